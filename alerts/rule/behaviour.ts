@@ -1,0 +1,78 @@
+import type { LabelMatcher, LabelValues } from '../../promql/metric/match.js';
+import type { Metric, MetricInfo } from '../../promql/metric/metric.js';
+import { bucketsOf, countOf, sumOf } from '../../promql/metric/parts.js';
+import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+
+/** The value of a gauge, or the increase per second of a counter; `missing` where the series is not there. */
+export type Level = number | 'missing';
+
+/** The same all the time, or one thing as long as all is well and another while the fault lasts. */
+export type Course = Level | { readonly was: Level; readonly becomes: Level };
+
+/** How one series behaves in a proof. */
+export interface Behaviour {
+  readonly metric: MetricInfo;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly course: GaugeCourse | CounterCourse;
+}
+export interface GaugeCourse {
+  readonly type: 'gauge';
+  readonly value: Course;
+}
+export interface CounterCourse {
+  readonly type: 'counter';
+  readonly perSecond: Course;
+  /** Single increments, in seconds after the fault began. */
+  readonly events: readonly number[];
+}
+
+type Labels<V extends LabelValues> = { readonly [L in keyof V]?: V[L] };
+
+/** A gauge that has a value: `holds(connections, {}, { was: 3, becomes: 0 })`. */
+export const holds = <V extends LabelValues>(gauge: Metric<'gauge', V>, labels: Labels<V>, value: Course): Behaviour => ({
+  ...series(gauge, labels),
+  course: { type: 'gauge', value },
+});
+
+/** A counter that grows by so much a second. */
+export const grows = <V extends LabelValues>(counter: Metric<'counter', V>, labels: Labels<V>, perSecond: Course): Behaviour => ({
+  ...series(counter, labels),
+  course: { type: 'counter', perSecond, events: [] },
+});
+
+/** A counter that stands still but for single increments, at these times after the fault began. */
+export const steps = <V extends LabelValues>(counter: Metric<'counter', V>, labels: Labels<V>, at: readonly Duration[]): Behaviour => ({
+  ...series(counter, labels),
+  course: { type: 'counter', perSecond: 0, events: at.map(inSeconds) },
+});
+
+/** A histogram that observes so many values a second, all alike: how many, and each of which size. */
+export const observes = <V extends LabelValues>(
+  histogram: Metric<'histogram', V>,
+  labels: Labels<V>,
+  perSecond: number,
+  size: number | { readonly was: number; readonly becomes: number },
+): readonly Behaviour[] => {
+  const { was, becomes } = typeof size === 'number' ? { was: size, becomes: size } : size;
+  const buckets = series(bucketsOf(histogram), labels);
+  const edges = [...(histogram.info.buckets ?? []), Infinity];
+  const inBucket = (edge: number, value: number): number => (value <= edge ? perSecond : 0);
+  return [
+    ...edges.map((edge) => ({
+      ...buckets,
+      labels: { ...buckets.labels, le: edge === Infinity ? '+Inf' : String(edge) },
+      course: { type: 'counter' as const, perSecond: { was: inBucket(edge, was), becomes: inBucket(edge, becomes) }, events: [] },
+    })),
+    grows(countOf(histogram), labels, perSecond),
+    grows(sumOf(histogram), labels, { was: perSecond * was, becomes: perSecond * becomes }),
+  ];
+};
+
+/** The series of a metric with the labels that its matchers fix and those given. */
+const series = <V extends LabelValues>(metric: Metric<'counter' | 'gauge', V>, labels: Labels<V>): Pick<Behaviour, 'metric' | 'labels'> => {
+  const given = Object.entries<string | undefined>(labels).flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));
+  return { metric: metric.info, labels: { ...fixed(metric.matchers), ...Object.fromEntries(given) } };
+};
+
+const fixed = (matchers: readonly LabelMatcher[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(matchers.filter(({ operator }) => operator === '=').map(({ label, value }) => [label, value]));

@@ -1,0 +1,44 @@
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export type Weekday = (typeof weekdays)[number];
+/** A time of day, e.g. `09:00`. */
+export type ClockTime = `${number}:${number}`;
+
+export const minutesPerDay = 1_440;
+
+/**
+ * Minutes since midnight.
+ *
+ * @throws Error on what is no time of day.
+ */
+export const minuteOfDay = (time: ClockTime): number => {
+  const [, h, m] = /^(\d{1,2}):(\d{2})$/.exec(time) ?? [];
+  const minutes = Number(h) * 60 + Number(m);
+  if (!(minutes <= minutesPerDay) || Number(m) > 59) throw new Error(`'${time}' is no time of day; write e.g. '09:00'`);
+  return minutes;
+};
+
+export const clockTime = (minutes: number): ClockTime =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}` as ClockTime;
+
+/**
+ * Minutes by which a zone's clocks are ahead of UTC, all year round.
+ *
+ * @throws Error on an unknown zone, and on one whose clocks change: PromQL knows UTC only, so its hours would be wrong
+ * half of the year.
+ */
+export const utcOffset = (timeZone: string): number => {
+  const [winter, summer] = [0, 6].map((month) => offsetAt(timeZone, new Date(Date.UTC(2026, month, 1))));
+  if (winter === undefined || winter !== summer) {
+    throw new Error(
+      `time zone ${timeZone}: its clocks change during the year, which PromQL cannot follow; write the hours in a zone without summer time, such as Etc/UTC`,
+    );
+  }
+  return winter;
+};
+
+const offsetAt = (timeZone: string, moment: Date): number => {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment);
+  const written = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', h = '0', m = '0'] = /GMT([+-])(\d+):(\d+)/.exec(written) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(h) * 60 + Number(m));
+};

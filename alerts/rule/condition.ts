@@ -1,0 +1,26 @@
+import type { ComparisonOperator } from '../../promql/expr/ast.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
+import type { Vector } from '../../promql/vector/vector.js';
+
+/** A signal and the line it must not cross; a panel draws the same line. */
+export interface Condition<in out L extends string, out U extends Unit> {
+  readonly signal: Vector<L, U>;
+  readonly operator: ComparisonOperator;
+  readonly limit: Limit<U>;
+}
+
+const condition =
+  (operator: ComparisonOperator) =>
+  <L extends string, U extends Unit>(signal: Vector<L, U>, limit: Limit<NoInfer<U>>): Condition<L, U> => ({ signal, operator, limit });
+
+/** The signal is over the limit. */
+export const above = condition('>');
+/** The signal is at the limit or over it. */
+export const atLeast = condition('>=');
+/** The signal is under the limit. */
+export const below = condition('<');
+/** The signal is at the limit or under it. */
+export const atMost = condition('<=');
+/** The signal is the limit. */
+export const equal = condition('==');

@@ -1,0 +1,4 @@
+export type Language = 'ko' | 'en';
+
+/** One thing said in both languages. */
+export type Localized<T = string> = Readonly<Record<Language, T>>;

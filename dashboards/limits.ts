@@ -1,0 +1,59 @@
+import type { ComparisonOperator, Expr } from '../promql/expr/ast.js';
+import type { Limit } from '../promql/unit/limit.js';
+import type { Unit } from '../promql/unit/unit.js';
+import type { Line, LimitColor } from './threshold.js';
+
+/** What a panel needs to know of an alert to draw it. */
+export interface DrawnAlert<out U extends Unit = Unit> {
+  readonly name: string;
+  readonly severity: 'critical' | 'warning';
+  readonly when: {
+    readonly signal: { readonly expr: Expr };
+    readonly operator: ComparisonOperator;
+    readonly limit: Limit<U>;
+  };
+}
+
+type Drawn<U extends Unit> = Limit<U> | DrawnAlert<U>;
+
+/**
+ * The limits that a panel draws: of alerts, each in the colour of its severity, or whatever stands at a colour. A
+ * limit by itself, of which nobody is told, is crossed by what is greater.
+ */
+export type Limits<U extends Unit> =
+  | readonly DrawnAlert<U>[]
+  | { readonly [C in LimitColor]?: Drawn<U> };
+
+/** Lines across a panel, and the alerts that some of them are of. */
+export interface Drawing {
+  readonly lines: readonly Line[];
+  readonly alerts: readonly DrawnAlert[];
+}
+
+const colorOf = { warning: 'yellow', critical: 'red' } as const;
+
+const isAlert = (drawn: Drawn<Unit>): drawn is DrawnAlert => 'when' in drawn;
+
+const line = (color: LimitColor, drawn: Drawn<Unit>): Line =>
+  isAlert(drawn)
+    ? { color, operator: drawn.when.operator, limit: drawn.when.limit }
+    : { color, operator: '>', limit: drawn };
+
+const isList = (limits: Limits<Unit>): limits is readonly DrawnAlert[] => Array.isArray(limits);
+
+const entries = (limits: Limits<Unit>): readonly (readonly [LimitColor, Drawn<Unit>])[] => {
+  if (isList(limits)) return limits.map((alert) => [colorOf[alert.severity], alert]);
+  return (['yellow', 'red'] as const).flatMap((color) => {
+    const drawn = limits[color];
+    return drawn ? [[color, drawn] as const] : [];
+  });
+};
+
+/** What a panel draws of its limits. */
+export const drawing = (limits: Limits<Unit> = []): Drawing => {
+  const drawn = entries(limits);
+  return {
+    lines: drawn.map(([color, each]) => line(color, each)),
+    alerts: drawn.flatMap(([, each]) => (isAlert(each) ? [each] : [])),
+  };
+};

@@ -1,0 +1,99 @@
+import type { Unit } from '../../promql/unit/unit.js';
+import { type Datasource, datasources } from '../datasource.js';
+import { slug } from '../identity.js';
+import type { Size } from '../layout.js';
+import { type Drawing, type Limits, drawing } from '../limits.js';
+import type {
+  CustomOf,
+  FieldConfigModel,
+  OptionsOf,
+  OverrideModel,
+  PanelKind,
+  TransformationModel,
+} from '../model.js';
+import type { Query } from '../query.js';
+import { steps } from '../threshold.js';
+import type { GrafanaUnit } from '../unit.js';
+
+/** What every kind of panel is told. */
+export interface PanelSpec {
+  /** What it shows and how to read it, in a sentence or two, for whoever is on call. */
+  readonly description: string;
+  /** Columns of 24, and rows of about 30 pixels, where the kind's usual size will not do. */
+  readonly width?: number;
+  readonly height?: number;
+  /** What its id is made of: the title, unless given. Give the old title here to rename a panel and keep its id. */
+  readonly key?: string;
+}
+
+/** How queries are put: for the value now or for the shown range, and whether series, rows or buckets come back. */
+export interface Asking {
+  readonly instant: boolean;
+  readonly format: 'time_series' | 'table' | 'heatmap';
+}
+
+/** One panel of a dashboard, before it has a place and an id. */
+export interface Panel extends Size {
+  readonly type: 'panel';
+  readonly kind: PanelKind;
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly datasource: Datasource;
+  readonly queries: readonly Query[];
+  readonly asking: Asking;
+  /** What Loki is asked, of a panel that shows logs. */
+  readonly logql?: string;
+  readonly drawing: Drawing;
+  readonly options: OptionsOf<PanelKind>;
+  readonly defaults: FieldConfigModel;
+  readonly overrides: readonly OverrideModel[];
+  readonly transformations: readonly TransformationModel[];
+}
+
+/** What a kind of panel makes of its specification. */
+interface Parts<K extends PanelKind> extends Size {
+  readonly unit: GrafanaUnit;
+  readonly options: OptionsOf<K>;
+  readonly custom?: CustomOf<K>;
+  readonly datasource?: Datasource;
+  readonly queries?: readonly Query[];
+  readonly asking?: Asking;
+  readonly logql?: string;
+  readonly drawing?: Drawing;
+  /** The colour of values that cross no limit. */
+  readonly good?: string;
+  readonly defaults?: Omit<FieldConfigModel, 'unit' | 'thresholds' | 'custom'>;
+  readonly overrides?: readonly OverrideModel[];
+  readonly transformations?: readonly TransformationModel[];
+}
+
+const nothingDrawn = drawing();
+
+/** Any kind of panel, from what its own file makes of it; `spec` has the last word on the size. */
+export const panel = <K extends PanelKind>(kind: K, title: string, spec: PanelSpec, parts: Parts<K>): Panel => {
+  const { unit, custom = {}, drawing: drawn = nothingDrawn, good = drawn.lines.length > 0 ? 'green' : 'blue' } = parts;
+  return {
+    type: 'panel',
+    kind,
+    key: slug(spec.key ?? title),
+    title,
+    description: spec.description,
+    width: spec.width ?? parts.width,
+    height: spec.height ?? parts.height,
+    datasource: parts.datasource ?? datasources.prometheus,
+    queries: parts.queries ?? [],
+    asking: parts.asking ?? { instant: false, format: 'time_series' },
+    ...(parts.logql !== undefined && { logql: parts.logql }),
+    drawing: drawn,
+    options: parts.options,
+    defaults: {
+      unit,
+      ...parts.defaults,
+      thresholds: { mode: 'absolute', steps: steps(drawn.lines, good) },
+      custom,
+    },
+    overrides: parts.overrides ?? [],
+    transformations: parts.transformations ?? [],
+  };
+};

@@ -1,0 +1,21 @@
+import { slug } from './identity.js';
+import type { Panel } from './panel/panel.js';
+
+/** Panels under a heading. */
+export interface Row {
+  readonly type: 'row';
+  readonly key: string;
+  readonly title: string;
+  readonly panels: readonly Panel[];
+  /** Closed until somebody opens it; its queries wait till then. */
+  readonly collapsed: boolean;
+}
+
+export const row = (title: string, panels: readonly Panel[], { collapsed = false } = {}): Row => ({
+  type: 'row',
+  // A row may be called as one of its panels is.
+  key: `row-${slug(title)}`,
+  title,
+  panels,
+  collapsed,
+});

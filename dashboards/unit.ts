@@ -1,0 +1,31 @@
+import type * as units from '@grafana/grafana-foundation-sdk/units';
+import type { Unit } from '../promql/unit/unit.js';
+
+/** The id of a unit that Grafana knows. */
+export type GrafanaUnit = (typeof units)[keyof typeof units];
+
+/** Grafana's ids for a unit of PromQL, the usual one first. Bytes are shown in powers of 1024, as `humanize1024` does. */
+const ids = {
+  count: ['short', 'none', 'locale'],
+  ratio: ['percentunit'],
+  seconds: ['s', 'dtdurations', 'dtdhms'],
+  bytes: ['bytes'],
+  cores: ['short', 'none'],
+  coreSeconds: ['s'],
+  timestamp: ['dateTimeFromNow', 'dateTimeAsSystem', 'dateTimeAsIso'],
+  boolean: ['bool_yes_no', 'bool_on_off', 'bool', 'none'],
+  perSecond: ['cps', 'reqps', 'ops', 'rps', 'wps', 'iops', 'eps', 'mps', 'recps', 'rowsps'],
+  bytesPerSecond: ['binBps'],
+} as const satisfies Record<Unit, readonly GrafanaUnit[]>;
+
+/** How a value of the unit `U` may be shown: the finer noun where PromQL's unit leaves a choice, e.g. `'reqps'`. */
+export type DisplayUnit<U extends Unit> = (typeof ids)[U][number];
+
+/** The unit that Grafana shows where nothing finer is asked for. */
+export const displayUnit = (unit: Unit): GrafanaUnit => ids[unit][0];
+
+/** Where the axis of a unit begins and, if it is bounded, ends. Of counts and lengths nothing is below zero. */
+export const axisOf = (unit: Unit): { readonly min?: number; readonly max?: number } => {
+  if (unit === 'timestamp') return {};
+  return unit === 'boolean' ? { min: 0, max: 1 } : { min: 0 };
+};

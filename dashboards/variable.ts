@@ -1,0 +1,42 @@
+import { type LabelValues, type Variable, variable } from '../promql/metric/match.js';
+import type { Kind, Metric } from '../promql/metric/metric.js';
+import { storedAs } from '../promql/metric/parts.js';
+import { print } from '../promql/expr/print.js';
+
+/** What a variable may be, besides its name. */
+interface Choosing {
+  /** How it is called above the dashboard; the name, unless given. */
+  readonly title?: string;
+  /** Several values may be chosen, and all of them; a matcher then compares with `=~`. */
+  readonly multiple?: boolean;
+}
+
+/** A variable that a dashboard defines; in `where({ namespace })` it matches what the reader chose. */
+export interface DashboardVariable extends Variable {
+  readonly title: string;
+  readonly values:
+    | { readonly type: 'query'; readonly query: string }
+    | { readonly type: 'custom'; readonly values: readonly [string, ...string[]] };
+}
+
+/** A choice among the values that a label has among the metric's series, e.g. `labelValues('namespace', requests)`. */
+export const labelValues = <const L extends string>(
+  label: L,
+  metric: Metric<Kind, { readonly [K in L]: string }>,
+  { name = label, title = name, multiple = false }: Choosing & { readonly name?: string } = {},
+): DashboardVariable => {
+  const [info] = storedAs(metric);
+  const series = print({ type: 'selector', metric: info, matchers: metric.matchers });
+  return {
+    ...variable(name, { multiple }),
+    title,
+    values: { type: 'query', query: `label_values(${series}, ${label})` },
+  };
+};
+
+/** A choice among these values; the first is chosen until the reader chooses another. */
+export const choice = (
+  name: string,
+  values: readonly [string, ...string[]],
+  { title = name, multiple = false }: Choosing = {},
+): DashboardVariable => ({ ...variable(name, { multiple }), title, values: { type: 'custom', values } });

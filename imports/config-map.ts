@@ -1,0 +1,33 @@
+import { type IConfigMap, ConfigMap as model } from 'kubernetes-models/v1/ConfigMap';
+import { type Fault, fault } from './fault.js';
+import { faultsOf } from './faults.js';
+import { isObject, valueAt } from './field.js';
+import { resource } from './resource.js';
+
+/** What a ConfigMap may hold in all, keys and values: 1 MiB, https://kubernetes.io/docs/concepts/configuration/configmap/. */
+const mostBytes = 1_048_576;
+const key = /^[-._A-Za-z0-9]{1,253}$/;
+
+const dataFaults = (manifest: object): readonly Fault[] => {
+  const data = valueAt(manifest, ['data']);
+  const texts = isObject(data) ? Object.entries(data) : [];
+  const bytes = Buffer.byteLength(texts.flat().join(''));
+  return [
+    ...texts
+      .filter(([name]) => !key.test(name))
+      .map(([name]) => ({
+        ...fault(manifest, ['data', name], 'is not a key that a ConfigMap may have', 'write letters, digits, -, _ and .'),
+        text: name,
+      })),
+    ...(bytes > mostBytes
+      ? [fault(manifest, ['data'], `holds ${bytes} bytes, more than the ${mostBytes} of a ConfigMap`, 'split it into several')]
+      : []),
+  ];
+};
+
+/** `v1 ConfigMap`: texts by key, such as dashboards for Grafana's sidecar. */
+export class ConfigMap extends resource<IConfigMap>(model) {
+  static override faults(manifest: object): readonly Fault[] {
+    return [...faultsOf(model, manifest), ...dataFaults(manifest)];
+  }
+}

@@ -1,0 +1,42 @@
+import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
+import { Service } from 'kubernetes-models/v1/Service';
+import { AlertmanagerConfig } from './alertmanager-config.js';
+import { ConfigMap } from './config-map.js';
+import { type Fault, fault } from './fault.js';
+import { metadataFaults } from './metadata.js';
+import { PrometheusRule } from './prometheus-rule.js';
+import { type Kind, kind } from './resource.js';
+import { ServiceMonitor } from './service-monitor.js';
+
+/** Every kind that this project writes. One that is missing here cannot be checked, so it is refused. */
+const kinds: readonly Kind[] = [
+  AlertmanagerConfig,
+  ConfigMap,
+  PrometheusRule,
+  ServiceMonitor,
+  kind(Deployment),
+  kind(Service),
+];
+
+interface Typed {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+const unknownKind = (manifest: Typed): Fault => {
+  const { apiVersion, kind: name } = manifest;
+  const core = !apiVersion.includes('.') || /\.k8s\.io\//.test(apiVersion);
+  const source = `${core ? 'kubernetes-models' : '@kubernetes-models/…'}/${apiVersion}/${name}`;
+  return fault(
+    manifest,
+    ['kind'],
+    `no model checks ${apiVersion} ${name}`,
+    `import ${name} from '${source}' and list kind(${name}) in imports/kinds.ts`,
+  );
+};
+
+/** Everything that is wrong with a manifest, by the schema of its kind and by what the API server asks of every object. */
+export const manifestFaults = (manifest: Typed): readonly Fault[] => {
+  const known = kinds.find(({ apiVersion, kind: name }) => apiVersion === manifest.apiVersion && name === manifest.kind);
+  return known === undefined ? [unknownKind(manifest)] : [...known.faults(manifest), ...metadataFaults(manifest)];
+};

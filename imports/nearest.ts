@@ -1,0 +1,20 @@
+/** How many letters must be added, dropped or changed to turn `a` into `b` (Levenshtein). */
+const distance = (a: string, b: string): number =>
+  [...a]
+    .reduce<readonly number[]>(
+      (above, letter, i) =>
+        [...b].reduce<number[]>((row, other, j) => {
+          const [change = 0, drop = 0] = above.slice(j);
+          row.push(Math.min(change + (letter === other ? 0 : 1), drop + 1, (row[j] ?? 0) + 1));
+          return row;
+        }, [i + 1]),
+      [...Array(b.length + 1).keys()],
+    )
+    .at(-1) ?? b.length;
+
+/** The name that was probably meant by `wanted`; undefined when none is near: two letters, or a third of a long word. */
+export const nearest = (wanted: string, names: readonly string[]): string | undefined => {
+  const away = (name: string) => distance(wanted.toLowerCase(), name.toLowerCase());
+  const [best] = names.map((name) => ({ name, away: away(name) })).sort((a, b) => a.away - b.away);
+  return best !== undefined && best.away <= Math.max(2, wanted.length / 3) ? best.name : undefined;
+};

@@ -1,0 +1,44 @@
+import { ApiObject } from 'cdk8s/lib/api-object.js';
+import type { Construct } from 'constructs';
+import type { Fault } from './fault.js';
+import { faultsOf } from './faults.js';
+import type { Model } from './model.js';
+
+/** A kind of Kubernetes object that can be written: what it is called, and what is wrong with one of it. */
+export interface Kind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly faults: (manifest: object) => readonly Fault[];
+}
+
+export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+/** The fields that a person writes; the name is always given, so that moving code never renames an object. */
+export type ResourceProps<T extends { readonly metadata?: object }> = DeepReadonly<
+  Omit<T, 'apiVersion' | 'kind' | 'status' | 'metadata'> & { metadata: NonNullable<T['metadata']> & { name: string } }
+>;
+
+/** A kind that is made by other constructs (cdk8s-plus): only the model is needed, to check what they make. */
+export const kind = (model: Model): Kind => ({
+  apiVersion: model.apiVersion,
+  kind: model.kind,
+  faults: (manifest) => faultsOf(model, manifest),
+});
+
+/**
+ * A cdk8s construct for objects of type `T`, checked by `model`. Unknown fields of a literal do not compile; whatever the
+ * types let through is found when the estate is synthesized, in the manifest as it will be written.
+ */
+export const resource = <T extends { readonly metadata?: object }>(model: Model) =>
+  class extends ApiObject {
+    static readonly apiVersion = model.apiVersion;
+    static readonly kind = model.kind;
+
+    static faults(manifest: object): readonly Fault[] {
+      return faultsOf(model, manifest);
+    }
+
+    constructor(scope: Construct, id: string, props: ResourceProps<T>) {
+      super(scope, id, { apiVersion: model.apiVersion, kind: model.kind, ...props });
+    }
+  };

@@ -1,0 +1,163 @@
+import type { LabelMatcher } from '../metric/match.js';
+import type { MetricInfo } from '../metric/metric.js';
+
+/** A PromQL expression as a tree; parentheses are not in it, they follow from it. */
+export type Expr =
+  NumberLiteral | StringLiteral | Selector | Range | Subquery | Call | Aggregation | Binary | Negation;
+
+export interface NumberLiteral {
+  readonly type: 'number';
+  readonly value: number;
+}
+export interface StringLiteral {
+  readonly type: 'string';
+  readonly value: string;
+}
+/** Series of one metric. */
+export interface Selector {
+  readonly type: 'selector';
+  readonly metric: MetricInfo;
+  readonly matchers: readonly LabelMatcher[];
+  readonly offset?: string;
+}
+/** The samples of a selector over a window. */
+export interface Range {
+  readonly type: 'range';
+  readonly selector: Selector;
+  readonly window: string;
+}
+/** The values of an expression over a window, one each `step`. */
+export interface Subquery {
+  readonly type: 'subquery';
+  readonly expr: Expr;
+  readonly window: string;
+  readonly step?: string;
+}
+export interface Call {
+  readonly type: 'call';
+  readonly function: string;
+  readonly args: readonly Expr[];
+}
+export interface Grouping {
+  readonly type: 'by' | 'without';
+  readonly labels: readonly string[];
+}
+export interface Aggregation {
+  readonly type: 'aggregation';
+  readonly operator: string;
+  readonly parameter?: Expr;
+  readonly expr: Expr;
+  readonly grouping?: Grouping;
+}
+/** How series of two sides find each other. */
+export interface VectorMatching {
+  readonly type: 'on' | 'ignoring';
+  readonly labels: readonly string[];
+  readonly group?: { readonly side: 'left' | 'right'; readonly include: readonly string[] };
+}
+export interface Binary {
+  readonly type: 'binary';
+  readonly operator: BinaryOperator;
+  readonly bool?: true;
+  readonly matching?: VectorMatching;
+  readonly left: Expr;
+  readonly right: Expr;
+}
+export interface Negation {
+  readonly type: 'negation';
+  readonly expr: Expr;
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^' | 'atan2';
+export type ComparisonOperator = '==' | '!=' | '>' | '<' | '>=' | '<=';
+export type SetOperator = 'and' | 'or' | 'unless';
+export type BinaryOperator = ArithmeticOperator | ComparisonOperator | SetOperator;
+
+/** Operators from the loosest to the tightest, https://prometheus.io/docs/prometheus/latest/querying/operators/#binary-operator-precedence. */
+const tightness: Readonly<Record<BinaryOperator, number>> = {
+  or: 1,
+  and: 2,
+  unless: 2,
+  '==': 3,
+  '!=': 3,
+  '>': 3,
+  '<': 3,
+  '>=': 3,
+  '<=': 3,
+  '+': 4,
+  '-': 4,
+  '*': 5,
+  '/': 5,
+  '%': 5,
+  atan2: 5,
+  '^': 6,
+};
+export const binaryTightness = (operator: BinaryOperator): number => tightness[operator];
+/** A sign binds as tightly as `*`. */
+export const negationTightness = tightness['*'];
+
+export const isBinaryOperator = (text: string): text is BinaryOperator => text in tightness;
+export const isComparison = (operator: BinaryOperator): operator is ComparisonOperator =>
+  tightness[operator] === 3;
+export const isSetOperator = (operator: BinaryOperator): operator is SetOperator => tightness[operator] < 3;
+
+export const number = (value: number): NumberLiteral => ({ type: 'number', value });
+export const string = (value: string): StringLiteral => ({ type: 'string', value });
+export const call = (name: string, ...args: readonly Expr[]): Call => ({
+  type: 'call',
+  function: name,
+  args,
+});
+
+/** The expressions directly inside one. */
+export const children = (expr: Expr): readonly Expr[] => {
+  switch (expr.type) {
+    case 'number':
+    case 'string':
+    case 'selector':
+      return [];
+    case 'range':
+      return [expr.selector];
+    case 'subquery':
+    case 'negation':
+      return [expr.expr];
+    case 'call':
+      return expr.args;
+    case 'aggregation':
+      return expr.parameter ? [expr.parameter, expr.expr] : [expr.expr];
+    case 'binary':
+      return [expr.left, expr.right];
+  }
+};
+
+/** An expression and all inside it, from the outside in. */
+export function* walk(expr: Expr): Generator<Expr> {
+  yield expr;
+  for (const child of children(expr)) yield* walk(child);
+}
+
+/** Every selector in an expression, in the order of reading. */
+export const selectors = (expr: Expr): readonly Selector[] =>
+  [...walk(expr)].flatMap((each) => (each.type === 'selector' ? [each] : []));
+
+/** The same expression with every selector replaced by what `replacement` makes of it. */
+export const replaceSelectors = (expr: Expr, replacement: (selector: Selector) => Expr): Expr => {
+  const inside = (each: Expr): Expr => replaceSelectors(each, replacement);
+  switch (expr.type) {
+    case 'number':
+    case 'string':
+    case 'range':
+      return expr;
+    case 'selector':
+      return replacement(expr);
+    case 'subquery':
+    case 'negation':
+      return { ...expr, expr: inside(expr.expr) };
+    case 'call':
+      return { ...expr, args: expr.args.map(inside) };
+    case 'aggregation':
+      return { ...expr, expr: inside(expr.expr) };
+    case 'binary':
+      return { ...expr, left: inside(expr.left), right: inside(expr.right) };
+  }
+};

@@ -1,0 +1,84 @@
+import { type Aggregation, type Binary, type Call, type Expr, isSetOperator } from './ast.js';
+
+/** The labels by which an expression's series are told apart; `scraped` where nothing has fixed them yet. */
+export type Labels = ReadonlySet<string> | 'scraped';
+
+const none: ReadonlySet<string> = new Set();
+
+/** Which labels an expression's series carry, by the rules of Prometheus's own evaluation. */
+export const labelsOf = (expr: Expr): Labels => {
+  switch (expr.type) {
+    case 'number':
+    case 'string':
+      return none;
+    case 'selector':
+    case 'range':
+      return 'scraped';
+    case 'subquery':
+    case 'negation':
+      return labelsOf(expr.expr);
+    case 'call':
+      return ofCall(expr);
+    case 'aggregation':
+      return ofAggregation(expr);
+    case 'binary':
+      return ofBinary(expr);
+  }
+};
+
+const without = (labels: Labels, removed: readonly string[]): Labels =>
+  labels === 'scraped' ? labels : new Set([...labels].filter((label) => !removed.includes(label)));
+const withLabels = (labels: Labels, added: readonly string[]): Labels =>
+  labels === 'scraped' ? labels : new Set([...labels, ...added]);
+
+const ofCall = ({ function: name, args }: Call): Labels => {
+  const vector = args.find(({ type }) => type !== 'number' && type !== 'string');
+  const labels = vector ? labelsOf(vector) : none;
+  switch (name) {
+    case 'absent':
+    case 'absent_over_time':
+      return new Set(vector ? fixedLabels(vector) : []);
+    case 'vector':
+    case 'scalar':
+      return none;
+    case 'histogram_quantile':
+      return without(labels, ['le']);
+    case 'label_replace':
+    case 'label_join':
+      return withLabels(
+        labels,
+        args.slice(1, 2).flatMap((to) => (to.type === 'string' ? [to.value] : [])),
+      );
+    default:
+      return labels;
+  }
+};
+
+/** The labels that a selector fixes with `=`, which `absent` gives to its result. */
+const fixedLabels = (expr: Expr): readonly string[] => {
+  const selector = expr.type === 'range' ? expr.selector : expr;
+  if (selector.type !== 'selector') return [];
+  return selector.matchers.filter(({ operator }) => operator === '=').map(({ label }) => label);
+};
+
+const keepsSeries = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
+
+const ofAggregation = ({ operator, expr, grouping }: Aggregation): Labels => {
+  if (keepsSeries.includes(operator)) return labelsOf(expr);
+  if (!grouping) return none;
+  return grouping.type === 'by' ? new Set(grouping.labels) : without(labelsOf(expr), grouping.labels);
+};
+
+const isScalar = (expr: Expr): boolean =>
+  expr.type === 'number' ||
+  (expr.type === 'call' && (expr.function === 'time' || expr.function === 'scalar')) ||
+  (expr.type === 'negation' && isScalar(expr.expr)) ||
+  (expr.type === 'binary' && isScalar(expr.left) && isScalar(expr.right));
+
+const ofBinary = ({ operator, left, right, matching }: Binary): Labels => {
+  if (isScalar(left)) return labelsOf(right);
+  if (isScalar(right) || isSetOperator(operator) || !matching) return labelsOf(left);
+  const { type, labels, group } = matching;
+  if (group) return withLabels(labelsOf(group.side === 'left' ? left : right), group.include);
+  return type === 'on' ? new Set(labels) : without(labelsOf(left), labels);
+};

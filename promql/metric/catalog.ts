@@ -1,0 +1,50 @@
+import type { Matchers } from './match.js';
+import type { AnyMetric, MetricInfo } from './metric.js';
+import { type TargetLabel, isTargetLabel } from './label.js';
+import { storedAs } from './parts.js';
+
+/** Metrics that are exported together, each under a name of its own for the code that uses it. */
+export type MetricCatalog = Readonly<Record<string, AnyMetric>>;
+
+/**
+ * A catalogue of metrics.
+ *
+ * @throws Error when two entries are stored under the same name.
+ */
+export const catalog = <const C extends MetricCatalog>(metrics: C): C => {
+  const seen = new Map<string, string>();
+  for (const [key, metric] of Object.entries(metrics)) {
+    for (const { name } of storedAs(metric)) {
+      const other = seen.get(name);
+      if (other !== undefined)
+        throw new Error(`catalogue: ${key} and ${other} are both stored as ${name}; declare it once`);
+      seen.set(name, key);
+    }
+  }
+  return metrics;
+};
+
+/** The whole catalogue, each metric narrowed alike: to one environment, to one job. */
+export const narrowed = <C extends MetricCatalog>(
+  metrics: C,
+  matchers: Matchers<Readonly<Record<TargetLabel, string>>>,
+): C => {
+  const each = Object.entries(metrics).map(([key, metric]) => [key, metric.where(matchers)]);
+  // `where` gives the type that it was called on, which Object.fromEntries cannot say.
+  return Object.fromEntries(each) as C;
+};
+
+/** Every name under which Prometheus stores the metrics of the catalogues, with what is known of it. */
+export const stored = (catalogs: readonly MetricCatalog[]): ReadonlyMap<string, MetricInfo> =>
+  new Map(
+    catalogs.flatMap((metrics) => Object.values(metrics).flatMap(storedAs)).map((info) => [info.name, info]),
+  );
+
+/**
+ * Labels that an application sets and scraping sets too, such as its own `endpoint`. Prometheus stores the
+ * application's as `exported_endpoint`, and a query for `endpoint` finds the name of the port. The scrape moves
+ * each of these back over the target's, so that the plain name is the application's for the metrics that declare
+ * it; `up` and metrics without a label of that name keep the target's.
+ */
+export const collidingLabels = (metrics: MetricCatalog): readonly string[] =>
+  [...new Set(Object.values(metrics).flatMap(({ info }) => info.ownLabels.filter(isTargetLabel)))].sort();

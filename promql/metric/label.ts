@@ -1,0 +1,20 @@
+/**
+ * Labels that scraping adds to every series, whatever the application declares: the operator's for a
+ * ServiceMonitor, of which a plain Prometheus knows `job` and `instance`.
+ */
+export const targetLabels = [
+  'namespace',
+  'pod',
+  'service',
+  'endpoint',
+  'job',
+  'instance',
+  'container',
+] as const;
+export type TargetLabel = (typeof targetLabels)[number];
+
+export const isTargetLabel = (label: string): label is TargetLabel =>
+  (targetLabels as readonly string[]).includes(label);
+
+/** A label name as Prometheus allows it. */
+export const isLabelName = (label: string): boolean => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label);

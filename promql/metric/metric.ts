@@ -1,0 +1,95 @@
+import { type Duration, inSeconds } from '../unit/duration.js';
+import type { Unit } from '../unit/unit.js';
+import {
+  type LabelMatcher,
+  type LabelValues,
+  type Match,
+  type Matchers,
+  admitted,
+  matcher,
+} from './match.js';
+
+export type Kind = 'counter' | 'gauge' | 'histogram' | 'summary';
+
+/** What is known of a metric, apart from which of its series are meant. */
+export interface MetricInfo {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly help: string;
+  readonly unit: Unit;
+  /** Every label a series may carry once it is stored: its own and the target's. */
+  readonly labels: readonly string[];
+  /** The labels that the application itself sets. */
+  readonly ownLabels: readonly string[];
+  /** The values of labels that are a closed set. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Upper edges of a histogram's finite buckets, ascending, in its unit. */
+  readonly buckets?: readonly number[];
+  /** Least and greatest value that a gauge can take, where that is known. */
+  readonly range?: readonly [least: number, greatest: number];
+  /** The metric whose `_bucket`, `_sum` or `_count` this is. */
+  readonly family?: string;
+}
+
+/**
+ * One metric, narrowed to the series that its matchers select.
+ *
+ * `V` holds its labels and their values: a metric with more labels, or with a closed label where an open one is
+ * asked for, fits wherever fewer are asked for. So a pack names only the labels it uses.
+ */
+export class Metric<out K extends Kind, out V extends LabelValues, out U extends Unit = Unit> {
+  constructor(
+    readonly info: MetricInfo & { readonly kind: K; readonly unit: U },
+    readonly matchers: readonly LabelMatcher[] = [],
+    readonly shift?: Duration,
+  ) {}
+
+  declare protected readonly values: V;
+
+  /**
+   * The same metric, narrowed to the series these matchers select. A label matched before is matched anew.
+   *
+   * @throws Error on a pattern that RE2 does not know, and on a match that no value of a closed label passes.
+   */
+  where(matchers: Matchers<V>): Metric<K, V, U> {
+    const added = Object.entries<Match | undefined>(matchers).flatMap(([label, match]) =>
+      match === undefined ? [] : [matcher(label, match)],
+    );
+    for (const each of added) refuseUnmatchable(this.info, each);
+    const kept = this.matchers.filter(({ label }) => !added.some((other) => other.label === label));
+    return new Metric(this.info, [...kept, ...added].sort(byLabel), this.shift);
+  }
+
+  /** The same series, as they were a while ago. */
+  offset(shift: Duration): Metric<K, V, U> {
+    inSeconds(shift);
+    return new Metric(this.info, this.matchers, shift);
+  }
+}
+
+type Labelled<L extends string> = Readonly<Record<L, string>>;
+export type Counter<L extends string, U extends Unit = Unit> = Metric<'counter', Labelled<L>, U>;
+export type Gauge<L extends string, U extends Unit = Unit> = Metric<'gauge', Labelled<L>, U>;
+export type Histogram<L extends string, U extends Unit = Unit> = Metric<'histogram', Labelled<L>, U>;
+export type Summary<L extends string, U extends Unit = Unit> = Metric<'summary', Labelled<L>, U>;
+/** Any metric at all, for what reads only names and labels. */
+export type AnyMetric = Metric<Kind, LabelValues>;
+
+// Text order, not the reader's locale's: the same on every machine.
+const byLabel = (a: LabelMatcher, b: LabelMatcher): number =>
+  a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
+
+const refuseUnmatchable = ({ name, labels, values }: MetricInfo, match: LabelMatcher): void => {
+  const { label, operator, value } = match;
+  if (!labels.includes(label)) {
+    throw new Error(
+      `${name}{${label}${operator}"${value}"}: the metric has no label ${label}; it has ${labels.join(', ')}`,
+    );
+  }
+  const closed = values[label];
+  if (closed && admitted(match, closed).length === 0) {
+    throw new Error(
+      `${name}{${label}${operator}"${value}"} selects nothing: ${label} is one of ${closed.join(', ')}`,
+    );
+  }
+};

@@ -1,0 +1,67 @@
+import type { Unit } from '../unit/unit.js';
+import type { LabelValues } from './match.js';
+import { type AnyMetric, Metric, type MetricInfo } from './metric.js';
+
+type Distribution<V extends LabelValues, U extends Unit> = Metric<'histogram' | 'summary', V, U>;
+
+const partOf = <U extends Unit>(info: MetricInfo, suffix: string, unit: U) => {
+  const { name, help, labels, ownLabels, values } = info;
+  return {
+    kind: 'counter' as const,
+    name: name + suffix,
+    help,
+    labels,
+    ownLabels,
+    values,
+    unit,
+    family: name,
+  };
+};
+
+/** `_count` of a histogram or summary: how many were observed. */
+export const countOf = <V extends LabelValues>(
+  metric: Distribution<V, Unit>,
+): Metric<'counter', V, 'count'> =>
+  new Metric(partOf(metric.info, '_count', 'count'), metric.matchers, metric.shift);
+
+/** `_sum` of a histogram or summary: all observed values added up. */
+export const sumOf = <V extends LabelValues, U extends Unit>(
+  metric: Distribution<V, U>,
+): Metric<'counter', V, U> =>
+  new Metric(partOf(metric.info, '_sum', metric.info.unit), metric.matchers, metric.shift);
+
+/** `_bucket` of a histogram: how many were observed at or under the upper edge in the label `le`. */
+export const bucketsOf = <V extends LabelValues>(
+  metric: Metric<'histogram', V>,
+): Metric<'counter', V & { readonly le: string }, 'count'> => {
+  const part = partOf(metric.info, '_bucket', 'count' as const);
+  const labels = [...part.labels, 'le'];
+  const edges = metric.info.buckets ?? [];
+  return new Metric(
+    { ...part, labels, ownLabels: [...part.ownLabels, 'le'], buckets: edges },
+    metric.matchers,
+    metric.shift,
+  );
+};
+
+/** A quantile that a summary's client has computed: the series of the label `quantile`. */
+export const quantileOf = <V extends LabelValues, U extends Unit>(
+  metric: Metric<'summary', V, U>,
+  quantile: number,
+): Metric<'gauge', V & { readonly quantile: string }, U> => {
+  const { info, matchers, shift } = metric;
+  const labels = [...info.labels, 'quantile'];
+  const chosen = { label: 'quantile', operator: '=', value: String(quantile) } as const;
+  return new Metric({ ...info, kind: 'gauge', labels }, [...matchers, chosen], shift);
+};
+
+/** The metrics under whose names Prometheus stores a metric's series. */
+export const storedAs = ({ info }: AnyMetric): readonly MetricInfo[] => {
+  if (info.kind === 'counter' || info.kind === 'gauge') return [info];
+  const parts = [partOf(info, '_count', 'count'), partOf(info, '_sum', info.unit)];
+  const last =
+    info.kind === 'histogram'
+      ? { ...partOf(info, '_bucket', 'count'), labels: [...info.labels, 'le'] }
+      : { ...info, labels: [...info.labels, 'quantile'] };
+  return [...parts, last];
+};

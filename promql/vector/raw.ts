@@ -1,0 +1,68 @@
+import { type Expr, selectors, walk } from '../expr/ast.js';
+import { labelsOf } from '../expr/labels.js';
+import { PromqlError, parse } from '../expr/parse.js';
+import { type MetricCatalog, stored } from '../metric/catalog.js';
+import type { Unit } from '../unit/unit.js';
+import { Vector } from './vector.js';
+
+interface Declared<L extends string, U extends Unit> {
+  /** The labels by which the result's series are told apart. */
+  readonly labels: readonly L[];
+  /** The unit of the result: nothing checks it, the reviewer must. */
+  readonly unit: U;
+  /** Where the metrics in the text are declared. */
+  readonly metrics: readonly MetricCatalog[];
+}
+
+/**
+ * PromQL written as text, for what the typed functions cannot say: a way out that is seen in review. It is parsed with
+ * Prometheus's grammar; its metrics, their labels and the labels of the result are checked.
+ *
+ * @throws PromqlError with every fault.
+ */
+export const rawPromql = <const L extends string, U extends Unit>(
+  text: string,
+  { labels, unit, metrics }: Declared<L, U>,
+): Vector<L, U> => {
+  const known = stored(metrics);
+  const expr = parse(text.trim(), (name) => known.get(name));
+  const faults = [...unknownLabels(expr), ...wrongResult(expr, labels)];
+  if (faults.length > 0) throw new PromqlError(text.trim(), faults);
+  return new Vector(expr, labels, unit);
+};
+
+const unknownLabels = (expr: Expr): readonly string[] => [
+  ...selectors(expr).flatMap(({ metric, matchers }) =>
+    matchers
+      .filter(({ label }) => !metric.labels.includes(label))
+      .map(
+        ({ label }) => `'${label}' is not a label of ${metric.name}, which has ${metric.labels.join(', ')}`,
+      ),
+  ),
+  ...[...walk(expr)].flatMap((each) =>
+    each.type === 'aggregation' ? gone(each.expr, each.grouping?.labels ?? []) : [],
+  ),
+];
+
+/** Labels to group by that the grouped expression does not have. */
+const gone = (expr: Expr, grouping: readonly string[]): readonly string[] => {
+  const labels = labelsOf(expr);
+  const offered =
+    labels === 'scraped' ? new Set(selectors(expr).flatMap(({ metric }) => metric.labels)) : labels;
+  return grouping
+    .filter((label) => !offered.has(label))
+    .map(
+      (label) => `grouped by '${label}', which is gone; there are ${[...offered].join(', ') || 'no labels'}`,
+    );
+};
+
+const wrongResult = (expr: Expr, declared: readonly string[]): readonly string[] => {
+  const labels = labelsOf(expr);
+  if (labels === 'scraped') return ['its series are as scraped; aggregate them by the labels declared'];
+  const [actual, wanted] = [[...labels].sort().join(', '), [...declared].sort().join(', ')];
+  return actual === wanted
+    ? []
+    : [
+        `its series carry the labels (${actual}), not (${wanted}) as declared; declare labels: [${[...labels].map((l) => `'${l}'`).join(', ')}]`,
+      ];
+};

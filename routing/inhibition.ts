@@ -1,0 +1,115 @@
+import { isLabelName } from '../promql/metric/label.js';
+import type { LabelMatcher } from '../promql/metric/match.js';
+import { type Fault, fault } from './fault.js';
+import { type AlertMatchers, accepts, labelMatchers, matcherFaults, printMatcher } from './matcher.js';
+
+/**
+ * While an alert of `source` fires, those of `target` are not sent: they are a part of what is already known. Both alerts must
+ * have the same values of the `equal` labels; a label that neither has is equal.
+ */
+export interface InhibitionSpec {
+  readonly source: AlertMatchers;
+  readonly target: AlertMatchers;
+  readonly equal: readonly string[];
+}
+
+export interface Inhibition {
+  readonly source: readonly LabelMatcher[];
+  readonly target: readonly LabelMatcher[];
+  readonly equal: readonly string[];
+}
+
+export const inhibition = ({ source, target, equal }: InhibitionSpec): Inhibition => ({
+  source: labelMatchers(source),
+  target: labelMatchers(target),
+  equal,
+});
+
+/** The values that a matcher lets through, where it names them: `="a"` or `=~"a|b"`. */
+const named = ({ operator, value }: LabelMatcher): readonly string[] | undefined => {
+  if (operator === '=') return [value];
+  return operator === '=~' && /^[\w-]+(\|[\w-]+)*$/.test(value) ? value.split('|') : undefined;
+};
+
+/** Whether one alert could satisfy all matchers. Patterns that are more than a choice of words are taken to allow it. */
+const canBeOneAlert = (matchers: readonly LabelMatcher[]): boolean =>
+  matchers.every((matcher) => {
+    const values = named(matcher);
+    const others = matchers.filter((other) => other.label === matcher.label);
+    return values === undefined || values.some((value) => others.every((other) => accepts(other, value)));
+  });
+
+const emptyFaults = (at: string, { source, target, equal }: InhibitionSpec): readonly Fault[] => [
+  ...(Object.keys(source).length > 0
+    ? []
+    : [fault(`${at}.source`, 'is every alert; say which alert is the cause')]),
+  ...(Object.keys(target).length > 0
+    ? []
+    : [fault(`${at}.target`, 'is every alert, the cause too; say which alerts follow from it')]),
+  ...equal
+    .filter((label) => !isLabelName(label))
+    .map((label) => fault(`${at}.equal`, `'${label}' is not a label name; use letters, digits and _`)),
+];
+
+const neverFaults = (at: string, { source, target, equal }: Inhibition): readonly Fault[] =>
+  equal
+    .filter((label) => !canBeOneAlert([...source, ...target].filter((matcher) => matcher.label === label)))
+    .map((label) =>
+      fault(
+        `${at}.equal`,
+        `silences nothing: source and target never have the same ${label}; leave ${label} out`,
+      ),
+    );
+
+const sides = ({ source, target }: Inhibition): string =>
+  `source {${source.map(printMatcher).join(', ')}}, target {${target.map(printMatcher).join(', ')}}`;
+
+const ringFault = (ring: readonly number[], inhibitions: readonly Inhibition[]): Fault => {
+  const [first = 0] = ring;
+  const rule = inhibitions[first];
+  const told = rule ? sides(rule) : '';
+  return ring.length === 1
+    ? fault(
+        `inhibit[${first}]`,
+        `one alert can be both cause and consequence (${told}), so a cause could be silenced; make the sides differ in a label, e.g. severity: 'critical' and severity: 'warning'`,
+      )
+    : fault(
+        `inhibit[${first}]`,
+        `silences what silences it, by ${ring
+          .slice(1)
+          .map((i) => `inhibit[${i}]`)
+          .join(', then ')} (${told}), so that nobody is told of either; leave one of them out`,
+      );
+};
+
+/**
+ * An alert that is silenced still silences others. Where the target of one rule can be the source of the next, and so round to
+ * the first, all of them can be silent. Of a rule alone Alertmanager saves only alerts that are on both sides from each other; an
+ * alert that is the source alone still silences them.
+ */
+const ringFaults = (inhibitions: readonly Inhibition[]): readonly Fault[] => {
+  const next = inhibitions.map(({ target }) =>
+    inhibitions.flatMap(({ source }, i) => (canBeOneAlert([...target, ...source]) ? [i] : [])),
+  );
+  // Each ring is told once, from its first rule on.
+  const ringsFrom = (path: readonly number[], first: number, last: number): readonly (readonly number[])[] =>
+    (next[last] ?? []).flatMap((i) => {
+      if (i === first) return [path];
+      return i < first || path.includes(i) ? [] : ringsFrom([...path, i], first, i);
+    });
+  return inhibitions.flatMap((_, i) => ringsFrom([i], i, i)).map((ring) => ringFault(ring, inhibitions));
+};
+
+export const inhibitionFaults = (specs: readonly InhibitionSpec[]): readonly Fault[] => {
+  const faults = specs.flatMap((spec, i) => [
+    ...emptyFaults(`inhibit[${i}]`, spec),
+    ...matcherFaults(`inhibit[${i}].source`, spec.source),
+    ...matcherFaults(`inhibit[${i}].target`, spec.target),
+  ]);
+  if (faults.length > 0) return faults;
+  const inhibitions = specs.map(inhibition);
+  return [
+    ...inhibitions.flatMap((each, i) => neverFaults(`inhibit[${i}]`, each)),
+    ...ringFaults(inhibitions),
+  ];
+};

@@ -1,0 +1,8 @@
+import type { Language } from '../../alerts/rule/language.js';
+import type { Clock } from './clock.js';
+
+/** Who reads a message: in which language, and with which clock on the wall. */
+export interface Reader {
+  readonly language: Language;
+  readonly clock: Clock;
+}

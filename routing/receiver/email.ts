@@ -1,0 +1,41 @@
+import { type Fault, fault } from '../fault.js';
+import type { EmailMessage } from '../message/email.js';
+import type { Secret } from '../secret.js';
+import { messageFaults } from '../template/faults.js';
+
+export interface Email {
+  readonly integration: 'email';
+  readonly to: readonly string[];
+  readonly from: string;
+  /** The SMTP server as `host:port`. TLS is required of it. */
+  readonly smarthost: `${string}:${number}`;
+  /** Left out where the server asks for none. */
+  readonly login?: { readonly username: string; readonly password: Secret };
+  readonly sendResolved: boolean;
+  /** Go templates in place of the project's own. */
+  readonly message: Partial<EmailMessage>;
+}
+
+/** Sends e-mail, of what resolved too unless told otherwise. */
+export const email = (
+  settings: Pick<Email, 'to' | 'from' | 'smarthost' | 'login'> &
+    Partial<Pick<Email, 'sendResolved' | 'message'>>,
+): Email => ({ integration: 'email', sendResolved: true, message: {}, ...settings });
+
+const address = /^[^\s@,<>]+@[^\s@,<>]+\.[^\s@,<>]+$/;
+const hostAndPort = /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?:(\d{1,5})$/;
+
+const isPort = (port: number): boolean => port > 0 && port < 65_536;
+
+const addressFaults = (at: string, text: string): readonly Fault[] =>
+  address.test(text) ? [] : [fault(at, `'${text}' is no e-mail address; write e.g. 'oncall@example.org'`)];
+
+export const emailFaults = (at: string, { to, from, smarthost, message }: Email): readonly Fault[] => [
+  ...(to.length > 0 ? [] : [fault(`${at}.to`, 'nobody would get the mail; name an address')]),
+  ...to.flatMap((text, i) => addressFaults(`${at}.to[${i}]`, text)),
+  ...addressFaults(`${at}.from`, from),
+  ...(isPort(Number(hostAndPort.exec(smarthost)?.[2]))
+    ? []
+    : [fault(`${at}.smarthost`, `'${smarthost}' is no host with a port; write e.g. 'smtp.example.org:587'`)]),
+  ...messageFaults(`${at}.message`, message),
+];

@@ -1,0 +1,37 @@
+import { type Fault, fault } from '../fault.js';
+import type { SlackMessage } from '../message/slack.js';
+import type { Secret } from '../secret.js';
+import { messageFaults } from '../template/faults.js';
+
+/** `#channel`, or `@member`. */
+export type Channel = `#${string}` | `@${string}`;
+
+export interface Slack {
+  readonly integration: 'slack';
+  /** An incoming webhook's URL: who knows it can post. */
+  readonly url: Secret;
+  readonly channel: Channel;
+  readonly sendResolved: boolean;
+  /** Go templates in place of the project's own. */
+  readonly message: Partial<SlackMessage>;
+}
+
+/** Sends to a Slack channel, what resolved too unless told otherwise. */
+export const slack = (
+  settings: Pick<Slack, 'url' | 'channel'> & Partial<Pick<Slack, 'sendResolved' | 'message'>>,
+): Slack => ({ integration: 'slack', sendResolved: true, message: {}, ...settings });
+
+// Slack allows letters of any script, in lower case where there is one.
+const channelName = /^[#@][\p{Ll}\p{Lo}\p{N}_.-]{1,80}$/u;
+
+export const slackFaults = (at: string, { channel, message }: Slack): readonly Fault[] => [
+  ...(channelName.test(channel)
+    ? []
+    : [
+        fault(
+          `${at}.channel`,
+          `'${channel}' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'`,
+        ),
+      ]),
+  ...messageFaults(`${at}.message`, message),
+];

@@ -1,0 +1,31 @@
+import { type Fault, fault } from '../fault.js';
+import type { Secret } from '../secret.js';
+
+export interface Webhook {
+  readonly integration: 'webhook';
+  /** A secret even where the URL holds no token today: who knows it can send. */
+  readonly url: Secret;
+  /** Most alerts in one request; 0 is all of them. */
+  readonly maxAlerts: number;
+  readonly sendResolved: boolean;
+}
+
+/** Posts Alertmanager's JSON to a URL, of what resolved too unless told otherwise. */
+export const webhook = (
+  settings: Pick<Webhook, 'url'> & Partial<Pick<Webhook, 'maxAlerts' | 'sendResolved'>>,
+): Webhook => ({
+  integration: 'webhook',
+  maxAlerts: 0,
+  sendResolved: true,
+  ...settings,
+});
+
+export const webhookFaults = (at: string, { maxAlerts }: Webhook): readonly Fault[] =>
+  Number.isInteger(maxAlerts) && maxAlerts >= 0
+    ? []
+    : [
+        fault(
+          `${at}.maxAlerts`,
+          `${maxAlerts} is no number of alerts; write a whole number, or 0 for all of them`,
+        ),
+      ];

@@ -1,0 +1,139 @@
+import { isLabelName } from '../promql/metric/label.js';
+import { type Duration, inSeconds } from '../promql/unit/duration.js';
+import { type Fault, fault, faultOf } from './fault.js';
+import { matcherFaults } from './matcher.js';
+import type { RouteSpec } from './route.js';
+
+/** What a routing has that a route may name. */
+export interface Known {
+  readonly receivers: readonly string[];
+  readonly timeIntervals: readonly string[];
+}
+
+/** Alertmanager's default, https://prometheus.io/docs/alerting/latest/configuration/#route. */
+const defaultGroupInterval = '5m';
+
+const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none');
+
+const nameFaults = (
+  at: string,
+  what: string,
+  names: readonly string[],
+  known: readonly string[],
+): readonly Fault[] =>
+  names
+    .filter((name) => !known.includes(name))
+    .map((name) => fault(at, `there is no ${what} '${name}'; there is ${list(known)}`));
+
+const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] => [
+  ...(labels.length > 0
+    ? []
+    : [
+        fault(
+          at,
+          `groups by nothing, which Alertmanager reads as left out; leave it out, or write ['...'] for a message per alert`,
+        ),
+      ]),
+  ...(labels.includes('...') && labels.length > 1
+    ? [
+        fault(
+          at,
+          `'...' stands for all labels; leave out ${list(labels.filter((label) => label !== '...'))}, or '...'`,
+        ),
+      ]
+    : []),
+  ...labels
+    .filter((label, i) => labels.indexOf(label) < i)
+    .map((label) => fault(at, `'${label}' stands twice; Alertmanager refuses that, leave one out`)),
+  ...labels
+    .filter((label) => label !== '...' && !isLabelName(label))
+    .map((label) => fault(at, `'${label}' is not a label name; use letters, digits and _`)),
+];
+
+const durationFaults = (
+  at: string,
+  duration: Duration | undefined,
+  zero: 'allowed' | 'refused',
+): readonly Fault[] => {
+  if (duration === undefined) return [];
+  const malformed = faultOf(at, () => inSeconds(duration));
+  if (malformed.length > 0 || zero === 'allowed' || inSeconds(duration) > 0) return malformed;
+  return [fault(at, `${duration} is no interval, Alertmanager refuses it; write e.g. '10s'`)];
+};
+
+/** Durations that are in force on a route, its own or from above. */
+interface Timing {
+  readonly groupInterval: Duration;
+  readonly repeatInterval?: Duration;
+}
+
+const timingFaults = (
+  at: string,
+  spec: RouteSpec,
+  { groupInterval, repeatInterval }: Timing,
+): readonly Fault[] => {
+  const malformed = [
+    ...durationFaults(`${at}.groupWait`, spec.groupWait, 'allowed'),
+    ...durationFaults(`${at}.groupInterval`, spec.groupInterval, 'refused'),
+    ...durationFaults(`${at}.repeatInterval`, spec.repeatInterval, 'refused'),
+  ];
+  if (
+    malformed.length > 0 ||
+    repeatInterval === undefined ||
+    inSeconds(repeatInterval) >= inSeconds(groupInterval)
+  )
+    return malformed;
+  return [
+    fault(
+      `${at}.repeatInterval`,
+      `${repeatInterval} is shorter than the groupInterval of ${groupInterval}, and a group is only looked at that often; repeat no more often than that`,
+    ),
+  ];
+};
+
+const siblingFaults = (at: string, routes: readonly RouteSpec[]): readonly Fault[] => {
+  const takesAll = routes.findIndex(
+    ({ matchers = {}, continue: goesOn = false }) => Object.keys(matchers).length === 0 && !goesOn,
+  );
+  return takesAll === -1 || takesAll === routes.length - 1
+    ? []
+    : [
+        fault(
+          `${at}.routes[${takesAll + 1}]`,
+          `no alert gets here: routes[${takesAll}] has no matchers and takes all; put that last, or give it matchers`,
+        ),
+      ];
+};
+
+/** All that is wrong with a route and those below it. */
+export const routeFaults = (
+  at: string,
+  spec: RouteSpec,
+  known: Known,
+  above: Timing = { groupInterval: defaultGroupInterval },
+): readonly Fault[] => {
+  const { receiver, matchers, groupBy, muteTimeIntervals = [], activeTimeIntervals = [], routes = [] } = spec;
+  const timing = {
+    ...above,
+    ...(spec.groupInterval && { groupInterval: spec.groupInterval }),
+    ...(spec.repeatInterval && { repeatInterval: spec.repeatInterval }),
+  };
+  const own = timingFaults(at, spec, timing);
+  return [
+    ...(receiver === undefined ? [] : nameFaults(`${at}.receiver`, 'receiver', [receiver], known.receivers)),
+    ...matcherFaults(`${at}.matchers`, matchers),
+    ...(groupBy ? groupByFaults(`${at}.groupBy`, groupBy) : []),
+    ...own,
+    ...nameFaults(`${at}.muteTimeIntervals`, 'time interval', muteTimeIntervals, known.timeIntervals),
+    ...nameFaults(`${at}.activeTimeIntervals`, 'time interval', activeTimeIntervals, known.timeIntervals),
+    ...siblingFaults(at, routes),
+    ...routes.flatMap((child, i) =>
+      routeFaults(
+        `${at}.routes[${i}]`,
+        child,
+        known,
+        own.length > 0 ? { groupInterval: defaultGroupInterval } : timing,
+      ),
+    ),
+  ];
+};

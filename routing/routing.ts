@@ -1,0 +1,117 @@
+import type { Language } from '../alerts/rule/language.js';
+import { type Duration, inSeconds } from '../promql/unit/duration.js';
+import { type Fault, fault, faultOf, refuse } from './fault.js';
+import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
+import { type TimeInterval, intervalFaults } from './interval.js';
+import { type Clock, kst, utc } from './message/clock.js';
+import { type Integration, type Receiver, receiverFaults } from './receiver/receiver.js';
+import { type RootRouteSpec, type Route, type RouteSpec, everyRoute, route } from './route.js';
+import { routeFaults } from './route-faults.js';
+
+type Integrations = Integration | readonly Integration[];
+type Intervals = TimeInterval | readonly TimeInterval[];
+
+export interface RoutingSpec<
+  R extends Readonly<Record<string, Integrations>>,
+  T extends Readonly<Record<string, Intervals>>,
+> {
+  /** The language of the messages. */
+  readonly language: Language;
+  /** The clock that messages tell the time by: Korea's for messages in Korean, else UTC. */
+  readonly clock?: Clock;
+  /** Who can be told, by name. A receiver of no integration, `[]`, tells nobody. */
+  readonly receivers: R;
+  readonly timeIntervals?: T;
+  readonly route: RootRouteSpec<NoInfer<keyof R & string>, NoInfer<keyof T & string>>;
+  readonly inhibit?: readonly InhibitionSpec[];
+  /** After how long without news an alert is taken for resolved. It is one for a whole Alertmanager; its default is 5m. */
+  readonly resolveTimeout?: Duration;
+}
+
+/** Who is told of which alerts, how and in which words: what `routing` found to be sound. */
+export interface Routing {
+  readonly language: Language;
+  readonly clock: Clock;
+  readonly receivers: Readonly<Record<string, Receiver>>;
+  readonly timeIntervals: Readonly<Record<string, readonly TimeInterval[]>>;
+  readonly route: Route;
+  readonly inhibit: readonly Inhibition[];
+  readonly resolveTimeout: Duration;
+}
+
+const isList = <V extends object>(value: V | readonly V[]): value is readonly V[] => Array.isArray(value);
+const lists = <V extends object>(
+  values: Readonly<Record<string, V | readonly V[]>>,
+): Readonly<Record<string, readonly V[]>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isList(value) ? value : [value]]));
+
+const freeze = <V>(value: V): V => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+};
+
+const unusedFaults = (
+  kind: 'receivers' | 'timeIntervals',
+  names: readonly string[],
+  used: readonly (string | undefined)[],
+): readonly Fault[] =>
+  names
+    .filter((name) => !used.includes(name))
+    .map((name) =>
+      fault(
+        `${kind}.${name}`,
+        `no route names it, so it never gets an alert into its hands; name it in a route or leave it out`,
+      ),
+    );
+
+const usedIntervals = ({
+  muteTimeIntervals = [],
+  activeTimeIntervals = [],
+}: RouteSpec): readonly string[] => [...muteTimeIntervals, ...activeTimeIntervals];
+
+/**
+ * The routing of an application's alerts. Receivers and time intervals are named once, as keys; a route that names another does
+ * not compile.
+ *
+ * @throws Error that tells everything that is wrong with it at once.
+ */
+export const routing = <
+  const R extends Readonly<Record<string, Integrations>>,
+  const T extends Readonly<Record<string, Intervals>> = Readonly<Record<never, Intervals>>,
+>(
+  spec: RoutingSpec<R, T>,
+): Routing => {
+  const receivers = lists<Integration>(spec.receivers);
+  const timeIntervals = lists<TimeInterval>(spec.timeIntervals ?? {});
+  const { language, clock = language === 'ko' ? kst : utc, inhibit = [], resolveTimeout = '5m' } = spec;
+  const known = { receivers: Object.keys(receivers), timeIntervals: Object.keys(timeIntervals) };
+  const routes = everyRoute('route', spec.route).map(([, each]) => each);
+
+  refuse('routing', [
+    ...Object.entries(receivers).flatMap(([name, receiver]) =>
+      receiverFaults(`receivers.${name}`, name, receiver),
+    ),
+    ...unusedFaults(
+      'receivers',
+      known.receivers,
+      routes.map(({ receiver }) => receiver),
+    ),
+    ...Object.entries(timeIntervals).flatMap(([name, intervals]) =>
+      intervalFaults(`timeIntervals.${name}`, intervals),
+    ),
+    ...unusedFaults('timeIntervals', known.timeIntervals, routes.flatMap(usedIntervals)),
+    ...routeFaults('route', spec.route, known),
+    ...inhibitionFaults(inhibit),
+    ...faultOf('resolveTimeout', () => inSeconds(resolveTimeout)),
+  ]);
+
+  return freeze({
+    language,
+    clock,
+    receivers,
+    timeIntervals,
+    route: route(spec.route, spec.route.receiver),
+    inhibit: inhibit.map(inhibition),
+    resolveTimeout,
+  });
+};

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { eventually } from '../tools/eventually.js';
+import { type Sample, query } from '../tools/query.js';
+import { withServer } from '../tools/server.js';
+
+/** An entry of `metric_relabel_configs`, by the names of Prometheus's configuration. */
+export interface RelabelConfig {
+  readonly source_labels?: readonly string[];
+  readonly separator?: string;
+  readonly regex?: string;
+  readonly modulus?: number;
+  readonly target_label?: string;
+  readonly replacement?: string;
+  readonly action?: string;
+}
+
+export interface Target {
+  /** What it answers to a scrape, in Prometheus's text format. */
+  readonly exposition: string;
+  /** Labels of the target itself, as service discovery gives them. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly metricRelabelings: readonly RelabelConfig[];
+}
+
+const serve = async (exposition: string) => {
+  const exporter = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8').end(exposition);
+  }).listen(0, '127.0.0.1');
+  await once(exporter, 'listening');
+  const address = exporter.address();
+  if (address === null || typeof address === 'string') throw new Error('the exporter listens on no port');
+  const close = () => {
+    exporter.closeAllConnections();
+    exporter.close();
+  };
+  return { address: `127.0.0.1:${address.port}`, close };
+};
+
+/**
+ * Has a real Prometheus scrape the targets, each as the job of its name, and answers the queries from what it stored.
+ *
+ * Prometheus looks at its targets only 5 seconds after its start, whatever it is told, so have all that is to be scraped
+ * scraped at once, and give the test that much time.
+ */
+export const scraped = async <Name extends string>(
+  targets: Readonly<Record<string, Target>>,
+  queries: Readonly<Record<Name, string>>,
+): Promise<ReadonlyMap<Name, readonly Sample[]>> => {
+  const exporters: Awaited<ReturnType<typeof serve>>[] = [];
+  try {
+    const jobs = [];
+    for (const [name, { exposition, labels, metricRelabelings }] of Object.entries(targets)) {
+      const exporter = await serve(exposition);
+      exporters.push(exporter);
+      jobs.push({
+        job_name: name,
+        static_configs: [{ targets: [exporter.address], labels }],
+        metric_relabel_configs: metricRelabelings,
+      });
+    }
+    const config = { global: { scrape_interval: '200ms', scrape_timeout: '200ms' }, scrape_configs: jobs };
+    // JSON is YAML.
+    return await withServer('prometheus', { config: JSON.stringify(config) }, async (url) => {
+      await eventually(
+        'the first scrapes',
+        async () => (await query(url, 'up == 1')).length === jobs.length || undefined,
+        15_000,
+      );
+      const answers = Object.entries(queries).map(async ([name, promql]) => [name, await query(url, promql)]);
+      return Object.fromEntries(await Promise.all(answers));
+    });
+  } finally {
+    for (const { close } of exporters) close();
+  }
+};

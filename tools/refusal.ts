@@ -1,0 +1,28 @@
+import { requirements } from './requirements.js';
+import type { Search } from './search.js';
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/**
+ * What was looked for, what was found and why it will not do, why it could not be fetched, and what to install.
+ * `failure` is what came of fetching; nothing when the archive answered and what it has is among the refused.
+ */
+export const refusal = (missing: readonly Search[], failure: string | undefined): string => {
+  const needed = missing.map(({ name }) => `${name} ${requirements[name].atLeast} or newer`);
+  const absent = missing.filter(({ refused }) => refused.length === 0).map(({ name }) => name);
+  const found = [
+    ...(absent.length > 0 ? [`there is no ${absent.join(', no ')} on PATH`] : []),
+    ...missing.flatMap(({ refused }) => refused),
+  ];
+  const releases = missing.map(({ name }) => `${requirements[name].project} ${requirements[name].atLeast}`);
+  const packages = missing.map(({ name }) => requirements[name].package);
+  return [
+    `The tests need ${list(needed)}, but ${list(found)}.`,
+    failure === undefined
+      ? `The distribution's archive has nothing that will do.`
+      : `They could not be fetched from the distribution's archive either: ${failure}.`,
+    `Install ${list([...new Set(releases)])}, or newer, so that the programs are on PATH: on Debian 12, Ubuntu 24.04 and later by`,
+    `\`apt-get install ${[...new Set(packages)].join(' ')}\`, elsewhere from https://prometheus.io/download/.`,
+  ].join('\n');
+};
