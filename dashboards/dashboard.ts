@@ -1,8 +1,8 @@
+import type { AlertRule } from '../alerts/rule/alert.js';
+import type { RulePack } from '../alerts/rule/pack.js';
 import type { Duration } from '../promql/unit/duration.js';
-import { panelFaults } from './check/panels.js';
-import { variableFaults } from './check/variables.js';
-import { windowFaults } from './check/windows.js';
-import { dashboardUid, isUid, longestUid } from './identity.js';
+import { dashboardFaults } from './check/dashboard.js';
+import { dashboardUid } from './identity.js';
 import type { Link } from './link.js';
 import type { Panel } from './panel/panel.js';
 import type { Row } from './row.js';
@@ -11,27 +11,60 @@ import type { DashboardVariable } from './variable.js';
 export interface DashboardSpec {
   /** The application that it shows; its uid begins with it. */
   readonly application: string;
-  readonly title: string;
   /** What it answers, for whoever looks for a dashboard. */
   readonly description: string;
-  /** Grafana's folder. */
-  readonly folder: string;
   /** Panels flow in 24 columns in the order given; a row begins a new line. */
   readonly panels: readonly (Panel | Row)[];
-  /** Where the uid is to be another than application and title make. */
+  /** Another uid than application and title make. Give the old one here to rename a dashboard and keep links to it. */
   readonly uid?: string;
+  /** Grafana's folder; the application's name, unless given. */
+  readonly folder?: string;
+  /** What the reader chooses above the panels. */
   readonly variables?: readonly DashboardVariable[];
+  /** The application's alerts: when one fires it is marked on every panel. */
+  readonly packs?: readonly RulePack[];
+  /** Where an alert's runbook stands; panels that draw its limit link to it. */
+  readonly runbook?: (alert: string) => string;
   readonly tags?: readonly string[];
   readonly links?: readonly Link[];
   /** How often Grafana asks anew. */
   readonly refresh?: Duration;
   /** An IANA name such as `Asia/Seoul`, `utc`, or `browser` for the reader's own. */
   readonly timezone?: string;
-  /** How far back it shows. */
+  /** How far back it shows when opened. */
   readonly last?: Duration;
-  /** How often the shown series are scraped. */
+  /** How often its series are scraped. */
   readonly scrapeInterval?: Duration;
 }
 
-/** A whole dashboard, checked. */
-export interface Dashboard extends Required<DashboardSpec> {}
+/** A whole dashboard that has passed all checks. */
+export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'packs'>> {
+  readonly title: string;
+  readonly alerts: readonly AlertRule[];
+  readonly runbook?: (alert: string) => string;
+}
+
+/**
+ * A dashboard of one application.
+ *
+ * @throws Error that names every fault of the dashboard, its variables, rows and panels at once.
+ */
+export const dashboard = (title: string, { packs = [], ...spec }: DashboardSpec): Dashboard => {
+  const made: Dashboard = {
+    uid: dashboardUid(spec.application, title),
+    folder: spec.application,
+    variables: [],
+    alerts: packs.flatMap((pack) => Object.values(pack)),
+    tags: [],
+    links: [],
+    refresh: '30s',
+    timezone: 'browser',
+    last: '6h',
+    scrapeInterval: '30s',
+    ...spec,
+    title,
+  };
+  const faults = dashboardFaults(made);
+  if (faults.length > 0) throw new Error(`dashboard '${title}':\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  return made;
+};

@@ -1,45 +1,39 @@
-import type { ComparisonOperator, Expr } from '../promql/expr/ast.js';
+import type { AlertRule, Severity } from '../alerts/rule/alert.js';
 import type { Limit } from '../promql/unit/limit.js';
 import type { Unit } from '../promql/unit/unit.js';
 import type { Line, LimitColor } from './threshold.js';
 
-/** What a panel needs to know of an alert to draw it. */
-export interface DrawnAlert<out U extends Unit = Unit> {
-  readonly name: string;
-  readonly severity: 'critical' | 'warning';
-  readonly when: {
-    readonly signal: { readonly expr: Expr };
-    readonly operator: ComparisonOperator;
-    readonly limit: Limit<U>;
-  };
+/** An alert on a signal of the unit `U`, whatever labels it has. */
+export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
+  readonly spec: { readonly when: { readonly limit: Limit<U> } };
 }
 
-type Drawn<U extends Unit> = Limit<U> | DrawnAlert<U>;
+type Drawn<U extends Unit> = Limit<U> | AlertOn<U>;
 
 /**
  * The limits that a panel draws: of alerts, each in the colour of its severity, or whatever stands at a colour. A
  * limit by itself, of which nobody is told, is crossed by what is greater.
  */
 export type Limits<U extends Unit> =
-  | readonly DrawnAlert<U>[]
+  | readonly AlertOn<U>[]
   | { readonly [C in LimitColor]?: Drawn<U> };
 
 /** Lines across a panel, and the alerts that some of them are of. */
 export interface Drawing {
   readonly lines: readonly Line[];
-  readonly alerts: readonly DrawnAlert[];
+  readonly alerts: readonly AlertRule[];
 }
 
-const colorOf = { warning: 'yellow', critical: 'red' } as const;
+const colorOf = { warning: 'yellow', critical: 'red' } as const satisfies Record<Severity, LimitColor>;
 
-const isAlert = (drawn: Drawn<Unit>): drawn is DrawnAlert => 'when' in drawn;
+const isAlert = (drawn: Drawn<Unit>): drawn is AlertOn => 'condition' in drawn;
 
 const line = (color: LimitColor, drawn: Drawn<Unit>): Line =>
   isAlert(drawn)
-    ? { color, operator: drawn.when.operator, limit: drawn.when.limit }
+    ? { color, operator: drawn.condition.operator, limit: drawn.condition.limit }
     : { color, operator: '>', limit: drawn };
 
-const isList = (limits: Limits<Unit>): limits is readonly DrawnAlert[] => Array.isArray(limits);
+const isList = (limits: Limits<Unit>): limits is readonly AlertOn[] => Array.isArray(limits);
 
 const entries = (limits: Limits<Unit>): readonly (readonly [LimitColor, Drawn<Unit>])[] => {
   if (isList(limits)) return limits.map((alert) => [colorOf[alert.severity], alert]);

@@ -34,7 +34,7 @@ export type Plain<T> = 0 extends 1 & T // `any`
           : T;
 
 /** For each kind of panel that Grafana still draws: its own options, and its options per field. */
-export interface Kinds {
+interface Kinds {
   timeseries: { options: timeseries.Options; custom: timeseries.FieldConfig };
   stat: { options: stat.Options; custom: object };
   gauge: { options: gauge.Options; custom: object };
@@ -46,8 +46,8 @@ export interface Kinds {
   text: { options: text.Options; custom: object };
 }
 export type PanelKind = keyof Kinds;
-export type OptionsOf<K extends PanelKind> = Plain<Kinds[K]['options']>;
-export type CustomOf<K extends PanelKind> = Plain<Kinds[K]['custom']>;
+export type Options = { readonly [K in PanelKind]: Plain<Kinds[K]['options']> };
+export type Custom = { readonly [K in PanelKind]: Plain<Kinds[K]['custom']> };
 
 export type DashboardModel = Plain<grafana.Dashboard>;
 export type PanelModel = Plain<grafana.Panel>;

@@ -19,3 +19,10 @@ export const row = (title: string, panels: readonly Panel[], { collapsed = false
   panels,
   collapsed,
 });
+
+/** Every panel, in a row or not, in the order of reading. */
+export const panelsIn = (parts: readonly (Panel | Row)[]): readonly Panel[] =>
+  parts.flatMap((part) => (part.type === 'row' ? part.panels : [part]));
+
+export const rowsIn = (parts: readonly (Panel | Row)[]): readonly Row[] =>
+  parts.filter((part) => part.type === 'row');

@@ -2,7 +2,7 @@ import type * as units from '@grafana/grafana-foundation-sdk/units';
 import type { Unit } from '../promql/unit/unit.js';
 
 /** The id of a unit that Grafana knows. */
-export type GrafanaUnit = (typeof units)[keyof typeof units];
+export type GrafanaUnit = Extract<(typeof units)[keyof typeof units], string>;
 
 /** Grafana's ids for a unit of PromQL, the usual one first. Bytes are shown in powers of 1024, as `humanize1024` does. */
 const ids = {

@@ -1,7 +1,7 @@
-import { type LabelValues, type Variable, variable } from '../promql/metric/match.js';
-import type { Kind, Metric } from '../promql/metric/metric.js';
-import { storedAs } from '../promql/metric/parts.js';
 import { print } from '../promql/expr/print.js';
+import { type Variable, variable } from '../promql/metric/match.js';
+import type { Metric } from '../promql/metric/metric.js';
+import { selector } from '../promql/vector/select.js';
 
 /** What a variable may be, besides its name. */
 interface Choosing {
@@ -22,16 +22,11 @@ export interface DashboardVariable extends Variable {
 /** A choice among the values that a label has among the metric's series, e.g. `labelValues('namespace', requests)`. */
 export const labelValues = <const L extends string>(
   label: L,
-  metric: Metric<Kind, { readonly [K in L]: string }>,
+  metric: Metric<'counter' | 'gauge', { readonly [K in L]: string }>,
   { name = label, title = name, multiple = false }: Choosing & { readonly name?: string } = {},
 ): DashboardVariable => {
-  const [info] = storedAs(metric);
-  const series = print({ type: 'selector', metric: info, matchers: metric.matchers });
-  return {
-    ...variable(name, { multiple }),
-    title,
-    values: { type: 'query', query: `label_values(${series}, ${label})` },
-  };
+  const query = `label_values(${print(selector(metric))}, ${label})`;
+  return { ...variable(name, { multiple }), title, values: { type: 'query', query } };
 };
 
 /** A choice among these values; the first is chosen until the reader chooses another. */

@@ -3,13 +3,15 @@ export type Field = readonly (string | number)[];
 
 const plain = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
+/** The text of a field, one step further down. */
+export const stepInto = (text: string, step: string | number): string => {
+  if (typeof step === 'number') return `${text}[${step}]`;
+  if (!plain.test(step)) return `${text}["${step}"]`;
+  return text === '' ? step : `${text}.${step}`;
+};
+
 /** `spec.endpoints[0].interval`, `metadata.labels["app.kubernetes.io/name"]`; the object itself is the empty text. */
-export const fieldText = (field: Field): string =>
-  field
-    .map((step, i) =>
-      typeof step === 'number' ? `[${step}]` : plain.test(step) ? (i > 0 ? '.' : '') + step : `["${step}"]`,
-    )
-    .join('');
+export const fieldText = (field: Field): string => field.reduce<string>(stepInto, '');
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

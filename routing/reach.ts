@@ -40,16 +40,32 @@ const waysAmong = ([first, ...rest]: readonly Route[], alert: AlertLabels): read
  */
 export const ways = ({ route }: Routing, alert: AlertLabels): readonly Way[] => waysThrough(route, alert);
 
-/** Why an alert may tell nobody, as a sentence; `undefined` if it is sure to reach a receiver that sends somewhere. */
-export const reachFault = (routing: Routing, alert: AlertLabels): string | undefined => {
-  const deaf = ways(routing, alert).find((way) =>
-    way.every((name) => (routing.receivers[name] ?? []).length === 0),
-  );
+/** Why an alert may tell nobody, and what to do about it. */
+export interface Unreached {
+  readonly message: string;
+  readonly cure: string;
+}
+
+const tellsNobody = ({ receivers }: Routing, way: Way): boolean =>
+  way.every((name) => (receivers[name] ?? []).length === 0);
+
+/** `undefined` if an alert is sure to reach a receiver that sends somewhere. */
+export const unreached = (routing: Routing, alert: AlertLabels): Unreached | undefined => {
+  const deaf = ways(routing, alert).find((way) => tellsNobody(routing, way));
   if (deaf === undefined) return undefined;
   if (deaf.length > 0)
-    return `it goes to ${deaf.join(', ')}, which sends nowhere; give that an integration, or the alert another route`;
+    return {
+      message: `goes to ${deaf.join(', ')}, which sends nowhere`,
+      cure: `give receiver ${deaf.join(', ')} an integration, or the alert another route`,
+    };
   const wanted = unsatisfied(routing.route, alert);
   return wanted
-    ? `the route takes alerts with ${printMatcher(wanted)}, and it has ${wanted.label}=${JSON.stringify(alert.labels[wanted.label] ?? '')}; give it that label, or change the route`
-    : `the route asks for ${routing.route.matchers.map(printMatcher).join(', ')}, which is not known before it fires; give it those labels as fixed ones, or change the route`;
+    ? {
+        message: `no route takes it: the routing is for alerts with ${printMatcher(wanted)}, and it has ${wanted.label}=${JSON.stringify(alert.labels[wanted.label] ?? '')}`,
+        cure: `give the alert such a label ${wanted.label}, or change the matchers of the routing`,
+      }
+    : {
+        message: `may get past every route: the routing is for alerts with ${routing.route.matchers.map(printMatcher).join(', ')}, and the alert's expression gives such a label any value`,
+        cure: 'set the label in the rule itself, or change the matchers of the routing',
+      };
 };

@@ -23,7 +23,12 @@ export interface Target {
   readonly metricRelabelings: readonly RelabelConfig[];
 }
 
-const serve = async (exposition: string) => {
+interface Exporter {
+  readonly address: string;
+  readonly close: () => void;
+}
+
+const serve = async (exposition: string): Promise<Exporter> => {
   const exporter = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8').end(exposition);
   }).listen(0, '127.0.0.1');
@@ -38,16 +43,16 @@ const serve = async (exposition: string) => {
 };
 
 /**
- * Has a real Prometheus scrape the targets, each as the job of its name, and answers the queries from what it stored.
+ * Has a real Prometheus scrape the targets, each as the job of its name, and hands back what `use` makes of the answers to its queries.
  *
- * Prometheus looks at its targets only 5 seconds after its start, whatever it is told, so have all that is to be scraped
- * scraped at once, and give the test that much time.
+ * Prometheus 2 looks at its targets only 5 seconds after its start, whatever it is told: have all that is to be scraped scraped
+ * at once, and give the test that much time.
  */
-export const scraped = async <Name extends string>(
+export const scraped = async <T>(
   targets: Readonly<Record<string, Target>>,
-  queries: Readonly<Record<Name, string>>,
-): Promise<ReadonlyMap<Name, readonly Sample[]>> => {
-  const exporters: Awaited<ReturnType<typeof serve>>[] = [];
+  use: (ask: (promql: string) => Promise<readonly Sample[]>) => Promise<T>,
+): Promise<T> => {
+  const exporters: Exporter[] = [];
   try {
     const jobs = [];
     for (const [name, { exposition, labels, metricRelabelings }] of Object.entries(targets)) {
@@ -62,13 +67,10 @@ export const scraped = async <Name extends string>(
     const config = { global: { scrape_interval: '200ms', scrape_timeout: '200ms' }, scrape_configs: jobs };
     // JSON is YAML.
     return await withServer('prometheus', { config: JSON.stringify(config) }, async (url) => {
-      await eventually(
-        'the first scrapes',
-        async () => (await query(url, 'up == 1')).length === jobs.length || undefined,
-        15_000,
-      );
-      const answers = Object.entries(queries).map(async ([name, promql]) => [name, await query(url, promql)]);
-      return Object.fromEntries(await Promise.all(answers));
+      const ask = (promql: string) => query(url, promql);
+      const allUp = async () => (await ask('up == 1')).length === jobs.length || undefined;
+      await eventually('the first scrape of every target', allUp, 15_000);
+      return use(ask);
     });
   } finally {
     for (const { close } of exporters) close();

@@ -55,6 +55,7 @@ export const withServer = async <T>(
 const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null;
 
 const whileRunning = async <T>(server: ChildProcess, use: () => Promise<T>): Promise<T> => {
+  await once(server, 'spawn');
   const ended = once(server, 'exit');
   const killAtOnce = () => server.kill('SIGKILL');
   // A test that hangs is given up by jest: then neither may the server keep the process alive, nor outlive it.
@@ -80,6 +81,6 @@ const ready = (server: ChildProcess, logFile: string): Promise<string> =>
     const [, address] = /msg="Listening on".* address=(\S+)/.exec(log) ?? [];
     if (address === undefined) return undefined;
     const url = `http://${address}`;
-    const { ok } = await fetch(`${url}/-/ready`);
-    return ok ? url : undefined;
+    const response = await fetch(`${url}/-/ready`).catch(() => undefined);
+    return response?.ok ? url : undefined;
   });

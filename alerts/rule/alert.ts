@@ -1,5 +1,6 @@
-import { type Expr, number } from '../../promql/expr/ast.js';
+import type { ComparisonOperator, Expr } from '../../promql/expr/ast.js';
 import type { Duration } from '../../promql/unit/duration.js';
+import { print } from '../../promql/expr/print.js';
 import { humanize, humanizeTemplate } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
@@ -10,8 +11,8 @@ import type { Vector } from '../../promql/vector/vector.js';
 import type { Condition } from './condition.js';
 import { faultsOf } from './fault.js';
 import { type Hours, isDuring } from './hours.js';
-import type { Language, Localized } from './language.js';
-import type { Firing, Proof, Scenario } from './proof.js';
+import type { Localized } from './language.js';
+import type { Proof, Scenario } from './proof.js';
 import type { Runbook } from './runbook.js';
 
 /** `critical` pages a person at any hour, `warning` waits for the working day. */
@@ -63,7 +64,7 @@ export interface Shown extends Scenario {
 export interface AlertRule {
   readonly name: string;
   readonly expr: Expr;
-  readonly condition: { readonly signal: Expr; readonly operator: Condition<never, Unit>['operator']; readonly limit: Limit };
+  readonly condition: { readonly signal: Expr; readonly operator: ComparisonOperator; readonly limit: Limit };
   readonly for: Duration;
   readonly keepFiringFor?: Duration;
   readonly severity: Severity;
@@ -80,3 +81,57 @@ export interface AlertRule {
 export interface Alert<in out L extends string, out U extends Unit> extends AlertRule {
   readonly spec: AlertSpec<L, U>;
 }
+
+/**
+ * An alert.
+ *
+ * @throws Error with everything that keeps it from working: see `faultsOf`.
+ */
+export const alert = <L extends string, U extends Unit>(name: string, spec: AlertSpec<L, U>): Alert<L, U> => {
+  const { signal, operator, limit } = spec.when;
+  const said = textsOf(spec);
+  const rule: AlertRule = {
+    name,
+    expr: expression(spec).expr,
+    condition: { signal: signal.expr, operator, limit },
+    for: spec.for,
+    ...(spec.keepFiringFor !== undefined && { keepFiringFor: spec.keepFiringFor }),
+    severity: spec.severity,
+    ...(spec.component !== undefined && { component: spec.component }),
+    labels: spec.labels ?? {},
+    ...(spec.during && { during: spec.during }),
+    texts: said(humanizeTemplate(limit.unit), (label) => `{{ $labels.${label} }}`),
+    runbook: spec.runbook,
+    fires: spec.proof.fires.map((firing) => ({
+      ...firing,
+      texts: said(firing.value, (label) => firing.labels[label]),
+    })),
+    quiet: spec.proof.quiet,
+  };
+  const faults = faultsOf(rule);
+  if (faults.length > 0) {
+    throw new Error(
+      `alert ${name}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n  in: ${print(rule.expr)}`,
+    );
+  }
+  return { ...rule, spec };
+};
+
+const expression = <L extends string, U extends Unit>({
+  when,
+  given,
+  during,
+}: AlertSpec<L, U>): Vector<L, U> => {
+  const crossed = compare(when.signal, when.operator, when.limit);
+  const meaningful = given ? and(crossed, given) : crossed;
+  return during ? and(meaningful, isDuring(during), on()) : meaningful;
+};
+
+/** The alert's texts with its labels and value filled in: by Prometheus's templates, or by what a proof expects. */
+const textsOf =
+  <L extends string, U extends Unit>({ when, texts }: AlertSpec<L, U>) =>
+  (value: string, label: (name: L) => string): Localized<Texts> => {
+    const labels = Object.fromEntries(when.signal.labels.map((name) => [name, label(name)]));
+    // Object.fromEntries forgets which keys it was given.
+    return texts({ value, limit: humanize(when.limit), labels: labels as Readonly<Record<L, string>> });
+  };

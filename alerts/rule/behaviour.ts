@@ -29,19 +29,31 @@ export interface CounterCourse {
 type Labels<V extends LabelValues> = { readonly [L in keyof V]?: V[L] };
 
 /** A gauge that has a value: `holds(connections, {}, { was: 3, becomes: 0 })`. */
-export const holds = <V extends LabelValues>(gauge: Metric<'gauge', V>, labels: Labels<V>, value: Course): Behaviour => ({
+export const holds = <V extends LabelValues>(
+  gauge: Metric<'gauge', V>,
+  labels: Labels<V>,
+  value: Course,
+): Behaviour => ({
   ...series(gauge, labels),
   course: { type: 'gauge', value },
 });
 
 /** A counter that grows by so much a second. */
-export const grows = <V extends LabelValues>(counter: Metric<'counter', V>, labels: Labels<V>, perSecond: Course): Behaviour => ({
+export const grows = <V extends LabelValues>(
+  counter: Metric<'counter', V>,
+  labels: Labels<V>,
+  perSecond: Course,
+): Behaviour => ({
   ...series(counter, labels),
   course: { type: 'counter', perSecond, events: [] },
 });
 
 /** A counter that stands still but for single increments, at these times after the fault began. */
-export const steps = <V extends LabelValues>(counter: Metric<'counter', V>, labels: Labels<V>, at: readonly Duration[]): Behaviour => ({
+export const steps = <V extends LabelValues>(
+  counter: Metric<'counter', V>,
+  labels: Labels<V>,
+  at: readonly Duration[],
+): Behaviour => ({
   ...series(counter, labels),
   course: { type: 'counter', perSecond: 0, events: at.map(inSeconds) },
 });
@@ -61,7 +73,11 @@ export const observes = <V extends LabelValues>(
     ...edges.map((edge) => ({
       ...buckets,
       labels: { ...buckets.labels, le: edge === Infinity ? '+Inf' : String(edge) },
-      course: { type: 'counter' as const, perSecond: { was: inBucket(edge, was), becomes: inBucket(edge, becomes) }, events: [] },
+      course: {
+        type: 'counter' as const,
+        perSecond: { was: inBucket(edge, was), becomes: inBucket(edge, becomes) },
+        events: [],
+      },
     })),
     grows(countOf(histogram), labels, perSecond),
     grows(sumOf(histogram), labels, { was: perSecond * was, becomes: perSecond * becomes }),
@@ -69,10 +85,17 @@ export const observes = <V extends LabelValues>(
 };
 
 /** The series of a metric with the labels that its matchers fix and those given. */
-const series = <V extends LabelValues>(metric: Metric<'counter' | 'gauge', V>, labels: Labels<V>): Pick<Behaviour, 'metric' | 'labels'> => {
-  const given = Object.entries<string | undefined>(labels).flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));
+const series = <V extends LabelValues>(
+  metric: Metric<'counter' | 'gauge', V>,
+  labels: Labels<V>,
+): Pick<Behaviour, 'metric' | 'labels'> => {
+  const given = Object.entries<string | undefined>(labels).flatMap(([label, value]) =>
+    value === undefined ? [] : [[label, value]],
+  );
   return { metric: metric.info, labels: { ...fixed(metric.matchers), ...Object.fromEntries(given) } };
 };
 
 const fixed = (matchers: readonly LabelMatcher[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(matchers.filter(({ operator }) => operator === '=').map(({ label, value }) => [label, value]));
+  Object.fromEntries(
+    matchers.filter(({ operator }) => operator === '=').map(({ label, value }) => [label, value]),
+  );

@@ -1,4 +1,12 @@
-export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
 export type Weekday = (typeof weekdays)[number];
 /** A time of day, e.g. `09:00`. */
 export type ClockTime = `${number}:${number}`;
@@ -13,7 +21,8 @@ export const minutesPerDay = 1_440;
 export const minuteOfDay = (time: ClockTime): number => {
   const [, h, m] = /^(\d{1,2}):(\d{2})$/.exec(time) ?? [];
   const minutes = Number(h) * 60 + Number(m);
-  if (!(minutes <= minutesPerDay) || Number(m) > 59) throw new Error(`'${time}' is no time of day; write e.g. '09:00'`);
+  if (!(minutes <= minutesPerDay) || Number(m) > 59)
+    throw new Error(`'${time}' is no time of day; write e.g. '09:00'`);
   return minutes;
 };
 
@@ -37,7 +46,9 @@ export const utcOffset = (timeZone: string): number => {
 };
 
 const offsetAt = (timeZone: string, moment: Date): number => {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment);
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+    moment,
+  );
   const written = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', h = '0', m = '0'] = /GMT([+-])(\d+):(\d+)/.exec(written) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(h) * 60 + Number(m));

@@ -12,7 +12,11 @@ export interface Condition<in out L extends string, out U extends Unit> {
 
 const condition =
   (operator: ComparisonOperator) =>
-  <L extends string, U extends Unit>(signal: Vector<L, U>, limit: Limit<NoInfer<U>>): Condition<L, U> => ({ signal, operator, limit });
+  <L extends string, U extends Unit>(signal: Vector<L, U>, limit: Limit<NoInfer<U>>): Condition<L, U> => ({
+    signal,
+    operator,
+    limit,
+  });
 
 /** The signal is over the limit. */
 export const above = condition('>');

@@ -5,7 +5,15 @@ import { compare } from '../../promql/vector/compare.js';
 import { and, or } from '../../promql/vector/set.js';
 import { dayOfWeek, hour, minute } from '../../promql/vector/time.js';
 import type { Vector } from '../../promql/vector/vector.js';
-import { type ClockTime, type Weekday, clockTime, minuteOfDay, minutesPerDay, utcOffset, weekdays } from './clock.js';
+import {
+  type ClockTime,
+  type Weekday,
+  clockTime,
+  minuteOfDay,
+  minutesPerDay,
+  utcOffset,
+  weekdays,
+} from './clock.js';
 
 /** Hours of some days of the week in a time zone, e.g. 09:00–15:30 Asia/Seoul, Monday to Friday. */
 export interface Hours {
@@ -54,15 +62,20 @@ const inUtc = ({ from, to, days, timeZone }: Hours): readonly UtcHours[] => {
   const end = begin + minuteOfDay(to) - minuteOfDay(from);
   const firstDay = Math.floor(begin / minutesPerDay);
   return [firstDay, firstDay + 1].flatMap((shift) => {
-    const [start, stop] = [begin, end].map((minutes) => Math.min(Math.max(minutes - shift * minutesPerDay, 0), minutesPerDay));
+    const [start, stop] = [begin, end].map((minutes) =>
+      Math.min(Math.max(minutes - shift * minutesPerDay, 0), minutesPerDay),
+    );
     const utcDays = days.map((day) => (weekdays.indexOf(day) + shift + 7) % 7).sort();
-    return start === undefined || stop === undefined || start >= stop ? [] : [{ from: start, to: stop, days: utcDays }];
+    return start === undefined || stop === undefined || start >= stop
+      ? []
+      : [{ from: start, to: stop, days: utcDays }];
   });
 };
 
 const isWithin = ({ from, to, days }: UtcHours): Vector<never, 'count'> => {
   // Whole hours read better by the hour.
-  const [clock, perHour] = from % 60 === 0 && to % 60 === 0 ? [hour(), 60] : [add(multiply(hour(), 60), minute()), 1];
+  const [clock, perHour] =
+    from % 60 === 0 && to % 60 === 0 ? [hour(), 60] : [add(multiply(hour(), 60), minute()), 1];
   const begun = from === 0 ? clock : compare(clock, '>=', count(from / perHour));
   const time = to === minutesPerDay ? begun : compare(begun, '<', count(to / perHour));
   const day = isOneOf(days);
@@ -71,11 +84,13 @@ const isWithin = ({ from, to, days }: UtcHours): Vector<never, 'count'> => {
 
 /** Days of the week as ranges; nothing where all seven are meant. */
 const isOneOf = (days: readonly number[]): Vector<never, 'count'> | undefined => {
-  const ranges = days.filter((day) => !days.includes(day - 1)).map((first) => {
-    let last = first;
-    while (days.includes(last + 1)) last += 1;
-    return { first, last };
-  });
+  const ranges = days
+    .filter((day) => !days.includes(day - 1))
+    .map((first) => {
+      let last = first;
+      while (days.includes(last + 1)) last += 1;
+      return { first, last };
+    });
   const [one, ...rest] = ranges.map(({ first, last }) => {
     if (first === last) return compare(dayOfWeek(), '==', count(first));
     const begun = first === 0 ? dayOfWeek() : compare(dayOfWeek(), '>=', count(first));

@@ -1,32 +1,50 @@
-import type { Expr } from '../../promql/expr/ast.js';
-import { print } from '../../promql/expr/print.js';
-import { isTargetLabel } from '../../promql/metric/label.js';
+import type { AlertRule } from '../../alerts/rule/alert.js';
+import { type Expr, selectors } from '../../promql/expr/ast.js';
 import { humanize } from '../../promql/unit/humanize.js';
-import type { DrawnAlert } from '../limits.js';
 import type { Panel } from '../panel/panel.js';
 
+/** The labels by which a panel follows the reader's choice, where an alert names its values. */
+const chosenLabels = (expr: Expr): readonly string[] =>
+  selectors(expr).flatMap(({ matchers }) =>
+    matchers.filter(({ value }) => value.startsWith('$')).map(({ label }) => label),
+  );
+
 /**
- * What an expression measures, whatever its windows and wherever its targets are: a panel looks back as far as its
- * reader does and follows the chosen namespace, its alert does neither.
+ * What an expression measures, as text to compare: wherever it is measured, and however far back a rate looks, for
+ * that is per second in any window.
  */
-const measured = (expr: Expr): Expr => {
-  switch (expr.type) {
-    case 'number':
-    case 'string':
-      return expr;
-    case 'selector':
-      return { ...expr, matchers: expr.matchers.filter(({ label }) => !isTargetLabel(label)) };
-    case 'range':
-      return { ...expr, selector: { ...expr.selector, matchers: [] }, window: '' };
-    case 'subquery':
-      return { ...expr, expr: measured(expr.expr), window: '' };
-    case 'negation':
-      return { ...expr, expr: measured(expr.expr) };
-    case 'call':
-      return { ...expr, args: expr.args.map(measured) };
-    case 'aggregation':
-      return { ...expr, expr: measured(expr.expr) };
-    case 'binary':
-      return { ...expr, left: measured(expr.left), right: measured(expr.right) };
-  }
-};
+const measured = (expr: Expr, anywhere: readonly string[]): string =>
+  JSON.stringify(expr, (_, part: Expr) => {
+    if (part?.type === 'selector') {
+      const { metric, matchers } = part;
+      return { ...part, metric: metric.name, matchers: matchers.filter(({ label }) => !anywhere.includes(label)) };
+    }
+    if (part?.type === 'call' && (part.function === 'rate' || part.function === 'irate')) {
+      return { ...part, args: part.args.map((arg) => (arg.type === 'range' ? arg.selector : arg)) };
+    }
+    return part;
+  });
+
+const draws = ({ drawing }: Panel, { condition }: AlertRule): boolean =>
+  drawing.lines.some(({ operator, limit }) => operator === condition.operator && limit.value === condition.limit.value);
+
+const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'bargauge'];
+
+/** Panels that show what an alert watches, and not the limit at which it fires. */
+export const thresholdFaults = (panels: readonly Panel[], alerts: readonly AlertRule[]): readonly string[] =>
+  panels
+    .filter(({ kind }) => drawsLimits.includes(kind))
+    .flatMap((panel) =>
+      alerts
+        .filter(({ condition }) =>
+          panel.queries.some(({ expr }) => {
+            const anywhere = chosenLabels(expr);
+            return measured(expr, anywhere) === measured(condition.signal, anywhere);
+          }),
+        )
+        .filter((alert) => !draws(panel, alert))
+        .map(
+          ({ name, condition }) =>
+            `panel '${panel.title}': shows what ${name} watches, without the limit at which it fires (${condition.operator} ${humanize(condition.limit)}); give the panel the alert in its limits`,
+        ),
+    );

@@ -7,9 +7,9 @@ import { presentValue } from './reduce.js';
 import { type Scale, scale } from './scale.js';
 
 export interface GaugeSpec<U extends Unit> extends PanelSpec {
-  readonly unit?: DisplayUnit<U>;
+  readonly unit?: DisplayUnit<NoInfer<U>>;
   /** Where the gauge changes its colour. */
-  readonly limits?: Limits<U>;
+  readonly limits?: Limits<NoInfer<U>>;
   /** Shown when there is no series. */
   readonly noValue?: string;
 }

@@ -11,7 +11,7 @@ import { type Panel, type PanelSpec, panel } from './panel.js';
 export interface HeatmapSpec<V extends LabelValues, U extends Unit> extends PanelSpec {
   readonly histogram: Metric<'histogram', V, U>;
   /** How the observed values are shown at the axis. */
-  readonly unit?: DisplayUnit<U>;
+  readonly unit?: DisplayUnit<NoInfer<U>>;
 }
 
 /** How often a histogram observed what: its buckets upwards, time to the right. */

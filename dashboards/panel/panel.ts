@@ -1,12 +1,11 @@
-import type { Unit } from '../../promql/unit/unit.js';
 import { type Datasource, datasources } from '../datasource.js';
 import { slug } from '../identity.js';
 import type { Size } from '../layout.js';
-import { type Drawing, type Limits, drawing } from '../limits.js';
+import { type Drawing, drawing } from '../limits.js';
 import type {
-  CustomOf,
+  Custom,
   FieldConfigModel,
-  OptionsOf,
+  Options,
   OverrideModel,
   PanelKind,
   TransformationModel,
@@ -45,7 +44,7 @@ export interface Panel extends Size {
   /** What Loki is asked, of a panel that shows logs. */
   readonly logql?: string;
   readonly drawing: Drawing;
-  readonly options: OptionsOf<PanelKind>;
+  readonly options: Options[PanelKind];
   readonly defaults: FieldConfigModel;
   readonly overrides: readonly OverrideModel[];
   readonly transformations: readonly TransformationModel[];
@@ -54,8 +53,8 @@ export interface Panel extends Size {
 /** What a kind of panel makes of its specification. */
 interface Parts<K extends PanelKind> extends Size {
   readonly unit: GrafanaUnit;
-  readonly options: OptionsOf<K>;
-  readonly custom?: CustomOf<K>;
+  readonly options: Options[K];
+  readonly custom?: Custom[K];
   readonly datasource?: Datasource;
   readonly queries?: readonly Query[];
   readonly asking?: Asking;

@@ -6,7 +6,7 @@ import { type Panel, type PanelSpec, panel } from './panel.js';
 import { presentValue } from './reduce.js';
 
 export interface PiechartSpec<U extends Unit> extends PanelSpec {
-  readonly unit?: DisplayUnit<U>;
+  readonly unit?: DisplayUnit<NoInfer<U>>;
 }
 
 /** Shares of a whole, one slice per series. */

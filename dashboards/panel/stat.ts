@@ -7,9 +7,9 @@ import { type Panel, type PanelSpec, panel } from './panel.js';
 import { presentValue } from './reduce.js';
 
 export interface StatSpec<U extends Unit> extends PanelSpec {
-  readonly unit?: DisplayUnit<U>;
+  readonly unit?: DisplayUnit<NoInfer<U>>;
   /** The number is shown in the colour of the limit that it crosses. */
-  readonly limits?: Limits<U>;
+  readonly limits?: Limits<NoInfer<U>>;
   /** Words and colours for single values: `{ 0: { text: 'down', color: 'red' } }`. */
   readonly values?: Mapped;
   /** Shown when there is no series: what silence means here. */

@@ -9,11 +9,11 @@ import { type Panel, type PanelSpec, panel } from './panel.js';
 
 export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpec {
   /** How values of the unit are shown, where the usual way will not do: `'reqps'`. */
-  readonly unit?: DisplayUnit<U>;
+  readonly unit?: DisplayUnit<NoInfer<U>>;
   /** Lines across the panel, where the alerts have theirs. */
-  readonly limits?: Limits<U>;
+  readonly limits?: Limits<NoInfer<U>>;
   /** The end of the axis, where values have one. */
-  readonly max?: Limit<U>;
+  readonly max?: Limit<NoInfer<U>>;
   /** Series are put on top of each other, so that the whole is seen. */
   readonly stacked?: boolean;
   /** Queries of another unit, on an axis of their own at the right. */

@@ -1,15 +1,15 @@
+import type { Dashboard } from '../dashboard.js';
 import { panelId } from '../identity.js';
 import { linkModel } from '../link.js';
-import type { GridPos, PanelModel } from '../model.js';
+import type { GridPos, LinkModel, PanelModel } from '../model.js';
 import type { Panel } from '../panel/panel.js';
 import { targets } from './target.js';
 
-/**
- * A panel at its place.
- *
- * @param scrapeInterval how often its series are scraped: Grafana's least step, and a quarter of its `$__rate_interval`
- */
-export const panelModel = (panel: Panel, gridPos: GridPos, scrapeInterval: string): PanelModel => {
+const runbooks = ({ drawing }: Panel, { runbook }: Dashboard): readonly LinkModel[] =>
+  runbook ? drawing.alerts.map(({ name }) => linkModel({ title: `Runbook: ${name}`, url: runbook(name) })) : [];
+
+/** A panel at its place on its dashboard. */
+export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard): PanelModel => {
   const asked = targets(panel);
   return {
     id: panelId(panel.key),
@@ -18,10 +18,11 @@ export const panelModel = (panel: Panel, gridPos: GridPos, scrapeInterval: strin
     description: panel.description,
     gridPos,
     datasource: panel.datasource,
-    ...(asked.length > 0 && { interval: scrapeInterval, targets: asked }),
+    // Grafana's least step, and a quarter of its $__rate_interval: four scrapes.
+    ...(asked.length > 0 && { interval: dashboard.scrapeInterval, targets: asked }),
     ...(panel.transformations.length > 0 && { transformations: panel.transformations }),
     fieldConfig: { defaults: panel.defaults, overrides: panel.overrides },
     options: panel.options,
-    links: panel.drawing.runbooks.map(linkModel),
+    links: runbooks(panel, dashboard),
   };
 };

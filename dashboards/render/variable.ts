@@ -7,6 +7,9 @@ type Option = NonNullable<VariableModel['current']>;
 // All values, as Grafana writes it.
 const all: Option = { text: ['All'], value: ['$__all'] };
 
+// Grafana chooses the first that the query gives.
+const unchosen: Option = { text: '', value: '' };
+
 const option = (value: string, selected: boolean): Option => ({ selected, text: value, value });
 
 /** A variable as Grafana keeps it: of several values all are chosen at first, else the first. */
@@ -31,7 +34,7 @@ export const variableModel = ({ variable, title, multiple, values }: DashboardVa
         sort: 1,
         regex: '',
         options: [],
-        current: multiple ? all : {},
+        current: multiple ? all : unchosen,
       }
     : {
         type: 'custom',

@@ -12,7 +12,9 @@ const isNeverZero = (expr: Expr): boolean => {
 
 /** Whether two expressions read `_sum` and `_count` of the same observations: without any, both are 0. */
 const isMean = (left: Expr, right: Expr): boolean => {
-  const families = new Set([...selectors(left), ...selectors(right)].map(({ metric }) => metric.family ?? metric.name));
+  const families = new Set(
+    [...selectors(left), ...selectors(right)].map(({ metric }) => metric.family ?? metric.name),
+  );
   return families.size === 1 && selectors(right).every(({ metric }) => metric.name.endsWith('_count'));
 };
 
@@ -22,10 +24,7 @@ const isMean = (left: Expr, right: Expr): boolean => {
  */
 export const treacherousDivisors = (expr: Expr): readonly Expr[] =>
   [...walk(expr)].flatMap((each) =>
-    each.type === 'binary' &&
-    each.operator === '/' &&
-    !isPart(each.left, each.right) &&
-    !isNeverZero(each.right)
+    each.type === 'binary' && each.operator === '/' && mayBeInfinite(each.left, each.right)
       ? [each.right]
       : [],
   );

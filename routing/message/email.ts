@@ -37,7 +37,7 @@ const htmlTemplate = ({ language, clock }: Reader): string => {
   const firing = block(
     '{{ if eq .Labels.severity "critical" }}#c62828{{ else }}#f9a825{{ end }}',
     summary,
-    '{{ with .Annotations.description }}{{ . }}<br>{{ end }}',
+    '{{- with .Annotations.description }}\n{{ . }}<br>{{ end }}',
     small(said.firingSince(momentTemplate(clock, '.StartsAt'))) +
       link('runbook_url', said.runbook) +
       link('dashboard_url', said.dashboard),

@@ -1,15 +1,14 @@
-import { atMost, firingTemplate, resolvedTemplate } from './alert-list.js';
+import { atMost, define, firingTemplate, resolvedTemplate } from './alert-list.js';
 import { lengthTemplate, momentTemplate } from './clock.js';
 import type { Reader } from './reader.js';
 import { words } from './words.js';
 
-const summary = atMost(150, 'or .Annotations.summary .Labels.alertname');
-const description = `{{ if .Annotations.description }}${atMost(500, '.Annotations.description')}\n{{ end }}`;
+const summary = '{{ or .Annotations.summary .Labels.alertname }}';
+const description = '{{ with .Annotations.description }}{{ template "description" . }}\n{{ end -}}\n';
 const labels =
-  '{{ range (.Labels.Remove $.CommonLabels.Names).SortedPairs }} · {{ .Name }}={{ .Value }}{{ end }}';
+  '\n{{- range (.Labels.Remove $.CommonLabels.Names).SortedPairs }} · {{ .Name }}={{ .Value }}{{ end }}';
 const link = (annotation: string, text: string): string =>
-  `{{ with .Annotations.${annotation} }}${text}: {{ . }}\n{{ end }}`;
-
+  `\n{{- with .Annotations.${annotation} }}\n${text}: {{ . }}{{ end }}`;
 const more = (line: string): string => `${line}\n\n`;
 
 /** Go templates for alerts as plain text, up to `most` of them. */
@@ -21,12 +20,12 @@ export const plainTemplates = (
   const firing = [
     `■ ${summary}\n`,
     description,
-    `${said.firingSince(momentTemplate(clock, '.StartsAt'))}${labels}\n`,
-    `${link('runbook_url', said.runbook)}${link('dashboard_url', said.dashboard)}\n`,
+    `${said.firingSince(momentTemplate(clock, '.StartsAt'))}${labels}`,
+    `${link('runbook_url', said.runbook)}${link('dashboard_url', said.dashboard)}\n\n`,
   ].join('');
   const resolved = `□ ${summary}\n${said.resolvedAt(momentTemplate(clock, '.EndsAt'), lengthTemplate)}${labels}\n\n`;
   return {
-    firing: firingTemplate(said, { alert: firing, most, more }),
+    firing: define('description', atMost(500)) + firingTemplate(said, { alert: firing, most, more }),
     resolved: resolvedTemplate(said, { alert: resolved, most, more }),
   };
 };

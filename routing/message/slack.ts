@@ -1,4 +1,4 @@
-import { atMost, firingTemplate, resolvedTemplate } from './alert-list.js';
+import { atMost, define, firingTemplate, resolvedTemplate } from './alert-list.js';
 import { lengthTemplate, momentTemplate } from './clock.js';
 import type { Reader } from './reader.js';
 import { lineTemplate, titleTemplate } from './title.js';
@@ -16,19 +16,17 @@ export interface SlackMessage {
 }
 
 /** Slack reads `<`, `>` and `&` as markup, https://docs.slack.dev/messaging/formatting-message-text/#escaping. */
-const escapeTemplate = [
-  '{{ define "escaped" }}',
+const escaping = define(
+  'escaped',
   '{{ . | reReplaceAll "&" "&amp;" | reReplaceAll "<" "&lt;" | reReplaceAll ">" "&gt;" }}',
-  '{{ end }}',
-].join('');
+);
 const escaped = (value: string): string => `{{ template "escaped" ${value} }}`;
 
-const summary = atMost(150, 'or .Annotations.summary .Labels.alertname', escaped);
-const description = `{{ if .Annotations.description }}${atMost(300, '.Annotations.description', escaped)}\n{{ end }}`;
-const distinctive = `{{ range (.Labels.Remove $.CommonLabels.Names).SortedPairs }} · {{ .Name }}=${escaped('.Value')}{{ end }}`;
+const summary = '{{ template "summary" (or .Annotations.summary .Labels.alertname) }}';
+const description = '{{ with .Annotations.description }}{{ template "description" . }}\n{{ end -}}\n';
+const labels = `\n{{- range (.Labels.Remove $.CommonLabels.Names).SortedPairs }} · {{ .Name }}=${escaped('.Value')}{{ end }}`;
 const link = (annotation: string, text: string): string =>
-  `{{ with .Annotations.${annotation} }} · <${escaped('.')}|${text}>{{ end }}`;
-
+  `\n{{- with .Annotations.${annotation} }} · <${escaped('.')}|${text}>{{ end }}`;
 const more = (line: string): string => `${line}\n\n`;
 
 /** Slack cuts long attachments: 8 alerts that fire and 4 that are resolved stay under 8,000 characters. */
@@ -38,11 +36,13 @@ const textTemplate = ({ language, clock }: Reader): string => {
     `{{ if eq .Labels.severity "critical" }}🔴{{ else }}🟡{{ end }} *${summary}*\n`,
     description,
     said.firingSince(momentTemplate(clock, '.StartsAt')),
-    `${distinctive}${link('runbook_url', said.runbook)}${link('dashboard_url', said.dashboard)}\n\n`,
+    `${labels}${link('runbook_url', said.runbook)}${link('dashboard_url', said.dashboard)}\n\n`,
   ].join('');
-  const resolved = `✅ *${summary}*\n${said.resolvedAt(momentTemplate(clock, '.EndsAt'), lengthTemplate)}${distinctive}\n\n`;
+  const resolved = `✅ *${summary}*\n${said.resolvedAt(momentTemplate(clock, '.EndsAt'), lengthTemplate)}${labels}\n\n`;
   return [
-    escapeTemplate,
+    escaping,
+    define('summary', atMost(150, escaped('$text'))),
+    define('description', atMost(300, escaped('$text'))),
     firingTemplate(said, { alert: firing, most: 8, more }),
     resolvedTemplate(said, { alert: resolved, most: 4, more }),
   ].join('');
@@ -50,11 +50,14 @@ const textTemplate = ({ language, clock }: Reader): string => {
 
 /** What the project says in Slack. */
 export const slackMessage = (reader: Reader): SlackMessage => ({
-  color:
-    '{{ if .Alerts.Firing }}{{ if eq .CommonLabels.severity "warning" }}warning{{ else }}danger{{ end }}{{ else }}good{{ end }}',
+  color: [
+    '{{ if .Alerts.Firing }}',
+    '{{ if eq .CommonLabels.severity "warning" }}warning{{ else }}danger{{ end }}',
+    '{{ else }}good{{ end }}',
+  ].join(''),
   title: titleTemplate(words[reader.language]),
   titleLink: '{{ with .CommonAnnotations.runbook_url }}{{ . }}{{ else }}{{ .ExternalURL }}{{ end }}',
   text: textTemplate(reader),
-  fallback: lineTemplate(words[reader.language]),
+  fallback: escaping + lineTemplate(words[reader.language], escaped('.')),
   footer: '{{ with .CommonLabels.application }}{{ . }} · {{ end }}{{ .CommonLabels.namespace }}',
 });

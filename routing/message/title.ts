@@ -14,6 +14,6 @@ export const titleTemplate = ({ firing, resolved, several }: Words): string =>
     '{{ with .CommonLabels.severity }} ({{ . }}){{ end }}',
   ].join('');
 
-/** A Go template for the title and what the first alert says: for a place that shows one line only. */
-export const lineTemplate = (words: Words): string =>
-  `${titleTemplate(words)}{{ with (index .Alerts 0).Annotations.summary }}: {{ . }}{{ end }}`;
+/** A Go template for the title and what the first alert says, for a place that shows one line; `write` writes the dot. */
+export const lineTemplate = (words: Words, write = '{{ . }}'): string =>
+  `${titleTemplate(words)}{{ with (index .Alerts 0).Annotations.summary }}: ${write}{{ end }}`;

@@ -17,19 +17,17 @@ describe("an application's label that collides with a label of the target", () =
   type Query = 'lost' | 'moved' | 'found' | 'exported' | 'up';
   let answers: Readonly<Record<Query, readonly Sample[]>>;
   beforeAll(async () => {
-    answers = await scraped(
-      {
-        plain: { ...application, metricRelabelings: [] },
-        relabeled: { ...application, metricRelabelings: keepApplicationsEndpoint },
-      },
-      {
-        lost: 'x{job="plain", endpoint="/orders"}',
-        moved: 'x{job="plain", endpoint="http", exported_endpoint="/orders"}',
-        found: 'x{job="relabeled", endpoint="/orders"}',
-        exported: '{job="relabeled", exported_endpoint!=""}',
-        up: 'up{job="relabeled", endpoint="http"}',
-      },
-    );
+    const targets = {
+      plain: { ...application, metricRelabelings: [] },
+      relabeled: { ...application, metricRelabelings: keepApplicationsEndpoint },
+    };
+    answers = await scraped(targets, async (ask) => ({
+      lost: await ask('x{job="plain", endpoint="/orders"}'),
+      moved: await ask('x{job="plain", endpoint="http", exported_endpoint="/orders"}'),
+      found: await ask('x{job="relabeled", endpoint="/orders"}'),
+      exported: await ask('{job="relabeled", exported_endpoint!=""}'),
+      up: await ask('up{job="relabeled", endpoint="http"}'),
+    }));
   }, 20_000);
 
   const values = (query: Query) => answers[query].map(({ value }) => value);

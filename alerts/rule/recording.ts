@@ -1,0 +1,45 @@
+import type { Expr } from '../../promql/expr/ast.js';
+import { Metric } from '../../promql/metric/metric.js';
+import type { Unit } from '../../promql/unit/unit.js';
+import type { Vector } from '../../promql/vector/vector.js';
+
+/** A rule that stores an expression's value as a metric of its own. */
+export interface RecordingRule {
+  readonly record: string;
+  readonly expr: Expr;
+}
+
+/** A recording rule, and the metric that it makes: a gauge of the labels and unit that the expression has. */
+export interface Recorded<L extends string, U extends Unit> extends RecordingRule {
+  readonly metric: Metric<'gauge', Readonly<Record<L, string>>, U>;
+}
+
+/** `level:metric:operations`, https://prometheus.io/docs/practices/rules/#naming. */
+export type RecordName = `${string}:${string}:${string}`;
+
+/**
+ * A recording rule.
+ *
+ * @throws Error on a name that Prometheus does not allow.
+ */
+export const record = <L extends string, U extends Unit>(
+  name: RecordName,
+  vector: Vector<L, U>,
+): Recorded<L, U> => {
+  if (!/^[a-z_][a-z0-9_]*:[a-zA-Z0-9_]+:[a-z0-9_]+$/.test(name)) {
+    throw new Error(
+      `recording rule '${name}': write level:metric:operations with letters, digits and _, like service:http_requests:rate5m`,
+    );
+  }
+  const { expr, labels, unit } = vector;
+  const info = {
+    name,
+    kind: 'gauge' as const,
+    help: `Recorded: ${String(vector)}`,
+    unit,
+    labels,
+    ownLabels: labels,
+    values: {},
+  };
+  return { record: name, expr, metric: new Metric(info) };
+};

@@ -1,0 +1,44 @@
+import { inSeconds } from '../../promql/unit/duration.js';
+import type { Dashboard } from '../dashboard.js';
+import { isUid, longestUid } from '../identity.js';
+import { panelsIn, rowsIn } from '../row.js';
+import { panelFaults } from './panels.js';
+import { thresholdFaults } from './thresholds.js';
+import { variableFaults } from './variables.js';
+import { windowFaults } from './windows.js';
+
+const isTimezone = (name: string): boolean => {
+  if (name === 'browser' || name === 'utc') return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Grafana's own least refresh, its setting `min_refresh_interval`. */
+const leastRefresh = '5s';
+
+/** All that is wrong with a dashboard, each fault with where, what, why and what instead. */
+export const dashboardFaults = (dashboard: Dashboard): readonly string[] => {
+  const { uid, description, timezone, refresh, panels: parts } = dashboard;
+  const [panels, rows] = [panelsIn(parts), rowsIn(parts)];
+  return [
+    ...(isUid(uid)
+      ? []
+      : [`uid '${uid}': Grafana takes ${longestUid} of a to z, 0 to 9 and hyphens; give the dashboard a shorter uid of its own`]),
+    ...(description.trim() === '' ? ['has no description; say what it answers'] : []),
+    ...(panels.length === 0 ? ['has no panels; add one'] : []),
+    ...(isTimezone(timezone)
+      ? []
+      : [`timezone '${timezone}': is no IANA time zone; write e.g. 'Asia/Seoul', 'utc' or 'browser'`]),
+    ...(inSeconds(refresh) < inSeconds(leastRefresh)
+      ? [`refresh '${refresh}': Grafana refreshes every ${leastRefresh} at most; write '${leastRefresh}' or more`]
+      : []),
+    ...panelFaults(panels, rows),
+    ...variableFaults(panels, rows, dashboard.variables),
+    ...windowFaults(panels, dashboard.scrapeInterval),
+    ...thresholdFaults(panels, dashboard.alerts),
+  ];
+};

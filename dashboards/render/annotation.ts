@@ -1,0 +1,19 @@
+import { datasources } from '../datasource.js';
+import type { AnnotationModel } from '../model.js';
+
+/** Marks on every panel when one of the application's alerts fires, and for how long. */
+export const firingAlerts = (application: string): AnnotationModel => ({
+  name: 'Firing alerts',
+  datasource: datasources.prometheus,
+  enable: true,
+  hide: false,
+  iconColor: 'red',
+  target: {
+    refId: 'Anno',
+    datasource: datasources.prometheus,
+    expr: `ALERTS{alertstate="firing", application=${JSON.stringify(application)}}`,
+  },
+  titleFormat: '{{alertname}}',
+  textFormat: '{{severity}} {{pod}}',
+  tagKeys: 'severity',
+});

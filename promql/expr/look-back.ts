@@ -1,0 +1,21 @@
+import { type Duration, inSeconds, isDashboardWindow } from '../unit/duration.js';
+import { type Expr, children } from './ast.js';
+
+/** How long Prometheus takes a sample for the present value, in seconds: its flag `--query.lookback-delta`. */
+const stalenessSeconds = 300;
+
+const length = (window: string): number => (isDashboardWindow(window) ? 0 : inSeconds(window as Duration));
+
+/** How far back an expression looks, in seconds: its longest window with the offsets and windows around it. */
+export const lookBack = (expr: Expr): number => {
+  const inside = Math.max(0, ...children(expr).map(lookBack));
+  switch (expr.type) {
+    case 'selector':
+      return expr.offset === undefined ? 0 : length(expr.offset) + stalenessSeconds;
+    case 'range':
+    case 'subquery':
+      return inside + length(expr.window);
+    default:
+      return inside;
+  }
+};

@@ -1,0 +1,79 @@
+import type { Behaviour, Course, Level } from '../alerts/rule/behaviour.js';
+import type { Timeline } from './timeline.js';
+
+/** A series of promtool's unit tests, https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series. */
+export interface InputSeries {
+  readonly series: string;
+  readonly values: string;
+}
+
+/** Samples from one index up to another, not included, along a straight line; or none. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly start: Level;
+  readonly step: number;
+}
+
+/** A behaviour over a timeline, in promtool's notation. */
+export const inputSeries = ({ metric, labels, course }: Behaviour, time: Timeline): InputSeries => {
+  const pieces =
+    course.type === 'gauge'
+      ? gaugePieces(course.value, time)
+      : counterPieces(course.perSecond, course.events, time);
+  const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+  return { series: `${metric.name}{${matchers.join(', ')}}`, values: pieces.map(notation).join(' ') };
+};
+
+const phases = (course: Course): { readonly was: Level; readonly becomes: Level } =>
+  typeof course === 'object' ? course : { was: course, becomes: course };
+
+const indices = ({ interval, begins, ends, settled }: Timeline) => ({
+  first: begins / interval,
+  well: ends / interval,
+  // One more sample than evaluations, so that the last one has a present value.
+  end: settled / interval + 2,
+});
+
+const gaugePieces = (course: Course, time: Timeline): readonly Piece[] => {
+  const { was, becomes } = phases(course);
+  const { first, well, end } = indices(time);
+  return [
+    { from: 0, to: first, start: was, step: 0 },
+    { from: first, to: well, start: becomes, step: 0 },
+    { from: well, to: end, start: was, step: 0 },
+  ];
+};
+
+const counterPieces = (perSecond: Course, events: readonly number[], time: Timeline): readonly Piece[] => {
+  const { was, becomes } = phases(perSecond);
+  const { first, well, end } = indices(time);
+  const happenAt = events.map((after) => first + Math.ceil(after / time.interval));
+  const cuts = [...new Set([0, first, well, ...happenAt, end])].sort((a, b) => a - b);
+  const pieces: Piece[] = [];
+  let total = 0;
+  cuts.slice(0, -1).forEach((from, i) => {
+    const to = cuts[i + 1] ?? end;
+    const level = from >= first && from < well ? becomes : was;
+    if (level === 'missing') {
+      total = 0;
+      pieces.push({ from, to, start: 'missing', step: 0 });
+      return;
+    }
+    const step = level * time.interval;
+    total += happenAt.filter((index) => index === from).length;
+    pieces.push({ from, to, start: total, step });
+    // What the counter reads at the next piece's first sample.
+    total += step * (to - from);
+  });
+  return pieces;
+};
+
+const notation = ({ from, to, start, step }: Piece): string => {
+  const more = to - from - 1;
+  if (start === 'missing') return from === 0 ? `_x${more + 1}` : `stale${more > 0 ? ` _x${more}` : ''}`;
+  return more === 0 ? decimal(start) : `${decimal(start)}+${decimal(step)}x${more}`;
+};
+
+/** Sums of fractions come out a little off; twelve digits are exact enough for any limit. */
+const decimal = (value: number): string => String(Number(value.toPrecision(12)));

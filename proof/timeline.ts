@@ -1,0 +1,46 @@
+import { minuteOfDay, utcOffset, weekdays } from '../alerts/rule/clock.js';
+import type { AlertRule } from '../alerts/rule/alert.js';
+import type { Moment, Scenario } from '../alerts/rule/proof.js';
+import { lookBack } from '../promql/expr/look-back.js';
+import { inSeconds } from '../promql/unit/duration.js';
+
+/** When what happens in a test, in seconds from its start, each on an evaluation. */
+export interface Timeline {
+  /** Seconds between evaluations, and between samples. */
+  readonly interval: number;
+  /** The fault begins. */
+  readonly begins: number;
+  /** All is well again. */
+  readonly ends: number;
+  /** The alert must have resolved. */
+  readonly settled: number;
+}
+
+/** How long things are well before a fault, at the least: a few scrapes. */
+const leadSeconds = 600;
+/** How long a fault lasts after the alert must fire, and how long a test goes on after it must have resolved. */
+const slackSeconds = 600;
+
+export const timeline = (rule: AlertRule, scenario: Scenario, interval: number): Timeline => {
+  const onEvaluation = (seconds: number): number => Math.ceil(seconds / interval) * interval;
+  const window = lookBack(rule.expr);
+  const lead = onEvaluation(window + leadSeconds);
+  const begins = scenario.begins ? onEvaluation(startOf(scenario.begins, lead)) : lead;
+  const lasts =
+    scenario.lasts === undefined ? window + inSeconds(rule.for) + slackSeconds : inSeconds(scenario.lasts);
+  const ends = begins + onEvaluation(lasts);
+  const keeps = rule.keepFiringFor === undefined ? 0 : inSeconds(rule.keepFiringFor);
+  return { interval, begins, ends, settled: ends + onEvaluation(window + keeps) + 2 * interval };
+};
+
+const week = 7 * 86_400;
+/** promtool's tests begin on 1 January 1970 at 00:00 UTC, a Thursday. */
+const firstDay = weekdays.indexOf('thursday');
+
+/** The first such moment of a test that leaves time to begin well. */
+const startOf = ({ day, at, timeZone }: Moment, lead: number): number => {
+  const days = weekdays.indexOf(day) - firstDay;
+  const seconds = days * 86_400 + (minuteOfDay(at) - utcOffset(timeZone)) * 60;
+  const inFirstWeek = ((seconds % week) + week) % week;
+  return inFirstWeek >= lead ? inFirstWeek : inFirstWeek + week;
+};

@@ -1,0 +1,108 @@
+import type { AlertRule, Shown } from '../alerts/rule/alert.js';
+import {
+  type PrometheusGroup,
+  type RuleContext,
+  prometheusAlert,
+  ruleLabels,
+} from '../alerts/rule/prometheus.js';
+import type { Scenario } from '../alerts/rule/proof.js';
+import { inSeconds } from '../promql/unit/duration.js';
+import { type InputSeries, inputSeries } from './input-series.js';
+import { type Timeline, timeline } from './timeline.js';
+
+/** A file of promtool's unit tests, https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules. */
+export interface UnitTestFile {
+  readonly rule_files: readonly string[];
+  readonly evaluation_interval: string;
+  readonly tests: readonly UnitTest[];
+}
+interface UnitTest {
+  readonly name: string;
+  readonly interval: string;
+  readonly input_series: readonly InputSeries[];
+  readonly alert_rule_test: readonly AlertTest[];
+  readonly promql_expr_test: readonly ExprTest[];
+}
+interface AlertTest {
+  readonly eval_time: string;
+  readonly alertname: string;
+  readonly exp_alerts: readonly { readonly exp_labels: object; readonly exp_annotations: object }[];
+}
+interface ExprTest {
+  readonly expr: string;
+  readonly eval_time: string;
+  readonly exp_samples: readonly { readonly labels: string; readonly value: number }[];
+}
+
+/** An alert's proof as promtool runs it, over the group that evaluates the alert, which is in `ruleFile`. */
+export const unitTestFile = (
+  rule: AlertRule,
+  group: PrometheusGroup,
+  context: RuleContext,
+  ruleFile: string,
+): UnitTestFile => {
+  const interval = inSeconds(group.interval as `${number}s`);
+  return {
+    rule_files: [ruleFile],
+    evaluation_interval: group.interval,
+    tests: [
+      ...rule.fires.map((firing) => firingTest(rule, firing, timeline(rule, firing, interval), context)),
+      ...rule.quiet.map((scenario) => quietTest(rule, scenario, timeline(rule, scenario, interval))),
+    ],
+  };
+};
+
+const at = (seconds: number): string => `${seconds}s`;
+const seriesOf = ({ series }: Scenario, time: Timeline): readonly InputSeries[] =>
+  series.map((behaviour) => inputSeries(behaviour, time));
+
+const firingTest = (rule: AlertRule, firing: Shown, time: Timeline, context: RuleContext): UnitTest => {
+  const { interval, begins, ends, settled } = time;
+  const hold = inSeconds(rule.for);
+  const notBefore = firing.notBefore === undefined ? hold : inSeconds(firing.notBefore);
+  const within = firing.within === undefined ? ends - begins : inSeconds(firing.within);
+  const quietAt = (seconds: number): AlertTest => ({
+    eval_time: at(seconds),
+    alertname: rule.name,
+    exp_alerts: [],
+  });
+  return {
+    name: `${rule.name} fires when ${firing.when}`,
+    interval: at(interval),
+    input_series: seriesOf(firing, time),
+    alert_rule_test: [
+      quietAt(begins - interval),
+      ...(notBefore > 0 ? [quietAt(begins + Math.ceil(notBefore / interval) * interval - interval)] : []),
+      { eval_time: at(begins + within), alertname: rule.name, exp_alerts: [expected(rule, firing, context)] },
+      quietAt(settled),
+    ],
+    promql_expr_test: hold > 0 ? [pendingExactly(rule, Math.ceil(hold / interval), ends)] : [],
+  };
+};
+
+/** An alert is pending at every evaluation of its `for`, neither fewer nor more, before it fires. */
+const pendingExactly = ({ name }: AlertRule, evaluations: number, until: number): ExprTest => ({
+  expr: `max(count_over_time(ALERTS{alertname="${name}", alertstate="pending"}[${until}s]))`,
+  eval_time: at(until),
+  exp_samples: [{ labels: '{}', value: evaluations }],
+});
+
+const expected = (rule: AlertRule, { labels, texts }: Shown, context: RuleContext) => ({
+  exp_labels: { ...labels, ...ruleLabels(rule, context) },
+  exp_annotations: prometheusAlert({ ...rule, texts }, context).annotations ?? {},
+});
+
+/** Quiet at every evaluation, not only at those that somebody thought of. */
+const quietTest = (rule: AlertRule, scenario: Scenario, time: Timeline): UnitTest => ({
+  name: `${rule.name} stays quiet when ${scenario.when}`,
+  interval: at(time.interval),
+  input_series: seriesOf(scenario, time),
+  alert_rule_test: [{ eval_time: at(time.ends), alertname: rule.name, exp_alerts: [] }],
+  promql_expr_test: [
+    {
+      expr: `max(count_over_time(ALERTS{alertname="${rule.name}", alertstate="firing"}[${time.settled}s]))`,
+      eval_time: at(time.settled),
+      exp_samples: [],
+    },
+  ],
+});

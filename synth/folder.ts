@@ -1,0 +1,20 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** The files below `folder`, text by path with `/`; none when it does not exist. */
+export const readFiles = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path).replaceAll(sep, '/'), readFileSync(path, 'utf8')]),
+  );
+
+/** Writes the files below `folder`, which is made if it does not exist. */
+export const writeFiles = (files: ReadonlyMap<string, string>, folder: string): void => {
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  mkdirSync(folder, { recursive: true });
+  folders.forEach((path) => mkdirSync(path, { recursive: true }));
+  files.forEach((text, path) => writeFileSync(join(folder, path), text));
+};

@@ -1,0 +1,101 @@
+import { above } from '../../alerts/rule/condition.js';
+import { bargauge } from '../../dashboards/panel/bargauge.js';
+import { gauge } from '../../dashboards/panel/gauge.js';
+import { heatmap } from '../../dashboards/panel/heatmap.js';
+import { piechart } from '../../dashboards/panel/piechart.js';
+import { stat } from '../../dashboards/panel/stat.js';
+import { table } from '../../dashboards/panel/table.js';
+import { timeseries } from '../../dashboards/panel/timeseries.js';
+import { query } from '../../dashboards/query.js';
+import { labelValues } from '../../dashboards/variable.js';
+import { bytes, gibibytes, percent, seconds } from '../../promql/unit/limit.js';
+import { rate, value } from '../../promql/vector/select.js';
+import {
+  alertOn,
+  baskets,
+  duration,
+  errorRatio,
+  latency,
+  memory,
+  openBaskets,
+  requestRate,
+  requests,
+  storeFill,
+  usedMemory,
+} from './fixture.js';
+
+const description = 'What it shows.';
+const errors = errorRatio('$__rate_interval');
+const slow = latency('$__rate_interval');
+const errorsHigh = alertOn('ErrorsHigh', 'critical', above(errorRatio('5m'), percent(5)));
+const slowness = alertOn('Slow', 'warning', above(latency('5m'), seconds(5)));
+
+// What must compile.
+timeseries('Errors', { description, signal: errors, legend: ({ path }) => path, limits: [errorsHigh] });
+timeseries('Rate', { description, signal: requestRate('5m'), unit: 'reqps' });
+timeseries('Memory', { description, queries: [query(usedMemory), query(usedMemory, 'limit', { dashed: true })], max: gibibytes(2) });
+timeseries('Both', { description, signal: errors, right: [query(slow), query(slow, 'again')] });
+stat('Baskets', { description, signal: openBaskets });
+gauge('Fill', { description, signal: storeFill, limits: { yellow: percent(70), red: errorsHigh } });
+gauge('Memory', { description, signal: usedMemory, max: gibibytes(2) });
+table('Baskets', { description, rows: openBaskets, columns: { path: 'Path' }, values: { path: { a: { color: 'red' } } }, sortBy: 'path' });
+table('Shop', { description, numbers: { Errors: errors, Time: slow }, columns: { path: 'Path' } });
+heatmap('Times', { description, histogram: duration });
+labelValues('path', requests);
+
+// @ts-expect-error a legend with a label that the aggregation dropped
+timeseries('Errors', { description, signal: errors, legend: ({ status }) => status });
+// @ts-expect-error the same in one of several queries
+timeseries('Errors', { description, queries: [query(errors, ({ status }) => status)] });
+// @ts-expect-error a panel without a description
+timeseries('Errors', { signal: errors });
+// @ts-expect-error a panel without a query
+timeseries('Errors', { description });
+// @ts-expect-error a panel with no queries
+timeseries('Errors', { description, queries: [] });
+// @ts-expect-error one signal, and others
+timeseries('Errors', { description, signal: errors, queries: [query(errors)] });
+// @ts-expect-error queries of two units on one axis
+timeseries('Both', { description, queries: [query(errors), query(slow)] });
+// @ts-expect-error queries of two units on the right axis
+timeseries('Both', { description, signal: errors, right: [query(slow), query(usedMemory)] });
+// @ts-expect-error a unit that bytes are not shown in
+timeseries('Memory', { description, signal: usedMemory, unit: 's' });
+// @ts-expect-error a unit that Grafana does not know
+timeseries('Rate', { description, signal: requestRate('5m'), unit: 'requests' });
+// @ts-expect-error the limit of an alert on another unit
+timeseries('Errors', { description, signal: errors, limits: [slowness] });
+// @ts-expect-error a limit of another unit
+gauge('Fill', { description, signal: storeFill, limits: { red: seconds(5) } });
+// @ts-expect-error a colour that says nothing to the person on call
+gauge('Fill', { description, signal: storeFill, limits: { purple: percent(5) } });
+// @ts-expect-error an end of the axis in another unit
+timeseries('Memory', { description, signal: usedMemory, max: percent(100) });
+// @ts-expect-error a gauge of bytes that is never full
+gauge('Memory', { description, signal: usedMemory });
+// @ts-expect-error the same with bars
+bargauge('Memory', { description, signal: usedMemory });
+// @ts-expect-error a gauge whose end is in another unit
+gauge('Fill', { description, signal: storeFill, max: bytes(5) });
+// @ts-expect-error a counter drawn raw
+stat('Requests', { description, signal: requests });
+// @ts-expect-error a counter's series that nobody aggregated
+stat('Requests', { description, signal: rate(requests, '5m') });
+// @ts-expect-error a gauge's series that nobody aggregated
+stat('Memory', { description, signal: value(memory) });
+// @ts-expect-error a column for a label that the signal does not have
+table('Baskets', { description, rows: openBaskets, columns: { pod: 'Pod' } });
+// @ts-expect-error colours for a label that is no column
+table('Baskets', { description, rows: openBaskets, columns: { path: 'Path' }, values: { pod: {} } });
+// @ts-expect-error rows ordered by a label that is no column
+table('Baskets', { description, rows: openBaskets, columns: { path: 'Path' }, sortBy: 'pod' });
+// @ts-expect-error numbers of series with different labels in one row
+table('Baskets', { description, numbers: { Open: openBaskets, Memory: usedMemory }, columns: {} });
+// @ts-expect-error a heatmap of what is no histogram
+heatmap('Baskets', { description, histogram: baskets });
+// @ts-expect-error a panel that draws no limits
+piechart('Baskets', { description, signal: openBaskets, limits: [] });
+// @ts-expect-error the values of a label that the metric does not have
+labelValues('shelf', requests);
+// @ts-expect-error an option that the kind of panel does not have
+stat('Baskets', { description, signal: openBaskets, stacked: true });

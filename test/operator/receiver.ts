@@ -1,0 +1,90 @@
+import {
+  type Field,
+  type Fields,
+  as,
+  duration,
+  keyValues,
+  list,
+  prefixed,
+  secret,
+  secretUrl,
+  texts,
+} from './fields.js';
+
+// Fields of v1alpha1 that this project writes or may come to write; of the others the table knows nothing, and refuses them.
+const slack: Fields = {
+  sendResolved: as('send_resolved', 'boolean'),
+  apiURL: secretUrl('api_url'),
+  channel: as('channel', 'string'),
+  username: as('username', 'string'),
+  color: as('color', 'string'),
+  title: as('title', 'string'),
+  titleLink: as('title_link', 'string'),
+  pretext: as('pretext', 'string'),
+  text: as('text', 'string'),
+  footer: as('footer', 'string'),
+  fallback: as('fallback', 'string'),
+  callbackId: as('callback_id', 'string'),
+  iconEmoji: as('icon_emoji', 'string'),
+  iconURL: as('icon_url', 'string'),
+  linkNames: as('link_names', 'boolean'),
+  mrkdwnIn: texts('mrkdwn_in'),
+};
+
+const smarthost: Field = (value, at) => {
+  if (typeof value !== 'string' || !/^[^:\s]+:\d+$/.test(value))
+    throw new Error(`the operator refuses ${at}: ${JSON.stringify(value)} is no host:port`);
+  return { smarthost: value };
+};
+
+const email: Fields = {
+  sendResolved: as('send_resolved', 'boolean'),
+  to: as('to', 'string'),
+  from: as('from', 'string'),
+  hello: as('hello', 'string'),
+  smarthost,
+  authUsername: as('auth_username', 'string'),
+  authPassword: secret('auth_password'),
+  authSecret: secret('auth_secret'),
+  authIdentity: as('auth_identity', 'string'),
+  headers: keyValues('headers'),
+  html: as('html', 'string'),
+  text: as('text', 'string'),
+  requireTLS: as('require_tls', 'boolean'),
+};
+
+const pagerduty: Fields = {
+  sendResolved: as('send_resolved', 'boolean'),
+  routingKey: secret('routing_key'),
+  serviceKey: secret('service_key'),
+  url: as('url', 'string'),
+  client: as('client', 'string'),
+  clientURL: as('client_url', 'string'),
+  description: as('description', 'string'),
+  severity: as('severity', 'string'),
+  class: as('class', 'string'),
+  group: as('group', 'string'),
+  component: as('component', 'string'),
+  details: keyValues('details'),
+  pagerDutyLinkConfigs: list('links', { href: as('href', 'string'), alt: as('text', 'string') }),
+};
+
+const webhook: Fields = {
+  sendResolved: as('send_resolved', 'boolean'),
+  url: as('url', 'string'),
+  urlSecret: secretUrl('url'),
+  maxAlerts: as('max_alerts', 'number'),
+  timeout: duration('timeout'),
+};
+
+export const receiver: Fields = {
+  name: (value, at, context) => {
+    if (typeof value !== 'string' || value === '')
+      throw new Error(`the operator refuses ${at}: a receiver needs a name`);
+    return { name: prefixed(value, context) };
+  },
+  slackConfigs: list('slack_configs', slack),
+  emailConfigs: list('email_configs', email),
+  pagerdutyConfigs: list('pagerduty_configs', pagerduty),
+  webhookConfigs: list('webhook_configs', webhook),
+};
