@@ -65,6 +65,7 @@ export const dashboard = (title: string, { packs = [], ...spec }: DashboardSpec)
     title,
   };
   const faults = dashboardFaults(made);
-  if (faults.length > 0) throw new Error(`dashboard '${title}':\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(`dashboard '${title}':\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   return made;
 };

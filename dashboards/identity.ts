@@ -9,7 +9,8 @@ export const slug = (text: string): string =>
 export const longestUid = 40;
 
 /** What Grafana takes for a uid; a capital letter would not survive every place that a uid is shown in. */
-export const isUid = (text: string): boolean => text.length <= longestUid && /^[a-z0-9][a-z0-9-]*$/.test(text);
+export const isUid = (text: string): boolean =>
+  text.length <= longestUid && /^[a-z0-9][a-z0-9-]*$/.test(text);
 
 /** The uid of an application's dashboard: its name and title, the name once. The same title keeps its uid wherever the code moves. */
 export const dashboardUid = (application: string, title: string): string => {
@@ -24,5 +25,5 @@ export const dashboardUid = (application: string, title: string): string => {
 export const panelId = (key: string): number => {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 1) || 1;
+  return hash >>> 1 || 1;
 };

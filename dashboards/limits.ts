@@ -14,9 +14,7 @@ type Drawn<U extends Unit> = Limit<U> | AlertOn<U>;
  * The limits that a panel draws: of alerts, each in the colour of its severity, or whatever stands at a colour. A
  * limit by itself, of which nobody is told, is crossed by what is greater.
  */
-export type Limits<U extends Unit> =
-  | readonly AlertOn<U>[]
-  | { readonly [C in LimitColor]?: Drawn<U> };
+export type Limits<U extends Unit> = readonly AlertOn<U>[] | { readonly [C in LimitColor]?: Drawn<U> };
 
 /** Lines across a panel, and the alerts that some of them are of. */
 export interface Drawing {

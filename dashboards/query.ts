@@ -16,7 +16,10 @@ export interface Query<out U extends Unit = Unit> {
 }
 
 /** The signal's labels, one after the other, unless a legend says better. */
-const legendOf = <L extends string>(labels: readonly L[], legend: Legend<L> | undefined): string | undefined => {
+const legendOf = <L extends string>(
+  labels: readonly L[],
+  legend: Legend<L> | undefined,
+): string | undefined => {
   if (typeof legend === 'string') return legend;
   const references = labels.map((label) => [label, `{{${label}}}`] as const);
   // Object.fromEntries cannot say that every label of the list is a key.

@@ -70,7 +70,12 @@ export const steps = (lines: readonly Line[], good: string): ThresholdsModel['st
     const holding = spans.filter((span) => contains(span, value)).map(({ color }) => color);
     return holding.includes('red') ? 'red' : (holding[0] ?? good);
   };
-  const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].filter(Number.isFinite).sort((a, b) => a - b);
-  const all = [{ value: null, color: colorAt(-Infinity) }, ...edges.map((value) => ({ value, color: colorAt(value) }))];
+  const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))]
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  const all = [
+    { value: null, color: colorAt(-Infinity) },
+    ...edges.map((value) => ({ value, color: colorAt(value) })),
+  ];
   return all.filter(({ color }, i) => color !== all[i - 1]?.color);
 };

@@ -30,7 +30,10 @@ const childFaults = (manifest: object, field: Field): readonly Fault[] => {
   return routes.flatMap((route: unknown, i) => {
     const here = [...field, 'routes', i];
     const alone = { ...identity, spec: { route } };
-    const faults = faultsOf(model, alone).map((found) => ({ ...found, field: [...here, ...found.field.slice(2)] }));
+    const faults = faultsOf(model, alone).map((found) => ({
+      ...found,
+      field: [...here, ...found.field.slice(2)],
+    }));
     return isObject(route) ? [...faults, ...childFaults(manifest, here)] : faults;
   });
 };
@@ -40,14 +43,18 @@ const childFaults = (manifest: object, field: Field): readonly Fault[] => {
  * PagerDuty and OpsGenie have one, a text of at least one character by the CRD.
  */
 const isLostDescription = ([, list, , configs, , name]: Field): boolean =>
-  list === 'receivers' && (configs === 'pagerdutyConfigs' || configs === 'opsgenieConfigs') && name === 'description';
+  list === 'receivers' &&
+  (configs === 'pagerdutyConfigs' || configs === 'opsgenieConfigs') &&
+  name === 'description';
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 const ownFaults = (manifest: object): readonly Fault[] =>
   faultsOf(model, manifest).flatMap((found) => {
     if (!isLostDescription(found.field)) return [found];
-    return isText(valueAt(manifest, found.field)) ? [] : [fault(manifest, found.field, 'must be a text', 'write a text')];
+    return isText(valueAt(manifest, found.field))
+      ? []
+      : [fault(manifest, found.field, 'must be a text', 'write a text')];
   });
 
 /**

@@ -16,11 +16,23 @@ const dataFaults = (manifest: object): readonly Fault[] => {
     ...texts
       .filter(([name]) => !key.test(name))
       .map(([name]) => ({
-        ...fault(manifest, ['data', name], 'is not a key that a ConfigMap may have', 'write letters, digits, -, _ and .'),
+        ...fault(
+          manifest,
+          ['data', name],
+          'is not a key that a ConfigMap may have',
+          'write letters, digits, -, _ and .',
+        ),
         text: name,
       })),
     ...(bytes > mostBytes
-      ? [fault(manifest, ['data'], `holds ${bytes} bytes, more than the ${mostBytes} of a ConfigMap`, 'split it into several')]
+      ? [
+          fault(
+            manifest,
+            ['data'],
+            `holds ${bytes} bytes, more than the ${mostBytes} of a ConfigMap`,
+            'split it into several',
+          ),
+        ]
       : []),
   ];
 };

@@ -26,14 +26,25 @@ const cures: Readonly<Record<string, (params: SchemaError['params']) => string>>
   minLength: ({ limit }) => `write at least ${limit} characters`,
   minimum: ({ limit }) => `write at least ${limit}`,
   pattern: ({ pattern = '' }) =>
-    pattern.startsWith(durationPattern) ? 'write a duration, such as 30s, 5m or 1h30m' : `write what matches ${pattern}`,
+    pattern.startsWith(durationPattern)
+      ? 'write a duration, such as 30s, 5m or 1h30m'
+      : `write what matches ${pattern}`,
 };
 
-const constraintFault = (manifest: object, field: Field, { keyword, params, message }: SchemaError): Fault => {
+const constraintFault = (
+  manifest: object,
+  field: Field,
+  { keyword, params, message }: SchemaError,
+): Fault => {
   if (params.missingProperty !== undefined) {
     return fault(manifest, [...field, params.missingProperty], 'is missing', `add ${params.missingProperty}`);
   }
-  return fault(manifest, field, message ?? `breaks ${keyword}`, cures[keyword]?.(params) ?? 'see the documentation of the field');
+  return fault(
+    manifest,
+    field,
+    message ?? `breaks ${keyword}`,
+    cures[keyword]?.(params) ?? 'see the documentation of the field',
+  );
 };
 
 /** A field may have several types (a port: number or name): one fault names them all. */
@@ -48,7 +59,9 @@ const schemaFaults = (manifest: object, errors: readonly SchemaError[]): readonl
     const here = errors.filter(({ instancePath }) => instancePath === pointer);
     const types = here.flatMap(({ params }) => params.type ?? []);
     // "matches none of the alternatives" adds nothing to the types of the alternatives
-    const others = here.filter(({ keyword }) => keyword !== 'type' && (keyword !== 'oneOf' || types.length === 0));
+    const others = here.filter(
+      ({ keyword }) => keyword !== 'type' && (keyword !== 'oneOf' || types.length === 0),
+    );
     return [
       ...(types.length > 0 ? [typeFault(manifest, field, types)] : []),
       ...others.map((error) => constraintFault(manifest, field, error)),

@@ -37,6 +37,10 @@ const unknownKind = (manifest: Typed): Fault => {
 
 /** Everything that is wrong with a manifest, by the schema of its kind and by what the API server asks of every object. */
 export const manifestFaults = (manifest: Typed): readonly Fault[] => {
-  const known = kinds.find(({ apiVersion, kind: name }) => apiVersion === manifest.apiVersion && name === manifest.kind);
-  return known === undefined ? [unknownKind(manifest)] : [...known.faults(manifest), ...metadataFaults(manifest)];
+  const known = kinds.find(
+    ({ apiVersion, kind: name }) => apiVersion === manifest.apiVersion && name === manifest.kind,
+  );
+  return known === undefined
+    ? [unknownKind(manifest)]
+    : [...known.faults(manifest), ...metadataFaults(manifest)];
 };

@@ -14,11 +14,13 @@ const isKey = (key: string): boolean => {
   const [name, prefix, ...more] = key.split('/').reverse();
   return more.length === 0 && part.test(name ?? '') && (prefix === undefined || subdomain.test(prefix));
 };
-const isLabelValue = (value: unknown): boolean => typeof value !== 'string' || value === '' || part.test(value);
+const isLabelValue = (value: unknown): boolean =>
+  typeof value !== 'string' || value === '' || part.test(value);
 
 const keyCure =
   'write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends, behind a DNS name and / if it has a prefix';
-const valueCure = 'write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends; longer texts are annotations';
+const valueCure =
+  'write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends; longer texts are annotations';
 
 const entries = (manifest: object, field: Field): readonly (readonly [string, unknown])[] => {
   const map = valueAt(manifest, field);
@@ -28,7 +30,10 @@ const entries = (manifest: object, field: Field): readonly (readonly [string, un
 const keyFaults = (manifest: object, field: Field): readonly Fault[] =>
   entries(manifest, field)
     .filter(([key]) => !isKey(key))
-    .map(([key]) => ({ ...fault(manifest, [...field, key], `the API server refuses this key`, keyCure), text: key }));
+    .map(([key]) => ({
+      ...fault(manifest, [...field, key], `the API server refuses this key`, keyCure),
+      text: key,
+    }));
 
 /** What the API server would refuse about the name, the namespace, the labels and the annotations of an object. */
 export const metadataFaults = (manifest: object): readonly Fault[] => {
@@ -38,10 +43,24 @@ export const metadataFaults = (manifest: object): readonly Fault[] => {
   return [
     ...(typeof name === 'string' && subdomain.test(name)
       ? []
-      : [fault(manifest, ['metadata', 'name'], 'is not a name that Kubernetes takes', 'write lower-case letters, digits, - and .')]),
+      : [
+          fault(
+            manifest,
+            ['metadata', 'name'],
+            'is not a name that Kubernetes takes',
+            'write lower-case letters, digits, - and .',
+          ),
+        ]),
     ...(typeof namespace !== 'string' || dnsLabel.test(namespace)
       ? []
-      : [fault(manifest, ['metadata', 'namespace'], 'is not a namespace', 'write at most 63 lower-case letters, digits and -')]),
+      : [
+          fault(
+            manifest,
+            ['metadata', 'namespace'],
+            'is not a namespace',
+            'write at most 63 lower-case letters, digits and -',
+          ),
+        ]),
     ...keyFaults(manifest, labels),
     ...entries(manifest, labels)
       .filter(([, value]) => !isLabelValue(value))

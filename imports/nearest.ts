@@ -3,11 +3,14 @@ const distance = (a: string, b: string): number =>
   [...a]
     .reduce<readonly number[]>(
       (above, letter, i) =>
-        [...b].reduce<number[]>((row, other, j) => {
-          const [change = 0, drop = 0] = above.slice(j);
-          row.push(Math.min(change + (letter === other ? 0 : 1), drop + 1, (row[j] ?? 0) + 1));
-          return row;
-        }, [i + 1]),
+        [...b].reduce<number[]>(
+          (row, other, j) => {
+            const [change = 0, drop = 0] = above.slice(j);
+            row.push(Math.min(change + (letter === other ? 0 : 1), drop + 1, (row[j] ?? 0) + 1));
+            return row;
+          },
+          [i + 1],
+        ),
       [...Array(b.length + 1).keys()],
     )
     .at(-1) ?? b.length;

@@ -15,7 +15,9 @@ export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: Deep
 
 /** The fields that a person writes; the name is always given, so that moving code never renames an object. */
 export type ResourceProps<T extends { readonly metadata?: object }> = DeepReadonly<
-  Omit<T, 'apiVersion' | 'kind' | 'status' | 'metadata'> & { metadata: NonNullable<T['metadata']> & { name: string } }
+  Omit<T, 'apiVersion' | 'kind' | 'status' | 'metadata'> & {
+    metadata: NonNullable<T['metadata']> & { name: string };
+  }
 >;
 
 /** A kind that is made by other constructs (cdk8s-plus): only the model is needed, to check what they make. */

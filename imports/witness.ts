@@ -20,7 +20,9 @@ export interface Stranger {
  * declares, and every map for all of its keys. So a key that was not asked for, of an object that was asked for anything at
  * all, is not in the schema. An object that was asked for nothing is free-form JSON to its schema.
  */
-export const witness = (root: object): { readonly copy: object; readonly strangers: () => readonly Stranger[] } => {
+export const witness = (
+  root: object,
+): { readonly copy: object; readonly strangers: () => readonly Stranger[] } => {
   const sightings: Sighting[] = [];
   const watch = (object: object, field: Field): object => {
     const asked = new Set<string>();

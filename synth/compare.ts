@@ -17,7 +17,9 @@ type Change = Omit<Difference, 'object'>;
 const identities = ['name', 'alert', 'record', 'port', 'title', 'refId'];
 
 const identityOf = (item: unknown): string | undefined => {
-  const found = isObject(item) ? identities.map((key) => item[key]).find((name) => typeof name === 'string') : undefined;
+  const found = isObject(item)
+    ? identities.map((key) => item[key]).find((name) => typeof name === 'string')
+    : undefined;
   return typeof found === 'string' ? found : undefined;
 };
 
@@ -40,12 +42,19 @@ const itemChanges = (before: Items, after: Items, at: (key: string) => string): 
     changes(before.get(key), after.get(key), at(key)),
   );
 
-const listChanges = (before: readonly unknown[], after: readonly unknown[], field: string): readonly Change[] => {
+const listChanges = (
+  before: readonly unknown[],
+  after: readonly unknown[],
+  field: string,
+): readonly Change[] => {
   const [from, to] = [byIdentity(before), byIdentity(after)];
   if (from === undefined || to === undefined) {
     return itemChanges(byIndex(before), byIndex(after), (index) => `${field}[${index}]`);
   }
-  const [was, is] = [[...from.keys()].filter((key) => to.has(key)), [...to.keys()].filter((key) => from.has(key))];
+  const [was, is] = [
+    [...from.keys()].filter((key) => to.has(key)),
+    [...to.keys()].filter((key) => from.has(key)),
+  ];
   const order = was.join() === is.join() ? [] : [{ field: `${field}, order`, before: was, after: is }];
   return [...itemChanges(from, to, (name) => `${field}[${name}]`), ...order];
 };
@@ -59,9 +68,11 @@ const contentOf = (text: string, read: (text: string) => unknown): unknown => {
   }
 };
 
+const parseJson = (text: string): unknown => JSON.parse(text);
+
 /** Dashboards are JSON within YAML: they are compared by their own fields too. */
 const textChanges = (before: string, after: string, field: string): readonly Change[] => {
-  const [from, to] = [contentOf(before, JSON.parse), contentOf(after, JSON.parse)];
+  const [from, to] = [contentOf(before, parseJson), contentOf(after, parseJson)];
   const inside = isObject(from) && isObject(to) ? changes(from, to, field) : [];
   return inside.length > 0 ? inside : [{ field, before, after }];
 };
@@ -93,4 +104,6 @@ export const compare = (
 ): readonly Difference[] =>
   [...new Set([...before.keys(), ...after.keys()])]
     .sort()
-    .flatMap((object) => objectChanges(before.get(object), after.get(object)).map((change) => ({ object, ...change })));
+    .flatMap((object) =>
+      objectChanges(before.get(object), after.get(object)).map((change) => ({ object, ...change })),
+    );

@@ -1,6 +1,7 @@
 import { diffLinesUnified } from 'jest-diff';
 import { stringify } from 'yaml';
 import type { Difference } from './compare.js';
+import { indented } from './indented.js';
 
 const plain = (text: string): string => text;
 
@@ -23,8 +24,6 @@ const linesOf = (value: unknown): readonly string[] => {
   return (typeof value === 'string' ? value : stringify(value, { lineWidth: 0 }).trimEnd()).split('\n');
 };
 
-const indented = (text: string, by: string): readonly string[] => text.split('\n').map((line) => `${by}${line}`);
-
 const entry = ({ field, before, after }: Difference): readonly string[] => {
   if (field === '' && before === undefined) return ['  is new'];
   if (field === '' && after === undefined) return ['  is no longer made'];
@@ -41,7 +40,11 @@ export const differenceText = (differences: readonly Difference[]): string => {
   const objects = [...new Set(differences.map(({ object }) => object))];
   return [
     `dist/ is not what the code makes: ${objects.length} object${objects.length === 1 ? '' : 's'} differ${objects.length === 1 ? 's' : ''}.`,
-    ...objects.flatMap((object) => ['', object, ...differences.filter((one) => one.object === object).flatMap(entry)]),
+    ...objects.flatMap((object) => [
+      '',
+      object,
+      ...differences.filter((one) => one.object === object).flatMap(entry),
+    ]),
     '',
     'To accept this: npm run synth',
   ].join('\n');

@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s/lib/api-object.js';
+import { isObject } from '../imports/field.js';
 
 /** A Kubernetes object as it is written, its fields in the order in which they are written. */
 export interface Manifest {
@@ -17,9 +18,14 @@ export interface Manifest {
 // `alert`, `expr`, `for`, `labels`, `annotations`.
 process.env['CDK8S_DISABLE_SORT'] = 'true';
 
+const isManifest = (value: unknown): value is Manifest =>
+  isObject(value) && isObject(value['metadata']) && typeof value['metadata']['name'] === 'string';
+
 /** The manifest of an object, its identity first. Throws what cdk8s throws when a value cannot be written. */
 export const manifestOf = (object: ApiObject): Manifest => {
-  const { apiVersion, kind, metadata, ...rest }: Manifest = object.toJson();
+  const written: unknown = object.toJson();
+  if (!isManifest(written)) throw new Error('the object has no metadata.name: a patch must have removed it');
+  const { apiVersion, kind, metadata, ...rest } = written;
   const { name, namespace, labels, annotations, ...others } = metadata;
   return {
     apiVersion,

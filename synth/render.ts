@@ -27,12 +27,19 @@ const rendered = (application: string, object: ApiObject): Rendering => {
   try {
     const manifest = manifestOf(object);
     const file = `${application}/${manifest.kind}.${manifest.metadata.name}.yaml`;
-    const violations = manifestFaults(manifest).map((found) => ({ ...found, path, field: fieldText(found.field) }));
+    const violations = manifestFaults(manifest).map((found) => ({
+      ...found,
+      path,
+      field: fieldText(found.field),
+    }));
     return { objects: [{ application, path, file, manifest }], violations };
   } catch (error) {
     // cdk8s throws for what has no form in YAML, such as an instance of a class or an unresolvable token
     const message = error instanceof Error ? error.message : String(error);
-    return { objects: [], violations: [{ path, text: '', message, cure: 'write plain objects, lists, texts and numbers' }] };
+    return {
+      objects: [],
+      violations: [{ path, text: '', message, cure: 'write plain objects, lists, texts and numbers' }],
+    };
   }
 };
 
@@ -54,7 +61,9 @@ const idViolations = ({ node }: Chart): readonly Violation[] =>
 const ownViolations = ({ node: { root } }: Chart): readonly Violation[] =>
   root.node
     .findAll()
-    .flatMap(({ node }) => node.validate().map((message) => ({ path: node.path, text: '', message, cure: '' })));
+    .flatMap(({ node }) =>
+      node.validate().map((message) => ({ path: node.path, text: '', message, cure: '' })),
+    );
 
 /** The objects of one chart, and everything that is wrong with them. The chart has an App of its own. */
 export const render = (chart: Chart): Rendering => {
@@ -64,7 +73,11 @@ export const render = (chart: Chart): Rendering => {
     .map((object) => rendered(chart.node.id, object));
   return {
     objects: found.flatMap(({ objects }) => objects),
-    violations: [...idViolations(chart), ...ownViolations(chart), ...found.flatMap(({ violations }) => violations)],
+    violations: [
+      ...idViolations(chart),
+      ...ownViolations(chart),
+      ...found.flatMap(({ violations }) => violations),
+    ],
   };
 };
 

@@ -5,7 +5,16 @@
 // them file by file takes longer than all the rest. Delete .cache/synth after changing something in node_modules by hand.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire, isBuiltin, SourceMap } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,8 +59,17 @@ const bundleSources = (folder) => {
 /** Everything that the bundle of the packages depends on, as a name. */
 const keyOf = (packages) => {
   const installed = 'node_modules/.package-lock.json';
-  const parts = [readFileSync(installed), readFileSync(fileURLToPath(import.meta.url)), process.version, process.arch, ...packages];
-  return parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('hex').slice(0, 16);
+  const parts = [
+    readFileSync(installed),
+    readFileSync(fileURLToPath(import.meta.url)),
+    process.version,
+    process.arch,
+    ...packages,
+  ];
+  return parts
+    .reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 16);
 };
 
 /** Written beside and renamed: whoever reads the file meanwhile, reads it whole. */
@@ -76,7 +94,9 @@ const bundlePackages = (file, packages) => {
     `module.exports = {${modules.join(',')}};`,
   );
   renameSync(fresh, file);
-  const outdated = readdirSync(cache).filter((name) => name.startsWith('packages-') && !name.startsWith(basename(file)));
+  const outdated = readdirSync(cache).filter(
+    (name) => name.startsWith('packages-') && !name.startsWith(basename(file)),
+  );
   outdated.forEach((name) => rmSync(join(cache, name), { force: true }));
 };
 
@@ -98,11 +118,15 @@ const loadPackages = (packages) => {
 const sourceStack = (stack, file) => {
   const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
   const mapped = stack.replaceAll(/\(?([^\s(]+):(\d+):(\d+)\)?/g, (place, path, line, column) => {
-    const { originalSource, originalLine, originalColumn } = path === file ? map.findEntry(line - 1, column - 1) : {};
+    const { originalSource, originalLine, originalColumn } =
+      path === file ? map.findEntry(line - 1, column - 1) : {};
     if (originalSource === undefined) return place;
     return `(${relative('', resolve(dirname(file), originalSource))}:${originalLine + 1}:${originalColumn + 1})`;
   });
-  return mapped.split('\n').filter((line) => !/^ +at .*(synth\/run\.mjs|node:)/.test(line)).join('\n');
+  return mapped
+    .split('\n')
+    .filter((line) => !/^ +at .*(synth\/run\.mjs|node:)/.test(line))
+    .join('\n');
 };
 
 mkdirSync(cache, { recursive: true });
@@ -113,7 +137,11 @@ try {
   const load = (path) => (Object.hasOwn(modules, path) ? modules[path]() : require(path));
   const module = { exports: {} };
   try {
-    vm.compileFunction(text, ['require', 'module', 'exports'], { filename: file })(load, module, module.exports);
+    vm.compileFunction(text, ['require', 'module', 'exports'], { filename: file })(
+      load,
+      module,
+      module.exports,
+    );
   } catch (error) {
     console.error(error instanceof Error ? sourceStack(error.stack ?? error.message, file) : error);
     process.exitCode = 1;

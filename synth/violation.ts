@@ -1,3 +1,5 @@
+import { indented } from './indented.js';
+
 /** Why the estate is refused, at one place of it. */
 export interface Violation {
   /** The construct: `observer/rules`. Its first part is the application. */
@@ -14,14 +16,14 @@ export interface Violation {
 
 const applicationOf = ({ path }: Violation): string => path.split('/')[0] ?? '';
 
-const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] =>
+const grouped = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly (readonly [string, readonly T[]])[] =>
   [...new Set(items.map(keyOf))].map((key) => [key, items.filter((item) => keyOf(item) === key)]);
 
 const counted = (violations: readonly Violation[]): string =>
   violations.length === 1 ? '1 violation' : `${violations.length} violations`;
-
-const indented = (text: string, by: string): readonly string[] =>
-  text === '' ? [] : text.split('\n').map((line) => `${by}${line}`);
 
 const entry = ({ field, text, message, cure }: Violation): readonly string[] => [
   ...indented(field === undefined || field === '' ? message : `${field}: ${message}`, '    '),
@@ -34,7 +36,10 @@ export const violationText = (violations: readonly Violation[]): string =>
   grouped(violations, applicationOf)
     .flatMap(([application, ofApplication]) => [
       `${application}: ${counted(ofApplication)}`,
-      ...grouped(ofApplication, ({ path }) => path).flatMap(([path, here]) => [`  ${path}`, ...here.flatMap(entry)]),
+      ...grouped(ofApplication, ({ path }) => path).flatMap(([path, here]) => [
+        `  ${path}`,
+        ...here.flatMap(entry),
+      ]),
       '',
     ])
     .join('\n');

@@ -45,8 +45,10 @@ export const withServer = async <T>(
     ];
     // Debian's Alertmanager, when fetched, finds its default templates from the folder it lies in.
     const server = spawn(program, flags, { cwd: dirname(program), stdio: ['ignore', log.fd, log.fd] });
-    await log.close();
-    return await whileRunning(server, async () => use(await ready(server, file('log'))));
+    return await whileRunning(server, async () => {
+      await log.close();
+      return use(await ready(server, file('log')));
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -55,13 +57,13 @@ export const withServer = async <T>(
 const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null;
 
 const whileRunning = async <T>(server: ChildProcess, use: () => Promise<T>): Promise<T> => {
-  await once(server, 'spawn');
   const ended = once(server, 'exit');
   const killAtOnce = () => server.kill('SIGKILL');
   // A test that hangs is given up by jest: then neither may the server keep the process alive, nor outlive it.
   process.once('exit', killAtOnce);
   server.unref();
   try {
+    await once(server, 'spawn');
     return await use();
   } finally {
     server.kill('SIGTERM');

@@ -27,14 +27,18 @@ export const dashboardFaults = (dashboard: Dashboard): readonly string[] => {
   return [
     ...(isUid(uid)
       ? []
-      : [`uid '${uid}': Grafana takes ${longestUid} of a to z, 0 to 9 and hyphens; give the dashboard a shorter uid of its own`]),
+      : [
+          `uid '${uid}': Grafana takes ${longestUid} of a to z, 0 to 9 and hyphens; give the dashboard a shorter uid of its own`,
+        ]),
     ...(description.trim() === '' ? ['has no description; say what it answers'] : []),
     ...(panels.length === 0 ? ['has no panels; add one'] : []),
     ...(isTimezone(timezone)
       ? []
       : [`timezone '${timezone}': is no IANA time zone; write e.g. 'Asia/Seoul', 'utc' or 'browser'`]),
     ...(inSeconds(refresh) < inSeconds(leastRefresh)
-      ? [`refresh '${refresh}': Grafana refreshes every ${leastRefresh} at most; write '${leastRefresh}' or more`]
+      ? [
+          `refresh '${refresh}': Grafana refreshes every ${leastRefresh} at most; write '${leastRefresh}' or more`,
+        ]
       : []),
     ...panelFaults(panels, rows),
     ...variableFaults(panels, rows, dashboard.variables),

@@ -8,12 +8,27 @@ const blank = (text: string): boolean => text.trim() === '';
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
 
 /** What is wrong with one panel, whatever stands beside it. */
-const faultsOf = ({ key, description, width, height, kind, logql, options, drawing }: Panel): readonly string[] => [
-  ...(key === '' ? ['the title has no letter a to z and no digit, which its id is made of; give it a key'] : []),
+const faultsOf = ({
+  key,
+  description,
+  width,
+  height,
+  kind,
+  logql,
+  options,
+  drawing,
+}: Panel): readonly string[] => [
+  ...(key === ''
+    ? ['the title has no letter a to z and no digit, which its id is made of; give it a key']
+    : []),
   ...(blank(description) ? ['has no description; say what it shows and how to read it'] : []),
-  ...(isCount(width) && width <= columns ? [] : [`is ${width} columns wide; the grid has ${columns}, write 1 to ${columns}`]),
+  ...(isCount(width) && width <= columns
+    ? []
+    : [`is ${width} columns wide; the grid has ${columns}, write 1 to ${columns}`]),
   ...(isCount(height) ? [] : [`is ${height} rows high; write a whole number from 1`]),
-  ...('content' in options && blank(options.content) ? ['shows no text; write what a reader should know'] : []),
+  ...('content' in options && blank(options.content)
+    ? ['shows no text; write what a reader should know']
+    : []),
   ...(kind === 'logs' && !/^\s*\{[^}]*\w/.test(logql ?? '')
     ? [`LogQL '${logql}' selects no streams; begin with at least one label, e.g. {namespace="…"}`]
     : []),
@@ -40,7 +55,9 @@ const collisions = (all: readonly (Panel | Row)[]): readonly string[] => {
 /** Faults of panels by themselves, and panels or rows that cannot be told apart. */
 export const panelFaults = (panels: readonly Panel[], rows: readonly Row[]): readonly string[] => [
   ...panels.flatMap((panel) => faultsOf(panel).map((fault) => `panel '${panel.title}': ${fault}`)),
-  ...rows.filter((row) => row.panels.length === 0).map(({ title }) => `row '${title}': has no panels; leave it out`),
+  ...rows
+    .filter((row) => row.panels.length === 0)
+    .map(({ title }) => `row '${title}': has no panels; leave it out`),
   ...doubles(panels).map((title) => `panel '${title}': stands here more than once; give each its own title`),
   ...doubles(rows).map((title) => `row '${title}': stands here more than once; give each its own title`),
   ...collisions([...panels, ...rows]),

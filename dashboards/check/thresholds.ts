@@ -17,7 +17,11 @@ const measured = (expr: Expr, anywhere: readonly string[]): string =>
   JSON.stringify(expr, (_, part: Expr) => {
     if (part?.type === 'selector') {
       const { metric, matchers } = part;
-      return { ...part, metric: metric.name, matchers: matchers.filter(({ label }) => !anywhere.includes(label)) };
+      return {
+        ...part,
+        metric: metric.name,
+        matchers: matchers.filter(({ label }) => !anywhere.includes(label)),
+      };
     }
     if (part?.type === 'call' && (part.function === 'rate' || part.function === 'irate')) {
       return { ...part, args: part.args.map((arg) => (arg.type === 'range' ? arg.selector : arg)) };
@@ -26,7 +30,9 @@ const measured = (expr: Expr, anywhere: readonly string[]): string =>
   });
 
 const draws = ({ drawing }: Panel, { condition }: AlertRule): boolean =>
-  drawing.lines.some(({ operator, limit }) => operator === condition.operator && limit.value === condition.limit.value);
+  drawing.lines.some(
+    ({ operator, limit }) => operator === condition.operator && limit.value === condition.limit.value,
+  );
 
 const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'bargauge'];
 

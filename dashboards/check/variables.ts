@@ -1,4 +1,4 @@
-import { type Expr, selectors } from '../../promql/expr/ast.js';
+import { selectors } from '../../promql/expr/ast.js';
 import { print } from '../../promql/expr/print.js';
 import type { Panel } from '../panel/panel.js';
 import type { Row } from '../row.js';
@@ -22,55 +22,81 @@ const filledByGrafana: readonly string[] = [
 const reference = /\$([a-zA-Z_]\w*)|\$\{([a-zA-Z_]\w*)[^}]*\}|\[\[([a-zA-Z_]\w*)[^\]]*\]\]/g;
 
 /** The variables that a text refers to, in any of Grafana's three ways. */
-export const referencesIn = (text: string): readonly string[] =>
+const referencesIn = (text: string): readonly string[] =>
   [...text.matchAll(reference)].flatMap(([, plain, braced, bracketed]) => plain ?? braced ?? bracketed ?? []);
 
-/** Every text of a panel in which Grafana fills in variables. */
-const textsOf = ({ title, description, queries, logql = '', options }: Panel): readonly string[] => [
-  title,
-  description,
-  logql,
-  'content' in options ? options.content : '',
-  ...queries.flatMap(({ expr, legend = '' }) => [print(expr), legend]),
-];
+/** Texts in which Grafana fills in variables, and where they stand. */
+interface Place {
+  readonly where: string;
+  readonly texts: readonly string[];
+}
 
-const several = (expr: Expr, variable: DashboardVariable): readonly string[] =>
-  selectors(expr).flatMap(({ metric, matchers }) =>
-    matchers
-      .filter(({ operator, value }) => !operator.endsWith('~') && referencesIn(value).includes(variable.variable))
-      .map(({ label, operator, value }) => `${metric.name}{${label}${operator}"${value}"}`),
-  );
+const placeOf = ({ title, description, queries, logql = '', options }: Panel): Place => ({
+  where: `panel '${title}'`,
+  texts: [
+    title,
+    description,
+    logql,
+    'content' in options ? options.content : '',
+    ...queries.flatMap(({ expr, legend = '' }) => [print(expr), legend]),
+  ],
+});
 
-/** Variables that are used and not defined, defined and not used, defined twice, or compared with one value while several may be chosen. */
+const undefinedIn = ({ where, texts }: Place, defined: readonly string[]): readonly string[] =>
+  [...new Set(texts.flatMap(referencesIn))]
+    .filter((name) => !defined.includes(name) && !filledByGrafana.includes(name))
+    .map(
+      (name) =>
+        `${where}: refers to $${name}, which is no variable of this dashboard (${defined.join(', ') || 'it has none'}); define it`,
+    );
+
+/** A list of values is one text with commas, and a colon between a value and its title. */
+const partedValues = ({ variable, values }: DashboardVariable): readonly string[] =>
+  (values.type === 'custom' ? values.values : [])
+    .filter((value) => /,| : /.test(value))
+    .map(
+      (value) =>
+        `variable ${variable}: Grafana would read '${value}' as several values; leave out comma and colon`,
+    );
+
+/** Matchers that compare with one value where the reader may choose several. */
+const severalAsOne = ({ title, queries }: Panel, { variable }: DashboardVariable): readonly string[] =>
+  queries
+    .flatMap(({ expr }) => selectors(expr))
+    .flatMap(({ metric, matchers }) =>
+      matchers
+        .filter(({ operator, value }) => !operator.endsWith('~') && referencesIn(value).includes(variable))
+        .map(
+          ({ label, operator, value }) =>
+            `panel '${title}': ${metric.name}{${label}${operator}"${value}"} compares with one value while several may be chosen; match with the variable that \`choice\` or \`labelValues\` gave`,
+        ),
+    );
+
+/** Variables that are used and not defined, defined and not used, defined twice, or that do not mean what they say. */
 export const variableFaults = (
   panels: readonly Panel[],
   rows: readonly Row[],
   variables: readonly DashboardVariable[],
 ): readonly string[] => {
-  const defined = variables.map(({ variable }) => variable);
-  const known = [...defined, ...filledByGrafana];
-  const inVariables = variables.flatMap(({ values }) => (values.type === 'query' ? referencesIn(values.query) : []));
-  const inRows = rows.flatMap(({ title }) => referencesIn(title));
-  const used = new Set([...inVariables, ...inRows, ...panels.flatMap(textsOf).flatMap(referencesIn)]);
-  const undefinedIn = (where: string, texts: readonly string[]) =>
-    [...new Set(texts.flatMap(referencesIn))]
-      .filter((name) => !known.includes(name))
-      .map((name) => `${where}: refers to $${name}, which is no variable of this dashboard (${defined.join(', ') || 'it has none'}); define it`);
+  const names = variables.map(({ variable }) => variable);
+  const queried = variables.flatMap(({ values }) => (values.type === 'query' ? [values.query] : []));
+  const places: readonly Place[] = [
+    { where: 'variables', texts: queried },
+    ...rows.map(({ title }) => ({ where: `row '${title}'`, texts: [title] })),
+    ...panels.map(placeOf),
+  ];
+  const used = new Set(places.flatMap(({ texts }) => texts).flatMap(referencesIn));
   return [
-    ...defined
-      .filter((name, i) => defined.indexOf(name) !== i)
+    ...names
+      .filter((name, i) => names.indexOf(name) !== i)
       .map((name) => `variable ${name}: is defined twice; give one of them another name`),
-    ...defined
+    ...names
       .filter((name) => !used.has(name))
       .map((name) => `variable ${name}: nothing uses it; match with it, or leave it out`),
-    ...undefinedIn('variables', variables.flatMap(({ values }) => (values.type === 'query' ? [values.query] : []))),
-    ...rows.flatMap(({ title }) => undefinedIn(`row '${title}'`, [title])),
-    ...panels.flatMap((panel) => undefinedIn(`panel '${panel.title}'`, textsOf(panel))),
+    ...variables.flatMap(partedValues),
+    ...places.flatMap((place) => undefinedIn(place, names)),
     ...panels.flatMap((panel) =>
-      variables
-        .filter(({ multiple }) => multiple)
-        .flatMap((variable) => panel.queries.flatMap(({ expr }) => several(expr, variable)))
-        .map((text) => `panel '${panel.title}': ${text} compares with one value while several may be chosen; match with the variable that \`choice\` or \`labelValues\` gave`),
+      variables.filter(({ multiple }) => multiple).flatMap((variable) => severalAsOne(panel, variable)),
     ),
   ];
 };

@@ -30,6 +30,8 @@ export const windowFaults = (panels: readonly Panel[], scrapeInterval: Duration)
         const enough = duration(scrapesPerWindow * inSeconds(scrapeInterval));
         return fault === undefined
           ? []
-          : [`panel '${title}': the window of ${print(range)} ${fault}; write '$__rate_interval', or '${enough}' or more`];
+          : [
+              `panel '${title}': the window of ${print(range)} ${fault}; write '$__rate_interval', or '${enough}' or more`,
+            ];
       }),
   );

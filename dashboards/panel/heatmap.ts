@@ -15,7 +15,10 @@ export interface HeatmapSpec<V extends LabelValues, U extends Unit> extends Pane
 }
 
 /** How often a histogram observed what: its buckets upwards, time to the right. */
-export const heatmap = <V extends LabelValues, U extends Unit>(title: string, spec: HeatmapSpec<V, U>): Panel => {
+export const heatmap = <V extends LabelValues, U extends Unit>(
+  title: string,
+  spec: HeatmapSpec<V, U>,
+): Panel => {
   const observed = sum(increase(bucketsOf(spec.histogram), '$__rate_interval'), { by: ['le'] });
   return panel('heatmap', title, spec, {
     width: 12,
@@ -28,7 +31,14 @@ export const heatmap = <V extends LabelValues, U extends Unit>(title: string, sp
       calculate: false,
       cellGap: 1,
       cellValues: { unit: displayUnit('count') },
-      color: { mode: 'scheme', scheme: 'Oranges', fill: 'dark-orange', exponent: 0.5, steps: 64, reverse: false },
+      color: {
+        mode: 'scheme',
+        scheme: 'Oranges',
+        fill: 'dark-orange',
+        exponent: 0.5,
+        steps: 64,
+        reverse: false,
+      },
       exemplars: { color: 'rgba(255,0,255,0.7)' },
       filterValues: { le: 1e-9 },
       legend: { show: true },
@@ -36,8 +46,15 @@ export const heatmap = <V extends LabelValues, U extends Unit>(title: string, sp
       selectionMode: 'x',
       showValue: 'never',
       tooltip: { mode: 'single', showColorScale: true, yHistogram: true },
-      yAxis: { unit: spec.unit ?? displayUnit(spec.histogram.info.unit), axisPlacement: 'left', reverse: false },
+      yAxis: {
+        unit: spec.unit ?? displayUnit(spec.histogram.info.unit),
+        axisPlacement: 'left',
+        reverse: false,
+      },
     },
-    custom: { scaleDistribution: { type: 'linear' }, hideFrom: { legend: false, tooltip: false, viz: false } },
+    custom: {
+      scaleDistribution: { type: 'linear' },
+      hideFrom: { legend: false, tooltip: false, viz: false },
+    },
   });
 };

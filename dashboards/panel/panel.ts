@@ -70,8 +70,18 @@ interface Parts<K extends PanelKind> extends Size {
 const nothingDrawn = drawing();
 
 /** Any kind of panel, from what its own file makes of it; `spec` has the last word on the size. */
-export const panel = <K extends PanelKind>(kind: K, title: string, spec: PanelSpec, parts: Parts<K>): Panel => {
-  const { unit, custom = {}, drawing: drawn = nothingDrawn, good = drawn.lines.length > 0 ? 'green' : 'blue' } = parts;
+export const panel = <K extends PanelKind>(
+  kind: K,
+  title: string,
+  spec: PanelSpec,
+  parts: Parts<K>,
+): Panel => {
+  const {
+    unit,
+    custom = {},
+    drawing: drawn = nothingDrawn,
+    good = drawn.lines.length > 0 ? 'green' : 'blue',
+  } = parts;
   return {
     type: 'panel',
     kind,

@@ -19,7 +19,10 @@ export interface StatSpec<U extends Unit> extends PanelSpec {
 }
 
 /** One number per series, large. */
-export const stat = <L extends string, U extends Unit>(title: string, spec: StatSpec<U> & Signals<L, U>): Panel => {
+export const stat = <L extends string, U extends Unit>(
+  title: string,
+  spec: StatSpec<U> & Signals<L, U>,
+): Panel => {
   const queries = queriesOf(spec);
   return panel('stat', title, spec, {
     width: 6,

@@ -35,6 +35,7 @@ export const table = <L extends string, const C extends L>(
     asking: { instant: true, format: 'table' },
     options: {
       showHeader: true,
+      showTypeIcons: false,
       cellHeight: 'sm',
       frameIndex: 0,
       footer: { show: false, reducer: [], countRows: false },
@@ -79,7 +80,10 @@ const organize = (
   sent: readonly string[],
 ): TransformationModel => {
   // Prometheus's data source calls the value of the only query Value, those of several Value #A, Value #B, …
-  const values = numbers.map((heading, i): Entry => [numbers.length > 1 ? `Value #${refId(i)}` : 'Value', heading]);
+  const values = numbers.map((heading, i): Entry => [
+    numbers.length > 1 ? `Value #${refId(i)}` : 'Value',
+    heading,
+  ]);
   const shown = [...labels, ...values];
   const hidden = ['Time', 'Value', ...sent].filter((field) => !shown.some(([each]) => each === field));
   return {

@@ -59,8 +59,19 @@ export const timeseries = <L extends string, U extends Unit, R extends Unit = ne
       thresholdsStyle: { mode: drawn.lines.length > 0 ? 'line' : 'off' },
     },
     overrides: queries.flatMap(({ dashed, unit }, i) => [
-      ...(dashed ? [of(i, dashes, { id: 'custom.fillOpacity', value: 0 }, { id: 'custom.stacking', value: { mode: 'none', group: 'A' } })] : []),
-      ...(i >= left.length ? [of(i, { id: 'unit', value: displayUnit(unit) }, { id: 'custom.axisPlacement', value: 'right' })] : []),
+      ...(dashed
+        ? [
+            of(
+              i,
+              dashes,
+              { id: 'custom.fillOpacity', value: 0 },
+              { id: 'custom.stacking', value: { mode: 'none', group: 'A' } },
+            ),
+          ]
+        : []),
+      ...(i >= left.length
+        ? [of(i, { id: 'unit', value: displayUnit(unit) }, { id: 'custom.axisPlacement', value: 'right' })]
+        : []),
     ]),
   });
 };

@@ -33,7 +33,8 @@ const walk = (template: readonly Node[]): readonly string[] => {
     const { name: called, fields, element, open } = shapeOf(shape);
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (known !== undefined) return known;
-    if (open === true) return element ?? 'unknown';
+    // The names of a map are labels and annotations, which begin in lower case; a misspelt method would write nothing.
+    if (open === true && (shape === 'unknown' || !/^\p{Lu}/u.test(name))) return element ?? 'unknown';
     const names = Object.keys(fields);
     return complain(
       `${source}: ${called} has no ${name}, so nothing would be sent; ${names.length > 0 ? `it has ${names.join(', ')}` : 'it has no fields'}`,

@@ -24,7 +24,11 @@ export const duration = histogram('shop_request_duration_seconds', {
 });
 export const baskets = gauge('shop_baskets', { help: 'Baskets that are open.', labels: ['path'] });
 export const memory = gauge('shop_memory_bytes', { help: 'Memory in use.' });
-export const fill = gauge('shop_store_ratio', { help: 'How full a store is.', labels: ['store'], range: [0, 1] });
+export const fill = gauge('shop_store_ratio', {
+  help: 'How full a store is.',
+  labels: ['store'],
+  range: [0, 1],
+});
 export const started = gauge('shop_start_timestamp_seconds', { help: 'When it started.' });
 
 const perPath = { by: ['path'] } as const;

@@ -5,7 +5,12 @@ import { dashboardModel } from '../../dashboards/render/dashboard.js';
 import { note, shop } from './fixture.js';
 
 const idsOf = (...titles: readonly string[]): ReadonlyMap<string | undefined, number | undefined> =>
-  new Map((dashboardModel(shop(titles.map((title) => note(title)))).panels ?? []).map(({ title, id }) => [title, id]));
+  new Map(
+    (dashboardModel(shop(titles.map((title) => note(title)))).panels ?? []).map(({ title, id }) => [
+      title,
+      id,
+    ]),
+  );
 
 describe('a uid', () => {
   test('is the application and the title', () => {
@@ -31,7 +36,12 @@ describe('a panel id', () => {
   });
 
   test('is a positive 31-bit number', () => {
-    fc.assert(fc.property(fc.string(), (key) => Number.isInteger(panelId(key)) && panelId(key) > 0 && panelId(key) < 2 ** 31));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        (key) => Number.isInteger(panelId(key)) && panelId(key) > 0 && panelId(key) < 2 ** 31,
+      ),
+    );
   });
 
   test('stays when the title changes and the key does not', () => {

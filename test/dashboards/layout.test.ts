@@ -7,7 +7,10 @@ import type { Panel } from '../../dashboards/panel/panel.js';
 import { type Row, row } from '../../dashboards/row.js';
 import { note, shop } from './fixture.js';
 
-const size = fc.record({ width: fc.integer({ min: 1, max: columns }), height: fc.integer({ min: 1, max: 12 }) });
+const size = fc.record({
+  width: fc.integer({ min: 1, max: columns }),
+  height: fc.integer({ min: 1, max: 12 }),
+});
 
 interface Part {
   readonly sizes: readonly Size[];
@@ -17,11 +20,20 @@ interface Part {
 const overlap = (a: GridPos, b: GridPos): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 const overlaps = (positions: readonly GridPos[]) =>
-  positions.flatMap((a, i) => positions.slice(i + 1).filter((b) => overlap(a, b)).map((b) => [a, b]));
+  positions.flatMap((a, i) =>
+    positions
+      .slice(i + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => [a, b]),
+  );
 
 describe('panels that flow', () => {
   test('stand side by side until the line is full', () => {
-    const { positions } = flow([{ width: 8, height: 4 }, { width: 16, height: 8 }, { width: 12, height: 4 }]);
+    const { positions } = flow([
+      { width: 8, height: 4 },
+      { width: 16, height: 8 },
+      { width: 12, height: 4 },
+    ]);
     expect(positions).toEqual([
       { x: 0, y: 0, w: 8, h: 4 },
       { x: 8, y: 0, w: 16, h: 8 },
@@ -85,6 +97,8 @@ describe('a dashboard with rows', () => {
 
   test('keeps the panels of a closed row inside it', () => {
     const model = dashboardModel(shop([row('Closed', [note('inside')], { collapsed: true })]));
-    expect(model.panels?.map((panel) => ('panels' in panel ? panel.panels.map(({ title }) => title) : []))).toEqual([['inside']]);
+    expect(
+      model.panels?.map((panel) => ('panels' in panel ? panel.panels.map(({ title }) => title) : [])),
+    ).toEqual([['inside']]);
   });
 });

@@ -1,4 +1,6 @@
 import { above } from '../../alerts/rule/condition.js';
+import type { Datasource } from '../../dashboards/datasource.js';
+import type { PanelKind } from '../../dashboards/model.js';
 import { bargauge } from '../../dashboards/panel/bargauge.js';
 import { gauge } from '../../dashboards/panel/gauge.js';
 import { heatmap } from '../../dashboards/panel/heatmap.js';
@@ -33,12 +35,22 @@ const slowness = alertOn('Slow', 'warning', above(latency('5m'), seconds(5)));
 // What must compile.
 timeseries('Errors', { description, signal: errors, legend: ({ path }) => path, limits: [errorsHigh] });
 timeseries('Rate', { description, signal: requestRate('5m'), unit: 'reqps' });
-timeseries('Memory', { description, queries: [query(usedMemory), query(usedMemory, 'limit', { dashed: true })], max: gibibytes(2) });
+timeseries('Memory', {
+  description,
+  queries: [query(usedMemory), query(usedMemory, 'limit', { dashed: true })],
+  max: gibibytes(2),
+});
 timeseries('Both', { description, signal: errors, right: [query(slow), query(slow, 'again')] });
 stat('Baskets', { description, signal: openBaskets });
 gauge('Fill', { description, signal: storeFill, limits: { yellow: percent(70), red: errorsHigh } });
 gauge('Memory', { description, signal: usedMemory, max: gibibytes(2) });
-table('Baskets', { description, rows: openBaskets, columns: { path: 'Path' }, values: { path: { a: { color: 'red' } } }, sortBy: 'path' });
+table('Baskets', {
+  description,
+  rows: openBaskets,
+  columns: { path: 'Path' },
+  values: { path: { a: { color: 'red' } } },
+  sortBy: 'path',
+});
 table('Shop', { description, numbers: { Errors: errors, Time: slow }, columns: { path: 'Path' } });
 heatmap('Times', { description, histogram: duration });
 labelValues('path', requests);
@@ -99,3 +111,9 @@ piechart('Baskets', { description, signal: openBaskets, limits: [] });
 labelValues('shelf', requests);
 // @ts-expect-error an option that the kind of panel does not have
 stat('Baskets', { description, signal: openBaskets, stacked: true });
+// @ts-expect-error a kind of panel that Grafana removed
+const removed: PanelKind = 'graph';
+void removed;
+// @ts-expect-error a data source that nobody provides
+const elsewhere: Datasource = { type: 'prometheus', uid: 'P1809F7CD0C75ACF3' };
+void elsewhere;

@@ -4,16 +4,26 @@ import type { ComparisonOperator } from '../../promql/expr/ast.js';
 import { type Limit, count, no, percent, yes } from '../../promql/unit/limit.js';
 import { type Line, type LimitColor, lineFaults, steps } from '../../dashboards/threshold.js';
 
-const line = (color: LimitColor, operator: ComparisonOperator, limit: Limit): Line => ({ color, operator, limit });
+const line = (color: LimitColor, operator: ComparisonOperator, limit: Limit): Line => ({
+  color,
+  operator,
+  limit,
+});
 const drawn = (...lines: readonly Line[]) => steps(lines, 'green').map(({ value, color }) => [value, color]);
 
 describe('a limit is drawn', () => {
   test('from itself upwards when more is worse', () => {
-    expect(drawn(line('red', '>', percent(5)))).toEqual([[null, 'green'], [0.05, 'red']]);
+    expect(drawn(line('red', '>', percent(5)))).toEqual([
+      [null, 'green'],
+      [0.05, 'red'],
+    ]);
   });
 
   test('up to itself when less is worse', () => {
-    expect(drawn(line('red', '<', count(3)))).toEqual([[null, 'red'], [3, 'green']]);
+    expect(drawn(line('red', '<', count(3)))).toEqual([
+      [null, 'red'],
+      [3, 'green'],
+    ]);
   });
 
   test('beside a milder one', () => {
@@ -33,22 +43,59 @@ describe('a limit is drawn', () => {
   });
 
   test('in red where a yellow one holds too', () => {
-    expect(drawn(line('yellow', '>', count(5)), line('red', '>', count(5)))).toEqual([[null, 'green'], [5, 'red']]);
+    expect(drawn(line('yellow', '>', count(5)), line('red', '>', count(5)))).toEqual([
+      [null, 'green'],
+      [5, 'red'],
+    ]);
   });
 
   test('so that none is not some', () => {
-    expect(drawn(line('red', '>', count(0)))).toEqual([[null, 'green'], [1e-9, 'red']]);
+    expect(drawn(line('red', '>', count(0)))).toEqual([
+      [null, 'green'],
+      [1e-9, 'red'],
+    ]);
   });
 
   test('so that nothing is nothing', () => {
-    expect(drawn(line('red', '==', count(0)))).toEqual([[null, 'red'], [1e-9, 'green']]);
+    expect(drawn(line('red', '==', count(0)))).toEqual([
+      [null, 'red'],
+      [1e-9, 'green'],
+    ]);
   });
 
   test.each([
-    ['== no', line('red', '==', no), [[null, 'red'], [1e-9, 'green']]],
-    ['!= yes', line('red', '!=', yes), [[null, 'red'], [1, 'green']]],
-    ['== yes', line('red', '==', yes), [[null, 'green'], [1, 'red']]],
-    ['!= no', line('red', '!=', no), [[null, 'green'], [1e-9, 'red']]],
+    [
+      '== no',
+      line('red', '==', no),
+      [
+        [null, 'red'],
+        [1e-9, 'green'],
+      ],
+    ],
+    [
+      '!= yes',
+      line('red', '!=', yes),
+      [
+        [null, 'red'],
+        [1, 'green'],
+      ],
+    ],
+    [
+      '== yes',
+      line('red', '==', yes),
+      [
+        [null, 'green'],
+        [1, 'red'],
+      ],
+    ],
+    [
+      '!= no',
+      line('red', '!=', no),
+      [
+        [null, 'green'],
+        [1e-9, 'red'],
+      ],
+    ],
   ])('for what is true or false: %s', (_, each, expected) => {
     expect(drawn(each)).toEqual(expected);
   });
@@ -61,7 +108,13 @@ describe('a limit is drawn', () => {
 });
 
 const holds = (operator: string, value: number, limit: number): boolean =>
-  operator === '>' ? value > limit : operator === '>=' ? value >= limit : operator === '<' ? value < limit : value <= limit;
+  operator === '>'
+    ? value > limit
+    : operator === '>='
+      ? value >= limit
+      : operator === '<'
+        ? value < limit
+        : value <= limit;
 
 const anyLine = fc.record({
   color: fc.constantFrom('yellow', 'red'),
@@ -77,7 +130,9 @@ describe('the steps of any limits', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 4 }), fc.integer({ min: -51, max: 51 }), (lines, whole) => {
         const value = whole + 0.5;
-        const crossed = lines.filter(({ operator, limit }) => holds(operator, value, limit.value)).map(({ color }) => color);
+        const crossed = lines
+          .filter(({ operator, limit }) => holds(operator, value, limit.value))
+          .map(({ color }) => color);
         const worst = crossed.includes('red') ? 'red' : (crossed[0] ?? 'green');
         expect(colorAt(lines, value)).toBe(worst);
       }),

@@ -23,7 +23,9 @@ const names = Object.keys(paths) as readonly Name[];
 /** The types of all kinds, read by the compiler from a file that exists in memory only. */
 const readTypes = () => {
   const entry = `${process.cwd()}/every-kind.ts`;
-  const source = names.map((name) => `export declare const ${name}: import('${paths[name]}').I${name};`).join('\n');
+  const source = names
+    .map((name) => `export declare const ${name}: import('${paths[name]}').I${name};`)
+    .join('\n');
   const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true, types: [] };
   const host = ts.createCompilerHost(options);
   const fromDisk = host.getSourceFile.bind(host);
@@ -34,7 +36,10 @@ const readTypes = () => {
   const file = program.getSourceFile(entry);
   const module = file && checker.getSymbolAtLocation(file);
   const exported = module === undefined ? [] : checker.getExportsOfModule(module);
-  return { checker, types: new Map(exported.map((symbol) => [symbol.name, checker.getTypeOfSymbol(symbol)])) };
+  return {
+    checker,
+    types: new Map(exported.map((symbol) => [symbol.name, checker.getTypeOfSymbol(symbol)])),
+  };
 };
 const { checker, types } = readTypes();
 
@@ -82,9 +87,11 @@ const unknownFields = (manifest: Manifest): readonly string[] =>
 const planted = (value: unknown, field: readonly (string | number)[] = []): readonly string[] =>
   typeof value !== 'object' || value === null
     ? []
-    : (Array.isArray(value) ? value.map((item: unknown, i) => [i, item] as const) : Object.entries(value)).flatMap(
-        ([step, item]) =>
-          step === 'stranger' ? [fieldText([...field, step])] : planted(item, [...field, step]),
+    : (Array.isArray(value)
+        ? value.map((item: unknown, i) => [i, item] as const)
+        : Object.entries(value)
+      ).flatMap(([step, item]) =>
+        step === 'stranger' ? [fieldText([...field, step])] : planted(item, [...field, step]),
       );
 
 describe.each(names)('%s', (name) => {

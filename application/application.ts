@@ -1,0 +1,65 @@
+import type { RuleGroup } from '../alerts/rule/group.js';
+import type { AlertRule } from '../alerts/rule/alert.js';
+import type { Language } from '../alerts/rule/language.js';
+import type { RuleContext } from '../alerts/rule/prometheus.js';
+import type { Dashboard } from '../dashboards/dashboard.js';
+import type { MetricCatalog } from '../promql/metric/catalog.js';
+import type { Routing } from '../routing/routing.js';
+import type { Exporter } from './exporter/exporter.js';
+import type { Scrape } from './scrape.js';
+import type { Service } from './service.js';
+
+/** All that one application is monitored by: a value, which renderers write as manifests or as plain files. */
+export interface Application {
+  readonly name: string;
+  /** What people call it. */
+  readonly title: string;
+  /** The language of alert texts and messages. */
+  readonly language: Language;
+  /** Where its monitoring objects live. Its alerts carry this namespace, by which the operator routes them. */
+  readonly namespace: string;
+  /** The kube-prometheus-stack release that must pick its objects up. */
+  readonly release: string;
+  /** Services that exist without us. */
+  readonly services: readonly Service[];
+  readonly scrapes: readonly Scrape[];
+  readonly exporters: readonly Exporter[];
+  /** What the platform scrapes for everybody: kube-state-metrics, kubelet. */
+  readonly platform: readonly MetricCatalog[];
+  readonly groups: readonly RuleGroup[];
+  readonly dashboards: readonly Dashboard[];
+  readonly routing: Routing;
+  /** Where the page of an alert's runbook is. */
+  readonly runbook: (alert: string) => string;
+}
+
+type Optional = 'release' | 'services' | 'scrapes' | 'exporters' | 'platform' | 'groups' | 'dashboards';
+export type ApplicationSpec = Omit<Application, 'name' | Optional> & Partial<Pick<Application, Optional>>;
+
+/**
+ * Describes an application.
+ *
+ * @throws Error when its name cannot name Kubernetes objects.
+ */
+export const application = (name: string, spec: ApplicationSpec): Application => {
+  if (!/^[a-z]([-a-z0-9]{0,40}[a-z0-9])?$/.test(name)) {
+    throw new Error(`application '${name}': Kubernetes objects are named after it; write lower-case letters, digits and -`);
+  }
+  return { release: 'prometheus', services: [], scrapes: [], exporters: [], platform: [], groups: [], dashboards: [], ...spec, name };
+};
+
+/** What every rule of an application carries. */
+export const ruleContext = ({ name, namespace, language, runbook }: Application): RuleContext => ({
+  application: name,
+  namespace,
+  language,
+  annotations: (rule) => ({ runbook_url: runbook(rule.name) }),
+});
+
+export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] => groups.flatMap(({ alerts }) => alerts);
+
+/** Every scrape: of the application's own Services and of its exporters. */
+export const scrapesOf = ({ scrapes, exporters }: Pick<Application, 'scrapes' | 'exporters'>): readonly Scrape[] => [
+  ...scrapes,
+  ...exporters.map((exporter) => exporter.scrape),
+];

@@ -1,0 +1,44 @@
+import type { MetricCatalog } from '../../promql/metric/catalog.js';
+import type { Duration } from '../../promql/unit/duration.js';
+import type { Secret } from '../../routing/secret.js';
+import { type Scrape, scrape } from '../scrape.js';
+import { type Service, service } from '../service.js';
+
+/** The value of an environment variable: a text that everybody may read, or the key of a Secret. */
+export type EnvironmentValue = string | Secret;
+
+/** A program of its own that tells Prometheus about another, such as postgres_exporter about PostgreSQL. */
+export interface Exporter {
+  readonly name: string;
+  readonly namespace: string;
+  /** Image with its version, never `latest`. */
+  readonly image: string;
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, EnvironmentValue>>;
+  /** A path that answers without asking the watched program: the exporter lives, whatever it has to report. */
+  readonly livePath: string;
+  readonly port: number;
+  readonly service: Service<'metrics'>;
+  readonly scrape: Scrape;
+}
+
+export interface ExporterSpec extends Pick<Exporter, 'namespace' | 'image' | 'port' | 'environment'> {
+  readonly args?: readonly string[];
+  readonly livePath?: string;
+  readonly interval?: Duration;
+  readonly metrics: readonly MetricCatalog[];
+}
+
+/**
+ * An exporter with the Service and the scrape that it needs.
+ *
+ * @throws Error on an image without a version.
+ */
+export const exporter = (name: string, spec: ExporterSpec): Exporter => {
+  const { namespace, image, port, environment, args = [], livePath = '/', interval = '30s', metrics } = spec;
+  if (!/:[^/:]+$/.test(image) || image.endsWith(':latest')) {
+    throw new Error(`exporter ${name}: image '${image}' names no version, so a restart may change it; write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`);
+  }
+  const own = service(name, { namespaces: [namespace], labels: { 'app.kubernetes.io/name': name }, ports: { metrics: port } });
+  return { name, namespace, image, args, environment, livePath, port, service: own, scrape: scrape(own, { port: 'metrics', interval, metrics }) };
+};

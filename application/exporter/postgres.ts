@@ -1,0 +1,27 @@
+import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import type { Secret } from '../../routing/secret.js';
+import { type Exporter, exporter } from './exporter.js';
+
+export interface PostgresSpec {
+  readonly namespace: string;
+  /** Host, port and database, without user and password: `observer-db:5432/observer`. */
+  readonly database: `${string}:${number}/${string}`;
+  /** Where the role that reads statistics is kept. It needs `pg_monitor`, no more. */
+  readonly user: Secret;
+  readonly password: Secret;
+  readonly sslMode?: 'disable' | 'require' | 'verify-ca' | 'verify-full';
+}
+
+/** postgres_exporter for one PostgreSQL server, https://github.com/prometheus-community/postgres_exporter. */
+export const postgresExporter = (name: string, spec: PostgresSpec): Exporter =>
+  exporter(name, {
+    namespace: spec.namespace,
+    image: 'quay.io/prometheuscommunity/postgres-exporter:v0.17.1',
+    port: 9187,
+    environment: {
+      DATA_SOURCE_URI: `${spec.database}?sslmode=${spec.sslMode ?? 'disable'}`,
+      DATA_SOURCE_USER: spec.user,
+      DATA_SOURCE_PASS: spec.password,
+    },
+    metrics: [postgresExporterMetrics],
+  });

@@ -1,0 +1,42 @@
+import type { MetricCatalog } from '../promql/metric/catalog.js';
+import { type Duration, inSeconds } from '../promql/unit/duration.js';
+import type { Service } from './service.js';
+
+/** How Prometheus gets an application's metrics: which Service it asks, how often, and what it finds there. */
+export interface Scrape {
+  readonly name: string;
+  readonly service: Service;
+  readonly port: string;
+  readonly path: string;
+  readonly interval: Duration;
+  readonly timeout: Duration;
+  /** Labels of the Service that are copied onto every series, so that queries may filter by them. */
+  readonly copiedLabels: readonly string[];
+  /** What is exported there. A label of these that scraping sets too is the application's: see `collidingLabels`. */
+  readonly metrics: readonly MetricCatalog[];
+}
+
+interface ScrapeSpec<P extends string> {
+  readonly port: NoInfer<P>;
+  readonly path?: string;
+  readonly interval: Duration;
+  readonly timeout?: Duration;
+  readonly copiedLabels?: readonly string[];
+  readonly metrics: readonly MetricCatalog[];
+}
+
+/**
+ * The scrape of a Service's port.
+ *
+ * @throws Error when it may take longer than until the next one, or copies a label that the Service does not have.
+ */
+export const scrape = <P extends string>(of: Service<P>, spec: ScrapeSpec<P>): Scrape => {
+  const { port, path = '/metrics', interval, timeout = '10s', copiedLabels = [], metrics } = spec;
+  const faults = [
+    ...(inSeconds(timeout) > inSeconds(interval) ? [`timeout ${timeout} is longer than the interval ${interval}; make it shorter`] : []),
+    ...(path.startsWith('/') ? [] : [`path '${path}' does not begin with /; write '/${path}'`]),
+    ...copiedLabels.filter((label) => !(label in of.labels)).map((label) => `the Service has no label ${label} to copy; it has ${Object.keys(of.labels).join(', ')}`),
+  ];
+  if (faults.length > 0) throw new Error(`scrape of Service ${of.name}: ${faults.join('; ')}`);
+  return { name: of.name, service: of, port, path, interval, timeout, copiedLabels, metrics };
+};

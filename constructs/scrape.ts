@@ -1,0 +1,41 @@
+import { Construct } from 'constructs';
+import type { Scrape as Description } from '../application/scrape.js';
+import { ServiceMonitor } from '../imports/service-monitor.js';
+import { collidingLabels } from '../promql/metric/catalog.js';
+
+/**
+ * A ServiceMonitor.
+ *
+ * A label that the application sets and the target has too arrives as `exported_endpoint`, while `endpoint` is the
+ * name of the port. Where the catalogue declares such a label, it is moved back here, once for all queries: then
+ * `endpoint` of the application's metrics is the application's own, and that of `up` is still the port's.
+ */
+export class Scrape extends Construct {
+  constructor(scope: Construct, id: string, { name, service, port, path, interval, timeout, copiedLabels, metrics }: Description) {
+    super(scope, id);
+    const relabelings = metrics.flatMap(collidingLabels).flatMap(takenBack);
+    new ServiceMonitor(this, 'service-monitor', {
+      metadata: { name },
+      spec: {
+        selector: { matchLabels: service.labels },
+        namespaceSelector: { matchNames: service.namespaces },
+        ...(copiedLabels.length > 0 && { targetLabels: copiedLabels }),
+        endpoints: [
+          { port, path, interval, scrapeTimeout: timeout, ...(relabelings.length > 0 && { metricRelabelings: relabelings }) },
+        ],
+      },
+    });
+  }
+}
+
+interface Relabeling {
+  readonly action: 'replace' | 'labeldrop';
+  readonly sourceLabels?: readonly string[];
+  readonly regex: string;
+  readonly targetLabel?: string;
+}
+
+const takenBack = (label: string): readonly Relabeling[] => [
+  { action: 'replace', sourceLabels: [`exported_${label}`], regex: '(.+)', targetLabel: label },
+  { action: 'labeldrop', regex: `exported_${label}` },
+];

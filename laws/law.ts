@@ -1,0 +1,22 @@
+import type { Application } from '../application/application.js';
+import type { Rendered } from '../synth/render.js';
+import type { Violation } from '../synth/violation.js';
+
+/** The whole estate: what was described, and the objects that were made of it. */
+export interface Estate {
+  readonly applications: readonly Application[];
+  readonly objects: readonly Rendered[];
+}
+
+/** Something that must hold over the whole estate; every violation says where, what, why and what instead. */
+export type Law = (estate: Estate) => readonly Violation[];
+
+/** The items whose key an earlier one has too, each with that one. */
+export const repeated = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [first: T, again: T])[] => {
+  const firsts = new Map<string, T>();
+  return items.flatMap((item) => {
+    const first = firsts.get(keyOf(item));
+    if (first === undefined) firsts.set(keyOf(item), item);
+    return first === undefined ? [] : [[first, item] as const];
+  });
+};

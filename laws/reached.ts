@@ -1,0 +1,17 @@
+import { ruleLabels } from '../alerts/rule/prometheus.js';
+import { alertsOf, ruleContext } from '../application/application.js';
+import { labelsOf } from '../promql/expr/labels.js';
+import { unreached } from '../routing/reach.js';
+import type { Law } from './law.js';
+
+/** An alert that no route takes to a receiver which sends somewhere is told to nobody. */
+export const everyAlertReachesSomebody: Law = ({ applications }) =>
+  applications.flatMap((application) =>
+    alertsOf(application).flatMap((rule) => {
+      const labels = { alertname: rule.name, ...ruleLabels(rule, ruleContext(application)) };
+      const ofSeries = labelsOf(rule.expr);
+      const open = ofSeries === 'scraped' ? [] : [...ofSeries].filter((label) => !(label in labels));
+      const fault = unreached(application.routing, { labels, open });
+      return fault ? [{ path: `${application.name}/routing`, text: rule.name, ...fault }] : [];
+    }),
+  );

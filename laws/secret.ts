@@ -1,0 +1,53 @@
+import type { Rendered } from '../synth/render.js';
+import type { Violation } from '../synth/violation.js';
+import type { Law } from './law.js';
+
+/** What gives secrets away, by the forms that their issuers document. */
+const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['an incoming webhook of Slack', /hooks\.slack\.com\/(services|workflows|triggers)\/\S+/],
+  ['a token of Slack', /\bxox[abeoprs]-[\w-]{8,}/],
+  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ['an access key of AWS', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
+  ['a token of GitHub', /\b(gh[oprsu]_\w{36}|github_pat_\w{22,})/],
+  ['a JSON web token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./],
+  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]+:[^\s/@'"$]+@/],
+];
+const telling = /(pass(word|wd)?|secret|token|api_?key|routing_?key|credentials?)$/i;
+
+/** Every text of a manifest, with the path of its field. */
+const texts = (value: unknown, field: string): readonly (readonly [field: string, text: string])[] => {
+  if (typeof value === 'string') return [[field, value]];
+  if (Array.isArray(value)) return value.flatMap((each: unknown, i) => texts(each, `${field}[${i}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => texts(each, field === '' ? key : `${field}.${key}`));
+};
+
+/** Plain values of environment variables whose names say that they are secret. */
+const plainVariables = (value: unknown, field: string): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((each: unknown, i) => plainVariables(each, `${field}[${i}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  const { name, value: plain } = value as { readonly name?: unknown; readonly value?: unknown };
+  const here = typeof name === 'string' && typeof plain === 'string' && telling.test(name) ? [`${field}.value`] : [];
+  return [...here, ...Object.entries(value).flatMap(([key, each]) => plainVariables(each, field === '' ? key : `${field}.${key}`))];
+};
+
+const cure = 'put it into a Secret and refer to it with secret(name, key)';
+
+// The text is the secret: it is not repeated where it may end up in a log.
+const violation = ({ path }: Rendered, field: string, what: string): Violation => ({
+  path,
+  field,
+  text: '(not shown)',
+  message: `${what} would be committed and readable by everybody`,
+  cure,
+});
+
+/** Manifests are committed: whatever is in one is known to everybody who reads the repository, for ever. */
+export const nothingSecret: Law = ({ objects }) =>
+  objects.flatMap((object) => [
+    ...(object.manifest.kind === 'Secret' ? [violation(object, 'kind', 'a Secret')] : []),
+    ...texts(object.manifest, '').flatMap(([field, text]) =>
+      forms.filter(([, pattern]) => pattern.test(text)).map(([what]) => violation(object, field, what)),
+    ),
+    ...plainVariables(object.manifest, '').map((field) => violation(object, field, 'the value of a secret variable')),
+  ]);

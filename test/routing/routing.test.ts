@@ -1,0 +1,334 @@
+import { describe, expect, test } from '@jest/globals';
+import { not } from '../../promql/metric/match.js';
+import type { TimeInterval } from '../../routing/interval.js';
+import { email } from '../../routing/receiver/email.js';
+import { slack } from '../../routing/receiver/slack.js';
+import { webhook } from '../../routing/receiver/webhook.js';
+import type { RouteSpec } from '../../routing/route.js';
+import { routing } from '../../routing/routing.js';
+import { secret } from '../../routing/secret.js';
+import { observer } from './observer.js';
+
+const url = secret('observer-slack', 'url');
+const chat = slack({ url, channel: '#observer-alerts' });
+
+const refusal = (make: () => unknown): string => {
+  try {
+    make();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return 'not refused';
+};
+
+/** What is said of a route, in a routing that is sound otherwise. The type is that of names read from elsewhere. */
+const ofRoute = (route: RouteSpec): string =>
+  refusal(() =>
+    routing<Record<string, typeof chat>, Record<string, TimeInterval>>({
+      language: 'ko',
+      receivers: { chat },
+      route: { receiver: 'chat', ...route },
+    }),
+  );
+
+describe('a routing', () => {
+  test('is a value that nobody can change', () => {
+    expect(Object.isFrozen(observer.route.matchers[0])).toBe(true);
+  });
+
+  test('sends what is resolved unless told otherwise', () => {
+    expect(chat.sendResolved).toBe(true);
+  });
+
+  test('tells the time by the clock of those who read its language', () => {
+    expect(observer.clock.name).toBe('KST');
+    expect(routing({ language: 'en', receivers: { chat }, route: { receiver: 'chat' } }).clock.name).toBe(
+      'UTC',
+    );
+  });
+
+  test('gives a route the receiver of the route above', () => {
+    const { route } = routing({
+      language: 'ko',
+      receivers: { chat },
+      route: { receiver: 'chat', routes: [{ matchers: { severity: 'critical' } }] },
+    });
+    expect(route.routes[0]?.receiver).toBe('chat');
+  });
+
+  test('that is wrong is told all that is wrong, and where', () => {
+    const wrong = () =>
+      routing<Record<string, typeof chat>>({
+        language: 'ko',
+        receivers: { chat: slack({ url, channel: '#Observer Alerts' }), unused: chat },
+        route: {
+          receiver: 'chat',
+          groupBy: ['...', 'pod'],
+          routes: [{ receiver: 'chta', groupWait: '1.5m' }],
+        },
+        inhibit: [{ source: {}, target: { severity: 'warning' }, equal: [] }],
+      });
+    expect(refusal(wrong)).toMatchInlineSnapshot(`
+     "routing: 6 faults
+       receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'
+       receivers.unused: no route names it, so it never gets an alert into its hands; name it in a route or leave it out
+       route.groupBy: '...' stands for all labels; leave out pod, or '...'
+       route.routes[0].receiver: there is no receiver 'chta'; there is chat, unused
+       route.routes[0].groupWait: duration '1.5m': Prometheus wants a whole number and one of ms, s, m, h, d, w; write e.g. '90s' for '1.5m'
+       inhibit[0].source: is every alert; say which alert is the cause"
+    `);
+  });
+});
+
+describe('a route is refused', () => {
+  test.each<readonly [string, RouteSpec, string]>([
+    [
+      'to a receiver that there is not',
+      { receiver: 'chta' },
+      "route.receiver: there is no receiver 'chta'; there is chat",
+    ],
+    [
+      'to a child receiver that there is not',
+      { routes: [{ receiver: 'chta' }] },
+      "route.routes[0].receiver: there is no receiver 'chta'",
+    ],
+    [
+      'that mixes ... with labels',
+      { groupBy: ['...', 'pod'] },
+      "route.groupBy: '...' stands for all labels; leave out pod, or '...'",
+    ],
+    ['that groups by nothing', { groupBy: [] }, "write ['...'] for a message per alert"],
+    ['that names a label twice', { groupBy: ['pod', 'pod'] }, "'pod' stands twice"],
+    ['that groups by what is no label', { groupBy: ['pod-name'] }, "'pod-name' is not a label name"],
+    [
+      'with a duration that Prometheus does not know',
+      { groupWait: '1.5m' },
+      "route.groupWait: duration '1.5m'",
+    ],
+    ['with an interval of nothing', { groupInterval: '0s' }, 'route.groupInterval: 0s is no interval'],
+    [
+      'that repeats more often than it looks',
+      { repeatInterval: '1m' },
+      '1m is shorter than the groupInterval of 5m',
+    ],
+    [
+      'that repeats more often than the route above looks',
+      { groupInterval: '10m', repeatInterval: '1h', routes: [{ repeatInterval: '9m' }] },
+      'route.routes[0].repeatInterval: 9m is shorter than the groupInterval of 10m',
+    ],
+    [
+      'with a regular expression that RE2 does not know',
+      { matchers: { pod: /(?=a)b/ } },
+      'is not a regular expression of Prometheus',
+    ],
+    [
+      'with flags on a regular expression',
+      { matchers: { pod: /a/i } },
+      'route.matchers.pod: label pod: /a/i',
+    ],
+    ['over what is no label', { matchers: { 'pod-name': 'a' } }, "'pod-name' is not a label name"],
+    [
+      'in a time interval that there is not',
+      { muteTimeIntervals: ['nights'] },
+      "there is no time interval 'nights'; there is none",
+    ],
+    [
+      'that no alert can get to',
+      { routes: [{ receiver: 'chat' }, { matchers: { severity: 'critical' } }] },
+      'route.routes[1]: no alert gets here: routes[0] has no matchers and takes all',
+    ],
+  ])('%s', (_, route, sentence) => {
+    expect(ofRoute(route)).toContain(sentence);
+  });
+
+  test('not when a route that takes all lets others have it too', () => {
+    expect(
+      ofRoute({ routes: [{ receiver: 'chat', continue: true }, { matchers: { severity: 'critical' } }] }),
+    ).toBe('not refused');
+  });
+});
+
+describe('a receiver is refused', () => {
+  const ofReceiver = (receiver: typeof chat | ReturnType<typeof email> | ReturnType<typeof webhook>) =>
+    refusal(() =>
+      routing({ language: 'ko', receivers: { someone: receiver }, route: { receiver: 'someone' } }),
+    );
+  const mail = email({
+    to: ['oncall@example.org'],
+    from: 'alerts@example.org',
+    smarthost: 'smtp.example.org:587',
+  });
+
+  test.each([
+    [
+      'with a channel in capitals',
+      slack({ url, channel: '#Observer' }),
+      "receivers.someone[0].channel: '#Observer' is no channel of Slack",
+    ],
+    [
+      'with a template that would fail when it is sent',
+      slack({ url, channel: '#observer', message: { title: '{{ .Alert }}' } }),
+      'message.title: {{ .Alert }}: the data of a notification has no Alert',
+    ],
+    ['with nobody to mail to', { ...mail, to: [] }, 'nobody would get the mail'],
+    [
+      'with an address that is none',
+      { ...mail, to: ['oncall'] },
+      "receivers.someone[0].to[0]: 'oncall' is no e-mail address",
+    ],
+    [
+      'with a server without a port that there is',
+      { ...mail, smarthost: 'smtp.example.org:99999' } as const,
+      "'smtp.example.org:99999' is no host with a port",
+    ],
+    ['with a part of an alert', webhook({ url, maxAlerts: 0.5 }), '0.5 is no number of alerts'],
+  ])('%s', (_, receiver, sentence) => {
+    expect(ofReceiver(receiver)).toContain(sentence);
+  });
+
+  test('that no route names', () => {
+    expect(
+      refusal(() =>
+        routing({ language: 'ko', receivers: { chat, spare: chat }, route: { receiver: 'chat' } }),
+      ),
+    ).toContain('receivers.spare: no route names it');
+  });
+
+  test('with a name that the operator could not put its own before', () => {
+    expect(
+      refusal(() => routing({ language: 'ko', receivers: { 'a/b': chat }, route: { receiver: 'a/b' } })),
+    ).toContain("'a/b' is no name for a receiver");
+  });
+
+  test('not for a channel in Korean', () => {
+    expect(ofReceiver(slack({ url, channel: '#관측-경보' }))).toBe('not refused');
+  });
+});
+
+describe('a secret is refused', () => {
+  test('that is the secret itself, of which the message tells only the beginning', () => {
+    const message = refusal(() => secret('https://hooks.example.org/services/T0/B0/verysecret', 'url'));
+    expect(message).toContain('that is the secret itself');
+    expect(message).not.toContain('verysecret');
+  });
+
+  test('whose key Kubernetes would not take', () => {
+    expect(refusal(() => secret('observer-slack', 'web hook'))).toContain("'web hook' is no key of a Secret");
+  });
+});
+
+describe('a time interval is refused', () => {
+  const ofInterval = (interval: object) =>
+    refusal(() =>
+      routing({
+        language: 'ko',
+        receivers: { chat },
+        timeIntervals: { nights: interval },
+        route: { receiver: 'chat', muteTimeIntervals: ['nights'] },
+      }),
+    );
+
+  test.each([
+    ['that limits nothing', {}, 'timeIntervals.nights[0]: limits nothing'],
+    [
+      'over midnight',
+      { times: [{ start: '22:00', end: '06:00' }] },
+      'split it at midnight: 22:00 to 24:00, and 00:00 to 06:00',
+    ],
+    ['at a time that is none', { times: [{ start: '9:00', end: '25:00' }] }, "'25:00' is no time of day"],
+    ['over the end of a week', { weekdays: ['saturday:monday'] }, "'saturday:monday' ends before it begins"],
+    ['on a day that is none', { weekdays: ['fryday'] }, "'fryday' is no day of the week"],
+  ])('%s', (_, interval, sentence) => {
+    expect(ofInterval(interval)).toContain(sentence);
+  });
+
+  test('that no route names', () => {
+    expect(
+      refusal(() =>
+        routing({
+          language: 'ko',
+          receivers: { chat },
+          timeIntervals: { nights: { weekdays: ['sunday'] } },
+          route: { receiver: 'chat' },
+        }),
+      ),
+    ).toContain('timeIntervals.nights: no route names it');
+  });
+});
+
+describe('an inhibition', () => {
+  const inhibiting = (...inhibit: Parameters<typeof routing>[0]['inhibit'] & object) =>
+    refusal(() => routing({ language: 'ko', receivers: { chat }, route: { receiver: 'chat' }, inhibit }));
+
+  test('of warnings by what is critical is sound', () => {
+    expect(
+      inhibiting({
+        source: { severity: 'critical' },
+        target: { severity: 'warning' },
+        equal: ['alertname', 'namespace'],
+      }),
+    ).toBe('not refused');
+  });
+
+  test('of all but the cause is sound', () => {
+    const cause = 'ObserverDatabaseDown';
+    expect(
+      inhibiting({
+        source: { alertname: cause },
+        target: { alertname: not(cause), component: 'observer' },
+        equal: ['namespace'],
+      }),
+    ).toBe('not refused');
+  });
+
+  test('is refused where one alert can be cause and consequence', () => {
+    expect(
+      inhibiting({
+        source: { alertname: 'ObserverDatabaseDown' },
+        target: { severity: ['critical', 'warning'] },
+        equal: ['namespace'],
+      }),
+    ).toMatchInlineSnapshot(`
+     "routing: 1 fault
+       inhibit[0]: one alert can be both cause and consequence (source {alertname="ObserverDatabaseDown"}, target {severity=~"critical|warning"}), so a cause could be silenced; make the sides differ in a label, e.g. severity: 'critical' and severity: 'warning'"
+    `);
+  });
+
+  test('is refused where its pattern may match the cause', () => {
+    expect(
+      inhibiting({ source: { alertname: /.*Down/ }, target: { alertname: /Observer.*/ }, equal: [] }),
+    ).toContain('so a cause could be silenced');
+  });
+
+  test('is refused where another silences what silences it', () => {
+    const database = { alertname: 'ObserverDatabaseDown' };
+    const errors = { alertname: 'ObserverHighErrorRate' };
+    expect(
+      inhibiting(
+        { source: database, target: errors, equal: [] },
+        { source: errors, target: database, equal: [] },
+      ),
+    ).toContain('inhibit[0]: silences what silences it, by inhibit[1]');
+  });
+
+  test('may go on from another that does not come back', () => {
+    expect(
+      inhibiting(
+        { source: { alertname: 'A' }, target: { alertname: 'B' }, equal: [] },
+        { source: { alertname: 'B' }, target: { alertname: 'C' }, equal: [] },
+      ),
+    ).toBe('not refused');
+  });
+
+  test('is refused where the labels that must be equal never are', () => {
+    expect(
+      inhibiting({ source: { alertname: 'A' }, target: { alertname: 'B' }, equal: ['alertname'] }),
+    ).toContain('silences nothing: source and target never have the same alertname');
+  });
+
+  test('is refused without a cause', () => {
+    expect(inhibiting({ source: {}, target: { severity: 'warning' }, equal: [] })).toContain(
+      'inhibit[0].source: is every alert',
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readFiles } from '../../synth/folder.js';
+import { publicationText, publish } from '../../synth/publish.js';
+
+let parent = '';
+let dist = '';
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'publish-'));
+  dist = join(parent, 'dist');
+});
+afterEach(() => rmSync(parent, { recursive: true }));
+
+const files = (texts: Readonly<Record<string, string>>) => new Map(Object.entries(texts));
+const before = files({ 'observer/A.yaml': 'a\n', 'observer/B.yaml': 'b\n', 'gone/C.yaml': 'c\n' });
+const after = files({ 'observer/A.yaml': 'a\n', 'observer/B.yaml': 'new\n', 'ecoeco/D.yaml': 'd\n' });
+
+describe('publishing', () => {
+  test('makes a folder that was not there', () => {
+    publish(before, dist);
+    expect(readFiles(dist)).toEqual(new Map([...before].sort()));
+  });
+
+  test('replaces everything that was there, so that stale files vanish', () => {
+    publish(before, dist);
+    mkdirSync(join(dist, 'stale'));
+    writeFileSync(join(dist, 'stale', 'construct-metadata.json'), '{}');
+    publish(after, dist);
+    expect(readFiles(dist)).toEqual(new Map([...after].sort()));
+  });
+
+  test('leaves nothing beside the folder', () => {
+    publish(before, dist);
+    publish(after, dist);
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('makes folders that others may read, as the user’s umask has it', () => {
+    mkdirSync(join(parent, 'plain'));
+    publish(before, dist);
+    expect(statSync(dist).mode).toBe(statSync(join(parent, 'plain')).mode);
+  });
+
+  test('writes nothing when nothing changed', () => {
+    publish(before, dist);
+    const stamps = () =>
+      ['', 'observer', 'observer/A.yaml']
+        .map((path) => statSync(join(dist, path)))
+        .map(({ ino, ctimeMs }) => [ino, ctimeMs]);
+    const first = stamps();
+    publish(before, dist);
+    expect(stamps()).toEqual(first);
+  });
+
+  test('says in one line what it did', () => {
+    publish(before, dist);
+    expect(publicationText(publish(after, dist), 'dist')).toBe(
+      'dist/: 3 objects in 2 applications, 1 changed, 1 new, 1 removed',
+    );
+  });
+
+  test('says when it did nothing', () => {
+    const one = files({ 'observer/A.yaml': 'a\n' });
+    publish(one, dist);
+    expect(publicationText(publish(one, dist), 'dist')).toBe(
+      'dist/: 1 object in 1 application, nothing changed',
+    );
+  });
+});
+
+describe('publishing that fails', () => {
+  // a file cannot be a folder too
+  const impossible = files({ 'observer/A.yaml': 'new\n', 'observer/A.yaml/B.yaml': 'b\n' });
+
+  test('leaves the old folder as it was', () => {
+    publish(before, dist);
+    expect(() => publish(impossible, dist)).toThrow();
+    expect(readFiles(dist)).toEqual(new Map([...before].sort()));
+  });
+
+  test('leaves nothing beside it', () => {
+    publish(before, dist);
+    expect(() => publish(impossible, dist)).toThrow();
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+});

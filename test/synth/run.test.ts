@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFiles } from '../../synth/folder.js';
+
+let folder = '';
+beforeAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  folder = mkdtempSync(join('.cache', 'run-test-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a program as `npm run synth` runs main.ts. */
+const run = (source: string) => {
+  const entry = join(folder, 'run-test.ts');
+  writeFileSync(entry, source);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['synth/run.mjs', entry], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+const estate = (port: string) => `
+  import { Chart } from 'cdk8s/lib/chart.js';
+  import { ServiceMonitor } from '../../imports/service-monitor.js';
+  import { synth } from '../../synth/synth.js';
+  synth([(app) => {
+    const chart = new Chart(app, 'observer', { disableResourceNameHashes: true });
+    new ServiceMonitor(chart, 'scrape', {
+      metadata: { name: 'observer' },
+      spec: { selector: {}, endpoints: [{ ${port}: 'http' }] },
+    });
+    return chart;
+  }], [], '${folder}/dist');`;
+
+describe('a run', () => {
+  test('writes what the sources say now', () => {
+    run(estate('port'));
+    run(estate('path'));
+    expect(readFiles(join(folder, 'dist')).get('observer/ServiceMonitor.observer.yaml')).toContain(
+      'path: http',
+    );
+  });
+
+  test('says in one line what it did', () => {
+    run(estate('port'));
+    expect(run(estate('port'))).toEqual({
+      status: 0,
+      stdout: `${folder}/dist/: 1 object in 1 application, nothing changed\n`,
+      stderr: '',
+    });
+  });
+
+  test('that refuses the estate prints the violations, not a stack, and ends with 1', () => {
+    expect(run(estate('prot'))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: [
+        'observer: 1 violation',
+        '  observer/scrape',
+        '    spec.endpoints[0].prot: ServiceMonitor has no such field here',
+        '      "http"',
+        '      → write port',
+        '',
+        `${folder}/dist/ is as it was.`,
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('that throws shows the place in the TypeScript source', () => {
+    const { status, stderr } = run(`interface Ignored {}\n\nthrow new Error('this limit is no number');`);
+    expect([status, stderr.split('\n').slice(0, 2)]).toEqual([
+      1,
+      ['Error: this limit is no number', `    at (${folder}/run-test.ts:3:7)`],
+    ]);
+  });
+
+  test('of sources that do not parse shows where', () => {
+    const { status, stderr } = run('const x = ;');
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`${folder}/run-test.ts:1:10`)]);
+  });
+});
