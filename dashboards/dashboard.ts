@@ -1,7 +1,9 @@
 import type { AlertRule } from '../alerts/rule/alert.js';
+import type { Language } from '../alerts/rule/language.js';
 import type { RulePack } from '../alerts/rule/pack.js';
 import type { Duration } from '../promql/unit/duration.js';
 import { dashboardFaults } from './check/dashboard.js';
+import type { Said } from './description.js';
 import { dashboardUid } from './identity.js';
 import type { Link } from './link.js';
 import type { Panel } from './panel/panel.js';
@@ -12,7 +14,7 @@ export interface DashboardSpec {
   /** The application that it shows; its uid begins with it. */
   readonly application: string;
   /** What it answers, for whoever looks for a dashboard. */
-  readonly description: string;
+  readonly description: Said;
   /** Panels flow in 24 columns in the order given; a row begins a new line. */
   readonly panels: readonly (Panel | Row)[];
   /** Another uid than application and title make. Give the old one here to rename a dashboard and keep links to it. */
@@ -25,6 +27,8 @@ export interface DashboardSpec {
   readonly packs?: readonly RulePack[];
   /** Where an alert's runbook stands; panels that draw its limit link to it. */
   readonly runbook?: (alert: string) => string;
+  /** In which descriptions are written. */
+  readonly language?: Language;
   readonly tags?: readonly string[];
   readonly links?: readonly Link[];
   /** How often Grafana asks anew. */
@@ -59,6 +63,7 @@ export const dashboard = (title: string, { packs = [], ...spec }: DashboardSpec)
     links: [],
     refresh: '30s',
     timezone: 'browser',
+    language: 'en',
     last: '6h',
     scrapeInterval: '30s',
     ...spec,

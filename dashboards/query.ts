@@ -9,7 +9,7 @@ export type Legend<L extends string> = string | ((labels: Readonly<Record<L, str
 export interface Query<out U extends Unit = Unit> {
   readonly expr: Expr;
   readonly unit: U;
-  /** Grafana's legend format; `undefined` for a signal of one unnamed series. */
+  /** Grafana's legend format; the panel's title for a signal of one series without labels. */
   readonly legend?: string;
   /** Drawn dashed and unfilled: what the other queries are held against, such as a container's limit. */
   readonly dashed: boolean;

@@ -23,9 +23,3 @@ export type DisplayUnit<U extends Unit> = (typeof ids)[U][number];
 
 /** The unit that Grafana shows where nothing finer is asked for. */
 export const displayUnit = (unit: Unit): GrafanaUnit => ids[unit][0];
-
-/** Where the axis of a unit begins and, if it is bounded, ends. Of counts and lengths nothing is below zero. */
-export const axisOf = (unit: Unit): { readonly min?: number; readonly max?: number } => {
-  if (unit === 'timestamp') return {};
-  return unit === 'boolean' ? { min: 0, max: 1 } : { min: 0 };
-};

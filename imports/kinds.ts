@@ -25,7 +25,7 @@ interface Typed {
 
 const unknownKind = (manifest: Typed): Fault => {
   const { apiVersion, kind: name } = manifest;
-  const core = !apiVersion.includes('.') || /\.k8s\.io\//.test(apiVersion);
+  const core = !apiVersion.includes('.') || apiVersion.includes('.k8s.io/');
   const source = `${core ? 'kubernetes-models' : '@kubernetes-models/…'}/${apiVersion}/${name}`;
   return fault(
     manifest,

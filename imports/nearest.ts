@@ -1,9 +1,9 @@
 /** How many letters must be added, dropped or changed to turn `a` into `b` (Levenshtein). */
 const distance = (a: string, b: string): number =>
-  [...a]
+  Array.from(a)
     .reduce<readonly number[]>(
       (above, letter, i) =>
-        [...b].reduce<number[]>(
+        Array.from(b).reduce<number[]>(
           (row, other, j) => {
             const [change = 0, drop = 0] = above.slice(j);
             row.push(Math.min(change + (letter === other ? 0 : 1), drop + 1, (row[j] ?? 0) + 1));

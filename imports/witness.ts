@@ -28,7 +28,7 @@ export const witness = (
     const asked = new Set<string>();
     const inner = new Map<string, object>();
     sightings.push({ field, object, asked });
-    return new Proxy(Array.isArray(object) ? [...object] : { ...object }, {
+    return new Proxy(Array.isArray(object) ? Array.from<unknown>(object) : { ...object }, {
       get: (target, key) => {
         const value: unknown = Reflect.get(target, key);
         if (typeof key === 'symbol') return value;

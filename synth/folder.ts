@@ -15,6 +15,6 @@ export const readFiles = (folder: string): ReadonlyMap<string, string> =>
 export const writeFiles = (files: ReadonlyMap<string, string>, folder: string): void => {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   mkdirSync(folder, { recursive: true });
-  folders.forEach((path) => mkdirSync(path, { recursive: true }));
-  files.forEach((text, path) => writeFileSync(join(folder, path), text));
+  for (const path of folders) mkdirSync(path, { recursive: true });
+  for (const [path, text] of files) writeFileSync(join(folder, path), text);
 };

@@ -16,10 +16,10 @@ export interface Manifest {
 
 // cdk8s sorts the fields of an object by their letters unless this is set; as they were given they read better:
 // `alert`, `expr`, `for`, `labels`, `annotations`.
-process.env['CDK8S_DISABLE_SORT'] = 'true';
+process.env.CDK8S_DISABLE_SORT = 'true';
 
 const isManifest = (value: unknown): value is Manifest =>
-  isObject(value) && isObject(value['metadata']) && typeof value['metadata']['name'] === 'string';
+  isObject(value) && isObject(value.metadata) && typeof value.metadata.name === 'string';
 
 /** The manifest of an object, its identity first. Throws what cdk8s throws when a value cannot be written. */
 export const manifestOf = (object: ApiObject): Manifest => {

@@ -13,7 +13,7 @@ export const synth = (charts: readonly MakeChart[], laws: readonly Law[] = [], o
   try {
     const files = synthesize(charts, laws);
     // the cdk8s CLI deletes the folder that it names before it runs us, so that is not the output: see cdk8s.yaml
-    const copy = process.env['CDK8S_OUTDIR'];
+    const copy = process.env.CDK8S_OUTDIR;
     if (copy !== undefined && resolve(copy) !== resolve(output)) writeFiles(files, copy);
     console.log(publicationText(publish(files, output), output));
   } catch (error) {

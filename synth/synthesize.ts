@@ -1,6 +1,7 @@
 import { App } from 'cdk8s/lib/app.js';
 import type { Chart } from 'cdk8s/lib/chart.js';
 import { filesOf, render, type Rendered } from './render.js';
+import { repeated } from './repeated.js';
 import { type Violation, ViolationError } from './violation.js';
 
 /** Makes the chart of one application. */
@@ -8,16 +9,6 @@ export type MakeChart = (app: App) => Chart;
 
 /** Something that must hold over the whole estate, beyond what the schema of each object says. */
 export type Law = (objects: readonly Rendered[]) => readonly Violation[];
-
-/** The items whose key an earlier one has too, each with that one. */
-const repeated = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, T])[] => {
-  const firsts = new Map<string, T>();
-  return items.flatMap((item) => {
-    const first = firsts.get(keyOf(item));
-    if (first === undefined) firsts.set(keyOf(item), item);
-    return first === undefined ? [] : [[first, item] as const];
-  });
-};
 
 /** Two objects of one file would overwrite each other. */
 const oneObjectPerFile: Law = (objects) =>

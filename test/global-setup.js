@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 
 // jest loads this file outside its own module system, where TypeScript and its `.js` endings mean nothing: hence the bundle.
 const tool = new URL('../tools/tool.ts', import.meta.url);
 
 /** Finds or fetches promtool and the others once, before the first test, so that no test waits for the network. */
 export default async () => {
-  const { outputFiles } = await build({
+  const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(tool)],
     define: { 'import.meta.url': JSON.stringify(tool.href) },
     bundle: true,

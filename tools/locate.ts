@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fetchPackages, findArchive } from './archive.js';
 import { withLock } from './lock.js';
+import { reason } from './reason.js';
 import { refusal } from './refusal.js';
 import { type ToolName, requirements } from './requirements.js';
 import { type Search, type Surroundings, search } from './search.js';
@@ -26,10 +27,7 @@ export const locate = async <const Names extends readonly ToolName[]>(
 
   const atHand = await searchAll();
   if (atHand.every(isFound)) return paths(atHand);
-  const failure = await fetchMissing(searchAll, at).then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+  const failure = await fetchMissing(searchAll, at).then(() => undefined, reason);
   const now = await searchAll();
   if (now.every(isFound)) return paths(now);
   throw new Error(

@@ -12,7 +12,7 @@ export const refusal = (missing: readonly Search[], failure: string | undefined)
   const needed = missing.map(({ name }) => `${name} ${requirements[name].atLeast} or newer`);
   const absent = missing.filter(({ refused }) => refused.length === 0).map(({ name }) => name);
   const found = [
-    ...(absent.length > 0 ? [`there is no ${absent.join(', no ')} on PATH`] : []),
+    ...(absent.length > 0 ? [`there is ${list(absent.map((name) => `no ${name}`))} on PATH`] : []),
     ...missing.flatMap(({ refused }) => refused),
   ];
   const releases = missing.map(({ name }) => `${requirements[name].project} ${requirements[name].atLeast}`);

@@ -19,19 +19,23 @@ export interface Outcome {
 
 /**
  * Runs a program to its end and hands back what it said, whatever its exit code.
- * Throws when it cannot be started, or ends by a signal instead of an exit code.
+ * Throws when it cannot be started, takes longer than it may, or ends by a signal instead of an exit code.
  */
 export const run = (file: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const { cwd, input = '', env, timeout } = options;
-    const child = spawn(file, args, { cwd, timeout, env: { ...process.env, ...env } });
+    const command = [file, ...args].join(' ');
+    const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
+    const child = spawn(file, args, { cwd, signal, killSignal: 'SIGKILL', env: { ...process.env, ...env } });
     const said = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
-    child.on('error', reject);
-    child.on('close', (exitCode, signal) =>
+    child.on('error', (error) =>
+      reject(signal?.aborted ? new Error(`${command} did not end within ${timeout} ms`) : error),
+    );
+    child.on('close', (exitCode, endedBy) =>
       exitCode === null
-        ? reject(new Error(`${file} ${args.join(' ')} was ended by ${signal}: ${said.stderr.trim()}`))
+        ? reject(new Error(`${command} was ended by ${endedBy}: ${said.stderr.trim()}`))
         : resolve({ exitCode, ...said }),
     );
     // A program that ends without reading its input closes the pipe on us; its exit code says all there is to say.

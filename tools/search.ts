@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
+import { reason } from './reason.js';
 import { type ToolName, requirements } from './requirements.js';
 import { run } from './run.js';
 import { isAtLeast, versionIn } from './version.js';
@@ -47,11 +48,13 @@ const objection = async (name: ToolName, path: string): Promise<string | undefin
   try {
     const { stdout, stderr } = await run(path, ['--version'], { timeout: 10_000 });
     const version = versionIn(`${stdout}\n${stderr}`, name);
-    if (version === undefined)
-      return `is not ${name}: it answers --version with ${JSON.stringify(stdout.slice(0, 80) || stderr.slice(0, 80))}`;
+    if (version === undefined) {
+      const [said = ''] = `${stdout}${stderr}`.trim().split('\n');
+      return `is not ${name}: it answers --version with ${JSON.stringify(said.slice(0, 80))}`;
+    }
     return isAtLeast(version, atLeast) ? undefined : `is ${version.text}, older than ${atLeast}`;
   } catch (error) {
-    return `does not run: ${error instanceof Error ? error.message : String(error)}`;
+    return `does not run: ${reason(error)}`;
   }
 };
 

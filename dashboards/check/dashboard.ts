@@ -1,5 +1,6 @@
 import { inSeconds } from '../../promql/unit/duration.js';
 import type { Dashboard } from '../dashboard.js';
+import { inBoth, isUnsaid } from '../description.js';
 import { isUid, longestUid } from '../identity.js';
 import { panelsIn, rowsIn } from '../row.js';
 import { panelFaults } from './panels.js';
@@ -30,7 +31,7 @@ export const dashboardFaults = (dashboard: Dashboard): readonly string[] => {
       : [
           `uid '${uid}': Grafana takes ${longestUid} of a to z, 0 to 9 and hyphens; give the dashboard a shorter uid of its own`,
         ]),
-    ...(description.trim() === '' ? ['has no description; say what it answers'] : []),
+    ...(isUnsaid(inBoth(description)) ? ['has no description; say what it answers'] : []),
     ...(panels.length === 0 ? ['has no panels; add one'] : []),
     ...(isTimezone(timezone)
       ? []

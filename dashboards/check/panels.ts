@@ -1,10 +1,10 @@
+import { isUnsaid } from '../description.js';
 import { panelId } from '../identity.js';
 import { columns } from '../layout.js';
 import type { Panel } from '../panel/panel.js';
 import type { Row } from '../row.js';
 import { lineFaults } from '../threshold.js';
 
-const blank = (text: string): boolean => text.trim() === '';
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
 
 /** What is wrong with one panel, whatever stands beside it. */
@@ -21,12 +21,12 @@ const faultsOf = ({
   ...(key === ''
     ? ['the title has no letter a to z and no digit, which its id is made of; give it a key']
     : []),
-  ...(blank(description) ? ['has no description; say what it shows and how to read it'] : []),
+  ...(isUnsaid(description) ? ['has no description; say what it shows and how to read it'] : []),
   ...(isCount(width) && width <= columns
     ? []
     : [`is ${width} columns wide; the grid has ${columns}, write 1 to ${columns}`]),
   ...(isCount(height) ? [] : [`is ${height} rows high; write a whole number from 1`]),
-  ...('content' in options && blank(options.content)
+  ...('content' in options && options.content.trim() === ''
     ? ['shows no text; write what a reader should know']
     : []),
   ...(kind === 'logs' && !/^\s*\{[^}]*\w/.test(logql ?? '')

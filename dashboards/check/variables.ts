@@ -35,7 +35,7 @@ const placeOf = ({ title, description, queries, logql = '', options }: Panel): P
   where: `panel '${title}'`,
   texts: [
     title,
-    description,
+    ...Object.values(description),
     logql,
     'content' in options ? options.content : '',
     ...queries.flatMap(({ expr, legend = '' }) => [print(expr), legend]),

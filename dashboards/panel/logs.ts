@@ -1,7 +1,9 @@
 import { datasources } from '../datasource.js';
+import type { Said } from '../description.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 
 export interface LogsSpec extends PanelSpec {
+  readonly description: Said;
   /** LogQL: which streams, by at least one label, and which of their lines: `{namespace="$namespace"} |= "ERROR"`. */
   readonly logql: string;
 }

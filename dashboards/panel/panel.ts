@@ -1,4 +1,6 @@
+import type { Localized } from '../../alerts/rule/language.js';
 import { type Datasource, datasources } from '../datasource.js';
+import { type Said, describe } from '../description.js';
 import { slug } from '../identity.js';
 import type { Size } from '../layout.js';
 import { type Drawing, drawing } from '../limits.js';
@@ -16,8 +18,8 @@ import type { GrafanaUnit } from '../unit.js';
 
 /** What every kind of panel is told. */
 export interface PanelSpec {
-  /** What it shows and how to read it, in a sentence or two, for whoever is on call. */
-  readonly description: string;
+  /** What it shows and how to read it, for whoever is on call; what its metrics say of themselves, unless given. */
+  readonly description?: Said;
   /** Columns of 24, and rows of about 30 pixels, where the kind's usual size will not do. */
   readonly width?: number;
   readonly height?: number;
@@ -37,7 +39,7 @@ export interface Panel extends Size {
   readonly kind: PanelKind;
   readonly key: string;
   readonly title: string;
-  readonly description: string;
+  readonly description: Localized;
   readonly datasource: Datasource;
   readonly queries: readonly Query[];
   readonly asking: Asking;
@@ -78,6 +80,7 @@ export const panel = <K extends PanelKind>(
 ): Panel => {
   const {
     unit,
+    queries = [],
     custom = {},
     drawing: drawn = nothingDrawn,
     good = drawn.lines.length > 0 ? 'green' : 'blue',
@@ -87,11 +90,11 @@ export const panel = <K extends PanelKind>(
     kind,
     key: slug(spec.key ?? title),
     title,
-    description: spec.description,
+    description: describe(spec.description, queries, drawn.alerts),
     width: spec.width ?? parts.width,
     height: spec.height ?? parts.height,
     datasource: parts.datasource ?? datasources.prometheus,
-    queries: parts.queries ?? [],
+    queries,
     asking: parts.asking ?? { instant: false, format: 'time_series' },
     ...(parts.logql !== undefined && { logql: parts.logql }),
     drawing: drawn,

@@ -1,7 +1,9 @@
 import { datasources } from '../datasource.js';
+import type { Said } from '../description.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 
 export interface TextSpec extends PanelSpec {
+  readonly description: Said;
   readonly markdown: string;
 }
 

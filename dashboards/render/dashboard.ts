@@ -1,4 +1,5 @@
 import type { Dashboard } from '../dashboard.js';
+import { inBoth } from '../description.js';
 import { linkModel } from '../link.js';
 import type { DashboardModel } from '../model.js';
 import { firingAlerts } from './annotation.js';
@@ -12,7 +13,7 @@ const schemaVersion = 42;
 export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
   uid: dashboard.uid,
   title: dashboard.title,
-  description: dashboard.description,
+  description: inBoth(dashboard.description)[dashboard.language],
   tags: dashboard.tags,
   schemaVersion,
   // Changes are made in code: Grafana would lose them at the next sync.

@@ -17,7 +17,7 @@ export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard)
     id: panelId(panel.key),
     type: panel.kind,
     title: panel.title,
-    description: panel.description,
+    description: panel.description[dashboard.language],
     gridPos,
     datasource: panel.datasource,
     // Grafana's least step, and a quarter of its $__rate_interval: four scrapes.

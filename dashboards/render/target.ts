@@ -8,7 +8,11 @@ import { type Query, refId } from '../query.js';
 const inGrafanasUnit = ({ expr, unit }: Query): Expr =>
   unit === 'timestamp' ? { type: 'binary', operator: '*', left: expr, right: number(1000) } : expr;
 
-const prometheusTarget = ({ datasource, asking }: Panel, query: Query, index: number): PrometheusTarget => ({
+const prometheusTarget = (
+  { title, datasource, asking }: Panel,
+  query: Query,
+  index: number,
+): PrometheusTarget => ({
   refId: refId(index),
   datasource,
   editorMode: 'code',
@@ -16,7 +20,7 @@ const prometheusTarget = ({ datasource, asking }: Panel, query: Query, index: nu
   format: asking.format,
   instant: asking.instant,
   range: !asking.instant,
-  legendFormat: query.legend ?? '__auto',
+  legendFormat: query.legend ?? title,
 });
 
 const lokiTarget = ({ datasource }: Panel, logql: string): LokiTarget => ({

@@ -1,30 +1,7 @@
 import { type Unit, type UnitOfName, unitOfName } from '../unit/unit.js';
 import { type TargetLabel, isLabelName, targetLabels } from './label.js';
 import { type Kind, Metric } from './metric.js';
-
-/** Suffixes that are no base unit of Prometheus, https://prometheus.io/docs/practices/naming/#base-units. */
-type NotBaseUnit =
-  | 'milliseconds'
-  | 'ms'
-  | 'microseconds'
-  | 'nanoseconds'
-  | 'minutes'
-  | 'hours'
-  | 'days'
-  | 'kilobytes'
-  | 'megabytes'
-  | 'kb'
-  | 'mb'
-  | 'percent';
-type Stem<N extends string> = N extends `${infer S}_total` ? S : N;
-type BaseUnit<N extends string> = Stem<N> extends `${string}_${NotBaseUnit}` ? never : N;
-
-type CounterName<N extends string> = N extends `${string}_total` ? BaseUnit<N> : never;
-type GaugeName<N extends string> = N extends `${string}_total` | `${string}_bucket` ? never : BaseUnit<N>;
-type DistributionName<N extends string> = N extends
-  `${string}_total` | `${string}_bucket` | `${string}_sum` | `${string}_count`
-  ? never
-  : BaseUnit<N>;
+import type { CounterName, DistributionName, GaugeName } from './name.js';
 
 type Closed = Readonly<Record<string, readonly string[]>>;
 
@@ -46,34 +23,75 @@ interface Buckets {
   /** Upper edges of the finite buckets, ascending. */
   readonly buckets: readonly number[];
 }
+interface Why {
+  /** How the name breaks the conventions, and why it cannot be mended at its source. */
+  readonly why: string;
+}
 
 type Values<L extends string, C extends Closed> = {
   readonly [K in L | TargetLabel]: K extends keyof C ? C[K][number] : string;
 };
 
-const declare = <K extends Kind, N extends string, L extends string, C extends Closed, U extends Unit>(
-  kind: K,
-  name: N,
-  declaration: Declaration<L, C, U> & Range & Partial<Buckets>,
-): Metric<K, Values<L, C>, U> => {
-  const { help, labels = [], values, unit, buckets, range } = declaration;
-  refuse(name, labels, buckets);
-  const info = {
-    kind,
-    name,
-    help,
-    // The compiler has worked the same unit out of the name: UnitOfName and unitOfName are one table twice.
-    unit: unit ?? (unitOfName(name) as U),
-    labels: [...new Set<string>([...labels, ...targetLabels])],
-    ownLabels: labels,
-    values: values ?? {},
-    ...(buckets && { buckets }),
-    ...(range && { range }),
-  };
-  return new Metric(info);
-};
+type Conventional<K extends Kind, N extends string> = K extends 'counter'
+  ? CounterName<N>
+  : K extends 'gauge'
+    ? GaugeName<N>
+    : DistributionName<N>;
 
-const refuse = (name: string, labels: readonly string[], buckets: readonly number[] = []): void => {
+interface Declare<K extends Kind, Further = unknown> {
+  // A name that breaks the conventions is told the one that it should be.
+  <
+    const N extends string,
+    const L extends string = never,
+    const C extends Closed = {},
+    const U extends Unit = UnitOfName<N>,
+  >(
+    name: N extends Conventional<K, N> ? N : Conventional<K, N>,
+    declaration: Declaration<L, C, U> & Further,
+  ): Metric<K, Values<L, C>, U>;
+}
+
+interface DeclareUnconventional<K extends Kind, Further = unknown> {
+  <
+    const N extends string,
+    const L extends string = never,
+    const C extends Closed = {},
+    const U extends Unit = UnitOfName<N>,
+  >(
+    name: N,
+    declaration: Declaration<L, C, U> & Further & Why,
+  ): Metric<K, Values<L, C>, U>;
+}
+
+const declare =
+  <K extends Kind>(kind: K) =>
+  <L extends string, C extends Closed, U extends Unit>(
+    name: string,
+    declaration: Declaration<L, C, U> & Range & Partial<Buckets>,
+  ): Metric<K, Values<L, C>, U> => {
+    const { help, labels = [], values = {}, unit, buckets, range } = declaration;
+    refuse(name, labels, values, buckets, range);
+    return new Metric({
+      kind,
+      name,
+      help,
+      // The compiler has worked the same unit out of the name: UnitOfName and unitOfName are one table twice.
+      unit: unit ?? (unitOfName(name) as U),
+      labels: [...new Set<string>([...labels, ...targetLabels])],
+      ownLabels: labels,
+      values,
+      ...(buckets && { buckets }),
+      ...(range && { range }),
+    });
+  };
+
+const refuse = (
+  name: string,
+  labels: readonly string[],
+  values: Closed,
+  buckets: readonly number[] = [],
+  [least, greatest]: readonly [number, number] = [-Infinity, Infinity],
+): void => {
   const faults = [
     ...(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name)
       ? []
@@ -82,89 +100,52 @@ const refuse = (name: string, labels: readonly string[], buckets: readonly numbe
       .filter((label) => !isLabelName(label))
       .map((label) => `'${label}' is not a label name; use letters, digits and _`),
     ...labels
+      .filter((label) => label.startsWith('__'))
+      .map((label) => `'${label}' is Prometheus's own; begin it with a letter`),
+    ...labels
       .filter((label) => label === 'le' || label === 'quantile')
       .map((label) => `${label} is the histogram's or summary's own label; leave it out`),
+    ...labels
+      .filter((label, i) => labels.indexOf(label) !== i)
+      .map((label) => `label ${label} is named twice; name it once`),
+    ...Object.entries(values)
+      .filter(([, closed]) => closed.length === 0)
+      .map(([label]) => `label ${label} has no value at all; list them, or leave it out of values`),
     ...(buckets.some((edge, i) => i > 0 && edge <= (buckets[i - 1] ?? -Infinity))
       ? [`buckets ${buckets.join(', ')} do not ascend; sort them`]
       : []),
     ...(buckets.includes(Infinity) ? ['buckets name +Inf; it is always there, leave it out'] : []),
+    ...(least > greatest ? [`its range ${least} to ${greatest} is empty; write the least value first`] : []),
   ];
   if (faults.length > 0) throw new Error(`metric ${name}: ${faults.join('; ')}`);
 };
 
 /** A number that only grows, until its process starts anew. Its name ends in `_total`. */
-export const counter = <
-  const N extends string,
-  const L extends string = never,
-  const C extends Closed = {},
-  const U extends Unit = UnitOfName<N>,
->(
-  name: N & CounterName<N>,
-  declaration: Declaration<L, C, U>,
-): Metric<'counter', Values<L, C>, U> => declare<'counter', N, L, C, U>('counter', name, declaration);
+export const counter: Declare<'counter'> = declare('counter');
 
 /** A number that goes up and down. */
-export const gauge = <
-  const N extends string,
-  const L extends string = never,
-  const C extends Closed = {},
-  const U extends Unit = UnitOfName<N>,
->(
-  name: N & GaugeName<N>,
-  declaration: Declaration<L, C, U> & Range,
-): Metric<'gauge', Values<L, C>, U> => declare<'gauge', N, L, C, U>('gauge', name, declaration);
+export const gauge: Declare<'gauge', Range> = declare('gauge');
 
 /** Observations counted in buckets. The name ends in its unit; the buckets are those of the program that exports it. */
-export const histogram = <
-  const N extends string,
-  const L extends string = never,
-  const C extends Closed = {},
-  const U extends Unit = UnitOfName<N>,
->(
-  name: N & DistributionName<N>,
-  declaration: Declaration<L, C, U> & Buckets,
-): Metric<'histogram', Values<L, C>, U> => declare<'histogram', N, L, C, U>('histogram', name, declaration);
+export const histogram: Declare<'histogram', Buckets> = declare('histogram');
 
 /** Observations summed up, with quantiles computed by the client where it offers any. */
-export const summary = <
-  const N extends string,
-  const L extends string = never,
-  const C extends Closed = {},
-  const U extends Unit = UnitOfName<N>,
->(
-  name: N & DistributionName<N>,
-  declaration: Declaration<L, C, U>,
-): Metric<'summary', Values<L, C>, U> => declare<'summary', N, L, C, U>('summary', name, declaration);
+export const summary: Declare<'summary'> = declare('summary');
 
-interface Why {
-  /** How the name breaks the conventions, and why it cannot be mended at its source. */
-  readonly why: string;
+interface Unconventional {
+  readonly counter: DeclareUnconventional<'counter'>;
+  readonly gauge: DeclareUnconventional<'gauge', Range>;
+  readonly histogram: DeclareUnconventional<'histogram', Buckets>;
+  readonly summary: DeclareUnconventional<'summary'>;
 }
 
 /** Metrics of other people's programs whose names break the conventions: visible in review, with the reason. */
-export const unconventional = {
-  counter: <
-    const N extends string,
-    const L extends string = never,
-    const C extends Closed = {},
-    const U extends Unit = UnitOfName<N>,
-  >(
-    name: N,
-    declaration: Declaration<L, C, U> & Why,
-  ): Metric<'counter', Values<L, C>, U> => declare<'counter', N, L, C, U>('counter', name, declaration),
-  gauge: <
-    const N extends string,
-    const L extends string = never,
-    const C extends Closed = {},
-    const U extends Unit = UnitOfName<N>,
-  >(
-    name: N,
-    declaration: Declaration<L, C, U> & Range & Why,
-  ): Metric<'gauge', Values<L, C>, U> => declare<'gauge', N, L, C, U>('gauge', name, declaration),
-};
+export const unconventional: Unconventional = { counter, gauge, histogram, summary };
 
-/** Upper edges of prometheus_client's and client_golang's default buckets, in seconds. */
+/** Upper edges of prometheus_client's default buckets, in seconds. */
 export const pythonBuckets = [
   0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
 ] as const;
+
+/** Upper edges of client_golang's default buckets, in seconds. */
 export const goBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;

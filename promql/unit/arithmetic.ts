@@ -1,14 +1,16 @@
 import type { Unit } from './unit.js';
 
+type Table = Readonly<Record<Unit, Readonly<Partial<Record<Unit, Unit>>>>>;
+
 /** Units of `rate()`: what a counter counts, per second. */
 const rates = {
   count: 'perSecond',
   bytes: 'bytesPerSecond',
   seconds: 'ratio',
   coreSeconds: 'cores',
-} as const;
+} as const satisfies Partial<Record<Unit, Unit>>;
 
-/** Row divided by column, where that means something; equal units always give a ratio. */
+/** Row divided by column, where that means something. */
 const quotients = {
   count: { count: 'ratio', ratio: 'count', seconds: 'perSecond', perSecond: 'seconds' },
   ratio: { count: 'ratio', ratio: 'ratio', perSecond: 'seconds' },
@@ -21,7 +23,13 @@ const quotients = {
     bytesPerSecond: 'seconds',
   },
   cores: { count: 'cores', ratio: 'cores', cores: 'ratio', perSecond: 'coreSeconds' },
-  coreSeconds: { count: 'coreSeconds', ratio: 'coreSeconds', coreSeconds: 'ratio', seconds: 'cores' },
+  coreSeconds: {
+    count: 'coreSeconds',
+    ratio: 'coreSeconds',
+    coreSeconds: 'ratio',
+    seconds: 'cores',
+    cores: 'seconds',
+  },
   timestamp: {},
   boolean: { count: 'ratio', boolean: 'ratio' },
   perSecond: { count: 'perSecond', ratio: 'perSecond', perSecond: 'ratio' },
@@ -30,10 +38,11 @@ const quotients = {
     ratio: 'bytesPerSecond',
     bytesPerSecond: 'ratio',
     perSecond: 'bytes',
+    bytes: 'perSecond',
   },
-} as const satisfies Record<Unit, Partial<Record<Unit, Unit>>>;
+} as const satisfies Table;
 
-/** Row times column, where that means something. */
+/** Row times column, where that means something. Times 0 or 1 everything keeps its unit. */
 const products = {
   count: {
     count: 'count',
@@ -41,50 +50,119 @@ const products = {
     boolean: 'count',
     seconds: 'seconds',
     bytes: 'bytes',
+    cores: 'cores',
+    coreSeconds: 'coreSeconds',
     perSecond: 'perSecond',
+    bytesPerSecond: 'bytesPerSecond',
   },
   ratio: {
     count: 'count',
     ratio: 'ratio',
+    boolean: 'ratio',
     seconds: 'seconds',
     bytes: 'bytes',
     cores: 'cores',
+    coreSeconds: 'coreSeconds',
     perSecond: 'perSecond',
     bytesPerSecond: 'bytesPerSecond',
   },
   seconds: {
     count: 'seconds',
     ratio: 'seconds',
+    boolean: 'seconds',
     perSecond: 'count',
     bytesPerSecond: 'bytes',
     cores: 'coreSeconds',
   },
-  bytes: { count: 'bytes', ratio: 'bytes', boolean: 'bytes' },
-  cores: { count: 'cores', ratio: 'cores', seconds: 'coreSeconds' },
-  coreSeconds: { count: 'coreSeconds', ratio: 'coreSeconds' },
+  bytes: { count: 'bytes', ratio: 'bytes', boolean: 'bytes', perSecond: 'bytesPerSecond' },
+  cores: { count: 'cores', ratio: 'cores', boolean: 'cores', seconds: 'coreSeconds' },
+  coreSeconds: { count: 'coreSeconds', ratio: 'coreSeconds', boolean: 'coreSeconds', perSecond: 'cores' },
   timestamp: { boolean: 'timestamp' },
-  boolean: { count: 'count', boolean: 'boolean', timestamp: 'timestamp', bytes: 'bytes' },
-  perSecond: { count: 'perSecond', ratio: 'perSecond', seconds: 'count' },
-  bytesPerSecond: { count: 'bytesPerSecond', ratio: 'bytesPerSecond', seconds: 'bytes' },
-} as const satisfies Record<Unit, Partial<Record<Unit, Unit>>>;
+  boolean: {
+    count: 'count',
+    ratio: 'ratio',
+    boolean: 'boolean',
+    seconds: 'seconds',
+    bytes: 'bytes',
+    cores: 'cores',
+    coreSeconds: 'coreSeconds',
+    timestamp: 'timestamp',
+    perSecond: 'perSecond',
+    bytesPerSecond: 'bytesPerSecond',
+  },
+  perSecond: {
+    count: 'perSecond',
+    ratio: 'perSecond',
+    boolean: 'perSecond',
+    seconds: 'count',
+    bytes: 'bytesPerSecond',
+    coreSeconds: 'cores',
+  },
+  bytesPerSecond: {
+    count: 'bytesPerSecond',
+    ratio: 'bytesPerSecond',
+    boolean: 'bytesPerSecond',
+    seconds: 'bytes',
+  },
+} as const satisfies Table;
 
-type Table = Readonly<Record<Unit, Readonly<Partial<Record<Unit, Unit>>>>>;
+/** Row and column added up: of one unit, but for moments; how many of two truths hold is a count. */
+const sums = {
+  count: { count: 'count', boolean: 'count' },
+  ratio: { ratio: 'ratio' },
+  seconds: { seconds: 'seconds', timestamp: 'timestamp' },
+  bytes: { bytes: 'bytes' },
+  cores: { cores: 'cores' },
+  coreSeconds: { coreSeconds: 'coreSeconds' },
+  timestamp: { seconds: 'timestamp' },
+  boolean: { boolean: 'count', count: 'count' },
+  perSecond: { perSecond: 'perSecond' },
+  bytesPerSecond: { bytesPerSecond: 'bytesPerSecond' },
+} as const satisfies Table;
+
+/** Row less column: between two moments lies a length of time. */
+const differences = {
+  count: { count: 'count', boolean: 'count' },
+  ratio: { ratio: 'ratio' },
+  seconds: { seconds: 'seconds' },
+  bytes: { bytes: 'bytes' },
+  cores: { cores: 'cores' },
+  coreSeconds: { coreSeconds: 'coreSeconds' },
+  timestamp: { timestamp: 'seconds', seconds: 'timestamp' },
+  boolean: { boolean: 'count', count: 'count' },
+  perSecond: { perSecond: 'perSecond' },
+  bytesPerSecond: { bytesPerSecond: 'bytesPerSecond' },
+} as const satisfies Table;
+
+const operations = { '/': quotients, '*': products, '+': sums, '-': differences } as const;
+
+/** Arithmetic whose result has a unit of its own. */
+export type UnitOperator = keyof typeof operations;
+
 type In<T, A extends keyof T, B> = B extends keyof T[A] ? Extract<T[A][B], Unit> : never;
+
+/** The unit of `A operator B`; `never` where that means nothing. */
+export type UnitOfOperation<O extends UnitOperator, A extends Unit, B extends Unit> = In<
+  (typeof operations)[O],
+  A,
+  B
+>;
 
 /** Units that a counter may count in. */
 export type Countable = keyof typeof rates;
 export type PerSecond<U extends Countable> = (typeof rates)[U];
-export type Quotient<A extends Unit, B extends Unit> = In<typeof quotients, A, B>;
-export type Product<A extends Unit, B extends Unit> = In<typeof products, A, B>;
 
 /** The unit of a counter's rate. */
-export const perSecond = <U extends Countable>(unit: U): (typeof rates)[U] => rates[unit];
+export const perSecond = <U extends Countable>(unit: U): PerSecond<U> => rates[unit];
 
-/** The unit of `left operator right`, or `undefined` where the operation means nothing. */
+const isUnitOperator = (operator: string): operator is UnitOperator => Object.hasOwn(operations, operator);
+
+/**
+ * The unit of `left operator right`, or `undefined` where the operation means nothing. What compares, filters or takes
+ * the rest of a division keeps the unit that both sides have.
+ */
 export const unitOfOperation = (left: Unit, operator: string, right: Unit): Unit | undefined => {
-  const table: Table | undefined = operator === '/' ? quotients : operator === '*' ? products : undefined;
-  if (table) return table[left][right];
-  // A difference of two moments is a length of time.
-  if (operator === '-' && left === 'timestamp' && right === 'timestamp') return 'seconds';
-  return left === right ? left : undefined;
+  if (!isUnitOperator(operator)) return left === right ? left : undefined;
+  const table: Table = operations[operator];
+  return table[left][right];
 };

@@ -24,46 +24,106 @@ export const humanizeTemplate = (unit: Unit, reference = '$value'): string => {
   }
 };
 
-const binaryPrefixes = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'];
-
-const binary = (value: number): string => {
-  const power = Math.min(Math.floor(Math.log2(Math.max(Math.abs(value), 1)) / 10), binaryPrefixes.length - 1);
-  return `${significant(value / 1024 ** power)}${binaryPrefixes[power]}`;
-};
-
-const significant = (value: number): string => String(Number(value.toPrecision(4)));
-
-const time = (seconds: number): string => {
-  if (Math.abs(seconds) < 1) return `${significant(seconds * 1000)}ms`;
-  const parts = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor(seconds / 3_600) % 24, 'h'],
-    [Math.floor(seconds / 60) % 60, 'm'],
-    [Number(significant(seconds % 60)), 's'],
-  ] as const;
-  const told = parts.filter(([amount]) => amount !== 0).map(([amount, unit]) => `${amount}${unit}`);
-  return told.join(' ') || '0s';
-};
-
-/** A limit as a person writes it: `5%`, `5s`, `200MiB`, `10/s`. */
-export const humanize = ({ value, unit }: Limit): string => {
+/**
+ * A value as `humanizeTemplate` shows it in an alert, to the letter: what a proof expects, e.g. `2m 0s`, `1.5kiB`.
+ * A digit may differ where the fifth is a 5 with nothing after it, which Go rounds to the even side.
+ */
+export const templated = ({ value, unit }: Limit): string => {
   switch (unit) {
     case 'ratio':
-      return `${significant(value * 100)}%`;
+      return `${fourDigits(value * 100)}%`;
     case 'seconds':
     case 'coreSeconds':
-      return time(value);
+      return Number.isFinite(value) ? time(value) : fourDigits(value);
+    case 'timestamp':
+      return Number.isFinite(value) ? moment(value) : fourDigits(value);
+    case 'bytes':
+      return `${prefixed(value, 1024, binary)}B`;
+    case 'bytesPerSecond':
+      return `${prefixed(value, 1024, binary)}B/s`;
+    case 'perSecond':
+      return `${prefixed(value, 1000, decimal, fractions)}/s`;
+    case 'count':
+    case 'cores':
+    case 'boolean':
+      return prefixed(value, 1000, decimal, fractions);
+  }
+};
+
+/** A limit as a person writes it: `5%`, `5s`, `2h`, `1KiB`, `1500`. */
+export const humanize = (limit: Limit): string => {
+  const { value, unit } = limit;
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '-∞' : 'NaN';
+  switch (unit) {
+    case 'seconds':
+    case 'coreSeconds':
+      return templated(limit).replace(/ 0[hms]\b/g, '');
     case 'timestamp':
       return new Date(value * 1000).toISOString();
     case 'bytes':
-      return `${binary(value)}B`;
     case 'bytesPerSecond':
-      return `${binary(value)}B/s`;
+      return templated(limit).replace('ki', 'Ki');
     case 'perSecond':
       return `${significant(value)}/s`;
     case 'count':
     case 'cores':
     case 'boolean':
       return significant(value);
+    case 'ratio':
+      return `${significant(value * 100)}%`;
   }
+};
+
+const significant = (value: number): string => String(Number(value.toPrecision(4)));
+
+/** Go's `%.4g`. */
+const fourDigits = (value: number): string => {
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : value < 0 ? '-Inf' : 'NaN';
+  const [digits = '', exponent = ''] = value.toExponential(3).split('e');
+  const power = Number(exponent);
+  if (power >= -4 && power < 4) return significant(value);
+  return `${Number(digits)}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+};
+
+const decimal = ['k', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'];
+const binary = ['ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'Zi', 'Yi'];
+const fractions = ['m', 'u', 'n', 'p', 'f', 'a', 'z', 'y'];
+
+const prefixed = (
+  value: number,
+  base: number,
+  greater: readonly string[],
+  lesser: readonly string[] = [],
+): string => {
+  if (value === 0 || !Number.isFinite(value)) return fourDigits(value);
+  let [scaled, prefix] = [value, ''];
+  for (const next of Math.abs(value) >= 1 ? greater : []) {
+    if (Math.abs(scaled) < base) break;
+    [scaled, prefix] = [scaled / base, next];
+  }
+  for (const next of lesser) {
+    if (Math.abs(scaled) >= 1) break;
+    [scaled, prefix] = [scaled * base, next];
+  }
+  return fourDigits(scaled) + prefix;
+};
+
+const time = (seconds: number): string => {
+  if (Math.abs(seconds) < 1) return `${prefixed(seconds, 1000, [], fractions)}s`;
+  const sign = seconds < 0 ? '-' : '';
+  const whole = Math.floor(Math.abs(seconds));
+  if (whole < 60) return `${sign}${fourDigits(Math.abs(seconds))}s`;
+  const parts = [
+    `${Math.floor(whole / 86_400)}d`,
+    `${Math.floor(whole / 3_600) % 24}h`,
+    `${Math.floor(whole / 60) % 60}m`,
+    `${whole % 60}s`,
+  ];
+  return sign + parts.slice(parts.findIndex((part) => !part.startsWith('0'))).join(' ');
+};
+
+/** Go's text of a time in UTC, to the millisecond, as Prometheus keeps it. */
+const moment = (seconds: number): string => {
+  const [date = '', clock = ''] = new Date(seconds * 1000).toISOString().split('T');
+  return `${date} ${clock.replace(/\.?0*Z$/, '')} +0000 UTC`;
 };

@@ -4,9 +4,11 @@ import type { PanelKind } from '../../dashboards/model.js';
 import { bargauge } from '../../dashboards/panel/bargauge.js';
 import { gauge } from '../../dashboards/panel/gauge.js';
 import { heatmap } from '../../dashboards/panel/heatmap.js';
+import { logs } from '../../dashboards/panel/logs.js';
 import { piechart } from '../../dashboards/panel/piechart.js';
 import { stat } from '../../dashboards/panel/stat.js';
 import { table } from '../../dashboards/panel/table.js';
+import { text } from '../../dashboards/panel/text.js';
 import { timeseries } from '../../dashboards/panel/timeseries.js';
 import { query } from '../../dashboards/query.js';
 import { labelValues } from '../../dashboards/variable.js';
@@ -33,6 +35,7 @@ const errorsHigh = alertOn('ErrorsHigh', 'critical', above(errorRatio('5m'), per
 const slowness = alertOn('Slow', 'warning', above(latency('5m'), seconds(5)));
 
 // What must compile.
+timeseries('Errors', { signal: errors });
 timeseries('Errors', { description, signal: errors, legend: ({ path }) => path, limits: [errorsHigh] });
 timeseries('Rate', { description, signal: requestRate('5m'), unit: 'reqps' });
 timeseries('Memory', {
@@ -59,8 +62,10 @@ labelValues('path', requests);
 timeseries('Errors', { description, signal: errors, legend: ({ status }) => status });
 // @ts-expect-error the same in one of several queries
 timeseries('Errors', { description, queries: [query(errors, ({ status }) => status)] });
-// @ts-expect-error a panel without a description
-timeseries('Errors', { signal: errors });
+// @ts-expect-error logs without a description, which no metric can give
+logs('Log', { logql: '{app="shop"}' });
+// @ts-expect-error the same of a text
+text('Note', { markdown: 'Hello.' });
 // @ts-expect-error a panel without a query
 timeseries('Errors', { description });
 // @ts-expect-error a panel with no queries

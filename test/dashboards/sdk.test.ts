@@ -77,7 +77,7 @@ describe("beside what the SDK's builders make", () => {
     const theirs = new Timeseries()
       .id(ours.id ?? 0)
       .title('Errors')
-      .description(description)
+      .description(ours.description ?? '')
       .gridPos({ h: 8, w: 12, x: 0, y: 0 })
       .datasource({ type: 'prometheus', uid: 'prometheus' })
       .interval('30s')

@@ -11,7 +11,9 @@ beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'publish-'));
   dist = join(parent, 'dist');
 });
-afterEach(() => rmSync(parent, { recursive: true }));
+afterEach(() => {
+  rmSync(parent, { recursive: true });
+});
 
 const files = (texts: Readonly<Record<string, string>>) => new Map(Object.entries(texts));
 const before = files({ 'observer/A.yaml': 'a\n', 'observer/B.yaml': 'b\n', 'gone/C.yaml': 'c\n' });

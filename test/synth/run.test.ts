@@ -9,9 +9,11 @@ beforeAll(() => {
   mkdirSync('.cache', { recursive: true });
   folder = mkdtempSync(join('.cache', 'run-test-'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
-/** Runs a program as `npm run synth` runs main.ts. */
+/** Runs a program as `npm run synth` runs estate/run.ts. */
 const run = (source: string) => {
   const entry = join(folder, 'run-test.ts');
   writeFileSync(entry, source);

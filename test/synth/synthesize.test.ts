@@ -140,8 +140,9 @@ describe('the estate is refused', () => {
   });
 
   test('when a construct says so itself', () => {
-    const own = (scope: Chart) =>
+    const own = (scope: Chart) => {
       scrape(scope).node.addValidation({ validate: () => ['no port of this name'] });
+    };
     expect(refused([chart('observer', own)]).violations).toMatchObject([
       { path: 'observer/scrape-observer', message: 'no port of this name' },
     ]);

@@ -144,7 +144,7 @@ describe('a program that is not on PATH', () => {
 describe('a refusal says what was looked for, what was found and what to install', () => {
   test('when there is neither a program nor an archive', async () => {
     expect(await refusal(await withPrograms(), 'promtool', 'prometheus', 'amtool')).toMatchInlineSnapshot(`
-     "The tests need promtool 2.42 or newer, prometheus 2.42 or newer and amtool 0.25 or newer, but there is no promtool, no prometheus, no amtool on PATH.
+     "The tests need promtool 2.42 or newer, prometheus 2.42 or newer and amtool 0.25 or newer, but there is no promtool, no prometheus and no amtool on PATH.
      They could not be fetched from the distribution's archive either: apt-get is not on PATH, so this is no Debian or Ubuntu.
      Install Prometheus 2.42 and Alertmanager 0.25, or newer, so that the programs are on PATH: on Debian 12, Ubuntu 24.04 and later by
      \`apt-get install prometheus prometheus-alertmanager\`, elsewhere from https://prometheus.io/download/."

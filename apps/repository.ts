@@ -1,0 +1,8 @@
+/** Where this repository is read in a browser: alerts link to the runbooks in it. */
+export const repository = 'https://github.com/cheomseong/cheomseong/blob/main';
+
+/** The page of an alert's runbook. */
+export const runbookOf =
+  (application: string) =>
+  (alert: string): string =>
+    `${repository}/docs/runbooks/${application}/${alert}.md`;

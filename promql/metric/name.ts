@@ -1,0 +1,40 @@
+/** Suffixes that are no base unit of Prometheus, https://prometheus.io/docs/practices/naming/#base-units, and the one to use. */
+interface BaseUnitOf {
+  ms: 'seconds';
+  milliseconds: 'seconds';
+  us: 'seconds';
+  microseconds: 'seconds';
+  ns: 'seconds';
+  nanoseconds: 'seconds';
+  minutes: 'seconds';
+  hours: 'seconds';
+  days: 'seconds';
+  kb: 'bytes';
+  mb: 'bytes';
+  gb: 'bytes';
+  kilobytes: 'bytes';
+  megabytes: 'bytes';
+  gigabytes: 'bytes';
+  percent: 'ratio';
+  percentage: 'ratio';
+}
+
+type Mended<N extends string> = {
+  [K in keyof BaseUnitOf]: N extends `${infer Stem}_${K}` ? `${Stem}_${BaseUnitOf[K]}` : never;
+}[keyof BaseUnitOf];
+
+type InBaseUnit<N extends string> = [Mended<N>] extends [never] ? N : Mended<N>;
+
+/** A counter's name by the conventions: the name given where it follows them, else the one to use instead. */
+export type CounterName<N extends string> = N extends `${infer Stem}_total`
+  ? `${InBaseUnit<Stem>}_total`
+  : `${InBaseUnit<N>}_total`;
+
+/** A gauge's name by the conventions, or the one to use instead. */
+export type GaugeName<N extends string> = N extends `${infer Stem}_${'total' | 'bucket'}`
+  ? InBaseUnit<Stem>
+  : InBaseUnit<N>;
+
+/** A histogram's or summary's name by the conventions, or the one to use instead. */
+export type DistributionName<N extends string> =
+  N extends `${infer Stem}_${'total' | 'bucket' | 'sum' | 'count'}` ? InBaseUnit<Stem> : InBaseUnit<N>;

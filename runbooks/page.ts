@@ -1,0 +1,75 @@
+import type { AlertRule } from '../alerts/rule/alert.js';
+import type { Language } from '../alerts/rule/language.js';
+import { ruleLabels } from '../alerts/rule/prometheus.js';
+import { type Application, alertsOf, ruleContext } from '../application/application.js';
+import { panelsIn } from '../dashboards/row.js';
+import { print } from '../promql/expr/print.js';
+import { humanize } from '../promql/unit/humanize.js';
+import type { Integration } from '../routing/receiver/receiver.js';
+import { ways } from '../routing/reach.js';
+import { words } from './words.js';
+
+/** The pages of an application's alerts in Markdown, by their path below the folder of runbooks. */
+export const runbookPages = (application: Application): ReadonlyMap<string, string> =>
+  new Map(alertsOf(application).map((rule) => [pagePath(application.name, rule.name), page(application, rule)]));
+
+/** Where the page of an alert stands below the folder of runbooks. */
+export const pagePath = (application: string, alert: string): string => `${application}/${alert}.md`;
+
+const page = (application: Application, rule: AlertRule): string =>
+  [
+    `# ${rule.name}`,
+    `${application.title} · \`${rule.severity}\` · ${rule.component ?? application.name}`,
+    ...section(application, rule, 'ko'),
+    ...section(application, rule, 'en'),
+    `${heading(2)} PromQL`,
+    code('promql', print(rule.expr)),
+  ].join('\n\n') + '\n';
+
+const heading = (level: number): string => '#'.repeat(level);
+const code = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
+
+const section = (application: Application, rule: AlertRule, language: Language): readonly string[] => {
+  const say = words[language];
+  const { meaning, impact, check, action } = rule.runbook[language];
+  const parts: readonly (readonly [title: string, text: string])[] = [
+    [say.meaning, meaning],
+    [say.impact, impact],
+    [say.fires, `${say.condition(rule.condition.operator, humanize(rule.condition.limit))} ${say.holds(rule.for)}${hoursOf(rule, language)}`],
+    [say.check, check],
+    [say.action, action],
+    [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
+    [say.told, list(toldOf(application, rule))],
+  ];
+  return [`${heading(2)} ${say.language}`, ...parts.filter(([, text]) => text !== '').flatMap(([title, text]) => [`${heading(3)} ${title}`, text])];
+};
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+const hoursOf = ({ during }: AlertRule, language: Language): string => (during ? ` ${words[language].during(during)}` : '');
+
+/** Dashboards with the panels that draw the alert's limit. */
+const dashboardsOf = ({ dashboards }: Application, rule: AlertRule, panel: (title: string) => string): readonly string[] =>
+  dashboards.map(({ title, panels }) => {
+    const drawn = panelsIn(panels).filter(({ drawing }) => drawing.alerts.some(({ name }) => name === rule.name));
+    return [title, ...drawn.map((each) => panel(each.title))].join(' — ');
+  });
+
+const toldOf = (application: Application, rule: AlertRule): readonly string[] => {
+  const labels = { alertname: rule.name, ...ruleLabels(rule, ruleContext(application)) };
+  const receivers = ways(application.routing, { labels }).flat();
+  return [...new Set(receivers)].flatMap((name) => (application.routing.receivers[name] ?? []).map(address));
+};
+
+const address = (integration: Integration): string => {
+  switch (integration.integration) {
+    case 'slack':
+      return `Slack ${integration.channel}`;
+    case 'email':
+      return `E-mail ${integration.to.join(', ')}`;
+    case 'pagerduty':
+      return 'PagerDuty';
+    case 'webhook':
+      return `Webhook (Secret ${integration.url.name})`;
+  }
+};

@@ -1,0 +1,63 @@
+// The packages that our sources import, as one script with the machine code that V8 made of it: loading them file by file
+// takes longer than all the rest. They are bundled again when the installation, Node or the set of packages is another.
+// Delete .cache/synth after changing something in node_modules by hand.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { bundle } from './bundle.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** These read files that lie beside them, so they are left where they are. */
+const unbundled = ['re2-wasm'];
+
+/** All that the bundle depends on, as a name. */
+const keyOf = (packages) => {
+  const installation = readFileSync('node_modules/.package-lock.json');
+  const ourselves = readFileSync(fileURLToPath(import.meta.url));
+  const hash = createHash('sha256');
+  for (const part of [installation, ourselves, process.version, process.arch, ...packages])
+    hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 16);
+};
+
+/** Bundled beside and renamed: whoever reads the file meanwhile, reads it whole. */
+const bundlePackages = (file, packages, cache) => {
+  const fresh = `${file}.${process.pid}`;
+  const modules = packages.map(JSON.stringify).map((path) => `${path}: () => require(${path})`);
+  bundle(
+    [
+      `--outfile=${fresh}`,
+      '--minify-whitespace',
+      '--minify-syntax',
+      // packages that are only ECMAScript modules have nothing under `require`
+      '--conditions=import',
+      ...unbundled.map((name) => `--external:${name}`),
+    ],
+    `module.exports = {${modules.join(',')}};`,
+  );
+  const earlier = readdirSync(cache).filter((name) => /^packages-.*\.(js|code)$/.test(name));
+  for (const name of earlier) if (name !== basename(file)) rmSync(join(cache, name), { force: true });
+  renameSync(fresh, file);
+};
+
+/** The packages by name, each loaded when it is first asked for, and what keeps V8's work on them for the next run. */
+export const loadPackages = (packages, cache) => {
+  const file = join(cache, `packages-${keyOf(packages)}.js`);
+  const codeFile = `${file}.code`;
+  if (!existsSync(file)) bundlePackages(file, packages, cache);
+  const text = readFileSync(file, 'latin1'); // esbuild writes ASCII
+  const cachedData = existsSync(codeFile) ? readFileSync(codeFile) : undefined;
+  const script = new vm.Script(`(function (require, module) {${text}\n})`, { filename: file, cachedData });
+  const module = { exports: {} };
+  script.runInThisContext()(require, module);
+  const keepCode = () => {
+    if (cachedData !== undefined && !script.cachedDataRejected) return;
+    writeFileSync(`${codeFile}.${process.pid}`, script.createCachedData());
+    renameSync(`${codeFile}.${process.pid}`, codeFile);
+  };
+  return { modules: module.exports, keepCode };
+};

@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
+import { AlertmanagerConfig } from '../../imports/alertmanager-config.js';
+import { email } from '../../routing/receiver/email.js';
+import { pagerduty } from '../../routing/receiver/pagerduty.js';
+import { slack } from '../../routing/receiver/slack.js';
+import { webhook } from '../../routing/receiver/webhook.js';
+import { type Routing, routing } from '../../routing/routing.js';
+import { secret } from '../../routing/secret.js';
+import { alertmanagerYml } from '../operator/alertmanager-yml.js';
+import { checkConfig, routesTest, withFile } from './amtool.js';
+import { observer } from './observer.js';
+
+const manifest = (value: Routing, name = 'observer', namespace = 'observer-prod') => ({
+  apiVersion: 'monitoring.coreos.com/v1alpha1',
+  kind: 'AlertmanagerConfig',
+  metadata: { name, namespace },
+  spec: alertmanagerConfigSpec(value),
+});
+
+const secrets = {
+  'observer-prod/observer-slack': { url: 'https://hooks.example.org/services/T0/B0/x' },
+  'observer-prod/oncall': { key: '0123456789abcdef', password: 'x', hook: 'https://bridge.example.org/x' },
+};
+
+/** Everything that a routing can say. */
+const full = routing({
+  language: 'en',
+  receivers: {
+    everybody: [
+      slack({
+        url: secret('observer-slack', 'url'),
+        channel: '#alerts',
+        message: { title: '{{ .Status }}' },
+      }),
+      email({
+        to: ['a@example.org', 'b@example.org'],
+        from: 'alerts@example.org',
+        smarthost: 'smtp.example.org:587',
+        login: { username: 'alerts', password: secret('oncall', 'password') },
+      }),
+    ],
+    oncall: [
+      pagerduty({ routingKey: secret('oncall', 'key') }),
+      webhook({ url: secret('oncall', 'hook'), maxAlerts: 20, sendResolved: false }),
+    ],
+    nobody: [],
+  },
+  timeIntervals: {
+    nights: [
+      { times: [{ start: '13:00', end: '22:00' }], weekdays: ['monday:friday'] },
+      { weekdays: ['sunday'] },
+    ],
+  },
+  route: {
+    receiver: 'everybody',
+    matchers: { application: 'observer' },
+    groupBy: ['...'],
+    groupWait: '0s',
+    groupInterval: '30s',
+    repeatInterval: '1d',
+    routes: [
+      { receiver: 'oncall', matchers: { severity: 'critical', component: /data.+|"x"/ }, continue: true },
+      { receiver: 'nobody', matchers: { component: 'noise' }, muteTimeIntervals: ['nights'] },
+      { matchers: { severity: 'warning' }, activeTimeIntervals: ['nights'], groupBy: ['alertname'] },
+    ],
+  },
+  inhibit: [
+    { source: { severity: 'critical' }, target: { severity: 'warning' }, equal: ['alertname', 'pod'] },
+  ],
+});
+
+describe('the AlertmanagerConfig of Observer', () => {
+  test('routes as its specification says', () => {
+    expect(alertmanagerConfigSpec(observer).route).toEqual({
+      receiver: 'slack',
+      matchers: [{ name: 'application', matchType: '=', value: 'observer' }],
+      groupBy: ['alertname', 'severity'],
+      groupWait: '10s',
+      groupInterval: '10s',
+      repeatInterval: '12h',
+    });
+  });
+
+  test('sends to its channel, what is resolved too, by a webhook whose URL stays in its secret', () => {
+    expect(alertmanagerConfigSpec(observer).receivers?.[0]).toEqual({
+      name: 'slack',
+      slackConfigs: [
+        expect.objectContaining({
+          channel: '#observer-alerts',
+          sendResolved: true,
+          apiURL: { name: 'observer-slack', key: 'url' },
+        }),
+      ],
+    });
+  });
+});
+
+describe('an AlertmanagerConfig', () => {
+  test('says all that a routing can say in fields that the CRD has', () => {
+    expect(AlertmanagerConfig.faults(manifest(full))).toEqual([]);
+  });
+
+  test('takes a template of its own in place of the project’s, and leaves the others', () => {
+    expect(alertmanagerConfigSpec(full).receivers?.[0]?.slackConfigs?.[0]).toMatchObject({
+      title: '{{ .Status }}',
+      color: expect.stringContaining('danger'),
+    });
+  });
+
+  test.each([
+    [
+      'a resolve timeout, which is one for a whole Alertmanager',
+      { ...observer, resolveTimeout: '10m' },
+      'resolveTimeout: 10m cannot be said',
+    ],
+    [
+      'the namespace, which the operator adds',
+      {
+        ...observer,
+        route: { ...observer.route, matchers: [{ label: 'namespace', operator: '=', value: 'x' }] },
+      },
+      'route.matchers.namespace: the operator adds',
+    ],
+    [
+      'that no other may take its alerts, which the operator overrules',
+      { ...observer, route: { ...observer.route, continue: false } },
+      'route.continue: the operator sets it to true',
+    ],
+  ] as const)('is refused %s', (_, value, sentence) => {
+    expect(() => alertmanagerConfigSpec(value)).toThrow(sentence);
+  });
+});
+
+describe('what the operator makes of it', () => {
+  const generated = parse(alertmanagerYml([manifest(full)], secrets));
+
+  test('has receivers by the name of the object', () => {
+    expect(generated.receivers.map(({ name }: { name: string }) => name)).toEqual([
+      'null',
+      'observer-prod/observer/everybody',
+      'observer-prod/observer/oncall',
+      'observer-prod/observer/nobody',
+    ]);
+  });
+
+  test('takes alerts of its namespace only, before the routes of the chart, and lets others have them too', () => {
+    expect(generated.route.routes[0]).toMatchObject({
+      continue: true,
+      matchers: ['application="observer"', 'namespace="observer-prod"'],
+    });
+  });
+
+  test('inhibits within its namespace only, after the rules of the chart', () => {
+    expect(generated.inhibit_rules.at(-1)).toEqual({
+      source_matchers: ['severity="critical"', 'namespace="observer-prod"'],
+      target_matchers: ['severity="warning"', 'namespace="observer-prod"'],
+      equal: ['alertname', 'pod'],
+    });
+  });
+
+  test('holds the secrets', () => {
+    expect(generated.receivers[1].slack_configs[0].api_url).toBe(
+      'https://hooks.example.org/services/T0/B0/x',
+    );
+  });
+
+  test.each([
+    [
+      'with a field that there is not',
+      { ...manifest(observer), spec: { ...alertmanagerConfigSpec(observer), reciever: 'x' } },
+      secrets,
+      'there is no field reciever',
+    ],
+    [
+      'without the secret',
+      manifest(observer),
+      {},
+      'there is no secret observer-prod/observer-slack with a key url',
+    ],
+    [
+      'with a placeholder for the URL',
+      manifest(observer),
+      { 'observer-prod/observer-slack': { url: '${SLACK_URL}' } },
+      'the secret holds no URL',
+    ],
+  ])('is nothing %s', (_, value, known, sentence) => {
+    expect(() => alertmanagerYml([value], known)).toThrow(sentence);
+  });
+
+  test.each([
+    ['of Observer', observer],
+    ['of all that a routing can say', full],
+  ])('amtool finds sound: that %s', async (_, value) => {
+    await expect(checkConfig(alertmanagerYml([manifest(value)], secrets))).resolves.toContain('SUCCESS');
+  });
+});
+
+describe('an alert reaches', () => {
+  const alert = {
+    alertname: 'ObserverHighErrorRate',
+    severity: 'critical',
+    component: 'observer',
+    application: 'observer',
+    namespace: 'observer-prod',
+  };
+  const { application: _, ...unlabelled } = alert;
+  const toSlack = ['observer-prod/observer/slack'];
+  const yml = alertmanagerYml([manifest(observer)], secrets);
+  const reached = (labels: Readonly<Record<string, string>>) =>
+    withFile('alertmanager.yml', yml, (path) => routesTest(path, labels));
+
+  test.each([
+    ['the Slack of Observer when it is critical', alert, toSlack],
+    ['the Slack of Observer when it is a warning', { ...alert, severity: 'warning' }, toSlack],
+    [
+      'the Slack of Observer when it is its database’s',
+      { ...alert, alertname: 'ObserverDatabaseDown', component: 'database' },
+      toSlack,
+    ],
+    ['nobody when it is of staging', { ...alert, namespace: 'observer-staging' }, ['null']],
+    ['nobody when no application is named on it', unlabelled, ['null']],
+    ['nobody when it is of another application', { ...alert, application: 'observed' }, ['null']],
+  ])('%s', async (_, labels, receivers) => {
+    expect(await reached(labels)).toEqual(receivers);
+  });
+});
