@@ -1,7 +1,6 @@
 import type { AlertRule } from '../alerts/rule/alert.js';
 import type { Language, Localized } from '../alerts/rule/language.js';
 import { selectors } from '../promql/expr/ast.js';
-import { humanize } from '../promql/unit/humanize.js';
 import type { Query } from './query.js';
 
 /** Something said to whoever looks at a dashboard: in both languages, or the same in both. */
@@ -23,15 +22,15 @@ const helpOf = (queries: readonly Query[]): string => {
     .join(' ');
 };
 
-const fires: Localized<(alert: string, limit: string, hold: string) => string> = {
-  ko: (alert, limit, hold) => `${alert}: 값이 ${limit}인 상태가 ${hold} 이어지면 발생합니다.`,
-  en: (alert, limit, hold) => `${alert} fires when it is ${limit} for ${hold}.`,
+const holding: Localized<(hold: string) => string> = {
+  ko: (hold) => `${hold} 지속`,
+  en: (hold) => `for ${hold}`,
 };
 
-const limitOf = ({ name, severity, condition, for: hold }: AlertRule, language: Language): string =>
-  fires[language](`**${name}** (${severity})`, `${condition.operator} ${humanize(condition.limit)}`, hold);
+const meaningOf = ({ name, severity, for: hold, runbook }: AlertRule, language: Language): string =>
+  `**${name}** (${severity}, ${holding[language](hold)}): ${runbook[language].meaning}`;
 
-/** What a panel says of itself, else what its metrics do; and what happens at the limits of alerts that it draws. */
+/** What a panel says of itself, else what its metrics do; and what the alerts on it mean. */
 export const describe = (
   said: Said | undefined,
   queries: readonly Query[],
@@ -39,6 +38,6 @@ export const describe = (
 ): Localized => {
   const text = inBoth(said ?? helpOf(queries));
   const whole = (language: Language): string =>
-    [text[language], ...alerts.map((alert) => limitOf(alert, language))].join('\n\n');
+    [text[language], ...alerts.map((alert) => meaningOf(alert, language))].join('\n\n');
   return { ko: whole('ko'), en: whole('en') };
 };

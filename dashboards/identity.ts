@@ -24,6 +24,6 @@ export const dashboardUid = (application: string, title: string): string => {
  */
 export const panelId = (key: string): number => {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return hash >>> 1 || 1;
 };

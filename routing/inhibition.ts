@@ -31,11 +31,19 @@ const named = ({ operator, value }: LabelMatcher): readonly string[] | undefined
   return operator === '=~' && /^[\w-]+(\|[\w-]+)*$/.test(value) ? value.split('|') : undefined;
 };
 
-/** Whether one alert could satisfy all matchers. Patterns that are more than a choice of words are taken to allow it. */
+const opposite = { '=': '!=', '!=': '=', '=~': '!~', '!~': '=~' } as const;
+
+const excludes = (matcher: LabelMatcher, other: LabelMatcher): boolean =>
+  matcher.label === other.label &&
+  matcher.value === other.value &&
+  matcher.operator === opposite[other.operator];
+
+/** Whether one alert could satisfy all matchers. A pattern that is more than a choice of words is taken to allow it, but beside its negation. */
 const canBeOneAlert = (matchers: readonly LabelMatcher[]): boolean =>
   matchers.every((matcher) => {
     const values = named(matcher);
     const others = matchers.filter((other) => other.label === matcher.label);
+    if (others.some((other) => excludes(matcher, other))) return false;
     return values === undefined || values.some((value) => others.every((other) => accepts(other, value)));
   });
 
@@ -71,7 +79,7 @@ const ringFault = (ring: readonly number[], inhibitions: readonly Inhibition[]):
   return ring.length === 1
     ? fault(
         `inhibit[${first}]`,
-        `one alert can be both cause and consequence (${told}), so a cause could be silenced; make the sides differ in a label, e.g. severity: 'critical' and severity: 'warning'`,
+        `one alert can be both cause and consequence (${told}), so a cause could be silenced; make the sides differ in a label, e.g. severity 'critical' and 'warning', or leave the cause out of the target with not(…)`,
       )
     : fault(
         `inhibit[${first}]`,

@@ -1,12 +1,10 @@
+import { type ClockTime, type Weekday, weekdays as days } from '../alerts/rule/clock.js';
 import { type Fault, fault } from './fault.js';
-
-const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
-export type Weekday = (typeof days)[number];
 
 /** From `start` up to `end`, as `HH:MM`; a day ends at `24:00`. */
 export interface TimeRange {
-  readonly start: `${number}:${number}`;
-  readonly end: `${number}:${number}`;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
 }
 
 /**

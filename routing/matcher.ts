@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import type * as re2 from 're2-wasm';
+import type { Severity } from '../alerts/rule/alert.js';
 import { isLabelName } from '../promql/metric/label.js';
 import { type LabelMatcher, type Match, type Variable, matcher } from '../promql/metric/match.js';
 import { type Fault, fault, faultOf } from './fault.js';
@@ -8,7 +10,7 @@ export type AlertMatch<T extends string = string> = Exclude<Match<T>, Variable>;
 
 /** One match per label, all of which must hold. A label that an alert does not have compares as the empty text. */
 export interface AlertMatchers {
-  readonly severity?: AlertMatch<'critical' | 'warning'>;
+  readonly severity?: AlertMatch<Severity>;
   readonly [label: string]: AlertMatch | undefined;
 }
 
@@ -26,20 +28,20 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
     ...faultOf(`${at}.${label}`, () => matcher(label, match)),
   ]);
 
-const tests = new Map<string, (text: string) => boolean>();
+const patterns = new Map<string, { test(text: string): boolean }>();
 
-/** Whether a text matches a pattern as a whole. RE2 is asked where JavaScript might read the pattern otherwise. */
+/** A pattern as Alertmanager reads it: of the whole text. RE2 is asked, and loaded, where JavaScript might read it otherwise. */
+const compile = (pattern: string): { test(text: string): boolean } => {
+  const whole = `^(?:${pattern})$`;
+  if (!/[\\[{]|\(\?/.test(pattern)) return new RegExp(whole, 'u');
+  const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof re2;
+  return new RE2(whole, 'u');
+};
+
 const matchesPattern = (pattern: string, text: string): boolean => {
-  const known = tests.get(pattern);
-  if (known) return known(text);
-  const anchored = `^(?:${pattern})$`;
-  const { RE2 } = /[\\[{]|\(\?/.test(pattern)
-    ? (createRequire(import.meta.url)('re2-wasm') as typeof import('re2-wasm'))
-    : { RE2: RegExp };
-  const compiled = new RE2(anchored, 'u');
-  const test = (value: string) => compiled.test(value);
-  tests.set(pattern, test);
-  return test(text);
+  const compiled = patterns.get(pattern) ?? compile(pattern);
+  patterns.set(pattern, compiled);
+  return compiled.test(text);
 };
 
 /** Whether the value of its label satisfies a matcher. */

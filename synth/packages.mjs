@@ -35,6 +35,8 @@ const bundlePackages = (file, packages, cache) => {
       '--minify-syntax',
       // packages that are only ECMAScript modules have nothing under `require`
       '--conditions=import',
+      // the package that is meant, not Node's deprecated module of that name
+      '--alias:punycode=punycode/punycode.js',
       ...unbundled.map((name) => `--external:${name}`),
     ],
     `module.exports = {${modules.join(',')}};`,

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { relocate } from './relocate.js';
 import type { Package } from './requirements.js';
 import { run } from './run.js';
 import { type Surroundings, programsOnPath } from './search.js';
@@ -34,18 +35,6 @@ Acquire::https::Timeout "20";
 Dir::Cache::pkgcache "";
 Dir::Cache::srcpkgcache "";
 `;
-
-/** Debian's Alertmanager opens its default templates by this absolute path, where only root could put them. */
-const installedShare = '/usr/share/prometheus/alertmanager';
-/** As long, so that nothing in the program moves: the same folder, seen from the folder of the program. */
-const relativeShare = './../share/prometheus/alertmanager';
-
-const relocate = async (program: string): Promise<void> => {
-  const bytes = await readFile(program);
-  const first = bytes.indexOf(installedShare);
-  for (let at = first; at !== -1; at = bytes.indexOf(installedShare, at)) bytes.write(relativeShare, at);
-  if (first !== -1) await writeFile(program, bytes);
-};
 
 const unpack = async (dpkgDeb: string, folder: string, pack: Package): Promise<string> => {
   const deb = (await readdir(folder)).find((file) => file.startsWith(`${pack}_`) && file.endsWith('.deb'));
@@ -85,25 +74,16 @@ export const fetchPackages = async (
     await mkdir(join(folder, 'apt', 'archives', 'partial'), { recursive: true });
     const conf = join(folder, 'apt.conf');
     await writeFile(conf, aptConf);
+    const folders = { 'Dir::State::lists': join(folder, 'lists'), 'Dir::Cache': join(folder, 'apt') };
+    const ours = [
+      '-q',
+      '-c',
+      conf,
+      ...Object.entries(folders).flatMap(([key, path]) => ['-o', `${key}=${path}`]),
+    ];
+    const env = { PATH: searchPath, LC_ALL: 'C' };
     const apt = (...args: string[]) =>
-      run(
-        aptGet,
-        [
-          '-q',
-          '-c',
-          conf,
-          '-o',
-          `Dir::State::lists=${join(folder, 'lists')}`,
-          '-o',
-          `Dir::Cache=${join(folder, 'apt')}`,
-          ...args,
-        ],
-        {
-          cwd: folder,
-          env: { PATH: searchPath, LC_ALL: 'C' },
-          timeout: 300_000,
-        },
-      );
+      run(aptGet, [...ours, ...args], { cwd: folder, env, timeout: 300_000 });
     // A source that is down fails the update, but may not be the one that has the packages: the download decides.
     const update = await apt('update');
     const download = await apt('download', ...packages);

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { eventually } from './eventually.js';
+import { leash } from './leash.js';
+import { reason } from './reason.js';
 import { toolPath } from './tool.js';
 
 export type ServerName = 'prometheus' | 'alertmanager';
@@ -44,7 +46,7 @@ export const withServer = async <T>(
       ...dataFlags[name](file('data')),
     ];
     // Debian's Alertmanager, when fetched, finds its default templates from the folder it lies in.
-    const server = spawn(program, flags, { cwd: dirname(program), stdio: ['ignore', log.fd, log.fd] });
+    const server = leash(program, flags, { cwd: dirname(program), output: log.fd });
     return await whileRunning(server, async () => {
       await log.close();
       return use(await ready(server, file('log')));
@@ -54,35 +56,36 @@ export const withServer = async <T>(
   }
 };
 
-const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null;
-
 const whileRunning = async <T>(server: ChildProcess, use: () => Promise<T>): Promise<T> => {
   const ended = once(server, 'exit');
-  const killAtOnce = () => server.kill('SIGKILL');
-  // A test that hangs is given up by jest: then neither may the server keep the process alive, nor outlive it.
-  process.once('exit', killAtOnce);
+  // A test that hangs is given up by jest, whose process must then be able to end, and takes the server with it.
   server.unref();
   try {
     await once(server, 'spawn');
     return await use();
   } finally {
-    server.kill('SIGTERM');
-    const patience = setTimeout(killAtOnce, 5_000);
+    server.ref();
+    server.stdin?.end();
     await ended;
-    clearTimeout(patience);
-    process.off('exit', killAtOnce);
   }
 };
 
 /** The URL under which the server answers: the system chose the port, and the log tells it. */
-const ready = (server: ChildProcess, logFile: string): Promise<string> =>
-  eventually(`the server to be ready (log: ${logFile})`, async () => {
-    const log = await readFile(logFile, 'utf8');
-    if (hasEnded(server))
-      throw new Error(`${server.spawnfile} did not come up:\n${log.split('\n').slice(-10).join('\n')}`);
-    const [, address] = /msg="Listening on".* address=(\S+)/.exec(log) ?? [];
-    if (address === undefined) return undefined;
-    const url = `http://${address}`;
-    const response = await fetch(`${url}/-/ready`).catch(() => undefined);
-    return response?.ok ? url : undefined;
-  });
+const ready = async (server: ChildProcess, logFile: string): Promise<string> => {
+  const log = () => readFile(logFile, 'utf8');
+  const url = async () => {
+    const [, address] = /msg="Listening on".* address=(\S+)/.exec(await log()) ?? [];
+    return address && `http://${address}`;
+  };
+  try {
+    return await eventually('the server to be ready', async () => {
+      if (server.exitCode !== null) throw new Error(`The server ended with exit code ${server.exitCode}`);
+      const at = await url();
+      const response = at && (await fetch(`${at}/-/ready`).catch(() => undefined));
+      return response && response.ok ? at : undefined;
+    });
+  } catch (error) {
+    const end = (await log()).trimEnd().split('\n').slice(-10);
+    throw new Error(`${reason(error)}; its log ends with:\n${end.join('\n')}`);
+  }
+};

@@ -1,3 +1,4 @@
+import type { AlertRule } from '../../alerts/rule/alert.js';
 import type { Localized } from '../../alerts/rule/language.js';
 import { type Datasource, datasources } from '../datasource.js';
 import { type Said, describe } from '../description.js';
@@ -13,13 +14,15 @@ import type {
   TransformationModel,
 } from '../model.js';
 import type { Query } from '../query.js';
-import { steps } from '../threshold.js';
+import { type Line, steps } from '../threshold.js';
 import type { GrafanaUnit } from '../unit.js';
 
 /** What every kind of panel is told. */
 export interface PanelSpec {
   /** What it shows and how to read it, for whoever is on call; what its metrics say of themselves, unless given. */
   readonly description?: Said;
+  /** Alerts on what is shown whose limits are no lines here: they are told of, and linked to their runbooks. */
+  readonly alerts?: readonly AlertRule[];
   /** Columns of 24, and rows of about 30 pixels, where the kind's usual size will not do. */
   readonly width?: number;
   readonly height?: number;
@@ -45,7 +48,10 @@ export interface Panel extends Size {
   readonly asking: Asking;
   /** What Loki is asked, of a panel that shows logs. */
   readonly logql?: string;
-  readonly drawing: Drawing;
+  /** The lines that it draws. */
+  readonly lines: readonly Line[];
+  /** The alerts on what it shows, with the limits that it draws or with others. */
+  readonly alerts: readonly AlertRule[];
   readonly options: Options[PanelKind];
   readonly defaults: FieldConfigModel;
   readonly overrides: readonly OverrideModel[];
@@ -82,30 +88,42 @@ export const panel = <K extends PanelKind>(
     unit,
     queries = [],
     custom = {},
-    drawing: drawn = nothingDrawn,
-    good = drawn.lines.length > 0 ? 'green' : 'blue',
+    drawing: { lines, alerts: drawn } = nothingDrawn,
+    good = lines.length > 0 ? 'green' : 'blue',
   } = parts;
+  const alerts = [...drawn, ...(spec.alerts ?? [])];
   return {
     type: 'panel',
     kind,
     key: slug(spec.key ?? title),
     title,
-    description: describe(spec.description, queries, drawn.alerts),
+    description: describe(spec.description, queries, alerts),
     width: spec.width ?? parts.width,
     height: spec.height ?? parts.height,
     datasource: parts.datasource ?? datasources.prometheus,
     queries,
     asking: parts.asking ?? { instant: false, format: 'time_series' },
     ...(parts.logql !== undefined && { logql: parts.logql }),
-    drawing: drawn,
+    lines,
+    alerts,
     options: parts.options,
     defaults: {
       unit,
       ...parts.defaults,
-      thresholds: { mode: 'absolute', steps: steps(drawn.lines, good) },
+      thresholds: { mode: 'absolute', steps: steps(lines, good) },
       custom,
     },
     overrides: parts.overrides ?? [],
     transformations: parts.transformations ?? [],
   };
 };
+
+/** The same panel under another title or of another size; its id is made of the new title. */
+export const adjusted = (
+  given: Panel,
+  {
+    title = given.title,
+    width = given.width,
+    height = given.height,
+  }: Partial<Size> & { readonly title?: string },
+): Panel => ({ ...given, title, key: title === given.title ? given.key : slug(title), width, height });

@@ -14,6 +14,7 @@ export const firingAlerts = (application: string): AnnotationModel => ({
     expr: `ALERTS{alertstate="firing", application=${JSON.stringify(application)}}`,
   },
   titleFormat: '{{alertname}}',
-  textFormat: '{{severity}} {{pod}}',
+  // Labels that every alert of ours has: Grafana would write the name of one that is missing.
+  textFormat: '{{component}}, {{severity}}',
   tagKeys: 'severity',
 });

@@ -48,7 +48,7 @@ interface Declare<K extends Kind, Further = unknown> {
   >(
     name: N extends Conventional<K, N> ? N : Conventional<K, N>,
     declaration: Declaration<L, C, U> & Further,
-  ): Metric<K, Values<L, C>, U>;
+  ): Metric<K, Values<L, C>, NoInfer<U>>;
 }
 
 interface DeclareUnconventional<K extends Kind, Further = unknown> {
@@ -60,24 +60,24 @@ interface DeclareUnconventional<K extends Kind, Further = unknown> {
   >(
     name: N,
     declaration: Declaration<L, C, U> & Further & Why,
-  ): Metric<K, Values<L, C>, U>;
+  ): Metric<K, Values<L, C>, NoInfer<U>>;
 }
 
 const declare =
   <K extends Kind>(kind: K) =>
-  <L extends string, C extends Closed, U extends Unit>(
+  (
     name: string,
-    declaration: Declaration<L, C, U> & Range & Partial<Buckets>,
-  ): Metric<K, Values<L, C>, U> => {
-    const { help, labels = [], values = {}, unit, buckets, range } = declaration;
+    declaration: Declaration<string, Closed, Unit> & Range & Partial<Buckets>,
+  ): Metric<K, never, never> => {
+    const { help, labels = [], values = {}, unit = unitOfName(name), buckets, range } = declaration;
     refuse(name, labels, values, buckets, range);
     return new Metric({
       kind,
       name,
       help,
-      // The compiler has worked the same unit out of the name: UnitOfName and unitOfName are one table twice.
-      unit: unit ?? (unitOfName(name) as U),
-      labels: [...new Set<string>([...labels, ...targetLabels])],
+      // The signatures above say which labels and unit it has: the compiler works them out of the same declaration.
+      unit: unit as never,
+      labels: [...new Set([...labels, ...targetLabels])],
       ownLabels: labels,
       values,
       ...(buckets && { buckets }),
@@ -140,7 +140,12 @@ interface Unconventional {
 }
 
 /** Metrics of other people's programs whose names break the conventions: visible in review, with the reason. */
-export const unconventional: Unconventional = { counter, gauge, histogram, summary };
+export const unconventional: Unconventional = {
+  counter: declare('counter'),
+  gauge: declare('gauge'),
+  histogram: declare('histogram'),
+  summary: declare('summary'),
+};
 
 /** Upper edges of prometheus_client's default buckets, in seconds. */
 export const pythonBuckets = [

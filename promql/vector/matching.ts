@@ -1,7 +1,11 @@
 import type { VectorMatching } from '../expr/ast.js';
+import type { Unless } from './refused.js';
 
 /** By the labels named, or by all but them. */
 export type How = 'on' | 'ignoring';
+
+/** The side of a join that has many series for one of the other. */
+export type Side = 'left' | 'right';
 
 /**
  * Series of two sides matched `on` the labels `X`, or on all but them (`ignoring`). Alone it serves `and` and
@@ -22,7 +26,7 @@ export interface Grouped<
   out T extends How,
   in out X extends string,
   out I extends string,
-  out S extends 'left' | 'right',
+  out S extends Side,
 > {
   readonly type: T;
   readonly labels: readonly X[];
@@ -53,33 +57,44 @@ export const on = <const X extends string = never>(...labels: readonly X[]): Mat
 export const ignoring = <const X extends string>(...labels: readonly X[]): Matching<'ignoring', X> =>
   matching('ignoring', labels);
 
-/** The labels by which two sides are matched. */
+/** The labels of a side by which it is matched. */
 type Matched<T extends How, X extends string, L extends string> = T extends 'on' ? X : Exclude<L, X>;
 
-/**
- * Whether a side with the labels `Many` can be matched with one of the labels `One`: both have the labels that match,
- * and these alone tell the one side's series apart, else several would match and the evaluation fails.
- */
-export type Joins<
+type JoinFault<
   T extends How,
   X extends string,
   I extends string,
   Many extends string,
   One extends string,
-> = [
-  | Exclude<Matched<T, X, One>, Many>
-  | Exclude<Matched<T, X, Many>, One>
-  | Exclude<One, Matched<T, X, One> | I>
-  | Exclude<I, One>,
-] extends [never]
-  ? unknown
-  : never;
+> =
+  | `the side of many series has no label '${Exclude<Matched<T, X, One>, Many>}' to match by`
+  | `the side of one series has no label '${Exclude<Matched<T, X, Many>, One>}' to match by`
+  | `the side of one series also differs in '${Exclude<One, Matched<T, X, One> | I>}': match by it, or aggregate it away`
+  | `the side of one series has no label '${Exclude<I, One>}' to bring along`
+  | `neither side has a label '${T extends 'ignoring' ? Exclude<X, Many | One> : never}' to ignore`;
+
+/**
+ * Whether the sides `L` and `R` can be joined with the many series on the side `S`: both have the labels that match,
+ * and these alone tell the series of the one side apart, else several would match and the evaluation fails.
+ */
+export type Joins<
+  T extends How,
+  X extends string,
+  I extends string,
+  S extends Side,
+  L extends string,
+  R extends string,
+> = Unless<JoinFault<T, X, I, S extends 'left' ? L : R, S extends 'left' ? R : L>>;
+
+/** The labels of a join's result: those of the side of many series, and what comes along from the other. */
+export type Joined<I extends string, S extends Side, L extends string, R extends string> =
+  (S extends 'left' ? L : R) | I;
 
 /** A matching of any labels, for what only writes it down. */
 export interface AnyMatching {
   readonly type: How;
   readonly labels: readonly string[];
-  readonly side?: 'left' | 'right';
+  readonly side?: Side;
   readonly include?: readonly string[];
 }
 

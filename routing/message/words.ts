@@ -1,4 +1,4 @@
-import type { Language } from '../../alerts/rule/language.js';
+import type { Localized } from '../../alerts/rule/language.js';
 
 /** What the messages say; the arguments are Go templates that write a number, a moment or a length of time. */
 export interface Words {
@@ -14,7 +14,7 @@ export interface Words {
   readonly dashboard: string;
 }
 
-export const words: Readonly<Record<Language, Words>> = {
+export const words: Localized<Words> = {
   ko: {
     firing: (count) => `발생 ${count}`,
     resolved: (count) => `해결 ${count}`,

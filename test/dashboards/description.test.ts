@@ -19,15 +19,20 @@ describe('a panel is described', () => {
     expect(rendered(stat('Baskets', { signal: openBaskets })).description).toBe('Baskets that are open.');
   });
 
-  test('with what happens at the limit of the alert that it draws', () => {
+  test('with what the alert means whose limit it draws', () => {
     expect(rendered(errors).description).toBe(
-      'Requests answered.\n\n**ErrorsHigh** (critical) fires when it is > 5% for 5m.',
+      'Requests answered.\n\n**ErrorsHigh** (critical, for 5m): It happens.',
     );
+  });
+
+  test('with what an alert means that has another limit', () => {
+    const panel = stat('Baskets', { signal: openBaskets, alerts: [errorsHigh] });
+    expect(rendered(panel).description).toContain('**ErrorsHigh**');
   });
 
   test('so in Korean too', () => {
     expect(rendered(errors, { language: 'ko' }).description).toContain(
-      '**ErrorsHigh** (critical): 값이 > 5%인 상태가 5m 이어지면 발생합니다.',
+      '**ErrorsHigh** (critical, 5m 지속): It happens.',
     );
   });
 });

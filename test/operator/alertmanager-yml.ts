@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { chartDefaults } from './chart-defaults.js';
-import { type Context, convert, isObject } from './fields.js';
+import { type Context, convert, isObject, refused } from './fields.js';
 import { muteTimeInterval } from './interval.js';
 import { receiver } from './receiver.js';
 import { firstRoute, inhibitRule } from './route.js';
@@ -8,15 +8,14 @@ import { firstRoute, inhibitRule } from './route.js';
 type Manifest = Readonly<Record<string, unknown>>;
 
 const known = (at: string, value: unknown, fields: readonly string[]): Manifest => {
-  if (!isObject(value)) throw new Error(`the operator refuses ${at}: it is no object`);
+  if (!isObject(value)) throw refused(at, 'it is no object');
   const unknown = Object.keys(value).filter((field) => !fields.includes(field));
-  if (unknown.length > 0)
-    throw new Error(`the operator refuses ${at}: there is no field ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw refused(at, `there is no field ${unknown.join(', ')}`);
   return value;
 };
 
 const listAt = (at: string, value: unknown = []): readonly unknown[] => {
-  if (!Array.isArray(value)) throw new Error(`the operator refuses ${at}: it is no list`);
+  if (!Array.isArray(value)) throw refused(at, 'it is no list');
   return value;
 };
 

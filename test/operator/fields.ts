@@ -13,7 +13,7 @@ export type Fields = Readonly<Record<string, Field>>;
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const refused = (at: string, why: string): Error => new Error(`the operator refuses ${at}: ${why}`);
+export const refused = (at: string, why: string): Error => new Error(`the operator refuses ${at}: ${why}`);
 
 /** Converts field by field. A field that the table does not know is refused, as the API server and the operator do. */
 export const convert = (
@@ -39,12 +39,19 @@ export const as =
     return value === '' || value === 0 ? {} : { [name]: value };
   };
 
+export const textsOf = (value: unknown, at: string): readonly string[] => {
+  if (!Array.isArray(value)) throw refused(at, 'it is no list');
+  return value.map((each: unknown, i) => {
+    if (typeof each !== 'string') throw refused(`${at}[${i}]`, 'it is no text');
+    return each;
+  });
+};
+
 export const texts =
   (name: string): Field =>
   (value, at) => {
-    if (!Array.isArray(value) || !value.every((each) => typeof each === 'string'))
-      throw refused(at, 'it is no list of texts');
-    return value.length > 0 ? { [name]: value } : {};
+    const written = textsOf(value, at);
+    return written.length > 0 ? { [name]: written } : {};
   };
 
 export const list =
@@ -59,18 +66,15 @@ export const list =
 /** A list of `{ key, value }` as a map. */
 export const keyValues =
   (name: string): Field =>
-  (value, at, context) => {
-    const { pairs = [] } = list('pairs', { key: as('key', 'string'), value: as('value', 'string') })(
-      value,
-      at,
-      context,
-    );
-    if (!Array.isArray(pairs)) throw refused(at, 'it is no list');
-    return {
-      [name]: Object.fromEntries(
-        pairs.map(({ key, value: text = '' }: { key: string; value?: string }) => [key, text]),
-      ),
-    };
+  (value, at) => {
+    if (!Array.isArray(value)) throw refused(at, 'it is no list');
+    const pairs = value.map((each: unknown, i) => {
+      const { key, value: text = '', ...unknown } = isObject(each) ? each : {};
+      if (typeof key !== 'string' || typeof text !== 'string' || Object.keys(unknown).length > 0)
+        throw refused(`${at}[${i}]`, 'it is no key and value');
+      return [key, text];
+    });
+    return { [name]: Object.fromEntries(pairs) };
   };
 
 /** A duration as the API server's pattern has it. */

@@ -1,9 +1,9 @@
-import { type Field, type Fields, as, convert, list, prefixed } from './fields.js';
+import { type Field, type Fields, as, convert, list, prefixed, refused } from './fields.js';
 
 const lowerCase =
   (name: string): Field =>
   (value, at) => {
-    if (!Array.isArray(value)) throw new Error(`the operator refuses ${at}: it is no list`);
+    if (!Array.isArray(value)) throw refused(at, 'it is no list');
     return { [name]: value.map((each) => String(each).toLowerCase()) };
   };
 
@@ -15,7 +15,7 @@ const interval: Fields = {
 export const muteTimeInterval: Fields = {
   name: (value, _at, context) => ({ name: prefixed(String(value), context) }),
   timeIntervals: (value, at, context) => {
-    if (!Array.isArray(value)) throw new Error(`the operator refuses ${at}: it is no list`);
+    if (!Array.isArray(value)) throw refused(at, 'it is no list');
     return { time_intervals: value.map((each, i) => convert(interval, each, `${at}[${i}]`, context)) };
   },
 };

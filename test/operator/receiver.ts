@@ -6,6 +6,7 @@ import {
   keyValues,
   list,
   prefixed,
+  refused,
   secret,
   secretUrl,
   texts,
@@ -33,7 +34,7 @@ const slack: Fields = {
 
 const smarthost: Field = (value, at) => {
   if (typeof value !== 'string' || !/^[^:\s]+:\d+$/.test(value))
-    throw new Error(`the operator refuses ${at}: ${JSON.stringify(value)} is no host:port`);
+    throw refused(at, `${JSON.stringify(value)} is no host:port`);
   return { smarthost: value };
 };
 
@@ -79,8 +80,7 @@ const webhook: Fields = {
 
 export const receiver: Fields = {
   name: (value, at, context) => {
-    if (typeof value !== 'string' || value === '')
-      throw new Error(`the operator refuses ${at}: a receiver needs a name`);
+    if (typeof value !== 'string' || value === '') throw refused(at, 'a receiver needs a name');
     return { name: prefixed(value, context) };
   },
   slackConfigs: list('slack_configs', slack),

@@ -7,7 +7,9 @@ import {
   duration,
   isObject,
   prefixed,
+  refused,
   texts,
+  textsOf,
 } from './fields.js';
 
 /** As `Matcher.String` of the operator's API writes it. */
@@ -16,22 +18,22 @@ const printed = (
   at: string,
 ): string => {
   if (typeof name !== 'string' || name.trim() === '' || typeof value !== 'string')
-    throw new Error(`the operator refuses ${at}: a matcher needs a name`);
+    throw refused(at, 'a matcher needs a name');
   if (typeof matchType !== 'string' || !['=', '!=', '=~', '!~'].includes(matchType))
-    throw new Error(`the operator refuses ${at}: ${JSON.stringify(matchType)} is no matchType`);
+    throw refused(at, `${JSON.stringify(matchType)} is no matchType`);
   return `${name}${matchType}"${value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 };
 
 const matchers =
   (name: string): Field =>
   (value, at) => {
-    if (!Array.isArray(value)) throw new Error(`the operator refuses ${at}: it is no list`);
+    if (!Array.isArray(value)) throw refused(at, 'it is no list');
     const written = value.map((each: unknown, i) => {
       const unknown = Object.keys(isObject(each) ? each : {}).filter(
         (field) => !['name', 'value', 'matchType'].includes(field),
       );
       if (!isObject(each) || unknown.length > 0)
-        throw new Error(`the operator refuses ${at}[${i}]: a matcher has no ${unknown.join(', ')}`);
+        throw refused(`${at}[${i}]`, `a matcher has no ${unknown.join(', ')}`);
       return printed(each, `${at}[${i}]`);
     });
     return written.length > 0 ? { [name]: written } : {};
@@ -39,14 +41,11 @@ const matchers =
 
 const intervalNames =
   (name: string): Field =>
-  (value, at, context) => {
-    const { names = [] } = texts('names')(value, at, context);
-    return { [name]: (names as readonly string[]).map((each) => prefixed(each, context)) };
-  };
+  (value, at, context) => ({ [name]: textsOf(value, at).map((each) => prefixed(each, context)) });
 
 const route: Fields = {
   receiver: (value, at, context) => {
-    if (typeof value !== 'string') throw new Error(`the operator refuses ${at}: it is no name`);
+    if (typeof value !== 'string') throw refused(at, 'it is no name');
     return value === '' ? {} : { receiver: prefixed(value, context) };
   },
   groupBy: texts('group_by'),
@@ -58,7 +57,7 @@ const route: Fields = {
   muteTimeIntervals: intervalNames('mute_time_intervals'),
   activeTimeIntervals: intervalNames('active_time_intervals'),
   routes: (value, at, context) => {
-    if (!Array.isArray(value)) throw new Error(`the operator refuses ${at}: it is no list`);
+    if (!Array.isArray(value)) throw refused(at, 'it is no list');
     return value.length > 0
       ? { routes: value.map((each, i) => convert(route, each, `${at}[${i}]`, context)) }
       : {};
@@ -73,8 +72,7 @@ type Written = Readonly<Record<string, unknown>> & { readonly matchers?: readonl
 /** The first route of an AlertmanagerConfig: only alerts of its namespace, and others may take them too. */
 export const firstRoute = (value: unknown, at: string, context: Context): Written => {
   const written: Written = convert(route, value, at, context);
-  if (written['receiver'] === undefined)
-    throw new Error(`the operator refuses ${at}: the first route needs a receiver`);
+  if (written['receiver'] === undefined) throw refused(at, 'the first route needs a receiver');
   return { ...written, matchers: [...(written.matchers ?? []), namespaceMatcher(context)], continue: true };
 };
 

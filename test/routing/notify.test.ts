@@ -54,7 +54,7 @@ const configuration = (sink: Sink): string => {
 };
 
 // A group whose alerts are older than groupWait is sent at once, when the first of them comes: these begin now.
-const now = new Date();
+let began: Date;
 const alert = (pod: string) => ({
   labels: {
     alertname: 'ObserverHighErrorRate',
@@ -69,10 +69,10 @@ const alert = (pod: string) => ({
     description: '<5% 여야 합니다',
     runbook_url: 'https://runbooks.example.org/observer',
   },
-  startsAt: now.toISOString(),
+  startsAt: began.toISOString(),
 });
 const resolve = (pod: string) => ({ ...alert(pod), endsAt: new Date().toISOString() });
-const inSeoul = new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ');
+const inSeoul = () => new Date(began.getTime() + 9 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ');
 
 describe('the real Alertmanager tells', () => {
   let sink: Sink;
@@ -80,6 +80,7 @@ describe('the real Alertmanager tells', () => {
   beforeAll(async () => {
     sink = await openSink();
     alertmanager = await startAlertmanager(configuration(sink));
+    began = new Date();
     await alertmanager.post([alert('observer-1'), alert('observer-2'), alert('observer-3')]);
   });
   afterAll(async () => {
@@ -100,7 +101,7 @@ describe('the real Alertmanager tells', () => {
           text: ['observer-1', 'observer-2', 'observer-3']
             .map(
               (pod) =>
-                `🔴 *${pod}: 요청의 7.2%가 5xx입니다*\n&lt;5% 여야 합니다\n${inSeoul} KST부터 발생 중 · pod=${pod} · <https://runbooks.example.org/observer|대응 방법>\n\n`,
+                `🔴 *${pod}: 요청의 7.2%가 5xx입니다*\n&lt;5% 여야 합니다\n${inSeoul()} KST부터 발생 중 · pod=${pod} · <https://runbooks.example.org/observer|대응 방법>\n\n`,
             )
             .join(''),
         },

@@ -64,18 +64,18 @@ describe('a routing', () => {
         route: {
           receiver: 'chat',
           groupBy: ['...', 'pod'],
-          routes: [{ receiver: 'chta', groupWait: '1.5m' }],
+          routes: [{ receiver: 'chta', groupInterval: '0s' }],
         },
         inhibit: [{ source: {}, target: { severity: 'warning' }, equal: [] }],
       });
     expect(refusal(wrong)).toMatchInlineSnapshot(`
-     "routing: 6 faults
-       receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'
-       receivers.unused: no route names it, so it never gets an alert into its hands; name it in a route or leave it out
-       route.groupBy: '...' stands for all labels; leave out pod, or '...'
-       route.routes[0].receiver: there is no receiver 'chta'; there is chat, unused
-       route.routes[0].groupWait: duration '1.5m': Prometheus wants a whole number and one of ms, s, m, h, d, w; write e.g. '90s' for '1.5m'
-       inhibit[0].source: is every alert; say which alert is the cause"
+      "routing: 6 faults
+        receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'
+        receivers.unused: no route names it, so it never gets an alert into its hands; name it in a route or leave it out
+        route.groupBy: '...' stands for all labels; leave out pod, or '...'
+        route.routes[0].receiver: there is no receiver 'chta'; there is chat, unused
+        route.routes[0].groupInterval: 0s is no interval, Alertmanager refuses it; write e.g. '10s'
+        inhibit[0].source: is every alert; say which alert is the cause"
     `);
   });
 });
@@ -281,6 +281,16 @@ describe('an inhibition', () => {
     ).toBe('not refused');
   });
 
+  test('of all but causes that a pattern names is sound', () => {
+    expect(
+      inhibiting({
+        source: { alertname: /.+Down/ },
+        target: { alertname: not(/.+Down/) },
+        equal: ['namespace'],
+      }),
+    ).toBe('not refused');
+  });
+
   test('is refused where one alert can be cause and consequence', () => {
     expect(
       inhibiting({
@@ -289,8 +299,8 @@ describe('an inhibition', () => {
         equal: ['namespace'],
       }),
     ).toMatchInlineSnapshot(`
-     "routing: 1 fault
-       inhibit[0]: one alert can be both cause and consequence (source {alertname="ObserverDatabaseDown"}, target {severity=~"critical|warning"}), so a cause could be silenced; make the sides differ in a label, e.g. severity: 'critical' and severity: 'warning'"
+      "routing: 1 fault
+        inhibit[0]: one alert can be both cause and consequence (source {alertname="ObserverDatabaseDown"}, target {severity=~"critical|warning"}), so a cause could be silenced; make the sides differ in a label, e.g. severity 'critical' and 'warning', or leave the cause out of the target with not(…)"
     `);
   });
 

@@ -1,0 +1,59 @@
+import {
+  type Workload,
+  type WorkloadMetrics,
+  memoryLimit,
+  ofContainers,
+  podPhase,
+  type workloadAlerts,
+  workingSet,
+} from '../alerts/workload.js';
+import type { Mapped } from './mapping.js';
+import { table } from './panel/table.js';
+import { timeseries } from './panel/timeseries.js';
+import { query } from './query.js';
+
+type WorkloadAlerts = ReturnType<typeof workloadAlerts>;
+type PodMetrics = Parameters<typeof podPhase>[0];
+
+const phases: Mapped = {
+  Running: { color: 'green' },
+  Succeeded: { color: 'blue' },
+  Pending: { color: 'yellow' },
+  Failed: { color: 'red' },
+  Unknown: { color: 'red' },
+};
+
+/** The memory of certain containers, and the pods that they run in. */
+export const workloadPanels = (
+  metrics: WorkloadMetrics & PodMetrics,
+  { containers }: Pick<Workload, 'containers'>,
+  alerts: Pick<WorkloadAlerts, 'highMemoryUsage' | 'podRestarting'>,
+) => {
+  const own = ofContainers(metrics, containers);
+  const name = ({ pod, container }: Readonly<Record<'pod' | 'container', string>>): string =>
+    containers.length > 1 ? `${pod} ${container}` : pod;
+  return {
+    memory: timeseries('Memory Usage', {
+      description: {
+        ko: '컨테이너의 워킹 셋(회수할 수 없는 메모리)입니다. 점선은 메모리 한도이며, 닿으면 커널이 컨테이너를 종료시킵니다.',
+        en: 'The working set of each container: memory that cannot be taken back. The dashed line is its limit, at which the kernel kills it.',
+      },
+      queries: [
+        query(workingSet(own), name),
+        query(memoryLimit(own), (labels) => `${name(labels)} limit`, { dashed: true }),
+      ],
+      alerts: [alerts.highMemoryUsage],
+    }),
+    podStatus: table('Pod Status', {
+      description: {
+        ko: '파드마다 한 줄, 지금의 단계(phase)입니다.',
+        en: 'One row for each pod, with the phase that it is in now.',
+      },
+      rows: podPhase(metrics),
+      columns: { namespace: 'Namespace', pod: 'Pod', phase: 'Phase' },
+      values: { phase: phases },
+      sortBy: 'pod',
+      alerts: [alerts.podRestarting],
+    }),
+  };
+};

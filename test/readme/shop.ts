@@ -1,0 +1,42 @@
+import { httpAlerts } from '../../alerts/http.js';
+import { group } from '../../alerts/rule/group.js';
+import { called } from '../../alerts/subject.js';
+import { application } from '../../application/application.js';
+import { scrape } from '../../application/scrape.js';
+import { service } from '../../application/service.js';
+import { runbookOf } from '../../apps/repository.js';
+import { catalog, narrowed } from '../../promql/metric/catalog.js';
+import { counter, goBuckets, histogram } from '../../promql/metric/declare.js';
+import { percent, seconds } from '../../promql/unit/limit.js';
+import { slack } from '../../routing/receiver/slack.js';
+import { routing } from '../../routing/routing.js';
+import { secret } from '../../routing/secret.js';
+
+const metrics = catalog({
+  requests: counter('shop_http_requests_total', { help: 'Requests', labels: ['path', 'status'] }),
+  duration: histogram('shop_http_request_duration_seconds', {
+    help: 'Time to answer',
+    labels: ['path'],
+    buckets: goBuckets,
+  }),
+});
+const web = service('shop', { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080 } });
+const alerts = httpAlerts(called('Shop'), narrowed(metrics, { namespace: 'shop' }), {
+  errors: percent(1),
+  latency: seconds(1),
+});
+
+export const shop = application('shop', {
+  title: 'Shop',
+  language: 'en',
+  namespace: 'shop',
+  services: [web],
+  scrapes: [scrape(web, { port: 'http', interval: '30s', metrics: [metrics] })],
+  groups: [group('shop', { interval: '30s', packs: [alerts] })],
+  routing: routing({
+    language: 'en',
+    receivers: { oncall: slack({ url: secret('shop-slack', 'url'), channel: '#shop' }) },
+    route: { receiver: 'oncall', matchers: { application: 'shop' }, groupBy: ['alertname'] },
+  }),
+  runbook: runbookOf('shop'),
+});
