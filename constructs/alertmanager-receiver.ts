@@ -13,7 +13,7 @@ import { some } from './some.js';
 const slackConfig = ({ url, channel, sendResolved, message }: Slack, reader: Reader) => ({
   apiURL: { ...url },
   channel,
-
+  sendResolved,
   ...slackMessage(reader),
   ...message,
 });
@@ -46,7 +46,7 @@ const pagerdutyConfig = ({ routingKey, sendResolved, message }: PagerDuty, reade
 
 const webhookConfig = ({ url, maxAlerts, sendResolved }: Webhook) => ({
   urlSecret: { ...url },
-
+  sendResolved,
   ...(maxAlerts > 0 && { maxAlerts }),
 });
 

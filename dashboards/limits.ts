@@ -16,7 +16,7 @@ type Drawn<U extends Unit> = Limit<U> | AlertOn<U>;
  */
 export type Limits<U extends Unit> = readonly AlertOn<U>[] | { readonly [C in LimitColor]?: Drawn<U> };
 
-/** Lines across a panel, and the alerts that some of them are of. */
+/** Lines across a panel, and the alerts on what it shows, with these limits or with others. */
 export interface Drawing {
   readonly lines: readonly Line[];
   readonly alerts: readonly AlertRule[];

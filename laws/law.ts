@@ -10,13 +10,3 @@ export interface Estate {
 
 /** Something that must hold over the whole estate; every violation says where, what, why and what instead. */
 export type Law = (estate: Estate) => readonly Violation[];
-
-/** The items whose key an earlier one has too, each with that one. */
-export const repeated = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [first: T, again: T])[] => {
-  const firsts = new Map<string, T>();
-  return items.flatMap((item) => {
-    const first = firsts.get(keyOf(item));
-    if (first === undefined) firsts.set(keyOf(item), item);
-    return first === undefined ? [] : [[first, item] as const];
-  });
-};

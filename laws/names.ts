@@ -1,5 +1,6 @@
 import type { Rendered } from '../synth/render.js';
-import { type Law, repeated } from './law.js';
+import { repeated } from '../synth/repeated.js';
+import type { Law } from './law.js';
 
 const identity = ({ manifest: { apiVersion, kind, metadata } }: Rendered): string =>
   `${apiVersion} ${kind} ${metadata.namespace ?? ''}/${metadata.name}`;

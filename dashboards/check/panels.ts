@@ -16,7 +16,7 @@ const faultsOf = ({
   kind,
   logql,
   options,
-  lines,
+  drawing,
 }: Panel): readonly string[] => [
   ...(key === ''
     ? ['the title has no letter a to z and no digit, which its id is made of; give it a key']
@@ -32,7 +32,7 @@ const faultsOf = ({
   ...(kind === 'logs' && !/^\s*\{[^}]*\w/.test(logql ?? '')
     ? [`LogQL '${logql}' selects no streams; begin with at least one label, e.g. {namespace="…"}`]
     : []),
-  ...lineFaults(lines),
+  ...lineFaults(drawing.lines),
 ];
 
 const doubles = (titled: readonly { readonly title: string }[]): readonly string[] => {

@@ -29,8 +29,8 @@ const measured = (expr: Expr, anywhere: readonly string[]): string =>
     return part;
   });
 
-const draws = ({ lines }: Panel, { condition }: AlertRule): boolean =>
-  lines.some(
+const draws = ({ drawing }: Panel, { condition }: AlertRule): boolean =>
+  drawing.lines.some(
     ({ operator, limit }) => operator === condition.operator && limit.value === condition.limit.value,
   );
 

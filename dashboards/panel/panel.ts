@@ -14,7 +14,7 @@ import type {
   TransformationModel,
 } from '../model.js';
 import type { Query } from '../query.js';
-import { type Line, steps } from '../threshold.js';
+import { steps } from '../threshold.js';
 import type { GrafanaUnit } from '../unit.js';
 
 /** What every kind of panel is told. */
@@ -48,10 +48,7 @@ export interface Panel extends Size {
   readonly asking: Asking;
   /** What Loki is asked, of a panel that shows logs. */
   readonly logql?: string;
-  /** The lines that it draws. */
-  readonly lines: readonly Line[];
-  /** The alerts on what it shows, with the limits that it draws or with others. */
-  readonly alerts: readonly AlertRule[];
+  readonly drawing: Drawing;
   readonly options: Options[PanelKind];
   readonly defaults: FieldConfigModel;
   readonly overrides: readonly OverrideModel[];
@@ -104,8 +101,7 @@ export const panel = <K extends PanelKind>(
     queries,
     asking: parts.asking ?? { instant: false, format: 'time_series' },
     ...(parts.logql !== undefined && { logql: parts.logql }),
-    lines,
-    alerts,
+    drawing: { lines, alerts },
     options: parts.options,
     defaults: {
       unit,

@@ -5,8 +5,10 @@ import type { GridPos, LinkModel, PanelModel } from '../model.js';
 import type { Panel } from '../panel/panel.js';
 import { targets } from './target.js';
 
-const runbooks = ({ alerts }: Panel, { runbook }: Dashboard): readonly LinkModel[] =>
-  runbook ? alerts.map(({ name }) => linkModel({ title: `Runbook: ${name}`, url: runbook(name) })) : [];
+const runbooks = ({ drawing }: Panel, { runbook }: Dashboard): readonly LinkModel[] =>
+  runbook
+    ? drawing.alerts.map(({ name }) => linkModel({ title: `Runbook: ${name}`, url: runbook(name) }))
+    : [];
 
 /** A panel at its place on its dashboard. */
 export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard): PanelModel => {
