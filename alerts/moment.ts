@@ -1,31 +1,44 @@
-import { type ClockTime, type Weekday, clockTime, minuteOfDay, minutesPerDay, weekdays } from './rule/clock.js';
+import {
+  type ClockTime,
+  type Weekday,
+  clockTime,
+  minuteOfDay,
+  minutesPerDay,
+  weekdays,
+} from './rule/clock.js';
 import type { Hours } from './rule/hours.js';
 import type { Moment } from './rule/proof.js';
 
-/** A time promtool counts from: its tests begin on a Thursday, and each day until a fault costs it half a second. */
+// promtool's tests begin on a Thursday at 00:00 UTC, and every day until the fault costs half a second.
 const fromThursday: readonly Weekday[] = [...weekdays.slice(4), ...weekdays.slice(0, 4)];
-/** A test needs some hours before its fault: the first day is too short for one that begins early. */
-const fromFriday: readonly Weekday[] = [...fromThursday.slice(1), ...fromThursday.slice(0, 1)];
+const dayAfter = (day: Weekday): Weekday => weekdays[(weekdays.indexOf(day) + 1) % 7] ?? day;
 
 const moment = ({ timeZone }: Hours, day: Weekday, at: ClockTime): Moment => ({ day, at, timeZone });
-const firstDay = ({ days: [first, ...rest] }: Hours, order: readonly Weekday[]): Weekday =>
-  order.find((day) => [first, ...rest].includes(day)) ?? first;
 
 /** An hour after the opening, or in the middle of shorter hours. */
 export const wellWithin = (during: Hours): Moment => {
-  const [from, to] = [during.from, during.to].map(minuteOfDay) as [number, number];
-  return moment(during, firstDay(during, fromThursday), clockTime(from + Math.min(60, Math.floor((to - from) / 2))));
+  const day = fromThursday.find((each) => during.days.includes(each)) ?? during.days[0];
+  const open = minuteOfDay(during.to) - minuteOfDay(during.from);
+  return moment(during, day, clockTime(minuteOfDay(during.from) + Math.min(60, Math.floor(open / 2))));
 };
-/** The opening of a day. */
-export const opening = (during: Hours): Moment => moment(during, firstDay(during, fromFriday), during.from);
-/** The closing of a day. */
-export const closing = (during: Hours): Moment => moment(during, firstDay(during, fromThursday), during.to);
 
-/** Minutes from the closing of one day to the opening of the next. */
-export const overnight = ({ from, to }: Hours): number => minutesPerDay - minuteOfDay(to) + minuteOfDay(from);
+/** A time outside some hours: when it begins, and how many minutes it lasts. */
+export interface Closed {
+  readonly begins: Moment;
+  readonly minutes: number;
+}
 
-/** The opening hour of a day that has no hours; nothing where every day has some. */
-export const dayOff = (during: Hours): Moment | undefined => {
+/** From the closing of one day to the opening of the next; nothing where no two days follow each other. */
+export const night = (during: Hours): Closed | undefined => {
+  const { days, from, to } = during;
+  const minutes = minutesPerDay - minuteOfDay(to) + minuteOfDay(from);
+  const day = fromThursday.find((each) => days.includes(each) && days.includes(dayAfter(each)));
+  return day && minutes > 0 ? { begins: moment(during, day, to), minutes } : undefined;
+};
+
+/** The usual hours of a day that has none; nothing where every day has some. */
+export const dayOff = (during: Hours): Closed | undefined => {
   const day = fromThursday.find((each) => !during.days.includes(each));
-  return day && moment(during, day, during.from);
+  const minutes = minuteOfDay(during.to) - minuteOfDay(during.from);
+  return day && { begins: moment(during, day, during.from), minutes };
 };

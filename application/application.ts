@@ -1,11 +1,12 @@
-import type { RuleGroup } from '../alerts/rule/group.js';
 import type { AlertRule } from '../alerts/rule/alert.js';
+import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../alerts/rule/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard } from '../dashboards/dashboard.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
+import { applicationFaults } from './fault.js';
 import type { Scrape } from './scrape.js';
 import type { Service } from './service.js';
 
@@ -39,13 +40,24 @@ export type ApplicationSpec = Omit<Application, 'name' | Optional> & Partial<Pic
 /**
  * Describes an application.
  *
- * @throws Error when its name cannot name Kubernetes objects.
+ * @throws Error with everything by which its parts could not be told apart: see `applicationFaults`.
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
-  if (!/^[a-z]([-a-z0-9]{0,40}[a-z0-9])?$/.test(name)) {
-    throw new Error(`application '${name}': Kubernetes objects are named after it; write lower-case letters, digits and -`);
-  }
-  return { release: 'prometheus', services: [], scrapes: [], exporters: [], platform: [], groups: [], dashboards: [], ...spec, name };
+  const described: Application = {
+    release: 'prometheus',
+    services: [],
+    scrapes: [],
+    exporters: [],
+    platform: [],
+    groups: [],
+    dashboards: [],
+    ...spec,
+    name,
+  };
+  const faults = applicationFaults(described);
+  if (faults.length > 0)
+    throw new Error(`application '${name}':\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  return described;
 };
 
 /** What every rule of an application carries. */
@@ -56,10 +68,14 @@ export const ruleContext = ({ name, namespace, language, runbook }: Application)
   annotations: (rule) => ({ runbook_url: runbook(rule.name) }),
 });
 
-export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] => groups.flatMap(({ alerts }) => alerts);
+export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>
+  groups.flatMap(({ alerts }) => alerts);
 
 /** Every scrape: of the application's own Services and of its exporters. */
-export const scrapesOf = ({ scrapes, exporters }: Pick<Application, 'scrapes' | 'exporters'>): readonly Scrape[] => [
+export const scrapesOf = ({
+  scrapes,
+  exporters,
+}: Pick<Application, 'scrapes' | 'exporters'>): readonly Scrape[] => [
   ...scrapes,
   ...exporters.map((exporter) => exporter.scrape),
 ];

@@ -1,3 +1,4 @@
+import { scrapeMetrics } from '../metrics/prometheus.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import { type Duration, inSeconds } from '../promql/unit/duration.js';
 import type { Service } from './service.js';
@@ -17,6 +18,8 @@ export interface Scrape {
 }
 
 interface ScrapeSpec<P extends string> {
+  /** What its ServiceMonitor is called: like the Service, unless there is another scrape of that. */
+  readonly name?: string;
   readonly port: NoInfer<P>;
   readonly path?: string;
   readonly interval: Duration;
@@ -31,12 +34,29 @@ interface ScrapeSpec<P extends string> {
  * @throws Error when it may take longer than until the next one, or copies a label that the Service does not have.
  */
 export const scrape = <P extends string>(of: Service<P>, spec: ScrapeSpec<P>): Scrape => {
-  const { port, path = '/metrics', interval, timeout = '10s', copiedLabels = [], metrics } = spec;
+  const {
+    name = of.name,
+    port,
+    path = '/metrics',
+    interval,
+    timeout = '10s',
+    copiedLabels = [],
+    metrics,
+  } = spec;
   const faults = [
-    ...(inSeconds(timeout) > inSeconds(interval) ? [`timeout ${timeout} is longer than the interval ${interval}; make it shorter`] : []),
+    ...(inSeconds(timeout) > inSeconds(interval)
+      ? [`timeout ${timeout} is longer than the interval ${interval}; make it shorter`]
+      : []),
     ...(path.startsWith('/') ? [] : [`path '${path}' does not begin with /; write '/${path}'`]),
-    ...copiedLabels.filter((label) => !(label in of.labels)).map((label) => `the Service has no label ${label} to copy; it has ${Object.keys(of.labels).join(', ')}`),
+    ...copiedLabels
+      .filter((label) => !(label in of.labels))
+      .map(
+        (label) => `the Service has no label ${label} to copy; it has ${Object.keys(of.labels).join(', ')}`,
+      ),
   ];
   if (faults.length > 0) throw new Error(`scrape of Service ${of.name}: ${faults.join('; ')}`);
-  return { name: of.name, service: of, port, path, interval, timeout, copiedLabels, metrics };
+  return { name, service: of, port, path, interval, timeout, copiedLabels, metrics };
 };
+
+/** All that a scrape stores: what is exported there, and what Prometheus adds about the scrape itself. */
+export const metricsOf = ({ metrics }: Scrape): readonly MetricCatalog[] => [...metrics, scrapeMetrics];

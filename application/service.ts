@@ -10,5 +10,13 @@ export interface Service<P extends string = string> {
 /** Declares a Service; a scrape of it can only name ports that it has. */
 export const service = <const P extends string>(
   name: string,
-  { namespaces, labels, ports }: { readonly namespaces: readonly [string, ...string[]]; readonly labels: Readonly<Record<string, string>>; readonly ports: Readonly<Record<P, number>> },
+  {
+    namespaces,
+    labels,
+    ports,
+  }: {
+    readonly namespaces: readonly [string, ...string[]];
+    readonly labels: Readonly<Record<string, string>>;
+    readonly ports: Readonly<Record<P, number>>;
+  },
 ): Service<P> => ({ name, namespaces, labels, ports });

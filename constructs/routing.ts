@@ -7,6 +7,9 @@ import { alertmanagerConfigSpec } from './alertmanager-config.js';
 export class Routing extends Construct {
   constructor(scope: Construct, id: string, { name, routing }: Application) {
     super(scope, id);
-    new AlertmanagerConfig(this, 'alertmanager-config', { metadata: { name }, spec: alertmanagerConfigSpec(routing) });
+    new AlertmanagerConfig(this, 'alertmanager-config', {
+      metadata: { name },
+      spec: alertmanagerConfigSpec(routing),
+    });
   }
 }

@@ -3,8 +3,12 @@ import { type PrometheusGroup, prometheusGroup } from '../alerts/rule/prometheus
 import { type Application, ruleContext } from '../application/application.js';
 import { PrometheusRule } from '../imports/prometheus-rule.js';
 
-/** The operator refuses an object of more: it becomes a ConfigMap of at most half the size that etcd takes. */
-const mostBytes = 512 * 1024;
+/**
+ * Bytes of JSON that the groups of one object may have. The operator refuses a rule file of more than 512 KiB, as YAML, whose
+ * indentation and escapes can add as much again; and whoever applies the object client-side copies its JSON into
+ * annotations, of which there may be 256 KiB.
+ */
+export const mostBytes = 240 * 1024;
 
 /** PrometheusRules of an application's groups: one, or several when one would be too large. */
 export class Rules extends Construct {
@@ -23,14 +27,28 @@ const size = (group: PrometheusGroup): number => Buffer.byteLength(JSON.stringif
 /**
  * Groups in order, in as few parts as hold them.
  *
- * @throws Error on a group that is too large by itself.
+ * @throws Error that names every group which is too large by itself.
  */
-export const split = (groups: readonly PrometheusGroup[], most: number): readonly (readonly PrometheusGroup[])[] =>
-  groups.reduce<readonly (readonly PrometheusGroup[])[]>((parts, group) => {
-    if (size(group) > most) {
-      throw new Error(`rule group ${group.name}: ${size(group)} bytes are more than the ${most} of a PrometheusRule; make two groups of it`);
+export const split = (
+  groups: readonly PrometheusGroup[],
+  most: number,
+): readonly (readonly PrometheusGroup[])[] => {
+  const tooLarge = groups.filter((group) => size(group) > most);
+  if (tooLarge.length > 0) {
+    const faults = tooLarge.map(
+      (group) => `  - rule group ${group.name}: ${size(group)} bytes; make two groups of it`,
+    );
+    throw new Error(`a PrometheusRule holds ${most} bytes:\n${faults.join('\n')}`);
+  }
+  const parts: PrometheusGroup[][] = [];
+  let room = 0;
+  for (const group of groups) {
+    if (size(group) > room) {
+      parts.push([]);
+      room = most;
     }
-    const last = parts.at(-1) ?? [];
-    const full = [...last, group].reduce((bytes, each) => bytes + size(each), 0) > most;
-    return full ? [...parts, [group]] : [...parts.slice(0, -1), [...last, group]];
-  }, []);
+    parts.at(-1)?.push(group);
+    room -= size(group);
+  }
+  return parts;
+};

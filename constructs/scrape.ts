@@ -11,9 +11,13 @@ import { collidingLabels } from '../promql/metric/catalog.js';
  * `endpoint` of the application's metrics is the application's own, and that of `up` is still the port's.
  */
 export class Scrape extends Construct {
-  constructor(scope: Construct, id: string, { name, service, port, path, interval, timeout, copiedLabels, metrics }: Description) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, service, port, path, interval, timeout, copiedLabels, metrics }: Description,
+  ) {
     super(scope, id);
-    const relabelings = metrics.flatMap(collidingLabels).flatMap(takenBack);
+    const relabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
     new ServiceMonitor(this, 'service-monitor', {
       metadata: { name },
       spec: {
@@ -21,7 +25,13 @@ export class Scrape extends Construct {
         namespaceSelector: { matchNames: service.namespaces },
         ...(copiedLabels.length > 0 && { targetLabels: copiedLabels }),
         endpoints: [
-          { port, path, interval, scrapeTimeout: timeout, ...(relabelings.length > 0 && { metricRelabelings: relabelings }) },
+          {
+            port,
+            path,
+            interval,
+            scrapeTimeout: timeout,
+            ...(relabelings.length > 0 && { metricRelabelings: relabelings }),
+          },
         ],
       },
     });

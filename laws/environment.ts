@@ -1,19 +1,31 @@
-import { selectors } from '../promql/expr/ast.js';
+import { type Application, alertsOf } from '../application/application.js';
+import { type Expr, type Selector, selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
-import { alertsOf } from '../application/application.js';
 import type { Law } from './law.js';
+
+const namesNamespace = ({ matchers }: Selector): boolean =>
+  matchers.some(({ label, operator }) => label === 'namespace' && operator === '=');
+
+/** The selectors that read every namespace; of what the application records itself, those that it is recorded from. */
+const everywhere = (expr: Expr, application: Application): readonly Selector[] =>
+  selectors(expr)
+    .filter((selector) => !namesNamespace(selector))
+    .flatMap((selector) => {
+      const recorded = application.groups
+        .flatMap(({ records }) => records)
+        .find(({ record }) => record === selector.metric.name);
+      return recorded ? everywhere(recorded.expr, application) : [selector];
+    });
 
 /** One Prometheus serves all applications and environments: an alert that names no namespace is everybody's. */
 export const everyAlertKeepsToItsNamespace: Law = ({ applications }) =>
   applications.flatMap((application) =>
     alertsOf(application).flatMap(({ name, expr }) =>
-      selectors(expr)
-        .filter(({ matchers }) => !matchers.some(({ label, operator }) => label === 'namespace' && operator === '='))
-        .map(({ metric }) => ({
-          path: `${application.name}/rules`,
-          text: print(expr),
-          message: `${name} reads ${metric.name} of every namespace, of other environments and applications too`,
-          cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
-        })),
+      [...new Set(everywhere(expr, application).map(({ metric }) => metric.name))].map((metric) => ({
+        path: `${application.name}/rules`,
+        text: print(expr),
+        message: `${name} reads ${metric} of every namespace, of other environments and applications too`,
+        cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
+      })),
     ),
   );

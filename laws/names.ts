@@ -7,40 +7,29 @@ const identity = ({ manifest: { apiVersion, kind, metadata } }: Rendered): strin
 
 /** Two objects of one kind, namespace and name are one object in the cluster: the later sync wins. */
 export const uniqueObjects: Law = ({ objects }) =>
-  repeated(objects, identity).map(([first, { path, manifest }]) => ({
-    path,
-    field: 'metadata.name',
-    text: manifest.metadata.name,
-    message: `${first.path} is a ${manifest.kind} of this name in this namespace too`,
-    cure: 'give one of the two another name',
-  }));
+  repeated(objects, identity)
+    // Within one application they would be one file, which is refused before it comes to this.
+    .filter(([first, again]) => first.application !== again.application)
+    .map(([first, { path, manifest }]) => ({
+      path,
+      field: 'metadata.name',
+      text: manifest.metadata.name,
+      message: `${first.path} is a ${manifest.kind} of this name in this namespace too`,
+      cure: 'give one of the two another name',
+    }));
 
-/** Grafana takes two dashboards of one uid for one dashboard. */
-export const uniqueDashboards: Law = ({ applications }) => {
-  const dashboards = applications.flatMap(({ name, dashboards }) => dashboards.map((dashboard) => ({ name, dashboard })));
-  return repeated(dashboards, ({ dashboard }) => dashboard.uid).map(([first, { name, dashboard }]) => ({
-    path: `${name}/dashboards`,
-    text: `${dashboard.title}: uid ${dashboard.uid}`,
-    message: `dashboard '${first.dashboard.title}' of ${first.name} has this uid too`,
-    cure: 'give one of the two another uid',
+/** What two rules record under one name cannot be told apart: it is a mixture of both. */
+export const uniqueRecords: Law = ({ applications }) => {
+  const records = applications.flatMap(({ name, groups }) =>
+    groups.flatMap((group) => group.records.map(({ record }) => ({ name, record }))),
+  );
+  return repeated(records, ({ record }) => record).map(([first, { name, record }]) => ({
+    path: `${name}/rules`,
+    text: record,
+    message:
+      first.name === name
+        ? 'two rules record this name, and their samples mix'
+        : `${first.name} records this name too, and their samples mix`,
+    cure: 'give one of the two a metric part of its own',
   }));
 };
-
-const dataKeys = ({ manifest }: Rendered): readonly string[] => {
-  const { data } = manifest;
-  const read = manifest.kind === 'ConfigMap' && manifest.metadata.labels?.['grafana_dashboard'] !== undefined;
-  return read && typeof data === 'object' && data !== null ? Object.keys(data) : [];
-};
-
-/** Grafana's sidecar writes the keys of all ConfigMaps, of every application, into one folder. */
-export const uniqueDashboardFiles: Law = ({ objects }) =>
-  repeated(
-    objects.flatMap((object) => dataKeys(object).map((key) => ({ object, key }))),
-    ({ key }) => key,
-  ).map(([first, { object, key }]) => ({
-    path: object.path,
-    field: 'data',
-    text: key,
-    message: `${first.object.path} has this key too, and Grafana's sidecar writes both into one file`,
-    cure: 'give one of the two dashboards another uid',
-  }));

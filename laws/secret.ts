@@ -10,7 +10,7 @@ const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an access key of AWS', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
   ['a token of GitHub', /\b(gh[oprsu]_\w{36}|github_pat_\w{22,})/],
   ['a JSON web token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./],
-  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]+:[^\s/@'"$]+@/],
+  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:[^\s/@'"$]+@/],
 ];
 const telling = /(pass(word|wd)?|secret|token|api_?key|routing_?key|credentials?)$/i;
 
@@ -24,11 +24,18 @@ const texts = (value: unknown, field: string): readonly (readonly [field: string
 
 /** Plain values of environment variables whose names say that they are secret. */
 const plainVariables = (value: unknown, field: string): readonly string[] => {
-  if (Array.isArray(value)) return value.flatMap((each: unknown, i) => plainVariables(each, `${field}[${i}]`));
+  if (Array.isArray(value))
+    return value.flatMap((each: unknown, i) => plainVariables(each, `${field}[${i}]`));
   if (typeof value !== 'object' || value === null) return [];
   const { name, value: plain } = value as { readonly name?: unknown; readonly value?: unknown };
-  const here = typeof name === 'string' && typeof plain === 'string' && telling.test(name) ? [`${field}.value`] : [];
-  return [...here, ...Object.entries(value).flatMap(([key, each]) => plainVariables(each, field === '' ? key : `${field}.${key}`))];
+  const here =
+    typeof name === 'string' && typeof plain === 'string' && telling.test(name) ? [`${field}.value`] : [];
+  return [
+    ...here,
+    ...Object.entries(value).flatMap(([key, each]) =>
+      plainVariables(each, field === '' ? key : `${field}.${key}`),
+    ),
+  ];
 };
 
 const cure = 'put it into a Secret and refer to it with secret(name, key)';
@@ -49,5 +56,7 @@ export const nothingSecret: Law = ({ objects }) =>
     ...texts(object.manifest, '').flatMap(([field, text]) =>
       forms.filter(([, pattern]) => pattern.test(text)).map(([what]) => violation(object, field, what)),
     ),
-    ...plainVariables(object.manifest, '').map((field) => violation(object, field, 'the value of a secret variable')),
+    ...plainVariables(object.manifest, '').map((field) =>
+      violation(object, field, 'the value of a secret variable'),
+    ),
   ]);

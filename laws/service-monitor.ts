@@ -8,11 +8,17 @@ const isSelected = (service: Service, { service: wanted }: Scrape, namespace: st
   service.namespaces.includes(namespace) &&
   Object.entries(wanted.labels).every(([label, value]) => service.labels[label] === value);
 
-const violations = (application: Application, services: readonly Service[], scrape: Scrape): readonly Violation[] => {
+const violations = (
+  application: Application,
+  services: readonly Service[],
+  scrape: Scrape,
+): readonly Violation[] => {
   const path = `${application.name}/scrape-${scrape.name}`;
   return scrape.service.namespaces.flatMap((namespace): readonly Violation[] => {
     const selected = services.filter((service) => isSelected(service, scrape, namespace));
-    const labels = Object.entries(scrape.service.labels).map(([label, value]) => `${label}: ${value}`).join(', ');
+    const labels = Object.entries(scrape.service.labels)
+      .map(([label, value]) => `${label}: ${value}`)
+      .join(', ');
     if (selected.length === 0) {
       return [
         {
@@ -38,6 +44,11 @@ const violations = (application: Application, services: readonly Service[], scra
 
 /** A ServiceMonitor that selects nothing, or a port that is not there, is silent for ever. */
 export const everyServiceMonitorFindsItsService: Law = ({ applications }) => {
-  const services = applications.flatMap((each) => [...each.services, ...each.exporters.map(({ service }) => service)]);
-  return applications.flatMap((each) => scrapesOf(each).flatMap((scrape) => violations(each, services, scrape)));
+  const services = applications.flatMap((each) => [
+    ...each.services,
+    ...each.exporters.map(({ service }) => service),
+  ]);
+  return applications.flatMap((each) =>
+    scrapesOf(each).flatMap((scrape) => violations(each, services, scrape)),
+  );
 };

@@ -1,7 +1,7 @@
 import type { AlertRule } from '../alerts/rule/alert.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
 import { type RuleContext, prometheusGroup } from '../alerts/rule/prometheus.js';
-import { unitTestFile } from './unit-test.js';
+import { type Scenarios, unitTestFile } from './unit-test.js';
 
 /** A file of a proof: its name and its text, which is JSON and so YAML too. */
 export interface ProofFile {
@@ -21,13 +21,18 @@ const file = (name: string, content: object): ProofFile => ({ name, text: JSON.s
  * The proof of one alert of a group: made of the same values as the rule that is deployed, evaluated at the group's
  * interval, with the group's recording rules and no other alert.
  */
-export const alertProof = (alert: AlertRule, group: RuleGroup, context: RuleContext): AlertProof => {
+export const alertProof = (
+  alert: AlertRule,
+  group: RuleGroup,
+  context: RuleContext,
+  scenarios: Scenarios = 'all',
+): AlertProof => {
   const name = `${context.application}.${alert.name}.${context.language}`;
   const alone = prometheusGroup({ ...group, alerts: [alert] }, context);
   const rules = file(`${name}.rules.json`, { groups: [alone] });
   return {
     alert: alert.name,
     rules,
-    tests: file(`${name}.test.json`, unitTestFile(alert, alone, context, rules.name)),
+    tests: file(`${name}.test.json`, unitTestFile(alert, alone, context, rules.name, scenarios)),
   };
 };

@@ -11,7 +11,9 @@ import { words } from './words.js';
 
 /** The pages of an application's alerts in Markdown, by their path below the folder of runbooks. */
 export const runbookPages = (application: Application): ReadonlyMap<string, string> =>
-  new Map(alertsOf(application).map((rule) => [pagePath(application.name, rule.name), page(application, rule)]));
+  new Map(
+    alertsOf(application).map((rule) => [pagePath(application.name, rule.name), page(application, rule)]),
+  );
 
 /** Where the page of an alert stands below the folder of runbooks. */
 export const pagePath = (application: string, alert: string): string => `${application}/${alert}.md`;
@@ -35,23 +37,36 @@ const section = (application: Application, rule: AlertRule, language: Language):
   const parts: readonly (readonly [title: string, text: string])[] = [
     [say.meaning, meaning],
     [say.impact, impact],
-    [say.fires, `${say.condition(rule.condition.operator, humanize(rule.condition.limit))} ${say.holds(rule.for)}${hoursOf(rule, language)}`],
+    [
+      say.fires,
+      `${say.condition(rule.condition.operator, humanize(rule.condition.limit))} ${say.holds(rule.for)}${hoursOf(rule, language)}`,
+    ],
     [say.check, check],
     [say.action, action],
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
     [say.told, list(toldOf(application, rule))],
   ];
-  return [`${heading(2)} ${say.language}`, ...parts.filter(([, text]) => text !== '').flatMap(([title, text]) => [`${heading(3)} ${title}`, text])];
+  return [
+    `${heading(2)} ${say.language}`,
+    ...parts.filter(([, text]) => text !== '').flatMap(([title, text]) => [`${heading(3)} ${title}`, text]),
+  ];
 };
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
-const hoursOf = ({ during }: AlertRule, language: Language): string => (during ? ` ${words[language].during(during)}` : '');
+const hoursOf = ({ during }: AlertRule, language: Language): string =>
+  during ? ` ${words[language].during(during)}` : '';
 
 /** Dashboards with the panels that draw the alert's limit. */
-const dashboardsOf = ({ dashboards }: Application, rule: AlertRule, panel: (title: string) => string): readonly string[] =>
+const dashboardsOf = (
+  { dashboards }: Application,
+  rule: AlertRule,
+  panel: (title: string) => string,
+): readonly string[] =>
   dashboards.map(({ title, panels }) => {
-    const drawn = panelsIn(panels).filter(({ drawing }) => drawing.alerts.some(({ name }) => name === rule.name));
+    const drawn = panelsIn(panels).filter(({ drawing }) =>
+      drawing.alerts.some(({ name }) => name === rule.name),
+    );
     return [title, ...drawn.map((each) => panel(each.title))].join(' — ');
   });
 

@@ -25,8 +25,22 @@ const amount = (hold: Duration): readonly [number: string, unit: string] => {
   return [number, unit];
 };
 
-const koreanUnits: Readonly<Record<string, string>> = { ms: '밀리초', s: '초', m: '분', h: '시간', d: '일', w: '주' };
-const englishUnits: Readonly<Record<string, string>> = { ms: 'millisecond', s: 'second', m: 'minute', h: 'hour', d: 'day', w: 'week' };
+const koreanUnits: Readonly<Record<string, string>> = {
+  ms: '밀리초',
+  s: '초',
+  m: '분',
+  h: '시간',
+  d: '일',
+  w: '주',
+};
+const englishUnits: Readonly<Record<string, string>> = {
+  ms: 'millisecond',
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+};
 
 const koreanDays: Readonly<Record<Weekday, string>> = {
   sunday: '일',

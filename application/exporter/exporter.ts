@@ -37,8 +37,24 @@ export interface ExporterSpec extends Pick<Exporter, 'namespace' | 'image' | 'po
 export const exporter = (name: string, spec: ExporterSpec): Exporter => {
   const { namespace, image, port, environment, args = [], livePath = '/', interval = '30s', metrics } = spec;
   if (!/:[^/:]+$/.test(image) || image.endsWith(':latest')) {
-    throw new Error(`exporter ${name}: image '${image}' names no version, so a restart may change it; write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`);
+    throw new Error(
+      `exporter ${name}: image '${image}' names no version, so a restart may change it; write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`,
+    );
   }
-  const own = service(name, { namespaces: [namespace], labels: { 'app.kubernetes.io/name': name }, ports: { metrics: port } });
-  return { name, namespace, image, args, environment, livePath, port, service: own, scrape: scrape(own, { port: 'metrics', interval, metrics }) };
+  const own = service(name, {
+    namespaces: [namespace],
+    labels: { 'app.kubernetes.io/name': name },
+    ports: { metrics: port },
+  });
+  return {
+    name,
+    namespace,
+    image,
+    args,
+    environment,
+    livePath,
+    port,
+    service: own,
+    scrape: scrape(own, { port: 'metrics', interval, metrics }),
+  };
 };

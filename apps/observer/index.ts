@@ -1,16 +1,15 @@
-import { httpAlerts } from '../../alerts/http.js';
 import { group } from '../../alerts/rule/group.js';
-import { override } from '../../alerts/rule/pack.js';
-import { called } from '../../alerts/subject.js';
 import { application } from '../../application/application.js';
+import { postgresExporter } from '../../application/exporter/postgres.js';
+import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
 import { runbookOf } from '../repository.js';
+import { alerts } from './alerts.js';
+import { production } from './dashboard.js';
 import { observerMetrics } from './metrics.js';
 
 const web = service('observer', {
@@ -18,25 +17,25 @@ const web = service('observer', {
   labels: { app: 'observer' },
   ports: { http: 8000 },
 });
-const m = narrowed(observerMetrics, { namespace: 'observer-prod' });
 
+/** Collects market data from a broker's WebSocket and appends it to JSONL files, in collecting hours. */
 export const observer = application('observer', {
   title: 'Observer',
   language: 'ko',
   namespace: 'observer-prod',
   services: [web],
-  scrapes: [scrape(web, { port: 'http', interval: '30s', metrics: [observerMetrics] })],
-  groups: [
-    group('observer', {
-      interval: '30s',
-      packs: [
-        override(httpAlerts(called('Observer'), m, { errors: percent(5), latency: seconds(5) }), {
-          highErrorRate: { name: 'ObserverHighErrorRate' },
-          highLatency: { name: 'ObserverHighLatency' },
-        }),
-      ],
+  scrapes: [scrape(web, { port: 'http', interval: '30s', timeout: '10s', metrics: [observerMetrics] })],
+  exporters: [
+    postgresExporter('observer-postgres-exporter', {
+      namespace: 'observer-prod',
+      database: 'observer-db:5432/observer',
+      user: secret('observer-db-monitoring', 'username'),
+      password: secret('observer-db-monitoring', 'password'),
     }),
   ],
+  platform: [kubernetes],
+  groups: [group('observer', { interval: '30s', packs: [alerts] })],
+  dashboards: [production],
   routing: routing({
     language: 'ko',
     receivers: { slack: slack({ url: secret('observer-slack', 'url'), channel: '#observer-alerts' }) },
@@ -48,6 +47,7 @@ export const observer = application('observer', {
       groupInterval: '10s',
       repeatInterval: '12h',
     },
+    resolveTimeout: '5m',
   }),
   runbook: runbookOf('observer'),
 });

@@ -36,7 +36,10 @@ const draws = ({ drawing }: Panel, { condition }: AlertRule): boolean =>
 
 const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'bargauge'];
 
-/** Panels that show what an alert watches, and not the limit at which it fires. */
+/**
+ * Panels that show what an alert watches, and not the limit at which it fires. A limit that holds at some hours only
+ * may be left out, for at other hours a colour would cry wolf.
+ */
 export const thresholdFaults = (panels: readonly Panel[], alerts: readonly AlertRule[]): readonly string[] =>
   panels
     .filter(({ kind }) => drawsLimits.includes(kind))
@@ -48,7 +51,7 @@ export const thresholdFaults = (panels: readonly Panel[], alerts: readonly Alert
             return measured(expr, anywhere) === measured(condition.signal, anywhere);
           }),
         )
-        .filter((alert) => !draws(panel, alert))
+        .filter((alert) => !draws(panel, alert) && !(alert.during && panel.drawing.lines.length === 0))
         .map(
           ({ name, condition }) =>
             `panel '${panel.title}': shows what ${name} watches, without the limit at which it fires (${condition.operator} ${humanize(condition.limit)}); give the panel the alert in its limits`,

@@ -23,7 +23,7 @@ export interface PanelSpec {
   readonly description?: Said;
   /** Alerts on what is shown whose limits are no lines here: they are told of, and linked to their runbooks. */
   readonly alerts?: readonly AlertRule[];
-  /** Columns of 24, and rows of about 30 pixels, where the kind's usual size will not do. */
+  /** The least columns of 24, and rows of about 30 pixels, where the kind's usual size will not do. */
   readonly width?: number;
   readonly height?: number;
   /** What its id is made of: the title, unless given. Give the old title here to rename a panel and keep its id. */

@@ -12,6 +12,8 @@ export interface StatSpec<U extends Unit> extends PanelSpec {
   readonly limits?: Limits<NoInfer<U>>;
   /** Words and colours for single values: `{ 0: { text: 'down', color: 'red' } }`. */
   readonly values?: Mapped;
+  /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
+  readonly decimals?: number;
   /** Shown when there is no series: what silence means here. */
   readonly noValue?: string;
   /** The way there, drawn behind the number. */
@@ -45,6 +47,7 @@ export const stat = <L extends string, U extends Unit>(
     defaults: {
       color: { mode: 'thresholds' },
       ...mappings(spec.values),
+      ...(spec.decimals !== undefined && { decimals: spec.decimals }),
       ...(spec.noValue !== undefined && { noValue: spec.noValue }),
     },
   });

@@ -1,5 +1,6 @@
 import type { LabelMatcher } from '../metric/match.js';
 import type { MetricInfo } from '../metric/metric.js';
+import type { Duration, Window } from '../unit/duration.js';
 
 /** A PromQL expression as a tree; parentheses are not in it, they follow from it. */
 export type Expr =
@@ -18,20 +19,20 @@ export interface Selector {
   readonly type: 'selector';
   readonly metric: MetricInfo;
   readonly matchers: readonly LabelMatcher[];
-  readonly offset?: string;
+  readonly offset?: Duration;
 }
 /** The samples of a selector over a window. */
 export interface Range {
   readonly type: 'range';
   readonly selector: Selector;
-  readonly window: string;
+  readonly window: Window;
 }
 /** The values of an expression over a window, one each `step`. */
 export interface Subquery {
   readonly type: 'subquery';
   readonly expr: Expr;
-  readonly window: string;
-  readonly step?: string;
+  readonly window: Window;
+  readonly step?: Window;
 }
 export interface Call {
   readonly type: 'call';
@@ -96,13 +97,16 @@ export const binaryTightness = (operator: BinaryOperator): number => tightness[o
 /** A sign binds as tightly as `*`. */
 export const negationTightness = tightness['*'];
 
-export const isBinaryOperator = (text: string): text is BinaryOperator => text in tightness;
+export const isBinaryOperator = (text: string): text is BinaryOperator => Object.hasOwn(tightness, text);
 export const isComparison = (operator: BinaryOperator): operator is ComparisonOperator =>
   tightness[operator] === 3;
 export const isSetOperator = (operator: BinaryOperator): operator is SetOperator => tightness[operator] < 3;
 
 export const number = (value: number): NumberLiteral => ({ type: 'number', value });
 export const string = (value: string): StringLiteral => ({ type: 'string', value });
+/** The opposite of an expression; a number has its sign in itself. */
+export const negated = (expr: Expr): Expr =>
+  expr.type === 'number' ? number(-expr.value) : { type: 'negation', expr };
 export const call = (name: string, ...args: readonly Expr[]): Call => ({
   type: 'call',
   function: name,

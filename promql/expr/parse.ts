@@ -1,10 +1,13 @@
-import type { SyntaxNode } from '@lezer/common';
+import { type Tree } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
 import { type Expr, number } from './ast.js';
-import { type Lookup, treeReader } from './read.js';
-import { masked, unmasked } from './window-text.js';
+import { readExpr } from './read.js';
+import { type Lookup, excerpt, operandsOf, place, source } from './source.js';
+import { masked } from './window-text.js';
 
-/** Faults of a PromQL text, each with the offending part. */
+export type { Lookup } from './source.js';
+
+/** Faults of a PromQL text, each with its place and the offending part. */
 export class PromqlError extends Error {
   constructor(
     readonly text: string,
@@ -17,26 +20,29 @@ export class PromqlError extends Error {
 /**
  * The tree of a PromQL text, by the grammar of Prometheus's own editor.
  *
- * @throws PromqlError with all faults: syntax, names that `lookup` does not know, and the few constructs that the
- * tree has no place for (`@`, quoted label names, a selector without a metric's name).
+ * @throws PromqlError with all faults: syntax, names that `lookup` does not know, and the few constructs that the tree has
+ * no place for (`@`, a negative offset, an offset of a subquery, names in quotes, a selector without a metric's name, what
+ * only Prometheus 3 knows).
  */
 export const parse = (text: string, lookup: Lookup): Expr => {
-  const source = masked(text);
-  const top = parser.parse(source).topNode;
-  const expression = top.firstChild;
-  const faults = expression ? syntaxFaults(top, source) : ['there is no expression'];
-  const expr =
-    expression && faults.length === 0 ? treeReader(source, lookup, faults)(expression) : number(NaN);
-  if (faults.length > 0) throw new PromqlError(text, faults);
+  const tree = parser.parse(masked(text));
+  const faults = syntaxFaults(tree, text);
+  const [top] = operandsOf(tree.topNode);
+  if (!top && faults.length === 0) faults.push('there is no expression');
+  const expr = top && faults.length === 0 ? readExpr(top, source(text, lookup, faults)) : number(NaN);
+  if (faults.length > 0) throw new PromqlError(text, [...new Set(faults)]);
   return expr;
 };
 
-const syntaxFaults = (top: SyntaxNode, source: string): string[] => {
-  const faults: string[] = [];
-  top.cursor().iterate((node) => {
-    if (!node.type.isError) return;
-    const rest = unmasked(source.slice(node.from)).trim().slice(0, 20);
-    faults.push(`syntax error at character ${node.from + 1}, ${rest === '' ? 'the end' : `'${rest}'`}`);
+const syntaxFaults = (tree: Tree, text: string): string[] => {
+  const faults = new Map<number, string>();
+  tree.iterate({
+    enter: ({ type, from }) => {
+      if (!type.isError) return;
+      const rest = text.slice(from).trimStart();
+      const at = text.length - rest.length;
+      faults.set(at, `${place(text, at)}, ${rest === '' ? 'the end' : `'${excerpt(rest)}'`}: syntax error`);
+    },
   });
-  return faults;
+  return [...faults.values()];
 };

@@ -1,118 +1,113 @@
-import type { LabelMatcher } from '../metric/match.js';
-import {
-  type Binary,
-  type Expr,
-  type Grouping,
-  type VectorMatching,
-  binaryTightness,
-  negationTightness,
-} from './ast.js';
+import { type Binary, type Expr, binaryTightness } from './ast.js';
+import { aggregated, aggregationText, inline, isBareLeft, isBareRight, joint, windowText } from './inline.js';
 
 /** Longer expressions are broken at their operators and calls. */
 const width = 100;
 
 /**
- * An expression as a person would write it: parentheses only where needed, a long one broken before its operators.
+ * An expression as a person would write it: on one line, or broken before its operators, the looser ones further out.
  * What is printed parses back to the same tree.
  */
-export const print = (expr: Expr): string => layout(expr, 0);
+export const print = (expr: Expr): string => layout(expr, { indent: 0, continued: 0, used: 0 });
 
-const inline = (expr: Expr): string => {
-  switch (expr.type) {
-    case 'number':
-      return numberText(expr.value);
-    case 'string':
-      return JSON.stringify(expr.value);
-    case 'selector':
-      return expr.metric.name + matcherText(expr.matchers) + offsetText(expr.offset);
-    case 'range': {
-      const { metric, matchers, offset } = expr.selector;
-      return `${metric.name}${matcherText(matchers)}[${expr.window}]${offsetText(offset)}`;
-    }
-    case 'subquery':
-      return `${tight(expr.expr)}[${expr.window}:${expr.step ?? ''}]`;
-    case 'call':
-      return `${expr.function}(${expr.args.map(inline).join(', ')})`;
-    case 'aggregation': {
-      const args = [...(expr.parameter ? [expr.parameter] : []), expr.expr].map(inline).join(', ');
-      return `${expr.operator}${groupingText(expr.grouping)}(${args})`;
-    }
-    case 'negation':
-      return `-${operand(expr.expr, negationTightness + 1)}`;
-    case 'binary':
-      return `${leftOperand(expr)} ${joint(expr)} ${rightOperand(expr)}`;
-  }
-};
+/** Where an expression is to stand. */
+interface Place {
+  /** Where its first line begins: a parenthesis that opened there closes there. */
+  readonly indent: number;
+  /** Where the lines begin that go on with an operator. */
+  readonly continued: number;
+  /** Columns that are already taken on its first line. */
+  readonly used: number;
+}
 
-const layout = (expr: Expr, indent: number): string => {
+const fits = (text: string, { indent, used }: Place): boolean => indent + used + text.length <= width;
+
+const layout = (expr: Expr, place: Place): string => {
   const flat = inline(expr);
-  if (indent + flat.length <= width) return flat;
-  const inner = indent + 2;
+  if (fits(flat, place)) return flat;
   switch (expr.type) {
     case 'call':
-      return `${expr.function}(${block(expr.args, indent)})`;
+      return expr.args.some(isWorthBreaking) ? `${expr.function}(${block(expr.args, place.indent)})` : flat;
     case 'aggregation':
-      return `${expr.operator}${groupingText(expr.grouping)}(${block([...(expr.parameter ? [expr.parameter] : []), expr.expr], indent)})`;
-    case 'binary': {
-      const left = needsParentheses(expr.left, leftTightness(expr))
-        ? `(${block([expr.left], indent)})`
-        : layout(expr.left, indent);
-      const right = needsParentheses(expr.right, rightTightness(expr))
-        ? enclosed(expr.right, inner, joint(expr).length + 3)
-        : layout(expr.right, inner);
-      return `${left}${newline(inner)}${joint(expr)} ${right}`;
-    }
+      return `${aggregationText(expr)}(${block(aggregated(expr), place.indent)})`;
+    case 'subquery':
+      return enclosed(expr.expr, expr.expr.type !== 'binary', place) + windowText(expr);
+    case 'binary':
+      return chain(expr, place);
     default:
       return flat;
   }
 };
 
-// A parenthesis that fits on the line of its operator stays there.
-const enclosed = (expr: Expr, indent: number, before: number): string => {
-  const flat = inline(expr);
-  return indent + before + flat.length <= width ? `(${flat})` : `(${block([expr], indent)})`;
+/** `rate(…)` of a long selector gains nothing from lines of its own. */
+const isWorthBreaking = ({ type }: Expr): boolean =>
+  type === 'call' || type === 'aggregation' || type === 'binary' || type === 'subquery';
+
+/** Operators of one level, each at the beginning of a line. */
+const chain = (expr: Binary, place: Place): string => {
+  const { continued } = place;
+  const [first, ...rest] = linksOf(expr);
+  const start = enclosed(first.left, isBareLeft(first), { ...place, continued: continued + 2 });
+  const begun = staysBeside(first, start)
+    ? `${start} ${flatRight(first)}`
+    : start + newline(continued) + link(first, continued);
+  return rest.reduce((text, next) => text + newline(continued) + link(next, continued), begun);
 };
 
-const block = (exprs: readonly Expr[], indent: number): string =>
-  exprs.map((expr) => newline(indent + 2) + layout(expr, indent + 2)).join(',') + newline(indent);
+const flatRight = (expr: Binary): string => {
+  const right = inline(expr.right);
+  return `${joint(expr)} ${isBareRight(expr) ? right : `(${right})`}`;
+};
+
+/** A number stays beside what it is compared with, and what is short beside the parenthesis before it. */
+const staysBeside = (expr: Binary, left: string): boolean => {
+  const last = left.split('\n').at(-1) ?? '';
+  if (last === left) return isLiteral(expr.right);
+  const isBlock = !(expr.left.type === 'binary' && isBareLeft(expr));
+  return isBlock && last.length + 1 + flatRight(expr).length <= width;
+};
+
+/** An operator at the beginning of a line with its right side, or over it where both do not fit beside each other. */
+const link = (expr: Binary, indent: number): string => {
+  const [operator, bare] = [joint(expr), isBareRight(expr)];
+  const beside = enclosed(expr.right, bare, {
+    indent,
+    continued: indent + 2,
+    used: operator.length + 1,
+  });
+  const [first = ''] = beside.split('\n');
+  if (!expr.matching || indent + operator.length + 1 + first.length <= width) return `${operator} ${beside}`;
+  const inner = indent + 2;
+  return (
+    operator + newline(inner) + enclosed(expr.right, bare, { indent: inner, continued: inner + 2, used: 0 })
+  );
+};
+
+/** The operations of one level, in the order of reading. */
+const linksOf = (expr: Binary): readonly [Binary, ...Binary[]] => {
+  const { left, operator } = expr;
+  const isSameLevel = left.type === 'binary' && operator !== '^' && isBareLeft(expr);
+  return isSameLevel && binaryTightness(left.operator) === binaryTightness(operator)
+    ? [...linksOf(left), expr]
+    : [expr];
+};
+
+const enclosed = (expr: Expr, bare: boolean, place: Place): string => {
+  if (bare) return layout(expr, place);
+  const flat = `(${inline(expr)})`;
+  return fits(flat, place) ? flat : `(${block([expr], place.indent)})`;
+};
+
+/** Expressions on lines of their own between parentheses; literals side by side. */
+const block = (exprs: readonly Expr[], indent: number): string => {
+  const inner = indent + 2;
+  const lines = exprs.map((expr, i) => {
+    const separator = isLiteral(expr) && isLiteral(exprs[i - 1]) ? ' ' : newline(inner);
+    return separator + layout(expr, { indent: inner, continued: inner, used: 0 });
+  });
+  return lines.join(',') + newline(indent);
+};
+
+const isLiteral = (expr: Expr | undefined): boolean => expr?.type === 'number' || expr?.type === 'string';
 
 const newline = (indent: number): string => `\n${' '.repeat(indent)}`;
-
-const numberText = (value: number): string =>
-  Number.isFinite(value) || Number.isNaN(value) ? String(value) : value > 0 ? 'Inf' : '-Inf';
-
-const matcherText = (matchers: readonly LabelMatcher[]): string =>
-  matchers.length === 0
-    ? ''
-    : `{${matchers.map(({ label, operator, value }) => `${label}${operator}${JSON.stringify(value)}`).join(', ')}}`;
-
-const offsetText = (offset: string | undefined): string => (offset === undefined ? '' : ` offset ${offset}`);
-
-const groupingText = (grouping: Grouping | undefined): string =>
-  grouping ? ` ${grouping.type} (${grouping.labels.join(', ')}) ` : '';
-
-const matchingText = ({ type, labels, group }: VectorMatching): string =>
-  ` ${type} (${labels.join(', ')})${group ? ` group_${group.side}${group.include.length > 0 ? ` (${group.include.join(', ')})` : ''}` : ''}`;
-
-const joint = ({ operator, bool, matching }: Binary): string =>
-  `${operator}${bool ? ' bool' : ''}${matching ? matchingText(matching) : ''}`;
-
-const tightnessOf = (expr: Expr): number => {
-  if (expr.type === 'binary') return binaryTightness(expr.operator);
-  const signed =
-    expr.type === 'negation' || (expr.type === 'number' && (expr.value < 0 || Object.is(expr.value, -0)));
-  return signed ? negationTightness : Infinity;
-};
-const needsParentheses = (expr: Expr, least: number): boolean => tightnessOf(expr) < least;
-const operand = (expr: Expr, least: number): string =>
-  needsParentheses(expr, least) ? `(${inline(expr)})` : inline(expr);
-
-// All operators group from the left but `^`, which groups from the right.
-const leftTightness = ({ operator }: Binary): number =>
-  binaryTightness(operator) + (operator === '^' ? 1 : 0);
-const rightTightness = ({ operator }: Binary): number =>
-  binaryTightness(operator) + (operator === '^' ? 0 : 1);
-const leftOperand = (expr: Binary): string => operand(expr.left, leftTightness(expr));
-const rightOperand = (expr: Binary): string => operand(expr.right, rightTightness(expr));
-
-const tight = (expr: Expr): string => operand(expr, Infinity);

@@ -60,13 +60,7 @@ export const ignoring = <const X extends string>(...labels: readonly X[]): Match
 /** The labels of a side by which it is matched. */
 type Matched<T extends How, X extends string, L extends string> = T extends 'on' ? X : Exclude<L, X>;
 
-type JoinFault<
-  T extends How,
-  X extends string,
-  I extends string,
-  Many extends string,
-  One extends string,
-> =
+type JoinFault<T extends How, X extends string, I extends string, Many extends string, One extends string> =
   | `the side of many series has no label '${Exclude<Matched<T, X, One>, Many>}' to match by`
   | `the side of one series has no label '${Exclude<Matched<T, X, Many>, One>}' to match by`
   | `the side of one series also differs in '${Exclude<One, Matched<T, X, One> | I>}': match by it, or aggregate it away`

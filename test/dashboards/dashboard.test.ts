@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { above } from '../../alerts/rule/condition.js';
+import { above, below } from '../../alerts/rule/condition.js';
+import { hours } from '../../alerts/rule/hours.js';
 import type { DashboardSpec } from '../../dashboards/dashboard.js';
 import { logs } from '../../dashboards/panel/logs.js';
 import type { Panel } from '../../dashboards/panel/panel.js';
@@ -9,7 +10,7 @@ import { timeseries } from '../../dashboards/panel/timeseries.js';
 import { row } from '../../dashboards/row.js';
 import { choice, labelValues } from '../../dashboards/variable.js';
 import { variable } from '../../promql/metric/match.js';
-import { percent } from '../../promql/unit/limit.js';
+import { count, percent } from '../../promql/unit/limit.js';
 import { alertOn, errorRatio, note, openBaskets, requestRate, requests, shop } from './fixture.js';
 
 const description = 'What it shows.';
@@ -226,6 +227,18 @@ describe('a panel of what an alert watches', () => {
   test('is taken with its limit and a milder one', () => {
     const limits = { yellow: percent(1), red: errorsHigh };
     expect(faultsWith(timeseries('Errors', { description, signal: errors, limits }))).toEqual([]);
+  });
+
+  const workingHours = hours({ days: ['monday'], from: '09:00', to: '17:00', timeZone: 'Asia/Seoul' });
+  const none = alertOn('NoBaskets', 'warning', below(openBaskets, count(1)), workingHours);
+
+  test('may leave out a limit that holds at some hours only', () => {
+    expect(faultsOf([stat('Baskets', { signal: openBaskets })], { packs: [{ none }] })).toEqual([]);
+  });
+
+  test('is refused with another limit than holds at some hours', () => {
+    const panel = stat('Baskets', { signal: openBaskets, limits: { red: count(5) } });
+    expect(faultsOf([panel], { packs: [{ none }] })).toHaveLength(1);
   });
 
   test('is another panel when it shows something else', () => {

@@ -1,5 +1,6 @@
 import { type Alert, type Severity, alert } from '../../alerts/rule/alert.js';
 import type { Condition } from '../../alerts/rule/condition.js';
+import type { Hours } from '../../alerts/rule/hours.js';
 import { type Dashboard, type DashboardSpec, dashboard } from '../../dashboards/dashboard.js';
 import type { Panel } from '../../dashboards/panel/panel.js';
 import { text } from '../../dashboards/panel/text.js';
@@ -46,6 +47,7 @@ export const alertOn = <L extends string, U extends Unit>(
   name: string,
   severity: Severity,
   when: Condition<L, U>,
+  during?: Hours,
 ): Alert<L, U> => {
   const said = { summary: 'It happens.', description: 'It happens.' };
   const runbook = { meaning: 'It happens.', impact: 'Some.', check: 'Look.', action: 'Act.' };
@@ -54,6 +56,7 @@ export const alertOn = <L extends string, U extends Unit>(
     when,
     severity,
     for: '5m',
+    ...(during && { during }),
     texts: () => ({ ko: said, en: said }),
     runbook: { ko: runbook, en: runbook },
     proof: {

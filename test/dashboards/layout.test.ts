@@ -30,15 +30,46 @@ const overlaps = (positions: readonly GridPos[]) =>
 describe('panels that flow', () => {
   test('stand side by side until the line is full', () => {
     const { positions } = flow([
-      { width: 8, height: 4 },
+      { width: 8, height: 8 },
       { width: 16, height: 8 },
-      { width: 12, height: 4 },
+      { width: 24, height: 4 },
     ]);
     expect(positions).toEqual([
-      { x: 0, y: 0, w: 8, h: 4 },
+      { x: 0, y: 0, w: 8, h: 8 },
       { x: 8, y: 0, w: 16, h: 8 },
-      { x: 0, y: 8, w: 12, h: 4 },
+      { x: 0, y: 8, w: 24, h: 4 },
     ]);
+  });
+
+  test('share a line that they do not fill, by what they want, and are equally high', () => {
+    const { positions } = flow([
+      { width: 6, height: 5 },
+      { width: 12, height: 8 },
+    ]);
+    expect(positions).toEqual([
+      { x: 0, y: 0, w: 8, h: 8 },
+      { x: 8, y: 0, w: 16, h: 8 },
+    ]);
+  });
+
+  test('leave no place empty', () => {
+    const area = (positions: readonly GridPos[]) => positions.reduce((sum, { w, h }) => sum + w * h, 0);
+    fc.assert(
+      fc.property(fc.array(size), (sizes) => {
+        const { positions, bottom } = flow(sizes);
+        expect(area(positions)).toBe(columns * bottom);
+      }),
+    );
+  });
+
+  test('are at least as wide and as high as they want', () => {
+    fc.assert(
+      fc.property(fc.array(size), (sizes) =>
+        flow(sizes).positions.every(
+          ({ w, h }, i) => w >= (sizes[i]?.width ?? 0) && h >= (sizes[i]?.height ?? 0),
+        ),
+      ),
+    );
   });
 
   test('never overlap', () => {

@@ -145,6 +145,11 @@ describe('a stat panel', () => {
     ]);
   });
 
+  test('counts whole things in whole numbers', () => {
+    const panel = stat('Baskets', { description, signal: openBaskets, decimals: 0 });
+    expect(rendered(panel).fieldConfig?.defaults.decimals).toBe(0);
+  });
+
   test('shows a moment in milliseconds, as Grafana counts', () => {
     const panel = rendered(stat('Started', { description, signal: startTime }));
     expect(panel.targets).toMatchObject([{ expr: 'max by (pod) (shop_start_timestamp_seconds) * 1000' }]);

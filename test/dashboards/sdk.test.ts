@@ -78,7 +78,7 @@ describe("beside what the SDK's builders make", () => {
       .id(ours.id ?? 0)
       .title('Errors')
       .description(ours.description ?? '')
-      .gridPos({ h: 8, w: 12, x: 0, y: 0 })
+      .gridPos({ h: 8, w: 24, x: 0, y: 0 })
       .datasource({ type: 'prometheus', uid: 'prometheus' })
       .interval('30s')
       .links([])

@@ -141,6 +141,10 @@ describe('a route is refused', () => {
     expect(ofRoute(route)).toContain(sentence);
   });
 
+  test('not when it repeats as often as it looks', () => {
+    expect(ofRoute({ groupInterval: '1m', repeatInterval: '60s' })).toBe('not refused');
+  });
+
   test('not when a route that takes all lets others have it too', () => {
     expect(
       ofRoute({ routes: [{ receiver: 'chat', continue: true }, { matchers: { severity: 'critical' } }] }),

@@ -1,0 +1,46 @@
+import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
+import { httpAlerts } from '../../alerts/http.js';
+import { postgresAlerts } from '../../alerts/postgres.js';
+import { hours } from '../../alerts/rule/hours.js';
+import { override } from '../../alerts/rule/pack.js';
+import { prefixed } from '../../alerts/rule/prefix.js';
+import { called } from '../../alerts/subject.js';
+import { volumeAlerts } from '../../alerts/volumes.js';
+import { workloadAlerts } from '../../alerts/workload.js';
+import { kubernetes } from '../../application/platform.js';
+import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { narrowed } from '../../promql/metric/catalog.js';
+import { percent, seconds } from '../../promql/unit/limit.js';
+import { observerMetrics } from './metrics.js';
+
+/** Alerts are for production; staging is drawn, and pages nobody. */
+const production = { namespace: 'observer-prod' };
+const observer = narrowed(observerMetrics, production);
+const platform = narrowed(kubernetes, production);
+const postgres = narrowed(postgresExporterMetrics, production);
+const name = called('Observer');
+
+/** When the broker's market data comes in. */
+const during = hours({
+  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+  from: '09:00',
+  to: '15:30',
+  timeZone: 'Asia/Seoul',
+});
+const files = { what: { ko: 'JSONL 파일 저장', en: 'JSONL files written' }, during };
+const broker = { what: { ko: '증권사 WebSocket 연결', en: 'WebSocket connections to the broker' }, during };
+
+export const containers = ['observer'] as const;
+export const volumes = ['observer-data-pvc', 'observer-logs-pvc', 'observer-db-pvc'] as const;
+
+export const alerts = override(
+  prefixed('Observer', {
+    ...workloadAlerts(name, platform, { containers, memory: percent(90) }),
+    ...httpAlerts(name, observer, { errors: percent(5), latency: seconds(5) }),
+    ...workAlerts(name, { done: observer.filesWritten }, files),
+    ...volumeAlerts(name, platform, { volumes, used: percent(85) }),
+    ...postgresAlerts(name, postgres),
+    ...connectionAlerts(name, observer, broker),
+  }),
+  { nothingDone: { name: 'ObserverNoDataWritten' }, volumeAlmostFull: { name: 'ObserverPVCAlmostFull' } },
+);

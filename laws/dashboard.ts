@@ -1,0 +1,79 @@
+import { isObject } from '../imports/field.js';
+import type { Rendered } from '../synth/render.js';
+import { repeated } from '../synth/repeated.js';
+import type { Violation } from '../synth/violation.js';
+import type { Law } from './law.js';
+
+/** A dashboard as Grafana's sidecar finds it: one key of a ConfigMap. */
+interface Found {
+  readonly object: Rendered;
+  readonly key: string;
+  /** Undefined where the text is no dashboard. */
+  readonly uid: string | undefined;
+}
+
+const uidOf = (text: unknown): string | undefined => {
+  try {
+    const model: unknown = JSON.parse(String(text));
+    return isObject(model) && Array.isArray(model['panels']) && typeof model['uid'] === 'string'
+      ? model['uid']
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The sidecar reads every ConfigMap with its label. */
+const found = (objects: readonly Rendered[]): readonly Found[] =>
+  objects.flatMap((object) => {
+    const { kind, metadata, data } = object.manifest;
+    return kind === 'ConfigMap' && metadata.labels?.['grafana_dashboard'] !== undefined && isObject(data)
+      ? Object.entries(data).map(([key, text]) => ({ object, key, uid: uidOf(text) }))
+      : [];
+  });
+
+const violation = ({ object, key }: Found, text: string, message: string, cure: string): Violation => ({
+  path: object.path,
+  field: `data["${key}"]`,
+  text,
+  message,
+  cure,
+});
+
+const anotherUid = 'give one of the two dashboards another uid';
+
+/** What is no dashboard shows nothing, and Grafana says so only in its log. */
+export const everyDashboardIsOne: Law = ({ objects }) =>
+  found(objects)
+    .filter(({ uid }) => uid === undefined)
+    .map((each) =>
+      violation(
+        each,
+        each.key,
+        'Grafana finds no dashboard with uid and panels here',
+        'write the model itself as JSON, not one wrapped in {"dashboard": …}',
+      ),
+    );
+
+/** Grafana takes two dashboards of one uid for one dashboard. */
+export const uniqueDashboards: Law = ({ objects }) =>
+  repeated(
+    found(objects).flatMap((each) => (each.uid === undefined ? [] : [{ each, uid: each.uid }])),
+    ({ uid }) => uid,
+  ).map(([first, { each, uid }]) =>
+    violation(each, uid, `the dashboard of ${first.each.object.path} has this uid too`, anotherUid),
+  );
+
+/** The sidecar writes the keys of all ConfigMaps, of every application, into one folder. */
+export const uniqueDashboardFiles: Law = ({ objects }) =>
+  repeated(found(objects), ({ key }) => key)
+    // Dashboards of one uid have one key too, and are refused for that.
+    .filter(([first, again]) => first.uid !== again.uid)
+    .map(([first, again]) =>
+      violation(
+        again,
+        again.key,
+        `${first.object.path} has this key too, and Grafana's sidecar writes both into one file`,
+        anotherUid,
+      ),
+    );

@@ -1,0 +1,65 @@
+import { type Application, scrapesOf } from '../application/application.js';
+import { type Scrape, metricsOf } from '../application/scrape.js';
+import { type Selector, selectors } from '../promql/expr/ast.js';
+import { print } from '../promql/expr/print.js';
+import { stored } from '../promql/metric/catalog.js';
+import { accepts, printMatcher } from '../routing/matcher.js';
+import type { LabelMatcher } from '../promql/metric/match.js';
+import type { Violation } from '../synth/violation.js';
+import type { Law } from './law.js';
+import { stated } from './stated.js';
+
+/** The labels of a target whose values are known before it is scraped: the operator's, without a `jobLabel`. */
+type Target = Readonly<Record<string, string>>;
+
+const targetsOf = ({ service: { name, namespaces }, port }: Scrape): readonly Target[] =>
+  namespaces.map((namespace) => ({ namespace, service: name, job: name, endpoint: port }));
+
+/** The targets of each metric that the application scrapes by itself. */
+const targetsByMetric = (application: Application): ReadonlyMap<string, readonly Target[]> => {
+  const targets = new Map<string, readonly Target[]>();
+  for (const scrape of scrapesOf(application)) {
+    for (const name of stored(metricsOf(scrape)).keys())
+      targets.set(name, [...(targets.get(name) ?? []), ...targetsOf(scrape)]);
+  }
+  for (const name of stored(application.platform).keys()) targets.delete(name);
+  return targets;
+};
+
+/** What a selector asks of its targets. A label that the metric has itself is not the target's, and a variable is Grafana's. */
+const asked = ({ metric, matchers }: Selector, targets: readonly Target[]): readonly LabelMatcher[] =>
+  matchers.filter(
+    ({ label, value }) =>
+      targets.some((target) => label in target) &&
+      !metric.ownLabels.includes(label) &&
+      !value.startsWith('$'),
+  );
+
+const fits = (matchers: readonly LabelMatcher[], target: Target): boolean =>
+  matchers.every((matcher) => accepts(matcher, target[matcher.label] ?? ''));
+
+const violations = (application: Application): readonly Violation[] => {
+  const targetsOfMetric = targetsByMetric(application);
+  return stated(application).flatMap(({ path, where, expr }) =>
+    selectors(expr).flatMap((selector): readonly Violation[] => {
+      const targets = targetsOfMetric.get(selector.metric.name) ?? [];
+      const matchers = asked(selector, targets);
+      if (targets.length === 0 || targets.some((target) => fits(matchers, target))) return [];
+      const labels = [...new Set(matchers.map(({ label }) => label))];
+      const there = targets.map((target) =>
+        labels.map((label) => `${label}="${target[label] ?? ''}"`).join(', '),
+      );
+      return [
+        {
+          path,
+          text: print(expr),
+          message: `${where} reads ${selector.metric.name} of targets with ${matchers.map(printMatcher).join(', ')}, and there are none`,
+          cure: `write the labels of a target that ${application.name} scrapes: ${[...new Set(there)].join('; ')}`,
+        },
+      ];
+    }),
+  );
+};
+
+/** A query for targets that nobody scrapes finds nothing: a namespace that is misspelt, a job that is another's. */
+export const everySelectorHasATarget: Law = ({ applications }) => applications.flatMap(violations);

@@ -1,0 +1,94 @@
+import type { LabelMatcher } from '../metric/match.js';
+import {
+  type Aggregation,
+  type Binary,
+  type Expr,
+  type Subquery,
+  binaryTightness,
+  negationTightness,
+} from './ast.js';
+import { quoted } from './string-text.js';
+
+/** An expression on one line, with parentheses only where they are needed. */
+export const inline = (expr: Expr): string => {
+  switch (expr.type) {
+    case 'number':
+      return numberText(expr.value);
+    case 'string':
+      return quoted(expr.value);
+    case 'selector':
+      return expr.metric.name + matcherText(expr.matchers) + offsetText(expr.offset);
+    case 'range': {
+      const { metric, matchers, offset } = expr.selector;
+      return `${metric.name}${matcherText(matchers)}[${expr.window}]${offsetText(offset)}`;
+    }
+    case 'subquery':
+      return operand(expr.expr, isAtom(expr.expr)) + windowText(expr);
+    case 'call':
+      return `${expr.function}(${expr.args.map(inline).join(', ')})`;
+    case 'aggregation':
+      return `${aggregationText(expr)}(${aggregated(expr).map(inline).join(', ')})`;
+    case 'negation':
+      return `-${operand(expr.expr, tightnessOf(expr.expr) > negationTightness)}`;
+    case 'binary':
+      return `${operand(expr.left, isBareLeft(expr))} ${joint(expr)} ${operand(expr.right, isBareRight(expr))}`;
+  }
+};
+
+const operand = (expr: Expr, bare: boolean): string => (bare ? inline(expr) : `(${inline(expr)})`);
+
+const tightnessOf = (expr: Expr): number => {
+  if (expr.type === 'binary') return binaryTightness(expr.operator);
+  return isSigned(expr) ? negationTightness : Infinity;
+};
+const isSigned = (expr: Expr): boolean =>
+  expr.type === 'negation' || (expr.type === 'number' && (expr.value < 0 || Object.is(expr.value, -0)));
+const isAtom = (expr: Expr): boolean => tightnessOf(expr) === Infinity;
+
+/** Whether the left side needs no parentheses: all operators group from the left but `^`. */
+export const isBareLeft = ({ operator, left }: Binary): boolean =>
+  tightnessOf(left) >= binaryTightness(operator) + (operator === '^' ? 1 : 0);
+
+/** Whether the right side needs no parentheses: a sign after an operator is no second operator. */
+export const isBareRight = ({ operator, right }: Binary): boolean =>
+  isSigned(right) || tightnessOf(right) >= binaryTightness(operator) + (operator === '^' ? 0 : 1);
+
+/** The parameter, where there is one, and the series. */
+export const aggregated = ({ parameter, expr }: Aggregation): readonly Expr[] =>
+  parameter ? [parameter, expr] : [expr];
+
+/** What stands before an aggregation's parenthesis. */
+export const aggregationText = ({ operator, grouping }: Aggregation): string =>
+  grouping ? `${operator} ${grouping.type} ${list(grouping.labels)} ` : operator;
+
+/** An operator with its modifiers. */
+export const joint = ({ operator, bool, matching }: Binary): string => {
+  const group = matching?.group;
+  return [
+    operator,
+    ...(bool ? ['bool'] : []),
+    ...(matching ? [matching.type, list(matching.labels)] : []),
+    ...(group ? [`group_${group.side}`] : []),
+    ...(group && group.include.length > 0 ? [list(group.include)] : []),
+  ].join(' ');
+};
+
+/** The window of a subquery. */
+export const windowText = ({
+  window,
+  step = '',
+}: Pick<Subquery, 'window'> & { readonly step?: string }): string => `[${window}:${step}]`;
+
+const list = (labels: readonly string[]): string => `(${labels.join(', ')})`;
+
+const numberText = (value: number): string => {
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) || Number.isNaN(value) ? String(value) : value > 0 ? 'Inf' : '-Inf';
+};
+
+const matcherText = (matchers: readonly LabelMatcher[]): string => {
+  const texts = matchers.map(({ label, operator, value }) => label + operator + quoted(value));
+  return texts.length > 0 ? `{${texts.join(', ')}}` : '';
+};
+
+const offsetText = (offset: string | undefined): string => (offset === undefined ? '' : ` offset ${offset}`);

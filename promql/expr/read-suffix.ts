@@ -1,0 +1,54 @@
+import type { SyntaxNode } from '@lezer/common';
+import { type Duration, type Window, isDashboardWindow, isDuration } from '../unit/duration.js';
+import { type Expr, number } from './ast.js';
+import type { Source } from './source.js';
+
+/** Reads what may follow an expression: a range, a subquery's window, an offset. */
+export const readSuffix = (node: SyntaxNode, expr: Expr, source: Source): Expr => {
+  const refuse = (why: string): Expr => {
+    source.refuse(node, why);
+    return number(NaN);
+  };
+  switch (node.name) {
+    case 'MatrixSelector': {
+      if (expr.type !== 'selector' || expr.offset !== undefined)
+        return refuse('a range is of a plain selector; put the offset after it, or write a subquery [5m:1m]');
+      return { type: 'range', selector: expr, window: window(node.getChild('DurationExpr'), source) };
+    }
+    case 'SubqueryExpr': {
+      const [length, step] = node.getChildren('DurationExpr');
+      return {
+        type: 'subquery',
+        expr,
+        window: window(length ?? null, source),
+        ...(step && { step: window(step, source) }),
+      };
+    }
+    default: {
+      const offset = shift(node.getChild('OffsetDurationExpr'), source);
+      if (expr.type === 'selector' && expr.offset === undefined) return { ...expr, offset };
+      if (expr.type === 'range' && expr.selector.offset === undefined)
+        return { ...expr, selector: { ...expr.selector, offset } };
+      return refuse('only a selector is offset here, and once; move the offset to each selector inside');
+    }
+  }
+};
+
+const window = (node: SyntaxNode | null, source: Source): Window => {
+  const written = source.text(node).trim();
+  return isDashboardWindow(written) ? written : duration(node, source);
+};
+
+const shift = (node: SyntaxNode | null, source: Source): Duration => {
+  if (node && source.text(node).startsWith('-'))
+    source.refuse(node, 'a negative offset looks into the future, which has no samples; leave it out');
+  else return duration(node, source);
+  return '0s';
+};
+
+const duration = (node: SyntaxNode | null, source: Source): Duration => {
+  const written = source.text(node).trim();
+  if (isDuration(written)) return written;
+  if (node) source.refuse(node, "write a whole number and one of ms, s, m, h, d, w, e.g. '90m' for '1h30m'");
+  return '0s';
+};

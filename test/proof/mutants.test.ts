@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { PrometheusGroup, PrometheusRule } from '../../alerts/rule/prometheus.js';
+import { print } from '../../promql/expr/print.js';
+import { type AlertProof, alertProof } from '../../proof/files.js';
+import { prove } from '../../proof/prove.js';
+import { packs, shopGroup } from '../alerts/packs.js';
+
+type Mutation = (rule: PrometheusRule) => PrometheusRule;
+
+/** A proof whose rule is not the one that it was made for. */
+const mutated = (alert: AlertRule, mutation: Mutation): AlertProof => {
+  const proof = alertProof(alert, shopGroup, { application: 'shop', namespace: 'shop-prod', language: 'en' });
+  const { groups } = JSON.parse(proof.rules.text) as { readonly groups: readonly PrometheusGroup[] };
+  const mutants = groups.map((group) => ({ ...group, rules: group.rules.map(mutation) }));
+  return { ...proof, rules: { ...proof.rules, text: JSON.stringify({ groups: mutants }) } };
+};
+
+const expr =
+  (change: (expr: string) => string): Mutation =>
+  (rule) => ({ ...rule, expr: change(rule.expr) });
+const annotation =
+  (name: string, change: (text: string) => string): Mutation =>
+  (rule) => ({
+    ...rule,
+    annotations: { ...rule.annotations, [name]: change(rule.annotations?.[name] ?? '') },
+  });
+
+const volume = packs.volumes.volumeAlmostFull;
+
+// What somebody might get wrong, and what must come out of it.
+const mutations: Readonly<Record<string, Mutation>> = {
+  'a `for` twice as long': (rule) => ({ ...rule, for: '10m' }),
+  'a `for` one evaluation longer': (rule) => ({ ...rule, for: '330s' }),
+  'a `for` one evaluation shorter': (rule) => ({ ...rule, for: '270s' }),
+  'no `for`': ({ for: _, ...rule }) => rule,
+  'an alert that goes on firing for an hour': (rule) => ({ ...rule, keep_firing_for: '1h' }),
+  'an expression that does not forget': expr((text) => `max_over_time((${text})[1h:30s])`),
+  'a limit a little higher': expr((text) => text.replace('> 0.85', '> 0.852')),
+  'a limit a little lower': expr((text) => text.replace('> 0.85', '> 0.848')),
+  'a reversed operator': expr((text) => text.replace('> 0.85', '< 0.85')),
+  'a division that may be by 0': expr((text) => text.replace(/\n\s*> 0\n/, '\n')),
+  'a division turned over': expr((text) => text.replace('/', '*')),
+  'a label that is dropped': expr((text) => text.replaceAll('namespace, persistentvolumeclaim', 'namespace')),
+  'series of somebody else': expr((text) => text.replaceAll(/, persistentvolumeclaim=~"[^"]*"/g, '')),
+  'an expression that is always true': expr(() => 'vector(1)'),
+  'an expression that is never true': expr(() => 'vector(1) < 0'),
+  'another severity': (rule) => ({ ...rule, labels: { ...rule.labels, severity: 'critical' } }),
+  'a label more': (rule) => ({ ...rule, labels: { ...rule.labels, team: 'platform' } }),
+  'another summary': annotation('summary', (text) => `${text}!`),
+  'a value in another unit': annotation('description', (text) =>
+    text.replace('humanizePercentage', 'humanize'),
+  ),
+  'a template that does not exist': annotation('summary', (text) => text.replace('$labels', '$lables')),
+  'another name': (rule) => ({ ...rule, alert: 'VolumeFull' }),
+};
+
+// A limit too high and one too low, where the limit is a number of its own.
+const limited = shopGroup.alerts.filter(({ condition, during }) => condition.limit.value > 0 && !during);
+const shifted = (alert: AlertRule, factor: number): AlertProof => {
+  const { operator, limit } = alert.condition;
+  return mutated(
+    alert,
+    expr((text) => text.replace(`${operator} ${limit.value}`, `${operator} ${limit.value * factor}`)),
+  );
+};
+
+const refused = new Map<string, readonly string[]>();
+beforeAll(async () => {
+  const proofs: Readonly<Record<string, AlertProof>> = {
+    ...Object.fromEntries(
+      Object.entries(mutations).map(([name, mutation]) => [name, mutated(volume, mutation)]),
+    ),
+    ...Object.fromEntries(limited.map((alert) => [`${alert.name} too high`, shifted(alert, 1.5)])),
+    ...Object.fromEntries(limited.map((alert) => [`${alert.name} too low`, shifted(alert, 0.5)])),
+    unchanged: mutated(volume, (rule) => rule),
+  };
+  const verdicts = await prove(Object.values(proofs));
+  Object.keys(proofs).forEach((name, i) => refused.set(name, verdicts[i]?.refused ?? []));
+}, 60_000);
+
+test('the proof holds for the rule that it was made for', () => {
+  expect(refused.get('unchanged')).toEqual([]);
+});
+
+test.each(Object.entries(mutations))('every mutation changes the rule: %s', (_, mutation) => {
+  const rule = {
+    alert: volume.name,
+    expr: print(volume.expr),
+    for: volume.for,
+    annotations: volume.texts.en,
+  };
+  expect(mutation(rule)).not.toEqual(rule);
+});
+
+describe('the proof refuses', () => {
+  test.each(Object.keys(mutations))('%s', (name) => {
+    expect(refused.get(name)).not.toEqual([]);
+  });
+});
+
+describe('the proof is made at the boundary', () => {
+  test.each(limited.map(({ name }) => name))('%s does not fire under a limit half as high again', (name) => {
+    expect(refused.get(`${name} too high`)).not.toEqual([]);
+  });
+  test.each(limited.map(({ name }) => name))('%s fires under half the limit', (name) => {
+    expect(refused.get(`${name} too low`)).not.toEqual([]);
+  });
+});
