@@ -2,7 +2,7 @@ import type { AlertRule } from '../alerts/rule/alert.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../alerts/rule/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
-import type { Dashboard } from '../dashboards/dashboard.js';
+import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
@@ -34,8 +34,14 @@ export interface Application {
   readonly runbook: (alert: string) => string;
 }
 
-type Optional = 'release' | 'services' | 'scrapes' | 'exporters' | 'platform' | 'groups' | 'dashboards';
-export type ApplicationSpec = Omit<Application, 'name' | Optional> & Partial<Pick<Application, Optional>>;
+/** What a dashboard takes over from its application, so that it stands once. */
+export type About = Required<
+  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'packs' | 'runbook'>
+>;
+
+type Optional = 'release' | 'services' | 'scrapes' | 'exporters' | 'platform' | 'groups';
+export type ApplicationSpec = Omit<Application, 'name' | 'dashboards' | Optional> &
+  Partial<Pick<Application, Optional>> & { readonly dashboards?: readonly ((about: About) => Dashboard)[] };
 
 /**
  * Describes an application.
@@ -43,15 +49,18 @@ export type ApplicationSpec = Omit<Application, 'name' | Optional> & Partial<Pic
  * @throws Error with everything by which its parts could not be told apart: see `applicationFaults`.
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
+  const { dashboards = [], groups = [], title, language, runbook } = spec;
+  const packs = groups.map(({ alerts }) => Object.fromEntries(alerts.map((rule) => [rule.name, rule])));
+  const about: About = { application: name, folder: title, language, packs, runbook };
   const described: Application = {
     release: 'prometheus',
     services: [],
     scrapes: [],
     exporters: [],
     platform: [],
-    groups: [],
-    dashboards: [],
     ...spec,
+    groups,
+    dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,
   };
   const faults = applicationFaults(described);

@@ -1,6 +1,5 @@
-import { ruleLabels } from '../alerts/rule/prometheus.js';
-import { type Application, alertsOf, ruleContext } from '../application/application.js';
-import { labelsOf } from '../promql/expr/labels.js';
+import { alertLabels } from '../application/alert-labels.js';
+import { type Application, alertsOf } from '../application/application.js';
 import { unreached } from '../routing/reach.js';
 import type { Routing } from '../routing/routing.js';
 import type { Law } from './law.js';
@@ -16,10 +15,7 @@ const asGenerated = ({ routing, namespace }: Application): Routing => {
 export const everyAlertReachesSomebody: Law = ({ applications }) =>
   applications.flatMap((application) =>
     alertsOf(application).flatMap((rule) => {
-      const labels = { alertname: rule.name, ...ruleLabels(rule, ruleContext(application)) };
-      const ofSeries = labelsOf(rule.expr);
-      const open = ofSeries === 'scraped' ? [] : [...ofSeries].filter((label) => !(label in labels));
-      const fault = unreached(asGenerated(application), { labels, open });
+      const fault = unreached(asGenerated(application), alertLabels(application, rule));
       return fault ? [{ path: `${application.name}/routing`, text: rule.name, ...fault }] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import type { AlertRule } from '../alerts/rule/alert.js';
 import type { Language } from '../alerts/rule/language.js';
-import { ruleLabels } from '../alerts/rule/prometheus.js';
-import { type Application, alertsOf, ruleContext } from '../application/application.js';
+import { alertLabels } from '../application/alert-labels.js';
+import { type Application, alertsOf } from '../application/application.js';
 import { panelsIn } from '../dashboards/row.js';
 import { print } from '../promql/expr/print.js';
 import { humanize } from '../promql/unit/humanize.js';
@@ -37,10 +37,7 @@ const section = (application: Application, rule: AlertRule, language: Language):
   const parts: readonly (readonly [title: string, text: string])[] = [
     [say.meaning, meaning],
     [say.impact, impact],
-    [
-      say.fires,
-      `${say.condition(rule.condition.operator, humanize(rule.condition.limit))} ${say.holds(rule.for)}${hoursOf(rule, language)}`,
-    ],
+    [say.fires, firesWhen(rule, language)],
     [say.check, check],
     [say.action, action],
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
@@ -54,8 +51,11 @@ const section = (application: Application, rule: AlertRule, language: Language):
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
-const hoursOf = ({ during }: AlertRule, language: Language): string =>
-  during ? ` ${words[language].during(during)}` : '';
+const firesWhen = ({ condition, for: hold, during }: AlertRule, language: Language): string => {
+  const say = words[language];
+  const holds = say.condition(condition.operator, humanize(condition.limit), hold);
+  return during ? `${holds} ${say.during(during)}` : holds;
+};
 
 /** Dashboards with the panels that draw the alert's limit. */
 const dashboardsOf = (
@@ -71,8 +71,7 @@ const dashboardsOf = (
   });
 
 const toldOf = (application: Application, rule: AlertRule): readonly string[] => {
-  const labels = { alertname: rule.name, ...ruleLabels(rule, ruleContext(application)) };
-  const receivers = ways(application.routing, { labels }).flat();
+  const receivers = ways(application.routing, alertLabels(application, rule)).flat();
   return [...new Set(receivers)].flatMap((name) => (application.routing.receivers[name] ?? []).map(address));
 };
 

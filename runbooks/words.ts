@@ -1,5 +1,5 @@
+import { type Weekday, weekdays } from '../alerts/rule/clock.js';
 import type { Hours } from '../alerts/rule/hours.js';
-import type { Weekday } from '../alerts/rule/clock.js';
 import type { Language } from '../alerts/rule/language.js';
 import type { ComparisonOperator } from '../promql/expr/ast.js';
 import type { Duration } from '../promql/unit/duration.js';
@@ -14,8 +14,8 @@ interface Words {
   readonly action: string;
   readonly dashboards: string;
   readonly told: string;
-  readonly condition: (operator: ComparisonOperator, limit: string) => string;
-  readonly holds: (hold: Duration) => string;
+  /** When the alert fires: its condition, and how long that must hold. */
+  readonly condition: (operator: ComparisonOperator, limit: string, hold: Duration) => string;
   readonly during: (hours: Hours) => string;
   readonly panel: (title: string) => string;
 }
@@ -25,22 +25,22 @@ const amount = (hold: Duration): readonly [number: string, unit: string] => {
   return [number, unit];
 };
 
-const koreanUnits: Readonly<Record<string, string>> = {
-  ms: '밀리초',
-  s: '초',
-  m: '분',
-  h: '시간',
-  d: '일',
-  w: '주',
+const fromMonday: readonly Weekday[] = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
+
+/** Days of the week as first and last of those in a row, from Monday on. */
+const runs = (days: readonly Weekday[]): readonly (readonly [first: Weekday, last: Weekday])[] => {
+  const found: [Weekday, Weekday][] = [];
+  for (const [i, day] of fromMonday.entries()) {
+    if (!days.includes(day)) continue;
+    const run = found.at(-1);
+    if (run && run[1] === fromMonday[i - 1]) run[1] = day;
+    else found.push([day, day]);
+  }
+  return found;
 };
-const englishUnits: Readonly<Record<string, string>> = {
-  ms: 'millisecond',
-  s: 'second',
-  m: 'minute',
-  h: 'hour',
-  d: 'day',
-  w: 'week',
-};
+
+/** `9:10` as `09:10`. */
+const clock = (time: string): string => time.padStart(5, '0');
 
 const koreanDays: Readonly<Record<Weekday, string>> = {
   sunday: '일',
@@ -51,14 +51,30 @@ const koreanDays: Readonly<Record<Weekday, string>> = {
   friday: '금',
   saturday: '토',
 };
-
+const koreanUnits: Readonly<Record<string, string>> = {
+  ms: '밀리초',
+  s: '초',
+  m: '분',
+  h: '시간',
+  d: '일',
+  w: '주',
+};
 const korean: Readonly<Record<ComparisonOperator, string>> = {
-  '>': '초과',
-  '>=': '이상',
-  '<': '미만',
-  '<=': '이하',
-  '==': '같음',
-  '!=': '다름',
+  '>': ' 초과인',
+  '>=': ' 이상인',
+  '<': ' 미만인',
+  '<=': ' 이하인',
+  '==': '인',
+  '!=': '이(가) 아닌',
+};
+
+const englishUnits: Readonly<Record<string, string>> = {
+  ms: 'millisecond',
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
 };
 const english: Readonly<Record<ComparisonOperator, string>> = {
   '>': 'over',
@@ -81,13 +97,19 @@ export const words: Readonly<Record<Language, Words>> = {
     action: '조치',
     dashboards: '대시보드',
     told: '알림 대상',
-    condition: (operator, limit) => `값이 ${limit} ${korean[operator]}인 상태가`,
-    holds: (hold) => {
+    condition: (operator, limit, hold) => {
       const [number, unit] = amount(hold);
-      return `${number}${koreanUnits[unit] ?? unit} 동안 이어지면 발생합니다.`;
+      const state = `값이 ${limit}${korean[operator]}`;
+      return number === '0'
+        ? `${state} 즉시 발생합니다.`
+        : `${state} 상태가 ${number}${koreanUnits[unit] ?? unit} 동안 이어지면 발생합니다.`;
     },
-    during: ({ days, from, to, timeZone }) =>
-      `${days.map((day) => koreanDays[day]).join('·')}요일 ${from}–${to}(${timeZone})에만 발생합니다.`,
+    during: ({ days, from, to, timeZone }) => {
+      const said = runs(days).map(([first, last]) =>
+        first === last ? koreanDays[first] : `${koreanDays[first]}~${koreanDays[last]}`,
+      );
+      return `${said.join('·')}요일 ${clock(from)}–${clock(to)}(${timeZone})에만 발생합니다.`;
+    },
     panel: (title) => `“${title}” 패널`,
   },
   en: {
@@ -99,13 +121,19 @@ export const words: Readonly<Record<Language, Words>> = {
     action: 'What to do',
     dashboards: 'Dashboards',
     told: 'Who is told',
-    condition: (operator, limit) => `The value is ${english[operator]} ${limit}`,
-    holds: (hold) => {
+    condition: (operator, limit, hold) => {
       const [number, unit] = amount(hold);
-      return `for ${number} ${englishUnits[unit] ?? unit}${number === '1' ? '' : 's'}.`;
+      const state = `The value is ${english[operator]} ${limit}`;
+      return number === '0'
+        ? `${state}, at once.`
+        : `${state} for ${number} ${englishUnits[unit] ?? unit}${number === '1' ? '' : 's'}.`;
     },
-    during: ({ days, from, to, timeZone }) =>
-      `It keeps hours: ${days.map(capitalized).join(', ')}, ${from} to ${to} (${timeZone}).`,
+    during: ({ days, from, to, timeZone }) => {
+      const said = runs(days).map(([first, last]) =>
+        first === last ? capitalized(first) : `${capitalized(first)} to ${capitalized(last)}`,
+      );
+      return `It fires only ${said.join(', ')}, ${clock(from)}–${clock(to)} (${timeZone}).`;
+    },
     panel: (title) => `panel “${title}”`,
   },
 };

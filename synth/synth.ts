@@ -4,18 +4,28 @@ import { publicationText, publish } from './publish.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
 import { ViolationError } from './violation.js';
 
+/** Pages for people, made of the same values as the manifests: texts by path, by the folder that holds them and nothing else. */
+export type Pages = Readonly<Record<string, ReadonlyMap<string, string>>>;
+
 /**
- * Synthesizes the estate into `output`, by default `dist/`, which is committed and which ArgoCD reads, and says in one line
- * what changed. When anything is wrong with the estate, all of that is printed, `output` stays as it was, and the process
- * ends with code 1.
+ * Synthesizes the estate into `output`, by default `dist/`, which is committed and which ArgoCD reads, with its pages, and
+ * says in a line for each folder what changed. When anything is wrong with the estate, all of that is printed, every folder
+ * stays as it was, and the process ends with code 1.
  */
-export const synth = (charts: readonly MakeChart[], laws: readonly Law[] = [], output = 'dist'): void => {
+export const synth = (
+  charts: readonly MakeChart[],
+  laws: readonly Law[] = [],
+  output = 'dist',
+  pages: Pages = {},
+): void => {
   try {
     const files = synthesize(charts, laws);
     // the cdk8s CLI deletes the folder that it names before it runs us, so that is not the output: see cdk8s.yaml
     const copy = process.env.CDK8S_OUTDIR;
     if (copy !== undefined && resolve(copy) !== resolve(output)) writeFiles(files, copy);
     console.log(publicationText(publish(files, output), output));
+    for (const [folder, texts] of Object.entries(pages))
+      console.log(publicationText(publish(texts, folder), folder, 'page'));
   } catch (error) {
     if (!(error instanceof ViolationError)) throw error;
     console.error(`${error.message}\n${output}/ is as it was.`);

@@ -1,22 +1,7 @@
-import { type Expr, selectors, walk } from './ast.js';
+import { type Binary, type Expr, walk } from './ast.js';
 import { boundsOf } from './bounds.js';
+import { inline } from './inline.js';
 import { isPart } from './part.js';
-
-/** Whether no series of an expression can be 0. */
-const isNeverZero = (expr: Expr): boolean => {
-  if (expr.type === 'aggregation') return isNeverZero(expr.expr);
-  if (expr.type === 'binary' && expr.operator === '>' && !expr.bool) return boundsOf(expr.right)[0] >= 0;
-  const [least, greatest] = boundsOf(expr);
-  return least > 0 || greatest < 0;
-};
-
-/** Whether two expressions read `_sum` and `_count` of the same observations: without any, both are 0. */
-const isMean = (left: Expr, right: Expr): boolean => {
-  const families = new Set(
-    [...selectors(left), ...selectors(right)].map(({ metric }) => metric.family ?? metric.name),
-  );
-  return families.size === 1 && selectors(right).every(({ metric }) => metric.name.endsWith('_count'));
-};
 
 /**
  * Divisors that may be 0 while what they divide is not, so that the quotient is infinite and exceeds every limit. The
@@ -24,10 +9,50 @@ const isMean = (left: Expr, right: Expr): boolean => {
  */
 export const treacherousDivisors = (expr: Expr): readonly Expr[] =>
   [...walk(expr)].flatMap((each) =>
-    each.type === 'binary' && each.operator === '/' && mayBeInfinite(each.left, each.right)
-      ? [each.right]
-      : [],
+    each.type === 'binary' && each.operator === '/' && mayBeInfinite(each) ? [each.right] : [],
   );
 
-const mayBeInfinite = (left: Expr, right: Expr): boolean =>
-  !isPart(left, right) && !isMean(left, right) && !isNeverZero(right);
+const mayBeInfinite = ({ left, right }: Binary): boolean =>
+  !isPart(left, right, boundsOf) && !isMean(left, right) && !isNeverZero(right);
+
+const keepZeroOut = ['sum', 'avg', 'min', 'max', 'topk', 'bottomk', 'quantile'];
+
+/** Whether no series of an expression can be 0. */
+const isNeverZero = (expr: Expr): boolean => {
+  const [least, greatest] = boundsOf(expr);
+  if (least > 0 || greatest < 0) return true;
+  // Values all on one side of 0 keep away from it when they are added up.
+  if (expr.type === 'aggregation')
+    return keepZeroOut.includes(expr.operator) && (least >= 0 || greatest <= 0) && isNeverZero(expr.expr);
+  if (expr.type !== 'binary' || expr.bool) return false;
+  switch (expr.operator) {
+    case '>':
+      return boundsOf(expr.right)[0] >= 0 || isNeverZero(expr.left);
+    case '*':
+    case '/':
+    case 'or':
+      return isNeverZero(expr.left) && isNeverZero(expr.right);
+    case 'and':
+    case 'unless':
+      return isNeverZero(expr.left);
+    default:
+      return false;
+  }
+};
+
+/** Whether one adds up the `_sum` and the other the `_count` of the same observations: without any, both are 0. */
+const isMean = (left: Expr, right: Expr): boolean => {
+  const [total, times] = [observed(left, '_sum'), observed(right, '_count')];
+  return total !== undefined && total === times;
+};
+
+/** The observations whose sum or count an expression adds up, as a text to compare. */
+const observed = (expr: Expr, part: '_sum' | '_count'): string | undefined => {
+  if (expr.type === 'aggregation') return observed(expr.expr, part);
+  const range = expr.type === 'call' && /^(rate|increase)$/.test(expr.function) ? expr.args[0] : undefined;
+  if (range?.type !== 'range') return undefined;
+  const { selector } = range;
+  const { name, family } = selector.metric;
+  if (family === undefined || name !== family + part) return undefined;
+  return inline({ ...range, selector: { ...selector, metric: { ...selector.metric, name: family } } });
+};

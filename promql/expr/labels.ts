@@ -1,4 +1,5 @@
 import { type Aggregation, type Binary, type Call, type Expr, isSetOperator } from './ast.js';
+import { isScalar } from './scalar.js';
 
 /** The labels by which an expression's series are told apart; `scraped` where nothing has fixed them yet. */
 export type Labels = ReadonlySet<string> | 'scraped';
@@ -55,25 +56,24 @@ const ofCall = ({ function: name, args }: Call): Labels => {
 };
 
 /** The labels that a selector fixes with `=`, which `absent` gives to its result. */
-const fixedLabels = (expr: Expr): readonly string[] => {
+export const fixedLabels = (expr: Expr): readonly string[] => {
   const selector = expr.type === 'range' ? expr.selector : expr;
   if (selector.type !== 'selector') return [];
-  return selector.matchers.filter(({ operator }) => operator === '=').map(({ label }) => label);
+  const { matchers } = selector;
+  return matchers
+    .filter(({ operator, value }) => operator === '=' && value !== '')
+    .map(({ label }) => label)
+    .filter((label) => matchers.filter((other) => other.label === label).length === 1);
 };
 
 const keepsSeries = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 
-const ofAggregation = ({ operator, expr, grouping }: Aggregation): Labels => {
+const ofAggregation = ({ operator, parameter, expr, grouping }: Aggregation): Labels => {
   if (keepsSeries.includes(operator)) return labelsOf(expr);
-  if (!grouping) return none;
-  return grouping.type === 'by' ? new Set(grouping.labels) : without(labelsOf(expr), grouping.labels);
+  const added = operator === 'count_values' && parameter?.type === 'string' ? [parameter.value] : [];
+  const kept = grouping?.type === 'without' ? without(labelsOf(expr), grouping.labels) : grouping?.labels;
+  return kept === 'scraped' ? kept : new Set([...(kept ?? []), ...added]);
 };
-
-const isScalar = (expr: Expr): boolean =>
-  expr.type === 'number' ||
-  (expr.type === 'call' && (expr.function === 'time' || expr.function === 'scalar')) ||
-  (expr.type === 'negation' && isScalar(expr.expr)) ||
-  (expr.type === 'binary' && isScalar(expr.left) && isScalar(expr.right));
 
 const ofBinary = ({ operator, left, right, matching }: Binary): Labels => {
   if (isScalar(left)) return labelsOf(right);

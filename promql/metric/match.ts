@@ -1,4 +1,5 @@
-import { re2Fault } from './re2.js';
+import { isLabelValue } from './label.js';
+import { matchesWhole, re2Fault } from './re2.js';
 
 /** How one label is compared with one text. */
 export interface LabelMatcher {
@@ -35,18 +36,21 @@ const anyOf = (texts: readonly string[]): string => texts.map(literal).join('|')
 const positive = (label: string, match: string | RegExp | readonly string[]): LabelMatcher =>
   typeof match === 'string'
     ? { label, operator: '=', value: match }
-    : { label, operator: '=~', value: match instanceof RegExp ? source(label, match) : anyOf(match) };
+    : { label, operator: '=~', value: match instanceof RegExp ? re2Source(match) : anyOf(match) };
 
-// JavaScript escapes `/` in a literal's source; RE2 and the reader of `dist/` need not see that.
-const source = (label: string, pattern: RegExp): string => {
-  const text = pattern.source.replaceAll('\\/', '/');
-  const fault =
-    pattern.flags === ''
-      ? re2Fault(text)
-      : `flags (${pattern.flags}) are not written this way in RE2; begin the pattern with (?${pattern.flags})`;
-  if (fault !== undefined)
-    throw new Error(`label ${label}: ${String(pattern)} is not a regular expression of Prometheus: ${fault}`);
-  return text;
+/**
+ * A JavaScript pattern as RE2 writes it.
+ *
+ * @throws Error on flags that RE2 has no word for.
+ */
+export const re2Source = ({ source, flags }: RegExp): string => {
+  const kept = flags.replace('u', '');
+  if (/[^is]/.test(kept))
+    throw new Error(
+      `/${source}/${flags}: of JavaScript's flags only i and s mean something in RE2; leave the others out`,
+    );
+  // JavaScript escapes `/` in a literal's source; RE2 and the reader of `dist/` need not see that.
+  return (kept === '' ? '' : `(?${kept})`) + source.replaceAll('\\/', '/');
 };
 
 /** A match as Prometheus's matcher. */
@@ -59,11 +63,17 @@ export const matcher = (label: string, match: Match): LabelMatcher => {
   return { label, operator: operator === '=' ? '!=' : '!~', value };
 };
 
+/** Why no series can match, whatever its metric; `undefined` where one can. */
+export const matcherFault = ({ operator, value }: LabelMatcher): string | undefined => {
+  if (!isLabelValue(value)) return 'it holds half a character; write a text of whole ones';
+  const fault = operator.endsWith('~') ? re2Fault(value) : undefined;
+  return fault === undefined ? undefined : `no regular expression of Prometheus: ${fault}`;
+};
+
 /** Which of a closed set's values a matcher lets through; a dashboard variable lets through all. */
 export const admitted = ({ operator, value }: LabelMatcher, values: readonly string[]): readonly string[] => {
   if (value.startsWith('$')) return values;
-  const matches = operator.endsWith('~')
-    ? (text: string) => new RegExp(`^(?:${value})$`).test(text)
-    : (text: string) => text === value;
+  const matches = (text: string): boolean =>
+    operator.endsWith('~') ? matchesWhole(value, text) : text === value;
   return values.filter((text) => matches(text) !== operator.startsWith('!'));
 };

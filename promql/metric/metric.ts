@@ -7,6 +7,7 @@ import {
   type Matchers,
   admitted,
   matcher,
+  matcherFault,
 } from './match.js';
 
 export type Kind = 'counter' | 'gauge' | 'histogram' | 'summary';
@@ -49,15 +50,16 @@ export class Metric<out K extends Kind, out V extends LabelValues, out U extends
   /**
    * The same metric, narrowed to the series these matchers select. A label matched before is matched anew.
    *
-   * @throws Error on a pattern that RE2 does not know, and on a match that no value of a closed label passes.
+   * @throws Error with every fault: a pattern that RE2 does not know, a match that no value of a closed label passes.
    */
   where(matchers: Matchers<V>): Metric<K, V, U> {
     const added = Object.entries<Match | undefined>(matchers).flatMap(([label, match]) =>
       match === undefined ? [] : [matcher(label, match)],
     );
-    for (const each of added) refuseUnmatchable(this.info, each);
+    const faults = added.flatMap((each) => unmatchable(this.info, each) ?? []);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
     const kept = this.matchers.filter(({ label }) => !added.some((other) => other.label === label));
-    return new Metric(this.info, [...kept, ...added].sort(byLabel), this.shift);
+    return new Metric(this.info, sortedMatchers([...kept, ...added]), this.shift);
   }
 
   /** The same series, as they were a while ago. */
@@ -75,21 +77,20 @@ export type Summary<L extends string, U extends Unit = Unit> = Metric<'summary',
 /** Any metric at all, for what reads only names and labels. */
 export type AnyMetric = Metric<Kind, LabelValues>;
 
-// Text order, not the reader's locale's: the same on every machine.
-const byLabel = (a: LabelMatcher, b: LabelMatcher): number =>
-  a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
+/** Matchers in the order in which they are written: by label, in text order and not the reader's locale's. */
+export const sortedMatchers = (matchers: readonly LabelMatcher[]): readonly LabelMatcher[] =>
+  [...matchers].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 
-const refuseUnmatchable = ({ name, labels, values }: MetricInfo, match: LabelMatcher): void => {
+/** Why a matcher selects no series of a metric; `undefined` where it may. */
+export const unmatchable = ({ name, labels, values }: MetricInfo, match: LabelMatcher): string | undefined => {
   const { label, operator, value } = match;
-  if (!labels.includes(label)) {
-    throw new Error(
-      `${name}{${label}${operator}"${value}"}: the metric has no label ${label}; it has ${labels.join(', ')}`,
-    );
-  }
+  const written = `${name}{${label}${operator}${JSON.stringify(value)}}`;
+  if (!labels.includes(label))
+    return `${written}: the metric has no label ${label}; it has ${labels.join(', ')}`;
+  const fault = matcherFault(match);
+  if (fault !== undefined) return `${written}: ${fault}`;
   const closed = values[label];
-  if (closed && admitted(match, closed).length === 0) {
-    throw new Error(
-      `${name}{${label}${operator}"${value}"} selects nothing: ${label} is one of ${closed.join(', ')}`,
-    );
-  }
+  return closed && admitted(match, closed).length === 0
+    ? `${written} selects nothing: ${label} is one of ${closed.join(', ')}`
+    : undefined;
 };

@@ -1,6 +1,6 @@
 import type { Unit } from '../unit/unit.js';
 import type { LabelValues } from './match.js';
-import { type AnyMetric, Metric, type MetricInfo } from './metric.js';
+import { type AnyMetric, Metric, type MetricInfo, sortedMatchers } from './metric.js';
 
 type Distribution<V extends LabelValues, U extends Unit> = Metric<'histogram' | 'summary', V, U>;
 
@@ -33,35 +33,35 @@ export const sumOf = <V extends LabelValues, U extends Unit>(
 /** `_bucket` of a histogram: how many were observed at or under the upper edge in the label `le`. */
 export const bucketsOf = <V extends LabelValues>(
   metric: Metric<'histogram', V>,
-): Metric<'counter', V & { readonly le: string }, 'count'> => {
-  const part = partOf(metric.info, '_bucket', 'count' as const);
-  const labels = [...part.labels, 'le'];
-  const edges = metric.info.buckets ?? [];
-  return new Metric(
-    { ...part, labels, ownLabels: [...part.ownLabels, 'le'], buckets: edges },
-    metric.matchers,
-    metric.shift,
-  );
-};
+): Metric<'counter', V & { readonly le: string }, 'count'> =>
+  new Metric(bucketPart(metric.info), metric.matchers, metric.shift);
+
+const bucketPart = (info: MetricInfo) => ({
+  ...partOf(info, '_bucket', 'count' as const),
+  labels: [...info.labels, 'le'],
+  ownLabels: [...info.ownLabels, 'le'],
+  ...(info.buckets && { buckets: info.buckets }),
+});
 
 /** A quantile that a summary's client has computed: the series of the label `quantile`. */
 export const quantileOf = <V extends LabelValues, U extends Unit>(
   metric: Metric<'summary', V, U>,
   quantile: number,
 ): Metric<'gauge', V & { readonly quantile: string }, U> => {
-  const { info, matchers, shift } = metric;
-  const labels = [...info.labels, 'quantile'];
   const chosen = { label: 'quantile', operator: '=', value: String(quantile) } as const;
-  return new Metric({ ...info, kind: 'gauge', labels }, [...matchers, chosen], shift);
+  return new Metric(quantilePart(metric.info), sortedMatchers([...metric.matchers, chosen]), metric.shift);
 };
+
+const quantilePart = <I extends MetricInfo>(info: I) => ({
+  ...info,
+  kind: 'gauge' as const,
+  labels: [...info.labels, 'quantile'],
+  ownLabels: [...info.ownLabels, 'quantile'],
+});
 
 /** The metrics under whose names Prometheus stores a metric's series. */
 export const storedAs = ({ info }: AnyMetric): readonly MetricInfo[] => {
   if (info.kind === 'counter' || info.kind === 'gauge') return [info];
   const parts = [partOf(info, '_count', 'count'), partOf(info, '_sum', info.unit)];
-  const last =
-    info.kind === 'histogram'
-      ? { ...partOf(info, '_bucket', 'count'), labels: [...info.labels, 'le'] }
-      : { ...info, labels: [...info.labels, 'quantile'] };
-  return [...parts, last];
+  return [...parts, info.kind === 'histogram' ? bucketPart(info) : quantilePart(info)];
 };

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { shopGroup } from './packs.js';
+
+const { alerts } = shopGroup;
+const names = alerts.map((alert) => [alert.name, alert] as const);
+
+describe.each(['ko', 'en'] as const)('in %s', (language) => {
+  test('no two alerts have the same summary', () => {
+    const summaries = alerts.map(({ texts }) => texts[language].summary.replaceAll(/\{\{.*?\}\}/g, '…'));
+    expect(new Set(summaries).size).toBe(alerts.length);
+  });
+
+  test.each(names)('%s begins with what it is about', (_, { texts }) => {
+    expect(texts[language].summary).toMatch(/^Shop: /);
+  });
+
+  test.each(names)('%s has commands or a place to look at in its runbook', (_, { runbook }) => {
+    expect(runbook[language].check).toMatch(/`kubectl|```sh\nkubectl/);
+  });
+});
+
+test.each(names)('%s is written in Korean for those who read Korean', (_, { texts, runbook }) => {
+  const sentences = [
+    texts.ko.summary,
+    texts.ko.description,
+    runbook.ko.meaning,
+    runbook.ko.impact,
+    runbook.ko.action,
+  ];
+  expect(sentences.filter((text) => !/[가-힣]/.test(text))).toEqual([]);
+});
+
+test.each(names)('%s is written in English for those who read English', (_, { name, texts, runbook }) => {
+  const own = ['shop.orders', 'payment'].some((word) => name.includes(word)) ? [] : [runbook.en];
+  expect(JSON.stringify([texts.en, ...own])).not.toMatch(/[가-힣]/);
+});
+
+// A value's last sound decides between 은 and 는, 이 and 가, 을 and 를: after % it is known, after others it is not.
+test.each(names)('%s has no Korean particle after a value that it may not fit', (_, { texts }) => {
+  const text = `${texts.ko.summary} ${texts.ko.description}`.replaceAll(
+    /\{\{ \$value \| humanizePercentage \}\}/g,
+    '%',
+  );
+  expect(text).not.toMatch(/\}\} ?(은|는|이|가|을|를|와|과|로|으로)(?![가-힣])/);
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { cadvisorMetrics } from '../../metrics/cadvisor.js';
+import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
+import { kubeletMetrics } from '../../metrics/kubelet.js';
+import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
+import { prometheusMetrics } from '../../metrics/prometheus.js';
+import { gauge, histogram } from '../../promql/metric/declare.js';
+import { families } from './exposition.js';
+import { differences, recorded } from './scrape.js';
+
+describe('every metric of a catalogue is exported, with its type and its labels, by', () => {
+  test.each([
+    ['postgres_exporter_0.11', postgresExporterMetrics],
+    ['prometheus_2.42', prometheusMetrics],
+  ])('%s', (exporter, metrics) => {
+    expect(differences(metrics, recorded(exporter))).toEqual([]);
+  });
+});
+
+describe('what is said to be exported only since a later version is not in an earlier scrape', () => {
+  test.each(Object.entries(postgresExporterSince))('postgres_exporter %s', (_, metrics) => {
+    const scrape = recorded('postgres_exporter_0.11');
+    expect(Object.values(metrics).filter((metric) => differences({ metric }, scrape).length === 0)).toEqual(
+      [],
+    );
+  });
+});
+
+test('postgres_exporter says so when its database is down', () => {
+  expect(recorded('postgres_exporter_0.11_db-down').get('pg_up')?.series).toEqual([{}]);
+});
+
+describe('of a metric that an exporter does not export so', () => {
+  const scrape = families(
+    '# TYPE a gauge\na{state="on"} 1\n# TYPE b_seconds histogram\nb_seconds_bucket{le="1"} 1\nb_seconds_bucket{le="+Inf"} 1\n',
+  );
+  test.each([
+    ['its name', gauge('aa', { help: 'A' }), 'aa is not exported'],
+    ['its type', histogram('a', { help: 'A', buckets: [] }), 'a is a gauge, not a histogram'],
+    ['a label', gauge('a', { help: 'A', labels: ['mode'] }), 'a has no label mode'],
+    [
+      'a value',
+      gauge('a', { help: 'A', labels: ['state'], values: { state: ['off'] } }),
+      'a has state="on", which is not declared',
+    ],
+    ['its buckets', histogram('b_seconds', { help: 'B', buckets: [1, 2] }), 'b_seconds has buckets 1'],
+  ])('%s is told', (_, metric, difference) => {
+    expect(differences({ metric }, scrape)).toEqual([difference]);
+  });
+});
+
+describe('what Kubernetes tells of an object keeps the labels of that object', () => {
+  const metrics = Object.values({ ...kubeStateMetrics, ...kubeletMetrics, ...cadvisorMetrics });
+  test.each(metrics.map(({ info }) => [info.name, info.ownLabels] as const))('%s', (_, labels) => {
+    expect(labels).toContain('namespace');
+  });
+});
+
+test('limits and requests are told apart by resource, each in its unit', () => {
+  const { memoryLimits, cpuLimits, memoryRequests, cpuRequests } = kubeStateMetrics;
+  const views = [memoryLimits, cpuLimits, memoryRequests, cpuRequests];
+  expect(views.map(({ info, matchers }) => `${info.name} ${matchers[0]?.value} in ${info.unit}`)).toEqual([
+    'kube_pod_container_resource_limits memory in bytes',
+    'kube_pod_container_resource_limits cpu in cores',
+    'kube_pod_container_resource_requests memory in bytes',
+    'kube_pod_container_resource_requests cpu in cores',
+  ]);
+});

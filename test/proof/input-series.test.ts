@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Behaviour, grows, holds, observes, steps } from '../../alerts/rule/behaviour.js';
+import { inputSeries } from '../../proof/input-series.js';
+import { counter, gauge, histogram } from '../../promql/metric/declare.js';
+
+const orders = counter('orders_total', { help: 'Orders', labels: ['shop'] });
+const queue = gauge('queue_length', { help: 'Jobs that wait' });
+
+// All is well for 2 samples, then there is a fault for 3, then all is well until an evaluation that has a present value.
+const time = { interval: 30, begins: 60, ends: 150, settled: 210 };
+const values = (behaviour: Behaviour): string => inputSeries(behaviour, time).values;
+
+test('a series carries the labels that its metric is narrowed to and those given', () => {
+  const { series } = inputSeries(grows(orders.where({ namespace: 'prod' }), { shop: 'a "b"' }, 1), time);
+  expect(series).toBe('orders_total{namespace="prod", shop="a \\"b\\""}');
+});
+
+describe('a gauge', () => {
+  test('has one value while all is well, and another during the fault', () => {
+    expect(values(holds(queue, {}, { was: 1, becomes: 9 }))).toBe('1+0x1 9+0x2 1+0x3');
+  });
+
+  test('that is missing during the fault becomes stale', () => {
+    expect(values(holds(queue, {}, { was: 1, becomes: 'missing' }))).toBe('1+0x1 stale _x2 1+0x3');
+  });
+
+  test('that is missing before the fault is not there from the start', () => {
+    expect(values(holds(queue, {}, { was: 'missing', becomes: 9 }))).toBe('_x2 9+0x2 stale _x3');
+  });
+});
+
+describe('a counter', () => {
+  test('goes on from where it was when its rate changes', () => {
+    expect(values(grows(orders, {}, { was: 1, becomes: 0 }))).toBe('0+30x1 60+0x2 60+30x3');
+  });
+
+  test('that was missing begins anew', () => {
+    expect(values(grows(orders, {}, { was: 1, becomes: 'missing' }))).toBe('0+30x1 stale _x2 0+30x3');
+  });
+
+  test('steps up by one at each event after the fault began', () => {
+    expect(values(steps(orders, {}, ['30s', '90s']))).toBe('0+0x1 0 1+0x1 2+0x3');
+  });
+
+  test('steps at the next sample when an event lies between two', () => {
+    expect(values(steps(orders, {}, ['1s']))).toBe('0+0x1 0 1+0x1 1+0x3');
+  });
+
+  test('steps up by two at two events at once', () => {
+    expect(values(steps(orders, {}, ['30s', '30s']))).toBe('0+0x1 0 2+0x1 2+0x3');
+  });
+
+  test('grows by fractions without the noise of binary fractions', () => {
+    expect(values(grows(orders, {}, 0.1 / 30))).toBe('0+0.1x1 0.2+0.1x2 0.5+0.1x3');
+  });
+});
+
+test('a histogram counts an observation in its bucket and in all above it', () => {
+  const duration = histogram('duration_seconds', { help: 'Time', buckets: [0.1, 1] });
+  const told = observes(duration, {}, 1, { was: 0.1, becomes: 1 }).map((behaviour) =>
+    inputSeries(behaviour, time),
+  );
+  expect(told).toEqual([
+    { series: 'duration_seconds_bucket{le="0.1"}', values: '0+30x1 60+0x2 60+30x3' },
+    { series: 'duration_seconds_bucket{le="1"}', values: '0+30x1 60+30x2 150+30x3' },
+    { series: 'duration_seconds_bucket{le="+Inf"}', values: '0+30x1 60+30x2 150+30x3' },
+    { series: 'duration_seconds_count{}', values: '0+30x1 60+30x2 150+30x3' },
+    { series: 'duration_seconds_sum{}', values: '0+3x1 6+30x2 96+3x3' },
+  ]);
+});
