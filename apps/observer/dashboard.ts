@@ -55,6 +55,8 @@ export const production = (about: About) =>
         },
         signal: sum(increase(observer.filesWritten, '$__range'), { by: ['track'] }),
         legend: ({ track }) => track,
+        decimals: 0,
+        alerts: [alerts.nothingDone],
       }),
       pods.podStatus,
     ],

@@ -75,7 +75,8 @@ const fixed: Readonly<Record<string, Bounds>> = {
   time: notNegative,
 };
 const neverNegative = /^(i?rate|increase|resets|changes|abs|std(dev|var)_over_time)$/;
-const keepsValues = /^(avg|min|max|last|quantile)_over_time$|^(vector|scalar|label_(replace|join)|sort(_desc)?)$/;
+const keepsValues =
+  /^(avg|min|max|last|quantile)_over_time$|^(vector|scalar|label_(replace|join)|sort(_desc)?)$/;
 
 const ofCall = ({ function: name, args }: Call): Bounds => {
   const known = fixed[name];
@@ -144,7 +145,8 @@ const ofBinary = ({ operator, left, right, bool }: Binary): Bounds => {
   if (bool) return [0, 1];
   const [a, b] = [boundsOf(left), boundsOf(right)];
   // A comparison keeps the values of its vector, on whichever side it stands.
-  if (isComparison(operator)) return isScalar(left) ? filtered(b, mirrored[operator], a) : filtered(a, operator, b);
+  if (isComparison(operator))
+    return isScalar(left) ? filtered(b, mirrored[operator], a) : filtered(a, operator, b);
   switch (operator) {
     case 'and':
     case 'unless':

@@ -13,9 +13,7 @@ export const isPart = (part: Expr, whole: Expr, boundsOf: (expr: Expr) => Bounds
 
   if (whole.type === 'binary' && whole.operator === '+') {
     const { left, right } = whole;
-    return (
-      (isPartOf(part, left) && isNotNegative(right)) || (isPartOf(part, right) && isNotNegative(left))
-    );
+    return (isPartOf(part, left) && isNotNegative(right)) || (isPartOf(part, right) && isNotNegative(left));
   }
   // A filter takes series away from the whole, never a part of one that stays.
   if (whole.type === 'binary' && isComparison(whole.operator) && !whole.bool)

@@ -53,8 +53,19 @@ export const re2Source = ({ source, flags }: RegExp): string => {
   return (kept === '' ? '' : `(?${kept})`) + source.replaceAll('\\/', '/');
 };
 
-/** A match as Prometheus's matcher. */
+/**
+ * A match as Prometheus's matcher.
+ *
+ * @throws Error on a pattern that RE2 does not know, and on a text that Prometheus cannot hold.
+ */
 export const matcher = (label: string, match: Match): LabelMatcher => {
+  const written = asMatcher(label, match);
+  const fault = matcherFault(written);
+  if (fault !== undefined) throw new Error(`label ${label}: '${written.value}': ${fault}`);
+  return written;
+};
+
+const asMatcher = (label: string, match: Match): LabelMatcher => {
   if (typeof match === 'string' || match instanceof RegExp || 'length' in match)
     return positive(label, match);
   if ('variable' in match)
@@ -67,7 +78,7 @@ export const matcher = (label: string, match: Match): LabelMatcher => {
 export const matcherFault = ({ operator, value }: LabelMatcher): string | undefined => {
   if (!isLabelValue(value)) return 'it holds half a character; write a text of whole ones';
   const fault = operator.endsWith('~') ? re2Fault(value) : undefined;
-  return fault === undefined ? undefined : `no regular expression of Prometheus: ${fault}`;
+  return fault === undefined ? undefined : `not a regular expression of Prometheus: ${fault}`;
 };
 
 /** Which of a closed set's values a matcher lets through; a dashboard variable lets through all. */

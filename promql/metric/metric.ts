@@ -82,7 +82,10 @@ export const sortedMatchers = (matchers: readonly LabelMatcher[]): readonly Labe
   [...matchers].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 
 /** Why a matcher selects no series of a metric; `undefined` where it may. */
-export const unmatchable = ({ name, labels, values }: MetricInfo, match: LabelMatcher): string | undefined => {
+export const unmatchable = (
+  { name, labels, values }: MetricInfo,
+  match: LabelMatcher,
+): string | undefined => {
   const { label, operator, value } = match;
   const written = `${name}{${label}${operator}${JSON.stringify(value)}}`;
   if (!labels.includes(label))

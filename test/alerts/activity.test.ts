@@ -3,18 +3,22 @@ import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { called } from '../../alerts/subject.js';
 import { counter, gauge } from '../../promql/metric/declare.js';
-import { print } from '../../promql/expr/print.js';
+import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
 const { nothingDone } = packs.work;
 const { noActiveConnections } = packs.connections;
 
 test('work is expected from a window after the opening on', () => {
-  expect(print(nothingDone.expr)).toMatchInlineSnapshot();
+  expect(oneLine(nothingDone)).toMatchInlineSnapshot(
+    `"(sum(increase(shop_orders_total{namespace="shop-prod"}[10m])) or vector(0)) == 0 and on () (hour() * 60 + minute() >= 10 < 390 and day_of_week() >= 1 <= 5)"`,
+  );
 });
 
 test('connections are expected from the opening on', () => {
-  expect(print(noActiveConnections.expr)).toMatchInlineSnapshot();
+  expect(oneLine(noActiveConnections)).toMatchInlineSnapshot(
+    `"(sum(shop_sessions{namespace="shop-prod"}) or vector(0)) == 0 and on () (hour() * 60 + minute() < 390 and day_of_week() >= 1 <= 5)"`,
+  );
 });
 
 test('the texts tell the hours of the application, not those of the expression', () => {

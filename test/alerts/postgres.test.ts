@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { print } from '../../promql/expr/print.js';
+import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
 const { databaseDown } = packs.postgres;
 
 test('a missing exporter counts as a database that is down', () => {
-  expect(print(databaseDown.expr)).toMatchInlineSnapshot();
+  expect(oneLine(databaseDown)).toMatchInlineSnapshot(
+    `"(min(pg_up{namespace="shop-prod"}) or vector(0)) == 0"`,
+  );
 });
 
 test('it concerns the database', () => {

@@ -1,17 +1,21 @@
 import { expect, test } from '@jest/globals';
 import { ofVolumes, volumeUsage } from '../../alerts/volumes.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
-import { print } from '../../promql/expr/print.js';
+import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
 const { volumeAlmostFull } = packs.volumes;
 
 test('only the volumes that are named are watched', () => {
-  expect(print(volumeAlmostFull.expr)).toMatchInlineSnapshot();
+  expect(oneLine(volumeAlmostFull)).toMatchInlineSnapshot(
+    `"max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_used_bytes{namespace="shop-prod", persistentvolumeclaim=~"shop-data|shop-db"}) / (max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_capacity_bytes{namespace="shop-prod", persistentvolumeclaim=~"shop-data|shop-db"}) > 0) > 0.85"`,
+  );
 });
 
 test('one volume is named as one', () => {
-  expect(String(volumeUsage(ofVolumes(kubeletMetrics, ['data'])))).toMatchInlineSnapshot();
+  expect(oneLine(volumeUsage(ofVolumes(kubeletMetrics, ['data'])))).toMatchInlineSnapshot(
+    `"max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_used_bytes{persistentvolumeclaim="data"}) / (max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_capacity_bytes{persistentvolumeclaim="data"}) > 0)"`,
+  );
 });
 
 test('the runbook says that hostPath volumes are not measured', () => {

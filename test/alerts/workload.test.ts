@@ -3,22 +3,28 @@ import { called } from '../../alerts/subject.js';
 import { podPhase, workloadAlerts } from '../../alerts/workload.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { print } from '../../promql/expr/print.js';
 import { count, percent } from '../../promql/unit/limit.js';
+import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
 const { podRestarting, highMemoryUsage } = packs.workload;
 
 test('restarts are counted per container, without the fraction of extrapolation', () => {
-  expect(print(podRestarting.expr)).toMatchInlineSnapshot();
+  expect(oneLine(podRestarting)).toMatchInlineSnapshot(
+    `"floor(max by (namespace, pod, container) (increase(kube_pod_container_status_restarts_total{container="shop", namespace="shop-prod"}[15m]))) >= 2"`,
+  );
 });
 
 test('memory is divided by the limit of the same container, where it has one', () => {
-  expect(print(highMemoryUsage.expr)).toMatchInlineSnapshot();
+  expect(oneLine(highMemoryUsage)).toMatchInlineSnapshot(
+    `"max by (namespace, pod, container) (container_memory_working_set_bytes{container="shop", namespace="shop-prod"}) / (max by (namespace, pod, container) (kube_pod_container_resource_limits{container="shop", namespace="shop-prod", resource="memory"}) > 0) > 0.9"`,
+  );
 });
 
 test('the phase of a pod is that of its series with the value 1', () => {
-  expect(String(podPhase(kubeStateMetrics))).toMatchInlineSnapshot();
+  expect(oneLine(podPhase(kubeStateMetrics))).toMatchInlineSnapshot(
+    `"max by (namespace, pod, phase) (kube_pod_status_phase) == 1"`,
+  );
 });
 
 test('the alerts name the pod and the container', () => {
@@ -36,7 +42,7 @@ describe('of several containers', () => {
   );
 
   test('each is watched', () => {
-    expect(print(both.podRestarting.expr)).toContain('{container=~"web|worker"}');
+    expect(oneLine(both.podRestarting)).toContain('{container=~"web|worker"}');
   });
 
   test('the commands of a runbook leave out what is not known', () => {
