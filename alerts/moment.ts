@@ -22,23 +22,22 @@ export const wellWithin = (during: Hours): Moment => {
   return moment(during, day, clockTime(minuteOfDay(during.from) + Math.min(60, Math.floor(open / 2))));
 };
 
-/** A time outside some hours: when it begins, and how many minutes it lasts. */
-export interface Closed {
+/** The time between two days with hours: when it begins, and how many minutes it lasts. */
+export interface Night {
   readonly begins: Moment;
   readonly minutes: number;
 }
 
 /** From the closing of one day to the opening of the next; nothing where no two days follow each other. */
-export const night = (during: Hours): Closed | undefined => {
+export const night = (during: Hours): Night | undefined => {
   const { days, from, to } = during;
   const minutes = minutesPerDay - minuteOfDay(to) + minuteOfDay(from);
   const day = fromThursday.find((each) => days.includes(each) && days.includes(dayAfter(each)));
   return day && minutes > 0 ? { begins: moment(during, day, to), minutes } : undefined;
 };
 
-/** The usual hours of a day that has none; nothing where every day has some. */
-export const dayOff = (during: Hours): Closed | undefined => {
+/** The usual opening, on a day that has no hours; nothing where every day has some. */
+export const dayOff = (during: Hours): Moment | undefined => {
   const day = fromThursday.find((each) => !during.days.includes(each));
-  const minutes = minuteOfDay(during.to) - minuteOfDay(during.from);
-  return day && { begins: moment(during, day, during.from), minutes };
+  return day && moment(during, day, during.from);
 };

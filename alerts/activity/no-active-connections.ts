@@ -99,8 +99,7 @@ export const noActiveConnections = (
               {
                 when: 'there is none on a day off',
                 series: connected(0),
-                begins: free.begins,
-                lasts: `${free.minutes}m` as const,
+                begins: free,
               },
             ]
           : []),

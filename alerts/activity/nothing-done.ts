@@ -114,8 +114,7 @@ export const nothingDone = (subject: Subject, done: Counter<never, 'count'>, { w
               {
                 when: 'nothing is done on a day off',
                 series: doing(stopping),
-                begins: free.begins,
-                lasts: `${free.minutes}m` as const,
+                begins: free,
               },
             ]
           : []),

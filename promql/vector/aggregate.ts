@@ -4,8 +4,9 @@ import type { Metric } from '../metric/metric.js';
 import { bucketsOf } from '../metric/parts.js';
 import type { Window } from '../unit/duration.js';
 import type { Unit } from '../unit/unit.js';
+import { probability } from './probability.js';
 import { rate } from './select.js';
-import { Samples, Vector } from './vector.js';
+import { Samples, Vector, typedVector } from './vector.js';
 
 /** The labels that an aggregation keeps; without one it makes a single series without labels. */
 export interface By<B extends string> {
@@ -16,39 +17,91 @@ const nothing: By<never> = { by: [] };
 const grouping = (by: readonly string[]): { grouping?: Grouping } =>
   by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
 
-const aggregate =
-  (operator: 'sum' | 'max' | 'min' | 'avg') =>
-  <L extends string, U extends Unit, const B extends L = never>(
-    series: Samples<L, U> | Vector<L, U>,
+/** How many of several things are so, of those that are 0 or 1. */
+type Total<U extends Unit> = U extends 'boolean' ? 'count' : U;
+/** Which share of several things is so. */
+type Share<U extends Unit> = U extends 'boolean' ? 'ratio' : U;
+
+const aggregate = (operator: string, unitOfBooleans?: Unit) => {
+  const aggregation = <L extends string, U extends Unit, B extends L = never>(
+    series: Samples<L> | Vector<L>,
     { by }: By<B> = nothing,
   ): Vector<B, U> =>
-    new Vector({ type: 'aggregation', operator, expr: series.expr, ...grouping(by) }, by, series.unit);
+    typedVector({
+      expr: { type: 'aggregation', operator, expr: series.expr, ...grouping(by) },
+      labels: by,
+      unit: series.unit === 'boolean' ? (unitOfBooleans ?? series.unit) : series.unit,
+    });
+  return aggregation;
+};
 
-export const sum = aggregate('sum');
-export const max = aggregate('max');
-export const min = aggregate('min');
-export const avg = aggregate('avg');
+/** All values added up; of what is 0 or 1, how many are 1. */
+export const sum: <L extends string, U extends Unit, const B extends L = never>(
+  series: Samples<L, U> | Vector<L, U>,
+  by?: By<B>,
+) => Vector<B, Total<U>> = aggregate('sum', 'count');
 
-/** How many series there are. */
+/** The mean of the values; of what is 0 or 1, the share that is 1. */
+export const avg: <L extends string, U extends Unit, const B extends L = never>(
+  series: Samples<L, U> | Vector<L, U>,
+  by?: By<B>,
+) => Vector<B, Share<U>> = aggregate('avg', 'ratio');
+
+type Extreme = <L extends string, U extends Unit, const B extends L = never>(
+  series: Samples<L, U> | Vector<L, U>,
+  by?: By<B>,
+) => Vector<B, U>;
+/** The greatest value. */
+export const max: Extreme = aggregate('max');
+/** The least value. */
+export const min: Extreme = aggregate('min');
+
+/** How many series there are; no series at all where there are none. */
 export const count = <L extends string, const B extends L = never>(
   series: Samples<L> | Vector<L>,
   { by }: By<B> = nothing,
 ): Vector<B, 'count'> =>
   new Vector({ type: 'aggregation', operator: 'count', expr: series.expr, ...grouping(by) }, by, 'count');
 
-const ranking =
-  (operator: 'topk' | 'bottomk') =>
-  <L extends string, U extends Unit>(k: number, vector: Vector<L, U>): Vector<L, U> =>
-    new Vector(
-      { type: 'aggregation', operator, parameter: number(k), expr: vector.expr },
-      vector.labels,
-      vector.unit,
-    );
+interface Ranking {
+  <L extends string, U extends Unit, const B extends L = never>(
+    k: number,
+    vector: Vector<L, U>,
+    by?: By<B>,
+  ): Vector<L, U>;
+  <L extends string, U extends Unit, const B extends L = never>(
+    k: number,
+    samples: Samples<L, U>,
+    by?: By<B>,
+  ): Samples<L, U>;
+}
 
-/** The `k` greatest series. */
-export const topk = ranking('topk');
-/** The `k` least series. */
-export const bottomk = ranking('bottomk');
+const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
+  function ranked<L extends string, U extends Unit>(k: number, series: Vector<L, U>, by?: By<L>): Vector<L, U>;
+  function ranked<L extends string, U extends Unit>(k: number, series: Samples<L, U>, by?: By<L>): Samples<L, U>;
+  function ranked<L extends string, U extends Unit>(
+    k: number,
+    series: Samples<L, U> | Vector<L, U>,
+    { by }: By<L> = nothing,
+  ): Samples<L, U> | Vector<L, U> {
+    if (!(Number.isInteger(k) && k > 0))
+      throw new Error(`${operator}(${k}, …): how many series must be a whole number over 0; write e.g. 5`);
+    const expr: Expr = {
+      type: 'aggregation',
+      operator,
+      parameter: number(k),
+      expr: series.expr,
+      ...grouping(by),
+    };
+    return series instanceof Vector ? new Vector(expr, series.labels, series.unit) : new Samples(expr, series.unit);
+  }
+  return ranked;
+};
+
+/** The `k` greatest series, of each group where `by` says which. They keep all their labels. */
+export const topk: Ranking = ranking('topk');
+/** The `k` least series, of each group where `by` says which. They keep all their labels. */
+export const bottomk: Ranking = ranking('bottomk');
 
 /**
  * The φ-quantile (0 to 1) of what a histogram observed in the window, in the histogram's unit. It cannot exceed the
@@ -64,16 +117,12 @@ export const histogramQuantile = <
   window: Window,
   { by }: By<B> = nothing,
 ): Vector<B, U> => {
-  if (!(quantile >= 0 && quantile <= 1)) {
-    throw new Error(
-      `histogramQuantile(${quantile}, ${histogram.info.name}): a quantile is between 0 and 1; write e.g. 0.95 for the 95th percentile`,
-    );
-  }
+  const phi = probability(quantile, `histogramQuantile(${quantile}, ${histogram.info.name})`);
   const perBucket: Expr = {
     type: 'aggregation',
     operator: 'sum',
     expr: rate(bucketsOf(histogram), window).expr,
     ...grouping(['le', ...by]),
   };
-  return new Vector(call('histogram_quantile', number(quantile), perBucket), by, histogram.info.unit);
+  return new Vector(call('histogram_quantile', phi, perBucket), by, histogram.info.unit);
 };

@@ -47,10 +47,7 @@ describe('a night', () => {
 
 describe('a day off', () => {
   test('is the first after the days with hours', () => {
-    expect(dayOff(working)).toEqual({
-      begins: { day: 'saturday', at: '09:00', timeZone: 'Asia/Seoul' },
-      minutes: 390,
-    });
+    expect(dayOff(working)).toEqual({ day: 'saturday', at: '09:00', timeZone: 'Asia/Seoul' });
   });
 
   test('is none where every day has hours', () => {

@@ -1,7 +1,12 @@
-import { type Alert, type AlertSpec, alert } from '../../alerts/rule/alert.js';
+import { type Alert, type AlertRule, type AlertSpec, alert } from '../../alerts/rule/alert.js';
 import { above } from '../../alerts/rule/condition.js';
-import { group } from '../../alerts/rule/group.js';
-import { type Application, type ApplicationSpec, application } from '../../application/application.js';
+import { type RuleGroup, group } from '../../alerts/rule/group.js';
+import {
+  type About,
+  type Application,
+  type ApplicationSpec,
+  application,
+} from '../../application/application.js';
 import { exporter } from '../../application/exporter/exporter.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
@@ -67,22 +72,21 @@ export const tooMany = <L extends string, U extends Unit>(
     ...spec,
   });
 
-/** Rules that hold these alerts and no others. */
-export const rules = (...alerts: readonly Alert<string, Unit>[]) => [
+/** A group of these alerts. */
+export const alerting = (...alerts: readonly AlertRule[]): readonly RuleGroup[] => [
   group('shop', { interval: '30s', packs: [Object.fromEntries(alerts.map((each) => [each.name, each]))] }),
 ];
 
 /** A dashboard of one panel that draws the signal. */
-export const drawing = <L extends string, U extends Unit>(
-  signal: Vector<L, U>,
-  spec: Partial<DashboardSpec> = {},
-): Dashboard =>
-  dashboard('Shop', {
-    application: 'shop',
-    description: 'How the shop is doing.',
-    panels: [timeseries('Signal', { description: 'What it shows.', signal })],
-    ...spec,
-  });
+export const drawing =
+  <L extends string, U extends Unit>(signal: Vector<L, U>, spec: Partial<DashboardSpec> = {}) =>
+  (about: About): Dashboard =>
+    dashboard('Shop', {
+      ...about,
+      description: 'How the shop is doing.',
+      panels: [timeseries('Signal', { description: 'What it shows.', signal })],
+      ...spec,
+    });
 
 export const web = service('shop', {
   namespaces: ['shop-prod', 'shop-staging'],
@@ -117,8 +121,8 @@ export const shop = (spec: Partial<ApplicationSpec> = {}, name = 'shop'): Applic
     services: [web],
     scrapes: [scraped],
     exporters: [stockExporter],
-    groups: rules(tooMany('TooManyRequests', requestRate), tooMany('TooManyItems', stock)),
-    dashboards: [drawing(requestRate)],
+    groups: alerting(tooMany('TooManyRequests', requestRate), tooMany('TooManyItems', stock)),
+    dashboards: [drawing(openBaskets)],
     routing: toSlack(),
     runbook: (alert) => `https://runbooks.example/shop/${alert}.md`,
     ...spec,

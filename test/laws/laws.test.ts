@@ -4,6 +4,7 @@ import { record } from '../../alerts/rule/recording.js';
 import type { Application } from '../../application/application.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
+import { labelValues } from '../../dashboards/variable.js';
 import { everyAlertKeepsToItsNamespace } from '../../laws/environment.js';
 import type { Law } from '../../laws/law.js';
 import { uniqueRecords } from '../../laws/names.js';
@@ -11,22 +12,21 @@ import { everyAlertReachesSomebody } from '../../laws/reached.js';
 import { everyMetricIsScraped } from '../../laws/scraped.js';
 import { everyServiceMonitorFindsItsService } from '../../laws/service-monitor.js';
 import { everySelectorHasATarget } from '../../laws/target.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { value } from '../../promql/vector/select.js';
-import { labelValues } from '../../dashboards/variable.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { catalog, narrowed } from '../../promql/metric/catalog.js';
+import { counter } from '../../promql/metric/declare.js';
+import { sum } from '../../promql/vector/aggregate.js';
+import { rate, value } from '../../promql/vector/select.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
 import {
+  alerting,
   bakery,
   basketsPerPod,
   drawing,
   openBaskets,
   openBasketsAnywhere,
-  requestRate,
-  rules,
   scraped,
   shop,
   shopMetrics,
@@ -42,18 +42,19 @@ const violations = (law: Law, ...applications: readonly Application[]) => law({ 
 
 describe('every ServiceMonitor finds its Service (pitfall 11)', () => {
   const law = everyServiceMonitorFindsItsService;
+  const both = ['shop-prod', 'shop-staging'] as const;
 
-  test('holds where the Service that is scraped is declared, or is an exporter’s own', () => {
+  test('where the Service that is scraped is declared, or is an exporter’s own', () => {
     expect(violations(law, shop())).toEqual([]);
   });
 
-  test('holds where another application declares it', () => {
+  test('where another application declares it', () => {
     expect(violations(law, shop(), bakery({ services: [], scrapes: [scraped] }))).toEqual([]);
   });
 
-  test('refuses a scrape of a Service that nobody declares, in each of its namespaces', () => {
+  test('not where nobody declares it, in any of its namespaces', () => {
     expect(violations(law, shop({ services: [] }))).toEqual(
-      ['shop-prod', 'shop-staging'].map((namespace) => ({
+      both.map((namespace) => ({
         path: 'shop/scrape-shop',
         field: 'spec.selector',
         text: `app: shop, tier: web in ${namespace}`,
@@ -63,49 +64,50 @@ describe('every ServiceMonitor finds its Service (pitfall 11)', () => {
     );
   });
 
-  test('refuses a namespace in which the Service is not', () => {
-    const here = service('shop', { ...web, namespaces: ['shop-prod'] });
-    expect(violations(law, shop({ services: [here] }))).toMatchObject([
+  test('not in a namespace in which the Service is not', () => {
+    const inProduction = service('shop', { ...web, namespaces: ['shop-prod'] });
+    expect(violations(law, shop({ services: [inProduction] }))).toMatchObject([
       { text: 'app: shop, tier: web in shop-staging' },
     ]);
   });
 
-  test('refuses labels that the Service does not have', () => {
-    const other = service('shop', { ...web, namespaces: ['shop-prod', 'shop-staging'], labels: { app: 'Shop' } });
+  test('not by labels that the Service does not have', () => {
+    const other = service('shop', { ...web, namespaces: both, labels: { app: 'Shop' } });
     expect(violations(law, shop({ services: [other] }))).toHaveLength(2);
   });
 
-  test('refuses a port that the selected Service does not have', () => {
-    const other = service('shop', { ...web, namespaces: ['shop-prod', 'shop-staging'], ports: { web: 80, admin: 81 } });
+  test('not at a port that the selected Service does not have', () => {
+    const other = service('shop', { ...web, namespaces: ['shop-prod', 'shop-staging'], ports: { web: 80 } });
     expect(violations(law, shop({ services: [other] }))[0]).toEqual({
       path: 'shop/scrape-shop',
       field: 'spec.endpoints[0].port',
       text: 'http',
       message: 'Service shop in shop-prod has no port of this name',
-      cure: 'name one of its ports: web, admin',
+      cure: 'name one of its ports: web',
     });
   });
 });
 
-describe('every metric is scraped (pitfall 1)', () => {
+describe('every metric that is read is scraped (pitfall 1)', () => {
   const law = everyMetricIsScraped;
-  const baskets = record('shop:baskets:sum', openBaskets);
 
-  test('holds where scrapes, exporters and the platform export all that is read', () => {
+  test('by the application, its exporters or the platform', () => {
     expect(violations(law, shop(), shop({ exporters: [], platform: [stockMetrics] }, 'second'))).toEqual([]);
   });
 
-  test('holds for what the application records itself', () => {
-    const [first] = rules(tooMany('TooManyBaskets', sum(value(baskets.metric))));
-    expect(violations(law, shop({ groups: first ? [{ ...first, records: [baskets] }] : [] }))).toEqual([]);
-  });
-
-  test('holds for what Prometheus adds about every scrape', () => {
-    const groups = rules(tooMany('TooSlow', sum(value(scrapeMetrics.scrapeDuration))));
+  test('or is recorded by the application', () => {
+    const baskets = record('shop:baskets:sum', openBaskets);
+    const packs = [{ tooMany: tooMany('TooManyBaskets', sum(value(baskets.metric))) }];
+    const groups = [group('shop', { interval: '30s', records: [baskets], packs })];
     expect(violations(law, shop({ groups }))).toEqual([]);
   });
 
-  test('refuses an alert over a metric that nothing exports', () => {
+  test('or is added to every scrape by Prometheus', () => {
+    const groups = alerting(tooMany('TooSlow', sum(value(scrapeMetrics.scrapeDuration))));
+    expect(violations(law, shop({ groups }))).toEqual([]);
+  });
+
+  test('not one that nothing exports, in an alert', () => {
     expect(violations(law, shop({ exporters: [] }))).toEqual([
       {
         path: 'shop/rules',
@@ -116,7 +118,7 @@ describe('every metric is scraped (pitfall 1)', () => {
     ]);
   });
 
-  test('refuses a panel over one', () => {
+  test('not one that nothing exports, in a panel', () => {
     expect(violations(law, shop({ exporters: [], groups: [], dashboards: [drawing(stock)] }))).toMatchObject([
       {
         path: 'shop/dashboards/shop',
@@ -126,25 +128,229 @@ describe('every metric is scraped (pitfall 1)', () => {
     ]);
   });
 
-  test('refuses a recording rule over one', () => {
-    const items = record('shop:items:sum', stock);
-    const groups = [group('shop', { interval: '30s', records: [items], packs: [] })];
+  test('not one that nothing exports, in a recording rule', () => {
+    const records = [record('shop:items:sum', stock)];
+    const groups = [group('shop', { interval: '30s', records, packs: [] })];
     expect(violations(law, shop({ exporters: [], groups }))).toMatchObject([
       { message: 'shop:items:sum reads stock_items, which nothing that shop scrapes exports' },
     ]);
   });
 
-  test('refuses what another application exports', () => {
-    expect(violations(law, shop(), bakery({ groups: rules(tooMany('TooManyItems', stock)) }))).toMatchObject([
-      { path: 'bakery/rules' },
+  test('not what only another application exports', () => {
+    const groups = alerting(tooMany('TooManyItems', stock));
+    expect(violations(law, shop(), bakery({ groups }))).toMatchObject([{ path: 'bakery/rules' }]);
+  });
+
+  test('and one whose name is near is proposed', () => {
+    const misspelt = counter('shop_request_total', { help: 'Requests answered.' });
+    const groups = alerting(tooMany('TooManyRequests', sum(rate(misspelt, '5m'))));
+    expect(violations(law, shop({ groups }))).toMatchObject([
+      { cure: expect.stringMatching(/, or read shop_requests_total$/) },
+    ]);
+  });
+});
+
+describe('every selector has a target (pitfall 1)', () => {
+  const law = everySelectorHasATarget;
+  const reading = (matchers: Parameters<typeof shopMetrics.baskets.where>[0]) => {
+    const signal = sum(value(shopMetrics.baskets.where(matchers)));
+    return violations(law, shop({ groups: alerting(tooMany('TooManyBaskets', signal)) }));
+  };
+
+  test('by the namespaces, the Service and the port that are scraped', () => {
+    const labels = { namespace: 'shop-staging', service: 'shop', job: 'shop', endpoint: 'http' };
+    expect(reading(labels)).toEqual([]);
+  });
+
+  test('by a pattern that one of them matches', () => {
+    expect(reading({ namespace: /shop-.+/ })).toEqual([]);
+  });
+
+  test('by labels that are known only when they are scraped', () => {
+    expect(reading({ pod: /shop-.+/, instance: '10.0.0.1:8000' })).toEqual([]);
+  });
+
+  test('by what the reader of a dashboard chooses', () => {
+    const namespace = labelValues('namespace', shopMetrics.baskets);
+    const signal = sum(value(narrowed(shopMetrics, { namespace }).baskets));
+    const dashboards = [drawing(signal, { variables: [namespace] })];
+    expect(violations(law, shop({ dashboards }))).toEqual([]);
+  });
+
+  test('by a label that the application sets itself, whatever the target’s is', () => {
+    const orders = sum(rate(shopMetrics.requests.where({ endpoint: '/orders' }), '5m'));
+    expect(violations(law, shop({ groups: alerting(tooMany('TooManyOrders', orders)) }))).toEqual([]);
+  });
+
+  test('whatever the platform’s labels are', () => {
+    const signal = sum(value(stockMetrics.items.where({ job: 'anything' })));
+    const groups = alerting(tooMany('TooManyItems', signal));
+    expect(violations(law, shop({ groups, platform: [stockMetrics] }))).toEqual([]);
+  });
+
+  test('not in a namespace that is misspelt', () => {
+    expect(reading({ namespace: 'shop-prd' })).toEqual([
+      {
+        path: 'shop/rules',
+        text: 'sum(shop_baskets{namespace="shop-prd"}) > 100',
+        message: 'TooManyBaskets reads shop_baskets of targets with namespace="shop-prd", and there are none',
+        cure: 'write the labels of a target that shop scrapes: namespace="shop-prod"; namespace="shop-staging"',
+      },
     ]);
   });
 
-  test('proposes the metric whose name is nearest', () => {
-    const { items } = stockMetrics;
-    const misspelt = { ...items, info: { ...items.info, name: 'stock_item' } };
-    const other = scrape(web, { name: 'other', port: 'admin', interval: '30s', metrics: [{ misspelt: items }] });
-    void misspelt;
-    expect(violations(law, shop({ exporters: [], scrapes: [scraped, other] }))).toEqual([]);
+  test('not at a port that is another’s', () => {
+    expect(reading({ namespace: 'shop-prod', endpoint: 'metrics' })).toMatchObject([
+      {
+        cure: 'write the labels of a target that shop scrapes: namespace="shop-prod", endpoint="http"; namespace="shop-staging", endpoint="http"',
+      },
+    ]);
   });
 });
+
+describe('every alert keeps to its namespace (pitfall 15)', () => {
+  const law = everyAlertKeepsToItsNamespace;
+
+  test('where each of its selectors names one', () => {
+    expect(violations(law, shop())).toEqual([]);
+  });
+
+  test('where it reads what is recorded of one', () => {
+    const baskets = record('shop:baskets:sum', openBaskets);
+    const packs = [{ tooMany: tooMany('TooManyBaskets', sum(value(baskets.metric))) }];
+    const groups = [group('shop', { interval: '30s', records: [baskets], packs })];
+    expect(violations(law, shop({ groups }))).toEqual([]);
+  });
+
+  test('not where it reads every namespace', () => {
+    const groups = alerting(tooMany('TooManyBaskets', openBasketsAnywhere));
+    expect(violations(law, shop({ groups }))).toEqual([
+      {
+        path: 'shop/rules',
+        text: 'sum(shop_baskets) > 100',
+        message:
+          'TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too',
+        cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
+      },
+    ]);
+  });
+
+  test('not where it reads several', () => {
+    const signal = sum(value(shopMetrics.baskets.where({ namespace: ['shop-prod', 'shop-staging'] })));
+    expect(violations(law, shop({ groups: alerting(tooMany('TooManyBaskets', signal)) }))).toHaveLength(1);
+  });
+
+  test('not where it reads what is recorded of every namespace', () => {
+    const baskets = record('shop:baskets:sum', openBasketsAnywhere);
+    const packs = [{ tooMany: tooMany('TooManyBaskets', sum(value(baskets.metric))) }];
+    const groups = [group('shop', { interval: '30s', records: [baskets], packs })];
+    expect(violations(law, shop({ groups }))).toMatchObject([
+      {
+        text: 'sum(shop:baskets:sum) > 100',
+        message: expect.stringContaining('reads shop_baskets of every'),
+      },
+    ]);
+  });
+});
+
+describe('every alert reaches somebody (pitfalls 17 and 18)', () => {
+  const law = everyAlertReachesSomebody;
+  const warnings = (spec: { readonly labels?: Readonly<Record<string, string>> } = {}) =>
+    alerting(tooMany('TooManyBaskets', openBaskets, spec));
+
+  test('where the routing takes the application’s alerts', () => {
+    expect(violations(law, shop({ routing: toSlack({ matchers: { application: 'shop' } }) }))).toEqual([]);
+  });
+
+  test('not where the routing takes another’s', () => {
+    const taking = toSlack({ matchers: { application: 'Shop' } });
+    expect(violations(law, shop({ groups: warnings(), routing: taking }))).toEqual([
+      {
+        path: 'shop/routing',
+        text: 'TooManyBaskets',
+        message:
+          'no route takes it: the routing is for alerts with application="Shop", and it has application="shop"',
+        cure: 'give the alert such a label application, or change the matchers of the routing',
+      },
+    ]);
+  });
+
+  test('not where its receiver sends nowhere', () => {
+    const mute = routing({
+      language: 'en',
+      receivers: { slack: slack({ url: secret('shop-slack', 'url'), channel: '#shop' }), nobody: [] },
+      route: {
+        receiver: 'slack',
+        routes: [{ matchers: { severity: 'warning' }, receiver: 'nobody' }],
+      },
+    });
+    expect(violations(law, shop({ groups: warnings(), routing: mute }))).toMatchObject([
+      { text: 'TooManyBaskets', message: 'goes to nobody, which sends nowhere' },
+    ]);
+  });
+
+  test('not where a label that is known only when it fires decides', () => {
+    const groups = alerting(tooMany('TooManyBaskets', basketsPerPod));
+    const taking = toSlack({ matchers: { pod: 'shop-0' } });
+    expect(violations(law, shop({ groups, routing: taking }))).toMatchObject([
+      { message: expect.stringMatching(/^may get past every route: /) },
+    ]);
+  });
+
+  test('not past the matcher that the operator adds, with another namespace', () => {
+    const groups = warnings({ labels: { namespace: 'shop-staging' } });
+    expect(violations(law, shop({ groups }))).toMatchObject([
+      {
+        text: 'TooManyBaskets',
+        message:
+          'no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"',
+      },
+    ]);
+  });
+
+  test('by that matcher even when nothing is left of the series’ labels', () => {
+    expect(violations(law, shop({ groups: warnings() }))).toEqual([]);
+  });
+});
+
+describe('every recorded name is one rule’s', () => {
+  const recording = (name: 'shop:baskets:sum' | 'shop:baskets:all') =>
+    group(name, { interval: '30s', records: [record(name, openBaskets)], packs: [] });
+
+  test('where they differ', () => {
+    const groups = [recording('shop:baskets:sum'), recording('shop:baskets:all')];
+    expect(violations(uniqueRecords, shop({ groups }))).toEqual([]);
+  });
+
+  test('not where two applications record it', () => {
+    const groups = [recording('shop:baskets:sum')];
+    expect(violations(uniqueRecords, shop({ groups }), bakery({ groups }))).toEqual([
+      {
+        path: 'bakery/rules',
+        text: 'shop:baskets:sum',
+        message: 'shop records this name too, and their samples mix',
+        cure: 'give one of the two a metric part of its own',
+      },
+    ]);
+  });
+
+  test('not where one application records it twice', () => {
+    const twice = group('again', {
+      interval: '30s',
+      records: [record('shop:baskets:sum', openBaskets)],
+      packs: [],
+    });
+    expect(violations(uniqueRecords, shop({ groups: [recording('shop:baskets:sum'), twice] }))).toMatchObject(
+      [{ message: 'two rules record this name, and their samples mix' }],
+    );
+  });
+});
+
+describe('a label of the Service (pitfall 6)', () => {
+  test('is on the series only where the scrape copies it', () => {
+    expect(
+      scrape(web, { port: 'http', interval: '30s', copiedLabels: ['tier'], metrics: [] }).copiedLabels,
+    ).toEqual(['tier']);
+  });
+});
+void catalog;

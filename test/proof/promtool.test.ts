@@ -9,9 +9,7 @@ const refused = new Map<string, string>();
 beforeAll(async () => {
   const verdicts = await prove([
     ...shopGroup.alerts.map((alert) => alertProof(alert, shopGroup, { ...context, language: 'ko' })),
-    ...shopGroup.alerts.map((alert) =>
-      alertProof(alert, shopGroup, { ...context, language: 'en' }, 'firing'),
-    ),
+    ...shopGroup.alerts.map((alert) => alertProof(alert, shopGroup, { ...context, language: 'en' }, 'texts')),
   ]);
   for (const { alert, refused: why } of verdicts)
     refused.set(alert, (refused.get(alert) ?? '') + why.join('\n'));
