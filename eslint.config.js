@@ -18,7 +18,7 @@ const layers = {
   synth: ['imports'],
   laws: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports', 'synth'],
   estate: ['application', 'runbooks', 'constructs', 'laws', 'synth', 'main'],
-  proof: ['promql', 'alerts'],
+  proof: ['promql', 'alerts', 'tools'],
   tools: [],
 };
 

@@ -7,5 +7,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // Types are checked apart, by `npm run check`: here each file is only stripped of them.
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  // jest keeps one core for itself otherwise, which on two cores is half of them.
+  maxWorkers: '100%',
   cacheDirectory: '<rootDir>/.cache/jest',
 };

@@ -4,22 +4,37 @@ import {
   clockTime,
   minuteOfDay,
   minutesPerDay,
+  utcOffset,
   weekdays,
 } from './rule/clock.js';
 import type { Hours } from './rule/hours.js';
 import type { Moment } from './rule/proof.js';
 
-// promtool's tests begin on a Thursday at 00:00 UTC, and every day until the fault costs half a second.
-const fromThursday: readonly Weekday[] = [...weekdays.slice(4), ...weekdays.slice(0, 4)];
 const dayAfter = (day: Weekday): Weekday => weekdays[(weekdays.indexOf(day) + 1) % 7] ?? day;
 
-const moment = ({ timeZone }: Hours, day: Weekday, at: ClockTime): Moment => ({ day, at, timeZone });
+const minutesPerWeek = 7 * minutesPerDay;
+/** A test runs for a while before its fault; a moment that comes earlier is one of the next week. */
+const leadMinutes = 60;
+/** Minutes until a moment from the start of promtool's tests, Thursday at 00:00 UTC. */
+const untilMoment = ({ day, at, timeZone }: Moment): number => {
+  const minutes = (weekdays.indexOf(day) - 4) * minutesPerDay + minuteOfDay(at) - utcOffset(timeZone);
+  const inFirstWeek = ((minutes % minutesPerWeek) + minutesPerWeek) % minutesPerWeek;
+  return inFirstWeek >= leadMinutes ? inFirstWeek : inFirstWeek + minutesPerWeek;
+};
 
-/** An hour after the opening, or in the middle of shorter hours. */
+/** This time on the one of these days that a test comes to first: each day of a test costs promtool half a second. */
+const soonest = ({ timeZone }: Hours, days: readonly Weekday[], at: ClockTime): Moment | undefined =>
+  days
+    .map((day) => ({ day, at, timeZone }))
+    .sort((a, b) => untilMoment(a) - untilMoment(b))
+    .at(0);
+
+/** An hour after an opening, or in the middle of shorter hours. */
 export const wellWithin = (during: Hours): Moment => {
-  const day = fromThursday.find((each) => during.days.includes(each)) ?? during.days[0];
-  const open = minuteOfDay(during.to) - minuteOfDay(during.from);
-  return moment(during, day, clockTime(minuteOfDay(during.from) + Math.min(60, Math.floor(open / 2))));
+  const { days, from, to, timeZone } = during;
+  const open = minuteOfDay(to) - minuteOfDay(from);
+  const at = clockTime(minuteOfDay(from) + Math.min(60, Math.floor(open / 2)));
+  return soonest(during, days, at) ?? { day: days[0], at, timeZone };
 };
 
 /** The time between two days with hours: when it begins, and how many minutes it lasts. */
@@ -32,12 +47,18 @@ export interface Night {
 export const night = (during: Hours): Night | undefined => {
   const { days, from, to } = during;
   const minutes = minutesPerDay - minuteOfDay(to) + minuteOfDay(from);
-  const day = fromThursday.find((each) => days.includes(each) && days.includes(dayAfter(each)));
-  return day && minutes > 0 ? { begins: moment(during, day, to), minutes } : undefined;
+  const begins = soonest(
+    during,
+    days.filter((day) => days.includes(dayAfter(day))),
+    to,
+  );
+  return begins && minutes > 0 ? { begins, minutes } : undefined;
 };
 
 /** The usual opening, on a day that has no hours; nothing where every day has some. */
-export const dayOff = (during: Hours): Moment | undefined => {
-  const day = fromThursday.find((each) => !during.days.includes(each));
-  return day && moment(during, day, during.from);
-};
+export const dayOff = (during: Hours): Moment | undefined =>
+  soonest(
+    during,
+    weekdays.filter((day) => !during.days.includes(day)),
+    during.from,
+  );

@@ -2,6 +2,7 @@ import { scrapeMetrics } from '../metrics/prometheus.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import { type Duration, inSeconds } from '../promql/unit/duration.js';
 import type { Service } from './service.js';
+import { serviceLabels } from './service-labels.js';
 
 /** How Prometheus gets an application's metrics: which Service it asks, how often, and what it finds there. */
 export interface Scrape {
@@ -11,7 +12,7 @@ export interface Scrape {
   readonly path: string;
   readonly interval: Duration;
   readonly timeout: Duration;
-  /** Labels of the Service that are copied onto every series, so that queries may filter by them. */
+  /** Labels of the Service that are copied onto every series, so that queries may filter by them: see `withServiceLabels`. */
   readonly copiedLabels: readonly string[];
   /** What is exported there. A label of these that scraping sets too is the application's: see `collidingLabels`. */
   readonly metrics: readonly MetricCatalog[];
@@ -34,15 +35,8 @@ interface ScrapeSpec<P extends string> {
  * @throws Error when it may take longer than until the next one, or copies a label that the Service does not have.
  */
 export const scrape = <P extends string>(of: Service<P>, spec: ScrapeSpec<P>): Scrape => {
-  const {
-    name = of.name,
-    port,
-    path = '/metrics',
-    interval,
-    timeout = '10s',
-    copiedLabels = [],
-    metrics,
-  } = spec;
+  const { name = of.name, port, path = '/metrics', interval, timeout = '10s', metrics } = spec;
+  const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
   const faults = [
     ...(inSeconds(timeout) > inSeconds(interval)
       ? [`timeout ${timeout} is longer than the interval ${interval}; make it shorter`]

@@ -1,8 +1,31 @@
 import { type HttpMetrics, type httpAlerts, errorRatio, latencyP95, requestRate } from '../alerts/http.js';
+import type { LabelValues } from '../promql/metric/match.js';
+import type { Metric } from '../promql/metric/metric.js';
+import { countOf, sumOf } from '../promql/metric/parts.js';
+import { ratio } from '../promql/unit/limit.js';
+import { sum } from '../promql/vector/aggregate.js';
+import { divide } from '../promql/vector/arithmetic.js';
+import { labelReplace } from '../promql/vector/label-replace.js';
+import { increase, rate } from '../promql/vector/select.js';
+import { gauge } from './panel/gauge.js';
 import { heatmap } from './panel/heatmap.js';
+import { piechart } from './panel/piechart.js';
 import { timeseries } from './panel/timeseries.js';
+import { query } from './query.js';
 
 type HttpAlerts = ReturnType<typeof httpAlerts>;
+
+/** Requests in the shown range by the hundred of their status, such as `4xx`. */
+const statusClasses = ({ requests }: Pick<HttpMetrics, 'requests'>) =>
+  sum(
+    labelReplace(increase(requests, '$__range'), {
+      to: 'class',
+      replacement: '${1}xx',
+      from: 'status',
+      pattern: /(.)../,
+    }),
+    { by: ['class'] },
+  );
 
 /** What users of an HTTP service notice, each with the limit at which somebody is told. */
 export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
@@ -24,6 +47,24 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
     legend: '5xx',
     limits: [alerts.highErrorRate],
   }),
+  errorGauge: gauge('Error Rate', {
+    description: {
+      ko: '지금 5xx로 응답하는 요청의 비율입니다.',
+      en: 'The share of requests that are answered 5xx now.',
+    },
+    signal: errorRatio(http, '$__rate_interval'),
+    limits: [alerts.highErrorRate],
+    // A quarter of the dial is fine: on one of 100% the limit would stand next to nothing.
+    max: ratio(Math.min(1, 4 * alerts.highErrorRate.condition.limit.value)),
+  }),
+  statusCodes: piechart('Status Code Distribution', {
+    description: {
+      ko: '화면에 표시된 기간의 응답을 상태 코드로 나눈 비율입니다. 4xx는 클라이언트, 5xx는 서버의 오류입니다.',
+      en: 'Responses of the shown range by their status: 4xx are errors of clients, 5xx of the server.',
+    },
+    signal: statusClasses(http),
+    colors: { '2xx': 'green', '3xx': 'blue', '4xx': 'yellow', '5xx': 'red' },
+  }),
   latency: timeseries('HTTP Request Latency (P95)', {
     description: {
       ko: '요청 100건 중 95건이 이 시간 안에 끝났습니다.',
@@ -41,3 +82,24 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
     histogram: http.duration,
   }),
 });
+
+type Sizes = Metric<'histogram' | 'summary', LabelValues, 'bytes'>;
+
+const meanSize = (sizes: Sizes) =>
+  divide(sum(rate(sumOf(sizes), '$__rate_interval')), sum(rate(countOf(sizes), '$__rate_interval')));
+
+/** How large requests and responses are. */
+export const sizePanel = ({
+  requestSize,
+  responseSize,
+}: {
+  readonly requestSize: Sizes;
+  readonly responseSize: Sizes;
+}) =>
+  timeseries('Request and Response Size', {
+    description: {
+      ko: '요청과 응답 본문의 평균 크기입니다. 응답이 갑자기 커졌다면 페이지 크기 제한 없이 목록을 돌려주는 요청을 의심합니다.',
+      en: 'The mean size of requests and responses. Where responses grow at once, look for a list that is returned without a limit.',
+    },
+    queries: [query(meanSize(requestSize), 'request'), query(meanSize(responseSize), 'response')],
+  });

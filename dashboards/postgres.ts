@@ -1,5 +1,11 @@
 import { type PostgresMetrics, databaseUp, type postgresAlerts } from '../alerts/postgres.js';
+import type { Gauge } from '../promql/metric/metric.js';
+import { max, sum } from '../promql/vector/aggregate.js';
+import { multiply } from '../promql/vector/arithmetic.js';
+import { value } from '../promql/vector/select.js';
+import { or } from '../promql/vector/set.js';
 import { stat } from './panel/stat.js';
+import { timeseries } from './panel/timeseries.js';
 
 /** Whether a PostgreSQL server answers. */
 export const postgresPanels = (
@@ -16,3 +22,43 @@ export const postgresPanels = (
     values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
   }),
 });
+
+/** Metrics of postgres_exporter 0.18 and newer. */
+interface StorageMetrics {
+  readonly tableSize: Gauge<'datname' | 'schemaname' | 'relname', 'bytes'>;
+}
+
+/** How much disk space each table takes; the exporter tells of the one database that it is connected to. */
+export const tableSizes = ({ tableSize }: StorageMetrics) =>
+  timeseries('Disk Usage', {
+    description: {
+      ko: '테이블마다 디스크에서 차지하는 크기입니다. 인덱스는 들어 있지 않습니다.',
+      en: 'The size of each table on disk, without its indexes.',
+    },
+    signal: max(value(tableSize), { by: ['schemaname', 'relname'] }),
+    legend: ({ schemaname, relname }) => `${schemaname}.${relname}`,
+    stacked: true,
+  });
+
+/** Metrics of postgres_exporter 0.17 and newer. */
+interface WaitMetrics {
+  readonly connectionsByWait: Gauge<'wait_event_type', 'count'>;
+}
+
+/** Sessions that wait for a lock; 0 where there are sessions and none waits, since only what is there is exported. */
+const waiting = ({ connectionsByWait }: WaitMetrics) =>
+  or(
+    sum(value(connectionsByWait.where({ wait_event_type: 'Lock' }))),
+    multiply(sum(value(connectionsByWait)), 0),
+  );
+
+/** How many sessions wait for a lock. */
+export const lockWaits = (metrics: WaitMetrics) =>
+  timeseries('Lock Waits', {
+    description: {
+      ko: '잠금을 기다리는 세션 수입니다. 0이 아닌 채로 이어지면 오래 열린 트랜잭션이 다른 요청을 막고 있습니다.',
+      en: 'Sessions that wait for a lock. Where it stays over 0, a transaction that is left open holds up others.',
+    },
+    signal: waiting(metrics),
+    legend: 'waiting',
+  });

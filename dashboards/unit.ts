@@ -14,6 +14,7 @@ const ids = {
   coreSeconds: ['s'],
   timestamp: ['dateTimeFromNow', 'dateTimeAsSystem', 'dateTimeAsIso'],
   boolean: ['bool_yes_no', 'bool_on_off', 'bool', 'none'],
+  won: ['currencyKRW'],
   perSecond: ['cps', 'reqps', 'ops', 'rps', 'wps', 'iops', 'eps', 'mps', 'recps', 'rowsps'],
   bytesPerSecond: ['binBps'],
 } as const satisfies Record<Unit, readonly GrafanaUnit[]>;

@@ -82,15 +82,16 @@ const firingTest = (rule: AlertRule, firing: Shown, time: Timeline, context: Rul
       { eval_time: at(begins + within), alertname: rule.name, exp_alerts: [expected(rule, firing, context)] },
       quietAt(settled),
     ],
-    promql_expr_test: hold > 0 ? [pendingExactly(rule, Math.ceil(hold / interval), ends)] : [],
+    promql_expr_test: hold > 0 ? [pendingExactly(rule, time)] : [],
   };
 };
 
-/** An alert is pending at every evaluation of its `for`, neither fewer nor more, before it fires. */
-const pendingExactly = ({ name }: AlertRule, evaluations: number, until: number): ExprTest => ({
-  expr: `max(count_over_time(ALERTS{alertname="${name}", alertstate="pending"}[${until}s]))`,
-  eval_time: at(until),
-  exp_samples: [{ labels: '{}', value: evaluations }],
+/** From the beginning of the fault an alert is pending at every evaluation of its `for`, neither fewer nor more. */
+const pendingExactly = ({ name, for: hold }: AlertRule, { interval, begins, ends }: Timeline): ExprTest => ({
+  // Prometheus 3 leaves out what lies exactly at the start of a range: let that be no evaluation.
+  expr: `max(count_over_time(ALERTS{alertname="${name}", alertstate="pending"}[${ends - begins + Math.ceil(interval / 2)}s]))`,
+  eval_time: at(ends),
+  exp_samples: [{ labels: '{}', value: Math.ceil(inSeconds(hold) / interval) }],
 });
 
 const expected = (rule: AlertRule, { labels, texts }: Shown, context: RuleContext) => ({

@@ -60,12 +60,12 @@ const koreanUnits: Readonly<Record<string, string>> = {
   w: '주',
 };
 const korean: Readonly<Record<ComparisonOperator, string>> = {
-  '>': ' 초과인',
-  '>=': ' 이상인',
-  '<': ' 미만인',
-  '<=': ' 이하인',
-  '==': '인',
-  '!=': '이(가) 아닌',
+  '>': ' 초과',
+  '>=': ' 이상',
+  '<': ' 미만',
+  '<=': ' 이하',
+  '==': '',
+  '!=': ' 외의 값',
 };
 
 const englishUnits: Readonly<Record<string, string>> = {
@@ -101,8 +101,8 @@ export const words: Readonly<Record<Language, Words>> = {
       const [number, unit] = amount(hold);
       const state = `값이 ${limit}${korean[operator]}`;
       return number === '0'
-        ? `${state} 즉시 발생합니다.`
-        : `${state} 상태가 ${number}${koreanUnits[unit] ?? unit} 동안 이어지면 발생합니다.`;
+        ? `${state}이면 즉시 발생합니다.`
+        : `${state}인 상태가 ${number}${koreanUnits[unit] ?? unit} 동안 이어지면 발생합니다.`;
     },
     during: ({ days, from, to, timeZone }) => {
       const said = runs(days).map(([first, last]) =>

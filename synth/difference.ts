@@ -36,10 +36,10 @@ const entry = ({ field, before, after }: Difference): readonly string[] => {
 };
 
 /** The differences as a person reads them in a terminal, and the command that accepts them. */
-export const differenceText = (differences: readonly Difference[]): string => {
+export const differenceText = (differences: readonly Difference[], folder = 'dist'): string => {
   const objects = [...new Set(differences.map(({ object }) => object))];
   return [
-    `dist/ is not what the code makes: ${objects.length} object${objects.length === 1 ? '' : 's'} differ${objects.length === 1 ? 's' : ''}.`,
+    `${folder}/ is not what the code makes: ${objects.length} object${objects.length === 1 ? '' : 's'} differ${objects.length === 1 ? 's' : ''}.`,
     ...objects.flatMap((object) => [
       '',
       object,

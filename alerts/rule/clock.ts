@@ -33,23 +33,35 @@ export const clockTime = (minutes: number): ClockTime =>
  * Minutes by which a zone's clocks are ahead of UTC, all year round.
  *
  * @throws Error on an unknown zone, and on one whose clocks change: PromQL knows UTC only, so its hours would be wrong
- * half of the year.
+ * for a part of the year.
  */
 export const utcOffset = (timeZone: string): number => {
-  const [winter, summer] = [0, 6].map((month) => offsetAt(timeZone, new Date(Date.UTC(2026, month, 1))));
-  if (winter === undefined || winter !== summer) {
+  const clock = clockOf(timeZone);
+  const [offset, ...others] = new Set(halfMonths.map((moment) => offsetAt(clock, moment)));
+  if (offset === undefined || others.length > 0) {
     throw new Error(
       `time zone ${timeZone}: its clocks change during the year, which PromQL cannot follow; write the hours in a zone without summer time, such as Etc/UTC`,
     );
   }
-  return winter;
+  return offset;
 };
 
-const offsetAt = (timeZone: string, moment: Date): number => {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
-    moment,
-  );
-  const written = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+/** Two moments of each month: a zone may set its clocks back for Ramadan alone. */
+const halfMonths = Array.from(
+  { length: 24 },
+  (_, i) => new Date(Date.UTC(2026, i / 2, i % 2 === 0 ? 1 : 15)),
+);
+
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  } catch {
+    throw new Error(`time zone '${timeZone}' is not known; write one such as Asia/Seoul`);
+  }
+};
+
+const offsetAt = (clock: Intl.DateTimeFormat, moment: Date): number => {
+  const written = clock.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', h = '0', m = '0'] = /GMT([+-])(\d+):(\d+)/.exec(written) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(h) * 60 + Number(m));
 };

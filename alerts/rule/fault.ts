@@ -2,9 +2,11 @@ import { type ComparisonOperator, type Expr, selectors, walk } from '../../promq
 import { type Bounds, boundsOf } from '../../promql/expr/bounds.js';
 import { treacherousDivisors } from '../../promql/expr/divisor.js';
 import { print } from '../../promql/expr/print.js';
-import { type Duration, inSeconds, isDashboardWindow } from '../../promql/unit/duration.js';
+import type { MetricInfo } from '../../promql/metric/metric.js';
+import { durationFault, inSeconds, isDashboardWindow, isDuration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
-import type { AlertRule } from './alert.js';
+import type { AlertRule, Shown } from './alert.js';
+import type { Scenario } from './proof.js';
 
 /**
  * Everything that keeps an alert from firing when it must or from being quiet when it must, as far as its
@@ -12,6 +14,7 @@ import type { AlertRule } from './alert.js';
  */
 export const faultsOf = (rule: AlertRule): readonly string[] => [
   ...name(rule),
+  ...durations(rule),
   ...dashboardOnly(rule.expr),
   ...unreachable(rule),
   ...infinite(rule),
@@ -26,11 +29,24 @@ const name = ({ name: given }: AlertRule): readonly string[] =>
     ? []
     : [`'${given}' is no name of an alert; write it in CamelCase, like HighErrorRate`];
 
+/** Lengths of time that the type lets through and Prometheus does not. */
+const durations = ({ for: hold, keepFiringFor, fires, quiet }: AlertRule): readonly string[] =>
+  [hold, keepFiringFor, ...[...fires, ...quiet].flatMap(lengths)].flatMap((length) =>
+    length === undefined ? [] : (durationFault(length) ?? []),
+  );
+const lengths = (scenario: Scenario & Partial<Pick<Shown, 'within' | 'notBefore'>>) => [
+  scenario.lasts,
+  scenario.within,
+  scenario.notBefore,
+];
+
 /** What only Grafana fills in. */
 const dashboardOnly = (expr: Expr): readonly string[] =>
   [...walk(expr)].flatMap((each) => {
-    if (each.type === 'range' && isDashboardWindow(each.window)) {
-      return [`[${each.window}] is a window that only dashboards have; give a fixed one such as '5m'`];
+    if (each.type === 'range' || each.type === 'subquery') {
+      return [each.window, ...(each.type === 'subquery' && each.step ? [each.step] : [])]
+        .filter(isDashboardWindow)
+        .map((window) => `[${window}] is a window that only dashboards have; give a fixed one such as '5m'`);
     }
     if (each.type !== 'selector') return [];
     return each.matchers
@@ -83,12 +99,16 @@ const infinite = ({ condition: { signal, operator } }: AlertRule): readonly stri
       )
     : [];
 
-/** An increase is forgotten after its window: a single one must outlast `for`. */
+/** Functions that tell of single events, which are forgotten after their window. */
+const eventful = ['increase', 'changes', 'resets'];
+
+/** An event is forgotten after its window: a single one must outlast `for`. */
 const forgotten = ({ condition: { signal, operator }, for: hold }: AlertRule): readonly string[] =>
   operator.startsWith('>') || operator === '!='
     ? [...walk(signal)].flatMap((each) => {
-        const [range] = each.type === 'call' && each.function === 'increase' ? each.args : [];
-        return range?.type === 'range' && inSeconds(range.window as Duration) <= inSeconds(hold)
+        const [range] = each.type === 'call' && eventful.includes(each.function) ? each.args : [];
+        if (range?.type !== 'range' || isDashboardWindow(range.window) || !isDuration(hold)) return [];
+        return inSeconds(range.window) <= inSeconds(hold)
           ? [
               `a single increase leaves the window [${range.window}] before 'for: ${hold}' is over, so it never fires; make the window longer than for`,
             ]
@@ -117,15 +137,13 @@ const unsaid = ({ texts, runbook }: AlertRule): readonly string[] =>
       .map(([part]) => `its ${part} is empty in ${language === 'ko' ? 'Korean' : 'English'}; write it`),
   );
 
-/** A series that no selector of the alert reads proves nothing. */
+/** A series that no selector of the alert reads proves nothing; of a histogram all parts come together. */
 const unrelatedSeries = ({ expr, fires, quiet }: AlertRule): readonly string[] => {
-  const read = new Set(selectors(expr).map(({ metric }) => metric.name));
+  const familyOf = ({ family, name }: MetricInfo): string => family ?? name;
+  const read = new Set(selectors(expr).map(({ metric }) => familyOf(metric)));
   return [...fires, ...quiet].flatMap(({ when, series }) =>
     series
-      .filter(
-        ({ metric }) =>
-          !metric.name.endsWith('_sum') && !metric.name.endsWith('_count') && !read.has(metric.name),
-      )
+      .filter(({ metric }) => !read.has(familyOf(metric)))
       .map(
         ({ metric }) =>
           `its proof '${when}' has a series of ${metric.name}, which the expression does not read; leave it out`,

@@ -1,3 +1,4 @@
+import { inspect, isDeepStrictEqual } from 'node:util';
 import type { Unit } from '../../promql/unit/unit.js';
 import { type Alert, type AlertRule, type AlertSpec, alert } from './alert.js';
 
@@ -12,6 +13,8 @@ export const leftOut = Symbol('left out');
 
 /** What an application changes in a pack: fields of its alerts, or that one is left out. */
 export type Overrides<P extends RulePack> = { readonly [K in keyof P]?: Part<P[K]> | typeof leftOut };
+/** Refuses keys that the pack does not have, which a type with optional keys alone lets through. */
+type Only<K extends PropertyKey, O> = { readonly [Unknown in Exclude<keyof O, K>]: never };
 type Kept<P extends RulePack, O extends Overrides<P>> = {
   readonly [K in keyof P as O[K] extends typeof leftOut ? never : K]: P[K];
 };
@@ -23,7 +26,7 @@ type Kept<P extends RulePack, O extends Overrides<P>> = {
  */
 export const override = <P extends RulePack, const O extends Overrides<P>>(
   pack: P,
-  overrides: O,
+  overrides: O & Only<keyof P, O>,
 ): Kept<P, O> => {
   const idle: string[] = [];
   const rules = Object.entries(pack).flatMap(([key, rule]): [string, AlertRule][] => {
@@ -44,16 +47,12 @@ export const override = <P extends RulePack, const O extends Overrides<P>>(
 type AnyAlert = Alert<string, Unit>;
 type Change = Partial<AlertSpec<string, Unit>> & { readonly name?: string };
 
-const changed = (
-  key: string,
-  { name, spec }: AnyAlert,
-  { name: newName = name, ...fields }: Change,
-  idle: string[],
-): AlertRule => {
-  const before: Readonly<Record<string, unknown>> = { ...spec };
-  const same = Object.entries(fields).filter(([field, value]) => before[field] === value);
-  if (newName === name && Object.keys(fields).length === 0)
-    idle.push(`${key}: the override is empty; leave it out`);
-  idle.push(...same.map(([field, value]) => `${key}.${field} is ${String(value)} already; leave it out`));
+const changed = (key: string, { name, spec }: AnyAlert, change: Change, idle: string[]): AlertRule => {
+  const before: Readonly<Record<string, unknown>> = { ...spec, name };
+  const after: Readonly<Record<string, unknown>> = change;
+  const same = Object.keys(after).filter((field) => isDeepStrictEqual(before[field], after[field]));
+  if (Object.keys(after).length === 0) idle.push(`${key}: the override is empty; leave it out`);
+  idle.push(...same.map((field) => `${key}.${field} is ${inspect(after[field])} already; leave it out`));
+  const { name: newName = name, ...fields } = change;
   return alert(newName, { ...spec, ...fields });
 };

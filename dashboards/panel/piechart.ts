@@ -7,6 +7,8 @@ import { presentValue } from './reduce.js';
 
 export interface PiechartSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
+  /** Colours of slices whose meaning has one, by their legend: `{ '5xx': 'red' }`. */
+  readonly colors?: Readonly<Record<string, string>>;
 }
 
 /** Shares of a whole, one slice per series. */
@@ -30,6 +32,10 @@ export const piechart = <L extends string, U extends Unit>(
       orientation: 'auto',
     },
     defaults: { color: { mode: 'palette-classic' } },
+    overrides: Object.entries(spec.colors ?? {}).map(([legend, fixedColor]) => ({
+      matcher: { id: 'byName', options: legend },
+      properties: [{ id: 'color', value: { mode: 'fixed', fixedColor } }],
+    })),
     custom: { hideFrom: { legend: false, tooltip: false, viz: false } },
   });
 };

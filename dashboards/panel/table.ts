@@ -1,8 +1,9 @@
+import type { Unit } from '../../promql/unit/unit.js';
 import type { Vector } from '../../promql/vector/vector.js';
 import { type Mapped, mappings } from '../mapping.js';
 import type { OverrideModel, TransformationModel } from '../model.js';
 import { query, refId } from '../query.js';
-import { displayUnit } from '../unit.js';
+import { type DisplayUnit, displayUnit } from '../unit.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 
 export interface TableSpec<C extends string> extends PanelSpec {
@@ -14,39 +15,59 @@ export interface TableSpec<C extends string> extends PanelSpec {
   readonly sortBy?: NoInfer<C>;
 }
 
-/** Rows that are there or not, their value saying nothing more; or a column of numbers for each signal, by its heading. */
-type Rows<L extends string> =
-  | { readonly rows: Vector<L>; readonly numbers?: never }
-  | { readonly rows?: never; readonly numbers: Readonly<Record<string, Vector<L>>> };
+/** Columns of numbers, one for each signal, by their headings; `S` holds the signals' units. */
+interface Numbers<L extends string, S extends Readonly<Record<string, Unit>>> {
+  readonly rows?: never;
+  readonly numbers: { readonly [H in keyof S]: Vector<L, S[H]> };
+  /** How numbers are shown, where the usual way of their unit will not do. */
+  readonly units?: { readonly [H in keyof S]?: DisplayUnit<NoInfer<S[H]>> };
+  /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
+  readonly decimals?: number;
+  /** The heading of the number by which rows are ordered, the greatest first. */
+  readonly greatestFirst?: NoInfer<keyof S & string>;
+}
+
+/** Rows that are there or not, their value saying nothing more; or numbers. */
+type Rows<L extends string, S extends Readonly<Record<string, Unit>>> =
+  | ({ readonly rows: Vector<L> } & { readonly [K in keyof Omit<Numbers<L, S>, 'rows'>]?: never })
+  | Numbers<L, S>;
 
 /** What is now: a row for each set of labels. */
-export const table = <L extends string, const C extends L>(
+export const table = <L extends string, const C extends L, S extends Readonly<Record<string, Unit>>>(
   title: string,
-  spec: TableSpec<C> & Rows<L>,
+  spec: TableSpec<C> & Rows<L, S>,
 ): Panel => {
-  const numbers: readonly (readonly [string, Vector<L>])[] = Object.entries(spec.numbers ?? {});
+  const numbers = Object.entries<Vector<L>>(spec.numbers ?? {});
+  const units: Readonly<Record<string, string | undefined>> = spec.units ?? {};
   const vectors = spec.rows ? [spec.rows] : numbers.map(([, vector]) => vector);
   const headings = Object.entries<string>(spec.columns);
+  const order =
+    spec.greatestFirst === undefined
+      ? spec.sortBy !== undefined && { displayName: spec.columns[spec.sortBy], desc: false }
+      : { displayName: spec.greatestFirst, desc: true };
   return panel('table', title, spec, {
     width: 12,
     height: 8,
     unit: 'none',
     queries: vectors.map((vector) => query(vector)),
     asking: { instant: true, format: 'table' },
+    defaults: spec.decimals === undefined ? {} : { decimals: spec.decimals },
     options: {
       showHeader: true,
       showTypeIcons: false,
       cellHeight: 'sm',
       frameIndex: 0,
       footer: { show: false, reducer: [], countRows: false },
-      ...(spec.sortBy !== undefined && { sortBy: [{ displayName: spec.columns[spec.sortBy], desc: false }] }),
+      ...(order && { sortBy: [order] }),
     },
     custom: { align: 'auto', cellOptions: { type: 'auto' }, filterable: true, inspect: false },
     overrides: [
       ...Object.entries<Mapped | undefined>(spec.values ?? {}).flatMap(([label, mapped]) =>
         mapped ? [colored(spec.columns[label as C], mapped)] : [],
       ),
-      ...numbers.map(([heading, { unit }]) => column(heading, { id: 'unit', value: displayUnit(unit) })),
+      ...numbers.map(([heading, { unit }]) =>
+        column(heading, { id: 'unit', value: units[heading] ?? displayUnit(unit) }),
+      ),
     ],
     transformations: [
       ...(vectors.length > 1 ? [{ id: 'merge', options: {} }] : []),

@@ -1,10 +1,10 @@
-import { type Duration, inSeconds, isDashboardWindow } from '../unit/duration.js';
+import { type Window, inSeconds, isDashboardWindow } from '../unit/duration.js';
 import { type Expr, children } from './ast.js';
 
 /** How long Prometheus takes a sample for the present value, in seconds: its flag `--query.lookback-delta`. */
 const stalenessSeconds = 300;
 
-const length = (window: string): number => (isDashboardWindow(window) ? 0 : inSeconds(window as Duration));
+const length = (window: Window): number => (isDashboardWindow(window) ? 0 : inSeconds(window));
 
 /** How far back an expression looks, in seconds: its longest window with the offsets and windows around it. */
 export const lookBack = (expr: Expr): number => {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { MetricInfo } from '../metric/metric.js';
+import { bareMetric } from '../metric/metric.js';
 import { type Expr, type Selector, call, number, string } from './ast.js';
 import { readLabels, readMatchers, readString } from './read-labels.js';
 import { readOperation } from './read-operation.js';
@@ -64,7 +64,7 @@ const selector = (node: SyntaxNode, source: Source): Selector => {
     source.refuse(identifier, 'no such metric is declared; correct it, or declare it in a catalogue');
   return {
     type: 'selector',
-    metric: metric ?? undeclared(name),
+    metric: metric ?? bareMetric(name),
     matchers: readMatchers(node.getChild('LabelMatchers'), source),
   };
 };
@@ -92,13 +92,3 @@ const aggregation = (node: SyntaxNode, source: Source): Expr => {
     ...(list && { grouping: { type, labels: readLabels(list, source) } }),
   };
 };
-
-const undeclared = (name: string): MetricInfo => ({
-  name,
-  kind: 'gauge',
-  help: '',
-  unit: 'count',
-  labels: [],
-  ownLabels: [],
-  values: {},
-});

@@ -74,16 +74,19 @@ const asMatcher = (label: string, match: Match): LabelMatcher => {
   return { label, operator: operator === '=' ? '!=' : '!~', value };
 };
 
+/** Whether a dashboard fills the value in. */
+const isVariable = (value: string): boolean => /^\$\w+$/.test(value);
+
 /** Why no series can match, whatever its metric; `undefined` where one can. */
 export const matcherFault = ({ operator, value }: LabelMatcher): string | undefined => {
   if (!isLabelValue(value)) return 'it holds half a character; write a text of whole ones';
-  const fault = operator.endsWith('~') ? re2Fault(value) : undefined;
+  const fault = operator.endsWith('~') && !isVariable(value) ? re2Fault(value) : undefined;
   return fault === undefined ? undefined : `not a regular expression of Prometheus: ${fault}`;
 };
 
 /** Which of a closed set's values a matcher lets through; a dashboard variable lets through all. */
 export const admitted = ({ operator, value }: LabelMatcher, values: readonly string[]): readonly string[] => {
-  if (value.startsWith('$')) return values;
+  if (isVariable(value)) return values;
   const matches = (text: string): boolean =>
     operator.endsWith('~') ? matchesWhole(value, text) : text === value;
   return values.filter((text) => matches(text) !== operator.startsWith('!'));

@@ -77,6 +77,17 @@ export type Summary<L extends string, U extends Unit = Unit> = Metric<'summary',
 /** Any metric at all, for what reads only names and labels. */
 export type AnyMetric = Metric<Kind, LabelValues>;
 
+/** What is known of a metric of which only the name is known. */
+export const bareMetric = (name: string): MetricInfo => ({
+  name,
+  kind: 'gauge',
+  help: '',
+  unit: 'count',
+  labels: [],
+  ownLabels: [],
+  values: {},
+});
+
 /** Matchers in the order in which they are written: by label, in text order and not the reader's locale's. */
 export const sortedMatchers = (matchers: readonly LabelMatcher[]): readonly LabelMatcher[] =>
   [...matchers].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));

@@ -32,6 +32,7 @@ const quotients = {
   },
   timestamp: {},
   boolean: { count: 'ratio', boolean: 'ratio' },
+  won: { count: 'won', ratio: 'won', won: 'ratio' },
   perSecond: { count: 'perSecond', ratio: 'perSecond', perSecond: 'ratio' },
   bytesPerSecond: {
     count: 'bytesPerSecond',
@@ -54,6 +55,7 @@ const products = {
     coreSeconds: 'coreSeconds',
     perSecond: 'perSecond',
     bytesPerSecond: 'bytesPerSecond',
+    won: 'won',
   },
   ratio: {
     count: 'count',
@@ -65,6 +67,7 @@ const products = {
     coreSeconds: 'coreSeconds',
     perSecond: 'perSecond',
     bytesPerSecond: 'bytesPerSecond',
+    won: 'won',
   },
   seconds: {
     count: 'seconds',
@@ -87,9 +90,11 @@ const products = {
     cores: 'cores',
     coreSeconds: 'coreSeconds',
     timestamp: 'timestamp',
+    won: 'won',
     perSecond: 'perSecond',
     bytesPerSecond: 'bytesPerSecond',
   },
+  won: { count: 'won', ratio: 'won', boolean: 'won' },
   perSecond: {
     count: 'perSecond',
     ratio: 'perSecond',
@@ -116,6 +121,7 @@ const sums = {
   coreSeconds: { coreSeconds: 'coreSeconds' },
   timestamp: { seconds: 'timestamp' },
   boolean: { boolean: 'count', count: 'count' },
+  won: { won: 'won' },
   perSecond: { perSecond: 'perSecond' },
   bytesPerSecond: { bytesPerSecond: 'bytesPerSecond' },
 } as const satisfies Table;
@@ -130,6 +136,7 @@ const differences = {
   coreSeconds: { coreSeconds: 'coreSeconds' },
   timestamp: { timestamp: 'seconds', seconds: 'timestamp' },
   boolean: { boolean: 'count', count: 'count' },
+  won: { won: 'won' },
   perSecond: { perSecond: 'perSecond' },
   bytesPerSecond: { bytesPerSecond: 'bytesPerSecond' },
 } as const satisfies Table;
@@ -155,6 +162,14 @@ export type PerSecond<U extends Countable> = (typeof rates)[U];
 /** The unit of a counter's rate. */
 export const perSecond = <U extends Countable>(unit: U): PerSecond<U> => rates[unit];
 
+/** The unit of values added up: of what is 0 or 1, how many are 1. */
+export type Total<U extends Unit> = U extends 'boolean' ? 'count' : U;
+export const total = (unit: Unit): Unit => (unit === 'boolean' ? 'count' : unit);
+
+/** The unit of values' mean: of what is 0 or 1, the share that is 1. */
+export type Mean<U extends Unit> = U extends 'boolean' ? 'ratio' : U;
+export const mean = (unit: Unit): Unit => (unit === 'boolean' ? 'ratio' : unit);
+
 const isUnitOperator = (operator: string): operator is UnitOperator => Object.hasOwn(operations, operator);
 
 /**
@@ -166,3 +181,9 @@ export const unitOfOperation = (left: Unit, operator: string, right: Unit): Unit
   const table: Table = operations[operator];
   return table[left][right];
 };
+
+/** Why a plain number must not scale a unit; `undefined` where it may. */
+export const scalingFault = (unit: Unit, operator: string, factor: number): string | undefined =>
+  unit === 'ratio' && operator === '*' && factor === 100
+    ? 'a ratio * 100 is no ratio any more, yet it would be shown as one; leave it out: texts and panels write ratios as percentages'
+    : undefined;

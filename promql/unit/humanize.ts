@@ -17,6 +17,8 @@ export const humanizeTemplate = (unit: Unit, reference = '$value'): string => {
       return `{{ ${reference} | humanize1024 }}B/s`;
     case 'perSecond':
       return `{{ ${reference} | humanize }}/s`;
+    case 'won':
+      return `₩{{ ${reference} | humanize }}`;
     case 'count':
     case 'cores':
     case 'boolean':
@@ -43,6 +45,8 @@ export const templated = ({ value, unit }: Limit): string => {
       return `${prefixed(value, 1024, binary)}B/s`;
     case 'perSecond':
       return `${prefixed(value, 1000, decimal, fractions)}/s`;
+    case 'won':
+      return `₩${prefixed(value, 1000, decimal, fractions)}`;
     case 'count':
     case 'cores':
     case 'boolean':
@@ -65,6 +69,8 @@ export const humanize = (limit: Limit): string => {
       return templated(limit).replace('ki', 'Ki');
     case 'perSecond':
       return `${significant(value)}/s`;
+    case 'won':
+      return `₩${significant(value)}`;
     case 'count':
     case 'cores':
     case 'boolean':

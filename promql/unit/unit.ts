@@ -1,6 +1,6 @@
 /**
  * What a number counts, in Prometheus's base units. `coreSeconds` is CPU time, so that its rate is in `cores`;
- * `timestamp` is seconds since 1970; `boolean` is 0 or 1.
+ * `timestamp` is seconds since 1970; `boolean` is 0 or 1. Money has a unit for each currency, so that no two are added up.
  */
 export type Unit =
   | 'count'
@@ -11,6 +11,7 @@ export type Unit =
   | 'coreSeconds'
   | 'timestamp'
   | 'boolean'
+  | 'won'
   | 'perSecond'
   | 'bytesPerSecond';
 

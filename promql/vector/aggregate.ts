@@ -2,6 +2,7 @@ import { type Expr, type Grouping, call, number } from '../expr/ast.js';
 import type { LabelValues } from '../metric/match.js';
 import type { Metric } from '../metric/metric.js';
 import { bucketsOf } from '../metric/parts.js';
+import { type Mean, type Total, mean, total } from '../unit/arithmetic.js';
 import type { Window } from '../unit/duration.js';
 import type { Unit } from '../unit/unit.js';
 import { probability } from './probability.js';
@@ -17,35 +18,29 @@ const nothing: By<never> = { by: [] };
 const grouping = (by: readonly string[]): { grouping?: Grouping } =>
   by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
 
-/** How many of several things are so, of those that are 0 or 1. */
-type Total<U extends Unit> = U extends 'boolean' ? 'count' : U;
-/** Which share of several things is so. */
-type Share<U extends Unit> = U extends 'boolean' ? 'ratio' : U;
-
-const aggregate = (operator: string, unitOfBooleans?: Unit) => {
-  const aggregation = <L extends string, U extends Unit, B extends L = never>(
+const aggregate =
+  (operator: string, unitOf: (unit: Unit) => Unit = (unit) => unit) =>
+  <L extends string, U extends Unit, B extends L = never>(
     series: Samples<L> | Vector<L>,
     { by }: By<B> = nothing,
   ): Vector<B, U> =>
     typedVector({
       expr: { type: 'aggregation', operator, expr: series.expr, ...grouping(by) },
       labels: by,
-      unit: series.unit === 'boolean' ? (unitOfBooleans ?? series.unit) : series.unit,
+      unit: unitOf(series.unit),
     });
-  return aggregation;
-};
 
 /** All values added up; of what is 0 or 1, how many are 1. */
 export const sum: <L extends string, U extends Unit, const B extends L = never>(
   series: Samples<L, U> | Vector<L, U>,
   by?: By<B>,
-) => Vector<B, Total<U>> = aggregate('sum', 'count');
+) => Vector<B, Total<U>> = aggregate('sum', total);
 
 /** The mean of the values; of what is 0 or 1, the share that is 1. */
 export const avg: <L extends string, U extends Unit, const B extends L = never>(
   series: Samples<L, U> | Vector<L, U>,
   by?: By<B>,
-) => Vector<B, Share<U>> = aggregate('avg', 'ratio');
+) => Vector<B, Mean<U>> = aggregate('avg', mean);
 
 type Extreme = <L extends string, U extends Unit, const B extends L = never>(
   series: Samples<L, U> | Vector<L, U>,
@@ -77,8 +72,16 @@ interface Ranking {
 }
 
 const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
-  function ranked<L extends string, U extends Unit>(k: number, series: Vector<L, U>, by?: By<L>): Vector<L, U>;
-  function ranked<L extends string, U extends Unit>(k: number, series: Samples<L, U>, by?: By<L>): Samples<L, U>;
+  function ranked<L extends string, U extends Unit>(
+    k: number,
+    series: Vector<L, U>,
+    by?: By<L>,
+  ): Vector<L, U>;
+  function ranked<L extends string, U extends Unit>(
+    k: number,
+    series: Samples<L, U>,
+    by?: By<L>,
+  ): Samples<L, U>;
   function ranked<L extends string, U extends Unit>(
     k: number,
     series: Samples<L, U> | Vector<L, U>,
@@ -93,7 +96,9 @@ const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
       expr: series.expr,
       ...grouping(by),
     };
-    return series instanceof Vector ? new Vector(expr, series.labels, series.unit) : new Samples(expr, series.unit);
+    return series instanceof Vector
+      ? new Vector(expr, series.labels, series.unit)
+      : new Samples(expr, series.unit);
   }
   return ranked;
 };

@@ -1,5 +1,10 @@
 import { type Binary, call, number } from '../expr/ast.js';
-import { type UnitOfOperation, type UnitOperator, unitOfOperation } from '../unit/arithmetic.js';
+import {
+  type UnitOfOperation,
+  type UnitOperator,
+  scalingFault,
+  unitOfOperation,
+} from '../unit/arithmetic.js';
 import type { Limit } from '../unit/limit.js';
 import type { Unit } from '../unit/unit.js';
 import type { AnyMatching, Grouped, How, Joined, Joins, Side } from './matching.js';
@@ -44,10 +49,13 @@ const operate =
     right: RightSide,
     matching?: AnyMatching,
   ): Vector<L, U> => {
-    const unit = typeof right === 'number' ? left.unit : unitOfOperation(left.unit, operator, right.unit);
-    if (unit === undefined)
+    const plain = typeof right === 'number';
+    const unit = plain ? left.unit : unitOfOperation(left.unit, operator, right.unit);
+    const fault = plain ? scalingFault(left.unit, operator, right) : undefined;
+    if (unit === undefined || fault !== undefined)
       throw new Error(
-        `${left.unit} ${operator} ${typeof right === 'number' ? right : right.unit} means nothing: bring both sides to units that go together`,
+        fault ??
+          `${left.unit} ${operator} ${plain ? right : right.unit} means nothing: bring both sides to units that go together`,
       );
     return typedVector({ ...operation(left, operator, right, matching), unit });
   };

@@ -1,9 +1,10 @@
-import { type Expr, replaceSelectors } from '../expr/ast.js';
-import { parse } from '../expr/parse.js';
-import type { MetricInfo } from '../metric/metric.js';
-import { unitOfOperation } from '../unit/arithmetic.js';
+import { type Expr, number, replaceSelectors, walk } from '../expr/ast.js';
+import { inline } from '../expr/inline.js';
+import { PromqlError, parse } from '../expr/parse.js';
+import { bareMetric } from '../metric/metric.js';
 import type { Limit } from '../unit/limit.js';
 import type { Unit } from '../unit/unit.js';
+import { type Operand, type Operands, scalingFaults, unitOfJoint } from './joint-unit.js';
 import { type AnyVector, type Vector, typedVector } from './vector.js';
 
 type Part<L extends string, U extends Unit> = Vector<L, U> | Limit<U> | number;
@@ -12,7 +13,8 @@ type Part<L extends string, U extends Unit> = Vector<L, U> | Limit<U> | number;
  * PromQL's own operators between typed vectors: ``promql`${a} + ${b} > ${percent(5)}` ``. Every vector in it carries
  * the same labels, as one-to-one matching demands, and the same unit, which the result has too.
  *
- * @throws Error when the result has another unit, as a quotient has: say `promql.ratio` then.
+ * @throws PromqlError on what is more than operators between what is put in, and when the result has another unit, as a
+ * quotient has: say `promql.ratio` then.
  */
 const ofOneUnit = <L extends string, U extends Unit>(
   text: TemplateStringsArray,
@@ -29,50 +31,60 @@ const ofRatio = <L extends string, U extends Unit>(
 
 export const promql = Object.assign(ofOneUnit, { ratio: ofRatio });
 
-const placeholder = (index: number): string => `operand_${index}`;
+const operand = (part: AnyVector | Limit | number): Operand => {
+  if (typeof part === 'number') return { expr: number(part) };
+  return 'value' in part ? { expr: number(part.value), unit: part.unit } : part;
+};
+
+// As long as `${…}`, which stands for it in messages, so that places in the text are told right.
+const placeholder = (index: number): string => `o_${String(index).padStart(2, '0')}`;
+const shown = (text: string): string => text.replaceAll(/\bo_\d\d\b/g, '${…}');
+
+const parsed = (source: string, operands: Operands): Expr => {
+  try {
+    return parse(source, (name) => (operands.has(name) ? bareMetric(name) : undefined));
+  } catch (error) {
+    throw error instanceof PromqlError ? new PromqlError(shown(source), error.faults.map(shown)) : error;
+  }
+};
 
 const joined = <L extends string, U extends Unit>(
-  text: TemplateStringsArray,
+  template: TemplateStringsArray,
   parts: readonly (AnyVector | Limit | number)[],
   labels: readonly string[],
   unit: Unit,
 ): Vector<L, U> => {
-  const vectors = new Map<string, AnyVector>();
-  const written = parts.map((part, i) => {
-    if (typeof part === 'number') return String(part);
-    if ('value' in part) return String(part.value);
-    vectors.set(placeholder(i), part);
-    return placeholder(i);
-  });
-  const source = String.raw({ raw: text }, ...written).trim();
-  const skeleton = parse(source, (name) => (vectors.has(name) ? standIn(name) : undefined));
-  const result = unitOf(skeleton, (name) => vectors.get(name)?.unit);
-  if (result !== unit) {
-    throw new Error(
-      `promql\`${String.raw({ raw: text }, ...parts.map(() => '${…}')).trim()}\`: the result is ${result === undefined ? 'of no unit' : `in ${result}`}, not in ${unit}; write promql.ratio for a share, or use the functions (divide, multiply, …)`,
+  const operands = new Map(parts.map((part, i) => [placeholder(i), operand(part)]));
+  const source = String.raw({ raw: template }, ...operands.keys()).trim();
+  const skeleton = parsed(source, operands);
+  const faults = [
+    ...[...walk(skeleton)]
+      .filter((each) => !isOperation(each))
+      .map((each) => `'${inline(each)}': only operators join what is put in; call the function before`),
+    ...scalingFaults(skeleton, operands),
+  ];
+  const result = unitOfJoint(skeleton, operands);
+  if (result !== unit && faults.length === 0) {
+    faults.push(
+      `the result is ${result === undefined || result === 'plain' ? 'of no unit' : `in ${result}`}, not in ${unit}; write promql.ratio for a share, or use the functions (divide, multiply, …)`,
     );
   }
-  const expr = replaceSelectors(skeleton, ({ metric }) => vectors.get(metric.name)?.expr ?? skeleton);
+  if (faults.length > 0) throw new PromqlError(shown(source), faults.map(shown));
+  const expr = replaceSelectors(skeleton, (selector) => operands.get(selector.metric.name)?.expr ?? selector);
   return typedVector({ expr, labels, unit });
 };
 
-const standIn = (name: string): MetricInfo => ({
-  name,
-  kind: 'gauge',
-  help: '',
-  unit: 'count',
-  labels: [],
-  ownLabels: [],
-  values: {},
-});
-
-/** The unit of operators between operands; a plain number takes that of the other side. */
-const unitOf = (expr: Expr, ofOperand: (name: string) => Unit | undefined): Unit | undefined => {
-  if (expr.type === 'selector') return ofOperand(expr.metric.name);
-  if (expr.type === 'negation') return unitOf(expr.expr, ofOperand);
-  if (expr.type !== 'binary') return undefined;
-  const [left, right] = [expr.left, expr.right].map((side) => unitOf(side, ofOperand));
-  if (expr.bool) return 'boolean';
-  if (left === undefined || right === undefined) return left ?? right;
-  return unitOfOperation(left, expr.operator, right);
+/** Whether a part of the text is an operator, a number, or what was put in as it is. */
+const isOperation = (expr: Expr): boolean => {
+  switch (expr.type) {
+    case 'number':
+    case 'negation':
+      return true;
+    case 'binary':
+      return expr.matching === undefined;
+    case 'selector':
+      return expr.matchers.length === 0 && expr.offset === undefined;
+    default:
+      return false;
+  }
 };

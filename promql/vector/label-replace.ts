@@ -1,29 +1,84 @@
-import { call, string } from '../expr/ast.js';
-import { re2Fault } from '../metric/re2.js';
+import { type Expr, call, string } from '../expr/ast.js';
 import { isLabelName } from '../metric/label.js';
+import { re2Source } from '../metric/match.js';
+import { re2Fault } from '../metric/re2.js';
 import type { Unit } from '../unit/unit.js';
-import { Vector } from './vector.js';
+import { Samples, Vector } from './vector.js';
+
+interface Replacement<L extends string, T extends string> {
+  /** The label that is made, or made anew. */
+  readonly to: T;
+  /** Its value, with `$1` for what the pattern's first group matched. */
+  readonly replacement: string;
+  readonly from: L;
+  /** What the whole value of `from` must match; else the series stays as it is. */
+  readonly pattern: RegExp;
+}
 
 /**
  * The same series with the label `to` made from the label `from`, where `pattern` matches all of it.
  *
  * @throws Error on a pattern that RE2 does not know, and on a name that is no label name.
  */
-export const labelReplace = <L extends string, U extends Unit, const T extends string>(
+export function labelReplace<L extends string, U extends Unit, const T extends string>(
   vector: Vector<L, U>,
-  {
-    to,
-    replacement,
-    from,
-    pattern,
-  }: { readonly to: T; readonly replacement: string; readonly from: L; readonly pattern: RegExp },
-): Vector<L | T, U> => {
-  const fault = isLabelName(to) ? re2Fault(pattern.source) : `'${to}' is not a label name`;
+  replacement: Replacement<L, T>,
+): Vector<L | T, U>;
+export function labelReplace<L extends string, U extends Unit, const T extends string>(
+  samples: Samples<L, U>,
+  replacement: Replacement<L, T>,
+): Samples<L | T, U>;
+export function labelReplace<L extends string, U extends Unit, T extends string>(
+  series: Vector<L, U> | Samples<L, U>,
+  { to, replacement, from, pattern }: Replacement<L, T>,
+): Vector<L | T, U> | Samples<L | T, U> {
+  const regex = re2Source(pattern);
+  const fault = nameFault(to) ?? re2Fault(regex);
   if (fault !== undefined) throw new Error(`labelReplace to ${to}: ${String(pattern)}: ${fault}`);
-  const args = [to, replacement, from, pattern.source].map(string);
-  return new Vector(
-    call('label_replace', vector.expr, ...args),
-    [...new Set<L | T>([...vector.labels, to])],
-    vector.unit,
+  return relabelled(
+    series,
+    to,
+    call('label_replace', series.expr, ...[to, replacement, from, regex].map(string)),
   );
-};
+}
+
+interface Joining<L extends string, T extends string> {
+  /** The label that is made, or made anew. */
+  readonly to: T;
+  readonly separator: string;
+  readonly from: readonly L[];
+}
+
+/**
+ * The same series with the label `to` made of the values of several labels, with a separator between them.
+ *
+ * @throws Error on a name that is no label name.
+ */
+export function labelJoin<L extends string, U extends Unit, const T extends string>(
+  vector: Vector<L, U>,
+  joining: Joining<L, T>,
+): Vector<L | T, U>;
+export function labelJoin<L extends string, U extends Unit, const T extends string>(
+  samples: Samples<L, U>,
+  joining: Joining<L, T>,
+): Samples<L | T, U>;
+export function labelJoin<L extends string, U extends Unit, T extends string>(
+  series: Vector<L, U> | Samples<L, U>,
+  { to, separator, from }: Joining<L, T>,
+): Vector<L | T, U> | Samples<L | T, U> {
+  const fault = nameFault(to);
+  if (fault !== undefined) throw new Error(`labelJoin to ${to}: ${fault}`);
+  return relabelled(series, to, call('label_join', series.expr, ...[to, separator, ...from].map(string)));
+}
+
+const nameFault = (name: string): string | undefined =>
+  isLabelName(name) ? undefined : `'${name}' is not a label name; use letters, digits and _`;
+
+const relabelled = <L extends string, U extends Unit, T extends string>(
+  series: Vector<L, U> | Samples<L, U>,
+  to: T,
+  expr: Expr,
+): Vector<L | T, U> | Samples<L | T, U> =>
+  series instanceof Vector
+    ? new Vector<L | T, U>(expr, [...new Set<L | T>([...series.labels, to])], series.unit)
+    : new Samples<L | T, U>(expr, series.unit);

@@ -1,8 +1,9 @@
-import { type Expr, selectors, walk } from '../expr/ast.js';
+import type { Expr } from '../expr/ast.js';
 import { labelsOf } from '../expr/labels.js';
 import { PromqlError, parse } from '../expr/parse.js';
 import { type MetricCatalog, stored } from '../metric/catalog.js';
 import type { Unit } from '../unit/unit.js';
+import { labelFaults } from './raw-fault.js';
 import { Vector } from './vector.js';
 
 interface Declared<L extends string, U extends Unit> {
@@ -26,34 +27,9 @@ export const rawPromql = <const L extends string, U extends Unit>(
 ): Vector<L, U> => {
   const known = stored(metrics);
   const expr = parse(text.trim(), (name) => known.get(name));
-  const faults = [...unknownLabels(expr), ...wrongResult(expr, labels)];
+  const faults = [...labelFaults(expr), ...wrongResult(expr, labels)];
   if (faults.length > 0) throw new PromqlError(text.trim(), faults);
   return new Vector(expr, labels, unit);
-};
-
-const unknownLabels = (expr: Expr): readonly string[] => [
-  ...selectors(expr).flatMap(({ metric, matchers }) =>
-    matchers
-      .filter(({ label }) => !metric.labels.includes(label))
-      .map(
-        ({ label }) => `'${label}' is not a label of ${metric.name}, which has ${metric.labels.join(', ')}`,
-      ),
-  ),
-  ...[...walk(expr)].flatMap((each) =>
-    each.type === 'aggregation' ? gone(each.expr, each.grouping?.labels ?? []) : [],
-  ),
-];
-
-/** Labels to group by that the grouped expression does not have. */
-const gone = (expr: Expr, grouping: readonly string[]): readonly string[] => {
-  const labels = labelsOf(expr);
-  const offered =
-    labels === 'scraped' ? new Set(selectors(expr).flatMap(({ metric }) => metric.labels)) : labels;
-  return grouping
-    .filter((label) => !offered.has(label))
-    .map(
-      (label) => `grouped by '${label}', which is gone; there are ${[...offered].join(', ') || 'no labels'}`,
-    );
 };
 
 const wrongResult = (expr: Expr, declared: readonly string[]): readonly string[] => {

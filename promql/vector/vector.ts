@@ -32,6 +32,12 @@ export class Vector<in out L extends string, out U extends Unit = Unit> {
   }
 }
 
+/** Series as scraped, of any labels, for what reads only the expression. */
+export interface AnySamples {
+  readonly expr: Expr;
+  readonly unit: Unit;
+}
+
 /** Any vector at all, for what reads only the expression. */
 export interface AnyVector {
   readonly expr: Expr;
@@ -49,3 +55,7 @@ export const typedVector = <L extends string, U extends Unit>({
   labels,
   unit,
 }: AnyVector): Vector<L, U> => new Vector(expr, labels as readonly L[], unit as U);
+
+/** The same for series as scraped. */
+export const typedSamples = <L extends string, U extends Unit>({ expr, unit }: AnySamples): Samples<L, U> =>
+  new Samples(expr, unit as U);

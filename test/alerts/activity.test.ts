@@ -43,7 +43,7 @@ describe('an application that works on Sundays only', () => {
   test('is proven on another day to be left alone', () => {
     const { noActiveConnections } = connectionAlerts(called('Shop'), metrics, activity);
     expect(noActiveConnections.quiet.at(-1)?.begins).toEqual({
-      day: 'thursday',
+      day: 'friday',
       at: '00:00',
       timeZone: 'Etc/UTC',
     });

@@ -3,6 +3,8 @@ import { above, below } from '../../alerts/rule/condition.js';
 import { gauge } from '../../dashboards/panel/gauge.js';
 import { heatmap } from '../../dashboards/panel/heatmap.js';
 import { logs } from '../../dashboards/panel/logs.js';
+import { piechart } from '../../dashboards/panel/piechart.js';
+import { greatestShown } from '../../dashboards/panel/scale.js';
 import { stat } from '../../dashboards/panel/stat.js';
 import { table } from '../../dashboards/panel/table.js';
 import { timeseries } from '../../dashboards/panel/timeseries.js';
@@ -169,6 +171,11 @@ describe('a gauge panel', () => {
     expect(rendered(panel).fieldConfig?.defaults.max).toBe(2 * 1024 ** 3);
   });
 
+  test('is full at the greatest value shown, where the whole is one of them', () => {
+    const panel = gauge('Memory', { description, signal: usedMemory, max: greatestShown });
+    expect(rendered(panel).fieldConfig?.defaults).not.toHaveProperty('max');
+  });
+
   test('changes its colour at limits of which nobody is told', () => {
     const panel = gauge('Fill', {
       description,
@@ -231,6 +238,33 @@ describe('a table', () => {
       ],
     ]);
   });
+
+  test('puts the greatest number first, in the unit and with the digits that it is told', () => {
+    const panel = rendered(
+      table('Shop', {
+        description,
+        numbers: { Requests: requestRate('5m') },
+        units: { Requests: 'reqps' },
+        decimals: 1,
+        greatestFirst: 'Requests',
+        columns: { path: 'Path' },
+      }),
+    );
+    expect(panel).toMatchObject({
+      options: { sortBy: [{ displayName: 'Requests', desc: true }] },
+      fieldConfig: { defaults: { decimals: 1 }, overrides: [{ properties: [{ value: 'reqps' }] }] },
+    });
+  });
+});
+
+test('slices of a pie whose meaning has a colour have it', () => {
+  const panel = piechart('Baskets', { description, signal: openBaskets, colors: { checkout: 'red' } });
+  expect(rendered(panel).fieldConfig?.overrides).toEqual([
+    {
+      matcher: { id: 'byName', options: 'checkout' },
+      properties: [{ id: 'color', value: { mode: 'fixed', fixedColor: 'red' } }],
+    },
+  ]);
 });
 
 describe('a heatmap', () => {

@@ -6,6 +6,7 @@ import { gauge } from '../../dashboards/panel/gauge.js';
 import { heatmap } from '../../dashboards/panel/heatmap.js';
 import { logs } from '../../dashboards/panel/logs.js';
 import { piechart } from '../../dashboards/panel/piechart.js';
+import { greatestShown } from '../../dashboards/panel/scale.js';
 import { stat } from '../../dashboards/panel/stat.js';
 import { table } from '../../dashboards/panel/table.js';
 import { text } from '../../dashboards/panel/text.js';
@@ -54,7 +55,14 @@ table('Baskets', {
   values: { path: { a: { color: 'red' } } },
   sortBy: 'path',
 });
-table('Shop', { description, numbers: { Errors: errors, Time: slow }, columns: { path: 'Path' } });
+table('Shop', {
+  description,
+  numbers: { Errors: errors, Requests: requestRate('5m') },
+  units: { Requests: 'reqps' },
+  greatestFirst: 'Requests',
+  columns: { path: 'Path' },
+});
+gauge('Baskets', { description, signal: openBaskets, max: greatestShown });
 heatmap('Times', { description, histogram: duration });
 labelValues('path', requests);
 
@@ -108,6 +116,12 @@ table('Baskets', { description, rows: openBaskets, columns: { path: 'Path' }, va
 table('Baskets', { description, rows: openBaskets, columns: { path: 'Path' }, sortBy: 'pod' });
 // @ts-expect-error numbers of series with different labels in one row
 table('Baskets', { description, numbers: { Open: openBaskets, Memory: usedMemory }, columns: {} });
+// @ts-expect-error a number in a unit that it is not shown in
+table('Shop', { description, numbers: { Errors: errors }, units: { Errors: 's' }, columns: {} });
+// @ts-expect-error rows ordered by a number that is no column
+table('Shop', { description, numbers: { Errors: errors }, greatestFirst: 'Time', columns: {} });
+// @ts-expect-error the digits of rows that have no number
+table('Baskets', { description, rows: openBaskets, decimals: 0, columns: { path: 'Path' } });
 // @ts-expect-error a heatmap of what is no histogram
 heatmap('Baskets', { description, histogram: baskets });
 // @ts-expect-error a panel that draws no limits

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { group } from '../../alerts/rule/group.js';
 import { record } from '../../alerts/rule/recording.js';
 import type { Application } from '../../application/application.js';
-import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { labelValues } from '../../dashboards/variable.js';
 import { everyAlertKeepsToItsNamespace } from '../../laws/environment.js';
@@ -13,7 +12,7 @@ import { everyMetricIsScraped } from '../../laws/scraped.js';
 import { everyServiceMonitorFindsItsService } from '../../laws/service-monitor.js';
 import { everySelectorHasATarget } from '../../laws/target.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { catalog, narrowed } from '../../promql/metric/catalog.js';
+import { narrowed } from '../../promql/metric/catalog.js';
 import { counter } from '../../promql/metric/declare.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { rate, value } from '../../promql/vector/select.js';
@@ -27,6 +26,7 @@ import {
   drawing,
   openBaskets,
   openBasketsAnywhere,
+  requestRate,
   scraped,
   shop,
   shopMetrics,
@@ -171,7 +171,7 @@ describe('every selector has a target (pitfall 1)', () => {
   });
 
   test('by what the reader of a dashboard chooses', () => {
-    const namespace = labelValues('namespace', shopMetrics.baskets);
+    const namespace = labelValues('namespace', shopMetrics.requests);
     const signal = sum(value(narrowed(shopMetrics, { namespace }).baskets));
     const dashboards = [drawing(signal, { variables: [namespace] })];
     expect(violations(law, shop({ dashboards }))).toEqual([]);
@@ -202,7 +202,7 @@ describe('every selector has a target (pitfall 1)', () => {
   test('not at a port that is another’s', () => {
     expect(reading({ namespace: 'shop-prod', endpoint: 'metrics' })).toMatchObject([
       {
-        cure: 'write the labels of a target that shop scrapes: namespace="shop-prod", endpoint="http"; namespace="shop-staging", endpoint="http"',
+        cure: 'write the labels of a target that shop scrapes: endpoint="http", namespace="shop-prod"; endpoint="http", namespace="shop-staging"',
       },
     ]);
   });
@@ -256,7 +256,7 @@ describe('every alert keeps to its namespace (pitfall 15)', () => {
 describe('every alert reaches somebody (pitfalls 17 and 18)', () => {
   const law = everyAlertReachesSomebody;
   const warnings = (spec: { readonly labels?: Readonly<Record<string, string>> } = {}) =>
-    alerting(tooMany('TooManyBaskets', openBaskets, spec));
+    alerting(tooMany('TooManyRequests', requestRate, spec));
 
   test('where the routing takes the application’s alerts', () => {
     expect(violations(law, shop({ routing: toSlack({ matchers: { application: 'shop' } }) }))).toEqual([]);
@@ -267,7 +267,7 @@ describe('every alert reaches somebody (pitfalls 17 and 18)', () => {
     expect(violations(law, shop({ groups: warnings(), routing: taking }))).toEqual([
       {
         path: 'shop/routing',
-        text: 'TooManyBaskets',
+        text: 'TooManyRequests',
         message:
           'no route takes it: the routing is for alerts with application="Shop", and it has application="shop"',
         cure: 'give the alert such a label application, or change the matchers of the routing',
@@ -285,7 +285,7 @@ describe('every alert reaches somebody (pitfalls 17 and 18)', () => {
       },
     });
     expect(violations(law, shop({ groups: warnings(), routing: mute }))).toMatchObject([
-      { text: 'TooManyBaskets', message: 'goes to nobody, which sends nowhere' },
+      { text: 'TooManyRequests', message: 'goes to nobody, which sends nowhere' },
     ]);
   });
 
@@ -301,7 +301,7 @@ describe('every alert reaches somebody (pitfalls 17 and 18)', () => {
     const groups = warnings({ labels: { namespace: 'shop-staging' } });
     expect(violations(law, shop({ groups }))).toMatchObject([
       {
-        text: 'TooManyBaskets',
+        text: 'TooManyRequests',
         message:
           'no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"',
       },
@@ -345,12 +345,3 @@ describe('every recorded name is one rule’s', () => {
     );
   });
 });
-
-describe('a label of the Service (pitfall 6)', () => {
-  test('is on the series only where the scrape copies it', () => {
-    expect(
-      scrape(web, { port: 'http', interval: '30s', copiedLabels: ['tier'], metrics: [] }).copiedLabels,
-    ).toEqual(['tier']);
-  });
-});
-void catalog;

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
+import { djangoMetrics } from '../../metrics/django-prometheus.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
+import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
 import { prometheusMetrics } from '../../metrics/prometheus.js';
+import { rabbitmqDetailedMetrics, rabbitmqMetrics } from '../../metrics/rabbitmq.js';
+import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { gauge, histogram } from '../../promql/metric/declare.js';
 import { families } from './exposition.js';
 import { differences, recorded } from './scrape.js';
@@ -12,6 +16,11 @@ describe('every metric of a catalogue is exported, with its type and its labels,
   test.each([
     ['postgres_exporter_0.11', postgresExporterMetrics],
     ['prometheus_2.42', prometheusMetrics],
+    ['redis_exporter_1.45', redisExporterMetrics],
+    ['rabbitmq_3.10_per-object', rabbitmqMetrics],
+    ['rabbitmq_3.10_detailed', rabbitmqDetailedMetrics],
+    ['django-prometheus_2.2', djangoMetrics],
+    ['node_exporter_1.5', nodeExporterMetrics],
   ])('%s', (exporter, metrics) => {
     expect(differences(metrics, recorded(exporter))).toEqual([]);
   });
@@ -26,8 +35,14 @@ describe('what is said to be exported only since a later version is not in an ea
   });
 });
 
-test('postgres_exporter says so when its database is down', () => {
-  expect(recorded('postgres_exporter_0.11_db-down').get('pg_up')?.series).toEqual([{}]);
+describe('when what is behind it is down, an exporter says so, and nothing else of it', () => {
+  test.each([
+    ['postgres_exporter_0.11_db-down', 'pg_up', 'pg_stat_activity_count'],
+    ['redis_exporter_1.45_redis-down', 'redis_up', 'redis_memory_used_bytes'],
+  ])('%s', (exporter, up, other) => {
+    const scrape = recorded(exporter);
+    expect([scrape.has(up), scrape.has(other)]).toEqual([true, false]);
+  });
 });
 
 describe('of a metric that an exporter does not export so', () => {

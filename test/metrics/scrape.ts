@@ -7,7 +7,7 @@ import { type Family, families } from './exposition.js';
 export const recorded = (name: string): ReadonlyMap<string, Family> =>
   families(readFileSync(new URL(`../expositions/${name}.prom`, import.meta.url), 'utf8'));
 
-/** In what a catalogue differs from a scrape of its exporter. */
+/** In what a catalogue differs from a scrape of its exporter. What has no type there may be read as a gauge. */
 export const differences = (metrics: MetricCatalog, scrape: ReadonlyMap<string, Family>): readonly string[] =>
   Object.values(metrics).flatMap((metric) => differencesOf(metric, scrape.get(metric.info.name)));
 
@@ -19,7 +19,9 @@ const differencesOf = ({ info }: AnyMetric, family: Family | undefined): readonl
     family.series.flatMap(({ le }) => (le === undefined || le === '+Inf' ? [] : Number(le))),
   );
   return [
-    ...(family.type === kind ? [] : [`${name} is a ${family.type}, not a ${kind}`]),
+    ...(family.type === kind || (family.type === 'untyped' && kind === 'gauge')
+      ? []
+      : [`${name} is a ${family.type}, not a ${kind}`]),
     ...ownLabels.filter((label) => !exported.has(label)).map((label) => `${name} has no label ${label}`),
     ...Object.entries(values).flatMap(([label, known]) => {
       const others = new Set(

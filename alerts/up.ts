@@ -1,0 +1,36 @@
+import type { Gauge } from '../promql/metric/metric.js';
+import type { Duration } from '../promql/unit/duration.js';
+import { humanize } from '../promql/unit/humanize.js';
+import { no } from '../promql/unit/limit.js';
+import { min } from '../promql/vector/aggregate.js';
+import { value } from '../promql/vector/select.js';
+import { orZero } from '../promql/vector/set.js';
+import { justUnder } from './hold.js';
+import { type Course, holds } from './rule/behaviour.js';
+import type { Proof } from './rule/proof.js';
+
+/** What says whether one server is up: an exporter's own gauge, or `up` of a server that is scraped itself. */
+export type Up = Gauge<never, 'boolean'>;
+
+/** 1 while the server is up; 0 when it is not, and when there is nobody left to tell. */
+export const isUp = (up: Up) => orZero(min(value(up)));
+
+/** That an alert on `isUp` fires when the server is down or nobody tells, unless that is soon over. */
+export const upProof = (up: Up, hold: Duration): Proof<never> => {
+  const being = (course: Course) => [holds(up, {}, course)];
+  const down: Course = { was: 1, becomes: 0 };
+  const gone: Course = { was: 1, becomes: 'missing' };
+  const says = { labels: {}, value: humanize(no) };
+  const brief = justUnder(hold);
+  return {
+    fires: [
+      { when: 'it is said to be down', series: being(down), ...says },
+      { when: 'nobody tells any more', series: being(gone), ...says },
+    ],
+    quiet: [
+      { when: 'it is up', series: being(1) },
+      { when: `it is down for ${brief}`, series: being(down), lasts: brief },
+      { when: `nobody tells for ${brief}, as while a pod is replaced`, series: being(gone), lasts: brief },
+    ],
+  };
+};

@@ -1,0 +1,77 @@
+import { type Binary, type Call, type Expr, isSetOperator, selectors, walk } from '../expr/ast.js';
+import { inline } from '../expr/inline.js';
+import { type Labels, labelsOf } from '../expr/labels.js';
+import { isScalar } from '../expr/scalar.js';
+import { re2Fault } from '../metric/re2.js';
+import { unmatchable } from '../metric/metric.js';
+
+/** What is wrong with the labels in an expression that no type has checked: what the compiler refuses elsewhere. */
+export const labelFaults = (expr: Expr): readonly string[] => [...walk(expr)].flatMap(faultsHere);
+
+const faultsHere = (expr: Expr): readonly string[] => {
+  switch (expr.type) {
+    case 'selector':
+      return expr.matchers.flatMap((matcher) => unmatchable(expr.metric, matcher) ?? []);
+    case 'call':
+      return relabelling(expr);
+    case 'aggregation':
+      return gone(expr.expr, expr.grouping?.labels ?? []).map(
+        ([label, offered]) =>
+          `${expr.operator} ${expr.grouping?.type} '${label}', which is gone; there are ${offered}`,
+      );
+    case 'binary':
+      return joining(expr);
+    default:
+      return [];
+  }
+};
+
+/** The labels that a side offers: of series as scraped, all that its metrics have. */
+const offeredBy = (expr: Expr): ReadonlySet<string> => {
+  const labels = labelsOf(expr);
+  return labels === 'scraped' ? new Set(selectors(expr).flatMap(({ metric }) => metric.labels)) : labels;
+};
+
+/** Those of the labels that an expression does not have, with those that it has. */
+const gone = (expr: Expr, labels: readonly string[]): readonly (readonly [string, string])[] => {
+  const offered = offeredBy(expr);
+  return labels
+    .filter((label) => !offered.has(label))
+    .map((label) => [label, [...offered].join(', ') || 'no labels']);
+};
+
+const relabelling = ({ function: name, args }: Call): readonly string[] => {
+  const [series, ...rest] = args;
+  const texts = rest.map((arg) => (arg.type === 'string' ? arg.value : ''));
+  if (!series || (name !== 'label_replace' && name !== 'label_join')) return [];
+  const read = name === 'label_join' ? texts.slice(2) : texts.slice(2, 3);
+  const pattern = name === 'label_replace' ? (texts[3] ?? '') : '';
+  const fault = re2Fault(pattern);
+  return [
+    ...gone(series, read).map(
+      ([label, offered]) => `${name} reads '${label}', which is gone; there are ${offered}`,
+    ),
+    ...(fault === undefined ? [] : [`${name} with "${pattern}": ${fault}`]),
+  ];
+};
+
+const joining = (expr: Binary): readonly string[] => {
+  const { operator, left, right, matching } = expr;
+  if (isScalar(left) || isScalar(right)) return [];
+  if (matching) {
+    const { type, labels, group } = matching;
+    const [many, one] = group?.side === 'right' ? [right, left] : [left, right];
+    const named = type === 'on' ? [...gone(many, labels), ...gone(one, labels)] : [];
+    return [...named, ...gone(one, group?.include ?? [])].map(
+      ([label, offered]) => `${operator} matches by '${label}', which a side has not; it has ${offered}`,
+    );
+  }
+  const [a, b] = [told(labelsOf(left)), told(labelsOf(right))];
+  const cure = isSetOperator(operator) ? 'aggregate both alike' : 'aggregate both alike, or say on (…)';
+  return a === b
+    ? []
+    : [`'${inline(expr)}' joins series with the labels (${a}) and (${b}), which never match; ${cure}`];
+};
+
+const told = (labels: Labels): string =>
+  labels === 'scraped' ? 'as scraped' : [...labels].sort().join(', ');

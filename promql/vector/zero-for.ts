@@ -1,0 +1,34 @@
+import { call, number, string } from '../expr/ast.js';
+import type { Unit } from '../unit/unit.js';
+import { or } from './set.js';
+import { Vector } from './vector.js';
+
+/**
+ * The vector, or 0 for each of these values of its one label that no series has: what is gone counts as none, and is
+ * still called by its name. `absent` would not do: it is 1 when something is gone, and has no value to compare.
+ *
+ * @throws Error on a vector of several labels, whose zeros could not be told apart by one.
+ */
+export const orZeroFor = <L extends string, U extends Unit>(
+  vector: Vector<L, U>,
+  values: readonly string[],
+): Vector<L, U> => {
+  const [label, ...others] = vector.labels;
+  if (label === undefined || others.length > 0) {
+    throw new Error(
+      `${String(vector)} has the labels (${vector.labels.join(', ') || 'none'}); aggregate it by the one of which the values are given`,
+    );
+  }
+  return values.reduce((either, value) => or(either, zeroOf(vector, label, value)), vector);
+};
+
+/** A single 0 with one label: `label_replace(vector(0), "deployment", "shop", "", "")`. */
+const zeroOf = <L extends string, U extends Unit>(
+  { unit }: Vector<L, U>,
+  label: L,
+  value: string,
+): Vector<L, U> => {
+  // `$` would refer to a group of the pattern.
+  const args = [label, value.replaceAll('$', '$$$$'), '', ''].map(string);
+  return new Vector(call('label_replace', call('vector', number(0)), ...args), [label], unit);
+};

@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import { exporter } from '../../application/exporter/exporter.js';
+import { postgresExporter } from '../../application/exporter/postgres.js';
+import { scrape } from '../../application/scrape.js';
+import { withServiceLabels } from '../../application/service-labels.js';
+import { sum } from '../../promql/vector/aggregate.js';
+import { value } from '../../promql/vector/select.js';
+import { secret } from '../../routing/secret.js';
+import {
+  alerting,
+  drawing,
+  openBaskets,
+  requestRate,
+  scraped,
+  shop,
+  shopMetrics,
+  stockMetrics,
+  tooMany,
+  web,
+} from '../estate/shop.js';
+
+const messageOf = (make: () => unknown): string => {
+  try {
+    make();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('an application', () => {
+  test('belongs to the release prometheus unless it says otherwise', () => {
+    expect([shop().release, shop({ release: 'other' }).release]).toEqual(['prometheus', 'other']);
+  });
+
+  test('hands its name, folder, language, alerts and runbooks to its dashboards', () => {
+    const { dashboards, groups } = shop({ language: 'ko' });
+    expect(dashboards[0]).toMatchObject({
+      application: 'shop',
+      folder: 'Shop',
+      language: 'ko',
+      alerts: groups.flatMap(({ alerts }) => alerts),
+    });
+  });
+
+  test('is refused with everything by which its parts cannot be told apart', () => {
+    const [rules] = alerting(tooMany('TooManyRequests', requestRate));
+    const twice = () =>
+      shop(
+        {
+          scrapes: [scraped, scrape(web, { port: 'admin', interval: '30s', metrics: [] })],
+          groups: rules ? [rules, rules] : [],
+          dashboards: [
+            drawing(openBaskets),
+            drawing(openBaskets),
+            drawing(openBaskets, { application: 'bakery', uid: 'b' }),
+          ],
+        },
+        'My Shop',
+      );
+    expect(messageOf(twice)).toBe(
+      [
+        "application 'My Shop':",
+        '  - Kubernetes objects are named after it; write lower-case letters, digits and -, at most 42',
+        '  - two scrapes are called shop; give one a name of its own: scrape(service, { name, … })',
+        '  - two rule groups are called shop; rename one, or make one group of both',
+        '  - two alerts are called TooManyRequests; rename one with override(pack, { …: { name } })',
+        '  - two dashboards are called my-shop-shop; give one a uid of its own',
+        "  - dashboard 'Shop' marks the alerts of 'bakery'; write application: 'My Shop'",
+      ].join('\n'),
+    );
+  });
+});
+
+describe('a scrape', () => {
+  test('is refused with everything that keeps it from working', () => {
+    const impossible = () =>
+      scrape(web, {
+        port: 'http',
+        path: 'metrics',
+        interval: '5s',
+        timeout: '10s',
+        copiedLabels: ['team'],
+        metrics: [],
+      });
+    expect(messageOf(impossible)).toBe(
+      "scrape of Service shop: timeout 10s is longer than the interval 5s; make it shorter; path 'metrics' does not begin with /; write '/metrics'; the Service has no label team to copy; it has app, tier",
+    );
+  });
+
+  test('of a Service that has one already can have a name of its own', () => {
+    const admin = scrape(web, { name: 'shop-admin', port: 'admin', interval: '30s', metrics: [] });
+    expect(shop({ scrapes: [scraped, admin] }).scrapes.map(({ name }) => name)).toEqual([
+      'shop',
+      'shop-admin',
+    ]);
+  });
+});
+
+describe('labels of a Service (pitfall 6)', () => {
+  const metrics = withServiceLabels(stockMetrics, ['tier']);
+
+  test('are copied by the scrape because queries may filter by them', () => {
+    expect(scrape(web, { port: 'http', interval: '30s', metrics: [metrics] }).copiedLabels).toEqual(['tier']);
+  });
+
+  test('are not copied where no query may', () => {
+    expect(scrape(web, { port: 'http', interval: '30s', metrics: [shopMetrics] }).copiedLabels).toEqual([]);
+  });
+
+  test('can be filtered and grouped by', () => {
+    expect(String(sum(value(metrics.items.where({ tier: 'web' })), { by: ['tier'] }))).toBe(
+      'sum by (tier) (stock_items{tier="web"})',
+    );
+  });
+
+  test('are refused where the Service does not have them', () => {
+    const none = withServiceLabels(stockMetrics, ['team']);
+    expect(messageOf(() => scrape(web, { port: 'http', interval: '30s', metrics: [none] }))).toBe(
+      'scrape of Service shop: the Service has no label team to copy; it has app, tier',
+    );
+  });
+
+  test('are refused where Prometheus calls them otherwise', () => {
+    expect(messageOf(() => withServiceLabels(stockMetrics, ['app.kubernetes.io/name']))).toBe(
+      'labels of a Service: Prometheus writes _ for what is no letter or digit in app.kubernetes.io/name; give the Service a label without',
+    );
+  });
+});
+
+describe('an exporter', () => {
+  const described = { namespace: 'shop-prod', port: 9200, environment: {}, metrics: [] };
+
+  test.each(['stock-exporter', 'registry.example:5000/stock-exporter', 'stock-exporter:latest'])(
+    'is refused with the image %s, which names no version',
+    (image) => {
+      expect(messageOf(() => exporter('stock', { ...described, image }))).toMatch(
+        /^exporter stock: image '.+' names no version, so a restart may change it; write e\.g\. '.+:v1\.2\.3'$/,
+      );
+    },
+  );
+
+  test.each(['registry.example:5000/stock-exporter:v2', `stock-exporter@sha256:${'a'.repeat(64)}`])(
+    'takes the image %s',
+    (image) => {
+      expect(exporter('stock', { ...described, image }).image).toBe(image);
+    },
+  );
+
+  test('of PostgreSQL keeps user and password out of the data source (pitfall 19)', () => {
+    const { environment } = postgresExporter('stock-db', {
+      namespace: 'shop-prod',
+      database: 'stock-db:5432/stock',
+      user: secret('stock-db', 'username'),
+      password: secret('stock-db', 'password'),
+    });
+    expect(environment).toEqual({
+      DATA_SOURCE_URI: 'stock-db:5432/stock?sslmode=disable',
+      DATA_SOURCE_USER: { name: 'stock-db', key: 'username' },
+      DATA_SOURCE_PASS: { name: 'stock-db', key: 'password' },
+    });
+  });
+});

@@ -1,0 +1,359 @@
+import { describe, expect, test } from '@jest/globals';
+import { Construct } from 'constructs';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { group } from '../../alerts/rule/group.js';
+import type { PrometheusGroup } from '../../alerts/rule/prometheus.js';
+import { scrape } from '../../application/scrape.js';
+import { withServiceLabels } from '../../application/service-labels.js';
+import { Exporter } from '../../constructs/exporter.js';
+import { Dashboards } from '../../constructs/dashboards.js';
+import { Routing } from '../../constructs/routing.js';
+import { Rules, split } from '../../constructs/rules.js';
+import { Scrape } from '../../constructs/scrape.js';
+import { catalog } from '../../promql/metric/catalog.js';
+import { counter } from '../../promql/metric/declare.js';
+import { at, objectsIn, objectsOf, only } from '../estate/objects.js';
+import {
+  drawing,
+  openBaskets,
+  requestRate,
+  scraped,
+  shop,
+  stockExporter,
+  stockMetrics,
+  toSlack,
+  tooMany,
+  web,
+} from '../estate/shop.js';
+
+const objects = objectsOf(shop());
+const labels = {
+  'app.kubernetes.io/managed-by': 'cheomseong',
+  'app.kubernetes.io/part-of': 'shop',
+  release: 'prometheus',
+};
+
+describe('every object of an application', () => {
+  test('carries the labels by which it is selected and found (pitfall 9)', () => {
+    expect(objects.map(({ metadata }) => metadata.labels)).toEqual(
+      objects.map(() => expect.objectContaining(labels)),
+    );
+  });
+
+  test('stands in its namespace', () => {
+    expect(new Set(objects.map(({ metadata }) => metadata.namespace))).toEqual(new Set(['shop-prod']));
+  });
+
+  test('is named without a hash (pitfall 27)', () => {
+    expect(objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
+      'ServiceMonitor shop',
+      'Deployment stock-exporter',
+      'Service stock-exporter',
+      'ServiceMonitor stock-exporter',
+      'PrometheusRule shop',
+      'AlertmanagerConfig shop',
+      'ConfigMap shop',
+    ]);
+  });
+});
+
+test('every object is the same wherever its construct stands and whatever it is called (pitfall 27)', () => {
+  const make = (scope: Construct, id: (name: string) => string) => {
+    new Scrape(scope, id('scrape'), scraped);
+    new Exporter(scope, id('exporter'), stockExporter);
+    new Rules(scope, id('rules'), shop());
+    new Routing(scope, id('routing'), shop());
+    new Dashboards(scope, id('dashboards'), shop().dashboards);
+  };
+  const here = objectsIn((chart) => make(chart, (name) => name));
+  const moved = objectsIn((chart) => make(new Construct(chart, 'moved'), (name) => `renamed-${name}`));
+  expect(moved).toEqual(here);
+});
+
+describe('a ServiceMonitor', () => {
+  test('asks the Service in all of its namespaces, as often and as long as the scrape says', () => {
+    expect(at(only(objects, 'ServiceMonitor', 'shop'), 'spec')).toEqual({
+      selector: { matchLabels: { app: 'shop', tier: 'web' } },
+      namespaceSelector: { matchNames: ['shop-prod', 'shop-staging'] },
+      endpoints: [
+        expect.objectContaining({ port: 'http', path: '/metrics', interval: '30s', scrapeTimeout: '10s' }),
+      ],
+    });
+  });
+
+  test('takes back a label that collides with one of the target (pitfall 10)', () => {
+    expect(at(only(objects, 'ServiceMonitor', 'shop'), 'spec', 'endpoints', 0, 'metricRelabelings')).toEqual([
+      { action: 'replace', sourceLabels: ['exported_endpoint'], regex: '(.+)', targetLabel: 'endpoint' },
+      { action: 'labeldrop', regex: 'exported_endpoint' },
+    ]);
+  });
+
+  test('takes back each such label once, however many catalogues have it', () => {
+    const other = catalog({
+      visits: counter('shop_visits_total', { help: 'Visits.', labels: ['endpoint', 'pod'] }),
+    });
+    const both = scrape(web, { port: 'http', interval: '30s', metrics: [...scraped.metrics, other] });
+    const [monitor] = objectsIn((chart) => new Scrape(chart, 'scrape', both));
+    expect(monitor && at(monitor, 'spec', 'endpoints', 0, 'metricRelabelings')).toMatchObject([
+      { targetLabel: 'endpoint' },
+      { regex: 'exported_endpoint' },
+      { targetLabel: 'pod' },
+      { regex: 'exported_pod' },
+    ]);
+  });
+
+  test('relabels nothing where no label collides', () => {
+    const monitor = only(objects, 'ServiceMonitor', 'stock-exporter');
+    expect(at(monitor, 'spec', 'endpoints', 0)).not.toHaveProperty('metricRelabelings');
+  });
+
+  test('copies the labels of the Service that queries may filter by (pitfall 6)', () => {
+    const metrics = [withServiceLabels(stockMetrics, ['tier'])];
+    const [monitor] = objectsIn(
+      (chart) => new Scrape(chart, 'scrape', scrape(web, { port: 'http', interval: '30s', metrics })),
+    );
+    expect(monitor && at(monitor, 'spec', 'targetLabels')).toEqual(['tier']);
+  });
+});
+
+describe('PrometheusRules', () => {
+  test('hold the rules as Prometheus reads them, with the labels of their application', () => {
+    expect(at(only(objects, 'PrometheusRule', 'shop'), 'spec', 'groups', 0, 'rules', 0)).toEqual({
+      alert: 'TooManyRequests',
+      expr: 'sum(rate(shop_requests_total{namespace="shop-prod"}[5m])) > 100',
+      for: '5m',
+      labels: { severity: 'warning', component: 'shop', application: 'shop', namespace: 'shop-prod' },
+      annotations: {
+        summary: 'Too many.',
+        description: 'Too many.',
+        runbook_url: 'https://runbooks.example/shop/TooManyRequests.md',
+      },
+    });
+  });
+
+  test('are none where an application has no rules', () => {
+    expect(objectsOf(shop({ groups: [] })).filter(({ kind }) => kind === 'PrometheusRule')).toEqual([]);
+  });
+
+  /** Groups with about so many bytes of rules each. */
+  const large = (bytes: readonly number[]): readonly PrometheusGroup[] =>
+    bytes.map((size, i) => ({
+      name: `group-${i}`,
+      interval: '30s',
+      rules: [{ record: 'a:b:c', expr: 'x\n'.repeat(size / 3) }],
+    }));
+  const bytesOf = (part: unknown): number => Buffer.byteLength(JSON.stringify(part));
+  const most = 1_000;
+  const sizes = fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 30 });
+
+  test('lose no group and keep their order when they are split', () => {
+    fc.assert(
+      fc.property(sizes, (bytes) => {
+        expect(split(large(bytes), most).flat()).toEqual(large(bytes));
+      }),
+    );
+  });
+
+  test('are each small enough when they are split', () => {
+    fc.assert(
+      fc.property(sizes, (bytes) => {
+        const tooLarge = split(large(bytes), most).filter(
+          (part) => part.reduce((sum, each) => sum + bytesOf(each), 0) > most,
+        );
+        expect(tooLarge).toEqual([]);
+      }),
+    );
+  });
+
+  test('are not split without need', () => {
+    fc.assert(
+      fc.property(sizes, (bytes) => {
+        const parts = split(large(bytes), most);
+        const needless = parts.filter(
+          (part, i) =>
+            bytesOf(parts[i + 1]?.[0] ?? '') + part.reduce((sum, each) => sum + bytesOf(each), 0) <= most,
+        );
+        expect(needless.filter((part) => part !== parts.at(-1))).toEqual([]);
+      }),
+    );
+  });
+
+  test('are refused with every group that is too large by itself', () => {
+    const [first, , third] = large([3_000, 0, 6_000]);
+    expect(() => split(large([3_000, 0, 6_000]), most)).toThrow(
+      [
+        'a PrometheusRule holds 1000 bytes:',
+        `  - rule group group-0: ${bytesOf(first)} bytes; make two groups of it`,
+        `  - rule group group-2: ${bytesOf(third)} bytes; make two groups of it`,
+      ].join('\n'),
+    );
+  });
+
+  test('of many rules are several objects, which the operator and a client-side apply can take (pitfall 28)', () => {
+    const alert = tooMany('TooManyRequests', requestRate);
+    const groups = Array.from({ length: 12 }, (_, g) => {
+      const pack = Array.from({ length: 100 }, (_, i) => [i, { ...alert, name: `TooMany${g}x${i}` }]);
+      return group(`group-${g}`, { interval: '30s', packs: [Object.fromEntries(pack)] });
+    });
+    const written = objectsOf(shop({ groups, dashboards: [] })).filter(
+      ({ kind }) => kind === 'PrometheusRule',
+    );
+    expect({
+      names: written.map(({ metadata }) => metadata.name),
+      tooLargeAsYaml: written.filter((object) => Buffer.byteLength(stringify(object)) > 512 * 1024),
+      tooLargeAsJson: written.filter((object) => bytesOf(object) > 262_144),
+    }).toEqual({ names: ['shop', 'shop-2'], tooLargeAsYaml: [], tooLargeAsJson: [] });
+  });
+});
+
+describe('an AlertmanagerConfig', () => {
+  const config = only(objects, 'AlertmanagerConfig', 'shop');
+
+  test('stands in the namespace that its application’s alerts carry (pitfall 18)', () => {
+    const rule = only(objects, 'PrometheusRule', 'shop');
+    expect(config.metadata.namespace).toBe(at(rule, 'spec', 'groups', 0, 'rules', 0, 'labels', 'namespace'));
+  });
+
+  test('refers to the Secret that holds the webhook (pitfall 19)', () => {
+    expect(at(config, 'spec', 'receivers', 0, 'slackConfigs', 0, 'apiURL')).toEqual({
+      name: 'shop-slack',
+      key: 'url',
+    });
+  });
+
+  test('sends what resolved too (pitfall 21)', () => {
+    expect(at(config, 'spec', 'receivers', 0, 'slackConfigs', 0, 'sendResolved')).toBe(true);
+  });
+
+  test('takes the alerts that its routing takes', () => {
+    const taking = objectsOf(shop({ routing: toSlack({ matchers: { application: 'shop' } }) }));
+    expect(at(only(taking, 'AlertmanagerConfig', 'shop'), 'spec', 'route')).toEqual({
+      receiver: 'slack',
+      matchers: [{ name: 'application', matchType: '=', value: 'shop' }],
+    });
+  });
+});
+
+describe('the ConfigMap of a dashboard', () => {
+  const map = only(objects, 'ConfigMap', 'shop');
+
+  test('has the label that Grafana’s sidecar looks for, and says its folder (pitfall 25)', () => {
+    expect([map.metadata.labels, map.metadata.annotations]).toEqual([
+      { ...labels, grafana_dashboard: '1' },
+      { grafana_folder: 'Shop' },
+    ]);
+  });
+
+  test('has one key, which is the uid (pitfall 25)', () => {
+    expect(Object.keys(Object(map.data))).toEqual(['shop.json']);
+  });
+
+  test('holds the dashboard itself, not one wrapped in another object (pitfall 22)', () => {
+    expect(JSON.parse(String(at(map, 'data', 'shop.json')))).toMatchObject({ uid: 'shop', title: 'Shop' });
+  });
+
+  test('is there for each dashboard', () => {
+    const dashboards = [drawing(openBaskets), drawing(openBaskets, { uid: 'shop-2' })];
+    const maps = objectsOf(shop({ dashboards })).filter(({ kind }) => kind === 'ConfigMap');
+    expect(maps.map(({ metadata }) => metadata.name)).toEqual(['shop', 'shop-2']);
+  });
+});
+
+describe('an exporter', () => {
+  const deployment = only(objects, 'Deployment', 'stock-exporter');
+  const service = only(objects, 'Service', 'stock-exporter');
+  const monitor = only(objects, 'ServiceMonitor', 'stock-exporter');
+  const own = { 'app.kubernetes.io/name': 'stock-exporter' };
+  const pod = (...field: readonly (string | number)[]) =>
+    at(deployment, 'spec', 'template', 'spec', ...field);
+  const container = (...field: readonly (string | number)[]) => pod('containers', 0, ...field);
+
+  test('runs its image with its arguments, pulled once', () => {
+    expect(container()).toMatchObject({
+      image: 'registry.example/stock-exporter:v1.2.3',
+      imagePullPolicy: 'IfNotPresent',
+      args: ['--verbose'],
+      ports: [{ name: 'metrics', containerPort: 9200 }],
+    });
+  });
+
+  test('runs as nobody, without rights and on a file system that it cannot write to', () => {
+    expect(container('securityContext')).toEqual({
+      runAsNonRoot: true,
+      privileged: false,
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+  });
+
+  test('makes only the system calls that the runtime allows by default', () => {
+    expect(pod('securityContext')).toMatchObject({
+      runAsNonRoot: true,
+      runAsUser: 65_534,
+      runAsGroup: 65_534,
+      seccompProfile: { type: 'RuntimeDefault' },
+    });
+  });
+
+  test('is given no token, no host network and no variables of other Services', () => {
+    expect(pod()).toMatchObject({
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      hostNetwork: false,
+    });
+  });
+
+  test('asks for little and may take little', () => {
+    expect(container('resources')).toEqual({
+      requests: { cpu: '10m', memory: '32Mi' },
+      limits: { cpu: '200m', memory: '64Mi' },
+    });
+  });
+
+  test('is asked whether it lives by a path that does not ask what it watches', () => {
+    const get = { path: '/', port: 9200, scheme: 'HTTP' };
+    expect([container('livenessProbe', 'httpGet'), container('readinessProbe', 'httpGet')]).toEqual([
+      get,
+      get,
+    ]);
+  });
+
+  test('is replaced only by one that answers', () => {
+    expect(at(deployment, 'spec', 'strategy')).toEqual({
+      type: 'RollingUpdate',
+      rollingUpdate: { maxSurge: 1, maxUnavailable: 0 },
+    });
+  });
+
+  test('gets credentials from Secrets, and only those (pitfall 19)', () => {
+    expect(container('env')).toEqual([
+      { name: 'STOCK_HOST', value: 'stock' },
+      { name: 'STOCK_PASSWORD', valueFrom: { secretKeyRef: { name: 'stock', key: 'password' } } },
+    ]);
+  });
+
+  test('is found by its Service, and that by its ServiceMonitor (pitfall 11)', () => {
+    expect({
+      pods: at(deployment, 'spec', 'template', 'metadata', 'labels'),
+      selectedByDeployment: at(deployment, 'spec', 'selector', 'matchLabels'),
+      selectedByService: at(service, 'spec', 'selector'),
+      service: service.metadata.labels,
+      selectedByMonitor: at(monitor, 'spec', 'selector', 'matchLabels'),
+    }).toEqual({
+      pods: own,
+      selectedByDeployment: own,
+      selectedByService: own,
+      service: { ...labels, ...own },
+      selectedByMonitor: own,
+    });
+  });
+
+  test('is scraped at the port that its Service has (pitfall 11)', () => {
+    expect([at(service, 'spec', 'ports'), at(monitor, 'spec', 'endpoints', 0, 'port')]).toEqual([
+      [{ name: 'metrics', port: 9200, targetPort: 9200 }],
+      'metrics',
+    ]);
+  });
+});

@@ -1,0 +1,263 @@
+import { describe, expect, test } from '@jest/globals';
+import { ApiObject } from 'cdk8s/lib/api-object.js';
+import type { Chart } from 'cdk8s/lib/chart.js';
+import { JsonPatch } from 'cdk8s/lib/json-patch.js';
+import type { Application } from '../../application/application.js';
+import { exporter } from '../../application/exporter/exporter.js';
+import { parts } from '../../estate/estate.js';
+import { ConfigMap } from '../../imports/config-map.js';
+import { type MakeChart, synthesize } from '../../synth/synthesize.js';
+import { type Violation, ViolationError } from '../../synth/violation.js';
+import {
+  alerting,
+  bakery,
+  drawing,
+  openBaskets,
+  openBasketsAnywhere,
+  shop,
+  shopMetrics,
+  stock,
+  stockExporter,
+  stockMetrics,
+  tooMany,
+} from '../estate/shop.js';
+
+/** What is wrong with an estate when it is synthesized, of which the chart of the first application is changed before. */
+const refusal = (applications: readonly Application[], change: (chart: Chart) => void = () => {}) => {
+  const { charts, laws } = parts(applications);
+  const changed = charts.map((make, i): MakeChart => (app) => {
+    const chart = make(app);
+    if (i === 0) change(chart);
+    return chart;
+  });
+  try {
+    synthesize(changed, laws);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ViolationError) return error;
+    throw error;
+  }
+};
+const violations = (...estate: Parameters<typeof refusal>): readonly Violation[] =>
+  refusal(...estate)?.violations ?? [];
+
+const objectOf = (chart: Chart, kind: string): ApiObject => {
+  const found = chart.node.findAll().find((each) => each instanceof ApiObject && each.kind === kind);
+  if (!(found instanceof ApiObject)) throw new Error(`there is no ${kind}`);
+  return found;
+};
+
+test('an estate about which all is well is synthesized', () => {
+  expect(violations([shop(), bakery()])).toEqual([]);
+});
+
+describe('objects of several applications', () => {
+  test('are refused where they have one kind, namespace and name', () => {
+    expect(violations([shop(), bakery({ exporters: [stockExporter] })])).toEqual(
+      ['deployment Deployment', 'service Service'].map((each) => {
+        const [id, kind] = each.split(' ');
+        return {
+          path: `bakery/exporter-stock-exporter/${id}/Resource`,
+          field: 'metadata.name',
+          text: 'stock-exporter',
+          message: `shop/exporter-stock-exporter/${id}/Resource is a ${kind} of this name in this namespace too`,
+          cure: 'give one of the two another name',
+        };
+      }),
+    );
+  });
+
+  test('may have one name in different namespaces', () => {
+    const exporters = [
+      exporter('stock-exporter', { ...stockExporter, namespace: 'bakery-prod', metrics: [stockMetrics] }),
+    ];
+    expect(violations([shop(), bakery({ exporters })])).toEqual([]);
+  });
+});
+
+describe('dashboards', () => {
+  test('are refused where two of the estate have one uid (pitfall 25)', () => {
+    const dashboards = [drawing(openBaskets, { uid: 'shop' })];
+    expect(violations([shop(), bakery({ dashboards, platform: [shopMetrics] })])).toEqual([
+      {
+        path: 'bakery/dashboards/shop',
+        field: 'data["shop.json"]',
+        text: 'shop',
+        message: 'the dashboard of shop/dashboards/shop has this uid too',
+        cure: 'give one of the two dashboards another uid',
+      },
+    ]);
+  });
+
+  /** A ConfigMap that somebody made beside the application's own. */
+  const map = (data: Readonly<Record<string, string>>) => (chart: Chart) =>
+    new ConfigMap(chart, 'by-hand', {
+      metadata: { name: 'by-hand', labels: { grafana_dashboard: '1' } },
+      data,
+    });
+
+  test('are refused where the sidecar would write two into one file (pitfall 25)', () => {
+    const another = JSON.stringify({ uid: 'another', panels: [] });
+    expect(violations([shop()], map({ 'shop.json': another }))).toEqual([
+      {
+        path: 'shop/by-hand',
+        field: 'data["shop.json"]',
+        text: 'shop.json',
+        message: "shop/dashboards/shop has this key too, and Grafana's sidecar writes both into one file",
+        cure: 'give one of the two dashboards another uid',
+      },
+    ]);
+  });
+
+  test('are refused where Grafana would find none (pitfall 22)', () => {
+    const wrapped = JSON.stringify({ dashboard: { uid: 'another', panels: [] } });
+    expect(violations([shop()], map({ 'wrapped.json': wrapped, 'text.json': 'no JSON' }))).toEqual(
+      ['wrapped.json', 'text.json'].map((key) => ({
+        path: 'shop/by-hand',
+        field: `data["${key}"]`,
+        text: key,
+        message: 'Grafana finds no dashboard with uid and panels here',
+        cure: 'write the model itself as JSON, not one wrapped in {"dashboard": …}',
+      })),
+    );
+  });
+});
+
+describe('what Prometheus does not select is refused (pitfall 9):', () => {
+  const label = '/metadata/labels/release';
+
+  test.each([
+    ['PrometheusRule', 'shop/rules/shop'],
+    ['ServiceMonitor', 'shop/scrape-shop/service-monitor'],
+  ])('a %s without the label of its release', (kind, path) => {
+    const unlabel = (chart: Chart) => objectOf(chart, kind).addJsonPatch(JsonPatch.remove(label));
+    expect(violations([shop()], unlabel)).toEqual([
+      {
+        path,
+        field: 'metadata.labels.release',
+        text: '(no label)',
+        message: `Prometheus of the release prometheus does not select this ${kind}`,
+        cure: 'label it release: prometheus, as the chart of the application does by itself',
+      },
+    ]);
+  });
+
+  test('a PrometheusRule of another release', () => {
+    const relabel = (chart: Chart) =>
+      objectOf(chart, 'PrometheusRule').addJsonPatch(JsonPatch.replace(label, 'other'));
+    expect(violations([shop()], relabel)).toMatchObject([{ text: 'other' }]);
+  });
+});
+
+describe('a secret in a manifest is refused (pitfall 19):', () => {
+  const container = '/spec/template/spec/containers/0';
+  const argument = (text: string) => (chart: Chart) =>
+    objectOf(chart, 'Deployment').addJsonPatch(JsonPatch.replace(`${container}/args`, [text]));
+
+  // Put together here, so that no scanner of secrets takes them for real ones.
+  test.each([
+    ['an incoming webhook of Slack', ['https://hooks.slack.com', 'services', 'T0', 'B0', 'x'].join('/')],
+    ['a token of Slack', ['xoxb', '123456789012', 'abc'].join('-')],
+    ['a private key', ['-----BEGIN', 'RSA PRIVATE KEY-----'].join(' ')],
+    ['an access key of AWS', `AKIA${'A'.repeat(16)}`],
+    ['a token of GitHub', `ghp_${'a'.repeat(36)}`],
+    ['a JSON web token', ['eyJhbGciOiJIUzI1', 'eyJzdWIiOiIxMjM0In0', 'x'].join('.')],
+    ['a password in a URL', ['postgresql://shop', 'hunter2@db:5432/shop'].join(':')],
+    ['a password in a URL', ['redis://', 'hunter2@redis:6379'].join(':')],
+  ])('%s', (what, text) => {
+    expect(violations([shop()], argument(`--url=${text}`))).toEqual([
+      {
+        path: 'shop/exporter-stock-exporter/deployment/Resource',
+        field: 'spec.template.spec.containers[0].args[0]',
+        text: '(not shown)',
+        message: `${what} would be committed and readable by everybody`,
+        cure: 'put it into a Secret and refer to it with secret(name, key)',
+      },
+    ]);
+  });
+
+  test('the value of a variable that is called after a secret', () => {
+    const exporters = [
+      exporter('stock', {
+        ...stockExporter,
+        environment: { STOCK_PASSWORD: 'x' },
+        metrics: [stockMetrics],
+      }),
+    ];
+    const found = violations([shop({ exporters })]);
+    expect(found).toMatchObject([
+      {
+        path: 'shop/exporter-stock/deployment/Resource',
+        field: 'spec.template.spec.containers[0].env[0].value',
+        text: '(not shown)',
+        message: 'the value of a secret variable would be committed and readable by everybody',
+      },
+    ]);
+  });
+
+  test('a Secret itself', () => {
+    const secret = (chart: Chart) =>
+      new ApiObject(chart, 'secret', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'stock' } });
+    expect(violations([shop()], secret)).toContainEqual(
+      expect.objectContaining({
+        path: 'shop/secret',
+        field: 'kind',
+        message: 'a Secret would be committed and readable by everybody',
+      }),
+    );
+  });
+
+  test.each([
+    'http://stock:9200/metrics',
+    'https://git.example/shop?path=a:b@main',
+    'postgresql://$(USER):$(PASSWORD)@db:5432/shop',
+    '--password-file=/etc/secret',
+  ])('but not %s', (text) => {
+    expect(violations([shop()], argument(text))).toEqual([]);
+  });
+});
+
+test('the violations of all laws and of all applications are shown together', () => {
+  const lost = shop({
+    services: [],
+    exporters: [],
+    groups: alerting(
+      tooMany('TooManyBaskets', openBasketsAnywhere),
+      tooMany('TooManyItems', stock, { labels: { namespace: 'shop-staging' } }),
+    ),
+    dashboards: [],
+  });
+  const empty = bakery({ groups: alerting(tooMany('TooManyItems', stock)), services: [] });
+  expect(refusal([lost, empty])?.message).toMatchInlineSnapshot(`
+    "shop: 5 violations
+      shop/scrape-shop
+        spec.selector: the ServiceMonitor selects no Service that is declared
+          app: shop, tier: web in shop-prod
+          → declare the Service in services of application('shop', …)
+        spec.selector: the ServiceMonitor selects no Service that is declared
+          app: shop, tier: web in shop-staging
+          → declare the Service in services of application('shop', …)
+      shop/rules
+        TooManyItems reads stock_items, which nothing that shop scrapes exports
+          sum(stock_items{namespace="shop-prod"}) > 100
+          → add its catalogue to a scrape, an exporter or the platform of the application
+        TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too
+          sum(shop_baskets) > 100
+          → narrow the catalogue: narrowed(metrics, { namespace: '…' })
+      shop/routing
+        no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"
+          TooManyItems
+          → give the alert such a label namespace, or change the matchers of the routing
+
+    bakery: 2 violations
+      bakery/scrape-bakery
+        spec.selector: the ServiceMonitor selects no Service that is declared
+          app: bakery in bakery-prod
+          → declare the Service in services of application('bakery', …)
+      bakery/rules
+        TooManyItems reads stock_items, which nothing that bakery scrapes exports
+          sum(stock_items{namespace="shop-prod"}) > 100
+          → add its catalogue to a scrape, an exporter or the platform of the application
+    "
+  `);
+});
