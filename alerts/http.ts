@@ -33,12 +33,12 @@ export function httpAlerts<const L extends string = never, const S extends strin
   http: HttpMetrics<L, S>,
   limits: HttpLimits,
 ): HttpAlerts<L>;
-// What is asked for by `ReturnType`: the last signature counts there.
+// The last signature is the one that `ReturnType` sees.
 export function httpAlerts(subject: Subject, http: HttpMetrics, limits: HttpLimits): HttpAlerts;
 export function httpAlerts<L extends string, S extends string>(
   subject: Subject,
   http: HttpMetrics<L, S>,
   limits: HttpLimits,
-): HttpAlerts<L> {
+): HttpAlerts<L> | HttpAlerts {
   return pack(subject, http, limits);
 }

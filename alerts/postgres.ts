@@ -1,101 +1,33 @@
-import type { Gauge } from '../promql/metric/metric.js';
-import { humanize } from '../promql/unit/humanize.js';
-import { no } from '../promql/unit/limit.js';
-import { min } from '../promql/vector/aggregate.js';
-import { value } from '../promql/vector/select.js';
-import { orZero } from '../promql/vector/set.js';
-import { commands, kubectl } from './command.js';
-import { alert } from './rule/alert.js';
-import { holds } from './rule/behaviour.js';
-import { equal } from './rule/condition.js';
+import type { Limit } from '../promql/unit/limit.js';
+import type { Duration } from '../promql/unit/duration.js';
+import { connectionsExhausted } from './postgres/connections-exhausted.js';
+import { databaseDown } from './postgres/database-down.js';
+import type { ConnectionMetrics, PostgresMetrics } from './postgres/signals.js';
 import type { Subject } from './subject.js';
 
-/** The metric of postgres_exporter by which one PostgreSQL server is watched. */
-export interface PostgresMetrics {
-  /** `pg_up`, narrowed to the exporter of one server: of several, one that vanishes is not missed. */
-  readonly up: Gauge<never, 'boolean'>;
-}
-
-/** 1 while the exporter reaches PostgreSQL; 0 when it does not, and when the exporter itself is gone. */
-export const databaseUp = ({ up }: PostgresMetrics) => orZero(min(value(up)));
+export {
+  type ConnectionMetrics,
+  type PostgresMetrics,
+  connectionRatio,
+  connectionsInUse,
+  databaseUp,
+} from './postgres/signals.js';
 
 /** A PostgreSQL server that does not answer. */
-export const postgresAlerts = (subject: Subject, metrics: PostgresMetrics) => ({
-  databaseDown: databaseDown(subject, metrics),
-});
+export const postgresAlerts = (
+  subject: Subject,
+  metrics: PostgresMetrics,
+  { for: hold = '2m' }: { readonly for?: Duration } = {},
+) => ({ databaseDown: databaseDown(subject, metrics, hold) });
 
-const databaseDown = (subject: Subject, { up }: PostgresMetrics) =>
-  alert('DatabaseDown', {
-    when: equal(databaseUp({ up }), no),
-    for: '2m',
-    severity: 'critical',
-    component: 'database',
-    texts: () => ({
-      ko: {
-        summary: `${subject.ko}: PostgreSQL이 응답하지 않습니다`,
-        description: `2분 넘게 postgres_exporter가 PostgreSQL에 접속하지 못하거나, 익스포터 자체가 수집되지 않습니다(pg_up 0 또는 없음). 데이터베이스 파드의 상태와 로그부터 확인하고, 파드가 정상이면 남은 연결 수와 익스포터를 살펴보세요.`,
-      },
-      en: {
-        summary: `${subject.en}: PostgreSQL does not answer`,
-        description: `For more than 2 minutes postgres_exporter has not been able to connect to PostgreSQL, or the exporter itself is not scraped (pg_up is 0 or missing). Look at the state and the logs of the database's pod first; if it is well, at the connections left and at the exporter.`,
-      },
-    }),
-    runbook: {
-      ko: {
-        meaning: `${subject.ko}의 PostgreSQL에 접속할 수 없다고 익스포터가 알리거나, 익스포터가 사라져 알 수 없습니다.`,
-        impact:
-          '데이터베이스가 필요한 요청과 작업이 모두 실패합니다. 익스포터만 사라졌다면 영향은 없지만 데이터베이스를 볼 수 없습니다.',
-        check: `파드와 로그를 보고, 서버가 접속을 받는지 묻습니다. 연결을 다 써도 pg_up은 0이 됩니다("too many clients already").\n\n${checkCommands(up)}`,
-        action:
-          '파드가 없거나 재시작을 반복하면 이벤트와 볼륨(가득 참)을 확인합니다. 연결이 모자라면 오래 쉬는 연결을 끊고 연결을 새게 하는 애플리케이션을 재시작합니다. 익스포터만 문제라면 익스포터의 비밀번호 Secret과 로그를 확인합니다.',
-      },
-      en: {
-        meaning: `The exporter says that it cannot connect to the PostgreSQL of ${subject.en}, or the exporter is gone and nobody knows.`,
-        impact:
-          'Every request and job that needs the database fails. If only the exporter is gone nobody is harmed, but the database is out of sight.',
-        check: `Look at the pods and their logs, and ask the server whether it accepts connections. pg_up is 0 too when all connections are taken ("too many clients already").\n\n${checkCommands(up)}`,
-        action:
-          'If the pod is missing or restarts again and again, see its events and whether its volume is full. If connections are used up, end those that have long been idle and restart the application that leaks them. If only the exporter fails, see the Secret with its password, and its logs.',
-      },
-    },
-    proof: {
-      fires: [
-        {
-          when: 'the exporter cannot connect',
-          series: [holds(up, {}, { was: 1, becomes: 0 })],
-          labels: {},
-          value: humanize(no),
-        },
-        {
-          when: 'the exporter is gone',
-          series: [holds(up, {}, { was: 1, becomes: 'missing' })],
-          labels: {},
-          value: humanize(no),
-        },
-      ],
-      quiet: [
-        { when: 'the database answers', series: [holds(up, {}, 1)] },
-        {
-          when: 'the database restarts in less than two minutes',
-          series: [holds(up, {}, { was: 1, becomes: 0 })],
-          lasts: '90s',
-        },
-        {
-          when: 'the exporter is replaced in less than two minutes',
-          series: [holds(up, {}, { was: 1, becomes: 'missing' })],
-          lasts: '90s',
-        },
-      ],
-    },
-  });
+export interface Connections {
+  /** Share of `max_connections` that may be taken. */
+  readonly used: Limit<'ratio'>;
+}
 
-const checkCommands = (up: PostgresMetrics['up']): string =>
-  commands(
-    kubectl(up, 'get pods'),
-    kubectl(up, 'logs <database pod> --tail=100'),
-    kubectl(up, 'exec <database pod> -- pg_isready'),
-    kubectl(
-      up,
-      `exec <database pod> -- psql -U postgres -c 'select state, count(*) from pg_stat_activity group by state'`,
-    ),
-  );
+/** A PostgreSQL server that is about to refuse connections. */
+export const postgresConnectionAlerts = (
+  subject: Subject,
+  metrics: ConnectionMetrics,
+  { used }: Connections,
+) => ({ connectionsExhausted: connectionsExhausted(subject, metrics, used) });

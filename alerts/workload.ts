@@ -1,9 +1,16 @@
-import { count } from '../promql/unit/limit.js';
+import type { Duration } from '../promql/unit/duration.js';
+import { type Limit, count } from '../promql/unit/limit.js';
 import type { Subject } from './subject.js';
+import { type CpuMetrics, cpuOfContainers } from './workload/cpu.js';
+import type { DeploymentMetrics } from './workload/deployment.js';
+import { highCpuUsage } from './workload/high-cpu-usage.js';
 import { highMemoryUsage } from './workload/high-memory-usage.js';
+import { podDown } from './workload/pod-down.js';
 import { podRestarting } from './workload/pod-restarting.js';
 import { type Workload, type WorkloadMetrics, ofContainers } from './workload/signals.js';
 
+export { type CpuMetrics, cpuLimit, cpuOfContainers, cpuRatio, cpuUsage } from './workload/cpu.js';
+export { type DeploymentMetrics, availableReplicas } from './workload/deployment.js';
 export {
   type Workload,
   type WorkloadMetrics,
@@ -27,3 +34,28 @@ export const workloadAlerts = (
     highMemoryUsage: highMemoryUsage(subject, own, containers[0], memory),
   };
 };
+
+export interface CpuLimits {
+  /** Names of the containers that are watched. */
+  readonly containers: Workload['containers'];
+  /** Share of its CPU limit that a container may use. Without a limit nothing is too much. */
+  readonly cpu: Limit<'ratio'>;
+}
+
+/** Containers that are about to be held back by their CPU limit. */
+export const cpuAlerts = (subject: Subject, metrics: CpuMetrics, { containers, cpu }: CpuLimits) => ({
+  highCpuUsage: highCpuUsage(subject, cpuOfContainers(metrics, containers), containers[0], cpu),
+});
+
+export interface Deployments {
+  /** Names of the Deployments that must each have a pod. */
+  readonly deployments: readonly [string, ...string[]];
+  readonly for?: Duration;
+}
+
+/** Deployments without a single available pod, or that are gone altogether. */
+export const deploymentAlerts = (
+  subject: Subject,
+  metrics: DeploymentMetrics,
+  { deployments, for: hold = '1m' }: Deployments,
+) => ({ podDown: podDown(subject, metrics, deployments, hold) });

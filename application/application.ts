@@ -21,7 +21,7 @@ export interface Application {
   readonly namespace: string;
   /** The kube-prometheus-stack release that must pick its objects up. */
   readonly release: string;
-  /** Services that exist without us. */
+  /** Services that are scraped: they exist without us, or have a selector and are rendered. */
   readonly services: readonly Service[];
   readonly scrapes: readonly Scrape[];
   readonly exporters: readonly Exporter[];

@@ -4,53 +4,91 @@ import { type Duration, inSeconds } from '../promql/unit/duration.js';
 import type { Service } from './service.js';
 import { serviceLabels } from './service-labels.js';
 
-/** How Prometheus gets an application's metrics: which Service it asks, how often, and what it finds there. */
+/** How Prometheus gets an application's metrics: which Services it asks, how often, and what it finds there. */
 export interface Scrape {
   readonly name: string;
-  readonly service: Service;
+  readonly services: readonly Service[];
+  /** The labels by which they are found: those that all of them share. */
+  readonly selector: Readonly<Record<string, string>>;
+  readonly namespaces: readonly string[];
   readonly port: string;
   readonly path: string;
   readonly interval: Duration;
   readonly timeout: Duration;
-  /** Labels of the Service that are copied onto every series, so that queries may filter by them: see `withServiceLabels`. */
+  /** Labels of the Services that are copied onto every series, so that queries may filter by them: see `withServiceLabels`. */
   readonly copiedLabels: readonly string[];
   /** What is exported there. A label of these that scraping sets too is the application's: see `collidingLabels`. */
   readonly metrics: readonly MetricCatalog[];
 }
 
-interface ScrapeSpec<P extends string> {
-  /** What its ServiceMonitor is called: like the Service, unless there is another scrape of that. */
-  readonly name?: string;
-  readonly port: NoInfer<P>;
+type Scraped = Service | readonly Service[];
+type Each<T extends Scraped> = T extends readonly (infer S extends Service)[] ? S : Extract<T, Service>;
+
+interface ScrapeSpec<T extends Scraped> {
+  /** A port that each of the Services has. */
+  readonly port: keyof Each<T>['ports'] & string;
   readonly path?: string;
   readonly interval: Duration;
   readonly timeout?: Duration;
-  readonly copiedLabels?: readonly string[];
+  readonly copiedLabels?: readonly (keyof Each<T>['labels'] & string)[];
   readonly metrics: readonly MetricCatalog[];
 }
 
+/** What its ServiceMonitor is called: like the Service, unless there is another scrape of that; several have no name in common. */
+type Named<T extends Scraped> = T extends readonly Service[]
+  ? { readonly name: string }
+  : { readonly name?: string };
+
+const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
+
 /**
- * The scrape of a Service's port.
+ * The scrape of a Service's port, or of the port of one name of several Services, which are then found by the labels
+ * that all of them share.
  *
- * @throws Error when it may take longer than until the next one, or copies a label that the Service does not have.
+ * @throws Error when it may take longer than until the next one, copies a label that a Service does not have, or when the
+ * Services share no label.
  */
-export const scrape = <P extends string>(of: Service<P>, spec: ScrapeSpec<P>): Scrape => {
-  const { name = of.name, port, path = '/metrics', interval, timeout = '10s', metrics } = spec;
+export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Named<T>): Scrape => {
+  const services: readonly Service[] = isList(of) ? of : [of];
+  const {
+    name = services[0]?.name ?? '',
+    port,
+    path = '/metrics',
+    interval,
+    timeout = '10s',
+    metrics,
+  } = spec;
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
+  const selector = sharedLabels(services);
   const faults = [
     ...(inSeconds(timeout) > inSeconds(interval)
       ? [`timeout ${timeout} is longer than the interval ${interval}; make it shorter`]
       : []),
     ...(path.startsWith('/') ? [] : [`path '${path}' does not begin with /; write '/${path}'`]),
-    ...copiedLabels
-      .filter((label) => !(label in of.labels))
-      .map(
-        (label) => `the Service has no label ${label} to copy; it has ${Object.keys(of.labels).join(', ')}`,
-      ),
+    ...(Object.keys(selector).length > 0
+      ? []
+      : ['its Services share no label to be selected by; give all of them one, such as component: api']),
+    ...services.flatMap((each) =>
+      copiedLabels
+        .filter((label) => !(label in each.labels))
+        .map((label) => {
+          const which = services.length > 1 ? `Service ${each.name}` : 'the Service';
+          return `${which} has no label ${label} to copy; it has ${Object.keys(each.labels).join(', ')}`;
+        }),
+    ),
   ];
-  if (faults.length > 0) throw new Error(`scrape of Service ${of.name}: ${faults.join('; ')}`);
-  return { name, service: of, port, path, interval, timeout, copiedLabels, metrics };
+  const what = isList(of) ? `scrape ${name}` : `scrape of Service ${services[0]?.name ?? ''}`;
+  if (faults.length > 0) throw new Error(`${what}: ${faults.join('; ')}`);
+  const namespaces = [...new Set(services.flatMap((each) => each.namespaces))];
+  return { name, services, selector, namespaces, port, path, interval, timeout, copiedLabels, metrics };
 };
+
+const sharedLabels = ([first, ...others]: readonly Service[]): Scrape['selector'] =>
+  Object.fromEntries(
+    Object.entries(first?.labels ?? {}).filter(([label, value]) =>
+      others.every(({ labels }) => labels[label] === value),
+    ),
+  );
 
 /** All that a scrape stores: what is exported there, and what Prometheus adds about the scrape itself. */
 export const metricsOf = ({ metrics }: Scrape): readonly MetricCatalog[] => [...metrics, scrapeMetrics];

@@ -1,22 +1,70 @@
-/** A Kubernetes Service that exists, or that an application renders, as far as scraping needs to know it. */
-export interface Service<P extends string = string> {
-  readonly name: string;
-  readonly namespaces: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
-  /** Port numbers of the Service by the names of its ports. */
-  readonly ports: Readonly<Record<P, number>>;
+type Labels<L extends string = string> = Readonly<Record<L, string>>;
+
+/** A port of a Service: the number that clients call, and that of the pods behind it. */
+export interface ServicePort {
+  readonly port: number;
+  readonly targetPort: number;
 }
 
-/** Declares a Service; a scrape of it can only name ports that it has. */
-export const service = <const P extends string>(
+/** A Kubernetes Service as far as scraping needs to know it: one that exists, or that the application renders. */
+export interface Service<P extends string = string, L extends string = string> {
+  readonly name: string;
+  readonly namespaces: readonly [string, ...string[]];
+  readonly labels: Labels<L>;
+  /** Its ports, all of them TCP, by their names. */
+  readonly ports: Readonly<Record<P, ServicePort>>;
+  /** Labels of the pods behind it, if the application that declares it also renders it: others exist without us. */
+  readonly selector?: Labels;
+}
+
+/** A Service that the application renders. */
+export interface RenderedService<P extends string = string> extends Service<P> {
+  readonly selector: Labels;
+}
+export const isRendered = (service: Service): service is RenderedService => service.selector !== undefined;
+
+interface ServiceSpec<P extends string, L extends string> {
+  readonly namespaces: readonly [string, ...string[]];
+  readonly labels: Labels<L>;
+  /** A number alone is that of the pods too. */
+  readonly ports: Readonly<Record<P, number | ServicePort>>;
+  /** Labels of the pods behind it: then the Service is rendered. */
+  readonly selector?: Labels;
+}
+
+/**
+ * Declares a Service; a scrape of it can only name ports that it has.
+ *
+ * @throws Error on two ports of one number, which Kubernetes refuses, and on one that is to be rendered in several namespaces.
+ */
+export const service = <const P extends string, const L extends string>(
   name: string,
-  {
-    namespaces,
-    labels,
-    ports,
-  }: {
-    readonly namespaces: readonly [string, ...string[]];
-    readonly labels: Readonly<Record<string, string>>;
-    readonly ports: Readonly<Record<P, number>>;
-  },
-): Service<P> => ({ name, namespaces, labels, ports });
+  { namespaces, labels, ports: given, selector }: ServiceSpec<P, L>,
+): Service<P, L> => {
+  const ports = Object.entries<number | ServicePort>(given).map(
+    ([port, number]): readonly [string, ServicePort] => [
+      port,
+      typeof number === 'number' ? { port: number, targetPort: number } : number,
+    ],
+  );
+  const faults = [
+    ...ports.flatMap(([again, { port, targetPort }], i) =>
+      ports
+        .slice(0, i)
+        .filter(([, earlier]) => earlier.port === port)
+        .map(
+          ([first]) =>
+            `${first} and ${again} are both port ${port}, and Kubernetes refuses two ports of one number; write one of them as { port: ${port + 1}, targetPort: ${targetPort} }, or only one`,
+        ),
+    ),
+    ...(selector && namespaces.length > 1
+      ? [
+          `it is rendered, so it stands in one namespace; declare one Service for each of ${namespaces.join(', ')}`,
+        ]
+      : []),
+  ];
+  if (faults.length > 0) throw new Error(`Service ${name}: ${faults.join('; ')}`);
+  // Object.fromEntries forgets which keys it was given.
+  const named = Object.fromEntries(ports) as Readonly<Record<P, ServicePort>>;
+  return { name, namespaces, labels, ports: named, ...(selector && { selector }) };
+};

@@ -4,13 +4,13 @@ import { JsonPatch } from 'cdk8s/lib/json-patch.js';
 import { Size } from 'cdk8s/lib/size.js';
 import { type ContainerProps, Cpu, EnvValue, ImagePullPolicy } from 'cdk8s-plus-27/lib/container.js';
 import { Deployment, DeploymentStrategy, PercentOrAbsolute } from 'cdk8s-plus-27/lib/deployment.js';
-import { LabelSelector, Pods } from 'cdk8s-plus-27/lib/pod.js';
+import { LabelSelector } from 'cdk8s-plus-27/lib/pod.js';
 import { Probe } from 'cdk8s-plus-27/lib/probe.js';
 import { Secret } from 'cdk8s-plus-27/lib/secret.js';
-import { Service } from 'cdk8s-plus-27/lib/service.js';
 import { Construct } from 'constructs';
 import type { EnvironmentValue, Exporter as Description } from '../application/exporter/exporter.js';
 import { Scrape } from './scrape.js';
+import { Service } from './service.js';
 
 /** The user `nobody` of most images. */
 const nobody = 65_534;
@@ -37,7 +37,7 @@ const template = [
 export class Exporter extends Construct {
   constructor(scope: Construct, id: string, exporter: Description) {
     super(scope, id);
-    const { name, namespace, port } = exporter;
+    const { name, namespace } = exporter;
     const { labels } = exporter.service;
     const metadata = { name, namespace, labels };
     const deployment = new Deployment(this, 'deployment', {
@@ -52,11 +52,7 @@ export class Exporter extends Construct {
     });
     deployment.select(LabelSelector.of({ labels }));
     ApiObject.of(deployment).addJsonPatch(...template);
-    new Service(this, 'service', {
-      metadata,
-      selector: Pods.select(this, 'pods', { labels }),
-      ports: [{ name: 'metrics', port, targetPort: port }],
-    });
+    new Service(this, 'service', exporter.service);
     new Scrape(this, 'scrape', exporter.scrape);
   }
 

@@ -14,15 +14,15 @@ export class Scrape extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { name, service, port, path, interval, timeout, copiedLabels, metrics }: Description,
+    { name, selector, namespaces, port, path, interval, timeout, copiedLabels, metrics }: Description,
   ) {
     super(scope, id);
     const relabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
     new ServiceMonitor(this, 'service-monitor', {
       metadata: { name },
       spec: {
-        selector: { matchLabels: service.labels },
-        namespaceSelector: { matchNames: service.namespaces },
+        selector: { matchLabels: selector },
+        namespaceSelector: { matchNames: namespaces },
         ...(copiedLabels.length > 0 && { targetLabels: copiedLabels }),
         endpoints: [
           {

@@ -1,8 +1,9 @@
+import { everyRuleReadsItsOwn } from './apart.js';
 import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import type { Law } from './law.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
-import { everyAlertReachesSomebody } from './reached.js';
+import { everyAlertReachesSomebody, everyAlertStaysWithItsApplication } from './reached.js';
 import { everyMetricIsScraped } from './scraped.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
@@ -21,6 +22,8 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everySelectorHasATarget,
   everyAlertKeepsToItsNamespace,
+  everyRuleReadsItsOwn,
   everyAlertReachesSomebody,
+  everyAlertStaysWithItsApplication,
   nothingSecret,
 ];

@@ -4,9 +4,13 @@ import type { Service } from '../application/service.js';
 import type { Violation } from '../synth/violation.js';
 import type { Law } from './law.js';
 
-const isSelected = (service: Service, { service: wanted }: Scrape, namespace: string): boolean =>
+const isSelected = (service: Service, { selector }: Scrape, namespace: string): boolean =>
   service.namespaces.includes(namespace) &&
-  Object.entries(wanted.labels).every(([label, value]) => service.labels[label] === value);
+  Object.entries(selector).every(([label, value]) => service.labels[label] === value);
+
+const namesOf = (services: readonly Service[]): readonly string[] => [
+  ...new Set(services.map(({ name }) => name)),
+];
 
 const violations = (
   application: Application,
@@ -14,35 +18,50 @@ const violations = (
   scrape: Scrape,
 ): readonly Violation[] => {
   const path = `${application.name}/scrape-${scrape.name}`;
-  return scrape.service.namespaces.flatMap((namespace): readonly Violation[] => {
+  const labels = Object.entries(scrape.selector).map(([label, value]) => `${label}: ${value}`);
+  return scrape.namespaces.flatMap((namespace): readonly Violation[] => {
     const selected = services.filter((service) => isSelected(service, scrape, namespace));
-    const labels = Object.entries(scrape.service.labels)
-      .map(([label, value]) => `${label}: ${value}`)
-      .join(', ');
-    if (selected.length === 0) {
-      return [
-        {
+    const wanted = scrape.services.filter(({ namespaces }) => namespaces.includes(namespace));
+    const [found, meant] = [namesOf(selected), namesOf(wanted)];
+    const selector = (message: string, cure: string): Violation => ({
+      path,
+      field: 'spec.selector',
+      text: `${labels.join(', ')} in ${namespace}`,
+      message,
+      cure,
+    });
+    const undeclared = `declare the Service in services of application('${application.name}', …)`;
+    if (selected.length === 0)
+      return [selector('the ServiceMonitor selects no Service that is declared', undeclared)];
+    return [
+      ...meant
+        .filter((name) => !found.includes(name))
+        .map((name) => selector(`no Service ${name} with these labels is declared here`, undeclared)),
+      ...found
+        .filter((name) => !meant.includes(name))
+        .map((name) =>
+          selector(
+            `the ServiceMonitor also selects Service ${name}, which the scrape is not of`,
+            'give the Services of the scrape a label in common that no other has',
+          ),
+        ),
+      ...selected
+        .filter(({ ports }) => !(scrape.port in ports))
+        .map(({ name, ports }) => ({
           path,
-          field: 'spec.selector',
-          text: `${labels} in ${namespace}`,
-          message: 'the ServiceMonitor selects no Service that is declared',
-          cure: `declare the Service in services of application('${application.name}', …)`,
-        },
-      ];
-    }
-    return selected
-      .filter(({ ports }) => !(scrape.port in ports))
-      .map(({ name, ports }) => ({
-        path,
-        field: 'spec.endpoints[0].port',
-        text: scrape.port,
-        message: `Service ${name} in ${namespace} has no port of this name`,
-        cure: `name one of its ports: ${Object.keys(ports).join(', ')}`,
-      }));
+          field: 'spec.endpoints[0].port',
+          text: scrape.port,
+          message: `Service ${name} in ${namespace} has no port of this name`,
+          cure: `name one of its ports: ${Object.keys(ports).join(', ')}`,
+        })),
+    ];
   });
 };
 
-/** A ServiceMonitor that selects nothing, or a port that is not there, is silent for ever. */
+/**
+ * A ServiceMonitor that selects nothing, or a port that is not there, is silent for ever; one that selects too much
+ * fetches what somebody else exports. It must find the Services that its scrape is of, no fewer and no more.
+ */
 export const everyServiceMonitorFindsItsService: Law = ({ applications }) => {
   const services = applications.flatMap((each) => [
     ...each.services,

@@ -11,16 +11,20 @@ export interface Stated {
   readonly expr: Expr;
 }
 
-/** Every expression of an application: of its rules, and of its dashboards' panels. */
-export const stated = ({ name, groups, dashboards }: Application): readonly Stated[] => [
-  ...groups.flatMap(({ records, alerts }) => [
+/** Every expression of an application's rules. */
+export const ruled = ({ name, groups }: Application): readonly Stated[] =>
+  groups.flatMap(({ records, alerts }) => [
     ...records.map(({ record, expr }) => ({ path: `${name}/rules`, where: record, expr })),
     ...alerts.map(({ name: alert, expr }) => ({ path: `${name}/rules`, where: alert, expr })),
-  ]),
-  ...dashboards.flatMap(({ uid, title, panels }) =>
+  ]);
+
+/** Every expression of an application: of its rules, and of its dashboards' panels. */
+export const stated = (application: Application): readonly Stated[] => [
+  ...ruled(application),
+  ...application.dashboards.flatMap(({ uid, title, panels }) =>
     panelsIn(panels).flatMap((panel) =>
       panel.queries.map(({ expr }) => ({
-        path: `${name}/dashboards/${uid}`,
+        path: `${application.name}/dashboards/${uid}`,
         where: `${title} / ${panel.title}`,
         expr,
       })),

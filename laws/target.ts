@@ -1,5 +1,6 @@
 import { type Application, scrapesOf } from '../application/application.js';
-import { type Scrape, metricsOf } from '../application/scrape.js';
+import { metricsOf } from '../application/scrape.js';
+import { type Target, targetsOf } from '../application/target.js';
 import { type Selector, selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
 import { stored } from '../promql/metric/catalog.js';
@@ -9,11 +10,6 @@ import type { Violation } from '../synth/violation.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
 
-/** The labels of a target whose values are known before it is scraped: the operator's, without a `jobLabel`. */
-type Target = Readonly<Record<string, string>>;
-
-const targetsOf = ({ service: { name, namespaces }, port }: Scrape): readonly Target[] =>
-  namespaces.map((namespace) => ({ namespace, service: name, job: name, endpoint: port }));
 
 /** The targets of each metric that the application scrapes by itself. */
 const targetsByMetric = (application: Application): ReadonlyMap<string, readonly Target[]> => {

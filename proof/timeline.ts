@@ -24,13 +24,14 @@ const slackSeconds = 600;
 export const timeline = (rule: AlertRule, scenario: Scenario, interval: number): Timeline => {
   const onEvaluation = (seconds: number): number => Math.ceil(seconds / interval) * interval;
   const window = lookBack(rule.expr);
-  const lead = onEvaluation(window + leadSeconds);
+  const lead = onEvaluation(scenario.after === undefined ? window + leadSeconds : inSeconds(scenario.after));
   const begins = scenario.begins ? onEvaluation(startOf(scenario.begins, lead)) : lead;
   const lasts =
     scenario.lasts === undefined ? window + inSeconds(rule.for) + slackSeconds : inSeconds(scenario.lasts);
   const ends = begins + onEvaluation(lasts);
   const keeps = rule.keepFiringFor === undefined ? 0 : inSeconds(rule.keepFiringFor);
-  return { interval, begins, ends, settled: ends + onEvaluation(window + keeps) + 2 * interval };
+  const settles = scenario.settles === undefined ? window : inSeconds(scenario.settles);
+  return { interval, begins, ends, settled: ends + onEvaluation(settles + keeps) + 2 * interval };
 };
 
 const week = 7 * 86_400;

@@ -1,7 +1,8 @@
 import { isLabelName } from '../promql/metric/label.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import { type Fault, fault } from './fault.js';
-import { type AlertMatchers, accepts, labelMatchers, matcherFaults, printMatcher } from './matcher.js';
+import { type AlertMatchers, labelMatchers, matcherFaults, printMatcher } from './matcher.js';
+import { canHoldTogether } from './together.js';
 
 /**
  * While an alert of `source` fires, those of `target` are not sent: they are a part of what is already known. Both alerts must
@@ -25,28 +26,6 @@ export const inhibition = ({ source, target, equal }: InhibitionSpec): Inhibitio
   equal,
 });
 
-/** The values that a matcher lets through, where it names them: `="a"` or `=~"a|b"`. */
-const named = ({ operator, value }: LabelMatcher): readonly string[] | undefined => {
-  if (operator === '=') return [value];
-  return operator === '=~' && /^[\w-]+(\|[\w-]+)*$/.test(value) ? value.split('|') : undefined;
-};
-
-const opposite = { '=': '!=', '!=': '=', '=~': '!~', '!~': '=~' } as const;
-
-const excludes = (matcher: LabelMatcher, other: LabelMatcher): boolean =>
-  matcher.label === other.label &&
-  matcher.value === other.value &&
-  matcher.operator === opposite[other.operator];
-
-/** Whether one alert could satisfy all matchers. A pattern that is more than a choice of words is taken to allow it, but beside its negation. */
-const canBeOneAlert = (matchers: readonly LabelMatcher[]): boolean =>
-  matchers.every((matcher) => {
-    const values = named(matcher);
-    const others = matchers.filter((other) => other.label === matcher.label);
-    if (others.some((other) => excludes(matcher, other))) return false;
-    return values === undefined || values.some((value) => others.every((other) => accepts(other, value)));
-  });
-
 const emptyFaults = (at: string, { source, target, equal }: InhibitionSpec): readonly Fault[] => [
   ...(Object.keys(source).length > 0
     ? []
@@ -61,7 +40,7 @@ const emptyFaults = (at: string, { source, target, equal }: InhibitionSpec): rea
 
 const neverFaults = (at: string, { source, target, equal }: Inhibition): readonly Fault[] =>
   equal
-    .filter((label) => !canBeOneAlert([...source, ...target].filter((matcher) => matcher.label === label)))
+    .filter((label) => !canHoldTogether([...source, ...target].filter((matcher) => matcher.label === label)))
     .map((label) =>
       fault(
         `${at}.equal`,
@@ -97,7 +76,7 @@ const ringFault = (ring: readonly number[], inhibitions: readonly Inhibition[]):
  */
 const ringFaults = (inhibitions: readonly Inhibition[]): readonly Fault[] => {
   const next = inhibitions.map(({ target }) =>
-    inhibitions.flatMap(({ source }, i) => (canBeOneAlert([...target, ...source]) ? [i] : [])),
+    inhibitions.flatMap(({ source }, i) => (canHoldTogether([...target, ...source]) ? [i] : [])),
   );
   // Each ring is told once, from its first rule on.
   const ringsFrom = (path: readonly number[], first: number, last: number): readonly (readonly number[])[] =>

@@ -1,5 +1,7 @@
-import { percent, type Limit } from '../../promql/unit/limit.js';
-import { withLabels } from '../grouped.js';
+import type { AnyMetric } from '../../promql/metric/metric.js';
+import { type Limit, percent } from '../../promql/unit/limit.js';
+import { anotherOf, oneOf, withLabels } from '../grouped.js';
+import { leftOut } from '../left-out.js';
 import { type Behaviour, type Course, grows, observes } from '../rule/behaviour.js';
 import { type HttpMetrics, statusLabel } from './signals.js';
 
@@ -36,3 +38,25 @@ export const takes = <L extends string, S extends string>(
   ...answers(http, labels, perSecond, percent(0)),
   ...observes(http.duration, {}, perSecond, size).map(withLabels(labels)),
 ];
+
+/** Requests that must have no part in what an alert says of others. */
+interface Bystander {
+  readonly who: string;
+  readonly labels: Labels;
+  /** Whether there is an alert of their own. */
+  readonly counts: boolean;
+}
+
+/** Those of another, where there is an alert for each; and those that are left out, where some are. */
+export const bystanders = (
+  { by = [] }: Pick<HttpMetrics<string>, 'by'>,
+  metric: AnyMetric,
+): readonly Bystander[] => {
+  const apart = leftOut(metric);
+  return [
+    ...(by.length > 0 ? [{ who: 'another', labels: anotherOf(metric, by), counts: true }] : []),
+    ...(apart
+      ? [{ who: 'what is left out', labels: { ...oneOf(metric, by), ...apart }, counts: false }]
+      : []),
+  ];
+};

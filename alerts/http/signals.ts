@@ -53,7 +53,5 @@ export const latencyP95 = <L extends string = never>(
 ) => histogramQuantile(0.95, duration, window, { by });
 
 /** There is a series where there are enough requests for a share of them to mean something. */
-export const enough = <L extends string, S extends string>(
-  http: Requests<L, S>,
-  least: Limit<'perSecond'>,
-) => compare(requestRate(http, window), '>', least);
+export const enough = <L extends string, S extends string>(http: Requests<L, S>, least: Limit<'perSecond'>) =>
+  compare(requestRate(http, window), '>', least);

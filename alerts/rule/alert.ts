@@ -36,8 +36,8 @@ export interface Says<L extends string> {
 
 export interface AlertSpec<L extends string, U extends Unit> {
   readonly when: Condition<L, U>;
-  /** Only where this has a series too: enough traffic for a ratio to mean something. */
-  readonly given?: Vector<L>;
+  /** Only where this, or each of these, has a series too: enough traffic for a ratio to mean something. */
+  readonly given?: Vector<L> | readonly Vector<L>[];
   /** Only during these hours. */
   readonly during?: Hours;
   readonly for: Duration;
@@ -123,7 +123,7 @@ const expression = <L extends string, U extends Unit>({
   during,
 }: AlertSpec<L, U>): Vector<L, U> => {
   const crossed = compare(when.signal, when.operator, when.limit);
-  const meaningful = given ? and(crossed, given) : crossed;
+  const meaningful = [given ?? []].flat().reduce<Vector<L, U>>((met, each) => and(met, each), crossed);
   return during ? and(meaningful, isDuring(during), on()) : meaningful;
 };
 

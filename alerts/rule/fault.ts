@@ -1,7 +1,8 @@
-import { type ComparisonOperator, type Expr, selectors, walk } from '../../promql/expr/ast.js';
+import { type ComparisonOperator, type Expr, walk } from '../../promql/expr/ast.js';
 import { type Bounds, boundsOf } from '../../promql/expr/bounds.js';
 import { treacherousDivisors } from '../../promql/expr/divisor.js';
 import { print } from '../../promql/expr/print.js';
+import { scrapedSelectors, unfolded } from '../../promql/expr/recorded.js';
 import type { MetricInfo } from '../../promql/metric/metric.js';
 import { durationFault, inSeconds, isDashboardWindow, isDuration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
@@ -35,27 +36,33 @@ const durations = ({ for: hold, keepFiringFor, fires, quiet }: AlertRule): reado
     length === undefined ? [] : (durationFault(length) ?? []),
   );
 const lengths = (scenario: Scenario & Partial<Pick<Shown, 'within' | 'notBefore'>>) => [
+  scenario.after,
   scenario.lasts,
+  scenario.settles,
   scenario.within,
   scenario.notBefore,
 ];
 
 /** What only Grafana fills in. */
 const dashboardOnly = (expr: Expr): readonly string[] =>
-  [...walk(expr)].flatMap((each) => {
-    if (each.type === 'range' || each.type === 'subquery') {
-      return [each.window, ...(each.type === 'subquery' && each.step ? [each.step] : [])]
-        .filter(isDashboardWindow)
-        .map((window) => `[${window}] is a window that only dashboards have; give a fixed one such as '5m'`);
-    }
-    if (each.type !== 'selector') return [];
-    return each.matchers
-      .filter(({ value }) => value.startsWith('$'))
-      .map(
-        ({ label, operator, value }) =>
-          `${label}${operator}"${value}" is a variable that only dashboards have; give a fixed value`,
-      );
-  });
+  [...unfolded(expr)]
+    .flatMap((part) => [...walk(part)])
+    .flatMap((each) => {
+      if (each.type === 'range' || each.type === 'subquery') {
+        return [each.window, ...(each.type === 'subquery' && each.step ? [each.step] : [])]
+          .filter(isDashboardWindow)
+          .map(
+            (window) => `[${window}] is a window that only dashboards have; give a fixed one such as '5m'`,
+          );
+      }
+      if (each.type !== 'selector') return [];
+      return each.matchers
+        .filter(({ value }) => value.startsWith('$'))
+        .map(
+          ({ label, operator, value }) =>
+            `${label}${operator}"${value}" is a variable that only dashboards have; give a fixed value`,
+        );
+    });
 
 const reaches: Readonly<Record<ComparisonOperator, (bounds: Bounds, limit: number) => boolean>> = {
   '>': ([, greatest], limit) => greatest > limit,
@@ -93,10 +100,12 @@ const unreachable = ({ condition: { signal, operator, limit } }: AlertRule): rea
 
 const infinite = ({ condition: { signal, operator } }: AlertRule): readonly string[] =>
   operator.startsWith('>')
-    ? treacherousDivisors(signal).map(
-        (divisor) =>
-          `a division by 0 makes +Inf, which fires: keep only divisors over 0, with positive(…) around ${print(divisor)}`,
-      )
+    ? [...unfolded(signal)]
+        .flatMap(treacherousDivisors)
+        .map(
+          (divisor) =>
+            `a division by 0 makes +Inf, which fires: keep only divisors over 0, with positive(…) around ${print(divisor)}`,
+        )
     : [];
 
 /** Functions that tell of single events, which are forgotten after their window. */
@@ -118,7 +127,7 @@ const forgotten = ({ condition: { signal, operator }, for: hold }: AlertRule): r
 
 const mixedEnvironments = (expr: Expr): readonly string[] => {
   const environments = new Set(
-    selectors(expr).map(({ matchers }) => {
+    scrapedSelectors(expr).map(({ matchers }) => {
       const matcher = matchers.find(({ label }) => label === 'namespace');
       return matcher ? `namespace${matcher.operator}"${matcher.value}"` : 'any namespace';
     }),
@@ -140,7 +149,7 @@ const unsaid = ({ texts, runbook }: AlertRule): readonly string[] =>
 /** A series that no selector of the alert reads proves nothing; of a histogram all parts come together. */
 const unrelatedSeries = ({ expr, fires, quiet }: AlertRule): readonly string[] => {
   const familyOf = ({ family, name }: MetricInfo): string => family ?? name;
-  const read = new Set(selectors(expr).map(({ metric }) => familyOf(metric)));
+  const read = new Set(scrapedSelectors(expr).map(({ metric }) => familyOf(metric)));
   return [...fires, ...quiet].flatMap(({ when, series }) =>
     series
       .filter(({ metric }) => !read.has(familyOf(metric)))

@@ -76,25 +76,40 @@ const isWithin = ({ from, to, days }: UtcHours): Vector<never, 'count'> => {
   // Whole hours read better by the hour.
   const [clock, perHour] =
     from % 60 === 0 && to % 60 === 0 ? [hour(), 60] : [add(multiply(hour(), 60), minute()), 1];
-  const begun = from === 0 ? clock : compare(clock, '>=', count(from / perHour));
-  const time = to === minutesPerDay ? begun : compare(begun, '<', count(to / perHour));
-  const day = isOneOf(days);
-  return day ? and(time, day) : time;
+  const [first = dayOfWeek(), ...rest] = [
+    ...(from === 0 ? [] : [compare(clock, '>=', count(from / perHour))]),
+    ...(to === minutesPerDay ? [] : [compare(clock, '<', count(to / perHour))]),
+    ...(days.length === 7 ? [] : isOneOf(days)),
+  ];
+  return all(first, rest);
 };
 
-/** Days of the week as ranges; nothing where all seven are meant. */
-const isOneOf = (days: readonly number[]): Vector<never, 'count'> | undefined => {
+type Condition = Vector<never, 'count'>;
+const all = (first: Condition, rest: readonly Condition[]): Condition =>
+  rest.reduce((both, each) => and(both, each), first);
+
+/** Days of the week as ranges: the conditions of one range, or one condition for several. */
+const isOneOf = (days: readonly number[]): readonly Condition[] => {
   const ranges = days
     .filter((day) => !days.includes(day - 1))
     .map((first) => {
       let last = first;
       while (days.includes(last + 1)) last += 1;
-      return { first, last };
+      return isBetween(first, last);
     });
-  const [one, ...rest] = ranges.map(({ first, last }) => {
-    if (first === last) return compare(dayOfWeek(), '==', count(first));
-    const begun = first === 0 ? dayOfWeek() : compare(dayOfWeek(), '>=', count(first));
-    return last === 6 ? begun : compare(begun, '<=', count(last));
-  });
-  return days.length === 7 || !one ? undefined : rest.reduce((either, range) => or(either, range), one);
+  const [only = [], ...others] = ranges;
+  if (others.length === 0) return only;
+  return [
+    ranges
+      .flatMap(([first, ...rest]) => (first ? [all(first, rest)] : []))
+      .reduce((either, range) => or(either, range)),
+  ];
+};
+
+const isBetween = (first: number, last: number): readonly Condition[] => {
+  if (first === last) return [compare(dayOfWeek(), '==', count(first))];
+  return [
+    ...(first === 0 ? [] : [compare(dayOfWeek(), '>=', count(first))]),
+    ...(last === 6 ? [] : [compare(dayOfWeek(), '<=', count(last))]),
+  ];
 };

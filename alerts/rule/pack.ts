@@ -1,4 +1,4 @@
-import { inspect, isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import type { Unit } from '../../promql/unit/unit.js';
 import { type Alert, type AlertRule, type AlertSpec, alert } from './alert.js';
 
@@ -52,7 +52,9 @@ const changed = (key: string, { name, spec }: AnyAlert, change: Change, idle: st
   const after: Readonly<Record<string, unknown>> = change;
   const same = Object.keys(after).filter((field) => isDeepStrictEqual(before[field], after[field]));
   if (Object.keys(after).length === 0) idle.push(`${key}: the override is empty; leave it out`);
-  idle.push(...same.map((field) => `${key}.${field} is ${inspect(after[field])} already; leave it out`));
+  idle.push(...same.map((field) => `${key}.${field} is ${told(after[field])} already; leave it out`));
   const { name: newName = name, ...fields } = change;
   return alert(newName, { ...spec, ...fields });
 };
+
+const told = (value: unknown): string => (typeof value === 'string' ? value : 'so');

@@ -16,10 +16,14 @@ export interface Scenario {
   /** What happens, as a clause: `six of a hundred requests fail`. */
   readonly when: string;
   readonly series: readonly Behaviour[];
+  /** How long all is well before; by default as long as the expression looks back, so that it has seen nothing else. */
+  readonly after?: Duration;
   /** When the fault begins; any time where the alert keeps no hours. */
   readonly begins?: Moment;
   /** How long the fault lasts; long enough for the alert to fire by default. */
   readonly lasts?: Duration;
+  /** How long afterwards the alert must be quiet again; by default as long as the expression looks back. */
+  readonly settles?: Duration;
 }
 
 /** A scenario in which the alert must fire, with the labels `L` that it then carries. */

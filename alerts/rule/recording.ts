@@ -1,7 +1,9 @@
 import type { Expr } from '../../promql/expr/ast.js';
+import { boundsOf } from '../../promql/expr/bounds.js';
 import { Metric } from '../../promql/metric/metric.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import type { Vector } from '../../promql/vector/vector.js';
+import { selector } from '../../promql/vector/select.js';
+import { Vector } from '../../promql/vector/vector.js';
 
 /** A rule that stores an expression's value as a metric of its own. */
 export interface RecordingRule {
@@ -12,6 +14,8 @@ export interface RecordingRule {
 /** A recording rule, and the metric that it makes: a gauge of the labels and unit that the expression has. */
 export interface Recorded<L extends string, U extends Unit> extends RecordingRule {
   readonly metric: Metric<'gauge', Readonly<Record<L, string>>, U>;
+  /** Its present value: unlike what is scraped it carries exactly these labels, so there is nothing to aggregate. */
+  readonly value: Vector<L, U>;
 }
 
 /** `level:metric:operations`, https://prometheus.io/docs/practices/rules/#naming. */
@@ -32,14 +36,16 @@ export const record = <L extends string, U extends Unit>(
     );
   }
   const { expr, labels, unit } = vector;
-  const info = {
+  const metric = new Metric<'gauge', Readonly<Record<L, string>>, U>({
     name,
-    kind: 'gauge' as const,
+    kind: 'gauge',
     help: `Recorded: ${String(vector)}`,
     unit,
     labels,
     ownLabels: labels,
     values: {},
-  };
-  return { record: name, expr, metric: new Metric(info) };
+    range: boundsOf(expr),
+    recorded: expr,
+  });
+  return { record: name, expr, metric, value: new Vector(selector(metric), labels, unit) };
 };

@@ -2,7 +2,7 @@ import type { MetricCatalog } from '../../promql/metric/catalog.js';
 import type { Duration } from '../../promql/unit/duration.js';
 import type { Secret } from '../../routing/secret.js';
 import { type Scrape, scrape } from '../scrape.js';
-import { type Service, service } from '../service.js';
+import { type RenderedService, service } from '../service.js';
 
 /** The value of an environment variable: a text that everybody may read, or the key of a Secret. */
 export type EnvironmentValue = string | Secret;
@@ -18,7 +18,7 @@ export interface Exporter {
   /** A path that answers without asking the watched program: the exporter lives, whatever it has to report. */
   readonly livePath: string;
   readonly port: number;
-  readonly service: Service<'metrics'>;
+  readonly service: RenderedService<'metrics'>;
   readonly scrape: Scrape;
 }
 
@@ -41,11 +41,8 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
       `exporter ${name}: image '${image}' names no version, so a restart may change it; write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`,
     );
   }
-  const own = service(name, {
-    namespaces: [namespace],
-    labels: { 'app.kubernetes.io/name': name },
-    ports: { metrics: port },
-  });
+  const labels = { 'app.kubernetes.io/name': name };
+  const own = service(name, { namespaces: [namespace], labels, ports: { metrics: port } });
   return {
     name,
     namespace,
@@ -54,7 +51,7 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     environment,
     livePath,
     port,
-    service: own,
+    service: { ...own, selector: labels },
     scrape: scrape(own, { port: 'metrics', interval, metrics }),
   };
 };

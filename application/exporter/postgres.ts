@@ -1,6 +1,8 @@
-import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
 import type { Secret } from '../../routing/secret.js';
 import { type Exporter, exporter } from './exporter.js';
+
+const { '0.17': waits, '0.18': sizes } = postgresExporterSince;
 
 export interface PostgresSpec {
   readonly namespace: string;
@@ -9,19 +11,20 @@ export interface PostgresSpec {
   /** Where the role that reads statistics is kept. It needs `pg_monitor`, no more. */
   readonly user: Secret;
   readonly password: Secret;
-  readonly sslMode?: 'disable' | 'require' | 'verify-ca' | 'verify-full';
+  /** Whether the way to the database is encrypted, and the server's certificate checked. */
+  readonly sslMode: 'disable' | 'require' | 'verify-ca' | 'verify-full';
 }
 
 /** postgres_exporter for one PostgreSQL server, https://github.com/prometheus-community/postgres_exporter. */
 export const postgresExporter = (name: string, spec: PostgresSpec): Exporter =>
   exporter(name, {
     namespace: spec.namespace,
-    image: 'quay.io/prometheuscommunity/postgres-exporter:v0.17.1',
+    image: 'quay.io/prometheuscommunity/postgres-exporter:v0.19.0',
     port: 9187,
     environment: {
-      DATA_SOURCE_URI: `${spec.database}?sslmode=${spec.sslMode ?? 'disable'}`,
+      DATA_SOURCE_URI: `${spec.database}?sslmode=${spec.sslMode}`,
       DATA_SOURCE_USER: spec.user,
       DATA_SOURCE_PASS: spec.password,
     },
-    metrics: [postgresExporterMetrics],
+    metrics: [postgresExporterMetrics, waits, sizes],
   });

@@ -31,6 +31,7 @@ export const observer = application('observer', {
       database: 'observer-db:5432/observer',
       user: secret('observer-db-monitoring', 'username'),
       password: secret('observer-db-monitoring', 'password'),
+      sslMode: 'disable',
     }),
   ],
   platform: [kubernetes],

@@ -4,10 +4,13 @@ import {
   type Binary,
   type Expr,
   type Subquery,
+  type VectorMatching,
   binaryTightness,
   negationTightness,
 } from './ast.js';
 import { quoted } from './string-text.js';
+
+type Group = NonNullable<VectorMatching['group']>;
 
 /** An expression on one line, with parentheses only where they are needed. */
 export const inline = (expr: Expr): string => {
@@ -29,7 +32,7 @@ export const inline = (expr: Expr): string => {
     case 'aggregation':
       return `${aggregationText(expr)}(${aggregated(expr).map(inline).join(', ')})`;
     case 'negation':
-      return `-${operand(expr.expr, tightnessOf(expr.expr) > negationTightness)}`;
+      return `-${operand(expr.expr, isSigned(expr.expr) || tightnessOf(expr.expr) > negationTightness)}`;
     case 'binary':
       return `${operand(expr.left, isBareLeft(expr))} ${joint(expr)} ${operand(expr.right, isBareRight(expr))}`;
   }
@@ -43,7 +46,8 @@ const tightnessOf = (expr: Expr): number => {
 };
 const isSigned = (expr: Expr): boolean =>
   expr.type === 'negation' || (expr.type === 'number' && (expr.value < 0 || Object.is(expr.value, -0)));
-const isAtom = (expr: Expr): boolean => tightnessOf(expr) === Infinity;
+/** Whether an expression needs no parentheses anywhere. */
+export const isAtom = (expr: Expr): boolean => tightnessOf(expr) === Infinity;
 
 /** Whether the left side needs no parentheses: all operators group from the left but `^`. */
 export const isBareLeft = ({ operator, left }: Binary): boolean =>
@@ -62,15 +66,20 @@ export const aggregationText = ({ operator, grouping }: Aggregation): string =>
   grouping ? `${operator} ${grouping.type} ${list(grouping.labels)} ` : operator;
 
 /** An operator with its modifiers. */
-export const joint = ({ operator, bool, matching }: Binary): string => {
-  const group = matching?.group;
+export const joint = (expr: Binary): string => {
+  const { operator, bool, matching } = expr;
   return [
     operator,
     ...(bool ? ['bool'] : []),
     ...(matching ? [matching.type, list(matching.labels)] : []),
-    ...(group ? [`group_${group.side}`] : []),
-    ...(group && group.include.length > 0 ? [list(group.include)] : []),
+    ...(matching?.group ? groupText(expr, matching.group) : []),
   ].join(' ');
+};
+
+/** A parenthesis after `group_left` would be taken for its labels: an empty list keeps it apart. */
+const groupText = (expr: Binary, { side, include }: Group): readonly string[] => {
+  const beginsWithParenthesis = !isBareRight(expr) || inline(expr.right).startsWith('(');
+  return [`group_${side}`, ...(include.length > 0 || beginsWithParenthesis ? [list(include)] : [])];
 };
 
 /** The window of a subquery. */

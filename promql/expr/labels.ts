@@ -1,4 +1,4 @@
-import { type Aggregation, type Binary, type Call, type Expr, isSetOperator } from './ast.js';
+import { type Aggregation, type Binary, type Call, type Expr, type Selector, isSetOperator } from './ast.js';
 import { isScalar } from './scalar.js';
 
 /** The labels by which an expression's series are told apart; `scraped` where nothing has fixed them yet. */
@@ -13,8 +13,9 @@ export const labelsOf = (expr: Expr): Labels => {
     case 'string':
       return none;
     case 'selector':
+      return ofSelector(expr);
     case 'range':
-      return 'scraped';
+      return ofSelector(expr.selector);
     case 'subquery':
     case 'negation':
       return labelsOf(expr.expr);
@@ -26,6 +27,10 @@ export const labelsOf = (expr: Expr): Labels => {
       return ofBinary(expr);
   }
 };
+
+/** What is recorded carries the labels of the expression that it is recorded from. */
+const ofSelector = ({ metric }: Selector): Labels =>
+  metric.recorded ? labelsOf(metric.recorded) : 'scraped';
 
 const without = (labels: Labels, removed: readonly string[]): Labels =>
   labels === 'scraped' ? labels : new Set([...labels].filter((label) => !removed.includes(label)));

@@ -6,12 +6,18 @@ const stalenessSeconds = 300;
 
 const length = (window: Window): number => (isDashboardWindow(window) ? 0 : inSeconds(window));
 
-/** How far back an expression looks, in seconds: its longest window with the offsets and windows around it. */
+/**
+ * How far back an expression looks, in seconds: its longest window with the offsets and windows around it, and
+ * what lies behind recorded metrics.
+ */
 export const lookBack = (expr: Expr): number => {
   const inside = Math.max(0, ...children(expr).map(lookBack));
   switch (expr.type) {
-    case 'selector':
-      return expr.offset === undefined ? 0 : length(expr.offset) + stalenessSeconds;
+    case 'selector': {
+      const { metric, offset } = expr;
+      const recorded = metric.recorded ? lookBack(metric.recorded) : 0;
+      return recorded + (offset === undefined ? 0 : length(offset) + stalenessSeconds);
+    }
     case 'range':
     case 'subquery':
       return inside + length(expr.window);

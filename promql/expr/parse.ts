@@ -26,9 +26,8 @@ export class PromqlError extends Error {
  */
 export const parse = (text: string, lookup: Lookup): Expr => {
   const tree = parser.parse(masked(text));
-  const faults = syntaxFaults(tree, text);
   const [top] = operandsOf(tree.topNode);
-  if (!top && faults.length === 0) faults.push('there is no expression');
+  const faults = top ? syntaxFaults(tree, text) : ['there is no expression'];
   const expr = top && faults.length === 0 ? readExpr(top, source(text, lookup, faults)) : number(NaN);
   if (faults.length > 0) throw new PromqlError(text, [...new Set(faults)]);
   return expr;

@@ -1,5 +1,14 @@
 import { type Binary, type Expr, binaryTightness } from './ast.js';
-import { aggregated, aggregationText, inline, isBareLeft, isBareRight, joint, windowText } from './inline.js';
+import {
+  aggregated,
+  aggregationText,
+  inline,
+  isAtom,
+  isBareLeft,
+  isBareRight,
+  joint,
+  windowText,
+} from './inline.js';
 
 /** Longer expressions are broken at their operators and calls. */
 const width = 100;
@@ -31,7 +40,7 @@ const layout = (expr: Expr, place: Place): string => {
     case 'aggregation':
       return `${aggregationText(expr)}(${block(aggregated(expr), place.indent)})`;
     case 'subquery':
-      return enclosed(expr.expr, expr.expr.type !== 'binary', place) + windowText(expr);
+      return enclosed(expr.expr, isAtom(expr.expr), place) + windowText(expr);
     case 'binary':
       return chain(expr, place);
     default:

@@ -1,7 +1,14 @@
 import { isLabelValue } from '../metric/label.js';
 
+/** Characters that nobody sees, or that YAML does not hold, and JSON leaves as they are. */
+const invisible = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
 /** A text between double quotes, as PromQL reads it: JSON's escapes are among Go's. */
-export const quoted = (text: string): string => JSON.stringify(text);
+export const quoted = (text: string): string =>
+  JSON.stringify(text).replace(
+    invisible,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const named: Readonly<Record<string, number>> = { a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11 };
 

@@ -1,6 +1,6 @@
-import type { Matchers } from './match.js';
-import type { AnyMetric, MetricInfo } from './metric.js';
-import { type TargetLabel, isTargetLabel } from './label.js';
+import { isTargetLabel } from './label.js';
+import type { LabelValues, Matchers } from './match.js';
+import type { AnyMetric, Kind, Metric, MetricInfo } from './metric.js';
 import { storedAs } from './parts.js';
 
 /** Metrics that are exported together, each under a name of its own for the code that uses it. */
@@ -24,11 +24,15 @@ export const catalog = <const C extends MetricCatalog>(metrics: C): C => {
   return metrics;
 };
 
+type ValuesOf<M extends AnyMetric> = M extends Metric<Kind, infer V extends LabelValues> ? V : never;
+
+/** The labels that each of the metrics has: the target's, and what else they share. */
+type Shared<C extends MetricCatalog, V extends LabelValues = ValuesOf<C[keyof C]>> = {
+  readonly [L in keyof V]: V[L];
+};
+
 /** The whole catalogue, each metric narrowed alike: to one environment, to one job. */
-export const narrowed = <C extends MetricCatalog>(
-  metrics: C,
-  matchers: Matchers<Readonly<Record<TargetLabel, string>>>,
-): C => {
+export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C => {
   const each = Object.entries(metrics).map(([key, metric]) => [key, metric.where(matchers)]);
   // `where` gives the type that it was called on, which Object.fromEntries cannot say.
   return Object.fromEntries(each) as C;

@@ -1,3 +1,4 @@
+import type { Expr } from '../expr/ast.js';
 import { type Duration, inSeconds } from '../unit/duration.js';
 import type { Unit } from '../unit/unit.js';
 import {
@@ -30,6 +31,8 @@ export interface MetricInfo {
   readonly range?: readonly [least: number, greatest: number];
   /** The metric whose `_bucket`, `_sum` or `_count` this is. */
   readonly family?: string;
+  /** What a recording rule makes it of. */
+  readonly recorded?: Expr;
 }
 
 /**

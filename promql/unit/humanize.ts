@@ -85,6 +85,7 @@ const significant = (value: number): string => String(Number(value.toPrecision(4
 /** Go's `%.4g`. */
 const fourDigits = (value: number): string => {
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : value < 0 ? '-Inf' : 'NaN';
+  if (Object.is(value, -0)) return '-0';
   const [digits = '', exponent = ''] = value.toExponential(3).split('e');
   const power = Number(exponent);
   if (power >= -4 && power < 4) return significant(value);

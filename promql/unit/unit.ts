@@ -30,7 +30,7 @@ export type UnitOfName<N extends string> = N extends `${infer Stem}_total`
 
 /** The same at run time: the two must agree, and a test holds them together. */
 export const unitOfName = (name: string): Unit => {
-  const stem = name.replace(/_total$/, '');
+  const stem = name.replace(/(_total)+$/, '');
   if (/_timestamp(_seconds)?$/.test(stem)) return 'timestamp';
   if (stem.endsWith('_seconds')) return 'seconds';
   if (stem.endsWith('_bytes')) return 'bytes';

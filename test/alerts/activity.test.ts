@@ -11,13 +11,13 @@ const { noActiveConnections } = packs.connections;
 
 test('work is expected from a window after the opening on', () => {
   expect(oneLine(nothingDone)).toMatchInlineSnapshot(
-    `"(sum(increase(shop_orders_total{namespace="shop-prod"}[10m])) or vector(0)) == 0 and on () (hour() * 60 + minute() >= 10 < 390 and day_of_week() >= 1 <= 5)"`,
+    `"(sum(increase(shop_orders_total{namespace="shop-prod"}[10m])) or vector(0)) == 0 and on () (hour() * 60 + minute() >= 10 and hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );
 });
 
 test('connections are expected from the opening on', () => {
   expect(oneLine(noActiveConnections)).toMatchInlineSnapshot(
-    `"(sum(shop_sessions{namespace="shop-prod"}) or vector(0)) == 0 and on () (hour() * 60 + minute() < 390 and day_of_week() >= 1 <= 5)"`,
+    `"(sum(shop_sessions{namespace="shop-prod"}) or vector(0)) == 0 and on () (hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );
 });
 

@@ -80,11 +80,10 @@ describe('a scrape', () => {
         path: 'metrics',
         interval: '5s',
         timeout: '10s',
-        copiedLabels: ['team'],
         metrics: [],
       });
     expect(messageOf(impossible)).toBe(
-      "scrape of Service shop: timeout 10s is longer than the interval 5s; make it shorter; path 'metrics' does not begin with /; write '/metrics'; the Service has no label team to copy; it has app, tier",
+      "scrape of Service shop: timeout 10s is longer than the interval 5s; make it shorter; path 'metrics' does not begin with /; write '/metrics'",
     );
   });
 
@@ -153,9 +152,10 @@ describe('an exporter', () => {
       database: 'stock-db:5432/stock',
       user: secret('stock-db', 'username'),
       password: secret('stock-db', 'password'),
+      sslMode: 'require',
     });
     expect(environment).toEqual({
-      DATA_SOURCE_URI: 'stock-db:5432/stock?sslmode=disable',
+      DATA_SOURCE_URI: 'stock-db:5432/stock?sslmode=require',
       DATA_SOURCE_USER: { name: 'stock-db', key: 'username' },
       DATA_SOURCE_PASS: { name: 'stock-db', key: 'password' },
     });

@@ -11,6 +11,19 @@ import { stockMetrics, web } from '../estate/shop.js';
 // @ts-expect-error A port that the Service does not have (pitfall 11).
 scrape(web, { port: 'metrics', interval: '30s', metrics: [] });
 
+// @ts-expect-error A label that the Service does not have (pitfall 6).
+scrape(web, { port: 'http', interval: '30s', copiedLabels: ['team'], metrics: [] });
+
+const ports = { namespaces: ['shop-prod'], labels: { tier: 'web' }, ports: { http: 80, admin: 81 } } as const;
+const several = [web, service('front', ports), service('back', { ...ports, ports: { admin: 81 } })];
+scrape(several, { name: 'all', port: 'admin', interval: '30s', copiedLabels: ['tier'], metrics: [] });
+// @ts-expect-error A port that not all of the Services have (pitfall 11).
+scrape(several, { name: 'all', port: 'http', interval: '30s', metrics: [] });
+// @ts-expect-error A label that not all of the Services have (pitfall 6).
+scrape(several, { name: 'all', port: 'admin', interval: '30s', copiedLabels: ['app'], metrics: [] });
+// @ts-expect-error Several Services have no name in common.
+scrape(several, { port: 'admin', interval: '30s', metrics: [] });
+
 // @ts-expect-error A Service in no namespace.
 service('nowhere', { namespaces: [], labels: { app: 'x' }, ports: { http: 80 } });
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { ESLint } from 'eslint';
 
@@ -63,4 +64,19 @@ describe('an import along the direction of the layers is allowed:', () => {
   ])('%s of %s', async (file, imported) => {
     expect(await said(file, imported)).toEqual([]);
   });
+});
+
+test('every folder of sources has its place in the layers', async () => {
+  const folders = readdirSync('.', { withFileTypes: true })
+    .filter(
+      (entry) => entry.isDirectory() && !['.cache', 'dist', 'node_modules', 'test'].includes(entry.name),
+    )
+    .map(({ name }) => name)
+    .filter((name) =>
+      readdirSync(name, { recursive: true, encoding: 'utf8' }).some((path) => path.endsWith('.ts')),
+    );
+  const configs = await Promise.all(
+    folders.map((folder) => eslint.calculateConfigForFile(`${folder}/x.ts`) as Promise<{ rules: object }>),
+  );
+  expect(folders.filter((_, i) => !('no-restricted-imports' in (configs[i]?.rules ?? {})))).toEqual([]);
 });

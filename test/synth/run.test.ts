@@ -23,7 +23,7 @@ const run = (source: string) => {
   return { status, stdout, stderr };
 };
 
-const estate = (port: string) => `
+const estate = (port: string, page?: string) => `
   import { Chart } from 'cdk8s/lib/chart.js';
   import { ServiceMonitor } from '../../imports/service-monitor.js';
   import { synth } from '../../synth/synth.js';
@@ -34,7 +34,7 @@ const estate = (port: string) => `
       spec: { selector: {}, endpoints: [{ ${port}: 'http' }] },
     });
     return chart;
-  }], [], '${folder}/dist');`;
+  }], [], '${folder}/dist'${page === undefined ? '' : `, { '${folder}/docs/pages': new Map([['page.md', '${page}']]) }`});`;
 
 describe('a run', () => {
   test('writes what the sources say now', () => {
@@ -52,6 +52,24 @@ describe('a run', () => {
       stdout: `${folder}/dist/: 1 object in 1 application, nothing changed\n`,
       stderr: '',
     });
+  });
+
+  test('writes the pages of the estate beside it', () => {
+    run(estate('port'));
+    expect([run(estate('port', 'one')).stdout, readFiles(join(folder, 'docs'))]).toEqual([
+      [
+        `${folder}/dist/: 1 object in 1 application, nothing changed`,
+        `${folder}/docs/pages/: 1 page in 1 application, 0 changed, 1 new, 0 removed`,
+        '',
+      ].join('\n'),
+      new Map([['pages/page.md', 'one']]),
+    ]);
+  });
+
+  test('that refuses the estate leaves its pages as they were', () => {
+    run(estate('port', 'one'));
+    run(estate('prot', 'two'));
+    expect(readFiles(join(folder, 'docs'))).toEqual(new Map([['pages/page.md', 'one']]));
   });
 
   test('that refuses the estate prints the violations, not a stack, and ends with 1', () => {

@@ -1,30 +1,38 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { observer } from '../../apps/observer/index.js';
 import type { Sample } from '../../tools/query.js';
-import { type RelabelConfig, scraped } from '../scraped.js';
+import { at, objectsOf, only } from '../estate/objects.js';
+import { metricRelabelConfigs } from '../operator/relabelings.js';
+import { scraped } from '../scraped.js';
 
-const keepApplicationsEndpoint: readonly RelabelConfig[] = [
-  { source_labels: ['exported_endpoint'], regex: '(.+)', target_label: 'endpoint' },
-  { action: 'labeldrop', regex: 'exported_endpoint' },
-];
+const monitor = only(objectsOf(observer), 'ServiceMonitor', 'observer');
+const relabelings = metricRelabelConfigs(at(monitor, 'spec', 'endpoints', 0, 'metricRelabelings'));
 
-/** An application whose metric has a label `endpoint` of its own, behind a port whose name is the target's `endpoint`. */
+/** Observer's label `endpoint` is the route; the target's is the name of its port. */
 const application = {
-  exposition: '# TYPE x gauge\nx{endpoint="/orders"} 42\nx{endpoint="/health"} 7\n',
-  labels: { endpoint: 'http' },
+  exposition: [
+    '# TYPE observer_http_requests_total counter',
+    'observer_http_requests_total{method="GET",endpoint="/orders",status="200"} 42',
+    'observer_http_requests_total{method="GET",endpoint="/health",status="200"} 7',
+    '',
+  ].join('\n'),
+  labels: { endpoint: String(at(monitor, 'spec', 'endpoints', 0, 'port')) },
 };
 
-describe("an application's label that collides with a label of the target", () => {
+describe("an application's label that collides with a label of the target (pitfall 10)", () => {
   type Query = 'lost' | 'moved' | 'found' | 'exported' | 'up';
   let answers: Readonly<Record<Query, readonly Sample[]>>;
   beforeAll(async () => {
     const targets = {
       plain: { ...application, metricRelabelings: [] },
-      relabeled: { ...application, metricRelabelings: keepApplicationsEndpoint },
+      relabeled: { ...application, metricRelabelings: relabelings },
     };
     answers = await scraped(targets, async (ask) => ({
-      lost: await ask('x{job="plain", endpoint="/orders"}'),
-      moved: await ask('x{job="plain", endpoint="http", exported_endpoint="/orders"}'),
-      found: await ask('x{job="relabeled", endpoint="/orders"}'),
+      lost: await ask('observer_http_requests_total{job="plain", endpoint="/orders"}'),
+      moved: await ask(
+        'observer_http_requests_total{job="plain", endpoint="http", exported_endpoint="/orders"}',
+      ),
+      found: await ask('observer_http_requests_total{job="relabeled", endpoint="/orders"}'),
       exported: await ask('{job="relabeled", exported_endpoint!=""}'),
       up: await ask('up{job="relabeled", endpoint="http"}'),
     }));

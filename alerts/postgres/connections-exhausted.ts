@@ -1,0 +1,99 @@
+import { humanize } from '../../promql/unit/humanize.js';
+import { type Limit, ratio } from '../../promql/unit/limit.js';
+import { query } from '../command.js';
+import { oneOf, withLabels } from '../grouped.js';
+import { alert } from '../rule/alert.js';
+import { type Behaviour, holds } from '../rule/behaviour.js';
+import { above } from '../rule/condition.js';
+import type { Proof } from '../rule/proof.js';
+import type { Subject } from '../subject.js';
+import { type ConnectionMetrics, checkCommands, connectionRatio, connectionsInUse } from './signals.js';
+
+/** A PostgreSQL server that is about to refuse connections. */
+export const connectionsExhausted = (subject: Subject, metrics: ConnectionMetrics, limit: Limit<'ratio'>) => {
+  const look = `${checkCommands(metrics.connections)}\n\n${query(connectionsInUse(metrics))}`;
+  return alert('DatabaseConnectionsExhausted', {
+    when: above(connectionRatio(metrics), limit),
+    for: '2m',
+    severity: 'critical',
+    component: 'database',
+    texts: ({ value, limit }) => ({
+      ko: {
+        summary: `${subject.ko}: PostgreSQL 연결의 ${value}가 사용 중입니다`,
+        description: `max_connections 가운데 ${value}가 2분 넘게 사용 중입니다(기준 ${limit}). 다 차면 새 접속이 거절됩니다("too many clients already"). pg_stat_activity에서 어느 애플리케이션이 연결을 잡고 있는지, idle 연결이 쌓였는지부터 확인하세요.`,
+      },
+      en: {
+        summary: `${subject.en}: ${value} of PostgreSQL's connections are in use`,
+        description: `For more than 2 minutes ${value} of max_connections have been in use (limit ${limit}). Once all are taken, new connections are refused ("too many clients already"). See in pg_stat_activity which application holds them, and whether idle ones pile up.`,
+      },
+    }),
+    runbook: {
+      ko: {
+        meaning: `${subject.ko}의 PostgreSQL이 받을 수 있는 연결 가운데 ${humanize(limit)}를 넘게 쓰고 있습니다. 쉬고 있는(idle) 연결도 자리를 차지하므로 모든 상태를 셉니다.`,
+        impact:
+          '연결이 다 차면 애플리케이션이 데이터베이스에 새로 접속하지 못해 요청이 실패합니다. 마지막 몇 개는 관리자용으로 남겨 두므로 100%가 되기 전에 거절이 시작됩니다. 그때는 익스포터도 접속하지 못해 이 알림 대신 데이터베이스 중단 알림이 옵니다.',
+        check: `상태별 연결 수를 보고, \`idle\`이나 \`idle in transaction\`이 많으면 누수, \`active\`가 많으면 부하나 느린 쿼리입니다.\n\n${look}`,
+        action:
+          '오래 쉬는 연결은 `pg_terminate_backend`로 끊고, 연결을 새게 하는 파드를 재시작합니다. 레플리카를 막 늘렸다면 레플리카 수 × 풀 크기가 max_connections보다 작은지 확인합니다. 계속 모자라면 풀 크기를 줄이거나 PgBouncer를 둡니다. max_connections를 올리려면 데이터베이스를 재시작해야 합니다.',
+      },
+      en: {
+        meaning: `More than ${humanize(limit)} of the connections that the PostgreSQL of ${subject.en} accepts are in use. Idle connections take a place too, so every state is counted.`,
+        impact:
+          'Once all are taken the application cannot open any more, and requests fail. A few are kept for administrators, so refusals begin before 100%. Then the exporter cannot connect either, and the alert on a database that is down comes instead of this one.',
+        check: `See the connections by state: many \`idle\` or \`idle in transaction\` are a leak, many \`active\` are load or slow queries.\n\n${look}`,
+        action:
+          'End connections that have long been idle with `pg_terminate_backend`, and restart the pods that leak them. If replicas were just added, see that replicas × pool size is less than max_connections. If it happens again, make the pools smaller or put PgBouncer in front. Raising max_connections takes a restart of the database.',
+      },
+    },
+    proof: proof(metrics, limit),
+  });
+};
+
+const proof = (
+  { connections, maxConnections }: ConnectionMetrics,
+  limit: Limit<'ratio'>,
+): Proof<'instance'> => {
+  const most = 1000;
+  const [over, under] = [ratio(limit.value + 0.002), ratio(limit.value - 0.002)];
+  const labels = oneOf(connections, ['instance']);
+  const inState = (state: string, was: number, becomes: number): Behaviour =>
+    withLabels({ state })(holds(connections, labels, { was, becomes }));
+  // Most of them idle: whoever counts only the active ones does not see it.
+  const taken = ({ value }: Limit<'ratio'>) => [
+    inState('active', 10, 0.2 * value * most),
+    inState('idle', 10, 0.8 * value * most),
+  ];
+  const accepts = (many: number, of = labels) => holds(maxConnections, of, many);
+  return {
+    fires: [
+      {
+        when: `${humanize(over)} are in use, most of them idle`,
+        series: [...taken(over), accepts(most)],
+        labels,
+        value: humanize(over),
+      },
+      {
+        when: `${humanize(over)} are in use, and another server accepts many more`,
+        series: [...taken(over), accepts(most), accepts(10 * most, { instance: 'another' })],
+        labels,
+        value: humanize(over),
+      },
+    ],
+    quiet: [
+      { when: `${humanize(under)} are in use`, series: [...taken(under), accepts(most)] },
+      {
+        when: 'the exporter cannot connect any more',
+        series: [
+          holds(connections, labels, { was: 10, becomes: 'missing' }),
+          holds(maxConnections, labels, { was: most, becomes: 'missing' }),
+        ],
+      },
+      {
+        when: 'only another server tells how many it accepts',
+        series: [...taken(over), accepts(most, { instance: 'another' })],
+      },
+      { when: 'the limit is 0', series: [...taken(over), accepts(0)] },
+      { when: 'nothing is exported', series: [] },
+    ],
+  };
+};

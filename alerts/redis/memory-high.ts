@@ -1,0 +1,83 @@
+import { humanize } from '../../promql/unit/humanize.js';
+import { type Limit, mebibytes, ratio } from '../../promql/unit/limit.js';
+import { commands, kubectl } from '../command.js';
+import { oneOf } from '../grouped.js';
+import { alert } from '../rule/alert.js';
+import { holds } from '../rule/behaviour.js';
+import { above } from '../rule/condition.js';
+import type { Proof } from '../rule/proof.js';
+import type { Subject } from '../subject.js';
+import { type CacheMetrics, redisMemoryRatio } from './signals.js';
+
+/** A Redis server that has nearly all the memory that it may have. */
+export const redisMemoryHigh = (subject: Subject, metrics: CacheMetrics, limit: Limit<'ratio'>) => {
+  const { memoryUsed } = metrics;
+  const look = commands(
+    kubectl(memoryUsed, 'exec <redis pod> -- redis-cli info memory'),
+    kubectl(memoryUsed, 'exec <redis pod> -- redis-cli config get maxmemory-policy'),
+    kubectl(memoryUsed, 'exec <redis pod> -- redis-cli --bigkeys'),
+  );
+  return alert('RedisMemoryHigh', {
+    when: above(redisMemoryRatio(metrics), limit),
+    for: '5m',
+    severity: 'warning',
+    component: 'cache',
+    texts: ({ value, limit }) => ({
+      ko: {
+        summary: `${subject.ko}: Redis가 maxmemory의 ${value}를 쓰고 있습니다`,
+        description: `Redis 메모리가 maxmemory의 ${value}까지 찼습니다(기준 ${limit}). 다 차면 정책에 따라 키를 지우거나(allkeys-lru 등) 쓰기를 거절합니다(noeviction). maxmemory-policy가 무엇인지, TTL 없는 키가 늘고 있는지부터 확인하세요.`,
+      },
+      en: {
+        summary: `${subject.en}: Redis uses ${value} of its maxmemory`,
+        description: `Redis uses ${value} of its maxmemory (limit ${limit}). Once it is full it evicts keys (allkeys-lru and others) or refuses writes (noeviction). See first what maxmemory-policy is, and whether keys without a time to live pile up.`,
+      },
+    }),
+    runbook: {
+      ko: {
+        meaning: `${subject.ko}의 Redis가 maxmemory의 ${humanize(limit)}를 넘게 쓰고 있습니다. maxmemory를 정하지 않은(0) 서버는 알리지 않습니다.`,
+        impact:
+          'maxmemory-policy가 `noeviction`이면 다 찼을 때 쓰기가 OOM 오류로 실패합니다. 그 밖의 정책이면 키가 지워져 캐시 적중률이 떨어집니다.',
+        check: `정책과 큰 키를 확인하고, TTL 없는 키의 수를 대시보드에서 봅니다.\n\n${look}`,
+        action:
+          'TTL을 빠뜨린 키가 있으면 TTL을 붙이고, 쓰지 않는 큰 키를 지웁니다(`UNLINK`). 캐시로만 쓴다면 `allkeys-lru` 정책이 어울립니다. 필요한 데이터가 늘었다면 maxmemory와 파드의 메모리 한도를 함께 올립니다.',
+      },
+      en: {
+        meaning: `The Redis of ${subject.en} uses more than ${humanize(limit)} of its maxmemory. A server without maxmemory (0) is not reported.`,
+        impact:
+          'With `noeviction` as maxmemory-policy, writes fail with an OOM error once it is full. With any other policy keys are evicted and fewer look-ups find something.',
+        check: `See the policy and the big keys, and on the dashboard how many keys have no time to live.\n\n${look}`,
+        action:
+          'Give keys that lack it a time to live, and remove big keys that nobody needs (`UNLINK`). For a mere cache the policy `allkeys-lru` is right. If there is simply more to keep, raise maxmemory together with the memory limit of the pod.',
+      },
+    },
+    proof: proof(metrics, limit),
+  });
+};
+
+const proof = ({ memoryUsed, memoryMax }: CacheMetrics, limit: Limit<'ratio'>): Proof<'instance'> => {
+  const most = mebibytes(200).value;
+  const [over, under] = [ratio(limit.value + 0.001), ratio(limit.value - 0.001)];
+  const labels = oneOf(memoryUsed, ['instance']);
+  const uses = (share: number) => holds(memoryUsed, labels, { was: 0.1 * most, becomes: share * most });
+  const mayUse = (size: number, of = labels) => holds(memoryMax, of, size);
+  return {
+    fires: [
+      {
+        when: `${humanize(over)} of maxmemory is used`,
+        series: [uses(over.value), mayUse(most)],
+        labels,
+        value: humanize(over),
+      },
+    ],
+    quiet: [
+      { when: `${humanize(under)} of maxmemory is used`, series: [uses(under.value), mayUse(most)] },
+      { when: 'maxmemory is not set, which is exported as 0', series: [uses(over.value), mayUse(0)] },
+      { when: 'maxmemory is not exported', series: [uses(over.value)] },
+      {
+        when: 'only another server has a maxmemory',
+        series: [uses(over.value), mayUse(most, { instance: 'another' })],
+      },
+      { when: 'nothing is exported, as while Redis is down', series: [] },
+    ],
+  };
+};

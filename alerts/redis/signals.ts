@@ -1,0 +1,40 @@
+import type { Counter, Gauge } from '../../promql/metric/metric.js';
+import type { Window } from '../../promql/unit/duration.js';
+import { max, sum } from '../../promql/vector/aggregate.js';
+import { add, divide } from '../../promql/vector/arithmetic.js';
+import { positive } from '../../promql/vector/compare.js';
+import { rate, value } from '../../promql/vector/select.js';
+import { type Up, isUp } from '../up.js';
+
+/** The metric of redis_exporter by which one Redis server is watched. */
+export interface RedisMetrics {
+  /** `redis_up`, narrowed to the exporter of one server: of several, one that vanishes is not missed. */
+  readonly up: Up;
+}
+
+/** The metrics of redis_exporter by which a Redis is watched as a cache. */
+export interface CacheMetrics {
+  readonly memoryUsed: Gauge<'instance', 'bytes'>;
+  readonly memoryMax: Gauge<'instance', 'bytes'>;
+  readonly keyspaceHits: Counter<'instance', 'count'>;
+  readonly keyspaceMisses: Counter<'instance', 'count'>;
+}
+
+const perServer = { by: ['instance'] } as const;
+
+/** 1 while the exporter reaches Redis; 0 when it does not, and when the exporter itself is gone. */
+export const redisUp = ({ up }: RedisMetrics) => isUp(up);
+
+/** The share of its `maxmemory` that each server uses; nothing for a server that has none, which says 0. */
+export const redisMemoryRatio = ({ memoryUsed, memoryMax }: Pick<CacheMetrics, 'memoryUsed' | 'memoryMax'>) =>
+  divide(max(value(memoryUsed), perServer), positive(max(value(memoryMax), perServer)));
+
+type Lookups = Pick<CacheMetrics, 'keyspaceHits' | 'keyspaceMisses'>;
+
+/** Look-ups of keys a second, found or not. */
+export const cacheLookupRate = ({ keyspaceHits, keyspaceMisses }: Lookups, window: Window) =>
+  add(sum(rate(keyspaceHits, window), perServer), sum(rate(keyspaceMisses, window), perServer));
+
+/** The share of the look-ups that found something: of late, not since the server started. */
+export const cacheHitRatio = (metrics: Lookups, window: Window) =>
+  divide(sum(rate(metrics.keyspaceHits, window), perServer), cacheLookupRate(metrics, window));

@@ -1,0 +1,46 @@
+import type { AnyMetric } from '../../promql/metric/metric.js';
+import type { Duration } from '../../promql/unit/duration.js';
+import type { AnyVector, Vector } from '../../promql/vector/vector.js';
+import type { Behaviour, Course, Level } from '../rule/behaviour.js';
+import type { Localized } from '../rule/language.js';
+
+/**
+ * A service level indicator: events, of which some are bad. `events` and `latency` make one.
+ */
+export interface Sli {
+  /** What is counted, as a noun: `requests`. */
+  readonly events: Localized;
+  /** Those that are bad, as a noun: `requests answered 5xx`. */
+  readonly failures: Localized;
+  /** What one must know of how they are counted, a sentence. */
+  readonly note?: Localized;
+  /** The metric that counts all events. */
+  readonly total: AnyMetric;
+  /** How many events there were in the window. */
+  readonly eventsIn: (window: Duration) => Vector<never, 'count'>;
+  /** How many of them were bad: 0 where there are events and none is bad. */
+  readonly badIn: (window: Duration) => Vector<never, 'count'>;
+  /** Where most of the bad ones were, by the labels that the application sets. */
+  readonly worstIn: (window: Duration) => AnyVector;
+  /** Series of a proof: the traffic while all is well and while the fault lasts, perhaps with further labels. */
+  readonly series: (was: Traffic, becomes: Traffic, labels?: Labels) => readonly Behaviour[];
+}
+
+export type Labels = Readonly<Record<string, string>>;
+
+/** Events in a proof, and the share of them that is bad; `missing` where nothing is exported. */
+export type Traffic = { readonly perSecond: number; readonly failing: number } | 'missing';
+
+/** What a series counts of the traffic, a second. */
+export const counting = (was: Traffic, becomes: Traffic, share: (failing: number) => number): Course => {
+  const level = (traffic: Traffic): Level =>
+    traffic === 'missing' ? 'missing' : traffic.perSecond * share(traffic.failing);
+  return { was: level(was), becomes: level(becomes) };
+};
+
+export const good = (failing: number): number => 1 - failing;
+export const bad = (failing: number): number => failing;
+export const all = (): number => 1;
+
+/** What is counted, unless told otherwise. */
+export const requests: Localized = { ko: '요청', en: 'requests' };

@@ -1,0 +1,44 @@
+import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
+import type { Secret } from '../../routing/secret.js';
+import { type Exporter, exporter } from './exporter.js';
+
+export interface RedisSpec {
+  readonly namespace: string;
+  /** Host and port, without user and password: `shop-redis-master:6379`. */
+  readonly address: `${string}:${number}`;
+  /** Where the user of Redis's access control is kept; its default user unless given. */
+  readonly user?: Secret;
+  /** Where the password is kept; none is asked for unless given. */
+  readonly password?: Secret;
+  /** Whether Redis is spoken to over TLS. */
+  readonly tls?: boolean;
+}
+
+/**
+ * redis_exporter for one Redis server, https://github.com/oliver006/redis_exporter.
+ *
+ * @throws Error on an address that is more than a host and a port: it may hold a password.
+ */
+export const redisExporter = (
+  name: string,
+  { namespace, address, user, password, tls = false }: RedisSpec,
+): Exporter => {
+  if (!/^[-.\w]+:\d+$/.test(address)) {
+    // The offending text may hold the password itself: it is not told.
+    throw new Error(
+      `exporter ${name}: its address is not host:port; write e.g. 'shop-redis-master:6379', user and password as Secrets, and tls: true for rediss://`,
+    );
+  }
+  return exporter(name, {
+    namespace,
+    image: 'quay.io/oliver006/redis_exporter:v1.77.0',
+    port: 9121,
+    livePath: '/health',
+    environment: {
+      REDIS_ADDR: `${tls ? 'rediss' : 'redis'}://${address}`,
+      ...(user && { REDIS_USER: user }),
+      ...(password && { REDIS_PASSWORD: password }),
+    },
+    metrics: [redisExporterMetrics],
+  });
+};

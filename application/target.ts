@@ -1,0 +1,17 @@
+import type { Scrape } from './scrape.js';
+
+/** The labels of a target whose values are known before it is scraped: the operator's, without a `jobLabel`, and those copied. */
+export type Target = Readonly<Record<string, string>>;
+
+/** What a scrape asks: each of its Services, in each of its namespaces. */
+export const targetsOf = ({ services, port, copiedLabels }: Scrape): readonly Target[] =>
+  services.flatMap(({ name, namespaces, labels }) => {
+    const copied = Object.fromEntries(copiedLabels.map((label) => [label, labels[label] ?? '']));
+    return namespaces.map((namespace) => ({
+      ...copied,
+      namespace,
+      service: name,
+      job: name,
+      endpoint: port,
+    }));
+  });

@@ -1,0 +1,60 @@
+import type { About } from '../../../application/application.js';
+import { dashboard } from '../../../dashboards/dashboard.js';
+import { gauge } from '../../../dashboards/panel/gauge.js';
+import { greatestShown } from '../../../dashboards/panel/scale.js';
+import { table } from '../../../dashboards/panel/table.js';
+import { timeseries } from '../../../dashboards/panel/timeseries.js';
+import { lockWaits, tableSizes } from '../../../dashboards/postgres.js';
+import { query } from '../../../dashboards/query.js';
+import { histogramQuantile, sum } from '../../../promql/vector/aggregate.js';
+import { positive } from '../../../promql/vector/compare.js';
+import { increase, value } from '../../../promql/vector/select.js';
+import { postgres, server } from '../metrics.js';
+
+const took = (quantile: number) => histogramQuantile(quantile, server.queryDuration, '$__rate_interval');
+
+export const database = (about: About) =>
+  dashboard('Database', {
+    ...about,
+    description: {
+      ko: '데이터베이스가 느린지, 연결이 모자라는지, 무엇이 디스크를 차지하는지 보여 줍니다.',
+      en: 'Whether the database is slow or short of connections, and what takes its disk.',
+    },
+    timezone: 'Asia/Seoul',
+    panels: [
+      gauge('Connection Pool', {
+        description: {
+          ko: '서버의 연결 풀에서 일하는 연결과 쉬는 연결이며, 다이얼의 끝은 풀이 열 수 있는 최대입니다. active가 max에 붙어 있으면 요청이 연결을 기다립니다.',
+          en: 'Connections of the pool of the server at work and idle; the dial ends at the most that the pool may open. Where active stays at max, requests wait for a connection.',
+        },
+        queries: [
+          query(sum(value(server.poolInUse)), 'active'),
+          query(sum(value(server.poolIdle)), 'idle'),
+          query(sum(value(server.poolSize)), 'max'),
+        ],
+        max: greatestShown,
+        width: 12,
+      }),
+      timeseries('Query Performance', {
+        description: {
+          ko: '쿼리 시간의 분포입니다. 100건 중 50건, 95건, 99건이 이 시간 안에 끝났습니다.',
+          en: 'How query times are spread: 50, 95 and 99 of 100 queries took no longer than this.',
+        },
+        queries: [query(took(0.5), 'P50'), query(took(0.95), 'P95'), query(took(0.99), 'P99')],
+      }),
+      tableSizes(postgres),
+      table('Slow Queries', {
+        description: {
+          ko: '화면에 표시된 기간에 1초를 넘긴 쿼리 수를 작업과 테이블로 나누어 보여 줍니다.',
+          en: 'Queries of the shown range that took over a second, by operation and table.',
+        },
+        numbers: {
+          Queries: positive(sum(increase(server.slowQueries, '$__range'), { by: ['operation', 'table'] })),
+        },
+        decimals: 0,
+        columns: { operation: 'Operation', table: 'Table' },
+        greatestFirst: 'Queries',
+      }),
+      lockWaits(postgres),
+    ],
+  });

@@ -1,0 +1,56 @@
+import { databaseUp } from '../../../alerts/postgres.js';
+import { isUp } from '../../../alerts/up.js';
+import type { About } from '../../../application/application.js';
+import { dashboard } from '../../../dashboards/dashboard.js';
+import { httpPanels } from '../../../dashboards/http.js';
+import { adjusted } from '../../../dashboards/panel/panel.js';
+import { stat } from '../../../dashboards/panel/stat.js';
+import { query } from '../../../dashboards/query.js';
+import { max, sum } from '../../../promql/vector/aggregate.js';
+import { value } from '../../../promql/vector/select.js';
+import { orZero } from '../../../promql/vector/set.js';
+import { alerts } from '../alerts.js';
+import { platform, postgres, redis, server } from '../metrics.js';
+
+const http = httpPanels(server, alerts);
+
+/** 1 while one of a Service's pods answers its scrapes. */
+const answers = (service: string) => orZero(max(value(platform.up.where({ service }))));
+
+export const overview = (about: About) =>
+  dashboard('Overview', {
+    ...about,
+    description: {
+      ko: '서비스가 떠 있는지, 요청에 제때 바르게 답하는지 한눈에 봅니다. 헬스 체크는 빠져 있습니다.',
+      en: 'Whether the services are up and answer requests rightly and in time. Health checks are left out.',
+    },
+    timezone: 'Asia/Seoul',
+    panels: [
+      stat('Service Status', {
+        description: {
+          ko: '서비스 상태입니다. 서버와 어드민은 파드 하나라도 응답하면 UP이고, PostgreSQL과 Redis는 익스포터가 접속할 수 있으면 UP입니다. 아무도 알려 주지 않으면 DOWN입니다.',
+          en: 'The server and the admin are UP while one of their pods answers, PostgreSQL and Redis while their exporter can connect. Where nobody tells, it is DOWN.',
+        },
+        queries: [
+          query(answers('ojeomneo-server'), 'Server'),
+          query(answers('ojeomneo-admin'), 'Admin'),
+          query(databaseUp(postgres), 'PostgreSQL'),
+          query(isUp(redis.up), 'Redis'),
+        ],
+        values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+        width: 24,
+      }),
+      adjusted(http.requestRate, { title: 'Request Throughput' }),
+      http.errorGauge,
+      adjusted(http.latency, { title: 'P95 Response Time' }),
+      stat('Active Connections', {
+        description: {
+          ko: '지금 처리 중인 HTTP 요청 수입니다. 응답 시간과 함께 늘면 요청이 밀리고 있습니다.',
+          en: 'HTTP requests in flight. Where they grow with response times, requests pile up.',
+        },
+        signal: sum(value(server.inFlight)),
+        sparkline: true,
+        width: 8,
+      }),
+    ],
+  });

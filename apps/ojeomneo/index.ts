@@ -1,0 +1,66 @@
+import { group } from '../../alerts/rule/group.js';
+import { application } from '../../application/application.js';
+import { postgresExporter } from '../../application/exporter/postgres.js';
+import { redisExporter } from '../../application/exporter/redis.js';
+import { kubernetes } from '../../application/platform.js';
+import { scrape } from '../../application/scrape.js';
+import { service } from '../../application/service.js';
+import { djangoMetrics } from '../../metrics/django-prometheus.js';
+import { secret } from '../../routing/secret.js';
+import { runbookOf } from '../repository.js';
+import { alerts } from './alerts.js';
+import { apiPerformance } from './dashboards/api.js';
+import { business } from './dashboards/business.js';
+import { cache } from './dashboards/cache.js';
+import { database } from './dashboards/database.js';
+import { overview } from './dashboards/overview.js';
+import { serverMetrics } from './metrics.js';
+import { told } from './routing.js';
+
+const server = service('ojeomneo-server', {
+  namespaces: ['ojeomneo'],
+  labels: { 'app.kubernetes.io/name': 'server', 'app.kubernetes.io/instance': 'ojeomneo' },
+  ports: { fiber: 3000 },
+});
+const admin = service('ojeomneo-admin', {
+  namespaces: ['ojeomneo'],
+  labels: { 'app.kubernetes.io/name': 'admin' },
+  ports: { gunicorn: 8000 },
+});
+
+/** What to eat for lunch: a Go Fiber server, a Django admin, PostgreSQL and Redis. */
+export const ojeomneo = application('ojeomneo', {
+  title: '오점너',
+  language: 'ko',
+  namespace: 'ojeomneo',
+  services: [server, admin],
+  scrapes: [
+    scrape(server, {
+      port: 'fiber',
+      path: '/ojeomneo/metrics',
+      interval: '30s',
+      timeout: '10s',
+      metrics: [serverMetrics],
+    }),
+    scrape(admin, { port: 'gunicorn', interval: '30s', metrics: [djangoMetrics] }),
+  ],
+  exporters: [
+    postgresExporter('ojeomneo-postgres-exporter', {
+      namespace: 'ojeomneo',
+      sslMode: 'disable',
+      database: 'ojeomneo-database:5432/ojeomneo',
+      user: secret('ojeomneo-db-credentials', 'POSTGRES_USER'),
+      password: secret('ojeomneo-db-credentials', 'POSTGRES_PASSWORD'),
+    }),
+    redisExporter('ojeomneo-redis-exporter', {
+      namespace: 'ojeomneo',
+      address: 'ojeomneo-redis-master:6379',
+      password: secret('ojeomneo-redis-credentials', 'redis-password'),
+    }),
+  ],
+  platform: [kubernetes],
+  groups: [group('ojeomneo', { interval: '30s', packs: [alerts] })],
+  dashboards: [overview, apiPerformance, database, cache, business],
+  routing: told,
+  runbook: runbookOf('ojeomneo'),
+});

@@ -1,0 +1,32 @@
+import { email } from '../../routing/receiver/email.js';
+import { pagerduty } from '../../routing/receiver/pagerduty.js';
+import { slack } from '../../routing/receiver/slack.js';
+import { routing } from '../../routing/routing.js';
+import { secret } from '../../routing/secret.js';
+
+const chat = slack({ url: secret('ojeomneo-slack', 'url'), channel: '#ojeomneo-alerts' });
+const operations = email({
+  to: ['operations@ojeomneo.example'],
+  from: 'alerts@ojeomneo.example',
+  smarthost: 'smtp.ojeomneo.example:587',
+  login: { username: 'alerts@ojeomneo.example', password: secret('ojeomneo-smtp', 'password') },
+});
+const oncall = pagerduty({ routingKey: secret('ojeomneo-pagerduty', 'routing-key') });
+
+/** Slack is told of everything, the operations list of what is critical, and whoever is on call when a service is gone. */
+export const told = routing({
+  language: 'ko',
+  receivers: { slack: chat, 'slack-email': [chat, operations], everybody: [chat, operations, oncall] },
+  route: {
+    receiver: 'slack',
+    matchers: { application: 'ojeomneo' },
+    groupBy: ['alertname', 'severity'],
+    groupWait: '10s',
+    groupInterval: '5m',
+    repeatInterval: '12h',
+    routes: [
+      { receiver: 'everybody', matchers: { alertname: 'PodDown' } },
+      { receiver: 'slack-email', matchers: { severity: 'critical' } },
+    ],
+  },
+});

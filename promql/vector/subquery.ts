@@ -1,0 +1,26 @@
+import { call } from '../expr/ast.js';
+import { type Total, total } from '../unit/arithmetic.js';
+import { type Duration, inSeconds } from '../unit/duration.js';
+import type { Unit } from '../unit/unit.js';
+import { type AnyVector, type Vector, typedVector } from './vector.js';
+
+/**
+ * The values that a vector had in the window, one each step, added up: `sum_over_time(vector[window:step])`. Steps lie on
+ * whole multiples of the step, so the sum changes once a step.
+ *
+ * @throws Error on a window that is no multiple of the step.
+ */
+export const sumOverSubquery: <L extends string, U extends Unit>(
+  vector: Vector<L, U>,
+  window: Duration,
+  step: Duration,
+) => Vector<L, Total<U>> = <L extends string, U extends Unit>(
+  { expr, labels, unit }: AnyVector,
+  window: Duration,
+  step: Duration,
+): Vector<L, U> => {
+  if (inSeconds(window) % inSeconds(step) !== 0)
+    throw new Error(`[${window}:${step}]: the window is no multiple of the step; write one that is`);
+  const values = { type: 'subquery', expr, window, step } as const;
+  return typedVector({ expr: call('sum_over_time', values), labels, unit: total(unit) });
+};

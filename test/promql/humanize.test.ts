@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { inline } from '../../promql/expr/inline.js';
+import { number } from '../../promql/expr/ast.js';
+import { humanize, humanizeTemplate, templated } from '../../promql/unit/humanize.js';
+import {
+  type Limit,
+  bytes,
+  count,
+  gibibytes,
+  limit,
+  mebibytes,
+  no,
+  perSecond,
+  percent,
+  ratio,
+  seconds,
+  yes,
+} from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
+import { testRules } from './promtool.js';
+
+describe('A limit is written as a person writes it', () => {
+  test.each<[Limit, string]>([
+    [percent(5), '5%'],
+    [percent(99.9), '99.9%'],
+    [ratio(0.0005), '0.05%'],
+    [seconds(5), '5s'],
+    [seconds(0.25), '250ms'],
+    [seconds('2h'), '2h'],
+    [seconds('90s'), '1m 30s'],
+    [seconds(-90), '-1m 30s'],
+    [seconds(0), '0s'],
+    [bytes(512), '512B'],
+    [bytes(1536), '1.5KiB'],
+    [mebibytes(200), '200MiB'],
+    [gibibytes(1), '1GiB'],
+    [perSecond(10), '10/s'],
+    [perSecond(0.05), '0.05/s'],
+    [count(1500), '1500'],
+    [yes, '1'],
+    [no, '0'],
+    [limit(0, 'timestamp'), '1970-01-01T00:00:00.000Z'],
+    [limit(5_000, 'won'), '₩5000'],
+    [seconds(Infinity), '∞'],
+    [limit(-Infinity, 'timestamp'), '-∞'],
+    [bytes(Infinity), '∞'],
+  ])('%j is %s', (given, written) => {
+    expect(humanize(given)).toBe(written);
+  });
+});
+
+test('A limit of NaN is refused', () => {
+  expect(() => count(NaN)).toThrow('a limit of NaN count: nothing compares with NaN; write a number');
+});
+
+test('A percentage is an exact ratio', () => {
+  expect([percent(5).value, percent(0.7).value, percent(99.99).value]).toEqual([0.05, 0.007, 0.9999]);
+});
+
+const units: readonly Unit[] = [
+  'ratio',
+  'seconds',
+  'coreSeconds',
+  'bytes',
+  'bytesPerSecond',
+  'perSecond',
+  'count',
+  'cores',
+  'boolean',
+  'won',
+];
+const value = fc.oneof(
+  fc.constantFrom(
+    0,
+    1,
+    -1,
+    0.999,
+    1000,
+    1023,
+    1024,
+    59.9,
+    60,
+    3_599,
+    3_600,
+    86_400,
+    1e-9,
+    12_345_678,
+    Infinity,
+    -Infinity,
+    NaN,
+  ),
+  fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+  fc.double({ min: -1, max: 1, noNaN: true }).filter((each) => Math.abs(each) > 1e-20),
+);
+// Go rounds a tie to the even digit.
+const isTie = (each: number): boolean => /^\d\.\d{3}50*e/.test(Math.abs(each).toExponential(30));
+
+test('Real promtool shows values in alerts as they are foretold', async () => {
+  const moments = fc
+    .double({ min: 0, max: 4e9, noNaN: true })
+    .map((each) => limit(Math.round(each * 1000) / 1000, 'timestamp'));
+  const amounts = fc
+    .tuple(value, fc.constantFrom(...units))
+    .filter(([each]) => !isTie(each))
+    .map(([each, unit]): Limit => ({ value: each, unit }));
+  const limits = fc.sample(
+    fc.oneof({ arbitrary: amounts, weight: 9 }, { arbitrary: moments, weight: 1 }),
+    300,
+  );
+  const said = await testRules(
+    limits.map(({ value: each, unit }, i) => ({
+      alert: `Value${i}`,
+      expr: `vector(${inline(number(each))})`,
+      annotations: { value: humanizeTemplate(unit) },
+    })),
+    [
+      {
+        interval: '1m',
+        alert_rule_test: limits.map((each, i) => ({
+          eval_time: '0m',
+          alertname: `Value${i}`,
+          exp_alerts: [{ exp_annotations: { value: templated(each) } }],
+        })),
+      },
+    ],
+  );
+  expect(said).toBe('');
+});
