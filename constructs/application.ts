@@ -21,7 +21,9 @@ export class Application extends Chart {
       disableResourceNameHashes: true,
       labels: { release, 'app.kubernetes.io/part-of': name, 'app.kubernetes.io/managed-by': 'cheomseong' },
     });
-    description.services.filter(isRendered).forEach((each) => new Service(this, `service-${each.name}`, each));
+    description.services
+      .filter(isRendered)
+      .forEach((each) => new Service(this, `service-${each.name}`, each));
     description.scrapes.forEach((scrape) => new Scrape(this, `scrape-${scrape.name}`, scrape));
     description.exporters.forEach((exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter));
     new Rules(this, 'rules', description);

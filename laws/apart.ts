@@ -49,7 +49,8 @@ const mayHave =
     return value === undefined || accepts(matcher, value);
   };
 
-const narrower = "narrow the metric by a label in which the two differ: narrowed(metrics, { namespace, service: '…' })";
+const narrower =
+  "narrow the metric by a label in which the two differ: narrowed(metrics, { namespace, service: '…' })";
 
 /** Rules of one application that read what another scrapes. */
 const scrapedByAnother = (application: Application, other: Application): readonly Violation[] => {
@@ -60,7 +61,9 @@ const scrapedByAnother = (application: Application, other: Application): readonl
       const info = series.get(metric.name);
       return info !== undefined && matchers.every(mayHave(target, info));
     });
-    const services = [...new Set(found.map(({ target }) => `${target['service']} in ${target['namespace']}`))];
+    const services = [
+      ...new Set(found.map(({ target }) => `${target['service']} in ${target['namespace']}`)),
+    ];
     return services.length === 0
       ? []
       : [
@@ -77,7 +80,11 @@ const scrapedByAnother = (application: Application, other: Application): readonl
 /** Rules of two applications that may read one series of what the platform scrapes for everybody. */
 const readByBoth = (application: Application, other: Application): readonly Violation[] => {
   const scraped = stored([application, other].flatMap(scrapesOf).flatMap(metricsOf));
-  const theirs = readings(other).filter(({ selector }) => !scraped.has(selector.metric.name));
+  const platforms = [application, other].map(({ platform }) => stored(platform));
+  const theirs = readings(other).filter(
+    ({ selector: { metric } }) =>
+      platforms.every((metrics) => metrics.has(metric.name)) && !scraped.has(metric.name),
+  );
   return readings(application).flatMap(({ path, where, expr, selector: { metric, matchers } }) => {
     const together = theirs.find(
       ({ selector }) =>
@@ -108,7 +115,9 @@ const once = (violations: readonly Violation[]): readonly Violation[] => [
 export const everyRuleReadsItsOwn: Law = ({ applications }) =>
   once(
     applications.flatMap((application, i) => {
-      const others = applications.filter((other) => other !== application && other.release === application.release);
+      const others = applications.filter(
+        (other) => other !== application && other.release === application.release,
+      );
       const earlier = others.filter((other) => applications.indexOf(other) < i);
       return [
         ...others.flatMap((other) => scrapedByAnother(application, other)),

@@ -28,11 +28,15 @@ const meddling = (own: Application, { labels, open = [] }: AlertLabels): readonl
   const silenced = own.routing.inhibit.filter(
     ({ target }) =>
       labels['namespace'] === own.namespace &&
-      target.every((matcher) => open.includes(matcher.label) || accepts(matcher, labels[matcher.label] ?? '')),
+      target.every(
+        (matcher) => open.includes(matcher.label) || accepts(matcher, labels[matcher.label] ?? ''),
+      ),
   );
   return [
     ...(told ? ['its route may take it'] : []),
-    ...silenced.map(({ target }) => `its inhibition of {${target.map(printMatcher).join(', ')}} may silence it`),
+    ...silenced.map(
+      ({ target }) => `its inhibition of {${target.map(printMatcher).join(', ')}} may silence it`,
+    ),
   ];
 };
 
@@ -43,14 +47,12 @@ export const everyAlertStaysWithItsApplication: Law = ({ applications }) =>
       .filter((other) => other !== own && other.release === own.release)
       .flatMap((other) =>
         alertsOf(other).flatMap((rule) =>
-          meddling(own, alertLabels(other, rule)).map(
-            (does): Violation => ({
-              path: `${own.name}/routing`,
-              text: `${rule.name} of ${other.name}`,
-              message: `${does}, although it is no alert of ${own.name}`,
-              cure: `match the label that every alert carries: application: '${own.name}'`,
-            }),
-          ),
+          meddling(own, alertLabels(other, rule)).map((does): Violation => ({
+            path: `${own.name}/routing`,
+            text: `${rule.name} of ${other.name}`,
+            message: `${does}, although it is no alert of ${own.name}`,
+            cure: `match the label that every alert carries: application: '${own.name}'`,
+          })),
         ),
       ),
   );

@@ -10,7 +10,6 @@ import type { Violation } from '../synth/violation.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
 
-
 /** The targets of each metric that the application scrapes by itself. */
 const targetsByMetric = (application: Application): ReadonlyMap<string, readonly Target[]> => {
   const targets = new Map<string, readonly Target[]>();

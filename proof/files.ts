@@ -1,6 +1,8 @@
 import type { AlertRule } from '../alerts/rule/alert.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
 import { type RuleContext, prometheusGroup } from '../alerts/rule/prometheus.js';
+import type { RecordingRule } from '../alerts/rule/recording.js';
+import { type Expr, selectors } from '../promql/expr/ast.js';
 import { type Scenarios, unitTestFile } from './unit-test.js';
 
 /** A file of a proof: its name and its text, which is JSON and so YAML too. */
@@ -19,7 +21,7 @@ const file = (name: string, content: object): ProofFile => ({ name, text: JSON.s
 
 /**
  * The proof of one alert of a group: made of the same values as the rule that is deployed, evaluated at the group's
- * interval, with the group's recording rules and no other alert.
+ * interval, with the recording rules of the group that it reads and no other alert.
  */
 export const alertProof = (
   alert: AlertRule,
@@ -28,11 +30,25 @@ export const alertProof = (
   scenarios: Scenarios = 'all',
 ): AlertProof => {
   const name = `${context.application}.${alert.name}.${context.language}`;
-  const alone = prometheusGroup({ ...group, alerts: [alert] }, context);
+  const alone = prometheusGroup({ ...group, records: readBy(alert.expr, group.records), alerts: [alert] }, context);
   const rules = file(`${name}.rules.json`, { groups: [alone] });
   return {
     alert: alert.name,
     rules,
     tests: file(`${name}.test.json`, unitTestFile(alert, alone, context, rules.name, scenarios)),
   };
+};
+
+/** The recording rules that an expression reads, by itself or through others, which stand before those that read them. */
+const readBy = (expr: Expr, records: readonly RecordingRule[]): readonly RecordingRule[] => {
+  const names = (of: Expr): readonly string[] => selectors(of).map(({ metric }) => metric.name);
+  const read = new Set(names(expr));
+  return records
+    .toReversed()
+    .filter((rule) => {
+      if (!read.has(rule.record)) return false;
+      names(rule.expr).forEach((name) => read.add(name));
+      return true;
+    })
+    .toReversed();
 };

@@ -26,8 +26,10 @@ export const minuteOfDay = (time: ClockTime): number => {
   return minutes;
 };
 
+const twoDigits = (value: number): `${number}` => String(value).padStart(2, '0') as `${number}`;
+
 export const clockTime = (minutes: number): ClockTime =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}` as ClockTime;
+  `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 
 /**
  * Minutes by which a zone's clocks are ahead of UTC, all year round.

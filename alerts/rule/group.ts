@@ -20,16 +20,21 @@ export const group = (
   name: string,
   {
     interval,
+    component,
     records = [],
     packs,
   }: {
     readonly interval: Duration;
+    /** The part of the application that the alerts concern which do not say themselves. */
+    readonly component?: string;
     readonly records?: readonly RecordingRule[];
     readonly packs: readonly RulePack[];
   },
 ): RuleGroup => {
   inSeconds(interval);
-  const alerts = packs.flatMap((pack) => Object.values(pack));
+  const alerts = packs
+    .flatMap((pack) => Object.values(pack))
+    .map((alert) => (component === undefined ? alert : { component, ...alert }));
   const names = alerts.map((alert) => alert.name);
   const twice = names.filter((each, i) => names.indexOf(each) !== i);
   const faults = [

@@ -28,7 +28,7 @@ type ValuesOf<M extends AnyMetric> = M extends Metric<Kind, infer V extends Labe
 
 /** The labels that each of the metrics has: the target's, and what else they share. */
 type Shared<C extends MetricCatalog, V extends LabelValues = ValuesOf<C[keyof C]>> = {
-  readonly [L in keyof V]: V[L];
+  readonly [L in keyof V & string]: V[L];
 };
 
 /** The whole catalogue, each metric narrowed alike: to one environment, to one job. */

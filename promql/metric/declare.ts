@@ -48,7 +48,7 @@ interface Declare<K extends Kind, Further = unknown> {
   >(
     name: N extends Conventional<K, N> ? N : Conventional<K, N>,
     declaration: Declaration<L, C, U> & Further,
-  ): Metric<K, Values<L, C>, NoInfer<U>>;
+  ): Metric<K, Values<NoInfer<L>, C>, NoInfer<U>>;
 }
 
 interface DeclareUnconventional<K extends Kind, Further = unknown> {
@@ -60,7 +60,7 @@ interface DeclareUnconventional<K extends Kind, Further = unknown> {
   >(
     name: N,
     declaration: Declaration<L, C, U> & Further & Why,
-  ): Metric<K, Values<L, C>, NoInfer<U>>;
+  ): Metric<K, Values<NoInfer<L>, C>, NoInfer<U>>;
 }
 
 const declare =

@@ -39,7 +39,10 @@ export const re2Fault = (pattern: string): string | undefined => {
     compiled(pattern);
     return undefined;
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}; look-around and back-references do not exist there: use a second matcher, or not(…)`;
+    const why = error instanceof Error ? error.message : String(error);
+    return /\(\?<?[=!]|\\\d/.test(pattern)
+      ? `${why}; look-around and back-references do not exist there: use a second matcher, or not(…)`
+      : why;
   }
 };
 

@@ -18,14 +18,14 @@ type LabelsOf<V extends LabelValues> = keyof V & string;
 export const absent = <V extends LabelValues, const B extends LabelsOf<V> = never>(
   metric: Metric<'counter' | 'gauge', V>,
   { by }: By<B> = { by: [] },
-): Vector<B, 'boolean'> => nothing('absent', selector(metric), by);
+): Vector<NoInfer<B>, 'boolean'> => nothing('absent', selector(metric), by);
 
 /** 1 when no series of the metric had a sample within the window, with the labels that `absent` has. */
 export const absentOverTime = <V extends LabelValues, const B extends LabelsOf<V> = never>(
   metric: Metric<'counter' | 'gauge', V>,
   window: Window,
   { by }: By<B> = { by: [] },
-): Vector<B, 'boolean'> => nothing('absent_over_time', range(metric, window), by);
+): Vector<NoInfer<B>, 'boolean'> => nothing('absent_over_time', range(metric, window), by);
 
 const nothing = <B extends string>(name: string, of: Expr, by: readonly B[]): Vector<B, 'boolean'> => {
   const vector = new Vector(call(name, of), by, 'boolean');

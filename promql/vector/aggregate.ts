@@ -34,18 +34,18 @@ const aggregate =
 export const sum: <L extends string, U extends Unit, const B extends L = never>(
   series: Samples<L, U> | Vector<L, U>,
   by?: By<B>,
-) => Vector<B, Total<U>> = aggregate('sum', total);
+) => Vector<NoInfer<B>, Total<U>> = aggregate('sum', total);
 
 /** The mean of the values; of what is 0 or 1, the share that is 1. */
 export const avg: <L extends string, U extends Unit, const B extends L = never>(
   series: Samples<L, U> | Vector<L, U>,
   by?: By<B>,
-) => Vector<B, Mean<U>> = aggregate('avg', mean);
+) => Vector<NoInfer<B>, Mean<U>> = aggregate('avg', mean);
 
 type Extreme = <L extends string, U extends Unit, const B extends L = never>(
   series: Samples<L, U> | Vector<L, U>,
   by?: By<B>,
-) => Vector<B, U>;
+) => Vector<NoInfer<B>, U>;
 /** The greatest value. */
 export const max: Extreme = aggregate('max');
 /** The least value. */
@@ -55,7 +55,7 @@ export const min: Extreme = aggregate('min');
 export const count = <L extends string, const B extends L = never>(
   series: Samples<L> | Vector<L>,
   { by }: By<B> = nothing,
-): Vector<B, 'count'> =>
+): Vector<NoInfer<B>, 'count'> =>
   new Vector({ type: 'aggregation', operator: 'count', expr: series.expr, ...grouping(by) }, by, 'count');
 
 interface Ranking {
@@ -121,7 +121,7 @@ export const histogramQuantile = <
   histogram: Metric<'histogram', V, U>,
   window: Window,
   { by }: By<B> = nothing,
-): Vector<B, U> => {
+): Vector<NoInfer<B>, U> => {
   const phi = probability(quantile, `histogramQuantile(${quantile}, ${histogram.info.name})`);
   const perBucket: Expr = {
     type: 'aggregation',

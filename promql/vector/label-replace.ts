@@ -22,12 +22,12 @@ interface Replacement<L extends string, T extends string> {
  */
 export function labelReplace<L extends string, U extends Unit, const T extends string>(
   vector: Vector<L, U>,
-  replacement: Replacement<L, T>,
-): Vector<L | T, U>;
+  replacement: Replacement<NoInfer<L>, T>,
+): Vector<NoInfer<L | T>, U>;
 export function labelReplace<L extends string, U extends Unit, const T extends string>(
   samples: Samples<L, U>,
-  replacement: Replacement<L, T>,
-): Samples<L | T, U>;
+  replacement: Replacement<NoInfer<L>, T>,
+): Samples<NoInfer<L | T>, U>;
 export function labelReplace<L extends string, U extends Unit, T extends string>(
   series: Vector<L, U> | Samples<L, U>,
   { to, replacement, from, pattern }: Replacement<L, T>,
@@ -56,12 +56,12 @@ interface Joining<L extends string, T extends string> {
  */
 export function labelJoin<L extends string, U extends Unit, const T extends string>(
   vector: Vector<L, U>,
-  joining: Joining<L, T>,
-): Vector<L | T, U>;
+  joining: Joining<NoInfer<L>, T>,
+): Vector<NoInfer<L | T>, U>;
 export function labelJoin<L extends string, U extends Unit, const T extends string>(
   samples: Samples<L, U>,
-  joining: Joining<L, T>,
-): Samples<L | T, U>;
+  joining: Joining<NoInfer<L>, T>,
+): Samples<NoInfer<L | T>, U>;
 export function labelJoin<L extends string, U extends Unit, T extends string>(
   series: Vector<L, U> | Samples<L, U>,
   { to, separator, from }: Joining<L, T>,

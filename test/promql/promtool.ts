@@ -14,6 +14,7 @@ export interface Rule {
 /** A test as promtool's test files write it: https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/. */
 export interface RuleTest {
   readonly interval: string;
+  readonly input_series?: readonly object[];
   readonly alert_rule_test?: readonly object[];
   readonly promql_expr_test?: readonly object[];
 }

@@ -1,0 +1,95 @@
+import { humanize } from '../../promql/unit/humanize.js';
+import { type Limit, seconds } from '../../promql/unit/limit.js';
+import { compare } from '../../promql/vector/compare.js';
+import { commands, kubectl } from '../command.js';
+import { oneOf } from '../grouped.js';
+import { aroundLimit } from '../quantile.js';
+import { alert } from '../rule/alert.js';
+import { observes } from '../rule/behaviour.js';
+import { above } from '../rule/condition.js';
+import type { Proof } from '../rule/proof.js';
+import type { Subject } from '../subject.js';
+import { type CeleryMetrics, taskTimeP95, timedRate, window } from './signals.js';
+
+/** A task of which too many runs take too long. */
+export const taskSlow = (
+  subject: Subject,
+  metrics: CeleryMetrics,
+  limit: Limit<'seconds'>,
+  least: Limit<'perSecond'>,
+) => {
+  const look = commands(
+    kubectl(metrics.taskDuration, 'exec <worker pod> -- celery -A <app> inspect active'),
+    kubectl(metrics.taskDuration, 'top pod <worker pod> --containers'),
+  );
+  return alert('CeleryTaskSlow', {
+    when: above(taskTimeP95(metrics, window), limit),
+    given: compare(timedRate(metrics, window), '>', least),
+    for: '10m',
+    severity: 'warning',
+    component: 'worker',
+    texts: ({ value, limit, labels: { task } }) => ({
+      ko: {
+        summary: `${subject.ko}: Celery 작업 ${task} 실행 시간 P95가 ${value}입니다`,
+        description: `10분 넘게 Celery 작업 ${task} 실행 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 이 작업이 부르는 외부 API와 데이터베이스가 느린지, 워커의 CPU가 한도에 닿았는지 순서로 확인하세요.`,
+      },
+      en: {
+        summary: `${subject.en}: P95 of the runs of Celery task ${task} is ${value}`,
+        description: `For more than 10 minutes 5 of 100 runs of Celery task ${task} have taken ${value} or longer (limit ${limit}). See whether an outside API or the database that it uses is slow, then whether the workers are at their CPU limit.`,
+      },
+    }),
+    runbook: {
+      ko: {
+        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${humanize(limit)}를 넘었습니다.`,
+        impact: '사용자가 결과를 오래 기다리고, 느린 작업이 워커를 차지해 다른 작업까지 큐에 밀립니다.',
+        check: `지금 실행 중인 작업과 워커의 자원을 봅니다. 느려진 시각의 외부 API 응답 시간과 큐 길이를 대시보드에서 맞춰 봅니다.\n\n${look}`,
+        action:
+          '외부 API가 느리면 그 알림을 먼저 처리합니다. 입력이 커졌으면 작업을 나눕니다. 워커가 모자라면 늘리고, 오래 걸리는 작업은 큐를 따로 둡니다. 멈춘 작업이 있으면 시간 제한(`time_limit`)을 둡니다.',
+      },
+      en: {
+        meaning: `The 95th percentile of how long a Celery task of ${subject.en} runs is over ${humanize(limit)}.`,
+        impact:
+          'People wait long for results, and slow tasks occupy the workers, so that others wait in their queues too.',
+        check: `See which tasks run now, and what the workers use. Compare on the dashboard with the response times of outside APIs and the length of queues at the same time.\n\n${look}`,
+        action:
+          'If an outside API is slow, work on its alert first. If input has become bigger, split the task. If there are too few workers, add some, and give long tasks a queue of their own. If tasks hang, set a `time_limit`.',
+      },
+    },
+    proof: proof(metrics, limit, least),
+  });
+};
+
+const proof = (
+  { taskDuration }: CeleryMetrics,
+  limit: Limit<'seconds'>,
+  least: Limit<'perSecond'>,
+): Proof<'task'> => {
+  const { over, under } = aroundLimit(0.95, taskDuration.info, limit.value);
+  const [labels, other] = [oneOf(taskDuration, ['task']), { task: 'other' }];
+  const was = Math.min(under.size, 1);
+  const taking = (becomes: number, perSecond = least.value * 200) =>
+    observes(taskDuration, labels, perSecond, { was, becomes });
+  const quick = observes(taskDuration, other, least.value * 20_000, was);
+  const [slow, fine] = [humanize(seconds(over.reads)), humanize(seconds(under.reads))];
+  const tooSlow = { labels, value: slow };
+  return {
+    fires: [
+      { when: `runs take ${slow}`, series: taking(over.size), ...tooSlow },
+      {
+        when: `runs take ${slow}, and those of another task next to nothing`,
+        series: [...taking(over.size), ...quick],
+        ...tooSlow,
+      },
+    ],
+    quiet: [
+      { when: `runs take ${fine}`, series: taking(under.size) },
+      { when: 'next to no runs are slow', series: taking(over.size, least.value * 0.9) },
+      {
+        when: 'next to no runs are slow, and another task runs often',
+        series: [...taking(over.size, least.value * 0.9), ...quick],
+      },
+      { when: 'there are no runs', series: taking(over.size, 0) },
+      { when: 'nothing is exported', series: [] },
+    ],
+  };
+};

@@ -1,0 +1,32 @@
+import type { Histogram, Metric } from '../../promql/metric/metric.js';
+import { countOf } from '../../promql/metric/parts.js';
+import type { Duration, Window } from '../../promql/unit/duration.js';
+import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
+import { promql } from '../../promql/vector/joint.js';
+import { rate } from '../../promql/vector/select.js';
+
+/** The metrics by which an application tells how an API of somebody else answers it. */
+export interface OutsideApiMetrics {
+  /** Requests sent, by how they ended. */
+  readonly requests: Metric<'counter', { readonly status: 'success' | 'error' }, 'count'>;
+  readonly duration: Histogram<never, 'seconds'>;
+}
+
+/** How far back the alerts look. */
+export const window: Duration = '5m';
+
+/** Requests sent a second. */
+export const requestRate = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
+  sum(rate(requests, window));
+
+/** Requests of a known duration a second. */
+export const timedRate = ({ duration }: Pick<OutsideApiMetrics, 'duration'>, window: Window) =>
+  sum(rate(countOf(duration), window));
+
+/** The share of the requests that failed. */
+export const failureRatio = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
+  promql.ratio`${sum(rate(requests.where({ status: 'error' }), window))} / ${requestRate({ requests }, window)}`;
+
+/** What 95 of 100 requests stay under. */
+export const responseTimeP95 = ({ duration }: Pick<OutsideApiMetrics, 'duration'>, window: Window) =>
+  histogramQuantile(0.95, duration, window);

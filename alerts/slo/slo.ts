@@ -1,0 +1,162 @@
+import { type Duration, durationFault, inSeconds } from '../../promql/unit/duration.js';
+import { humanize } from '../../promql/unit/humanize.js';
+import { type Limit, count } from '../../promql/unit/limit.js';
+import type { Alert } from '../rule/alert.js';
+import { type RuleGroup, group } from '../rule/group.js';
+import type { Localized } from '../rule/language.js';
+import type { RulePack } from '../rule/pack.js';
+import type { Subject } from '../subject.js';
+import { burnAlert } from './burn-alert.js';
+import {
+  type Budget,
+  type BurnRate,
+  type LongWindow,
+  burnRateFaults,
+  burnRates,
+  exactly,
+} from './burn-rate.js';
+import { type Recordings, recordings, step } from './records.js';
+import type { Sli } from './sli.js';
+
+export interface SloSpec<W extends LongWindow> {
+  /** The application, by the name that it has in this project: what is recorded is called after it. */
+  readonly application: string;
+  readonly subject: Subject;
+  /** What people call the objective: `Service availability`. */
+  readonly title: Localized;
+  readonly sli: Sli;
+  /** The share of events that must be good, e.g. `percent(99.9)`. */
+  readonly objective: Limit<'ratio'>;
+  /** Over which the objective is kept, by default 30 days. Prometheus must keep its samples as long. */
+  readonly window?: Duration;
+  /** Which alerts there are, by their long window; by default all four. A loose objective cannot burn fast enough for some. */
+  readonly alerts?: readonly W[];
+  /** Fewer failures than these in a long window never fire an alert; by default 5, more than one user who tries again. */
+  readonly leastFailures?: Limit<'count'>;
+  /** Of the rule group; by default a minute. */
+  readonly interval?: Duration;
+  /** The part of the application that is concerned. */
+  readonly component?: string;
+}
+
+type AlertsOver<W extends LongWindow> = { readonly [L in W as `burn${L}`]: Alert<never, 'count'> };
+
+/** A service level objective, and what follows from it. */
+export interface Slo<W extends LongWindow = LongWindow> {
+  readonly name: string;
+  readonly title: Localized;
+  readonly sli: Sli;
+  readonly objective: Limit<'ratio'>;
+  readonly budget: Budget;
+  readonly interval: Duration;
+  readonly leastFailures: Limit<'count'>;
+  readonly burnRates: readonly BurnRate[];
+  readonly recorded: Recordings;
+  readonly alerts: AlertsOver<W>;
+}
+
+const longWindows: readonly LongWindow[] = ['1h', '6h', '1d', '3d'];
+/** Of an older sample Prometheus says nothing; its flag `--query.lookback-delta` is 5 minutes. */
+const longestInterval: Duration = '4m';
+
+/**
+ * A service level objective: recording rules, an alert for each burn rate with runbook and proof, and what its panels
+ * need, from one declaration. `sloGroup` makes a rule group of it, `sloPanels` the panels.
+ *
+ * @param name in CamelCase, for its alerts and metrics: `Availability` gives `AvailabilityBudgetBurn1h` and, of
+ *   ojeomneo, `slo:ojeomneo_availability:error_ratio_rate1h`.
+ * @throws Error with everything by which it could not work: above all burn rates that the objective leaves no room for.
+ */
+export const slo = <const W extends LongWindow = LongWindow>(name: string, spec: SloSpec<W>): Slo<W> => {
+  const {
+    application,
+    title,
+    sli,
+    objective,
+    window = '30d',
+    leastFailures = count(5),
+    interval = '1m',
+  } = spec;
+  const budget = { share: exactly(1 - objective.value), window };
+  const wanted: readonly LongWindow[] = spec.alerts ?? longWindows;
+  const faults = [...nameFaults(name, application), ...numberFaults(objective, window, leastFailures, interval)];
+  // What is to come is reckoned from these.
+  if (faults.length > 0) throw refusal(name, faults);
+  const rates = burnRates(budget).filter(({ long }) => wanted.includes(long));
+  const unreachable = burnRateFaults(rates, budget);
+  if (unreachable.length > 0) throw refusal(name, unreachable);
+  const id = `${snake(application)}_${snake(name)}`;
+  const recorded = recordings(id, sli, [...rates.flatMap(({ short, long }) => [short, long]), window]);
+  const alerts = rates.map((rate) => [
+    `burn${rate.long}`,
+    burnAlert(name, { ...spec, budget, rate, leastFailures, interval, recorded, slo: snake(name) }),
+  ]);
+  return {
+    name,
+    title,
+    sli,
+    objective,
+    budget,
+    interval,
+    leastFailures,
+    burnRates: rates,
+    recorded,
+    // Object.fromEntries forgets which keys it was given.
+    alerts: Object.fromEntries(alerts) as AlertsOver<W>,
+  };
+};
+
+/** The rule group of an objective: what it records, and its alerts or what an application made of them. */
+export const sloGroup = <W extends LongWindow>(
+  { name, interval, recorded, alerts }: Slo<W>,
+  pack: RulePack = alerts,
+): RuleGroup =>
+  group(`slo-${snake(name).replaceAll('_', '-')}`, { interval, records: recorded.rules, packs: [pack] });
+
+const refusal = (name: string, faults: readonly string[]): Error =>
+  new Error(`slo ${name}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+
+const snake = (name: string): string =>
+  name
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_')
+    .replaceAll('-', '_')
+    .toLowerCase();
+
+const nameFaults = (name: string, application: string): readonly string[] => [
+  ...(/^[A-Z][A-Za-z0-9]*$/.test(name)
+    ? []
+    : [`'${name}' is no name for its alerts; write it in CamelCase, like ApiAvailability`]),
+  ...(/^[a-z][a-z0-9-]*$/.test(application)
+    ? []
+    : [`application '${application}' is no name of an application; write lower-case letters, digits and -`]),
+];
+
+const numberFaults = (
+  objective: Limit<'ratio'>,
+  window: Duration,
+  leastFailures: Limit<'count'>,
+  interval: Duration,
+): readonly string[] => {
+  const lengths = [window, interval].flatMap((length) => durationFault(length) ?? []);
+  if (lengths.length > 0) return lengths;
+  return [
+    ...(objective.value > 0 && objective.value < 1
+      ? []
+      : [
+          `an objective of ${humanize(objective)} leaves ${objective.value >= 1 ? 'no error budget' : 'nothing to keep'}; write a share between, like percent(99.9)`,
+        ]),
+    ...(inSeconds(window) % inSeconds(step) === 0
+      ? []
+      : [`a window of ${window} is not made of steps of ${step}; write e.g. '30d'`]),
+    ...(Number.isInteger(leastFailures.value) && leastFailures.value >= 2
+      ? []
+      : [
+          `leastFailures of ${humanize(leastFailures)}: a single failure would fire; write a whole number from 2`,
+        ]),
+    ...(inSeconds(interval) > 0 && inSeconds(interval) <= inSeconds(longestInterval)
+      ? []
+      : [
+          `an interval of ${interval}: of samples older than 5 minutes Prometheus says nothing; write ${longestInterval} or less`,
+        ]),
+  ];
+};

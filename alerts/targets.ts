@@ -1,0 +1,19 @@
+import type { Duration } from '../promql/unit/duration.js';
+import type { Subject } from './subject.js';
+import type { TargetMetrics } from './targets/signals.js';
+import { targetDown } from './targets/target-down.js';
+
+export { type TargetMetrics, downTargets, targetsUp } from './targets/signals.js';
+
+export interface Targets {
+  /** Names of the jobs that must answer; with a ServiceMonitor the job is called like its Service. */
+  readonly jobs: readonly [string, ...string[]];
+  readonly for?: Duration;
+}
+
+/** Targets that Prometheus cannot scrape, or no longer knows: all alerts on their metrics are blind. */
+export const targetAlerts = (
+  subject: Subject,
+  metrics: TargetMetrics,
+  { jobs, for: hold = '5m' }: Targets,
+) => ({ targetDown: targetDown(subject, metrics, jobs, hold) });

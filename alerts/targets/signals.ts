@@ -1,0 +1,24 @@
+import type { Gauge } from '../../promql/metric/metric.js';
+import { no } from '../../promql/unit/limit.js';
+import { min } from '../../promql/vector/aggregate.js';
+import { compare } from '../../promql/vector/compare.js';
+import { value } from '../../promql/vector/select.js';
+import { orZeroFor } from '../../promql/vector/zero-for.js';
+
+/** What Prometheus says of every scrape. */
+export interface TargetMetrics {
+  readonly up: Gauge<'job' | 'instance', 'boolean'>;
+}
+
+type Names = readonly [string, ...string[]];
+
+const ofJobs = ({ up }: TargetMetrics, [first, ...others]: Names) =>
+  up.where({ job: others.length === 0 ? first : [first, ...others] });
+
+/** 1 for each of these jobs while all its targets answer; 0 when one does not, and when the job has no target. */
+export const targetsUp = (metrics: TargetMetrics, jobs: Names) =>
+  orZeroFor(min(value(ofJobs(metrics, jobs)), { by: ['job'] }), jobs);
+
+/** The targets of these jobs that do not answer, one by one; those that are gone cannot be told. */
+export const downTargets = (metrics: TargetMetrics, jobs: Names) =>
+  compare(min(value(ofJobs(metrics, jobs)), { by: ['job', 'instance'] }), '==', no);

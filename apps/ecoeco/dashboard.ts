@@ -1,0 +1,110 @@
+import { errorRatio, latencyP95, requestRate } from '../../alerts/http.js';
+import { responseTimeP95 } from '../../alerts/outside-api.js';
+import { queueLength } from '../../alerts/rabbitmq.js';
+import {
+  availableReplicas,
+  cpuOfContainers,
+  cpuRatio,
+  memoryLimit,
+  ofContainers,
+  workingSet,
+} from '../../alerts/workload.js';
+import type { About } from '../../application/application.js';
+import { dashboard } from '../../dashboards/dashboard.js';
+import { stat } from '../../dashboards/panel/stat.js';
+import { timeseries } from '../../dashboards/panel/timeseries.js';
+import { query } from '../../dashboards/query.js';
+import { count, percent, seconds } from '../../promql/unit/limit.js';
+import { apiAlerts, workerAlerts } from './alerts.js';
+import { api, broker, gpt, platform } from './series.js';
+import { apis } from './services.js';
+
+const memory = ofContainers(platform, apis);
+const pod = ({ pod }: Readonly<Record<'pod', string>>): string => pod;
+
+/** Yellow lines are the edge of what is healthy, red ones where somebody is told. */
+export const apiDashboard = (about: About) =>
+  dashboard('Ecoeco API Dashboard', {
+    ...about,
+    description: {
+      ko: 'API마다 요청, 오류, 응답 시간, 파드와 자원을, 그 뒤의 작업 큐와 GPT API를 한눈에 봅니다. 노란 선은 건강한 범위의 끝, 빨간 선은 알림이 발생하는 기준입니다.',
+      en: 'Requests, errors, latency, pods and resources of each API, and the queues and the GPT API behind them. Yellow lines are the edge of what is healthy, red ones where somebody is told.',
+    },
+    timezone: 'Asia/Seoul',
+    panels: [
+      timeseries('API Request Rate', {
+        description: {
+          ko: 'API마다 초당 처리한 요청 수입니다. 평소에는 10–100 req/s입니다. 갑자기 줄면 요청이 도달하지 못하는 것일 수 있습니다.',
+          en: 'Requests answered per second by each API: 10 to 100 in health. A sudden drop may mean that requests do not arrive.',
+        },
+        signal: requestRate(api, '$__rate_interval'),
+        unit: 'reqps',
+      }),
+      timeseries('API Error Rate %', {
+        description: {
+          ko: 'API마다 5xx로 응답한 요청의 비율입니다. 건강할 때는 1% 아래입니다.',
+          en: 'The share of requests that each API answered 5xx: under 1% in health.',
+        },
+        signal: errorRatio(api, '$__rate_interval'),
+        limits: { yellow: percent(1), red: apiAlerts.highErrorRate },
+      }),
+      timeseries('API Latency P95', {
+        description: {
+          ko: 'API마다 요청 100건 중 95건이 이 시간 안에 끝났습니다. 건강할 때는 1초 아래입니다.',
+          en: '95 of 100 requests to each API took no longer than this: under 1 s in health.',
+        },
+        signal: latencyP95(api, '$__rate_interval'),
+        limits: { yellow: seconds(1), red: apiAlerts.highLatency },
+      }),
+      stat('API Pod Status', {
+        description: {
+          ko: 'API마다 사용 가능한 파드 수입니다. 사라진 디플로이먼트는 0으로 보입니다.',
+          en: 'Available pods of each API. A Deployment that is gone shows as 0.',
+        },
+        signal: availableReplicas(platform, apis),
+        limits: [apiAlerts.podDown],
+        width: 12,
+        height: 8,
+      }),
+      timeseries('API CPU Usage %', {
+        description: {
+          ko: '파드마다 CPU 한도 가운데 쓰고 있는 비율입니다. 한도가 없는 파드는 나타나지 않습니다.',
+          en: 'The share of its CPU limit that each pod uses. A pod without a limit is missing.',
+        },
+        signal: cpuRatio(cpuOfContainers(platform, apis), '$__rate_interval'),
+        legend: pod,
+        limits: [apiAlerts.highCpuUsage],
+      }),
+      timeseries('API Memory Usage MB', {
+        description: {
+          ko: '파드마다 워킹 셋(회수할 수 없는 메모리)입니다. 점선은 메모리 한도이며, 닿으면 커널이 컨테이너를 종료시킵니다.',
+          en: 'The working set of each pod: memory that cannot be taken back. The dashed line is its limit, at which the kernel kills the container.',
+        },
+        queries: [
+          query(workingSet(memory), pod),
+          query(memoryLimit(memory), (labels) => `${pod(labels)} limit`, { dashed: true }),
+        ],
+        alerts: [apiAlerts.highMemoryUsage],
+      }),
+      timeseries('Worker Queue Size', {
+        description: {
+          ko: '큐마다 쌓인 메시지 수(워커가 가져간 것 포함)입니다. 건강할 때는 100 아래이고, 데드 레터 큐(q.dlq, dlq.*)는 늘 0입니다.',
+          en: 'Messages in each queue, those that a worker has taken included: under 100 in health, and always 0 in dead-letter queues (q.dlq, dlq.*).',
+        },
+        signal: queueLength(broker),
+        legend: ({ queue }) => queue,
+        limits: { yellow: count(100), red: workerAlerts.queueTooLong },
+        alerts: [workerAlerts.deadLettersWaiting],
+      }),
+      timeseries('GPT API Latency', {
+        description: {
+          ko: 'GPT API 호출 100건 중 95건이 이 시간 안에 답을 받았습니다. 건강할 때는 20초 아래입니다.',
+          en: '95 of 100 calls to the GPT API were answered within this time: under 20 s in health.',
+        },
+        signal: responseTimeP95(gpt, '$__rate_interval'),
+        legend: 'P95',
+        limits: { yellow: seconds(20), red: workerAlerts.outsideApiSlow },
+        alerts: [workerAlerts.outsideApiFailing],
+      }),
+    ],
+  });

@@ -1,0 +1,85 @@
+import { group } from '../../alerts/rule/group.js';
+import { application } from '../../application/application.js';
+import { postgresExporter } from '../../application/exporter/postgres.js';
+import { redisExporter } from '../../application/exporter/redis.js';
+import { kubernetes } from '../../application/platform.js';
+import { scrape } from '../../application/scrape.js';
+import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
+import { slack } from '../../routing/receiver/slack.js';
+import { routing } from '../../routing/routing.js';
+import { secret } from '../../routing/secret.js';
+import { runbookOf } from '../repository.js';
+import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
+import { apiDashboard } from './dashboard.js';
+import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
+import {
+  apiServices,
+  here,
+  postgresExporterName,
+  rabbitmq,
+  redisExporterName,
+  workerServices,
+} from './services.js';
+
+/** Tells people what waste goes where: six APIs, two workers, RabbitMQ, PostgreSQL and Redis. */
+export const ecoeco = application('ecoeco', {
+  title: 'Ecoeco',
+  language: 'ko',
+  namespace: 'monitoring',
+  services: [...apiServices, ...workerServices, rabbitmq],
+  scrapes: [
+    scrape(apiServices, {
+      name: 'api-services',
+      port: 'metrics',
+      interval: '30s',
+      metrics: [apiMetrics, gptMetrics],
+    }),
+    scrape(workerServices, {
+      name: 'worker-services',
+      port: 'metrics',
+      interval: '30s',
+      metrics: [workerMetrics, gptMetrics],
+    }),
+    scrape(rabbitmq, {
+      port: 'prometheus',
+      path: '/metrics/per-object',
+      interval: '30s',
+      metrics: [rabbitmqMetrics],
+    }),
+  ],
+  exporters: [
+    postgresExporter(postgresExporterName, {
+      ...here,
+      sslMode: 'disable',
+      database: 'postgresql:5432/ecoeco',
+      user: secret('ecoeco-db-monitoring', 'username'),
+      password: secret('ecoeco-db-monitoring', 'password'),
+    }),
+    redisExporter(redisExporterName, {
+      ...here,
+      address: 'redis:6379',
+      password: secret('ecoeco-redis-monitoring', 'password'),
+    }),
+  ],
+  platform: [kubernetes],
+  groups: [
+    group('api', { interval: '30s', component: 'api', packs: [apiAlerts] }),
+    group('worker', { interval: '30s', component: 'worker', packs: [workerAlerts] }),
+    group('infrastructure', { interval: '30s', packs: [infrastructureAlerts] }),
+  ],
+  dashboards: [apiDashboard],
+  routing: routing({
+    language: 'ko',
+    receivers: { slack: slack({ url: secret('ecoeco-slack', 'url'), channel: '#ecoeco-alerts' }) },
+    route: {
+      receiver: 'slack',
+      matchers: { application: 'ecoeco' },
+      groupBy: ['alertname', 'severity'],
+      groupWait: '30s',
+      groupInterval: '5m',
+      repeatInterval: '12h',
+      routes: [{ matchers: { severity: 'critical' }, groupWait: '10s', repeatInterval: '4h' }],
+    },
+  }),
+  runbook: runbookOf('ecoeco'),
+});

@@ -1,0 +1,72 @@
+import { withServiceLabels } from '../../application/service-labels.js';
+import { catalog } from '../../promql/metric/catalog.js';
+import { counter, gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
+
+const range = [0, Infinity] as const;
+const request = ['method', 'endpoint'] as const;
+const copied = ['component'] as const;
+
+/** What each API exports. Its label `endpoint` is the route, not the port: the scrape sees to it. */
+export const apiMetrics = withServiceLabels(
+  catalog({
+    requests: counter('http_requests_total', {
+      help: 'HTTP requests answered',
+      labels: [...request, 'status'],
+    }),
+    duration: histogram('http_request_duration_seconds', {
+      help: 'Time to answer an HTTP request',
+      labels: request,
+      buckets: pythonBuckets,
+    }),
+    inProgress: gauge('http_requests_in_progress', {
+      help: 'HTTP requests being answered',
+      labels: request,
+      range,
+    }),
+  }),
+  copied,
+);
+
+/** What each worker exports. */
+export const workerMetrics = withServiceLabels(
+  catalog({
+    tasks: counter('celery_task_total', {
+      help: 'Celery tasks that ended',
+      labels: ['task', 'status'],
+      values: { status: ['success', 'failure', 'retry'] },
+    }),
+    taskDuration: histogram('celery_task_duration_seconds', {
+      help: 'Time that a Celery task took',
+      labels: ['task'],
+      buckets: [0.1, 0.5, 1, 5, 10, 30, 60, 120, 300],
+    }),
+    uploads: counter('s3_upload_total', {
+      help: 'Uploads to S3',
+      labels: ['bucket', 'status'],
+      values: { status: ['success', 'failure'] },
+    }),
+    uploadDuration: histogram('s3_upload_duration_seconds', {
+      help: 'Time that an upload to S3 took',
+      labels: ['bucket'],
+      buckets: pythonBuckets,
+    }),
+  }),
+  copied,
+);
+
+/** What whoever asks the GPT API exports: chat-llm-api while somebody waits, ai-worker in the background. */
+export const gptMetrics = withServiceLabels(
+  catalog({
+    requests: counter('gpt_api_requests_total', {
+      help: 'Requests to the GPT API',
+      labels: ['model', 'status'],
+      values: { status: ['success', 'error'] },
+    }),
+    duration: histogram('gpt_api_request_duration_seconds', {
+      help: 'Time until the GPT API answered',
+      labels: ['model'],
+      buckets: [0.5, 1, 2, 5, 10, 20, 30, 45, 60, 120],
+    }),
+  }),
+  copied,
+);

@@ -1,0 +1,79 @@
+import { type CacheMetrics, type cacheAlerts, cacheHitRatio, redisMemoryRatio } from '../alerts/redis.js';
+import type { Counter, Gauge } from '../promql/metric/metric.js';
+import { max, sum } from '../promql/vector/aggregate.js';
+import { positive } from '../promql/vector/compare.js';
+import { rate, value } from '../promql/vector/select.js';
+import { and } from '../promql/vector/set.js';
+import { gauge } from './panel/gauge.js';
+import { table } from './panel/table.js';
+import { timeseries } from './panel/timeseries.js';
+import { query } from './query.js';
+
+/** The metrics of redis_exporter that tell how a cache is used. */
+interface UseMetrics extends CacheMetrics {
+  readonly clients: Gauge<never, 'count'>;
+  readonly blockedClients: Gauge<never, 'count'>;
+  readonly commands: Counter<never, 'count'>;
+  readonly keys: Gauge<'db', 'count'>;
+  readonly expiringKeys: Gauge<'db', 'count'>;
+}
+
+const perDatabase = { by: ['db'] } as const;
+
+/** A Redis that is used as a cache: whether it finds what is asked for, and whether it has room. */
+export const cachePanels = (metrics: UseMetrics, alerts: ReturnType<typeof cacheAlerts>) => {
+  const keys = positive(max(value(metrics.keys), perDatabase));
+  return {
+    hitRatio: gauge('Cache Hit Ratio', {
+      description: {
+        ko: '조회한 키를 찾은 비율입니다. 서버가 켜진 뒤의 누계가 아니라 최근의 비율이며, 조회가 없으면 값도 없습니다.',
+        en: 'The share of look-ups that found their key: of late, not since the server started. Without look-ups there is none.',
+      },
+      signal: cacheHitRatio(metrics, '$__rate_interval'),
+      legend: 'hits',
+      limits: [alerts.redisCacheHitLow],
+      noValue: 'no look-ups',
+      width: 12,
+    }),
+    memory: gauge('Memory Usage', {
+      description: {
+        ko: 'maxmemory 가운데 쓰고 있는 비율입니다. maxmemory가 없으면(0) 값도 없습니다.',
+        en: 'The share of maxmemory in use. Without maxmemory (0) there is none.',
+      },
+      signal: redisMemoryRatio(metrics),
+      legend: 'used',
+      limits: [alerts.redisMemoryHigh],
+      noValue: 'no maxmemory',
+      width: 12,
+    }),
+    connections: timeseries('Connections', {
+      description: {
+        ko: '접속한 클라이언트 수와, 그중 블로킹 명령(BLPOP 등)에서 기다리는 수입니다.',
+        en: 'Clients that are connected, and those of them that wait in a blocking command such as BLPOP.',
+      },
+      queries: [
+        query(sum(value(metrics.clients)), 'connected'),
+        query(sum(value(metrics.blockedClients)), 'blocked'),
+      ],
+    }),
+    commandRate: timeseries('Command Throughput', {
+      description: {
+        ko: '초당 처리한 명령 수입니다.',
+        en: 'Commands answered per second.',
+      },
+      signal: sum(rate(metrics.commands, '$__rate_interval')),
+      unit: 'ops',
+      legend: 'commands',
+    }),
+    keyspace: table('Keyspace', {
+      description: {
+        ko: '데이터베이스마다 키의 수와 그중 TTL이 있는 키의 수입니다. 빈 데이터베이스는 나타나지 않습니다.',
+        en: 'How many keys each database holds, and how many of them have a time to live. Empty databases are left out.',
+      },
+      numbers: { Keys: keys, Expiring: and(max(value(metrics.expiringKeys), perDatabase), keys) },
+      columns: { db: 'Database' },
+      greatestFirst: 'Keys',
+      width: 24,
+    }),
+  };
+};

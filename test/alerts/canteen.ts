@@ -1,0 +1,115 @@
+import { celeryAlerts } from '../../alerts/celery.js';
+import { httpAlerts } from '../../alerts/http.js';
+import { outsideApiAlerts } from '../../alerts/outside-api.js';
+import { postgresAlerts, postgresConnectionAlerts } from '../../alerts/postgres.js';
+import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
+import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
+import { group } from '../../alerts/rule/group.js';
+import { called } from '../../alerts/subject.js';
+import { targetAlerts } from '../../alerts/targets.js';
+import { uploadAlerts } from '../../alerts/uploads.js';
+import { spaceAlerts } from '../../alerts/volumes.js';
+import { cpuAlerts, deploymentAlerts } from '../../alerts/workload.js';
+import { cadvisorMetrics } from '../../metrics/cadvisor.js';
+import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
+import { kubeletMetrics } from '../../metrics/kubelet.js';
+import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
+import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
+import { catalog, narrowed } from '../../promql/metric/catalog.js';
+import { counter, histogram, pythonBuckets } from '../../promql/metric/declare.js';
+import { not } from '../../promql/metric/match.js';
+import { count, percent, seconds } from '../../promql/unit/limit.js';
+
+export const canteenMetrics = catalog({
+  requests: counter('canteen_requests_total', {
+    help: 'Requests answered',
+    labels: ['path', 'status_code'],
+  }),
+  duration: histogram('canteen_request_duration_seconds', {
+    help: 'Time to answer',
+    labels: ['path'],
+    buckets: pythonBuckets,
+  }),
+  tasks: counter('canteen_task_total', {
+    help: 'Runs of tasks',
+    labels: ['task', 'status'],
+    values: { status: ['success', 'failure', 'retry'] },
+  }),
+  taskDuration: histogram('canteen_task_duration_seconds', {
+    help: 'How long tasks ran',
+    labels: ['task'],
+    buckets: [1, 5, 15, 60, 120, 300],
+  }),
+  gptRequests: counter('canteen_gpt_requests_total', {
+    help: 'Requests to GPT',
+    labels: ['model', 'status'],
+    values: { status: ['success', 'error'] },
+  }),
+  gptDuration: histogram('canteen_gpt_duration_seconds', {
+    help: 'Time that GPT took',
+    labels: ['model'],
+    buckets: [0.5, 1, 2, 5, 10, 20, 30, 45, 60, 120],
+  }),
+  uploads: counter('canteen_uploads_total', {
+    help: 'Uploads of photos',
+    labels: ['bucket', 'status'],
+    values: { status: ['success', 'failure'] },
+  }),
+});
+
+const here = { namespace: 'canteen' };
+const canteen = narrowed(canteenMetrics, here);
+const subject = called('Canteen');
+const healthChecks = not(['/health', '/ready']);
+
+/** What the other packs' tests leave out: databases, caches, queues, workers, APIs and what they run on. */
+export const packs = {
+  http: httpAlerts(
+    subject,
+    {
+      requests: canteen.requests.where({ path: healthChecks }),
+      duration: canteen.duration.where({ path: healthChecks }),
+      by: ['service'],
+      status: 'status_code',
+    },
+    { errors: percent(5), latency: seconds(2) },
+  ),
+  deployments: deploymentAlerts(subject, narrowed(kubeStateMetrics, here), { deployments: ['menu', 'till'] }),
+  cpu: cpuAlerts(
+    subject,
+    { ...narrowed(kubeStateMetrics, here), ...narrowed(cadvisorMetrics, here) },
+    { containers: ['menu'], cpu: percent(80) },
+  ),
+  postgres: postgresAlerts(subject, narrowed(postgresExporterMetrics, here), { for: '1m' }),
+  connections: postgresConnectionAlerts(subject, narrowed(postgresExporterMetrics, here), {
+    used: percent(90),
+  }),
+  redis: redisAlerts(subject, narrowed(redisExporterMetrics, here)),
+  cache: cacheAlerts(subject, narrowed(redisExporterMetrics, here), {
+    memory: percent(80),
+    hits: percent(70),
+  }),
+  rabbitmq: rabbitmqAlerts(subject, narrowed(scrapeMetrics, { ...here, service: 'rabbitmq' })),
+  queues: queueAlerts(subject, narrowed(rabbitmqMetrics, here), {
+    work: ['orders', 'photos'],
+    waiting: count(1000),
+    deadLetter: { pattern: /dead|dead\..+/, names: ['dead', 'dead.orders'] },
+  }),
+  celery: celeryAlerts(subject, canteen, { failures: percent(10), duration: seconds('1m') }),
+  gpt: outsideApiAlerts(
+    called('Canteen GPT'),
+    { requests: canteen.gptRequests, duration: canteen.gptDuration },
+    { errors: percent(10), latency: seconds(30) },
+  ),
+  uploads: uploadAlerts(subject, canteen),
+  space: spaceAlerts(subject, narrowed(kubeletMetrics, here), {
+    volumes: ['canteen-db'],
+    left: percent(10),
+  }),
+  targets: targetAlerts(subject, narrowed(scrapeMetrics, here), { jobs: ['menu', 'canteen-db-exporter'] }),
+};
+
+/** One group of them all. */
+export const canteenGroup = group('canteen', { interval: '30s', packs: Object.values(packs) });

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import { alert, type AlertSpec } from '../../../alerts/rule/alert.js';
+import { grows, holds } from '../../../alerts/rule/behaviour.js';
+import { type Condition, above, atLeast, below, equal } from '../../../alerts/rule/condition.js';
+import { catalog, narrowed } from '../../../promql/metric/catalog.js';
+import { variable } from '../../../promql/metric/match.js';
+import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
+import type { Duration } from '../../../promql/unit/duration.js';
+import { count, no, percent, seconds, yes } from '../../../promql/unit/limit.js';
+import type { Unit } from '../../../promql/unit/unit.js';
+import { histogramQuantile, max, sum } from '../../../promql/vector/aggregate.js';
+import { divide } from '../../../promql/vector/arithmetic.js';
+import { positive } from '../../../promql/vector/compare.js';
+import { promql } from '../../../promql/vector/joint.js';
+import { increase, rate, value } from '../../../promql/vector/select.js';
+
+const everywhere = catalog({
+  requests: counter('shop_requests_total', { help: 'Requests', labels: ['status'] }),
+  duration: histogram('shop_request_seconds', { help: 'Time to answer', buckets: [0.1, 1, 5] }),
+  up: gauge('shop_up', { help: 'Whether it is up', unit: 'boolean' }),
+  used: gauge('shop_used_bytes', { help: 'Memory used', range: [0, Infinity] }),
+  most: gauge('shop_most_bytes', {
+    help: 'Memory that may be used; 0 without a limit',
+    range: [0, Infinity],
+  }),
+});
+const shop = narrowed(everywhere, { namespace: 'shop-prod' });
+
+type Change = { readonly name?: string; readonly for?: Duration; readonly summary?: string };
+
+/** What is said against an alert with this condition; empty where nothing is. */
+const refusal = <L extends string, U extends Unit>(
+  when: Condition<L, U>,
+  change: Change & Partial<AlertSpec<L, U>> = {},
+): string => {
+  const { name = 'ShopBroken', summary = 'It is broken', ...spec } = change;
+  const texts = { summary, description: 'It is broken, look at it.' };
+  const runbook = { meaning: 'Broken.', impact: 'None.', check: 'Look.', action: 'Mend.' };
+  const labels = Object.fromEntries(when.signal.labels.map((label) => [label, 'x'])) as Readonly<
+    Record<L, string>
+  >;
+  try {
+    alert(name, {
+      when,
+      for: '5m',
+      severity: 'warning',
+      texts: () => ({ ko: texts, en: texts }),
+      runbook: { ko: runbook, en: runbook },
+      proof: {
+        fires: [{ when: 'it breaks', series: [], labels, value: '1' }],
+        quiet: [{ when: 'all is well', series: [] }],
+      },
+      ...spec,
+    });
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+const failing = promql.ratio`${sum(rate(shop.requests.where({ status: /5../ }), '5m'))} / ${sum(rate(shop.requests, '5m'))}`;
+
+describe('an alert that can never fire is refused', () => {
+  test('over the last finite bucket of its histogram (pitfall 2)', () => {
+    expect(refusal(above(histogramQuantile(0.95, shop.duration, '5m'), seconds(5)))).toContain(
+      'it can never fire: the signal lies between',
+    );
+  });
+  test('a share over 1 (pitfall 8)', () => {
+    expect(refusal(above(failing, percent(100)))).toContain('so it is never > 100%; choose a limit within');
+  });
+  test('an increase that is forgotten before its for is over (pitfall 7)', () => {
+    expect(refusal(above(sum(increase(shop.requests, '5m')), count(0)), { for: '5m' })).toContain(
+      "a single increase leaves the window [5m] before 'for: 5m' is over",
+    );
+  });
+  test('a state of 0 or 1 that should be 2', () => {
+    expect(refusal(atLeast(max(value(shop.used)), { value: NaN, unit: 'bytes' }))).toContain(
+      'it can never fire',
+    );
+  });
+});
+
+describe('an alert that fires for nothing is refused', () => {
+  test('always: a share of at least 0', () => {
+    expect(refusal(atLeast(failing, percent(0)))).toContain(
+      'it fires always: the signal lies between 0% and 100%',
+    );
+  });
+  test('by a division by 0 (pitfall 13)', () => {
+    const ratio = divide(max(value(shop.used)), max(value(shop.most)));
+    expect(refusal(above(ratio, percent(90)))).toContain(
+      'a division by 0 makes +Inf, which fires: keep only divisors over 0, with positive(…)',
+    );
+  });
+  test('in one environment for what happens in another (pitfall 15)', () => {
+    const mixed = promql.ratio`${sum(rate(shop.requests.where({ status: '500' }), '5m'))} / ${sum(rate(everywhere.requests, '5m'))}`;
+    expect(refusal(above(mixed, percent(5)))).toContain(
+      'it mixes environments: namespace="shop-prod", any namespace',
+    );
+  });
+});
+
+describe('what only a dashboard fills in is refused', () => {
+  test('its window', () => {
+    expect(
+      refusal(above(sum(rate(shop.requests, '$__rate_interval')), { value: 1, unit: 'perSecond' })),
+    ).toContain("[$__rate_interval] is a window that only dashboards have; give a fixed one such as '5m'");
+  });
+  test('its variable', () => {
+    const chosen = everywhere.up.where({ namespace: variable('namespace') });
+    expect(refusal(below(max(value(chosen)), yes))).toContain(
+      'namespace="$namespace" is a variable that only dashboards have',
+    );
+  });
+});
+
+describe('what is not said is refused', () => {
+  test('a name that is none', () => {
+    expect(refusal(equal(max(value(shop.up)), no), { name: 'shop-broken' })).toContain(
+      "'shop-broken' is no name of an alert; write it in CamelCase, like HighErrorRate",
+    );
+  });
+  test('an empty text, in both languages at once', () => {
+    expect(refusal(equal(max(value(shop.up)), no), { summary: ' ' })).toMatch(
+      /its summary is empty in Korean[^]*its summary is empty in English/,
+    );
+  });
+  test('a proof over series that the alert does not read', () => {
+    const series = [holds(shop.used, {}, 1)];
+    const proof = {
+      fires: [{ when: 'it breaks', series, labels: {}, value: '1' }],
+      quiet: [{ when: 'all is well', series: [] }],
+    } as const;
+    expect(refusal(equal(max(value(shop.up)), no), { proof })).toContain(
+      "its proof 'it breaks' has a series of shop_used_bytes",
+    );
+  });
+});
+
+test('all faults are told at once, with the expression', () => {
+  const message = refusal(above(failing, percent(100)), { name: 'broken', summary: '' });
+  expect(message.match(/^ {2}- /gm)).toHaveLength(4);
+  expect(message).toContain('in: sum(rate(shop_requests_total{namespace="shop-prod", status=~"5.."}[5m]))');
+});
+
+describe('a sound alert is not refused', () => {
+  test('on a share', () => {
+    expect(refusal(above(failing, percent(5)))).toBe('');
+  });
+  test('on a quotient whose divisor is kept over 0', () => {
+    expect(refusal(above(divide(max(value(shop.used)), positive(max(value(shop.most)))), percent(90)))).toBe(
+      '',
+    );
+  });
+  test('on a mean, whose sum and count are 0 together', () => {
+    const series = [grows(shop.requests, { status: '200' }, 1)];
+    const proof = {
+      fires: [{ when: 'it breaks', series, labels: {}, value: '1' }],
+      quiet: [{ when: 'all is well', series: [] }],
+    } as const;
+    expect(refusal(above(failing, percent(5)), { proof })).toBe('');
+  });
+  test('on an increase whose window outlasts its for', () => {
+    expect(refusal(above(sum(increase(shop.requests, '10m')), count(0)), { for: '5m' })).toBe('');
+  });
+});
