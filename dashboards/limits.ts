@@ -1,4 +1,5 @@
 import type { AlertRule, Severity } from '../alerts/rule/alert.js';
+import type { ComparisonOperator } from '../promql/expr/ast.js';
 import type { Limit } from '../promql/unit/limit.js';
 import type { Unit } from '../promql/unit/unit.js';
 import type { Line, LimitColor } from './threshold.js';
@@ -8,7 +9,13 @@ export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
   readonly spec: { readonly when: { readonly limit: Limit<U> } };
 }
 
-type Drawn<U extends Unit> = Limit<U> | AlertOn<U>;
+/** A limit of which nobody is told, and how it is crossed. */
+export interface Crossing<out U extends Unit = Unit> {
+  readonly operator: ComparisonOperator;
+  readonly limit: Limit<U>;
+}
+
+type Drawn<U extends Unit> = Limit<U> | Crossing<U> | AlertOn<U>;
 
 /**
  * The limits that a panel draws: of alerts, each in the colour of its severity, or whatever stands at a colour. A
@@ -26,10 +33,15 @@ const colorOf = { warning: 'yellow', critical: 'red' } as const satisfies Record
 
 const isAlert = (drawn: Drawn<Unit>): drawn is AlertOn => 'condition' in drawn;
 
-const line = (color: LimitColor, drawn: Drawn<Unit>): Line =>
-  isAlert(drawn)
-    ? { color, operator: drawn.condition.operator, limit: drawn.condition.limit }
-    : { color, operator: '>', limit: drawn };
+const crossing = (drawn: Drawn<Unit>): Crossing => {
+  if (isAlert(drawn)) return drawn.condition;
+  return 'operator' in drawn ? drawn : { operator: '>', limit: drawn };
+};
+
+const line = (color: LimitColor, drawn: Drawn<Unit>): Line => {
+  const { operator, limit } = crossing(drawn);
+  return { color, operator, limit };
+};
 
 const isList = (limits: Limits<Unit>): limits is readonly AlertOn[] => Array.isArray(limits);
 

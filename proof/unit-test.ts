@@ -45,17 +45,22 @@ export const unitTestFile = (
   ruleFile: string,
   scenarios: Scenarios,
 ): UnitTestFile => {
-  const [fires, quiet] = scenarios === 'all' ? [rule.fires, rule.quiet] : [rule.fires.slice(0, 1), []];
   const interval = inSeconds(group.interval as `${number}s`);
+  const fires = rule.fires.map((each) => firingTest(rule, each, timeline(rule, each, interval), context));
+  const quiet = rule.quiet.map((each) => quietTest(rule, each, timeline(rule, each, interval)));
   return {
     rule_files: [ruleFile],
     evaluation_interval: group.interval,
-    tests: [
-      ...fires.map((firing) => firingTest(rule, firing, timeline(rule, firing, interval), context)),
-      ...quiet.map((scenario) => quietTest(rule, scenario, timeline(rule, scenario, interval))),
-    ],
+    tests: scenarios === 'all' ? [...fires, ...quiet] : fires.slice(0, 1).map(untilItFires),
   };
 };
+
+/** A test up to the moment at which the alert shows its texts. */
+const untilItFires = (test: UnitTest): UnitTest => ({
+  ...test,
+  alert_rule_test: test.alert_rule_test.filter(({ exp_alerts }) => exp_alerts.length > 0),
+  promql_expr_test: [],
+});
 
 const at = (seconds: number): string => `${seconds}s`;
 const seriesOf = ({ series }: Scenario, time: Timeline): readonly InputSeries[] =>

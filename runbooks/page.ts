@@ -57,18 +57,21 @@ const firesWhen = ({ condition, for: hold, during }: AlertRule, language: Langua
   return during ? `${holds} ${say.during(during)}` : holds;
 };
 
-/** Dashboards with the panels that draw the alert's limit. */
+/** The dashboards that show what the alert watches, with the panels; all of them where none does. */
 const dashboardsOf = (
   { dashboards }: Application,
   rule: AlertRule,
   panel: (title: string) => string,
-): readonly string[] =>
-  dashboards.map(({ title, panels }) => {
-    const drawn = panelsIn(panels).filter(({ drawing }) =>
-      drawing.alerts.some(({ name }) => name === rule.name),
-    );
-    return [title, ...drawn.map((each) => panel(each.title))].join(' — ');
-  });
+): readonly string[] => {
+  const all = dashboards.map(({ title, panels }) => ({
+    title,
+    shown: panelsIn(panels).filter(({ drawing }) => drawing.alerts.some(({ name }) => name === rule.name)),
+  }));
+  const useful = all.filter(({ shown }) => shown.length > 0);
+  return (useful.length > 0 ? useful : all).map(({ title, shown }) =>
+    [title, ...shown.map((each) => panel(each.title))].join(' — '),
+  );
+};
 
 const toldOf = (application: Application, rule: AlertRule): readonly string[] => {
   const receivers = ways(application.routing, alertLabels(application, rule)).flat();

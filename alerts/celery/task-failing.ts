@@ -3,6 +3,7 @@ import { type Limit, percent, ratio } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { commands, kubectl } from '../command.js';
 import { oneOf } from '../grouped.js';
+import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -21,6 +22,7 @@ export const taskFailing = (
     kubectl(metrics.tasks, "logs <worker pod> --since=30m | grep '<task>'"),
     kubectl(metrics.tasks, 'exec <worker pod> -- celery -A <app> inspect active'),
   );
+  const past = spoken(window);
   return alert('CeleryTaskFailing', {
     when: above(taskFailureRatio(metrics, window), limit),
     given: compare(taskRate(metrics, window), '>', least),
@@ -30,11 +32,11 @@ export const taskFailing = (
     texts: ({ value, limit, labels: { task } }) => ({
       ko: {
         summary: `${subject.ko}: Celery 작업 ${task} 실행의 ${value}가 실패하고 있습니다`,
-        description: `최근 10분 동안 Celery 작업 ${task} 실행의 ${value}가 재시도까지 모두 실패했습니다(기준 ${limit}). 워커 로그의 예외부터 보고, 이 작업이 부르는 외부 API와 데이터베이스에 다른 알림이 있는지 확인하세요.`,
+        description: `최근 ${past.ko} 동안 Celery 작업 ${task} 실행의 ${value}가 재시도까지 모두 실패했습니다(기준 ${limit}). 워커 로그의 예외부터 보고, 이 작업이 부르는 외부 API와 데이터베이스에 다른 알림이 있는지 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: ${value} of the runs of Celery task ${task} fail`,
-        description: `Over the last 10 minutes ${value} of the runs of Celery task ${task} failed for good, retries included (limit ${limit}). Look at the exceptions in the workers' log first, then for alerts on the outside APIs and the database that it uses.`,
+        description: `Over the last ${past.en} ${value} of the runs of Celery task ${task} failed for good, retries included (limit ${limit}). Look at the exceptions in the workers' log first, then for alerts on the outside APIs and the database that it uses.`,
       },
     }),
     runbook: {

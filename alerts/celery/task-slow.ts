@@ -3,6 +3,7 @@ import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { commands, kubectl } from '../command.js';
 import { oneOf } from '../grouped.js';
+import { spoken } from '../hold.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
 import { observes } from '../rule/behaviour.js';
@@ -22,6 +23,7 @@ export const taskSlow = (
     kubectl(metrics.taskDuration, 'exec <worker pod> -- celery -A <app> inspect active'),
     kubectl(metrics.taskDuration, 'top pod <worker pod> --containers'),
   );
+  const past = spoken(window);
   return alert('CeleryTaskSlow', {
     when: above(taskTimeP95(metrics, window), limit),
     given: compare(timedRate(metrics, window), '>', least),
@@ -31,11 +33,11 @@ export const taskSlow = (
     texts: ({ value, limit, labels: { task } }) => ({
       ko: {
         summary: `${subject.ko}: Celery 작업 ${task} 실행 시간 P95가 ${value}입니다`,
-        description: `10분 넘게 Celery 작업 ${task} 실행 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 이 작업이 부르는 외부 API와 데이터베이스가 느린지, 워커의 CPU가 한도에 닿았는지 순서로 확인하세요.`,
+        description: `최근 ${past.ko} 동안 Celery 작업 ${task} 실행 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 이 작업이 부르는 외부 API와 데이터베이스가 느린지, 워커의 CPU가 한도에 닿았는지 순서로 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: P95 of the runs of Celery task ${task} is ${value}`,
-        description: `For more than 10 minutes 5 of 100 runs of Celery task ${task} have taken ${value} or longer (limit ${limit}). See whether an outside API or the database that it uses is slow, then whether the workers are at their CPU limit.`,
+        description: `Over the last ${past.en} 5 of 100 runs of Celery task ${task} took ${value} or longer (limit ${limit}). See whether an outside API or the database that it uses is slow, then whether the workers are at their CPU limit.`,
       },
     }),
     runbook: {

@@ -2,6 +2,7 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, percent, ratio } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { commands, kubectl } from '../command.js';
+import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -19,6 +20,7 @@ export const outsideApiFailing = (
   const look = commands(
     kubectl(metrics.requests, "logs <pod> --since=15m | grep -iE 'error|429|401|timeout'"),
   );
+  const past = spoken(window);
   return alert('OutsideApiFailing', {
     when: above(failureRatio(metrics, window), limit),
     given: compare(requestRate(metrics, window), '>', least),
@@ -27,11 +29,11 @@ export const outsideApiFailing = (
     texts: ({ value, limit }) => ({
       ko: {
         summary: `${subject.ko}: 호출의 ${value}가 실패하고 있습니다`,
-        description: `최근 5분 동안 ${subject.ko} 호출의 ${value}가 오류로 끝났습니다(기준 ${limit}). 로그에서 오류의 종류(401 인증, 429 한도 초과, 5xx 장애, 시간 초과)를 먼저 보고, 제공사의 상태 페이지를 확인하세요.`,
+        description: `최근 ${past.ko} 동안 ${subject.ko} 호출의 ${value}가 오류로 끝났습니다(기준 ${limit}). 로그에서 오류의 종류(401 인증, 429 한도 초과, 5xx 장애, 시간 초과)를 먼저 보고, 제공사의 상태 페이지를 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: ${value} of calls fail`,
-        description: `Over the last 5 minutes ${value} of the calls to ${subject.en} ended in an error (limit ${limit}). See in the log first which errors they are (401 credentials, 429 quota, 5xx outage, timeouts), then look at the provider's status page.`,
+        description: `Over the last ${past.en} ${value} of the calls to ${subject.en} ended in an error (limit ${limit}). See in the log first which errors they are (401 credentials, 429 quota, 5xx outage, timeouts), then look at the provider's status page.`,
       },
     }),
     runbook: {

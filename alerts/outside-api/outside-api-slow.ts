@@ -2,6 +2,7 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { commands, kubectl } from '../command.js';
+import { spoken } from '../hold.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
 import { observes } from '../rule/behaviour.js';
@@ -18,6 +19,7 @@ export const outsideApiSlow = (
   least: Limit<'perSecond'>,
 ) => {
   const look = commands(kubectl(metrics.duration, 'logs <pod> --since=30m | grep -i timeout'));
+  const past = spoken(window);
   return alert('OutsideApiSlow', {
     when: above(responseTimeP95(metrics, window), limit),
     given: compare(timedRate(metrics, window), '>', least),
@@ -26,11 +28,11 @@ export const outsideApiSlow = (
     texts: ({ value, limit }) => ({
       ko: {
         summary: `${subject.ko}: 응답 시간 P95가 ${value}입니다`,
-        description: `10분 넘게 ${subject.ko} 호출 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 제공사의 상태 페이지를 보고, 요청이 커졌는지(프롬프트 길이, 최대 토큰 수)와 이 호출을 기다리는 작업이 큐에 밀려 있는지 확인하세요.`,
+        description: `최근 ${past.ko} 동안 ${subject.ko} 호출 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 제공사의 상태 페이지를 보고, 요청이 커졌는지(프롬프트 길이, 최대 토큰 수)와 이 호출을 기다리는 작업이 큐에 밀려 있는지 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: P95 of response times is ${value}`,
-        description: `For more than 10 minutes 5 of 100 calls to ${subject.en} have taken ${value} or longer (limit ${limit}). Look at the provider's status page, see whether requests have become bigger (length of prompts, most tokens), and whether tasks that wait for these calls pile up.`,
+        description: `Over the last ${past.en} 5 of 100 calls to ${subject.en} took ${value} or longer (limit ${limit}). Look at the provider's status page, see whether requests have become bigger (length of prompts, most tokens), and whether tasks that wait for these calls pile up.`,
       },
     }),
     runbook: {

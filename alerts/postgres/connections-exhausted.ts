@@ -20,11 +20,11 @@ export const connectionsExhausted = (subject: Subject, metrics: ConnectionMetric
     texts: ({ value, limit }) => ({
       ko: {
         summary: `${subject.ko}: PostgreSQL 연결의 ${value}가 사용 중입니다`,
-        description: `max_connections 가운데 ${value}가 2분 넘게 사용 중입니다(기준 ${limit}). 다 차면 새 접속이 거절됩니다("too many clients already"). pg_stat_activity에서 어느 애플리케이션이 연결을 잡고 있는지, idle 연결이 쌓였는지부터 확인하세요.`,
+        description: `max_connections 가운데 ${value}가 사용 중입니다(기준 ${limit}). 다 차면 새 접속이 거절됩니다("too many clients already"). pg_stat_activity에서 어느 애플리케이션이 연결을 잡고 있는지, idle 연결이 쌓였는지부터 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: ${value} of PostgreSQL's connections are in use`,
-        description: `For more than 2 minutes ${value} of max_connections have been in use (limit ${limit}). Once all are taken, new connections are refused ("too many clients already"). See in pg_stat_activity which application holds them, and whether idle ones pile up.`,
+        description: `Of max_connections ${value} are in use (limit ${limit}). Once all are taken, new connections are refused ("too many clients already"). See in pg_stat_activity which application holds them, and whether idle ones pile up.`,
       },
     }),
     runbook: {

@@ -38,11 +38,11 @@ export const queueTooLong = (
     texts: ({ value, limit, labels: { queue } }) => ({
       ko: {
         summary: `${subject.ko}: ${queue} 큐에 작업 ${value}건이 밀려 있습니다`,
-        description: `5분 넘게 ${queue} 큐에서 ${value}건이 처리를 기다리고 있습니다(기준 ${limit}건). 워커가 실행 중인지, 같은 작업이 실패하고 다시 들어오기를 반복하는지, 들어오는 양이 갑자기 늘었는지 순서로 확인하세요.`,
+        description: `${queue} 큐에서 ${value}건이 처리를 기다리고 있습니다(기준 ${limit}건). 워커가 실행 중인지, 같은 작업이 실패하고 다시 들어오기를 반복하는지, 들어오는 양이 갑자기 늘었는지 순서로 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: ${value} messages wait in queue ${queue}`,
-        description: `For more than 5 minutes ${value} messages have been waiting in queue ${queue} (limit ${limit}). See whether its workers run, whether the same tasks fail and come back again and again, and whether more comes in than usual, in this order.`,
+        description: `In queue ${queue} ${value} messages wait that no worker has taken yet (limit ${limit}). See whether its workers run, whether the same tasks fail and come back again and again, and whether more comes in than usual, in this order.`,
       },
     }),
     runbook: {

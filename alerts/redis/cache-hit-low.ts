@@ -4,6 +4,7 @@ import { type Limit, ratio } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { commands, kubectl, query } from '../command.js';
 import { oneOf } from '../grouped.js';
+import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { type Course, grows } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
@@ -12,6 +13,7 @@ import type { Subject } from '../subject.js';
 import { type CacheMetrics, cacheHitRatio, cacheLookupRate } from './signals.js';
 
 const window: Duration = '5m';
+const past = spoken(window);
 
 /** A cache in which too few look-ups find something. */
 export const redisCacheHitLow = (
@@ -37,23 +39,23 @@ export const redisCacheHitLow = (
     texts: ({ value, limit }) => ({
       ko: {
         summary: `${subject.ko}: Redis 캐시 적중률이 ${value}입니다`,
-        description: `15분 넘게 Redis 조회 가운데 ${value}만 값을 찾았습니다(기준 ${limit}). 나머지는 데이터베이스로 갑니다. 최근 배포에서 키 이름이나 TTL이 바뀌었는지, 메모리가 모자라 키가 지워지고 있는지(evicted_keys)부터 확인하세요.`,
+        description: `최근 ${past.ko} 동안 Redis 조회 가운데 ${value}만 값을 찾았습니다(기준 ${limit}). 나머지는 데이터베이스로 갑니다. 최근 배포에서 키 이름이나 TTL이 바뀌었는지, 메모리가 모자라 키가 지워지고 있는지(evicted_keys)부터 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: only ${value} of Redis look-ups find something`,
-        description: `For more than 15 minutes only ${value} of the look-ups in Redis have found something (limit ${limit}); the rest goes to the database. See first whether a deployment changed the names of keys or their time to live, and whether keys are evicted for lack of memory (evicted_keys).`,
+        description: `Over the last ${past.en} only ${value} of the look-ups in Redis found something (limit ${limit}); the rest goes to the database. See first whether a deployment changed the names of keys or their time to live, and whether keys are evicted for lack of memory (evicted_keys).`,
       },
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 Redis에서 키를 찾은 조회의 비율이 ${humanize(limit)}보다 낮습니다. 서버가 켜진 뒤의 누계가 아니라 최근 5분의 비율이며, 조회가 드물면(초당 ${humanize(least)} 이하) 알리지 않습니다.`,
+        meaning: `${subject.ko}의 Redis에서 키를 찾은 조회의 비율이 ${humanize(limit)}보다 낮습니다. 서버가 켜진 뒤의 누계가 아니라 최근 ${past.ko}의 비율이며, 조회가 드물면(초당 ${humanize(least)} 이하) 알리지 않습니다.`,
         impact: '캐시에 없는 만큼 데이터베이스로 요청이 가서 느려지고, 데이터베이스의 부하가 커집니다.',
         check: `언제부터 떨어졌는지 대시보드에서 보고, 같은 시각의 배포, 지워진 키(evicted), 만료된 키(expired)의 수를 맞춰 봅니다. Redis를 막 재시작했다면 캐시가 비어 있어 한동안 낮습니다.\n\n${look}`,
         action:
           '키 이름이 바뀌었으면 되돌리거나 캐시를 미리 채웁니다. 메모리가 모자라 지워진다면 maxmemory를 올립니다. TTL이 너무 짧으면 늘립니다. 없는 키를 일부러 찾는 조회(존재 확인)가 많다면 이 비율은 캐시의 품질이 아니니 기준을 조정합니다.',
       },
       en: {
-        meaning: `In the Redis of ${subject.en} less than ${humanize(limit)} of the look-ups find their key: within the last 5 minutes, not since the server started. With few look-ups (${humanize(least)} or less) it is not reported.`,
+        meaning: `In the Redis of ${subject.en} less than ${humanize(limit)} of the look-ups find their key: within the last ${past.en}, not since the server started. With few look-ups (${humanize(least)} or less) it is not reported.`,
         impact: 'What is not in the cache is asked of the database: answers are slower, and its load grows.',
         check: `See on the dashboard since when it has been low, and compare with deployments and with the keys evicted and expired at that time. Right after a restart of Redis the cache is empty, and the share low for a while.\n\n${look}`,
         action:

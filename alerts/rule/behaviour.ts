@@ -1,3 +1,4 @@
+import { namedValues } from '../../promql/metric/choice.js';
 import type { LabelMatcher, LabelValues } from '../../promql/metric/match.js';
 import type { Metric, MetricInfo } from '../../promql/metric/metric.js';
 import { bucketsOf, countOf, sumOf } from '../../promql/metric/parts.js';
@@ -95,7 +96,11 @@ const series = <V extends LabelValues>(
   return { metric: metric.info, labels: { ...fixed(metric.matchers), ...Object.fromEntries(given) } };
 };
 
+/** The labels that the matchers fix; of a choice of values the first. */
 const fixed = (matchers: readonly LabelMatcher[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    matchers.filter(({ operator }) => operator === '=').map(({ label, value }) => [label, value]),
+    matchers.flatMap((matcher) => {
+      const [value] = namedValues(matcher) ?? [];
+      return value === undefined ? [] : [[matcher.label, value]];
+    }),
   );

@@ -1,5 +1,5 @@
 import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
-import { templated } from '../../promql/unit/humanize.js';
+import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import { leftOut } from '../left-out.js';
 import type { Behaviour } from '../rule/behaviour.js';
@@ -24,9 +24,9 @@ const stepSeconds = inSeconds(step);
 const upTo = (seconds: number, unit: number): number => Math.floor(seconds / unit) * unit;
 const atLeast = (seconds: number, unit: number): number => Math.ceil(seconds / unit) * unit;
 
-/** How many times too fast the budget burns at a share of bad events, as the texts say it. */
-const times = ({ factor, badShare }: BurnRate, share: number): string =>
-  templated(count(exactly((share / badShare) * factor)));
+/** How many times too fast the budget burns at a share of bad events. */
+const times = ({ factor, badShare }: BurnRate, share: number): Limit<'count'> =>
+  count(exactly((share / badShare) * factor));
 
 /** How long everything must fail, after the whole window was well, until the budget burns so fast over all of it. */
 const outageSeconds = ({ long, badShare }: BurnRate): number => inSeconds(long) * badShare;
@@ -53,7 +53,7 @@ const always = ({ least, rate }: Proven): number => (2 * least.value) / inSecond
 const justOver = (proven: Proven): Firing<never> => {
   const { sli, rate } = proven;
   const [share, perSecond] = [Math.min(1, rate.badShare * 1.05), enough(proven)];
-  const scenario = steady(proven, `the budget burns ${times(rate, share)} times too fast`, {
+  const scenario = steady(proven, `the budget burns ${humanize(times(rate, share))} times too fast`, {
     perSecond,
     failing: share,
   });
@@ -63,7 +63,7 @@ const justOver = (proven: Proven): Firing<never> => {
     series: [...scenario.series, ...thinning],
     settles: settles(rate),
     labels: {},
-    value: times(rate, share),
+    value: templated(times(rate, share)),
   };
 };
 
@@ -93,7 +93,7 @@ export const outage = (proven: Proven): Firing<never> => {
     notBefore: duration(upTo(fast, evaluation)),
     within: duration(within),
     labels: {},
-    value: times(rate, 1),
+    value: templated(times(rate, 1)),
   };
 };
 
@@ -123,19 +123,23 @@ export const burnProof = (proven: Proven): Proof<never> => {
   const { sli, rate, least } = proven;
   const slower = rate.badShare * 0.95;
   const few = (0.9 * least.value) / steadySeconds;
+  const none = sli.series('missing', { perSecond: 0, failing: 1 });
   const unseen = hidden(sli, { perSecond: 100 * enough(proven), failing: 1 });
   const short = { after: step, lasts: '10m', settles: step } as const;
   return {
     fires: [justOver(proven), ...(isQuick(rate) ? [outage(proven)] : [])],
     quiet: [
-      steady(proven, `the budget burns ${times(rate, slower)} times too fast`, {
+      steady(proven, `the budget burns ${humanize(times(rate, slower))} times too fast`, {
         perSecond: enough(proven),
         failing: slower,
       }),
       steady(proven, `all of next to no ${sli.events.en} fail`, { perSecond: few, failing: 1 }),
       ...(isQuick(rate) ? [spike(proven)] : []),
-      ...(unseen.length > 0 ? [{ when: 'only what is left out fails', series: unseen, ...short }] : []),
-      { when: `there are no ${sli.events.en}`, series: sli.series('missing', { perSecond: 0, failing: 1 }), ...short },
+      {
+        when: `there are no ${sli.events.en}${unseen.length > 0 ? ' but those that are left out, which fail' : ''}`,
+        series: [...none, ...unseen],
+        ...short,
+      },
       { when: 'nothing is exported', series: [], ...short },
     ],
   };

@@ -25,3 +25,17 @@ export const trafficText = (
     en: `It needs at least ${many} ${events.en} in ${long.en}: with fewer, less than ${few} failures could do, so it stays quiet.`,
   };
 };
+
+/** What each alert needs, in one sentence. */
+export const trafficSummary = (
+  { events }: Sli,
+  rates: readonly BurnRate[],
+  failures: Limit<'count'>,
+): Localized => {
+  const needs = rates.map((rate) => ({ ...spoken(rate.long), many: humanize(leastEvents(rate, failures)) }));
+  if (needs.length === 0) return { ko: '알림은 없습니다.', en: 'There are no alerts on it.' };
+  return {
+    ko: `알림이 발생하려면 ${events.ko} 수가 ${needs.map(({ ko, many }) => `${ko}에 ${many}건`).join(', ')} 이상이어야 합니다.`,
+    en: `Alerts on it need as many ${events.en}: ${needs.map(({ en, many }) => `${many} in ${en}`).join(', ')}.`,
+  };
+};

@@ -1,8 +1,10 @@
+import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import { commands, kubectl } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
+import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, grows, steps } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -10,7 +12,10 @@ import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
 import { type UploadMetrics, failedUploads } from './signals.js';
 
-/** A failed upload, be it a single one. It resolves five minutes after the last. */
+const window: Duration = '5m';
+const past = spoken(window);
+
+/** A failed upload, be it a single one. It resolves one window after the last. */
 export const uploadFailed = (subject: Subject, metrics: UploadMetrics) => {
   const look = commands(
     kubectl(metrics.uploads, "logs <worker pod> --since=15m | grep -iE 's3|upload'"),
@@ -18,29 +23,29 @@ export const uploadFailed = (subject: Subject, metrics: UploadMetrics) => {
     'aws sts get-caller-identity',
   );
   return alert('UploadFailed', {
-    when: above(failedUploads(metrics, '5m'), count(0)),
+    when: above(failedUploads(metrics, window), count(0)),
     for: '0s',
     severity: 'critical',
     texts: ({ value, labels: { bucket } }) => ({
       ko: {
         summary: `${subject.ko}: ${bucket} 버킷 업로드가 ${value}건 실패했습니다`,
-        description: `최근 5분 동안 ${bucket} 버킷에 올리던 파일 ${value}건이 실패했습니다. 사용자의 파일이 저장되지 않았을 수 있습니다. 로그에서 오류의 종류(AccessDenied, NoSuchBucket, SlowDown, 시간 초과)부터 확인하세요. 더 실패하지 않으면 5분 뒤 저절로 풀립니다.`,
+        description: `최근 ${past.ko} 동안 ${bucket} 버킷에 올리던 파일 ${value}건이 실패했습니다. 사용자의 파일이 저장되지 않았을 수 있습니다. 로그에서 오류의 종류(AccessDenied, NoSuchBucket, SlowDown, 시간 초과)부터 확인하세요. 더 실패하지 않으면 ${past.ko} 뒤 저절로 풀립니다.`,
       },
       en: {
         summary: `${subject.en}: ${value} uploads to bucket ${bucket} failed`,
-        description: `Over the last 5 minutes ${value} uploads to bucket ${bucket} failed: files of users may not have been kept. See in the log first which error it is (AccessDenied, NoSuchBucket, SlowDown, a timeout). Unless more fail, this resolves by itself after 5 minutes.`,
+        description: `Over the last ${past.en} ${value} uploads to bucket ${bucket} failed: files of users may not have been kept. See in the log first which error it is (AccessDenied, NoSuchBucket, SlowDown, a timeout). Unless more fail, this resolves by itself after ${past.en}.`,
       },
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 업로드가 최근 5분 안에 한 건이라도 실패했습니다. 처음 일어난 실패도 셉니다. Prometheus가 5분 넘게 멈췄다가 살아나면 예전 실패를 한 번 더 알릴 수 있습니다.`,
+        meaning: `${subject.ko}의 업로드가 최근 ${past.ko} 안에 한 건이라도 실패했습니다. 처음 일어난 실패도 셉니다. Prometheus가 ${past.ko} 넘게 멈췄다가 살아나면 예전 실패를 한 번 더 알릴 수 있습니다.`,
         impact: '사용자가 올린 파일이 저장되지 않았습니다. 워커가 다시 시도하지 않으면 그 파일은 잃습니다.',
         check: `로그에서 오류와 파일 이름을 찾고, 자격 증명과 버킷이 살아 있는지 봅니다. 몇 건이 언제부터 실패했는지는 대시보드에서 봅니다.\n\n${look}`,
         action:
           'AccessDenied면 자격 증명과 버킷 정책을, NoSuchBucket이면 설정의 버킷 이름을 고칩니다. SlowDown이나 5xx면 재시도가 처리하는지 지켜봅니다. 고친 뒤에는 실패한 작업을 다시 넣습니다. 데드 레터 큐에 있을 수 있습니다.',
       },
       en: {
-        meaning: `At least one upload of ${subject.en} failed within the last 5 minutes, the very first one included. After Prometheus itself was away for more than 5 minutes it may tell of old failures once more.`,
+        meaning: `At least one upload of ${subject.en} failed within the last ${past.en}, the very first one included. After Prometheus itself was away for more than ${past.en} it may tell of old failures once more.`,
         impact: 'A file that a user uploaded was not kept. Unless a worker tries again it is lost.',
         check: `Find the error and the names of the files in the log, and see that the credentials and the bucket are there. The dashboard shows how many failed and since when.\n\n${look}`,
         action:

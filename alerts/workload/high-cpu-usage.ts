@@ -4,6 +4,7 @@ import { type Limit, ratio } from '../../promql/unit/limit.js';
 import { commands, kubectl } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
+import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { grows, holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -12,6 +13,7 @@ import type { Subject } from '../subject.js';
 import { type CpuMetrics, cpuRatio } from './cpu.js';
 
 const window: Duration = '5m';
+const past = spoken(window);
 
 /** A container that is about to be held back by its CPU limit. */
 export const highCpuUsage = (subject: Subject, own: CpuMetrics, container: string, limit: Limit<'ratio'>) => {
@@ -27,11 +29,11 @@ export const highCpuUsage = (subject: Subject, own: CpuMetrics, container: strin
     texts: ({ value, limit, labels: { pod, container } }) => ({
       ko: {
         summary: `${subject.ko}: ${pod} 파드가 CPU 한도의 ${value}를 쓰고 있습니다`,
-        description: `10분 넘게 ${pod} 파드 ${container} 컨테이너의 CPU 사용량이 한도의 ${value}입니다(기준 ${limit}). 한도에 닿으면 커널이 실행을 늦춰(스로틀링) 응답이 느려집니다. 요청이 늘었는지, 배포 뒤부터인지 대시보드에서 먼저 확인하세요.`,
+        description: `${past.ko} 평균으로 ${pod} 파드 ${container} 컨테이너가 CPU 한도의 ${value}를 쓰고 있습니다(기준 ${limit}). 한도에 닿으면 커널이 실행을 늦춰(스로틀링) 응답이 느려집니다. 요청이 늘었는지, 배포 뒤부터인지 대시보드에서 먼저 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: ${pod} uses ${value} of its CPU limit`,
-        description: `For more than 10 minutes container ${container} of pod ${pod} has used ${value} of its CPU limit (limit ${limit}). At the limit the kernel holds it back (throttling), and it answers slowly. See on the dashboard first whether there are more requests, or whether it began with a deployment.`,
+        description: `Over the last ${past.en} container ${container} of pod ${pod} used ${value} of its CPU limit (limit ${limit}). At the limit the kernel holds it back (throttling), and it answers slowly. See on the dashboard first whether there are more requests, or whether it began with a deployment.`,
       },
     }),
     runbook: {
@@ -65,14 +67,20 @@ const proof = (
   const namespace = fixedLabel(cpuUsage, 'namespace') ?? 'default';
   const labels = { namespace, pod: `${container}-0`, container };
   const most = 2;
-  const uses = (share: number) =>
-    withLabels({ cpu: 'total' })(grows(cpuUsage, labels, { was: 0.1 * most, becomes: share * most }));
+  const uses = (share: number, cpu = 'total') =>
+    withLabels({ cpu })(grows(cpuUsage, labels, { was: 0.1 * most, becomes: share * most }));
   const mayUse = (cores: number, of = labels) => holds(cpuLimits, of, cores);
   return {
     fires: [
       {
         when: `${humanize(over)} of the limit is used`,
         series: [uses(over.value), mayUse(most)],
+        labels,
+        value: humanize(over),
+      },
+      {
+        when: `${humanize(over)} of the limit is used by two cores together`,
+        series: [uses(over.value / 2, 'cpu00'), uses(over.value / 2, 'cpu01'), mayUse(most)],
         labels,
         value: humanize(over),
       },

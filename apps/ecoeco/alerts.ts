@@ -3,14 +3,16 @@ import { outsideApiAlerts } from '../../alerts/outside-api.js';
 import { postgresAlerts } from '../../alerts/postgres.js';
 import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
 import { redisAlerts } from '../../alerts/redis.js';
-import { leftOut, override } from '../../alerts/rule/pack.js';
+import { override } from '../../alerts/rule/pack.js';
 import { prefixed } from '../../alerts/rule/prefix.js';
 import { called } from '../../alerts/subject.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { spaceAlerts } from '../../alerts/volumes.js';
-import { cpuAlerts, deploymentAlerts, workloadAlerts } from '../../alerts/workload.js';
+import { deploymentAlerts } from '../../alerts/workload.js';
+import { highCpuUsage } from '../../alerts/workload/high-cpu-usage.js';
+import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
-import { api, broker, gpt, platform, postgres, redis, worker } from './series.js';
+import { api, apiPods, broker, gpt, platform, postgres, redis, worker } from './series.js';
 import { apis, workers } from './services.js';
 
 const name = called('ecoeco');
@@ -19,14 +21,10 @@ export const apiAlerts = override(
   prefixed('API', {
     ...httpAlerts(name, api, { errors: percent(5), latency: seconds(2) }),
     ...deploymentAlerts(name, platform, { deployments: apis }),
-    ...cpuAlerts(name, platform, { containers: apis, cpu: percent(80) }),
-    ...workloadAlerts(name, platform, { containers: apis, memory: percent(80) }),
+    highCpu: highCpuUsage(name, apiPods, apis[0], percent(80)),
+    highMemory: highMemoryUsage(name, apiPods, apis[0], percent(80)),
   }),
-  {
-    highCpuUsage: { name: 'APIHighCPU' },
-    highMemoryUsage: { name: 'APIHighMemory', for: '10m' },
-    podRestarting: leftOut,
-  },
+  { highCpu: { name: 'APIHighCPU' }, highMemory: { name: 'APIHighMemory', for: '10m' } },
 );
 
 export const workerAlerts = override(
@@ -55,7 +53,10 @@ export const infrastructureAlerts = override(
     ...rabbitmqAlerts(name, broker),
     ...postgresAlerts(name, postgres, { for: '1m' }),
     ...redisAlerts(name, redis),
-    ...spaceAlerts(called('ecoeco PostgreSQL'), platform, { volumes: ['data-postgresql-0'], left: percent(10) }),
+    ...spaceAlerts(called('ecoeco PostgreSQL'), platform, {
+      volumes: ['data-postgresql-0'],
+      left: percent(10),
+    }),
   },
   {
     databaseDown: { name: 'PostgreSQLDown' },

@@ -1,14 +1,7 @@
 import { errorRatio, latencyP95, requestRate } from '../../alerts/http.js';
 import { responseTimeP95 } from '../../alerts/outside-api.js';
 import { queueLength } from '../../alerts/rabbitmq.js';
-import {
-  availableReplicas,
-  cpuOfContainers,
-  cpuRatio,
-  memoryLimit,
-  ofContainers,
-  workingSet,
-} from '../../alerts/workload.js';
+import { availableReplicas, cpuRatio, memoryLimit, workingSet } from '../../alerts/workload.js';
 import type { About } from '../../application/application.js';
 import { dashboard } from '../../dashboards/dashboard.js';
 import { stat } from '../../dashboards/panel/stat.js';
@@ -16,10 +9,9 @@ import { timeseries } from '../../dashboards/panel/timeseries.js';
 import { query } from '../../dashboards/query.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
 import { apiAlerts, workerAlerts } from './alerts.js';
-import { api, broker, gpt, platform } from './series.js';
+import { api, apiPods, broker, gpt, platform } from './series.js';
 import { apis } from './services.js';
 
-const memory = ofContainers(platform, apis);
 const pod = ({ pod }: Readonly<Record<'pod', string>>): string => pod;
 
 /** Yellow lines are the edge of what is healthy, red ones where somebody is told. */
@@ -71,9 +63,9 @@ export const apiDashboard = (about: About) =>
           ko: '파드마다 CPU 한도 가운데 쓰고 있는 비율입니다. 한도가 없는 파드는 나타나지 않습니다.',
           en: 'The share of its CPU limit that each pod uses. A pod without a limit is missing.',
         },
-        signal: cpuRatio(cpuOfContainers(platform, apis), '$__rate_interval'),
+        signal: cpuRatio(apiPods, '$__rate_interval'),
         legend: pod,
-        limits: [apiAlerts.highCpuUsage],
+        limits: [apiAlerts.highCpu],
       }),
       timeseries('API Memory Usage MB', {
         description: {
@@ -81,10 +73,10 @@ export const apiDashboard = (about: About) =>
           en: 'The working set of each pod: memory that cannot be taken back. The dashed line is its limit, at which the kernel kills the container.',
         },
         queries: [
-          query(workingSet(memory), pod),
-          query(memoryLimit(memory), (labels) => `${pod(labels)} limit`, { dashed: true }),
+          query(workingSet(apiPods), pod),
+          query(memoryLimit(apiPods), (labels) => `${pod(labels)} limit`, { dashed: true }),
         ],
-        alerts: [apiAlerts.highMemoryUsage],
+        alerts: [apiAlerts.highMemory],
       }),
       timeseries('Worker Queue Size', {
         description: {

@@ -4,8 +4,9 @@ import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { narrowed } from '../../promql/metric/catalog.js';
+import { not } from '../../promql/metric/match.js';
 import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
-import { here, postgresExporterName, rabbitmq, redisExporterName } from './services.js';
+import { apis, here, postgresExporterName, rabbitmq, redisExporterName } from './services.js';
 
 // Others run in `default` too, and call their metrics alike: the namespace alone does not say whose a series is.
 
@@ -16,5 +17,6 @@ export const gpt = narrowed(gptMetrics, { ...here, component: ['api', 'worker'] 
 export const broker = narrowed({ ...rabbitmqMetrics, ...scrapeMetrics }, { ...here, service: rabbitmq.name });
 export const postgres = narrowed(postgresExporterMetrics, { ...here, service: postgresExporterName });
 export const redis = narrowed(redisExporterMetrics, { ...here, service: redisExporterName });
-/** Kubernetes names its objects, which packs narrow to ecoeco's. */
 export const platform = narrowed(kubernetes, here);
+/** Every container in the APIs' pods, which are called after their Deployments. */
+export const apiPods = narrowed(platform, { pod: new RegExp(`(${apis.join('|')})-.+`), container: not('') });

@@ -1,4 +1,5 @@
 import { group } from '../../alerts/rule/group.js';
+import { sloGroup } from '../../alerts/slo/slo.js';
 import { application } from '../../application/application.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
 import { redisExporter } from '../../application/exporter/redis.js';
@@ -16,6 +17,7 @@ import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { serverMetrics } from './metrics.js';
 import { told } from './routing.js';
+import { slos } from './slos.js';
 
 const server = service('ojeomneo-server', {
   namespaces: ['ojeomneo'],
@@ -59,7 +61,10 @@ export const ojeomneo = application('ojeomneo', {
     }),
   ],
   platform: [kubernetes],
-  groups: [group('ojeomneo', { interval: '30s', packs: [alerts] })],
+  groups: [
+    group('ojeomneo', { interval: '30s', packs: [alerts] }),
+    ...Object.values(slos).map((each) => sloGroup(each)),
+  ],
   dashboards: [overview, apiPerformance, database, cache, business],
   routing: told,
   runbook: runbookOf('ojeomneo'),

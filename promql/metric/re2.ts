@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as Re2 from 're2-wasm';
 
 /** What a pattern may be made of to mean the same in JavaScript and in RE2. */
 const plain = [
@@ -20,7 +21,7 @@ const anchored = (pattern: string): string => `^(?:${pattern})$`;
 const compile = (pattern: string): Pattern => {
   if (isPlain.test(pattern)) return new RegExp(anchored(pattern), 'u');
   // RE2 itself is loaded only for a pattern that is not plainly the same in both: it takes a tenth of a second.
-  const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof import('re2-wasm');
+  const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof Re2;
   return new RE2(anchored(pattern), 'u');
 };
 

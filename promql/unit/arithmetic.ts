@@ -181,9 +181,3 @@ export const unitOfOperation = (left: Unit, operator: string, right: Unit): Unit
   const table: Table = operations[operator];
   return table[left][right];
 };
-
-/** Why a plain number must not scale a unit; `undefined` where it may. */
-export const scalingFault = (unit: Unit, operator: string, factor: number): string | undefined =>
-  unit === 'ratio' && operator === '*' && factor === 100
-    ? 'a ratio * 100 is no ratio any more, yet it would be shown as one; leave it out: texts and panels write ratios as percentages'
-    : undefined;

@@ -30,6 +30,8 @@ const aggregate =
       unit: unitOf(series.unit),
     });
 
+// NoInfer: what is aggregated and `by` say which labels are left, not what the result is used for.
+
 /** All values added up; of what is 0 or 1, how many are 1. */
 export const sum: <L extends string, U extends Unit, const B extends L = never>(
   series: Samples<L, U> | Vector<L, U>,

@@ -49,15 +49,16 @@ const operate =
     right: RightSide,
     matching?: AnyMatching,
   ): Vector<L, U> => {
-    const plain = typeof right === 'number';
-    const unit = plain ? left.unit : unitOfOperation(left.unit, operator, right.unit);
-    const fault = plain ? scalingFault(left.unit, operator, right) : undefined;
-    if (unit === undefined || fault !== undefined)
+    const unit = typeof right === 'number' ? left.unit : unitOfOperation(left.unit, operator, right.unit);
+    if (unit === undefined) {
       throw new Error(
-        fault ??
-          `${left.unit} ${operator} ${plain ? right : right.unit} means nothing: bring both sides to units that go together`,
+        `${left.unit} ${operator} ${typeof right === 'number' ? right : right.unit} means nothing: bring both sides to units that go together`,
       );
-    return typedVector({ ...operation(left, operator, right, matching), unit });
+    }
+    const { expr, labels } = operation(left, operator, right, matching);
+    const fault = percentFault(expr, unit);
+    if (fault !== undefined) throw new Error(`${inline(expr)}: ${fault}`);
+    return typedVector({ expr, labels, unit });
   };
 
 /** `left / right`. */

@@ -1,5 +1,5 @@
 import { type Binary, type Expr, isComparison, isSetOperator } from '../expr/ast.js';
-import { scalingFault, unitOfOperation } from '../unit/arithmetic.js';
+import { unitOfOperation } from '../unit/arithmetic.js';
 import type { Unit } from '../unit/unit.js';
 
 /** What stands in a joint's text for a part that is put in. */
@@ -33,23 +33,4 @@ const combined = ({ operator }: Binary, left: JointUnit, right: JointUnit): Join
   }
   if (right === 'plain') return isSetOperator(operator) ? undefined : left;
   return unitOfOperation(left, operator, right);
-};
-
-/** Numbers in a joint that make a ratio something else, while its unit says that it is one. */
-export const scalingFaults = (expr: Expr, operands: Operands): readonly string[] => {
-  if (expr.type === 'negation') return scalingFaults(expr.expr, operands);
-  if (expr.type !== 'binary') return [];
-  const { operator, left, right } = expr;
-  const sides = [
-    [left, right],
-    [right, left],
-  ] as const;
-  const here = sides.flatMap(([side, factor]) => {
-    const unit = unitOfJoint(side, operands);
-    const number = factor.type === 'selector' ? operands.get(factor.metric.name)?.expr : factor;
-    return unit === undefined || unit === 'plain' || number?.type !== 'number'
-      ? []
-      : (scalingFault(unit, operator, number.value) ?? []);
-  });
-  return [...scalingFaults(left, operands), ...scalingFaults(right, operands), ...here];
 };

@@ -1,10 +1,11 @@
 import { type Expr, number, replaceSelectors, walk } from '../expr/ast.js';
 import { inline } from '../expr/inline.js';
 import { PromqlError, parse } from '../expr/parse.js';
+import { percentFault } from '../expr/percent.js';
 import { bareMetric } from '../metric/metric.js';
 import type { Limit } from '../unit/limit.js';
 import type { Unit } from '../unit/unit.js';
-import { type Operand, type Operands, scalingFaults, unitOfJoint } from './joint-unit.js';
+import { type Operand, type Operands, unitOfJoint } from './joint-unit.js';
 import { type AnyVector, type Vector, typedVector } from './vector.js';
 
 type Part<L extends string, U extends Unit> = Vector<L, U> | Limit<U> | number;
@@ -57,22 +58,21 @@ const joined = <L extends string, U extends Unit>(
   const operands = new Map(parts.map((part, i) => [placeholder(i), operand(part)]));
   const source = String.raw({ raw: template }, ...operands.keys()).trim();
   const skeleton = parsed(source, operands);
-  const faults = [
-    ...[...walk(skeleton)]
-      .filter((each) => !isOperation(each))
-      .map((each) => `'${inline(each)}': only operators join what is put in; call the function before`),
-    ...scalingFaults(skeleton, operands),
-  ];
+  const foreign = [...walk(skeleton)].filter((each) => !isOperation(each));
   const result = unitOfJoint(skeleton, operands);
-  if (result !== unit && faults.length === 0) {
-    faults.push(
-      `the result is ${result === undefined || result === 'plain' ? 'of no unit' : `in ${result}`}, not in ${unit}; write promql.ratio for a share, or use the functions (divide, multiply, …)`,
-    );
-  }
-  if (faults.length > 0) throw new PromqlError(shown(source), faults.map(shown));
   const expr = replaceSelectors(skeleton, (selector) => operands.get(selector.metric.name)?.expr ?? selector);
+  const faults =
+    foreign.length > 0
+      ? foreign.map(
+          (each) => `'${inline(each)}': only operators join what is put in; call the function before`,
+        )
+      : [...(result === unit ? [] : [otherUnit(result, unit)]), ...[percentFault(expr, unit) ?? []].flat()];
+  if (faults.length > 0) throw new PromqlError(shown(source), faults.map(shown));
   return typedVector({ expr, labels, unit });
 };
+
+const otherUnit = (result: Unit | 'plain' | undefined, unit: Unit): string =>
+  `the result is ${result === undefined || result === 'plain' ? 'of no unit' : `in ${result}`}, not in ${unit}; write promql.ratio for a share, or use the functions (divide, multiply, …)`;
 
 /** Whether a part of the text is an operator, a number, or what was put in as it is. */
 const isOperation = (expr: Expr): boolean => {

@@ -1,6 +1,7 @@
 import type { Expr } from '../expr/ast.js';
 import { labelsOf } from '../expr/labels.js';
 import { PromqlError, parse } from '../expr/parse.js';
+import { percentFault } from '../expr/percent.js';
 import { type MetricCatalog, stored } from '../metric/catalog.js';
 import type { Unit } from '../unit/unit.js';
 import { labelFaults } from './raw-fault.js';
@@ -27,7 +28,11 @@ export const rawPromql = <const L extends string, U extends Unit>(
 ): Vector<L, U> => {
   const known = stored(metrics);
   const expr = parse(text.trim(), (name) => known.get(name));
-  const faults = [...labelFaults(expr), ...wrongResult(expr, labels)];
+  const faults = [
+    ...labelFaults(expr),
+    ...wrongResult(expr, labels),
+    ...[percentFault(expr, unit) ?? []].flat(),
+  ];
   if (faults.length > 0) throw new PromqlError(text.trim(), faults);
   return new Vector(expr, labels, unit);
 };

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
+import type * as Re2 from 're2-wasm';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { matchesWhole, re2Fault } from '../../promql/metric/re2.js';
 
-const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof import('re2-wasm');
+const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof Re2;
 
 const asRe2 = (pattern: string): ((text: string) => boolean) | undefined => {
   try {

@@ -330,6 +330,11 @@ describe('Refused when it is made', () => {
     [
       '(pitfall 16) a ratio times 100',
       () => multiply(avg(value(fill)), 100),
+      'avg(shop_shelf_fill_ratio) * 100: a ratio * 100 is no ratio any more',
+    ],
+    [
+      '(pitfall 16) a quotient times 100',
+      () => divide(multiply(used, 100), limit),
       'a ratio * 100 is no ratio any more',
     ],
     [

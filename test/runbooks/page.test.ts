@@ -9,7 +9,7 @@ import { routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
 import { runbookPages } from '../../runbooks/page.js';
 import { words } from '../../runbooks/words.js';
-import { alerting, drawing, requestRate, shop, tooMany } from '../estate/shop.js';
+import { alerting, drawing, openBaskets, requestRate, shop, tooMany } from '../estate/shop.js';
 
 const pageOf = (application: Application): string =>
   runbookPages(application).get('shop/TooManyRequests.md') ?? 'there is no page';
@@ -100,6 +100,20 @@ describe('a page names', () => {
     const spec = { description: 'What it shows.', signal: requestRate, limits: [alert] };
     const dashboards = [drawing(requestRate, { panels: [timeseries('Requests', spec)] })];
     expect(under('Dashboards', pageOf(only({ dashboards })))).toBe('- Shop — panel “Requests”');
+  });
+
+  test('no dashboard that does not show what the alert watches, where another does', () => {
+    const spec = { description: 'What it shows.', signal: requestRate, limits: [alert] };
+    const dashboards = [
+      drawing(openBaskets, { uid: 'shop-baskets' }),
+      drawing(requestRate, { panels: [timeseries('Requests', spec)] }),
+    ];
+    expect(under('Dashboards', pageOf(only({ dashboards })))).toBe('- Shop — panel “Requests”');
+  });
+
+  test('all dashboards where none shows what the alert watches', () => {
+    const dashboards = [drawing(openBaskets), drawing(openBaskets, { uid: 'shop-baskets' })];
+    expect(under('Dashboards', pageOf(only({ dashboards })))).toBe('- Shop\n- Shop');
   });
 
   test('everybody who is told, on whatever way the alert may go', () => {

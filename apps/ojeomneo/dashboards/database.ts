@@ -9,6 +9,7 @@ import { query } from '../../../dashboards/query.js';
 import { histogramQuantile, sum } from '../../../promql/vector/aggregate.js';
 import { positive } from '../../../promql/vector/compare.js';
 import { increase, value } from '../../../promql/vector/select.js';
+import { alerts } from '../alerts.js';
 import { postgres, server } from '../metrics.js';
 
 const took = (quantile: number) => histogramQuantile(quantile, server.queryDuration, '$__rate_interval');
@@ -33,6 +34,7 @@ export const database = (about: About) =>
           query(sum(value(server.poolSize)), 'max'),
         ],
         max: greatestShown,
+        alerts: [alerts.connectionsExhausted],
         width: 12,
       }),
       timeseries('Query Performance', {

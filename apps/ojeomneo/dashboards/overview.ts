@@ -38,6 +38,7 @@ export const overview = (about: About) =>
           query(isUp(redis.up), 'Redis'),
         ],
         values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+        alerts: [alerts.podDown],
         width: 24,
       }),
       adjusted(http.requestRate, { title: 'Request Throughput' }),
