@@ -1,5 +1,7 @@
 import type { Application } from './application/application.js';
+import { ecoeco } from './apps/ecoeco/index.js';
 import { observer } from './apps/observer/index.js';
+import { ojeomneo } from './apps/ojeomneo/index.js';
 
 /** The estate: every application that is monitored. */
-export const estate: readonly Application[] = [observer];
+export const estate: readonly Application[] = [observer, ojeomneo, ecoeco];

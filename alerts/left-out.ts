@@ -1,8 +1,7 @@
+import { namedValues } from '../promql/metric/choice.js';
 import type { AnyMetric } from '../promql/metric/metric.js';
 
-/** The text that an alternative of a pattern stands for; nothing where it stands for several. */
-const literal = (alternative: string): string | undefined =>
-  /[\^$.*+?()[\]{}]/.test(alternative.replace(/\\./g, '')) ? undefined : alternative.replace(/\\(.)/g, '$1');
+const opposite = { '!=': '=', '!~': '=~' } as const;
 
 /**
  * Labels of a series that a metric leaves out by `!=` or `!~`, such as those of health checks: what is left out must
@@ -10,9 +9,9 @@ const literal = (alternative: string): string | undefined =>
  */
 export const leftOut = ({ matchers }: AnyMetric): Readonly<Record<string, string>> | undefined => {
   for (const { label, operator, value } of matchers) {
-    const [first = ''] = operator === '!~' ? value.split('|') : [];
-    const text = operator === '!=' ? value : literal(first);
-    if (text) return { [label]: text };
+    if (operator !== '!=' && operator !== '!~') continue;
+    const [named] = namedValues({ label, operator: opposite[operator], value }) ?? [];
+    if (named) return { [label]: named };
   }
   return undefined;
 };

@@ -52,7 +52,7 @@ export const queueAlerts = (
 };
 
 const queueFaults = (work: Queues['work'], { pattern, names }: DeadLetterQueues): readonly string[] => {
-  const matches = (name: string): boolean => matchesWhole(re2Source(pattern), name);
+  const matches = (name: string): boolean => matchesWhole(re2Source(pattern, 'queueAlerts'), name);
   return [
     ...work
       .filter(matches)

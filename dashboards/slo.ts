@@ -1,5 +1,5 @@
 import { burnRate } from '../alerts/slo/burn-alert.js';
-import type { Slo } from '../alerts/slo/slo.js';
+import type { AnySlo } from '../alerts/slo/slo.js';
 import { trafficSummary } from '../alerts/slo/traffic.js';
 import { spoken } from '../alerts/hold.js';
 import { humanize } from '../promql/unit/humanize.js';
@@ -19,7 +19,7 @@ type Alerts = Readonly<Record<string, AlertOn<'count'>>>;
  * What an objective has come to: the share of its error budget that is left, how fast it burns, the indicator itself,
  * and the failures that there may be.
  */
-export const sloPanels = (objective: Slo, alerts: Alerts = objective.alerts) => {
+export const sloPanels = (objective: AnySlo, alerts: Alerts = objective.alerts) => {
   const { title, sli, budget, recorded, burnRates, leastFailures } = objective;
   const { share, window } = budget;
   const [events, errors] = [recorded.events(window), recorded.errorRatio(window)];
@@ -58,10 +58,7 @@ export const sloPanels = (objective: Slo, alerts: Alerts = objective.alerts) => 
         ko: `최근 ${over.ko} 동안 실패한 ${sli.events.ko} 수와, 목표를 지키면서 실패해도 되는 수입니다.`,
         en: `How many ${sli.events.en} failed over the last ${over.en}, and how many may fail while the objective is kept.`,
       },
-      queries: [
-        query(multiply(errors, events), 'failed'),
-        query(multiply(events, ratio(share)), 'allowed'),
-      ],
+      queries: [query(multiply(errors, events), 'failed'), query(multiply(events, ratio(share)), 'allowed')],
       decimals: 0,
       noValue,
       width: 4,
@@ -83,5 +80,5 @@ export const sloPanels = (objective: Slo, alerts: Alerts = objective.alerts) => 
 };
 
 /** The panels of an objective in a row of their own. */
-export const sloRow = (objective: Slo, alerts: Alerts = objective.alerts): Row =>
+export const sloRow = (objective: AnySlo, alerts: Alerts = objective.alerts): Row =>
   row(objective.title.en, Object.values(sloPanels(objective, alerts)));

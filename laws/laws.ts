@@ -1,9 +1,11 @@
-import { everyRuleReadsItsOwn } from './apart.js';
+import { noSeriesIsReadByTwo } from './contested.js';
 import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
+import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
 import type { Law } from './law.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
-import { everyAlertReachesSomebody, everyAlertStaysWithItsApplication } from './reached.js';
+import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
+import { everyAlertReachesSomebody } from './reached.js';
 import { everyMetricIsScraped } from './scraped.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
@@ -22,8 +24,10 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everySelectorHasATarget,
   everyAlertKeepsToItsNamespace,
-  everyRuleReadsItsOwn,
+  noRuleReadsWhatAnotherScrapes,
+  noSeriesIsReadByTwo,
   everyAlertReachesSomebody,
   everyAlertStaysWithItsApplication,
+  noAlertIsSilencedByItsName,
   nothingSecret,
 ];

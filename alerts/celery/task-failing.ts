@@ -1,6 +1,7 @@
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, percent, ratio } from '../../promql/unit/limit.js';
+import { type Limit, percent } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
+import { aroundRatio } from '../around.js';
 import { commands, kubectl } from '../command.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
@@ -62,7 +63,7 @@ export const taskFailing = (
 };
 
 const proof = ({ tasks }: CeleryMetrics, limit: Limit<'ratio'>, least: Limit<'perSecond'>): Proof<'task'> => {
-  const [over, under] = [ratio(limit.value + 0.01), ratio(limit.value - 0.01)];
+  const { over, under } = aroundRatio(limit);
   const [labels, other] = [oneOf(tasks, ['task']), { task: 'other' }];
   const busy = least.value * 200;
   const runs = (share: Limit<'ratio'>, perSecond = busy, of = labels) => [

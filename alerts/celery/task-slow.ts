@@ -1,4 +1,4 @@
-import { humanize } from '../../promql/unit/humanize.js';
+import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { commands, kubectl } from '../command.js';
@@ -6,7 +6,7 @@ import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
-import { observes } from '../rule/behaviour.js';
+import { type Sizes, observes } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
@@ -42,7 +42,7 @@ export const taskSlow = (
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${humanize(limit)}를 넘었습니다.`,
+        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${humanize(limit)}보다 깁니다.`,
         impact: '사용자가 결과를 오래 기다리고, 느린 작업이 워커를 차지해 다른 작업까지 큐에 밀립니다.',
         check: `지금 실행 중인 작업과 워커의 자원을 봅니다. 느려진 시각의 외부 API 응답 시간과 큐 길이를 대시보드에서 맞춰 봅니다.\n\n${look}`,
         action:
@@ -66,31 +66,30 @@ const proof = (
   limit: Limit<'seconds'>,
   least: Limit<'perSecond'>,
 ): Proof<'task'> => {
-  const { over, under } = aroundLimit(0.95, taskDuration.info, limit.value);
+  const { over, under, quick: was } = aroundLimit(0.95, taskDuration.info, limit.value);
   const [labels, other] = [oneOf(taskDuration, ['task']), { task: 'other' }];
-  const was = Math.min(under.size, 1);
-  const taking = (becomes: number, perSecond = least.value * 200) =>
+  const taking = (becomes: Sizes, perSecond = least.value * 200) =>
     observes(taskDuration, labels, perSecond, { was, becomes });
   const quick = observes(taskDuration, other, least.value * 20_000, was);
-  const [slow, fine] = [humanize(seconds(over.reads)), humanize(seconds(under.reads))];
+  const [slow, fine] = [templated(seconds(over.reads)), templated(seconds(under.reads))];
   const tooSlow = { labels, value: slow };
   return {
     fires: [
-      { when: `runs take ${slow}`, series: taking(over.size), ...tooSlow },
+      { when: `runs take ${slow}`, series: taking(over.sizes), ...tooSlow },
       {
         when: `runs take ${slow}, and those of another task next to nothing`,
-        series: [...taking(over.size), ...quick],
+        series: [...taking(over.sizes), ...quick],
         ...tooSlow,
       },
     ],
     quiet: [
-      { when: `runs take ${fine}`, series: taking(under.size) },
-      { when: 'next to no runs are slow', series: taking(over.size, least.value * 0.9) },
+      { when: `runs take ${fine}`, series: taking(under.sizes) },
+      { when: 'next to no runs are slow', series: taking(over.sizes, least.value * 0.9) },
       {
         when: 'next to no runs are slow, and another task runs often',
-        series: [...taking(over.size, least.value * 0.9), ...quick],
+        series: [...taking(over.sizes, least.value * 0.9), ...quick],
       },
-      { when: 'there are no runs', series: taking(over.size, 0) },
+      { when: 'there are no runs', series: taking(over.sizes, 0) },
       { when: 'nothing is exported', series: [] },
     ],
   };

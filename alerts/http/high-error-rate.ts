@@ -1,5 +1,6 @@
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, percent, ratio } from '../../promql/unit/limit.js';
+import { type Limit, percent } from '../../promql/unit/limit.js';
+import { aroundRatio } from '../around.js';
 import { forEach, named, oneOf } from '../grouped.js';
 import { alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
@@ -62,7 +63,7 @@ const proof = <L extends string, S extends string>(
   least: Limit<'perSecond'>,
 ): Proof<L> => {
   const { requests } = http;
-  const [over, under] = [ratio(limit.value + 0.01), ratio(limit.value - 0.01)];
+  const { over, under } = aroundRatio(limit);
   const labels = oneOf(requests, http.by ?? []);
   const busy = traffic(least);
   const failing = (share: Limit<'ratio'>) => answers(http, labels, busy, share);

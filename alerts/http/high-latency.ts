@@ -1,8 +1,9 @@
-import { humanize } from '../../promql/unit/humanize.js';
+import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { forEach, named, oneOf } from '../grouped.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
+import type { Sizes } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
@@ -62,29 +63,28 @@ const proof = <L extends string, S extends string>(
   least: Limit<'perSecond'>,
 ): Proof<L> => {
   const { duration } = http;
-  const { over, under } = aroundLimit(0.95, duration.info, limit.value);
+  const { over, under, quick: was } = aroundLimit(0.95, duration.info, limit.value);
   const labels = oneOf(duration, http.by ?? []);
   const busy = traffic(least);
-  const was = Math.min(under.size, 0.1);
-  const taking = (becomes: number, perSecond = busy) => takes(http, labels, perSecond, { was, becomes });
-  const few = taking(over.size, least.value * 0.9);
+  const taking = (becomes: Sizes, perSecond = busy) => takes(http, labels, perSecond, { was, becomes });
+  const few = taking(over.sizes, least.value * 0.9);
   const amid = bystanders(http, duration).map(({ who, labels }) => ({
     who,
     quick: takes(http, labels, 100 * busy, { was, becomes: was }),
   }));
-  const slow = humanize(seconds(over.reads));
+  const slow = templated(seconds(over.reads));
   const tooSlow = { labels, value: slow };
   return {
     fires: [
-      { when: `requests take ${slow}`, series: taking(over.size), ...tooSlow },
+      { when: `requests take ${slow}`, series: taking(over.sizes), ...tooSlow },
       ...amid.map(({ who, quick }) => ({
         when: `requests take ${slow}, and those of ${who} next to nothing`,
-        series: [...taking(over.size), ...quick],
+        series: [...taking(over.sizes), ...quick],
         ...tooSlow,
       })),
     ],
     quiet: [
-      { when: `requests take ${humanize(seconds(under.reads))}`, series: taking(under.size) },
+      { when: `requests take ${templated(seconds(under.reads))}`, series: taking(under.sizes) },
       { when: 'next to no requests are slow', series: few },
       ...amid.map(({ who, quick }) => ({
         when: `next to no requests are slow, and none of ${who}`,

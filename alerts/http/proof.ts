@@ -2,7 +2,7 @@ import type { AnyMetric } from '../../promql/metric/metric.js';
 import { type Limit, percent } from '../../promql/unit/limit.js';
 import { anotherOf, oneOf, withLabels } from '../grouped.js';
 import { leftOut } from '../left-out.js';
-import { type Behaviour, type Course, grows, observes } from '../rule/behaviour.js';
+import { type Behaviour, type Course, type Sizes, grows, observes } from '../rule/behaviour.js';
 import { type HttpMetrics, statusLabel } from './signals.js';
 
 type Labels = Readonly<Record<string, string>>;
@@ -28,15 +28,15 @@ export const answers = <L extends string, S extends string>(
   status(http, '500', labels, { was: 0, becomes: perSecond * failing.value }),
 ];
 
-/** Requests that all take the same time, another while the fault lasts. */
+/** Requests that take so long, and while the fault lasts so long. */
 export const takes = <L extends string, S extends string>(
   http: HttpMetrics<L, S>,
   labels: Labels,
   perSecond: number,
-  size: { readonly was: number; readonly becomes: number },
+  sizes: { readonly was: Sizes; readonly becomes: Sizes },
 ): readonly Behaviour[] => [
   ...answers(http, labels, perSecond, percent(0)),
-  ...observes(http.duration, {}, perSecond, size).map(withLabels(labels)),
+  ...observes(http.duration, {}, perSecond, sizes).map(withLabels(labels)),
 ];
 
 /** Requests that must have no part in what an alert says of others. */

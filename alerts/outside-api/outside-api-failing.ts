@@ -1,6 +1,7 @@
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, percent, ratio } from '../../promql/unit/limit.js';
+import { type Limit, percent } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
+import { aroundRatio } from '../around.js';
 import { commands, kubectl } from '../command.js';
 import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
@@ -63,7 +64,7 @@ const proof = (
   limit: Limit<'ratio'>,
   least: Limit<'perSecond'>,
 ): Proof<never> => {
-  const [over, under] = [ratio(limit.value + 0.01), ratio(limit.value - 0.01)];
+  const { over, under } = aroundRatio(limit);
   const calls = (share: Limit<'ratio'>, perSecond = least.value * 200) => [
     grows(requests, { status: 'success' }, { was: perSecond, becomes: perSecond * (1 - share.value) }),
     grows(requests, { status: 'error' }, { was: 0, becomes: perSecond * share.value }),

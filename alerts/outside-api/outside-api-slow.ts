@@ -1,11 +1,11 @@
-import { humanize } from '../../promql/unit/humanize.js';
+import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { commands, kubectl } from '../command.js';
 import { spoken } from '../hold.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
-import { observes } from '../rule/behaviour.js';
+import { type Sizes, observes } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
@@ -37,7 +37,7 @@ export const outsideApiSlow = (
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 응답 시간 95번째 백분위수가 ${humanize(limit)}를 넘었습니다.`,
+        meaning: `${subject.ko}의 응답 시간 95번째 백분위수가 ${humanize(limit)}보다 깁니다.`,
         impact:
           '이 API를 기다리는 기능과 작업이 느려집니다. 워커가 호출을 기다리느라 다른 작업을 하지 못해 큐가 밀립니다.',
         check: `제공사의 상태 페이지를 보고, 느려진 시각의 호출 수와 오류율을 대시보드에서 맞춰 봅니다. 429(한도 초과)를 재시도하느라 느린 것인지 로그에서 확인합니다.\n\n${look}`,
@@ -62,17 +62,17 @@ const proof = (
   limit: Limit<'seconds'>,
   least: Limit<'perSecond'>,
 ): Proof<never> => {
-  const { over, under } = aroundLimit(0.95, duration.info, limit.value);
-  const taking = (size: number, perSecond = least.value * 200) =>
-    observes(duration, {}, perSecond, { was: Math.min(under.size, 1), becomes: size });
-  const [slow, quick] = [humanize(seconds(over.reads)), humanize(seconds(under.reads))];
+  const { over, under, quick: was } = aroundLimit(0.95, duration.info, limit.value);
+  const taking = (becomes: Sizes, perSecond = least.value * 200) =>
+    observes(duration, {}, perSecond, { was, becomes });
+  const [slow, quick] = [templated(seconds(over.reads)), templated(seconds(under.reads))];
   return {
-    fires: [{ when: `calls take ${slow}`, series: taking(over.size), labels: {}, value: slow }],
+    fires: [{ when: `calls take ${slow}`, series: taking(over.sizes), labels: {}, value: slow }],
     quiet: [
-      { when: `calls take ${quick}`, series: taking(under.size) },
-      { when: `calls take ${slow} for five minutes`, series: taking(over.size), lasts: '5m' },
-      { when: 'next to no calls are slow', series: taking(over.size, least.value * 0.9) },
-      { when: 'there are no calls', series: taking(over.size, 0) },
+      { when: `calls take ${quick}`, series: taking(under.sizes) },
+      { when: `calls take ${slow} for five minutes`, series: taking(over.sizes), lasts: '5m' },
+      { when: 'next to no calls are slow', series: taking(over.sizes, least.value * 0.9) },
+      { when: 'there are no calls', series: taking(over.sizes, 0) },
       { when: 'nothing is exported', series: [] },
     ],
   };

@@ -1,5 +1,6 @@
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, ratio } from '../../promql/unit/limit.js';
+import { type Limit } from '../../promql/unit/limit.js';
+import { aroundRatio } from '../around.js';
 import { query } from '../command.js';
 import { oneOf, withLabels } from '../grouped.js';
 import { alert } from '../rule/alert.js';
@@ -31,7 +32,7 @@ export const connectionsExhausted = (subject: Subject, metrics: ConnectionMetric
       ko: {
         meaning: `${subject.ko}의 PostgreSQL이 받을 수 있는 연결 가운데 ${humanize(limit)}를 넘게 쓰고 있습니다. 쉬고 있는(idle) 연결도 자리를 차지하므로 모든 상태를 셉니다.`,
         impact:
-          '연결이 다 차면 애플리케이션이 데이터베이스에 새로 접속하지 못해 요청이 실패합니다. 마지막 몇 개는 관리자용으로 남겨 두므로 100%가 되기 전에 거절이 시작됩니다. 그때는 익스포터도 접속하지 못해 이 알림 대신 데이터베이스 중단 알림이 옵니다.',
+          '연결이 다 차면 애플리케이션이 데이터베이스에 새로 접속하지 못해 요청이 실패합니다. 마지막 몇 개는 관리자용으로 남겨 두므로 100%가 되기 전에 거절이 시작됩니다. 그때는 익스포터도 접속하지 못해(pg_up 0) 연결 수를 아무도 세지 못하고, 데이터베이스가 멈춘 것처럼 보입니다.',
         check: `상태별 연결 수를 보고, \`idle\`이나 \`idle in transaction\`이 많으면 누수, \`active\`가 많으면 부하나 느린 쿼리입니다.\n\n${look}`,
         action:
           '오래 쉬는 연결은 `pg_terminate_backend`로 끊고, 연결을 새게 하는 파드를 재시작합니다. 레플리카를 막 늘렸다면 레플리카 수 × 풀 크기가 max_connections보다 작은지 확인합니다. 계속 모자라면 풀 크기를 줄이거나 PgBouncer를 둡니다. max_connections를 올리려면 데이터베이스를 재시작해야 합니다.',
@@ -39,7 +40,7 @@ export const connectionsExhausted = (subject: Subject, metrics: ConnectionMetric
       en: {
         meaning: `More than ${humanize(limit)} of the connections that the PostgreSQL of ${subject.en} accepts are in use. Idle connections take a place too, so every state is counted.`,
         impact:
-          'Once all are taken the application cannot open any more, and requests fail. A few are kept for administrators, so refusals begin before 100%. Then the exporter cannot connect either, and the alert on a database that is down comes instead of this one.',
+          'Once all are taken the application cannot open any more, and requests fail. A few are kept for administrators, so refusals begin before 100%. Then the exporter cannot connect either: pg_up is 0, nobody counts the connections any more, and it looks as if the database were down.',
         check: `See the connections by state: many \`idle\` or \`idle in transaction\` are a leak, many \`active\` are load or slow queries.\n\n${look}`,
         action:
           'End connections that have long been idle with `pg_terminate_backend`, and restart the pods that leak them. If replicas were just added, see that replicas × pool size is less than max_connections. If it happens again, make the pools smaller or put PgBouncer in front. Raising max_connections takes a restart of the database.',
@@ -54,7 +55,7 @@ const proof = (
   limit: Limit<'ratio'>,
 ): Proof<'instance'> => {
   const most = 1000;
-  const [over, under] = [ratio(limit.value + 0.002), ratio(limit.value - 0.002)];
+  const { over, under } = aroundRatio(limit);
   const labels = oneOf(connections, ['instance']);
   const inState = (state: string, was: number, becomes: number): Behaviour =>
     withLabels({ state })(holds(connections, labels, { was, becomes }));

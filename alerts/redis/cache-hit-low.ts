@@ -1,7 +1,8 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, ratio } from '../../promql/unit/limit.js';
+import { type Limit } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
+import { aroundRatio } from '../around.js';
 import { commands, kubectl, query } from '../command.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
@@ -48,7 +49,7 @@ export const redisCacheHitLow = (
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 Redis에서 키를 찾은 조회의 비율이 ${humanize(limit)}보다 낮습니다. 서버가 켜진 뒤의 누계가 아니라 최근 ${past.ko}의 비율이며, 조회가 드물면(초당 ${humanize(least)} 이하) 알리지 않습니다.`,
+        meaning: `${subject.ko}의 Redis에서 키를 찾은 조회의 비율이 ${humanize(limit)}보다 낮습니다. 서버가 켜진 뒤의 누계가 아니라 최근 ${past.ko}의 비율이며, 조회가 드물면(${humanize(least)} 이하) 알리지 않습니다.`,
         impact: '캐시에 없는 만큼 데이터베이스로 요청이 가서 느려지고, 데이터베이스의 부하가 커집니다.',
         check: `언제부터 떨어졌는지 대시보드에서 보고, 같은 시각의 배포, 지워진 키(evicted), 만료된 키(expired)의 수를 맞춰 봅니다. Redis를 막 재시작했다면 캐시가 비어 있어 한동안 낮습니다.\n\n${look}`,
         action:
@@ -71,7 +72,7 @@ const proof = (
   limit: Limit<'ratio'>,
   least: Limit<'perSecond'>,
 ): Proof<'instance'> => {
-  const [over, under] = [ratio(limit.value + 0.01), ratio(limit.value - 0.01)];
+  const { over, under } = aroundRatio(limit);
   const labels = oneOf(keyspaceHits, ['instance']);
   const busy = least.value * 200;
   // Well before, so that a ratio of all look-ups since the start would still be fine.

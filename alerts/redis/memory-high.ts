@@ -1,5 +1,6 @@
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, mebibytes, ratio } from '../../promql/unit/limit.js';
+import { type Limit, mebibytes } from '../../promql/unit/limit.js';
+import { aroundRatio } from '../around.js';
 import { commands, kubectl } from '../command.js';
 import { oneOf } from '../grouped.js';
 import { alert } from '../rule/alert.js';
@@ -56,7 +57,7 @@ export const redisMemoryHigh = (subject: Subject, metrics: CacheMetrics, limit: 
 
 const proof = ({ memoryUsed, memoryMax }: CacheMetrics, limit: Limit<'ratio'>): Proof<'instance'> => {
   const most = mebibytes(200).value;
-  const [over, under] = [ratio(limit.value + 0.001), ratio(limit.value - 0.001)];
+  const { over, under } = aroundRatio(limit);
   const labels = oneOf(memoryUsed, ['instance']);
   const uses = (share: number) => holds(memoryUsed, labels, { was: 0.1 * most, becomes: share * most });
   const mayUse = (size: number, of = labels) => holds(memoryMax, of, size);

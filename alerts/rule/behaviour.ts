@@ -59,31 +59,40 @@ export const steps = <V extends LabelValues>(
   course: { type: 'counter', perSecond: 0, events: at.map(inSeconds) },
 });
 
-/** A histogram that observes so many values a second, all alike: how many, and each of which size. */
+/** What a histogram observes: one size, or several, each with its share of the observations. */
+export type Sizes = number | readonly { readonly size: number; readonly share: number }[];
+
+/** A histogram that observes so many values a second: how many, and of which sizes. */
 export const observes = <V extends LabelValues>(
   histogram: Metric<'histogram', V>,
   labels: Labels<V>,
   perSecond: number,
-  size: number | { readonly was: number; readonly becomes: number },
+  sizes: Sizes | { readonly was: Sizes; readonly becomes: Sizes },
 ): readonly Behaviour[] => {
-  const { was, becomes } = typeof size === 'number' ? { was: size, becomes: size } : size;
+  const { was, becomes } =
+    typeof sizes === 'object' && 'was' in sizes ? sizes : { was: sizes, becomes: sizes };
   const buckets = series(bucketsOf(histogram), labels);
   const edges = [...(histogram.info.buckets ?? []), Infinity];
-  const inBucket = (edge: number, value: number): number => (value <= edge ? perSecond : 0);
   return [
     ...edges.map((edge) => ({
       ...buckets,
       labels: { ...buckets.labels, le: edge === Infinity ? '+Inf' : String(edge) },
       course: {
         type: 'counter' as const,
-        perSecond: { was: inBucket(edge, was), becomes: inBucket(edge, becomes) },
+        perSecond: { was: perSecond * shareUpTo(edge, was), becomes: perSecond * shareUpTo(edge, becomes) },
         events: [],
       },
     })),
     grows(countOf(histogram), labels, perSecond),
-    grows(sumOf(histogram), labels, { was: perSecond * was, becomes: perSecond * becomes }),
+    grows(sumOf(histogram), labels, { was: perSecond * mean(was), becomes: perSecond * mean(becomes) }),
   ];
 };
+
+const sized = (sizes: Sizes) => (typeof sizes === 'number' ? [{ size: sizes, share: 1 }] : sizes);
+const shareUpTo = (edge: number, sizes: Sizes): number =>
+  // Not the sum of all shares, which may come out a little off.
+  1 - sized(sizes).reduce((above, { size, share }) => (size > edge ? above + share : above), 0);
+const mean = (sizes: Sizes): number => sized(sizes).reduce((sum, { size, share }) => sum + size * share, 0);
 
 /** The series of a metric with the labels that its matchers fix and those given. */
 const series = <V extends LabelValues>(

@@ -14,7 +14,9 @@ export const leftOut = Symbol('left out');
 /** What an application changes in a pack: fields of its alerts, or that one is left out. */
 export type Overrides<P extends RulePack> = { readonly [K in keyof P]?: Part<P[K]> | typeof leftOut };
 /** Refuses keys that the pack does not have, which a type with optional keys alone lets through. */
-type Only<K extends PropertyKey, O> = { readonly [Unknown in Exclude<keyof O, K>]: never };
+type Only<K extends PropertyKey, O> = string extends keyof O
+  ? unknown
+  : { readonly [Unknown in Exclude<keyof O, K>]: never };
 type Kept<P extends RulePack, O extends Overrides<P>> = {
   readonly [K in keyof P as O[K] extends typeof leftOut ? never : K]: P[K];
 };

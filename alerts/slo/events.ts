@@ -75,7 +75,9 @@ const seriesOf = <T extends LabelValues, P extends LabelValues>(
   const faults = (['good', 'bad'] as const).flatMap((of) => {
     const labels = labelsOf(of);
     if (!isSelected(total, labels)) return [`the example of a ${of} event is not counted at all`];
-    const counted = apart ? of === kind && isSelected(part, { ...fixed, ...labels }) : isSelected(part, labels);
+    const counted = apart
+      ? of === kind && isSelected(part, { ...fixed, ...labels })
+      : isSelected(part, labels);
     return counted === (of === kind) ? [] : [`the example of a ${of} event is counted as the opposite`];
   });
   if (faults.length > 0) {

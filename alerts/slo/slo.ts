@@ -39,10 +39,11 @@ export interface SloSpec<W extends LongWindow> {
   readonly component?: string;
 }
 
+/** The alerts of an objective by their long windows: `burn1h`, … */
 type AlertsOver<W extends LongWindow> = { readonly [L in W as `burn${L}`]: Alert<never, 'count'> };
 
 /** A service level objective, and what follows from it. */
-export interface Slo<W extends LongWindow = LongWindow> {
+export interface AnySlo {
   readonly name: string;
   readonly title: Localized;
   readonly sli: Sli;
@@ -52,6 +53,9 @@ export interface Slo<W extends LongWindow = LongWindow> {
   readonly leastFailures: Limit<'count'>;
   readonly burnRates: readonly BurnRate[];
   readonly recorded: Recordings;
+  readonly alerts: Readonly<Record<string, Alert<never, 'count'>>>;
+}
+export interface Slo<W extends LongWindow> extends AnySlo {
   readonly alerts: AlertsOver<W>;
 }
 
@@ -79,7 +83,10 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
   } = spec;
   const budget = { share: exactly(1 - objective.value), window };
   const wanted: readonly LongWindow[] = spec.alerts ?? longWindows;
-  const faults = [...nameFaults(name, application), ...numberFaults(objective, window, leastFailures, interval)];
+  const faults = [
+    ...nameFaults(name, application),
+    ...numberFaults(objective, window, leastFailures, interval),
+  ];
   // What is to come is reckoned from these.
   if (faults.length > 0) throw refusal(name, faults);
   const rates = burnRates(budget).filter(({ long }) => wanted.includes(long));
@@ -107,10 +114,7 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
 };
 
 /** The rule group of an objective: what it records, and its alerts or what an application made of them. */
-export const sloGroup = <W extends LongWindow>(
-  { name, interval, recorded, alerts }: Slo<W>,
-  pack: RulePack = alerts,
-): RuleGroup =>
+export const sloGroup = ({ name, interval, recorded, alerts }: AnySlo, pack: RulePack = alerts): RuleGroup =>
   group(`slo-${snake(name).replaceAll('_', '-')}`, { interval, records: recorded.rules, packs: [pack] });
 
 const refusal = (name: string, faults: readonly string[]): Error =>

@@ -1,5 +1,6 @@
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, gibibytes, ratio } from '../../promql/unit/limit.js';
+import { type Limit, gibibytes } from '../../promql/unit/limit.js';
+import { aroundRatio } from '../around.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -14,7 +15,7 @@ export const volumeAlmostFull = (
   limit: Limit<'ratio'>,
 ) => {
   const { volumeUsed, volumeCapacity } = own;
-  const [over, under] = [ratio(limit.value + 0.001), ratio(limit.value - 0.001)];
+  const { over, under } = aroundRatio(limit);
   const labels = example(volumeUsed, volume);
   const size = gibibytes(20).value;
   const holding = (share: number, of = labels) =>

@@ -1,5 +1,6 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, gibibytes, ratio } from '../../promql/unit/limit.js';
+import { aroundRatio } from '../around.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
@@ -49,7 +50,7 @@ const proof = (
   volume: string,
   limit: Limit<'ratio'>,
 ): Proof<'namespace' | 'persistentvolumeclaim'> => {
-  const [over, under] = [ratio(limit.value + 0.001), ratio(limit.value - 0.001)];
+  const { over, under } = aroundRatio(limit);
   const labels = example(volumeAvailable, volume);
   const foreign = example(volumeAvailable, 'somebody-else');
   const size = gibibytes(20).value;

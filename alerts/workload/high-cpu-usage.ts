@@ -1,6 +1,7 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, ratio } from '../../promql/unit/limit.js';
+import { type Limit } from '../../promql/unit/limit.js';
+import { aroundRatio } from '../around.js';
 import { commands, kubectl } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
@@ -63,7 +64,7 @@ const proof = (
   container: string,
   limit: Limit<'ratio'>,
 ): Proof<'namespace' | 'pod' | 'container'> => {
-  const [over, under] = [ratio(limit.value + 0.001), ratio(limit.value - 0.001)];
+  const { over, under } = aroundRatio(limit);
   const namespace = fixedLabel(cpuUsage, 'namespace') ?? 'default';
   const labels = { namespace, pod: `${container}-0`, container };
   const most = 2;

@@ -1,5 +1,6 @@
 import { humanize } from '../../promql/unit/humanize.js';
-import { type Limit, mebibytes, ratio } from '../../promql/unit/limit.js';
+import { type Limit, mebibytes } from '../../promql/unit/limit.js';
+import { aroundRatio } from '../around.js';
 import { commands, kubectl } from '../command.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
@@ -14,7 +15,7 @@ export const highMemoryUsage = (
   container: string,
   limit: Limit<'ratio'>,
 ) => {
-  const [over, under] = [ratio(limit.value + 0.001), ratio(limit.value - 0.001)];
+  const { over, under } = aroundRatio(limit);
   const labels = example(own, container);
   const size = mebibytes(512).value;
   const uses = (share: number) => holds(own.workingSet, labels, { was: 0.1 * size, becomes: share * size });

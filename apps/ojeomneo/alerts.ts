@@ -5,21 +5,24 @@ import { override } from '../../alerts/rule/pack.js';
 import type { Subject } from '../../alerts/subject.js';
 import { deploymentAlerts } from '../../alerts/workload.js';
 import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
-import { narrowed } from '../../promql/metric/catalog.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
-import { platform, postgres, redis, server } from './metrics.js';
+import { platform, pods, postgres, redis, server } from './metrics.js';
 
 export const subject: Subject = { ko: '오점너', en: 'Ojeomneo' };
-/** Every container of the server and the admin: what runs beside them in a pod takes them along when it is killed. */
-const pods = narrowed(platform, { pod: /ojeomneo-(server|admin)-.+/ });
+export const deployments = ['ojeomneo-server', 'ojeomneo-admin'] as const;
 
 export const alerts = override(
   {
     ...httpAlerts(subject, server, { errors: percent(5), latency: seconds(2) }),
-    ...deploymentAlerts(subject, platform, { deployments: ['ojeomneo-server', 'ojeomneo-admin'] }),
+    ...deploymentAlerts(subject, platform, { deployments }),
+    // Of every container of these pods; the name is that of one in the proof.
     highMemory: highMemoryUsage(subject, pods, 'ojeomneo-server', percent(80)),
     ...postgresConnectionAlerts(subject, postgres, { used: percent(90) }),
     ...cacheAlerts(subject, redis, { hits: percent(70), memory: percent(80) }),
   },
-  { highMemory: { name: 'HighMemory' }, connectionsExhausted: { name: 'DBConnectionExhausted' } },
+  {
+    highMemory: { name: 'HighMemory' },
+    // Once the last connection is taken the exporter has none either, and the alert would resolve.
+    connectionsExhausted: { name: 'DBConnectionExhausted', keepFiringFor: '10m' },
+  },
 );

@@ -15,6 +15,7 @@ import { business } from './dashboards/business.js';
 import { cache } from './dashboards/cache.js';
 import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
+import { reliability } from './dashboards/reliability.js';
 import { serverMetrics } from './metrics.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
@@ -65,7 +66,7 @@ export const ojeomneo = application('ojeomneo', {
     group('ojeomneo', { interval: '30s', packs: [alerts] }),
     ...Object.values(slos).map((each) => sloGroup(each)),
   ],
-  dashboards: [overview, apiPerformance, database, cache, business],
+  dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
   runbook: runbookOf('ojeomneo'),
 });

@@ -72,6 +72,8 @@ export const server = {
   responseSize: asked.responseSize.where({ path: healthChecks }),
 };
 export const platform = narrowed(kubernetes, here);
+/** The pods of the server and the admin, with all that runs in them. */
+export const pods = narrowed(platform, { pod: /ojeomneo-(server|admin)-.+/ });
 export const postgres = narrowed(
   { ...postgresExporterMetrics, ...postgresExporterSince['0.17'], ...postgresExporterSince['0.18'] },
   here,

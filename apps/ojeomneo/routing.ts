@@ -29,4 +29,12 @@ export const told = routing({
       { receiver: 'slack-email', matchers: { severity: 'critical' } },
     ],
   },
+  // Of an error budget that burns fast nobody need hear that it burns slowly too.
+  inhibit: [
+    {
+      source: { severity: 'critical', slo: /.+/ },
+      target: { severity: 'warning', slo: /.+/ },
+      equal: ['slo'],
+    },
+  ],
 });

@@ -34,26 +34,53 @@ const draws = ({ drawing }: Panel, { condition }: AlertRule): boolean =>
     ({ operator, limit }) => operator === condition.operator && limit.value === condition.limit.value,
   );
 
+/**
+ * The alerts that watch what an expression shows. What they measure is worked out once for each choice of the reader's,
+ * not for each panel: a dashboard may have tens of both.
+ */
+const watching = (alerts: readonly AlertRule[]): ((expr: Expr) => readonly AlertRule[]) => {
+  const byChoice = new Map<string, ReadonlyMap<string, readonly AlertRule[]>>();
+  const byMeasure = (anywhere: readonly string[]): ReadonlyMap<string, readonly AlertRule[]> => {
+    const key = anywhere.join();
+    const known =
+      byChoice.get(key) ?? grouped(alerts, ({ condition }) => measured(condition.signal, anywhere));
+    byChoice.set(key, known);
+    return known;
+  };
+  return (expr) => {
+    const anywhere = [...new Set(chosenLabels(expr))].sort();
+    return byMeasure(anywhere).get(measured(expr, anywhere)) ?? [];
+  };
+};
+
+const grouped = <T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const of = key(value);
+    groups.set(of, [...(groups.get(of) ?? []), value]);
+  }
+  return groups;
+};
+
 const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'bargauge'];
 
 /**
  * Panels that show what an alert watches, and not the limit at which it fires. A limit that holds at some hours only
  * may be left out, for at other hours a colour would cry wolf.
  */
-export const thresholdFaults = (panels: readonly Panel[], alerts: readonly AlertRule[]): readonly string[] =>
-  panels
+export const thresholdFaults = (
+  panels: readonly Panel[],
+  alerts: readonly AlertRule[],
+): readonly string[] => {
+  const watched = watching(alerts);
+  return panels
     .filter(({ kind }) => drawsLimits.includes(kind))
     .flatMap((panel) =>
-      alerts
-        .filter(({ condition }) =>
-          panel.queries.some(({ expr }) => {
-            const anywhere = chosenLabels(expr);
-            return measured(expr, anywhere) === measured(condition.signal, anywhere);
-          }),
-        )
+      [...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))]
         .filter((alert) => !draws(panel, alert) && !(alert.during && panel.drawing.lines.length === 0))
         .map(
           ({ name, condition }) =>
             `panel '${panel.title}': shows what ${name} watches, without the limit at which it fires (${condition.operator} ${humanize(condition.limit)}); give the panel the alert in its limits`,
         ),
     );
+};

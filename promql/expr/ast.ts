@@ -6,10 +6,12 @@ import type { Duration, Window } from '../unit/duration.js';
 export type Expr =
   NumberLiteral | StringLiteral | Selector | Range | Subquery | Call | Aggregation | Binary | Negation;
 
+/** A number; its sign is part of it. */
 export interface NumberLiteral {
   readonly type: 'number';
   readonly value: number;
 }
+/** A text, without its quotes and escapes. */
 export interface StringLiteral {
   readonly type: 'string';
   readonly value: string;
@@ -34,15 +36,18 @@ export interface Subquery {
   readonly window: Window;
   readonly step?: Window;
 }
+/** A function of PromQL, https://prometheus.io/docs/prometheus/latest/querying/functions/. */
 export interface Call {
   readonly type: 'call';
   readonly function: string;
   readonly args: readonly Expr[];
 }
+/** The labels that an aggregation keeps, or all but these. */
 export interface Grouping {
   readonly type: 'by' | 'without';
   readonly labels: readonly string[];
 }
+/** `sum`, `topk` and the like; `parameter` is what stands before the series. */
 export interface Aggregation {
   readonly type: 'aggregation';
   readonly operator: string;
@@ -56,6 +61,7 @@ export interface VectorMatching {
   readonly labels: readonly string[];
   readonly group?: { readonly side: 'left' | 'right'; readonly include: readonly string[] };
 }
+/** An operator between two sides. */
 export interface Binary {
   readonly type: 'binary';
   readonly operator: BinaryOperator;
@@ -64,6 +70,7 @@ export interface Binary {
   readonly left: Expr;
   readonly right: Expr;
 }
+/** A sign before anything but a number. */
 export interface Negation {
   readonly type: 'negation';
   readonly expr: Expr;
@@ -93,13 +100,17 @@ const tightness: Readonly<Record<BinaryOperator, number>> = {
   atan2: 5,
   '^': 6,
 };
+/** How tightly an operator binds: more than another of a lower number. */
 export const binaryTightness = (operator: BinaryOperator): number => tightness[operator];
 /** A sign binds as tightly as `*`. */
 export const negationTightness = tightness['*'];
 
+/** Whether a text is an operator of PromQL, in small letters. */
 export const isBinaryOperator = (text: string): text is BinaryOperator => Object.hasOwn(tightness, text);
+/** Whether an operator compares values. */
 export const isComparison = (operator: BinaryOperator): operator is ComparisonOperator =>
   tightness[operator] === 3;
+/** Whether an operator looks only at which series there are. */
 export const isSetOperator = (operator: BinaryOperator): operator is SetOperator => tightness[operator] < 3;
 
 export const number = (value: number): NumberLiteral => ({ type: 'number', value });

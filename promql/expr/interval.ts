@@ -1,7 +1,9 @@
 /** The least and the greatest value that an expression can take; infinite where nothing limits it. */
 export type Bounds = readonly [least: number, greatest: number];
 
+/** Nothing limits the value. */
 export const anything: Bounds = [-Infinity, Infinity];
+/** 0 or anything over it. */
 export const notNegative: Bounds = [0, Infinity];
 
 /** Bounds of what was computed: no number at all limits nothing. */
@@ -10,6 +12,7 @@ const bounds = (least: number, greatest: number): Bounds => [
   Number.isNaN(greatest) ? Infinity : greatest,
 ];
 
+/** What a sum, difference or product of values within the bounds can be. */
 export const plus = (a: Bounds, b: Bounds): Bounds => bounds(a[0] + b[0], a[1] + b[1]);
 export const minus = (a: Bounds, b: Bounds): Bounds => bounds(a[0] - b[1], a[1] - b[0]);
 

@@ -1,4 +1,4 @@
-import { type Binary, type Expr, binaryTightness } from './ast.js';
+import { type Binary, type Expr, binaryTightness, isSetOperator } from './ast.js';
 import {
   aggregated,
   aggregationText,
@@ -52,15 +52,25 @@ const layout = (expr: Expr, place: Place): string => {
 const isWorthBreaking = ({ type }: Expr): boolean =>
   type === 'call' || type === 'aggregation' || type === 'binary' || type === 'subquery';
 
-/** Operators of one level, each at the beginning of a line. */
+/** Operators of one level, each at the beginning of a line, but for what stays beside the first operand. */
 const chain = (expr: Binary, place: Place): string => {
   const { continued } = place;
   const [first, ...rest] = linksOf(expr);
   const start = enclosed(first.left, isBareLeft(first), { ...place, continued: continued + 2 });
-  const begun = staysBeside(first, start)
-    ? `${start} ${flatRight(first)}`
-    : start + newline(continued) + link(first, continued);
+  const begun = `${start}${beside(first, start, place) ?? newline(continued) + link(first, continued)}`;
   return rest.reduce((text, next) => text + newline(continued) + link(next, continued), begun);
+};
+
+/** What goes on where the left side ends: a number after one line; after a closing parenthesis what is short, or opens the next. */
+const beside = (expr: Binary, left: string, { indent }: Place): string | undefined => {
+  const flat = ` ${flatRight(expr)}`;
+  if (!left.includes('\n')) return isLiteral(expr.right) ? flat : undefined;
+  const closing = `${newline(indent)})`;
+  if (!left.endsWith(closing) || isSetOperator(expr.operator)) return undefined;
+  if (closing.length + flat.length <= width) return flat;
+  const opened = ` ${link(expr, indent)}`;
+  const isShort = (opened.split('\n')[0] ?? '').length + indent < width;
+  return opened.endsWith(closing) && isShort ? opened : undefined;
 };
 
 const flatRight = (expr: Binary): string => {
@@ -68,24 +78,16 @@ const flatRight = (expr: Binary): string => {
   return `${joint(expr)} ${isBareRight(expr) ? right : `(${right})`}`;
 };
 
-/** A number stays beside what it is compared with, and what is short beside the parenthesis before it. */
-const staysBeside = (expr: Binary, left: string): boolean => {
-  const last = left.split('\n').at(-1) ?? '';
-  if (last === left) return isLiteral(expr.right);
-  const isBlock = !(expr.left.type === 'binary' && isBareLeft(expr));
-  return isBlock && last.length + 1 + flatRight(expr).length <= width;
-};
-
 /** An operator at the beginning of a line with its right side, or over it where both do not fit beside each other. */
 const link = (expr: Binary, indent: number): string => {
   const [operator, bare] = [joint(expr), isBareRight(expr)];
-  const beside = enclosed(expr.right, bare, {
+  const right = enclosed(expr.right, bare, {
     indent,
     continued: indent + 2,
     used: operator.length + 1,
   });
-  const [first = ''] = beside.split('\n');
-  if (!expr.matching || indent + operator.length + 1 + first.length <= width) return `${operator} ${beside}`;
+  const [first = ''] = right.split('\n');
+  if (!expr.matching || indent + operator.length + 1 + first.length <= width) return `${operator} ${right}`;
   const inner = indent + 2;
   return (
     operator + newline(inner) + enclosed(expr.right, bare, { indent: inner, continued: inner + 2, used: 0 })

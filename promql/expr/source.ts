@@ -26,6 +26,7 @@ export const excerpt = (text: string): string => {
   return line.length > 50 ? `${line.slice(0, 49)}…` : line;
 };
 
+/** A text with what it may name; what is refused is added to the faults. */
 export const source = (text: string, lookup: Lookup, faults: string[]): Source => ({
   lookup,
   text: (node) => (node ? text.slice(node.from, node.to) : ''),

@@ -5,5 +5,6 @@ const standIns = new Map([
   ['$__interval', '000000001ms'],
 ]);
 
+/** The text as the parser takes it. */
 export const masked = (text: string): string =>
   [...standIns].reduce((masked, [window, standIn]) => masked.replaceAll(window, standIn), text);

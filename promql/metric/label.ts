@@ -11,8 +11,10 @@ export const targetLabels = [
   'instance',
   'container',
 ] as const;
+/** A label that scraping adds. */
 export type TargetLabel = (typeof targetLabels)[number];
 
+/** Whether scraping adds a label of this name. */
 export const isTargetLabel = (label: string): label is TargetLabel =>
   (targetLabels as readonly string[]).includes(label);
 

@@ -13,8 +13,10 @@ export interface Variable {
   readonly variable: string;
   readonly multiple: boolean;
 }
+/** Compares with what is chosen on the dashboard, `multiple` where several values may be. */
 export const variable = (name: string, { multiple = false } = {}): Variable => ({ variable: name, multiple });
 
+/** The opposite of a match. */
 export interface Not<out T extends string> {
   readonly not: T | RegExp | readonly T[];
 }
@@ -36,21 +38,25 @@ const anyOf = (texts: readonly string[]): string => texts.map(literal).join('|')
 const positive = (label: string, match: string | RegExp | readonly string[]): LabelMatcher =>
   typeof match === 'string'
     ? { label, operator: '=', value: match }
-    : { label, operator: '=~', value: match instanceof RegExp ? re2Source(match) : anyOf(match) };
+    : {
+        label,
+        operator: '=~',
+        value: match instanceof RegExp ? re2Source(match, `label ${label}`) : anyOf(match),
+      };
 
 /**
  * A JavaScript pattern as RE2 writes it.
  *
- * @throws Error on flags that RE2 has no word for.
+ * @throws Error on flags that RE2 has no word for; `where` says what the pattern is for.
  */
-export const re2Source = ({ source, flags }: RegExp): string => {
-  const kept = flags.replace('u', '');
-  if (/[^is]/.test(kept))
+export const re2Source = (pattern: RegExp, where: string): string => {
+  const flags = pattern.flags.replace('u', '');
+  if (/[^is]/.test(flags))
     throw new Error(
-      `/${source}/${flags}: of JavaScript's flags only i and s mean something in RE2; leave the others out`,
+      `${where}: ${String(pattern)}: of JavaScript's flags only i and s mean something in RE2; leave the others out`,
     );
   // JavaScript escapes `/` in a literal's source; RE2 and the reader of `dist/` need not see that.
-  return (kept === '' ? '' : `(?${kept})`) + source.replaceAll('\\/', '/');
+  return (flags === '' ? '' : `(?${flags})`) + pattern.source.replaceAll('\\/', '/');
 };
 
 /**
@@ -61,7 +67,7 @@ export const re2Source = ({ source, flags }: RegExp): string => {
 export const matcher = (label: string, match: Match): LabelMatcher => {
   const written = asMatcher(label, match);
   const fault = matcherFault(written);
-  if (fault !== undefined) throw new Error(`label ${label}: '${written.value}': ${fault}`);
+  if (fault !== undefined) throw new Error(`label ${label}: '${written.value}' ${fault}`);
   return written;
 };
 
@@ -77,11 +83,11 @@ const asMatcher = (label: string, match: Match): LabelMatcher => {
 /** Whether a dashboard fills the value in. */
 const isVariable = (value: string): boolean => /^\$\w+$/.test(value);
 
-/** Why no series can match, whatever its metric; `undefined` where one can. */
+/** Why no series can match, whatever its metric, as the rest of a sentence; `undefined` where one can. */
 export const matcherFault = ({ operator, value }: LabelMatcher): string | undefined => {
-  if (!isLabelValue(value)) return 'it holds half a character; write a text of whole ones';
+  if (!isLabelValue(value)) return 'holds half a character; write a text of whole ones';
   const fault = operator.endsWith('~') && !isVariable(value) ? re2Fault(value) : undefined;
-  return fault === undefined ? undefined : `not a regular expression of Prometheus: ${fault}`;
+  return fault === undefined ? undefined : `is not a regular expression of Prometheus: ${fault}`;
 };
 
 /** Which of a closed set's values a matcher lets through; a dashboard variable lets through all. */

@@ -11,6 +11,7 @@ import {
   matcherFault,
 } from './match.js';
 
+/** Prometheus's types of metrics. */
 export type Kind = 'counter' | 'gauge' | 'histogram' | 'summary';
 
 /** What is known of a metric, apart from which of its series are meant. */
@@ -73,9 +74,13 @@ export class Metric<out K extends Kind, out V extends LabelValues, out U extends
 }
 
 type Labelled<L extends string> = Readonly<Record<L, string>>;
+/** A counter that has at least the labels `L`, as a pack asks for one. */
 export type Counter<L extends string, U extends Unit = Unit> = Metric<'counter', Labelled<L>, U>;
+/** A gauge that has at least the labels `L`. */
 export type Gauge<L extends string, U extends Unit = Unit> = Metric<'gauge', Labelled<L>, U>;
+/** A histogram that has at least the labels `L`, beside those of its buckets. */
 export type Histogram<L extends string, U extends Unit = Unit> = Metric<'histogram', Labelled<L>, U>;
+/** A summary that has at least the labels `L`, beside those of its quantiles. */
 export type Summary<L extends string, U extends Unit = Unit> = Metric<'summary', Labelled<L>, U>;
 /** Any metric at all, for what reads only names and labels. */
 export type AnyMetric = Metric<Kind, LabelValues>;
@@ -105,7 +110,7 @@ export const unmatchable = (
   if (!labels.includes(label))
     return `${written}: the metric has no label ${label}; it has ${labels.join(', ')}`;
   const fault = matcherFault(match);
-  if (fault !== undefined) return `${written}: ${fault}`;
+  if (fault !== undefined) return `${written} ${fault}`;
   const closed = values[label];
   return closed && admitted(match, closed).length === 0
     ? `${written} selects nothing: ${label} is one of ${closed.join(', ')}`

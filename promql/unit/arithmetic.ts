@@ -157,6 +157,7 @@ export type UnitOfOperation<O extends UnitOperator, A extends Unit, B extends Un
 
 /** Units that a counter may count in. */
 export type Countable = keyof typeof rates;
+/** The unit of what counts `U`, per second. */
 export type PerSecond<U extends Countable> = (typeof rates)[U];
 
 /** The unit of a counter's rate. */
@@ -164,10 +165,12 @@ export const perSecond = <U extends Countable>(unit: U): PerSecond<U> => rates[u
 
 /** The unit of values added up: of what is 0 or 1, how many are 1. */
 export type Total<U extends Unit> = U extends 'boolean' ? 'count' : U;
+/** The unit of values added up, at run time. */
 export const total = (unit: Unit): Unit => (unit === 'boolean' ? 'count' : unit);
 
 /** The unit of values' mean: of what is 0 or 1, the share that is 1. */
 export type Mean<U extends Unit> = U extends 'boolean' ? 'ratio' : U;
+/** The unit of values' mean, at run time. */
 export const mean = (unit: Unit): Unit => (unit === 'boolean' ? 'ratio' : unit);
 
 const isUnitOperator = (operator: string): operator is UnitOperator => Object.hasOwn(operations, operator);

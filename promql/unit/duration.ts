@@ -11,6 +11,7 @@ export type DashboardWindow = '$__rate_interval' | '$__range' | '$__interval';
 /** The range of a range vector: a fixed duration, or one that Grafana picks. */
 export type Window = Duration | DashboardWindow;
 
+/** Whether only Grafana can fill a window in. */
 export const isDashboardWindow = (window: string): window is DashboardWindow =>
   window === '$__rate_interval' || window === '$__range' || window === '$__interval';
 

@@ -1,10 +1,7 @@
 import { type Binary, call, number } from '../expr/ast.js';
-import {
-  type UnitOfOperation,
-  type UnitOperator,
-  scalingFault,
-  unitOfOperation,
-} from '../unit/arithmetic.js';
+import { inline } from '../expr/inline.js';
+import { percentFault } from '../expr/percent.js';
+import { type UnitOfOperation, type UnitOperator, unitOfOperation } from '../unit/arithmetic.js';
 import type { Limit } from '../unit/limit.js';
 import type { Unit } from '../unit/unit.js';
 import type { AnyMatching, Grouped, How, Joined, Joins, Side } from './matching.js';

@@ -8,6 +8,7 @@ export interface Operand {
   /** A plain number has none: it takes that of the other side. */
   readonly unit?: Unit;
 }
+/** What stands in a joint's text, by its placeholder. */
 export type Operands = ReadonlyMap<string, Operand>;
 
 type JointUnit = Unit | 'plain';

@@ -30,6 +30,7 @@ const ofRatio = <L extends string, U extends Unit>(
   ...rest: readonly Part<L, NoInfer<U>>[]
 ): Vector<L, 'ratio'> => joined(text, [first, ...rest], first.labels, 'ratio');
 
+/** PromQL's operators between typed vectors, of one unit (`promql`) or to a share (`promql.ratio`). */
 export const promql = Object.assign(ofOneUnit, { ratio: ofRatio });
 
 const operand = (part: AnyVector | Limit | number): Operand => {

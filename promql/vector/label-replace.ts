@@ -32,7 +32,7 @@ export function labelReplace<L extends string, U extends Unit, T extends string>
   series: Vector<L, U> | Samples<L, U>,
   { to, replacement, from, pattern }: Replacement<L, T>,
 ): Vector<L | T, U> | Samples<L | T, U> {
-  const regex = re2Source(pattern);
+  const regex = re2Source(pattern, `labelReplace to ${to}`);
   const fault = nameFault(to) ?? re2Fault(regex);
   if (fault !== undefined) throw new Error(`labelReplace to ${to}: ${String(pattern)}: ${fault}`);
   return relabelled(

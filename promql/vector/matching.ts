@@ -60,13 +60,6 @@ export const ignoring = <const X extends string>(...labels: readonly X[]): Match
 /** The labels of a side by which it is matched. */
 type Matched<T extends How, X extends string, L extends string> = T extends 'on' ? X : Exclude<L, X>;
 
-type JoinFault<T extends How, X extends string, I extends string, Many extends string, One extends string> =
-  | `the side of many series has no label '${Exclude<Matched<T, X, One>, Many>}' to match by`
-  | `the side of one series has no label '${Exclude<Matched<T, X, Many>, One>}' to match by`
-  | `the side of one series also differs in '${Exclude<One, Matched<T, X, One> | I>}': match by it, or aggregate it away`
-  | `the side of one series has no label '${Exclude<I, One>}' to bring along`
-  | `neither side has a label '${T extends 'ignoring' ? Exclude<X, Many | One> : never}' to ignore`;
-
 /**
  * Whether the sides `L` and `R` can be joined with the many series on the side `S`: both have the labels that match,
  * and these alone tell the series of the one side apart, else several would match and the evaluation fails.
@@ -78,7 +71,15 @@ export type Joins<
   S extends Side,
   L extends string,
   R extends string,
-> = Unless<JoinFault<T, X, I, S extends 'left' ? L : R, S extends 'left' ? R : L>>;
+  Many extends string = S extends 'left' ? L : R,
+  One extends string = S extends 'left' ? R : L,
+> = Unless<
+  | `the side of many series has no label '${Exclude<Matched<T, X, One>, Many>}' to match by`
+  | `the side of one series has no label '${Exclude<Matched<T, X, Many>, One>}' to match by`
+  | `the side of one series also differs in '${Exclude<One, Matched<T, X, One> | I>}': match by it, or aggregate it away`
+  | `the side of one series has no label '${Exclude<I, One>}' to bring along`
+  | `neither side has a label '${T extends 'ignoring' ? Exclude<X, Many | One> : never}' to ignore`
+>;
 
 /** The labels of a join's result: those of the side of many series, and what comes along from the other. */
 export type Joined<I extends string, S extends Side, L extends string, R extends string> =

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { canteenGroup } from './canteen.js';
 import { shopGroup } from './packs.js';
 
-const { alerts } = shopGroup;
-const names = alerts.map((alert) => [alert.name, alert] as const);
+const alerts = [...shopGroup.alerts, ...canteenGroup.alerts];
+const names = alerts.map((alert) => [`${alert.name} (${alert.texts.en.summary})`, alert] as const);
 
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
   test('no two alerts have the same summary', () => {
@@ -11,7 +12,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
   });
 
   test.each(names)('%s begins with what it is about', (_, { texts }) => {
-    expect(texts[language].summary).toMatch(/^Shop: /);
+    expect(texts[language].summary).toMatch(/^(Shop|Canteen)( [^:]+)?: /);
   });
 
   test.each(names)('%s says in its runbook where to look', (_, { runbook }) => {

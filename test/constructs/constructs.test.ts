@@ -5,12 +5,14 @@ import { stringify } from 'yaml';
 import { group } from '../../alerts/rule/group.js';
 import type { PrometheusGroup } from '../../alerts/rule/prometheus.js';
 import { scrape } from '../../application/scrape.js';
+import { service } from '../../application/service.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { Exporter } from '../../constructs/exporter.js';
 import { Dashboards } from '../../constructs/dashboards.js';
 import { Routing } from '../../constructs/routing.js';
 import { Rules, split } from '../../constructs/rules.js';
 import { Scrape } from '../../constructs/scrape.js';
+import { Service } from '../../constructs/service.js';
 import { catalog } from '../../promql/metric/catalog.js';
 import { counter } from '../../promql/metric/declare.js';
 import { at, objectsIn, objectsOf, only } from '../estate/objects.js';
@@ -62,6 +64,7 @@ test('every object is the same wherever its construct stands and whatever it is 
   const make = (scope: Construct, id: (name: string) => string) => {
     new Scrape(scope, id('scrape'), scraped);
     new Exporter(scope, id('exporter'), stockExporter);
+    new Service(scope, id('service'), { ...web, selector: { app: 'shop' } });
     new Rules(scope, id('rules'), shop());
     new Routing(scope, id('routing'), shop());
     new Dashboards(scope, id('dashboards'), shop().dashboards);
@@ -114,6 +117,67 @@ describe('a ServiceMonitor', () => {
       (chart) => new Scrape(chart, 'scrape', scrape(web, { port: 'http', interval: '30s', metrics })),
     );
     expect(monitor && at(monitor, 'spec', 'targetLabels')).toEqual(['tier']);
+  });
+});
+
+describe('a ServiceMonitor of several Services', () => {
+  const [till, front] = ['till', 'front'].map((name) =>
+    service(name, {
+      namespaces: ['shop-prod'],
+      labels: { app: name, tier: 'web' },
+      ports: { metrics: 8000 },
+    }),
+  );
+  const both = scrape(till && front ? [till, front] : [], {
+    name: 'web-services',
+    port: 'metrics',
+    interval: '30s',
+    metrics: [withServiceLabels(stockMetrics, ['tier'])],
+  });
+  const [monitor] = objectsIn((chart) => new Scrape(chart, 'scrape', both));
+
+  test('selects them by the labels that all of them share, and copies what queries filter by', () => {
+    expect(monitor && [monitor.metadata.name, at(monitor, 'spec')]).toMatchObject([
+      'web-services',
+      {
+        selector: { matchLabels: { tier: 'web' } },
+        namespaceSelector: { matchNames: ['shop-prod'] },
+        targetLabels: ['tier'],
+      },
+    ]);
+  });
+});
+
+describe('a Service', () => {
+  const till = {
+    namespaces: ['tills'],
+    labels: { component: 'till' },
+    ports: { http: 80, metrics: { port: 9000, targetPort: 80 } },
+  } as const;
+
+  test('is rendered where it has a selector', () => {
+    const rendered = service('till', { ...till, selector: { app: 'till' } });
+    const { metadata, ...object } = only(objectsOf(shop({ services: [web, rendered] })), 'Service', 'till');
+    expect([metadata.namespace, metadata.labels, object]).toMatchObject([
+      'tills',
+      { component: 'till' },
+      {
+        spec: {
+          selector: { app: 'till' },
+          ports: [
+            { name: 'http', port: 80, targetPort: 80 },
+            { name: 'metrics', port: 9000, targetPort: 80 },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('is left alone where it exists without us', () => {
+    const existing = objectsOf(shop({ services: [web, service('till', till)] }));
+    expect(existing.filter(({ kind }) => kind === 'Service').map(({ metadata }) => metadata.name)).toEqual([
+      'stock-exporter',
+    ]);
   });
 });
 

@@ -3,9 +3,10 @@ import type { Application } from '../../application/application.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { withServiceLabels } from '../../application/service-labels.js';
-import { everyRuleReadsItsOwn } from '../../laws/apart.js';
+import { noSeriesIsReadByTwo } from '../../laws/contested.js';
+import { noRuleReadsWhatAnotherScrapes } from '../../laws/foreign.js';
 import type { Law } from '../../laws/law.js';
-import { everyAlertStaysWithItsApplication } from '../../laws/reached.js';
+import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from '../../laws/neighbour.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
@@ -59,7 +60,7 @@ const requestsOf = (matchers: Parameters<typeof requests.where>[0]) =>
 const inDefault = { namespace: 'default' };
 
 describe('no rule of one application reads what another scrapes', () => {
-  const law = everyRuleReadsItsOwn;
+  const law = noRuleReadsWhatAnotherScrapes;
   const fruit = among('fruit', requestsOf({ ...inDefault, service: 'fruit' }));
 
   test.each<[string, Parameters<typeof requests.where>[0]]>([
@@ -149,7 +150,7 @@ describe('no rule of one application reads what another scrapes', () => {
 });
 
 describe('no rules of two applications read one series of the platform', () => {
-  const law = everyRuleReadsItsOwn;
+  const law = noSeriesIsReadByTwo;
   const { deploymentAvailable } = kubeStateMetrics;
   const watching = (name: string, matchers: Parameters<typeof deploymentAvailable.where>[0]) =>
     among(name, sum(value(deploymentAvailable.where({ ...inDefault, ...matchers }))), {
@@ -222,6 +223,35 @@ describe('alerts of one name stay apart in routing', () => {
     const bread = { ...own('bread'), routing: silencing };
     expect(violations(law, bread, own('fruit'))).toMatchObject([
       { message: 'its inhibition of {severity="warning"} may silence it, although it is no alert of bread' },
+    ]);
+  });
+});
+
+describe('alerts of one name are not taken for one another by the chart’s own inhibition', () => {
+  const telling = (name: string, severity: 'critical' | 'warning', namespace = 'monitoring') =>
+    among(name, requestsOf(inDefault), {
+      namespace,
+      groups: alerting(tooMany('HighErrorRate', requestsOf(inDefault), { severity })),
+    });
+  const bread = telling('bread', 'critical');
+
+  test('where they are equally severe', () => {
+    expect(violations(noAlertIsSilencedByItsName, bread, telling('fruit', 'critical'))).toEqual([]);
+  });
+
+  test('where they carry different namespaces', () => {
+    expect(violations(noAlertIsSilencedByItsName, bread, telling('fruit', 'warning', 'fruit'))).toEqual([]);
+  });
+
+  test('not where one is a warning, which the critical one would silence', () => {
+    expect(violations(noAlertIsSilencedByItsName, bread, telling('fruit', 'warning'))).toEqual([
+      {
+        path: 'fruit/rules',
+        text: 'HighErrorRate',
+        message:
+          "while the critical HighErrorRate of bread fires, this warning of the same name in monitoring is not sent, by an inhibition of kube-prometheus-stack's own",
+        cure: "call it after its application: prefixed('…', pack)",
+      },
     ]);
   });
 });

@@ -66,6 +66,21 @@ describe('A long expression is broken', () => {
     `);
   });
 
+  test('between what is divided and its divisor, and the limit goes on beside them', () => {
+    const labels = 'max by (namespace, pod, container)';
+    const used = 'container_memory_working_set_bytes{container="observer", namespace="observer-prod"}';
+    const limits = 'kube_pod_container_resource_limits{namespace="observer-prod", resource="memory"}';
+    expect(printed(`${labels} (${used}) / (${labels} (${limits}) > 0) > 0.9`)).toMatchInlineSnapshot(`
+      "max by (namespace, pod, container) (
+        container_memory_working_set_bytes{container="observer", namespace="observer-prod"}
+      ) / (
+        max by (namespace, pod, container) (
+          kube_pod_container_resource_limits{namespace="observer-prod", resource="memory"}
+        ) > 0
+      ) > 0.9"
+    `);
+  });
+
   test('inside parentheses, with a short comparison beside them', () => {
     expect(
       printed(

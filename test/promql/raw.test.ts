@@ -55,7 +55,7 @@ describe('Refused, with every fault', () => {
       'a pattern that RE2 does not know',
       'sum(shop_requests_total{method=~"(?!GET)"})',
       [],
-      /^shop_requests_total{method=~"\(\?!GET\)"}: not a regular expression of Prometheus/m,
+      /^shop_requests_total{method=~"\(\?!GET\)"} is not a regular expression of Prometheus/m,
     ],
     [
       'a pattern of label_replace that RE2 does not know',

@@ -14,7 +14,7 @@ describe('What is printed parses back to the same tree', () => {
       fc.property(anything, (expr) => {
         expect(parse(written(expr), lookup)).toEqual(expr);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -23,7 +23,7 @@ describe('What is printed parses back to the same tree', () => {
       fc.property(wellTyped.vector, (expr) => {
         expect(print(parse(print(expr), lookup))).toBe(print(expr));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -67,6 +67,6 @@ test('No pair of parentheses can be left out', () => {
       const needless = pairs(printed).filter((pair) => same(without(printed, ...pair), printed));
       expect(needless.map(([from, to]) => printed.slice(from, to + 1))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

@@ -123,8 +123,8 @@ describe('a route is refused', () => {
     ],
     [
       'with flags on a regular expression',
-      { matchers: { pod: /a/i } },
-      'route.matchers.pod: label pod: /a/i',
+      { matchers: { pod: /a/g } },
+      'route.matchers.pod: label pod: /a/g',
     ],
     ['over what is no label', { matchers: { 'pod-name': 'a' } }, "'pod-name' is not a label name"],
     [

@@ -1,22 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import { alert, type AlertSpec } from '../../../alerts/rule/alert.js';
-import { grows, holds } from '../../../alerts/rule/behaviour.js';
+import { grows, holds, observes } from '../../../alerts/rule/behaviour.js';
 import { type Condition, above, atLeast, below, equal } from '../../../alerts/rule/condition.js';
 import { catalog, narrowed } from '../../../promql/metric/catalog.js';
 import { variable } from '../../../promql/metric/match.js';
 import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
 import type { Duration } from '../../../promql/unit/duration.js';
-import { count, no, percent, seconds, yes } from '../../../promql/unit/limit.js';
+import { count, limit, no, perSecond, percent, seconds, yes } from '../../../promql/unit/limit.js';
 import type { Unit } from '../../../promql/unit/unit.js';
-import { histogramQuantile, max, sum } from '../../../promql/vector/aggregate.js';
+import { countOf, sumOf } from '../../../promql/metric/parts.js';
+import { histogramQuantile, max, count as seriesCount, sum } from '../../../promql/vector/aggregate.js';
 import { divide } from '../../../promql/vector/arithmetic.js';
 import { positive } from '../../../promql/vector/compare.js';
 import { promql } from '../../../promql/vector/joint.js';
-import { increase, rate, value } from '../../../promql/vector/select.js';
+import { changes } from '../../../promql/vector/over-time.js';
+import { rawPromql } from '../../../promql/vector/raw.js';
+import { increase, rate, resets, value } from '../../../promql/vector/select.js';
+import { and } from '../../../promql/vector/set.js';
+import { since } from '../../../promql/vector/time.js';
 
 const everywhere = catalog({
   requests: counter('shop_requests_total', { help: 'Requests', labels: ['status'] }),
   duration: histogram('shop_request_seconds', { help: 'Time to answer', buckets: [0.1, 1, 5] }),
+  backup: gauge('shop_backup_timestamp_seconds', { help: 'When it was last saved' }),
   up: gauge('shop_up', { help: 'Whether it is up', unit: 'boolean' }),
   used: gauge('shop_used_bytes', { help: 'Memory used', range: [0, Infinity] }),
   most: gauge('shop_most_bytes', {
@@ -75,9 +81,18 @@ describe('an alert that can never fire is refused', () => {
     );
   });
   test('a state of 0 or 1 that should be 2', () => {
-    expect(refusal(atLeast(max(value(shop.used)), { value: NaN, unit: 'bytes' }))).toContain(
-      'it can never fire',
+    expect(refusal(atLeast(max(value(shop.up)), limit(2, 'boolean')))).toContain(
+      'it can never fire: the signal lies between 0 and 1, so it is never >= 2',
     );
+  });
+  test('that nothing is there, told by a count, which is never 0 (pitfall 4)', () => {
+    expect(refusal(equal(seriesCount(value(shop.up)), count(0)))).toContain(
+      'it can never fire: the signal lies between 1 and ∞, so it is never == 0',
+    );
+  });
+  test('a single change or restart that is forgotten as soon', () => {
+    expect(refusal(above(sum(changes(shop.up, '5m')), count(0)))).toContain('leaves the window [5m]');
+    expect(refusal(above(sum(resets(shop.requests, '5m')), count(0)))).toContain('leaves the window [5m]');
   });
 });
 
@@ -107,10 +122,35 @@ describe('what only a dashboard fills in is refused', () => {
       refusal(above(sum(rate(shop.requests, '$__rate_interval')), { value: 1, unit: 'perSecond' })),
     ).toContain("[$__rate_interval] is a window that only dashboards have; give a fixed one such as '5m'");
   });
+  test('the windows of a subquery', () => {
+    const text = 'max_over_time(sum(shop_up{namespace="shop-prod"})[$__range:$__interval])';
+    const signal = rawPromql(text, { labels: [], unit: 'count', metrics: [shop] });
+    expect(refusal(below(signal, count(1)))).toMatch(
+      /\[\$__range\] is a window [^]*\[\$__interval\] is a window/,
+    );
+  });
+  test('its window around what happens, with the other faults', () => {
+    expect(refusal(above(sum(increase(shop.requests, '$__range')), count(0)), { name: 'broken' })).toMatch(
+      /'broken' is no name [^]*\[\$__range\] is a window/,
+    );
+  });
   test('its variable', () => {
     const chosen = everywhere.up.where({ namespace: variable('namespace') });
     expect(refusal(below(max(value(chosen)), yes))).toContain(
       'namespace="$namespace" is a variable that only dashboards have',
+    );
+  });
+});
+
+describe('a length of time that is none is refused', () => {
+  test('wherever it stands, all at once', () => {
+    const proof = {
+      fires: [{ when: 'it breaks', series: [], labels: {}, value: '1', within: '2.5m', notBefore: '-1m' }],
+      quiet: [{ when: 'all is well', series: [], lasts: '1e2s' }],
+    } as const;
+    const message = refusal(equal(max(value(shop.up)), no), { for: '1.5h', keepFiringFor: '0.5h', proof });
+    expect(message.match(/duration '[^']+'/g)).toEqual(
+      ['1.5h', '0.5h', '2.5m', '-1m', '1e2s'].map((written) => `duration '${written}'`),
     );
   });
 });
@@ -154,12 +194,22 @@ describe('a sound alert is not refused', () => {
     );
   });
   test('on a mean, whose sum and count are 0 together', () => {
-    const series = [grows(shop.requests, { status: '200' }, 1)];
+    const mean = divide(sum(rate(sumOf(shop.duration), '5m')), sum(rate(countOf(shop.duration), '5m')));
+    expect(refusal(above(mean, seconds(1)))).toBe('');
+  });
+  test('whose proof gives all parts of a histogram of which it reads one', () => {
     const proof = {
-      fires: [{ when: 'it breaks', series, labels: {}, value: '1' }],
-      quiet: [{ when: 'all is well', series: [] }],
+      fires: [{ when: 'it breaks', series: observes(shop.duration, {}, 1, 2), labels: {}, value: '1' }],
+      quiet: [{ when: 'all is well', series: [grows(shop.requests, { status: '200' }, 1)] }],
     } as const;
-    expect(refusal(above(failing, percent(5)), { proof })).toBe('');
+    const observed = sum(rate(countOf(shop.duration), '5m'));
+    expect(refusal(above(and(observed, sum(rate(shop.requests, '5m'))), perSecond(1)), { proof })).toBe('');
+  });
+  test('on how long ago something happened', () => {
+    expect(refusal(above(since(max(value(shop.backup))), seconds('2d')))).toBe('');
+  });
+  test('on a moment, which lies anywhere', () => {
+    expect(refusal(below(max(value(shop.backup)), limit(1e9, 'timestamp')))).toBe('');
   });
   test('on an increase whose window outlasts its for', () => {
     expect(refusal(above(sum(increase(shop.requests, '10m')), count(0)), { for: '5m' })).toBe('');

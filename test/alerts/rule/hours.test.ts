@@ -57,7 +57,16 @@ describe('hours are refused', () => {
       { timeZone: 'Europe/Berlin' },
       'time zone Europe/Berlin: its clocks change during the year',
     ],
-    ['in a zone that is none', { timeZone: 'Asia/Seol' }, 'Asia/Seol'],
+    [
+      'in a zone that sets its clocks back for a month',
+      { timeZone: 'Africa/Casablanca' },
+      'time zone Africa/Casablanca: its clocks change during the year',
+    ],
+    [
+      'in a zone that is none',
+      { timeZone: 'Asia/Seol' },
+      "time zone 'Asia/Seol' is not known; write one such as Asia/Seoul",
+    ],
   ] as const)('%s', (_, change, message) => {
     expect(() => hours({ ...trading, ...change })).toThrow(message);
   });

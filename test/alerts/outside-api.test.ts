@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { packs } from './canteen.js';
+import { oneLine } from './one-line.js';
+
+const { outsideApiFailing, outsideApiSlow } = packs.gpt;
+
+test('failures are a share of the calls, given enough of them', () => {
+  expect(oneLine(outsideApiFailing)).toMatchInlineSnapshot(
+    `"sum(rate(canteen_gpt_requests_total{namespace="canteen", status="error"}[5m])) / sum(rate(canteen_gpt_requests_total{namespace="canteen"}[5m])) > 0.1 and sum(rate(canteen_gpt_requests_total{namespace="canteen"}[5m])) > 0.03"`,
+  );
+});
+
+test('the response time is a quantile over the calls whose duration is known', () => {
+  expect(oneLine(outsideApiSlow)).toMatchInlineSnapshot(
+    `"histogram_quantile(0.95, sum by (le) (rate(canteen_gpt_duration_seconds_bucket{namespace="canteen"}[5m]))) > 30 and sum(rate(canteen_gpt_duration_seconds_count{namespace="canteen"}[5m])) > 0.03"`,
+  );
+});

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { packs } from './canteen.js';
+import { oneLine } from './one-line.js';
+
+const { redisMemoryHigh, redisCacheHitLow } = packs.cache;
+
+test('a missing exporter counts as a Redis that is down', () => {
+  expect(oneLine(packs.redis.redisDown)).toMatchInlineSnapshot(
+    `"(min(redis_up{namespace="canteen"}) or vector(0)) == 0"`,
+  );
+});
+
+test('memory is divided by maxmemory, where there is one', () => {
+  expect(oneLine(redisMemoryHigh)).toMatchInlineSnapshot(
+    `"max by (instance) (redis_memory_used_bytes{namespace="canteen"}) / (max by (instance) (redis_memory_max_bytes{namespace="canteen"}) > 0) > 0.8"`,
+  );
+});
+
+test('hits are a share of the look-ups of late, given enough of them', () => {
+  expect(oneLine(redisCacheHitLow)).toMatchInlineSnapshot(
+    `"sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) / (sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + sum by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m]))) < 0.7 and sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + sum by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m])) > 0.2"`,
+  );
+});

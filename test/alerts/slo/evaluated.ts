@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RuleGroup } from '../../../alerts/rule/group.js';
+import { prometheusGroup } from '../../../alerts/rule/prometheus.js';
+import { runTool } from '../../../tools/tool.js';
+
+/** A series in promtool's notation, a sample each evaluation. */
+export interface Told {
+  readonly series: string;
+  readonly values: string;
+}
+
+/** What an expression must be at a moment: one value without labels, or nothing at all. */
+export interface Expected {
+  readonly expr: string;
+  readonly at: string;
+  readonly value?: number;
+}
+
+/** What promtool says against expectations of a group's recorded metrics; nothing where they hold. */
+export const evaluated = async (
+  group: RuleGroup,
+  input: readonly Told[],
+  expected: readonly Expected[],
+): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'evaluated-'));
+  try {
+    const rules = prometheusGroup(
+      { ...group, alerts: [] },
+      { application: 'shop', namespace: 'shop', language: 'en' },
+    );
+    await writeFile(join(folder, 'rules.json'), JSON.stringify({ groups: [rules] }));
+    const test = {
+      interval: group.interval,
+      input_series: input,
+      promql_expr_test: expected.map(({ expr, at, value }) => ({
+        expr,
+        eval_time: at,
+        ...(value !== undefined && { exp_samples: [{ labels: '{}', value }] }),
+      })),
+    };
+    const file = { rule_files: ['rules.json'], evaluation_interval: group.interval, tests: [test] };
+    await writeFile(join(folder, 'test.json'), JSON.stringify(file));
+    const { exitCode, stdout, stderr } = await runTool('promtool', ['test', 'rules', 'test.json'], {
+      cwd: folder,
+    });
+    return exitCode === 0 ? '' : stdout + stderr;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Alert, alert } from '../../../alerts/rule/alert.js';
+import type { NonEmpty, Proof } from '../../../alerts/rule/proof.js';
+import type { PrometheusGroup } from '../../../alerts/rule/prometheus.js';
+import { type Proven, nextToNothing, outage, spike, steadily, twice } from '../../../alerts/slo/proof.js';
+import { type AnySlo, slo, sloGroup } from '../../../alerts/slo/slo.js';
+import { leastEvents } from '../../../alerts/slo/traffic.js';
+import { called } from '../../../alerts/subject.js';
+import { type AlertProof, alertProof } from '../../../proof/files.js';
+import { prove } from '../../../proof/prove.js';
+import { percent } from '../../../promql/unit/limit.js';
+import { apiAvailability, availability, p50, p99 } from './table.js';
+
+type BurnAlert = Alert<never, 'count'>;
+
+const context = { application: 'shop', namespace: 'shop', language: 'en' } as const;
+const proofOf = (of: AnySlo, rule: BurnAlert): AlertProof => alertProof(rule, sloGroup(of), context);
+
+// Evaluated as seldom as a group may be: days of a test take promtool seconds.
+const seldom = slo('Availability', {
+  application: 'shop',
+  subject: called('Shop'),
+  title: availability.title,
+  sli: availability.sli,
+  objective: percent(99.9),
+  interval: '4m',
+});
+const { burn1h, burn6h, burn1d, burn3d } = seldom.alerts;
+const four = [burn1h, burn6h, burn1d, burn3d] as const;
+const paces = seldom.burnRates.map(({ factor }) => factor * 1.05);
+
+const provenOf = ({ name }: BurnAlert): Proven => {
+  const rate = seldom.burnRates.find(({ long }) => name.endsWith(long));
+  if (!rate) throw new Error(`no burn rate of ${name}`);
+  const { sli, interval, leastFailures } = seldom;
+  return { sli, rate, interval, least: leastEvents(rate, leastFailures) };
+};
+/** An alert that is proven by these scenarios, not by its own. */
+const provenBy = (rule: BurnAlert, proof: Proof<never>): AlertProof =>
+  proofOf(seldom, alert(rule.name, { ...rule.spec, proof }));
+const nonEmpty = <T>([first, ...rest]: readonly T[]): NonEmpty<T> => {
+  if (first === undefined) throw new Error('there is none');
+  return [first, ...rest];
+};
+
+const pace = (rule: BurnAlert): AlertProof => {
+  const proven = provenOf(rule);
+  // At twice the pace a day more goes by in the tests of tickets.
+  const pages = rule.severity === 'critical' ? [outage(proven), twice(proven)] : [outage(proven)];
+  return provenBy(rule, { fires: nonEmpty(pages), quiet: [spike(proven)] });
+};
+
+/** An alert under a burn at the pace of each of the four: it fires at its own and at faster ones. */
+const atEveryPace = (rule: BurnAlert): AlertProof => {
+  const proven = provenOf(rule);
+  const at = (times: number) => steadily(proven, times);
+  return provenBy(rule, {
+    fires: nonEmpty(paces.filter((times) => times > proven.rate.factor).map(at)),
+    quiet: [nextToNothing(proven), ...paces.filter((times) => times < proven.rate.factor).map(at)],
+  });
+};
+
+/** A proof with a change in the text of its rules. */
+const mutated = (proof: AlertProof, change: (text: string) => string): AlertProof => {
+  const { groups } = JSON.parse(proof.rules.text) as { readonly groups: readonly PrometheusGroup[] };
+  const mutants = groups.map((group) => ({
+    ...group,
+    rules: group.rules.map((rule) => ({ ...rule, expr: change(rule.expr) })),
+  }));
+  return { ...proof, rules: { ...proof.rules, text: JSON.stringify({ groups: mutants }) } };
+};
+
+const page = proofOf(seldom, burn1h);
+const replaced =
+  (what: string | RegExp, by: string) =>
+  (text: string): string =>
+    text.replaceAll(what, by);
+
+// What somebody might get wrong, and the proof that must notice.
+const mutants: Readonly<Record<string, AlertProof>> = {
+  'a burn rate a little higher': mutated(page, replaced('> 14.4', '> 15.2')),
+  'a burn rate a little lower': mutated(page, replaced('> 14.4', '> 13.6')),
+  'another budget': mutated(page, replaced('/ 0.001', '/ 0.002')),
+  'no long window': mutated(page, replaced('error_ratio_rate1h / 0.001', 'error_ratio_rate5m / 0.001')),
+  'no short window': mutated(page, replaced('error_ratio_rate5m / 0.001', 'error_ratio_rate1h / 0.001')),
+  'a long window half as long': mutated(pace(burn1h), replaced('[1h]', '[30m]')),
+  'a long window twice as long': mutated(pace(burn1h), replaced('[1h]', '[2h]')),
+  'no least traffic': mutated(page, replaced(/\s+and \S+increase1h >= 278/g, '')),
+  'half the least traffic': mutated(page, replaced('>= 278', '>= 139')),
+  'three times the least traffic': mutated(page, replaced('>= 278', '>= 834')),
+  'other failures': mutated(page, replaced('5..', '4..')),
+  'health checks counted': mutated(page, replaced(/, path!~"[^"]*"/g, '')),
+  'a long window of half a day': mutated(pace(burn1d), replaced('[1d:5m]', '[12h:5m]')),
+  'an edge too high': mutated(proofOf(p99, p99.alerts.burn1h), replaced('le="2.5"', 'le="5"')),
+  'an edge too low': mutated(proofOf(p99, p99.alerts.burn1h), replaced(/le="2.5"/g, 'le=~"1|1\\.0"')),
+};
+
+const proofs: Readonly<Record<string, AlertProof>> = {
+  'by good events': proofOf(apiAvailability, apiAvailability.alerts.burn6h),
+  'by a latency': proofOf(p99, p99.alerts.burn1h),
+  'at a burn rate of half of all': proofOf(p50, p50.alerts.burn3d),
+  ...Object.fromEntries(
+    Object.values(availability.alerts).map((rule) => [rule.name, proofOf(availability, rule)]),
+  ),
+  ...Object.fromEntries(four.map((rule) => [`pace of ${rule.name}`, pace(rule)])),
+  ...Object.fromEntries(four.map((rule) => [`every pace and ${rule.name}`, atEveryPace(rule)])),
+};
+
+const refused = new Map<string, string>();
+beforeAll(async () => {
+  const all = { ...proofs, ...mutants };
+  const verdicts = await prove(Object.values(all));
+  Object.keys(all).forEach((name, i) => refused.set(name, verdicts[i]?.refused.join('\n') ?? 'not proven'));
+}, 120_000);
+
+test.each(Object.keys(availability.alerts))('%s of an objective of 99.9%% is proven', (key) => {
+  const { name } = availability.alerts[key as keyof typeof availability.alerts];
+  expect(refused.get(name)).toBe('');
+});
+
+test.each(['by good events', 'by a latency', 'at a burn rate of half of all'])(
+  'an alert %s is proven',
+  (name) => {
+    expect(refused.get(name)).toBe('');
+  },
+);
+
+describe('when all was well for as long as it looks back', () => {
+  test.each(four.map(({ name }) => name))(
+    '%s pages at its pace in an outage, ends with its short window, and stays quiet in a spike',
+    (name) => {
+      expect(refused.get(`pace of ${name}`)).toBe('');
+    },
+  );
+});
+
+describe('a burn that goes on at one pace', () => {
+  test.each(four.map(({ name }) => name))(
+    'fires %s at its burn rate and faster, not when it is slower',
+    (name) => {
+      expect(refused.get(`every pace and ${name}`)).toBe('');
+    },
+  );
+});
+
+describe('the proof refuses', () => {
+  test.each(Object.keys(mutants))('%s', (name) => {
+    expect(refused.get(name)).not.toBe('');
+  });
+});
