@@ -1,3 +1,4 @@
+import { keyed } from '../promql/keyed.js';
 import type { AnyMetric } from '../promql/metric/metric.js';
 import { fixedLabel } from './fixed-label.js';
 import type { Behaviour } from './rule/behaviour.js';
@@ -6,17 +7,13 @@ import type { Subject } from './subject.js';
 
 type Labels<L extends string> = Readonly<Record<L, string>>;
 
-const labelled = <L extends string>(by: readonly L[], value: (label: L) => string): Labels<L> =>
-  // Object.fromEntries forgets which keys it was given.
-  Object.fromEntries(by.map((label) => [label, value(label)])) as Labels<L>;
-
 /** What one alert of a group is called in a proof. */
 export const oneOf = <L extends string>(metric: AnyMetric, by: readonly L[]): Labels<L> =>
-  labelled(by, (label) => fixedLabel(metric, label) ?? `this-${label}`);
+  keyed(by, (label) => fixedLabel(metric, label) ?? `this-${label}`);
 
 /** Another of the same group; the same where a metric is narrowed to one. */
 export const anotherOf = <L extends string>(metric: AnyMetric, by: readonly L[]): Labels<L> =>
-  labelled(by, (label) => fixedLabel(metric, label) ?? `other-${label}`);
+  keyed(by, (label) => fixedLabel(metric, label) ?? `other-${label}`);
 
 /** A series with labels whose names only the application knows. */
 export const withLabels =

@@ -23,12 +23,12 @@ const helpOf = (queries: readonly Query[]): string => {
 };
 
 const holding: Localized<(hold: string) => string> = {
-  ko: (hold) => `${hold} 지속`,
-  en: (hold) => `for ${hold}`,
+  ko: (hold) => `, ${hold} 지속`,
+  en: (hold) => `, for ${hold}`,
 };
 
 const meaningOf = ({ name, severity, for: hold, runbook }: AlertRule, language: Language): string =>
-  `**${name}** (${severity}, ${holding[language](hold)}): ${runbook[language].meaning}`;
+  `**${name}** (${severity}${hold === '0s' ? '' : holding[language](hold)}): ${runbook[language].meaning}`;
 
 /** What a panel says of itself, else what its metrics do; and what the alerts on it mean. */
 export const describe = (

@@ -1,3 +1,4 @@
+import { keyed } from '../promql/keyed.js';
 import type { Expr } from '../promql/expr/ast.js';
 import type { Unit } from '../promql/unit/unit.js';
 import type { Vector } from '../promql/vector/vector.js';
@@ -21,10 +22,9 @@ const legendOf = <L extends string>(
   legend: Legend<L> | undefined,
 ): string | undefined => {
   if (typeof legend === 'string') return legend;
-  const references = labels.map((label) => [label, `{{${label}}}`] as const);
-  // Object.fromEntries cannot say that every label of the list is a key.
-  if (legend) return legend(Object.fromEntries(references) as Record<L, string>);
-  return references.length > 0 ? references.map(([, reference]) => reference).join(' ') : undefined;
+  const reference = (label: L): string => `{{${label}}}`;
+  if (legend) return legend(keyed(labels, reference));
+  return labels.length > 0 ? labels.map(reference).join(' ') : undefined;
 };
 
 /** A signal as a panel asks for it; without a legend its series are called by their labels. */

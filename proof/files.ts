@@ -30,7 +30,10 @@ export const alertProof = (
   scenarios: Scenarios = 'all',
 ): AlertProof => {
   const name = `${context.application}.${alert.name}.${context.language}`;
-  const alone = prometheusGroup({ ...group, records: readBy(alert.expr, group.records), alerts: [alert] }, context);
+  const alone = prometheusGroup(
+    { ...group, records: readBy(alert.expr, group.records), alerts: [alert] },
+    context,
+  );
   const rules = file(`${name}.rules.json`, { groups: [alone] });
   return {
     alert: alert.name,

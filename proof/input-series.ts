@@ -25,8 +25,10 @@ export const inputSeries = ({ metric, labels, course }: Behaviour, time: Timelin
   return { series: `${metric.name}{${matchers.join(', ')}}`, values: pieces.map(notation).join(' ') };
 };
 
-const phases = (course: Course): { readonly was: Level; readonly becomes: Level } =>
-  typeof course === 'object' ? course : { was: course, becomes: course };
+const phases = (course: Course): { readonly was: Level; readonly becomes: Level; readonly then: Level } =>
+  typeof course === 'object'
+    ? { ...course, then: course.then ?? course.was }
+    : { was: course, becomes: course, then: course };
 
 const indices = ({ interval, begins, ends, settled }: Timeline) => ({
   first: begins / interval,
@@ -36,17 +38,17 @@ const indices = ({ interval, begins, ends, settled }: Timeline) => ({
 });
 
 const gaugePieces = (course: Course, time: Timeline): readonly Piece[] => {
-  const { was, becomes } = phases(course);
+  const { was, becomes, then } = phases(course);
   const { first, well, end } = indices(time);
   return [
     { from: 0, to: first, start: was, step: 0 },
     { from: first, to: well, start: becomes, step: 0 },
-    { from: well, to: end, start: was, step: 0 },
+    { from: well, to: end, start: then, step: 0 },
   ];
 };
 
 const counterPieces = (perSecond: Course, events: readonly number[], time: Timeline): readonly Piece[] => {
-  const { was, becomes } = phases(perSecond);
+  const { was, becomes, then } = phases(perSecond);
   const { first, well, end } = indices(time);
   const happenAt = events.map((after) => first + Math.ceil(after / time.interval));
   const cuts = [...new Set([0, first, well, ...happenAt, end])].sort((a, b) => a - b);
@@ -54,7 +56,7 @@ const counterPieces = (perSecond: Course, events: readonly number[], time: Timel
   let total = 0;
   cuts.slice(0, -1).forEach((from, i) => {
     const to = cuts[i + 1] ?? end;
-    const level = from >= first && from < well ? becomes : was;
+    const level = from < first ? was : from < well ? becomes : then;
     if (level === 'missing') {
       total = 0;
       pieces.push({ from, to, start: 'missing', step: 0 });

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import type * as re2 from 're2-wasm';
 import type { Severity } from '../alerts/rule/alert.js';
 import { isLabelName } from '../promql/metric/label.js';
 import { type LabelMatcher, type Match, type Variable, matcher } from '../promql/metric/match.js';
+import { matchesWhole } from '../promql/metric/re2.js';
 import { type Fault, fault, faultOf } from './fault.js';
 
 /** What a label of an alert is compared with, in the words of PromQL: `'critical'`, `/db-.+/`, a list, `not(…)`. */
@@ -28,25 +27,9 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
     ...faultOf(`${at}.${label}`, () => matcher(label, match)),
   ]);
 
-const patterns = new Map<string, { test(text: string): boolean }>();
-
-/** A pattern as Alertmanager reads it: of the whole text. RE2 is asked, and loaded, where JavaScript might read it otherwise. */
-const compile = (pattern: string): { test(text: string): boolean } => {
-  const whole = `^(?:${pattern})$`;
-  if (!/[\\[{]|\(\?/.test(pattern)) return new RegExp(whole, 'u');
-  const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof re2;
-  return new RE2(whole, 'u');
-};
-
-const matchesPattern = (pattern: string, text: string): boolean => {
-  const compiled = patterns.get(pattern) ?? compile(pattern);
-  patterns.set(pattern, compiled);
-  return compiled.test(text);
-};
-
 /** Whether the value of its label satisfies a matcher. */
 export const accepts = ({ operator, value }: LabelMatcher, text: string): boolean => {
-  const equal = operator.endsWith('~') ? matchesPattern(value, text) : value === text;
+  const equal = operator.endsWith('~') ? matchesWhole(value, text) : value === text;
   return equal !== operator.startsWith('!');
 };
 

@@ -1,4 +1,5 @@
 import type { ComparisonOperator, Expr } from '../../promql/expr/ast.js';
+import { keyed } from '../../promql/keyed.js';
 import type { Duration } from '../../promql/unit/duration.js';
 import { print } from '../../promql/expr/print.js';
 import { humanize, humanizeTemplate } from '../../promql/unit/humanize.js';
@@ -130,8 +131,5 @@ const expression = <L extends string, U extends Unit>({
 /** The alert's texts with its labels and value filled in: by Prometheus's templates, or by what a proof expects. */
 const textsOf =
   <L extends string, U extends Unit>({ when, texts }: AlertSpec<L, U>) =>
-  (value: string, label: (name: L) => string): Localized<Texts> => {
-    const labels = Object.fromEntries(when.signal.labels.map((name) => [name, label(name)]));
-    // Object.fromEntries forgets which keys it was given.
-    return texts({ value, limit: humanize(when.limit), labels: labels as Readonly<Record<L, string>> });
-  };
+  (value: string, label: (name: L) => string): Localized<Texts> =>
+    texts({ value, limit: humanize(when.limit), labels: keyed(when.signal.labels, label) });

@@ -7,8 +7,11 @@ import { type Duration, inSeconds } from '../../promql/unit/duration.js';
 /** The value of a gauge, or the increase per second of a counter; `missing` where the series is not there. */
 export type Level = number | 'missing';
 
-/** The same all the time, or one thing as long as all is well and another while the fault lasts. */
-export type Course = Level | { readonly was: Level; readonly becomes: Level };
+/**
+ * The same all the time, or one thing as long as all is well and another while the fault lasts; afterwards it is as it
+ * was, or a third thing.
+ */
+export type Course = Level | { readonly was: Level; readonly becomes: Level; readonly then?: Level };
 
 /** How one series behaves in a proof. */
 export interface Behaviour {

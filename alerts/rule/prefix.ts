@@ -1,8 +1,6 @@
+import { mapped } from '../../promql/keyed.js';
 import type { RulePack } from './pack.js';
 
 /** A pack whose alerts are called after their application: `HighLatency` becomes `ObserverHighLatency`. */
-export const prefixed = <P extends RulePack>(prefix: string, pack: P): P => {
-  const renamed = Object.entries(pack).map(([key, rule]) => [key, { ...rule, name: prefix + rule.name }]);
-  // Only names change, which Object.fromEntries cannot say.
-  return Object.fromEntries(renamed) as P;
-};
+export const prefixed = <P extends RulePack>(prefix: string, pack: P): P =>
+  mapped(pack, (rule) => ({ ...rule, name: prefix + rule.name }));

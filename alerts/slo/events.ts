@@ -85,7 +85,7 @@ const seriesOf = <T extends LabelValues, P extends LabelValues>(
       `events of ${total.info.name}: ${faults.join('; ')}; give labels by which they differ, e.g. example: { good: { status: '200' }, bad: { status: '500' } }`,
     );
   }
-  return (was, becomes, further = {}) => {
+  return (traffic, further = {}) => {
     const counters = [
       ...(alike
         ? [{ counter: total, labels: labelsOf('good'), share: all }]
@@ -98,7 +98,7 @@ const seriesOf = <T extends LabelValues, P extends LabelValues>(
         : []),
     ];
     return counters.map(({ counter, labels, share }) => {
-      const series = grows<LabelValues>(counter, {}, counting(was, becomes, share));
+      const series = grows<LabelValues>(counter, {}, counting(traffic, share));
       return { ...series, labels: { ...labels, ...further } };
     });
   };

@@ -51,7 +51,7 @@ export const latency = (
     badIn: (window) => subtract(sum(increase(total, window)), sum(increase(within, window))),
     worstIn: (window) =>
       topk(10, subtract(sum(increase(total, window), own), sum(increase(within, window), own))),
-    series: (was, becomes, labels = {}) => observed(histogram, edge.value, was, becomes, labels),
+    series: (traffic, labels = {}) => observed(histogram, edge.value, traffic, labels),
   };
 };
 
@@ -97,8 +97,7 @@ const written = (edge: number): string | readonly string[] =>
 const observed = (
   histogram: Histogram<never, 'seconds'>,
   edge: number,
-  was: Traffic,
-  becomes: Traffic,
+  traffic: Traffic,
   labels: Labels,
 ): readonly Behaviour[] => {
   const buckets = histogram.info.buckets ?? [];
@@ -108,10 +107,10 @@ const observed = (
     grows(
       bucketsOf(histogram),
       { le: upper === Infinity ? '+Inf' : String(upper) },
-      counting(was, becomes, share(upper)),
+      counting(traffic, share(upper)),
     ),
   );
-  return [...counted, grows(countOf(histogram), {}, counting(was, becomes, all))].map((behaviour) => ({
+  return [...counted, grows(countOf(histogram), {}, counting(traffic, all))].map((behaviour) => ({
     ...behaviour,
     labels: { ...behaviour.labels, ...labels },
   }));

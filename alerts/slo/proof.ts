@@ -6,7 +6,7 @@ import type { Behaviour } from '../rule/behaviour.js';
 import type { Firing, Proof, Scenario } from '../rule/proof.js';
 import { type BurnRate, exactly } from './burn-rate.js';
 import { step } from './records.js';
-import type { Sli, Traffic } from './sli.js';
+import type { Flow, Sli } from './sli.js';
 
 /** What the proof of an alert on a burn rate is made of. */
 export interface Proven {
@@ -43,24 +43,31 @@ const pagesAfter = ({ long, badShare }: BurnRate, failing: number): number =>
   (inSeconds(long) * badShare) / failing;
 
 /** Traffic that the SLI leaves out, such as health checks; nothing where it leaves out nothing. */
-const hidden = (sli: Sli, traffic: Traffic): readonly Behaviour[] => {
+const hidden = (sli: Sli, flow: Flow): readonly Behaviour[] => {
   const labels = leftOut(sli.total);
-  return labels ? sli.series(traffic, traffic, labels) : [];
+  return labels ? sli.series(flow, labels) : [];
 };
 
-/** From the first event on the budget burns so many times too fast: the windows hold nothing else. */
+/**
+ * From the first event on the budget burns so many times too fast, so that the windows hold nothing else; until a flood
+ * of good events dilutes it.
+ */
 export const steadily = (proven: Proven, times: number): Firing<never> => {
   const { sli, rate } = proven;
   const [perSecond, failing] = [enough(proven), shareAt(rate, times)];
   return {
     when: `the budget burns ${humanize(count(times))} times too fast`,
     series: [
-      ...sli.series('missing', { perSecond, failing }),
+      ...sli.series({
+        was: 'missing',
+        becomes: { perSecond, failing },
+        then: { perSecond: 1_000 * perSecond, failing: 0 },
+      }),
       ...hidden(sli, { perSecond: 100 * perSecond, failing: 0 }),
     ],
     after: step,
     lasts: duration(steadySeconds),
-    settles: settles(rate),
+    settles: duration(2 * stepSeconds),
     labels: {},
     value: templated(count(exactly((failing / rate.badShare) * rate.factor))),
   };
@@ -79,7 +86,7 @@ const afterWindow = (proven: Proven, what: string, failing: number): Firing<neve
   const within = atLeast(Math.max(pace + evaluation, inSeconds(rate.short)) + behind, evaluation);
   return {
     when: `${what} after ${rate.long} in which nothing did`,
-    series: sli.series({ perSecond, failing: 0 }, { perSecond, failing }),
+    series: sli.series({ was: { perSecond, failing: 0 }, becomes: { perSecond, failing } }),
     lasts: duration(within + 2 * evaluation),
     settles: settles(rate),
     notBefore: duration(upTo(pace, evaluation)),
@@ -107,7 +114,7 @@ export const spike = (proven: Proven): Scenario => {
   const failing = Math.min(1, failed / lasts);
   return {
     when: `${Math.round(failing * 100)}% fail for ${duration(lasts)} after ${rate.long} in which nothing did`,
-    series: sli.series({ perSecond, failing: 0 }, { perSecond, failing }),
+    series: sli.series({ was: { perSecond, failing: 0 }, becomes: { perSecond, failing } }),
     lasts: duration(lasts),
     settles: settles(rate),
   };
@@ -116,7 +123,10 @@ export const spike = (proven: Proven): Scenario => {
 /** Everything fails, but a tenth less of it happens than there must be. */
 export const nextToNothing = ({ sli, least }: Proven): Scenario => ({
   when: `all of next to no ${sli.events.en} fail`,
-  series: sli.series('missing', { perSecond: (0.9 * least.value) / steadySeconds, failing: 1 }),
+  series: sli.series({
+    was: 'missing',
+    becomes: { perSecond: (0.9 * least.value) / steadySeconds, failing: 1 },
+  }),
   after: step,
   lasts: duration(steadySeconds),
   settles: step,
@@ -131,13 +141,13 @@ const isQuick = ({ long }: BurnRate): boolean => long === '1h';
  */
 export const burnProof = (proven: Proven): Proof<never> => {
   const { sli, rate } = proven;
-  const none = sli.series('missing', { perSecond: 0, failing: 1 });
+  const none = sli.series({ perSecond: 0, failing: 1 });
   const unseen = hidden(sli, { perSecond: 100 * enough(proven), failing: 1 });
   const short = { after: step, lasts: '10m', settles: step } as const;
   return {
     fires: [steadily(proven, rate.factor * 1.05), ...(isQuick(rate) ? [outage(proven)] : [])],
     quiet: [
-      { ...steadily(proven, rate.factor * 0.95), settles: step },
+      steadily(proven, rate.factor * 0.95),
       nextToNothing(proven),
       ...(isQuick(rate) ? [spike(proven)] : []),
       {

@@ -22,20 +22,23 @@ export interface Sli {
   readonly badIn: (window: Duration) => Vector<never, 'count'>;
   /** Where most of the bad ones were, by the labels that the application sets. */
   readonly worstIn: (window: Duration) => AnyVector;
-  /** Series of a proof: the traffic while all is well and while the fault lasts, perhaps with further labels. */
-  readonly series: (was: Traffic, becomes: Traffic, labels?: Labels) => readonly Behaviour[];
+  /** Series of a proof: of traffic before, during and perhaps after a fault, perhaps with further labels. */
+  readonly series: (traffic: Traffic, labels?: Labels) => readonly Behaviour[];
 }
 
 export type Labels = Readonly<Record<string, string>>;
 
 /** Events in a proof, and the share of them that is bad; `missing` where nothing is exported. */
-export type Traffic = { readonly perSecond: number; readonly failing: number } | 'missing';
+export type Flow = { readonly perSecond: number; readonly failing: number } | 'missing';
+/** What flows all the time, or as a series of a proof does. */
+export type Traffic = Flow | { readonly was: Flow; readonly becomes: Flow; readonly then?: Flow };
 
 /** What a series counts of the traffic, a second. */
-export const counting = (was: Traffic, becomes: Traffic, share: (failing: number) => number): Course => {
-  const level = (traffic: Traffic): Level =>
-    traffic === 'missing' ? 'missing' : traffic.perSecond * share(traffic.failing);
-  return { was: level(was), becomes: level(becomes) };
+export const counting = (traffic: Traffic, share: (failing: number) => number): Course => {
+  const level = (flow: Flow): Level => (flow === 'missing' ? flow : flow.perSecond * share(flow.failing));
+  if (traffic === 'missing' || 'perSecond' in traffic) return level(traffic);
+  const { was, becomes, then } = traffic;
+  return { was: level(was), becomes: level(becomes), ...(then && { then: level(then) }) };
 };
 
 export const good = (failing: number): number => 1 - failing;

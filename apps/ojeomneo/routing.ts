@@ -5,6 +5,7 @@ import { routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
 
 const chat = slack({ url: secret('ojeomneo-slack', 'url'), channel: '#ojeomneo-alerts' });
+// An AlertmanagerConfig reads the password alone from a Secret. Nobody owns addresses of .example: operations name theirs here.
 const operations = email({
   to: ['operations@ojeomneo.example'],
   from: 'alerts@ojeomneo.example',

@@ -1,4 +1,5 @@
 import { isTargetLabel } from './label.js';
+import { mapped } from '../keyed.js';
 import type { LabelValues, Matchers } from './match.js';
 import type { AnyMetric, Kind, Metric, MetricInfo } from './metric.js';
 import { storedAs } from './parts.js';
@@ -32,11 +33,8 @@ type Shared<C extends MetricCatalog, V extends LabelValues = ValuesOf<C[keyof C]
 };
 
 /** The whole catalogue, each metric narrowed alike: to one environment, to one job. */
-export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C => {
-  const each = Object.entries(metrics).map(([key, metric]) => [key, metric.where(matchers)]);
-  // `where` gives the type that it was called on, which Object.fromEntries cannot say.
-  return Object.fromEntries(each) as C;
-};
+export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C =>
+  mapped(metrics, (metric) => metric.where(matchers));
 
 /** Every name under which Prometheus stores the metrics of the catalogues, with what is known of it. */
 export const stored = (catalogs: readonly MetricCatalog[]): ReadonlyMap<string, MetricInfo> =>

@@ -67,6 +67,7 @@ const anyNumber: Arbitrary<NumberLiteral> = fc
 const anyString: Arbitrary<StringLiteral> = text.map(string);
 
 const arithmetic = fc.constantFrom('+', '-', '*', '/', '%', '^', 'atan2');
+const power: Arbitrary<BinaryOperator> = fc.constant('^');
 const comparison = fc.constantFrom('==', '!=', '>', '<', '>=', '<=');
 const set = fc.constantFrom('and', 'or', 'unless');
 
@@ -99,8 +100,9 @@ const binary = (
     .map(({ modifiers, ...each }) => ({ type: 'binary', ...each, ...modifiers }));
 
 const bool = fc.constant({ bool: true } as const);
-const either = <T>(...arbitraries: readonly Arbitrary<T>[]): Arbitrary<T> =>
-  fc.oneof({ maxDepth: 5 }, ...arbitraries);
+/** One of these, all as often as each other; the first where a tree is deep enough. */
+const either = <T>(first: Arbitrary<T>, ...others: readonly Arbitrary<T>[]): Arbitrary<T> =>
+  fc.oneof({ maxDepth: 4, depthSize: 'max' }, first, ...others);
 const matched = (grouped: boolean): Arbitrary<Pick<Binary, 'matching'>> =>
   fc.option(matching(grouped), { nil: undefined }).map((each) => (each ? { matching: each } : {}));
 const withBool = (
@@ -168,6 +170,7 @@ export const wellTyped = fc.letrec<{ vector: Expr; scalar: Expr; range: Expr }>(
       call('scalar', vector),
       scalar.map(negated),
       binary(arithmetic, scalar, scalar),
+      binary(power, scalar, scalar),
       binary(comparison, scalar, scalar, bool),
     ),
     range: either<Expr>(range(length), subquery(vector, length)),
@@ -181,17 +184,17 @@ export const anything = fc.letrec<{ expr: Expr }>((tie) => {
   const expr = tie('expr');
   return {
     expr: either<Expr>(
-      anyNumber,
-      anyString,
-      selector,
-      range(dashboardLength),
+      fc.oneof(anyNumber, anyString, selector, range(dashboardLength), call('time')),
       subquery(expr, dashboardLength),
-      call('time'),
-      call('clamp', expr, expr, expr),
+      call('clamp', expr, expr),
       aggregation('avg', expr),
       aggregation('bottomk', expr, expr),
       expr.map(negated),
-      binary(fc.oneof(arithmetic, comparison, set), expr, expr, withBool(matched(true))),
+      binary(power, expr, expr),
+      binary(arithmetic, expr, expr),
+      binary(arithmetic, expr, expr, matched(true)),
+      binary(comparison, expr, expr, withBool(matched(true))),
+      binary(set, expr, expr, matched(true)),
     ),
   };
 }).expr;

@@ -32,6 +32,10 @@ describe('(pitfall 13) A divisor that may be 0 while what it divides is not', ()
     ['shop_memory_bytes / stddev(shop_memory_bytes > 0)', ['stddev(shop_memory_bytes > 0)']],
     ['shop_memory_bytes / (shop_open > bool 0)', ['shop_open > bool 0']],
     [
+      'shop_memory_bytes / sum((shop_open > 0) or -shop_memory_bytes - 1)',
+      ['sum(shop_open > 0 or -shop_memory_bytes - 1)'],
+    ],
+    [
       'shop_memory_bytes / (shop_memory_limit_bytes > 0 or vector(0))',
       ['shop_memory_limit_bytes > 0 or vector(0)'],
     ],

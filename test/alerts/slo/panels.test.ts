@@ -68,6 +68,10 @@ describe('the burn rate', () => {
     expect(burnRate.queries.map(({ legend }) => legend)).toEqual(['30d', '1h', '6h', '1d', '3d']);
   });
 
+  test('says what each alert means, without a `for` that it does not have', () => {
+    expect(burnRate.description.en).toContain('**AvailabilityBudgetBurn1h** (critical): The objective of');
+  });
+
   test('is held against the limits of all alerts', () => {
     expect(burnRate.drawing.lines.map(({ color, limit }) => [color, limit.value])).toEqual([
       ['red', 14.4],

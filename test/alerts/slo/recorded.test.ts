@@ -3,6 +3,7 @@ import { alert } from '../../../alerts/rule/alert.js';
 import { grows } from '../../../alerts/rule/behaviour.js';
 import { above } from '../../../alerts/rule/condition.js';
 import { record } from '../../../alerts/rule/recording.js';
+import { inputSeries } from '../../../proof/input-series.js';
 import { timeline } from '../../../proof/timeline.js';
 import { labelsOf } from '../../../promql/expr/labels.js';
 import { lookBack } from '../../../promql/expr/look-back.js';
@@ -102,6 +103,12 @@ test('a sum over a subquery whose window is no multiple of its step is refused',
   expect(() => sumOverSubquery(record('a:b:c', sum(rate(requests, '5m'))).value, '1h', '7m')).toThrow(
     '[1h:7m]: the window is no multiple of the step',
   );
+});
+
+test('a series of a proof may be a third thing after the fault', () => {
+  const time = { interval: 60, begins: 120, ends: 240, settled: 300 };
+  const series = grows(requests, {}, { was: 'missing', becomes: 1, then: 10 });
+  expect(inputSeries(series, time).values).toBe('_x2 0+60x1 120+600x2');
 });
 
 describe('a scenario', () => {

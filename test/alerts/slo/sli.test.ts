@@ -39,10 +39,10 @@ describe('events', () => {
       counter('jobs_failed_total', { help: 'Jobs that failed' }),
     ];
     const { series } = events({ total, bad, failures });
-    const told = series('missing', { perSecond: 10, failing: 0.1 });
+    const told = series({ perSecond: 10, failing: 0.1 });
     expect(told.map(({ metric, course }) => [metric.name, course])).toEqual([
-      ['jobs_total', { type: 'counter', perSecond: { was: 'missing', becomes: 10 }, events: [] }],
-      ['jobs_failed_total', { type: 'counter', perSecond: { was: 'missing', becomes: 1 }, events: [] }],
+      ['jobs_total', { type: 'counter', perSecond: 10, events: [] }],
+      ['jobs_failed_total', { type: 'counter', perSecond: 1, events: [] }],
     ]);
   });
 
@@ -121,12 +121,10 @@ describe('a latency', () => {
   });
 
   test('in proofs lies at the edge, which is good, or at the next', () => {
-    const told = p99.sli.series('missing', { perSecond: 100, failing: 0.25 });
+    const told = p99.sli.series({ perSecond: 100, failing: 0.25 });
     const grown = told.map(({ labels, course }) => [
       labels['le'] ?? 'count',
-      course.type === 'counter' && typeof course.perSecond === 'object'
-        ? course.perSecond.becomes
-        : undefined,
+      course.type === 'counter' ? course.perSecond : undefined,
     ]);
     expect(grown.slice(-5)).toEqual([
       ['2.5', 75],
