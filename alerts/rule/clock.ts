@@ -38,6 +38,15 @@ export const clockTime = (minutes: number): ClockTime =>
  * for a part of the year.
  */
 export const utcOffset = (timeZone: string): number => {
+  const known = offsets.get(timeZone) ?? yearRoundOffset(timeZone);
+  offsets.set(timeZone, known);
+  return known;
+};
+
+// An Intl clock takes milliseconds to make, and an estate asks for the same zone dozens of times.
+const offsets = new Map<string, number>();
+
+const yearRoundOffset = (timeZone: string): number => {
   const clock = clockOf(timeZone);
   const [offset, ...others] = new Set(halfMonths.map((moment) => offsetAt(clock, moment)));
   if (offset === undefined || others.length > 0) {

@@ -45,7 +45,7 @@ const lengths = (scenario: Scenario & Partial<Pick<Shown, 'within' | 'notBefore'
 
 /** What only Grafana fills in. */
 const dashboardOnly = (expr: Expr): readonly string[] =>
-  [...unfolded(expr)]
+  unfolded(expr)
     .flatMap((part) => [...walk(part)])
     .flatMap((each) => {
       if (each.type === 'range' || each.type === 'subquery') {
@@ -100,7 +100,7 @@ const unreachable = ({ condition: { signal, operator, limit } }: AlertRule): rea
 
 const infinite = ({ condition: { signal, operator } }: AlertRule): readonly string[] =>
   operator.startsWith('>')
-    ? [...unfolded(signal)]
+    ? unfolded(signal)
         .flatMap(treacherousDivisors)
         .map(
           (divisor) =>

@@ -5,9 +5,9 @@ import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { sum, topk } from '../../promql/vector/aggregate.js';
 import { subtract } from '../../promql/vector/arithmetic.js';
 import { increase } from '../../promql/vector/select.js';
-import { type Behaviour, grows } from '../rule/behaviour.js';
+import { grows } from '../rule/behaviour.js';
 import type { Localized } from '../rule/language.js';
-import { type Labels, type Sli, type Traffic, all, counting, good, requests } from './sli.js';
+import { type Sli, all, counting, good, none, requests } from './sli.js';
 
 export interface Counting {
   /**
@@ -51,7 +51,7 @@ export const latency = (
     badIn: (window) => subtract(sum(increase(total, window)), sum(increase(within, window))),
     worstIn: (window) =>
       topk(10, subtract(sum(increase(total, window), own), sum(increase(within, window), own))),
-    series: (traffic, labels = {}) => observed(histogram, edge.value, traffic, labels),
+    series: observed(histogram, edge.value),
   };
 };
 
@@ -93,25 +93,21 @@ const noteOn = (threshold: Limit<'seconds'>, edge: Limit<'seconds'>): Localized 
 const written = (edge: number): string | readonly string[] =>
   Number.isInteger(edge) ? [String(edge), `${edge}.0`] : String(edge);
 
-/** Good events lie exactly at the edge, which still counts as good, and bad ones at the next edge. */
-const observed = (
-  histogram: Histogram<never, 'seconds'>,
-  edge: number,
-  traffic: Traffic,
-  labels: Labels,
-): readonly Behaviour[] => {
-  const buckets = histogram.info.buckets ?? [];
-  const slower = buckets.find((each) => each > edge) ?? Infinity;
-  const share = (upper: number) => (upper >= slower ? all : upper >= edge ? good : () => 0);
-  const counted = [...buckets, Infinity].map((upper) =>
-    grows(
-      bucketsOf(histogram),
-      { le: upper === Infinity ? '+Inf' : String(upper) },
-      counting(traffic, share(upper)),
-    ),
-  );
-  return [...counted, grows(countOf(histogram), {}, counting(traffic, all))].map((behaviour) => ({
-    ...behaviour,
-    labels: { ...behaviour.labels, ...labels },
+/**
+ * The series by which good and bad are told apart: good events lie exactly at the edge, which still counts as good, bad
+ * ones at the next edge.
+ */
+const observed = (histogram: Histogram<never, 'seconds'>, edge: number): Sli['series'] => {
+  const edges = [...(histogram.info.buckets ?? []), Infinity];
+  const at = edges.indexOf(edge);
+  const [buckets, count] = [bucketsOf(histogram), countOf(histogram)];
+  const told = edges.slice(Math.max(at - 1, 0), at + 2).map((upper) => ({
+    labels: { le: upper === Infinity ? '+Inf' : String(upper) },
+    share: upper > edge ? all : upper === edge ? good : none,
   }));
+  return (traffic, further = {}) =>
+    [
+      ...told.map(({ labels, share }) => grows(buckets, labels, counting(traffic, share))),
+      grows(count, {}, counting(traffic, all)),
+    ].map((behaviour) => ({ ...behaviour, labels: { ...behaviour.labels, ...further } }));
 };

@@ -44,6 +44,7 @@ export const counting = (traffic: Traffic, share: (failing: number) => number): 
 export const good = (failing: number): number => 1 - failing;
 export const bad = (failing: number): number => failing;
 export const all = (): number => 1;
+export const none = (): number => 0;
 
 /** What is counted, unless told otherwise. */
 export const requests: Localized = { ko: '요청', en: 'requests' };

@@ -9,7 +9,18 @@ import { variableFaults } from './variables.js';
 import { windowFaults } from './windows.js';
 
 const isTimezone = (name: string): boolean => {
-  if (name === 'browser' || name === 'utc') return true;
+  const known = timezones.get(name) ?? isIanaName(name);
+  timezones.set(name, known);
+  return known;
+};
+
+// An Intl clock takes milliseconds to make, and all dashboards of an application are in one zone.
+const timezones = new Map([
+  ['browser', true],
+  ['utc', true],
+]);
+
+const isIanaName = (name: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
