@@ -9,5 +9,7 @@ export default {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   // jest keeps one core for itself otherwise, which on two cores is half of them.
   maxWorkers: '100%',
+  // Generous: a test that waits for a real server or promtool must not fail because the machine is busy.
+  testTimeout: 30_000,
   cacheDirectory: '<rootDir>/.cache/jest',
 };

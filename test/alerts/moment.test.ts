@@ -16,7 +16,7 @@ describe('well within the hours', () => {
   });
 
   test('is in the middle of short hours', () => {
-    expect(wellWithin({ ...working, to: '10:00' }).at).toBe('9:30');
+    expect(wellWithin({ ...working, to: '10:00' }).at).toBe('09:30');
   });
 
   test('is on a day that has hours', () => {

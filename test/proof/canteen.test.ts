@@ -162,7 +162,7 @@ beforeAll(async () => {
   ];
   const verdicts = await prove(proofs.map(([, proof]) => proof));
   proofs.forEach(([name], i) => refused.set(name, (verdicts[i]?.refused ?? []).join('\n')));
-}, 60_000);
+}, 180_000);
 
 describe.each(['ko', 'en'])('promtool holds in %s the proof of', (language) => {
   test.each(names)('%s', (name) => {

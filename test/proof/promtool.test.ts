@@ -33,7 +33,7 @@ const proofs = all.flatMap(({ groups, context }) =>
 const refused = new Map<string, string>();
 beforeAll(async () => {
   for (const { tests, refused: why } of await prove(proofs)) refused.set(tests.name, why.join('\n'));
-}, 60_000);
+}, 180_000);
 
 describe.each(all)('promtool holds every proof of $name', ({ groups, context }) => {
   const alerts = groups.flatMap((group) => group.alerts.map(({ name }) => name));

@@ -18,12 +18,12 @@ export interface Expected {
   readonly value?: number;
 }
 
-/** What promtool says against expectations of a group's recorded metrics; nothing where they hold. */
+/** Those of the expressions that are not what they must be, by promtool, over a group's recorded metrics. */
 export const evaluated = async (
   group: RuleGroup,
   input: readonly Told[],
   expected: readonly Expected[],
-): Promise<string> => {
+): Promise<readonly string[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'evaluated-'));
   try {
     const rules = prometheusGroup(
@@ -45,7 +45,13 @@ export const evaluated = async (
     const { exitCode, stdout, stderr } = await runTool('promtool', ['test', 'rules', 'test.json'], {
       cwd: folder,
     });
-    return exitCode === 0 ? '' : stdout + stderr;
+    const told = stdout + stderr;
+    // Go quotes a text as JSON does.
+    const failed = [...told.matchAll(/^ +expr: (".*"), time: /gm)].map(
+      ([, expr = '']) => JSON.parse(expr) as string,
+    );
+    if ((exitCode === 0) !== (failed.length === 0)) throw new Error(`promtool: ${told}`);
+    return failed;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -111,7 +111,7 @@ beforeAll(async () => {
   const all = { ...proofs, ...mutants };
   const verdicts = await prove(Object.values(all));
   Object.keys(all).forEach((name, i) => refused.set(name, verdicts[i]?.refused.join('\n') ?? 'not proven'));
-}, 120_000);
+}, 180_000);
 
 test.each(Object.keys(availability.alerts))('%s of an objective of 99.9%% is proven', (key) => {
   const { name } = availability.alerts[key as keyof typeof availability.alerts];
