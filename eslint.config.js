@@ -19,6 +19,7 @@ const layers = {
   laws: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports', 'synth'],
   estate: ['application', 'runbooks', 'constructs', 'laws', 'synth', 'main'],
   proof: ['promql', 'alerts', 'tools'],
+  bench: ['apps', 'estate', 'synth'],
   tools: [],
 };
 

@@ -6,6 +6,7 @@ import { deadLettersWaiting } from './rabbitmq/dead-letters-waiting.js';
 import { queueTooLong } from './rabbitmq/queue-too-long.js';
 import { rabbitmqDown } from './rabbitmq/rabbitmq-down.js';
 import type { BrokerMetrics, DeadLetterQueues, QueueMetrics } from './rabbitmq/signals.js';
+import type { NonEmpty } from './rule/proof.js';
 import type { Subject } from './subject.js';
 
 export {
@@ -27,7 +28,7 @@ export const rabbitmqAlerts = (
 
 export interface Queues {
   /** Names of the work queues: those that workers must keep short. */
-  readonly work: readonly [string, ...string[]];
+  readonly work: NonEmpty<string>;
   /** Messages that may wait in one work queue. */
   readonly waiting: Limit<'count'>;
   readonly deadLetter: DeadLetterQueues;

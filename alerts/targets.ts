@@ -1,4 +1,5 @@
 import type { Duration } from '../promql/unit/duration.js';
+import type { NonEmpty } from './rule/proof.js';
 import type { Subject } from './subject.js';
 import type { TargetMetrics } from './targets/signals.js';
 import { targetDown } from './targets/target-down.js';
@@ -7,7 +8,7 @@ export { type TargetMetrics, downTargets, targetsUp } from './targets/signals.js
 
 export interface Targets {
   /** Names of the jobs that must answer; with a ServiceMonitor the job is called like its Service. */
-  readonly jobs: readonly [string, ...string[]];
+  readonly jobs: NonEmpty<string>;
   readonly for?: Duration;
 }
 

@@ -1,5 +1,6 @@
 import type { Duration } from '../promql/unit/duration.js';
 import { type Limit, count } from '../promql/unit/limit.js';
+import type { NonEmpty } from './rule/proof.js';
 import type { Subject } from './subject.js';
 import { type CpuMetrics, cpuOfContainers } from './workload/cpu.js';
 import type { DeploymentMetrics } from './workload/deployment.js';
@@ -49,7 +50,7 @@ export const cpuAlerts = (subject: Subject, metrics: CpuMetrics, { containers, c
 
 export interface Deployments {
   /** Names of the Deployments that must each have a pod. */
-  readonly deployments: readonly [string, ...string[]];
+  readonly deployments: NonEmpty<string>;
   readonly for?: Duration;
 }
 

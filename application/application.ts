@@ -3,6 +3,7 @@ import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../alerts/rule/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
+import { panelsIn } from '../dashboards/row.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
@@ -30,6 +31,8 @@ export interface Application {
   readonly groups: readonly RuleGroup[];
   readonly dashboards: readonly Dashboard[];
   readonly routing: Routing;
+  /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. */
+  readonly grafana?: `https://${string}`;
   /** Where the page of an alert's runbook is. */
   readonly runbook: (alert: string) => string;
 }
@@ -70,12 +73,26 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
 };
 
 /** What every rule of an application carries. */
-export const ruleContext = ({ name, namespace, language, runbook }: Application): RuleContext => ({
-  application: name,
-  namespace,
-  language,
-  annotations: (rule) => ({ runbook_url: runbook(rule.name) }),
+export const ruleContext = (application: Application): RuleContext => ({
+  application: application.name,
+  namespace: application.namespace,
+  language: application.language,
+  annotations: (rule) => ({
+    runbook_url: application.runbook(rule.name),
+    ...dashboardUrl(application, rule),
+  }),
 });
+
+/** The first dashboard that shows an alert, where it is known at which address Grafana is. */
+const dashboardUrl = (
+  { grafana, dashboards }: Pick<Application, 'grafana' | 'dashboards'>,
+  { name }: AlertRule,
+): Readonly<Record<string, string>> => {
+  const shown = dashboards.find(({ panels }) =>
+    panelsIn(panels).some(({ drawing }) => drawing.alerts.some((alert) => alert.name === name)),
+  );
+  return grafana !== undefined && shown ? { dashboard_url: `${grafana}/d/${shown.uid}` } : {};
+};
 
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>
   groups.flatMap(({ alerts }) => alerts);

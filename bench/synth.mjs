@@ -15,6 +15,7 @@ const commands = [
   { name: 'npm --version', command: ['npm', '--version'] },
   { name: 'npm run synth', command: ['npm', 'run', 'synth'] },
   { name: 'node synth/run.mjs', command: [process.execPath, 'synth/run.mjs'] },
+  { name: 'the same of Observer alone', command: [process.execPath, 'synth/run.mjs', 'bench/observer.ts'] },
   { name: 'npm run synth, first after npm ci', command: ['npm', 'run', 'synth'], before: emptyCache },
 ];
 

@@ -1,3 +1,5 @@
+import { ApiObject } from 'cdk8s/lib/api-object.js';
+import { JsonPatch } from 'cdk8s/lib/json-patch.js';
 import { Pods } from 'cdk8s-plus-27/lib/pod.js';
 import { Service as ServiceOfPlus } from 'cdk8s-plus-27/lib/service.js';
 import type { Construct } from 'constructs';
@@ -18,5 +20,7 @@ export class Service extends ServiceOfPlus {
       selector: Pods.select(scope, `${id}-pods`, { labels: selector }),
       ports: Object.entries<ServicePort>(ports).map(([port, numbers]) => ({ name: port, ...numbers })),
     });
+    // plus-27 writes an empty list that nobody asked for.
+    ApiObject.of(this).addJsonPatch(JsonPatch.remove('/spec/externalIPs'));
   }
 }

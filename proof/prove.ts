@@ -56,7 +56,9 @@ const promtool = async (
   files: readonly string[],
 ): Promise<readonly (readonly string[])[]> => {
   if (files.length === 0) return [];
-  const { exitCode, stdout, stderr } = await runTool('promtool', [what, 'rules', ...files], { cwd });
+  // Short-lived and on small data: it need not collect garbage as often as a server, which takes a fifth of its time.
+  const env = { GOGC: '400' };
+  const { exitCode, stdout, stderr } = await runTool('promtool', [what, 'rules', ...files], { cwd, env });
   // Both streams tell of the files in the same order: one which succeed, the other why the rest fail.
   const complaints = stderr.split(/^ {2}FAILED:\n/m).slice(1);
   const told = stdout.split(`${headings[what]} `).slice(1);

@@ -31,7 +31,7 @@ export const toolPath = (name: ToolName): Promise<string> => {
 export const runTool = async (
   name: ToolName,
   args: readonly string[],
-  options: Pick<RunOptions, 'cwd' | 'input'> = {},
+  options: Pick<RunOptions, 'cwd' | 'input' | 'env'> = {},
 ): Promise<Outcome> => run(await toolPath(name), args, options);
 
 /** Fetches what is missing of all four at once, or throws one Error about all that cannot be had. */

@@ -1,6 +1,7 @@
 import type { Gauge } from '../../promql/metric/metric.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
+import type { NonEmpty } from '../rule/proof.js';
 import { type Up, isUp } from '../up.js';
 
 /** By what one broker is watched: it exports its own metrics, so `up` of its endpoint tells whether it answers. */
@@ -20,10 +21,10 @@ export interface DeadLetterQueues {
   /** Which names they have, so that one that is added tomorrow is watched too: `/dlq\..+/`. */
   readonly pattern: RegExp;
   /** Names that some have: the alert is proven to fire for each of them. */
-  readonly names: readonly [string, ...string[]];
+  readonly names: NonEmpty<string>;
 }
 
-export type QueueNames = readonly [string, ...string[]];
+export type QueueNames = NonEmpty<string>;
 
 const perQueue = { by: ['vhost', 'queue'] } as const;
 
@@ -33,8 +34,8 @@ export const brokerUp = ({ up }: BrokerMetrics) => isUp(up);
 /** Messages in each work queue that no worker has taken yet. Each node of a cluster tells of its own queues: hence the sum. */
 export const messagesReady = (
   { messagesReady: ready }: Pick<QueueMetrics, 'messagesReady'>,
-  [first, ...others]: QueueNames,
-) => sum(value(ready.where({ queue: others.length === 0 ? first : [first, ...others] })), perQueue);
+  queues: QueueNames,
+) => sum(value(ready.where({ queue: queues })), perQueue);
 
 /** Messages in each dead-letter queue, taken or not. */
 export const deadLetters = (

@@ -4,21 +4,19 @@ import { min } from '../../promql/vector/aggregate.js';
 import { compare } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
 import { orZeroFor } from '../../promql/vector/zero-for.js';
+import type { NonEmpty } from '../rule/proof.js';
 
 /** What Prometheus says of every scrape. */
 export interface TargetMetrics {
   readonly up: Gauge<'job' | 'instance', 'boolean'>;
 }
 
-type Names = readonly [string, ...string[]];
-
-const ofJobs = ({ up }: TargetMetrics, [first, ...others]: Names) =>
-  up.where({ job: others.length === 0 ? first : [first, ...others] });
+const ofJobs = ({ up }: TargetMetrics, jobs: NonEmpty<string>) => up.where({ job: jobs });
 
 /** 1 for each of these jobs while all its targets answer; 0 when one does not, and when the job has no target. */
-export const targetsUp = (metrics: TargetMetrics, jobs: Names) =>
+export const targetsUp = (metrics: TargetMetrics, jobs: NonEmpty<string>) =>
   orZeroFor(min(value(ofJobs(metrics, jobs)), { by: ['job'] }), jobs);
 
 /** The targets of these jobs that do not answer, one by one; those that are gone cannot be told. */
-export const downTargets = (metrics: TargetMetrics, jobs: Names) =>
+export const downTargets = (metrics: TargetMetrics, jobs: NonEmpty<string>) =>
   compare(min(value(ofJobs(metrics, jobs)), { by: ['job', 'instance'] }), '==', no);

@@ -6,14 +6,12 @@ import { justUnder, spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, type Course, holds } from '../rule/behaviour.js';
 import { equal } from '../rule/condition.js';
-import type { Firing, Proof } from '../rule/proof.js';
+import type { Firing, NonEmpty, Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
 import { type TargetMetrics, downTargets, targetsUp } from './signals.js';
 
-type Names = readonly [string, ...string[]];
-
 /** A job of which a target does not answer, or that has no target any more. */
-export const targetDown = (subject: Subject, metrics: TargetMetrics, jobs: Names, hold: Duration) => {
+export const targetDown = (subject: Subject, metrics: TargetMetrics, jobs: NonEmpty<string>, hold: Duration) => {
   const { ko, en } = spoken(hold);
   const look = [
     query(downTargets(metrics, jobs)),
@@ -60,7 +58,7 @@ export const targetDown = (subject: Subject, metrics: TargetMetrics, jobs: Names
   });
 };
 
-const proof = ({ up }: TargetMetrics, all: Names, hold: Duration): Proof<'job'> => {
+const proof = ({ up }: TargetMetrics, all: NonEmpty<string>, hold: Duration): Proof<'job'> => {
   const answers = (job: string, course: Course, instance = 'one'): Behaviour =>
     holds(up, { job, instance }, course);
   const others = (job: string) => all.filter((each) => each !== job).map((each) => answers(each, 1));

@@ -5,6 +5,7 @@ import { positive } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
 import { commands, kubectl } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
+import type { NonEmpty } from '../rule/proof.js';
 
 type VolumeLabel = 'namespace' | 'persistentvolumeclaim';
 type Bytes = Gauge<VolumeLabel, 'bytes'>;
@@ -22,7 +23,7 @@ export interface SpaceMetrics {
 }
 
 /** Names of the PersistentVolumeClaims that are watched. */
-export type VolumeNames = readonly [string, ...string[]];
+export type VolumeNames = NonEmpty<string>;
 
 const perVolume = { by: ['namespace', 'persistentvolumeclaim'] } as const;
 
@@ -35,9 +36,7 @@ export const volumeUsage = (metrics: VolumeMetrics) => shareOf(metrics.volumeUse
 /** The share of each volume that is left: less than what is not used, by what a file system keeps for root. */
 export const volumeLeft = (metrics: SpaceMetrics) => shareOf(metrics.volumeAvailable, metrics);
 
-const only = ([first, ...others]: VolumeNames) => ({
-  persistentvolumeclaim: others.length === 0 ? first : [first, ...others],
-});
+const only = (volumes: VolumeNames) => ({ persistentvolumeclaim: volumes });
 
 /** The same metrics of certain volumes only. */
 export const ofVolumes = (

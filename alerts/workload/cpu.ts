@@ -36,7 +36,6 @@ export const cpuOfContainers = (
   { cpuUsage, cpuLimits }: CpuMetrics,
   containers: Workload['containers'],
 ): CpuMetrics => {
-  const [first, ...others] = containers;
-  const only = { container: others.length === 0 ? first : containers };
+  const only = { container: containers };
   return { cpuUsage: cpuUsage.where(only), cpuLimits: cpuLimits.where(only) };
 };

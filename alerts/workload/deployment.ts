@@ -2,6 +2,7 @@ import type { Gauge } from '../../promql/metric/metric.js';
 import { max } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
 import { orZeroFor } from '../../promql/vector/zero-for.js';
+import type { NonEmpty } from '../rule/proof.js';
 
 /** The metric of kube-state-metrics by which Deployments are watched, narrowed to one namespace. */
 export interface DeploymentMetrics {
@@ -11,9 +12,8 @@ export interface DeploymentMetrics {
 /** The available pods of each of these Deployments; 0 too for one that is gone, whose series is gone with it. */
 export const availableReplicas = (
   { deploymentAvailable }: DeploymentMetrics,
-  deployments: readonly [string, ...string[]],
+  deployments: NonEmpty<string>,
 ) => {
-  const [first, ...others] = deployments;
-  const own = deploymentAvailable.where({ deployment: others.length === 0 ? first : deployments });
+  const own = deploymentAvailable.where({ deployment: deployments });
   return orZeroFor(max(value(own), { by: ['deployment'] }), deployments);
 };

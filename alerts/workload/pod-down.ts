@@ -6,14 +6,12 @@ import { justUnder, spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { type Course, holds } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
-import type { Firing, Proof } from '../rule/proof.js';
+import type { Firing, NonEmpty, Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
 import { type DeploymentMetrics, availableReplicas } from './deployment.js';
 
-type Names = readonly [string, ...string[]];
-
 /** A Deployment without a single available pod, or that is gone altogether. */
-export const podDown = (subject: Subject, metrics: DeploymentMetrics, deployments: Names, hold: Duration) => {
+export const podDown = (subject: Subject, metrics: DeploymentMetrics, deployments: NonEmpty<string>, hold: Duration) => {
   const { ko, en } = spoken(hold);
   const { deploymentAvailable: available } = metrics;
   const look = commands(
@@ -59,7 +57,7 @@ export const podDown = (subject: Subject, metrics: DeploymentMetrics, deployment
 
 const proof = (
   { deploymentAvailable }: DeploymentMetrics,
-  all: Names,
+  all: NonEmpty<string>,
   hold: Duration,
 ): Proof<'deployment'> => {
   const has = (deployment: string, course: Course) => holds(deploymentAvailable, { deployment }, course);

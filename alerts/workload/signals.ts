@@ -5,6 +5,7 @@ import { divide, floor } from '../../promql/vector/arithmetic.js';
 import { compare, positive } from '../../promql/vector/compare.js';
 import { increase, value } from '../../promql/vector/select.js';
 import { fixedLabel } from '../fixed-label.js';
+import type { NonEmpty } from '../rule/proof.js';
 
 type ContainerLabel = 'namespace' | 'pod' | 'container';
 
@@ -17,7 +18,7 @@ export interface WorkloadMetrics {
 
 export interface Workload {
   /** Names of the containers that are watched: the application's own, no sidecars. */
-  readonly containers: readonly [string, ...string[]];
+  readonly containers: NonEmpty<string>;
   /** Share of its memory limit that a container may use. Without a limit nothing is too much. */
   readonly memory: Limit<'ratio'>;
   /** Restarts within 15 minutes that are too many. By default two: one happens. */
@@ -54,8 +55,7 @@ export const ofContainers = (
   metrics: WorkloadMetrics,
   containers: Workload['containers'],
 ): WorkloadMetrics => {
-  const [first, ...others] = containers;
-  const only = { container: others.length === 0 ? first : containers };
+  const only = { container: containers };
   return {
     restarts: metrics.restarts.where(only),
     workingSet: metrics.workingSet.where(only),

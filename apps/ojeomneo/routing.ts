@@ -14,7 +14,7 @@ const operations = email({
 });
 const oncall = pagerduty({ routingKey: secret('ojeomneo-pagerduty', 'routing-key') });
 
-/** Slack is told of everything, the operations list of what is critical, and whoever is on call when a service is gone. */
+/** Slack is told of everything, the operations list of what is critical, and whoever is on call when users suffer by the objectives. */
 export const told = routing({
   language: 'ko',
   receivers: { slack: chat, 'slack-email': [chat, operations], everybody: [chat, operations, oncall] },
@@ -27,6 +27,8 @@ export const told = routing({
     repeatInterval: '12h',
     routes: [
       { receiver: 'everybody', matchers: { alertname: 'PodDown' } },
+      // An error budget that burns fast pages, as the SRE workbook has it; in one message, whatever its windows.
+      { receiver: 'everybody', matchers: { severity: 'critical', slo: /.+/ }, groupBy: ['slo', 'severity'] },
       { receiver: 'slack-email', matchers: { severity: 'critical' } },
     ],
   },

@@ -23,7 +23,10 @@ export interface Not<out T extends string> {
 /** The opposite of a match: `not('GET')` is `!="GET"`, `not(/5../)` is `!~"5.."`. */
 export const not = <const T extends string>(value: T | RegExp | readonly T[]): Not<T> => ({ not: value });
 
-/** `'GET'` compares with `=`, `/5../` with `=~` (anchored at both ends, as Prometheus does), a list with any of its values. */
+/**
+ * `'GET'` compares with `=`, `/5../` with `=~` (anchored at both ends, as Prometheus does), a list with any of its values:
+ * one of a single value with `=`.
+ */
 export type Match<T extends string = string> = T | RegExp | readonly T[] | Not<T> | Variable;
 
 /** The labels of a metric with the values that each may have: `string` where the set is open. */
@@ -35,14 +38,13 @@ export type Matchers<V extends LabelValues> = { readonly [L in keyof V]?: Match<
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const anyOf = (texts: readonly string[]): string => texts.map(literal).join('|');
 
-const positive = (label: string, match: string | RegExp | readonly string[]): LabelMatcher =>
-  typeof match === 'string'
-    ? { label, operator: '=', value: match }
-    : {
-        label,
-        operator: '=~',
-        value: match instanceof RegExp ? re2Source(match, `label ${label}`) : anyOf(match),
-      };
+const positive = (label: string, match: string | RegExp | readonly string[]): LabelMatcher => {
+  if (match instanceof RegExp) return { label, operator: '=~', value: re2Source(match, `label ${label}`) };
+  const [first, ...others] = typeof match === 'string' ? [match] : match;
+  return first !== undefined && others.length === 0
+    ? { label, operator: '=', value: first }
+    : { label, operator: '=~', value: anyOf([match].flat()) };
+};
 
 /**
  * A JavaScript pattern as RE2 writes it.

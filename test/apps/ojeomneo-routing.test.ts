@@ -80,7 +80,9 @@ describe('beside Observer in one Alertmanager', () => {
   const burning = Object.values(slos).flatMap(({ alerts }) => Object.values(alerts));
   const burns = burning.map((alert) => [alert.name, alert.severity] as const);
   test.each(burns)('%s, which is %s, reaches who is told of such', async (name, severity) => {
-    expect(await told(labelsOf(name))).toEqual(severity === 'critical' ? ['slack', 'email'] : ['slack']);
+    expect(await told(labelsOf(name))).toEqual(
+      severity === 'critical' ? ['slack', 'email', 'pagerduty'] : ['slack'],
+    );
   });
 });
 
