@@ -15,6 +15,20 @@ export type Up = Gauge<never, 'boolean'>;
 /** 1 while the server is up; 0 when it is not, and when there is nobody left to tell. */
 export const isUp = (up: Up) => orZero(min(value(up)));
 
+/**
+ * The same by an exporter's own gauge.
+ *
+ * @param gauge its name, for the error: `pg_up`.
+ * @throws Error on `up`: it is 1 while the exporter answers, though what it watches be down, and the alert would never fire.
+ */
+export const isUpBy = (gauge: string, up: Up) => {
+  if (up.info.name === 'up')
+    throw new Error(
+      `up says only whether the exporter answers, which it does while its server is down; give ${gauge}, which the exporter exports`,
+    );
+  return isUp(up);
+};
+
 /** That an alert on `isUp` fires when the server is down or nobody tells, unless that is soon over. */
 export const upProof = (up: Up, hold: Duration): Proof<never> => {
   const being = (course: Course) => [holds(up, {}, course)];

@@ -8,10 +8,12 @@ import { highCpuUsage } from './workload/high-cpu-usage.js';
 import { highMemoryUsage } from './workload/high-memory-usage.js';
 import { podDown } from './workload/pod-down.js';
 import { podRestarting } from './workload/pod-restarting.js';
+import { ofDeployments } from './workload/pods.js';
 import { type Workload, type WorkloadMetrics, ofContainers } from './workload/signals.js';
 
 export { type CpuMetrics, cpuLimit, cpuOfContainers, cpuRatio, cpuUsage } from './workload/cpu.js';
 export { type DeploymentMetrics, availableReplicas } from './workload/deployment.js';
+export { ofDeployments } from './workload/pods.js';
 export {
   type Workload,
   type WorkloadMetrics,
@@ -48,8 +50,31 @@ export const cpuAlerts = (subject: Subject, metrics: CpuMetrics, { containers, c
   highCpuUsage: highCpuUsage(subject, cpuOfContainers(metrics, containers), containers[0], cpu),
 });
 
+/** Containers of certain Deployments, whatever they are called, that are about to be killed for their memory. */
+export const podMemoryAlerts = (
+  subject: Subject,
+  metrics: WorkloadMetrics,
+  { deployments, memory }: Pick<Deployments, 'deployments'> & Pick<Workload, 'memory'>,
+) => ({
+  highMemoryUsage: highMemoryUsage(
+    subject,
+    ofDeployments({ ...metrics }, deployments),
+    deployments[0],
+    memory,
+  ),
+});
+
+/** The same of those that are about to be held back by their CPU limit. */
+export const podCpuAlerts = (
+  subject: Subject,
+  metrics: CpuMetrics,
+  { deployments, cpu }: Pick<Deployments, 'deployments'> & Pick<CpuLimits, 'cpu'>,
+) => ({
+  highCpuUsage: highCpuUsage(subject, ofDeployments({ ...metrics }, deployments), deployments[0], cpu),
+});
+
 export interface Deployments {
-  /** Names of the Deployments that must each have a pod. */
+  /** Names of the Deployments that are watched. */
   readonly deployments: NonEmpty<string>;
   readonly for?: Duration;
 }

@@ -54,8 +54,8 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
     },
     signal: errorRatio(http, '$__rate_interval'),
     limits: [alerts.highErrorRate],
-    // Without any there is no series of them.
-    noValue: 'no 5xx',
+    // Nothing to show is not only no 5xx: it may be that nothing is scraped.
+    noValue: '–',
     // A quarter of the dial is fine: on one of 100% the limit would stand next to nothing.
     max: ratio(Math.min(1, 4 * alerts.highErrorRate.condition.limit.value)),
   }),

@@ -32,7 +32,7 @@ export const cachePanels = (metrics: UseMetrics, alerts: ReturnType<typeof cache
       signal: cacheHitRatio(metrics, '$__rate_interval'),
       legend: 'hits',
       limits: [alerts.redisCacheHitLow],
-      noValue: 'no look-ups',
+      noValue: '–',
       width: 12,
     }),
     memory: gauge('Memory Usage', {
@@ -43,7 +43,7 @@ export const cachePanels = (metrics: UseMetrics, alerts: ReturnType<typeof cache
       signal: redisMemoryRatio(metrics),
       legend: 'used',
       limits: [alerts.redisMemoryHigh],
-      noValue: 'no maxmemory',
+      noValue: '–',
       width: 12,
     }),
     connections: timeseries('Connections', {

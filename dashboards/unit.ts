@@ -4,12 +4,12 @@ import type { Unit } from '../promql/unit/unit.js';
 /** The id of a unit that Grafana knows. */
 export type GrafanaUnit = Extract<(typeof units)[keyof typeof units], string>;
 
-/** Grafana's ids for a unit of PromQL, the usual one first. Bytes are shown in powers of 1024, as `humanize1024` does. */
+/** Grafana's ids for a unit of PromQL, the usual one first. Bytes are shown in powers of 1024, as `humanize1024` does, unless `decbytes`. */
 const ids = {
   count: ['short', 'none', 'locale'],
   ratio: ['percentunit'],
   seconds: ['s', 'dtdurations', 'dtdhms'],
-  bytes: ['bytes'],
+  bytes: ['bytes', 'decbytes'],
   cores: ['short', 'none'],
   coreSeconds: ['s'],
   timestamp: ['dateTimeFromNow', 'dateTimeAsSystem', 'dateTimeAsIso'],

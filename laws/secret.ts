@@ -1,3 +1,4 @@
+import { isObject } from '../imports/field.js';
 import type { Rendered } from '../synth/render.js';
 import type { Violation } from '../synth/violation.js';
 import type { Law } from './law.js';
@@ -18,7 +19,7 @@ const telling = /(pass(word|wd)?|secret|token|api_?key|routing_?key|credentials?
 const texts = (value: unknown, field: string): readonly (readonly [field: string, text: string])[] => {
   if (typeof value === 'string') return [[field, value]];
   if (Array.isArray(value)) return value.flatMap((each: unknown, i) => texts(each, `${field}[${i}]`));
-  if (typeof value !== 'object' || value === null) return [];
+  if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, each]) => texts(each, field === '' ? key : `${field}.${key}`));
 };
 
@@ -26,8 +27,8 @@ const texts = (value: unknown, field: string): readonly (readonly [field: string
 const plainVariables = (value: unknown, field: string): readonly string[] => {
   if (Array.isArray(value))
     return value.flatMap((each: unknown, i) => plainVariables(each, `${field}[${i}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  const { name, value: plain } = value as { readonly name?: unknown; readonly value?: unknown };
+  if (!isObject(value)) return [];
+  const { name, value: plain } = value;
   const here =
     typeof name === 'string' && typeof plain === 'string' && telling.test(name) ? [`${field}.value`] : [];
   return [

@@ -1,3 +1,4 @@
+import { commands } from '../alerts/command.js';
 import type { AlertRule } from '../alerts/rule/alert.js';
 import type { Language } from '../alerts/rule/language.js';
 import { alertLabels } from '../application/alert-labels.js';
@@ -38,8 +39,8 @@ const section = (application: Application, rule: AlertRule, language: Language):
     [say.meaning, meaning],
     [say.impact, impact],
     [say.fires, firesWhen(rule, language)],
-    [say.check, check],
-    [say.action, action],
+    [say.check, /^[A-Z]+='/m.test(check) ? `${check}\n\n${say.fillIn}` : check],
+    [say.action, rule.during ? `${action}\n\n${silence(application, rule)}` : action],
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
     [say.told, list(toldOf(application, rule))],
   ];
@@ -49,29 +50,39 @@ const section = (application: Application, rule: AlertRule, language: Language):
   ];
 };
 
+/** How an alert that keeps hours is put off for a day on which nothing is expected. */
+const silence = ({ name }: Application, rule: AlertRule): string =>
+  commands(
+    `kubectl -n monitoring exec service/alertmanager-operated -c alertmanager -- amtool silence add alertname=${rule.name} application=${name} --duration=8h --author="$USER" --comment='public holiday' --alertmanager.url=http://localhost:9093`,
+  );
+
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
-const firesWhen = ({ condition, for: hold, during }: AlertRule, language: Language): string => {
+const firesWhen = (
+  { condition, for: hold, keepFiringFor, during }: AlertRule,
+  language: Language,
+): string => {
   const say = words[language];
   const holds = say.condition(condition.operator, humanize(condition.limit), hold);
-  return during ? `${holds} ${say.during(during)}` : holds;
+  return [
+    holds,
+    ...(keepFiringFor === undefined ? [] : [say.keepFiring(keepFiringFor)]),
+    ...(during ? [say.during(during)] : []),
+  ].join(' ');
 };
 
-/** The dashboards that show what the alert watches, with the panels; all of them where none does. */
+/** The dashboards that show what the alert watches, with the panels. */
 const dashboardsOf = (
   { dashboards }: Application,
   rule: AlertRule,
   panel: (title: string) => string,
-): readonly string[] => {
-  const all = dashboards.map(({ title, panels }) => ({
-    title,
-    shown: panelsIn(panels).filter(({ drawing }) => drawing.alerts.some(({ name }) => name === rule.name)),
-  }));
-  const useful = all.filter(({ shown }) => shown.length > 0);
-  return (useful.length > 0 ? useful : all).map(({ title, shown }) =>
-    [title, ...shown.map((each) => panel(each.title))].join(' — '),
-  );
-};
+): readonly string[] =>
+  dashboards.flatMap(({ title, panels }) => {
+    const shown = panelsIn(panels).filter(({ drawing }) =>
+      drawing.alerts.some(({ name }) => name === rule.name),
+    );
+    return shown.length === 0 ? [] : [[title, ...shown.map((each) => panel(each.title))].join(' — ')];
+  });
 
 const toldOf = (application: Application, rule: AlertRule): readonly string[] => {
   const receivers = ways(application.routing, alertLabels(application, rule)).flat();

@@ -1,8 +1,9 @@
+import { spoken } from '../alerts/hold.js';
 import { type Weekday, weekdays } from '../alerts/rule/clock.js';
 import type { Hours } from '../alerts/rule/hours.js';
 import type { Language } from '../alerts/rule/language.js';
 import type { ComparisonOperator } from '../promql/expr/ast.js';
-import type { Duration } from '../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../promql/unit/duration.js';
 
 /** The words between an alert's own texts on its page. */
 interface Words {
@@ -11,19 +12,18 @@ interface Words {
   readonly impact: string;
   readonly fires: string;
   readonly check: string;
+  /** What is said under commands in which something is to be filled in. */
+  readonly fillIn: string;
   readonly action: string;
   readonly dashboards: string;
   readonly told: string;
   /** When the alert fires: its condition, and how long that must hold. */
   readonly condition: (operator: ComparisonOperator, limit: string, hold: Duration) => string;
+  /** How long it goes on firing after its condition has ended. */
+  readonly keepFiring: (length: Duration) => string;
   readonly during: (hours: Hours) => string;
   readonly panel: (title: string) => string;
 }
-
-const amount = (hold: Duration): readonly [number: string, unit: string] => {
-  const [, number = '', unit = ''] = /^(\d+)(\D+)$/.exec(hold) ?? [];
-  return [number, unit];
-};
 
 const fromMonday: readonly Weekday[] = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
 
@@ -51,14 +51,6 @@ const koreanDays: Readonly<Record<Weekday, string>> = {
   friday: '금',
   saturday: '토',
 };
-const koreanUnits: Readonly<Record<string, string>> = {
-  ms: '밀리초',
-  s: '초',
-  m: '분',
-  h: '시간',
-  d: '일',
-  w: '주',
-};
 const korean: Readonly<Record<ComparisonOperator, string>> = {
   '>': ' 초과',
   '>=': ' 이상',
@@ -68,14 +60,6 @@ const korean: Readonly<Record<ComparisonOperator, string>> = {
   '!=': ' 외의 값',
 };
 
-const englishUnits: Readonly<Record<string, string>> = {
-  ms: 'millisecond',
-  s: 'second',
-  m: 'minute',
-  h: 'hour',
-  d: 'day',
-  w: 'week',
-};
 const english: Readonly<Record<ComparisonOperator, string>> = {
   '>': 'over',
   '>=': 'at least',
@@ -94,16 +78,17 @@ export const words: Readonly<Record<Language, Words>> = {
     impact: '영향',
     fires: '발생 조건',
     check: '확인 방법',
+    fillIn: "변수에 설명이 적혀 있으면(`POD='…'`) 실제 값으로 바꾸어 실행합니다.",
     action: '조치',
     dashboards: '대시보드',
     told: '알림 대상',
     condition: (operator, limit, hold) => {
-      const [number, unit] = amount(hold);
       const state = `값이 ${limit}${korean[operator]}`;
-      return number === '0'
+      return inSeconds(hold) === 0
         ? `${state}이면 즉시 발생합니다.`
-        : `${state}인 상태가 ${number}${koreanUnits[unit] ?? unit} 동안 이어지면 발생합니다.`;
+        : `${state}인 상태가 ${spoken(hold).ko} 동안 이어지면 발생합니다.`;
     },
+    keepFiring: (length) => `조건이 풀린 뒤에도 ${spoken(length).ko} 동안은 발생 중으로 남습니다.`,
     during: ({ days, from, to, timeZone }) => {
       const said = runs(days).map(([first, last]) =>
         first === last ? koreanDays[first] : `${koreanDays[first]}~${koreanDays[last]}`,
@@ -118,16 +103,15 @@ export const words: Readonly<Record<Language, Words>> = {
     impact: 'Impact',
     fires: 'When it fires',
     check: 'How to check',
+    fillIn: "Where a variable holds a description (`POD='…'`), put the value in its place first.",
     action: 'What to do',
     dashboards: 'Dashboards',
     told: 'Who is told',
     condition: (operator, limit, hold) => {
-      const [number, unit] = amount(hold);
       const state = `The value is ${english[operator]} ${limit}`;
-      return number === '0'
-        ? `${state}, at once.`
-        : `${state} for ${number} ${englishUnits[unit] ?? unit}${number === '1' ? '' : 's'}.`;
+      return inSeconds(hold) === 0 ? `${state}, at once.` : `${state} for ${spoken(hold).en}.`;
     },
+    keepFiring: (length) => `It keeps firing for ${spoken(length).en} after that has ended.`,
     during: ({ days, from, to, timeZone }) => {
       const said = runs(days).map(([first, last]) =>
         first === last ? capitalized(first) : `${capitalized(first)} to ${capitalized(last)}`,

@@ -2,7 +2,7 @@ import type { Counter } from '../../promql/metric/metric.js';
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, kubectl, query } from '../command.js';
+import { commands, exportingPod, kubectl, query } from '../command.js';
 import { dayOff, night, wellWithin } from '../moment.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, type Course, grows } from '../rule/behaviour.js';
@@ -10,7 +10,7 @@ import { equal } from '../rule/condition.js';
 import { after } from '../rule/hours.js';
 import type { Subject } from '../subject.js';
 import { type Activity, timesDone } from './signals.js';
-import { holiday, inWords } from './words.js';
+import { inWords } from './words.js';
 
 const none = count(0);
 /** How far back the signal looks. The alert fires two minutes after a window without anything. */
@@ -48,13 +48,15 @@ export const nothingDone = (subject: Subject, done: Counter<never, 'count'>, { w
         meaning: `운영 시간(${inWords(during)})에 ${subject.ko}의 ${what.ko} 건수가 10분 동안 늘지 않았거나, 그 지표가 사라졌습니다.`,
         impact: '이 시간의 데이터가 쌓이지 않습니다. 나중에 다시 받을 수 없는 데이터라면 영영 잃습니다.',
         check: `파드와 로그를 보고, 지표가 있는지 Prometheus에서 조회합니다.\n\n${workCommands(done)}`,
-        action: `파드가 멈췄으면 재시작합니다. 입력이 끊겼으면 연결 알림을 먼저 처리합니다. 쓰기가 실패하면 볼륨이 찼는지 봅니다. 공휴일이라 할 일이 없으면 그날만 알림을 끕니다.\n\n${holiday}`,
+        action:
+          '파드가 멈췄으면 재시작합니다. 입력이 끊겼으면 연결 알림을 먼저 처리합니다. 쓰기가 실패하면 볼륨이 찼는지 봅니다. 공휴일이라 할 일이 없으면 그날만 알림을 끕니다.',
       },
       en: {
         meaning: `Between ${inWords(during)} there were no ${what.en} by ${subject.en} for 10 minutes, or the metric is gone.`,
         impact: 'The data of this time is not collected. What cannot be fetched later is lost.',
         check: `Look at the pods and their logs, and ask Prometheus whether the metric is there.\n\n${workCommands(done)}`,
-        action: `If the pod hangs, restart it. If its input has ceased, work on the alert about connections first. If writing fails, see whether the volume is full. If it is a public holiday with nothing to do, silence the alert for the day.\n\n${holiday}`,
+        action:
+          'If the pod hangs, restart it. If its input has ceased, work on the alert about connections first. If writing fails, see whether the volume is full. If it is a public holiday with nothing to do, silence the alert for the day.',
       },
     },
     proof: {
@@ -123,8 +125,10 @@ export const nothingDone = (subject: Subject, done: Counter<never, 'count'>, { w
   });
 };
 
-const workCommands = (done: Counter<never, 'count'>): string =>
-  [
-    commands(kubectl(done, 'get pods'), kubectl(done, 'logs <pod> --since=15m')),
+const workCommands = (done: Counter<never, 'count'>): string => {
+  const { find, pod } = exportingPod(done);
+  return [
+    commands(...find, kubectl(done, `logs ${pod} --since=15m`)),
     query(timesDone({ done }, window)),
   ].join('\n\n');
+};

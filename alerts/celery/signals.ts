@@ -6,6 +6,7 @@ import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { rate } from '../../promql/vector/select.js';
+import type { Localized } from '../rule/language.js';
 
 /** The metrics by which Celery workers tell of the tasks that they ran. */
 export interface CeleryMetrics {
@@ -17,6 +18,9 @@ export interface CeleryMetrics {
   >;
   readonly taskDuration: Histogram<'task', 'seconds'>;
 }
+
+/** What is counted. */
+export const runWord: Localized = { ko: '실행', en: 'runs' };
 
 /** How far back the alerts look: tasks are rarer than requests. */
 export const window: Duration = '10m';

@@ -2,7 +2,8 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, percent } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { aroundRatio } from '../around.js';
-import { commands, kubectl } from '../command.js';
+import { asAlerted, commands, exportingPod, filledIn, kubectl } from '../command.js';
+import { fewStayQuiet } from '../few.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
@@ -10,7 +11,7 @@ import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
-import { type CeleryMetrics, taskFailureRatio, taskRate, window } from './signals.js';
+import { type CeleryMetrics, runWord, taskFailureRatio, taskRate, window } from './signals.js';
 
 /** A task of which too many runs fail for good. */
 export const taskFailing = (
@@ -19,9 +20,14 @@ export const taskFailing = (
   limit: Limit<'ratio'>,
   least: Limit<'perSecond'>,
 ) => {
+  const few = fewStayQuiet(runWord, least, window);
+  const { find, pod } = exportingPod(metrics.tasks, [], 'a worker of the list');
   const look = commands(
-    kubectl(metrics.tasks, "logs <worker pod> --since=30m | grep '<task>'"),
-    kubectl(metrics.tasks, 'exec <worker pod> -- celery -A <app> inspect active'),
+    ...find,
+    asAlerted('task'),
+    kubectl(metrics.tasks, `logs ${pod} --since=30m | grep -F "$TASK"`),
+    filledIn('APP', 'module of the Celery application'),
+    kubectl(metrics.tasks, `exec ${pod} -- celery -A "$APP" inspect active`),
   );
   const past = spoken(window);
   return alert('CeleryTaskFailing', {
@@ -42,7 +48,7 @@ export const taskFailing = (
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 Celery 작업 하나에서 끝난 실행 가운데 실패로 끝난 비율이 ${humanize(limit)}를 넘었습니다. 다시 시도할 실행(retry)은 끝난 것으로 세지 않습니다.`,
+        meaning: `${subject.ko}의 Celery 작업 하나에서 끝난 실행 가운데 실패로 끝난 비율이 ${humanize(limit)}를 넘었습니다. 다시 시도할 실행(retry)은 끝난 것으로 세지 않습니다.${few.ko}`,
         impact:
           '이 작업의 결과를 기다리는 사용자는 결과를 받지 못합니다. 실패한 작업은 데드 레터 큐에 쌓일 수 있습니다.',
         check: `워커 로그에서 예외와 시작 시각을 찾아 최근 배포와 맞춰 봅니다. 작업 이름은 알림에 있습니다.\n\n${look}`,
@@ -50,7 +56,7 @@ export const taskFailing = (
           '배포 직후라면 워커를 되돌립니다. 외부 API나 데이터베이스가 원인이면 그쪽의 알림을 먼저 처리합니다. 특정 입력에서만 실패하면 그 입력을 따로 떼어 둡니다. 고친 뒤에는 데드 레터 큐의 작업을 다시 넣습니다.',
       },
       en: {
-        meaning: `Of the finished runs of a Celery task of ${subject.en} more than ${humanize(limit)} failed. A run that is to be tried again (retry) is not finished.`,
+        meaning: `Of the finished runs of a Celery task of ${subject.en} more than ${humanize(limit)} failed. A run that is to be tried again (retry) is not finished.${few.en}`,
         impact:
           'Whoever waits for the result of this task gets none. Failed tasks may pile up in a dead-letter queue.',
         check: `Find the exception and when it began in the workers' log, and compare with the latest deployment. The alert names the task.\n\n${look}`,

@@ -1,7 +1,8 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
-import { commands, kubectl } from '../command.js';
+import { commands, exportingPod, filledIn, kubectl } from '../command.js';
+import { fewStayQuiet } from '../few.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
 import { aroundLimit } from '../quantile.js';
@@ -10,7 +11,7 @@ import { type Sizes, observes } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
-import { type CeleryMetrics, taskTimeP95, timedRate, window } from './signals.js';
+import { type CeleryMetrics, runWord, taskTimeP95, timedRate, window } from './signals.js';
 
 /** A task of which too many runs take too long. */
 export const taskSlow = (
@@ -19,9 +20,13 @@ export const taskSlow = (
   limit: Limit<'seconds'>,
   least: Limit<'perSecond'>,
 ) => {
+  const few = fewStayQuiet(runWord, least, window);
+  const { find, pod } = exportingPod(metrics.taskDuration, [], 'a worker of the list');
   const look = commands(
-    kubectl(metrics.taskDuration, 'exec <worker pod> -- celery -A <app> inspect active'),
-    kubectl(metrics.taskDuration, 'top pod <worker pod> --containers'),
+    ...find,
+    filledIn('APP', 'module of the Celery application'),
+    kubectl(metrics.taskDuration, `exec ${pod} -- celery -A "$APP" inspect active`),
+    kubectl(metrics.taskDuration, 'top pod --containers'),
   );
   const past = spoken(window);
   return alert('CeleryTaskSlow', {
@@ -42,17 +47,17 @@ export const taskSlow = (
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${humanize(limit)}보다 깁니다.`,
+        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${humanize(limit)}보다 깁니다.${few.ko}`,
         impact: '사용자가 결과를 오래 기다리고, 느린 작업이 워커를 차지해 다른 작업까지 큐에 밀립니다.',
-        check: `지금 실행 중인 작업과 워커의 자원을 봅니다. 느려진 시각의 외부 API 응답 시간과 큐 길이를 대시보드에서 맞춰 봅니다.\n\n${look}`,
+        check: `지금 실행 중인 작업과 워커의 자원을 봅니다. 같은 시각에 외부 API나 데이터베이스, 큐의 다른 알림이 있는지 맞춰 봅니다.\n\n${look}`,
         action:
           '외부 API가 느리면 그 알림을 먼저 처리합니다. 입력이 커졌으면 작업을 나눕니다. 워커가 모자라면 늘리고, 오래 걸리는 작업은 큐를 따로 둡니다. 멈춘 작업이 있으면 시간 제한(`time_limit`)을 둡니다.',
       },
       en: {
-        meaning: `The 95th percentile of how long a Celery task of ${subject.en} runs is over ${humanize(limit)}.`,
+        meaning: `The 95th percentile of how long a Celery task of ${subject.en} runs is over ${humanize(limit)}.${few.en}`,
         impact:
           'People wait long for results, and slow tasks occupy the workers, so that others wait in their queues too.',
-        check: `See which tasks run now, and what the workers use. Compare on the dashboard with the response times of outside APIs and the length of queues at the same time.\n\n${look}`,
+        check: `See which tasks run now, and what the workers use. Look for alerts on outside APIs, the database and queues at the same time.\n\n${look}`,
         action:
           'If an outside API is slow, work on its alert first. If input has become bigger, split the task. If there are too few workers, add some, and give long tasks a queue of their own. If tasks hang, set a `time_limit`.',
       },

@@ -1,13 +1,16 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, percent } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
+import { commands, exportingPod, kubectl, query } from '../command.js';
+import { fewStayQuiet } from '../few.js';
 import { forEach, named, oneOf } from '../grouped.js';
 import { alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
+import { mostOf } from '../worst.js';
 import { answers, bystanders, traffic } from './proof.js';
-import { type HttpMetrics, enough, errorRatio, window } from './signals.js';
+import { type HttpMetrics, answered, enough, errorRatio, requestWord, window } from './signals.js';
 
 /** Too many requests are answered 5xx. */
 export const highErrorRate = <L extends string, S extends string>(
@@ -18,6 +21,16 @@ export const highErrorRate = <L extends string, S extends string>(
 ) => {
   const { by = [] } = http;
   const each = forEach(by);
+  const few = fewStayQuiet(requestWord, least, window);
+  const { find, pod } = exportingPod(http.requests, by);
+  const look = [
+    query(mostOf(answered(http, /5../), window, by)),
+    commands(
+      ...find,
+      kubectl(http.requests, `logs ${pod} --since=15m | grep -iE 'error|exception|panic'`),
+      kubectl(http.requests, 'rollout history deployment'),
+    ),
+  ].join('\n\n');
   return alert('HighErrorRate', {
     when: above(errorRatio(http, window), limit),
     given: enough(http, least),
@@ -28,27 +41,25 @@ export const highErrorRate = <L extends string, S extends string>(
       return {
         ko: {
           summary: `${ko}: 요청의 ${value}가 5xx로 실패하고 있습니다`,
-          description: `최근 5분 동안 ${ko} 요청의 ${value}가 5xx로 응답했습니다(기준 ${limit}). 어느 엔드포인트가 실패하는지 대시보드에서 확인하고, 최근 배포와 파드 로그부터 살펴보세요.`,
+          description: `최근 5분 동안 ${ko} 요청의 ${value}에 5xx로 응답했습니다(기준 ${limit}). 어느 엔드포인트가 실패하는지 대응 방법의 쿼리로 확인하고, 최근 배포와 파드 로그부터 살펴보세요.`,
         },
         en: {
           summary: `${en}: ${value} of requests fail with 5xx`,
-          description: `Over the last 5 minutes ${value} of the requests to ${en} were answered 5xx (limit ${limit}). See on the dashboard which endpoints fail, then look at the latest deployment and the pods' logs first.`,
+          description: `Over the last 5 minutes ${value} of the requests to ${en} were answered 5xx (limit ${limit}). See by the runbook's query which endpoints fail, then look at the latest deployment and the pods' logs first.`,
         },
       };
     },
     runbook: {
       ko: {
-        meaning: `${subject.ko}가 받은 요청 가운데 5xx로 응답한 비율이 ${humanize(limit)}를 넘었습니다.${each.ko}`,
+        meaning: `${subject.ko}에 온 요청 가운데 5xx로 응답한 비율이 ${humanize(limit)}를 넘었습니다.${each.ko}${few.ko}`,
         impact: '사용자 요청이 실패하고 있습니다. 클라이언트가 재시도하면 부하가 더 커집니다.',
-        check:
-          '엔드포인트별 5xx 비율을 대시보드에서 보고, 실패가 시작된 시각의 배포와 `kubectl logs`의 예외를 맞춰 봅니다.',
+        check: `어디에서 5xx가 가장 많은지 Prometheus에서 조회하고, 실패가 시작된 시각의 배포와 로그의 예외를 맞춰 봅니다.\n\n${look}`,
         action: '배포 직후라면 되돌립니다. 데이터베이스나 외부 API가 원인이면 그쪽의 알림을 먼저 처리합니다.',
       },
       en: {
-        meaning: `More than ${humanize(limit)} of the requests to ${subject.en} are answered 5xx.${each.en}`,
+        meaning: `More than ${humanize(limit)} of the requests to ${subject.en} are answered 5xx.${each.en}${few.en}`,
         impact: 'Requests of users fail. Clients that retry add to the load.',
-        check:
-          'See the share of 5xx by endpoint on the dashboard; compare when it began with the latest deployment and the exceptions in `kubectl logs`.',
+        check: `Ask Prometheus where most of the 5xx are; compare when it began with the latest deployment and the exceptions in the log.\n\n${look}`,
         action:
           'Right after a deployment, roll back. If a database or an outside API is the cause, work on its alert first.',
       },

@@ -6,6 +6,7 @@ import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { compare } from '../../promql/vector/compare.js';
 import { promql } from '../../promql/vector/joint.js';
 import { rate } from '../../promql/vector/select.js';
+import type { Localized } from '../rule/language.js';
 
 /**
  * The metrics that an HTTP service must export to be watched by this pack. What must not count, such as health checks,
@@ -22,13 +23,17 @@ export interface HttpMetrics<L extends string = never, S extends string = 'statu
 
 type Requests<L extends string, S extends string> = Pick<HttpMetrics<L, S>, 'requests' | 'by' | 'status'>;
 
+/** What is counted. */
+export const requestWord: Localized = { ko: '요청', en: 'requests' };
+
 /** How far back the alerts look. */
 export const window: Duration = '5m';
 
 /** The label that holds the status code. */
 export const statusLabel = ({ status }: { readonly status?: string }): string => status ?? 'status';
 
-const answered = <L extends string, S extends string>(http: Requests<L, S>, status: Match) => {
+/** Requests that were answered so. */
+export const answered = <L extends string, S extends string>(http: Requests<L, S>, status: Match) => {
   // To TypeScript a computed key is any string at all.
   const matchers = { [statusLabel(http)]: status } as Parameters<typeof http.requests.where>[0];
   return http.requests.where(matchers);

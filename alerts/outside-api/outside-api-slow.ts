@@ -1,7 +1,8 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
-import { commands, kubectl } from '../command.js';
+import { commands, exportingPod, kubectl, query } from '../command.js';
+import { fewStayQuiet } from '../few.js';
 import { spoken } from '../hold.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
@@ -9,7 +10,8 @@ import { type Sizes, observes } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
-import { type OutsideApiMetrics, responseTimeP95, timedRate, window } from './signals.js';
+import { slowestOf } from '../worst.js';
+import { type OutsideApiMetrics, callWord, responseTimeP95, timedRate, window } from './signals.js';
 
 /** Too many requests to somebody else's API take too long. */
 export const outsideApiSlow = (
@@ -18,7 +20,12 @@ export const outsideApiSlow = (
   limit: Limit<'seconds'>,
   least: Limit<'perSecond'>,
 ) => {
-  const look = commands(kubectl(metrics.duration, 'logs <pod> --since=30m | grep -i timeout'));
+  const few = fewStayQuiet(callWord, least, window);
+  const { find, pod } = exportingPod(metrics.duration);
+  const look = [
+    query(slowestOf(metrics.duration, window)),
+    commands(...find, kubectl(metrics.duration, `logs ${pod} --since=30m | grep -iE '429|timeout'`)),
+  ].join('\n\n');
   const past = spoken(window);
   return alert('OutsideApiSlow', {
     when: above(responseTimeP95(metrics, window), limit),
@@ -37,18 +44,18 @@ export const outsideApiSlow = (
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 응답 시간 95번째 백분위수가 ${humanize(limit)}보다 깁니다.`,
+        meaning: `${subject.ko}의 응답 시간 95번째 백분위수가 ${humanize(limit)}보다 깁니다.${few.ko}`,
         impact:
           '이 API를 기다리는 기능과 작업이 느려집니다. 워커가 호출을 기다리느라 다른 작업을 하지 못해 큐가 밀립니다.',
-        check: `제공사의 상태 페이지를 보고, 느려진 시각의 호출 수와 오류율을 대시보드에서 맞춰 봅니다. 429(한도 초과)를 재시도하느라 느린 것인지 로그에서 확인합니다.\n\n${look}`,
+        check: `제공사의 상태 페이지를 보고, 어느 호출이 느린지 Prometheus에서 조회합니다. 429(한도 초과)를 재시도하느라 느린 것인지 로그에서 확인합니다.\n\n${look}`,
         action:
           '급하지 않은 호출을 미루고, 시간 초과를 짧게 두어 워커가 묶이지 않게 합니다. 더 빠른 모델로 바꾸거나 요청을 줄입니다. 큐가 밀렸다면 워커를 늘립니다. 제공사의 장애면 공지를 기다립니다.',
       },
       en: {
-        meaning: `The 95th percentile of the response times of ${subject.en} is over ${humanize(limit)}.`,
+        meaning: `The 95th percentile of the response times of ${subject.en} is over ${humanize(limit)}.${few.en}`,
         impact:
           'Features and tasks that wait for this API are slow. Workers are busy waiting and do nothing else, so queues get longer.',
-        check: `Look at the provider's status page; compare on the dashboard with how many calls there were and how many failed. See in the log whether it is slow because 429 (quota) is tried again.\n\n${look}`,
+        check: `Look at the provider's status page; ask Prometheus which calls are slow. See in the log whether it is slow because 429 (quota) is tried again.\n\n${look}`,
         action:
           'Put off calls that can wait, and set short timeouts so that workers are not tied up. Switch to a faster model, or ask for less. If queues are long, add workers. In an outage of the provider, wait for their notice.',
       },

@@ -4,6 +4,7 @@ import type { Duration, Window } from '../../promql/unit/duration.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { promql } from '../../promql/vector/joint.js';
 import { rate } from '../../promql/vector/select.js';
+import type { Localized } from '../rule/language.js';
 
 /** The metrics by which an application tells how an API of somebody else answers it. */
 export interface OutsideApiMetrics {
@@ -11,6 +12,9 @@ export interface OutsideApiMetrics {
   readonly requests: Metric<'counter', { readonly status: 'success' | 'error' }, 'count'>;
   readonly duration: Histogram<never, 'seconds'>;
 }
+
+/** What is counted. */
+export const callWord: Localized = { ko: '호출', en: 'calls' };
 
 /** How far back the alerts look. */
 export const window: Duration = '5m';

@@ -8,7 +8,8 @@ import { type Behaviour, holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
-import { type ConnectionMetrics, checkCommands, connectionRatio, connectionsInUse } from './signals.js';
+import { checkCommands } from './commands.js';
+import { type ConnectionMetrics, connectionRatio, connectionsInUse } from './signals.js';
 
 /** A PostgreSQL server that is about to refuse connections. */
 export const connectionsExhausted = (subject: Subject, metrics: ConnectionMetrics, limit: Limit<'ratio'>) => {

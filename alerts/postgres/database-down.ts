@@ -5,7 +5,8 @@ import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import type { Subject } from '../subject.js';
 import { upProof } from '../up.js';
-import { type PostgresMetrics, checkCommands, databaseUp } from './signals.js';
+import { checkCommands } from './commands.js';
+import { type PostgresMetrics, databaseUp } from './signals.js';
 
 /** A PostgreSQL server that does not answer. */
 export const databaseDown = (subject: Subject, { up }: PostgresMetrics, hold: Duration) => {

@@ -3,8 +3,7 @@ import { max, sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
-import { commands, kubectl } from '../command.js';
-import { type Up, isUp } from '../up.js';
+import { type Up, isUpBy } from '../up.js';
 
 /** The metric of postgres_exporter by which one PostgreSQL server is watched. */
 export interface PostgresMetrics {
@@ -21,7 +20,7 @@ export interface ConnectionMetrics {
 const perServer = { by: ['instance'] } as const;
 
 /** 1 while the exporter reaches PostgreSQL; 0 when it does not, and when the exporter itself is gone. */
-export const databaseUp = ({ up }: PostgresMetrics) => isUp(up);
+export const databaseUp = ({ up }: PostgresMetrics) => isUpBy('pg_up', up);
 
 /** Connections of each server, in every state and to every database: idle ones take a place too. */
 export const connectionsInUse = ({ connections }: Pick<ConnectionMetrics, 'connections'>) =>
@@ -30,15 +29,3 @@ export const connectionsInUse = ({ connections }: Pick<ConnectionMetrics, 'conne
 /** The share of its `max_connections` that each server has in use. */
 export const connectionRatio = ({ connections, maxConnections }: ConnectionMetrics) =>
   divide(connectionsInUse({ connections }), positive(max(value(maxConnections), perServer)));
-
-/** How to see from inside who holds the connections. */
-export const checkCommands = (metric: Parameters<typeof kubectl>[0]): string =>
-  commands(
-    kubectl(metric, 'get pods'),
-    kubectl(metric, 'logs <database pod> --tail=100'),
-    kubectl(metric, 'exec <database pod> -- pg_isready'),
-    kubectl(
-      metric,
-      `exec <database pod> -- psql -U postgres -c 'select state, count(*) from pg_stat_activity group by state'`,
-    ),
-  );

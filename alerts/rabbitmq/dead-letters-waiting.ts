@@ -1,6 +1,6 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, kubectl } from '../command.js';
+import { chosenPod, commands, filledIn, kubectl } from '../command.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -22,10 +22,14 @@ export const deadLettersWaiting = (
   work: QueueNames,
 ) => {
   const { messages } = metrics;
+  // Not its Service, which need not have the port of the management interface.
+  const { find, pod } = chosenPod(messages, 'the RabbitMQ of the list');
   const look = commands(
-    kubectl(messages, 'exec <rabbitmq pod> -- rabbitmqctl list_queues name messages'),
-    kubectl(messages, 'port-forward <rabbitmq pod> 15672'),
-    kubectl(messages, 'logs <worker pod> --since=1h'),
+    ...find,
+    kubectl(messages, `exec ${pod} -- rabbitmqctl list_queues name messages`),
+    filledIn('WORKER', 'a worker of the list'),
+    kubectl(messages, 'logs "$WORKER" --since=1h'),
+    kubectl(messages, `port-forward ${pod} 15672`),
   );
   return alert('DeadLettersWaiting', {
     when: above(deadLetters(metrics, deadLetter), count(0)),

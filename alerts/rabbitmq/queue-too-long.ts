@@ -1,6 +1,6 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
-import { commands, kubectl } from '../command.js';
+import { commands, exportingPod, filledIn, kubectl } from '../command.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -23,12 +23,13 @@ export const queueTooLong = (
   deadLetter: DeadLetterQueues,
 ) => {
   const ready = metrics.messagesReady;
+  const { find, pod } = exportingPod(ready, [], 'the RabbitMQ of the list');
+  const columns = 'name messages_ready messages_unacknowledged consumers';
   const look = commands(
-    kubectl(
-      ready,
-      'exec <rabbitmq pod> -- rabbitmqctl list_queues name messages_ready messages_unacknowledged consumers',
-    ),
-    kubectl(ready, 'logs <worker pod> --since=15m'),
+    ...find,
+    kubectl(ready, `exec ${pod} -- rabbitmqctl list_queues ${columns}`),
+    filledIn('WORKER', 'a worker of the list'),
+    kubectl(ready, 'logs "$WORKER" --since=15m'),
   );
   return alert('QueueTooLong', {
     when: above(messagesReady(metrics, work), limit),

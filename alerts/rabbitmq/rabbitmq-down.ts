@@ -1,6 +1,6 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { no } from '../../promql/unit/limit.js';
-import { commands, kubectl } from '../command.js';
+import { commands, exportingPod, kubectl } from '../command.js';
 import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
@@ -11,12 +11,14 @@ import { type BrokerMetrics, brokerUp } from './signals.js';
 /** A RabbitMQ that does not answer. */
 export const rabbitmqDown = (subject: Subject, { up }: BrokerMetrics, hold: Duration) => {
   const { ko, en } = spoken(hold);
+  const { find, pod } = exportingPod(up, [], 'the RabbitMQ of the list');
   const look = commands(
-    kubectl(up, 'get pods'),
-    kubectl(up, 'logs <rabbitmq pod> --tail=100'),
-    kubectl(up, 'exec <rabbitmq pod> -- rabbitmq-diagnostics check_running'),
-    kubectl(up, 'exec <rabbitmq pod> -- rabbitmq-diagnostics alarms'),
-    kubectl(up, 'exec <rabbitmq pod> -- rabbitmq-plugins list rabbitmq_prometheus'),
+    ...find,
+    kubectl(up, `logs ${pod} --tail=100`),
+    kubectl(up, `exec ${pod} -- rabbitmq-diagnostics check_running`),
+    kubectl(up, `exec ${pod} -- rabbitmq-diagnostics alarms`),
+    kubectl(up, `exec ${pod} -- rabbitmq-plugins list rabbitmq_prometheus`),
+    kubectl(up, `exec ${pod} -- rabbitmqctl list_queues name messages consumers`),
   );
   return alert('RabbitMQDown', {
     when: equal(brokerUp({ up }), no),
@@ -40,7 +42,7 @@ export const rabbitmqDown = (subject: Subject, { up }: BrokerMetrics, hold: Dura
           '작업을 큐에 넣지도 꺼내지도 못합니다. 작업을 큐에 넣는 API는 실패하고, 워커는 할 일을 받지 못합니다. 지표만 끊겼다면 영향은 없지만 브로커를 볼 수 없습니다.',
         check: `파드와 로그를 보고, 브로커가 실행 중인지, 메모리나 디스크 경보가 걸렸는지 묻습니다. 경보가 걸리면 발행자가 모두 막힙니다.\n\n${look}`,
         action:
-          '파드가 없거나 재시작을 반복하면 이벤트, 종료 사유(OOMKilled), 볼륨(가득 참)을 확인합니다. 디스크 경보라면 공간을 마련합니다. 다시 뜬 뒤에는 워커가 재접속했는지, 큐가 줄어드는지 대시보드에서 봅니다.',
+          '파드가 없거나 재시작을 반복하면 이벤트, 종료 사유(OOMKilled), 볼륨(가득 참)을 확인합니다. 디스크 경보라면 공간을 마련합니다. 다시 뜬 뒤에는 `rabbitmqctl list_queues`로 워커가 재접속했는지(consumers), 큐가 줄어드는지 봅니다.',
       },
       en: {
         meaning: `The RabbitMQ of ${subject.en} does not expose its metrics, or its target is gone. The broker exposes them itself, so it is taken to be down.`,
@@ -48,7 +50,7 @@ export const rabbitmqDown = (subject: Subject, { up }: BrokerMetrics, hold: Dura
           'Nothing can be put into a queue or taken out. APIs that queue work fail, and workers get nothing to do. If only the metrics are cut off nobody is harmed, but the broker is out of sight.',
         check: `Look at the pod and its logs, and ask the broker whether it runs, and whether an alarm about memory or disk is on, which blocks all publishers.\n\n${look}`,
         action:
-          'If the pod is missing or restarts again and again, see its events, why it ended (OOMKilled), and whether its volume is full. If it is the disk alarm, make room. Once it is back, see on the dashboard that workers have connected again and queues get shorter.',
+          'If the pod is missing or restarts again and again, see its events, why it ended (OOMKilled), and whether its volume is full. If it is the disk alarm, make room. Once it is back, see with `rabbitmqctl list_queues` that workers have connected again (consumers) and queues get shorter.',
       },
     },
     proof: upProof(up, hold),

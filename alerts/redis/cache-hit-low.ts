@@ -3,14 +3,16 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { aroundRatio } from '../around.js';
-import { commands, kubectl, query } from '../command.js';
+import { commands, query } from '../command.js';
 import { oneOf } from '../grouped.js';
+import { fewStayQuiet } from '../few.js';
 import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { type Course, grows } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
+import { redisCommands } from './commands.js';
 import { type CacheMetrics, cacheHitRatio, cacheLookupRate } from './signals.js';
 
 const window: Duration = '5m';
@@ -24,11 +26,10 @@ export const redisCacheHitLow = (
   least: Limit<'perSecond'>,
 ) => {
   const { keyspaceHits } = metrics;
+  const few = fewStayQuiet({ ko: '조회', en: 'look-ups' }, least, window);
+  const { find, ask } = redisCommands(keyspaceHits);
   const look = [
-    commands(
-      kubectl(keyspaceHits, 'exec <redis pod> -- redis-cli info stats'),
-      kubectl(keyspaceHits, 'exec <redis pod> -- redis-cli info keyspace'),
-    ),
+    commands(...find, ask('info stats'), ask('info keyspace')),
     query(cacheHitRatio(metrics, window)),
   ].join('\n\n');
   return alert('RedisCacheHitLow', {
@@ -49,14 +50,14 @@ export const redisCacheHitLow = (
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 Redis에서 키를 찾은 조회의 비율이 ${humanize(limit)}보다 낮습니다. 서버가 켜진 뒤의 누계가 아니라 최근 ${past.ko}의 비율이며, 조회가 드물면(${humanize(least)} 이하) 알리지 않습니다.`,
+        meaning: `${subject.ko}의 Redis에서 키를 찾은 조회의 비율이 ${humanize(limit)}보다 낮습니다. 서버가 켜진 뒤의 누계가 아니라 최근 ${past.ko}의 비율입니다.${few.ko}`,
         impact: '캐시에 없는 만큼 데이터베이스로 요청이 가서 느려지고, 데이터베이스의 부하가 커집니다.',
         check: `언제부터 떨어졌는지 대시보드에서 보고, 같은 시각의 배포, 지워진 키(evicted), 만료된 키(expired)의 수를 맞춰 봅니다. Redis를 막 재시작했다면 캐시가 비어 있어 한동안 낮습니다.\n\n${look}`,
         action:
           '키 이름이 바뀌었으면 되돌리거나 캐시를 미리 채웁니다. 메모리가 모자라 지워진다면 maxmemory를 올립니다. TTL이 너무 짧으면 늘립니다. 없는 키를 일부러 찾는 조회(존재 확인)가 많다면 이 비율은 캐시의 품질이 아니니 기준을 조정합니다.',
       },
       en: {
-        meaning: `In the Redis of ${subject.en} less than ${humanize(limit)} of the look-ups find their key: within the last ${past.en}, not since the server started. With few look-ups (${humanize(least)} or less) it is not reported.`,
+        meaning: `In the Redis of ${subject.en} less than ${humanize(limit)} of the look-ups find their key: within the last ${past.en}, not since the server started.${few.en}`,
         impact: 'What is not in the cache is asked of the database: answers are slower, and its load grows.',
         check: `See on the dashboard since when it has been low, and compare with deployments and with the keys evicted and expired at that time. Right after a restart of Redis the cache is empty, and the share low for a while.\n\n${look}`,
         action:

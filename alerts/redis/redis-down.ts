@@ -1,22 +1,19 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { no } from '../../promql/unit/limit.js';
-import { commands, kubectl } from '../command.js';
+import { commands, exporterLogs } from '../command.js';
 import { spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import type { Subject } from '../subject.js';
 import { upProof } from '../up.js';
+import { redisCommands } from './commands.js';
 import { type RedisMetrics, redisUp } from './signals.js';
 
 /** A Redis server that does not answer. */
 export const redisDown = (subject: Subject, { up }: RedisMetrics, hold: Duration) => {
   const { ko, en } = spoken(hold);
-  const look = commands(
-    kubectl(up, 'get pods'),
-    kubectl(up, 'logs <redis pod> --tail=100'),
-    kubectl(up, 'exec <redis pod> -- redis-cli ping'),
-    kubectl(up, 'logs <redis exporter pod> --tail=20'),
-  );
+  const { find, logs, ask } = redisCommands(up);
+  const look = commands(...find, logs, ask('ping'), ...exporterLogs(up));
   return alert('RedisDown', {
     when: equal(redisUp({ up }), no),
     for: hold,

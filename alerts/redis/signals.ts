@@ -4,7 +4,7 @@ import { max, sum } from '../../promql/vector/aggregate.js';
 import { add, divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { rate, value } from '../../promql/vector/select.js';
-import { type Up, isUp } from '../up.js';
+import { type Up, isUpBy } from '../up.js';
 
 /** The metric of redis_exporter by which one Redis server is watched. */
 export interface RedisMetrics {
@@ -23,7 +23,7 @@ export interface CacheMetrics {
 const perServer = { by: ['instance'] } as const;
 
 /** 1 while the exporter reaches Redis; 0 when it does not, and when the exporter itself is gone. */
-export const redisUp = ({ up }: RedisMetrics) => isUp(up);
+export const redisUp = ({ up }: RedisMetrics) => isUpBy('redis_up', up);
 
 /** The share of its `maxmemory` that each server uses; nothing for a server that has none, which says 0. */
 export const redisMemoryRatio = ({ memoryUsed, memoryMax }: Pick<CacheMetrics, 'memoryUsed' | 'memoryMax'>) =>

@@ -5,6 +5,7 @@ import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { sum, topk } from '../../promql/vector/aggregate.js';
 import { subtract } from '../../promql/vector/arithmetic.js';
 import { increase } from '../../promql/vector/select.js';
+import { byOwnLabels } from '../own-labels.js';
 import { grows } from '../rule/behaviour.js';
 import type { Localized } from '../rule/language.js';
 import { type Sli, all, counting, good, none, requests } from './sli.js';
@@ -30,14 +31,13 @@ export const latency = (
   threshold: Limit<'seconds'>,
   { countedAs, events = requests }: Counting = {},
 ): Sli => {
-  const { name, buckets = [], ownLabels } = histogram.info;
+  const { name, buckets = [] } = histogram.info;
   const fault = edgeFault(buckets, threshold, countedAs);
   if (fault !== undefined) throw new Error(`latency of ${name}: ${fault}`);
   const edge = countedAs ?? threshold;
   const total = countOf(histogram);
   const within = bucketsOf(histogram).where({ le: written(edge.value) });
-  // A metric's own labels are some of its labels.
-  const own = { by: ownLabels as readonly never[] };
+  const own = byOwnLabels(histogram);
   return {
     events,
     failures: {

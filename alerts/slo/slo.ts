@@ -1,5 +1,5 @@
-import { type Duration, durationFault, inSeconds } from '../../promql/unit/duration.js';
-import { humanize } from '../../promql/unit/humanize.js';
+import { fromEntries } from '../../promql/keyed.js';
+import type { Duration } from '../../promql/unit/duration.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import type { Alert } from '../rule/alert.js';
 import { type RuleGroup, group } from '../rule/group.js';
@@ -15,7 +15,8 @@ import {
   burnRates,
   exactly,
 } from './burn-rate.js';
-import { type Recordings, recordings, step } from './records.js';
+import { nameFaults, numberFaults, refusal } from './fault.js';
+import { type Recordings, recordings } from './records.js';
 import type { Sli } from './sli.js';
 
 export interface SloSpec<W extends LongWindow> {
@@ -40,7 +41,7 @@ export interface SloSpec<W extends LongWindow> {
 }
 
 /** The alerts of an objective by their long windows: `burn1h`, … */
-type AlertsOver<W extends LongWindow> = { readonly [L in W as `burn${L}`]: Alert<never, 'count'> };
+type AlertsOver<W extends LongWindow> = Readonly<Record<`burn${W}`, Alert<never, 'count'>>>;
 
 /** A service level objective, and what follows from it. */
 export interface AnySlo {
@@ -60,8 +61,6 @@ export interface Slo<W extends LongWindow> extends AnySlo {
 }
 
 const longWindows: readonly LongWindow[] = ['1h', '6h', '1d', '3d'];
-/** Of an older sample Prometheus says nothing; its flag `--query.lookback-delta` is 5 minutes. */
-const longestInterval: Duration = '4m';
 
 /**
  * A service level objective: recording rules, an alert for each burn rate with runbook and proof, and what its panels
@@ -89,15 +88,15 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
   ];
   // What is to come is reckoned from these.
   if (faults.length > 0) throw refusal(name, faults);
-  const rates = burnRates(budget).filter(({ long }) => wanted.includes(long));
+  const rates = burnRates(budget).filter((rate): rate is BurnRate & { readonly long: W } =>
+    wanted.includes(rate.long),
+  );
   const unreachable = burnRateFaults(rates, budget);
   if (unreachable.length > 0) throw refusal(name, unreachable);
   const id = `${snake(application)}_${snake(name)}`;
   const recorded = recordings(id, sli, [...rates.flatMap(({ short, long }) => [short, long]), window]);
-  const alerts = rates.map((rate) => [
-    `burn${rate.long}`,
-    burnAlert(name, { ...spec, budget, rate, leastFailures, interval, recorded, slo: snake(name) }),
-  ]);
+  const burning = (rate: BurnRate) =>
+    burnAlert(name, { ...spec, budget, rate, leastFailures, interval, recorded, slo: snake(name) });
   return {
     name,
     title,
@@ -108,8 +107,7 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
     leastFailures,
     burnRates: rates,
     recorded,
-    // Object.fromEntries forgets which keys it was given.
-    alerts: Object.fromEntries(alerts) as AlertsOver<W>,
+    alerts: fromEntries(rates.map((rate) => [`burn${rate.long}`, burning(rate)] as const)),
   };
 };
 
@@ -117,50 +115,8 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
 export const sloGroup = ({ name, interval, recorded, alerts }: AnySlo, pack: RulePack = alerts): RuleGroup =>
   group(`slo-${snake(name).replaceAll('_', '-')}`, { interval, records: recorded.rules, packs: [pack] });
 
-const refusal = (name: string, faults: readonly string[]): Error =>
-  new Error(`slo ${name}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-
 const snake = (name: string): string =>
   name
     .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_')
     .replaceAll('-', '_')
     .toLowerCase();
-
-const nameFaults = (name: string, application: string): readonly string[] => [
-  ...(/^[A-Z][A-Za-z0-9]*$/.test(name)
-    ? []
-    : [`'${name}' is no name for its alerts; write it in CamelCase, like ApiAvailability`]),
-  ...(/^[a-z][a-z0-9-]*$/.test(application)
-    ? []
-    : [`application '${application}' is no name of an application; write lower-case letters, digits and -`]),
-];
-
-const numberFaults = (
-  objective: Limit<'ratio'>,
-  window: Duration,
-  leastFailures: Limit<'count'>,
-  interval: Duration,
-): readonly string[] => {
-  const lengths = [window, interval].flatMap((length) => durationFault(length) ?? []);
-  if (lengths.length > 0) return lengths;
-  return [
-    ...(objective.value > 0 && objective.value < 1
-      ? []
-      : [
-          `an objective of ${humanize(objective)} leaves ${objective.value >= 1 ? 'no error budget' : 'nothing to keep'}; write a share between, like percent(99.9)`,
-        ]),
-    ...(inSeconds(window) % inSeconds(step) === 0
-      ? []
-      : [`a window of ${window} is not made of steps of ${step}; write e.g. '30d'`]),
-    ...(Number.isInteger(leastFailures.value) && leastFailures.value >= 2
-      ? []
-      : [
-          `leastFailures of ${humanize(leastFailures)}: a single failure would fire; write a whole number from 2`,
-        ]),
-    ...(inSeconds(interval) > 0 && inSeconds(interval) <= inSeconds(longestInterval)
-      ? []
-      : [
-          `an interval of ${interval}: of samples older than 5 minutes Prometheus says nothing; write ${longestInterval} or less`,
-        ]),
-  ];
-};

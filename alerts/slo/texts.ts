@@ -53,8 +53,8 @@ export const burnTexts =
     const look =
       rate.severity === 'critical'
         ? {
-            ko: '어디에서 실패하는지 대시보드에서 보고, 최근 배포와 의존하는 서비스부터 확인하세요.',
-            en: 'See on the dashboard where they come from, then look at the latest deployment and at what the service depends on.',
+            ko: '어디에서 실패하는지 대응 방법의 쿼리로 찾고, 최근 배포와 의존하는 서비스부터 확인하세요.',
+            en: 'See by the query of the runbook where they come from, then look at the latest deployment and at what the service depends on.',
           }
         : {
             ko: '당장 일어날 일은 아니지만 이대로 두면 목표를 지키지 못합니다. 늘 실패하는 곳이 있는지, 특정 시간대에만 실패하는지 업무 시간에 확인하세요.',
@@ -64,7 +64,7 @@ export const burnTexts =
       ko: {
         summary: `${subject.ko}: ${title.ko} 오류 예산이 허용 속도의 ${value}배로 줄고 있습니다(${said.long.ko} 기준)`,
         description: [
-          `최근 ${said.short.ko} 동안 ${failures.ko} 때문에 오류 예산(${said.window.ko} 동안 ${events.ko}의 ${said.budget})이 허용 속도의 ${value}배로 줄었고, 최근 ${said.long.ko} 전체로도 ${said.factor}배를 넘어 그 사이 예산의 약 ${said.spent} 이상이 사라졌습니다.`,
+          `최근 ${said.short.ko} 동안 ${failures.ko} 때문에 오류 예산(${said.window.ko} 동안 ${events.ko}의 ${said.budget})이 허용 속도의 ${value}배로 줄었고, 최근 ${said.long.ko} 전체로도 ${said.factor}배를 넘어 그 사이 예산의 약 ${said.spent}가 넘게 사라졌습니다.`,
           `이 속도면 ${said.gone.ko} 안에 예산 전체가 바닥납니다.`,
           ...(sli.note ? [sli.note.ko] : []),
           look.ko,

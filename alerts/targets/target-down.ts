@@ -1,7 +1,7 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { no } from '../../promql/unit/limit.js';
-import { commands, kubectl, query } from '../command.js';
+import { asAlerted, commands, filledIn, kubectl, query } from '../command.js';
 import { justUnder, spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, type Course, holds } from '../rule/behaviour.js';
@@ -11,15 +11,22 @@ import type { Subject } from '../subject.js';
 import { type TargetMetrics, downTargets, targetsUp } from './signals.js';
 
 /** A job of which a target does not answer, or that has no target any more. */
-export const targetDown = (subject: Subject, metrics: TargetMetrics, jobs: NonEmpty<string>, hold: Duration) => {
+export const targetDown = (
+  subject: Subject,
+  metrics: TargetMetrics,
+  jobs: NonEmpty<string>,
+  hold: Duration,
+) => {
   const { ko, en } = spoken(hold);
   const look = [
     query(downTargets(metrics, jobs)),
     commands(
       kubectl(metrics.up, 'get servicemonitor,service,endpoints'),
       kubectl(metrics.up, 'get pods --show-labels'),
-      kubectl(metrics.up, 'port-forward service/<job> 18080:<port>'),
-      'curl -sS http://localhost:18080/metrics | head',
+      asAlerted('job'),
+      filledIn('PORT', 'the port of its Service'),
+      kubectl(metrics.up, 'port-forward "service/$JOB" "18080:$PORT" &'),
+      'curl -sS --retry 5 --retry-connrefused http://localhost:18080/metrics | head',
     ),
   ].join('\n\n');
   return alert('TargetDown', {

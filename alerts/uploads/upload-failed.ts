@@ -1,7 +1,7 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, kubectl } from '../command.js';
+import { asAlerted, commands, exportingPod, kubectl, query } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
 import { spoken } from '../hold.js';
@@ -17,11 +17,17 @@ const past = spoken(window);
 
 /** A failed upload, be it a single one. It resolves one window after the last. */
 export const uploadFailed = (subject: Subject, metrics: UploadMetrics) => {
-  const look = commands(
-    kubectl(metrics.uploads, "logs <worker pod> --since=15m | grep -iE 's3|upload'"),
-    'aws s3 ls s3://<bucket>',
-    'aws sts get-caller-identity',
-  );
+  const { find, pod } = exportingPod(metrics.uploads, [], 'a worker of the list');
+  const look = [
+    query(failedUploads(metrics, window)),
+    commands(
+      ...find,
+      kubectl(metrics.uploads, `logs ${pod} --since=15m | grep -iE 's3|upload'`),
+      asAlerted('bucket'),
+      'aws s3 ls "s3://$BUCKET"',
+      'aws sts get-caller-identity',
+    ),
+  ].join('\n\n');
   return alert('UploadFailed', {
     when: above(failedUploads(metrics, window), count(0)),
     for: '0s',
@@ -40,14 +46,14 @@ export const uploadFailed = (subject: Subject, metrics: UploadMetrics) => {
       ko: {
         meaning: `${subject.ko}의 업로드가 최근 ${past.ko} 안에 한 건이라도 실패했습니다. 처음 일어난 실패도 셉니다. Prometheus가 ${past.ko} 넘게 멈췄다가 살아나면 예전 실패를 한 번 더 알릴 수 있습니다.`,
         impact: '사용자가 올린 파일이 저장되지 않았습니다. 워커가 다시 시도하지 않으면 그 파일은 잃습니다.',
-        check: `로그에서 오류와 파일 이름을 찾고, 자격 증명과 버킷이 살아 있는지 봅니다. 몇 건이 언제부터 실패했는지는 대시보드에서 봅니다.\n\n${look}`,
+        check: `로그에서 오류와 파일 이름을 찾고, 자격 증명과 버킷이 살아 있는지 봅니다. 몇 건이 언제부터 실패했는지는 Prometheus에서 조회합니다.\n\n${look}`,
         action:
           'AccessDenied면 자격 증명과 버킷 정책을, NoSuchBucket이면 설정의 버킷 이름을 고칩니다. SlowDown이나 5xx면 재시도가 처리하는지 지켜봅니다. 고친 뒤에는 실패한 작업을 다시 넣습니다. 데드 레터 큐에 있을 수 있습니다.',
       },
       en: {
         meaning: `At least one upload of ${subject.en} failed within the last ${past.en}, the very first one included. After Prometheus itself was away for more than ${past.en} it may tell of old failures once more.`,
         impact: 'A file that a user uploaded was not kept. Unless a worker tries again it is lost.',
-        check: `Find the error and the names of the files in the log, and see that the credentials and the bucket are there. The dashboard shows how many failed and since when.\n\n${look}`,
+        check: `Find the error and the names of the files in the log, and see that the credentials and the bucket are there. Ask Prometheus how many failed and since when.\n\n${look}`,
         action:
           "If AccessDenied, mend the credentials or the bucket's policy; if NoSuchBucket, the bucket's name in the settings. If SlowDown or 5xx, watch whether retries get through. Then queue the failed tasks again: they may be in a dead-letter queue.",
       },

@@ -3,7 +3,6 @@ import { max } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
-import { commands, kubectl } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import type { NonEmpty } from '../rule/proof.js';
 
@@ -61,11 +60,3 @@ export const example = (metric: AnyMetric, volume: string) => ({
   namespace: fixedLabel(metric, 'namespace') ?? 'default',
   persistentvolumeclaim: volume,
 });
-
-/** How to see what takes the space. */
-export const spaceCommands = (metric: AnyMetric): string =>
-  commands(
-    kubectl(metric, 'describe pvc <persistentvolumeclaim>'),
-    kubectl(metric, 'exec <pod> -- df -h'),
-    kubectl(metric, 'exec <pod> -- du -xh --max-depth=2 <mount path>'),
-  );

@@ -5,7 +5,8 @@ import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Subject } from '../subject.js';
-import { type VolumeMetrics, example, spaceCommands, volumeUsage } from './signals.js';
+import { spaceCommands } from './commands.js';
+import { type VolumeMetrics, example, volumeUsage } from './signals.js';
 
 /** A volume of which too much is used. */
 export const volumeAlmostFull = (

@@ -6,7 +6,8 @@ import { holds } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import type { Subject } from '../subject.js';
-import { type SpaceMetrics, example, spaceCommands, volumeLeft } from './signals.js';
+import { spaceCommands } from './commands.js';
+import { type SpaceMetrics, example, volumeLeft } from './signals.js';
 
 /** A volume on which next to nothing is left. */
 export const volumeSpaceLow = (subject: Subject, own: SpaceMetrics, volume: string, limit: Limit<'ratio'>) =>

@@ -2,7 +2,7 @@ import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
-import { commands, kubectl } from '../command.js';
+import { asAlerted, commands, kubectl } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
 import { spoken } from '../hold.js';
@@ -19,8 +19,9 @@ const past = spoken(window);
 /** A container that is about to be held back by its CPU limit. */
 export const highCpuUsage = (subject: Subject, own: CpuMetrics, container: string, limit: Limit<'ratio'>) => {
   const look = commands(
-    kubectl(own.cpuUsage, 'top pod <pod> --containers'),
-    kubectl(own.cpuUsage, "get pod <pod> -o jsonpath='{.spec.containers[*].resources}'"),
+    asAlerted('pod'),
+    kubectl(own.cpuUsage, 'top pod "$POD" --containers'),
+    kubectl(own.cpuUsage, `get pod "$POD" -o jsonpath='{.spec.containers[*].resources}'`),
     kubectl(own.cpuUsage, 'get hpa'),
   );
   return alert('HighCpuUsage', {

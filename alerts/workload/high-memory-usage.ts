@@ -1,7 +1,7 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, mebibytes } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
-import { commands, kubectl } from '../command.js';
+import { asAlerted, commands, kubectl } from '../command.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -75,6 +75,7 @@ export const highMemoryUsage = (
 
 const memoryCommands = ({ workingSet }: WorkloadMetrics): string =>
   commands(
-    kubectl(workingSet, 'top pod <pod> --containers'),
-    kubectl(workingSet, "get pod <pod> -o jsonpath='{.spec.containers[*].resources}'"),
+    asAlerted('pod'),
+    kubectl(workingSet, 'top pod "$POD" --containers'),
+    kubectl(workingSet, `get pod "$POD" -o jsonpath='{.spec.containers[*].resources}'`),
   );

@@ -1,7 +1,7 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, kubectl } from '../command.js';
+import { asAlerted, commands, kubectl } from '../command.js';
 import { justUnder, spoken } from '../hold.js';
 import { alert } from '../rule/alert.js';
 import { type Course, holds } from '../rule/behaviour.js';
@@ -11,15 +11,24 @@ import type { Subject } from '../subject.js';
 import { type DeploymentMetrics, availableReplicas } from './deployment.js';
 
 /** A Deployment without a single available pod, or that is gone altogether. */
-export const podDown = (subject: Subject, metrics: DeploymentMetrics, deployments: NonEmpty<string>, hold: Duration) => {
+export const podDown = (
+  subject: Subject,
+  metrics: DeploymentMetrics,
+  deployments: NonEmpty<string>,
+  hold: Duration,
+) => {
   const { ko, en } = spoken(hold);
   const { deploymentAvailable: available } = metrics;
+  const [only, several] = [deployments[0], deployments.length > 1];
+  const deployment = several ? '"deployment/$DEPLOYMENT"' : `deployment/${only}`;
   const look = commands(
     kubectl(available, 'get deployment,replicaset,pod'),
-    kubectl(available, 'describe deployment <deployment>'),
-    kubectl(available, 'describe pod <pod>'),
-    kubectl(available, 'logs <pod> --previous --tail=100'),
-    kubectl(available, 'rollout history deployment <deployment>'),
+    ...(several ? [asAlerted('deployment')] : []),
+    kubectl(available, `describe ${deployment}`),
+    kubectl(available, 'get events --sort-by=.lastTimestamp'),
+    kubectl(available, `logs ${deployment} --tail=100`),
+    kubectl(available, `logs ${deployment} --previous --tail=100`),
+    kubectl(available, `rollout history ${deployment}`),
   );
   return alert('PodDown', {
     when: below(availableReplicas(metrics, deployments), count(1)),
@@ -37,7 +46,7 @@ export const podDown = (subject: Subject, metrics: DeploymentMetrics, deployment
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 디플로이먼트에 사용 가능한(available) 파드가 하나도 없습니다. 디플로이먼트가 삭제되어 지표가 사라진 경우도 0으로 셉니다. 모든 디플로이먼트가 한꺼번에 알림을 보내면 kube-state-metrics가 멈춘 것일 수 있습니다.`,
+        meaning: `${subject.ko}의 디플로이먼트에 사용 가능한(available) 파드가 하나도 없습니다. 디플로이먼트가 삭제되어 지표가 사라진 경우도 0으로 셉니다. 모든 디플로이먼트의 알림이 한꺼번에 발생하면 kube-state-metrics가 멈춘 것일 수 있습니다.`,
         impact: '이 디플로이먼트가 하던 일은 아무도 하지 않습니다. API라면 모든 요청이 실패합니다.',
         check: `디플로이먼트와 파드의 상태를 보고, 이벤트와 직전 로그에서 원인을 찾습니다. 디플로이먼트 이름은 알림에 있습니다.\n\n${look}`,
         action:

@@ -1,6 +1,6 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
-import { commands, kubectl } from '../command.js';
+import { asAlerted, commands, kubectl } from '../command.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, steps } from '../rule/behaviour.js';
 import { atLeast } from '../rule/condition.js';
@@ -42,7 +42,7 @@ export const podRestarting = (
         meaning: `${subject.ko}의 컨테이너가 15분 안에 ${humanize(limit)}번 이상 재시작했습니다. 한 번은 알리지 않습니다.`,
         impact:
           '재시작하는 동안 이 파드는 일하지 않고, 하던 작업은 처음부터 다시 합니다. 반복되면 쿠버네티스가 재시작 간격을 5분까지 늘립니다.',
-        check: `종료 사유와 직전 로그를 봅니다. 파드 이름은 알림에 있습니다.\n\n${restartCommands(own, container)}`,
+        check: `종료 사유와 직전 로그를 봅니다. 파드 이름은 알림에 있습니다.\n\n${restartCommands(own)}`,
         action:
           'OOMKilled이면 메모리 한도를 올리거나 누수를 찾습니다. 방금 배포했다면 되돌립니다. 프로브 실패라면 기동 시간과 프로브 설정을 맞춥니다.',
       },
@@ -50,7 +50,7 @@ export const podRestarting = (
         meaning: `A container of ${subject.en} restarted at least ${humanize(limit)} times within 15 minutes. A single restart is not reported.`,
         impact:
           'While it restarts the pod does no work, and what it was doing begins anew. If it goes on, Kubernetes waits up to 5 minutes between restarts.',
-        check: `See why it ended and what it logged last; the alert names the pod.\n\n${restartCommands(own, container)}`,
+        check: `See why it ended and what it logged last; the alert names the pod.\n\n${restartCommands(own)}`,
         action:
           'If OOMKilled, raise the memory limit or find the leak. Right after a deployment, roll back. If a probe fails, bring it in line with how long starting takes.',
       },
@@ -97,9 +97,11 @@ const appearing = (own: WorkloadMetrics, labels: ReturnType<typeof example>): Be
   course: { type: 'counter', perSecond: { was: 'missing', becomes: 0 }, events: [0] },
 });
 
-const restartCommands = ({ restarts }: WorkloadMetrics, container: string): string =>
+const restartCommands = ({ restarts }: WorkloadMetrics): string =>
   commands(
-    kubectl(restarts, 'describe pod <pod>'),
-    kubectl(restarts, `logs <pod> -c ${container} --previous --tail=100`),
+    asAlerted('pod'),
+    asAlerted('container'),
+    kubectl(restarts, 'describe pod "$POD"'),
+    kubectl(restarts, 'logs "$POD" -c "$CONTAINER" --previous --tail=100'),
     kubectl(restarts, 'get events --sort-by=.lastTimestamp'),
   );

@@ -8,11 +8,9 @@ import { prefixed } from '../../alerts/rule/prefix.js';
 import { called } from '../../alerts/subject.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { spaceAlerts } from '../../alerts/volumes.js';
-import { deploymentAlerts } from '../../alerts/workload.js';
-import { highCpuUsage } from '../../alerts/workload/high-cpu-usage.js';
-import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
+import { deploymentAlerts, podCpuAlerts, podMemoryAlerts } from '../../alerts/workload.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
-import { api, apiPods, broker, gpt, platform, postgres, redis, worker } from './series.js';
+import { api, broker, gpt, platform, postgres, redis, worker } from './series.js';
 import { apis, workers } from './services.js';
 
 const name = called('ecoeco');
@@ -21,10 +19,10 @@ export const apiAlerts = override(
   prefixed('API', {
     ...httpAlerts(name, api, { errors: percent(5), latency: seconds(2) }),
     ...deploymentAlerts(name, platform, { deployments: apis }),
-    highCpu: highCpuUsage(name, apiPods, apis[0], percent(80)),
-    highMemory: highMemoryUsage(name, apiPods, apis[0], percent(80)),
+    ...podCpuAlerts(name, platform, { deployments: apis, cpu: percent(80) }),
+    ...podMemoryAlerts(name, platform, { deployments: apis, memory: percent(80) }),
   }),
-  { highCpu: { name: 'APIHighCPU' }, highMemory: { name: 'APIHighMemory', for: '10m' } },
+  { highCpuUsage: { name: 'APIHighCPU' }, highMemoryUsage: { name: 'APIHighMemory', for: '10m' } },
 );
 
 export const workerAlerts = override(

@@ -12,7 +12,9 @@ import { apiAlerts, workerAlerts } from './alerts.js';
 import { api, apiPods, broker, gpt, platform } from './series.js';
 import { apis } from './services.js';
 
-const pod = ({ pod }: Readonly<Record<'pod', string>>): string => pod;
+/** APIs have one container to a pod, until somebody adds a sidecar. */
+const name = ({ pod, container }: Readonly<Record<'pod' | 'container', string>>): string =>
+  `${pod} ${container}`;
 
 /** Yellow lines are the edge of what is healthy, red ones where somebody is told. */
 export const apiDashboard = (about: About) =>
@@ -64,8 +66,8 @@ export const apiDashboard = (about: About) =>
           en: 'The share of its CPU limit that each pod uses. A pod without a limit is missing.',
         },
         signal: cpuRatio(apiPods, '$__rate_interval'),
-        legend: pod,
-        limits: [apiAlerts.highCpu],
+        legend: name,
+        limits: [apiAlerts.highCpuUsage],
       }),
       timeseries('API Memory Usage MB', {
         description: {
@@ -73,10 +75,11 @@ export const apiDashboard = (about: About) =>
           en: 'The working set of each pod: memory that cannot be taken back. The dashed line is its limit, at which the kernel kills the container.',
         },
         queries: [
-          query(workingSet(apiPods), pod),
-          query(memoryLimit(apiPods), (labels) => `${pod(labels)} limit`, { dashed: true }),
+          query(workingSet(apiPods), name),
+          query(memoryLimit(apiPods), (labels) => `${name(labels)} limit`, { dashed: true }),
         ],
-        alerts: [apiAlerts.highMemory],
+        unit: 'decbytes',
+        alerts: [apiAlerts.highMemoryUsage],
       }),
       timeseries('Worker Queue Size', {
         description: {

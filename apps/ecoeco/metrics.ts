@@ -1,4 +1,5 @@
 import { withServiceLabels } from '../../application/service-labels.js';
+import { celeryMetrics } from '../../metrics/celery.js';
 import { catalog } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
 
@@ -30,16 +31,7 @@ export const apiMetrics = withServiceLabels(
 /** What each worker exports. */
 export const workerMetrics = withServiceLabels(
   catalog({
-    tasks: counter('celery_task_total', {
-      help: 'Celery tasks that ended',
-      labels: ['task', 'status'],
-      values: { status: ['success', 'failure', 'retry'] },
-    }),
-    taskDuration: histogram('celery_task_duration_seconds', {
-      help: 'Time that a Celery task took',
-      labels: ['task'],
-      buckets: [0.1, 0.5, 1, 5, 10, 30, 60, 120, 300],
-    }),
+    ...celeryMetrics,
     uploads: counter('s3_upload_total', {
       help: 'Uploads to S3',
       labels: ['bucket', 'status'],

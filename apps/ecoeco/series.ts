@@ -1,10 +1,10 @@
+import { ofDeployments } from '../../alerts/workload.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { narrowed } from '../../promql/metric/catalog.js';
-import { not } from '../../promql/metric/match.js';
 import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
 import { apis, here, postgresExporterName, rabbitmq, redisExporterName } from './services.js';
 
@@ -18,5 +18,5 @@ export const broker = narrowed({ ...rabbitmqMetrics, ...scrapeMetrics }, { ...he
 export const postgres = narrowed(postgresExporterMetrics, { ...here, service: postgresExporterName });
 export const redis = narrowed(redisExporterMetrics, { ...here, service: redisExporterName });
 export const platform = narrowed(kubernetes, here);
-/** Every container in the APIs' pods, which are called after their Deployments. */
-export const apiPods = narrowed(platform, { pod: new RegExp(`(${apis.join('|')})-.+`), container: not('') });
+/** Every container in the APIs' pods. */
+export const apiPods = ofDeployments(platform, apis);

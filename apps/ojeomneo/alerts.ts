@@ -3,25 +3,22 @@ import { postgresConnectionAlerts } from '../../alerts/postgres.js';
 import { cacheAlerts } from '../../alerts/redis.js';
 import { override } from '../../alerts/rule/pack.js';
 import type { Subject } from '../../alerts/subject.js';
-import { deploymentAlerts } from '../../alerts/workload.js';
-import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
+import { deploymentAlerts, podMemoryAlerts } from '../../alerts/workload.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
-import { platform, pods, postgres, redis, server } from './metrics.js';
+import { deployments, platform, postgres, redis, server } from './metrics.js';
 
 export const subject: Subject = { ko: '오점너', en: 'Ojeomneo' };
-export const deployments = ['ojeomneo-server', 'ojeomneo-admin'] as const;
 
 export const alerts = override(
   {
     ...httpAlerts(subject, server, { errors: percent(5), latency: seconds(2) }),
     ...deploymentAlerts(subject, platform, { deployments }),
-    // Of every container of these pods; the name is that of one in the proof.
-    highMemory: highMemoryUsage(subject, pods, 'ojeomneo-server', percent(80)),
+    ...podMemoryAlerts(subject, platform, { deployments, memory: percent(80) }),
     ...postgresConnectionAlerts(subject, postgres, { used: percent(90) }),
     ...cacheAlerts(subject, redis, { hits: percent(70), memory: percent(80) }),
   },
   {
-    highMemory: { name: 'HighMemory' },
+    highMemoryUsage: { name: 'HighMemory' },
     // Once the last connection is taken the exporter has none either, and the alert would resolve.
     connectionsExhausted: { name: 'DBConnectionExhausted', keepFiringFor: '10m' },
   },

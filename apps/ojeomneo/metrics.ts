@@ -1,3 +1,4 @@
+import { ofDeployments } from '../../alerts/workload.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
@@ -72,8 +73,9 @@ export const server = {
   responseSize: asked.responseSize.where({ path: healthChecks }),
 };
 export const platform = narrowed(kubernetes, here);
+export const deployments = ['ojeomneo-server', 'ojeomneo-admin'] as const;
 /** The pods of the server and the admin, with all that runs in them. */
-export const pods = narrowed(platform, { pod: /ojeomneo-(server|admin)-.+/ });
+export const pods = ofDeployments(platform, deployments);
 export const postgres = narrowed(
   { ...postgresExporterMetrics, ...postgresExporterSince['0.17'], ...postgresExporterSince['0.18'] },
   here,

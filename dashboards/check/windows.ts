@@ -1,20 +1,22 @@
 import { type Range, walk } from '../../promql/expr/ast.js';
 import { print } from '../../promql/expr/print.js';
-import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
+import {
+  type Duration,
+  type Window,
+  duration,
+  inSeconds,
+  isDashboardWindow,
+} from '../../promql/unit/duration.js';
 import type { Panel } from '../panel/panel.js';
 
 /** `rate()` needs two samples; four scrapes still hold two when one is late or lost. */
 const scrapesPerWindow = 4;
 
-const secondsOf = (window: string): number =>
-  // `1h30m` is several durations in a row; inSeconds refuses what is none.
-  (window.match(/\d+[a-z]+/g) ?? [window]).reduce((sum, part) => sum + inSeconds(part as Duration), 0);
-
 /** Why a window is too short for series that are scraped every so many seconds; `undefined` if it is not. */
-const tooShort = (window: string, scrapeInterval: Duration): string | undefined => {
+const tooShort = (window: Window, scrapeInterval: Duration): string | undefined => {
   if (window === '$__interval') return 'is one step of the drawing, which is often shorter than a scrape';
-  if (window.startsWith('$')) return undefined;
-  return secondsOf(window) < scrapesPerWindow * inSeconds(scrapeInterval)
+  if (isDashboardWindow(window)) return undefined;
+  return inSeconds(window) < scrapesPerWindow * inSeconds(scrapeInterval)
     ? `is shorter than four scrapes of ${scrapeInterval}`
     : undefined;
 };

@@ -35,7 +35,8 @@ export type LabelValues = Readonly<Record<string, string>>;
 /** One match per label; the value of a label with a closed set must be in it. */
 export type Matchers<V extends LabelValues> = { readonly [L in keyof V]?: Match<V[L]> };
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** A text as a regular expression that matches nothing else. */
+export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const anyOf = (texts: readonly string[]): string => texts.map(literal).join('|');
 
 const positive = (label: string, match: string | RegExp | readonly string[]): LabelMatcher => {

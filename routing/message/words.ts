@@ -18,7 +18,7 @@ export const words: Localized<Words> = {
   ko: {
     firing: (count) => `발생 ${count}`,
     resolved: (count) => `해결 ${count}`,
-    several: '여러 경보',
+    several: '여러 알림',
     firingSince: (moment) => `${moment}부터 발생 중`,
     resolvedAt: (moment, length) => `${moment} 해결 (${length} 동안 발생)`,
     moreFiring: (count) => `… 외 발생 ${count}건`,

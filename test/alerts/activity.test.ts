@@ -9,13 +9,13 @@ import { packs } from './packs.js';
 const { nothingDone } = packs.work;
 const { noActiveConnections } = packs.connections;
 
-test('work is expected from a window after the opening on', () => {
+test('work is expected from a window after the opening on (pitfall 14)', () => {
   expect(oneLine(nothingDone)).toMatchInlineSnapshot(
     `"(sum(increase(shop_orders_total{namespace="shop-prod"}[10m])) or vector(0)) == 0 and on () (hour() * 60 + minute() >= 10 and hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );
 });
 
-test('connections are expected from the opening on', () => {
+test('connections are expected from the opening on (pitfall 14)', () => {
   expect(oneLine(noActiveConnections)).toMatchInlineSnapshot(
     `"(sum(shop_sessions{namespace="shop-prod"}) or vector(0)) == 0 and on () (hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );

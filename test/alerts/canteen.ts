@@ -61,7 +61,8 @@ export const canteenMetrics = catalog({
 
 const here = { namespace: 'canteen' };
 const canteen = narrowed(canteenMetrics, here);
-const subject = called('Canteen');
+/** Its name ends in a consonant, after which Korean has other particles. */
+const subject = { ko: '식당', en: 'Canteen' };
 const healthChecks = not(['/health', '/ready']);
 
 /** What the other packs' tests leave out: databases, caches, queues, workers, APIs and what they run on. */

@@ -1,7 +1,10 @@
-import { expect, test } from '@jest/globals';
-import { deploymentAlerts } from '../../alerts/workload.js';
+import { describe, expect, test } from '@jest/globals';
+import { deploymentAlerts, podCpuAlerts, podMemoryAlerts } from '../../alerts/workload.js';
 import { called } from '../../alerts/subject.js';
+import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
+import { selectors } from '../../promql/expr/ast.js';
+import { percent } from '../../promql/unit/limit.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 
@@ -17,6 +20,38 @@ test('a Deployment that is gone counts as one without a pod, under its name', ()
 test('CPU is divided by the limit of the same container, where it has one', () => {
   expect(oneLine(highCpuUsage)).toMatchInlineSnapshot(
     `"sum by (namespace, pod, container) (rate(container_cpu_usage_seconds_total{container="menu", namespace="canteen"}[5m])) / (max by (namespace, pod, container) (kube_pod_container_resource_limits{container="menu", namespace="canteen", resource="cpu"}) > 0) > 0.8"`,
+  );
+});
+
+describe('of the pods of Deployments', () => {
+  const metrics = { ...kubeStateMetrics, ...cadvisorMetrics };
+  const deployments = ['menu', 'v1.till'] as const;
+  const subject = called('Canteen');
+  const alerts = [
+    podMemoryAlerts(subject, metrics, { deployments, memory: percent(80) }).highMemoryUsage,
+    podCpuAlerts(subject, metrics, { deployments, cpu: percent(80) }).highCpuUsage,
+  ] as const;
+
+  test.each(alerts.map(({ name, expr }) => [name, expr] as const))(
+    '%s watches every container, but not what is added up for a pod',
+    (_, expr) => {
+      const read = selectors(expr).map(({ matchers }) =>
+        matchers
+          .filter(({ label }) => label === 'pod' || label === 'container')
+          .map(({ label, operator, value }) => `${label}${operator}${value}`),
+      );
+      expect(read).toEqual([
+        ['container!=', 'pod=~(menu|v1\\.till)-.+'],
+        ['container!=', 'pod=~(menu|v1\\.till)-.+'],
+      ]);
+    },
+  );
+
+  test.each(alerts.map(({ name, fires }) => [name, fires] as const))(
+    '%s is proven for one of them',
+    (_, fires) => {
+      expect(fires[0]?.labels).toEqual({ namespace: 'default', pod: 'menu-0', container: 'menu' });
+    },
   );
 });
 

@@ -22,14 +22,14 @@ test('latency is that of each, given enough requests to it', () => {
 describe('an alert for each', () => {
   test('names the one in its texts', () => {
     expect([highErrorRate.texts.ko.summary, highLatency.texts.en.summary]).toEqual([
-      'Canteen {{ $labels.service }}: 요청의 {{ $value | humanizePercentage }}가 5xx로 실패하고 있습니다',
+      '식당 {{ $labels.service }}: 요청의 {{ $value | humanizePercentage }}가 5xx로 실패하고 있습니다',
       'Canteen {{ $labels.service }}: P95 of response times is {{ $value | humanizeDuration }}',
     ]);
   });
 
   test('says in its runbook what is told apart', () => {
     expect(highErrorRate.runbook.en.meaning).toBe(
-      'More than 5% of the requests to Canteen are answered 5xx. Each `service` is worked out by itself.',
+      'More than 5% of the requests to Canteen are answered 5xx. Each `service` is worked out by itself. With 15 requests or fewer in 5 minutes it stays quiet.',
     );
   });
 

@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { redisAlerts } from '../../alerts/redis.js';
+import { called } from '../../alerts/subject.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 
@@ -10,13 +13,19 @@ test('a missing exporter counts as a Redis that is down', () => {
   );
 });
 
+test('up of the exporter is refused, which is 1 while Redis is down (pitfall 5)', () => {
+  expect(() => redisAlerts(called('Canteen'), scrapeMetrics)).toThrow(
+    'up says only whether the exporter answers, which it does while its server is down; give redis_up, which the exporter exports',
+  );
+});
+
 test('memory is divided by maxmemory, where there is one', () => {
   expect(oneLine(redisMemoryHigh)).toMatchInlineSnapshot(
     `"max by (instance) (redis_memory_used_bytes{namespace="canteen"}) / (max by (instance) (redis_memory_max_bytes{namespace="canteen"}) > 0) > 0.8"`,
   );
 });
 
-test('hits are a share of the look-ups of late, given enough of them', () => {
+test('hits are a share of the look-ups of late, given enough of them (pitfall 14)', () => {
   expect(oneLine(redisCacheHitLow)).toMatchInlineSnapshot(
     `"sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) / (sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + sum by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m]))) < 0.7 and sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + sum by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m])) > 0.2"`,
   );

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { alertsOf } from '../../application/application.js';
+import { estate } from '../../main.js';
 import { canteenGroup } from './canteen.js';
 import { shopGroup } from './packs.js';
 
@@ -12,11 +14,11 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
   });
 
   test.each(names)('%s begins with what it is about', (_, { texts }) => {
-    expect(texts[language].summary).toMatch(/^(Shop|Canteen)( [^:]+)?: /);
+    expect(texts[language].summary).toMatch(/^(Shop|Canteen|식당)( [^:]+)?: /);
   });
 
   test.each(names)('%s says in its runbook where to look', (_, { runbook }) => {
-    expect(runbook[language].check).toMatch(/kubectl|dashboard|대시보드/);
+    expect(runbook[language].check).toMatch(/```sh\n/);
   });
 });
 
@@ -35,11 +37,27 @@ test.each(names)('%s is written in English for those who read English', (_, { te
   expect(JSON.stringify([texts.en, runbook.en])).not.toMatch(/[가-힣]/);
 });
 
-// A value's last sound decides between 은 and 는, 이 and 가, 을 and 를: after % it is known, after others it is not.
-test.each(names)('%s has no Korean particle after a value that it may not fit', (_, { texts }) => {
-  const text = `${texts.ko.summary} ${texts.ko.description}`.replaceAll(
-    /\{\{ \$value \| humanizePercentage \}\}/g,
-    '%',
-  );
-  expect(text).not.toMatch(/\}\} ?(은|는|이|가|을|를|와|과|로|으로)(?![가-힣])/);
+const everywhere = [
+  ...names,
+  ...estate.flatMap((application) =>
+    alertsOf(application).map((alert) => [`${application.name} ${alert.name}`, alert] as const),
+  ),
+];
+
+describe.each(everywhere)('%s', (_, { texts, runbook }) => {
+  const said = [...Object.values(texts.ko), ...Object.values(runbook.ko)].join('\n');
+
+  // A value's last sound decides between 은 and 는, 이 and 가, 을 and 를: after % it is known, after others it is not.
+  test('has no Korean particle after a value that it may not fit', () => {
+    const text = said.replaceAll('{{ $value | humanizePercentage }}', '%');
+    expect(text).not.toMatch(/\}\} ?(은|는|이|가|을|를|와|과|로|으로)(?![가-힣])/);
+  });
+
+  test('has no Korean particle after what it is about that may not fit its name', () => {
+    const [name = ''] = texts.ko.summary.split(/ ?\{\{|:/);
+    const followed = said
+      .split(name)
+      .filter((after) => /^(은|는|이|가|을|를|와|과|로|으로)(?![가-힣])/.test(after));
+    expect(followed).toEqual([]);
+  });
 });

@@ -46,10 +46,12 @@ describe('of several containers', () => {
   });
 
   test('the commands of a runbook leave out what is not known', () => {
-    expect(both.podRestarting.runbook.en.check).toContain('kubectl -n <namespace> describe pod <pod>');
+    expect(both.podRestarting.runbook.en.check).toContain('kubectl describe pod "$POD"');
   });
 });
 
 test('the commands of a runbook name the namespace', () => {
-  expect(podRestarting.runbook.ko.check).toContain('kubectl -n shop-prod logs <pod> -c shop --previous');
+  expect(podRestarting.runbook.ko.check).toContain(
+    'kubectl -n shop-prod logs "$POD" -c "$CONTAINER" --previous',
+  );
 });

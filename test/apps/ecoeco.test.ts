@@ -8,7 +8,6 @@ import { ecoeco } from '../../apps/ecoeco/index.js';
 import { apiMetrics, gptMetrics, workerMetrics } from '../../apps/ecoeco/metrics.js';
 import { apiServices, workerServices } from '../../apps/ecoeco/services.js';
 import { observer } from '../../apps/observer/index.js';
-import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
 import { panelsIn } from '../../dashboards/row.js';
 import { noRuleReadsWhatAnotherScrapes } from '../../laws/foreign.js';
 import { everyServiceMonitorFindsItsService } from '../../laws/service-monitor.js';
@@ -17,6 +16,7 @@ import type { AnyMetric } from '../../promql/metric/metric.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { at, objectsOf, only } from '../estate/objects.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
+import { manifest } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';
 
 const objects = objectsOf(ecoeco);
@@ -211,7 +211,7 @@ describe('the dashboard', () => {
     ['API Error Rate %', 'percentunit', ['yellow 1%', 'red 5%']],
     ['API Latency P95', 's', ['yellow 1s', 'red 2s']],
     ['API CPU Usage %', 'percentunit', ['yellow 80%']],
-    ['API Memory Usage MB', 'bytes', []],
+    ['API Memory Usage MB', 'decbytes', []],
     ['Worker Queue Size', 'short', ['yellow 100', 'red 1000']],
     ['GPT API Latency', 's', ['yellow 20s', 'red 30s']],
   ])('%s is in %s, with lines at %j', (title, unit, lines) => {
@@ -225,7 +225,8 @@ describe('the dashboard', () => {
     ['API Error Rate %', '{{service}}'],
     ['API Latency P95', '{{service}}'],
     ['API Pod Status', '{{deployment}}'],
-    ['API CPU Usage %', '{{pod}}'],
+    ['API CPU Usage %', '{{pod}} {{container}}'],
+    ['API Memory Usage MB', '{{pod}} {{container}}'],
     ['Worker Queue Size', '{{queue}}'],
   ])('%s has a series for each %s', (title, legend) => {
     expect(panels.find((each) => each.title === title)?.queries[0]?.legend).toBe(legend);
@@ -270,12 +271,6 @@ describe('among other applications', () => {
 });
 
 describe('in one Alertmanager with Observer', () => {
-  const manifest = ({ name, namespace, routing }: Application) => ({
-    apiVersion: 'monitoring.coreos.com/v1alpha1',
-    kind: 'AlertmanagerConfig',
-    metadata: { name, namespace },
-    spec: alertmanagerConfigSpec(routing),
-  });
   const webhook = { url: 'https://hooks.example.org/services/T0/B0/x' };
   const yml = alertmanagerYml([manifest(observer), manifest(ecoeco)], {
     'observer-prod/observer-slack': webhook,

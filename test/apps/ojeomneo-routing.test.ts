@@ -1,19 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertLabels } from '../../application/alert-labels.js';
-import { type Application, alertsOf } from '../../application/application.js';
+import { alertsOf } from '../../application/application.js';
 import { observer } from '../../apps/observer/index.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { slos } from '../../apps/ojeomneo/slos.js';
 import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
+import { manifest } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';
 
-const manifest = ({ name, namespace, routing }: Application) => ({
-  apiVersion: 'monitoring.coreos.com/v1alpha1',
-  kind: 'AlertmanagerConfig',
-  metadata: { name, namespace },
-  spec: alertmanagerConfigSpec(routing),
-});
 const webhook = { url: 'https://hooks.example.org/services/T0/B0/x' };
 /** What the operator makes of the two applications in one cluster. */
 const yml = alertmanagerYml([manifest(observer), manifest(ojeomneo)], {

@@ -153,6 +153,27 @@ describe('the dashboard', () => {
   });
 });
 
+describe('throughput', () => {
+  const { panels = [] } = ojeomneo.dashboards.find((each) => each.title === 'Reliability') ?? {};
+  const queries = panelsIn(panels).find((panel) => panel.title === 'Throughput')?.queries ?? [];
+
+  test('is drawn with a dashed line at the 100 requests a second that must be possible', () => {
+    expect(queries.map(({ expr, dashed = false }) => [print(expr), dashed])).toEqual([
+      [expect.stringContaining('rate(ojeomneo_http_requests_total{'), false],
+      ['vector(100)', true],
+    ]);
+  });
+
+  test('is no alert: that few requests come is no fault', () => {
+    const [requests] = queries;
+    const told = alertsOf(ojeomneo).filter(
+      ({ condition: { limit }, expr }) =>
+        limit.unit === 'perSecond' || (requests && print(expr).startsWith(`${print(requests.expr)} `)),
+    );
+    expect(told).toEqual([]);
+  });
+});
+
 describe('the objective of', () => {
   test.each([
     ['Service availability', '99.9%', 'requests answered 5xx', '1h 6h 1d 3d'],

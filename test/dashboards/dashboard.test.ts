@@ -114,7 +114,7 @@ describe('a dashboard is refused', () => {
     ],
     ['with an empty row', [note('a'), row('b', [])], {}, "row 'b': has no panels; leave it out"],
     [
-      'with a variable that is not defined',
+      'with a variable that is not defined (pitfall 23)',
       [inNamespace()],
       {},
       "panel 'Requests': refers to $namespace, which is no variable of this dashboard (it has none); define it",
@@ -162,13 +162,13 @@ describe('a dashboard is refused', () => {
       "variable namespace: Grafana would read 'a,b' as several values; leave out comma and colon",
     ],
     [
-      'with a window shorter than four scrapes',
+      'with a window shorter than four scrapes (pitfall 26)',
       [timeseries('Requests', { description, signal: requestRate('1m') })],
       {},
       "panel 'Requests': the window of shop_requests_total[1m] is shorter than four scrapes of 30s; write '$__rate_interval', or '2m' or more",
     ],
     [
-      'with a window of one step',
+      'with a window of one step (pitfall 26)',
       [timeseries('Requests', { description, signal: requestRate('$__interval') })],
       {},
       "panel 'Requests': the window of shop_requests_total[$__interval] is one step of the drawing, which is often shorter than a scrape; write '$__rate_interval', or '2m' or more",
@@ -206,7 +206,7 @@ describe('a panel of what an alert watches', () => {
   const errors = errorRatio('$__rate_interval', requests.where({ namespace: variable('namespace') }));
   const faultsWith = (panel: Panel) => faultsOf([panel], { variables: [namespace], packs: [{ errorsHigh }] });
 
-  test('is refused with another limit', () => {
+  test('is refused with another limit (pitfall 24)', () => {
     expect(
       faultsWith(timeseries('Errors', { description, signal: errors, limits: { red: percent(10) } })),
     ).toEqual([
@@ -214,7 +214,7 @@ describe('a panel of what an alert watches', () => {
     ]);
   });
 
-  test('is refused without a limit', () => {
+  test('is refused without a limit (pitfall 24)', () => {
     expect(faultsWith(stat('Errors', { description, signal: errors }))).toHaveLength(1);
   });
 

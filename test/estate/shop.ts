@@ -49,7 +49,9 @@ const runbook = { meaning: 'Too many.', impact: 'Some.', check: 'Look.', action:
 export const tooMany = <L extends string, U extends Unit>(
   name: string,
   signal: Vector<L, U>,
-  spec: Partial<Pick<AlertSpec<L, U>, 'labels' | 'for' | 'during' | 'severity' | 'component'>> = {},
+  spec: Partial<
+    Pick<AlertSpec<L, U>, 'labels' | 'for' | 'keepFiringFor' | 'during' | 'severity' | 'component'>
+  > = {},
 ): Alert<L, U> =>
   alert(name, {
     when: above(signal, { value: 100, unit: signal.unit }),

@@ -24,6 +24,17 @@ describe('A selector reads', () => {
       requests.where({ method: ['GET', 'HEAD'] }),
       'shop_requests_total{method=~"GET|HEAD"}',
     ],
+    ['the only one of some values', requests.where({ method: ['GET'] }), 'shop_requests_total{method="GET"}'],
+    [
+      'all but the only one of some values',
+      requests.where({ method: not(['GET']) }),
+      'shop_requests_total{method!="GET"}',
+    ],
+    [
+      'an only value that looks like a pattern',
+      requests.where({ method: ['a.b'] }),
+      'shop_requests_total{method="a.b"}',
+    ],
     [
       'values that look like patterns',
       requests.where({ method: ['a.b', 'c|d'] }),

@@ -29,7 +29,7 @@ const backedUp = max(value(backup));
 rate(baskets, '5m');
 // @ts-expect-error increase over a whole histogram
 increase(duration, '5m');
-// @ts-expect-error a counter read raw
+// @ts-expect-error a counter read raw (pitfall 26)
 value(requests);
 // @ts-expect-error a whole histogram as a vector
 value(duration);

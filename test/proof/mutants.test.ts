@@ -105,7 +105,7 @@ describe('the proof refuses', () => {
   });
 });
 
-describe('the proof of an alert that keeps hours refuses', () => {
+describe('the proof of an alert that keeps hours refuses (pitfall 14)', () => {
   test.each(['all hours', 'hours from the opening on'])('%s', (name) => {
     expect(refused.get(name)).not.toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { observer as application } from '../../apps/observer/index.js';
 import { parse } from 'yaml';
 import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
 import { AlertmanagerConfig } from '../../imports/alertmanager-config.js';
@@ -10,7 +11,8 @@ import { type Routing, routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { checkConfig, routesTest, withFile } from './amtool.js';
-import { observer } from './observer.js';
+
+const observer = application.routing;
 
 const manifest = (value: Routing, name = 'observer', namespace = 'observer-prod') => ({
   apiVersion: 'monitoring.coreos.com/v1alpha1',

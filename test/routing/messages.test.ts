@@ -29,7 +29,7 @@ describe('the title of a message', () => {
       'alerts of several names and severities',
       title,
       notification(pod('a'), { labels: { alertname: 'ObserverHighLatency', severity: 'warning' } }),
-      '[발생 2] 여러 경보 observer-prod',
+      '[발생 2] 여러 알림 observer-prod',
     ],
   ])('says how many, what and how bad: %s', async (_, template, data, told) => {
     expect(await render(template, data)).toBe(told);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { observer as application } from '../../apps/observer/index.js';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { LabelMatcher } from '../../promql/metric/match.js';
@@ -9,7 +10,8 @@ import type { Route } from '../../routing/route.js';
 import { type Routing, routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
 import { routesTest, withFile } from './amtool.js';
-import { observer } from './observer.js';
+
+const observer = application.routing;
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 const values = ['', 'x', 'y', 'xy', 'x.y'];

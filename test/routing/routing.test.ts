@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { observer as application } from '../../apps/observer/index.js';
 import { not } from '../../promql/metric/match.js';
 import type { TimeInterval } from '../../routing/interval.js';
 import { email } from '../../routing/receiver/email.js';
@@ -7,7 +8,8 @@ import { webhook } from '../../routing/receiver/webhook.js';
 import type { RouteSpec } from '../../routing/route.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
-import { observer } from './observer.js';
+
+const observer = application.routing;
 
 const url = secret('observer-slack', 'url');
 const chat = slack({ url, channel: '#observer-alerts' });
@@ -170,7 +172,7 @@ describe('a receiver is refused', () => {
       "receivers.someone[0].channel: '#Observer' is no channel of Slack",
     ],
     [
-      'with a template that would fail when it is sent',
+      'with a template that would fail when it is sent (pitfall 20)',
       slack({ url, channel: '#observer', message: { title: '{{ .Alert }}' } }),
       'message.title: {{ .Alert }}: the data of a notification has no Alert',
     ],
@@ -295,7 +297,7 @@ describe('an inhibition', () => {
     ).toBe('not refused');
   });
 
-  test('is refused where one alert can be cause and consequence', () => {
+  test('is refused where one alert can be cause and consequence (pitfall 20)', () => {
     expect(
       inhibiting({
         source: { alertname: 'ObserverDatabaseDown' },
@@ -308,13 +310,13 @@ describe('an inhibition', () => {
     `);
   });
 
-  test('is refused where its pattern may match the cause', () => {
+  test('is refused where its pattern may match the cause (pitfall 20)', () => {
     expect(
       inhibiting({ source: { alertname: /.*Down/ }, target: { alertname: /Observer.*/ }, equal: [] }),
     ).toContain('so a cause could be silenced');
   });
 
-  test('is refused where another silences what silences it', () => {
+  test('is refused where another silences what silences it (pitfall 20)', () => {
     const database = { alertname: 'ObserverDatabaseDown' };
     const errors = { alertname: 'ObserverHighErrorRate' };
     expect(

@@ -67,7 +67,7 @@ describe('of a template, as the real amtool finds', () => {
     await expect(render(template, data)).resolves.toEqual(expect.any(String));
   });
 
-  test.each(unsound)('%s is refused', async (template) => {
+  test.each(unsound)('%s is refused (pitfall 20)', async (template) => {
     expect(templateFaults(template)).not.toEqual([]);
     await expect(render(template, data)).rejects.toThrow('amtool');
   });

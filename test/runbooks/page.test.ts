@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Weekday } from '../../alerts/rule/clock.js';
 import { hours } from '../../alerts/rule/hours.js';
-import type { Application } from '../../application/application.js';
+import { type Application, alertsOf } from '../../application/application.js';
 import { timeseries } from '../../dashboards/panel/timeseries.js';
+import { estate } from '../../main.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
-import { runbookPages } from '../../runbooks/page.js';
+import { pagePath, runbookPages } from '../../runbooks/page.js';
 import { words } from '../../runbooks/words.js';
 import { alerting, drawing, openBaskets, requestRate, shop, tooMany } from '../estate/shop.js';
 
@@ -111,9 +112,23 @@ describe('a page names', () => {
     expect(under('Dashboards', pageOf(only({ dashboards })))).toBe('- Shop — panel “Requests”');
   });
 
-  test('all dashboards where none shows what the alert watches', () => {
-    const dashboards = [drawing(openBaskets), drawing(openBaskets, { uid: 'shop-baskets' })];
-    expect(under('Dashboards', pageOf(only({ dashboards })))).toBe('- Shop\n- Shop');
+  test('no dashboards at all where none shows what the alert watches', () => {
+    expect(pageOf(only({ dashboards: [drawing(openBaskets)] }))).not.toContain('### Dashboards');
+  });
+
+  test('how long the alert keeps firing', () => {
+    const groups = alerting(tooMany('TooManyRequests', requestRate, { keepFiringFor: '10m' }));
+    expect(under('When it fires', pageOf(only({ groups })))).toBe(
+      'The value is over 100/s for 5 minutes. It keeps firing for 10 minutes after that has ended.',
+    );
+  });
+
+  test('how an alert that keeps hours is silenced for a day', () => {
+    const during = hours({ days: ['monday'], from: '09:00', to: '15:30', timeZone: 'Asia/Seoul' });
+    const groups = alerting(tooMany('TooManyRequests', requestRate, { during }));
+    expect(under('What to do', pageOf(only({ groups })))).toContain(
+      'amtool silence add alertname=TooManyRequests application=shop ',
+    );
   });
 
   test('everybody who is told, on whatever way the alert may go', () => {
@@ -197,4 +212,36 @@ describe('days read well', () => {
       '화·토~일요일 09:00–18:00(Asia/Seoul)에만 발생합니다.',
     ]);
   });
+});
+
+describe('commands on the pages of the estate', () => {
+  const pages = estate.flatMap((application) => [...runbookPages(application)]);
+  const commandsOf = (page: string): readonly string[] =>
+    [...page.matchAll(/```sh\n(.*?)\n```/gs)].flatMap(([, lines = '']) => lines.split('\n'));
+
+  test.each(pages)('can be pasted from %s', (_, page) => {
+    // To a shell `<pod>` is a file to read from, and one to write to.
+    expect(commandsOf(page).filter((line) => /<[a-z]/.test(line))).toEqual([]);
+  });
+
+  test.each(pages)('that use a variable are below the line that sets it in %s', (_, page) => {
+    const lines = commandsOf(page);
+    const unset = lines.filter((line, i) =>
+      [...line.replaceAll(/'[^']*'/g, '').matchAll(/\$([A-Z]+)/g)].some(
+        ([, name = '']) =>
+          name !== 'USER' && !lines.slice(0, i).some((before) => before.startsWith(`${name}=`)),
+      ),
+    );
+    expect(unset).toEqual([]);
+  });
+});
+
+test.each(
+  estate.flatMap((application) =>
+    alertsOf(application).map((alert) => [alert.name, application, alert] as const),
+  ),
+)('%s speaks of a dashboard only where one shows it', (_, application, { name, texts, runbook }) => {
+  const page = runbookPages(application).get(pagePath(application.name, name)) ?? '';
+  const told = [...Object.values(texts.ko), ...Object.values(runbook.ko)].join('\n');
+  expect([told.includes('대시보드'), page.includes('### 대시보드')]).not.toEqual([true, false]);
 });

@@ -9,8 +9,8 @@ import { row } from '../../../dashboards/row.js';
 import { sloRow } from '../../../dashboards/slo.js';
 import { perSecond } from '../../../promql/unit/limit.js';
 import { constant } from '../../../promql/vector/set.js';
-import { alerts, deployments } from '../alerts.js';
-import { platform, pods, server } from '../metrics.js';
+import { alerts } from '../alerts.js';
+import { deployments, platform, pods, server } from '../metrics.js';
 import { slos } from '../slos.js';
 
 /** What must be possible. */
@@ -57,7 +57,7 @@ export const reliability = (about: About) =>
           },
           signal: memoryRatio(pods),
           legend: ({ pod, container }) => `${pod} ${container}`,
-          limits: [alerts.highMemory],
+          limits: [alerts.highMemoryUsage],
           width: 18,
         }),
       ]),

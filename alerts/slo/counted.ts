@@ -1,0 +1,72 @@
+import { type LabelValues, admitted } from '../../promql/metric/match.js';
+import type { AnyMetric, Metric } from '../../promql/metric/metric.js';
+import { grows } from '../rule/behaviour.js';
+import { type Labels, type Sli, all, bad, counting, good } from './sli.js';
+
+export type CounterOf<V extends LabelValues> = Metric<'counter', V, 'count'>;
+type LabelsOf<V extends LabelValues> = { readonly [L in keyof V]?: V[L] };
+
+/** Labels of one good and one bad event. */
+export interface Example<T extends LabelValues> {
+  readonly good: LabelsOf<T>;
+  readonly bad: LabelsOf<T>;
+}
+
+/** Whether a series with these labels is among those that a metric is narrowed to. */
+const isSelected = ({ matchers }: AnyMetric, labels: Labels): boolean =>
+  matchers.every((matcher) => admitted(matcher, [labels[matcher.label] ?? '']).length > 0);
+
+interface Counters<T extends LabelValues, P extends LabelValues> {
+  readonly total: CounterOf<T>;
+  readonly part: CounterOf<P>;
+  /** Which events `part` counts. */
+  readonly counts: 'good' | 'bad';
+  readonly example?: Example<T>;
+}
+
+/**
+ * The series of a proof by which good and bad events are told apart.
+ *
+ * @throws Error on examples that are not counted as what they are given for.
+ */
+export const countedSeries = <T extends LabelValues, P extends LabelValues>({
+  total,
+  part,
+  counts: kind,
+  example = { good: {}, bad: {} },
+}: Counters<T, P>): Sli['series'] => {
+  const labelsOf = (of: 'good' | 'bad'): Labels => grows(total, example[of], 0).labels;
+  const apart = part.info.name !== total.info.name;
+  const fixed = grows(part, {}, 0).labels;
+  const alike = JSON.stringify(labelsOf('good')) === JSON.stringify(labelsOf('bad'));
+  const faults = (['good', 'bad'] as const).flatMap((of) => {
+    const labels = labelsOf(of);
+    if (!isSelected(total, labels)) return [`the example of a ${of} event is not counted at all`];
+    const counted = apart
+      ? of === kind && isSelected(part, { ...fixed, ...labels })
+      : isSelected(part, labels);
+    return counted === (of === kind) ? [] : [`the example of a ${of} event is counted as the opposite`];
+  });
+  if (faults.length > 0) {
+    throw new Error(
+      `events of ${total.info.name}: ${faults.join('; ')}; give labels by which they differ, e.g. example: { good: { status: '200' }, bad: { status: '500' } }`,
+    );
+  }
+  return (traffic, further = {}) => {
+    const counters = [
+      ...(alike
+        ? [{ counter: total, labels: labelsOf('good'), share: all }]
+        : [
+            { counter: total, labels: labelsOf('good'), share: good },
+            { counter: total, labels: labelsOf('bad'), share: bad },
+          ]),
+      ...(apart
+        ? [{ counter: part, labels: { ...fixed, ...labelsOf(kind) }, share: kind === 'good' ? good : bad }]
+        : []),
+    ];
+    return counters.map(({ counter, labels, share }) => {
+      const series = grows<LabelValues>(counter, {}, counting(traffic, share));
+      return { ...series, labels: { ...labels, ...further } };
+    });
+  };
+};
