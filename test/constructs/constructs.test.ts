@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Construct } from 'constructs';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { stringify } from 'yaml';
 import { group } from '../../alerts/rule/group.js';
 import type { PrometheusGroup } from '../../alerts/rule/prometheus.js';

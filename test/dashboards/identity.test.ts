@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { dashboardUid, isUid, panelId, slug } from '../../dashboards/identity.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
 import { note, shop } from './fixture.js';

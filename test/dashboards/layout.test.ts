@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import type { GridPos } from '../../dashboards/model.js';
 import { type Size, columns, flow } from '../../dashboards/layout.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';

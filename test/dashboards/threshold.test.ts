@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import type { ComparisonOperator } from '../../promql/expr/ast.js';
 import { type Limit, count, no, percent, yes } from '../../promql/unit/limit.js';
 import { type Line, type LimitColor, lineFaults, steps } from '../../dashboards/threshold.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { holds } from '../../alerts/rule/behaviour.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';

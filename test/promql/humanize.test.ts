@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { inline } from '../../promql/expr/inline.js';
 import { number } from '../../promql/expr/ast.js';
 import { humanize, humanizeTemplate, templated } from '../../promql/unit/humanize.js';

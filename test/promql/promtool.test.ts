@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { type BinaryOperator, type Expr, isComparison, negated, number } from '../../promql/expr/ast.js';
 import { print } from '../../promql/expr/print.js';
 import { quoted } from '../../promql/expr/string-text.js';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Re2 from 're2-wasm';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { matchesWhole, re2Fault } from '../../promql/metric/re2.js';
 
 const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof Re2;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { inline } from '../../promql/expr/inline.js';
 import { parse } from '../../promql/expr/parse.js';
 import { print } from '../../promql/expr/print.js';

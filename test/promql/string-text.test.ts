@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { quoted, unquoted } from '../../promql/expr/string-text.js';
 import { text } from './arbitrary.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { observer as application } from '../../apps/observer/index.js';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { stringify } from 'yaml';
 import type { LabelMatcher } from '../../promql/metric/match.js';
 import { printMatcher } from '../../routing/matcher.js';

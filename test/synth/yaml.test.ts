@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../seeded.js';
 import { parse } from 'yaml';
 import type { Manifest } from '../../synth/manifest.js';
 import { yamlOf } from '../../synth/yaml.js';
@@ -60,6 +60,10 @@ describe.each(['1.1', '1.2'] as const)('a parser of YAML %s', (version) => {
       { numRuns: 500 },
     );
   });
+});
+
+test.each([' \n', ' \n \n', '\n', '  '])('a text of nothing but %j keeps its spaces', (blank) => {
+  expect(parse(yamlOf(manifest({ blank })))).toEqual(manifest({ blank }));
 });
 
 test('PromQL of several lines is a literal block', () => {

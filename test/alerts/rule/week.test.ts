@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../seeded.js';
 import { type Weekday, clockTime, minuteOfDay, minutesPerDay, weekdays } from '../../../alerts/rule/clock.js';
 import { type Hours, isDuring } from '../../../alerts/rule/hours.js';
 import { testRules } from '../../promql/promtool.js';
