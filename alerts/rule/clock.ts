@@ -8,6 +8,8 @@ export const weekdays = [
   'saturday',
 ] as const;
 export type Weekday = (typeof weekdays)[number];
+/** Monday to Friday. */
+export const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 /** A time of day, e.g. `09:00`. */
 export type ClockTime = `${number}:${number}`;
 

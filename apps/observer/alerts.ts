@@ -1,6 +1,7 @@
 import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
 import { httpAlerts } from '../../alerts/http.js';
 import { postgresAlerts } from '../../alerts/postgres.js';
+import { workdays } from '../../alerts/rule/clock.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { override } from '../../alerts/rule/pack.js';
 import { prefixed } from '../../alerts/rule/prefix.js';
@@ -21,12 +22,7 @@ const postgres = narrowed(postgresExporterMetrics, production);
 const name = called('Observer');
 
 /** When the broker's market data comes in. */
-const during = hours({
-  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-  from: '09:00',
-  to: '15:30',
-  timeZone: 'Asia/Seoul',
-});
+const during = hours({ days: workdays, from: '09:00', to: '15:30', timeZone: 'Asia/Seoul' });
 const files = { what: { ko: 'JSONL 파일 저장', en: 'JSONL files written' }, during };
 const broker = { what: { ko: '증권사 WebSocket 연결', en: 'WebSocket connections to the broker' }, during };
 
