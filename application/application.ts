@@ -3,7 +3,7 @@ import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../alerts/rule/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
-import { panelsIn } from '../dashboards/row.js';
+import { panelsShowing } from '../dashboards/row.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
@@ -88,9 +88,7 @@ const dashboardUrl = (
   { grafana, dashboards }: Pick<Application, 'grafana' | 'dashboards'>,
   { name }: AlertRule,
 ): Readonly<Record<string, string>> => {
-  const shown = dashboards.find(({ panels }) =>
-    panelsIn(panels).some(({ drawing }) => drawing.alerts.some((alert) => alert.name === name)),
-  );
+  const shown = dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0);
   return grafana !== undefined && shown ? { dashboard_url: `${grafana}/d/${shown.uid}` } : {};
 };
 

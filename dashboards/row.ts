@@ -24,5 +24,9 @@ export const row = (title: string, panels: readonly Panel[], { collapsed = false
 export const panelsIn = (parts: readonly (Panel | Row)[]): readonly Panel[] =>
   parts.flatMap((part) => (part.type === 'row' ? part.panels : [part]));
 
+/** The panels that draw an alert's limit, or say what it watches. */
+export const panelsShowing = (alert: string, parts: readonly (Panel | Row)[]): readonly Panel[] =>
+  panelsIn(parts).filter(({ drawing }) => drawing.alerts.some(({ name }) => name === alert));
+
 export const rowsIn = (parts: readonly (Panel | Row)[]): readonly Row[] =>
   parts.filter((part) => part.type === 'row');

@@ -3,7 +3,7 @@ import type { AlertRule } from '../alerts/rule/alert.js';
 import type { Language } from '../alerts/rule/language.js';
 import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
-import { panelsIn } from '../dashboards/row.js';
+import { panelsShowing } from '../dashboards/row.js';
 import { print } from '../promql/expr/print.js';
 import { humanize } from '../promql/unit/humanize.js';
 import type { Integration } from '../routing/receiver/receiver.js';
@@ -78,9 +78,7 @@ const dashboardsOf = (
   panel: (title: string) => string,
 ): readonly string[] =>
   dashboards.flatMap(({ title, panels }) => {
-    const shown = panelsIn(panels).filter(({ drawing }) =>
-      drawing.alerts.some(({ name }) => name === rule.name),
-    );
+    const shown = panelsShowing(rule.name, panels);
     return shown.length === 0 ? [] : [[title, ...shown.map((each) => panel(each.title))].join(' — ')];
   });
 
