@@ -7,6 +7,8 @@ import { serviceLabels } from './service-labels.js';
 /** How Prometheus gets an application's metrics: which Services it asks, how often, and what it finds there. */
 export interface Scrape {
   readonly name: string;
+  /** What its series are called by in the label `job`; the name of the Service that they are of unless given. */
+  readonly job?: string;
   readonly services: readonly Service[];
   /** The labels by which they are found: those that all of them share. */
   readonly selector: Readonly<Record<string, string>>;
@@ -27,6 +29,7 @@ type Each<T extends Scraped> = T extends readonly (infer S extends Service)[] ? 
 interface ScrapeSpec<T extends Scraped> {
   /** A port that each of the Services has. */
   readonly port: keyof Each<T>['ports'] & string;
+  readonly job?: string;
   readonly path?: string;
   readonly interval: Duration;
   readonly timeout?: Duration;
@@ -52,10 +55,11 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
   const services: readonly Service[] = isList(of) ? of : [of];
   const {
     name = services[0]?.name ?? '',
+    job,
     port,
     path = '/metrics',
     interval,
-    timeout = '10s',
+    timeout = inSeconds(interval) < 10 ? interval : '10s',
     metrics,
   } = spec;
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
@@ -80,7 +84,19 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
   const what = isList(of) ? `scrape ${name}` : `scrape of Service ${services[0]?.name ?? ''}`;
   if (faults.length > 0) throw new Error(`${what}: ${faults.join('; ')}`);
   const namespaces = [...new Set(services.flatMap((each) => each.namespaces))];
-  return { name, services, selector, namespaces, port, path, interval, timeout, copiedLabels, metrics };
+  return {
+    name,
+    ...(job !== undefined && { job }),
+    services,
+    selector,
+    namespaces,
+    port,
+    path,
+    interval,
+    timeout,
+    copiedLabels,
+    metrics,
+  };
 };
 
 const sharedLabels = ([first, ...others]: readonly Service[]): Scrape['selector'] =>

@@ -4,14 +4,14 @@ import type { Scrape } from './scrape.js';
 export type Target = Readonly<Record<string, string>>;
 
 /** What a scrape asks: each of its Services, in each of its namespaces. */
-export const targetsOf = ({ services, port, copiedLabels }: Scrape): readonly Target[] =>
+export const targetsOf = ({ services, job, port, copiedLabels }: Scrape): readonly Target[] =>
   services.flatMap(({ name, namespaces, labels }) => {
     const copied = Object.fromEntries(copiedLabels.map((label) => [label, labels[label] ?? '']));
     return namespaces.map((namespace) => ({
       ...copied,
       namespace,
       service: name,
-      job: name,
+      job: job ?? name,
       endpoint: port,
     }));
   });

@@ -14,7 +14,7 @@ export class Scrape extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { name, selector, namespaces, port, path, interval, timeout, copiedLabels, metrics }: Description,
+    { name, job, selector, namespaces, port, path, interval, timeout, copiedLabels, metrics }: Description,
   ) {
     super(scope, id);
     const relabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
@@ -30,6 +30,7 @@ export class Scrape extends Construct {
             path,
             interval,
             scrapeTimeout: timeout,
+            ...(job !== undefined && { relabelings: [{ targetLabel: 'job', replacement: job }] }),
             ...(relabelings.length > 0 && { metricRelabelings: relabelings }),
           },
         ],

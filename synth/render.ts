@@ -4,7 +4,7 @@ import { fieldText } from '../imports/field.js';
 import { manifestFaults } from '../imports/kinds.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import type { Violation } from './violation.js';
-import { yamlOf } from './yaml.js';
+import { yamlOf } from '../yaml/text.js';
 
 /** One object of the estate, exactly as it will be written. */
 export interface Rendered {

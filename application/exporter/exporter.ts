@@ -17,15 +17,27 @@ export interface Exporter {
   readonly environment: Readonly<Record<string, EnvironmentValue>>;
   /** A path that answers without asking the watched program: the exporter lives, whatever it has to report. */
   readonly livePath: string;
+  /** Whether the image holds `wget`, by which Docker asks from inside; Kubernetes asks from outside. */
+  readonly wget: boolean;
+  /** Where the root of the machine's file system stands inside, read-only, of an exporter that watches the machine it runs on. */
+  readonly hostRoot?: string;
   readonly port: number;
   readonly service: RenderedService<'metrics'>;
   readonly scrape: Scrape;
 }
 
-export interface ExporterSpec extends Pick<Exporter, 'namespace' | 'image' | 'port' | 'environment'> {
-  readonly args?: readonly string[];
-  readonly livePath?: string;
+/** How often an exporter is asked, and what its series are called by. */
+export interface Asked {
   readonly interval?: Duration;
+  /** The label `job` of its series; the exporter's name unless given. */
+  readonly job?: string;
+}
+
+export interface ExporterSpec
+  extends
+    Asked,
+    Pick<Exporter, 'namespace' | 'image' | 'port' | 'environment'>,
+    Partial<Pick<Exporter, 'args' | 'livePath' | 'wget' | 'hostRoot'>> {
   readonly metrics: readonly MetricCatalog[];
 }
 
@@ -35,7 +47,8 @@ export interface ExporterSpec extends Pick<Exporter, 'namespace' | 'image' | 'po
  * @throws Error on an image without a version.
  */
 export const exporter = (name: string, spec: ExporterSpec): Exporter => {
-  const { namespace, image, port, environment, args = [], livePath = '/', interval = '30s', metrics } = spec;
+  const { namespace, image, port, environment, args = [], livePath = '/', wget = true, hostRoot } = spec;
+  const { interval = '30s', job, metrics } = spec;
   if (!/:[^/:]+$/.test(image) || image.endsWith(':latest')) {
     throw new Error(
       `exporter ${name}: image '${image}' names no version, so a restart may change it; write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`,
@@ -50,8 +63,10 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     args,
     environment,
     livePath,
+    wget,
+    ...(hostRoot !== undefined && { hostRoot }),
     port,
     service: { ...own, selector: labels },
-    scrape: scrape(own, { port: 'metrics', interval, metrics }),
+    scrape: scrape(own, { port: 'metrics', interval, metrics, ...(job !== undefined && { job }) }),
   };
 };

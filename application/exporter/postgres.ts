@@ -1,10 +1,10 @@
 import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
 import type { Secret } from '../../routing/secret.js';
-import { type Exporter, exporter } from './exporter.js';
+import { type Asked, type Exporter, exporter } from './exporter.js';
 
 const { '0.17': waits, '0.18': sizes } = postgresExporterSince;
 
-export interface PostgresSpec {
+export interface PostgresSpec extends Asked {
   readonly namespace: string;
   /** Host, port and database, without user and password: `observer-db:5432/observer`. */
   readonly database: `${string}:${number}/${string}`;
@@ -16,15 +16,18 @@ export interface PostgresSpec {
 }
 
 /** postgres_exporter for one PostgreSQL server, https://github.com/prometheus-community/postgres_exporter. */
-export const postgresExporter = (name: string, spec: PostgresSpec): Exporter =>
+export const postgresExporter = (
+  name: string,
+  { database, user, password, sslMode, ...spec }: PostgresSpec,
+): Exporter =>
   exporter(name, {
-    namespace: spec.namespace,
+    ...spec,
     image: 'quay.io/prometheuscommunity/postgres-exporter:v0.19.0',
     port: 9187,
     environment: {
-      DATA_SOURCE_URI: `${spec.database}?sslmode=${spec.sslMode}`,
-      DATA_SOURCE_USER: spec.user,
-      DATA_SOURCE_PASS: spec.password,
+      DATA_SOURCE_URI: `${database}?sslmode=${sslMode}`,
+      DATA_SOURCE_USER: user,
+      DATA_SOURCE_PASS: password,
     },
     metrics: [postgresExporterMetrics, waits, sizes],
   });

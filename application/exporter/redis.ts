@@ -1,8 +1,8 @@
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import type { Secret } from '../../routing/secret.js';
-import { type Exporter, exporter } from './exporter.js';
+import { type Asked, type Exporter, exporter } from './exporter.js';
 
-export interface RedisSpec {
+export interface RedisSpec extends Asked {
   readonly namespace: string;
   /** Host and port, without user and password: `shop-redis-master:6379`. */
   readonly address: `${string}:${number}`;
@@ -21,7 +21,7 @@ export interface RedisSpec {
  */
 export const redisExporter = (
   name: string,
-  { namespace, address, user, password, tls = false }: RedisSpec,
+  { address, user, password, tls = false, ...spec }: RedisSpec,
 ): Exporter => {
   if (!/^[-.\w]+:\d+$/.test(address)) {
     // The offending text may hold the password itself: it is not told.
@@ -30,8 +30,8 @@ export const redisExporter = (
     );
   }
   return exporter(name, {
-    namespace,
-    image: 'quay.io/oliver006/redis_exporter:v1.77.0',
+    ...spec,
+    image: 'quay.io/oliver006/redis_exporter:v1.77.0-alpine',
     port: 9121,
     livePath: '/health',
     environment: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
 import { parse } from 'yaml';
 import type { Manifest } from '../../synth/manifest.js';
-import { yamlOf } from '../../synth/yaml.js';
+import { yamlOf } from '../../yaml/text.js';
 
 const manifest = (spec: unknown): Manifest => ({
   apiVersion: 'v1',

@@ -1,0 +1,26 @@
+import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
+import { type Asked, type Exporter, exporter } from './exporter.js';
+
+export interface NodeSpec extends Asked {
+  readonly namespace: string;
+}
+
+const hostRoot = '/host';
+
+/** node_exporter for the machine it runs on, https://github.com/prometheus/node_exporter: CPU, memory, disks, file systems. */
+export const nodeExporter = (name: string, spec: NodeSpec): Exporter =>
+  exporter(name, {
+    ...spec,
+    image: 'quay.io/prometheus/node-exporter:v1.9.1',
+    port: 9100,
+    hostRoot,
+    args: [
+      `--path.rootfs=${hostRoot}`,
+      `--path.procfs=${hostRoot}/proc`,
+      `--path.sysfs=${hostRoot}/sys`,
+      // What containers mount, and what is no disk, fills nothing up.
+      '--collector.filesystem.mount-points-exclude=^/(dev|proc|run|sys|var/lib/(docker|containerd|kubelet))($|/)',
+    ],
+    environment: {},
+    metrics: [nodeExporterMetrics],
+  });
