@@ -15,12 +15,13 @@ const layers = {
   runbooks: ['promql', 'alerts', 'routing', 'dashboards', 'application'],
   imports: [],
   constructs: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
-  synth: ['imports'],
+  synth: ['imports', 'yaml'],
   laws: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports', 'synth'],
-  estate: ['application', 'runbooks', 'constructs', 'laws', 'synth', 'main'],
+  estate: ['application', 'runbooks', 'constructs', 'files', 'laws', 'synth', 'main'],
   proof: ['promql', 'alerts', 'tools'],
   bench: ['apps', 'estate', 'synth'],
   tools: [],
+  yaml: [],
 };
 
 /** Packages that only the renderers to Kubernetes may know. */

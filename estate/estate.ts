@@ -1,7 +1,10 @@
 import type { App } from 'cdk8s/lib/app.js';
 import type { Application as Description } from '../application/application.js';
 import { Application } from '../constructs/application.js';
+import { hostFiles } from '../files/files.js';
+import type { Host } from '../files/host.js';
 import { laws } from '../laws/laws.js';
+import { nothingSecretIn } from '../laws/secret-file.js';
 import { runbookPages } from '../runbooks/page.js';
 import type { Pages } from '../synth/synth.js';
 import type { Law, MakeChart } from '../synth/synthesize.js';
@@ -10,14 +13,34 @@ import type { Law, MakeChart } from '../synth/synthesize.js';
 interface Parts {
   /** A chart for each application. */
   readonly charts: readonly MakeChart[];
+  /** What hosts are given beside the manifests: texts by path below the same folder. */
+  readonly files: ReadonlyMap<string, string>;
   /** What must hold over all of them. */
   readonly laws: readonly Law[];
   /** The runbooks to which the alerts link. */
   readonly pages: Pages;
 }
 
-export const parts = (applications: readonly Description[]): Parts => ({
-  charts: applications.map((description) => (app: App) => new Application(app, description)),
-  laws: laws.map((law) => (objects) => law({ applications, objects })),
-  pages: { 'docs/runbooks': new Map(applications.flatMap((each) => [...runbookPages(each)])) },
-});
+/** Where the files of a host stand: ArgoCD looks into no folder of this one. */
+const folderOf = ({ application }: Host): string => `compose/${application.name}`;
+
+export const parts = (applications: readonly Description[], hosts: readonly Host[] = []): Parts => {
+  const files = new Map(
+    hosts.flatMap((host) =>
+      Object.entries(hostFiles(host)).map(([path, text]) => [`${folderOf(host)}/${path}`, text] as const),
+    ),
+  );
+  return {
+    charts: applications.map((description) => (app: App) => new Application(app, description)),
+    files,
+    laws: [
+      ...laws.map(
+        (law): Law =>
+          (objects) =>
+            law({ applications, objects }),
+      ),
+      () => nothingSecretIn(files),
+    ],
+    pages: { 'docs/runbooks': new Map(applications.flatMap((each) => [...runbookPages(each)])) },
+  };
+};

@@ -1,6 +1,6 @@
-import { estate } from '../main.js';
+import { estate, hosts } from '../main.js';
 import { synth } from '../synth/synth.js';
 import { parts } from './estate.js';
 
-const { charts, laws, pages } = parts(estate);
-synth(charts, laws, 'dist', pages);
+const { charts, files, laws, pages } = parts(estate, hosts);
+synth(charts, laws, 'dist', { files, pages });

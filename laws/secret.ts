@@ -4,7 +4,7 @@ import type { Violation } from '../synth/violation.js';
 import type { Law } from './law.js';
 
 /** What gives secrets away, by the forms that their issuers document. */
-const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
+export const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an incoming webhook of Slack', /hooks\.slack\.com\/(services|workflows|triggers)\/\S+/],
   ['a token of Slack', /\bxox[abeoprs]-[\w-]{8,}/],
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],

@@ -6,7 +6,7 @@ import { type Application, alertsOf } from '../application/application.js';
 import { panelsShowing } from '../dashboards/row.js';
 import { print } from '../promql/expr/print.js';
 import { humanize } from '../promql/unit/humanize.js';
-import type { Integration } from '../routing/receiver/receiver.js';
+import { address } from '../routing/receiver/address.js';
 import { ways } from '../routing/reach.js';
 import { words } from './words.js';
 
@@ -85,17 +85,4 @@ const dashboardsOf = (
 const toldOf = (application: Application, rule: AlertRule): readonly string[] => {
   const receivers = ways(application.routing, alertLabels(application, rule)).flat();
   return [...new Set(receivers)].flatMap((name) => (application.routing.receivers[name] ?? []).map(address));
-};
-
-const address = (integration: Integration): string => {
-  switch (integration.integration) {
-    case 'slack':
-      return `Slack ${integration.channel}`;
-    case 'email':
-      return `E-mail ${integration.to.join(', ')}`;
-    case 'pagerduty':
-      return 'PagerDuty';
-    case 'webhook':
-      return `Webhook (Secret ${integration.url.name})`;
-  }
 };

@@ -45,16 +45,9 @@ export const publish = (files: ReadonlyMap<string, string>, folder: string): Pub
   return { files, changed, added, removed };
 };
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-/** One line: `dist/: 9 objects in 1 application, 2 changed, 1 new, 0 removed`. */
-export const publicationText = (
-  { files, changed, added, removed }: Publication,
-  folder: string,
-  noun = 'object',
-): string => {
-  const applications = new Set([...files.keys()].map((path) => path.split('/')[0])).size;
-  const what = `${folder}/: ${count(files.size, noun)} in ${count(applications, 'application')}`;
+/** One line: `dist/: 9 files, 2 changed, 1 new, 0 removed`. */
+export const publicationText = ({ files, changed, added, removed }: Publication, folder: string): string => {
+  const what = `${folder}/: ${files.size} ${files.size === 1 ? 'file' : 'files'}`;
   return changed + added + removed === 0
     ? `${what}, nothing changed`
     : `${what}, ${changed} changed, ${added} new, ${removed} removed`;

@@ -7,6 +7,12 @@ import { ViolationError } from './violation.js';
 /** Pages for people, made of the same values as the manifests: texts by path, by the folder that holds them and nothing else. */
 export type Pages = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
+/** What is written beside the manifests: into their folder, and as pages into folders of their own. */
+interface Beside {
+  readonly files?: ReadonlyMap<string, string>;
+  readonly pages?: Pages;
+}
+
 /**
  * Synthesizes the estate into `output`, by default `dist/`, which is committed and which ArgoCD reads, with its pages, and
  * says in a line for each folder what changed. When anything is wrong with the estate, all of that is printed, every folder
@@ -16,16 +22,16 @@ export const synth = (
   charts: readonly MakeChart[],
   laws: readonly Law[] = [],
   output = 'dist',
-  pages: Pages = {},
+  { files: others = new Map(), pages = {} }: Beside = {},
 ): void => {
   try {
-    const files = synthesize(charts, laws);
+    const files = new Map([...synthesize(charts, laws), ...others]);
     // the cdk8s CLI deletes the folder that it names before it runs us, so that is not the output: see cdk8s.yaml
     const copy = process.env.CDK8S_OUTDIR;
     if (copy !== undefined && resolve(copy) !== resolve(output)) writeFiles(files, copy);
     console.log(publicationText(publish(files, output), output));
     for (const [folder, texts] of Object.entries(pages))
-      console.log(publicationText(publish(texts, folder), folder, 'page'));
+      console.log(publicationText(publish(texts, folder), folder));
   } catch (error) {
     if (!(error instanceof ViolationError)) throw error;
     console.error(`${error.message}\n${output}/ is as it was.`);

@@ -58,17 +58,13 @@ describe('publishing', () => {
 
   test('says in one line what it did', () => {
     publish(before, dist);
-    expect(publicationText(publish(after, dist), 'dist')).toBe(
-      'dist/: 3 objects in 2 applications, 1 changed, 1 new, 1 removed',
-    );
+    expect(publicationText(publish(after, dist), 'dist')).toBe('dist/: 3 files, 1 changed, 1 new, 1 removed');
   });
 
   test('says when it did nothing', () => {
     const one = files({ 'observer/A.yaml': 'a\n' });
     publish(one, dist);
-    expect(publicationText(publish(one, dist), 'dist')).toBe(
-      'dist/: 1 object in 1 application, nothing changed',
-    );
+    expect(publicationText(publish(one, dist), 'dist')).toBe('dist/: 1 file, nothing changed');
   });
 });
 

@@ -34,7 +34,7 @@ const estate = (port: string, page?: string) => `
       spec: { selector: {}, endpoints: [{ ${port}: 'http' }] },
     });
     return chart;
-  }], [], '${folder}/dist'${page === undefined ? '' : `, { '${folder}/docs/pages': new Map([['page.md', '${page}']]) }`});`;
+  }], [], '${folder}/dist'${page === undefined ? '' : `, { pages: { '${folder}/docs/pages': new Map([['page.md', '${page}']]) } }`});`;
 
 describe('a run', () => {
   test('writes what the sources say now', () => {
@@ -49,7 +49,7 @@ describe('a run', () => {
     run(estate('port'));
     expect(run(estate('port'))).toEqual({
       status: 0,
-      stdout: `${folder}/dist/: 1 object in 1 application, nothing changed\n`,
+      stdout: `${folder}/dist/: 1 file, nothing changed\n`,
       stderr: '',
     });
   });
@@ -58,8 +58,8 @@ describe('a run', () => {
     run(estate('port'));
     expect([run(estate('port', 'one')).stdout, readFiles(join(folder, 'docs'))]).toEqual([
       [
-        `${folder}/dist/: 1 object in 1 application, nothing changed`,
-        `${folder}/docs/pages/: 1 page in 1 application, 0 changed, 1 new, 0 removed`,
+        `${folder}/dist/: 1 file, nothing changed`,
+        `${folder}/docs/pages/: 1 file, 0 changed, 1 new, 0 removed`,
         '',
       ].join('\n'),
       new Map([['pages/page.md', 'one']]),

@@ -1,0 +1,25 @@
+import type { Exporter } from '../../application/exporter/exporter.js';
+import type { Mode } from './mode.js';
+import { type ComposeService, answers, hardened } from './service.js';
+import { literal, reference, secretVariable } from './variable.js';
+
+/** An exporter beside the application, in whose network it finds what it watches. */
+export const exporterService = (exporter: Exporter, mode: Mode): ComposeService => {
+  const { name, image, args, environment, livePath, port, wget, hostRoot } = exporter;
+  const variables = Object.entries(environment).map(([variable, value]) => [
+    variable,
+    typeof value === 'string' ? literal(value) : reference(secretVariable(value, name), mode),
+  ]);
+  return {
+    image,
+    user: '65534:65534',
+    ...(args.length > 0 && { command: args.map(literal) }),
+    ...(variables.length > 0 && { environment: Object.fromEntries(variables) }),
+    ...(hostRoot !== undefined && { volumes: [`/:${hostRoot}:ro,rslave`] }),
+    networks: ['application'],
+    // An image that holds nothing but its program cannot ask itself; Prometheus asks it as a target.
+    ...(wget && { healthcheck: answers(`http://localhost:${port}${livePath}`, '10s') }),
+    mem_limit: '64m',
+    ...hardened,
+  };
+};

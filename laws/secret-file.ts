@@ -1,0 +1,20 @@
+import type { Violation } from '../synth/violation.js';
+import { forms } from './secret.js';
+
+/** A variable whose name says that it is secret, with a value of its own: neither empty nor one that Compose is to fill in. */
+const plainVariable =
+  /^\s*-?\s*\w*(PASS|PASSWORD|SECRET|TOKEN|KEY|CREDENTIALS?)[:=][ \t]*(?!\$\{)["']?[^\s"']/m;
+
+/** The files of hosts are committed as manifests are: nothing in them may be secret. */
+export const nothingSecretIn = (files: ReadonlyMap<string, string>): readonly Violation[] =>
+  [...files].flatMap(([path, text]) =>
+    [...forms, ['the value of a secret variable', plainVariable] as const]
+      .filter(([, pattern]) => pattern.test(text))
+      .map(([what]) => ({
+        path,
+        // The text is the secret: it is not repeated where it may end up in a log.
+        text: '(not shown)',
+        message: `${what} would be committed and readable by everybody`,
+        cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
+      })),
+  );

@@ -1,0 +1,15 @@
+import type { Integration } from './receiver.js';
+
+/** Where an integration sends, as people call it. */
+export const address = (integration: Integration): string => {
+  switch (integration.integration) {
+    case 'slack':
+      return `Slack ${integration.channel}`;
+    case 'email':
+      return `E-mail ${integration.to.join(', ')}`;
+    case 'pagerduty':
+      return 'PagerDuty';
+    case 'webhook':
+      return `Webhook (Secret ${integration.url.name})`;
+  }
+};
