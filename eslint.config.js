@@ -15,6 +15,7 @@ const layers = {
   runbooks: ['promql', 'alerts', 'routing', 'dashboards', 'application'],
   imports: [],
   constructs: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
+  files: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'yaml'],
   synth: ['imports', 'yaml'],
   laws: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports', 'synth'],
   estate: ['application', 'runbooks', 'constructs', 'files', 'laws', 'synth', 'main'],

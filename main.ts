@@ -1,11 +1,16 @@
 import type { Application } from './application/application.js';
 import { ecoeco } from './apps/ecoeco/index.js';
+import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
 import { ojeomneo } from './apps/ojeomneo/index.js';
-import { type Host } from './files/host.js';
+import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
+import { type Host, host } from './files/host.js';
 
-/** The estate: every application that is monitored. */
-export const estate: readonly Application[] = [observer, ojeomneo, ecoeco];
+/** The estate: every application that is monitored, as manifests for Kubernetes. */
+export const estate: readonly Application[] = [observer, ojeomneo, ecoeco, sogangcomputerclub, maintenance];
 
-/** The hosts on which some of them run without Kubernetes. */
-export const hosts: readonly Host[] = [];
+/** Those that run on a host, by Docker Compose: the same values as plain files. */
+export const hosts: readonly Host[] = [
+  host(sogangcomputerclub, { ports: { grafana: 3001 } }),
+  host(maintenance),
+];

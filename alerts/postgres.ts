@@ -2,11 +2,13 @@ import type { Limit } from '../promql/unit/limit.js';
 import type { Duration } from '../promql/unit/duration.js';
 import { connectionsExhausted } from './postgres/connections-exhausted.js';
 import { databaseDown } from './postgres/database-down.js';
-import type { ConnectionMetrics, PostgresMetrics } from './postgres/signals.js';
+import type { ConnectionMetrics, ConnectionCountMetrics, PostgresMetrics } from './postgres/signals.js';
+import { tooManyConnections } from './postgres/too-many-connections.js';
 import type { Subject } from './subject.js';
 
 export {
   type ConnectionMetrics,
+  type ConnectionCountMetrics,
   type PostgresMetrics,
   connectionRatio,
   connectionsInUse,
@@ -31,3 +33,15 @@ export const postgresConnectionAlerts = (
   metrics: ConnectionMetrics,
   { used }: Connections,
 ) => ({ connectionsExhausted: connectionsExhausted(subject, metrics, used) });
+
+export interface ConnectionCount {
+  /** Connections that a server may have, idle ones among them. */
+  readonly most: Limit<'count'>;
+}
+
+/** A PostgreSQL server with more connections than its application should need. */
+export const postgresConnectionCountAlerts = (
+  subject: Subject,
+  metrics: ConnectionCountMetrics,
+  { most }: ConnectionCount,
+) => ({ tooManyConnections: tooManyConnections(subject, metrics, most) });

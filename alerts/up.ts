@@ -44,7 +44,7 @@ export const upProof = (up: Up, hold: Duration): Proof<never> => {
     quiet: [
       { when: 'it is up', series: being(1) },
       { when: `it is down for ${brief}`, series: being(down), lasts: brief },
-      { when: `nobody tells for ${brief}, as while a pod is replaced`, series: being(gone), lasts: brief },
+      { when: `nobody tells for ${brief}, as during a restart`, series: being(gone), lasts: brief },
     ],
   };
 };

@@ -1,4 +1,12 @@
-import { type PostgresMetrics, databaseUp, type postgresAlerts } from '../alerts/postgres.js';
+import {
+  type ConnectionCountMetrics,
+  type ConnectionMetrics,
+  type PostgresMetrics,
+  connectionsInUse,
+  databaseUp,
+  type postgresAlerts,
+  type postgresConnectionCountAlerts,
+} from '../alerts/postgres.js';
 import type { Gauge } from '../promql/metric/metric.js';
 import { max, sum } from '../promql/vector/aggregate.js';
 import { multiply } from '../promql/vector/arithmetic.js';
@@ -6,6 +14,7 @@ import { value } from '../promql/vector/select.js';
 import { or } from '../promql/vector/set.js';
 import { stat } from './panel/stat.js';
 import { timeseries } from './panel/timeseries.js';
+import { query } from './query.js';
 
 /** Whether a PostgreSQL server answers. */
 export const postgresPanels = (
@@ -22,6 +31,31 @@ export const postgresPanels = (
     values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
   }),
 });
+
+/** How many of the connections that a server accepts are taken. */
+export const connectionPanel = (metrics: ConnectionMetrics) =>
+  timeseries('PostgreSQL Connections', {
+    description: {
+      ko: '쉬고 있는 것까지 포함한 연결 수입니다. 점선은 max_connections이며, 닿으면 새 연결이 거절됩니다.',
+      en: 'Connections in any state, idle ones too. The dashed line is max_connections, at which new ones are refused.',
+    },
+    queries: [
+      query(connectionsInUse(metrics), 'in use'),
+      query(max(value(metrics.maxConnections)), 'max_connections', { dashed: true }),
+    ],
+  });
+
+/** How much disk space each database takes. */
+export const databaseSizes = ({ databaseSize }: { readonly databaseSize: Gauge<'datname', 'bytes'> }) =>
+  timeseries('Database Size', {
+    description: {
+      ko: '데이터베이스마다 디스크에서 차지하는 크기입니다.',
+      en: 'The size of each database on disk.',
+    },
+    signal: max(value(databaseSize), { by: ['datname'] }),
+    legend: ({ datname }) => datname,
+    stacked: true,
+  });
 
 /** Metrics of postgres_exporter 0.18 and newer. */
 interface StorageMetrics {
@@ -61,4 +95,26 @@ export const lockWaits = (metrics: WaitMetrics) =>
     },
     signal: waiting(metrics),
     legend: 'waiting',
+  });
+
+interface SessionMetrics extends ConnectionCountMetrics, WaitMetrics {
+  readonly connections: Gauge<'instance' | 'state', 'count'>;
+}
+
+/** What the connections of a server do. */
+export const sessionPanel = (
+  metrics: SessionMetrics,
+  { tooManyConnections }: ReturnType<typeof postgresConnectionCountAlerts>,
+) =>
+  timeseries('Connections', {
+    description: {
+      ko: '쉬고 있는 것까지 모든 연결 수와, 그중 쿼리를 실행하는(active) 연결과 잠금을 기다리는(waiting) 연결의 수입니다.',
+      en: 'All connections, idle ones too, and of them those that run a query (active) and those that wait for a lock (waiting).',
+    },
+    queries: [
+      query(connectionsInUse(metrics), 'all'),
+      query(sum(value(metrics.connections.where({ state: 'active' }))), 'active'),
+      query(waiting(metrics), 'waiting'),
+    ],
+    limits: [tooManyConnections],
   });

@@ -1,18 +1,29 @@
-import { type CacheMetrics, type cacheAlerts, cacheHitRatio, redisMemoryRatio } from '../alerts/redis.js';
+import {
+  type CacheMetrics,
+  type RedisMetrics,
+  type cacheAlerts,
+  cacheHitRatio,
+  type redisAlerts,
+  redisMemoryRatio,
+  redisUp,
+} from '../alerts/redis.js';
 import type { Counter, Gauge } from '../promql/metric/metric.js';
 import { max, sum } from '../promql/vector/aggregate.js';
 import { positive } from '../promql/vector/compare.js';
 import { rate, value } from '../promql/vector/select.js';
 import { and } from '../promql/vector/set.js';
 import { gauge } from './panel/gauge.js';
+import { stat } from './panel/stat.js';
 import { table } from './panel/table.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
 
-/** The metrics of redis_exporter that tell how a cache is used. */
-interface UseMetrics extends CacheMetrics {
-  readonly clients: Gauge<never, 'count'>;
-  readonly blockedClients: Gauge<never, 'count'>;
+type Clients = Gauge<never, 'count'>;
+
+/** The metrics of redis_exporter that tell how a server is used. */
+interface UseMetrics {
+  readonly clients: Clients;
+  readonly blockedClients: Clients;
   readonly commands: Counter<never, 'count'>;
   readonly keys: Gauge<'db', 'count'>;
   readonly expiringKeys: Gauge<'db', 'count'>;
@@ -21,31 +32,35 @@ interface UseMetrics extends CacheMetrics {
 const perDatabase = { by: ['db'] } as const;
 
 /** A Redis that is used as a cache: whether it finds what is asked for, and whether it has room. */
-export const cachePanels = (metrics: UseMetrics, alerts: ReturnType<typeof cacheAlerts>) => {
+export const cachePanels = (metrics: CacheMetrics, alerts: ReturnType<typeof cacheAlerts>) => ({
+  hitRatio: gauge('Cache Hit Ratio', {
+    description: {
+      ko: '조회한 키를 찾은 비율입니다. 서버가 켜진 뒤의 누계가 아니라 최근의 비율이며, 조회가 없으면 값도 없습니다.',
+      en: 'The share of look-ups that found their key: of late, not since the server started. Without look-ups there is none.',
+    },
+    signal: cacheHitRatio(metrics, '$__rate_interval'),
+    legend: 'hits',
+    limits: [alerts.redisCacheHitLow],
+    noValue: '–',
+    width: 12,
+  }),
+  memory: gauge('Memory Usage', {
+    description: {
+      ko: 'maxmemory 가운데 쓰고 있는 비율입니다. maxmemory가 없으면(0) 값도 없습니다.',
+      en: 'The share of maxmemory in use. Without maxmemory (0) there is none.',
+    },
+    signal: redisMemoryRatio(metrics),
+    legend: 'used',
+    limits: [alerts.redisMemoryHigh],
+    noValue: '–',
+    width: 12,
+  }),
+});
+
+/** How much a Redis server has to do, and what it holds. */
+export const redisPanels = (metrics: UseMetrics) => {
   const keys = positive(max(value(metrics.keys), perDatabase));
   return {
-    hitRatio: gauge('Cache Hit Ratio', {
-      description: {
-        ko: '조회한 키를 찾은 비율입니다. 서버가 켜진 뒤의 누계가 아니라 최근의 비율이며, 조회가 없으면 값도 없습니다.',
-        en: 'The share of look-ups that found their key: of late, not since the server started. Without look-ups there is none.',
-      },
-      signal: cacheHitRatio(metrics, '$__rate_interval'),
-      legend: 'hits',
-      limits: [alerts.redisCacheHitLow],
-      noValue: '–',
-      width: 12,
-    }),
-    memory: gauge('Memory Usage', {
-      description: {
-        ko: 'maxmemory 가운데 쓰고 있는 비율입니다. maxmemory가 없으면(0) 값도 없습니다.',
-        en: 'The share of maxmemory in use. Without maxmemory (0) there is none.',
-      },
-      signal: redisMemoryRatio(metrics),
-      legend: 'used',
-      limits: [alerts.redisMemoryHigh],
-      noValue: '–',
-      width: 12,
-    }),
     connections: timeseries('Connections', {
       description: {
         ko: '접속한 클라이언트 수와, 그중 블로킹 명령(BLPOP 등)에서 기다리는 수입니다.',
@@ -77,3 +92,15 @@ export const cachePanels = (metrics: UseMetrics, alerts: ReturnType<typeof cache
     }),
   };
 };
+
+/** Whether a Redis server answers. */
+export const redisUpPanel = (metrics: RedisMetrics, { redisDown }: ReturnType<typeof redisAlerts>) =>
+  stat('Redis', {
+    description: {
+      ko: '익스포터가 Redis에 접속할 수 있는지입니다. 익스포터가 사라져도 DOWN입니다.',
+      en: 'Whether the exporter can connect to Redis. Without the exporter it is DOWN too.',
+    },
+    signal: redisUp(metrics),
+    limits: [redisDown],
+    values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+  });

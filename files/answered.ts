@@ -1,4 +1,4 @@
-import { type Application, scrapesOf } from '../application/application.js';
+import { type Application, alertsOf, scrapesOf } from '../application/application.js';
 import { metricsOf } from '../application/scrape.js';
 import { type Panel } from '../dashboards/panel/panel.js';
 import { type Row, panelsIn } from '../dashboards/row.js';
@@ -13,40 +13,51 @@ export interface Answered {
   readonly panels: readonly string[];
 }
 
+/** The series that are there: what is scraped, and what is recorded from nothing else. */
+const seriesOnHost = (application: Application): ReadonlySet<string> => {
+  const names = new Set(stored(scrapesOf(application).flatMap(metricsOf)).keys());
+  const records = application.groups.flatMap((group) => group.records);
+  // A rule may read what another records, of any group.
+  const next = () => records.find(({ record, expr }) => !names.has(record) && reads(names, expr));
+  for (let found = next(); found; found = next()) names.add(found.record);
+  return names;
+};
+
+/** Whether all that an expression reads is among these. */
+const reads = (names: ReadonlySet<string>, expr: Expr): boolean =>
+  selectors(expr).every(({ metric }) => names.has(metric.name));
+
 /**
  * An application without the rules and panels that read what only a platform exports, such as kube-state-metrics: an alert that
  * can never fire looks like one that is quiet because all is well. What it leaves out is told, to be written where people read it.
  */
 export const answeredOnHost = (application: Application): Answered => {
-  const known = new Set(stored(scrapesOf(application).flatMap(metricsOf)).keys());
-  const isAnswered = (expr: Expr): boolean => selectors(expr).every(({ metric }) => known.has(metric.name));
-
-  const groups = application.groups.map((group) => {
-    // A rule may read what one before it records.
-    const records = group.records.filter(({ record, expr }) => isAnswered(expr) && known.add(record));
-    return { ...group, records, alerts: group.alerts.filter(({ expr }) => isAnswered(expr)) };
-  });
-  const isShown = ({ queries }: Panel): boolean => queries.every(({ expr }) => isAnswered(expr));
+  const names = seriesOnHost(application);
+  const isAnswered = ({ expr }: { readonly expr: Expr }): boolean => reads(names, expr);
+  const isShown = ({ queries }: Panel): boolean => queries.every(isAnswered);
   const shownOf = (part: Panel | Row): readonly (Panel | Row)[] => {
     if (part.type === 'panel') return isShown(part) ? [part] : [];
     const panels = part.panels.filter(isShown);
     return panels.length > 0 ? [{ ...part, panels }] : [];
   };
+
+  const groups = application.groups.map((group) => ({
+    ...group,
+    records: group.records.filter(isAnswered),
+    alerts: group.alerts.filter(isAnswered),
+  }));
   const dashboards = application.dashboards.map((dashboard) => ({
     ...dashboard,
     panels: dashboard.panels.flatMap(shownOf),
   }));
-
-  const alerts = groups.flatMap((group) => group.alerts);
   return {
     application: {
       ...application,
       groups: groups.filter((group) => group.records.length + group.alerts.length > 0),
       dashboards: dashboards.filter(({ panels }) => panels.length > 0),
     },
-    alerts: application.groups
-      .flatMap((group) => group.alerts)
-      .filter((alert) => !alerts.includes(alert))
+    alerts: alertsOf(application)
+      .filter((alert) => !isAnswered(alert))
       .map(({ name }) => name),
     panels: application.dashboards.flatMap(({ title, panels }) =>
       panelsIn(panels)

@@ -127,26 +127,18 @@ export const postgresExporterMetrics = catalog({
 });
 
 const table = ['datname', 'schemaname', 'relname'] as const;
-const statement = ['user', 'datname', 'queryid'] as const;
 
 /** What postgres_exporter has exported since a version, beside the above; from its changelog and source. */
 export const postgresExporterSince = {
   '0.13': catalog({
+    // Before 0.14 a standby of an idle primary seemed to fall behind, for nothing was there to replay.
     replicationLag: gauge('pg_replication_lag_seconds', {
-      help: 'How far a standby is behind; 0 on a primary',
+      help: 'How far a standby is behind; 0 on a primary, whatever its standbys do',
       range,
     }),
     isReplica: gauge('pg_replication_is_replica', {
       help: 'Whether the server is a standby',
       unit: 'boolean',
-    }),
-    statementCalls: counter('pg_stat_statements_calls_total', {
-      help: 'Executions of a statement; needs --collector.stat_statements',
-      labels: statement,
-    }),
-    statementSeconds: counter('pg_stat_statements_seconds_total', {
-      help: 'Time spent executing a statement; needs --collector.stat_statements',
-      labels: statement,
     }),
   }),
   '0.17': catalog({
@@ -171,3 +163,24 @@ export const postgresExporterSince = {
     }),
   }),
 };
+
+const statement = ['user', 'datname', 'queryid'] as const;
+
+/**
+ * What postgres_exporter 0.13 and newer tells of statements with `--collector.stat_statements`, from its source; the server
+ * needs the extension pg_stat_statements. Of each server it exports the hundred statements that took the most time.
+ */
+export const postgresStatementMetrics = catalog({
+  statementCalls: counter('pg_stat_statements_calls_total', {
+    help: 'Executions of a statement',
+    labels: statement,
+  }),
+  statementSeconds: counter('pg_stat_statements_seconds_total', {
+    help: 'Time spent executing a statement',
+    labels: statement,
+  }),
+  statementRows: counter('pg_stat_statements_rows_total', {
+    help: 'Rows that a statement returned or changed',
+    labels: statement,
+  }),
+});

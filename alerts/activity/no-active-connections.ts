@@ -1,8 +1,9 @@
 import type { Gauge } from '../../promql/metric/metric.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, exportingPod, kubectl, query } from '../command.js';
+import { commands, query } from '../command.js';
 import { dayOff, night, wellWithin } from '../moment.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { type Level, holds } from '../rule/behaviour.js';
 import { equal } from '../rule/condition.js';
@@ -111,7 +112,7 @@ export const noActiveConnections = (
 };
 
 const connectionCommands = (connections: Gauge<never, 'count'>): string => {
-  const { find, pod } = exportingPod(connections);
+  const { find, name: pod } = exportingPod(connections);
   return [
     commands(...find, kubectl(connections, `logs ${pod} --since=15m`)),
     query(connectionCount({ connections })),

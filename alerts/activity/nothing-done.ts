@@ -2,8 +2,9 @@ import type { Counter } from '../../promql/metric/metric.js';
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, exportingPod, kubectl, query } from '../command.js';
+import { commands, query } from '../command.js';
 import { dayOff, night, wellWithin } from '../moment.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, type Course, grows } from '../rule/behaviour.js';
 import { equal } from '../rule/condition.js';
@@ -126,7 +127,7 @@ export const nothingDone = (subject: Subject, done: Counter<never, 'count'>, { w
 };
 
 const workCommands = (done: Counter<never, 'count'>): string => {
-  const { find, pod } = exportingPod(done);
+  const { find, name: pod } = exportingPod(done);
   return [
     commands(...find, kubectl(done, `logs ${pod} --since=15m`)),
     query(timesDone({ done }, window)),

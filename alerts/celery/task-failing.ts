@@ -2,10 +2,11 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, percent } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { aroundRatio } from '../around.js';
-import { asAlerted, commands, exportingPod, filledIn, kubectl } from '../command.js';
+import { asAlerted, commands, filledIn } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -21,7 +22,7 @@ export const taskFailing = (
   least: Limit<'perSecond'>,
 ) => {
   const few = fewStayQuiet(runWord, least, window);
-  const { find, pod } = exportingPod(metrics.tasks, [], 'a worker of the list');
+  const { find, name: pod } = exportingPod(metrics.tasks, [], 'a worker of the list');
   const look = commands(
     ...find,
     asAlerted('task'),

@@ -1,10 +1,11 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
-import { commands, exportingPod, filledIn, kubectl } from '../command.js';
+import { commands, filledIn } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
 import { type Sizes, observes } from '../rule/behaviour.js';
@@ -21,7 +22,7 @@ export const taskSlow = (
   least: Limit<'perSecond'>,
 ) => {
   const few = fewStayQuiet(runWord, least, window);
-  const { find, pod } = exportingPod(metrics.taskDuration, [], 'a worker of the list');
+  const { find, name: pod } = exportingPod(metrics.taskDuration, [], 'a worker of the list');
   const look = commands(
     ...find,
     filledIn('APP', 'module of the Celery application'),

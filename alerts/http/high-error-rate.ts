@@ -1,13 +1,13 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, percent } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
-import { commands, exportingPod, kubectl, query } from '../command.js';
+import { commands, query } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { forEach, named, oneOf } from '../grouped.js';
 import { alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { mostOf } from '../worst.js';
 import { answers, bystanders, traffic } from './proof.js';
 import { type HttpMetrics, answered, enough, errorRatio, requestWord, window } from './signals.js';
@@ -22,13 +22,14 @@ export const highErrorRate = <L extends string, S extends string>(
   const { by = [] } = http;
   const each = forEach(by);
   const few = fewStayQuiet(requestWord, least, window);
-  const { find, pod } = exportingPod(http.requests, by);
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(http.requests, by);
   const look = [
     query(mostOf(answered(http, /5../), window, by)),
     commands(
       ...find,
-      kubectl(http.requests, `logs ${pod} --since=15m | grep -iE 'error|exception|panic'`),
-      kubectl(http.requests, 'rollout history deployment'),
+      `${place.logs(http.requests, name, '--since=15m')} | grep -iE 'error|exception|panic'`,
+      place.deployed(http.requests),
     ),
   ].join('\n\n');
   return alert('HighErrorRate', {
@@ -41,11 +42,11 @@ export const highErrorRate = <L extends string, S extends string>(
       return {
         ko: {
           summary: `${ko}: 요청의 ${value}가 5xx로 실패하고 있습니다`,
-          description: `최근 5분 동안 ${ko} 요청의 ${value}에 5xx로 응답했습니다(기준 ${limit}). 어느 엔드포인트가 실패하는지 대응 방법의 쿼리로 확인하고, 최근 배포와 파드 로그부터 살펴보세요.`,
+          description: `최근 5분 동안 ${ko} 요청의 ${value}에 5xx로 응답했습니다(기준 ${limit}). 어느 엔드포인트가 실패하는지 대응 방법의 쿼리로 확인하고, 최근 배포와 ${place.part.ko} 로그부터 살펴보세요.`,
         },
         en: {
           summary: `${en}: ${value} of requests fail with 5xx`,
-          description: `Over the last 5 minutes ${value} of the requests to ${en} were answered 5xx (limit ${limit}). See by the runbook's query which endpoints fail, then look at the latest deployment and the pods' logs first.`,
+          description: `Over the last 5 minutes ${value} of the requests to ${en} were answered 5xx (limit ${limit}). See by the runbook's query which endpoints fail, then look at the latest deployment and the ${place.part.en}s' logs first.`,
         },
       };
     },

@@ -1,6 +1,6 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
-import { commands, exportingPod, kubectl, query } from '../command.js';
+import { commands, query } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { forEach, named, oneOf } from '../grouped.js';
 import { aroundLimit } from '../quantile.js';
@@ -8,7 +8,7 @@ import { alert } from '../rule/alert.js';
 import type { Sizes } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { slowestOf } from '../worst.js';
 import { bystanders, takes, traffic } from './proof.js';
 import { type HttpMetrics, enough, latencyP95, requestWord, window } from './signals.js';
@@ -23,13 +23,14 @@ export const highLatency = <L extends string, S extends string>(
   const { by = [] } = http;
   const each = forEach(by);
   const few = fewStayQuiet(requestWord, least, window);
-  const { find, pod } = exportingPod(http.duration, by);
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(http.duration, by);
   const look = [
     query(slowestOf(http.duration, window, by)),
     commands(
       ...find,
-      kubectl(http.duration, 'top pod --containers'),
-      kubectl(http.duration, `logs ${pod} --since=15m | grep -iE 'slow|timeout'`),
+      place.usage(http.duration),
+      `${place.logs(http.duration, name, '--since=15m')} | grep -iE 'slow|timeout'`,
     ),
   ].join('\n\n');
   return alert('HighLatency', {
@@ -55,13 +56,13 @@ export const highLatency = <L extends string, S extends string>(
         meaning: `${subject.ko} 요청의 응답 시간 95번째 백분위수가 ${humanize(limit)}를 넘었습니다.${each.ko}${few.ko}`,
         impact: '사용자가 느려졌다고 느끼고, 시간 초과로 실패하는 요청이 생깁니다.',
         check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, 같은 시각의 CPU와 메모리, 데이터베이스 연결 수를 맞춰 봅니다.\n\n${look}`,
-        action: '부하가 늘었으면 레플리카를 늘립니다. 느린 쿼리가 원인이면 멈추거나 인덱스를 추가합니다.',
+        action: `부하가 늘었으면 ${place.copies.ko}를 늘립니다. 느린 쿼리가 원인이면 멈추거나 인덱스를 추가합니다.`,
       },
       en: {
         meaning: `The 95th percentile of the response times of ${subject.en} is over ${humanize(limit)}.${each.en}${few.en}`,
         impact: 'Users notice that it is slow, and some requests fail by timing out.',
         check: `Ask Prometheus which endpoints are slow; compare with CPU, memory and database connections at the same time.\n\n${look}`,
-        action: 'If load has grown, add replicas. If slow queries are the cause, stop them or add an index.',
+        action: `If load has grown, add ${place.copies.en}. If slow queries are the cause, stop them or add an index.`,
       },
     },
     proof: proof(http, limit, least),

@@ -2,9 +2,10 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, percent } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { aroundRatio } from '../around.js';
-import { commands, exportingPod, kubectl, query } from '../command.js';
+import { commands, query } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { spoken } from '../hold.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -21,7 +22,7 @@ export const outsideApiFailing = (
   least: Limit<'perSecond'>,
 ) => {
   const few = fewStayQuiet(callWord, least, window);
-  const { find, pod } = exportingPod(metrics.requests);
+  const { find, name: pod } = exportingPod(metrics.requests);
   const look = [
     query(mostOf(metrics.requests.where({ status: 'error' }), window)),
     commands(

@@ -1,9 +1,10 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
-import { commands, exportingPod, kubectl, query } from '../command.js';
+import { commands, query } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { spoken } from '../hold.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
 import { type Sizes, observes } from '../rule/behaviour.js';
@@ -21,7 +22,7 @@ export const outsideApiSlow = (
   least: Limit<'perSecond'>,
 ) => {
   const few = fewStayQuiet(callWord, least, window);
-  const { find, pod } = exportingPod(metrics.duration);
+  const { find, name: pod } = exportingPod(metrics.duration);
   const look = [
     query(slowestOf(metrics.duration, window)),
     commands(...find, kubectl(metrics.duration, `logs ${pod} --since=30m | grep -iE '429|timeout'`)),

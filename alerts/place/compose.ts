@@ -1,46 +1,90 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { asAlerted, filledIn } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
-import type { Part, Place } from './place.js';
+import type { Part, Place, PlaceWords } from './place.js';
 
 /** What Compose calls the project in which the monitoring of an application runs, beside the application's own. */
 export const monitoringProject = (project: string): string => `${project}-monitoring`;
 
-/** A host on which the application runs as a project of Docker Compose, and its monitoring as another beside it. */
+/**
+ * A host on which the application runs as a project of Docker Compose (v2), and its monitoring as another beside it.
+ *
+ * @param project what `docker compose ls` calls the application's project.
+ * @throws Error where Compose has no projects of that name.
+ */
 export const dockerCompose = (project: string): Place => {
-  const compose = (rest: string): string => `docker compose -p ${project} ${rest}`;
-  const monitoring = (rest: string): string => `docker compose -p ${monitoringProject(project)} ${rest}`;
+  if (!/^[a-z0-9][a-z0-9_-]*$/.test(project))
+    throw new Error(
+      `'${project}' is no name of a Compose project, which has lower-case letters, digits, - and _ only and begins with a letter or digit; give the one that docker compose ls shows`,
+    );
+  const application = compose(project);
+  const monitoring = compose(monitoringProject(project));
   const chosen = (_: AnyMetric, which = 'a service of the list'): Part => ({
-    find: [compose('ps'), filledIn('SERVICE', which)],
+    find: [application.ps, filledIn('SERVICE', which)],
     name: '"$SERVICE"',
   });
   return {
-    part: { ko: '컨테이너', en: 'container' },
+    ...words,
     chosen,
     exporting: (metric, by = [], which) => {
       const service = fixedLabel(metric, 'service');
-      if (service !== undefined) return { find: [compose('ps')], name: service };
+      if (service !== undefined) return { find: [application.ps], name: service };
       return by.includes('service')
-        ? { find: [compose('ps'), asAlerted('service')], name: '"$SERVICE"' }
+        ? { find: [application.ps, asAlerted('service')], name: '"$SERVICE"' }
         : chosen(metric, which);
     },
-    logs: (_, part, options) => compose(`logs ${options} ${part}`),
-    exec: (_, part, command) => compose(`exec ${part} ${command}`),
+    logs: (_, part, options) => application.logs(part, options),
+    exec: (_, part, command) => application.exec(part, command),
     exporterLogs: (metric) => {
       const service = fixedLabel(metric, 'service');
-      return service === undefined ? [] : [monitoring(`logs --tail=20 ${service}`)];
+      return service === undefined ? [] : [monitoring.logs(service, '--tail=20')];
     },
-    deployed: () => compose('images'),
+    deployed: () => application.images,
     usage: () => 'docker stats --no-stream',
     scraped: () => [
-      compose('ps'),
-      monitoring('ps'),
-      monitoring(
-        `exec prometheus promtool query instant http://localhost:9090 'max by (job, instance) (up == 0)'`,
-      ),
-      asAlerted('job'),
-      filledIn('ADDRESS', 'the label instance of its target'),
-      monitoring('exec prometheus wget -qO- "http://$ADDRESS/metrics" | head'),
+      application.ps,
+      monitoring.ps,
+      `${monitoring.exec('prometheus', `wget -qO- '${targets}'`)} | grep -oE '${addressOrError}'`,
+      filledIn('TARGET', 'a scrapeUrl of the list'),
+      `${monitoring.exec('prometheus', 'wget -qO- "$TARGET"')} | head`,
     ],
   };
+};
+
+/** The commands of a project. By its name they work in any folder: Compose finds its containers by their labels. */
+const compose = (project: string) => {
+  const command = (rest: string): string => `docker compose -p ${project} ${rest}`;
+  return {
+    /** With those that have ended, and how. */
+    ps: command('ps --all'),
+    images: command('images'),
+    logs: (service: string, options: string) => command(`logs ${options} ${service}`),
+    /** Compose would have it read the terminal, and with it the lines that are pasted below. */
+    exec: (service: string, rest: string) => command(`exec -T ${service} ${rest} </dev/null`),
+  };
+};
+
+const targets = 'http://localhost:9090/api/v1/targets?state=active';
+/** Of what Prometheus says of its targets: each address and, below it, why it could not be scraped. */
+const addressOrError = String.raw`"scrapeUrl":"[^"]*"|"lastError":"([^"\\]|\\.)+"`;
+
+const words: PlaceWords = {
+  part: { ko: '컨테이너', en: 'container' },
+  copies: { ko: '워커', en: 'workers' },
+  ending: { ko: '`docker inspect`의 상태', en: 'its state by `docker inspect`' },
+  storage: { ko: '호스트의 파일 시스템', en: "the host's file system" },
+  credentials: { ko: '비밀번호가 있는 .env 파일', en: 'the .env file with its password' },
+  scraping: {
+    // Docker's DNS forgets the name of a container that has stopped.
+    unreachable: { ko: 'no such host나 connection refused', en: 'No such host or connection refused' },
+    pointer: { ko: 'prometheus.yml의 타깃 주소', en: 'address in prometheus.yml' },
+    noTarget: {
+      ko: 'prometheus.yml의 작업 이름과 타깃 목록',
+      en: 'the name of the job or its targets in prometheus.yml',
+    },
+    moved: {
+      ko: '서비스의 이름이나 포트가 바뀌었으면 prometheus.yml의 타깃 주소를 맞춥니다.',
+      en: 'If the name or the port of the service has changed, bring its address in prometheus.yml in line.',
+    },
+  },
 };

@@ -1,17 +1,28 @@
-import { asAlerted, chosenPod, exporterLogs, exportingPod, filledIn, kubectl } from '../command.js';
+import { asAlerted, filledIn } from '../command.js';
+import { chosenPod, exporterLogs, exportingPod, kubectl } from './kubectl.js';
 import type { Place } from './place.js';
 
 /** A Kubernetes cluster, looked at with kubectl in the namespace to which the metrics are narrowed. */
 export const kubernetes: Place = {
   part: { ko: '파드', en: 'pod' },
-  chosen: (metric, which) => {
-    const { find, pod } = chosenPod(metric, which);
-    return { find, name: pod };
+  copies: { ko: '레플리카', en: 'replicas' },
+  ending: { ko: '이벤트', en: 'its events' },
+  storage: { ko: '볼륨', en: 'its volume' },
+  credentials: { ko: '비밀번호 Secret', en: 'the Secret with its password' },
+  scraping: {
+    unreachable: { ko: 'connection refused', en: 'Connection refused' },
+    pointer: { ko: 'Service', en: 'Service' },
+    noTarget: {
+      ko: 'ServiceMonitor의 레이블과 포트 이름',
+      en: 'the labels or the port name of the ServiceMonitor',
+    },
+    moved: {
+      ko: 'Service의 레이블이나 포트 이름이 바뀌었으면 ServiceMonitor와 맞춥니다.',
+      en: 'If labels or port names of the Service have changed, bring the ServiceMonitor in line.',
+    },
   },
-  exporting: (metric, by, which) => {
-    const { find, pod } = exportingPod(metric, by, which);
-    return { find, name: pod };
-  },
+  chosen: chosenPod,
+  exporting: exportingPod,
   logs: (metric, part, options) => kubectl(metric, `logs ${part} ${options}`),
   exec: (metric, part, command) => kubectl(metric, `exec ${part} -- ${command}`),
   exporterLogs,

@@ -9,19 +9,42 @@ export interface Part {
 }
 
 /**
- * Where that runs which an alert watches: what its parts are called there, and by which commands a person looks at them. It is
- * a fact about the application, whoever writes its rules.
+ * What things are called there. Sentences put Korean particles after these words: those of one name end in the same kind of
+ * sound everywhere.
  */
-export interface Place {
-  /** What one running part is called: a pod, a container. In Korean it ends in a vowel: 가, 를 and 는 follow it. */
+export interface PlaceWords {
+  /** One running part: a pod, a container. It ends in a vowel: 가, 를 and 는 follow it. */
   readonly part: Localized;
+  /** What there is to be more of when load grows. It ends in a vowel. */
+  readonly copies: Localized;
+  /** What tells why a part ended. It ends in a vowel. */
+  readonly ending: Localized;
+  /** What a part keeps its data on, which may be full. It ends in a consonant: 이, 을 and 과 follow it. */
+  readonly storage: Localized;
+  /** What holds the password of an exporter. It ends in a consonant. */
+  readonly credentials: Localized;
+  /** How Prometheus comes to scrape a part. */
+  readonly scraping: {
+    /** What Prometheus says where nobody listens, at the beginning of a sentence. 면 follows it. */
+    readonly unreachable: Localized;
+    /** What points at a part. It ends in a vowel. */
+    readonly pointer: Localized;
+    /** What is wrong where a job has no target at all. It ends in a consonant. */
+    readonly noTarget: Localized;
+    /** What to do once the pointer has changed: a sentence. */
+    readonly moved: Localized;
+  };
+}
+
+/** By which commands a person looks at it: lines for a shell. */
+export interface PlaceCommands {
   /** A part that a person chooses from all that run: `which` says what to choose. */
   readonly chosen: (metric: AnyMetric, which?: string) => Part;
   /** What exports a metric itself: its Service where that is known, or an alert by `service` says it; else a chosen part. */
   readonly exporting: (metric: AnyMetric, by?: readonly string[], which?: string) => Part;
   /** The log of a part: `options` as `--tail=100` or `--since=15m`. */
   readonly logs: (metric: AnyMetric, part: string, options: string) => string;
-  /** A command inside a part. */
+  /** A command inside a part, which reads nothing: the lines pasted below it are not for it. */
   readonly exec: (metric: AnyMetric, part: string, command: string) => string;
   /** What the exporter of a metric, a program beside what it watches, logged last; nothing where its Service is not known. */
   readonly exporterLogs: (metric: AnyMetric) => readonly string[];
@@ -32,3 +55,6 @@ export interface Place {
   /** How to see why the targets of a job, which the alert names, are not scraped. */
   readonly scraped: (up: AnyMetric) => readonly string[];
 }
+
+/** Where that runs which an alert watches. It is a fact about the application, whoever writes its rules. */
+export interface Place extends PlaceWords, PlaceCommands {}

@@ -1,18 +1,19 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import { chosenPod, commands, exporterLogs, kubectl } from '../command.js';
+import { commands } from '../command.js';
+import type { Place } from '../place/place.js';
 
 const byState = 'select state, count(*) from pg_stat_activity group by state';
 /** As the image of PostgreSQL knows its own user. */
 const psql = `PGPASSWORD="$POSTGRES_PASSWORD" psql -U "\${POSTGRES_USER:-postgres}" -d postgres`;
 
 /** How to see from inside whether a server answers and who holds its connections, and what its exporter says. */
-export const checkCommands = (metric: AnyMetric): string => {
-  const { find, pod } = chosenPod(metric, 'the database of the list');
+export const checkCommands = (place: Place, metric: AnyMetric): string => {
+  const { find, name } = place.chosen(metric, 'the database of the list');
   return commands(
     ...find,
-    kubectl(metric, `logs ${pod} --tail=100`),
-    kubectl(metric, `exec ${pod} -- pg_isready`),
-    kubectl(metric, `exec ${pod} -- sh -c '${psql} -c "${byState}"'`),
-    ...exporterLogs(metric),
+    place.logs(metric, name, '--tail=100'),
+    place.exec(metric, name, 'pg_isready'),
+    place.exec(metric, name, `sh -c '${psql} -c "${byState}"'`),
+    ...place.exporterLogs(metric),
   );
 };

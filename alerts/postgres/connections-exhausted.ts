@@ -7,13 +7,15 @@ import { alert } from '../rule/alert.js';
 import { type Behaviour, holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { checkCommands } from './commands.js';
 import { type ConnectionMetrics, connectionRatio, connectionsInUse } from './signals.js';
 
 /** A PostgreSQL server that is about to refuse connections. */
 export const connectionsExhausted = (subject: Subject, metrics: ConnectionMetrics, limit: Limit<'ratio'>) => {
-  const look = `${checkCommands(metrics.connections)}\n\n${query(connectionsInUse(metrics))}`;
+  const place = placeOf(subject);
+  const { part, copies } = place;
+  const look = `${checkCommands(place, metrics.connections)}\n\n${query(connectionsInUse(metrics))}`;
   return alert('DatabaseConnectionsExhausted', {
     when: above(connectionRatio(metrics), limit),
     for: '2m',
@@ -35,16 +37,14 @@ export const connectionsExhausted = (subject: Subject, metrics: ConnectionMetric
         impact:
           '연결이 다 차면 애플리케이션이 데이터베이스에 새로 접속하지 못해 요청이 실패합니다. 마지막 몇 개는 관리자용으로 남겨 두므로 100%가 되기 전에 거절이 시작됩니다. 그때는 익스포터도 접속하지 못해(pg_up 0) 연결 수를 아무도 세지 못하고, 데이터베이스가 멈춘 것처럼 보입니다.',
         check: `상태별 연결 수를 보고, \`idle\`이나 \`idle in transaction\`이 많으면 누수, \`active\`가 많으면 부하나 느린 쿼리입니다.\n\n${look}`,
-        action:
-          '오래 쉬는 연결은 `pg_terminate_backend`로 끊고, 연결을 새게 하는 파드를 재시작합니다. 레플리카를 막 늘렸다면 레플리카 수 × 풀 크기가 max_connections보다 작은지 확인합니다. 계속 모자라면 풀 크기를 줄이거나 PgBouncer를 둡니다. max_connections를 올리려면 데이터베이스를 재시작해야 합니다.',
+        action: `오래 쉬는 연결은 \`pg_terminate_backend\`로 끊고, 연결을 새게 하는 ${part.ko}를 재시작합니다. ${copies.ko}를 막 늘렸다면 ${copies.ko} 수 × 풀 크기가 max_connections보다 작은지 확인합니다. 계속 모자라면 풀 크기를 줄이거나 PgBouncer를 둡니다. max_connections를 올리려면 데이터베이스를 재시작해야 합니다.`,
       },
       en: {
         meaning: `More than ${humanize(limit)} of the connections that the PostgreSQL of ${subject.en} accepts are in use. Idle connections take a place too, so every state is counted.`,
         impact:
           'Once all are taken the application cannot open any more, and requests fail. A few are kept for administrators, so refusals begin before 100%. Then the exporter cannot connect either: pg_up is 0, nobody counts the connections any more, and it looks as if the database were down.',
         check: `See the connections by state: many \`idle\` or \`idle in transaction\` are a leak, many \`active\` are load or slow queries.\n\n${look}`,
-        action:
-          'End connections that have long been idle with `pg_terminate_backend`, and restart the pods that leak them. If replicas were just added, see that replicas × pool size is less than max_connections. If it happens again, make the pools smaller or put PgBouncer in front. Raising max_connections takes a restart of the database.',
+        action: `End connections that have long been idle with \`pg_terminate_backend\`, and restart the ${part.en}s that leak them. If ${copies.en} were just added, see that ${copies.en} × pool size is less than max_connections. If it happens again, make the pools smaller or put PgBouncer in front. Raising max_connections takes a restart of the database.`,
       },
     },
     proof: proof(metrics, limit),

@@ -11,9 +11,13 @@ export interface PostgresMetrics {
   readonly up: Up;
 }
 
-/** The metrics of postgres_exporter by which the connections of a server are counted. */
-export interface ConnectionMetrics {
+/** The metric of postgres_exporter by which the connections of a server are counted. */
+export interface ConnectionCountMetrics {
   readonly connections: Gauge<'instance', 'count'>;
+}
+
+/** The metrics of postgres_exporter by which they are compared with those that the server accepts. */
+export interface ConnectionMetrics extends ConnectionCountMetrics {
   readonly maxConnections: Gauge<'instance', 'count'>;
 }
 
@@ -23,7 +27,7 @@ const perServer = { by: ['instance'] } as const;
 export const databaseUp = ({ up }: PostgresMetrics) => isUpBy('pg_up', up);
 
 /** Connections of each server, in every state and to every database: idle ones take a place too. */
-export const connectionsInUse = ({ connections }: Pick<ConnectionMetrics, 'connections'>) =>
+export const connectionsInUse = ({ connections }: ConnectionCountMetrics) =>
   sum(value(connections), perServer);
 
 /** The share of its `max_connections` that each server has in use. */

@@ -1,6 +1,7 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { chosenPod, commands, filledIn, kubectl } from '../command.js';
+import { commands, filledIn } from '../command.js';
+import { chosenPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -23,7 +24,7 @@ export const deadLettersWaiting = (
 ) => {
   const { messages } = metrics;
   // Not its Service, which need not have the port of the management interface.
-  const { find, pod } = chosenPod(messages, 'the RabbitMQ of the list');
+  const { find, name: pod } = chosenPod(messages, 'the RabbitMQ of the list');
   const look = commands(
     ...find,
     kubectl(messages, `exec ${pod} -- rabbitmqctl list_queues name messages`),

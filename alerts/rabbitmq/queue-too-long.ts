@@ -1,6 +1,7 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
-import { commands, exportingPod, filledIn, kubectl } from '../command.js';
+import { commands, filledIn } from '../command.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -23,7 +24,7 @@ export const queueTooLong = (
   deadLetter: DeadLetterQueues,
 ) => {
   const ready = metrics.messagesReady;
-  const { find, pod } = exportingPod(ready, [], 'the RabbitMQ of the list');
+  const { find, name: pod } = exportingPod(ready, [], 'the RabbitMQ of the list');
   const columns = 'name messages_ready messages_unacknowledged consumers';
   const look = commands(
     ...find,

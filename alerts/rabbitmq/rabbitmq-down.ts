@@ -1,7 +1,8 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { no } from '../../promql/unit/limit.js';
-import { commands, exportingPod, kubectl } from '../command.js';
+import { commands } from '../command.js';
 import { spoken } from '../hold.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import type { Subject } from '../subject.js';
@@ -11,7 +12,7 @@ import { type BrokerMetrics, brokerUp } from './signals.js';
 /** A RabbitMQ that does not answer. */
 export const rabbitmqDown = (subject: Subject, { up }: BrokerMetrics, hold: Duration) => {
   const { ko, en } = spoken(hold);
-  const { find, pod } = exportingPod(up, [], 'the RabbitMQ of the list');
+  const { find, name: pod } = exportingPod(up, [], 'the RabbitMQ of the list');
   const look = commands(
     ...find,
     kubectl(up, `logs ${pod} --tail=100`),

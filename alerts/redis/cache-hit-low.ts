@@ -11,7 +11,7 @@ import { alert } from '../rule/alert.js';
 import { type Course, grows } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { redisCommands } from './commands.js';
 import { type CacheMetrics, cacheHitRatio, cacheLookupRate } from './signals.js';
 
@@ -27,7 +27,7 @@ export const redisCacheHitLow = (
 ) => {
   const { keyspaceHits } = metrics;
   const few = fewStayQuiet({ ko: '조회', en: 'look-ups' }, least, window);
-  const { find, ask } = redisCommands(keyspaceHits);
+  const { find, ask } = redisCommands(placeOf(subject), keyspaceHits);
   const look = [
     commands(...find, ask('info stats'), ask('info keyspace')),
     query(cacheHitRatio(metrics, window)),

@@ -1,13 +1,13 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import { chosenPod, kubectl } from '../command.js';
+import type { Place } from '../place/place.js';
 
-/** How to ask a Redis something from inside; with its password, where its pod is given one as `REDIS_PASSWORD`. */
-export const redisCommands = (metric: AnyMetric) => {
-  const { find, pod } = chosenPod(metric, 'the Redis of the list');
+/** How to ask a Redis something from inside; with its password, where it is given one as `REDIS_PASSWORD`. */
+export const redisCommands = (place: Place, metric: AnyMetric) => {
+  const { find, name } = place.chosen(metric, 'the Redis of the list');
   return {
     find,
-    logs: kubectl(metric, `logs ${pod} --tail=100`),
+    logs: place.logs(metric, name, '--tail=100'),
     ask: (question: string): string =>
-      kubectl(metric, `exec ${pod} -- sh -c 'REDISCLI_AUTH="$REDIS_PASSWORD" redis-cli ${question}'`),
+      place.exec(metric, name, `sh -c 'REDISCLI_AUTH="$REDIS_PASSWORD" redis-cli ${question}'`),
   };
 };

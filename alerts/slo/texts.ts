@@ -1,8 +1,9 @@
 import { type Duration, inSeconds } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
-import { commands, kubectl, query } from '../command.js';
+import { commands, query } from '../command.js';
 import { spoken } from '../hold.js';
+import { kubectl } from '../place/kubectl.js';
 import type { Says, Texts } from '../rule/alert.js';
 import type { Localized } from '../rule/language.js';
 import type { Runbook } from '../rule/runbook.js';

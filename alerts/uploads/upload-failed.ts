@@ -1,10 +1,11 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { asAlerted, commands, exportingPod, kubectl, query } from '../command.js';
+import { asAlerted, commands, query } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
 import { spoken } from '../hold.js';
+import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, grows, steps } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -17,7 +18,7 @@ const past = spoken(window);
 
 /** A failed upload, be it a single one. It resolves one window after the last. */
 export const uploadFailed = (subject: Subject, metrics: UploadMetrics) => {
-  const { find, pod } = exportingPod(metrics.uploads, [], 'a worker of the list');
+  const { find, name: pod } = exportingPod(metrics.uploads, [], 'a worker of the list');
   const look = [
     query(failedUploads(metrics, window)),
     commands(

@@ -1,6 +1,7 @@
 import { namedValues } from '../../promql/metric/choice.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import { commands, filledIn, kubectl } from '../command.js';
+import { commands, filledIn } from '../command.js';
+import { kubectl } from '../place/kubectl.js';
 
 /** The PersistentVolumeClaims to which a metric is narrowed. */
 const claims = ({ matchers }: AnyMetric): readonly string[] =>

@@ -1,7 +1,8 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, mebibytes } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
-import { asAlerted, commands, kubectl } from '../command.js';
+import { asAlerted, commands } from '../command.js';
+import { kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';

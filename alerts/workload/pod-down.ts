@@ -1,8 +1,9 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { asAlerted, commands, kubectl } from '../command.js';
+import { asAlerted, commands } from '../command.js';
 import { justUnder, spoken } from '../hold.js';
+import { kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { type Course, holds } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';

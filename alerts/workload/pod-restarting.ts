@@ -1,6 +1,7 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
-import { asAlerted, commands, kubectl } from '../command.js';
+import { asAlerted, commands } from '../command.js';
+import { kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, steps } from '../rule/behaviour.js';
 import { atLeast } from '../rule/condition.js';

@@ -19,7 +19,7 @@ export const nodeExporter = (name: string, spec: NodeSpec): Exporter =>
       `--path.procfs=${hostRoot}/proc`,
       `--path.sysfs=${hostRoot}/sys`,
       // What containers mount, and what is no disk, fills nothing up.
-      '--collector.filesystem.mount-points-exclude=^/(dev|proc|run|sys|var/lib/(docker|containerd|kubelet))($|/)',
+      '--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run/.+|var/lib/(docker|containerd|kubelet)/.+)($|/)',
     ],
     environment: {},
     metrics: [nodeExporterMetrics],

@@ -1,8 +1,12 @@
-import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
+import {
+  postgresExporterMetrics,
+  postgresExporterSince,
+  postgresStatementMetrics,
+} from '../../metrics/postgres-exporter.js';
 import type { Secret } from '../../routing/secret.js';
 import { type Asked, type Exporter, exporter } from './exporter.js';
 
-const { '0.17': waits, '0.18': sizes } = postgresExporterSince;
+const { '0.13': replication, '0.17': waits, '0.18': sizes } = postgresExporterSince;
 
 export interface PostgresSpec extends Asked {
   readonly namespace: string;
@@ -13,21 +17,30 @@ export interface PostgresSpec extends Asked {
   readonly password: Secret;
   /** Whether the way to the database is encrypted, and the server's certificate checked. */
   readonly sslMode: 'disable' | 'require' | 'verify-ca' | 'verify-full';
+  /** Whether it tells of statements too, for which the server needs the extension pg_stat_statements. */
+  readonly statements?: boolean;
 }
 
 /** postgres_exporter for one PostgreSQL server, https://github.com/prometheus-community/postgres_exporter. */
 export const postgresExporter = (
   name: string,
-  { database, user, password, sslMode, ...spec }: PostgresSpec,
+  { database, user, password, sslMode, statements = false, ...spec }: PostgresSpec,
 ): Exporter =>
   exporter(name, {
     ...spec,
     image: 'quay.io/prometheuscommunity/postgres-exporter:v0.19.0',
     port: 9187,
+    args: statements ? ['--collector.stat_statements'] : [],
     environment: {
       DATA_SOURCE_URI: `${database}?sslmode=${sslMode}`,
       DATA_SOURCE_USER: user,
       DATA_SOURCE_PASS: password,
     },
-    metrics: [postgresExporterMetrics, waits, sizes],
+    metrics: [
+      postgresExporterMetrics,
+      replication,
+      waits,
+      sizes,
+      ...(statements ? [postgresStatementMetrics] : []),
+    ],
   });

@@ -1,5 +1,4 @@
-import type { Application } from '../../application/application.js';
-import { scrapesOf } from '../../application/application.js';
+import { type Application, scrapesOf } from '../../application/application.js';
 import { datasources } from '../../dashboards/datasource.js';
 import { dashboardJson } from '../../dashboards/render/dashboard.js';
 import { defaultsOf } from '../prometheus/job.js';

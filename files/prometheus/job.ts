@@ -1,6 +1,6 @@
-import type { Application } from '../../application/application.js';
-import { scrapesOf } from '../../application/application.js';
+import { type Application, scrapesOf } from '../../application/application.js';
 import type { Scrape } from '../../application/scrape.js';
+import type { Service } from '../../application/service.js';
 import { targetsOf } from '../../application/target.js';
 import { collidingLabels } from '../../promql/metric/catalog.js';
 import type { Duration } from '../../promql/unit/duration.js';
@@ -20,27 +20,17 @@ interface StaticConfig {
 }
 
 /** What a job need not say, because it is said for all. */
-export interface Defaults {
-  readonly interval: Duration;
-  readonly timeout: Duration;
-}
+export type Defaults = Pick<Scrape, 'interval' | 'timeout'>;
 
-/** What the most scrapes have; of several, what the first has. */
-const mostly = <T>(values: readonly T[], otherwise: T): T => {
-  const times = (value: T): number => values.filter((each) => each === value).length;
-  return values.reduce((most, value) => (times(value) > times(most) ? value : most), values[0] ?? otherwise);
+const isLike = (one: Defaults, other: Defaults): boolean =>
+  one.interval === other.interval && one.timeout === other.timeout;
+
+/** What the most scrapes have; of several, what the first has. Both are of one scrape: then no timeout is longer than its interval. */
+export const defaultsOf = (scrapes: readonly Scrape[]): Defaults => {
+  const times = (defaults: Defaults): number => scrapes.filter((each) => isLike(each, defaults)).length;
+  const [first = { interval: '15s', timeout: '10s' }, ...others]: readonly Defaults[] = scrapes;
+  return others.reduce((most, each) => (times(each) > times(most) ? each : most), first);
 };
-
-export const defaultsOf = (scrapes: readonly Scrape[]): Defaults => ({
-  interval: mostly(
-    scrapes.map(({ interval }) => interval),
-    '15s',
-  ),
-  timeout: mostly(
-    scrapes.map(({ timeout }) => timeout),
-    '10s',
-  ),
-});
 
 /** Of a label that the application sets and its target has too, the application's is kept: as a ServiceMonitor of ours does. */
 const takenBack = (label: string): readonly object[] => [
@@ -48,25 +38,23 @@ const takenBack = (label: string): readonly object[] => [
   { action: 'labeldrop', regex: `exported_${label}` },
 ];
 
-/** A host is one environment: of a Service in several namespaces, the application's own is what runs there. */
-const isHere = (namespaces: readonly string[], home: string, namespace: string): boolean =>
-  namespaces.includes(home) ? namespace === home : true;
+/** A host is one environment: of a Service in several namespaces, the application's own is what runs there, else the first. */
+const here = (service: Service, home: string): Service => ({
+  ...service,
+  namespaces: [service.namespaces.includes(home) ? home : service.namespaces[0]],
+});
 
 /** The job of a scrape. Each target has the labels that the operator would give it, so that the same rules read both. */
 const job = (scrape: Scrape, { namespace: home }: Application, defaults: Defaults): ScrapeConfig => {
   const { name, job: job_name = name, services, port, path, interval, timeout, metrics } = scrape;
   const relabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
-  const targets = targetsOf(scrape).flatMap(({ job, ...labels }) => {
-    const service = services.find((each) => each.name === labels['service']);
-    const number = service?.ports[port]?.targetPort;
-    return number !== undefined && isHere(scrape.namespaces, home, labels['namespace'] ?? '')
-      ? [
-          {
-            targets: [`${labels['service']}:${number}`],
-            labels: { ...(job !== job_name && { job: job ?? '' }), ...labels },
-          },
-        ]
-      : [];
+  const targets = services.flatMap((service): readonly StaticConfig[] => {
+    const number = service.ports[port]?.targetPort;
+    if (number === undefined) return [];
+    return targetsOf({ ...scrape, services: [here(service, home)] }).map(({ job, ...labels }) => ({
+      targets: [`${service.name}:${number}`],
+      labels: { ...(job !== undefined && job !== job_name && { job }), ...labels },
+    }));
   });
   return {
     job_name,

@@ -1,7 +1,11 @@
 import { celeryAlerts } from '../../alerts/celery.js';
 import { httpAlerts } from '../../alerts/http.js';
 import { outsideApiAlerts } from '../../alerts/outside-api.js';
-import { postgresAlerts, postgresConnectionAlerts } from '../../alerts/postgres.js';
+import {
+  postgresAlerts,
+  postgresConnectionAlerts,
+  postgresConnectionCountAlerts,
+} from '../../alerts/postgres.js';
 import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
 import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
 import { group } from '../../alerts/rule/group.js';
@@ -86,6 +90,9 @@ export const packs = {
   postgres: postgresAlerts(subject, narrowed(postgresExporterMetrics, here), { for: '1m' }),
   connections: postgresConnectionAlerts(subject, narrowed(postgresExporterMetrics, here), {
     used: percent(90),
+  }),
+  connectionCount: postgresConnectionCountAlerts(subject, narrowed(postgresExporterMetrics, here), {
+    most: count(100),
   }),
   redis: redisAlerts(subject, narrowed(redisExporterMetrics, here)),
   cache: cacheAlerts(subject, narrowed(redisExporterMetrics, here), {

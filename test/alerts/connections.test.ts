@@ -3,12 +3,19 @@ import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 
 const { connectionsExhausted } = packs.connections;
+const { tooManyConnections } = packs.connectionCount;
 const { databaseDown } = packs.postgres;
 const { volumeSpaceLow } = packs.space;
 
 test('connections of every state are divided by what the same server accepts', () => {
   expect(oneLine(connectionsExhausted)).toMatchInlineSnapshot(
     `"sum by (instance) (pg_stat_activity_count{namespace="canteen"}) / (max by (instance) (pg_settings_max_connections{namespace="canteen"}) > 0) > 0.9"`,
+  );
+});
+
+test('connections of every state are counted for each server', () => {
+  expect(oneLine(tooManyConnections)).toMatchInlineSnapshot(
+    `"sum by (instance) (pg_stat_activity_count{namespace="canteen"}) > 100"`,
   );
 });
 

@@ -5,7 +5,7 @@ import { called } from '../../alerts/subject.js';
 import { httpPanels, sizePanel } from '../../dashboards/http.js';
 import type { Panel } from '../../dashboards/panel/panel.js';
 import { lockWaits, tableSizes } from '../../dashboards/postgres.js';
-import { cachePanels } from '../../dashboards/redis.js';
+import { cachePanels, redisPanels } from '../../dashboards/redis.js';
 import { postgresExporterSince } from '../../metrics/postgres-exporter.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { print } from '../../promql/expr/print.js';
@@ -105,7 +105,7 @@ test('databases of a Redis without keys are left out, of all columns', async () 
     'redis_db_keys_expiring{db="db0"}': '0x10',
     'redis_db_keys_expiring{db="db1"}': '0x10',
   };
-  const [keys, expiring] = queries(cache.keyspace);
+  const [keys, expiring] = queries(redisPanels(redisExporterMetrics).keyspace);
   expect([
     await told(keys, series, { '{db="db0"}': 20 }),
     await told(expiring, series, { '{db="db0"}': 0 }),

@@ -1,10 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { djangoMetrics } from '../../metrics/django-prometheus.js';
+import {
+  elasticsearchExporterMetrics,
+  elasticsearchIndexMetrics,
+} from '../../metrics/elasticsearch-exporter.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
+import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
-import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
+import {
+  postgresExporterMetrics,
+  postgresExporterSince,
+  postgresStatementMetrics,
+} from '../../metrics/postgres-exporter.js';
 import { prometheusMetrics } from '../../metrics/prometheus.js';
 import { rabbitmqDetailedMetrics, rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
@@ -21,6 +30,7 @@ describe('every metric of a catalogue is exported, with its type and its labels,
     ['rabbitmq_3.10_detailed', rabbitmqDetailedMetrics],
     ['django-prometheus_2.2', djangoMetrics],
     ['node_exporter_1.5', nodeExporterMetrics],
+    ['nginx_exporter_0.11', nginxExporterMetrics],
   ])('%s', (exporter, metrics) => {
     expect(differences(metrics, recorded(exporter))).toEqual([]);
   });
@@ -35,10 +45,26 @@ describe('what is said to be exported only since a later version is not in an ea
   });
 });
 
+test('statements are not exported unless they are asked for', () => {
+  const scrape = recorded('postgres_exporter_0.11');
+  const metrics = Object.values(postgresStatementMetrics);
+  expect(metrics.filter(({ info }) => scrape.has(info.name))).toEqual([]);
+});
+
+test('while Elasticsearch does not answer, its exporter answers without any of these', () => {
+  const scrape = recorded('elasticsearch_exporter_1.5_es-down');
+  const metrics = Object.values({ ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics });
+  expect([
+    scrape.has('elasticsearch_exporter_build_info'),
+    metrics.filter(({ info }) => scrape.has(info.name)),
+  ]).toEqual([true, []]);
+});
+
 describe('when what is behind it is down, an exporter says so, and nothing else of it', () => {
   test.each([
     ['postgres_exporter_0.11_db-down', 'pg_up', 'pg_stat_activity_count'],
     ['redis_exporter_1.45_redis-down', 'redis_up', 'redis_memory_used_bytes'],
+    ['nginx_exporter_0.11_nginx-down', 'nginx_up', 'nginx_connections_active'],
   ])('%s', (exporter, up, other) => {
     const scrape = recorded(exporter);
     expect([scrape.has(up), scrape.has(other)]).toEqual([true, false]);

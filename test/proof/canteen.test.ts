@@ -25,6 +25,7 @@ const { highErrorRate, highLatency } = packs.http;
 const { podDown } = packs.deployments;
 const { highCpuUsage } = packs.cpu;
 const { connectionsExhausted } = packs.connections;
+const { tooManyConnections } = packs.connectionCount;
 const { redisMemoryHigh, redisCacheHitLow } = packs.cache;
 const { queueTooLong, deadLettersWaiting } = packs.queues;
 const { taskFailing, taskSlow } = packs.celery;
@@ -82,6 +83,21 @@ const mutants: Readonly<Record<string, readonly [alert: AlertRule, when: string,
     instead('/ (max by (instance) (', '/ ignoring (instance) group_left () (max ('),
   ],
   'a max_connections of 0': [connectionsExhausted, 'limit is 0', without(/ > 0\b(?!\.)/g)],
+  'only connections at work': [
+    tooManyConnections,
+    'of them idle',
+    instead('count{', 'count{state="active", '),
+  ],
+  'connections to all servers as one': [
+    tooManyConnections,
+    'as many to another server',
+    without('by (instance)'),
+  ],
+  "connections to somebody else's server": [
+    tooManyConnections,
+    "somebody else's server",
+    without(/\{namespace="canteen"\}/g),
+  ],
   'a maxmemory that is not set': [redisMemoryHigh, 'not set', without(/ > 0\b(?!\.)/g)],
   'look-ups since the start': [redisCacheHitLow, 'of look-ups find something', without(/rate|\[5m\]/g)],
   'next to no look-ups': [redisCacheHitLow, 'next to no look-ups', without(guard)],

@@ -1,10 +1,11 @@
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
-import { cachePanels } from '../../../dashboards/redis.js';
+import { cachePanels, redisPanels } from '../../../dashboards/redis.js';
 import { alerts } from '../alerts.js';
 import { redis } from '../metrics.js';
 
-const { hitRatio, memory, connections, commandRate, keyspace } = cachePanels(redis, alerts);
+const { hitRatio, memory } = cachePanels(redis, alerts);
+const { connections, commandRate, keyspace } = redisPanels(redis);
 
 export const cache = (about: About) =>
   dashboard('Cache', {

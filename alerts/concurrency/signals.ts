@@ -1,0 +1,32 @@
+import type { Gauge, Histogram } from '../../promql/metric/metric.js';
+import { sumOf } from '../../promql/metric/parts.js';
+import type { Duration, Window } from '../../promql/unit/duration.js';
+import { sum } from '../../promql/vector/aggregate.js';
+import { rate, value } from '../../promql/vector/select.js';
+import { Vector } from '../../promql/vector/vector.js';
+
+/** The metric by which an HTTP service tells how long it took for each request. */
+export interface InFlightMetrics {
+  readonly duration: Histogram<never, 'seconds'>;
+}
+
+/** The metric by which a website tells how many sessions it has. */
+export interface SessionMetrics {
+  readonly sessions: Gauge<never, 'count'>;
+}
+
+/** How far back the alert on requests looks. */
+export const window: Duration = '5m';
+
+/**
+ * How many requests were in flight at once, on average over the window. Little's law: as many as there were seconds of
+ * answering in each second. It knows of those that have ended; one that hangs is counted when it ends.
+ */
+export const requestsInFlight = ({ duration }: InFlightMetrics, window: Window): Vector<never, 'count'> => {
+  const { expr, labels } = sum(rate(sumOf(duration), window));
+  // The rate of seconds is a ratio to the table of units; that it counts requests is what the law says.
+  return new Vector(expr, labels, 'count');
+};
+
+/** Sessions of all instances together: each counts its own. */
+export const activeSessions = ({ sessions }: SessionMetrics) => sum(value(sessions));

@@ -1,0 +1,42 @@
+import { re2Source } from '../../promql/metric/match.js';
+import { matchesWhole } from '../../promql/metric/re2.js';
+import type { NonEmpty } from '../rule/proof.js';
+
+/** The indices that hold logs, among those in which Elasticsearch and Kibana keep their own books. */
+export interface LogIndices {
+  /** Which names they have, so that tomorrow's is one too. */
+  readonly pattern: RegExp;
+  /** Names that some have: the alert is proven by them. */
+  readonly names: NonEmpty<string>;
+}
+
+/** Where Filebeat writes unless it is told otherwise: a data stream, whose indices begin with `.ds-`, or plain indices. */
+export const filebeatIndices: LogIndices = {
+  pattern: /(\.ds-)?filebeat-.+/,
+  names: ['.ds-filebeat-8.17.0-2025.01.31-000001', 'filebeat-8.17.0-2025.02.01'],
+};
+
+/** An index that is written all the time, logs or no logs. */
+export const bookkeeping = '.kibana_task_manager_8.17.0_001';
+
+/**
+ * The same indices.
+ *
+ * @throws Error where a name is not one of the pattern's, so that it would prove nothing, or where the pattern lets others in.
+ */
+export const checkedIndices = (logs: LogIndices): LogIndices => {
+  const { pattern, names } = logs;
+  const matches = (name: string): boolean => matchesWhole(re2Source(pattern, 'logAlerts'), name);
+  const faults = [
+    ...names
+      .filter((name) => !matches(name))
+      .map((name) => `index '${name}' does not match ${String(pattern)}; widen the pattern`),
+    ...(matches(bookkeeping)
+      ? [
+          `${String(pattern)} matches '${bookkeeping}', which Kibana writes all the time, so silence is never seen; narrow the pattern`,
+        ]
+      : []),
+  ];
+  if (faults.length > 0) throw new Error(`logAlerts: ${faults.join('; ')}`);
+  return logs;
+};

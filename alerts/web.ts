@@ -1,0 +1,38 @@
+import { type Limit, perSecond } from '../promql/unit/limit.js';
+import type { Subject } from './subject.js';
+import type { WebVitalMetrics } from './web/signals.js';
+import { slowPageLoads } from './web/slow-page-loads.js';
+import { firstContentfulPaint, timeToInteractive } from './web/vital.js';
+
+export { type WebVitalMetrics, pageLoadP75, pageLoadRate } from './web/signals.js';
+
+export interface WebVitalLimits {
+  /** What three of four page loads stay under until something is seen. 1.8 s is good, by https://web.dev/articles/fcp. */
+  readonly fcp: Limit<'seconds'>;
+  /** What three of four page loads stay under until the page reacts. 3.8 s is good, by Lighthouse. */
+  readonly tti: Limit<'seconds'>;
+  /** Fewer page loads than this say nothing. By default 30 in 10 minutes. */
+  readonly leastLoads?: Limit<'perSecond'>;
+}
+
+/** Pages that are slow where they matter: in the browsers of those who open them. */
+export const webVitalAlerts = (
+  subject: Subject,
+  metrics: WebVitalMetrics,
+  { fcp, tti, leastLoads = perSecond(0.05) }: WebVitalLimits,
+) => ({
+  slowFirstContentfulPaint: slowPageLoads(
+    subject,
+    firstContentfulPaint,
+    metrics.firstContentfulPaint,
+    fcp,
+    leastLoads,
+  ),
+  slowTimeToInteractive: slowPageLoads(
+    subject,
+    timeToInteractive,
+    metrics.timeToInteractive,
+    tti,
+    leastLoads,
+  ),
+});

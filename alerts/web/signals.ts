@@ -1,0 +1,32 @@
+import type { Histogram } from '../../promql/metric/metric.js';
+import { countOf } from '../../promql/metric/parts.js';
+import type { Duration, Window } from '../../promql/unit/duration.js';
+import { histogramQuantile, sum, topk } from '../../promql/vector/aggregate.js';
+import { rate } from '../../promql/vector/select.js';
+import { byOwnLabels } from '../own-labels.js';
+
+/** What browsers report of page loads, https://web.dev/articles/vitals. */
+export interface WebVitalMetrics {
+  /** How long it takes until something is seen. */
+  readonly firstContentfulPaint: Histogram<never, 'seconds'>;
+  /** How long it takes until the page reacts to its user. */
+  readonly timeToInteractive: Histogram<never, 'seconds'>;
+}
+
+type Timed = Histogram<never, 'seconds'>;
+
+/** Web vitals are judged by what three of four page loads stay under: slow devices and networks are beyond anybody's control. */
+const quantile = 0.75;
+
+/** How far back the alerts look. */
+export const window: Duration = '10m';
+
+/** What 75 of 100 page loads stay under. At an edge of the buckets it is exact, else spread evenly between two. */
+export const pageLoadP75 = (vital: Timed, window: Window) => histogramQuantile(quantile, vital, window);
+
+/** Page loads a second that were reported. */
+export const pageLoadRate = (vital: Timed, window: Window) => sum(rate(countOf(vital), window));
+
+/** The pages that are slowest. */
+export const slowestPages = (vital: Timed) =>
+  topk(10, histogramQuantile(quantile, vital, window, byOwnLabels(vital)));

@@ -1,0 +1,65 @@
+import { latencyP95, requestRate } from '../../../alerts/http.js';
+import type { About } from '../../../application/application.js';
+import { dashboard } from '../../../dashboards/dashboard.js';
+import { hostPanels } from '../../../dashboards/host.js';
+import { timeseries } from '../../../dashboards/panel/timeseries.js';
+import { query } from '../../../dashboards/query.js';
+import { countOf, sumOf } from '../../../promql/metric/parts.js';
+import { histogramQuantile, sum } from '../../../promql/vector/aggregate.js';
+import { divide } from '../../../promql/vector/arithmetic.js';
+import { on } from '../../../promql/vector/matching.js';
+import { rate } from '../../../promql/vector/select.js';
+import { alerts } from '../alerts.js';
+import { api, node } from '../metrics.js';
+
+const window = '$__rate_interval';
+const mean = divide(sum(rate(sumOf(api.duration), window)), sum(rate(countOf(api.duration), window)));
+
+export const apiPerformance = (about: About) =>
+  dashboard('API Performance', {
+    ...about,
+    description: {
+      ko: 'API 서버가 요청에 제때 바르게 답하는지, 호스트에 여유가 있는지 보여 줍니다.',
+      en: 'Whether the API server answers requests rightly and in time, and whether its host has room.',
+    },
+    timezone: 'Asia/Seoul',
+    scrapeInterval: '15s',
+    panels: [
+      timeseries('Response Time', {
+        description: {
+          ko: '응답 시간의 평균과, 요청 100건 중 95건(p95)과 99건(p99)이 끝난 시간입니다. 평균은 그대로인데 p99만 오르면 일부 요청만 느린 것입니다.',
+          en: 'The mean of response times, and what 95 (p95) and 99 (p99) of 100 requests stay under. Where the mean is as before and p99 rises, only some requests are slow.',
+        },
+        queries: [
+          query(mean, 'average'),
+          query(latencyP95(api, window), 'p95'),
+          query(histogramQuantile(0.99, api.duration, window), 'p99'),
+        ],
+        limits: [alerts.highLatency],
+      }),
+      timeseries('Request Count', {
+        description: {
+          ko: '초당 처리한 요청 수입니다. 갑자기 줄면 요청이 도달하지 못하는 것일 수 있습니다.',
+          en: 'Requests answered per second. A sudden drop may mean that requests do not arrive.',
+        },
+        signal: requestRate(api, window),
+        unit: 'reqps',
+        legend: 'requests',
+        alerts: [alerts.tooManyRequestsInFlight],
+      }),
+      timeseries('Error Rate', {
+        description: {
+          ko: '4xx나 5xx로 응답한 요청이 전체에서 차지하는 비율을 상태 코드마다 보여 줍니다. 4xx는 클라이언트, 5xx는 서버의 오류입니다. 알림은 5xx를 모두 더한 비율로 판단합니다.',
+          en: 'The share of all requests that were answered 4xx or 5xx, by status: 4xx are errors of clients, 5xx of the server. The alert goes by all 5xx together.',
+        },
+        signal: divide(
+          sum(rate(api.requests.where({ status: /[45]../ }), window), { by: ['status'] }),
+          sum(rate(api.requests, window)),
+          on().groupLeft(),
+        ),
+        stacked: true,
+        limits: [alerts.highErrorRate],
+      }),
+      hostPanels(node, alerts).usage,
+    ],
+  });

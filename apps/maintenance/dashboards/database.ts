@@ -1,0 +1,24 @@
+import type { About } from '../../../application/application.js';
+import { dashboard } from '../../../dashboards/dashboard.js';
+import { hostPanels } from '../../../dashboards/host.js';
+import { sessionPanel } from '../../../dashboards/postgres.js';
+import { queryPerformance, replicationLagPanel } from '../../../dashboards/statements.js';
+import { alerts } from '../alerts.js';
+import { node, postgres } from '../metrics.js';
+
+export const databasePerformance = (about: About) =>
+  dashboard('Database Performance', {
+    ...about,
+    description: {
+      ko: '쿼리가 얼마나 걸리는지, 연결과 호스트에 여유가 있는지, 스탠바이가 따라오는지 보여 줍니다.',
+      en: 'How long queries take, whether connections and the host have room, and whether standbys keep up.',
+    },
+    timezone: 'Asia/Seoul',
+    scrapeInterval: '15s',
+    panels: [
+      queryPerformance(postgres),
+      sessionPanel(postgres, alerts),
+      hostPanels(node, alerts).usageWithIo,
+      replicationLagPanel(postgres),
+    ],
+  });

@@ -1,0 +1,23 @@
+import type { About } from '../../../application/application.js';
+import { dashboard } from '../../../dashboards/dashboard.js';
+import { hostPanels } from '../../../dashboards/host.js';
+import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '../../../dashboards/web.js';
+import { alerts } from '../alerts.js';
+import { node, web } from '../metrics.js';
+
+export const websitePerformance = (about: About) =>
+  dashboard('Website Performance', {
+    ...about,
+    description: {
+      ko: '페이지가 사용자의 브라우저에서 빠르고 바르게 뜨는지, 몇 명이 쓰고 있는지 보여 줍니다.',
+      en: 'Whether pages load fast and rightly in the browsers of users, and how many there are.',
+    },
+    timezone: 'Asia/Seoul',
+    scrapeInterval: '15s',
+    panels: [
+      pageLoadPanel(web, alerts),
+      userBehaviourPanel(web, alerts),
+      browserErrorsPanel(web),
+      hostPanels(node, alerts).usage,
+    ],
+  });

@@ -1,0 +1,59 @@
+import { group } from '../../alerts/rule/group.js';
+import { application } from '../../application/application.js';
+import { elasticsearchExporter } from '../../application/exporter/elasticsearch.js';
+import { nodeExporter } from '../../application/exporter/node.js';
+import { postgresExporter } from '../../application/exporter/postgres.js';
+import { scrape } from '../../application/scrape.js';
+import { service } from '../../application/service.js';
+import { secret } from '../../routing/secret.js';
+import { runbookOf } from '../repository.js';
+import { alerts } from './alerts.js';
+import { apiPerformance } from './dashboards/api.js';
+import { databasePerformance } from './dashboards/database.js';
+import { websitePerformance } from './dashboards/website.js';
+import { apiMetrics, webMetrics } from './metrics.js';
+import { told } from './routing.js';
+
+const namespace = 'maintenance';
+const often = { namespace, interval: '15s' } as const;
+
+const api = service('api', { namespaces: [namespace], labels: { app: 'api' }, ports: { http: 8000 } });
+const website = service('website', {
+  namespaces: [namespace],
+  labels: { app: 'website' },
+  ports: { http: 3000 },
+});
+
+/** A FastAPI API server, a Next.js website and PostgreSQL, with Elasticsearch for their logs. */
+export const maintenance = application('maintenance', {
+  title: 'Maintenance',
+  language: 'ko',
+  namespace,
+  services: [api, website],
+  scrapes: [
+    scrape(api, { port: 'http', interval: '15s', metrics: [apiMetrics] }),
+    scrape(website, { port: 'http', path: '/api/metrics', interval: '15s', metrics: [webMetrics] }),
+  ],
+  exporters: [
+    postgresExporter('postgres-exporter', {
+      ...often,
+      job: 'postgres',
+      // Every server has it, and it tells of all databases.
+      database: 'postgres:5432/postgres',
+      user: secret('maintenance-db-monitoring', 'username'),
+      password: secret('maintenance-db-monitoring', 'password'),
+      sslMode: 'disable',
+      statements: true,
+    }),
+    nodeExporter('node-exporter', { ...often, job: 'node' }),
+    elasticsearchExporter('elasticsearch-exporter', {
+      ...often,
+      job: 'elasticsearch',
+      address: 'http://elasticsearch:9200',
+    }),
+  ],
+  groups: [group('maintenance', { interval: '15s', packs: [alerts] })],
+  dashboards: [apiPerformance, websitePerformance, databasePerformance],
+  routing: told,
+  runbook: runbookOf('maintenance'),
+});

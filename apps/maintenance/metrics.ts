@@ -1,0 +1,74 @@
+import {
+  elasticsearchExporterMetrics,
+  elasticsearchIndexMetrics,
+} from '../../metrics/elasticsearch-exporter.js';
+import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
+import {
+  postgresExporterMetrics,
+  postgresExporterSince,
+  postgresStatementMetrics,
+} from '../../metrics/postgres-exporter.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { catalog, narrowed } from '../../promql/metric/catalog.js';
+import { counter, gauge, histogram } from '../../promql/metric/declare.js';
+
+/** What the API server exports on /metrics. Its label `endpoint` is the route, not the port: the scrape sees to it. */
+export const apiMetrics = catalog({
+  requests: counter('http_requests_total', {
+    help: 'HTTP requests answered',
+    labels: ['method', 'endpoint', 'status'],
+  }),
+  duration: histogram('http_response_time_seconds', {
+    help: 'Time to answer an HTTP request',
+    labels: ['method', 'endpoint'],
+    // 0.2 is what they want of the slowest five of a hundred.
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10],
+  }),
+});
+
+const page = ['page'] as const;
+
+/** What the website exports on /api/metrics: what browsers report to its own /api/vitals. */
+export const webMetrics = catalog({
+  firstContentfulPaint: histogram('web_first_contentful_paint_seconds', {
+    help: 'Time until a page shows something',
+    labels: page,
+    buckets: [0.5, 1, 1.8, 3, 5, 10],
+  }),
+  timeToInteractive: histogram('web_time_to_interactive_seconds', {
+    help: 'Time until a page reacts to its user',
+    labels: page,
+    buckets: [1, 2.5, 3.8, 5, 7.3, 10, 20],
+  }),
+  pageViews: counter('web_page_views_total', { help: 'Pages opened', labels: page }),
+  javascriptErrors: counter('web_javascript_errors_total', {
+    help: 'Errors of JavaScript in browsers',
+    labels: page,
+  }),
+  apiFailures: counter('web_api_failures_total', {
+    help: 'Calls of the API that failed in browsers',
+    labels: page,
+  }),
+  sessions: gauge('web_sessions_active', { help: 'Sessions that are active', range: [0, Infinity] }),
+});
+
+const here = { namespace: 'maintenance' };
+
+/** As alerts and dashboards see them. */
+export const api = narrowed(apiMetrics, here);
+export const web = narrowed(webMetrics, here);
+export const scrapes = narrowed(scrapeMetrics, here);
+export const postgres = narrowed(
+  {
+    ...postgresExporterMetrics,
+    ...postgresExporterSince['0.13'],
+    ...postgresExporterSince['0.17'],
+    ...postgresStatementMetrics,
+  },
+  here,
+);
+export const node = narrowed(nodeExporterMetrics, here);
+export const elasticsearch = narrowed(
+  { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
+  here,
+);

@@ -1,0 +1,31 @@
+import { email } from '../../routing/receiver/email.js';
+import { slack } from '../../routing/receiver/slack.js';
+import { webhook } from '../../routing/receiver/webhook.js';
+import { routing } from '../../routing/routing.js';
+import { secret } from '../../routing/secret.js';
+
+const chat = slack({ url: secret('maintenance-slack', 'url'), channel: '#alerts' });
+// Nobody owns addresses of .example: its owners name theirs here.
+const mail = email({
+  to: ['oncall@maintenance.example'],
+  from: 'alerts@maintenance.example',
+  smarthost: 'smtp.maintenance.example:587',
+  login: { username: 'alerts@maintenance.example', password: secret('maintenance-smtp', 'password') },
+});
+/** A gateway that makes a text message of Alertmanager's JSON. */
+const sms = webhook({ url: secret('maintenance-sms', 'url') });
+
+/** Slack is told of everything; of what is critical, mail and phones too. */
+export const told = routing({
+  language: 'ko',
+  receivers: { slack: chat, everybody: [chat, mail, sms] },
+  route: {
+    receiver: 'slack',
+    matchers: { application: 'maintenance' },
+    groupBy: ['alertname'],
+    groupWait: '30s',
+    groupInterval: '5m',
+    repeatInterval: '4h',
+    routes: [{ receiver: 'everybody', matchers: { severity: 'critical' } }],
+  },
+});

@@ -1,0 +1,31 @@
+import { hostDiskAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { httpAlerts } from '../../alerts/http.js';
+import { nginxAlerts } from '../../alerts/nginx.js';
+import { dockerCompose } from '../../alerts/place/compose.js';
+import { poolAlerts } from '../../alerts/pool.js';
+import { postgresAlerts } from '../../alerts/postgres.js';
+import { redisAlerts } from '../../alerts/redis.js';
+import type { Subject } from '../../alerts/subject.js';
+import { targetAlerts } from '../../alerts/targets.js';
+import { count, percent, seconds } from '../../promql/unit/limit.js';
+import { fastapi, nginx, node, postgres, redis, scrapes } from './metrics.js';
+
+const subject: Subject = {
+  ko: '서강대 컴퓨터 동아리',
+  en: 'Sogang Computer Club',
+  place: dockerCompose('sogangcomputerclub'),
+};
+
+/** SQLAlchemy's pool of 10 with an overflow of 20. */
+export const pool = { size: count(30), used: percent(90) };
+
+export const alerts = {
+  ...targetAlerts(subject, scrapes, { jobs: ['fastapi', 'postgres', 'redis', 'nginx', 'node'] }),
+  ...httpAlerts(subject, fastapi, { errors: percent(5), latency: seconds(2) }),
+  ...postgresAlerts(subject, postgres),
+  ...redisAlerts(subject, redis),
+  ...nginxAlerts(subject, nginx),
+  ...poolAlerts(subject, { inUse: fastapi.connections }, pool),
+  ...hostDiskAlerts(subject, node, { left: percent(10) }),
+  ...hostMemoryAlerts(subject, node, { used: percent(90) }),
+};

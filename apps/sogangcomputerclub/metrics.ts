@@ -1,0 +1,42 @@
+import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
+import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
+import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
+import { catalog, narrowed } from '../../promql/metric/catalog.js';
+import { counter, gauge, histogram, pythonBuckets, unconventional } from '../../promql/metric/declare.js';
+
+const range = [0, Infinity] as const;
+
+/** What the FastAPI application exports on /metrics. Its label `endpoint` is the route, not the port: the scrape sees to it. */
+export const fastapiMetrics = catalog({
+  requests: counter('fastapi_requests_total', {
+    help: 'HTTP requests answered',
+    labels: ['method', 'endpoint', 'status_code'],
+  }),
+  duration: histogram('fastapi_request_duration_seconds', {
+    help: 'Time to answer an HTTP request',
+    labels: ['method', 'endpoint'],
+    buckets: pythonBuckets,
+  }),
+  memos: unconventional.gauge('memo_total', {
+    help: 'Memos in the database; every worker tells of all of them',
+    range,
+    why: 'a gauge that its application named like a counter',
+  }),
+  connections: gauge('fastapi_active_connections', {
+    help: 'Connections checked out of the database pool',
+    range,
+  }),
+});
+
+const here = { namespace: 'sogangcomputerclub' };
+const own = narrowed(fastapiMetrics, here);
+
+/** As alerts and dashboards see them. */
+export const fastapi = { ...own, status: 'status_code' } as const;
+export const scrapes = narrowed(scrapeMetrics, here);
+export const postgres = narrowed(postgresExporterMetrics, here);
+export const redis = narrowed(redisExporterMetrics, here);
+export const nginx = narrowed(nginxExporterMetrics, here);
+export const node = narrowed(nodeExporterMetrics, here);

@@ -1,0 +1,24 @@
+import { type Pool, type PoolMetrics, type poolAlerts, poolInUse } from '../alerts/pool.js';
+import { count } from '../promql/unit/limit.js';
+import { timeseries } from './panel/timeseries.js';
+
+/** How much of its pool of database connections an application uses. */
+export const poolPanels = (
+  metrics: PoolMetrics,
+  { size }: Pick<Pool, 'size'>,
+  { databasePoolExhausted }: ReturnType<typeof poolAlerts>,
+) => {
+  const { operator, limit } = databasePoolExhausted.spec.when;
+  return {
+    inUse: timeseries('Database Pool', {
+      description: {
+        ko: '인스턴스마다 풀에서 나가 있는 데이터베이스 커넥션 수입니다. 축의 끝이 풀의 크기입니다.',
+        en: 'Database connections that each instance has checked out of its pool. The axis ends at the size of the pool.',
+      },
+      signal: poolInUse(metrics),
+      limits: { red: { operator, limit: count(limit.value * size.value) } },
+      alerts: [databasePoolExhausted],
+      max: size,
+    }),
+  };
+};

@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
+import { dockerCompose } from '../../alerts/place/compose.js';
+import type { AlertRule } from '../../alerts/rule/alert.js';
+import { group } from '../../alerts/rule/group.js';
+import { called } from '../../alerts/subject.js';
+import {
+  elasticsearchExporterMetrics,
+  elasticsearchIndexMetrics,
+} from '../../metrics/elasticsearch-exporter.js';
+import { percent } from '../../promql/unit/limit.js';
+import { refusals } from '../proof/changed.js';
+import { provesEveryAlert } from '../proof/proven.js';
+import { oneLine } from './one-line.js';
+import { packs, shopGroup } from './packs.js';
+
+const { elasticsearchDown, elasticsearchClusterRed, elasticsearchDiskWatermark } = packs.elasticsearch;
+const { noLogsArriving } = packs.logs;
+
+test('a cluster of which no colour is told counts as down (pitfall 4)', () => {
+  expect(oneLine(elasticsearchDown)).toMatchInlineSnapshot(
+    `"(max(elasticsearch_cluster_health_status{namespace="shop-prod"}) or vector(0)) == 0"`,
+  );
+});
+
+test('a cluster is red where a primary shard is missing', () => {
+  expect(oneLine(elasticsearchClusterRed)).toMatchInlineSnapshot(
+    `"max(elasticsearch_cluster_health_status{color="red", namespace="shop-prod"}) == 1"`,
+  );
+});
+
+test('a disk is used as Elasticsearch reckons it: all but what is available', () => {
+  expect(oneLine(elasticsearchDiskWatermark)).toMatchInlineSnapshot(
+    `"1 - max by (name, mount) (elasticsearch_filesystem_data_available_bytes{namespace="shop-prod"}) / (max by (name, mount) (elasticsearch_filesystem_data_size_bytes{namespace="shop-prod"}) > 0) > 0.85"`,
+  );
+});
+
+test('no logs arrive where those of their indices do not grow, though Elasticsearch answers', () => {
+  expect(oneLine(noLogsArriving)).toMatchInlineSnapshot(
+    `"(sum(increase(elasticsearch_index_stats_indexing_index_total{index=~"(\\\\.ds-)?filebeat-.+", namespace="shop-prod"}[10m])) or vector(0)) == 0 and max(elasticsearch_cluster_health_status{namespace="shop-prod"})"`,
+  );
+});
+
+test('another watermark may be chosen', () => {
+  const { elasticsearchDiskWatermark } = elasticsearchAlerts(called('Shop'), elasticsearchExporterMetrics, {
+    watermark: percent(90),
+  });
+  expect(elasticsearchDiskWatermark.condition.limit).toEqual(percent(90));
+});
+
+describe('indices of logs', () => {
+  const metrics = { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics };
+  const of = (pattern: RegExp, name: string) => () =>
+    logAlerts(called('Shop'), metrics, { logs: { pattern, names: [name] } });
+
+  test('may have other names', () => {
+    expect(oneLine(of(/logs-.+/, 'logs-api')().noLogsArriving)).toContain('{index=~"logs-.+"}');
+  });
+
+  test('are refused where they do not match their pattern', () => {
+    expect(of(/logs-.+/, 'log-api')).toThrow(
+      "logAlerts: index 'log-api' does not match /logs-.+/; widen the pattern",
+    );
+  });
+
+  test('are refused where the pattern lets in what Kibana writes all the time', () => {
+    expect(of(/.+/, 'logs-api')).toThrow(
+      "logAlerts: /.+/ matches '.kibana_task_manager_8.17.0_001', which Kibana writes all the time, so silence is never seen; narrow the pattern",
+    );
+  });
+});
+
+describe('the proofs refuse', () => {
+  const change =
+    (part: string | RegExp, other = '') =>
+    (expr: string) =>
+      expr.replaceAll(part, other);
+  const namespace = /(, )?namespace="[^"]*"/g;
+  const ours = change(namespace);
+  const changes: Readonly<Record<string, readonly [AlertRule, when: string, (expr: string) => string]>> = {
+    'an Elasticsearch that is gone, left out': [
+      elasticsearchDown,
+      'nobody tells any more',
+      change(/ or vector\(0\)/g),
+    ],
+    'a red cluster as one that is down': [
+      elasticsearchDown,
+      'turns red',
+      change('{namespace', '{color="green", namespace'),
+    ],
+    "somebody else's that answers": [elasticsearchDown, "somebody else's does", ours],
+    'a yellow cluster as a red one': [elasticsearchClusterRed, 'only replicas', change('"red"', '"yellow"')],
+    'any colour as red': [elasticsearchClusterRed, 'only replicas', change(/color="red", /g)],
+    "somebody else's red cluster": [elasticsearchClusterRed, "somebody else's cluster", ours],
+    'what is left of a disk': [elasticsearchDiskWatermark, 'a disk is 85.1% full', change(/1 - /g)],
+    'the disks of all nodes as one': [
+      elasticsearchDiskWatermark,
+      'another node has a larger one',
+      change('by (name, mount) '),
+    ],
+    "somebody else's disk": [elasticsearchDiskWatermark, "somebody else's disk", ours],
+    'documents of any index': [noLogsArriving, 'but what Kibana notes', change(/index=~"[^"]*", /g)],
+    "somebody else's logs": [noLogsArriving, "but somebody else's logs", ours],
+    'indices that never were, left out': [
+      noLogsArriving,
+      'no log was ever written',
+      change(/ or vector\(0\)/g),
+    ],
+    'an Elasticsearch that does not answer': [
+      noLogsArriving,
+      'Elasticsearch does not answer',
+      change(/\s*and max[^]*$/g),
+    ],
+    'a window that rare logs fall out of': [noLogsArriving, 'every 13 minutes', change('[10m]', '[5m]')],
+    'only indices of one kind': [
+      noLogsArriving,
+      'is written instead',
+      change(String.raw`(\\.ds-)?filebeat`, String.raw`\\.ds-filebeat`),
+    ],
+  };
+  let refused: readonly string[] = [];
+
+  beforeAll(async () => {
+    const context = { application: 'shop', namespace: 'shop-prod', language: 'ko' } as const;
+    const all = Object.values(changes).map(([alert, when, change]) => ({ alert, when, change }));
+    refused = await refusals(shopGroup, context, all);
+  }, 60_000);
+
+  test.each(Object.keys(changes).map((name, i) => [name, i] as const))('%s', (_, i) => {
+    expect(refused[i]).toMatch(/got:/);
+  });
+});
+
+describe('narrowed to a namespace', () => {
+  provesEveryAlert([group('shop', { interval: '30s', packs: [packs.elasticsearch, packs.logs] })], {
+    application: 'shop',
+    namespace: 'shop-prod',
+    language: 'ko',
+  });
+});
+
+describe('on a host of Docker Compose, under other limits', () => {
+  const subject = called('Club', dockerCompose('club'));
+  const metrics = { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics };
+  const club = {
+    ...elasticsearchAlerts(subject, metrics, { watermark: percent(90), for: '5m' }),
+    ...logAlerts(subject, metrics, { logs: { pattern: /logs-(api|web)/, names: ['logs-api', 'logs-web'] } }),
+  };
+
+  test.each(Object.values(club).map(({ name, texts, runbook }) => [name, texts, runbook] as const))(
+    '%s tells nobody of pods or of kubectl',
+    (_, texts, runbook) => {
+      expect(JSON.stringify([texts, runbook])).not.toMatch(/kubectl|\bpods?\b|파드/);
+    },
+  );
+
+  test('Elasticsearch is asked with its password, where its container has one', () => {
+    expect(club.elasticsearchDown.runbook.en.check).toContain(
+      `exec -T "$SERVICE" sh -c 'curl -sS \${ELASTIC_PASSWORD:+-u "elastic:$ELASTIC_PASSWORD"} "localhost:9200/_cluster/health?pretty"'`,
+    );
+  });
+
+  provesEveryAlert([group('club', { interval: '15s', packs: [club] })], {
+    application: 'club',
+    language: 'ko',
+  });
+});

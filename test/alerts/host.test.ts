@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { dockerCompose } from '../../alerts/place/compose.js';
+import type { AlertRule } from '../../alerts/rule/alert.js';
+import { group } from '../../alerts/rule/group.js';
+import { called } from '../../alerts/subject.js';
+import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
+import { selectors } from '../../promql/expr/ast.js';
+import { percent, perSecond } from '../../promql/unit/limit.js';
+import { type Changed, refusals } from '../proof/changed.js';
+import { provesEveryAlert } from '../proof/proven.js';
+import { oneLine } from './one-line.js';
+import { packs, shopGroup } from './packs.js';
+
+const { hostDiskSpaceLow } = packs.hostDisk;
+const { hostDiskBusy } = packs.hostIo;
+
+test('what is left of a file system is told once for each device, of disks only', () => {
+  expect(oneLine(hostDiskSpaceLow)).toMatchInlineSnapshot(
+    `"min by (instance, device) (max by (instance, device, mountpoint) (node_filesystem_avail_bytes{fstype!~"tmpfs|ramfs|devtmpfs|overlay|squashfs|erofs|iso9660|udf|fuse\\\\.lxcfs|fuse\\\\.snapfuse", namespace="shop-prod"}) / (max by (instance, device, mountpoint) (node_filesystem_size_bytes{fstype!~"tmpfs|ramfs|devtmpfs|overlay|squashfs|erofs|iso9660|udf|fuse\\\\.lxcfs|fuse\\\\.snapfuse", namespace="shop-prod"}) > 0)) < 0.1"`,
+  );
+});
+
+test('memory is in use that cannot be had without swapping', () => {
+  expect(oneLine(packs.hostMemory.hostMemoryHigh)).toMatchInlineSnapshot(
+    `"1 - max by (instance) (node_memory_MemAvailable_bytes{namespace="shop-prod"}) / (max by (instance) (node_memory_MemTotal_bytes{namespace="shop-prod"}) > 0) > 0.9"`,
+  );
+});
+
+test('CPUs are busy that are not idle and do not wait for a disk', () => {
+  expect(oneLine(packs.hostCpu.hostCpuHigh)).toMatchInlineSnapshot(
+    `"sum by (instance) (rate(node_cpu_seconds_total{mode!~"idle|iowait", namespace="shop-prod"}[5m])) / sum by (instance) (rate(node_cpu_seconds_total{namespace="shop-prod"}[5m])) > 0.7"`,
+  );
+});
+
+test('reads and writes of a disk are counted together, in the disk and not in what is made of it', () => {
+  expect(oneLine(hostDiskBusy)).toMatchInlineSnapshot(
+    `"sum by (instance, device) (rate(node_disk_reads_completed_total{device!~"(z?ram|loop|fd|sr)\\\\d+|([hsv]|xv)d[a-z]+\\\\d+|(nvme\\\\d+n\\\\d+|mmcblk\\\\d+)p\\\\d+|dm-\\\\d+|md\\\\d+(p\\\\d+)?", namespace="shop-prod"}[5m])) + sum by (instance, device) (rate(node_disk_writes_completed_total{device!~"(z?ram|loop|fd|sr)\\\\d+|([hsv]|xv)d[a-z]+\\\\d+|(nvme\\\\d+n\\\\d+|mmcblk\\\\d+)p\\\\d+|dm-\\\\d+|md\\\\d+(p\\\\d+)?", namespace="shop-prod"}[5m])) > 1000"`,
+  );
+});
+
+describe('of the devices that node_exporter tells of', () => {
+  const [leftOut = ''] = selectors(hostDiskBusy.expr).flatMap(({ matchers }) =>
+    matchers.flatMap(({ label, value }) => (label === 'device' ? [value] : [])),
+  );
+  const isCounted = (device: string) => !new RegExp(`^(?:${leftOut})$`).test(device);
+
+  test.each(['sda', 'vda', 'xvdf', 'hdb', 'sdaa', 'nvme0n1', 'mmcblk0', 'nbd0', 'rbd1', 'zd16'])(
+    '%s is a disk',
+    (device) => {
+      expect(isCounted(device)).toBe(true);
+    },
+  );
+
+  test.each([
+    ...['sda1', 'vda15', 'xvdf2', 'nvme0n1p1', 'mmcblk0p2', 'md127p1'],
+    ...['dm-0', 'md0', 'loop7', 'ram3', 'zram0', 'sr0', 'fd0'],
+  ])('%s is none of its own', (device) => {
+    expect(isCounted(device)).toBe(false);
+  });
+});
+
+test.each([
+  ['memory', () => hostMemoryAlerts(called('Club'), nodeExporterMetrics, { used: percent(100) })],
+  ['CPU', () => hostCpuAlerts(called('Club'), nodeExporterMetrics, { busy: percent(100) })],
+])('a share of %s that cannot be exceeded is refused (pitfall 8)', (_, made) => {
+  expect(made).toThrow('it can never fire');
+});
+
+describe('the proofs refuse', () => {
+  const instead = (part: string | RegExp, other: string) => (expr: string) => expr.replaceAll(part, other);
+  const without = (part: string | RegExp) => instead(part, '');
+  const said =
+    (alert: AlertRule) =>
+    (when: string, change: Changed['change']): Changed => ({ alert, when, change });
+  const [space, memory] = [said(hostDiskSpaceLow), said(packs.hostMemory.hostMemoryHigh)];
+  const [cpu, busy] = [said(packs.hostCpu.hostCpuHigh), said(hostDiskBusy)];
+  const changes: Readonly<Record<string, Changed>> = {
+    'what is no disk': space('a tmpfs is full', without(/fstype!~"[^"]*", /g)),
+    'an alert for each mount': space('told once', without('min by (instance, device)')),
+    'an alert for each host': space('beside one with room', instead('(instance, device)', '(instance)')),
+    "somebody else's disks": space('somebody else', without(/, namespace="[^"]*"/g)),
+    'a little less memory': memory('90.1% is in use', instead('> 0.9', '> 0.902')),
+    'a little more memory': memory('89.9% is in use', instead('> 0.9', '> 0.898')),
+    'memory of all hosts': memory('another host has plenty', instead('max by (instance)', 'sum')),
+    "somebody else's memory": memory("somebody else's host", without(/\{namespace="[^"]*"\}/g)),
+    'waiting for a disk': cpu('waits for a disk', instead('idle|iowait', 'idle')),
+    'no time that others take': cpu('other machines take', instead('idle|iowait', 'idle|iowait|steal')),
+    'each CPU': cpu('one CPU of two', instead('(instance)', '(instance, cpu)')),
+    'the busiest mode': cpu('two CPUs together', instead('sum by', 'max by')),
+    'a short rush': cpu('all the time for five', instead('> 0.7', '> 0.001')),
+    "somebody else's CPUs": cpu("somebody else's host", without(/,? ?namespace="[^"]*"/g)),
+    'reads alone': busy('are completed', without(/ \+ sum[^]*\n\)(?= >)/g)),
+    'all disks together': busy('two disks complete', instead('(instance, device)', '(instance)')),
+    partitions: busy('sda1, which', without(String.raw`([hsv]|xv)d[a-z]+\\d+|`)),
+    'what is made of disks': busy('dm-0, which', without(String.raw`|dm-\\d+`)),
+    "somebody else's disks at work": busy("somebody else's disk", without(/, namespace="[^"]*"/g)),
+  };
+  const verdicts = new Map<string, string>();
+
+  beforeAll(async () => {
+    const context = { application: 'shop', namespace: 'shop-prod', language: 'ko' } as const;
+    const refused = await refusals(shopGroup, context, Object.values(changes));
+    Object.keys(changes).forEach((name, i) => verdicts.set(name, refused[i] ?? ''));
+  }, 60_000);
+
+  test.each(Object.keys(changes))('%s', (name) => {
+    expect(verdicts.get(name)).toMatch(/got:/);
+  });
+});
+
+describe('in Docker Compose, under other limits', () => {
+  const subject = called('Club', dockerCompose('club'));
+  const club = {
+    ...hostDiskAlerts(subject, nodeExporterMetrics, { left: percent(0.5) }),
+    ...hostMemoryAlerts(subject, nodeExporterMetrics, { used: percent(99.9) }),
+    ...hostCpuAlerts(subject, nodeExporterMetrics, { busy: percent(25) }),
+    ...hostIoAlerts(subject, nodeExporterMetrics, { operations: perSecond(12) }),
+  };
+
+  test.each(Object.values(club).map(({ name, texts, runbook }) => [name, texts, runbook] as const))(
+    '%s tells nobody of pods or of kubectl',
+    (_, texts, runbook) => {
+      const said = JSON.stringify([texts, runbook]);
+      expect(said).not.toMatch(/kubectl|\bpods?\b|파드/);
+    },
+  );
+
+  test.each(Object.values(club).map(({ name, runbook }) => [name, runbook.en.check] as const))(
+    '%s gives commands to type on the machine itself',
+    (_, check) => {
+      expect(check).toMatch(/on the host that `instance` of the alert names/);
+    },
+  );
+
+  provesEveryAlert([group('club', { interval: '15s', packs: [club] })], {
+    application: 'club',
+    language: 'ko',
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { nginxAlerts } from '../../alerts/nginx.js';
+import { dockerCompose } from '../../alerts/place/compose.js';
+import { group } from '../../alerts/rule/group.js';
+import { called } from '../../alerts/subject.js';
+import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { narrowed } from '../../promql/metric/catalog.js';
+import { provesEveryAlert } from '../proof/proven.js';
+import { oneLine } from './one-line.js';
+import { packs } from './packs.js';
+
+const { nginxDown } = packs.nginx;
+
+test('a missing exporter counts as an nginx that is down', () => {
+  expect(oneLine(nginxDown)).toMatchInlineSnapshot(
+    `"(min(nginx_up{namespace="shop-prod"}) or vector(0)) == 0"`,
+  );
+});
+
+test('up of the exporter is refused, which is 1 while nginx is down (pitfall 5)', () => {
+  expect(() => nginxAlerts(called('Shop'), scrapeMetrics)).toThrow(
+    'up says only whether the exporter answers, which it does while its server is down; give nginx_up, which the exporter exports',
+  );
+});
+
+test('it concerns the proxy', () => {
+  expect(nginxDown.component).toBe('proxy');
+});
+
+describe('in Docker Compose', () => {
+  const club = nginxAlerts(
+    called('Club', dockerCompose('club')),
+    narrowed(nginxExporterMetrics, { namespace: 'club', service: 'nginx-exporter' }),
+    { for: '3m' },
+  );
+
+  test('nobody is told of pods or of kubectl', () => {
+    const { texts, runbook } = club.nginxDown;
+    expect(JSON.stringify([texts, runbook])).not.toMatch(/kubectl|\bpods?\b|파드/);
+  });
+
+  test('the runbook tests the configuration inside, and reads the log of the exporter', () => {
+    const { check } = club.nginxDown.runbook.en;
+    expect([
+      check.includes('docker compose -p club exec -T "$SERVICE" nginx -t'),
+      check.includes('docker compose -p club-monitoring logs --tail=20 nginx-exporter'),
+    ]).toEqual([true, true]);
+  });
+
+  provesEveryAlert([group('club', { interval: '15s', packs: [club] })], {
+    application: 'club',
+    namespace: 'club',
+    language: 'ko',
+  });
+});

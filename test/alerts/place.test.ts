@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import { httpAlerts } from '../../alerts/http.js';
+import { dockerCompose } from '../../alerts/place/compose.js';
+import type { Place } from '../../alerts/place/place.js';
+import {
+  postgresAlerts,
+  postgresConnectionAlerts,
+  postgresConnectionCountAlerts,
+} from '../../alerts/postgres.js';
+import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
+import type { AlertRule } from '../../alerts/rule/alert.js';
+import { group } from '../../alerts/rule/group.js';
+import type { Language } from '../../alerts/rule/language.js';
+import { called } from '../../alerts/subject.js';
+import { targetAlerts } from '../../alerts/targets.js';
+import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
+import { narrowed } from '../../promql/metric/catalog.js';
+import { count, percent, seconds } from '../../promql/unit/limit.js';
+import { run } from '../../tools/run.js';
+import { provesEveryAlert } from '../proof/proven.js';
+import { canteenMetrics } from './canteen.js';
+
+const here = { namespace: 'club' };
+const of = (service: string) => ({ ...here, service });
+
+const limits = { errors: percent(5), latency: seconds(2) };
+
+/** The packs that say where something runs, in such a place. */
+const packsAt = (place?: Place) => {
+  const subject = called('Club', place);
+  const postgres = narrowed(postgresExporterMetrics, of('postgres-exporter'));
+  const redis = narrowed(redisExporterMetrics, of('redis-exporter'));
+  return {
+    http: httpAlerts(subject, { ...narrowed(canteenMetrics, of('fastapi')), status: 'status_code' }, limits),
+    postgres: postgresAlerts(subject, postgres),
+    connections: postgresConnectionAlerts(subject, postgres, { used: percent(90) }),
+    connectionCount: postgresConnectionCountAlerts(subject, postgres, { most: count(100) }),
+    redis: redisAlerts(subject, redis),
+    cache: cacheAlerts(subject, redis, { memory: percent(80), hits: percent(70) }),
+    targets: targetAlerts(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi', 'redis'] }),
+  };
+};
+
+const host = dockerCompose('club');
+const club = packsAt(host);
+const groupOf = (packs: ReturnType<typeof packsAt>) =>
+  group('club', { interval: '15s', packs: Object.values(packs) });
+const onHost = groupOf(club).alerts;
+const onCluster = groupOf(packsAt()).alerts;
+const named = (alerts: readonly AlertRule[]) => alerts.map((alert) => [alert.name, alert] as const);
+const languages = ['ko', 'en'] as const;
+
+/** All that a person reads of an alert, but not its expressions. */
+const read = ({ texts, runbook }: AlertRule, language: Language): string =>
+  [...Object.values(texts[language]), ...Object.values(runbook[language])]
+    .join('\n')
+    .replaceAll(/```promql\n.*?\n```/gs, '');
+const commandsOf = ({ runbook }: AlertRule): string =>
+  [...runbook.en.check.matchAll(/```sh\n(.*?)\n```/gs)].map(([, lines]) => lines).join('\n');
+
+const ofKubernetes =
+  /kubectl|\bpods?\b|파드|ServiceMonitor|\bService\b|Deployment|Secret|replica|레플리카|볼륨|volume|namespace|네임스페이스|\bevents\b|이벤트|rollout/;
+const ofDocker = /docker|compose|컨테이너|container\b|\.env|prometheus\.yml/i;
+
+describe.each(languages)('in %s', (language) => {
+  test.each(named(onHost))('%s of a host with Docker says nothing of Kubernetes', (_, alert) => {
+    expect(read(alert, language)).not.toMatch(ofKubernetes);
+  });
+
+  test.each(named(onCluster))('%s of a cluster says nothing of Docker', (_, alert) => {
+    // How much each container of a pod takes is asked of Kubernetes.
+    expect(read(alert, language).replace('top pod --containers', '')).not.toMatch(ofDocker);
+  });
+});
+
+/**
+ * Runs an alert's commands where `docker` is this instead. From standard input, as if they were pasted: whatever reads it takes
+ * the commands that follow.
+ */
+const runWith = (docker: string, alert: AlertRule) =>
+  run('bash', ['-u', '-s'], { input: `docker() { ${docker}; }\n${commandsOf(alert)}\n` });
+
+/** The calls of `docker` that a shell makes, each argument in brackets. `docker compose exec` reads its standard input. */
+const calls = async (alert: AlertRule): Promise<readonly string[]> => {
+  const told = String.raw`{ printf '[%s]' "$@"; echo; case "$4" in exec) cat ;; esac; } >&2`;
+  const { stderr } = await runWith(told, alert);
+  return stderr.trimEnd().split('\n');
+};
+
+describe('commands for a host with Docker', () => {
+  test.each(named(onHost))('are understood by a shell: %s', async (_, alert) => {
+    const { exitCode, stderr } = await run('bash', ['-n', '-s'], { input: commandsOf(alert) });
+    expect([exitCode, stderr]).toEqual([0, '']);
+  });
+
+  test('look at the database in the project of the application, at its exporter in that of the monitoring', async () => {
+    expect(await calls(club.postgres.databaseDown)).toEqual([
+      '[compose][-p][club][ps][--all]',
+      '[compose][-p][club][logs][--tail=100][the database of the list]',
+      '[compose][-p][club][exec][-T][the database of the list][pg_isready]',
+      expect.stringMatching(
+        /^\[compose]\[-p]\[club]\[exec]\[-T]\[the database of the list]\[sh]\[-c]\[PGPASSWORD="\$POSTGRES_PASSWORD" psql -U "\$\{POSTGRES_USER:-postgres}" [^\]]* -c "select [^"\]]*"]$/,
+      ),
+      '[compose][-p][club-monitoring][logs][--tail=20][postgres-exporter]',
+    ]);
+  });
+
+  test('leave the password to the shell inside, which knows it', async () => {
+    expect(await calls(club.redis.redisDown)).toContain(
+      '[compose][-p][club][exec][-T][the Redis of the list][sh][-c][REDISCLI_AUTH="$REDIS_PASSWORD" redis-cli ping]',
+    );
+  });
+
+  test('look at the service that exports what is watched', async () => {
+    expect(await calls(club.http.highErrorRate)).toEqual([
+      '[compose][-p][club][ps][--all]',
+      '[compose][-p][club][logs][--since=15m][fastapi]',
+      '[compose][-p][club][images]',
+    ]);
+  });
+
+  test('ask Prometheus, and then what it asks', async () => {
+    expect(await calls(club.targets.targetDown)).toEqual([
+      '[compose][-p][club][ps][--all]',
+      '[compose][-p][club-monitoring][ps][--all]',
+      '[compose][-p][club-monitoring][exec][-T][prometheus][wget][-qO-][http://localhost:9090/api/v1/targets?state=active]',
+      '[compose][-p][club-monitoring][exec][-T][prometheus][wget][-qO-][a scrapeUrl of the list]',
+    ]);
+  });
+
+  test('show which target cannot be scraped, and why', async () => {
+    // As Prometheus 2.42 answers.
+    const answer = String.raw`{"status":"success","data":{"activeTargets":[{"discoveredLabels":{"__address__":"fastapi:8000","job":"fastapi"},"labels":{"instance":"fastapi:8000","job":"fastapi"},"scrapePool":"fastapi","scrapeUrl":"http://fastapi:8000/metrics","globalUrl":"http://fastapi:8000/metrics","lastError":"Get \"http://fastapi:8000/metrics\": dial tcp: lookup fastapi on 127.0.0.11:53: no such host","lastScrape":"2026-11-22T13:45:03.380020321Z","health":"down"},{"labels":{"job":"redis"},"scrapeUrl":"http://redis-exporter:9121/metrics","lastError":"","health":"up"}],"droppedTargets":[]}}`;
+    const { stdout } = await runWith(
+      `case "$*" in */targets*) echo '${answer}' ;; esac`,
+      club.targets.targetDown,
+    );
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      '"scrapeUrl":"http://fastapi:8000/metrics"',
+      String.raw`"lastError":"Get \"http://fastapi:8000/metrics\": dial tcp: lookup fastapi on 127.0.0.11:53: no such host"`,
+      '"scrapeUrl":"http://redis-exporter:9121/metrics"',
+    ]);
+  });
+
+  test.each([
+    ['the alert says', ['service'], "SERVICE='label service of the alert'"],
+    ['a person chooses', [], "SERVICE='a service of the list'"],
+  ] as const)('name the service that %s', (_, by, line) => {
+    const http = { ...canteenMetrics, by, status: 'status_code' } as const;
+    const { highErrorRate } = httpAlerts(called('Club', host), http, limits);
+    expect(commandsOf(highErrorRate).split('\n')).toContain(line);
+  });
+});
+
+test.each(['Club', 'club.org', '-club', ''])('%j is refused, which Compose does not take', (project) => {
+  expect(() => dockerCompose(project)).toThrow(
+    `'${project}' is no name of a Compose project, which has lower-case letters, digits, - and _ only`,
+  );
+});
+
+describe('on a host', () => {
+  provesEveryAlert([groupOf(club)], { application: 'club', namespace: 'club', language: 'ko' });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { nginxAlerts } from '../../alerts/nginx.js';
+import { called } from '../../alerts/subject.js';
+import { nginxPanels } from '../../dashboards/nginx.js';
+import { dashboardModel } from '../../dashboards/render/dashboard.js';
+import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
+import { oneLine } from '../alerts/one-line.js';
+import { rendered, shop } from './fixture.js';
+
+const alerts = nginxAlerts(called('Shop'), nginxExporterMetrics);
+const { up, requestRate, connections } = nginxPanels(nginxExporterMetrics, alerts);
+
+test('the panels stand on one dashboard with the limit of the alert', () => {
+  const model = dashboardModel(shop([up, requestRate, connections], { packs: [alerts] }));
+  expect(model.panels?.map(({ title }) => title)).toEqual(['nginx', 'nginx Requests', 'nginx Connections']);
+});
+
+test('an nginx of which nobody tells is down, in red', () => {
+  expect([up.queries.map(oneLine), rendered(up).fieldConfig?.defaults.thresholds?.steps]).toEqual([
+    ['min(nginx_up) or vector(0)'],
+    [
+      { value: null, color: 'red' },
+      { value: 1e-9, color: 'green' },
+    ],
+  ]);
+});
+
+test('requests are told per second, of all of nginx', () => {
+  expect([requestRate.queries.map(oneLine), rendered(requestRate).fieldConfig?.defaults.unit]).toEqual([
+    ['sum(rate(nginx_http_requests_total[$__rate_interval]))'],
+    'reqps',
+  ]);
+});
+
+test('connections are told by what they do', () => {
+  expect(connections.queries.map(({ legend }) => legend)).toEqual([
+    'active',
+    'reading',
+    'writing',
+    'waiting',
+  ]);
+});

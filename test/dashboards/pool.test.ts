@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { poolAlerts } from '../../alerts/pool.js';
+import { called } from '../../alerts/subject.js';
+import { poolPanels } from '../../dashboards/pool.js';
+import { gauge } from '../../promql/metric/declare.js';
+import { count, percent } from '../../promql/unit/limit.js';
+import { oneLine } from '../alerts/one-line.js';
+import { rendered } from './fixture.js';
+
+const metrics = { inUse: gauge('shop_db_connections', { help: 'Connections checked out' }) };
+const pool = { size: count(30), used: percent(90) };
+const alerts = poolAlerts(called('Shop'), metrics, pool);
+const { inUse } = poolPanels(metrics, pool, alerts);
+const { description, fieldConfig } = rendered(inUse, { packs: [alerts] });
+
+test('connections are counted for each instance', () => {
+  expect(inUse.queries.map(oneLine)).toEqual(['max by (instance) (shop_db_connections)']);
+});
+
+test('the axis ends at the size of the pool, with a red line where the alert fires', () => {
+  expect([fieldConfig?.defaults.max, fieldConfig?.defaults.thresholds?.steps]).toEqual([
+    30,
+    [
+      { value: null, color: 'transparent' },
+      { value: 27, color: 'red' },
+    ],
+  ]);
+});
+
+test('the panel tells what the alert means', () => {
+  expect(description).toContain('**DatabasePoolExhausted** (critical');
+});

@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import { sessionAlerts } from '../../alerts/concurrency.js';
+import { called } from '../../alerts/subject.js';
+import { webVitalAlerts } from '../../alerts/web.js';
+import { dashboardModel } from '../../dashboards/render/dashboard.js';
+import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '../../dashboards/web.js';
+import { counter, gauge, histogram } from '../../promql/metric/declare.js';
+import { count, seconds } from '../../promql/unit/limit.js';
+import { rendered, shop } from './fixture.js';
+import { told } from './told.js';
+
+const labels = ['page'] as const;
+const metrics = {
+  firstContentfulPaint: histogram('fcp_seconds', { help: 'Paint', labels, buckets: [1, 1.8, 3] }),
+  timeToInteractive: histogram('tti_seconds', { help: 'Reaction', labels, buckets: [2, 3.8, 7] }),
+  pageViews: counter('views_total', { help: 'Views', labels }),
+  javascriptErrors: counter('javascript_errors_total', { help: 'Errors', labels }),
+  apiFailures: counter('api_failures_total', { help: 'Failures', labels }),
+  sessions: gauge('sessions_active', { help: 'Sessions' }),
+};
+const vitals = webVitalAlerts(called('Shop'), metrics, { fcp: seconds(1.8), tti: seconds(3.8) });
+const sessions = sessionAlerts(called('Shop'), metrics, { most: count(1000) });
+const pageLoad = pageLoadPanel(metrics, vitals);
+const behaviour = userBehaviourPanel(metrics, sessions);
+const errors = browserErrorsPanel(metrics);
+
+test('the panels stand on one dashboard with the limits of the alerts', () => {
+  const model = dashboardModel(shop([pageLoad, behaviour, errors], { packs: [vitals, sessions] }));
+  expect(model.panels?.map(({ title }) => title)).toEqual(['Page Load', 'User Behaviour', 'Errors']);
+});
+
+test('both limits of page loads are seen', () => {
+  expect(rendered(pageLoad).fieldConfig?.defaults.thresholds?.steps).toEqual([
+    { value: null, color: 'transparent' },
+    { value: 1.8, color: 'yellow' },
+    { value: 3.8, color: 'red' },
+  ]);
+});
+
+test('three of four page loads, of all pages, stay under what is shown', async () => {
+  const series = {
+    'fcp_seconds_bucket{page="/", le="1"}': '0+60x10',
+    'fcp_seconds_bucket{page="/", le="1.8"}': '0+60x10',
+    'fcp_seconds_bucket{page="/", le="+Inf"}': '0+60x10',
+    'fcp_seconds_bucket{page="/cart", le="1"}': '0x10',
+    'fcp_seconds_bucket{page="/cart", le="1.8"}': '0+30x10',
+    'fcp_seconds_bucket{page="/cart", le="+Inf"}': '0+60x10',
+  };
+  expect(await told(pageLoad, 0, series, { '{}': 1.8 })).toBe('');
+});
+
+test('views are told on an axis of their own, per second', () => {
+  expect(rendered(behaviour)).toMatchObject({
+    targets: [
+      { expr: 'sum(sessions_active)' },
+      { expr: expect.stringContaining('views_total[$__rate_interval]') },
+    ],
+    fieldConfig: {
+      overrides: [{ matcher: { options: 'B' }, properties: [{ value: 'cps' }, { value: 'right' }] }],
+    },
+  });
+});
+
+test('errors of browsers are told apart by page', async () => {
+  const series = {
+    'javascript_errors_total{page="/", instance="a"}': '0+60x10',
+    'javascript_errors_total{page="/", instance="b"}': '0+60x10',
+    'javascript_errors_total{page="/cart", instance="a"}': '0+30x10',
+  };
+  expect(await told(errors, 0, series, { '{page="/"}': 2, '{page="/cart"}': 0.5 })).toBe('');
+});
