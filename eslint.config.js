@@ -9,12 +9,13 @@ const layers = {
   metrics: ['promql'],
   alerts: ['promql', 'metrics'],
   routing: ['promql', 'alerts/rule'],
+  logs: ['routing/fault.js', 'routing/secret.js'],
   dashboards: ['promql', 'metrics', 'alerts'],
-  application: ['promql', 'metrics', 'alerts', 'routing', 'dashboards'],
-  apps: ['promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application'],
+  application: ['promql', 'metrics', 'alerts', 'routing', 'logs', 'dashboards'],
+  apps: ['promql', 'metrics', 'alerts', 'routing', 'logs', 'dashboards', 'application'],
   runbooks: ['promql', 'alerts', 'routing', 'dashboards', 'application'],
   imports: [],
-  constructs: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
+  constructs: ['promql', 'alerts', 'routing', 'logs', 'dashboards', 'application', 'imports', 'yaml'],
   files: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'yaml'],
   synth: ['imports', 'yaml'],
   laws: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports', 'synth'],
@@ -34,7 +35,7 @@ const refused = (other, allowed) => {
   const parts = allowed
     .filter((each) => each.startsWith(`${other}/`))
     .map((each) => each.slice(other.length + 1));
-  return parts.length > 0 ? `${other}(?!/(${parts.join('|')})/)` : other;
+  return parts.length > 0 ? `${other}(?!/(${parts.join('|')})(/|$))` : other;
 };
 
 const direction = ([folder, allowed]) => {

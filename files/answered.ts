@@ -28,13 +28,14 @@ const reads = (names: ReadonlySet<string>, expr: Expr): boolean =>
   selectors(expr).every(({ metric }) => names.has(metric.name));
 
 /**
- * An application without the rules and panels that read what only a platform exports, such as kube-state-metrics: an alert that
+ * An application without the rules and panels that read what only a platform has, such as kube-state-metrics or Loki: an alert that
  * can never fire looks like one that is quiet because all is well. What it leaves out is told, to be written where people read it.
  */
 export const answeredOnHost = (application: Application): Answered => {
   const names = seriesOnHost(application);
   const isAnswered = ({ expr }: { readonly expr: Expr }): boolean => reads(names, expr);
-  const isShown = ({ queries }: Panel): boolean => queries.every(isAnswered);
+  const isShown = ({ queries, datasource }: Panel): boolean =>
+    datasource.type !== 'loki' && queries.every(isAnswered);
   const shownOf = (part: Panel | Row): readonly (Panel | Row)[] => {
     if (part.type === 'panel') return isShown(part) ? [part] : [];
     const panels = part.panels.filter(isShown);

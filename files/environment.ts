@@ -1,7 +1,7 @@
 import type { Application } from '../application/application.js';
 import { composeFile } from './compose/mode.js';
-import { exporterVariables, grafanaPassword, grafanaUser } from './compose/variable.js';
-import { type Files } from './text.js';
+import { variables } from './compose/variable.js';
+import type { Files } from './text.js';
 
 /** What `.env` must hold, to be copied and filled in; and what must never come into version control. */
 export const environmentFiles = (application: Application): Files => ({
@@ -11,7 +11,7 @@ export const environmentFiles = (application: Application): Files => ({
     '',
     `# Which file Compose reads; leave it out on a developer's machine.`,
     `COMPOSE_FILE=${composeFile.production}`,
-    ...[grafanaUser, grafanaPassword, ...exporterVariables(application)].flatMap(({ name, what }) => [
+    ...variables(application).flatMap(({ name, what }) => [
       '',
       `# ${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
       `${name}=`,

@@ -1,4 +1,8 @@
+import { dockerCompose } from '../alerts/place/compose.js';
 import type { Application } from '../application/application.js';
+import type { Exporter } from '../application/exporter/exporter.js';
+import { type Fault, fault, faultOf, refuse } from '../routing/fault.js';
+import { variableFaults } from './compose/variable.js';
 
 /** A host on which an application runs as a project of Docker Compose, and its monitoring as another beside it. */
 export interface Host {
@@ -17,10 +21,30 @@ export interface Ports {
   readonly grafana: number;
 }
 
+const portFaults = (ports: Ports): readonly Fault[] =>
+  Object.entries(ports).flatMap(([name, port], i, all) => [
+    ...(Number.isInteger(port) && port >= 1 && port <= 65_535
+      ? []
+      : [fault(`ports.${name}`, `${port} is no port; write a whole number from 1 to 65535`)]),
+    ...all
+      .slice(0, i)
+      .filter(([, other]) => other === port)
+      .map(([first]) => fault(`ports.${name}`, `${port} is that of ${first} too; give it one of its own`)),
+  ]);
+
+/** An exporter is a service of the Compose file, under its own name. */
+const exporterFaults = (exporters: readonly Exporter[], ports: Ports): readonly Fault[] =>
+  exporters
+    .filter(({ name }) => [...Object.keys(ports), 'backup'].includes(name))
+    .map(({ name }) =>
+      fault(`exporters.${name}`, `a service of monitoring itself is called ${name}; give it another name`),
+    );
+
 /**
  * Places an application on a host.
  *
- * @throws Error on ports that no host has, or of which two are one.
+ * @throws Error with all that is wrong: a project that Compose does not know, ports that no host has or of which two are one,
+ * an exporter in the place of a server, two secrets in the place of one.
  */
 export const host = (
   application: Application,
@@ -31,15 +55,11 @@ export const host = (
   }: Partial<Pick<Host, 'project' | 'retention'>> & { readonly ports?: Partial<Ports> } = {},
 ): Host => {
   const all: Ports = { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports };
-  const entries = Object.entries(all);
-  const faults = [
-    ...entries
-      .filter(([, port]) => !Number.isInteger(port) || port < 1 || port > 65_535)
-      .map(([name, port]) => `port ${port} of ${name} is none; write a number from 1 to 65535`),
-    ...entries
-      .filter(([, port], i) => entries.findIndex(([, other]) => other === port) < i)
-      .map(([name, port]) => `port ${port} of ${name} is another's too; give it one of its own`),
-  ];
-  if (faults.length > 0) throw new Error(`host of ${application.name}: ${faults.join('; ')}`);
+  refuse(`host of ${application.name}`, [
+    ...faultOf('project', () => dockerCompose(project)),
+    ...portFaults(all),
+    ...exporterFaults(application.exporters, all),
+    ...variableFaults(application),
+  ]);
   return { application, project, ports: all, retention };
 };

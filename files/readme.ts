@@ -40,7 +40,7 @@ const firstStart = ({ application, project }: Host): readonly string[] => {
     `Copy this folder to the host, where the application's own project \`${project}\` runs: this one joins its network \`${project}_default\`.`,
     shell(
       'cp .env.example .env && chmod 600 .env    # then fill it in',
-      `mkdir -p -m 700 backups ${folders.join(' ')}    # then each secret, a URL or a password: paste it, Enter, Ctrl-D`,
+      `${['mkdir -p -m 700 backups secrets', ...folders].join(' ')}    # then each secret, a URL or a password: paste it, Enter, Ctrl-D`,
       ...files.map((file) => `cat > secrets/${file}`),
       'sudo chown -R 65534:65534 secrets && sudo chmod -R go= secrets    # the user of Alertmanager',
       'docker compose config --quiet    # says what is missing in .env',
@@ -58,7 +58,7 @@ const ports = ({ ports: { prometheus, alertmanager, grafana } }: Host): readonly
     `| Prometheus | ${prometheus}, loopback only | \`curl -f http://localhost:${prometheus}/-/healthy\` |`,
     `| Alertmanager | ${alertmanager}, loopback only | \`curl -f http://localhost:${alertmanager}/-/healthy\` |`,
   ].join('\n'),
-  `\`docker compose ps\` shows all of them, and the exporters, as healthy. Every target must be up: \`curl -fs 'http://localhost:${prometheus}/api/v1/query?query=up==0'\` finds none. From elsewhere: \`ssh -L ${prometheus}:localhost:${prometheus} -L ${alertmanager}:localhost:${alertmanager} <host>\`.`,
+  `\`docker compose ps\` shows all of them as healthy, and every exporter that can tell. Every target must be up: \`curl -fs 'http://localhost:${prometheus}/api/v1/query?query=up==0'\` finds none. From elsewhere: \`ssh -L ${prometheus}:localhost:${prometheus} -L ${alertmanager}:localhost:${alertmanager} <host>\`.`,
 ];
 
 const alerts = (application: Application): readonly string[] => [
@@ -75,7 +75,7 @@ const credentials = [
   [
     '- Grafana: the variables count at the first start only. Afterwards: `docker compose exec grafana grafana cli admin reset-admin-password --password-from-stdin`, and write it into `.env`.',
     '- Exporters: change `.env`, then `docker compose up --detach`.',
-    '- Where alerts are sent: write the file in `secrets/` anew. The next message uses it.',
+    '- Where alerts are sent: write the file anew, `sudo tee secrets/…`. The next message uses it.',
   ].join('\n'),
 ];
 
@@ -93,7 +93,7 @@ const leftOut = ({ alerts: rules, panels }: Answered): readonly string[] =>
     ? []
     : [
         '## Not on a host',
-        `These read what only Kubernetes exports, and are left out here: ${[...rules.map((name) => `\`${name}\``), ...panels.map((name) => `panel ${name}`)].join(', ')}.`,
+        `These read what is only there on Kubernetes, and are left out here: ${[...rules.map((name) => `\`${name}\``), ...panels.map((name) => `panel ${name}`)].join(', ')}.`,
       ];
 
 /** What the operator of the host needs to know, on one screen. */

@@ -1,14 +1,14 @@
 import type { Violation } from '../synth/violation.js';
 import { forms } from './secret.js';
 
-/** A variable whose name says that it is secret, with a value of its own: neither empty nor one that Compose is to fill in. */
-const plainVariable =
-  /^\s*-?\s*\w*(PASS|PASSWORD|SECRET|TOKEN|KEY|CREDENTIALS?)[:=][ \t]*(?!\$\{)["']?[^\s"']/m;
+/** A variable or field whose name says that it is secret, with a value of its own: neither none nor one that Compose fills in. */
+const plainValue =
+  /^\s*-?\s*\w*(pass(word|wd)?|secret|token|credentials?|(access|api|encryption|private|routing|secret|service|signing)_?key)[:=][ \t]*["']?(?!\$\{)[^\s"']/im;
 
 /** The files of hosts are committed as manifests are: nothing in them may be secret. */
 export const nothingSecretIn = (files: ReadonlyMap<string, string>): readonly Violation[] =>
   [...files].flatMap(([path, text]) =>
-    [...forms, ['the value of a secret variable', plainVariable] as const]
+    [...forms, ['the value of a secret variable', plainValue] as const]
       .filter(([, pattern]) => pattern.test(text))
       .map(([what]) => ({
         path,

@@ -19,8 +19,10 @@ const subject: Subject = {
 /** SQLAlchemy's pool of 10 with an overflow of 20. */
 export const pool = { size: count(30), used: percent(90) };
 
+export const jobs = ['fastapi', 'postgres', 'redis', 'nginx', 'node'] as const;
+
 export const alerts = {
-  ...targetAlerts(subject, scrapes, { jobs: ['fastapi', 'postgres', 'redis', 'nginx', 'node'] }),
+  ...targetAlerts(subject, scrapes, { jobs }),
   ...httpAlerts(subject, fastapi, { errors: percent(5), latency: seconds(2) }),
   ...postgresAlerts(subject, postgres),
   ...redisAlerts(subject, redis),

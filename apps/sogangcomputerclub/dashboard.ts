@@ -1,4 +1,5 @@
 import { latencyP95, requestRate } from '../../alerts/http.js';
+import { targetsUp } from '../../alerts/targets.js';
 import type { About } from '../../application/application.js';
 import { dashboard } from '../../dashboards/dashboard.js';
 import { hostPanels } from '../../dashboards/host.js';
@@ -15,8 +16,8 @@ import { row } from '../../dashboards/row.js';
 import { perSecond } from '../../promql/unit/limit.js';
 import { histogramQuantile, max, sum } from '../../promql/vector/aggregate.js';
 import { increase, value } from '../../promql/vector/select.js';
-import { alerts, pool } from './alerts.js';
-import { fastapi as own, nginx, node, postgres, redis } from './metrics.js';
+import { alerts, jobs, pool } from './alerts.js';
+import { fastapi as own, nginx, node, postgres, redis, scrapes } from './metrics.js';
 
 const window = '$__rate_interval';
 const { memos } = own;
@@ -83,6 +84,17 @@ const stored = stat('Memos', {
   height: 4,
 });
 
+const targets = stat('Targets', {
+  description: {
+    ko: 'Prometheus가 작업마다 모든 타깃에서 지표를 가져오는지입니다. DOWN이면 그 지표를 보는 알림도 발생하지 못합니다.',
+    en: 'Whether Prometheus can scrape all targets of each job. Where it is DOWN, alerts on these metrics cannot fire either.',
+  },
+  signal: targetsUp(scrapes, jobs),
+  limits: [alerts.targetDown],
+  values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+  width: 12,
+});
+
 const servers = redisPanels(redis);
 const proxy = nginxPanels(nginx, alerts);
 const machine = hostPanels(node, alerts);
@@ -108,6 +120,6 @@ export const fastapi = (about: About) =>
         databaseSizes(postgres),
       ]),
       row('nginx', [proxy.up, proxy.requestRate, proxy.connections]),
-      row('Host', [machine.cpu, machine.memory, machine.disk]),
+      row('Host', [machine.cpu, machine.memory, machine.disk, targets]),
     ],
   });

@@ -5,10 +5,11 @@ import { volumes } from './servers.js';
 // Files of several users are read, and written back as theirs.
 const { cap_drop: _, ...withRights } = hardened;
 
-/** Sees every volume; runs only when it is asked to, by the scripts beside it. */
+/** Sees every volume, and nothing else; runs only when it is asked to, by the scripts beside it. */
 export const backupService: ComposeService = {
   image: 'busybox:1.37.0',
   profiles: ['backup'],
+  network_mode: 'none',
   volumes: [
     ...Object.entries(volumes).map(([what, volume]) => `${volume}:/data/${what}`),
     './backups:/backups',
@@ -22,10 +23,19 @@ export const backupUsage = 'sh backup.sh';
 export const restoreUsage = 'sh restore.sh backups/2026-01-31T04-00-00.tar.gz';
 
 const servers = Object.keys(volumes).join(' ');
+/** As an archive holds them. */
+const folders = Object.keys(volumes)
+  .map((what) => `./${what}`)
+  .join(' ');
+const inBackup = 'docker compose run --rm -T backup';
 
-/** While somebody writes, a copy is no moment of time: all stop, and start again whatever happens. */
-const stopped = `docker compose stop ${servers}
-trap 'docker compose start ${servers}' EXIT`;
+/**
+ * While somebody writes, a copy is no moment of time: all stop, and start again whatever happens. A shell that a signal ends goes
+ * through its trap on EXIT only if it is told to exit: Debian's would leave all of them stopped.
+ */
+const stopped = `trap 'docker compose start ${servers}' EXIT
+trap 'exit 1' HUP INT TERM
+docker compose stop ${servers}`;
 
 const shell = (what: string, usage: string, ...steps: readonly string[]): string =>
   [
@@ -45,20 +55,22 @@ export const backupScripts: Files = {
     backupUsage,
     'file="$(date +%Y-%m-%dT%H-%M-%S).tar.gz"',
     stopped,
-    'docker compose run --rm -T backup tar -czf "/backups/$file" -C /data .',
+    '# Half a copy must not look like one.',
+    `${inBackup} sh -c 'tar -czf /backups/.part -C /data . && mv /backups/.part "/backups/$1"' backup "$file"`,
     'echo "Written: backups/$file"',
   ),
   'restore.sh': shell(
     'Puts back what a backup holds, in the place of what is there.',
     restoreUsage,
     `file="\${1:?name the backup: sh restore.sh backups/…}"`,
-    '[ -f "$file" ] || { echo "$file: there is no such file" >&2; exit 1; }',
+    'refuse() { echo "$file: $1" >&2; exit 1; }',
+    '[ -f "$file" ] || refuse "there is no such file"',
     'name="$(basename "$file")"',
-    '[ "$file" -ef "backups/$name" ] || { echo "$file: copy it into backups/ first" >&2; exit 1; }',
-    '# A file that is cut off must not cost what is there.',
-    'docker compose run --rm -T backup tar -tzf "/backups/$name" > /dev/null',
+    '[ "$file" -ef "backups/$name" ] || refuse "copy it into backups/ first"',
+    '# A file that is cut off, or another, must not cost what is there.',
+    `${inBackup} tar -tzf "/backups/$name" ${folders} > /dev/null || refuse "is no whole backup; nothing was changed"`,
     stopped,
-    `docker compose run --rm -T backup sh -c 'find /data -mindepth 2 -delete && tar -xzf "/backups/$1" -C /data' restore "$name"`,
+    `${inBackup} sh -c 'find /data -mindepth 2 -maxdepth 2 -exec rm -rf {} + && tar -xzf "/backups/$1" -C /data' restore "$name"`,
     'echo "Restored: $file"',
   ),
 };

@@ -12,6 +12,7 @@ export interface ComposeService {
   readonly tmpfs?: readonly string[];
   readonly ports?: readonly string[];
   readonly networks?: readonly string[];
+  readonly network_mode?: 'none';
   readonly healthcheck?: object;
   readonly restart?: 'unless-stopped' | 'no';
   readonly read_only?: boolean;

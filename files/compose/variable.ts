@@ -1,4 +1,5 @@
 import type { Application } from '../../application/application.js';
+import { type Fault, fault } from '../../routing/fault.js';
 import type { Secret } from '../../routing/secret.js';
 import type { Mode } from './mode.js';
 
@@ -24,18 +25,46 @@ export const grafanaPassword: Variable = {
 
 /** The variable that holds a secret of a container: `SHOP_DB_MONITORING_PASSWORD`. */
 export const secretVariable = ({ name, key }: Secret, user: string): Variable => ({
-  name: `${name}_${key}`.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_'),
-  what: `the ${key.toLowerCase().replaceAll('_', ' ')} that ${user} logs in with`,
+  // No variable begins with a digit.
+  name: `${name}_${key}`
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '_')
+    .replace(/^(?=\d)/, '_'),
+  what: `the ${key.toLowerCase().replaceAll(/[^a-z0-9]/g, ' ')} that ${user} logs in with`,
 });
 
-/** Every variable that the exporters of an application need, each once. */
-export const exporterVariables = ({ exporters }: Pick<Application, 'exporters'>): readonly Variable[] => {
-  const all = exporters.flatMap(({ name, environment }) =>
+type Exporting = Pick<Application, 'exporters'>;
+
+/** The secrets of all exporters, each with the variable that holds it. */
+const secretVariables = ({ exporters }: Exporting): readonly (readonly [Secret, Variable])[] =>
+  exporters.flatMap(({ name, environment }) =>
     Object.values(environment).flatMap((value) =>
-      typeof value === 'string' ? [] : [secretVariable(value, name)],
+      typeof value === 'string' ? [] : [[value, secretVariable(value, name)] as const],
     ),
   );
+
+/** Every variable that the operator must set, each once. */
+export const variables = (application: Exporting): readonly Variable[] => {
+  const all = [grafanaUser, grafanaPassword, ...secretVariables(application).map(([, variable]) => variable)];
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
+};
+
+/** Where two secrets would be read from one variable. */
+export const variableFaults = (application: Exporting): readonly Fault[] => {
+  const owners = [
+    ...[grafanaUser, grafanaPassword].map(({ name }) => ({ name, owner: 'Grafana' })),
+    ...secretVariables(application).map(([{ name, key }, variable]) => ({
+      name: variable.name,
+      owner: `secret('${name}', '${key}')`,
+    })),
+  ];
+  return owners.flatMap(({ name, owner }, i) => {
+    const first = owners.findIndex((other) => other.name === name);
+    const other = owners[first]?.owner;
+    return first === i || other === owner || other === undefined
+      ? []
+      : [fault(`variables.${name}`, `${owner} and ${other} would both be read from it; rename one of them`)];
+  });
 };
 
 /** A reference to a variable, https://docs.docker.com/reference/compose-file/interpolation/: without a value Compose stops and says why. */

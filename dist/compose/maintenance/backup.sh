@@ -5,7 +5,9 @@
 set -eu
 cd "$(dirname "$0")"
 file="$(date +%Y-%m-%dT%H-%M-%S).tar.gz"
-docker compose stop prometheus alertmanager grafana
 trap 'docker compose start prometheus alertmanager grafana' EXIT
-docker compose run --rm -T backup tar -czf "/backups/$file" -C /data .
+trap 'exit 1' HUP INT TERM
+docker compose stop prometheus alertmanager grafana
+# Half a copy must not look like one.
+docker compose run --rm -T backup sh -c 'tar -czf /backups/.part -C /data . && mv /backups/.part "/backups/$1"' backup "$file"
 echo "Written: backups/$file"

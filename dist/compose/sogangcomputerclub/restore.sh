@@ -5,12 +5,14 @@
 set -eu
 cd "$(dirname "$0")"
 file="${1:?name the backup: sh restore.sh backups/…}"
-[ -f "$file" ] || { echo "$file: there is no such file" >&2; exit 1; }
+refuse() { echo "$file: $1" >&2; exit 1; }
+[ -f "$file" ] || refuse "there is no such file"
 name="$(basename "$file")"
-[ "$file" -ef "backups/$name" ] || { echo "$file: copy it into backups/ first" >&2; exit 1; }
-# A file that is cut off must not cost what is there.
-docker compose run --rm -T backup tar -tzf "/backups/$name" > /dev/null
-docker compose stop prometheus alertmanager grafana
+[ "$file" -ef "backups/$name" ] || refuse "copy it into backups/ first"
+# A file that is cut off, or another, must not cost what is there.
+docker compose run --rm -T backup tar -tzf "/backups/$name" ./prometheus ./alertmanager ./grafana > /dev/null || refuse "is no whole backup; nothing was changed"
 trap 'docker compose start prometheus alertmanager grafana' EXIT
-docker compose run --rm -T backup sh -c 'find /data -mindepth 2 -delete && tar -xzf "/backups/$1" -C /data' restore "$name"
+trap 'exit 1' HUP INT TERM
+docker compose stop prometheus alertmanager grafana
+docker compose run --rm -T backup sh -c 'find /data -mindepth 2 -maxdepth 2 -exec rm -rf {} + && tar -xzf "/backups/$1" -C /data' restore "$name"
 echo "Restored: $file"

@@ -55,7 +55,10 @@ export const alertmanagerConfig = (text: string, { secrets, urlOf, smarthost }: 
       return {
         ...receiver,
         ...(webhook_configs && {
-          webhook_configs: webhook_configs.map(({ url_file, ...rest }) => ({ ...rest, url: urlOf(url_file) })),
+          webhook_configs: webhook_configs.map(({ url_file, ...rest }) => ({
+            ...rest,
+            url: urlOf(url_file),
+          })),
         }),
         ...(email_configs && {
           email_configs: email_configs.map((email) => ({ ...email, smarthost, require_tls: false })),

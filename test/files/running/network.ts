@@ -21,7 +21,8 @@ export const openNetwork = async (): Promise<Network> => {
     const { host, pathname } = new URL(request.url ?? '');
     const answer = joined.get(host + pathname) ?? joined.get(host);
     if (!answer) response.writeHead(502).end(`nothing answers at ${host}${pathname}`);
-    else if ('page' in answer) response.setHeader('content-type', 'text/plain; version=0.0.4').end(answer.page());
+    else if ('page' in answer)
+      response.setHeader('content-type', 'text/plain; version=0.0.4').end(answer.page());
     else forward(request, response, answer.server);
   });
   proxy.listen(0, '127.0.0.1');

@@ -2,7 +2,7 @@ import type { AlertRule } from '../../../alerts/rule/alert.js';
 import type { Behaviour } from '../../../alerts/rule/behaviour.js';
 import { type Application, alertsOf, scrapesOf } from '../../../application/application.js';
 import { type Scrape } from '../../../application/scrape.js';
-import { targetsOf } from '../../../application/target.js';
+import { targetsOf as labelsOf } from '../../../application/target.js';
 import type { AnyMetric, MetricInfo } from '../../../promql/metric/metric.js';
 import { storedAs } from '../../../promql/metric/parts.js';
 import type { Series } from './exposition.js';
@@ -20,7 +20,7 @@ export interface Target {
  * which each must fire, and in the cases of the alerts that are to break as during it, once things are broken. Of every other
  * metric that is declared there is a series which tells nothing.
  */
-export const targets = (application: Application, breaking: readonly AlertRule[]): readonly Target[] => {
+export const targetsOf = (application: Application, breaking: readonly AlertRule[]): readonly Target[] => {
   // What breaks comes first: where several alerts read a series, it is theirs.
   const rules = [...breaking, ...alertsOf(application).filter((rule) => !breaking.includes(rule))];
   const proven = rules.flatMap((rule) =>
@@ -42,7 +42,7 @@ export const targets = (application: Application, breaking: readonly AlertRule[]
 
 /** Whether a series may be one of a target of this scrape: no label says otherwise. */
 const isOf = (scrape: Scrape, { labels, metric }: Behaviour): boolean =>
-  targetsOf(scrape).some((target) =>
+  labelsOf(scrape).some((target) =>
     Object.entries(labels).every(
       ([label, value]) => metric.ownLabels.includes(label) || (target[label] ?? value) === value,
     ),

@@ -1,0 +1,22 @@
+import type { Secret } from '../routing/secret.js';
+
+/** A program on each machine that reads the files of logs there and sends on what is new. */
+export interface LoggingAgent {
+  /** The program, by which what it is rendered as is called too. */
+  readonly name: string;
+  /** Image with its version. */
+  readonly image: string;
+  readonly args: readonly string[];
+  /** The file that it reads its configuration from, and what is written there, as YAML. */
+  readonly configuration: { readonly path: `/${string}`; readonly value: object };
+  /** Variables that its configuration refers to. */
+  readonly environment: Readonly<Record<string, Secret>>;
+  /** Directories of the machine that hold the logs: read-only, and at the same paths inside. */
+  readonly logs: readonly string[];
+  /** The one directory it writes to: how far it has read, and what is not sent yet. It must outlive the container. */
+  readonly state: `/${string}`;
+  /** Its HTTP server answers at `live` while it runs, at `ready` while it gets rid of what it reads. */
+  readonly health: { readonly port: number; readonly live: `/${string}`; readonly ready: `/${string}` };
+  /** MiB that it is given, and that it may use. */
+  readonly memory: { readonly request: number; readonly limit: number };
+}

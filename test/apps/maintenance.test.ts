@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import { alertLabels } from '../../application/alert-labels.js';
+import { alertsOf } from '../../application/application.js';
+import { maintenance } from '../../apps/maintenance/index.js';
+import { apiMetrics, webMetrics } from '../../apps/maintenance/metrics.js';
+import { panelsIn } from '../../dashboards/row.js';
+import { jobs } from '../../files/prometheus/job.js';
+import type { AnyMetric } from '../../promql/metric/metric.js';
+import { humanize } from '../../promql/unit/humanize.js';
+import { address } from '../../routing/receiver/address.js';
+import { ways } from '../../routing/reach.js';
+
+const alerts = alertsOf(maintenance);
+
+describe('the alert', () => {
+  const page = [
+    ['HighErrorRate', '> 1%', '5m', 'critical'],
+    ['HighLatency', '> 200ms', '5m', 'warning'],
+    ['TooManyRequestsInFlight', '> 1000', '5m', 'warning'],
+    ['SlowFirstContentfulPaint', '> 1.8s', '10m', 'warning'],
+    ['SlowTimeToInteractive', '> 3.8s', '10m', 'warning'],
+    ['TooManySessions', '> 1000', '5m', 'warning'],
+    ['TooManyConnections', '> 100', '5m', 'warning'],
+    ['HostCpuHigh', '> 70%', '10m', 'warning'],
+    ['HostDiskBusy', '> 1000/s', '10m', 'warning'],
+    ['ElasticsearchDown', '== 0', '2m', 'critical'],
+    ['ElasticsearchClusterRed', '== 1', '2m', 'critical'],
+    ['ElasticsearchDiskWatermark', '> 85%', '5m', 'warning'],
+    ['NoLogsArriving', '== 0', '5m', 'warning'],
+    ['TargetDown', '== 0', '5m', 'warning'],
+    ['DatabaseDown', '== 0', '2m', 'critical'],
+  ] as const;
+
+  test.each(page)('%s fires at %s for %s and is %s', (name, ...wanted) => {
+    const told = alerts
+      .filter((alert) => alert.name === name)
+      .map(({ condition: { operator, limit }, for: hold, severity }) => [
+        `${operator} ${humanize(limit)}`,
+        hold,
+        severity,
+      ]);
+    expect(told).toEqual([wanted]);
+  });
+
+  test('is one of these, and there is no other', () => {
+    expect(alerts.map(({ name }) => name)).toEqual(page.map(([name]) => name));
+  });
+});
+
+const exported = (metrics: Readonly<Record<string, AnyMetric>>) =>
+  Object.fromEntries(
+    Object.values(metrics).map(({ info }) => [info.name, `${info.kind} ${info.ownLabels.join()}`.trim()]),
+  );
+
+describe('it exports what its page says:', () => {
+  test('the API server', () => {
+    expect(exported(apiMetrics)).toEqual({
+      http_requests_total: 'counter method,endpoint,status',
+      http_response_time_seconds: 'histogram method,endpoint',
+    });
+  });
+
+  test('the website', () => {
+    expect(exported(webMetrics)).toEqual({
+      web_first_contentful_paint_seconds: 'histogram page',
+      web_time_to_interactive_seconds: 'histogram page',
+      web_page_views_total: 'counter page',
+      web_javascript_errors_total: 'counter page',
+      web_api_failures_total: 'counter page',
+      web_sessions_active: 'gauge',
+    });
+  });
+
+  test.each([
+    [0.2, apiMetrics.duration],
+    [1.8, webMetrics.firstContentfulPaint],
+    [3.8, webMetrics.timeToInteractive],
+  ] as const)('an edge at %s s, so that the limit is exact', (edge, { info }) => {
+    expect(info.buckets).toContain(edge);
+  });
+});
+
+test('each job asks what answers it, every 15 s', () => {
+  const told = jobs(maintenance, { interval: '15s', timeout: '10s' }).map(
+    ({ job_name, scrape_interval = '15s', metrics_path = '/metrics', static_configs }) =>
+      [job_name, scrape_interval, ...static_configs.flatMap(({ targets }) => targets), metrics_path].join(
+        ' ',
+      ),
+  );
+  expect(told).toEqual([
+    'api 15s api:8000 /metrics',
+    'website 15s website:3000 /api/metrics',
+    'postgres 15s postgres-exporter:9187 /metrics',
+    'node 15s node-exporter:9100 /metrics',
+    'elasticsearch 15s elasticsearch-exporter:9114 /metrics',
+  ]);
+});
+
+test.each([
+  ['API Performance', ['Response Time', 'Request Count', 'Error Rate', 'Resource Usage']],
+  ['Website Performance', ['Page Load', 'User Behaviour', 'Errors', 'Resource Usage']],
+  ['Database Performance', ['Query Performance', 'Connections', 'Resource Usage', 'Replication Lag']],
+])('the dashboard %s has its four panels', (title, wanted) => {
+  const shown = maintenance.dashboards.find((dashboard) => dashboard.title === title);
+  expect(panelsIn(shown?.panels ?? []).map((panel) => panel.title)).toEqual(wanted);
+});
+
+describe('who is told', () => {
+  const told = (name: string) =>
+    alerts
+      .filter((alert) => alert.name === name)
+      .flatMap((alert) => ways(maintenance.routing, alertLabels(maintenance, alert)).flat())
+      .flatMap((receiver) => maintenance.routing.receivers[receiver] ?? [])
+      .map((integration) => address(integration));
+
+  test('of a warning is #alerts', () => {
+    expect(told('HostCpuHigh')).toEqual(['Slack #alerts']);
+  });
+
+  test('of what is critical is mail and the SMS gateway too', () => {
+    expect(told('HighErrorRate')).toEqual([
+      'Slack #alerts',
+      'E-mail oncall@maintenance.example',
+      'Webhook (Secret maintenance-sms)',
+    ]);
+  });
+
+  test('is told by group, wait, interval and repeat of the page', () => {
+    expect(maintenance.routing.route).toMatchObject({
+      groupBy: ['alertname'],
+      groupWait: '30s',
+      groupInterval: '5m',
+      repeatInterval: '4h',
+    });
+  });
+});

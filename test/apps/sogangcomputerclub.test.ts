@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { alertsOf } from '../../application/application.js';
+import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
+import { fastapiMetrics } from '../../apps/sogangcomputerclub/metrics.js';
+import { panelsIn, rowsIn } from '../../dashboards/row.js';
+import { jobs } from '../../files/prometheus/job.js';
+import type { AnyMetric } from '../../promql/metric/metric.js';
+import { print } from '../../promql/expr/print.js';
+import { humanize } from '../../promql/unit/humanize.js';
+
+const alerts = alertsOf(sogangcomputerclub);
+
+describe('the alert', () => {
+  const page = [
+    ['TargetDown', '== 0', 'warning'],
+    ['HighErrorRate', '> 5%', 'critical'],
+    ['HighLatency', '> 2s', 'warning'],
+    ['DatabaseDown', '== 0', 'critical'],
+    ['RedisDown', '== 0', 'critical'],
+    ['NginxDown', '== 0', 'critical'],
+    ['DatabasePoolExhausted', '> 90%', 'critical'],
+    ['HostDiskSpaceLow', '< 10%', 'critical'],
+    ['HostMemoryHigh', '> 90%', 'warning'],
+  ] as const;
+
+  test.each(page)('%s fires at %s and is %s', (name, ...wanted) => {
+    const told = alerts
+      .filter((alert) => alert.name === name)
+      .map(({ condition: { operator, limit }, severity }) => [`${operator} ${humanize(limit)}`, severity]);
+    expect(told).toEqual([wanted]);
+  });
+
+  test('is one of these, and there is no other', () => {
+    expect(alerts.map(({ name }) => name)).toEqual(page.map(([name]) => name));
+  });
+
+  test('on the database pool holds its connections against 30', () => {
+    const pool = alerts.find(({ name }) => name === 'DatabasePoolExhausted');
+    expect(pool && print(pool.expr)).toBe(
+      'max by (instance) (fastapi_active_connections{namespace="sogangcomputerclub"}) / 30 > 0.9',
+    );
+  });
+
+  test('on 5xx reads them in the label status_code', () => {
+    const errors = alerts.find(({ name }) => name === 'HighErrorRate');
+    expect(errors && print(errors.expr)).toContain('status_code=~"5.."');
+  });
+});
+
+test('FastAPI exports what the page says', () => {
+  const exported: readonly AnyMetric[] = Object.values<AnyMetric>(fastapiMetrics);
+  expect(
+    Object.fromEntries(
+      exported.map(({ info }) => [info.name, `${info.kind} ${info.ownLabels.join()}`.trim()]),
+    ),
+  ).toEqual({
+    fastapi_requests_total: 'counter method,endpoint,status_code',
+    fastapi_request_duration_seconds: 'histogram method,endpoint',
+    memo_total: 'gauge',
+    fastapi_active_connections: 'gauge',
+  });
+});
+
+test('each job asks the service that answers it, every 15 s, FastAPI every 5 s', () => {
+  const told = jobs(sogangcomputerclub, { interval: '15s', timeout: '10s' }).map(
+    ({ job_name, scrape_interval = '15s', static_configs }) =>
+      [job_name, scrape_interval, ...static_configs.flatMap(({ targets }) => targets)].join(' '),
+  );
+  expect(told).toEqual([
+    'fastapi 5s fastapi:8000',
+    'redis 15s redis-exporter:9121',
+    'postgres 15s postgres-exporter:9187',
+    'nginx 15s nginx-exporter:9113',
+    'node 15s node-exporter:9100',
+  ]);
+});
+
+describe('the dashboard', () => {
+  const [shown, ...others] = sogangcomputerclub.dashboards;
+
+  test('is the only one', () => {
+    expect([shown?.title, others]).toEqual(['FastAPI Application Metrics', []]);
+  });
+
+  test('begins with its five panels', () => {
+    expect(
+      panelsIn(shown?.panels ?? [])
+        .slice(0, 5)
+        .map(({ kind, title }) => `${kind} ${title}`),
+    ).toEqual([
+      'timeseries Request Rate',
+      'timeseries Request Duration',
+      'gauge Total Requests per Second',
+      'piechart Response Status Codes',
+      'timeseries Requests by Endpoint',
+    ]);
+  });
+
+  test('goes on with rows of what is behind', () => {
+    expect(rowsIn(shown?.panels ?? []).map(({ title }) => title)).toEqual([
+      'Memos',
+      'Database Pool',
+      'Redis',
+      'PostgreSQL',
+      'nginx',
+      'Host',
+    ]);
+  });
+
+  test('takes the greatest of the memos that workers report, not their sum', () => {
+    const memos = panelsIn(shown?.panels ?? []).find(({ title }) => title === 'Memos');
+    expect(memos?.queries.map(({ expr }) => print(expr))).toEqual([
+      'max(memo_total{namespace="sogangcomputerclub"})',
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Mode } from '../../../files/compose/mode.js';
+import { composeFile } from '../../../files/compose/mode.js';
+import type { Files } from '../../../files/text.js';
+import { contentOf } from '../rendered.js';
+
+/** A service of a Compose file, as far as tests look at it. */
+export interface ComposeService {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly volumes?: readonly string[];
+  readonly ports?: readonly string[];
+  readonly networks?: readonly string[];
+  readonly network_mode?: string;
+  readonly healthcheck?: object;
+  readonly restart?: string;
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
+  readonly mem_limit?: string;
+  readonly logging?: { readonly options: Readonly<Record<string, string>> };
+}
+
+export interface ComposeFile {
+  readonly name: string;
+  readonly services: Readonly<Record<string, ComposeService>>;
+  readonly volumes: Readonly<Record<string, object>>;
+  readonly networks: Readonly<Record<string, { readonly name: string; readonly external: boolean }>>;
+}
+
+export const modes = ['development', 'production'] as const;
+
+/** The Compose file of a delivery. */
+export const composeOf = (files: Files, mode: Mode): ComposeFile => contentOf(files, composeFile[mode]);
+
+/** What a service mounts: `[source, path inside]`; a source is a path, or a volume's name. */
+export const mountsOf = ({ volumes = [] }: ComposeService): readonly (readonly [string, string])[] =>
+  volumes.map((volume) => {
+    const [source = '', target = ''] = volume.split(':');
+    return [source, target];
+  });

@@ -1,0 +1,84 @@
+import { scrapesOf } from '../../../application/application.js';
+import { answeredOnHost } from '../../../files/answered.js';
+import { hostFiles } from '../../../files/files.js';
+import type { Host } from '../../../files/host.js';
+import { words } from '../../../routing/message/words.js';
+import { withServer } from '../../../tools/server.js';
+import { exposition } from './exposition.js';
+import { type Fault, expected, ruleOf, summaryOf } from './fault.js';
+import { history } from './history.js';
+import { untilNone, untilWell } from './patience.js';
+import { alerts, rules, targets } from './prometheus-api.js';
+import { withSurroundings } from './surroundings.js';
+import { targetsOf } from './target.js';
+
+/** How many times as fast everything goes: `for: 5m` takes five seconds, and what is scraped every 15 s is so every 250 ms. */
+const factor = 60;
+
+/** What happened on a host. */
+export interface Story {
+  /** The jobs whose targets were up. */
+  readonly jobs: readonly string[];
+  /** The rules that were evaluated without error. */
+  readonly rules: readonly string[];
+  /** Who was told that something fires, and what, in text order: `shop-slack/url: Shop: PostgreSQL does not answer`. */
+  readonly told: readonly string[];
+  /** Who was told that something is resolved, in the same form. */
+  readonly resolved: readonly string[];
+  /** Seconds from the start until everybody was told that something fires. */
+  readonly seconds: number;
+}
+
+/**
+ * Runs the real Prometheus and the real Alertmanager as a host would, breaks things once all is well, and mends them when
+ * everybody has been told.
+ *
+ * @throws Error when a step takes too long, with what it still waits for.
+ */
+export const story = async (host: Host, faults: readonly Fault[]): Promise<Story> => {
+  const start = performance.now();
+  const { application } = answeredOnHost(host.application);
+  const jobNames = ['prometheus', ...scrapesOf(application).map(({ job, name }) => job ?? name)];
+  const ruleNames = application.groups.flatMap(({ records, alerts }) => [
+    ...records.map(({ record }) => record),
+    ...alerts.map(({ name }) => name),
+  ]);
+  const awaited = expected(application, faults);
+  const summaries = faults.map((fault) => summaryOf(application, fault));
+  const breaking = faults.map((fault) => ruleOf(application, fault));
+  const { breakNow, mendNow, moment } = history();
+
+  return withSurroundings(application, hostFiles(host), factor, async (here) => {
+    const { network, messages } = here;
+    for (const { address, metrics, series } of targetsOf(application, breaking))
+      network.join(address, { page: () => exposition(metrics, series, moment()) });
+    // Slack and mail say it in words, a webhook by its status.
+    const saysResolved = (text: string) =>
+      text.includes(words[application.language].resolved('1')) || text.includes('"status":"resolved"');
+    const said = (isResolved: boolean): readonly string[] =>
+      messages
+        .filter(({ text }) => saysResolved(text) === isResolved)
+        .map(({ to, text }) => `${to}: ${summaries.find((summary) => text.includes(summary)) ?? text}`)
+        .sort();
+    const unsaid = (isResolved: boolean) => () => awaited.filter((each) => !said(isResolved).includes(each));
+
+    return withServer('prometheus', { config: here.prometheus }, async (prometheus) => {
+      network.join('localhost:9090', { server: prometheus });
+      const jobs = await untilWell('all targets to be up', jobNames, () => targets(prometheus));
+      const up = Date.now();
+      const evaluated = await untilWell('all rules', ruleNames, () => rules(prometheus, up));
+      await untilWell('no alerts', [], () => alerts(prometheus));
+      // Not before: Prometheus asks its targets only 5 seconds after its start, which here are minutes in which they seem gone.
+      return withServer('alertmanager', { config: here.alertmanager }, async (alertmanager) => {
+        network.join('alertmanager:9093', { server: alertmanager });
+        breakNow();
+        await untilNone('everybody to be told', unsaid(false));
+        const seconds = (performance.now() - start) / 1_000;
+        mendNow();
+        await untilNone('everybody to be told that it is resolved', unsaid(true));
+        await untilWell('no alerts', [], () => alerts(prometheus));
+        return { jobs, rules: evaluated, told: said(false), resolved: said(true), seconds };
+      });
+    });
+  });
+};
