@@ -16,7 +16,7 @@ const layers = {
   runbooks: ['promql', 'alerts', 'routing', 'dashboards', 'application'],
   imports: [],
   constructs: ['promql', 'alerts', 'routing', 'logs', 'dashboards', 'application', 'imports', 'yaml'],
-  files: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'yaml'],
+  files: ['promql', 'alerts', 'routing', 'logs', 'dashboards', 'application', 'yaml'],
   synth: ['imports', 'yaml'],
   laws: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports', 'synth'],
   estate: ['application', 'runbooks', 'constructs', 'files', 'laws', 'synth', 'main'],

@@ -11,6 +11,9 @@ export const estate: readonly Application[] = [observer, ojeomneo, ecoeco, sogan
 
 /** Those that run on a host, by Docker Compose: the same values as plain files. */
 export const hosts: readonly Host[] = [
-  host(sogangcomputerclub, { ports: { grafana: 3001 } }),
+  host(sogangcomputerclub, {
+    ports: { grafana: 3001 },
+    health: { FastAPI: 'http://localhost:8000/health' },
+  }),
   host(maintenance),
 ];

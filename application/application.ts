@@ -4,6 +4,8 @@ import type { Language } from '../alerts/rule/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
 import { panelsShowing } from '../dashboards/row.js';
+import type { Filebeat } from '../logs/filebeat.js';
+import type { FluentBit } from '../logs/fluent-bit.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
@@ -31,6 +33,8 @@ export interface Application {
   readonly groups: readonly RuleGroup[];
   readonly dashboards: readonly Dashboard[];
   readonly routing: Routing;
+  /** The agent that sends its logs on, where we deploy one. */
+  readonly logs?: Filebeat | FluentBit;
   /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. */
   readonly grafana?: `https://${string}`;
   /** Where the page of an alert's runbook is. */

@@ -4,6 +4,7 @@ import { type Panel } from '../dashboards/panel/panel.js';
 import { type Row, panelsIn } from '../dashboards/row.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
 import { stored } from '../promql/metric/catalog.js';
+import { agentOnHost } from './compose/agent.js';
 
 /** An application as a host can hold it, and what of it is left out there, because nobody on the host exports what it reads. */
 export interface Answered {
@@ -11,6 +12,8 @@ export interface Answered {
   readonly alerts: readonly string[];
   /** `Overview / Pod Status`. */
   readonly panels: readonly string[];
+  /** An agent for logs that reads what only Kubernetes writes: `fluent-bit`. */
+  readonly agents: readonly string[];
 }
 
 /** The series that are there: what is scraped, and what is recorded from nothing else. */
@@ -32,6 +35,8 @@ const reads = (names: ReadonlySet<string>, expr: Expr): boolean =>
  * can never fire looks like one that is quiet because all is well. What it leaves out is told, to be written where people read it.
  */
 export const answeredOnHost = (application: Application): Answered => {
+  const { logs, ...rest } = application;
+  const agent = agentOnHost(application);
   const names = seriesOnHost(application);
   const isAnswered = ({ expr }: { readonly expr: Expr }): boolean => reads(names, expr);
   const isShown = ({ queries, datasource }: Panel): boolean =>
@@ -53,10 +58,12 @@ export const answeredOnHost = (application: Application): Answered => {
   }));
   return {
     application: {
-      ...application,
+      ...rest,
+      ...(agent && { logs: agent }),
       groups: groups.filter((group) => group.records.length + group.alerts.length > 0),
       dashboards: dashboards.filter(({ panels }) => panels.length > 0),
     },
+    agents: logs && !agent ? [logs.name] : [],
     alerts: alertsOf(application)
       .filter((alert) => !isAnswered(alert))
       .map(({ name }) => name),

@@ -11,6 +11,8 @@ export interface Host {
   readonly project: string;
   /** On which ports of the host each is found. */
   readonly ports: Ports;
+  /** What the application itself answers on the host while it is well, by what it is called: `http://localhost:8000/health`. */
+  readonly health: Readonly<Record<string, `http://localhost:${number}/${string}`>>;
   /** How long Prometheus keeps what it has scraped, and how much of it at most. */
   readonly retention: { readonly time: `${number}d`; readonly size: `${number}GB` };
 }
@@ -51,8 +53,9 @@ export const host = (
   {
     project = application.name,
     ports = {},
+    health = {},
     retention = { time: '30d', size: '10GB' },
-  }: Partial<Pick<Host, 'project' | 'retention'>> & { readonly ports?: Partial<Ports> } = {},
+  }: Partial<Pick<Host, 'project' | 'health' | 'retention'>> & { readonly ports?: Partial<Ports> } = {},
 ): Host => {
   const all: Ports = { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports };
   refuse(`host of ${application.name}`, [
@@ -61,5 +64,5 @@ export const host = (
     ...exporterFaults(application.exporters, all),
     ...variableFaults(application),
   ]);
-  return { application, project, ports: all, retention };
+  return { application, project, ports: all, health, retention };
 };

@@ -49,7 +49,7 @@ const firstStart = ({ application, project }: Host): readonly string[] => {
   ];
 };
 
-const ports = ({ ports: { prometheus, alertmanager, grafana } }: Host): readonly string[] => [
+const ports = ({ ports: { prometheus, alertmanager, grafana }, health }: Host): readonly string[] => [
   '## Ports and health',
   [
     '| | port of the host | health |',
@@ -57,6 +57,9 @@ const ports = ({ ports: { prometheus, alertmanager, grafana } }: Host): readonly
     `| Grafana | ${grafana}, from outside too in production: put TLS in front | \`curl -f http://localhost:${grafana}/api/health\` |`,
     `| Prometheus | ${prometheus}, loopback only | \`curl -f http://localhost:${prometheus}/-/healthy\` |`,
     `| Alertmanager | ${alertmanager}, loopback only | \`curl -f http://localhost:${alertmanager}/-/healthy\` |`,
+    ...Object.entries(health).map(
+      ([what, url]) => `| ${what} | ${new URL(url).port}, of the application itself | \`curl -f ${url}\` |`,
+    ),
   ].join('\n'),
   `\`docker compose ps\` shows all of them as healthy, and every exporter that can tell. Every target must be up: \`curl -fs 'http://localhost:${prometheus}/api/v1/query?query=up==0'\` finds none. From elsewhere: \`ssh -L ${prometheus}:localhost:${prometheus} -L ${alertmanager}:localhost:${alertmanager} <host>\`.`,
 ];
@@ -88,12 +91,12 @@ const keeping = [
   ),
 ];
 
-const leftOut = ({ alerts: rules, panels }: Answered): readonly string[] =>
-  rules.length + panels.length === 0
+const leftOut = ({ alerts: rules, panels, agents }: Answered): readonly string[] =>
+  rules.length + panels.length + agents.length === 0
     ? []
     : [
         '## Not on a host',
-        `These read what is only there on Kubernetes, and are left out here: ${[...rules.map((name) => `\`${name}\``), ...panels.map((name) => `panel ${name}`)].join(', ')}.`,
+        `These read what is only there on Kubernetes, and are left out here: ${[...rules.map((name) => `\`${name}\``), ...panels.map((name) => `panel ${name}`), ...agents].join(', ')}.`,
       ];
 
 /** What the operator of the host needs to know, on one screen. */

@@ -1,3 +1,4 @@
+import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { Service } from 'kubernetes-models/v1/Service';
 import { AlertmanagerConfig } from './alertmanager-config.js';
@@ -14,6 +15,7 @@ const kinds: readonly Kind[] = [
   ConfigMap,
   PrometheusRule,
   ServiceMonitor,
+  kind(DaemonSet),
   kind(Deployment),
   kind(Service),
 ];

@@ -2,7 +2,7 @@ import type { Secret } from '../routing/secret.js';
 
 /** A program on each machine that reads the files of logs there and sends on what is new. */
 export interface LoggingAgent {
-  /** The program, by which what it is rendered as is called too. */
+  /** The program. Its container is called so, and its objects `<application>-<name>`. */
   readonly name: string;
   /** Image with its version. */
   readonly image: string;

@@ -78,9 +78,7 @@ export const filebeat = (spec: FilebeatSpec): Filebeat => {
     // Whoever owns the file outside, nobody can write to it in here.
     args: ['-c', path, '--strict.perms=false'],
     configuration: { path, value: filebeatConfiguration(spec) },
-    environment: login
-      ? { [variables.username]: login.username, [variables.password]: login.password }
-      : {},
+    environment: login ? { [variables.username]: login.username, [variables.password]: login.password } : {},
     logs: [...new Set(spec.inputs.flatMap(({ paths }) => paths.map(directoryOf)))].sort(),
     state: '/usr/share/filebeat/data',
     // It does not tell whether Elasticsearch takes what it sends.

@@ -1,11 +1,17 @@
 import { type Fault, fault, refuse } from '../routing/fault.js';
 import type { LoggingAgent } from './agent.js';
-import { type FluentBitSpec, fluentBitConfiguration, port, state } from './fluent-bit/configuration.js';
+import {
+  type FluentBitSpec,
+  container,
+  fluentBitConfiguration,
+  port,
+  state,
+} from './fluent-bit/configuration.js';
 import { containerLogs } from './fluent-bit/container-file.js';
 
 /** Fluent Bit, https://docs.fluentbit.io, on the way from the containers of a Kubernetes node to Loki. */
 export interface FluentBit<N extends string = string> extends LoggingAgent, FluentBitSpec<N> {
-  readonly name: 'fluent-bit';
+  readonly name: typeof container;
 }
 
 const faults = ({ namespaces, loki }: FluentBitSpec): readonly Fault[] => [
@@ -31,7 +37,7 @@ export const fluentBit = <const N extends string>(spec: FluentBitSpec<N>): Fluen
   refuse('fluentBit', faults(spec));
   const path = '/etc/fluent-bit/fluent-bit.yaml';
   return {
-    name: 'fluent-bit',
+    name: container,
     ...spec,
     image: 'fluent/fluent-bit:4.1.1',
     args: [`--config=${path}`],

@@ -10,13 +10,13 @@ const kinds = [
   // The heads of traces, and what joins them.
   String.raw`Traceback \(most recent call last\):`,
   'During handling of the above exception,|The above exception was the direct cause',
-  'Exception (?:ignored |in )|Unhandled |Uncaught |Emitted |⨯ ',
+  "Exception (?:ignored |in )|Emitted '",
   'panic: |fatal error: |goroutine [0-9]+ |created by ',
   String.raw`\[signal `,
   // Where it happened, or what a warning is about: `/app/server.js:12`, `node:internal/process:394`.
   String.raw`(?:node:|(?:file://)?/)\S+:[0-9]+(?:$|: \w+Warning: )`,
   // What was raised: by the name of its class, or by a dotted name that is all there is before the colon.
-  String.raw`\[?\w*(?:Error|Exception|Interrupt|Exit|Iteration|Group)(?::|$| \[| \()`,
+  String.raw`\[?\w*(?:Error|Exception|Rejection|Interrupt|Exit|Iteration|Group)(?::|$| \[| \()`,
   String.raw`(?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*(?::|$)`,
   // What PostgreSQL and SQLAlchemy add to that.
   String.raw`(?:DETAIL|HINT|CONTEXT|QUERY|LINE [0-9]+): |\[(?:SQL|parameters): |\(Background on this error`,

@@ -7,7 +7,9 @@ import { postgresAlerts, postgresConnectionCountAlerts } from '../../alerts/post
 import type { Subject } from '../../alerts/subject.js';
 import { targetAlerts } from '../../alerts/targets.js';
 import { webVitalAlerts } from '../../alerts/web.js';
+import { indicesOf } from '../../logs/filebeat/indices.js';
 import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
+import { logs } from './logs.js';
 import { api, elasticsearch, node, postgres, scrapes, web } from './metrics.js';
 
 const place = dockerCompose('maintenance');
@@ -28,7 +30,7 @@ export const alerts = {
   ...hostCpuAlerts(whole, node, { busy: percent(70) }),
   ...hostIoAlerts(whole, node, { operations: perSecond(1000) }),
   ...elasticsearchAlerts(whole, elasticsearch),
-  ...logAlerts(whole, elasticsearch),
+  ...logAlerts(whole, elasticsearch, { logs: indicesOf(logs) }),
   // Without these the others are blind, and look as if all were well.
   ...targetAlerts(whole, scrapes, { jobs: ['api', 'website', 'postgres', 'node', 'elasticsearch'] }),
   ...postgresAlerts(whole, postgres),

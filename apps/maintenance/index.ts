@@ -11,6 +11,7 @@ import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
 import { databasePerformance } from './dashboards/database.js';
 import { websitePerformance } from './dashboards/website.js';
+import { logs } from './logs.js';
 import { apiMetrics, webMetrics } from './metrics.js';
 import { told } from './routing.js';
 
@@ -55,5 +56,6 @@ export const maintenance = application('maintenance', {
   groups: [group('maintenance', { interval: '15s', packs: [alerts] })],
   dashboards: [apiPerformance, websitePerformance, databasePerformance],
   routing: told,
+  logs,
   runbook: runbookOf('maintenance'),
 });

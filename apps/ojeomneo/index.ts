@@ -16,6 +16,7 @@ import { cache } from './dashboards/cache.js';
 import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
+import { logs } from './logs.js';
 import { serverMetrics } from './metrics.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
@@ -68,5 +69,6 @@ export const ojeomneo = application('ojeomneo', {
   ],
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
+  logs,
   runbook: runbookOf('ojeomneo'),
 });

@@ -63,7 +63,7 @@ export const alertmanager = ({ ports }: Host): ComposeService => ({
 });
 
 /** People reach it from outside in production, and nothing else. */
-export const grafana = ({ ports }: Host, mode: Mode): ComposeService => ({
+export const grafana = ({ ports, application }: Host, mode: Mode): ComposeService => ({
   image: images.grafana,
   environment: {
     GF_SECURITY_ADMIN_USER: reference(grafanaUser, mode),
@@ -79,7 +79,8 @@ export const grafana = ({ ports }: Host, mode: Mode): ComposeService => ({
   ],
   tmpfs: ['/tmp'],
   ports: [mode === 'production' ? `${ports.grafana}:3000` : loopback(ports.grafana, 3000)],
-  networks: ['default'],
+  // Logs are the application's own to keep.
+  networks: application.logs ? ['default', 'application'] : ['default'],
   healthcheck: answers('http://localhost:3000/api/health', '60s'),
   mem_limit: '512m',
   ...hardened,

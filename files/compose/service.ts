@@ -17,6 +17,7 @@ export interface ComposeService {
   readonly restart?: 'unless-stopped' | 'no';
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
+  readonly cap_add?: readonly string[];
   readonly security_opt?: readonly string[];
   readonly mem_limit?: `${number}m`;
   readonly logging?: object;

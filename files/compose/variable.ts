@@ -33,24 +33,24 @@ export const secretVariable = ({ name, key }: Secret, user: string): Variable =>
   what: `the ${key.toLowerCase().replaceAll(/[^a-z0-9]/g, ' ')} that ${user} logs in with`,
 });
 
-type Exporting = Pick<Application, 'exporters'>;
+type Running = Pick<Application, 'exporters' | 'logs'>;
 
-/** The secrets of all exporters, each with the variable that holds it. */
-const secretVariables = ({ exporters }: Exporting): readonly (readonly [Secret, Variable])[] =>
-  exporters.flatMap(({ name, environment }) =>
+/** The secrets of all exporters and of the logging agent, each with the variable that holds it. */
+const secretVariables = ({ exporters, logs }: Running): readonly (readonly [Secret, Variable])[] =>
+  [...exporters, ...(logs ? [logs] : [])].flatMap(({ name, environment }) =>
     Object.values(environment).flatMap((value) =>
       typeof value === 'string' ? [] : [[value, secretVariable(value, name)] as const],
     ),
   );
 
 /** Every variable that the operator must set, each once. */
-export const variables = (application: Exporting): readonly Variable[] => {
+export const variables = (application: Running): readonly Variable[] => {
   const all = [grafanaUser, grafanaPassword, ...secretVariables(application).map(([, variable]) => variable)];
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
 };
 
 /** Where two secrets would be read from one variable. */
-export const variableFaults = (application: Exporting): readonly Fault[] => {
+export const variableFaults = (application: Running): readonly Fault[] => {
   const owners = [
     ...[grafanaUser, grafanaPassword].map(({ name }) => ({ name, owner: 'Grafana' })),
     ...secretVariables(application).map(([{ name, key }, variable]) => ({

@@ -1,32 +1,19 @@
-import { type Application, scrapesOf } from '../../application/application.js';
-import { datasources } from '../../dashboards/datasource.js';
+import type { Application } from '../../application/application.js';
 import { dashboardJson } from '../../dashboards/render/dashboard.js';
-import { defaultsOf } from '../prometheus/job.js';
 import { type Files, configuration } from '../text.js';
+import { elasticsearchDatasource, prometheusDatasource } from './datasource.js';
 
 /** Where Grafana finds the dashboards of the host. */
 export const dashboardsFolder = '/etc/grafana/dashboards';
 
-/** Grafana's provisioning: its data source under the uid that dashboards name, and the dashboards. */
+/** Grafana's provisioning: its data sources, that of metrics under the uid that dashboards name, and the dashboards. */
 export const grafanaFiles = (application: Application): Files => {
   const { name, title, dashboards } = application;
-  const { type, uid } = datasources.prometheus;
   return {
-    'grafana/provisioning/datasources/prometheus.yml': configuration('What Grafana asks.', {
+    'grafana/provisioning/datasources/datasources.yml': configuration('What Grafana asks.', {
       apiVersion: 1,
       prune: true,
-      datasources: [
-        {
-          name: 'Prometheus',
-          uid,
-          type,
-          access: 'proxy',
-          url: 'http://prometheus:9090',
-          isDefault: true,
-          editable: false,
-          jsonData: { httpMethod: 'POST', timeInterval: defaultsOf(scrapesOf(application)).interval },
-        },
-      ],
+      datasources: [prometheusDatasource(application), ...elasticsearchDatasource(application)],
     }),
     [`grafana/provisioning/dashboards/${name}.yml`]: configuration('Where Grafana finds dashboards.', {
       apiVersion: 1,

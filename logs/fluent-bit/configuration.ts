@@ -11,12 +11,14 @@ export interface FluentBitSpec<N extends string = string> {
 /** The labels by which Loki tells streams apart. Each value of each makes a stream: they are few, and no pod is one. */
 export const streamLabels = ['namespace', 'app'] as const;
 
+/** What its container is called, and so the files of its own logs. */
+export const container = 'fluent-bit';
 /** Where it answers whether it lives. */
 export const port = 2020;
 /** Where it keeps how far it has read, and what is not sent yet. */
 export const state = '/var/lib/fluent-bit';
 
-/** What a record's tag consists of. None has a dot but names of pods, and an app's may. */
+/** What a record's tag consists of, parted by dots. Where an app has one in its name, what stands before it is its label. */
 const tagParts: readonly FilePart[] = ['namespace', 'container', 'app', 'pod'];
 
 /** A part of the tag, under its own name. */
@@ -62,7 +64,7 @@ export const fluentBitConfiguration = ({ namespaces, loki }: FluentBitSpec): obj
         name: 'tail',
         path: namespaces.map((namespace) => `${links}/*_${namespace}_*.log`).join(','),
         // Else each of its own errors would make it say another.
-        exclude_path: `${links}/*_fluent-bit-*.log`,
+        exclude_path: `${links}/*_${container}-*.log`,
         tag: ['log', ...tagParts.map((part) => `<${part}>`)].join('.'),
         tag_regex: containerFile,
         // Joins what containerd and CRI-O part. Docker's files are elsewhere, where nothing is mounted from.

@@ -105,6 +105,8 @@ describe('the dashboard', () => {
         'gauge Error Rate',
         'timeseries P95 Response Time',
         'stat Active Connections',
+        'logs Error Logs',
+        'logs Logs',
       ],
     ],
     [

@@ -1,20 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import { Construct } from 'constructs';
 import { fc } from '../seeded.js';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { group } from '../../alerts/rule/group.js';
 import type { PrometheusGroup } from '../../alerts/rule/prometheus.js';
+import { exporter } from '../../application/exporter/exporter.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { Exporter } from '../../constructs/exporter.js';
 import { Dashboards } from '../../constructs/dashboards.js';
+import { LoggingAgent } from '../../constructs/logging-agent.js';
+import { LokiDatasource } from '../../constructs/loki-datasource.js';
 import { Routing } from '../../constructs/routing.js';
 import { Rules, split } from '../../constructs/rules.js';
 import { Scrape } from '../../constructs/scrape.js';
 import { Service } from '../../constructs/service.js';
+import { filebeat } from '../../logs/filebeat.js';
+import { fluentBit } from '../../logs/fluent-bit.js';
 import { catalog } from '../../promql/metric/catalog.js';
 import { counter } from '../../promql/metric/declare.js';
+import { secret } from '../../routing/secret.js';
 import { at, objectsIn, objectsOf, only } from '../estate/objects.js';
 import {
   drawing,
@@ -60,10 +66,30 @@ describe('every object of an application', () => {
   });
 });
 
+const toLoki = fluentBit({ namespaces: ['shop-prod'], loki: { host: 'loki.monitoring.svc', port: 3100 } });
+const toElasticsearch = filebeat({
+  inputs: [{ service: 'till', paths: ['/var/log/till/*.log'] }],
+  elasticsearch: {
+    hosts: ['http://elasticsearch:9200'],
+    login: { username: secret('elastic', 'user'), password: secret('elastic', 'password') },
+  },
+});
+const machineExporter = exporter('machine-exporter', {
+  namespace: 'shop-prod',
+  image: 'registry.example/machine-exporter:v1.2.3',
+  port: 9100,
+  hostRoot: '/host',
+  environment: {},
+  metrics: [],
+});
+
 test('every object is the same wherever its construct stands and whatever it is called (pitfall 27)', () => {
   const make = (scope: Construct, id: (name: string) => string) => {
     new Scrape(scope, id('scrape'), scraped);
     new Exporter(scope, id('exporter'), stockExporter);
+    new Exporter(scope, id('machine'), machineExporter);
+    new LoggingAgent(scope, id('logs'), 'shop-filebeat', toElasticsearch);
+    new LokiDatasource(scope, id('loki'), 'shop', toLoki.loki);
     new Service(scope, id('service'), { ...web, selector: { app: 'shop' } });
     new Rules(scope, id('rules'), shop());
     new Routing(scope, id('routing'), shop());
@@ -419,5 +445,187 @@ describe('an exporter', () => {
       [{ name: 'metrics', port: 9200, targetPort: 9200 }],
       'metrics',
     ]);
+  });
+});
+
+describe('an exporter that watches its machine', () => {
+  const made = objectsOf(shop({ exporters: [machineExporter], groups: [] }));
+  const daemonSet = only(made, 'DaemonSet', 'machine-exporter');
+  const pod = (...field: readonly (string | number)[]) => at(daemonSet, 'spec', 'template', 'spec', ...field);
+
+  test('runs on every node, and nowhere else', () => {
+    expect([pod('tolerations'), made.filter(({ kind }) => kind === 'Deployment')]).toEqual([
+      [{ operator: 'Exists' }],
+      [],
+    ]);
+  });
+
+  test('sees the file systems of the node and what is mounted there later, and can write to none', () => {
+    expect([pod('containers', 0, 'volumeMounts'), pod('volumes')]).toEqual([
+      [{ name: 'host', mountPath: '/host', readOnly: true, mountPropagation: 'HostToContainer' }],
+      [{ name: 'host', hostPath: { path: '/', type: '' } }],
+    ]);
+  });
+
+  test('runs as nobody, without rights', () => {
+    expect([pod('securityContext'), pod('containers', 0, 'securityContext')]).toMatchObject([
+      { runAsNonRoot: true, runAsUser: 65_534, seccompProfile: { type: 'RuntimeDefault' } },
+      { readOnlyRootFilesystem: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+    ]);
+  });
+
+  test('is found by its Service, and scraped (pitfall 11)', () => {
+    expect({
+      pods: at(daemonSet, 'spec', 'template', 'metadata', 'labels'),
+      selectedByService: at(only(made, 'Service', 'machine-exporter'), 'spec', 'selector'),
+      monitors: made.filter(({ kind }) => kind === 'ServiceMonitor').map(({ metadata }) => metadata.name),
+    }).toEqual({
+      pods: { 'app.kubernetes.io/name': 'machine-exporter' },
+      selectedByService: { 'app.kubernetes.io/name': 'machine-exporter' },
+      monitors: ['shop', 'machine-exporter'],
+    });
+  });
+});
+
+describe.each([
+  ['shop-filebeat', toElasticsearch, 'filebeat.yml'],
+  ['shop-fluent-bit', toLoki, 'fluent-bit.yaml'],
+] as const)('the logging agent %s', (name, agent, key) => {
+  const made = objectsOf(shop({ logs: agent }));
+  const daemonSet = only(made, 'DaemonSet', name);
+  const map = only(made, 'ConfigMap', name);
+  const pod = (...field: readonly (string | number)[]) => at(daemonSet, 'spec', 'template', 'spec', ...field);
+  const container = (...field: readonly (string | number)[]) => pod('containers', 0, ...field);
+
+  test('is told what its value says', () => {
+    expect(parse(String(at(map, 'data', key)))).toEqual(agent.configuration.value);
+  });
+
+  test('finds that where it looks for it', () => {
+    expect([container('volumeMounts', 0), pod('volumes', 0), container('args')]).toEqual([
+      { name: 'configuration', mountPath: `/etc/${agent.name}`, readOnly: true },
+      { name: 'configuration', configMap: { name } },
+      expect.arrayContaining([expect.stringContaining(`/etc/${agent.name}/${key}`)]),
+    ]);
+  });
+
+  test('runs on every node', () => {
+    expect(pod('tolerations')).toEqual([{ operator: 'Exists' }]);
+  });
+
+  test('is called so that its own logs can be told apart', () => {
+    expect(container('name')).toBe(agent.name);
+  });
+
+  test('is root, to whom logs belong, without the rights of one', () => {
+    expect(container('securityContext')).toEqual({
+      runAsUser: 0,
+      runAsGroup: 0,
+      runAsNonRoot: false,
+      privileged: false,
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+  });
+
+  test('makes only the system calls that the runtime allows by default, and does not talk to the API server', () => {
+    expect(pod()).toMatchObject({
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      hostNetwork: false,
+      securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+    });
+  });
+
+  test('needs no role: of what is rendered with it nothing grants one', () => {
+    expect([...new Set(made.map(({ kind }) => kind))].filter((kind) => /Role|Account/.test(kind))).toEqual(
+      [],
+    );
+  });
+
+  test('reads the logs of the node, and writes to a directory of its own alone', () => {
+    const mounts = container('volumeMounts');
+    const volumes = pod('volumes');
+    const ofNode = (path: string) =>
+      expect.objectContaining({ hostPath: { path, type: 'DirectoryOrCreate' } });
+    expect([mounts, volumes]).toEqual([
+      [
+        expect.objectContaining({ readOnly: true }),
+        ...agent.logs.map((mountPath) => expect.objectContaining({ mountPath, readOnly: true })),
+        { name: 'state', mountPath: agent.state },
+      ],
+      [expect.anything(), ...agent.logs.map(ofNode), ofNode(`/var/lib/${name}`)],
+    ]);
+  });
+
+  test('may take as much memory as its value says', () => {
+    expect(container('resources', 'limits', 'memory')).toBe(`${agent.memory.limit}Mi`);
+  });
+
+  test('is asked whether it lives where it answers', () => {
+    const { port, live, ready } = agent.health;
+    const get = (path: string) => ({ path, port, scheme: 'HTTP' });
+    expect([container('livenessProbe', 'httpGet'), container('readinessProbe', 'httpGet')]).toEqual([
+      get(live),
+      get(ready),
+    ]);
+  });
+});
+
+describe('logging agents', () => {
+  /** What the pods of an agent that sends to this host are made of. */
+  const podsOf = (host: `http://${string}`) => {
+    const { inputs, elasticsearch } = toElasticsearch;
+    const agent = filebeat({ inputs, elasticsearch: { ...elasticsearch, hosts: [host] } });
+    return at(only(objectsOf(shop({ logs: agent })), 'DaemonSet', 'shop-filebeat'), 'spec', 'template');
+  };
+
+  test('are started anew by another configuration', () => {
+    expect(podsOf('http://elastic:9200')).not.toEqual(podsOf('http://elasticsearch:9200'));
+  });
+
+  test('are left alone by the same', () => {
+    expect(podsOf('http://elastic:9200')).toEqual(podsOf('http://elastic:9200'));
+  });
+
+  test('get credentials from Secrets, and only those (pitfall 19)', () => {
+    const made = objectsOf(shop({ logs: toElasticsearch }));
+    const env = at(
+      only(made, 'DaemonSet', 'shop-filebeat'),
+      'spec',
+      'template',
+      'spec',
+      'containers',
+      0,
+      'env',
+    );
+    expect(env).toEqual([
+      { name: 'ELASTICSEARCH_USERNAME', valueFrom: { secretKeyRef: { name: 'elastic', key: 'user' } } },
+      { name: 'ELASTICSEARCH_PASSWORD', valueFrom: { secretKeyRef: { name: 'elastic', key: 'password' } } },
+    ]);
+  });
+
+  test('are none where an application has no logs', () => {
+    expect(objects.filter(({ kind }) => kind === 'DaemonSet')).toEqual([]);
+  });
+});
+
+describe('the data source of logs', () => {
+  const map = only(objectsOf(shop({ logs: toLoki })), 'ConfigMap', 'shop-loki');
+
+  test('has the label that Grafana’s sidecar looks for', () => {
+    expect(map.metadata.labels).toEqual({ ...labels, grafana_datasource: '1' });
+  });
+
+  test('is called as panels call it (pitfall 22), and asks where the agent sends to', () => {
+    expect(parse(String(at(map, 'data', 'shop-loki.yaml')))).toMatchObject({
+      datasources: [{ type: 'loki', uid: 'loki', url: 'http://loki.monitoring.svc:3100' }],
+    });
+  });
+
+  test('is none where logs go elsewhere', () => {
+    const elsewhere = objectsOf(shop({ logs: toElasticsearch }));
+    expect(elsewhere.filter(({ metadata }) => metadata.labels?.['grafana_datasource'])).toEqual([]);
   });
 });

@@ -20,7 +20,8 @@ export const render = (on: Host): Rendered => {
   return { name: application.name, host: on, application, files: hostFiles(on) };
 };
 
-const isOnHost = ({ name }: Application): boolean => hosts.some(({ application }) => application.name === name);
+const isOnHost = ({ name }: Application): boolean =>
+  hosts.some(({ application }) => application.name === name);
 
 /** Every host of the estate; and each application that has none, on the one on which it could run. */
 export const rendered: readonly Rendered[] = [
@@ -35,7 +36,8 @@ export const rendered: readonly Rendered[] = [
  */
 export const textOf = (files: Files, path: string): string => {
   const text = files[path];
-  if (text === undefined) throw new Error(`${path} is not delivered; there is ${Object.keys(files).join(', ')}`);
+  if (text === undefined)
+    throw new Error(`${path} is not delivered; there is ${Object.keys(files).join(', ')}`);
   return text;
 };
 

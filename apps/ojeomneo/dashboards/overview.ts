@@ -3,16 +3,22 @@ import { isUp } from '../../../alerts/up.js';
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { httpPanels } from '../../../dashboards/http.js';
+import { logs } from '../../../dashboards/panel/logs.js';
 import { adjusted } from '../../../dashboards/panel/panel.js';
 import { stat } from '../../../dashboards/panel/stat.js';
 import { query } from '../../../dashboards/query.js';
+import { streams } from '../../../logs/streams.js';
 import { max, sum } from '../../../promql/vector/aggregate.js';
 import { value } from '../../../promql/vector/select.js';
 import { orZero } from '../../../promql/vector/set.js';
 import { alerts } from '../alerts.js';
+import { logs as sent } from '../logs.js';
 import { platform, postgres, redis, server } from '../metrics.js';
 
 const http = httpPanels(server, alerts);
+
+/** Each line behind the app that wrote it. */
+const withApp = '| line_format "{{.app}}: {{__line__}}"';
 
 /** 1 while one of a Service's pods answers its scrapes. */
 const answers = (service: string) => orZero(max(value(platform.up.where({ service }))));
@@ -52,6 +58,20 @@ export const overview = (about: About) =>
         signal: sum(value(server.inFlight)),
         sparkline: true,
         width: 8,
+      }),
+      logs('Error Logs', {
+        description: {
+          ko: '오류를 알리는 로그입니다. 스택 트레이스는 한 건으로 묶여 있고, 펼치면 파드와 컨테이너가 보입니다.',
+          en: 'What tells of errors. A stack trace is one entry; unfolded, an entry tells its pod and container.',
+        },
+        logql: `${streams(sent)} |~ "(?i)error|panic|fatal|critical|exception|traceback" ${withApp}`,
+      }),
+      logs('Logs', {
+        description: {
+          ko: '네임스페이스의 모든 로그입니다. 오류가 나기 직전에 무슨 일이 있었는지 봅니다.',
+          en: 'Everything that the namespace logs: what happened before an error.',
+        },
+        logql: `${streams(sent)} ${withApp}`,
       }),
     ],
   });

@@ -8,13 +8,14 @@ const reference = /\$(?:(\$)|\{([A-Za-z_]\w*)(?:(:[-?])([^}]*))?\}|)/g;
  * @throws Error in Compose's words on a variable that is required and has no value, and on a reference of another form.
  */
 export const interpolate = (text: string, variables: Readonly<Record<string, string>>): string =>
-  text.replace(reference, (whole, dollar?: string, name = '', operator?: string, word = '') => {
+  text.replaceAll(reference, (whole, dollar?: string, name?: string, operator?: string, word = '') => {
     if (dollar !== undefined) return '$';
-    if (name === '') throw new Error(`invalid interpolation format at ${text.slice(text.indexOf(whole))}`);
+    if (name === undefined)
+      throw new Error(`invalid interpolation format, ${whole} that begins nothing: ${text}`);
     const value = variables[name] ?? '';
-    if (value !== '') return value;
-    if (operator === ':?') throw new Error(`required variable ${name} is missing a value: ${word}`);
-    return word;
+    if (value === '' && operator === ':?')
+      throw new Error(`required variable ${name} is missing a value: ${word}`);
+    return value === '' ? word : value;
   });
 
 /** The names of all variables that a text refers to, each once. */

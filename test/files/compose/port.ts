@@ -15,7 +15,9 @@ const shortSyntax = new RegExp(
 /** Reads the short syntax of `ports`, https://docs.docker.com/reference/compose-file/services/#ports; nothing where it is none. */
 export const publishedPort = (text: string): PublishedPort | undefined => {
   const [, address = '0.0.0.0', published, target] = shortSyntax.exec(text) ?? [];
-  return target === undefined ? undefined : { address, ...(published !== undefined && { published }), target };
+  return target === undefined
+    ? undefined
+    : { address, ...(published !== undefined && { published }), target };
 };
 
 /** Whether nobody but the host itself gets there. */

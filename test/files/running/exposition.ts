@@ -1,10 +1,16 @@
 import type { Behaviour, Course, Level } from '../../../alerts/rule/behaviour.js';
-import type { AnyMetric } from '../../../promql/metric/metric.js';
-import { storedAs } from '../../../promql/metric/parts.js';
+import type { Kind } from '../../../promql/metric/metric.js';
 
-/** A series that a target shows; the fault of another series is none of its own. */
+/** A series that a target shows, and whether it is of what breaks. */
 export interface Series extends Behaviour {
   readonly breaks: boolean;
+}
+
+/** All series of one metric: of a histogram its buckets, its sum and its count. */
+export interface Family {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly series: readonly Series[];
 }
 
 /** What has happened so far, in seconds. */
@@ -17,45 +23,37 @@ export interface Moment {
   readonly isBroken: boolean;
 }
 
-const during = (course: Course, fault: boolean): Level =>
-  typeof course !== 'object' ? course : fault ? course.becomes : course.was;
-
-/** How much a counter gains in that time. */
-const gained = (perSecond: Level, seconds: number): number =>
-  perSecond === 'missing' ? 0 : perSecond * seconds;
-
-const valueAt = ({ course, breaks }: Series, { lived, broken, isBroken }: Moment): Level => {
-  const faulty = breaks ? broken : 0;
-  const now = (of: Course): Level => during(of, breaks && isBroken);
-  if (course.type === 'gauge') return now(course.value);
-  return now(course.perSecond) === 'missing'
-    ? 'missing'
-    : gained(during(course.perSecond, false), lived - faulty) +
-        gained(during(course.perSecond, true), faulty);
-};
-
 /** What a target answers to a scrape, https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format. */
-export const exposition = (
-  metrics: readonly AnyMetric[],
-  series: readonly Series[],
-  moment: Moment,
-): string => {
-  const lines = metrics.flatMap((metric) => [
-    `# TYPE ${metric.info.name} ${metric.info.kind}`,
-    ...storedAs(metric).flatMap(({ name }) =>
-      series
-        .filter((each) => each.metric.name === name)
-        .flatMap((each) => {
-          const value = valueAt(each, moment);
-          return value === 'missing' ? [] : [`${name}{${labelled(each)}} ${value}`];
-        }),
-    ),
-  ]);
-  return lines.join('\n') + '\n';
-};
+export const exposition = (families: readonly Family[], moment: Moment): string =>
+  families
+    .flatMap(({ name, kind, series }) => [
+      `# TYPE ${name} ${kind}`,
+      ...series.flatMap((each) => {
+        const value = valueAt(each, moment);
+        return value === 'missing' ? [] : [`${each.metric.name}{${labelText(each)}} ${value}`];
+      }),
+    ])
+    .join('\n') + '\n';
 
 // JSON escapes \, " and line breaks as the format does.
-const labelled = ({ labels }: Series): string =>
+const labelText = ({ labels }: Series): string =>
   Object.entries(labels)
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     .join(',');
+
+const valueAt = ({ course, breaks }: Series, { lived, broken, isBroken }: Moment): Level => {
+  const isFaulty = breaks && isBroken;
+  if (course.type === 'gauge') return level(course.value, isFaulty);
+  const { perSecond } = course;
+  if (level(perSecond, isFaulty) === 'missing') return 'missing';
+  const faulty = breaks ? broken : 0;
+  return gain(level(perSecond, false), lived - faulty) + gain(level(perSecond, true), faulty);
+};
+
+const level = (course: Course, isFaulty: boolean): Level => {
+  if (typeof course !== 'object') return course;
+  return isFaulty ? course.becomes : course.was;
+};
+
+const gain = (perSecond: Level, seconds: number): number =>
+  perSecond === 'missing' ? 0 : perSecond * seconds;

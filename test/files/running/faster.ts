@@ -44,9 +44,11 @@ export const faster = (text: string, factor: number): string => {
   const document = parseDocument(text);
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return;
-      if (fields.has(key.value)) value.value = shorter(value.value, factor);
-      if (key.value === 'expr') value.value = fasterExpr(value.value, factor);
+      if (!isScalar(key) || !isScalar(value)) return;
+      const { value: written } = value;
+      if (typeof written !== 'string') return;
+      if (fields.has(key.value)) value.value = shorter(written, factor);
+      if (key.value === 'expr') value.value = fasterExpr(written, factor);
     },
   });
   return document.toString({ lineWidth: 0 });

@@ -3,7 +3,7 @@ import { reason } from '../../../tools/reason.js';
 import type { Checked } from './prometheus-api.js';
 
 /** Milliseconds that one step may take on a busy machine; on an idle one all of them together take a third. */
-const patience = 60_000;
+const patience = 40_000;
 
 /** Looks again and again until nothing is left of what is found; throws with what is left when that takes too long. */
 export const untilNone = async (

@@ -1,0 +1,7 @@
+import { fluentBit } from '../../logs/fluent-bit.js';
+
+/** What ojeomneo's containers say, sent to the platform's Loki. */
+export const logs = fluentBit({
+  namespaces: ['ojeomneo'],
+  loki: { host: 'loki.monitoring.svc', port: 3100 },
+});

@@ -1,0 +1,32 @@
+import { Construct } from 'constructs';
+import { datasources } from '../dashboards/datasource.js';
+import { ConfigMap } from '../imports/config-map.js';
+import { type Loki, lokiUrl } from '../logs/loki.js';
+import { yamlOf } from '../yaml/text.js';
+
+/** A ConfigMap that Grafana's sidecar reads: the data source of panels that show logs. */
+export class LokiDatasource extends Construct {
+  /** @param application What it is called after. The sidecar writes the keys of all such ConfigMaps into one folder. */
+  constructor(scope: Construct, id: string, application: string, loki: Loki) {
+    super(scope, id);
+    const name = `${application}-loki`;
+    new ConfigMap(this, 'config-map', {
+      metadata: { name, labels: { grafana_datasource: '1' } },
+      data: {
+        [`${name}.yaml`]: yamlOf({
+          apiVersion: 1,
+          datasources: [
+            {
+              name: 'Loki',
+              ...datasources.loki,
+              access: 'proxy',
+              url: lokiUrl(loki),
+              isDefault: false,
+              editable: false,
+            },
+          ],
+        }),
+      },
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { ApiObject } from 'cdk8s/lib/api-object.js';
+import { JsonPatch } from 'cdk8s/lib/json-patch.js';
+import { DaemonSet, type DaemonSetProps } from 'cdk8s-plus-27/lib/daemon-set.js';
+import { LabelSelector } from 'cdk8s-plus-27/lib/pod.js';
+import type { Workload } from 'cdk8s-plus-27/lib/workload.js';
+import type { Construct } from 'constructs';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** What plus-27 has to be told of every workload of ours: it neither talks to the API server nor is found by a hash. */
+export const quiet = { select: false, automountServiceAccountToken: false } as const;
+
+/**
+ * Finds a workload's pods by these labels, and takes from them what plus-27 leaves: every system call and capability
+ * that the runtime would not need, the variables that each Service of the namespace sets, and the label by which plus-27
+ * finds pods, a hash of the construct's path, which changes when code moves.
+ */
+export const confine = (workload: Workload, labels: Labels): void => {
+  workload.select(LabelSelector.of({ labels }));
+  ApiObject.of(workload).addJsonPatch(
+    JsonPatch.add('/spec/template/spec/securityContext/seccompProfile', { type: 'RuntimeDefault' }),
+    JsonPatch.add('/spec/template/spec/containers/0/securityContext/capabilities', { drop: ['ALL'] }),
+    JsonPatch.add('/spec/template/spec/enableServiceLinks', false),
+    JsonPatch.remove('/spec/template/metadata/labels/cdk8s.io~1metadata.addr'),
+  );
+};
+
+/** A pod on every node, on those that others stay away from too. */
+export const onEveryNode = (scope: Construct, id: string, props: DaemonSetProps): DaemonSet => {
+  const daemonSet = new DaemonSet(scope, id, props);
+  ApiObject.of(daemonSet).addJsonPatch(
+    JsonPatch.add('/spec/template/spec/tolerations', [{ operator: 'Exists' }]),
+  );
+  return daemonSet;
+};
