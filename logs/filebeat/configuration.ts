@@ -1,5 +1,4 @@
 import type { Secret } from '../../routing/secret.js';
-import { traceLine } from '../trace.js';
 
 /** The logs of one service: a JSON object on each line, but for what escapes its logger. */
 export interface FilebeatInput {
@@ -33,6 +32,9 @@ export const variables = { username: 'ELASTICSEARCH_USERNAME', password: 'ELASTI
 /** Where it answers whether it lives. */
 export const port = 5066;
 
+/** A line that begins no object, or is empty, as within a trace. */
+export const notJson = '^([^{]|$)';
+
 /** One input: https://www.elastic.co/docs/reference/beats/filebeat/filebeat-input-filestream. */
 const filestream = ({ service, paths, message = 'message', time = 'timestamp' }: FilebeatInput): object => ({
   type: 'filestream',
@@ -45,9 +47,9 @@ const filestream = ({ service, paths, message = 'message', time = 'timestamp' }:
   // What nobody wrote to for a week was there before us.
   ignore_older: '168h',
   parsers: [
-    // First, and so that nothing is joined to a line of JSON: ndjson reads the first object that it is given and
-    // drops what follows.
-    { multiline: { type: 'while_pattern', pattern: traceLine } },
+    // First: lines that are no JSON, one after the other, are one event, such as a stack trace that escaped the logger. Nothing is
+    // joined to a line of JSON: ndjson reads the first object that it is given and drops what follows.
+    { multiline: { type: 'while_pattern', pattern: notJson } },
     // Below a key of its own: a line's `error`, `event` or `host` would not fit what Elasticsearch takes these for,
     // and the line be refused. What is no JSON stays as it is in `message`, and is no error to be logged.
     { ndjson: { target: 'json', add_error_key: true, ignore_decoding_error: true } },

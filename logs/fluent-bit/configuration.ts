@@ -1,5 +1,4 @@
 import type { Loki } from '../loki.js';
-import { traceLine } from '../trace.js';
 import { type FilePart, containerFile, containerLogs } from './container-file.js';
 
 export interface FluentBitSpec<N extends string = string> {
@@ -25,7 +24,6 @@ const tagParts: readonly FilePart[] = ['namespace', 'container', 'app', 'pod'];
 const ofTag = (part: FilePart): string => `${part}=$TAG[${tagParts.indexOf(part) + 1}]`;
 
 const [links] = containerLogs;
-const trace = { regex: `/${traceLine}/`, next_state: 'trace' };
 
 /**
  * The content of `fluent-bit.yaml`, https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/yaml. A line's pod,
@@ -48,16 +46,6 @@ export const fluentBitConfiguration = ({ namespaces, loki }: FluentBitSpec): obj
     'storage.max_chunks_up': 16,
     'storage.backlog.mem_limit': '8M',
   },
-  multiline_parsers: [
-    {
-      name: 'trace',
-      type: 'regex',
-      rules: [
-        { state: 'start_state', ...trace },
-        { state: 'trace', ...trace },
-      ],
-    },
-  ],
   pipeline: {
     inputs: [
       {
@@ -82,10 +70,11 @@ export const fluentBitConfiguration = ({ namespaces, loki }: FluentBitSpec): obj
     ],
     filters: [
       {
+        // Joins the lines of stack traces, by what Fluent Bit knows of these languages.
         name: 'multiline',
         match: 'log.*',
         'multiline.key_content': 'log',
-        'multiline.parser': 'trace',
+        'multiline.parser': 'go, python',
         'emitter_storage.type': 'filesystem',
       },
     ],

@@ -2,12 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { checkedIndices } from '../../alerts/elasticsearch/indices.js';
 import { valueAt } from '../../imports/field.js';
-import { type FilebeatSpec, filebeatConfiguration } from '../../logs/filebeat/configuration.js';
+import { type FilebeatSpec, filebeatConfiguration, notJson } from '../../logs/filebeat/configuration.js';
 import { indicesOf } from '../../logs/filebeat/indices.js';
 import { filebeat } from '../../logs/filebeat.js';
-import { traceLine } from '../../logs/trace.js';
 import { secret } from '../../routing/secret.js';
 import { yamlOf } from '../../yaml/text.js';
+import { fc } from '../seeded.js';
+import { joined } from './joined.js';
+import { linesOf, written } from './written.js';
 
 const login = { username: secret('elastic', 'user'), password: secret('elastic', 'password') };
 const spec: FilebeatSpec = {
@@ -37,7 +39,7 @@ describe('the configuration', () => {
 
   test('joins traces before it reads JSON, which reads one object and drops what follows', () => {
     expect(input(0, 'parsers')).toEqual([
-      { multiline: { type: 'while_pattern', pattern: traceLine } },
+      { multiline: { type: 'while_pattern', pattern: notJson } },
       { ndjson: { target: 'json', add_error_key: true, ignore_decoding_error: true } },
     ]);
   });
@@ -70,6 +72,23 @@ describe('the configuration', () => {
 
   test('answers where the agent is asked whether it lives', () => {
     expect(valueAt(read, ['http'])).toEqual({ enabled: true, host: '0.0.0.0', port: agent.health.port });
+  });
+});
+
+describe('the lines of a file', () => {
+  test.each(Object.entries(written))('of the %s are events as they were meant', (_, events) => {
+    expect(joined(notJson, linesOf(events))).toEqual(events);
+  });
+
+  const trace = linesOf(written.api.filter((event) => event.includes('Traceback')));
+  const object = fc.dictionary(fc.string(), fc.jsonValue()).map((each) => JSON.stringify(each));
+
+  test('that are JSON are joined to nothing, even in the midst of a trace', () => {
+    fc.assert(
+      fc.property(object, fc.nat(trace.length), (line, at) => {
+        expect(joined(notJson, trace.toSpliced(at, 0, line))).toContain(line);
+      }),
+    );
   });
 });
 

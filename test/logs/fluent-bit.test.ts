@@ -5,7 +5,6 @@ import { containerFile } from '../../logs/fluent-bit/container-file.js';
 import { fluentBitConfiguration, streamLabels } from '../../logs/fluent-bit/configuration.js';
 import { fluentBit } from '../../logs/fluent-bit.js';
 import { streams } from '../../logs/streams.js';
-import { traceLine } from '../../logs/trace.js';
 import { yamlOf } from '../../yaml/text.js';
 
 const loki = { host: 'loki.monitoring.svc', port: 3100 };
@@ -117,17 +116,10 @@ describe('the configuration', () => {
     expect(read).toEqual(fluentBitConfiguration(shop));
   });
 
-  test('joins the lines of a trace by rules whose every line is one of a trace', () => {
-    expect([valueAt(read, ['multiline_parsers', 0]), text(part('filters'), 'multiline.parser')]).toEqual([
-      {
-        name: 'trace',
-        type: 'regex',
-        rules: [
-          { state: 'start_state', regex: `/${traceLine}/`, next_state: 'trace' },
-          { state: 'trace', regex: `/${traceLine}/`, next_state: 'trace' },
-        ],
-      },
-      'trace',
+  test('joins the traces of Go and of Python, beside what CRI parts', () => {
+    expect([input, part('filters')].map((each) => text(each, 'multiline.parser'))).toEqual([
+      'cri',
+      'go, python',
     ]);
   });
 
