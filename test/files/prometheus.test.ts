@@ -89,11 +89,6 @@ describe.each(rendered)('Prometheus of $name', (each) => {
     test('gives each target the labels that the operator would', () => {
       expect(targetsOf(from)).toEqual(expect.arrayContaining(labels));
     });
-
-    test('asks at the port behind the Service', () => {
-      const ports = from.services.map((one) => String(one.ports[from.port]?.targetPort));
-      expect(job && addressesOf([job]).map((address) => address.split(':')[1])).toEqual(ports);
-    });
   });
 });
 
@@ -138,6 +133,12 @@ describe('a Service', () => {
     );
     return scrape_configs[1]?.static_configs.map(({ labels }) => labels?.['namespace']);
   };
+
+  test('is asked at the port of its containers, whatever its own is', () => {
+    const web = inNamespaces('web', 'shop-prod');
+    const { scrape_configs } = scraping(scrape(web, { port: 'http', interval: '30s', metrics: [] }));
+    expect(addressesOf(scrape_configs.slice(1))).toEqual(['web:8000']);
+  });
 
   test('of several namespaces is that of the application’s own', () => {
     expect(namespacesOf(inNamespaces('web', 'shop-staging', 'shop-prod'))).toEqual(['shop-prod']);

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parts } from '../../estate/estate.js';
 import { synthesize } from '../../synth/synthesize.js';
+import { estate } from '../../main.js';
+import { secretOf } from '../../routing/receiver/secrets.js';
+import type { Secret } from '../../routing/secret.js';
 import { shop } from './shop.js';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -30,4 +33,23 @@ test('the README shows its first alert as it is written', () => {
   const end = lines.findIndex((line) => line.includes('alert: HighLatency'));
   const alert = lines.slice(start, end).map((line) => line.slice(8));
   expect(block('HighErrorRate')).toBe(`${alert.join('\n')}\n`);
+});
+
+test('the README names every Secret, with its namespace and its keys', () => {
+  const rows = read('../../README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const isNamed = (namespace: string, { name, key }: Secret): boolean =>
+    rows.some((row) => [name, namespace, key].every((each) => row.includes(`\`${each}\``)));
+  const missing = estate.flatMap(({ namespace, exporters, routing, logs }) => [
+    ...exporters.flatMap((exporter) =>
+      Object.values(exporter.environment)
+        .filter((value) => typeof value !== 'string')
+        .filter((secret) => !isNamed(exporter.namespace, secret)),
+    ),
+    ...[...Object.values(routing.receivers).flat().map(secretOf), ...Object.values(logs?.environment ?? {})]
+      .filter((secret) => secret !== undefined)
+      .filter((secret) => !isNamed(namespace, secret)),
+  ]);
+  expect(missing).toEqual([]);
 });

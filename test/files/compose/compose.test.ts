@@ -130,6 +130,14 @@ describe.each(files)('$title', ({ mode, application, delivered, text, compose })
     expect(missing).toEqual([]);
   });
 
+  test('mounts nothing inside of what it mounts, where Docker could make no place for it', () => {
+    const nested = Object.values(compose.services).flatMap((service) => {
+      const targets = mountsOf(service).map(([, target]) => target);
+      return targets.filter((target) => targets.some((other) => target.startsWith(`${other}/`)));
+    });
+    expect(nested).toEqual([]);
+  });
+
   test('joins every exporter and Prometheus to the network of the application, which is there without it', () => {
     const joined = Object.entries(servers).flatMap(([name, { networks = [] }]) =>
       networks.includes('application') ? [name] : [],
