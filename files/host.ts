@@ -1,6 +1,5 @@
 import { dockerCompose } from '../alerts/place/compose.js';
 import type { Application } from '../application/application.js';
-import type { Exporter } from '../application/exporter/exporter.js';
 import { type Fault, fault, faultOf, refuse } from '../routing/fault.js';
 import { variableFaults } from './compose/variable.js';
 
@@ -35,12 +34,14 @@ const portFaults = (ports: Ports): readonly Fault[] =>
   ]);
 
 /** An exporter is a service of the Compose file, under its own name. */
-const exporterFaults = (exporters: readonly Exporter[], ports: Ports): readonly Fault[] =>
-  exporters
-    .filter(({ name }) => [...Object.keys(ports), 'backup'].includes(name))
+const exporterFaults = ({ exporters, logs }: Application, ports: Ports): readonly Fault[] => {
+  const taken = [...Object.keys(ports), 'backup', ...(logs ? [logs.name] : [])];
+  return exporters
+    .filter(({ name }) => taken.includes(name))
     .map(({ name }) =>
       fault(`exporters.${name}`, `a service of monitoring itself is called ${name}; give it another name`),
     );
+};
 
 /**
  * Places an application on a host.
@@ -61,7 +62,7 @@ export const host = (
   refuse(`host of ${application.name}`, [
     ...faultOf('project', () => dockerCompose(project)),
     ...portFaults(all),
-    ...exporterFaults(application.exporters, all),
+    ...exporterFaults(application, all),
     ...variableFaults(application),
   ]);
   return { application, project, ports: all, health, retention };

@@ -3,7 +3,7 @@ import type { Application } from '../../application/application.js';
 import type { Filebeat } from '../../logs/filebeat.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, checkedBy, hardened } from './service.js';
-import { reference, secretVariable } from './variable.js';
+import { literal, reference, secretVariable } from './variable.js';
 
 /** The agent that an application has on a host; one that reads the files of Kubernetes has nothing to read there. */
 export const agentOnHost = ({ logs }: Pick<Application, 'logs'>): Filebeat | undefined =>
@@ -26,7 +26,7 @@ export const agentService = (agent: Filebeat, mode: Mode): ComposeService => {
   return {
     image,
     user: '0:0',
-    command: args,
+    command: args.map(literal),
     ...(variables.length > 0 && { environment: Object.fromEntries(variables) }),
     volumes: [
       `./${agentFile(agent)}:${configuration.path}:ro`,

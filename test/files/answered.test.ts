@@ -3,7 +3,9 @@ import { group } from '../../alerts/rule/group.js';
 import { record } from '../../alerts/rule/recording.js';
 import { alertsOf, scrapesOf } from '../../application/application.js';
 import { metricsOf } from '../../application/scrape.js';
+import { maintenance } from '../../apps/maintenance/index.js';
 import { observer } from '../../apps/observer/index.js';
+import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { logs } from '../../dashboards/panel/logs.js';
 import { timeseries } from '../../dashboards/panel/timeseries.js';
 import { row } from '../../dashboards/row.js';
@@ -65,17 +67,26 @@ describe.each(rendered)('$name on a host', ({ host: { application: whole }, appl
     expect(unknown).toEqual([]);
   });
 
-  test('names in its README every alert and panel that is left out', () => {
-    const { alerts, panels } = answeredOnHost(whole);
+  test('names in its README every alert, panel and agent that is left out', () => {
+    const { alerts, panels, agents } = answeredOnHost(whole);
     const readme = textOf(files, 'README.md');
-    expect([...alerts, ...panels].filter((name) => !readme.includes(name))).toEqual([]);
+    expect([...alerts, ...panels, ...agents].filter((name) => !readme.includes(name))).toEqual([]);
   });
 });
 
 describe('an application', () => {
   test('that needs nothing of a platform is handed back whole', () => {
     const whole = shop();
-    expect(answeredOnHost(whole)).toEqual({ application: whole, alerts: [], panels: [] });
+    expect(answeredOnHost(whole)).toEqual({ application: whole, alerts: [], panels: [], agents: [] });
+  });
+
+  test('keeps the agent that reads files of its machine', () => {
+    expect(answeredOnHost(maintenance).application.logs).toBe(maintenance.logs);
+  });
+
+  test('loses the agent that reads what Kubernetes writes', () => {
+    const { application: here, agents } = answeredOnHost(ojeomneo);
+    expect([here.logs, agents]).toEqual([undefined, ['fluent-bit']]);
   });
 
   test('of which nothing is left out says nothing of it in its README', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { host } from '../../files/host.js';
+import { type FilebeatSpec } from '../../logs/filebeat/configuration.js';
+import { filebeat } from '../../logs/filebeat.js';
+import { secret } from '../../routing/secret.js';
 import { shop } from '../estate/shop.js';
 import { composeOf, mountsOf } from './compose/compose-file.js';
 import { contentOf, render, rendered, textOf } from './rendered.js';
@@ -43,8 +46,8 @@ describe.each(rendered)('Grafana of $name', ({ application, files }) => {
   const models = paths.map((path): readonly [string, Model] => [path, JSON.parse(textOf(files, path))]);
   const { services } = composeOf(files, 'production');
 
-  test('is given one data source, that which is asked for in code', () => {
-    expect(datasources).toMatchObject([{ uid: 'prometheus', type: 'prometheus' }]);
+  test('is given first the data source that is asked for in code', () => {
+    expect(datasources[0]).toMatchObject({ uid: 'prometheus', type: 'prometheus', isDefault: true });
   });
 
   test('asks a Prometheus that is a service beside it', () => {
@@ -84,7 +87,28 @@ describe.each(rendered)('Grafana of $name', ({ application, files }) => {
   });
 });
 
-test('Grafana is told how often most targets are asked, for its $__rate_interval', () => {
-  const { files } = render(host(shop()));
-  expect(textOf(files, 'grafana/provisioning/datasources/datasources.yml')).toContain('timeInterval: 30s');
+/** The data sources of a shop whose logs go to this Elasticsearch. */
+const datasourcesWith = (elasticsearch?: FilebeatSpec['elasticsearch']) => {
+  const inputs = [{ service: 'shop', paths: ['/var/log/shop/*.log'] }] as const;
+  const { files } = render(host(shop(elasticsearch && { logs: filebeat({ inputs, elasticsearch }) })));
+  return contentOf<Provisioned>(files, 'grafana/provisioning/datasources/datasources.yml').datasources;
+};
+
+describe('Grafana of a host', () => {
+  const hosts = ['http://elasticsearch:9200'] as const;
+
+  test('is told how often most targets are asked, for its $__rate_interval', () => {
+    expect(datasourcesWith()[0]).toMatchObject({ jsonData: { timeInterval: '30s' } });
+  });
+
+  test('asks for logs where they are sent', () => {
+    expect(datasourcesWith({ hosts }).slice(1)).toMatchObject([
+      { uid: 'elasticsearch', type: 'elasticsearch', url: 'http://elasticsearch:9200' },
+    ]);
+  });
+
+  test('is not told of an Elasticsearch that would not let it in', () => {
+    const login = { username: secret('logs', 'username'), password: secret('logs', 'password') };
+    expect(datasourcesWith({ hosts, login })).toHaveLength(1);
+  });
 });

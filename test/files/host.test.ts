@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { exporter } from '../../application/exporter/exporter.js';
-import type { EnvironmentValue } from '../../application/exporter/exporter.js';
+import { type EnvironmentValue, exporter } from '../../application/exporter/exporter.js';
 import { host } from '../../files/host.js';
+import { filebeat } from '../../logs/filebeat.js';
 import { secret } from '../../routing/secret.js';
 import { shop, stockExporter, stockMetrics } from '../estate/shop.js';
 
@@ -71,6 +71,16 @@ describe('a host', () => {
         `exporters.${name}: a service of monitoring itself is called ${name}; give it another name`,
       );
     },
+  );
+});
+
+test('a host is refused an exporter that would take the place of its agent for logs', () => {
+  const agent = filebeat({
+    inputs: [{ service: 'shop', paths: ['/var/log/shop/*.log'] }],
+    elasticsearch: { hosts: ['http://elasticsearch:9200'] },
+  });
+  expect(refusal({}, { ...exporting('filebeat'), logs: agent })).toContain(
+    'exporters.filebeat: a service of',
   );
 });
 

@@ -183,31 +183,27 @@ describe('what is refused to be restored:', () => {
     ['an archive of something else', another, 'backups/another.tar.gz: is no whole backup'],
   ];
 
-  test.each(faulty)('%s, in a sentence', (_, file, said) =>
-    onBackedUpHost(async (on, backup) => {
-      const { stderr } = await on.script(['restore.sh', await file(on, backup)]);
-      expect(stderr).toContain(said);
-    }),
-  );
+  describe.each(faulty)('%s', (_, file, said) => {
+    const refused = onBackedUpHost(async (on, backup, asked) => ({
+      ...(await on.script(['restore.sh', await file(on, backup)])),
+      asked: await asked(),
+      volumes: volumesOf(on),
+    }));
 
-  test.each(faulty)('%s, by its exit code', (_, file) =>
-    onBackedUpHost(async (on, backup) => {
-      const { exitCode } = await on.script(['restore.sh', await file(on, backup)]);
-      expect(exitCode).not.toBe(0);
-    }),
-  );
+    test('in a sentence', async () => {
+      expect((await refused).stderr).toContain(said);
+    });
 
-  test.each(faulty)('%s, before a server is stopped', (_, file) =>
-    onBackedUpHost(async (on, backup, asked) => {
-      await on.script(['restore.sh', await file(on, backup)]);
-      expect(await asked()).not.toContain(stop);
-    }),
-  );
+    test('by the exit code', async () => {
+      expect((await refused).exitCode).not.toBe(0);
+    });
 
-  test.each(faulty)('%s, before anything is deleted', (_, file) =>
-    onBackedUpHost(async (on, backup) => {
-      await on.script(['restore.sh', await file(on, backup)]);
-      expect(volumesOf(on)).toEqual(kept);
-    }),
-  );
+    test('before a server is stopped', async () => {
+      expect((await refused).asked).not.toContain(stop);
+    });
+
+    test('before anything is deleted', async () => {
+      expect((await refused).volumes).toEqual(kept);
+    });
+  });
 });

@@ -16,6 +16,7 @@ export interface ComposeService {
   readonly restart?: string;
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
+  readonly cap_add?: readonly string[];
   readonly security_opt?: readonly string[];
   readonly mem_limit?: string;
   readonly logging?: { readonly options: Readonly<Record<string, string>> };

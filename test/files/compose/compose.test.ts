@@ -10,11 +10,12 @@ import { interpolate, variablesIn } from './interpolate.js';
 import { isLoopback, publishedPort } from './port.js';
 import { schemaFaults } from './schema.js';
 
-const files = rendered.flatMap(({ name, application, files: delivered }) =>
+const files = rendered.flatMap(({ name, host: { project }, application, files: delivered }) =>
   modes.map((mode) => ({
     title: `${composeFile[mode]} of ${name}`,
     mode,
     application,
+    project,
     delivered,
     text: textOf(delivered, composeFile[mode]),
     compose: composeOf(delivered, mode),
@@ -58,7 +59,7 @@ describe('the published schema of Compose files', () => {
   });
 });
 
-describe.each(files)('$title', ({ mode, application, delivered, text, compose }) => {
+describe.each(files)('$title', ({ mode, application, project, delivered, text, compose }) => {
   const { backup, ...servers } = compose.services;
   const { grafana, ...others } = servers;
 
@@ -95,6 +96,14 @@ describe.each(files)('$title', ({ mode, application, delivered, text, compose })
       security_opt?.includes('no-new-privileges:true') === true &&
       read_only === true;
     expect(without(servers, isHardened)).toEqual([]);
+  });
+
+  test('gives a right back to the reader of logs alone: to read them', () => {
+    const given = Object.entries(compose.services).map(([name, { cap_add = [] }]) => [name, cap_add]);
+    const { logs } = application;
+    expect(given.filter(([, rights]) => rights?.length)).toEqual(
+      logs ? [[logs.name, ['DAC_READ_SEARCH']]] : [],
+    );
   });
 
   test('asks every server how it is, but for exporters that have nothing to ask with', () => {
@@ -138,13 +147,19 @@ describe.each(files)('$title', ({ mode, application, delivered, text, compose })
     expect(nested).toEqual([]);
   });
 
-  test('joins every exporter and Prometheus to the network of the application, which is there without it', () => {
+  test('joins to the network of the application, which is there without it, what asks there and nothing else', () => {
+    const { exporters, logs } = application;
     const joined = Object.entries(servers).flatMap(([name, { networks = [] }]) =>
       networks.includes('application') ? [name] : [],
     );
     expect([joined, compose.networks]).toEqual([
-      ['prometheus', ...application.exporters.map(({ name }) => name)],
-      { application: { name: `${application.name}_default`, external: true } },
+      [
+        'prometheus',
+        ...(logs ? ['grafana'] : []),
+        ...exporters.map(({ name }) => name),
+        ...(logs ? [logs.name] : []),
+      ],
+      { application: { name: `${project}_default`, external: true } },
     ]);
   });
 
