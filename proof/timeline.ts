@@ -16,18 +16,21 @@ export interface Timeline {
   readonly settled: number;
 }
 
-/** How long things are well before a fault, at the least: a few scrapes. */
-const leadSeconds = 600;
-/** How long a fault lasts after the alert must fire, and how long a test goes on after it must have resolved. */
-const slackSeconds = 600;
+/**
+ * How long things are well before a fault, at the least, and how long a fault lasts after the alert must fire: ten evaluations,
+ * and no more than ten minutes. Each evaluation costs promtool time.
+ */
+const slack = (interval: number): number => Math.min(600, 10 * interval);
 
 export const timeline = (rule: AlertRule, scenario: Scenario, interval: number): Timeline => {
   const onEvaluation = (seconds: number): number => Math.ceil(seconds / interval) * interval;
   const window = lookBack(rule.expr);
-  const lead = onEvaluation(scenario.after === undefined ? window + leadSeconds : inSeconds(scenario.after));
+  const lead = onEvaluation(
+    scenario.after === undefined ? window + slack(interval) : inSeconds(scenario.after),
+  );
   const begins = scenario.begins ? onEvaluation(startOf(scenario.begins, lead)) : lead;
   const lasts =
-    scenario.lasts === undefined ? window + inSeconds(rule.for) + slackSeconds : inSeconds(scenario.lasts);
+    scenario.lasts === undefined ? window + inSeconds(rule.for) + slack(interval) : inSeconds(scenario.lasts);
   const ends = begins + onEvaluation(lasts);
   const keeps = rule.keepFiringFor === undefined ? 0 : inSeconds(rule.keepFiringFor);
   const settles = scenario.settles === undefined ? window : inSeconds(scenario.settles);

@@ -7,3 +7,8 @@ import fc from 'fast-check';
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_261_122) });
 
 export { fc };
+
+/** Any character. The unit 'binary' is the same, but has a table of all million of them made before the first. */
+export const character = fc
+  .nat(0x10_ffff - 0x800)
+  .map((code) => String.fromCodePoint(code < 0xd800 ? code : code + 0x800));

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { inFlightAlerts, requestsInFlight, sessionAlerts } from '../../alerts/concurrency.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
-import { group } from '../../alerts/rule/group.js';
 import { called } from '../../alerts/subject.js';
 import { gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
 import { count } from '../../promql/unit/limit.js';
 import { refusals } from '../proof/changed.js';
-import { provesEveryAlert } from '../proof/proven.js';
 import { testRules } from '../promql/promtool.js';
 import { oneLine } from './one-line.js';
 import { packs, shopGroup } from './packs.js';
@@ -80,14 +78,6 @@ describe('the proofs refuse', () => {
   });
 });
 
-describe('narrowed to a namespace', () => {
-  provesEveryAlert([group('shop', { interval: '30s', packs: [packs.inFlight, packs.sessions] })], {
-    application: 'shop',
-    namespace: 'shop-prod',
-    language: 'ko',
-  });
-});
-
 describe('on a host of Docker Compose, under other limits', () => {
   const subject = called('Club', dockerCompose('club'));
   const club = {
@@ -98,10 +88,5 @@ describe('on a host of Docker Compose, under other limits', () => {
   test('nobody is told of pods or of kubectl', () => {
     const told = Object.values(club).map(({ texts, runbook }) => [texts, runbook]);
     expect(JSON.stringify(told)).not.toMatch(/kubectl|\bpods?\b|파드/);
-  });
-
-  provesEveryAlert([group('club', { interval: '15s', packs: [club] })], {
-    application: 'club',
-    language: 'ko',
   });
 });

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import type { AlertRule } from '../../alerts/rule/alert.js';
-import { group } from '../../alerts/rule/group.js';
 import { called } from '../../alerts/subject.js';
 import {
   elasticsearchExporterMetrics,
@@ -10,7 +9,6 @@ import {
 } from '../../metrics/elasticsearch-exporter.js';
 import { percent } from '../../promql/unit/limit.js';
 import { refusals } from '../proof/changed.js';
-import { provesEveryAlert } from '../proof/proven.js';
 import { oneLine } from './one-line.js';
 import { packs, shopGroup } from './packs.js';
 
@@ -131,14 +129,6 @@ describe('the proofs refuse', () => {
   });
 });
 
-describe('narrowed to a namespace', () => {
-  provesEveryAlert([group('shop', { interval: '30s', packs: [packs.elasticsearch, packs.logs] })], {
-    application: 'shop',
-    namespace: 'shop-prod',
-    language: 'ko',
-  });
-});
-
 describe('on a host of Docker Compose, under other limits', () => {
   const subject = called('Club', dockerCompose('club'));
   const metrics = { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics };
@@ -158,10 +148,5 @@ describe('on a host of Docker Compose, under other limits', () => {
     expect(club.elasticsearchDown.runbook.en.check).toContain(
       `exec -T "$SERVICE" sh -c 'curl -sS \${ELASTIC_PASSWORD:+-u "elastic:$ELASTIC_PASSWORD"} "localhost:9200/_cluster/health?pretty"'`,
     );
-  });
-
-  provesEveryAlert([group('club', { interval: '15s', packs: [club] })], {
-    application: 'club',
-    language: 'ko',
   });
 });

@@ -2,13 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import type { AlertRule } from '../../alerts/rule/alert.js';
-import { group } from '../../alerts/rule/group.js';
 import { called } from '../../alerts/subject.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { selectors } from '../../promql/expr/ast.js';
 import { percent, perSecond } from '../../promql/unit/limit.js';
 import { type Changed, refusals } from '../proof/changed.js';
-import { provesEveryAlert } from '../proof/proven.js';
 import { oneLine } from './one-line.js';
 import { packs, shopGroup } from './packs.js';
 
@@ -132,9 +130,4 @@ describe('in Docker Compose, under other limits', () => {
       expect(check).toMatch(/on the host that `instance` of the alert names/);
     },
   );
-
-  provesEveryAlert([group('club', { interval: '15s', packs: [club] })], {
-    application: 'club',
-    language: 'ko',
-  });
 });

@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { nginxAlerts } from '../../alerts/nginx.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
-import { group } from '../../alerts/rule/group.js';
 import { called } from '../../alerts/subject.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { narrowed } from '../../promql/metric/catalog.js';
-import { provesEveryAlert } from '../proof/proven.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
@@ -46,11 +44,5 @@ describe('in Docker Compose', () => {
       check.includes('docker compose -p club exec -T "$SERVICE" nginx -t'),
       check.includes('docker compose -p club-monitoring logs --tail=20 nginx-exporter'),
     ]).toEqual([true, true]);
-  });
-
-  provesEveryAlert([group('club', { interval: '15s', packs: [club] })], {
-    application: 'club',
-    namespace: 'club',
-    language: 'ko',
   });
 });

@@ -19,7 +19,6 @@ import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
 import { run } from '../../tools/run.js';
-import { provesEveryAlert } from '../proof/proven.js';
 import { canteenMetrics } from './canteen.js';
 
 const here = { namespace: 'club' };
@@ -158,8 +157,4 @@ test.each(['Club', 'club.org', '-club', ''])('%j is refused, which Compose does 
   expect(() => dockerCompose(project)).toThrow(
     `'${project}' is no name of a Compose project, which has lower-case letters, digits, - and _ only`,
   );
-});
-
-describe('on a host', () => {
-  provesEveryAlert([groupOf(club)], { application: 'club', namespace: 'club', language: 'ko' });
 });

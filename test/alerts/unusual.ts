@@ -1,14 +1,26 @@
 import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
+import { inFlightAlerts, sessionAlerts } from '../../alerts/concurrency.js';
+import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
+import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
 import { httpAlerts } from '../../alerts/http.js';
-import { postgresAlerts } from '../../alerts/postgres.js';
+import { nginxAlerts } from '../../alerts/nginx.js';
+import { poolAlerts } from '../../alerts/pool.js';
+import { postgresAlerts, postgresConnectionCountAlerts } from '../../alerts/postgres.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { called } from '../../alerts/subject.js';
 import { volumeAlerts } from '../../alerts/volumes.js';
+import { webVitalAlerts } from '../../alerts/web.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
+import {
+  elasticsearchExporterMetrics,
+  elasticsearchIndexMetrics,
+} from '../../metrics/elasticsearch-exporter.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
+import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
+import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { counter, gauge, goBuckets, histogram } from '../../promql/metric/declare.js';
 import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
@@ -20,6 +32,12 @@ const during = hours({
   from: '18:00',
   to: '21:30',
   timeZone: 'America/Bogota',
+});
+
+const vital = histogram('bakery_vital_seconds', {
+  help: 'A vital',
+  labels: ['page'],
+  buckets: [1, 2, 4, 8],
 });
 
 /** Every pack as nobody has it: everywhere, other limits, other hours, a group that is evaluated less often. */
@@ -50,6 +68,34 @@ export const bakeryGroup = group('bakery', {
       subject,
       { connections: gauge('bakery_tills', { help: 'Tills' }) },
       { what: { ko: '계산대', en: 'tills' }, during },
+    ),
+    postgresConnectionCountAlerts(subject, postgresExporterMetrics, { most: count(7) }),
+    nginxAlerts(subject, nginxExporterMetrics, { for: '3m' }),
+    poolAlerts(
+      subject,
+      { inUse: gauge('bakery_ovens_in_use', { help: 'Ovens in use' }) },
+      { size: count(7), used: percent(50) },
+    ),
+    hostDiskAlerts(subject, nodeExporterMetrics, { left: percent(0.5) }),
+    hostMemoryAlerts(subject, nodeExporterMetrics, { used: percent(99) }),
+    hostCpuAlerts(subject, nodeExporterMetrics, { busy: percent(1) }),
+    hostIoAlerts(subject, nodeExporterMetrics, { operations: perSecond(0.5) }),
+    elasticsearchAlerts(subject, elasticsearchExporterMetrics, { watermark: percent(90), for: '5m' }),
+    logAlerts(subject, { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics }),
+    webVitalAlerts(
+      subject,
+      { firstContentfulPaint: vital, timeToInteractive: vital },
+      { fcp: seconds(1.5), tti: seconds(4), leastLoads: perSecond(2) },
+    ),
+    inFlightAlerts(
+      subject,
+      { duration: histogram('bakery_request_duration_seconds', { help: 'Time', buckets: goBuckets }) },
+      { most: count(3) },
+    ),
+    sessionAlerts(
+      subject,
+      { sessions: gauge('bakery_visits', { help: 'Visits' }) },
+      { most: count(123_456) },
     ),
   ],
 });

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { dockerCompose } from '../../alerts/place/compose.js';
-import { group } from '../../alerts/rule/group.js';
 import { called } from '../../alerts/subject.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { histogram } from '../../promql/metric/declare.js';
 import { perSecond, seconds } from '../../promql/unit/limit.js';
 import { refusals } from '../proof/changed.js';
-import { provesEveryAlert } from '../proof/proven.js';
 import { oneLine } from './one-line.js';
 import { packs, shopGroup } from './packs.js';
 
@@ -62,14 +60,6 @@ describe('the proofs refuse', () => {
   });
 });
 
-describe('narrowed to a namespace', () => {
-  provesEveryAlert([group('shop', { interval: '30s', packs: [packs.web] })], {
-    application: 'shop',
-    namespace: 'shop-prod',
-    language: 'ko',
-  });
-});
-
 describe('on a host of Docker Compose, under other limits', () => {
   const vital = histogram('web_vital_seconds', { help: 'A vital', labels: ['page'], buckets: [1, 2, 4, 8] });
   const club = webVitalAlerts(
@@ -81,10 +71,5 @@ describe('on a host of Docker Compose, under other limits', () => {
   test('nobody is told of pods or of kubectl', () => {
     const told = Object.values(club).map(({ texts, runbook }) => [texts, runbook]);
     expect(JSON.stringify(told)).not.toMatch(/kubectl|\bpods?\b|파드/);
-  });
-
-  provesEveryAlert([group('club', { interval: '15s', packs: [club] })], {
-    application: 'club',
-    language: 'ko',
   });
 });

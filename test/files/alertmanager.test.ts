@@ -3,6 +3,7 @@ import type { Severity } from '../../alerts/rule/alert.js';
 import { alertLabels } from '../../application/alert-labels.js';
 import { type Application, alertsOf } from '../../application/application.js';
 import { host } from '../../files/host.js';
+import { hosts } from '../../main.js';
 import { ways } from '../../routing/reach.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
@@ -21,12 +22,16 @@ const reached = (yml: string, alerts: readonly Labels[]): Promise<readonly (read
     Promise.all(alerts.map((labels) => routesTest(path, labels))),
   );
 
-describe.each(rendered)('Alertmanager of $name', ({ application, files }) => {
+describe.each(rendered)('Alertmanager of $name', ({ files }) => {
   const yml = textOf(files, 'alertmanager.yml');
 
   test('accepts its configuration', async () => {
     await expect(checkConfig(withWebhookUrls(yml))).resolves.toContain('SUCCESS');
   });
+});
+
+describe.each(hosts.map(render))('Alertmanager of $name', ({ application, files }) => {
+  const yml = textOf(files, 'alertmanager.yml');
 
   test.each<Severity>(['critical', 'warning'])(
     'tells of what is %s whom the routing names',

@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import { fc } from '../seeded.js';
+import { character, fc } from '../seeded.js';
 import {
   type Aggregation,
   type Binary,
@@ -31,7 +31,7 @@ const labels = (least = 0): Arbitrary<string[]> => fc.uniqueArray(label, { minLe
 
 /** Texts that need every kind of escape. */
 export const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: character, maxLength: 8 }),
   fc.string({
     unit: fc.constantFrom('"', "'", '`', '\\', '\n', '\r', '\t', '\u0000', '\u007f', 'ㅎ', '🌊', '{{'),
     maxLength: 6,

@@ -10,24 +10,28 @@ const scenario: Scenario = { when: 'anything', series: [] };
 describe('of an alert that looks back 5 minutes and has a `for` of 5', () => {
   const rule: AlertRule = packs.http.highErrorRate;
 
-  test('all is well for the window and ten minutes more before the fault', () => {
-    expect(timeline(rule, scenario, 30).begins).toBe(minutes(15));
+  test('all is well for the window and ten evaluations more before the fault', () => {
+    expect(timeline(rule, scenario, 30).begins).toBe(minutes(10));
   });
 
-  test('the fault lasts for the window, the `for` and ten minutes more', () => {
-    expect(timeline(rule, scenario, 30).ends).toBe(minutes(15 + 20));
+  test('but for ten minutes more at the most', () => {
+    expect(timeline(rule, scenario, 120).begins).toBe(minutes(16));
+  });
+
+  test('the fault lasts for the window, the `for` and ten evaluations more', () => {
+    expect(timeline(rule, scenario, 30).ends).toBe(minutes(10 + 15));
   });
 
   test('the alert must have resolved a window and two evaluations after the fault', () => {
-    expect(timeline(rule, scenario, 30).settled).toBe(minutes(35 + 5 + 1));
+    expect(timeline(rule, scenario, 30).settled).toBe(minutes(25 + 5 + 1));
   });
 
   test('an alert that keeps firing is given that time too', () => {
-    expect(timeline({ ...rule, keepFiringFor: '10m' }, scenario, 30).settled).toBe(minutes(51));
+    expect(timeline({ ...rule, keepFiringFor: '10m' }, scenario, 30).settled).toBe(minutes(41));
   });
 
   test('a scenario says how long its fault lasts', () => {
-    expect(timeline(rule, { ...scenario, lasts: '90s' }, 30).ends).toBe(minutes(15) + 90);
+    expect(timeline(rule, { ...scenario, lasts: '90s' }, 30).ends).toBe(minutes(10) + 90);
   });
 
   test('everything happens on an evaluation', () => {

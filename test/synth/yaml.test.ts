@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fc } from '../seeded.js';
+import { character, fc } from '../seeded.js';
 import { parse } from 'yaml';
 import type { Manifest } from '../../synth/manifest.js';
 import { yamlOf } from '../../yaml/text.js';
@@ -39,7 +39,7 @@ const treacherous = fc.oneof(
       { maxLength: 5 },
     )
     .map((lines) => lines.join('\n')),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: character }),
 );
 const json = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 3 }, treacherous, fc.integer(), fc.boolean(), tie('list'), tie('map')),
