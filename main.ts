@@ -15,5 +15,9 @@ export const hosts: readonly Host[] = [
     ports: { grafana: 3001 },
     health: { FastAPI: 'http://localhost:8000/health' },
   }),
-  host(maintenance),
+  host(maintenance, {
+    // Its website has 3000.
+    ports: { grafana: 3001 },
+    health: { API: 'http://localhost:8000/metrics', website: 'http://localhost:3000/api/metrics' },
+  }),
 ];

@@ -4,12 +4,7 @@ import { tooManyRequestsInFlight } from './concurrency/too-many-requests-in-flig
 import { tooManySessions } from './concurrency/too-many-sessions.js';
 import type { Subject } from './subject.js';
 
-export {
-  type InFlightMetrics,
-  type SessionMetrics,
-  activeSessions,
-  requestsInFlight,
-} from './concurrency/signals.js';
+export { type SessionMetrics, activeSessions, requestsInFlight } from './concurrency/signals.js';
 
 interface Most {
   /** How many at once it is made for. */

@@ -3,23 +3,10 @@ import { type Limit, percent } from '../promql/unit/limit.js';
 import { elasticsearchClusterRed } from './elasticsearch/cluster-red.js';
 import { elasticsearchDiskWatermark } from './elasticsearch/disk-watermark.js';
 import { elasticsearchDown } from './elasticsearch/elasticsearch-down.js';
-import { type LogIndices, checkedIndices, filebeatIndices } from './elasticsearch/indices.js';
+import { type LogIndices, checkedIndices } from './elasticsearch/indices.js';
 import { noLogsArriving } from './elasticsearch/no-logs-arriving.js';
 import type { ClusterMetrics, DiskMetrics, IndexMetrics } from './elasticsearch/signals.js';
 import type { Subject } from './subject.js';
-
-export { type LogIndices, filebeatIndices } from './elasticsearch/indices.js';
-export {
-  type ClusterMetrics,
-  type DiskMetrics,
-  type IndexMetrics,
-  answering,
-  clusterRed,
-  diskUsed,
-  elasticsearchUp,
-  logsArrived,
-  ofLogs,
-} from './elasticsearch/signals.js';
 
 export interface ElasticsearchLimits {
   /** Share of a disk that may be used: Elasticsearch's low watermark, 85%, unless given. It has two further ones, to act in between. */
@@ -42,10 +29,11 @@ export const elasticsearchAlerts = (
 /**
  * Logs that nobody sends to an Elasticsearch any more.
  *
+ * @param logs the indices to which they are sent: those of an agent in logs/, or of whatever else sends them.
  * @throws Error on indices whose names and pattern do not go together.
  */
 export const logAlerts = (
   subject: Subject,
   metrics: ClusterMetrics & IndexMetrics,
-  { logs = filebeatIndices }: { readonly logs?: LogIndices } = {},
+  { logs }: { readonly logs: LogIndices },
 ) => ({ noLogsArriving: noLogsArriving(subject, metrics, checkedIndices(logs)) });

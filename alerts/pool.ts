@@ -3,7 +3,7 @@ import { databasePoolExhausted } from './pool/database-pool-exhausted.js';
 import type { Pool, PoolMetrics } from './pool/signals.js';
 import type { Subject } from './subject.js';
 
-export { type Pool, type PoolMetrics, poolInUse, poolUsed } from './pool/signals.js';
+export { type Pool, type PoolMetrics, poolInUse } from './pool/signals.js';
 
 /**
  * A pool of database connections of which next to none is left, so that requests wait for one.

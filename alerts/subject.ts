@@ -1,15 +1,19 @@
-import { kubernetes } from './place/kubernetes.js';
+import { type Kubernetes, kubernetes } from './place/kubernetes.js';
 import type { Place } from './place/place.js';
 import type { Localized } from './rule/language.js';
 
-/** What an alert's texts call the thing that is watched: `Observer`, or `PostgreSQL of Observer`; and where it runs. */
-export interface Subject extends Localized {
+/**
+ * What an alert's texts call the thing that is watched: `Observer`, or `PostgreSQL of Observer`; and where it runs.
+ *
+ * @typeParam P where it may run: alerts on what only Kubernetes has take a `Subject<Kubernetes>`.
+ */
+export interface Subject<P extends Place = Place> extends Localized {
   /** Kubernetes, unless given. */
-  readonly place?: Place;
+  readonly place?: P;
 }
 
 /** A name that is the same in both languages. */
-export const called = (name: string, place?: Place): Subject => ({
+export const called = <P extends Place = Kubernetes>(name: string, place?: P): Subject<P> => ({
   ko: name,
   en: name,
   ...(place && { place }),

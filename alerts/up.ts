@@ -8,6 +8,7 @@ import { orZero } from '../promql/vector/set.js';
 import { justUnder } from './hold.js';
 import { type Course, holds } from './rule/behaviour.js';
 import type { Proof } from './rule/proof.js';
+import { amongStrangers } from './stranger.js';
 
 /** What says whether one server is up: an exporter's own gauge, or `up` of a server that is scraped itself. */
 export type Up = Gauge<never, 'boolean'>;
@@ -40,9 +41,18 @@ export const upProof = (up: Up, hold: Duration): Proof<never> => {
     fires: [
       { when: 'it is said to be down', series: being(down), ...says },
       { when: 'nobody tells any more', series: being(gone), ...says },
+      ...amongStrangers(up, (theirs) => ({
+        when: "nobody tells any more, and somebody else's is up",
+        series: [...being(gone), ...being(1).map(theirs)],
+        ...says,
+      })),
     ],
     quiet: [
       { when: 'it is up', series: being(1) },
+      ...amongStrangers(up, (theirs) => ({
+        when: "somebody else's is down",
+        series: [...being(1), ...being(down).map(theirs)],
+      })),
       { when: `it is down for ${brief}`, series: being(down), lasts: brief },
       { when: `nobody tells for ${brief}, as during a restart`, series: being(gone), lasts: brief },
     ],

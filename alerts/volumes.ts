@@ -1,4 +1,5 @@
 import type { Limit } from '../promql/unit/limit.js';
+import type { Kubernetes } from './place/kubernetes.js';
 import type { Subject } from './subject.js';
 import {
   type SpaceMetrics,
@@ -27,7 +28,11 @@ export interface Volumes {
 }
 
 /** Volumes that run full. */
-export const volumeAlerts = (subject: Subject, metrics: VolumeMetrics, { volumes, used }: Volumes) => ({
+export const volumeAlerts = (
+  subject: Subject<Kubernetes>,
+  metrics: VolumeMetrics,
+  { volumes, used }: Volumes,
+) => ({
   volumeAlmostFull: volumeAlmostFull(subject, ofVolumes(metrics, volumes), volumes[0], used),
 });
 
@@ -39,6 +44,10 @@ export interface Space {
 }
 
 /** Volumes on which there is next to no space left: what stops a database. */
-export const spaceAlerts = (subject: Subject, metrics: SpaceMetrics, { volumes, left }: Space) => ({
+export const spaceAlerts = (
+  subject: Subject<Kubernetes>,
+  metrics: SpaceMetrics,
+  { volumes, left }: Space,
+) => ({
   volumeSpaceLow: volumeSpaceLow(subject, spaceOfVolumes(metrics, volumes), volumes[0], left),
 });

@@ -4,7 +4,7 @@ import type { WebVitalMetrics } from './web/signals.js';
 import { slowPageLoads } from './web/slow-page-loads.js';
 import { firstContentfulPaint, timeToInteractive } from './web/vital.js';
 
-export { type WebVitalMetrics, pageLoadP75, pageLoadRate } from './web/signals.js';
+export { type WebVitalMetrics, pageLoadP75 } from './web/signals.js';
 
 export interface WebVitalLimits {
   /** What three of four page loads stay under until something is seen. 1.8 s is good, by https://web.dev/articles/fcp. */

@@ -1,6 +1,7 @@
 import type { Duration } from '../promql/unit/duration.js';
 import { type Limit, count } from '../promql/unit/limit.js';
 import type { NonEmpty } from './rule/proof.js';
+import type { Kubernetes } from './place/kubernetes.js';
 import type { Subject } from './subject.js';
 import { type CpuMetrics, cpuOfContainers } from './workload/cpu.js';
 import type { DeploymentMetrics } from './workload/deployment.js';
@@ -27,7 +28,7 @@ export {
 
 /** Containers that restart again and again, or are about to be killed for their memory. */
 export const workloadAlerts = (
-  subject: Subject,
+  subject: Subject<Kubernetes>,
   metrics: WorkloadMetrics,
   { containers, memory, restarts = count(2) }: Workload,
 ) => {
@@ -46,13 +47,17 @@ export interface CpuLimits {
 }
 
 /** Containers that are about to be held back by their CPU limit. */
-export const cpuAlerts = (subject: Subject, metrics: CpuMetrics, { containers, cpu }: CpuLimits) => ({
+export const cpuAlerts = (
+  subject: Subject<Kubernetes>,
+  metrics: CpuMetrics,
+  { containers, cpu }: CpuLimits,
+) => ({
   highCpuUsage: highCpuUsage(subject, cpuOfContainers(metrics, containers), containers[0], cpu),
 });
 
 /** Containers of certain Deployments, whatever they are called, that are about to be killed for their memory. */
 export const podMemoryAlerts = (
-  subject: Subject,
+  subject: Subject<Kubernetes>,
   metrics: WorkloadMetrics,
   { deployments, memory }: Pick<Deployments, 'deployments'> & Pick<Workload, 'memory'>,
 ) => ({
@@ -66,7 +71,7 @@ export const podMemoryAlerts = (
 
 /** The same of those that are about to be held back by their CPU limit. */
 export const podCpuAlerts = (
-  subject: Subject,
+  subject: Subject<Kubernetes>,
   metrics: CpuMetrics,
   { deployments, cpu }: Pick<Deployments, 'deployments'> & Pick<CpuLimits, 'cpu'>,
 ) => ({
@@ -81,7 +86,7 @@ export interface Deployments {
 
 /** Deployments without a single available pod, or that are gone altogether. */
 export const deploymentAlerts = (
-  subject: Subject,
+  subject: Subject<Kubernetes>,
   metrics: DeploymentMetrics,
   { deployments, for: hold = '1m' }: Deployments,
 ) => ({ podDown: podDown(subject, metrics, deployments, hold) });

@@ -9,6 +9,8 @@ export interface Scrape {
   readonly name: string;
   /** What its series are called by in the label `job`; the name of the Service that they are of unless given. */
   readonly job?: string;
+  /** Whether its series are of the machine that a target runs on: the label `instance` then names the machine, not the target. */
+  readonly ofMachine: boolean;
   readonly services: readonly Service[];
   /** The labels by which they are found: those that all of them share. */
   readonly selector: Readonly<Record<string, string>>;
@@ -29,7 +31,10 @@ type Each<T extends Scraped> = T extends readonly (infer S extends Service)[] ? 
 interface ScrapeSpec<T extends Scraped> {
   /** A port that each of the Services has. */
   readonly port: keyof Each<T>['ports'] & string;
+  /** What its series are called by in the label `job`; the name of the Service that they are of unless given. */
   readonly job?: string;
+  /** Whether `instance` is to name the machine that a target runs on. */
+  readonly ofMachine?: boolean;
   readonly path?: string;
   readonly interval: Duration;
   readonly timeout?: Duration;
@@ -56,6 +61,7 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
   const {
     name = services[0]?.name ?? '',
     job,
+    ofMachine = false,
     port,
     path = '/metrics',
     interval,
@@ -87,6 +93,7 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
   return {
     name,
     ...(job !== undefined && { job }),
+    ofMachine,
     services,
     selector,
     namespaces,

@@ -14,8 +14,8 @@ import { environmentOf } from './environment.js';
 import { confine, onEveryNode, quiet } from './workload.js';
 
 /**
- * Logs belong to root and are for nobody else to read, so root reads them: one without any capability, who may do to files what
- * their modes allow their owner, and nothing else.
+ * Logs are for few to read, so root reads them: one who may do to files what their modes allow their owner, and what the agent
+ * says that it must.
  */
 const root = { user: 0, group: 0, ensureNonRoot: false } as const;
 
@@ -41,7 +41,7 @@ export class LoggingAgent extends Construct {
       securityContext: root,
       containers: [this.container(name, agent)],
     });
-    confine(daemonSet, labels);
+    confine(daemonSet, labels, agent.capabilities);
   }
 
   private container(name: string, agent: Description): ContainerProps {
@@ -63,7 +63,8 @@ export class LoggingAgent extends Construct {
           volume: Volume.fromConfigMap(this, 'volume', text, { name: 'configuration' }),
           readOnly: true,
         },
-        ...logs.map((path) => ({ ...this.ofNode(path.slice(1).replace(/\W/g, '-'), path), readOnly: true })),
+        // A path may hold what the name of a volume may not.
+        ...logs.map((path, i) => ({ ...this.ofNode(`logs-${i}`, path), readOnly: true })),
         { ...this.ofNode('state', `/var/lib/${name}`), path: state },
       ],
       readiness: asked(health.ready, 30),

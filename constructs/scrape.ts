@@ -11,13 +11,11 @@ import { collidingLabels } from '../promql/metric/catalog.js';
  * `endpoint` of the application's metrics is the application's own, and that of `up` is still the port's.
  */
 export class Scrape extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    { name, job, selector, namespaces, port, path, interval, timeout, copiedLabels, metrics }: Description,
-  ) {
+  constructor(scope: Construct, id: string, description: Description) {
     super(scope, id);
-    const relabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
+    const { name, selector, namespaces, port, path, interval, timeout, copiedLabels, metrics } = description;
+    const relabelings = targetLabels(description);
+    const metricRelabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
     new ServiceMonitor(this, 'service-monitor', {
       metadata: { name },
       spec: {
@@ -30,14 +28,20 @@ export class Scrape extends Construct {
             path,
             interval,
             scrapeTimeout: timeout,
-            ...(job !== undefined && { relabelings: [{ targetLabel: 'job', replacement: job }] }),
-            ...(relabelings.length > 0 && { metricRelabelings: relabelings }),
+            ...(relabelings.length > 0 && { relabelings }),
+            ...(metricRelabelings.length > 0 && { metricRelabelings }),
           },
         ],
       },
     });
   }
 }
+
+/** Labels of the target that are others than the operator's. */
+const targetLabels = ({ job, ofMachine }: Description): readonly object[] => [
+  ...(job === undefined ? [] : [{ targetLabel: 'job', replacement: job }]),
+  ...(ofMachine ? [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'instance' }] : []),
+];
 
 interface Relabeling {
   readonly action: 'replace' | 'labeldrop';

@@ -4,6 +4,7 @@ import { DaemonSet, type DaemonSetProps } from 'cdk8s-plus-27/lib/daemon-set.js'
 import { LabelSelector } from 'cdk8s-plus-27/lib/pod.js';
 import type { Workload } from 'cdk8s-plus-27/lib/workload.js';
 import type { Construct } from 'constructs';
+import { some } from './some.js';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -14,12 +15,17 @@ export const quiet = { select: false, automountServiceAccountToken: false } as c
  * Finds a workload's pods by these labels, and takes from them what plus-27 leaves: every system call and capability
  * that the runtime would not need, the variables that each Service of the namespace sets, and the label by which plus-27
  * finds pods, a hash of the construct's path, which changes when code moves.
+ *
+ * @param kept The capabilities that it cannot do without.
  */
-export const confine = (workload: Workload, labels: Labels): void => {
+export const confine = (workload: Workload, labels: Labels, kept: readonly string[] = []): void => {
   workload.select(LabelSelector.of({ labels }));
   ApiObject.of(workload).addJsonPatch(
     JsonPatch.add('/spec/template/spec/securityContext/seccompProfile', { type: 'RuntimeDefault' }),
-    JsonPatch.add('/spec/template/spec/containers/0/securityContext/capabilities', { drop: ['ALL'] }),
+    JsonPatch.add('/spec/template/spec/containers/0/securityContext/capabilities', {
+      ...some('add', kept),
+      drop: ['ALL'],
+    }),
     JsonPatch.add('/spec/template/spec/enableServiceLinks', false),
     JsonPatch.remove('/spec/template/metadata/labels/cdk8s.io~1metadata.addr'),
   );

@@ -8,6 +8,7 @@ import { nothingSecretIn } from '../laws/secret-file.js';
 import { runbookPages } from '../runbooks/page.js';
 import type { Pages } from '../synth/synth.js';
 import type { Law, MakeChart } from '../synth/synthesize.js';
+import { everyHostIsOneOfTheEstate, folderOf } from './hosts.js';
 
 /** What synthesis needs of an estate. */
 interface Parts {
@@ -20,9 +21,6 @@ interface Parts {
   /** The runbooks to which the alerts link. */
   readonly pages: Pages;
 }
-
-/** Where the files of a host stand: ArgoCD looks into no folder of this one. */
-const folderOf = ({ application }: Host): string => `compose/${application.name}`;
 
 export const parts = (applications: readonly Description[], hosts: readonly Host[] = []): Parts => {
   const files = new Map(
@@ -39,6 +37,7 @@ export const parts = (applications: readonly Description[], hosts: readonly Host
           (objects) =>
             law({ applications, objects }),
       ),
+      () => everyHostIsOneOfTheEstate(applications, hosts),
       () => nothingSecretIn(files),
     ],
     pages: { 'docs/runbooks': new Map(applications.flatMap((each) => [...runbookPages(each)])) },

@@ -2,13 +2,22 @@ import { type Application, alertsOf, scrapesOf } from '../application/applicatio
 import { metricsOf } from '../application/scrape.js';
 import { type Panel } from '../dashboards/panel/panel.js';
 import { type Row, panelsIn } from '../dashboards/row.js';
+import type { Filebeat } from '../logs/filebeat.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
 import { stored } from '../promql/metric/catalog.js';
-import { agentOnHost } from './compose/agent.js';
+import type { Host } from './host.js';
 
-/** An application as a host can hold it, and what of it is left out there, because nobody on the host exports what it reads. */
+/** An application as a host can hold it: of agents for logs, with none but the one that reads files of its machine. */
+export type ApplicationOnHost = Omit<Application, 'logs'> & { readonly logs?: Filebeat };
+
+/** A host with its application as it can hold it: of this its files are made. */
+export interface AnsweredHost extends Host {
+  readonly application: ApplicationOnHost;
+}
+
+/** What a host can hold of an application, and what is left out there, because nobody on the host exports what it reads. */
 export interface Answered {
-  readonly application: Application;
+  readonly application: ApplicationOnHost;
   readonly alerts: readonly string[];
   /** `Overview / Pod Status`. */
   readonly panels: readonly string[];
@@ -36,7 +45,8 @@ const reads = (names: ReadonlySet<string>, expr: Expr): boolean =>
  */
 export const answeredOnHost = (application: Application): Answered => {
   const { logs, ...rest } = application;
-  const agent = agentOnHost(application);
+  // Another reads what only Kubernetes writes.
+  const agent = logs?.name === 'filebeat' ? logs : undefined;
   const names = seriesOnHost(application);
   const isAnswered = ({ expr }: { readonly expr: Expr }): boolean => reads(names, expr);
   const isShown = ({ queries, datasource }: Panel): boolean =>

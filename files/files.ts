@@ -1,6 +1,6 @@
 import { alertmanagerFiles } from './alertmanager/alertmanager.js';
 import { answeredOnHost } from './answered.js';
-import { agentFile, agentOnHost } from './compose/agent.js';
+import { agentFile } from './compose/agent.js';
 import { backupScripts } from './compose/backup.js';
 import { composeFiles } from './compose/compose.js';
 import { environmentFiles } from './environment.js';
@@ -13,21 +13,19 @@ import { type Files, configuration } from './text.js';
 /** Everything that a host needs to monitor its application: texts by path below one folder. */
 export const hostFiles = (host: Host): Files => {
   const answered = answeredOnHost(host.application);
-  const here = { ...host, application: answered.application };
-  const agent = agentOnHost(host.application);
-  return {
-    'README.md': readme(here, answered),
+  const { application } = answered;
+  const here = { ...host, application };
+  const { logs, title } = application;
+  const files = {
     ...composeFiles(here),
-    ...environmentFiles(answered.application),
-    ...prometheusFiles(answered.application),
-    ...alertmanagerFiles(answered.application),
-    ...grafanaFiles(answered.application),
-    ...(agent && {
-      [agentFile(agent)]: configuration(
-        `Which logs of ${host.application.title} go where.`,
-        agent.configuration.value,
-      ),
+    ...environmentFiles(application),
+    ...prometheusFiles(application),
+    ...alertmanagerFiles(application),
+    ...grafanaFiles(application),
+    ...(logs && {
+      [agentFile(logs)]: configuration(`Which logs of ${title} go where.`, logs.configuration.value),
     }),
     ...backupScripts,
   };
+  return { 'README.md': readme(here, answered, Object.keys(files)), ...files };
 };

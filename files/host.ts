@@ -1,37 +1,21 @@
-import { dockerCompose } from '../alerts/place/compose.js';
 import type { Application } from '../application/application.js';
-import { type Fault, fault, faultOf, refuse } from '../routing/fault.js';
+import { type Fault, fault, refuse } from '../routing/fault.js';
 import { variableFaults } from './compose/variable.js';
+import { type Health, healthFaults } from './health.js';
+import { type Ports, portFaults } from './ports.js';
+import { jobFaults } from './prometheus/job-faults.js';
+import { type Retention, retentionFaults } from './retention.js';
 
-/** A host on which an application runs as a project of Docker Compose, and its monitoring as another beside it. */
+/**
+ * A host on which an application runs as a project of Docker Compose, and its monitoring as another beside it. The application's own
+ * project is called by its name; its containers are reached by the network of it, `<name>_default`.
+ */
 export interface Host {
   readonly application: Application;
-  /** The application's own project; containers of it are reached by its network, `<project>_default`. */
-  readonly project: string;
-  /** On which ports of the host each is found. */
   readonly ports: Ports;
-  /** What the application itself answers on the host while it is well, by what it is called: `http://localhost:8000/health`. */
-  readonly health: Readonly<Record<string, `http://localhost:${number}/${string}`>>;
-  /** How long Prometheus keeps what it has scraped, and how much of it at most. */
-  readonly retention: { readonly time: `${number}d`; readonly size: `${number}GB` };
+  readonly health: Health;
+  readonly retention: Retention;
 }
-
-export interface Ports {
-  readonly prometheus: number;
-  readonly alertmanager: number;
-  readonly grafana: number;
-}
-
-const portFaults = (ports: Ports): readonly Fault[] =>
-  Object.entries(ports).flatMap(([name, port], i, all) => [
-    ...(Number.isInteger(port) && port >= 1 && port <= 65_535
-      ? []
-      : [fault(`ports.${name}`, `${port} is no port; write a whole number from 1 to 65535`)]),
-    ...all
-      .slice(0, i)
-      .filter(([, other]) => other === port)
-      .map(([first]) => fault(`ports.${name}`, `${port} is that of ${first} too; give it one of its own`)),
-  ]);
 
 /** An exporter is a service of the Compose file, under its own name. */
 const exporterFaults = ({ exporters, logs }: Application, ports: Ports): readonly Fault[] => {
@@ -46,24 +30,25 @@ const exporterFaults = ({ exporters, logs }: Application, ports: Ports): readonl
 /**
  * Places an application on a host.
  *
- * @throws Error with all that is wrong: a project that Compose does not know, ports that no host has or of which two are one,
- * an exporter in the place of a server, two secrets in the place of one.
+ * @throws Error with all that is wrong: ports that no host has, of which two are one or at which the application answers, a retention that
+ * is no whole number over 0, two jobs of one name, an exporter in the place of a server, two secrets in the place of one.
  */
 export const host = (
   application: Application,
   {
-    project = application.name,
     ports = {},
     health = {},
     retention = { time: '30d', size: '10GB' },
-  }: Partial<Pick<Host, 'project' | 'health' | 'retention'>> & { readonly ports?: Partial<Ports> } = {},
+  }: Partial<Pick<Host, 'health' | 'retention'>> & { readonly ports?: Partial<Ports> } = {},
 ): Host => {
   const all: Ports = { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports };
   refuse(`host of ${application.name}`, [
-    ...faultOf('project', () => dockerCompose(project)),
     ...portFaults(all),
+    ...healthFaults(health, all),
+    ...retentionFaults(retention),
+    ...jobFaults(application),
     ...exporterFaults(application, all),
     ...variableFaults(application),
   ]);
-  return { application, project, ports: all, health, retention };
+  return { application, ports: all, health, retention };
 };

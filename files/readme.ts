@@ -1,15 +1,17 @@
+import { dirname } from 'node:path/posix';
 import { monitoringProject } from '../alerts/place/compose.js';
 import type { Severity } from '../alerts/rule/alert.js';
 import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
 import { address } from '../routing/receiver/address.js';
 import type { Integration } from '../routing/receiver/receiver.js';
-import { secretOf } from '../routing/receiver/secrets.js';
+import { secretOf } from '../routing/receiver/secret-of.js';
 import { ways } from '../routing/reach.js';
 import { secretFile } from './alertmanager/secret.js';
-import type { Answered } from './answered.js';
+import type { Answered, AnsweredHost } from './answered.js';
 import { backupUsage, restoreUsage } from './compose/backup.js';
-import type { Host } from './host.js';
+import { servicesOf } from './compose/compose.js';
+import { portOf } from './health.js';
 
 const shell = (...lines: readonly string[]): string => ['```sh', ...lines, '```'].join('\n');
 
@@ -32,24 +34,28 @@ const secretFiles = ({ routing }: Application): readonly string[] => {
   return [...new Set(secrets.flatMap((secret) => (secret ? [secretFile(secret)] : [])))];
 };
 
-const firstStart = ({ application, project }: Host): readonly string[] => {
-  const files = secretFiles(application);
-  const folders = [...new Set(files.map((file) => `secrets/${file.split('/')[0] ?? ''}`))];
+const firstStart = ({ application }: AnsweredHost): readonly string[] => {
+  const { name } = application;
+  const files = secretFiles(application).map((file) => `secrets/${file}`);
+  const folders = [...new Set(files.map(dirname))];
   return [
     '## First start',
-    `Copy this folder to the host, where the application's own project \`${project}\` runs: this one joins its network \`${project}_default\`.`,
+    `Copy this folder to the host, where the application's own project \`${name}\` runs: this one joins its network \`${name}_default\`. If that project has a Prometheus, an Alertmanager or a Grafana of its own (\`docker compose -p ${name} ps\`), take them out of it first: they hold the same ports.`,
     shell(
-      'cp .env.example .env && chmod 600 .env    # then fill it in',
-      `${['mkdir -p -m 700 backups secrets', ...folders].join(' ')}    # then each secret, a URL or a password: paste it, Enter, Ctrl-D`,
-      ...files.map((file) => `cat > secrets/${file}`),
+      'cp .env.example .env && chmod 600 .env',
+      ['mkdir -p -m 700 backups secrets', ...folders].join(' '),
+      ...(files.length > 0 ? [`touch ${files.join(' ')}`] : []),
+    ),
+    'Fill in with an editor `.env`, and below `secrets/` each file with its secret alone, a URL or a password. Then:',
+    shell(
+      'find secrets -type f -empty    # names those without a secret: none',
       'sudo chown -R 65534:65534 secrets && sudo chmod -R go= secrets    # the user of Alertmanager',
-      'docker compose config --quiet    # says what is missing in .env',
-      'docker compose up --detach --wait',
+      'docker compose config --quiet && docker compose up --detach --wait    # the first says what is missing in .env',
     ),
   ];
 };
 
-const ports = ({ ports: { prometheus, alertmanager, grafana }, health }: Host): readonly string[] => [
+const ports = ({ ports: { prometheus, alertmanager, grafana }, health }: AnsweredHost): readonly string[] => [
   '## Ports and health',
   [
     '| | port of the host | health |',
@@ -58,7 +64,7 @@ const ports = ({ ports: { prometheus, alertmanager, grafana }, health }: Host): 
     `| Prometheus | ${prometheus}, loopback only | \`curl -f http://localhost:${prometheus}/-/healthy\` |`,
     `| Alertmanager | ${alertmanager}, loopback only | \`curl -f http://localhost:${alertmanager}/-/healthy\` |`,
     ...Object.entries(health).map(
-      ([what, url]) => `| ${what} | ${new URL(url).port}, of the application itself | \`curl -f ${url}\` |`,
+      ([what, url]) => `| ${what} | ${portOf(url)}, of the application itself | \`curl -f ${url}\` |`,
     ),
   ].join('\n'),
   `\`docker compose ps\` shows all of them as healthy, and every exporter that can tell. Every target must be up: \`curl -fs 'http://localhost:${prometheus}/api/v1/query?query=up==0'\` finds none. From elsewhere: \`ssh -L ${prometheus}:localhost:${prometheus} -L ${alertmanager}:localhost:${alertmanager} <host>\`.`,
@@ -82,12 +88,21 @@ const credentials = [
   ].join('\n'),
 ];
 
-const keeping = [
+/** The services that read one of these files. They read it when they start: Compose sees no change in it. */
+const readers = (host: AnsweredHost, files: readonly string[]): readonly string[] => {
+  const isDelivered = (mounted: string): boolean =>
+    files.some((file) => `./${file}/`.startsWith(`${mounted}/`));
+  return Object.entries(servicesOf(host, 'production')).flatMap(([name, { volumes = [] }]) =>
+    volumes.some((volume) => isDelivered(volume.split(':')[0] ?? '')) ? [name] : [],
+  );
+};
+
+const keeping = (restarted: readonly string[]): readonly string[] => [
   '## Back up, restore, renew',
   shell(
     `${backupUsage}    # stops, copies all volumes into backups/, starts`,
     `${restoreUsage}    # checks the file first, then replaces the volumes`,
-    'docker compose up --detach --wait && docker compose restart prometheus alertmanager grafana    # after this folder has changed',
+    `docker compose up --detach --wait && docker compose restart ${restarted.join(' ')}    # after this folder has changed`,
   ),
 ];
 
@@ -99,15 +114,15 @@ const leftOut = ({ alerts: rules, panels, agents }: Answered): readonly string[]
         `These read what is only there on Kubernetes, and are left out here: ${[...rules.map((name) => `\`${name}\``), ...panels.map((name) => `panel ${name}`), ...agents].join(', ')}.`,
       ];
 
-/** What the operator of the host needs to know, on one screen. */
-export const readme = (host: Host, answered: Answered): string =>
+/** What the operator of the host needs to know, on one screen, beside the files at these paths. */
+export const readme = (host: AnsweredHost, answered: Answered, files: readonly string[]): string =>
   [
     `# Monitoring of ${host.application.title}`,
-    `Prometheus, Alertmanager, Grafana and exporters as the Compose project \`${monitoringProject(host.project)}\`. Made from code: change it there, not here.`,
+    `Prometheus, Alertmanager, Grafana and exporters as the Compose project \`${monitoringProject(host.application.name)}\`. Made from code: change it there, not here.`,
     ...firstStart(host),
     ...ports(host),
-    ...alerts(answered.application),
+    ...alerts(host.application),
     ...credentials,
-    ...keeping,
+    ...keeping(readers(host, files)),
     ...leftOut(answered),
   ].join('\n\n') + '\n';

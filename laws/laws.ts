@@ -1,5 +1,6 @@
 import { noSeriesIsReadByTwo } from './contested.js';
 import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
+import { uniqueDatasources } from './datasource.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
 import type { Law } from './law.js';
@@ -19,6 +20,7 @@ export const laws: readonly Law[] = [
   everyDashboardIsOne,
   uniqueDashboards,
   uniqueDashboardFiles,
+  uniqueDatasources,
   everyObjectIsSelected,
   everyServiceMonitorFindsItsService,
   everyMetricIsScraped,

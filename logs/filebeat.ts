@@ -80,9 +80,11 @@ export const filebeat = (spec: FilebeatSpec): Filebeat => {
     configuration: { path, value: filebeatConfiguration(spec) },
     environment: login ? { [variables.username]: login.username, [variables.password]: login.password } : {},
     logs: [...new Set(spec.inputs.flatMap(({ paths }) => paths.map(directoryOf)))].sort(),
+    capabilities: ['DAC_READ_SEARCH'],
     state: '/usr/share/filebeat/data',
     // It does not tell whether Elasticsearch takes what it sends.
     health: { port, live: '/', ready: '/' },
+    asks: 'curl',
     memory: { request: 128, limit: 256 },
   };
 };

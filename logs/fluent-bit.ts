@@ -44,6 +44,8 @@ export const fluentBit = <const N extends string>(spec: FluentBitSpec<N>): Fluen
     configuration: { path, value: fluentBitConfiguration(spec) },
     environment: {},
     logs: containerLogs,
+    // Root owns them.
+    capabilities: [],
     state,
     // Not ready while what it sends is refused, which a restart would not change.
     health: { port, live: '/', ready: '/api/v1/health' },

@@ -3,11 +3,10 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';
 import { dayOff, night, wellWithin } from '../moment.js';
-import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { type Level, holds } from '../rule/behaviour.js';
 import { equal } from '../rule/condition.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { type Activity, connectionCount } from './signals.js';
 import { inWords } from './words.js';
 
@@ -19,6 +18,8 @@ export const noActiveConnections = (
   connections: Gauge<never, 'count'>,
   { what, during }: Activity,
 ) => {
+  const { part } = placeOf(subject);
+  const look = connectionCommands(subject, connections);
   const begins = wellWithin(during);
   const connected = (becomes: Level) => [holds(connections, {}, { was: 3, becomes })];
   const [dark, free] = [night(during), dayOff(during)];
@@ -41,16 +42,14 @@ export const noActiveConnections = (
       ko: {
         meaning: `운영 시간(${inWords(during)})에 ${subject.ko}의 ${what.ko} 수가 0이거나, 그 지표가 사라졌습니다.`,
         impact: '실시간 데이터가 들어오지 않습니다. 곧 처리할 것이 없어집니다.',
-        check: `파드와 연결 오류 로그를 보고, 파드마다 연결 수를 조회합니다.\n\n${connectionCommands(connections)}`,
-        action:
-          '인증이 만료됐으면 자격 증명을 갱신합니다. 상대 서비스가 장애면 공지를 확인하고 기다립니다. 연결을 다시 시도하지 않으면 파드를 재시작합니다. 공휴일이면 그날만 알림을 끕니다.',
+        check: `${part.ko}와 연결 오류 로그를 보고, ${part.ko}마다 연결 수를 조회합니다.\n\n${look}`,
+        action: `인증이 만료됐으면 자격 증명을 갱신합니다. 상대 서비스가 장애면 공지를 확인하고 기다립니다. 연결을 다시 시도하지 않으면 ${part.ko}를 재시작합니다. 공휴일이면 그날만 알림을 끕니다.`,
       },
       en: {
         meaning: `Between ${inWords(during)} there are no ${what.en} of ${subject.en}, or the metric is gone.`,
         impact: 'No live data comes in, and soon there is nothing left to work on.',
-        check: `Look at the pods and at the errors of connecting in their logs, and ask Prometheus how many each pod has.\n\n${connectionCommands(connections)}`,
-        action:
-          'If credentials have expired, renew them. If the other side has an outage, read its notices and wait. If the pod does not try again, restart it. On a public holiday, silence the alert for the day.',
+        check: `Look at the ${part.en}s and at the errors of connecting in their logs, and ask Prometheus how many each ${part.en} has.\n\n${look}`,
+        action: `If credentials have expired, renew them. If the other side has an outage, read its notices and wait. If the ${part.en} does not try again, restart it. On a public holiday, silence the alert for the day.`,
       },
     },
     proof: {
@@ -111,10 +110,11 @@ export const noActiveConnections = (
   });
 };
 
-const connectionCommands = (connections: Gauge<never, 'count'>): string => {
-  const { find, name: pod } = exportingPod(connections);
+const connectionCommands = (subject: Subject, connections: Gauge<never, 'count'>): string => {
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(connections);
   return [
-    commands(...find, kubectl(connections, `logs ${pod} --since=15m`)),
+    commands(...find, place.logs(connections, name, '--since=15m')),
     query(connectionCount({ connections })),
   ].join('\n\n');
 };

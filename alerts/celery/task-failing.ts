@@ -6,12 +6,11 @@ import { asAlerted, commands, filledIn } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
-import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { type CeleryMetrics, runWord, taskFailureRatio, taskRate, window } from './signals.js';
 
 /** A task of which too many runs fail for good. */
@@ -22,13 +21,14 @@ export const taskFailing = (
   least: Limit<'perSecond'>,
 ) => {
   const few = fewStayQuiet(runWord, least, window);
-  const { find, name: pod } = exportingPod(metrics.tasks, [], 'a worker of the list');
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(metrics.tasks, [], 'a worker of the list');
   const look = commands(
     ...find,
     asAlerted('task'),
-    kubectl(metrics.tasks, `logs ${pod} --since=30m | grep -F "$TASK"`),
+    `${place.logs(metrics.tasks, name, '--since=30m')} | grep -F "$TASK"`,
     filledIn('APP', 'module of the Celery application'),
-    kubectl(metrics.tasks, `exec ${pod} -- celery -A "$APP" inspect active`),
+    place.exec(metrics.tasks, name, 'celery -A "$APP" inspect active'),
   );
   const past = spoken(window);
   return alert('CeleryTaskFailing', {

@@ -5,13 +5,12 @@ import { commands, filledIn } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
-import { exportingPod, kubectl } from '../place/kubectl.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
 import { type Sizes, observes } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { type CeleryMetrics, runWord, taskTimeP95, timedRate, window } from './signals.js';
 
 /** A task of which too many runs take too long. */
@@ -22,12 +21,13 @@ export const taskSlow = (
   least: Limit<'perSecond'>,
 ) => {
   const few = fewStayQuiet(runWord, least, window);
-  const { find, name: pod } = exportingPod(metrics.taskDuration, [], 'a worker of the list');
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(metrics.taskDuration, [], 'a worker of the list');
   const look = commands(
     ...find,
     filledIn('APP', 'module of the Celery application'),
-    kubectl(metrics.taskDuration, `exec ${pod} -- celery -A "$APP" inspect active`),
-    kubectl(metrics.taskDuration, 'top pod --containers'),
+    place.exec(metrics.taskDuration, name, 'celery -A "$APP" inspect active'),
+    place.usage(metrics.taskDuration),
   );
   const past = spoken(window);
   return alert('CeleryTaskSlow', {

@@ -43,7 +43,7 @@ export const elasticsearchClusterRed = (subject: Subject, metrics: ClusterMetric
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 Elasticsearch에서 어느 노드에도 없는 프라이머리 샤드가 있습니다. 레플리카만 없는 yellow 상태는 알리지 않습니다.`,
+        meaning: `${subject.ko}의 Elasticsearch에서 어느 노드에도 없는 프라이머리 샤드가 있습니다. 레플리카 샤드만 없는 yellow 상태는 알리지 않습니다.`,
         impact:
           '없는 샤드의 로그는 검색 결과에서 빠지고, 그 인덱스에 쓰는 요청은 기다리다 실패합니다. 다른 인덱스는 그대로 동작합니다.',
         check: `red인 인덱스와, 샤드가 배정되지 않는 이유를 봅니다. 노드가 빠졌으면 NODE_LEFT, 디스크가 모자라면 disk watermark, 파일이 깨졌으면 corrupt라는 말이 나옵니다. ${overTls.ko}\n\n${look}`,
@@ -51,7 +51,7 @@ export const elasticsearchClusterRed = (subject: Subject, metrics: ClusterMetric
           '빠진 노드를 되살리면 대부분 저절로 풀립니다. 디스크가 가득 찼으면 오래된 인덱스를 지워 공간을 마련한 다음 `POST _cluster/reroute?retry_failed=true`로 다시 배정하게 합니다. 데이터를 되찾을 수 없으면 스냅샷에서 복원하고, 스냅샷이 없으면 그 인덱스를 지우는 수밖에 없습니다.',
       },
       en: {
-        meaning: `In the Elasticsearch of ${subject.en} there is a primary shard that no node holds. A yellow cluster, which lacks only replicas, is not reported.`,
+        meaning: `In the Elasticsearch of ${subject.en} there is a primary shard that no node holds. A yellow cluster, which lacks only replica shards, is not reported.`,
         impact:
           'Logs of the missing shard do not show up in searches, and requests that write to its index wait and fail. Other indices work as before.',
         check: `See which indices are red, and why their shards are not allocated: NODE_LEFT where a node is gone, disk watermark where there is no space, corrupt where files are damaged. ${overTls.en}\n\n${look}`,

@@ -53,7 +53,7 @@ export const elasticsearchDown = (subject: Subject, metrics: ClusterMetrics, hol
         impact:
           'Logs are not kept, and those that are there cannot be searched. Filebeat remembers how far it has read and tries again, so it catches up afterwards, unless log files are deleted meanwhile. If only the exporter is gone nobody is harmed, but Elasticsearch is out of sight.',
         check: `Look at the ${part.en} and its logs, and ask for the health of the cluster and for its nodes. master_not_discovered means that nodes do not find each other, 401 that the exporter has a wrong password. ${overTls.en}\n\n${look}`,
-        action: `If the ${part.en} is missing or restarts again and again, see ${ending.en}, why it ended (OOMKilled, vm.max_map_count), and whether ${storage.en} is full. Give the heap no more than half of the memory limit. Without a master, bring back the majority of the nodes that may be one. Never delete files of its data folder by hand.`,
+        action: `If the ${part.en} is missing or restarts again and again, see ${ending.en}, why it ended (OOMKilled, vm.max_map_count), and whether its ${storage.en} is full. Give the heap no more than half of the memory limit. Without a master, bring back the majority of the nodes that may be one. Never delete files of its data folder by hand.`,
       },
     },
     proof: proof(metrics, hold),

@@ -10,12 +10,6 @@ export interface LogIndices {
   readonly names: NonEmpty<string>;
 }
 
-/** Where Filebeat writes unless it is told otherwise: a data stream, whose indices begin with `.ds-`, or plain indices. */
-export const filebeatIndices: LogIndices = {
-  pattern: /(\.ds-)?filebeat-.+/,
-  names: ['.ds-filebeat-8.17.0-2025.01.31-000001', 'filebeat-8.17.0-2025.02.01'],
-};
-
 /** An index that is written all the time, logs or no logs. */
 export const bookkeeping = '.kibana_task_manager_8.17.0_001';
 

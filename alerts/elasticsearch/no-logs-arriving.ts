@@ -68,10 +68,8 @@ export const noLogsArriving = (
 const lookCommands = (subject: Subject, metrics: ClusterMetrics & IndexMetrics): string => {
   const place = placeOf(subject);
   const { find, ask } = elasticsearchCommands(subject, metrics.status);
-  const filebeat = place.chosen(metrics.indexed, 'the Filebeat of the list');
   return commands(
-    ...filebeat.find,
-    place.logs(metrics.indexed, filebeat.name, '--since=30m'),
+    ...place.agentLogs(metrics.indexed, 'filebeat', '--since=30m'),
     ...find,
     ask('_cat/indices?v&s=creation.date:desc'),
   );

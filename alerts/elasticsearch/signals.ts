@@ -40,8 +40,7 @@ export const diskUsed = ({ dataSize, dataAvailable }: DiskMetrics) =>
   complement(divide(max(value(dataAvailable), perDisk), positive(max(value(dataSize), perDisk))));
 
 /** The counter of the indices that hold logs. */
-export const ofLogs = ({ indexed }: IndexMetrics, { pattern }: LogIndices) =>
-  indexed.where({ index: pattern });
+const ofLogs = ({ indexed }: IndexMetrics, { pattern }: LogIndices) => indexed.where({ index: pattern });
 
 /** How many logs arrived within the window, counted in each copy of their index; 0 too when there is no such index. */
 export const logsArrived = (metrics: IndexMetrics, logs: LogIndices, window: Window) =>

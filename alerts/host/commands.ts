@@ -1,11 +1,12 @@
 import { commands } from '../command.js';
+import type { Machine } from '../place/place.js';
 import type { Localized } from '../rule/language.js';
 
-/** Commands that are typed on the machine itself, with where that is. */
-export const onHost = (...lines: readonly string[]): Localized => {
+/** Commands that are typed on the machine itself, with where that is and how to come there. */
+export const onMachine = ({ name, reached }: Machine, ...lines: readonly string[]): Localized => {
   const block = commands(...lines);
   return {
-    ko: `아래 명령은 알림의 \`instance\`가 가리키는 호스트에서 실행합니다(Kubernetes라면 그 노드).\n\n${block}`,
-    en: `Type this on the host that \`instance\` of the alert names (of Kubernetes: on that node).\n\n${block}`,
+    ko: `아래 명령은 알림의 \`instance\`가 가리키는 ${name.ko}에서 실행합니다. ${reached.ko}\n\n${block}`,
+    en: `Type this on the ${name.en} that \`instance\` of the alert names. ${reached.en}\n\n${block}`,
   };
 };

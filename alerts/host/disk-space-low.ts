@@ -8,13 +8,16 @@ import { holds } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
 import { amongStrangers } from '../stranger.js';
-import type { Subject } from '../subject.js';
-import { onHost } from './commands.js';
+import { type Subject, placeOf } from '../subject.js';
+import { onMachine } from './commands.js';
 import { type DiskMetrics, diskSpaceLeft, noDisk } from './file-systems.js';
 
 /** A disk of a host on which next to nothing is left. */
 export const hostDiskSpaceLow = (subject: Subject, metrics: DiskMetrics, limit: Limit<'ratio'>) => {
-  const look = onHost(
+  const { part, machine } = placeOf(subject);
+  const { name, logs, unused, prune, kept } = machine;
+  const look = onMachine(
+    machine,
     'df -h',
     filledIn('MOUNTED', 'the path in Mounted on of the device that the alert names'),
     'sudo du -xh -d 2 "$MOUNTED" | sort -h | tail -n 20',
@@ -27,30 +30,26 @@ export const hostDiskSpaceLow = (subject: Subject, metrics: DiskMetrics, limit: 
     component: 'host',
     texts: ({ value, limit, labels: { instance, device } }) => ({
       ko: {
-        summary: `${subject.ko}: 호스트 ${instance}의 디스크 ${device}에 ${value}만 남았습니다`,
-        description: `호스트 ${instance}의 파일 시스템 ${device}에 남은 공간이 ${value}뿐입니다(기준 ${limit}). 다 차면 로그도 데이터베이스도 쓰지 못합니다. 호스트에서 \`df -h\`로 어디에 마운트되어 있는지, \`du\`로 무엇이 공간을 차지하는지 먼저 확인하세요.`,
+        summary: `${subject.ko}: ${name.ko} ${instance}의 디스크 ${device}에 ${value}만 남았습니다`,
+        description: `${name.ko} ${instance}의 파일 시스템 ${device}에 남은 공간이 ${value}뿐입니다(기준 ${limit}). 다 차면 로그도 데이터베이스도 쓰지 못합니다. ${name.ko}에서 \`df -h\`로 어디에 마운트되어 있는지, \`du\`로 무엇이 공간을 차지하는지 먼저 확인하세요.`,
       },
       en: {
-        summary: `${subject.en}: only ${value} of disk ${device} of host ${instance} is left`,
-        description: `Only ${value} of the file system ${device} of host ${instance} is left (limit ${limit}). Once it is full neither logs nor databases can be written. See first on the host with \`df -h\` where it is mounted, and with \`du\` what takes the space.`,
+        summary: `${subject.en}: only ${value} of disk ${device} of ${name.en} ${instance} is left`,
+        description: `Only ${value} of the file system ${device} of ${name.en} ${instance} is left (limit ${limit}). Once it is full neither logs nor databases can be written. See first on the ${name.en} with \`df -h\` where it is mounted, and with \`du\` what takes the space.`,
       },
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko} 호스트의 파일 시스템 가운데 남은 공간이 ${humanize(limit)}보다 적은 것이 있습니다. tmpfs, overlay, 이미지(squashfs, iso9660)는 세지 않고, 여러 곳에 마운트된 장치는 한 번만 알립니다.`,
-        impact:
-          '디스크가 다 차면 파일을 쓸 수 없습니다. PostgreSQL은 WAL을 쓰지 못하면 멈추고, 컨테이너는 새로 뜨지 못하며, Prometheus도 지표를 저장하지 못합니다.',
-        check: `큰 폴더부터 찾습니다. 흔히 순환(logrotate)되지 않는 로그(\`/var/log\`, \`/var/lib/docker/containers\`), 쓰지 않는 이미지와 볼륨(Docker라면 \`docker system df\`), 쌓인 백업과 WAL이 차지합니다. \`du\`의 합이 \`df\`보다 훨씬 작으면 지웠지만 아직 열려 있는 파일입니다(\`sudo lsof +L1\`). ${look.ko}`,
-        action:
-          '오래된 로그를 줄이고(`journalctl --vacuum-size=500M`), 쓰지 않는 이미지를 지우고(`docker image prune -a`), 오래된 백업을 다른 곳으로 옮깁니다. 볼륨을 지우는 명령(`docker volume prune`, `docker system prune --volumes`)은 데이터베이스까지 지울 수 있으니 쓰지 않습니다. 데이터베이스 파일은 직접 지우지 않습니다. 계속 늘어나는 데이터라면 디스크를 키웁니다.',
+        meaning: `${subject.ko} ${name.ko}의 파일 시스템 가운데 남은 공간이 ${humanize(limit)}보다 적은 것이 있습니다. tmpfs, overlay, 이미지(squashfs, iso9660)는 세지 않고, 여러 곳에 마운트된 장치는 한 번만 알립니다.`,
+        impact: `디스크가 다 차면 파일을 쓸 수 없습니다. PostgreSQL은 WAL을 쓰지 못하면 멈추고, ${part.ko}는 새로 뜨지 못하며, Prometheus도 지표를 저장하지 못합니다.`,
+        check: `큰 폴더부터 찾습니다. 흔히 순환(logrotate)되지 않는 로그(\`/var/log\`, \`${logs}\`), ${unused.ko}, 쌓인 백업과 WAL이 차지합니다. \`du\`의 합이 \`df\`보다 훨씬 작으면 지웠지만 아직 열려 있는 파일입니다(\`sudo lsof +L1\`). ${look.ko}`,
+        action: `오래된 로그를 줄이고(\`journalctl --vacuum-size=500M\`), 쓰지 않는 이미지를 지우고(\`${prune}\`), 오래된 백업을 다른 곳으로 옮깁니다. ${kept.ko} 데이터베이스 파일은 직접 지우지 않습니다. 계속 늘어나는 데이터라면 디스크를 키웁니다.`,
       },
       en: {
-        meaning: `Of the file systems of a host of ${subject.en} there is one of which less than ${humanize(limit)} is left. tmpfs, overlay and images (squashfs, iso9660) do not count, and a device that is mounted at several places is told of once.`,
-        impact:
-          'Once the disk is full no file can be written. PostgreSQL stops when it cannot write its WAL, containers do not start, and Prometheus stores nothing any more.',
-        check: `Find the big folders. It is often logs that nobody rotates (\`/var/log\`, \`/var/lib/docker/containers\`), images and volumes that nobody uses (with Docker: \`docker system df\`), backups and WAL that pile up. Where \`du\` adds up to much less than \`df\` says, files were deleted that are still open (\`sudo lsof +L1\`). ${look.en}`,
-        action:
-          'Shorten old logs (`journalctl --vacuum-size=500M`), remove images that nobody uses (`docker image prune -a`), move old backups elsewhere. Leave alone what removes volumes (`docker volume prune`, `docker system prune --volumes`): it may take the database along. Never delete files of a database by hand. If there is simply more to keep, make the disk larger.',
+        meaning: `Of the file systems of a ${name.en} of ${subject.en} there is one of which less than ${humanize(limit)} is left. tmpfs, overlay and images (squashfs, iso9660) do not count, and a device that is mounted at several places is told of once.`,
+        impact: `Once the disk is full no file can be written. PostgreSQL stops when it cannot write its WAL, no ${part.en} starts, and Prometheus stores nothing any more.`,
+        check: `Find the big folders. It is often logs that nobody rotates (\`/var/log\`, \`${logs}\`), ${unused.en}, backups and WAL that pile up. Where \`du\` adds up to much less than \`df\` says, files were deleted that are still open (\`sudo lsof +L1\`). ${look.en}`,
+        action: `Shorten old logs (\`journalctl --vacuum-size=500M\`), remove images that nobody uses (\`${prune}\`), move old backups elsewhere. ${kept.en} Never delete files of a database by hand. If there is simply more to keep, make the disk larger.`,
       },
     },
     proof: proof(metrics, limit),

@@ -5,12 +5,11 @@ import { aroundRatio } from '../around.js';
 import { commands, query } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { spoken } from '../hold.js';
-import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { mostOf } from '../worst.js';
 import { type OutsideApiMetrics, callWord, failureRatio, requestRate, window } from './signals.js';
 
@@ -22,12 +21,13 @@ export const outsideApiFailing = (
   least: Limit<'perSecond'>,
 ) => {
   const few = fewStayQuiet(callWord, least, window);
-  const { find, name: pod } = exportingPod(metrics.requests);
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(metrics.requests);
   const look = [
     query(mostOf(metrics.requests.where({ status: 'error' }), window)),
     commands(
       ...find,
-      kubectl(metrics.requests, `logs ${pod} --since=15m | grep -iE 'error|429|401|timeout'`),
+      `${place.logs(metrics.requests, name, '--since=15m')} | grep -iE 'error|429|401|timeout'`,
     ),
   ].join('\n\n');
   const past = spoken(window);

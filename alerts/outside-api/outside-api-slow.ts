@@ -4,13 +4,12 @@ import { compare } from '../../promql/vector/compare.js';
 import { commands, query } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { spoken } from '../hold.js';
-import { exportingPod, kubectl } from '../place/kubectl.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
 import { type Sizes, observes } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { slowestOf } from '../worst.js';
 import { type OutsideApiMetrics, callWord, responseTimeP95, timedRate, window } from './signals.js';
 
@@ -22,10 +21,11 @@ export const outsideApiSlow = (
   least: Limit<'perSecond'>,
 ) => {
   const few = fewStayQuiet(callWord, least, window);
-  const { find, name: pod } = exportingPod(metrics.duration);
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(metrics.duration);
   const look = [
     query(slowestOf(metrics.duration, window)),
-    commands(...find, kubectl(metrics.duration, `logs ${pod} --since=30m | grep -iE '429|timeout'`)),
+    commands(...find, `${place.logs(metrics.duration, name, '--since=30m')} | grep -iE '429|timeout'`),
   ].join('\n\n');
   const past = spoken(window);
   return alert('OutsideApiSlow', {

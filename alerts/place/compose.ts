@@ -6,13 +6,17 @@ import type { Part, Place, PlaceWords } from './place.js';
 /** What Compose calls the project in which the monitoring of an application runs, beside the application's own. */
 export const monitoringProject = (project: string): string => `${project}-monitoring`;
 
+export interface DockerCompose extends Place {
+  readonly platform: 'compose';
+}
+
 /**
  * A host on which the application runs as a project of Docker Compose (v2), and its monitoring as another beside it.
  *
  * @param project what `docker compose ls` calls the application's project.
  * @throws Error where Compose has no projects of that name.
  */
-export const dockerCompose = (project: string): Place => {
+export const dockerCompose = (project: string): DockerCompose => {
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(project))
     throw new Error(
       `'${project}' is no name of a Compose project, which has lower-case letters, digits, - and _ only and begins with a letter or digit; give the one that docker compose ls shows`,
@@ -24,6 +28,7 @@ export const dockerCompose = (project: string): Place => {
     name: '"$SERVICE"',
   });
   return {
+    platform: 'compose',
     ...words,
     chosen,
     exporting: (metric, by = [], which) => {
@@ -39,6 +44,12 @@ export const dockerCompose = (project: string): Place => {
       const service = fixedLabel(metric, 'service');
       return service === undefined ? [] : [monitoring.logs(service, '--tail=20')];
     },
+    agentLogs: (_, agent, options) => [monitoring.ps, monitoring.logs(agent, options)],
+    state: () => [application.ps],
+    page: (_, part, port) => ({
+      command: application.port(part, port),
+      address: { ko: '마지막 명령이 말하는 주소', en: 'at the address that the last command tells' },
+    }),
     deployed: () => application.images,
     usage: () => 'docker stats --no-stream',
     scraped: () => [
@@ -58,6 +69,8 @@ const compose = (project: string) => {
     /** With those that have ended, and how. */
     ps: command('ps --all'),
     images: command('images'),
+    /** Where on the host a port of a container is published. */
+    port: (service: string, port: number) => command(`port ${service} ${port}`),
     logs: (service: string, options: string) => command(`logs ${options} ${service}`),
     /** Compose would have it read the terminal, and with it the lines that are pasted below. */
     exec: (service: string, rest: string) => command(`exec -T ${service} ${rest} </dev/null`),
@@ -72,7 +85,7 @@ const words: PlaceWords = {
   part: { ko: '컨테이너', en: 'container' },
   copies: { ko: '워커', en: 'workers' },
   ending: { ko: '`docker inspect`의 상태', en: 'its state by `docker inspect`' },
-  storage: { ko: '호스트의 파일 시스템', en: "the host's file system" },
+  storage: { ko: '호스트의 파일 시스템', en: 'file system on the host' },
   credentials: { ko: '비밀번호가 있는 .env 파일', en: 'the .env file with its password' },
   scraping: {
     // Docker's DNS forgets the name of a container that has stopped.
@@ -85,6 +98,20 @@ const words: PlaceWords = {
     moved: {
       ko: '서비스의 이름이나 포트가 바뀌었으면 prometheus.yml의 타깃 주소를 맞춥니다.',
       en: 'If the name or the port of the service has changed, bring its address in prometheus.yml in line.',
+    },
+  },
+  machine: {
+    name: { ko: '호스트', en: 'host' },
+    reached: { ko: '호스트에는 SSH로 들어갑니다.', en: 'Come in by SSH.' },
+    logs: '/var/lib/docker/containers',
+    unused: {
+      ko: '쓰지 않는 이미지와 Docker 볼륨(`docker system df`)',
+      en: 'images and Docker volumes that nobody uses (`docker system df`)',
+    },
+    prune: 'docker image prune -a',
+    kept: {
+      ko: 'Docker 볼륨을 지우는 명령(`docker volume prune`, `docker system prune --volumes`)은 데이터베이스까지 지울 수 있으니 쓰지 않습니다.',
+      en: 'Leave alone what removes Docker volumes (`docker volume prune`, `docker system prune --volumes`): it may take the database along.',
     },
   },
 };

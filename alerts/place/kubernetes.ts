@@ -2,12 +2,17 @@ import { asAlerted, filledIn } from '../command.js';
 import { chosenPod, exporterLogs, exportingPod, kubectl } from './kubectl.js';
 import type { Place } from './place.js';
 
+export interface Kubernetes extends Place {
+  readonly platform: 'kubernetes';
+}
+
 /** A Kubernetes cluster, looked at with kubectl in the namespace to which the metrics are narrowed. */
-export const kubernetes: Place = {
+export const kubernetes: Kubernetes = {
+  platform: 'kubernetes',
   part: { ko: '파드', en: 'pod' },
   copies: { ko: '레플리카', en: 'replicas' },
   ending: { ko: '이벤트', en: 'its events' },
-  storage: { ko: '볼륨', en: 'its volume' },
+  storage: { ko: '볼륨', en: 'volume' },
   credentials: { ko: '비밀번호 Secret', en: 'the Secret with its password' },
   scraping: {
     unreachable: { ko: 'connection refused', en: 'Connection refused' },
@@ -21,11 +26,40 @@ export const kubernetes: Place = {
       en: 'If labels or port names of the Service have changed, bring the ServiceMonitor in line.',
     },
   },
+  machine: {
+    name: { ko: '노드', en: 'node' },
+    reached: {
+      ko: '노드에는 SSH나 `kubectl debug node/이름 -it --image=busybox --profile=sysadmin -- chroot /host`로 들어갑니다.',
+      en: 'Come in by SSH, or by `kubectl debug node/NAME -it --image=busybox --profile=sysadmin -- chroot /host`.',
+    },
+    logs: '/var/log/pods',
+    unused: {
+      ko: '쓰지 않는 이미지(`sudo crictl images`)',
+      en: 'images that nobody uses (`sudo crictl images`)',
+    },
+    prune: 'sudo crictl rmi --prune',
+    kept: {
+      ko: '볼륨의 폴더(`/var/lib/kubelet/pods`, k3s라면 `/var/lib/rancher/k3s/storage`)에는 데이터베이스가 있으니 손대지 않습니다.',
+      en: 'Leave alone the folders of volumes (`/var/lib/kubelet/pods`, of k3s `/var/lib/rancher/k3s/storage`): databases are in there.',
+    },
+  },
   chosen: chosenPod,
   exporting: exportingPod,
   logs: (metric, part, options) => kubectl(metric, `logs ${part} ${options}`),
   exec: (metric, part, command) => kubectl(metric, `exec ${part} -- ${command}`),
   exporterLogs,
+  agentLogs: (metric, agent, options) => {
+    const { find, name } = chosenPod(metric, `the ${agent} of the list`);
+    return [...find, kubectl(metric, `logs ${name} ${options}`)];
+  },
+  state: (metric) => [kubectl(metric, 'get pods'), kubectl(metric, 'get events --sort-by=.lastTimestamp')],
+  page: (metric, part, port) => {
+    const address = `http://localhost:${port}`;
+    return {
+      command: kubectl(metric, `port-forward ${part} ${port}`),
+      address: { ko: address, en: address },
+    };
+  },
   deployed: (metric) => kubectl(metric, 'rollout history deployment'),
   usage: (metric) => kubectl(metric, 'top pod --containers'),
   scraped: (up) => [

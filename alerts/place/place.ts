@@ -19,7 +19,7 @@ export interface PlaceWords {
   readonly copies: Localized;
   /** What tells why a part ended. It ends in a vowel. */
   readonly ending: Localized;
-  /** What a part keeps its data on, which may be full. It ends in a consonant: 이, 을 and 과 follow it. */
+  /** What a part keeps its data on, which may be full: `its volume`. It ends in a consonant: 이, 을 and 과 follow it. */
   readonly storage: Localized;
   /** What holds the password of an exporter. It ends in a consonant. */
   readonly credentials: Localized;
@@ -34,6 +34,24 @@ export interface PlaceWords {
     /** What to do once the pointer has changed: a sentence. */
     readonly moved: Localized;
   };
+  /** What all parts run on. */
+  readonly machine: Machine;
+}
+
+/** A machine that a person may have to log into. */
+export interface Machine {
+  /** It ends in a vowel. */
+  readonly name: Localized;
+  /** How to come to a shell on the one that an alert names: a sentence. */
+  readonly reached: Localized;
+  /** The folder into which the output of parts is written. */
+  readonly logs: string;
+  /** What piles up beside logs until somebody removes it, and how to see it. It ends in a consonant: 이 follows it. */
+  readonly unused: Localized;
+  /** What removes images that nobody uses. */
+  readonly prune: string;
+  /** What is not to be removed, though it takes space: a sentence. */
+  readonly kept: Localized;
 }
 
 /** By which commands a person looks at it: lines for a shell. */
@@ -48,6 +66,12 @@ export interface PlaceCommands {
   readonly exec: (metric: AnyMetric, part: string, command: string) => string;
   /** What the exporter of a metric, a program beside what it watches, logged last; nothing where its Service is not known. */
   readonly exporterLogs: (metric: AnyMetric) => readonly string[];
+  /** The log of a logging agent, which runs beside what it reads: `filebeat`. */
+  readonly agentLogs: (metric: AnyMetric, agent: string, options: string) => readonly string[];
+  /** What runs, and what befell it lately. */
+  readonly state: (metric: AnyMetric) => readonly string[];
+  /** How to open a page that a part serves at a port in a browser: a command, and the address, which it may tell. */
+  readonly page: (metric: AnyMetric, part: string, port: number) => Page;
   /** What was deployed lately. */
   readonly deployed: (metric: AnyMetric) => string;
   /** How much CPU and memory each part takes now. */
@@ -56,5 +80,12 @@ export interface PlaceCommands {
   readonly scraped: (up: AnyMetric) => readonly string[];
 }
 
+export interface Page {
+  readonly command: string;
+  readonly address: Localized;
+}
+
 /** Where that runs which an alert watches. It is a fact about the application, whoever writes its rules. */
-export interface Place extends PlaceWords, PlaceCommands {}
+export interface Place extends PlaceWords, PlaceCommands {
+  readonly platform: 'kubernetes' | 'compose';
+}

@@ -40,7 +40,7 @@ export const databasePoolExhausted = (subject: Subject, metrics: PoolMetrics, po
     texts: ({ value, limit, labels: { instance } }) => ({
       ko: {
         summary: `${subject.ko}: ${instance}의 데이터베이스 커넥션 풀을 ${value} 쓰고 있습니다`,
-        description: `${instance}의 커넥션 풀 ${size}개 가운데 ${value}가 나가 있습니다(기준 ${limit}). 다 나가면 요청은 커넥션이 돌아올 때까지 기다리다가 시간 초과로 실패합니다. 오래 열린 트랜잭션이나 느린 쿼리가 있는지부터 확인하세요.`,
+        description: `${instance}의 풀에 있는 커넥션 ${size}개 가운데 ${value}가 나가 있습니다(기준 ${limit}). 다 나가면 요청은 커넥션이 돌아올 때까지 기다리다가 시간 초과로 실패합니다. 오래 열린 트랜잭션이나 느린 쿼리가 있는지부터 확인하세요.`,
       },
       en: {
         summary: `${subject.en}: ${value} of the database pool of ${instance} is in use`,
@@ -49,7 +49,7 @@ export const databasePoolExhausted = (subject: Subject, metrics: PoolMetrics, po
     }),
     runbook: {
       ko: {
-        meaning: `${subject.ko}의 한 인스턴스가 데이터베이스 커넥션 풀 ${size}개 가운데 ${humanize(pool.used)}를 넘게 쓰고 있습니다. 여러 워커가 저마다 알리면 가장 많이 쓰는 워커의 값입니다.`,
+        meaning: `${subject.ko}의 한 인스턴스가 데이터베이스 풀에 있는 커넥션 ${size}개 가운데 ${humanize(pool.used)}를 넘게 쓰고 있습니다. 여러 워커가 저마다 알리면 가장 많이 쓰는 워커의 값입니다.`,
         impact:
           '풀이 비면 데이터베이스가 필요한 요청은 모두 커넥션을 기다리다가 시간 초과로 실패합니다. 데이터베이스 자체는 한가할 수도 있습니다.',
         check: `데이터베이스에서 가장 오래 열린 트랜잭션을 봅니다. \`idle in transaction\`이 위에 있으면 커넥션을 돌려주지 않는 코드, \`active\`면 느린 쿼리나 잠금입니다. 로그에는 \`QueuePool limit\` 같은 오류가 남습니다. 데이터베이스가 한가하면 요청이 늘어 풀이 작은 것입니다.\n\n${look}`,

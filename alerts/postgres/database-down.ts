@@ -41,7 +41,7 @@ export const databaseDown = (subject: Subject, { up }: PostgresMetrics, hold: Du
         impact:
           'Every request and job that needs the database fails. If only the exporter is gone nobody is harmed, but the database is out of sight.',
         check: `Look at the ${part.en}s and their logs, and ask the server whether it accepts connections. pg_up is 0 too when all connections are taken ("too many clients already").\n\n${checkCommands(place, up)}`,
-        action: `If the ${part.en} is missing or restarts again and again, see ${ending.en} and whether ${storage.en} is full. If connections are used up, end those that have long been idle and restart the application that leaks them. If only the exporter fails, see ${credentials.en}, and its logs.`,
+        action: `If the ${part.en} is missing or restarts again and again, see ${ending.en} and whether its ${storage.en} is full. If connections are used up, end those that have long been idle and restart the application that leaks them. If only the exporter fails, see ${credentials.en}, and its logs.`,
       },
     },
     proof: upProof(up, hold),

@@ -1,12 +1,11 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import { commands, filledIn } from '../command.js';
-import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import {
   type DeadLetterQueues,
   type QueueMetrics,
@@ -24,13 +23,14 @@ export const queueTooLong = (
   deadLetter: DeadLetterQueues,
 ) => {
   const ready = metrics.messagesReady;
-  const { find, name: pod } = exportingPod(ready, [], 'the RabbitMQ of the list');
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(ready, [], 'the RabbitMQ of the list');
   const columns = 'name messages_ready messages_unacknowledged consumers';
   const look = commands(
     ...find,
-    kubectl(ready, `exec ${pod} -- rabbitmqctl list_queues ${columns}`),
+    place.exec(ready, name, `rabbitmqctl list_queues ${columns}`),
     filledIn('WORKER', 'a worker of the list'),
-    kubectl(ready, 'logs "$WORKER" --since=15m'),
+    place.logs(ready, '"$WORKER"', '--since=15m'),
   );
   return alert('QueueTooLong', {
     when: above(messagesReady(metrics, work), limit),

@@ -2,24 +2,25 @@ import type { Duration } from '../../promql/unit/duration.js';
 import { no } from '../../promql/unit/limit.js';
 import { commands } from '../command.js';
 import { spoken } from '../hold.js';
-import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { upProof } from '../up.js';
 import { type BrokerMetrics, brokerUp } from './signals.js';
 
 /** A RabbitMQ that does not answer. */
 export const rabbitmqDown = (subject: Subject, { up }: BrokerMetrics, hold: Duration) => {
   const { ko, en } = spoken(hold);
-  const { find, name: pod } = exportingPod(up, [], 'the RabbitMQ of the list');
+  const place = placeOf(subject);
+  const { part, storage, ending, scraping } = place;
+  const { find, name } = place.exporting(up, [], 'the RabbitMQ of the list');
   const look = commands(
     ...find,
-    kubectl(up, `logs ${pod} --tail=100`),
-    kubectl(up, `exec ${pod} -- rabbitmq-diagnostics check_running`),
-    kubectl(up, `exec ${pod} -- rabbitmq-diagnostics alarms`),
-    kubectl(up, `exec ${pod} -- rabbitmq-plugins list rabbitmq_prometheus`),
-    kubectl(up, `exec ${pod} -- rabbitmqctl list_queues name messages consumers`),
+    place.logs(up, name, '--tail=100'),
+    place.exec(up, name, 'rabbitmq-diagnostics check_running'),
+    place.exec(up, name, 'rabbitmq-diagnostics alarms'),
+    place.exec(up, name, 'rabbitmq-plugins list rabbitmq_prometheus'),
+    place.exec(up, name, 'rabbitmqctl list_queues name messages consumers'),
   );
   return alert('RabbitMQDown', {
     when: equal(brokerUp({ up }), no),
@@ -29,11 +30,11 @@ export const rabbitmqDown = (subject: Subject, { up }: BrokerMetrics, hold: Dura
     texts: () => ({
       ko: {
         summary: `${subject.ko}: RabbitMQ가 응답하지 않습니다`,
-        description: `${ko} 넘게 RabbitMQ의 지표 엔드포인트가 답하지 않거나, 수집 대상에서 사라졌습니다(up 0 또는 없음). RabbitMQ 파드의 상태와 로그부터 확인하고, 파드가 정상이면 rabbitmq_prometheus 플러그인과 Service를 살펴보세요.`,
+        description: `${ko} 넘게 RabbitMQ의 지표 엔드포인트가 답하지 않거나, 수집 대상에서 사라졌습니다(up 0 또는 없음). RabbitMQ ${part.ko}의 상태와 로그부터 확인하고, ${part.ko}가 정상이면 rabbitmq_prometheus 플러그인과 ${scraping.pointer.ko}를 살펴보세요.`,
       },
       en: {
         summary: `${subject.en}: RabbitMQ does not answer`,
-        description: `For more than ${en} the metrics endpoint of RabbitMQ has not answered, or its target is gone (up is 0 or missing). Look at the state and the logs of the RabbitMQ pod first; if it is well, at its plugin rabbitmq_prometheus and its Service.`,
+        description: `For more than ${en} the metrics endpoint of RabbitMQ has not answered, or its target is gone (up is 0 or missing). Look at the state and the logs of the RabbitMQ ${part.en} first; if it is well, at its plugin rabbitmq_prometheus and its ${scraping.pointer.en}.`,
       },
     }),
     runbook: {
@@ -41,17 +42,15 @@ export const rabbitmqDown = (subject: Subject, { up }: BrokerMetrics, hold: Dura
         meaning: `${subject.ko}의 RabbitMQ가 지표를 내놓지 않거나, 수집 대상이 사라졌습니다. 브로커가 직접 지표를 내므로 브로커가 멈춘 것으로 봅니다.`,
         impact:
           '작업을 큐에 넣지도 꺼내지도 못합니다. 작업을 큐에 넣는 API는 실패하고, 워커는 할 일을 받지 못합니다. 지표만 끊겼다면 영향은 없지만 브로커를 볼 수 없습니다.',
-        check: `파드와 로그를 보고, 브로커가 실행 중인지, 메모리나 디스크 경보가 걸렸는지 묻습니다. 경보가 걸리면 발행자가 모두 막힙니다.\n\n${look}`,
-        action:
-          '파드가 없거나 재시작을 반복하면 이벤트, 종료 사유(OOMKilled), 볼륨(가득 참)을 확인합니다. 디스크 경보라면 공간을 마련합니다. 다시 뜬 뒤에는 `rabbitmqctl list_queues`로 워커가 재접속했는지(consumers), 큐가 줄어드는지 봅니다.',
+        check: `${part.ko}와 로그를 보고, 브로커가 실행 중인지, 메모리나 디스크 경보가 걸렸는지 묻습니다. 경보가 걸리면 발행자가 모두 막힙니다.\n\n${look}`,
+        action: `${part.ko}가 없거나 재시작을 반복하면 ${ending.ko}, 종료 사유(OOMKilled), ${storage.ko}(가득 참)을 확인합니다. 디스크 경보라면 공간을 마련합니다. 다시 뜬 뒤에는 \`rabbitmqctl list_queues\`로 워커가 재접속했는지(consumers), 큐가 줄어드는지 봅니다.`,
       },
       en: {
         meaning: `The RabbitMQ of ${subject.en} does not expose its metrics, or its target is gone. The broker exposes them itself, so it is taken to be down.`,
         impact:
           'Nothing can be put into a queue or taken out. APIs that queue work fail, and workers get nothing to do. If only the metrics are cut off nobody is harmed, but the broker is out of sight.',
-        check: `Look at the pod and its logs, and ask the broker whether it runs, and whether an alarm about memory or disk is on, which blocks all publishers.\n\n${look}`,
-        action:
-          'If the pod is missing or restarts again and again, see its events, why it ended (OOMKilled), and whether its volume is full. If it is the disk alarm, make room. Once it is back, see with `rabbitmqctl list_queues` that workers have connected again (consumers) and queues get shorter.',
+        check: `Look at the ${part.en} and its logs, and ask the broker whether it runs, and whether an alarm about memory or disk is on, which blocks all publishers.\n\n${look}`,
+        action: `If the ${part.en} is missing or restarts again and again, see ${ending.en}, why it ended (OOMKilled), and whether its ${storage.en} is full. If it is the disk alarm, make room. Once it is back, see with \`rabbitmqctl list_queues\` that workers have connected again (consumers) and queues get shorter.`,
       },
     },
     proof: upProof(up, hold),

@@ -44,7 +44,7 @@ export const redisDown = (subject: Subject, { up }: RedisMetrics, hold: Duration
         impact:
           'Without the cache its requests fall upon the database. If sessions or job queues are kept in Redis, people are logged out and jobs stop. If only the exporter is gone nobody is harmed, but Redis is out of sight.',
         check: `Look at the ${part.en}s and their logs, and ask the server whether it answers. \`NOAUTH\` or \`WRONGPASS\` means that the exporter has a wrong password, \`LOADING\` that the server still reads its data from disk.\n\n${look}`,
-        action: `If the ${part.en} is missing or restarts again and again, see ${ending.en} and why it ended (OOMKilled), and that its memory limit leaves room above maxmemory. If it cannot save because ${storage.en} is full, make room. Keep an eye on the load that now falls upon the database.`,
+        action: `If the ${part.en} is missing or restarts again and again, see ${ending.en} and why it ended (OOMKilled), and that its memory limit leaves room above maxmemory. If it cannot save because its ${storage.en} is full, make room. Keep an eye on the load that now falls upon the database.`,
       },
     },
     proof: upProof(up, hold),

@@ -14,7 +14,8 @@ export interface RuleGroup {
 /**
  * A rule group: what it records, then the alerts of its packs.
  *
- * @throws Error when two alerts have one name, or nothing is in it.
+ * @param name Where rules are files, theirs is called so.
+ * @throws Error when no file can be called so, two alerts have one name, or nothing is in it.
  */
 export const group = (
   name: string,
@@ -38,6 +39,7 @@ export const group = (
   const names = alerts.map((alert) => alert.name);
   const twice = names.filter((each, i) => names.indexOf(each) !== i);
   const faults = [
+    ...(/^[\w.-]+$/.test(name) ? [] : ['a file is called after it; write letters, digits, ., _ and - only']),
     ...twice.map((each) => `two alerts are called ${each}; rename one with override(pack, { …: { name } })`),
     ...(alerts.length + records.length === 0 ? ['it holds no rules; give it a pack'] : []),
   ];

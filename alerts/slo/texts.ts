@@ -3,11 +3,10 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';
 import { spoken } from '../hold.js';
-import { kubectl } from '../place/kubectl.js';
 import type { Says, Texts } from '../rule/alert.js';
 import type { Localized } from '../rule/language.js';
 import type { Runbook } from '../rule/runbook.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import type { BurnRate, Budget } from './burn-rate.js';
 import type { Sli } from './sli.js';
 import { trafficText } from './traffic.js';
@@ -89,7 +88,7 @@ export const burnRunbook = (burning: Burning): Localized<Runbook> => {
   const { events, failures, note = { ko: '', en: '' } } = sli;
   const traffic = trafficText(sli, rate, leastFailures);
   const pages = rate.severity === 'critical';
-  const commandsToCopy = look(sli, rate.short);
+  const commandsToCopy = look(subject, sli, rate.short);
   return {
     ko: {
       meaning: sentences(
@@ -122,8 +121,5 @@ export const burnRunbook = (burning: Burning): Localized<Runbook> => {
 
 const sentences = (...said: readonly string[]): string => said.filter((text) => text !== '').join(' ');
 
-const look = (sli: Sli, window: Duration): string =>
-  [
-    query(sli.worstIn(window)),
-    commands(kubectl(sli.total, 'get pods'), kubectl(sli.total, 'get events --sort-by=.lastTimestamp')),
-  ].join('\n\n');
+const look = (subject: Subject, sli: Sli, window: Duration): string =>
+  [query(sli.worstIn(window)), commands(...placeOf(subject).state(sli.total))].join('\n\n');

@@ -5,12 +5,11 @@ import { asAlerted, commands, query } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
 import { spoken } from '../hold.js';
-import { exportingPod, kubectl } from '../place/kubectl.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, grows, steps } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
 import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import { type Subject, placeOf } from '../subject.js';
 import { type UploadMetrics, failedUploads } from './signals.js';
 
 const window: Duration = '5m';
@@ -18,12 +17,13 @@ const past = spoken(window);
 
 /** A failed upload, be it a single one. It resolves one window after the last. */
 export const uploadFailed = (subject: Subject, metrics: UploadMetrics) => {
-  const { find, name: pod } = exportingPod(metrics.uploads, [], 'a worker of the list');
+  const place = placeOf(subject);
+  const { find, name } = place.exporting(metrics.uploads, [], 'a worker of the list');
   const look = [
     query(failedUploads(metrics, window)),
     commands(
       ...find,
-      kubectl(metrics.uploads, `logs ${pod} --since=15m | grep -iE 's3|upload'`),
+      `${place.logs(metrics.uploads, name, '--since=15m')} | grep -iE 's3|upload'`,
       asAlerted('bucket'),
       'aws s3 ls "s3://$BUCKET"',
       'aws sts get-caller-identity',

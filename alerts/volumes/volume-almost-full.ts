@@ -1,6 +1,7 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, gibibytes } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
+import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -10,7 +11,7 @@ import { type VolumeMetrics, example, volumeUsage } from './signals.js';
 
 /** A volume of which too much is used. */
 export const volumeAlmostFull = (
-  subject: Subject,
+  subject: Subject<Kubernetes>,
   own: VolumeMetrics,
   volume: string,
   limit: Limit<'ratio'>,

@@ -1,6 +1,7 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, gibibytes, ratio } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
+import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
@@ -10,7 +11,12 @@ import { spaceCommands } from './commands.js';
 import { type SpaceMetrics, example, volumeLeft } from './signals.js';
 
 /** A volume on which next to nothing is left. */
-export const volumeSpaceLow = (subject: Subject, own: SpaceMetrics, volume: string, limit: Limit<'ratio'>) =>
+export const volumeSpaceLow = (
+  subject: Subject<Kubernetes>,
+  own: SpaceMetrics,
+  volume: string,
+  limit: Limit<'ratio'>,
+) =>
   alert('VolumeSpaceLow', {
     when: below(volumeLeft(own), limit),
     for: '5m',

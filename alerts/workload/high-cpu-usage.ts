@@ -7,6 +7,7 @@ import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
 import { spoken } from '../hold.js';
 import { kubectl } from '../place/kubectl.js';
+import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
 import { grows, holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -18,7 +19,12 @@ const window: Duration = '5m';
 const past = spoken(window);
 
 /** A container that is about to be held back by its CPU limit. */
-export const highCpuUsage = (subject: Subject, own: CpuMetrics, container: string, limit: Limit<'ratio'>) => {
+export const highCpuUsage = (
+  subject: Subject<Kubernetes>,
+  own: CpuMetrics,
+  container: string,
+  limit: Limit<'ratio'>,
+) => {
   const look = commands(
     asAlerted('pod'),
     kubectl(own.cpuUsage, 'top pod "$POD" --containers'),

@@ -3,6 +3,7 @@ import { type Limit, mebibytes } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
 import { asAlerted, commands } from '../command.js';
 import { kubectl } from '../place/kubectl.js';
+import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -11,7 +12,7 @@ import { type WorkloadMetrics, example, memoryRatio } from './signals.js';
 
 /** A container that is about to be killed for its memory. */
 export const highMemoryUsage = (
-  subject: Subject,
+  subject: Subject<Kubernetes>,
   own: WorkloadMetrics,
   container: string,
   limit: Limit<'ratio'>,

@@ -4,6 +4,7 @@ import { count } from '../../promql/unit/limit.js';
 import { asAlerted, commands } from '../command.js';
 import { justUnder, spoken } from '../hold.js';
 import { kubectl } from '../place/kubectl.js';
+import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
 import { type Course, holds } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';
@@ -13,7 +14,7 @@ import { type DeploymentMetrics, availableReplicas } from './deployment.js';
 
 /** A Deployment without a single available pod, or that is gone altogether. */
 export const podDown = (
-  subject: Subject,
+  subject: Subject<Kubernetes>,
   metrics: DeploymentMetrics,
   deployments: NonEmpty<string>,
   hold: Duration,

@@ -2,6 +2,7 @@ import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { asAlerted, commands } from '../command.js';
 import { kubectl } from '../place/kubectl.js';
+import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, steps } from '../rule/behaviour.js';
 import { atLeast } from '../rule/condition.js';
@@ -10,7 +11,7 @@ import { type WorkloadMetrics, example, restarts } from './signals.js';
 
 /** A container that restarts again and again. */
 export const podRestarting = (
-  subject: Subject,
+  subject: Subject<Kubernetes>,
   own: WorkloadMetrics,
   container: string,
   limit: Limit<'count'>,

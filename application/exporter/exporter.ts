@@ -17,9 +17,12 @@ export interface Exporter {
   readonly environment: Readonly<Record<string, EnvironmentValue>>;
   /** A path that answers without asking the watched program: the exporter lives, whatever it has to report. */
   readonly livePath: string;
-  /** Whether the image holds `wget`, by which Docker asks from inside; Kubernetes asks from outside. */
-  readonly wget: boolean;
-  /** Where the root of the machine's file system stands inside, read-only, of an exporter that watches the machine it runs on. */
+  /** What its image holds to ask it from inside whether it lives, as Docker does; Kubernetes asks from outside. */
+  readonly asks?: 'wget' | 'curl';
+  /**
+   * Where the root of the machine's file system stands inside, read-only, of an exporter that watches the machine it runs on: there is
+   * one on every machine, on Kubernetes by a DaemonSet.
+   */
   readonly hostRoot?: string;
   readonly port: number;
   readonly service: RenderedService<'metrics'>;
@@ -33,11 +36,27 @@ export interface Asked {
   readonly job?: string;
 }
 
+/**
+ * The address of a server that speaks HTTP, unless it is more than that.
+ *
+ * @throws Error on an address with a user or a password, which it does not tell.
+ */
+export const withoutLogin = (exporter: string, address: string, instead: string): string => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '') {
+    // The offending text may hold the password itself: it is not told.
+    throw new Error(
+      `exporter ${exporter}: its address is no URL, or one with a login; write e.g. ${instead}`,
+    );
+  }
+  return address;
+};
+
 export interface ExporterSpec
   extends
     Asked,
     Pick<Exporter, 'namespace' | 'image' | 'port' | 'environment'>,
-    Partial<Pick<Exporter, 'args' | 'livePath' | 'wget' | 'hostRoot'>> {
+    Partial<Pick<Exporter, 'args' | 'livePath' | 'asks' | 'hostRoot'>> {
   readonly metrics: readonly MetricCatalog[];
 }
 
@@ -47,7 +66,7 @@ export interface ExporterSpec
  * @throws Error on an image without a version.
  */
 export const exporter = (name: string, spec: ExporterSpec): Exporter => {
-  const { namespace, image, port, environment, args = [], livePath = '/', wget = true, hostRoot } = spec;
+  const { namespace, image, port, environment, args = [], livePath = '/', asks, hostRoot } = spec;
   const { interval = '30s', job, metrics } = spec;
   if (!/:[^/:]+$/.test(image) || image.endsWith(':latest')) {
     throw new Error(
@@ -63,10 +82,16 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     args,
     environment,
     livePath,
-    wget,
+    ...(asks !== undefined && { asks }),
     ...(hostRoot !== undefined && { hostRoot }),
     port,
     service: { ...own, selector: labels },
-    scrape: scrape(own, { port: 'metrics', interval, metrics, ...(job !== undefined && { job }) }),
+    scrape: scrape(own, {
+      port: 'metrics',
+      ofMachine: hostRoot !== undefined,
+      interval,
+      metrics,
+      ...(job !== undefined && { job }),
+    }),
   };
 };

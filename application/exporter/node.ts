@@ -13,6 +13,7 @@ export const nodeExporter = (name: string, spec: NodeSpec): Exporter =>
     ...spec,
     image: 'quay.io/prometheus/node-exporter:v1.9.1',
     port: 9100,
+    asks: 'wget',
     hostRoot,
     args: [
       `--path.rootfs=${hostRoot}`,

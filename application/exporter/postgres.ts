@@ -30,6 +30,7 @@ export const postgresExporter = (
     ...spec,
     image: 'quay.io/prometheuscommunity/postgres-exporter:v0.19.0',
     port: 9187,
+    asks: 'wget',
     args: statements ? ['--collector.stat_statements'] : [],
     environment: {
       DATA_SOURCE_URI: `${database}?sslmode=${sslMode}`,

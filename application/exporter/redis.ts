@@ -33,6 +33,7 @@ export const redisExporter = (
     ...spec,
     image: 'quay.io/oliver006/redis_exporter:v1.77.0-alpine',
     port: 9121,
+    asks: 'wget',
     livePath: '/health',
     environment: {
       REDIS_ADDR: `${tls ? 'rediss' : 'redis'}://${address}`,

@@ -11,6 +11,7 @@ import {
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram } from '../../promql/metric/declare.js';
+import { not } from '../../promql/metric/match.js';
 
 /** What the API server exports on /metrics. Its label `endpoint` is the route, not the port: the scrape sees to it. */
 export const apiMetrics = catalog({
@@ -54,8 +55,17 @@ export const webMetrics = catalog({
 
 const here = { namespace: 'maintenance' };
 
-/** As alerts and dashboards see them. */
-export const api = narrowed(apiMetrics, here);
+const own = narrowed(apiMetrics, here);
+
+/** Machines ask these every few seconds: among the requests of people they would hide errors and slowness. */
+const people = { endpoint: not(['/health', '/metrics']) };
+
+/** As alerts and dashboards see them, each of what its exporter tells; the API server without its health checks and scrapes. */
+export const api = {
+  ...own,
+  requests: own.requests.where(people),
+  duration: own.duration.where(people),
+};
 export const web = narrowed(webMetrics, here);
 export const scrapes = narrowed(scrapeMetrics, here);
 export const postgres = narrowed(
@@ -65,10 +75,10 @@ export const postgres = narrowed(
     ...postgresExporterSince['0.17'],
     ...postgresStatementMetrics,
   },
-  here,
+  { ...here, service: 'postgres-exporter' },
 );
 export const node = narrowed(nodeExporterMetrics, here);
 export const elasticsearch = narrowed(
   { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
-  here,
+  { ...here, service: 'elasticsearch-exporter' },
 );

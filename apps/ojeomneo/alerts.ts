@@ -2,12 +2,12 @@ import { httpAlerts } from '../../alerts/http.js';
 import { postgresConnectionAlerts } from '../../alerts/postgres.js';
 import { cacheAlerts } from '../../alerts/redis.js';
 import { override } from '../../alerts/rule/pack.js';
-import type { Subject } from '../../alerts/subject.js';
+import type { Localized } from '../../alerts/rule/language.js';
 import { deploymentAlerts, podMemoryAlerts } from '../../alerts/workload.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { deployments, platform, postgres, redis, server } from './metrics.js';
 
-export const subject: Subject = { ko: '오점너', en: 'Ojeomneo' };
+export const subject: Localized = { ko: '오점너', en: 'Ojeomneo' };
 
 export const alerts = override(
   {

@@ -5,6 +5,7 @@ import { dockerCompose } from '../../alerts/place/compose.js';
 import { poolAlerts } from '../../alerts/pool.js';
 import { postgresAlerts } from '../../alerts/postgres.js';
 import { redisAlerts } from '../../alerts/redis.js';
+import { override } from '../../alerts/rule/pack.js';
 import type { Subject } from '../../alerts/subject.js';
 import { targetAlerts } from '../../alerts/targets.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
@@ -19,10 +20,19 @@ const subject: Subject = {
 /** SQLAlchemy's pool of 10 with an overflow of 20. */
 export const pool = { size: count(30), used: percent(90) };
 
-export const jobs = ['fastapi', 'postgres', 'redis', 'nginx', 'node'] as const;
+/** The application itself, and what tells of the rest. */
+const own = ['fastapi'] as const;
+const exporters = ['postgres', 'redis', 'nginx', 'node'] as const;
+export const jobs = [...own, ...exporters] as const;
+
+/** Where nothing answers there are no errors to count: this alone tells of an outage. */
+const { targetDown: serviceDown } = override(targetAlerts(subject, scrapes, { jobs: own, for: '2m' }), {
+  targetDown: { name: 'ServiceDown', severity: 'critical' },
+});
 
 export const alerts = {
-  ...targetAlerts(subject, scrapes, { jobs }),
+  serviceDown,
+  ...targetAlerts(subject, scrapes, { jobs: exporters }),
   ...httpAlerts(subject, fastapi, { errors: percent(5), latency: seconds(2) }),
   ...postgresAlerts(subject, postgres),
   ...redisAlerts(subject, redis),

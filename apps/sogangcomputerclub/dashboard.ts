@@ -91,6 +91,7 @@ const targets = stat('Targets', {
   },
   signal: targetsUp(scrapes, jobs),
   limits: [alerts.targetDown],
+  alerts: [alerts.serviceDown],
   values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
   width: 12,
 });

@@ -5,6 +5,7 @@ import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram, pythonBuckets, unconventional } from '../../promql/metric/declare.js';
+import { not } from '../../promql/metric/match.js';
 
 const range = [0, Infinity] as const;
 
@@ -33,10 +34,18 @@ export const fastapiMetrics = catalog({
 const here = { namespace: 'sogangcomputerclub' };
 const own = narrowed(fastapiMetrics, here);
 
-/** As alerts and dashboards see them. */
-export const fastapi = { ...own, status: 'status_code' } as const;
+/** Machines ask these every few seconds: among the requests of people they would hide errors and slowness. */
+const people = { endpoint: not(['/health', '/metrics']) };
+
+/** As alerts and dashboards see them, each of what its exporter tells; the application without its health checks and scrapes. */
+export const fastapi = {
+  ...own,
+  requests: own.requests.where(people),
+  duration: own.duration.where(people),
+  status: 'status_code',
+} as const;
 export const scrapes = narrowed(scrapeMetrics, here);
-export const postgres = narrowed(postgresExporterMetrics, here);
-export const redis = narrowed(redisExporterMetrics, here);
-export const nginx = narrowed(nginxExporterMetrics, here);
+export const postgres = narrowed(postgresExporterMetrics, { ...here, service: 'postgres-exporter' });
+export const redis = narrowed(redisExporterMetrics, { ...here, service: 'redis-exporter' });
+export const nginx = narrowed(nginxExporterMetrics, { ...here, service: 'nginx-exporter' });
 export const node = narrowed(nodeExporterMetrics, here);

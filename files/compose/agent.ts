@@ -1,13 +1,8 @@
 import { basename } from 'node:path/posix';
-import type { Application } from '../../application/application.js';
 import type { Filebeat } from '../../logs/filebeat.js';
 import type { Mode } from './mode.js';
-import { type ComposeService, checkedBy, hardened } from './service.js';
+import { type ComposeService, answers, hardened } from './service.js';
 import { literal, reference, secretVariable } from './variable.js';
-
-/** The agent that an application has on a host; one that reads the files of Kubernetes has nothing to read there. */
-export const agentOnHost = ({ logs }: Pick<Application, 'logs'>): Filebeat | undefined =>
-  logs?.name === 'filebeat' ? logs : undefined;
 
 /** The volume in which an agent keeps how far it has read. */
 export const agentVolume = ({ name }: Pick<Filebeat, 'name'>): string => `${name}_data`;
@@ -19,6 +14,7 @@ export const agentFile = ({ configuration }: Pick<Filebeat, 'configuration'>): s
 /** The agent that sends the logs of the host on: it may read what anybody logs, and do nothing else. */
 export const agentService = (agent: Filebeat, mode: Mode): ComposeService => {
   const { name, image, args, configuration, environment, logs, state, health, memory } = agent;
+  const { asks, capabilities } = agent;
   const variables = Object.entries(environment).map(([variable, secret]) => [
     variable,
     reference(secretVariable(secret, name), mode),
@@ -34,19 +30,9 @@ export const agentService = (agent: Filebeat, mode: Mode): ComposeService => {
       `${agentVolume(agent)}:${state}`,
     ],
     networks: ['application'],
-    // Its image has curl, and no wget.
-    healthcheck: checkedBy([
-      'CMD',
-      'curl',
-      '--fail',
-      '--silent',
-      '--output',
-      '/dev/null',
-      `http://localhost:${health.port}${health.live}`,
-    ]),
+    ...answers(asks, `http://localhost:${health.port}${health.live}`),
     mem_limit: `${memory.limit}m`,
     ...hardened,
-    // Root without rights may not read what others keep to themselves.
-    cap_add: ['DAC_READ_SEARCH'],
+    ...(capabilities.length > 0 && { cap_add: capabilities }),
   };
 };

@@ -5,7 +5,7 @@ import { literal, reference, secretVariable } from './variable.js';
 
 /** An exporter beside the application, in whose network it finds what it watches. */
 export const exporterService = (exporter: Exporter, mode: Mode): ComposeService => {
-  const { name, image, args, environment, livePath, port, wget, hostRoot } = exporter;
+  const { name, image, args, environment, livePath, port, asks, hostRoot } = exporter;
   const variables = Object.entries(environment).map(([variable, value]) => [
     variable,
     typeof value === 'string' ? literal(value) : reference(secretVariable(value, name), mode),
@@ -17,8 +17,8 @@ export const exporterService = (exporter: Exporter, mode: Mode): ComposeService 
     ...(variables.length > 0 && { environment: Object.fromEntries(variables) }),
     ...(hostRoot !== undefined && { volumes: [`/:${hostRoot}:ro,rslave`] }),
     networks: ['application'],
-    // An image that holds nothing but its program cannot ask itself; Prometheus asks it as a target.
-    ...(wget && { healthcheck: answers(`http://localhost:${port}${livePath}`, '10s') }),
+    // Where it cannot, Prometheus asks it as a target.
+    ...answers(asks, `http://localhost:${port}${livePath}`, '10s'),
     mem_limit: '64m',
     ...hardened,
   };

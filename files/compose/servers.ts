@@ -1,5 +1,5 @@
 import { dashboardsFolder } from '../grafana/grafana.js';
-import type { Host } from '../host.js';
+import type { AnsweredHost } from '../answered.js';
 import { secretsFolder } from '../alertmanager/secret.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
@@ -21,7 +21,7 @@ const images = {
 
 const loopback = (port: number, inside: number): string => `127.0.0.1:${port}:${inside}`;
 
-export const prometheus = ({ ports, retention }: Host): ComposeService => ({
+export const prometheus = ({ ports, retention }: AnsweredHost): ComposeService => ({
   image: images.prometheus,
   command: [
     '--config.file=/etc/prometheus/prometheus.yml',
@@ -37,12 +37,12 @@ export const prometheus = ({ ports, retention }: Host): ComposeService => ({
   ],
   ports: [loopback(ports.prometheus, 9090)],
   networks: ['default', 'application'],
-  healthcheck: answers('http://localhost:9090/-/healthy', '60s'),
+  ...answers('wget', 'http://localhost:9090/-/healthy', '60s'),
   mem_limit: '1024m',
   ...hardened,
 });
 
-export const alertmanager = ({ ports }: Host): ComposeService => ({
+export const alertmanager = ({ ports }: AnsweredHost): ComposeService => ({
   image: images.alertmanager,
   command: [
     '--config.file=/etc/alertmanager/alertmanager.yml',
@@ -57,13 +57,13 @@ export const alertmanager = ({ ports }: Host): ComposeService => ({
   ],
   ports: [loopback(ports.alertmanager, 9093)],
   networks: ['default'],
-  healthcheck: answers('http://localhost:9093/-/healthy'),
+  ...answers('wget', 'http://localhost:9093/-/healthy'),
   mem_limit: '128m',
   ...hardened,
 });
 
 /** People reach it from outside in production, and nothing else. */
-export const grafana = ({ ports, application }: Host, mode: Mode): ComposeService => ({
+export const grafana = ({ ports, application }: AnsweredHost, mode: Mode): ComposeService => ({
   image: images.grafana,
   environment: {
     GF_SECURITY_ADMIN_USER: reference(grafanaUser, mode),
@@ -71,6 +71,9 @@ export const grafana = ({ ports, application }: Host, mode: Mode): ComposeServic
     GF_USERS_ALLOW_SIGN_UP: 'false',
     GF_ANALYTICS_REPORTING_ENABLED: 'false',
     GF_ANALYTICS_CHECK_FOR_UPDATES: 'false',
+    GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES: 'false',
+    // Grafana 13 would unload a data source that it cannot renew, as it cannot here, and show empty panels.
+    GF_PLUGINS_PREINSTALL_AUTO_UPDATE: 'false',
   },
   volumes: [
     './grafana/provisioning:/etc/grafana/provisioning:ro',
@@ -81,7 +84,7 @@ export const grafana = ({ ports, application }: Host, mode: Mode): ComposeServic
   ports: [mode === 'production' ? `${ports.grafana}:3000` : loopback(ports.grafana, 3000)],
   // Logs are the application's own to keep.
   networks: application.logs ? ['default', 'application'] : ['default'],
-  healthcheck: answers('http://localhost:3000/api/health', '60s'),
+  ...answers('wget', 'http://localhost:3000/api/health', '60s'),
   mem_limit: '512m',
   ...hardened,
 });

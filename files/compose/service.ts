@@ -23,18 +23,31 @@ export interface ComposeService {
   readonly logging?: object;
 }
 
-/** Asks from inside every half a minute whether a server answers. */
-export const answers = (url: string, startPeriod: Duration = '30s'): object =>
-  checkedBy(['CMD', 'wget', '--quiet', '--output-document=/dev/null', url], startPeriod);
+const commands = {
+  wget: ['wget', '--quiet', '--output-document=/dev/null'],
+  curl: ['curl', '--fail', '--silent', '--output', '/dev/null'],
+} as const;
 
-/** Runs a command inside every half a minute. */
-export const checkedBy = (test: readonly string[], startPeriod: Duration = '30s'): object => ({
-  test,
-  interval: '30s',
-  timeout: '5s',
-  retries: 3,
-  start_period: startPeriod,
-});
+/**
+ * Asks from inside every half a minute whether a server answers, by a program that its image holds. An image that holds none cannot
+ * ask itself.
+ */
+export const answers = (
+  asks: keyof typeof commands | undefined,
+  url: string,
+  startPeriod: Duration = '30s',
+): Pick<ComposeService, 'healthcheck'> =>
+  asks === undefined
+    ? {}
+    : {
+        healthcheck: {
+          test: ['CMD', ...commands[asks], url],
+          interval: '30s',
+          timeout: '5s',
+          retries: 3,
+          start_period: startPeriod,
+        },
+      };
 
 /** What every service has: it comes back after a crash and a reboot, has no rights, little memory, and a log that ends. */
 export const hardened = {

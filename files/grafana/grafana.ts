@@ -1,5 +1,5 @@
-import type { Application } from '../../application/application.js';
 import { dashboardJson } from '../../dashboards/render/dashboard.js';
+import type { ApplicationOnHost } from '../answered.js';
 import { type Files, configuration } from '../text.js';
 import { elasticsearchDatasource, prometheusDatasource } from './datasource.js';
 
@@ -7,7 +7,7 @@ import { elasticsearchDatasource, prometheusDatasource } from './datasource.js';
 export const dashboardsFolder = '/etc/grafana/dashboards';
 
 /** Grafana's provisioning: its data sources, that of metrics under the uid that dashboards name, and the dashboards. */
-export const grafanaFiles = (application: Application): Files => {
+export const grafanaFiles = (application: ApplicationOnHost): Files => {
   const { name, title, dashboards } = application;
   return {
     'grafana/provisioning/datasources/datasources.yml': configuration('What Grafana asks.', {

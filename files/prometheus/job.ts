@@ -32,6 +32,12 @@ export const defaultsOf = (scrapes: readonly Scrape[]): Defaults => {
   return others.reduce((most, each) => (times(each) > times(most) ? each : most), first);
 };
 
+/** The job by which a Prometheus scrapes itself. */
+export const itself = 'prometheus';
+
+/** What the job of a scrape is called: as its series are to be. */
+export const jobName = ({ name, job = name }: Scrape): string => job;
+
 /** Of a label that the application sets and its target has too, the application's is kept: as a ServiceMonitor of ours does. */
 const takenBack = (label: string): readonly object[] => [
   { source_labels: [`exported_${label}`], regex: '(.+)', target_label: label },
@@ -44,16 +50,32 @@ const here = (service: Service, home: string): Service => ({
   namespaces: [service.namespaces.includes(home) ? home : service.namespaces[0]],
 });
 
-/** The job of a scrape. Each target has the labels that the operator would give it, so that the same rules read both. */
-const job = (scrape: Scrape, { namespace: home }: Application, defaults: Defaults): ScrapeConfig => {
-  const { name, job: job_name = name, services, port, path, interval, timeout, metrics } = scrape;
+/**
+ * The job of a scrape. Each target has the labels that the operator would give it, so that the same rules read both.
+ *
+ * @throws Error where a Service has no port of that name: nothing would be asked, and nobody told.
+ */
+const job = (
+  scrape: Scrape,
+  { name: host, namespace: home }: Application,
+  defaults: Defaults,
+): ScrapeConfig => {
+  const { name, ofMachine, services, port, path, interval, timeout, metrics } = scrape;
+  const job_name = jobName(scrape);
   const relabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
   const targets = services.flatMap((service): readonly StaticConfig[] => {
     const number = service.ports[port]?.targetPort;
-    if (number === undefined) return [];
+    if (number === undefined)
+      throw new Error(
+        `scrape ${name}: Service ${service.name} has no port ${port}; it has ${Object.keys(service.ports).join(', ')}`,
+      );
     return targetsOf({ ...scrape, services: [here(service, home)] }).map(({ job, ...labels }) => ({
       targets: [`${service.name}:${number}`],
-      labels: { ...(job !== undefined && job !== job_name && { job }), ...labels },
+      labels: {
+        ...(job !== undefined && job !== job_name && { job }),
+        ...labels,
+        ...(ofMachine && { instance: host }),
+      },
     }));
   });
   return {

@@ -1,7 +1,7 @@
 import { prometheusGroup } from '../../alerts/rule/prometheus.js';
 import { type Application, ruleContext, scrapesOf } from '../../application/application.js';
 import { type Files, configuration } from '../text.js';
-import { defaultsOf, jobs } from './job.js';
+import { defaultsOf, itself, jobs } from './job.js';
 
 /** `prometheus.yml`, and a rule file for each group beside it in `rules/`. */
 export const prometheusFiles = (application: Application): Files => {
@@ -16,7 +16,7 @@ export const prometheusFiles = (application: Application): Files => {
     rule_files: ['rules/*.yml'],
     alerting: { alertmanagers: [{ static_configs: [{ targets: ['alertmanager:9093'] }] }] },
     scrape_configs: [
-      { job_name: 'prometheus', static_configs: [{ targets: ['localhost:9090'] }] },
+      { job_name: itself, static_configs: [{ targets: ['localhost:9090'] }] },
       ...jobs(application, defaults),
     ],
   };

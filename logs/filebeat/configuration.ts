@@ -52,7 +52,7 @@ const filestream = ({ service, paths, message = 'message', time = 'timestamp' }:
     { multiline: { type: 'while_pattern', pattern: notJson } },
     // Below a key of its own: a line's `error`, `event` or `host` would not fit what Elasticsearch takes these for,
     // and the line be refused. What is no JSON stays as it is in `message`, and is no error to be logged.
-    { ndjson: { target: 'json', add_error_key: true, ignore_decoding_error: true } },
+    { ndjson: { target: 'json', add_error_key: false, ignore_decoding_error: true } },
   ],
   processors: [
     {

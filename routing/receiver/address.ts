@@ -10,6 +10,6 @@ export const address = (integration: Integration): string => {
     case 'pagerduty':
       return 'PagerDuty';
     case 'webhook':
-      return `Webhook (Secret ${integration.url.name})`;
+      return `Webhook ${integration.url.name}`;
   }
 };

@@ -1,11 +1,9 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { inFlightAlerts, requestsInFlight, sessionAlerts } from '../../alerts/concurrency.js';
-import { dockerCompose } from '../../alerts/place/compose.js';
-import { called } from '../../alerts/subject.js';
-import { gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
-import { count } from '../../promql/unit/limit.js';
-import { refusals } from '../proof/changed.js';
-import { testRules } from '../promql/promtool.js';
+import { expect, test } from '@jest/globals';
+import { requestsInFlight } from '../../alerts/concurrency.js';
+import { histogram, pythonBuckets } from '../../promql/metric/declare.js';
+import { toldBy } from '../dashboards/told.js';
+import { instead, without } from '../proof/changed.js';
+import { provesRefusals } from '../proof/refusals.js';
 import { oneLine } from './one-line.js';
 import { packs, shopGroup } from './packs.js';
 
@@ -20,24 +18,11 @@ test('requests in flight are the seconds of answering in each second', () => {
 });
 
 test('ten requests a second that take three seconds each are thirty in flight', async () => {
-  const series = [
-    { series: 'duration_seconds_sum{path="/slow"}', values: '0+1800x10' },
-    { series: 'duration_seconds_count{path="/slow"}', values: '0+600x10' },
-  ];
-  const expr = String(requestsInFlight({ duration }, '5m'));
-  const said = await testRules(
-    [{ record: 'in_flight', expr }],
-    [
-      {
-        interval: '1m',
-        input_series: series,
-        promql_expr_test: [
-          { expr: `round(${expr}, 0.1)`, eval_time: '10m', exp_samples: [{ labels: '{}', value: 30 }] },
-        ],
-      },
-    ],
-  );
-  expect(said).toBe('');
+  const series = {
+    'duration_seconds_sum{path="/slow"}': '0+1800x10',
+    'duration_seconds_count{path="/slow"}': '0+600x10',
+  };
+  expect(await toldBy(String(requestsInFlight({ duration }, '5m')), series, { '{}': 30 })).toBe('');
 });
 
 test('they are counted, not told as a percentage', () => {
@@ -52,41 +37,12 @@ test('sessions are those of all instances', () => {
   );
 });
 
-describe('the proofs refuse', () => {
-  const changes = [
-    ['the busiest instance alone', tooManyRequestsInFlight, 'each of two instances', 'sum(', 'max('],
-    ['requests per second', tooManyRequestsInFlight, '1010 requests', '_sum{', '_count{'],
-    ["somebody else's requests", tooManyRequestsInFlight, 'somebody else', '{namespace="shop-prod"}', ''],
-    ['sessions of one instance', tooManySessions, 'at another instance', 'sum(', 'max('],
-    ['as many as it is made for', tooManySessions, '1000 sessions', '>', '>='],
-    ["somebody else's sessions", tooManySessions, 'somebody else', '{namespace="shop-prod"}', ''],
-  ] as const;
-  let refused: readonly string[] = [];
-
-  beforeAll(async () => {
-    const context = { application: 'shop', namespace: 'shop-prod', language: 'ko' } as const;
-    const changed = changes.map(([, alert, when, part, other]) => ({
-      alert,
-      when,
-      change: (expr: string) => expr.replace(part, other),
-    }));
-    refused = await refusals(shopGroup, context, changed);
-  }, 60_000);
-
-  test.each(changes.map(([name], i) => [name, i] as const))('%s', (_, i) => {
-    expect(refused[i]).toMatch(/got:/);
-  });
-});
-
-describe('on a host of Docker Compose, under other limits', () => {
-  const subject = called('Club', dockerCompose('club'));
-  const club = {
-    ...inFlightAlerts(subject, { duration }, { most: count(3) }),
-    ...sessionAlerts(subject, { sessions: gauge('visits', { help: 'Visits' }) }, { most: count(123_456) }),
-  };
-
-  test('nobody is told of pods or of kubectl', () => {
-    const told = Object.values(club).map(({ texts, runbook }) => [texts, runbook]);
-    expect(JSON.stringify(told)).not.toMatch(/kubectl|\bpods?\b|파드/);
-  });
+const ours = '{namespace="shop-prod"}';
+provesRefusals(shopGroup, {
+  'the busiest instance alone': [tooManyRequestsInFlight, 'each of two instances', instead('sum(', 'max(')],
+  'requests per second': [tooManyRequestsInFlight, '1010 requests', instead('_sum{', '_count{')],
+  "somebody else's requests": [tooManyRequestsInFlight, 'somebody else', without(ours)],
+  'sessions of one instance': [tooManySessions, 'at another instance', instead('sum(', 'max(')],
+  'as many as it is made for': [tooManySessions, '1000 sessions', instead('>', '>=')],
+  "somebody else's sessions": [tooManySessions, 'somebody else', without(ours)],
 });

@@ -33,11 +33,6 @@ describe('in Docker Compose', () => {
     { for: '3m' },
   );
 
-  test('nobody is told of pods or of kubectl', () => {
-    const { texts, runbook } = club.nginxDown;
-    expect(JSON.stringify([texts, runbook])).not.toMatch(/kubectl|\bpods?\b|파드/);
-  });
-
   test('the runbook tests the configuration inside, and reads the log of the exporter', () => {
     const { check } = club.nginxDown.runbook.en;
     expect([

@@ -83,7 +83,12 @@ export const packs = {
   sessions: sessionAlerts(subject, { sessions: shop.visitors }, { most: count(1000) }),
   web: webVitalAlerts(subject, shop, { fcp: seconds(1.8), tti: seconds(3.8) }),
   elasticsearch: elasticsearchAlerts(subject, elasticsearch),
-  logs: logAlerts(subject, elasticsearch),
+  logs: logAlerts(subject, elasticsearch, {
+    logs: {
+      pattern: /(\.ds-)?filebeat-.+/,
+      names: ['.ds-filebeat-8.17.0-2025.01.31-000001', 'filebeat-8.17.0-2025.02.01'],
+    },
+  }),
   nginx: nginxAlerts(subject, narrowed(nginxExporterMetrics, here)),
   hostDisk: hostDiskAlerts(subject, host, { left: percent(10) }),
   hostMemory: hostMemoryAlerts(subject, host, { used: percent(90) }),

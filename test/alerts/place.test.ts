@@ -1,23 +1,45 @@
 import { describe, expect, test } from '@jest/globals';
+import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
+import { celeryAlerts } from '../../alerts/celery.js';
+import { inFlightAlerts, sessionAlerts } from '../../alerts/concurrency.js';
+import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
+import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
 import { httpAlerts } from '../../alerts/http.js';
+import { nginxAlerts } from '../../alerts/nginx.js';
+import { outsideApiAlerts } from '../../alerts/outside-api.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import type { Place } from '../../alerts/place/place.js';
+import { poolAlerts } from '../../alerts/pool.js';
 import {
   postgresAlerts,
   postgresConnectionAlerts,
   postgresConnectionCountAlerts,
 } from '../../alerts/postgres.js';
+import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
 import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
 import type { AlertRule } from '../../alerts/rule/alert.js';
 import { group } from '../../alerts/rule/group.js';
+import { hours } from '../../alerts/rule/hours.js';
 import type { Language } from '../../alerts/rule/language.js';
+import { events } from '../../alerts/slo/events.js';
+import { slo } from '../../alerts/slo/slo.js';
 import { called } from '../../alerts/subject.js';
 import { targetAlerts } from '../../alerts/targets.js';
+import { uploadAlerts } from '../../alerts/uploads.js';
+import { webVitalAlerts } from '../../alerts/web.js';
+import {
+  elasticsearchExporterMetrics,
+  elasticsearchIndexMetrics,
+} from '../../metrics/elasticsearch-exporter.js';
+import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
+import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { count, percent, seconds } from '../../promql/unit/limit.js';
+import { catalog, narrowed } from '../../promql/metric/catalog.js';
+import { counter, gauge, histogram } from '../../promql/metric/declare.js';
+import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
 import { run } from '../../tools/run.js';
 import { canteenMetrics } from './canteen.js';
 
@@ -26,7 +48,21 @@ const of = (service: string) => ({ ...here, service });
 
 const limits = { errors: percent(5), latency: seconds(2) };
 
-/** The packs that say where something runs, in such a place. */
+const clubMetrics = catalog({
+  orders: counter('club_orders_total', { help: 'Orders taken', labels: ['status'] }),
+  open: gauge('club_open', { help: 'What is open' }),
+  vital: histogram('club_vital_seconds', { help: 'A vital', labels: ['page'], buckets: [1, 2, 4, 8] }),
+});
+const own = narrowed(clubMetrics, here);
+const canteen = narrowed(canteenMetrics, of('worker'));
+const logging = narrowed({ ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics }, here);
+const machine = narrowed(nodeExporterMetrics, here);
+const activity = {
+  what: { ko: '주문', en: 'orders' },
+  during: hours({ days: ['monday'], from: '09:00', to: '18:00', timeZone: 'Asia/Seoul' }),
+};
+
+/** Every pack that is not of Kubernetes' own things, in such a place. */
 const packsAt = (place?: Place) => {
   const subject = called('Club', place);
   const postgres = narrowed(postgresExporterMetrics, of('postgres-exporter'));
@@ -39,6 +75,48 @@ const packsAt = (place?: Place) => {
     redis: redisAlerts(subject, redis),
     cache: cacheAlerts(subject, redis, { memory: percent(80), hits: percent(70) }),
     targets: targetAlerts(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi', 'redis'] }),
+    rabbitmq: rabbitmqAlerts(subject, narrowed(scrapeMetrics, of('rabbitmq'))),
+    queues: queueAlerts(subject, narrowed(rabbitmqMetrics, of('rabbitmq')), {
+      work: ['orders'],
+      waiting: count(1000),
+      deadLetter: { pattern: /dead/, names: ['dead'] },
+    }),
+    celery: celeryAlerts(subject, canteen, { failures: percent(10), duration: seconds('1m') }),
+    outsideApi: outsideApiAlerts(
+      subject,
+      { requests: canteen.gptRequests, duration: canteen.gptDuration },
+      { errors: percent(10), latency: seconds(30) },
+    ),
+    uploads: uploadAlerts(subject, canteen),
+    work: workAlerts(subject, { done: own.orders }, activity),
+    openConnections: connectionAlerts(subject, { connections: own.open }, activity),
+    availability: slo('Availability', {
+      application: 'club',
+      subject,
+      title: { ko: '가용성', en: 'Availability' },
+      sli: events({
+        total: own.orders,
+        bad: own.orders.where({ status: '500' }),
+        failures: { ko: '실패한 주문', en: 'orders that failed' },
+        example: { good: { status: '200' }, bad: { status: '500' } },
+      }),
+      objective: percent(99.9),
+    }).alerts,
+    nginx: nginxAlerts(subject, narrowed(nginxExporterMetrics, of('nginx-exporter'))),
+    pool: poolAlerts(subject, { inUse: own.open }, { size: count(30), used: percent(90) }),
+    web: webVitalAlerts(
+      subject,
+      { firstContentfulPaint: own.vital, timeToInteractive: own.vital },
+      { fcp: seconds(1.5), tti: seconds(4) },
+    ),
+    inFlight: inFlightAlerts(subject, { duration: own.vital }, { most: count(3) }),
+    sessions: sessionAlerts(subject, { sessions: own.open }, { most: count(1000) }),
+    elasticsearch: elasticsearchAlerts(subject, logging),
+    logs: logAlerts(subject, logging, { logs: { pattern: /logs-.+/, names: ['logs-api'] } }),
+    disk: hostDiskAlerts(subject, machine, { left: percent(10) }),
+    memory: hostMemoryAlerts(subject, machine, { used: percent(90) }),
+    cpu: hostCpuAlerts(subject, machine, { busy: percent(70) }),
+    io: hostIoAlerts(subject, machine, { operations: perSecond(1000) }),
   };
 };
 
@@ -59,8 +137,9 @@ const read = ({ texts, runbook }: AlertRule, language: Language): string =>
 const commandsOf = ({ runbook }: AlertRule): string =>
   [...runbook.en.check.matchAll(/```sh\n(.*?)\n```/gs)].map(([, lines]) => lines).join('\n');
 
+// Docker has volumes too, and Elasticsearch replicas of its shards, which are called so.
 const ofKubernetes =
-  /kubectl|\bpods?\b|파드|ServiceMonitor|\bService\b|Deployment|Secret|replica|레플리카|볼륨|volume|namespace|네임스페이스|\bevents\b|이벤트|rollout/;
+  /Kubernetes|쿠버네티스|kubectl|crictl|\bpods?\b|파드|ServiceMonitor|\bService\b|Deployment|Secret|(replica|레플리카)(?! ?(shard|샤드))|(?<![Dd]ocker |--)(볼륨|volume)|namespace|네임스페이스|\bevents\b|이벤트|rollout/;
 const ofDocker = /docker|compose|컨테이너|container\b|\.env|prometheus\.yml/i;
 
 describe.each(languages)('in %s', (language) => {
@@ -83,7 +162,7 @@ const runWith = (docker: string, alert: AlertRule) =>
 
 /** The calls of `docker` that a shell makes, each argument in brackets. `docker compose exec` reads its standard input. */
 const calls = async (alert: AlertRule): Promise<readonly string[]> => {
-  const told = String.raw`{ printf '[%s]' "$@"; echo; case "$4" in exec) cat ;; esac; } >&2`;
+  const told = String.raw`{ printf '[%s]' "$@"; echo; case "$*" in *' exec '*) cat ;; esac; } >&2`;
   const { stderr } = await runWith(told, alert);
   return stderr.trimEnd().split('\n');
 };
@@ -143,6 +222,27 @@ describe('commands for a host with Docker', () => {
     ]);
   });
 
+  test('look into the queues, and say where their page is', async () => {
+    expect(await calls(club.queues.deadLettersWaiting)).toEqual([
+      '[compose][-p][club][ps][--all]',
+      '[compose][-p][club][exec][-T][the RabbitMQ of the list][rabbitmqctl][list_queues][name][messages]',
+      '[compose][-p][club][logs][--since=1h][a worker of the list]',
+      '[compose][-p][club][port][the RabbitMQ of the list][15672]',
+    ]);
+  });
+
+  test('ask a worker for its tasks, and how much each takes', async () => {
+    expect(await calls(club.celery.taskSlow)).toEqual([
+      '[compose][-p][club][ps][--all]',
+      '[compose][-p][club][exec][-T][worker][celery][-A][module of the Celery application][inspect][active]',
+      '[stats][--no-stream]',
+    ]);
+  });
+
+  test('show what runs while an error budget burns', async () => {
+    expect(await calls(club.availability.burn1h)).toEqual(['[compose][-p][club][ps][--all]']);
+  });
+
   test.each([
     ['the alert says', ['service'], "SERVICE='label service of the alert'"],
     ['a person chooses', [], "SERVICE='a service of the list'"],
@@ -150,6 +250,23 @@ describe('commands for a host with Docker', () => {
     const http = { ...canteenMetrics, by, status: 'status_code' } as const;
     const { highErrorRate } = httpAlerts(called('Club', host), http, limits);
     expect(commandsOf(highErrorRate).split('\n')).toContain(line);
+  });
+});
+
+describe('commands for the machine itself', () => {
+  const parts = ['disk', 'memory', 'cpu', 'io'] as const;
+  const saidOf = (packs: ReturnType<typeof packsAt>) =>
+    parts.flatMap((part) => Object.values<AlertRule>(packs[part])).map(({ runbook }) => runbook.en.check);
+
+  test('are typed on the host, by SSH', () => {
+    const said = 'Type this on the host that `instance` of the alert names. Come in by SSH.';
+    expect(saidOf(club)).toEqual(parts.map(() => expect.stringContaining(said)));
+  });
+
+  test('are typed on the node of a cluster, into which kubectl leads too', () => {
+    const said =
+      'Type this on the node that `instance` of the alert names. Come in by SSH, or by `kubectl debug node/NAME ';
+    expect(saidOf(packsAt())).toEqual(parts.map(() => expect.stringContaining(said)));
   });
 });
 

@@ -81,7 +81,11 @@ export const bakeryGroup = group('bakery', {
     hostCpuAlerts(subject, nodeExporterMetrics, { busy: percent(1) }),
     hostIoAlerts(subject, nodeExporterMetrics, { operations: perSecond(0.5) }),
     elasticsearchAlerts(subject, elasticsearchExporterMetrics, { watermark: percent(90), for: '5m' }),
-    logAlerts(subject, { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics }),
+    logAlerts(
+      subject,
+      { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
+      { logs: { pattern: /orders|receipts-\d+/, names: ['receipts-7'] } },
+    ),
     webVitalAlerts(
       subject,
       { firstContentfulPaint: vital, timeToInteractive: vital },

@@ -6,6 +6,7 @@ import { apiMetrics, webMetrics } from '../../apps/maintenance/metrics.js';
 import { panelsIn } from '../../dashboards/row.js';
 import { jobs } from '../../files/prometheus/job.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
+import { inline } from '../../promql/expr/inline.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { address } from '../../routing/receiver/address.js';
 import { ways } from '../../routing/reach.js';
@@ -21,12 +22,14 @@ describe('the alert', () => {
     ['SlowTimeToInteractive', '> 3.8s', '10m', 'warning'],
     ['TooManySessions', '> 1000', '5m', 'warning'],
     ['TooManyConnections', '> 100', '5m', 'warning'],
+    ['DatabaseConnectionsExhausted', '> 90%', '2m', 'critical'],
     ['HostCpuHigh', '> 70%', '10m', 'warning'],
     ['HostDiskBusy', '> 1000/s', '10m', 'warning'],
     ['ElasticsearchDown', '== 0', '2m', 'critical'],
     ['ElasticsearchClusterRed', '== 1', '2m', 'critical'],
     ['ElasticsearchDiskWatermark', '> 85%', '5m', 'warning'],
     ['NoLogsArriving', '== 0', '5m', 'warning'],
+    ['ServiceDown', '== 0', '2m', 'critical'],
     ['TargetDown', '== 0', '5m', 'warning'],
     ['DatabaseDown', '== 0', '2m', 'critical'],
   ] as const;
@@ -105,6 +108,28 @@ test.each([
   expect(panelsIn(shown?.panels ?? []).map((panel) => panel.title)).toEqual(wanted);
 });
 
+test('response times are drawn as their average, p95 and p99', () => {
+  const [shown] = maintenance.dashboards;
+  const times = panelsIn(shown?.panels ?? []).find(({ title }) => title === 'Response Time');
+  expect(times?.queries.map(({ legend, expr }) => [legend, inline(expr).split('(')[1]])).toEqual([
+    ['average', 'rate'],
+    ['p95', '0.95, sum by '],
+    ['p99', '0.99, sum by '],
+  ]);
+});
+
+test('what machines ask, scrapes and health checks, is no request of people', () => {
+  const errors = alerts.find(({ name }) => name === 'HighErrorRate');
+  expect(errors && inline(errors.expr)).toContain('endpoint!~"/health|/metrics"');
+});
+
+test('logs are missed where Filebeat sends them', () => {
+  const silence = alerts.find(({ name }) => name === 'NoLogsArriving');
+  expect(silence && inline(silence.expr)).toContain(
+    'index=~"\\\\.ds-(logs-api-default|logs-website-default)-.+"',
+  );
+});
+
 describe('who is told', () => {
   const told = (name: string) =>
     alerts
@@ -121,7 +146,7 @@ describe('who is told', () => {
     expect(told('HighErrorRate')).toEqual([
       'Slack #alerts',
       'E-mail oncall@maintenance.example',
-      'Webhook (Secret maintenance-sms)',
+      'Webhook maintenance-sms',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { fastapiMetrics } from '../../apps/sogangcomputerclub/metrics.js';
 import { panelsIn, rowsIn } from '../../dashboards/row.js';
 import { jobs } from '../../files/prometheus/job.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
+import { inline } from '../../promql/expr/inline.js';
 import { print } from '../../promql/expr/print.js';
 import { humanize } from '../../promql/unit/humanize.js';
 
@@ -12,6 +13,7 @@ const alerts = alertsOf(sogangcomputerclub);
 
 describe('the alert', () => {
   const page = [
+    ['ServiceDown', '== 0', 'critical'],
     ['TargetDown', '== 0', 'warning'],
     ['HighErrorRate', '> 5%', 'critical'],
     ['HighLatency', '> 2s', 'warning'],
@@ -93,6 +95,14 @@ describe('the dashboard', () => {
       'gauge Total Requests per Second',
       'piechart Response Status Codes',
       'timeseries Requests by Endpoint',
+    ]);
+  });
+
+  test('draws request durations as p95 and p50', () => {
+    const durations = panelsIn(shown?.panels ?? []).find(({ title }) => title === 'Request Duration');
+    expect(durations?.queries.map(({ legend, expr }) => [legend, inline(expr).slice(0, 24)])).toEqual([
+      ['p95', 'histogram_quantile(0.95,'],
+      ['p50', 'histogram_quantile(0.5, '],
     ]);
   });
 

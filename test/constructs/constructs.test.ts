@@ -517,7 +517,7 @@ describe.each([
     expect(container('name')).toBe(agent.name);
   });
 
-  test('is root, to whom logs belong, without the rights of one', () => {
+  test('is root, without the rights of one but those that it needs', () => {
     expect(container('securityContext')).toEqual({
       runAsUser: 0,
       runAsGroup: 0,
@@ -525,7 +525,7 @@ describe.each([
       privileged: false,
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
+      capabilities: { ...(agent.capabilities.length > 0 && { add: agent.capabilities }), drop: ['ALL'] },
     });
   });
 
@@ -604,6 +604,27 @@ describe('logging agents', () => {
       { name: 'ELASTICSEARCH_USERNAME', valueFrom: { secretKeyRef: { name: 'elastic', key: 'user' } } },
       { name: 'ELASTICSEARCH_PASSWORD', valueFrom: { secretKeyRef: { name: 'elastic', key: 'password' } } },
     ]);
+  });
+
+  test.each([
+    ['Filebeat', 'shop-filebeat', toElasticsearch, { add: ['DAC_READ_SEARCH'], drop: ['ALL'] }],
+    ['Fluent Bit', 'shop-fluent-bit', toLoki, { drop: ['ALL'] }],
+  ] as const)('of files that others own may read them, as %s must', (_, name, agent, capabilities) => {
+    const daemonSet = only(objectsOf(shop({ logs: agent })), 'DaemonSet', name);
+    const container = at(daemonSet, 'spec', 'template', 'spec', 'containers', 0, 'securityContext');
+    expect(container).toMatchObject({ capabilities });
+  });
+
+  test('call volumes so that Kubernetes takes them, whatever the paths are', () => {
+    const paths = ['/var/log/My_App/*.log', '/var/log/a.b/*.log', '/var/log/a-b/*.log'] as const;
+    const logs = filebeat({
+      inputs: [{ service: 'shop', paths }],
+      elasticsearch: { hosts: ['http://elasticsearch:9200'] },
+    });
+    const daemonSet = only(objectsOf(shop({ logs })), 'DaemonSet', 'shop-filebeat');
+    expect(at(daemonSet, 'spec', 'template', 'spec', 'volumes')).toMatchObject(
+      ['configuration', 'logs-0', 'logs-1', 'logs-2', 'state'].map((name) => ({ name })),
+    );
   });
 
   test('are none where an application has no logs', () => {

@@ -6,9 +6,8 @@ import type { Panel } from '../../dashboards/panel/panel.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { percent, perSecond } from '../../promql/unit/limit.js';
-import { oneLine } from '../alerts/one-line.js';
-import { testRules } from '../promql/promtool.js';
 import { rendered, shop } from './fixture.js';
+import { told } from './told.js';
 
 const subject = called('Shop');
 const alerts = {
@@ -103,18 +102,6 @@ describe('Resource Usage', () => {
       [mount('avail', 'tmpfs', '/run', 'tmpfs')]: '1x10',
       [mount('size', 'tmpfs', '/run', 'tmpfs')]: '100x10',
     };
-    const [, , fullest] = usage.queries;
-    const expr = fullest ? oneLine(fullest) : '';
-    const input_series = Object.entries(series).map(([name, values]) => ({ series: name, values }));
-    const promql_expr_test = [
-      {
-        expr: `round(${expr}, 0.01)`,
-        eval_time: '5m',
-        exp_samples: [{ labels: '{instance="a"}', value: 0.7 }],
-      },
-    ];
-    expect(
-      await testRules([{ record: 'panel', expr }], [{ interval: '1m', input_series, promql_expr_test }]),
-    ).toBe('');
+    expect(await told(usage, 2, series, { '{instance="a"}': 0.7 })).toBe('');
   });
 });

@@ -6,15 +6,12 @@ type Series = Readonly<Record<string, string>>;
 type Samples = Readonly<Record<string, number>>;
 
 /**
- * What promtool says against the values that the nth query of a panel has, by their labels, ten minutes after the series began;
- * nothing where they are so.
+ * What promtool says against the values that an expression has, by their labels, ten minutes after the series began; nothing
+ * where they are so.
  */
-export const told = ({ queries }: Panel, nth: number, series: Series, samples: Samples): Promise<string> => {
-  const query = queries[nth];
-  if (!query) throw new Error(`the panel has no query ${nth}`);
-  const expr = print(query.expr).replaceAll(/\$__(rate_interval|range)/g, '10m');
-  return testRules(
-    [{ record: 'panel', expr }],
+export const toldBy = (expr: string, series: Series, samples: Samples): Promise<string> =>
+  testRules(
+    [{ record: 'told', expr }],
     [
       {
         interval: '1m',
@@ -29,4 +26,10 @@ export const told = ({ queries }: Panel, nth: number, series: Series, samples: S
       },
     ],
   );
+
+/** The same of the nth query of a panel. */
+export const told = ({ queries }: Panel, nth: number, series: Series, samples: Samples): Promise<string> => {
+  const query = queries[nth];
+  if (!query) throw new Error(`the panel has no query ${nth}`);
+  return toldBy(print(query.expr).replaceAll(/\$__(rate_interval|range)/g, '10m'), series, samples);
 };

@@ -42,6 +42,32 @@ describe('sogangcomputerclub, which lives on a host, as manifests', () => {
   });
 });
 
+describe('what is told of a machine names the machine', () => {
+  test('in a cluster the node of the pod', () => {
+    const monitor = only(objectsOf(sogangcomputerclub), 'ServiceMonitor', 'node-exporter');
+    expect(at(monitor, 'spec', 'endpoints', 0, 'relabelings')).toContainEqual({
+      sourceLabels: ['__meta_kubernetes_pod_node_name'],
+      targetLabel: 'instance',
+    });
+  });
+
+  test('on a host what the host is called', () => {
+    const files = hostFiles(host(sogangcomputerclub));
+    const jobs = valueAt(parse(files['prometheus.yml'] ?? ''), ['scrape_configs']);
+    expect(jobs).toContainEqual(
+      expect.objectContaining({
+        job_name: 'node',
+        static_configs: [
+          {
+            targets: ['node-exporter:9100'],
+            labels: expect.objectContaining({ instance: 'sogangcomputerclub' }),
+          },
+        ],
+      }),
+    );
+  });
+});
+
 describe('observer, which lives on Kubernetes, as files', () => {
   const files = hostFiles(host(observer));
 

@@ -86,8 +86,10 @@ describe.each(rendered)('Prometheus of $name', (each) => {
       );
     });
 
-    test('gives each target the labels that the operator would', () => {
-      expect(targetsOf(from)).toEqual(expect.arrayContaining(labels));
+    test('gives each target the labels that the operator would, and that of a machine its name', () => {
+      const instance = from.ofMachine ? { instance: application.name } : {};
+      const targets = targetsOf(from).map((target) => ({ ...target, ...instance }));
+      expect(targets).toEqual(expect.arrayContaining(labels));
     });
   });
 });
@@ -154,6 +156,14 @@ describe('a Service', () => {
       'mall',
     ]);
   });
+});
+
+test('a Service without the port that is scraped is refused, where the compiler cannot see it', () => {
+  const web = service('web', { namespaces: ['shop-prod'], labels: { app: 'web' }, ports: { http: 80 } });
+  const there = scrape(web, { port: 'http', interval: '30s', metrics: [] });
+  expect(() => scraping({ ...there, port: 'metrics' })).toThrow(
+    'scrape web: Service web has no port metrics; it has http',
+  );
 });
 
 describe('a job', () => {

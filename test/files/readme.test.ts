@@ -9,7 +9,9 @@ import { ways } from '../../routing/reach.js';
 import { run } from '../../tools/run.js';
 import { shop } from '../estate/shop.js';
 import { routesTest, withFile } from '../routing/amtool.js';
+import { composeOf, mountsOf } from './compose/compose-file.js';
 import { full } from './full-routing.js';
+import { pasted } from './pasted.js';
 import { render, rendered, textOf } from './rendered.js';
 import { withWebhookUrls } from './webhook-url.js';
 
@@ -21,23 +23,34 @@ const shellBlocks = (markdown: string): readonly string[] =>
 const syntaxFaults = async (shell: string, script: string): Promise<string> =>
   (await run(shell, ['-n'], { input: script })).stderr;
 
+test('a paste is read by a command that waits for somebody to write', async () => {
+  const { asked, secrets } = await pasted('mkdir secrets\ncat > secrets/a\ndocker compose up\n', {});
+  expect([asked, secrets]).toEqual([[], { 'secrets/a': 'docker compose up\n' }]);
+});
+
 test('a shell finds a quote that is left open', async () => {
   expect(await syntaxFaults('bash', "echo 'x\n")).toContain('unexpected EOF');
 });
 
+test('names a port that HTTP leaves out', () => {
+  const { files } = render(host(shop(), { health: { web: 'http://localhost:80/health' } }));
+  expect(textOf(files, 'README.md')).toContain('| web | 80, of the application itself |');
+});
+
 describe.each([...rendered, { ...render(host(shop({ routing: full }))), name: 'a shop with everything' }])(
   'README.md of $name',
-  ({ host: { ports, project }, application, files }) => {
+  ({ host: { ports, health }, application, files }) => {
     const readme = textOf(files, 'README.md');
     const blocks = shellBlocks(readme);
-    const [start = '', delivery = '', keeping = ''] = blocks;
+    const [preparation = '', start = '', delivery = '', keeping = ''] = blocks;
+    const { name } = application;
 
     test('is one screen', () => {
       expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
     });
 
     test('says what Compose calls the project', () => {
-      expect(readme).toContain(`\`${monitoringProject(project)}\``);
+      expect(readme).toContain(`\`${monitoringProject(name)}\``);
     });
 
     test.each(Object.entries(ports))('names the port of %s, and how to ask after its health', (_, port) => {
@@ -46,16 +59,54 @@ describe.each([...rendered, { ...render(host(shop({ routing: full }))), name: 'a
       );
     });
 
-    test('has every secret file that Alertmanager reads made, and no other', () => {
-      const read = [...textOf(files, 'alertmanager.yml').matchAll(/_file: \/etc\/alertmanager\/(\S+)/g)];
-      const made = [...start.matchAll(/^cat > (\S+)$/gm)];
-      expect(made.map(([, path]) => path)).toEqual([...new Set(read.map(([, path]) => path))]);
+    test('names what the application answers, and on which port', () => {
+      const rows = Object.entries(health).map(([what, url]) => [
+        `| ${what} | ${url.split(/[:/]/)[4]}, of the application itself | \`curl -f ${url}\` |`,
+      ]);
+      expect(readme.split('\n')).toEqual(expect.arrayContaining(rows.flat()));
     });
 
-    test('has the folder of each made before', () => {
-      const folders = [...start.matchAll(/^cat > (\S+)\/\S+$/gm)].map(([, folder]) => folder);
-      const [, made = ''] = /^mkdir -p -m 700 (.*?) {4}#/m.exec(start) ?? [];
-      expect(made.split(' ')).toEqual(expect.arrayContaining(['secrets', 'backups', ...folders]));
+    test('has a Prometheus and a Grafana taken out that are there already', () => {
+      expect(readme).toMatch(new RegExp(`of its own \\(.docker compose -p ${name} ps.\\), take them out`));
+    });
+
+    test('makes every secret file that Alertmanager reads, and no other, to be filled in', async () => {
+      const read = [...textOf(files, 'alertmanager.yml').matchAll(/_file: \/etc\/alertmanager\/(\S+)/g)];
+      const { secrets } = await pasted(preparation, files);
+      expect(secrets).toEqual(Object.fromEntries(read.map(([, path]) => [path, ''])));
+    });
+
+    test('starts all once they are filled in, having checked', async () => {
+      const { asked } = await pasted(preparation + start, files);
+      expect(asked).toEqual([
+        'sudo chown -R 65534:65534 secrets',
+        'sudo chmod -R go= secrets',
+        'docker compose config --quiet',
+        'docker compose up --detach --wait',
+      ]);
+    });
+
+    test('names the secrets that are still empty', async () => {
+      const { secrets, said } = await pasted(preparation + start, files);
+      expect(said.trim().split('\n').filter(Boolean).sort()).toEqual(Object.keys(secrets).sort());
+    });
+
+    test('has every service started anew that reads what is delivered', async () => {
+      const { services } = composeOf(files, 'production');
+      const isDelivered = (source: string) =>
+        Object.keys(files).some((path) => `./${path}` === source || `./${path}`.startsWith(`${source}/`));
+      const reading = Object.entries(services).flatMap(([service, each]) =>
+        mountsOf(each).some(([source]) => isDelivered(source)) ? [service] : [],
+      );
+      const { asked } = await pasted(keeping, files);
+      expect(asked.slice(-2)).toEqual([
+        'docker compose up --detach --wait',
+        `docker compose restart ${reading.join(' ')}`,
+      ]);
+    });
+
+    test('speaks of no Secret of Kubernetes', () => {
+      expect(readme).not.toMatch(/\bSecrets?\b/);
     });
 
     test('names the address of everybody who is told of an alert', () => {
@@ -67,7 +118,9 @@ describe.each([...rendered, { ...render(host(shop({ routing: full }))), name: 'a
     });
 
     test('names every file that it would have run or copied, as it is delivered', () => {
-      const named = [...`${start}${keeping}`.matchAll(/^(?:cp|sh) (\S+)/gm)].map(([, path = '']) => path);
+      const named = [...`${preparation}${keeping}`.matchAll(/^(?:cp|sh) (\S+)/gm)].map(
+        ([, path = '']) => path,
+      );
       expect(named.map((path) => [path, path in files])).toEqual([
         ['.env.example', true],
         ['backup.sh', true],
@@ -95,9 +148,9 @@ describe.each([...rendered, { ...render(host(shop({ routing: full }))), name: 'a
   },
 );
 
-test('the README of every host has three blocks for a shell', () => {
+test('the README of every host has four blocks for a shell', () => {
   expect(rendered.map(({ files }) => shellBlocks(textOf(files, 'README.md')).length)).toEqual(
-    rendered.map(() => 3),
+    rendered.map(() => 4),
   );
 });
 

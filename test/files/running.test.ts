@@ -21,7 +21,7 @@ const mail = 'oncall@maintenance.example';
 const faults: Readonly<Record<string, readonly Fault[]>> = {
   sogangcomputerclub: [
     { alert: 'DatabaseDown', told: [club] },
-    { alert: 'HostMemoryHigh', labels: { instance: 'node-exporter:9100' }, told: [club] },
+    { alert: 'HostMemoryHigh', labels: { instance: 'sogangcomputerclub' }, told: [club] },
   ],
   maintenance: [
     { alert: 'DatabaseDown', told: [slack, sms, mail] },

@@ -6,6 +6,7 @@ import type { Application } from '../../application/application.js';
 import { exporter } from '../../application/exporter/exporter.js';
 import { parts } from '../../estate/estate.js';
 import { ConfigMap } from '../../imports/config-map.js';
+import { fluentBit } from '../../logs/fluent-bit.js';
 import { type MakeChart, synthesize } from '../../synth/synthesize.js';
 import { type Violation, ViolationError } from '../../synth/violation.js';
 import {
@@ -72,6 +73,35 @@ describe('objects of several applications', () => {
       exporter('stock-exporter', { ...stockExporter, namespace: 'bakery-prod', metrics: [stockMetrics] }),
     ];
     expect(violations([shop(), bakery({ exporters })])).toEqual([]);
+  });
+});
+
+describe('data sources', () => {
+  const logs = fluentBit({ namespaces: ['shop-prod'], loki: { host: 'loki.monitoring.svc', port: 3100 } });
+
+  test('are refused where two of the estate have one uid', () => {
+    expect(violations([shop({ logs }), bakery({ logs })])).toEqual([
+      {
+        path: 'bakery/loki/config-map',
+        field: 'data["bakery-loki.yaml"]',
+        text: 'loki',
+        message: 'the data source of shop/loki/config-map has this uid too',
+        cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
+      },
+    ]);
+  });
+
+  test('are taken where each is one', () => {
+    expect(violations([shop({ logs }), bakery()])).toEqual([]);
+  });
+
+  test('are found only where Grafana’s sidecar finds them', () => {
+    const unlabelled = (chart: Chart) =>
+      new ConfigMap(chart, 'by-hand', {
+        metadata: { name: 'by-hand' },
+        data: { 'a.yaml': '{ datasources: [{ uid: loki }, { uid: loki }] }' },
+      });
+    expect(violations([shop()], unlabelled)).toEqual([]);
   });
 });
 

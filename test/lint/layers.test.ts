@@ -26,6 +26,10 @@ describe('an import against the direction of the layers is refused:', () => {
     ['application/x.ts', '../main.js'],
     ['apps/observer/x.ts', '../../constructs/scrape.js'],
     ['constructs/x.ts', '../apps/observer/index.js'],
+    ['constructs/x.ts', '../files/host.js'],
+    ['files/x.ts', '../constructs/scrape.js'],
+    ['files/compose/x.ts', '../../main.js'],
+    ['yaml/x.ts', '../files/text.js'],
     ['synth/x.ts', '../laws/law.js'],
     ['tools/x.ts', '../promql/expr/ast.js'],
   ])('%s of %s', async (file, imported) => {
@@ -45,6 +49,9 @@ describe('Kubernetes is refused to what describes:', () => {
     ['dashboards/x.ts', 'constructs'],
     ['routing/x.ts', '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor'],
     ['apps/observer/x.ts', 'kubernetes-models/v1/ConfigMap'],
+    ['files/x.ts', 'cdk8s'],
+    ['files/compose/x.ts', 'cdk8s-plus-27'],
+    ['yaml/x.ts', 'cdk8s/lib/yaml.js'],
   ])('%s of %s', async (file, imported) => {
     const [folder] = file.split('/');
     expect(await said(file, imported)).toEqual([
@@ -63,8 +70,12 @@ describe('an import along the direction of the layers is allowed:', () => {
     ['apps/observer/x.ts', '../../application/exporter/postgres.js'],
     ['constructs/x.ts', 'cdk8s/lib/chart.js'],
     ['constructs/x.ts', '../application/application.js'],
+    ['constructs/x.ts', '../yaml/text.js'],
+    ['files/compose/x.ts', '../../application/exporter/exporter.js'],
+    ['files/x.ts', '../yaml/text.js'],
     ['laws/x.ts', '../synth/violation.js'],
     ['estate/x.ts', '../main.js'],
+    ['estate/x.ts', '../files/files.js'],
   ])('%s of %s', async (file, imported) => {
     expect(await said(file, imported)).toEqual([]);
   });

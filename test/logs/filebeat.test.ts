@@ -40,7 +40,7 @@ describe('the configuration', () => {
   test('joins traces before it reads JSON, which reads one object and drops what follows', () => {
     expect(input(0, 'parsers')).toEqual([
       { multiline: { type: 'while_pattern', pattern: notJson } },
-      { ndjson: { target: 'json', add_error_key: true, ignore_decoding_error: true } },
+      { ndjson: { target: 'json', add_error_key: false, ignore_decoding_error: true } },
     ]);
   });
 

@@ -1,31 +1,20 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { AlertRule } from '../../alerts/rule/alert.js';
-import type { PrometheusGroup } from '../../alerts/rule/prometheus.js';
 import { type AlertProof, alertProof } from '../../proof/files.js';
 import { prove } from '../../proof/prove.js';
-import { print } from '../../promql/expr/print.js';
 import { canteenGroup, packs } from '../alerts/canteen.js';
+import { instead, mutated, ofExpr, without } from './changed.js';
+import { provesEveryAlert } from './proven.js';
+import { provesRefusals } from './refusals.js';
 
-const context = { application: 'canteen', namespace: 'canteen' };
-const proofIn = (alert: AlertRule, language: 'ko' | 'en') =>
-  alertProof(alert, canteenGroup, { ...context, language }, language === 'ko' ? 'all' : 'texts');
-
-/** The proof of an alert, over a rule with another expression than the one that it was made for. */
-const mutated = (alert: AlertRule, change: (expr: string) => string): AlertProof => {
-  const proof = proofIn(alert, 'ko');
-  const { groups } = JSON.parse(proof.rules.text) as { readonly groups: readonly PrometheusGroup[] };
-  const mutants = groups.map((group) => ({
-    ...group,
-    rules: group.rules.map((rule) => ({ ...rule, expr: change(rule.expr) })),
-  }));
-  return { ...proof, rules: { ...proof.rules, text: JSON.stringify({ groups: mutants }) } };
-};
+const context = { application: 'canteen', namespace: 'canteen', language: 'ko' } as const;
 
 const { highErrorRate, highLatency } = packs.http;
 const { podDown } = packs.deployments;
 const { highCpuUsage } = packs.cpu;
 const { connectionsExhausted } = packs.connections;
 const { tooManyConnections } = packs.connectionCount;
+const { redisDown } = packs.redis;
 const { redisMemoryHigh, redisCacheHitLow } = packs.cache;
 const { queueTooLong, deadLettersWaiting } = packs.queues;
 const { taskFailing, taskSlow } = packs.celery;
@@ -33,23 +22,14 @@ const { outsideApiFailing, outsideApiSlow } = packs.gpt;
 const { uploadFailed } = packs.uploads;
 const { targetDown } = packs.targets;
 
-const without =
-  (part: string | RegExp) =>
-  (expr: string): string =>
-    expr.replaceAll(part, '');
-const instead =
-  (part: string | RegExp, other: string) =>
-  (expr: string): string =>
-    expr.replaceAll(part, other);
 const guard = /\s*and [^]*$/g;
 const healthChecks = /, path!~"[^"]*"/g;
 const zeroOf = (name: string) =>
   new RegExp(`\\s*or label_replace\\(vector\\(0\\), "\\w+", "${name}", "", ""\\)`, 'g');
 
-type Change = (expr: string) => string;
+provesEveryAlert([canteenGroup], context);
 
-/** What somebody might write instead, and the scenario in which that misses something or tells of nothing. */
-const mutants: Readonly<Record<string, readonly [alert: AlertRule, when: string, change: Change]>> = {
+provesRefusals(canteenGroup, {
   'errors of all services as one': [highErrorRate, 'none of another', without(/ by \(service\)/g)],
   'health checks among the requests': [highErrorRate, 'none of what is left out', without(healthChecks)],
   'health checks that fail': [highErrorRate, 'what is left out fails alone', without(healthChecks)],
@@ -98,6 +78,16 @@ const mutants: Readonly<Record<string, readonly [alert: AlertRule, when: string,
     "somebody else's server",
     without(/\{namespace="canteen"\}/g),
   ],
+  "somebody else's Redis in the place of one that is gone": [
+    redisDown,
+    "somebody else's is up",
+    without('{namespace="canteen"}'),
+  ],
+  "somebody else's Redis that is down": [
+    redisDown,
+    "somebody else's is down",
+    without('{namespace="canteen"}'),
+  ],
   'a maxmemory that is not set': [redisMemoryHigh, 'not set', without(/ > 0\b(?!\.)/g)],
   'look-ups since the start': [redisCacheHitLow, 'of look-ups find something', without(/rate|\[5m\]/g)],
   'next to no look-ups': [redisCacheHitLow, 'next to no look-ups', without(guard)],
@@ -134,23 +124,16 @@ const mutants: Readonly<Record<string, readonly [alert: AlertRule, when: string,
   'uploads that succeeded': [uploadFailed, 'uploads succeed', without(/, status="failure"/g)],
   'a job that is gone, left out': [targetDown, 'menu has no target', without(zeroOf('menu'))],
   'a job of which one target is left': [targetDown, 'one of two targets', instead('min by', 'max by')],
-};
-
-/** An alert with the scenarios of which this is said. */
-const only = (alert: AlertRule, said: string): AlertRule => {
-  const fires = alert.fires.filter(({ when }) => when.includes(said));
-  const quiet = alert.quiet.filter(({ when }) => when.includes(said));
-  if (fires.length + quiet.length === 0) throw new Error(`${alert.name} has no scenario '${said}'`);
-  return { ...alert, fires, quiet };
-};
+});
 
 // A limit too high and one too low, where the limit is a number of its own. The first scenarios are those at the boundary.
 const limited = canteenGroup.alerts.filter(({ condition }) => condition.limit.value > 0);
 const shifted = (alert: AlertRule, factor: number): AlertProof => {
   const { operator, limit } = alert.condition;
   const boundary = { ...alert, fires: alert.fires.slice(0, 1), quiet: alert.quiet.slice(0, 1) };
-  return mutated(boundary, (text) =>
-    text.replace(`${operator} ${limit.value}`, `${operator} ${limit.value * factor}`),
+  return mutated(
+    alertProof(boundary, canteenGroup, context),
+    ofExpr((text) => text.replace(`${operator} ${limit.value}`, `${operator} ${limit.value * factor}`)),
   );
 };
 const higher = limited.map((alert) => [alert.name, shifted(alert, 1.1)] as const);
@@ -159,42 +142,16 @@ const lower = limited
   .filter((alert) => alert !== podDown)
   .map((alert) => [alert.name, shifted(alert, 0.9)] as const);
 
-const { alerts } = canteenGroup;
-const names = alerts.map(({ name }) => name);
 const refused = new Map<string, string>();
 
 beforeAll(async () => {
   const proofs: readonly (readonly [string, AlertProof])[] = [
-    ...alerts.flatMap((alert) =>
-      (['ko', 'en'] as const).map(
-        (language) => [`${alert.name} ${language}`, proofIn(alert, language)] as const,
-      ),
-    ),
-    ...Object.entries(mutants).map(
-      ([name, [alert, when, change]]) => [name, mutated(only(alert, when), change)] as const,
-    ),
     ...higher.map(([name, proof]) => [`${name} higher`, proof] as const),
     ...lower.map(([name, proof]) => [`${name} lower`, proof] as const),
   ];
   const verdicts = await prove(proofs.map(([, proof]) => proof));
   proofs.forEach(([name], i) => refused.set(name, (verdicts[i]?.refused ?? []).join('\n')));
 }, 180_000);
-
-describe.each(['ko', 'en'])('promtool holds in %s the proof of', (language) => {
-  test.each(names)('%s', (name) => {
-    expect(refused.get(`${name} ${language}`)).toBe('');
-  });
-});
-
-describe('the proofs refuse', () => {
-  test.each(Object.keys(mutants))('%s', (name) => {
-    expect(refused.get(name)).toMatch(/got:/);
-  });
-
-  test.each(Object.entries(mutants))('by another rule: %s', (_, [alert, , change]) => {
-    expect(change(print(alert.expr))).not.toBe(print(alert.expr));
-  });
-});
 
 describe('the proofs are made at the boundary', () => {
   test.each(higher.map(([name]) => name))('%s is another under a limit a tenth higher', (name) => {

@@ -1,41 +1,35 @@
-import type { AlertRule } from '../../alerts/rule/alert.js';
-import type { RuleGroup } from '../../alerts/rule/group.js';
-import type { PrometheusGroup, RuleContext } from '../../alerts/rule/prometheus.js';
-import { type AlertProof, alertProof } from '../../proof/files.js';
-import { prove } from '../../proof/prove.js';
+import type { PrometheusGroup, PrometheusRule } from '../../alerts/rule/prometheus.js';
+import type { AlertProof } from '../../proof/files.js';
 
-/** What somebody might write instead of an alert's expression, and the words of the scenarios in which that must be seen. */
-export interface Changed {
-  readonly alert: AlertRule;
-  readonly when: string;
-  readonly change: (expr: string) => string;
-}
+/** What somebody might write instead of a rule. */
+export type Mutation = (rule: PrometheusRule) => PrometheusRule;
+
+/** What somebody might write instead of an expression. */
+export type Change = (expr: string) => string;
+
+/** The same rule with another expression. */
+export const ofExpr =
+  (change: Change): Mutation =>
+  (rule) => ({ ...rule, expr: change(rule.expr) });
+
+/** All that is such a part, by another. */
+export const instead =
+  (part: string | RegExp, other: string): Change =>
+  (expr) =>
+    expr.replaceAll(part, other);
+
+/** All but such parts. */
+export const without = (part: string | RegExp): Change => instead(part, '');
 
 /**
- * What promtool has against alerts with such expressions, in the order of the changes.
+ * A proof over other rules than those that it was made for.
  *
- * @throws Error on a change that changes nothing, and on words that no scenario of the alert has.
+ * @throws Error on a mutation that leaves them as they are.
  */
-export const refusals = async (
-  group: RuleGroup,
-  context: RuleContext,
-  changes: readonly Changed[],
-): Promise<readonly string[]> => {
-  const verdicts = await prove(changes.map((each) => changed(each, group, context)));
-  return verdicts.map(({ refused }) => refused.join('\n'));
-};
-
-const changed = ({ alert, when, change }: Changed, group: RuleGroup, context: RuleContext): AlertProof => {
-  const fires = alert.fires.filter((scenario) => scenario.when.includes(when));
-  const quiet = alert.quiet.filter((scenario) => scenario.when.includes(when));
-  if (fires.length + quiet.length === 0) throw new Error(`${alert.name} has no scenario '${when}'`);
-  const proof = alertProof({ ...alert, fires, quiet }, group, context);
+export const mutated = (proof: AlertProof, mutation: Mutation): AlertProof => {
   const { groups } = JSON.parse(proof.rules.text) as { readonly groups: readonly PrometheusGroup[] };
-  const others = groups.map((each) => ({
-    ...each,
-    rules: each.rules.map((rule) => ({ ...rule, expr: change(rule.expr) })),
-  }));
+  const others = groups.map((group) => ({ ...group, rules: group.rules.map(mutation) }));
   if (JSON.stringify(others) === JSON.stringify(groups))
-    throw new Error(`${alert.name} is left as it is by ${String(change)}`);
+    throw new Error(`the rules of ${proof.alert} are left as they are`);
   return { ...proof, rules: { ...proof.rules, text: JSON.stringify({ groups: others }) } };
 };

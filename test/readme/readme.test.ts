@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { parts } from '../../estate/estate.js';
 import { synthesize } from '../../synth/synthesize.js';
 import { estate } from '../../main.js';
-import { secretOf } from '../../routing/receiver/secrets.js';
+import { secretOf } from '../../routing/receiver/secret-of.js';
 import type { Secret } from '../../routing/secret.js';
 import { shop } from './shop.js';
 

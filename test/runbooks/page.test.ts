@@ -150,7 +150,7 @@ describe('a page names', () => {
       },
     });
     expect(under('Who is told', pageOf(only({ routing: told })))).toBe(
-      ['- Slack #shop-urgent', '- Webhook (Secret shop-pager)', '- Slack #shop'].join('\n'),
+      ['- Slack #shop-urgent', '- Webhook shop-pager', '- Slack #shop'].join('\n'),
     );
   });
 

@@ -45,7 +45,7 @@ export const apiPerformance = (about: About) =>
         signal: requestRate(api, window),
         unit: 'reqps',
         legend: 'requests',
-        alerts: [alerts.tooManyRequestsInFlight, alerts.targetDown],
+        alerts: [alerts.tooManyRequestsInFlight, alerts.serviceDown, alerts.targetDown],
       }),
       timeseries('Error Rate', {
         description: {

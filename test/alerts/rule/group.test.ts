@@ -18,3 +18,20 @@ describe('the alerts of a group concern', () => {
     expect(componentsOf()).toContain('HighErrorRate undefined');
   });
 });
+
+describe('the name of a group', () => {
+  const made = (name: string) => () => group(name, { interval: '30s', packs: [packs.http] });
+
+  test.each(['web/api', '../../x', '', 'web api', '웹', 'web\n'])(
+    'is refused as %j, which is no file',
+    (name) => {
+      expect(made(name)).toThrow(
+        `rule group ${name}: a file is called after it; write letters, digits, ., _ and - only`,
+      );
+    },
+  );
+
+  test.each(['web', 'web-api', 'Web_api.v2'])('may be %s', (name) => {
+    expect(made(name)).not.toThrow();
+  });
+});

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Alert, alert } from '../../../alerts/rule/alert.js';
 import type { NonEmpty, Proof } from '../../../alerts/rule/proof.js';
-import type { PrometheusGroup } from '../../../alerts/rule/prometheus.js';
 import { type Proven, nextToNothing, outage, spike, steadily, twice } from '../../../alerts/slo/proof.js';
 import { type AnySlo, slo, sloGroup } from '../../../alerts/slo/slo.js';
 import { leastEvents } from '../../../alerts/slo/traffic.js';
@@ -9,6 +8,7 @@ import { called } from '../../../alerts/subject.js';
 import { type AlertProof, alertProof } from '../../../proof/files.js';
 import { prove } from '../../../proof/prove.js';
 import { percent } from '../../../promql/unit/limit.js';
+import { type Change, instead, mutated, ofExpr, without } from '../../proof/changed.js';
 import { availability, p99 } from './table.js';
 
 type BurnAlert = Alert<never, 'count'>;
@@ -60,39 +60,26 @@ const atEveryPace = (rule: BurnAlert): AlertProof => {
   });
 };
 
-/** A proof with a change in the text of its rules. */
-const mutated = (proof: AlertProof, change: (text: string) => string): AlertProof => {
-  const { groups } = JSON.parse(proof.rules.text) as { readonly groups: readonly PrometheusGroup[] };
-  const mutants = groups.map((group) => ({
-    ...group,
-    rules: group.rules.map((rule) => ({ ...rule, expr: change(rule.expr) })),
-  }));
-  return { ...proof, rules: { ...proof.rules, text: JSON.stringify({ groups: mutants }) } };
-};
-
 const page = proofOf(seldom, burn1h);
-const replaced =
-  (what: string | RegExp, by: string) =>
-  (text: string): string =>
-    text.replaceAll(what, by);
+const changed = (proof: AlertProof, change: Change): AlertProof => mutated(proof, ofExpr(change));
 
 // What somebody might get wrong, and the proof that must notice.
 const mutants: Readonly<Record<string, AlertProof>> = {
-  'a burn rate a little higher': mutated(page, replaced('> 14.4', '> 15.2')),
-  'a burn rate a little lower': mutated(page, replaced('> 14.4', '> 13.6')),
-  'another budget': mutated(page, replaced('/ 0.001', '/ 0.002')),
-  'no long window': mutated(page, replaced('error_ratio_rate1h / 0.001', 'error_ratio_rate5m / 0.001')),
-  'no short window': mutated(page, replaced('error_ratio_rate5m / 0.001', 'error_ratio_rate1h / 0.001')),
-  'a long window half as long': mutated(pace(burn1h), replaced('[1h]', '[30m]')),
-  'a long window twice as long': mutated(pace(burn1h), replaced('[1h]', '[2h]')),
-  'no least traffic': mutated(page, replaced(/\s+and \S+increase1h >= 278/g, '')),
-  'half the least traffic': mutated(page, replaced('>= 278', '>= 139')),
-  'three times the least traffic': mutated(page, replaced('>= 278', '>= 834')),
-  'other failures': mutated(page, replaced('5..', '4..')),
-  'health checks counted': mutated(page, replaced(/, path!~"[^"]*"/g, '')),
-  'a long window of half a day': mutated(pace(burn1d), replaced('[1d:5m]', '[12h:5m]')),
-  'an edge too high': mutated(proofOf(p99, p99.alerts.burn1h), replaced('le="2.5"', 'le="5"')),
-  'an edge too low': mutated(proofOf(p99, p99.alerts.burn1h), replaced(/le="2.5"/g, 'le=~"1|1\\.0"')),
+  'a burn rate a little higher': changed(page, instead('> 14.4', '> 15.2')),
+  'a burn rate a little lower': changed(page, instead('> 14.4', '> 13.6')),
+  'another budget': changed(page, instead('/ 0.001', '/ 0.002')),
+  'no long window': changed(page, instead('error_ratio_rate1h / 0.001', 'error_ratio_rate5m / 0.001')),
+  'no short window': changed(page, instead('error_ratio_rate5m / 0.001', 'error_ratio_rate1h / 0.001')),
+  'a long window half as long': changed(pace(burn1h), instead('[1h]', '[30m]')),
+  'a long window twice as long': changed(pace(burn1h), instead('[1h]', '[2h]')),
+  'no least traffic': changed(page, without(/\s+and \S+increase1h >= 278/g)),
+  'half the least traffic': changed(page, instead('>= 278', '>= 139')),
+  'three times the least traffic': changed(page, instead('>= 278', '>= 834')),
+  'other failures': changed(page, instead('5..', '4..')),
+  'health checks counted': changed(page, without(/, path!~"[^"]*"/g)),
+  'a long window of half a day': changed(pace(burn1d), instead('[1d:5m]', '[12h:5m]')),
+  'an edge too high': changed(proofOf(p99, p99.alerts.burn1h), instead('le="2.5"', 'le="5"')),
+  'an edge too low': changed(proofOf(p99, p99.alerts.burn1h), instead(/le="2.5"/g, 'le=~"1|1\\.0"')),
 };
 
 const proofs: Readonly<Record<string, AlertProof>> = {

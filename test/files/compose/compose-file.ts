@@ -1,24 +1,11 @@
 import type { Mode } from '../../../files/compose/mode.js';
 import { composeFile } from '../../../files/compose/mode.js';
+import type { ComposeService as WrittenService } from '../../../files/compose/service.js';
 import type { Files } from '../../../files/text.js';
 import { contentOf } from '../rendered.js';
 
-/** A service of a Compose file, as far as tests look at it. */
-export interface ComposeService {
-  readonly image: string;
-  readonly command?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly volumes?: readonly string[];
-  readonly ports?: readonly string[];
-  readonly networks?: readonly string[];
-  readonly network_mode?: string;
-  readonly healthcheck?: object;
-  readonly restart?: string;
-  readonly read_only?: boolean;
-  readonly cap_drop?: readonly string[];
-  readonly cap_add?: readonly string[];
-  readonly security_opt?: readonly string[];
-  readonly mem_limit?: string;
+/** A service of a Compose file as it is written, with the limits of its log. */
+export interface ComposeService extends WrittenService {
   readonly logging?: { readonly options: Readonly<Record<string, string>> };
 }
 

@@ -10,12 +10,11 @@ import { interpolate, variablesIn } from './interpolate.js';
 import { isLoopback, publishedPort } from './port.js';
 import { schemaFaults } from './schema.js';
 
-const files = rendered.flatMap(({ name, host: { project }, application, files: delivered }) =>
+const files = rendered.flatMap(({ name, application, files: delivered }) =>
   modes.map((mode) => ({
     title: `${composeFile[mode]} of ${name}`,
     mode,
     application,
-    project,
     delivered,
     text: textOf(delivered, composeFile[mode]),
     compose: composeOf(delivered, mode),
@@ -59,7 +58,7 @@ describe('the published schema of Compose files', () => {
   });
 });
 
-describe.each(files)('$title', ({ mode, application, project, delivered, text, compose }) => {
+describe.each(files)('$title', ({ mode, application, delivered, text, compose }) => {
   const { backup, ...servers } = compose.services;
   const { grafana, ...others } = servers;
 
@@ -107,7 +106,7 @@ describe.each(files)('$title', ({ mode, application, project, delivered, text, c
   });
 
   test('asks every server how it is, but for exporters that have nothing to ask with', () => {
-    const mute = application.exporters.filter(({ wget }) => !wget).map(({ name }) => name);
+    const mute = application.exporters.filter(({ asks }) => asks === undefined).map(({ name }) => name);
     expect(without(servers, ({ healthcheck }) => healthcheck !== undefined)).toEqual(mute);
   });
 
@@ -159,7 +158,7 @@ describe.each(files)('$title', ({ mode, application, project, delivered, text, c
         ...exporters.map(({ name }) => name),
         ...(logs ? [logs.name] : []),
       ],
-      { application: { name: `${project}_default`, external: true } },
+      { application: { name: `${application.name}_default`, external: true } },
     ]);
   });
 
@@ -248,5 +247,19 @@ describe('an exporter', () => {
     expect(() => interpolate(service?.environment?.['STOCK_PASSWORD'] ?? '', {})).toThrow(
       'required variable STOCK_PASSWORD is missing a value: set STOCK_PASSWORD in .env to the password that stock-exporter logs in with',
     );
+  });
+
+  test.each([
+    ['wget', ['CMD', 'wget', '--quiet', '--output-document=/dev/null', 'http://localhost:9200/']],
+    ['curl', ['CMD', 'curl', '--fail', '--silent', '--output', '/dev/null', 'http://localhost:9200/']],
+  ] as const)('asks itself with %s where its image holds that', (asks, asked) => {
+    const { files: made } = render(host(shop({ exporters: [{ ...stock, asks }] })));
+    expect(composeOf(made, 'production').services['stock-exporter']?.healthcheck).toMatchObject({
+      test: asked,
+    });
+  });
+
+  test('does not ask itself where nobody says what its image holds', () => {
+    expect(service?.healthcheck).toBeUndefined();
   });
 });

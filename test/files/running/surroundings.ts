@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Application } from '../../../application/application.js';
 import { secretFile } from '../../../files/alertmanager/secret.js';
 import type { Files } from '../../../files/text.js';
-import { secretOf } from '../../../routing/receiver/secrets.js';
+import { secretOf } from '../../../routing/receiver/secret-of.js';
+import { withFolder } from '../folder.js';
 import { alertmanagerConfig, prometheusConfig } from './configuration.js';
 import { faster } from './faster.js';
 import { type Network, openNetwork } from './network.js';
@@ -35,32 +34,29 @@ export const withSurroundings = async <T>(
     .flat()
     .flatMap((integration) => secretOf(integration) ?? [])
     .map(secretFile);
-  const folder = await mkdtemp(join(tmpdir(), 'host-'));
+  const fast = (path: string): string => faster(files[path] ?? '', factor);
+  const rules = Object.keys(files).filter((path) => path.startsWith('rules/'));
   const network = await openNetwork();
   const receivers = await openReceivers(secretFiles);
-  const write = async (path: string, text: string): Promise<void> => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
+  const written: Files = {
+    ...Object.fromEntries(rules.map((path) => [path, fast(path)])),
+    ...Object.fromEntries(secretFiles.map((file) => [`secrets/${file}`, receivers.urlOf(file)])),
   };
-  const fast = (path: string): string => faster(files[path] ?? '', factor);
   try {
-    const rules = Object.keys(files).filter((path) => path.startsWith('rules/'));
-    await Promise.all([
-      ...rules.map((path) => write(path, fast(path))),
-      ...secretFiles.map((file) => write(`secrets/${file}`, receivers.urlOf(file))),
-    ]);
-    const secrets = join(folder, 'secrets');
-    return await use({
-      prometheus: prometheusConfig(fast('prometheus.yml'), folder, network.proxy),
-      alertmanager: alertmanagerConfig(fast('alertmanager.yml'), {
-        secrets,
-        urlOf: (path) => receivers.urlOf(relative(secrets, path)),
-        smarthost: receivers.smarthost,
-      }),
-      network,
-      messages: receivers.messages,
+    return await withFolder(written, (folder) => {
+      const secrets = join(folder, 'secrets');
+      return use({
+        prometheus: prometheusConfig(fast('prometheus.yml'), folder, network.proxy),
+        alertmanager: alertmanagerConfig(fast('alertmanager.yml'), {
+          secrets,
+          urlOf: (path) => receivers.urlOf(relative(secrets, path)),
+          smarthost: receivers.smarthost,
+        }),
+        network,
+        messages: receivers.messages,
+      });
     });
   } finally {
-    await Promise.all([network.close(), receivers.close(), rm(folder, { recursive: true, force: true })]);
+    await Promise.all([network.close(), receivers.close()]);
   }
 };

@@ -1,0 +1,39 @@
+import { parse } from 'yaml';
+import { isObject } from '../imports/field.js';
+import type { Rendered } from '../synth/render.js';
+import { repeated } from '../synth/repeated.js';
+import type { Law } from './law.js';
+
+/** A data source as Grafana's sidecar finds it: in a key of a ConfigMap. */
+interface Found {
+  readonly object: Rendered;
+  readonly key: string;
+  readonly uid: string;
+}
+
+const uidsOf = (text: unknown): readonly string[] => {
+  const provisioned: unknown = parse(String(text));
+  if (!isObject(provisioned) || !Array.isArray(provisioned['datasources'])) return [];
+  return provisioned['datasources'].flatMap((each: unknown) =>
+    isObject(each) && typeof each['uid'] === 'string' ? [each['uid']] : [],
+  );
+};
+
+/** The sidecar reads every ConfigMap with its label. */
+const found = (objects: readonly Rendered[]): readonly Found[] =>
+  objects.flatMap((object) => {
+    const { kind, metadata, data } = object.manifest;
+    return kind === 'ConfigMap' && metadata.labels?.['grafana_datasource'] !== undefined && isObject(data)
+      ? Object.entries(data).flatMap(([key, text]) => uidsOf(text).map((uid) => ({ object, key, uid })))
+      : [];
+  });
+
+/** Grafana has one data source of a uid: of two, the panels of one application would show what the other's asks. */
+export const uniqueDatasources: Law = ({ objects }) =>
+  repeated(found(objects), ({ uid }) => uid).map(([first, { object, key, uid }]) => ({
+    path: object.path,
+    field: `data["${key}"]`,
+    text: uid,
+    message: `the data source of ${first.object.path} has this uid too`,
+    cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
+  }));

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { RuleGroup } from '../../alerts/rule/group.js';
+import { type AlertProof, alertProof } from '../../proof/files.js';
+import { prove } from '../../proof/prove.js';
+import { type Change, mutated, ofExpr } from './changed.js';
+
+/** An alert, words of the scenarios in which another expression must be seen, and that expression. */
+export type Changed = readonly [alert: AlertRule, when: string, change: Change];
+
+/** An alert with the scenarios of which this is said. */
+const only = (alert: AlertRule, said: string): AlertRule => {
+  const fires = alert.fires.filter(({ when }) => when.includes(said));
+  const quiet = alert.quiet.filter(({ when }) => when.includes(said));
+  if (fires.length + quiet.length === 0) throw new Error(`${alert.name} has no scenario '${said}'`);
+  return { ...alert, fires, quiet };
+};
+
+/**
+ * Tests by the real promtool that the proofs of a group's alerts refuse what somebody might write instead. It throws on a
+ * change that changes nothing, and on words that no scenario of the alert has.
+ */
+export const provesRefusals = (group: RuleGroup, changes: Readonly<Record<string, Changed>>): void => {
+  const context = { application: group.name, language: 'ko' } as const;
+  const proofOf = (name: string, [alert, when, change]: Changed): AlertProof => {
+    try {
+      return mutated(alertProof(only(alert, when), group, context), ofExpr(change));
+    } catch (cause) {
+      throw new Error(`'${name}' is no change`, { cause });
+    }
+  };
+  const proofs = Object.entries(changes).map(([name, changed]) => [name, proofOf(name, changed)] as const);
+  const refused = new Map<string, string>();
+
+  beforeAll(async () => {
+    const verdicts = await prove(proofs.map(([, proof]) => proof));
+    proofs.forEach(([name], i) => refused.set(name, (verdicts[i]?.refused ?? []).join('\n')));
+  }, 180_000);
+
+  describe('the proofs refuse', () => {
+    test.each(Object.keys(changes))('%s', (name) => {
+      expect(refused.get(name)).toMatch(/got:/);
+    });
+  });
+};
