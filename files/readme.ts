@@ -40,7 +40,7 @@ const firstStart = ({ application }: AnsweredHost): readonly string[] => {
   const folders = [...new Set(files.map(dirname))];
   return [
     '## First start',
-    `Copy this folder to the host, where the application's own project \`${name}\` runs: this one joins its network \`${name}_default\`. If that project has a Prometheus, an Alertmanager or a Grafana of its own (\`docker compose -p ${name} ps\`), take them out of it first: they hold the same ports.`,
+    `Copy this folder to the host, where the application's own project \`${name}\` runs: this one joins its network \`${name}_default\`. If that project has a Prometheus, an Alertmanager or a Grafana of its own (\`docker compose -p ${name} ps\`), take them out of it first: they hold the same ports. ${needs(application)}`,
     shell(
       'cp .env.example .env && chmod 600 .env',
       ['mkdir -p -m 700 backups secrets', ...folders].join(' '),
@@ -53,6 +53,18 @@ const firstStart = ({ application }: AnsweredHost): readonly string[] => {
       'docker compose config --quiet && docker compose up --detach --wait    # the first says what is missing in .env',
     ),
   ];
+};
+
+/** What the host must have before anything here can tell of it: a sentence. */
+const needs = ({ services, exporters, logs }: AnsweredHost['application']): string => {
+  const answering = services.map(({ name, ports: all }) => {
+    const numbers = Object.values(all).map(({ targetPort }) => targetPort);
+    return `a container called \`${name}\` that answers at ${numbers.join(' and ')}`;
+  });
+  const logging = logs && [
+    `logs on the host in ${logs.logs.map((folder) => `\`${folder}\``).join(' and ')}, to be sent to \`${logs.elasticsearch.hosts.join(', ')}\``,
+  ];
+  return `There must be: ${[...answering, ...exporters.flatMap((each) => each.needs), ...(logging ?? [])].join('; ')}.`;
 };
 
 const ports = ({ ports: { prometheus, alertmanager, grafana }, health }: AnsweredHost): readonly string[] => [

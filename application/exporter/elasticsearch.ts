@@ -27,6 +27,7 @@ export const elasticsearchExporter = (
     image: 'quay.io/prometheuscommunity/elasticsearch-exporter:v1.9.0',
     port: 9114,
     asks: 'wget',
+    needs: [`Elasticsearch at \`${address}\`${login ? '' : ', without a login'}`],
     livePath: '/healthz',
     // Of every node and of every index; else only of the node that answers.
     args: [

@@ -24,6 +24,8 @@ export interface Exporter {
    * one on every machine, on Kubernetes by a DaemonSet.
    */
   readonly hostRoot?: string;
+  /** What must be there for it to tell anything, in Markdown, each a clause: ``nginx serves `stub_status` at …``. */
+  readonly needs: readonly string[];
   readonly port: number;
   readonly service: RenderedService<'metrics'>;
   readonly scrape: Scrape;
@@ -56,7 +58,7 @@ export interface ExporterSpec
   extends
     Asked,
     Pick<Exporter, 'namespace' | 'image' | 'port' | 'environment'>,
-    Partial<Pick<Exporter, 'args' | 'livePath' | 'asks' | 'hostRoot'>> {
+    Partial<Pick<Exporter, 'args' | 'livePath' | 'asks' | 'hostRoot' | 'needs'>> {
   readonly metrics: readonly MetricCatalog[];
 }
 
@@ -67,7 +69,7 @@ export interface ExporterSpec
  */
 export const exporter = (name: string, spec: ExporterSpec): Exporter => {
   const { namespace, image, port, environment, args = [], livePath = '/', asks, hostRoot } = spec;
-  const { interval = '30s', job, metrics } = spec;
+  const { interval = '30s', job, metrics, needs = [] } = spec;
   if (!/:[^/:]+$/.test(image) || image.endsWith(':latest')) {
     throw new Error(
       `exporter ${name}: image '${image}' names no version, so a restart may change it; write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`,
@@ -84,6 +86,7 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     livePath,
     ...(asks !== undefined && { asks }),
     ...(hostRoot !== undefined && { hostRoot }),
+    needs,
     port,
     service: { ...own, selector: labels },
     scrape: scrape(own, {

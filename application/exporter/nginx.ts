@@ -17,6 +17,7 @@ export const nginxExporter = (name: string, { status, ...spec }: NginxSpec): Exp
     ...spec,
     image: 'nginx/nginx-prometheus-exporter:1.4.2',
     port: 9113,
+    needs: [`nginx with \`stub_status\` at \`${status}\``],
     args: [`--nginx.scrape-uri=${withoutLogin(name, status, "'http://nginx:8080/stub_status'")}`],
     environment: {},
     metrics: [nginxExporterMetrics],

@@ -31,6 +31,14 @@ export const postgresExporter = (
     image: 'quay.io/prometheuscommunity/postgres-exporter:v0.19.0',
     port: 9187,
     asks: 'wget',
+    needs: [
+      `PostgreSQL at \`${database}\`, with a role that has \`GRANT pg_monitor\``,
+      ...(statements
+        ? [
+            'its `shared_preload_libraries` with `pg_stat_statements`, and `CREATE EXTENSION pg_stat_statements` there',
+          ]
+        : []),
+    ],
     args: statements ? ['--collector.stat_statements'] : [],
     environment: {
       DATA_SOURCE_URI: `${database}?sslmode=${sslMode}`,

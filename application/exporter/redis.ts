@@ -34,6 +34,7 @@ export const redisExporter = (
     image: 'quay.io/oliver006/redis_exporter:v1.77.0-alpine',
     port: 9121,
     asks: 'wget',
+    needs: [`Redis at \`${address}\`${password ? '' : ', without a password'}`],
     livePath: '/health',
     environment: {
       REDIS_ADDR: `${tls ? 'rediss' : 'redis'}://${address}`,

@@ -3,6 +3,10 @@ import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
 import { literal, reference, secretVariable } from './variable.js';
 
+/** The host's file systems, those too that are mounted later; on a developer's machine Docker may not be able to say so. */
+const hostMount = (hostRoot: string, mode: Mode): string =>
+  mode === 'production' ? `/:${hostRoot}:ro,rslave` : `/:${hostRoot}:ro`;
+
 /** An exporter beside the application, in whose network it finds what it watches. */
 export const exporterService = (exporter: Exporter, mode: Mode): ComposeService => {
   const { name, image, args, environment, livePath, port, asks, hostRoot } = exporter;
@@ -15,7 +19,7 @@ export const exporterService = (exporter: Exporter, mode: Mode): ComposeService 
     user: '65534:65534',
     ...(args.length > 0 && { command: args.map(literal) }),
     ...(variables.length > 0 && { environment: Object.fromEntries(variables) }),
-    ...(hostRoot !== undefined && { volumes: [`/:${hostRoot}:ro,rslave`] }),
+    ...(hostRoot !== undefined && { volumes: [hostMount(hostRoot, mode)] }),
     networks: ['application'],
     // Where it cannot, Prometheus asks it as a target.
     ...answers(asks, `http://localhost:${port}${livePath}`, '10s'),

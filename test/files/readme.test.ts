@@ -70,6 +70,11 @@ describe.each([...rendered, { ...render(host(shop({ routing: full }))), name: 'a
       expect(readme).toMatch(new RegExp(`of its own \\(.docker compose -p ${name} ps.\\), take them out`));
     });
 
+    test('says what each of its exporters needs', () => {
+      const needs = application.exporters.flatMap((each) => each.needs);
+      expect(needs.filter((need) => !readme.toLowerCase().includes(need.toLowerCase()))).toEqual([]);
+    });
+
     test('makes every secret file that Alertmanager reads, and no other, to be filled in', async () => {
       const read = [...textOf(files, 'alertmanager.yml').matchAll(/_file: \/etc\/alertmanager\/(\S+)/g)];
       const { secrets } = await pasted(preparation, files);

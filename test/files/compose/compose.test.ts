@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { exporter } from '../../../application/exporter/exporter.js';
 import { composeFile } from '../../../files/compose/mode.js';
 import { host } from '../../../files/host.js';
+import { valueAt } from '../../../imports/field.js';
 import { secret } from '../../../routing/secret.js';
 import { shop, stockMetrics } from '../../estate/shop.js';
 import { contentOf, render, rendered, textOf } from '../rendered.js';
@@ -108,6 +109,30 @@ describe.each(files)('$title', ({ mode, application, delivered, text, compose })
   test('asks every server how it is, but for exporters that have nothing to ask with', () => {
     const mute = application.exporters.filter(({ asks }) => asks === undefined).map(({ name }) => name);
     expect(without(servers, ({ healthcheck }) => healthcheck !== undefined)).toEqual(mute);
+  });
+
+  test('asks each server at the port and path that it answers at', () => {
+    const asked = Object.entries(compose.services).flatMap(([name, { healthcheck }]) => {
+      const test: unknown = valueAt(healthcheck, ['test']);
+      const url = Array.isArray(test) ? String(test.at(-1)) : undefined;
+      return url === undefined ? [] : [[name, url.replace('http://localhost', '')]];
+    });
+    const { exporters, logs } = application;
+    expect(Object.fromEntries(asked)).toEqual({
+      prometheus: ':9090/-/healthy',
+      alertmanager: ':9093/-/healthy',
+      grafana: ':3000/api/health',
+      ...Object.fromEntries(
+        exporters
+          .filter(({ asks }) => asks !== undefined)
+          .map(({ name, port, livePath }) => [name, `:${port}${livePath}`]),
+      ),
+      ...(logs && { [logs.name]: `:${logs.health.port}${logs.health.live}` }),
+    });
+  });
+
+  test('keeps Grafana from renewing what it cannot, by which it would lose its data sources', () => {
+    expect(compose.services['grafana']?.environment?.['GF_PLUGINS_PREINSTALL_AUTO_UPDATE']).toBe('false');
   });
 
   test('publishes nothing beyond the host, but for Grafana', () => {
