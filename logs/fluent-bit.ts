@@ -47,7 +47,7 @@ export const fluentBit = <const N extends string>(spec: FluentBitSpec<N>): Fluen
     // Root owns them.
     capabilities: [],
     state,
-    // Not ready while what it sends is refused, which a restart would not change.
+    // Not ready while much is given up; what waits for a Loki that is away is not.
     health: { port, live: '/', ready: '/api/v1/health' },
     memory: { request: 64, limit: 128 },
   };

@@ -64,7 +64,6 @@ export const fluentBitConfiguration = ({ namespaces, loki }: FluentBitSpec): obj
         refresh_interval: 10,
         skip_long_lines: true,
         buffer_max_size: '256k',
-        mem_buf_limit: '16M',
         'storage.type': 'filesystem',
       },
     ],

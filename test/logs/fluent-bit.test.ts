@@ -131,7 +131,7 @@ describe('the configuration', () => {
   test('gives up nothing while Loki is away, and takes no more disk and memory than it is told', () => {
     expect([output, input, valueAt(read, ['service'])]).toMatchObject([
       { retry_limit: 'no_limits', 'storage.total_limit_size': '256M' },
-      { 'storage.type': 'filesystem', mem_buf_limit: '16M' },
+      { 'storage.type': 'filesystem' },
       { 'storage.max_chunks_up': 16 },
     ]);
   });
