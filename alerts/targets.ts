@@ -2,6 +2,7 @@ import type { Duration } from '../promql/unit/duration.js';
 import type { NonEmpty } from './rule/proof.js';
 import type { Subject } from './subject.js';
 import type { TargetMetrics } from './targets/signals.js';
+import { serviceDown } from './targets/service-down.js';
 import { targetDown } from './targets/target-down.js';
 
 export { type TargetMetrics, downTargets, targetsUp } from './targets/signals.js';
@@ -11,6 +12,13 @@ export interface Targets {
   readonly jobs: NonEmpty<string>;
   readonly for?: Duration;
 }
+
+/** Services that people use, and that do not answer their scrapes. */
+export const serviceAlerts = (
+  subject: Subject,
+  metrics: TargetMetrics,
+  { jobs, for: hold = '2m' }: Targets,
+) => ({ serviceDown: serviceDown(subject, metrics, jobs, hold) });
 
 /** Targets that Prometheus cannot scrape, or no longer knows: all alerts on their metrics are blind. */
 export const targetAlerts = (

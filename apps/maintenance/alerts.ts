@@ -10,7 +10,7 @@ import {
 } from '../../alerts/postgres.js';
 import { override } from '../../alerts/rule/pack.js';
 import type { Subject } from '../../alerts/subject.js';
-import { targetAlerts } from '../../alerts/targets.js';
+import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { indicesOf } from '../../logs/filebeat/indices.js';
 import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
@@ -21,12 +21,6 @@ const place = dockerCompose('maintenance');
 const whole: Subject = { ko: '유지보수 시스템', en: 'Maintenance', place };
 const server: Subject = { ko: '유지보수 API 서버', en: 'Maintenance API', place };
 const website: Subject = { ko: '유지보수', en: 'Maintenance', place };
-
-/** Where nothing answers there are no errors to count: this alone tells of an outage. */
-const { targetDown: serviceDown } = override(
-  targetAlerts(whole, scrapes, { jobs: ['api', 'website'], for: '2m' }),
-  { targetDown: { name: 'ServiceDown', severity: 'critical' } },
-);
 
 /** An exporter without a superuser's connection tells of nothing once the last is taken. */
 const connections = override(postgresConnectionAlerts(whole, postgres, { used: percent(90) }), {
@@ -50,7 +44,7 @@ export const alerts = {
   ...elasticsearchAlerts(whole, elasticsearch),
   ...logAlerts(whole, elasticsearch, { logs: indicesOf(logs) }),
   // Without these the others are blind, and look as if all were well.
-  serviceDown,
+  ...serviceAlerts(whole, scrapes, { jobs: ['api', 'website'] }),
   ...targetAlerts(whole, scrapes, { jobs: ['postgres', 'node', 'elasticsearch'] }),
   ...postgresAlerts(whole, postgres),
 };

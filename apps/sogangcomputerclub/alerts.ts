@@ -5,9 +5,8 @@ import { dockerCompose } from '../../alerts/place/compose.js';
 import { poolAlerts } from '../../alerts/pool.js';
 import { postgresAlerts } from '../../alerts/postgres.js';
 import { redisAlerts } from '../../alerts/redis.js';
-import { override } from '../../alerts/rule/pack.js';
 import type { Subject } from '../../alerts/subject.js';
-import { targetAlerts } from '../../alerts/targets.js';
+import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
 import { fastapi, nginx, node, postgres, redis, scrapes } from './metrics.js';
 
@@ -25,13 +24,8 @@ const own = ['fastapi'] as const;
 const exporters = ['postgres', 'redis', 'nginx', 'node'] as const;
 export const jobs = [...own, ...exporters] as const;
 
-/** Where nothing answers there are no errors to count: this alone tells of an outage. */
-const { targetDown: serviceDown } = override(targetAlerts(subject, scrapes, { jobs: own, for: '2m' }), {
-  targetDown: { name: 'ServiceDown', severity: 'critical' },
-});
-
 export const alerts = {
-  serviceDown,
+  ...serviceAlerts(subject, scrapes, { jobs: own }),
   ...targetAlerts(subject, scrapes, { jobs: exporters }),
   ...httpAlerts(subject, fastapi, { errors: percent(5), latency: seconds(2) }),
   ...postgresAlerts(subject, postgres),

@@ -24,7 +24,7 @@ import type { Language } from '../../alerts/rule/language.js';
 import { events } from '../../alerts/slo/events.js';
 import { slo } from '../../alerts/slo/slo.js';
 import { called } from '../../alerts/subject.js';
-import { targetAlerts } from '../../alerts/targets.js';
+import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import {
@@ -75,6 +75,7 @@ const packsAt = (place?: Place) => {
     redis: redisAlerts(subject, redis),
     cache: cacheAlerts(subject, redis, { memory: percent(80), hits: percent(70) }),
     targets: targetAlerts(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi', 'redis'] }),
+    services: serviceAlerts(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi'] }),
     rabbitmq: rabbitmqAlerts(subject, narrowed(scrapeMetrics, of('rabbitmq'))),
     queues: queueAlerts(subject, narrowed(rabbitmqMetrics, of('rabbitmq')), {
       work: ['orders'],
