@@ -1,5 +1,5 @@
 import { sumOf } from '../../promql/metric/parts.js';
-import { humanize, templated } from '../../promql/unit/humanize.js';
+import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';
 import { withLabels } from '../grouped.js';
@@ -67,7 +67,7 @@ const proof = ({ duration }: InFlightMetrics, limit: Limit<'count'>): Proof<neve
   // Seconds of answering in each second, which is what the law makes of it.
   const answering = (becomes: Level) => grows(sumOf(duration), {}, { was: 0.1 * limit.value, becomes });
   const from = (instance: string) => withLabels({ instance });
-  const tooMany = { labels: {}, value: templated(over) };
+  const tooMany = { labels: {}, value: heldAgainst(limit, over) };
   return {
     fires: [
       { when: `${humanize(over)} requests are in flight`, series: [answering(over.value)], ...tooMany },

@@ -1,4 +1,4 @@
-import { humanize, templated } from '../../promql/unit/humanize.js';
+import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import { commands } from '../command.js';
 import { withLabels } from '../grouped.js';
@@ -55,7 +55,7 @@ const proof = ({ sessions }: SessionMetrics, limit: Limit<'count'>): Proof<never
   const over = count(limit.value + 1);
   const active = (becomes: Level) => holds(sessions, {}, { was: Math.round(0.1 * limit.value), becomes });
   const from = (instance: string) => withLabels({ instance });
-  const tooMany = { labels: {}, value: templated(over) };
+  const tooMany = { labels: {}, value: heldAgainst(limit, over) };
   return {
     fires: [
       { when: `${humanize(over)} sessions are active`, series: [active(over.value)], ...tooMany },

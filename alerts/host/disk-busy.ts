@@ -1,5 +1,5 @@
 import type { Duration } from '../../promql/unit/duration.js';
-import { humanize, templated } from '../../promql/unit/humanize.js';
+import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, perSecond } from '../../promql/unit/limit.js';
 import { oneOf } from '../grouped.js';
 import { spoken } from '../hold.js';
@@ -71,7 +71,7 @@ const proof = (
     ] as const;
   const many = perSecond(limit * 10);
   const [reads, writes] = completes(many);
-  const says = { labels, value: templated(over) };
+  const says = { labels, value: heldAgainst(perSecond(limit), over) };
   return {
     fires: [
       { when: `${humanize(over)} are completed`, series: completes(over), ...says },

@@ -1,4 +1,4 @@
-import { humanize, templated } from '../../promql/unit/humanize.js';
+import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import { query } from '../command.js';
 import { anotherOf, oneOf, withLabels } from '../grouped.js';
@@ -71,7 +71,7 @@ const proof = ({ connections }: ConnectionCountMetrics, limit: Limit<'count'>): 
         when: `there are ${humanize(over)}, most of them idle`,
         series: has(over),
         labels,
-        value: templated(over),
+        value: heldAgainst(limit, over),
       },
     ],
     quiet: [

@@ -1,4 +1,4 @@
-import { humanize, templated } from '../../promql/unit/humanize.js';
+import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import { commands, filledIn } from '../command.js';
 import { alert } from '../rule/alert.js';
@@ -84,7 +84,7 @@ const proof = (
         when: `${humanize(over)} messages wait`,
         series: [waits(over.value)],
         labels,
-        value: templated(over),
+        value: heldAgainst(limit, over),
       },
     ],
     quiet: [

@@ -2,7 +2,7 @@ import type { ComparisonOperator, Expr } from '../../promql/expr/ast.js';
 import { keyed } from '../../promql/keyed.js';
 import type { Duration } from '../../promql/unit/duration.js';
 import { print } from '../../promql/expr/print.js';
-import { humanize, humanizeTemplate } from '../../promql/unit/humanize.js';
+import { humanize, valueTemplate } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { and } from '../../promql/vector/set.js';
@@ -101,7 +101,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     ...(spec.component !== undefined && { component: spec.component }),
     labels: spec.labels ?? {},
     ...(spec.during && { during: spec.during }),
-    texts: said(humanizeTemplate(limit.unit), (label) => `{{ $labels.${label} }}`),
+    texts: said(valueTemplate(limit), (label) => `{{ $labels.${label} }}`),
     runbook: spec.runbook,
     fires: spec.proof.fires.map((firing) => ({
       ...firing,

@@ -26,6 +26,20 @@ export const humanizeTemplate = (unit: Unit, reference = '$value'): string => {
   }
 };
 
+/** Whether values are told in whole numbers that are held against this limit: beside `1000`, `1.002k` makes people reckon. */
+const isWhole = ({ value, unit }: Limit): boolean =>
+  (unit === 'count' || unit === 'perSecond') && Math.abs(value) >= 1000;
+
+/** The template for values that are held against a limit. */
+export const valueTemplate = (limit: Limit): string =>
+  isWhole(limit)
+    ? `{{ $value | printf "%.0f" }}${limit.unit === 'perSecond' ? '/s' : ''}`
+    : humanizeTemplate(limit.unit);
+
+/** A value as `valueTemplate` of its limit shows it in an alert, to the letter. */
+export const heldAgainst = (limit: Limit, value: Limit): string =>
+  isWhole(limit) ? `${value.value.toFixed(0)}${limit.unit === 'perSecond' ? '/s' : ''}` : templated(value);
+
 /**
  * A value as `humanizeTemplate` shows it in an alert, to the letter: what a proof expects, e.g. `2m 0s`, `1.5kiB`.
  * A digit may differ where the fifth is a 5 with nothing after it, which Go rounds to the even side.

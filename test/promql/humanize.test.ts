@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
 import { inline } from '../../promql/expr/inline.js';
 import { number } from '../../promql/expr/ast.js';
-import { humanize, humanizeTemplate, templated } from '../../promql/unit/humanize.js';
+import {
+  heldAgainst,
+  humanize,
+  humanizeTemplate,
+  templated,
+  valueTemplate,
+} from '../../promql/unit/humanize.js';
 import {
   type Limit,
   bytes,
@@ -132,4 +138,21 @@ test('Real promtool shows values in alerts as they are foretold', async () => {
     ],
   );
   expect(said).toBe('');
+});
+
+describe('beside a limit of a thousand and more', () => {
+  test.each([
+    [count(1000), count(1002), '1002'],
+    [perSecond(1000), perSecond(1002.4), '1002/s'],
+    [count(999), count(1002), '1.002k'],
+  ])('%j: %j reads %s', (limit, value, shown) => {
+    expect(heldAgainst(limit, value)).toBe(shown);
+  });
+
+  test('a value is told in whole numbers, which need not be reckoned', () => {
+    expect([valueTemplate(count(1000)), valueTemplate(count(999))]).toEqual([
+      '{{ $value | printf "%.0f" }}',
+      '{{ $value | humanize }}',
+    ]);
+  });
 });
