@@ -33,7 +33,7 @@ const window = '$__rate_interval';
 const perHost = { by: ['instance'] } as const;
 const all = ratio(1);
 /** An alert where there is one. */
-const any = <A>(alert: A | undefined): readonly A[] => (alert === undefined ? [] : [alert]);
+const given = <A>(alert: A | undefined): readonly A[] => (alert === undefined ? [] : [alert]);
 
 /** The machines that an application runs on: what each has, and how much of it is taken. */
 export const hostPanels = (
@@ -45,7 +45,7 @@ export const hostPanels = (
     query(cpu, ({ instance }) => `${instance} CPU`),
     query(memory, ({ instance }) => `${instance} memory`),
   ] as const;
-  const limits = [...any(hostCpuHigh), ...any(hostMemoryHigh)];
+  const limits = [...given(hostCpuHigh), ...given(hostMemoryHigh)];
   return {
     cpu: timeseries('CPU Usage', {
       description: {
@@ -53,7 +53,7 @@ export const hostPanels = (
         en: 'The share of their time that all CPUs of a host were busy: without waiting for disks (iowait), with what other virtual machines took away (steal).',
       },
       signal: cpu,
-      limits: any(hostCpuHigh),
+      limits: given(hostCpuHigh),
       max: all,
     }),
     memory: timeseries('Memory Usage', {
@@ -62,7 +62,7 @@ export const hostPanels = (
         en: "The share of a host's memory that is in use, not counting caches that can be taken back.",
       },
       signal: memory,
-      limits: any(hostMemoryHigh),
+      limits: given(hostMemoryHigh),
       max: all,
     }),
     disk: timeseries('Disk Space Left', {
@@ -72,7 +72,7 @@ export const hostPanels = (
       },
       signal: diskSpaceLeftByMount(metrics),
       legend: ({ instance, mountpoint }) => `${instance} ${mountpoint}`,
-      limits: any(hostDiskSpaceLow),
+      limits: given(hostDiskSpaceLow),
       max: all,
     }),
     io: timeseries('Disk Operations', {
@@ -82,7 +82,7 @@ export const hostPanels = (
       },
       signal: diskOperations(metrics, window),
       unit: 'iops',
-      limits: any(hostDiskBusy),
+      limits: given(hostDiskBusy),
     }),
     usage: timeseries('Resource Usage', {
       description: {
@@ -94,7 +94,7 @@ export const hostPanels = (
         query(complement(min(diskSpaceLeft(metrics), perHost)), ({ instance }) => `${instance} fullest disk`),
       ],
       limits,
-      alerts: any(hostDiskSpaceLow),
+      alerts: given(hostDiskSpaceLow),
       max: all,
     }),
     usageWithIo: timeseries('Resource Usage', {
@@ -105,7 +105,7 @@ export const hostPanels = (
       queries: shares,
       right: [query(sum(diskOperations(metrics, window), perHost), ({ instance }) => `${instance} disk I/O`)],
       limits,
-      alerts: any(hostDiskBusy),
+      alerts: given(hostDiskBusy),
     }),
   };
 };
