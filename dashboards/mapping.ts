@@ -8,6 +8,12 @@ export interface Shown {
 /** By value: `{ 0: { text: 'down', color: 'red' }, Running: { color: 'green' } }`. */
 export type Mapped = Readonly<Record<string, Shown>>;
 
+/** Of what is either up or down. */
+export const upOrDown: Mapped = {
+  0: { text: 'DOWN', color: 'red' },
+  1: { text: 'UP', color: 'green' },
+};
+
 /** The `mappings` of a field, or nothing. */
 export const mappings = (mapped: Mapped | undefined): { readonly mappings?: readonly MappingModel[] } => {
   if (!mapped) return {};

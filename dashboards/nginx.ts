@@ -2,6 +2,7 @@ import { type NginxMetrics, type nginxAlerts, nginxUp } from '../alerts/nginx.js
 import type { Counter, Gauge } from '../promql/metric/metric.js';
 import { sum } from '../promql/vector/aggregate.js';
 import { rate, value } from '../promql/vector/select.js';
+import { upOrDown } from './mapping.js';
 import { stat } from './panel/stat.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
@@ -26,7 +27,7 @@ export const nginxPanels = (metrics: UseMetrics, { nginxDown }: ReturnType<typeo
     },
     signal: nginxUp(metrics),
     limits: [nginxDown],
-    values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+    values: upOrDown,
   }),
   requestRate: timeseries('nginx Requests', {
     description: {

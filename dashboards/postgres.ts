@@ -12,6 +12,7 @@ import { max, sum } from '../promql/vector/aggregate.js';
 import { multiply } from '../promql/vector/arithmetic.js';
 import { value } from '../promql/vector/select.js';
 import { or } from '../promql/vector/set.js';
+import { upOrDown } from './mapping.js';
 import { stat } from './panel/stat.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
@@ -28,7 +29,7 @@ export const postgresPanels = (
     },
     signal: databaseUp(metrics),
     limits: [databaseDown],
-    values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+    values: upOrDown,
   }),
 });
 

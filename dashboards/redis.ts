@@ -12,6 +12,7 @@ import { max, sum } from '../promql/vector/aggregate.js';
 import { positive } from '../promql/vector/compare.js';
 import { rate, value } from '../promql/vector/select.js';
 import { and } from '../promql/vector/set.js';
+import { upOrDown } from './mapping.js';
 import { gauge } from './panel/gauge.js';
 import { stat } from './panel/stat.js';
 import { table } from './panel/table.js';
@@ -102,5 +103,5 @@ export const redisUpPanel = (metrics: RedisMetrics, { redisDown }: ReturnType<ty
     },
     signal: redisUp(metrics),
     limits: [redisDown],
-    values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+    values: upOrDown,
   });

@@ -20,17 +20,11 @@ export const everyHostIsOneOfTheEstate = (
   applications: readonly Application[],
   hosts: readonly Host[],
 ): readonly Violation[] => [
-  ...repeated(hosts, folderOf).map(
-    ([
-      ,
-      {
-        application: { name },
-      },
-    ]) =>
-      at(name, {
-        message: `two hosts have this application, and both would be written to ${folder}/${name}`,
-        cure: 'leave one of them out',
-      }),
+  ...repeated(hosts, folderOf).map(([, { application }]) =>
+    at(application.name, {
+      message: `two hosts have this application, and both would be written to ${folder}/${application.name}`,
+      cure: 'leave one of them out',
+    }),
   ),
   ...hosts
     .filter(({ application }) => !applications.includes(application))

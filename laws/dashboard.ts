@@ -3,6 +3,7 @@ import type { Rendered } from '../synth/render.js';
 import { repeated } from '../synth/repeated.js';
 import type { Violation } from '../synth/violation.js';
 import type { Law } from './law.js';
+import { readBySidecar } from './sidecar.js';
 
 /** A dashboard as Grafana's sidecar finds it: one key of a ConfigMap. */
 interface Found {
@@ -23,14 +24,8 @@ const uidOf = (text: unknown): string | undefined => {
   }
 };
 
-/** The sidecar reads every ConfigMap with its label. */
 const found = (objects: readonly Rendered[]): readonly Found[] =>
-  objects.flatMap((object) => {
-    const { kind, metadata, data } = object.manifest;
-    return kind === 'ConfigMap' && metadata.labels?.['grafana_dashboard'] !== undefined && isObject(data)
-      ? Object.entries(data).map(([key, text]) => ({ object, key, uid: uidOf(text) }))
-      : [];
-  });
+  readBySidecar(objects, 'grafana_dashboard').map(({ text, ...each }) => ({ ...each, uid: uidOf(text) }));
 
 const violation = ({ object, key }: Found, text: string, message: string, cure: string): Violation => ({
   path: object.path,

@@ -3,6 +3,7 @@ import { isObject } from '../imports/field.js';
 import type { Rendered } from '../synth/render.js';
 import { repeated } from '../synth/repeated.js';
 import type { Law } from './law.js';
+import { readBySidecar } from './sidecar.js';
 
 /** A data source as Grafana's sidecar finds it: in a key of a ConfigMap. */
 interface Found {
@@ -19,14 +20,10 @@ const uidsOf = (text: unknown): readonly string[] => {
   );
 };
 
-/** The sidecar reads every ConfigMap with its label. */
 const found = (objects: readonly Rendered[]): readonly Found[] =>
-  objects.flatMap((object) => {
-    const { kind, metadata, data } = object.manifest;
-    return kind === 'ConfigMap' && metadata.labels?.['grafana_datasource'] !== undefined && isObject(data)
-      ? Object.entries(data).flatMap(([key, text]) => uidsOf(text).map((uid) => ({ object, key, uid })))
-      : [];
-  });
+  readBySidecar(objects, 'grafana_datasource').flatMap(({ text, ...each }) =>
+    uidsOf(text).map((uid) => ({ ...each, uid })),
+  );
 
 /** Grafana has one data source of a uid: of two, the panels of one application would show what the other's asks. */
 export const uniqueDatasources: Law = ({ objects }) =>

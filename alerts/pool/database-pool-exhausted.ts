@@ -2,6 +2,7 @@ import { humanize } from '../../promql/unit/humanize.js';
 import { ratio } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';
 import { oneOf, withLabels } from '../grouped.js';
+import { psql } from '../postgres/commands.js';
 import { alert } from '../rule/alert.js';
 import { holds } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';
@@ -12,8 +13,6 @@ import { type Pool, type PoolMetrics, poolInUse, poolUsed } from './signals.js';
 
 const oldest =
   'select pid, state, now() - xact_start as open, left(query, 60) from pg_stat_activity where xact_start is not null order by xact_start limit 20';
-/** As the image of PostgreSQL knows its own user. */
-const psql = `PGPASSWORD="$POSTGRES_PASSWORD" psql -U "\${POSTGRES_USER:-postgres}" -d postgres`;
 
 /** An application that has next to no database connection left in its pool. */
 export const databasePoolExhausted = (subject: Subject, metrics: PoolMetrics, pool: Pool) => {

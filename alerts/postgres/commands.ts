@@ -3,8 +3,8 @@ import { commands } from '../command.js';
 import type { Place } from '../place/place.js';
 
 const byState = 'select state, count(*) from pg_stat_activity group by state';
-/** As the image of PostgreSQL knows its own user. */
-const psql = `PGPASSWORD="$POSTGRES_PASSWORD" psql -U "\${POSTGRES_USER:-postgres}" -d postgres`;
+/** Asks a server from inside, as the image of PostgreSQL knows its own user; `-c "select …"` follows. */
+export const psql = `PGPASSWORD="$POSTGRES_PASSWORD" psql -U "\${POSTGRES_USER:-postgres}" -d postgres`;
 
 /** How to see from inside whether a server answers and who holds its connections, and what its exporter says. */
 export const checkCommands = (place: Place, metric: AnyMetric): string => {

@@ -11,7 +11,7 @@ import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
 import { databasePerformance } from './dashboards/database.js';
 import { websitePerformance } from './dashboards/website.js';
-import { logs } from './logs.js';
+import { elasticsearch, logs } from './logs.js';
 import { apiMetrics, webMetrics } from './metrics.js';
 import { told } from './routing.js';
 
@@ -50,7 +50,7 @@ export const maintenance = application('maintenance', {
     elasticsearchExporter('elasticsearch-exporter', {
       ...often,
       job: 'elasticsearch',
-      address: 'http://elasticsearch:9200',
+      address: elasticsearch,
     }),
   ],
   groups: [group('maintenance', { interval: '15s', packs: [alerts] })],

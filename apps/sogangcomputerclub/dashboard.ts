@@ -3,6 +3,7 @@ import { targetsUp } from '../../alerts/targets.js';
 import type { About } from '../../application/application.js';
 import { dashboard } from '../../dashboards/dashboard.js';
 import { hostPanels } from '../../dashboards/host.js';
+import { upOrDown } from '../../dashboards/mapping.js';
 import { nginxPanels } from '../../dashboards/nginx.js';
 import { gauge } from '../../dashboards/panel/gauge.js';
 import { piechart } from '../../dashboards/panel/piechart.js';
@@ -92,7 +93,7 @@ const targets = stat('Targets', {
   signal: targetsUp(scrapes, jobs),
   limits: [alerts.targetDown],
   alerts: [alerts.serviceDown],
-  values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+  values: upOrDown,
   width: 12,
 });
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import type { Filebeat } from '../../logs/filebeat.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
-import { literal, reference, secretVariable } from './variable.js';
+import { environmentOf, literal } from './variable.js';
 
 /** The volume in which an agent keeps how far it has read. */
 export const agentVolume = ({ name }: Pick<Filebeat, 'name'>): string => `${name}_data`;
@@ -13,17 +13,12 @@ export const agentFile = ({ configuration }: Pick<Filebeat, 'configuration'>): s
 
 /** The agent that sends the logs of the host on: it may read what anybody logs, and do nothing else. */
 export const agentService = (agent: Filebeat, mode: Mode): ComposeService => {
-  const { name, image, args, configuration, environment, logs, state, health, memory } = agent;
-  const { asks, capabilities } = agent;
-  const variables = Object.entries(environment).map(([variable, secret]) => [
-    variable,
-    reference(secretVariable(secret, name), mode),
-  ]);
+  const { image, args, configuration, logs, state, health, memory, asks, capabilities } = agent;
   return {
     image,
     user: '0:0',
     command: args.map(literal),
-    ...(variables.length > 0 && { environment: Object.fromEntries(variables) }),
+    ...environmentOf(agent, mode),
     volumes: [
       `./${agentFile(agent)}:${configuration.path}:ro`,
       ...logs.map((folder) => `${folder}:${folder}:ro`),

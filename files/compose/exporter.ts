@@ -1,7 +1,7 @@
 import type { Exporter } from '../../application/exporter/exporter.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
-import { literal, reference, secretVariable } from './variable.js';
+import { environmentOf, literal } from './variable.js';
 
 /** The host's file systems, those too that are mounted later; on a developer's machine Docker may not be able to say so. */
 const hostMount = (hostRoot: string, mode: Mode): string =>
@@ -9,16 +9,12 @@ const hostMount = (hostRoot: string, mode: Mode): string =>
 
 /** An exporter beside the application, in whose network it finds what it watches. */
 export const exporterService = (exporter: Exporter, mode: Mode): ComposeService => {
-  const { name, image, args, environment, livePath, port, asks, hostRoot } = exporter;
-  const variables = Object.entries(environment).map(([variable, value]) => [
-    variable,
-    typeof value === 'string' ? literal(value) : reference(secretVariable(value, name), mode),
-  ]);
+  const { image, args, livePath, port, asks, hostRoot } = exporter;
   return {
     image,
     user: '65534:65534',
     ...(args.length > 0 && { command: args.map(literal) }),
-    ...(variables.length > 0 && { environment: Object.fromEntries(variables) }),
+    ...environmentOf(exporter, mode),
     ...(hostRoot !== undefined && { volumes: [hostMount(hostRoot, mode)] }),
     networks: ['application'],
     // Where it cannot, Prometheus asks it as a target.

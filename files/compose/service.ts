@@ -5,7 +5,6 @@ export interface ComposeService {
   readonly image: string;
   readonly profiles?: readonly string[];
   readonly command?: readonly string[];
-  readonly entrypoint?: readonly string[];
   readonly user?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];

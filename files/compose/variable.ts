@@ -1,7 +1,9 @@
 import type { Application } from '../../application/application.js';
+import type { Exporter } from '../../application/exporter/exporter.js';
 import { type Fault, fault } from '../../routing/fault.js';
 import type { Secret } from '../../routing/secret.js';
 import type { Mode } from './mode.js';
+import type { ComposeService } from './service.js';
 
 /** What the operator of a host writes into `.env`. */
 export interface Variable {
@@ -75,3 +77,15 @@ export const reference = ({ name, what, inDevelopment }: Variable, mode: Mode): 
 
 /** A text that Compose hands on as it is. */
 export const literal = (text: string): string => text.replaceAll('$', '$$$$');
+
+/** The variables of a service: texts as they are, and secrets by the variables that hold them; nothing where there are none. */
+export const environmentOf = (
+  { name, environment }: Pick<Exporter, 'name' | 'environment'>,
+  mode: Mode,
+): Pick<ComposeService, 'environment'> => {
+  const variables = Object.entries(environment).map(([variable, value]) => [
+    variable,
+    typeof value === 'string' ? literal(value) : reference(secretVariable(value, name), mode),
+  ]);
+  return variables.length > 0 ? { environment: Object.fromEntries(variables) } : {};
+};

@@ -3,6 +3,7 @@ import { isUp } from '../../../alerts/up.js';
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { httpPanels } from '../../../dashboards/http.js';
+import { upOrDown } from '../../../dashboards/mapping.js';
 import { logs } from '../../../dashboards/panel/logs.js';
 import { adjusted } from '../../../dashboards/panel/panel.js';
 import { stat } from '../../../dashboards/panel/stat.js';
@@ -43,7 +44,7 @@ export const overview = (about: About) =>
           query(databaseUp(postgres), 'PostgreSQL'),
           query(isUp(redis.up), 'Redis'),
         ],
-        values: { 0: { text: 'DOWN', color: 'red' }, 1: { text: 'UP', color: 'green' } },
+        values: upOrDown,
         alerts: [alerts.podDown],
         width: 24,
       }),
