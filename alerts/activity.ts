@@ -1,10 +1,10 @@
 import type { Counter, Gauge } from '../promql/metric/metric.js';
 import { noActiveConnections } from './activity/no-active-connections.js';
 import { nothingDone } from './activity/nothing-done.js';
-import type { Activity } from './activity/signals.js';
-import type { Subject } from './subject.js';
+import type { Activity } from './activity/activity.js';
+import type { Subject } from './text/subject.js';
 
-export { type Activity, connectionCount, timesDone } from './activity/signals.js';
+export { type Activity, connectionCount, timesDone } from './activity/activity.js';
 
 /** Work that stands still in the hours in which it must go on. */
 export const workAlerts = (

@@ -2,7 +2,7 @@ import { type Limit, perSecond } from '../promql/unit/limit.js';
 import { taskFailing } from './celery/task-failing.js';
 import { taskSlow } from './celery/task-slow.js';
 import type { CeleryMetrics } from './celery/signals.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export { type CeleryMetrics, taskFailureRatio, taskRate, taskTimeP95 } from './celery/signals.js';
 

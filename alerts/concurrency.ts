@@ -2,7 +2,7 @@ import type { Limit } from '../promql/unit/limit.js';
 import type { InFlightMetrics, SessionMetrics } from './concurrency/signals.js';
 import { tooManyRequestsInFlight } from './concurrency/too-many-requests-in-flight.js';
 import { tooManySessions } from './concurrency/too-many-sessions.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export { type SessionMetrics, activeSessions, requestsInFlight } from './concurrency/signals.js';
 

@@ -6,7 +6,7 @@ import { elasticsearchDown } from './elasticsearch/elasticsearch-down.js';
 import { type LogIndices, checkedIndices } from './elasticsearch/indices.js';
 import { noLogsArriving } from './elasticsearch/no-logs-arriving.js';
 import type { ClusterMetrics, DiskMetrics, IndexMetrics } from './elasticsearch/signals.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export interface ElasticsearchLimits {
   /** Share of a disk that may be used: Elasticsearch's low watermark, 85%, unless given. It has two further ones, to act in between. */

@@ -7,7 +7,7 @@ import type { IoMetrics } from './host/disks.js';
 import type { DiskMetrics } from './host/file-systems.js';
 import { hostMemoryHigh } from './host/memory-high.js';
 import type { MemoryMetrics } from './host/memory.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export { type CpuMetrics, cpuBusy } from './host/cpu.js';
 export { type IoMetrics, diskOperations } from './host/disks.js';

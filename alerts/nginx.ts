@@ -1,7 +1,7 @@
 import type { Duration } from '../promql/unit/duration.js';
 import { nginxDown } from './nginx/nginx-down.js';
 import type { NginxMetrics } from './nginx/signals.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export { type NginxMetrics, nginxUp } from './nginx/signals.js';
 

@@ -2,7 +2,7 @@ import { type Limit, perSecond } from '../promql/unit/limit.js';
 import { outsideApiFailing } from './outside-api/outside-api-failing.js';
 import { outsideApiSlow } from './outside-api/outside-api-slow.js';
 import type { OutsideApiMetrics } from './outside-api/signals.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export { type OutsideApiMetrics, failureRatio, responseTimeP95 } from './outside-api/signals.js';
 

@@ -1,7 +1,7 @@
 import { humanize } from '../promql/unit/humanize.js';
 import { databasePoolExhausted } from './pool/database-pool-exhausted.js';
 import type { Pool, PoolMetrics } from './pool/signals.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export { type Pool, type PoolMetrics, poolInUse } from './pool/signals.js';
 

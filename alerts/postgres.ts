@@ -2,9 +2,9 @@ import type { Limit } from '../promql/unit/limit.js';
 import type { Duration } from '../promql/unit/duration.js';
 import { connectionsExhausted } from './postgres/connections-exhausted.js';
 import { databaseDown } from './postgres/database-down.js';
-import type { ConnectionMetrics, ConnectionCountMetrics, PostgresMetrics } from './postgres/signals.js';
+import type { ConnectionMetrics, ConnectionCountMetrics, PostgresMetrics } from './postgres/connections.js';
 import { tooManyConnections } from './postgres/too-many-connections.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export {
   type ConnectionMetrics,
@@ -13,7 +13,7 @@ export {
   connectionRatio,
   connectionsInUse,
   databaseUp,
-} from './postgres/signals.js';
+} from './postgres/connections.js';
 
 /** A PostgreSQL server that does not answer. */
 export const postgresAlerts = (

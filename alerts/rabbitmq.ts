@@ -6,8 +6,8 @@ import { deadLettersWaiting } from './rabbitmq/dead-letters-waiting.js';
 import { queueTooLong } from './rabbitmq/queue-too-long.js';
 import { rabbitmqDown } from './rabbitmq/rabbitmq-down.js';
 import type { BrokerMetrics, DeadLetterQueues, QueueMetrics } from './rabbitmq/signals.js';
-import type { NonEmpty } from './rule/proof.js';
-import type { Subject } from './subject.js';
+import type { NonEmpty } from './scenario/scenario.js';
+import type { Subject } from './text/subject.js';
 
 export {
   type BrokerMetrics,

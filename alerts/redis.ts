@@ -4,7 +4,7 @@ import { redisCacheHitLow } from './redis/cache-hit-low.js';
 import { redisMemoryHigh } from './redis/memory-high.js';
 import { redisDown } from './redis/redis-down.js';
 import type { CacheMetrics, RedisMetrics } from './redis/signals.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 
 export {
   type CacheMetrics,

@@ -1,6 +1,6 @@
 import type { Duration } from '../promql/unit/duration.js';
-import type { NonEmpty } from './rule/proof.js';
-import type { Subject } from './subject.js';
+import type { NonEmpty } from './scenario/scenario.js';
+import type { Subject } from './text/subject.js';
 import type { TargetMetrics } from './targets/signals.js';
 import { serviceDown } from './targets/service-down.js';
 import { targetDown } from './targets/target-down.js';

@@ -1,4 +1,4 @@
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 import type { UploadMetrics } from './uploads/signals.js';
 import { uploadFailed } from './uploads/upload-failed.js';
 

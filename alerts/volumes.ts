@@ -1,6 +1,6 @@
 import type { Limit } from '../promql/unit/limit.js';
 import type { Kubernetes } from './place/kubernetes.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 import {
   type SpaceMetrics,
   type VolumeMetrics,

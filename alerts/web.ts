@@ -1,5 +1,5 @@
 import { type Limit, perSecond } from '../promql/unit/limit.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 import type { WebVitalMetrics } from './web/signals.js';
 import { slowPageLoads } from './web/slow-page-loads.js';
 import { firstContentfulPaint, timeToInteractive } from './web/vital.js';

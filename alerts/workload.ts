@@ -1,8 +1,8 @@
 import type { Duration } from '../promql/unit/duration.js';
 import { type Limit, count } from '../promql/unit/limit.js';
-import type { NonEmpty } from './rule/proof.js';
+import type { NonEmpty } from './scenario/scenario.js';
 import type { Kubernetes } from './place/kubernetes.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './text/subject.js';
 import { type CpuMetrics, cpuOfContainers } from './workload/cpu.js';
 import type { DeploymentMetrics } from './workload/deployment.js';
 import { highCpuUsage } from './workload/high-cpu-usage.js';

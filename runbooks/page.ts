@@ -1,4 +1,4 @@
-import { commands } from '../alerts/command.js';
+import { commands } from '../alerts/text/command.js';
 import type { AlertRule } from '../alerts/rule/alert.js';
 import type { Language } from '../alerts/rule/language.js';
 import { alertLabels } from '../application/alert-labels.js';

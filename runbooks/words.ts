@@ -1,4 +1,4 @@
-import { spoken } from '../alerts/hold.js';
+import { spoken } from '../alerts/text/spoken.js';
 import { type Weekday, weekdays } from '../alerts/rule/clock.js';
 import type { Hours } from '../alerts/rule/hours.js';
 import type { Language } from '../alerts/rule/language.js';

@@ -1,13 +1,13 @@
 import type { Gauge } from '../../promql/metric/metric.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { dayOff, night, wellWithin } from '../moment.js';
+import { commands, query } from '../text/command.js';
+import { dayOff, night, wellWithin } from '../scenario/moment.js';
 import { alert } from '../rule/alert.js';
-import { type Level, holds } from '../rule/behaviour.js';
+import { type Level, holds } from '../scenario/behaviour.js';
 import { equal } from '../rule/condition.js';
-import { type Subject, placeOf } from '../subject.js';
-import { type Activity, connectionCount } from './signals.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { type Activity, connectionCount } from './activity.js';
 import { inWords } from './words.js';
 
 const none = count(0);

@@ -1,16 +1,16 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, percent } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
-import { aroundRatio } from '../around.js';
-import { asAlerted, commands, filledIn } from '../command.js';
-import { fewStayQuiet } from '../few.js';
-import { oneOf } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { aroundRatio } from '../scenario/boundary.js';
+import { asAlerted, commands, filledIn } from '../text/command.js';
+import { fewStayQuiet } from '../text/least-events.js';
+import { oneOf } from '../text/grouped.js';
+import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
-import { grows } from '../rule/behaviour.js';
+import { grows } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { type CeleryMetrics, runWord, taskFailureRatio, taskRate, window } from './signals.js';
 
 /** A task of which too many runs fail for good. */

@@ -1,16 +1,16 @@
 import { sumOf } from '../../promql/metric/parts.js';
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { withLabels } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { commands, query } from '../text/command.js';
+import { withLabels } from '../text/grouped.js';
+import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
-import { type Level, grows } from '../rule/behaviour.js';
+import { type Level, grows } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import { type Subject, placeOf } from '../subject.js';
-import { slowestOf } from '../worst.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { slowestOf } from '../text/topmost.js';
 import { type InFlightMetrics, requestsInFlight, window } from './signals.js';
 
 const past = spoken(window);

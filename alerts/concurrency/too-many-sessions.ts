@@ -1,13 +1,13 @@
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
-import { commands } from '../command.js';
-import { withLabels } from '../grouped.js';
+import { commands } from '../text/command.js';
+import { withLabels } from '../text/grouped.js';
 import { alert } from '../rule/alert.js';
-import { type Level, holds } from '../rule/behaviour.js';
+import { type Level, holds } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { type SessionMetrics, activeSessions } from './signals.js';
 
 /** More people on a website at once than it is made for. */

@@ -1,14 +1,14 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Duration } from '../../promql/unit/duration.js';
 import { yes } from '../../promql/unit/limit.js';
-import { commands } from '../command.js';
-import { justUnder, spoken } from '../hold.js';
+import { commands } from '../text/command.js';
+import { justUnder, spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { holds } from '../scenario/behaviour.js';
 import { equal } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import type { Subject } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
+import type { Subject } from '../text/subject.js';
 import { elasticsearchCommands, overTls } from './commands.js';
 import { type ClusterMetrics, clusterRed } from './signals.js';
 

@@ -1,13 +1,13 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, gibibytes } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { commands } from '../command.js';
+import { aroundRatio } from '../scenario/boundary.js';
+import { commands } from '../text/command.js';
 import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { holds } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import type { Subject } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
+import type { Subject } from '../text/subject.js';
 import { elasticsearchCommands, overTls } from './commands.js';
 import { type DiskMetrics, diskUsed } from './signals.js';
 

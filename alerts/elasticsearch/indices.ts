@@ -1,6 +1,6 @@
 import { re2Source } from '../../promql/metric/match.js';
 import { matchesWhole } from '../../promql/metric/re2.js';
-import type { NonEmpty } from '../rule/proof.js';
+import type { NonEmpty } from '../scenario/scenario.js';
 
 /** The indices that hold logs, among those in which Elasticsearch and Kibana keep their own books. */
 export interface LogIndices {

@@ -1,11 +1,11 @@
 import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { spoken } from '../hold.js';
+import { commands, query } from '../text/command.js';
+import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
-import { type Subject, placeOf } from '../subject.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { elasticsearchCommands, overTls } from './commands.js';
 import type { LogIndices } from './indices.js';
 import { silenceProof } from './silence.js';

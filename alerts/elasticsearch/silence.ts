@@ -1,6 +1,6 @@
-import { type Behaviour, type Course, grows, holds } from '../rule/behaviour.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
+import { type Behaviour, type Course, grows, holds } from '../scenario/behaviour.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
 import { type LogIndices, bookkeeping } from './indices.js';
 import type { ClusterMetrics, IndexMetrics } from './signals.js';
 

@@ -1,15 +1,15 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { oneOf } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { aroundRatio } from '../scenario/boundary.js';
+import { oneOf } from '../text/grouped.js';
+import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
-import { type Behaviour, grows } from '../rule/behaviour.js';
+import { type Behaviour, grows } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { onMachine } from './commands.js';
 import { type CpuMetrics, cpuBusy } from './cpu.js';
 

@@ -1,14 +1,14 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, perSecond } from '../../promql/unit/limit.js';
-import { oneOf } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { oneOf } from '../text/grouped.js';
+import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
-import { grows } from '../rule/behaviour.js';
+import { grows } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { onMachine } from './commands.js';
 import { type IoMetrics, diskOperations, noDisk } from './disks.js';
 

@@ -1,14 +1,14 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, gibibytes, ratio } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { filledIn } from '../command.js';
-import { oneOf, withLabels } from '../grouped.js';
+import { aroundRatio } from '../scenario/boundary.js';
+import { filledIn } from '../text/command.js';
+import { oneOf, withLabels } from '../text/grouped.js';
 import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { holds } from '../scenario/behaviour.js';
 import { below } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { onMachine } from './commands.js';
 import { type DiskMetrics, diskSpaceLeft, noDisk } from './file-systems.js';
 

@@ -1,4 +1,4 @@
-import { type Up, isUpBy } from '../up.js';
+import { type Up, isUpBy } from '../scenario/up.js';
 
 /** The metric of nginx-prometheus-exporter by which one nginx is watched. */
 export interface NginxMetrics {

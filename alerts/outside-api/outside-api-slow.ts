@@ -1,16 +1,16 @@
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
-import { commands, query } from '../command.js';
-import { fewStayQuiet } from '../few.js';
-import { spoken } from '../hold.js';
-import { aroundLimit } from '../quantile.js';
+import { commands, query } from '../text/command.js';
+import { fewStayQuiet } from '../text/least-events.js';
+import { spoken } from '../text/spoken.js';
+import { aroundLimit } from '../scenario/quantile.js';
 import { alert } from '../rule/alert.js';
-import { type Sizes, observes } from '../rule/behaviour.js';
+import { type Sizes, observes } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
-import { slowestOf } from '../worst.js';
+import type { Proof } from '../scenario/scenario.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { slowestOf } from '../text/topmost.js';
 import { type OutsideApiMetrics, callWord, responseTimeP95, timedRate, window } from './signals.js';
 
 /** Too many requests to somebody else's API take too long. */

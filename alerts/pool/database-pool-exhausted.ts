@@ -1,14 +1,14 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { ratio } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { oneOf, withLabels } from '../grouped.js';
+import { commands, query } from '../text/command.js';
+import { oneOf, withLabels } from '../text/grouped.js';
 import { psql } from '../postgres/commands.js';
 import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { holds } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { amongStrangers } from '../scenario/stranger.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { type Pool, type PoolMetrics, poolInUse, poolUsed } from './signals.js';
 
 const oldest =

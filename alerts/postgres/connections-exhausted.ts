@@ -1,15 +1,15 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { query } from '../command.js';
-import { oneOf, withLabels } from '../grouped.js';
+import { aroundRatio } from '../scenario/boundary.js';
+import { query } from '../text/command.js';
+import { oneOf, withLabels } from '../text/grouped.js';
 import { alert } from '../rule/alert.js';
-import { type Behaviour, holds } from '../rule/behaviour.js';
+import { type Behaviour, holds } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { checkCommands } from './commands.js';
-import { type ConnectionMetrics, connectionRatio, connectionsInUse } from './signals.js';
+import { type ConnectionMetrics, connectionRatio, connectionsInUse } from './connections.js';
 
 /** A PostgreSQL server that is about to refuse connections. */
 export const connectionsExhausted = (subject: Subject, metrics: ConnectionMetrics, limit: Limit<'ratio'>) => {

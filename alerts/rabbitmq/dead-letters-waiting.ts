@@ -1,11 +1,11 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, filledIn } from '../command.js';
+import { commands, filledIn } from '../text/command.js';
 import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { holds } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Firing, Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Firing, Proof } from '../scenario/scenario.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import {
   type DeadLetterQueues,
   type QueueMetrics,

@@ -1,11 +1,11 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { no } from '../../promql/unit/limit.js';
-import { commands } from '../command.js';
-import { spoken } from '../hold.js';
+import { commands } from '../text/command.js';
+import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
-import { type Subject, placeOf } from '../subject.js';
-import { upProof } from '../up.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { upProof } from '../scenario/up.js';
 import { type BrokerMetrics, brokerUp } from './signals.js';
 
 /** A RabbitMQ that does not answer. */

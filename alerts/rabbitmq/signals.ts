@@ -1,8 +1,8 @@
 import type { Gauge } from '../../promql/metric/metric.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
-import type { NonEmpty } from '../rule/proof.js';
-import { type Up, isUp } from '../up.js';
+import type { NonEmpty } from '../scenario/scenario.js';
+import { type Up, isUp } from '../scenario/up.js';
 
 /** By what one broker is watched: it exports its own metrics, so `up` of its endpoint tells whether it answers. */
 export interface BrokerMetrics {

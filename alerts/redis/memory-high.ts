@@ -1,13 +1,13 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, mebibytes } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { commands } from '../command.js';
-import { oneOf } from '../grouped.js';
+import { aroundRatio } from '../scenario/boundary.js';
+import { commands } from '../text/command.js';
+import { oneOf } from '../text/grouped.js';
 import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { holds } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { redisCommands } from './commands.js';
 import { type CacheMetrics, redisMemoryRatio } from './signals.js';
 

@@ -4,7 +4,7 @@ import { max, sum } from '../../promql/vector/aggregate.js';
 import { add, divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { rate, value } from '../../promql/vector/select.js';
-import { type Up, isUpBy } from '../up.js';
+import { type Up, isUpBy } from '../scenario/up.js';
 
 /** The metric of redis_exporter by which one Redis server is watched. */
 export interface RedisMetrics {

@@ -1,9 +1,9 @@
 import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
-import { leftOut } from '../left-out.js';
-import type { Behaviour } from '../rule/behaviour.js';
-import type { Firing, Proof, Scenario } from '../rule/proof.js';
+import { leftOut } from '../scenario/excluded.js';
+import type { Behaviour } from '../scenario/behaviour.js';
+import type { Firing, Proof, Scenario } from '../scenario/scenario.js';
 import { type BurnRate, exactly } from './burn-rate.js';
 import { step } from './records.js';
 import type { Flow, Sli } from './sli.js';

@@ -1,12 +1,12 @@
 import { type Duration, inSeconds } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { spoken } from '../hold.js';
+import { commands, query } from '../text/command.js';
+import { spoken } from '../text/spoken.js';
 import type { Says, Texts } from '../rule/alert.js';
 import type { Localized } from '../rule/language.js';
-import type { Runbook } from '../rule/runbook.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Runbook } from '../rule/says.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import type { BurnRate, Budget } from './burn-rate.js';
 import type { Sli } from './sli.js';
 import { trafficText } from './traffic.js';

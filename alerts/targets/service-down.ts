@@ -1,8 +1,8 @@
 import type { Duration } from '../../promql/unit/duration.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
-import type { NonEmpty } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { NonEmpty } from '../scenario/scenario.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import type { TargetMetrics } from './signals.js';
 import { targetDown } from './target-down.js';
 

@@ -4,7 +4,7 @@ import { min } from '../../promql/vector/aggregate.js';
 import { compare } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
 import { orZeroFor } from '../../promql/vector/zero-for.js';
-import type { NonEmpty } from '../rule/proof.js';
+import type { NonEmpty } from '../scenario/scenario.js';
 
 /** What Prometheus says of every scrape. */
 export interface TargetMetrics {

@@ -1,13 +1,13 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { no } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { justUnder, spoken } from '../hold.js';
+import { commands, query } from '../text/command.js';
+import { justUnder, spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
-import { type Behaviour, type Course, holds } from '../rule/behaviour.js';
+import { type Behaviour, type Course, holds } from '../scenario/behaviour.js';
 import { equal } from '../rule/condition.js';
-import type { Firing, NonEmpty, Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Firing, NonEmpty, Proof } from '../scenario/scenario.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { type TargetMetrics, downTargets, targetsUp } from './signals.js';
 
 /** A job of which a target does not answer, or that has no target any more. */

@@ -1,15 +1,15 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { asAlerted, commands, query } from '../command.js';
-import { fixedLabel } from '../fixed-label.js';
-import { withLabels } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { asAlerted, commands, query } from '../text/command.js';
+import { fixedLabel } from '../scenario/fixed-label.js';
+import { withLabels } from '../text/grouped.js';
+import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
-import { type Behaviour, grows, steps } from '../rule/behaviour.js';
+import { type Behaviour, grows, steps } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { type UploadMetrics, failedUploads } from './signals.js';
 
 const window: Duration = '5m';

@@ -3,8 +3,8 @@ import { max } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
-import { fixedLabel } from '../fixed-label.js';
-import type { NonEmpty } from '../rule/proof.js';
+import { fixedLabel } from '../scenario/fixed-label.js';
+import type { NonEmpty } from '../scenario/scenario.js';
 
 type VolumeLabel = 'namespace' | 'persistentvolumeclaim';
 type Bytes = Gauge<VolumeLabel, 'bytes'>;

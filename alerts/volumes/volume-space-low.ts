@@ -1,12 +1,12 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, gibibytes, ratio } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
+import { aroundRatio } from '../scenario/boundary.js';
 import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { holds } from '../scenario/behaviour.js';
 import { below } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import type { Subject } from '../text/subject.js';
 import { spaceCommands } from './commands.js';
 import { type SpaceMetrics, example, volumeLeft } from './signals.js';
 

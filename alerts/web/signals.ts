@@ -3,7 +3,7 @@ import { countOf } from '../../promql/metric/parts.js';
 import type { Duration, Window } from '../../promql/unit/duration.js';
 import { histogramQuantile, sum, topk } from '../../promql/vector/aggregate.js';
 import { rate } from '../../promql/vector/select.js';
-import { byOwnLabels } from '../own-labels.js';
+import { byOwnLabels } from '../text/own-labels.js';
 
 /** What browsers report of page loads, https://web.dev/articles/vitals. */
 export interface WebVitalMetrics {

@@ -1,18 +1,18 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { asAlerted, commands } from '../command.js';
-import { fixedLabel } from '../fixed-label.js';
-import { withLabels } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { aroundRatio } from '../scenario/boundary.js';
+import { asAlerted, commands } from '../text/command.js';
+import { fixedLabel } from '../scenario/fixed-label.js';
+import { withLabels } from '../text/grouped.js';
+import { spoken } from '../text/spoken.js';
 import { kubectl } from '../place/kubectl.js';
 import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
-import { grows, holds } from '../rule/behaviour.js';
+import { grows, holds } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import type { Proof } from '../scenario/scenario.js';
+import type { Subject } from '../text/subject.js';
 import { type CpuMetrics, cpuRatio } from './cpu.js';
 
 const window: Duration = '5m';

@@ -1,13 +1,13 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, mebibytes } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { asAlerted, commands } from '../command.js';
+import { aroundRatio } from '../scenario/boundary.js';
+import { asAlerted, commands } from '../text/command.js';
 import { kubectl } from '../place/kubectl.js';
 import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { holds } from '../scenario/behaviour.js';
 import { above } from '../rule/condition.js';
-import type { Subject } from '../subject.js';
+import type { Subject } from '../text/subject.js';
 import { type WorkloadMetrics, example, memoryRatio } from './signals.js';
 
 /** A container that is about to be killed for its memory. */

@@ -1,15 +1,15 @@
 import type { Duration } from '../../promql/unit/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { asAlerted, commands } from '../command.js';
-import { justUnder, spoken } from '../hold.js';
+import { asAlerted, commands } from '../text/command.js';
+import { justUnder, spoken } from '../text/spoken.js';
 import { kubectl } from '../place/kubectl.js';
 import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
-import { type Course, holds } from '../rule/behaviour.js';
+import { type Course, holds } from '../scenario/behaviour.js';
 import { below } from '../rule/condition.js';
-import type { Firing, NonEmpty, Proof } from '../rule/proof.js';
-import type { Subject } from '../subject.js';
+import type { Firing, NonEmpty, Proof } from '../scenario/scenario.js';
+import type { Subject } from '../text/subject.js';
 import { type DeploymentMetrics, availableReplicas } from './deployment.js';
 
 /** A Deployment without a single available pod, or that is gone altogether. */

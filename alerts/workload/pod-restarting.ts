@@ -1,12 +1,12 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
-import { asAlerted, commands } from '../command.js';
+import { asAlerted, commands } from '../text/command.js';
 import { kubectl } from '../place/kubectl.js';
 import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';
-import { type Behaviour, steps } from '../rule/behaviour.js';
+import { type Behaviour, steps } from '../scenario/behaviour.js';
 import { atLeast } from '../rule/condition.js';
-import type { Subject } from '../subject.js';
+import type { Subject } from '../text/subject.js';
 import { type WorkloadMetrics, example, restarts } from './signals.js';
 
 /** A container that restarts again and again. */

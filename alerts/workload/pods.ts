@@ -1,7 +1,7 @@
 import { mapped } from '../../promql/keyed.js';
 import { literal, not } from '../../promql/metric/match.js';
 import type { Kind, Metric } from '../../promql/metric/metric.js';
-import type { NonEmpty } from '../rule/proof.js';
+import type { NonEmpty } from '../scenario/scenario.js';
 
 type OfContainer = Metric<Kind, Readonly<Record<'pod' | 'container', string>>>;
 

@@ -4,8 +4,8 @@ import { max } from '../../promql/vector/aggregate.js';
 import { divide, floor } from '../../promql/vector/arithmetic.js';
 import { compare, positive } from '../../promql/vector/compare.js';
 import { increase, value } from '../../promql/vector/select.js';
-import { fixedLabel } from '../fixed-label.js';
-import type { NonEmpty } from '../rule/proof.js';
+import { fixedLabel } from '../scenario/fixed-label.js';
+import type { NonEmpty } from '../scenario/scenario.js';
 
 type ContainerLabel = 'namespace' | 'pod' | 'container';
 

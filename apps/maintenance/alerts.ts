@@ -9,7 +9,7 @@ import {
   postgresConnectionCountAlerts,
 } from '../../alerts/postgres.js';
 import { override } from '../../alerts/rule/pack.js';
-import type { Subject } from '../../alerts/subject.js';
+import type { Subject } from '../../alerts/text/subject.js';
 import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { indicesOf } from '../../logs/filebeat/indices.js';

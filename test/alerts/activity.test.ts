@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
 import { hours } from '../../alerts/rule/hours.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { counter, gauge } from '../../promql/metric/declare.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import {
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,

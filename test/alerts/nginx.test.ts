@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { nginxAlerts } from '../../alerts/nginx.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { narrowed } from '../../promql/metric/catalog.js';

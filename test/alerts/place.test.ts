@@ -23,7 +23,7 @@ import { hours } from '../../alerts/rule/hours.js';
 import type { Language } from '../../alerts/rule/language.js';
 import { events } from '../../alerts/slo/events.js';
 import { slo } from '../../alerts/slo/slo.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { webVitalAlerts } from '../../alerts/web.js';

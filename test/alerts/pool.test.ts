@@ -3,7 +3,7 @@ import { dockerCompose } from '../../alerts/place/compose.js';
 import { poolAlerts } from '../../alerts/pool.js';
 import { group } from '../../alerts/rule/group.js';
 import { override } from '../../alerts/rule/pack.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { gauge } from '../../promql/metric/declare.js';
 import { count, percent } from '../../promql/unit/limit.js';
 import { instead, without } from '../proof/changed.js';

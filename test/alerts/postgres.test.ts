@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { postgresAlerts } from '../../alerts/postgres.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Queues, queueAlerts } from '../../alerts/rabbitmq.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { count } from '../../promql/unit/limit.js';
 import { packs } from './canteen.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { redisAlerts } from '../../alerts/redis.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';

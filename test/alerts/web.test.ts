@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { histogram } from '../../promql/metric/declare.js';
 import { seconds } from '../../promql/unit/limit.js';

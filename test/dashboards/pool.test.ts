@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { poolAlerts } from '../../alerts/pool.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { poolPanels } from '../../dashboards/pool.js';
 import { gauge } from '../../promql/metric/declare.js';
 import { count, percent } from '../../promql/unit/limit.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sessionAlerts } from '../../alerts/concurrency.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
 import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '../../dashboards/web.js';

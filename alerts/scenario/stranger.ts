@@ -1,7 +1,7 @@
-import type { AnyMetric } from '../promql/metric/metric.js';
+import type { AnyMetric } from '../../promql/metric/metric.js';
 import { fixedLabel } from './fixed-label.js';
-import { withLabels } from './grouped.js';
-import type { Behaviour } from './rule/behaviour.js';
+import { withLabels } from '../text/grouped.js';
+import type { Behaviour } from './behaviour.js';
 
 /**
  * What a proof says of series that are not one's own: `theirs` makes a series one of another namespace. Of a metric that is narrowed

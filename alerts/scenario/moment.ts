@@ -6,11 +6,9 @@ import {
   minutesPerDay,
   utcOffset,
   weekdays,
-} from './rule/clock.js';
-import type { Hours } from './rule/hours.js';
-import type { Moment } from './rule/proof.js';
-
-const dayAfter = (day: Weekday): Weekday => weekdays[(weekdays.indexOf(day) + 1) % 7] ?? day;
+} from '../rule/clock.js';
+import type { Hours } from '../rule/hours.js';
+import type { Moment } from './scenario.js';
 
 const minutesPerWeek = 7 * minutesPerDay;
 /** A test runs for a while before its fault; a moment that comes earlier is one of the next week. */
@@ -23,7 +21,7 @@ const untilMoment = ({ day, at, timeZone }: Moment): number => {
 };
 
 /** This time on the one of these days that a test comes to first: each day of a test costs promtool half a second. */
-const soonest = ({ timeZone }: Hours, days: readonly Weekday[], at: ClockTime): Moment | undefined =>
+export const soonest = ({ timeZone }: Hours, days: readonly Weekday[], at: ClockTime): Moment | undefined =>
   days
     .map((day) => ({ day, at, timeZone }))
     .sort((a, b) => untilMoment(a) - untilMoment(b))
@@ -36,29 +34,3 @@ export const wellWithin = (during: Hours): Moment => {
   const at = clockTime(minuteOfDay(from) + Math.min(60, Math.floor(open / 2)));
   return soonest(during, days, at) ?? { day: days[0], at, timeZone };
 };
-
-/** The time between two days with hours: when it begins, and how many minutes it lasts. */
-export interface Night {
-  readonly begins: Moment;
-  readonly minutes: number;
-}
-
-/** From the closing of one day to the opening of the next; nothing where no two days follow each other. */
-export const night = (during: Hours): Night | undefined => {
-  const { days, from, to } = during;
-  const minutes = minutesPerDay - minuteOfDay(to) + minuteOfDay(from);
-  const begins = soonest(
-    during,
-    days.filter((day) => days.includes(dayAfter(day))),
-    to,
-  );
-  return begins && minutes > 0 ? { begins, minutes } : undefined;
-};
-
-/** The usual opening, on a day that has no hours; nothing where every day has some. */
-export const dayOff = (during: Hours): Moment | undefined =>
-  soonest(
-    during,
-    weekdays.filter((day) => !during.days.includes(day)),
-    during.from,
-  );

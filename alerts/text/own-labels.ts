@@ -1,5 +1,5 @@
-import type { AnyMetric } from '../promql/metric/metric.js';
-import type { By } from '../promql/vector/aggregate.js';
+import type { AnyMetric } from '../../promql/metric/metric.js';
+import type { By } from '../../promql/vector/aggregate.js';
 
 /**
  * Grouping by the labels that the application sets, and by these. They are some of the metric's labels, though TypeScript

@@ -28,6 +28,11 @@ export interface CounterCourse {
   readonly perSecond: Course;
   /** Single increments, in seconds after the fault began. */
   readonly events: readonly number[];
+  /**
+   * Whether it grows by fits and starts, twice as much from one sample to every other and nothing in between, and begins anew at 0
+   * while the fault lasts, as when its process restarts: over a window that is the same.
+   */
+  readonly uneven?: true;
 }
 
 type Labels<V extends LabelValues> = { readonly [L in keyof V]?: V[L] };

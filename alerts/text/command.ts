@@ -1,5 +1,5 @@
-import type { AnyVector } from '../promql/vector/vector.js';
-import { print } from '../promql/expr/print.js';
+import type { AnyVector } from '../../promql/vector/vector.js';
+import { print } from '../../promql/expr/print.js';
 
 const block = (language: string, lines: readonly string[]): string =>
   ['```' + language, ...lines, '```'].join('\n');

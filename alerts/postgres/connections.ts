@@ -3,7 +3,7 @@ import { max, sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
-import { type Up, isUpBy } from '../up.js';
+import { type Up, isUpBy } from '../scenario/up.js';
 
 /** The metric of postgres_exporter by which one PostgreSQL server is watched. */
 export interface PostgresMetrics {

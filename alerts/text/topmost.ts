@@ -1,8 +1,8 @@
-import type { LabelValues } from '../promql/metric/match.js';
-import type { Metric } from '../promql/metric/metric.js';
-import type { Window } from '../promql/unit/duration.js';
-import { histogramQuantile, sum, topk } from '../promql/vector/aggregate.js';
-import { rate } from '../promql/vector/select.js';
+import type { LabelValues } from '../../promql/metric/match.js';
+import type { Metric } from '../../promql/metric/metric.js';
+import type { Window } from '../../promql/unit/duration.js';
+import { histogramQuantile, sum, topk } from '../../promql/vector/aggregate.js';
+import { rate } from '../../promql/vector/select.js';
 import { byOwnLabels } from './own-labels.js';
 
 /** Where a counter grows fastest, a second: which endpoint, which model. */

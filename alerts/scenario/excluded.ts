@@ -1,5 +1,5 @@
-import { namedValues } from '../promql/metric/choice.js';
-import type { AnyMetric } from '../promql/metric/metric.js';
+import { namedValues } from '../../promql/metric/choice.js';
+import type { AnyMetric } from '../../promql/metric/metric.js';
 
 const opposite = { '!=': '=', '!~': '=~' } as const;
 

@@ -1,5 +1,7 @@
-import type { MetricInfo } from '../promql/metric/metric.js';
-import type { Sizes } from './rule/behaviour.js';
+import type { MetricInfo } from '../../promql/metric/metric.js';
+import type { Sizes } from './behaviour.js';
+import type { Boundary } from './boundary.js';
+import type { Reading } from './reading.js';
 
 /** Observations, and what a quantile over them reads. */
 export interface Observations {
@@ -38,6 +40,30 @@ export const aroundLimit = (
     );
   }
   return { over, under, quick: first };
+};
+
+/** What a reading of a quantile is made of: the boundary of its limit, and observations over which it reads a value. */
+export interface QuantileReading extends Pick<Reading<never>, 'well' | 'extreme'> {
+  readonly around: Boundary;
+  readonly sizes: (value: number) => Sizes;
+}
+
+/**
+ * The boundary of a limit of a quantile over a histogram, and observations for each value; all is well in the first bucket.
+ *
+ * @throws Error when the limit lies outside what the buckets can tell.
+ */
+export const quantileAround = (quantile: number, info: MetricInfo, limit: number): QuantileReading => {
+  const { over, under, quick } = aroundLimit(quantile, info, limit);
+  const known = new Map([over, under].map(({ reads, sizes }) => [reads, sizes] as const));
+  const { buckets = [] } = info;
+  return {
+    around: { over: over.reads, under: under.reads },
+    well: quick,
+    extreme: buckets.at(-1) ?? over.reads,
+    sizes: (value) =>
+      value === quick ? quick : (known.get(value) ?? observing(quantile, buckets, value)?.sizes ?? value),
+  };
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Match } from '../../promql/metric/match.js';
 import type { Counter, Histogram } from '../../promql/metric/metric.js';
 import type { Duration, Window } from '../../promql/unit/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { compare } from '../../promql/vector/compare.js';
 import { promql } from '../../promql/vector/joint.js';
@@ -26,8 +27,12 @@ type Requests<L extends string, S extends string> = Pick<HttpMetrics<L, S>, 'req
 /** What is counted. */
 export const requestWord: Localized = { ko: '요청', en: 'requests' };
 
-/** How far back the alerts look. */
-export const window: Duration = '5m';
+/** What each alert of the pack is given. */
+export interface Options<U extends Unit> {
+  readonly limit: Limit<U>;
+  readonly leastTraffic: Limit<'perSecond'>;
+  readonly window: Duration;
+}
 
 /** The label that holds the status code. */
 export const statusLabel = ({ status }: { readonly status?: string }): string => status ?? 'status';
@@ -58,5 +63,9 @@ export const latencyP95 = <L extends string = never>(
 ) => histogramQuantile(0.95, duration, window, { by });
 
 /** There is a series where there are enough requests for a share of them to mean something. */
-export const enough = <L extends string, S extends string>(http: Requests<L, S>, least: Limit<'perSecond'>) =>
+export const enough = <L extends string, S extends string>(
+  http: Requests<L, S>,
+  least: Limit<'perSecond'>,
+  window: Duration,
+) =>
   compare(requestRate(http, window), '>', least);
