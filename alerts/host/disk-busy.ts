@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, perSecond } from '../../promql/unit/limit.js';
 import { oneOf } from '../text/grouped.js';

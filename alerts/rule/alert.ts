@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { compare } from '../../promql/vector/compare.js';
@@ -102,13 +102,17 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   });
 };
 
-const factsOf = <U extends Unit>(name: string, { limit, for: pending, keepFiringFor, window, severity }: Pick<AlertSpec<never, U>, keyof Facts<U>>): Facts<U> => ({
+const factsOf = <U extends Unit>(
+  name: string,
+  { limit, for: pending, keepFiringFor, window, severity }: Pick<AlertSpec<never, U>, keyof Facts<U>>,
+): Facts<U> => ({
   limit,
   for: pending,
   ...(keepFiringFor !== undefined && { keepFiringFor }),
   severity,
   get window() {
-    if (window === undefined) throw new Error(`alert ${name}: it reads its window, and has none; give 'window'`);
+    if (window === undefined)
+      throw new Error(`alert ${name}: it reads its window, and has none; give 'window'`);
     return window;
   },
 });

@@ -4,7 +4,8 @@ import { treacherousDivisors } from '../../promql/expr/divisor.js';
 import { print } from '../../promql/expr/print.js';
 import { scrapedSelectors, unfolded } from '../../promql/expr/recorded.js';
 import type { MetricInfo } from '../../promql/metric/metric.js';
-import { type Duration, durationFault, inSeconds, isDashboardWindow, isDuration } from '../../promql/unit/duration.js';
+import { type Duration, durationFault, inSeconds, isDuration } from '../../ground/duration.js';
+import { isDashboardWindow } from '../../promql/unit/window.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Scenario, Timing } from '../scenario/scenario.js';
@@ -14,11 +15,7 @@ import type { RuleFacts, Scenarios } from './rule.js';
  * Everything that keeps an alert from firing when it must or from being quiet when it must, as far as its
  * expression tells; each fault says what to write instead.
  */
-export const faultsOf = (
-  rule: RuleFacts,
-  labels: readonly string[],
-  limit: Limit,
-): readonly string[] => [
+export const faultsOf = (rule: RuleFacts, labels: readonly string[], limit: Limit): readonly string[] => [
   ...name(rule),
   ...durations([rule.for, rule.keepFiringFor, rule.window]),
   ...anotherLimit(rule, limit),
@@ -207,7 +204,9 @@ const unsaid = ({ texts, runbook }: RuleFacts): readonly string[] =>
 const unknownToThePage = ({ runbook }: RuleFacts): readonly string[] =>
   Object.entries(runbook.en).flatMap(([part, text]) =>
     text.includes('{{ $')
-      ? [`its ${part} names the value or a label, which a page does not know; name them in summary or description`]
+      ? [
+          `its ${part} names the value or a label, which a page does not know; name them in summary or description`,
+        ]
       : [],
   );
 

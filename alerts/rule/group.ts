@@ -1,4 +1,4 @@
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import { refusal } from './fault.js';
 import { strikeOut } from './made.js';
 import type { PackOf } from './pack.js';
