@@ -1,4 +1,4 @@
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import type { NonEmpty } from './rule/proof.js';
 import type { Subject } from './subject.js';
 import type { TargetMetrics } from './targets/signals.js';

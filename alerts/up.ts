@@ -1,5 +1,5 @@
 import type { Gauge } from '../promql/metric/metric.js';
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { humanize } from '../promql/unit/humanize.js';
 import { no } from '../promql/unit/limit.js';
 import { min } from '../promql/vector/aggregate.js';

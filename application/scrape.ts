@@ -1,6 +1,6 @@
 import { scrapeMetrics } from '../metrics/prometheus.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
-import { type Duration, inSeconds } from '../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../ground/duration.js';
 import type { Service } from './service.js';
 import { serviceLabels } from './service-labels.js';
 

@@ -3,7 +3,7 @@ import type { IMatcher } from '@kubernetes-models/prometheus-operator/monitoring
 import type { IMuteTimeInterval } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1alpha1/MuteTimeInterval';
 import type { Route as RouteOfSpec } from '../imports/alertmanager-config.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
-import { type Fault, fault, refuse } from '../routing/fault.js';
+import { type Fault, fault, refuse } from '../ground/fault.js';
 import type { TimeInterval } from '../routing/interval.js';
 import type { Route } from '../routing/route.js';
 import type { Routing } from '../routing/routing.js';

@@ -1,7 +1,7 @@
 import type { AlertRule } from '../alerts/rule/alert.js';
-import type { Language } from '../alerts/rule/language.js';
+import type { Language } from '../ground/language.js';
 import type { RulePack } from '../alerts/rule/pack.js';
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { dashboardFaults } from './check/dashboard.js';
 import type { Said } from './description.js';
 import { dashboardUid } from './identity.js';

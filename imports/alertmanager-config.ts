@@ -5,7 +5,7 @@ import {
 import type { IRoute } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1alpha1/Route';
 import { type Fault, fault } from './fault.js';
 import { faultsOf } from './faults.js';
-import { type Field, isObject, valueAt } from './field.js';
+import { type Field, isObject, valueAt } from '../ground/field.js';
 import { resource } from './resource.js';
 
 /** A node of the routing tree. The schema leaves `routes` open, as it cannot refer to itself; here they are routes. */

@@ -1,7 +1,7 @@
 import { type IConfigMap, ConfigMap as model } from 'kubernetes-models/v1/ConfigMap';
 import { type Fault, fault } from './fault.js';
 import { faultsOf } from './faults.js';
-import { isObject, valueAt } from './field.js';
+import { isObject, valueAt } from '../ground/field.js';
 import { resource } from './resource.js';
 
 /** What a ConfigMap may hold in all, keys and values: 1 MiB, https://kubernetes.io/docs/concepts/configuration/configmap/. */

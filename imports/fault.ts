@@ -1,4 +1,4 @@
-import { type Field, valueAt } from './field.js';
+import { type Field, valueAt } from '../ground/field.js';
 
 /** What is wrong with one field of a manifest. */
 export interface Fault {

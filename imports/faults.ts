@@ -1,7 +1,7 @@
 import { type Fault, fault } from './fault.js';
-import { type Field, valueAt } from './field.js';
+import { type Field, valueAt } from '../ground/field.js';
 import { type Model, type SchemaError, schemaErrors } from './model.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../ground/nearest.js';
 import { type Stranger, witness } from './witness.js';
 
 /** The field that a JSON pointer names: a step into a list is an index. */

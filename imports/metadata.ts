@@ -1,5 +1,5 @@
 import { type Fault, fault } from './fault.js';
-import { type Field, isObject, valueAt } from './field.js';
+import { type Field, isObject, valueAt } from '../ground/field.js';
 
 /**
  * What the API server asks of names and labels, which no schema says: RFC 1123 names, and

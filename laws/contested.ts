@@ -2,7 +2,7 @@ import { scrapesOf } from '../application/application.js';
 import { metricsOf } from '../application/scrape.js';
 import { stored } from '../promql/metric/catalog.js';
 import { canHoldTogether } from '../routing/together.js';
-import type { Violation } from '../synth/violation.js';
+import type { Violation } from '../ground/violation.js';
 import type { Law } from './law.js';
 import { lookup } from './lookup.js';
 import { type Reading, once, readings, tooWide } from './reading.js';

@@ -1,7 +1,7 @@
-import { isObject } from '../imports/field.js';
-import type { Rendered } from '../synth/render.js';
-import { repeated } from '../synth/repeated.js';
-import type { Violation } from '../synth/violation.js';
+import { isObject } from '../ground/field.js';
+import type { Rendered } from '../imports/render.js';
+import { repeated } from '../ground/repeated.js';
+import type { Violation } from '../ground/violation.js';
 import type { Law } from './law.js';
 import { readBySidecar } from './sidecar.js';
 

@@ -6,7 +6,7 @@ import { isTargetLabel } from '../promql/metric/label.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import type { MetricInfo } from '../promql/metric/metric.js';
 import { accepts } from '../routing/matcher.js';
-import type { Violation } from '../synth/violation.js';
+import type { Violation } from '../ground/violation.js';
 import type { Law } from './law.js';
 import { lookup } from './lookup.js';
 import { type Reading, once, readings, tooWide } from './reading.js';

@@ -1,6 +1,6 @@
 import type { Application } from '../application/application.js';
-import type { Rendered } from '../synth/render.js';
-import type { Violation } from '../synth/violation.js';
+import type { Rendered } from '../imports/render.js';
+import type { Violation } from '../ground/violation.js';
 
 /** The whole estate: what was described, and the objects that were made of it. */
 export interface Estate {

@@ -1,5 +1,5 @@
-import type { Rendered } from '../synth/render.js';
-import { repeated } from '../synth/repeated.js';
+import type { Rendered } from '../imports/render.js';
+import { repeated } from '../ground/repeated.js';
 import type { Law } from './law.js';
 
 const identity = ({ manifest: { apiVersion, kind, metadata } }: Rendered): string =>

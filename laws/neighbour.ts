@@ -2,7 +2,7 @@ import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
 import { accepts, printMatcher } from '../routing/matcher.js';
 import { type AlertLabels, ways } from '../routing/reach.js';
-import type { Violation } from '../synth/violation.js';
+import type { Violation } from '../ground/violation.js';
 import type { Law } from './law.js';
 import { lookup } from './lookup.js';
 import { asGenerated } from './reached.js';

@@ -2,7 +2,7 @@ import type { Application } from '../application/application.js';
 import type { Selector } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
 import { scrapedSelectors } from '../promql/expr/recorded.js';
-import type { Violation } from '../synth/violation.js';
+import type { Violation } from '../ground/violation.js';
 import { type Stated, ruled } from './stated.js';
 
 /** A selector by which a rule reads what is scraped, by itself or through what is recorded. */

@@ -1,10 +1,10 @@
 import { type Application, scrapesOf } from '../application/application.js';
 import { metricsOf } from '../application/scrape.js';
-import { nearest } from '../imports/nearest.js';
+import { nearest } from '../ground/nearest.js';
 import { selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
 import { stored } from '../promql/metric/catalog.js';
-import type { Violation } from '../synth/violation.js';
+import type { Violation } from '../ground/violation.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
 

@@ -1,4 +1,4 @@
-import type { Violation } from '../synth/violation.js';
+import type { Violation } from '../ground/violation.js';
 import { forms } from './secret.js';
 
 /** A variable or field whose name says that it is secret, with a value of its own: neither none nor one that Compose fills in. */

@@ -1,6 +1,6 @@
-import { isObject } from '../imports/field.js';
-import type { Rendered } from '../synth/render.js';
-import type { Violation } from '../synth/violation.js';
+import { isObject } from '../ground/field.js';
+import type { Rendered } from '../imports/render.js';
+import type { Violation } from '../ground/violation.js';
 import type { Law } from './law.js';
 
 /** What gives secrets away, by the forms that their issuers document. */

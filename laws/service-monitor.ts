@@ -1,7 +1,7 @@
 import { type Application, scrapesOf } from '../application/application.js';
 import type { Scrape } from '../application/scrape.js';
 import type { Service } from '../application/service.js';
-import type { Violation } from '../synth/violation.js';
+import type { Violation } from '../ground/violation.js';
 import type { Law } from './law.js';
 
 const isSelected = (service: Service, { selector }: Scrape, namespace: string): boolean =>

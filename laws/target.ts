@@ -6,7 +6,7 @@ import { print } from '../promql/expr/print.js';
 import { stored } from '../promql/metric/catalog.js';
 import { accepts, printMatcher } from '../routing/matcher.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
-import type { Violation } from '../synth/violation.js';
+import type { Violation } from '../ground/violation.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
 

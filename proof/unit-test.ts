@@ -6,7 +6,7 @@ import {
   ruleLabels,
 } from '../alerts/rule/prometheus.js';
 import type { Scenario } from '../alerts/rule/proof.js';
-import { inSeconds } from '../promql/unit/duration.js';
+import { inSeconds } from '../ground/duration.js';
 import { type InputSeries, inputSeries } from './input-series.js';
 import { type Timeline, timeline } from './timeline.js';
 

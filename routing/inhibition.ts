@@ -1,6 +1,6 @@
 import { isLabelName } from '../promql/metric/label.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
-import { type Fault, fault } from './fault.js';
+import { type Fault, fault } from '../ground/fault.js';
 import { type AlertMatchers, labelMatchers, matcherFaults, printMatcher } from './matcher.js';
 import { canHoldTogether } from './together.js';
 

@@ -1,5 +1,5 @@
 import { type ClockTime, type Weekday, weekdays as days } from '../alerts/rule/clock.js';
-import { type Fault, fault } from './fault.js';
+import { type Fault, fault } from '../ground/fault.js';
 
 /** From `start` up to `end`, as `HH:MM`; a day ends at `24:00`. */
 export interface TimeRange {

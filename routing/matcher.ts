@@ -2,7 +2,7 @@ import type { Severity } from '../alerts/rule/alert.js';
 import { isLabelName } from '../promql/metric/label.js';
 import { type LabelMatcher, type Match, type Variable, matcher } from '../promql/metric/match.js';
 import { matchesWhole } from '../promql/metric/re2.js';
-import { type Fault, fault, faultOf } from './fault.js';
+import { type Fault, fault, faultOf } from '../ground/fault.js';
 
 /** What a label of an alert is compared with, in the words of PromQL: `'critical'`, `/db-.+/`, a list, `not(…)`. */
 export type AlertMatch<T extends string = string> = Exclude<Match<T>, Variable>;

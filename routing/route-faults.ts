@@ -1,6 +1,6 @@
 import { isLabelName } from '../promql/metric/label.js';
-import { type Duration, inSeconds } from '../promql/unit/duration.js';
-import { type Fault, fault, faultOf } from './fault.js';
+import { type Duration, inSeconds } from '../ground/duration.js';
+import { type Fault, fault, faultOf } from '../ground/fault.js';
 import { matcherFaults } from './matcher.js';
 import type { RouteSpec } from './route.js';
 

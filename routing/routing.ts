@@ -1,6 +1,6 @@
-import type { Language } from '../alerts/rule/language.js';
-import { type Duration, inSeconds } from '../promql/unit/duration.js';
-import { type Fault, fault, faultOf, refuse } from './fault.js';
+import type { Language } from '../ground/language.js';
+import { type Duration, inSeconds } from '../ground/duration.js';
+import { type Fault, fault, faultOf, refuse } from '../ground/fault.js';
 import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
 import { type TimeInterval, intervalFaults } from './interval.js';
 import { type Clock, kst, utc } from './message/clock.js';

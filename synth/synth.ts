@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { writeFiles } from './folder.js';
 import { publicationText, publish } from './publish.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
-import { ViolationError } from './violation.js';
+import { ViolationError } from '../ground/violation.js';
 
 /** Pages for people, made of the same values as the manifests: texts by path, by the folder that holds them and nothing else. */
 export type Pages = Readonly<Record<string, ReadonlyMap<string, string>>>;

@@ -1,8 +1,8 @@
 import { App } from 'cdk8s/lib/app.js';
 import type { Chart } from 'cdk8s/lib/chart.js';
-import { filesOf, render, type Rendered } from './render.js';
-import { repeated } from './repeated.js';
-import { type Violation, ViolationError } from './violation.js';
+import { filesOf, render, type Rendered } from '../imports/render.js';
+import { repeated } from '../ground/repeated.js';
+import { type Violation, ViolationError } from '../ground/violation.js';
 
 /** Makes the chart of one application. */
 export type MakeChart = (app: App) => Chart;

@@ -1,5 +1,5 @@
 import type { Counter } from '../../promql/metric/metric.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';

@@ -5,7 +5,7 @@ import { aroundRatio } from '../around.js';
 import { asAlerted, commands, filledIn } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { oneOf } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';

@@ -4,7 +4,7 @@ import { compare } from '../../promql/vector/compare.js';
 import { commands, filledIn } from '../command.js';
 import { fewStayQuiet } from '../few.js';
 import { oneOf } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
 import { type Sizes, observes } from '../rule/behaviour.js';

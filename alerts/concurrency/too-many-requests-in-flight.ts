@@ -3,7 +3,7 @@ import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';
 import { withLabels } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { type Level, grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';

@@ -1,8 +1,8 @@
-import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { type Subject, placeOf } from '../subject.js';

@@ -1,9 +1,9 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { aroundRatio } from '../around.js';
 import { oneOf } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';

@@ -1,8 +1,8 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { type Limit, perSecond } from '../../promql/unit/limit.js';
 import { oneOf } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';

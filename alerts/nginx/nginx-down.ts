@@ -1,7 +1,7 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { no } from '../../promql/unit/limit.js';
 import { commands } from '../command.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { type Subject, placeOf } from '../subject.js';

@@ -4,7 +4,7 @@ import { compare } from '../../promql/vector/compare.js';
 import { aroundRatio } from '../around.js';
 import { commands, query } from '../command.js';
 import { fewStayQuiet } from '../few.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { grows } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';

@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
@@ -6,7 +6,7 @@ import { aroundRatio } from '../around.js';
 import { commands, query } from '../command.js';
 import { oneOf } from '../grouped.js';
 import { fewStayQuiet } from '../few.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { type Course, grows } from '../rule/behaviour.js';
 import { below } from '../rule/condition.js';

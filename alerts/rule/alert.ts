@@ -1,6 +1,6 @@
 import type { ComparisonOperator, Expr } from '../../promql/expr/ast.js';
-import { keyed } from '../../promql/keyed.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import { keyed } from '../../ground/keyed.js';
+import type { Duration } from '../../ground/duration.js';
 import { print } from '../../promql/expr/print.js';
 import { humanize, valueTemplate } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
@@ -12,7 +12,7 @@ import type { Vector } from '../../promql/vector/vector.js';
 import type { Condition } from './condition.js';
 import { faultsOf } from './fault.js';
 import { type Hours, isDuring } from './hours.js';
-import type { Localized } from './language.js';
+import type { Localized } from '../../ground/language.js';
 import type { Proof, Scenario } from './proof.js';
 import type { Runbook } from './runbook.js';
 

@@ -1,4 +1,4 @@
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { AlertRule } from './alert.js';
 import type { RulePack } from './pack.js';
 import type { RecordingRule } from './recording.js';

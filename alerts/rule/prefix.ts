@@ -1,4 +1,4 @@
-import { mapped } from '../../promql/keyed.js';
+import { mapped } from '../../ground/keyed.js';
 import type { RulePack } from './pack.js';
 
 /** A pack whose alerts are called after their application: `HighLatency` becomes `ObserverHighLatency`. */

@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import type { Behaviour } from './behaviour.js';
 import type { ClockTime, Weekday } from './clock.js';
 

@@ -1,6 +1,6 @@
 import { count } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { Vector } from '../../promql/vector/vector.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';

@@ -1,4 +1,4 @@
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { ratio } from '../../promql/unit/limit.js';
 import type { Severity } from '../rule/alert.js';

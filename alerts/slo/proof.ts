@@ -1,4 +1,4 @@
-import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
 import { leftOut } from '../left-out.js';

@@ -1,10 +1,10 @@
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import type { Says, Texts } from '../rule/alert.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 import type { Runbook } from '../rule/runbook.js';
 import { type Subject, placeOf } from '../subject.js';
 import type { BurnRate, Budget } from './burn-rate.js';

@@ -1,5 +1,5 @@
-import type { Duration } from '../../promql/unit/duration.js';
-import { spoken } from '../hold.js';
+import type { Duration } from '../../ground/duration.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import type { NonEmpty } from '../rule/proof.js';
 import { type Subject, placeOf } from '../subject.js';

@@ -1,8 +1,9 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { no } from '../../promql/unit/limit.js';
 import { commands, query } from '../command.js';
-import { justUnder, spoken } from '../hold.js';
+import { justUnder } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, type Course, holds } from '../rule/behaviour.js';
 import { equal } from '../rule/condition.js';

@@ -1,10 +1,10 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import { asAlerted, commands, query } from '../command.js';
 import { fixedLabel } from '../fixed-label.js';
 import { withLabels } from '../grouped.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { alert } from '../rule/alert.js';
 import { type Behaviour, grows, steps } from '../rule/behaviour.js';
 import { above } from '../rule/condition.js';

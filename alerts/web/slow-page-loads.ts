@@ -4,7 +4,7 @@ import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import { commands, filledIn, query } from '../command.js';
 import { fewStayQuiet } from '../few.js';
-import { spoken } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { aroundLimit } from '../quantile.js';
 import { alert } from '../rule/alert.js';
 import { type Sizes, observes } from '../rule/behaviour.js';

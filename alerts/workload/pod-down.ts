@@ -1,8 +1,9 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import { asAlerted, commands } from '../command.js';
-import { justUnder, spoken } from '../hold.js';
+import { justUnder } from '../hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { kubectl } from '../place/kubectl.js';
 import type { Kubernetes } from '../place/kubernetes.js';
 import { alert } from '../rule/alert.js';

@@ -1,4 +1,4 @@
-import { mapped } from '../../promql/keyed.js';
+import { mapped } from '../../ground/keyed.js';
 import { literal, not } from '../../promql/metric/match.js';
 import type { Kind, Metric } from '../../promql/metric/metric.js';
 import type { NonEmpty } from '../rule/proof.js';

@@ -1,6 +1,6 @@
 import type { MetricCatalog } from '../../promql/metric/catalog.js';
-import type { Duration } from '../../promql/unit/duration.js';
-import type { Secret } from '../../routing/secret.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Secret } from '../../ground/secret.js';
 import { type Scrape, scrape } from '../scrape.js';
 import { type RenderedService, service } from '../service.js';
 

@@ -1,5 +1,5 @@
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
-import type { Secret } from '../../routing/secret.js';
+import type { Secret } from '../../ground/secret.js';
 import { type Asked, type Exporter, exporter } from './exporter.js';
 
 export interface RedisSpec extends Asked {

@@ -1,4 +1,4 @@
-import { inSeconds } from '../../promql/unit/duration.js';
+import { inSeconds } from '../../ground/duration.js';
 import type { Dashboard } from '../dashboard.js';
 import { inBoth, isUnsaid } from '../description.js';
 import { isUid, longestUid } from '../identity.js';

@@ -1,12 +1,7 @@
 import { type Range, walk } from '../../promql/expr/ast.js';
 import { print } from '../../promql/expr/print.js';
-import {
-  type Duration,
-  type Window,
-  duration,
-  inSeconds,
-  isDashboardWindow,
-} from '../../promql/unit/duration.js';
+import { type Duration, duration, inSeconds } from '../../ground/duration.js';
+import { type Window, isDashboardWindow } from '../../promql/unit/window.js';
 import type { Panel } from '../panel/panel.js';
 
 /** `rate()` needs two samples; four scrapes still hold two when one is late or lost. */

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../fault.js';
+import { type Fault, fault } from '../../ground/fault.js';
 import { type Email, emailFaults } from './email.js';
 import { type PagerDuty, pagerdutyFaults } from './pagerduty.js';
 import { type Slack, slackFaults } from './slack.js';

@@ -1,6 +1,6 @@
-import { type Fault, fault } from '../fault.js';
+import { type Fault, fault } from '../../ground/fault.js';
 import type { SlackMessage } from '../message/slack.js';
-import type { Secret } from '../secret.js';
+import type { Secret } from '../../ground/secret.js';
 import { messageFaults } from '../template/faults.js';
 
 /** `#channel`, or `@member`. */

@@ -1,5 +1,5 @@
-import { type Fault, fault } from '../fault.js';
-import type { Secret } from '../secret.js';
+import { type Fault, fault } from '../../ground/fault.js';
+import type { Secret } from '../../ground/secret.js';
 
 export interface Webhook {
   readonly integration: 'webhook';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aroundRatio } from '../../alerts/around.js';
-import { justUnder, spoken } from '../../alerts/hold.js';
+import { justUnder } from '../../alerts/hold.js';
+import { spoken } from '../../ground/spoken.js';
 import { leftOut } from '../../alerts/left-out.js';
 import { aroundLimit } from '../../alerts/quantile.js';
 import type { Sizes } from '../../alerts/rule/behaviour.js';

@@ -5,7 +5,7 @@ import { scrape } from '../../application/scrape.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import {
   alerting,
   drawing,
@@ -17,7 +17,7 @@ import {
   stockMetrics,
   tooMany,
   web,
-} from '../estate/shop.js';
+} from '../synth/estate/shop.js';
 
 const messageOf = (make: () => unknown): string => {
   try {

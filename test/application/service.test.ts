@@ -3,7 +3,7 @@ import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { targetsOf } from '../../application/target.js';
-import { stockMetrics } from '../estate/shop.js';
+import { stockMetrics } from '../synth/estate/shop.js';
 
 const inShop = { namespaces: ['shop-prod'], labels: { app: 'till', tier: 'web' } } as const;
 const till = service('till', { ...inShop, ports: { http: 8000, metrics: 9000 } });

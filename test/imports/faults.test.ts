@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fieldText } from '../../imports/field.js';
+import { fieldText } from '../../ground/field.js';
 import { manifestFaults } from '../../imports/kinds.js';
 
 const metadata = { name: 'observer' };

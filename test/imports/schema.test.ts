@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { fieldText } from '../../imports/field.js';
+import { fieldText } from '../../ground/field.js';
 import { manifestFaults } from '../../imports/kinds.js';
 
 /**

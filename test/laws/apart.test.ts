@@ -19,8 +19,8 @@ import { group } from '../../alerts/rule/group.js';
 import { record } from '../../alerts/rule/recording.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
-import { alerting, drawing, shop, toSlack, tooMany } from '../estate/shop.js';
+import { secret } from '../../ground/secret.js';
+import { alerting, drawing, shop, toSlack, tooMany } from '../synth/estate/shop.js';
 
 const violations = (law: Law, ...applications: readonly Application[]) => law({ applications, objects: [] });
 

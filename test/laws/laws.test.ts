@@ -18,7 +18,7 @@ import { sum } from '../../promql/vector/aggregate.js';
 import { rate, value } from '../../promql/vector/select.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import {
   alerting,
   bakery,
@@ -35,7 +35,7 @@ import {
   toSlack,
   tooMany,
   web,
-} from '../estate/shop.js';
+} from '../synth/estate/shop.js';
 
 /** The violations of a law that looks at descriptions only. */
 const violations = (law: Law, ...applications: readonly Application[]) => law({ applications, objects: [] });

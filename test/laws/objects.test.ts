@@ -4,11 +4,11 @@ import type { Chart } from 'cdk8s/lib/chart.js';
 import { JsonPatch } from 'cdk8s/lib/json-patch.js';
 import type { Application } from '../../application/application.js';
 import { exporter } from '../../application/exporter/exporter.js';
-import { parts } from '../../estate/estate.js';
+import { parts } from '../../synth/estate/estate.js';
 import { ConfigMap } from '../../imports/config-map.js';
-import { fluentBit } from '../../logs/fluent-bit.js';
+import { fluentBit } from '../../application/agent/fluent-bit.js';
 import { type MakeChart, synthesize } from '../../synth/synthesize.js';
-import { type Violation, ViolationError } from '../../synth/violation.js';
+import { type Violation, ViolationError } from '../../ground/violation.js';
 import {
   alerting,
   bakery,
@@ -21,7 +21,7 @@ import {
   stockExporter,
   stockMetrics,
   tooMany,
-} from '../estate/shop.js';
+} from '../synth/estate/shop.js';
 
 /** What is wrong with an estate when it is synthesized, of which the chart of the first application is changed before. */
 const refusal = (applications: readonly Application[], change: (chart: Chart) => void = () => {}) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nothingSecretIn } from '../../laws/secret-file.js';
-import { rendered } from '../files/rendered.js';
+import { rendered } from '../hosts/rendered.js';
 
 const path = 'compose/shop/docker-compose.yml';
 const found = (text: string) => nothingSecretIn(new Map([[path, text]]));

@@ -13,7 +13,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a program as `npm run synth` runs estate/run.ts. */
+/** Runs a program as `npm run synth` runs synth/estate/run.ts. */
 const run = (source: string) => {
   const entry = join(folder, 'run-test.ts');
   writeFileSync(entry, source);

@@ -7,7 +7,7 @@ import { Deployment } from 'cdk8s-plus-27';
 import { ConfigMap } from '../../imports/config-map.js';
 import { ServiceMonitor } from '../../imports/service-monitor.js';
 import { type Law, type MakeChart, synthesize } from '../../synth/synthesize.js';
-import { ViolationError } from '../../synth/violation.js';
+import { ViolationError } from '../../ground/violation.js';
 
 const chart =
   (id: string, fill: (chart: Chart) => void): MakeChart =>
