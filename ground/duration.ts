@@ -5,16 +5,6 @@ const written = /^(\d+)(ms|s|m|h|d|w)$/;
 /** A length of time as Prometheus writes it: a whole number and one unit, e.g. `'5m'`. */
 export type Duration = `${number}${keyof typeof secondsPer}`;
 
-/** What Grafana fills in while it draws; no rule may contain one. */
-export type DashboardWindow = '$__rate_interval' | '$__range' | '$__interval';
-
-/** The range of a range vector: a fixed duration, or one that Grafana picks. */
-export type Window = Duration | DashboardWindow;
-
-/** Whether only Grafana can fill a window in. */
-export const isDashboardWindow = (window: string): window is DashboardWindow =>
-  window === '$__rate_interval' || window === '$__range' || window === '$__interval';
-
 /** Whether a text is a duration in truth, which the type cannot tell of `'1.5h'`, `'-5m'` or `'1e3s'`. */
 export const isDuration = (text: string): text is Duration => written.test(text);
 

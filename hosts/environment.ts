@@ -1,6 +1,6 @@
 import type { Application } from '../application/application.js';
 import { composeFile } from './compose/mode.js';
-import { variables } from './compose/variable.js';
+import { variables } from '../application/host/variable.js';
 import type { Files } from './text.js';
 
 /** What `.env` must hold, to be copied and filled in; and what must never come into version control. */

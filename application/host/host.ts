@@ -1,6 +1,6 @@
 import type { Application } from '../application.js';
 import { type Fault, fault, refuse } from '../../ground/fault.js';
-import { variableFaults } from '../../hosts/compose/variable.js';
+import { variableFaults } from './variable.js';
 import { type Health, healthFaults } from './health.js';
 import { type Ports, portFaults } from './ports.js';
 import { jobFaults } from './job.js';

@@ -1,7 +1,12 @@
 import { type Application, scrapesOf } from '../application.js';
 import type { Scrape } from '../scrape.js';
 import { type Fault, fault } from '../../ground/fault.js';
-import { itself, jobName } from '../../hosts/prometheus/job.js';
+
+/** The job by which a Prometheus scrapes itself. */
+export const itself = 'prometheus';
+
+/** What the job of a scrape is called: as its series are to be. */
+export const jobName = ({ name, job = name }: Scrape): string => job;
 
 const another = 'give it another one, by `job`';
 

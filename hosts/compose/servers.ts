@@ -1,9 +1,10 @@
+import { grafanaPassword, grafanaUser } from '../../application/host/variable.js';
 import { dashboardsFolder } from '../grafana/grafana.js';
 import type { AnsweredHost } from '../answered.js';
 import { secretsFolder } from '../alertmanager/secret.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
-import { grafanaPassword, grafanaUser, reference } from './variable.js';
+import { reference } from './variable.js';
 
 /** Volumes by what they hold. */
 export const volumes = {

@@ -1,4 +1,5 @@
 import { type Application, scrapesOf } from '../../application/application.js';
+import { jobName } from '../../application/host/job.js';
 import type { Scrape } from '../../application/scrape.js';
 import type { Service } from '../../application/service.js';
 import { targetsOf } from '../../application/target.js';
@@ -31,12 +32,6 @@ export const defaultsOf = (scrapes: readonly Scrape[]): Defaults => {
   const [first = { interval: '15s', timeout: '10s' }, ...others]: readonly Defaults[] = scrapes;
   return others.reduce((most, each) => (times(each) > times(most) ? each : most), first);
 };
-
-/** The job by which a Prometheus scrapes itself. */
-export const itself = 'prometheus';
-
-/** What the job of a scrape is called: as its series are to be. */
-export const jobName = ({ name, job = name }: Scrape): string => job;
 
 /** Of a label that the application sets and its target has too, the application's is kept: as a ServiceMonitor of ours does. */
 const takenBack = (label: string): readonly object[] => [

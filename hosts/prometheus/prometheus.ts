@@ -1,7 +1,8 @@
+import { itself } from '../../application/host/job.js';
 import { prometheusGroup } from '../../alerts/rule/prometheus.js';
 import { type Application, ruleContext, scrapesOf } from '../../application/application.js';
 import { type Files, configuration } from '../text.js';
-import { defaultsOf, itself, jobs } from './job.js';
+import { defaultsOf, jobs } from './job.js';
 
 /** `prometheus.yml`, and a rule file for each group beside it in `rules/`. */
 export const prometheusFiles = (application: Application): Files => {

@@ -1,4 +1,4 @@
-import { spoken } from '../../alerts/text/spoken.js';
+import { spoken } from '../../ground/spoken.js';
 import { type Weekday, weekdays } from '../../alerts/rule/clock.js';
 import type { Hours } from '../../alerts/rule/hours.js';
 import type { Language } from '../../ground/language.js';
