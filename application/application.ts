@@ -1,4 +1,4 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';

@@ -1,4 +1,4 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { Language } from '../ground/language.js';
 import type { RulePack } from '../alerts/rule/pack.js';
 import type { Duration } from '../ground/duration.js';

@@ -33,7 +33,10 @@ type Kept<P, O> = {
  * @throws Error on an override that changes nothing: it says something that is not so, or is so already; and where an alert cannot
  *   work with what it is given.
  */
-export function override<L extends string, U extends Unit>(alert: Alert<L, U>, change: Change<U>): Alert<L, U>;
+export function override<L extends string, U extends Unit>(
+  alert: Alert<L, U>,
+  change: Change<U>,
+): Alert<L, U>;
 export function override<P extends PackOf<P>, const O extends Overrides<P>>(
   pack: P,
   overrides: O & Only<keyof P, O>,
@@ -80,7 +83,10 @@ const changed = (key: string, rule: AlertRule, change: Change, faults: string[])
     ...(after.length === 0 ? [`${key}: the override is empty; leave it out`] : []),
     ...after
       .filter(([field, value]) => isDeepStrictEqual(before[field], value))
-      .map(([field, value]) => `${key}.${field} is ${typeof value === 'string' ? value : 'so'} already; leave it out`),
+      .map(
+        ([field, value]) =>
+          `${key}.${field} is ${typeof value === 'string' ? value : 'so'} already; leave it out`,
+      ),
     ...('window' in change && rule.window === undefined
       ? [`${key}.window: ${rule.name} looks at the present only; leave it out`]
       : []),

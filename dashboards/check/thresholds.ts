@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import { type Expr, selectors } from '../../promql/expr/ast.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Panel } from '../panel/panel.js';

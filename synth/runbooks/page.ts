@@ -1,5 +1,5 @@
 import { commands } from '../../alerts/text/command.js';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { Language } from '../../ground/language.js';
 import { alertLabels } from '../../application/alert-labels.js';
 import { type Application, alertsOf } from '../../application/application.js';

@@ -17,7 +17,7 @@ import {
 } from '../../alerts/postgres.js';
 import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
 import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
 import type { Language } from '../../ground/language.js';

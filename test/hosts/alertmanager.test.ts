@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Severity } from '../../alerts/rule/alert.js';
+import type { Severity } from '../../alerts/rule/facts.js';
 import { alertLabels } from '../../application/alert-labels.js';
 import { type Application, alertsOf } from '../../application/application.js';
 import { host } from '../../application/host/host.js';
