@@ -2,7 +2,7 @@ import type { Severity } from '../alerts/rule/alert.js';
 import { isLabelName } from '../promql/metric/label.js';
 import { type LabelMatcher, type Match, type Variable, matcher } from '../promql/metric/match.js';
 import { matchesWhole } from '../promql/metric/re2.js';
-import { type Fault, fault, faultOf } from '../ground/fault.js';
+import { type Fault, fault, thrownBy } from '../ground/fault.js';
 
 /** What a label of an alert is compared with, in the words of PromQL: `'critical'`, `/db-.+/`, a list, `not(…)`. */
 export type AlertMatch<T extends string = string> = Exclude<Match<T>, Variable>;
@@ -24,7 +24,7 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
     ...(isLabelName(label)
       ? []
       : [fault(`${at}.${label}`, `'${label}' is not a label name; use letters, digits and _`)]),
-    ...faultOf(`${at}.${label}`, () => matcher(label, match)),
+    ...thrownBy(`${at}.${label}`, () => matcher(label, match)),
   ]);
 
 /** Whether the value of its label satisfies a matcher. */

@@ -1,6 +1,6 @@
 import { isLabelName } from '../promql/metric/label.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
-import { type Fault, fault, faultOf } from '../ground/fault.js';
+import { type Fault, fault, thrownBy } from '../ground/fault.js';
 import { matcherFaults } from './matcher.js';
 import type { RouteSpec } from './route.js';
 
@@ -56,7 +56,7 @@ const durationFaults = (
   zero: 'allowed' | 'refused',
 ): readonly Fault[] => {
   if (duration === undefined) return [];
-  const malformed = faultOf(at, () => inSeconds(duration));
+  const malformed = thrownBy(at, () => inSeconds(duration));
   if (malformed.length > 0 || zero === 'allowed' || inSeconds(duration) > 0) return malformed;
   return [fault(at, `${duration} is no interval, Alertmanager refuses it; write e.g. '10s'`)];
 };

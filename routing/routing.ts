@@ -1,6 +1,6 @@
 import type { Language } from '../ground/language.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
-import { type Fault, fault, faultOf, refuse } from '../ground/fault.js';
+import { type Fault, fault, thrownBy, refuse } from '../ground/fault.js';
 import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
 import { type TimeInterval, intervalFaults } from './interval.js';
 import { type Clock, kst, utc } from './message/clock.js';
@@ -102,7 +102,7 @@ export const routing = <
     ...unusedFaults('timeIntervals', known.timeIntervals, routes.flatMap(usedIntervals)),
     ...routeFaults('route', spec.route, known),
     ...inhibitionFaults(inhibit),
-    ...faultOf('resolveTimeout', () => inSeconds(resolveTimeout)),
+    ...thrownBy('resolveTimeout', () => inSeconds(resolveTimeout)),
   ]);
 
   return freeze({
