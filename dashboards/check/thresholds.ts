@@ -1,4 +1,5 @@
 import type { AlertRule } from '../../alerts/rule/alert.js';
+import { byKey } from '../../ground/by-key.js';
 import { type Expr, selectors } from '../../promql/expr/ast.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Panel } from '../panel/panel.js';
@@ -42,8 +43,7 @@ const watching = (alerts: readonly AlertRule[]): ((expr: Expr) => readonly Alert
   const byChoice = new Map<string, ReadonlyMap<string, readonly AlertRule[]>>();
   const byMeasure = (anywhere: readonly string[]): ReadonlyMap<string, readonly AlertRule[]> => {
     const key = anywhere.join();
-    const known =
-      byChoice.get(key) ?? grouped(alerts, ({ condition }) => measured(condition.signal, anywhere));
+    const known = byChoice.get(key) ?? byKey(alerts, ({ condition }) => measured(condition.signal, anywhere));
     byChoice.set(key, known);
     return known;
   };
@@ -51,15 +51,6 @@ const watching = (alerts: readonly AlertRule[]): ((expr: Expr) => readonly Alert
     const anywhere = [...new Set(chosenLabels(expr))].sort();
     return byMeasure(anywhere).get(measured(expr, anywhere)) ?? [];
   };
-};
-
-const grouped = <T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const of = key(value);
-    groups.set(of, [...(groups.get(of) ?? []), value]);
-  }
-  return groups;
 };
 
 const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'bargauge'];
