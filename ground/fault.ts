@@ -14,8 +14,8 @@ export interface Fault {
 
 /** One fault as it is read: a line, and under it the offending text where the line does not quote it. */
 const lines = ({ where, what, why, cure }: Fault): readonly string[] => {
-  const wrong = where === '' ? why : `${where}: ${why}`;
-  return [cure === '' ? wrong : `${wrong}; ${cure}`, ...(wrong.includes(what) ? [] : indented(what, '    '))];
+  const line = `${where === '' ? '' : `${where}: `}${why}${cure === '' ? '' : `; ${cure}`}`;
+  return [line, ...(line.includes(what) ? [] : indented(what, '    '))];
 };
 
 /** All faults of a subject as a person reads them; a single one stands behind its subject. */

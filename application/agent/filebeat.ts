@@ -1,4 +1,5 @@
 import { type Fault, refuse } from '../../ground/fault.js';
+import { twice } from '../../ground/repeated.js';
 import type { LoggingAgent } from './agent.js';
 import {
   type FilebeatInput,
@@ -34,22 +35,22 @@ const inputFaults = ({ service, paths }: FilebeatInput): readonly Fault[] => [
     })),
 ];
 
-const twice = (what: string, all: readonly string[], cure: string): readonly Fault[] =>
-  [...new Set(all.filter((each, i) => all.indexOf(each) !== i))].map((each) => ({
+const shared = (thing: string, all: readonly string[], cure: string): readonly Fault[] =>
+  twice(all).map((each) => ({
     where: 'inputs',
     what: each,
-    why: `two have the ${what} ${each}`,
+    why: `two have the ${thing} ${each}`,
     cure,
   }));
 
 const faults = ({ inputs, elasticsearch: { hosts } }: FilebeatSpec): readonly Fault[] => [
   ...inputs.flatMap(inputFaults),
-  ...twice(
+  ...shared(
     'service',
     inputs.map(({ service }) => service),
     'give all of its paths to one of them',
   ),
-  ...twice(
+  ...shared(
     'path',
     inputs.flatMap(({ paths }) => paths),
     'leave one out, or every line is sent twice',

@@ -1,4 +1,5 @@
 import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { Fault } from '../../ground/fault.js';
 import { byKey } from '../../ground/by-key.js';
 import { type Expr, selectors } from '../../promql/expr/ast.js';
 import { humanize } from '../../promql/unit/humanize.js';
@@ -59,19 +60,18 @@ const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'b
  * Panels that show what an alert watches, and not the limit at which it fires. A limit that holds at some hours only
  * may be left out, for at other hours a colour would cry wolf.
  */
-export const thresholdFaults = (
-  panels: readonly Panel[],
-  alerts: readonly AlertRule[],
-): readonly string[] => {
+export const thresholdFaults = (panels: readonly Panel[], alerts: readonly AlertRule[]): readonly Fault[] => {
   const watched = watching(alerts);
   return panels
     .filter(({ kind }) => drawsLimits.includes(kind))
     .flatMap((panel) =>
       [...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))]
         .filter((alert) => !draws(panel, alert) && !(alert.during && panel.drawing.lines.length === 0))
-        .map(
-          ({ name, condition }) =>
-            `panel '${panel.title}': shows what ${name} watches, without the limit at which it fires (${condition.operator} ${humanize(condition.limit)}); give the panel the alert in its limits`,
-        ),
+        .map(({ name, condition }) => ({
+          where: `panel '${panel.title}'`,
+          what: name,
+          why: `shows what ${name} watches, without the limit at which it fires (${condition.operator} ${humanize(condition.limit)})`,
+          cure: 'give the panel the alert in its limits',
+        })),
     );
 };
