@@ -3,6 +3,7 @@ import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
+import { refuse } from '../ground/fault.js';
 import { panelsShowing } from '../dashboards/row.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
@@ -70,9 +71,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,
   };
-  const faults = applicationFaults(described);
-  if (faults.length > 0)
-    throw new Error(`application '${name}':\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  refuse(`application '${name}'`, applicationFaults(described));
   return described;
 };
 

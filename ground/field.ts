@@ -13,6 +13,10 @@ export const stepInto = (text: string, step: string | number): string => {
 /** `spec.endpoints[0].interval`, `metadata.labels["app.kubernetes.io/name"]`; the object itself is the empty text. */
 export const fieldText = (field: Field): string => field.reduce<string>(stepInto, '');
 
+/** Where a field of a construct's manifest stands in the estate: `observer/rules spec.groups[0].interval`. */
+export const atField = (construct: string, field: string): string =>
+  field === '' ? construct : `${construct} ${field}`;
+
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,4 +1,4 @@
-/** The items whose key an earlier one has too, each with that one. */
+/** The items whose key an earlier one has too, each with the first that has it. */
 export const repeated = <T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -10,3 +10,8 @@ export const repeated = <T>(
     return first === undefined ? [] : [[first, item] as const];
   });
 };
+
+/** The names that stand more than once, each once. */
+export const twice = (names: readonly string[]): readonly string[] => [
+  ...new Set(repeated(names, (name) => name).map(([name]) => name)),
+];

@@ -1,4 +1,4 @@
-import { type Fault, fault, refuse } from './fault.js';
+import { type Fault, refuse } from './fault.js';
 
 /**
  * Where a secret is kept: a key of a Kubernetes Secret in the application's namespace, or a file `<name>/<key>` among the
@@ -23,14 +23,23 @@ const faults = (name: string, key: string): readonly Fault[] => [
   ...(dns1123.test(name)
     ? []
     : [
-        fault(
-          'name',
-          `${shown(name)} is no name of a Secret (lower-case letters, digits, - and .); ${advice(name)}`,
-        ),
+        {
+          where: 'name',
+          what: shown(name),
+          why: `${shown(name)} is no name of a Secret (lower-case letters, digits, - and .)`,
+          cure: advice(name),
+        },
       ]),
   ...(dataKey.test(key)
     ? []
-    : [fault('key', `${shown(key)} is no key of a Secret (letters, digits, -, _ and .); ${advice(key)}`)]),
+    : [
+        {
+          where: 'key',
+          what: shown(key),
+          why: `${shown(key)} is no key of a Secret (letters, digits, -, _ and .)`,
+          cure: advice(key),
+        },
+      ]),
 ];
 
 /**

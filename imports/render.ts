@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s/lib/api-object.js';
 import type { Chart } from 'cdk8s/lib/chart.js';
-import { fieldText } from '../ground/field.js';
+import { atField, fieldText } from '../ground/field.js';
 import { manifestFaults } from './kinds.js';
 import { type Manifest, manifestOf } from './manifest.js';
-import type { Violation } from '../ground/violation.js';
+import type { Fault } from '../ground/fault.js';
 import { yamlOf } from '../ground/yaml.js';
 
 /** One object of the estate, exactly as it will be written. */
@@ -19,7 +19,7 @@ export interface Rendered {
 
 interface Rendering {
   readonly objects: readonly Rendered[];
-  readonly violations: readonly Violation[];
+  readonly faults: readonly Fault[];
 }
 
 const rendered = (application: string, object: ApiObject): Rendering => {
@@ -27,43 +27,42 @@ const rendered = (application: string, object: ApiObject): Rendering => {
   try {
     const manifest = manifestOf(object);
     const file = `${application}/${manifest.kind}.${manifest.metadata.name}.yaml`;
-    const violations = manifestFaults(manifest).map((found) => ({
-      ...found,
-      path,
-      field: fieldText(found.field),
+    const faults = manifestFaults(manifest).map(({ field, ...fault }) => ({
+      where: atField(path, fieldText(field)),
+      ...fault,
     }));
-    return { objects: [{ application, path, file, manifest }], violations };
+    return { objects: [{ application, path, file, manifest }], faults };
   } catch (error) {
     // cdk8s throws for what has no form in YAML, such as an instance of a class or an unresolvable token
     const message = error instanceof Error ? error.message : String(error);
     return {
       objects: [],
-      violations: [{ path, text: '', message, cure: 'write plain objects, lists, texts and numbers' }],
+      faults: [
+        { where: path, what: '', why: message, cure: 'write plain objects, lists, texts and numbers' },
+      ],
     };
   }
 };
 
 const folder = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
-const idViolations = ({ node }: Chart): readonly Violation[] =>
+const idFaults = ({ node }: Chart): readonly Fault[] =>
   folder.test(node.id)
     ? []
     : [
         {
-          path: node.path,
-          text: node.id,
-          message: 'the id of a chart is the folder of its application, and this is no name for one',
+          where: node.path,
+          what: node.id,
+          why: 'the id of a chart is the folder of its application, and this is no name for one',
           cure: 'write lower-case letters, digits and -',
         },
       ];
 
 /** What the constructs of the chart's App say against themselves, by cdk8s's own `node.addValidation`. */
-const ownViolations = ({ node: { root } }: Chart): readonly Violation[] =>
+const ownFaults = ({ node: { root } }: Chart): readonly Fault[] =>
   root.node
     .findAll()
-    .flatMap(({ node }) =>
-      node.validate().map((message) => ({ path: node.path, text: '', message, cure: '' })),
-    );
+    .flatMap(({ node }) => node.validate().map((why) => ({ where: node.path, what: '', why, cure: '' })));
 
 /** The objects of one chart, and everything that is wrong with them. The chart has an App of its own. */
 export const render = (chart: Chart): Rendering => {
@@ -73,11 +72,7 @@ export const render = (chart: Chart): Rendering => {
     .map((object) => rendered(chart.node.id, object));
   return {
     objects: found.flatMap(({ objects }) => objects),
-    violations: [
-      ...idViolations(chart),
-      ...ownViolations(chart),
-      ...found.flatMap(({ violations }) => violations),
-    ],
+    faults: [...idFaults(chart), ...ownFaults(chart), ...found.flatMap(({ faults }) => faults)],
   };
 };
 

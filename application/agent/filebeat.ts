@@ -1,4 +1,5 @@
-import { type Fault, fault, refuse } from '../../ground/fault.js';
+import { type Fault, refuse } from '../../ground/fault.js';
+import { twice } from '../../ground/repeated.js';
 import type { LoggingAgent } from './agent.js';
 import {
   type FilebeatInput,
@@ -17,34 +18,39 @@ const inputFaults = ({ service, paths }: FilebeatInput): readonly Fault[] => [
   ...(/^[a-z][a-z0-9_.]{0,99}$/.test(service)
     ? []
     : [
-        fault(
-          `input '${service}'`,
-          'Elasticsearch cannot have a data stream logs-<service>-default of this; write lower-case letters, digits, _ and .',
-        ),
+        {
+          where: `input '${service}'`,
+          what: service,
+          why: 'Elasticsearch cannot have a data stream logs-<service>-default of this',
+          cure: 'write lower-case letters, digits, _ and .',
+        },
       ]),
   ...paths
     .filter((path) => !/^(\/[-\w.]+)+\/[-\w.*?]+$/.test(path))
-    .map((path) =>
-      fault(
-        `input '${service}'`,
-        `'${path}' names no files of one directory, which is what the machine shares with Filebeat; write e.g. /var/log/${service}/*.log`,
-      ),
-    ),
+    .map((path) => ({
+      where: `input '${service}'`,
+      what: path,
+      why: `'${path}' names no files of one directory, which is what the machine shares with Filebeat`,
+      cure: `write e.g. /var/log/${service}/*.log`,
+    })),
 ];
 
-const twice = (what: string, all: readonly string[], cure: string): readonly Fault[] =>
-  [...new Set(all.filter((each, i) => all.indexOf(each) !== i))].map((each) =>
-    fault('inputs', `two have the ${what} ${each}; ${cure}`),
-  );
+const shared = (thing: string, all: readonly string[], cure: string): readonly Fault[] =>
+  twice(all).map((each) => ({
+    where: 'inputs',
+    what: each,
+    why: `two have the ${thing} ${each}`,
+    cure,
+  }));
 
 const faults = ({ inputs, elasticsearch: { hosts } }: FilebeatSpec): readonly Fault[] => [
   ...inputs.flatMap(inputFaults),
-  ...twice(
+  ...shared(
     'service',
     inputs.map(({ service }) => service),
     'give all of its paths to one of them',
   ),
-  ...twice(
+  ...shared(
     'path',
     inputs.flatMap(({ paths }) => paths),
     'leave one out, or every line is sent twice',
@@ -52,12 +58,12 @@ const faults = ({ inputs, elasticsearch: { hosts } }: FilebeatSpec): readonly Fa
   ...hosts
     .filter((host) => !/^https?:\/\/[-\w.]+:\d+$/.test(host))
     // The offending text may hold the password itself: it is not told.
-    .map(() =>
-      fault(
-        'elasticsearch.hosts',
-        'one is not http(s)://host:port; write e.g. http://elasticsearch:9200, and user and password as login',
-      ),
-    ),
+    .map(() => ({
+      where: 'elasticsearch.hosts',
+      what: '',
+      why: 'one is not http(s)://host:port',
+      cure: 'write e.g. http://elasticsearch:9200, and user and password as login',
+    })),
 ];
 
 const directoryOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));

@@ -1,4 +1,4 @@
-import { type Fault, fault, refuse } from '../../ground/fault.js';
+import { type Fault, refuse } from '../../ground/fault.js';
 import type { LoggingAgent } from './agent.js';
 import {
   type FluentBitSpec,
@@ -17,15 +17,27 @@ export interface FluentBit<N extends string = string> extends LoggingAgent, Flue
 const faults = ({ namespaces, loki }: FluentBitSpec): readonly Fault[] => [
   ...namespaces
     .filter((namespace) => !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace))
-    .map((namespace) =>
-      fault('namespaces', `'${namespace}' is no namespace; write lower-case letters, digits and -`),
-    ),
+    .map((namespace) => ({
+      where: 'namespaces',
+      what: namespace,
+      why: `'${namespace}' is no namespace`,
+      cure: 'write lower-case letters, digits and -',
+    })),
   ...(/^[-a-z0-9.]+$/.test(loki.host)
     ? []
-    : [fault('loki.host', `'${loki.host}' is no host; write its name alone, e.g. loki.monitoring.svc`)]),
+    : [
+        {
+          where: 'loki.host',
+          what: loki.host,
+          why: `'${loki.host}' is no host`,
+          cure: 'write its name alone, e.g. loki.monitoring.svc',
+        },
+      ]),
   ...(Number.isInteger(loki.port) && loki.port > 0 && loki.port < 65_536
     ? []
-    : [fault('loki.port', `${loki.port} is no port; write e.g. 3100`)]),
+    : [
+        { where: 'loki.port', what: `${loki.port}`, why: `${loki.port} is no port`, cure: 'write e.g. 3100' },
+      ]),
 ];
 
 /**

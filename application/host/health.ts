@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../ground/fault.js';
+import type { Fault } from '../../ground/fault.js';
 import type { Ports } from './ports.js';
 
 /** What an application answers on its host while it is well, by what it is called: `http://localhost:8000/health`. */
@@ -12,13 +12,20 @@ export const healthFaults = (health: Health, ports: Ports): readonly Fault[] =>
   Object.entries(health).flatMap(([what, url]) => {
     const port = portOf(url);
     if (port === undefined)
-      return [fault(`health.${what}`, `'${url}' names no port; write e.g. http://localhost:8000/health`)];
+      return [
+        {
+          where: `health.${what}`,
+          what: url,
+          why: `'${url}' names no port`,
+          cure: 'write e.g. http://localhost:8000/health',
+        },
+      ];
     return Object.entries(ports)
       .filter(([, taken]) => taken === Number(port))
-      .map(([server]) =>
-        fault(
-          `ports.${server}`,
-          `the application answers at ${url}, on port ${port} of the same host; give ${server} another one`,
-        ),
-      );
+      .map(([server]) => ({
+        where: `ports.${server}`,
+        what: url,
+        why: `the application answers at ${url}, on port ${port} of the same host`,
+        cure: `give ${server} another one`,
+      }));
   });

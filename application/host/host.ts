@@ -1,5 +1,5 @@
 import type { Application } from '../application.js';
-import { type Fault, fault, refuse } from '../../ground/fault.js';
+import { type Fault, refuse } from '../../ground/fault.js';
 import { variableFaults } from './variable.js';
 import { type Health, healthFaults } from './health.js';
 import { type Ports, portFaults } from './ports.js';
@@ -22,9 +22,12 @@ const exporterFaults = ({ exporters, logs }: Application, ports: Ports): readonl
   const taken = [...Object.keys(ports), 'backup', ...(logs ? [logs.name] : [])];
   return exporters
     .filter(({ name }) => taken.includes(name))
-    .map(({ name }) =>
-      fault(`exporters.${name}`, `a service of monitoring itself is called ${name}; give it another name`),
-    );
+    .map(({ name }) => ({
+      where: `exporters.${name}`,
+      what: name,
+      why: `a service of monitoring itself is called ${name}`,
+      cure: 'give it another name',
+    }));
 };
 
 /**

@@ -1,6 +1,6 @@
 import { type Application, scrapesOf } from '../application.js';
 import type { Scrape } from '../scrape.js';
-import { type Fault, fault } from '../../ground/fault.js';
+import type { Fault } from '../../ground/fault.js';
 
 /** The job by which a Prometheus scrapes itself. */
 export const itself = 'prometheus';
@@ -19,14 +19,23 @@ export const jobFaults = (application: Application): readonly Fault[] => {
     return [
       ...(job === itself
         ? [
-            fault(
-              `scrapes.${scrape.name}`,
-              `its job is ${job}, by which Prometheus scrapes itself; ${another}`,
-            ),
+            {
+              where: `scrapes.${scrape.name}`,
+              what: job,
+              why: `its job is ${job}, by which Prometheus scrapes itself`,
+              cure: another,
+            },
           ]
         : []),
       ...(first && first !== scrape
-        ? [fault(`scrapes.${scrape.name}`, `its job is ${job}, that of scrape ${first.name} too; ${another}`)]
+        ? [
+            {
+              where: `scrapes.${scrape.name}`,
+              what: job,
+              why: `its job is ${job}, that of scrape ${first.name} too`,
+              cure: another,
+            },
+          ]
         : []),
     ];
   });

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../ground/fault.js';
+import type { Fault } from '../../ground/fault.js';
 
 /** On which port of the host each server is found. */
 export interface Ports {
@@ -12,9 +12,21 @@ export const portFaults = (ports: Ports): readonly Fault[] =>
   Object.entries(ports).flatMap(([name, port], i, all) => [
     ...(Number.isInteger(port) && port >= 1 && port <= 65_535
       ? []
-      : [fault(`ports.${name}`, `${port} is no port; write a whole number from 1 to 65535`)]),
+      : [
+          {
+            where: `ports.${name}`,
+            what: `${port}`,
+            why: `${port} is no port`,
+            cure: 'write a whole number from 1 to 65535',
+          },
+        ]),
     ...all
       .slice(0, i)
       .filter(([, other]) => other === port)
-      .map(([first]) => fault(`ports.${name}`, `${port} is that of ${first} too; give it one of its own`)),
+      .map(([first]) => ({
+        where: `ports.${name}`,
+        what: `${port}`,
+        why: `${port} is that of ${first} too`,
+        cure: 'give it one of its own',
+      })),
   ]);

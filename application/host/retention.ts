@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../ground/fault.js';
+import type { Fault } from '../../ground/fault.js';
 
 /** How long Prometheus keeps what it has scraped, and how much of it at most. */
 export interface Retention {
@@ -10,8 +10,22 @@ export interface Retention {
 export const retentionFaults = ({ time, size }: Retention): readonly Fault[] => [
   ...(/^[1-9]\d*d$/.test(time)
     ? []
-    : [fault('retention.time', `'${time}' is no number of days; write a whole one over 0, e.g. 30d`)]),
+    : [
+        {
+          where: 'retention.time',
+          what: time,
+          why: `'${time}' is no number of days`,
+          cure: 'write a whole one over 0, e.g. 30d',
+        },
+      ]),
   ...(/^[1-9]\d*GB$/.test(size)
     ? []
-    : [fault('retention.size', `'${size}' is no size; write a whole number of GB over 0, e.g. 10GB`)]),
+    : [
+        {
+          where: 'retention.size',
+          what: size,
+          why: `'${size}' is no size`,
+          cure: 'write a whole number of GB over 0, e.g. 10GB',
+        },
+      ]),
 ];

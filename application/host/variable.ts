@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../ground/fault.js';
+import type { Fault } from '../../ground/fault.js';
 import type { Secret } from '../../ground/secret.js';
 import type { Application } from '../application.js';
 
@@ -62,6 +62,13 @@ export const variableFaults = (application: Running): readonly Fault[] => {
     const other = owners[first]?.owner;
     return first === i || other === owner || other === undefined
       ? []
-      : [fault(`variables.${name}`, `${owner} and ${other} would both be read from it; rename one of them`)];
+      : [
+          {
+            where: `variables.${name}`,
+            what: owner,
+            why: `${owner} and ${other} would both be read from it`,
+            cure: 'rename one of them',
+          },
+        ];
   });
 };

@@ -273,9 +273,9 @@ describe('PrometheusRules', () => {
     const [first, , third] = large([3_000, 0, 6_000]);
     expect(() => split(large([3_000, 0, 6_000]), most)).toThrow(
       [
-        'a PrometheusRule holds 1000 bytes:',
-        `  - rule group group-0: ${bytesOf(first)} bytes; make two groups of it`,
-        `  - rule group group-2: ${bytesOf(third)} bytes; make two groups of it`,
+        'a PrometheusRule holds 1000 bytes: 2 faults',
+        `  rule group group-0: it has ${bytesOf(first)} bytes; make two groups of it`,
+        `  rule group group-2: it has ${bytesOf(third)} bytes; make two groups of it`,
       ].join('\n'),
     );
   });

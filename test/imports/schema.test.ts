@@ -80,7 +80,7 @@ const manifest = (name: Name, strange: boolean): Manifest => {
 
 const unknownFields = (manifest: Manifest): readonly string[] =>
   manifestFaults(manifest)
-    .filter(({ message }) => message.includes('no such field'))
+    .filter(({ why }) => why.includes('no such field'))
     .map(({ field }) => fieldText(field))
     .sort();
 

@@ -123,6 +123,6 @@ describe('an alert', () => {
       undefined,
     ],
   ])('%s', (_, alert, message) => {
-    expect(unreached(tree, alert)?.message).toBe(message);
+    expect(unreached(tree, alert)?.why).toBe(message);
   });
 });

@@ -5,17 +5,17 @@ import { type Host, host } from '../../../application/host/host.js';
 import { hosts } from '../../../main.js';
 import { runbookPages } from '../../../synth/runbooks/page.js';
 import { synthesize } from '../../../synth/synthesize.js';
-import { ViolationError } from '../../../ground/violation.js';
+import { EstateRefusal } from '../../../synth/refusal.js';
 import { bakery, shop } from './shop.js';
 
 /** What is wrong with an estate and its hosts when it is synthesized. */
-const violations = (applications: readonly Application[], on: readonly Host[]) => {
+const faults = (applications: readonly Application[], on: readonly Host[]) => {
   const { charts, laws } = parts(applications, on);
   try {
     synthesize(charts, laws);
     return [];
   } catch (error) {
-    if (error instanceof ViolationError) return error.violations;
+    if (error instanceof EstateRefusal) return error.faults;
     throw error;
   }
 };
@@ -25,15 +25,15 @@ describe('the hosts of an estate', () => {
 
   test('may be one for each application', () => {
     const other = bakery();
-    expect(violations([here, other], [host(here), host(other)])).toEqual([]);
+    expect(faults([here, other], [host(here), host(other)])).toEqual([]);
   });
 
   test('are refused where two have one application', () => {
-    expect(violations([here], [host(here), host(here, { ports: { grafana: 3001 } })])).toEqual([
+    expect(faults([here], [host(here), host(here, { ports: { grafana: 3001 } })])).toEqual([
       {
-        path: 'shop/host',
-        text: 'shop',
-        message: 'two hosts have this application, and both would be written to compose/shop',
+        where: 'shop/host',
+        what: 'shop',
+        why: 'two hosts have this application, and both would be written to compose/shop',
         cure: 'leave one of them out',
       },
     ]);
@@ -43,12 +43,11 @@ describe('the hosts of an estate', () => {
     ['is not in the estate', []],
     ['is another of its name there', [shop()]],
   ])('are refused where their application %s', (_, estate) => {
-    expect(violations(estate, [host(here)])).toEqual([
+    expect(faults(estate, [host(here)])).toEqual([
       {
-        path: 'shop/host',
-        text: 'shop',
-        message:
-          'the estate does not hold this application: no law checks it, and its alerts have no runbooks',
+        where: 'shop/host',
+        what: 'shop',
+        why: 'the estate does not hold this application: no law checks it, and its alerts have no runbooks',
         cure: 'add the same value to the estate',
       },
     ]);
@@ -56,11 +55,11 @@ describe('the hosts of an estate', () => {
 
   test('are refused where an application is called like their folder', () => {
     const compose = shop({}, 'compose');
-    expect(violations([compose], [host(compose)])).toEqual([
+    expect(faults([compose], [host(compose)])).toEqual([
       {
-        path: 'compose/host',
-        text: 'compose',
-        message: 'its manifests would stand among the files of hosts, in compose/',
+        where: 'compose/host',
+        what: 'compose',
+        why: 'its manifests would stand among the files of hosts, in compose/',
         cure: 'give the application another name',
       },
     ]);
@@ -68,8 +67,8 @@ describe('the hosts of an estate', () => {
 
   test('are told of with everything else that is wrong', () => {
     const groups = [...here.groups, ...here.groups].map((group, i) => ({ ...group, name: `shop-${i}` }));
-    const said = violations([{ ...here, groups }, here], [host(here), host(here)]);
-    expect(said.map(({ path }) => path)).toEqual(expect.arrayContaining(['shop', 'shop/host']));
+    const said = faults([{ ...here, groups }, here], [host(here), host(here)]);
+    expect(said.map(({ where }) => where)).toEqual(expect.arrayContaining(['shop', 'shop/host']));
   });
 });
 

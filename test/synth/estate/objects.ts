@@ -8,8 +8,8 @@ import type { Manifest } from '../../../imports/manifest.js';
 import { render } from '../../../imports/render.js';
 
 const sound = (chart: Chart): readonly Manifest[] => {
-  const { objects, violations } = render(chart);
-  if (violations.length > 0) throw new Error(JSON.stringify(violations));
+  const { objects, faults } = render(chart);
+  if (faults.length > 0) throw new Error(JSON.stringify(faults));
   return objects.map(({ manifest }) => manifest);
 };
 

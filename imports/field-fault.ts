@@ -1,14 +1,9 @@
+import type { Fault } from '../ground/fault.js';
 import { type Field, valueAt } from '../ground/field.js';
 
-/** What is wrong with one field of a manifest. */
-export interface Fault {
+/** What is wrong with one field of a manifest. Where that stands in the estate, whoever renders it knows. */
+export interface FieldFault extends Omit<Fault, 'where'> {
   readonly field: Field;
-  /** The offending text, as it stands in the manifest. */
-  readonly text: string;
-  /** Why it is refused. */
-  readonly message: string;
-  /** What to write instead. */
-  readonly cure: string;
 }
 
 /** Longer texts are cut: a fault quotes enough to be found, not a whole dashboard. */
@@ -21,9 +16,9 @@ export const quote = (value: unknown): string => {
 };
 
 /** A fault of `field` in `manifest`, quoting what stands there. */
-export const fault = (manifest: unknown, field: Field, message: string, cure: string): Fault => ({
+export const fieldFault = (manifest: unknown, field: Field, why: string, cure: string): FieldFault => ({
   field,
-  text: quote(valueAt(manifest, field)),
-  message,
+  what: quote(valueAt(manifest, field)),
+  why,
   cure,
 });

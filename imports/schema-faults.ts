@@ -1,4 +1,4 @@
-import { type Fault, fault } from './fault.js';
+import { type FieldFault, fieldFault } from './field-fault.js';
 import { type Field, valueAt } from '../ground/field.js';
 import { type Model, type SchemaError, schemaErrors } from './model.js';
 import { nearest } from '../ground/nearest.js';
@@ -35,11 +35,16 @@ const constraintFault = (
   manifest: object,
   field: Field,
   { keyword, params, message }: SchemaError,
-): Fault => {
+): FieldFault => {
   if (params.missingProperty !== undefined) {
-    return fault(manifest, [...field, params.missingProperty], 'is missing', `add ${params.missingProperty}`);
+    return fieldFault(
+      manifest,
+      [...field, params.missingProperty],
+      'is missing',
+      `add ${params.missingProperty}`,
+    );
   }
-  return fault(
+  return fieldFault(
     manifest,
     field,
     message ?? `breaks ${keyword}`,
@@ -48,12 +53,17 @@ const constraintFault = (
 };
 
 /** A field may have several types (a port: number or name): one fault names them all. */
-const typeFault = (manifest: object, field: Field, types: readonly string[]): Fault => {
+const typeFault = (manifest: object, field: Field, types: readonly string[]): FieldFault => {
   const names = [...new Set(types)].join(' or ');
-  return fault(manifest, field, `must be ${names}`, `write ${/^[aeiou]/.test(names) ? 'an' : 'a'} ${names}`);
+  return fieldFault(
+    manifest,
+    field,
+    `must be ${names}`,
+    `write ${/^[aeiou]/.test(names) ? 'an' : 'a'} ${names}`,
+  );
 };
 
-const schemaFaults = (manifest: object, errors: readonly SchemaError[]): readonly Fault[] =>
+const schemaFaults = (manifest: object, errors: readonly SchemaError[]): readonly FieldFault[] =>
   [...new Set(errors.map(({ instancePath }) => instancePath))].flatMap((pointer) => {
     const field = fieldOf(manifest, pointer);
     const here = errors.filter(({ instancePath }) => instancePath === pointer);
@@ -68,9 +78,9 @@ const schemaFaults = (manifest: object, errors: readonly SchemaError[]): readonl
     ];
   });
 
-const strangerFault = (manifest: object, { kind }: Model, { field, known }: Stranger): Fault => {
+const strangerFault = (manifest: object, { kind }: Model, { field, known }: Stranger): FieldFault => {
   const meant = nearest(String(field.at(-1)), known);
-  return fault(
+  return fieldFault(
     manifest,
     field,
     `${kind} has no such field here`,
@@ -79,7 +89,7 @@ const strangerFault = (manifest: object, { kind }: Model, { field, known }: Stra
 };
 
 /** Everything that is wrong with `manifest` by its model's schema, unknown fields at every depth included. */
-export const faultsOf = (model: Model, manifest: object): readonly Fault[] => {
+export const schemaFaultsOf = (model: Model, manifest: object): readonly FieldFault[] => {
   const { copy, strangers } = witness(manifest);
   const found = schemaFaults(manifest, schemaErrors(model, copy));
   return [...found, ...strangers().map((stranger) => strangerFault(manifest, model, stranger))];
