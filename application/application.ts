@@ -48,7 +48,7 @@ export interface Application {
 
 /** What a dashboard takes over from its application, so that it stands once. */
 export type About = Required<
-  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'packs' | 'runbook'>
+  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'alerts' | 'runbook'>
 >;
 
 type Optional = 'place' | 'release' | 'services' | 'scrapes' | 'exporters' | 'platform' | 'groups';
@@ -63,8 +63,8 @@ export type ApplicationSpec = Omit<Application, 'name' | 'dashboards' | Optional
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], groups = [], title, language, runbook } = spec;
-  const packs = groups.map(({ alerts }) => Object.fromEntries(alerts.map((rule) => [rule.name, rule])));
-  const about: About = { application: name, folder: title, language, packs, runbook };
+  const alerts = groups.flatMap((group) => group.alerts);
+  const about: About = { application: name, folder: title, language, alerts, runbook };
   const described: Application = {
     place: kubernetes,
     release: 'prometheus',
