@@ -1,10 +1,11 @@
+import { humanize } from '../../promql/unit/humanize.js';
+import { ratio } from '../../promql/unit/limit.js';
 import type { Facts } from '../rule/facts.js';
 import { type Behaviour, grows } from '../scenario/behaviour.js';
 import { boundaryOf } from '../scenario/boundary.js';
+import { becoming } from '../scenario/course.js';
 import { oneOf } from '../scenario/labels.js';
 import type { Proof } from '../scenario/proof.js';
-import { humanize } from '../../promql/unit/humanize.js';
-import { ratio } from '../../promql/unit/limit.js';
 import type { CpuMetrics } from './cpu.js';
 
 /** What proves that hosts are told of whose CPUs are busy for more than a share of their time. */
@@ -33,7 +34,7 @@ export const spending = (cpu: CpuMetrics['cpu'], { limit }: Facts<'ratio'>): Pro
     fires: [
       {
         when: `other machines take ${humanize(ratio(over))} away`,
-        series: spends(over, 'steal'),
+        series: becoming(spends(limit.value / 2, 'steal'), spends(over, 'steal')),
         labels: host,
         value: humanize(ratio(over)),
       },

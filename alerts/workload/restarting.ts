@@ -47,6 +47,7 @@ export const restarting = (
               value: String(many),
               notBefore: duration(last + inSeconds(pending)),
               within: duration(last + inSeconds(pending) + 60),
+              lasts: duration(last + inSeconds(pending) + 90),
             },
           ]
         : [],
