@@ -1,4 +1,4 @@
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { type Limit, percent } from '../promql/unit/limit.js';
 import { elasticsearchClusterRed } from './elasticsearch/cluster-red.js';
 import { elasticsearchDiskWatermark } from './elasticsearch/disk-watermark.js';

@@ -1,5 +1,5 @@
 import { type Limit, perSecond } from '../promql/unit/limit.js';
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { highErrorRate } from './http/high-error-rate.js';
 import { highLatency } from './http/high-latency.js';
 import type { HttpMetrics } from './http/requests.js';

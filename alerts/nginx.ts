@@ -1,4 +1,4 @@
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { nginxDown } from './nginx/nginx-down.js';
 import type { NginxMetrics } from './nginx/signals.js';
 import type { Subject } from './text/subject.js';

@@ -1,5 +1,5 @@
 import type { Limit } from '../promql/unit/limit.js';
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { connectionsExhausted } from './postgres/connections-exhausted.js';
 import { databaseDown } from './postgres/database-down.js';
 import type { ConnectionMetrics, ConnectionCountMetrics, PostgresMetrics } from './postgres/connections.js';

@@ -1,6 +1,6 @@
 import { re2Source } from '../promql/metric/match.js';
 import { matchesWhole } from '../promql/metric/re2.js';
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import type { Limit } from '../promql/unit/limit.js';
 import { deadLettersWaiting } from './rabbitmq/dead-letters-waiting.js';
 import { queueTooLong } from './rabbitmq/queue-too-long.js';

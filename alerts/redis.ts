@@ -1,4 +1,4 @@
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { type Limit, perSecond } from '../promql/unit/limit.js';
 import { redisCacheHitLow } from './redis/cache-hit-low.js';
 import { redisMemoryHigh } from './redis/memory-high.js';

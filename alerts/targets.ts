@@ -1,4 +1,4 @@
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import type { NonEmpty } from './scenario/scenario.js';
 import type { Subject } from './text/subject.js';
 import type { TargetMetrics } from './targets/signals.js';

@@ -1,4 +1,4 @@
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { type Limit, count } from '../promql/unit/limit.js';
 import type { Kubernetes } from './place/kubernetes.js';
 import type { Alert } from './rule/alert.js';

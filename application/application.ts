@@ -1,11 +1,12 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
-import type { Language } from '../alerts/rule/language.js';
+import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
+import { refuse } from '../ground/fault.js';
 import { panelsShowing } from '../dashboards/row.js';
-import type { Filebeat } from '../logs/filebeat.js';
-import type { FluentBit } from '../logs/fluent-bit.js';
+import type { Filebeat } from './agent/filebeat.js';
+import type { FluentBit } from './agent/fluent-bit.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
@@ -70,9 +71,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,
   };
-  const faults = applicationFaults(described);
-  if (faults.length > 0)
-    throw new Error(`application '${name}':\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  refuse(`application '${name}'`, applicationFaults(described));
   return described;
 };
 

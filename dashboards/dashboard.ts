@@ -1,7 +1,8 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
-import type { Language } from '../alerts/rule/language.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
+import type { Language } from '../ground/language.js';
 import type { RulePack } from '../alerts/rule/pack.js';
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
+import { refuse } from '../ground/fault.js';
 import { dashboardFaults } from './check/dashboard.js';
 import type { Said } from './description.js';
 import { dashboardUid } from './identity.js';
@@ -69,8 +70,6 @@ export const dashboard = (title: string, { packs = [], ...spec }: DashboardSpec)
     ...spec,
     title,
   };
-  const faults = dashboardFaults(made);
-  if (faults.length > 0)
-    throw new Error(`dashboard '${title}':\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  refuse(`dashboard '${title}'`, dashboardFaults(made));
   return made;
 };

@@ -8,7 +8,7 @@ export const poolPanels = (
   { size }: Pick<Pool, 'size'>,
   { databasePoolExhausted }: ReturnType<typeof poolAlerts>,
 ) => {
-  const { operator, limit } = databasePoolExhausted.spec.when;
+  const { operator, limit } = databasePoolExhausted.condition;
   return {
     inUse: timeseries('Database Pool', {
       description: {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from '../tools/tool.js';
+import { runTool } from './tools/tool.js';
 import type { AlertProof } from './files.js';
 import { faultsOf } from './guard.js';
 

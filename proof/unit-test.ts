@@ -6,7 +6,7 @@ import {
   ruleLabels,
 } from '../alerts/rule/prometheus.js';
 import type { Scenario, Stretch } from '../alerts/scenario/scenario.js';
-import { inSeconds } from '../promql/unit/duration.js';
+import { inSeconds } from '../ground/duration.js';
 import { type InputSeries, inputSeries } from './input-series.js';
 import { type Timeline, timeline } from './timeline.js';
 
@@ -85,7 +85,11 @@ const firingTest = (rule: AlertRule, firing: Shown, time: Timeline, context: Rul
     alert_rule_test: [
       quietAt(begins - interval),
       ...(notBefore > 0 ? [quietAt(begins + Math.ceil(notBefore / interval) * interval - interval)] : []),
-      { eval_time: at(begins + within), alertname: rule.name, exp_alerts: firing.tells.map((told) => expected(rule, told, context)) },
+      {
+        eval_time: at(begins + within),
+        alertname: rule.name,
+        exp_alerts: firing.tells.map((told) => expected(rule, told, context)),
+      },
       quietAt(settled),
     ],
     promql_expr_test: [

@@ -1,6 +1,6 @@
-import type { Language } from '../alerts/rule/language.js';
-import { type Duration, inSeconds } from '../promql/unit/duration.js';
-import { type Fault, fault, faultOf, refuse } from './fault.js';
+import type { Language } from '../ground/language.js';
+import { type Duration, inSeconds } from '../ground/duration.js';
+import { type Fault, thrownBy, refuse } from '../ground/fault.js';
 import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
 import { type TimeInterval, intervalFaults } from './interval.js';
 import { type Clock, kst, utc } from './message/clock.js';
@@ -57,12 +57,12 @@ const unusedFaults = (
 ): readonly Fault[] =>
   names
     .filter((name) => !used.includes(name))
-    .map((name) =>
-      fault(
-        `${kind}.${name}`,
-        `no route names it, so it never gets an alert into its hands; name it in a route or leave it out`,
-      ),
-    );
+    .map((name) => ({
+      where: `${kind}.${name}`,
+      what: name,
+      why: 'no route names it, so it never gets an alert into its hands',
+      cure: 'name it in a route or leave it out',
+    }));
 
 const usedIntervals = ({
   muteTimeIntervals = [],
@@ -102,7 +102,7 @@ export const routing = <
     ...unusedFaults('timeIntervals', known.timeIntervals, routes.flatMap(usedIntervals)),
     ...routeFaults('route', spec.route, known),
     ...inhibitionFaults(inhibit),
-    ...faultOf('resolveTimeout', () => inSeconds(resolveTimeout)),
+    ...thrownBy('resolveTimeout', () => inSeconds(resolveTimeout)),
   ]);
 
   return freeze({

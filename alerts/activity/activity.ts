@@ -1,10 +1,10 @@
 import type { Counter, Gauge } from '../../promql/metric/metric.js';
-import type { Window } from '../../promql/unit/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { increase, value } from '../../promql/vector/select.js';
 import { orZero } from '../../promql/vector/set.js';
 import type { Hours } from '../rule/hours.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /** What is watched, and when it is expected. */
 export interface Activity {

@@ -1,5 +1,5 @@
 import type { Counter } from '../../promql/metric/metric.js';
-import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
@@ -69,7 +69,15 @@ export const nothingDone = (
 const rarely = (done: Counter<never, 'count'>, window: Duration): Behaviour => {
   const apart = 0.9 * inSeconds(window);
   const stopping = grows(done, {}, { was: 1 / 60, becomes: 0 });
-  return { ...stopping, course: { ...stopping.course, type: 'counter', perSecond: { was: 1 / 60, becomes: 0 }, events: [apart, 2 * apart] } };
+  return {
+    ...stopping,
+    course: {
+      ...stopping.course,
+      type: 'counter',
+      perSecond: { was: 1 / 60, becomes: 0 },
+      events: [apart, 2 * apart],
+    },
+  };
 };
 
 const workCommands = (subject: Subject, done: Counter<never, 'count'>, window: Duration): string => {

@@ -1,12 +1,13 @@
 import { not } from '../../promql/metric/match.js';
 import type { Histogram, Metric } from '../../promql/metric/metric.js';
 import { countOf } from '../../promql/metric/parts.js';
-import type { Duration, Window } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { rate } from '../../promql/vector/select.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /** The metrics by which Celery workers tell of the tasks that they ran. */
 export interface CeleryMetrics {

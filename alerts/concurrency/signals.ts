@@ -1,6 +1,7 @@
 import type { Gauge, Histogram } from '../../promql/metric/metric.js';
 import { sumOf } from '../../promql/metric/parts.js';
-import type { Duration, Window } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { rate, value } from '../../promql/vector/select.js';
 import { Vector } from '../../promql/vector/vector.js';

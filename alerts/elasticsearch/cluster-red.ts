@@ -1,5 +1,5 @@
 import { humanize } from '../../promql/unit/humanize.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { yes } from '../../promql/unit/limit.js';
 import { commands } from '../text/command.js';
 import { justUnder, spoken } from '../text/spoken.js';

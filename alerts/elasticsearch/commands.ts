@@ -1,5 +1,5 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 import { type Subject, placeOf } from '../text/subject.js';
 
 /**

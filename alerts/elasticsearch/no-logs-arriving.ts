@@ -1,4 +1,4 @@
-import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import { commands, query } from '../text/command.js';

@@ -1,5 +1,5 @@
 import type { Counter, Gauge } from '../../promql/metric/metric.js';
-import type { Window } from '../../promql/unit/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { max, sum } from '../../promql/vector/aggregate.js';
 import { complement, divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';

@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
 import { oneOf } from '../scenario/labels.js';

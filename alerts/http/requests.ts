@@ -1,13 +1,14 @@
 import type { Match } from '../../promql/metric/match.js';
 import type { Counter, Histogram } from '../../promql/metric/metric.js';
-import type { Duration, Window } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { compare } from '../../promql/vector/compare.js';
 import { promql } from '../../promql/vector/joint.js';
 import { rate } from '../../promql/vector/select.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /**
  * The metrics that an HTTP service must export to be watched by this pack. What must not count, such as health checks,
@@ -67,5 +68,4 @@ export const enough = <L extends string, S extends string>(
   http: Requests<L, S>,
   least: Limit<'perSecond'>,
   window: Duration,
-) =>
-  compare(requestRate(http, window), '>', least);
+) => compare(requestRate(http, window), '>', least);

@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { no } from '../../promql/unit/limit.js';
 import { commands } from '../text/command.js';
 import { spoken } from '../text/spoken.js';

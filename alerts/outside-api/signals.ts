@@ -1,10 +1,11 @@
 import type { Histogram, Metric } from '../../promql/metric/metric.js';
 import { countOf } from '../../promql/metric/parts.js';
-import type { Duration, Window } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { promql } from '../../promql/vector/joint.js';
 import { rate } from '../../promql/vector/select.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /** The metrics by which an application tells how an API of somebody else answers it. */
 export interface OutsideApiMetrics {

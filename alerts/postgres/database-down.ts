@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { no } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';

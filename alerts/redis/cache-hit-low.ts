@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';

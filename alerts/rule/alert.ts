@@ -1,4 +1,5 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import { refuse } from '../../ground/fault.js';
+import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { compare } from '../../promql/vector/compare.js';
@@ -10,7 +11,8 @@ import type { Proof } from '../scenario/proof.js';
 import type { Firing } from '../scenario/scenario.js';
 import type { Condition } from './condition.js';
 import type { Facts, Severity } from './facts.js';
-import { faultsOf, proofFaults, refused } from './fault.js';
+import { proofFaults } from './fault/proof.js';
+import { ruleFaults } from './fault/rule.js';
 import { type Hours, isDuring } from './hours.js';
 import { enter } from './made.js';
 import type { AlertRule, Change, RuleFacts, Shown } from './rule.js';
@@ -51,7 +53,7 @@ export interface Alert<in out L extends string, in out U extends Unit> extends A
 /**
  * An alert: a rule, its texts, its runbook and its proof, all of them functions of the same facts.
  *
- * @throws Error with everything that keeps it from working: see `faultsOf`.
+ * @throws Error with everything that keeps it from working: see `ruleFaults`.
  */
 export const alert = <L extends string, U extends Unit>(name: string, spec: AlertSpec<L, U>): Alert<L, U> => {
   const facts = factsOf(name, spec);
@@ -77,8 +79,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     runbook: inBoth((language) => runbookOf(told[language])),
   };
   const proof = spec.proof(facts);
-  const faults = faultsOf(rule, signal.labels, spec.limit);
-  if (faults.length > 0) throw refused(rule, faults);
+  refuse(`alert ${name}`, ruleFaults(rule, signal.labels, spec.limit));
   const shown = ({ labels, value, also = [], ...firing }: Firing<L>): Shown => {
     const tells = (labels: Readonly<Record<L, string>>) => {
       const told = saying({ value, label: (each) => labels[each] });
@@ -92,8 +93,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     scenarios: once(() => {
       const { fires, quiet } = derived(proof, rule);
       const scenarios = { fires: fires.map(shown), quiet };
-      const faults = proofFaults(rule, scenarios);
-      if (faults.length > 0) throw refused(rule, faults);
+      refuse(`alert ${name}`, proofFaults(rule, scenarios));
       return scenarios;
     }),
     made: {},
@@ -102,13 +102,17 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   });
 };
 
-const factsOf = <U extends Unit>(name: string, { limit, for: pending, keepFiringFor, window, severity }: Pick<AlertSpec<never, U>, keyof Facts<U>>): Facts<U> => ({
+const factsOf = <U extends Unit>(
+  name: string,
+  { limit, for: pending, keepFiringFor, window, severity }: Pick<AlertSpec<never, U>, keyof Facts<U>>,
+): Facts<U> => ({
   limit,
   for: pending,
   ...(keepFiringFor !== undefined && { keepFiringFor }),
   severity,
   get window() {
-    if (window === undefined) throw new Error(`alert ${name}: it reads its window, and has none; give 'window'`);
+    if (window === undefined)
+      throw new Error(`alert ${name}: it reads its window, and has none; give 'window'`);
     return window;
   },
 });

@@ -1,5 +1,6 @@
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
-import { refusal } from './fault.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
+import { refuse } from '../../ground/fault.js';
+import { twice } from '../../ground/repeated.js';
 import { strikeOut } from './made.js';
 import type { PackOf } from './pack.js';
 import type { RecordingRule } from './recording.js';
@@ -38,14 +39,27 @@ export const group = <const P extends readonly object[]>(
   const alerts = packs
     .flatMap((pack) => alertsOf(pack))
     .map((alert) => (component === undefined ? alert : { component, ...alert }));
-  const names = alerts.map((alert) => alert.name);
-  const twice = names.filter((each, i) => names.indexOf(each) !== i);
-  const faults = [
-    ...(/^[\w.-]+$/.test(name) ? [] : ['a file is called after it; write letters, digits, ., _ and - only']),
-    ...twice.map((each) => `two alerts are called ${each}; rename one with override(pack, { …: { name } })`),
-    ...(alerts.length + records.length === 0 ? ['it holds no rules; give it a pack'] : []),
-  ];
-  if (faults.length > 0) throw refusal(`rule group ${name}`, faults);
+  refuse(`rule group ${name}`, [
+    ...(/^[\w.-]+$/.test(name)
+      ? []
+      : [
+          {
+            where: '',
+            what: name,
+            why: 'a file is called after it',
+            cure: 'write letters, digits, ., _ and - only',
+          },
+        ]),
+    ...twice(alerts.map((alert) => alert.name)).map((each) => ({
+      where: '',
+      what: each,
+      why: `two alerts are called ${each}`,
+      cure: 'rename one with override(pack, { …: { name } })',
+    })),
+    ...(alerts.length + records.length === 0
+      ? [{ where: '', what: '', why: 'it holds no rules', cure: 'give it a pack' }]
+      : []),
+  ]);
   alerts.forEach(strikeOut);
   return { name, interval, records, alerts };
 };

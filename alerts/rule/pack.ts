@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Fault, refuse } from '../../ground/fault.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import type { Alert } from './alert.js';
-import { refusal } from './fault.js';
 import { strikeOut } from './made.js';
 import type { AlertRule, Change } from './rule.js';
 
@@ -33,33 +33,37 @@ type Kept<P, O> = {
  * @throws Error on an override that changes nothing: it says something that is not so, or is so already; and where an alert cannot
  *   work with what it is given.
  */
-export function override<L extends string, U extends Unit>(alert: Alert<L, U>, change: Change<U>): Alert<L, U>;
+export function override<L extends string, U extends Unit>(
+  alert: Alert<L, U>,
+  change: Change<U>,
+): Alert<L, U>;
 export function override<P extends PackOf<P>, const O extends Overrides<P>>(
   pack: P,
   overrides: O & Only<keyof P, O>,
 ): Kept<P, O>;
-export function override(
-  what: AlertRule | RulePack,
-  changes: Change | Readonly<Record<string, Change | typeof leftOut>>,
-): unknown {
-  const faults: string[] = [];
-  const made = isAlert(what)
-    ? changed(what.name, what, changes as Change, faults)
-    : changedPack(what, changes as Readonly<Record<string, Change | typeof leftOut>>, faults);
-  if (faults.length > 0) throw refusal('override', faults);
+export function override(...given: OfAlert | OfPack): unknown {
+  const faults: Fault[] = [];
+  const made = isOfAlert(given) ? changed(given[0].name, ...given, faults) : changedPack(...given, faults);
+  refuse('override', faults);
   return made;
 }
 
-const isAlert = (what: AlertRule | RulePack): what is AlertRule => typeof what.scenarios === 'function';
+type Changes = Readonly<Record<string, Change | typeof leftOut>>;
+type OfAlert = readonly [alert: AlertRule, change: Change];
+type OfPack = readonly [pack: RulePack, changes: Changes];
 
-const changedPack = (
-  pack: RulePack,
-  changes: Readonly<Record<string, Change | typeof leftOut>>,
-  faults: string[],
-): RulePack => {
-  const unknown = Object.keys(changes).filter((key) => !(key in pack));
+const isOfAlert = (given: OfAlert | OfPack): given is OfAlert => typeof given[0].scenarios === 'function';
+
+const changedPack = (pack: RulePack, changes: Changes, faults: Fault[]): RulePack => {
   faults.push(
-    ...unknown.map((key) => `there is no alert ${key} in this pack; it has ${Object.keys(pack).join(', ')}`),
+    ...Object.keys(changes)
+      .filter((key) => !(key in pack))
+      .map((key) => ({
+        where: key,
+        what: key,
+        why: `there is no alert ${key} in this pack`,
+        cure: `it has ${Object.keys(pack).join(', ')}`,
+      })),
   );
   return Object.fromEntries(
     Object.entries(pack).flatMap(([key, rule]): [string, AlertRule][] => {
@@ -72,21 +76,28 @@ const changedPack = (
   );
 };
 
-const changed = (key: string, rule: AlertRule, change: Change, faults: string[]): AlertRule => {
-  const { condition, ...facts } = rule;
-  const before: Readonly<Record<string, unknown>> = { ...facts, limit: condition.limit };
-  const after = Object.entries(change);
-  const idle = [
-    ...(after.length === 0 ? [`${key}: the override is empty; leave it out`] : []),
-    ...after
-      .filter(([field, value]) => isDeepStrictEqual(before[field], value))
-      .map(([field, value]) => `${key}.${field} is ${typeof value === 'string' ? value : 'so'} already; leave it out`),
-    ...('window' in change && rule.window === undefined
-      ? [`${key}.window: ${rule.name} looks at the present only; leave it out`]
-      : []),
-  ];
+const changed = (key: string, rule: AlertRule, change: Change, faults: Fault[]): AlertRule => {
+  const idle = idleIn(key, rule, change);
   faults.push(...idle);
   if (idle.length > 0) return rule;
   strikeOut(rule);
   return rule.redefined({ name: rule.name, ...change });
+};
+
+/** What an override says that changes nothing. */
+const idleIn = (key: string, rule: AlertRule, change: Change): readonly Fault[] => {
+  const before: Readonly<Record<string, unknown>> = { ...rule, limit: rule.condition.limit };
+  const said = Object.entries(change);
+  const idle = (where: string, why: string): Fault => ({ where, what: '', why, cure: 'leave it out' });
+  return [
+    ...(said.length === 0 ? [idle('', `${key}: the override is empty`)] : []),
+    ...said
+      .filter(([field, value]) => isDeepStrictEqual(before[field], value))
+      .map(([field, value]) =>
+        idle('', `${key}.${field} is ${typeof value === 'string' ? value : 'so'} already`),
+      ),
+    ...('window' in change && rule.window === undefined
+      ? [idle('', `${key}.window: ${rule.name} looks at the present only`)]
+      : []),
+  ];
 };

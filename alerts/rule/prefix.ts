@@ -1,4 +1,4 @@
-import { mapped } from '../../promql/keyed.js';
+import { mapped } from '../../ground/keyed.js';
 import { enter } from './made.js';
 import type { PackOf } from './pack.js';
 

@@ -1,11 +1,11 @@
 import type { ComparisonOperator, Expr } from '../../promql/expr/ast.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import type { Scenario, Timing } from '../scenario/scenario.js';
 import type { Facts, Severity } from './facts.js';
 import type { Hours } from './hours.js';
-import type { Localized } from './language.js';
+import type { Localized } from '../../ground/language.js';
 import type { Runbook, Texts } from './says.js';
 
 /** One alert as it must be told: its labels, and its texts. */

@@ -1,9 +1,9 @@
-import { keyed } from '../../promql/keyed.js';
+import { keyed } from '../../ground/keyed.js';
 import { humanize, valueTemplate } from '../../promql/unit/humanize.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { spoken } from '../text/spoken.js';
 import type { Facts } from './facts.js';
-import type { Language, Localized } from './language.js';
+import type { Language, Localized } from '../../ground/language.js';
 
 /** What an alert says: one sentence for the list, and some for the message. */
 export interface Texts {
@@ -79,7 +79,15 @@ export const said = <L extends string, U extends Unit>(
 /** Of all that is said, what stands in the message. */
 export const textsOf = ({ summary, description }: Said): Texts => ({ summary, description });
 /** Of all that is said, what stands on the page. */
-export const runbookOf = ({ meaning, impact, check, action }: Said): Runbook => ({ meaning, impact, check, action });
+export const runbookOf = ({ meaning, impact, check, action }: Said): Runbook => ({
+  meaning,
+  impact,
+  check,
+  action,
+});
 
 /** The same thing in both languages. */
-export const inBoth = <T>(each: (language: Language) => T): Localized<T> => ({ ko: each('ko'), en: each('en') });
+export const inBoth = <T>(each: (language: Language) => T): Localized<T> => ({
+  ko: each('ko'),
+  en: each('en'),
+});

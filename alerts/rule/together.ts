@@ -1,4 +1,5 @@
-import { refusal } from './fault.js';
+import { refuse } from '../../ground/fault.js';
+import { twice } from '../../ground/repeated.js';
 
 /** Says in the compiler's message why packs cannot be joined. */
 export interface TwoAlertsOneKey<K> {
@@ -29,16 +30,15 @@ type Together<P extends readonly object[]> = P extends readonly [
  * @throws Error on keys that two packs share.
  */
 export const together = <const P extends readonly object[]>(...packs: P & Apart<P>): Together<P> => {
-  const keys = packs.flatMap((pack) => Object.keys(pack));
-  const shared = [...new Set(keys.filter((key, i) => keys.indexOf(key) !== i))];
-  if (shared.length > 0)
-    throw refusal(
-      'together',
-      shared.map(
-        (key) =>
-          `two packs have an alert under the key ${key}, and one would be lost; give one of them under a key of its own, or leave it out by override`,
-      ),
-    );
+  refuse(
+    'together',
+    twice(packs.flatMap((pack) => Object.keys(pack))).map((key) => ({
+      where: key,
+      what: key,
+      why: `two packs have an alert under the key ${key}, and one would be lost`,
+      cure: 'give one of them under a key of its own, or leave it out by override',
+    })),
+  );
   return joined(packs);
 };
 

@@ -2,7 +2,7 @@ import { namedValues } from '../../promql/metric/choice.js';
 import type { LabelMatcher, LabelValues } from '../../promql/metric/match.js';
 import type { Metric, MetricInfo } from '../../promql/metric/metric.js';
 import { bucketsOf, countOf, sumOf } from '../../promql/metric/parts.js';
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 
 /** The value of a gauge, or the increase per second of a counter; `missing` where the series is not there. */
 export type Level = number | 'missing';

@@ -1,7 +1,9 @@
 import type { Behaviour, Course, Level } from './behaviour.js';
 
 /** The levels of a course: before the fault, while it lasts, afterwards. */
-export const levels = (course: Course): { readonly was: Level; readonly becomes: Level; readonly then: Level } =>
+export const levels = (
+  course: Course,
+): { readonly was: Level; readonly becomes: Level; readonly then: Level } =>
   typeof course === 'object'
     ? { ...course, then: course.then ?? course.was }
     : { was: course, becomes: course, then: course };
@@ -36,10 +38,7 @@ const steady = (behaviour: Behaviour | undefined): Level => {
 };
 
 /** Series that are as some while all is well, and as others while the fault lasts; what is not among them is missing then. */
-export const becoming = (
-  well: readonly Behaviour[],
-  faulty: readonly Behaviour[],
-): readonly Behaviour[] => {
+export const becoming = (well: readonly Behaviour[], faulty: readonly Behaviour[]): readonly Behaviour[] => {
   const before = new Map(well.map((each) => [identity(each), each]));
   const during = new Map(faulty.map((each) => [identity(each), each]));
   return [...new Map([...before, ...during]).entries()].map(([key, behaviour]) => {

@@ -1,4 +1,4 @@
-import { duration, inSeconds } from '../../promql/unit/duration.js';
+import { duration, inSeconds } from '../../ground/duration.js';
 import type { Firing, Timing } from './scenario.js';
 import type { Scene } from './scene.js';
 import { isUneven } from './uneven.js';
@@ -17,7 +17,8 @@ const timing = <L extends string>({ alert, reading, over }: Scene<L>): Timing =>
   const seconds = inSeconds(window);
   const pending = inSeconds(alert.for);
   return {
-    ...(crossed > 0 && crossed <= 1 && { notBefore: duration(Math.floor(pending + 0.75 * crossed * seconds)) }),
+    ...(crossed > 0 &&
+      crossed <= 1 && { notBefore: duration(Math.floor(pending + 0.75 * crossed * seconds)) }),
     within: duration(pending + seconds + 60),
   };
 };
@@ -38,10 +39,7 @@ const plainly = <L extends string>(scene: Scene<L>): Firing<L> => {
 const amidOthers = <L extends string>(scene: Scene<L>): Firing<L> => {
   const { reading, over, others, busy } = scene;
   const { labels } = reading;
-  const series = scene.amid(
-    scene.reads(over, [labels, ...others]),
-    reading.at(reading.well, labels, busy),
-  );
+  const series = scene.amid(scene.reads(over, [labels, ...others]), reading.at(reading.well, labels, busy));
   return {
     when: `${scene.when(over)}${others.length > 0 ? `, of ${others.length + 1} at once` : ''}, amid others where all is well`,
     series,

@@ -1,4 +1,4 @@
-import { duration, inSeconds } from '../../promql/unit/duration.js';
+import { duration, inSeconds } from '../../ground/duration.js';
 import { minuteOfDay, minutesPerDay, weekdays } from '../rule/clock.js';
 import type { Hours } from '../rule/hours.js';
 import { soonest } from './moment.js';
@@ -8,7 +8,10 @@ import type { Scene } from './scene.js';
 const week = 7 * minutesPerDay;
 
 /** In a week from the closing of one day on: when the hours begin and end, in minutes. */
-const openings = ({ days, from, to }: Hours, since: (typeof weekdays)[number]): readonly (readonly [number, number])[] => {
+const openings = (
+  { days, from, to }: Hours,
+  since: (typeof weekdays)[number],
+): readonly (readonly [number, number])[] => {
   const [open, close] = [minuteOfDay(from), minuteOfDay(to)];
   return Array.from({ length: 7 }, (_, i) => i + 1).flatMap((ahead) => {
     const day = weekdays[(weekdays.indexOf(since) + ahead) % 7];

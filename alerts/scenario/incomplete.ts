@@ -32,7 +32,11 @@ export const incomplete = <L extends string>(scene: Scene<L>): readonly Scenario
   const series = scene.reads(extreme, [reading.labels]);
   const families = [...new Set(series.map(familyOf))];
   const divisors = divisorsOf(alert.condition.signal);
-  const zero = families.filter((family) => divisors.has(family) && series.some((each) => familyOf(each) === family && each.course.type === 'gauge'));
+  const zero = families.filter(
+    (family) =>
+      divisors.has(family) &&
+      series.some((each) => familyOf(each) === family && each.course.type === 'gauge'),
+  );
   return [
     ...(families.length > 1 && !hasFallback(alert.expr)
       ? families.map((family) => ({

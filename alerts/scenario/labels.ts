@@ -1,4 +1,4 @@
-import { keyed } from '../../promql/keyed.js';
+import { keyed } from '../../ground/keyed.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import type { Behaviour } from './behaviour.js';
 import { fixedLabel } from './fixed-label.js';

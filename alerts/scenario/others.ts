@@ -1,5 +1,5 @@
 import type { Selector } from '../../promql/expr/ast.js';
-import { mapped } from '../../promql/keyed.js';
+import { mapped } from '../../ground/keyed.js';
 import { namedValues } from '../../promql/metric/choice.js';
 import type { LabelMatcher } from '../../promql/metric/match.js';
 

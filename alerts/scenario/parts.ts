@@ -12,7 +12,10 @@ interface Gathered {
   readonly kept: readonly string[];
 }
 
-const gathered = (expr: Expr, around: Pick<Gathered, 'operator' | 'kept'> = { kept: [] }): readonly Gathered[] => {
+const gathered = (
+  expr: Expr,
+  around: Pick<Gathered, 'operator' | 'kept'> = { kept: [] },
+): readonly Gathered[] => {
   if (expr.type === 'selector') return [{ selector: expr, ...around }];
   if (expr.type !== 'aggregation') return children(expr).flatMap((each) => gathered(each, around));
   const { operator, grouping } = expr;
@@ -42,7 +45,8 @@ const freeLabel = ({ labels, name }: MetricInfo, read: readonly Gathered[]): str
 };
 
 /** What one of two series reads, such that both together read the value: unequal, and whole where it is whole. */
-const lesserPart = (value: number): number => (Number.isInteger(value) ? Math.floor(value * 0.3) : value * 0.3);
+const lesserPart = (value: number): number =>
+  Number.isInteger(value) ? Math.floor(value * 0.3) : value * 0.3;
 
 /**
  * The same series, each in two that are put together again: unequal parts of a sum, a lower one beside a maximum, a higher one
@@ -70,9 +74,15 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
       case 'sum':
         return [called(one, lesserPart), called(two, (value) => value - lesserPart(value))];
       case 'max':
-        return [called(one, (value) => value), called(two, (value) => (value > 0 ? value / 2 : value * 2 - 1))];
+        return [
+          called(one, (value) => value),
+          called(two, (value) => (value > 0 ? value / 2 : value * 2 - 1)),
+        ];
       case 'min':
-        return [called(one, (value) => value), called(two, (value) => (metric.unit === 'boolean' ? 1 : 2 * value + 1))];
+        return [
+          called(one, (value) => value),
+          called(two, (value) => (metric.unit === 'boolean' ? 1 : 2 * value + 1)),
+        ];
       default:
         return [behaviour];
     }

@@ -1,5 +1,5 @@
 import { spoken } from '../text/spoken.js';
-import { duration, inSeconds, type Duration } from '../../promql/unit/duration.js';
+import { duration, inSeconds, type Duration } from '../../ground/duration.js';
 import { incomplete } from './incomplete.js';
 import type { Scenario } from './scenario.js';
 import type { Scene } from './scene.js';

@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import type { ClockTime, Weekday } from '../rule/clock.js';
 import type { Behaviour } from './behaviour.js';
 

@@ -1,6 +1,6 @@
 import type { ComparisonOperator, Expr, Selector } from '../../promql/expr/ast.js';
 import { scrapedSelectors, unfolded } from '../../promql/expr/recorded.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Hours } from '../rule/hours.js';

@@ -13,9 +13,7 @@ const failing = ({ label, operator, value }: LabelMatcher, { values }: MetricInf
   if (operator === '!=' || operator === '!~')
     return namedValues({ label, operator: opposite[operator], value }) ?? [];
   const candidates = values[label] ?? [`somebody-else`];
-  return candidates
-    .filter((each) => admitted({ label, operator, value }, [each]).length === 0)
-    .slice(0, 1);
+  return candidates.filter((each) => admitted({ label, operator, value }, [each]).length === 0).slice(0, 1);
 };
 
 /** How much more there is of strangers: so much that one who counts them sees it. */

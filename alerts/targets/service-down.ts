@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { spoken } from '../text/spoken.js';
 import { alert } from '../rule/alert.js';
 import type { NonEmpty } from '../scenario/scenario.js';

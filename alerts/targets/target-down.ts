@@ -1,4 +1,4 @@
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { no } from '../../promql/unit/limit.js';
 import { commands, query } from '../text/command.js';

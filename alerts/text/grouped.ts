@@ -1,8 +1,8 @@
-import { keyed } from '../../promql/keyed.js';
+import { keyed } from '../../ground/keyed.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { fixedLabel } from '../scenario/fixed-label.js';
 import type { Behaviour } from '../scenario/behaviour.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 import type { Subject } from './subject.js';
 
 type Labels<L extends string> = Readonly<Record<L, string>>;

@@ -1,7 +1,7 @@
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { spoken } from './spoken.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /** What a runbook adds where fewer events than these say nothing: `With 15 requests or fewer in 5 minutes …`. */
 export const fewStayQuiet = (events: Localized, least: Limit<'perSecond'>, window: Duration): Localized => {

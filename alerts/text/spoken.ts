@@ -1,5 +1,5 @@
-import { type Duration, duration, inSeconds } from '../../promql/unit/duration.js';
-import type { Localized } from '../rule/language.js';
+import { type Duration, duration, inSeconds } from '../../ground/duration.js';
+import type { Localized } from '../../ground/language.js';
 
 const words = {
   ms: ['밀리초', 'millisecond'],

@@ -1,6 +1,6 @@
 import { type Kubernetes, kubernetes } from '../place/kubernetes.js';
 import type { Place } from '../place/place.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /**
  * What an alert's texts call the thing that is watched: `Observer`, or `PostgreSQL of Observer`; and where it runs.

@@ -1,6 +1,6 @@
 import type { LabelValues } from '../../promql/metric/match.js';
 import type { Metric } from '../../promql/metric/metric.js';
-import type { Window } from '../../promql/unit/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { histogramQuantile, sum, topk } from '../../promql/vector/aggregate.js';
 import { rate } from '../../promql/vector/select.js';
 import { byOwnLabels } from './own-labels.js';

@@ -1,5 +1,5 @@
 import type { Metric } from '../../promql/metric/metric.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { floor } from '../../promql/vector/arithmetic.js';
 import { gained } from '../../promql/vector/gained.js';

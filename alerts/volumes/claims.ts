@@ -1,4 +1,4 @@
-import { mapped } from '../../promql/keyed.js';
+import { mapped } from '../../ground/keyed.js';
 import type { AnyMetric, Gauge } from '../../promql/metric/metric.js';
 import { max } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';

@@ -1,6 +1,7 @@
 import type { Histogram } from '../../promql/metric/metric.js';
 import { countOf } from '../../promql/metric/parts.js';
-import type { Duration, Window } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { histogramQuantile, sum, topk } from '../../promql/vector/aggregate.js';
 import { rate } from '../../promql/vector/select.js';
 import { byOwnLabels } from '../text/own-labels.js';

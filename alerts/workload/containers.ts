@@ -1,4 +1,4 @@
-import { mapped } from '../../promql/keyed.js';
+import { mapped } from '../../ground/keyed.js';
 import { literal, not } from '../../promql/metric/match.js';
 import type { AnyMetric, Kind, Metric } from '../../promql/metric/metric.js';
 import { oneOf } from '../scenario/labels.js';

@@ -1,4 +1,4 @@
-import { duration, inSeconds } from '../../promql/unit/duration.js';
+import { duration, inSeconds } from '../../ground/duration.js';
 import type { Facts } from '../rule/facts.js';
 import { type Behaviour, grows, steps } from '../scenario/behaviour.js';
 import type { Proof } from '../scenario/proof.js';

@@ -7,7 +7,7 @@ import { scrape } from '../../application/scrape.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
 import { apiDashboard } from './dashboard.js';

@@ -5,7 +5,7 @@ import { nodeExporter } from '../../application/exporter/node.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';

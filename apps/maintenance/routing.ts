@@ -2,7 +2,7 @@ import { email } from '../../routing/receiver/email.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const chat = slack({ url: secret('maintenance-slack', 'url'), channel: '#alerts' });
 // Nobody owns addresses of .example: its owners name theirs here.

@@ -7,7 +7,7 @@ import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { djangoMetrics } from '../../metrics/django-prometheus.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';

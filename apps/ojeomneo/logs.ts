@@ -1,4 +1,4 @@
-import { fluentBit } from '../../logs/fluent-bit.js';
+import { fluentBit } from '../../application/agent/fluent-bit.js';
 
 /** What ojeomneo's containers say, sent to the platform's Loki. */
 export const logs = fluentBit({

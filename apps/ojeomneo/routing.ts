@@ -2,7 +2,7 @@ import { email } from '../../routing/receiver/email.js';
 import { pagerduty } from '../../routing/receiver/pagerduty.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const chat = slack({ url: secret('ojeomneo-slack', 'url'), channel: '#ojeomneo-alerts' });
 // An AlertmanagerConfig reads the password alone from a Secret. Nobody owns addresses of .example: operations name theirs here.

@@ -8,7 +8,7 @@ import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { fastapi as fastapiDashboard } from './dashboard.js';

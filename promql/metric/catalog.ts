@@ -1,5 +1,5 @@
 import { isTargetLabel } from './label.js';
-import { mapped } from '../keyed.js';
+import { mapped } from '../../ground/keyed.js';
 import type { LabelValues, Matchers } from './match.js';
 import type { AnyMetric, Kind, Metric, MetricInfo } from './metric.js';
 import { storedAs } from './parts.js';

@@ -1,6 +1,6 @@
-import type { Fault } from '../fault.js';
+import type { Fault } from '../../ground/fault.js';
 import type { PagerDutyMessage } from '../message/pagerduty.js';
-import type { Secret } from '../secret.js';
+import type { Secret } from '../../ground/secret.js';
 import { messageFaults } from '../template/faults.js';
 
 export interface PagerDuty {

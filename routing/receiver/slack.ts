@@ -1,6 +1,6 @@
-import { type Fault, fault } from '../fault.js';
+import type { Fault } from '../../ground/fault.js';
 import type { SlackMessage } from '../message/slack.js';
-import type { Secret } from '../secret.js';
+import type { Secret } from '../../ground/secret.js';
 import { messageFaults } from '../template/faults.js';
 
 /** `#channel`, or `@member`. */
@@ -28,10 +28,12 @@ export const slackFaults = (at: string, { channel, message }: Slack): readonly F
   ...(channelName.test(channel)
     ? []
     : [
-        fault(
-          `${at}.channel`,
-          `'${channel}' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'`,
-        ),
+        {
+          where: `${at}.channel`,
+          what: channel,
+          why: `'${channel}' is no channel of Slack`,
+          cure: "write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'",
+        },
       ]),
   ...messageFaults(`${at}.message`, message),
 ];

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../fault.js';
+import { type Fault, fault } from '../../ground/fault.js';
 import {
   type Gives,
   type Shape,

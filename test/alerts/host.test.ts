@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostCpuAlerts, hostMemoryAlerts } from '../../alerts/host.js';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import { called } from '../../alerts/text/subject.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { selectors } from '../../promql/expr/ast.js';

@@ -14,7 +14,7 @@ import { everyServiceMonitorFindsItsService } from '../../laws/service-monitor.j
 import { selectors } from '../../promql/expr/ast.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { humanize } from '../../promql/unit/humanize.js';
-import { at, objectsOf, only } from '../estate/objects.js';
+import { at, objectsOf, only } from '../synth/estate/objects.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { manifest } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';

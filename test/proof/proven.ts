@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { RuleGroup } from '../../alerts/rule/group.js';
-import type { Language } from '../../alerts/rule/language.js';
+import type { Language } from '../../ground/language.js';
 import type { RuleContext } from '../../alerts/rule/prometheus.js';
 import { type Application, ruleContext } from '../../application/application.js';
 import { alertProof } from '../../proof/files.js';

@@ -10,7 +10,7 @@ import { counter, goBuckets, histogram } from '../../promql/metric/declare.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const metrics = catalog({
   requests: counter('shop_http_requests_total', { help: 'Requests', labels: ['path', 'status'] }),

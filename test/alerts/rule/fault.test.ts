@@ -5,7 +5,7 @@ import { type Condition, above, atLeast, below, equal } from '../../../alerts/ru
 import { catalog, narrowed } from '../../../promql/metric/catalog.js';
 import { variable } from '../../../promql/metric/match.js';
 import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
-import type { Duration } from '../../../promql/unit/duration.js';
+import type { Duration } from '../../../ground/duration.js';
 import { count, limit, no, perSecond, percent, seconds, yes } from '../../../promql/unit/limit.js';
 import type { Unit } from '../../../promql/unit/unit.js';
 import { countOf, sumOf } from '../../../promql/metric/parts.js';
