@@ -1,12 +1,14 @@
+import { mapped } from '../../ground/keyed.js';
 import type { AnyMetric, Gauge } from '../../promql/metric/metric.js';
 import { max } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
-import { fixedLabel } from '../scenario/fixed-label.js';
+import { oneOf } from '../scenario/labels.js';
 import type { NonEmpty } from '../scenario/scenario.js';
 
-type VolumeLabel = 'namespace' | 'persistentvolumeclaim';
+/** What tells volumes apart. */
+export type VolumeLabel = 'namespace' | 'persistentvolumeclaim';
 type Bytes = Gauge<VolumeLabel, 'bytes'>;
 
 /** The kubelet's metrics by which the use of volumes is watched. */
@@ -35,28 +37,15 @@ export const volumeUsage = (metrics: VolumeMetrics) => shareOf(metrics.volumeUse
 /** The share of each volume that is left: less than what is not used, by what a file system keeps for root. */
 export const volumeLeft = (metrics: SpaceMetrics) => shareOf(metrics.volumeAvailable, metrics);
 
-const only = (volumes: VolumeNames) => ({ persistentvolumeclaim: volumes });
-
 /** The same metrics of certain volumes only. */
-export const ofVolumes = (
-  { volumeUsed, volumeCapacity }: VolumeMetrics,
-  volumes: VolumeNames,
-): VolumeMetrics => ({
-  volumeUsed: volumeUsed.where(only(volumes)),
-  volumeCapacity: volumeCapacity.where(only(volumes)),
-});
-
-/** The same for the space left. */
-export const spaceOfVolumes = (
-  { volumeAvailable, volumeCapacity }: SpaceMetrics,
-  volumes: VolumeNames,
-): SpaceMetrics => ({
-  volumeAvailable: volumeAvailable.where(only(volumes)),
-  volumeCapacity: volumeCapacity.where(only(volumes)),
-});
+export const ofVolumes = <M extends Readonly<Record<string, Bytes>>>(metrics: M, volumes: VolumeNames): M =>
+  mapped(metrics, (metric) => metric.where({ persistentvolumeclaim: volumes }));
 
 /** A volume in a proof. */
-export const example = (metric: AnyMetric, volume: string) => ({
-  namespace: fixedLabel(metric, 'namespace') ?? 'default',
+export const exampleOf = (
+  metric: AnyMetric,
+  [volume]: VolumeNames,
+): Readonly<Record<VolumeLabel, string>> => ({
+  ...oneOf(metric, ['namespace']),
   persistentvolumeclaim: volume,
 });
