@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../ground/fault.js';
+import type { Fault } from '../../ground/fault.js';
 import {
   type Gives,
   type Shape,
@@ -155,6 +155,11 @@ export const templateFaults = (template: string): readonly string[] => {
 export const messageFaults = (at: string, message: object): readonly Fault[] =>
   Object.entries(message).flatMap(([name, value]: [string, unknown]) => {
     if (typeof value === 'string')
-      return templateFaults(value).map((sentence) => fault(`${at}.${name}`, sentence));
+      return templateFaults(value).map((sentence) => ({
+        where: `${at}.${name}`,
+        what: '',
+        why: sentence,
+        cure: '',
+      }));
     return typeof value === 'object' && value !== null ? messageFaults(`${at}.${name}`, value) : [];
   });
