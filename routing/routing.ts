@@ -8,13 +8,12 @@ import { type Integration, type Receiver, receiverFaults } from './receiver/rece
 import { type RootRouteSpec, type Route, type RouteSpec, everyRoute, route } from './route.js';
 import { routeFaults } from './route-faults.js';
 
-type Integrations = Integration | readonly Integration[];
-type Intervals = TimeInterval | readonly TimeInterval[];
+/** Who is told, by the names of receivers. */
+export type Receivers = Readonly<Record<string, Integration | readonly Integration[]>>;
+/** Times of the week by their names. */
+export type Intervals = Readonly<Record<string, TimeInterval | readonly TimeInterval[]>>;
 
-export interface RoutingSpec<
-  R extends Readonly<Record<string, Integrations>>,
-  T extends Readonly<Record<string, Intervals>>,
-> {
+export interface RoutingSpec<R extends Receivers, T extends Intervals> {
   /** The language of the messages. */
   readonly language: Language;
   /** The clock that messages tell the time by: Korea's for messages in Korean, else UTC. */
@@ -79,8 +78,8 @@ const usedIntervals = ({
  * @throws Error that tells everything that is wrong with it at once.
  */
 export const routing = <
-  const R extends Readonly<Record<string, Integrations>>,
-  const T extends Readonly<Record<string, Intervals>> = Readonly<Record<never, Intervals>>,
+  const R extends Receivers,
+  const T extends Intervals = Readonly<Record<never, TimeInterval>>,
 >(
   spec: RoutingSpec<R, T>,
 ): Routing => {

@@ -12,10 +12,9 @@ import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
-import { observerMetrics } from './metrics.js';
+import { observerMetrics, production } from './metrics.js';
 
 /** Alerts are for production; staging is drawn, and pages nobody. */
-const production = { namespace: 'observer-prod' };
 const observer = narrowed(observerMetrics, production);
 const platform = narrowed(kubernetes, production);
 const postgres = narrowed(postgresExporterMetrics, production);

@@ -84,9 +84,8 @@ describe('a routing', () => {
       "routing: 6 faults
         receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'
         receivers.unused: no route names it, so it never gets an alert into its hands; name it in a route or leave it out
-            unused
         route.groupBy: '...' stands for all labels; leave out pod, or '...'
-        route.routes[0].receiver: there is no receiver 'chta'; there is chat, unused
+        route.routes[0].receiver: there is no receiver 'chta'; write chat
         route.routes[0].groupInterval: 0s is no interval, Alertmanager refuses it; write e.g. '10s'
         inhibit[0].source: is every alert; say which alert is the cause
             {}"
@@ -99,7 +98,7 @@ describe('a route is refused', () => {
     [
       'to a receiver that there is not',
       { receiver: 'chta' },
-      "route.receiver: there is no receiver 'chta'; there is chat",
+      "route.receiver: there is no receiver 'chta'; write chat",
     ],
     [
       'to a child receiver that there is not',
@@ -144,7 +143,7 @@ describe('a route is refused', () => {
     [
       'in a time interval that there is not',
       { muteTimeIntervals: ['nights'] },
-      "there is no time interval 'nights'; there is none",
+      "there is no time interval 'nights'; declare it, there is none",
     ],
     [
       'that no alert can get to',
