@@ -35,9 +35,14 @@ export const stagedScenarios = (
   rule: AlertRule,
   interval: number,
   scenarios: Scenarios,
-  { startTimestamp }: Features,
+  { startTimestamp, leftOpen }: Features,
 ): readonly Staged[] => {
   const timeOf = (scenario: Scenario): Timeline => timeline(rule, scenario, interval, startTimestamp);
+  // What a scenario says itself is about what a window still holds.
+  const notBefore = (scenario: Shown): number =>
+    scenario.notBefore === undefined
+      ? inSeconds(rule.for)
+      : Math.max(0, inSeconds(scenario.notBefore) - (leftOpen ? interval : 0));
   const firing = (scenario: Shown): StagedFiring => {
     const time = timeOf(scenario);
     const { begins, ends, settled } = time;
@@ -48,7 +53,7 @@ export const stagedScenarios = (
       test: `${rule.name} fires when ${scenario.when}`,
       scenario,
       time,
-      notBefore: inSeconds(scenario.notBefore ?? rule.for),
+      notBefore: notBefore(scenario),
       by,
       until: scenarios === 'all' ? settled : begins + by,
     };
