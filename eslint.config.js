@@ -20,7 +20,7 @@ const layers = {
   synth: ['imports', 'yaml'],
   laws: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports', 'synth'],
   estate: ['application', 'runbooks', 'constructs', 'files', 'laws', 'synth', 'main'],
-  proof: ['promql', 'alerts', 'tools'],
+  proof: ['promql', 'alerts', 'routing', 'tools'],
   bench: ['apps', 'estate', 'synth'],
   tools: [],
   yaml: [],

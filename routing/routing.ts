@@ -2,7 +2,7 @@ import type { Language } from '../alerts/rule/language.js';
 import { type Duration, inSeconds } from '../promql/unit/duration.js';
 import { type Fault, fault, faultOf, refuse } from './fault.js';
 import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
-import { type TimeInterval, intervalFaults } from './interval.js';
+import { type TimeInterval, intervalFaults } from './time-interval.js';
 import { type Clock, kst, utc } from './message/clock.js';
 import { type Integration, type Receiver, receiverFaults } from './receiver/receiver.js';
 import { type RootRouteSpec, type Route, type RouteSpec, everyRoute, route } from './route.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { observer as application } from '../../apps/observer/index.js';
 import { not } from '../../promql/metric/match.js';
-import type { TimeInterval } from '../../routing/interval.js';
+import type { TimeInterval } from '../../routing/time-interval.js';
 import { email } from '../../routing/receiver/email.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
@@ -170,11 +170,6 @@ describe('a receiver is refused', () => {
       'with a channel in capitals',
       slack({ url, channel: '#Observer' }),
       "receivers.someone[0].channel: '#Observer' is no channel of Slack",
-    ],
-    [
-      'with a template that would fail when it is sent (pitfall 20)',
-      slack({ url, channel: '#observer', message: { title: '{{ .Alert }}' } }),
-      'message.title: {{ .Alert }}: the data of a notification has no Alert',
     ],
     ['with nobody to mail to', { ...mail, to: [] }, 'nobody would get the mail'],
     [
