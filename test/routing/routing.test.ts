@@ -236,6 +236,11 @@ describe('a time interval is refused', () => {
       { times: [{ start: '22:00', end: '06:00' }] },
       'split it at midnight: 22:00 to 24:00, and 00:00 to 06:00',
     ],
+    [
+      'at a time with one digit',
+      { times: [{ start: '9:00', end: '18:00' }] },
+      "'9:00' is no time of day; write HH:MM, e.g. '09:00'",
+    ],
     ['at a time that is none', { times: [{ start: '9:00', end: '25:00' }] }, "'25:00' is no time of day"],
     ['over the end of a week', { weekdays: ['saturday:monday'] }, "'saturday:monday' ends before it begins"],
     ['on a day that is none', { weekdays: ['fryday'] }, "'fryday' is no day of the week"],
