@@ -39,6 +39,9 @@ export interface Routing {
   readonly resolveTimeout: Duration;
 }
 
+/** Alerts of one name and severity share a message; Alertmanager's own default is one message for all alerts. */
+const defaultGroupBy = ['alertname', 'severity'];
+
 const isList = <V extends object>(value: V | readonly V[]): value is readonly V[] => Array.isArray(value);
 const lists = <V extends object>(
   values: Readonly<Record<string, V | readonly V[]>>,
@@ -110,7 +113,7 @@ export const routing = <
     clock,
     receivers,
     timeIntervals,
-    route: route(spec.route, spec.route.receiver),
+    route: route({ groupBy: defaultGroupBy, ...spec.route }, spec.route.receiver),
     inhibit: inhibit.map(inhibition),
     resolveTimeout,
   });

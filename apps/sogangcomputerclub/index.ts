@@ -55,7 +55,6 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
     route: {
       receiver: 'slack',
       matchers: { application: 'sogangcomputerclub' },
-      groupBy: ['alertname', 'severity'],
       groupWait: '30s',
       groupInterval: '5m',
       repeatInterval: '12h',

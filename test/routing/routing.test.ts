@@ -42,6 +42,16 @@ describe('a routing', () => {
     expect(chat.sendResolved).toBe(true);
   });
 
+  test('tells of alerts of one name and severity in one message', () => {
+    const { route } = routing({ language: 'en', receivers: { chat }, route: { receiver: 'chat' } });
+    expect(route.groupBy).toEqual(['alertname', 'severity']);
+  });
+
+  test('tells of alerts together as its route says', () => {
+    const spec = { receiver: 'chat', groupBy: ['...'] } as const;
+    expect(routing({ language: 'en', receivers: { chat }, route: spec }).route.groupBy).toEqual(['...']);
+  });
+
   test('tells the time by the clock of those who read its language', () => {
     expect(observer.clock.name).toBe('KST');
     expect(routing({ language: 'en', receivers: { chat }, route: { receiver: 'chat' } }).clock.name).toBe(
