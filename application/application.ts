@@ -1,3 +1,5 @@
+import { kubernetes } from '../alerts/place/kubernetes.js';
+import type { Place } from '../alerts/place/place.js';
 import type { AlertRule } from '../alerts/rule/alert.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../alerts/rule/language.js';
@@ -20,6 +22,8 @@ export interface Application {
   readonly title: string;
   /** The language of alert texts and messages. */
   readonly language: Language;
+  /** Where it runs, of which its runbooks speak. */
+  readonly place: Place;
   /** Where its monitoring objects live. Its alerts carry this namespace, by which the operator routes them. */
   readonly namespace: string;
   /** The kube-prometheus-stack release that must pick its objects up. */
@@ -46,7 +50,8 @@ export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'packs' | 'runbook'>
 >;
 
-type Optional = 'release' | 'services' | 'scrapes' | 'exporters' | 'platform' | 'groups';
+type Optional = 'place' | 'release' | 'services' | 'scrapes' | 'exporters' | 'platform' | 'groups';
+/** It runs on Kubernetes, and is picked up by the release `prometheus`, unless told otherwise. */
 export type ApplicationSpec = Omit<Application, 'name' | 'dashboards' | Optional> &
   Partial<Pick<Application, Optional>> & { readonly dashboards?: readonly ((about: About) => Dashboard)[] };
 
@@ -60,6 +65,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   const packs = groups.map(({ alerts }) => Object.fromEntries(alerts.map((rule) => [rule.name, rule])));
   const about: About = { application: name, folder: title, language, packs, runbook };
   const described: Application = {
+    place: kubernetes,
     release: 'prometheus',
     services: [],
     scrapes: [],

@@ -2,7 +2,7 @@ import type { Language } from '../alerts/rule/language.js';
 import { type Duration, inSeconds } from '../promql/unit/duration.js';
 import { type Fault, fault, faultOf, refuse } from './fault.js';
 import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
-import { type TimeInterval, intervalFaults } from './interval.js';
+import { type TimeInterval, intervalFaults } from './time-interval.js';
 import { type Clock, kst, utc } from './message/clock.js';
 import { type Integration, type Receiver, receiverFaults } from './receiver/receiver.js';
 import { type RootRouteSpec, type Route, type RouteSpec, everyRoute, route } from './route.js';
@@ -38,6 +38,9 @@ export interface Routing {
   readonly inhibit: readonly Inhibition[];
   readonly resolveTimeout: Duration;
 }
+
+/** Alerts of one name and severity share a message; Alertmanager's own default is one message for all alerts. */
+const defaultGroupBy = ['alertname', 'severity'];
 
 const isList = <V extends object>(value: V | readonly V[]): value is readonly V[] => Array.isArray(value);
 const lists = <V extends object>(
@@ -110,7 +113,7 @@ export const routing = <
     clock,
     receivers,
     timeIntervals,
-    route: route(spec.route, spec.route.receiver),
+    route: route({ groupBy: defaultGroupBy, ...spec.route }, spec.route.receiver),
     inhibit: inhibit.map(inhibition),
     resolveTimeout,
   });

@@ -74,7 +74,6 @@ export const ecoeco = application('ecoeco', {
     route: {
       receiver: 'slack',
       matchers: { application: 'ecoeco' },
-      groupBy: ['alertname', 'severity'],
       groupWait: '30s',
       groupInterval: '5m',
       repeatInterval: '12h',

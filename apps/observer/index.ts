@@ -43,7 +43,6 @@ export const observer = application('observer', {
     route: {
       receiver: 'slack',
       matchers: { application: 'observer' },
-      groupBy: ['alertname', 'severity'],
       groupWait: '10s',
       groupInterval: '10s',
       repeatInterval: '12h',

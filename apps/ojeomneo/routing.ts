@@ -21,7 +21,6 @@ export const told = routing({
   route: {
     receiver: 'slack',
     matchers: { application: 'ojeomneo' },
-    groupBy: ['alertname', 'severity'],
     groupWait: '10s',
     groupInterval: '5m',
     repeatInterval: '12h',

@@ -10,7 +10,7 @@ import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../routing/secret.js';
 import { runbookOf } from '../repository.js';
-import { alerts } from './alerts.js';
+import { alerts, place } from './alerts.js';
 import { fastapi as fastapiDashboard } from './dashboard.js';
 import { fastapiMetrics } from './metrics.js';
 
@@ -27,6 +27,7 @@ const fastapi = service('fastapi', {
 export const sogangcomputerclub = application('sogangcomputerclub', {
   title: 'sogangcomputerclub.org',
   language: 'ko',
+  place,
   namespace,
   services: [fastapi],
   scrapes: [scrape(fastapi, { port: 'http', interval: '5s', metrics: [fastapiMetrics] })],
@@ -54,7 +55,6 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
     route: {
       receiver: 'slack',
       matchers: { application: 'sogangcomputerclub' },
-      groupBy: ['alertname', 'severity'],
       groupWait: '30s',
       groupInterval: '5m',
       repeatInterval: '12h',
