@@ -27,6 +27,7 @@ export interface ProvenAlert extends Placed {
 }
 
 const other: Readonly<Record<Language, Language>> = { ko: 'en', en: 'ko' };
+const languages: Readonly<Record<Language, string>> = { ko: 'Korean', en: 'English' };
 
 /** Alerts of groups that carry the same. */
 export const placedIn = (groups: readonly RuleGroup[], context: RuleContext): readonly Placed[] =>
@@ -83,7 +84,12 @@ const proven = (placed: Placed, own: Verdict, translated: Verdict): ProvenAlert 
   ...placed,
   verdicts: [own, translated],
   // What is wrong with the rule is said once; of the other language only what is its own.
-  refused: own.refused.length > 0 ? own.refused : translated.refused,
+  refused:
+    own.refused.length > 0
+      ? own.refused
+      : translated.refused.map((text) =>
+          text.replace(/:$/m, `, told in ${languages[other[placed.context.language]]}:`),
+        ),
   detected: timeToDetect(own),
 });
 

@@ -38,9 +38,10 @@ export const selected = (
 const missingText = (name: string, placed: readonly Placed[], all: readonly Placed[]): string => {
   const elsewhere = all.filter(({ alert }) => alert.name === name).map(({ context }) => context.application);
   if (elsewhere.length > 0) return `${name} is an alert of ${elsewhere.join(' and ')}.`;
+  const among = placed.length > 0 ? placed : all;
   const meant = nearest(
     name,
-    placed.map(({ alert }) => alert.name),
+    among.map(({ alert }) => alert.name),
   );
   return `There is no alert ${name}.${meant === undefined ? '' : ` ${meant} is meant?`}`;
 };

@@ -25,9 +25,14 @@ const loadErrors = (failed: readonly Outcome[]): readonly string[] =>
       )
     : [];
 
-/** An error without the place in a file that nobody has. */
-const errorText = (text: string): string =>
-  `Prometheus refuses it: ${text.replace(/^\S+\.json: (\d+:\d+: )?/gm, '').replace(/^\s*rule: \S+, time: (\S+), err: /, 'at $1 ')}`;
+/** An error without the place in a file that nobody has; of what is said of each scenario alike, once. */
+const errorText = (text: string): string => {
+  const lines = text
+    .replace(/^\S+\.json: (\d+:\d+: )?/gm, '')
+    .replace(/^\s*rule: \S+, time: (\S+), err: /gm, 'at $1 ')
+    .split('\n');
+  return `Prometheus refuses it: ${[...new Set(lines)].join('\n')}`;
+};
 
 const outcomeText = (outcome: Outcome): string => {
   const { scenario, complaints, fired, played } = outcome;
