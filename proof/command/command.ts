@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { styleText } from 'node:util';
 import type { Application } from '../../application/application.js';
 import { reason } from '../../tools/reason.js';
 import { type Program, chosenProgram, programOf } from '../../tools/tool.js';
-import { type Placed, proveAlerts } from '../estate.js';
+import { type Placed, proveAlerts } from '../prove-estate.js';
 import { answersFolder } from '../prove.js';
 import { forgetUnused } from '../kept.js';
 import type { Style } from './format/table.js';
@@ -116,11 +115,10 @@ const told = async ({ runs: [first] }: Report, estate: readonly Application[]): 
 };
 
 const plain: Style = { good: String, bad: String, strong: String };
+/** The first code of ECMA-48's "select graphic rendition" sets a word off, the second ends that. */
+const between =
+  (on: number, off: number) =>
+  (text: string): string =>
+    `\u001b[${on}m${text}\u001b[${off}m`;
 const styleOf = (colour: boolean): Style =>
-  colour
-    ? {
-        good: (text) => styleText('green', text),
-        bad: (text) => styleText('red', text),
-        strong: (text) => styleText('bold', text),
-      }
-    : plain;
+  colour ? { good: between(32, 39), bad: between(31, 39), strong: between(1, 22) } : plain;

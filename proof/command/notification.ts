@@ -2,7 +2,7 @@ import { prometheusAlert, ruleLabels } from '../../alerts/rule/prometheus.js';
 import type { Application } from '../../application/application.js';
 import { ways } from '../../routing/reach.js';
 import type { Integration } from '../../routing/receiver/receiver.js';
-import type { Placed } from '../estate.js';
+import type { Placed } from '../prove-estate.js';
 import { type NotificationText, rendered } from '../notification/rendered.js';
 
 /** What people are told of an alert by one integration. */

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProvenAlert } from '../estate.js';
+import type { ProvenAlert } from '../prove-estate.js';
 
 /** Where an alert stands among the files that are reviewed. */
 export interface Place {

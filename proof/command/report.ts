@@ -1,4 +1,4 @@
-import type { ProvenAlert } from '../estate.js';
+import type { ProvenAlert } from '../prove-estate.js';
 
 /** What one promtool made of the alerts that were asked for. */
 export interface Run {

@@ -1,6 +1,6 @@
 import type { Application } from '../../application/application.js';
 import { nearest } from '../../imports/nearest.js';
-import { type Placed, alertsOf } from '../estate.js';
+import { type Placed, alertsOf } from '../prove-estate.js';
 import { UsageError } from './options.js';
 
 /** `application.name`, or what to write instead. */

@@ -3,15 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../tools/run.js';
 import type { Program } from '../../tools/search.js';
-import type { AlertProof } from '../files.js';
 import { testOfWitness } from '../witness.js';
-import type { FileAnswer } from './answer.js';
+import type { FileAnswer, Question } from './answer.js';
 import { complaintIn } from './complaint.js';
 import { featuresOf } from './features.js';
 import { readJunit } from './junit.js';
 import { readPrinted } from './printed.js';
-
-type Files = Pick<AlertProof, 'rules' | 'tests'>;
 
 /**
  * What one call of `promtool test rules` says of each proof.
@@ -20,7 +17,7 @@ type Files = Pick<AlertProof, 'rules' | 'tests'>;
  */
 export const askPromtool = async (
   { path, version }: Program,
-  proofs: readonly Files[],
+  proofs: readonly Question[],
 ): Promise<readonly FileAnswer[]> => {
   const folder = await mkdtemp(join(await roomyFolder(), 'proof-'));
   try {

@@ -1,7 +1,12 @@
 import type { AlertRule } from '../../alerts/rule/alert.js';
 import { type RuleGroup, group } from '../../alerts/rule/group.js';
 import type { Application } from '../../application/application.js';
-import { type ProveAlertsOptions, type ProvenAlert, placedIn, proveAlerts } from '../../proof/estate.js';
+import {
+  type ProveAlertsOptions,
+  type ProvenAlert,
+  placedIn,
+  proveAlerts,
+} from '../../proof/prove-estate.js';
 import { shop } from '../readme/shop.js';
 
 const [found] = shop.groups.flatMap(({ alerts }) => alerts);

@@ -1,4 +1,4 @@
-import type { ProvenAlert } from '../../estate.js';
+import type { ProvenAlert } from '../../prove-estate.js';
 import { type Outcome, holds } from '../../verdict.js';
 import type { Report } from '../report.js';
 

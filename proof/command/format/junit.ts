@@ -1,10 +1,9 @@
-import type { ProvenAlert } from '../../estate.js';
+import type { ProvenAlert } from '../../prove-estate.js';
 import type { Report, Run } from '../report.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // What XML 1.0 cannot hold at all is left out.
 const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);

@@ -1,4 +1,4 @@
-import type { ProvenAlert } from '../../estate.js';
+import type { ProvenAlert } from '../../prove-estate.js';
 import { timeText } from '../../words/time.js';
 import { type Report, type Run, failuresOf, titleOf } from '../report.js';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Placed, alertsOf, proofsOf } from '../../../proof/estate.js';
+import { type Placed, alertsOf, proofsOf } from '../../../proof/prove-estate.js';
 import { noFeatures } from '../../../proof/promtool/features.js';
 import { evaluations } from '../../../proof/shares.js';
 import { estate } from '../../../main.js';
