@@ -1,4 +1,4 @@
-import { keyed } from '../promql/keyed.js';
+import { keyed } from '../ground/keyed.js';
 import type { Expr } from '../promql/expr/ast.js';
 import type { Unit } from '../promql/unit/unit.js';
 import type { Vector } from '../promql/vector/vector.js';

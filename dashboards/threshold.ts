@@ -1,3 +1,4 @@
+import type { Fault } from '../ground/fault.js';
 import type { ComparisonOperator } from '../promql/expr/ast.js';
 import { humanize } from '../promql/unit/humanize.js';
 import type { Limit } from '../promql/unit/limit.js';
@@ -45,13 +46,15 @@ const spanOf = ({ operator, limit: { value, unit } }: Line): Span | undefined =>
 };
 
 /** Why a line cannot be drawn, and what to write instead. */
-export const lineFaults = (lines: readonly Line[]): readonly string[] =>
+export const lineFaults = (lines: readonly Line[]): readonly Fault[] =>
   lines
     .filter((line) => !spanOf(line))
-    .map(
-      ({ operator, limit }) =>
-        `'${operator} ${humanize(limit)}' is a point and no line, so it cannot be drawn; compare with >, >=, < or <=`,
-    );
+    .map(({ operator, limit }) => ({
+      where: '',
+      what: `${operator} ${humanize(limit)}`,
+      why: `'${operator} ${humanize(limit)}' is a point and no line, so it cannot be drawn`,
+      cure: 'compare with >, >=, < or <=',
+    }));
 
 const contains = ({ from, to }: Span, value: number): boolean => from <= value && value < to;
 

@@ -1,9 +1,9 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
 import { type RuleContext, prometheusGroup } from '../alerts/rule/prometheus.js';
 import type { RecordingRule } from '../alerts/rule/recording.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
-import { inSeconds } from '../promql/unit/duration.js';
+import { inSeconds } from '../ground/duration.js';
 import { type Features, noFeatures } from './promtool/features.js';
 import { type Scenarios, type Staged, stagedScenarios } from './staged.js';
 import { unitTestFile } from './unit-test.js';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Program } from '../tools/search.js';
+import type { Program } from './tools/search.js';
 import type { AlertProof } from './files.js';
 import type { FileAnswer } from './promtool/answer.js';
 

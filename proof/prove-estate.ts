@@ -1,9 +1,9 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
-import type { Language } from '../alerts/rule/language.js';
+import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import { type Application, ruleContext } from '../application/application.js';
-import { programOf } from '../tools/tool.js';
+import { programOf } from './tools/tool.js';
 import { type AlertProof, alertProof } from './files.js';
 import { type Features, featuresOf } from './promtool/features.js';
 import { type ProveOptions, type Verdict, prove } from './prove.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { projectRoot } from '../tools/root.js';
-import { type Program, programOf } from '../tools/tool.js';
+import { projectRoot } from './tools/root.js';
+import { type Program, programOf } from './tools/tool.js';
 import type { AlertProof } from './files.js';
 import { faultsOf } from './guard.js';
 import { type Kept, keptIn, nothingKept } from './kept.js';

@@ -1,6 +1,6 @@
-import type { AlertRule, Shown } from '../alerts/rule/alert.js';
-import type { Scenario } from '../alerts/rule/proof.js';
-import { inSeconds } from '../promql/unit/duration.js';
+import type { AlertRule, Shown } from '../alerts/rule/rule.js';
+import type { Scenario } from '../alerts/scenario/scenario.js';
+import { inSeconds } from '../ground/duration.js';
 import type { Features } from './promtool/features.js';
 import { type Timeline, timeline } from './timeline.js';
 
@@ -58,10 +58,11 @@ export const stagedScenarios = (
       until: scenarios === 'all' ? settled : begins + by,
     };
   };
-  if (scenarios === 'texts') return rule.fires.slice(0, 1).map(firing);
+  const { fires, quiet } = rule.scenarios();
+  if (scenarios === 'texts') return fires.slice(0, 1).map(firing);
   return [
-    ...rule.fires.map(firing),
-    ...rule.quiet.map((scenario): StagedQuiet => {
+    ...fires.map(firing),
+    ...quiet.map((scenario): StagedQuiet => {
       const time = timeOf(scenario);
       const test = `${rule.name} stays quiet when ${scenario.when}`;
       return { kind: 'quiet', test, scenario, time, until: time.settled };

@@ -1,11 +1,12 @@
-import type { AlertRule, Shown } from '../alerts/rule/alert.js';
+import type { AlertRule, Shown, Told } from '../alerts/rule/rule.js';
 import {
   type PrometheusGroup,
   type RuleContext,
   prometheusAlert,
   ruleLabels,
 } from '../alerts/rule/prometheus.js';
-import { inSeconds } from '../promql/unit/duration.js';
+import type { Stretch } from '../alerts/scenario/scenario.js';
+import { inSeconds } from '../ground/duration.js';
 import { type InputSeries, inputSeries } from './input-series.js';
 import type { Staged, StagedFiring, StagedQuiet } from './staged.js';
 import type { Timeline } from './timeline.js';
@@ -71,12 +72,13 @@ const firingTest = (rule: AlertRule, staged: StagedFiring, context: RuleContext)
     alertname: rule.name,
     exp_alerts: [],
   });
-  const fires = {
+  const fires: AlertTest = {
     eval_time: at(begins + by),
     alertname: rule.name,
-    exp_alerts: [expected(rule, scenario, context)],
+    exp_alerts: scenario.tells.map((told) => expected(rule, told, context)),
   };
   if (until < settled) return { ...test, alert_rule_test: [fires], promql_expr_test: [seen] };
+  const steady = inSeconds(rule.for) > 0 && !scenario.unsteady && !scenario.firesIn;
   return {
     ...test,
     alert_rule_test: [
@@ -85,7 +87,12 @@ const firingTest = (rule: AlertRule, staged: StagedFiring, context: RuleContext)
       fires,
       quietAt(settled),
     ],
-    promql_expr_test: [...(inSeconds(rule.for) > 0 ? [pendingExactly(rule, time)] : []), seen],
+    promql_expr_test: [
+      ...(steady ? [pendingExactly(rule, time)] : []),
+      ...(scenario.firesIn ? [firesExactly(rule, scenario.firesIn, time)] : []),
+      ...keepsFiring(rule, scenario, time),
+      seen,
+    ],
   };
 };
 
@@ -97,7 +104,42 @@ const pendingExactly = ({ name, for: hold }: AlertRule, { interval, begins, ends
   exp_samples: [{ labels: '{}', value: Math.ceil(inSeconds(hold) / interval) }],
 });
 
-const expected = (rule: AlertRule, { labels, texts }: Shown, context: RuleContext) => ({
+/** It fires at every evaluation of these stretches, and at no other. */
+const firesExactly = (
+  { name }: AlertRule,
+  stretches: readonly Stretch[],
+  { interval, begins, settled }: Timeline,
+): ExprTest => ({
+  expr: `sum(count_over_time(ALERTS{alertname="${name}", alertstate="firing"}[${settled}s]))`,
+  eval_time: at(settled),
+  exp_samples: [
+    {
+      labels: '{}',
+      value: stretches
+        .map(({ from, to }) => Math.ceil((begins + to) / interval) - Math.ceil((begins + from) / interval))
+        .reduce((sum, each) => sum + each, 0),
+    },
+  ],
+});
+
+/** Once all is well it goes on firing for as long as it is to. */
+const keepsFiring = (
+  { name, keepFiringFor }: AlertRule,
+  { tells }: Shown,
+  { interval, ends }: Timeline,
+): readonly ExprTest[] => {
+  const keeps = keepFiringFor === undefined ? 0 : inSeconds(keepFiringFor);
+  if (keeps < 2 * interval) return [];
+  return [
+    {
+      expr: `count(ALERTS{alertname="${name}", alertstate="firing"})`,
+      eval_time: at(ends + Math.floor(keeps / interval) * interval - interval),
+      exp_samples: [{ labels: '{}', value: tells.length }],
+    },
+  ];
+};
+
+const expected = (rule: AlertRule, { labels, texts }: Told, context: RuleContext) => ({
   exp_labels: { ...labels, ...ruleLabels(rule, context) },
   exp_annotations: prometheusAlert({ ...rule, texts }, context).annotations ?? {},
 });

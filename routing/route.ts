@@ -1,5 +1,5 @@
 import type { LabelMatcher } from '../promql/metric/match.js';
-import type { Duration } from '../promql/unit/duration.js';
+import type { Duration } from '../ground/duration.js';
 import { type AlertMatchers, labelMatchers } from './matcher.js';
 
 /**

@@ -5,7 +5,7 @@ import {
   minuteOfDay,
   weekdays as days,
 } from '../alerts/rule/clock.js';
-import { type Fault, fault, faultOf } from './fault.js';
+import { type Fault, thrownBy } from '../ground/fault.js';
 
 /** From `start` up to `end`, as `HH:MM`; a day ends at `24:00`. */
 export interface TimeRange {
@@ -25,36 +25,59 @@ export interface TimeInterval {
 
 /** Alertmanager wants two digits for each, where Prometheus's hours may be written `9:00`. */
 const isWritten = (time: ClockTime): boolean =>
-  faultOf('', () => minuteOfDay(time)).length === 0 && clockTime(minuteOfDay(time)) === time;
+  thrownBy('', () => minuteOfDay(time)).length === 0 && clockTime(minuteOfDay(time)) === time;
 
 const timeFaults = (at: string, { start, end }: TimeRange): readonly Fault[] => {
   const malformed = [start, end].filter((time) => !isWritten(time));
   if (malformed.length > 0)
-    return malformed.map((time) => fault(at, `'${time}' is no time of day; write HH:MM, e.g. '09:00'`));
+    return malformed.map((time) => ({
+      where: at,
+      what: time,
+      why: `'${time}' is no time of day`,
+      cure: "write HH:MM, e.g. '09:00'",
+    }));
   return minuteOfDay(start) < minuteOfDay(end)
     ? []
     : [
-        fault(
-          at,
-          `${start} to ${end} ends before it begins; split it at midnight: ${start} to 24:00, and 00:00 to ${end}`,
-        ),
+        {
+          where: at,
+          what: start,
+          why: `${start} to ${end} ends before it begins`,
+          cure: `split it at midnight: ${start} to 24:00, and 00:00 to ${end}`,
+        },
       ];
 };
 
 const weekdayFaults = (at: string, range: string): readonly Fault[] => {
   const [first, last = first] = range.split(':').map((day) => days.findIndex((known) => known === day));
   if (first === undefined || last === undefined || first < 0 || last < 0)
-    return [fault(at, `'${range}' is no day of the week; write e.g. 'monday:friday'`)];
+    return [
+      { where: at, what: range, why: `'${range}' is no day of the week`, cure: "write e.g. 'monday:friday'" },
+    ];
   return first <= last
     ? []
-    : [fault(at, `'${range}' ends before it begins, as the week begins on Sunday; name the days one by one`)];
+    : [
+        {
+          where: at,
+          what: range,
+          why: `'${range}' ends before it begins, as the week begins on Sunday`,
+          cure: 'name the days one by one',
+        },
+      ];
 };
 
 export const intervalFaults = (at: string, intervals: readonly TimeInterval[]): readonly Fault[] =>
   intervals.flatMap(({ times = [], weekdays = [] }, i) => [
     ...(times.length + weekdays.length > 0
       ? []
-      : [fault(`${at}[${i}]`, 'limits nothing, so it is always; give it times or weekdays')]),
+      : [
+          {
+            where: `${at}[${i}]`,
+            what: '{}',
+            why: 'limits nothing, so it is always',
+            cure: 'give it times or weekdays',
+          },
+        ]),
     ...times.flatMap((range, j) => timeFaults(`${at}[${i}].times[${j}]`, range)),
     ...weekdays.flatMap((range, j) => weekdayFaults(`${at}[${i}].weekdays[${j}]`, range)),
   ]);

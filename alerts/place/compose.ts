@@ -1,6 +1,6 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import { asAlerted, filledIn } from '../command.js';
-import { fixedLabel } from '../fixed-label.js';
+import { asAlerted, filledIn } from '../text/command.js';
+import { fixedLabel } from '../scenario/fixed-label.js';
 import { type Part, type Place, type PlaceWords, atAlertmanager } from './place.js';
 
 /** What Compose calls the project in which the monitoring of an application runs, beside the application's own. */

@@ -1,4 +1,4 @@
-import { asAlerted, filledIn } from '../command.js';
+import { asAlerted, filledIn } from '../text/command.js';
 import { chosenPod, exporterLogs, exportingPod, kubectl } from './kubectl.js';
 import { type Place, atAlertmanager } from './place.js';
 

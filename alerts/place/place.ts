@@ -1,5 +1,5 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /** One running part, as commands name it, and the lines by which a person finds it. */
 export interface Part {

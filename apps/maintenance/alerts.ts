@@ -9,10 +9,10 @@ import {
   postgresConnectionCountAlerts,
 } from '../../alerts/postgres.js';
 import { override } from '../../alerts/rule/pack.js';
-import type { Subject } from '../../alerts/subject.js';
+import type { Subject } from '../../alerts/text/subject.js';
 import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { webVitalAlerts } from '../../alerts/web.js';
-import { indicesOf } from '../../logs/filebeat/indices.js';
+import { indicesOf } from '../../application/agent/filebeat/indices.js';
 import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
 import { logs } from './logs.js';
 import { api, elasticsearch, node, postgres, scrapes, web } from './metrics.js';

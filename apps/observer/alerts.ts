@@ -5,17 +5,16 @@ import { workdays } from '../../alerts/rule/clock.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { override } from '../../alerts/rule/pack.js';
 import { prefixed } from '../../alerts/rule/prefix.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { volumeAlerts } from '../../alerts/volumes.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
-import { observerMetrics } from './metrics.js';
+import { observerMetrics, production } from './metrics.js';
 
 /** Alerts are for production; staging is drawn, and pages nobody. */
-const production = { namespace: 'observer-prod' };
 const observer = narrowed(observerMetrics, production);
 const platform = narrowed(kubernetes, production);
 const postgres = narrowed(postgresExporterMetrics, production);

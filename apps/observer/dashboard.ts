@@ -23,7 +23,7 @@ const http = httpPanels(observer, alerts);
 const disks = volumePanels(platform, { volumes, early: percent(70) }, alerts);
 const pods = workloadPanels(platform, { containers }, alerts);
 
-export const production = (about: About) =>
+export const productionDashboard = (about: About) =>
   dashboard('Observer Production Monitoring', {
     ...about,
     description: {

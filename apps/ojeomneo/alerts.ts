@@ -2,7 +2,7 @@ import { httpAlerts } from '../../alerts/http.js';
 import { postgresConnectionAlerts } from '../../alerts/postgres.js';
 import { cacheAlerts } from '../../alerts/redis.js';
 import { override } from '../../alerts/rule/pack.js';
-import type { Localized } from '../../alerts/rule/language.js';
+import type { Localized } from '../../ground/language.js';
 import { deploymentAlerts, podMemoryAlerts } from '../../alerts/workload.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { deployments, platform, postgres, redis, server } from './metrics.js';

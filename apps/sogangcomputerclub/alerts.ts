@@ -5,7 +5,7 @@ import { dockerCompose } from '../../alerts/place/compose.js';
 import { poolAlerts } from '../../alerts/pool.js';
 import { postgresAlerts } from '../../alerts/postgres.js';
 import { redisAlerts } from '../../alerts/redis.js';
-import type { Subject } from '../../alerts/subject.js';
+import type { Subject } from '../../alerts/text/subject.js';
 import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
 import { fastapi, nginx, node, postgres, redis, scrapes } from './metrics.js';

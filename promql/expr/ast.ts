@@ -1,6 +1,7 @@
 import type { LabelMatcher } from '../metric/match.js';
 import type { MetricInfo } from '../metric/metric.js';
-import type { Duration, Window } from '../unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../unit/window.js';
 
 /** A PromQL expression as a tree; parentheses are not in it, they follow from it. */
 export type Expr =

@@ -1,5 +1,5 @@
 import type { Expr } from '../expr/ast.js';
-import { type Duration, inSeconds } from '../unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { Unit } from '../unit/unit.js';
 import {
   type LabelMatcher,

@@ -1,4 +1,4 @@
-import { type Duration, inSeconds } from './duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { Unit } from './unit.js';
 
 /** A number with its unit, in base units: `percent(5)` is 0.05 of the unit `ratio`. */

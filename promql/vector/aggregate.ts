@@ -3,7 +3,7 @@ import type { LabelValues } from '../metric/match.js';
 import type { Metric } from '../metric/metric.js';
 import { bucketsOf } from '../metric/parts.js';
 import { type Mean, type Total, mean, total } from '../unit/arithmetic.js';
-import type { Window } from '../unit/duration.js';
+import type { Window } from '../unit/window.js';
 import type { Unit } from '../unit/unit.js';
 import { probability } from './probability.js';
 import { rate } from './select.js';

@@ -2,7 +2,8 @@ import { type Range, type Selector, call } from '../expr/ast.js';
 import type { LabelValues } from '../metric/match.js';
 import type { AnyMetric, Metric } from '../metric/metric.js';
 import { type Countable, type PerSecond, perSecond } from '../unit/arithmetic.js';
-import { type Window, inSeconds, isDashboardWindow } from '../unit/duration.js';
+import { inSeconds } from '../../ground/duration.js';
+import { type Window, isDashboardWindow } from '../unit/window.js';
 import type { Unit } from '../unit/unit.js';
 import { Samples } from './vector.js';
 

@@ -1,4 +1,5 @@
 import { prometheusAlert, ruleLabels } from '../../alerts/rule/prometheus.js';
+import type { Told } from '../../alerts/rule/rule.js';
 import type { Application } from '../../application/application.js';
 import { ways } from '../../routing/reach.js';
 import type { Integration } from '../../routing/receiver/receiver.js';
@@ -28,19 +29,23 @@ export const messagesOf = (
   { routing }: Application,
   { alert, context }: Placed,
 ): Promise<readonly Message[]> => {
-  const [shown] = alert.fires;
+  const [shown] = alert.scenarios().fires;
   if (shown === undefined) return Promise.resolve([]);
-  const labels = { alertname: alert.name, ...shown.labels, ...ruleLabels(alert, context) };
-  const annotations = prometheusAlert({ ...alert, texts: shown.texts }, context).annotations ?? {};
+  const told = ({ labels, texts }: Told) => ({
+    labels: { alertname: alert.name, ...labels, ...ruleLabels(alert, context) },
+    annotations: prometheusAlert({ ...alert, texts }, context).annotations ?? {},
+    startsAt,
+  });
+  const [first, ...others] = shown.tells;
+  const alerts = [told(first), ...others.map(told)] as const;
+  const { labels } = alerts[0];
   const receivers = new Set(ways(routing, { labels }).flat());
   const integrations = [...receivers].flatMap((name) => routing.receivers[name] ?? []);
   const kinds = new Map(integrations.map((each) => [each.integration, each]));
   return Promise.all(
     [...kinds.values()].map(async (integration) => ({
       integration: integration.integration,
-      texts: (
-        await rendered(integration, routing, { alerts: [{ labels, annotations, startsAt }], groupBy: [] })
-      ).filter(isRead),
+      texts: (await rendered(integration, routing, { alerts })).filter(isRead),
     })),
   );
 };

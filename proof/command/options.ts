@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../../imports/nearest.js';
+import { nearest } from '../../ground/nearest.js';
 
 /** The forms in which verdicts are told. */
 export const formatNames = ['table', 'json', 'junit', 'github', 'gitlab', 'sarif'] as const;

@@ -1,5 +1,5 @@
 import { estate } from '../../main.js';
-import { projectRoot } from '../../tools/root.js';
+import { projectRoot } from '../tools/root.js';
 import { proveCommand } from './command.js';
 
 const { INIT_CWD, NO_COLOR } = process.env;

@@ -1,5 +1,5 @@
 import type { Application } from '../../application/application.js';
-import { nearest } from '../../imports/nearest.js';
+import { nearest } from '../../ground/nearest.js';
 import { type Placed, alertsOf } from '../prove-estate.js';
 import { UsageError } from './options.js';
 

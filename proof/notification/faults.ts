@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../routing/fault.js';
+import { type Fault, fault } from '../../ground/fault.js';
 import type { Integration } from '../../routing/receiver/receiver.js';
 import { type MessageTemplate, messageTemplates } from '../../routing/receiver/templates.js';
 import type { Routing } from '../../routing/routing.js';

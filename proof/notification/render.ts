@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { MessageTemplate } from '../../routing/receiver/templates.js';
-import { runTool, toolPath } from '../../tools/tool.js';
+import { runTool, toolPath } from '../tools/tool.js';
 import { complaint } from './complaint.js';
 
 /** What became of a template: its text, or why Alertmanager would send nothing. */

@@ -1,7 +1,7 @@
 import { labelsIn, secondsIn, unquoted } from './go-text.js';
 
 /** An alert that fires, or that was to fire. */
-export interface Told {
+export interface FiringAlert {
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
 }
@@ -16,8 +16,8 @@ export type Complaint =
   | {
       readonly about: 'alerts';
       readonly time: number;
-      readonly expected: readonly Told[];
-      readonly got: readonly Told[];
+      readonly expected: readonly FiringAlert[];
+      readonly got: readonly FiringAlert[];
     }
   | {
       readonly about: 'samples';
@@ -49,7 +49,7 @@ export const complaintIn = (text: string): Complaint => {
       };
 };
 
-const toldIn = (text: string): readonly Told[] =>
+const toldIn = (text: string): readonly FiringAlert[] =>
   [...text.matchAll(/Labels:(\{.*\})\n\s*Annotations:(\{.*\})/g)].map(
     ([, labels = '', annotations = '']) => ({
       labels: labelsIn(labels),

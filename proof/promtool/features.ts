@@ -1,4 +1,4 @@
-import { type Version, isAtLeast } from '../../tools/version.js';
+import { type Version, isAtLeast } from '../tools/version.js';
 
 /** What releases of promtool differ in, as far as proofs are concerned. */
 export interface Features {

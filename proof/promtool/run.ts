@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../tools/run.js';
-import type { Program } from '../../tools/search.js';
+import { run } from '../tools/run.js';
+import type { Program } from '../tools/search.js';
 import { testOfWitness } from '../witness.js';
 import type { FileAnswer, Question } from './answer.js';
 import { complaintIn } from './complaint.js';

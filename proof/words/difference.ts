@@ -1,4 +1,4 @@
-import type { Told } from '../promtool/complaint.js';
+import type { FiringAlert } from '../promtool/complaint.js';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -19,7 +19,10 @@ const differences = (expected: Texts, got: Texts): readonly string[] =>
     ]);
 
 /** How alerts that fire differ from those that were to fire: labels, texts, one too many, one too few. */
-export const alertDifferences = (expected: readonly Told[], got: readonly Told[]): readonly string[] => {
+export const alertDifferences = (
+  expected: readonly FiringAlert[],
+  got: readonly FiringAlert[],
+): readonly string[] => {
   const left = [...got];
   const unmatched = expected.filter(({ labels, annotations }) => {
     const same = left.findIndex(

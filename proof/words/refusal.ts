@@ -1,5 +1,6 @@
 import type { Complaint } from '../promtool/complaint.js';
 import type { Staged } from '../staged.js';
+import type { Timeline } from '../timeline.js';
 import { type Judgement, type Outcome, holds } from '../verdict.js';
 import type { Fired } from '../witness.js';
 import { alertDifferences, labelList } from './difference.js';
@@ -58,7 +59,7 @@ const firedText = (fired: readonly Fired[], { time: { begins, interval } }: Stag
 const complaintText = (complaint: Complaint, scenario: Staged): readonly string[] => {
   const { begins, ends, settled } = scenario.time;
   if (complaint.about === 'error') return [errorText(complaint.text)];
-  if (complaint.about === 'samples') return samplesText(complaint);
+  if (complaint.about === 'samples') return samplesText(complaint, scenario.time);
   const { time, expected, got } = complaint;
   if (scenario.kind === 'quiet') return [];
   if (expected.length > 0) {
@@ -76,12 +77,17 @@ const complaintText = (complaint: Complaint, scenario: Staged): readonly string[
     : [`It must not fire before ${momentText(begins + scenario.notBefore, begins)}, and does.`];
 };
 
-const samplesText = ({
-  expr,
-  expected,
-  got,
-}: Complaint & { readonly about: 'samples' }): readonly string[] => {
-  if (!expr.includes('alertstate="pending"')) return [];
+const samplesText = (
+  { expr, time, expected, got }: Complaint & { readonly about: 'samples' },
+  { ends }: Timeline,
+): readonly string[] => {
   const [wanted = 0, counted = 0] = [expected[0]?.value, got[0]?.value];
-  return [`It must be pending at ${wanted} evaluations, its \`for\`, and is at ${counted}.`];
+  if (expr.includes('alertstate="pending"'))
+    return [`It must be pending at ${wanted} evaluations, its \`for\`, and is at ${counted}.`];
+  if (expr.startsWith('sum(')) return [`It must fire at ${wanted} evaluations, and does at ${counted}.`];
+  if (expr.startsWith('count('))
+    return [
+      `It must go on firing until ${timeText(time - ends)} after all is well again (${wanted}), and does not (${counted}).`,
+    ];
+  return [];
 };

@@ -1,4 +1,4 @@
-import type { Behaviour, Course, Level } from '../../alerts/rule/behaviour.js';
+import type { Behaviour, Course, Level } from '../../alerts/scenario/behaviour.js';
 import { timeText } from './time.js';
 
 const labelText = (labels: Readonly<Record<string, string>>): string => {
@@ -26,7 +26,9 @@ const courseText = (behaviour: Behaviour): string => {
 };
 
 const eventText = ({ course }: Behaviour): string => {
-  if (course.type === 'gauge' || course.events.length === 0) return '';
+  if (course.type === 'gauge') return '';
+  if (course.uneven) return ', by fits and starts, and from 0 again in the middle of the fault';
+  if (course.events.length === 0) return '';
   return `, one more ${course.events.map(timeText).join(', ')} after the fault began`;
 };
 

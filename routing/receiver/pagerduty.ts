@@ -1,6 +1,6 @@
 import { type PagerDutyMessage, pagerdutyMessage } from '../message/pagerduty.js';
 import type { Reader } from '../message/reader.js';
-import type { Secret } from '../secret.js';
+import type { Secret } from '../../ground/secret.js';
 
 export interface PagerDuty {
   readonly integration: 'pagerduty';

@@ -1,7 +1,7 @@
-import { type Fault, fault } from '../fault.js';
+import type { Fault } from '../../ground/fault.js';
 import type { Reader } from '../message/reader.js';
 import { type SlackMessage, slackMessage } from '../message/slack.js';
-import type { Secret } from '../secret.js';
+import type { Secret } from '../../ground/secret.js';
 
 /** `#channel`, or `@member`. */
 export type Channel = `#${string}` | `@${string}`;
@@ -28,10 +28,12 @@ export const slackFaults = (at: string, { channel }: Slack): readonly Fault[] =>
   ...(channelName.test(channel)
     ? []
     : [
-        fault(
-          `${at}.channel`,
-          `'${channel}' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'`,
-        ),
+        {
+          where: `${at}.channel`,
+          what: channel,
+          why: `'${channel}' is no channel of Slack`,
+          cure: "write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'",
+        },
       ]),
 ];
 

@@ -1,3 +1,4 @@
+import { Refusal } from '../../ground/fault.js';
 import { describe, expect, test } from '@jest/globals';
 import { above, below } from '../../alerts/rule/condition.js';
 import { hours } from '../../alerts/rule/hours.js';
@@ -27,12 +28,8 @@ const faultsOf = (panels: DashboardSpec['panels'], spec: Partial<DashboardSpec> 
     shop(panels, spec);
     return [];
   } catch (error) {
-    return error instanceof Error
-      ? error.message
-          .split('\n')
-          .slice(1)
-          .map((line) => line.trim())
-      : [];
+    if (!(error instanceof Refusal)) throw error;
+    return error.faults.map(({ where, why, cure }) => `${where === '' ? '' : `${where}: `}${why}; ${cure}`);
   }
 };
 
@@ -68,7 +65,7 @@ describe('a dashboard is refused', () => {
       'with a panel wider than the grid',
       [note('a', { width: 25 })],
       {},
-      "panel 'a': is 25 columns wide; the grid has 24, write 1 to 24",
+      "panel 'a': is 25 columns wide and the grid has 24; write 1 to 24",
     ],
     [
       'with a panel of no height',
@@ -110,7 +107,7 @@ describe('a dashboard is refused', () => {
       'with two panels of one id',
       [note('Requests (all)'), note('Requests, all')],
       {},
-      "panels 'Requests (all)' and 'Requests, all' have the same id 99061184; give one of them another key",
+      "panels 'Requests (all)' and 'Requests, all': have the same id 99061184; give one of them another key",
     ],
     ['with an empty row', [note('a'), row('b', [])], {}, "row 'b': has no panels; leave it out"],
     [

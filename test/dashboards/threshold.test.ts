@@ -102,7 +102,12 @@ describe('a limit is drawn', () => {
 
   test('never at a single value, and it says what to write instead', () => {
     expect(lineFaults([line('red', '==', count(5))])).toEqual([
-      "'== 5' is a point and no line, so it cannot be drawn; compare with >, >=, < or <=",
+      {
+        where: '',
+        what: '== 5',
+        why: "'== 5' is a point and no line, so it cannot be drawn",
+        cure: 'compare with >, >=, < or <=',
+      },
     ]);
   });
 });

@@ -168,7 +168,7 @@ describe('A declaration is refused', () => {
 
   test('with all faults at once', () => {
     expect(() => gauge('shop open', { help, labels: ['a-b', 'le'] })).toThrow(
-      /metric shop open: 'shop open' is not .*; 'a-b' is not .*; le is /,
+      /^metric shop open: 3 faults\n {2}'shop open' is not .*\n {2}'a-b' is not .*\n {2}le is /,
     );
   });
 });

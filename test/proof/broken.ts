@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import { type RuleGroup, group } from '../../alerts/rule/group.js';
 import type { Application } from '../../application/application.js';
 import {

@@ -2,10 +2,11 @@ import { mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import { forgetUnused } from '../../proof/kept.js';
-import { type Program, programOf } from '../../tools/tool.js';
+import { type Program, programOf } from '../../proof/tools/tool.js';
 import { broken, provenAlone, sound } from './broken.js';
+import { proves } from './changed.js';
 
 let cacheFolder = '';
 beforeEach(async () => {
@@ -19,6 +20,10 @@ const gone: Program = { ...real, path: '/no/such/promtool' };
 
 const prove = (rule: AlertRule, promtool: Program = real, fresh = false) =>
   provenAlone(rule, { cacheFolder, promtool, fresh });
+
+type Quiet = ReturnType<AlertRule['scenarios']>['quiet'];
+const withQuiet = (rule: AlertRule, change: (quiet: Quiet) => Quiet): AlertRule =>
+  proves(rule, { quiet: change(rule.scenarios().quiet) });
 
 const entries = async (): Promise<readonly string[]> => {
   const found = await readdir(cacheFolder, { recursive: true, withFileTypes: true });
@@ -67,17 +72,17 @@ describe('an alert is proven again', () => {
 
   test('when a scenario is another', async () => {
     await prove(sound);
-    await asksAgain({ ...sound, quiet: sound.quiet.map((each) => ({ ...each, lasts: '20m' as const })) });
+    await asksAgain(withQuiet(sound, (quiet) => quiet.map((each) => ({ ...each, lasts: '20m' }))));
   });
 
   test('when a scenario is called otherwise', async () => {
     await prove(sound);
-    await asksAgain({ ...sound, quiet: sound.quiet.map((each) => ({ ...each, when: 'other words' })) });
+    await asksAgain(withQuiet(sound, (quiet) => quiet.map((each) => ({ ...each, when: 'other words' }))));
   });
 
   test('when a scenario is gone', async () => {
     await prove(sound);
-    await asksAgain({ ...sound, quiet: sound.quiet.slice(1) });
+    await asksAgain(withQuiet(sound, (quiet) => quiet.slice(1)));
   });
 
   test('when promtool is of another release', async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule, Scenarios } from '../../alerts/rule/rule.js';
 import { type AlertProof, alertProof } from '../../proof/files.js';
 import { type Verdict, prove } from '../../proof/prove.js';
 import { packs, shopGroup } from '../alerts/packs.js';
-import { type Mutation, behavesOtherwise, instead, mutated, ofExpr, without } from './changed.js';
+import { type Mutation, behavesOtherwise, instead, mutated, ofExpr, proves, without } from './changed.js';
 
 const proofOf = (alert: AlertRule): AlertProof =>
   alertProof(alert, shopGroup, { application: 'shop', namespace: 'shop-prod', language: 'en' });
@@ -49,18 +49,19 @@ const limited = shopGroup.alerts.filter(
   ({ condition: { operator, limit }, during }) => operator !== '==' && limit.value > 0 && !during,
 );
 // Of a proof only that half is run which must refuse it.
-const shifted = (alert: AlertRule, factor: number, half: Partial<AlertRule>): AlertProof => {
+const shifted = (alert: AlertRule, factor: number, half: Partial<Scenarios>): AlertProof => {
   const { operator, limit } = alert.condition;
   return mutated(
-    proofOf({ ...alert, ...half }),
+    proofOf(proves(alert, half)),
     ofExpr((text) => text.replace(`${operator} ${limit.value}`, `${operator} ${limit.value * factor}`)),
   );
 };
 
 // Only the night: each day of a test costs promtool half a second.
 const overnight = (alert: AlertRule, change: (text: string) => string): AlertProof => {
-  const quiet = alert.quiet.filter(({ when }) => when.includes('overnight'));
-  return mutated(proofOf({ ...alert, fires: alert.fires.slice(0, 1), quiet }), ofExpr(change));
+  const { fires, quiet } = alert.scenarios();
+  const night = { fires: fires.slice(0, 1), quiet: quiet.filter(({ when }) => when.includes('overnight')) };
+  return mutated(proofOf(proves(alert, night)), ofExpr(change));
 };
 
 const verdicts = new Map<string, Verdict>();

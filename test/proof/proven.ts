@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { RuleGroup } from '../../alerts/rule/group.js';
 import type { RuleContext } from '../../alerts/rule/prometheus.js';
 import { type Placed, placedIn, proveAlerts } from '../../proof/prove-estate.js';
-import { promtools } from '../../tools/tool.js';
+import { promtools } from '../../proof/tools/tool.js';
 
 const judges = await promtools();
 

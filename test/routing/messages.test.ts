@@ -7,7 +7,7 @@ import { email } from '../../routing/receiver/email.js';
 import { pagerduty } from '../../routing/receiver/pagerduty.js';
 import type { Integration } from '../../routing/receiver/receiver.js';
 import { slack } from '../../routing/receiver/slack.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { alert, notification, pod, resolved } from './notification.js';
 
 const korean = { language: 'ko', clock: kst } as const;

@@ -7,7 +7,7 @@ import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import type { RouteSpec } from '../../routing/route.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const observer = application.routing;
 
@@ -85,9 +85,10 @@ describe('a routing', () => {
         receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'
         receivers.unused: no route names it, so it never gets an alert into its hands; name it in a route or leave it out
         route.groupBy: '...' stands for all labels; leave out pod, or '...'
-        route.routes[0].receiver: there is no receiver 'chta'; there is chat, unused
+        route.routes[0].receiver: there is no receiver 'chta'; write chat
         route.routes[0].groupInterval: 0s is no interval, Alertmanager refuses it; write e.g. '10s'
-        inhibit[0].source: is every alert; say which alert is the cause"
+        inhibit[0].source: is every alert; say which alert is the cause
+            {}"
     `);
   });
 });
@@ -97,7 +98,7 @@ describe('a route is refused', () => {
     [
       'to a receiver that there is not',
       { receiver: 'chta' },
-      "route.receiver: there is no receiver 'chta'; there is chat",
+      "route.receiver: there is no receiver 'chta'; write chat",
     ],
     [
       'to a child receiver that there is not',
@@ -142,7 +143,7 @@ describe('a route is refused', () => {
     [
       'in a time interval that there is not',
       { muteTimeIntervals: ['nights'] },
-      "there is no time interval 'nights'; there is none",
+      "there is no time interval 'nights'; declare it, there is none",
     ],
     [
       'that no alert can get to',
@@ -314,10 +315,9 @@ describe('an inhibition', () => {
         target: { severity: ['critical', 'warning'] },
         equal: ['namespace'],
       }),
-    ).toMatchInlineSnapshot(`
-      "routing: 1 fault
-        inhibit[0]: one alert can be both cause and consequence (source {alertname="ObserverDatabaseDown"}, target {severity=~"critical|warning"}), so a cause could be silenced; make the sides differ in a label, e.g. severity 'critical' and 'warning', or leave the cause out of the target with not(…)"
-    `);
+    ).toMatchInlineSnapshot(
+      `"routing: inhibit[0]: one alert can be both cause and consequence (source {alertname="ObserverDatabaseDown"}, target {severity=~"critical|warning"}), so a cause could be silenced; make the sides differ in a label, e.g. severity 'critical' and 'warning', or leave the cause out of the target with not(…)"`,
+    );
   });
 
   test('is refused where its pattern may match the cause (pitfall 20)', () => {

@@ -13,7 +13,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a program as `npm run synth` runs estate/run.ts. */
+/** Runs a program as `npm run synth` runs synth/estate/run.ts. */
 const run = (source: string) => {
   const entry = join(folder, 'run-test.ts');
   writeFileSync(entry, source);
@@ -72,17 +72,13 @@ describe('a run', () => {
     expect(readFiles(join(folder, 'docs'))).toEqual(new Map([['pages/page.md', 'one']]));
   });
 
-  test('that refuses the estate prints the violations, not a stack, and ends with 1', () => {
+  test('that refuses the estate prints the faults, not a stack, and ends with 1', () => {
     expect(run(estate('prot'))).toEqual({
       status: 1,
       stdout: '',
       stderr: [
-        'observer: 1 violation',
-        '  observer/scrape',
-        '    spec.endpoints[0].prot: ServiceMonitor has no such field here',
-        '      "http"',
-        '      → write port',
-        '',
+        'observer: observer/scrape spec.endpoints[0].prot: ServiceMonitor has no such field here; write port',
+        '    "http"',
         `${folder}/dist/ is as it was.`,
         '',
       ].join('\n'),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { alert, type AlertSpec } from '../../../alerts/rule/alert.js';
-import { grows, holds, observes } from '../../../alerts/rule/behaviour.js';
+import { grows, holds, observes } from '../../../alerts/scenario/behaviour.js';
 import { type Condition, above, atLeast, below, equal } from '../../../alerts/rule/condition.js';
 import { catalog, narrowed } from '../../../promql/metric/catalog.js';
 import { variable } from '../../../promql/metric/match.js';
 import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
-import type { Duration } from '../../../promql/unit/duration.js';
+import type { Duration } from '../../../ground/duration.js';
 import { count, limit, no, perSecond, percent, seconds, yes } from '../../../promql/unit/limit.js';
 import type { Unit } from '../../../promql/unit/unit.js';
 import { countOf, sumOf } from '../../../promql/metric/parts.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Application } from '../../../application/application.js';
 import { proveCommand } from '../../../proof/command/command.js';
-import { programOf } from '../../../tools/tool.js';
+import { programOf } from '../../../proof/tools/tool.js';
 import { broken, shopWith, sound } from '../broken.js';
 
 let root = '';

@@ -6,7 +6,7 @@ import { pagerduty } from '../../../routing/receiver/pagerduty.js';
 import { type Slack, slack } from '../../../routing/receiver/slack.js';
 import { messageTemplates } from '../../../routing/receiver/templates.js';
 import { type Routing, routing } from '../../../routing/routing.js';
-import { secret } from '../../../routing/secret.js';
+import { secret } from '../../../ground/secret.js';
 
 const url = secret('shop-slack', 'url');
 const telling = (message: Slack['message']): Routing =>

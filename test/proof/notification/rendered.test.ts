@@ -6,7 +6,7 @@ import { email } from '../../../routing/receiver/email.js';
 import { pagerduty } from '../../../routing/receiver/pagerduty.js';
 import { slack } from '../../../routing/receiver/slack.js';
 import { webhook } from '../../../routing/receiver/webhook.js';
-import { secret } from '../../../routing/secret.js';
+import { secret } from '../../../ground/secret.js';
 
 const chat = slack({ url: secret('shop-slack', 'url'), channel: '#shop' });
 const mail = email({ to: ['a@example.org'], from: 'b@example.org', smarthost: 'smtp.example.org:587' });

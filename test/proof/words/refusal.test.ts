@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { promtools } from '../../../tools/tool.js';
+import { promtools } from '../../../proof/tools/tool.js';
 import { broken, provenAlone, sound } from '../broken.js';
 
 const judges = (await promtools()).map((promtool) => [promtool.version.text, promtool] as const);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { grows, holds, observes, steps } from '../../../alerts/rule/behaviour.js';
+import { grows, holds, observes, steps } from '../../../alerts/scenario/behaviour.js';
 import { seriesText } from '../../../proof/words/series.js';
 import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
 
