@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../../ground/fault.js';
+import type { Fault } from '../../ground/fault.js';
 import type { Integration } from '../../routing/receiver/receiver.js';
 import { type MessageTemplate, messageTemplates } from '../../routing/receiver/templates.js';
 import type { Routing } from '../../routing/routing.js';
@@ -21,7 +21,7 @@ export const templateFaults = async (routing: Routing): Promise<readonly Fault[]
     found.push(
       ...templates.flatMap(({ name }, i) => {
         const refused = refusals[i];
-        return refused === undefined ? [] : [fault(`${at}.message.${name}`, refused)];
+        return refused === undefined ? [] : [{ where: `${at}.message.${name}`, what: '', why: refused, cure: '' }];
       }),
     );
   }
