@@ -50,7 +50,7 @@ const amidOthers = <L extends string>(scene: Scene<L>): Firing<L> => {
   };
 };
 
-/** Just enough events to mean something. */
+/** Just enough events to mean something, all together. */
 const hardlyEnough = <L extends string>(scene: Scene<L>): readonly Firing<L>[] => {
   const { reading, over } = scene;
   if (!reading.events) return [];
@@ -58,7 +58,7 @@ const hardlyEnough = <L extends string>(scene: Scene<L>): readonly Firing<L>[] =
   return [
     {
       when: `${scene.when(over)}, of hardly enough ${what}`,
-      series: scene.reads(over, [reading.labels], least.value * 1.1),
+      series: scene.parted(scene.reads(over, [reading.labels], least.value * 1.1)),
       ...scene.begins,
       ...scene.tells(over, reading.labels),
     },
