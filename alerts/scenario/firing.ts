@@ -12,8 +12,10 @@ const linear = ['ratio', 'perSecond', 'count', 'cores'];
  */
 const timing = <L extends string>({ alert, reading, over }: Scene<L>): Timing => {
   const { window, condition } = alert;
-  if (window === undefined || !linear.includes(condition.limit.unit)) return {};
-  const crossed = (condition.limit.value - reading.well) / (over - reading.well);
+  const { limit } = condition;
+  const { well, crossed = linear.includes(limit.unit) ? (limit.value - well) / (over - well) : undefined } =
+    reading;
+  if (window === undefined || crossed === undefined) return {};
   const seconds = inSeconds(window);
   const pending = inSeconds(alert.for);
   return {
