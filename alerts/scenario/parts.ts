@@ -1,7 +1,7 @@
 import { type Expr, type Selector, children } from '../../promql/expr/ast.js';
 import type { MetricInfo } from '../../promql/metric/metric.js';
 import type { Behaviour } from './behaviour.js';
-import { levels, withNumbers } from './course.js';
+import { duringFault, withNumbers } from './course.js';
 import { reads } from './selected.js';
 
 /** A selector, and what puts its series together: the nearest aggregation around it. */
@@ -53,11 +53,8 @@ const kinOf = ({ metric, labels: { le: _, ...labels } }: Behaviour): string =>
   JSON.stringify([metric.family ?? metric.name, labels]);
 
 /** How much a histogram observes in all, while the fault lasts. */
-const observed = (series: readonly Behaviour[], kin: string): number => {
-  const all = series.find((each) => each.labels['le'] === '+Inf' && kinOf(each) === kin)?.course;
-  const { becomes } = levels(all?.type === 'counter' ? all.perSecond : 0);
-  return becomes === 'missing' ? 0 : becomes;
-};
+const observed = (series: readonly Behaviour[], kin: string): number =>
+  duringFault(series.find((each) => each.labels['le'] === '+Inf' && kinOf(each) === kin));
 
 /**
  * The same series, each in two that are put together again: unequal parts of a sum, a lower one beside a maximum, a higher one
