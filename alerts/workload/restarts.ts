@@ -1,5 +1,5 @@
 import type { Counter } from '../../promql/metric/metric.js';
-import type { Window } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { max } from '../../promql/vector/aggregate.js';
 import { floor } from '../../promql/vector/arithmetic.js';
 import { increase } from '../../promql/vector/select.js';
