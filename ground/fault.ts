@@ -59,6 +59,3 @@ export const thrownBy = (where: string, check: () => unknown): readonly Fault[] 
     return [{ where, what: '', why: error instanceof Error ? error.message : String(error), cure: '' }];
   }
 };
-
-/** A fault as one sentence. */
-export const fault = (where: string, why: string): Fault => ({ where, what: '', why, cure: '' });

@@ -21,3 +21,9 @@ export const nearest = (wanted: string, names: readonly string[]): string | unde
   const [best] = names.map((name) => ({ name, away: away(name) })).sort((a, b) => a.away - b.away);
   return best !== undefined && best.away <= Math.max(2, wanted.length / 3) ? best.name : undefined;
 };
+
+/** What to write in the place of a name that is none of these. */
+export const instead = (wanted: string, names: readonly string[]): string => {
+  const meant = nearest(wanted, names);
+  return meant === undefined ? `write one of: ${names.join(', ')}` : `write ${meant}`;
+};

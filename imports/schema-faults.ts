@@ -1,7 +1,7 @@
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { type Field, valueAt } from '../ground/field.js';
 import { type Model, type SchemaError, schemaErrors } from './model.js';
-import { nearest } from '../ground/nearest.js';
+import { instead } from '../ground/nearest.js';
 import { type Stranger, witness } from './witness.js';
 
 /** The field that a JSON pointer names: a step into a list is an index. */
@@ -79,13 +79,7 @@ const schemaFaults = (manifest: object, errors: readonly SchemaError[]): readonl
   });
 
 const strangerFault = (manifest: object, { kind }: Model, { field, known }: Stranger): FieldFault => {
-  const meant = nearest(String(field.at(-1)), known);
-  return fieldFault(
-    manifest,
-    field,
-    `${kind} has no such field here`,
-    meant === undefined ? `write one of: ${known.join(', ')}` : `write ${meant}`,
-  );
+  return fieldFault(manifest, field, `${kind} has no such field here`, instead(String(field.at(-1)), known));
 };
 
 /** Everything that is wrong with `manifest` by its model's schema, unknown fields at every depth included. */

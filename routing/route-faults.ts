@@ -1,6 +1,8 @@
 import { isLabelName } from '../promql/metric/label.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
 import { type Fault, thrownBy } from '../ground/fault.js';
+import { twice } from '../ground/repeated.js';
+import { instead } from '../ground/nearest.js';
 import { matcherFaults } from './matcher.js';
 import type { RouteSpec } from './route.js';
 
@@ -27,7 +29,7 @@ const nameFaults = (
       where: at,
       what: name,
       why: `there is no ${what} '${name}'`,
-      cure: `there is ${list(known)}`,
+      cure: known.length === 0 ? 'declare it, there is none' : instead(name, known),
     }));
 
 const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] => [
@@ -51,14 +53,12 @@ const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] 
         },
       ]
     : []),
-  ...labels
-    .filter((label, i) => labels.indexOf(label) < i)
-    .map((label) => ({
-      where: at,
-      what: label,
-      why: `'${label}' stands twice, which Alertmanager refuses`,
-      cure: 'leave one out',
-    })),
+  ...twice(labels).map((label) => ({
+    where: at,
+    what: label,
+    why: `'${label}' stands twice, which Alertmanager refuses`,
+    cure: 'leave one out',
+  })),
   ...labels
     .filter((label) => label !== '...' && !isLabelName(label))
     .map((label) => ({

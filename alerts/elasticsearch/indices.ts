@@ -20,7 +20,7 @@ export const bookkeeping = '.kibana_task_manager_8.17.0_001';
  */
 export const checkedIndices = (logs: LogIndices): LogIndices => {
   const { pattern, names } = logs;
-  const matches = (name: string): boolean => matchesWhole(re2Source(pattern, 'logAlerts'), name);
+  const matches = (name: string): boolean => matchesWhole(re2Source(pattern, 'noLogsArriving'), name);
   const faults = [
     ...names
       .filter((name) => !matches(name))
@@ -31,6 +31,6 @@ export const checkedIndices = (logs: LogIndices): LogIndices => {
         ]
       : []),
   ];
-  if (faults.length > 0) throw new Error(`logAlerts: ${faults.join('; ')}`);
+  if (faults.length > 0) throw new Error(`noLogsArriving: ${faults.join('; ')}`);
   return logs;
 };

@@ -2,7 +2,7 @@ import { type Duration, inSeconds } from '../../ground/duration.js';
 import { refuse } from '../../ground/fault.js';
 import { twice } from '../../ground/repeated.js';
 import { strikeOut } from './made.js';
-import type { PackOf } from './pack.js';
+import { type PackOf, alertsOf } from './pack.js';
 import type { RecordingRule } from './recording.js';
 import type { AlertRule } from './rule.js';
 
@@ -63,5 +63,3 @@ export const group = <const P extends readonly object[]>(
   alerts.forEach(strikeOut);
   return { name, interval, records, alerts };
 };
-
-const alertsOf = <P extends PackOf<P>>(pack: P): readonly AlertRule[] => Object.values<AlertRule>(pack);

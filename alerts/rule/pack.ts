@@ -8,6 +8,9 @@ import type { AlertRule, Change } from './rule.js';
 /** Alerts that belong together, each under a key by which an application names it. An interface with alerts only is one. */
 export type PackOf<P> = { readonly [K in keyof P]: AlertRule };
 
+/** The alerts of a pack. */
+export const alertsOf = <P extends PackOf<P>>(pack: P): readonly AlertRule[] => Object.values<AlertRule>(pack);
+
 /** Any pack, for what reads no key of it. */
 export type RulePack = Readonly<Record<string, AlertRule>>;
 

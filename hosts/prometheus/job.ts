@@ -1,9 +1,9 @@
 import { type Application, scrapesOf } from '../../application/application.js';
 import { jobName } from '../../application/host/job.js';
+import { type Relabeling, applicationsLabelWins } from '../../application/relabeling.js';
 import type { Scrape } from '../../application/scrape.js';
 import type { Service } from '../../application/service.js';
 import { targetsOf } from '../../application/target.js';
-import { collidingLabels } from '../../promql/metric/catalog.js';
 import type { Duration } from '../../ground/duration.js';
 
 /** An entry of `scrape_configs`, https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config. */
@@ -33,11 +33,11 @@ export const defaultsOf = (scrapes: readonly Scrape[]): Defaults => {
   return others.reduce((most, each) => (times(each) > times(most) ? each : most), first);
 };
 
-/** Of a label that the application sets and its target has too, the application's is kept: as a ServiceMonitor of ours does. */
-const takenBack = (label: string): readonly object[] => [
-  { source_labels: [`exported_${label}`], regex: '(.+)', target_label: label },
-  { action: 'labeldrop', regex: `exported_${label}` },
-];
+/** A relabeling in the words of Prometheus, whose own action is to replace. */
+const relabeling = (each: Relabeling): object =>
+  each.action === 'replace'
+    ? { source_labels: [each.source], regex: each.regex, target_label: each.target }
+    : each;
 
 /** A host is one environment: of a Service in several namespaces, the application's own is what runs there, else the first. */
 const here = (service: Service, home: string): Service => ({
@@ -55,9 +55,9 @@ const job = (
   { name: host, namespace: home }: Application,
   defaults: Defaults,
 ): ScrapeConfig => {
-  const { name, ofMachine, services, port, path, interval, timeout, metrics } = scrape;
+  const { name, ofMachine, services, port, path, interval, timeout } = scrape;
   const job_name = jobName(scrape);
-  const relabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
+  const relabelings = applicationsLabelWins(scrape).map(relabeling);
   const targets = services.flatMap((service): readonly StaticConfig[] => {
     const number = service.ports[port]?.targetPort;
     if (number === undefined)

@@ -44,9 +44,7 @@ export const stored = (catalogs: readonly MetricCatalog[]): ReadonlyMap<string, 
 
 /**
  * Labels that an application sets and scraping sets too, such as its own `endpoint`. Prometheus stores the
- * application's as `exported_endpoint`, and a query for `endpoint` finds the name of the port. The scrape moves
- * each of these back over the target's, so that the plain name is the application's for the metrics that declare
- * it; `up` and metrics without a label of that name keep the target's.
+ * application's as `exported_endpoint`, and a query for `endpoint` finds the name of the port, unless the scrape moves it back.
  */
 export const collidingLabels = (metrics: MetricCatalog): readonly string[] =>
   [...new Set(Object.values(metrics).flatMap(({ info }) => info.ownLabels.filter(isTargetLabel)))].sort();

@@ -120,7 +120,7 @@ describe('the scrapes', () => {
     const services = ecoeco.services.filter(({ name }) => name !== 'auth-api');
     const without = { ...ecoeco, services };
     expect(everyServiceMonitorFindsItsService({ applications: [without], objects: [] })).toMatchObject([
-      { path: 'ecoeco/scrape-api-services', text: 'component: api in default' },
+      { where: 'ecoeco/scrape-api-services spec.selector', what: 'component: api in default' },
     ]);
   });
 

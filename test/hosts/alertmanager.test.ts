@@ -189,12 +189,16 @@ describe('the top of a routing', () => {
     contentOf<{ route: object }>(render(host(slackOf(route))).files, 'alertmanager.yml').route;
 
   test('takes all, whatever it asks for where it is one among others', () => {
-    expect(routeOf({ matchers: { application: 'shop' }, continue: true })).toEqual({ receiver: 'slack' });
+    expect(routeOf({ matchers: { application: 'shop' }, continue: true })).toEqual({
+      receiver: 'slack',
+      group_by: ['alertname', 'severity'],
+    });
   });
 
   test('has the times that it says', () => {
     expect(routeOf({ groupWait: '10s', groupInterval: '1m', repeatInterval: '4h' })).toEqual({
       receiver: 'slack',
+      group_by: ['alertname', 'severity'],
       group_wait: '10s',
       group_interval: '1m',
       repeat_interval: '4h',

@@ -1,5 +1,5 @@
 import { type Duration, durationFault } from '../../../ground/duration.js';
-import { type Fault, fault } from '../../../ground/fault.js';
+import type { Fault } from '../../../ground/fault.js';
 import { type Expr, walk } from '../../../promql/expr/ast.js';
 import { unfolded } from '../../../promql/expr/recorded.js';
 import { isDashboardWindow } from '../../../promql/unit/window.js';
@@ -8,7 +8,7 @@ import { isDashboardWindow } from '../../../promql/unit/window.js';
 export const lengthFaults = (lengths: Readonly<Record<string, Duration | undefined>>): readonly Fault[] =>
   Object.entries(lengths).flatMap(([where, length]) => {
     const why = length === undefined ? undefined : durationFault(length);
-    return why === undefined ? [] : [fault(where, why)];
+    return why === undefined ? [] : [{ where, what: length ?? '', why, cure: '' }];
   });
 
 /** What only Grafana fills in. */

@@ -1,5 +1,11 @@
-import { type ClockTime, type Weekday, weekdays as days } from '../alerts/rule/clock.js';
-import type { Fault } from '../ground/fault.js';
+import {
+  type ClockTime,
+  type Weekday,
+  clockTime,
+  minuteOfDay,
+  weekdays as days,
+} from '../alerts/rule/clock.js';
+import { type Fault, thrownBy } from '../ground/fault.js';
 
 /** From `start` up to `end`, as `HH:MM`; a day ends at `24:00`. */
 export interface TimeRange {
@@ -17,10 +23,12 @@ export interface TimeInterval {
   readonly weekdays?: readonly (Weekday | `${Weekday}:${Weekday}`)[];
 }
 
-const clock = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+/** Alertmanager wants two digits for each, where Prometheus's hours may be written `9:00`. */
+const isWritten = (time: ClockTime): boolean =>
+  thrownBy('', () => minuteOfDay(time)).length === 0 && clockTime(minuteOfDay(time)) === time;
 
 const timeFaults = (at: string, { start, end }: TimeRange): readonly Fault[] => {
-  const malformed = [start, end].filter((time) => !clock.test(time));
+  const malformed = [start, end].filter((time) => !isWritten(time));
   if (malformed.length > 0)
     return malformed.map((time) => ({
       where: at,
@@ -28,7 +36,7 @@ const timeFaults = (at: string, { start, end }: TimeRange): readonly Fault[] => 
       why: `'${time}' is no time of day`,
       cure: "write HH:MM, e.g. '09:00'",
     }));
-  return start < end
+  return minuteOfDay(start) < minuteOfDay(end)
     ? []
     : [
         {

@@ -12,13 +12,20 @@ export interface RedisMetrics {
   readonly up: Up;
 }
 
-/** The metrics of redis_exporter by which a Redis is watched as a cache. */
-export interface CacheMetrics {
+/** Its metrics of the memory that a server uses, and of what it may use. */
+export interface MemoryMetrics {
   readonly memoryUsed: Gauge<'instance', 'bytes'>;
   readonly memoryMax: Gauge<'instance', 'bytes'>;
+}
+
+/** Its metrics of the look-ups of keys. */
+export interface LookupMetrics {
   readonly keyspaceHits: Counter<'instance', 'count'>;
   readonly keyspaceMisses: Counter<'instance', 'count'>;
 }
+
+/** Those by which a Redis is watched as a cache. */
+export interface CacheMetrics extends MemoryMetrics, LookupMetrics {}
 
 const perServer = { by: ['instance'] } as const;
 
@@ -26,15 +33,13 @@ const perServer = { by: ['instance'] } as const;
 export const redisUp = ({ up }: RedisMetrics) => isUpBy('redis_up', up);
 
 /** The share of its `maxmemory` that each server uses; nothing for a server that has none, which says 0. */
-export const redisMemoryRatio = ({ memoryUsed, memoryMax }: Pick<CacheMetrics, 'memoryUsed' | 'memoryMax'>) =>
+export const redisMemoryRatio = ({ memoryUsed, memoryMax }: MemoryMetrics) =>
   divide(max(value(memoryUsed), perServer), positive(max(value(memoryMax), perServer)));
 
-type Lookups = Pick<CacheMetrics, 'keyspaceHits' | 'keyspaceMisses'>;
-
 /** Look-ups of keys a second, found or not. */
-export const cacheLookupRate = ({ keyspaceHits, keyspaceMisses }: Lookups, window: Window) =>
+export const cacheLookupRate = ({ keyspaceHits, keyspaceMisses }: LookupMetrics, window: Window) =>
   add(sum(rate(keyspaceHits, window), perServer), sum(rate(keyspaceMisses, window), perServer));
 
 /** The share of the look-ups that found something: of late, not since the server started. */
-export const cacheHitRatio = (metrics: Lookups, window: Window) =>
+export const cacheHitRatio = (metrics: LookupMetrics, window: Window) =>
   divide(sum(rate(metrics.keyspaceHits, window), perServer), cacheLookupRate(metrics, window));

@@ -2,6 +2,8 @@ import type { Histogram, Metric } from '../../promql/metric/metric.js';
 import { countOf } from '../../promql/metric/parts.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../../promql/unit/window.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { promql } from '../../promql/vector/joint.js';
 import { rate } from '../../promql/vector/select.js';
@@ -17,8 +19,12 @@ export interface OutsideApiMetrics {
 /** What is counted. */
 export const callWord: Localized = { ko: '호출', en: 'calls' };
 
-/** How far back the alerts look. */
-export const window: Duration = '5m';
+/** What each alert of the pack is given. */
+export interface CallOptions<U extends Unit> {
+  readonly limit: Limit<U>;
+  readonly leastTraffic: Limit<'perSecond'>;
+  readonly window: Duration;
+}
 
 /** Requests sent a second. */
 export const requestRate = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>

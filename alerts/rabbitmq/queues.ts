@@ -46,5 +46,5 @@ export const deadLetters = (
 /** Messages in every queue, taken or not. */
 export const queueLength = ({ messages }: Pick<QueueMetrics, 'messages'>) => sum(value(messages), perQueue);
 
-/** A queue in a proof. */
-export const example = (queue: string) => ({ vhost: '/', queue });
+/** Labels of a queue in a proof. */
+export const queueNamed = (queue: string) => ({ vhost: '/', queue });

@@ -3,6 +3,8 @@ import type { Histogram, Metric } from '../../promql/metric/metric.js';
 import { countOf } from '../../promql/metric/parts.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../../promql/unit/window.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
@@ -23,8 +25,12 @@ export interface CeleryMetrics {
 /** What is counted. */
 export const runWord: Localized = { ko: '실행', en: 'runs' };
 
-/** How far back the alerts look: tasks are rarer than requests. */
-export const window: Duration = '10m';
+/** What each alert of the pack is given. */
+export interface TaskOptions<U extends Unit> {
+  readonly limit: Limit<U>;
+  readonly leastRuns: Limit<'perSecond'>;
+  readonly window: Duration;
+}
 
 const perTask = { by: ['task'] } as const;
 type Tasks = Pick<CeleryMetrics, 'tasks'>;

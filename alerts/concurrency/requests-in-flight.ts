@@ -1,23 +1,14 @@
-import type { Gauge, Histogram } from '../../promql/metric/metric.js';
+import type { Histogram } from '../../promql/metric/metric.js';
 import { sumOf } from '../../promql/metric/parts.js';
-import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../../promql/unit/window.js';
 import { sum } from '../../promql/vector/aggregate.js';
-import { rate, value } from '../../promql/vector/select.js';
+import { rate } from '../../promql/vector/select.js';
 import { Vector } from '../../promql/vector/vector.js';
 
 /** The metric by which an HTTP service tells how long it took for each request. */
 export interface InFlightMetrics {
   readonly duration: Histogram<never, 'seconds'>;
 }
-
-/** The metric by which a website tells how many sessions it has. */
-export interface SessionMetrics {
-  readonly sessions: Gauge<never, 'count'>;
-}
-
-/** How far back the alert on requests looks. */
-export const window: Duration = '5m';
 
 /**
  * How many requests were in flight at once, on average over the window. Little's law: as many as there were seconds of
@@ -28,6 +19,3 @@ export const requestsInFlight = ({ duration }: InFlightMetrics, window: Window):
   // The rate of seconds is a ratio to the table of units; that it counts requests is what the law says.
   return new Vector(expr, labels, 'count');
 };
-
-/** Sessions of all instances together: each counts its own. */
-export const activeSessions = ({ sessions }: SessionMetrics) => sum(value(sessions));
