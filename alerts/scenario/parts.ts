@@ -51,7 +51,8 @@ const lesserPart = (value: number): number =>
 /**
  * The same series, each in two that are put together again: unequal parts of a sum, a lower one beside a maximum, a higher one
  * beside a minimum. Whoever sums where the greatest is meant, or the other way round, reads something else. The larger part is now
- * of one and now of the other, so that a quotient of two greatest parts is no quotient of the sums.
+ * of one and now of the other, and the lower or higher one each time another share of it, so that a quotient of two greatest parts is
+ * no quotient of the sums or of the least.
  */
 export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): readonly Behaviour[] => {
   const read = exprs.flatMap((expr) => gathered(expr));
@@ -66,7 +67,8 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
     const { le: _, ...family } = labels;
     const key = JSON.stringify([metric.family ?? metric.name, family]);
     if (!families.has(key)) families.set(key, families.size);
-    const swapped = (families.get(key) ?? 0) % 2 === 1;
+    const nth = families.get(key) ?? 0;
+    const swapped = nth % 2 === 1;
     const called = (name: string, change: (value: number) => number): Behaviour =>
       withNumbers({ ...behaviour, labels: { ...labels, [label]: name } }, change);
     const [one, two] = swapped ? ['b', 'a'] : ['a', 'b'];
@@ -76,12 +78,12 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
       case 'max':
         return [
           called(one, (value) => value),
-          called(two, (value) => (value > 0 ? value / 2 : value * 2 - 1)),
+          called(two, (value) => (value > 0 ? value / (nth + 2) : value * 2 - 1)),
         ];
       case 'min':
         return [
           called(one, (value) => value),
-          called(two, (value) => (metric.unit === 'boolean' ? 1 : 2 * value + 1)),
+          called(two, (value) => (metric.unit === 'boolean' ? 1 : (nth + 2) * value + 1)),
         ];
       default:
         return [behaviour];
