@@ -57,10 +57,13 @@ export const hostDiskSpaceLow = (
       const size = gibibytes(40).value;
       return {
         reading: {
-          // Mounted twice, which is told once.
+          // Mounted twice, which is told once: where less is left.
           at: (share, labels) =>
-            ['/', '/srv'].flatMap((mountpoint) => [
-              holds(metrics.fileSystemAvailable, { ...labels, mountpoint, fstype: 'ext4' }, share * size),
+            [
+              { mountpoint: '/', left: share },
+              { mountpoint: '/srv', left: (1 + share) / 2 },
+            ].flatMap(({ mountpoint, left }) => [
+              holds(metrics.fileSystemAvailable, { ...labels, mountpoint, fstype: 'ext4' }, left * size),
               holds(metrics.fileSystemSize, { ...labels, mountpoint, fstype: 'ext4' }, size),
             ]),
           well: (1 + limit.value) / 2,

@@ -59,8 +59,9 @@ const observed = (series: readonly Behaviour[], kin: string): number =>
 /**
  * The same series, each in two that are put together again: unequal parts of a sum, a lower one beside a maximum, a higher one
  * beside a minimum. Whoever sums where the greatest is meant, or the other way round, reads something else. The larger part is now
- * of one and now of the other, so that a quotient of two greatest parts is no quotient of the sums. Of a histogram one part has the
- * least that is observed and the other the rest, so that the greatest of its buckets are no histogram of both.
+ * of one and now of the other, and the lower or higher one each time another share of it, so that a quotient of two greatest parts is
+ * no quotient of the sums or of the least. Of a histogram one part has the least that is observed and the other the rest, so that the
+ * greatest of its buckets are no histogram of both.
  */
 export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): readonly Behaviour[] => {
   const read = exprs.flatMap((expr) => gathered(expr));
@@ -73,7 +74,8 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
     if (label === undefined || others.length > 0 || operator === undefined) return [behaviour];
     const kin = kinOf(behaviour);
     if (!families.has(kin)) families.set(kin, families.size);
-    const swapped = (families.get(kin) ?? 0) % 2 === 1;
+    const nth = families.get(kin) ?? 0;
+    const swapped = nth % 2 === 1;
     const part =
       labels['le'] === undefined
         ? lesserPart
@@ -87,12 +89,12 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
       case 'max':
         return [
           called(one, (value) => value),
-          called(two, (value) => (value > 0 ? value / 2 : value * 2 - 1)),
+          called(two, (value) => (value > 0 ? value / (nth + 2) : value * 2 - 1)),
         ];
       case 'min':
         return [
           called(one, (value) => value),
-          called(two, (value) => (metric.unit === 'boolean' ? 1 : 2 * value + 1)),
+          called(two, (value) => (metric.unit === 'boolean' ? 1 : (nth + 2) * value + 1)),
         ];
       default:
         return [behaviour];
