@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { hostCpuAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
+import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import { called } from '../../alerts/text/subject.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
@@ -59,8 +60,8 @@ describe('of the devices that node_exporter tells of', () => {
 });
 
 test.each([
-  ['memory', () => hostMemoryAlerts(called('Club'), nodeExporterMetrics, { used: percent(100) })],
-  ['CPU', () => hostCpuAlerts(called('Club'), nodeExporterMetrics, { busy: percent(100) })],
+  ['memory', () => hostMemoryHigh(called('Club'), nodeExporterMetrics, { used: percent(100) })],
+  ['CPU', () => hostCpuHigh(called('Club'), nodeExporterMetrics, { busy: percent(100) })],
 ])('a share of %s that cannot be exceeded is refused (pitfall 8)', (_, made) => {
   expect(made).toThrow('it can never fire');
 });

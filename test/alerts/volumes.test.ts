@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ofVolumes, volumeUsage } from '../../alerts/volumes.js';
+import { volumeUsage } from '../../alerts/volumes/claims.js';
+import { mapped } from '../../ground/keyed.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
@@ -13,7 +14,11 @@ test('only the volumes that are named are watched', () => {
 });
 
 test('one volume is named as one', () => {
-  expect(oneLine(volumeUsage(ofVolumes(kubeletMetrics, ['data'])))).toMatchInlineSnapshot(
+  expect(
+    oneLine(
+      volumeUsage(mapped(kubeletMetrics, (metric) => metric.where({ persistentvolumeclaim: ['data'] }))),
+    ),
+  ).toMatchInlineSnapshot(
     `"max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_used_bytes{persistentvolumeclaim="data"}) / (max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_capacity_bytes{persistentvolumeclaim="data"}) > 0)"`,
   );
 });

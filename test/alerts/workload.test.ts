@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { called } from '../../alerts/text/subject.js';
-import { podPhase, workloadAlerts } from '../../alerts/workload.js';
+import { workloadAlerts } from '../../alerts/workload.js';
+import { podPhase } from '../../alerts/workload/pods.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { count, percent } from '../../promql/unit/limit.js';
