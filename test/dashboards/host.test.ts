@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
+import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
+import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
+import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import { called } from '../../alerts/text/subject.js';
 import { hostPanels } from '../../dashboards/host.js';
 import type { Panel } from '../../dashboards/panel/panel.js';
@@ -11,10 +14,10 @@ import { told } from './told.js';
 
 const subject = called('Shop');
 const alerts = {
-  ...hostCpuAlerts(subject, nodeExporterMetrics, { busy: percent(70) }),
-  ...hostMemoryAlerts(subject, nodeExporterMetrics, { used: percent(90) }),
-  ...hostDiskAlerts(subject, nodeExporterMetrics, { left: percent(10) }),
-  ...hostIoAlerts(subject, nodeExporterMetrics, { operations: perSecond(1000) }),
+  hostCpuHigh: hostCpuHigh(subject, nodeExporterMetrics, { busy: percent(70) }),
+  hostMemoryHigh: hostMemoryHigh(subject, nodeExporterMetrics, { used: percent(90) }),
+  hostDiskSpaceLow: hostDiskSpaceLow(subject, nodeExporterMetrics, { left: percent(10) }),
+  hostDiskBusy: hostDiskBusy(subject, nodeExporterMetrics, { operations: perSecond(1000) }),
 };
 const panels = hostPanels(nodeExporterMetrics, alerts);
 const { cpu, memory, disk, io, usage, usageWithIo } = panels;
