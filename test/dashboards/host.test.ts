@@ -3,6 +3,7 @@ import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
 import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
 import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
 import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { hostPanels } from '../../dashboards/host.js';
 import type { Panel } from '../../dashboards/panel/panel.js';
@@ -25,7 +26,7 @@ const stepsOf = (panel: Panel) =>
   rendered(panel).fieldConfig?.defaults.thresholds?.steps.map(({ value, color }) => `${value} ${color}`);
 
 test('the panels stand on one dashboard with the limits of all alerts', () => {
-  const model = dashboardModel(shop([cpu, memory, disk, io, usage], { packs: [alerts] }));
+  const model = dashboardModel(shop([cpu, memory, disk, io, usage], { alerts: alertsOf(alerts) }));
   expect(model.panels?.map(({ title }) => title)).toEqual([
     'CPU Usage',
     'Memory Usage',
@@ -91,7 +92,7 @@ describe('Resource Usage', () => {
   });
 
   test('with disk I/O stands on a dashboard of its own', () => {
-    expect(dashboardModel(shop([usageWithIo], { packs: [alerts] })).panels).toHaveLength(1);
+    expect(dashboardModel(shop([usageWithIo], { alerts: alertsOf(alerts) })).panels).toHaveLength(1);
   });
 
   test('shows the fullest disk of a host, and no memory among them', async () => {

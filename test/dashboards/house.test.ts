@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { httpAlerts } from '../../alerts/http.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { workloadAlerts } from '../../alerts/workload.js';
@@ -44,7 +45,11 @@ const { usage } = volumePanels(shown, { ...volumes, early: percent(70) }, volume
 const { up } = postgresPanels(shown, database);
 const everything = [requestRate, errorRate, latency, latencies, memory, podStatus, usage, up];
 const model = dashboardModel(
-  shop(everything, { variables: [namespace], packs: [http, workload, volume, database], language: 'ko' }),
+  shop(everything, {
+    variables: [namespace],
+    alerts: [http, workload, volume, database].flatMap((pack) => alertsOf<object>(pack)),
+    language: 'ko',
+  }),
 );
 const onOneLine = (promql: string) =>
   promql.replace(/\(\s+/g, '(').replace(/\s+\)/g, ')').replace(/\s+/g, ' ');
