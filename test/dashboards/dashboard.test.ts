@@ -108,7 +108,7 @@ describe('a dashboard is refused', () => {
       'with a limit of another unit than its values, where types were put aside',
       [Reflect.apply(timeseries, undefined, ['Open', { signal: openBaskets, limits: { red: percent(5) } }])],
       {},
-      "panel 'Open': the values are in count: write count(5), not ratio",
+      "panel 'Open': the values are in count, not in ratio; write count(5)",
     ],
     [
       'with two panels of one title',

@@ -411,12 +411,12 @@ describe('What only types refuse is refused too where they are put aside:', () =
     [
       '(mistake 72) a bare number for a limit',
       untyped(compare, used, '>', 5),
-      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes: write bytes(5) or gibibytes(5), not a bare number',
+      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes, and a bare number has no unit; write bytes(5) or gibibytes(5)',
     ],
     [
       'a limit of another unit',
       untyped(compareBool, used, '>', seconds(5)),
-      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes: write bytes(5) or gibibytes(5), not seconds',
+      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes, not in seconds; write bytes(5) or gibibytes(5)',
     ],
     [
       'sides of different labels',
