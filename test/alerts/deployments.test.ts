@@ -6,6 +6,7 @@ import { podDown as downOf } from '../../alerts/workload/pod-down.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { selectors } from '../../promql/expr/ast.js';
+import { narrowed } from '../../promql/metric/catalog.js';
 import { percent } from '../../promql/unit/limit.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
@@ -26,7 +27,7 @@ test('CPU is divided by the limit of the same container, where it has one', () =
 });
 
 describe('of the pods of Deployments', () => {
-  const metrics = { ...kubeStateMetrics, ...cadvisorMetrics };
+  const metrics = narrowed({ ...kubeStateMetrics, ...cadvisorMetrics }, { namespace: 'canteen' });
   const deployments = ['menu', 'v1.till'] as const;
   const subject = called('Canteen');
   const alerts = [
@@ -53,13 +54,18 @@ describe('of the pods of Deployments', () => {
     '%s is proven for one of them',
     (_, { scenarios }) => {
       const labels = scenarios().fires.map(({ tells: [told] }) => told.labels);
-      expect(labels[0]).toEqual({ namespace: 'this-namespace', pod: 'menu-0', container: 'menu' });
+      expect(labels[0]).toEqual({ namespace: 'canteen', pod: 'menu-0', container: 'menu' });
     },
   );
 });
 
 test('the texts name the Deployment', () => {
   expect(podDown.texts.ko.summary).toContain('{{ $labels.deployment }} 디플로이먼트');
+});
+
+test('the commands of its runbook leave out a namespace that is not known', () => {
+  const { runbook } = downOf(called('Canteen'), kubeStateMetrics, { deployments: ['a'] });
+  expect(runbook.en.check).toContain('kubectl describe deployment');
 });
 
 test('each Deployment is proven to be missed', () => {
