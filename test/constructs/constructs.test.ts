@@ -320,6 +320,7 @@ describe('an AlertmanagerConfig', () => {
     const taking = objectsOf(shop({ routing: toSlack({ matchers: { application: 'shop' } }) }));
     expect(at(only(taking, 'AlertmanagerConfig', 'shop'), 'spec', 'route')).toEqual({
       receiver: 'slack',
+      groupBy: ['alertname', 'severity'],
       matchers: [{ name: 'application', matchType: '=', value: 'shop' }],
     });
   });

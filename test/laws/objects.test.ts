@@ -243,8 +243,11 @@ test('the faults of all laws and of all applications are shown together', () => 
   const lost = shop({
     services: [],
     exporters: [],
-    groups: alerting(tooMany('TooManyBaskets', openBasketsAnywhere), tooMany('TooManyItems', stock)),
-    routing: toSlack({ matchers: { application: 'Shop' } }),
+    groups: alerting(
+      tooMany('TooManyBaskets', openBasketsAnywhere),
+      tooMany('TooManyItems', stock, { severity: 'critical' }),
+    ),
+    routing: toSlack({ matchers: { severity: 'warning' } }),
     dashboards: [],
   });
   const empty = bakery({ groups: alerting(tooMany('TooManyItems', stock)), services: [] });
@@ -258,7 +261,7 @@ test('the faults of all laws and of all applications are shown together', () => 
           sum(stock_items{namespace="shop-prod"}) > 100
       shop/rules: TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too; narrow the catalogue: narrowed(metrics, { namespace: '…' })
           sum(shop_baskets) > 100
-      shop/routing: no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"; give the alert such a label namespace, or change the matchers of the routing
+      shop/routing: no route takes it: the routing is for alerts with severity="warning", and it has severity="critical"; give the alert such a label severity, or change the matchers of the routing
           TooManyItems
 
     bakery: 2 faults
