@@ -3,7 +3,8 @@ import type { RecordingRule } from '../../alerts/rule/recording.js';
 import type { Expr } from '../../promql/expr/ast.js';
 import { abridged } from './abridged.js';
 import { equivalence } from './equivalent/equivalence.js';
-import { type Kind, none } from './mutators/edit.js';
+import { sameEvaluations } from './equivalent/hold.js';
+import type { Kind } from './mutators/edit.js';
 import { expressionMutators } from './mutators/expression.js';
 import { ruleEdits } from './mutators/rule.js';
 import { type Place, placesIn } from './place.js';
@@ -94,13 +95,10 @@ const surroundings = ({ expr, around }: Place): Expr => {
 
 const ruleDrafts = (rule: AlertRule, interval: number): readonly Draft[] =>
   ruleEdits(rule).map(({ rule: changed, ...edit }) => {
-    const reason = sameEvaluations(edit.before, edit.after, interval);
+    const reason = sameEvaluations(rule, changed, interval);
     return {
       ...edit,
       ...(reason !== undefined && { equivalent: reason }),
       made: () => ({ rule: changed, records: [] }),
     };
   });
-
-const sameEvaluations = (_before: string, after: string, _interval: number): string | undefined =>
-  after === none ? undefined : undefined;

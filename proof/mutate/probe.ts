@@ -18,8 +18,10 @@ export const probe = (
   mark: (mutant: Mutant) => string,
 ): UnitTest => {
   const last = endOf(test);
-  const steps = Math.max(10, Math.floor(samples / Math.max(1, test.input_series.length)));
-  const ends = Array.from({ length: Math.ceil((last / interval + 1) / steps) }, (_, i) =>
+  const evaluations = last / interval + 1;
+  const atOnce = Math.max(10, Math.floor(samples / Math.max(1, test.input_series.length)));
+  const steps = Math.min(evaluations, atOnce);
+  const ends = Array.from({ length: Math.ceil(evaluations / steps) }, (_, i) =>
     Math.min(last, ((i + 1) * steps - 1) * interval),
   );
   return {

@@ -1,0 +1,76 @@
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTool } from '../../tools/tool.js';
+import { keptIn } from './kept.js';
+import { type Subject, trialsOf } from './subject.js';
+import { mutantGroup } from './test-file.js';
+import { noticed } from './trials.js';
+import { type Verdict, verdictOf } from './verdict.js';
+
+export interface MutateOptions {
+  /** Where results are kept by content; `.cache/mutate` by default. */
+  readonly keptIn?: string;
+  /** Tries again what is kept. */
+  readonly fresh?: boolean;
+  /** Tries those too that are argued to be equivalent: one that is noticed is none. */
+  readonly equivalents?: boolean;
+  /** Told of each alert as soon as its mutants are tried. */
+  readonly tell?: (verdict: Verdict) => void;
+}
+
+/**
+ * Tries the mutants of alerts by the real promtool, as many alerts at a time as there are cores. Verdicts stand in the order of
+ * the subjects.
+ *
+ * @throws Error where there is no promtool, where it says something that is not understood, and where an alert does not do what
+ * its proof says.
+ */
+export const mutate = async (
+  subjects: readonly Subject[],
+  options: MutateOptions = {},
+): Promise<readonly Verdict[]> => {
+  const { stdout } = await runTool('promtool', ['--version']);
+  const folder = await mkdtemp(join(await roomyFolder(), 'mutate-'));
+  const verdicts = new Map<Subject, Verdict>();
+  const waiting = [...subjects.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [i, subject] = next;
+      const verdict = await mutateOne(subject, stdout, join(folder, String(i)), options);
+      options.tell?.(verdict);
+      verdicts.set(subject, verdict);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
+  } finally {
+    waiting.length = 0;
+    await rm(folder, { recursive: true, force: true });
+  }
+  return subjects.flatMap((subject) => verdicts.get(subject) ?? []);
+};
+
+const mutateOne = async (
+  subject: Subject,
+  promtool: string,
+  folder: string,
+  { keptIn: cache = join('.cache', 'mutate'), fresh = false, equivalents = false }: MutateOptions,
+): Promise<Verdict> => {
+  const { alert, context } = subject;
+  const { parts, mutants } = trialsOf(subject);
+  const candidates = mutants.filter(({ equivalent }) => equivalents || equivalent === undefined);
+  const kept = keptIn(cache);
+  const content = { promtool, tests: parts.tests, group: mutantGroup(parts.group, candidates, context) };
+  const before = fresh ? undefined : await kept.read(content);
+  const found = before ?? (await noticed({ alert: alert.name, parts, context, folder }, candidates));
+  if (!before) await kept.write(content, found);
+  return verdictOf(subject, mutants, found);
+};
+
+/** Promtool writes a database for each scenario: in memory, where a gigabyte of it is free, that is faster. */
+const roomyFolder = async (): Promise<string> => {
+  const memory = '/dev/shm';
+  const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize > 1024 ** 3 ? memory : tmpdir();
+};
