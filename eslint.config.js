@@ -19,7 +19,7 @@ const layers = {
   files: ['promql', 'alerts', 'routing', 'logs', 'dashboards', 'application', 'yaml'],
   synth: ['imports', 'yaml'],
   laws: ['promql', 'alerts', 'routing', 'dashboards', 'application', 'imports', 'synth'],
-  estate: ['application', 'runbooks', 'constructs', 'files', 'laws', 'synth', 'main'],
+  estate: ['proof', 'application', 'runbooks', 'constructs', 'files', 'laws', 'synth', 'main'],
   proof: ['promql', 'alerts', 'tools'],
   bench: ['apps', 'estate', 'synth'],
   tools: [],

@@ -34,4 +34,6 @@ export const keptIn = (folder: string) => {
 
 const isEntries = (value: unknown): value is readonly (readonly [string, string])[] =>
   Array.isArray(value) &&
-  value.every((each) => Array.isArray(each) && each.length === 2 && each.every((one) => typeof one === 'string'));
+  value.every(
+    (each) => Array.isArray(each) && each.length === 2 && each.every((one) => typeof one === 'string'),
+  );

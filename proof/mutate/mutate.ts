@@ -23,8 +23,8 @@ export interface MutateOptions {
  * Tries the mutants of alerts by the real promtool, as many alerts at a time as there are cores. Verdicts stand in the order of
  * the subjects.
  *
- * @throws Error where there is no promtool, where it says something that is not understood, and where an alert does not do what
- * its proof says.
+ * @throws Error where there is no promtool, and about each alert that does not do what its proof says, or of which promtool says
+ * something that is not understood.
  */
 export const mutate = async (
   subjects: readonly Subject[],
@@ -33,21 +33,28 @@ export const mutate = async (
   const { stdout } = await runTool('promtool', ['--version']);
   const folder = await mkdtemp(join(await roomyFolder(), 'mutate-'));
   const verdicts = new Map<Subject, Verdict>();
+  const faults: string[] = [];
   const waiting = [...subjects.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [i, subject] = next;
-      const verdict = await mutateOne(subject, stdout, join(folder, String(i)), options);
-      options.tell?.(verdict);
-      verdicts.set(subject, verdict);
+      try {
+        const verdict = await mutateOne(subject, stdout, join(folder, String(i)), options);
+        options.tell?.(verdict);
+        verdicts.set(subject, verdict);
+      } catch (error) {
+        faults.push(
+          `${subject.context.application}: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
     }
   };
   try {
     await Promise.all(Array.from({ length: availableParallelism() }, work));
   } finally {
-    waiting.length = 0;
     await rm(folder, { recursive: true, force: true });
   }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   return subjects.flatMap((subject) => verdicts.get(subject) ?? []);
 };
 

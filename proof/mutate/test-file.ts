@@ -39,9 +39,7 @@ export const mutantRule = ({ name, rule }: Mutant, context: RuleContext) => ({
 /** A scenario that asks of each of these what it asks of the alert. */
 export const mutantTest = (test: UnitTest, alert: string, names: readonly string[]): UnitTest => ({
   ...test,
-  alert_rule_test: names.flatMap((alertname) =>
-    test.alert_rule_test.map((each) => ({ ...each, alertname })),
-  ),
+  alert_rule_test: names.flatMap((alertname) => test.alert_rule_test.map((each) => ({ ...each, alertname }))),
   promql_expr_test: names.flatMap((name) =>
     test.promql_expr_test.map((each) => ({
       ...each,

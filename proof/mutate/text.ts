@@ -34,7 +34,9 @@ export const verdictsText = (
     '',
     `${percent(share).padStart(6)}  all ${verdicts.length} alerts  ${noticed} of ${counted} noticed, ${equivalent} equivalent`,
     ...(share < thresholds.estate
-      ? [`All together are under ${percent(thresholds.estate)}: give the proofs scenarios that tell the changes above.`]
+      ? [
+          `All together are under ${percent(thresholds.estate)}: give the proofs scenarios that tell the changes above.`,
+        ]
       : []),
     ...(short.length > 0
       ? [`Under ${percent(thresholds.alert)}: ${short.map(({ subject }) => subject.alert.name).join(', ')}`]

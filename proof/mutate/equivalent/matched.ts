@@ -11,7 +11,8 @@ import type { Around, Place } from '../place.js';
 export const askedByTheOtherSide = ({ expr, around }: Place, { by, kind }: Edit): string | undefined => {
   if (expr.type !== 'selector' || by.type !== 'selector') return undefined;
   const asked = expr.matchers.find((each) => !by.matchers.includes(each));
-  if (!asked || (kind !== 'matcher' && !(kind === 'alternative' && asked.operator === '!~'))) return undefined;
+  if (!asked || (kind !== 'matcher' && !(kind === 'alternative' && asked.operator === '!~')))
+    return undefined;
   for (let i = around.length - 1; i >= 0; i -= 1) {
     const step = around[i];
     if (!step || !keepsApart(step, asked.label)) return undefined;

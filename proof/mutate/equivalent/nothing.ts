@@ -11,7 +11,8 @@ export const neverPasses = (place: Place, { by }: Edit): string | undefined => {
   if (!parent || !isDivisor(place)) return undefined;
   const isFilterOf = (divisor: typeof by): boolean =>
     place.expr.type === 'binary' && (divisor === place.expr.left || isZeroIn(divisor, place.expr.left));
-  if (!isFilterOf(by) || treacherousDivisors(withChild(parent.expr, 1, bare(by))).length > 0) return undefined;
+  if (!isFilterOf(by) || treacherousDivisors(withChild(parent.expr, 1, bare(by))).length > 0)
+    return undefined;
   return isCompared(place.around.slice(0, -1))
     ? 'where the divisor is 0 so is what it divides, and NaN passes no comparison'
     : undefined;
@@ -19,7 +20,11 @@ export const neverPasses = (place: Place, { by }: Edit): string | undefined => {
 
 /** The same divisor with 0 counted in: `>= 0`. */
 const isZeroIn = (by: Edit['by'], left: Edit['by']): boolean =>
-  by.type === 'binary' && by.operator === '>=' && by.left === left && by.right.type === 'number' && by.right.value === 0;
+  by.type === 'binary' &&
+  by.operator === '>=' &&
+  by.left === left &&
+  by.right.type === 'number' &&
+  by.right.value === 0;
 
 const bare = (by: Edit['by']): Edit['by'] =>
   by.type === 'binary' && isComparison(by.operator) && by.right.type === 'number' ? by.left : by;

@@ -12,8 +12,13 @@ export const onlyPresence = ({ expr, around }: Place, { by }: Edit): string | un
       expr.grouping === by.grouping &&
       expr.expr === by.expr) ||
     // All of them ask for two samples.
-    (expr.type === 'call' && by.type === 'call' && samples.includes(expr.function) && samples.includes(by.function));
-  return isValue && isOnlyAsked(around) ? 'only whether there is a series counts here, not its value' : undefined;
+    (expr.type === 'call' &&
+      by.type === 'call' &&
+      samples.includes(expr.function) &&
+      samples.includes(by.function));
+  return isValue && isOnlyAsked(around)
+    ? 'only whether there is a series counts here, not its value'
+    : undefined;
 };
 
 /** Whether what stands here is the right side of `and` or `unless`, or becomes it with its series unchanged. */
@@ -39,7 +44,10 @@ export const sameZero = ({ expr, around }: Place, { by }: Edit): string | undefi
       greatest.includes(expr.operator) &&
       greatest.includes(by.operator) &&
       boundsOf(expr.expr)[0] >= 0) ||
-    (expr.type === 'call' && by.type === 'call' && scaled.includes(expr.function) && scaled.includes(by.function));
+    (expr.type === 'call' &&
+      by.type === 'call' &&
+      scaled.includes(expr.function) &&
+      scaled.includes(by.function));
   return isSwap && isComparedWithZero(around)
     ? `${expr.type === 'call' ? expr.function : expr.operator} is 0 exactly where ${by.type === 'call' ? by.function : by.operator} is, and only that is asked`
     : undefined;

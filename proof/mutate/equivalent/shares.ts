@@ -14,7 +14,8 @@ export const sameShares = ({ expr, around }: Place, { by }: Edit): string | unde
   return undefined;
 };
 
-const isSwap = (both: readonly string[], a: string, b: string): boolean => both.includes(a) && both.includes(b);
+const isSwap = (both: readonly string[], a: string, b: string): boolean =>
+  both.includes(a) && both.includes(b);
 
 /** Whether only sums and means stand between this and a `histogram_quantile`. */
 const isBucketArgument = (around: readonly Around[]): boolean => {

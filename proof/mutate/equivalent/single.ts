@@ -8,8 +8,10 @@ const ofOne = ['sum', 'max', 'min', 'avg'];
 
 /** Aggregations of one series each: what is kept already tells all series apart. */
 export const oneSeriesEach = ({ expr }: Place, { by }: Edit): string | undefined => {
-  if (expr.type !== 'aggregation' || by.type !== 'aggregation' || expr.grouping !== by.grouping) return undefined;
-  if (expr.expr !== by.expr || !ofOne.includes(expr.operator) || !ofOne.includes(by.operator)) return undefined;
+  if (expr.type !== 'aggregation' || by.type !== 'aggregation' || expr.grouping !== by.grouping)
+    return undefined;
+  if (expr.expr !== by.expr || !ofOne.includes(expr.operator) || !ofOne.includes(by.operator))
+    return undefined;
   if (expr.grouping?.type === 'without') return undefined;
   const kept = expr.grouping?.labels ?? [];
   const telling = tellingLabels(expr.expr);
@@ -18,7 +20,8 @@ export const oneSeriesEach = ({ expr }: Place, { by }: Edit): string | undefined
     : undefined;
 };
 
-const sameSeries = /^(i?rate|increase|delta|deriv|floor|ceil|round|abs|(sum|avg|min|max|count|last)_over_time)$/;
+const sameSeries =
+  /^(i?rate|increase|delta|deriv|floor|ceil|round|abs|(sum|avg|min|max|count|last)_over_time)$/;
 
 /** The labels by which an expression's series can differ; nothing where that is not known. */
 const tellingLabels = (expr: Expr): readonly string[] | undefined => {

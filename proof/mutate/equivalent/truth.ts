@@ -1,4 +1,10 @@
-import { type Binary, type ComparisonOperator, type Expr, isComparison, walk } from '../../../promql/expr/ast.js';
+import {
+  type Binary,
+  type ComparisonOperator,
+  type Expr,
+  isComparison,
+  walk,
+} from '../../../promql/expr/ast.js';
 import { boundsOf } from '../../../promql/expr/bounds.js';
 import type { Edit } from '../mutators/edit.js';
 import type { Place } from '../place.js';
@@ -21,7 +27,10 @@ export const sameTruth = ({ expr }: Place, { by }: Edit): string | undefined => 
   return isSame ? `${described(bounds, whole)} passes both or neither` : undefined;
 };
 
-type Comparison = Binary & { readonly operator: ComparisonOperator; readonly right: { type: 'number'; value: number } };
+type Comparison = Binary & {
+  readonly operator: ComparisonOperator;
+  readonly right: { type: 'number'; value: number };
+};
 const compares = (expr: Expr): expr is Comparison =>
   expr.type === 'binary' && isComparison(expr.operator) && expr.right.type === 'number';
 

@@ -1,6 +1,7 @@
 import { type Expr, isComparison, isSetOperator } from '../../../promql/expr/ast.js';
 
-const rounding = /^(floor|ceil|hour|minute|day_of_(week|month|year)|days_in_month|month|year|count_over_time|absent|absent_over_time|present_over_time|changes|resets)$/;
+const rounding =
+  /^(floor|ceil|hour|minute|day_of_(week|month|year)|days_in_month|month|year|count_over_time|absent|absent_over_time|present_over_time|changes|resets)$/;
 const keepsValues = /^((max|min|last)_over_time|vector|scalar|label_replace|label_join|abs)$/;
 
 /** Whether all values of an expression are whole numbers: things are counted in whole numbers, a boolean is 0 or 1. */

@@ -14,4 +14,3 @@ export const aggregation: Mutator = ({ expr }) => {
       by: { ...expr, operator },
     }));
 };
-

@@ -10,7 +10,12 @@ export const window: Mutator = ({ expr }) => {
   const seconds = inSeconds(expr.window);
   return factors.map((factor) => {
     const other = duration(seconds * factor);
-    return { kind: 'window', before: `[${expr.window}]`, after: `[${other}]`, by: { ...expr, window: other } };
+    return {
+      kind: 'window',
+      before: `[${expr.window}]`,
+      after: `[${other}]`,
+      by: { ...expr, window: other },
+    };
   });
 };
 
