@@ -18,7 +18,7 @@ export const askedByTheOtherSide = ({ expr, around }: Place, { by, kind }: Edit)
     if (!step || !keepsApart(step, asked.label)) return undefined;
     const other = partner(step);
     if (other && constrains(other, asked))
-      return `series meet by ${asked.label}, of which the other side asks ${asked.operator}${JSON.stringify(asked.value)} too`;
+      return `series meet by ${asked.label}, of which the other side asks the same`;
   }
   return undefined;
 };
