@@ -4,7 +4,7 @@ import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
 import { ojeomneo } from './apps/ojeomneo/index.js';
 import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
-import { type Host, host } from './files/host.js';
+import { type Host, host } from './application/host/host.js';
 
 /** The estate: every application that is monitored, as manifests for Kubernetes. */
 export const estate: readonly Application[] = [observer, ojeomneo, ecoeco, sogangcomputerclub, maintenance];

@@ -1,14 +1,18 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
+import { kubernetes } from '../alerts/place/kubernetes.js';
+import type { Place } from '../alerts/place/place.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
-import type { Language } from '../alerts/rule/language.js';
+import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
+import { refuse } from '../ground/fault.js';
 import { panelsShowing } from '../dashboards/row.js';
-import type { Filebeat } from '../logs/filebeat.js';
-import type { FluentBit } from '../logs/fluent-bit.js';
+import type { Filebeat } from './agent/filebeat.js';
+import type { FluentBit } from './agent/fluent-bit.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
+import { type Facts, type Following, followed } from './facts.js';
 import { applicationFaults } from './fault.js';
 import type { Scrape } from './scrape.js';
 import type { Service } from './service.js';
@@ -20,6 +24,8 @@ export interface Application {
   readonly title: string;
   /** The language of alert texts and messages. */
   readonly language: Language;
+  /** Where it runs, of which its runbooks speak. */
+  readonly place: Place;
   /** Where its monitoring objects live. Its alerts carry this namespace, by which the operator routes them. */
   readonly namespace: string;
   /** The kube-prometheus-stack release that must pick its objects up. */
@@ -43,12 +49,21 @@ export interface Application {
 
 /** What a dashboard takes over from its application, so that it stands once. */
 export type About = Required<
-  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'packs' | 'runbook'>
+  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'alerts' | 'runbook'>
 >;
 
-type Optional = 'release' | 'services' | 'scrapes' | 'exporters' | 'platform' | 'groups';
-export type ApplicationSpec = Omit<Application, 'name' | 'dashboards' | Optional> &
-  Partial<Pick<Application, Optional>> & { readonly dashboards?: readonly ((about: About) => Dashboard)[] };
+type Given = 'title' | 'language' | 'namespace' | 'logs' | 'grafana';
+type Optional = 'place' | 'release' | 'services' | 'scrapes' | 'platform';
+
+/** What an application is described by. What follows from its facts need not repeat them: it is a function of them. */
+export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<Application, Optional>> {
+  readonly exporters?: Following<readonly Exporter[]>;
+  readonly groups?: Following<readonly RuleGroup[]>;
+  readonly dashboards?: readonly ((about: About) => Dashboard)[];
+  readonly routing: Following<Routing>;
+  /** Where the page of an alert's runbook is. */
+  readonly runbook: (alert: string, application: string) => string;
+}
 
 /**
  * Describes an application.
@@ -56,23 +71,27 @@ export type ApplicationSpec = Omit<Application, 'name' | 'dashboards' | Optional
  * @throws Error with everything by which its parts could not be told apart: see `applicationFaults`.
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
-  const { dashboards = [], groups = [], title, language, runbook } = spec;
-  const packs = groups.map(({ alerts }) => Object.fromEntries(alerts.map((rule) => [rule.name, rule])));
-  const about: About = { application: name, folder: title, language, packs, runbook };
+  const { dashboards = [], title, language, namespace } = spec;
+  const facts: Facts = { application: name, title, language, namespace };
+  const groups = followed(spec.groups ?? [], facts);
+  const runbook = (alert: string): string => spec.runbook(alert, name);
+  const alerts = groups.flatMap((group) => group.alerts);
+  const about: About = { application: name, folder: title, language, alerts, runbook };
   const described: Application = {
+    place: kubernetes,
     release: 'prometheus',
     services: [],
     scrapes: [],
-    exporters: [],
     platform: [],
     ...spec,
+    exporters: followed(spec.exporters ?? [], facts),
     groups,
+    routing: followed(spec.routing, facts),
+    runbook,
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,
   };
-  const faults = applicationFaults(described);
-  if (faults.length > 0)
-    throw new Error(`application '${name}':\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  refuse(`application '${name}'`, applicationFaults(described));
   return described;
 };
 

@@ -1,9 +1,21 @@
-import type { Application } from './application.js';
+import type { Fault } from '../ground/fault.js';
+import { twice } from '../ground/repeated.js';
+/** What has a name of its own. */
+interface Named {
+  readonly name: string;
+}
 
-/** Names that stand more than once. */
-const repeated = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.filter((name, i) => names.indexOf(name) !== i)),
-];
+/** The parts of an application that are told apart by their names. */
+interface Parts extends Named {
+  readonly scrapes: readonly Named[];
+  readonly exporters: readonly { readonly scrape: Named }[];
+  readonly groups: readonly (Named & { readonly alerts: readonly Named[] })[];
+  readonly dashboards: readonly {
+    readonly uid: string;
+    readonly title: string;
+    readonly application: string;
+  }[];
+}
 
 /** What keeps the parts of an application from being told apart, each fault with what to write instead. */
 export const applicationFaults = ({
@@ -12,38 +24,51 @@ export const applicationFaults = ({
   exporters,
   groups,
   dashboards,
-}: Application): readonly string[] => {
-  const twice = (what: string, names: readonly string[], cure: string): readonly string[] =>
-    repeated(names).map((each) => `two ${what} are called ${each}; ${cure}`);
+}: Parts): readonly Fault[] => {
+  const called = (where: string, things: string, names: readonly string[], cure: string): readonly Fault[] =>
+    twice(names).map((each) => ({ where, what: each, why: `two ${things} are called ${each}`, cure }));
   return [
     ...(/^[a-z]([-a-z0-9]{0,40}[a-z0-9])?$/.test(name)
       ? []
-      : ['Kubernetes objects are named after it; write lower-case letters, digits and -, at most 42']),
-    ...twice(
+      : [
+          {
+            where: 'name',
+            what: name,
+            why: `Kubernetes objects are named after '${name}'`,
+            cure: 'write lower-case letters, digits and -, at most 42',
+          },
+        ]),
+    ...called(
+      'scrapes',
       'scrapes',
       [...scrapes, ...exporters.map(({ scrape }) => scrape)].map((scrape) => scrape.name),
       'give one a name of its own: scrape(service, { name, … })',
     ),
-    ...twice(
+    ...called(
+      'groups',
       'rule groups',
       groups.map((group) => group.name),
       'rename one, or make one group of both',
     ),
-    ...twice(
+    ...called(
+      'groups',
       'alerts',
       groups.flatMap(({ alerts }) => alerts.map((alert) => alert.name)),
       'rename one with override(pack, { …: { name } })',
     ),
-    ...twice(
+    ...called(
+      'dashboards',
       'dashboards',
       dashboards.map(({ uid }) => uid),
       'give one a uid of its own',
     ),
     ...dashboards
       .filter(({ application }) => application !== name)
-      .map(
-        ({ title, application }) =>
-          `dashboard '${title}' marks the alerts of '${application}'; write application: '${name}'`,
-      ),
+      .map(({ title, application }) => ({
+        where: `dashboards '${title}'`,
+        what: application,
+        why: `it marks the alerts of '${application}'`,
+        cure: `write application: '${name}'`,
+      })),
   ];
 };

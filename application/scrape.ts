@@ -1,6 +1,7 @@
 import { scrapeMetrics } from '../metrics/prometheus.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
-import { type Duration, inSeconds } from '../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../ground/duration.js';
+import { type Fault, refuse } from '../ground/fault.js';
 import type { Service } from './service.js';
 import { serviceLabels } from './service-labels.js';
 
@@ -70,25 +71,45 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
   } = spec;
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
   const selector = sharedLabels(services);
-  const faults = [
+  const faults: readonly Fault[] = [
     ...(inSeconds(timeout) > inSeconds(interval)
-      ? [`timeout ${timeout} is longer than the interval ${interval}; make it shorter`]
+      ? [
+          {
+            where: 'timeout',
+            what: timeout,
+            why: `${timeout} is longer than the interval ${interval}`,
+            cure: 'make it shorter',
+          },
+        ]
       : []),
-    ...(path.startsWith('/') ? [] : [`path '${path}' does not begin with /; write '/${path}'`]),
+    ...(path.startsWith('/')
+      ? []
+      : [{ where: 'path', what: path, why: `'${path}' does not begin with /`, cure: `write '/${path}'` }]),
     ...(Object.keys(selector).length > 0
       ? []
-      : ['its Services share no label to be selected by; give all of them one, such as component: api']),
+      : [
+          {
+            where: '',
+            what: services.map((each) => each.name).join(', '),
+            why: 'its Services share no label to be selected by',
+            cure: 'give all of them one, such as component: api',
+          },
+        ]),
     ...services.flatMap((each) =>
       copiedLabels
         .filter((label) => !(label in each.labels))
         .map((label) => {
           const which = services.length > 1 ? `Service ${each.name}` : 'the Service';
-          return `${which} has no label ${label} to copy; it has ${Object.keys(each.labels).join(', ')}`;
+          return {
+            where: 'copiedLabels',
+            what: label,
+            why: `${which} has no label ${label} to copy`,
+            cure: `copy one that it has: ${Object.keys(each.labels).join(', ')}`,
+          };
         }),
     ),
   ];
-  const what = isList(of) ? `scrape ${name}` : `scrape of Service ${services[0]?.name ?? ''}`;
-  if (faults.length > 0) throw new Error(`${what}: ${faults.join('; ')}`);
+  refuse(isList(of) ? `scrape ${name}` : `scrape of Service ${services[0]?.name ?? ''}`, faults);
   const namespaces = [...new Set(services.flatMap((each) => each.namespaces))];
   return {
     name,

@@ -1,3 +1,4 @@
+import { refuse } from '../ground/fault.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import { isLabelName, isTargetLabel } from '../promql/metric/label.js';
 import type { LabelValues } from '../promql/metric/match.js';
@@ -20,11 +21,15 @@ export const withServiceLabels = <C extends MetricCatalog, const L extends strin
   labels: readonly L[],
 ): { readonly [K in keyof C]: WithLabels<C[K], L> } => {
   const renamed = labels.filter((label) => !isLabelName(label));
-  if (renamed.length > 0) {
-    throw new Error(
-      `labels of a Service: Prometheus writes _ for what is no letter or digit in ${renamed.join(', ')}; give the Service a label without`,
-    );
-  }
+  refuse(
+    'labels of a Service',
+    renamed.map((label) => ({
+      where: '',
+      what: label,
+      why: `Prometheus writes _ for what is no letter or digit in ${label}`,
+      cure: 'give the Service a label without',
+    })),
+  );
   const each = Object.entries(metrics).map(([key, { info, matchers, shift }]) => [
     key,
     new Metric({ ...info, labels: [...new Set([...info.labels, ...labels])] }, matchers, shift),

@@ -1,3 +1,4 @@
+import { type Fault, refuse } from '../ground/fault.js';
 type Labels<L extends string = string> = Readonly<Record<L, string>>;
 
 /** A port of a Service: the number that clients call, and that of the pods behind it. */
@@ -47,23 +48,30 @@ export const service = <const P extends string, const L extends string>(
       typeof number === 'number' ? { port: number, targetPort: number } : number,
     ],
   );
-  const faults = [
+  const faults: readonly Fault[] = [
     ...ports.flatMap(([again, { port, targetPort }], i) =>
       ports
         .slice(0, i)
         .filter(([, earlier]) => earlier.port === port)
-        .map(
-          ([first]) =>
-            `${first} and ${again} are both port ${port}, and Kubernetes refuses two ports of one number; write one of them as { port: ${port + 1}, targetPort: ${targetPort} }, or only one`,
-        ),
+        .map(([first]) => ({
+          where: 'ports',
+          what: `${port}`,
+          why: `${first} and ${again} are both port ${port}, and Kubernetes refuses two ports of one number`,
+          cure: `write one of them as { port: ${port + 1}, targetPort: ${targetPort} }, or only one`,
+        })),
     ),
     ...(selector && namespaces.length > 1
       ? [
-          `it is rendered, so it stands in one namespace; declare one Service for each of ${namespaces.join(', ')}`,
+          {
+            where: 'namespaces',
+            what: namespaces.join(', '),
+            why: 'it is rendered, so it stands in one namespace',
+            cure: `declare one Service for each of ${namespaces.join(', ')}`,
+          },
         ]
       : []),
   ];
-  if (faults.length > 0) throw new Error(`Service ${name}: ${faults.join('; ')}`);
+  refuse(`Service ${name}`, faults);
   // Object.fromEntries forgets which keys it was given.
   const named = Object.fromEntries(ports) as Readonly<Record<P, ServicePort>>;
   return { name, namespaces, labels, ports: named, ...(selector && { selector }) };

@@ -2,7 +2,5 @@
 export const repository = 'https://github.com/cheomseong/cheomseong/blob/main';
 
 /** The page of an alert's runbook. */
-export const runbookOf =
-  (application: string) =>
-  (alert: string): string =>
-    `${repository}/docs/runbooks/${application}/${alert}.md`;
+export const runbookOf = (alert: string, application: string): string =>
+  `${repository}/docs/runbooks/${application}/${alert}.md`;

@@ -3,8 +3,8 @@ import type { IMatcher } from '@kubernetes-models/prometheus-operator/monitoring
 import type { IMuteTimeInterval } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1alpha1/MuteTimeInterval';
 import type { Route as RouteOfSpec } from '../imports/alertmanager-config.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
-import { type Fault, fault, refuse } from '../routing/fault.js';
-import type { TimeInterval } from '../routing/interval.js';
+import { type Fault, refuse } from '../ground/fault.js';
+import type { TimeInterval } from '../routing/time-interval.js';
 import type { Route } from '../routing/route.js';
 import type { Routing } from '../routing/routing.js';
 import { receiver } from './alertmanager-receiver.js';
@@ -52,25 +52,29 @@ const faults = ({ resolveTimeout, route: { matchers, continue: goesOn } }: Routi
   ...(resolveTimeout === '5m'
     ? []
     : [
-        fault(
-          'resolveTimeout',
-          `${resolveTimeout} cannot be said in an AlertmanagerConfig, since it is one for a whole Alertmanager, whose own is 5m; leave it out, or set alertmanager.config.global.resolve_timeout in the values of the chart`,
-        ),
+        {
+          where: 'resolveTimeout',
+          what: resolveTimeout,
+          why: `${resolveTimeout} cannot be said in an AlertmanagerConfig, since it is one for a whole Alertmanager, whose own is 5m`,
+          cure: 'leave it out, or set alertmanager.config.global.resolve_timeout in the values of the chart',
+        },
       ]),
   ...matchers
     .filter(({ label }) => label === 'namespace')
-    .map(() =>
-      fault(
-        'route.matchers.namespace',
-        'the operator adds namespace="…", the namespace of the AlertmanagerConfig, to this route; leave it out here',
-      ),
-    ),
+    .map(() => ({
+      where: 'route.matchers.namespace',
+      what: 'namespace',
+      why: 'the operator adds namespace="…", the namespace of the AlertmanagerConfig, to this route',
+      cure: 'leave it out here',
+    })),
   ...(goesOn === false
     ? [
-        fault(
-          'route.continue',
-          'the operator sets it to true, so that another AlertmanagerConfig may take the alert too; leave it out',
-        ),
+        {
+          where: 'route.continue',
+          what: 'false',
+          why: 'the operator sets it to true, so that another AlertmanagerConfig may take the alert too',
+          cure: 'leave it out',
+        },
       ]
     : []),
 ];

@@ -8,8 +8,8 @@ import { Probe } from 'cdk8s-plus-27/lib/probe.js';
 import { HostPathVolumeType, Volume } from 'cdk8s-plus-27/lib/volume.js';
 import { Construct } from 'constructs';
 import { ConfigMap } from '../imports/config-map.js';
-import type { LoggingAgent as Description } from '../logs/agent.js';
-import { yamlOf } from '../yaml/text.js';
+import type { LoggingAgent as Description } from '../application/agent/agent.js';
+import { yamlOf } from '../ground/yaml.js';
 import { environmentOf } from './environment.js';
 import { confine, onEveryNode, quiet } from './workload.js';
 

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { datasources } from '../dashboards/datasource.js';
 import { ConfigMap } from '../imports/config-map.js';
-import { type Loki, lokiUrl } from '../logs/loki.js';
-import { yamlOf } from '../yaml/text.js';
+import { type Loki, lokiUrl } from '../application/agent/loki.js';
+import { yamlOf } from '../ground/yaml.js';
 
 /** A ConfigMap that Grafana's sidecar reads: the data source of panels that show logs. */
 export class LokiDatasource extends Construct {

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { type PrometheusGroup, prometheusGroup } from '../alerts/rule/prometheus.js';
 import { type Application, ruleContext } from '../application/application.js';
+import { refuse } from '../ground/fault.js';
 import { PrometheusRule } from '../imports/prometheus-rule.js';
 
 /**
@@ -34,12 +35,15 @@ export const split = (
   most: number,
 ): readonly (readonly PrometheusGroup[])[] => {
   const tooLarge = groups.filter((group) => size(group) > most);
-  if (tooLarge.length > 0) {
-    const faults = tooLarge.map(
-      (group) => `  - rule group ${group.name}: ${size(group)} bytes; make two groups of it`,
-    );
-    throw new Error(`a PrometheusRule holds ${most} bytes:\n${faults.join('\n')}`);
-  }
+  refuse(
+    `a PrometheusRule holds ${most} bytes`,
+    tooLarge.map((group) => ({
+      where: `rule group ${group.name}`,
+      what: group.name,
+      why: `it has ${size(group)} bytes`,
+      cure: 'make two groups of it',
+    })),
+  );
   const parts: PrometheusGroup[][] = [];
   let room = 0;
   for (const group of groups) {

@@ -1,21 +1,15 @@
 import { Construct } from 'constructs';
+import { type Relabeling, applicationsLabelWins } from '../application/relabeling.js';
 import type { Scrape as Description } from '../application/scrape.js';
 import { ServiceMonitor } from '../imports/service-monitor.js';
-import { collidingLabels } from '../promql/metric/catalog.js';
 
-/**
- * A ServiceMonitor.
- *
- * A label that the application sets and the target has too arrives as `exported_endpoint`, while `endpoint` is the
- * name of the port. Where the catalogue declares such a label, it is moved back here, once for all queries: then
- * `endpoint` of the application's metrics is the application's own, and that of `up` is still the port's.
- */
+/** A ServiceMonitor. */
 export class Scrape extends Construct {
   constructor(scope: Construct, id: string, description: Description) {
     super(scope, id);
-    const { name, selector, namespaces, port, path, interval, timeout, copiedLabels, metrics } = description;
+    const { name, selector, namespaces, port, path, interval, timeout, copiedLabels } = description;
     const relabelings = targetLabels(description);
-    const metricRelabelings = [...new Set(metrics.flatMap(collidingLabels))].flatMap(takenBack);
+    const metricRelabelings = applicationsLabelWins(description).map(relabeling);
     new ServiceMonitor(this, 'service-monitor', {
       metadata: { name },
       spec: {
@@ -43,14 +37,10 @@ const targetLabels = ({ job, ofMachine }: Description): readonly object[] => [
   ...(ofMachine ? [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'instance' }] : []),
 ];
 
-interface Relabeling {
-  readonly action: 'replace' | 'labeldrop';
-  readonly sourceLabels?: readonly string[];
-  readonly regex: string;
-  readonly targetLabel?: string;
-}
-
-const takenBack = (label: string): readonly Relabeling[] => [
-  { action: 'replace', sourceLabels: [`exported_${label}`], regex: '(.+)', targetLabel: label },
-  { action: 'labeldrop', regex: `exported_${label}` },
-];
+/** A relabeling in the words of a ServiceMonitor. */
+const relabeling = (each: Relabeling) => {
+  const { action, regex } = each;
+  return each.action === 'replace'
+    ? { action, sourceLabels: [each.source], regex, targetLabel: each.target }
+    : { action, regex };
+};

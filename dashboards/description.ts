@@ -1,5 +1,5 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
-import type { Language, Localized } from '../alerts/rule/language.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
+import type { Language, Localized } from '../ground/language.js';
 import { selectors } from '../promql/expr/ast.js';
 import type { Query } from './query.js';
 

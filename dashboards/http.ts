@@ -1,4 +1,4 @@
-import { type HttpMetrics, type httpAlerts, errorRatio, latencyP95, requestRate } from '../alerts/http.js';
+import { type HttpMetrics, errorRatio, latencyP95, requestRate } from '../alerts/http.js';
 import type { LabelValues } from '../promql/metric/match.js';
 import type { Metric } from '../promql/metric/metric.js';
 import { countOf, sumOf } from '../promql/metric/parts.js';
@@ -12,8 +12,13 @@ import { heatmap } from './panel/heatmap.js';
 import { piechart } from './panel/piechart.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
+import type { AlertOn } from './limits.js';
 
-type HttpAlerts = ReturnType<typeof httpAlerts>;
+/** The alerts whose limits are drawn, whatever labels tell them apart. */
+interface HttpAlerts {
+  readonly highErrorRate: AlertOn<'ratio'>;
+  readonly highLatency: AlertOn<'seconds'>;
+}
 
 /** Requests in the shown range by the hundred of their status, such as `4xx`. */
 const statusClasses = ({ requests }: Pick<HttpMetrics, 'requests'>) =>

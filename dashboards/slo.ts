@@ -1,7 +1,7 @@
 import { burnRate } from '../alerts/slo/burn-alert.js';
 import type { AnySlo } from '../alerts/slo/slo.js';
 import { trafficSummary } from '../alerts/slo/traffic.js';
-import { spoken } from '../alerts/hold.js';
+import { spoken } from '../ground/spoken.js';
 import { humanize } from '../promql/unit/humanize.js';
 import { percent, ratio } from '../promql/unit/limit.js';
 import { complement, divide, multiply } from '../promql/vector/arithmetic.js';

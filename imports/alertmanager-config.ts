@@ -3,9 +3,9 @@ import {
   AlertmanagerConfig as model,
 } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1alpha1/AlertmanagerConfig';
 import type { IRoute } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1alpha1/Route';
-import { type Fault, fault } from './fault.js';
-import { faultsOf } from './faults.js';
-import { type Field, isObject, valueAt } from './field.js';
+import { type FieldFault, fieldFault } from './field-fault.js';
+import { schemaFaultsOf } from './schema-faults.js';
+import { type Field, isObject, valueAt } from '../ground/field.js';
 import { resource } from './resource.js';
 
 /** A node of the routing tree. The schema leaves `routes` open, as it cannot refer to itself; here they are routes. */
@@ -24,13 +24,13 @@ interface Config extends Omit<IAlertmanagerConfig, 'spec'> {
 const identity = { apiVersion: model.apiVersion, kind: model.kind };
 
 /** The faults of the routes below `field`: each is checked in the place of the first route, whose schema is known. */
-const childFaults = (manifest: object, field: Field): readonly Fault[] => {
+const childFaults = (manifest: object, field: Field): readonly FieldFault[] => {
   const routes = valueAt(manifest, [...field, 'routes']);
   if (!Array.isArray(routes)) return [];
   return routes.flatMap((route: unknown, i) => {
     const here = [...field, 'routes', i];
     const alone = { ...identity, spec: { route } };
-    const faults = faultsOf(model, alone).map((found) => ({
+    const faults = schemaFaultsOf(model, alone).map((found) => ({
       ...found,
       field: [...here, ...found.field.slice(2)],
     }));
@@ -49,12 +49,12 @@ const isLostDescription = ([, list, , configs, , name]: Field): boolean =>
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
-const ownFaults = (manifest: object): readonly Fault[] =>
-  faultsOf(model, manifest).flatMap((found) => {
+const ownFaults = (manifest: object): readonly FieldFault[] =>
+  schemaFaultsOf(model, manifest).flatMap((found) => {
     if (!isLostDescription(found.field)) return [found];
     return isText(valueAt(manifest, found.field))
       ? []
-      : [fault(manifest, found.field, 'must be a text', 'write a text')];
+      : [fieldFault(manifest, found.field, 'must be a text', 'write a text')];
   });
 
 /**
@@ -62,7 +62,7 @@ const ownFaults = (manifest: object): readonly Fault[] =>
  * nested routes unseen, and the operator drops the whole object when one does not parse: they are checked here.
  */
 export class AlertmanagerConfig extends resource<Config>(model) {
-  static override faults(manifest: object): readonly Fault[] {
+  static override faults(manifest: object): readonly FieldFault[] {
     return [...ownFaults(manifest), ...childFaults(manifest, ['spec', 'route'])];
   }
 }

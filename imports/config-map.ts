@@ -1,14 +1,14 @@
 import { type IConfigMap, ConfigMap as model } from 'kubernetes-models/v1/ConfigMap';
-import { type Fault, fault } from './fault.js';
-import { faultsOf } from './faults.js';
-import { isObject, valueAt } from './field.js';
+import { type FieldFault, fieldFault } from './field-fault.js';
+import { schemaFaultsOf } from './schema-faults.js';
+import { isObject, valueAt } from '../ground/field.js';
 import { resource } from './resource.js';
 
 /** What a ConfigMap may hold in all, keys and values: 1 MiB, https://kubernetes.io/docs/concepts/configuration/configmap/. */
 const mostBytes = 1_048_576;
 const key = /^[-._A-Za-z0-9]{1,253}$/;
 
-const dataFaults = (manifest: object): readonly Fault[] => {
+const dataFaults = (manifest: object): readonly FieldFault[] => {
   const data = valueAt(manifest, ['data']);
   const texts = isObject(data) ? Object.entries(data) : [];
   const bytes = Buffer.byteLength(texts.flat().join(''));
@@ -16,17 +16,17 @@ const dataFaults = (manifest: object): readonly Fault[] => {
     ...texts
       .filter(([name]) => !key.test(name))
       .map(([name]) => ({
-        ...fault(
+        ...fieldFault(
           manifest,
           ['data', name],
           'is not a key that a ConfigMap may have',
           'write letters, digits, -, _ and .',
         ),
-        text: name,
+        what: name,
       })),
     ...(bytes > mostBytes
       ? [
-          fault(
+          fieldFault(
             manifest,
             ['data'],
             `holds ${bytes} bytes, more than the ${mostBytes} of a ConfigMap`,
@@ -39,7 +39,7 @@ const dataFaults = (manifest: object): readonly Fault[] => {
 
 /** `v1 ConfigMap`: texts by key, such as dashboards for Grafana's sidecar. */
 export class ConfigMap extends resource<IConfigMap>(model) {
-  static override faults(manifest: object): readonly Fault[] {
-    return [...faultsOf(model, manifest), ...dataFaults(manifest)];
+  static override faults(manifest: object): readonly FieldFault[] {
+    return [...schemaFaultsOf(model, manifest), ...dataFaults(manifest)];
   }
 }

@@ -3,7 +3,7 @@ import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { Service } from 'kubernetes-models/v1/Service';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
-import { type Fault, fault } from './fault.js';
+import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
 import { PrometheusRule } from './prometheus-rule.js';
 import { type Kind, kind } from './resource.js';
@@ -25,11 +25,11 @@ interface Typed {
   readonly kind: string;
 }
 
-const unknownKind = (manifest: Typed): Fault => {
+const unknownKind = (manifest: Typed): FieldFault => {
   const { apiVersion, kind: name } = manifest;
   const core = !apiVersion.includes('.') || apiVersion.includes('.k8s.io/');
   const source = `${core ? 'kubernetes-models' : '@kubernetes-models/…'}/${apiVersion}/${name}`;
-  return fault(
+  return fieldFault(
     manifest,
     ['kind'],
     `no model checks ${apiVersion} ${name}`,
@@ -38,7 +38,7 @@ const unknownKind = (manifest: Typed): Fault => {
 };
 
 /** Everything that is wrong with a manifest, by the schema of its kind and by what the API server asks of every object. */
-export const manifestFaults = (manifest: Typed): readonly Fault[] => {
+export const manifestFaults = (manifest: Typed): readonly FieldFault[] => {
   const known = kinds.find(
     ({ apiVersion, kind: name }) => apiVersion === manifest.apiVersion && name === manifest.kind,
   );

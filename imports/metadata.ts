@@ -1,5 +1,5 @@
-import { type Fault, fault } from './fault.js';
-import { type Field, isObject, valueAt } from './field.js';
+import { type FieldFault, fieldFault } from './field-fault.js';
+import { type Field, isObject, valueAt } from '../ground/field.js';
 
 /**
  * What the API server asks of names and labels, which no schema says: RFC 1123 names, and
@@ -27,16 +27,16 @@ const entries = (manifest: object, field: Field): readonly (readonly [string, un
   return isObject(map) ? Object.entries(map) : [];
 };
 
-const keyFaults = (manifest: object, field: Field): readonly Fault[] =>
+const keyFaults = (manifest: object, field: Field): readonly FieldFault[] =>
   entries(manifest, field)
     .filter(([key]) => !isKey(key))
     .map(([key]) => ({
-      ...fault(manifest, [...field, key], `the API server refuses this key`, keyCure),
-      text: key,
+      ...fieldFault(manifest, [...field, key], `the API server refuses this key`, keyCure),
+      what: key,
     }));
 
 /** What the API server would refuse about the name, the namespace, the labels and the annotations of an object. */
-export const metadataFaults = (manifest: object): readonly Fault[] => {
+export const metadataFaults = (manifest: object): readonly FieldFault[] => {
   const name = valueAt(manifest, ['metadata', 'name']);
   const namespace = valueAt(manifest, ['metadata', 'namespace']);
   const labels = ['metadata', 'labels'];
@@ -44,7 +44,7 @@ export const metadataFaults = (manifest: object): readonly Fault[] => {
     ...(typeof name === 'string' && subdomain.test(name)
       ? []
       : [
-          fault(
+          fieldFault(
             manifest,
             ['metadata', 'name'],
             'is not a name that Kubernetes takes',
@@ -54,7 +54,7 @@ export const metadataFaults = (manifest: object): readonly Fault[] => {
     ...(typeof namespace !== 'string' || dnsLabel.test(namespace)
       ? []
       : [
-          fault(
+          fieldFault(
             manifest,
             ['metadata', 'namespace'],
             'is not a namespace',
@@ -64,7 +64,9 @@ export const metadataFaults = (manifest: object): readonly Fault[] => {
     ...keyFaults(manifest, labels),
     ...entries(manifest, labels)
       .filter(([, value]) => !isLabelValue(value))
-      .map(([key]) => fault(manifest, [...labels, key], 'is not a value that a label may have', valueCure)),
+      .map(([key]) =>
+        fieldFault(manifest, [...labels, key], 'is not a value that a label may have', valueCure),
+      ),
     ...keyFaults(manifest, ['metadata', 'annotations']),
   ];
 };

@@ -1,14 +1,14 @@
 import { ApiObject } from 'cdk8s/lib/api-object.js';
 import type { Construct } from 'constructs';
-import type { Fault } from './fault.js';
-import { faultsOf } from './faults.js';
+import type { FieldFault } from './field-fault.js';
+import { schemaFaultsOf } from './schema-faults.js';
 import type { Model } from './model.js';
 
 /** A kind of Kubernetes object that can be written: what it is called, and what is wrong with one of it. */
 export interface Kind {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly faults: (manifest: object) => readonly Fault[];
+  readonly faults: (manifest: object) => readonly FieldFault[];
 }
 
 export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
@@ -24,7 +24,7 @@ export type ResourceProps<T extends { readonly metadata?: object }> = DeepReadon
 export const kind = (model: Model): Kind => ({
   apiVersion: model.apiVersion,
   kind: model.kind,
-  faults: (manifest) => faultsOf(model, manifest),
+  faults: (manifest) => schemaFaultsOf(model, manifest),
 });
 
 /**
@@ -36,8 +36,8 @@ export const resource = <T extends { readonly metadata?: object }>(model: Model)
     static readonly apiVersion = model.apiVersion;
     static readonly kind = model.kind;
 
-    static faults(manifest: object): readonly Fault[] {
-      return faultsOf(model, manifest);
+    static faults(manifest: object): readonly FieldFault[] {
+      return schemaFaultsOf(model, manifest);
     }
 
     constructor(scope: Construct, id: string, props: ResourceProps<T>) {

@@ -1,4 +1,4 @@
-import type { Field } from './field.js';
+import type { Field } from '../ground/field.js';
 
 /** An object that a validator looked into, and the names that it asked for. */
 interface Sighting {

@@ -2,9 +2,9 @@ import { scrapesOf } from '../application/application.js';
 import { metricsOf } from '../application/scrape.js';
 import { stored } from '../promql/metric/catalog.js';
 import { canHoldTogether } from '../routing/together.js';
-import type { Violation } from '../synth/violation.js';
+import { byKey } from '../ground/by-key.js';
+import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
-import { lookup } from './lookup.js';
 import { type Reading, once, readings, tooWide } from './reading.js';
 
 /** A rule's selector of what the platform scrapes for everybody. */
@@ -24,10 +24,10 @@ const clashes = (claim: Claim, other: Claim): boolean =>
   (claim.namespace === undefined || other.namespace === undefined || claim.namespace === other.namespace) &&
   canHoldTogether([...claim.selector.matchers, ...other.selector.matchers]);
 
-const violation = (claim: Claim, other: Claim): Violation =>
+const fault = (claim: Claim, other: Claim): Fault =>
   tooWide(
     claim,
-    `${claim.where} and ${other.where} of ${other.application.name} may read the same series of ${claim.selector.metric.name}`,
+    `${claim.reader} and ${other.reader} of ${other.application.name} may read the same series of ${claim.selector.metric.name}`,
   );
 
 /**
@@ -47,11 +47,11 @@ export const noSeriesIsReadByTwo: Law = ({ applications }) => {
         return { ...reading, order, namespace: named?.value };
       });
   });
-  const at = lookup(claims, placeOf);
+  const at = byKey(claims, placeOf);
   return once(
     claims.flatMap((claim) => {
-      const other = at(placeOf(claim)).find((each) => clashes(claim, each));
-      return other ? [violation(claim, other)] : [];
+      const other = at.get(placeOf(claim))?.find((each) => clashes(claim, each));
+      return other ? [fault(claim, other)] : [];
     }),
   );
 };

@@ -1,7 +1,7 @@
-import { isObject } from '../imports/field.js';
-import type { Rendered } from '../synth/render.js';
-import { repeated } from '../synth/repeated.js';
-import type { Violation } from '../synth/violation.js';
+import { atField, isObject } from '../ground/field.js';
+import type { Rendered } from '../imports/render.js';
+import { repeated } from '../ground/repeated.js';
+import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
 import { readBySidecar } from './sidecar.js';
 
@@ -27,11 +27,10 @@ const uidOf = (text: unknown): string | undefined => {
 const found = (objects: readonly Rendered[]): readonly Found[] =>
   readBySidecar(objects, 'grafana_dashboard').map(({ text, ...each }) => ({ ...each, uid: uidOf(text) }));
 
-const violation = ({ object, key }: Found, text: string, message: string, cure: string): Violation => ({
-  path: object.path,
-  field: `data["${key}"]`,
-  text,
-  message,
+const fault = ({ object, key }: Found, what: string, why: string, cure: string): Fault => ({
+  where: atField(object.path, `data["${key}"]`),
+  what,
+  why,
   cure,
 });
 
@@ -42,7 +41,7 @@ export const everyDashboardIsOne: Law = ({ objects }) =>
   found(objects)
     .filter(({ uid }) => uid === undefined)
     .map((each) =>
-      violation(
+      fault(
         each,
         each.key,
         'Grafana finds no dashboard with uid and panels here',
@@ -56,7 +55,7 @@ export const uniqueDashboards: Law = ({ objects }) =>
     found(objects).flatMap((each) => (each.uid === undefined ? [] : [{ each, uid: each.uid }])),
     ({ uid }) => uid,
   ).map(([first, { each, uid }]) =>
-    violation(each, uid, `the dashboard of ${first.each.object.path} has this uid too`, anotherUid),
+    fault(each, uid, `the dashboard of ${first.each.object.path} has this uid too`, anotherUid),
   );
 
 /** The sidecar writes the keys of all ConfigMaps, of every application, into one folder. */
@@ -65,7 +64,7 @@ export const uniqueDashboardFiles: Law = ({ objects }) =>
     // Dashboards of one uid have one key too, and are refused for that.
     .filter(([first, again]) => first.uid !== again.uid)
     .map(([first, again]) =>
-      violation(
+      fault(
         again,
         again.key,
         `${first.object.path} has this key too, and Grafana's sidecar writes both into one file`,

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import { isObject } from '../imports/field.js';
-import type { Rendered } from '../synth/render.js';
-import { repeated } from '../synth/repeated.js';
+import { atField, isObject } from '../ground/field.js';
+import type { Rendered } from '../imports/render.js';
+import { repeated } from '../ground/repeated.js';
 import type { Law } from './law.js';
 import { readBySidecar } from './sidecar.js';
 
@@ -28,9 +28,8 @@ const found = (objects: readonly Rendered[]): readonly Found[] =>
 /** Grafana has one data source of a uid: of two, the panels of one application would show what the other's asks. */
 export const uniqueDatasources: Law = ({ objects }) =>
   repeated(found(objects), ({ uid }) => uid).map(([first, { object, key, uid }]) => ({
-    path: object.path,
-    field: `data["${key}"]`,
-    text: uid,
-    message: `the data source of ${first.object.path} has this uid too`,
+    where: atField(object.path, `data["${key}"]`),
+    what: uid,
+    why: `the data source of ${first.object.path} has this uid too`,
     cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
   }));

@@ -22,9 +22,9 @@ export const everyAlertKeepsToItsNamespace: Law = ({ applications }) =>
   applications.flatMap((application) =>
     alertsOf(application).flatMap(({ name, expr }) =>
       [...new Set(everywhere(expr, application).map(({ metric }) => metric.name))].map((metric) => ({
-        path: `${application.name}/rules`,
-        text: print(expr),
-        message: `${name} reads ${metric} of every namespace, of other environments and applications too`,
+        where: `${application.name}/rules`,
+        what: print(expr),
+        why: `${name} reads ${metric} of every namespace, of other environments and applications too`,
         cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
       })),
     ),

@@ -6,9 +6,9 @@ import { isTargetLabel } from '../promql/metric/label.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import type { MetricInfo } from '../promql/metric/metric.js';
 import { accepts } from '../routing/matcher.js';
-import type { Violation } from '../synth/violation.js';
+import { byKey } from '../ground/by-key.js';
+import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
-import { lookup } from './lookup.js';
 import { type Reading, once, readings, tooWide } from './reading.js';
 
 /** A metric of a target that an application scrapes. */
@@ -41,8 +41,8 @@ const isSame = (one: Scraped, other: Scraped): boolean =>
 const isOther = (one: Application, other: Application): boolean =>
   one !== other && one.release === other.release;
 
-const violations = (reading: Reading, scraped: readonly Scraped[]): readonly Violation[] => {
-  const { application, where, selector } = reading;
+const faults = (reading: Reading, scraped: readonly Scraped[]): readonly Fault[] => {
+  const { application, reader, selector } = reading;
   const own = scraped.filter((each) => each.application === application);
   const foreign = scraped.filter(
     (each) =>
@@ -56,7 +56,7 @@ const violations = (reading: Reading, scraped: readonly Scraped[]): readonly Vio
       .map(({ target }) => `${target['service']} in ${target['namespace']}`);
     return tooWide(
       reading,
-      `${where} may also read ${selector.metric.name} of ${other}: of Service ${[...new Set(services)].join(', ')}`,
+      `${reader} may also read ${selector.metric.name} of ${other}: of Service ${[...new Set(services)].join(', ')}`,
     );
   });
 };
@@ -67,10 +67,10 @@ const violations = (reading: Reading, scraped: readonly Scraped[]): readonly Vio
  * taken to match.
  */
 export const noRuleReadsWhatAnotherScrapes: Law = ({ applications }) => {
-  const scraped = lookup(applications.flatMap(scrapedBy), ({ info }) => info.name);
+  const scraped = byKey(applications.flatMap(scrapedBy), ({ info }) => info.name);
   return once(
     applications
       .flatMap(readings)
-      .flatMap((reading) => violations(reading, scraped(reading.selector.metric.name))),
+      .flatMap((reading) => faults(reading, scraped.get(reading.selector.metric.name) ?? [])),
   );
 };

@@ -1,6 +1,6 @@
 import type { Application } from '../application/application.js';
-import type { Rendered } from '../synth/render.js';
-import type { Violation } from '../synth/violation.js';
+import type { Rendered } from '../imports/render.js';
+import type { Fault } from '../ground/fault.js';
 
 /** The whole estate: what was described, and the objects that were made of it. */
 export interface Estate {
@@ -8,5 +8,5 @@ export interface Estate {
   readonly objects: readonly Rendered[];
 }
 
-/** Something that must hold over the whole estate; every violation says where, what, why and what instead. */
-export type Law = (estate: Estate) => readonly Violation[];
+/** Something that must hold over the whole estate; every fault says where, what, why and what instead. */
+export type Law = (estate: Estate) => readonly Fault[];

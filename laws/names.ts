@@ -1,5 +1,6 @@
-import type { Rendered } from '../synth/render.js';
-import { repeated } from '../synth/repeated.js';
+import { atField } from '../ground/field.js';
+import type { Rendered } from '../imports/render.js';
+import { repeated } from '../ground/repeated.js';
 import type { Law } from './law.js';
 
 const identity = ({ manifest: { apiVersion, kind, metadata } }: Rendered): string =>
@@ -11,10 +12,9 @@ export const uniqueObjects: Law = ({ objects }) =>
     // Within one application they would be one file, which is refused before it comes to this.
     .filter(([first, again]) => first.application !== again.application)
     .map(([first, { path, manifest }]) => ({
-      path,
-      field: 'metadata.name',
-      text: manifest.metadata.name,
-      message: `${first.path} is a ${manifest.kind} of this name in this namespace too`,
+      where: atField(path, 'metadata.name'),
+      what: manifest.metadata.name,
+      why: `${first.path} is a ${manifest.kind} of this name in this namespace too`,
       cure: 'give one of the two another name',
     }));
 
@@ -24,9 +24,9 @@ export const uniqueRecords: Law = ({ applications }) => {
     groups.flatMap((group) => group.records.map(({ record }) => ({ name, record }))),
   );
   return repeated(records, ({ record }) => record).map(([first, { name, record }]) => ({
-    path: `${name}/rules`,
-    text: record,
-    message:
+    where: `${name}/rules`,
+    what: record,
+    why:
       first.name === name
         ? 'two rules record this name, and their samples mix'
         : `${first.name} records this name too, and their samples mix`,

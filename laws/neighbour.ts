@@ -2,9 +2,9 @@ import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
 import { accepts, printMatcher } from '../routing/matcher.js';
 import { type AlertLabels, ways } from '../routing/reach.js';
-import type { Violation } from '../synth/violation.js';
+import { byKey } from '../ground/by-key.js';
+import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
-import { lookup } from './lookup.js';
 import { asGenerated } from './reached.js';
 
 /** An alert as it arrives in Alertmanager, and whose it is. */
@@ -35,15 +35,15 @@ const meddling = (own: Application, alert: Arriving): readonly string[] => {
 
 /** Alerts of several applications may have one name, and their objects one namespace: the label `application` tells them apart. */
 export const everyAlertStaysWithItsApplication: Law = ({ applications }) => {
-  const neighbours = lookup(applications, (each) => placeOf(each, each.namespace));
+  const neighbours = byKey(applications, (each) => placeOf(each, each.namespace));
   return applications.flatMap(arriving).flatMap((alert) =>
-    neighbours(placeOf(alert.application, alert.labels['namespace']))
+    (neighbours.get(placeOf(alert.application, alert.labels['namespace'])) ?? [])
       .filter((own) => own !== alert.application)
       .flatMap((own) =>
-        meddling(own, alert).map((does): Violation => ({
-          path: `${own.name}/routing`,
-          text: `${alert.labels['alertname']} of ${alert.application.name}`,
-          message: `${does}, although it is no alert of ${own.name}`,
+        meddling(own, alert).map((does): Fault => ({
+          where: `${own.name}/routing`,
+          what: `${alert.labels['alertname']} of ${alert.application.name}`,
+          why: `${does}, although it is no alert of ${own.name}`,
           cure: `match the label that every alert carries: application: '${own.name}'`,
         })),
       ),
@@ -58,19 +58,19 @@ export const noAlertIsSilencedByItsName: Law = ({ applications }) => {
   const alerts = applications.flatMap(arriving);
   const nameOf = ({ application, labels: { alertname, namespace } }: Arriving): string =>
     `${placeOf(application, namespace)} ${alertname}`;
-  const severe = lookup(
+  const severe = byKey(
     alerts.filter(({ labels }) => labels['severity'] === 'critical'),
     nameOf,
   );
   return alerts
     .filter(({ labels }) => labels['severity'] === 'warning')
     .flatMap((alert) =>
-      severe(nameOf(alert))
+      (severe.get(nameOf(alert)) ?? [])
         .filter(({ application }) => application !== alert.application)
         .map(({ application, labels: { alertname = '', namespace } }) => ({
-          path: `${alert.application.name}/rules`,
-          text: alertname,
-          message: `while the critical ${alertname} of ${application.name} fires, this warning of the same name in ${namespace} is not sent, by an inhibition of kube-prometheus-stack's own`,
+          where: `${alert.application.name}/rules`,
+          what: alertname,
+          why: `while the critical ${alertname} of ${application.name} fires, this warning of the same name in ${namespace} is not sent, by an inhibition of kube-prometheus-stack's own`,
           cure: "call it after its application: prefixed('…', pack)",
         })),
     );

@@ -16,6 +16,6 @@ export const everyAlertReachesSomebody: Law = ({ applications }) =>
   applications.flatMap((application) =>
     alertsOf(application).flatMap((rule) => {
       const fault = unreached(asGenerated(application), alertLabels(application, rule));
-      return fault ? [{ path: `${application.name}/routing`, text: rule.name, ...fault }] : [];
+      return fault ? [{ where: `${application.name}/routing`, what: rule.name, ...fault }] : [];
     }),
   );

@@ -2,7 +2,7 @@ import type { Application } from '../application/application.js';
 import type { Selector } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
 import { scrapedSelectors } from '../promql/expr/recorded.js';
-import type { Violation } from '../synth/violation.js';
+import type { Fault } from '../ground/fault.js';
 import { type Stated, ruled } from './stated.js';
 
 /** A selector by which a rule reads what is scraped, by itself or through what is recorded. */
@@ -17,14 +17,14 @@ export const readings = (application: Application): readonly Reading[] =>
   );
 
 /** Why a rule that reads too much is refused. */
-export const tooWide = ({ path, expr }: Stated, message: string): Violation => ({
-  path,
-  text: print(expr),
-  message,
+export const tooWide = ({ at, expr }: Stated, why: string): Fault => ({
+  where: at,
+  what: print(expr),
+  why,
   cure: "narrow the metric by a label in which the two differ: narrowed(metrics, { namespace, service: '…' })",
 });
 
 /** A rule may read one metric in several places: it is refused for it once. */
-export const once = (violations: readonly Violation[]): readonly Violation[] => [
-  ...new Map(violations.map((each) => [`${each.path} ${each.message}`, each])).values(),
+export const once = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.map((each) => [`${each.where} ${each.why}`, each])).values(),
 ];

@@ -1,4 +1,4 @@
-import type { Violation } from '../synth/violation.js';
+import type { Fault } from '../ground/fault.js';
 import { forms } from './secret.js';
 
 /** A variable or field whose name says that it is secret, with a value of its own: neither none nor one that Compose fills in. */
@@ -6,15 +6,15 @@ const plainValue =
   /^\s*-?\s*\w*(pass(word|wd)?|secret|token|credentials?|(access|api|encryption|private|routing|secret|service|signing)_?key)[:=][ \t]*["']?(?!\$\{)[^\s"']/im;
 
 /** The files of hosts are committed as manifests are: nothing in them may be secret. */
-export const nothingSecretIn = (files: ReadonlyMap<string, string>): readonly Violation[] =>
+export const nothingSecretIn = (files: ReadonlyMap<string, string>): readonly Fault[] =>
   [...files].flatMap(([path, text]) =>
     [...forms, ['the value of a secret variable', plainValue] as const]
       .filter(([, pattern]) => pattern.test(text))
       .map(([what]) => ({
-        path,
+        where: path,
         // The text is the secret: it is not repeated where it may end up in a log.
-        text: '(not shown)',
-        message: `${what} would be committed and readable by everybody`,
+        what: '(not shown)',
+        why: `${what} would be committed and readable by everybody`,
         cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
       })),
   );

@@ -1,6 +1,6 @@
-import { isObject } from '../imports/field.js';
-import type { Rendered } from '../synth/render.js';
-import type { Violation } from '../synth/violation.js';
+import { atField, isObject } from '../ground/field.js';
+import type { Rendered } from '../imports/render.js';
+import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
 
 /** What gives secrets away, by the forms that their issuers document. */
@@ -42,22 +42,21 @@ const plainVariables = (value: unknown, field: string): readonly string[] => {
 const cure = 'put it into a Secret and refer to it with secret(name, key)';
 
 // The text is the secret: it is not repeated where it may end up in a log.
-const violation = ({ path }: Rendered, field: string, what: string): Violation => ({
-  path,
-  field,
-  text: '(not shown)',
-  message: `${what} would be committed and readable by everybody`,
+const fault = ({ path }: Rendered, field: string, what: string): Fault => ({
+  where: atField(path, field),
+  what: '(not shown)',
+  why: `${what} would be committed and readable by everybody`,
   cure,
 });
 
 /** Manifests are committed: whatever is in one is known to everybody who reads the repository, for ever. */
 export const nothingSecret: Law = ({ objects }) =>
   objects.flatMap((object) => [
-    ...(object.manifest.kind === 'Secret' ? [violation(object, 'kind', 'a Secret')] : []),
+    ...(object.manifest.kind === 'Secret' ? [fault(object, 'kind', 'a Secret')] : []),
     ...texts(object.manifest, '').flatMap(([field, text]) =>
-      forms.filter(([, pattern]) => pattern.test(text)).map(([what]) => violation(object, field, what)),
+      forms.filter(([, pattern]) => pattern.test(text)).map(([what]) => fault(object, field, what)),
     ),
     ...plainVariables(object.manifest, '').map((field) =>
-      violation(object, field, 'the value of a secret variable'),
+      fault(object, field, 'the value of a secret variable'),
     ),
   ]);

@@ -1,3 +1,4 @@
+import { atField } from '../ground/field.js';
 import type { Law } from './law.js';
 
 const selectedByRelease = ['ServiceMonitor', 'PrometheusRule'];
@@ -11,10 +12,9 @@ export const everyObjectIsSelected: Law = ({ applications, objects }) =>
       ? []
       : [
           {
-            path,
-            field: 'metadata.labels.release',
-            text: label ?? '(no label)',
-            message: `Prometheus of the release ${release ?? ''} does not select this ${manifest.kind}`,
+            where: atField(path, 'metadata.labels.release'),
+            what: label ?? '(no label)',
+            why: `Prometheus of the release ${release ?? ''} does not select this ${manifest.kind}`,
             cure: `label it release: ${release ?? ''}, as the chart of the application does by itself`,
           },
         ];

@@ -1,7 +1,8 @@
+import { atField } from '../ground/field.js';
 import { type Application, scrapesOf } from '../application/application.js';
 import type { Scrape } from '../application/scrape.js';
 import type { Service } from '../application/service.js';
-import type { Violation } from '../synth/violation.js';
+import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
 
 const isSelected = (service: Service, { selector }: Scrape, namespace: string): boolean =>
@@ -12,22 +13,17 @@ const namesOf = (services: readonly Service[]): readonly string[] => [
   ...new Set(services.map(({ name }) => name)),
 ];
 
-const violations = (
-  application: Application,
-  services: readonly Service[],
-  scrape: Scrape,
-): readonly Violation[] => {
+const faults = (application: Application, services: readonly Service[], scrape: Scrape): readonly Fault[] => {
   const path = `${application.name}/scrape-${scrape.name}`;
   const labels = Object.entries(scrape.selector).map(([label, value]) => `${label}: ${value}`);
-  return scrape.namespaces.flatMap((namespace): readonly Violation[] => {
+  return scrape.namespaces.flatMap((namespace): readonly Fault[] => {
     const selected = services.filter((service) => isSelected(service, scrape, namespace));
     const wanted = scrape.services.filter(({ namespaces }) => namespaces.includes(namespace));
     const [found, meant] = [namesOf(selected), namesOf(wanted)];
-    const selector = (message: string, cure: string): Violation => ({
-      path,
-      field: 'spec.selector',
-      text: `${labels.join(', ')} in ${namespace}`,
-      message,
+    const selector = (why: string, cure: string): Fault => ({
+      where: atField(path, 'spec.selector'),
+      what: `${labels.join(', ')} in ${namespace}`,
+      why,
       cure,
     });
     const undeclared = `declare the Service in services of application('${application.name}', …)`;
@@ -48,10 +44,9 @@ const violations = (
       ...selected
         .filter(({ ports }) => !(scrape.port in ports))
         .map(({ name, ports }) => ({
-          path,
-          field: 'spec.endpoints[0].port',
-          text: scrape.port,
-          message: `Service ${name} in ${namespace} has no port of this name`,
+          where: atField(path, 'spec.endpoints[0].port'),
+          what: scrape.port,
+          why: `Service ${name} in ${namespace} has no port of this name`,
           cure: `name one of its ports: ${Object.keys(ports).join(', ')}`,
         })),
     ];
@@ -67,7 +62,5 @@ export const everyServiceMonitorFindsItsService: Law = ({ applications }) => {
     ...each.services,
     ...each.exporters.map(({ service }) => service),
   ]);
-  return applications.flatMap((each) =>
-    scrapesOf(each).flatMap((scrape) => violations(each, services, scrape)),
-  );
+  return applications.flatMap((each) => scrapesOf(each).flatMap((scrape) => faults(each, services, scrape)));
 };

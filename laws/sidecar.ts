@@ -1,5 +1,5 @@
-import { isObject } from '../imports/field.js';
-import type { Rendered } from '../synth/render.js';
+import { isObject } from '../ground/field.js';
+import type { Rendered } from '../imports/render.js';
 
 /** A key of a ConfigMap that a sidecar of Grafana reads. */
 export interface Read {

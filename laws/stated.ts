@@ -5,17 +5,17 @@ import type { Expr } from '../promql/expr/ast.js';
 /** An expression of an application, and where it stands. */
 export interface Stated {
   /** The construct that writes it. */
-  readonly path: string;
+  readonly at: string;
   /** The rule, or the dashboard and its panel. */
-  readonly where: string;
+  readonly reader: string;
   readonly expr: Expr;
 }
 
 /** Every expression of an application's rules. */
 export const ruled = ({ name, groups }: Application): readonly Stated[] =>
   groups.flatMap(({ records, alerts }) => [
-    ...records.map(({ record, expr }) => ({ path: `${name}/rules`, where: record, expr })),
-    ...alerts.map(({ name: alert, expr }) => ({ path: `${name}/rules`, where: alert, expr })),
+    ...records.map(({ record, expr }) => ({ at: `${name}/rules`, reader: record, expr })),
+    ...alerts.map(({ name: alert, expr }) => ({ at: `${name}/rules`, reader: alert, expr })),
   ]);
 
 /** Every expression of an application: of its rules, and of its dashboards' panels. */
@@ -24,8 +24,8 @@ export const stated = (application: Application): readonly Stated[] => [
   ...application.dashboards.flatMap(({ uid, title, panels }) =>
     panelsIn(panels).flatMap((panel) =>
       panel.queries.map(({ expr }) => ({
-        path: `${application.name}/dashboards/${uid}`,
-        where: `${title} / ${panel.title}`,
+        at: `${application.name}/dashboards/${uid}`,
+        reader: `${title} / ${panel.title}`,
         expr,
       })),
     ),

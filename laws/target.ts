@@ -6,7 +6,7 @@ import { print } from '../promql/expr/print.js';
 import { stored } from '../promql/metric/catalog.js';
 import { accepts, printMatcher } from '../routing/matcher.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
-import type { Violation } from '../synth/violation.js';
+import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
 
@@ -33,10 +33,10 @@ const asked = ({ metric, matchers }: Selector, targets: readonly Target[]): read
 const fits = (matchers: readonly LabelMatcher[], target: Target): boolean =>
   matchers.every((matcher) => accepts(matcher, target[matcher.label] ?? ''));
 
-const violations = (application: Application): readonly Violation[] => {
+const faults = (application: Application): readonly Fault[] => {
   const targetsOfMetric = targetsByMetric(application);
-  return stated(application).flatMap(({ path, where, expr }) =>
-    selectors(expr).flatMap((selector): readonly Violation[] => {
+  return stated(application).flatMap(({ at, reader, expr }) =>
+    selectors(expr).flatMap((selector): readonly Fault[] => {
       const targets = targetsOfMetric.get(selector.metric.name) ?? [];
       const matchers = asked(selector, targets);
       if (targets.length === 0 || targets.some((target) => fits(matchers, target))) return [];
@@ -46,9 +46,9 @@ const violations = (application: Application): readonly Violation[] => {
       );
       return [
         {
-          path,
-          text: print(expr),
-          message: `${where} reads ${selector.metric.name} of targets with ${matchers.map(printMatcher).join(', ')}, and there are none`,
+          where: at,
+          what: print(expr),
+          why: `${reader} reads ${selector.metric.name} of targets with ${matchers.map(printMatcher).join(', ')}, and there are none`,
           cure: `write the labels of a target that ${application.name} scrapes: ${[...new Set(there)].join('; ')}`,
         },
       ];
@@ -57,4 +57,4 @@ const violations = (application: Application): readonly Violation[] => {
 };
 
 /** A query for targets that nobody scrapes finds nothing: a namespace that is misspelt, a job that is another's. */
-export const everySelectorHasATarget: Law = ({ applications }) => applications.flatMap(violations);
+export const everySelectorHasATarget: Law = ({ applications }) => applications.flatMap(faults);

@@ -1,6 +1,6 @@
 import { isLabelName } from '../promql/metric/label.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
-import { type Fault, fault } from './fault.js';
+import type { Fault } from '../ground/fault.js';
 import { type AlertMatchers, labelMatchers, matcherFaults, printMatcher } from './matcher.js';
 import { canHoldTogether } from './together.js';
 
@@ -29,24 +29,36 @@ export const inhibition = ({ source, target, equal }: InhibitionSpec): Inhibitio
 const emptyFaults = (at: string, { source, target, equal }: InhibitionSpec): readonly Fault[] => [
   ...(Object.keys(source).length > 0
     ? []
-    : [fault(`${at}.source`, 'is every alert; say which alert is the cause')]),
+    : [{ where: `${at}.source`, what: '{}', why: 'is every alert', cure: 'say which alert is the cause' }]),
   ...(Object.keys(target).length > 0
     ? []
-    : [fault(`${at}.target`, 'is every alert, the cause too; say which alerts follow from it')]),
+    : [
+        {
+          where: `${at}.target`,
+          what: '{}',
+          why: 'is every alert, the cause too',
+          cure: 'say which alerts follow from it',
+        },
+      ]),
   ...equal
     .filter((label) => !isLabelName(label))
-    .map((label) => fault(`${at}.equal`, `'${label}' is not a label name; use letters, digits and _`)),
+    .map((label) => ({
+      where: `${at}.equal`,
+      what: label,
+      why: `'${label}' is not a label name`,
+      cure: 'use letters, digits and _',
+    })),
 ];
 
 const neverFaults = (at: string, { source, target, equal }: Inhibition): readonly Fault[] =>
   equal
     .filter((label) => !canHoldTogether([...source, ...target].filter((matcher) => matcher.label === label)))
-    .map((label) =>
-      fault(
-        `${at}.equal`,
-        `silences nothing: source and target never have the same ${label}; leave ${label} out`,
-      ),
-    );
+    .map((label) => ({
+      where: `${at}.equal`,
+      what: label,
+      why: `silences nothing: source and target never have the same ${label}`,
+      cure: `leave ${label} out`,
+    }));
 
 const sides = ({ source, target }: Inhibition): string =>
   `source {${source.map(printMatcher).join(', ')}}, target {${target.map(printMatcher).join(', ')}}`;
@@ -56,17 +68,21 @@ const ringFault = (ring: readonly number[], inhibitions: readonly Inhibition[]):
   const rule = inhibitions[first];
   const told = rule ? sides(rule) : '';
   return ring.length === 1
-    ? fault(
-        `inhibit[${first}]`,
-        `one alert can be both cause and consequence (${told}), so a cause could be silenced; make the sides differ in a label, e.g. severity 'critical' and 'warning', or leave the cause out of the target with not(…)`,
-      )
-    : fault(
-        `inhibit[${first}]`,
-        `silences what silences it, by ${ring
+    ? {
+        where: `inhibit[${first}]`,
+        what: told,
+        why: `one alert can be both cause and consequence (${told}), so a cause could be silenced`,
+        cure: "make the sides differ in a label, e.g. severity 'critical' and 'warning', or leave the cause out of the target with not(…)",
+      }
+    : {
+        where: `inhibit[${first}]`,
+        what: told,
+        why: `silences what silences it, by ${ring
           .slice(1)
           .map((i) => `inhibit[${i}]`)
-          .join(', then ')} (${told}), so that nobody is told of either; leave one of them out`,
-      );
+          .join(', then ')} (${told}), so that nobody is told of either`,
+        cure: 'leave one of them out',
+      };
 };
 
 /**

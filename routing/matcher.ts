@@ -1,8 +1,8 @@
-import type { Severity } from '../alerts/rule/alert.js';
+import type { Severity } from '../alerts/rule/facts.js';
 import { isLabelName } from '../promql/metric/label.js';
 import { type LabelMatcher, type Match, type Variable, matcher } from '../promql/metric/match.js';
 import { matchesWhole } from '../promql/metric/re2.js';
-import { type Fault, fault, faultOf } from './fault.js';
+import { type Fault, thrownBy } from '../ground/fault.js';
 
 /** What a label of an alert is compared with, in the words of PromQL: `'critical'`, `/db-.+/`, a list, `not(…)`. */
 export type AlertMatch<T extends string = string> = Exclude<Match<T>, Variable>;
@@ -23,8 +23,15 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
   written(matchers).flatMap(([label, match]) => [
     ...(isLabelName(label)
       ? []
-      : [fault(`${at}.${label}`, `'${label}' is not a label name; use letters, digits and _`)]),
-    ...faultOf(`${at}.${label}`, () => matcher(label, match)),
+      : [
+          {
+            where: `${at}.${label}`,
+            what: label,
+            why: `'${label}' is not a label name`,
+            cure: 'use letters, digits and _',
+          },
+        ]),
+    ...thrownBy(`${at}.${label}`, () => matcher(label, match)),
   ]);
 
 /** Whether the value of its label satisfies a matcher. */

@@ -1,3 +1,4 @@
+import type { Fault } from '../ground/fault.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import { accepts, printMatcher } from './matcher.js';
 import type { Route } from './route.js';
@@ -41,10 +42,7 @@ const waysAmong = ([first, ...rest]: readonly Route[], alert: AlertLabels): read
 export const ways = ({ route }: Routing, alert: AlertLabels): readonly Way[] => waysThrough(route, alert);
 
 /** Why an alert may tell nobody, and what to do about it. */
-export interface Unreached {
-  readonly message: string;
-  readonly cure: string;
-}
+export type Unreached = Pick<Fault, 'why' | 'cure'>;
 
 const tellsNobody = ({ receivers }: Routing, way: Way): boolean =>
   way.every((name) => (receivers[name] ?? []).length === 0);
@@ -55,17 +53,17 @@ export const unreached = (routing: Routing, alert: AlertLabels): Unreached | und
   if (deaf === undefined) return undefined;
   if (deaf.length > 0)
     return {
-      message: `goes to ${deaf.join(', ')}, which sends nowhere`,
+      why: `goes to ${deaf.join(', ')}, which sends nowhere`,
       cure: `give receiver ${deaf.join(', ')} an integration, or the alert another route`,
     };
   const wanted = unsatisfied(routing.route, alert);
   return wanted
     ? {
-        message: `no route takes it: the routing is for alerts with ${printMatcher(wanted)}, and it has ${wanted.label}=${JSON.stringify(alert.labels[wanted.label] ?? '')}`,
+        why: `no route takes it: the routing is for alerts with ${printMatcher(wanted)}, and it has ${wanted.label}=${JSON.stringify(alert.labels[wanted.label] ?? '')}`,
         cure: `give the alert such a label ${wanted.label}, or change the matchers of the routing`,
       }
     : {
-        message: `may get past every route: the routing is for alerts with ${routing.route.matchers.map(printMatcher).join(', ')}, and the alert's expression gives such a label any value`,
+        why: `may get past every route: the routing is for alerts with ${routing.route.matchers.map(printMatcher).join(', ')}, and the alert's expression gives such a label any value`,
         cure: 'set the label in the rule itself, or change the matchers of the routing',
       };
 };

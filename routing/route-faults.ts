@@ -1,6 +1,8 @@
 import { isLabelName } from '../promql/metric/label.js';
-import { type Duration, inSeconds } from '../promql/unit/duration.js';
-import { type Fault, fault, faultOf } from './fault.js';
+import { type Duration, inSeconds } from '../ground/duration.js';
+import { type Fault, thrownBy } from '../ground/fault.js';
+import { twice } from '../ground/repeated.js';
+import { instead } from '../ground/nearest.js';
 import { matcherFaults } from './matcher.js';
 import type { RouteSpec } from './route.js';
 
@@ -23,31 +25,48 @@ const nameFaults = (
 ): readonly Fault[] =>
   names
     .filter((name) => !known.includes(name))
-    .map((name) => fault(at, `there is no ${what} '${name}'; there is ${list(known)}`));
+    .map((name) => ({
+      where: at,
+      what: name,
+      why: `there is no ${what} '${name}'`,
+      cure: known.length === 0 ? 'declare it, there is none' : instead(name, known),
+    }));
 
 const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] => [
   ...(labels.length > 0
     ? []
     : [
-        fault(
-          at,
-          `groups by nothing, which Alertmanager reads as left out; leave it out, or write ['...'] for a message per alert`,
-        ),
+        {
+          where: at,
+          what: '[]',
+          why: 'groups by nothing, which Alertmanager reads as left out',
+          cure: "leave it out, or write ['...'] for a message per alert",
+        },
       ]),
   ...(labels.includes('...') && labels.length > 1
     ? [
-        fault(
-          at,
-          `'...' stands for all labels; leave out ${list(labels.filter((label) => label !== '...'))}, or '...'`,
-        ),
+        {
+          where: at,
+          what: '...',
+          why: "'...' stands for all labels",
+          cure: `leave out ${list(labels.filter((label) => label !== '...'))}, or '...'`,
+        },
       ]
     : []),
-  ...labels
-    .filter((label, i) => labels.indexOf(label) < i)
-    .map((label) => fault(at, `'${label}' stands twice; Alertmanager refuses that, leave one out`)),
+  ...twice(labels).map((label) => ({
+    where: at,
+    what: label,
+    why: `'${label}' stands twice, which Alertmanager refuses`,
+    cure: 'leave one out',
+  })),
   ...labels
     .filter((label) => label !== '...' && !isLabelName(label))
-    .map((label) => fault(at, `'${label}' is not a label name; use letters, digits and _`)),
+    .map((label) => ({
+      where: at,
+      what: label,
+      why: `'${label}' is not a label name`,
+      cure: 'use letters, digits and _',
+    })),
 ];
 
 const durationFaults = (
@@ -56,9 +75,16 @@ const durationFaults = (
   zero: 'allowed' | 'refused',
 ): readonly Fault[] => {
   if (duration === undefined) return [];
-  const malformed = faultOf(at, () => inSeconds(duration));
+  const malformed = thrownBy(at, () => inSeconds(duration));
   if (malformed.length > 0 || zero === 'allowed' || inSeconds(duration) > 0) return malformed;
-  return [fault(at, `${duration} is no interval, Alertmanager refuses it; write e.g. '10s'`)];
+  return [
+    {
+      where: at,
+      what: duration,
+      why: `${duration} is no interval, Alertmanager refuses it`,
+      cure: "write e.g. '10s'",
+    },
+  ];
 };
 
 /** Durations that are in force on a route, its own or from above. */
@@ -84,10 +110,12 @@ const timingFaults = (
   )
     return malformed;
   return [
-    fault(
-      `${at}.repeatInterval`,
-      `${repeatInterval} is shorter than the groupInterval of ${groupInterval}, and a group is only looked at that often; repeat no more often than that`,
-    ),
+    {
+      where: `${at}.repeatInterval`,
+      what: repeatInterval,
+      why: `${repeatInterval} is shorter than the groupInterval of ${groupInterval}, and a group is only looked at that often`,
+      cure: 'repeat no more often than that',
+    },
   ];
 };
 
@@ -98,10 +126,12 @@ const siblingFaults = (at: string, routes: readonly RouteSpec[]): readonly Fault
   return takesAll === -1 || takesAll === routes.length - 1
     ? []
     : [
-        fault(
-          `${at}.routes[${takesAll + 1}]`,
-          `no alert gets here: routes[${takesAll}] has no matchers and takes all; put that last, or give it matchers`,
-        ),
+        {
+          where: `${at}.routes[${takesAll + 1}]`,
+          what: '',
+          why: `no alert gets here: routes[${takesAll}] has no matchers and takes all`,
+          cure: 'put that last, or give it matchers',
+        },
       ];
 };
 

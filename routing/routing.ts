@@ -1,20 +1,19 @@
-import type { Language } from '../alerts/rule/language.js';
-import { type Duration, inSeconds } from '../promql/unit/duration.js';
-import { type Fault, fault, faultOf, refuse } from './fault.js';
+import type { Language } from '../ground/language.js';
+import { type Duration, inSeconds } from '../ground/duration.js';
+import { type Fault, thrownBy, refuse } from '../ground/fault.js';
 import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
-import { type TimeInterval, intervalFaults } from './interval.js';
+import { type TimeInterval, intervalFaults } from './time-interval.js';
 import { type Clock, kst, utc } from './message/clock.js';
 import { type Integration, type Receiver, receiverFaults } from './receiver/receiver.js';
 import { type RootRouteSpec, type Route, type RouteSpec, everyRoute, route } from './route.js';
 import { routeFaults } from './route-faults.js';
 
-type Integrations = Integration | readonly Integration[];
-type Intervals = TimeInterval | readonly TimeInterval[];
+/** Who is told, by the names of receivers. */
+export type Receivers = Readonly<Record<string, Integration | readonly Integration[]>>;
+/** Times of the week by their names. */
+export type Intervals = Readonly<Record<string, TimeInterval | readonly TimeInterval[]>>;
 
-export interface RoutingSpec<
-  R extends Readonly<Record<string, Integrations>>,
-  T extends Readonly<Record<string, Intervals>>,
-> {
+export interface RoutingSpec<R extends Receivers, T extends Intervals> {
   /** The language of the messages. */
   readonly language: Language;
   /** The clock that messages tell the time by: Korea's for messages in Korean, else UTC. */
@@ -39,6 +38,9 @@ export interface Routing {
   readonly resolveTimeout: Duration;
 }
 
+/** Alerts of one name and severity share a message; Alertmanager's own default is one message for all alerts. */
+const defaultGroupBy = ['alertname', 'severity'];
+
 const isList = <V extends object>(value: V | readonly V[]): value is readonly V[] => Array.isArray(value);
 const lists = <V extends object>(
   values: Readonly<Record<string, V | readonly V[]>>,
@@ -57,12 +59,12 @@ const unusedFaults = (
 ): readonly Fault[] =>
   names
     .filter((name) => !used.includes(name))
-    .map((name) =>
-      fault(
-        `${kind}.${name}`,
-        `no route names it, so it never gets an alert into its hands; name it in a route or leave it out`,
-      ),
-    );
+    .map((name) => ({
+      where: `${kind}.${name}`,
+      what: name,
+      why: 'no route names it, so it never gets an alert into its hands',
+      cure: 'name it in a route or leave it out',
+    }));
 
 const usedIntervals = ({
   muteTimeIntervals = [],
@@ -76,8 +78,8 @@ const usedIntervals = ({
  * @throws Error that tells everything that is wrong with it at once.
  */
 export const routing = <
-  const R extends Readonly<Record<string, Integrations>>,
-  const T extends Readonly<Record<string, Intervals>> = Readonly<Record<never, Intervals>>,
+  const R extends Receivers,
+  const T extends Intervals = Readonly<Record<never, TimeInterval>>,
 >(
   spec: RoutingSpec<R, T>,
 ): Routing => {
@@ -102,7 +104,7 @@ export const routing = <
     ...unusedFaults('timeIntervals', known.timeIntervals, routes.flatMap(usedIntervals)),
     ...routeFaults('route', spec.route, known),
     ...inhibitionFaults(inhibit),
-    ...faultOf('resolveTimeout', () => inSeconds(resolveTimeout)),
+    ...thrownBy('resolveTimeout', () => inSeconds(resolveTimeout)),
   ]);
 
   return freeze({
@@ -110,7 +112,7 @@ export const routing = <
     clock,
     receivers,
     timeIntervals,
-    route: route(spec.route, spec.route.receiver),
+    route: route({ groupBy: defaultGroupBy, ...spec.route }, spec.route.receiver),
     inhibit: inhibit.map(inhibition),
     resolveTimeout,
   });

@@ -1,4 +1,4 @@
-// Runs estate/run.ts, or the program that is named, as fast as it can be: `npm run synth` runs hundreds of times a day.
+// Runs synth/estate/run.ts, or the program that is named, as fast as it can be: `npm run synth` runs hundreds of times a day.
 //
 // Our own sources are bundled at every run, so they are never stale; the packages they import are bundled once for each
 // installation. What goes wrong in our sources is shown with its place in TypeScript.
@@ -10,7 +10,7 @@ import vm from 'node:vm';
 import { bundleSources } from './bundle.mjs';
 import { loadPackages } from './packages.mjs';
 
-const entry = resolve(process.argv[2] ?? 'estate/run.ts');
+const entry = resolve(process.argv[2] ?? 'synth/estate/run.ts');
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 const cache = resolve('.cache/synth', basename(entry, '.ts'));
 const require = createRequire(import.meta.url);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { writeFiles } from './folder.js';
 import { publicationText, publish } from './publish.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
-import { ViolationError } from './violation.js';
+import { EstateRefusal } from './refusal.js';
 
 /** Pages for people, made of the same values as the manifests: texts by path, by the folder that holds them and nothing else. */
 export type Pages = Readonly<Record<string, ReadonlyMap<string, string>>>;
@@ -33,7 +33,7 @@ export const synth = (
     for (const [folder, texts] of Object.entries(pages))
       console.log(publicationText(publish(texts, folder), folder));
   } catch (error) {
-    if (!(error instanceof ViolationError)) throw error;
+    if (!(error instanceof EstateRefusal)) throw error;
     console.error(`${error.message}\n${output}/ is as it was.`);
     process.exitCode = 1;
   }

@@ -1,6 +1,6 @@
-import { commands } from '../command.js';
+import { commands } from '../text/command.js';
 import type { Machine } from '../place/place.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /** Commands that are typed on the machine itself, with where that is and how to come there. */
 export const onMachine = ({ name, reached }: Machine, ...lines: readonly string[]): Localized => {

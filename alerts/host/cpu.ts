@@ -1,6 +1,6 @@
 import type { Counter } from '../../promql/metric/metric.js';
 import { not } from '../../promql/metric/match.js';
-import type { Window } from '../../promql/unit/duration.js';
+import type { Window } from '../../promql/unit/window.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { rate } from '../../promql/vector/select.js';

@@ -1,4 +1,4 @@
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { add, multiply } from '../../promql/vector/arithmetic.js';
 import { compare } from '../../promql/vector/compare.js';

@@ -1,4 +1,4 @@
-import { type Duration, durationFault, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, durationFault, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { step } from './records.js';

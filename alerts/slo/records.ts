@@ -1,4 +1,4 @@
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { sumOverSubquery } from '../../promql/vector/subquery.js';

@@ -1,8 +1,8 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import type { AnyVector, Vector } from '../../promql/vector/vector.js';
-import type { Behaviour, Course, Level } from '../rule/behaviour.js';
-import type { Localized } from '../rule/language.js';
+import type { Behaviour, Course, Level } from '../scenario/behaviour.js';
+import type { Localized } from '../../ground/language.js';
 
 /**
  * A service level indicator: events, of which some are bad. `events` and `latency` make one.

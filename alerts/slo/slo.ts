@@ -1,11 +1,11 @@
-import { fromEntries } from '../../promql/keyed.js';
-import type { Duration } from '../../promql/unit/duration.js';
+import { fromEntries } from '../../ground/keyed.js';
+import type { Duration } from '../../ground/duration.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import type { Alert } from '../rule/alert.js';
 import { type RuleGroup, group } from '../rule/group.js';
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 import type { RulePack } from '../rule/pack.js';
-import type { Subject } from '../subject.js';
+import type { Subject } from '../text/subject.js';
 import { burnAlert } from './burn-alert.js';
 import {
   type Budget,

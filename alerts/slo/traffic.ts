@@ -1,7 +1,7 @@
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
-import { spoken } from '../hold.js';
-import type { Localized } from '../rule/language.js';
+import { spoken } from '../text/spoken.js';
+import type { Localized } from '../../ground/language.js';
 import type { BurnRate } from './burn-rate.js';
 import type { Sli } from './sli.js';
 

@@ -1,4 +1,4 @@
-import type { Localized } from '../rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /** A web vital: how it is spoken of, and what makes it slow. */
 export interface Vital {

@@ -2,7 +2,7 @@ import {
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,
 } from '../../metrics/elasticsearch-exporter.js';
-import type { Secret } from '../../routing/secret.js';
+import type { Secret } from '../../ground/secret.js';
 import { type Asked, type Exporter, exporter, withoutLogin } from './exporter.js';
 
 export interface ElasticsearchSpec extends Asked {

@@ -1,6 +1,7 @@
 import type { MetricCatalog } from '../../promql/metric/catalog.js';
-import type { Duration } from '../../promql/unit/duration.js';
-import type { Secret } from '../../routing/secret.js';
+import { type Fault, refuse } from '../../ground/fault.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Secret } from '../../ground/secret.js';
 import { type Scrape, scrape } from '../scrape.js';
 import { type RenderedService, service } from '../service.js';
 
@@ -46,10 +47,14 @@ export interface Asked {
 export const withoutLogin = (exporter: string, address: string, instead: string): string => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || url.username !== '' || url.password !== '') {
-    // The offending text may hold the password itself: it is not told.
-    throw new Error(
-      `exporter ${exporter}: its address is no URL, or one with a login; write e.g. ${instead}`,
-    );
+    const fault: Fault = {
+      where: '',
+      // It may hold the password itself.
+      what: '',
+      why: 'its address is no URL, or one with a login',
+      cure: `write e.g. ${instead}`,
+    };
+    refuse(`exporter ${exporter}`, [fault]);
   }
   return address;
 };
@@ -71,9 +76,13 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
   const { namespace, image, port, environment, args = [], livePath = '/', asks, hostRoot } = spec;
   const { interval = '30s', job, metrics, needs = [] } = spec;
   if (!/:[^/:]+$/.test(image) || image.endsWith(':latest')) {
-    throw new Error(
-      `exporter ${name}: image '${image}' names no version, so a restart may change it; write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`,
-    );
+    const fault: Fault = {
+      where: 'image',
+      what: image,
+      why: `'${image}' names no version, so a restart may change it`,
+      cure: `write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`,
+    };
+    refuse(`exporter ${name}`, [fault]);
   }
   const labels = { 'app.kubernetes.io/name': name };
   const own = service(name, { namespaces: [namespace], labels, ports: { metrics: port } });

@@ -3,7 +3,7 @@ import {
   postgresExporterSince,
   postgresStatementMetrics,
 } from '../../metrics/postgres-exporter.js';
-import type { Secret } from '../../routing/secret.js';
+import type { Secret } from '../../ground/secret.js';
 import { type Asked, type Exporter, exporter } from './exporter.js';
 
 const { '0.13': replication, '0.17': waits, '0.18': sizes } = postgresExporterSince;

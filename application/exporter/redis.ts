@@ -1,5 +1,6 @@
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
-import type { Secret } from '../../routing/secret.js';
+import { type Fault, refuse } from '../../ground/fault.js';
+import type { Secret } from '../../ground/secret.js';
 import { type Asked, type Exporter, exporter } from './exporter.js';
 
 export interface RedisSpec extends Asked {
@@ -24,10 +25,14 @@ export const redisExporter = (
   { address, user, password, tls = false, ...spec }: RedisSpec,
 ): Exporter => {
   if (!/^[-.\w]+:\d+$/.test(address)) {
-    // The offending text may hold the password itself: it is not told.
-    throw new Error(
-      `exporter ${name}: its address is not host:port; write e.g. 'shop-redis-master:6379', user and password as Secrets, and tls: true for rediss://`,
-    );
+    const fault: Fault = {
+      where: '',
+      // It may hold the password itself.
+      what: '',
+      why: 'its address is not host:port',
+      cure: "write e.g. 'shop-redis-master:6379', user and password as Secrets, and tls: true for rediss://",
+    };
+    refuse(`exporter ${name}`, [fault]);
   }
   return exporter(name, {
     ...spec,

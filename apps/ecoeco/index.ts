@@ -2,12 +2,12 @@ import { group } from '../../alerts/rule/group.js';
 import { application } from '../../application/application.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
 import { redisExporter } from '../../application/exporter/redis.js';
+import { ownRouting } from '../../application/own-routing.js';
 import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { slack } from '../../routing/receiver/slack.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
 import { apiDashboard } from './dashboard.js';
@@ -68,18 +68,15 @@ export const ecoeco = application('ecoeco', {
     group('infrastructure', { interval: '30s', packs: [infrastructureAlerts] }),
   ],
   dashboards: [apiDashboard],
-  routing: routing({
-    language: 'ko',
+  routing: ownRouting({
     receivers: { slack: slack({ url: secret('ecoeco-slack', 'url'), channel: '#ecoeco-alerts' }) },
     route: {
       receiver: 'slack',
-      matchers: { application: 'ecoeco' },
-      groupBy: ['alertname', 'severity'],
       groupWait: '30s',
       groupInterval: '5m',
       repeatInterval: '12h',
       routes: [{ matchers: { severity: 'critical' }, groupWait: '10s', repeatInterval: '4h' }],
     },
   }),
-  runbook: runbookOf('ecoeco'),
+  runbook: runbookOf,
 });

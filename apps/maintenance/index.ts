@@ -5,22 +5,19 @@ import { nodeExporter } from '../../application/exporter/node.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
-import { alerts } from './alerts.js';
+import { alerts, place } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
 import { databasePerformance } from './dashboards/database.js';
 import { websitePerformance } from './dashboards/website.js';
 import { elasticsearch, logs } from './logs.js';
-import { apiMetrics, webMetrics } from './metrics.js';
+import { apiMetrics, here, webMetrics } from './metrics.js';
 import { told } from './routing.js';
 
-const namespace = 'maintenance';
-const often = { namespace, interval: '15s' } as const;
-
-const api = service('api', { namespaces: [namespace], labels: { app: 'api' }, ports: { http: 8000 } });
+const api = service('api', { namespaces: [here.namespace], labels: { app: 'api' }, ports: { http: 8000 } });
 const website = service('website', {
-  namespaces: [namespace],
+  namespaces: [here.namespace],
   labels: { app: 'website' },
   ports: { http: 3000 },
 });
@@ -29,15 +26,17 @@ const website = service('website', {
 export const maintenance = application('maintenance', {
   title: 'Maintenance',
   language: 'ko',
-  namespace,
+  place,
+  ...here,
   services: [api, website],
   scrapes: [
     scrape(api, { port: 'http', interval: '15s', metrics: [apiMetrics] }),
     scrape(website, { port: 'http', path: '/api/metrics', interval: '15s', metrics: [webMetrics] }),
   ],
-  exporters: [
+  exporters: ({ namespace }) => [
     postgresExporter('postgres-exporter', {
-      ...often,
+      namespace,
+      interval: '15s',
       job: 'postgres',
       // Every server has it, and it tells of all databases.
       database: 'postgres:5432/postgres',
@@ -46,16 +45,17 @@ export const maintenance = application('maintenance', {
       sslMode: 'disable',
       statements: true,
     }),
-    nodeExporter('node-exporter', { ...often, job: 'node' }),
+    nodeExporter('node-exporter', { namespace, interval: '15s', job: 'node' }),
     elasticsearchExporter('elasticsearch-exporter', {
-      ...often,
+      namespace,
+      interval: '15s',
       job: 'elasticsearch',
       address: elasticsearch,
     }),
   ],
-  groups: [group('maintenance', { interval: '15s', packs: [alerts] })],
+  groups: ({ application: name }) => [group(name, { interval: '15s', packs: [alerts] })],
   dashboards: [apiPerformance, websitePerformance, databasePerformance],
   routing: told,
   logs,
-  runbook: runbookOf('maintenance'),
+  runbook: runbookOf,
 });

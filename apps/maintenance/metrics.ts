@@ -53,7 +53,8 @@ export const webMetrics = catalog({
   sessions: gauge('web_sessions_active', { help: 'Sessions that are active', range: [0, Infinity] }),
 });
 
-const here = { namespace: 'maintenance' };
+/** The namespace whose name its series carry, on a host as on Kubernetes. */
+export const here = { namespace: 'maintenance' } as const;
 
 const own = narrowed(apiMetrics, here);
 

@@ -1,8 +1,8 @@
+import { ownRouting } from '../../application/own-routing.js';
 import { email } from '../../routing/receiver/email.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const chat = slack({ url: secret('maintenance-slack', 'url'), channel: '#alerts' });
 // Nobody owns addresses of .example: its owners name theirs here.
@@ -16,12 +16,10 @@ const mail = email({
 const sms = webhook({ url: secret('maintenance-sms', 'url') });
 
 /** Slack is told of everything; of what is critical, mail and phones too. */
-export const told = routing({
-  language: 'ko',
+export const told = ownRouting({
   receivers: { slack: chat, everybody: [chat, mail, sms] },
   route: {
     receiver: 'slack',
-    matchers: { application: 'maintenance' },
     groupBy: ['alertname'],
     groupWait: '30s',
     groupInterval: '5m',

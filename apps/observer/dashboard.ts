@@ -1,4 +1,4 @@
-import { connectionCount } from '../../alerts/activity.js';
+import { connectionCount } from '../../alerts/activity/activity.js';
 import type { About } from '../../application/application.js';
 import { kubernetes } from '../../application/platform.js';
 import { dashboard } from '../../dashboards/dashboard.js';
@@ -23,7 +23,7 @@ const http = httpPanels(observer, alerts);
 const disks = volumePanels(platform, { volumes, early: percent(70) }, alerts);
 const pods = workloadPanels(platform, { containers }, alerts);
 
-export const production = (about: About) =>
+export const productionDashboard = (about: About) =>
   dashboard('Observer Production Monitoring', {
     ...about,
     description: {

@@ -1,19 +1,19 @@
 import { group } from '../../alerts/rule/group.js';
 import { application } from '../../application/application.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
+import { ownRouting } from '../../application/own-routing.js';
 import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { slack } from '../../routing/receiver/slack.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
-import { production } from './dashboard.js';
-import { observerMetrics } from './metrics.js';
+import { productionDashboard } from './dashboard.js';
+import { observerMetrics, production } from './metrics.js';
 
 const web = service('observer', {
-  namespaces: ['observer-prod', 'observer-staging'],
+  namespaces: [production.namespace, 'observer-staging'],
   labels: { app: 'observer' },
   ports: { http: 8000 },
 });
@@ -22,12 +22,12 @@ const web = service('observer', {
 export const observer = application('observer', {
   title: 'Observer',
   language: 'ko',
-  namespace: 'observer-prod',
+  ...production,
   services: [web],
   scrapes: [scrape(web, { port: 'http', interval: '30s', timeout: '10s', metrics: [observerMetrics] })],
-  exporters: [
+  exporters: ({ namespace }) => [
     postgresExporter('observer-postgres-exporter', {
-      namespace: 'observer-prod',
+      namespace,
       database: 'observer-db:5432/observer',
       user: secret('observer-db-monitoring', 'username'),
       password: secret('observer-db-monitoring', 'password'),
@@ -35,20 +35,17 @@ export const observer = application('observer', {
     }),
   ],
   platform: [kubernetes],
-  groups: [group('observer', { interval: '30s', packs: [alerts] })],
-  dashboards: [production],
-  routing: routing({
-    language: 'ko',
+  groups: ({ application: name }) => [group(name, { interval: '30s', packs: [alerts] })],
+  dashboards: [productionDashboard],
+  routing: ownRouting({
     receivers: { slack: slack({ url: secret('observer-slack', 'url'), channel: '#observer-alerts' }) },
     route: {
       receiver: 'slack',
-      matchers: { application: 'observer' },
-      groupBy: ['alertname', 'severity'],
       groupWait: '10s',
       groupInterval: '10s',
       repeatInterval: '12h',
     },
     resolveTimeout: '5m',
   }),
-  runbook: runbookOf('observer'),
+  runbook: runbookOf,
 });

@@ -22,3 +22,6 @@ export const observerMetrics = catalog({
     values: { track: ['swing', 'scalp'] },
   }),
 });
+
+/** What Observer is watched in; its other environment is `observer-staging`. */
+export const production = { namespace: 'observer-prod' } as const;

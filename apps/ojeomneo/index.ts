@@ -7,7 +7,7 @@ import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { djangoMetrics } from '../../metrics/django-prometheus.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
@@ -17,26 +17,26 @@ import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
 import { logs } from './logs.js';
-import { serverMetrics } from './metrics.js';
+import { here, name, serverMetrics } from './metrics.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
 
 const server = service('ojeomneo-server', {
-  namespaces: ['ojeomneo'],
+  namespaces: [here.namespace],
   labels: { 'app.kubernetes.io/name': 'server', 'app.kubernetes.io/instance': 'ojeomneo' },
   ports: { fiber: 3000 },
 });
 const admin = service('ojeomneo-admin', {
-  namespaces: ['ojeomneo'],
+  namespaces: [here.namespace],
   labels: { 'app.kubernetes.io/name': 'admin' },
   ports: { gunicorn: 8000 },
 });
 
 /** What to eat for lunch: a Go Fiber server, a Django admin, PostgreSQL and Redis. */
-export const ojeomneo = application('ojeomneo', {
+export const ojeomneo = application(name, {
   title: '오점너',
   language: 'ko',
-  namespace: 'ojeomneo',
+  ...here,
   services: [server, admin],
   scrapes: [
     scrape(server, {
@@ -48,27 +48,27 @@ export const ojeomneo = application('ojeomneo', {
     }),
     scrape(admin, { port: 'gunicorn', interval: '30s', metrics: [djangoMetrics] }),
   ],
-  exporters: [
+  exporters: ({ namespace }) => [
     postgresExporter('ojeomneo-postgres-exporter', {
-      namespace: 'ojeomneo',
+      namespace,
       sslMode: 'disable',
       database: 'ojeomneo-database:5432/ojeomneo',
       user: secret('ojeomneo-db-credentials', 'POSTGRES_USER'),
       password: secret('ojeomneo-db-credentials', 'POSTGRES_PASSWORD'),
     }),
     redisExporter('ojeomneo-redis-exporter', {
-      namespace: 'ojeomneo',
+      namespace,
       address: 'ojeomneo-redis-master:6379',
       password: secret('ojeomneo-redis-credentials', 'redis-password'),
     }),
   ],
   platform: [kubernetes],
   groups: [
-    group('ojeomneo', { interval: '30s', packs: [alerts] }),
+    group(name, { interval: '30s', packs: [alerts] }),
     ...Object.values(slos).map((each) => sloGroup(each)),
   ],
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
   logs,
-  runbook: runbookOf('ojeomneo'),
+  runbook: runbookOf,
 });

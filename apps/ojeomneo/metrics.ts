@@ -1,4 +1,4 @@
-import { ofDeployments } from '../../alerts/workload.js';
+import { ofDeployments } from '../../alerts/workload/containers.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
@@ -54,7 +54,10 @@ export const serverMetrics = catalog({
   menuViews: counter('ojeomneo_menu_views_total', { help: 'Views of menus', labels: ['category_id'] }),
 });
 
-const here = { namespace: 'ojeomneo' };
+/** The application's name, by which its objectives record too. */
+export const name = 'ojeomneo';
+/** Everything of it is in one namespace. */
+export const here = { namespace: name } as const;
 
 /** Kubernetes probes these every few seconds: among the requests of people they would hide errors and slowness. */
 const healthChecks = not([

@@ -1,8 +1,8 @@
+import { ownRouting } from '../../application/own-routing.js';
 import { email } from '../../routing/receiver/email.js';
 import { pagerduty } from '../../routing/receiver/pagerduty.js';
 import { slack } from '../../routing/receiver/slack.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const chat = slack({ url: secret('ojeomneo-slack', 'url'), channel: '#ojeomneo-alerts' });
 // An AlertmanagerConfig reads the password alone from a Secret. Nobody owns addresses of .example: operations name theirs here.
@@ -15,13 +15,10 @@ const operations = email({
 const oncall = pagerduty({ routingKey: secret('ojeomneo-pagerduty', 'routing-key') });
 
 /** Slack is told of everything, the operations list of what is critical, and whoever is on call when users suffer by the objectives. */
-export const told = routing({
-  language: 'ko',
+export const told = ownRouting({
   receivers: { slack: chat, 'slack-email': [chat, operations], everybody: [chat, operations, oncall] },
   route: {
     receiver: 'slack',
-    matchers: { application: 'ojeomneo' },
-    groupBy: ['alertname', 'severity'],
     groupWait: '10s',
     groupInterval: '5m',
     repeatInterval: '12h',

@@ -4,10 +4,10 @@ import { slo } from '../../alerts/slo/slo.js';
 import { not } from '../../promql/metric/match.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { subject } from './alerts.js';
-import { server } from './metrics.js';
+import { name, server } from './metrics.js';
 
 const { requests, duration } = server;
-const of = { application: 'ojeomneo', subject } as const;
+const of = { application: name, subject } as const;
 const served = { good: { status: '200' }, bad: { status: '500' } };
 
 const failing = events({

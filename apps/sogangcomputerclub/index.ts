@@ -4,21 +4,18 @@ import { nginxExporter } from '../../application/exporter/nginx.js';
 import { nodeExporter } from '../../application/exporter/node.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
 import { redisExporter } from '../../application/exporter/redis.js';
+import { ownRouting } from '../../application/own-routing.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { slack } from '../../routing/receiver/slack.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
-import { alerts } from './alerts.js';
+import { alerts, place } from './alerts.js';
 import { fastapi as fastapiDashboard } from './dashboard.js';
-import { fastapiMetrics } from './metrics.js';
-
-const namespace = 'sogangcomputerclub';
-const often = { namespace, interval: '15s' } as const;
+import { fastapiMetrics, here } from './metrics.js';
 
 const fastapi = service('fastapi', {
-  namespaces: [namespace],
+  namespaces: [here.namespace],
   labels: { app: 'fastapi' },
   ports: { http: 8000 },
 });
@@ -27,13 +24,15 @@ const fastapi = service('fastapi', {
 export const sogangcomputerclub = application('sogangcomputerclub', {
   title: 'sogangcomputerclub.org',
   language: 'ko',
-  namespace,
+  place,
+  ...here,
   services: [fastapi],
   scrapes: [scrape(fastapi, { port: 'http', interval: '5s', metrics: [fastapiMetrics] })],
-  exporters: [
-    redisExporter('redis-exporter', { ...often, job: 'redis', address: 'redis:6379' }),
+  exporters: ({ namespace }) => [
+    redisExporter('redis-exporter', { namespace, interval: '15s', job: 'redis', address: 'redis:6379' }),
     postgresExporter('postgres-exporter', {
-      ...often,
+      namespace,
+      interval: '15s',
       job: 'postgres',
       // Every server has it, and it tells of all databases.
       database: 'postgres:5432/postgres',
@@ -41,24 +40,26 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
       password: secret('sogangcomputerclub-db-monitoring', 'password'),
       sslMode: 'disable',
     }),
-    nginxExporter('nginx-exporter', { ...often, job: 'nginx', status: 'http://nginx:8080/stub_status' }),
-    nodeExporter('node-exporter', { ...often, job: 'node' }),
+    nginxExporter('nginx-exporter', {
+      namespace,
+      interval: '15s',
+      job: 'nginx',
+      status: 'http://nginx:8080/stub_status',
+    }),
+    nodeExporter('node-exporter', { namespace, interval: '15s', job: 'node' }),
   ],
-  groups: [group('sogangcomputerclub', { interval: '15s', packs: [alerts] })],
+  groups: ({ application: name }) => [group(name, { interval: '15s', packs: [alerts] })],
   dashboards: [fastapiDashboard],
-  routing: routing({
-    language: 'ko',
+  routing: ownRouting({
     receivers: {
       slack: slack({ url: secret('sogangcomputerclub-slack', 'url'), channel: '#sogangcomputerclub-alerts' }),
     },
     route: {
       receiver: 'slack',
-      matchers: { application: 'sogangcomputerclub' },
-      groupBy: ['alertname', 'severity'],
       groupWait: '30s',
       groupInterval: '5m',
       repeatInterval: '12h',
     },
   }),
-  runbook: runbookOf('sogangcomputerclub'),
+  runbook: runbookOf,
 });

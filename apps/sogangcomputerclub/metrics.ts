@@ -31,7 +31,8 @@ export const fastapiMetrics = catalog({
   }),
 });
 
-const here = { namespace: 'sogangcomputerclub' };
+/** The namespace whose name its series carry, on a host as on Kubernetes. */
+export const here = { namespace: 'sogangcomputerclub' } as const;
 const own = narrowed(fastapiMetrics, here);
 
 /** Machines ask these every few seconds: among the requests of people they would hide errors and slowness. */

@@ -1,12 +1,27 @@
-import { inSeconds } from '../../promql/unit/duration.js';
-import type { Dashboard } from '../dashboard.js';
-import { inBoth, isUnsaid } from '../description.js';
+import type { Fault } from '../../ground/fault.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
+import { type Said, inBoth, isUnsaid } from '../description.js';
 import { isUid, longestUid } from '../identity.js';
-import { panelsIn, rowsIn } from '../row.js';
+import type { Panel } from '../panel/panel.js';
+import { type Row, panelsIn, rowsIn } from '../row.js';
+import type { DashboardVariable } from '../variable.js';
 import { panelFaults } from './panels.js';
 import { thresholdFaults } from './thresholds.js';
 import { variableFaults } from './variables.js';
 import { windowFaults } from './windows.js';
+
+/** What of a dashboard can be wrong. */
+interface Checked {
+  readonly uid: string;
+  readonly description: Said;
+  readonly timezone: string;
+  readonly refresh: Duration;
+  readonly scrapeInterval: Duration;
+  readonly panels: readonly (Panel | Row)[];
+  readonly variables: readonly DashboardVariable[];
+  readonly alerts: readonly AlertRule[];
+}
 
 const isTimezone = (name: string): boolean => {
   const known = timezones.get(name) ?? isIanaName(name);
@@ -33,23 +48,42 @@ const isIanaName = (name: string): boolean => {
 const leastRefresh = '5s';
 
 /** All that is wrong with a dashboard, each fault with where, what, why and what instead. */
-export const dashboardFaults = (dashboard: Dashboard): readonly string[] => {
+export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
   const { uid, description, timezone, refresh, panels: parts } = dashboard;
   const [panels, rows] = [panelsIn(parts), rowsIn(parts)];
   return [
     ...(isUid(uid)
       ? []
       : [
-          `uid '${uid}': Grafana takes ${longestUid} of a to z, 0 to 9 and hyphens; give the dashboard a shorter uid of its own`,
+          {
+            where: `uid '${uid}'`,
+            what: uid,
+            why: `Grafana takes ${longestUid} of a to z, 0 to 9 and hyphens`,
+            cure: 'give the dashboard a shorter uid of its own',
+          },
         ]),
-    ...(isUnsaid(inBoth(description)) ? ['has no description; say what it answers'] : []),
-    ...(panels.length === 0 ? ['has no panels; add one'] : []),
+    ...(isUnsaid(inBoth(description))
+      ? [{ where: '', what: '', why: 'has no description', cure: 'say what it answers' }]
+      : []),
+    ...(panels.length === 0 ? [{ where: '', what: '', why: 'has no panels', cure: 'add one' }] : []),
     ...(isTimezone(timezone)
       ? []
-      : [`timezone '${timezone}': is no IANA time zone; write e.g. 'Asia/Seoul', 'utc' or 'browser'`]),
+      : [
+          {
+            where: `timezone '${timezone}'`,
+            what: timezone,
+            why: 'is no IANA time zone',
+            cure: "write e.g. 'Asia/Seoul', 'utc' or 'browser'",
+          },
+        ]),
     ...(inSeconds(refresh) < inSeconds(leastRefresh)
       ? [
-          `refresh '${refresh}': Grafana refreshes every ${leastRefresh} at most; write '${leastRefresh}' or more`,
+          {
+            where: `refresh '${refresh}'`,
+            what: refresh,
+            why: `Grafana refreshes every ${leastRefresh} at most`,
+            cure: `write '${leastRefresh}' or more`,
+          },
         ]
       : []),
     ...panelFaults(panels, rows),

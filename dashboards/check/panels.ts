@@ -1,3 +1,7 @@
+import { type Fault, below } from '../../ground/fault.js';
+import { twice } from '../../ground/repeated.js';
+import { humanize } from '../../promql/unit/humanize.js';
+import { unitFault } from '../../promql/unit/in-unit.js';
 import { isUnsaid } from '../description.js';
 import { panelId } from '../identity.js';
 import { columns } from '../layout.js';
@@ -7,8 +11,10 @@ import { lineFaults } from '../threshold.js';
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
 
+const wrong = (why: string, cure: string, what = ''): Fault => ({ where: '', what, why, cure });
+
 /** What is wrong with one panel, whatever stands beside it. */
-const faultsOf = ({
+const ownFaults = ({
   key,
   description,
   width,
@@ -17,48 +23,74 @@ const faultsOf = ({
   logql,
   options,
   drawing,
-}: Panel): readonly string[] => [
+  queries,
+}: Panel): readonly Fault[] => [
   ...(key === ''
-    ? ['the title has no letter a to z and no digit, which its id is made of; give it a key']
+    ? [wrong('the title has no letter a to z and no digit, which its id is made of', 'give it a key')]
     : []),
-  ...(isUnsaid(description) ? ['has no description; say what it shows and how to read it'] : []),
+  ...(isUnsaid(description) ? [wrong('has no description', 'say what it shows and how to read it')] : []),
   ...(isCount(width) && width <= columns
     ? []
-    : [`is ${width} columns wide; the grid has ${columns}, write 1 to ${columns}`]),
-  ...(isCount(height) ? [] : [`is ${height} rows high; write a whole number from 1`]),
+    : [wrong(`is ${width} columns wide and the grid has ${columns}`, `write 1 to ${columns}`)]),
+  ...(isCount(height) ? [] : [wrong(`is ${height} rows high`, 'write a whole number from 1')]),
   ...('content' in options && options.content.trim() === ''
-    ? ['shows no text; write what a reader should know']
+    ? [wrong('shows no text', 'write what a reader should know')]
     : []),
   ...(kind === 'logs' && !/^\s*\{[^}]*\w/.test(logql ?? '')
-    ? [`LogQL '${logql}' selects no streams; begin with at least one label, e.g. {namespace="…"}`]
+    ? [
+        wrong(
+          `LogQL '${logql}' selects no streams`,
+          'begin with at least one label, e.g. {namespace="…"}',
+          logql,
+        ),
+      ]
     : []),
   ...lineFaults(drawing.lines),
+  ...drawing.lines.flatMap(({ limit }) => {
+    const fault = queries[0] && unitFault(queries[0].unit, limit);
+    return fault === undefined ? [] : [wrong(fault, '', humanize(limit))];
+  }),
 ];
 
-const doubles = (titled: readonly { readonly title: string }[]): readonly string[] => {
-  const titles = titled.map(({ title }) => title);
-  return [...new Set(titles.filter((title, i) => titles.indexOf(title) !== i))];
-};
+const doubles = (thing: string, titled: readonly (Panel | Row)[]): readonly Fault[] =>
+  twice(titled.map(({ title }) => title)).map((title) => ({
+    where: `${thing} '${title}'`,
+    what: title,
+    why: 'stands here more than once',
+    cure: 'give each its own title',
+  }));
 
 /** Panels and rows whose ids are the same, by their titles. */
-const collisions = (all: readonly (Panel | Row)[]): readonly string[] => {
+const collisions = (all: readonly (Panel | Row)[]): readonly Fault[] => {
   const titles = new Map<number, string>();
   return all.flatMap(({ key, title }) => {
     const other = titles.get(panelId(key));
     titles.set(panelId(key), title);
     return other === undefined || other === title
       ? []
-      : [`panels '${other}' and '${title}' have the same id ${panelId(key)}; give one of them another key`];
+      : [
+          {
+            where: `panels '${other}' and '${title}'`,
+            what: `${panelId(key)}`,
+            why: `have the same id ${panelId(key)}`,
+            cure: 'give one of them another key',
+          },
+        ];
   });
 };
 
 /** Faults of panels by themselves, and panels or rows that cannot be told apart. */
-export const panelFaults = (panels: readonly Panel[], rows: readonly Row[]): readonly string[] => [
-  ...panels.flatMap((panel) => faultsOf(panel).map((fault) => `panel '${panel.title}': ${fault}`)),
+export const panelFaults = (panels: readonly Panel[], rows: readonly Row[]): readonly Fault[] => [
+  ...panels.flatMap((panel) => below(`panel '${panel.title}'`, ownFaults(panel))),
   ...rows
     .filter((row) => row.panels.length === 0)
-    .map(({ title }) => `row '${title}': has no panels; leave it out`),
-  ...doubles(panels).map((title) => `panel '${title}': stands here more than once; give each its own title`),
-  ...doubles(rows).map((title) => `row '${title}': stands here more than once; give each its own title`),
+    .map(({ title }) => ({
+      where: `row '${title}'`,
+      what: title,
+      why: 'has no panels',
+      cure: 'leave it out',
+    })),
+  ...doubles('panel', panels),
+  ...doubles('row', rows),
   ...collisions([...panels, ...rows]),
 ];

@@ -1,4 +1,6 @@
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
+import type { Fault } from '../../ground/fault.js';
+import { byKey } from '../../ground/by-key.js';
 import { type Expr, selectors } from '../../promql/expr/ast.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Panel } from '../panel/panel.js';
@@ -42,8 +44,7 @@ const watching = (alerts: readonly AlertRule[]): ((expr: Expr) => readonly Alert
   const byChoice = new Map<string, ReadonlyMap<string, readonly AlertRule[]>>();
   const byMeasure = (anywhere: readonly string[]): ReadonlyMap<string, readonly AlertRule[]> => {
     const key = anywhere.join();
-    const known =
-      byChoice.get(key) ?? grouped(alerts, ({ condition }) => measured(condition.signal, anywhere));
+    const known = byChoice.get(key) ?? byKey(alerts, ({ condition }) => measured(condition.signal, anywhere));
     byChoice.set(key, known);
     return known;
   };
@@ -53,34 +54,24 @@ const watching = (alerts: readonly AlertRule[]): ((expr: Expr) => readonly Alert
   };
 };
 
-const grouped = <T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const of = key(value);
-    groups.set(of, [...(groups.get(of) ?? []), value]);
-  }
-  return groups;
-};
-
 const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'bargauge'];
 
 /**
  * Panels that show what an alert watches, and not the limit at which it fires. A limit that holds at some hours only
  * may be left out, for at other hours a colour would cry wolf.
  */
-export const thresholdFaults = (
-  panels: readonly Panel[],
-  alerts: readonly AlertRule[],
-): readonly string[] => {
+export const thresholdFaults = (panels: readonly Panel[], alerts: readonly AlertRule[]): readonly Fault[] => {
   const watched = watching(alerts);
   return panels
     .filter(({ kind }) => drawsLimits.includes(kind))
     .flatMap((panel) =>
       [...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))]
         .filter((alert) => !draws(panel, alert) && !(alert.during && panel.drawing.lines.length === 0))
-        .map(
-          ({ name, condition }) =>
-            `panel '${panel.title}': shows what ${name} watches, without the limit at which it fires (${condition.operator} ${humanize(condition.limit)}); give the panel the alert in its limits`,
-        ),
+        .map(({ name, condition }) => ({
+          where: `panel '${panel.title}'`,
+          what: name,
+          why: `shows what ${name} watches, without the limit at which it fires (${condition.operator} ${humanize(condition.limit)})`,
+          cure: 'give the panel the alert in its limits',
+        })),
     );
 };

@@ -1,3 +1,5 @@
+import type { Fault } from '../../ground/fault.js';
+import { twice } from '../../ground/repeated.js';
 import { selectors } from '../../promql/expr/ast.js';
 import { print } from '../../promql/expr/print.js';
 import type { Panel } from '../panel/panel.js';
@@ -42,34 +44,40 @@ const placeOf = ({ title, description, queries, logql = '', options }: Panel): P
   ],
 });
 
-const undefinedIn = ({ where, texts }: Place, defined: readonly string[]): readonly string[] =>
+const undefinedIn = ({ where, texts }: Place, defined: readonly string[]): readonly Fault[] =>
   [...new Set(texts.flatMap(referencesIn))]
     .filter((name) => !defined.includes(name) && !filledByGrafana.includes(name))
-    .map(
-      (name) =>
-        `${where}: refers to $${name}, which is no variable of this dashboard (${defined.join(', ') || 'it has none'}); define it`,
-    );
+    .map((name) => ({
+      where,
+      what: `$${name}`,
+      why: `refers to $${name}, which is no variable of this dashboard (${defined.join(', ') || 'it has none'})`,
+      cure: 'define it',
+    }));
 
 /** A list of values is one text with commas, and a colon between a value and its title. */
-const partedValues = ({ variable, values }: DashboardVariable): readonly string[] =>
+const partedValues = ({ variable, values }: DashboardVariable): readonly Fault[] =>
   (values.type === 'custom' ? values.values : [])
     .filter((value) => /,| : /.test(value))
-    .map(
-      (value) =>
-        `variable ${variable}: Grafana would read '${value}' as several values; leave out comma and colon`,
-    );
+    .map((value) => ({
+      where: `variable ${variable}`,
+      what: value,
+      why: `Grafana would read '${value}' as several values`,
+      cure: 'leave out comma and colon',
+    }));
 
 /** Matchers that compare with one value where the reader may choose several. */
-const severalAsOne = ({ title, queries }: Panel, { variable }: DashboardVariable): readonly string[] =>
+const severalAsOne = ({ title, queries }: Panel, { variable }: DashboardVariable): readonly Fault[] =>
   queries
     .flatMap(({ expr }) => selectors(expr))
     .flatMap(({ metric, matchers }) =>
       matchers
         .filter(({ operator, value }) => !operator.endsWith('~') && referencesIn(value).includes(variable))
-        .map(
-          ({ label, operator, value }) =>
-            `panel '${title}': ${metric.name}{${label}${operator}"${value}"} compares with one value while several may be chosen; match with the variable that \`choice\` or \`labelValues\` gave`,
-        ),
+        .map(({ label, operator, value }) => ({
+          where: `panel '${title}'`,
+          what: `${label}${operator}"${value}"`,
+          why: `${metric.name}{${label}${operator}"${value}"} compares with one value while several may be chosen`,
+          cure: 'match with the variable that `choice` or `labelValues` gave',
+        })),
     );
 
 /** Variables that are used and not defined, defined and not used, defined twice, or that do not mean what they say. */
@@ -77,7 +85,7 @@ export const variableFaults = (
   panels: readonly Panel[],
   rows: readonly Row[],
   variables: readonly DashboardVariable[],
-): readonly string[] => {
+): readonly Fault[] => {
   const names = variables.map(({ variable }) => variable);
   const queried = variables.flatMap(({ values }) => (values.type === 'query' ? [values.query] : []));
   const places: readonly Place[] = [
@@ -87,12 +95,20 @@ export const variableFaults = (
   ];
   const used = new Set(places.flatMap(({ texts }) => texts).flatMap(referencesIn));
   return [
-    ...names
-      .filter((name, i) => names.indexOf(name) !== i)
-      .map((name) => `variable ${name}: is defined twice; give one of them another name`),
+    ...twice(names).map((name) => ({
+      where: `variable ${name}`,
+      what: name,
+      why: 'is defined twice',
+      cure: 'give one of them another name',
+    })),
     ...names
       .filter((name) => !used.has(name))
-      .map((name) => `variable ${name}: nothing uses it; match with it, or leave it out`),
+      .map((name) => ({
+        where: `variable ${name}`,
+        what: name,
+        why: 'nothing uses it',
+        cure: 'match with it, or leave it out',
+      })),
     ...variables.flatMap(partedValues),
     ...places.flatMap((place) => undefinedIn(place, names)),
     ...panels.flatMap((panel) =>

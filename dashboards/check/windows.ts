@@ -1,12 +1,8 @@
 import { type Range, walk } from '../../promql/expr/ast.js';
 import { print } from '../../promql/expr/print.js';
-import {
-  type Duration,
-  type Window,
-  duration,
-  inSeconds,
-  isDashboardWindow,
-} from '../../promql/unit/duration.js';
+import type { Fault } from '../../ground/fault.js';
+import { type Duration, duration, inSeconds } from '../../ground/duration.js';
+import { type Window, isDashboardWindow } from '../../promql/unit/window.js';
 import type { Panel } from '../panel/panel.js';
 
 /** `rate()` needs two samples; four scrapes still hold two when one is late or lost. */
@@ -22,7 +18,7 @@ const tooShort = (window: Window, scrapeInterval: Duration): string | undefined 
 };
 
 /** Windows in which there may be fewer than two samples, so that `rate()` gives nothing and the panel stays empty. */
-export const windowFaults = (panels: readonly Panel[], scrapeInterval: Duration): readonly string[] =>
+export const windowFaults = (panels: readonly Panel[], scrapeInterval: Duration): readonly Fault[] =>
   panels.flatMap(({ title, queries }) =>
     queries
       .flatMap(({ expr }) => [...walk(expr)])
@@ -33,7 +29,12 @@ export const windowFaults = (panels: readonly Panel[], scrapeInterval: Duration)
         return fault === undefined
           ? []
           : [
-              `panel '${title}': the window of ${print(range)} ${fault}; write '$__rate_interval', or '${enough}' or more`,
+              {
+                where: `panel '${title}'`,
+                what: print(range),
+                why: `the window of ${print(range)} ${fault}`,
+                cure: `write '$__rate_interval', or '${enough}' or more`,
+              },
             ];
       }),
   );

@@ -1,4 +1,5 @@
-import { type Window, inSeconds, isDashboardWindow } from '../unit/duration.js';
+import { inSeconds } from '../../ground/duration.js';
+import { type Window, isDashboardWindow } from '../unit/window.js';
 import { type Expr, children } from './ast.js';
 
 /** How long Prometheus takes a sample for the present value, in seconds: its flag `--query.lookback-delta`. */

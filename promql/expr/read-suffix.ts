@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { type Duration, type Window, isDashboardWindow, isDuration } from '../unit/duration.js';
+import { type Duration, isDuration } from '../../ground/duration.js';
+import { type Window, isDashboardWindow } from '../unit/window.js';
 import { type Expr, number } from './ast.js';
 import type { Source } from './source.js';
 

@@ -1,6 +1,6 @@
 import { isTargetLabel } from './label.js';
-import { mapped } from '../keyed.js';
-import type { LabelValues, Matchers } from './match.js';
+import { mapped } from '../../ground/keyed.js';
+import type { LabelMatcher, LabelValues, Matchers } from './match.js';
 import type { AnyMetric, Kind, Metric, MetricInfo } from './metric.js';
 import { storedAs } from './parts.js';
 
@@ -32,9 +32,28 @@ type Shared<C extends MetricCatalog, V extends LabelValues = ValuesOf<C[keyof C]
   readonly [L in keyof V & string]: V[L];
 };
 
-/** The whole catalogue, each metric narrowed alike: to one environment, to one job. */
-export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C =>
-  mapped(metrics, (metric) => metric.where(matchers));
+/**
+ * The whole catalogue, each metric narrowed alike: to one environment, to one job.
+ *
+ * @throws Error with every metric that was narrowed to something else before, whose series would be others than both say.
+ */
+export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C => {
+  const narrower = mapped(metrics, (metric) => metric.where(matchers));
+  const faults = Object.entries(metrics).flatMap(([key, metric]) =>
+    metric.matchers.flatMap((before) => {
+      const after = narrower[key]?.matchers.find(({ label }) => label === before.label);
+      return after && matcherText(after) !== matcherText(before)
+        ? [`${key} is narrowed to ${matcherText(before)} already, and not to ${matcherText(after)}`]
+        : [];
+    }),
+  );
+  if (faults.length > 0)
+    throw new Error(`narrowed: ${faults.join('; ')}; narrow the catalogue that was declared, once`);
+  return narrower;
+};
+
+const matcherText = ({ label, operator, value }: LabelMatcher): string =>
+  `${label}${operator}${JSON.stringify(value)}`;
 
 /** Every name under which Prometheus stores the metrics of the catalogues, with what is known of it. */
 export const stored = (catalogs: readonly MetricCatalog[]): ReadonlyMap<string, MetricInfo> =>
@@ -44,9 +63,7 @@ export const stored = (catalogs: readonly MetricCatalog[]): ReadonlyMap<string, 
 
 /**
  * Labels that an application sets and scraping sets too, such as its own `endpoint`. Prometheus stores the
- * application's as `exported_endpoint`, and a query for `endpoint` finds the name of the port. The scrape moves
- * each of these back over the target's, so that the plain name is the application's for the metrics that declare
- * it; `up` and metrics without a label of that name keep the target's.
+ * application's as `exported_endpoint`, and a query for `endpoint` finds the name of the port, unless the scrape moves it back.
  */
 export const collidingLabels = (metrics: MetricCatalog): readonly string[] =>
   [...new Set(Object.values(metrics).flatMap(({ info }) => info.ownLabels.filter(isTargetLabel)))].sort();

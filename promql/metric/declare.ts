@@ -1,9 +1,19 @@
+import { type Fault, refuse } from '../../ground/fault.js';
+import { twice } from '../../ground/repeated.js';
+import type { Unless } from '../refused.js';
 import { type Unit, type UnitOfName, unitOfName } from '../unit/unit.js';
 import { type TargetLabel, isLabelName, targetLabels } from './label.js';
 import { type Kind, Metric } from './metric.js';
 import type { CounterName, DistributionName, GaugeName } from './name.js';
 
 type Closed = Readonly<Record<string, readonly string[]>>;
+
+/** Labels of a list that was made elsewhere are any text to the compiler, which could not refuse one that is missing. */
+type OneByOne<L extends string> = Unless<
+  string extends L
+    ? "which labels these are is not known: write them one by one, labels: ['path', 'status']"
+    : never
+>;
 
 interface Declaration<L extends string, C extends Closed, U extends Unit> {
   /** What `# HELP` says of it. */
@@ -47,7 +57,7 @@ interface Declare<K extends Kind, Further = unknown> {
     const U extends Unit = UnitOfName<N>,
   >(
     name: N extends Conventional<K, N> ? N : Conventional<K, N>,
-    declaration: Declaration<L, C, U> & Further,
+    declaration: Declaration<L, C, U> & Further & OneByOne<L>,
   ): Metric<K, Values<NoInfer<L>, C>, NoInfer<U>>;
 }
 
@@ -59,7 +69,7 @@ interface DeclareUnconventional<K extends Kind, Further = unknown> {
     const U extends Unit = UnitOfName<N>,
   >(
     name: N,
-    declaration: Declaration<L, C, U> & Further & Why,
+    declaration: Declaration<L, C, U> & Further & Why & OneByOne<L>,
   ): Metric<K, Values<NoInfer<L>, C>, NoInfer<U>>;
 }
 
@@ -70,7 +80,7 @@ const declare =
     declaration: Declaration<string, Closed, Unit> & Range & Partial<Buckets>,
   ): Metric<K, never, never> => {
     const { help, labels = [], values = {}, unit = unitOfName(name), buckets, range } = declaration;
-    refuse(name, labels, values, buckets, range);
+    refuse(`metric ${name}`, declarationFaults(name, labels, values, buckets, range));
     return new Metric({
       kind,
       name,
@@ -85,39 +95,65 @@ const declare =
     });
   };
 
-const refuse = (
+const declarationFaults = (
   name: string,
   labels: readonly string[],
   values: Closed,
   buckets: readonly number[] = [],
   [least, greatest]: readonly [number, number] = [-Infinity, Infinity],
-): void => {
-  const faults = [
-    ...(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name)
-      ? []
-      : [`'${name}' is not a metric name; use letters, digits and _`]),
+): readonly Fault[] => {
+  const ofLabel =
+    (why: (label: string) => string, cure: string) =>
+    (label: string): Fault => ({ where: '', what: label, why: why(label), cure });
+  const ascend = buckets.every((edge, i) => i === 0 || edge > (buckets[i - 1] ?? -Infinity));
+  return [
+    ...[name]
+      .filter((each) => !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(each))
+      .map(ofLabel((each) => `'${each}' is not a metric name`, 'use letters, digits and _')),
     ...labels
       .filter((label) => !isLabelName(label))
-      .map((label) => `'${label}' is not a label name; use letters, digits and _`),
+      .map(ofLabel((label) => `'${label}' is not a label name`, 'use letters, digits and _')),
     ...labels
       .filter((label) => label.startsWith('__'))
-      .map((label) => `'${label}' is Prometheus's own; begin it with a letter`),
+      .map(ofLabel((label) => `'${label}' is Prometheus's own`, 'begin it with a letter')),
     ...labels
       .filter((label) => label === 'le' || label === 'quantile')
-      .map((label) => `${label} is the histogram's or summary's own label; leave it out`),
-    ...labels
-      .filter((label, i) => labels.indexOf(label) !== i)
-      .map((label) => `label ${label} is named twice; name it once`),
-    ...Object.entries(values)
-      .filter(([, closed]) => closed.length === 0)
-      .map(([label]) => `label ${label} has no value at all; list them, or leave it out of values`),
-    ...(buckets.some((edge, i) => i > 0 && edge <= (buckets[i - 1] ?? -Infinity))
-      ? [`buckets ${buckets.join(', ')} do not ascend; sort them`]
+      .map(ofLabel((label) => `${label} is the histogram's or summary's own label`, 'leave it out')),
+    ...twice(labels).map(ofLabel((label) => `label ${label} is named twice`, 'name it once')),
+    ...Object.keys(values)
+      .filter((label) => values[label]?.length === 0)
+      .map(ofLabel((label) => `label ${label} has no value at all`, 'list them, or leave it out of values')),
+    ...(ascend
+      ? []
+      : [
+          {
+            where: '',
+            what: buckets.join(', '),
+            why: `buckets ${buckets.join(', ')} do not ascend`,
+            cure: 'sort them',
+          },
+        ]),
+    ...(buckets.includes(Infinity)
+      ? [
+          {
+            where: '',
+            what: '+Inf',
+            why: 'buckets name +Inf, which is always there',
+            cure: 'leave it out',
+          },
+        ]
       : []),
-    ...(buckets.includes(Infinity) ? ['buckets name +Inf; it is always there, leave it out'] : []),
-    ...(least > greatest ? [`its range ${least} to ${greatest} is empty; write the least value first`] : []),
+    ...(least > greatest
+      ? [
+          {
+            where: '',
+            what: `${least} to ${greatest}`,
+            why: `its range ${least} to ${greatest} is empty`,
+            cure: 'write the least value first',
+          },
+        ]
+      : []),
   ];
-  if (faults.length > 0) throw new Error(`metric ${name}: ${faults.join('; ')}`);
 };
 
 /** A number that only grows, until its process starts anew. Its name ends in `_total`. */

@@ -2,7 +2,7 @@ import { type Expr, call } from '../expr/ast.js';
 import { fixedLabels } from '../expr/labels.js';
 import type { LabelValues } from '../metric/match.js';
 import type { Metric } from '../metric/metric.js';
-import type { Window } from '../unit/duration.js';
+import type { Window } from '../unit/window.js';
 import type { By } from './aggregate.js';
 import { range, selector } from './select.js';
 import { Vector } from './vector.js';

@@ -1,7 +1,7 @@
 import type { Expr } from '../expr/ast.js';
 import type { LabelValues } from '../metric/match.js';
 import type { Metric } from '../metric/metric.js';
-import type { Duration } from '../unit/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import type { Unit } from '../unit/unit.js';
 import { increase, selector } from './select.js';
 import { Samples } from './vector.js';

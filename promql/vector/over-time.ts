@@ -12,7 +12,8 @@ import {
   total,
   unitOfOperation,
 } from '../unit/arithmetic.js';
-import { type Duration, type Window, inSeconds } from '../unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
+import type { Window } from '../unit/window.js';
 import type { Unit } from '../unit/unit.js';
 import { probability } from './probability.js';
 import { range } from './select.js';

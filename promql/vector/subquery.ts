@@ -1,6 +1,6 @@
 import { call } from '../expr/ast.js';
 import { type Total, total } from '../unit/arithmetic.js';
-import { type Duration, inSeconds } from '../unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { Unit } from '../unit/unit.js';
 import { type AnyVector, type Vector, typedVector } from './vector.js';
 

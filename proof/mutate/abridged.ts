@@ -1,5 +1,5 @@
 import type { Expr } from '../../promql/expr/ast.js';
-import { aggregationText, inline, isBareLeft, isBareRight, joint } from '../../promql/expr/inline.js';
+import { aggregationText, inline, isBareLeft, isBareRight, operatorText } from '../../promql/expr/inline.js';
 
 /** As much of an expression as tells which one is meant: names, operators and limits, without matchers. */
 export const abridged = (expr: Expr): string => {
@@ -15,7 +15,7 @@ export const abridged = (expr: Expr): string => {
     case 'aggregation':
       return `${aggregationText(expr)}(${abridged(expr.expr)})`;
     case 'binary':
-      return `${enclosed(expr.left, isBareLeft(expr))} ${joint(expr)} ${enclosed(expr.right, isBareRight(expr))}`;
+      return `${enclosed(expr.left, isBareLeft(expr))} ${operatorText(expr)} ${enclosed(expr.right, isBareRight(expr))}`;
     default:
       return inline(expr);
   }

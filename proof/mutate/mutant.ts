@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { RecordingRule } from '../../alerts/rule/recording.js';
 import type { Expr } from '../../promql/expr/ast.js';
 import { abridged } from './abridged.js';

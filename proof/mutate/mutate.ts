@@ -1,15 +1,20 @@
 import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from '../../tools/tool.js';
+import { type Program, programOf } from '../tools/tool.js';
+import { projectRoot } from '../tools/root.js';
+import { featuresOf } from '../promtool/features.js';
 import { keptIn } from './kept.js';
-import { type Subject, trialsOf } from './subject.js';
+import type { Placed } from '../prove-estate.js';
+import { trialsOf } from './subject.js';
 import { mutantGroup } from './test-file.js';
 import { noticed } from './trials.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
 export interface MutateOptions {
-  /** Where results are kept by content; `.cache/mutate` by default. */
+  /** The promtool that judges; the one in use by default. */
+  readonly promtool?: Program;
+  /** Where results are kept by content; `.cache/mutations` by default. */
   readonly keptIn?: string;
   /** Tries again what is kept. */
   readonly fresh?: boolean;
@@ -27,19 +32,19 @@ export interface MutateOptions {
  * something that is not understood.
  */
 export const mutate = async (
-  subjects: readonly Subject[],
+  subjects: readonly Placed[],
   options: MutateOptions = {},
 ): Promise<readonly Verdict[]> => {
-  const { stdout } = await runTool('promtool', ['--version']);
+  const program = options.promtool ?? (await programOf('promtool'));
   const folder = await mkdtemp(join(await roomyFolder(), 'mutate-'));
-  const verdicts = new Map<Subject, Verdict>();
+  const verdicts = new Map<Placed, Verdict>();
   const faults: string[] = [];
   const waiting = [...subjects.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [i, subject] = next;
       try {
-        const verdict = await mutateOne(subject, stdout, join(folder, String(i)), options);
+        const verdict = await mutateOne(subject, program, join(folder, String(i)), options);
         options.tell?.(verdict);
         verdicts.set(subject, verdict);
       } catch (error) {
@@ -59,18 +64,27 @@ export const mutate = async (
 };
 
 const mutateOne = async (
-  subject: Subject,
-  promtool: string,
+  subject: Placed,
+  { path, version }: Program,
   folder: string,
-  { keptIn: cache = join('.cache', 'mutate'), fresh = false, equivalents = false }: MutateOptions,
+  {
+    keptIn: cache = join(projectRoot(), '.cache', 'mutations'),
+    fresh = false,
+    equivalents = false,
+  }: MutateOptions,
 ): Promise<Verdict> => {
   const { alert, context } = subject;
-  const { parts, mutants } = trialsOf(subject);
+  const { parts, mutants } = trialsOf(subject, featuresOf(version));
   const candidates = mutants.filter(({ equivalent }) => equivalents || equivalent === undefined);
   const kept = keptIn(cache);
-  const content = { promtool, tests: parts.tests, group: mutantGroup(parts.group, candidates, context) };
+  const content = {
+    promtool: version.text,
+    tests: parts.tests,
+    group: mutantGroup(parts.group, candidates, context),
+  };
   const before = fresh ? undefined : await kept.read(content);
-  const found = before ?? (await noticed({ alert: alert.name, parts, context, folder }, candidates));
+  const found =
+    before ?? (await noticed({ alert: alert.name, promtool: path, parts, context, folder }, candidates));
   if (!before) await kept.write(content, found);
   return verdictOf(subject, mutants, found);
 };

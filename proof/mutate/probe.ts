@@ -1,6 +1,6 @@
 import { type Binary, type BinaryOperator, type Expr, call, string } from '../../promql/expr/ast.js';
 import { inline } from '../../promql/expr/inline.js';
-import { duration } from '../../promql/unit/duration.js';
+import { duration } from '../../ground/duration.js';
 import type { UnitTest } from '../unit-test.js';
 import type { Mutant } from './mutant.js';
 

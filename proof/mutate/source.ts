@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import type { RecordingRule } from '../../alerts/rule/recording.js';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import { type RuleContext, prometheusAlert } from '../../alerts/rule/prometheus.js';
 import { print } from '../../promql/expr/print.js';
 import type { Mutant } from './mutant.js';
-import type { Subject } from './subject.js';
+import type { Placed } from '../prove-estate.js';
 
 /** A place in a text, lines and columns counted from 1; the end is not included. */
 export interface Location {
@@ -13,12 +13,12 @@ export interface Location {
 }
 
 /** An alert and the recording rules that are mutated with it, as YAML, without its texts. */
-export const sourceOf = ({ alert, context }: Subject, records: readonly RecordingRule[]): string =>
+export const sourceOf = ({ alert, context }: Placed, records: readonly RecordingRule[]): string =>
   source(alert, records, context);
 
 /** What a mutant changes in that source. */
 export const locationOf = (
-  { alert, context }: Subject,
+  { alert, context }: Placed,
   records: readonly RecordingRule[],
   { rule, record, changed }: Mutant,
 ): Location => {

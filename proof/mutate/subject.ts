@@ -1,18 +1,10 @@
-import type { AlertRule } from '../../alerts/rule/alert.js';
-import type { RuleGroup } from '../../alerts/rule/group.js';
-import type { RuleContext } from '../../alerts/rule/prometheus.js';
-import { inSeconds } from '../../promql/unit/duration.js';
+import { inSeconds } from '../../ground/duration.js';
 import { alertProof } from '../files.js';
+import type { Features } from '../promtool/features.js';
+import type { Placed } from '../prove-estate.js';
 import { type Mutant, mutantsOf } from './mutant.js';
 import { ownRecords, recordsReadBy } from './own-records.js';
 import { type Parts, partsOf } from './test-file.js';
-
-/** An alert as it is deployed: in its group, with what its application adds to its rules. */
-export interface Subject {
-  readonly alert: AlertRule;
-  readonly group: RuleGroup;
-  readonly context: RuleContext;
-}
 
 /** All that is to be tried of an alert: its proof, and its mutants. */
 export interface Trials {
@@ -20,8 +12,9 @@ export interface Trials {
   readonly mutants: readonly Mutant[];
 }
 
-export const trialsOf = ({ alert, group, context }: Subject): Trials => ({
-  parts: partsOf(alertProof(alert, group, context)),
+/** @param features What the promtool has that will run them. */
+export const trialsOf = ({ alert, group, context }: Placed, features: Features): Trials => ({
+  parts: partsOf(alertProof(alert, group, context, 'all', features)),
   mutants: mutantsOf(alert, {
     records: recordsReadBy(alert, group),
     own: ownRecords(alert, group),

@@ -2,6 +2,7 @@ import { prometheusAlert, type PrometheusGroup, type RuleContext } from '../../a
 import { print } from '../../promql/expr/print.js';
 import type { AlertProof } from '../files.js';
 import type { UnitTest, UnitTestFile } from '../unit-test.js';
+import { testOfWitness } from '../witness.js';
 import type { Mutant } from './mutant.js';
 
 /** A proof taken apart: the group that makes the alert, and a test for each scenario. */
@@ -10,10 +11,15 @@ export interface Parts {
   readonly tests: UnitTestFile;
 }
 
-/** What proof/files.ts has written, read again. */
+/** What proof/files.ts has written, read again, without witnesses: what a mutant is told by is an expectation. */
 export const partsOf = ({ rules, tests }: AlertProof): Parts => {
   const { groups } = JSON.parse(rules.text) as { readonly groups: readonly [PrometheusGroup] };
-  return { group: groups[0], tests: JSON.parse(tests.text) as UnitTestFile };
+  const file = JSON.parse(tests.text) as UnitTestFile;
+  const expected = file.tests.map((test) => ({
+    ...test,
+    promql_expr_test: test.promql_expr_test.filter(({ expr }) => testOfWitness(expr) === undefined),
+  }));
+  return { group: groups[0], tests: { ...file, tests: expected } };
 };
 
 /** The alert's group with mutants beside the alert, each under a name of its own. */

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PrometheusGroup } from '../../alerts/rule/prometheus.js';
-import { runTool } from '../../tools/tool.js';
+import { run } from '../tools/run.js';
 import type { UnitTest, UnitTestFile } from '../unit-test.js';
 import { type Refusal, refusalIn } from './refusal.js';
 
@@ -16,7 +16,7 @@ export interface Trial {
  *
  * @throws Error where promtool refuses them as a whole, with what it says.
  */
-export const tried = async ({ group, tests }: Trial, folder: string): Promise<Refusal> => {
+export const tried = async (promtool: string, { group, tests }: Trial, folder: string): Promise<Refusal> => {
   const file: UnitTestFile = { rule_files: ['rules.json'], evaluation_interval: group.interval, tests };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'rules.json'), JSON.stringify({ groups: [group] }));
@@ -24,7 +24,7 @@ export const tried = async ({ group, tests }: Trial, folder: string): Promise<Re
   // Short-lived and on small data, beside others like it: it need neither collect garbage often nor use several cores.
   const env = { GOGC: '400', GOMAXPROCS: '1', TMPDIR: folder };
   const options = { cwd: folder, env };
-  const { exitCode, stdout, stderr } = await runTool('promtool', ['test', 'rules', 'test.json'], options);
+  const { exitCode, stdout, stderr } = await run(promtool, ['test', 'rules', 'test.json'], options);
   await rm(folder, { recursive: true, force: true });
   const said = stdout + stderr;
   const refusal = refusalIn(said);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RuleContext } from '../../alerts/rule/prometheus.js';
-import { type Duration, inSeconds } from '../../promql/unit/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { UnitTest } from '../unit-test.js';
 import type { Mutant } from './mutant.js';
 import { endOf, probe } from './probe.js';
@@ -13,6 +13,8 @@ export type Noticed = ReadonlyMap<string, string>;
 /** What the trials of one alert are made with. */
 export interface Surroundings {
   readonly alert: string;
+  /** The path of the promtool. */
+  readonly promtool: string;
   readonly parts: Parts;
   readonly context: RuleContext;
   /** Where promtool works; each trial gets a folder of its own in it. */
@@ -41,14 +43,14 @@ export const noticed = async (given: Surroundings, mutants: readonly Mutant[]): 
 
 /** Which mutants' expressions are another than the alert's at some evaluation of which test: `HighErrorRate_m17@2`. */
 const differingIn = async (
-  { alert, parts: { group }, folder }: Surroundings,
+  { alert, promtool, parts: { group }, folder }: Surroundings,
   tests: readonly UnitTest[],
   mutants: readonly Mutant[],
 ): Promise<ReadonlySet<string>> => {
   if (tests.length === 0 || mutants.length === 0) return new Set();
   const interval = inSeconds(group.interval as Duration);
   const probes = tests.map((test, i) => probe(test, mutants, interval, ({ name }) => `${name}@${i}`));
-  const { differs, fails } = await tried({ group, tests: probes }, join(folder, 'probe'));
+  const { differs, fails } = await tried(promtool, { group, tests: probes }, join(folder, 'probe'));
   if (fails.size > 0) throw new Error(`${alert}: ${[...fails].join(', ')} cannot be evaluated`);
   return differs;
 };
@@ -64,6 +66,7 @@ const notice = async (
   const {
     alert,
     parts: { group },
+    promtool,
     context,
     folder,
   } = given;
@@ -71,7 +74,7 @@ const notice = async (
     group: mutantGroup(group, mutants, context),
     tests: [mutantTest(test, alert, [alert, ...mutants.map(({ name }) => name)])],
   };
-  const { differs, fails } = await tried(trial, join(folder, 'trial'));
+  const { differs, fails } = await tried(promtool, trial, join(folder, 'trial'));
   const failing = mutants.filter((mutant) => failsIn(mutant, fails));
   if (fails.has(alert) || (fails.size > 0 && failing.length === 0))
     throw new Error(`${alert}: ${[...fails].join(', ')} cannot be evaluated when ${test.name}`);

@@ -1,5 +1,5 @@
 import type { Mutant } from './mutant.js';
-import type { Subject } from './subject.js';
+import type { Placed } from '../prove-estate.js';
 import type { Noticed } from './trials.js';
 
 /** A mutant, and by which scenario it was noticed; nothing where by none. */
@@ -9,11 +9,11 @@ export interface Tried extends Mutant {
 
 /** What became of the mutants of one alert. */
 export interface Verdict {
-  readonly subject: Subject;
+  readonly subject: Placed;
   readonly mutants: readonly Tried[];
 }
 
-export const verdictOf = (subject: Subject, mutants: readonly Mutant[], noticed: Noticed): Verdict => ({
+export const verdictOf = (subject: Placed, mutants: readonly Mutant[], noticed: Noticed): Verdict => ({
   subject,
   mutants: mutants.map((mutant) => {
     const noticedBy = noticed.get(mutant.name);

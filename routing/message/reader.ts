@@ -1,4 +1,4 @@
-import type { Language } from '../../alerts/rule/language.js';
+import type { Language } from '../../ground/language.js';
 import type { Clock } from './clock.js';
 
 /** Who reads a message: in which language, and with which clock on the wall. */

@@ -1,4 +1,4 @@
-import type { Localized } from '../../alerts/rule/language.js';
+import type { Localized } from '../../ground/language.js';
 
 /** What the messages say; the arguments are Go templates that write a number, a moment or a length of time. */
 export interface Words {

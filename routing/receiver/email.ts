@@ -1,7 +1,7 @@
-import { type Fault, fault } from '../fault.js';
-import type { EmailMessage } from '../message/email.js';
-import type { Secret } from '../secret.js';
-import { messageFaults } from '../template/faults.js';
+import type { Fault } from '../../ground/fault.js';
+import { type EmailMessage, emailMessage } from '../message/email.js';
+import type { Reader } from '../message/reader.js';
+import type { Secret } from '../../ground/secret.js';
 
 export interface Email {
   readonly integration: 'email';
@@ -12,7 +12,7 @@ export interface Email {
   /** Left out where the server asks for none. */
   readonly login?: { readonly username: string; readonly password: Secret };
   readonly sendResolved: boolean;
-  /** Go templates in place of the project's own. */
+  /** Go templates in place of the project's own. The tests render them, `proof/notification/faults.ts`: what is misspelt is refused there. */
   readonly message: Partial<EmailMessage>;
 }
 
@@ -28,14 +28,37 @@ const hostAndPort = /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?:(\d{1,5})$/;
 const isPort = (port: number): boolean => port > 0 && port < 65_536;
 
 const addressFaults = (at: string, text: string): readonly Fault[] =>
-  address.test(text) ? [] : [fault(at, `'${text}' is no e-mail address; write e.g. 'oncall@example.org'`)];
+  address.test(text)
+    ? []
+    : [
+        {
+          where: at,
+          what: text,
+          why: `'${text}' is no e-mail address`,
+          cure: "write e.g. 'oncall@example.org'",
+        },
+      ];
 
-export const emailFaults = (at: string, { to, from, smarthost, message }: Email): readonly Fault[] => [
-  ...(to.length > 0 ? [] : [fault(`${at}.to`, 'nobody would get the mail; name an address')]),
+export const emailFaults = (at: string, { to, from, smarthost }: Email): readonly Fault[] => [
+  ...(to.length > 0
+    ? []
+    : [{ where: `${at}.to`, what: '[]', why: 'nobody would get the mail', cure: 'name an address' }]),
   ...to.flatMap((text, i) => addressFaults(`${at}.to[${i}]`, text)),
   ...addressFaults(`${at}.from`, from),
   ...(isPort(Number(hostAndPort.exec(smarthost)?.[2]))
     ? []
-    : [fault(`${at}.smarthost`, `'${smarthost}' is no host with a port; write e.g. 'smtp.example.org:587'`)]),
-  ...messageFaults(`${at}.message`, message),
+    : [
+        {
+          where: `${at}.smarthost`,
+          what: smarthost,
+          why: `'${smarthost}' is no host with a port`,
+          cure: "write e.g. 'smtp.example.org:587'",
+        },
+      ]),
 ];
+
+/** What a mail says to `reader`. */
+export const emailTemplates = ({ message }: Email, reader: Reader): EmailMessage => ({
+  ...emailMessage(reader),
+  ...message,
+});

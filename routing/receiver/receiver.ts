@@ -1,6 +1,6 @@
-import { type Fault, fault } from '../fault.js';
+import type { Fault } from '../../ground/fault.js';
 import { type Email, emailFaults } from './email.js';
-import { type PagerDuty, pagerdutyFaults } from './pagerduty.js';
+import type { PagerDuty } from './pagerduty.js';
 import { type Slack, slackFaults } from './slack.js';
 import { type Webhook, webhookFaults } from './webhook.js';
 
@@ -17,7 +17,7 @@ const integrationFaults = (at: string, integration: Integration): readonly Fault
     case 'email':
       return emailFaults(at, integration);
     case 'pagerduty':
-      return pagerdutyFaults(at, integration);
+      return [];
     case 'webhook':
       return webhookFaults(at, integration);
   }
@@ -26,6 +26,13 @@ const integrationFaults = (at: string, integration: Integration): readonly Fault
 export const receiverFaults = (at: string, name: string, receiver: Receiver): readonly Fault[] => [
   ...(/^[a-zA-Z0-9][\w.-]*$/.test(name)
     ? []
-    : [fault(at, `'${name}' is no name for a receiver; use letters, digits, -, _ and .`)]),
+    : [
+        {
+          where: at,
+          what: name,
+          why: `'${name}' is no name for a receiver`,
+          cure: 'use letters, digits, -, _ and .',
+        },
+      ]),
   ...receiver.flatMap((integration, i) => integrationFaults(`${at}[${i}]`, integration)),
 ];

@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.js';
+import type { Secret } from '../../ground/secret.js';
 import type { Integration } from './receiver.js';
 
 /** The secret by which an integration may send; none where a mail server asks for none. */

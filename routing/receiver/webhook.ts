@@ -1,5 +1,5 @@
-import { type Fault, fault } from '../fault.js';
-import type { Secret } from '../secret.js';
+import type { Fault } from '../../ground/fault.js';
+import type { Secret } from '../../ground/secret.js';
 
 export interface Webhook {
   readonly integration: 'webhook';
@@ -24,8 +24,10 @@ export const webhookFaults = (at: string, { maxAlerts }: Webhook): readonly Faul
   Number.isInteger(maxAlerts) && maxAlerts >= 0
     ? []
     : [
-        fault(
-          `${at}.maxAlerts`,
-          `${maxAlerts} is no number of alerts; write a whole number, or 0 for all of them`,
-        ),
+        {
+          where: `${at}.maxAlerts`,
+          what: `${maxAlerts}`,
+          why: `${maxAlerts} is no number of alerts`,
+          cure: 'write a whole number, or 0 for all of them',
+        },
       ];

@@ -17,13 +17,13 @@ import {
 } from '../../alerts/postgres.js';
 import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
 import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
-import type { Language } from '../../alerts/rule/language.js';
+import type { Language } from '../../ground/language.js';
 import { events } from '../../alerts/slo/events.js';
 import { slo } from '../../alerts/slo/slo.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { webVitalAlerts } from '../../alerts/web.js';
@@ -40,7 +40,7 @@ import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram } from '../../promql/metric/declare.js';
 import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
-import { run } from '../../tools/run.js';
+import { run } from '../../proof/tools/run.js';
 import { canteenMetrics } from './canteen.js';
 
 const here = { namespace: 'club' };

@@ -5,7 +5,7 @@ import { scrape } from '../../application/scrape.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import {
   alerting,
   drawing,
@@ -17,7 +17,7 @@ import {
   stockMetrics,
   tooMany,
   web,
-} from '../estate/shop.js';
+} from '../synth/estate/shop.js';
 
 const messageOf = (make: () => unknown): string => {
   try {
@@ -60,13 +60,13 @@ describe('an application', () => {
       );
     expect(messageOf(twice)).toBe(
       [
-        "application 'My Shop':",
-        '  - Kubernetes objects are named after it; write lower-case letters, digits and -, at most 42',
-        '  - two scrapes are called shop; give one a name of its own: scrape(service, { name, … })',
-        '  - two rule groups are called shop; rename one, or make one group of both',
-        '  - two alerts are called TooManyRequests; rename one with override(pack, { …: { name } })',
-        '  - two dashboards are called my-shop-shop; give one a uid of its own',
-        "  - dashboard 'Shop' marks the alerts of 'bakery'; write application: 'My Shop'",
+        "application 'My Shop': 6 faults",
+        "  name: Kubernetes objects are named after 'My Shop'; write lower-case letters, digits and -, at most 42",
+        '  scrapes: two scrapes are called shop; give one a name of its own: scrape(service, { name, … })',
+        '  groups: two rule groups are called shop; rename one, or make one group of both',
+        '  groups: two alerts are called TooManyRequests; rename one with override(pack, { …: { name } })',
+        '  dashboards: two dashboards are called my-shop-shop; give one a uid of its own',
+        "  dashboards 'Shop': it marks the alerts of 'bakery'; write application: 'My Shop'",
       ].join('\n'),
     );
   });
@@ -83,7 +83,11 @@ describe('a scrape', () => {
         metrics: [],
       });
     expect(messageOf(impossible)).toBe(
-      "scrape of Service shop: timeout 10s is longer than the interval 5s; make it shorter; path 'metrics' does not begin with /; write '/metrics'",
+      [
+        'scrape of Service shop: 2 faults',
+        '  timeout: 10s is longer than the interval 5s; make it shorter',
+        "  path: 'metrics' does not begin with /; write '/metrics'",
+      ].join('\n'),
     );
   });
 
@@ -116,7 +120,7 @@ describe('labels of a Service (pitfall 6)', () => {
   test('are refused where the Service does not have them', () => {
     const none = withServiceLabels(stockMetrics, ['team']);
     expect(messageOf(() => scrape(web, { port: 'http', interval: '30s', metrics: [none] }))).toBe(
-      'scrape of Service shop: the Service has no label team to copy; it has app, tier',
+      'scrape of Service shop: copiedLabels: the Service has no label team to copy; copy one that it has: app, tier',
     );
   });
 
@@ -134,7 +138,7 @@ describe('an exporter', () => {
     'is refused with the image %s, which names no version',
     (image) => {
       expect(messageOf(() => exporter('stock', { ...described, image }))).toMatch(
-        /^exporter stock: image '.+' names no version, so a restart may change it; write e\.g\. '.+:v1\.2\.3'$/,
+        /^exporter stock: image: '.+' names no version, so a restart may change it; write e\.g\. '.+:v1\.2\.3'$/,
       );
     },
   );

@@ -5,8 +5,8 @@ import { service } from '../../application/service.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
-import { secret } from '../../routing/secret.js';
-import { stockMetrics, web } from '../estate/shop.js';
+import { secret } from '../../ground/secret.js';
+import { stockMetrics, web } from '../synth/estate/shop.js';
 
 // @ts-expect-error A port that the Service does not have (pitfall 11).
 scrape(web, { port: 'metrics', interval: '30s', metrics: [] });

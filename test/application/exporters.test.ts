@@ -3,7 +3,7 @@ import { elasticsearchExporter } from '../../application/exporter/elasticsearch.
 import { nginxExporter } from '../../application/exporter/nginx.js';
 import { nodeExporter } from '../../application/exporter/node.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const namespace = 'shop';
 const login = { username: secret('shop-elastic', 'username'), password: secret('shop-elastic', 'password') };

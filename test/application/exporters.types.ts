@@ -1,7 +1,7 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
 import { elasticsearchExporter } from '../../application/exporter/elasticsearch.js';
 import { nginxExporter } from '../../application/exporter/nginx.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const namespace = 'shop';
 const address = 'http://elasticsearch:9200';

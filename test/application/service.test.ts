@@ -3,7 +3,7 @@ import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { targetsOf } from '../../application/target.js';
-import { stockMetrics } from '../estate/shop.js';
+import { stockMetrics } from '../synth/estate/shop.js';
 
 const inShop = { namespaces: ['shop-prod'], labels: { app: 'till', tier: 'web' } } as const;
 const till = service('till', { ...inShop, ports: { http: 8000, metrics: 9000 } });
@@ -28,14 +28,14 @@ describe('a Service', () => {
 
   test('is refused with two ports of one number', () => {
     expect(() => service('till', { ...inShop, ports: { http: 8000, metrics: 8000 } })).toThrow(
-      'Service till: http and metrics are both port 8000, and Kubernetes refuses two ports of one number; write one of them as { port: 8001, targetPort: 8000 }, or only one',
+      'Service till: ports: http and metrics are both port 8000, and Kubernetes refuses two ports of one number; write one of them as { port: 8001, targetPort: 8000 }, or only one',
     );
   });
 
   test('is refused where it is to be rendered in several namespaces', () => {
     const everywhere = { ...stock, selector: { app: 'stock' } };
     expect(() => service('stock', everywhere)).toThrow(
-      'Service stock: it is rendered, so it stands in one namespace; declare one Service for each of shop-prod, shop-staging',
+      'Service stock: namespaces: it is rendered, so it stands in one namespace; declare one Service for each of shop-prod, shop-staging',
     );
   });
 });
@@ -85,7 +85,7 @@ describe('a scrape of several Services', () => {
     const other = service('other', { ...stock, labels: { tier: 'web' } });
     const metrics = [withServiceLabels(stockMetrics, ['app'])];
     expect(() => scrape([till, other], { ...asked, metrics })).toThrow(
-      'scrape web-services: Service other has no label app to copy; it has tier',
+      'scrape web-services: copiedLabels: Service other has no label app to copy; copy one that it has: tier',
     );
   });
 });

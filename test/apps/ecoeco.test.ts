@@ -14,7 +14,7 @@ import { everyServiceMonitorFindsItsService } from '../../laws/service-monitor.j
 import { selectors } from '../../promql/expr/ast.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { humanize } from '../../promql/unit/humanize.js';
-import { at, objectsOf, only } from '../estate/objects.js';
+import { at, objectsOf, only } from '../synth/estate/objects.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { manifest } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';
@@ -120,7 +120,7 @@ describe('the scrapes', () => {
     const services = ecoeco.services.filter(({ name }) => name !== 'auth-api');
     const without = { ...ecoeco, services };
     expect(everyServiceMonitorFindsItsService({ applications: [without], objects: [] })).toMatchObject([
-      { path: 'ecoeco/scrape-api-services', text: 'component: api in default' },
+      { where: 'ecoeco/scrape-api-services spec.selector', what: 'component: api in default' },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { alertsOf } from '../../application/application.js';
 import { maintenance } from '../../apps/maintenance/index.js';
 import { apiMetrics, webMetrics } from '../../apps/maintenance/metrics.js';
 import { panelsIn } from '../../dashboards/row.js';
-import { jobs } from '../../files/prometheus/job.js';
+import { jobs } from '../../hosts/prometheus/job.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { inline } from '../../promql/expr/inline.js';
 import { humanize } from '../../promql/unit/humanize.js';

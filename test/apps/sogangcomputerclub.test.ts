@@ -3,7 +3,7 @@ import { alertsOf } from '../../application/application.js';
 import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
 import { fastapiMetrics } from '../../apps/sogangcomputerclub/metrics.js';
 import { panelsIn, rowsIn } from '../../dashboards/row.js';
-import { jobs } from '../../files/prometheus/job.js';
+import { jobs } from '../../hosts/prometheus/job.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { inline } from '../../promql/expr/inline.js';
 import { print } from '../../promql/expr/print.js';

@@ -16,12 +16,12 @@ import { Routing } from '../../constructs/routing.js';
 import { Rules, split } from '../../constructs/rules.js';
 import { Scrape } from '../../constructs/scrape.js';
 import { Service } from '../../constructs/service.js';
-import { filebeat } from '../../logs/filebeat.js';
-import { fluentBit } from '../../logs/fluent-bit.js';
+import { filebeat } from '../../application/agent/filebeat.js';
+import { fluentBit } from '../../application/agent/fluent-bit.js';
 import { catalog } from '../../promql/metric/catalog.js';
 import { counter } from '../../promql/metric/declare.js';
-import { secret } from '../../routing/secret.js';
-import { at, objectsIn, objectsOf, only } from '../estate/objects.js';
+import { secret } from '../../ground/secret.js';
+import { at, objectsIn, objectsOf, only } from '../synth/estate/objects.js';
 import {
   drawing,
   openBaskets,
@@ -33,7 +33,7 @@ import {
   toSlack,
   tooMany,
   web,
-} from '../estate/shop.js';
+} from '../synth/estate/shop.js';
 
 const objects = objectsOf(shop());
 const labels = {
@@ -273,9 +273,9 @@ describe('PrometheusRules', () => {
     const [first, , third] = large([3_000, 0, 6_000]);
     expect(() => split(large([3_000, 0, 6_000]), most)).toThrow(
       [
-        'a PrometheusRule holds 1000 bytes:',
-        `  - rule group group-0: ${bytesOf(first)} bytes; make two groups of it`,
-        `  - rule group group-2: ${bytesOf(third)} bytes; make two groups of it`,
+        'a PrometheusRule holds 1000 bytes: 2 faults',
+        `  rule group group-0: it has ${bytesOf(first)} bytes; make two groups of it`,
+        `  rule group group-2: it has ${bytesOf(third)} bytes; make two groups of it`,
       ].join('\n'),
     );
   });

@@ -1,3 +1,4 @@
+import { Refusal } from '../../ground/fault.js';
 import { describe, expect, test } from '@jest/globals';
 import { above, below } from '../../alerts/rule/condition.js';
 import { hours } from '../../alerts/rule/hours.js';
@@ -11,6 +12,7 @@ import { row } from '../../dashboards/row.js';
 import { choice, labelValues } from '../../dashboards/variable.js';
 import { variable } from '../../promql/metric/match.js';
 import { count, percent } from '../../promql/unit/limit.js';
+import { now } from '../../promql/vector/time.js';
 import { alertOn, errorRatio, note, openBaskets, requestRate, requests, shop } from './fixture.js';
 
 const description = 'What it shows.';
@@ -27,12 +29,8 @@ const faultsOf = (panels: DashboardSpec['panels'], spec: Partial<DashboardSpec> 
     shop(panels, spec);
     return [];
   } catch (error) {
-    return error instanceof Error
-      ? error.message
-          .split('\n')
-          .slice(1)
-          .map((line) => line.trim())
-      : [];
+    if (!(error instanceof Refusal)) throw error;
+    return error.faults.map(({ where, why, cure }) => `${where === '' ? '' : `${where}: `}${why}; ${cure}`);
   }
 };
 
@@ -68,7 +66,7 @@ describe('a dashboard is refused', () => {
       'with a panel wider than the grid',
       [note('a', { width: 25 })],
       {},
-      "panel 'a': is 25 columns wide; the grid has 24, write 1 to 24",
+      "panel 'a': is 25 columns wide and the grid has 24; write 1 to 24",
     ],
     [
       'with a panel of no height',
@@ -95,6 +93,24 @@ describe('a dashboard is refused', () => {
       `panel 'a': LogQL '{}' selects no streams; begin with at least one label, e.g. {namespace="…"}`,
     ],
     [
+      'with a panel of which neither its metrics nor anybody says anything',
+      [timeseries('Since', { signal: now() })],
+      {},
+      "panel 'Since': has no description; say what it shows and how to read it",
+    ],
+    [
+      'with a limit that is never seen',
+      [timeseries('Open', { signal: openBaskets, limits: { yellow: count(50), red: count(5) } })],
+      {},
+      "panel 'Open': yellow at '> 50' is never seen, for red begins at '> 5'; let yellow begin before red",
+    ],
+    [
+      'with a limit of another unit than its values, where types were put aside',
+      [Reflect.apply(timeseries, undefined, ['Open', { signal: openBaskets, limits: { red: percent(5) } }])],
+      {},
+      "panel 'Open': the values are in count: write count(5), not ratio",
+    ],
+    [
       'with two panels of one title',
       [note('a'), row('b', [note('a')])],
       {},
@@ -110,7 +126,7 @@ describe('a dashboard is refused', () => {
       'with two panels of one id',
       [note('Requests (all)'), note('Requests, all')],
       {},
-      "panels 'Requests (all)' and 'Requests, all' have the same id 99061184; give one of them another key",
+      "panels 'Requests (all)' and 'Requests, all': have the same id 99061184; give one of them another key",
     ],
     ['with an empty row', [note('a'), row('b', [])], {}, "row 'b': has no panels; leave it out"],
     [

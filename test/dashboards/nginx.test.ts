@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { nginxAlerts } from '../../alerts/nginx.js';
-import { called } from '../../alerts/subject.js';
+import { nginxDown } from '../../alerts/nginx/nginx-down.js';
+import { called } from '../../alerts/text/subject.js';
 import { nginxPanels } from '../../dashboards/nginx.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { oneLine } from '../alerts/one-line.js';
 import { rendered, shop } from './fixture.js';
 
-const alerts = nginxAlerts(called('Shop'), nginxExporterMetrics);
+const alerts = { nginxDown: nginxDown(called('Shop'), nginxExporterMetrics) };
 const { up, requestRate, connections } = nginxPanels(nginxExporterMetrics, alerts);
 
 test('the panels stand on one dashboard with the limit of the alert', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fieldText } from '../../imports/field.js';
+import { fieldText } from '../../ground/field.js';
 import { manifestFaults } from '../../imports/kinds.js';
 
 const metadata = { name: 'observer' };
@@ -29,8 +29,8 @@ const service = (more: object) => ({
 
 /** Each fault as one line: where, what, why, what instead. */
 const faults = (manifest: Parameters<typeof manifestFaults>[0]) =>
-  manifestFaults(manifest).map(({ field, text, message, cure }) =>
-    [fieldText(field), text, message, cure].join(' | '),
+  manifestFaults(manifest).map(({ field, what, why, cure }) =>
+    [fieldText(field), what, why, cure].join(' | '),
   );
 
 test('a manifest that follows its schema has no fault', () => {
@@ -97,7 +97,7 @@ describe('a fault says where, what, why and what instead', () => {
     expect(manifestFaults(monitor({ interval: '30 seconds' }))).toMatchObject([
       {
         field: ['spec', 'endpoints', 0, 'interval'],
-        text: '"30 seconds"',
+        what: '"30 seconds"',
         cure: 'write a duration, such as 30s, 5m or 1h30m',
       },
     ]);
@@ -105,7 +105,7 @@ describe('a fault says where, what, why and what instead', () => {
 
   test('a ConfigMap of more than 1 MiB', () => {
     expect(manifestFaults(configMap({ a: 'x'.repeat(1_048_576) }))).toMatchObject([
-      { field: ['data'], message: 'holds 1048577 bytes, more than the 1048576 of a ConfigMap' },
+      { field: ['data'], why: 'holds 1048577 bytes, more than the 1048576 of a ConfigMap' },
     ]);
   });
 });
@@ -132,12 +132,12 @@ test('an object that stands in two places is checked in both', () => {
 describe('labels', () => {
   test.each([['오점너'], ['-a'], ['a b'], ['x'.repeat(64)]])('refuse the value %j', (value) => {
     expect(manifestFaults(service({ labels: { app: value } }))).toMatchObject([
-      { text: JSON.stringify(value) },
+      { what: JSON.stringify(value) },
     ]);
   });
 
   test.each([['a/b/c'], ['/a'], ['App.Kubernetes.io/name'], ['a b']])('refuse the key %j', (key) => {
-    expect(manifestFaults(service({ labels: { [key]: 'x' } }))).toMatchObject([{ text: key }]);
+    expect(manifestFaults(service({ labels: { [key]: 'x' } }))).toMatchObject([{ what: key }]);
   });
 
   test.each([
@@ -153,7 +153,7 @@ describe('an AlertmanagerConfig', () => {
   test('has its nested routes checked like the first one, at every depth', () => {
     const routes = [{ receiver: 'a', routes: [{ reciever: 'b' }, 'c', { groupWait: '1x' }] }];
     expect(
-      manifestFaults(alertmanager({ route: { routes } })).map(({ field, text }) => [fieldText(field), text]),
+      manifestFaults(alertmanager({ route: { routes } })).map(({ field, what }) => [fieldText(field), what]),
     ).toEqual([
       ['spec.route.routes[0].routes[0].reciever', '"b"'],
       ['spec.route.routes[0].routes[1]', '"c"'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { fieldText } from '../../imports/field.js';
+import { fieldText } from '../../ground/field.js';
 import { manifestFaults } from '../../imports/kinds.js';
 
 /**
@@ -80,7 +80,7 @@ const manifest = (name: Name, strange: boolean): Manifest => {
 
 const unknownFields = (manifest: Manifest): readonly string[] =>
   manifestFaults(manifest)
-    .filter(({ message }) => message.includes('no such field'))
+    .filter(({ why }) => why.includes('no such field'))
     .map(({ field }) => fieldText(field))
     .sort();
 

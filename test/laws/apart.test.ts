@@ -19,10 +19,10 @@ import { group } from '../../alerts/rule/group.js';
 import { record } from '../../alerts/rule/recording.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
-import { alerting, drawing, shop, toSlack, tooMany } from '../estate/shop.js';
+import { secret } from '../../ground/secret.js';
+import { alerting, drawing, shop, toSlack, tooMany } from '../synth/estate/shop.js';
 
-const violations = (law: Law, ...applications: readonly Application[]) => law({ applications, objects: [] });
+const faults = (law: Law, ...applications: readonly Application[]) => law({ applications, objects: [] });
 
 /** What any web framework calls its metrics. */
 const httpMetrics = catalog({
@@ -69,17 +69,17 @@ describe('no rule of one application reads what another scrapes', () => {
     ['a label of its Service that is copied', { component: 'bread' }],
     ['a choice of Services', { service: ['bread', 'rolls'] }],
   ])('where it names %s', (_, matchers) => {
-    expect(violations(law, fruit, among('bread', requestsOf({ ...inDefault, ...matchers })))).toEqual([]);
+    expect(faults(law, fruit, among('bread', requestsOf({ ...inDefault, ...matchers })))).toEqual([]);
   });
 
   test('where the namespaces differ', () => {
     const elsewhere = among('bread', requestsOf({ namespace: 'bread-prod' }));
-    expect(violations(law, fruit, elsewhere)).toEqual([]);
+    expect(faults(law, fruit, elsewhere)).toEqual([]);
   });
 
   test('where another Prometheus scrapes the other', () => {
     const bread = among('bread', requestsOf(inDefault), { release: 'second' });
-    expect(violations(law, fruit, bread)).toEqual([]);
+    expect(faults(law, fruit, bread)).toEqual([]);
   });
 
   test('where both scrape the same Service', () => {
@@ -87,15 +87,15 @@ describe('no rule of one application reads what another scrapes', () => {
     const [one, two] = ['first', 'second'].map((name) =>
       among(name, requestsOf({ ...inDefault, service: 'bread' }), { services, scrapes }),
     );
-    expect(one && two && violations(law, one, two)).toEqual([]);
+    expect(one && two && faults(law, one, two)).toEqual([]);
   });
 
   test('not where only the namespace is named, which is that of both', () => {
-    expect(violations(law, fruit, among('bread', requestsOf(inDefault)))).toEqual([
+    expect(faults(law, fruit, among('bread', requestsOf(inDefault)))).toEqual([
       {
-        path: 'bread/rules',
-        text: 'sum(rate(http_requests_total{namespace="default"}[5m])) > 100',
-        message: 'HighErrorRate may also read http_requests_total of fruit: of Service fruit in default',
+        where: 'bread/rules',
+        what: 'sum(rate(http_requests_total{namespace="default"}[5m])) > 100',
+        why: 'HighErrorRate may also read http_requests_total of fruit: of Service fruit in default',
         cure: expect.stringContaining("narrowed(metrics, { namespace, service: '…' })"),
       },
     ]);
@@ -105,7 +105,7 @@ describe('no rule of one application reads what another scrapes', () => {
     const api = { component: 'api' };
     const bread = among('bread', requestsOf({ ...inDefault, ...api }), api);
     const cheese = among('cheese', requestsOf({ ...inDefault, service: 'cheese' }), api);
-    expect(violations(law, bread, cheese)).toMatchObject([{ path: 'bread/rules' }]);
+    expect(faults(law, bread, cheese)).toMatchObject([{ where: 'bread/rules' }]);
   });
 
   test.each<[string, Parameters<typeof requests.where>[0]]>([
@@ -114,14 +114,14 @@ describe('no rule of one application reads what another scrapes', () => {
     ['the pod', { pod: 'bread-0' }],
   ])('not by a label whose value only %s knows', (_, matchers) => {
     const bread = among('bread', requestsOf({ ...inDefault, ...matchers }));
-    expect(violations(law, fruit, bread)).toHaveLength(1);
+    expect(faults(law, fruit, bread)).toHaveLength(1);
   });
 
   test('where the other has no such label at all', () => {
     const plain = among('fruit', requestsOf({ ...inDefault, service: 'fruit' }));
     const uncopied = plain.scrapes.map((each) => ({ ...each, copiedLabels: [], metrics: [httpMetrics] }));
     const bread = among('bread', requestsOf({ ...inDefault, component: 'bread' }));
-    expect(violations(law, { ...plain, scrapes: uncopied }, bread)).toEqual([]);
+    expect(faults(law, { ...plain, scrapes: uncopied }, bread)).toEqual([]);
   });
 
   test('not through what it records', () => {
@@ -129,7 +129,7 @@ describe('no rule of one application reads what another scrapes', () => {
     const rules = tooMany('HighErrorRate', all.value);
     const groups = [group('bread', { interval: '30s', records: [all], packs: [{ rules }] })];
     const bread = among('bread', requestsOf(inDefault), { groups });
-    expect(violations(law, fruit, bread).map(({ message }) => message.split(' may ')[0])).toEqual([
+    expect(faults(law, fruit, bread).map(({ why }) => why.split(' may ')[0])).toEqual([
       'bread:http_requests:rate5m',
       'HighErrorRate',
     ]);
@@ -137,15 +137,15 @@ describe('no rule of one application reads what another scrapes', () => {
 
   test('not what Prometheus says of another’s targets', () => {
     const up = sum(value(narrowed(scrapeMetrics, inDefault).up));
-    expect(violations(law, fruit, among('bread', up))).toMatchObject([
-      { message: expect.stringContaining('may also read up of fruit') },
+    expect(faults(law, fruit, among('bread', up))).toMatchObject([
+      { why: expect.stringContaining('may also read up of fruit') },
     ]);
   });
 
   test('and what the reader of a dashboard chooses is his own affair', () => {
     const dashboards = [drawing(requestsOf(inDefault))];
     const bread = among('bread', requestsOf({ ...inDefault, service: 'bread' }), { dashboards });
-    expect(violations(law, fruit, bread)).toEqual([]);
+    expect(faults(law, fruit, bread)).toEqual([]);
   });
 });
 
@@ -163,17 +163,16 @@ describe('no rules of two applications read one series of the platform', () => {
     ['another namespace', { namespace: 'bread-prod' }],
   ])('where one is of %s', (_, matchers) => {
     const fruit = watching('fruit', { deployment: ['fruit', 'fruit.bowl'] });
-    expect(violations(law, fruit, watching('bread', matchers))).toEqual([]);
+    expect(faults(law, fruit, watching('bread', matchers))).toEqual([]);
   });
 
   test('not where a Deployment is among those of both', () => {
     const fruit = watching('fruit', { deployment: ['fruit', 'cellar'] });
-    expect(violations(law, fruit, watching('bread', { deployment: ['bread', 'cellar'] }))).toEqual([
+    expect(faults(law, fruit, watching('bread', { deployment: ['bread', 'cellar'] }))).toEqual([
       {
-        path: 'bread/rules',
-        text: 'sum(kube_deployment_status_replicas_available{deployment=~"bread|cellar", namespace="default"}) > 100',
-        message:
-          'HighErrorRate and HighErrorRate of fruit may read the same series of kube_deployment_status_replicas_available',
+        where: 'bread/rules',
+        what: 'sum(kube_deployment_status_replicas_available{deployment=~"bread|cellar", namespace="default"}) > 100',
+        why: 'HighErrorRate and HighErrorRate of fruit may read the same series of kube_deployment_status_replicas_available',
         cure: expect.stringContaining('narrow the metric by a label in which the two differ'),
       },
     ]);
@@ -181,7 +180,7 @@ describe('no rules of two applications read one series of the platform', () => {
 
   test('not by patterns, which may both match one name', () => {
     const fruit = watching('fruit', { deployment: /fruit.*/ });
-    expect(violations(law, fruit, watching('bread', { deployment: /.*bread/ }))).toHaveLength(1);
+    expect(faults(law, fruit, watching('bread', { deployment: /.*bread/ }))).toHaveLength(1);
   });
 });
 
@@ -195,19 +194,19 @@ describe('alerts of one name stay apart in routing', () => {
   const own = (name: string) => named(name, { application: name });
 
   test('where each routing takes its own application’s', () => {
-    expect(violations(law, own('bread'), own('fruit'))).toEqual([]);
+    expect(faults(law, own('bread'), own('fruit'))).toEqual([]);
   });
 
   test('where the operator tells their namespaces apart', () => {
-    expect(violations(law, named('bread', {}, 'bread'), named('fruit', {}, 'fruit'))).toEqual([]);
+    expect(faults(law, named('bread', {}, 'bread'), named('fruit', {}, 'fruit'))).toEqual([]);
   });
 
   test('not where a routing takes whatever is in its namespace', () => {
-    expect(violations(law, named('bread'), own('fruit'))).toEqual([
+    expect(faults(law, named('bread'), own('fruit'))).toEqual([
       {
-        path: 'bread/routing',
-        text: 'HighErrorRate of fruit',
-        message: 'its route may take it, although it is no alert of bread',
+        where: 'bread/routing',
+        what: 'HighErrorRate of fruit',
+        why: 'its route may take it, although it is no alert of bread',
         cure: "match the label that every alert carries: application: 'bread'",
       },
     ]);
@@ -221,8 +220,8 @@ describe('alerts of one name stay apart in routing', () => {
       inhibit: [{ source: { severity: 'critical' }, target: { severity: 'warning' }, equal: ['alertname'] }],
     });
     const bread = { ...own('bread'), routing: silencing };
-    expect(violations(law, bread, own('fruit'))).toMatchObject([
-      { message: 'its inhibition of {severity="warning"} may silence it, although it is no alert of bread' },
+    expect(faults(law, bread, own('fruit'))).toMatchObject([
+      { why: 'its inhibition of {severity="warning"} may silence it, although it is no alert of bread' },
     ]);
   });
 });
@@ -236,20 +235,19 @@ describe('alerts of one name are not taken for one another by the chart’s own 
   const bread = telling('bread', 'critical');
 
   test('where they are equally severe', () => {
-    expect(violations(noAlertIsSilencedByItsName, bread, telling('fruit', 'critical'))).toEqual([]);
+    expect(faults(noAlertIsSilencedByItsName, bread, telling('fruit', 'critical'))).toEqual([]);
   });
 
   test('where they carry different namespaces', () => {
-    expect(violations(noAlertIsSilencedByItsName, bread, telling('fruit', 'warning', 'fruit'))).toEqual([]);
+    expect(faults(noAlertIsSilencedByItsName, bread, telling('fruit', 'warning', 'fruit'))).toEqual([]);
   });
 
   test('not where one is a warning, which the critical one would silence', () => {
-    expect(violations(noAlertIsSilencedByItsName, bread, telling('fruit', 'warning'))).toEqual([
+    expect(faults(noAlertIsSilencedByItsName, bread, telling('fruit', 'warning'))).toEqual([
       {
-        path: 'fruit/rules',
-        text: 'HighErrorRate',
-        message:
-          "while the critical HighErrorRate of bread fires, this warning of the same name in monitoring is not sent, by an inhibition of kube-prometheus-stack's own",
+        where: 'fruit/rules',
+        what: 'HighErrorRate',
+        why: "while the critical HighErrorRate of bread fires, this warning of the same name in monitoring is not sent, by an inhibition of kube-prometheus-stack's own",
         cure: "call it after its application: prefixed('…', pack)",
       },
     ]);

@@ -18,7 +18,7 @@ import { sum } from '../../promql/vector/aggregate.js';
 import { rate, value } from '../../promql/vector/select.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import {
   alerting,
   bakery,
@@ -35,30 +35,29 @@ import {
   toSlack,
   tooMany,
   web,
-} from '../estate/shop.js';
+} from '../synth/estate/shop.js';
 
-/** The violations of a law that looks at descriptions only. */
-const violations = (law: Law, ...applications: readonly Application[]) => law({ applications, objects: [] });
+/** The faults of a law that looks at descriptions only. */
+const faults = (law: Law, ...applications: readonly Application[]) => law({ applications, objects: [] });
 
 describe('every ServiceMonitor finds its Service (pitfall 11)', () => {
   const law = everyServiceMonitorFindsItsService;
   const both = ['shop-prod', 'shop-staging'] as const;
 
   test('where the Service that is scraped is declared, or is an exporter’s own', () => {
-    expect(violations(law, shop())).toEqual([]);
+    expect(faults(law, shop())).toEqual([]);
   });
 
   test('where another application declares it', () => {
-    expect(violations(law, shop(), bakery({ services: [], scrapes: [scraped] }))).toEqual([]);
+    expect(faults(law, shop(), bakery({ services: [], scrapes: [scraped] }))).toEqual([]);
   });
 
   test('not where nobody declares it, in any of its namespaces', () => {
-    expect(violations(law, shop({ services: [] }))).toEqual(
+    expect(faults(law, shop({ services: [] }))).toEqual(
       both.map((namespace) => ({
-        path: 'shop/scrape-shop',
-        field: 'spec.selector',
-        text: `app: shop, tier: web in ${namespace}`,
-        message: 'the ServiceMonitor selects no Service that is declared',
+        where: 'shop/scrape-shop spec.selector',
+        what: `app: shop, tier: web in ${namespace}`,
+        why: 'the ServiceMonitor selects no Service that is declared',
         cure: "declare the Service in services of application('shop', …)",
       })),
     );
@@ -66,23 +65,22 @@ describe('every ServiceMonitor finds its Service (pitfall 11)', () => {
 
   test('not in a namespace in which the Service is not', () => {
     const inProduction = service('shop', { ...web, namespaces: ['shop-prod'] });
-    expect(violations(law, shop({ services: [inProduction] }))).toMatchObject([
-      { text: 'app: shop, tier: web in shop-staging' },
+    expect(faults(law, shop({ services: [inProduction] }))).toMatchObject([
+      { what: 'app: shop, tier: web in shop-staging' },
     ]);
   });
 
   test('not by labels that the Service does not have', () => {
     const other = service('shop', { ...web, namespaces: both, labels: { app: 'Shop' } });
-    expect(violations(law, shop({ services: [other] }))).toHaveLength(2);
+    expect(faults(law, shop({ services: [other] }))).toHaveLength(2);
   });
 
   test('not at a port that the selected Service does not have', () => {
     const other = service('shop', { ...web, namespaces: ['shop-prod', 'shop-staging'], ports: { web: 80 } });
-    expect(violations(law, shop({ services: [other] }))[0]).toEqual({
-      path: 'shop/scrape-shop',
-      field: 'spec.endpoints[0].port',
-      text: 'http',
-      message: 'Service shop in shop-prod has no port of this name',
+    expect(faults(law, shop({ services: [other] }))[0]).toEqual({
+      where: 'shop/scrape-shop spec.endpoints[0].port',
+      what: 'http',
+      why: 'Service shop in shop-prod has no port of this name',
       cure: 'name one of its ports: web',
     });
   });
@@ -92,38 +90,38 @@ describe('every metric that is read is scraped (pitfall 1)', () => {
   const law = everyMetricIsScraped;
 
   test('by the application, its exporters or the platform', () => {
-    expect(violations(law, shop(), shop({ exporters: [], platform: [stockMetrics] }, 'second'))).toEqual([]);
+    expect(faults(law, shop(), shop({ exporters: [], platform: [stockMetrics] }, 'second'))).toEqual([]);
   });
 
   test('or is recorded by the application', () => {
     const baskets = record('shop:baskets:sum', openBaskets);
     const packs = [{ tooMany: tooMany('TooManyBaskets', sum(value(baskets.metric))) }];
     const groups = [group('shop', { interval: '30s', records: [baskets], packs })];
-    expect(violations(law, shop({ groups }))).toEqual([]);
+    expect(faults(law, shop({ groups }))).toEqual([]);
   });
 
   test('or is added to every scrape by Prometheus', () => {
     const groups = alerting(tooMany('TooSlow', sum(value(scrapeMetrics.scrapeDuration))));
-    expect(violations(law, shop({ groups }))).toEqual([]);
+    expect(faults(law, shop({ groups }))).toEqual([]);
   });
 
   test('not one that nothing exports, in an alert', () => {
-    expect(violations(law, shop({ exporters: [] }))).toEqual([
+    expect(faults(law, shop({ exporters: [] }))).toEqual([
       {
-        path: 'shop/rules',
-        text: 'sum(stock_items{namespace="shop-prod"}) > 100',
-        message: 'TooManyItems reads stock_items, which nothing that shop scrapes exports',
+        where: 'shop/rules',
+        what: 'sum(stock_items{namespace="shop-prod"}) > 100',
+        why: 'TooManyItems reads stock_items, which nothing that shop scrapes exports',
         cure: 'add its catalogue to a scrape, an exporter or the platform of the application',
       },
     ]);
   });
 
   test('not one that nothing exports, in a panel', () => {
-    expect(violations(law, shop({ exporters: [], groups: [], dashboards: [drawing(stock)] }))).toMatchObject([
+    expect(faults(law, shop({ exporters: [], groups: [], dashboards: [drawing(stock)] }))).toMatchObject([
       {
-        path: 'shop/dashboards/shop',
-        text: 'sum(stock_items{namespace="shop-prod"})',
-        message: 'Shop / Signal reads stock_items, which nothing that shop scrapes exports',
+        where: 'shop/dashboards/shop',
+        what: 'sum(stock_items{namespace="shop-prod"})',
+        why: 'Shop / Signal reads stock_items, which nothing that shop scrapes exports',
       },
     ]);
   });
@@ -131,20 +129,20 @@ describe('every metric that is read is scraped (pitfall 1)', () => {
   test('not one that nothing exports, in a recording rule', () => {
     const records = [record('shop:items:sum', stock)];
     const groups = [group('shop', { interval: '30s', records, packs: [] })];
-    expect(violations(law, shop({ exporters: [], groups }))).toMatchObject([
-      { message: 'shop:items:sum reads stock_items, which nothing that shop scrapes exports' },
+    expect(faults(law, shop({ exporters: [], groups }))).toMatchObject([
+      { why: 'shop:items:sum reads stock_items, which nothing that shop scrapes exports' },
     ]);
   });
 
   test('not what only another application exports', () => {
     const groups = alerting(tooMany('TooManyItems', stock));
-    expect(violations(law, shop(), bakery({ groups }))).toMatchObject([{ path: 'bakery/rules' }]);
+    expect(faults(law, shop(), bakery({ groups }))).toMatchObject([{ where: 'bakery/rules' }]);
   });
 
   test('and one whose name is near is proposed', () => {
     const misspelt = counter('shop_request_total', { help: 'Requests answered.' });
     const groups = alerting(tooMany('TooManyRequests', sum(rate(misspelt, '5m'))));
-    expect(violations(law, shop({ groups }))).toMatchObject([
+    expect(faults(law, shop({ groups }))).toMatchObject([
       { cure: expect.stringMatching(/, or read shop_requests_total$/) },
     ]);
   });
@@ -154,7 +152,7 @@ describe('every selector has a target (pitfall 1)', () => {
   const law = everySelectorHasATarget;
   const reading = (matchers: Parameters<typeof shopMetrics.baskets.where>[0]) => {
     const signal = sum(value(shopMetrics.baskets.where(matchers)));
-    return violations(law, shop({ groups: alerting(tooMany('TooManyBaskets', signal)) }));
+    return faults(law, shop({ groups: alerting(tooMany('TooManyBaskets', signal)) }));
   };
 
   test('by the namespaces, the Service and the port that are scraped', () => {
@@ -174,26 +172,26 @@ describe('every selector has a target (pitfall 1)', () => {
     const namespace = labelValues('namespace', shopMetrics.requests);
     const signal = sum(value(narrowed(shopMetrics, { namespace }).baskets));
     const dashboards = [drawing(signal, { variables: [namespace] })];
-    expect(violations(law, shop({ dashboards }))).toEqual([]);
+    expect(faults(law, shop({ dashboards }))).toEqual([]);
   });
 
   test('by a label that the application sets itself, whatever the target’s is', () => {
     const orders = sum(rate(shopMetrics.requests.where({ endpoint: '/orders' }), '5m'));
-    expect(violations(law, shop({ groups: alerting(tooMany('TooManyOrders', orders)) }))).toEqual([]);
+    expect(faults(law, shop({ groups: alerting(tooMany('TooManyOrders', orders)) }))).toEqual([]);
   });
 
   test('whatever the platform’s labels are', () => {
     const signal = sum(value(stockMetrics.items.where({ job: 'anything' })));
     const groups = alerting(tooMany('TooManyItems', signal));
-    expect(violations(law, shop({ groups, platform: [stockMetrics] }))).toEqual([]);
+    expect(faults(law, shop({ groups, platform: [stockMetrics] }))).toEqual([]);
   });
 
   test('not in a namespace that is misspelt', () => {
     expect(reading({ namespace: 'shop-prd' })).toEqual([
       {
-        path: 'shop/rules',
-        text: 'sum(shop_baskets{namespace="shop-prd"}) > 100',
-        message: 'TooManyBaskets reads shop_baskets of targets with namespace="shop-prd", and there are none',
+        where: 'shop/rules',
+        what: 'sum(shop_baskets{namespace="shop-prd"}) > 100',
+        why: 'TooManyBaskets reads shop_baskets of targets with namespace="shop-prd", and there are none',
         cure: 'write the labels of a target that shop scrapes: namespace="shop-prod"; namespace="shop-staging"',
       },
     ]);
@@ -212,24 +210,23 @@ describe('every alert keeps to its namespace (pitfall 15)', () => {
   const law = everyAlertKeepsToItsNamespace;
 
   test('where each of its selectors names one', () => {
-    expect(violations(law, shop())).toEqual([]);
+    expect(faults(law, shop())).toEqual([]);
   });
 
   test('where it reads what is recorded of one', () => {
     const baskets = record('shop:baskets:sum', openBaskets);
     const packs = [{ tooMany: tooMany('TooManyBaskets', sum(value(baskets.metric))) }];
     const groups = [group('shop', { interval: '30s', records: [baskets], packs })];
-    expect(violations(law, shop({ groups }))).toEqual([]);
+    expect(faults(law, shop({ groups }))).toEqual([]);
   });
 
   test('not where it reads every namespace', () => {
     const groups = alerting(tooMany('TooManyBaskets', openBasketsAnywhere));
-    expect(violations(law, shop({ groups }))).toEqual([
+    expect(faults(law, shop({ groups }))).toEqual([
       {
-        path: 'shop/rules',
-        text: 'sum(shop_baskets) > 100',
-        message:
-          'TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too',
+        where: 'shop/rules',
+        what: 'sum(shop_baskets) > 100',
+        why: 'TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too',
         cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
       },
     ]);
@@ -237,17 +234,17 @@ describe('every alert keeps to its namespace (pitfall 15)', () => {
 
   test('not where it reads several', () => {
     const signal = sum(value(shopMetrics.baskets.where({ namespace: ['shop-prod', 'shop-staging'] })));
-    expect(violations(law, shop({ groups: alerting(tooMany('TooManyBaskets', signal)) }))).toHaveLength(1);
+    expect(faults(law, shop({ groups: alerting(tooMany('TooManyBaskets', signal)) }))).toHaveLength(1);
   });
 
   test('not where it reads what is recorded of every namespace', () => {
     const baskets = record('shop:baskets:sum', openBasketsAnywhere);
     const packs = [{ tooMany: tooMany('TooManyBaskets', sum(value(baskets.metric))) }];
     const groups = [group('shop', { interval: '30s', records: [baskets], packs })];
-    expect(violations(law, shop({ groups }))).toMatchObject([
+    expect(faults(law, shop({ groups }))).toMatchObject([
       {
-        text: 'sum(shop:baskets:sum) > 100',
-        message: expect.stringContaining('reads shop_baskets of every'),
+        what: 'sum(shop:baskets:sum) > 100',
+        why: expect.stringContaining('reads shop_baskets of every'),
       },
     ]);
   });
@@ -259,17 +256,16 @@ describe('every alert reaches somebody (pitfalls 17 and 18)', () => {
     alerting(tooMany('TooManyRequests', requestRate, spec));
 
   test('where the routing takes the application’s alerts', () => {
-    expect(violations(law, shop({ routing: toSlack({ matchers: { application: 'shop' } }) }))).toEqual([]);
+    expect(faults(law, shop({ routing: toSlack({ matchers: { application: 'shop' } }) }))).toEqual([]);
   });
 
   test('not where the routing takes another’s', () => {
     const taking = toSlack({ matchers: { application: 'Shop' } });
-    expect(violations(law, shop({ groups: warnings(), routing: taking }))).toEqual([
+    expect(faults(law, shop({ groups: warnings(), routing: taking }))).toEqual([
       {
-        path: 'shop/routing',
-        text: 'TooManyRequests',
-        message:
-          'no route takes it: the routing is for alerts with application="Shop", and it has application="shop"',
+        where: 'shop/routing',
+        what: 'TooManyRequests',
+        why: 'no route takes it: the routing is for alerts with application="Shop", and it has application="shop"',
         cure: 'give the alert such a label application, or change the matchers of the routing',
       },
     ]);
@@ -284,32 +280,31 @@ describe('every alert reaches somebody (pitfalls 17 and 18)', () => {
         routes: [{ matchers: { severity: 'warning' }, receiver: 'nobody' }],
       },
     });
-    expect(violations(law, shop({ groups: warnings(), routing: mute }))).toMatchObject([
-      { text: 'TooManyRequests', message: 'goes to nobody, which sends nowhere' },
+    expect(faults(law, shop({ groups: warnings(), routing: mute }))).toMatchObject([
+      { what: 'TooManyRequests', why: 'goes to nobody, which sends nowhere' },
     ]);
   });
 
   test('not where a label that is known only when it fires decides', () => {
     const groups = alerting(tooMany('TooManyBaskets', basketsPerPod));
     const taking = toSlack({ matchers: { pod: 'shop-0' } });
-    expect(violations(law, shop({ groups, routing: taking }))).toMatchObject([
-      { message: expect.stringMatching(/^may get past every route: /) },
+    expect(faults(law, shop({ groups, routing: taking }))).toMatchObject([
+      { why: expect.stringMatching(/^may get past every route: /) },
     ]);
   });
 
   test('not past the matcher that the operator adds, with another namespace', () => {
     const groups = warnings({ labels: { namespace: 'shop-staging' } });
-    expect(violations(law, shop({ groups }))).toMatchObject([
+    expect(faults(law, shop({ groups }))).toMatchObject([
       {
-        text: 'TooManyRequests',
-        message:
-          'no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"',
+        what: 'TooManyRequests',
+        why: 'no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"',
       },
     ]);
   });
 
   test('by that matcher even when nothing is left of the series’ labels', () => {
-    expect(violations(law, shop({ groups: warnings() }))).toEqual([]);
+    expect(faults(law, shop({ groups: warnings() }))).toEqual([]);
   });
 });
 
@@ -323,16 +318,16 @@ describe('every recorded name is one rule’s', () => {
 
   test('where they differ', () => {
     const groups = [recording('shop:baskets:sum'), recording('shop:baskets:all')];
-    expect(violations(uniqueRecords, shop({ groups }))).toEqual([]);
+    expect(faults(uniqueRecords, shop({ groups }))).toEqual([]);
   });
 
   test('not where two applications record it', () => {
     const groups = [recording('shop:baskets:sum')];
-    expect(violations(uniqueRecords, shop({ groups }), bakery({ groups }))).toEqual([
+    expect(faults(uniqueRecords, shop({ groups }), bakery({ groups }))).toEqual([
       {
-        path: 'bakery/rules',
-        text: 'shop:baskets:sum',
-        message: 'shop records this name too, and their samples mix',
+        where: 'bakery/rules',
+        what: 'shop:baskets:sum',
+        why: 'shop records this name too, and their samples mix',
         cure: 'give one of the two a metric part of its own',
       },
     ]);
@@ -344,8 +339,8 @@ describe('every recorded name is one rule’s', () => {
       records: [record('shop:baskets:sum', openBaskets)],
       packs: [],
     });
-    expect(violations(uniqueRecords, shop({ groups: [recording('shop:baskets:sum'), twice] }))).toMatchObject(
-      [{ message: 'two rules record this name, and their samples mix' }],
-    );
+    expect(faults(uniqueRecords, shop({ groups: [recording('shop:baskets:sum'), twice] }))).toMatchObject([
+      { why: 'two rules record this name, and their samples mix' },
+    ]);
   });
 });

@@ -4,11 +4,12 @@ import type { Chart } from 'cdk8s/lib/chart.js';
 import { JsonPatch } from 'cdk8s/lib/json-patch.js';
 import type { Application } from '../../application/application.js';
 import { exporter } from '../../application/exporter/exporter.js';
-import { parts } from '../../estate/estate.js';
+import { parts } from '../../synth/estate/estate.js';
 import { ConfigMap } from '../../imports/config-map.js';
-import { fluentBit } from '../../logs/fluent-bit.js';
+import { fluentBit } from '../../application/agent/fluent-bit.js';
 import { type MakeChart, synthesize } from '../../synth/synthesize.js';
-import { type Violation, ViolationError } from '../../synth/violation.js';
+import type { Fault } from '../../ground/fault.js';
+import { EstateRefusal } from '../../synth/refusal.js';
 import {
   alerting,
   bakery,
@@ -21,7 +22,7 @@ import {
   stockExporter,
   stockMetrics,
   tooMany,
-} from '../estate/shop.js';
+} from '../synth/estate/shop.js';
 
 /** What is wrong with an estate when it is synthesized, of which the chart of the first application is changed before. */
 const refusal = (applications: readonly Application[], change: (chart: Chart) => void = () => {}) => {
@@ -35,12 +36,11 @@ const refusal = (applications: readonly Application[], change: (chart: Chart) =>
     synthesize(changed, laws);
     return undefined;
   } catch (error) {
-    if (error instanceof ViolationError) return error;
+    if (error instanceof EstateRefusal) return error;
     throw error;
   }
 };
-const violations = (...estate: Parameters<typeof refusal>): readonly Violation[] =>
-  refusal(...estate)?.violations ?? [];
+const faults = (...estate: Parameters<typeof refusal>): readonly Fault[] => refusal(...estate)?.faults ?? [];
 
 const objectOf = (chart: Chart, kind: string): ApiObject => {
   const found = chart.node.findAll().find((each) => each instanceof ApiObject && each.kind === kind);
@@ -49,19 +49,18 @@ const objectOf = (chart: Chart, kind: string): ApiObject => {
 };
 
 test('an estate about which all is well is synthesized', () => {
-  expect(violations([shop(), bakery()])).toEqual([]);
+  expect(faults([shop(), bakery()])).toEqual([]);
 });
 
 describe('objects of several applications', () => {
   test('are refused where they have one kind, namespace and name', () => {
-    expect(violations([shop(), bakery({ exporters: [stockExporter] })])).toEqual(
+    expect(faults([shop(), bakery({ exporters: [stockExporter] })])).toEqual(
       ['deployment Deployment', 'service Service'].map((each) => {
         const [id, kind] = each.split(' ');
         return {
-          path: `bakery/exporter-stock-exporter/${id}/Resource`,
-          field: 'metadata.name',
-          text: 'stock-exporter',
-          message: `shop/exporter-stock-exporter/${id}/Resource is a ${kind} of this name in this namespace too`,
+          where: `bakery/exporter-stock-exporter/${id}/Resource metadata.name`,
+          what: 'stock-exporter',
+          why: `shop/exporter-stock-exporter/${id}/Resource is a ${kind} of this name in this namespace too`,
           cure: 'give one of the two another name',
         };
       }),
@@ -72,7 +71,7 @@ describe('objects of several applications', () => {
     const exporters = [
       exporter('stock-exporter', { ...stockExporter, namespace: 'bakery-prod', metrics: [stockMetrics] }),
     ];
-    expect(violations([shop(), bakery({ exporters })])).toEqual([]);
+    expect(faults([shop(), bakery({ exporters })])).toEqual([]);
   });
 });
 
@@ -80,19 +79,18 @@ describe('data sources', () => {
   const logs = fluentBit({ namespaces: ['shop-prod'], loki: { host: 'loki.monitoring.svc', port: 3100 } });
 
   test('are refused where two of the estate have one uid', () => {
-    expect(violations([shop({ logs }), bakery({ logs })])).toEqual([
+    expect(faults([shop({ logs }), bakery({ logs })])).toEqual([
       {
-        path: 'bakery/loki/config-map',
-        field: 'data["bakery-loki.yaml"]',
-        text: 'loki',
-        message: 'the data source of shop/loki/config-map has this uid too',
+        where: 'bakery/loki/config-map data["bakery-loki.yaml"]',
+        what: 'loki',
+        why: 'the data source of shop/loki/config-map has this uid too',
         cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
       },
     ]);
   });
 
   test('are taken where each is one', () => {
-    expect(violations([shop({ logs }), bakery()])).toEqual([]);
+    expect(faults([shop({ logs }), bakery()])).toEqual([]);
   });
 
   test('are found only where Grafana’s sidecar finds them', () => {
@@ -101,19 +99,18 @@ describe('data sources', () => {
         metadata: { name: 'by-hand' },
         data: { 'a.yaml': '{ datasources: [{ uid: loki }, { uid: loki }] }' },
       });
-    expect(violations([shop()], unlabelled)).toEqual([]);
+    expect(faults([shop()], unlabelled)).toEqual([]);
   });
 });
 
 describe('dashboards', () => {
   test('are refused where two of the estate have one uid (pitfall 25)', () => {
     const dashboards = [drawing(openBaskets, { uid: 'shop' })];
-    expect(violations([shop(), bakery({ dashboards, platform: [shopMetrics] })])).toEqual([
+    expect(faults([shop(), bakery({ dashboards, platform: [shopMetrics] })])).toEqual([
       {
-        path: 'bakery/dashboards/shop',
-        field: 'data["shop.json"]',
-        text: 'shop',
-        message: 'the dashboard of shop/dashboards/shop has this uid too',
+        where: 'bakery/dashboards/shop data["shop.json"]',
+        what: 'shop',
+        why: 'the dashboard of shop/dashboards/shop has this uid too',
         cure: 'give one of the two dashboards another uid',
       },
     ]);
@@ -128,12 +125,11 @@ describe('dashboards', () => {
 
   test('are refused where the sidecar would write two into one file (pitfall 25)', () => {
     const another = JSON.stringify({ uid: 'another', panels: [] });
-    expect(violations([shop()], map({ 'shop.json': another }))).toEqual([
+    expect(faults([shop()], map({ 'shop.json': another }))).toEqual([
       {
-        path: 'shop/by-hand',
-        field: 'data["shop.json"]',
-        text: 'shop.json',
-        message: "shop/dashboards/shop has this key too, and Grafana's sidecar writes both into one file",
+        where: 'shop/by-hand data["shop.json"]',
+        what: 'shop.json',
+        why: "shop/dashboards/shop has this key too, and Grafana's sidecar writes both into one file",
         cure: 'give one of the two dashboards another uid',
       },
     ]);
@@ -141,12 +137,11 @@ describe('dashboards', () => {
 
   test('are refused where Grafana would find none (pitfall 22)', () => {
     const wrapped = JSON.stringify({ dashboard: { uid: 'another', panels: [] } });
-    expect(violations([shop()], map({ 'wrapped.json': wrapped, 'text.json': 'no JSON' }))).toEqual(
+    expect(faults([shop()], map({ 'wrapped.json': wrapped, 'text.json': 'no JSON' }))).toEqual(
       ['wrapped.json', 'text.json'].map((key) => ({
-        path: 'shop/by-hand',
-        field: `data["${key}"]`,
-        text: key,
-        message: 'Grafana finds no dashboard with uid and panels here',
+        where: `shop/by-hand data["${key}"]`,
+        what: key,
+        why: 'Grafana finds no dashboard with uid and panels here',
         cure: 'write the model itself as JSON, not one wrapped in {"dashboard": …}',
       })),
     );
@@ -161,12 +156,11 @@ describe('what Prometheus does not select is refused (pitfall 9):', () => {
     ['ServiceMonitor', 'shop/scrape-shop/service-monitor'],
   ])('a %s without the label of its release', (kind, path) => {
     const unlabel = (chart: Chart) => objectOf(chart, kind).addJsonPatch(JsonPatch.remove(label));
-    expect(violations([shop()], unlabel)).toEqual([
+    expect(faults([shop()], unlabel)).toEqual([
       {
-        path,
-        field: 'metadata.labels.release',
-        text: '(no label)',
-        message: `Prometheus of the release prometheus does not select this ${kind}`,
+        where: `${path} metadata.labels.release`,
+        what: '(no label)',
+        why: `Prometheus of the release prometheus does not select this ${kind}`,
         cure: 'label it release: prometheus, as the chart of the application does by itself',
       },
     ]);
@@ -175,7 +169,7 @@ describe('what Prometheus does not select is refused (pitfall 9):', () => {
   test('a PrometheusRule of another release', () => {
     const relabel = (chart: Chart) =>
       objectOf(chart, 'PrometheusRule').addJsonPatch(JsonPatch.replace(label, 'other'));
-    expect(violations([shop()], relabel)).toMatchObject([{ text: 'other' }]);
+    expect(faults([shop()], relabel)).toMatchObject([{ what: 'other' }]);
   });
 });
 
@@ -195,12 +189,11 @@ describe('a secret in a manifest is refused (pitfall 19):', () => {
     ['a password in a URL', ['postgresql://shop', 'hunter2@db:5432/shop'].join(':')],
     ['a password in a URL', ['redis://', 'hunter2@redis:6379'].join(':')],
   ])('%s', (what, text) => {
-    expect(violations([shop()], argument(`--url=${text}`))).toEqual([
+    expect(faults([shop()], argument(`--url=${text}`))).toEqual([
       {
-        path: 'shop/exporter-stock-exporter/deployment/Resource',
-        field: 'spec.template.spec.containers[0].args[0]',
-        text: '(not shown)',
-        message: `${what} would be committed and readable by everybody`,
+        where: 'shop/exporter-stock-exporter/deployment/Resource spec.template.spec.containers[0].args[0]',
+        what: '(not shown)',
+        why: `${what} would be committed and readable by everybody`,
         cure: 'put it into a Secret and refer to it with secret(name, key)',
       },
     ]);
@@ -214,13 +207,12 @@ describe('a secret in a manifest is refused (pitfall 19):', () => {
         metrics: [stockMetrics],
       }),
     ];
-    const found = violations([shop({ exporters })]);
+    const found = faults([shop({ exporters })]);
     expect(found).toMatchObject([
       {
-        path: 'shop/exporter-stock/deployment/Resource',
-        field: 'spec.template.spec.containers[0].env[0].value',
-        text: '(not shown)',
-        message: 'the value of a secret variable would be committed and readable by everybody',
+        where: 'shop/exporter-stock/deployment/Resource spec.template.spec.containers[0].env[0].value',
+        what: '(not shown)',
+        why: 'the value of a secret variable would be committed and readable by everybody',
       },
     ]);
   });
@@ -228,11 +220,10 @@ describe('a secret in a manifest is refused (pitfall 19):', () => {
   test('a Secret itself', () => {
     const secret = (chart: Chart) =>
       new ApiObject(chart, 'secret', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'stock' } });
-    expect(violations([shop()], secret)).toContainEqual(
+    expect(faults([shop()], secret)).toContainEqual(
       expect.objectContaining({
-        path: 'shop/secret',
-        field: 'kind',
-        message: 'a Secret would be committed and readable by everybody',
+        where: 'shop/secret kind',
+        why: 'a Secret would be committed and readable by everybody',
       }),
     );
   });
@@ -243,11 +234,11 @@ describe('a secret in a manifest is refused (pitfall 19):', () => {
     'postgresql://$(USER):$(PASSWORD)@db:5432/shop',
     '--password-file=/etc/secret',
   ])('but not %s', (text) => {
-    expect(violations([shop()], argument(text))).toEqual([]);
+    expect(faults([shop()], argument(text))).toEqual([]);
   });
 });
 
-test('the violations of all laws and of all applications are shown together', () => {
+test('the faults of all laws and of all applications are shown together', () => {
   const lost = shop({
     services: [],
     exporters: [],
@@ -259,35 +250,22 @@ test('the violations of all laws and of all applications are shown together', ()
   });
   const empty = bakery({ groups: alerting(tooMany('TooManyItems', stock)), services: [] });
   expect(refusal([lost, empty])?.message).toMatchInlineSnapshot(`
-    "shop: 5 violations
-      shop/scrape-shop
-        spec.selector: the ServiceMonitor selects no Service that is declared
+    "shop: 5 faults
+      shop/scrape-shop spec.selector: the ServiceMonitor selects no Service that is declared; declare the Service in services of application('shop', …)
           app: shop, tier: web in shop-prod
-          → declare the Service in services of application('shop', …)
-        spec.selector: the ServiceMonitor selects no Service that is declared
+      shop/scrape-shop spec.selector: the ServiceMonitor selects no Service that is declared; declare the Service in services of application('shop', …)
           app: shop, tier: web in shop-staging
-          → declare the Service in services of application('shop', …)
-      shop/rules
-        TooManyItems reads stock_items, which nothing that shop scrapes exports
+      shop/rules: TooManyItems reads stock_items, which nothing that shop scrapes exports; add its catalogue to a scrape, an exporter or the platform of the application
           sum(stock_items{namespace="shop-prod"}) > 100
-          → add its catalogue to a scrape, an exporter or the platform of the application
-        TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too
+      shop/rules: TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too; narrow the catalogue: narrowed(metrics, { namespace: '…' })
           sum(shop_baskets) > 100
-          → narrow the catalogue: narrowed(metrics, { namespace: '…' })
-      shop/routing
-        no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"
+      shop/routing: no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"; give the alert such a label namespace, or change the matchers of the routing
           TooManyItems
-          → give the alert such a label namespace, or change the matchers of the routing
 
-    bakery: 2 violations
-      bakery/scrape-bakery
-        spec.selector: the ServiceMonitor selects no Service that is declared
+    bakery: 2 faults
+      bakery/scrape-bakery spec.selector: the ServiceMonitor selects no Service that is declared; declare the Service in services of application('bakery', …)
           app: bakery in bakery-prod
-          → declare the Service in services of application('bakery', …)
-      bakery/rules
-        TooManyItems reads stock_items, which nothing that bakery scrapes exports
-          sum(stock_items{namespace="shop-prod"}) > 100
-          → add its catalogue to a scrape, an exporter or the platform of the application
-    "
+      bakery/rules: TooManyItems reads stock_items, which nothing that bakery scrapes exports; add its catalogue to a scrape, an exporter or the platform of the application
+          sum(stock_items{namespace="shop-prod"}) > 100"
   `);
 });

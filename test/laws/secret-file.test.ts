@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nothingSecretIn } from '../../laws/secret-file.js';
-import { rendered } from '../files/rendered.js';
+import { rendered } from '../hosts/rendered.js';
 
 const path = 'compose/shop/docker-compose.yml';
 const found = (text: string) => nothingSecretIn(new Map([[path, text]]));
@@ -26,9 +26,9 @@ describe('a secret in a file of a host is refused:', () => {
   ])('%s', (what, text) => {
     expect(found(text)).toEqual([
       {
-        path,
-        text: '(not shown)',
-        message: `${what} would be committed and readable by everybody`,
+        where: path,
+        what: '(not shown)',
+        why: `${what} would be committed and readable by everybody`,
         cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
       },
     ]);
@@ -45,7 +45,7 @@ describe('a secret in a file of a host is refused:', () => {
     'routing_key: ab12',
   ])('the plain value of %s', (line) => {
     expect(found(inCompose(line))).toMatchObject([
-      { message: 'the value of a secret variable would be committed and readable by everybody' },
+      { why: 'the value of a secret variable would be committed and readable by everybody' },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('a secret in a file of a host is refused:', () => {
       ['b', 'PASSWORD='],
       ['c', `TOKEN=${['xoxb', '123456789012', 'abc'].join('-')}`],
     ]);
-    expect(nothingSecretIn(files).map((violation) => violation.path)).toEqual(['a', 'c', 'c']);
+    expect(nothingSecretIn(files).map(({ where }) => where)).toEqual(['a', 'c', 'c']);
   });
 
   test('and is told to nobody', () => {

@@ -15,23 +15,26 @@ const said = async (file: string, imported: string): Promise<readonly string[]> 
 
 describe('an import against the direction of the layers is refused:', () => {
   test.each([
+    ['ground/x.ts', '../promql/expr/ast.js'],
     ['promql/vector/x.ts', '../../metrics/postgres-exporter.js'],
     ['promql/x.ts', '../test/scraped.js'],
     ['metrics/x.ts', '../alerts/http.js'],
-    ['routing/x.ts', '../alerts/http.js'],
-    ['routing/receiver/x.ts', '../../alerts/http.js'],
-    ['logs/x.ts', '../routing/routing.js'],
-    ['logs/filebeat/x.ts', '../../application/application.js'],
+    ['alerts/rule/x.ts', '../../routing/routing.js'],
+    ['routing/x.ts', '../dashboards/row.js'],
+    ['routing/receiver/x.ts', '../../application/application.js'],
     ['dashboards/panel/x.ts', '../../application/application.js'],
     ['application/x.ts', '../main.js'],
+    ['application/agent/x.ts', '../../apps/repository.js'],
+    ['application/host/x.ts', '../../hosts/hosts.js'],
     ['apps/observer/x.ts', '../../constructs/scrape.js'],
+    ['imports/x.ts', '../synth/synth.js'],
     ['constructs/x.ts', '../apps/observer/index.js'],
-    ['constructs/x.ts', '../files/host.js'],
-    ['files/x.ts', '../constructs/scrape.js'],
-    ['files/compose/x.ts', '../../main.js'],
-    ['yaml/x.ts', '../files/text.js'],
-    ['synth/x.ts', '../laws/law.js'],
-    ['tools/x.ts', '../promql/expr/ast.js'],
+    ['constructs/x.ts', '../hosts/text.js'],
+    ['hosts/x.ts', '../constructs/scrape.js'],
+    ['hosts/compose/x.ts', '../../main.js'],
+    ['laws/x.ts', '../synth/synth.js'],
+    ['synth/x.ts', '../proof/prove.js'],
+    ['proof/tools/x.ts', '../../laws/law.js'],
   ])('%s of %s', async (file, imported) => {
     const [folder] = file.split('/');
     expect(await said(file, imported)).toEqual([
@@ -45,13 +48,13 @@ describe('Kubernetes is refused to what describes:', () => {
     ['alerts/x.ts', 'cdk8s'],
     ['application/x.ts', 'cdk8s/lib/chart.js'],
     ['application/exporter/x.ts', 'cdk8s-plus-27'],
-    ['logs/x.ts', 'cdk8s'],
+    ['application/agent/x.ts', 'cdk8s'],
     ['dashboards/x.ts', 'constructs'],
     ['routing/x.ts', '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/ServiceMonitor'],
     ['apps/observer/x.ts', 'kubernetes-models/v1/ConfigMap'],
-    ['files/x.ts', 'cdk8s'],
-    ['files/compose/x.ts', 'cdk8s-plus-27'],
-    ['yaml/x.ts', 'cdk8s/lib/yaml.js'],
+    ['hosts/x.ts', 'cdk8s'],
+    ['hosts/compose/x.ts', 'cdk8s-plus-27'],
+    ['ground/x.ts', 'cdk8s/lib/yaml.js'],
   ])('%s of %s', async (file, imported) => {
     const [folder] = file.split('/');
     expect(await said(file, imported)).toEqual([
@@ -63,19 +66,20 @@ describe('Kubernetes is refused to what describes:', () => {
 describe('an import along the direction of the layers is allowed:', () => {
   test.each([
     ['promql/vector/x.ts', '../expr/ast.js'],
+    ['promql/x.ts', '../ground/keyed.js'],
     ['alerts/rule/x.ts', '../../promql/expr/ast.js'],
     ['routing/receiver/x.ts', '../../alerts/rule/alert.js'],
-    ['logs/filebeat/x.ts', '../../routing/secret.js'],
+    ['application/agent/x.ts', '../../ground/secret.js'],
     ['dashboards/x.ts', '../alerts/http.js'],
     ['apps/observer/x.ts', '../../application/exporter/postgres.js'],
     ['constructs/x.ts', 'cdk8s/lib/chart.js'],
     ['constructs/x.ts', '../application/application.js'],
-    ['constructs/x.ts', '../yaml/text.js'],
-    ['files/compose/x.ts', '../../application/exporter/exporter.js'],
-    ['files/x.ts', '../yaml/text.js'],
-    ['laws/x.ts', '../synth/violation.js'],
-    ['estate/x.ts', '../main.js'],
-    ['estate/x.ts', '../files/files.js'],
+    ['constructs/x.ts', '../ground/yaml.js'],
+    ['hosts/compose/x.ts', '../../application/exporter/exporter.js'],
+    ['hosts/x.ts', '../ground/yaml.js'],
+    ['laws/x.ts', '../imports/render.js'],
+    ['synth/estate/x.ts', '../../main.js'],
+    ['synth/estate/x.ts', '../../hosts/hosts.js'],
   ])('%s of %s', async (file, imported) => {
     expect(await said(file, imported)).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { parts } from '../../estate/estate.js';
+import { parts } from '../../synth/estate/estate.js';
 import { synthesize } from '../../synth/synthesize.js';
 import { estate } from '../../main.js';
 import { secretOf } from '../../routing/receiver/secret-of.js';
-import type { Secret } from '../../routing/secret.js';
+import type { Secret } from '../../ground/secret.js';
 import { shop } from './shop.js';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

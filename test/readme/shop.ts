@@ -1,7 +1,8 @@
 import { httpAlerts } from '../../alerts/http.js';
 import { group } from '../../alerts/rule/group.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { application } from '../../application/application.js';
+import { ownRouting } from '../../application/own-routing.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { runbookOf } from '../../apps/repository.js';
@@ -9,8 +10,7 @@ import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { counter, goBuckets, histogram } from '../../promql/metric/declare.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { slack } from '../../routing/receiver/slack.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 
 const metrics = catalog({
   requests: counter('shop_http_requests_total', { help: 'Requests', labels: ['path', 'status'] }),
@@ -20,8 +20,9 @@ const metrics = catalog({
     buckets: goBuckets,
   }),
 });
-const web = service('shop', { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080 } });
-const alerts = httpAlerts(called('Shop'), narrowed(metrics, { namespace: 'shop' }), {
+const here = { namespace: 'shop' } as const;
+const web = service('shop', { namespaces: [here.namespace], labels: { app: 'shop' }, ports: { http: 8080 } });
+const alerts = httpAlerts(called('Shop'), narrowed(metrics, here), {
   errors: percent(1),
   latency: seconds(1),
 });
@@ -29,14 +30,13 @@ const alerts = httpAlerts(called('Shop'), narrowed(metrics, { namespace: 'shop' 
 export const shop = application('shop', {
   title: 'Shop',
   language: 'en',
-  namespace: 'shop',
+  ...here,
   services: [web],
   scrapes: [scrape(web, { port: 'http', interval: '30s', metrics: [metrics] })],
-  groups: [group('shop', { interval: '30s', packs: [alerts] })],
-  routing: routing({
-    language: 'en',
+  groups: ({ application: name }) => [group(name, { interval: '30s', packs: [alerts] })],
+  routing: ownRouting({
     receivers: { oncall: slack({ url: secret('shop-slack', 'url'), channel: '#shop' }) },
-    route: { receiver: 'oncall', matchers: { application: 'shop' }, groupBy: ['alertname'] },
+    route: { receiver: 'oncall', groupBy: ['alertname'] },
   }),
-  runbook: runbookOf('shop'),
+  runbook: runbookOf,
 });

@@ -8,7 +8,7 @@ import { pagerduty } from '../../routing/receiver/pagerduty.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import { type Routing, routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { checkConfig, routesTest, withFile } from './amtool.js';
 

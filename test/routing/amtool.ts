@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from '../../tools/tool.js';
+import { runTool } from '../../proof/tools/tool.js';
 
 /** Hands a file of that text to `work`, and takes it away afterwards. */
 export const withFile = async <T>(
@@ -39,16 +39,3 @@ export const routesTest = async (
   const told = await amtool('config', 'routes', 'test', `--config.file=${path}`, ...pairs);
   return told.trim().split(',');
 };
-
-/** Renders a template over each set of data, as Alertmanager would; rejects in its words where it would fail to send. */
-export const render = (template: string, data: object, type: 'text' | 'html' = 'text'): Promise<string> =>
-  withFile('data.json', JSON.stringify(data), (path) =>
-    amtool(
-      'template',
-      'render',
-      '--template.glob=none',
-      `--template.text=${template}`,
-      `--template.type=${type}`,
-      `--template.data=${path}`,
-    ),
-  );

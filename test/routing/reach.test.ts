@@ -8,7 +8,7 @@ import { unreached, ways } from '../../routing/reach.js';
 import { slack } from '../../routing/receiver/slack.js';
 import type { Route } from '../../routing/route.js';
 import { type Routing, routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { routesTest, withFile } from './amtool.js';
 
 const observer = application.routing;
@@ -123,6 +123,6 @@ describe('an alert', () => {
       undefined,
     ],
   ])('%s', (_, alert, message) => {
-    expect(unreached(tree, alert)?.message).toBe(message);
+    expect(unreached(tree, alert)?.why).toBe(message);
   });
 });

@@ -3,7 +3,7 @@ import { pagerduty } from '../../routing/receiver/pagerduty.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import { routing } from '../../routing/routing.js';
-import { secret } from '../../routing/secret.js';
+import { secret } from '../../ground/secret.js';
 import { not, variable } from '../../promql/metric/match.js';
 
 const url = secret('observer-slack', 'url');

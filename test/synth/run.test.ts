@@ -13,12 +13,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a program as `npm run synth` runs estate/run.ts. */
-const run = (source: string) => {
+/** Runs a program as `npm run synth` runs synth/estate/run.ts. */
+const run = (source: string, environment: Readonly<Record<string, string>> = {}) => {
   const entry = join(folder, 'run-test.ts');
   writeFileSync(entry, source);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['synth/run.mjs', entry], {
     encoding: 'utf8',
+    env: { ...process.env, ...environment },
   });
   return { status, stdout, stderr };
 };
@@ -66,23 +67,32 @@ describe('a run', () => {
     ]);
   });
 
+  test('started by the cdk8s CLI gives it a copy where it looks for one', () => {
+    const copy = join(folder, 'cdk8s');
+    run(estate('port'), { CDK8S_OUTDIR: copy });
+    expect([...readFiles(copy).keys()]).toEqual(['observer/ServiceMonitor.observer.yaml']);
+  });
+
+  test('started by the cdk8s CLI that names the output itself says what changed there', () => {
+    run(estate('port'));
+    expect(run(estate('port'), { CDK8S_OUTDIR: join(folder, 'dist') }).stdout).toBe(
+      `${folder}/dist/: 1 file, nothing changed\n`,
+    );
+  });
+
   test('that refuses the estate leaves its pages as they were', () => {
     run(estate('port', 'one'));
     run(estate('prot', 'two'));
     expect(readFiles(join(folder, 'docs'))).toEqual(new Map([['pages/page.md', 'one']]));
   });
 
-  test('that refuses the estate prints the violations, not a stack, and ends with 1', () => {
+  test('that refuses the estate prints the faults, not a stack, and ends with 1', () => {
     expect(run(estate('prot'))).toEqual({
       status: 1,
       stdout: '',
       stderr: [
-        'observer: 1 violation',
-        '  observer/scrape',
-        '    spec.endpoints[0].prot: ServiceMonitor has no such field here',
-        '      "http"',
-        '      → write port',
-        '',
+        'observer: observer/scrape spec.endpoints[0].prot: ServiceMonitor has no such field here; write port',
+        '    "http"',
         `${folder}/dist/ is as it was.`,
         '',
       ].join('\n'),

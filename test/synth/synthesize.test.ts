@@ -7,7 +7,7 @@ import { Deployment } from 'cdk8s-plus-27';
 import { ConfigMap } from '../../imports/config-map.js';
 import { ServiceMonitor } from '../../imports/service-monitor.js';
 import { type Law, type MakeChart, synthesize } from '../../synth/synthesize.js';
-import { ViolationError } from '../../synth/violation.js';
+import { EstateRefusal } from '../../synth/refusal.js';
 
 const chart =
   (id: string, fill: (chart: Chart) => void): MakeChart =>
@@ -38,7 +38,7 @@ const refused = (charts: readonly MakeChart[], laws: readonly Law[] = []) => {
   try {
     synthesize(charts, laws);
   } catch (error) {
-    if (error instanceof ViolationError) return error;
+    if (error instanceof EstateRefusal) return error;
     throw error;
   }
   throw new Error('nothing was refused');
@@ -58,7 +58,7 @@ describe('a file', () => {
         (scope) =>
           new ConfigMap(scope, 'map', {
             data: { b: '1', a: '2' },
-            metadata: { annotations: { text: 'one' }, name: 'map' },
+            metadata: { annotations: { what: 'one' }, name: 'map' },
           }),
       ),
     ]);
@@ -72,7 +72,7 @@ describe('a file', () => {
         '  labels:',
         '    release: prometheus',
         '  annotations:',
-        '    text: one',
+        '    what: one',
         'data:',
         '  b: "1"',
         '  a: "2"',
@@ -95,12 +95,11 @@ describe('a file', () => {
 
 describe('the estate is refused', () => {
   test('when an object is not what its schema says', () => {
-    expect(refused([chart('observer', broken)]).violations).toEqual([
+    expect(refused([chart('observer', broken)]).faults).toEqual([
       {
-        path: 'observer/broken',
-        field: 'date',
-        text: '{}',
-        message: 'ConfigMap has no such field here',
+        where: 'observer/broken date',
+        what: '{}',
+        why: 'ConfigMap has no such field here',
         cure: 'write data',
       },
     ]);
@@ -114,8 +113,12 @@ describe('the estate is refused', () => {
       });
       ApiObject.of(made).addJsonPatch(JsonPatch.replace('/spec/replicas', 'two'));
     };
-    expect(refused([chart('observer', deployment)]).violations).toMatchObject([
-      { path: 'observer/exporter/Resource', field: 'spec.replicas', text: '"two"', cure: 'write an integer' },
+    expect(refused([chart('observer', deployment)]).faults).toMatchObject([
+      {
+        where: 'observer/exporter/Resource spec.replicas',
+        what: '"two"',
+        cure: 'write an integer',
+      },
     ]);
   });
 
@@ -125,75 +128,68 @@ describe('the estate is refused', () => {
       new ConfigMap(scope, 'one', data);
       new ConfigMap(scope, 'two', data);
     };
-    expect(refused([chart('observer', twice)]).violations).toMatchObject([
-      { path: 'observer/two', message: expect.stringContaining('observer/one'), text: 'same' },
+    expect(refused([chart('observer', twice)]).faults).toMatchObject([
+      { where: 'observer/two metadata.name', why: expect.stringContaining('observer/one'), what: 'same' },
     ]);
   });
 
   test('when two applications have one name', () => {
     const estate = [chart('observer', scrape), chart('observer', (scope) => scrape(scope, 'other'))];
-    expect(refused(estate).violations).toMatchObject([{ path: 'observer', text: 'observer' }]);
+    expect(refused(estate).faults).toMatchObject([{ where: 'observer', what: 'observer' }]);
   });
 
   test('when an application has no name for a folder', () => {
-    expect(refused([chart('My App', scrape)]).violations).toMatchObject([{ path: 'My App', text: 'My App' }]);
+    expect(refused([chart('My App', scrape)]).faults).toMatchObject([{ where: 'My App', what: 'My App' }]);
   });
 
   test('when a construct says so itself', () => {
     const own = (scope: Chart) => {
       scrape(scope).node.addValidation({ validate: () => ['no port of this name'] });
     };
-    expect(refused([chart('observer', own)]).violations).toMatchObject([
-      { path: 'observer/scrape-observer', message: 'no port of this name' },
+    expect(refused([chart('observer', own)]).faults).toMatchObject([
+      { where: 'observer/scrape-observer', why: 'no port of this name' },
     ]);
   });
 
   test('when a value has no form in YAML', () => {
     const date = (scope: Chart) =>
       new ApiObject(scope, 'x', { apiVersion: 'v1', kind: 'ConfigMap', ...{ data: { a: new Date(0) } } });
-    expect(refused([chart('observer', date)]).violations).toMatchObject([
-      { path: 'observer/x', message: expect.stringContaining("non-simple object of type 'Date'") },
+    expect(refused([chart('observer', date)]).faults).toMatchObject([
+      { where: 'observer/x', why: expect.stringContaining("non-simple object of type 'Date'") },
     ]);
   });
 
   test('when a law is broken', () => {
     const law: Law = (objects) =>
       objects.map(({ path, manifest }) => ({
-        path,
-        text: manifest.metadata.name,
-        message: 'no',
+        where: path,
+        what: manifest.metadata.name,
+        why: 'no',
         cure: 'yes',
       }));
-    expect(refused([chart('observer', scrape)], [law]).violations).toEqual([
-      { path: 'observer/scrape-observer', text: 'observer', message: 'no', cure: 'yes' },
+    expect(refused([chart('observer', scrape)], [law]).faults).toEqual([
+      { where: 'observer/scrape-observer', what: 'observer', why: 'no', cure: 'yes' },
     ]);
   });
 });
 
-test('the violations of all applications and of all kinds are printed together', () => {
+test('the faults of all applications and of all kinds are printed together', () => {
   const law: Law = (objects) =>
     objects.slice(0, 1).map(({ path }) => ({
-      path,
-      text: 'up ==\n0',
-      message: 'an empty vector is not zero',
+      where: path,
+      what: 'up ==\n0',
+      why: 'an empty vector is not zero',
       cure: 'use absent()',
     }));
   expect(refused([chart('observer', broken), chart('ecoeco', broken)], [law]).message).toMatchInlineSnapshot(`
-   "observer: 2 violations
-     observer/broken
-       date: ConfigMap has no such field here
-         {}
-         → write data
-       an empty vector is not zero
-         up ==
-         0
-         → use absent()
+    "observer: 2 faults
+      observer/broken date: ConfigMap has no such field here; write data
+          {}
+      observer/broken: an empty vector is not zero; use absent()
+          up ==
+          0
 
-   ecoeco: 1 violation
-     ecoeco/broken
-       date: ConfigMap has no such field here
-         {}
-         → write data
-   "
+    ecoeco: ecoeco/broken date: ConfigMap has no such field here; write data
+        {}"
   `);
 });

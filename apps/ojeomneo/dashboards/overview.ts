@@ -1,5 +1,5 @@
-import { databaseUp } from '../../../alerts/postgres.js';
-import { isUp } from '../../../alerts/up.js';
+import { databaseUp } from '../../../alerts/postgres/connections.js';
+import { isUp } from '../../../alerts/scenario/up.js';
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { httpPanels } from '../../../dashboards/http.js';
@@ -8,7 +8,7 @@ import { logs } from '../../../dashboards/panel/logs.js';
 import { adjusted } from '../../../dashboards/panel/panel.js';
 import { stat } from '../../../dashboards/panel/stat.js';
 import { query } from '../../../dashboards/query.js';
-import { streams } from '../../../logs/streams.js';
+import { streams } from '../../../application/agent/streams.js';
 import { max, sum } from '../../../promql/vector/aggregate.js';
 import { value } from '../../../promql/vector/select.js';
 import { orZero } from '../../../promql/vector/set.js';

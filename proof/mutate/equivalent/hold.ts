@@ -1,5 +1,5 @@
-import type { AlertRule } from '../../../alerts/rule/alert.js';
-import { type Duration, inSeconds } from '../../../promql/unit/duration.js';
+import type { AlertRule } from '../../../alerts/rule/rule.js';
+import { type Duration, inSeconds } from '../../../ground/duration.js';
 
 /** Another `for` that holds at as many evaluations. */
 export const sameEvaluations = (from: AlertRule, to: AlertRule, interval: number): string | undefined => {

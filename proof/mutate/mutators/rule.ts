@@ -1,5 +1,5 @@
-import type { AlertRule } from '../../../alerts/rule/alert.js';
-import { type Duration, duration, inSeconds } from '../../../promql/unit/duration.js';
+import type { AlertRule } from '../../../alerts/rule/rule.js';
+import { type Duration, duration, inSeconds } from '../../../ground/duration.js';
 import { type Kind, none } from './edit.js';
 
 /** A change of what an alert says beside its expression. */

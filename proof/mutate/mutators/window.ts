@@ -1,4 +1,5 @@
-import { duration, inSeconds, isDashboardWindow } from '../../../promql/unit/duration.js';
+import { duration, inSeconds } from '../../../ground/duration.js';
+import { isDashboardWindow } from '../../../promql/unit/window.js';
 import { type Mutator, none } from './edit.js';
 
 const factors = [0.5, 2];

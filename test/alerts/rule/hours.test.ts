@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Hours, after, hours, isDuring } from '../../../alerts/rule/hours.js';
-import { runTool } from '../../../tools/tool.js';
+import { runTool } from '../../../proof/tools/tool.js';
 
 const trading = hours({
   days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],

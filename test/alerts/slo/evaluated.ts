@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RuleGroup } from '../../../alerts/rule/group.js';
 import { prometheusGroup } from '../../../alerts/rule/prometheus.js';
-import { runTool } from '../../../tools/tool.js';
+import { runTool } from '../../../proof/tools/tool.js';
 
 /** A series in promtool's notation, a sample each evaluation. */
 export interface Told {

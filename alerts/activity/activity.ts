@@ -1,0 +1,23 @@
+import type { Counter, Gauge } from '../../promql/metric/metric.js';
+import type { Window } from '../../promql/unit/window.js';
+import { sum } from '../../promql/vector/aggregate.js';
+import { increase, value } from '../../promql/vector/select.js';
+import { orZero } from '../../promql/vector/set.js';
+import type { Hours } from '../rule/hours.js';
+import type { Localized } from '../../ground/language.js';
+
+/** What is watched, and when it is expected. */
+export interface Activity {
+  /** What is counted, as a noun: `JSONL files written`, `JSONL 파일 저장`. */
+  readonly what: Localized;
+  /** When it must go on; at other times nothing is expected. */
+  readonly during: Hours;
+}
+
+/** How often something was done within the window; 0 too when nobody counts it. */
+export const timesDone = ({ done }: { readonly done: Counter<never, 'count'> }, window: Window) =>
+  orZero(sum(increase(done, window)));
+
+/** How many connections there are; 0 too when nobody tells. */
+export const connectionCount = ({ connections }: { readonly connections: Gauge<never, 'count'> }) =>
+  orZero(sum(value(connections)));

@@ -1,0 +1,36 @@
+const secondsPer = { ms: 0.001, s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 } as const;
+const secondsOf: ReadonlyMap<string, number> = new Map(Object.entries(secondsPer));
+const written = /^(\d+)(ms|s|m|h|d|w)$/;
+
+/** A length of time as Prometheus writes it: a whole number and one unit, e.g. `'5m'`. */
+export type Duration = `${number}${keyof typeof secondsPer}`;
+
+/** Whether a text is a duration in truth, which the type cannot tell of `'1.5h'`, `'-5m'` or `'1e3s'`. */
+export const isDuration = (text: string): text is Duration => written.test(text);
+
+/** Why a text is no duration, and what to write instead; `undefined` if it is one. */
+export const durationFault = (text: string): string | undefined =>
+  isDuration(text)
+    ? undefined
+    : `duration '${text}': write a whole number and one of ms, s, m, h, d, w, e.g. '90s' for '1.5m'`;
+
+/**
+ * Seconds in a duration.
+ *
+ * @throws Error on what the type cannot refuse: `'1.5h'`, `'-5m'`, `'1e3s'`.
+ */
+export const inSeconds = (duration: Duration): number => {
+  const fault = durationFault(duration);
+  if (fault !== undefined) throw new Error(fault);
+  const [, amount, unit = ''] = written.exec(duration) ?? [];
+  return Number(amount) * (secondsOf.get(unit) ?? NaN);
+};
+
+/** The shortest way to write a number of seconds, to the millisecond, e.g. `300` as `'5m'`. */
+export const duration = (seconds: number): Duration => {
+  if (!Number.isInteger(seconds)) return `${Math.round(seconds * 1_000)}ms`;
+  const unit =
+    (['w', 'd', 'h', 'm'] as const).find((u) => seconds >= secondsPer[u] && seconds % secondsPer[u] === 0) ??
+    's';
+  return `${seconds / secondsPer[unit]}${unit}`;
+};

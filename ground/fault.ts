@@ -1,0 +1,61 @@
+import { indented } from './indented.js';
+
+/** One thing that is wrong, wherever it is found: by a function that makes a value, by a schema, by a law over the estate. */
+export interface Fault {
+  /** Where it stands in what is refused: `ports.grafana`; empty where it is the whole. */
+  readonly where: string;
+  /** The offending text; empty where nothing stands, or where it may be secret. */
+  readonly what: string;
+  /** Why it is refused, as a sentence that may quote the text. */
+  readonly why: string;
+  /** What to write instead. */
+  readonly cure: string;
+}
+
+/** One fault as it is read: a line, and under it the offending text where the line does not quote it. */
+const lines = ({ where, what, why, cure }: Fault): readonly string[] => {
+  const line = `${where === '' ? '' : `${where}: `}${why}${cure === '' ? '' : `; ${cure}`}`;
+  return [line, ...(line.includes(what) ? [] : indented(what, '    '))];
+};
+
+/** All faults of a subject as a person reads them; a single one stands behind its subject. */
+export const faultText = (subject: string, faults: readonly Fault[]): string => {
+  const told = faults.flatMap(lines);
+  return faults.length === 1
+    ? `${subject}: ${told.join('\n')}`
+    : [`${subject}: ${faults.length} faults`, ...indented(told.join('\n'), '  ')].join('\n');
+};
+
+/** Tells all faults at once; who catches it finds them as values. */
+export class Refusal extends Error {
+  constructor(
+    text: string,
+    readonly faults: readonly Fault[],
+  ) {
+    super(text);
+  }
+}
+
+/**
+ * Refuses `subject` for all of its faults; does nothing where there are none.
+ *
+ * @throws Refusal
+ */
+export const refuse = (subject: string, faults: readonly Fault[]): void => {
+  if (faults.length > 0) throw new Refusal(faultText(subject, faults), faults);
+};
+
+/** The same faults of something that stands at `place` in a larger one. */
+export const below = (place: string, faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) => ({ ...fault, where: fault.where === '' ? place : `${place}.${fault.where}` }));
+
+/** What a check that throws would say of what stands at `where`; none where it does not throw. */
+export const thrownBy = (where: string, check: () => unknown): readonly Fault[] => {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return below(where, error.faults);
+    return [{ where, what: '', why: error instanceof Error ? error.message : String(error), cure: '' }];
+  }
+};

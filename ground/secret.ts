@@ -1,0 +1,53 @@
+import { type Fault, refuse } from './fault.js';
+
+/**
+ * Where a secret is kept: a key of a Kubernetes Secret in the application's namespace, or a file `<name>/<key>` among the
+ * secret files of a host. A URL, key or password with which anybody could send is only ever given as this.
+ */
+export interface Secret {
+  readonly name: string;
+  readonly key: string;
+}
+
+const dns1123 = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
+const dataKey = /^[-._a-zA-Z0-9]{1,253}$/;
+
+// The offending text may be the secret itself, and the message may end up in a log: only its beginning is told.
+const shown = (text: string): string => `'${text.length > 16 ? `${text.slice(0, 12)}…` : text}'`;
+const advice = (text: string): string =>
+  /:\/\/|^xox/.test(text)
+    ? 'that is the secret itself: put it into a Secret and name that'
+    : `write e.g. secret('observer-slack', 'url')`;
+
+const faults = (name: string, key: string): readonly Fault[] => [
+  ...(dns1123.test(name)
+    ? []
+    : [
+        {
+          where: 'name',
+          what: shown(name),
+          why: `${shown(name)} is no name of a Secret (lower-case letters, digits, - and .)`,
+          cure: advice(name),
+        },
+      ]),
+  ...(dataKey.test(key)
+    ? []
+    : [
+        {
+          where: 'key',
+          what: shown(key),
+          why: `${shown(key)} is no key of a Secret (letters, digits, -, _ and .)`,
+          cure: advice(key),
+        },
+      ]),
+];
+
+/**
+ * Names a secret, e.g. `secret('observer-slack', 'url')`.
+ *
+ * @throws Error if Kubernetes would not take the name or the key.
+ */
+export const secret = (name: string, key: string): Secret => {
+  refuse('secret', faults(name, key));
+  return Object.freeze({ name, key });
+};

@@ -1,0 +1,34 @@
+import type { Application } from '../../application/application.js';
+import { printMatcher } from '../../routing/matcher.js';
+import type { TimeInterval } from '../../routing/time-interval.js';
+import { type Files, configuration } from '../text.js';
+import { receiver } from './receiver.js';
+import { topRoute } from './route.js';
+
+const timeInterval = ({ times = [], weekdays = [] }: TimeInterval): object => ({
+  ...(times.length > 0 && { times: times.map(({ start, end }) => ({ start_time: start, end_time: end })) }),
+  ...(weekdays.length > 0 && { weekdays }),
+});
+
+/** `alertmanager.yml`, which reads every secret from a file. */
+export const alertmanagerFiles = ({ title, routing }: Application): Files => {
+  const { receivers, route, inhibit, timeIntervals, resolveTimeout } = routing;
+  const intervals = Object.entries(timeIntervals);
+  return {
+    'alertmanager.yml': configuration(`Who is told of which alerts of ${title}, how and in which words.`, {
+      global: { resolve_timeout: resolveTimeout },
+      route: topRoute(route),
+      ...(inhibit.length > 0 && {
+        inhibit_rules: inhibit.map(({ source, target, equal }) => ({
+          source_matchers: source.map(printMatcher),
+          target_matchers: target.map(printMatcher),
+          equal,
+        })),
+      }),
+      ...(intervals.length > 0 && {
+        time_intervals: intervals.map(([name, each]) => ({ name, time_intervals: each.map(timeInterval) })),
+      }),
+      receivers: Object.entries(receivers).map(([name, each]) => receiver(name, each, routing)),
+    }),
+  };
+};

@@ -1,0 +1,88 @@
+import { type Application, scrapesOf } from '../../application/application.js';
+import { jobName } from '../../application/host/job.js';
+import { type Relabeling, applicationsLabelWins } from '../../application/relabeling.js';
+import type { Scrape } from '../../application/scrape.js';
+import type { Service } from '../../application/service.js';
+import { targetsOf } from '../../application/target.js';
+import type { Duration } from '../../ground/duration.js';
+
+/** An entry of `scrape_configs`, https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config. */
+export interface ScrapeConfig {
+  readonly job_name: string;
+  readonly scrape_interval?: Duration;
+  readonly scrape_timeout?: Duration;
+  readonly metrics_path?: string;
+  readonly static_configs: readonly StaticConfig[];
+  readonly metric_relabel_configs?: readonly object[];
+}
+interface StaticConfig {
+  readonly targets: readonly string[];
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** What a job need not say, because it is said for all. */
+export type Defaults = Pick<Scrape, 'interval' | 'timeout'>;
+
+const isLike = (one: Defaults, other: Defaults): boolean =>
+  one.interval === other.interval && one.timeout === other.timeout;
+
+/** What the most scrapes have; of several, what the first has. Both are of one scrape: then no timeout is longer than its interval. */
+export const defaultsOf = (scrapes: readonly Scrape[]): Defaults => {
+  const times = (defaults: Defaults): number => scrapes.filter((each) => isLike(each, defaults)).length;
+  const [first = { interval: '15s', timeout: '10s' }, ...others]: readonly Defaults[] = scrapes;
+  return others.reduce((most, each) => (times(each) > times(most) ? each : most), first);
+};
+
+/** A relabeling in the words of Prometheus, whose own action is to replace. */
+const relabeling = (each: Relabeling): object =>
+  each.action === 'replace'
+    ? { source_labels: [each.source], regex: each.regex, target_label: each.target }
+    : each;
+
+/** A host is one environment: of a Service in several namespaces, the application's own is what runs there, else the first. */
+const here = (service: Service, home: string): Service => ({
+  ...service,
+  namespaces: [service.namespaces.includes(home) ? home : service.namespaces[0]],
+});
+
+/**
+ * The job of a scrape. Each target has the labels that the operator would give it, so that the same rules read both.
+ *
+ * @throws Error where a Service has no port of that name: nothing would be asked, and nobody told.
+ */
+const job = (
+  scrape: Scrape,
+  { name: host, namespace: home }: Application,
+  defaults: Defaults,
+): ScrapeConfig => {
+  const { name, ofMachine, services, port, path, interval, timeout } = scrape;
+  const job_name = jobName(scrape);
+  const relabelings = applicationsLabelWins(scrape).map(relabeling);
+  const targets = services.flatMap((service): readonly StaticConfig[] => {
+    const number = service.ports[port]?.targetPort;
+    if (number === undefined)
+      throw new Error(
+        `scrape ${name}: Service ${service.name} has no port ${port}; it has ${Object.keys(service.ports).join(', ')}`,
+      );
+    return targetsOf({ ...scrape, services: [here(service, home)] }).map(({ job, ...labels }) => ({
+      targets: [`${service.name}:${number}`],
+      labels: {
+        ...(job !== undefined && job !== job_name && { job }),
+        ...labels,
+        ...(ofMachine && { instance: host }),
+      },
+    }));
+  });
+  return {
+    job_name,
+    ...(interval !== defaults.interval && { scrape_interval: interval }),
+    ...(timeout !== defaults.timeout && { scrape_timeout: timeout }),
+    ...(path !== '/metrics' && { metrics_path: path }),
+    static_configs: targets,
+    ...(relabelings.length > 0 && { metric_relabel_configs: relabelings }),
+  };
+};
+
+/** The jobs of an application: what it scrapes itself, and its exporters. */
+export const jobs = (application: Application, defaults: Defaults): readonly ScrapeConfig[] =>
+  scrapesOf(application).map((scrape) => job(scrape, application, defaults));

@@ -1,0 +1,34 @@
+import { itself } from '../../application/host/job.js';
+import { prometheusGroup } from '../../alerts/rule/prometheus.js';
+import { type Application, ruleContext, scrapesOf } from '../../application/application.js';
+import { type Files, configuration } from '../text.js';
+import { defaultsOf, jobs } from './job.js';
+
+/** `prometheus.yml`, and a rule file for each group beside it in `rules/`. */
+export const prometheusFiles = (application: Application): Files => {
+  const { title, groups } = application;
+  const defaults = defaultsOf(scrapesOf(application));
+  const main = {
+    global: {
+      scrape_interval: defaults.interval,
+      scrape_timeout: defaults.timeout,
+      evaluation_interval: defaults.interval,
+    },
+    rule_files: ['rules/*.yml'],
+    alerting: { alertmanagers: [{ static_configs: [{ targets: ['alertmanager:9093'] }] }] },
+    scrape_configs: [
+      { job_name: itself, static_configs: [{ targets: ['localhost:9090'] }] },
+      ...jobs(application, defaults),
+    ],
+  };
+  const rules = groups.map((group) => [
+    `rules/${group.name}.yml`,
+    configuration(`What Prometheus records and alerts on of ${title}.`, {
+      groups: [prometheusGroup(group, ruleContext(application))],
+    }),
+  ]);
+  return {
+    'prometheus.yml': configuration(`What Prometheus scrapes of ${title}.`, main),
+    ...Object.fromEntries(rules),
+  };
+};

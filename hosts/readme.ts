@@ -1,0 +1,140 @@
+import { dirname } from 'node:path/posix';
+import { monitoringProject } from '../alerts/place/compose.js';
+import type { Severity } from '../alerts/rule/facts.js';
+import { alertLabels } from '../application/alert-labels.js';
+import { type Application, alertsOf } from '../application/application.js';
+import { address } from '../routing/receiver/address.js';
+import type { Integration } from '../routing/receiver/receiver.js';
+import { secretOf } from '../routing/receiver/secret-of.js';
+import { ways } from '../routing/reach.js';
+import { secretFile } from './alertmanager/secret.js';
+import type { Answered, AnsweredHost } from './answered.js';
+import { backupUsage, restoreUsage } from './compose/backup.js';
+import { servicesOf } from './compose/compose.js';
+import { portOf } from '../application/host/health.js';
+
+const shell = (...lines: readonly string[]): string => ['```sh', ...lines, '```'].join('\n');
+
+/** What each severity's alerts tell, whatever their names. */
+const told = (application: Application, severity: Severity): readonly Integration[] => {
+  const names = alertsOf(application)
+    .filter((rule) => rule.severity === severity)
+    .flatMap((rule) => ways(application.routing, alertLabels(application, rule)).flat());
+  return [...new Set(names)].flatMap((name) => application.routing.receivers[name] ?? []);
+};
+
+const toldText = (application: Application, severity: Severity): readonly string[] => {
+  const addresses = told(application, severity).map(address);
+  return addresses.length > 0 ? [`- \`${severity}\`: ${[...new Set(addresses)].join('; ')}`] : [];
+};
+
+/** The files in which Alertmanager finds its secrets. */
+const secretFiles = ({ routing }: Application): readonly string[] => {
+  const secrets = Object.values(routing.receivers).flat().map(secretOf);
+  return [...new Set(secrets.flatMap((secret) => (secret ? [secretFile(secret)] : [])))];
+};
+
+const firstStart = ({ application }: AnsweredHost): readonly string[] => {
+  const { name } = application;
+  const files = secretFiles(application).map((file) => `secrets/${file}`);
+  const folders = [...new Set(files.map(dirname))];
+  return [
+    '## First start',
+    `Copy this folder to the host, where the application's own project \`${name}\` runs: this one joins its network \`${name}_default\`. If that project has a Prometheus, an Alertmanager or a Grafana of its own (\`docker compose -p ${name} ps\`), take them out of it first: they hold the same ports. ${needs(application)}`,
+    shell(
+      'cp .env.example .env && chmod 600 .env',
+      ['mkdir -p -m 700 backups secrets', ...folders].join(' '),
+      ...(files.length > 0 ? [`touch ${files.join(' ')}`] : []),
+    ),
+    'Fill in with an editor `.env`, and below `secrets/` each file with its secret alone, a URL or a password. Then:',
+    shell(
+      'find secrets -type f -empty    # names those without a secret: none',
+      'sudo chown -R 65534:65534 secrets && sudo chmod -R go= secrets    # the user of Alertmanager',
+      'docker compose config --quiet && docker compose up --detach --wait    # the first says what is missing in .env',
+    ),
+  ];
+};
+
+/** What the host must have before anything here can tell of it: a sentence. */
+const needs = ({ services, exporters, logs }: AnsweredHost['application']): string => {
+  const answering = services.map(({ name, ports: all }) => {
+    const numbers = Object.values(all).map(({ targetPort }) => targetPort);
+    return `a container called \`${name}\` that answers at ${numbers.join(' and ')}`;
+  });
+  const logging = logs && [
+    `logs on the host in ${logs.logs.map((folder) => `\`${folder}\``).join(' and ')}, to be sent to \`${logs.elasticsearch.hosts.join(', ')}\``,
+  ];
+  return `There must be: ${[...answering, ...exporters.flatMap((each) => each.needs), ...(logging ?? [])].join('; ')}.`;
+};
+
+const ports = ({ ports: { prometheus, alertmanager, grafana }, health }: AnsweredHost): readonly string[] => [
+  '## Ports and health',
+  [
+    '| | port of the host | health |',
+    '| --- | --- | --- |',
+    `| Grafana | ${grafana}, from outside too in production: put TLS in front | \`curl -f http://localhost:${grafana}/api/health\` |`,
+    `| Prometheus | ${prometheus}, loopback only | \`curl -f http://localhost:${prometheus}/-/healthy\` |`,
+    `| Alertmanager | ${alertmanager}, loopback only | \`curl -f http://localhost:${alertmanager}/-/healthy\` |`,
+    ...Object.entries(health).map(
+      ([what, url]) => `| ${what} | ${portOf(url)}, of the application itself | \`curl -f ${url}\` |`,
+    ),
+  ].join('\n'),
+  `\`docker compose ps\` shows all of them as healthy, and every exporter that can tell. Every target must be up: \`curl -fs 'http://localhost:${prometheus}/api/v1/query?query=up==0'\` finds none. From elsewhere: \`ssh -L ${prometheus}:localhost:${prometheus} -L ${alertmanager}:localhost:${alertmanager} <host>\`.`,
+];
+
+const alerts = (application: Application): readonly string[] => [
+  '## Where alerts go',
+  [...toldText(application, 'critical'), ...toldText(application, 'warning')].join('\n'),
+  'Each message links to its runbook. To see that one arrives:',
+  shell(
+    `docker compose exec alertmanager amtool --alertmanager.url=http://localhost:9093 alert add DeliveryTest severity=critical application=${application.name} --annotation=summary='Delivery test' --end="$(date -d '+5 min' +%FT%T%:z)"`,
+  ),
+];
+
+const credentials = [
+  '## Change credentials',
+  [
+    '- Grafana: the variables count at the first start only. Afterwards: `docker compose exec grafana grafana cli admin reset-admin-password --password-from-stdin`, and write it into `.env`.',
+    '- Exporters: change `.env`, then `docker compose up --detach`.',
+    '- Where alerts are sent: write the file anew, `sudo tee secrets/…`. The next message uses it.',
+  ].join('\n'),
+];
+
+/** The services that read one of these files. They read it when they start: Compose sees no change in it. */
+const readers = (host: AnsweredHost, files: readonly string[]): readonly string[] => {
+  const isDelivered = (mounted: string): boolean =>
+    files.some((file) => `./${file}/`.startsWith(`${mounted}/`));
+  return Object.entries(servicesOf(host, 'production')).flatMap(([name, { volumes = [] }]) =>
+    volumes.some((volume) => isDelivered(volume.split(':')[0] ?? '')) ? [name] : [],
+  );
+};
+
+const keeping = (restarted: readonly string[]): readonly string[] => [
+  '## Back up, restore, renew',
+  shell(
+    `${backupUsage}    # stops, copies all volumes into backups/, starts`,
+    `${restoreUsage}    # checks the file first, then replaces the volumes`,
+    `docker compose up --detach --wait && docker compose restart ${restarted.join(' ')}    # after this folder has changed`,
+  ),
+];
+
+const leftOut = ({ alerts: rules, panels, agents }: Answered): readonly string[] =>
+  rules.length + panels.length + agents.length === 0
+    ? []
+    : [
+        '## Not on a host',
+        `These read what is only there on Kubernetes, and are left out here: ${[...rules.map((name) => `\`${name}\``), ...panels.map((name) => `panel ${name}`), ...agents].join(', ')}.`,
+      ];
+
+/** What the operator of the host needs to know, on one screen, beside the files at these paths. */
+export const readme = (host: AnsweredHost, answered: Answered, files: readonly string[]): string =>
+  [
+    `# Monitoring of ${host.application.title}`,
+    `Prometheus, Alertmanager, Grafana and exporters as the Compose project \`${monitoringProject(host.application.name)}\`. Made from code: change it there, not here.`,
+    ...firstStart(host),
+    ...ports(host),
+    ...alerts(host.application),
+    ...credentials,
+    ...keeping(readers(host, files)),
+    ...leftOut(answered),
+  ].join('\n\n') + '\n';

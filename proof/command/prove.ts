@@ -1,0 +1,26 @@
+import { estate } from '../../main.js';
+import { projectRoot } from '../tools/root.js';
+import { mutateCommand } from '../mutate/command.js';
+import { proveCommand } from './command.js';
+
+const { INIT_CWD, NO_COLOR } = process.env;
+const terminal = (stream: NodeJS.WriteStream) => ({
+  write: (text: string) => void stream.write(text),
+  isTTY: stream.isTTY === true,
+});
+
+// The first word is this file.
+const args = process.argv.slice(3);
+const folder = INIT_CWD ?? process.cwd();
+const exitCode = args.includes('--mutate')
+  ? mutateCommand(args, estate, folder)
+  : proveCommand(args, estate, {
+      out: terminal(process.stdout),
+      err: terminal(process.stderr),
+      colour: process.stdout.isTTY === true && !NO_COLOR,
+      root: projectRoot(),
+      folder,
+    });
+void exitCode.then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,53 @@
+import type { App } from 'cdk8s/lib/app.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
+import type { Application as Description } from '../../application/application.js';
+import { Application } from '../../constructs/application.js';
+import { hostFiles } from '../../hosts/hosts.js';
+import type { Host } from '../../application/host/host.js';
+import { laws } from '../../laws/laws.js';
+import { noAlertIsLost } from '../../laws/lost.js';
+import { nothingSecretIn } from '../../laws/secret-file.js';
+import { runbookPages } from '../runbooks/page.js';
+import type { Pages } from '../synth.js';
+import type { Law, MakeChart } from '../synthesize.js';
+import { everyHostIsOneOfTheEstate, folderOf } from './hosts.js';
+
+/** What synthesis needs of an estate. */
+interface Parts {
+  /** A chart for each application. */
+  readonly charts: readonly MakeChart[];
+  /** What hosts are given beside the manifests: texts by path below the same folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What must hold over all of them. */
+  readonly laws: readonly Law[];
+  /** The runbooks to which the alerts link. */
+  readonly pages: Pages;
+}
+
+/** @param lost the alerts that were made, and that nothing of the estate took. */
+export const parts = (
+  applications: readonly Description[],
+  hosts: readonly Host[] = [],
+  lost: readonly AlertRule[] = [],
+): Parts => {
+  const files = new Map(
+    hosts.flatMap((host) =>
+      Object.entries(hostFiles(host)).map(([path, text]) => [`${folderOf(host)}/${path}`, text] as const),
+    ),
+  );
+  return {
+    charts: applications.map((description) => (app: App) => new Application(app, description)),
+    files,
+    laws: [
+      ...laws.map(
+        (law): Law =>
+          (objects) =>
+            law({ applications, objects }),
+      ),
+      () => everyHostIsOneOfTheEstate(applications, hosts),
+      () => noAlertIsLost(lost),
+      () => nothingSecretIn(files),
+    ],
+    pages: { 'docs/runbooks': new Map(applications.flatMap((each) => [...runbookPages(each)])) },
+  };
+};

@@ -1,0 +1,45 @@
+import type { Application } from '../../application/application.js';
+import type { Host } from '../../application/host/host.js';
+import { repeated } from '../../ground/repeated.js';
+import type { Fault } from '../../ground/fault.js';
+
+/** Where the files of all hosts stand: ArgoCD looks into no folder of this one. */
+const folder = 'compose';
+
+/** Where the files of a host stand. */
+export const folderOf = ({ application }: Host): string => `${folder}/${application.name}`;
+
+const at = (name: string, fault: Pick<Fault, 'why' | 'cure'>): Fault => ({
+  where: `${name}/host`,
+  what: name,
+  ...fault,
+});
+
+/** Hosts whose files others would overwrite, or whose alerts nothing checks. */
+export const everyHostIsOneOfTheEstate = (
+  applications: readonly Application[],
+  hosts: readonly Host[],
+): readonly Fault[] => [
+  ...repeated(hosts, folderOf).map(([, { application }]) =>
+    at(application.name, {
+      why: `two hosts have this application, and both would be written to ${folder}/${application.name}`,
+      cure: 'leave one of them out',
+    }),
+  ),
+  ...hosts
+    .filter(({ application }) => !applications.includes(application))
+    .map(({ application: { name } }) =>
+      at(name, {
+        why: 'the estate does not hold this application: no law checks it, and its alerts have no runbooks',
+        cure: 'add the same value to the estate',
+      }),
+    ),
+  ...applications
+    .filter(({ name }) => hosts.length > 0 && name === folder)
+    .map(({ name }) =>
+      at(name, {
+        why: `its manifests would stand among the files of hosts, in ${folder}/`,
+        cure: 'give the application another name',
+      }),
+    ),
+];

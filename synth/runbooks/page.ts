@@ -1,0 +1,90 @@
+import { commands } from '../../alerts/text/command.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
+import type { Language } from '../../ground/language.js';
+import { alertLabels } from '../../application/alert-labels.js';
+import { type Application, alertsOf } from '../../application/application.js';
+import { panelsShowing } from '../../dashboards/row.js';
+import { print } from '../../promql/expr/print.js';
+import { humanize } from '../../promql/unit/humanize.js';
+import { address } from '../../routing/receiver/address.js';
+import { ways } from '../../routing/reach.js';
+import { words } from './words.js';
+
+/** The pages of an application's alerts in Markdown, by their path below the folder of runbooks. */
+export const runbookPages = (application: Application): ReadonlyMap<string, string> =>
+  new Map(
+    alertsOf(application).map((rule) => [pagePath(application.name, rule.name), page(application, rule)]),
+  );
+
+/** Where the page of an alert stands below the folder of runbooks. */
+export const pagePath = (application: string, alert: string): string => `${application}/${alert}.md`;
+
+const page = (application: Application, rule: AlertRule): string =>
+  [
+    `# ${rule.name}`,
+    `${application.title} · \`${rule.severity}\` · ${rule.component ?? application.name}`,
+    ...section(application, rule, 'ko'),
+    ...section(application, rule, 'en'),
+    `${heading(2)} PromQL`,
+    code('promql', print(rule.expr)),
+  ].join('\n\n') + '\n';
+
+const heading = (level: number): string => '#'.repeat(level);
+const code = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
+
+const section = (application: Application, rule: AlertRule, language: Language): readonly string[] => {
+  const say = words[language];
+  const { meaning, impact, check, action } = rule.runbook[language];
+  const parts: readonly (readonly [title: string, text: string])[] = [
+    [say.meaning, meaning],
+    [say.impact, impact],
+    [say.fires, firesWhen(rule, language)],
+    [say.check, /^[A-Z]+='/m.test(check) ? `${check}\n\n${say.fillIn}` : check],
+    [say.action, rule.during ? `${action}\n\n${silence(application, rule)}` : action],
+    [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
+    [say.told, list(toldOf(application, rule))],
+  ];
+  return [
+    `${heading(2)} ${say.language}`,
+    ...parts.filter(([, text]) => text !== '').flatMap(([title, text]) => [`${heading(3)} ${title}`, text]),
+  ];
+};
+
+/** How an alert that keeps hours is put off for a day on which nothing is expected. */
+const silence = ({ name, place }: Application, rule: AlertRule): string =>
+  commands(
+    place.amtool(
+      `silence add alertname=${rule.name} application=${name} --duration=8h --author="$USER" --comment='public holiday'`,
+    ),
+  );
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+const firesWhen = (
+  { condition, for: hold, keepFiringFor, during }: AlertRule,
+  language: Language,
+): string => {
+  const say = words[language];
+  const holds = say.condition(condition.operator, humanize(condition.limit), hold);
+  return [
+    holds,
+    ...(keepFiringFor === undefined ? [] : [say.keepFiring(keepFiringFor)]),
+    ...(during ? [say.during(during)] : []),
+  ].join(' ');
+};
+
+/** The dashboards that show what the alert watches, with the panels. */
+const dashboardsOf = (
+  { dashboards }: Application,
+  rule: AlertRule,
+  panel: (title: string) => string,
+): readonly string[] =>
+  dashboards.flatMap(({ title, panels }) => {
+    const shown = panelsShowing(rule.name, panels);
+    return shown.length === 0 ? [] : [[title, ...shown.map((each) => panel(each.title))].join(' — ')];
+  });
+
+const toldOf = (application: Application, rule: AlertRule): readonly string[] => {
+  const receivers = ways(application.routing, alertLabels(application, rule)).flat();
+  return [...new Set(receivers)].flatMap((name) => (application.routing.receivers[name] ?? []).map(address));
+};

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { character, fc } from '../seeded.js';
+import { parse } from 'yaml';
+import type { Manifest } from '../../imports/manifest.js';
+import { yamlOf } from '../../ground/yaml.js';
+
+const manifest = (spec: unknown): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'X',
+  metadata: { name: 'x' },
+  spec,
+});
+const specText = (spec: unknown): string => yamlOf(manifest(spec)).split('spec:')[1] ?? '';
+
+/** Texts that some version of YAML reads as something else, and texts of several lines with spaces everywhere. */
+const treacherous = fc.oneof(
+  fc.constantFrom(
+    'y',
+    'No',
+    'on',
+    'null',
+    '~',
+    '1_000',
+    '0o17',
+    '017',
+    '0x1f',
+    '1e3',
+    '.5',
+    '.inf',
+    '1:30',
+    '2024-01-01',
+    '=',
+    '<<',
+    '',
+  ),
+  fc
+    .array(
+      fc.string({ unit: fc.constantFrom('a', ' ', '\t', '#', ':', '-', '|', '오', '"', "'", '{', '%') }),
+      { maxLength: 5 },
+    )
+    .map((lines) => lines.join('\n')),
+  fc.string({ unit: character }),
+);
+const json = fc.letrec((tie) => ({
+  value: fc.oneof({ maxDepth: 3 }, treacherous, fc.integer(), fc.boolean(), tie('list'), tie('map')),
+  list: fc.array(tie('value'), { maxLength: 4 }),
+  map: fc.dictionary(
+    treacherous.filter((key) => key !== '__proto__'),
+    tie('value'),
+    { maxKeys: 4 },
+  ),
+})).value;
+
+describe.each(['1.1', '1.2'] as const)('a parser of YAML %s', (version) => {
+  test('reads exactly the manifest that was written', () => {
+    fc.assert(
+      fc.property(json, (spec) => {
+        expect(parse(yamlOf(manifest(spec)), { version })).toEqual(manifest(spec));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test.each([' \n', ' \n \n', '\n', '  '])('a text of nothing but %j keeps its spaces', (blank) => {
+  expect(parse(yamlOf(manifest({ blank })))).toEqual(manifest({ blank }));
+});
+
+test('PromQL of several lines is a literal block', () => {
+  expect(specText({ expr: 'sum(\n  up\n)' })).toBe('\n  expr: |-\n    sum(\n      up\n    )\n');
+});
+
+test('a long line is never folded', () => {
+  const long = 'rate '.repeat(60).trim();
+  expect(specText({ expr: long })).toBe(`\n  expr: ${long}\n`);
+});
+
+test('a text that needs no quotes has none', () => {
+  expect(
+    specText({ for: '5m', expr: 'sum by (pod) (rate(x{status=~"5.."}[5m])) > 0.05', summary: '응답 실패' }),
+  ).toBe('\n  for: 5m\n  expr: sum by (pod) (rate(x{status=~"5.."}[5m])) > 0.05\n  summary: 응답 실패\n');
+});
+
+test('an object that stands in two places is written twice', () => {
+  const labels = { app: 'observer' };
+  expect(specText({ a: labels, b: labels })).toBe('\n  a:\n    app: observer\n  b:\n    app: observer\n');
+});

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { answeredOnHost } from '../../hosts/answered.js';
+import { hosts } from '../../main.js';
+import { type Fault, expected } from './running/fault.js';
+import { type Story, story, watching } from './running/story.js';
+
+// The real Prometheus and the real Alertmanager, with the files of a host. Alerts hold for minutes, so that a minute would not do
+// for one of them: every length of time in the files is divided by one number (`faster`), and else only this differs:
+// - Prometheus reaches others, itself among them, by a proxy in which the names of the host's network are known. What answers
+//   there exports the metrics that the application declares, and behaves as the proofs of its alerts say (`targetsOf`).
+// - The secret files are elsewhere and hold the URL of a server of this test, and so does alertmanager.yml for webhooks, whose
+//   URL Alertmanager 0.25 reads from no file. Mail goes without TLS to a server of this test (`alertmanagerConfig`).
+// - `--query.lookback-delta` is not divided: it counts only for series that end without Prometheus noticing, as none does here.
+
+const club = 'sogangcomputerclub-slack/url';
+const slack = 'maintenance-slack/url';
+const sms = 'maintenance-sms/url';
+const mail = 'oncall@maintenance.example';
+
+/** What breaks on a host, and who must be told. */
+const faults: Readonly<Record<string, readonly Fault[]>> = {
+  sogangcomputerclub: [
+    { alert: 'DatabaseDown', told: [club] },
+    { alert: 'HostMemoryHigh', labels: { instance: 'sogangcomputerclub' }, told: [club] },
+  ],
+  maintenance: [
+    { alert: 'DatabaseDown', told: [slack, sms, mail] },
+    { alert: 'TooManySessions', told: [slack] },
+  ],
+};
+const faultsOf = (name: string): readonly Fault[] => {
+  const found = faults[name];
+  if (!found) throw new Error(`what breaks on the host of ${name}? write it into faults`);
+  return found;
+};
+
+// All at once, since all of them wait most of the time.
+const stories = new Map<string, PromiseSettledResult<Story>>();
+beforeAll(async () => {
+  const all = await Promise.allSettled(hosts.map((host) => story(host, faultsOf(host.application.name))));
+  all.forEach((each, i) => stories.set(hosts[i]?.application.name ?? '', each));
+}, 300_000);
+
+const applications = hosts.map(({ application }) => answeredOnHost(application).application);
+
+describe.each(applications.map((each) => [each.name, each] as const))(
+  'the host of %s',
+  (name, application) => {
+    const lived = (): Story => {
+      const found = stories.get(name);
+      if (found?.status !== 'fulfilled') throw found?.reason;
+      return found.value;
+    };
+
+    test('has all its targets up', () => {
+      expect([...lived().watching.jobs].sort()).toEqual([...watching(application).jobs].sort());
+    });
+
+    test('evaluates all its rules without error', () => {
+      expect(lived().watching.rules).toEqual(watching(application).rules);
+    });
+
+    test('tells those who must know what breaks, and nobody else', () => {
+      expect(lived().told).toEqual(expected(application, faultsOf(name)));
+    });
+
+    test('tells the same when it is mended', () => {
+      expect(lived().resolved).toEqual(expected(application, faultsOf(name)));
+    });
+
+    test('takes less than a minute from its start until everybody is told', () => {
+      expect(lived().seconds).toBeLessThan(60);
+    });
+  },
+);

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { alertsOf } from '../../../application/application.js';
+import { parts } from '../../../synth/estate/estate.js';
+import { estate, hosts } from '../../../main.js';
+import { compare } from '../../../synth/compare.js';
+import { differenceText } from '../../../synth/difference.js';
+import { readFiles } from '../../../synth/folder.js';
+import { synthesize } from '../../../synth/synthesize.js';
+
+const { charts, files, laws, pages } = parts(estate, hosts);
+const made = new Map([...synthesize(charts, laws), ...files]);
+const committed = readFiles('dist');
+
+const of = (folder: string, texts: ReadonlyMap<string, string>) =>
+  new Map([...texts].filter(([path]) => path.startsWith(`${folder}/`)));
+
+/** The folders of the estate: ArgoCD looks into those of applications, and never below `compose`. */
+const folders = [
+  ...estate.map(({ name }) => name),
+  ...hosts.map(({ application }) => `compose/${application.name}`),
+];
+
+/** Fails with every difference as a person reads it, which an assertion would quote. */
+const expectNoDifference = (
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  folder = 'dist',
+): void => {
+  const differences = compare(before, after);
+  if (differences.length > 0) throw new Error(differenceText(differences, folder));
+};
+
+describe('dist/ is what the code makes (pitfall 29):', () => {
+  test.each(folders)('%s', (folder) => {
+    expectNoDifference(of(folder, committed), of(folder, made));
+  });
+
+  test('and holds nothing else', () => {
+    const isKnown = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
+    expect([...committed.keys()].filter((path) => !isKnown(path))).toEqual([]);
+  });
+});
+
+test('the same code makes the same bytes', () => {
+  const again = parts(estate, hosts);
+  expect([...synthesize(again.charts, again.laws), ...again.files]).toEqual([...made]);
+});
+
+describe('runbooks', () => {
+  const folder = 'docs/runbooks';
+  const texts = pages[folder] ?? new Map<string, string>();
+
+  test('are what the code makes', () => {
+    expectNoDifference(readFiles(folder), texts, folder);
+  });
+
+  test('are there for every alert, where its link leads', () => {
+    const links = estate.flatMap((each) => alertsOf(each).map(({ name }) => each.runbook(name)));
+    const broken = links.filter((link) => !texts.has(link.split(`/${folder}/`)[1] ?? ''));
+    expect(broken).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Application } from '../../../application/application.js';
+import { parts } from '../../../synth/estate/estate.js';
+import { type Host, host } from '../../../application/host/host.js';
+import { hosts } from '../../../main.js';
+import { runbookPages } from '../../../synth/runbooks/page.js';
+import { synthesize } from '../../../synth/synthesize.js';
+import { EstateRefusal } from '../../../synth/refusal.js';
+import { bakery, shop } from './shop.js';
+
+/** What is wrong with an estate and its hosts when it is synthesized. */
+const faults = (applications: readonly Application[], on: readonly Host[]) => {
+  const { charts, laws } = parts(applications, on);
+  try {
+    synthesize(charts, laws);
+    return [];
+  } catch (error) {
+    if (error instanceof EstateRefusal) return error.faults;
+    throw error;
+  }
+};
+
+describe('the hosts of an estate', () => {
+  const here = shop();
+
+  test('may be one for each application', () => {
+    const other = bakery();
+    expect(faults([here, other], [host(here), host(other)])).toEqual([]);
+  });
+
+  test('are refused where two have one application', () => {
+    expect(faults([here], [host(here), host(here, { ports: { grafana: 3001 } })])).toEqual([
+      {
+        where: 'shop/host',
+        what: 'shop',
+        why: 'two hosts have this application, and both would be written to compose/shop',
+        cure: 'leave one of them out',
+      },
+    ]);
+  });
+
+  test.each<readonly [string, readonly Application[]]>([
+    ['is not in the estate', []],
+    ['is another of its name there', [shop()]],
+  ])('are refused where their application %s', (_, estate) => {
+    expect(faults(estate, [host(here)])).toEqual([
+      {
+        where: 'shop/host',
+        what: 'shop',
+        why: 'the estate does not hold this application: no law checks it, and its alerts have no runbooks',
+        cure: 'add the same value to the estate',
+      },
+    ]);
+  });
+
+  test('are refused where an application is called like their folder', () => {
+    const compose = shop({}, 'compose');
+    expect(faults([compose], [host(compose)])).toEqual([
+      {
+        where: 'compose/host',
+        what: 'compose',
+        why: 'its manifests would stand among the files of hosts, in compose/',
+        cure: 'give the application another name',
+      },
+    ]);
+  });
+
+  test('are refused where a file of theirs holds a secret', () => {
+    const exporters = here.exporters.map((each) => ({ ...each, environment: { STOCK_API_TOKEN: 'ab12' } }));
+    const careless = { ...here, exporters };
+    expect(violations([careless], [host(careless)])).toContainEqual({
+      path: 'compose/shop/docker-compose.yml',
+      text: '(not shown)',
+      message: 'the value of a secret variable would be committed and readable by everybody',
+      cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
+    });
+  });
+
+  test('are told of with everything else that is wrong', () => {
+    const groups = [...here.groups, ...here.groups].map((group, i) => ({ ...group, name: `shop-${i}` }));
+    const said = faults([{ ...here, groups }, here], [host(here), host(here)]);
+    expect(said.map(({ where }) => where)).toEqual(expect.arrayContaining(['shop', 'shop/host']));
+  });
+});
+
+describe.each(hosts.map(({ application }) => [application.name, application] as const))(
+  'the runbooks of %s, which lives on a host,',
+  (name, application) => {
+    const text = [...runbookPages(application).values()].join('\n');
+    const projects = [...text.matchAll(/docker compose -p (\S+)/g)].map(([, project]) => project);
+
+    test('name its own project and that of its monitoring, and no other', () => {
+      expect([...new Set(projects)].sort()).toEqual([name, `${name}-monitoring`]);
+    });
+  },
+);
