@@ -26,7 +26,7 @@ const by = ({ grouping: _, ...rest }: Aggregation, labels: readonly string[]): A
   labels.length > 0 ? { ...rest, grouping: { type: 'by', labels } } : rest;
 
 /** What tells series of one metric apart first of all: who reports it, and what it is about. */
-const telling = ['pod', 'instance'];
+const telling = ['instance', 'pod', 'endpoint'];
 
 /** One label that the series have, that is not kept and not fixed. */
 const oneMore = (expr: Expr, kept: readonly string[]): readonly string[] => {
