@@ -11,7 +11,7 @@ import type { Law, MakeChart } from '../synthesize.js';
 import { everyHostIsOneOfTheEstate, folderOf } from './hosts.js';
 
 /** What synthesis needs of an estate. */
-interface Parts {
+interface Synthesis {
   /** A chart for each application. */
   readonly charts: readonly MakeChart[];
   /** What hosts are given beside the manifests: texts by path below the same folder. */
@@ -22,7 +22,7 @@ interface Parts {
   readonly pages: Pages;
 }
 
-export const parts = (applications: readonly Description[], hosts: readonly Host[] = []): Parts => {
+export const synthesisOf = (applications: readonly Description[], hosts: readonly Host[] = []): Synthesis => {
   const files = new Map(
     hosts.flatMap((host) =>
       Object.entries(hostFiles(host)).map(([path, text]) => [`${folderOf(host)}/${path}`, text] as const),

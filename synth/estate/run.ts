@@ -1,6 +1,6 @@
 import { estate, hosts } from '../../main.js';
 import { synth } from '../synth.js';
-import { parts } from './estate.js';
+import { synthesisOf } from './estate.js';
 
-const { charts, files, laws, pages } = parts(estate, hosts);
+const { charts, files, laws, pages } = synthesisOf(estate, hosts);
 synth(charts, laws, 'dist', { files, pages });
