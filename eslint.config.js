@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The architecture: each folder imports from itself and from the folders named here, never the other way round.
- * What a folder may not import it cannot come to depend on.
+ * What a folder may not import it cannot come to depend on. `ground` is below all of them.
  */
 const layers = {
   ground: [],
@@ -21,7 +21,7 @@ const layers = {
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
     ...['imports', 'constructs', 'hosts', 'laws', 'main'],
   ],
-  proof: ['ground', 'promql', 'alerts'],
+  proof: ['ground', 'promql', 'alerts', 'routing'],
 };
 
 /** Packages that only the renderers to Kubernetes may know. */

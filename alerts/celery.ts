@@ -1,10 +1,12 @@
+import type { Duration } from '../ground/duration.js';
 import { type Limit, perSecond } from '../promql/unit/limit.js';
 import { taskFailing } from './celery/task-failing.js';
 import { taskSlow } from './celery/task-slow.js';
-import type { CeleryMetrics } from './celery/signals.js';
-import type { Subject } from './subject.js';
+import type { CeleryMetrics } from './celery/tasks.js';
+import type { Alert } from './rule/alert.js';
+import type { Subject } from './text/subject.js';
 
-export { type CeleryMetrics, taskFailureRatio, taskRate, taskTimeP95 } from './celery/signals.js';
+export { type CeleryMetrics, taskFailureRatio, taskRate, taskTimeP95 } from './celery/tasks.js';
 
 export interface CeleryLimits {
   /** Share of the runs of a task that may fail for good. */
@@ -13,14 +15,21 @@ export interface CeleryLimits {
   readonly duration: Limit<'seconds'>;
   /** Fewer runs of a task than this say nothing. By default 12 in 10 minutes. */
   readonly leastRuns?: Limit<'perSecond'>;
+  /** How far back both look; 10 minutes by default, for tasks are rarer than requests. */
+  readonly window?: Duration;
+}
+
+export interface CeleryAlerts {
+  readonly taskFailing: Alert<'task', 'ratio'>;
+  readonly taskSlow: Alert<'task', 'seconds'>;
 }
 
 /** Tasks of Celery workers that fail, or that take too long; an alert for each task. */
 export const celeryAlerts = (
   subject: Subject,
   metrics: CeleryMetrics,
-  { failures, duration, leastRuns = perSecond(0.02) }: CeleryLimits,
-) => ({
-  taskFailing: taskFailing(subject, metrics, failures, leastRuns),
-  taskSlow: taskSlow(subject, metrics, duration, leastRuns),
+  { failures, duration, leastRuns = perSecond(0.02), window = '10m' }: CeleryLimits,
+): CeleryAlerts => ({
+  taskFailing: taskFailing(subject, metrics, { limit: failures, leastRuns, window }),
+  taskSlow: taskSlow(subject, metrics, { limit: duration, leastRuns, window }),
 });

@@ -1,39 +1,29 @@
 import type { Duration } from '../ground/duration.js';
-import { type Limit, percent } from '../promql/unit/limit.js';
 import { elasticsearchClusterRed } from './elasticsearch/cluster-red.js';
-import { elasticsearchDiskWatermark } from './elasticsearch/disk-watermark.js';
+import type { ClusterMetrics, DiskMetrics } from './elasticsearch/cluster.js';
+import { type Watermark, elasticsearchDiskWatermark } from './elasticsearch/disk-watermark.js';
 import { elasticsearchDown } from './elasticsearch/elasticsearch-down.js';
-import { type LogIndices, checkedIndices } from './elasticsearch/indices.js';
-import { noLogsArriving } from './elasticsearch/no-logs-arriving.js';
-import type { ClusterMetrics, DiskMetrics, IndexMetrics } from './elasticsearch/signals.js';
-import type { Subject } from './subject.js';
+import type { Alert } from './rule/alert.js';
+import type { Subject } from './text/subject.js';
 
-export interface ElasticsearchLimits {
-  /** Share of a disk that may be used: Elasticsearch's low watermark, 85%, unless given. It has two further ones, to act in between. */
-  readonly watermark?: Limit<'ratio'>;
+export interface ElasticsearchLimits extends Watermark {
   /** How long it may not answer. */
   readonly for?: Duration;
+}
+
+export interface ElasticsearchAlerts {
+  readonly elasticsearchDown: Alert<never, 'boolean'>;
+  readonly elasticsearchClusterRed: Alert<never, 'boolean'>;
+  readonly elasticsearchDiskWatermark: Alert<'name' | 'mount', 'ratio'>;
 }
 
 /** An Elasticsearch that does not answer, that has lost data, or that is about to have no space for more. */
 export const elasticsearchAlerts = (
   subject: Subject,
   metrics: ClusterMetrics & DiskMetrics,
-  { watermark = percent(85), for: hold = '2m' }: ElasticsearchLimits = {},
-) => ({
-  elasticsearchDown: elasticsearchDown(subject, metrics, hold),
+  limits: ElasticsearchLimits = {},
+): ElasticsearchAlerts => ({
+  elasticsearchDown: elasticsearchDown(subject, metrics, limits),
   elasticsearchClusterRed: elasticsearchClusterRed(subject, metrics),
-  elasticsearchDiskWatermark: elasticsearchDiskWatermark(subject, metrics, watermark),
+  elasticsearchDiskWatermark: elasticsearchDiskWatermark(subject, metrics, limits),
 });
-
-/**
- * Logs that nobody sends to an Elasticsearch any more.
- *
- * @param logs the indices to which they are sent: those of an agent in logs/, or of whatever else sends them.
- * @throws Error on indices whose names and pattern do not go together.
- */
-export const logAlerts = (
-  subject: Subject,
-  metrics: ClusterMetrics & IndexMetrics,
-  { logs }: { readonly logs: LogIndices },
-) => ({ noLogsArriving: noLogsArriving(subject, metrics, checkedIndices(logs)) });

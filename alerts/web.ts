@@ -1,10 +1,12 @@
+import type { Duration } from '../ground/duration.js';
 import { type Limit, perSecond } from '../promql/unit/limit.js';
-import type { Subject } from './subject.js';
-import type { WebVitalMetrics } from './web/signals.js';
+import type { Alert } from './rule/alert.js';
+import type { Subject } from './text/subject.js';
+import type { WebVitalMetrics } from './web/page-loads.js';
 import { slowPageLoads } from './web/slow-page-loads.js';
 import { firstContentfulPaint, timeToInteractive } from './web/vital.js';
 
-export { type WebVitalMetrics, pageLoadP75 } from './web/signals.js';
+export { type WebVitalMetrics, pageLoadP75 } from './web/page-loads.js';
 
 export interface WebVitalLimits {
   /** What three of four page loads stay under until something is seen. 1.8 s is good, by https://web.dev/articles/fcp. */
@@ -13,26 +15,31 @@ export interface WebVitalLimits {
   readonly tti: Limit<'seconds'>;
   /** Fewer page loads than this say nothing. By default 30 in 10 minutes. */
   readonly leastLoads?: Limit<'perSecond'>;
+  /** How far back both look; 10 minutes by default. */
+  readonly window?: Duration;
+}
+
+export interface WebVitalAlerts {
+  readonly slowFirstContentfulPaint: Alert<never, 'seconds'>;
+  readonly slowTimeToInteractive: Alert<never, 'seconds'>;
 }
 
 /** Pages that are slow where they matter: in the browsers of those who open them. */
 export const webVitalAlerts = (
   subject: Subject,
   metrics: WebVitalMetrics,
-  { fcp, tti, leastLoads = perSecond(0.05) }: WebVitalLimits,
-) => ({
-  slowFirstContentfulPaint: slowPageLoads(
-    subject,
-    firstContentfulPaint,
-    metrics.firstContentfulPaint,
-    fcp,
+  { fcp, tti, leastLoads = perSecond(0.05), window = '10m' }: WebVitalLimits,
+): WebVitalAlerts => ({
+  slowFirstContentfulPaint: slowPageLoads(subject, metrics.firstContentfulPaint, {
+    vital: firstContentfulPaint,
+    limit: fcp,
     leastLoads,
-  ),
-  slowTimeToInteractive: slowPageLoads(
-    subject,
-    timeToInteractive,
-    metrics.timeToInteractive,
-    tti,
+    window,
+  }),
+  slowTimeToInteractive: slowPageLoads(subject, metrics.timeToInteractive, {
+    vital: timeToInteractive,
+    limit: tti,
     leastLoads,
-  ),
+    window,
+  }),
 });

@@ -1,4 +1,4 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import { ruleLabels } from '../alerts/rule/prometheus.js';
 import { labelsOf } from '../promql/expr/labels.js';
 import type { AlertLabels } from '../routing/reach.js';

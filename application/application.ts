@@ -1,4 +1,6 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
+import { kubernetes } from '../alerts/place/kubernetes.js';
+import type { Place } from '../alerts/place/place.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
@@ -22,6 +24,8 @@ export interface Application {
   readonly title: string;
   /** The language of alert texts and messages. */
   readonly language: Language;
+  /** Where it runs, of which its runbooks speak. */
+  readonly place: Place;
   /** Where its monitoring objects live. Its alerts carry this namespace, by which the operator routes them. */
   readonly namespace: string;
   /** The kube-prometheus-stack release that must pick its objects up. */
@@ -45,11 +49,11 @@ export interface Application {
 
 /** What a dashboard takes over from its application, so that it stands once. */
 export type About = Required<
-  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'packs' | 'runbook'>
+  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'alerts' | 'runbook'>
 >;
 
 type Given = 'title' | 'language' | 'namespace' | 'logs' | 'grafana';
-type Optional = 'release' | 'services' | 'scrapes' | 'platform';
+type Optional = 'place' | 'release' | 'services' | 'scrapes' | 'platform';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
 export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<Application, Optional>> {
@@ -71,9 +75,10 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   const profile: Profile = { application: name, title, language, namespace };
   const groups = followed(spec.groups ?? [], profile);
   const runbook = (alert: string): string => spec.runbook(alert, name);
-  const packs = groups.map(({ alerts }) => Object.fromEntries(alerts.map((rule) => [rule.name, rule])));
-  const about: About = { application: name, folder: title, language, packs, runbook };
+  const alerts = groups.flatMap((group) => group.alerts);
+  const about: About = { application: name, folder: title, language, alerts, runbook };
   const described: Application = {
+    place: kubernetes,
     release: 'prometheus',
     services: [],
     scrapes: [],

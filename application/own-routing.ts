@@ -1,4 +1,4 @@
-import type { TimeInterval } from '../routing/interval.js';
+import type { TimeInterval } from '../routing/time-interval.js';
 import {
   type Intervals,
   type Receivers,

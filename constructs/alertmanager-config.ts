@@ -4,7 +4,7 @@ import type { IMuteTimeInterval } from '@kubernetes-models/prometheus-operator/m
 import type { Route as RouteOfSpec } from '../imports/alertmanager-config.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import { type Fault, refuse } from '../ground/fault.js';
-import type { TimeInterval } from '../routing/interval.js';
+import type { TimeInterval } from '../routing/time-interval.js';
 import type { Route } from '../routing/route.js';
 import type { Routing } from '../routing/routing.js';
 import { receiver } from './alertmanager-receiver.js';

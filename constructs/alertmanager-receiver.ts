@@ -1,25 +1,22 @@
 import type { IReceiver } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1alpha1/Receiver';
-import { emailMessage } from '../routing/message/email.js';
-import { pagerdutyMessage } from '../routing/message/pagerduty.js';
 import type { Reader } from '../routing/message/reader.js';
-import { slackMessage } from '../routing/message/slack.js';
-import type { Email } from '../routing/receiver/email.js';
-import type { PagerDuty } from '../routing/receiver/pagerduty.js';
+import { type Email, emailTemplates } from '../routing/receiver/email.js';
+import { type PagerDuty, pagerdutyTemplates } from '../routing/receiver/pagerduty.js';
 import type { Receiver } from '../routing/receiver/receiver.js';
-import type { Slack } from '../routing/receiver/slack.js';
+import { type Slack, slackTemplates } from '../routing/receiver/slack.js';
 import type { Webhook } from '../routing/receiver/webhook.js';
 import { some } from './some.js';
 
-const slackConfig = ({ url, channel, sendResolved, message }: Slack, reader: Reader) => ({
-  apiURL: { ...url },
-  channel,
-  sendResolved,
-  ...slackMessage(reader),
-  ...message,
+const slackConfig = (slack: Slack, reader: Reader) => ({
+  apiURL: { ...slack.url },
+  channel: slack.channel,
+  sendResolved: slack.sendResolved,
+  ...slackTemplates(slack, reader),
 });
 
-const emailConfig = ({ to, from, smarthost, login, sendResolved, message }: Email, reader: Reader) => {
-  const { subject, html, text } = { ...emailMessage(reader), ...message };
+const emailConfig = (email: Email, reader: Reader) => {
+  const { to, from, smarthost, login, sendResolved } = email;
+  const { subject, html, text } = emailTemplates(email, reader);
   return {
     to: to.join(', '),
     from,
@@ -32,11 +29,11 @@ const emailConfig = ({ to, from, smarthost, login, sendResolved, message }: Emai
   };
 };
 
-const pagerdutyConfig = ({ routingKey, sendResolved, message }: PagerDuty, reader: Reader) => {
-  const { details, links, ...texts } = { ...pagerdutyMessage(reader), ...message };
+const pagerdutyConfig = (pagerduty: PagerDuty, reader: Reader) => {
+  const { details, links, ...texts } = pagerdutyTemplates(pagerduty, reader);
   return {
-    routingKey: { ...routingKey },
-    sendResolved,
+    routingKey: { ...pagerduty.routingKey },
+    sendResolved: pagerduty.sendResolved,
     ...texts,
     details: Object.entries(details).map(([key, value]) => ({ key, value })),
     // The operator calls a link's text `alt`.

@@ -1,6 +1,5 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { Language } from '../ground/language.js';
-import type { RulePack } from '../alerts/rule/pack.js';
 import type { Duration } from '../ground/duration.js';
 import { refuse } from '../ground/fault.js';
 import { dashboardFaults } from './check/dashboard.js';
@@ -25,7 +24,7 @@ export interface DashboardSpec {
   /** What the reader chooses above the panels. */
   readonly variables?: readonly DashboardVariable[];
   /** The application's alerts: when one fires it is marked on every panel. */
-  readonly packs?: readonly RulePack[];
+  readonly alerts?: readonly AlertRule[];
   /** Where an alert's runbook stands; panels that draw its limit link to it. */
   readonly runbook?: (alert: string) => string;
   /** In which descriptions are written. */
@@ -43,9 +42,8 @@ export interface DashboardSpec {
 }
 
 /** A whole dashboard that has passed all checks. */
-export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'packs'>> {
+export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook'>> {
   readonly title: string;
-  readonly alerts: readonly AlertRule[];
   readonly runbook?: (alert: string) => string;
 }
 
@@ -54,12 +52,12 @@ export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'pac
  *
  * @throws Error that names every fault of the dashboard, its variables, rows and panels at once.
  */
-export const dashboard = (title: string, { packs = [], ...spec }: DashboardSpec): Dashboard => {
+export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   const made: Dashboard = {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
     variables: [],
-    alerts: packs.flatMap((pack) => Object.values(pack)),
+    alerts: [],
     tags: [],
     links: [],
     refresh: '30s',

@@ -1,4 +1,4 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { Language, Localized } from '../ground/language.js';
 import { selectors } from '../promql/expr/ast.js';
 import type { Query } from './query.js';

@@ -1,18 +1,8 @@
-import {
-  type CpuMetrics,
-  type DiskMetrics,
-  type IoMetrics,
-  type MemoryMetrics,
-  cpuBusy,
-  diskOperations,
-  diskSpaceLeft,
-  diskSpaceLeftByMount,
-  type hostCpuAlerts,
-  type hostDiskAlerts,
-  type hostIoAlerts,
-  type hostMemoryAlerts,
-  memoryUsed,
-} from '../alerts/host.js';
+import { type CpuMetrics, cpuBusy } from '../alerts/host/cpu.js';
+import { type IoMetrics, diskOperations } from '../alerts/host/disks.js';
+import { type DiskMetrics, diskSpaceLeft, diskSpaceLeftByMount } from '../alerts/host/file-systems.js';
+import { type MemoryMetrics, memoryUsed } from '../alerts/host/memory.js';
+import type { Alert } from '../alerts/rule/alert.js';
 import { ratio } from '../promql/unit/limit.js';
 import { min, sum } from '../promql/vector/aggregate.js';
 import { complement } from '../promql/vector/arithmetic.js';
@@ -21,13 +11,13 @@ import { query } from './query.js';
 
 type HostMetrics = CpuMetrics & MemoryMetrics & DiskMetrics & IoMetrics;
 
-/** The alerts on hosts that an application has: of none, of some or of all packs. */
-type HostAlerts = Partial<
-  ReturnType<typeof hostCpuAlerts> &
-    ReturnType<typeof hostMemoryAlerts> &
-    ReturnType<typeof hostDiskAlerts> &
-    ReturnType<typeof hostIoAlerts>
->;
+/** The alerts on hosts that an application has: none, some or all. */
+interface HostAlerts {
+  readonly hostCpuHigh?: Alert<'instance', 'ratio'>;
+  readonly hostMemoryHigh?: Alert<'instance', 'ratio'>;
+  readonly hostDiskSpaceLow?: Alert<'instance' | 'device', 'ratio'>;
+  readonly hostDiskBusy?: Alert<'instance' | 'device', 'perSecond'>;
+}
 
 const window = '$__rate_interval';
 const perHost = { by: ['instance'] } as const;

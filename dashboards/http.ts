@@ -13,7 +13,11 @@ import { piechart } from './panel/piechart.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
 
-type HttpAlerts = ReturnType<typeof httpAlerts>;
+/** The alerts whose limits are drawn, whatever labels tell them apart. */
+interface HttpAlerts {
+  readonly highErrorRate: AlertOn<'ratio'>;
+  readonly highLatency: AlertOn<'seconds'>;
+}
 
 /** Requests in the shown range by the hundred of their status, such as `4xx`. */
 const statusClasses = ({ requests }: Pick<HttpMetrics, 'requests'>) =>

@@ -1,4 +1,5 @@
-import type { AlertRule, Severity } from '../alerts/rule/alert.js';
+import type { Severity } from '../alerts/rule/facts.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { ComparisonOperator } from '../promql/expr/ast.js';
 import type { Limit } from '../promql/unit/limit.js';
 import type { Unit } from '../promql/unit/unit.js';
@@ -6,7 +7,7 @@ import type { Line, LimitColor } from './threshold.js';
 
 /** An alert on a signal of the unit `U`, whatever labels it has. */
 export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
-  readonly spec: { readonly when: { readonly limit: Limit<U> } };
+  readonly condition: AlertRule['condition'] & { readonly limit: Limit<U> };
 }
 
 /** A limit of which nobody is told, and how it is crossed. */

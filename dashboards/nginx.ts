@@ -1,4 +1,5 @@
-import { type NginxMetrics, type nginxAlerts, nginxUp } from '../alerts/nginx.js';
+import { type NginxMetrics, nginxUp } from '../alerts/nginx/stub-status.js';
+import type { Alert } from '../alerts/rule/alert.js';
 import type { Counter, Gauge } from '../promql/metric/metric.js';
 import { sum } from '../promql/vector/aggregate.js';
 import { rate, value } from '../promql/vector/select.js';
@@ -19,7 +20,10 @@ interface UseMetrics extends NginxMetrics {
 }
 
 /** Whether an nginx answers, and how much it has to do. */
-export const nginxPanels = (metrics: UseMetrics, { nginxDown }: ReturnType<typeof nginxAlerts>) => ({
+export const nginxPanels = (
+  metrics: UseMetrics,
+  { nginxDown }: { readonly nginxDown: Alert<never, 'boolean'> },
+) => ({
   up: stat('nginx', {
     description: {
       ko: '익스포터가 nginx의 stub_status를 읽을 수 있는지입니다. 익스포터가 사라져도 DOWN입니다.',

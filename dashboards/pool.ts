@@ -1,4 +1,5 @@
-import { type Pool, type PoolMetrics, type poolAlerts, poolInUse } from '../alerts/pool.js';
+import { type Pool, type PoolMetrics, poolInUse } from '../alerts/pool/connections.js';
+import type { Alert } from '../alerts/rule/alert.js';
 import { count } from '../promql/unit/limit.js';
 import { timeseries } from './panel/timeseries.js';
 
@@ -6,9 +7,9 @@ import { timeseries } from './panel/timeseries.js';
 export const poolPanels = (
   metrics: PoolMetrics,
   { size }: Pick<Pool, 'size'>,
-  { databasePoolExhausted }: ReturnType<typeof poolAlerts>,
+  { databasePoolExhausted }: { readonly databasePoolExhausted: Alert<'instance', 'ratio'> },
 ) => {
-  const { operator, limit } = databasePoolExhausted.spec.when;
+  const { operator, limit } = databasePoolExhausted.condition;
   return {
     inUse: timeseries('Database Pool', {
       description: {

@@ -4,9 +4,8 @@ import {
   type PostgresMetrics,
   connectionsInUse,
   databaseUp,
-  type postgresAlerts,
-  type postgresConnectionCountAlerts,
-} from '../alerts/postgres.js';
+} from '../alerts/postgres/connections.js';
+import type { Alert } from '../alerts/rule/alert.js';
 import type { Gauge } from '../promql/metric/metric.js';
 import { max, sum } from '../promql/vector/aggregate.js';
 import { multiply } from '../promql/vector/arithmetic.js';
@@ -20,7 +19,7 @@ import { query } from './query.js';
 /** Whether a PostgreSQL server answers. */
 export const postgresPanels = (
   metrics: PostgresMetrics,
-  { databaseDown }: ReturnType<typeof postgresAlerts>,
+  { databaseDown }: { readonly databaseDown: Alert<never, 'boolean'> },
 ) => ({
   up: stat('PostgreSQL', {
     description: {
@@ -105,7 +104,7 @@ interface SessionMetrics extends ConnectionCountMetrics, WaitMetrics {
 /** What the connections of a server do. */
 export const sessionPanel = (
   metrics: SessionMetrics,
-  { tooManyConnections }: ReturnType<typeof postgresConnectionCountAlerts>,
+  { tooManyConnections }: { readonly tooManyConnections: Alert<'instance', 'count'> },
 ) =>
   timeseries('Connections', {
     description: {

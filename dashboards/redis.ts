@@ -1,12 +1,6 @@
-import {
-  type CacheMetrics,
-  type RedisMetrics,
-  type cacheAlerts,
-  cacheHitRatio,
-  type redisAlerts,
-  redisMemoryRatio,
-  redisUp,
-} from '../alerts/redis.js';
+import { type CacheAlerts, type CacheMetrics, cacheHitRatio, redisMemoryRatio } from '../alerts/redis.js';
+import { type RedisMetrics, redisUp } from '../alerts/redis/servers.js';
+import type { Alert } from '../alerts/rule/alert.js';
 import type { Counter, Gauge } from '../promql/metric/metric.js';
 import { max, sum } from '../promql/vector/aggregate.js';
 import { positive } from '../promql/vector/compare.js';
@@ -33,7 +27,7 @@ interface UseMetrics {
 const perDatabase = { by: ['db'] } as const;
 
 /** A Redis that is used as a cache: whether it finds what is asked for, and whether it has room. */
-export const cachePanels = (metrics: CacheMetrics, alerts: ReturnType<typeof cacheAlerts>) => ({
+export const cachePanels = (metrics: CacheMetrics, alerts: CacheAlerts) => ({
   hitRatio: gauge('Cache Hit Ratio', {
     description: {
       ko: '조회한 키를 찾은 비율입니다. 서버가 켜진 뒤의 누계가 아니라 최근의 비율이며, 조회가 없으면 값도 없습니다.',
@@ -95,7 +89,10 @@ export const redisPanels = (metrics: UseMetrics) => {
 };
 
 /** Whether a Redis server answers. */
-export const redisUpPanel = (metrics: RedisMetrics, { redisDown }: ReturnType<typeof redisAlerts>) =>
+export const redisUpPanel = (
+  metrics: RedisMetrics,
+  { redisDown }: { readonly redisDown: Alert<never, 'boolean'> },
+) =>
   stat('Redis', {
     description: {
       ko: '익스포터가 Redis에 접속할 수 있는지입니다. 익스포터가 사라져도 DOWN입니다.',

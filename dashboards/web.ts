@@ -1,5 +1,6 @@
-import { type SessionMetrics, activeSessions, type sessionAlerts } from '../alerts/concurrency.js';
-import { type WebVitalMetrics, pageLoadP75, type webVitalAlerts } from '../alerts/web.js';
+import { type SessionMetrics, activeSessions } from '../alerts/concurrency/sessions.js';
+import type { Alert } from '../alerts/rule/alert.js';
+import { type WebVitalAlerts, type WebVitalMetrics, pageLoadP75 } from '../alerts/web.js';
 import type { Counter } from '../promql/metric/metric.js';
 import { sum } from '../promql/vector/aggregate.js';
 import { rate } from '../promql/vector/select.js';
@@ -9,7 +10,7 @@ import { query } from './query.js';
 const window = '$__rate_interval';
 
 /** How fast pages are in the browsers of those who open them, each vital with the limit at which somebody is told. */
-export const pageLoadPanel = (metrics: WebVitalMetrics, alerts: ReturnType<typeof webVitalAlerts>) =>
+export const pageLoadPanel = (metrics: WebVitalMetrics, alerts: WebVitalAlerts) =>
   timeseries('Page Load', {
     description: {
       ko: '페이지 로드 4건 중 3건이 이 시간 안에 첫 내용을 보였고(First Contentful Paint, 노란 선이 기준), 조작에 반응했습니다(Time to Interactive, 빨간 선이 기준).',
@@ -30,7 +31,7 @@ interface VisitMetrics extends SessionMetrics {
 /** How many people there are, and how many pages they open. */
 export const userBehaviourPanel = (
   metrics: VisitMetrics,
-  { tooManySessions }: ReturnType<typeof sessionAlerts>,
+  { tooManySessions }: { readonly tooManySessions: Alert<never, 'count'> },
 ) =>
   timeseries('User Behaviour', {
     description: {

@@ -1,19 +1,12 @@
-import {
-  type Workload,
-  type WorkloadMetrics,
-  memoryLimit,
-  ofContainers,
-  podPhase,
-  type workloadAlerts,
-  workingSet,
-} from '../alerts/workload.js';
+import type { WorkloadAlerts } from '../alerts/workload.js';
+import { ofContainers } from '../alerts/workload/containers.js';
+import { type MemoryMetrics, memoryLimit, workingSet } from '../alerts/workload/memory.js';
+import { type PodMetrics, podPhase } from '../alerts/workload/pods.js';
+import type { NonEmpty } from '../alerts/scenario/scenario.js';
 import type { Mapped } from './mapping.js';
 import { table } from './panel/table.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
-
-type WorkloadAlerts = ReturnType<typeof workloadAlerts>;
-type PodMetrics = Parameters<typeof podPhase>[0];
 
 const phases: Mapped = {
   Running: { color: 'green' },
@@ -25,11 +18,11 @@ const phases: Mapped = {
 
 /** The memory of certain containers, and the pods that they run in. */
 export const workloadPanels = (
-  metrics: WorkloadMetrics & PodMetrics,
-  { containers }: Pick<Workload, 'containers'>,
+  { workingSet: used, memoryLimits, ...metrics }: MemoryMetrics & PodMetrics,
+  { containers }: { readonly containers: NonEmpty<string> },
   alerts: Pick<WorkloadAlerts, 'highMemoryUsage' | 'podRestarting'>,
 ) => {
-  const own = ofContainers(metrics, containers);
+  const own = ofContainers({ workingSet: used, memoryLimits }, containers);
   const name = ({ pod, container }: Readonly<Record<'pod' | 'container', string>>): string =>
     containers.length > 1 ? `${pod} ${container}` : pod;
   return {

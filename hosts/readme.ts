@@ -1,6 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { monitoringProject } from '../alerts/place/compose.js';
-import type { Severity } from '../alerts/rule/alert.js';
+import type { Severity } from '../alerts/rule/facts.js';
 import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
 import { address } from '../routing/receiver/address.js';

@@ -1,4 +1,4 @@
-import type { AlertRule } from '../alerts/rule/alert.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
 import { type RuleContext, prometheusGroup } from '../alerts/rule/prometheus.js';
 import type { RecordingRule } from '../alerts/rule/recording.js';

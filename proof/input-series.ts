@@ -1,4 +1,5 @@
-import type { Behaviour, Course, Level } from '../alerts/rule/behaviour.js';
+import type { Behaviour, Course, CounterCourse, Level } from '../alerts/scenario/behaviour.js';
+import { levels } from '../alerts/scenario/course.js';
 import type { Timeline } from './timeline.js';
 
 /** A series of promtool's unit tests, https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series. */
@@ -20,15 +21,12 @@ export const inputSeries = ({ metric, labels, course }: Behaviour, time: Timelin
   const pieces =
     course.type === 'gauge'
       ? gaugePieces(course.value, time)
-      : counterPieces(course.perSecond, course.events, time);
+      : course.uneven
+        ? unevenPieces(course, time)
+        : counterPieces(course.perSecond, course.events, time);
   const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
   return { series: `${metric.name}{${matchers.join(', ')}}`, values: pieces.map(notation).join(' ') };
 };
-
-const phases = (course: Course): { readonly was: Level; readonly becomes: Level; readonly then: Level } =>
-  typeof course === 'object'
-    ? { ...course, then: course.then ?? course.was }
-    : { was: course, becomes: course, then: course };
 
 const indices = ({ interval, begins, ends, settled }: Timeline) => ({
   first: begins / interval,
@@ -38,7 +36,7 @@ const indices = ({ interval, begins, ends, settled }: Timeline) => ({
 });
 
 const gaugePieces = (course: Course, time: Timeline): readonly Piece[] => {
-  const { was, becomes, then } = phases(course);
+  const { was, becomes, then } = levels(course);
   const { first, well, end } = indices(time);
   return [
     { from: 0, to: first, start: was, step: 0 },
@@ -48,7 +46,7 @@ const gaugePieces = (course: Course, time: Timeline): readonly Piece[] => {
 };
 
 const counterPieces = (perSecond: Course, events: readonly number[], time: Timeline): readonly Piece[] => {
-  const { was, becomes, then } = phases(perSecond);
+  const { was, becomes, then } = levels(perSecond);
   const { first, well, end } = indices(time);
   const happenAt = events.map((after) => first + Math.ceil(after / time.interval));
   const cuts = [...new Set([0, first, well, ...happenAt, end])].sort((a, b) => a - b);
@@ -69,6 +67,26 @@ const counterPieces = (perSecond: Course, events: readonly number[], time: Timel
     total += step * (to - from);
   });
   return pieces;
+};
+
+/** Sample by sample: nothing, then twice as much, and in the middle of the fault from 0 again. */
+const unevenPieces = ({ perSecond }: CounterCourse, time: Timeline): readonly Piece[] => {
+  const { was, becomes, then } = levels(perSecond);
+  const { first, well, end } = indices(time);
+  const anew = first + Math.floor((well - first) / 2);
+  let total: number | undefined;
+  return Array.from({ length: end }, (_, index): Piece => {
+    const level = index < first ? was : index < well ? becomes : then;
+    const piece = { from: index, to: index + 1, step: 0 };
+    if (level === 'missing') {
+      total = undefined;
+      return { ...piece, start: 'missing' };
+    }
+    // A rise belongs to the sample at its end.
+    const rise = index % 2 === 0 ? 2 * level * time.interval : 0;
+    total = total === undefined ? 0 : index === anew ? rise : total + rise;
+    return { ...piece, start: total };
+  });
 };
 
 const notation = ({ from, to, start, step }: Piece): string => {

@@ -1,6 +1,6 @@
 import { minuteOfDay, utcOffset, weekdays } from '../alerts/rule/clock.js';
-import type { AlertRule } from '../alerts/rule/alert.js';
-import type { Moment, Scenario } from '../alerts/rule/proof.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
+import type { Moment, Scenario } from '../alerts/scenario/scenario.js';
 import { lookBack } from '../promql/expr/look-back.js';
 import { inSeconds } from '../ground/duration.js';
 

@@ -1,11 +1,11 @@
-import type { AlertRule, Shown } from '../alerts/rule/alert.js';
+import type { AlertRule, Shown, Told } from '../alerts/rule/rule.js';
 import {
   type PrometheusGroup,
   type RuleContext,
   prometheusAlert,
   ruleLabels,
 } from '../alerts/rule/prometheus.js';
-import type { Scenario } from '../alerts/rule/proof.js';
+import type { Scenario, Stretch } from '../alerts/scenario/scenario.js';
 import { inSeconds } from '../ground/duration.js';
 import { type InputSeries, inputSeries } from './input-series.js';
 import { type Timeline, timeline } from './timeline.js';
@@ -46,8 +46,9 @@ export const unitTestFile = (
   scenarios: Scenarios,
 ): UnitTestFile => {
   const interval = inSeconds(group.interval as `${number}s`);
-  const fires = rule.fires.map((each) => firingTest(rule, each, timeline(rule, each, interval), context));
-  const quiet = rule.quiet.map((each) => quietTest(rule, each, timeline(rule, each, interval)));
+  const proven = rule.scenarios();
+  const fires = proven.fires.map((each) => firingTest(rule, each, timeline(rule, each, interval), context));
+  const quiet = proven.quiet.map((each) => quietTest(rule, each, timeline(rule, each, interval)));
   return {
     rule_files: [ruleFile],
     evaluation_interval: group.interval,
@@ -84,10 +85,18 @@ const firingTest = (rule: AlertRule, firing: Shown, time: Timeline, context: Rul
     alert_rule_test: [
       quietAt(begins - interval),
       ...(notBefore > 0 ? [quietAt(begins + Math.ceil(notBefore / interval) * interval - interval)] : []),
-      { eval_time: at(begins + within), alertname: rule.name, exp_alerts: [expected(rule, firing, context)] },
+      {
+        eval_time: at(begins + within),
+        alertname: rule.name,
+        exp_alerts: firing.tells.map((told) => expected(rule, told, context)),
+      },
       quietAt(settled),
     ],
-    promql_expr_test: hold > 0 ? [pendingExactly(rule, time)] : [],
+    promql_expr_test: [
+      ...(hold > 0 && !firing.unsteady && !firing.firesIn ? [pendingExactly(rule, time)] : []),
+      ...(firing.firesIn ? [firesExactly(rule, firing.firesIn, time)] : []),
+      ...keepsFiring(rule, firing, time),
+    ],
   };
 };
 
@@ -99,7 +108,42 @@ const pendingExactly = ({ name, for: hold }: AlertRule, { interval, begins, ends
   exp_samples: [{ labels: '{}', value: Math.ceil(inSeconds(hold) / interval) }],
 });
 
-const expected = (rule: AlertRule, { labels, texts }: Shown, context: RuleContext) => ({
+/** It fires at every evaluation of these stretches, and at no other. */
+const firesExactly = (
+  { name }: AlertRule,
+  stretches: readonly Stretch[],
+  { interval, begins, settled }: Timeline,
+): ExprTest => ({
+  expr: `sum(count_over_time(ALERTS{alertname="${name}", alertstate="firing"}[${settled}s]))`,
+  eval_time: at(settled),
+  exp_samples: [
+    {
+      labels: '{}',
+      value: stretches
+        .map(({ from, to }) => Math.ceil((begins + to) / interval) - Math.ceil((begins + from) / interval))
+        .reduce((sum, each) => sum + each, 0),
+    },
+  ],
+});
+
+/** Once all is well it goes on firing for as long as it is to. */
+const keepsFiring = (
+  { name, keepFiringFor }: AlertRule,
+  { tells }: Shown,
+  { interval, ends }: Timeline,
+): readonly ExprTest[] => {
+  const keeps = keepFiringFor === undefined ? 0 : inSeconds(keepFiringFor);
+  if (keeps < 2 * interval) return [];
+  return [
+    {
+      expr: `count(ALERTS{alertname="${name}", alertstate="firing"})`,
+      eval_time: at(ends + Math.floor(keeps / interval) * interval - interval),
+      exp_samples: [{ labels: '{}', value: tells.length }],
+    },
+  ];
+};
+
+const expected = (rule: AlertRule, { labels, texts }: Told, context: RuleContext) => ({
   exp_labels: { ...labels, ...ruleLabels(rule, context) },
   exp_annotations: prometheusAlert({ ...rule, texts }, context).annotations ?? {},
 });

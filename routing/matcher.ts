@@ -1,4 +1,4 @@
-import type { Severity } from '../alerts/rule/alert.js';
+import type { Severity } from '../alerts/rule/facts.js';
 import { isLabelName } from '../promql/metric/label.js';
 import { type LabelMatcher, type Match, type Variable, matcher } from '../promql/metric/match.js';
 import { matchesWhole } from '../promql/metric/re2.js';

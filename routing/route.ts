@@ -9,7 +9,7 @@ import { type AlertMatchers, labelMatchers } from './matcher.js';
 export interface RouteSpec<R extends string = string, T extends string = string> {
   readonly receiver?: R;
   readonly matchers?: AlertMatchers;
-  /** Labels by which alerts share a message; `['...']` gives each alert its own. */
+  /** Labels by which alerts share a message: `alertname` and `severity` at the top of a tree. `['...']` gives each alert its own. */
   readonly groupBy?: readonly string[];
   /** How long a new group waits for more alerts before it is sent. */
   readonly groupWait?: Duration;

@@ -2,7 +2,7 @@ import type { Language } from '../ground/language.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
 import { type Fault, thrownBy, refuse } from '../ground/fault.js';
 import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
-import { type TimeInterval, intervalFaults } from './interval.js';
+import { type TimeInterval, intervalFaults } from './time-interval.js';
 import { type Clock, kst, utc } from './message/clock.js';
 import { type Integration, type Receiver, receiverFaults } from './receiver/receiver.js';
 import { type RootRouteSpec, type Route, type RouteSpec, everyRoute, route } from './route.js';
@@ -37,6 +37,9 @@ export interface Routing {
   readonly inhibit: readonly Inhibition[];
   readonly resolveTimeout: Duration;
 }
+
+/** Alerts of one name and severity share a message; Alertmanager's own default is one message for all alerts. */
+const defaultGroupBy = ['alertname', 'severity'];
 
 const isList = <V extends object>(value: V | readonly V[]): value is readonly V[] => Array.isArray(value);
 const lists = <V extends object>(
@@ -109,7 +112,7 @@ export const routing = <
     clock,
     receivers,
     timeIntervals,
-    route: route(spec.route, spec.route.receiver),
+    route: route({ groupBy: defaultGroupBy, ...spec.route }, spec.route.receiver),
     inhibit: inhibit.map(inhibition),
     resolveTimeout,
   });

@@ -1,112 +1,54 @@
 import type { Gauge } from '../../promql/metric/metric.js';
-import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { dayOff, night, wellWithin } from '../moment.js';
-import { alert } from '../rule/alert.js';
-import { type Level, holds } from '../rule/behaviour.js';
+import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
-import { type Subject, placeOf } from '../subject.js';
-import { type Activity, connectionCount } from './signals.js';
+import { holds } from '../scenario/behaviour.js';
+import { commands, query } from '../text/command.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { type Activity, connectionCount } from './activity.js';
 import { inWords } from './words.js';
-
-const none = count(0);
 
 /** Connections that are all gone in the hours in which there must be some. */
 export const noActiveConnections = (
   subject: Subject,
-  connections: Gauge<never, 'count'>,
+  { connections }: { readonly connections: Gauge<never, 'count'> },
   { what, during }: Activity,
-) => {
+): Alert<never, 'count'> => {
   const { part } = placeOf(subject);
   const look = connectionCommands(subject, connections);
-  const begins = wellWithin(during);
-  const connected = (becomes: Level) => [holds(connections, {}, { was: 3, becomes })];
-  const [dark, free] = [night(during), dayOff(during)];
   return alert('NoActiveConnections', {
-    when: equal(connectionCount({ connections }), none),
-    during,
+    limit: count(0),
     for: '5m',
     severity: 'warning',
-    texts: () => ({
-      ko: {
+    when: ({ limit }) => equal(connectionCount({ connections }), limit),
+    during: () => during,
+    says: {
+      ko: ({ for: pending }) => ({
         summary: `${subject.ko}: ${what.ko} 수가 0입니다`,
-        description: `운영 시간(${inWords(during)})인데 5분 넘게 ${what.ko} 수가 0이거나 지표가 없습니다. 로그에서 연결이 끊긴 시각과 사유(인증 만료, 거절, 시간 초과)를 보고, 상대 서비스에 장애가 있는지 확인하세요.`,
-      },
-      en: {
-        summary: `${subject.en}: there are no ${what.en}`,
-        description: `It is between ${inWords(during)}, and for more than 5 minutes there have been no ${what.en}, or the metric is missing. See in the log when and why connecting failed (expired credentials, refusal, timeout), and whether the other side has an outage.`,
-      },
-    }),
-    runbook: {
-      ko: {
+        description: `운영 시간(${inWords(during)})인데 ${pending} 넘게 ${what.ko} 수가 0이거나 지표가 없습니다. 로그에서 연결이 끊긴 시각과 사유(인증 만료, 거절, 시간 초과)를 보고, 상대 서비스에 장애가 있는지 확인하세요.`,
         meaning: `운영 시간(${inWords(during)})에 ${subject.ko}의 ${what.ko} 수가 0이거나, 그 지표가 사라졌습니다.`,
         impact: '실시간 데이터가 들어오지 않습니다. 곧 처리할 것이 없어집니다.',
         check: `${part.ko}와 연결 오류 로그를 보고, ${part.ko}마다 연결 수를 조회합니다.\n\n${look}`,
         action: `인증이 만료됐으면 자격 증명을 갱신합니다. 상대 서비스가 장애면 공지를 확인하고 기다립니다. 연결을 다시 시도하지 않으면 ${part.ko}를 재시작합니다. 공휴일이면 그날만 알림을 끕니다.`,
-      },
-      en: {
+      }),
+      en: ({ for: pending }) => ({
+        summary: `${subject.en}: there are no ${what.en}`,
+        description: `It is between ${inWords(during)}, and for more than ${pending} there have been no ${what.en}, or the metric is missing. See in the log when and why connecting failed (expired credentials, refusal, timeout), and whether the other side has an outage.`,
         meaning: `Between ${inWords(during)} there are no ${what.en} of ${subject.en}, or the metric is gone.`,
         impact: 'No live data comes in, and soon there is nothing left to work on.',
         check: `Look at the ${part.en}s and at the errors of connecting in their logs, and ask Prometheus how many each ${part.en} has.\n\n${look}`,
         action: `If credentials have expired, renew them. If the other side has an outage, read its notices and wait. If the ${part.en} does not try again, restart it. On a public holiday, silence the alert for the day.`,
+      }),
+    },
+    proof: () => ({
+      reading: {
+        at: (value) => [holds(connections, {}, value)],
+        well: 3,
+        when: (value) => (value === '0' ? 'there is none' : `${value} is left`),
+        labels: {},
+        gone: { reads: 0, when: 'the gauge is gone' },
       },
-    },
-    proof: {
-      fires: [
-        {
-          when: 'there is none',
-          series: connected(0),
-          begins,
-          labels: {},
-          value: humanize(none),
-        },
-        {
-          when: 'the gauge is gone',
-          series: connected('missing'),
-          begins,
-          labels: {},
-          value: humanize(none),
-        },
-        ...(dark
-          ? [
-              {
-                when: 'there is none from the opening on',
-                series: connected(0),
-                begins: dark.begins,
-                lasts: `${dark.minutes + 30}m` as const,
-                notBefore: `${dark.minutes + 5}m` as const,
-                within: `${dark.minutes + 6}m` as const,
-                labels: {},
-                value: humanize(none),
-              },
-            ]
-          : []),
-      ],
-      quiet: [
-        { when: 'one is left', series: connected(1), begins },
-        { when: 'all are gone for four minutes', series: connected(0), begins, lasts: '4m' },
-        ...(dark
-          ? [
-              {
-                when: 'there is none overnight, and some from four minutes after the opening on',
-                series: connected(0),
-                begins: dark.begins,
-                lasts: `${dark.minutes + 4}m` as const,
-              },
-            ]
-          : []),
-        ...(free
-          ? [
-              {
-                when: 'there is none on a day off',
-                series: connected(0),
-                begins: free,
-              },
-            ]
-          : []),
-      ],
-    },
+    }),
   });
 };
 

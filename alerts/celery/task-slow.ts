@@ -1,102 +1,71 @@
-import { humanize, templated } from '../../promql/unit/humanize.js';
-import { type Limit, seconds } from '../../promql/unit/limit.js';
+import type { Duration } from '../../ground/duration.js';
 import { compare } from '../../promql/vector/compare.js';
-import { commands, filledIn } from '../command.js';
-import { fewStayQuiet } from '../few.js';
-import { oneOf } from '../grouped.js';
-import { spoken } from '../../ground/spoken.js';
-import { aroundLimit } from '../quantile.js';
-import { alert } from '../rule/alert.js';
-import { type Sizes, observes } from '../rule/behaviour.js';
+import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
-import { type CeleryMetrics, runWord, taskTimeP95, timedRate, window } from './signals.js';
+import { observes } from '../scenario/behaviour.js';
+import { oneOf } from '../scenario/labels.js';
+import { quantileAround } from '../scenario/quantile.js';
+import { commands, filledIn } from '../text/command.js';
+import { fewStayQuiet } from '../text/least-events.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { type CeleryMetrics, type TaskOptions, runWord, taskTimeP95, timedRate } from './tasks.js';
 
 /** A task of which too many runs take too long. */
 export const taskSlow = (
   subject: Subject,
   metrics: CeleryMetrics,
-  limit: Limit<'seconds'>,
-  least: Limit<'perSecond'>,
-) => {
-  const few = fewStayQuiet(runWord, least, window);
+  { limit, leastRuns, window }: TaskOptions<'seconds'>,
+): Alert<'task', 'seconds'> => {
+  const { taskDuration } = metrics;
+  const few = (window: Duration) => fewStayQuiet(runWord, leastRuns, window);
   const place = placeOf(subject);
-  const { find, name } = place.exporting(metrics.taskDuration, [], 'a worker of the list');
+  const { find, name } = place.exporting(taskDuration, [], 'a worker of the list');
   const look = commands(
     ...find,
     filledIn('APP', 'module of the Celery application'),
-    place.exec(metrics.taskDuration, name, 'celery -A "$APP" inspect active'),
-    place.usage(metrics.taskDuration),
+    place.exec(taskDuration, name, 'celery -A "$APP" inspect active'),
+    place.usage(taskDuration),
   );
-  const past = spoken(window);
   return alert('CeleryTaskSlow', {
-    when: above(taskTimeP95(metrics, window), limit),
-    given: compare(timedRate(metrics, window), '>', least),
+    limit,
+    window,
     for: '10m',
     severity: 'warning',
     component: 'worker',
-    texts: ({ value, limit, labels: { task } }) => ({
-      ko: {
+    when: ({ limit, window }) => above(taskTimeP95(metrics, window), limit),
+    given: ({ window }) => compare(timedRate(metrics, window), '>', leastRuns),
+    says: {
+      ko: ({ value, limit, labels: { task }, window, facts }) => ({
         summary: `${subject.ko}: Celery 작업 ${task} 실행 시간 P95가 ${value}입니다`,
-        description: `최근 ${past.ko} 동안 Celery 작업 ${task} 실행 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 이 작업이 부르는 외부 API와 데이터베이스가 느린지, 워커의 CPU가 한도에 닿았는지 순서로 확인하세요.`,
-      },
-      en: {
-        summary: `${subject.en}: P95 of the runs of Celery task ${task} is ${value}`,
-        description: `Over the last ${past.en} 5 of 100 runs of Celery task ${task} took ${value} or longer (limit ${limit}). See whether an outside API or the database that it uses is slow, then whether the workers are at their CPU limit.`,
-      },
-    }),
-    runbook: {
-      ko: {
-        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${humanize(limit)}보다 깁니다.${few.ko}`,
+        description: `최근 ${window} 동안 Celery 작업 ${task} 실행 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 이 작업이 부르는 외부 API와 데이터베이스가 느린지, 워커의 CPU가 한도에 닿았는지 순서로 확인하세요.`,
+        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${limit}보다 깁니다.${few(facts.window).ko}`,
         impact: '사용자가 결과를 오래 기다리고, 느린 작업이 워커를 차지해 다른 작업까지 큐에 밀립니다.',
         check: `지금 실행 중인 작업과 워커의 자원을 봅니다. 같은 시각에 외부 API나 데이터베이스, 큐의 다른 알림이 있는지 맞춰 봅니다.\n\n${look}`,
         action:
           '외부 API가 느리면 그 알림을 먼저 처리합니다. 입력이 커졌으면 작업을 나눕니다. 워커가 모자라면 늘리고, 오래 걸리는 작업은 큐를 따로 둡니다. 멈춘 작업이 있으면 시간 제한(`time_limit`)을 둡니다.',
-      },
-      en: {
-        meaning: `The 95th percentile of how long a Celery task of ${subject.en} runs is over ${humanize(limit)}.${few.en}`,
+      }),
+      en: ({ value, limit, labels: { task }, window, facts }) => ({
+        summary: `${subject.en}: P95 of the runs of Celery task ${task} is ${value}`,
+        description: `Over the last ${window} 5 of 100 runs of Celery task ${task} took ${value} or longer (limit ${limit}). See whether an outside API or the database that it uses is slow, then whether the workers are at their CPU limit.`,
+        meaning: `The 95th percentile of how long a Celery task of ${subject.en} runs is over ${limit}.${few(facts.window).en}`,
         impact:
           'People wait long for results, and slow tasks occupy the workers, so that others wait in their queues too.',
         check: `See which tasks run now, and what the workers use. Look for alerts on outside APIs, the database and queues at the same time.\n\n${look}`,
         action:
           'If an outside API is slow, work on its alert first. If input has become bigger, split the task. If there are too few workers, add some, and give long tasks a queue of their own. If tasks hang, set a `time_limit`.',
-      },
+      }),
     },
-    proof: proof(metrics, limit, least),
+    proof: ({ limit }) => {
+      const { sizes, ...around } = quantileAround(0.95, taskDuration.info, limit.value);
+      return {
+        reading: {
+          ...around,
+          at: (value, labels, perSecond) => observes(taskDuration, labels, perSecond, sizes(value)),
+          when: (value) => `runs take ${value}`,
+          labels: oneOf(taskDuration, ['task']),
+          events: { least: leastRuns, what: runWord.en },
+        },
+      };
+    },
   });
-};
-
-const proof = (
-  { taskDuration }: CeleryMetrics,
-  limit: Limit<'seconds'>,
-  least: Limit<'perSecond'>,
-): Proof<'task'> => {
-  const { over, under, quick: was } = aroundLimit(0.95, taskDuration.info, limit.value);
-  const [labels, other] = [oneOf(taskDuration, ['task']), { task: 'other' }];
-  const taking = (becomes: Sizes, perSecond = least.value * 200) =>
-    observes(taskDuration, labels, perSecond, { was, becomes });
-  const quick = observes(taskDuration, other, least.value * 20_000, was);
-  const [slow, fine] = [templated(seconds(over.reads)), templated(seconds(under.reads))];
-  const tooSlow = { labels, value: slow };
-  return {
-    fires: [
-      { when: `runs take ${slow}`, series: taking(over.sizes), ...tooSlow },
-      {
-        when: `runs take ${slow}, and those of another task next to nothing`,
-        series: [...taking(over.sizes), ...quick],
-        ...tooSlow,
-      },
-    ],
-    quiet: [
-      { when: `runs take ${fine}`, series: taking(under.sizes) },
-      { when: 'next to no runs are slow', series: taking(over.sizes, least.value * 0.9) },
-      {
-        when: 'next to no runs are slow, and another task runs often',
-        series: [...taking(over.sizes, least.value * 0.9), ...quick],
-      },
-      { when: 'there are no runs', series: taking(over.sizes, 0) },
-      { when: 'nothing is exported', series: [] },
-    ],
-  };
 };

@@ -1,94 +1,71 @@
 import { sumOf } from '../../promql/metric/parts.js';
-import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
-import { type Limit, count } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { withLabels } from '../grouped.js';
-import { spoken } from '../../ground/spoken.js';
-import { alert } from '../rule/alert.js';
-import { type Level, grows } from '../rule/behaviour.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import { type Subject, placeOf } from '../subject.js';
-import { slowestOf } from '../worst.js';
-import { type InFlightMetrics, requestsInFlight, window } from './signals.js';
+import { grows } from '../scenario/behaviour.js';
+import { commands, query } from '../text/command.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { slowestOf } from '../text/topmost.js';
+import { type InFlightMetrics, requestsInFlight } from './requests-in-flight.js';
 
-const past = spoken(window);
+export interface InFlightLimits {
+  /** How many at once the service is made for. */
+  readonly most: Limit<'count'>;
+  /** How long a time their number is the mean of; 5 minutes by default. */
+  readonly window?: Duration;
+}
 
-/** More requests at once than the service is made for. */
+/** More requests at once than an HTTP service is made for. */
 export const tooManyRequestsInFlight = (
   subject: Subject,
   metrics: InFlightMetrics,
-  limit: Limit<'count'>,
-) => {
+  { most, window = '5m' }: InFlightLimits,
+): Alert<never, 'count'> => {
   const { duration } = metrics;
   const place = placeOf(subject);
   const { part, copies } = place;
   const { find, name } = place.exporting(duration);
-  const look = [
-    query(slowestOf(duration, window)),
-    commands(...find, place.usage(duration), place.logs(duration, name, '--since=15m')),
-  ].join('\n\n');
+  const look = (window: Duration): string =>
+    [
+      query(slowestOf(duration, window)),
+      commands(...find, place.usage(duration), place.logs(duration, name, '--since=15m')),
+    ].join('\n\n');
   return alert('TooManyRequestsInFlight', {
-    when: above(requestsInFlight(metrics, window), limit),
+    limit: most,
+    window,
     for: '5m',
     severity: 'warning',
-    texts: ({ value, limit }) => ({
-      ko: {
+    when: ({ limit, window }) => above(requestsInFlight(metrics, window), limit),
+    says: {
+      ko: ({ value, limit, window, facts }) => ({
         summary: `${subject.ko}: 요청 ${value}건을 동시에 처리하고 있습니다`,
-        description: `최근 ${past.ko} 동안 평균 ${value}건의 요청이 동시에 처리되고 있었습니다(기준 ${limit}건). 요청이 늘었거나 응답이 느려진 것입니다. 어느 쪽인지 초당 요청 수와 응답 시간을 견주어 보고, 느려졌다면 데이터베이스와 외부 API부터 확인하세요.`,
-      },
-      en: {
-        summary: `${subject.en}: ${value} requests are in flight at once`,
-        description: `Over the last ${past.en} ${value} requests were in flight at once on average (limit ${limit}). Either there are more requests, or answers have become slow: compare requests per second with response times, and if it is slow look at the database and at outside APIs first.`,
-      },
-    }),
-    runbook: {
-      ko: {
-        meaning: `${subject.ko}에서 동시에 처리 중인 요청이 평균 ${humanize(limit)}건을 넘었습니다. 리틀의 법칙에 따라 초당 요청 수에 평균 응답 시간을 곱한 값이며, 끝난 요청으로 계산하므로 매달려 있는 요청은 끝날 때 더해집니다.`,
+        description: `최근 ${window} 동안 평균 ${value}건의 요청이 동시에 처리되고 있었습니다(기준 ${limit}건). 요청이 늘었거나 응답이 느려진 것입니다. 어느 쪽인지 초당 요청 수와 응답 시간을 견주어 보고, 느려졌다면 데이터베이스와 외부 API부터 확인하세요.`,
+        meaning: `${subject.ko}에서 동시에 처리 중인 요청이 평균 ${limit}건을 넘었습니다. 리틀의 법칙에 따라 초당 요청 수에 평균 응답 시간을 곱한 값이며, 끝난 요청으로 계산하므로 매달려 있는 요청은 끝날 때 더해집니다.`,
         impact: '연결과 스레드, 메모리가 바닥나 새 요청이 기다리거나 거절됩니다. 느려질수록 더 쌓입니다.',
-        check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, ${part.ko}가 CPU와 메모리를 얼마나 쓰는지 봅니다.\n\n${look}`,
+        check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, ${part.ko}가 CPU와 메모리를 얼마나 쓰는지 봅니다.\n\n${look(facts.window)}`,
         action: `느려진 원인이 데이터베이스나 외부 API면 그쪽의 알림을 먼저 처리하고, 시간 초과를 짧게 둡니다. 요청이 늘어난 것이라면 ${copies.ko}를 늘립니다. 몇몇 클라이언트가 몰아서 부르는 것이라면 호출 수를 제한합니다.`,
-      },
-      en: {
-        meaning: `On average more than ${humanize(limit)} requests to ${subject.en} are in flight at once: by Little's law, requests per second times the mean response time. It is reckoned by requests that have ended, so one that hangs is added when it ends.`,
+      }),
+      en: ({ value, limit, window, facts }) => ({
+        summary: `${subject.en}: ${value} requests are in flight at once`,
+        description: `Over the last ${window} ${value} requests were in flight at once on average (limit ${limit}). Either there are more requests, or answers have become slow: compare requests per second with response times, and if it is slow look at the database and at outside APIs first.`,
+        meaning: `On average more than ${limit} requests to ${subject.en} are in flight at once: by Little's law, requests per second times the mean response time. It is reckoned by requests that have ended, so one that hangs is added when it ends.`,
         impact:
           'Connections, threads and memory run out, and new requests wait or are refused. The slower it gets the more pile up.',
-        check: `Ask Prometheus which endpoints are slow, and see how much CPU and memory each ${part.en} takes.\n\n${look}`,
+        check: `Ask Prometheus which endpoints are slow, and see how much CPU and memory each ${part.en} takes.\n\n${look(facts.window)}`,
         action: `If a database or an outside API has made it slow, work on its alert first, and set short timeouts. If there are more requests, add ${copies.en}. If it is a few clients that call in bursts, limit their rate.`,
-      },
+      }),
     },
-    proof: proof(metrics, limit),
+    proof: ({ limit }) => ({
+      reading: {
+        // Seconds of answering in each second, which is what the law makes of it.
+        at: (value) => [grows(sumOf(duration), {}, value)],
+        well: 0,
+        when: (value) => `${value} requests are in flight`,
+        // A mean is no whole number, and may come out a little off.
+        around: { over: 1.01 * limit.value, under: 0.99 * limit.value },
+        labels: {},
+      },
+    }),
   });
-};
-
-const proof = ({ duration }: InFlightMetrics, limit: Limit<'count'>): Proof<never> => {
-  const [over, under] = [count(1.01 * limit.value), count(0.99 * limit.value)];
-  // Seconds of answering in each second, which is what the law makes of it.
-  const answering = (becomes: Level) => grows(sumOf(duration), {}, { was: 0.1 * limit.value, becomes });
-  const from = (instance: string) => withLabels({ instance });
-  const tooMany = { labels: {}, value: heldAgainst(limit, over) };
-  return {
-    fires: [
-      { when: `${humanize(over)} requests are in flight`, series: [answering(over.value)], ...tooMany },
-      {
-        when: `${humanize(over)} requests are in flight, half of them at each of two instances`,
-        series: ['one', 'two'].map((instance) => from(instance)(answering(over.value / 2))),
-        ...tooMany,
-      },
-    ],
-    quiet: [
-      { when: `${humanize(under)} requests are in flight`, series: [answering(under.value)] },
-      {
-        when: 'a burst is over within three minutes',
-        series: [answering(1.1 * limit.value)],
-        lasts: '3m',
-      },
-      ...amongStrangers(duration, (theirs) => ({
-        when: "somebody else's requests are in flight",
-        series: [answering(under.value), theirs(answering(10 * over.value))],
-      })),
-      { when: 'nothing is exported', series: [] },
-    ],
-  };
 };

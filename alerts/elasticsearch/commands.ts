@@ -1,6 +1,6 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import type { Localized } from '../../ground/language.js';
-import { type Subject, placeOf } from '../subject.js';
+import { type Subject, placeOf } from '../text/subject.js';
 
 /**
  * How to ask an Elasticsearch something from inside; with its password, where it is given one as `ELASTIC_PASSWORD`.

@@ -1,6 +1,6 @@
 import { re2Source } from '../../promql/metric/match.js';
 import { matchesWhole } from '../../promql/metric/re2.js';
-import type { NonEmpty } from '../rule/proof.js';
+import type { NonEmpty } from '../scenario/scenario.js';
 
 /** The indices that hold logs, among those in which Elasticsearch and Kibana keep their own books. */
 export interface LogIndices {
@@ -20,7 +20,7 @@ export const bookkeeping = '.kibana_task_manager_8.17.0_001';
  */
 export const checkedIndices = (logs: LogIndices): LogIndices => {
   const { pattern, names } = logs;
-  const matches = (name: string): boolean => matchesWhole(re2Source(pattern, 'logAlerts'), name);
+  const matches = (name: string): boolean => matchesWhole(re2Source(pattern, 'noLogsArriving'), name);
   const faults = [
     ...names
       .filter((name) => !matches(name))
@@ -31,6 +31,6 @@ export const checkedIndices = (logs: LogIndices): LogIndices => {
         ]
       : []),
   ];
-  if (faults.length > 0) throw new Error(`logAlerts: ${faults.join('; ')}`);
+  if (faults.length > 0) throw new Error(`noLogsArriving: ${faults.join('; ')}`);
   return logs;
 };

@@ -1,4 +1,4 @@
-import { commands } from '../command.js';
+import { commands } from '../text/command.js';
 import type { Machine } from '../place/place.js';
 import type { Localized } from '../../ground/language.js';
 

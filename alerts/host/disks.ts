@@ -19,8 +19,8 @@ export interface IoMetrics {
  */
 const noDisks = /(z?ram|loop|fd|sr)\d+|([hsv]|xv)d[a-z]+\d+|(nvme\d+n\d+|mmcblk\d+)p\d+|dm-\d+|md\d+(p\d+)?/;
 
-/** One that is made of disks, for a proof. */
-export const noDisk = 'dm-0';
+/** One of each kind, for a proof: partitions, a file that is mounted, and what is made of disks. */
+export const partsOfDisks = ['sda1', 'nvme0n1p2', 'loop0', 'dm-0'] as const;
 
 const perDisk = { by: ['instance', 'device'] } as const;
 

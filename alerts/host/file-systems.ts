@@ -27,9 +27,6 @@ const noDisks = [
   'fuse.snapfuse',
 ] as const;
 
-/** One of them, for a proof. */
-export const [noDisk] = noDisks;
-
 const onDisks = (bytes: Bytes) => bytes.where({ fstype: not(noDisks) });
 const perMount = { by: ['instance', 'device', 'mountpoint'] } as const;
 

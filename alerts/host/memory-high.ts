@@ -1,18 +1,23 @@
-import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, gibibytes } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { oneOf, withLabels } from '../grouped.js';
-import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { amongStrangers } from '../stranger.js';
-import { type Subject, placeOf } from '../subject.js';
+import { holds } from '../scenario/behaviour.js';
+import { oneOf } from '../scenario/labels.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { onMachine } from './commands.js';
 import { type MemoryMetrics, memoryUsed } from './memory.js';
 
+export interface HostMemory {
+  /** Share of the memory of a host that may be used. */
+  readonly used: Limit<'ratio'>;
+}
+
 /** A host that is about to swap, or to kill what runs on it. */
-export const hostMemoryHigh = (subject: Subject, metrics: MemoryMetrics, limit: Limit<'ratio'>) => {
+export const hostMemoryHigh = (
+  subject: Subject,
+  metrics: MemoryMetrics,
+  { used }: HostMemory,
+): Alert<'instance', 'ratio'> => {
   const { part, usage, machine } = placeOf(subject);
   const { name } = machine;
   const look = onMachine(
@@ -23,74 +28,44 @@ export const hostMemoryHigh = (subject: Subject, metrics: MemoryMetrics, limit: 
     `sudo dmesg -T | grep -i 'out of memory'`,
   );
   return alert('HostMemoryHigh', {
-    when: above(memoryUsed(metrics), limit),
+    limit: used,
     for: '5m',
     severity: 'warning',
     component: 'host',
-    texts: ({ value, limit, labels: { instance } }) => ({
-      ko: {
+    when: ({ limit }) => above(memoryUsed(metrics), limit),
+    says: {
+      ko: ({ value, limit, labels: { instance } }) => ({
         summary: `${subject.ko}: ${name.ko} ${instance}의 메모리를 ${value} 쓰고 있습니다`,
         description: `${name.ko} ${instance}의 메모리 가운데 ${value}를 쓰고 있습니다(기준 ${limit}). 페이지 캐시처럼 되찾을 수 있는 것은 뺀 값이라, 더 오르면 스왑으로 느려지거나 커널이 프로세스를 죽입니다(OOM). 어느 ${part.ko}가 많이 쓰는지부터 확인하세요.`,
-      },
-      en: {
-        summary: `${subject.en}: ${value} of the memory of ${name.en} ${instance} is in use`,
-        description: `The ${name.en} ${instance} has ${value} of its memory in use (limit ${limit}), not counting what can be taken back, such as the page cache. Any more, and it slows down by swapping, or the kernel kills processes (OOM). See first which ${part.en} takes most.`,
-      },
-    }),
-    runbook: {
-      ko: {
-        meaning: `${subject.ko} ${name.ko}의 메모리 가운데 ${humanize(limit)}를 넘게 쓰고 있습니다. 스왑 없이 내줄 수 있는 양(MemAvailable)을 뺀 값이므로, 커널의 캐시는 쓰는 것으로 치지 않습니다.`,
+        meaning: `${subject.ko} ${name.ko}의 메모리 가운데 ${limit}를 넘게 쓰고 있습니다. 스왑 없이 내줄 수 있는 양(MemAvailable)을 뺀 값이므로, 커널의 캐시는 쓰는 것으로 치지 않습니다.`,
         impact:
           '메모리가 모자라면 스왑으로 모든 것이 느려지고, 그래도 모자라면 커널이 가장 많이 쓰는 프로세스를 죽입니다. 흔히 데이터베이스입니다.',
         check: `무엇이 얼마나 쓰는지, 이미 죽은 것이 있는지 봅니다. ${look.ko}`,
         action: `한 ${part.ko}가 계속 늘어난다면 누수이니 급한 대로 재시작하고 원인을 찾습니다. 메모리 한도가 없는 것에는 한도를 둡니다. 모두 제 몫만큼 쓰고 있다면 메모리를 늘리거나 일부를 다른 ${name.ko}로 옮깁니다.`,
-      },
-      en: {
-        meaning: `Of the memory of a ${name.en} of ${subject.en} more than ${humanize(limit)} is in use. What can be had without swapping (MemAvailable) is left out, so the kernel's caches do not count.`,
+      }),
+      en: ({ value, limit, labels: { instance } }) => ({
+        summary: `${subject.en}: ${value} of the memory of ${name.en} ${instance} is in use`,
+        description: `The ${name.en} ${instance} has ${value} of its memory in use (limit ${limit}), not counting what can be taken back, such as the page cache. Any more, and it slows down by swapping, or the kernel kills processes (OOM). See first which ${part.en} takes most.`,
+        meaning: `Of the memory of a ${name.en} of ${subject.en} more than ${limit} is in use. What can be had without swapping (MemAvailable) is left out, so the kernel's caches do not count.`,
         impact:
           'When memory runs short everything slows down by swapping, and then the kernel kills the process that has most: often the database.',
         check: `See what takes how much, and whether something was killed already. ${look.en}`,
         action: `If one ${part.en} grows and grows it leaks: restart it for now, and find the cause. Give a memory limit to what has none. If each takes its fair share, add memory or move something to another ${name.en}.`,
-      },
+      }),
     },
-    proof: proof(metrics, limit),
+    proof: ({ limit }) => {
+      const size = gibibytes(8).value;
+      return {
+        reading: {
+          at: (share, labels) => [
+            holds(metrics.memoryAvailable, labels, (1 - share) * size),
+            holds(metrics.memoryTotal, labels, size),
+          ],
+          well: limit.value / 2,
+          when: (value) => `${value} is in use`,
+          labels: oneOf(metrics.memoryTotal, ['instance']),
+        },
+      };
+    },
   });
-};
-
-const proof = ({ memoryAvailable, memoryTotal }: MemoryMetrics, limit: Limit<'ratio'>): Proof<'instance'> => {
-  const { over, under } = aroundRatio(limit);
-  const labels = oneOf(memoryTotal, ['instance']);
-  const size = gibibytes(8).value;
-  const uses = (share: number) =>
-    holds(memoryAvailable, labels, { was: (1 - limit.value / 2) * size, becomes: (1 - share) * size });
-  const has = (bytes: number) => holds(memoryTotal, labels, bytes);
-  const another = withLabels({ instance: 'another' });
-  return {
-    fires: [
-      {
-        when: `${humanize(over)} is in use`,
-        series: [uses(over.value), has(size)],
-        labels,
-        value: humanize(over),
-      },
-      {
-        when: `${humanize(over)} is in use, and another host has plenty`,
-        series: [uses(over.value), has(size), another(uses(under.value)), another(has(size))],
-        labels,
-        value: humanize(over),
-      },
-    ],
-    quiet: [
-      { when: `${humanize(under)} is in use`, series: [uses(under.value), has(size)] },
-      { when: 'the total is 0', series: [uses(over.value), has(0)] },
-      { when: 'the total is not exported', series: [uses(over.value)] },
-      { when: 'only another host tells its total', series: [uses(over.value), another(has(size))] },
-      { when: 'what is available is not exported', series: [has(size)] },
-      { when: 'nothing is exported', series: [] },
-      ...amongStrangers(memoryTotal, (theirs) => ({
-        when: "it is somebody else's host",
-        series: [uses(over.value), has(size)].map(theirs),
-      })),
-    ],
-  };
 };

@@ -1,7 +1,7 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import { asAlerted, filledIn } from '../command.js';
-import { fixedLabel } from '../fixed-label.js';
-import type { Part, Place, PlaceWords } from './place.js';
+import { asAlerted, filledIn } from '../text/command.js';
+import { fixedLabel } from '../scenario/fixed-label.js';
+import { type Part, type Place, type PlaceWords, atAlertmanager } from './place.js';
 
 /** What Compose calls the project in which the monitoring of an application runs, beside the application's own. */
 export const monitoringProject = (project: string): string => `${project}-monitoring`;
@@ -52,6 +52,7 @@ export const dockerCompose = (project: string): DockerCompose => {
     }),
     deployed: () => application.images,
     usage: () => 'docker stats --no-stream',
+    amtool: (args) => monitoring.exec('alertmanager', `amtool ${args} ${atAlertmanager}`),
     scraped: () => [
       application.ps,
       monitoring.ps,

@@ -1,6 +1,6 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import { asAlerted, filledIn } from '../command.js';
-import { fixedLabel } from '../fixed-label.js';
+import { asAlerted, filledIn } from '../text/command.js';
+import { fixedLabel } from '../scenario/fixed-label.js';
 import type { Part } from './place.js';
 
 /** `kubectl` in the namespace to which an alert's metrics are narrowed, else in the one that is set. */

@@ -1,6 +1,6 @@
-import { asAlerted, filledIn } from '../command.js';
+import { asAlerted, filledIn } from '../text/command.js';
 import { chosenPod, exporterLogs, exportingPod, kubectl } from './kubectl.js';
-import type { Place } from './place.js';
+import { type Place, atAlertmanager } from './place.js';
 
 export interface Kubernetes extends Place {
   readonly platform: 'kubernetes';
@@ -62,6 +62,8 @@ export const kubernetes: Kubernetes = {
   },
   deployed: (metric) => kubectl(metric, 'rollout history deployment'),
   usage: (metric) => kubectl(metric, 'top pod --containers'),
+  amtool: (args) =>
+    `kubectl -n monitoring exec service/alertmanager-operated -c alertmanager -- amtool ${args} ${atAlertmanager}`,
   scraped: (up) => [
     kubectl(up, 'get servicemonitor,service,endpoints'),
     kubectl(up, 'get pods --show-labels'),

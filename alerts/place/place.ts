@@ -76,6 +76,8 @@ export interface PlaceCommands {
   readonly deployed: (metric: AnyMetric) => string;
   /** How much CPU and memory each part takes now. */
   readonly usage: (metric: AnyMetric) => string;
+  /** amtool with these arguments, beside the Alertmanager that tells of the application's alerts. */
+  readonly amtool: (args: string) => string;
   /** How to see why the targets of a job, which the alert names, are not scraped. */
   readonly scraped: (up: AnyMetric) => readonly string[];
 }
@@ -89,3 +91,6 @@ export interface Page {
 export interface Place extends PlaceWords, PlaceCommands {
   readonly platform: 'kubernetes' | 'compose';
 }
+
+/** How amtool finds the Alertmanager in whose container it runs. */
+export const atAlertmanager = '--alertmanager.url=http://localhost:9093';

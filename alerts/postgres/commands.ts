@@ -1,5 +1,5 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import { commands } from '../command.js';
+import { commands } from '../text/command.js';
 import type { Place } from '../place/place.js';
 
 const byState = 'select state, count(*) from pg_stat_activity group by state';

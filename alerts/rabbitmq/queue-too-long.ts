@@ -1,27 +1,28 @@
-import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
-import { type Limit, count } from '../../promql/unit/limit.js';
-import { commands, filledIn } from '../command.js';
-import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
-import {
-  type DeadLetterQueues,
-  type QueueMetrics,
-  type QueueNames,
-  example,
-  messagesReady,
-} from './signals.js';
+import { holds } from '../scenario/behaviour.js';
+import { commands, filledIn } from '../text/command.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { type Queues, checkedQueues } from './checked-queues.js';
+import { type QueueMetrics, messagesReady, queueNamed } from './queues.js';
 
-/** A work queue in which more waits than workers take out. */
+export interface WorkQueues extends Queues {
+  /** Messages that may wait in one work queue. */
+  readonly waiting: Limit<'count'>;
+}
+
+/**
+ * A work queue in which more waits than workers take out.
+ *
+ * @throws Error on names that are on the wrong side of the pattern of dead-letter queues.
+ */
 export const queueTooLong = (
   subject: Subject,
-  metrics: QueueMetrics,
-  work: QueueNames,
-  limit: Limit<'count'>,
-  deadLetter: DeadLetterQueues,
-) => {
+  metrics: Pick<QueueMetrics, 'messagesReady'>,
+  { waiting, ...queues }: WorkQueues,
+): Alert<'vhost' | 'queue', 'count'> => {
+  const { work, deadLetter } = checkedQueues(queues);
   const ready = metrics.messagesReady;
   const place = placeOf(subject);
   const { find, name } = place.exporting(ready, [], 'the RabbitMQ of the list');
@@ -33,65 +34,49 @@ export const queueTooLong = (
     place.logs(ready, '"$WORKER"', '--since=15m'),
   );
   return alert('QueueTooLong', {
-    when: above(messagesReady(metrics, work), limit),
+    limit: waiting,
     for: '5m',
     severity: 'warning',
     component: 'worker',
-    texts: ({ value, limit, labels: { queue } }) => ({
-      ko: {
+    when: ({ limit }) => above(messagesReady(metrics, work), limit),
+    says: {
+      ko: ({ value, limit, labels: { queue } }) => ({
         summary: `${subject.ko}: ${queue} 큐에 작업 ${value}건이 밀려 있습니다`,
         description: `${queue} 큐에서 ${value}건이 처리를 기다리고 있습니다(기준 ${limit}건). 워커가 실행 중인지, 같은 작업이 실패하고 다시 들어오기를 반복하는지, 들어오는 양이 갑자기 늘었는지 순서로 확인하세요.`,
-      },
-      en: {
-        summary: `${subject.en}: ${value} messages wait in queue ${queue}`,
-        description: `In queue ${queue} ${value} messages wait that no worker has taken yet (limit ${limit}). See whether its workers run, whether the same tasks fail and come back again and again, and whether more comes in than usual, in this order.`,
-      },
-    }),
-    runbook: {
-      ko: {
-        meaning: `${subject.ko}의 작업 큐에서 ${humanize(limit)}건이 넘는 메시지가 아무도 가져가지 않은 채 기다리고 있습니다. 데드 레터 큐는 작업 큐가 아니므로 세지 않습니다.`,
+        meaning: `${subject.ko}의 작업 큐에서 ${limit}건이 넘는 메시지가 아무도 가져가지 않은 채 기다리고 있습니다. 데드 레터 큐는 작업 큐가 아니므로 세지 않습니다.`,
         impact:
           '작업이 늦게 처리되어 사용자가 결과를 오래 기다립니다. 계속 쌓이면 브로커의 메모리나 디스크가 차서 발행자가 막힙니다.',
         check: `큐마다 소비자(consumers)가 있는지 봅니다. 0이면 워커가 붙지 않은 것이고, messages_unacknowledged가 많으면 워커가 작업을 오래 붙잡고 있는 것입니다.\n\n${look}`,
         action:
           '워커가 없으면 되살리고, 처리가 밀렸으면 워커를 늘립니다. 외부 API가 느려서 밀렸다면 그 알림을 먼저 처리합니다. 한 종류의 작업이 계속 실패하면 그 작업을 멈춥니다. 버려도 되는 작업이 아니라면 큐를 비우지(purge) 않습니다.',
-      },
-      en: {
-        meaning: `In a work queue of ${subject.en} more than ${humanize(limit)} messages wait and no worker takes them. Dead-letter queues are no work queues, and do not count.`,
+      }),
+      en: ({ value, limit, labels: { queue } }) => ({
+        summary: `${subject.en}: ${value} messages wait in queue ${queue}`,
+        description: `In queue ${queue} ${value} messages wait that no worker has taken yet (limit ${limit}). See whether its workers run, whether the same tasks fail and come back again and again, and whether more comes in than usual, in this order.`,
+        meaning: `In a work queue of ${subject.en} more than ${limit} messages wait and no worker takes them. Dead-letter queues are no work queues, and do not count.`,
         impact:
           "Work is done late, and people wait for it. If it goes on, the broker's memory or disk runs full and publishers are blocked.",
         check: `See whether each queue has consumers: 0 means that no worker is connected; many messages_unacknowledged mean that workers hold on to tasks for long.\n\n${look}`,
         action:
           'If there are no workers, bring them back; if they cannot keep up, add some. If an outside API is slow, work on its alert first. If one kind of task fails again and again, stop it. Do not purge a queue unless its work may be lost.',
-      },
+      }),
     },
-    proof: proof(metrics, work, limit, deadLetter),
-  });
-};
-
-const proof = (
-  { messagesReady: ready }: QueueMetrics,
-  [queue]: QueueNames,
-  limit: Limit<'count'>,
-  { names: [deadLetterQueue] }: DeadLetterQueues,
-): Proof<'vhost' | 'queue'> => {
-  const over = count(limit.value + 1);
-  const labels = example(queue);
-  const waits = (many: number, of = labels) => holds(ready, of, { was: 0, becomes: many });
-  return {
-    fires: [
-      {
-        when: `${humanize(over)} messages wait`,
-        series: [waits(over.value)],
-        labels,
-        value: heldAgainst(limit, over),
+    proof: ({ limit }) => ({
+      reading: {
+        at: (value, labels) => [holds(ready, labels, value)],
+        well: 0,
+        when: (value) => `${value} messages wait`,
+        labels: queueNamed(work[0]),
       },
-    ],
-    quiet: [
-      { when: `${humanize(limit)} messages wait`, series: [waits(limit.value)] },
-      { when: 'a burst is worked off within four minutes', series: [waits(over.value)], lasts: '4m' },
-      { when: 'dead letters wait', series: [waits(0), waits(10 * over.value, example(deadLetterQueue))] },
-      { when: 'nothing is exported, as while the broker is down', series: [] },
-    ],
-  };
+      quiet: [
+        {
+          when: 'dead letters wait',
+          series: [
+            holds(ready, queueNamed(work[0]), 0),
+            holds(ready, queueNamed(deadLetter.names[0]), { was: 0, becomes: 10 * (limit.value + 1) }),
+          ],
+        },
+      ],
+    }),
+  });
 };

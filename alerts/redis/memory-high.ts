@@ -1,20 +1,27 @@
-import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, mebibytes } from '../../promql/unit/limit.js';
-import { aroundRatio } from '../around.js';
-import { commands } from '../command.js';
-import { oneOf } from '../grouped.js';
-import { alert } from '../rule/alert.js';
-import { holds } from '../rule/behaviour.js';
+import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
+import { holds } from '../scenario/behaviour.js';
+import { oneOf } from '../scenario/labels.js';
+import { commands } from '../text/command.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import { redisCommands } from './commands.js';
-import { type CacheMetrics, redisMemoryRatio } from './signals.js';
+import { type MemoryMetrics, redisMemoryRatio } from './servers.js';
+
+export interface Memory {
+  /** Share of `maxmemory` that may be used. Without `maxmemory` nothing is too much. */
+  readonly memory: Limit<'ratio'>;
+}
 
 /** A Redis server that has nearly all the memory that it may have. */
-export const redisMemoryHigh = (subject: Subject, metrics: CacheMetrics, limit: Limit<'ratio'>) => {
+export const redisMemoryHigh = (
+  subject: Subject,
+  metrics: MemoryMetrics,
+  { memory }: Memory,
+): Alert<'instance', 'ratio'> => {
+  const { memoryUsed, memoryMax } = metrics;
   const place = placeOf(subject);
-  const { find, ask } = redisCommands(place, metrics.memoryUsed);
+  const { find, ask } = redisCommands(place, memoryUsed);
   const look = commands(
     ...find,
     ask('info memory'),
@@ -23,64 +30,41 @@ export const redisMemoryHigh = (subject: Subject, metrics: CacheMetrics, limit: 
     ask('--bigkeys'),
   );
   return alert('RedisMemoryHigh', {
-    when: above(redisMemoryRatio(metrics), limit),
+    limit: memory,
     for: '5m',
     severity: 'warning',
     component: 'cache',
-    texts: ({ value, limit }) => ({
-      ko: {
+    when: ({ limit }) => above(redisMemoryRatio(metrics), limit),
+    says: {
+      ko: ({ value, limit }) => ({
         summary: `${subject.ko}: Redis가 maxmemory의 ${value}를 쓰고 있습니다`,
         description: `Redis 메모리가 maxmemory의 ${value}까지 찼습니다(기준 ${limit}). 다 차면 정책에 따라 키를 지우거나(allkeys-lru 등) 쓰기를 거절합니다(noeviction). maxmemory-policy가 무엇인지, TTL 없는 키가 늘고 있는지부터 확인하세요.`,
-      },
-      en: {
-        summary: `${subject.en}: Redis uses ${value} of its maxmemory`,
-        description: `Redis uses ${value} of its maxmemory (limit ${limit}). Once it is full it evicts keys (allkeys-lru and others) or refuses writes (noeviction). See first what maxmemory-policy is, and whether keys without a time to live pile up.`,
-      },
-    }),
-    runbook: {
-      ko: {
-        meaning: `${subject.ko}의 Redis가 maxmemory의 ${humanize(limit)}를 넘게 쓰고 있습니다. maxmemory를 정하지 않은(0) 서버는 알리지 않습니다.`,
+        meaning: `${subject.ko}의 Redis가 maxmemory의 ${limit}를 넘게 쓰고 있습니다. maxmemory를 정하지 않은(0) 서버는 알리지 않습니다.`,
         impact:
           'maxmemory-policy가 `noeviction`이면 다 찼을 때 쓰기가 OOM 오류로 실패합니다. 그 밖의 정책이면 키가 지워져 캐시 적중률이 떨어집니다.',
         check: `정책과 큰 키를 확인합니다. \`info keyspace\`의 keys와 expires의 차이가 TTL 없는 키의 수입니다.\n\n${look}`,
         action: `TTL을 빠뜨린 키가 있으면 TTL을 붙이고, 쓰지 않는 큰 키를 지웁니다(\`UNLINK\`). 캐시로만 쓴다면 \`allkeys-lru\` 정책이 어울립니다. 필요한 데이터가 늘었다면 maxmemory와 ${place.part.ko}의 메모리 한도를 함께 올립니다.`,
-      },
-      en: {
-        meaning: `The Redis of ${subject.en} uses more than ${humanize(limit)} of its maxmemory. A server without maxmemory (0) is not reported.`,
+      }),
+      en: ({ value, limit }) => ({
+        summary: `${subject.en}: Redis uses ${value} of its maxmemory`,
+        description: `Redis uses ${value} of its maxmemory (limit ${limit}). Once it is full it evicts keys (allkeys-lru and others) or refuses writes (noeviction). See first what maxmemory-policy is, and whether keys without a time to live pile up.`,
+        meaning: `The Redis of ${subject.en} uses more than ${limit} of its maxmemory. A server without maxmemory (0) is not reported.`,
         impact:
           'With `noeviction` as maxmemory-policy, writes fail with an OOM error once it is full. With any other policy keys are evicted and fewer look-ups find something.',
         check: `See the policy and the big keys. In \`info keyspace\` the keys that are not among expires have no time to live.\n\n${look}`,
         action: `Give keys that lack it a time to live, and remove big keys that nobody needs (\`UNLINK\`). For a mere cache the policy \`allkeys-lru\` is right. If there is simply more to keep, raise maxmemory together with the memory limit of the ${place.part.en}.`,
-      },
+      }),
     },
-    proof: proof(metrics, limit),
+    proof: () => {
+      const most = mebibytes(200).value;
+      return {
+        reading: {
+          at: (value, labels) => [holds(memoryUsed, labels, value * most), holds(memoryMax, labels, most)],
+          well: 0,
+          when: (value) => `${value} of maxmemory is used`,
+          labels: oneOf(memoryUsed, ['instance']),
+        },
+      };
+    },
   });
-};
-
-const proof = ({ memoryUsed, memoryMax }: CacheMetrics, limit: Limit<'ratio'>): Proof<'instance'> => {
-  const most = mebibytes(200).value;
-  const { over, under } = aroundRatio(limit);
-  const labels = oneOf(memoryUsed, ['instance']);
-  const uses = (share: number) => holds(memoryUsed, labels, { was: 0.1 * most, becomes: share * most });
-  const mayUse = (size: number, of = labels) => holds(memoryMax, of, size);
-  return {
-    fires: [
-      {
-        when: `${humanize(over)} of maxmemory is used`,
-        series: [uses(over.value), mayUse(most)],
-        labels,
-        value: humanize(over),
-      },
-    ],
-    quiet: [
-      { when: `${humanize(under)} of maxmemory is used`, series: [uses(under.value), mayUse(most)] },
-      { when: 'maxmemory is not set, which is exported as 0', series: [uses(over.value), mayUse(0)] },
-      { when: 'maxmemory is not exported', series: [uses(over.value)] },
-      {
-        when: 'only another server has a maxmemory',
-        series: [uses(over.value), mayUse(most, { instance: 'another' })],
-      },
-      { when: 'nothing is exported, as while Redis is down', series: [] },
-    ],
-  };
 };

@@ -1,135 +1,133 @@
-import type { ComparisonOperator, Expr } from '../../promql/expr/ast.js';
-import { keyed } from '../../ground/keyed.js';
+import { refuse } from '../../ground/fault.js';
 import type { Duration } from '../../ground/duration.js';
-import { print } from '../../promql/expr/print.js';
-import { humanize, valueTemplate } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import { and } from '../../promql/vector/set.js';
-import { on } from '../../promql/vector/matching.js';
 import { compare } from '../../promql/vector/compare.js';
+import { on } from '../../promql/vector/matching.js';
+import { and } from '../../promql/vector/set.js';
 import type { Vector } from '../../promql/vector/vector.js';
+import { derived } from '../scenario/derived.js';
+import type { Proof } from '../scenario/proof.js';
+import type { Firing } from '../scenario/scenario.js';
 import type { Condition } from './condition.js';
-import { faultsOf } from './fault.js';
+import type { Facts, Severity } from './facts.js';
+import { proofFaults } from './fault/proof.js';
+import { ruleFaults } from './fault/rule.js';
 import { type Hours, isDuring } from './hours.js';
-import type { Localized } from '../../ground/language.js';
-import type { Proof, Scenario } from './proof.js';
-import type { Runbook } from './runbook.js';
+import { enter } from './made.js';
+import type { AlertRule, Change, RuleFacts, Shown } from './rule.js';
+import { type Filling, type Sentences, inBoth, runbookOf, said, templates, textsOf } from './says.js';
 
-/** `critical` pages a person at any hour, `warning` waits for the working day. */
-export type Severity = 'critical' | 'warning';
-
-/** What an alert says: one sentence for the list, and some for the message. */
-export interface Texts {
-  readonly summary: string;
-  readonly description: string;
-}
-
-/** What an alert's texts may name. */
-export interface Says<L extends string> {
-  /** The present value, in its unit. */
-  readonly value: string;
-  /** The limit, in its unit. */
-  readonly limit: string;
-  /** The labels that the expression still has. */
-  readonly labels: Readonly<Record<L, string>>;
-}
+/** Labels that every rule carries, or by which Prometheus tells alerts apart: an alert cannot say them of itself. */
+type ReservedLabel = 'severity' | 'application' | 'namespace' | 'component' | 'alertname';
 
 export interface AlertSpec<L extends string, U extends Unit> {
-  readonly when: Condition<L, U>;
-  /** Only where this, or each of these, has a series too: enough traffic for a ratio to mean something. */
-  readonly given?: Vector<L> | readonly Vector<L>[];
-  /** Only during these hours. */
-  readonly during?: Hours;
+  readonly limit: Limit<U>;
   readonly for: Duration;
   readonly keepFiringFor?: Duration;
+  /** How far back the signal looks; left out where it does not. */
+  readonly window?: Duration;
   readonly severity: Severity;
+  readonly when: (facts: Facts<U>) => Condition<L, U>;
+  /** Only where this, or each of these, has a series too: enough traffic for a ratio to mean something. */
+  readonly given?: (facts: Facts<U>) => Vector<L> | readonly Vector<L>[];
+  /** Only during these hours. */
+  readonly during?: (facts: Facts<U>) => Hours;
   /** The part of the application that is concerned; the application itself by default. */
   readonly component?: string;
   /** Further labels for routing. */
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly texts: (says: Says<L>) => Localized<Texts>;
-  readonly runbook: Localized<Runbook>;
-  readonly proof: Proof<L>;
+  readonly labels?: Readonly<Record<string, string>> & { readonly [R in ReservedLabel]?: never };
+  /** All that is said of it, in its message and on its page. */
+  readonly says: Sentences<L, U>;
+  readonly proof: (facts: Facts<U>) => Proof<L>;
 }
 
-/** A scenario with the texts that the alert must show in it. */
-export interface Shown extends Scenario {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly texts: Localized<Texts>;
-  readonly within?: Duration;
-  readonly notBefore?: Duration;
-}
-
-/** An alerting rule as its readers see it: renderers, runbooks, routing, proofs. */
-export interface AlertRule {
-  readonly name: string;
-  readonly expr: Expr;
-  readonly condition: { readonly signal: Expr; readonly operator: ComparisonOperator; readonly limit: Limit };
-  readonly for: Duration;
-  readonly keepFiringFor?: Duration;
-  readonly severity: Severity;
-  readonly component?: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly during?: Hours;
-  readonly texts: Localized<Texts>;
-  readonly runbook: Localized<Runbook>;
-  readonly fires: readonly Shown[];
-  readonly quiet: readonly Scenario[];
-}
-
-/** An alert with the values that it was made of, so that an application can override any of them. */
-export interface Alert<in out L extends string, out U extends Unit> extends AlertRule {
+/** An alert, with the labels `L` that tell those of its name apart and the unit of its limit. */
+export interface Alert<in out L extends string, in out U extends Unit> extends AlertRule {
+  readonly condition: AlertRule['condition'] & { readonly limit: Limit<U> };
+  /** What it was made of. */
   readonly spec: AlertSpec<L, U>;
+  redefined(change: Change<U>): Alert<L, U>;
 }
 
 /**
- * An alert.
+ * An alert: a rule, its texts, its runbook and its proof, all of them functions of the same facts.
  *
- * @throws Error with everything that keeps it from working: see `faultsOf`.
+ * @throws Error with everything that keeps it from working: see `ruleFaults`.
  */
 export const alert = <L extends string, U extends Unit>(name: string, spec: AlertSpec<L, U>): Alert<L, U> => {
-  const { signal, operator, limit } = spec.when;
-  const said = textsOf(spec);
-  const rule: AlertRule = {
+  const facts = factsOf(name, spec);
+  const condition = spec.when(facts);
+  const { signal, operator, limit } = condition;
+  const during = spec.during?.(facts);
+  const { expr } = expression(condition, [spec.given?.(facts) ?? []].flat(), during);
+  const saying = (filling: Filling<L>) =>
+    inBoth((language) => said(spec.says, language, facts, signal.labels, filling));
+  const told = saying(templates(facts));
+  const rule: RuleFacts = {
     name,
-    expr: expression(spec).expr,
+    expr,
     condition: { signal: signal.expr, operator, limit },
     for: spec.for,
     ...(spec.keepFiringFor !== undefined && { keepFiringFor: spec.keepFiringFor }),
+    ...(spec.window !== undefined && { window: spec.window }),
     severity: spec.severity,
     ...(spec.component !== undefined && { component: spec.component }),
     labels: spec.labels ?? {},
-    ...(spec.during && { during: spec.during }),
-    texts: said(valueTemplate(limit), (label) => `{{ $labels.${label} }}`),
-    runbook: spec.runbook,
-    fires: spec.proof.fires.map((firing) => ({
-      ...firing,
-      texts: said(firing.value, (label) => firing.labels[label]),
-    })),
-    quiet: spec.proof.quiet,
+    ...(during && { during }),
+    texts: inBoth((language) => textsOf(told[language])),
+    runbook: inBoth((language) => runbookOf(told[language])),
   };
-  const faults = faultsOf(rule);
-  if (faults.length > 0) {
-    throw new Error(
-      `alert ${name}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n  in: ${print(rule.expr)}`,
-    );
-  }
-  return { ...rule, spec };
+  const proof = spec.proof(facts);
+  refuse(`alert ${name}`, ruleFaults(rule, signal.labels, spec.limit));
+  const shown = ({ labels, value, also = [], ...firing }: Firing<L>): Shown => {
+    const tells = (labels: Readonly<Record<L, string>>) => {
+      const told = saying({ value, label: (each) => labels[each] });
+      return { labels, texts: inBoth((language) => textsOf(told[language])) };
+    };
+    return { ...firing, tells: [tells(labels), ...also.map(tells)] };
+  };
+  return enter({
+    ...rule,
+    condition: { signal: signal.expr, operator, limit },
+    scenarios: once(() => {
+      const { fires, quiet } = derived(proof, rule);
+      const scenarios = { fires: fires.map(shown), quiet };
+      refuse(`alert ${name}`, proofFaults(rule, scenarios));
+      return scenarios;
+    }),
+    made: {},
+    spec,
+    redefined: ({ name: other = name, ...change }) => alert(other, { ...spec, ...change }),
+  });
 };
 
-const expression = <L extends string, U extends Unit>({
-  when,
-  given,
-  during,
-}: AlertSpec<L, U>): Vector<L, U> => {
-  const crossed = compare(when.signal, when.operator, when.limit);
-  const meaningful = [given ?? []].flat().reduce<Vector<L, U>>((met, each) => and(met, each), crossed);
+const factsOf = <U extends Unit>(
+  name: string,
+  { limit, for: pending, keepFiringFor, window, severity }: Pick<AlertSpec<never, U>, keyof Facts<U>>,
+): Facts<U> => ({
+  limit,
+  for: pending,
+  ...(keepFiringFor !== undefined && { keepFiringFor }),
+  severity,
+  get window() {
+    if (window === undefined)
+      throw new Error(`alert ${name}: it reads its window, and has none; give 'window'`);
+    return window;
+  },
+});
+
+const expression = <L extends string, U extends Unit>(
+  { signal, operator, limit }: Condition<L, U>,
+  given: readonly Vector<L>[],
+  during: Hours | undefined,
+): Vector<L, U> => {
+  const crossed = compare(signal, operator, limit);
+  const meaningful = given.reduce<Vector<L, U>>((met, each) => and(met, each), crossed);
   return during ? and(meaningful, isDuring(during), on()) : meaningful;
 };
 
-/** The alert's texts with its labels and value filled in: by Prometheus's templates, or by what a proof expects. */
-const textsOf =
-  <L extends string, U extends Unit>({ when, texts }: AlertSpec<L, U>) =>
-  (value: string, label: (name: L) => string): Localized<Texts> =>
-    texts({ value, limit: humanize(when.limit), labels: keyed(when.signal.labels, label) });
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};

@@ -1,7 +1,10 @@
 import { type Duration, inSeconds } from '../../ground/duration.js';
-import type { AlertRule } from './alert.js';
-import type { RulePack } from './pack.js';
+import { refuse } from '../../ground/fault.js';
+import { twice } from '../../ground/repeated.js';
+import { strikeOut } from './made.js';
+import { type PackOf, alertsOf } from './pack.js';
 import type { RecordingRule } from './recording.js';
+import type { AlertRule } from './rule.js';
 
 /** Rules that Prometheus evaluates together, in order, once each interval. */
 export interface RuleGroup {
@@ -17,7 +20,7 @@ export interface RuleGroup {
  * @param name Where rules are files, theirs is called so.
  * @throws Error when no file can be called so, two alerts have one name, or nothing is in it.
  */
-export const group = (
+export const group = <const P extends readonly object[]>(
   name: string,
   {
     interval,
@@ -29,20 +32,34 @@ export const group = (
     /** The part of the application that the alerts concern which do not say themselves. */
     readonly component?: string;
     readonly records?: readonly RecordingRule[];
-    readonly packs: readonly RulePack[];
+    readonly packs: P & { readonly [I in keyof P]: PackOf<P[I]> };
   },
 ): RuleGroup => {
   inSeconds(interval);
   const alerts = packs
-    .flatMap((pack) => Object.values(pack))
+    .flatMap((pack) => alertsOf(pack))
     .map((alert) => (component === undefined ? alert : { component, ...alert }));
-  const names = alerts.map((alert) => alert.name);
-  const twice = names.filter((each, i) => names.indexOf(each) !== i);
-  const faults = [
-    ...(/^[\w.-]+$/.test(name) ? [] : ['a file is called after it; write letters, digits, ., _ and - only']),
-    ...twice.map((each) => `two alerts are called ${each}; rename one with override(pack, { …: { name } })`),
-    ...(alerts.length + records.length === 0 ? ['it holds no rules; give it a pack'] : []),
-  ];
-  if (faults.length > 0) throw new Error(`rule group ${name}: ${faults.join('; ')}`);
+  refuse(`rule group ${name}`, [
+    ...(/^[\w.-]+$/.test(name)
+      ? []
+      : [
+          {
+            where: '',
+            what: name,
+            why: 'a file is called after it',
+            cure: 'write letters, digits, ., _ and - only',
+          },
+        ]),
+    ...twice(alerts.map((alert) => alert.name)).map((each) => ({
+      where: '',
+      what: each,
+      why: `two alerts are called ${each}`,
+      cure: 'rename one with override(pack, { …: { name } })',
+    })),
+    ...(alerts.length + records.length === 0
+      ? [{ where: '', what: '', why: 'it holds no rules', cure: 'give it a pack' }]
+      : []),
+  ]);
+  alerts.forEach(strikeOut);
   return { name, interval, records, alerts };
 };

@@ -1,7 +1,7 @@
 import { print } from '../../promql/expr/print.js';
-import type { AlertRule } from './alert.js';
 import type { RuleGroup } from './group.js';
 import type { Language } from '../../ground/language.js';
+import type { AlertRule } from './rule.js';
 
 /** What every rule of an application carries beside what its alert says. */
 export interface RuleContext {

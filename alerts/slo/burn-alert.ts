@@ -4,9 +4,11 @@ import type { Duration } from '../../ground/duration.js';
 import { Vector } from '../../promql/vector/vector.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
+import type { Facts } from '../rule/facts.js';
+import { paced } from './burn-rate.js';
 import { type Proven, burnProof } from './proof.js';
 import type { Recordings } from './records.js';
-import { type Burning, burnRunbook, burnTexts } from './texts.js';
+import { type Burning, burnSays } from './texts.js';
 import { leastEvents } from './traffic.js';
 
 /**
@@ -32,22 +34,38 @@ export interface BurnAlert extends Burning, Pick<Proven, 'interval'> {
 /** An alert on a burn rate: over both windows the budget burns faster, and there is traffic enough to say so. */
 export const burnAlert = (name: string, burning: BurnAlert): Alert<never, 'count'> => {
   const { recorded, budget, rate, sli, interval, leastFailures, slo, component } = burning;
-  const limit = count(rate.factor);
-  const least = leastEvents(rate, leastFailures);
-  return alert(`${name}BudgetBurn${rate.long}`, {
-    // The short window tells how fast it burns now.
-    when: above(burnRate(recorded, budget.share, rate.short), limit),
-    given: [
-      compare(burnRate(recorded, budget.share, rate.long), '>', limit),
-      compare(recorded.events(rate.long), '>=', least),
-    ],
+  const { long, short, severity } = rate;
+  // Of another pace than the workbook's everything else is another too.
+  const at = ({ limit, severity }: Pick<Facts<'count'>, 'limit' | 'severity'>): BurnAlert => ({
+    ...burning,
+    rate: { ...paced(rate, limit.value, budget), severity },
+  });
+  const least = (facts: Facts<'count'>) => leastEvents(at(facts).rate, leastFailures);
+  return alert(`${name}BudgetBurn${long}`, {
+    limit: count(rate.factor),
     // The windows are what a `for` would be.
     for: '0s',
-    severity: rate.severity,
+    severity,
     ...(component !== undefined && { component }),
     labels: { slo },
-    texts: burnTexts(burning),
-    runbook: burnRunbook(burning),
-    proof: burnProof({ sli, rate, least, interval }),
+    // The short window tells how fast it burns now.
+    when: ({ limit }) => above(burnRate(recorded, budget.share, short), limit),
+    given: (facts) => [
+      compare(burnRate(recorded, budget.share, long), '>', facts.limit),
+      compare(recorded.events(long), '>=', least(facts)),
+    ],
+    says: {
+      ko: ({ value, facts }) => burnSays(at(facts), value).ko,
+      en: ({ value, facts }) => burnSays(at(facts), value).en,
+    },
+    proof: (facts) =>
+      burnProof({
+        sli,
+        rate: at(facts).rate,
+        least: least(facts),
+        interval,
+        pending: facts.for,
+        expr: burnRate(recorded, budget.share, long).expr,
+      }),
   });
 };

@@ -1,7 +1,7 @@
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { ratio } from '../../promql/unit/limit.js';
-import type { Severity } from '../rule/alert.js';
+import type { Severity } from '../rule/facts.js';
 
 /** How far back an alert on a burn rate looks. */
 export type LongWindow = '1h' | '6h' | '1d' | '3d';
@@ -47,12 +47,18 @@ export interface Budget {
  * The four burn rates for a budget: those that spend the workbook's shares of it, but none below 1, at which an
  * objective is still kept.
  */
-export const burnRates = ({ share, window }: Budget): readonly BurnRate[] =>
-  recommended.map((each) => {
-    const pace = Math.max(1, exactly((each.spent * inSeconds(window)) / inSeconds(each.long)));
-    const spent = exactly((pace * inSeconds(each.long)) / inSeconds(window));
-    return { ...each, spent, factor: pace, badShare: exactly(pace * share) };
-  });
+export const burnRates = (budget: Budget): readonly BurnRate[] =>
+  recommended.map((each) =>
+    paced(each, Math.max(1, exactly((each.spent * inSeconds(budget.window)) / inSeconds(each.long))), budget),
+  );
+
+/** A burn rate for a budget, at another pace. */
+export const paced = (rate: Recommended, pace: number, { share, window }: Budget): BurnRate => ({
+  ...rate,
+  spent: exactly((pace * inSeconds(rate.long)) / inSeconds(window)),
+  factor: pace,
+  badShare: exactly(pace * share),
+});
 
 /** Whether there are more bad events than any event being bad. */
 const isUnreachable = ({ badShare }: BurnRate): boolean => badShare >= 1;

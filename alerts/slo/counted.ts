@@ -1,6 +1,6 @@
 import { type LabelValues, admitted } from '../../promql/metric/match.js';
 import type { AnyMetric, Metric } from '../../promql/metric/metric.js';
-import { grows } from '../rule/behaviour.js';
+import { grows } from '../scenario/behaviour.js';
 import { type Labels, type Sli, all, bad, counting, good } from './sli.js';
 
 export type CounterOf<V extends LabelValues> = Metric<'counter', V, 'count'>;

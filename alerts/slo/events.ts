@@ -4,7 +4,7 @@ import { sum, topk } from '../../promql/vector/aggregate.js';
 import { multiply, subtract } from '../../promql/vector/arithmetic.js';
 import { increase } from '../../promql/vector/select.js';
 import { or, unless } from '../../promql/vector/set.js';
-import { byOwnLabels } from '../own-labels.js';
+import { byOwnLabels } from '../text/own-labels.js';
 import type { Localized } from '../../ground/language.js';
 import { type CounterOf, type Example, countedSeries } from './counted.js';
 import { type Sli, requests } from './sli.js';

@@ -5,8 +5,8 @@ import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { sum, topk } from '../../promql/vector/aggregate.js';
 import { subtract } from '../../promql/vector/arithmetic.js';
 import { increase } from '../../promql/vector/select.js';
-import { byOwnLabels } from '../own-labels.js';
-import { grows } from '../rule/behaviour.js';
+import { byOwnLabels } from '../text/own-labels.js';
+import { grows } from '../scenario/behaviour.js';
 import type { Localized } from '../../ground/language.js';
 import { type Sli, all, counting, good, none, requests } from './sli.js';
 

@@ -1,9 +1,14 @@
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { humanize, templated } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
-import { leftOut } from '../left-out.js';
-import type { Behaviour } from '../rule/behaviour.js';
-import type { Firing, Proof, Scenario } from '../rule/proof.js';
+import { leftOut } from '../scenario/excluded.js';
+import type { Behaviour } from '../scenario/behaviour.js';
+import { inParts } from '../scenario/parts.js';
+import type { Proof } from '../scenario/proof.js';
+import type { Firing, Scenario } from '../scenario/scenario.js';
+import { strangers } from '../scenario/strangers.js';
+import type { Expr } from '../../promql/expr/ast.js';
+import { scrapedSelectors, unfolded } from '../../promql/expr/recorded.js';
 import { type BurnRate, exactly } from './burn-rate.js';
 import { step } from './records.js';
 import type { Flow, Sli } from './sli.js';
@@ -16,6 +21,10 @@ export interface Proven {
   readonly least: Limit<'count'>;
   /** Of the rule group. */
   readonly interval: Duration;
+  /** The alert's `for`. */
+  readonly pending: Duration;
+  /** What the alert reads, through what is recorded. */
+  readonly expr: Expr;
 }
 
 const stepSeconds = inSeconds(step);
@@ -78,18 +87,19 @@ export const steadily = (proven: Proven, times: number): Firing<never> => {
  * ends with the short one, while the long one still says so.
  */
 const afterWindow = (proven: Proven, what: string, failing: number): Firing<never> => {
-  const { sli, rate, interval } = proven;
+  const { sli, rate, interval, pending } = proven;
   const perSecond = always(proven);
   const [evaluation, pace] = [inSeconds(interval), pagesAfter(rate, failing)];
   // Windows that are made of steps are up to one behind.
   const behind = rate.long === '1h' ? 0 : stepSeconds;
-  const within = atLeast(Math.max(pace + evaluation, inSeconds(rate.short)) + behind, evaluation);
+  const within =
+    atLeast(Math.max(pace + evaluation, inSeconds(rate.short)) + behind, evaluation) + inSeconds(pending);
   return {
     when: `${what} after ${rate.long} in which nothing did`,
     series: sli.series({ was: { perSecond, failing: 0 }, becomes: { perSecond, failing } }),
     lasts: duration(within + 2 * evaluation),
     settles: settles(rate),
-    notBefore: duration(upTo(pace, evaluation)),
+    notBefore: duration(upTo(pace, evaluation) + inSeconds(pending)),
     within: duration(within),
     labels: {},
     value: templated(count(exactly((failing / rate.badShare) * rate.factor))),
@@ -132,6 +142,16 @@ export const nextToNothing = ({ sli, least }: Proven): Scenario => ({
   settles: step,
 });
 
+/** The same of several sources, unequal parts of it, amid strangers that are many and of which this share fails. */
+const amid = <S extends Scenario>({ sli, expr }: Proven, scenario: S, failing: number): S => ({
+  ...scenario,
+  when: `${scenario.when}, amid others where all is ${failing > 0 ? 'wrong' : 'well'}`,
+  series: [
+    ...inParts(scenario.series, unfolded(expr)),
+    ...strangers(sli.series({ perSecond: 1, failing }), scrapedSelectors(expr)),
+  ],
+});
+
 /** Hours of a test cost promtool a second: of alerts that look back that far a test of this pack proves the pace. */
 const isQuick = ({ long }: BurnRate): boolean => long === '1h';
 
@@ -144,10 +164,12 @@ export const burnProof = (proven: Proven): Proof<never> => {
   const none = sli.series({ perSecond: 0, failing: 1 });
   const unseen = hidden(sli, { perSecond: 100 * enough(proven), failing: 1 });
   const short = { after: step, lasts: '10m', settles: step } as const;
+  const [over, under] = [steadily(proven, rate.factor * 1.05), steadily(proven, rate.factor * 0.95)];
   return {
-    fires: [steadily(proven, rate.factor * 1.05), ...(isQuick(rate) ? [outage(proven)] : [])],
+    fires: [over, amid(proven, over, 0), ...(isQuick(rate) ? [outage(proven)] : [])],
     quiet: [
-      steadily(proven, rate.factor * 0.95),
+      under,
+      amid(proven, under, 1),
       nextToNothing(proven),
       ...(isQuick(rate) ? [spike(proven)] : []),
       {

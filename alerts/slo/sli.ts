@@ -1,7 +1,7 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import type { Duration } from '../../ground/duration.js';
 import type { AnyVector, Vector } from '../../promql/vector/vector.js';
-import type { Behaviour, Course, Level } from '../rule/behaviour.js';
+import type { Behaviour, Course, Level } from '../scenario/behaviour.js';
 import type { Localized } from '../../ground/language.js';
 
 /**

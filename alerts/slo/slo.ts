@@ -5,7 +5,7 @@ import type { Alert } from '../rule/alert.js';
 import { type RuleGroup, group } from '../rule/group.js';
 import type { Localized } from '../../ground/language.js';
 import type { RulePack } from '../rule/pack.js';
-import type { Subject } from '../subject.js';
+import type { Subject } from '../text/subject.js';
 import { burnAlert } from './burn-alert.js';
 import {
   type Budget,

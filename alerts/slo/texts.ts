@@ -1,12 +1,11 @@
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
-import { commands, query } from '../command.js';
-import { spoken } from '../../ground/spoken.js';
-import type { Says, Texts } from '../rule/alert.js';
+import { commands, query } from '../text/command.js';
+import { spoken } from '../text/spoken.js';
+import type { Runbook, Said, Texts } from '../rule/says.js';
 import type { Localized } from '../../ground/language.js';
-import type { Runbook } from '../rule/runbook.js';
-import { type Subject, placeOf } from '../subject.js';
+import { type Subject, placeOf } from '../text/subject.js';
 import type { BurnRate, Budget } from './burn-rate.js';
 import type { Sli } from './sli.js';
 import { trafficText } from './traffic.js';
@@ -43,46 +42,49 @@ const inWords = ({ objective, budget, rate }: Burning) => ({
   gone: spokenSeconds(inSeconds(budget.window) / rate.factor),
 });
 
-/** What an alert says: how fast the budget burns, how much is gone, and where to look. */
-export const burnTexts =
-  (burning: Burning) =>
-  ({ value }: Says<never>): Localized<Texts> => {
-    const { subject, title, sli, rate } = burning;
-    const said = inWords(burning);
-    const { events, failures } = sli;
-    const look =
-      rate.severity === 'critical'
-        ? {
-            ko: '어디에서 실패하는지 대응 방법의 쿼리로 찾고, 최근 배포와 의존하는 서비스부터 확인하세요.',
-            en: 'See by the query of the runbook where they come from, then look at the latest deployment and at what the service depends on.',
-          }
-        : {
-            ko: '당장 일어날 일은 아니지만 이대로 두면 목표를 지키지 못합니다. 늘 실패하는 곳이 있는지, 특정 시간대에만 실패하는지 업무 시간에 확인하세요.',
-            en: 'It can wait for the working day, but not for longer: see whether they always come from one place, or at certain hours.',
-          };
-    return {
-      ko: {
-        summary: `${subject.ko}: ${title.ko} 오류 예산이 허용 속도의 ${value}배로 줄고 있습니다(${said.long.ko} 기준)`,
-        description: [
-          `최근 ${said.short.ko} 동안 ${failures.ko} 때문에 오류 예산(${said.window.ko} 동안 ${events.ko}의 ${said.budget})이 허용 속도의 ${value}배로 줄었고, 최근 ${said.long.ko} 전체로도 ${said.factor}배를 넘어 그 사이 예산의 약 ${said.spent}가 넘게 사라졌습니다.`,
-          `이 속도면 ${said.gone.ko} 안에 예산 전체가 바닥납니다.`,
-          ...(sli.note ? [sli.note.ko] : []),
-          look.ko,
-        ].join(' '),
-      },
-      en: {
-        summary: `${subject.en}: ${title.en} burns its error budget at ${value} times the allowed rate (over ${said.long.en})`,
-        description: [
-          `Over the last ${said.short.en} ${failures.en} used up the error budget (${said.budget} of ${events.en} in ${said.window.en}) at ${value} times the allowed rate, and over the last ${said.long.en} at more than ${said.factor} times: about ${said.spent} of it or more went in that time.`,
-          `At this rate all of it is gone within ${said.gone.en}.`,
-          ...(sli.note ? [sli.note.en] : []),
-          look.en,
-        ].join(' '),
-      },
-    };
-  };
+/** All that an alert says: how fast the budget burns, how much is gone, and where to look. */
+export const burnSays = (burning: Burning, value: string): Localized<Said> => {
+  const [texts, runbook] = [burnTexts(burning, value), burnRunbook(burning)];
+  return { ko: { ...texts.ko, ...runbook.ko }, en: { ...texts.en, ...runbook.en } };
+};
 
-export const burnRunbook = (burning: Burning): Localized<Runbook> => {
+const burnTexts = (burning: Burning, value: string): Localized<Texts> => {
+  const { subject, title, sli, rate } = burning;
+  const said = inWords(burning);
+  const { events, failures } = sli;
+  const look =
+    rate.severity === 'critical'
+      ? {
+          ko: '어디에서 실패하는지 대응 방법의 쿼리로 찾고, 최근 배포와 의존하는 서비스부터 확인하세요.',
+          en: 'See by the query of the runbook where they come from, then look at the latest deployment and at what the service depends on.',
+        }
+      : {
+          ko: '당장 일어날 일은 아니지만 이대로 두면 목표를 지키지 못합니다. 늘 실패하는 곳이 있는지, 특정 시간대에만 실패하는지 업무 시간에 확인하세요.',
+          en: 'It can wait for the working day, but not for longer: see whether they always come from one place, or at certain hours.',
+        };
+  return {
+    ko: {
+      summary: `${subject.ko}: ${title.ko} 오류 예산이 허용 속도의 ${value}배로 줄고 있습니다(${said.long.ko} 기준)`,
+      description: [
+        `최근 ${said.short.ko} 동안 ${failures.ko} 때문에 오류 예산(${said.window.ko} 동안 ${events.ko}의 ${said.budget})이 허용 속도의 ${value}배로 줄었고, 최근 ${said.long.ko} 전체로도 ${said.factor}배를 넘어 그 사이 예산의 약 ${said.spent}가 넘게 사라졌습니다.`,
+        `이 속도면 ${said.gone.ko} 안에 예산 전체가 바닥납니다.`,
+        ...(sli.note ? [sli.note.ko] : []),
+        look.ko,
+      ].join(' '),
+    },
+    en: {
+      summary: `${subject.en}: ${title.en} burns its error budget at ${value} times the allowed rate (over ${said.long.en})`,
+      description: [
+        `Over the last ${said.short.en} ${failures.en} used up the error budget (${said.budget} of ${events.en} in ${said.window.en}) at ${value} times the allowed rate, and over the last ${said.long.en} at more than ${said.factor} times: about ${said.spent} of it or more went in that time.`,
+        `At this rate all of it is gone within ${said.gone.en}.`,
+        ...(sli.note ? [sli.note.en] : []),
+        look.en,
+      ].join(' '),
+    },
+  };
+};
+
+const burnRunbook = (burning: Burning): Localized<Runbook> => {
   const { subject, title, sli, rate, leastFailures } = burning;
   const said = inWords(burning);
   const { events, failures, note = { ko: '', en: '' } } = sli;

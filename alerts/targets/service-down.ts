@@ -1,48 +1,37 @@
-import type { Duration } from '../../ground/duration.js';
-import { spoken } from '../../ground/spoken.js';
-import { alert } from '../rule/alert.js';
-import type { NonEmpty } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
-import type { TargetMetrics } from './signals.js';
-import { targetDown } from './target-down.js';
+import { type Alert, alert } from '../rule/alert.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import type { TargetMetrics } from './scrapes.js';
+import { type Targets, unanswered } from './unanswered.js';
 
 /** A service that people use does not answer its scrapes: where nothing answers there are no errors to count, and this alone tells. */
 export const serviceDown = (
   subject: Subject,
   metrics: TargetMetrics,
-  jobs: NonEmpty<string>,
-  hold: Duration,
-) => {
-  const { ko, en } = spoken(hold);
+  { jobs, for: pending = '2m' }: Targets,
+): Alert<'job', 'boolean'> => {
   const { part, scraping } = placeOf(subject);
-  const { spec } = targetDown(subject, metrics, jobs, hold);
-  const { runbook } = spec;
+  const { rule, remedy } = unanswered(subject, metrics, jobs);
   return alert('ServiceDown', {
-    ...spec,
+    ...rule,
+    for: pending,
     severity: 'critical',
-    texts: ({ labels: { job } }) => ({
-      ko: {
+    says: {
+      ko: ({ for: pending, labels: { job } }) => ({
         summary: `${subject.ko}: ${job} 서비스가 응답하지 않습니다`,
-        description: `${ko} 넘게 ${job} 서비스의 지표 경로가 답하지 않거나, 타깃이 사라졌습니다. 응답이 없는 동안에는 오류율이나 응답 시간 알림도 발생하지 않습니다. ${part.ko}가 살아 있는지와 로그를 먼저 보고, 살아 있으면 과부하인지, ${scraping.pointer.ko}가 그 ${part.ko}를 가리키는지 확인하세요.`,
-      },
-      en: {
-        summary: `${subject.en}: the service ${job} does not answer`,
-        description: `For more than ${en} the metrics path of the service ${job} has not answered, or its target is gone. While nothing answers, alerts on errors and response times cannot fire. See first whether the ${part.en}s live, and their logs; if they live, whether they are overloaded and whether the ${scraping.pointer.en} points at them.`,
-      },
-    }),
-    runbook: {
-      ko: {
-        ...runbook.ko,
+        description: `${pending} 넘게 ${job} 서비스의 지표 경로가 답하지 않거나, 타깃이 사라졌습니다. 응답이 없는 동안에는 오류율이나 응답 시간 알림도 발생하지 않습니다. ${part.ko}가 살아 있는지와 로그를 먼저 보고, 살아 있으면 과부하인지, ${scraping.pointer.ko}가 그 ${part.ko}를 가리키는지 확인하세요.`,
         meaning: `${subject.ko}의 서비스에서 타깃 하나 이상이 Prometheus의 수집에 답하지 않거나(up 0), 타깃이 모두 사라졌습니다.`,
         impact:
           '사용자의 요청이 실패하고 있을 가능성이 큽니다. 지표 경로만 막혔다면 사용자는 모르지만, 오류율과 응답 시간을 볼 수 없습니다.',
-      },
-      en: {
-        ...runbook.en,
+        ...remedy.ko,
+      }),
+      en: ({ for: pending, labels: { job } }) => ({
+        summary: `${subject.en}: the service ${job} does not answer`,
+        description: `For more than ${pending} the metrics path of the service ${job} has not answered, or its target is gone. While nothing answers, alerts on errors and response times cannot fire. See first whether the ${part.en}s live, and their logs; if they live, whether they are overloaded and whether the ${scraping.pointer.en} points at them.`,
         meaning: `Of the services of ${subject.en} at least one target does not answer Prometheus (up is 0), or there is no target any more.`,
         impact:
           'Requests of users are likely to fail. If only the metrics path is cut off users do not notice, but errors and response times are out of sight.',
-      },
+        ...remedy.en,
+      }),
     },
   });
 };

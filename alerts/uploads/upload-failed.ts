@@ -1,95 +1,58 @@
 import type { Duration } from '../../ground/duration.js';
-import { humanize } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
-import { asAlerted, commands, query } from '../command.js';
-import { fixedLabel } from '../fixed-label.js';
-import { withLabels } from '../grouped.js';
-import { spoken } from '../../ground/spoken.js';
-import { alert } from '../rule/alert.js';
-import { type Behaviour, grows, steps } from '../rule/behaviour.js';
+import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import type { Proof } from '../rule/proof.js';
-import { type Subject, placeOf } from '../subject.js';
-import { type UploadMetrics, failedUploads } from './signals.js';
+import { asAlerted, commands, query } from '../text/command.js';
+import { type Subject, placeOf } from '../text/subject.js';
+import { type UploadMetrics, failedUploads } from './failed-uploads.js';
+import { proof } from './proof.js';
 
-const window: Duration = '5m';
-const past = spoken(window);
-
-/** A failed upload, be it a single one. It resolves one window after the last. */
-export const uploadFailed = (subject: Subject, metrics: UploadMetrics) => {
+/** A failed upload to object storage, be it a single one: each is somebody's file. It resolves one window after the last. */
+export const uploadFailed = (
+  subject: Subject,
+  metrics: UploadMetrics,
+  { window = '5m' }: { readonly window?: Duration } = {},
+): Alert<'bucket', 'count'> => {
+  const { uploads } = metrics;
   const place = placeOf(subject);
-  const { find, name } = place.exporting(metrics.uploads, [], 'a worker of the list');
-  const look = [
-    query(failedUploads(metrics, window)),
-    commands(
-      ...find,
-      `${place.logs(metrics.uploads, name, '--since=15m')} | grep -iE 's3|upload'`,
-      asAlerted('bucket'),
-      'aws s3 ls "s3://$BUCKET"',
-      'aws sts get-caller-identity',
-    ),
-  ].join('\n\n');
+  const { find, name } = place.exporting(uploads, [], 'a worker of the list');
+  const look = (window: Duration): string =>
+    [
+      query(failedUploads(metrics, window)),
+      commands(
+        ...find,
+        `${place.logs(uploads, name, '--since=15m')} | grep -iE 's3|upload'`,
+        asAlerted('bucket'),
+        'aws s3 ls "s3://$BUCKET"',
+        'aws sts get-caller-identity',
+      ),
+    ].join('\n\n');
   return alert('UploadFailed', {
-    when: above(failedUploads(metrics, window), count(0)),
+    limit: count(0),
+    window,
     for: '0s',
     severity: 'critical',
-    texts: ({ value, labels: { bucket } }) => ({
-      ko: {
+    when: ({ limit, window }) => above(failedUploads(metrics, window), limit),
+    says: {
+      ko: ({ value, limit, labels: { bucket }, window, facts }) => ({
         summary: `${subject.ko}: ${bucket} 버킷 업로드가 ${value}건 실패했습니다`,
-        description: `최근 ${past.ko} 동안 ${bucket} 버킷에 올리던 파일 ${value}건이 실패했습니다. 사용자의 파일이 저장되지 않았을 수 있습니다. 로그에서 오류의 종류(AccessDenied, NoSuchBucket, SlowDown, 시간 초과)부터 확인하세요. 더 실패하지 않으면 ${past.ko} 뒤 저절로 풀립니다.`,
-      },
-      en: {
-        summary: `${subject.en}: ${value} uploads to bucket ${bucket} failed`,
-        description: `Over the last ${past.en} ${value} uploads to bucket ${bucket} failed: files of users may not have been kept. See in the log first which error it is (AccessDenied, NoSuchBucket, SlowDown, a timeout). Unless more fail, this resolves by itself after ${past.en}.`,
-      },
-    }),
-    runbook: {
-      ko: {
-        meaning: `${subject.ko}의 업로드가 최근 ${past.ko} 안에 한 건이라도 실패했습니다. 처음 일어난 실패도 셉니다. Prometheus가 ${past.ko} 넘게 멈췄다가 살아나면 예전 실패를 한 번 더 알릴 수 있습니다.`,
+        description: `최근 ${window} 동안 ${bucket} 버킷에 올리던 파일 ${value}건이 실패했습니다. 사용자의 파일이 저장되지 않았을 수 있습니다. 로그에서 오류의 종류(AccessDenied, NoSuchBucket, SlowDown, 시간 초과)부터 확인하세요. 더 실패하지 않으면 ${window} 뒤 저절로 풀립니다.`,
+        meaning: `${subject.ko}의 업로드가 최근 ${window} 안에 ${facts.limit.value === 0 ? '한 건이라도' : `${limit}건보다 많이`} 실패했습니다. 처음 일어난 실패도 셉니다. Prometheus가 ${window} 넘게 멈췄다가 살아나면 예전 실패를 한 번 더 알릴 수 있습니다.`,
         impact: '사용자가 올린 파일이 저장되지 않았습니다. 워커가 다시 시도하지 않으면 그 파일은 잃습니다.',
-        check: `로그에서 오류와 파일 이름을 찾고, 자격 증명과 버킷이 살아 있는지 봅니다. 몇 건이 언제부터 실패했는지는 Prometheus에서 조회합니다.\n\n${look}`,
+        check: `로그에서 오류와 파일 이름을 찾고, 자격 증명과 버킷이 살아 있는지 봅니다. 몇 건이 언제부터 실패했는지는 Prometheus에서 조회합니다.\n\n${look(facts.window)}`,
         action:
           'AccessDenied면 자격 증명과 버킷 정책을, NoSuchBucket이면 설정의 버킷 이름을 고칩니다. SlowDown이나 5xx면 재시도가 처리하는지 지켜봅니다. 고친 뒤에는 실패한 작업을 다시 넣습니다. 데드 레터 큐에 있을 수 있습니다.',
-      },
-      en: {
-        meaning: `At least one upload of ${subject.en} failed within the last ${past.en}, the very first one included. After Prometheus itself was away for more than ${past.en} it may tell of old failures once more.`,
+      }),
+      en: ({ value, limit, labels: { bucket }, window, facts }) => ({
+        summary: `${subject.en}: ${value} uploads to bucket ${bucket} failed`,
+        description: `Over the last ${window} ${value} uploads to bucket ${bucket} failed: files of users may not have been kept. See in the log first which error it is (AccessDenied, NoSuchBucket, SlowDown, a timeout). Unless more fail, this resolves by itself after ${window}.`,
+        meaning: `${facts.limit.value === 0 ? 'At least one upload' : `More than ${limit} uploads`} of ${subject.en} failed within the last ${window}, the very first one included. After Prometheus itself was away for more than ${window} it may tell of old failures once more.`,
         impact: 'A file that a user uploaded was not kept. Unless a worker tries again it is lost.',
-        check: `Find the error and the names of the files in the log, and see that the credentials and the bucket are there. Ask Prometheus how many failed and since when.\n\n${look}`,
+        check: `Find the error and the names of the files in the log, and see that the credentials and the bucket are there. Ask Prometheus how many failed and since when.\n\n${look(facts.window)}`,
         action:
           "If AccessDenied, mend the credentials or the bucket's policy; if NoSuchBucket, the bucket's name in the settings. If SlowDown or 5xx, watch whether retries get through. Then queue the failed tasks again: they may be in a dead-letter queue.",
-      },
+      }),
     },
-    proof: proof(metrics),
+    proof: (facts) => proof(metrics, facts),
   });
-};
-
-const proof = ({ uploads }: UploadMetrics): Proof<'bucket'> => {
-  const bucket = fixedLabel(uploads, 'bucket') ?? 'photos';
-  const failing = steps(uploads.where({ status: 'failure' }), { bucket }, []);
-  const succeeding = grows(uploads, { bucket, status: 'success' }, 1);
-  const from = (worker: string) => withLabels({ instance: worker });
-  /** Failures at these seconds after the fault began; before the first there is no series, or one that stands still. */
-  const failsAt = (before: 'missing' | 0, ...events: readonly number[]): Behaviour => ({
-    ...failing,
-    course: { type: 'counter', perSecond: { was: before, becomes: 0 }, events },
-  });
-  // Long enough before the fault for its alert to have resolved.
-  const earlier = -720;
-  const told = { labels: { bucket }, value: humanize(count(1)), within: '2m' } as const;
-  return {
-    fires: [
-      { when: 'the very first upload fails', series: [failsAt('missing', 0)], ...told },
-      { when: 'an upload fails long after another', series: [failsAt(0, earlier, 0), succeeding], ...told },
-      {
-        when: 'the first upload of a worker fails, long after one of another worker',
-        series: [from('new')(failsAt('missing', 0)), from('old')(failsAt(0, earlier))],
-        ...told,
-      },
-    ],
-    quiet: [
-      { when: 'uploads succeed', series: [failsAt(0), succeeding] },
-      { when: 'no upload has ever failed', series: [succeeding] },
-      { when: 'nothing is exported', series: [] },
-    ],
-  };
 };

@@ -1,6 +1,6 @@
 import { namedValues } from '../../promql/metric/choice.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
-import { commands, filledIn } from '../command.js';
+import { commands, filledIn } from '../text/command.js';
 import { kubectl } from '../place/kubectl.js';
 
 /** The PersistentVolumeClaims to which a metric is narrowed. */

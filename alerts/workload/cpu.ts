@@ -4,17 +4,13 @@ import { max, sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { rate, value } from '../../promql/vector/select.js';
-import type { Workload } from './signals.js';
-
-type ContainerLabel = 'namespace' | 'pod' | 'container';
+import { type ContainerLabel, perContainer } from './containers.js';
 
 /** The metrics of cAdvisor and kube-state-metrics by which the CPU of containers is watched. */
 export interface CpuMetrics {
   readonly cpuUsage: Counter<ContainerLabel, 'coreSeconds'>;
   readonly cpuLimits: Gauge<ContainerLabel, 'cores'>;
 }
-
-const perContainer = { by: ['namespace', 'pod', 'container'] } as const;
 
 /**
  * Cores that each container uses. One that has just restarted has two series for a while, of its old and its new life, each
@@ -30,12 +26,3 @@ export const cpuLimit = ({ cpuLimits }: Pick<CpuMetrics, 'cpuLimits'>) =>
 /** The share of its CPU limit that each container uses; nothing for a container without a limit. */
 export const cpuRatio = (metrics: CpuMetrics, window: Window) =>
   divide(cpuUsage(metrics, window), cpuLimit(metrics));
-
-/** The same metrics of certain containers only. */
-export const cpuOfContainers = (
-  { cpuUsage, cpuLimits }: CpuMetrics,
-  containers: Workload['containers'],
-): CpuMetrics => {
-  const only = { container: containers };
-  return { cpuUsage: cpuUsage.where(only), cpuLimits: cpuLimits.where(only) };
-};

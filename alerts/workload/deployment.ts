@@ -2,7 +2,7 @@ import type { Gauge } from '../../promql/metric/metric.js';
 import { max } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
 import { orZeroFor } from '../../promql/vector/zero-for.js';
-import type { NonEmpty } from '../rule/proof.js';
+import type { NonEmpty } from '../scenario/scenario.js';
 
 /** The metric of kube-state-metrics by which Deployments are watched, narrowed to one namespace. */
 export interface DeploymentMetrics {

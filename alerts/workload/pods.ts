@@ -1,18 +1,14 @@
-import { mapped } from '../../ground/keyed.js';
-import { literal, not } from '../../promql/metric/match.js';
-import type { Kind, Metric } from '../../promql/metric/metric.js';
-import type { NonEmpty } from '../rule/proof.js';
+import type { Gauge } from '../../promql/metric/metric.js';
+import { yes } from '../../promql/unit/limit.js';
+import { max } from '../../promql/vector/aggregate.js';
+import { compare } from '../../promql/vector/compare.js';
+import { value } from '../../promql/vector/select.js';
 
-type OfContainer = Metric<Kind, Readonly<Record<'pod' | 'container', string>>>;
+/** The metric of kube-state-metrics that tells the phase of each pod: 1 for the present one. */
+export interface PodMetrics {
+  readonly podPhase: Gauge<'namespace' | 'pod' | 'phase', 'boolean'>;
+}
 
-/**
- * The same metrics of every container in the pods of these Deployments, sidecars included: pods are called after their
- * Deployment. What a node adds up for a whole pod has no container, and is left out: it would count everything twice.
- */
-export const ofDeployments = <M extends Readonly<Record<string, OfContainer>>>(
-  metrics: M,
-  deployments: NonEmpty<string>,
-): M => {
-  const only = { pod: new RegExp(`(${deployments.map(literal).join('|')})-.+`), container: not('') };
-  return mapped(metrics, (metric) => metric.where(only));
-};
+/** The phase that each pod is in, as one series with the value 1. */
+export const podPhase = ({ podPhase: phase }: PodMetrics) =>
+  compare(max(value(phase), { by: ['namespace', 'pod', 'phase'] }), '==', yes);

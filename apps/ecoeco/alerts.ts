@@ -5,7 +5,7 @@ import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
 import { redisAlerts } from '../../alerts/redis.js';
 import { override } from '../../alerts/rule/pack.js';
 import { prefixed } from '../../alerts/rule/prefix.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { spaceAlerts } from '../../alerts/volumes.js';
 import { deploymentAlerts, podCpuAlerts, podMemoryAlerts } from '../../alerts/workload.js';

@@ -72,7 +72,6 @@ export const ecoeco = application('ecoeco', {
     receivers: { slack: slack({ url: secret('ecoeco-slack', 'url'), channel: '#ecoeco-alerts' }) },
     route: {
       receiver: 'slack',
-      groupBy: ['alertname', 'severity'],
       groupWait: '30s',
       groupInterval: '5m',
       repeatInterval: '12h',

@@ -9,7 +9,7 @@ import {
   postgresConnectionCountAlerts,
 } from '../../alerts/postgres.js';
 import { override } from '../../alerts/rule/pack.js';
-import type { Subject } from '../../alerts/subject.js';
+import type { Subject } from '../../alerts/text/subject.js';
 import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { indicesOf } from '../../application/agent/filebeat/indices.js';
@@ -17,7 +17,8 @@ import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
 import { logs } from './logs.js';
 import { api, elasticsearch, node, postgres, scrapes, web } from './metrics.js';
 
-const place = dockerCompose('maintenance');
+/** One host with Docker Compose. */
+export const place = dockerCompose('maintenance');
 const whole: Subject = { ko: '유지보수 시스템', en: 'Maintenance', place };
 const server: Subject = { ko: '유지보수 API 서버', en: 'Maintenance API', place };
 const website: Subject = { ko: '유지보수', en: 'Maintenance', place };

@@ -7,7 +7,7 @@ import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
-import { alerts } from './alerts.js';
+import { alerts, place } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
 import { databasePerformance } from './dashboards/database.js';
 import { websitePerformance } from './dashboards/website.js';
@@ -26,6 +26,7 @@ const website = service('website', {
 export const maintenance = application('maintenance', {
   title: 'Maintenance',
   language: 'ko',
+  place,
   ...here,
   services: [api, website],
   scrapes: [

@@ -5,7 +5,7 @@ import { workdays } from '../../alerts/rule/clock.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { override } from '../../alerts/rule/pack.js';
 import { prefixed } from '../../alerts/rule/prefix.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { volumeAlerts } from '../../alerts/volumes.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { kubernetes } from '../../application/platform.js';

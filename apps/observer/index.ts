@@ -41,7 +41,6 @@ export const observer = application('observer', {
     receivers: { slack: slack({ url: secret('observer-slack', 'url'), channel: '#observer-alerts' }) },
     route: {
       receiver: 'slack',
-      groupBy: ['alertname', 'severity'],
       groupWait: '10s',
       groupInterval: '10s',
       repeatInterval: '12h',

@@ -19,7 +19,6 @@ export const told = ownRouting({
   receivers: { slack: chat, 'slack-email': [chat, operations], everybody: [chat, operations, oncall] },
   route: {
     receiver: 'slack',
-    groupBy: ['alertname', 'severity'],
     groupWait: '10s',
     groupInterval: '5m',
     repeatInterval: '12h',

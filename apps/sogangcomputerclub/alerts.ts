@@ -5,15 +5,17 @@ import { dockerCompose } from '../../alerts/place/compose.js';
 import { poolAlerts } from '../../alerts/pool.js';
 import { postgresAlerts } from '../../alerts/postgres.js';
 import { redisAlerts } from '../../alerts/redis.js';
-import type { Subject } from '../../alerts/subject.js';
+import type { Subject } from '../../alerts/text/subject.js';
 import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
 import { fastapi, nginx, node, postgres, redis, scrapes } from './metrics.js';
 
+/** One host with Docker Compose. */
+export const place = dockerCompose('sogangcomputerclub');
 const subject: Subject = {
   ko: '서강대 컴퓨터 동아리',
   en: 'Sogang Computer Club',
-  place: dockerCompose('sogangcomputerclub'),
+  place,
 };
 
 /** SQLAlchemy's pool of 10 with an overflow of 20. */

@@ -10,7 +10,7 @@ import { service } from '../../application/service.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
-import { alerts } from './alerts.js';
+import { alerts, place } from './alerts.js';
 import { fastapi as fastapiDashboard } from './dashboard.js';
 import { fastapiMetrics, here } from './metrics.js';
 
@@ -24,6 +24,7 @@ const fastapi = service('fastapi', {
 export const sogangcomputerclub = application('sogangcomputerclub', {
   title: 'sogangcomputerclub.org',
   language: 'ko',
+  place,
   ...here,
   services: [fastapi],
   scrapes: [scrape(fastapi, { port: 'http', interval: '5s', metrics: [fastapiMetrics] })],
@@ -55,7 +56,6 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
     },
     route: {
       receiver: 'slack',
-      groupBy: ['alertname', 'severity'],
       groupWait: '30s',
       groupInterval: '5m',
       repeatInterval: '12h',

@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { Fault } from '../../ground/fault.js';
 import { byKey } from '../../ground/by-key.js';
 import { type Expr, selectors } from '../../promql/expr/ast.js';

@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { Localized } from '../../ground/language.js';
 import { type Datasource, datasources } from '../datasource.js';
 import { type Said, describe } from '../description.js';

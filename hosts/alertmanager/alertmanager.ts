@@ -1,6 +1,6 @@
 import type { Application } from '../../application/application.js';
 import { printMatcher } from '../../routing/matcher.js';
-import type { TimeInterval } from '../../routing/interval.js';
+import type { TimeInterval } from '../../routing/time-interval.js';
 import { type Files, configuration } from '../text.js';
 import { receiver } from './receiver.js';
 import { topRoute } from './route.js';

@@ -1,27 +1,25 @@
-import { emailMessage } from '../../routing/message/email.js';
-import { pagerdutyMessage } from '../../routing/message/pagerduty.js';
 import type { Reader } from '../../routing/message/reader.js';
-import { slackMessage } from '../../routing/message/slack.js';
-import type { Email } from '../../routing/receiver/email.js';
-import type { PagerDuty } from '../../routing/receiver/pagerduty.js';
+import { type Email, emailTemplates } from '../../routing/receiver/email.js';
+import { type PagerDuty, pagerdutyTemplates } from '../../routing/receiver/pagerduty.js';
 import type { Integration, Receiver } from '../../routing/receiver/receiver.js';
-import type { Slack } from '../../routing/receiver/slack.js';
+import { type Slack, slackTemplates } from '../../routing/receiver/slack.js';
 import type { Webhook } from '../../routing/receiver/webhook.js';
 import { mountedSecret } from './secret.js';
 
-const slackConfig = ({ url, channel, sendResolved, message }: Slack, reader: Reader) => {
-  const { titleLink, ...texts } = { ...slackMessage(reader), ...message };
+const slackConfig = (slack: Slack, reader: Reader) => {
+  const { titleLink, ...texts } = slackTemplates(slack, reader);
   return {
-    api_url_file: mountedSecret(url),
-    channel,
-    send_resolved: sendResolved,
+    api_url_file: mountedSecret(slack.url),
+    channel: slack.channel,
+    send_resolved: slack.sendResolved,
     ...texts,
     title_link: titleLink,
   };
 };
 
-const emailConfig = ({ to, from, smarthost, login, sendResolved, message }: Email, reader: Reader) => {
-  const { subject, html, text } = { ...emailMessage(reader), ...message };
+const emailConfig = (email: Email, reader: Reader) => {
+  const { to, from, smarthost, login, sendResolved } = email;
+  const { subject, html, text } = emailTemplates(email, reader);
   return {
     to: to.join(', '),
     from,
@@ -34,11 +32,10 @@ const emailConfig = ({ to, from, smarthost, login, sendResolved, message }: Emai
   };
 };
 
-const pagerdutyConfig = ({ routingKey, sendResolved, message }: PagerDuty, reader: Reader) => ({
-  routing_key_file: mountedSecret(routingKey),
-  send_resolved: sendResolved,
-  ...pagerdutyMessage(reader),
-  ...message,
+const pagerdutyConfig = (pagerduty: PagerDuty, reader: Reader) => ({
+  routing_key_file: mountedSecret(pagerduty.routingKey),
+  send_resolved: pagerduty.sendResolved,
+  ...pagerdutyTemplates(pagerduty, reader),
 });
 
 // Alertmanager reads a webhook's URL from a file since 0.26.

@@ -1,7 +1,7 @@
 import type { Fault } from '../../ground/fault.js';
-import type { EmailMessage } from '../message/email.js';
+import { type EmailMessage, emailMessage } from '../message/email.js';
+import type { Reader } from '../message/reader.js';
 import type { Secret } from '../../ground/secret.js';
-import { messageFaults } from '../template/faults.js';
 
 export interface Email {
   readonly integration: 'email';
@@ -12,7 +12,7 @@ export interface Email {
   /** Left out where the server asks for none. */
   readonly login?: { readonly username: string; readonly password: Secret };
   readonly sendResolved: boolean;
-  /** Go templates in place of the project's own. */
+  /** Go templates in place of the project's own. The tests render them, `proof/notification/faults.ts`: what is misspelt is refused there. */
   readonly message: Partial<EmailMessage>;
 }
 
@@ -39,7 +39,7 @@ const addressFaults = (at: string, text: string): readonly Fault[] =>
         },
       ];
 
-export const emailFaults = (at: string, { to, from, smarthost, message }: Email): readonly Fault[] => [
+export const emailFaults = (at: string, { to, from, smarthost }: Email): readonly Fault[] => [
   ...(to.length > 0
     ? []
     : [{ where: `${at}.to`, what: '[]', why: 'nobody would get the mail', cure: 'name an address' }]),
@@ -55,5 +55,10 @@ export const emailFaults = (at: string, { to, from, smarthost, message }: Email)
           cure: "write e.g. 'smtp.example.org:587'",
         },
       ]),
-  ...messageFaults(`${at}.message`, message),
 ];
+
+/** What a mail says to `reader`. */
+export const emailTemplates = ({ message }: Email, reader: Reader): EmailMessage => ({
+  ...emailMessage(reader),
+  ...message,
+});

@@ -1,14 +1,13 @@
-import type { Fault } from '../../ground/fault.js';
-import type { PagerDutyMessage } from '../message/pagerduty.js';
+import { type PagerDutyMessage, pagerdutyMessage } from '../message/pagerduty.js';
+import type { Reader } from '../message/reader.js';
 import type { Secret } from '../../ground/secret.js';
-import { messageFaults } from '../template/faults.js';
 
 export interface PagerDuty {
   readonly integration: 'pagerduty';
   /** The integration key of a service, for the Events API v2. */
   readonly routingKey: Secret;
   readonly sendResolved: boolean;
-  /** Go templates in place of the project's own. */
+  /** Go templates in place of the project's own. The tests render them, `proof/notification/faults.ts`: what is misspelt is refused there. */
   readonly message: Partial<PagerDutyMessage>;
 }
 
@@ -17,5 +16,8 @@ export const pagerduty = (
   settings: Pick<PagerDuty, 'routingKey'> & Partial<Pick<PagerDuty, 'sendResolved' | 'message'>>,
 ): PagerDuty => ({ integration: 'pagerduty', sendResolved: true, message: {}, ...settings });
 
-export const pagerdutyFaults = (at: string, { message }: PagerDuty): readonly Fault[] =>
-  messageFaults(`${at}.message`, message);
+/** What an incident says to `reader`. */
+export const pagerdutyTemplates = ({ message }: PagerDuty, reader: Reader): PagerDutyMessage => ({
+  ...pagerdutyMessage(reader),
+  ...message,
+});

@@ -1,7 +1,7 @@
 import type { Fault } from '../../ground/fault.js';
-import type { SlackMessage } from '../message/slack.js';
+import type { Reader } from '../message/reader.js';
+import { type SlackMessage, slackMessage } from '../message/slack.js';
 import type { Secret } from '../../ground/secret.js';
-import { messageFaults } from '../template/faults.js';
 
 /** `#channel`, or `@member`. */
 export type Channel = `#${string}` | `@${string}`;
@@ -12,7 +12,7 @@ export interface Slack {
   readonly url: Secret;
   readonly channel: Channel;
   readonly sendResolved: boolean;
-  /** Go templates in place of the project's own. */
+  /** Go templates in place of the project's own. The tests render them, `proof/notification/faults.ts`: what is misspelt is refused there. */
   readonly message: Partial<SlackMessage>;
 }
 
@@ -24,7 +24,7 @@ export const slack = (
 // Slack allows letters of any script, in lower case where there is one.
 const channelName = /^[#@][\p{Ll}\p{Lo}\p{N}_.-]{1,80}$/u;
 
-export const slackFaults = (at: string, { channel, message }: Slack): readonly Fault[] => [
+export const slackFaults = (at: string, { channel }: Slack): readonly Fault[] => [
   ...(channelName.test(channel)
     ? []
     : [
@@ -35,5 +35,10 @@ export const slackFaults = (at: string, { channel, message }: Slack): readonly F
           cure: "write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'",
         },
       ]),
-  ...messageFaults(`${at}.message`, message),
 ];
+
+/** What a message in the channel says to `reader`. */
+export const slackTemplates = ({ message }: Slack, reader: Reader): SlackMessage => ({
+  ...slackMessage(reader),
+  ...message,
+});

@@ -1,9 +1,11 @@
 import type { App } from 'cdk8s/lib/app.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { Application as Description } from '../../application/application.js';
 import { Application } from '../../constructs/application.js';
 import { hostFiles } from '../../hosts/hosts.js';
 import type { Host } from '../../application/host/host.js';
 import { laws } from '../../laws/laws.js';
+import { noAlertIsLost } from '../../laws/lost.js';
 import { nothingSecretIn } from '../../laws/secret-file.js';
 import { runbookPages } from '../runbooks/page.js';
 import type { Pages } from '../synth.js';
@@ -22,7 +24,12 @@ interface Synthesis {
   readonly pages: Pages;
 }
 
-export const synthesisOf = (applications: readonly Description[], hosts: readonly Host[] = []): Synthesis => {
+/** @param lost the alerts that were made, and that nothing of the estate took. */
+export const synthesisOf = (
+  applications: readonly Description[],
+  hosts: readonly Host[] = [],
+  lost: readonly AlertRule[] = [],
+): Synthesis => {
   const files = new Map(
     hosts.flatMap((host) =>
       Object.entries(hostFiles(host)).map(([path, text]) => [`${folderOf(host)}/${path}`, text] as const),
@@ -38,6 +45,7 @@ export const synthesisOf = (applications: readonly Description[], hosts: readonl
             law({ applications, objects }),
       ),
       () => everyHostIsOneOfTheEstate(applications, hosts),
+      () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
     ],
     pages: { 'docs/runbooks': new Map(applications.flatMap((each) => [...runbookPages(each)])) },

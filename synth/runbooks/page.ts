@@ -1,5 +1,5 @@
-import { commands } from '../../alerts/command.js';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import { commands } from '../../alerts/text/command.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { Language } from '../../ground/language.js';
 import { alertLabels } from '../../application/alert-labels.js';
 import { type Application, alertsOf } from '../../application/application.js';
@@ -53,9 +53,11 @@ const section = (application: Application, rule: AlertRule, language: Language):
 };
 
 /** How an alert that keeps hours is put off for a day on which nothing is expected. */
-const silence = ({ name }: Application, rule: AlertRule): string =>
+const silence = ({ name, place }: Application, rule: AlertRule): string =>
   commands(
-    `kubectl -n monitoring exec service/alertmanager-operated -c alertmanager -- amtool silence add alertname=${rule.name} application=${name} --duration=8h --author="$USER" --comment='public holiday' --alertmanager.url=http://localhost:9093`,
+    place.amtool(
+      `silence add alertname=${rule.name} application=${name} --duration=8h --author="$USER" --comment='public holiday'`,
+    ),
   );
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');

@@ -1,5 +1,5 @@
 import { spoken } from '../../ground/spoken.js';
-import { type Weekday, weekdays } from '../../alerts/rule/clock.js';
+import { type ClockTime, type Weekday, clockTime, minuteOfDay, weekdays } from '../../alerts/rule/clock.js';
 import type { Hours } from '../../alerts/rule/hours.js';
 import type { Language } from '../../ground/language.js';
 import type { ComparisonOperator } from '../../promql/expr/ast.js';
@@ -40,7 +40,7 @@ const runs = (days: readonly Weekday[]): readonly (readonly [first: Weekday, las
 };
 
 /** `9:10` as `09:10`. */
-const clock = (time: string): string => time.padStart(5, '0');
+const clock = (time: ClockTime): string => clockTime(minuteOfDay(time));
 
 const koreanDays: Readonly<Record<Weekday, string>> = {
   sunday: '일',

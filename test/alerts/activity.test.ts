@@ -1,51 +1,47 @@
 import { describe, expect, test } from '@jest/globals';
-import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
+import { noActiveConnections } from '../../alerts/activity/no-active-connections.js';
+import { nothingDone } from '../../alerts/activity/nothing-done.js';
 import { hours } from '../../alerts/rule/hours.js';
-import { called } from '../../alerts/subject.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
+import { called } from '../../alerts/text/subject.js';
 import { counter, gauge } from '../../promql/metric/declare.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
-const { nothingDone } = packs.work;
-const { noActiveConnections } = packs.connections;
-
 test('work is expected from a window after the opening on (pitfall 14)', () => {
-  expect(oneLine(nothingDone)).toMatchInlineSnapshot(
+  expect(oneLine(packs.work.nothingDone)).toMatchInlineSnapshot(
     `"(sum(increase(shop_orders_total{namespace="shop-prod"}[10m])) or vector(0)) == 0 and on () (hour() * 60 + minute() >= 10 and hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );
 });
 
 test('connections are expected from the opening on (pitfall 14)', () => {
-  expect(oneLine(noActiveConnections)).toMatchInlineSnapshot(
+  expect(oneLine(packs.connections.noActiveConnections)).toMatchInlineSnapshot(
     `"(sum(shop_sessions{namespace="shop-prod"}) or vector(0)) == 0 and on () (hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );
 });
 
 test('the texts tell the hours of the application, not those of the expression', () => {
-  expect(nothingDone.texts.en.description).toContain('between 09:00–15:30 Asia/Seoul');
+  expect(packs.work.nothingDone.texts.en.description).toContain('between 09:00–15:30 Asia/Seoul');
 });
 
-describe('an application that works on Sundays only', () => {
-  const activity = {
-    what: { ko: '건', en: 'things' },
-    during: hours({ days: ['sunday'], from: '00:00', to: '24:00', timeZone: 'Etc/UTC' }),
-  };
-  const metrics = {
-    done: counter('things_total', { help: 'Things done' }),
-    connections: gauge('connections', { help: 'Connections' }),
-  };
+describe('for an application that works on Sundays only', () => {
+  const during = hours({ days: ['sunday'], from: '00:00', to: '24:00', timeZone: 'Etc/UTC' });
+  const activity = { what: { ko: '건', en: 'things' }, during };
+  const day = 24 * 60 * 60;
+  const ofTheWeek = (alert: AlertRule) =>
+    alert.scenarios().fires.flatMap(({ firesIn }) => (firesIn ? [firesIn] : []));
 
-  test('has no night between two days to prove anything in', () => {
-    const { nothingDone } = workAlerts(called('Shop'), metrics, activity);
-    expect(nothingDone.quiet.filter(({ when }) => when.includes('overnight'))).toEqual([]);
+  test('connections are missed all Sunday, once for is over, and on no other day', () => {
+    const connections = gauge('connections', { help: 'Connections' });
+    expect(ofTheWeek(noActiveConnections(called('Shop'), { connections }, activity))).toEqual([
+      [{ from: 6 * day + 5 * 60, to: 7 * day }],
+    ]);
   });
 
-  test('is proven on another day to be left alone', () => {
-    const { noActiveConnections } = connectionAlerts(called('Shop'), metrics, activity);
-    expect(noActiveConnections.quiet.at(-1)?.begins).toEqual({
-      day: 'friday',
-      at: '00:00',
-      timeZone: 'Etc/UTC',
-    });
+  test('work is missed all Sunday, once its window and for are over, and on no other day', () => {
+    const done = counter('things_total', { help: 'Things done' });
+    expect(ofTheWeek(nothingDone(called('Shop'), { done }, activity))).toEqual([
+      [{ from: 6 * day + 10 * 60 + 2 * 60, to: 7 * day }],
+    ]);
   });
 });

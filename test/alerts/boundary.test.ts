@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { aroundRatio } from '../../alerts/around.js';
-import { justUnder } from '../../alerts/hold.js';
-import { spoken } from '../../ground/spoken.js';
-import { leftOut } from '../../alerts/left-out.js';
-import { aroundLimit } from '../../alerts/quantile.js';
-import type { Sizes } from '../../alerts/rule/behaviour.js';
+import { aroundRatio } from '../../alerts/scenario/boundary.js';
+import { justUnder, spoken } from '../../alerts/text/spoken.js';
+import { leftOut } from '../../alerts/scenario/excluded.js';
+import { aroundLimit } from '../../alerts/scenario/quantile.js';
+import type { Sizes } from '../../alerts/scenario/behaviour.js';
 import { counter, histogram, pythonBuckets } from '../../promql/metric/declare.js';
 import { not } from '../../promql/metric/match.js';
 import { humanize } from '../../promql/unit/humanize.js';

@@ -9,7 +9,7 @@ import {
 import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
 import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
 import { group } from '../../alerts/rule/group.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { targetAlerts } from '../../alerts/targets.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { spaceAlerts } from '../../alerts/volumes.js';

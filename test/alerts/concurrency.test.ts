@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { requestsInFlight } from '../../alerts/concurrency.js';
+import { requestsInFlight } from '../../alerts/concurrency/requests-in-flight.js';
 import { histogram, pythonBuckets } from '../../promql/metric/declare.js';
 import { toldBy } from '../dashboards/told.js';
 import { instead, without } from '../proof/changed.js';
@@ -39,10 +39,14 @@ test('sessions are those of all instances', () => {
 
 const ours = '{namespace="shop-prod"}';
 provesRefusals(shopGroup, {
-  'the busiest instance alone': [tooManyRequestsInFlight, 'each of two instances', instead('sum(', 'max(')],
+  'the busiest instance alone': [
+    tooManyRequestsInFlight,
+    'amid others where all is well',
+    instead('sum(', 'max('),
+  ],
   'requests per second': [tooManyRequestsInFlight, '1010 requests', instead('_sum{', '_count{')],
-  "somebody else's requests": [tooManyRequestsInFlight, 'somebody else', without(ours)],
-  'sessions of one instance': [tooManySessions, 'at another instance', instead('sum(', 'max(')],
+  "somebody else's requests": [tooManyRequestsInFlight, 'amid others where all is wrong', without(ours)],
+  'sessions of one instance': [tooManySessions, 'amid others where all is well', instead('sum(', 'max(')],
   'as many as it is made for': [tooManySessions, '1000 sessions', instead('>', '>=')],
-  "somebody else's sessions": [tooManySessions, 'somebody else', without(ours)],
+  "somebody else's sessions": [tooManySessions, 'amid others where all is wrong', without(ours)],
 });

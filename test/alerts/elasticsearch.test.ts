@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
+import { elasticsearchAlerts } from '../../alerts/elasticsearch.js';
+import { noLogsArriving } from '../../alerts/elasticsearch/no-logs-arriving.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import {
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,
@@ -13,7 +14,7 @@ import { oneLine } from './one-line.js';
 import { packs, shopGroup } from './packs.js';
 
 const { elasticsearchDown, elasticsearchClusterRed, elasticsearchDiskWatermark } = packs.elasticsearch;
-const { noLogsArriving } = packs.logs;
+const silent = packs.logs.noLogsArriving;
 
 test('a cluster of which no colour is told counts as down (pitfall 4)', () => {
   expect(oneLine(elasticsearchDown)).toMatchInlineSnapshot(
@@ -34,7 +35,7 @@ test('a disk is used as Elasticsearch reckons it: all but what is available', ()
 });
 
 test('no logs arrive where those of their indices do not grow, though Elasticsearch answers', () => {
-  expect(oneLine(noLogsArriving)).toMatchInlineSnapshot(
+  expect(oneLine(silent)).toMatchInlineSnapshot(
     `"(sum(increase(elasticsearch_index_stats_indexing_index_total{index=~"(\\\\.ds-)?filebeat-.+", namespace="shop-prod"}[10m])) or vector(0)) == 0 and max(elasticsearch_cluster_health_status{namespace="shop-prod"})"`,
   );
 });
@@ -49,21 +50,21 @@ test('another watermark may be chosen', () => {
 describe('indices of logs', () => {
   const metrics = { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics };
   const of = (pattern: RegExp, name: string) => () =>
-    logAlerts(called('Shop'), metrics, { logs: { pattern, names: [name] } });
+    noLogsArriving(called('Shop'), metrics, { logs: { pattern, names: [name] } });
 
   test('may have other names', () => {
-    expect(oneLine(of(/logs-.+/, 'logs-api')().noLogsArriving)).toContain('{index=~"logs-.+"}');
+    expect(oneLine(of(/logs-.+/, 'logs-api')())).toContain('{index=~"logs-.+"}');
   });
 
   test('are refused where they do not match their pattern', () => {
     expect(of(/logs-.+/, 'log-api')).toThrow(
-      "logAlerts: index 'log-api' does not match /logs-.+/; widen the pattern",
+      "noLogsArriving: index 'log-api' does not match /logs-.+/; widen the pattern",
     );
   });
 
   test('are refused where the pattern lets in what Kibana writes all the time', () => {
     expect(of(/.+/, 'logs-api')).toThrow(
-      "logAlerts: /.+/ matches '.kibana_task_manager_8.17.0_001', which Kibana writes all the time, so silence is never seen; narrow the pattern",
+      "noLogsArriving: /.+/ matches '.kibana_task_manager_8.17.0_001', which Kibana writes all the time, so silence is never seen; narrow the pattern",
     );
   });
 });
@@ -80,32 +81,24 @@ provesRefusals(shopGroup, {
     'turns red',
     instead('{namespace', '{color="green", namespace'),
   ],
-  "somebody else's that answers": [elasticsearchDown, "somebody else's does", ours],
+  "somebody else's that answers": [elasticsearchDown, 'nobody tells any more', ours],
   'a yellow cluster as a red one': [elasticsearchClusterRed, 'only replicas', instead('"red"', '"yellow"')],
   'any colour as red': [elasticsearchClusterRed, 'only replicas', without(/color="red", /g)],
-  "somebody else's red cluster": [elasticsearchClusterRed, "somebody else's cluster", ours],
+  "somebody else's red cluster": [elasticsearchClusterRed, 'amid others where all is wrong', ours],
   'what is left of a disk': [elasticsearchDiskWatermark, 'a disk is 85.1% full', without(/1\s*- /g)],
-  'the disks of all nodes as one': [
-    elasticsearchDiskWatermark,
-    'another node has a larger one',
-    without('by (name, mount) '),
-  ],
-  "somebody else's disk": [elasticsearchDiskWatermark, "somebody else's disk", ours],
-  'documents of any index': [noLogsArriving, 'but what Kibana notes', without(/index=~"[^"]*", /g)],
-  "somebody else's logs": [noLogsArriving, "but somebody else's logs", ours],
-  'indices that never were, left out': [
-    noLogsArriving,
-    'no log was ever written',
-    without(/ or vector\(0\)/g),
-  ],
+  'the disks of all nodes as one': [elasticsearchDiskWatermark, 'of 2 at once', without('by (name, mount) ')],
+  "somebody else's disk": [elasticsearchDiskWatermark, 'amid others where all is wrong', ours],
+  'documents of any index': [silent, 'amid others where all is well', without(/index=~"[^"]*", /g)],
+  "somebody else's logs": [silent, 'amid others where all is well', ours],
+  'indices that never were, left out': [silent, 'no log was ever written', without(/ or vector\(0\)/g)],
   'an Elasticsearch that does not answer': [
-    noLogsArriving,
+    silent,
     'Elasticsearch does not answer',
     without(/\s*and max[^]*$/g),
   ],
-  'a window that rare logs fall out of': [noLogsArriving, 'every 13 minutes', instead('[10m]', '[5m]')],
+  'a window that rare logs fall out of': [silent, 'every 13 minutes', instead('[10m]', '[5m]')],
   'only indices of one kind': [
-    noLogsArriving,
+    silent,
     'is written instead',
     instead(String.raw`(\\.ds-)?filebeat`, String.raw`\\.ds-filebeat`),
   ],
@@ -115,7 +108,7 @@ describe('on a host of Docker Compose', () => {
   const subject = called('Club', dockerCompose('club'));
   const club = {
     ...elasticsearchAlerts(subject, elasticsearchExporterMetrics),
-    ...logAlerts(
+    noLogsArriving: noLogsArriving(
       subject,
       { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
       { logs: { pattern: /logs-.+/, names: ['logs-api'] } },

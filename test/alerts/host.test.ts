@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostCpuAlerts, hostMemoryAlerts } from '../../alerts/host.js';
-import type { AlertRule } from '../../alerts/rule/alert.js';
-import { called } from '../../alerts/subject.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
+import { called } from '../../alerts/text/subject.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { selectors } from '../../promql/expr/ast.js';
 import { percent } from '../../promql/unit/limit.js';

@@ -2,7 +2,7 @@
 import { inFlightAlerts, sessionAlerts } from '../../alerts/concurrency.js';
 import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
 import { poolAlerts } from '../../alerts/pool.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';

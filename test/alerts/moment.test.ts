@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayOff, night, wellWithin } from '../../alerts/moment.js';
+import { dayOff, night, wellWithin } from '../../alerts/scenario/moment.js';
 import { type Hours, hours } from '../../alerts/rule/hours.js';
 
 const working = hours({

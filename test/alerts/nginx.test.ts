@@ -1,40 +1,38 @@
 import { describe, expect, test } from '@jest/globals';
-import { nginxAlerts } from '../../alerts/nginx.js';
+import { nginxDown } from '../../alerts/nginx/nginx-down.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
-const { nginxDown } = packs.nginx;
-
 test('a missing exporter counts as an nginx that is down', () => {
-  expect(oneLine(nginxDown)).toMatchInlineSnapshot(
+  expect(oneLine(packs.nginx.nginxDown)).toMatchInlineSnapshot(
     `"(min(nginx_up{namespace="shop-prod"}) or vector(0)) == 0"`,
   );
 });
 
 test('up of the exporter is refused, which is 1 while nginx is down (pitfall 5)', () => {
-  expect(() => nginxAlerts(called('Shop'), scrapeMetrics)).toThrow(
+  expect(() => nginxDown(called('Shop'), scrapeMetrics)).toThrow(
     'up says only whether the exporter answers, which it does while its server is down; give nginx_up, which the exporter exports',
   );
 });
 
 test('it concerns the proxy', () => {
-  expect(nginxDown.component).toBe('proxy');
+  expect(packs.nginx.nginxDown.component).toBe('proxy');
 });
 
 describe('in Docker Compose', () => {
-  const club = nginxAlerts(
+  const club = nginxDown(
     called('Club', dockerCompose('club')),
     narrowed(nginxExporterMetrics, { namespace: 'club', service: 'nginx-exporter' }),
     { for: '3m' },
   );
 
   test('the runbook tests the configuration inside, and reads the log of the exporter', () => {
-    const { check } = club.nginxDown.runbook.en;
+    const { check } = club.runbook.en;
     expect([
       check.includes('docker compose -p club exec -T "$SERVICE" nginx -t'),
       check.includes('docker compose -p club-monitoring logs --tail=20 nginx-exporter'),

@@ -8,7 +8,7 @@ import { poolAlerts } from '../../alerts/pool.js';
 import { postgresAlerts } from '../../alerts/postgres.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { volumeAlerts } from '../../alerts/volumes.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { workloadAlerts } from '../../alerts/workload.js';

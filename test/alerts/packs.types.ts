@@ -1,5 +1,5 @@
 import { httpAlerts } from '../../alerts/http.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { counter } from '../../promql/metric/declare.js';
 import { percent, seconds } from '../../promql/unit/limit.js';

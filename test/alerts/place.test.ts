@@ -17,13 +17,13 @@ import {
 } from '../../alerts/postgres.js';
 import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
 import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
 import type { Language } from '../../ground/language.js';
 import { events } from '../../alerts/slo/events.js';
 import { slo } from '../../alerts/slo/slo.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
 import { uploadAlerts } from '../../alerts/uploads.js';
 import { webVitalAlerts } from '../../alerts/web.js';

@@ -2,7 +2,7 @@ import { logAlerts } from '../../alerts/elasticsearch.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import { kubernetes } from '../../alerts/place/kubernetes.js';
 import type { Place } from '../../alerts/place/place.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { spaceAlerts, volumeAlerts } from '../../alerts/volumes.js';
 import {
   cpuAlerts,

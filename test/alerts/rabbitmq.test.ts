@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Queues, queueAlerts } from '../../alerts/rabbitmq.js';
-import { called } from '../../alerts/subject.js';
+import { queueAlerts } from '../../alerts/rabbitmq.js';
+import type { Queues } from '../../alerts/rabbitmq/checked-queues.js';
+import { called } from '../../alerts/text/subject.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { count } from '../../promql/unit/limit.js';
 import { packs } from './canteen.js';
@@ -27,20 +28,18 @@ test('dead-letter queues are those of a pattern', () => {
 });
 
 describe('a queue on the wrong side of the pattern is refused', () => {
-  const refused = (queues: Pick<Queues, 'work' | 'deadLetter'>) => () =>
+  const refused = (queues: Queues) => () =>
     queueAlerts(called('Canteen'), rabbitmqMetrics, { ...queues, waiting: count(10) });
 
   test('a work queue that is taken for one of dead letters', () => {
     expect(
       refused({ work: ['q.fast', 'q.dlq'], deadLetter: { pattern: /.+dlq/, names: ['q.dlq'] } }),
-    ).toThrow(
-      "queueAlerts: work queue 'q.dlq' matches /.+dlq/; dead letters are no work, narrow the pattern",
-    );
+    ).toThrow("queues: work queue 'q.dlq' matches /.+dlq/; dead letters are no work, narrow the pattern");
   });
 
   test('a dead-letter queue that is not', () => {
     expect(
       refused({ work: ['q.fast'], deadLetter: { pattern: /.+dlq/, names: ['q.dlq', 'dlq.fast'] } }),
-    ).toThrow("queueAlerts: dead-letter queue 'dlq.fast' does not match /.+dlq/; widen the pattern");
+    ).toThrow("queues: dead-letter queue 'dlq.fast' does not match /.+dlq/; widen the pattern");
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { redisAlerts } from '../../alerts/redis.js';
-import { called } from '../../alerts/subject.js';
+import { redisDown } from '../../alerts/redis/redis-down.js';
+import { called } from '../../alerts/text/subject.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
@@ -14,7 +14,7 @@ test('a missing exporter counts as a Redis that is down', () => {
 });
 
 test('up of the exporter is refused, which is 1 while Redis is down (pitfall 5)', () => {
-  expect(() => redisAlerts(called('Canteen'), scrapeMetrics)).toThrow(
+  expect(() => redisDown(called('Canteen'), scrapeMetrics)).toThrow(
     'up says only whether the exporter answers, which it does while its server is down; give redis_up, which the exporter exports',
   );
 });

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { override } from '../../alerts/rule/pack.js';
+import { count } from '../../promql/unit/limit.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 
@@ -14,6 +16,11 @@ test('it does not wait', () => {
   expect(uploadFailed.for).toBe('0s');
 });
 
-test('it is proven to fire within two minutes', () => {
-  expect(uploadFailed.fires.map(({ within }) => within)).toEqual(['2m', '2m', '2m']);
+test('of a first failure it is proven to tell within two minutes', () => {
+  const first = uploadFailed.scenarios().fires.filter(({ when }) => when.includes('first'));
+  expect(first.map(({ within }) => within)).toEqual(['2m', '2m']);
+});
+
+test('with another limit it no longer speaks of a single one', () => {
+  expect(override(uploadFailed, { limit: count(3) }).runbook.en.meaning).toMatch(/^More than 3 uploads of /);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { histogram } from '../../promql/metric/declare.js';
 import { seconds } from '../../promql/unit/limit.js';
@@ -36,7 +36,7 @@ test('a limit beyond the last bucket, which can never be exceeded, is refused (p
 });
 
 provesRefusals(shopGroup, {
-  'next to no page loads': [slowFirstContentfulPaint, 'next to no page loads', without(/\s*and sum[^]*$/g)],
+  'next to no page loads': [slowFirstContentfulPaint, 'of too few page loads', without(/\s*and sum[^]*$/g)],
   'the time of half the page loads': [
     slowFirstContentfulPaint,
     'page loads take 1.82s',
@@ -50,7 +50,7 @@ provesRefusals(shopGroup, {
   'a limit beyond the edge': [slowFirstContentfulPaint, 'page loads take 1.82s', instead('> 1.8', '> 1.83')],
   "somebody else's page loads": [
     slowFirstContentfulPaint,
-    "somebody else's page loads",
+    'amid others where all is wrong',
     without(/\{namespace="[^"]*"\}/g),
   ],
 });

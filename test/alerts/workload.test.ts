@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { podPhase, workloadAlerts } from '../../alerts/workload.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';

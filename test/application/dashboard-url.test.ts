@@ -4,7 +4,7 @@ import { dashboard } from '../../dashboards/dashboard.js';
 import { httpPanels } from '../../dashboards/http.js';
 import { httpAlerts } from '../../alerts/http.js';
 import { group } from '../../alerts/rule/group.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { counter, histogram } from '../../promql/metric/declare.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { shop } from '../readme/shop.js';

@@ -1,4 +1,5 @@
-import { type Alert, type Severity, alert } from '../../alerts/rule/alert.js';
+import { type Alert, alert } from '../../alerts/rule/alert.js';
+import type { Severity } from '../../alerts/rule/facts.js';
 import type { Condition } from '../../alerts/rule/condition.js';
 import type { Hours } from '../../alerts/rule/hours.js';
 import { type Dashboard, type DashboardSpec, dashboard } from '../../dashboards/dashboard.js';

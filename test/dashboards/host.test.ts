@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { hostPanels } from '../../dashboards/host.js';
 import type { Panel } from '../../dashboards/panel/panel.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { httpAlerts } from '../../alerts/http.js';
 import { postgresAlerts } from '../../alerts/postgres.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { volumeAlerts } from '../../alerts/volumes.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { httpPanels } from '../../dashboards/http.js';

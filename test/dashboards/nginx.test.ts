@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nginxAlerts } from '../../alerts/nginx.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { nginxPanels } from '../../dashboards/nginx.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { poolAlerts } from '../../alerts/pool.js';
-import { called } from '../../alerts/subject.js';
+import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
+import { called } from '../../alerts/text/subject.js';
 import { poolPanels } from '../../dashboards/pool.js';
 import { gauge } from '../../promql/metric/declare.js';
 import { count, percent } from '../../promql/unit/limit.js';
@@ -9,7 +9,7 @@ import { rendered } from './fixture.js';
 
 const metrics = { inUse: gauge('shop_db_connections', { help: 'Connections checked out' }) };
 const pool = { size: count(30), used: percent(90) };
-const alerts = poolAlerts(called('Shop'), metrics, pool);
+const alerts = { databasePoolExhausted: databasePoolExhausted(called('Shop'), metrics, pool) };
 const { inUse } = poolPanels(metrics, pool, alerts);
 const { description, fieldConfig } = rendered(inUse, { packs: [alerts] });
 

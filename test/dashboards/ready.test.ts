@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { httpAlerts } from '../../alerts/http.js';
 import { cacheAlerts } from '../../alerts/redis.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { httpPanels, sizePanel } from '../../dashboards/http.js';
 import { lockWaits, tableSizes } from '../../dashboards/postgres.js';
 import { cachePanels, redisPanels } from '../../dashboards/redis.js';

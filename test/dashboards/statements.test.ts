@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { postgresConnectionCountAlerts } from '../../alerts/postgres.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { sessionPanel } from '../../dashboards/postgres.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
 import { queryPerformance, replicationLagPanel } from '../../dashboards/statements.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { sessionAlerts } from '../../alerts/concurrency.js';
-import { called } from '../../alerts/subject.js';
+import { tooManySessions } from '../../alerts/concurrency/too-many-sessions.js';
+import { called } from '../../alerts/text/subject.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
 import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '../../dashboards/web.js';
@@ -19,7 +19,7 @@ const metrics = {
   sessions: gauge('sessions_active', { help: 'Sessions' }),
 };
 const vitals = webVitalAlerts(called('Shop'), metrics, { fcp: seconds(1.8), tti: seconds(3.8) });
-const sessions = sessionAlerts(called('Shop'), metrics, { most: count(1000) });
+const sessions = { tooManySessions: tooManySessions(called('Shop'), metrics, { most: count(1000) }) };
 const pageLoad = pageLoadPanel(metrics, vitals);
 const behaviour = userBehaviourPanel(metrics, sessions);
 const errors = browserErrorsPanel(metrics);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Severity } from '../../alerts/rule/alert.js';
+import type { Severity } from '../../alerts/rule/facts.js';
 import { alertLabels } from '../../application/alert-labels.js';
 import { type Application, alertsOf } from '../../application/application.js';
 import { host } from '../../application/host/host.js';
@@ -189,12 +189,16 @@ describe('the top of a routing', () => {
     contentOf<{ route: object }>(render(host(slackOf(route))).files, 'alertmanager.yml').route;
 
   test('takes all, whatever it asks for where it is one among others', () => {
-    expect(routeOf({ matchers: { application: 'shop' }, continue: true })).toEqual({ receiver: 'slack' });
+    expect(routeOf({ matchers: { application: 'shop' }, continue: true })).toEqual({
+      receiver: 'slack',
+      group_by: ['alertname', 'severity'],
+    });
   });
 
   test('has the times that it says', () => {
     expect(routeOf({ groupWait: '10s', groupInterval: '1m', repeatInterval: '4h' })).toEqual({
       receiver: 'slack',
+      group_by: ['alertname', 'severity'],
       group_wait: '10s',
       group_interval: '1m',
       repeat_interval: '4h',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
 import { withServiceLabels } from '../../application/service-labels.js';
-import { holds } from '../../alerts/rule/behaviour.js';
+import { holds } from '../../alerts/scenario/behaviour.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { namedValues } from '../../promql/metric/choice.js';
 import { counter, gauge } from '../../promql/metric/declare.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Behaviour, grows, holds, observes, steps } from '../../alerts/rule/behaviour.js';
+import { type Behaviour, grows, holds, observes, steps } from '../../alerts/scenario/behaviour.js';
 import { inputSeries } from '../../proof/input-series.js';
 import { counter, gauge, histogram } from '../../promql/metric/declare.js';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../alerts/rule/alert.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { RuleGroup } from '../../alerts/rule/group.js';
 import { type AlertProof, alertProof } from '../../proof/files.js';
 import { prove } from '../../proof/prove.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../alerts/rule/alert.js';
-import type { Scenario } from '../../alerts/rule/proof.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
+import type { Scenario } from '../../alerts/scenario/scenario.js';
 import { timeline } from '../../proof/timeline.js';
 import { packs } from '../alerts/packs.js';
 

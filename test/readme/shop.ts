@@ -1,6 +1,6 @@
 import { httpAlerts } from '../../alerts/http.js';
 import { group } from '../../alerts/rule/group.js';
-import { called } from '../../alerts/subject.js';
+import { called } from '../../alerts/text/subject.js';
 import { application } from '../../application/application.js';
 import { ownRouting } from '../../application/own-routing.js';
 import { scrape } from '../../application/scrape.js';

@@ -39,16 +39,3 @@ export const routesTest = async (
   const told = await amtool('config', 'routes', 'test', `--config.file=${path}`, ...pairs);
   return told.trim().split(',');
 };
-
-/** Renders a template over each set of data, as Alertmanager would; rejects in its words where it would fail to send. */
-export const render = (template: string, data: object, type: 'text' | 'html' = 'text'): Promise<string> =>
-  withFile('data.json', JSON.stringify(data), (path) =>
-    amtool(
-      'template',
-      'render',
-      '--template.glob=none',
-      `--template.text=${template}`,
-      `--template.type=${type}`,
-      `--template.data=${path}`,
-    ),
-  );

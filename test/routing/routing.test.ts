@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { observer as application } from '../../apps/observer/index.js';
 import { not } from '../../promql/metric/match.js';
-import type { TimeInterval } from '../../routing/interval.js';
+import type { TimeInterval } from '../../routing/time-interval.js';
 import { email } from '../../routing/receiver/email.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
@@ -40,6 +40,16 @@ describe('a routing', () => {
 
   test('sends what is resolved unless told otherwise', () => {
     expect(chat.sendResolved).toBe(true);
+  });
+
+  test('tells of alerts of one name and severity in one message', () => {
+    const { route } = routing({ language: 'en', receivers: { chat }, route: { receiver: 'chat' } });
+    expect(route.groupBy).toEqual(['alertname', 'severity']);
+  });
+
+  test('tells of alerts together as its route says', () => {
+    const spec = { receiver: 'chat', groupBy: ['...'] } as const;
+    expect(routing({ language: 'en', receivers: { chat }, route: spec }).route.groupBy).toEqual(['...']);
   });
 
   test('tells the time by the clock of those who read its language', () => {
@@ -172,11 +182,6 @@ describe('a receiver is refused', () => {
       slack({ url, channel: '#Observer' }),
       "receivers.someone[0].channel: '#Observer' is no channel of Slack",
     ],
-    [
-      'with a template that would fail when it is sent (pitfall 20)',
-      slack({ url, channel: '#observer', message: { title: '{{ .Alert }}' } }),
-      'message.title: {{ .Alert }}: the data of a notification has no Alert',
-    ],
     ['with nobody to mail to', { ...mail, to: [] }, 'nobody would get the mail'],
     [
       'with an address that is none',
@@ -241,6 +246,11 @@ describe('a time interval is refused', () => {
       'over midnight',
       { times: [{ start: '22:00', end: '06:00' }] },
       'split it at midnight: 22:00 to 24:00, and 00:00 to 06:00',
+    ],
+    [
+      'at a time with one digit',
+      { times: [{ start: '9:00', end: '18:00' }] },
+      "'9:00' is no time of day; write HH:MM, e.g. '09:00'",
     ],
     ['at a time that is none', { times: [{ start: '9:00', end: '25:00' }] }, "'25:00' is no time of day"],
     ['over the end of a week', { weekdays: ['saturday:monday'] }, "'saturday:monday' ends before it begins"],

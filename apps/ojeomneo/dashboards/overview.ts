@@ -1,5 +1,5 @@
 import { databaseUp } from '../../../alerts/postgres.js';
-import { isUp } from '../../../alerts/up.js';
+import { isUp } from '../../../alerts/scenario/up.js';
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { httpPanels } from '../../../dashboards/http.js';

@@ -2,7 +2,7 @@ import { httpAlerts } from '../../../alerts/http.js';
 import { type AlertSpec, alert } from '../../../alerts/rule/alert.js';
 import { above } from '../../../alerts/rule/condition.js';
 import { leftOut, override } from '../../../alerts/rule/pack.js';
-import { called } from '../../../alerts/subject.js';
+import { called } from '../../../alerts/text/subject.js';
 import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
 import { count, percent, perSecond, seconds } from '../../../promql/unit/limit.js';
 import { sum } from '../../../promql/vector/aggregate.js';

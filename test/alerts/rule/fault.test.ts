@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { alert, type AlertSpec } from '../../../alerts/rule/alert.js';
-import { grows, holds, observes } from '../../../alerts/rule/behaviour.js';
+import { grows, holds, observes } from '../../../alerts/scenario/behaviour.js';
 import { type Condition, above, atLeast, below, equal } from '../../../alerts/rule/condition.js';
 import { catalog, narrowed } from '../../../promql/metric/catalog.js';
 import { variable } from '../../../promql/metric/match.js';

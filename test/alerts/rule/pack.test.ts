@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { httpAlerts } from '../../../alerts/http.js';
 import { leftOut, override } from '../../../alerts/rule/pack.js';
 import { prefixed } from '../../../alerts/rule/prefix.js';
-import { called } from '../../../alerts/subject.js';
+import { called } from '../../../alerts/text/subject.js';
 import { counter, histogram } from '../../../promql/metric/declare.js';
 import { percent, seconds } from '../../../promql/unit/limit.js';
 

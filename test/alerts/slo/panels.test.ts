@@ -3,7 +3,7 @@ import { slo } from '../../../alerts/slo/slo.js';
 import { override } from '../../../alerts/rule/pack.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { sloPanels, sloRow } from '../../../dashboards/slo.js';
-import { called } from '../../../alerts/subject.js';
+import { called } from '../../../alerts/text/subject.js';
 import { percent } from '../../../promql/unit/limit.js';
 import { oneLine } from '../one-line.js';
 import { availability, p50, p99, table } from './table.js';

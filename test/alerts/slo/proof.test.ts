@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Alert, alert } from '../../../alerts/rule/alert.js';
-import type { NonEmpty, Proof } from '../../../alerts/rule/proof.js';
+import type { NonEmpty, Proof } from '../../../alerts/scenario/scenario.js';
 import { type Proven, nextToNothing, outage, spike, steadily, twice } from '../../../alerts/slo/proof.js';
 import { type AnySlo, slo, sloGroup } from '../../../alerts/slo/slo.js';
 import { leastEvents } from '../../../alerts/slo/traffic.js';
-import { called } from '../../../alerts/subject.js';
+import { called } from '../../../alerts/text/subject.js';
 import { type AlertProof, alertProof } from '../../../proof/files.js';
 import { prove } from '../../../proof/prove.js';
 import { percent } from '../../../promql/unit/limit.js';

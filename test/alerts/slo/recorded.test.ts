@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { alert } from '../../../alerts/rule/alert.js';
-import { grows } from '../../../alerts/rule/behaviour.js';
+import { grows } from '../../../alerts/scenario/behaviour.js';
 import { above } from '../../../alerts/rule/condition.js';
 import { record } from '../../../alerts/rule/recording.js';
 import { inputSeries } from '../../../proof/input-series.js';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { events } from '../../../alerts/slo/events.js';
 import { slo, sloGroup } from '../../../alerts/slo/slo.js';
-import { called } from '../../../alerts/subject.js';
+import { called } from '../../../alerts/text/subject.js';
 import { sloPanels } from '../../../dashboards/slo.js';
 import { print } from '../../../promql/expr/print.js';
 import { counter } from '../../../promql/metric/declare.js';

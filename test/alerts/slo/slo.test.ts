@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { override } from '../../../alerts/rule/pack.js';
 import { latency } from '../../../alerts/slo/latency.js';
 import { slo, sloGroup } from '../../../alerts/slo/slo.js';
-import { called } from '../../../alerts/subject.js';
+import { called } from '../../../alerts/text/subject.js';
 import { selectors } from '../../../promql/expr/ast.js';
 import { count, percent, seconds } from '../../../promql/unit/limit.js';
 import { oneLine } from '../one-line.js';

@@ -1,5 +1,5 @@
 import { slo } from '../../../alerts/slo/slo.js';
-import { called } from '../../../alerts/subject.js';
+import { called } from '../../../alerts/text/subject.js';
 import { percent, seconds } from '../../../promql/unit/limit.js';
 import { availability, p50 } from './table.js';
 

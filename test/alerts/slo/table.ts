@@ -1,7 +1,7 @@
 import { events } from '../../../alerts/slo/events.js';
 import { latency } from '../../../alerts/slo/latency.js';
 import { slo } from '../../../alerts/slo/slo.js';
-import { called } from '../../../alerts/subject.js';
+import { called } from '../../../alerts/text/subject.js';
 import { counter, goBuckets, histogram } from '../../../promql/metric/declare.js';
 import { not } from '../../../promql/metric/match.js';
 import { percent, seconds } from '../../../promql/unit/limit.js';

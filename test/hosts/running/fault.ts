@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../../alerts/rule/alert.js';
+import type { AlertRule } from '../../../alerts/rule/rule.js';
 import { type Application, alertsOf } from '../../../application/application.js';
 
 /** Something that breaks on a host: what an alert watches, as in the first case in which its proof has the alert fire. */

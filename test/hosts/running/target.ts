@@ -1,5 +1,5 @@
-import type { AlertRule } from '../../../alerts/rule/alert.js';
-import type { Behaviour } from '../../../alerts/rule/behaviour.js';
+import type { AlertRule } from '../../../alerts/rule/rule.js';
+import type { Behaviour } from '../../../alerts/scenario/behaviour.js';
 import { type Application, alertsOf, scrapesOf } from '../../../application/application.js';
 import type { Scrape } from '../../../application/scrape.js';
 import { targetsOf as labelsOf } from '../../../application/target.js';

@@ -1,4 +1,5 @@
-import { type Alert, type AlertRule, type AlertSpec, alert } from '../../../alerts/rule/alert.js';
+import { type Alert, type AlertSpec, alert } from '../../../alerts/rule/alert.js';
+import type { AlertRule } from '../../../alerts/rule/rule.js';
 import { above } from '../../../alerts/rule/condition.js';
 import { type RuleGroup, group } from '../../../alerts/rule/group.js';
 import {

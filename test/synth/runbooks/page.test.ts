@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { dockerCompose } from '../../../alerts/place/compose.js';
+import { kubernetes } from '../../../alerts/place/kubernetes.js';
 import type { Weekday } from '../../../alerts/rule/clock.js';
 import { hours } from '../../../alerts/rule/hours.js';
 import { type Application, alertsOf } from '../../../application/application.js';
@@ -123,12 +125,21 @@ describe('a page names', () => {
     );
   });
 
-  test('how an alert that keeps hours is silenced for a day', () => {
+  test.each([
+    [
+      'in Kubernetes',
+      kubernetes,
+      `kubectl -n monitoring exec service/alertmanager-operated -c alertmanager -- amtool silence add alertname=TooManyRequests application=shop --duration=8h --author="$USER" --comment='public holiday' --alertmanager.url=http://localhost:9093`,
+    ],
+    [
+      'on a host',
+      dockerCompose('shop'),
+      `docker compose -p shop-monitoring exec -T alertmanager amtool silence add alertname=TooManyRequests application=shop --duration=8h --author="$USER" --comment='public holiday' --alertmanager.url=http://localhost:9093 </dev/null`,
+    ],
+  ] as const)('how an alert that keeps hours is silenced for a day %s', (_, place, command) => {
     const during = hours({ days: ['monday'], from: '09:00', to: '15:30', timeZone: 'Asia/Seoul' });
     const groups = alerting(tooMany('TooManyRequests', requestRate, { during }));
-    expect(under('What to do', pageOf(only({ groups })))).toContain(
-      'amtool silence add alertname=TooManyRequests application=shop ',
-    );
+    expect(under('What to do', pageOf(only({ groups, place })))).toBe(`Act.\n\n\`\`\`sh\n${command}\n\`\`\``);
   });
 
   test('everybody who is told, on whatever way the alert may go', () => {

@@ -1,0 +1,55 @@
+import { not } from '../../promql/metric/match.js';
+import type { Histogram, Metric } from '../../promql/metric/metric.js';
+import { countOf } from '../../promql/metric/parts.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
+import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
+import { divide } from '../../promql/vector/arithmetic.js';
+import { positive } from '../../promql/vector/compare.js';
+import { rate } from '../../promql/vector/select.js';
+import type { Localized } from '../../ground/language.js';
+
+/** The metrics by which Celery workers tell of the tasks that they ran. */
+export interface CeleryMetrics {
+  /** Runs of a task, by how they ended; one that is to be tried again ended in `retry`. */
+  readonly tasks: Metric<
+    'counter',
+    { readonly task: string; readonly status: 'success' | 'failure' | 'retry' },
+    'count'
+  >;
+  readonly taskDuration: Histogram<'task', 'seconds'>;
+}
+
+/** What is counted. */
+export const runWord: Localized = { ko: '실행', en: 'runs' };
+
+/** What each alert of the pack is given. */
+export interface TaskOptions<U extends Unit> {
+  readonly limit: Limit<U>;
+  readonly leastRuns: Limit<'perSecond'>;
+  readonly window: Duration;
+}
+
+const perTask = { by: ['task'] } as const;
+type Tasks = Pick<CeleryMetrics, 'tasks'>;
+
+/** Runs of each task a second that came to an end, well or not: a retry is no end. */
+export const taskRate = ({ tasks }: Tasks, window: Window) =>
+  sum(rate(tasks.where({ status: not('retry') }), window), perTask);
+
+/** The share of the runs of each task that failed for good. */
+export const taskFailureRatio = ({ tasks }: Tasks, window: Window) =>
+  divide(
+    sum(rate(tasks.where({ status: 'failure' }), window), perTask),
+    positive(taskRate({ tasks }, window)),
+  );
+
+/** Runs of each task a second of which the duration is known. */
+export const timedRate = ({ taskDuration }: Pick<CeleryMetrics, 'taskDuration'>, window: Window) =>
+  sum(rate(countOf(taskDuration), window), perTask);
+
+/** What 95 of 100 runs of each task stay under. */
+export const taskTimeP95 = ({ taskDuration }: Pick<CeleryMetrics, 'taskDuration'>, window: Window) =>
+  histogramQuantile(0.95, taskDuration, window, perTask);

@@ -1,0 +1,71 @@
+import type { Match } from '../../promql/metric/match.js';
+import type { Counter, Histogram } from '../../promql/metric/metric.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
+import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
+import { compare } from '../../promql/vector/compare.js';
+import { promql } from '../../promql/vector/joint.js';
+import { rate } from '../../promql/vector/select.js';
+import type { Localized } from '../../ground/language.js';
+
+/**
+ * The metrics that an HTTP service must export to be watched by this pack. What must not count, such as health checks,
+ * is left out of both: `requests.where({ path: not(['/health']) })`.
+ */
+export interface HttpMetrics<L extends string = never, S extends string = 'status'> {
+  readonly requests: Counter<NoInfer<L | S>, 'count'>;
+  readonly duration: Histogram<NoInfer<L>, 'seconds'>;
+  /** What is told apart, with an alert for each: `by: ['service']`. By default all requests are one. */
+  readonly by?: readonly L[];
+  /** The label that holds the status code, where it is not called `status`. */
+  readonly status?: S;
+}
+
+type Requests<L extends string, S extends string> = Pick<HttpMetrics<L, S>, 'requests' | 'by' | 'status'>;
+
+/** What is counted. */
+export const requestWord: Localized = { ko: '요청', en: 'requests' };
+
+/** What each alert of the pack is given. */
+export interface Options<U extends Unit> {
+  readonly limit: Limit<U>;
+  readonly leastTraffic: Limit<'perSecond'>;
+  readonly window: Duration;
+}
+
+/** The label that holds the status code. */
+export const statusLabel = ({ status }: { readonly status?: string }): string => status ?? 'status';
+
+/** Requests that were answered so. */
+export const answered = <L extends string, S extends string>(http: Requests<L, S>, status: Match) => {
+  // To TypeScript a computed key is any string at all.
+  const matchers = { [statusLabel(http)]: status } as Parameters<typeof http.requests.where>[0];
+  return http.requests.where(matchers);
+};
+
+export const requestRate = <L extends string = never, S extends string = 'status'>(
+  { requests, by = [] }: Requests<L, S>,
+  window: Window,
+) => sum(rate(requests, window), { by });
+
+/** The share of requests answered 5xx. */
+export const errorRatio = <L extends string = never, S extends string = 'status'>(
+  http: Requests<L, S>,
+  window: Window,
+) =>
+  promql.ratio`${sum(rate(answered(http, /5../), window), { by: http.by ?? [] })} / ${requestRate(http, window)}`;
+
+/** What 95 of 100 requests stay under. */
+export const latencyP95 = <L extends string = never>(
+  { duration, by = [] }: Pick<HttpMetrics<L, never>, 'duration' | 'by'>,
+  window: Window,
+) => histogramQuantile(0.95, duration, window, { by });
+
+/** There is a series where there are enough requests for a share of them to mean something. */
+export const enough = <L extends string, S extends string>(
+  http: Requests<L, S>,
+  least: Limit<'perSecond'>,
+  window: Duration,
+) => compare(requestRate(http, window), '>', least);

@@ -1,0 +1,43 @@
+import type { Histogram, Metric } from '../../promql/metric/metric.js';
+import { countOf } from '../../promql/metric/parts.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Window } from '../../promql/unit/window.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
+import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
+import { promql } from '../../promql/vector/joint.js';
+import { rate } from '../../promql/vector/select.js';
+import type { Localized } from '../../ground/language.js';
+
+/** The metrics by which an application tells how an API of somebody else answers it. */
+export interface OutsideApiMetrics {
+  /** Requests sent, by how they ended. */
+  readonly requests: Metric<'counter', { readonly status: 'success' | 'error' }, 'count'>;
+  readonly duration: Histogram<never, 'seconds'>;
+}
+
+/** What is counted. */
+export const callWord: Localized = { ko: '호출', en: 'calls' };
+
+/** What each alert of the pack is given. */
+export interface CallOptions<U extends Unit> {
+  readonly limit: Limit<U>;
+  readonly leastTraffic: Limit<'perSecond'>;
+  readonly window: Duration;
+}
+
+/** Requests sent a second. */
+export const requestRate = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
+  sum(rate(requests, window));
+
+/** Requests of a known duration a second. */
+export const timedRate = ({ duration }: Pick<OutsideApiMetrics, 'duration'>, window: Window) =>
+  sum(rate(countOf(duration), window));
+
+/** The share of the requests that failed. */
+export const failureRatio = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
+  promql.ratio`${sum(rate(requests.where({ status: 'error' }), window))} / ${requestRate({ requests }, window)}`;
+
+/** What 95 of 100 requests stay under. */
+export const responseTimeP95 = ({ duration }: Pick<OutsideApiMetrics, 'duration'>, window: Window) =>
+  histogramQuantile(0.95, duration, window);

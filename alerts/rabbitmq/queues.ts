@@ -1,0 +1,50 @@
+import type { Gauge } from '../../promql/metric/metric.js';
+import { sum } from '../../promql/vector/aggregate.js';
+import { value } from '../../promql/vector/select.js';
+import type { NonEmpty } from '../scenario/scenario.js';
+import { type Up, isUp } from '../scenario/up.js';
+
+/** By what one broker is watched: it exports its own metrics, so `up` of its endpoint tells whether it answers. */
+export interface BrokerMetrics {
+  /** `up`, narrowed to the nodes of one broker; a node of several that does not answer counts as the broker. */
+  readonly up: Up;
+}
+
+/** The metrics of RabbitMQ, of each queue, by which queues are watched. */
+export interface QueueMetrics {
+  readonly messagesReady: Gauge<'vhost' | 'queue', 'count'>;
+  readonly messages: Gauge<'vhost' | 'queue', 'count'>;
+}
+
+/** The queues that take what no worker could do. */
+export interface DeadLetterQueues {
+  /** Which names they have, so that one that is added tomorrow is watched too: `/dlq\..+/`. */
+  readonly pattern: RegExp;
+  /** Names that some have: the alert is proven to fire for each of them. */
+  readonly names: NonEmpty<string>;
+}
+
+export type QueueNames = NonEmpty<string>;
+
+const perQueue = { by: ['vhost', 'queue'] } as const;
+
+/** 1 while the broker answers; 0 when it does not, and when its target is gone. */
+export const brokerUp = ({ up }: BrokerMetrics) => isUp(up);
+
+/** Messages in each work queue that no worker has taken yet. Each node of a cluster tells of its own queues: hence the sum. */
+export const messagesReady = (
+  { messagesReady: ready }: Pick<QueueMetrics, 'messagesReady'>,
+  queues: QueueNames,
+) => sum(value(ready.where({ queue: queues })), perQueue);
+
+/** Messages in each dead-letter queue, taken or not. */
+export const deadLetters = (
+  { messages }: Pick<QueueMetrics, 'messages'>,
+  { pattern }: Pick<DeadLetterQueues, 'pattern'>,
+) => sum(value(messages.where({ queue: pattern })), perQueue);
+
+/** Messages in every queue, taken or not. */
+export const queueLength = ({ messages }: Pick<QueueMetrics, 'messages'>) => sum(value(messages), perQueue);
+
+/** Labels of a queue in a proof. */
+export const queueNamed = (queue: string) => ({ vhost: '/', queue });

@@ -1,0 +1,100 @@
+import { inSeconds, isDuration } from '../../../ground/duration.js';
+import type { Fault } from '../../../ground/fault.js';
+import { type ComparisonOperator, walk } from '../../../promql/expr/ast.js';
+import { type Bounds, boundsOf } from '../../../promql/expr/bounds.js';
+import { treacherousDivisors } from '../../../promql/expr/divisor.js';
+import { print } from '../../../promql/expr/print.js';
+import { unfolded } from '../../../promql/expr/recorded.js';
+import { humanize } from '../../../promql/unit/humanize.js';
+import type { Limit } from '../../../promql/unit/limit.js';
+import { isDashboardWindow } from '../../../promql/unit/window.js';
+import type { RuleFacts } from '../rule.js';
+
+/** A condition that never holds, or always does, or that does not read the alert's limit. */
+export const conditionFaults = (rule: RuleFacts, limit: Limit): readonly Fault[] => [
+  ...anotherLimit(rule, limit),
+  ...unreachable(rule),
+  ...infinite(rule),
+  ...forgotten(rule),
+];
+
+/** A condition that does not read the alert's limit would stay as it is where an application gives another. */
+const anotherLimit = ({ condition }: RuleFacts, { value, unit }: Limit): readonly Fault[] =>
+  condition.limit.value === value && condition.limit.unit === unit
+    ? []
+    : [
+        {
+          where: 'when',
+          what: humanize(condition.limit),
+          why: `its condition has the limit ${humanize(condition.limit)}, and its limit is ${humanize({ value, unit })}`,
+          cure: 'write when: ({ limit }) => …',
+        },
+      ];
+
+const reaches: Readonly<Record<ComparisonOperator, (bounds: Bounds, limit: number) => boolean>> = {
+  '>': ([, greatest], limit) => greatest > limit,
+  '>=': ([, greatest], limit) => greatest >= limit,
+  '<': ([least], limit) => least < limit,
+  '<=': ([least], limit) => least <= limit,
+  '==': ([least, greatest], limit) => least <= limit && limit <= greatest,
+  '!=': ([least, greatest], limit) => least !== limit || greatest !== limit,
+};
+const opposite: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  '==': '!=',
+  '!=': '==',
+};
+
+/** A limit that the signal cannot cross, or cannot help crossing. */
+const unreachable = ({ condition: { signal, operator, limit } }: RuleFacts): readonly Fault[] => {
+  const bounds = boundsOf(signal);
+  const [least, greatest] = bounds.map((value) => humanize({ value, unit: limit.unit }));
+  const crossing = `${operator} ${humanize(limit)}`;
+  const fault = (why: string): readonly Fault[] => [
+    { where: 'limit', what: print(signal), why, cure: 'choose a limit within' },
+  ];
+  if (!reaches[operator](bounds, limit.value))
+    return fault(
+      `it can never fire: the signal lies between ${least} and ${greatest}, so it is never ${crossing}`,
+    );
+  return reaches[opposite[operator]](bounds, limit.value)
+    ? []
+    : fault(`it fires always: the signal lies between ${least} and ${greatest}, so it is always ${crossing}`);
+};
+
+const infinite = ({ condition: { signal, operator } }: RuleFacts): readonly Fault[] =>
+  operator.startsWith('>')
+    ? unfolded(signal)
+        .flatMap(treacherousDivisors)
+        .map((divisor) => ({
+          where: 'when',
+          what: print(signal),
+          why: 'a division by 0 makes +Inf, which fires',
+          cure: `keep only divisors over 0, with positive(…) around ${print(divisor)}`,
+        }))
+    : [];
+
+/** Functions that tell of single events, which are forgotten after their window. */
+const eventful = ['increase', 'changes', 'resets'];
+
+/** An event is forgotten after its window: a single one must outlast `for`. */
+const forgotten = ({ condition: { signal, operator }, for: pending }: RuleFacts): readonly Fault[] =>
+  operator.startsWith('>') || operator === '!='
+    ? [...walk(signal)].flatMap((each) => {
+        const [range] = each.type === 'call' && eventful.includes(each.function) ? each.args : [];
+        if (range?.type !== 'range' || isDashboardWindow(range.window) || !isDuration(pending)) return [];
+        return inSeconds(range.window) <= inSeconds(pending)
+          ? [
+              {
+                where: 'for',
+                what: pending,
+                why: `a single increase leaves the window [${range.window}] before 'for: ${pending}' is over, so it never fires`,
+                cure: 'make the window longer than for',
+              },
+            ]
+          : [];
+      })
+    : [];

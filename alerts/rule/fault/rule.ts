@@ -1,0 +1,21 @@
+import type { Fault } from '../../../ground/fault.js';
+import type { Limit } from '../../../promql/unit/limit.js';
+import type { RuleFacts } from '../rule.js';
+import { conditionFaults } from './condition.js';
+import { labelFaults } from './labels.js';
+import { dashboardFaults, lengthFaults } from './lengths.js';
+import { saidFaults } from './said.js';
+
+/**
+ * Everything that keeps an alert from firing when it must or from being quiet when it must, as far as its expression tells.
+ *
+ * @param told the labels of its signal.
+ * @param limit the limit that it was given.
+ */
+export const ruleFaults = (rule: RuleFacts, told: readonly string[], limit: Limit): readonly Fault[] => [
+  ...lengthFaults({ for: rule.for, keepFiringFor: rule.keepFiringFor, window: rule.window }),
+  ...dashboardFaults(rule.expr),
+  ...conditionFaults(rule, limit),
+  ...labelFaults(rule, told),
+  ...saidFaults(rule),
+];

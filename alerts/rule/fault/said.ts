@@ -1,0 +1,46 @@
+import type { Fault } from '../../../ground/fault.js';
+import type { RuleFacts } from '../rule.js';
+
+/** A name that Prometheus takes and nobody finds, and sentences that are missing or that their place cannot hold. */
+export const saidFaults = (rule: RuleFacts): readonly Fault[] => [
+  ...nameFault(rule),
+  ...unsaid(rule),
+  ...unknownToThePage(rule),
+];
+
+const nameFault = ({ name }: RuleFacts): readonly Fault[] =>
+  /^[A-Z][A-Za-z0-9]*$/.test(name)
+    ? []
+    : [
+        {
+          where: 'name',
+          what: name,
+          why: `'${name}' is no name of an alert`,
+          cure: 'write it in CamelCase, like HighErrorRate',
+        },
+      ];
+
+const unsaid = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
+  (['ko', 'en'] as const).flatMap((language) =>
+    Object.entries({ ...texts[language], ...runbook[language] })
+      .filter(([, text]) => text.trim() === '')
+      .map(([part]) => ({
+        where: `says.${language}`,
+        what: '',
+        why: `its ${part} is empty in ${language === 'ko' ? 'Korean' : 'English'}`,
+        cure: 'write it',
+      })),
+  );
+
+/** A page is the same for every alert of its name. */
+const unknownToThePage = ({ runbook }: RuleFacts): readonly Fault[] =>
+  (['ko', 'en'] as const).flatMap((language) =>
+    Object.entries(runbook[language])
+      .filter(([, text]) => text.includes('{{ $'))
+      .map(([part, text]) => ({
+        where: `says.${language}.${part}`,
+        what: /\{\{ \$[^}]*\}\}/.exec(text)?.[0] ?? '',
+        why: `its ${part} names the value or a label, which a page does not know`,
+        cure: 'name them in the summary or the description',
+      })),
+  );

@@ -1,0 +1,68 @@
+import type { ComparisonOperator, Expr } from '../../promql/expr/ast.js';
+import type { Duration } from '../../ground/duration.js';
+import type { Limit } from '../../promql/unit/limit.js';
+import type { Unit } from '../../promql/unit/unit.js';
+import type { Scenario, Timing } from '../scenario/scenario.js';
+import type { Facts, Severity } from './facts.js';
+import type { Hours } from './hours.js';
+import type { Localized } from '../../ground/language.js';
+import type { Runbook, Texts } from './says.js';
+
+/** One alert as it must be told: its labels, and its texts. */
+export interface Told {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly texts: Localized<Texts>;
+}
+
+/** A scenario with the alerts that fire in it, at once. */
+export interface Shown extends Scenario, Timing {
+  readonly tells: readonly [Told, ...Told[]];
+}
+
+/** What an alert is proven by. */
+export interface Scenarios {
+  readonly fires: readonly Shown[];
+  readonly quiet: readonly Scenario[];
+}
+
+/** What an application may say anew of an alert. */
+export interface Change<U extends Unit = Unit> extends Partial<Facts<U>> {
+  readonly name?: string;
+  readonly component?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** What Prometheus, Alertmanager and whoever is on call are told of an alert. */
+export interface RuleFacts {
+  readonly name: string;
+  readonly expr: Expr;
+  readonly condition: { readonly signal: Expr; readonly operator: ComparisonOperator; readonly limit: Limit };
+  readonly for: Duration;
+  readonly keepFiringFor?: Duration;
+  /** How far back its signal looks. */
+  readonly window?: Duration;
+  readonly severity: Severity;
+  readonly component?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly during?: Hours;
+  readonly texts: Localized<Texts>;
+  readonly runbook: Localized<Runbook>;
+}
+
+/** An alerting rule as its readers see it: renderers, runbooks, routing, proofs. */
+export interface AlertRule extends RuleFacts {
+  /**
+   * What it is proven by; worked out when it is first asked for, which synthesis never does.
+   *
+   * @throws Error on scenarios that prove nothing: see `proofFaults`.
+   */
+  readonly scenarios: () => Scenarios;
+  /** Stands for the alert in the ledger of those that were made, whatever it is renamed to: see `made.ts`. */
+  readonly made: object;
+  /**
+   * The same alert, made anew of other facts: expression, sentences, runbook and proof follow.
+   *
+   * @throws Error where the alert cannot work with these facts, as `alert` does.
+   */
+  redefined(change: Change): AlertRule;
+}

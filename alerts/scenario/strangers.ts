@@ -1,0 +1,46 @@
+import type { Selector } from '../../promql/expr/ast.js';
+import { namedValues } from '../../promql/metric/choice.js';
+import { type LabelMatcher, admitted } from '../../promql/metric/match.js';
+import type { MetricInfo } from '../../promql/metric/metric.js';
+import type { Behaviour } from './behaviour.js';
+import { identity, withNumbers } from './course.js';
+import { reads } from './selected.js';
+
+const opposite = { '!=': '=', '!~': '=~' } as const;
+
+/** Values by which a series fails just this matcher; of a pattern that names none there may be none known. */
+const failing = ({ label, operator, value }: LabelMatcher, { values }: MetricInfo): readonly string[] => {
+  if (operator === '!=' || operator === '!~')
+    return namedValues({ label, operator: opposite[operator], value }) ?? [];
+  const candidates = values[label] ?? [`somebody-else`];
+  return candidates.filter((each) => admitted({ label, operator, value }, [each]).length === 0).slice(0, 1);
+};
+
+/** How much more there is of strangers: so much that one who counts them sees it. */
+const many = 100;
+
+/**
+ * Series that differ from one's own by a single label, and that none of the selectors reads: of somebody else's namespace, of a path
+ * that does not count. Whoever drops a matcher reads them, and they are many.
+ */
+export const strangers = (
+  own: readonly Behaviour[],
+  selectors: readonly Selector[],
+): readonly Behaviour[] => {
+  const found = own.flatMap((behaviour) =>
+    selectors
+      .filter((selector) => reads(selector, behaviour))
+      .flatMap(({ matchers }) => matchers)
+      .flatMap((matcher) =>
+        failing(matcher, behaviour.metric).map((value) => ({
+          ...behaviour,
+          labels: { ...behaviour.labels, [matcher.label]: value },
+        })),
+      )
+      .filter((stranger) => !selectors.some((selector) => reads(selector, stranger)))
+      .map((stranger) =>
+        stranger.metric.unit === 'boolean' ? stranger : withNumbers(stranger, (value) => value * many),
+      ),
+  );
+  return [...new Map(found.map((each) => [identity(each), each])).values()];
+};

@@ -1,0 +1,22 @@
+import type { Gauge } from '../../promql/metric/metric.js';
+import { no } from '../../promql/unit/limit.js';
+import { min } from '../../promql/vector/aggregate.js';
+import { compare } from '../../promql/vector/compare.js';
+import { value } from '../../promql/vector/select.js';
+import { orZeroFor } from '../../promql/vector/zero-for.js';
+import type { NonEmpty } from '../scenario/scenario.js';
+
+/** What Prometheus says of every scrape. */
+export interface TargetMetrics {
+  readonly up: Gauge<'job' | 'instance', 'boolean'>;
+}
+
+const ofJobs = ({ up }: TargetMetrics, jobs: NonEmpty<string>) => up.where({ job: jobs });
+
+/** 1 for each of these jobs while all its targets answer; 0 when one does not, and when the job has no target. */
+export const targetsUp = (metrics: TargetMetrics, jobs: NonEmpty<string>) =>
+  orZeroFor(min(value(ofJobs(metrics, jobs)), { by: ['job'] }), jobs);
+
+/** The targets of these jobs that do not answer, one by one; those that are gone cannot be told. */
+export const downTargets = (metrics: TargetMetrics, jobs: NonEmpty<string>) =>
+  compare(min(value(ofJobs(metrics, jobs)), { by: ['job', 'instance'] }), '==', no);

@@ -1,0 +1,78 @@
+import { duration, inSeconds } from '../../ground/duration.js';
+import type { Facts } from '../rule/facts.js';
+import { type Behaviour, grows, steps } from '../scenario/behaviour.js';
+import type { Proof } from '../scenario/proof.js';
+import type { Reading } from '../scenario/reading.js';
+import type { ContainerLabel } from './containers.js';
+import type { RestartMetrics } from './restarts.js';
+
+/** A part of a restart, such as extrapolation adds: it does not count. */
+const fraction = 0.1;
+
+/** What proves that containers are told of that restart too often within a window. */
+export const restarting = (
+  { restarts }: RestartMetrics,
+  example: Pick<Reading<ContainerLabel>, 'labels' | 'others'>,
+  { limit, window, for: pending }: Facts<'count'>,
+): Proof<ContainerLabel> => {
+  const { labels } = example;
+  const seconds = inSeconds(window);
+  const many = Math.ceil(limit.value);
+  // They must all stay in the window for as long as the alert is pending.
+  const within = Math.min((seconds * 2) / 3, seconds - inSeconds(pending) - 90);
+  const apart = Math.floor(within / Math.max(many - 1, 1));
+  const begins = 60;
+  const last = begins + (many - 1) * apart;
+  const times = (apart: number): Behaviour =>
+    steps(
+      restarts,
+      labels,
+      Array.from({ length: many }, (_, i) => duration(begins + i * apart)),
+    );
+  const longer = seconds + 60;
+  return {
+    reading: {
+      at: (value, labels) => [grows(restarts, labels, (value + fraction) / seconds)],
+      well: 0,
+      when: (value) => `a container restarts ${value} times within the window`,
+      ...example,
+    },
+    fires:
+      within > 0
+        ? [
+            {
+              when: `a container restarts ${many} times, one after the other`,
+              series: [times(apart)],
+              labels,
+              value: String(many),
+              notBefore: duration(last + inSeconds(pending)),
+              within: duration(last + inSeconds(pending) + 60),
+              lasts: duration(last + inSeconds(pending) + 90),
+            },
+          ]
+        : [],
+    quiet:
+      many < 2
+        ? []
+        : [
+            {
+              when: 'restarts lie more than a window apart',
+              series: [times(longer)],
+              lasts: duration(many * longer),
+            },
+            {
+              when: 'a new pod is first seen with a restart behind it',
+              series: [appearing(restarts, labels)],
+            },
+          ],
+  };
+};
+
+/** A counter that is not there until the fault begins, and then stands at 1. */
+const appearing = (
+  restarts: RestartMetrics['restarts'],
+  labels: Readonly<Record<ContainerLabel, string>>,
+): Behaviour => ({
+  ...steps(restarts, labels, []),
+  course: { type: 'counter', perSecond: { was: 'missing', becomes: 0 }, events: [0] },
+});
