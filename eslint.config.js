@@ -21,7 +21,7 @@ const layers = {
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
     ...['imports', 'constructs', 'hosts', 'laws', 'main'],
   ],
-  proof: ['ground', 'promql', 'alerts', 'routing'],
+  proof: ['ground', 'promql', 'alerts', 'routing', 'application', 'main'],
 };
 
 /** Packages that only the renderers to Kubernetes may know. */

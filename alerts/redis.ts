@@ -1,12 +1,12 @@
-import { type Hits, redisCacheHitLow } from './redis/cache-hit-low.js';
-import { type Memory, redisMemoryHigh } from './redis/memory-high.js';
+import { type CacheHits, redisCacheHitLow } from './redis/cache-hit-low.js';
+import { type CacheMemory, redisMemoryHigh } from './redis/memory-high.js';
 import type { CacheMetrics } from './redis/servers.js';
 import type { Alert } from './rule/alert.js';
 import type { Subject } from './text/subject.js';
 
 export { type CacheMetrics, cacheHitRatio, cacheLookupRate, redisMemoryRatio } from './redis/servers.js';
 
-export interface CacheLimits extends Memory, Hits {}
+export interface CacheLimits extends CacheMemory, CacheHits {}
 
 export interface CacheAlerts {
   readonly redisMemoryHigh: Alert<'instance', 'ratio'>;

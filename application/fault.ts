@@ -1,6 +1,21 @@
 import type { Fault } from '../ground/fault.js';
 import { twice } from '../ground/repeated.js';
-import type { Application } from './application.js';
+/** What has a name of its own. */
+interface Named {
+  readonly name: string;
+}
+
+/** The parts of an application that are told apart by their names. */
+interface Parts extends Named {
+  readonly scrapes: readonly Named[];
+  readonly exporters: readonly { readonly scrape: Named }[];
+  readonly groups: readonly (Named & { readonly alerts: readonly Named[] })[];
+  readonly dashboards: readonly {
+    readonly uid: string;
+    readonly title: string;
+    readonly application: string;
+  }[];
+}
 
 /** What keeps the parts of an application from being told apart, each fault with what to write instead. */
 export const applicationFaults = ({
@@ -9,7 +24,7 @@ export const applicationFaults = ({
   exporters,
   groups,
   dashboards,
-}: Application): readonly Fault[] => {
+}: Parts): readonly Fault[] => {
   const called = (where: string, things: string, names: readonly string[], cure: string): readonly Fault[] =>
     twice(names).map((each) => ({ where, what: each, why: `two ${things} are called ${each}`, cure }));
   return [

@@ -1,4 +1,4 @@
-import { type HttpMetrics, type httpAlerts, errorRatio, latencyP95, requestRate } from '../alerts/http.js';
+import { type HttpMetrics, errorRatio, latencyP95, requestRate } from '../alerts/http.js';
 import type { LabelValues } from '../promql/metric/match.js';
 import type { Metric } from '../promql/metric/metric.js';
 import { countOf, sumOf } from '../promql/metric/parts.js';
@@ -12,6 +12,7 @@ import { heatmap } from './panel/heatmap.js';
 import { piechart } from './panel/piechart.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
+import type { AlertOn } from './limits.js';
 
 /** The alerts whose limits are drawn, whatever labels tell them apart. */
 interface HttpAlerts {

@@ -2,6 +2,7 @@ import type { Severity } from '../alerts/rule/facts.js';
 import type { AlertRule } from '../alerts/rule/rule.js';
 import type { ComparisonOperator } from '../promql/expr/ast.js';
 import type { Limit } from '../promql/unit/limit.js';
+import type { Wanted } from '../promql/refused.js';
 import type { Unit } from '../promql/unit/unit.js';
 import type { Line, LimitColor } from './threshold.js';
 
@@ -20,9 +21,10 @@ type Drawn<U extends Unit> = Limit<U> | Crossing<U> | AlertOn<U>;
 
 /**
  * The limits that a panel draws: of alerts, each in the colour of its severity, or whatever stands at a colour. A
- * limit by itself, of which nobody is told, is crossed by what is greater.
+ * limit by itself, of which nobody is told, is crossed by what is greater. `Instead` is what to write where another is given.
  */
-export type Limits<U extends Unit> = readonly AlertOn<U>[] | { readonly [C in LimitColor]?: Drawn<U> };
+export type Limits<U extends Unit, Instead extends string> =
+  readonly AlertOn<U>[] | { readonly [C in LimitColor]?: Wanted<Drawn<U>, Instead> };
 
 /** Lines across a panel, and the alerts on what it shows, with these limits or with others. */
 export interface Drawing {
@@ -44,9 +46,9 @@ const line = (color: LimitColor, drawn: Drawn<Unit>): Line => {
   return { color, operator, limit };
 };
 
-const isList = (limits: Limits<Unit>): limits is readonly AlertOn[] => Array.isArray(limits);
+const isList = (limits: Limits<Unit, string>): limits is readonly AlertOn[] => Array.isArray(limits);
 
-const entries = (limits: Limits<Unit>): readonly (readonly [LimitColor, Drawn<Unit>])[] => {
+const entries = (limits: Limits<Unit, string>): readonly (readonly [LimitColor, Drawn<Unit>])[] => {
   if (isList(limits)) return limits.map((alert) => [colorOf[alert.severity], alert]);
   return (['yellow', 'red'] as const).flatMap((color) => {
     const drawn = limits[color];
@@ -55,7 +57,7 @@ const entries = (limits: Limits<Unit>): readonly (readonly [LimitColor, Drawn<Un
 };
 
 /** What a panel draws of its limits. */
-export const drawing = (limits: Limits<Unit> = []): Drawing => {
+export const drawing = (limits: Limits<Unit, string> = []): Drawing => {
   const drawn = entries(limits);
   return {
     lines: drawn.map(([color, each]) => line(color, each)),

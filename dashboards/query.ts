@@ -1,10 +1,25 @@
 import { keyed } from '../ground/keyed.js';
 import type { Expr } from '../promql/expr/ast.js';
+import { inline } from '../promql/expr/inline.js';
+import type { Refused } from '../promql/refused.js';
+import type { OfOneUnit } from '../promql/unit/in-unit.js';
 import type { Unit } from '../promql/unit/unit.js';
 import type { Vector } from '../promql/vector/vector.js';
 
+/** The labels that a text names as Grafana does: `{{endpoint}}`. */
+type Named<T extends string> = T extends `${string}{{${infer Label}}}${infer Rest}`
+  ? Trimmed<Label> | Named<Rest>
+  : never;
+type Trimmed<T extends string> = T extends ` ${infer Rest}` | `${infer Rest} ` ? Trimmed<Rest> : T;
+
+/** A legend as text, which names no label that the signal does not have. */
+type LegendText<T extends string, L extends string> = [Exclude<Named<T>, L>] extends [never]
+  ? T
+  : T &
+      Refused<`the signal has no label ${Exclude<Named<T>, L>}: write a function of its labels, ({ … }) => …`>;
+
 /** What a series is called, made of the labels that the signal still has: `({ endpoint }) => endpoint`. */
-export type Legend<L extends string> = string | ((labels: Readonly<Record<L, string>>) => string);
+type LegendOf<L extends string> = (labels: Readonly<Record<L, string>>) => string;
 
 /** One query of a panel, of the unit `U`. */
 export interface Query<out U extends Unit = Unit> {
@@ -19,35 +34,54 @@ export interface Query<out U extends Unit = Unit> {
 /** The signal's labels, one after the other, unless a legend says better. */
 const legendOf = <L extends string>(
   labels: readonly L[],
-  legend: Legend<L> | undefined,
+  legend: string | LegendOf<L> | undefined,
 ): string | undefined => {
-  if (typeof legend === 'string') return legend;
   const reference = (label: L): string => `{{${label}}}`;
-  if (legend) return legend(keyed(labels, reference));
+  if (legend !== undefined) return typeof legend === 'string' ? legend : legend(keyed(labels, reference));
   return labels.length > 0 ? labels.map(reference).join(' ') : undefined;
 };
 
-/** A signal as a panel asks for it; without a legend its series are called by their labels. */
-export const query = <L extends string, U extends Unit>(
-  signal: Vector<L, U>,
-  legend?: Legend<L>,
+/** The labels that a legend names and the signal does not have: Grafana would show them as they are written. */
+const legendFault = (labels: readonly string[], legend: string): string | undefined => {
+  const gone = [...legend.matchAll(/\{\{\s*(.*?)\s*\}\}/g)]
+    .map(([, label = '']) => label)
+    .filter((label) => !labels.includes(label));
+  return gone.length === 0
+    ? undefined
+    : `legend '${legend}': the signal has no label ${gone.join(', ')}; it has ${labels.join(', ') || 'none'}`;
+};
+
+/**
+ * A signal as a panel asks for it; without a legend its series are called by their labels.
+ *
+ * @throws Error on a legend that names a label which the signal does not have.
+ */
+export const query = <L extends string, U extends Unit, const T extends string = string>(
+  signal: Vector<L, U> & OfOneUnit<U>,
+  legend?: LegendText<T, L> | LegendOf<L>,
   { dashed = false }: { readonly dashed?: boolean } = {},
 ): Query<U> => {
   const name = legendOf(signal.labels, legend);
+  const fault = name === undefined ? undefined : legendFault(signal.labels, name);
+  if (fault !== undefined) throw new Error(`${inline(signal.expr)}: ${fault}`);
   return { expr: signal.expr, unit: signal.unit, dashed, ...(name === undefined ? {} : { legend: name }) };
 };
 
 /** One signal with its legend, or several queries of one unit. */
-export type Signals<L extends string, U extends Unit> =
-  | { readonly signal: Vector<L, U>; readonly legend?: Legend<L>; readonly queries?: never }
+export type Signals<L extends string, U extends Unit, T extends string = string> =
+  | {
+      readonly signal: Vector<L, U> & OfOneUnit<U>;
+      readonly legend?: LegendText<T, L> | LegendOf<L>;
+      readonly queries?: never;
+    }
   | {
       readonly signal?: never;
       readonly legend?: never;
-      readonly queries: readonly [Query<U>, ...(readonly Query<NoInfer<U>>[])];
+      readonly queries: readonly [Query<U> & OfOneUnit<U>, ...(readonly Query<NoInfer<U>>[])];
     };
 
-export const queriesOf = <L extends string, U extends Unit>(
-  shown: Signals<L, U>,
+export const queriesOf = <L extends string, U extends Unit, T extends string>(
+  shown: Signals<L, U, T>,
 ): readonly [Query<U>, ...Query<U>[]] =>
   shown.queries ? [...shown.queries] : [query(shown.signal, shown.legend)];
 

@@ -46,15 +46,42 @@ const spanOf = ({ operator, limit: { value, unit } }: Line): Span | undefined =>
 };
 
 /** Why a line cannot be drawn, and what to write instead. */
-export const lineFaults = (lines: readonly Line[]): readonly Fault[] =>
-  lines
+export const lineFaults = (lines: readonly Line[]): readonly Fault[] => [
+  ...lines
     .filter((line) => !spanOf(line))
-    .map(({ operator, limit }) => ({
+    .map((line) => ({
       where: '',
-      what: `${operator} ${humanize(limit)}`,
-      why: `'${operator} ${humanize(limit)}' is a point and no line, so it cannot be drawn`,
+      what: written(line),
+      why: `'${written(line)}' is a point and no line, so it cannot be drawn`,
       cure: 'compare with >, >=, < or <=',
-    }));
+    })),
+  ...lines
+    .filter(({ color }) => color === 'yellow')
+    .flatMap((yellow) => {
+      const red = lines.find((line) => line.color === 'red' && hides(line, yellow));
+      return red
+        ? [
+            {
+              where: '',
+              what: written(yellow),
+              why: `yellow at '${written(yellow)}' is never seen, for red begins at '${written(red)}'`,
+              cure: 'let yellow begin before red',
+            },
+          ]
+        : [];
+    }),
+];
+
+const written = ({ operator, limit }: Line): string => `${operator} ${humanize(limit)}`;
+
+/** Whether one line's colour is shown wherever the other's condition holds, and begins before it. */
+const hides = (line: Line, other: Line): boolean => {
+  const [outer, inner] = [spanOf(line), spanOf(other)];
+  if (!outer || !inner) return false;
+  return (
+    outer.from <= inner.from && inner.to <= outer.to && (outer.from !== inner.from || outer.to !== inner.to)
+  );
+};
 
 const contains = ({ from, to }: Span, value: number): boolean => from <= value && value < to;
 

@@ -3,7 +3,10 @@ import type { RuleGroup } from '../alerts/rule/group.js';
 import { type RuleContext, prometheusGroup } from '../alerts/rule/prometheus.js';
 import type { RecordingRule } from '../alerts/rule/recording.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
-import { type Scenarios, unitTestFile } from './unit-test.js';
+import { inSeconds } from '../ground/duration.js';
+import { type Features, noFeatures } from './promtool/features.js';
+import { type Scenarios, type Staged, stagedScenarios } from './staged.js';
+import { unitTestFile } from './unit-test.js';
 
 /** A file of a proof: its name and its text, which is JSON and so YAML too. */
 export interface ProofFile {
@@ -15,6 +18,8 @@ export interface AlertProof {
   readonly alert: string;
   readonly rules: ProofFile;
   readonly tests: ProofFile;
+  /** What the tests play, in their order. */
+  readonly scenarios: readonly Staged[];
 }
 
 const file = (name: string, content: object): ProofFile => ({ name, text: JSON.stringify(content, null, 2) });
@@ -22,12 +27,15 @@ const file = (name: string, content: object): ProofFile => ({ name, text: JSON.s
 /**
  * The proof of one alert of a group: made of the same values as the rule that is deployed, evaluated at the group's
  * interval, with the recording rules of the group that it reads and no other alert.
+ *
+ * @param features What the promtool has that will run it.
  */
 export const alertProof = (
   alert: AlertRule,
   group: RuleGroup,
   context: RuleContext,
   scenarios: Scenarios = 'all',
+  features: Features = noFeatures,
 ): AlertProof => {
   const name = `${context.application}.${alert.name}.${context.language}`;
   const alone = prometheusGroup(
@@ -35,10 +43,12 @@ export const alertProof = (
     context,
   );
   const rules = file(`${name}.rules.json`, { groups: [alone] });
+  const staged = stagedScenarios(alert, inSeconds(group.interval), scenarios, features);
   return {
     alert: alert.name,
     rules,
-    tests: file(`${name}.test.json`, unitTestFile(alert, alone, context, rules.name, scenarios)),
+    tests: file(`${name}.test.json`, unitTestFile(alert, alone, context, rules.name, staged)),
+    scenarios: staged,
   };
 };
 

@@ -1,84 +1,88 @@
-import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from './tools/tool.js';
+import { projectRoot } from './tools/root.js';
+import { type Program, programOf } from './tools/tool.js';
 import type { AlertProof } from './files.js';
 import { faultsOf } from './guard.js';
+import { type Kept, keptIn, nothingKept } from './kept.js';
+import type { FileAnswer } from './promtool/answer.js';
+import { askPromtool } from './promtool/run.js';
+import { shares } from './shares.js';
+import { type Judgement, judgementOf } from './verdict.js';
+import { refusals } from './words/refusal.js';
 
-/** One alert's proof, and why it does not hold; nothing where it does. */
-export interface Verdict extends AlertProof {
+/** One alert's proof, and what came of it. */
+export interface Verdict extends AlertProof, Judgement {
+  /** Why it does not hold, as a person reads it; nothing where it does. */
   readonly refused: readonly string[];
+  /** Whether promtool had answered this very question before. */
+  readonly kept: boolean;
 }
 
+export interface ProveOptions {
+  /** The promtool that judges; the one in use by default. */
+  readonly promtool?: Program;
+  /** Asks promtool even where it has answered before. */
+  readonly fresh?: boolean;
+  /** How many promtools run side by side; 1 by default. */
+  readonly jobs?: number;
+  /** Where answers are kept; `.cache/proofs` by default. */
+  readonly cacheFolder?: string;
+  /** Told each verdict as soon as there is one. */
+  readonly onVerdict?: (verdict: Verdict) => void;
+}
+
+/** Where answers of promtool are kept. */
+export const answersFolder = (): string => join(projectRoot(), '.cache', 'proofs');
+
 /**
- * Runs proofs by the real promtool, each in a rule file of its own: `check rules` over them all, then `test rules`.
+ * Runs proofs by the real promtool, each over a rule file of its own, unless it has answered the same before.
  *
+ * @returns A verdict for each proof, in their order.
  * @throws Error where there is no promtool, or where it says something that is not understood.
  */
-export const prove = async (proofs: readonly AlertProof[]): Promise<readonly Verdict[]> => {
-  const folder = await mkdtemp(join(await roomyFolder(), 'proof-'));
-  try {
-    // A folder each: proofs of several applications, or of one alert changed, may have files of one name.
-    const places = proofs.map((proof, i) => ({
-      rules: join(String(i), proof.rules.name),
-      tests: join(String(i), proof.tests.name),
-    }));
-    for (const [i, { rules, tests }] of proofs.entries()) {
-      await mkdir(join(folder, String(i)));
-      await writeFile(join(folder, String(i), rules.name), rules.text);
-      await writeFile(join(folder, String(i), tests.name), tests.text);
+export const prove = async (
+  proofs: readonly AlertProof[],
+  { promtool, fresh = false, jobs = 1, cacheFolder = answersFolder(), onVerdict }: ProveOptions = {},
+): Promise<readonly Verdict[]> => {
+  const program = promtool ?? (await programOf('promtool'));
+  const kept = keptIn(cacheFolder, program);
+  const verdicts = new Map<AlertProof, Verdict>();
+  const judge = (proof: AlertProof, answer: FileAnswer, found: boolean): void => {
+    const verdict = verdictOf(proof, answer, found);
+    verdicts.set(proof, verdict);
+    onVerdict?.(verdict);
+  };
+  const unanswered = await answered(proofs, fresh ? nothingKept : kept, judge);
+  const queue = shares(unanswered, jobs);
+  const work = async (): Promise<void> => {
+    for (let share = queue.shift(); share !== undefined; share = queue.shift()) {
+      const answers = await askPromtool(program, share);
+      for (const [i, proof] of share.entries()) {
+        const answer = answers[i] ?? [];
+        await kept.keep(proof, answer);
+        judge(proof, answer, false);
+      }
     }
-    const checked = await promtool(
-      folder,
-      'check',
-      places.map(({ rules }) => rules),
-    );
-    const tested = await promtool(
-      folder,
-      'test',
-      places.map(({ tests }) => tests),
-    );
-    return proofs.map((proof, i) => ({
-      ...proof,
-      refused: [...faultsOf(proof), ...(checked[i] ?? []), ...(tested[i] ?? [])],
-    }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  return proofs.flatMap((proof) => verdicts.get(proof) ?? []);
 };
 
-/** Promtool writes a database for each scenario, next to its files: in memory, where a gigabyte of it is free, that is faster by a fifth. */
-const roomyFolder = async (): Promise<string> => {
-  const memory = '/dev/shm';
-  const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
-  return bavail * bsize > 1024 ** 3 ? memory : tmpdir();
+/** Judges what was answered before, and hands back the rest. */
+const answered = async (
+  proofs: readonly AlertProof[],
+  kept: Kept,
+  judge: (proof: AlertProof, answer: FileAnswer, found: boolean) => void,
+): Promise<readonly AlertProof[]> => {
+  const answers = await Promise.all(proofs.map(kept.find));
+  return proofs.filter((proof, i) => {
+    const answer = answers[i];
+    if (answer !== undefined) judge(proof, answer, true);
+    return answer === undefined;
+  });
 };
 
-const headings = { check: 'Checking', test: 'Unit Testing: ' } as const;
-
-/** What `promtool check rules` or `promtool test rules` has against each of the files; nothing where it succeeds. */
-const promtool = async (
-  cwd: string,
-  what: keyof typeof headings,
-  files: readonly string[],
-): Promise<readonly (readonly string[])[]> => {
-  if (files.length === 0) return [];
-  // Short-lived and on small data: it need not collect garbage as often as a server, which takes a fifth of its time.
-  const env = { GOGC: '400', TMPDIR: cwd };
-  const { exitCode, stdout, stderr } = await runTool('promtool', [what, 'rules', ...files], { cwd, env });
-  // Both streams tell of the files in the same order: one which succeed, the other why the rest fail.
-  const complaints = stderr.split(/^ {2}FAILED:\n/m).slice(1);
-  const told = stdout.split(`${headings[what]} `).slice(1);
-  const failed = files.map((file, i) => told[i]?.startsWith(file) === true && !told[i].includes('  SUCCESS'));
-  if (
-    told.length !== files.length ||
-    failed.filter(Boolean).length !== complaints.length ||
-    (exitCode === 0) !== (complaints.length === 0)
-  ) {
-    throw new Error(
-      `promtool ${what} rules says what is not understood (exit code ${exitCode}):\n${stdout}${stderr}`,
-    );
-  }
-  let next = 0;
-  return failed.map((each) => (each ? [complaints[next++] ?? ''] : []));
+const verdictOf = (proof: AlertProof, answer: FileAnswer, kept: boolean): Verdict => {
+  const judgement = judgementOf(proof, answer);
+  return { ...proof, ...judgement, refused: [...faultsOf(proof), ...refusals(judgement)], kept };
 };

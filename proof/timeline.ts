@@ -6,6 +6,8 @@ import { inSeconds } from '../ground/duration.js';
 
 /** When what happens in a test, in seconds from its start, each on an evaluation. */
 export interface Timeline {
+  /** When the test starts, in seconds since 1970; 0 without. */
+  readonly start?: number;
   /** Seconds between evaluations, and between samples. */
   readonly interval: number;
   /** The fault begins. */
@@ -22,19 +24,33 @@ export interface Timeline {
  */
 const slack = (interval: number): number => Math.min(600, 10 * interval);
 
-export const timeline = (rule: AlertRule, scenario: Scenario, interval: number): Timeline => {
+/** @param anyStart Whether a test may start at any moment, so that a fault at a moment of the week needs no days before it. */
+export const timeline = (
+  rule: AlertRule,
+  scenario: Scenario,
+  interval: number,
+  anyStart = false,
+): Timeline => {
   const onEvaluation = (seconds: number): number => Math.ceil(seconds / interval) * interval;
   const window = lookBack(rule.expr);
   const lead = onEvaluation(
     scenario.after === undefined ? window + slack(interval) : inSeconds(scenario.after),
   );
-  const begins = scenario.begins ? onEvaluation(startOf(scenario.begins, lead)) : lead;
+  const moment = scenario.begins ? onEvaluation(startOf(scenario.begins, lead)) : lead;
+  const start = anyStart ? moment - lead : 0;
+  const begins = moment - start;
   const lasts =
     scenario.lasts === undefined ? window + inSeconds(rule.for) + slack(interval) : inSeconds(scenario.lasts);
   const ends = begins + onEvaluation(lasts);
   const keeps = rule.keepFiringFor === undefined ? 0 : inSeconds(rule.keepFiringFor);
   const settles = scenario.settles === undefined ? window : inSeconds(scenario.settles);
-  return { interval, begins, ends, settled: ends + onEvaluation(settles + keeps) + 2 * interval };
+  return {
+    ...(start > 0 && { start }),
+    interval,
+    begins,
+    ends,
+    settled: ends + onEvaluation(settles + keeps) + 2 * interval,
+  };
 };
 
 const week = 7 * 86_400;

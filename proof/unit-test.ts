@@ -5,10 +5,12 @@ import {
   prometheusAlert,
   ruleLabels,
 } from '../alerts/rule/prometheus.js';
-import type { Scenario, Stretch } from '../alerts/scenario/scenario.js';
+import type { Stretch } from '../alerts/scenario/scenario.js';
 import { inSeconds } from '../ground/duration.js';
 import { type InputSeries, inputSeries } from './input-series.js';
-import { type Timeline, timeline } from './timeline.js';
+import type { Staged, StagedFiring, StagedQuiet } from './staged.js';
+import type { Timeline } from './timeline.js';
+import { witness } from './witness.js';
 
 /** A file of promtool's unit tests, https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules. */
 export interface UnitTestFile {
@@ -19,6 +21,8 @@ export interface UnitTestFile {
 export interface UnitTest {
   readonly name: string;
   readonly interval: string;
+  /** Seconds since 1970 at which the test begins; 0 without, as it is for releases before 3.9. */
+  readonly start_timestamp?: number;
   readonly input_series: readonly InputSeries[];
   readonly alert_rule_test: readonly AlertTest[];
   readonly promql_expr_test: readonly ExprTest[];
@@ -28,14 +32,11 @@ interface AlertTest {
   readonly alertname: string;
   readonly exp_alerts: readonly { readonly exp_labels: object; readonly exp_annotations: object }[];
 }
-interface ExprTest {
+export interface ExprTest {
   readonly expr: string;
   readonly eval_time: string;
   readonly exp_samples: readonly { readonly labels: string; readonly value: number }[];
 }
-
-/** Which scenarios of a proof are run: all of them, or only one that shows the texts, for a second language. */
-export type Scenarios = 'all' | 'texts';
 
 /** An alert's proof as promtool runs it, over the group that evaluates the alert, which is in `ruleFile`. */
 export const unitTestFile = (
@@ -43,59 +44,54 @@ export const unitTestFile = (
   group: PrometheusGroup,
   context: RuleContext,
   ruleFile: string,
-  scenarios: Scenarios,
-): UnitTestFile => {
-  const interval = inSeconds(group.interval as `${number}s`);
-  const proven = rule.scenarios();
-  const fires = proven.fires.map((each) => firingTest(rule, each, timeline(rule, each, interval), context));
-  const quiet = proven.quiet.map((each) => quietTest(rule, each, timeline(rule, each, interval)));
-  return {
-    rule_files: [ruleFile],
-    evaluation_interval: group.interval,
-    tests: scenarios === 'all' ? [...fires, ...quiet] : fires.slice(0, 1).map(untilItFires),
-  };
-};
-
-/** A test up to the moment at which the alert shows its texts. */
-const untilItFires = (test: UnitTest): UnitTest => ({
-  ...test,
-  alert_rule_test: test.alert_rule_test.filter(({ exp_alerts }) => exp_alerts.length > 0),
-  promql_expr_test: [],
+  scenarios: readonly Staged[],
+): UnitTestFile => ({
+  rule_files: [ruleFile],
+  evaluation_interval: group.interval,
+  tests: scenarios.map((staged) =>
+    staged.kind === 'fires' ? firingTest(rule, staged, context) : quietTest(rule, staged),
+  ),
 });
 
 const at = (seconds: number): string => `${seconds}s`;
-const seriesOf = ({ series }: Scenario, time: Timeline): readonly InputSeries[] =>
-  series.map((behaviour) => inputSeries(behaviour, time));
 
-const firingTest = (rule: AlertRule, firing: Shown, time: Timeline, context: RuleContext): UnitTest => {
-  const { interval, begins, ends, settled } = time;
-  const hold = inSeconds(rule.for);
-  const notBefore = firing.notBefore === undefined ? hold : inSeconds(firing.notBefore);
-  // The last evaluation before all is well again.
-  const within = firing.within === undefined ? ends - begins - interval : inSeconds(firing.within);
+const played = ({ name }: AlertRule, { test, scenario, time, until }: Staged) => ({
+  name: test,
+  interval: at(time.interval),
+  ...(time.start !== undefined && { start_timestamp: time.start }),
+  input_series: scenario.series.map((behaviour) => inputSeries(behaviour, time)),
+  seen: witness(name, test, until, time.interval),
+});
+
+const firingTest = (rule: AlertRule, staged: StagedFiring, context: RuleContext): UnitTest => {
+  const { scenario, time, notBefore, by, until } = staged;
+  const { interval, begins, settled } = time;
+  const { seen, ...test } = played(rule, staged);
   const quietAt = (seconds: number): AlertTest => ({
     eval_time: at(seconds),
     alertname: rule.name,
     exp_alerts: [],
   });
+  const fires: AlertTest = {
+    eval_time: at(begins + by),
+    alertname: rule.name,
+    exp_alerts: scenario.tells.map((told) => expected(rule, told, context)),
+  };
+  if (until < settled) return { ...test, alert_rule_test: [fires], promql_expr_test: [seen] };
+  const steady = inSeconds(rule.for) > 0 && !scenario.unsteady && !scenario.firesIn;
   return {
-    name: `${rule.name} fires when ${firing.when}`,
-    interval: at(interval),
-    input_series: seriesOf(firing, time),
+    ...test,
     alert_rule_test: [
       quietAt(begins - interval),
       ...(notBefore > 0 ? [quietAt(begins + Math.ceil(notBefore / interval) * interval - interval)] : []),
-      {
-        eval_time: at(begins + within),
-        alertname: rule.name,
-        exp_alerts: firing.tells.map((told) => expected(rule, told, context)),
-      },
+      fires,
       quietAt(settled),
     ],
     promql_expr_test: [
-      ...(hold > 0 && !firing.unsteady && !firing.firesIn ? [pendingExactly(rule, time)] : []),
-      ...(firing.firesIn ? [firesExactly(rule, firing.firesIn, time)] : []),
-      ...keepsFiring(rule, firing, time),
+      ...(steady ? [pendingExactly(rule, time)] : []),
+      ...(scenario.firesIn ? [firesExactly(rule, scenario.firesIn, time)] : []),
+      ...keepsFiring(rule, scenario, time),
+      seen,
     ],
   };
 };
@@ -149,16 +145,19 @@ const expected = (rule: AlertRule, { labels, texts }: Told, context: RuleContext
 });
 
 /** Quiet at every evaluation, not only at those that somebody thought of. */
-const quietTest = (rule: AlertRule, scenario: Scenario, time: Timeline): UnitTest => ({
-  name: `${rule.name} stays quiet when ${scenario.when}`,
-  interval: at(time.interval),
-  input_series: seriesOf(scenario, time),
-  alert_rule_test: [{ eval_time: at(time.ends), alertname: rule.name, exp_alerts: [] }],
-  promql_expr_test: [
-    {
-      expr: `max(count_over_time(ALERTS{alertname="${rule.name}", alertstate="firing"}[${time.settled}s]))`,
-      eval_time: at(time.settled),
-      exp_samples: [],
-    },
-  ],
-});
+const quietTest = (rule: AlertRule, staged: StagedQuiet): UnitTest => {
+  const { seen, ...test } = played(rule, staged);
+  const { ends, settled } = staged.time;
+  return {
+    ...test,
+    alert_rule_test: [{ eval_time: at(ends), alertname: rule.name, exp_alerts: [] }],
+    promql_expr_test: [
+      {
+        expr: `max(count_over_time(ALERTS{alertname="${rule.name}", alertstate="firing"}[${settled}s]))`,
+        eval_time: at(settled),
+        exp_samples: [],
+      },
+      seen,
+    ],
+  };
+};

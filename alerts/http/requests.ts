@@ -5,8 +5,8 @@ import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
+import { divide } from '../../promql/vector/arithmetic.js';
 import { compare } from '../../promql/vector/compare.js';
-import { promql } from '../../promql/vector/joint.js';
 import { rate } from '../../promql/vector/select.js';
 import type { Localized } from '../../ground/language.js';
 
@@ -54,8 +54,7 @@ export const requestRate = <L extends string = never, S extends string = 'status
 export const errorRatio = <L extends string = never, S extends string = 'status'>(
   http: Requests<L, S>,
   window: Window,
-) =>
-  promql.ratio`${sum(rate(answered(http, /5../), window), { by: http.by ?? [] })} / ${requestRate(http, window)}`;
+) => divide(sum(rate(answered(http, /5../), window), { by: http.by ?? [] }), requestRate(http, window));
 
 /** What 95 of 100 requests stay under. */
 export const latencyP95 = <L extends string = never>(

@@ -5,7 +5,7 @@ import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
-import { promql } from '../../promql/vector/joint.js';
+import { divide } from '../../promql/vector/arithmetic.js';
 import { rate } from '../../promql/vector/select.js';
 import type { Localized } from '../../ground/language.js';
 
@@ -36,7 +36,7 @@ export const timedRate = ({ duration }: Pick<OutsideApiMetrics, 'duration'>, win
 
 /** The share of the requests that failed. */
 export const failureRatio = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
-  promql.ratio`${sum(rate(requests.where({ status: 'error' }), window))} / ${requestRate({ requests }, window)}`;
+  divide(sum(rate(requests.where({ status: 'error' }), window)), requestRate({ requests }, window));
 
 /** What 95 of 100 requests stay under. */
 export const responseTimeP95 = ({ duration }: Pick<OutsideApiMetrics, 'duration'>, window: Window) =>

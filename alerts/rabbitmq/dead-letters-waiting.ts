@@ -57,7 +57,7 @@ export const deadLettersWaiting = (
           'Mend the cause, then move the messages back to their queue (Move messages, by the plugin Shovel). If the cause remains they come back at once. Purge only what surely need not be done any more. Once the queue is empty the alert resolves by itself.',
       }),
     },
-    proof: () => {
+    proof: ({ limit }) => {
       const [first, ...further] = deadLetter.names;
       const labels = queueNamed(first);
       return {
@@ -74,7 +74,7 @@ export const deadLettersWaiting = (
             when: 'a work queue is full',
             series: [
               holds(messages, labels, 0),
-              holds(messages, queueNamed(work[0]), { was: 0, becomes: 5000 }),
+              holds(messages, queueNamed(work[0]), { was: 0, becomes: 10 * (limit.value + 1) }),
             ],
           },
         ],

@@ -12,7 +12,7 @@ import { type Subject, placeOf } from '../text/subject.js';
 import { redisCommands } from './commands.js';
 import { type LookupMetrics, cacheHitRatio, cacheLookupRate } from './servers.js';
 
-export interface Hits {
+export interface CacheHits {
   /** Share of the look-ups that must find something. */
   readonly hits: Limit<'ratio'>;
   /** Fewer look-ups than this say nothing. By default 60 in 5 minutes. */
@@ -27,7 +27,7 @@ const lookupWord: Localized = { ko: '조회', en: 'look-ups' };
 export const redisCacheHitLow = (
   subject: Subject,
   metrics: LookupMetrics,
-  { hits, leastLookups = perSecond(0.2), window = '5m' }: Hits,
+  { hits, leastLookups = perSecond(0.2), window = '5m' }: CacheHits,
 ): Alert<'instance', 'ratio'> => {
   const { keyspaceHits, keyspaceMisses } = metrics;
   const few = (window: Duration) => fewStayQuiet(lookupWord, leastLookups, window);

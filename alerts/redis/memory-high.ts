@@ -8,7 +8,7 @@ import { type Subject, placeOf } from '../text/subject.js';
 import { redisCommands } from './commands.js';
 import { type MemoryMetrics, redisMemoryRatio } from './servers.js';
 
-export interface Memory {
+export interface CacheMemory {
   /** Share of `maxmemory` that may be used. Without `maxmemory` nothing is too much. */
   readonly memory: Limit<'ratio'>;
 }
@@ -17,7 +17,7 @@ export interface Memory {
 export const redisMemoryHigh = (
   subject: Subject,
   metrics: MemoryMetrics,
-  { memory }: Memory,
+  { memory }: CacheMemory,
 ): Alert<'instance', 'ratio'> => {
   const { memoryUsed, memoryMax } = metrics;
   const place = placeOf(subject);

@@ -2,7 +2,7 @@ import { refuse } from '../../ground/fault.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import { compare } from '../../promql/vector/compare.js';
+import { crossing } from '../../promql/vector/compare.js';
 import { on } from '../../promql/vector/matching.js';
 import { and } from '../../promql/vector/set.js';
 import type { Vector } from '../../promql/vector/vector.js';
@@ -118,12 +118,11 @@ const factsOf = <U extends Unit>(
 });
 
 const expression = <L extends string, U extends Unit>(
-  { signal, operator, limit }: Condition<L, U>,
+  condition: Condition<L, U>,
   given: readonly Vector<L>[],
   during: Hours | undefined,
 ): Vector<L, U> => {
-  const crossed = compare(signal, operator, limit);
-  const meaningful = given.reduce<Vector<L, U>>((met, each) => and(met, each), crossed);
+  const meaningful = given.reduce<Vector<L, U>>((met, each) => and(met, each), crossing(condition));
   return during ? and(meaningful, isDuring(during), on()) : meaningful;
 };
 

@@ -1,6 +1,9 @@
 import type { ComparisonOperator } from '../../promql/expr/ast.js';
+import { inline } from '../../promql/expr/inline.js';
+import type { Wanted } from '../../promql/refused.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
+import { type InUnit, type OfOneUnit, unitFault } from '../../promql/unit/in-unit.js';
 import type { Vector } from '../../promql/vector/vector.js';
 
 /** A signal and the line it must not cross; a panel draws the same line. */
@@ -12,11 +15,16 @@ export interface Condition<in out L extends string, out U extends Unit> {
 
 const condition =
   (operator: ComparisonOperator) =>
-  <L extends string, U extends Unit>(signal: Vector<L, U>, limit: Limit<NoInfer<U>>): Condition<L, U> => ({
-    signal,
-    operator,
-    limit,
-  });
+  <L extends string, U extends Unit>(
+    signal: Vector<L, U> & OfOneUnit<U>,
+    limit: Wanted<Limit<NoInfer<U>>, InUnit<NoInfer<U>>>,
+  ): Condition<L, U> => {
+    const fault = unitFault(signal.unit, limit);
+    if (fault !== undefined) throw new Error(`${inline(signal.expr)}: ${fault}`);
+    return { signal, operator, limit };
+  };
+
+// Each refuses a limit of another unit than the signal's, by type and when it is made.
 
 /** The signal is over the limit. */
 export const above = condition('>');

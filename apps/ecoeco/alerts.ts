@@ -1,14 +1,18 @@
 import { httpAlerts } from '../../alerts/http.js';
 import { outsideApiAlerts } from '../../alerts/outside-api.js';
-import { postgresAlerts } from '../../alerts/postgres.js';
-import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
-import { redisAlerts } from '../../alerts/redis.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
+import { queueAlerts } from '../../alerts/rabbitmq.js';
+import { rabbitmqDown } from '../../alerts/rabbitmq/rabbitmq-down.js';
+import { redisDown } from '../../alerts/redis/redis-down.js';
 import { override } from '../../alerts/rule/pack.js';
 import { prefixed } from '../../alerts/rule/prefix.js';
+import { together } from '../../alerts/rule/together.js';
 import { called } from '../../alerts/text/subject.js';
-import { uploadAlerts } from '../../alerts/uploads.js';
-import { spaceAlerts } from '../../alerts/volumes.js';
-import { deploymentAlerts, podCpuAlerts, podMemoryAlerts } from '../../alerts/workload.js';
+import { uploadFailed } from '../../alerts/uploads/upload-failed.js';
+import { volumeSpaceLow } from '../../alerts/volumes/volume-space-low.js';
+import { highCpuUsage } from '../../alerts/workload/high-cpu-usage.js';
+import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
+import { podDown } from '../../alerts/workload/pod-down.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
 import { api, broker, gpt, platform, postgres, redis, worker } from './series.js';
 import { apis, workers } from './services.js';
@@ -16,26 +20,28 @@ import { apis, workers } from './services.js';
 const name = called('ecoeco');
 
 export const apiAlerts = override(
-  prefixed('API', {
-    ...httpAlerts(name, api, { errors: percent(5), latency: seconds(2) }),
-    ...deploymentAlerts(name, platform, { deployments: apis }),
-    ...podCpuAlerts(name, platform, { deployments: apis, cpu: percent(80) }),
-    ...podMemoryAlerts(name, platform, { deployments: apis, memory: percent(80) }),
-  }),
+  prefixed(
+    'API',
+    together(httpAlerts(name, api, { errors: percent(5), latency: seconds(2) }), {
+      podDown: podDown(name, platform, { deployments: apis }),
+      highCpuUsage: highCpuUsage(name, platform, { deployments: apis, cpu: percent(80) }),
+      highMemoryUsage: highMemoryUsage(name, platform, { deployments: apis, memory: percent(80) }),
+    }),
+  ),
   { highCpuUsage: { name: 'APIHighCPU' }, highMemoryUsage: { name: 'APIHighMemory', for: '10m' } },
 );
 
 export const workerAlerts = override(
-  {
-    ...queueAlerts(name, broker, {
+  together(
+    queueAlerts(name, broker, {
       work: ['q.fast', 'q.bulk', 'q.external', 'q.sched'],
       waiting: count(1000),
       deadLetter: { pattern: /q\.dlq|dlq\..+/, names: ['q.dlq', 'dlq.q.fast'] },
     }),
-    ...deploymentAlerts(name, platform, { deployments: workers }),
-    ...outsideApiAlerts(called('ecoeco GPT API'), gpt, { latency: seconds(30), errors: percent(10) }),
-    ...uploadAlerts(called('ecoeco S3'), worker),
-  },
+    { podDown: podDown(name, platform, { deployments: workers }) },
+    outsideApiAlerts(called('ecoeco GPT API'), gpt, { latency: seconds(30), errors: percent(10) }),
+    { uploadFailed: uploadFailed(called('ecoeco S3'), worker) },
+  ),
   {
     queueTooLong: { name: 'CeleryQueueHigh' },
     deadLettersWaiting: { name: 'CeleryDLQNotEmpty' },
@@ -48,10 +54,10 @@ export const workerAlerts = override(
 
 export const infrastructureAlerts = override(
   {
-    ...rabbitmqAlerts(name, broker),
-    ...postgresAlerts(name, postgres, { for: '1m' }),
-    ...redisAlerts(name, redis),
-    ...spaceAlerts(called('ecoeco PostgreSQL'), platform, {
+    rabbitmqDown: rabbitmqDown(name, broker),
+    databaseDown: databaseDown(name, postgres, { for: '1m' }),
+    redisDown: redisDown(name, redis),
+    volumeSpaceLow: volumeSpaceLow(called('ecoeco PostgreSQL'), platform, {
       volumes: ['data-postgresql-0'],
       left: percent(10),
     }),

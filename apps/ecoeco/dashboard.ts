@@ -1,7 +1,9 @@
 import { errorRatio, latencyP95, requestRate } from '../../alerts/http.js';
 import { responseTimeP95 } from '../../alerts/outside-api.js';
 import { queueLength } from '../../alerts/rabbitmq.js';
-import { availableReplicas, cpuRatio, memoryLimit, workingSet } from '../../alerts/workload.js';
+import { cpuRatio } from '../../alerts/workload/cpu.js';
+import { availableReplicas } from '../../alerts/workload/deployment.js';
+import { memoryLimit, workingSet } from '../../alerts/workload/memory.js';
 import type { About } from '../../application/application.js';
 import { dashboard } from '../../dashboards/dashboard.js';
 import { stat } from '../../dashboards/panel/stat.js';

@@ -1,4 +1,4 @@
-import { ofDeployments } from '../../alerts/workload.js';
+import { ofDeployments } from '../../alerts/workload/containers.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';

@@ -1,12 +1,14 @@
-import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
+import { noActiveConnections } from '../../alerts/activity/no-active-connections.js';
+import { nothingDone } from '../../alerts/activity/nothing-done.js';
 import { httpAlerts } from '../../alerts/http.js';
-import { postgresAlerts } from '../../alerts/postgres.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { workdays } from '../../alerts/rule/clock.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { override } from '../../alerts/rule/pack.js';
 import { prefixed } from '../../alerts/rule/prefix.js';
+import { together } from '../../alerts/rule/together.js';
 import { called } from '../../alerts/text/subject.js';
-import { volumeAlerts } from '../../alerts/volumes.js';
+import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
@@ -29,13 +31,18 @@ export const containers = ['observer'] as const;
 export const volumes = ['observer-data-pvc', 'observer-logs-pvc', 'observer-db-pvc'] as const;
 
 export const alerts = override(
-  prefixed('Observer', {
-    ...workloadAlerts(name, platform, { containers, memory: percent(90) }),
-    ...httpAlerts(name, observer, { errors: percent(5), latency: seconds(5) }),
-    ...workAlerts(name, { done: observer.filesWritten }, files),
-    ...volumeAlerts(name, platform, { volumes, used: percent(85) }),
-    ...postgresAlerts(name, postgres),
-    ...connectionAlerts(name, observer, broker),
-  }),
+  prefixed(
+    'Observer',
+    together(
+      workloadAlerts(name, platform, { containers, memory: percent(90) }),
+      httpAlerts(name, observer, { errors: percent(5), latency: seconds(5) }),
+      {
+        nothingDone: nothingDone(name, { done: observer.filesWritten }, files),
+        volumeAlmostFull: volumeAlmostFull(name, platform, { volumes, used: percent(85) }),
+        databaseDown: databaseDown(name, postgres),
+        noActiveConnections: noActiveConnections(name, observer, broker),
+      },
+    ),
+  ),
   { nothingDone: { name: 'ObserverNoDataWritten' }, volumeAlmostFull: { name: 'ObserverPVCAlmostFull' } },
 );

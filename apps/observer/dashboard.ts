@@ -1,4 +1,4 @@
-import { connectionCount } from '../../alerts/activity.js';
+import { connectionCount } from '../../alerts/activity/activity.js';
 import type { About } from '../../application/application.js';
 import { kubernetes } from '../../application/platform.js';
 import { dashboard } from '../../dashboards/dashboard.js';

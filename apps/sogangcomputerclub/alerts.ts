@@ -1,12 +1,15 @@
-import { hostDiskAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
+import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import { httpAlerts } from '../../alerts/http.js';
-import { nginxAlerts } from '../../alerts/nginx.js';
+import { nginxDown } from '../../alerts/nginx/nginx-down.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
-import { poolAlerts } from '../../alerts/pool.js';
-import { postgresAlerts } from '../../alerts/postgres.js';
-import { redisAlerts } from '../../alerts/redis.js';
+import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
+import { redisDown } from '../../alerts/redis/redis-down.js';
+import { together } from '../../alerts/rule/together.js';
 import type { Subject } from '../../alerts/text/subject.js';
-import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
+import { serviceDown } from '../../alerts/targets/service-down.js';
+import { targetDown } from '../../alerts/targets/target-down.js';
 import { count, percent, seconds } from '../../promql/unit/limit.js';
 import { fastapi, nginx, node, postgres, redis, scrapes } from './metrics.js';
 
@@ -26,14 +29,18 @@ const own = ['fastapi'] as const;
 const exporters = ['postgres', 'redis', 'nginx', 'node'] as const;
 export const jobs = [...own, ...exporters] as const;
 
-export const alerts = {
-  ...serviceAlerts(subject, scrapes, { jobs: own }),
-  ...targetAlerts(subject, scrapes, { jobs: exporters }),
-  ...httpAlerts(subject, fastapi, { errors: percent(5), latency: seconds(2) }),
-  ...postgresAlerts(subject, postgres),
-  ...redisAlerts(subject, redis),
-  ...nginxAlerts(subject, nginx),
-  ...poolAlerts(subject, { inUse: fastapi.connections }, pool),
-  ...hostDiskAlerts(subject, node, { left: percent(10) }),
-  ...hostMemoryAlerts(subject, node, { used: percent(90) }),
-};
+export const alerts = together(
+  {
+    serviceDown: serviceDown(subject, scrapes, { jobs: own }),
+    targetDown: targetDown(subject, scrapes, { jobs: exporters }),
+  },
+  httpAlerts(subject, fastapi, { errors: percent(5), latency: seconds(2) }),
+  {
+    databaseDown: databaseDown(subject, postgres),
+    redisDown: redisDown(subject, redis),
+    nginxDown: nginxDown(subject, nginx),
+    databasePoolExhausted: databasePoolExhausted(subject, { inUse: fastapi.connections }, pool),
+    hostDiskSpaceLow: hostDiskSpaceLow(subject, node, { left: percent(10) }),
+    hostMemoryHigh: hostMemoryHigh(subject, node, { used: percent(90) }),
+  },
+);

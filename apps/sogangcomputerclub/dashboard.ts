@@ -1,5 +1,5 @@
 import { latencyP95, requestRate } from '../../alerts/http.js';
-import { targetsUp } from '../../alerts/targets.js';
+import { targetsUp } from '../../alerts/targets/scrapes.js';
 import type { About } from '../../application/application.js';
 import { dashboard } from '../../dashboards/dashboard.js';
 import { hostPanels } from '../../dashboards/host.js';

@@ -1,13 +1,27 @@
 import type { Fault } from '../../ground/fault.js';
-import { inSeconds } from '../../ground/duration.js';
-import type { Dashboard } from '../dashboard.js';
-import { inBoth, isUnsaid } from '../description.js';
+import type { AlertRule } from '../../alerts/rule/rule.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
+import { type Said, inBoth, isUnsaid } from '../description.js';
 import { isUid, longestUid } from '../identity.js';
-import { panelsIn, rowsIn } from '../row.js';
+import type { Panel } from '../panel/panel.js';
+import { type Row, panelsIn, rowsIn } from '../row.js';
+import type { DashboardVariable } from '../variable.js';
 import { panelFaults } from './panels.js';
 import { thresholdFaults } from './thresholds.js';
 import { variableFaults } from './variables.js';
 import { windowFaults } from './windows.js';
+
+/** What of a dashboard can be wrong. */
+interface Checked {
+  readonly uid: string;
+  readonly description: Said;
+  readonly timezone: string;
+  readonly refresh: Duration;
+  readonly scrapeInterval: Duration;
+  readonly panels: readonly (Panel | Row)[];
+  readonly variables: readonly DashboardVariable[];
+  readonly alerts: readonly AlertRule[];
+}
 
 const isTimezone = (name: string): boolean => {
   const known = timezones.get(name) ?? isIanaName(name);
@@ -34,7 +48,7 @@ const isIanaName = (name: string): boolean => {
 const leastRefresh = '5s';
 
 /** All that is wrong with a dashboard, each fault with where, what, why and what instead. */
-export const dashboardFaults = (dashboard: Dashboard): readonly Fault[] => {
+export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
   const { uid, description, timezone, refresh, panels: entries } = dashboard;
   const [panels, rows] = [panelsIn(entries), rowsIn(entries)];
   return [

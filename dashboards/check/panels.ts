@@ -1,5 +1,7 @@
 import { type Fault, below } from '../../ground/fault.js';
 import { twice } from '../../ground/repeated.js';
+import { humanize } from '../../promql/unit/humanize.js';
+import { unitFault } from '../../promql/unit/in-unit.js';
 import { isUnsaid } from '../description.js';
 import { panelId } from '../identity.js';
 import { columns } from '../layout.js';
@@ -21,6 +23,7 @@ const ownFaults = ({
   logql,
   options,
   drawing,
+  queries,
 }: Panel): readonly Fault[] => [
   ...(key === ''
     ? [wrong('the title has no letter a to z and no digit, which its id is made of', 'give it a key')]
@@ -43,6 +46,10 @@ const ownFaults = ({
       ]
     : []),
   ...lineFaults(drawing.lines),
+  ...drawing.lines.flatMap(({ limit }) => {
+    const fault = queries[0] && unitFault(queries[0].unit, limit);
+    return fault === undefined ? [] : [wrong(fault, '', humanize(limit))];
+  }),
 ];
 
 const doubles = (thing: string, titled: readonly (Panel | Row)[]): readonly Fault[] =>

@@ -1,3 +1,4 @@
+import type { InUnit } from '../../promql/unit/in-unit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { type Limits, drawing } from '../limits.js';
 import type { Options } from '../model.js';
@@ -9,7 +10,7 @@ import { type Scale, scale } from './scale.js';
 interface FillingSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** Where the gauge changes its colour. */
-  readonly limits?: Limits<NoInfer<U>>;
+  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
   /** Shown when there is no series. */
   readonly noValue?: string;
 }
@@ -17,9 +18,9 @@ interface FillingSpec<U extends Unit> extends PanelSpec {
 /** A kind of panel that shows how full each series is now. */
 export const filling =
   <K extends 'gauge' | 'bargauge'>(kind: K, options: Options[K]) =>
-  <L extends string, U extends Unit>(
+  <L extends string, U extends Unit, const T extends string = string>(
     title: string,
-    spec: FillingSpec<U> & Signals<L, U> & Scale<U>,
+    spec: FillingSpec<U> & Signals<L, U, T> & Scale<U>,
   ): Panel => {
     const queries = queriesOf(spec);
     return panel(kind, title, spec, {

@@ -12,9 +12,9 @@ export interface PiechartSpec<U extends Unit> extends PanelSpec {
 }
 
 /** Shares of a whole, one slice per series. */
-export const piechart = <L extends string, U extends Unit>(
+export const piechart = <L extends string, U extends Unit, const T extends string = string>(
   title: string,
-  spec: PiechartSpec<U> & Signals<L, U>,
+  spec: PiechartSpec<U> & Signals<L, U, T>,
 ): Panel => {
   const queries = queriesOf(spec);
   return panel('piechart', title, spec, {

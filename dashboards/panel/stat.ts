@@ -1,3 +1,4 @@
+import type { InUnit } from '../../promql/unit/in-unit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { type Limits, drawing } from '../limits.js';
 import { type Mapped, mappings } from '../mapping.js';
@@ -9,7 +10,7 @@ import { presentValue } from './reduce.js';
 export interface StatSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** The number is shown in the colour of the limit that it crosses. */
-  readonly limits?: Limits<NoInfer<U>>;
+  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
   /** Words and colours for single values: `{ 0: { text: 'down', color: 'red' } }`. */
   readonly values?: Mapped;
   /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
@@ -21,9 +22,9 @@ export interface StatSpec<U extends Unit> extends PanelSpec {
 }
 
 /** One number per series, large. */
-export const stat = <L extends string, U extends Unit>(
+export const stat = <L extends string, U extends Unit, const T extends string = string>(
   title: string,
-  spec: StatSpec<U> & Signals<L, U>,
+  spec: StatSpec<U> & Signals<L, U, T>,
 ): Panel => {
   const queries = queriesOf(spec);
   return panel('stat', title, spec, {

@@ -1,4 +1,5 @@
 import type { Limit } from '../../promql/unit/limit.js';
+import type { InUnit } from '../../promql/unit/in-unit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { type Limits, drawing } from '../limits.js';
 import type { OverrideModel } from '../model.js';
@@ -11,7 +12,7 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   /** How values of the unit are shown, where the usual way will not do: `'reqps'`. */
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** Lines across the panel, where the alerts have theirs. */
-  readonly limits?: Limits<NoInfer<U>>;
+  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
   /** The end of the axis, where values have one. */
   readonly max?: Limit<NoInfer<U>>;
   /** Series are put on top of each other, so that the whole is seen. */
@@ -28,9 +29,14 @@ const of = (index: number, ...properties: OverrideModel['properties'][number][])
 const dashes = { id: 'custom.lineStyle', value: { fill: 'dash', dash: [10, 10] } };
 
 /** Values over time, as lines. */
-export const timeseries = <L extends string, U extends Unit, R extends Unit = never>(
+export const timeseries = <
+  L extends string,
+  U extends Unit,
+  R extends Unit = never,
+  const T extends string = string,
+>(
   title: string,
-  spec: TimeseriesSpec<U, R> & Signals<L, U>,
+  spec: TimeseriesSpec<U, R> & Signals<L, U, T>,
 ): Panel => {
   const left = queriesOf(spec);
   const queries: readonly Query[] = [...left, ...(spec.right ?? [])];

@@ -1,7 +1,7 @@
 import type { LabelMatcher } from '../metric/match.js';
-import type { MetricInfo } from '../metric/metric.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../unit/window.js';
+import type { Unit } from '../unit/unit.js';
 
 /** A PromQL expression as a tree; parentheses are not in it, they follow from it. */
 export type Expr =
@@ -16,6 +16,30 @@ export interface NumberLiteral {
 export interface StringLiteral {
   readonly type: 'string';
   readonly value: string;
+}
+/** Prometheus's types of metrics. */
+export type Kind = 'counter' | 'gauge' | 'histogram' | 'summary';
+
+/** What is known of a metric, apart from which of its series are meant. */
+export interface MetricInfo {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly help: string;
+  readonly unit: Unit;
+  /** Every label a series may carry once it is stored: its own and the target's. */
+  readonly labels: readonly string[];
+  /** The labels that the application itself sets. */
+  readonly ownLabels: readonly string[];
+  /** The values of labels that are a closed set. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Upper edges of a histogram's finite buckets, ascending, in its unit. */
+  readonly buckets?: readonly number[];
+  /** Least and greatest value that a gauge can take, where that is known. */
+  readonly range?: readonly [least: number, greatest: number];
+  /** The metric whose `_bucket`, `_sum` or `_count` this is. */
+  readonly family?: string;
+  /** What a recording rule makes it of. */
+  readonly recorded?: Expr;
 }
 /** Series of one metric. */
 export interface Selector {
@@ -155,25 +179,3 @@ export function* walk(expr: Expr): Generator<Expr> {
 /** Every selector in an expression, in the order of reading. */
 export const selectors = (expr: Expr): readonly Selector[] =>
   [...walk(expr)].flatMap((each) => (each.type === 'selector' ? [each] : []));
-
-/** The same expression with every selector replaced by what `replacement` makes of it. */
-export const replaceSelectors = (expr: Expr, replacement: (selector: Selector) => Expr): Expr => {
-  const inside = (each: Expr): Expr => replaceSelectors(each, replacement);
-  switch (expr.type) {
-    case 'number':
-    case 'string':
-    case 'range':
-      return expr;
-    case 'selector':
-      return replacement(expr);
-    case 'subquery':
-    case 'negation':
-      return { ...expr, expr: inside(expr.expr) };
-    case 'call':
-      return { ...expr, args: expr.args.map(inside) };
-    case 'aggregation':
-      return { ...expr, expr: inside(expr.expr) };
-    case 'binary':
-      return { ...expr, left: inside(expr.left), right: inside(expr.right) };
-  }
-};

@@ -1,29 +1,29 @@
 import {
   type Aggregation,
   type Binary,
-  type Call,
   type ComparisonOperator,
   type Expr,
   type Selector,
   isComparison,
-  walk,
 } from './ast.js';
 import {
   type Bounds,
   anything,
-  clamped,
   either,
   minus,
   notNegative,
   over,
   plus,
+  summed,
   times,
   within,
-} from './interval.js';
-import { isPart } from './part.js';
+} from './bounds-arithmetic.js';
+import { boundsOfCall } from './function-bounds.js';
+import { inline } from './inline.js';
+import { isFiner, isNarrower } from './narrower.js';
 import { isScalar } from './scalar.js';
 
-export type { Bounds } from './interval.js';
+export type { Bounds } from './bounds-arithmetic.js';
 
 /**
  * What values an expression can reach, from what is declared of its metrics: counters are not negative, a quantile
@@ -44,7 +44,7 @@ export const boundsOf = (expr: Expr): Bounds => {
     case 'negation':
       return minus([0, 0], boundsOf(expr.expr));
     case 'call':
-      return ofCall(expr);
+      return boundsOfCall(expr, expr.args.map(boundsOf));
     case 'aggregation':
       return ofAggregation(expr);
     case 'binary':
@@ -58,71 +58,6 @@ const ofSelector = ({ metric }: Selector): Bounds => {
   return metric.kind === 'counter' ? notNegative : anything;
 };
 
-/** What a function makes of nothing but time, or of whether there are series. */
-const fixed: Readonly<Record<string, Bounds>> = {
-  hour: [0, 23],
-  minute: [0, 59],
-  day_of_week: [0, 6],
-  day_of_month: [1, 31],
-  day_of_year: [1, 366],
-  days_in_month: [28, 31],
-  month: [1, 12],
-  absent: [1, 1],
-  absent_over_time: [1, 1],
-  present_over_time: [1, 1],
-  count_over_time: [1, Infinity],
-  sgn: [-1, 1],
-  time: notNegative,
-};
-const neverNegative = /^(i?rate|increase|resets|changes|abs|std(dev|var)_over_time)$/;
-const keepsValues =
-  /^(avg|min|max|last|quantile)_over_time$|^(vector|scalar|label_(replace|join)|sort(_desc)?)$/;
-
-const ofCall = ({ function: name, args }: Call): Bounds => {
-  const known = fixed[name];
-  if (known) return known;
-  if (neverNegative.test(name)) return notNegative;
-  const [first, second, third] = args.map((arg) => boundsOf(arg));
-  const inner = (name === 'quantile_over_time' ? second : first) ?? anything;
-  if (keepsValues.test(name)) return inner;
-  switch (name) {
-    case 'histogram_quantile':
-      return args[1] ? ofBuckets(args[1]) : anything;
-    case 'sum_over_time':
-      return ofSum(inner);
-    case 'clamp':
-      return clamped(inner, second?.[0] ?? -Infinity, third?.[1] ?? Infinity);
-    case 'clamp_min':
-      return clamped(inner, second?.[0] ?? -Infinity, Infinity);
-    case 'clamp_max':
-      return clamped(inner, -Infinity, second?.[1] ?? Infinity);
-    case 'ceil':
-      return [Math.ceil(inner[0]), Math.ceil(inner[1])];
-    case 'floor':
-      return [Math.floor(inner[0]), Math.floor(inner[1])];
-    default:
-      return anything;
-  }
-};
-
-/**
- * A quantile reads at most the upper edge of the last finite bucket, whatever lies above it; and at least 0 where the
- * first edge is over 0, since Prometheus then takes the first bucket to begin there.
- */
-const ofBuckets = (expr: Expr): Bounds => {
-  const edges = [...walk(expr)].flatMap((each) =>
-    each.type === 'selector' ? (each.metric.buckets ?? []) : [],
-  );
-  if (edges.length === 0) return anything;
-  return [Math.min(...edges) > 0 ? 0 : -Infinity, Math.max(...edges)];
-};
-
-/** At least one value is added up. */
-const ofSum = ([least, greatest]: Bounds): Bounds => [
-  least >= 0 ? least : -Infinity,
-  greatest <= 0 ? greatest : Infinity,
-];
-
 const ofAggregation = ({ operator, expr }: Aggregation): Bounds => {
   const inner = boundsOf(expr);
   switch (operator) {
@@ -135,7 +70,7 @@ const ofAggregation = ({ operator, expr }: Aggregation): Bounds => {
     case 'stdvar':
       return notNegative;
     case 'sum':
-      return ofSum(inner);
+      return summed(inner);
     default:
       return inner;
   }
@@ -160,7 +95,7 @@ const ofBinary = ({ operator, left, right, bool }: Binary): Bounds => {
     case '*':
       return times(a, b);
     case '/':
-      return isPart(left, right, boundsOf) ? [0, 1] : over(a, b);
+      return isPartOf(left, right) ? [0, 1] : over(a, b);
     default:
       return a[0] >= 0 && b[0] >= 0 ? notNegative : anything;
   }
@@ -180,3 +115,33 @@ const filtered = (a: Bounds, operator: ComparisonOperator, b: Bounds): Bounds =>
   if (operator === '<' || operator === '<=') return [a[0], Math.min(a[1], b[1])];
   return operator === '==' ? within(a, b) : a;
 };
+
+/**
+ * Whether one expression counts a part of what another counts, so that their quotient lies between 0 and 1: the same
+ * aggregation of the same metric with further matchers, or one of the summands of a sum. What can be negative may be
+ * less than its parts.
+ */
+export const isPartOf = (part: Expr, whole: Expr): boolean => {
+  if (whole.type === 'binary' && whole.operator === '+') {
+    const { left, right } = whole;
+    return (isPartOf(part, left) && isNotNegative(right)) || (isPartOf(part, right) && isNotNegative(left));
+  }
+  // A filter takes series away from the whole, never a part of one that stays.
+  if (whole.type === 'binary' && isComparison(whole.operator) && !whole.bool)
+    return isPartOf(part, whole.left);
+  if (part.type === 'selector' && whole.type === 'selector') return isNarrower(part, whole);
+  if (part.type === 'range' && whole.type === 'range')
+    return part.window === whole.window && isNarrower(part.selector, whole.selector);
+  if (part.type === 'call' && whole.type === 'call') {
+    const [[inner], [outer]] = [part.args, whole.args];
+    const adds = part.function === 'rate' || part.function === 'increase';
+    return adds && part.function === whole.function && !!inner && !!outer && isPartOf(inner, outer);
+  }
+  if (part.type === 'aggregation' && whole.type === 'aggregation') {
+    const add = part.operator === 'sum' && whole.operator === 'sum' && isFiner(part, whole);
+    return add && isNotNegative(whole.expr) && isPartOf(part.expr, whole.expr);
+  }
+  return isNotNegative(whole) && inline(part) === inline(whole);
+};
+
+const isNotNegative = (expr: Expr): boolean => boundsOf(expr)[0] >= 0;

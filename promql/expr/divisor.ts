@@ -1,7 +1,6 @@
 import { type Binary, type Expr, walk } from './ast.js';
-import { boundsOf } from './bounds.js';
+import { boundsOf, isPartOf } from './bounds.js';
 import { inline } from './inline.js';
-import { isPart } from './part.js';
 
 /**
  * Divisors that may be 0 while what they divide is not, so that the quotient is infinite and exceeds every limit. The
@@ -13,7 +12,7 @@ export const treacherousDivisors = (expr: Expr): readonly Expr[] =>
   );
 
 const mayBeInfinite = ({ left, right }: Binary): boolean =>
-  !isPart(left, right, boundsOf) && !isMean(left, right) && !isNeverZero(right);
+  !isPartOf(left, right) && !isMean(left, right) && !isNeverZero(right);
 
 const keepZeroOut = ['sum', 'avg', 'min', 'max', 'topk', 'bottomk', 'quantile'];
 

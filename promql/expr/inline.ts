@@ -34,7 +34,7 @@ export const inline = (expr: Expr): string => {
     case 'negation':
       return `-${operand(expr.expr, isSigned(expr.expr) || tightnessOf(expr.expr) > negationTightness)}`;
     case 'binary':
-      return `${operand(expr.left, isBareLeft(expr))} ${joint(expr)} ${operand(expr.right, isBareRight(expr))}`;
+      return `${operand(expr.left, isBareLeft(expr))} ${operatorText(expr)} ${operand(expr.right, isBareRight(expr))}`;
   }
 };
 
@@ -66,7 +66,7 @@ export const aggregationText = ({ operator, grouping }: Aggregation): string =>
   grouping ? `${operator} ${grouping.type} ${list(grouping.labels)} ` : operator;
 
 /** An operator with its modifiers. */
-export const joint = (expr: Binary): string => {
+export const operatorText = (expr: Binary): string => {
   const { operator, bool, matching } = expr;
   return [
     operator,

@@ -1,4 +1,12 @@
-import { type Aggregation, type Binary, type Call, type Expr, type Selector, isSetOperator } from './ast.js';
+import {
+  type Aggregation,
+  type Binary,
+  type Call,
+  type Expr,
+  type Selector,
+  isSetOperator,
+  walk,
+} from './ast.js';
 import { isScalar } from './scalar.js';
 
 /** The labels by which an expression's series are told apart; `scraped` where nothing has fixed them yet. */
@@ -32,12 +40,29 @@ export const labelsOf = (expr: Expr): Labels => {
 const ofSelector = ({ metric }: Selector): Labels =>
   metric.recorded ? labelsOf(metric.recorded) : 'scraped';
 
+/** The labels that an expression's series may have: where nothing has fixed them, all that its metrics have, or that it makes. */
+export const offeredLabels = (expr: Expr): ReadonlySet<string> => {
+  const labels = labelsOf(expr);
+  if (labels !== 'scraped') return labels;
+  return new Set([...walk(expr)].flatMap(offeredHere));
+};
+
+const offeredHere = (expr: Expr): readonly string[] => {
+  if (expr.type === 'selector') return expr.metric.labels;
+  return expr.type === 'call' ? madeBy(expr) : [];
+};
+
+/** The label that a function adds to its series. */
+const madeBy = ({ function: name, args: [, to] }: Call): readonly string[] =>
+  (name === 'label_replace' || name === 'label_join') && to?.type === 'string' ? [to.value] : [];
+
 const without = (labels: Labels, removed: readonly string[]): Labels =>
   labels === 'scraped' ? labels : new Set([...labels].filter((label) => !removed.includes(label)));
 const withLabels = (labels: Labels, added: readonly string[]): Labels =>
   labels === 'scraped' ? labels : new Set([...labels, ...added]);
 
-const ofCall = ({ function: name, args }: Call): Labels => {
+const ofCall = (expr: Call): Labels => {
+  const { function: name, args } = expr;
   const vector = args.find(({ type }) => type !== 'number' && type !== 'string');
   const labels = vector ? labelsOf(vector) : none;
   switch (name) {
@@ -51,10 +76,7 @@ const ofCall = ({ function: name, args }: Call): Labels => {
       return without(labels, ['le']);
     case 'label_replace':
     case 'label_join':
-      return withLabels(
-        labels,
-        args.slice(1, 2).flatMap((to) => (to.type === 'string' ? [to.value] : [])),
-      );
+      return withLabels(labels, madeBy(expr));
     default:
       return labels;
   }

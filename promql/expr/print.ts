@@ -6,7 +6,7 @@ import {
   isAtom,
   isBareLeft,
   isBareRight,
-  joint,
+  operatorText,
   windowText,
 } from './inline.js';
 
@@ -75,12 +75,12 @@ const beside = (expr: Binary, left: string, { indent }: Place): string | undefin
 
 const flatRight = (expr: Binary): string => {
   const right = inline(expr.right);
-  return `${joint(expr)} ${isBareRight(expr) ? right : `(${right})`}`;
+  return `${operatorText(expr)} ${isBareRight(expr) ? right : `(${right})`}`;
 };
 
 /** An operator at the beginning of a line with its right side, or over it where both do not fit beside each other. */
 const link = (expr: Binary, indent: number): string => {
-  const [operator, bare] = [joint(expr), isBareRight(expr)];
+  const [operator, bare] = [operatorText(expr), isBareRight(expr)];
   const right = enclosed(expr.right, bare, {
     indent,
     continued: indent + 2,

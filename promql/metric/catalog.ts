@@ -1,6 +1,6 @@
 import { isTargetLabel } from './label.js';
 import { mapped } from '../../ground/keyed.js';
-import type { LabelValues, Matchers } from './match.js';
+import type { LabelMatcher, LabelValues, Matchers } from './match.js';
 import type { AnyMetric, Kind, Metric, MetricInfo } from './metric.js';
 import { storedAs } from './parts.js';
 
@@ -32,9 +32,28 @@ type Shared<C extends MetricCatalog, V extends LabelValues = ValuesOf<C[keyof C]
   readonly [L in keyof V & string]: V[L];
 };
 
-/** The whole catalogue, each metric narrowed alike: to one environment, to one job. */
-export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C =>
-  mapped(metrics, (metric) => metric.where(matchers));
+/**
+ * The whole catalogue, each metric narrowed alike: to one environment, to one job.
+ *
+ * @throws Error with every metric that was narrowed to something else before, whose series would be others than both say.
+ */
+export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C => {
+  const narrower = mapped(metrics, (metric) => metric.where(matchers));
+  const faults = Object.entries(metrics).flatMap(([key, metric]) =>
+    metric.matchers.flatMap((before) => {
+      const after = narrower[key]?.matchers.find(({ label }) => label === before.label);
+      return after && matcherText(after) !== matcherText(before)
+        ? [`${key} is narrowed to ${matcherText(before)} already, and not to ${matcherText(after)}`]
+        : [];
+    }),
+  );
+  if (faults.length > 0)
+    throw new Error(`narrowed: ${faults.join('; ')}; narrow the catalogue that was declared, once`);
+  return narrower;
+};
+
+const matcherText = ({ label, operator, value }: LabelMatcher): string =>
+  `${label}${operator}${JSON.stringify(value)}`;
 
 /** Every name under which Prometheus stores the metrics of the catalogues, with what is known of it. */
 export const stored = (catalogs: readonly MetricCatalog[]): ReadonlyMap<string, MetricInfo> =>

@@ -1,11 +1,19 @@
 import { type Fault, refuse } from '../../ground/fault.js';
 import { twice } from '../../ground/repeated.js';
+import type { Unless } from '../refused.js';
 import { type Unit, type UnitOfName, unitOfName } from '../unit/unit.js';
 import { type TargetLabel, isLabelName, targetLabels } from './label.js';
 import { type Kind, Metric } from './metric.js';
 import type { CounterName, DistributionName, GaugeName } from './name.js';
 
 type Closed = Readonly<Record<string, readonly string[]>>;
+
+/** Labels of a list that was made elsewhere are any text to the compiler, which could not refuse one that is missing. */
+type OneByOne<L extends string> = Unless<
+  string extends L
+    ? "which labels these are is not known: write them one by one, labels: ['path', 'status']"
+    : never
+>;
 
 interface Declaration<L extends string, C extends Closed, U extends Unit> {
   /** What `# HELP` says of it. */
@@ -49,7 +57,7 @@ interface Declare<K extends Kind, Further = unknown> {
     const U extends Unit = UnitOfName<N>,
   >(
     name: N extends Conventional<K, N> ? N : Conventional<K, N>,
-    declaration: Declaration<L, C, U> & Further,
+    declaration: Declaration<L, C, U> & Further & OneByOne<L>,
   ): Metric<K, Values<NoInfer<L>, C>, NoInfer<U>>;
 }
 
@@ -61,7 +69,7 @@ interface DeclareUnconventional<K extends Kind, Further = unknown> {
     const U extends Unit = UnitOfName<N>,
   >(
     name: N,
-    declaration: Declaration<L, C, U> & Further & Why,
+    declaration: Declaration<L, C, U> & Further & Why & OneByOne<L>,
   ): Metric<K, Values<NoInfer<L>, C>, NoInfer<U>>;
 }
 

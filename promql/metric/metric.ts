@@ -1,4 +1,4 @@
-import type { Expr } from '../expr/ast.js';
+import type { Kind, MetricInfo } from '../expr/ast.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { Unit } from '../unit/unit.js';
 import {
@@ -11,30 +11,7 @@ import {
   matcherFault,
 } from './match.js';
 
-/** Prometheus's types of metrics. */
-export type Kind = 'counter' | 'gauge' | 'histogram' | 'summary';
-
-/** What is known of a metric, apart from which of its series are meant. */
-export interface MetricInfo {
-  readonly name: string;
-  readonly kind: Kind;
-  readonly help: string;
-  readonly unit: Unit;
-  /** Every label a series may carry once it is stored: its own and the target's. */
-  readonly labels: readonly string[];
-  /** The labels that the application itself sets. */
-  readonly ownLabels: readonly string[];
-  /** The values of labels that are a closed set. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
-  /** Upper edges of a histogram's finite buckets, ascending, in its unit. */
-  readonly buckets?: readonly number[];
-  /** Least and greatest value that a gauge can take, where that is known. */
-  readonly range?: readonly [least: number, greatest: number];
-  /** The metric whose `_bucket`, `_sum` or `_count` this is. */
-  readonly family?: string;
-  /** What a recording rule makes it of. */
-  readonly recorded?: Expr;
-}
+export type { Kind, MetricInfo } from '../expr/ast.js';
 
 /**
  * One metric, narrowed to the series that its matchers select.

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type * as Re2 from 're2-wasm';
+import type * as Re2 from 're2js';
 
 /** What a pattern may be made of to mean the same in JavaScript and in RE2. */
 const plain = [
@@ -12,22 +12,56 @@ const plain = [
 const isPlain = new RegExp(`^(?:${plain.map(({ source }) => source).join('|')})*$`, 'u');
 
 interface Pattern {
-  readonly test: (text: string) => boolean;
+  readonly matches: (text: string) => boolean;
+  /** What a replacement may refer to: numbers from 0, which is all that matched, and names. */
+  readonly groups: readonly string[];
+  readonly fault?: string;
 }
+
+const numbered = (count: number): readonly string[] => Array.from({ length: count + 1 }, (_, i) => String(i));
 
 // Prometheus anchors every pattern at both ends.
 const anchored = (pattern: string): string => `^(?:${pattern})$`;
 
+/** Both a pattern by itself and between the anchors: `a)(b` is only one there. */
+const forms = (pattern: string): readonly string[] => [pattern, anchored(pattern)];
+
 const compile = (pattern: string): Pattern => {
-  if (isPlain.test(pattern)) return new RegExp(anchored(pattern), 'u');
-  // RE2 itself is loaded only for a pattern that is not plainly the same in both: it takes a tenth of a second.
-  const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof Re2;
-  return new RE2(anchored(pattern), 'u');
+  try {
+    if (isPlain.test(pattern)) {
+      const [, whole] = forms(pattern).map((form) => new RegExp(form, 'u'));
+      // An alternative that always matches brings all groups, of which none has matched.
+      const groups = new RegExp(`${pattern}|`, 'u').exec('')?.length ?? 1;
+      return { matches: (text) => whole?.test(text) ?? false, groups: numbered(groups - 1) };
+    }
+    // RE2 itself is loaded only for a pattern that is not plainly the same in both: its tables take some milliseconds.
+    const { RE2JS } = createRequire(import.meta.url)('re2js') as typeof Re2;
+    const [, whole] = forms(pattern).map((form) => RE2JS.compile(form));
+    return {
+      matches: (text) => whole?.test(text) ?? false,
+      groups: [...numbered(whole?.groupCount() ?? 0), ...Object.keys(whole?.namedGroups() ?? {})],
+      ...olderFault(pattern),
+    };
+  } catch (error) {
+    return { matches: () => false, groups: [], fault: told(pattern, error) };
+  }
+};
+
+/** Go knows `(?<name>…)` since 1.22, and Prometheus since 2.51. */
+const olderFault = (pattern: string): { readonly fault?: string } =>
+  /(?<!\\)(?:\\\\)*\(\?<\w/.test(pattern)
+    ? { fault: 'a group is named by (?P<name>…) to releases of Prometheus before 2.51' }
+    : {};
+
+const told = (pattern: string, error: unknown): string => {
+  const why = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
+  return /\(\?<?[=!]|\\\d/.test(pattern)
+    ? `${why}; look-around and back-references do not exist there: use a second matcher, or not(…)`
+    : why;
 };
 
 const known = new Map<string, Pattern>();
 
-// RE2's memory is small and never freed: each pattern is compiled once.
 const compiled = (pattern: string): Pattern => {
   const found = known.get(pattern) ?? compile(pattern);
   known.set(pattern, found);
@@ -35,17 +69,24 @@ const compiled = (pattern: string): Pattern => {
 };
 
 /** Why RE2, the regular expressions of Prometheus, does not know a pattern; `undefined` if it does. */
-export const re2Fault = (pattern: string): string | undefined => {
-  try {
-    compiled(pattern);
-    return undefined;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return /\(\?<?[=!]|\\\d/.test(pattern)
-      ? `${why}; look-around and back-references do not exist there: use a second matcher, or not(…)`
-      : why;
-  }
-};
+export const re2Fault = (pattern: string): string | undefined => compiled(pattern).fault;
 
 /** Whether a text matches a pattern from its beginning to its end. */
-export const matchesWhole = (pattern: string, text: string): boolean => compiled(pattern).test(text);
+export const matchesWhole = (pattern: string, text: string): boolean => compiled(pattern).matches(text);
+
+/**
+ * Why a replacement, as `label_replace` takes one, refers to a group that its pattern does not have: Prometheus would put
+ * nothing there. `undefined` where it refers to none, or to those that are there.
+ */
+export const replacementFault = (replacement: string, pattern: string): string | undefined => {
+  const { groups, fault } = compiled(pattern);
+  if (fault !== undefined) return undefined;
+  // `$$` is a dollar; a name reaches as far as it can, so that `$1s` is the group `1s`.
+  const named = [...replacement.matchAll(/\$\$|\$(\w+)|\$\{(\w+)\}/g)].map(
+    ([, bare, braced]) => bare ?? braced,
+  );
+  const missing = named.filter((name) => name !== undefined && !groups.includes(name));
+  return missing.length === 0
+    ? undefined
+    : `'${replacement}' refers to the group ${missing.join(', ')}, and the pattern has ${groups.length > 1 ? groups.slice(1).join(', ') : 'none'}; put parentheses around what is meant, and write \${1} before a letter`;
+};

@@ -1,3 +1,4 @@
+import type { Unless } from '../refused.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { Unit } from './unit.js';
 
@@ -7,10 +8,16 @@ export interface Limit<out U extends Unit = Unit> {
   readonly unit: U;
 }
 
-/** A number of the unit `U`, for units without a word of their own here. */
+/**
+ * A number of the unit `U`, for units without a word of their own here.
+ *
+ * @throws Error on what is no finite number: nothing compares with NaN, and nothing crosses an infinity.
+ */
 export const limit = <const U extends Unit>(value: number, unit: U): Limit<U> => {
   if (Number.isNaN(value))
     throw new Error(`a limit of NaN ${unit}: nothing compares with NaN; write a number`);
+  if (!Number.isFinite(value))
+    throw new Error(`a limit of ${value} ${unit}: no value crosses it; write a finite number`);
   return { value, unit };
 };
 
@@ -32,9 +39,25 @@ export const mebibytes = (value: number): Limit<'bytes'> => bytes(value * 1024 *
 /** So many times 1,073,741,824 bytes. */
 export const gibibytes = (value: number): Limit<'bytes'> => bytes(value * 1024 ** 3);
 
-/** Seconds, as a number or as Prometheus writes a duration: `seconds(5)`, `seconds('2h')`. */
-export const seconds = (value: number | Duration): Limit<'seconds'> =>
-  limit(typeof value === 'number' ? value : inSeconds(value), 'seconds');
+/** Refuses what is written with a minus. */
+type NotNegative<N extends number | Duration> = Unless<
+  `${N}` extends `-${string}` ? 'a length of time is not negative: write it without the minus' : never
+>;
+
+/**
+ * Seconds, as a number or as Prometheus writes a duration: `seconds(5)`, `seconds('2h')`.
+ *
+ * @throws Error on a negative number: of what may lie before or after, such as a clock's drift, compare `abs(…)`.
+ */
+export const seconds = <const N extends number | Duration>(value: N & NotNegative<N>): Limit<'seconds'> => {
+  const given: number | Duration = value;
+  const inBase = typeof given === 'number' ? given : inSeconds(given);
+  if (inBase < 0)
+    throw new Error(
+      `seconds(${given}): a length of time is not negative; write it without the minus, and compare abs(…) where a signal may be`,
+    );
+  return limit(inBase, 'seconds');
+};
 
 /** True as a limit of 0-or-1 values such as `up`. */
 export const yes: Limit<'boolean'> = limit(1, 'boolean');

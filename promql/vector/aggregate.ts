@@ -1,4 +1,6 @@
 import { type Expr, type Grouping, call, number } from '../expr/ast.js';
+import { inline } from '../expr/inline.js';
+import { offeredLabels } from '../expr/labels.js';
 import type { LabelValues } from '../metric/match.js';
 import type { Metric } from '../metric/metric.js';
 import { bucketsOf } from '../metric/parts.js';
@@ -9,14 +11,34 @@ import { probability } from './probability.js';
 import { rate } from './select.js';
 import { Samples, Vector, typedVector } from './vector.js';
 
-/** The labels that an aggregation keeps; without one it makes a single series without labels. */
+/**
+ * The labels that an aggregation keeps; without one it makes a single series without labels. A label that the series do not
+ * have, or that is named twice, is refused when the aggregation is made, where the compiler did not know it.
+ */
 export interface By<B extends string> {
   readonly by: readonly B[];
 }
 const nothing: By<never> = { by: [] };
 
-const grouping = (by: readonly string[]): { grouping?: Grouping } =>
-  by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
+/** Why an expression cannot be told apart by labels, as the rest of a sentence, where types were put aside. */
+const byFaults = (expr: Expr, by: readonly string[]): readonly string[] => {
+  const offered = offeredLabels(expr);
+  const had = [...offered].sort().join(', ') || 'none';
+  return [
+    ...by
+      .filter((label, i) => by.indexOf(label) !== i)
+      .map((label) => `${label} is named twice; name it once`),
+    ...by
+      .filter((label) => !offered.has(label))
+      .map((label) => `there is no label ${label}; there are ${had}`),
+  ];
+};
+
+const grouping = (expr: Expr, by: readonly string[]): { grouping?: Grouping } => {
+  const faults = byFaults(expr, by);
+  if (faults.length > 0) throw new Error(`by (${by.join(', ')}) of ${inline(expr)}: ${faults.join('; ')}`);
+  return by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
+};
 
 const aggregate =
   (operator: string, unitOf: (unit: Unit) => Unit = (unit) => unit) =>
@@ -25,7 +47,7 @@ const aggregate =
     { by }: By<B> = nothing,
   ): Vector<B, U> =>
     typedVector({
-      expr: { type: 'aggregation', operator, expr: series.expr, ...grouping(by) },
+      expr: { type: 'aggregation', operator, expr: series.expr, ...grouping(series.expr, by) },
       labels: by,
       unit: unitOf(series.unit),
     });
@@ -58,7 +80,11 @@ export const count = <L extends string, const B extends L = never>(
   series: Samples<L> | Vector<L>,
   { by }: By<B> = nothing,
 ): Vector<NoInfer<B>, 'count'> =>
-  new Vector({ type: 'aggregation', operator: 'count', expr: series.expr, ...grouping(by) }, by, 'count');
+  new Vector(
+    { type: 'aggregation', operator: 'count', expr: series.expr, ...grouping(series.expr, by) },
+    by,
+    'count',
+  );
 
 interface Ranking {
   <L extends string, U extends Unit, const B extends L = never>(
@@ -96,7 +122,7 @@ const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
       operator,
       parameter: number(k),
       expr: series.expr,
-      ...grouping(by),
+      ...grouping(series.expr, by),
     };
     return series instanceof Vector
       ? new Vector(expr, series.labels, series.unit)
@@ -125,11 +151,12 @@ export const histogramQuantile = <
   { by }: By<B> = nothing,
 ): Vector<NoInfer<B>, U> => {
   const phi = probability(quantile, `histogramQuantile(${quantile}, ${histogram.info.name})`);
+  const { expr } = rate(bucketsOf(histogram), window);
   const perBucket: Expr = {
     type: 'aggregation',
     operator: 'sum',
-    expr: rate(bucketsOf(histogram), window).expr,
-    ...grouping(['le', ...by]),
+    expr,
+    ...grouping(expr, ['le', ...by]),
   };
   return new Vector(call('histogram_quantile', phi, perBucket), by, histogram.info.unit);
 };

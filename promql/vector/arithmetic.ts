@@ -1,23 +1,28 @@
 import { type Binary, call, number } from '../expr/ast.js';
 import { inline } from '../expr/inline.js';
 import { percentFault } from '../expr/percent.js';
+import type { Unless, Wanted } from '../refused.js';
 import { type UnitOfOperation, type UnitOperator, unitOfOperation } from '../unit/arithmetic.js';
 import type { Limit } from '../unit/limit.js';
 import type { Unit } from '../unit/unit.js';
-import type { AnyMatching, Grouped, How, Joined, Joins, Side } from './matching.js';
+import type { AnyMatching, Grouped, How, Joined, Joins, SameLabels, Side } from './matching.js';
 import { type RightSide, operation } from './operation.js';
-import type { Unless } from './refused.js';
 import { type AnyVector, Vector, typedVector } from './vector.js';
 
+type Meaningless<A extends Unit, O extends UnitOperator, B extends Unit> = `${A} ${O} ${B} means nothing`;
+
 type Meaningful<O extends UnitOperator, A extends Unit, B extends Unit> = Unless<
-  [UnitOfOperation<O, A, B>] extends [never] ? `${A} ${O} ${B} means nothing` : never
+  [UnitOfOperation<O, A, B>] extends [never] ? Meaningless<A, O, B> : never
 >;
 
-interface Operation<O extends UnitOperator> {
-  <L extends string, A extends Unit, B extends Unit>(
-    left: Vector<L, A>,
-    right: (Vector<L, B> | Limit<B>) & Meaningful<O, A, B>,
-  ): Vector<L, UnitOfOperation<O, A, B>>;
+/** What keeps a right side from being joined, where it is not the unit. */
+type Unjoined<O extends UnitOperator, A extends Unit, B extends Unit> = [UnitOfOperation<O, A, B>] extends [
+  never,
+]
+  ? Meaningless<A, O, B>
+  : SameLabels;
+
+interface Joining<O extends UnitOperator> {
   <
     L extends string,
     R extends string,
@@ -34,9 +39,29 @@ interface Operation<O extends UnitOperator> {
   ): Vector<Joined<I, S, L, R>, UnitOfOperation<O, A, B>>;
 }
 
-// A plain number has no unit of its own: twice a number of bytes is a number of bytes.
-interface Scaling<O extends UnitOperator> extends Operation<O> {
-  <L extends string, A extends Unit>(left: Vector<L, A>, right: number): Vector<L, A>;
+interface Operation<O extends UnitOperator> extends Joining<O> {
+  <L extends string, A extends Unit, B extends Unit, R extends string = string>(
+    left: Vector<L, A>,
+    right: Wanted<
+      (Vector<NoInfer<L>, B> | Limit<B>) & Meaningful<O, A, B>,
+      Unjoined<O, A, B>,
+      Vector<R, NoInfer<B>>
+    >,
+  ): Vector<L, UnitOfOperation<O, A, B>>;
+}
+
+// A plain number has no unit of its own, so `B` is none then: twice a number of bytes is a number of bytes.
+interface Scaling<O extends UnitOperator> extends Joining<O> {
+  <L extends string, A extends Unit, B extends Unit = never, R extends string = string>(
+    left: Vector<L, A>,
+    right:
+      | number
+      | Wanted<
+          (Vector<NoInfer<L>, B> | Limit<B>) & ([B] extends [never] ? unknown : Meaningful<O, A, B>),
+          Unjoined<O, A, B>,
+          Vector<R, NoInfer<B>>
+        >,
+  ): Vector<L, [B] extends [never] ? A : UnitOfOperation<O, A, B>>;
 }
 
 const operate =

@@ -1,15 +1,29 @@
 import type { ComparisonOperator } from '../expr/ast.js';
+import { inline } from '../expr/inline.js';
+import type { Wanted } from '../refused.js';
 import { type Limit, count } from '../unit/limit.js';
 import type { Unit } from '../unit/unit.js';
-import type { AnyMatching, Grouped, How, Joined, Joins, Side } from './matching.js';
+import { type InUnit, type OfOneUnit, unitFault } from '../unit/in-unit.js';
+import type { AnyMatching, Grouped, How, Joined, Joins, SameLabels, Side } from './matching.js';
 import { type RightSide, operation } from './operation.js';
 import { type AnyVector, type Vector, typedVector } from './vector.js';
 
+/** What to write instead of what a signal in `U` with the labels `L` cannot be compared with, a vector of the labels `R`. */
+type Comparable<L extends string, R extends string, U extends Unit> = string extends R
+  ? InUnit<U>
+  : [L, R] extends [R, L]
+    ? `the values are in ${U}: compare with a vector in ${U}`
+    : SameLabels;
+
 interface Comparison<Bool extends boolean> {
-  <L extends string, U extends Unit>(
-    left: Vector<L, U>,
+  <L extends string, U extends Unit, R extends string = string>(
+    left: Vector<L, U> & OfOneUnit<U>,
     operator: ComparisonOperator,
-    right: Limit<NoInfer<U>> | Vector<L, NoInfer<U>>,
+    right: Wanted<
+      Limit<NoInfer<U>> | Vector<L, NoInfer<U>>,
+      Comparable<NoInfer<L>, R, NoInfer<U>>,
+      Vector<R, NoInfer<U>>
+    >,
   ): Vector<L, Bool extends true ? 'boolean' : U>;
   <
     L extends string,
@@ -20,7 +34,7 @@ interface Comparison<Bool extends boolean> {
     I extends string,
     S extends Side,
   >(
-    left: Vector<L, U>,
+    left: Vector<L, U> & OfOneUnit<U>,
     operator: ComparisonOperator,
     right: Vector<R, NoInfer<U>>,
     matching: Grouped<T, X, I, S> & Joins<T, X, I, S, L, R>,
@@ -33,7 +47,25 @@ export const compare: Comparison<false> = <L extends string, U extends Unit>(
   operator: ComparisonOperator,
   right: RightSide,
   matching?: AnyMatching,
-): Vector<L, U> => typedVector({ ...operation(left, operator, right, matching), unit: left.unit });
+): Vector<L, U> => typedVector({ ...compared(left, operator, right, matching), unit: left.unit });
+
+const compared: typeof operation = (left, operator, right, matching) => {
+  const made = operation(left, operator, right, matching);
+  const fault = unitFault(left.unit, right);
+  if (fault !== undefined) throw new Error(`${inline(made.expr)}: ${fault}`);
+  return made;
+};
+
+/** Keeps the series for which a condition holds, whose limit is of the signal's unit already. */
+export const crossing = <L extends string, U extends Unit>({
+  signal,
+  operator,
+  limit,
+}: {
+  readonly signal: Vector<L, U>;
+  readonly operator: ComparisonOperator;
+  readonly limit: Limit<U>;
+}): Vector<L, U> => typedVector({ ...operation(signal, operator, limit), unit: signal.unit });
 
 /** 1 where the comparison holds, 0 where it does not: every series stays. */
 export const compareBool: Comparison<true> = <L extends string, U extends Unit>(
@@ -42,7 +74,7 @@ export const compareBool: Comparison<true> = <L extends string, U extends Unit>(
   right: RightSide,
   matching?: AnyMatching,
 ): Vector<L, U> => {
-  const { expr, labels } = operation(left, operator, right, matching);
+  const { expr, labels } = compared(left, operator, right, matching);
   return typedVector({ expr: { ...expr, bool: true }, labels, unit: 'boolean' });
 };
 

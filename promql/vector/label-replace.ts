@@ -1,7 +1,7 @@
 import { type Expr, call, string } from '../expr/ast.js';
 import { isLabelName } from '../metric/label.js';
 import { re2Source } from '../metric/match.js';
-import { re2Fault } from '../metric/re2.js';
+import { re2Fault, replacementFault } from '../metric/re2.js';
 import type { Unit } from '../unit/unit.js';
 import { Samples, Vector } from './vector.js';
 
@@ -18,7 +18,8 @@ interface Replacement<L extends string, T extends string> {
 /**
  * The same series with the label `to` made from the label `from`, where `pattern` matches all of it.
  *
- * @throws Error on a pattern that RE2 does not know, and on a name that is no label name.
+ * @throws Error on a pattern that RE2 does not know, on a replacement with a group that the pattern does not have, and on a
+ * name that is no label name.
  */
 export function labelReplace<L extends string, U extends Unit, const T extends string>(
   vector: Vector<L, U>,
@@ -33,7 +34,7 @@ export function labelReplace<L extends string, U extends Unit, T extends string>
   { to, replacement, from, pattern }: Replacement<L, T>,
 ): Vector<L | T, U> | Samples<L | T, U> {
   const regex = re2Source(pattern, `labelReplace to ${to}`);
-  const fault = nameFault(to) ?? re2Fault(regex);
+  const fault = nameFault(to) ?? re2Fault(regex) ?? replacementFault(replacement, regex);
   if (fault !== undefined) throw new Error(`labelReplace to ${to}: ${String(pattern)}: ${fault}`);
   return relabelled(
     series,

@@ -1,5 +1,11 @@
 import type { VectorMatching } from '../expr/ast.js';
-import type { Unless } from './refused.js';
+import type { Unless } from '../refused.js';
+
+/** What to write where the sides of an operation have different labels. */
+export const sameLabels =
+  'both sides need the same labels: aggregate both by the same { by: […] }, or say how they join: on(…).groupLeft()';
+/** The same as the compiler says it. */
+export type SameLabels = typeof sameLabels;
 
 /** By the labels named, or by all but them. */
 export type How = 'on' | 'ignoring';

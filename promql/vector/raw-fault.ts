@@ -1,8 +1,8 @@
-import { type Binary, type Call, type Expr, isSetOperator, selectors, walk } from '../expr/ast.js';
+import { type Binary, type Call, type Expr, isSetOperator, walk } from '../expr/ast.js';
 import { inline } from '../expr/inline.js';
-import { type Labels, labelsOf } from '../expr/labels.js';
+import { type Labels, labelsOf, offeredLabels } from '../expr/labels.js';
 import { isScalar } from '../expr/scalar.js';
-import { re2Fault } from '../metric/re2.js';
+import { re2Fault, replacementFault } from '../metric/re2.js';
 import { unmatchable } from '../metric/metric.js';
 
 /** What is wrong with the labels in an expression that no type has checked: what the compiler refuses elsewhere. */
@@ -26,15 +26,9 @@ const faultsHere = (expr: Expr): readonly string[] => {
   }
 };
 
-/** The labels that a side offers: of series as scraped, all that its metrics have. */
-const offeredBy = (expr: Expr): ReadonlySet<string> => {
-  const labels = labelsOf(expr);
-  return labels === 'scraped' ? new Set(selectors(expr).flatMap(({ metric }) => metric.labels)) : labels;
-};
-
 /** Those of the labels that an expression does not have, with those that it has. */
 const gone = (expr: Expr, labels: readonly string[]): readonly (readonly [string, string])[] => {
-  const offered = offeredBy(expr);
+  const offered = offeredLabels(expr);
   return labels
     .filter((label) => !offered.has(label))
     .map((label) => [label, [...offered].join(', ') || 'no labels']);
@@ -46,7 +40,8 @@ const relabelling = ({ function: name, args }: Call): readonly string[] => {
   if (!series || (name !== 'label_replace' && name !== 'label_join')) return [];
   const read = name === 'label_join' ? texts.slice(2) : texts.slice(2, 3);
   const pattern = name === 'label_replace' ? (texts[3] ?? '') : '';
-  const fault = re2Fault(pattern);
+  const fault =
+    re2Fault(pattern) ?? (name === 'label_replace' ? replacementFault(texts[1] ?? '', pattern) : undefined);
   return [
     ...gone(series, read).map(
       ([label, offered]) => `${name} reads '${label}', which is gone; there are ${offered}`,

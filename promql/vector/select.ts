@@ -1,6 +1,7 @@
 import { type Range, type Selector, call } from '../expr/ast.js';
 import type { LabelValues } from '../metric/match.js';
 import type { AnyMetric, Metric } from '../metric/metric.js';
+import type { Wanted } from '../refused.js';
 import { type Countable, type PerSecond, perSecond } from '../unit/arithmetic.js';
 import { inSeconds } from '../../ground/duration.js';
 import { type Window, isDashboardWindow } from '../unit/window.js';
@@ -10,6 +11,10 @@ import { Samples } from './vector.js';
 type LabelsOf<V extends LabelValues> = keyof V & string;
 type CounterOf<V extends LabelValues, U extends Unit> = Metric<'counter', V, U>;
 type GaugeOf<V extends LabelValues, U extends Unit> = Metric<'gauge', V, U>;
+
+type OfGauge = "a counter is not read raw: write rate(…, '5m') or increase(…, '5m')";
+type OfCounter =
+  'only what counts has a rate: write value(…) of a gauge, sumOf(…) or countOf(…) of a histogram';
 
 /** The selector of a metric's series. */
 export const selector = ({ info, matchers, shift }: AnyMetric): Selector => ({
@@ -26,13 +31,14 @@ export const range = (metric: AnyMetric, window: Window): Range => {
 };
 
 /** The present value of a gauge's series. */
-export const value = <V extends LabelValues, U extends Unit>(gauge: GaugeOf<V, U>): Samples<LabelsOf<V>, U> =>
-  new Samples(selector(gauge), gauge.info.unit);
+export const value = <V extends LabelValues, U extends Unit>(
+  gauge: Wanted<GaugeOf<V, U>, OfGauge>,
+): Samples<LabelsOf<V>, U> => new Samples(selector(gauge), gauge.info.unit);
 
 const rateLike =
   (name: 'rate' | 'irate') =>
   <V extends LabelValues, U extends Countable>(
-    counter: CounterOf<V, U>,
+    counter: Wanted<CounterOf<V, U>, OfCounter>,
     window: Window,
   ): Samples<LabelsOf<V>, PerSecond<U>> =>
     new Samples(call(name, range(counter, window)), perSecond<U>(counter.info.unit));
@@ -44,7 +50,7 @@ export const irate = rateLike('irate');
 
 /** Increase over the window, extrapolated to its edges: one event reads a little more than 1. */
 export const increase = <V extends LabelValues, U extends Unit>(
-  counter: CounterOf<V, U>,
+  counter: Wanted<CounterOf<V, U>, OfCounter>,
   window: Window,
 ): Samples<LabelsOf<V>, U> => new Samples(call('increase', range(counter, window)), counter.info.unit);
 

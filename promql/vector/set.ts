@@ -4,7 +4,7 @@ import type { Limit } from '../unit/limit.js';
 import type { Unit } from '../unit/unit.js';
 import type { AnyMatching, How, Matching } from './matching.js';
 import { operation } from './operation.js';
-import type { Unless } from './refused.js';
+import type { Unless } from '../refused.js';
 import { type AnyVector, Vector, typedVector } from './vector.js';
 
 type Matched<T extends How, X extends string, L extends string, R extends string> = T extends 'on'

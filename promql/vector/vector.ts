@@ -24,8 +24,11 @@ export class Vector<in out L extends string, out U extends Unit = Unit> {
     readonly unit: U,
   ) {}
 
-  /** Keeps `L` invariant: neither more nor fewer labels will do. */
-  declare protected readonly exactly: (labels: L) => L;
+  /**
+   * Keeps `L` invariant: neither more nor fewer labels will do. Series as scraped lack it, so the compiler's message about
+   * them reads its name.
+   */
+  declare protected readonly 'aggregate first, as sum(…, { by: […] }) does': (labels: L) => L;
 
   toString(): string {
     return print(this.expr);

@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Apt, complaints, privateApt } from './apt.js';
+import { newestSource, targetFormat } from './distribution.js';
 import { relocate } from './relocate.js';
-import type { Package } from './requirements.js';
+import { type Package, type ToolName, requirements } from './requirements.js';
 import { run } from './run.js';
 import { type Surroundings, programsOnPath } from './search.js';
 
@@ -22,20 +24,6 @@ export const findArchive = async ({ searchPath }: Surroundings): Promise<Archive
   return { aptGet: await first('apt-get'), dpkgDeb: await first('dpkg-deb'), flock: await first('flock') };
 };
 
-// The system's own sources, keys, proxies and credentials are used; its lists and caches are not, and what it does after
-// an update (refreshing desktop catalogues, emptying caches) is left out.
-const aptConf = `#clear APT::Update::Pre-Invoke;
-#clear APT::Update::Post-Invoke;
-#clear APT::Update::Post-Invoke-Success;
-APT::Sandbox::User "root";
-Acquire::Languages "none";
-Acquire::Retries "2";
-Acquire::http::Timeout "20";
-Acquire::https::Timeout "20";
-Dir::Cache::pkgcache "";
-Dir::Cache::srcpkgcache "";
-`;
-
 const unpack = async (dpkgDeb: string, folder: string, pack: Package): Promise<string> => {
   const deb = (await readdir(folder)).find((file) => file.startsWith(`${pack}_`) && file.endsWith('.deb'));
   if (deb === undefined) throw new Error(`apt-get download left no package ${pack}`);
@@ -54,50 +42,88 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/**
- * Puts the `/usr` of each package into `cacheFolder/<package>`, whole or not at all: it is made in a folder beside and renamed.
- * To be called under the lock of the cache, since folders that an earlier process left half done are removed.
- */
-export const fetchPackages = async (
+/** Downloads the packages that hold the programs, and says which they are. */
+const download = async (apt: Apt, names: readonly ToolName[]): Promise<readonly Package[]> => {
+  // A source that is down fails the update, but may not be the one that has the packages: the download decides.
+  const update = await apt('update');
+  const own: Package[] = [];
+  const others = new Set<Package>();
+  for (const name of names) {
+    const [first, joint] = requirements[name].packages;
+    if (joint !== undefined && (await apt('download', first)).exitCode === 0) own.push(first);
+    else others.add(joint ?? first);
+  }
+  const rest = others.size === 0 ? undefined : await apt('download', ...others);
+  if (rest !== undefined && rest.exitCode !== 0) throw new Error(complaints(update, rest));
+  return [...own, ...others];
+};
+
+/** Puts the `/usr` of each package into `cacheFolder/<package>`, whole or not at all. */
+const place = async (
   packages: readonly Package[],
-  { aptGet, dpkgDeb }: Archive,
-  { searchPath, cacheFolder, announce }: Surroundings,
+  { dpkgDeb }: Archive,
+  folder: string,
+  cacheFolder: string,
 ): Promise<void> => {
-  announce(
-    `Fetching ${packages.join(' and ')} from the distribution's archive into ${cacheFolder}, this once.`,
-  );
+  await mkdir(cacheFolder, { recursive: true });
+  for (const pack of packages) {
+    const usr = await unpack(dpkgDeb, folder, pack);
+    const home = join(cacheFolder, pack);
+    if (await exists(home)) await rename(home, join(folder, `${pack}-before`));
+    await rename(usr, home);
+  }
+};
+
+/** A folder of the cache to work in, gone afterwards, and those that an earlier process left half done with it. */
+const inFolder = async (cacheFolder: string, work: (folder: string) => Promise<void>): Promise<void> => {
   const abandoned = (await readdir(cacheFolder)).filter((entry) => entry.startsWith('fetch-'));
   await Promise.all(abandoned.map((entry) => rm(join(cacheFolder, entry), { recursive: true, force: true })));
   const folder = await mkdtemp(join(cacheFolder, 'fetch-'));
   try {
-    await mkdir(join(folder, 'lists', 'partial'), { recursive: true });
-    await mkdir(join(folder, 'apt', 'archives', 'partial'), { recursive: true });
-    const conf = join(folder, 'apt.conf');
-    await writeFile(conf, aptConf);
-    const folders = { 'Dir::State::lists': join(folder, 'lists'), 'Dir::Cache': join(folder, 'apt') };
-    const ours = [
-      '-q',
-      '-c',
-      conf,
-      ...Object.entries(folders).flatMap(([key, path]) => ['-o', `${key}=${path}`]),
-    ];
-    const env = { PATH: searchPath, LC_ALL: 'C' };
-    const apt = (...args: string[]) =>
-      run(aptGet, [...ours, ...args], { cwd: folder, env, timeout: 300_000 });
-    // A source that is down fails the update, but may not be the one that has the packages: the download decides.
-    const update = await apt('update');
-    const download = await apt('download', ...packages);
-    if (download.exitCode !== 0) {
-      const complaints = [update, download].flatMap(({ stderr }) => /^[EW]: .*/m.exec(stderr)?.[0] ?? []);
-      throw new Error(`apt-get says ${complaints.map((text) => JSON.stringify(text)).join(', then ')}`);
-    }
-    for (const pack of packages) {
-      const usr = await unpack(dpkgDeb, folder, pack);
-      const home = join(cacheFolder, pack);
-      if (await exists(home)) await rename(home, join(folder, `${pack}-before`));
-      await rename(usr, home);
-    }
+    await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+};
+
+/** Fetches the packages of these programs into the cache. To be called under the lock of the cache. */
+export const fetchPrograms = (
+  names: readonly ToolName[],
+  archive: Archive,
+  { searchPath, cacheFolder, announce }: Surroundings,
+): Promise<void> => {
+  announce(`Fetching ${names.join(' and ')} from the distribution's archive into ${cacheFolder}, this once.`);
+  return inFolder(cacheFolder, async (folder) => {
+    const apt = await privateApt(archive.aptGet, folder, searchPath);
+    await place(await download(apt, names), archive, folder, cacheFolder);
+  });
+};
+
+/** The newest suite as a line of apt's sources: by the lists that the system has, else by some of our own, which takes seconds. */
+const sourceOfNewest = async ({ aptGet }: Archive, folder: string, searchPath: string): Promise<string> => {
+  const ask = ['indextargets', '--format', targetFormat, 'Created-By: Packages'];
+  const atHand = newestSource((await run(aptGet, ask)).stdout);
+  if (atHand !== undefined) return atHand;
+  const apt = await privateApt(aptGet, join(folder, 'stable'), searchPath);
+  const update = await apt('update');
+  const source = newestSource((await apt(...ask)).stdout);
+  if (source !== undefined) return source;
+  throw new Error(
+    `none of apt's sources is Debian's or Ubuntu's${update.exitCode === 0 ? '' : `: ${complaints(update)}`}`,
+  );
+};
+
+/** Fetches the package of a program from the newest suite of the distribution's archive into `into`. Under the same lock. */
+export const fetchNewest = (
+  name: ToolName,
+  archive: Archive,
+  { searchPath, cacheFolder, announce }: Surroundings,
+  into: string,
+): Promise<void> => {
+  announce(`Fetching the newest ${name} of the distribution's archive into ${into}, this once.`);
+  return inFolder(cacheFolder, async (folder) => {
+    const source = await sourceOfNewest(archive, folder, searchPath);
+    const newest = await privateApt(archive.aptGet, folder, searchPath, source);
+    await place(await download(newest, [name]), archive, folder, into);
+  });
 };

@@ -4,21 +4,23 @@ import type { Search } from './search.js';
 const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+const neededOf = (missing: readonly Search[]): string =>
+  list(missing.map(({ name }) => `${name} ${requirements[name].atLeast} or newer`));
+
 /**
  * What was looked for, what was found and why it will not do, why it could not be fetched, and what to install.
  * `failure` is what came of fetching; nothing when the archive answered and what it has is among the refused.
  */
 export const refusal = (missing: readonly Search[], failure: string | undefined): string => {
-  const needed = missing.map(({ name }) => `${name} ${requirements[name].atLeast} or newer`);
   const absent = missing.filter(({ refused }) => refused.length === 0).map(({ name }) => name);
   const found = [
     ...(absent.length > 0 ? [`there is ${list(absent.map((name) => `no ${name}`))} on PATH`] : []),
     ...missing.flatMap(({ refused }) => refused),
   ];
   const releases = missing.map(({ name }) => `${requirements[name].project} ${requirements[name].atLeast}`);
-  const packages = missing.map(({ name }) => requirements[name].package);
+  const packages = missing.flatMap(({ name }) => requirements[name].packages.at(-1) ?? []);
   return [
-    `The tests need ${list(needed)}, but ${list(found)}.`,
+    `The proofs need ${neededOf(missing)}, but ${list(found)}.`,
     failure === undefined
       ? `The distribution's archive has nothing that will do.`
       : `They could not be fetched from the distribution's archive either: ${failure}.`,
@@ -26,3 +28,10 @@ export const refusal = (missing: readonly Search[], failure: string | undefined)
     `\`apt-get install ${[...new Set(packages)].join(' ')}\`, elsewhere from https://prometheus.io/download/.`,
   ].join('\n');
 };
+
+/** The same of programs that somebody chose: nothing else is taken in their place. */
+export const chosenRefusal = (unfit: readonly Search[]): string =>
+  [
+    `The proofs need ${neededOf(unfit)}, but of what was chosen ${list(unfit.flatMap(({ refused }) => refused))}.`,
+    `Choose another by ${list(unfit.map(({ name }) => `${name.toUpperCase()}=path`))}, or none: then PATH is searched.`,
+  ].join('\n');

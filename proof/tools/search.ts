@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, resolve, sep } from 'node:path';
 import { reason } from './reason.js';
 import { type ToolName, requirements } from './requirements.js';
 import { run } from './run.js';
-import { isAtLeast, versionIn } from './version.js';
+import { type Version, isAtLeast, versionIn } from './version.js';
 
 /** Where programs are looked for, and where those that are fetched are kept. */
 export interface Surroundings {
@@ -14,12 +14,22 @@ export interface Surroundings {
   readonly cacheFolder: string;
   /** Told what takes time, such as a download. */
   readonly announce: (text: string) => void;
+  /** Programs that somebody chose, by file or by a name on PATH: these and no others will do. */
+  readonly chosen?: Readonly<Partial<Record<ToolName, string>>>;
+}
+
+/** A program that will do. */
+export interface Program {
+  readonly name: ToolName;
+  /** Absolute. */
+  readonly path: string;
+  readonly version: Version;
 }
 
 /** What looking for one program came to: the first that will do, and why those before it would not. */
 export interface Search {
   readonly name: ToolName;
-  readonly path: string | undefined;
+  readonly program: Program | undefined;
   readonly refused: readonly string[];
 }
 
@@ -42,8 +52,8 @@ export const programsOnPath = async (file: string, searchPath: string): Promise<
   return [...new Set(paths.filter((_, index) => found[index]))];
 };
 
-/** Why the program at `path` will not do, as the rest of a sentence about it; nothing when it will. */
-const objection = async (name: ToolName, path: string): Promise<string | undefined> => {
+/** The program at `path`, or why it will not do, as the rest of a sentence about it. */
+const asked = async (name: ToolName, path: string): Promise<Program | string> => {
   const { atLeast } = requirements[name];
   try {
     const { stdout, stderr } = await run(path, ['--version'], { timeout: 10_000 });
@@ -52,22 +62,42 @@ const objection = async (name: ToolName, path: string): Promise<string | undefin
       const [said = ''] = `${stdout}${stderr}`.trim().split('\n');
       return `is not ${name}: it answers --version with ${JSON.stringify(said.slice(0, 80))}`;
     }
-    return isAtLeast(version, atLeast) ? undefined : `is ${version.text}, older than ${atLeast}`;
+    return isAtLeast(version, atLeast)
+      ? { name, path, version }
+      : `is ${version.text}, older than ${atLeast}`;
   } catch (error) {
     return `does not run: ${reason(error)}`;
   }
 };
 
-/** Looks on PATH first, then among what was fetched earlier. Every candidate is run once: a file is no proof of a program. */
-export const search = async (name: ToolName, { searchPath, cacheFolder }: Surroundings): Promise<Search> => {
-  const { files, package: pack } = requirements[name];
-  const folders = [searchPath, join(cacheFolder, pack, 'bin')].join(delimiter);
-  const candidates = (await Promise.all(files.map((file) => programsOnPath(file, folders)))).flat();
+/** The first of these files that will do. Every one before it is run once: a file is no proof of a program. */
+export const firstThatWillDo = async (name: ToolName, paths: readonly string[]): Promise<Search> => {
   const refused: string[] = [];
-  for (const path of candidates) {
-    const why = await objection(name, path);
-    if (why === undefined) return { name, path, refused };
-    refused.push(`${path} ${why}`);
+  for (const path of paths) {
+    const answer = await asked(name, path);
+    if (typeof answer !== 'string') return { name, program: answer, refused };
+    refused.push(`${path} ${answer}`);
   }
-  return { name, path: undefined, refused };
+  return { name, program: undefined, refused };
+};
+
+/** Takes what was chosen, else looks on PATH, then among what was fetched earlier. */
+export const search = async (name: ToolName, at: Surroundings): Promise<Search> => {
+  const { searchPath, cacheFolder } = at;
+  const chosen = at.chosen?.[name];
+  if (chosen !== undefined) return chosenOne(name, chosen, searchPath);
+  const { files, packages } = requirements[name];
+  const folders = [searchPath, ...packages.map((pack) => join(cacheFolder, pack, 'bin'))].join(delimiter);
+  return firstThatWillDo(
+    name,
+    (await Promise.all(files.map((file) => programsOnPath(file, folders)))).flat(),
+  );
+};
+
+const chosenOne = async (name: ToolName, chosen: string, searchPath: string): Promise<Search> => {
+  const isFile = chosen.includes(sep);
+  const [path] = isFile ? [resolve(chosen)] : await programsOnPath(chosen, searchPath);
+  return path === undefined
+    ? { name, program: undefined, refused: [`${JSON.stringify(chosen)} is not on PATH`] }
+    : firstThatWillDo(name, [path]);
 };

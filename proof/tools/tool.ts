@@ -1,32 +1,56 @@
-import { delimiter } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { locate } from './locate.js';
+import { delimiter, join } from 'node:path';
+import { locate, locateNewest } from './locate.js';
 import type { ToolName } from './requirements.js';
+import { projectRoot } from './root.js';
 import { type Outcome, type RunOptions, run } from './run.js';
-import type { Surroundings } from './search.js';
+import type { Program, Surroundings } from './search.js';
 
 export type { ToolName } from './requirements.js';
+export type { Program } from './search.js';
 
-const here = (): Surroundings => ({
-  searchPath: process.env['PATH'] ?? ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
-  // By platform, because a checkout may be mounted into a container of another.
-  cacheFolder: fileURLToPath(
-    new URL(`../../.cache/tools/${process.platform}-${process.arch}`, import.meta.url),
-  ),
-  announce: (text) => process.stderr.write(`${text}\n`),
-});
+const here = (): Surroundings => {
+  const { PATH, PROMTOOL } = process.env;
+  return {
+    searchPath: PATH ?? ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
+    // By platform, because a checkout may be mounted into a container of another.
+    cacheFolder: join(projectRoot(), '.cache', 'tools', `${process.platform}-${process.arch}`),
+    announce: (text) => process.stderr.write(`${text}\n`),
+    ...(PROMTOOL && { chosen: { promtool: PROMTOOL } }),
+  };
+};
 
-const paths = new Map<ToolName, Promise<string>>();
+const programs = new Map<ToolName, Promise<Program>>();
 
 /**
- * The absolute path of the program, found once per process: on PATH in a release that will do, else fetched without root from the
- * archive of the distribution (Debian, Ubuntu) into `.cache/tools`, where it is found from then on, without network.
- * Throws an Error that says what was looked for, what was found, why it will not do, and what to install.
+ * The program, found once per process: for promtool the one that the variable PROMTOOL names, else on PATH in a release that will do,
+ * else fetched without root from the archive of the distribution (Debian, Ubuntu) into `.cache/tools`, where it is found from then
+ * on, without network. Throws an Error that says what was looked for, what was found, why it will not do, and what to install.
  */
-export const toolPath = (name: ToolName): Promise<string> => {
-  const found = paths.get(name) ?? locate([name], here()).then(([path]) => path);
-  paths.set(name, found);
+export const programOf = (name: ToolName): Promise<Program> => {
+  const found = programs.get(name) ?? locate([name], here()).then(([program]) => program);
+  programs.set(name, found);
   return found;
+};
+
+/** The absolute path of the program. */
+export const toolPath = (name: ToolName): Promise<string> => programOf(name).then(({ path }) => path);
+
+/** A program that somebody chose, by file or by a name on PATH; throws where it is another or too old. */
+export const chosenProgram = (name: ToolName, chosen: string): Promise<Program> =>
+  locate([name], { ...here(), chosen: { [name]: chosen } }).then(([program]) => program);
+
+let known: Promise<readonly Program[]> | undefined;
+
+/**
+ * The promtools by which proofs are run, which may judge differently: the one in use, and the newest that the distribution has, where
+ * that is another release. One that the variable PROMTOOL names is the only one.
+ */
+export const promtools = (): Promise<readonly Program[]> => (known ??= findPromtools(here()));
+
+const findPromtools = async (at: Surroundings): Promise<readonly Program[]> => {
+  const inUse = await programOf('promtool');
+  const newest = at.chosen?.promtool === undefined ? await locateNewest('promtool', at) : undefined;
+  return newest === undefined || newest.version.text === inUse.version.text ? [inUse] : [inUse, newest];
 };
 
 /** Runs the program to its end; a failing exit code is a result, not an error. */
@@ -36,7 +60,8 @@ export const runTool = async (
   options: Pick<RunOptions, 'cwd' | 'input' | 'env'> = {},
 ): Promise<Outcome> => run(await toolPath(name), args, options);
 
-/** Fetches what is missing of all four at once, or throws one Error about all that cannot be had. */
+/** Fetches what is missing of all four at once, or throws one Error about all that cannot be had; then the newest promtool. */
 export const provideTools = async (): Promise<void> => {
   await locate(['promtool', 'prometheus', 'amtool', 'alertmanager'], here());
+  await promtools();
 };

@@ -12,6 +12,7 @@ import { row } from '../../dashboards/row.js';
 import { choice, labelValues } from '../../dashboards/variable.js';
 import { variable } from '../../promql/metric/match.js';
 import { count, percent } from '../../promql/unit/limit.js';
+import { now } from '../../promql/vector/time.js';
 import { alertOn, errorRatio, note, openBaskets, requestRate, requests, shop } from './fixture.js';
 
 const description = 'What it shows.';
@@ -90,6 +91,24 @@ describe('a dashboard is refused', () => {
       [logs('a', { description, logql: '{}' })],
       {},
       `panel 'a': LogQL '{}' selects no streams; begin with at least one label, e.g. {namespace="…"}`,
+    ],
+    [
+      'with a panel of which neither its metrics nor anybody says anything',
+      [timeseries('Since', { signal: now() })],
+      {},
+      "panel 'Since': has no description; say what it shows and how to read it",
+    ],
+    [
+      'with a limit that is never seen',
+      [timeseries('Open', { signal: openBaskets, limits: { yellow: count(50), red: count(5) } })],
+      {},
+      "panel 'Open': yellow at '> 50' is never seen, for red begins at '> 5'; let yellow begin before red",
+    ],
+    [
+      'with a limit of another unit than its values, where types were put aside',
+      [Reflect.apply(timeseries, undefined, ['Open', { signal: openBaskets, limits: { red: percent(5) } }])],
+      {},
+      "panel 'Open': the values are in count: write count(5), not ratio",
     ],
     [
       'with two panels of one title',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { httpAlerts } from '../../alerts/http.js';
-import { postgresAlerts } from '../../alerts/postgres.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { called } from '../../alerts/text/subject.js';
 import { volumeAlerts } from '../../alerts/volumes.js';
 import { workloadAlerts } from '../../alerts/workload.js';
@@ -36,7 +36,7 @@ const [containers, volumes] = [{ containers: ['shop'] as const }, { volumes: ['d
 const http = httpAlerts(subject, alerted, { errors: percent(5), latency: seconds(5) });
 const workload = workloadAlerts(subject, alerted, { ...containers, memory: percent(90) });
 const volume = volumeAlerts(subject, alerted, { ...volumes, used: percent(85) });
-const database = postgresAlerts(subject, alerted);
+const database = { databaseDown: databaseDown(subject, alerted) };
 
 const { requestRate, errorRate, latency, latencies } = httpPanels(shown, http);
 const { memory, podStatus } = workloadPanels(shown, containers, workload);

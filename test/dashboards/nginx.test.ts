@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nginxAlerts } from '../../alerts/nginx.js';
+import { nginxDown } from '../../alerts/nginx/nginx-down.js';
 import { called } from '../../alerts/text/subject.js';
 import { nginxPanels } from '../../dashboards/nginx.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
@@ -7,7 +7,7 @@ import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { oneLine } from '../alerts/one-line.js';
 import { rendered, shop } from './fixture.js';
 
-const alerts = nginxAlerts(called('Shop'), nginxExporterMetrics);
+const alerts = { nginxDown: nginxDown(called('Shop'), nginxExporterMetrics) };
 const { up, requestRate, connections } = nginxPanels(nginxExporterMetrics, alerts);
 
 test('the panels stand on one dashboard with the limit of the alert', () => {

@@ -43,6 +43,13 @@ describe('a timeseries panel', () => {
     expect(rendered(panel).targets).toMatchObject([{ legendFormat: 'of {{path}}' }]);
   });
 
+  test('refuses a legend with a label that its signal does not have', () => {
+    const status: string = '{{ status }} of {{path}}';
+    expect(() => timeseries('Errors', { ...errors, legend: status })).toThrow(
+      "legend '{{ status }} of {{path}}': the signal has no label status; it has path",
+    );
+  });
+
   test('shows its legend', () => {
     expect(rendered(timeseries('Errors', errors)).options).toMatchObject({ legend: { showLegend: true } });
   });

@@ -39,6 +39,7 @@ const slowness = alertOn('Slow', 'warning', above(latency('5m'), seconds(5)));
 timeseries('Errors', { signal: errors });
 timeseries('Errors', { description, signal: errors, legend: ({ path }) => path, limits: [errorsHigh] });
 timeseries('Rate', { description, signal: requestRate('5m'), unit: 'reqps' });
+timeseries('Rate', { description, signal: requestRate('5m'), legend: 'of {{ path }}' });
 timeseries('Memory', {
   description,
   queries: [query(usedMemory), query(usedMemory, 'limit', { dashed: true })],
@@ -68,6 +69,10 @@ labelValues('path', requests);
 
 // @ts-expect-error a legend with a label that the aggregation dropped (pitfall 23)
 timeseries('Errors', { description, signal: errors, legend: ({ status }) => status });
+// @ts-expect-error the same written as text
+timeseries('Errors', { description, signal: errors, legend: 'of {{ status }}' });
+// @ts-expect-error the same as text in one of several queries
+timeseries('Errors', { description, queries: [query(errors, '{{path}} {{status}}')] });
 // @ts-expect-error the same in one of several queries
 timeseries('Errors', { description, queries: [query(errors, ({ status }) => status)] });
 // @ts-expect-error logs without a description, which no metric can give
@@ -90,6 +95,12 @@ timeseries('Memory', { description, signal: usedMemory, unit: 's' });
 timeseries('Rate', { description, signal: requestRate('5m'), unit: 'requests' });
 // @ts-expect-error the limit of an alert on another unit
 timeseries('Errors', { description, signal: errors, limits: [slowness] });
+// @ts-expect-error a signal of one unit or of another
+timeseries('Errors', { description, signal: Math.random() > 0.5 ? errors : slow });
+// @ts-expect-error the same in one of several queries
+timeseries('Errors', { description, queries: [query(Math.random() > 0.5 ? errors : slow)] });
+// @ts-expect-error a query of one unit or of another
+timeseries('Errors', { description, queries: [Math.random() > 0.5 ? query(errors) : query(slow)] });
 // @ts-expect-error a limit of another unit
 gauge('Fill', { description, signal: storeFill, limits: { red: seconds(5) } });
 // @ts-expect-error a colour that says nothing to the person on call

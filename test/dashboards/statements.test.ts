@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { postgresConnectionCountAlerts } from '../../alerts/postgres.js';
+import { tooManyConnections } from '../../alerts/postgres/too-many-connections.js';
 import { called } from '../../alerts/text/subject.js';
 import { sessionPanel } from '../../dashboards/postgres.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
@@ -14,7 +14,7 @@ import { rendered, shop } from './fixture.js';
 import { told } from './told.js';
 
 const metrics = { ...postgresExporterMetrics, ...postgresExporterSince['0.17'] };
-const alerts = postgresConnectionCountAlerts(called('Shop'), metrics, { most: count(100) });
+const alerts = { tooManyConnections: tooManyConnections(called('Shop'), metrics, { most: count(100) }) };
 const performance = queryPerformance(postgresStatementMetrics);
 const lag = replicationLagPanel(postgresExporterSince['0.13']);
 const connections = sessionPanel(metrics, alerts);

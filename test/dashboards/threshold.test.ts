@@ -153,3 +153,30 @@ describe('the steps of any limits', () => {
     );
   });
 });
+
+describe('a yellow limit is refused', () => {
+  test.each<[string, readonly Line[], readonly string[]]>([
+    [
+      'over a red one, where it is never seen',
+      [line('yellow', '>', percent(50)), line('red', '>', percent(5))],
+      ["yellow at '> 50%' is never seen, for red begins at '> 5%'; let yellow begin before red"],
+    ],
+    [
+      'under a red one where less is worse',
+      [line('red', '<', count(9)), line('yellow', '<=', count(3))],
+      ["yellow at '<= 3' is never seen, for red begins at '< 9'; let yellow begin before red"],
+    ],
+  ])('%s', (_, lines, faults) => {
+    expect(lineFaults(lines)).toEqual(faults);
+  });
+});
+
+describe('a yellow limit is drawn', () => {
+  test.each<[string, readonly Line[]]>([
+    ['before a red one', [line('yellow', '>', percent(5)), line('red', '>', percent(50))]],
+    ['where a red one begins too', [line('yellow', '>', count(5)), line('red', '>', count(5))]],
+    ['on the other side', [line('yellow', '<', count(2)), line('red', '>', count(9))]],
+  ])('%s', (_, lines) => {
+    expect(lineFaults(lines)).toEqual([]);
+  });
+});

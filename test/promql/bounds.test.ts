@@ -60,6 +60,8 @@ describe('What an expression can reach', () => {
     ['shop_shelf_fill_ratio and shop_memory_bytes', [0, 1]],
     ['shop_open_baskets - shop_open_baskets', [-Infinity, Infinity]],
     ['time() - shop_last_backup_timestamp_seconds', [-Infinity, Infinity]],
+    ['shop_clock_drift_seconds % 5', [-Infinity, Infinity]],
+    ['shop_open_baskets % shop_clock_drift_seconds', [-Infinity, Infinity]],
   ])('%s: %j', (text, bounds) => {
     expect(boundsOf(read(text))).toEqual(bounds);
   });
@@ -108,8 +110,21 @@ describe('A part of a whole lies between 0 and 1', () => {
     expect(boundsOf(read(text))).toEqual([0, Infinity]);
   });
 
-  test('and not where summands can be negative', () => {
-    const text = 'sum(shop_clock_drift_seconds{pod="a"}) / sum(shop_clock_drift_seconds)';
+  test.each([
+    ['summands can', 'sum(shop_clock_drift_seconds{pod="a"}) / sum(shop_clock_drift_seconds)'],
+    [
+      'the other summand can',
+      `sum(rate(${eu}[5m])) / (sum(rate(${eu}[5m])) + max(shop_clock_drift_seconds))`,
+    ],
+    [
+      'the first summand can',
+      `sum(rate(${eu}[5m])) / (max(shop_clock_drift_seconds) + sum(rate(${eu}[5m])))`,
+    ],
+    [
+      'the part can',
+      `max(shop_clock_drift_seconds) * 2 / (max(shop_clock_drift_seconds) * 2 + sum(rate(${eu}[5m])))`,
+    ],
+  ])('and not where %s be negative', (_, text) => {
     expect(boundsOf(read(text))).toEqual([-Infinity, Infinity]);
   });
 });

@@ -35,7 +35,7 @@ describe('A limit is written as a person writes it', () => {
     [seconds(0.25), '250ms'],
     [seconds('2h'), '2h'],
     [seconds('90s'), '1m 30s'],
-    [seconds(-90), '-1m 30s'],
+    [limit(-90, 'seconds'), '-1m 30s'],
     [seconds(0), '0s'],
     [bytes(512), '512B'],
     [bytes(1536), '1.5KiB'],
@@ -48,16 +48,31 @@ describe('A limit is written as a person writes it', () => {
     [no, '0'],
     [limit(0, 'timestamp'), '1970-01-01T00:00:00.000Z'],
     [limit(5_000, 'won'), '₩5000'],
-    [seconds(Infinity), '∞'],
-    [limit(-Infinity, 'timestamp'), '-∞'],
-    [bytes(Infinity), '∞'],
+    [{ value: Infinity, unit: 'seconds' }, '∞'],
+    [{ value: -Infinity, unit: 'timestamp' }, '-∞'],
+    [{ value: Infinity, unit: 'bytes' }, '∞'],
   ])('%j is %s', (given, written) => {
     expect(humanize(given)).toBe(written);
   });
 });
 
-test('A limit of NaN is refused', () => {
-  expect(() => count(NaN)).toThrow('a limit of NaN count: nothing compares with NaN; write a number');
+describe('A limit is refused', () => {
+  test.each<[string, () => unknown, string]>([
+    ['of NaN', () => count(NaN), 'a limit of NaN count: nothing compares with NaN; write a number'],
+    [
+      'without an end',
+      () => count(Infinity),
+      'a limit of Infinity count: no value crosses it; write a finite number',
+    ],
+    ['without an end below', () => bytes(-Infinity), 'a limit of -Infinity bytes: no value crosses it'],
+    [
+      'of a negative length of time',
+      () => seconds(Math.min(-5)),
+      'seconds(-5): a length of time is not negative; write it without the minus, and compare abs(…) where a signal may be',
+    ],
+  ])('%s', (_, make, why) => {
+    expect(make).toThrow(why);
+  });
 });
 
 test('A percentage is an exact ratio', () => {

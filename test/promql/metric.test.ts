@@ -119,11 +119,14 @@ describe('A pattern that RE2 does not know is refused', () => {
     );
   });
 
-  test('a flag that it has no word for', () => {
-    expect(() => shop.requests.where({ status: /5../g })).toThrow(
-      "label status: /5../g: of JavaScript's flags only i and s",
-    );
-  });
+  test.each(['d', 'g', 'm', 'v', 'y'])(
+    'the flag %s, that it has no word for or that means something else',
+    (flag) => {
+      expect(() => shop.requests.where({ status: new RegExp('5..', flag) })).toThrow(
+        `label status: /5../${flag}: of JavaScript's flags only i and s mean something in RE2; leave the others out`,
+      );
+    },
+  );
 
   test('half a character', () => {
     expect(() => shop.requests.where({ method: '\ud83c' })).toThrow('holds half a character');
@@ -221,6 +224,19 @@ describe('A catalogue', () => {
         .map(written)
         .filter((text) => !text.includes('{namespace="production"}')),
     ).toEqual([]);
+  });
+
+  test('is not narrowed to something else once more', () => {
+    const production = narrowed({ open: shop.open, size: shop.size }, { namespace: 'production' });
+    expect(() => narrowed(production, { namespace: 'staging' })).toThrow(
+      'narrowed: open is narrowed to namespace="production" already, and not to namespace="staging"; size is narrowed to namespace="production" already, and not to namespace="staging"; narrow the catalogue that was declared, once',
+    );
+  });
+
+  test('is narrowed further, and to the same again', () => {
+    const production = narrowed({ open: shop.open }, { namespace: 'production' });
+    const narrower = narrowed(production, { namespace: 'production', pod: 'a' });
+    expect(narrower.open.matchers.map(({ value }) => value)).toEqual(['production', 'a']);
   });
 
   test('knows every name under which Prometheus stores it', () => {

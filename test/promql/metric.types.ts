@@ -30,6 +30,10 @@ summary('shop_wait_seconds_sum', { help });
 histogram('shop_wait_seconds', { help });
 // @ts-expect-error a range is of a gauge
 counter('shop_requests_total', { help, range: [0, 1] });
+// @ts-expect-error labels of which the compiler does not know which they are
+counter('shop_requests_total', { help, labels: ['path'].concat('status') });
+// @ts-expect-error the same of a name against the conventions
+unconventional.gauge('shop_open_total', { help, why: 'It is old.', labels: ['path'].concat('status') });
 // @ts-expect-error a metric without help
 counter('shop_requests_total', {});
 // @ts-expect-error values of a label that is not declared

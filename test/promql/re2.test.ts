@@ -1,15 +1,14 @@
-import { createRequire } from 'node:module';
-import type * as Re2 from 're2-wasm';
 import { describe, expect, test } from '@jest/globals';
+import { RE2JS } from 're2js';
 import { fc } from '../seeded.js';
 import { matchesWhole, re2Fault } from '../../promql/metric/re2.js';
-
-const { RE2 } = createRequire(import.meta.url)('re2-wasm') as typeof Re2;
+import { quoted } from '../../promql/expr/string-text.js';
+import { checkRules } from './promtool.js';
 
 const asRe2 = (pattern: string): ((text: string) => boolean) | undefined => {
   try {
-    const compiled = new RE2(`^(?:${pattern})$`, 'u');
-    return (text) => compiled.test(text);
+    const [, whole] = [pattern, `^(?:${pattern})$`].map((form) => RE2JS.compile(form));
+    return (text) => whole?.test(text) ?? false;
   } catch {
     return undefined;
   }
@@ -50,11 +49,86 @@ test('A pattern is known, and matches, where it is and does in RE2', () => {
   );
 });
 
+/** Patterns over which engines of regular expressions differ, and what is unlike in RE2. */
+const contested = [
+  ...['(?=a)', '(?!a)', '(?<=a)', '(?<!a)', '(?>a)', '(?#a)', '(?R)', '(?P=n)', '(?x)a', '(?u)a', '(?a)b'],
+  ...['(?P<n>a)', '(?<n>a)', '(?P<n>a', '(?P<1 n>a)', '(?i)abc', '(?i:abc)', '(?ims-U)a', '(?i-)a', '(?s:.)'],
+  ...[
+    'a++',
+    'a*+',
+    'a**',
+    'a*?',
+    '*a',
+    'a{1000}',
+    'a{1001}',
+    '(a{100}){10}',
+    '(a{100}){11}',
+    'a{2,1}',
+    'a{,3}',
+    'a{',
+  ],
+  ...[
+    '(a',
+    'a)',
+    ')a(',
+    ')(',
+    '[a',
+    '[]a]',
+    '[^]a]',
+    '[z-a]',
+    '[a-\\d]',
+    '[[:alpha:]]',
+    '[[:oops:]]',
+    '[[:^digit:]]',
+  ],
+  ...[
+    '(a)\\1',
+    '\\k<n>',
+    '\\pL',
+    '\\p{L}',
+    '\\p{Greek}',
+    '\\p{Script=Greek}',
+    '\\PN',
+    '\\p{Oops}',
+    '\\p{^L}',
+  ],
+  ...[
+    '\\h',
+    '\\R',
+    '\\X',
+    '\\A\\z',
+    '\\Z',
+    '\\C',
+    '\\Qa.b\\E',
+    '\\Qa',
+    '\\x41',
+    '\\x{1F600}',
+    '\\u0041',
+    '\\07',
+    '\\8',
+  ],
+  ...['\\e', '\\cA', '\\_', '\\-', '\\/', '\\b', '[\\b]', '\\', '', '^', '()', '(|a)', '🌊+', '(?i)ß'],
+];
+
+/** What newer releases of Prometheus know, and the oldest that we serve does not. */
+const sinceThen: readonly string[] = ['(?<n>a)', '\\Qa'];
+
+test('A pattern is known where the real promtool of every release knows it', async () => {
+  const rules = contested.map((each, i) => ({ record: `pattern:${i}`, expr: `up{job=~${quoted(each)}}` }));
+  const said = await checkRules(rules);
+  const refused = contested.filter((each, i) => said.includes(`"pattern:${i}"`) || sinceThen.includes(each));
+  expect(contested.filter((each) => re2Fault(each) !== undefined)).toEqual(refused);
+});
+
 describe('RE2 says why', () => {
   test.each([
-    ['(?=a)', /invalid perl operator: \(\?=; look-around and back-references do not exist there/],
-    ['(a', /Unterminated group$/],
-    ['[[:oops:]]', /invalid character class range: \[:oops:\]$/],
+    [
+      '(?=a)',
+      /invalid or unsupported Perl syntax: `\(\?=`; look-around and back-references do not exist there/,
+    ],
+    ['(?<n>a)', /^a group is named by \(\?P<name>…\) to releases of Prometheus before 2\.51$/],
+    ['(a{2}', /^missing closing \): `\(a\{2\}`$/],
+    ['[[:oops:]]', /^invalid character class range: `\[:oops:\]`$/],
   ])('%s', (each, why) => {
     expect(re2Fault(each)).toMatch(why);
   });

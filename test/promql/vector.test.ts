@@ -179,7 +179,7 @@ describe('Vectors', () => {
     [sort(perShelf), 'sort(sum by (shelf) (shop_open_baskets))', ['shelf'], 'count'],
     [sortDesc(perShelf), 'sort_desc(sum by (shelf) (shop_open_baskets))', ['shelf'], 'count'],
     [
-      clamp(max(value(drift)), seconds(-1), seconds(1)),
+      clamp(max(value(drift)), { value: -1, unit: 'seconds' }, seconds(1)),
       'clamp(max(shop_clock_drift_seconds), -1, 1)',
       [],
       'seconds',
@@ -358,11 +358,97 @@ describe('Refused when it is made', () => {
       'labelReplace to row: /(?!x)/: ',
     ],
     [
+      'a group that the pattern does not have',
+      () => labelReplace(perShelf, { to: 'row', replacement: '$9', from: 'shelf', pattern: /a.*/ }),
+      "labelReplace to row: /a.*/: '$9' refers to the group 9, and the pattern has none; put parentheses around what is meant",
+    ],
+    [
+      'a group whose number runs into a letter',
+      () => labelReplace(perShelf, { to: 'row', replacement: '$1st', from: 'shelf', pattern: /(a).*/ }),
+      "'$1st' refers to the group 1st, and the pattern has 1; put parentheses around what is meant, and write ${1} before a letter",
+    ],
+    [
+      'a group of a name that the pattern does not have',
+      () => labelReplace(perShelf, { to: 'row', replacement: '${end}', from: 'shelf', pattern: /(.*)-b{2}/ }),
+      "'${end}' refers to the group end, and the pattern has 1",
+    ],
+    [
+      'a label by which it is told apart twice',
+      () => sum(value(baskets), { by: ['shelf', 'shelf'] }),
+      'by (shelf, shelf) of shop_open_baskets: shelf is named twice; name it once',
+    ],
+    [
       'a joined label that is none',
       () => labelJoin(perShelf, { to: '1', separator: '', from: ['shelf'] }),
       "labelJoin to 1: '1' is not a label name",
     ],
   ])('%s', (_, make, why) => {
     expect(make).toThrow(why);
+  });
+});
+
+describe('A replacement is taken', () => {
+  test.each([
+    ['$1-$2', /(a)(.*)/],
+    ['${1}st', /(a.*)/],
+    ['$0', /a.*/],
+    ['$$9', /a.*/],
+    ['plain', /a.*/],
+  ])('that is %s of %s', (replacement, pattern) => {
+    const replaced = labelReplace(perShelf, { to: 'row', replacement, from: 'shelf', pattern });
+    expect(String(replaced)).toContain(`"${replacement}"`);
+  });
+});
+
+/** Calls what the compiler would refuse. */
+const untyped =
+  (make: (...given: never[]) => unknown, ...given: readonly unknown[]) =>
+  () =>
+    Reflect.apply(make, undefined, given);
+
+describe('What only types refuse is refused too where they are put aside:', () => {
+  test.each<[string, () => unknown, string]>([
+    [
+      'a bare number for a limit',
+      untyped(compare, used, '>', 5),
+      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes: write bytes(5) or gibibytes(5), not a bare number',
+    ],
+    [
+      'a limit of another unit',
+      untyped(compareBool, used, '>', seconds(5)),
+      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes: write bytes(5) or gibibytes(5), not seconds',
+    ],
+    [
+      'sides of different labels',
+      untyped(divide, perShelf, total),
+      '… / …: the labels are (shelf) and (none): both sides need the same labels: aggregate both by the same { by: […] }, or say how they join: on(…).groupLeft()',
+    ],
+    [
+      'series as scraped',
+      untyped(divide, value(memory), used),
+      '… / …: shop_memory_bytes is as scraped: aggregate first, as sum(…, { by: […] }) does',
+    ],
+    [
+      'series as scraped on the right',
+      untyped(and, used, value(memory)),
+      '… and …: shop_memory_bytes is as scraped: aggregate first',
+    ],
+    [
+      'a label that the series do not have',
+      untyped(sum, value(baskets), { by: ['colour'] }),
+      'by (colour) of shop_open_baskets: there is no label colour; there are container, endpoint, instance, job, namespace, pod, service, shelf',
+    ],
+    [
+      'a label that an aggregation has dropped',
+      untyped(topk, 3, perShelf, { by: ['pod'] }),
+      'by (pod) of sum by (shelf) (shop_open_baskets): there is no label pod; there are shelf',
+    ],
+  ])('%s', (_, make, why) => {
+    expect(make).toThrow(why);
+  });
+
+  test('but not a label that a function has made', () => {
+    const named = { to: 'row', replacement: '$1', from: 'shelf', pattern: /(.).*/ } as const;
+    expect(sum(labelReplace(value(baskets), named), { by: ['row'] }).labels).toEqual(['row']);
   });
 });

@@ -3,7 +3,6 @@ import { absent } from '../../promql/vector/absent.js';
 import { avg, histogramQuantile, max, sum, topk } from '../../promql/vector/aggregate.js';
 import { add, clamp, complement, divide, multiply, power, subtract } from '../../promql/vector/arithmetic.js';
 import { compare, compareBool, positive } from '../../promql/vector/compare.js';
-import { promql } from '../../promql/vector/joint.js';
 import { labelReplace } from '../../promql/vector/label-replace.js';
 import { ignoring, on } from '../../promql/vector/matching.js';
 import { avgOverTime, delta, deriv, predictLinear } from '../../promql/vector/over-time.js';
@@ -81,16 +80,10 @@ unless(perMethodAndPod, perMethod);
 or(perMethod, perMethodAndPod);
 // @ts-expect-error or 0 of several series
 orZero(perMethod);
-// @ts-expect-error a joint
-promql`${perMethod} + ${perMethodAndPod}`;
 // @ts-expect-error series as scraped on the left
 divide(value(memory), used);
 // @ts-expect-error series as scraped on the right
 divide(used, value(memoryLimit));
-// @ts-expect-error series as scraped in a joint
-promql`${used} + ${value(memory)}`;
-// @ts-expect-error a metric in a joint
-promql`sum(${memory})`;
 
 // Joining them in a way that cannot work.
 // @ts-expect-error several series of the one side match: it is told apart by the pod too
@@ -119,16 +112,20 @@ and(perMethodAndPod, perMethod, on('method').groupLeft());
 compare(slow, '>', percent(5));
 // @ts-expect-error seconds compared with a plain number
 compare(slow, '>', 5);
+// @ts-expect-error a signal of one unit or of another, of which a limit is of one
+compare(Math.random() > 0.5 ? slow : full, '>', percent(5));
+// @ts-expect-error the same for 0 and 1
+compareBool(Math.random() > 0.5 ? slow : full, '>', seconds(5));
+// @ts-expect-error a negative length of time
+seconds(-5);
+// @ts-expect-error the same as Prometheus writes it
+seconds('-5m');
 // @ts-expect-error two vectors of different units compared
 compare(slow, '>', full);
 // @ts-expect-error the same for 0 and 1
 compareBool(used, '>', seconds(1));
 // @ts-expect-error bytes and seconds added up
 add(used, slow);
-// @ts-expect-error bytes and seconds in a joint
-promql`${used} + ${slow}`;
-// @ts-expect-error a limit of another unit in a joint
-promql`${slow} > ${percent(5)}`;
 // @ts-expect-error bytes or seconds
 or(used, slow);
 // @ts-expect-error seconds by a moment
@@ -204,7 +201,6 @@ const throughput: Vector<never, 'bytesPerSecond'> = divide(used, slow);
 const half: Vector<never, 'bytes'> = positive(divide(used, 2));
 const crowded: Vector<'shelf', 'boolean'> = compareBool(perShelf, '>=', count(10));
 const busiest: Samples<'shelf', 'count'> = topk(3, value(baskets));
-const joint: Vector<'method', 'ratio'> = promql.ratio`${perMethod} / ${perMethod}`;
 void [
   errors,
   perPod,
@@ -221,4 +217,4 @@ void [
   opened,
   share,
 ];
-void [throughput, half, crowded, busiest, joint, wrong, undeclared];
+void [throughput, half, crowded, busiest, wrong, undeclared];

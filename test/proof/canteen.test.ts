@@ -3,7 +3,7 @@ import type { AlertRule } from '../../alerts/rule/rule.js';
 import { type AlertProof, alertProof } from '../../proof/files.js';
 import { prove } from '../../proof/prove.js';
 import { canteenGroup, packs } from '../alerts/canteen.js';
-import { instead, mutated, ofExpr, without } from './changed.js';
+import { instead, mutated, ofExpr, proves, without } from './changed.js';
 import { provesEveryAlert } from './proven.js';
 import { provesRefusals } from './refusals.js';
 
@@ -130,7 +130,8 @@ provesRefusals(canteenGroup, {
 const limited = canteenGroup.alerts.filter(({ condition }) => condition.limit.value > 0);
 const shifted = (alert: AlertRule, factor: number): AlertProof => {
   const { operator, limit } = alert.condition;
-  const boundary = { ...alert, fires: alert.fires.slice(0, 1), quiet: alert.quiet.slice(0, 1) };
+  const { fires, quiet } = alert.scenarios();
+  const boundary = proves(alert, { fires: fires.slice(0, 1), quiet: quiet.slice(0, 1) });
   return mutated(
     alertProof(boundary, canteenGroup, context),
     ofExpr((text) => text.replace(`${operator} ${limit.value}`, `${operator} ${limit.value * factor}`)),

@@ -1,5 +1,7 @@
 import type { PrometheusGroup, PrometheusRule } from '../../alerts/rule/prometheus.js';
+import type { AlertRule, Scenarios } from '../../alerts/rule/rule.js';
 import type { AlertProof } from '../../proof/files.js';
+import type { Verdict } from '../../proof/prove.js';
 
 /** What somebody might write instead of a rule. */
 export type Mutation = (rule: PrometheusRule) => PrometheusRule;
@@ -33,3 +35,13 @@ export const mutated = (proof: AlertProof, mutation: Mutation): AlertProof => {
     throw new Error(`the rules of ${proof.alert} are left as they are`);
   return { ...proof, rules: { ...proof.rules, text: JSON.stringify({ groups: others }) } };
 };
+
+/** Whether the alert behaves otherwise than its proof says: not that Prometheus does not take it. */
+export const behavesOtherwise = (verdict: Verdict | undefined): boolean =>
+  verdict?.outcomes.some(({ played, complaints }) => played && complaints.length > 0) ?? false;
+
+/** The same alert, proven by these scenarios where they are given. */
+export const proves = (rule: AlertRule, scenarios: Partial<Scenarios>): AlertRule => ({
+  ...rule,
+  scenarios: () => ({ ...rule.scenarios(), ...scenarios }),
+});

@@ -68,19 +68,41 @@ describe('publishing', () => {
   });
 });
 
+/** Files whose folder is gone as soon as they are written: it cannot be swapped in, after the old one was put aside. */
+class Vanishing extends Map<string, string> {
+  override *[Symbol.iterator](): Generator<[string, string], undefined> {
+    yield* super[Symbol.iterator]();
+    rmSync(`${dist}.next-${process.pid}`, { recursive: true, force: true });
+    return undefined;
+  }
+}
+
 describe('publishing that fails', () => {
   // a file cannot be a folder too
   const impossible = files({ 'observer/A.yaml': 'new\n', 'observer/A.yaml/B.yaml': 'b\n' });
+  const refusal = /^EISDIR: .*observer\/A\.yaml/;
 
   test('leaves the old folder as it was', () => {
     publish(before, dist);
-    expect(() => publish(impossible, dist)).toThrow();
+    expect(() => publish(impossible, dist)).toThrow(refusal);
     expect(readFiles(dist)).toEqual(new Map([...before].sort()));
   });
 
   test('leaves nothing beside it', () => {
     publish(before, dist);
-    expect(() => publish(impossible, dist)).toThrow();
+    expect(() => publish(impossible, dist)).toThrow(refusal);
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('puts the old folder back when the new one cannot take its place', () => {
+    publish(before, dist);
+    expect(() => publish(new Vanishing(after), dist)).toThrow(/^ENOENT: .* rename '.*dist\.next-/);
+    expect(readFiles(dist)).toEqual(new Map([...before].sort()));
+  });
+
+  test('leaves nothing beside the old folder that was put back', () => {
+    publish(before, dist);
+    expect(() => publish(new Vanishing(after), dist)).toThrow('ENOENT');
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 });

@@ -14,11 +14,12 @@ afterAll(() => {
 });
 
 /** Runs a program as `npm run synth` runs synth/estate/run.ts. */
-const run = (source: string) => {
+const run = (source: string, environment: Readonly<Record<string, string>> = {}) => {
   const entry = join(folder, 'run-test.ts');
   writeFileSync(entry, source);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['synth/run.mjs', entry], {
     encoding: 'utf8',
+    env: { ...process.env, ...environment },
   });
   return { status, stdout, stderr };
 };
@@ -64,6 +65,19 @@ describe('a run', () => {
       ].join('\n'),
       new Map([['pages/page.md', 'one']]),
     ]);
+  });
+
+  test('started by the cdk8s CLI gives it a copy where it looks for one', () => {
+    const copy = join(folder, 'cdk8s');
+    run(estate('port'), { CDK8S_OUTDIR: copy });
+    expect([...readFiles(copy).keys()]).toEqual(['observer/ServiceMonitor.observer.yaml']);
+  });
+
+  test('started by the cdk8s CLI that names the output itself says what changed there', () => {
+    run(estate('port'));
+    expect(run(estate('port'), { CDK8S_OUTDIR: join(folder, 'dist') }).stdout).toBe(
+      `${folder}/dist/: 1 file, nothing changed\n`,
+    );
   });
 
   test('that refuses the estate leaves its pages as they were', () => {

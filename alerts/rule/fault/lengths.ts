@@ -8,7 +8,7 @@ import { isDashboardWindow } from '../../../promql/unit/window.js';
 export const lengthFaults = (lengths: Readonly<Record<string, Duration | undefined>>): readonly Fault[] =>
   Object.entries(lengths).flatMap(([where, length]) => {
     const why = length === undefined ? undefined : durationFault(length);
-    return length === undefined || why === undefined ? [] : [{ where, what: length, why, cure: '' }];
+    return why === undefined ? [] : [{ where, what: length ?? '', why, cure: '' }];
   });
 
 /** What only Grafana fills in. */

@@ -1,4 +1,4 @@
-import { databaseUp } from '../../../alerts/postgres.js';
+import { databaseUp } from '../../../alerts/postgres/connections.js';
 import { isUp } from '../../../alerts/scenario/up.js';
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';

@@ -1,5 +1,6 @@
 import { requestRate } from '../../../alerts/http.js';
-import { availableReplicas, memoryRatio } from '../../../alerts/workload.js';
+import { availableReplicas } from '../../../alerts/workload/deployment.js';
+import { memoryRatio } from '../../../alerts/workload/memory.js';
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { stat } from '../../../dashboards/panel/stat.js';

@@ -12,7 +12,6 @@ import { countOf, sumOf } from '../../../promql/metric/parts.js';
 import { histogramQuantile, max, count as seriesCount, sum } from '../../../promql/vector/aggregate.js';
 import { divide } from '../../../promql/vector/arithmetic.js';
 import { positive } from '../../../promql/vector/compare.js';
-import { promql } from '../../../promql/vector/joint.js';
 import { changes } from '../../../promql/vector/over-time.js';
 import { rawPromql } from '../../../promql/vector/raw.js';
 import { increase, rate, resets, value } from '../../../promql/vector/select.js';
@@ -64,7 +63,10 @@ const refusal = <L extends string, U extends Unit>(
   }
 };
 
-const failing = promql.ratio`${sum(rate(shop.requests.where({ status: /5../ }), '5m'))} / ${sum(rate(shop.requests, '5m'))}`;
+const failing = divide(
+  sum(rate(shop.requests.where({ status: /5../ }), '5m')),
+  sum(rate(shop.requests, '5m')),
+);
 
 describe('an alert that can never fire is refused', () => {
   test('over the last finite bucket of its histogram (pitfall 2)', () => {
@@ -109,7 +111,10 @@ describe('an alert that fires for nothing is refused', () => {
     );
   });
   test('in one environment for what happens in another (pitfall 15)', () => {
-    const mixed = promql.ratio`${sum(rate(shop.requests.where({ status: '500' }), '5m'))} / ${sum(rate(everywhere.requests, '5m'))}`;
+    const mixed = divide(
+      sum(rate(shop.requests.where({ status: '500' }), '5m')),
+      sum(rate(everywhere.requests, '5m')),
+    );
     expect(refusal(above(mixed, percent(5)))).toContain(
       'it mixes environments: namespace="shop-prod", any namespace',
     );

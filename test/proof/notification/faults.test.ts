@@ -16,7 +16,7 @@ const telling = (message: Slack['message']): Routing =>
     route: { receiver: 'chat' },
   });
 const refusals = async (message: Slack['message']): Promise<readonly string[]> =>
-  (await templateFaults(telling(message))).map(({ at, says }) => `${at}: ${says}`);
+  (await templateFaults(telling(message))).map(({ where, why }) => `${where}: ${why}`);
 
 test.each(estate.map(({ name, routing }) => [name, routing] as const))(
   'every template that tells of alerts of %s can be rendered',
@@ -123,7 +123,7 @@ test('all templates at fault are told, each at its field', async () => {
     },
     route: { receiver: 'both' },
   });
-  expect((await templateFaults(told)).map(({ at }) => at)).toEqual([
+  expect((await templateFaults(told)).map(({ where }) => where)).toEqual([
     'receivers.both[0].message.title',
     'receivers.both[0].message.footer',
     'receivers.both[1].message.details.firing',

@@ -11,6 +11,16 @@ export const program = (name: string, version: string): string =>
 /** What the distribution's archive holds: for each package its programs by file name. */
 export type Archive = Readonly<Partial<Record<Package, Readonly<Record<string, string>>>>>;
 
+/** From Debian 13 on promtool is a package of its own. */
+export const debian13: Archive = {
+  promtool: { promtool: program('promtool', '2.53.3+ds1') },
+  prometheus: { prometheus: program('prometheus', '2.53.3+ds1') },
+  'prometheus-alertmanager': {
+    amtool: program('amtool', '0.28.1+ds'),
+    'prometheus-alertmanager': program('alertmanager', '0.28.1+ds'),
+  },
+};
+
 export const debian12: Archive = {
   prometheus: { promtool: program('promtool', '2.42.0+ds'), prometheus: program('prometheus', '2.42.0+ds') },
   'prometheus-alertmanager': {
@@ -54,14 +64,23 @@ export const machine = async (programs: Readonly<Record<string, string>> = {}): 
   };
 };
 
-const aptGet = (folder: string, packages: readonly string[]): string => `#!/bin/sh
-until [ "$1" = update ] || [ "$1" = download ]; do shift; done
-echo "$*" >>'${folder}/asked'
+const has = (archive: Archive): string => ` ${Object.keys(archive).join(' ')} `;
+
+// Told the suites of its sources it serves the newer archive, otherwise the system's own.
+const aptGet = (folder: string, archive: Archive, newer: Archive): string => `#!/bin/sh
+packages='${has(archive)}'; suite=stable
+case "$*" in *Dir::Etc::sourcelist=*) packages='${has(newer)}'; suite=newer ;; esac
+until [ "$1" = update ] || [ "$1" = download ] || [ "$1" = indextargets ]; do shift; done
+if [ "$1" = indextargets ]; then
+  printf 'Elsewhere\\tmain\\thttp://elsewhere.example/\\nDebian\\tmain\\thttp://debian.example/debian/\\n'
+  exit 0
+fi
+[ "$suite" = stable ] && echo "$*" >>'${folder}/asked'
 [ "$1" = download ] || exit 0
 shift
 for package; do
-  case " ${packages.join(' ')} " in
-  *" $package "*) : >"$package"_1.0_all.deb ;;
+  case "$packages" in
+  *" $package "*) echo "$suite" >"$package"_1.0_all.deb ;;
   *) echo "E: Unable to locate package $package" >&2; exit 100 ;;
   esac
 done
@@ -69,8 +88,9 @@ done
 
 const dpkgDeb = (folder: string): string => `#!/bin/sh
 package=\${2##*/}
+read -r suite <"$2"
 /bin/mkdir -p "$3"
-/bin/cp -R '${folder}'/archive/"\${package%%_*}"/usr "$3"/usr
+/bin/cp -R '${folder}'/archive/"$suite"/"\${package%%_*}"/usr "$3"/usr
 `;
 
 // Where flock is not, a folder does as a lock: nobody is killed while holding it in these tests.
@@ -79,15 +99,24 @@ until /bin/mkdir "$1".held 2>/dev/null; do /bin/sleep 0.05; done
 file=$1; shift; "$@"; /bin/rmdir "$file".held
 `;
 
-/** Gives the machine apt-get and dpkg-deb, and what they fetch. */
-export const provideArchive = async ({ folder, install }: Machine, archive: Archive): Promise<void> => {
+const putInto = async (folder: string, archive: Archive): Promise<void> => {
   for (const [name, programs] of Object.entries(archive)) {
-    const bin = join(folder, 'archive', name, 'usr', 'bin');
+    const bin = join(folder, name, 'usr', 'bin');
     await mkdir(bin, { recursive: true });
     for (const [file, text] of Object.entries(programs))
       await writeFile(join(bin, file), text, { mode: 0o755 });
   }
-  await install({ 'apt-get': aptGet(folder, Object.keys(archive)), 'dpkg-deb': dpkgDeb(folder) });
+};
+
+/** Gives the machine apt-get and dpkg-deb, what they fetch, and what the distribution's newest suite has. */
+export const provideArchive = async (
+  { folder, install }: Machine,
+  archive: Archive,
+  newer: Archive = {},
+): Promise<void> => {
+  await putInto(join(folder, 'archive', 'stable'), archive);
+  await putInto(join(folder, 'archive', 'newer'), newer);
+  await install({ 'apt-get': aptGet(folder, archive, newer), 'dpkg-deb': dpkgDeb(folder) });
   const [real] = await programsOnPath('flock', process.env['PATH'] ?? '');
   if (real === undefined) await install({ flock });
   else await symlink(real, join(folder, 'bin', 'flock')).catch(() => undefined);

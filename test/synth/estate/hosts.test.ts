@@ -65,6 +65,17 @@ describe('the hosts of an estate', () => {
     ]);
   });
 
+  test('are refused where a file of theirs holds a secret', () => {
+    const exporters = here.exporters.map((each) => ({ ...each, environment: { STOCK_API_TOKEN: 'ab12' } }));
+    const careless = { ...here, exporters };
+    expect(violations([careless], [host(careless)])).toContainEqual({
+      path: 'compose/shop/docker-compose.yml',
+      text: '(not shown)',
+      message: 'the value of a secret variable would be committed and readable by everybody',
+      cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
+    });
+  });
+
   test('are told of with everything else that is wrong', () => {
     const groups = [...here.groups, ...here.groups].map((group, i) => ({ ...group, name: `shop-${i}` }));
     const said = faults([{ ...here, groups }, here], [host(here), host(here)]);

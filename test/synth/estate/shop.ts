@@ -15,6 +15,7 @@ import { type Dashboard, type DashboardSpec, dashboard } from '../../../dashboar
 import { timeseries } from '../../../dashboards/panel/timeseries.js';
 import { catalog, narrowed } from '../../../promql/metric/catalog.js';
 import { counter, gauge } from '../../../promql/metric/declare.js';
+import type { OfOneUnit } from '../../../promql/unit/in-unit.js';
 import type { Unit } from '../../../promql/unit/unit.js';
 import { max, sum } from '../../../promql/vector/aggregate.js';
 import { rate, value } from '../../../promql/vector/select.js';
@@ -55,7 +56,7 @@ export const tooMany = <L extends string, U extends Unit>(
   > = {},
 ): Alert<L, U> =>
   alert(name, {
-    when: above(signal, { value: 100, unit: signal.unit }),
+    when: { signal, operator: '>', limit: { value: 100, unit: signal.unit } },
     for: '5m',
     severity: 'warning',
     texts: () => ({ ko: said, en: said }),
@@ -82,7 +83,10 @@ export const alerting = (...alerts: readonly AlertRule[]): readonly RuleGroup[] 
 
 /** A dashboard of one panel that draws the signal. */
 export const drawing =
-  <L extends string, U extends Unit>(signal: Vector<L, U>, spec: Partial<DashboardSpec> = {}) =>
+  <L extends string, U extends Unit>(
+    signal: Vector<L, U> & OfOneUnit<U>,
+    spec: Partial<DashboardSpec> = {},
+  ) =>
   (about: About): Dashboard =>
     dashboard('Shop', {
       ...about,

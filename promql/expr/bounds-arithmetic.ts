@@ -38,3 +38,9 @@ export const clamped = (a: Bounds, least: number, greatest: number): Bounds => [
   Math.min(Math.max(a[0], least), greatest),
   Math.min(Math.max(a[1], least), greatest),
 ];
+
+/** Any number of values added up, at least one. */
+export const summed = ([least, greatest]: Bounds): Bounds => [
+  least >= 0 ? least : -Infinity,
+  greatest <= 0 ? greatest : Infinity,
+];

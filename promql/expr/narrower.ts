@@ -1,0 +1,34 @@
+import type { Aggregation, Selector } from './ast.js';
+
+/** Whether the part is summed up by the labels of the whole, or by more: then it is a share of the whole's series. */
+export const isFiner = ({ grouping: part }: Aggregation, { grouping: whole }: Aggregation): boolean => {
+  const [finer, coarser] = [part?.labels ?? [], whole?.labels ?? []];
+  if (part?.type === 'without' || whole?.type === 'without')
+    return part?.type === whole?.type && [...finer].sort().join() === [...coarser].sort().join();
+  return coarser.every((label) => finer.includes(label));
+};
+
+/** Whether one selector takes a part of the series that another takes, or of what those count. */
+export const isNarrower = (part: Selector, whole: Selector): boolean => {
+  const counted = part.metric.name === whole.metric.name || isBucketOf(part, whole);
+  return (
+    counted &&
+    part.offset === whole.offset &&
+    whole.matchers.every((matcher) =>
+      part.matchers.some(
+        (other) =>
+          other.label === matcher.label &&
+          other.operator === matcher.operator &&
+          other.value === matcher.value,
+      ),
+    )
+  );
+};
+
+/** One bucket holds a part of what `_count` counts. */
+const isBucketOf = (part: Selector, whole: Selector): boolean =>
+  part.metric.family !== undefined &&
+  part.metric.family === whole.metric.family &&
+  part.metric.name.endsWith('_bucket') &&
+  whole.metric.name.endsWith('_count') &&
+  part.matchers.some(({ label, operator }) => label === 'le' && operator === '=');

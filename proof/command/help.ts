@@ -1,0 +1,34 @@
+import { formatNames } from './options.js';
+
+export const help = `Proves alerts by the real promtool: that each fires when it must, stays quiet when it must, and says what it must.
+
+  npm run prove                              every alert of every application
+  npm run prove -- ALERT…                    these alerts, and what people will read of them
+  npm run prove -- --application NAME        the alerts of an application
+
+Options (after \`--\`)
+  -a, --application NAME   only of this application; may be given several times
+      --promtool PATH      by this promtool, 2.42 or newer; several times for several. Without: what the
+                           variable PROMTOOL names, else the one on PATH, else the distribution's
+      --fresh              asks promtool again where it has answered the same question before
+  -f, --format FORM[=FILE] ${formatNames.join(', ')}; several times, or with commas.
+                           One form may go to standard output; without any that does, the table goes there
+  -h, --help               this text
+
+Forms
+  table    for people: a line for each alert, then what does not hold and why
+  json     everything, for programs
+  junit    JUnit XML: a test for each scenario
+  github   workflow commands, which GitHub shows at the rule in dist/
+  gitlab   a Code Quality report, https://docs.gitlab.com/ci/testing/code_quality/
+  sarif    SARIF 2.1.0, for code scanning
+
+Exit codes
+  0  every proof holds      1  a proof does not hold      2  it could not be run
+
+Examples
+  npm run prove -- ShopHighErrorRate
+  npm run prove -- --application shop --fresh
+  npm run prove -- --format junit=proofs.xml,github
+  PROMTOOL=~/prometheus-3.5.0/promtool npm run prove
+`;

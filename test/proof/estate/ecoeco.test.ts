@@ -1,4 +1,0 @@
-import { ecoeco } from '../../../apps/ecoeco/index.js';
-import { provesApplication } from '../proven.js';
-
-provesApplication(ecoeco);

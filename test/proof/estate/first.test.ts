@@ -1,0 +1,3 @@
+import { provesItsPart } from './part.js';
+
+provesItsPart(import.meta.url);

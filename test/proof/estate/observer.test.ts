@@ -1,4 +1,0 @@
-import { observer } from '../../../apps/observer/index.js';
-import { provesApplication } from '../proven.js';
-
-provesApplication(observer);

@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Placed, alertsOf, proofsOf } from '../../../proof/prove-estate.js';
+import { noFeatures } from '../../../proof/promtool/features.js';
+import { evaluations } from '../../../proof/shares.js';
+import { estate } from '../../../main.js';
+import { provesAlerts } from '../proven.js';
+
+/** The test files of this folder, which jest runs side by side. */
+const files = readdirSync(new URL('.', import.meta.url))
+  .filter((name) => name.endsWith('.test.ts'))
+  .sort();
+
+const cost = (placed: Placed): number =>
+  proofsOf(placed, noFeatures).reduce((sum, proof) => sum + evaluations(proof), 0);
+
+/** The estate's alerts as one part for each file, so that all take about as long: the costly alerts are dealt out first. */
+const parts = (): readonly (readonly Placed[])[] => {
+  const made = files.map(() => ({ cost: 0, alerts: [] as Placed[] }));
+  const costs = alertsOf(estate).map((placed) => ({ placed, cost: cost(placed) }));
+  for (const { placed, cost } of costs.sort((a, b) => b.cost - a.cost)) {
+    const [least] = made.toSorted((a, b) => a.cost - b.cost);
+    if (least === undefined) continue;
+    least.cost += cost;
+    least.alerts.push(placed);
+  }
+  return made.map(({ alerts }) => alerts);
+};
+
+/** Tests the part of the estate's proofs that falls to a test file: a new application needs no file of its own. */
+export const provesItsPart = (url: string): void => {
+  const own = files.findIndex((name) => fileURLToPath(url).endsWith(name));
+  const alerts = parts()[own];
+  if (alerts === undefined) throw new Error(`${url} is none of ${files.join(', ')}`);
+  provesAlerts(alerts);
+};
