@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Counter } from '../../promql/metric/metric.js';
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
@@ -29,11 +30,11 @@ export const nothingDone = (
     says: {
       ko: ({ window, facts }) => ({
         summary: `${subject.ko}: 최근 ${window}간 ${what.ko} 건수가 0입니다`,
-        description: `운영 시간(${inWords(during)})인데 ${window} 넘게 ${what.ko} 건수가 늘지 않았습니다. 지표 자체가 없어도 이 알림이 발생합니다. ${part.ko}가 실행 중인지, 로그에 오류가 있는지, 입력이 들어오고 있는지 순서로 확인하세요.`,
+        description: `운영 시간(${inWords(during)})인데 ${window} 넘게 ${what.ko} 건수가 늘지 않았습니다. 지표 자체가 없어도 이 알림이 발생합니다. ${withParticle(part.ko, '이/가')} 실행 중인지, 로그에 오류가 있는지, 입력이 들어오고 있는지 순서로 확인하세요.`,
         meaning: `운영 시간(${inWords(during)})에 ${subject.ko}의 ${what.ko} 건수가 ${window} 동안 늘지 않았거나, 그 지표가 사라졌습니다.`,
         impact: '이 시간의 데이터가 쌓이지 않습니다. 나중에 다시 받을 수 없는 데이터라면 영영 잃습니다.',
-        check: `${part.ko}와 로그를 보고, 지표가 있는지 Prometheus에서 조회합니다.\n\n${workCommands(subject, done, facts.window)}`,
-        action: `${part.ko}가 멈췄으면 재시작합니다. 입력이 끊겼으면 연결 알림을 먼저 처리합니다. 쓰기가 실패하면 ${storage.ko}이 찼는지 봅니다. 공휴일이라 할 일이 없으면 그날만 알림을 끕니다.`,
+        check: `${withParticle(part.ko, '과/와')} 로그를 보고, 지표가 있는지 Prometheus에서 조회합니다.\n\n${workCommands(subject, done, facts.window)}`,
+        action: `${withParticle(part.ko, '이/가')} 멈췄으면 재시작합니다. 입력이 끊겼으면 연결 알림을 먼저 처리합니다. 쓰기가 실패하면 ${withParticle(storage.ko, '이/가')} 찼는지 봅니다. 공휴일이라 할 일이 없으면 그날만 알림을 끕니다.`,
       }),
       en: ({ window, facts }) => ({
         summary: `${subject.en}: no ${what.en} for ${window}`,

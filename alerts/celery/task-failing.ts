@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { ratio } from '../../promql/unit/limit.js';
@@ -42,7 +43,7 @@ export const taskFailing = (
       ko: ({ value, limit, labels: { task }, window, facts }) => ({
         summary: `${subject.ko}: Celery 작업 ${task} 실행의 ${value}가 실패하고 있습니다`,
         description: `최근 ${window} 동안 Celery 작업 ${task} 실행의 ${value}가 재시도까지 모두 실패했습니다(기준 ${limit}). 워커 로그의 예외부터 보고, 이 작업이 부르는 외부 API와 데이터베이스에 다른 알림이 있는지 확인하세요.`,
-        meaning: `${subject.ko}의 Celery 작업 하나에서 끝난 실행 가운데 실패로 끝난 비율이 ${limit}를 넘었습니다. 다시 시도할 실행(retry)은 끝난 것으로 세지 않습니다.${few(facts.window).ko}`,
+        meaning: `${subject.ko}의 Celery 작업 하나에서 끝난 실행 가운데 실패로 끝난 비율이 ${withParticle(limit, '을/를')} 넘었습니다. 다시 시도할 실행(retry)은 끝난 것으로 세지 않습니다.${few(facts.window).ko}`,
         impact:
           '이 작업의 결과를 기다리는 사용자는 결과를 받지 못합니다. 실패한 작업은 데드 레터 큐에 쌓일 수 있습니다.',
         check: `워커 로그에서 예외와 시작 시각을 찾아 최근 배포와 맞춰 봅니다. 작업 이름은 알림에 있습니다.\n\n${look}`,

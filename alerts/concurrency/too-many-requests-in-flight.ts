@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import { sumOf } from '../../promql/metric/parts.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
@@ -43,8 +44,8 @@ export const tooManyRequestsInFlight = (
         description: `최근 ${window} 동안 평균 ${value}건의 요청이 동시에 처리되고 있었습니다(기준 ${limit}건). 요청이 늘었거나 응답이 느려진 것입니다. 어느 쪽인지 초당 요청 수와 응답 시간을 견주어 보고, 느려졌다면 데이터베이스와 외부 API부터 확인하세요.`,
         meaning: `${subject.ko}에서 동시에 처리 중인 요청이 평균 ${limit}건을 넘었습니다. 리틀의 법칙에 따라 초당 요청 수에 평균 응답 시간을 곱한 값이며, 끝난 요청으로 계산하므로 매달려 있는 요청은 끝날 때 더해집니다.`,
         impact: '연결과 스레드, 메모리가 바닥나 새 요청이 기다리거나 거절됩니다. 느려질수록 더 쌓입니다.',
-        check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, ${part.ko}가 CPU와 메모리를 얼마나 쓰는지 봅니다.\n\n${look(facts.window)}`,
-        action: `느려진 원인이 데이터베이스나 외부 API면 그쪽의 알림을 먼저 처리하고, 시간 초과를 짧게 둡니다. 요청이 늘어난 것이라면 ${copies.ko}를 늘립니다. 몇몇 클라이언트가 몰아서 부르는 것이라면 호출 수를 제한합니다.`,
+        check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, ${withParticle(part.ko, '이/가')} CPU와 메모리를 얼마나 쓰는지 봅니다.\n\n${look(facts.window)}`,
+        action: `느려진 원인이 데이터베이스나 외부 API면 그쪽의 알림을 먼저 처리하고, 시간 초과를 짧게 둡니다. 요청이 늘어난 것이라면 ${withParticle(copies.ko, '을/를')} 늘립니다. 몇몇 클라이언트가 몰아서 부르는 것이라면 호출 수를 제한합니다.`,
       }),
       en: ({ value, limit, window, facts }) => ({
         summary: `${subject.en}: ${value} requests are in flight at once`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { no } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
@@ -37,8 +38,8 @@ export const elasticsearchDown = (
         meaning: `${subject.ko}의 Elasticsearch가 클러스터 상태를 묻는 익스포터에 답하지 않거나, 익스포터가 사라져 알 수 없습니다. 마스터가 없는 클러스터도 답하지 못합니다.`,
         impact:
           '로그가 저장되지 않고, 쌓인 로그를 찾아볼 수도 없습니다. Filebeat는 읽던 자리를 기억하고 계속 다시 시도하므로, 그동안 로그 파일이 지워지지 않으면 되살아난 뒤 따라잡습니다. 익스포터만 사라졌다면 영향은 없지만 Elasticsearch를 볼 수 없습니다.',
-        check: `${part.ko}와 로그를 보고, 클러스터 상태와 노드를 묻습니다. master_not_discovered면 노드끼리 서로 찾지 못하는 것이고, 401이면 익스포터의 비밀번호가 틀린 것입니다. ${overTls.ko}\n\n${look}`,
-        action: `${part.ko}가 없거나 재시작을 반복하면 ${ending.ko}, 종료 사유(OOMKilled, vm.max_map_count), ${storage.ko}(가득 참)을 확인합니다. 힙은 메모리 한도의 절반을 넘지 않게 둡니다. 마스터가 없으면 마스터 후보의 과반수를 되살립니다. 데이터 폴더의 파일은 직접 지우지 않습니다.`,
+        check: `${withParticle(part.ko, '과/와')} 로그를 보고, 클러스터 상태와 노드를 묻습니다. master_not_discovered면 노드끼리 서로 찾지 못하는 것이고, 401이면 익스포터의 비밀번호가 틀린 것입니다. ${overTls.ko}\n\n${look}`,
+        action: `${withParticle(part.ko, '이/가')} 없거나 재시작을 반복하면 ${ending.ko}, 종료 사유(OOMKilled, vm.max_map_count), ${withParticle(`${storage.ko}(가득 참)`, '을/를')} 확인합니다. 힙은 메모리 한도의 절반을 넘지 않게 둡니다. 마스터가 없으면 마스터 후보의 과반수를 되살립니다. 데이터 폴더의 파일은 직접 지우지 않습니다.`,
       }),
       en: ({ for: pending }) => ({
         summary: `${subject.en}: Elasticsearch does not answer`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
@@ -33,11 +34,11 @@ export const hostCpuHigh = (
     says: {
       ko: ({ value, limit, labels: { instance }, window }) => ({
         summary: `${subject.ko}: ${name.ko} ${instance}의 CPU를 ${value} 쓰고 있습니다`,
-        description: `최근 ${window} 평균으로 ${name.ko} ${instance}의 모든 CPU 시간 가운데 ${value}를 쓰고 있습니다(기준 ${limit}). 디스크를 기다린 시간(iowait)은 세지 않고, 다른 가상 머신에 빼앗긴 시간(steal)은 셉니다. 어느 ${part.ko}가 많이 쓰는지부터 확인하세요.`,
-        meaning: `최근 ${window} 동안 ${subject.ko} ${name.ko}의 모든 CPU가 일한 시간의 비율이 ${limit}를 넘었습니다. 디스크를 기다린 시간(iowait)은 CPU가 쉰 시간이므로 세지 않고, 같은 물리 머신의 다른 가상 머신에 빼앗긴 시간(steal)은 쓸 수 없었던 시간이므로 셉니다.`,
+        description: `최근 ${window} 평균으로 ${name.ko} ${instance}의 모든 CPU 시간 가운데 ${value}를 쓰고 있습니다(기준 ${limit}). 디스크를 기다린 시간(iowait)은 세지 않고, 다른 가상 머신에 빼앗긴 시간(steal)은 셉니다. 어느 ${withParticle(part.ko, '이/가')} 많이 쓰는지부터 확인하세요.`,
+        meaning: `최근 ${window} 동안 ${subject.ko} ${name.ko}의 모든 CPU가 일한 시간의 비율이 ${withParticle(limit, '을/를')} 넘었습니다. 디스크를 기다린 시간(iowait)은 CPU가 쉰 시간이므로 세지 않고, 같은 물리 머신의 다른 가상 머신에 빼앗긴 시간(steal)은 쓸 수 없었던 시간이므로 셉니다.`,
         impact:
           'CPU가 모자라면 모든 요청이 조금씩 느려지고, 시간이 정해진 일(타임아웃, 헬스 체크)부터 실패합니다.',
-        check: `무엇이 쓰는지 봅니다. \`vmstat\`의 st가 크면 이 ${name.ko}가 아니라 물리 머신이 붐비는 것이고, us가 크면 애플리케이션, sy가 크면 커널(네트워크, 디스크)입니다. ${look.ko}`,
+        check: `무엇이 쓰는지 봅니다. \`vmstat\`의 st가 크면 이 ${withParticle(name.ko, '이/가')} 아니라 물리 머신이 붐비는 것이고, us가 크면 애플리케이션, sy가 크면 커널(네트워크, 디스크)입니다. ${look.ko}`,
         action: `요청이 늘었으면 인스턴스를 늘리거나 더 큰 머신으로 옮깁니다. 배포 뒤부터라면 되돌리고 원인을 찾습니다. 백업이나 배치 작업이라면 한가한 시간으로 옮깁니다. steal이 크면 제공자에게 알리거나 다른 머신으로 옮깁니다.`,
       }),
       en: ({ value, limit, labels: { instance }, window }) => ({

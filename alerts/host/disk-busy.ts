@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
@@ -34,8 +35,8 @@ export const hostDiskBusy = (
     says: {
       ko: ({ value, limit, labels: { instance, device }, window }) => ({
         summary: `${subject.ko}: ${name.ko} ${instance}의 디스크 ${device}에 읽기와 쓰기가 몰립니다(${value})`,
-        description: `최근 ${window} 평균으로 ${name.ko} ${instance}의 디스크 ${device}에서 끝난 읽기와 쓰기의 합이 ${value}입니다(기준 ${limit}). 디스크의 한계에 닿으면 데이터베이스부터 느려집니다. 어느 프로세스나 ${part.ko}가 읽고 쓰는지부터 확인하세요.`,
-        meaning: `최근 ${window} 동안 ${subject.ko} ${name.ko}의 한 디스크에서 끝난 읽기와 쓰기(IOPS)가 ${limit}를 넘었습니다. 디스크마다 따로 세며, 파티션과 LVM·암호화·RAID 장치는 그 아래 디스크와 겹치므로 세지 않습니다.`,
+        description: `최근 ${window} 평균으로 ${name.ko} ${instance}의 디스크 ${device}에서 끝난 읽기와 쓰기의 합이 ${value}입니다(기준 ${limit}). 디스크의 한계에 닿으면 데이터베이스부터 느려집니다. 어느 프로세스나 ${withParticle(part.ko, '이/가')} 읽고 쓰는지부터 확인하세요.`,
+        meaning: `최근 ${window} 동안 ${subject.ko} ${name.ko}의 한 디스크에서 끝난 읽기와 쓰기(IOPS)가 ${withParticle(limit, '을/를')} 넘었습니다. 디스크마다 따로 세며, 파티션과 LVM·암호화·RAID 장치는 그 아래 디스크와 겹치므로 세지 않습니다.`,
         impact:
           '디스크가 낼 수 있는 IOPS(클라우드라면 빌린 디스크의 한도)에 닿으면 읽기와 쓰기가 줄을 서고, 데이터베이스 쿼리와 로그 쓰기가 느려집니다.',
         check: `\`iostat\`에서 r_await와 w_await가 평소보다 길면 이미 줄을 서는 것이고, %util만 높다면 아직 괜찮습니다. ${look.ko}`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import { type Limit, gibibytes } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { below } from '../rule/condition.js';
@@ -39,7 +40,7 @@ export const hostDiskSpaceLow = (
         summary: `${subject.ko}: ${name.ko} ${instance}의 디스크 ${device}에 ${value}만 남았습니다`,
         description: `${name.ko} ${instance}의 파일 시스템 ${device}에 남은 공간이 ${value}뿐입니다(기준 ${limit}). 다 차면 로그도 데이터베이스도 쓰지 못합니다. ${name.ko}에서 \`df -h\`로 어디에 마운트되어 있는지, \`du\`로 무엇이 공간을 차지하는지 먼저 확인하세요.`,
         meaning: `${subject.ko} ${name.ko}의 파일 시스템 가운데 남은 공간이 ${limit}보다 적은 것이 있습니다. tmpfs, overlay, 이미지(squashfs, iso9660)는 세지 않고, 여러 곳에 마운트된 장치는 한 번만 알립니다.`,
-        impact: `디스크가 다 차면 파일을 쓸 수 없습니다. PostgreSQL은 WAL을 쓰지 못하면 멈추고, ${part.ko}는 새로 뜨지 못하며, Prometheus도 지표를 저장하지 못합니다.`,
+        impact: `디스크가 다 차면 파일을 쓸 수 없습니다. PostgreSQL은 WAL을 쓰지 못하면 멈추고, ${withParticle(part.ko, '은/는')} 새로 뜨지 못하며, Prometheus도 지표를 저장하지 못합니다.`,
         check: `큰 폴더부터 찾습니다. 흔히 순환(logrotate)되지 않는 로그(\`/var/log\`, \`${logs}\`), ${unused.ko}, 쌓인 백업과 WAL이 차지합니다. \`du\`의 합이 \`df\`보다 훨씬 작으면 지웠지만 아직 열려 있는 파일입니다(\`sudo lsof +L1\`). ${look.ko}`,
         action: `오래된 로그를 줄이고(\`journalctl --vacuum-size=500M\`), 쓰지 않는 이미지를 지우고(\`${prune}\`), 오래된 백업을 다른 곳으로 옮깁니다. ${kept.ko} 데이터베이스 파일은 직접 지우지 않습니다. 계속 늘어나는 데이터라면 디스크를 키웁니다.`,
       }),
@@ -56,10 +57,13 @@ export const hostDiskSpaceLow = (
       const size = gibibytes(40).value;
       return {
         reading: {
-          // Mounted twice, which is told once.
+          // Mounted twice, which is told once: where less is left.
           at: (share, labels) =>
-            ['/', '/srv'].flatMap((mountpoint) => [
-              holds(metrics.fileSystemAvailable, { ...labels, mountpoint, fstype: 'ext4' }, share * size),
+            [
+              { mountpoint: '/', left: share },
+              { mountpoint: '/srv', left: (1 + share) / 2 },
+            ].flatMap(({ mountpoint, left }) => [
+              holds(metrics.fileSystemAvailable, { ...labels, mountpoint, fstype: 'ext4' }, left * size),
               holds(metrics.fileSystemSize, { ...labels, mountpoint, fstype: 'ext4' }, size),
             ]),
           well: (1 + limit.value) / 2,

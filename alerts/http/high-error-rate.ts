@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
@@ -40,7 +41,7 @@ export const highErrorRate = <L extends string, S extends string>(
       ko: ({ value, limit, labels, window, facts }) => ({
         summary: `${named(subject, by, labels).ko}: 요청의 ${value}가 5xx로 실패하고 있습니다`,
         description: `최근 ${window} 동안 ${named(subject, by, labels).ko} 요청의 ${value}에 5xx로 응답했습니다(기준 ${limit}). 어느 엔드포인트가 실패하는지 대응 방법의 쿼리로 확인하고, 최근 배포와 ${place.part.ko} 로그부터 살펴보세요.`,
-        meaning: `${subject.ko}에 온 요청 가운데 5xx로 응답한 비율이 ${limit}를 넘었습니다.${forEach(by).ko}${few(facts.window).ko}`,
+        meaning: `${subject.ko}에 온 요청 가운데 5xx로 응답한 비율이 ${withParticle(limit, '을/를')} 넘었습니다.${forEach(by).ko}${few(facts.window).ko}`,
         impact: '사용자 요청이 실패하고 있습니다. 클라이언트가 재시도하면 부하가 더 커집니다.',
         check: `어디에서 5xx가 가장 많은지 Prometheus에서 조회하고, 실패가 시작된 시각의 배포와 로그의 예외를 맞춰 봅니다.\n\n${look(facts.window)}`,
         action: '배포 직후라면 되돌립니다. 데이터베이스나 외부 API가 원인이면 그쪽의 알림을 먼저 처리합니다.',

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
@@ -41,10 +42,10 @@ export const highLatency = <L extends string, S extends string>(
       ko: ({ value, limit, labels, window, facts }) => ({
         summary: `${named(subject, by, labels).ko}: 응답 시간 P95가 ${value}입니다`,
         description: `최근 ${window} 동안 ${named(subject, by, labels).ko} 요청 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 느린 엔드포인트를 대응 방법의 쿼리로 찾고, 데이터베이스와 CPU부터 살펴보세요.`,
-        meaning: `${subject.ko} 요청의 응답 시간 95번째 백분위수가 ${limit}를 넘었습니다.${forEach(by).ko}${few(facts.window).ko}`,
+        meaning: `${subject.ko} 요청의 응답 시간 95번째 백분위수가 ${withParticle(limit, '을/를')} 넘었습니다.${forEach(by).ko}${few(facts.window).ko}`,
         impact: '사용자가 느려졌다고 느끼고, 시간 초과로 실패하는 요청이 생깁니다.',
         check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, 같은 시각의 CPU와 메모리, 데이터베이스 연결 수를 맞춰 봅니다.\n\n${look(facts.window)}`,
-        action: `부하가 늘었으면 ${place.copies.ko}를 늘립니다. 느린 쿼리가 원인이면 멈추거나 인덱스를 추가합니다.`,
+        action: `부하가 늘었으면 ${withParticle(place.copies.ko, '을/를')} 늘립니다. 느린 쿼리가 원인이면 멈추거나 인덱스를 추가합니다.`,
       }),
       en: ({ value, limit, labels, window, facts }) => ({
         summary: `${named(subject, by, labels).en}: P95 of response times is ${value}`,

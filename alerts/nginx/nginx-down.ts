@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { no } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
@@ -36,7 +37,7 @@ export const nginxDown = (
         meaning: `${subject.ko}의 nginx에서 stub_status를 읽을 수 없다고 익스포터가 알리거나, 익스포터가 사라져 알 수 없습니다.`,
         impact:
           '앞단의 nginx가 멈추면 뒤의 서비스가 살아 있어도 사용자는 아무것도 열지 못합니다. stub_status만 막혔거나 익스포터만 사라졌다면 사용자에게 영향은 없지만 nginx를 볼 수 없습니다.',
-        check: `브라우저로 사이트를 열어 보고, ${part.ko}와 로그, 설정 문법(\`nginx -t\`), 듣고 있는 포트를 봅니다. stub_status는 익스포터가 읽는 주소와 포트에서 제공되어야 합니다. 익스포터의 로그에 connection refused가 보이면 nginx나 포트, 403이면 allow/deny, 404면 stub_status의 경로가 문제입니다. nginx가 떠 있지 않으면 안에서 하는 명령은 실패하지만, 뜨지 못한 까닭이 로그에 있습니다.\n\n${look}`,
+        check: `브라우저로 사이트를 열어 보고, ${withParticle(part.ko, '과/와')} 로그, 설정 문법(\`nginx -t\`), 듣고 있는 포트를 봅니다. stub_status는 익스포터가 읽는 주소와 포트에서 제공되어야 합니다. 익스포터의 로그에 connection refused가 보이면 nginx나 포트, 403이면 allow/deny, 404면 stub_status의 경로가 문제입니다. nginx가 떠 있지 않으면 안에서 하는 명령은 실패하지만, 뜨지 못한 까닭이 로그에 있습니다.\n\n${look}`,
         action: `설정을 바꾼 뒤부터라면 되돌리고 \`nginx -t\`가 통과하면 다시 읽게 합니다(\`nginx -s reload\`). 업스트림 이름을 찾지 못해(host not found in upstream) 뜨지 못하면 뒤의 서비스를 먼저 살립니다. 포트를 다른 프로세스가 쓰고 있거나(address already in use) 인증서 파일이 없으면 그것부터 고칩니다.`,
       }),
       en: ({ for: pending }) => ({

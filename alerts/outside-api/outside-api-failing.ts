@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { compare } from '../../promql/vector/compare.js';
 import { type Alert, alert } from '../rule/alert.js';
@@ -35,7 +36,7 @@ export const outsideApiFailing = (
       ko: ({ value, limit, window, facts }) => ({
         summary: `${subject.ko}: 호출의 ${value}가 실패하고 있습니다`,
         description: `최근 ${window} 동안 ${subject.ko} 호출의 ${value}가 오류로 끝났습니다(기준 ${limit}). 로그에서 오류의 종류(401 인증, 429 한도 초과, 5xx 장애, 시간 초과)를 먼저 보고, 제공사의 상태 페이지를 확인하세요.`,
-        meaning: `${subject.ko} 호출 가운데 오류로 끝난 비율이 ${limit}를 넘었습니다.${few(facts.window).ko}`,
+        meaning: `${subject.ko} 호출 가운데 오류로 끝난 비율이 ${withParticle(limit, '을/를')} 넘었습니다.${few(facts.window).ko}`,
         impact:
           '이 API의 결과가 필요한 기능이 실패합니다. 재시도하는 작업은 큐에 쌓이고, 재시도 자체가 한도를 더 빨리 씁니다.',
         check: `로그에서 오류의 종류를 봅니다. 제공사의 상태 페이지와 사용량(쿼터, 결제 한도) 화면을 확인하고, 어느 호출이 언제부터 실패했는지 Prometheus에서 조회해 최근 배포와 맞춰 봅니다.\n\n${look(facts.window)}`,

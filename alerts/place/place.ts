@@ -8,28 +8,25 @@ export interface Part {
   readonly name: string;
 }
 
-/**
- * What things are called there. Sentences put Korean particles after these words: those of one name end in the same kind of
- * sound everywhere.
- */
+/** What things are called there. */
 export interface PlaceWords {
-  /** One running part: a pod, a container. It ends in a vowel: 가, 를 and 는 follow it. */
+  /** One running part: a pod, a container. */
   readonly part: Localized;
-  /** What there is to be more of when load grows. It ends in a vowel. */
+  /** What there is to be more of when load grows. */
   readonly copies: Localized;
-  /** What tells why a part ended. It ends in a vowel. */
+  /** What tells why a part ended. */
   readonly ending: Localized;
-  /** What a part keeps its data on, which may be full: `its volume`. It ends in a consonant: 이, 을 and 과 follow it. */
+  /** What a part keeps its data on, which may be full: `its volume`. */
   readonly storage: Localized;
-  /** What holds the password of an exporter. It ends in a consonant. */
+  /** What holds the password of an exporter. */
   readonly credentials: Localized;
   /** How Prometheus comes to scrape a part. */
   readonly scraping: {
-    /** What Prometheus says where nobody listens, at the beginning of a sentence. 면 follows it. */
+    /** What Prometheus says where nobody listens, at the beginning of a sentence. */
     readonly unreachable: Localized;
-    /** What points at a part. It ends in a vowel. */
+    /** What points at a part. */
     readonly pointer: Localized;
-    /** What is wrong where a job has no target at all. It ends in a consonant. */
+    /** What is wrong where a job has no target at all. */
     readonly noTarget: Localized;
     /** What to do once the pointer has changed: a sentence. */
     readonly moved: Localized;
@@ -40,13 +37,12 @@ export interface PlaceWords {
 
 /** A machine that a person may have to log into. */
 export interface Machine {
-  /** It ends in a vowel. */
   readonly name: Localized;
   /** How to come to a shell on the one that an alert names: a sentence. */
   readonly reached: Localized;
   /** The folder into which the output of parts is written. */
   readonly logs: string;
-  /** What piles up beside logs until somebody removes it, and how to see it. It ends in a consonant: 이 follows it. */
+  /** What piles up beside logs until somebody removes it, and how to see it. */
   readonly unused: Localized;
   /** What removes images that nobody uses. */
   readonly prune: string;

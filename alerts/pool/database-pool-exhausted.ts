@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { psql } from '../postgres/commands.js';
 import { type Alert, alert } from '../rule/alert.js';
@@ -56,11 +57,11 @@ export const databasePoolExhausted = (
       ko: ({ value, limit, labels: { instance } }) => ({
         summary: `${subject.ko}: ${instance}의 데이터베이스 커넥션 풀을 ${value} 쓰고 있습니다`,
         description: `${instance}의 풀에 있는 커넥션 ${all}개 가운데 ${value}가 나가 있습니다(기준 ${limit}). 다 나가면 요청은 커넥션이 돌아올 때까지 기다리다가 시간 초과로 실패합니다. 오래 열린 트랜잭션이나 느린 쿼리가 있는지부터 확인하세요.`,
-        meaning: `${subject.ko}의 한 인스턴스가 데이터베이스 풀에 있는 커넥션 ${all}개 가운데 ${limit}를 넘게 쓰고 있습니다. 여러 워커가 저마다 알리면 가장 많이 쓰는 워커의 값입니다.`,
+        meaning: `${subject.ko}의 한 인스턴스가 데이터베이스 풀에 있는 커넥션 ${all}개 가운데 ${withParticle(limit, '을/를')} 넘게 쓰고 있습니다. 여러 워커가 저마다 알리면 가장 많이 쓰는 워커의 값입니다.`,
         impact:
           '풀이 비면 데이터베이스가 필요한 요청은 모두 커넥션을 기다리다가 시간 초과로 실패합니다. 데이터베이스 자체는 한가할 수도 있습니다.',
         check: `데이터베이스에서 가장 오래 열린 트랜잭션을 봅니다. \`idle in transaction\`이 위에 있으면 커넥션을 돌려주지 않는 코드, \`active\`면 느린 쿼리나 잠금입니다. 로그에는 \`QueuePool limit\` 같은 오류가 남습니다. 데이터베이스가 한가하면 요청이 늘어 풀이 작은 것입니다.\n\n${look}`,
-        action: `커넥션을 쥐고 있는 쿼리를 \`pg_terminate_backend\`로 끊고, 급하면 애플리케이션 ${part.ko}를 재시작합니다. 커넥션을 돌려주지 않는 코드(닫지 않은 세션, 외부 API를 기다리는 트랜잭션)를 고칩니다. 풀을 키울 때는 워커 수 × 풀 크기가 max_connections보다 작은지 확인합니다.`,
+        action: `커넥션을 쥐고 있는 쿼리를 \`pg_terminate_backend\`로 끊고, 급하면 애플리케이션 ${withParticle(part.ko, '을/를')} 재시작합니다. 커넥션을 돌려주지 않는 코드(닫지 않은 세션, 외부 API를 기다리는 트랜잭션)를 고칩니다. 풀을 키울 때는 워커 수 × 풀 크기가 max_connections보다 작은지 확인합니다.`,
       }),
       en: ({ value, limit, labels: { instance } }) => ({
         summary: `${subject.en}: ${value} of the database pool of ${instance} is in use`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
@@ -33,11 +34,11 @@ export const connectionsExhausted = (
       ko: ({ value, limit }) => ({
         summary: `${subject.ko}: PostgreSQL 연결의 ${value}가 사용 중입니다`,
         description: `max_connections 가운데 ${value}가 사용 중입니다(기준 ${limit}). 다 차면 새 접속이 거절됩니다("too many clients already"). pg_stat_activity에서 어느 애플리케이션이 연결을 잡고 있는지, idle 연결이 쌓였는지부터 확인하세요.`,
-        meaning: `${subject.ko}의 PostgreSQL이 받을 수 있는 연결 가운데 ${limit}를 넘게 쓰고 있습니다. 쉬고 있는(idle) 연결도 자리를 차지하므로 모든 상태를 셉니다.`,
+        meaning: `${subject.ko}의 PostgreSQL이 받을 수 있는 연결 가운데 ${withParticle(limit, '을/를')} 넘게 쓰고 있습니다. 쉬고 있는(idle) 연결도 자리를 차지하므로 모든 상태를 셉니다.`,
         impact:
           '연결이 다 차면 애플리케이션이 데이터베이스에 새로 접속하지 못해 요청이 실패합니다. 마지막 몇 개는 관리자용으로 남겨 두므로 100%가 되기 전에 거절이 시작됩니다. 그때는 익스포터도 접속하지 못해(pg_up 0) 연결 수를 아무도 세지 못하고, 데이터베이스가 멈춘 것처럼 보입니다.',
         check: `상태별 연결 수를 보고, \`idle\`이나 \`idle in transaction\`이 많으면 누수, \`active\`가 많으면 부하나 느린 쿼리입니다.\n\n${look}`,
-        action: `오래 쉬는 연결은 \`pg_terminate_backend\`로 끊고, 연결을 새게 하는 ${part.ko}를 재시작합니다. ${copies.ko}를 막 늘렸다면 ${copies.ko} 수 × 풀 크기가 max_connections보다 작은지 확인합니다. 계속 모자라면 풀 크기를 줄이거나 PgBouncer를 둡니다. max_connections를 올리려면 데이터베이스를 재시작해야 합니다.`,
+        action: `오래 쉬는 연결은 \`pg_terminate_backend\`로 끊고, 연결을 새게 하는 ${withParticle(part.ko, '을/를')} 재시작합니다. ${withParticle(copies.ko, '을/를')} 막 늘렸다면 ${copies.ko} 수 × 풀 크기가 max_connections보다 작은지 확인합니다. 계속 모자라면 풀 크기를 줄이거나 PgBouncer를 둡니다. max_connections를 올리려면 데이터베이스를 재시작해야 합니다.`,
       }),
       en: ({ value, limit }) => ({
         summary: `${subject.en}: ${value} of PostgreSQL's connections are in use`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
@@ -37,7 +38,7 @@ export const tooManyConnections = (
         impact:
           '아직은 사용자에게 영향이 없을 수 있지만, 서버의 메모리가 줄고 쿼리가 서로를 느리게 합니다. 더 늘어 max_connections에 이르면 새 접속이 거절되어("too many clients already") 요청이 실패합니다.',
         check: `상태별 연결 수를 보고, \`idle\`이나 \`idle in transaction\`이 많으면 누수나 너무 큰 풀, \`active\`가 많으면 부하나 느린 쿼리입니다.\n\n${look}`,
-        action: `연결을 새게 하는 ${part.ko}를 재시작하고, 오래 쉬는 연결은 \`pg_terminate_backend\`로 끊습니다. ${copies.ko}를 막 늘렸다면 ${copies.ko} 수 × 풀 크기를 다시 정합니다. 느린 쿼리 때문에 쌓였으면 그 쿼리부터 고칩니다. 이만큼이 늘 필요하다면 PgBouncer를 두거나, 메모리와 max_connections를 확인하고 기준을 올립니다.`,
+        action: `연결을 새게 하는 ${withParticle(part.ko, '을/를')} 재시작하고, 오래 쉬는 연결은 \`pg_terminate_backend\`로 끊습니다. ${withParticle(copies.ko, '을/를')} 막 늘렸다면 ${copies.ko} 수 × 풀 크기를 다시 정합니다. 느린 쿼리 때문에 쌓였으면 그 쿼리부터 고칩니다. 이만큼이 늘 필요하다면 PgBouncer를 두거나, 메모리와 max_connections를 확인하고 기준을 올립니다.`,
       }),
       en: ({ value, limit }) => ({
         summary: `${subject.en}: PostgreSQL has ${value} connections`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { no } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
@@ -33,12 +34,12 @@ export const rabbitmqDown = (
     says: {
       ko: ({ for: pending }) => ({
         summary: `${subject.ko}: RabbitMQ가 응답하지 않습니다`,
-        description: `${pending} 넘게 RabbitMQ의 지표 엔드포인트가 답하지 않거나, 수집 대상에서 사라졌습니다(up 0 또는 없음). RabbitMQ ${part.ko}의 상태와 로그부터 확인하고, ${part.ko}가 정상이면 rabbitmq_prometheus 플러그인과 ${scraping.pointer.ko}를 살펴보세요.`,
+        description: `${pending} 넘게 RabbitMQ의 지표 엔드포인트가 답하지 않거나, 수집 대상에서 사라졌습니다(up 0 또는 없음). RabbitMQ ${part.ko}의 상태와 로그부터 확인하고, ${withParticle(part.ko, '이/가')} 정상이면 rabbitmq_prometheus 플러그인과 ${withParticle(scraping.pointer.ko, '을/를')} 살펴보세요.`,
         meaning: `${subject.ko}의 RabbitMQ가 지표를 내놓지 않거나, 수집 대상이 사라졌습니다. 브로커가 직접 지표를 내므로 브로커가 멈춘 것으로 봅니다.`,
         impact:
           '작업을 큐에 넣지도 꺼내지도 못합니다. 작업을 큐에 넣는 API는 실패하고, 워커는 할 일을 받지 못합니다. 지표만 끊겼다면 영향은 없지만 브로커를 볼 수 없습니다.',
-        check: `${part.ko}와 로그를 보고, 브로커가 실행 중인지, 메모리나 디스크 경보가 걸렸는지 묻습니다. 경보가 걸리면 발행자가 모두 막힙니다.\n\n${look}`,
-        action: `${part.ko}가 없거나 재시작을 반복하면 ${ending.ko}, 종료 사유(OOMKilled), ${storage.ko}(가득 참)을 확인합니다. 디스크 경보라면 공간을 마련합니다. 다시 뜬 뒤에는 \`rabbitmqctl list_queues\`로 워커가 재접속했는지(consumers), 큐가 줄어드는지 봅니다.`,
+        check: `${withParticle(part.ko, '과/와')} 로그를 보고, 브로커가 실행 중인지, 메모리나 디스크 경보가 걸렸는지 묻습니다. 경보가 걸리면 발행자가 모두 막힙니다.\n\n${look}`,
+        action: `${withParticle(part.ko, '이/가')} 없거나 재시작을 반복하면 ${ending.ko}, 종료 사유(OOMKilled), ${withParticle(`${storage.ko}(가득 참)`, '을/를')} 확인합니다. 디스크 경보라면 공간을 마련합니다. 다시 뜬 뒤에는 \`rabbitmqctl list_queues\`로 워커가 재접속했는지(consumers), 큐가 줄어드는지 봅니다.`,
       }),
       en: ({ for: pending }) => ({
         summary: `${subject.en}: RabbitMQ does not answer`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import { type Limit, mebibytes } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
@@ -39,7 +40,7 @@ export const redisMemoryHigh = (
       ko: ({ value, limit }) => ({
         summary: `${subject.ko}: Redis가 maxmemory의 ${value}를 쓰고 있습니다`,
         description: `Redis 메모리가 maxmemory의 ${value}까지 찼습니다(기준 ${limit}). 다 차면 정책에 따라 키를 지우거나(allkeys-lru 등) 쓰기를 거절합니다(noeviction). maxmemory-policy가 무엇인지, TTL 없는 키가 늘고 있는지부터 확인하세요.`,
-        meaning: `${subject.ko}의 Redis가 maxmemory의 ${limit}를 넘게 쓰고 있습니다. maxmemory를 정하지 않은(0) 서버는 알리지 않습니다.`,
+        meaning: `${subject.ko}의 Redis가 maxmemory의 ${withParticle(limit, '을/를')} 넘게 쓰고 있습니다. maxmemory를 정하지 않은(0) 서버는 알리지 않습니다.`,
         impact:
           'maxmemory-policy가 `noeviction`이면 다 찼을 때 쓰기가 OOM 오류로 실패합니다. 그 밖의 정책이면 키가 지워져 캐시 적중률이 떨어집니다.',
         check: `정책과 큰 키를 확인합니다. \`info keyspace\`의 keys와 expires의 차이가 TTL 없는 키의 수입니다.\n\n${look}`,

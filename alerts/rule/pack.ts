@@ -9,7 +9,8 @@ import type { AlertRule, Change } from './rule.js';
 export type PackOf<P> = { readonly [K in keyof P]: AlertRule };
 
 /** The alerts of a pack. */
-export const alertsOf = <P extends PackOf<P>>(pack: P): readonly AlertRule[] => Object.values<AlertRule>(pack);
+export const alertsOf = <P extends PackOf<P>>(pack: P): readonly AlertRule[] =>
+  Object.values<AlertRule>(pack);
 
 /** Any pack, for what reads no key of it. */
 export type RulePack = Readonly<Record<string, AlertRule>>;

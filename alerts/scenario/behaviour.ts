@@ -97,7 +97,8 @@ export const observes = <V extends LabelValues>(
 };
 
 const sized = (sizes: Sizes) => (typeof sizes === 'number' ? [{ size: sizes, share: 1 }] : sizes);
-const shareUpTo = (edge: number, sizes: Sizes): number =>
+/** The share of observations that are no greater than a bucket's edge. */
+export const shareUpTo = (edge: number, sizes: Sizes): number =>
   // Not the sum of all shares, which may come out a little off.
   1 - sized(sizes).reduce((above, { size, share }) => (size > edge ? above + share : above), 0);
 const mean = (sizes: Sizes): number => sized(sizes).reduce((sum, { size, share }) => sum + size * share, 0);

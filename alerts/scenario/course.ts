@@ -37,6 +37,12 @@ const steady = (behaviour: Behaviour | undefined): Level => {
   return typeof level === 'object' ? level.becomes : level;
 };
 
+/** What a series holds, or grows by a second, while the fault lasts; 0 where it is missing. */
+export const duringFault = (behaviour: Behaviour | undefined): number => {
+  const level = steady(behaviour);
+  return level === 'missing' ? 0 : level;
+};
+
 /** Series that are as some while all is well, and as others while the fault lasts; what is not among them is missing then. */
 export const becoming = (well: readonly Behaviour[], faulty: readonly Behaviour[]): readonly Behaviour[] => {
   const before = new Map(well.map((each) => [identity(each), each]));

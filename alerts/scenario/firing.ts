@@ -12,8 +12,10 @@ const linear = ['ratio', 'perSecond', 'count', 'cores'];
  */
 const timing = <L extends string>({ alert, reading, over }: Scene<L>): Timing => {
   const { window, condition } = alert;
-  if (window === undefined || !linear.includes(condition.limit.unit)) return {};
-  const crossed = (condition.limit.value - reading.well) / (over - reading.well);
+  const { limit } = condition;
+  const { well, crossed = linear.includes(limit.unit) ? (limit.value - well) / (over - well) : undefined } =
+    reading;
+  if (window === undefined || crossed === undefined) return {};
   const seconds = inSeconds(window);
   const pending = inSeconds(alert.for);
   return {
@@ -50,7 +52,7 @@ const amidOthers = <L extends string>(scene: Scene<L>): Firing<L> => {
   };
 };
 
-/** Just enough events to mean something. */
+/** Just enough events to mean something, all together. */
 const hardlyEnough = <L extends string>(scene: Scene<L>): readonly Firing<L>[] => {
   const { reading, over } = scene;
   if (!reading.events) return [];
@@ -58,7 +60,7 @@ const hardlyEnough = <L extends string>(scene: Scene<L>): readonly Firing<L>[] =
   return [
     {
       when: `${scene.when(over)}, of hardly enough ${what}`,
-      series: scene.reads(over, [reading.labels], least.value * 1.1),
+      series: scene.parted(scene.reads(over, [reading.labels], least.value * 1.1)),
       ...scene.begins,
       ...scene.tells(over, reading.labels),
     },

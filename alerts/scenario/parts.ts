@@ -1,7 +1,7 @@
 import { type Expr, type Selector, children } from '../../promql/expr/ast.js';
 import type { MetricInfo } from '../../promql/metric/metric.js';
 import type { Behaviour } from './behaviour.js';
-import { withNumbers } from './course.js';
+import { duringFault, withNumbers } from './course.js';
 import { reads } from './selected.js';
 
 /** A selector, and what puts its series together: the nearest aggregation around it. */
@@ -48,10 +48,20 @@ const freeLabel = ({ labels, name }: MetricInfo, read: readonly Gathered[]): str
 const lesserPart = (value: number): number =>
   Number.isInteger(value) ? Math.floor(value * 0.3) : value * 0.3;
 
+/** Of which family and of which labels a series is: all buckets of one histogram are of the same. */
+const kinOf = ({ metric, labels: { le: _, ...labels } }: Behaviour): string =>
+  JSON.stringify([metric.family ?? metric.name, labels]);
+
+/** How much a histogram observes in all, while the fault lasts. */
+const observed = (series: readonly Behaviour[], kin: string): number =>
+  duringFault(series.find((each) => each.labels['le'] === '+Inf' && kinOf(each) === kin));
+
 /**
  * The same series, each in two that are put together again: unequal parts of a sum, a lower one beside a maximum, a higher one
  * beside a minimum. Whoever sums where the greatest is meant, or the other way round, reads something else. The larger part is now
- * of one and now of the other, so that a quotient of two greatest parts is no quotient of the sums.
+ * of one and now of the other, and the lower or higher one each time another share of it, so that a quotient of two greatest parts is
+ * no quotient of the sums or of the least. Of a histogram one part has the least that is observed and the other the rest, so that the
+ * greatest of its buckets are no histogram of both.
  */
 export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): readonly Behaviour[] => {
   const read = exprs.flatMap((expr) => gathered(expr));
@@ -62,26 +72,29 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
     const [operator, ...others] = new Set(readers.map((each) => each.operator));
     const label = freeLabel(metric, read);
     if (label === undefined || others.length > 0 || operator === undefined) return [behaviour];
-    // The buckets of one histogram are parted alike.
-    const { le: _, ...family } = labels;
-    const key = JSON.stringify([metric.family ?? metric.name, family]);
-    if (!families.has(key)) families.set(key, families.size);
-    const swapped = (families.get(key) ?? 0) % 2 === 1;
+    const kin = kinOf(behaviour);
+    if (!families.has(kin)) families.set(kin, families.size);
+    const nth = families.get(kin) ?? 0;
+    const swapped = nth % 2 === 1;
+    const part =
+      labels['le'] === undefined
+        ? lesserPart
+        : (value: number) => Math.min(value, lesserPart(observed(series, kin)));
     const called = (name: string, change: (value: number) => number): Behaviour =>
       withNumbers({ ...behaviour, labels: { ...labels, [label]: name } }, change);
     const [one, two] = swapped ? ['b', 'a'] : ['a', 'b'];
     switch (operator) {
       case 'sum':
-        return [called(one, lesserPart), called(two, (value) => value - lesserPart(value))];
+        return [called(one, part), called(two, (value) => value - part(value))];
       case 'max':
         return [
           called(one, (value) => value),
-          called(two, (value) => (value > 0 ? value / 2 : value * 2 - 1)),
+          called(two, (value) => (value > 0 ? value / (nth + 2) : value * 2 - 1)),
         ];
       case 'min':
         return [
           called(one, (value) => value),
-          called(two, (value) => (metric.unit === 'boolean' ? 1 : 2 * value + 1)),
+          called(two, (value) => (metric.unit === 'boolean' ? 1 : (nth + 2) * value + 1)),
         ];
       default:
         return [behaviour];

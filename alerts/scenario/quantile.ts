@@ -1,5 +1,5 @@
 import type { MetricInfo } from '../../promql/metric/metric.js';
-import type { Sizes } from './behaviour.js';
+import { type Sizes, shareUpTo } from './behaviour.js';
 import type { Boundary } from './boundary.js';
 import type { Reading } from './reading.js';
 
@@ -43,7 +43,7 @@ export const aroundLimit = (
 };
 
 /** What a reading of a quantile is made of: the boundary of its limit, and observations over which it reads a value. */
-export interface QuantileReading extends Pick<Reading<never>, 'well' | 'extreme'> {
+export interface QuantileReading extends Pick<Reading<never>, 'well' | 'extreme' | 'crossed'> {
   readonly around: Boundary;
   readonly sizes: (value: number) => Sizes;
 }
@@ -61,6 +61,7 @@ export const quantileAround = (quantile: number, info: MetricInfo, limit: number
     around: { over: over.reads, under: under.reads },
     well: quick,
     extreme: buckets.at(-1) ?? over.reads,
+    crossed: crossing(quantile, buckets, limit, quick, over.sizes),
     sizes: (value) =>
       value === quick ? quick : (known.get(value) ?? observing(quantile, buckets, value)?.sizes ?? value),
   };
@@ -82,6 +83,26 @@ const observing = (quantile: number, edges: readonly number[], reads: number): O
   const below = (quantile - place) / (1 - place);
   if (below > 0 && lower === 0) return undefined;
   return { sizes: [share(lower, below), share(upper, 1 - below)], reads };
+};
+
+/** The share of a window that must hold these observations, and the rest others, for a quantile over it to read the limit. */
+const crossing = (
+  quantile: number,
+  edges: readonly number[],
+  limit: number,
+  well: Sizes,
+  over: Sizes,
+): number => {
+  const before = shareBelow(limit, edges, well);
+  return (before - quantile) / (before - shareBelow(limit, edges, over));
+};
+
+/** The share of observations that `histogram_quantile` takes to be under a value. */
+const shareBelow = (value: number, edges: readonly number[], sizes: Sizes): number => {
+  const i = edges.findIndex((edge) => value <= edge);
+  const [lower = 0, upper = Infinity] = [edges[i - 1], edges[i]];
+  const below = lower === 0 ? 0 : shareUpTo(lower, sizes);
+  return below + ((value - lower) / (upper - lower)) * (shareUpTo(upper, sizes) - below);
 };
 
 const share = (size: number, share: number) => ({ size, share });

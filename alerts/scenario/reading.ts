@@ -17,6 +17,11 @@ export interface Reading<L extends string> {
   readonly others?: readonly Labels<L>[];
   /** The values nearest to the limit on either side, over it and not; by default those of its unit. */
   readonly around?: { readonly over: number; readonly under: number };
+  /**
+   * The share of the window that is faulty once the limit is crossed, where the signal just exceeds it; by default that of a signal
+   * which follows the fault in a straight line, if its unit is one of those that do.
+   */
+  readonly crossed?: number;
   /** A value far over the limit; by default everything, or ten times the limit. */
   readonly extreme?: number;
   /** How many events there must be for the signal to mean something. */

@@ -49,6 +49,8 @@ export interface Scene<L extends string> extends Boundary {
   readonly strangers: (theirs: readonly Behaviour[]) => readonly Behaviour[];
   /** What an alert shows at a value. */
   readonly tells: (value: number, of: Labels<L>) => Pick<Firing<L>, 'labels' | 'value'>;
+  /** The same series, each in unequal parts. */
+  readonly parted: (own: readonly Behaviour[]) => readonly Behaviour[];
   /** The same series as they come in life: in unequal parts, by fits and starts, amid others that are as these are. */
   readonly amid: (own: readonly Behaviour[], theirs: readonly Behaviour[]) => readonly Behaviour[];
 }
@@ -58,6 +60,7 @@ export const sceneOf = <L extends string>(reading: Reading<L>, alert: Watched): 
   const { over, under } = reading.around ?? boundaryOf(limit, operator);
   const selectors: readonly Selector[] = scrapedSelectors(alert.expr);
   const exprs = unfolded(alert.expr);
+  const parted = (own: readonly Behaviour[]) => inParts(own, exprs);
   const least = reading.events?.least.value;
   const busy = least === undefined ? 1 : least * 200;
   const measured = (value: number): Limit => ({ value, unit: limit.unit });
@@ -79,10 +82,9 @@ export const sceneOf = <L extends string>(reading: Reading<L>, alert: Watched): 
     gone: (of) => becoming(at(reading.well, of, busy), []),
     strangers: (theirs) => strangers(theirs, selectors),
     tells: (value, labels) => ({ labels, value: heldAgainst(limit, measured(value)) }),
+    parted,
     amid: (own, theirs) => [
-      ...(limit.unit === 'ratio' || limit.unit === 'seconds'
-        ? byFitsAndStarts(inParts(own, exprs))
-        : inParts(own, exprs)),
+      ...(limit.unit === 'ratio' || limit.unit === 'seconds' ? byFitsAndStarts(parted(own)) : parted(own)),
       ...strangers(theirs, selectors),
     ],
   };

@@ -3,7 +3,7 @@ import { namedValues } from '../../promql/metric/choice.js';
 import { type LabelMatcher, admitted } from '../../promql/metric/match.js';
 import type { MetricInfo } from '../../promql/metric/metric.js';
 import type { Behaviour } from './behaviour.js';
-import { identity, withNumbers } from './course.js';
+import { duringFault, identity, withNumbers } from './course.js';
 import { reads } from './selected.js';
 
 const opposite = { '!=': '=', '!~': '=~' } as const;
@@ -42,5 +42,7 @@ export const strangers = (
         stranger.metric.unit === 'boolean' ? stranger : withNumbers(stranger, (value) => value * many),
       ),
   );
-  return [...new Map(found.map((each) => [identity(each), each])).values()];
+  // Of two of one's own that differ by this label alone the stranger is the greater one, not the one that is 0.
+  const ascending = found.toSorted((a, b) => duringFault(a) - duringFault(b));
+  return [...new Map(ascending.map((each) => [identity(each), each])).values()];
 };

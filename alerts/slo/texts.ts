@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, count, ratio } from '../../promql/unit/limit.js';
@@ -95,7 +96,7 @@ const burnRunbook = (burning: Burning): Localized<Runbook> => {
     ko: {
       meaning: sentences(
         `${subject.ko}의 ${title.ko} 목표는 ${said.window.ko} 동안 ${said.objective}이고, 오류 예산은 그 나머지인 ${events.ko}의 ${said.budget}입니다.`,
-        `최근 ${said.long.ko}과 최근 ${said.short.ko} 모두, ${failures.ko} 때문에 이 예산이 허용 속도의 ${said.factor}배보다 빠르게 줄었습니다.`,
+        `최근 ${withParticle(said.long.ko, '과/와')} 최근 ${said.short.ko} 모두, ${failures.ko} 때문에 이 예산이 허용 속도의 ${said.factor}배보다 빠르게 줄었습니다.`,
         note.ko,
         traffic.ko,
       ),

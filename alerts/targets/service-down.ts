@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import type { TargetMetrics } from './scrapes.js';
@@ -18,7 +19,7 @@ export const serviceDown = (
     says: {
       ko: ({ for: pending, labels: { job } }) => ({
         summary: `${subject.ko}: ${job} 서비스가 응답하지 않습니다`,
-        description: `${pending} 넘게 ${job} 서비스의 지표 경로가 답하지 않거나, 타깃이 사라졌습니다. 응답이 없는 동안에는 오류율이나 응답 시간 알림도 발생하지 않습니다. ${part.ko}가 살아 있는지와 로그를 먼저 보고, 살아 있으면 과부하인지, ${scraping.pointer.ko}가 그 ${part.ko}를 가리키는지 확인하세요.`,
+        description: `${pending} 넘게 ${job} 서비스의 지표 경로가 답하지 않거나, 타깃이 사라졌습니다. 응답이 없는 동안에는 오류율이나 응답 시간 알림도 발생하지 않습니다. ${withParticle(part.ko, '이/가')} 살아 있는지와 로그를 먼저 보고, 살아 있으면 과부하인지, ${withParticle(scraping.pointer.ko, '이/가')} 그 ${withParticle(part.ko, '을/를')} 가리키는지 확인하세요.`,
         meaning: `${subject.ko}의 서비스에서 타깃 하나 이상이 Prometheus의 수집에 답하지 않거나(up 0), 타깃이 모두 사라졌습니다.`,
         impact:
           '사용자의 요청이 실패하고 있을 가능성이 큽니다. 지표 경로만 막혔다면 사용자는 모르지만, 오류율과 응답 시간을 볼 수 없습니다.',

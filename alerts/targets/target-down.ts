@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import type { TargetMetrics } from './scrapes.js';
@@ -18,7 +19,7 @@ export const targetDown = (
     says: {
       ko: ({ for: pending, labels: { job } }) => ({
         summary: `${subject.ko}: ${job} 지표를 수집하지 못하고 있습니다`,
-        description: `${pending} 넘게 Prometheus가 ${job} 타깃에서 지표를 가져오지 못하거나, 타깃이 하나도 없습니다. 이 지표로 판단하는 다른 알림은 지금 아무것도 알려 주지 못합니다. ${part.ko}가 살아 있는지, ${scraping.pointer.ko}가 그 ${part.ko}를 가리키는지, 지표 경로가 답하는지 순서로 확인하세요.`,
+        description: `${pending} 넘게 Prometheus가 ${job} 타깃에서 지표를 가져오지 못하거나, 타깃이 하나도 없습니다. 이 지표로 판단하는 다른 알림은 지금 아무것도 알려 주지 못합니다. ${withParticle(part.ko, '이/가')} 살아 있는지, ${withParticle(scraping.pointer.ko, '이/가')} 그 ${withParticle(part.ko, '을/를')} 가리키는지, 지표 경로가 답하는지 순서로 확인하세요.`,
         meaning: `${subject.ko}의 지표를 수집하는 작업(job)에서 타깃 하나 이상이 답하지 않거나(up 0), 타깃이 모두 사라졌습니다.`,
         impact:
           '이 지표를 보는 알림은 발생하지 못하고, 대시보드에는 빈 구간이 생깁니다. 서비스 자체가 멈춘 것일 수도 있습니다.',

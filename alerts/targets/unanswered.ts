@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { no } from '../../promql/unit/limit.js';
 import type { AlertSpec } from '../rule/alert.js';
@@ -44,8 +45,8 @@ export const unanswered = (subject: Subject, metrics: TargetMetrics, jobs: NonEm
     },
     remedy: {
       ko: {
-        check: `Prometheus의 Targets 화면에서 오류를 읽습니다. ${unreachable.ko}면 ${part.ko}나 포트, 404면 경로, timeout이면 과부하, 타깃이 없으면 ${noTarget.ko}이 문제입니다.\n\n${look}`,
-        action: `${part.ko}가 멈췄으면 되살립니다. ${moved.ko} 일부러 없앤 것이라면 이 작업을 감시 대상에서 뺍니다.`,
+        check: `Prometheus의 Targets 화면에서 오류를 읽습니다. ${withParticle(unreachable.ko, '이면/면')} ${withParticle(part.ko, '이나/나')} 포트, 404면 경로, timeout이면 과부하, 타깃이 없으면 ${withParticle(noTarget.ko, '이/가')} 문제입니다.\n\n${look}`,
+        action: `${withParticle(part.ko, '이/가')} 멈췄으면 되살립니다. ${moved.ko} 일부러 없앤 것이라면 이 작업을 감시 대상에서 뺍니다.`,
       },
       en: {
         check: `Read the error on the Targets page of Prometheus. ${unreachable.en} points to the ${part.en} or the port, 404 to the path, a timeout to overload; without any target it is ${noTarget.en}.\n\n${look}`,

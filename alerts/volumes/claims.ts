@@ -1,5 +1,5 @@
 import { mapped } from '../../ground/keyed.js';
-import type { AnyMetric, Gauge } from '../../promql/metric/metric.js';
+import type { AnyMetric, Gauge, Kind, Metric } from '../../promql/metric/metric.js';
 import { max } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
@@ -37,9 +37,13 @@ export const volumeUsage = (metrics: VolumeMetrics) => shareOf(metrics.volumeUse
 /** The share of each volume that is left: less than what is not used, by what a file system keeps for root. */
 export const volumeLeft = (metrics: SpaceMetrics) => shareOf(metrics.volumeAvailable, metrics);
 
+type OfVolume = Metric<Kind, Readonly<Record<'persistentvolumeclaim', string>>>;
+
 /** The same metrics of certain volumes only. */
-export const ofVolumes = <M extends Readonly<Record<string, Bytes>>>(metrics: M, volumes: VolumeNames): M =>
-  mapped(metrics, (metric) => metric.where({ persistentvolumeclaim: volumes }));
+export const ofVolumes = <M extends Readonly<Record<string, OfVolume>>>(
+  metrics: M,
+  volumes: VolumeNames,
+): M => mapped(metrics, (metric) => metric.where({ persistentvolumeclaim: volumes }));
 
 /** A volume in a proof. */
 export const exampleOf = (

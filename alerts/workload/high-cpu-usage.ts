@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { kubectl } from '../place/kubectl.js';
@@ -40,7 +41,7 @@ export const highCpuUsage = (
       ko: ({ value, limit, labels: { pod, container }, window }) => ({
         summary: `${subject.ko}: ${pod} 파드가 CPU 한도의 ${value}를 쓰고 있습니다`,
         description: `${window} 평균으로 ${pod} 파드 ${container} 컨테이너가 CPU 한도의 ${value}를 쓰고 있습니다(기준 ${limit}). 한도에 닿으면 커널이 실행을 늦춰(스로틀링) 응답이 느려집니다. 요청이 늘었는지, 배포 뒤부터인지 대시보드에서 먼저 확인하세요.`,
-        meaning: `${subject.ko} 컨테이너의 CPU 사용량이 한도의 ${limit}를 넘었습니다. 한도가 없는 컨테이너는 알리지 않습니다.`,
+        meaning: `${subject.ko} 컨테이너의 CPU 사용량이 한도의 ${withParticle(limit, '을/를')} 넘었습니다. 한도가 없는 컨테이너는 알리지 않습니다.`,
         impact:
           '한도에 닿으면 스로틀링으로 응답이 느려지고, 프로브가 시간 안에 답하지 못해 재시작될 수도 있습니다.',
         check: `어느 컨테이너가 얼마나 쓰는지, 한도가 얼마인지 봅니다. 같은 시각의 요청 수와 응답 시간을 대시보드에서 맞춰 봅니다.\n\n${look}`,

@@ -1,3 +1,4 @@
+import { withParticle } from '../../ground/particle.js';
 import { type Limit, mebibytes } from '../../promql/unit/limit.js';
 import { kubectl } from '../place/kubectl.js';
 import type { Kubernetes } from '../place/kubernetes.js';
@@ -35,7 +36,7 @@ export const highMemoryUsage = (
       ko: ({ value, limit, labels: { pod, container } }) => ({
         summary: `${subject.ko}: ${pod} 파드가 메모리 한도의 ${value}를 쓰고 있습니다`,
         description: `${pod} 파드 ${container} 컨테이너의 워킹 셋이 메모리 한도의 ${value}입니다(기준 ${limit}). 한도에 닿으면 커널이 종료시킵니다(OOMKilled). 서서히 늘었는지 갑자기 늘었는지 대시보드에서 먼저 확인하세요.`,
-        meaning: `${subject.ko} 컨테이너의 워킹 셋이 메모리 한도의 ${limit}를 넘었습니다. 한도가 없는 컨테이너는 알리지 않습니다.`,
+        meaning: `${subject.ko} 컨테이너의 워킹 셋이 메모리 한도의 ${withParticle(limit, '을/를')} 넘었습니다. 한도가 없는 컨테이너는 알리지 않습니다.`,
         impact: '한도에 닿으면 컨테이너가 강제로 종료되어 재시작하고, 처리하던 일은 잃습니다.',
         check: `어느 컨테이너가 얼마나 쓰는지, 한도가 얼마인지 봅니다. 배포한 뒤로 계단처럼 늘었으면 부하, 계속 기울어 오르면 누수입니다.\n\n${look}`,
         action:

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { aroundRatio } from '../../alerts/scenario/boundary.js';
-import { justUnder, spoken } from '../../alerts/text/spoken.js';
+import { boundaryOf } from '../../alerts/scenario/boundary.js';
+import { justUnder } from '../../alerts/scenario/quiet.js';
+import { spoken } from '../../alerts/text/spoken.js';
 import { leftOut } from '../../alerts/scenario/excluded.js';
 import { aroundLimit } from '../../alerts/scenario/quantile.js';
 import type { Sizes } from '../../alerts/scenario/behaviour.js';
@@ -63,8 +64,8 @@ test.each([
   [percent(99.95), ['99.97%', '99.93%']],
   [percent(0.03), ['0.04%', '0.02%']],
 ])('a share at %j stays between 0 and 1', (limit, shares) => {
-  const { over, under } = aroundRatio(limit);
-  expect([over, under].map(humanize)).toEqual(shares);
+  const { over, under } = boundaryOf(limit, '>');
+  expect([over, under].map((value) => humanize({ value, unit: 'ratio' }))).toEqual(shares);
 });
 
 test.each([

@@ -1,19 +1,20 @@
 import { celeryAlerts } from '../../alerts/celery.js';
 import { httpAlerts } from '../../alerts/http.js';
 import { outsideApiAlerts } from '../../alerts/outside-api.js';
-import {
-  postgresAlerts,
-  postgresConnectionAlerts,
-  postgresConnectionCountAlerts,
-} from '../../alerts/postgres.js';
-import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
-import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
+import { connectionsExhausted } from '../../alerts/postgres/connections-exhausted.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
+import { tooManyConnections } from '../../alerts/postgres/too-many-connections.js';
+import { queueAlerts } from '../../alerts/rabbitmq.js';
+import { rabbitmqDown } from '../../alerts/rabbitmq/rabbitmq-down.js';
+import { cacheAlerts } from '../../alerts/redis.js';
+import { redisDown } from '../../alerts/redis/redis-down.js';
 import { group } from '../../alerts/rule/group.js';
+import { targetDown } from '../../alerts/targets/target-down.js';
 import { called } from '../../alerts/text/subject.js';
-import { targetAlerts } from '../../alerts/targets.js';
-import { uploadAlerts } from '../../alerts/uploads.js';
-import { spaceAlerts } from '../../alerts/volumes.js';
-import { cpuAlerts, deploymentAlerts } from '../../alerts/workload.js';
+import { uploadFailed } from '../../alerts/uploads/upload-failed.js';
+import { volumeSpaceLow } from '../../alerts/volumes/volume-space-low.js';
+import { highCpuUsage } from '../../alerts/workload/high-cpu-usage.js';
+import { podDown } from '../../alerts/workload/pod-down.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
@@ -65,6 +66,7 @@ export const canteenMetrics = catalog({
 
 const here = { namespace: 'canteen' };
 const canteen = narrowed(canteenMetrics, here);
+const postgres = narrowed(postgresExporterMetrics, here);
 /** Its name ends in a consonant, after which Korean has other particles. */
 const subject = { ko: '식당', en: 'Canteen' };
 const healthChecks = not(['/health', '/ready']);
@@ -81,25 +83,27 @@ export const packs = {
     },
     { errors: percent(5), latency: seconds(2) },
   ),
-  deployments: deploymentAlerts(subject, narrowed(kubeStateMetrics, here), { deployments: ['menu', 'till'] }),
-  cpu: cpuAlerts(
-    subject,
-    { ...narrowed(kubeStateMetrics, here), ...narrowed(cadvisorMetrics, here) },
-    { containers: ['menu'], cpu: percent(80) },
-  ),
-  postgres: postgresAlerts(subject, narrowed(postgresExporterMetrics, here), { for: '1m' }),
-  connections: postgresConnectionAlerts(subject, narrowed(postgresExporterMetrics, here), {
-    used: percent(90),
-  }),
-  connectionCount: postgresConnectionCountAlerts(subject, narrowed(postgresExporterMetrics, here), {
-    most: count(100),
-  }),
-  redis: redisAlerts(subject, narrowed(redisExporterMetrics, here)),
+  deployments: {
+    podDown: podDown(subject, narrowed(kubeStateMetrics, here), { deployments: ['menu', 'till'] }),
+  },
+  cpu: {
+    highCpuUsage: highCpuUsage(
+      subject,
+      { ...narrowed(kubeStateMetrics, here), ...narrowed(cadvisorMetrics, here) },
+      { containers: ['menu'], cpu: percent(80) },
+    ),
+  },
+  postgres: { databaseDown: databaseDown(subject, postgres, { for: '1m' }) },
+  connections: { connectionsExhausted: connectionsExhausted(subject, postgres, { used: percent(90) }) },
+  connectionCount: { tooManyConnections: tooManyConnections(subject, postgres, { most: count(100) }) },
+  redis: { redisDown: redisDown(subject, narrowed(redisExporterMetrics, here)) },
   cache: cacheAlerts(subject, narrowed(redisExporterMetrics, here), {
     memory: percent(80),
     hits: percent(70),
   }),
-  rabbitmq: rabbitmqAlerts(subject, narrowed(scrapeMetrics, { ...here, service: 'rabbitmq' })),
+  rabbitmq: {
+    rabbitmqDown: rabbitmqDown(subject, narrowed(scrapeMetrics, { ...here, service: 'rabbitmq' })),
+  },
   queues: queueAlerts(subject, narrowed(rabbitmqMetrics, here), {
     work: ['orders', 'photos'],
     waiting: count(1000),
@@ -111,12 +115,16 @@ export const packs = {
     { requests: canteen.gptRequests, duration: canteen.gptDuration },
     { errors: percent(10), latency: seconds(30) },
   ),
-  uploads: uploadAlerts(subject, canteen),
-  space: spaceAlerts(subject, narrowed(kubeletMetrics, here), {
-    volumes: ['canteen-db'],
-    left: percent(10),
-  }),
-  targets: targetAlerts(subject, narrowed(scrapeMetrics, here), { jobs: ['menu', 'canteen-db-exporter'] }),
+  uploads: { uploadFailed: uploadFailed(subject, canteen) },
+  space: {
+    volumeSpaceLow: volumeSpaceLow(subject, narrowed(kubeletMetrics, here), {
+      volumes: ['canteen-db'],
+      left: percent(10),
+    }),
+  },
+  targets: {
+    targetDown: targetDown(subject, narrowed(scrapeMetrics, here), { jobs: ['menu', 'canteen-db-exporter'] }),
+  },
 };
 
 /** One group of them all. */

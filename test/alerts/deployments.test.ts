@@ -1,12 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { deploymentAlerts, podCpuAlerts, podMemoryAlerts } from '../../alerts/workload.js';
+import { override } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
+import { highCpuUsage as highCpuUsageOf } from '../../alerts/workload/high-cpu-usage.js';
+import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
+import { podDown as podDownOf } from '../../alerts/workload/pod-down.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { selectors } from '../../promql/expr/ast.js';
-import { percent } from '../../promql/unit/limit.js';
+import { narrowed } from '../../promql/metric/catalog.js';
+import { count, percent } from '../../promql/unit/limit.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
+import { toldIn } from './told-in.js';
 
 const { podDown } = packs.deployments;
 const { highCpuUsage } = packs.cpu;
@@ -24,12 +29,12 @@ test('CPU is divided by the limit of the same container, where it has one', () =
 });
 
 describe('of the pods of Deployments', () => {
-  const metrics = { ...kubeStateMetrics, ...cadvisorMetrics };
+  const metrics = narrowed({ ...kubeStateMetrics, ...cadvisorMetrics }, { namespace: 'prod' });
   const deployments = ['menu', 'v1.till'] as const;
   const subject = called('Canteen');
   const alerts = [
-    podMemoryAlerts(subject, metrics, { deployments, memory: percent(80) }).highMemoryUsage,
-    podCpuAlerts(subject, metrics, { deployments, cpu: percent(80) }).highCpuUsage,
+    highMemoryUsage(subject, metrics, { deployments, memory: percent(80) }),
+    highCpuUsageOf(subject, metrics, { deployments, cpu: percent(80) }),
   ] as const;
 
   test.each(alerts.map(({ name, expr }) => [name, expr] as const))(
@@ -47,10 +52,11 @@ describe('of the pods of Deployments', () => {
     },
   );
 
-  test.each(alerts.map(({ name, fires }) => [name, fires] as const))(
-    '%s is proven for one of them',
-    (_, fires) => {
-      expect(fires[0]?.labels).toEqual({ namespace: 'default', pod: 'menu-0', container: 'menu' });
+  test.each(alerts.map((alert) => [alert.name, alert] as const))(
+    '%s is proven for a sidecar, and for each of them',
+    (_, alert) => {
+      const told = new Set(toldIn(alert).map(({ pod, container }) => `${pod} ${container}`));
+      expect(told).toEqual(new Set(['menu-0 menu', 'menu-0 sidecar', 'v1.till-0 v1.till']));
     },
   );
 });
@@ -61,18 +67,32 @@ test('the texts name the Deployment', () => {
 
 test('each Deployment is proven to be missed', () => {
   const deployments = ['a', 'b', 'c'] as const;
-  const { podDown } = deploymentAlerts(called('Canteen'), kubeStateMetrics, { deployments });
-  expect(podDown.fires.slice(1).map(({ labels }) => labels.deployment)).toEqual(deployments);
+  const alert = podDownOf(called('Canteen'), kubeStateMetrics, { deployments });
+  const gone = alert.scenarios().fires.filter(({ when }) => when.includes('is gone'));
+  const told = gone.flatMap(({ tells }) => tells.map(({ labels }) => labels['deployment']));
+  expect(new Set(told)).toEqual(new Set(deployments));
 });
 
-test('how long a Deployment may be without a pod is said in the texts and proven', () => {
-  const { podDown } = deploymentAlerts(called('Canteen'), kubeStateMetrics, {
-    deployments: ['a'],
-    for: '5m',
+describe('how long a Deployment may be without a pod', () => {
+  const alert = podDownOf(called('Canteen'), kubeStateMetrics, { deployments: ['a'], for: '5m' });
+
+  test('is waited for', () => {
+    expect(alert.for).toBe('5m');
   });
-  expect([podDown.for, podDown.texts.en.description, podDown.quiet.map(({ lasts }) => lasts)]).toEqual([
-    '5m',
-    expect.stringMatching(/^For more than 5 minutes /),
-    [undefined, '270s', '270s', undefined],
-  ]);
+
+  test('is said in the texts', () => {
+    expect(alert.texts.en.description).toMatch(/^For more than 5 minutes /);
+  });
+
+  test('is proven by one that is without for hardly less', () => {
+    const brief = alert.scenarios().quiet.flatMap(({ lasts }) => lasts ?? []);
+    expect(brief).toEqual(['270s', '270s']);
+  });
+});
+
+test('where more than one pod is asked for, the texts do not say that there is none', () => {
+  const alert = override(podDownOf(called('Canteen'), kubeStateMetrics, { deployments: ['a'] }), {
+    limit: count(3),
+  });
+  expect(alert.texts.en.description).toContain('had fewer than 3 available pods');
 });

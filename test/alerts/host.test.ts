@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { hostCpuAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
+import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import { called } from '../../alerts/text/subject.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
@@ -59,8 +60,8 @@ describe('of the devices that node_exporter tells of', () => {
 });
 
 test.each([
-  ['memory', () => hostMemoryAlerts(called('Club'), nodeExporterMetrics, { used: percent(100) })],
-  ['CPU', () => hostCpuAlerts(called('Club'), nodeExporterMetrics, { busy: percent(100) })],
+  ['memory', () => hostMemoryHigh(called('Club'), nodeExporterMetrics, { used: percent(100) })],
+  ['CPU', () => hostCpuHigh(called('Club'), nodeExporterMetrics, { busy: percent(100) })],
 ])('a share of %s that cannot be exceeded is refused (pitfall 8)', (_, made) => {
   expect(made).toThrow('it can never fire');
 });
@@ -71,23 +72,23 @@ const said =
 const [space, memory] = [said(hostDiskSpaceLow), said(packs.hostMemory.hostMemoryHigh)];
 const [cpu, busy] = [said(packs.hostCpu.hostCpuHigh), said(hostDiskBusy)];
 provesRefusals(shopGroup, {
-  'what is no disk': space('a tmpfs is full', without(/fstype!~"[^"]*", /g)),
-  'an alert for each mount': space('told once', without('min by (instance, device)')),
-  'an alert for each host': space('beside one with room', instead('(instance, device)', '(instance)')),
-  "somebody else's disks": space('somebody else', without(/, namespace="[^"]*"/g)),
+  'what is no disk': space('amid others where all is wrong', without(/fstype!~"[^"]*", /g)),
+  'an alert for each mount': space('9.9% of a disk is left', without('min by (instance, device)')),
+  'an alert for each host': space('9.9% of a disk is left', instead('(instance, device)', '(instance)')),
+  "somebody else's disks": space('amid others where all is wrong', without(/, namespace="[^"]*"/g)),
   'a little less memory': memory('90.1% is in use', instead('> 0.9', '> 0.902')),
   'a little more memory': memory('89.9% is in use', instead('> 0.9', '> 0.898')),
-  'memory of all hosts': memory('another host has plenty', instead('max by (instance)', 'sum')),
-  "somebody else's memory": memory("somebody else's host", without(/\{namespace="[^"]*"\}/g)),
+  'memory of all hosts': memory('of 2 at once', instead('max by (instance)', 'sum')),
+  "somebody else's memory": memory('amid others where all is wrong', without(/\{namespace="[^"]*"\}/g)),
   'waiting for a disk': cpu('waits for a disk', instead('idle|iowait', 'idle')),
   'no time that others take': cpu('other machines take', instead('idle|iowait', 'idle|iowait|steal')),
   'each CPU': cpu('one CPU of two', instead('(instance)', '(instance, cpu)')),
   'the busiest mode': cpu('two CPUs together', instead('sum by', 'max by')),
-  'a short rush': cpu('all the time for five', instead('> 0.7', '> 0.001')),
-  "somebody else's CPUs": cpu("somebody else's host", without(/,? ?namespace="[^"]*"/g)),
+  'a short rush': cpu('for 570 seconds', instead('> 0.7', '> 0.001')),
+  "somebody else's CPUs": cpu('amid others where all is wrong', without(/,? ?namespace="[^"]*"/g)),
   'reads alone': busy('are completed', without(/ \+ sum[^]*\n\)(?= >)/g)),
-  'all disks together': busy('two disks complete', instead('(instance, device)', '(instance)')),
+  'all disks together': busy('of 2 at once', instead('(instance, device)', '(instance)')),
   partitions: busy('sda1, which', without(String.raw`([hsv]|xv)d[a-z]+\\d+|`)),
   'what is made of disks': busy('dm-0, which', without(String.raw`|dm-\\d+`)),
-  "somebody else's disks at work": busy("somebody else's disk", without(/, namespace="[^"]*"/g)),
+  "somebody else's disks at work": busy('amid others where all is wrong', without(/, namespace="[^"]*"/g)),
 });

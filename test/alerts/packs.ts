@@ -1,15 +1,21 @@
-import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
-import { inFlightAlerts, sessionAlerts } from '../../alerts/concurrency.js';
-import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
-import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { noActiveConnections } from '../../alerts/activity/no-active-connections.js';
+import { nothingDone } from '../../alerts/activity/nothing-done.js';
+import { tooManyRequestsInFlight } from '../../alerts/concurrency/too-many-requests-in-flight.js';
+import { tooManySessions } from '../../alerts/concurrency/too-many-sessions.js';
+import { elasticsearchAlerts } from '../../alerts/elasticsearch.js';
+import { noLogsArriving } from '../../alerts/elasticsearch/no-logs-arriving.js';
+import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
+import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
+import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
+import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import { httpAlerts } from '../../alerts/http.js';
-import { nginxAlerts } from '../../alerts/nginx.js';
-import { poolAlerts } from '../../alerts/pool.js';
-import { postgresAlerts } from '../../alerts/postgres.js';
+import { nginxDown } from '../../alerts/nginx/nginx-down.js';
+import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { called } from '../../alerts/text/subject.js';
-import { volumeAlerts } from '../../alerts/volumes.js';
+import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
@@ -68,33 +74,51 @@ export const packs = {
     { ...narrowed(kubeStateMetrics, here), ...narrowed(cadvisorMetrics, here) },
     { containers: ['shop'], memory: percent(90) },
   ),
-  volumes: volumeAlerts(subject, narrowed(kubeletMetrics, here), {
-    volumes: ['shop-data', 'shop-db'],
-    used: percent(85),
-  }),
-  postgres: postgresAlerts(subject, narrowed(postgresExporterMetrics, here)),
-  work: workAlerts(subject, { done: shop.orders }, { what: { ko: '주문', en: 'orders taken' }, during }),
-  connections: connectionAlerts(
-    subject,
-    { connections: shop.sessions },
-    { what: { ko: '결제사 연결', en: 'sessions with the payment provider' }, during },
-  ),
-  inFlight: inFlightAlerts(subject, shop, { most: count(1000) }),
-  sessions: sessionAlerts(subject, { sessions: shop.visitors }, { most: count(1000) }),
+  volumes: {
+    volumeAlmostFull: volumeAlmostFull(subject, narrowed(kubeletMetrics, here), {
+      volumes: ['shop-data', 'shop-db'],
+      used: percent(85),
+    }),
+  },
+  postgres: { databaseDown: databaseDown(subject, narrowed(postgresExporterMetrics, here)) },
+  work: {
+    nothingDone: nothingDone(
+      subject,
+      { done: shop.orders },
+      { what: { ko: '주문', en: 'orders taken' }, during },
+    ),
+  },
+  connections: {
+    noActiveConnections: noActiveConnections(
+      subject,
+      { connections: shop.sessions },
+      { what: { ko: '결제사 연결', en: 'sessions with the payment provider' }, during },
+    ),
+  },
+  inFlight: { tooManyRequestsInFlight: tooManyRequestsInFlight(subject, shop, { most: count(1000) }) },
+  sessions: { tooManySessions: tooManySessions(subject, { sessions: shop.visitors }, { most: count(1000) }) },
   web: webVitalAlerts(subject, shop, { fcp: seconds(1.8), tti: seconds(3.8) }),
   elasticsearch: elasticsearchAlerts(subject, elasticsearch),
-  logs: logAlerts(subject, elasticsearch, {
-    logs: {
-      pattern: /(\.ds-)?filebeat-.+/,
-      names: ['.ds-filebeat-8.17.0-2025.01.31-000001', 'filebeat-8.17.0-2025.02.01'],
-    },
-  }),
-  nginx: nginxAlerts(subject, narrowed(nginxExporterMetrics, here)),
-  hostDisk: hostDiskAlerts(subject, host, { left: percent(10) }),
-  hostMemory: hostMemoryAlerts(subject, host, { used: percent(90) }),
-  hostCpu: hostCpuAlerts(subject, host, { busy: percent(70) }),
-  hostIo: hostIoAlerts(subject, host, { operations: perSecond(1000) }),
-  pool: poolAlerts(subject, { inUse: shop.checkedOut }, { size: count(30), used: percent(90) }),
+  logs: {
+    noLogsArriving: noLogsArriving(subject, elasticsearch, {
+      logs: {
+        pattern: /(\.ds-)?filebeat-.+/,
+        names: ['.ds-filebeat-8.17.0-2025.01.31-000001', 'filebeat-8.17.0-2025.02.01'],
+      },
+    }),
+  },
+  nginx: { nginxDown: nginxDown(subject, narrowed(nginxExporterMetrics, here)) },
+  hostDisk: { hostDiskSpaceLow: hostDiskSpaceLow(subject, host, { left: percent(10) }) },
+  hostMemory: { hostMemoryHigh: hostMemoryHigh(subject, host, { used: percent(90) }) },
+  hostCpu: { hostCpuHigh: hostCpuHigh(subject, host, { busy: percent(70) }) },
+  hostIo: { hostDiskBusy: hostDiskBusy(subject, host, { operations: perSecond(1000) }) },
+  pool: {
+    databasePoolExhausted: databasePoolExhausted(
+      subject,
+      { inUse: shop.checkedOut },
+      { size: count(30), used: percent(90) },
+    ),
+  },
 };
 
 /** One group of them all. */

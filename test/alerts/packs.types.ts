@@ -1,6 +1,7 @@
 import { httpAlerts } from '../../alerts/http.js';
+import type { Facts } from '../../alerts/rule/facts.js';
 import { called } from '../../alerts/text/subject.js';
-import { uploadAlerts } from '../../alerts/uploads.js';
+import { uploadFailed } from '../../alerts/uploads/upload-failed.js';
 import { counter } from '../../promql/metric/declare.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { canteenMetrics } from './canteen.js';
@@ -9,11 +10,12 @@ const subject = called('Canteen');
 const limits = { errors: percent(5), latency: seconds(2) };
 const http = { ...canteenMetrics, status: 'status_code' } as const;
 
-httpAlerts(subject, { ...http, by: ['path'] }, limits).highErrorRate.spec.texts({
-  value: '6%',
-  limit: '5%',
-  labels: { path: '/menu' },
-});
+const { highErrorRate } = httpAlerts(subject, { ...http, by: ['path'] }, limits);
+const says = { value: '6%', limit: '5%', for: '5 minutes', window: '5 minutes' };
+declare const facts: Facts<'ratio'>;
+highErrorRate.spec.says.en({ ...says, labels: { path: '/menu' }, facts });
+// @ts-expect-error It is told by the label `path`, which its sentences name.
+highErrorRate.spec.says.en({ ...says, labels: {}, facts });
 
 // @ts-expect-error The metrics have no label `region` to be told apart by.
 httpAlerts(subject, { ...http, by: ['region'] }, limits);
@@ -28,4 +30,4 @@ const uploads = counter('uploads_total', {
 });
 
 // @ts-expect-error A failed upload has the status `failure`.
-uploadAlerts(subject, { uploads });
+uploadFailed(subject, { uploads });

@@ -1,31 +1,39 @@
 import { describe, expect, test } from '@jest/globals';
-import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
+import { noActiveConnections } from '../../alerts/activity/no-active-connections.js';
+import { nothingDone } from '../../alerts/activity/nothing-done.js';
 import { celeryAlerts } from '../../alerts/celery.js';
-import { inFlightAlerts, sessionAlerts } from '../../alerts/concurrency.js';
-import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
-import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { tooManyRequestsInFlight } from '../../alerts/concurrency/too-many-requests-in-flight.js';
+import { tooManySessions } from '../../alerts/concurrency/too-many-sessions.js';
+import { elasticsearchAlerts } from '../../alerts/elasticsearch.js';
+import { noLogsArriving } from '../../alerts/elasticsearch/no-logs-arriving.js';
+import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
+import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
+import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
+import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import { httpAlerts } from '../../alerts/http.js';
-import { nginxAlerts } from '../../alerts/nginx.js';
+import { nginxDown } from '../../alerts/nginx/nginx-down.js';
 import { outsideApiAlerts } from '../../alerts/outside-api.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import type { Place } from '../../alerts/place/place.js';
-import { poolAlerts } from '../../alerts/pool.js';
-import {
-  postgresAlerts,
-  postgresConnectionAlerts,
-  postgresConnectionCountAlerts,
-} from '../../alerts/postgres.js';
-import { queueAlerts, rabbitmqAlerts } from '../../alerts/rabbitmq.js';
-import { cacheAlerts, redisAlerts } from '../../alerts/redis.js';
+import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
+import { connectionsExhausted } from '../../alerts/postgres/connections-exhausted.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
+import { tooManyConnections } from '../../alerts/postgres/too-many-connections.js';
+import { queueAlerts } from '../../alerts/rabbitmq.js';
+import { rabbitmqDown } from '../../alerts/rabbitmq/rabbitmq-down.js';
+import { cacheAlerts } from '../../alerts/redis.js';
+import { redisDown } from '../../alerts/redis/redis-down.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import { group } from '../../alerts/rule/group.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { hours } from '../../alerts/rule/hours.js';
 import type { Language } from '../../ground/language.js';
 import { events } from '../../alerts/slo/events.js';
 import { slo } from '../../alerts/slo/slo.js';
 import { called } from '../../alerts/text/subject.js';
-import { serviceAlerts, targetAlerts } from '../../alerts/targets.js';
-import { uploadAlerts } from '../../alerts/uploads.js';
+import { serviceDown } from '../../alerts/targets/service-down.js';
+import { targetDown } from '../../alerts/targets/target-down.js';
+import { uploadFailed } from '../../alerts/uploads/upload-failed.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import {
   elasticsearchExporterMetrics,
@@ -69,14 +77,30 @@ const packsAt = (place?: Place) => {
   const redis = narrowed(redisExporterMetrics, of('redis-exporter'));
   return {
     http: httpAlerts(subject, { ...narrowed(canteenMetrics, of('fastapi')), status: 'status_code' }, limits),
-    postgres: postgresAlerts(subject, postgres),
-    connections: postgresConnectionAlerts(subject, postgres, { used: percent(90) }),
-    connectionCount: postgresConnectionCountAlerts(subject, postgres, { most: count(100) }),
-    redis: redisAlerts(subject, redis),
+    single: {
+      databaseDown: databaseDown(subject, postgres),
+      connectionsExhausted: connectionsExhausted(subject, postgres, { used: percent(90) }),
+      tooManyConnections: tooManyConnections(subject, postgres, { most: count(100) }),
+      redisDown: redisDown(subject, redis),
+      targetDown: targetDown(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi', 'redis'] }),
+      serviceDown: serviceDown(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi'] }),
+      rabbitmqDown: rabbitmqDown(subject, narrowed(scrapeMetrics, of('rabbitmq'))),
+      uploadFailed: uploadFailed(subject, canteen),
+      nothingDone: nothingDone(subject, { done: own.orders }, activity),
+      noActiveConnections: noActiveConnections(subject, { connections: own.open }, activity),
+      nginxDown: nginxDown(subject, narrowed(nginxExporterMetrics, of('nginx-exporter'))),
+      databasePoolExhausted: databasePoolExhausted(
+        subject,
+        { inUse: own.open },
+        { size: count(30), used: percent(90) },
+      ),
+      tooManyRequestsInFlight: tooManyRequestsInFlight(subject, { duration: own.vital }, { most: count(3) }),
+      tooManySessions: tooManySessions(subject, { sessions: own.open }, { most: count(1000) }),
+      noLogsArriving: noLogsArriving(subject, logging, {
+        logs: { pattern: /logs-.+/, names: ['logs-api'] },
+      }),
+    },
     cache: cacheAlerts(subject, redis, { memory: percent(80), hits: percent(70) }),
-    targets: targetAlerts(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi', 'redis'] }),
-    services: serviceAlerts(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi'] }),
-    rabbitmq: rabbitmqAlerts(subject, narrowed(scrapeMetrics, of('rabbitmq'))),
     queues: queueAlerts(subject, narrowed(rabbitmqMetrics, of('rabbitmq')), {
       work: ['orders'],
       waiting: count(1000),
@@ -88,9 +112,6 @@ const packsAt = (place?: Place) => {
       { requests: canteen.gptRequests, duration: canteen.gptDuration },
       { errors: percent(10), latency: seconds(30) },
     ),
-    uploads: uploadAlerts(subject, canteen),
-    work: workAlerts(subject, { done: own.orders }, activity),
-    openConnections: connectionAlerts(subject, { connections: own.open }, activity),
     availability: slo('Availability', {
       application: 'club',
       subject,
@@ -103,21 +124,18 @@ const packsAt = (place?: Place) => {
       }),
       objective: percent(99.9),
     }).alerts,
-    nginx: nginxAlerts(subject, narrowed(nginxExporterMetrics, of('nginx-exporter'))),
-    pool: poolAlerts(subject, { inUse: own.open }, { size: count(30), used: percent(90) }),
     web: webVitalAlerts(
       subject,
       { firstContentfulPaint: own.vital, timeToInteractive: own.vital },
       { fcp: seconds(1.5), tti: seconds(4) },
     ),
-    inFlight: inFlightAlerts(subject, { duration: own.vital }, { most: count(3) }),
-    sessions: sessionAlerts(subject, { sessions: own.open }, { most: count(1000) }),
     elasticsearch: elasticsearchAlerts(subject, logging),
-    logs: logAlerts(subject, logging, { logs: { pattern: /logs-.+/, names: ['logs-api'] } }),
-    disk: hostDiskAlerts(subject, machine, { left: percent(10) }),
-    memory: hostMemoryAlerts(subject, machine, { used: percent(90) }),
-    cpu: hostCpuAlerts(subject, machine, { busy: percent(70) }),
-    io: hostIoAlerts(subject, machine, { operations: perSecond(1000) }),
+    machine: {
+      hostDiskSpaceLow: hostDiskSpaceLow(subject, machine, { left: percent(10) }),
+      hostMemoryHigh: hostMemoryHigh(subject, machine, { used: percent(90) }),
+      hostCpuHigh: hostCpuHigh(subject, machine, { busy: percent(70) }),
+      hostDiskBusy: hostDiskBusy(subject, machine, { operations: perSecond(1000) }),
+    },
   };
 };
 
@@ -175,7 +193,7 @@ describe('commands for a host with Docker', () => {
   });
 
   test('look at the database in the project of the application, at its exporter in that of the monitoring', async () => {
-    expect(await calls(club.postgres.databaseDown)).toEqual([
+    expect(await calls(club.single.databaseDown)).toEqual([
       '[compose][-p][club][ps][--all]',
       '[compose][-p][club][logs][--tail=100][the database of the list]',
       '[compose][-p][club][exec][-T][the database of the list][pg_isready]',
@@ -187,7 +205,7 @@ describe('commands for a host with Docker', () => {
   });
 
   test('leave the password to the shell inside, which knows it', async () => {
-    expect(await calls(club.redis.redisDown)).toContain(
+    expect(await calls(club.single.redisDown)).toContain(
       '[compose][-p][club][exec][-T][the Redis of the list][sh][-c][REDISCLI_AUTH="$REDIS_PASSWORD" redis-cli ping]',
     );
   });
@@ -201,7 +219,7 @@ describe('commands for a host with Docker', () => {
   });
 
   test('ask Prometheus, and then what it asks', async () => {
-    expect(await calls(club.targets.targetDown)).toEqual([
+    expect(await calls(club.single.targetDown)).toEqual([
       '[compose][-p][club][ps][--all]',
       '[compose][-p][club-monitoring][ps][--all]',
       '[compose][-p][club-monitoring][exec][-T][prometheus][wget][-qO-][http://localhost:9090/api/v1/targets?state=active]',
@@ -214,7 +232,7 @@ describe('commands for a host with Docker', () => {
     const answer = String.raw`{"status":"success","data":{"activeTargets":[{"discoveredLabels":{"__address__":"fastapi:8000","job":"fastapi"},"labels":{"instance":"fastapi:8000","job":"fastapi"},"scrapePool":"fastapi","scrapeUrl":"http://fastapi:8000/metrics","globalUrl":"http://fastapi:8000/metrics","lastError":"Get \"http://fastapi:8000/metrics\": dial tcp: lookup fastapi on 127.0.0.11:53: no such host","lastScrape":"2026-11-22T13:45:03.380020321Z","health":"down"},{"labels":{"job":"redis"},"scrapeUrl":"http://redis-exporter:9121/metrics","lastError":"","health":"up"}],"droppedTargets":[]}}`;
     const { stdout } = await runWith(
       `case "$*" in */targets*) echo '${answer}' ;; esac`,
-      club.targets.targetDown,
+      club.single.targetDown,
     );
     expect(stdout.trimEnd().split('\n')).toEqual([
       '"scrapeUrl":"http://fastapi:8000/metrics"',
@@ -255,19 +273,19 @@ describe('commands for a host with Docker', () => {
 });
 
 describe('commands for the machine itself', () => {
-  const parts = ['disk', 'memory', 'cpu', 'io'] as const;
   const saidOf = (packs: ReturnType<typeof packsAt>) =>
-    parts.flatMap((part) => Object.values<AlertRule>(packs[part])).map(({ runbook }) => runbook.en.check);
+    alertsOf(packs.machine).map(({ runbook }) => runbook.en.check);
+  const each = (said: string) => alertsOf(club.machine).map(() => expect.stringContaining(said));
 
   test('are typed on the host, by SSH', () => {
     const said = 'Type this on the host that `instance` of the alert names. Come in by SSH.';
-    expect(saidOf(club)).toEqual(parts.map(() => expect.stringContaining(said)));
+    expect(saidOf(club)).toEqual(each(said));
   });
 
   test('are typed on the node of a cluster, into which kubectl leads too', () => {
     const said =
       'Type this on the node that `instance` of the alert names. Come in by SSH, or by `kubectl debug node/NAME ';
-    expect(saidOf(packsAt())).toEqual(parts.map(() => expect.stringContaining(said)));
+    expect(saidOf(packsAt())).toEqual(each(said));
   });
 });
 

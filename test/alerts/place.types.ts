@@ -1,16 +1,15 @@
-import { logAlerts } from '../../alerts/elasticsearch.js';
+import { noLogsArriving } from '../../alerts/elasticsearch/no-logs-arriving.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import { kubernetes } from '../../alerts/place/kubernetes.js';
 import type { Place } from '../../alerts/place/place.js';
 import { called } from '../../alerts/text/subject.js';
-import { spaceAlerts, volumeAlerts } from '../../alerts/volumes.js';
-import {
-  cpuAlerts,
-  deploymentAlerts,
-  podCpuAlerts,
-  podMemoryAlerts,
-  workloadAlerts,
-} from '../../alerts/workload.js';
+import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
+import { volumeSpaceLow } from '../../alerts/volumes/volume-space-low.js';
+import { workloadAlerts } from '../../alerts/workload.js';
+import { highCpuUsage } from '../../alerts/workload/high-cpu-usage.js';
+import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
+import { podDown } from '../../alerts/workload/pod-down.js';
+import { podRestarting } from '../../alerts/workload/pod-restarting.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import {
   elasticsearchExporterMetrics,
@@ -18,40 +17,45 @@ import {
 } from '../../metrics/elasticsearch-exporter.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
-import { percent } from '../../promql/unit/limit.js';
+import { count, percent } from '../../promql/unit/limit.js';
 
 const host = called('Club', dockerCompose('club'));
 declare const somewhere: Place;
 const metrics = { ...kubeStateMetrics, ...cadvisorMetrics };
 const volumes = { volumes: ['club-db'], used: percent(85), left: percent(10) } as const;
-const workload = {
-  containers: ['club'],
-  deployments: ['club'],
-  memory: percent(90),
-  cpu: percent(80),
-} as const;
+const restarts = { containers: ['club'], restarts: count(2) } as const;
+const workload = { containers: ['club'], memory: percent(90), cpu: percent(80) } as const;
+const ofDeployments = { deployments: ['club'], memory: percent(90), cpu: percent(80) } as const;
 
-volumeAlerts(called('Club'), kubeletMetrics, volumes);
-volumeAlerts(called('Club', kubernetes), kubeletMetrics, volumes);
-volumeAlerts({ ko: '동아리', en: 'Club' }, kubeletMetrics, volumes);
+volumeAlmostFull(called('Club'), kubeletMetrics, volumes);
+volumeAlmostFull(called('Club', kubernetes), kubeletMetrics, volumes);
+volumeAlmostFull({ ko: '동아리', en: 'Club' }, kubeletMetrics, volumes);
 
 // @ts-expect-error A host of Docker Compose has no PersistentVolumeClaims.
-volumeAlerts(host, kubeletMetrics, volumes);
+volumeAlmostFull(host, kubeletMetrics, volumes);
 // @ts-expect-error A host of Docker Compose has no PersistentVolumeClaims.
-spaceAlerts(host, kubeletMetrics, volumes);
+volumeSpaceLow(host, kubeletMetrics, volumes);
 // @ts-expect-error Nobody knows that it is Kubernetes.
-volumeAlerts(called('Club', somewhere), kubeletMetrics, volumes);
+volumeAlmostFull(called('Club', somewhere), kubeletMetrics, volumes);
+
+workloadAlerts(called('Club'), metrics, workload);
+highCpuUsage(called('Club'), metrics, workload);
+highMemoryUsage(called('Club'), metrics, ofDeployments);
+podDown(called('Club'), metrics, ofDeployments);
+podRestarting(called('Club'), metrics, restarts);
 
 // @ts-expect-error A host of Docker Compose has no kubectl to look at its containers by.
 workloadAlerts(host, metrics, workload);
 // @ts-expect-error The same.
-cpuAlerts(host, metrics, workload);
+highCpuUsage(host, metrics, workload);
 // @ts-expect-error The same.
-podMemoryAlerts(host, metrics, workload);
+highMemoryUsage(host, metrics, ofDeployments);
 // @ts-expect-error The same.
-podCpuAlerts(host, metrics, workload);
+highCpuUsage(host, metrics, ofDeployments);
+// @ts-expect-error The same.
+podRestarting(host, metrics, restarts);
 // @ts-expect-error A host of Docker Compose has no Deployments.
-deploymentAlerts(host, metrics, workload);
+podDown(host, metrics, ofDeployments);
 
 // @ts-expect-error Nobody but the agent that sends logs knows into which indices.
-logAlerts(host, { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics });
+noLogsArriving(host, { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics });

@@ -1,15 +1,22 @@
-import { connectionAlerts, workAlerts } from '../../alerts/activity.js';
-import { inFlightAlerts, sessionAlerts } from '../../alerts/concurrency.js';
-import { elasticsearchAlerts, logAlerts } from '../../alerts/elasticsearch.js';
-import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { noActiveConnections } from '../../alerts/activity/no-active-connections.js';
+import { nothingDone } from '../../alerts/activity/nothing-done.js';
+import { tooManyRequestsInFlight } from '../../alerts/concurrency/too-many-requests-in-flight.js';
+import { tooManySessions } from '../../alerts/concurrency/too-many-sessions.js';
+import { elasticsearchAlerts } from '../../alerts/elasticsearch.js';
+import { noLogsArriving } from '../../alerts/elasticsearch/no-logs-arriving.js';
+import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
+import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
+import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
+import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import { httpAlerts } from '../../alerts/http.js';
-import { nginxAlerts } from '../../alerts/nginx.js';
-import { poolAlerts } from '../../alerts/pool.js';
-import { postgresAlerts, postgresConnectionCountAlerts } from '../../alerts/postgres.js';
+import { nginxDown } from '../../alerts/nginx/nginx-down.js';
+import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
+import { tooManyConnections } from '../../alerts/postgres/too-many-connections.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { called } from '../../alerts/text/subject.js';
-import { volumeAlerts } from '../../alerts/volumes.js';
+import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
@@ -57,49 +64,56 @@ export const bakeryGroup = group('bakery', {
       { ...kubeStateMetrics, ...cadvisorMetrics },
       { containers: ['oven', 'till'], memory: percent(50), restarts: count(4) },
     ),
-    volumeAlerts(subject, kubeletMetrics, { volumes: ['recipes'], used: percent(99.5) }),
-    postgresAlerts(subject, postgresExporterMetrics),
-    workAlerts(
-      subject,
-      { done: counter('bakery_loaves_total', { help: 'Loaves', labels: ['kind'] }) },
-      { what: { ko: '빵', en: 'loaves' }, during },
-    ),
-    connectionAlerts(
-      subject,
-      { connections: gauge('bakery_tills', { help: 'Tills' }) },
-      { what: { ko: '계산대', en: 'tills' }, during },
-    ),
-    postgresConnectionCountAlerts(subject, postgresExporterMetrics, { most: count(7) }),
-    nginxAlerts(subject, nginxExporterMetrics, { for: '3m' }),
-    poolAlerts(
-      subject,
-      { inUse: gauge('bakery_ovens_in_use', { help: 'Ovens in use' }) },
-      { size: count(7), used: percent(50) },
-    ),
-    hostDiskAlerts(subject, nodeExporterMetrics, { left: percent(0.5) }),
-    hostMemoryAlerts(subject, nodeExporterMetrics, { used: percent(99) }),
-    hostCpuAlerts(subject, nodeExporterMetrics, { busy: percent(1) }),
-    hostIoAlerts(subject, nodeExporterMetrics, { operations: perSecond(0.5) }),
+    {
+      volumeAlmostFull: volumeAlmostFull(subject, kubeletMetrics, {
+        volumes: ['recipes'],
+        used: percent(99.5),
+      }),
+      databaseDown: databaseDown(subject, postgresExporterMetrics),
+      nothingDone: nothingDone(
+        subject,
+        { done: counter('bakery_loaves_total', { help: 'Loaves', labels: ['kind'] }) },
+        { what: { ko: '빵', en: 'loaves' }, during },
+      ),
+      noActiveConnections: noActiveConnections(
+        subject,
+        { connections: gauge('bakery_tills', { help: 'Tills' }) },
+        { what: { ko: '계산대', en: 'tills' }, during },
+      ),
+      tooManyConnections: tooManyConnections(subject, postgresExporterMetrics, { most: count(7) }),
+      nginxDown: nginxDown(subject, nginxExporterMetrics, { for: '3m' }),
+      databasePoolExhausted: databasePoolExhausted(
+        subject,
+        { inUse: gauge('bakery_ovens_in_use', { help: 'Ovens in use' }) },
+        { size: count(7), used: percent(50) },
+      ),
+      hostDiskSpaceLow: hostDiskSpaceLow(subject, nodeExporterMetrics, { left: percent(0.5) }),
+      hostMemoryHigh: hostMemoryHigh(subject, nodeExporterMetrics, { used: percent(99) }),
+      hostCpuHigh: hostCpuHigh(subject, nodeExporterMetrics, { busy: percent(1) }),
+      hostDiskBusy: hostDiskBusy(subject, nodeExporterMetrics, { operations: perSecond(0.5) }),
+    },
     elasticsearchAlerts(subject, elasticsearchExporterMetrics, { watermark: percent(90), for: '5m' }),
-    logAlerts(
-      subject,
-      { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
-      { logs: { pattern: /orders|receipts-\d+/, names: ['receipts-7'] } },
-    ),
     webVitalAlerts(
       subject,
       { firstContentfulPaint: vital, timeToInteractive: vital },
       { fcp: seconds(1.5), tti: seconds(4), leastLoads: perSecond(2) },
     ),
-    inFlightAlerts(
-      subject,
-      { duration: histogram('bakery_request_duration_seconds', { help: 'Time', buckets: goBuckets }) },
-      { most: count(3) },
-    ),
-    sessionAlerts(
-      subject,
-      { sessions: gauge('bakery_visits', { help: 'Visits' }) },
-      { most: count(123_456) },
-    ),
+    {
+      noLogsArriving: noLogsArriving(
+        subject,
+        { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
+        { logs: { pattern: /orders|receipts-\d+/, names: ['receipts-7'] } },
+      ),
+      tooManyRequestsInFlight: tooManyRequestsInFlight(
+        subject,
+        { duration: histogram('bakery_request_duration_seconds', { help: 'Time', buckets: goBuckets }) },
+        { most: count(3) },
+      ),
+      tooManySessions: tooManySessions(
+        subject,
+        { sessions: gauge('bakery_visits', { help: 'Visits' }) },
+        { most: count(123_456) },
+      ),
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ofVolumes, volumeUsage } from '../../alerts/volumes.js';
+import { ofVolumes, volumeUsage } from '../../alerts/volumes/claims.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';

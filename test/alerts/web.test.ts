@@ -53,4 +53,15 @@ provesRefusals(shopGroup, {
     'amid others where all is wrong',
     without(/\{namespace="[^"]*"\}/g),
   ],
+  'a window of another length': [slowFirstContentfulPaint, 'page loads take 1.82s', instead('[10m]', '[2m]')],
+  'the busiest server alone': [
+    slowFirstContentfulPaint,
+    'amid others where all is well',
+    instead('sum by (le)', 'max by (le)'),
+  ],
+  "somebody else's page loads as enough": [
+    slowFirstContentfulPaint,
+    'of too few page loads, and many of others',
+    instead(/_count\{namespace="[^"]*"\}/g, '_count'),
+  ],
 });

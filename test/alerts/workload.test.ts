@@ -1,13 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
+import { override } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
-import { podPhase, workloadAlerts } from '../../alerts/workload.js';
+import { workloadAlerts } from '../../alerts/workload.js';
+import { podPhase } from '../../alerts/workload/pods.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { count, percent } from '../../promql/unit/limit.js';
+import { narrowed } from '../../promql/metric/catalog.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
+import { toldIn } from './told-in.js';
 
 const { podRestarting, highMemoryUsage } = packs.workload;
+const here = narrowed({ ...kubeStateMetrics, ...cadvisorMetrics }, { namespace: 'prod' });
 
 test('restarts are counted per container, without the fraction of extrapolation', () => {
   expect(oneLine(podRestarting)).toMatchInlineSnapshot(
@@ -35,18 +40,42 @@ test('the alerts name the pod and the container', () => {
 });
 
 describe('of several containers', () => {
-  const both = workloadAlerts(
-    called('Shop'),
-    { ...kubeStateMetrics, ...cadvisorMetrics },
-    { containers: ['web', 'worker'], memory: percent(80), restarts: count(3) },
-  );
-
-  test('each is watched', () => {
-    expect(oneLine(both.podRestarting)).toContain('{container=~"web|worker"}');
+  const both = workloadAlerts(called('Shop'), here, {
+    containers: ['web', 'worker'],
+    memory: percent(80),
+    restarts: count(3),
   });
 
-  test('the commands of a runbook leave out what is not known', () => {
-    expect(both.podRestarting.runbook.en.check).toContain('kubectl describe pod "$POD"');
+  test('each is watched', () => {
+    expect(oneLine(both.podRestarting)).toContain('{container=~"web|worker", namespace="prod"}');
+  });
+
+  test('each is proven to be told of', () => {
+    expect(new Set(toldIn(both.podRestarting).map(({ container }) => container))).toEqual(
+      new Set(['web', 'worker']),
+    );
+  });
+});
+
+test('of all namespaces at once they are refused, for the rule says one', () => {
+  const everywhere = { ...kubeStateMetrics, ...cadvisorMetrics };
+  expect(() =>
+    workloadAlerts(called('Shop'), everywhere, { containers: ['web'], memory: percent(80) }),
+  ).toThrow('namespace');
+});
+
+describe('with another limit and another window', () => {
+  const { podRestarting } = override(
+    workloadAlerts(called('Shop'), here, { containers: ['web'], memory: percent(80) }),
+    { podRestarting: { limit: count(1), window: '1h' } },
+  );
+
+  test('the texts tell of that window', () => {
+    expect(podRestarting.texts.ko.description).toMatch(/^최근 1시간 동안 /);
+  });
+
+  test('the runbook does not promise that a single restart is not told of', () => {
+    expect(podRestarting.runbook.en.meaning).toMatch(/at least 1 times within 1 hour\.$/);
   });
 });
 

@@ -220,7 +220,7 @@ describe('a panel of what an alert watches', () => {
     above(errorRatio('5m', requests.where({ namespace: 'prod' })), percent(5)),
   );
   const errors = errorRatio('$__rate_interval', requests.where({ namespace: variable('namespace') }));
-  const faultsWith = (panel: Panel) => faultsOf([panel], { variables: [namespace], packs: [{ errorsHigh }] });
+  const faultsWith = (panel: Panel) => faultsOf([panel], { variables: [namespace], alerts: [errorsHigh] });
 
   test('is refused with another limit (pitfall 24)', () => {
     expect(
@@ -249,16 +249,16 @@ describe('a panel of what an alert watches', () => {
   const none = alertOn('NoBaskets', 'warning', below(openBaskets, count(1)), workingHours);
 
   test('may leave out a limit that holds at some hours only', () => {
-    expect(faultsOf([stat('Baskets', { signal: openBaskets })], { packs: [{ none }] })).toEqual([]);
+    expect(faultsOf([stat('Baskets', { signal: openBaskets })], { alerts: [none] })).toEqual([]);
   });
 
   test('is refused with another limit than holds at some hours', () => {
     const panel = stat('Baskets', { signal: openBaskets, limits: { red: count(5) } });
-    expect(faultsOf([panel], { packs: [{ none }] })).toHaveLength(1);
+    expect(faultsOf([panel], { alerts: [none] })).toHaveLength(1);
   });
 
   test('is another panel when it shows something else', () => {
     const other = stat('Baskets', { description, signal: openBaskets });
-    expect(faultsOf([other], { packs: [{ errorsHigh }] })).toEqual([]);
+    expect(faultsOf([other], { alerts: [errorsHigh] })).toEqual([]);
   });
 });

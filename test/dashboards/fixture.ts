@@ -7,6 +7,7 @@ import type { Panel } from '../../dashboards/panel/panel.js';
 import { text } from '../../dashboards/panel/text.js';
 import type { PanelModel } from '../../dashboards/model.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
+import { keyed } from '../../ground/keyed.js';
 import { counter, gauge, histogram } from '../../promql/metric/declare.js';
 import type { Window } from '../../promql/unit/window.js';
 import type { Unit } from '../../promql/unit/unit.js';
@@ -50,21 +51,26 @@ export const alertOn = <L extends string, U extends Unit>(
   when: Condition<L, U>,
   during?: Hours,
 ): Alert<L, U> => {
-  const said = { summary: 'It happens.', description: 'It happens.' };
-  const runbook = { meaning: 'It happens.', impact: 'Some.', check: 'Look.', action: 'Act.' };
-  const labels = Object.fromEntries(when.signal.labels.map((label) => [label, 'x']));
+  const said = () => ({
+    summary: 'It happens.',
+    description: 'It happens.',
+    meaning: 'It happens.',
+    impact: 'Some.',
+    check: 'Look.',
+    action: 'Act.',
+  });
+  const labels = keyed(when.signal.labels, () => 'x');
   return alert(name, {
-    when,
+    limit: when.limit,
+    when: ({ limit }) => ({ ...when, limit }),
     severity,
     for: '5m',
-    ...(during && { during }),
-    texts: () => ({ ko: said, en: said }),
-    runbook: { ko: runbook, en: runbook },
-    proof: {
-      // Object.fromEntries forgets which keys it was given.
-      fires: [{ when: 'it happens', series: [], labels: labels as Record<L, string>, value: '1' }],
+    ...(during && { during: () => during }),
+    says: { ko: said, en: said },
+    proof: () => ({
+      fires: [{ when: 'it happens', series: [], labels, value: '1' }],
       quiet: [{ when: 'it does not', series: [] }],
-    },
+    }),
   });
 };
 

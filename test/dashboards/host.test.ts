@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { hostCpuAlerts, hostDiskAlerts, hostIoAlerts, hostMemoryAlerts } from '../../alerts/host.js';
+import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
+import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
+import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
+import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { hostPanels } from '../../dashboards/host.js';
 import type { Panel } from '../../dashboards/panel/panel.js';
@@ -11,10 +15,10 @@ import { told } from './told.js';
 
 const subject = called('Shop');
 const alerts = {
-  ...hostCpuAlerts(subject, nodeExporterMetrics, { busy: percent(70) }),
-  ...hostMemoryAlerts(subject, nodeExporterMetrics, { used: percent(90) }),
-  ...hostDiskAlerts(subject, nodeExporterMetrics, { left: percent(10) }),
-  ...hostIoAlerts(subject, nodeExporterMetrics, { operations: perSecond(1000) }),
+  hostCpuHigh: hostCpuHigh(subject, nodeExporterMetrics, { busy: percent(70) }),
+  hostMemoryHigh: hostMemoryHigh(subject, nodeExporterMetrics, { used: percent(90) }),
+  hostDiskSpaceLow: hostDiskSpaceLow(subject, nodeExporterMetrics, { left: percent(10) }),
+  hostDiskBusy: hostDiskBusy(subject, nodeExporterMetrics, { operations: perSecond(1000) }),
 };
 const panels = hostPanels(nodeExporterMetrics, alerts);
 const { cpu, memory, disk, io, usage, usageWithIo } = panels;
@@ -22,7 +26,7 @@ const stepsOf = (panel: Panel) =>
   rendered(panel).fieldConfig?.defaults.thresholds?.steps.map(({ value, color }) => `${value} ${color}`);
 
 test('the panels stand on one dashboard with the limits of all alerts', () => {
-  const model = dashboardModel(shop([cpu, memory, disk, io, usage], { packs: [alerts] }));
+  const model = dashboardModel(shop([cpu, memory, disk, io, usage], { alerts: alertsOf(alerts) }));
   expect(model.panels?.map(({ title }) => title)).toEqual([
     'CPU Usage',
     'Memory Usage',
@@ -88,7 +92,7 @@ describe('Resource Usage', () => {
   });
 
   test('with disk I/O stands on a dashboard of its own', () => {
-    expect(dashboardModel(shop([usageWithIo], { packs: [alerts] })).panels).toHaveLength(1);
+    expect(dashboardModel(shop([usageWithIo], { alerts: alertsOf(alerts) })).panels).toHaveLength(1);
   });
 
   test('shows the fullest disk of a host, and no memory among them', async () => {

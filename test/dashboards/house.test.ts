@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { httpAlerts } from '../../alerts/http.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
-import { volumeAlerts } from '../../alerts/volumes.js';
+import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { httpPanels } from '../../dashboards/http.js';
 import { adjusted } from '../../dashboards/panel/panel.js';
@@ -35,7 +36,7 @@ const [containers, volumes] = [{ containers: ['shop'] as const }, { volumes: ['d
 
 const http = httpAlerts(subject, alerted, { errors: percent(5), latency: seconds(5) });
 const workload = workloadAlerts(subject, alerted, { ...containers, memory: percent(90) });
-const volume = volumeAlerts(subject, alerted, { ...volumes, used: percent(85) });
+const volume = { volumeAlmostFull: volumeAlmostFull(subject, alerted, { ...volumes, used: percent(85) }) };
 const database = { databaseDown: databaseDown(subject, alerted) };
 
 const { requestRate, errorRate, latency, latencies } = httpPanels(shown, http);
@@ -44,7 +45,11 @@ const { usage } = volumePanels(shown, { ...volumes, early: percent(70) }, volume
 const { up } = postgresPanels(shown, database);
 const everything = [requestRate, errorRate, latency, latencies, memory, podStatus, usage, up];
 const model = dashboardModel(
-  shop(everything, { variables: [namespace], packs: [http, workload, volume, database], language: 'ko' }),
+  shop(everything, {
+    variables: [namespace],
+    alerts: [http, workload, volume, database].flatMap((pack) => alertsOf<object>(pack)),
+    language: 'ko',
+  }),
 );
 const onOneLine = (promql: string) =>
   promql.replace(/\(\s+/g, '(').replace(/\s+\)/g, ')').replace(/\s+/g, ' ');

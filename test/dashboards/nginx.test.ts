@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nginxDown } from '../../alerts/nginx/nginx-down.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { nginxPanels } from '../../dashboards/nginx.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
@@ -11,7 +12,7 @@ const alerts = { nginxDown: nginxDown(called('Shop'), nginxExporterMetrics) };
 const { up, requestRate, connections } = nginxPanels(nginxExporterMetrics, alerts);
 
 test('the panels stand on one dashboard with the limit of the alert', () => {
-  const model = dashboardModel(shop([up, requestRate, connections], { packs: [alerts] }));
+  const model = dashboardModel(shop([up, requestRate, connections], { alerts: alertsOf(alerts) }));
   expect(model.panels?.map(({ title }) => title)).toEqual(['nginx', 'nginx Requests', 'nginx Connections']);
 });
 

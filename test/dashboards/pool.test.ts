@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { poolPanels } from '../../dashboards/pool.js';
 import { gauge } from '../../promql/metric/declare.js';
@@ -11,7 +12,7 @@ const metrics = { inUse: gauge('shop_db_connections', { help: 'Connections check
 const pool = { size: count(30), used: percent(90) };
 const alerts = { databasePoolExhausted: databasePoolExhausted(called('Shop'), metrics, pool) };
 const { inUse } = poolPanels(metrics, pool, alerts);
-const { description, fieldConfig } = rendered(inUse, { packs: [alerts] });
+const { description, fieldConfig } = rendered(inUse, { alerts: alertsOf(alerts) });
 
 test('connections are counted for each instance', () => {
   expect(inUse.queries.map(oneLine)).toEqual(['max by (instance) (shop_db_connections)']);

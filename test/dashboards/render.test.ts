@@ -57,7 +57,7 @@ const everything = shop(
   ],
   {
     variables: [namespace, stage],
-    packs: [{ errorsHigh }],
+    alerts: [errorsHigh],
     runbook: (alert) => `https://runbooks.example/${alert}`,
   },
 );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { tooManyConnections } from '../../alerts/postgres/too-many-connections.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { sessionPanel } from '../../dashboards/postgres.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
@@ -20,7 +21,7 @@ const lag = replicationLagPanel(postgresExporterSince['0.13']);
 const connections = sessionPanel(metrics, alerts);
 
 test('the panels stand on one dashboard with the limit of the alert', () => {
-  const model = dashboardModel(shop([performance, lag, connections], { packs: [alerts] }));
+  const model = dashboardModel(shop([performance, lag, connections], { alerts: alertsOf(alerts) }));
   expect(model.panels?.map(({ title }) => title)).toEqual([
     'Query Performance',
     'Replication Lag',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { tooManySessions } from '../../alerts/concurrency/too-many-sessions.js';
+import { alertsOf } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { dashboardModel } from '../../dashboards/render/dashboard.js';
@@ -25,7 +26,9 @@ const behaviour = userBehaviourPanel(metrics, sessions);
 const errors = browserErrorsPanel(metrics);
 
 test('the panels stand on one dashboard with the limits of the alerts', () => {
-  const model = dashboardModel(shop([pageLoad, behaviour, errors], { packs: [vitals, sessions] }));
+  const model = dashboardModel(
+    shop([pageLoad, behaviour, errors], { alerts: [...alertsOf(vitals), ...alertsOf(sessions)] }),
+  );
   expect(model.panels?.map(({ title }) => title)).toEqual(['Page Load', 'User Behaviour', 'Errors']);
 });
 

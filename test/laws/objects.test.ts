@@ -21,6 +21,7 @@ import {
   stock,
   stockExporter,
   stockMetrics,
+  toSlack,
   tooMany,
 } from '../synth/estate/shop.js';
 
@@ -242,10 +243,8 @@ test('the faults of all laws and of all applications are shown together', () => 
   const lost = shop({
     services: [],
     exporters: [],
-    groups: alerting(
-      tooMany('TooManyBaskets', openBasketsAnywhere),
-      tooMany('TooManyItems', stock, { labels: { namespace: 'shop-staging' } }),
-    ),
+    groups: alerting(tooMany('TooManyBaskets', openBasketsAnywhere), tooMany('TooManyItems', stock)),
+    routing: toSlack({ matchers: { application: 'Shop' } }),
     dashboards: [],
   });
   const empty = bakery({ groups: alerting(tooMany('TooManyItems', stock)), services: [] });

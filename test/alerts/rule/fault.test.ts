@@ -6,6 +6,7 @@ import { catalog, narrowed } from '../../../promql/metric/catalog.js';
 import { variable } from '../../../promql/metric/match.js';
 import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
 import type { Duration } from '../../../ground/duration.js';
+import { keyed } from '../../../ground/keyed.js';
 import { count, limit, no, perSecond, percent, seconds, yes } from '../../../promql/unit/limit.js';
 import type { Unit } from '../../../promql/unit/unit.js';
 import { countOf, sumOf } from '../../../promql/metric/parts.js';
@@ -39,24 +40,22 @@ const refusal = <L extends string, U extends Unit>(
   change: Change & Partial<AlertSpec<L, U>> = {},
 ): string => {
   const { name = 'ShopBroken', summary = 'It is broken', ...spec } = change;
-  const texts = { summary, description: 'It is broken, look at it.' };
   const runbook = { meaning: 'Broken.', impact: 'None.', check: 'Look.', action: 'Mend.' };
-  const labels = Object.fromEntries(when.signal.labels.map((label) => [label, 'x'])) as Readonly<
-    Record<L, string>
-  >;
+  const said = () => ({ summary, description: 'It is broken, look at it.', ...runbook });
+  const labels = keyed(when.signal.labels, () => 'x');
   try {
     alert(name, {
-      when,
+      limit: when.limit,
+      when: () => when,
       for: '5m',
       severity: 'warning',
-      texts: () => ({ ko: texts, en: texts }),
-      runbook: { ko: runbook, en: runbook },
-      proof: {
+      says: { ko: said, en: said },
+      proof: () => ({
         fires: [{ when: 'it breaks', series: [], labels, value: '1' }],
         quiet: [{ when: 'all is well', series: [] }],
-      },
+      }),
       ...spec,
-    });
+    }).scenarios();
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -148,15 +147,20 @@ describe('what only a dashboard fills in is refused', () => {
 });
 
 describe('a length of time that is none is refused', () => {
+  const lengthsIn = (message: string) =>
+    [...message.matchAll(/duration '([^']+)'/g)].map(([, length]) => length);
+
   test('wherever it stands, all at once', () => {
-    const proof = {
-      fires: [{ when: 'it breaks', series: [], labels: {}, value: '1', within: '2.5m', notBefore: '-1m' }],
-      quiet: [{ when: 'all is well', series: [], lasts: '1e2s' }],
-    } as const;
-    const message = refusal(equal(max(value(shop.up)), no), { for: '1.5h', keepFiringFor: '0.5h', proof });
-    expect(message.match(/duration '[^']+'/g)).toEqual(
-      ['1.5h', '0.5h', '2.5m', '-1m', '1e2s'].map((written) => `duration '${written}'`),
-    );
+    const lengths = { for: '1.5h', keepFiringFor: '0.5h', window: '1e2s' } as const;
+    expect(lengthsIn(refusal(equal(max(value(shop.up)), no), lengths))).toEqual(['1.5h', '0.5h', '1e2s']);
+  });
+  test('in a proof, once it is asked for', () => {
+    const proof = () =>
+      ({
+        fires: [{ when: 'it breaks', series: [], labels: {}, value: '1', within: '2.5m', notBefore: '-1m' }],
+        quiet: [{ when: 'all is well', series: [], lasts: '1e2s' }],
+      }) as const;
+    expect(lengthsIn(refusal(equal(max(value(shop.up)), no), { proof }))).toEqual(['2.5m', '-1m', '1e2s']);
   });
 });
 
@@ -173,10 +177,11 @@ describe('what is not said is refused', () => {
   });
   test('a proof over series that the alert does not read', () => {
     const series = [holds(shop.used, {}, 1)];
-    const proof = {
-      fires: [{ when: 'it breaks', series, labels: {}, value: '1' }],
-      quiet: [{ when: 'all is well', series: [] }],
-    } as const;
+    const proof = () =>
+      ({
+        fires: [{ when: 'it breaks', series, labels: {}, value: '1' }],
+        quiet: [{ when: 'all is well', series: [] }],
+      }) as const;
     expect(refusal(equal(max(value(shop.up)), no), { proof })).toContain(
       "its proof 'it breaks' has a series of shop_used_bytes",
     );
@@ -203,10 +208,11 @@ describe('a sound alert is not refused', () => {
     expect(refusal(above(mean, seconds(1)))).toBe('');
   });
   test('whose proof gives all parts of a histogram of which it reads one', () => {
-    const proof = {
-      fires: [{ when: 'it breaks', series: observes(shop.duration, {}, 1, 2), labels: {}, value: '1' }],
-      quiet: [{ when: 'all is well', series: [grows(shop.requests, { status: '200' }, 1)] }],
-    } as const;
+    const proof = () =>
+      ({
+        fires: [{ when: 'it breaks', series: observes(shop.duration, {}, 1, 2), labels: {}, value: '1' }],
+        quiet: [{ when: 'all is well', series: [grows(shop.requests, { status: '200' }, 1)] }],
+      }) as const;
     const observed = sum(rate(countOf(shop.duration), '5m'));
     expect(refusal(above(and(observed, sum(rate(shop.requests, '5m'))), perSecond(1)), { proof })).toBe('');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { slo } from '../../../alerts/slo/slo.js';
-import { override } from '../../../alerts/rule/pack.js';
+import { alertsOf, override } from '../../../alerts/rule/pack.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { sloPanels, sloRow } from '../../../dashboards/slo.js';
 import { called } from '../../../alerts/text/subject.js';
@@ -109,7 +109,7 @@ test('all objectives of an application stand on one dashboard', () => {
     application: 'shop',
     description: 'Whether the objectives are kept',
     panels: table.map((each) => sloRow(each)),
-    packs: table.map(({ alerts }) => alerts),
+    alerts: table.flatMap(({ alerts }) => alertsOf(alerts)),
   });
   expect(panels.map(({ title }) => title)).toEqual(table.map(({ title }) => title.en));
 });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Alert, alert } from '../../../alerts/rule/alert.js';
-import type { NonEmpty, Proof } from '../../../alerts/scenario/scenario.js';
+import type { Written } from '../../../alerts/scenario/proof.js';
+import type { NonEmpty } from '../../../alerts/scenario/scenario.js';
+import { burnRate } from '../../../alerts/slo/burn-alert.js';
 import { type Proven, nextToNothing, outage, spike, steadily, twice } from '../../../alerts/slo/proof.js';
 import { type AnySlo, slo, sloGroup } from '../../../alerts/slo/slo.js';
 import { leastEvents } from '../../../alerts/slo/traffic.js';
@@ -29,15 +31,16 @@ const { burn1h, burn6h, burn1d, burn3d } = seldom.alerts;
 const four = [burn1h, burn6h, burn1d, burn3d] as const;
 const paces = seldom.burnRates.map(({ factor }) => factor * 1.05);
 
-const provenOf = ({ name }: BurnAlert): Proven => {
+const provenOf = ({ name, for: pending }: BurnAlert): Proven => {
   const rate = seldom.burnRates.find(({ long }) => name.endsWith(long));
   if (!rate) throw new Error(`no burn rate of ${name}`);
-  const { sli, interval, leastFailures } = seldom;
-  return { sli, rate, interval, least: leastEvents(rate, leastFailures) };
+  const { sli, interval, leastFailures, recorded, budget } = seldom;
+  const { expr } = burnRate(recorded, budget.share, rate.long);
+  return { sli, rate, interval, least: leastEvents(rate, leastFailures), pending, expr };
 };
 /** An alert that is proven by these scenarios, not by its own. */
-const provenBy = (rule: BurnAlert, proof: Proof<never>): AlertProof =>
-  proofOf(seldom, alert(rule.name, { ...rule.spec, proof }));
+const provenBy = (rule: BurnAlert, proof: Written<never>): AlertProof =>
+  proofOf(seldom, alert(rule.name, { ...rule.spec, proof: () => proof }));
 const nonEmpty = <T>([first, ...rest]: readonly T[]): NonEmpty<T> => {
   if (first === undefined) throw new Error('there is none');
   return [first, ...rest];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { alert } from '../../../alerts/rule/alert.js';
 import { grows } from '../../../alerts/scenario/behaviour.js';
-import { above } from '../../../alerts/rule/condition.js';
+import { type Condition, above } from '../../../alerts/rule/condition.js';
+import type { Proof } from '../../../alerts/scenario/proof.js';
 import { record } from '../../../alerts/rule/recording.js';
 import { inputSeries } from '../../../proof/input-series.js';
 import { timeline } from '../../../proof/timeline.js';
@@ -11,6 +12,7 @@ import { boundsOf } from '../../../promql/expr/bounds.js';
 import { scrapedSelectors } from '../../../promql/expr/recorded.js';
 import { counter } from '../../../promql/metric/declare.js';
 import { count, percent, ratio } from '../../../promql/unit/limit.js';
+import type { Unit } from '../../../promql/unit/unit.js';
 import { sum } from '../../../promql/vector/aggregate.js';
 import { divide } from '../../../promql/vector/arithmetic.js';
 import { positive } from '../../../promql/vector/compare.js';
@@ -48,15 +50,25 @@ describe('an alert on what is recorded is refused', () => {
     'job:errors:ratio',
     divide(sum(rate(failing, '5m')), positive(sum(rate(requests, '5m')))),
   );
-  const spec = { ...burn1h.spec, given: [], for: '5m' } as const;
-  const proof = {
+  const said = { summary: 'Burning.', description: 'Burning.', ...burn1h.runbook.en };
+  const written = {
     fires: [{ when: 'all fail', series: [grows(requests, { status: '500' }, 1)], labels: {}, value: '1' }],
     quiet: [{ when: 'nothing is exported', series: [] }],
   } as const;
+  const on =
+    <U extends Unit>(name: string, when: Condition<never, U>, proof: Proof<never> = written) =>
+    () =>
+      alert(name, {
+        limit: when.limit,
+        when: () => when,
+        for: '5m',
+        severity: 'warning',
+        says: { ko: () => said, en: () => said },
+        proof: () => proof,
+      }).scenarios();
 
   test('whose limit that cannot reach', () => {
-    const when = above(recorded.value, percent(120));
-    expect(() => alert('Unreachable', { ...spec, proof, when })).toThrow(
+    expect(on('Unreachable', above(recorded.value, percent(120)))).toThrow(
       'it can never fire: the signal lies between 0% and 100%, so it is never > 120%',
     );
   });
@@ -64,8 +76,7 @@ describe('an alert on what is recorded is refused', () => {
   test('whose division may be by 0', () => {
     const other = counter('shop_batches_total', { help: 'Batches' }).where({ namespace: 'shop' });
     const quotient = record('job:errors:per_batch', divide(sum(rate(failing, '5m')), sum(rate(other, '5m'))));
-    const when = above(quotient.value, ratio(1));
-    expect(() => alert('Infinite', { ...spec, proof, when })).toThrow(
+    expect(on('Infinite', above(quotient.value, ratio(1)))).toThrow(
       'a division by 0 makes +Inf, which fires',
     );
   });
@@ -75,25 +86,25 @@ describe('an alert on what is recorded is refused', () => {
       'job:errors:mixed',
       divide(sum(rate(failing, '5m')), positive(sum(rate(requests.where({ namespace: 'staging' }), '5m')))),
     );
-    const when = above(mixed.value, ratio(2));
-    expect(() => alert('Mixed', { ...spec, proof, when })).toThrow(
+    expect(on('Mixed', above(mixed.value, ratio(2)))).toThrow(
       'it mixes environments: namespace="shop", namespace="staging"',
     );
   });
 
   test('with windows that only dashboards have', () => {
     const drawn = record('job:errors:drawn', sum(increase(failing, '$__rate_interval')));
-    const when = above(drawn.value, count(2));
-    expect(() => alert('Drawn', { ...spec, proof, when })).toThrow(
+    expect(on('Drawn', above(drawn.value, count(2)))).toThrow(
       '[$__rate_interval] is a window that only dashboards have',
     );
   });
 
   test('whose proof has series that it does not read', () => {
     const other = counter('shop_batches_total', { help: 'Batches' });
-    const unread = { ...proof, quiet: [{ when: 'batches are run', series: [grows(other, {}, 1)] }] } as const;
-    const when = above(recorded.value, percent(5));
-    expect(() => alert('Unread', { ...spec, proof: unread, when })).toThrow(
+    const unread = {
+      ...written,
+      quiet: [{ when: 'batches are run', series: [grows(other, {}, 1)] }],
+    } as const;
+    expect(on('Unread', above(recorded.value, percent(5)), unread)).toThrow(
       "its proof 'batches are run' has a series of shop_batches_total, which the expression does not read",
     );
   });

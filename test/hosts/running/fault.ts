@@ -19,11 +19,12 @@ export const ruleOf = (application: Application, { alert }: Fault): AlertRule =>
 
 /** What it must say, in the language of the application. */
 export const summaryOf = (application: Application, fault: Fault): string => {
-  const [firing] = ruleOf(application, fault).fires;
+  const [firing] = ruleOf(application, fault).scenarios().fires;
   if (!firing) throw new Error(`alert ${fault.alert} has no proof`);
+  const [{ labels, texts }] = firing.tells;
   return Object.entries(fault.labels ?? {}).reduce(
-    (summary, [label, value]) => summary.replaceAll(firing.labels[label] ?? value, value),
-    firing.texts[application.language].summary,
+    (summary, [label, value]) => summary.replaceAll(labels[label] ?? value, value),
+    texts[application.language].summary,
   );
 };
 

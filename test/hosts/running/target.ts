@@ -23,7 +23,10 @@ export const targetsOf = (application: Application, breaking: readonly AlertRule
   // What breaks comes first: where several alerts read a series, it is theirs.
   const rules = [...breaking, ...alertsOf(application).filter((rule) => !breaking.includes(rule))];
   const proven = rules.flatMap((rule) =>
-    (rule.fires[0]?.series ?? []).map((behaviour) => ({ ...behaviour, breaks: breaking.includes(rule) })),
+    (rule.scenarios().fires[0]?.series ?? []).map((behaviour) => ({
+      ...behaviour,
+      breaks: breaking.includes(rule),
+    })),
   );
   return scrapesOf(application).flatMap((scrape) => {
     const seriesOf = (metric: MetricInfo): readonly Series[] => {

@@ -44,7 +44,7 @@ describe('a fault at a moment of the week, where tests may begin at any', () => 
 
   test('is told to promtool', () => {
     const proof = alertProof(
-      { ...rule, fires: [], quiet: [scenario] },
+      { ...rule, scenarios: () => ({ fires: [], quiet: [scenario] }) },
       shopGroup,
       { application: 'shop', language: 'en' },
       'all',

@@ -68,10 +68,10 @@ describe('the hosts of an estate', () => {
   test('are refused where a file of theirs holds a secret', () => {
     const exporters = here.exporters.map((each) => ({ ...each, environment: { STOCK_API_TOKEN: 'ab12' } }));
     const careless = { ...here, exporters };
-    expect(violations([careless], [host(careless)])).toContainEqual({
-      path: 'compose/shop/docker-compose.yml',
-      text: '(not shown)',
-      message: 'the value of a secret variable would be committed and readable by everybody',
+    expect(faults([careless], [host(careless)])).toContainEqual({
+      where: 'compose/shop/docker-compose.yml',
+      what: '(not shown)',
+      why: 'the value of a secret variable would be committed and readable by everybody',
       cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
     });
   });

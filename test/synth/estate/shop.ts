@@ -1,6 +1,5 @@
 import { type Alert, type AlertSpec, alert } from '../../../alerts/rule/alert.js';
 import type { AlertRule } from '../../../alerts/rule/rule.js';
-import { above } from '../../../alerts/rule/condition.js';
 import { type RuleGroup, group } from '../../../alerts/rule/group.js';
 import {
   type About,
@@ -22,6 +21,7 @@ import { rate, value } from '../../../promql/vector/select.js';
 import type { Vector } from '../../../promql/vector/vector.js';
 import { slack } from '../../../routing/receiver/slack.js';
 import { type Routing, routing } from '../../../routing/routing.js';
+import { keyed } from '../../../ground/keyed.js';
 import { secret } from '../../../ground/secret.js';
 
 /** What a shop exports. Its label `endpoint` is the path that was asked for. */
@@ -44,8 +44,14 @@ export const basketsPerPod = max(value(baskets), { by: ['pod'] });
 export const openBasketsAnywhere = sum(value(shopMetrics.baskets));
 export const stock = sum(value(items));
 
-const said = { summary: 'Too many.', description: 'Too many.' };
-const runbook = { meaning: 'Too many.', impact: 'Some.', check: 'Look.', action: 'Act.' };
+const said = () => ({
+  summary: 'Too many.',
+  description: 'Too many.',
+  meaning: 'Too many.',
+  impact: 'Some.',
+  check: 'Look.',
+  action: 'Act.',
+});
 
 /** An alert of which only the signal matters, or what else is said of it. */
 export const tooMany = <L extends string, U extends Unit>(
@@ -56,23 +62,22 @@ export const tooMany = <L extends string, U extends Unit>(
   > = {},
 ): Alert<L, U> =>
   alert(name, {
-    when: { signal, operator: '>', limit: { value: 100, unit: signal.unit } },
+    limit: { value: 100, unit: signal.unit },
+    when: ({ limit }) => ({ signal, operator: '>', limit }),
     for: '5m',
     severity: 'warning',
-    texts: () => ({ ko: said, en: said }),
-    runbook: { ko: runbook, en: runbook },
-    proof: {
+    says: { ko: said, en: said },
+    proof: () => ({
       fires: [
         {
           when: 'there are too many',
           series: [],
-          // Object.fromEntries forgets which keys it was given.
-          labels: Object.fromEntries(signal.labels.map((label) => [label, 'x'])) as Record<L, string>,
+          labels: keyed(signal.labels, () => 'x'),
           value: '101',
         },
       ],
       quiet: [{ when: 'there are few', series: [] }],
-    },
+    }),
     ...spec,
   });
 

@@ -138,7 +138,7 @@ describe('a page names', () => {
     ],
   ] as const)('how an alert that keeps hours is silenced for a day %s', (_, place, command) => {
     const during = hours({ days: ['monday'], from: '09:00', to: '15:30', timeZone: 'Asia/Seoul' });
-    const groups = alerting(tooMany('TooManyRequests', requestRate, { during }));
+    const groups = alerting(tooMany('TooManyRequests', requestRate, { during: () => during }));
     expect(under('What to do', pageOf(only({ groups, place })))).toBe(`Act.\n\n\`\`\`sh\n${command}\n\`\`\``);
   });
 
@@ -167,7 +167,7 @@ describe('a page names', () => {
 
   test('the hours that the alert keeps', () => {
     const during = hours({ days: ['monday', 'friday'], from: '09:00', to: '15:30', timeZone: 'Asia/Seoul' });
-    const groups = alerting(tooMany('TooManyRequests', requestRate, { during }));
+    const groups = alerting(tooMany('TooManyRequests', requestRate, { during: () => during }));
     expect(under('When it fires', pageOf(only({ groups })))).toBe(
       'The value is over 100/s for 5 minutes. It fires only Monday, Friday, 09:00–15:30 (Asia/Seoul).',
     );
