@@ -4,7 +4,7 @@ import type { Chart } from 'cdk8s/lib/chart.js';
 import { JsonPatch } from 'cdk8s/lib/json-patch.js';
 import type { Application } from '../../application/application.js';
 import { exporter } from '../../application/exporter/exporter.js';
-import { parts } from '../../synth/estate/estate.js';
+import { synthesisOf } from '../../synth/estate/estate.js';
 import { ConfigMap } from '../../imports/config-map.js';
 import { fluentBit } from '../../application/agent/fluent-bit.js';
 import { type MakeChart, synthesize } from '../../synth/synthesize.js';
@@ -27,7 +27,7 @@ import {
 
 /** What is wrong with an estate when it is synthesized, of which the chart of the first application is changed before. */
 const refusal = (applications: readonly Application[], change: (chart: Chart) => void = () => {}) => {
-  const { charts, laws } = parts(applications);
+  const { charts, laws } = synthesisOf(applications);
   const changed = charts.map((make, i): MakeChart => (app) => {
     const chart = make(app);
     if (i === 0) change(chart);
