@@ -1,3 +1,5 @@
+import type { Wanted } from '../promql/refused.js';
+import type { InUnit } from '../promql/unit/in-unit.js';
 import { type Limit, perSecond } from '../promql/unit/limit.js';
 import type { Duration } from '../ground/duration.js';
 import { highErrorRate } from './http/high-error-rate.js';
@@ -10,14 +12,18 @@ export { type HttpMetrics, errorRatio, latencyP95, requestRate } from './http/re
 
 export interface HttpLimits {
   /** Share of requests answered 5xx. */
-  readonly errors: Limit<'ratio'>;
+  readonly errors: Wanted<Limit<'ratio'>, InUnit<'ratio'>>;
   /** What 95 of 100 requests stay under. */
-  readonly latency: Limit<'seconds'>;
+  readonly latency: Wanted<Limit<'seconds'>, InUnit<'seconds'>>;
   /** Less traffic than this says nothing: one failure of three is a third. By default 15 requests in 5 minutes. */
-  readonly leastTraffic?: Limit<'perSecond'>;
+  readonly leastTraffic?: Wanted<Limit<'perSecond'>, InUnit<'perSecond'>>;
   /** How far back both look; 5 minutes by default. */
   readonly window?: Duration;
 }
+
+/** What to write where the label of the status code has another name. */
+type StatusLabel =
+  "requests need the label status: where it has another name, say so: { …metrics, status: 'code' }";
 
 /** The alerts of this pack, told apart by the labels `L`. */
 export interface HttpAlerts<L extends string = never> {
@@ -28,7 +34,7 @@ export interface HttpAlerts<L extends string = never> {
 /** Too many errors, too slow: what users of an HTTP service notice. */
 export const httpAlerts = <const L extends string = never, const S extends string = 'status'>(
   subject: Subject,
-  http: HttpMetrics<L, S>,
+  http: Wanted<HttpMetrics<L, S>, StatusLabel>,
   { errors, latency, leastTraffic = perSecond(0.05), window = '5m' }: HttpLimits,
 ): HttpAlerts<L> => ({
   highErrorRate: highErrorRate(subject, http, { limit: errors, leastTraffic, window }),

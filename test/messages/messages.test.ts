@@ -69,8 +69,14 @@ describe('The compiler tells in its first two lines what to write instead of', (
     [
       'a label that a pack wants under another name',
       [
-        `Argument of type '{ readonly requests: Metric<"counter", Values<"code" | "path", {}>, "count">; readonly duration: Metric<"histogram", Values<"path", {}>, "seconds">; readonly baskets: Metric<...>; }' is not assignable to parameter of type 'Wanted<Asked<"status">, "requests need the label status: where it has another name, say so: { …, status: 'code' }">'.`,
-        `Type '{ readonly requests: Metric<"counter", Values<"code" | "path", {}>, "count">; readonly duration: Metric<"histogram", Values<"path", {}>, "seconds">; readonly baskets: Metric<...>; }' is not assignable to type 'Asked<"status"> & Refused<"requests need the label status: where it has another name, say so: { …, status: 'code' }">'.`,
+        `Argument of type '{ readonly requests: Metric<"counter", Values<"code" | "path", {}>, "count">; readonly duration: Metric<"histogram", Values<"path", {}>, "seconds">; readonly baskets: Metric<...>; }' is not assignable to parameter of type 'Wanted<HttpMetrics<never, "status">, "requests need the label status: where it has another name, say so: { …metrics, status: 'code' }">'.`,
+        `Type '{ readonly requests: Metric<"counter", Values<"code" | "path", {}>, "count">; readonly duration: Metric<"histogram", Values<"path", {}>, "seconds">; readonly baskets: Metric<...>; }' is not assignable to type 'HttpMetrics<never, "status"> & Refused<"requests need the label status: where it has another name, say so: { …metrics, status: 'code' }">'.`,
+      ],
+    ],
+    [
+      'a bare number for a limit of a pack',
+      [
+        `Type 'number' is not assignable to type 'Wanted<Limit<"ratio">, "the values are in ratio: write percent(5)">'.`,
       ],
     ],
     [

@@ -1,11 +1,11 @@
+import { httpAlerts } from '../../alerts/http.js';
 import { above } from '../../alerts/rule/condition.js';
+import { called } from '../../alerts/text/subject.js';
 import { stat } from '../../dashboards/panel/stat.js';
 import { timeseries } from '../../dashboards/panel/timeseries.js';
 import { catalog } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram } from '../../promql/metric/declare.js';
-import type { Counter } from '../../promql/metric/metric.js';
-import type { Wanted } from '../../promql/refused.js';
-import { percent, perSecond } from '../../promql/unit/limit.js';
+import { percent, perSecond, seconds } from '../../promql/unit/limit.js';
 import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { rate, value } from '../../promql/vector/select.js';
@@ -22,24 +22,14 @@ const all = sum(rate(shop.requests, '5m'));
 const slow = histogramQuantile(0.95, shop.duration, '5m');
 const errors = divide(all, all);
 
-interface Asked<S extends string> {
-  readonly requests: Counter<NoInfer<S>>;
-  readonly status?: S;
-}
-/** A pack, as far as it asks for metrics. */
-const pack = <S extends string = 'status'>(
-  http: Wanted<
-    Asked<S>,
-    "requests need the label status: where it has another name, say so: { …, status: 'code' }"
-  >,
-): Asked<S> => http;
-
 // @ts-expect-error unequal labels
 divide(perPath, all);
 // @ts-expect-error an unaggregated signal
 above(rate(shop.requests, '5m'), perSecond(5));
 // @ts-expect-error a label that a pack wants under another name
-pack(shop);
+httpAlerts(called('Shop'), shop, { errors: percent(1), latency: seconds(1) });
+// @ts-expect-error a bare number for a limit of a pack
+httpAlerts(called('Shop'), { ...shop, status: 'code' }, { errors: 1, latency: seconds(1) });
 // @ts-expect-error a bare number for a limit
 above(slow, 5);
 // @ts-expect-error a limit of another unit
