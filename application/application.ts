@@ -12,7 +12,7 @@ import type { FluentBit } from './agent/fluent-bit.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
-import { type Facts, type Following, followed } from './facts.js';
+import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
 import type { Scrape } from './scrape.js';
 import type { Service } from './service.js';
@@ -55,7 +55,7 @@ export type About = Required<
 type Given = 'title' | 'language' | 'namespace' | 'logs' | 'grafana';
 type Optional = 'place' | 'release' | 'services' | 'scrapes' | 'platform';
 
-/** What an application is described by. What follows from its facts need not repeat them: it is a function of them. */
+/** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
 export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<Application, Optional>> {
   readonly exporters?: Following<readonly Exporter[]>;
   readonly groups?: Following<readonly RuleGroup[]>;
@@ -72,8 +72,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], title, language, namespace } = spec;
-  const facts: Facts = { application: name, title, language, namespace };
-  const groups = followed(spec.groups ?? [], facts);
+  const profile: Profile = { application: name, title, language, namespace };
+  const groups = followed(spec.groups ?? [], profile);
   const runbook = (alert: string): string => spec.runbook(alert, name);
   const alerts = groups.flatMap((group) => group.alerts);
   const about: About = { application: name, folder: title, language, alerts, runbook };
@@ -84,9 +84,9 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     scrapes: [],
     platform: [],
     ...spec,
-    exporters: followed(spec.exporters ?? [], facts),
+    exporters: followed(spec.exporters ?? [], profile),
     groups,
-    routing: followed(spec.routing, facts),
+    routing: followed(spec.routing, profile),
     runbook,
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,

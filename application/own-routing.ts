@@ -6,7 +6,7 @@ import {
   type RoutingSpec,
   routing,
 } from '../routing/routing.js';
-import type { Facts } from './facts.js';
+import type { Profile } from './profile.js';
 
 type OwnRoutingSpec<R extends Receivers, T extends Intervals> = Omit<RoutingSpec<R, T>, 'language'>;
 
@@ -19,7 +19,7 @@ export const ownRouting =
   <const R extends Receivers, const T extends Intervals = Readonly<Record<never, TimeInterval>>>(
     spec: OwnRoutingSpec<R, T>,
   ) =>
-  ({ application, language }: Pick<Facts, 'application' | 'language'>): Routing => {
+  ({ application, language }: Pick<Profile, 'application' | 'language'>): Routing => {
     const { route } = spec;
     return routing<R, T>({
       ...spec,

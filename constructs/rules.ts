@@ -16,9 +16,9 @@ export class Rules extends Construct {
   constructor(scope: Construct, id: string, application: Application) {
     super(scope, id);
     const groups = application.groups.map((group) => prometheusGroup(group, ruleContext(application)));
-    split(groups, mostBytes).forEach((part, i) => {
+    split(groups, mostBytes).forEach((held, i) => {
       const name = i === 0 ? application.name : `${application.name}-${i + 1}`;
-      new PrometheusRule(this, name, { metadata: { name }, spec: { groups: part } });
+      new PrometheusRule(this, name, { metadata: { name }, spec: { groups: held } });
     });
   }
 }
@@ -26,7 +26,7 @@ export class Rules extends Construct {
 const size = (group: PrometheusGroup): number => Buffer.byteLength(JSON.stringify(group));
 
 /**
- * Groups in order, in as few parts as hold them.
+ * Groups in order, in as few objects as hold them.
  *
  * @throws Error that names every group which is too large by itself.
  */
@@ -44,15 +44,15 @@ export const split = (
       cure: 'make two groups of it',
     })),
   );
-  const parts: PrometheusGroup[][] = [];
+  const objects: PrometheusGroup[][] = [];
   let room = 0;
   for (const group of groups) {
     if (size(group) > room) {
-      parts.push([]);
+      objects.push([]);
       room = most;
     }
-    parts.at(-1)?.push(group);
+    objects.at(-1)?.push(group);
     room -= size(group);
   }
-  return parts;
+  return objects;
 };

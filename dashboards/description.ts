@@ -22,13 +22,13 @@ const helpOf = (queries: readonly Query[]): string => {
     .join(' ');
 };
 
-const holding: Localized<(hold: string) => string> = {
-  ko: (hold) => `, ${hold} 지속`,
-  en: (hold) => `, for ${hold}`,
+const holding: Localized<(length: string) => string> = {
+  ko: (length) => `, ${length} 지속`,
+  en: (length) => `, for ${length}`,
 };
 
-const meaningOf = ({ name, severity, for: hold, runbook }: AlertRule, language: Language): string =>
-  `**${name}** (${severity}${hold === '0s' ? '' : holding[language](hold)}): ${runbook[language].meaning}`;
+const meaningOf = ({ name, severity, for: pendingFor, runbook }: AlertRule, language: Language): string =>
+  `**${name}** (${severity}${pendingFor === '0s' ? '' : holding[language](pendingFor)}): ${runbook[language].meaning}`;
 
 /** What a panel says of itself, else what its metrics do; and what the alerts on it mean. */
 export const describe = (

@@ -21,12 +21,12 @@ export const row = (title: string, panels: readonly Panel[], { collapsed = false
 });
 
 /** Every panel, in a row or not, in the order of reading. */
-export const panelsIn = (parts: readonly (Panel | Row)[]): readonly Panel[] =>
-  parts.flatMap((part) => (part.type === 'row' ? part.panels : [part]));
+export const panelsIn = (entries: readonly (Panel | Row)[]): readonly Panel[] =>
+  entries.flatMap((entry) => (entry.type === 'row' ? entry.panels : [entry]));
 
 /** The panels that draw an alert's limit, or say what it watches. */
-export const panelsShowing = (alert: string, parts: readonly (Panel | Row)[]): readonly Panel[] =>
-  panelsIn(parts).filter(({ drawing }) => drawing.alerts.some(({ name }) => name === alert));
+export const panelsShowing = (alert: string, entries: readonly (Panel | Row)[]): readonly Panel[] =>
+  panelsIn(entries).filter(({ drawing }) => drawing.alerts.some(({ name }) => name === alert));
 
-export const rowsIn = (parts: readonly (Panel | Row)[]): readonly Row[] =>
-  parts.filter((part) => part.type === 'row');
+export const rowsIn = (entries: readonly (Panel | Row)[]): readonly Row[] =>
+  entries.filter((entry) => entry.type === 'row');

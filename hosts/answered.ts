@@ -51,10 +51,10 @@ export const answeredOnHost = (application: Application): Answered => {
   const isAnswered = ({ expr }: { readonly expr: Expr }): boolean => reads(names, expr);
   const isShown = ({ queries, datasource }: Panel): boolean =>
     datasource.type !== 'loki' && queries.every(isAnswered);
-  const shownOf = (part: Panel | Row): readonly (Panel | Row)[] => {
-    if (part.type === 'panel') return isShown(part) ? [part] : [];
-    const panels = part.panels.filter(isShown);
-    return panels.length > 0 ? [{ ...part, panels }] : [];
+  const shownOf = (entry: Panel | Row): readonly (Panel | Row)[] => {
+    if (entry.type === 'panel') return isShown(entry) ? [entry] : [];
+    const panels = entry.panels.filter(isShown);
+    return panels.length > 0 ? [{ ...entry, panels }] : [];
   };
 
   const groups = application.groups.map((group) => ({

@@ -8,14 +8,14 @@ import { type Field, isObject, valueAt } from '../ground/field.js';
 const word = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const subdomain = new RegExp(`^(?=.{1,253}$)${word}(\\.${word})*$`);
 const dnsLabel = new RegExp(`^(?=.{1,63}$)${word}$`);
-const part = /^(?=.{1,63}$)[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const labelText = /^(?=.{1,63}$)[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 const isKey = (key: string): boolean => {
   const [name, prefix, ...more] = key.split('/').reverse();
-  return more.length === 0 && part.test(name ?? '') && (prefix === undefined || subdomain.test(prefix));
+  return more.length === 0 && labelText.test(name ?? '') && (prefix === undefined || subdomain.test(prefix));
 };
 const isLabelValue = (value: unknown): boolean =>
-  typeof value !== 'string' || value === '' || part.test(value);
+  typeof value !== 'string' || value === '' || labelText.test(value);
 
 const keyCure =
   'write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends, behind a DNS name and / if it has a prefix';

@@ -2,7 +2,7 @@ import { type FieldFault, fieldFault } from './field-fault.js';
 import { type Field, valueAt } from '../ground/field.js';
 import { type Model, type SchemaError, schemaErrors } from './model.js';
 import { instead } from '../ground/nearest.js';
-import { type Stranger, witness } from './witness.js';
+import { type Undeclared, witness } from './witness.js';
 
 /** The field that a JSON pointer names: a step into a list is an index. */
 const fieldOf = (manifest: object, pointer: string): Field =>
@@ -78,13 +78,13 @@ const schemaFaults = (manifest: object, errors: readonly SchemaError[]): readonl
     ];
   });
 
-const strangerFault = (manifest: object, { kind }: Model, { field, known }: Stranger): FieldFault => {
+const undeclaredFault = (manifest: object, { kind }: Model, { field, known }: Undeclared): FieldFault => {
   return fieldFault(manifest, field, `${kind} has no such field here`, instead(String(field.at(-1)), known));
 };
 
 /** Everything that is wrong with `manifest` by its model's schema, unknown fields at every depth included. */
 export const schemaFaultsOf = (model: Model, manifest: object): readonly FieldFault[] => {
-  const { copy, strangers } = witness(manifest);
+  const { copy, undeclared } = witness(manifest);
   const found = schemaFaults(manifest, schemaErrors(model, copy));
-  return [...found, ...strangers().map((stranger) => strangerFault(manifest, model, stranger))];
+  return [...found, ...undeclared().map((each) => undeclaredFault(manifest, model, each))];
 };

@@ -8,7 +8,7 @@ interface Sighting {
 }
 
 /** A field that the manifest has and the schema does not, with the names that the schema knows at this place. */
-export interface Stranger {
+export interface Undeclared {
   readonly field: Field;
   readonly known: readonly string[];
 }
@@ -22,7 +22,7 @@ export interface Stranger {
  */
 export const witness = (
   root: object,
-): { readonly copy: object; readonly strangers: () => readonly Stranger[] } => {
+): { readonly copy: object; readonly undeclared: () => readonly Undeclared[] } => {
   const sightings: Sighting[] = [];
   const watch = (object: object, field: Field): object => {
     const asked = new Set<string>();
@@ -40,7 +40,7 @@ export const witness = (
       },
     });
   };
-  const strangers = () =>
+  const undeclared = () =>
     sightings.flatMap(({ field, object, asked }) => {
       if (Array.isArray(object) || asked.size === 0) return [];
       const known = [...asked].sort();
@@ -48,5 +48,5 @@ export const witness = (
         .filter((key) => !asked.has(key))
         .map((key) => ({ field: [...field, key], known }));
     });
-  return { copy: watch(root, []), strangers };
+  return { copy: watch(root, []), undeclared };
 };

@@ -49,8 +49,8 @@ const leastRefresh = '5s';
 
 /** All that is wrong with a dashboard, each fault with where, what, why and what instead. */
 export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
-  const { uid, description, timezone, refresh, panels: parts } = dashboard;
-  const [panels, rows] = [panelsIn(parts), rowsIn(parts)];
+  const { uid, description, timezone, refresh, panels: entries } = dashboard;
+  const [panels, rows] = [panelsIn(entries), rowsIn(entries)];
   return [
     ...(isUid(uid)
       ? []

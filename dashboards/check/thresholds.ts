@@ -16,19 +16,19 @@ const chosenLabels = (expr: Expr): readonly string[] =>
  * that is per second in any window.
  */
 const measured = (expr: Expr, anywhere: readonly string[]): string =>
-  JSON.stringify(expr, (_, part: Expr) => {
-    if (part?.type === 'selector') {
-      const { metric, matchers } = part;
+  JSON.stringify(expr, (_, node: Expr) => {
+    if (node?.type === 'selector') {
+      const { metric, matchers } = node;
       return {
-        ...part,
+        ...node,
         metric: metric.name,
         matchers: matchers.filter(({ label }) => !anywhere.includes(label)),
       };
     }
-    if (part?.type === 'call' && (part.function === 'rate' || part.function === 'irate')) {
-      return { ...part, args: part.args.map((arg) => (arg.type === 'range' ? arg.selector : arg)) };
+    if (node?.type === 'call' && (node.function === 'rate' || node.function === 'irate')) {
+      return { ...node, args: node.args.map((arg) => (arg.type === 'range' ? arg.selector : arg)) };
     }
-    return part;
+    return node;
   });
 
 const draws = ({ drawing }: Panel, { condition }: AlertRule): boolean =>

@@ -56,7 +56,7 @@ export interface Panel extends Size {
 }
 
 /** What a kind of panel makes of its specification. */
-interface Parts<K extends PanelKind> extends Size {
+interface OfKind<K extends PanelKind> extends Size {
   readonly unit: GrafanaUnit;
   readonly options: Options[K];
   readonly custom?: Custom[K];
@@ -79,7 +79,7 @@ export const panel = <K extends PanelKind>(
   kind: K,
   title: string,
   spec: PanelSpec,
-  parts: Parts<K>,
+  ofKind: OfKind<K>,
 ): Panel => {
   const {
     unit,
@@ -87,7 +87,7 @@ export const panel = <K extends PanelKind>(
     custom = {},
     drawing: { lines, alerts: drawn } = nothingDrawn,
     good = lines.length > 0 ? 'green' : 'blue',
-  } = parts;
+  } = ofKind;
   const alerts = [...drawn, ...(spec.alerts ?? [])];
   return {
     type: 'panel',
@@ -95,22 +95,22 @@ export const panel = <K extends PanelKind>(
     key: slug(spec.key ?? title),
     title,
     description: describe(spec.description, queries, alerts),
-    width: spec.width ?? parts.width,
-    height: spec.height ?? parts.height,
-    datasource: parts.datasource ?? datasources.prometheus,
+    width: spec.width ?? ofKind.width,
+    height: spec.height ?? ofKind.height,
+    datasource: ofKind.datasource ?? datasources.prometheus,
     queries,
-    asking: parts.asking ?? { instant: false, format: 'time_series' },
-    ...(parts.logql !== undefined && { logql: parts.logql }),
+    asking: ofKind.asking ?? { instant: false, format: 'time_series' },
+    ...(ofKind.logql !== undefined && { logql: ofKind.logql }),
     drawing: { lines, alerts },
-    options: parts.options,
+    options: ofKind.options,
     defaults: {
       unit,
-      ...parts.defaults,
+      ...ofKind.defaults,
       thresholds: { mode: 'absolute', steps: steps(lines, good) },
       custom,
     },
-    overrides: parts.overrides ?? [],
-    transformations: parts.transformations ?? [],
+    overrides: ofKind.overrides ?? [],
+    transformations: ofKind.transformations ?? [],
   };
 };
 

@@ -39,13 +39,13 @@ const placeRow = (row: Row, top: number, dashboard: Dashboard): Placed<PanelMode
 };
 
 /** Runs of panels without a row between them, and rows. */
-const sections = (parts: readonly (Panel | Row)[]): readonly (readonly Panel[] | Row)[] => {
+const sections = (entries: readonly (Panel | Row)[]): readonly (readonly Panel[] | Row)[] => {
   const result: (Panel[] | Row)[] = [];
-  for (const part of parts) {
+  for (const entry of entries) {
     const last = result.at(-1);
-    if (part.type === 'row') result.push(part);
-    else if (Array.isArray(last)) last.push(part);
-    else result.push([part]);
+    if (entry.type === 'row') result.push(entry);
+    else if (Array.isArray(last)) last.push(entry);
+    else result.push([entry]);
   }
   return result;
 };

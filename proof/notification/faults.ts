@@ -21,7 +21,9 @@ export const templateFaults = async (routing: Routing): Promise<readonly Fault[]
     found.push(
       ...templates.flatMap(({ name }, i) => {
         const refused = refusals[i];
-        return refused === undefined ? [] : [{ where: `${at}.message.${name}`, what: '', why: refused, cure: '' }];
+        return refused === undefined
+          ? []
+          : [{ where: `${at}.message.${name}`, what: '', why: refused, cure: '' }];
       }),
     );
   }

@@ -13,7 +13,7 @@ import type { Law, MakeChart } from '../synthesize.js';
 import { everyHostIsOneOfTheEstate, folderOf } from './hosts.js';
 
 /** What synthesis needs of an estate. */
-interface Parts {
+interface Synthesis {
   /** A chart for each application. */
   readonly charts: readonly MakeChart[];
   /** What hosts are given beside the manifests: texts by path below the same folder. */
@@ -25,11 +25,11 @@ interface Parts {
 }
 
 /** @param lost the alerts that were made, and that nothing of the estate took. */
-export const parts = (
+export const synthesisOf = (
   applications: readonly Description[],
   hosts: readonly Host[] = [],
   lost: readonly AlertRule[] = [],
-): Parts => {
+): Synthesis => {
   const files = new Map(
     hosts.flatMap((host) =>
       Object.entries(hostFiles(host)).map(([path, text]) => [`${folderOf(host)}/${path}`, text] as const),

@@ -1,7 +1,7 @@
 import { lost } from '../../alerts/rule/made.js';
 import { estate, hosts } from '../../main.js';
 import { synth } from '../synth.js';
-import { parts } from './estate.js';
+import { synthesisOf } from './estate.js';
 
-const { charts, files, laws, pages } = parts(estate, hosts, lost());
+const { charts, files, laws, pages } = synthesisOf(estate, hosts, lost());
 synth(charts, laws, 'dist', { files, pages });

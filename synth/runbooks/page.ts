@@ -35,7 +35,7 @@ const code = (language: string, text: string): string => `\`\`\`${language}\n${t
 const section = (application: Application, rule: AlertRule, language: Language): readonly string[] => {
   const say = words[language];
   const { meaning, impact, check, action } = rule.runbook[language];
-  const parts: readonly (readonly [title: string, text: string])[] = [
+  const sections: readonly (readonly [title: string, text: string])[] = [
     [say.meaning, meaning],
     [say.impact, impact],
     [say.fires, firesWhen(rule, language)],
@@ -46,7 +46,9 @@ const section = (application: Application, rule: AlertRule, language: Language):
   ];
   return [
     `${heading(2)} ${say.language}`,
-    ...parts.filter(([, text]) => text !== '').flatMap(([title, text]) => [`${heading(3)} ${title}`, text]),
+    ...sections
+      .filter(([, text]) => text !== '')
+      .flatMap(([title, text]) => [`${heading(3)} ${title}`, text]),
   ];
 };
 
@@ -61,11 +63,11 @@ const silence = ({ name, place }: Application, rule: AlertRule): string =>
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 const firesWhen = (
-  { condition, for: hold, keepFiringFor, during }: AlertRule,
+  { condition, for: pendingFor, keepFiringFor, during }: AlertRule,
   language: Language,
 ): string => {
   const say = words[language];
-  const holds = say.condition(condition.operator, humanize(condition.limit), hold);
+  const holds = say.condition(condition.operator, humanize(condition.limit), pendingFor);
   return [
     holds,
     ...(keepFiringFor === undefined ? [] : [say.keepFiring(keepFiringFor)]),

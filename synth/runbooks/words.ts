@@ -18,7 +18,7 @@ interface Words {
   readonly dashboards: string;
   readonly told: string;
   /** When the alert fires: its condition, and how long that must hold. */
-  readonly condition: (operator: ComparisonOperator, limit: string, hold: Duration) => string;
+  readonly condition: (operator: ComparisonOperator, limit: string, pendingFor: Duration) => string;
   /** How long it goes on firing after its condition has ended. */
   readonly keepFiring: (length: Duration) => string;
   readonly during: (hours: Hours) => string;
@@ -82,11 +82,11 @@ export const words: Readonly<Record<Language, Words>> = {
     action: '조치',
     dashboards: '대시보드',
     told: '알림 대상',
-    condition: (operator, limit, hold) => {
+    condition: (operator, limit, pendingFor) => {
       const state = `값이 ${limit}${korean[operator]}`;
-      return inSeconds(hold) === 0
+      return inSeconds(pendingFor) === 0
         ? `${state}이면 즉시 발생합니다.`
-        : `${state}인 상태가 ${spoken(hold).ko} 동안 이어지면 발생합니다.`;
+        : `${state}인 상태가 ${spoken(pendingFor).ko} 동안 이어지면 발생합니다.`;
     },
     keepFiring: (length) => `조건이 풀린 뒤에도 ${spoken(length).ko} 동안은 발생 중으로 남습니다.`,
     during: ({ days, from, to, timeZone }) => {
@@ -107,9 +107,9 @@ export const words: Readonly<Record<Language, Words>> = {
     action: 'What to do',
     dashboards: 'Dashboards',
     told: 'Who is told',
-    condition: (operator, limit, hold) => {
+    condition: (operator, limit, pendingFor) => {
       const state = `The value is ${english[operator]} ${limit}`;
-      return inSeconds(hold) === 0 ? `${state}, at once.` : `${state} for ${spoken(hold).en}.`;
+      return inSeconds(pendingFor) === 0 ? `${state}, at once.` : `${state} for ${spoken(pendingFor).en}.`;
     },
     keepFiring: (length) => `It keeps firing for ${spoken(length).en} after that has ended.`,
     during: ({ days, from, to, timeZone }) => {

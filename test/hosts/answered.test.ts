@@ -113,9 +113,9 @@ describe('an application', () => {
   const partsOf = (...panels: Parameters<typeof row>[1]) => {
     const dashboards = [drawing(openBaskets, { panels: [panel('Top', openBaskets), row('Below', panels)] })];
     const [dashboard] = answeredOnHost(shop({ dashboards, platform })).application.dashboards;
-    return dashboard?.panels.map((part) => [
-      part.title,
-      ...(part.type === 'row' ? part.panels.map(({ title }) => title) : []),
+    return dashboard?.panels.map((entry) => [
+      entry.title,
+      ...(entry.type === 'row' ? entry.panels.map(({ title }) => title) : []),
     ]);
   };
 

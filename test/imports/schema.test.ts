@@ -6,7 +6,7 @@ import { manifestFaults } from '../../imports/kinds.js';
 /**
  * The validators of @kubernetes-models ignore unknown fields, and what imports/ makes of them rests on how they are
  * generated. So it is proven on the whole of each kind: from the type, which is generated from the same source, comes a
- * manifest with every field at every depth; none of them may be called unknown, and a stranger in any object must be.
+ * manifest with every field at every depth; none of them may be called unknown, and one that is not declared in any object must be.
  */
 const operator = '@kubernetes-models/prometheus-operator/monitoring.coreos.com';
 const paths = {
@@ -43,10 +43,10 @@ const readTypes = () => {
 };
 const { checker, types } = readTypes();
 
-/** A value of `type` with every field that it can have; `strange` adds one to each object that has a fixed set of them. */
-const sample = (type: ts.Type, strange: boolean, depth = 0): unknown => {
+/** A value of `type` with every field that it can have; `undeclared` adds one to each object that has a fixed set of them. */
+const sample = (type: ts.Type, undeclared: boolean, depth = 0): unknown => {
   const kept = checker.getNonNullableType(type);
-  const inner = (part: ts.Type) => sample(part, strange, depth + 1);
+  const inner = (part: ts.Type) => sample(part, undeclared, depth + 1);
   if (depth > 30) throw new Error(`${checker.typeToString(kept)} has no end`);
   if (kept.flags & ts.TypeFlags.Any) throw new Error('a type of the package does not resolve');
   if (kept.flags & ts.TypeFlags.BooleanLike) return true;
@@ -63,7 +63,7 @@ const sample = (type: ts.Type, strange: boolean, depth = 0): unknown => {
   if (fields.length === 0) return kept.symbol.name === 'IJSON' ? {} : { any: { json: [{ at: 'all' }] } };
   return Object.fromEntries([
     ...fields.map((field) => [field.name, inner(checker.getTypeOfSymbol(field))]),
-    ...(strange ? [['stranger', 1]] : []),
+    ...(undeclared ? [['undeclared', 1]] : []),
   ]);
 };
 
@@ -71,9 +71,9 @@ type Manifest = Parameters<typeof manifestFaults>[0];
 const isManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' && value !== null && 'apiVersion' in value && 'kind' in value;
 
-const manifest = (name: Name, strange: boolean): Manifest => {
+const manifest = (name: Name, undeclared: boolean): Manifest => {
   const type = types.get(name);
-  const made = type === undefined ? undefined : sample(type, strange);
+  const made = type === undefined ? undefined : sample(type, undeclared);
   if (!isManifest(made)) throw new Error(`${paths[name]} has no type I${name}`);
   return made;
 };
@@ -91,7 +91,7 @@ const planted = (value: unknown, field: readonly (string | number)[] = []): read
         ? value.map((item: unknown, i) => [i, item] as const)
         : Object.entries(value)
       ).flatMap(([step, item]) =>
-        step === 'stranger' ? [fieldText([...field, step])] : planted(item, [...field, step]),
+        step === 'undeclared' ? [fieldText([...field, step])] : planted(item, [...field, step]),
       );
 
 describe.each(names)('%s', (name) => {
@@ -99,12 +99,12 @@ describe.each(names)('%s', (name) => {
     expect(unknownFields(manifest(name, false))).toEqual([]);
   });
 
-  test('a stranger is refused in every object, at every depth', () => {
-    const strange = manifest(name, true);
-    expect(unknownFields(strange)).toEqual([...planted(strange)].sort());
+  test('a field that is not declared is refused in every object, at every depth', () => {
+    const undeclared = manifest(name, true);
+    expect(unknownFields(undeclared)).toEqual([...planted(undeclared)].sort());
   });
 
-  test('strangers were planted in the object, in its metadata and deeper', () => {
+  test('undeclared fields were planted in the object, in its metadata and deeper', () => {
     const depths = planted(manifest(name, true)).map((field) => field.split('.').length);
     expect(new Set(depths)).toEqual(new Set([...Array(Math.max(...depths)).keys()].map((i) => i + 1)));
     expect(Math.max(...depths)).toBeGreaterThan(2);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { parts } from '../../synth/estate/estate.js';
+import { synthesisOf } from '../../synth/estate/estate.js';
 import { synthesize } from '../../synth/synthesize.js';
 import { estate } from '../../main.js';
 import { secretOf } from '../../routing/receiver/secret-of.js';
@@ -15,7 +15,7 @@ const block = (marker: string): string => {
   return /```\w+\n([\s\S]*?)```/.exec(after)?.[1] ?? '';
 };
 
-const { charts, laws } = parts([shop]);
+const { charts, laws } = synthesisOf([shop]);
 const files = synthesize(charts, laws);
 
 test('the smallest application of the README is the one that compiles here, without its imports', () => {

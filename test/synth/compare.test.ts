@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
-import { compare } from '../../synth/compare.js';
-import { differenceText } from '../../synth/difference.js';
+import { compare } from './compare.js';
+import { differenceText } from './difference.js';
 
 const path = 'observer/PrometheusRule.observer.yaml';
 const one = (manifest: unknown) => new Map([[path, stringify(manifest)]]);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertsOf } from '../../../application/application.js';
-import { parts } from '../../../synth/estate/estate.js';
+import { synthesisOf } from '../../../synth/estate/estate.js';
 import { estate, hosts } from '../../../main.js';
-import { compare } from '../../../synth/compare.js';
-import { differenceText } from '../../../synth/difference.js';
+import { compare } from '../compare.js';
+import { differenceText } from '../difference.js';
 import { readFiles } from '../../../synth/folder.js';
 import { synthesize } from '../../../synth/synthesize.js';
 
-const { charts, files, laws, pages } = parts(estate, hosts);
+const { charts, files, laws, pages } = synthesisOf(estate, hosts);
 const made = new Map([...synthesize(charts, laws), ...files]);
 const committed = readFiles('dist');
 
@@ -30,7 +30,7 @@ const expectNoDifference = (
   if (differences.length > 0) throw new Error(differenceText(differences, folder));
 };
 
-describe('dist/ is what the code makes (pitfall 29):', () => {
+describe('dist/ is what the code makes (mistake 29):', () => {
   test.each(folders)('%s', (folder) => {
     expectNoDifference(of(folder, committed), of(folder, made));
   });
@@ -42,7 +42,7 @@ describe('dist/ is what the code makes (pitfall 29):', () => {
 });
 
 test('the same code makes the same bytes', () => {
-  const again = parts(estate, hosts);
+  const again = synthesisOf(estate, hosts);
   expect([...synthesize(again.charts, again.laws), ...again.files]).toEqual([...made]);
 });
 

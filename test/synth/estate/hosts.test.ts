@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Application } from '../../../application/application.js';
-import { parts } from '../../../synth/estate/estate.js';
+import { synthesisOf } from '../../../synth/estate/estate.js';
 import { type Host, host } from '../../../application/host/host.js';
 import { hosts } from '../../../main.js';
 import { runbookPages } from '../../../synth/runbooks/page.js';
@@ -10,7 +10,7 @@ import { bakery, shop } from './shop.js';
 
 /** What is wrong with an estate and its hosts when it is synthesized. */
 const faults = (applications: readonly Application[], on: readonly Host[]) => {
-  const { charts, laws } = parts(applications, on);
+  const { charts, laws } = synthesisOf(applications, on);
   try {
     synthesize(charts, laws);
     return [];

@@ -9,7 +9,7 @@ import { requestRate, stockExporter, stockMetrics, tooMany } from '../synth/esta
 
 const receivers = { chat: slack({ url: secret('shop-slack', 'url'), channel: '#shop' }) };
 
-/** A shop in Korean that says each fact once, but for what else is said of it. */
+/** A shop in Korean that says everything once, but for what else is said of it. */
 const shop = (spec: Partial<ApplicationSpec> = {}): Application =>
   application('shop', {
     title: '가게',
@@ -43,7 +43,7 @@ describe("an application's own routing", () => {
   });
 });
 
-describe('from the facts of an application follow', () => {
+describe('from what is said once of an application follow', () => {
   test('the namespace of its exporters', () => {
     const made = shop({
       exporters: ({ namespace }) => [

@@ -1,7 +1,7 @@
 import type { Language } from '../ground/language.js';
 
 /** What is said once about an application, and what its parts follow from. */
-export interface Facts {
+export interface Profile {
   /** The application's name. */
   readonly application: string;
   /** What people call it. */
@@ -11,10 +11,11 @@ export interface Facts {
   readonly namespace: string;
 }
 
-/** A part of an application's description, or how it follows from the facts. */
-export type Following<T> = T | ((facts: Facts) => T);
+/** A part of an application's description, or how it follows from the profile. */
+export type Following<T> = T | ((profile: Profile) => T);
 
-const follows = <T>(part: Following<T>): part is (facts: Facts) => T => typeof part === 'function';
+const follows = <T>(part: Following<T>): part is (profile: Profile) => T => typeof part === 'function';
 
 /** The part itself. */
-export const followed = <T>(part: Following<T>, facts: Facts): T => (follows(part) ? part(facts) : part);
+export const followed = <T>(part: Following<T>, profile: Profile): T =>
+  follows(part) ? part(profile) : part;
