@@ -1,7 +1,7 @@
 import { type Binary, type BinaryOperator, type Expr, call, string } from '../../promql/expr/ast.js';
 import { inline } from '../../promql/expr/inline.js';
 import { duration } from '../../ground/duration.js';
-import type { UnitTest } from '../unit-test.js';
+import type { UnitTest } from '../promtool/test-file.js';
 import type { Mutant } from './mutant.js';
 
 /** promtool holds 10,000 samples of a query at the most; an expression and its mutant take several for each series. */

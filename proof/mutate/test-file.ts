@@ -1,7 +1,7 @@
 import { prometheusAlert, type PrometheusGroup, type RuleContext } from '../../alerts/rule/prometheus.js';
 import { print } from '../../promql/expr/print.js';
 import type { AlertProof } from '../files.js';
-import type { UnitTest, UnitTestFile } from '../unit-test.js';
+import type { UnitTest, UnitTestFile } from '../promtool/test-file.js';
 import { testOfWitness } from '../witness.js';
 import type { Mutant } from './mutant.js';
 

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PrometheusGroup } from '../../alerts/rule/prometheus.js';
 import { run } from '../tools/run.js';
-import type { UnitTest, UnitTestFile } from '../unit-test.js';
+import type { UnitTest, UnitTestFile } from '../promtool/test-file.js';
 import { type Refusal, refusalIn } from './refusal.js';
 
 /** What promtool is asked at once: rules, and tests of them. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RuleContext } from '../../alerts/rule/prometheus.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
-import type { UnitTest } from '../unit-test.js';
+import type { UnitTest } from '../promtool/test-file.js';
 import type { Mutant } from './mutant.js';
 import { endOf, probe } from './probe.js';
 import { tried } from './trial.js';
