@@ -59,9 +59,9 @@ describe('the table', () => {
   test('has a line for each alert', async () => {
     expect((await prove([], holding)).out).toMatchInlineSnapshot(`
       "application  alert          scenarios  verdict  time to detect
-      shop         HighErrorRate          5  holds    10m
+      shop         HighErrorRate          3  holds    10m
 
-      1 alert in 5 scenarios: every proof holds (by promtool X).
+      1 alert in 3 scenarios: every proof holds (by promtool X).
       "
     `);
   });
@@ -69,7 +69,7 @@ describe('the table', () => {
   test('is followed by what does not hold, and why', async () => {
     expect((await prove([], failing)).out).toMatchInlineSnapshot(`
       "application  alert          scenarios  verdict        time to detect
-      shop         HighErrorRate          5  DOES NOT HOLD  10m
+      shop         HighErrorRate          3  DOES NOT HOLD  10m
 
       1 of 1 alert: the proof does not hold (by promtool X).
 

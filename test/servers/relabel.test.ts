@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { observer } from '../../../apps/observer/index.js';
-import type { Sample } from '../../../proof/tools/query.js';
-import { at, objectsOf, only } from '../../synth/estate/objects.js';
-import { metricRelabelConfigs } from '../../operator/relabelings.js';
-import { scraped } from '../../scraped.js';
+import { observer } from '../../apps/observer/index.js';
+import type { Sample } from './query.js';
+import { at, objectsOf, only } from '../synth/estate/objects.js';
+import { metricRelabelConfigs } from '../operator/relabelings.js';
+import { scraped } from '../scraped.js';
 
 const monitor = only(objectsOf(observer), 'ServiceMonitor', 'observer');
 const relabelings = metricRelabelConfigs(at(monitor, 'spec', 'endpoints', 0, 'metricRelabelings'));

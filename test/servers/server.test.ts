@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { withServer } from '../../../proof/tools/server.js';
+import { withServer } from './server.js';
 
 const answers = (url: string) =>
   fetch(`${url}/-/healthy`).then(
