@@ -5,7 +5,7 @@ import { leftOut, override } from '../../../alerts/rule/pack.js';
 import { prefixed } from '../../../alerts/rule/prefix.js';
 import type { AlertRule } from '../../../alerts/rule/rule.js';
 import { noAlertIsLost } from '../../../laws/lost.js';
-import { parts } from '../../../synth/estate/estate.js';
+import { synthesisOf } from '../../../synth/estate/estate.js';
 import { count } from '../../../promql/unit/limit.js';
 import { queueing } from './stall.js';
 
@@ -61,7 +61,7 @@ describe('an estate', () => {
     ]);
   });
   test('tells that with the faults of all laws', () => {
-    const faults = parts([], [], [queueing()]).laws.flatMap((law) => law([]));
+    const faults = synthesisOf([], [], [queueing()]).laws.flatMap((law) => law([]));
     expect(faults.map(({ where }) => where)).toEqual(['alerts/Queueing']);
   });
   test('is not refused where none is', () => {

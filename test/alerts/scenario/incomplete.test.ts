@@ -10,7 +10,7 @@ import { count, percent, ratio } from '../../../promql/unit/limit.js';
 import type { Unit } from '../../../promql/unit/unit.js';
 import { sum } from '../../../promql/vector/aggregate.js';
 import { divide } from '../../../promql/vector/arithmetic.js';
-import { compare, positive } from '../../../promql/vector/compare.js';
+import { crossing, positive } from '../../../promql/vector/compare.js';
 import { value } from '../../../promql/vector/select.js';
 import { orZero } from '../../../promql/vector/set.js';
 
@@ -19,11 +19,12 @@ const seats = gauge('stall_seats', { help: 'Seats there are' });
 
 /** What is not exported, or 0, in the scenarios of an alert with this condition. */
 const scenarios = <U extends Unit>(
-  { signal, operator, limit }: Condition<never, U>,
+  condition: Condition<never, U>,
   at: Reading<never>['at'],
   reading: Partial<Reading<never>> = {},
 ) => {
-  const { expr } = compare(signal, operator, limit);
+  const { signal, operator, limit } = condition;
+  const { expr } = crossing(condition);
   const whole = { at, well: 0, when: (read: string) => `${read} is read`, labels: {}, ...reading };
   return incomplete(sceneOf(whole, { expr, condition: { signal: signal.expr, operator, limit }, for: '5m' }));
 };
