@@ -143,9 +143,7 @@ describe('what only a dashboard fills in is refused', () => {
 });
 
 describe('a length of time that is none is refused', () => {
-  const lengthsIn = (message: string) =>
-    [...message.matchAll(/duration '([^']+)'/g)].map(([, length]) => length);
-
+  const lengthsIn = (said: string) => [...said.matchAll(/duration '([^']+)'/g)].map(([, each]) => each);
   test('wherever it stands, all at once', () => {
     const lengths = { for: '1.5h', keepFiringFor: '0.5h', window: '1e2s' } as const;
     expect(lengthsIn(refusal(equal(max(value(shop.up)), no), lengths))).toEqual(['1.5h', '0.5h', '1e2s']);
@@ -171,9 +169,8 @@ describe('what is not said is refused', () => {
     );
   });
   test('a proof over series that the alert does not read', () => {
-    const series = [holds(shop.used, {}, 1)];
     const proof = (): Written<never> => ({
-      fires: [{ when: 'it breaks', series, labels: {}, value: '1' }],
+      fires: [{ when: 'it breaks', series: [holds(shop.used, {}, 1)], labels: {}, value: '1' }],
       quiet: [{ when: 'all is well', series: [] }],
     });
     expect(refusal(equal(max(value(shop.up)), no), { proof })).toContain(
