@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { alert, type AlertSpec } from '../../../alerts/rule/alert.js';
 import { grows, holds, observes } from '../../../alerts/scenario/behaviour.js';
+import type { Written } from '../../../alerts/scenario/proof.js';
 import { type Condition, above, atLeast, below, equal } from '../../../alerts/rule/condition.js';
 import { catalog, narrowed } from '../../../promql/metric/catalog.js';
 import { variable } from '../../../promql/metric/match.js';
@@ -147,19 +148,16 @@ describe('what only a dashboard fills in is refused', () => {
 });
 
 describe('a length of time that is none is refused', () => {
-  const lengthsIn = (message: string) =>
-    [...message.matchAll(/duration '([^']+)'/g)].map(([, length]) => length);
-
+  const lengthsIn = (said: string) => [...said.matchAll(/duration '([^']+)'/g)].map(([, each]) => each);
   test('wherever it stands, all at once', () => {
     const lengths = { for: '1.5h', keepFiringFor: '0.5h', window: '1e2s' } as const;
     expect(lengthsIn(refusal(equal(max(value(shop.up)), no), lengths))).toEqual(['1.5h', '0.5h', '1e2s']);
   });
   test('in a proof, once it is asked for', () => {
-    const proof = () =>
-      ({
-        fires: [{ when: 'it breaks', series: [], labels: {}, value: '1', within: '2.5m', notBefore: '-1m' }],
-        quiet: [{ when: 'all is well', series: [], lasts: '1e2s' }],
-      }) as const;
+    const proof = (): Written<never> => ({
+      fires: [{ when: 'it breaks', series: [], labels: {}, value: '1', within: '2.5m', notBefore: '-1m' }],
+      quiet: [{ when: 'all is well', series: [], lasts: '1e2s' }],
+    });
     expect(lengthsIn(refusal(equal(max(value(shop.up)), no), { proof }))).toEqual(['2.5m', '-1m', '1e2s']);
   });
 });
@@ -176,12 +174,10 @@ describe('what is not said is refused', () => {
     );
   });
   test('a proof over series that the alert does not read', () => {
-    const series = [holds(shop.used, {}, 1)];
-    const proof = () =>
-      ({
-        fires: [{ when: 'it breaks', series, labels: {}, value: '1' }],
-        quiet: [{ when: 'all is well', series: [] }],
-      }) as const;
+    const proof = (): Written<never> => ({
+      fires: [{ when: 'it breaks', series: [holds(shop.used, {}, 1)], labels: {}, value: '1' }],
+      quiet: [{ when: 'all is well', series: [] }],
+    });
     expect(refusal(equal(max(value(shop.up)), no), { proof })).toContain(
       "its proof 'it breaks' has a series of shop_used_bytes",
     );
@@ -210,11 +206,10 @@ describe('a sound alert is not refused', () => {
     expect(refusal(above(mean, seconds(1)))).toBe('');
   });
   test('whose proof gives all parts of a histogram of which it reads one', () => {
-    const proof = () =>
-      ({
-        fires: [{ when: 'it breaks', series: observes(shop.duration, {}, 1, 2), labels: {}, value: '1' }],
-        quiet: [{ when: 'all is well', series: [grows(shop.requests, { status: '200' }, 1)] }],
-      }) as const;
+    const proof = (): Written<never> => ({
+      fires: [{ when: 'it breaks', series: observes(shop.duration, {}, 1, 2), labels: {}, value: '1' }],
+      quiet: [{ when: 'all is well', series: [grows(shop.requests, { status: '200' }, 1)] }],
+    });
     const observed = sum(rate(countOf(shop.duration), '5m'));
     expect(refusal(above(and(observed, sum(rate(shop.requests, '5m'))), perSecond(1)), { proof })).toBe('');
   });
