@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import type { ComparisonOperator } from '../../promql/expr/ast.js';
 import { inline } from '../../promql/expr/inline.js';
 import type { Wanted } from '../../promql/refused.js';
@@ -20,7 +21,7 @@ const condition =
     limit: Wanted<Limit<NoInfer<U>>, InUnit<NoInfer<U>>>,
   ): Condition<L, U> => {
     const fault = unitFault(signal.unit, limit);
-    if (fault !== undefined) throw new Error(`${inline(signal.expr)}: ${fault}`);
+    if (fault !== undefined) throw refusal(inline(signal.expr), { what: '', why: fault, cure: '' });
     return { signal, operator, limit };
   };
 

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import type { ComparisonOperator } from '../expr/ast.js';
 import { inline } from '../expr/inline.js';
 import type { Wanted } from '../refused.js';
@@ -52,7 +53,7 @@ export const compare: Comparison<false> = <L extends string, U extends Unit>(
 const compared: typeof operation = (left, operator, right, matching) => {
   const made = operation(left, operator, right, matching);
   const fault = unitFault(left.unit, right);
-  if (fault !== undefined) throw new Error(`${inline(made.expr)}: ${fault}`);
+  if (fault !== undefined) throw refusal(inline(made.expr), { what: '', why: fault, cure: '' });
   return made;
 };
 
