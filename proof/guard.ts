@@ -1,6 +1,6 @@
 import type { PrometheusGroup } from '../alerts/rule/prometheus.js';
 import type { AlertProof } from './files.js';
-import type { UnitTest, UnitTestFile } from './unit-test.js';
+import type { UnitTest, UnitTestFile } from './promtool/test-file.js';
 
 /**
  * What promtool lets pass: it takes a test of an alert that is not in the rules for an alert that stays quiet, and says

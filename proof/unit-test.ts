@@ -7,36 +7,11 @@ import {
 } from '../alerts/rule/prometheus.js';
 import type { Stretch } from '../alerts/scenario/scenario.js';
 import { inSeconds } from '../ground/duration.js';
-import { type InputSeries, inputSeries } from './input-series.js';
+import { inputSeries } from './input-series.js';
+import type { AlertTest, ExprTest, UnitTest, UnitTestFile } from './promtool/test-file.js';
 import type { Staged, StagedFiring, StagedQuiet } from './staged.js';
 import type { Timeline } from './timeline.js';
 import { witness } from './witness.js';
-
-/** A file of promtool's unit tests, https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules. */
-export interface UnitTestFile {
-  readonly rule_files: readonly string[];
-  readonly evaluation_interval: string;
-  readonly tests: readonly UnitTest[];
-}
-export interface UnitTest {
-  readonly name: string;
-  readonly interval: string;
-  /** Seconds since 1970 at which the test begins; 0 without, as it is for releases before 3.9. */
-  readonly start_timestamp?: number;
-  readonly input_series: readonly InputSeries[];
-  readonly alert_rule_test: readonly AlertTest[];
-  readonly promql_expr_test: readonly ExprTest[];
-}
-interface AlertTest {
-  readonly eval_time: string;
-  readonly alertname: string;
-  readonly exp_alerts: readonly { readonly exp_labels: object; readonly exp_annotations: object }[];
-}
-export interface ExprTest {
-  readonly expr: string;
-  readonly eval_time: string;
-  readonly exp_samples: readonly { readonly labels: string; readonly value: number }[];
-}
 
 /** An alert's proof as promtool runs it, over the group that evaluates the alert, which is in `ruleFile`. */
 export const unitTestFile = (

@@ -1,5 +1,5 @@
 import type { Sample } from './promtool/complaint.js';
-import type { ExprTest } from './unit-test.js';
+import type { ExprTest } from './promtool/test-file.js';
 
 /** The label by which a witness names its test, and the one that tells its samples apart. */
 const [testLabel, momentLabel] = ['__test__', '__moment__'];

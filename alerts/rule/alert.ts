@@ -11,6 +11,7 @@ import type { Proof } from '../scenario/proof.js';
 import type { Firing } from '../scenario/scenario.js';
 import type { Condition } from './condition.js';
 import type { Facts, Severity } from './facts.js';
+import { lengthFaults } from './fault/lengths.js';
 import { proofFaults } from './fault/proof.js';
 import { ruleFaults } from './fault/rule.js';
 import { type Hours, isDuring } from './hours.js';
@@ -56,6 +57,9 @@ export interface Alert<in out L extends string, in out U extends Unit> extends A
  * @throws Error with everything that keeps it from working: see `ruleFaults`.
  */
 export const alert = <L extends string, U extends Unit>(name: string, spec: AlertSpec<L, U>): Alert<L, U> => {
+  // What is to come is reckoned from these.
+  const { for: pending, keepFiringFor, window } = spec;
+  refuse(`alert ${name}`, lengthFaults({ for: pending, keepFiringFor, window }));
   const facts = factsOf(name, spec);
   const condition = spec.when(facts);
   const { signal, operator, limit } = condition;

@@ -1,10 +1,10 @@
-import { refusal } from '../../ground/fault.js';
+import { refuse } from '../../ground/fault.js';
 import type { ComparisonOperator } from '../../promql/expr/ast.js';
 import { inline } from '../../promql/expr/inline.js';
 import type { Wanted } from '../../promql/refused.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import { type InUnit, type OfOneUnit, unitFault } from '../../promql/unit/in-unit.js';
+import { type InUnit, type OfOneUnit, unitFaults } from '../../promql/unit/in-unit.js';
 import type { Vector } from '../../promql/vector/vector.js';
 
 /** A signal and the line it must not cross; a panel draws the same line. */
@@ -20,8 +20,7 @@ const condition =
     signal: Vector<L, U> & OfOneUnit<U>,
     limit: Wanted<Limit<NoInfer<U>>, InUnit<NoInfer<U>>>,
   ): Condition<L, U> => {
-    const fault = unitFault(signal.unit, limit);
-    if (fault !== undefined) throw refusal(inline(signal.expr), { what: '', why: fault, cure: '' });
+    refuse(inline(signal.expr), unitFaults(signal.unit, limit));
     return { signal, operator, limit };
   };
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Fault, refuse } from '../../ground/fault.js';
+import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import type { Alert } from './alert.js';
 import { strikeOut } from './made.js';
@@ -15,7 +16,8 @@ export const alertsOf = <P extends PackOf<P>>(pack: P): readonly AlertRule[] =>
 /** Any pack, for what reads no key of it. */
 export type RulePack = Readonly<Record<string, AlertRule>>;
 
-type ChangeOf<A> = A extends Alert<infer _, infer U> ? Change<U> : never;
+/** A change in the unit of the alert's own limit. */
+type ChangeOf<A> = A extends { readonly condition: { readonly limit: Limit<infer U> } } ? Change<U> : never;
 
 /** Leaves an alert of a pack out. */
 export const leftOut = Symbol('left out');

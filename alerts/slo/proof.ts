@@ -75,7 +75,7 @@ export const steadily = (proven: Proven, times: number): Firing<never> => {
       ...hidden(sli, { perSecond: 100 * perSecond, failing: 0 }),
     ],
     after: step,
-    lasts: duration(steadySeconds),
+    lasts: duration(steadySeconds + inSeconds(proven.pending)),
     settles: duration(2 * stepSeconds),
     labels: {},
     value: templated(count(exactly((failing / rate.badShare) * rate.factor))),

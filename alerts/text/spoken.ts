@@ -18,6 +18,3 @@ export const spoken = (length: Duration): Localized => {
   const [ko, en] = isUnit(unit) ? words[unit] : [unit, unit];
   return { ko: `${amount}${ko}`, en: `${amount} ${en}${amount === '1' ? '' : 's'}` };
 };
-
-/** How long a fault may last and be over before an alert of this `for` fires. */
-export const justUnder = (hold: Duration): Duration => duration(Math.max(inSeconds(hold) - 30, 0));

@@ -40,7 +40,7 @@ export const proof = (
         grows(uploads, { ...labels, status: 'success' }, 1),
       ],
       well: 0,
-      when: (value) => `${value} uploads fail within the window`,
+      when: (value) => `uploads fail, ${value} within the window`,
       labels,
     },
     fires: [

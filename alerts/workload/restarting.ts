@@ -18,8 +18,8 @@ export const restarting = (
   const { labels } = example;
   const seconds = inSeconds(window);
   const many = Math.ceil(limit.value);
-  // They must all stay in the window for as long as the alert is pending.
-  const within = Math.min((seconds * 2) / 3, seconds - inSeconds(pending) - 90);
+  // They must all stay in the window for as long as the alert is pending, and a few evaluations more.
+  const within = Math.min((seconds * 2) / 3, seconds - inSeconds(pending) - 210);
   const apart = Math.floor(within / Math.max(many - 1, 1));
   const begins = 60;
   const last = begins + (many - 1) * apart;

@@ -1,7 +1,6 @@
 import { type Fault, below } from '../../ground/fault.js';
 import { twice } from '../../ground/repeated.js';
-import { humanize } from '../../promql/unit/humanize.js';
-import { unitFault } from '../../promql/unit/in-unit.js';
+import { unitFaults } from '../../promql/unit/in-unit.js';
 import { isUnsaid } from '../description.js';
 import { panelId } from '../identity.js';
 import { columns } from '../layout.js';
@@ -46,10 +45,7 @@ const ownFaults = ({
       ]
     : []),
   ...lineFaults(drawing.lines),
-  ...drawing.lines.flatMap(({ limit }) => {
-    const fault = queries[0] && unitFault(queries[0].unit, limit);
-    return fault === undefined ? [] : [wrong(fault, '', humanize(limit))];
-  }),
+  ...drawing.lines.flatMap(({ limit }) => (queries[0] ? unitFaults(queries[0].unit, limit) : [])),
 ];
 
 const doubles = (thing: string, titled: readonly (Panel | Row)[]): readonly Fault[] =>

@@ -1,3 +1,4 @@
+import type { Fault } from '../../ground/fault.js';
 import type { Unless } from '../refused.js';
 import type { Unit } from './unit.js';
 
@@ -20,11 +21,11 @@ const words = {
 export type InUnit<U extends Unit> = `the values are in ${U}: write ${(typeof words)[U]}`;
 
 /** The same where types were put aside: why a limit, or a bare number, is not held against values of a unit. */
-export const unitFault = (unit: Unit, limit: number | { readonly unit: Unit }): string | undefined => {
+export const unitFaults = (unit: Unit, limit: number | { readonly unit: Unit }): readonly Fault[] => {
   const given = typeof limit === 'number' ? undefined : limit.unit;
-  return given === unit
-    ? undefined
-    : `the values are in ${unit}: write ${words[unit]}, not ${given === undefined ? 'a bare number' : given}`;
+  if (given === unit) return [];
+  const why = `the values are in ${unit}, ${given === undefined ? 'and a bare number has no unit' : `not in ${given}`}`;
+  return [{ where: '', what: '', why, cure: `write ${words[unit]}` }];
 };
 
 /** Nothing of one unit, nor of any at all, which is what the compiler takes where it found none. */

@@ -1,10 +1,10 @@
-import { refusal } from '../../ground/fault.js';
 import type { ComparisonOperator } from '../expr/ast.js';
+import { refuse } from '../../ground/fault.js';
 import { inline } from '../expr/inline.js';
 import type { Wanted } from '../refused.js';
 import { type Limit, count } from '../unit/limit.js';
 import type { Unit } from '../unit/unit.js';
-import { type InUnit, type OfOneUnit, unitFault } from '../unit/in-unit.js';
+import { type InUnit, type OfOneUnit, unitFaults } from '../unit/in-unit.js';
 import type { AnyMatching, Grouped, How, Joined, Joins, SameLabels, Side } from './matching.js';
 import { type RightSide, operation } from './operation.js';
 import { type AnyVector, type Vector, typedVector } from './vector.js';
@@ -52,8 +52,7 @@ export const compare: Comparison<false> = <L extends string, U extends Unit>(
 
 const compared: typeof operation = (left, operator, right, matching) => {
   const made = operation(left, operator, right, matching);
-  const fault = unitFault(left.unit, right);
-  if (fault !== undefined) throw refusal(inline(made.expr), { what: '', why: fault, cure: '' });
+  refuse(inline(made.expr), unitFaults(left.unit, right));
   return made;
 };
 

@@ -1,5 +1,6 @@
 import { estate } from '../../main.js';
 import { projectRoot } from '../tools/root.js';
+import { mutateCommand } from '../mutate/command.js';
 import { proveCommand } from './command.js';
 
 const { INIT_CWD, NO_COLOR } = process.env;
@@ -9,12 +10,17 @@ const terminal = (stream: NodeJS.WriteStream) => ({
 });
 
 // The first word is this file.
-void proveCommand(process.argv.slice(3), estate, {
-  out: terminal(process.stdout),
-  err: terminal(process.stderr),
-  colour: process.stdout.isTTY === true && !NO_COLOR,
-  root: projectRoot(),
-  folder: INIT_CWD ?? process.cwd(),
-}).then((exitCode) => {
-  process.exitCode = exitCode;
+const args = process.argv.slice(3);
+const folder = INIT_CWD ?? process.cwd();
+const exitCode = args.includes('--mutate')
+  ? mutateCommand(args, estate, folder)
+  : proveCommand(args, estate, {
+      out: terminal(process.stdout),
+      err: terminal(process.stderr),
+      colour: process.stdout.isTTY === true && !NO_COLOR,
+      root: projectRoot(),
+      folder,
+    });
+void exitCode.then((code) => {
+  process.exitCode = code;
 });

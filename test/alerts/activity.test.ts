@@ -8,13 +8,13 @@ import { counter, gauge } from '../../promql/metric/declare.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
-test('work is expected from a window after the opening on (pitfall 14)', () => {
+test('work is expected from a window after the opening on (mistake 14)', () => {
   expect(oneLine(packs.work.nothingDone)).toMatchInlineSnapshot(
     `"(sum(increase(shop_orders_total{namespace="shop-prod"}[10m])) or vector(0)) == 0 and on () (hour() * 60 + minute() >= 10 and hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );
 });
 
-test('connections are expected from the opening on (pitfall 14)', () => {
+test('connections are expected from the opening on (mistake 14)', () => {
   expect(oneLine(packs.connections.noActiveConnections)).toMatchInlineSnapshot(
     `"(sum(shop_sessions{namespace="shop-prod"}) or vector(0)) == 0 and on () (hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );

@@ -16,7 +16,7 @@ import { packs, shopGroup } from './packs.js';
 const { elasticsearchDown, elasticsearchClusterRed, elasticsearchDiskWatermark } = packs.elasticsearch;
 const silent = packs.logs.noLogsArriving;
 
-test('a cluster of which no colour is told counts as down (pitfall 4)', () => {
+test('a cluster of which no colour is told counts as down (mistake 4)', () => {
   expect(oneLine(elasticsearchDown)).toMatchInlineSnapshot(
     `"(max(elasticsearch_cluster_health_status{namespace="shop-prod"}) or vector(0)) == 0"`,
   );

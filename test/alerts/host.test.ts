@@ -62,7 +62,7 @@ describe('of the devices that node_exporter tells of', () => {
 test.each([
   ['memory', () => hostMemoryHigh(called('Club'), nodeExporterMetrics, { used: percent(100) })],
   ['CPU', () => hostCpuHigh(called('Club'), nodeExporterMetrics, { busy: percent(100) })],
-])('a share of %s that cannot be exceeded is refused (pitfall 8)', (_, made) => {
+])('a share of %s that cannot be exceeded is refused (mistake 8)', (_, made) => {
   expect(made).toThrow('it can never fire');
 });
 

@@ -14,7 +14,7 @@ test('a missing exporter counts as an nginx that is down', () => {
   );
 });
 
-test('up of the exporter is refused, which is 1 while nginx is down (pitfall 5)', () => {
+test('up of the exporter is refused, which is 1 while nginx is down (mistake 5)', () => {
   expect(() => nginxDown(called('Shop'), scrapeMetrics)).toThrow(
     'up says only whether the exporter answers, which it does while its server is down; give nginx_up, which the exporter exports',
   );

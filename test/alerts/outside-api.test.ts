@@ -4,7 +4,7 @@ import { oneLine } from './one-line.js';
 
 const { outsideApiFailing, outsideApiSlow } = packs.gpt;
 
-test('failures are a share of the calls, given enough of them (pitfall 14)', () => {
+test('failures are a share of the calls, given enough of them (mistake 14)', () => {
   expect(oneLine(outsideApiFailing)).toMatchInlineSnapshot(
     `"sum(rate(canteen_gpt_requests_total{namespace="canteen", status="error"}[5m])) / sum(rate(canteen_gpt_requests_total{namespace="canteen"}[5m])) > 0.1 and sum(rate(canteen_gpt_requests_total{namespace="canteen"}[5m])) > 0.03"`,
   );

@@ -11,7 +11,7 @@ test('a missing exporter counts as a database that is down', () => {
   );
 });
 
-test('up of the exporter is refused, which is 1 while the database is down (pitfall 5)', () => {
+test('up of the exporter is refused, which is 1 while the database is down (mistake 5)', () => {
   expect(() => databaseDown(called('Shop'), scrapeMetrics)).toThrow(
     'up says only whether the exporter answers, which it does while its server is down; give pg_up, which the exporter exports',
   );

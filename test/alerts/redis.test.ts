@@ -13,7 +13,7 @@ test('a missing exporter counts as a Redis that is down', () => {
   );
 });
 
-test('up of the exporter is refused, which is 1 while Redis is down (pitfall 5)', () => {
+test('up of the exporter is refused, which is 1 while Redis is down (mistake 5)', () => {
   expect(() => redisDown(called('Canteen'), scrapeMetrics)).toThrow(
     'up says only whether the exporter answers, which it does while its server is down; give redis_up, which the exporter exports',
   );
@@ -25,7 +25,7 @@ test('memory is divided by maxmemory, where there is one', () => {
   );
 });
 
-test('hits are a share of the look-ups of late, given enough of them (pitfall 14)', () => {
+test('hits are a share of the look-ups of late, given enough of them (mistake 14)', () => {
   expect(oneLine(redisCacheHitLow)).toMatchInlineSnapshot(
     `"sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) / (sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + sum by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m]))) < 0.7 and sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + sum by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m])) > 0.2"`,
   );

@@ -29,10 +29,13 @@ import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { narrowed } from '../../promql/metric/catalog.js';
 import { counter, gauge, goBuckets, histogram } from '../../promql/metric/declare.js';
 import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
 
 const subject = called('Bakery');
+/** Pods and volumes are told apart by their namespace, which must be one. */
+const here = { namespace: 'bakery' };
 // Across midnight in UTC, and no two days that follow each other.
 const during = hours({
   days: ['thursday', 'saturday'],
@@ -47,7 +50,7 @@ const vital = histogram('bakery_vital_seconds', {
   buckets: [1, 2, 4, 8],
 });
 
-/** Every pack as nobody has it: everywhere, other limits, other hours, a group that is evaluated less often. */
+/** Every pack as nobody has it: in no namespace where that may be, other limits, other hours, a group that is evaluated less often. */
 export const bakeryGroup = group('bakery', {
   interval: '1m',
   packs: [
@@ -59,13 +62,13 @@ export const bakeryGroup = group('bakery', {
       },
       { errors: percent(30), latency: seconds(0.2), leastTraffic: perSecond(10) },
     ),
-    workloadAlerts(
-      subject,
-      { ...kubeStateMetrics, ...cadvisorMetrics },
-      { containers: ['oven', 'till'], memory: percent(50), restarts: count(4) },
-    ),
+    workloadAlerts(subject, narrowed({ ...kubeStateMetrics, ...cadvisorMetrics }, here), {
+      containers: ['oven', 'till'],
+      memory: percent(50),
+      restarts: count(4),
+    }),
     {
-      volumeAlmostFull: volumeAlmostFull(subject, kubeletMetrics, {
+      volumeAlmostFull: volumeAlmostFull(subject, narrowed(kubeletMetrics, here), {
         volumes: ['recipes'],
         used: percent(99.5),
       }),

@@ -10,7 +10,7 @@ import { packs, shopGroup } from './packs.js';
 
 const { slowFirstContentfulPaint, slowTimeToInteractive } = packs.web;
 
-test('the first paint is a quantile over all pages, given enough page loads (pitfall 14)', () => {
+test('the first paint is a quantile over all pages, given enough page loads (mistake 14)', () => {
   expect(oneLine(slowFirstContentfulPaint)).toMatchInlineSnapshot(
     `"histogram_quantile(0.75, sum by (le) (rate(shop_first_contentful_paint_seconds_bucket{namespace="shop-prod"}[10m]))) > 1.8 and sum(rate(shop_first_contentful_paint_seconds_count{namespace="shop-prod"}[10m])) > 0.05"`,
   );
@@ -26,7 +26,7 @@ test('the runbook asks which pages are slow', () => {
   expect(slowFirstContentfulPaint.runbook.ko.check).toContain('by (le, page)');
 });
 
-test('a limit beyond the last bucket, which can never be exceeded, is refused (pitfall 2)', () => {
+test('a limit beyond the last bucket, which can never be exceeded, is refused (mistake 2)', () => {
   const buckets = [0.5, 1.8];
   const vital = histogram('web_vital_seconds', { help: 'A vital', labels: ['page'], buckets });
   const metrics = { firstContentfulPaint: vital, timeToInteractive: vital };

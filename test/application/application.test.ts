@@ -100,7 +100,7 @@ describe('a scrape', () => {
   });
 });
 
-describe('labels of a Service (pitfall 6)', () => {
+describe('labels of a Service (mistake 6)', () => {
   const metrics = withServiceLabels(stockMetrics, ['tier']);
 
   test('are copied by the scrape because queries may filter by them', () => {
@@ -150,7 +150,7 @@ describe('an exporter', () => {
     },
   );
 
-  test('of PostgreSQL keeps user and password out of the data source (pitfall 19)', () => {
+  test('of PostgreSQL keeps user and password out of the data source (mistake 19)', () => {
     const { environment } = postgresExporter('stock-db', {
       namespace: 'shop-prod',
       database: 'stock-db:5432/stock',

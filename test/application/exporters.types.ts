@@ -13,7 +13,7 @@ elasticsearchExporter('elastic', { namespace, address, login: { username, passwo
 elasticsearchExporter('elastic', { namespace, address: 'http://elasticsearch' });
 // @ts-expect-error An address of which nobody knows whether it speaks TLS.
 elasticsearchExporter('elastic', { namespace, address: 'elasticsearch:9200' });
-// @ts-expect-error A password as text (pitfall 19).
+// @ts-expect-error A password as text (mistake 19).
 elasticsearchExporter('elastic', { namespace, address, login: { username, password: 'hunter2' } });
 // @ts-expect-error A user without a password.
 elasticsearchExporter('elastic', { namespace, address, login: { username } });

@@ -43,7 +43,7 @@ const labels = {
 };
 
 describe('every object of an application', () => {
-  test('carries the labels by which it is selected and found (pitfall 9)', () => {
+  test('carries the labels by which it is selected and found (mistake 9)', () => {
     expect(objects.map(({ metadata }) => metadata.labels)).toEqual(
       objects.map(() => expect.objectContaining(labels)),
     );
@@ -53,7 +53,7 @@ describe('every object of an application', () => {
     expect(new Set(objects.map(({ metadata }) => metadata.namespace))).toEqual(new Set(['shop-prod']));
   });
 
-  test('is named without a hash (pitfall 27)', () => {
+  test('is named without a hash (mistake 27)', () => {
     expect(objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
       'ServiceMonitor shop',
       'Deployment stock-exporter',
@@ -83,7 +83,7 @@ const machineExporter = exporter('machine-exporter', {
   metrics: [],
 });
 
-test('every object is the same wherever its construct stands and whatever it is called (pitfall 27)', () => {
+test('every object is the same wherever its construct stands and whatever it is called (mistake 27)', () => {
   const make = (scope: Construct, id: (name: string) => string) => {
     new Scrape(scope, id('scrape'), scraped);
     new Exporter(scope, id('exporter'), stockExporter);
@@ -111,7 +111,7 @@ describe('a ServiceMonitor', () => {
     });
   });
 
-  test('takes back a label that collides with one of the target (pitfall 10)', () => {
+  test('takes back a label that collides with one of the target (mistake 10)', () => {
     expect(at(only(objects, 'ServiceMonitor', 'shop'), 'spec', 'endpoints', 0, 'metricRelabelings')).toEqual([
       { action: 'replace', sourceLabels: ['exported_endpoint'], regex: '(.+)', targetLabel: 'endpoint' },
       { action: 'labeldrop', regex: 'exported_endpoint' },
@@ -137,7 +137,7 @@ describe('a ServiceMonitor', () => {
     expect(at(monitor, 'spec', 'endpoints', 0)).not.toHaveProperty('metricRelabelings');
   });
 
-  test('copies the labels of the Service that queries may filter by (pitfall 6)', () => {
+  test('copies the labels of the Service that queries may filter by (mistake 6)', () => {
     const metrics = [withServiceLabels(stockMetrics, ['tier'])];
     const [monitor] = objectsIn(
       (chart) => new Scrape(chart, 'scrape', scrape(web, { port: 'http', interval: '30s', metrics })),
@@ -280,7 +280,7 @@ describe('PrometheusRules', () => {
     );
   });
 
-  test('of many rules are several objects, which the operator and a client-side apply can take (pitfall 28)', () => {
+  test('of many rules are several objects, which the operator and a client-side apply can take (mistake 28)', () => {
     const alert = tooMany('TooManyRequests', requestRate);
     const groups = Array.from({ length: 12 }, (_, g) => {
       const pack = Array.from({ length: 100 }, (_, i) => [i, { ...alert, name: `TooMany${g}x${i}` }]);
@@ -300,19 +300,19 @@ describe('PrometheusRules', () => {
 describe('an AlertmanagerConfig', () => {
   const config = only(objects, 'AlertmanagerConfig', 'shop');
 
-  test('stands in the namespace that its application’s alerts carry (pitfall 18)', () => {
+  test('stands in the namespace that its application’s alerts carry (mistake 18)', () => {
     const rule = only(objects, 'PrometheusRule', 'shop');
     expect(config.metadata.namespace).toBe(at(rule, 'spec', 'groups', 0, 'rules', 0, 'labels', 'namespace'));
   });
 
-  test('refers to the Secret that holds the webhook (pitfall 19)', () => {
+  test('refers to the Secret that holds the webhook (mistake 19)', () => {
     expect(at(config, 'spec', 'receivers', 0, 'slackConfigs', 0, 'apiURL')).toEqual({
       name: 'shop-slack',
       key: 'url',
     });
   });
 
-  test('sends what resolved too (pitfall 21)', () => {
+  test('sends what resolved too (mistake 21)', () => {
     expect(at(config, 'spec', 'receivers', 0, 'slackConfigs', 0, 'sendResolved')).toBe(true);
   });
 
@@ -320,6 +320,7 @@ describe('an AlertmanagerConfig', () => {
     const taking = objectsOf(shop({ routing: toSlack({ matchers: { application: 'shop' } }) }));
     expect(at(only(taking, 'AlertmanagerConfig', 'shop'), 'spec', 'route')).toEqual({
       receiver: 'slack',
+      groupBy: ['alertname', 'severity'],
       matchers: [{ name: 'application', matchType: '=', value: 'shop' }],
     });
   });
@@ -328,18 +329,18 @@ describe('an AlertmanagerConfig', () => {
 describe('the ConfigMap of a dashboard', () => {
   const map = only(objects, 'ConfigMap', 'shop');
 
-  test('has the label that Grafana’s sidecar looks for, and says its folder (pitfall 25)', () => {
+  test('has the label that Grafana’s sidecar looks for, and says its folder (mistake 25)', () => {
     expect([map.metadata.labels, map.metadata.annotations]).toEqual([
       { ...labels, grafana_dashboard: '1' },
       { grafana_folder: 'Shop' },
     ]);
   });
 
-  test('has one key, which is the uid (pitfall 25)', () => {
+  test('has one key, which is the uid (mistake 25)', () => {
     expect(Object.keys(Object(map.data))).toEqual(['shop.json']);
   });
 
-  test('holds the dashboard itself, not one wrapped in another object (pitfall 22)', () => {
+  test('holds the dashboard itself, not one wrapped in another object (mistake 22)', () => {
     expect(JSON.parse(String(at(map, 'data', 'shop.json')))).toMatchObject({ uid: 'shop', title: 'Shop' });
   });
 
@@ -417,14 +418,14 @@ describe('an exporter', () => {
     });
   });
 
-  test('gets credentials from Secrets, and only those (pitfall 19)', () => {
+  test('gets credentials from Secrets, and only those (mistake 19)', () => {
     expect(container('env')).toEqual([
       { name: 'STOCK_HOST', value: 'stock' },
       { name: 'STOCK_PASSWORD', valueFrom: { secretKeyRef: { name: 'stock', key: 'password' } } },
     ]);
   });
 
-  test('is found by its Service, and that by its ServiceMonitor (pitfall 11)', () => {
+  test('is found by its Service, and that by its ServiceMonitor (mistake 11)', () => {
     expect({
       pods: at(deployment, 'spec', 'template', 'metadata', 'labels'),
       selectedByDeployment: at(deployment, 'spec', 'selector', 'matchLabels'),
@@ -440,7 +441,7 @@ describe('an exporter', () => {
     });
   });
 
-  test('is scraped at the port that its Service has (pitfall 11)', () => {
+  test('is scraped at the port that its Service has (mistake 11)', () => {
     expect([at(service, 'spec', 'ports'), at(monitor, 'spec', 'endpoints', 0, 'port')]).toEqual([
       [{ name: 'metrics', port: 9200, targetPort: 9200 }],
       'metrics',
@@ -474,7 +475,7 @@ describe('an exporter that watches its machine', () => {
     ]);
   });
 
-  test('is found by its Service, and scraped (pitfall 11)', () => {
+  test('is found by its Service, and scraped (mistake 11)', () => {
     expect({
       pods: at(daemonSet, 'spec', 'template', 'metadata', 'labels'),
       selectedByService: at(only(made, 'Service', 'machine-exporter'), 'spec', 'selector'),
@@ -589,7 +590,7 @@ describe('logging agents', () => {
     expect(podsOf('http://elastic:9200')).toEqual(podsOf('http://elastic:9200'));
   });
 
-  test('get credentials from Secrets, and only those (pitfall 19)', () => {
+  test('get credentials from Secrets, and only those (mistake 19)', () => {
     const made = objectsOf(shop({ logs: toElasticsearch }));
     const env = at(
       only(made, 'DaemonSet', 'shop-filebeat'),
@@ -639,7 +640,7 @@ describe('the data source of logs', () => {
     expect(map.metadata.labels).toEqual({ ...labels, grafana_datasource: '1' });
   });
 
-  test('is called as panels call it (pitfall 22), and asks where the agent sends to', () => {
+  test('is called as panels call it (mistake 22), and asks where the agent sends to', () => {
     expect(parse(String(at(map, 'data', 'shop-loki.yaml')))).toMatchObject({
       datasources: [{ type: 'loki', uid: 'loki', url: 'http://loki.monitoring.svc:3100' }],
     });

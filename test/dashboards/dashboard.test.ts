@@ -95,7 +95,7 @@ describe('a dashboard is refused', () => {
       `panel 'a': LogQL '{}' selects no streams; begin with at least one label, e.g. {namespace="…"}`,
     ],
     [
-      'with a panel of which neither its metrics nor anybody says anything',
+      'with a panel of which neither its metrics nor anybody says anything (mistake 75)',
       [timeseries('Since', { signal: now() })],
       {},
       "panel 'Since': has no description; say what it shows and how to read it",
@@ -110,7 +110,7 @@ describe('a dashboard is refused', () => {
       'with a limit of another unit than its values, where types were put aside',
       [Reflect.apply(timeseries, undefined, ['Open', { signal: openBaskets, limits: { red: percent(5) } }])],
       {},
-      "panel 'Open': the values are in count: write count(5), not ratio",
+      "panel 'Open': the values are in count, not in ratio; write count(5)",
     ],
     [
       'with two panels of one title',
@@ -132,7 +132,7 @@ describe('a dashboard is refused', () => {
     ],
     ['with an empty row', [note('a'), row('b', [])], {}, "row 'b': has no panels; leave it out"],
     [
-      'with a variable that is not defined (pitfall 23)',
+      'with a variable that is not defined (mistake 23)',
       [inNamespace()],
       {},
       "panel 'Requests': refers to $namespace, which is no variable of this dashboard (it has none); define it",
@@ -180,13 +180,13 @@ describe('a dashboard is refused', () => {
       "variable namespace: Grafana would read 'a,b' as several values; leave out comma and colon",
     ],
     [
-      'with a window shorter than four scrapes (pitfall 26)',
+      'with a window shorter than four scrapes (mistake 26)',
       [timeseries('Requests', { description, signal: requestRate('1m') })],
       {},
       "panel 'Requests': the window of shop_requests_total[1m] is shorter than four scrapes of 30s; write '$__rate_interval', or '2m' or more",
     ],
     [
-      'with a window of one step (pitfall 26)',
+      'with a window of one step (mistake 26)',
       [timeseries('Requests', { description, signal: requestRate('$__interval') })],
       {},
       "panel 'Requests': the window of shop_requests_total[$__interval] is one step of the drawing, which is often shorter than a scrape; write '$__rate_interval', or '2m' or more",
@@ -224,7 +224,7 @@ describe('a panel of what an alert watches', () => {
   const errors = errorRatio('$__rate_interval', requests.where({ namespace: variable('namespace') }));
   const faultsWith = (panel: Panel) => faultsOf([panel], { variables: [namespace], alerts: [errorsHigh] });
 
-  test('is refused with another limit (pitfall 24)', () => {
+  test('is refused with another limit (mistake 24)', () => {
     expect(
       faultsWith(timeseries('Errors', { description, signal: errors, limits: { red: percent(10) } })),
     ).toEqual([
@@ -232,7 +232,7 @@ describe('a panel of what an alert watches', () => {
     ]);
   });
 
-  test('is refused without a limit (pitfall 24)', () => {
+  test('is refused without a limit (mistake 24)', () => {
     expect(faultsWith(stat('Errors', { description, signal: errors }))).toHaveLength(1);
   });
 

@@ -43,7 +43,7 @@ describe('a timeseries panel', () => {
     expect(rendered(panel).targets).toMatchObject([{ legendFormat: 'of {{path}}' }]);
   });
 
-  test('refuses a legend with a label that its signal does not have', () => {
+  test('refuses a legend with a label that its signal does not have (mistake 23)', () => {
     const status: string = '{{ status }} of {{path}}';
     expect(() => timeseries('Errors', { ...errors, legend: status })).toThrow(
       "legend '{{ status }} of {{path}}': the signal has no label status; it has path",

@@ -67,7 +67,7 @@ gauge('Baskets', { description, signal: openBaskets, max: greatestShown });
 heatmap('Times', { description, histogram: duration });
 labelValues('path', requests);
 
-// @ts-expect-error a legend with a label that the aggregation dropped (pitfall 23)
+// @ts-expect-error a legend with a label that the aggregation dropped (mistake 23)
 timeseries('Errors', { description, signal: errors, legend: ({ status }) => status });
 // @ts-expect-error the same written as text
 timeseries('Errors', { description, signal: errors, legend: 'of {{ status }}' });
@@ -113,7 +113,7 @@ gauge('Memory', { description, signal: usedMemory });
 bargauge('Memory', { description, signal: usedMemory });
 // @ts-expect-error a gauge whose end is in another unit
 gauge('Fill', { description, signal: storeFill, max: bytes(5) });
-// @ts-expect-error a counter drawn raw (pitfall 26)
+// @ts-expect-error a counter drawn raw (mistake 26)
 stat('Requests', { description, signal: requests });
 // @ts-expect-error a counter's series that nobody aggregated
 stat('Requests', { description, signal: rate(requests, '5m') });
@@ -141,7 +141,7 @@ piechart('Baskets', { description, signal: openBaskets, limits: [] });
 labelValues('shelf', requests);
 // @ts-expect-error an option that the kind of panel does not have
 stat('Baskets', { description, signal: openBaskets, stacked: true });
-// @ts-expect-error a kind of panel that Grafana removed (pitfall 23)
+// @ts-expect-error a kind of panel that Grafana removed (mistake 23)
 const removed: PanelKind = 'graph';
 void removed;
 // @ts-expect-error a data source that nobody provides

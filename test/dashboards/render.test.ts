@@ -82,7 +82,7 @@ describe('every panel', () => {
   });
 
   test.each(panels.map((panel) => [panel.type, panel] as const))(
-    'has data source (pitfall 22), unit (pitfall 24), description, place and id: %s',
+    'has data source (mistake 22), unit (mistake 24), description, place and id: %s',
     (_, panel) => {
       expect(panel).toMatchObject({
         id: expect.any(Number),

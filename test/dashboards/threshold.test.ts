@@ -157,7 +157,7 @@ describe('the steps of any limits', () => {
 describe('a yellow limit is refused', () => {
   test.each<[string, readonly Line[], readonly string[]]>([
     [
-      'over a red one, where it is never seen',
+      'over a red one, where it is never seen (mistake 74)',
       [line('yellow', '>', percent(50)), line('red', '>', percent(5))],
       ["yellow at '> 50%' is never seen, for red begins at '> 5%'; let yellow begin before red"],
     ],

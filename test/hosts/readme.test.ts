@@ -141,7 +141,8 @@ describe.each([...rendered, { ...render(host(shop({ routing: full }))), name: 'a
       const yml = withWebhookUrls(textOf(files, 'alertmanager.yml'));
       const labels = { alertname: 'DeliveryTest', ...Object.fromEntries(pairs) };
       const told = await withFile('alertmanager.yml', yml, (path) => routesTest(path, labels));
-      expect(told.flatMap((name) => application.routing.receivers[name] ?? [])).not.toEqual([]);
+      const { receivers } = application.routing;
+      expect(new Set(told.map((name) => (receivers[name] ?? []).length > 0))).toEqual(new Set([true]));
     });
 
     test.each(blocks.map((block) => [block.split('\n')[0], block] as const))(

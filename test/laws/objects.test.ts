@@ -105,7 +105,7 @@ describe('data sources', () => {
 });
 
 describe('dashboards', () => {
-  test('are refused where two of the estate have one uid (pitfall 25)', () => {
+  test('are refused where two of the estate have one uid (mistake 25)', () => {
     const dashboards = [drawing(openBaskets, { uid: 'shop' })];
     expect(faults([shop(), bakery({ dashboards, platform: [shopMetrics] })])).toEqual([
       {
@@ -124,7 +124,7 @@ describe('dashboards', () => {
       data,
     });
 
-  test('are refused where the sidecar would write two into one file (pitfall 25)', () => {
+  test('are refused where the sidecar would write two into one file (mistake 25)', () => {
     const another = JSON.stringify({ uid: 'another', panels: [] });
     expect(faults([shop()], map({ 'shop.json': another }))).toEqual([
       {
@@ -136,7 +136,7 @@ describe('dashboards', () => {
     ]);
   });
 
-  test('are refused where Grafana would find none (pitfall 22)', () => {
+  test('are refused where Grafana would find none (mistake 22)', () => {
     const wrapped = JSON.stringify({ dashboard: { uid: 'another', panels: [] } });
     expect(faults([shop()], map({ 'wrapped.json': wrapped, 'text.json': 'no JSON' }))).toEqual(
       ['wrapped.json', 'text.json'].map((key) => ({
@@ -149,7 +149,7 @@ describe('dashboards', () => {
   });
 });
 
-describe('what Prometheus does not select is refused (pitfall 9):', () => {
+describe('what Prometheus does not select is refused (mistake 9):', () => {
   const label = '/metadata/labels/release';
 
   test.each([
@@ -174,7 +174,7 @@ describe('what Prometheus does not select is refused (pitfall 9):', () => {
   });
 });
 
-describe('a secret in a manifest is refused (pitfall 19):', () => {
+describe('a secret in a manifest is refused (mistake 19):', () => {
   const container = '/spec/template/spec/containers/0';
   const argument = (text: string) => (chart: Chart) =>
     objectOf(chart, 'Deployment').addJsonPatch(JsonPatch.replace(`${container}/args`, [text]));
@@ -243,8 +243,11 @@ test('the faults of all laws and of all applications are shown together', () => 
   const lost = shop({
     services: [],
     exporters: [],
-    groups: alerting(tooMany('TooManyBaskets', openBasketsAnywhere), tooMany('TooManyItems', stock)),
-    routing: toSlack({ matchers: { application: 'Shop' } }),
+    groups: alerting(
+      tooMany('TooManyBaskets', openBasketsAnywhere),
+      tooMany('TooManyItems', stock, { severity: 'critical' }),
+    ),
+    routing: toSlack({ matchers: { severity: 'warning' } }),
     dashboards: [],
   });
   const empty = bakery({ groups: alerting(tooMany('TooManyItems', stock)), services: [] });
@@ -258,7 +261,7 @@ test('the faults of all laws and of all applications are shown together', () => 
           sum(stock_items{namespace="shop-prod"}) > 100
       shop/rules: TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too; narrow the catalogue: narrowed(metrics, { namespace: '…' })
           sum(shop_baskets) > 100
-      shop/routing: no route takes it: the routing is for alerts with namespace="shop-prod", and it has namespace="shop-staging"; give the alert such a label namespace, or change the matchers of the routing
+      shop/routing: no route takes it: the routing is for alerts with severity="warning", and it has severity="critical"; give the alert such a label severity, or change the matchers of the routing
           TooManyItems
 
     bakery: 2 faults

@@ -19,7 +19,7 @@ const faults = (...services: readonly Service[]) =>
     objects: [],
   });
 
-describe('a ServiceMonitor of several Services finds each of them and no other (pitfall 11)', () => {
+describe('a ServiceMonitor of several Services finds each of them and no other (mistake 11)', () => {
   test('where just these are declared with its labels', () => {
     const worker = service('worker', { ...till, labels: { app: 'worker', component: 'worker' } });
     expect(faults(till, front, worker)).toEqual([]);

@@ -11,7 +11,7 @@ const divisors = (text: string): readonly string[] =>
 
 const [sum, count] = ['shop_request_duration_seconds_sum', 'shop_request_duration_seconds_count'];
 
-describe('(pitfall 13) A divisor that may be 0 while what it divides is not', () => {
+describe('(mistake 13) A divisor that may be 0 while what it divides is not', () => {
   test.each([
     ['max(shop_memory_bytes) / max(shop_memory_limit_bytes)', ['max(shop_memory_limit_bytes)']],
     ['1 / shop_open', ['shop_open']],

@@ -60,7 +60,7 @@ describe('A limit is refused', () => {
   test.each<[string, () => unknown, string]>([
     ['of NaN', () => count(NaN), 'a limit of NaN count: nothing compares with NaN; write a number'],
     [
-      'without an end',
+      'without an end (mistake 73)',
       () => count(Infinity),
       'a limit of Infinity count: no value crosses it; write a finite number',
     ],

@@ -82,7 +82,7 @@ describe('A selector reads', () => {
 });
 
 describe('A match that can select nothing is refused', () => {
-  test('a pattern that no value of a closed label passes', () => {
+  test('a pattern that no value of a closed label passes (mistake 38)', () => {
     expect(() => shop.requests.where({ region: /africa|mars/ })).toThrow(
       'shop_requests_total{region=~"africa|mars"} selects nothing: region is one of eu, asia, us',
     );
@@ -92,7 +92,7 @@ describe('A match that can select nothing is refused', () => {
     expect(() => shop.requests.where({ region: not(['eu', 'asia', 'us']) })).toThrow(/selects nothing/);
   });
 
-  test('(pitfall 1) a label that the metric does not have, all such faults together', () => {
+  test('(mistake 1) a label that the metric does not have, all such faults together', () => {
     const untyped: AnyMetric = shop.requests;
     expect(() => untyped.where({ code: '500', verb: 'GET' })).toThrow(
       /shop_requests_total\{code="500"\}: the metric has no label code; it has method, status.*\n.*no label verb/,
@@ -226,7 +226,7 @@ describe('A catalogue', () => {
     ).toEqual([]);
   });
 
-  test('is not narrowed to something else once more', () => {
+  test('is not narrowed to something else once more (mistake 15)', () => {
     const production = narrowed({ open: shop.open, size: shop.size }, { namespace: 'production' });
     expect(() => narrowed(production, { namespace: 'staging' })).toThrow(
       [
@@ -260,7 +260,7 @@ describe('A catalogue', () => {
     expect(stored([shop]).get('shop_request_duration_seconds_bucket')?.buckets).toEqual([0.1, 0.5, 1, 5]);
   });
 
-  test('(pitfall 10) tells which labels the scrape would take away', () => {
+  test('(mistake 10) tells which labels the scrape would take away', () => {
     const observer = {
       requests: counter('x_total', { help: '', labels: ['endpoint', 'status'] }),
       up: gauge('y', { help: '', labels: ['job', 'endpoint'] }),

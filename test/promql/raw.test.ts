@@ -34,19 +34,19 @@ describe('PromQL as text', () => {
 describe('Refused, with every fault', () => {
   test.each<[string, string, readonly string[], RegExp]>([
     [
-      '(pitfall 1) a metric that nothing declares',
+      '(mistake 1) a metric that nothing declares',
       'sum(shop_opne)',
       [],
       /^character 5, 'shop_opne': no such metric is declared; correct it, or declare it in a catalogue$/m,
     ],
     [
-      '(pitfall 1) a label that the metric does not have',
+      '(mistake 1) a label that the metric does not have',
       'sum(shop_open{shelf="a"})',
       [],
       /^shop_open{shelf="a"}: the metric has no label shelf; it has namespace, pod, /m,
     ],
     [
-      '(pitfall 1) a value that the label cannot have',
+      '(mistake 1) a value that the label cannot have',
       'sum(shop_requests_total{region="EU"})',
       [],
       /^shop_requests_total{region="EU"} selects nothing: region is one of eu, asia, us$/m,
@@ -94,19 +94,19 @@ describe('Refused, with every fault', () => {
       /^\* matches by 'shelf', which a side has not; it has pod$/m,
     ],
     [
-      '(pitfall 3) sides of different labels',
+      '(mistake 3) sides of different labels',
       'sum by (pod) (shop_open_baskets) / sum by (shelf) (shop_open_baskets)',
       ['pod'],
       /joins series with the labels \(pod\) and \(shelf\), which never match; aggregate both alike, or say on \(…\)$/m,
     ],
     [
-      '(pitfall 3) sides of different labels compared',
+      '(mistake 3) sides of different labels compared',
       'sum by (pod) (shop_open_baskets) > sum(shop_open_baskets)',
       ['pod'],
       /labels \(pod\) and \(\), which never match/m,
     ],
     [
-      '(pitfall 12) series as scraped',
+      '(mistake 12) series as scraped',
       'shop_open',
       ['pod'],
       /^its series are as scraped; aggregate them by the labels declared$/m,
@@ -121,7 +121,7 @@ describe('Refused, with every fault', () => {
     expect(() => raw(text, labels)).toThrow(why);
   });
 
-  test('(pitfall 16) a percentage that is called a ratio', () => {
+  test('(mistake 16) a percentage that is called a ratio', () => {
     expect(() => raw('100 * sum(shop_open_baskets) / sum(shop_open_baskets)', [], 'ratio')).toThrow(
       /a ratio \* 100 is no/,
     );

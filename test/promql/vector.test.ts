@@ -328,12 +328,12 @@ describe('Refused when it is made', () => {
     ['a window that is none', () => rate(requests, '1.5h'), "duration '1.5h': write a whole number"],
     ['an offset that is none', () => requests.offset('-5m'), "duration '-5m': write a whole number"],
     [
-      '(pitfall 16) a ratio times 100',
+      '(mistake 16) a ratio times 100',
       () => multiply(avg(value(fill)), 100),
       'avg(shop_shelf_fill_ratio) * 100: a ratio * 100 is no ratio any more',
     ],
     [
-      '(pitfall 16) a quotient times 100',
+      '(mistake 16) a quotient times 100',
       () => divide(multiply(used, 100), limit),
       'a ratio * 100 is no ratio any more',
     ],
@@ -358,7 +358,7 @@ describe('Refused when it is made', () => {
       'labelReplace to row: /(?!x)/: ',
     ],
     [
-      'a group that the pattern does not have',
+      '(mistake 70) a group that the pattern does not have',
       () => labelReplace(perShelf, { to: 'row', replacement: '$9', from: 'shelf', pattern: /a.*/ }),
       "labelReplace to row: /a.*/: '$9' refers to the group 9, and the pattern has none; put parentheses around what is meant",
     ],
@@ -373,7 +373,7 @@ describe('Refused when it is made', () => {
       "'${end}' refers to the group end, and the pattern has 1",
     ],
     [
-      'a label by which it is told apart twice',
+      '(mistake 71) a label by which it is told apart twice',
       () => sum(value(baskets), { by: ['shelf', 'shelf'] }),
       'by (shelf, shelf) of shop_open_baskets: shelf is named twice; name it once',
     ],
@@ -409,14 +409,14 @@ const untyped =
 describe('What only types refuse is refused too where they are put aside:', () => {
   test.each<[string, () => unknown, string]>([
     [
-      'a bare number for a limit',
+      '(mistake 72) a bare number for a limit',
       untyped(compare, used, '>', 5),
-      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes: write bytes(5) or gibibytes(5), not a bare number',
+      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes, and a bare number has no unit; write bytes(5) or gibibytes(5)',
     ],
     [
       'a limit of another unit',
       untyped(compareBool, used, '>', seconds(5)),
-      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes: write bytes(5) or gibibytes(5), not seconds',
+      'max by (pod) (shop_memory_bytes) > 5: the values are in bytes, not in seconds; write bytes(5) or gibibytes(5)',
     ],
     [
       'sides of different labels',

@@ -28,7 +28,7 @@ const backedUp = max(value(backup));
 rate(baskets, '5m');
 // @ts-expect-error increase over a whole histogram
 increase(duration, '5m');
-// @ts-expect-error a counter read raw (pitfall 26)
+// @ts-expect-error a counter read raw (mistake 26)
 value(requests);
 // @ts-expect-error a whole histogram as a vector
 value(duration);
@@ -112,7 +112,7 @@ and(perMethodAndPod, perMethod, on('method').groupLeft());
 compare(slow, '>', percent(5));
 // @ts-expect-error seconds compared with a plain number
 compare(slow, '>', 5);
-// @ts-expect-error a signal of one unit or of another, of which a limit is of one
+// @ts-expect-error a signal of one unit or of another, of which a limit is of one (mistake 72)
 compare(Math.random() > 0.5 ? slow : full, '>', percent(5));
 // @ts-expect-error the same for 0 and 1
 compareBool(Math.random() > 0.5 ? slow : full, '>', seconds(5));

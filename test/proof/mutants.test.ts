@@ -98,7 +98,7 @@ describe('the proof refuses', () => {
   });
 });
 
-describe('the proof of an alert that keeps hours refuses (pitfall 14)', () => {
+describe('the proof of an alert that keeps hours refuses (mistake 14)', () => {
   test.each(['all hours', 'hours from the opening on'])('%s', (name) => {
     expect(refused(name)).not.toEqual([]);
   });

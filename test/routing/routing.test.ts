@@ -146,7 +146,7 @@ describe('a route is refused', () => {
       "there is no time interval 'nights'; declare it, there is none",
     ],
     [
-      'that no alert can get to',
+      'that no alert can get to (mistake 50)',
       { routes: [{ receiver: 'chat' }, { matchers: { severity: 'critical' } }] },
       'route.routes[1]: no alert gets here: routes[0] has no matchers and takes all',
     ],
@@ -308,7 +308,7 @@ describe('an inhibition', () => {
     ).toBe('not refused');
   });
 
-  test('is refused where one alert can be cause and consequence (pitfall 20)', () => {
+  test('is refused where one alert can be cause and consequence (mistake 20)', () => {
     expect(
       inhibiting({
         source: { alertname: 'ObserverDatabaseDown' },
@@ -320,13 +320,13 @@ describe('an inhibition', () => {
     );
   });
 
-  test('is refused where its pattern may match the cause (pitfall 20)', () => {
+  test('is refused where its pattern may match the cause (mistake 20)', () => {
     expect(
       inhibiting({ source: { alertname: /.*Down/ }, target: { alertname: /Observer.*/ }, equal: [] }),
     ).toContain('so a cause could be silenced');
   });
 
-  test('is refused where another silences what silences it (pitfall 20)', () => {
+  test('is refused where another silences what silences it (mistake 20)', () => {
     const database = { alertname: 'ObserverDatabaseDown' };
     const errors = { alertname: 'ObserverHighErrorRate' };
     expect(
@@ -346,7 +346,7 @@ describe('an inhibition', () => {
     ).toBe('not refused');
   });
 
-  test('is refused where the labels that must be equal never are', () => {
+  test('is refused where the labels that must be equal never are (mistake 50)', () => {
     expect(
       inhibiting({ source: { alertname: 'A' }, target: { alertname: 'B' }, equal: ['alertname'] }),
     ).toContain('silences nothing: source and target never have the same alertname');

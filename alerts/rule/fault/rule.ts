@@ -3,7 +3,7 @@ import type { Limit } from '../../../promql/unit/limit.js';
 import type { RuleFacts } from '../rule.js';
 import { conditionFaults } from './condition.js';
 import { labelFaults } from './labels.js';
-import { dashboardFaults, lengthFaults } from './lengths.js';
+import { dashboardFaults } from './lengths.js';
 import { saidFaults } from './said.js';
 
 /**
@@ -13,7 +13,6 @@ import { saidFaults } from './said.js';
  * @param limit the limit that it was given.
  */
 export const ruleFaults = (rule: RuleFacts, told: readonly string[], limit: Limit): readonly Fault[] => [
-  ...lengthFaults({ for: rule.for, keepFiringFor: rule.keepFiringFor, window: rule.window }),
   ...dashboardFaults(rule.expr),
   ...conditionFaults(rule, limit),
   ...labelFaults(rule, told),

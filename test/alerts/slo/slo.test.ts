@@ -25,7 +25,7 @@ describe('an objective', () => {
     expect(four.map(({ severity }) => severity)).toEqual(['critical', 'critical', 'warning', 'warning']);
   });
 
-  test('fires where both windows burn too fast and there is traffic enough (pitfall 14)', () => {
+  test('fires where both windows burn too fast and there is traffic enough (mistake 14)', () => {
     expect(oneLine(burn1h)).toMatchInlineSnapshot(
       `"slo:shop_availability:error_ratio_rate5m / 0.001 > 14.4 and slo:shop_availability:error_ratio_rate1h / 0.001 > 14.4 and slo:shop_availability_events:increase1h >= 278"`,
     );

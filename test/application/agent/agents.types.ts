@@ -19,7 +19,7 @@ filebeat({ inputs: [{ service: 'api', paths: ['log/*.log'] }], elasticsearch });
 filebeat({ inputs, elasticsearch: { hosts: [] } });
 // @ts-expect-error A host of which nobody knows whether it speaks TLS.
 filebeat({ inputs, elasticsearch: { hosts: ['elasticsearch:9200'] } });
-// @ts-expect-error A password as text (pitfall 19).
+// @ts-expect-error A password as text (mistake 19).
 filebeat({ inputs, elasticsearch: { ...elasticsearch, login: { username, password: 'hunter2' } } });
 
 const loki = { host: 'loki', port: 3100 };

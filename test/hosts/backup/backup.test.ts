@@ -72,7 +72,7 @@ describe('a backup', () => {
   test.each(['tar -czf', 'compose stop', 'compose start'])('says by its exit code that %s failed', (what) =>
     onHost(async ({ script }) => {
       const { exitCode } = await script(['backup.sh'], { FAILS_AT: what });
-      expect(exitCode).not.toBe(0);
+      expect(exitCode).toBe(1);
     }),
   );
 
@@ -148,7 +148,7 @@ describe('a backup that is restored', () => {
 
   test('that cannot be put back says so by its exit code', () =>
     onBackedUpHost(async ({ script }, file) => {
-      expect((await script(['restore.sh', file], { FAILS_AT: 'tar -xzf' })).exitCode).not.toBe(0);
+      expect((await script(['restore.sh', file], { FAILS_AT: 'tar -xzf' })).exitCode).toBe(1);
     }));
 });
 
@@ -195,7 +195,7 @@ describe('what is refused to be restored:', () => {
     });
 
     test('by the exit code', async () => {
-      expect((await refused).exitCode).not.toBe(0);
+      expect((await refused).exitCode).toBeGreaterThan(0);
     });
 
     test('before a server is stopped', async () => {

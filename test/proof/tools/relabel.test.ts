@@ -19,7 +19,7 @@ const application = {
   labels: { endpoint: String(at(monitor, 'spec', 'endpoints', 0, 'port')) },
 };
 
-describe("an application's label that collides with a label of the target (pitfall 10)", () => {
+describe("an application's label that collides with a label of the target (mistake 10)", () => {
   type Query = 'lost' | 'moved' | 'found' | 'exported' | 'up';
   let answers: Readonly<Record<Query, readonly Sample[]>>;
   beforeAll(async () => {

@@ -30,7 +30,7 @@ const expectNoDifference = (
   if (differences.length > 0) throw new Error(differenceText(differences, folder));
 };
 
-describe('dist/ is what the code makes (pitfall 29):', () => {
+describe('dist/ is what the code makes (mistake 29):', () => {
   test.each(folders)('%s', (folder) => {
     expectNoDifference(of(folder, committed), of(folder, made));
   });

@@ -1,0 +1,27 @@
+import type { Edit } from '../mutators/edit.js';
+import type { Place } from '../place.js';
+import { askedByTheOtherSide } from './matched.js';
+import { neverPasses } from './nothing.js';
+import { onlyPresence, sameZero } from './presence.js';
+import { sameShares } from './shares.js';
+import { admitsAll, oneSeriesEach } from './single.js';
+import { sameTruth } from './truth.js';
+
+/** What can be argued from an expression and from what is declared of its metrics. */
+const reasons = [
+  sameTruth,
+  askedByTheOtherSide,
+  oneSeriesEach,
+  admitsAll,
+  onlyPresence,
+  sameZero,
+  sameShares,
+  neverPasses,
+];
+
+/**
+ * Why an edit changes nothing that can be seen, whatever the series; nothing where it may. What is merely unlikely, such as a
+ * ratio that is exactly the limit, is no reason.
+ */
+export const equivalence = (place: Place, edit: Edit): string | undefined =>
+  reasons.map((argue) => argue(place, edit)).find((reason) => reason !== undefined);
