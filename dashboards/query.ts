@@ -1,3 +1,4 @@
+import { refusal } from '../ground/fault.js';
 import { keyed } from '../ground/keyed.js';
 import type { Expr } from '../promql/expr/ast.js';
 import { inline } from '../promql/expr/inline.js';
@@ -63,7 +64,7 @@ export const query = <L extends string, U extends Unit, const T extends string =
 ): Query<U> => {
   const name = legendOf(signal.labels, legend);
   const fault = name === undefined ? undefined : legendFault(signal.labels, name);
-  if (fault !== undefined) throw new Error(`${inline(signal.expr)}: ${fault}`);
+  if (fault !== undefined) throw refusal(inline(signal.expr), { what: '', why: fault, cure: '' });
   return { expr: signal.expr, unit: signal.unit, dashed, ...(name === undefined ? {} : { legend: name }) };
 };
 

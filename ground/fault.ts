@@ -45,6 +45,12 @@ export const refuse = (subject: string, faults: readonly Fault[]): void => {
   if (faults.length > 0) throw new Refusal(faultText(subject, faults), faults);
 };
 
+/** The refusal of `subject` for a single fault, to be thrown. */
+export const refusal = (subject: string, fault: Omit<Fault, 'where'>): Refusal => {
+  const faults = [{ where: '', ...fault }];
+  return new Refusal(faultText(subject, faults), faults);
+};
+
 /** The same faults of something that stands at `place` in a larger one. */
 export const below = (place: string, faults: readonly Fault[]): readonly Fault[] =>
   faults.map((fault) => ({ ...fault, where: fault.where === '' ? place : `${place}.${fault.where}` }));

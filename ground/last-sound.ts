@@ -1,3 +1,4 @@
+import { refusal } from './fault.js';
 import { lastSyllable } from './reading.js';
 
 /** How a word ends. ㄹ is a consonant that one particle takes for a vowel. */
@@ -18,9 +19,11 @@ const rieul = '갈'.charCodeAt(0) - firstSyllable;
 export const lastSound = (word: string): Sound => {
   const syllable = lastSyllable(word.replace(silent, ''));
   if (syllable === undefined)
-    throw new Error(
-      `'${word}': it is not known how this is read at its end, so no particle can be chosen; put a noun behind it, or write the particle out`,
-    );
+    throw refusal(`'${word}'`, {
+      what: word,
+      why: 'it is not known how this is read at its end, so no particle can be chosen',
+      cure: 'put a noun behind it, or write the particle out',
+    });
   const final = (syllable.charCodeAt(0) - firstSyllable) % finals;
   if (final === 0) return 'vowel';
   return final === rieul ? 'ㄹ' : 'consonant';

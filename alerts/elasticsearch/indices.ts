@@ -1,3 +1,4 @@
+import { type Fault, refuse } from '../../ground/fault.js';
 import { re2Source } from '../../promql/metric/match.js';
 import { matchesWhole } from '../../promql/metric/re2.js';
 import type { NonEmpty } from '../scenario/scenario.js';
@@ -21,16 +22,26 @@ export const bookkeeping = '.kibana_task_manager_8.17.0_001';
 export const checkedIndices = (logs: LogIndices): LogIndices => {
   const { pattern, names } = logs;
   const matches = (name: string): boolean => matchesWhole(re2Source(pattern, 'noLogsArriving'), name);
-  const faults = [
+  const faults: readonly Fault[] = [
     ...names
       .filter((name) => !matches(name))
-      .map((name) => `index '${name}' does not match ${String(pattern)}; widen the pattern`),
+      .map((name) => ({
+        where: '',
+        what: name,
+        why: `index '${name}' does not match ${String(pattern)}`,
+        cure: 'widen the pattern',
+      })),
     ...(matches(bookkeeping)
       ? [
-          `${String(pattern)} matches '${bookkeeping}', which Kibana writes all the time, so silence is never seen; narrow the pattern`,
+          {
+            where: '',
+            what: String(pattern),
+            why: `${String(pattern)} matches '${bookkeeping}', which Kibana writes all the time, so silence is never seen`,
+            cure: 'narrow the pattern',
+          },
         ]
       : []),
   ];
-  if (faults.length > 0) throw new Error(`noLogsArriving: ${faults.join('; ')}`);
+  refuse('noLogsArriving', faults);
   return logs;
 };

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { asAlerted, filledIn } from '../text/command.js';
 import { fixedLabel } from '../scenario/fixed-label.js';
@@ -18,9 +19,11 @@ export interface DockerCompose extends Place {
  */
 export const dockerCompose = (project: string): DockerCompose => {
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(project))
-    throw new Error(
-      `'${project}' is no name of a Compose project, which has lower-case letters, digits, - and _ only and begins with a letter or digit; give the one that docker compose ls shows`,
-    );
+    throw refusal('dockerCompose', {
+      what: project,
+      why: `'${project}' is no name of a Compose project, which has lower-case letters, digits, - and _ only and begins with a letter or digit`,
+      cure: 'give the one that docker compose ls shows',
+    });
   const application = compose(project);
   const monitoring = compose(monitoringProject(project));
   const chosen = (_: AnyMetric, which = 'a service of the list'): Part => ({

@@ -1,3 +1,4 @@
+import { type Fault, refuse } from '../../ground/fault.js';
 import type { Gauge } from '../../promql/metric/metric.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
@@ -37,16 +38,37 @@ export const mostAllowed = ({ size, used }: Pool): number => {
  * @throws Error on a size that is no number of connections, and on a share that no pool can exceed, or none can keep.
  */
 export const refuseNoPool = ({ size, used }: Pool): void => {
-  const faults = [
+  const faults: readonly Fault[] = [
     ...(Number.isInteger(size.value) && size.value > 0
       ? []
-      : [`a pool of ${humanize(size)} connections is none; give a whole number over 0`]),
+      : [
+          {
+            where: '',
+            what: humanize(size),
+            why: `a pool of ${humanize(size)} connections is none`,
+            cure: 'give a whole number over 0',
+          },
+        ]),
     ...(used.value < 1
       ? []
       : [
-          `never more than 100% of a pool is in use, so never more than ${humanize(used)}; give less than 100%`,
+          {
+            where: '',
+            what: humanize(used),
+            why: `never more than 100% of a pool is in use, so never more than ${humanize(used)}`,
+            cure: 'give less than 100%',
+          },
         ]),
-    ...(used.value >= 0 ? [] : [`always more than ${humanize(used)} of a pool is in use; give at least 0%`]),
+    ...(used.value >= 0
+      ? []
+      : [
+          {
+            where: '',
+            what: humanize(used),
+            why: `always more than ${humanize(used)} of a pool is in use`,
+            cure: 'give at least 0%',
+          },
+        ]),
   ];
-  if (faults.length > 0) throw new Error(`databasePoolExhausted: ${faults.join('; ')}`);
+  refuse('databasePoolExhausted', faults);
 };

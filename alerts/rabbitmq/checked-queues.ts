@@ -1,3 +1,4 @@
+import { type Fault, refuse } from '../../ground/fault.js';
 import { re2Source } from '../../promql/metric/match.js';
 import { matchesWhole } from '../../promql/metric/re2.js';
 import type { DeadLetterQueues, QueueNames } from './queues.js';
@@ -17,17 +18,22 @@ export interface Queues {
 export const checkedQueues = <Q extends Queues>(queues: Q): Q => {
   const { pattern, names } = queues.deadLetter;
   const matches = (name: string): boolean => matchesWhole(re2Source(pattern, 'queues'), name);
-  const faults = [
-    ...queues.work
-      .filter(matches)
-      .map(
-        (name) =>
-          `work queue '${name}' matches ${String(pattern)}; dead letters are no work, narrow the pattern`,
-      ),
+  const faults: readonly Fault[] = [
+    ...queues.work.filter(matches).map((name) => ({
+      where: '',
+      what: name,
+      why: `work queue '${name}' matches ${String(pattern)}`,
+      cure: 'dead letters are no work, narrow the pattern',
+    })),
     ...names
       .filter((name) => !matches(name))
-      .map((name) => `dead-letter queue '${name}' does not match ${String(pattern)}; widen the pattern`),
+      .map((name) => ({
+        where: '',
+        what: name,
+        why: `dead-letter queue '${name}' does not match ${String(pattern)}`,
+        cure: 'widen the pattern',
+      })),
   ];
-  if (faults.length > 0) throw new Error(`queues: ${faults.join('; ')}`);
+  refuse('queues', faults);
   return queues;
 };

@@ -1,4 +1,4 @@
-import { refuse } from '../../ground/fault.js';
+import { refusal, refuse } from '../../ground/fault.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
@@ -116,7 +116,11 @@ const factsOf = <U extends Unit>(
   severity,
   get window() {
     if (window === undefined)
-      throw new Error(`alert ${name}: it reads its window, and has none; give 'window'`);
+      throw refusal(`alert ${name}`, {
+        what: '',
+        why: 'it reads its window, and has none',
+        cure: "give 'window'",
+      });
     return window;
   },
 });

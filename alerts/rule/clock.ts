@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 export const weekdays = [
   'sunday',
   'monday',
@@ -24,7 +25,7 @@ export const minuteOfDay = (time: ClockTime): number => {
   const [, h, m] = /^(\d{1,2}):(\d{2})$/.exec(time) ?? [];
   const minutes = Number(h) * 60 + Number(m);
   if (!(minutes <= minutesPerDay) || Number(m) > 59)
-    throw new Error(`'${time}' is no time of day; write e.g. '09:00'`);
+    throw refusal('time', { what: time, why: `'${time}' is no time of day`, cure: "write e.g. '09:00'" });
   return minutes;
 };
 
@@ -52,9 +53,11 @@ const yearRoundOffset = (timeZone: string): number => {
   const clock = clockOf(timeZone);
   const [offset, ...others] = new Set(halfMonths.map((moment) => offsetAt(clock, moment)));
   if (offset === undefined || others.length > 0) {
-    throw new Error(
-      `time zone ${timeZone}: its clocks change during the year, which PromQL cannot follow; write the hours in a zone without summer time, such as Etc/UTC`,
-    );
+    throw refusal(`time zone ${timeZone}`, {
+      what: '',
+      why: 'its clocks change during the year, which PromQL cannot follow',
+      cure: 'write the hours in a zone without summer time, such as Etc/UTC',
+    });
   }
   return offset;
 };
@@ -69,7 +72,11 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat => {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   } catch {
-    throw new Error(`time zone '${timeZone}' is not known; write one such as Asia/Seoul`);
+    throw refusal('hours', {
+      what: timeZone,
+      why: `time zone '${timeZone}' is not known`,
+      cure: 'write one such as Asia/Seoul',
+    });
   }
 };
 

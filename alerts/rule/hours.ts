@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { add, multiply } from '../../promql/vector/arithmetic.js';
@@ -31,9 +32,11 @@ export interface Hours {
  */
 export const hours = (given: Hours): Hours => {
   if (minuteOfDay(given.from) >= minuteOfDay(given.to)) {
-    throw new Error(
-      `hours ${given.from}–${given.to}: they end before they begin; write those after midnight as hours of the next day`,
-    );
+    throw refusal(`hours ${given.from}–${given.to}`, {
+      what: '',
+      why: 'they end before they begin',
+      cure: 'write those after midnight as hours of the next day',
+    });
   }
   utcOffset(given.timeZone);
   return given;
@@ -46,7 +49,12 @@ export const after = (beginning: Duration, given: Hours): Hours =>
 /** One series without labels while the hours last, none outside: PromQL in UTC. */
 export const isDuring = (given: Hours): Vector<never, 'count'> => {
   const [first, ...rest] = inUtc(given).map(isWithin);
-  if (!first) throw new Error(`hours ${given.from}–${given.to}: no day is named; name at least one`);
+  if (!first)
+    throw refusal(`hours ${given.from}–${given.to}`, {
+      what: '',
+      why: 'no day is named',
+      cure: 'name at least one',
+    });
   return rest.reduce((either, piece) => or(either, piece), first);
 };
 

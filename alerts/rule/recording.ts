@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import type { Expr } from '../../promql/expr/ast.js';
 import { boundsOf } from '../../promql/expr/bounds.js';
 import { Metric } from '../../promql/metric/metric.js';
@@ -31,9 +32,11 @@ export const record = <L extends string, U extends Unit>(
   vector: Vector<L, U>,
 ): Recorded<L, U> => {
   if (!/^[a-z_][a-z0-9_]*:[a-zA-Z0-9_]+:[a-z0-9_]+$/.test(name)) {
-    throw new Error(
-      `recording rule '${name}': write level:metric:operations with letters, digits and _, like service:http_requests:rate5m`,
-    );
+    throw refusal(`recording rule '${name}'`, {
+      what: '',
+      why: 'the name does not say what is recorded of what',
+      cure: 'write level:metric:operations with letters, digits and _, like service:http_requests:rate5m',
+    });
   }
   const { expr, labels, unit } = vector;
   const metric = new Metric<'gauge', Readonly<Record<L, string>>, U>({

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import type { MetricInfo } from '../../promql/metric/metric.js';
 import { type Sizes, shareUpTo } from './behaviour.js';
 import type { Boundary } from './boundary.js';
@@ -35,9 +36,11 @@ export const aroundLimit = (
     reading(Math.min(limit * (1 + near), (limit + last) / 2)) ?? (lowest.reads > limit ? lowest : undefined);
   const under = reading(limit * (1 - near)) ?? (lowest.reads <= limit ? lowest : undefined);
   if (limit >= last || !over || !under) {
-    throw new Error(
-      `${name}: no bucket lies ${limit >= last || !over ? 'over' : 'under'} the limit of ${limit} (edges ${buckets.join(', ')}); choose a limit between them`,
-    );
+    throw refusal(name, {
+      what: '',
+      why: `no bucket lies ${limit >= last || !over ? 'over' : 'under'} the limit of ${limit} (edges ${buckets.join(', ')})`,
+      cure: 'choose a limit between them',
+    });
   }
   return { over, under, quick: first };
 };

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import type { Gauge } from '../../promql/metric/metric.js';
 import { min } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
@@ -19,9 +20,11 @@ export const isUp = (up: Up) => orZero(min(value(up)));
  */
 export const isUpBy = (gauge: string, up: Up) => {
   if (up.info.name === 'up')
-    throw new Error(
-      `up says only whether the exporter answers, which it does while its server is down; give ${gauge}, which the exporter exports`,
-    );
+    throw refusal(gauge, {
+      what: 'up',
+      why: 'up says only whether the exporter answers, which it does while its server is down',
+      cure: `give ${gauge}, which the exporter exports`,
+    });
   return isUp(up);
 };
 

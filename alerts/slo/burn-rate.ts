@@ -1,3 +1,4 @@
+import type { Fault } from '../../ground/fault.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { ratio } from '../../promql/unit/limit.js';
@@ -69,20 +70,30 @@ const named = (rates: readonly BurnRate[]): string =>
   rates.map(({ factor, long }) => `${factor} (${long})`).join(', ');
 
 /** Why alerts cannot be had for a budget, each with the ones that can. */
-export const burnRateFaults = (chosen: readonly BurnRate[], budget: Budget): readonly string[] => {
+export const burnRateFaults = (chosen: readonly BurnRate[], budget: Budget): readonly Fault[] => {
   const unreachable = chosen.filter(isUnreachable);
   const tooFar = chosen.filter((rate) => looksTooFarBack(rate, budget));
   const left = burnRates(budget).filter((rate) => !isUnreachable(rate) && !looksTooFarBack(rate, budget));
-  const instead = `write alerts: [${left.map(({ long }) => `'${long}'`).join(', ')}]${left.length > 0 ? ` for ${named(left)}` : ''}`;
+  const cure = `write alerts: [${left.map(({ long }) => `'${long}'`).join(', ')}]${left.length > 0 ? ` for ${named(left)}` : ''}`;
   return [
     ...(unreachable.length > 0
       ? [
-          `burn rates ${named(unreachable)} can never be exceeded: with an objective of ${humanize(ratio(exactly(1 - budget.share)))} the budget burns at most ${humanizeFactor(1 / budget.share)} times too fast, when everything fails; ${instead}`,
+          {
+            where: '',
+            what: named(unreachable),
+            why: `burn rates ${named(unreachable)} can never be exceeded: with an objective of ${humanize(ratio(exactly(1 - budget.share)))} the budget burns at most ${humanizeFactor(1 / budget.share)} times too fast, when everything fails`,
+            cure,
+          },
         ]
       : []),
     ...(tooFar.length > 0
       ? [
-          `alerts over ${tooFar.map(({ long }) => long).join(', ')} look back as far as the whole window of ${budget.window}; ${instead}`,
+          {
+            where: '',
+            what: tooFar.map(({ long }) => long).join(', '),
+            why: `alerts over ${tooFar.map(({ long }) => long).join(', ')} look back as far as the whole window of ${budget.window}`,
+            cure,
+          },
         ]
       : []),
   ];

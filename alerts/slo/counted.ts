@@ -1,3 +1,4 @@
+import { type Fault, refuse } from '../../ground/fault.js';
 import { type LabelValues, admitted } from '../../promql/metric/match.js';
 import type { AnyMetric, Metric } from '../../promql/metric/metric.js';
 import { grows } from '../scenario/behaviour.js';
@@ -39,19 +40,21 @@ export const countedSeries = <T extends LabelValues, P extends LabelValues>({
   const apart = part.info.name !== total.info.name;
   const fixed = grows(part, {}, 0).labels;
   const alike = JSON.stringify(labelsOf('good')) === JSON.stringify(labelsOf('bad'));
+  const wrong = (of: 'good' | 'bad', how: string): Fault => ({
+    where: '',
+    what: JSON.stringify(labelsOf(of)),
+    why: `the example of a ${of} event ${how}`,
+    cure: "give labels by which the two differ, e.g. example: { good: { status: '200' }, bad: { status: '500' } }",
+  });
   const faults = (['good', 'bad'] as const).flatMap((of) => {
     const labels = labelsOf(of);
-    if (!isSelected(total, labels)) return [`the example of a ${of} event is not counted at all`];
+    if (!isSelected(total, labels)) return [wrong(of, 'is not counted at all')];
     const counted = apart
       ? of === kind && isSelected(part, { ...fixed, ...labels })
       : isSelected(part, labels);
-    return counted === (of === kind) ? [] : [`the example of a ${of} event is counted as the opposite`];
+    return counted === (of === kind) ? [] : [wrong(of, 'is counted as the opposite')];
   });
-  if (faults.length > 0) {
-    throw new Error(
-      `events of ${total.info.name}: ${faults.join('; ')}; give labels by which they differ, e.g. example: { good: { status: '200' }, bad: { status: '500' } }`,
-    );
-  }
+  refuse(`events of ${total.info.name}`, faults);
   return (traffic, further = {}) => {
     const counters = [
       ...(alike

@@ -1,3 +1,4 @@
+import { type Fault, refusal } from '../../ground/fault.js';
 import type { Histogram } from '../../promql/metric/metric.js';
 import { bucketsOf, countOf } from '../../promql/metric/parts.js';
 import { humanize } from '../../promql/unit/humanize.js';
@@ -33,7 +34,7 @@ export const latency = (
 ): Sli => {
   const { name, buckets = [] } = histogram.info;
   const fault = edgeFault(buckets, threshold, countedAs);
-  if (fault !== undefined) throw new Error(`latency of ${name}: ${fault}`);
+  if (fault !== undefined) throw refusal(`latency of ${name}`, fault);
   const edge = countedAs ?? threshold;
   const total = countOf(histogram);
   const within = bucketsOf(histogram).where({ le: written(edge.value) });
@@ -59,14 +60,18 @@ const edgeFault = (
   edges: readonly number[],
   { value }: Limit<'seconds'>,
   countedAs: Limit<'seconds'> | undefined,
-): string | undefined => {
+): Omit<Fault, 'where'> | undefined => {
   const nearest = [edges.findLast((edge) => edge < value), edges.find((edge) => edge > value)]
     .filter((edge) => edge !== undefined)
     .map((edge) => seconds(edge));
   const text = humanize(seconds(value));
   if (edges.includes(value)) {
     return countedAs
-      ? `${text} is a bucket edge itself, yet is counted as ${humanize(countedAs)}; leave countedAs out`
+      ? {
+          what: humanize(countedAs),
+          why: `${text} is a bucket edge itself, yet is counted as ${humanize(countedAs)}`,
+          cure: 'leave countedAs out',
+        }
       : undefined;
   }
   if (countedAs && nearest.some((edge) => edge.value === countedAs.value)) return undefined;
@@ -77,7 +82,11 @@ const edgeFault = (
         `countedAs: seconds(${edge.value}), which is ${edge.value > value ? 'looser' : 'stricter'} than ${text}`,
     )
     .join(', or ');
-  return `${text}${counted} is no bucket edge, so what took longer cannot be told from what did not; write ${choices} (edges ${edges.join(', ')})`;
+  return {
+    what: text,
+    why: `${text}${counted} is no bucket edge, so what took longer cannot be told from what did not`,
+    cure: `write ${choices} (edges ${edges.join(', ')})`,
+  };
 };
 
 const noteOn = (threshold: Limit<'seconds'>, edge: Limit<'seconds'>): Localized => {

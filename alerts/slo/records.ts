@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
@@ -45,7 +46,11 @@ export const recordings = (id: string, sli: Sli, windows: readonly Duration[]): 
   const of = (window: Duration) => {
     const found = made.get(window);
     if (!found)
-      throw new Error(`slo ${id}: nothing is recorded over ${window}; there is ${ascending.join(', ')}`);
+      throw refusal(`slo ${id}`, {
+        what: window,
+        why: `nothing is recorded over ${window}`,
+        cure: `there is ${ascending.join(', ')}`,
+      });
     return found;
   };
   return {

@@ -1,3 +1,4 @@
+import { refuse } from '../../ground/fault.js';
 import { fromEntries } from '../../ground/keyed.js';
 import type { Duration } from '../../ground/duration.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
@@ -15,7 +16,7 @@ import {
   burnRates,
   exactly,
 } from './burn-rate.js';
-import { nameFaults, numberFaults, refusal } from './fault.js';
+import { nameFaults, numberFaults } from './fault.js';
 import { type Recordings, recordings } from './records.js';
 import type { Sli } from './sli.js';
 
@@ -82,17 +83,15 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
   } = spec;
   const budget = { share: exactly(1 - objective.value), window };
   const wanted: readonly LongWindow[] = spec.alerts ?? longWindows;
-  const faults = [
+  // What is to come is reckoned from these.
+  refuse(`slo ${name}`, [
     ...nameFaults(name, application),
     ...numberFaults(objective, window, leastFailures, interval),
-  ];
-  // What is to come is reckoned from these.
-  if (faults.length > 0) throw refusal(name, faults);
+  ]);
   const rates = burnRates(budget).filter((rate): rate is BurnRate & { readonly long: W } =>
     wanted.includes(rate.long),
   );
-  const unreachable = burnRateFaults(rates, budget);
-  if (unreachable.length > 0) throw refusal(name, unreachable);
+  refuse(`slo ${name}`, burnRateFaults(rates, budget));
   const id = `${snake(application)}_${snake(name)}`;
   const recorded = recordings(id, sli, [...rates.flatMap(({ short, long }) => [short, long]), window]);
   const burning = (rate: BurnRate) =>

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { type Application, scrapesOf } from '../../application/application.js';
 import { jobName } from '../../application/host/job.js';
 import { type Relabeling, applicationsLabelWins } from '../../application/relabeling.js';
@@ -61,9 +62,11 @@ const job = (
   const targets = services.flatMap((service): readonly StaticConfig[] => {
     const number = service.ports[port]?.targetPort;
     if (number === undefined)
-      throw new Error(
-        `scrape ${name}: Service ${service.name} has no port ${port}; it has ${Object.keys(service.ports).join(', ')}`,
-      );
+      throw refusal(`scrape ${name}`, {
+        what: port,
+        why: `Service ${service.name} has no port ${port}`,
+        cure: `name one that it has: ${Object.keys(service.ports).join(', ')}`,
+      });
     return targetsOf({ ...scrape, services: [here(service, home)] }).map(({ job, ...labels }) => ({
       targets: [`${service.name}:${number}`],
       labels: {

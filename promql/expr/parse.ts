@@ -1,3 +1,4 @@
+import { Refusal } from '../../ground/fault.js';
 import { type Tree } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
 import { type Expr, number } from './ast.js';
@@ -8,12 +9,15 @@ import { masked } from './window-text.js';
 export type { Lookup } from './source.js';
 
 /** Faults of a PromQL text, each with its place and the offending part. */
-export class PromqlError extends Error {
+export class PromqlError extends Refusal {
   constructor(
     readonly text: string,
-    readonly faults: readonly string[],
+    sentences: readonly string[],
   ) {
-    super(`${faults.join('\n')}\n  in: ${text}`);
+    super(
+      `${sentences.join('\n')}\n  in: ${text}`,
+      sentences.map((why) => ({ where: '', what: text, why, cure: '' })),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { refusal, refuse } from '../../ground/fault.js';
 import { isTargetLabel } from './label.js';
 import { mapped } from '../../ground/keyed.js';
 import type { LabelMatcher, LabelValues, Matchers } from './match.js';
@@ -18,7 +19,11 @@ export const catalog = <const C extends MetricCatalog>(metrics: C): C => {
     for (const { name } of storedAs(metric)) {
       const other = seen.get(name);
       if (other !== undefined)
-        throw new Error(`catalogue: ${key} and ${other} are both stored as ${name}; declare it once`);
+        throw refusal('catalogue', {
+          what: name,
+          why: `${key} and ${other} are both stored as ${name}`,
+          cure: 'declare it once',
+        });
       seen.set(name, key);
     }
   }
@@ -43,12 +48,18 @@ export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers
     metric.matchers.flatMap((before) => {
       const after = narrower[key]?.matchers.find(({ label }) => label === before.label);
       return after && matcherText(after) !== matcherText(before)
-        ? [`${key} is narrowed to ${matcherText(before)} already, and not to ${matcherText(after)}`]
+        ? [
+            {
+              where: '',
+              what: matcherText(after),
+              why: `${key} is narrowed to ${matcherText(before)} already, and not to ${matcherText(after)}`,
+              cure: 'narrow the catalogue that was declared, once',
+            },
+          ]
         : [];
     }),
   );
-  if (faults.length > 0)
-    throw new Error(`narrowed: ${faults.join('; ')}; narrow the catalogue that was declared, once`);
+  refuse('narrowed', faults);
   return narrower;
 };
 

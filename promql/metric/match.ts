@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { isLabelValue } from './label.js';
 import { matchesWhole, re2Fault } from './re2.js';
 
@@ -55,9 +56,11 @@ const positive = (label: string, match: string | RegExp | readonly string[]): La
 export const re2Source = (pattern: RegExp, where: string): string => {
   const flags = pattern.flags.replace('u', '');
   if (/[^is]/.test(flags))
-    throw new Error(
-      `${where}: ${String(pattern)}: of JavaScript's flags only i and s mean something in RE2; leave the others out`,
-    );
+    throw refusal(`${where}: ${String(pattern)}`, {
+      what: '',
+      why: "of JavaScript's flags only i and s mean something in RE2",
+      cure: 'leave the others out',
+    });
   // JavaScript escapes `/` in a literal's source; RE2 and the reader of `dist/` need not see that.
   return (flags === '' ? '' : `(?${flags})`) + pattern.source.replaceAll('\\/', '/');
 };
@@ -70,7 +73,8 @@ export const re2Source = (pattern: RegExp, where: string): string => {
 export const matcher = (label: string, match: Match): LabelMatcher => {
   const written = asMatcher(label, match);
   const fault = matcherFault(written);
-  if (fault !== undefined) throw new Error(`label ${label}: '${written.value}' ${fault}`);
+  if (fault !== undefined)
+    throw refusal(`label ${label}`, { what: written.value, why: `'${written.value}' ${fault}`, cure: '' });
   return written;
 };
 

@@ -1,3 +1,4 @@
+import { refuse } from '../../ground/fault.js';
 import type { Kind, MetricInfo } from '../expr/ast.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { Unit } from '../unit/unit.js';
@@ -37,8 +38,11 @@ export class Metric<out K extends Kind, out V extends LabelValues, out U extends
     const added = Object.entries<Match | undefined>(matchers).flatMap(([label, match]) =>
       match === undefined ? [] : [matcher(label, match)],
     );
-    const faults = added.flatMap((each) => unmatchable(this.info, each) ?? []);
-    if (faults.length > 0) throw new Error(faults.join('\n'));
+    const faults = added.flatMap((each) => {
+      const why = unmatchable(this.info, each);
+      return why === undefined ? [] : [{ where: '', what: each.value, why, cure: '' }];
+    });
+    refuse('where', faults);
     const kept = this.matchers.filter(({ label }) => !added.some((other) => other.label === label));
     return new Metric(this.info, sortedMatchers([...kept, ...added]), this.shift);
   }

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import type { Unless } from '../refused.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { Unit } from './unit.js';
@@ -15,9 +16,17 @@ export interface Limit<out U extends Unit = Unit> {
  */
 export const limit = <const U extends Unit>(value: number, unit: U): Limit<U> => {
   if (Number.isNaN(value))
-    throw new Error(`a limit of NaN ${unit}: nothing compares with NaN; write a number`);
+    throw refusal(`a limit of NaN ${unit}`, {
+      what: '',
+      why: 'nothing compares with NaN',
+      cure: 'write a number',
+    });
   if (!Number.isFinite(value))
-    throw new Error(`a limit of ${value} ${unit}: no value crosses it; write a finite number`);
+    throw refusal(`a limit of ${value} ${unit}`, {
+      what: '',
+      why: 'no value crosses it',
+      cure: 'write a finite number',
+    });
   return { value, unit };
 };
 
@@ -53,9 +62,11 @@ export const seconds = <const N extends number | Duration>(value: N & NotNegativ
   const given: number | Duration = value;
   const inBase = typeof given === 'number' ? given : inSeconds(given);
   if (inBase < 0)
-    throw new Error(
-      `seconds(${given}): a length of time is not negative; write it without the minus, and compare abs(…) where a signal may be`,
-    );
+    throw refusal(`seconds(${given})`, {
+      what: '',
+      why: 'a length of time is not negative',
+      cure: 'write it without the minus, and compare abs(…) where a signal may be',
+    });
   return limit(inBase, 'seconds');
 };
 

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { type Expr, call } from '../expr/ast.js';
 import { fixedLabels } from '../expr/labels.js';
 import type { LabelValues } from '../metric/match.js';
@@ -31,9 +32,11 @@ const nothing = <B extends string>(name: string, of: Expr, by: readonly B[]): Ve
   const vector = new Vector(call(name, of), by, 'boolean');
   const fixed = fixedLabels(of);
   if ([...fixed].sort().join() !== [...by].sort().join()) {
-    throw new Error(
-      `${String(vector)} carries the labels that its matchers fix with '=' (${fixed.join(', ') || 'none'}), not (${by.join(', ') || 'none'}); write { by: [${fixed.map((label) => `'${label}'`).join(', ')}] }`,
-    );
+    throw refusal(String(vector), {
+      what: by.join(', '),
+      why: `it carries the labels that its matchers fix with '=' (${fixed.join(', ') || 'none'}), not (${by.join(', ') || 'none'})`,
+      cure: `write { by: [${fixed.map((label) => `'${label}'`).join(', ')}] }`,
+    });
   }
   return vector;
 };

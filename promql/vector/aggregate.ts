@@ -1,3 +1,5 @@
+import { twice } from '../../ground/repeated.js';
+import { type Fault, refusal, refuse } from '../../ground/fault.js';
 import { type Expr, type Grouping, call, number } from '../expr/ast.js';
 import { inline } from '../expr/inline.js';
 import { offeredLabels } from '../expr/labels.js';
@@ -20,23 +22,30 @@ export interface By<B extends string> {
 }
 const nothing: By<never> = { by: [] };
 
-/** Why an expression cannot be told apart by labels, as the rest of a sentence, where types were put aside. */
-const byFaults = (expr: Expr, by: readonly string[]): readonly string[] => {
+/** Why an expression cannot be told apart by labels, where types were put aside. */
+const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
   const offered = offeredLabels(expr);
   const had = [...offered].sort().join(', ') || 'none';
   return [
-    ...by
-      .filter((label, i) => by.indexOf(label) !== i)
-      .map((label) => `${label} is named twice; name it once`),
+    ...twice(by).map((label) => ({
+      where: '',
+      what: label,
+      why: `${label} is named twice`,
+      cure: 'name it once',
+    })),
     ...by
       .filter((label) => !offered.has(label))
-      .map((label) => `there is no label ${label}; there are ${had}`),
+      .map((label) => ({
+        where: '',
+        what: label,
+        why: `there is no label ${label}`,
+        cure: `there are ${had}`,
+      })),
   ];
 };
 
 const grouping = (expr: Expr, by: readonly string[]): { grouping?: Grouping } => {
-  const faults = byFaults(expr, by);
-  if (faults.length > 0) throw new Error(`by (${by.join(', ')}) of ${inline(expr)}: ${faults.join('; ')}`);
+  refuse(`by (${by.join(', ')}) of ${inline(expr)}`, byFaults(expr, by));
   return by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
 };
 
@@ -116,7 +125,11 @@ const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
     { by }: By<L> = nothing,
   ): Samples<L, U> | Vector<L, U> {
     if (!(Number.isInteger(k) && k > 0))
-      throw new Error(`${operator}(${k}, …): how many series must be a whole number over 0; write e.g. 5`);
+      throw refusal(`${operator}(${k}, …)`, {
+        what: `${k}`,
+        why: 'how many series must be a whole number over 0',
+        cure: 'write e.g. 5',
+      });
     const expr: Expr = {
       type: 'aggregation',
       operator,

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { type Binary, call, number } from '../expr/ast.js';
 import { inline } from '../expr/inline.js';
 import { percentFault } from '../expr/percent.js';
@@ -73,13 +74,15 @@ const operate =
   ): Vector<L, U> => {
     const unit = typeof right === 'number' ? left.unit : unitOfOperation(left.unit, operator, right.unit);
     if (unit === undefined) {
-      throw new Error(
-        `${left.unit} ${operator} ${typeof right === 'number' ? right : right.unit} means nothing: bring both sides to units that go together`,
-      );
+      throw refusal(`${left.unit} ${operator} ${typeof right === 'number' ? right : right.unit}`, {
+        what: '',
+        why: 'it means nothing',
+        cure: 'bring both sides to units that go together',
+      });
     }
     const { expr, labels } = operation(left, operator, right, matching);
     const fault = percentFault(expr, unit);
-    if (fault !== undefined) throw new Error(`${inline(expr)}: ${fault}`);
+    if (fault !== undefined) throw refusal(inline(expr), { what: '', why: fault, cure: '' });
     return typedVector({ expr, labels, unit });
   };
 

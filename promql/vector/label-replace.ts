@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { type Expr, call, string } from '../expr/ast.js';
 import { isLabelName } from '../metric/label.js';
 import { re2Source } from '../metric/match.js';
@@ -35,7 +36,8 @@ export function labelReplace<L extends string, U extends Unit, T extends string>
 ): Vector<L | T, U> | Samples<L | T, U> {
   const regex = re2Source(pattern, `labelReplace to ${to}`);
   const fault = nameFault(to) ?? re2Fault(regex) ?? replacementFault(replacement, regex);
-  if (fault !== undefined) throw new Error(`labelReplace to ${to}: ${String(pattern)}: ${fault}`);
+  if (fault !== undefined)
+    throw refusal(`labelReplace to ${to}: ${String(pattern)}`, { what: '', why: fault, cure: '' });
   return relabelled(
     series,
     to,
@@ -68,7 +70,7 @@ export function labelJoin<L extends string, U extends Unit, T extends string>(
   { to, separator, from }: Joining<L, T>,
 ): Vector<L | T, U> | Samples<L | T, U> {
   const fault = nameFault(to);
-  if (fault !== undefined) throw new Error(`labelJoin to ${to}: ${fault}`);
+  if (fault !== undefined) throw refusal(`labelJoin to ${to}`, { what: '', why: fault, cure: '' });
   return relabelled(series, to, call('label_join', series.expr, ...[to, separator, ...from].map(string)));
 }
 

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { type Binary, type Expr, number } from '../expr/ast.js';
 import { inline } from '../expr/inline.js';
 import type { Limit } from '../unit/limit.js';
@@ -37,7 +38,7 @@ export const operation = (
   matching?: AnyMatching,
 ): { readonly expr: Binary; readonly labels: readonly string[] } => {
   const fault = joinFault(left, right, matching);
-  if (fault !== undefined) throw new Error(`… ${operator} …: ${fault}`);
+  if (fault !== undefined) throw refusal(`… ${operator} …`, { what: '', why: fault, cure: '' });
   const many = matching?.side === 'right' && isVector(right) ? right : left;
   return {
     expr: { type: 'binary', operator, left: left.expr, right: expression(right), ...matchingOf(matching) },

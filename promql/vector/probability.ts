@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { type NumberLiteral, number } from '../expr/ast.js';
 
 /**
@@ -7,6 +8,10 @@ import { type NumberLiteral, number } from '../expr/ast.js';
  */
 export const probability = (quantile: number, where: string): NumberLiteral => {
   if (!(quantile >= 0 && quantile <= 1))
-    throw new Error(`${where}: a quantile is between 0 and 1; write e.g. 0.95 for the 95th percentile`);
+    throw refusal(where, {
+      what: `${quantile}`,
+      why: 'a quantile is between 0 and 1',
+      cure: 'write e.g. 0.95 for the 95th percentile',
+    });
   return number(quantile);
 };

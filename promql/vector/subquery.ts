@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { call } from '../expr/ast.js';
 import { type Total, total } from '../unit/arithmetic.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
@@ -20,7 +21,11 @@ export const sumOverSubquery: <L extends string, U extends Unit>(
   step: Duration,
 ): Vector<L, U> => {
   if (inSeconds(window) % inSeconds(step) !== 0)
-    throw new Error(`[${window}:${step}]: the window is no multiple of the step; write one that is`);
+    throw refusal(`[${window}:${step}]`, {
+      what: '',
+      why: 'the window is no multiple of the step',
+      cure: 'write one that is',
+    });
   const values = { type: 'subquery', expr, window, step } as const;
   return typedVector({ expr: call('sum_over_time', values), labels, unit: total(unit) });
 };

@@ -1,3 +1,4 @@
+import { refusal } from '../../ground/fault.js';
 import { call, number, string } from '../expr/ast.js';
 import type { Unit } from '../unit/unit.js';
 import { or } from './set.js';
@@ -15,9 +16,11 @@ export const orZeroFor = <L extends string, U extends Unit>(
 ): Vector<L, U> => {
   const [label, ...others] = vector.labels;
   if (label === undefined || others.length > 0) {
-    throw new Error(
-      `${String(vector)} has the labels (${vector.labels.join(', ') || 'none'}); aggregate it by the one of which the values are given`,
-    );
+    throw refusal(String(vector), {
+      what: '',
+      why: `it has the labels (${vector.labels.join(', ') || 'none'})`,
+      cure: 'aggregate it by the one of which the values are given',
+    });
   }
   return values.reduce((either, value) => or(either, zeroOf(vector, label, value)), vector);
 };

@@ -1,3 +1,4 @@
+import { refuse } from '../../ground/fault.js';
 import type { Reader } from '../../routing/message/reader.js';
 import type { Integration } from '../../routing/receiver/receiver.js';
 import { messageTemplates } from '../../routing/receiver/templates.js';
@@ -30,8 +31,8 @@ export const rendered = async (
     })),
   );
   const faults = results.flatMap((result) =>
-    'refused' in result ? [`  message.${result.name}: ${result.refused}`] : [],
+    'refused' in result ? [{ where: `message.${result.name}`, what: '', why: result.refused, cure: '' }] : [],
   );
-  if (faults.length > 0) throw new Error(`${integration.integration}:\n${faults.join('\n')}`);
+  refuse(integration.integration, faults);
   return results.flatMap((result) => ('text' in result ? [{ name: result.name, text: result.text }] : []));
 };

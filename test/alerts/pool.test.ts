@@ -50,7 +50,7 @@ describe('refused is', () => {
   test('each fault at once', () => {
     expect(() =>
       databasePoolExhausted(called('Club'), { inUse }, { size: count(0), used: percent(100) }),
-    ).toThrow(/none; .*never more/);
+    ).toThrow(/none; .*\n.*never more/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../ground/fault.js';
+import { Refusal, faultText } from '../../ground/fault.js';
 import { describe, expect, test } from '@jest/globals';
 import { above, below } from '../../alerts/rule/condition.js';
 import { hours } from '../../alerts/rule/hours.js';
@@ -30,7 +30,9 @@ const faultsOf = (panels: DashboardSpec['panels'], spec: Partial<DashboardSpec> 
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return error.faults.map(({ where, why, cure }) => `${where === '' ? '' : `${where}: `}${why}; ${cure}`);
+    return error.faults.map(({ where, why, cure }) =>
+      faultText('', [{ where, what: '', why, cure }]).slice(2),
+    );
   }
 };
 

@@ -162,7 +162,7 @@ test('a Service without the port that is scraped is refused, where the compiler 
   const web = service('web', { namespaces: ['shop-prod'], labels: { app: 'web' }, ports: { http: 80 } });
   const there = scrape(web, { port: 'http', interval: '30s', metrics: [] });
   expect(() => scraping({ ...there, port: 'metrics' })).toThrow(
-    'scrape web: Service web has no port metrics; it has http',
+    'scrape web: Service web has no port metrics; name one that it has: http',
   );
 });
 

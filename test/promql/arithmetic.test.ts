@@ -10,7 +10,7 @@ describe('Units that mean nothing together, where types are put aside', () => {
     const divideAny: (left: AnyVector, right: AnyVector) => unknown = (left, right) =>
       Reflect.apply(divide, undefined, [left, right]);
     expect(() => divideAny(max(value(shop.drift)), max(value(shop.backup)))).toThrow(
-      'seconds / timestamp means nothing: bring both sides to units that go together',
+      'seconds / timestamp: it means nothing; bring both sides to units that go together',
     );
   });
 });

@@ -229,7 +229,11 @@ describe('A catalogue', () => {
   test('is not narrowed to something else once more (mistake 15)', () => {
     const production = narrowed({ open: shop.open, size: shop.size }, { namespace: 'production' });
     expect(() => narrowed(production, { namespace: 'staging' })).toThrow(
-      'narrowed: open is narrowed to namespace="production" already, and not to namespace="staging"; size is narrowed to namespace="production" already, and not to namespace="staging"; narrow the catalogue that was declared, once',
+      [
+        'narrowed: 2 faults',
+        '  open is narrowed to namespace="production" already, and not to namespace="staging"; narrow the catalogue that was declared, once',
+        '  size is narrowed to namespace="production" already, and not to namespace="staging"; narrow the catalogue that was declared, once',
+      ].join('\n'),
     );
   });
 

@@ -28,11 +28,11 @@ describe('0 for what is gone', () => {
   test.each([
     [
       [] as const,
-      'sum(replicas) has the labels (none); aggregate it by the one of which the values are given',
+      'sum(replicas): it has the labels (none); aggregate it by the one of which the values are given',
     ],
     [
       ['deployment', 'namespace'] as const,
-      'sum by (deployment, namespace) (replicas) has the labels (deployment, namespace); aggregate it by the one of which the values are given',
+      'sum by (deployment, namespace) (replicas): it has the labels (deployment, namespace); aggregate it by the one of which the values are given',
     ],
   ])('is refused for the labels %j', (by, message) => {
     expect(() => orZeroFor(sum(value(replicas), { by }), ['menu'])).toThrow(message);

@@ -69,7 +69,7 @@ const faultsOf = (text: string): readonly string[] => {
     parse(text, lookup);
     return [];
   } catch (error) {
-    if (error instanceof PromqlError) return error.faults;
+    if (error instanceof PromqlError) return error.faults.map(({ why }) => why);
     throw error;
   }
 };

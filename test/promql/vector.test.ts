@@ -340,7 +340,7 @@ describe('Refused when it is made', () => {
     [
       'labels that absent does not have',
       () => absent(open.where({ pod: 'a' })),
-      "absent(shop_open{pod=\"a\"}) carries the labels that its matchers fix with '=' (pod), not (none); write { by: ['pod'] }",
+      "absent(shop_open{pod=\"a\"}): it carries the labels that its matchers fix with '=' (pod), not (none); write { by: ['pod'] }",
     ],
     [
       'labels that no matcher fixes',

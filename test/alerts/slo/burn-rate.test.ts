@@ -48,7 +48,7 @@ describe('burn rates', () => {
 
 describe('refused are', () => {
   const faults = (share: number, window: Duration = '30d') =>
-    burnRateFaults(burnRates({ share, window }), { share, window });
+    burnRateFaults(burnRates({ share, window }), { share, window }).map(({ why, cure }) => `${why}; ${cure}`);
 
   test('burn rates at which more fail than there are, with those that are left', () => {
     expect(faults(0.5)).toEqual([

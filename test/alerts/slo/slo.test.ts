@@ -119,7 +119,7 @@ const spec = {
 describe('refused is', () => {
   test('an objective that burn rates cannot reach, with those that they can', () => {
     expect(() => slo('Median', { ...spec, objective: percent(50) })).toThrow(
-      "slo Median:\n  - burn rates 14.4 (1h), 6 (6h), 3 (1d) can never be exceeded: with an objective of 50% the budget burns at most 2 times too fast, when everything fails; write alerts: ['3d'] for 1 (3d)",
+      "slo Median: burn rates 14.4 (1h), 6 (6h), 3 (1d) can never be exceeded: with an objective of 50% the budget burns at most 2 times too fast, when everything fails; write alerts: ['3d'] for 1 (3d)",
     );
   });
 

@@ -105,7 +105,12 @@ test('of an e-mail the HTML is refused too', async () => {
   });
   const told = routing({ language: 'ko', receivers: { mail }, route: { receiver: 'mail' } });
   expect(await templateFaults(told)).toEqual([
-    { at: 'receivers.mail[0].message.html', says: expect.stringContaining('line 1, {{ .Alert }}: ') },
+    {
+      where: 'receivers.mail[0].message.html',
+      what: '',
+      why: expect.stringContaining('line 1, {{ .Alert }}: '),
+      cure: '',
+    },
   ]);
 });
 

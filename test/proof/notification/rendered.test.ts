@@ -75,6 +75,6 @@ test('a message with a template of its own is rendered with it', async () => {
 test('a message is refused with every template that cannot be rendered', async () => {
   const own = slack({ ...chat, message: { title: '{{ .Alerts.Frist }}', footer: '{{ if .Status }}' } });
   await expect(rendered(own, english, firing)).rejects.toThrow(
-    /^slack:\n {2}message\.title: .*\{\{ \.Alerts\.Frist \}\}.*\n {2}message\.footer: .*\{\{ if \.Status \}\}/,
+    /^slack: 2 faults\n {2}message\.title: .*\{\{ \.Alerts\.Frist \}\}.*\n {2}message\.footer: .*\{\{ if \.Status \}\}/,
   );
 });
