@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { instead, without } from '../proof/changed.js';
-import { provesRefusals } from '../proof/refusals.js';
-import { canteenGroup, packs } from './canteen.js';
+import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 
 const { taskFailing, taskSlow } = packs.celery;
@@ -16,13 +14,4 @@ test('the time of a task is a quantile over its runs', () => {
   expect(oneLine(taskSlow)).toMatchInlineSnapshot(
     `"histogram_quantile(0.95, sum by (le, task) (rate(canteen_task_duration_seconds_bucket{namespace="canteen"}[10m]))) > 60 and sum by (task) (rate(canteen_task_duration_seconds_count{namespace="canteen"}[10m])) > 0.02"`,
   );
-});
-
-provesRefusals(canteenGroup, {
-  'retries as ends of runs': [taskFailing, 'after many retries', without(/, status!="retry"/g)],
-  'retries as enough runs': [
-    taskFailing,
-    'of too few runs, and many of others',
-    instead(/, status!="retry"(?=[^!]*$)/g, ''),
-  ],
 });

@@ -2,10 +2,8 @@ import { expect, test } from '@jest/globals';
 import { requestsInFlight } from '../../alerts/concurrency/requests-in-flight.js';
 import { histogram, pythonBuckets } from '../../promql/metric/declare.js';
 import { toldBy } from '../dashboards/told.js';
-import { instead, without } from '../proof/changed.js';
-import { provesRefusals } from '../proof/refusals.js';
 import { oneLine } from './one-line.js';
-import { packs, shopGroup } from './packs.js';
+import { packs } from './packs.js';
 
 const { tooManyRequestsInFlight } = packs.inFlight;
 const { tooManySessions } = packs.sessions;
@@ -35,18 +33,4 @@ test('sessions are those of all instances', () => {
   expect(oneLine(tooManySessions)).toMatchInlineSnapshot(
     `"sum(shop_web_sessions{namespace="shop-prod"}) > 1000"`,
   );
-});
-
-const ours = '{namespace="shop-prod"}';
-provesRefusals(shopGroup, {
-  'the busiest instance alone': [
-    tooManyRequestsInFlight,
-    'amid others where all is well',
-    instead('sum(', 'max('),
-  ],
-  'requests per second': [tooManyRequestsInFlight, '1010 requests', instead('_sum{', '_count{')],
-  "somebody else's requests": [tooManyRequestsInFlight, 'amid others where all is wrong', without(ours)],
-  'sessions of one instance': [tooManySessions, 'amid others where all is well', instead('sum(', 'max(')],
-  'as many as it is made for': [tooManySessions, '1000 sessions', instead('>', '>=')],
-  "somebody else's sessions": [tooManySessions, 'amid others where all is wrong', without(ours)],
 });

@@ -8,10 +8,8 @@ import {
   elasticsearchIndexMetrics,
 } from '../../metrics/elasticsearch-exporter.js';
 import { percent } from '../../promql/unit/limit.js';
-import { instead, without } from '../proof/changed.js';
-import { provesRefusals } from '../proof/refusals.js';
 import { oneLine } from './one-line.js';
-import { packs, shopGroup } from './packs.js';
+import { packs } from './packs.js';
 
 const { elasticsearchDown, elasticsearchClusterRed, elasticsearchDiskWatermark } = packs.elasticsearch;
 const silent = packs.logs.noLogsArriving;
@@ -67,41 +65,6 @@ describe('indices of logs', () => {
       "noLogsArriving: /.+/ matches '.kibana_task_manager_8.17.0_001', which Kibana writes all the time, so silence is never seen; narrow the pattern",
     );
   });
-});
-
-const ours = without(/(, )?namespace="[^"]*"/g);
-provesRefusals(shopGroup, {
-  'an Elasticsearch that is gone, left out': [
-    elasticsearchDown,
-    'nobody tells any more',
-    without(/ or vector\(0\)/g),
-  ],
-  'a red cluster as one that is down': [
-    elasticsearchDown,
-    'turns red',
-    instead('{namespace', '{color="green", namespace'),
-  ],
-  "somebody else's that answers": [elasticsearchDown, 'nobody tells any more', ours],
-  'a yellow cluster as a red one': [elasticsearchClusterRed, 'only replicas', instead('"red"', '"yellow"')],
-  'any colour as red': [elasticsearchClusterRed, 'only replicas', without(/color="red", /g)],
-  "somebody else's red cluster": [elasticsearchClusterRed, 'amid others where all is wrong', ours],
-  'what is left of a disk': [elasticsearchDiskWatermark, 'a disk is 85.1% full', without(/1\s*- /g)],
-  'the disks of all nodes as one': [elasticsearchDiskWatermark, 'of 2 at once', without('by (name, mount) ')],
-  "somebody else's disk": [elasticsearchDiskWatermark, 'amid others where all is wrong', ours],
-  'documents of any index': [silent, 'amid others where all is well', without(/index=~"[^"]*", /g)],
-  "somebody else's logs": [silent, 'amid others where all is well', ours],
-  'indices that never were, left out': [silent, 'no log was ever written', without(/ or vector\(0\)/g)],
-  'an Elasticsearch that does not answer': [
-    silent,
-    'Elasticsearch does not answer',
-    without(/\s*and max[^]*$/g),
-  ],
-  'a window that rare logs fall out of': [silent, 'every 13 minutes', instead('[10m]', '[5m]')],
-  'only indices of one kind': [
-    silent,
-    'is written instead',
-    instead(String.raw`(\\.ds-)?filebeat`, String.raw`\\.ds-filebeat`),
-  ],
 });
 
 describe('on a host of Docker Compose', () => {

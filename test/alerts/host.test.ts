@@ -1,15 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
 import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
-import type { AlertRule } from '../../alerts/rule/rule.js';
 import { called } from '../../alerts/text/subject.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { selectors } from '../../promql/expr/ast.js';
 import { percent } from '../../promql/unit/limit.js';
-import { type Change, instead, without } from '../proof/changed.js';
-import { type Changed, provesRefusals } from '../proof/refusals.js';
 import { oneLine } from './one-line.js';
-import { packs, shopGroup } from './packs.js';
+import { packs } from './packs.js';
 
 const { hostDiskSpaceLow } = packs.hostDisk;
 const { hostDiskBusy } = packs.hostIo;
@@ -64,31 +61,4 @@ test.each([
   ['CPU', () => hostCpuHigh(called('Club'), nodeExporterMetrics, { busy: percent(100) })],
 ])('a share of %s that cannot be exceeded is refused (mistake 8)', (_, made) => {
   expect(made).toThrow('it can never fire');
-});
-
-const said =
-  (alert: AlertRule) =>
-  (when: string, change: Change): Changed => [alert, when, change];
-const [space, memory] = [said(hostDiskSpaceLow), said(packs.hostMemory.hostMemoryHigh)];
-const [cpu, busy] = [said(packs.hostCpu.hostCpuHigh), said(hostDiskBusy)];
-provesRefusals(shopGroup, {
-  'what is no disk': space('where all is wrong', without(/fstype!~"[^"]*", /g)),
-  'an alert for each mount': space('of 2 at once', without('min by (instance, device)')),
-  'an alert for each host': space('of 2 at once', instead('(instance, device)', '(instance)')),
-  "somebody else's disks": space('where all is wrong', without(/, namespace="[^"]*"/g)),
-  'a little less memory': memory('90.1% is in use', instead('> 0.9', '> 0.902')),
-  'a little more memory': memory('89.9% is in use', instead('> 0.9', '> 0.898')),
-  'memory of all hosts': memory('of 2 at once', instead('max by (instance)', 'sum')),
-  "somebody else's memory": memory('where all is wrong', without(/\{namespace="[^"]*"\}/g)),
-  'waiting for a disk': cpu('waits for a disk', instead('idle|iowait', 'idle')),
-  'no time that others take': cpu('other machines take', instead('idle|iowait', 'idle|iowait|steal')),
-  'each CPU': cpu('one CPU of two', instead('(instance)', '(instance, cpu)')),
-  'the busiest mode': cpu('two CPUs together', instead('sum by', 'max by')),
-  'a little more work': cpu('busy for 69.9%', instead('> 0.7', '> 0.698')),
-  "somebody else's CPUs": cpu('amid others', without(/,? ?namespace="[^"]*"/g)),
-  'reads alone': busy('are completed', without(/ \+ sum[^]*\n\)(?= >)/g)),
-  'all disks together': busy('of 2 at once', instead('(instance, device)', '(instance)')),
-  partitions: busy('sda1, which', without(String.raw`([hsv]|xv)d[a-z]+\\d+|`)),
-  'what is made of disks': busy('dm-0, which', without(String.raw`|dm-\\d+`)),
-  "somebody else's disks at work": busy('where all is wrong', without(/, namespace="[^"]*"/g)),
 });

@@ -6,11 +6,9 @@ import { override } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { gauge } from '../../promql/metric/declare.js';
 import { count, percent } from '../../promql/unit/limit.js';
-import { instead, without } from '../proof/changed.js';
 import { provesEveryAlert } from '../proof/proven.js';
-import { provesRefusals } from '../proof/refusals.js';
 import { oneLine } from './one-line.js';
-import { packs, shopGroup } from './packs.js';
+import { packs } from './packs.js';
 
 const ofShop = packs.pool.databasePoolExhausted;
 
@@ -56,15 +54,6 @@ describe('refused is', () => {
 
 test('refused is an override by a share that no pool exceeds', () => {
   expect(() => override(ofShop, { limit: percent(100) })).toThrow('never more than 100% of a pool is in use');
-});
-
-provesRefusals(shopGroup, {
-  'workers added up': [ofShop, 'amid others where all is wrong', instead('max by', 'sum by')],
-  'the worker with least': [ofShop, 'amid others where all is well', instead('max by', 'min by')],
-  'all instances as one': [ofShop, 'of 2 at once', instead('max by (instance)', 'max')],
-  'one connection more': [ofShop, '93.33% of 30 connections', instead('> 0.9', '> 0.94')],
-  'one connection less': [ofShop, '90% of 30 connections', instead('> 0.9', '>= 0.9')],
-  "somebody else's pool": [ofShop, 'amid others', without('{namespace="shop-prod"}')],
 });
 
 describe('in Docker Compose', () => {
