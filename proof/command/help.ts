@@ -5,6 +5,7 @@ export const help = `Proves alerts by the real promtool: that each fires when it
   npm run prove                              every alert of every application
   npm run prove -- ALERT…                    these alerts, and what people will read of them
   npm run prove -- --application NAME        the alerts of an application
+  npm run prove -- --mutate [ALERT…]         which changes of a rule its proof would notice, and which not
 
 Options (after \`--\`)
   -a, --application NAME   only of this application; may be given several times
