@@ -15,7 +15,7 @@ export const noActiveConnections = (
   { connections }: { readonly connections: Gauge<never, 'count'> },
   { what, during }: Activity,
 ): Alert<never, 'count'> => {
-  const { part } = placeOf(subject);
+  const { podOrContainer } = placeOf(subject);
   const look = connectionCommands(subject, connections);
   return alert('NoActiveConnections', {
     limit: count(0),
@@ -29,16 +29,16 @@ export const noActiveConnections = (
         description: `운영 시간(${inWords(during)})인데 ${pending} 넘게 ${what.ko} 수가 0이거나 지표가 없습니다. 로그에서 연결이 끊긴 시각과 사유(인증 만료, 거절, 시간 초과)를 보고, 상대 서비스에 장애가 있는지 확인하세요.`,
         meaning: `운영 시간(${inWords(during)})에 ${subject.ko}의 ${what.ko} 수가 0이거나, 그 지표가 사라졌습니다.`,
         impact: '실시간 데이터가 들어오지 않습니다. 곧 처리할 것이 없어집니다.',
-        check: `${withParticle(part.ko, '과/와')} 연결 오류 로그를 보고, ${part.ko}마다 연결 수를 조회합니다.\n\n${look}`,
-        action: `인증이 만료됐으면 자격 증명을 갱신합니다. 상대 서비스가 장애면 공지를 확인하고 기다립니다. 연결을 다시 시도하지 않으면 ${withParticle(part.ko, '을/를')} 재시작합니다. 공휴일이면 그날만 알림을 끕니다.`,
+        check: `${withParticle(podOrContainer.ko, '과/와')} 연결 오류 로그를 보고, ${podOrContainer.ko}마다 연결 수를 조회합니다.\n\n${look}`,
+        action: `인증이 만료됐으면 자격 증명을 갱신합니다. 상대 서비스가 장애면 공지를 확인하고 기다립니다. 연결을 다시 시도하지 않으면 ${withParticle(podOrContainer.ko, '을/를')} 재시작합니다. 공휴일이면 그날만 알림을 끕니다.`,
       }),
       en: ({ for: pending }) => ({
         summary: `${subject.en}: there are no ${what.en}`,
         description: `It is between ${inWords(during)}, and for more than ${pending} there have been no ${what.en}, or the metric is missing. See in the log when and why connecting failed (expired credentials, refusal, timeout), and whether the other side has an outage.`,
         meaning: `Between ${inWords(during)} there are no ${what.en} of ${subject.en}, or the metric is gone.`,
         impact: 'No live data comes in, and soon there is nothing left to work on.',
-        check: `Look at the ${part.en}s and at the errors of connecting in their logs, and ask Prometheus how many each ${part.en} has.\n\n${look}`,
-        action: `If credentials have expired, renew them. If the other side has an outage, read its notices and wait. If the ${part.en} does not try again, restart it. On a public holiday, silence the alert for the day.`,
+        check: `Look at the ${podOrContainer.en}s and at the errors of connecting in their logs, and ask Prometheus how many each ${podOrContainer.en} has.\n\n${look}`,
+        action: `If credentials have expired, renew them. If the other side has an outage, read its notices and wait. If the ${podOrContainer.en} does not try again, restart it. On a public holiday, silence the alert for the day.`,
       }),
     },
     proof: () => ({

@@ -10,7 +10,7 @@ import { boundaryOf } from '../scenario/boundary.js';
 import { becoming } from '../scenario/course.js';
 import { oneOf } from '../scenario/labels.js';
 import { asAlerted, commands, filledIn } from '../text/command.js';
-import { fewStayQuiet } from '../text/least-events.js';
+import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { type CeleryMetrics, type TaskOptions, runWord, taskFailureRatio, taskRate } from './tasks.js';
 
@@ -21,7 +21,7 @@ export const taskFailing = (
   { limit, leastRuns, window }: TaskOptions<'ratio'>,
 ): Alert<'task', 'ratio'> => {
   const { tasks } = metrics;
-  const few = (window: Duration) => fewStayQuiet(runWord, leastRuns, window);
+  const tooFew = (window: Duration) => tooFewToTell(runWord, leastRuns, window);
   const place = placeOf(subject);
   const { find, name } = place.exporting(tasks, [], 'a worker of the list');
   const look = commands(
@@ -43,7 +43,7 @@ export const taskFailing = (
       ko: ({ value, limit, labels: { task }, window, facts }) => ({
         summary: `${subject.ko}: Celery 작업 ${task} 실행의 ${value}가 실패하고 있습니다`,
         description: `최근 ${window} 동안 Celery 작업 ${task} 실행의 ${value}가 재시도까지 모두 실패했습니다(기준 ${limit}). 워커 로그의 예외부터 보고, 이 작업이 부르는 외부 API와 데이터베이스에 다른 알림이 있는지 확인하세요.`,
-        meaning: `${subject.ko}의 Celery 작업 하나에서 끝난 실행 가운데 실패로 끝난 비율이 ${withParticle(limit, '을/를')} 넘었습니다. 다시 시도할 실행(retry)은 끝난 것으로 세지 않습니다.${few(facts.window).ko}`,
+        meaning: `${subject.ko}의 Celery 작업 하나에서 끝난 실행 가운데 실패로 끝난 비율이 ${withParticle(limit, '을/를')} 넘었습니다. 다시 시도할 실행(retry)은 끝난 것으로 세지 않습니다.${tooFew(facts.window).ko}`,
         impact:
           '이 작업의 결과를 기다리는 사용자는 결과를 받지 못합니다. 실패한 작업은 데드 레터 큐에 쌓일 수 있습니다.',
         check: `워커 로그에서 예외와 시작 시각을 찾아 최근 배포와 맞춰 봅니다. 작업 이름은 알림에 있습니다.\n\n${look}`,
@@ -53,7 +53,7 @@ export const taskFailing = (
       en: ({ value, limit, labels: { task }, window, facts }) => ({
         summary: `${subject.en}: ${value} of the runs of Celery task ${task} fail`,
         description: `Over the last ${window} ${value} of the runs of Celery task ${task} failed for good, retries included (limit ${limit}). Look at the exceptions in the workers' log first, then for alerts on the outside APIs and the database that it uses.`,
-        meaning: `Of the finished runs of a Celery task of ${subject.en} more than ${limit} failed. A run that is to be tried again (retry) is not finished.${few(facts.window).en}`,
+        meaning: `Of the finished runs of a Celery task of ${subject.en} more than ${limit} failed. A run that is to be tried again (retry) is not finished.${tooFew(facts.window).en}`,
         impact:
           'Whoever waits for the result of this task gets none. Failed tasks may pile up in a dead-letter queue.',
         check: `Find the exception and when it began in the workers' log, and compare with the latest deployment. The alert names the task.\n\n${look}`,

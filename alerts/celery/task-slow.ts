@@ -4,9 +4,9 @@ import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
 import { observes } from '../scenario/behaviour.js';
 import { oneOf } from '../scenario/labels.js';
-import { quantileAround } from '../scenario/quantile.js';
+import { quantileBoundary } from '../scenario/quantile.js';
 import { commands, filledIn } from '../text/command.js';
-import { fewStayQuiet } from '../text/least-events.js';
+import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { type CeleryMetrics, type TaskOptions, runWord, taskTimeP95, timedRate } from './tasks.js';
 
@@ -17,7 +17,7 @@ export const taskSlow = (
   { limit, leastRuns, window }: TaskOptions<'seconds'>,
 ): Alert<'task', 'seconds'> => {
   const { taskDuration } = metrics;
-  const few = (window: Duration) => fewStayQuiet(runWord, leastRuns, window);
+  const tooFew = (window: Duration) => tooFewToTell(runWord, leastRuns, window);
   const place = placeOf(subject);
   const { find, name } = place.exporting(taskDuration, [], 'a worker of the list');
   const look = commands(
@@ -38,7 +38,7 @@ export const taskSlow = (
       ko: ({ value, limit, labels: { task }, window, facts }) => ({
         summary: `${subject.ko}: Celery 작업 ${task} 실행 시간 P95가 ${value}입니다`,
         description: `최근 ${window} 동안 Celery 작업 ${task} 실행 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 이 작업이 부르는 외부 API와 데이터베이스가 느린지, 워커의 CPU가 한도에 닿았는지 순서로 확인하세요.`,
-        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${limit}보다 깁니다.${few(facts.window).ko}`,
+        meaning: `${subject.ko}의 Celery 작업 하나에서 실행 시간 95번째 백분위수가 ${limit}보다 깁니다.${tooFew(facts.window).ko}`,
         impact: '사용자가 결과를 오래 기다리고, 느린 작업이 워커를 차지해 다른 작업까지 큐에 밀립니다.',
         check: `지금 실행 중인 작업과 워커의 자원을 봅니다. 같은 시각에 외부 API나 데이터베이스, 큐의 다른 알림이 있는지 맞춰 봅니다.\n\n${look}`,
         action:
@@ -47,7 +47,7 @@ export const taskSlow = (
       en: ({ value, limit, labels: { task }, window, facts }) => ({
         summary: `${subject.en}: P95 of the runs of Celery task ${task} is ${value}`,
         description: `Over the last ${window} 5 of 100 runs of Celery task ${task} took ${value} or longer (limit ${limit}). See whether an outside API or the database that it uses is slow, then whether the workers are at their CPU limit.`,
-        meaning: `The 95th percentile of how long a Celery task of ${subject.en} runs is over ${limit}.${few(facts.window).en}`,
+        meaning: `The 95th percentile of how long a Celery task of ${subject.en} runs is over ${limit}.${tooFew(facts.window).en}`,
         impact:
           'People wait long for results, and slow tasks occupy the workers, so that others wait in their queues too.',
         check: `See which tasks run now, and what the workers use. Look for alerts on outside APIs, the database and queues at the same time.\n\n${look}`,
@@ -56,10 +56,10 @@ export const taskSlow = (
       }),
     },
     proof: ({ limit }) => {
-      const { sizes, ...around } = quantileAround(0.95, taskDuration.info, limit.value);
+      const { sizes, ...near } = quantileBoundary(0.95, taskDuration.info, limit.value);
       return {
         reading: {
-          ...around,
+          ...near,
           at: (value, labels, perSecond) => observes(taskDuration, labels, perSecond, sizes(value)),
           when: (value) => `runs take ${value}`,
           labels: oneOf(taskDuration, ['task']),

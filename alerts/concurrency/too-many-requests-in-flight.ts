@@ -25,7 +25,7 @@ export const tooManyRequestsInFlight = (
 ): Alert<never, 'count'> => {
   const { duration } = metrics;
   const place = placeOf(subject);
-  const { part, copies } = place;
+  const { podOrContainer, copies } = place;
   const { find, name } = place.exporting(duration);
   const look = (window: Duration): string =>
     [
@@ -44,7 +44,7 @@ export const tooManyRequestsInFlight = (
         description: `최근 ${window} 동안 평균 ${value}건의 요청이 동시에 처리되고 있었습니다(기준 ${limit}건). 요청이 늘었거나 응답이 느려진 것입니다. 어느 쪽인지 초당 요청 수와 응답 시간을 견주어 보고, 느려졌다면 데이터베이스와 외부 API부터 확인하세요.`,
         meaning: `${subject.ko}에서 동시에 처리 중인 요청이 평균 ${limit}건을 넘었습니다. 리틀의 법칙에 따라 초당 요청 수에 평균 응답 시간을 곱한 값이며, 끝난 요청으로 계산하므로 매달려 있는 요청은 끝날 때 더해집니다.`,
         impact: '연결과 스레드, 메모리가 바닥나 새 요청이 기다리거나 거절됩니다. 느려질수록 더 쌓입니다.',
-        check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, ${withParticle(part.ko, '이/가')} CPU와 메모리를 얼마나 쓰는지 봅니다.\n\n${look(facts.window)}`,
+        check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, ${withParticle(podOrContainer.ko, '이/가')} CPU와 메모리를 얼마나 쓰는지 봅니다.\n\n${look(facts.window)}`,
         action: `느려진 원인이 데이터베이스나 외부 API면 그쪽의 알림을 먼저 처리하고, 시간 초과를 짧게 둡니다. 요청이 늘어난 것이라면 ${withParticle(copies.ko, '을/를')} 늘립니다. 몇몇 클라이언트가 몰아서 부르는 것이라면 호출 수를 제한합니다.`,
       }),
       en: ({ value, limit, window, facts }) => ({
@@ -53,7 +53,7 @@ export const tooManyRequestsInFlight = (
         meaning: `On average more than ${limit} requests to ${subject.en} are in flight at once: by Little's law, requests per second times the mean response time. It is reckoned by requests that have ended, so one that hangs is added when it ends.`,
         impact:
           'Connections, threads and memory run out, and new requests wait or are refused. The slower it gets the more pile up.',
-        check: `Ask Prometheus which endpoints are slow, and see how much CPU and memory each ${part.en} takes.\n\n${look(facts.window)}`,
+        check: `Ask Prometheus which endpoints are slow, and see how much CPU and memory each ${podOrContainer.en} takes.\n\n${look(facts.window)}`,
         action: `If a database or an outside API has made it slow, work on its alert first, and set short timeouts. If there are more requests, add ${copies.en}. If it is a few clients that call in bursts, limit their rate.`,
       }),
     },
@@ -64,7 +64,7 @@ export const tooManyRequestsInFlight = (
         well: 0,
         when: (value) => `${value} requests are in flight`,
         // A mean is no whole number, and may come out a little off.
-        around: { over: 1.01 * limit.value, under: 0.99 * limit.value },
+        boundary: { over: 1.01 * limit.value, under: 0.99 * limit.value },
         labels: {},
       },
     }),

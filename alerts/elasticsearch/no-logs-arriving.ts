@@ -34,7 +34,7 @@ export const noLogsArriving = (
   { logs: given, window = '10m' }: Logs,
 ): Alert<never, 'count'> => {
   const logs = checkedIndices(given);
-  const { part } = placeOf(subject);
+  const { podOrContainer } = placeOf(subject);
   const look = (window: Duration): string =>
     [query(logsArrived(metrics, logs, window)), lookCommands(subject, metrics)].join('\n\n');
   return alert('NoLogsArriving', {
@@ -53,7 +53,7 @@ export const noLogsArriving = (
         meaning: `${subject.ko}의 로그 인덱스(\`${logs.pattern.source}\`)에 ${silence(facts).ko} 넘게 아무것도 쓰이지 않았습니다. Elasticsearch와 Kibana가 스스로 쓰는 인덱스는 세지 않습니다. Elasticsearch가 응답하지 않는 동안에는 알리지 않고, ElasticsearchDown이 알립니다.`,
         impact:
           '지금 장애가 나도 로그에서 원인을 찾을 수 없습니다. Filebeat는 읽던 자리를 기억하므로 곧 고치면 잃는 것이 없지만, 그 전에 로그 파일이 회전되어 지워지면 그동안의 로그를 잃습니다.',
-        check: `언제부터 끊겼는지 Prometheus에서 조회하고, Filebeat ${part.ko}의 로그를 봅니다. connection refused면 Elasticsearch의 주소, 401이나 403이면 Filebeat의 계정, 429나 cluster_block_exception이면 가득 찬 디스크, 400이면 매핑과 맞지 않아 버려진 문서입니다. 오류가 없으면 읽는 경로와 파일 권한을 봅니다. ${overTls.ko}\n\n${look(facts.window)}`,
+        check: `언제부터 끊겼는지 Prometheus에서 조회하고, Filebeat ${podOrContainer.ko}의 로그를 봅니다. connection refused면 Elasticsearch의 주소, 401이나 403이면 Filebeat의 계정, 429나 cluster_block_exception이면 가득 찬 디스크, 400이면 매핑과 맞지 않아 버려진 문서입니다. 오류가 없으면 읽는 경로와 파일 권한을 봅니다. ${overTls.ko}\n\n${look(facts.window)}`,
         action:
           'Filebeat가 멈췄으면 되살립니다. 디스크 때문에 거절되면 ElasticsearchDiskWatermark의 조치를 먼저 합니다. 애플리케이션이 로그를 다른 곳에 쓰거나 형식을 바꿨으면 Filebeat의 설정을 맞춥니다. 요청이 아예 없어 조용한 것이라면 애플리케이션이 살아 있는지 확인합니다.',
       }),
@@ -63,7 +63,7 @@ export const noLogsArriving = (
         meaning: `Nothing has been written to the indices of logs of ${subject.en} (\`${logs.pattern.source}\`) for more than ${silence(facts).en}. Indices in which Elasticsearch and Kibana keep their own books do not count. While Elasticsearch does not answer this alert is quiet, and ElasticsearchDown tells.`,
         impact:
           'If something breaks now, its logs cannot be searched for the cause. Filebeat remembers how far it has read, so nothing is lost if it is mended soon; but if log files are rotated away before, their logs are.',
-        check: `Ask Prometheus since when, and look at the log of the Filebeat ${part.en}. Connection refused points to the address of Elasticsearch, 401 or 403 to Filebeat's account, 429 or cluster_block_exception to a full disk, 400 to documents that do not fit the mapping and are dropped. Without errors see the paths that it reads, and the permissions of the files. ${overTls.en}\n\n${look(facts.window)}`,
+        check: `Ask Prometheus since when, and look at the log of the Filebeat ${podOrContainer.en}. Connection refused points to the address of Elasticsearch, 401 or 403 to Filebeat's account, 429 or cluster_block_exception to a full disk, 400 to documents that do not fit the mapping and are dropped. Without errors see the paths that it reads, and the permissions of the files. ${overTls.en}\n\n${look(facts.window)}`,
         action:
           'If Filebeat has stopped, bring it back. If the disk is why it is refused, do first what ElasticsearchDiskWatermark says. If the application writes its logs elsewhere or in another form, bring the configuration of Filebeat in line. If it is quiet because there are no requests at all, see whether the application lives.',
       }),

@@ -21,7 +21,7 @@ export const silenceProof = (
     reading: {
       at: (value) => [answers(), written(value / 60)],
       well: 300,
-      around: { over: 0, under: 1 },
+      boundary: { over: 0, under: 1 },
       when: (value) => (value === '0' ? 'nothing is written any more' : 'a log is written each minute'),
       labels: {},
     },

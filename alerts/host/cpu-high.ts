@@ -21,7 +21,7 @@ export const hostCpuHigh = (
   { cpu }: CpuMetrics,
   { busy, window = '5m' }: HostCpu,
 ): Alert<'instance', 'ratio'> => {
-  const { part, usage, machine } = placeOf(subject);
+  const { podOrContainer, usage, machine } = placeOf(subject);
   const { name } = machine;
   const look = onMachine(machine, 'uptime', 'vmstat 1 5', 'ps aux --sort=-%cpu | head', usage(cpu));
   return alert('HostCpuHigh', {
@@ -34,7 +34,7 @@ export const hostCpuHigh = (
     says: {
       ko: ({ value, limit, labels: { instance }, window }) => ({
         summary: `${subject.ko}: ${name.ko} ${instance}의 CPU를 ${value} 쓰고 있습니다`,
-        description: `최근 ${window} 평균으로 ${name.ko} ${instance}의 모든 CPU 시간 가운데 ${value}를 쓰고 있습니다(기준 ${limit}). 디스크를 기다린 시간(iowait)은 세지 않고, 다른 가상 머신에 빼앗긴 시간(steal)은 셉니다. 어느 ${withParticle(part.ko, '이/가')} 많이 쓰는지부터 확인하세요.`,
+        description: `최근 ${window} 평균으로 ${name.ko} ${instance}의 모든 CPU 시간 가운데 ${value}를 쓰고 있습니다(기준 ${limit}). 디스크를 기다린 시간(iowait)은 세지 않고, 다른 가상 머신에 빼앗긴 시간(steal)은 셉니다. 어느 ${withParticle(podOrContainer.ko, '이/가')} 많이 쓰는지부터 확인하세요.`,
         meaning: `최근 ${window} 동안 ${subject.ko} ${name.ko}의 모든 CPU가 일한 시간의 비율이 ${withParticle(limit, '을/를')} 넘었습니다. 디스크를 기다린 시간(iowait)은 CPU가 쉰 시간이므로 세지 않고, 같은 물리 머신의 다른 가상 머신에 빼앗긴 시간(steal)은 쓸 수 없었던 시간이므로 셉니다.`,
         impact:
           'CPU가 모자라면 모든 요청이 조금씩 느려지고, 시간이 정해진 일(타임아웃, 헬스 체크)부터 실패합니다.',
@@ -43,7 +43,7 @@ export const hostCpuHigh = (
       }),
       en: ({ value, limit, labels: { instance }, window }) => ({
         summary: `${subject.en}: ${value} of the CPU of ${name.en} ${instance} is in use`,
-        description: `Over the last ${window} all CPUs of ${name.en} ${instance} were busy for ${value} of their time (limit ${limit}): without waiting for disks (iowait), with what other virtual machines took away (steal). See first which ${part.en} takes most.`,
+        description: `Over the last ${window} all CPUs of ${name.en} ${instance} were busy for ${value} of their time (limit ${limit}): without waiting for disks (iowait), with what other virtual machines took away (steal). See first which ${podOrContainer.en} takes most.`,
         meaning: `Over the last ${window} all CPUs of a ${name.en} of ${subject.en} were busy for more than ${limit} of their time. Waiting for disks (iowait) is idle time and does not count; what other virtual machines on the same hardware took away (steal) could not be used and does.`,
         impact:
           'When CPU runs short every request gets a little slower, and what has a deadline fails first: timeouts, health checks.',

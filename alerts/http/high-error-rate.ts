@@ -5,7 +5,7 @@ import { above } from '../rule/condition.js';
 import { oneOf } from '../scenario/labels.js';
 import { commands, query } from '../text/command.js';
 import { forEach, named } from '../text/grouped.js';
-import { fewStayQuiet } from '../text/least-events.js';
+import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { mostOf } from '../text/topmost.js';
 import { type HttpMetrics, type Options, answered, enough, errorRatio, requestWord } from './requests.js';
@@ -20,7 +20,7 @@ export const highErrorRate = <L extends string, S extends string>(
   const { by = [] } = http;
   const place = placeOf(subject);
   const { find, name } = place.exporting(http.requests, by);
-  const few = (window: Duration) => fewStayQuiet(requestWord, leastTraffic, window);
+  const tooFew = (window: Duration) => tooFewToTell(requestWord, leastTraffic, window);
   const look = (window: Duration): string =>
     [
       query(mostOf(answered(http, /5../), window, by)),
@@ -40,16 +40,16 @@ export const highErrorRate = <L extends string, S extends string>(
     says: {
       ko: ({ value, limit, labels, window, facts }) => ({
         summary: `${named(subject, by, labels).ko}: 요청의 ${value}가 5xx로 실패하고 있습니다`,
-        description: `최근 ${window} 동안 ${named(subject, by, labels).ko} 요청의 ${value}에 5xx로 응답했습니다(기준 ${limit}). 어느 엔드포인트가 실패하는지 대응 방법의 쿼리로 확인하고, 최근 배포와 ${place.part.ko} 로그부터 살펴보세요.`,
-        meaning: `${subject.ko}에 온 요청 가운데 5xx로 응답한 비율이 ${withParticle(limit, '을/를')} 넘었습니다.${forEach(by).ko}${few(facts.window).ko}`,
+        description: `최근 ${window} 동안 ${named(subject, by, labels).ko} 요청의 ${value}에 5xx로 응답했습니다(기준 ${limit}). 어느 엔드포인트가 실패하는지 대응 방법의 쿼리로 확인하고, 최근 배포와 ${place.podOrContainer.ko} 로그부터 살펴보세요.`,
+        meaning: `${subject.ko}에 온 요청 가운데 5xx로 응답한 비율이 ${withParticle(limit, '을/를')} 넘었습니다.${forEach(by).ko}${tooFew(facts.window).ko}`,
         impact: '사용자 요청이 실패하고 있습니다. 클라이언트가 재시도하면 부하가 더 커집니다.',
         check: `어디에서 5xx가 가장 많은지 Prometheus에서 조회하고, 실패가 시작된 시각의 배포와 로그의 예외를 맞춰 봅니다.\n\n${look(facts.window)}`,
         action: '배포 직후라면 되돌립니다. 데이터베이스나 외부 API가 원인이면 그쪽의 알림을 먼저 처리합니다.',
       }),
       en: ({ value, limit, labels, window, facts }) => ({
         summary: `${named(subject, by, labels).en}: ${value} of requests fail with 5xx`,
-        description: `Over the last ${window} ${value} of the requests to ${named(subject, by, labels).en} were answered 5xx (limit ${limit}). See by the runbook's query which endpoints fail, then look at the latest deployment and the ${place.part.en}s' logs first.`,
-        meaning: `More than ${limit} of the requests to ${subject.en} are answered 5xx.${forEach(by).en}${few(facts.window).en}`,
+        description: `Over the last ${window} ${value} of the requests to ${named(subject, by, labels).en} were answered 5xx (limit ${limit}). See by the runbook's query which endpoints fail, then look at the latest deployment and the ${place.podOrContainer.en}s' logs first.`,
+        meaning: `More than ${limit} of the requests to ${subject.en} are answered 5xx.${forEach(by).en}${tooFew(facts.window).en}`,
         impact: 'Requests of users fail. Clients that retry add to the load.',
         check: `Ask Prometheus where most of the 5xx are; compare when it began with the latest deployment and the exceptions in the log.\n\n${look(facts.window)}`,
         action:

@@ -5,7 +5,7 @@ import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
 import { grows } from '../scenario/behaviour.js';
 import { commands, query } from '../text/command.js';
-import { fewStayQuiet } from '../text/least-events.js';
+import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { mostOf } from '../text/topmost.js';
 import { type CallOptions, type OutsideApiMetrics, callWord, failureRatio, requestRate } from './calls.js';
@@ -17,7 +17,7 @@ export const outsideApiFailing = (
   { limit, leastTraffic, window }: CallOptions<'ratio'>,
 ): Alert<never, 'ratio'> => {
   const { requests } = metrics;
-  const few = (window: Duration) => fewStayQuiet(callWord, leastTraffic, window);
+  const tooFew = (window: Duration) => tooFewToTell(callWord, leastTraffic, window);
   const place = placeOf(subject);
   const { find, name } = place.exporting(requests);
   const look = (window: Duration): string =>
@@ -36,7 +36,7 @@ export const outsideApiFailing = (
       ko: ({ value, limit, window, facts }) => ({
         summary: `${subject.ko}: 호출의 ${value}가 실패하고 있습니다`,
         description: `최근 ${window} 동안 ${subject.ko} 호출의 ${value}가 오류로 끝났습니다(기준 ${limit}). 로그에서 오류의 종류(401 인증, 429 한도 초과, 5xx 장애, 시간 초과)를 먼저 보고, 제공사의 상태 페이지를 확인하세요.`,
-        meaning: `${subject.ko} 호출 가운데 오류로 끝난 비율이 ${withParticle(limit, '을/를')} 넘었습니다.${few(facts.window).ko}`,
+        meaning: `${subject.ko} 호출 가운데 오류로 끝난 비율이 ${withParticle(limit, '을/를')} 넘었습니다.${tooFew(facts.window).ko}`,
         impact:
           '이 API의 결과가 필요한 기능이 실패합니다. 재시도하는 작업은 큐에 쌓이고, 재시도 자체가 한도를 더 빨리 씁니다.',
         check: `로그에서 오류의 종류를 봅니다. 제공사의 상태 페이지와 사용량(쿼터, 결제 한도) 화면을 확인하고, 어느 호출이 언제부터 실패했는지 Prometheus에서 조회해 최근 배포와 맞춰 봅니다.\n\n${look(facts.window)}`,
@@ -46,7 +46,7 @@ export const outsideApiFailing = (
       en: ({ value, limit, window, facts }) => ({
         summary: `${subject.en}: ${value} of calls fail`,
         description: `Over the last ${window} ${value} of the calls to ${subject.en} ended in an error (limit ${limit}). See in the log first which errors they are (401 credentials, 429 quota, 5xx outage, timeouts), then look at the provider's status page.`,
-        meaning: `More than ${limit} of the calls to ${subject.en} end in an error.${few(facts.window).en}`,
+        meaning: `More than ${limit} of the calls to ${subject.en} end in an error.${tooFew(facts.window).en}`,
         impact:
           'What needs the answers of this API fails. Tasks that try again pile up in their queue, and trying again uses up the quota even faster.',
         check: `See in the log which errors they are. Look at the provider's status page and at the usage (quota, spending limit), ask Prometheus which calls fail and since when, and compare with the latest deployment.\n\n${look(facts.window)}`,

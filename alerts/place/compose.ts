@@ -2,7 +2,7 @@ import { refusal } from '../../ground/fault.js';
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { asAlerted, filledIn } from '../text/command.js';
 import { fixedLabel } from '../scenario/fixed-label.js';
-import { type Part, type Place, type PlaceWords, atAlertmanager } from './place.js';
+import { type Running, type Place, type PlaceWords, atAlertmanager } from './place.js';
 
 /** What Compose calls the project in which the monitoring of an application runs, beside the application's own. */
 export const monitoringProject = (project: string): string => `${project}-monitoring`;
@@ -26,7 +26,7 @@ export const dockerCompose = (project: string): DockerCompose => {
     });
   const application = compose(project);
   const monitoring = compose(monitoringProject(project));
-  const chosen = (_: AnyMetric, which = 'a service of the list'): Part => ({
+  const chosen = (_: AnyMetric, which = 'a service of the list'): Running => ({
     find: [application.ps, filledIn('SERVICE', which)],
     name: '"$SERVICE"',
   });
@@ -41,16 +41,16 @@ export const dockerCompose = (project: string): DockerCompose => {
         ? { find: [application.ps, asAlerted('service')], name: '"$SERVICE"' }
         : chosen(metric, which);
     },
-    logs: (_, part, options) => application.logs(part, options),
-    exec: (_, part, command) => application.exec(part, command),
+    logs: (_, name, options) => application.logs(name, options),
+    exec: (_, name, command) => application.exec(name, command),
     exporterLogs: (metric) => {
       const service = fixedLabel(metric, 'service');
       return service === undefined ? [] : [monitoring.logs(service, '--tail=20')];
     },
     agentLogs: (_, agent, options) => [monitoring.ps, monitoring.logs(agent, options)],
     state: () => [application.ps],
-    page: (_, part, port) => ({
-      command: application.port(part, port),
+    page: (_, name, port) => ({
+      command: application.port(name, port),
       address: { ko: '마지막 명령이 말하는 주소', en: 'at the address that the last command tells' },
     }),
     deployed: () => application.images,
@@ -86,7 +86,7 @@ const targets = 'http://localhost:9090/api/v1/targets?state=active';
 const addressOrError = String.raw`"scrapeUrl":"[^"]*"|"lastError":"([^"\\]|\\.)+"`;
 
 const words: PlaceWords = {
-  part: { ko: '컨테이너', en: 'container' },
+  podOrContainer: { ko: '컨테이너', en: 'container' },
   copies: { ko: '워커', en: 'workers' },
   ending: { ko: '`docker inspect`의 상태', en: 'its state by `docker inspect`' },
   storage: { ko: '호스트의 파일 시스템', en: 'file system on the host' },

@@ -1,7 +1,7 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import { asAlerted, filledIn } from '../text/command.js';
 import { fixedLabel } from '../scenario/fixed-label.js';
-import type { Part } from './place.js';
+import type { Running } from './place.js';
 
 /** `kubectl` in the namespace to which an alert's metrics are narrowed, else in the one that is set. */
 export const kubectl = (metric: AnyMetric, rest: string): string => {
@@ -10,13 +10,13 @@ export const kubectl = (metric: AnyMetric, rest: string): string => {
 };
 
 /** A pod that a person chooses from all in the namespace. */
-export const chosenPod = (metric: AnyMetric, which = 'a pod of the list'): Part => ({
+export const chosenPod = (metric: AnyMetric, which = 'a pod of the list'): Running => ({
   find: [kubectl(metric, 'get pods'), filledIn('POD', which)],
   name: '"$POD"',
 });
 
 /** A pod of what exports a metric: of its Service where that is known, or an alert by `service` says it; else a chosen one. */
-export const exportingPod = (metric: AnyMetric, by: readonly string[] = [], which?: string): Part => {
+export const exportingPod = (metric: AnyMetric, by: readonly string[] = [], which?: string): Running => {
   const service = fixedLabel(metric, 'service');
   const pods = kubectl(metric, 'get pods');
   if (service !== undefined) return { find: [pods], name: `service/${service}` };

@@ -9,7 +9,7 @@ export interface Kubernetes extends Place {
 /** A Kubernetes cluster, looked at with kubectl in the namespace to which the metrics are narrowed. */
 export const kubernetes: Kubernetes = {
   platform: 'kubernetes',
-  part: { ko: '파드', en: 'pod' },
+  podOrContainer: { ko: '파드', en: 'pod' },
   copies: { ko: '레플리카', en: 'replicas' },
   ending: { ko: '이벤트', en: 'its events' },
   storage: { ko: '볼륨', en: 'volume' },
@@ -45,18 +45,18 @@ export const kubernetes: Kubernetes = {
   },
   chosen: chosenPod,
   exporting: exportingPod,
-  logs: (metric, part, options) => kubectl(metric, `logs ${part} ${options}`),
-  exec: (metric, part, command) => kubectl(metric, `exec ${part} -- ${command}`),
+  logs: (metric, name, options) => kubectl(metric, `logs ${name} ${options}`),
+  exec: (metric, name, command) => kubectl(metric, `exec ${name} -- ${command}`),
   exporterLogs,
   agentLogs: (metric, agent, options) => {
     const { find, name } = chosenPod(metric, `the ${agent} of the list`);
     return [...find, kubectl(metric, `logs ${name} ${options}`)];
   },
   state: (metric) => [kubectl(metric, 'get pods'), kubectl(metric, 'get events --sort-by=.lastTimestamp')],
-  page: (metric, part, port) => {
+  page: (metric, name, port) => {
     const address = `http://localhost:${port}`;
     return {
-      command: kubectl(metric, `port-forward ${part} ${port}`),
+      command: kubectl(metric, `port-forward ${name} ${port}`),
       address: { ko: address, en: address },
     };
   },

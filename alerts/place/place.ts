@@ -1,8 +1,8 @@
 import type { AnyMetric } from '../../promql/metric/metric.js';
 import type { Localized } from '../../ground/language.js';
 
-/** One running part, as commands name it, and the lines by which a person finds it. */
-export interface Part {
+/** One running pod or container, as commands name it, and the lines by which a person finds it. */
+export interface Running {
   readonly find: readonly string[];
   /** As a shell writes it: `service/web`, `"$POD"`, `fastapi`. */
   readonly name: string;
@@ -10,21 +10,21 @@ export interface Part {
 
 /** What things are called there. */
 export interface PlaceWords {
-  /** One running part: a pod, a container. */
-  readonly part: Localized;
+  /** One running pod or container: a pod, a container. */
+  readonly podOrContainer: Localized;
   /** What there is to be more of when load grows. */
   readonly copies: Localized;
-  /** What tells why a part ended. */
+  /** What tells why one ended. */
   readonly ending: Localized;
-  /** What a part keeps its data on, which may be full: `its volume`. */
+  /** What one keeps its data on, which may be full: `its volume`. */
   readonly storage: Localized;
   /** What holds the password of an exporter. */
   readonly credentials: Localized;
-  /** How Prometheus comes to scrape a part. */
+  /** How Prometheus comes to scrape one. */
   readonly scraping: {
     /** What Prometheus says where nobody listens, at the beginning of a sentence. */
     readonly unreachable: Localized;
-    /** What points at a part. */
+    /** What points at one. */
     readonly pointer: Localized;
     /** What is wrong where a job has no target at all. */
     readonly noTarget: Localized;
@@ -52,25 +52,25 @@ export interface Machine {
 
 /** By which commands a person looks at it: lines for a shell. */
 export interface PlaceCommands {
-  /** A part that a person chooses from all that run: `which` says what to choose. */
-  readonly chosen: (metric: AnyMetric, which?: string) => Part;
-  /** What exports a metric itself: its Service where that is known, or an alert by `service` says it; else a chosen part. */
-  readonly exporting: (metric: AnyMetric, by?: readonly string[], which?: string) => Part;
-  /** The log of a part: `options` as `--tail=100` or `--since=15m`. */
-  readonly logs: (metric: AnyMetric, part: string, options: string) => string;
-  /** A command inside a part, which reads nothing: the lines pasted below it are not for it. */
-  readonly exec: (metric: AnyMetric, part: string, command: string) => string;
+  /** One that a person chooses from all that run: `which` says what to choose. */
+  readonly chosen: (metric: AnyMetric, which?: string) => Running;
+  /** What exports a metric itself: its Service where that is known, or an alert by `service` says it; else a chosen one. */
+  readonly exporting: (metric: AnyMetric, by?: readonly string[], which?: string) => Running;
+  /** The log of one: `options` as `--tail=100` or `--since=15m`. */
+  readonly logs: (metric: AnyMetric, name: string, options: string) => string;
+  /** A command inside one, which reads nothing: the lines pasted below it are not for it. */
+  readonly exec: (metric: AnyMetric, name: string, command: string) => string;
   /** What the exporter of a metric, a program beside what it watches, logged last; nothing where its Service is not known. */
   readonly exporterLogs: (metric: AnyMetric) => readonly string[];
   /** The log of a logging agent, which runs beside what it reads: `filebeat`. */
   readonly agentLogs: (metric: AnyMetric, agent: string, options: string) => readonly string[];
   /** What runs, and what befell it lately. */
   readonly state: (metric: AnyMetric) => readonly string[];
-  /** How to open a page that a part serves at a port in a browser: a command, and the address, which it may tell. */
-  readonly page: (metric: AnyMetric, part: string, port: number) => Page;
+  /** How to open a page that one serves at a port in a browser: a command, and the address, which it may tell. */
+  readonly page: (metric: AnyMetric, name: string, port: number) => Page;
   /** What was deployed lately. */
   readonly deployed: (metric: AnyMetric) => string;
-  /** How much CPU and memory each part takes now. */
+  /** How much CPU and memory each takes now. */
   readonly usage: (metric: AnyMetric) => string;
   /** amtool with these arguments, beside the Alertmanager that tells of the application's alerts. */
   readonly amtool: (args: string) => string;

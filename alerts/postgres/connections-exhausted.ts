@@ -22,7 +22,7 @@ export const connectionsExhausted = (
 ): Alert<'instance', 'ratio'> => {
   const { connections, maxConnections } = metrics;
   const place = placeOf(subject);
-  const { part, copies } = place;
+  const { podOrContainer, copies } = place;
   const look = `${checkCommands(place, connections)}\n\n${query(connectionsInUse(metrics))}`;
   return alert('DatabaseConnectionsExhausted', {
     limit: used,
@@ -38,7 +38,7 @@ export const connectionsExhausted = (
         impact:
           '연결이 다 차면 애플리케이션이 데이터베이스에 새로 접속하지 못해 요청이 실패합니다. 마지막 몇 개는 관리자용으로 남겨 두므로 100%가 되기 전에 거절이 시작됩니다. 그때는 익스포터도 접속하지 못해(pg_up 0) 연결 수를 아무도 세지 못하고, 데이터베이스가 멈춘 것처럼 보입니다.',
         check: `상태별 연결 수를 보고, \`idle\`이나 \`idle in transaction\`이 많으면 누수, \`active\`가 많으면 부하나 느린 쿼리입니다.\n\n${look}`,
-        action: `오래 쉬는 연결은 \`pg_terminate_backend\`로 끊고, 연결을 새게 하는 ${withParticle(part.ko, '을/를')} 재시작합니다. ${withParticle(copies.ko, '을/를')} 막 늘렸다면 ${copies.ko} 수 × 풀 크기가 max_connections보다 작은지 확인합니다. 계속 모자라면 풀 크기를 줄이거나 PgBouncer를 둡니다. max_connections를 올리려면 데이터베이스를 재시작해야 합니다.`,
+        action: `오래 쉬는 연결은 \`pg_terminate_backend\`로 끊고, 연결을 새게 하는 ${withParticle(podOrContainer.ko, '을/를')} 재시작합니다. ${withParticle(copies.ko, '을/를')} 막 늘렸다면 ${copies.ko} 수 × 풀 크기가 max_connections보다 작은지 확인합니다. 계속 모자라면 풀 크기를 줄이거나 PgBouncer를 둡니다. max_connections를 올리려면 데이터베이스를 재시작해야 합니다.`,
       }),
       en: ({ value, limit }) => ({
         summary: `${subject.en}: ${value} of PostgreSQL's connections are in use`,
@@ -47,7 +47,7 @@ export const connectionsExhausted = (
         impact:
           'Once all are taken the application cannot open any more, and requests fail. A few are kept for administrators, so refusals begin before 100%. Then the exporter cannot connect either: pg_up is 0, nobody counts the connections any more, and it looks as if the database were down.',
         check: `See the connections by state: many \`idle\` or \`idle in transaction\` are a leak, many \`active\` are load or slow queries.\n\n${look}`,
-        action: `End connections that have long been idle with \`pg_terminate_backend\`, and restart the ${part.en}s that leak them. If ${copies.en} were just added, see that ${copies.en} × pool size is less than max_connections. If it happens again, make the pools smaller or put PgBouncer in front. Raising max_connections takes a restart of the database.`,
+        action: `End connections that have long been idle with \`pg_terminate_backend\`, and restart the ${podOrContainer.en}s that leak them. If ${copies.en} were just added, see that ${copies.en} × pool size is less than max_connections. If it happens again, make the pools smaller or put PgBouncer in front. Raising max_connections takes a restart of the database.`,
       }),
     },
     proof: () => {

@@ -22,7 +22,7 @@ export const tooManyConnections = (
 ): Alert<'instance', 'count'> => {
   const { connections } = metrics;
   const place = placeOf(subject);
-  const { part, copies } = place;
+  const { podOrContainer, copies } = place;
   const look = `${checkCommands(place, connections)}\n\n${query(connectionsInUse(metrics))}`;
   return alert('TooManyConnections', {
     limit: most,
@@ -38,7 +38,7 @@ export const tooManyConnections = (
         impact:
           '아직은 사용자에게 영향이 없을 수 있지만, 서버의 메모리가 줄고 쿼리가 서로를 느리게 합니다. 더 늘어 max_connections에 이르면 새 접속이 거절되어("too many clients already") 요청이 실패합니다.',
         check: `상태별 연결 수를 보고, \`idle\`이나 \`idle in transaction\`이 많으면 누수나 너무 큰 풀, \`active\`가 많으면 부하나 느린 쿼리입니다.\n\n${look}`,
-        action: `연결을 새게 하는 ${withParticle(part.ko, '을/를')} 재시작하고, 오래 쉬는 연결은 \`pg_terminate_backend\`로 끊습니다. ${withParticle(copies.ko, '을/를')} 막 늘렸다면 ${copies.ko} 수 × 풀 크기를 다시 정합니다. 느린 쿼리 때문에 쌓였으면 그 쿼리부터 고칩니다. 이만큼이 늘 필요하다면 PgBouncer를 두거나, 메모리와 max_connections를 확인하고 기준을 올립니다.`,
+        action: `연결을 새게 하는 ${withParticle(podOrContainer.ko, '을/를')} 재시작하고, 오래 쉬는 연결은 \`pg_terminate_backend\`로 끊습니다. ${withParticle(copies.ko, '을/를')} 막 늘렸다면 ${copies.ko} 수 × 풀 크기를 다시 정합니다. 느린 쿼리 때문에 쌓였으면 그 쿼리부터 고칩니다. 이만큼이 늘 필요하다면 PgBouncer를 두거나, 메모리와 max_connections를 확인하고 기준을 올립니다.`,
       }),
       en: ({ value, limit }) => ({
         summary: `${subject.en}: PostgreSQL has ${value} connections`,
@@ -47,7 +47,7 @@ export const tooManyConnections = (
         impact:
           'Users may notice nothing yet, but the server has less memory left and queries slow each other down. If the number grows to max_connections, new connections are refused ("too many clients already") and requests fail.',
         check: `See the connections by state: many \`idle\` or \`idle in transaction\` are a leak or too large a pool, many \`active\` are load or slow queries.\n\n${look}`,
-        action: `Restart the ${part.en}s that leak connections, and end those that have long been idle with \`pg_terminate_backend\`. If ${copies.en} were just added, choose ${copies.en} × pool size anew. If slow queries hold them up, mend those first. If so many are always needed, put PgBouncer in front, or raise the limit once you have looked at memory and max_connections.`,
+        action: `Restart the ${podOrContainer.en}s that leak connections, and end those that have long been idle with \`pg_terminate_backend\`. If ${copies.en} were just added, choose ${copies.en} × pool size anew. If slow queries hold them up, mend those first. If so many are always needed, put PgBouncer in front, or raise the limit once you have looked at memory and max_connections.`,
       }),
     },
     proof: () => ({

@@ -44,7 +44,7 @@ export const redisMemoryHigh = (
         impact:
           'maxmemory-policy가 `noeviction`이면 다 찼을 때 쓰기가 OOM 오류로 실패합니다. 그 밖의 정책이면 키가 지워져 캐시 적중률이 떨어집니다.',
         check: `정책과 큰 키를 확인합니다. \`info keyspace\`의 keys와 expires의 차이가 TTL 없는 키의 수입니다.\n\n${look}`,
-        action: `TTL을 빠뜨린 키가 있으면 TTL을 붙이고, 쓰지 않는 큰 키를 지웁니다(\`UNLINK\`). 캐시로만 쓴다면 \`allkeys-lru\` 정책이 어울립니다. 필요한 데이터가 늘었다면 maxmemory와 ${place.part.ko}의 메모리 한도를 함께 올립니다.`,
+        action: `TTL을 빠뜨린 키가 있으면 TTL을 붙이고, 쓰지 않는 큰 키를 지웁니다(\`UNLINK\`). 캐시로만 쓴다면 \`allkeys-lru\` 정책이 어울립니다. 필요한 데이터가 늘었다면 maxmemory와 ${place.podOrContainer.ko}의 메모리 한도를 함께 올립니다.`,
       }),
       en: ({ value, limit }) => ({
         summary: `${subject.en}: Redis uses ${value} of its maxmemory`,
@@ -53,7 +53,7 @@ export const redisMemoryHigh = (
         impact:
           'With `noeviction` as maxmemory-policy, writes fail with an OOM error once it is full. With any other policy keys are evicted and fewer look-ups find something.',
         check: `See the policy and the big keys. In \`info keyspace\` the keys that are not among expires have no time to live.\n\n${look}`,
-        action: `Give keys that lack it a time to live, and remove big keys that nobody needs (\`UNLINK\`). For a mere cache the policy \`allkeys-lru\` is right. If there is simply more to keep, raise maxmemory together with the memory limit of the ${place.part.en}.`,
+        action: `Give keys that lack it a time to live, and remove big keys that nobody needs (\`UNLINK\`). For a mere cache the policy \`allkeys-lru\` is right. If there is simply more to keep, raise maxmemory together with the memory limit of the ${place.podOrContainer.en}.`,
       }),
     },
     proof: () => {

@@ -67,13 +67,13 @@ const hardlyEnough = <L extends string>(scene: Scene<L>): readonly Firing<L>[] =
   ];
 };
 
-/** What tells is gone, while others of the same name are there; then all of it at once, amid strangers that are there. */
+/** What tells is gone, while others of the same name are there; then all of it at once, amid lookalikes that are there. */
 const gone = <L extends string>(scene: Scene<L>): readonly Firing<L>[] => {
   const { reading, others, busy } = scene;
   if (!reading.gone) return [];
   const { labels } = reading;
   const { reads, when } = reading.gone;
-  const theirs = scene.strangers(reading.at(reading.well, labels, busy));
+  const theirs = scene.lookalikes(reading.at(reading.well, labels, busy));
   return [
     {
       when,

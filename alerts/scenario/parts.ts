@@ -14,10 +14,10 @@ interface Gathered {
 
 const gathered = (
   expr: Expr,
-  around: Pick<Gathered, 'operator' | 'kept'> = { kept: [] },
+  nearest: Pick<Gathered, 'operator' | 'kept'> = { kept: [] },
 ): readonly Gathered[] => {
-  if (expr.type === 'selector') return [{ selector: expr, ...around }];
-  if (expr.type !== 'aggregation') return children(expr).flatMap((each) => gathered(each, around));
+  if (expr.type === 'selector') return [{ selector: expr, ...nearest }];
+  if (expr.type !== 'aggregation') return children(expr).flatMap((each) => gathered(each, nearest));
   const { operator, grouping } = expr;
   const kept =
     grouping?.type === 'without'
@@ -76,7 +76,7 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
     if (!families.has(kin)) families.set(kin, families.size);
     const nth = families.get(kin) ?? 0;
     const swapped = nth % 2 === 1;
-    const part =
+    const lesser =
       labels['le'] === undefined
         ? lesserPart
         : (value: number) => Math.min(value, lesserPart(observed(series, kin)));
@@ -85,7 +85,7 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
     const [one, two] = swapped ? ['b', 'a'] : ['a', 'b'];
     switch (operator) {
       case 'sum':
-        return [called(one, part), called(two, (value) => value - part(value))];
+        return [called(one, lesser), called(two, (value) => value - lesser(value))];
       case 'max':
         return [
           called(one, (value) => value),

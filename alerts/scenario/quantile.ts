@@ -22,7 +22,7 @@ const shown = (reads: number): number =>
  *
  * @throws Error when the limit lies outside what the buckets can tell.
  */
-export const aroundLimit = (
+export const observationsNear = (
   quantile: number,
   { name, buckets = [] }: MetricInfo,
   limit: number,
@@ -47,7 +47,7 @@ export const aroundLimit = (
 
 /** What a reading of a quantile is made of: the boundary of its limit, and observations over which it reads a value. */
 export interface QuantileReading extends Pick<Reading<never>, 'well' | 'extreme' | 'crossed'> {
-  readonly around: Boundary;
+  readonly boundary: Boundary;
   readonly sizes: (value: number) => Sizes;
 }
 
@@ -56,12 +56,12 @@ export interface QuantileReading extends Pick<Reading<never>, 'well' | 'extreme'
  *
  * @throws Error when the limit lies outside what the buckets can tell.
  */
-export const quantileAround = (quantile: number, info: MetricInfo, limit: number): QuantileReading => {
-  const { over, under, quick } = aroundLimit(quantile, info, limit);
+export const quantileBoundary = (quantile: number, info: MetricInfo, limit: number): QuantileReading => {
+  const { over, under, quick } = observationsNear(quantile, info, limit);
   const known = new Map([over, under].map(({ reads, sizes }) => [reads, sizes] as const));
   const { buckets = [] } = info;
   return {
-    around: { over: over.reads, under: under.reads },
+    boundary: { over: over.reads, under: under.reads },
     well: quick,
     extreme: buckets.at(-1) ?? over.reads,
     crossed: crossing(quantile, buckets, limit, quick, over.sizes),

@@ -25,23 +25,23 @@ const amidOthers = <L extends string>(scene: Scene<L>): Scenario => {
   };
 };
 
-/** Hardly too few events to mean something; there may be many of another, and of strangers. */
+/** Hardly too few events to mean something; there may be many of another, and of lookalikes. */
 const hardlyTooFew = <L extends string>(scene: Scene<L>): readonly Scenario[] => {
   const { reading, extreme, others, busy } = scene;
   if (!reading.events) return [];
   const { least, what } = reading.events;
-  const few = scene.reads(extreme, [reading.labels], least.value * 0.9);
+  const tooFew = scene.reads(extreme, [reading.labels], least.value * 0.9);
   const many = [
     ...others.slice(0, 1).flatMap((other) => reading.at(reading.well, other, 100 * busy)),
-    ...scene.strangers(reading.at(reading.well, reading.labels, busy)),
+    ...scene.lookalikes(reading.at(reading.well, reading.labels, busy)),
   ];
   return [
-    { when: `${scene.when(extreme)}, of too few ${what}`, series: few },
+    { when: `${scene.when(extreme)}, of too few ${what}`, series: tooFew },
     ...(many.length > 0
       ? [
           {
             when: `${scene.when(extreme)}, of too few ${what}, and many of others are well`,
-            series: [...few, ...many],
+            series: [...tooFew, ...many],
           },
         ]
       : []),

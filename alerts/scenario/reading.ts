@@ -16,7 +16,7 @@ export interface Reading<L extends string> {
   /** Labels of others of the same name, each of which is an alert of its own; none where there can be but one. */
   readonly others?: readonly Labels<L>[];
   /** The values nearest to the limit on either side, over it and not; by default those of its unit. */
-  readonly around?: { readonly over: number; readonly under: number };
+  readonly boundary?: { readonly over: number; readonly under: number };
   /**
    * The share of the window that is faulty once the limit is crossed, where the signal just exceeds it; by default that of a signal
    * which follows the fault in a straight line, if its unit is one of those that do.

@@ -12,7 +12,7 @@ import { othersOf } from './others.js';
 import { inParts } from './parts.js';
 import type { Reading } from './reading.js';
 import type { Firing, Moment } from './scenario.js';
-import { strangers } from './strangers.js';
+import { lookalikes } from './lookalikes.js';
 import { byFitsAndStarts } from './uneven.js';
 
 /** What of an alert its scenarios follow from. */
@@ -46,7 +46,7 @@ export interface Scene<L extends string> extends Boundary {
   /** Series of alerts that are well, and gone while the fault lasts. */
   readonly gone: (of: readonly Labels<L>[]) => readonly Behaviour[];
   /** Series that the expression does not read, and that are as these are. */
-  readonly strangers: (theirs: readonly Behaviour[]) => readonly Behaviour[];
+  readonly lookalikes: (theirs: readonly Behaviour[]) => readonly Behaviour[];
   /** What an alert shows at a value. */
   readonly tells: (value: number, of: Labels<L>) => Pick<Firing<L>, 'labels' | 'value'>;
   /** The same series, each in unequal parts. */
@@ -57,7 +57,7 @@ export interface Scene<L extends string> extends Boundary {
 
 export const sceneOf = <L extends string>(reading: Reading<L>, alert: Watched): Scene<L> => {
   const { limit, operator } = alert.condition;
-  const { over, under } = reading.around ?? boundaryOf(limit, operator);
+  const { over, under } = reading.boundary ?? boundaryOf(limit, operator);
   const selectors: readonly Selector[] = scrapedSelectors(alert.expr);
   const exprs = unfolded(alert.expr);
   const parted = (own: readonly Behaviour[]) => inParts(own, exprs);
@@ -80,12 +80,12 @@ export const sceneOf = <L extends string>(reading: Reading<L>, alert: Watched): 
       becoming(at(reading.well, of, perSecond), at(value, of, perSecond)),
     bystanders: (of) => (reading.gone ? at(reading.well, of, busy) : []),
     gone: (of) => becoming(at(reading.well, of, busy), []),
-    strangers: (theirs) => strangers(theirs, selectors),
+    lookalikes: (theirs) => lookalikes(theirs, selectors),
     tells: (value, labels) => ({ labels, value: heldAgainst(limit, measured(value)) }),
     parted,
     amid: (own, theirs) => [
       ...(limit.unit === 'ratio' || limit.unit === 'seconds' ? byFitsAndStarts(parted(own)) : parted(own)),
-      ...strangers(theirs, selectors),
+      ...lookalikes(theirs, selectors),
     ],
   };
 };

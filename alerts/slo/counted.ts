@@ -19,8 +19,8 @@ const isSelected = ({ matchers }: AnyMetric, labels: Labels): boolean =>
 
 interface Counters<T extends LabelValues, P extends LabelValues> {
   readonly total: CounterOf<T>;
-  readonly part: CounterOf<P>;
-  /** Which events `part` counts. */
+  readonly subset: CounterOf<P>;
+  /** Which events `subset` counts. */
   readonly counts: 'good' | 'bad';
   readonly example?: Example<T>;
 }
@@ -32,13 +32,13 @@ interface Counters<T extends LabelValues, P extends LabelValues> {
  */
 export const countedSeries = <T extends LabelValues, P extends LabelValues>({
   total,
-  part,
+  subset,
   counts: kind,
   example = { good: {}, bad: {} },
 }: Counters<T, P>): Sli['series'] => {
   const labelsOf = (of: 'good' | 'bad'): Labels => grows(total, example[of], 0).labels;
-  const apart = part.info.name !== total.info.name;
-  const fixed = grows(part, {}, 0).labels;
+  const apart = subset.info.name !== total.info.name;
+  const fixed = grows(subset, {}, 0).labels;
   const alike = JSON.stringify(labelsOf('good')) === JSON.stringify(labelsOf('bad'));
   const wrong = (of: 'good' | 'bad', how: string): Fault => ({
     where: '',
@@ -50,8 +50,8 @@ export const countedSeries = <T extends LabelValues, P extends LabelValues>({
     const labels = labelsOf(of);
     if (!isSelected(total, labels)) return [wrong(of, 'is not counted at all')];
     const counted = apart
-      ? of === kind && isSelected(part, { ...fixed, ...labels })
-      : isSelected(part, labels);
+      ? of === kind && isSelected(subset, { ...fixed, ...labels })
+      : isSelected(subset, labels);
     return counted === (of === kind) ? [] : [wrong(of, 'is counted as the opposite')];
   });
   refuse(`events of ${total.info.name}`, faults);
@@ -64,7 +64,7 @@ export const countedSeries = <T extends LabelValues, P extends LabelValues>({
             { counter: total, labels: labelsOf('bad'), share: bad },
           ]),
       ...(apart
-        ? [{ counter: part, labels: { ...fixed, ...labelsOf(kind) }, share: kind === 'good' ? good : bad }]
+        ? [{ counter: subset, labels: { ...fixed, ...labelsOf(kind) }, share: kind === 'good' ? good : bad }]
         : []),
     ];
     return counters.map(({ counter, labels, share }) => {

@@ -10,12 +10,12 @@ import { type CounterOf, type Example, countedSeries } from './counted.js';
 import { type Sli, requests } from './sli.js';
 
 /** What counts either the good events or the bad ones. */
-type Part<P extends LabelValues> =
+type Subset<P extends LabelValues> =
   | { readonly good: CounterOf<P>; readonly bad?: never }
   | { readonly bad: CounterOf<P>; readonly good?: never };
 
 interface Counted<T extends LabelValues> {
-  /** Counts all events. What must not count, such as health checks, is left out of it and of its part. */
+  /** Counts all events. What must not count, such as health checks, is left out of it and of its subset. */
   readonly total: CounterOf<T>;
   /** What bad events are called, as a noun: `requests answered 5xx`. */
   readonly failures: Localized;
@@ -30,12 +30,12 @@ interface Counted<T extends LabelValues> {
  *
  * @throws Error on examples that are not counted as what they are given for.
  */
-export const events = <T extends LabelValues, P extends LabelValues>(spec: Counted<T> & Part<P>): Sli => {
+export const events = <T extends LabelValues, P extends LabelValues>(spec: Counted<T> & Subset<P>): Sli => {
   const { total, failures, events: counted = requests } = spec;
-  const part = spec.good ?? spec.bad;
+  const subset = spec.good ?? spec.bad;
   const all = (window: Duration) => sum(increase(total, window));
   // Without any such event there is no series of it: where there are events, that means 0.
-  const those = (window: Duration) => or(sum(increase(part, window)), multiply(all(window), 0));
+  const those = (window: Duration) => or(sum(increase(subset, window)), multiply(all(window), 0));
   const own = byOwnLabels(total);
   return {
     events: counted,
@@ -44,9 +44,9 @@ export const events = <T extends LabelValues, P extends LabelValues>(spec: Count
     eventsIn: all,
     badIn: (window) => (spec.bad ? those(window) : subtract(all(window), those(window))),
     worstIn: (window) => {
-      const parts = sum(increase(part, window), own);
-      return topk(10, spec.bad ? parts : unless(sum(increase(total, window), own), parts));
+      const subsets = sum(increase(subset, window), own);
+      return topk(10, spec.bad ? subsets : unless(sum(increase(total, window), own), subsets));
     },
-    series: countedSeries({ ...spec, part, counts: spec.good ? 'good' : 'bad' }),
+    series: countedSeries({ ...spec, subset, counts: spec.good ? 'good' : 'bad' }),
   };
 };

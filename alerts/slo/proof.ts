@@ -6,7 +6,7 @@ import type { Behaviour } from '../scenario/behaviour.js';
 import { inParts } from '../scenario/parts.js';
 import type { Proof } from '../scenario/proof.js';
 import type { Firing, Scenario } from '../scenario/scenario.js';
-import { strangers } from '../scenario/strangers.js';
+import { lookalikes } from '../scenario/lookalikes.js';
 import type { Expr } from '../../promql/expr/ast.js';
 import { scrapedSelectors, unfolded } from '../../promql/expr/recorded.js';
 import { type BurnRate, exactly } from './burn-rate.js';
@@ -142,13 +142,13 @@ export const nextToNothing = ({ sli, least }: Proven): Scenario => ({
   settles: step,
 });
 
-/** The same of several sources, unequal parts of it, amid strangers that are many and of which this share fails. */
+/** The same of several sources, unequal parts of it, amid lookalikes that are many and of which this share fails. */
 const amid = <S extends Scenario>({ sli, expr }: Proven, scenario: S, failing: number): S => ({
   ...scenario,
   when: `${scenario.when}, amid others where all is ${failing > 0 ? 'wrong' : 'well'}`,
   series: [
     ...inParts(scenario.series, unfolded(expr)),
-    ...strangers(sli.series({ perSecond: 1, failing }), scrapedSelectors(expr)),
+    ...lookalikes(sli.series({ perSecond: 1, failing }), scrapedSelectors(expr)),
   ],
 });
 

@@ -19,10 +19,10 @@ export const trafficText = (
   failures: Limit<'count'>,
   least = leastEvents(rate, failures),
 ): Localized => {
-  const [long, few, many] = [spoken(rate.long), humanize(failures), humanize(least)];
+  const [long, failed, many] = [spoken(rate.long), humanize(failures), humanize(least)];
   return {
-    ko: `${long.ko} 동안 ${events.ko} 수가 ${many}건 이상이어야 발생합니다. 그보다 적으면 실패 ${few}건 미만으로도 비율이 넘을 수 있어 알리지 않습니다.`,
-    en: `It needs at least ${many} ${events.en} in ${long.en}: with fewer, less than ${few} failures could do, so it stays quiet.`,
+    ko: `${long.ko} 동안 ${events.ko} 수가 ${many}건 이상이어야 발생합니다. 그보다 적으면 실패 ${failed}건 미만으로도 비율이 넘을 수 있어 알리지 않습니다.`,
+    en: `It needs at least ${many} ${events.en} in ${long.en}: with fewer, less than ${failed} failures could do, so it stays quiet.`,
   };
 };
 

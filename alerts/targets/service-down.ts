@@ -10,7 +10,7 @@ export const serviceDown = (
   metrics: TargetMetrics,
   { jobs, for: pending = '2m' }: Targets,
 ): Alert<'job', 'boolean'> => {
-  const { part, scraping } = placeOf(subject);
+  const { podOrContainer, scraping } = placeOf(subject);
   const { rule, remedy } = unanswered(subject, metrics, jobs);
   return alert('ServiceDown', {
     ...rule,
@@ -19,7 +19,7 @@ export const serviceDown = (
     says: {
       ko: ({ for: pending, labels: { job } }) => ({
         summary: `${subject.ko}: ${job} 서비스가 응답하지 않습니다`,
-        description: `${pending} 넘게 ${job} 서비스의 지표 경로가 답하지 않거나, 타깃이 사라졌습니다. 응답이 없는 동안에는 오류율이나 응답 시간 알림도 발생하지 않습니다. ${withParticle(part.ko, '이/가')} 살아 있는지와 로그를 먼저 보고, 살아 있으면 과부하인지, ${withParticle(scraping.pointer.ko, '이/가')} 그 ${withParticle(part.ko, '을/를')} 가리키는지 확인하세요.`,
+        description: `${pending} 넘게 ${job} 서비스의 지표 경로가 답하지 않거나, 타깃이 사라졌습니다. 응답이 없는 동안에는 오류율이나 응답 시간 알림도 발생하지 않습니다. ${withParticle(podOrContainer.ko, '이/가')} 살아 있는지와 로그를 먼저 보고, 살아 있으면 과부하인지, ${withParticle(scraping.pointer.ko, '이/가')} 그 ${withParticle(podOrContainer.ko, '을/를')} 가리키는지 확인하세요.`,
         meaning: `${subject.ko}의 서비스에서 타깃 하나 이상이 Prometheus의 수집에 답하지 않거나(up 0), 타깃이 모두 사라졌습니다.`,
         impact:
           '사용자의 요청이 실패하고 있을 가능성이 큽니다. 지표 경로만 막혔다면 사용자는 모르지만, 오류율과 응답 시간을 볼 수 없습니다.',
@@ -27,7 +27,7 @@ export const serviceDown = (
       }),
       en: ({ for: pending, labels: { job } }) => ({
         summary: `${subject.en}: the service ${job} does not answer`,
-        description: `For more than ${pending} the metrics path of the service ${job} has not answered, or its target is gone. While nothing answers, alerts on errors and response times cannot fire. See first whether the ${part.en}s live, and their logs; if they live, whether they are overloaded and whether the ${scraping.pointer.en} points at them.`,
+        description: `For more than ${pending} the metrics path of the service ${job} has not answered, or its target is gone. While nothing answers, alerts on errors and response times cannot fire. See first whether the ${podOrContainer.en}s live, and their logs; if they live, whether they are overloaded and whether the ${scraping.pointer.en} points at them.`,
         meaning: `Of the services of ${subject.en} at least one target does not answer Prometheus (up is 0), or there is no target any more.`,
         impact:
           'Requests of users are likely to fail. If only the metrics path is cut off users do not notice, but errors and response times are out of sight.',

@@ -26,7 +26,7 @@ interface Unanswered {
 
 export const unanswered = (subject: Subject, metrics: TargetMetrics, jobs: NonEmpty<string>): Unanswered => {
   const { up } = metrics;
-  const { part, scraping, scraped } = placeOf(subject);
+  const { podOrContainer, scraping, scraped } = placeOf(subject);
   const { unreachable, noTarget, moved } = scraping;
   const look = `${query(downTargets(metrics, jobs))}\n\n${commands(...scraped(up))}`;
   return {
@@ -45,12 +45,12 @@ export const unanswered = (subject: Subject, metrics: TargetMetrics, jobs: NonEm
     },
     remedy: {
       ko: {
-        check: `Prometheus의 Targets 화면에서 오류를 읽습니다. ${withParticle(unreachable.ko, '이면/면')} ${withParticle(part.ko, '이나/나')} 포트, 404면 경로, timeout이면 과부하, 타깃이 없으면 ${withParticle(noTarget.ko, '이/가')} 문제입니다.\n\n${look}`,
-        action: `${withParticle(part.ko, '이/가')} 멈췄으면 되살립니다. ${moved.ko} 일부러 없앤 것이라면 이 작업을 감시 대상에서 뺍니다.`,
+        check: `Prometheus의 Targets 화면에서 오류를 읽습니다. ${withParticle(unreachable.ko, '이면/면')} ${withParticle(podOrContainer.ko, '이나/나')} 포트, 404면 경로, timeout이면 과부하, 타깃이 없으면 ${withParticle(noTarget.ko, '이/가')} 문제입니다.\n\n${look}`,
+        action: `${withParticle(podOrContainer.ko, '이/가')} 멈췄으면 되살립니다. ${moved.ko} 일부러 없앤 것이라면 이 작업을 감시 대상에서 뺍니다.`,
       },
       en: {
-        check: `Read the error on the Targets page of Prometheus. ${unreachable.en} points to the ${part.en} or the port, 404 to the path, a timeout to overload; without any target it is ${noTarget.en}.\n\n${look}`,
-        action: `If the ${part.en} has stopped, bring it back. ${moved.en} If it was removed on purpose, take the job out of what is watched.`,
+        check: `Read the error on the Targets page of Prometheus. ${unreachable.en} points to the ${podOrContainer.en} or the port, 404 to the path, a timeout to overload; without any target it is ${noTarget.en}.\n\n${look}`,
+        action: `If the ${podOrContainer.en} has stopped, bring it back. ${moved.en} If it was removed on purpose, take the job out of what is watched.`,
       },
     },
   };

@@ -4,7 +4,7 @@ import { spoken } from './spoken.js';
 import type { Localized } from '../../ground/language.js';
 
 /** What a runbook adds where fewer events than these say nothing: `With 15 requests or fewer in 5 minutes …`. */
-export const fewStayQuiet = (events: Localized, least: Limit<'perSecond'>, window: Duration): Localized => {
+export const tooFewToTell = (events: Localized, least: Limit<'perSecond'>, window: Duration): Localized => {
   const many = Number((least.value * inSeconds(window)).toPrecision(3));
   const past = spoken(window);
   return {

@@ -28,8 +28,8 @@ export type VolumeNames = NonEmpty<string>;
 
 const perVolume = { by: ['namespace', 'persistentvolumeclaim'] } as const;
 
-const shareOf = (part: Bytes, { volumeCapacity }: Pick<VolumeMetrics, 'volumeCapacity'>) =>
-  divide(max(value(part), perVolume), positive(max(value(volumeCapacity), perVolume)));
+const shareOf = (bytes: Bytes, { volumeCapacity }: Pick<VolumeMetrics, 'volumeCapacity'>) =>
+  divide(max(value(bytes), perVolume), positive(max(value(volumeCapacity), perVolume)));
 
 /** The share of each volume that is used. A volume that several nodes mount has a series of each: hence no sum. */
 export const volumeUsage = (metrics: VolumeMetrics) => shareOf(metrics.volumeUsed, metrics);

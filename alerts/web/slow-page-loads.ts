@@ -4,9 +4,9 @@ import { compare } from '../../promql/vector/compare.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
 import { observes } from '../scenario/behaviour.js';
-import { quantileAround } from '../scenario/quantile.js';
+import { quantileBoundary } from '../scenario/quantile.js';
 import { commands, filledIn, query } from '../text/command.js';
-import { fewStayQuiet } from '../text/least-events.js';
+import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { type Timed, pageLoadP75, pageLoadRate, pageLoadWord, quantile, slowestPages } from './page-loads.js';
 import type { Vital } from './vital.js';
@@ -26,7 +26,7 @@ export const slowPageLoads = (
   { vital, limit, leastLoads, window }: PageLoadOptions,
 ): Alert<never, 'seconds'> => {
   const { alert: name, name: spokenOf, until, first, impact, action } = vital;
-  const few = (window: Duration) => fewStayQuiet(pageLoadWord, leastLoads, window);
+  const tooFew = (window: Duration) => tooFewToTell(pageLoadWord, leastLoads, window);
   const look = (window: Duration): string =>
     [
       query(slowestPages(loads, window)),
@@ -48,7 +48,7 @@ export const slowPageLoads = (
       ko: ({ value, limit, window, facts }) => ({
         summary: `${subject.ko}: ${spokenOf} P75가 ${value}입니다`,
         description: `최근 ${window} 동안 페이지 로드 4건 중 1건은 ${until.ko}까지 ${value} 이상 걸렸습니다(기준 ${limit}). 느린 페이지를 대응 방법의 쿼리로 찾고, ${first.ko}`,
-        meaning: `${subject.ko}에서 브라우저가 알려 온 ${spokenOf}(페이지를 열고 ${until.ko}까지 걸린 시간)의 75번째 백분위수가 ${limit}보다 깁니다.${few(facts.window).ko}`,
+        meaning: `${subject.ko}에서 브라우저가 알려 온 ${spokenOf}(페이지를 열고 ${until.ko}까지 걸린 시간)의 75번째 백분위수가 ${limit}보다 깁니다.${tooFew(facts.window).ko}`,
         impact: impact.ko,
         check: `어느 페이지가 느린지 Prometheus에서 조회하고, 느려진 시각의 배포와 맞춰 봅니다. 그 페이지를 열어 첫 바이트까지 걸린 시간이 길면 서버가, 짧으면 브라우저에서 하는 일이 문제입니다. 모든 페이지가 함께 느려졌다면 CDN이나 네트워크도 봅니다.\n\n${look(facts.window)}`,
         action: action.ko,
@@ -56,17 +56,17 @@ export const slowPageLoads = (
       en: ({ value, limit, window, facts }) => ({
         summary: `${subject.en}: P75 of ${spokenOf} is ${value}`,
         description: `Over the last ${window} one of four page loads took ${value} or longer until ${until.en} (limit ${limit}). Find the slow pages by the runbook's query. ${first.en}`,
-        meaning: `The 75th percentile of ${spokenOf} as browsers report it for ${subject.en} (the time from opening a page until ${until.en}) is over ${limit}.${few(facts.window).en}`,
+        meaning: `The 75th percentile of ${spokenOf} as browsers report it for ${subject.en} (the time from opening a page until ${until.en}) is over ${limit}.${tooFew(facts.window).en}`,
         impact: impact.en,
         check: `Ask Prometheus which pages are slow, and compare with the deployments of that time. Open such a page: if the first byte takes long it is the server, else what happens in the browser. If all pages became slow together, look at the CDN and the network too.\n\n${look(facts.window)}`,
         action: action.en,
       }),
     },
     proof: ({ limit }) => {
-      const { sizes, ...around } = quantileAround(quantile, loads.info, limit.value);
+      const { sizes, ...near } = quantileBoundary(quantile, loads.info, limit.value);
       return {
         reading: {
-          ...around,
+          ...near,
           at: (value, _, perSecond) => observes(loads, {}, perSecond, sizes(value)),
           when: (value) => `page loads take ${value}`,
           labels: {},

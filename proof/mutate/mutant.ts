@@ -3,7 +3,7 @@ import type { RecordingRule } from '../../alerts/rule/recording.js';
 import type { Expr } from '../../promql/expr/ast.js';
 import { abridged } from './abridged.js';
 import { equivalence } from './equivalent/equivalence.js';
-import { sameEvaluations } from './equivalent/hold.js';
+import { sameEvaluations } from './equivalent/pending.js';
 import type { Kind } from './mutators/edit.js';
 import { expressionMutators } from './mutators/expression.js';
 import { ruleEdits } from './mutators/rule.js';

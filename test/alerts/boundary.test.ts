@@ -3,7 +3,7 @@ import { boundaryOf } from '../../alerts/scenario/boundary.js';
 import { justUnder } from '../../alerts/scenario/quiet.js';
 import { spoken } from '../../alerts/text/spoken.js';
 import { leftOut } from '../../alerts/scenario/excluded.js';
-import { aroundLimit } from '../../alerts/scenario/quantile.js';
+import { observationsNear } from '../../alerts/scenario/quantile.js';
 import type { Sizes } from '../../alerts/scenario/behaviour.js';
 import { counter, histogram, pythonBuckets } from '../../promql/metric/declare.js';
 import { not } from '../../promql/metric/match.js';
@@ -29,7 +29,7 @@ describe.each([0.5, 0.95, 0.99])('the %d quantile of observations', (quantile) =
   test.each(limits.filter((limit) => limit >= 0.005 * quantile))(
     'at a limit of %d lies over and under it',
     (limit) => {
-      const { over, under } = aroundLimit(quantile, info, limit);
+      const { over, under } = observationsNear(quantile, info, limit);
       expect([over.reads > limit, under.reads <= limit]).toEqual([true, true]);
     },
   );
@@ -37,7 +37,7 @@ describe.each([0.5, 0.95, 0.99])('the %d quantile of observations', (quantile) =
   test.each(limits.filter((limit) => limit >= 0.005 * quantile))(
     'at a limit of %d reads what it is said to',
     (limit) => {
-      const { over, under } = aroundLimit(quantile, info, limit);
+      const { over, under } = observationsNear(quantile, info, limit);
       expect(quantileOf(quantile, over.sizes)).toBeCloseTo(over.reads, 9);
       expect(quantileOf(quantile, under.sizes)).toBeCloseTo(under.reads, 9);
     },
@@ -45,7 +45,7 @@ describe.each([0.5, 0.95, 0.99])('the %d quantile of observations', (quantile) =
 });
 
 test.each([1, 2, 5])('a reading is within two per cent of the limit %d', (limit) => {
-  const { over, under } = aroundLimit(0.95, info, limit);
+  const { over, under } = observationsNear(0.95, info, limit);
   expect(over.reads / under.reads).toBeLessThan(1.04);
 });
 
@@ -54,7 +54,7 @@ test.each([
   [60, 'over'],
   [0.004, 'under'],
 ])('a limit of %d, which the buckets cannot tell, is refused', (limit, side) => {
-  expect(() => aroundLimit(0.95, info, limit)).toThrow(
+  expect(() => observationsNear(0.95, info, limit)).toThrow(
     `duration_seconds: no bucket lies ${side} the limit of ${limit} (edges 0.005, 0.01,`,
   );
 });

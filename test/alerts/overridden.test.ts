@@ -18,7 +18,7 @@ const all: readonly (readonly [AlertRule, RuleGroup])[] = [
 
 /**
  * All scenarios of one variant, the others by those at the boundary and those that are over before `for` is: what else there is
- * (strangers, parts, what is not exported) follows from no fact, and would take promtool three times as long. Nor is any played
+ * (lookalikes, parts, what is not exported) follows from no fact, and would take promtool three times as long. Nor is any played
  * through a whole week, which takes seconds and is done where the hours are proven.
  */
 const proven = ({ alert, scenarios }: Variant): AlertRule => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { grows } from '../../../alerts/scenario/behaviour.js';
 import { othersOf } from '../../../alerts/scenario/others.js';
-import { strangers } from '../../../alerts/scenario/strangers.js';
+import { lookalikes } from '../../../alerts/scenario/lookalikes.js';
 import { scrapedSelectors } from '../../../promql/expr/recorded.js';
 import { counter } from '../../../promql/metric/declare.js';
 import { not } from '../../../promql/metric/match.js';
@@ -44,11 +44,13 @@ describe('others of one name are', () => {
   });
 });
 
-describe('strangers are', () => {
+describe('lookalikes are', () => {
   const own = (metric: Served, labels: Readonly<Record<string, string>> = {}) =>
     grows(metric, { cook: 'kim', ...labels }, 1);
   const dishesOf = (metric: Served, ...read: readonly Served[]) =>
-    strangers([own(metric)], selectorsOf(...(read.length > 0 ? read : [metric]))).map(({ labels }) => labels);
+    lookalikes([own(metric)], selectorsOf(...(read.length > 0 ? read : [metric]))).map(
+      ({ labels }) => labels,
+    );
 
   test('one for each matcher, otherwise alike', () => {
     const soup = served.where({ namespace: 'stall', dish: 'soup' });
@@ -73,12 +75,12 @@ describe('strangers are', () => {
   });
   test('so many that one sees them who counts them', () => {
     const soup = served.where({ dish: 'soup' });
-    const [stranger] = strangers([own(soup)], selectorsOf(soup));
-    expect(stranger?.course).toMatchObject({ perSecond: 100 });
+    const [lookalike] = lookalikes([own(soup)], selectorsOf(soup));
+    expect(lookalike?.course).toMatchObject({ perSecond: 100 });
   });
   test('told once where two of one’s own series have the same', () => {
     const soup = served.where({ namespace: 'stall' });
     const { expr } = divide(sum(rate(soup, '5m')), sum(rate(soup, '5m')));
-    expect(strangers([own(soup)], scrapedSelectors(expr))).toHaveLength(1);
+    expect(lookalikes([own(soup)], scrapedSelectors(expr))).toHaveLength(1);
   });
 });

@@ -1,3 +1,3 @@
-import { provesItsPart } from './part.js';
+import { provesItsShare } from './dealt.js';
 
-provesItsPart(import.meta.url);
+provesItsShare(import.meta.url);

@@ -28,7 +28,7 @@ const parts = (): readonly (readonly Placed[])[] => {
 };
 
 /** Tests the part of the estate's proofs that falls to a test file: a new application needs no file of its own. */
-export const provesItsPart = (url: string): void => {
+export const provesItsShare = (url: string): void => {
   const own = files.findIndex((name) => fileURLToPath(url).endsWith(name));
   const alerts = parts()[own];
   if (alerts === undefined) throw new Error(`${url} is none of ${files.join(', ')}`);

@@ -16,14 +16,14 @@ const failing = ({ label, operator, value }: LabelMatcher, { values }: MetricInf
   return candidates.filter((each) => admitted({ label, operator, value }, [each]).length === 0).slice(0, 1);
 };
 
-/** How much more there is of strangers: so much that one who counts them sees it. */
+/** How much more there is of lookalikes: so much that one who counts them sees it. */
 const many = 100;
 
 /**
  * Series that differ from one's own by a single label, and that none of the selectors reads: of somebody else's namespace, of a path
  * that does not count. Whoever drops a matcher reads them, and they are many.
  */
-export const strangers = (
+export const lookalikes = (
   own: readonly Behaviour[],
   selectors: readonly Selector[],
 ): readonly Behaviour[] => {
@@ -37,12 +37,12 @@ export const strangers = (
           labels: { ...behaviour.labels, [matcher.label]: value },
         })),
       )
-      .filter((stranger) => !selectors.some((selector) => reads(selector, stranger)))
-      .map((stranger) =>
-        stranger.metric.unit === 'boolean' ? stranger : withNumbers(stranger, (value) => value * many),
+      .filter((lookalike) => !selectors.some((selector) => reads(selector, lookalike)))
+      .map((lookalike) =>
+        lookalike.metric.unit === 'boolean' ? lookalike : withNumbers(lookalike, (value) => value * many),
       ),
   );
-  // Of two of one's own that differ by this label alone the stranger is the greater one, not the one that is 0.
+  // Of two of one's own that differ by this label alone the lookalike is the greater one, not the one that is 0.
   const ascending = found.toSorted((a, b) => duringFault(a) - duringFault(b));
   return [...new Map(ascending.map((each) => [identity(each), each])).values()];
 };
