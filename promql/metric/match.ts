@@ -56,9 +56,9 @@ const positive = (label: string, match: string | RegExp | readonly string[]): La
 export const re2Source = (pattern: RegExp, where: string): string => {
   const flags = pattern.flags.replace('u', '');
   if (/[^is]/.test(flags))
-    throw refusal(`${where}: ${String(pattern)}`, {
-      what: '',
-      why: "of JavaScript's flags only i and s mean something in RE2",
+    throw refusal(where, {
+      what: String(pattern),
+      why: `${String(pattern)}: of JavaScript's flags only i and s mean something in RE2`,
       cure: 'leave the others out',
     });
   // JavaScript escapes `/` in a literal's source; RE2 and the reader of `dist/` need not see that.

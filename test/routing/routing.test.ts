@@ -134,11 +134,7 @@ describe('a route is refused', () => {
       { matchers: { pod: /(?=a)b/ } },
       'is not a regular expression of Prometheus',
     ],
-    [
-      'with flags on a regular expression',
-      { matchers: { pod: /a/g } },
-      'route.matchers.pod: label pod: /a/g',
-    ],
+    ['with flags on a regular expression', { matchers: { pod: /a/g } }, 'route.matchers.pod: /a/g: of'],
     ['over what is no label', { matchers: { 'pod-name': 'a' } }, "'pod-name' is not a label name"],
     [
       'in a time interval that there is not',
