@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Application } from '../../application/application.js';
 import { reason } from '../tools/reason.js';
-import { type Program, chosenProgram, programOf } from '../tools/tool.js';
+import { type Program, chosenProgram, newestPromtool, programOf } from '../tools/tool.js';
 import { type Placed, proveAlerts } from '../prove-estate.js';
 import { answersFolder } from '../prove.js';
 import { forgetUnused } from '../kept.js';
@@ -92,7 +92,9 @@ const judges = async ({ promtools }: Options, folder: string): Promise<readonly 
     ? [await programOf('promtool')]
     : Promise.all(
         promtools.map((chosen) =>
-          chosenProgram('promtool', chosen.includes('/') ? resolve(folder, chosen) : chosen),
+          chosen === 'newest'
+            ? newestPromtool()
+            : chosenProgram('promtool', chosen.includes('/') ? resolve(folder, chosen) : chosen),
         ),
       );
 

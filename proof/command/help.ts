@@ -9,8 +9,9 @@ export const help = `Proves alerts by the real promtool: that each fires when it
 
 Options (after \`--\`)
   -a, --application NAME   only of this application; may be given several times
-      --promtool PATH      by this promtool, 2.42 or newer; several times for several. Without: what the
-                           variable PROMTOOL names, else the one on PATH, else the distribution's
+      --promtool PATH      by this promtool, 2.42 or newer; several times for several. \`newest\` is the newest that
+                           Debian or Ubuntu has in any suite. Without: what the variable PROMTOOL names, else
+                           the one on PATH, else the distribution's
       --fresh              asks promtool again where it has answered the same question before
   -f, --format FORM[=FILE] ${formatNames.join(', ')}; several times, or with commas.
                            One form may go to standard output; without any that does, the table goes there

@@ -39,19 +39,9 @@ export const toolPath = (name: ToolName): Promise<string> => programOf(name).the
 export const chosenProgram = (name: ToolName, chosen: string): Promise<Program> =>
   locate([name], { ...here(), chosen: { [name]: chosen } }).then(([program]) => program);
 
-let known: Promise<readonly Program[]> | undefined;
-
-/**
- * The promtools by which proofs are run, which may judge differently: the one in use, and the newest that the distribution has, where
- * that is another release. One that the variable PROMTOOL names is the only one.
- */
-export const promtools = (): Promise<readonly Program[]> => (known ??= findPromtools(here()));
-
-const findPromtools = async (at: Surroundings): Promise<readonly Program[]> => {
-  const inUse = await programOf('promtool');
-  const newest = at.chosen?.promtool === undefined ? await locateNewest('promtool', at) : undefined;
-  return newest === undefined || newest.version.text === inUse.version.text ? [inUse] : [inUse, newest];
-};
+/** The newest promtool that the distribution has in any suite, fetched like the others; the one in use where there is none. */
+export const newestPromtool = async (): Promise<Program> =>
+  (await locateNewest('promtool', here())) ?? programOf('promtool');
 
 /** Runs the program to its end; a failing exit code is a result, not an error. */
 export const runTool = async (
@@ -60,8 +50,7 @@ export const runTool = async (
   options: Pick<RunOptions, 'cwd' | 'input' | 'env'> = {},
 ): Promise<Outcome> => run(await toolPath(name), args, options);
 
-/** Fetches what is missing of all four at once, or throws one Error about all that cannot be had; then the newest promtool. */
+/** Fetches what is missing of all four at once, or throws one Error about all that cannot be had. */
 export const provideTools = async (): Promise<void> => {
   await locate(['promtool', 'prometheus', 'amtool', 'alertmanager'], here());
-  await promtools();
 };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { promtools } from '../../../proof/tools/tool.js';
+import { newestPromtool, programOf } from '../../../proof/tools/tool.js';
 import { broken, provenAlone, sound } from '../broken.js';
 
-const judges = (await promtools()).map((promtool) => [promtool.version.text, promtool] as const);
+const judges = (await Promise.all([programOf('promtool'), newestPromtool()])).map(
+  (promtool) => [promtool.version.text, promtool] as const,
+);
 
 describe.each(judges)('by promtool %s', (_, promtool) => {
   const first = async (rule: keyof typeof broken): Promise<string | undefined> =>
