@@ -37,6 +37,7 @@ export const noticed = async (given: Surroundings, mutants: readonly Mutant[]): 
   if (!first) return by;
   await notice(given, first, mutants, by);
   const interval = inSeconds(given.parts.group.interval as Duration);
+  // Shorter tests come first, so that those that are asked about keep their numbers.
   const isProbed = (test: UnitTest): boolean => endOf(test) <= longest * interval;
   const differing = await differingIn(given, others.filter(isProbed), living());
   for (const [i, test] of others.entries()) {
