@@ -17,6 +17,13 @@ Options (after \`--\`)
                            One form may go to standard output; without any that does, the table goes there
   -h, --help               this text
 
+Mutations: which changes of an alert its proof does not notice
+      --mutate             changes alerts in one place each, and tells what no scenario notices; takes alerts,
+                           --application, --promtool, --fresh, and --format text or json
+      --equivalents        tries those too that are argued to change nothing, and shows why
+      --report DIR         writes a page that shows them beside the rules
+      --estate-at-least N  percent that must be noticed of all, 90 without; --alert-at-least N of each, 75 without
+
 Forms
   table    for people: a line for each alert, then what does not hold and why
   json     everything, for programs

@@ -74,17 +74,17 @@ const mutateOne = async (
   }: MutateOptions,
 ): Promise<Verdict> => {
   const { alert, context } = subject;
-  const { parts, mutants } = trialsOf(subject, featuresOf(version));
+  const { parts, mutants, fast } = trialsOf(subject, featuresOf(version));
   const candidates = mutants.filter(({ equivalent }) => equivalents || equivalent === undefined);
   const kept = keptIn(cache);
   const content = {
     promtool: version.text,
     tests: parts.tests,
-    group: mutantGroup(parts.group, candidates, context),
+    group: mutantGroup(parts.group, alert, candidates, context, 0),
   };
   const before = fresh ? undefined : await kept.read(content);
   const found =
-    before ?? (await noticed({ alert: alert.name, promtool: path, parts, context, folder }, candidates));
+    before ?? (await noticed({ alert, promtool: path, parts, context, fast, folder }, candidates));
   if (!before) await kept.write(content, found);
   return verdictOf(subject, mutants, found);
 };

@@ -2,7 +2,9 @@ import { type Binary, type BinaryOperator, type Expr, call, string } from '../..
 import { inline } from '../../promql/expr/inline.js';
 import { duration } from '../../ground/duration.js';
 import type { UnitTest } from '../promtool/test-file.js';
+import { withClock } from './clock.js';
 import type { Mutant } from './mutant.js';
+import { begun } from './test-file.js';
 
 /** promtool holds 10,000 samples of a query at the most; an expression and its mutant take several for each series. */
 const samples = 1_500;
@@ -16,6 +18,7 @@ export const probe = (
   mutants: readonly Mutant[],
   interval: number,
   mark: (mutant: Mutant) => string,
+  fast: number,
 ): UnitTest => {
   const last = endOf(test);
   const evaluations = last / interval + 1;
@@ -25,12 +28,14 @@ export const probe = (
     Math.min(last, ((i + 1) * steps - 1) * interval),
   );
   return {
-    ...test,
+    ...begun(test, fast),
     alert_rule_test: [],
     promql_expr_test: mutants.flatMap((mutant) => {
       if (!mutant.changed) return [];
       const { from, to } = mutant.changed;
-      const expr = inline(marked(difference(from, to), steps * interval, interval, mark(mutant)));
+      const expr = inline(
+        marked(withClock(difference(from, to), fast), steps * interval, interval, mark(mutant)),
+      );
       return ends.map((end) => ({ expr, eval_time: `${end}s`, exp_samples: [] }));
     }),
   };

@@ -2,6 +2,9 @@ import { inSeconds } from '../../ground/duration.js';
 import { alertProof } from '../files.js';
 import type { Features } from '../promtool/features.js';
 import type { Placed } from '../prove-estate.js';
+import { unfolded } from '../../promql/expr/recorded.js';
+import type { UnitTest } from '../promtool/test-file.js';
+import { readsTime } from './clock.js';
 import { type Mutant, mutantsOf } from './mutant.js';
 import { ownRecords, recordsReadBy } from './own-records.js';
 import { type Parts, partsOf } from './test-file.js';
@@ -10,14 +13,21 @@ import { type Parts, partsOf } from './test-file.js';
 export interface Trials {
   readonly parts: Parts;
   readonly mutants: readonly Mutant[];
+  /** By how many seconds the clock of the rules is fast in a test. */
+  readonly fast: (test: UnitTest) => number;
 }
 
 /** @param features What the promtool has that will run them. */
-export const trialsOf = ({ alert, group, context }: Placed, features: Features): Trials => ({
-  parts: partsOf(alertProof(alert, group, context, 'all', features)),
-  mutants: mutantsOf(alert, {
-    records: recordsReadBy(alert, group),
-    own: ownRecords(alert, group),
-    interval: inSeconds(group.interval),
-  }),
-});
+export const trialsOf = ({ alert, group, context }: Placed, features: Features): Trials => {
+  const canBegin = features.startTimestamp || !unfolded(alert.expr).some(readsTime);
+  return {
+    // A moment of the week is begun at: where promtool cannot, the clock of the rules is fast instead.
+    parts: partsOf(alertProof(alert, group, context, 'all', { ...features, startTimestamp: canBegin })),
+    fast: (test) => (features.startTimestamp ? 0 : (test.start_timestamp ?? 0)),
+    mutants: mutantsOf(alert, {
+      records: recordsReadBy(alert, group),
+      own: ownRecords(alert, group),
+      interval: inSeconds(group.interval),
+    }),
+  };
+};
