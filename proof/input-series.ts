@@ -69,11 +69,12 @@ const counterPieces = (perSecond: Course, events: readonly number[], time: Timel
   return pieces;
 };
 
-/** Sample by sample: nothing, then twice as much, and in the middle of the fault from 0 again. */
+/** Sample by sample: nothing, then twice as much, and at the end of the fault from 0 again. */
 const unevenPieces = ({ perSecond }: CounterCourse, time: Timeline): readonly Piece[] => {
   const { was, becomes, then } = levels(perSecond);
   const { first, well, end } = indices(time);
-  const anew = first + Math.floor((well - first) / 2);
+  // Short windows too still see it when the alert must fire.
+  const anew = Math.max(first + 1, well - 3);
   let total: number | undefined;
   return Array.from({ length: end }, (_, index): Piece => {
     const level = index < first ? was : index < well ? becomes : then;

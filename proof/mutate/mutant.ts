@@ -2,12 +2,13 @@ import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { RecordingRule } from '../../alerts/rule/recording.js';
 import type { Expr } from '../../promql/expr/ast.js';
 import { abridged } from './abridged.js';
-import { equivalence } from './equivalent/equivalence.js';
+import { equivalenceOnEach } from './equivalent/equivalence.js';
 import { sameEvaluations } from './equivalent/pending.js';
 import type { Kind } from './mutators/edit.js';
 import { expressionMutators } from './mutators/expression.js';
 import { ruleEdits } from './mutators/rule.js';
-import { type Place, placesIn } from './place.js';
+import { type Around, type Place, placesIn } from './place.js';
+import { waysTo } from './readers.js';
 import { renamed } from './renamed.js';
 
 /** An alert with one change. */
@@ -46,9 +47,9 @@ type Draft = Omit<Mutant, 'name' | 'rule' | 'records'> & {
 /** Every mutant of an alert, in the order of reading: its expression, its recording rules, the rest of the rule. */
 export const mutantsOf = (rule: AlertRule, setting: Setting): readonly Mutant[] => {
   const drafts = [
-    ...draftsOf(rule.expr, undefined, (expr) => ({ rule: { ...rule, expr }, records: [] })),
+    ...draftsOf(rule.expr, undefined, [[]], (expr) => ({ rule: { ...rule, expr }, records: [] })),
     ...setting.own.flatMap(({ record, expr }) =>
-      draftsOf(expr, record, (changed, suffix) => {
+      draftsOf(expr, record, waysTo(record, rule.expr, setting.records), (changed, suffix) => {
         const { records, read } = renamed(setting.records, record, changed, suffix);
         return { rule: { ...rule, expr: read(rule.expr) }, records };
       }),
@@ -64,6 +65,7 @@ export const mutantsOf = (rule: AlertRule, setting: Setting): readonly Mutant[] 
 const draftsOf = (
   whole: Expr,
   record: string | undefined,
+  ways: readonly (readonly Around[])[],
   made: (expr: Expr, suffix: string) => Pick<Mutant, 'rule' | 'records'>,
 ): readonly Draft[] =>
   placesIn(whole).flatMap((place) =>
@@ -71,7 +73,7 @@ const draftsOf = (
       .flatMap((mutator) => mutator(place))
       .map((edit) => {
         const to = place.replaced(edit.by);
-        const reason = equivalence(place, edit);
+        const reason = equivalenceOnEach(place, edit, ways);
         return {
           kind: edit.kind,
           before: edit.before,
