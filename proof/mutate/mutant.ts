@@ -1,11 +1,12 @@
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { RecordingRule } from '../../alerts/rule/recording.js';
-import type { Expr } from '../../promql/expr/ast.js';
+import { type Expr, selectors } from '../../promql/expr/ast.js';
 import { abridged } from './abridged.js';
 import { equivalenceOnEach } from './equivalent/equivalence.js';
 import { sameEvaluations } from './equivalent/pending.js';
 import type { Kind } from './mutators/edit.js';
 import { expressionMutators } from './mutators/expression.js';
+import { tellsTime } from './mutators/time.js';
 import { ruleEdits } from './mutators/rule.js';
 import { type Around, type Place, placesIn } from './place.js';
 import { waysTo } from './readers.js';
@@ -28,6 +29,8 @@ export interface Mutant {
   readonly records: readonly RecordingRule[];
   /** What is changed, before and after: of expressions of the alert or of a recording rule. */
   readonly changed?: { readonly from: Expr; readonly to: Expr };
+  /** Whether nothing is changed but what the time is compared with. */
+  readonly ofClock: boolean;
   /** Why no input can tell it from the alert. */
   readonly equivalent?: string;
 }
@@ -81,11 +84,16 @@ const draftsOf = (
           within: abridged(surroundings(place)),
           ...(record !== undefined && { record }),
           changed: { from: whole, to },
+          ofClock: isOfClock(place.expr) || (edit.kind === 'guard' && isHours(place.expr)),
           ...(reason !== undefined && { equivalent: reason }),
           made: (suffix: string) => made(to, suffix),
         };
       }),
   );
+
+/** Whether nothing but the time is asked for. */
+const isOfClock = (expr: Expr): boolean => tellsTime(expr) && selectors(expr).length === 0;
+const isHours = (expr: Expr): boolean => expr.type === 'binary' && isOfClock(expr.right);
 
 /** What a reader must see to know which place is meant: what encloses it, where that is not a chain of conditions. */
 const surroundings = ({ expr, around }: Place): Expr => {
@@ -100,6 +108,7 @@ const ruleDrafts = (rule: AlertRule, interval: number): readonly Draft[] =>
     const reason = sameEvaluations(rule, changed, interval);
     return {
       ...edit,
+      ofClock: false,
       ...(reason !== undefined && { equivalent: reason }),
       made: () => ({ rule: changed, records: [] }),
     };

@@ -74,7 +74,7 @@ const mutateOne = async (
   }: MutateOptions,
 ): Promise<Verdict> => {
   const { alert, context } = subject;
-  const { parts, mutants, fast } = trialsOf(subject, featuresOf(version));
+  const { parts, coarse, mutants, fast } = trialsOf(subject, featuresOf(version));
   const candidates = mutants.filter(({ equivalent }) => equivalents || equivalent === undefined);
   const kept = keptIn(cache);
   const content = {
@@ -84,7 +84,8 @@ const mutateOne = async (
   };
   const before = fresh ? undefined : await kept.read(content);
   const found =
-    before ?? (await noticed({ alert, promtool: path, parts, context, fast, folder }, candidates));
+    before ??
+    (await noticed({ alert, promtool: path, context, fast, folder }, { parts, coarse }, candidates));
   if (!before) await kept.write(content, found);
   return verdictOf(subject, mutants, found);
 };

@@ -1,4 +1,4 @@
-import { inSeconds } from '../../ground/duration.js';
+import { type Duration, inSeconds } from '../../ground/duration.js';
 import { alertProof } from '../files.js';
 import type { Features } from '../promtool/features.js';
 import type { Placed } from '../prove-estate.js';
@@ -12,17 +12,27 @@ import { type Parts, partsOf } from './test-file.js';
 /** All that is to be tried of an alert: its proof, and its mutants. */
 export interface Trials {
   readonly parts: Parts;
+  /** The same proof at longer intervals between evaluations. */
+  readonly coarse: Parts;
   readonly mutants: readonly Mutant[];
   /** By how many seconds the clock of the rules is fast in a test. */
   readonly fast: (test: UnitTest) => number;
 }
 
+/** Hours begin and end at whole multiples of it. */
+const rough = '5m';
+
 /** @param features What the promtool has that will run them. */
 export const trialsOf = ({ alert, group, context }: Placed, features: Features): Trials => {
   const canBegin = features.startTimestamp || !unfolded(alert.expr).some(readsTime);
+  // A moment of the week is begun at: where promtool cannot, the clock of the rules is fast instead.
+  const partsAt = (interval: Duration): Parts =>
+    partsOf(
+      alertProof(alert, { ...group, interval }, context, 'all', { ...features, startTimestamp: canBegin }),
+    );
   return {
-    // A moment of the week is begun at: where promtool cannot, the clock of the rules is fast instead.
-    parts: partsOf(alertProof(alert, group, context, 'all', { ...features, startTimestamp: canBegin })),
+    parts: partsAt(group.interval),
+    coarse: partsAt(rough),
     fast: (test) => (features.startTimestamp ? 0 : (test.start_timestamp ?? 0)),
     mutants: mutantsOf(alert, {
       records: recordsReadBy(alert, group),
