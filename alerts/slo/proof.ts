@@ -29,8 +29,8 @@ export interface Proven {
 }
 
 const stepSeconds = inSeconds(step);
-/** How long a steady burn lasts in a test. */
-const steadySeconds = 3_600;
+/** How long a steady burn lasts in a test: longer than the short window, so that one of another length sees less of it. */
+const steadySeconds = ({ short }: BurnRate): number => Math.max(3_600, inSeconds(short) + 2 * stepSeconds);
 
 const upTo = (seconds: number, unit: number): number => Math.floor(seconds / unit) * unit;
 const atLeast = (seconds: number, unit: number): number => Math.ceil(seconds / unit) * unit;
@@ -43,7 +43,7 @@ const shareAt = ({ badShare, factor }: BurnRate, times: number): number =>
  * A little more than the events that there must be: counted over a steady burn but for its first and last step, which windows that are
  * made of steps may not see. Twice as many as there must be are never counted.
  */
-const enough = ({ least }: Proven): number => (1.4 * least.value) / steadySeconds;
+const enough = ({ least, rate }: Proven): number => (1.4 * least.value) / steadySeconds(rate);
 
 /** So much traffic all the time that every window as long has four times the events that there must be. */
 const always = ({ least, rate }: Proven): number => (4 * least.value) / inSeconds(rate.long);
@@ -79,10 +79,27 @@ export const steadily = (proven: Proven, times: number, perSecond = 10 * enough(
       ...hidden(sli, { perSecond: 100 * perSecond, failing: 0 }),
     ],
     after: step,
-    lasts: duration(steadySeconds + inSeconds(proven.pending)),
+    lasts: duration(steadySeconds(rate) + inSeconds(proven.pending)),
     settles: duration(2 * stepSeconds),
     labels: {},
     value: templated(count(exactly((failing / rate.badShare) * rate.factor))),
+  };
+};
+
+/** Once all is well again it ends with the short window, though the long one remembers. */
+const remembered = (proven: Proven, times: number): Firing<never> => {
+  const { sli, rate } = proven;
+  const [perSecond, failing] = [10 * enough(proven), shareAt(rate, times)];
+  const burning = steadily(proven, times);
+  return {
+    ...burning,
+    when: `${burning.when}, and then ceases`,
+    series: sli.series({
+      was: 'missing',
+      becomes: { perSecond, failing },
+      then: { perSecond, failing: 0 },
+    }),
+    settles: settles(rate),
   };
 };
 
@@ -141,15 +158,15 @@ export const spike = (proven: Proven): Scenario => {
 };
 
 /** Everything fails, but hardly less of it happens than there must be; it is watched until windows that are made of steps have seen all. */
-export const nextToNothing = ({ sli, least }: Proven): Scenario => ({
+export const nextToNothing = ({ sli, least, rate }: Proven): Scenario => ({
   when: `all of next to no ${sli.events.en} fail`,
   series: sli.series({
     was: 'missing',
-    becomes: { perSecond: (0.93 * least.value) / steadySeconds, failing: 1 },
+    becomes: { perSecond: (0.93 * least.value) / steadySeconds(rate), failing: 1 },
     then: { perSecond: 0, failing: 1 },
   }),
   after: step,
-  lasts: duration(steadySeconds),
+  lasts: duration(steadySeconds(rate)),
   settles: duration(3 * stepSeconds),
 });
 
@@ -255,6 +272,7 @@ export const burnProof = (proven: Proven): Proof<never> => {
         ...amid(proven, hardlyEnough(proven, over), 'well'),
         unsteady: true,
       },
+      remembered(proven, over),
       ...(isQuick(rate) ? [outage(proven)] : []),
       ...(isOfHours(rate) ? slowly(proven) : []),
     ],
@@ -269,7 +287,7 @@ export const burnProof = (proven: Proven): Proof<never> => {
         when: `no ${sli.events.en} have ever failed`,
         series: sli.series({ perSecond: 10 * enough(proven), failing: 0 }).filter(isAnything),
         after: step,
-        lasts: duration(steadySeconds),
+        lasts: duration(steadySeconds(rate)),
         settles: step,
       },
       {

@@ -129,12 +129,18 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
   // A filter takes series away from the whole, never a part of one that stays.
   if (whole.type === 'binary' && isComparison(whole.operator) && !whole.bool)
     return isPartOf(part, whole.left);
-  if (part.type === 'selector' && whole.type === 'selector') return isNarrower(part, whole);
+  if (part.type === 'selector' && whole.type === 'selector' && isNarrower(part, whole)) return true;
+  // What is recorded counts what it is recorded of.
+  if (part.type === 'selector' && part.metric.recorded) return isPartOf(part.metric.recorded, whole);
+  if (whole.type === 'selector' && whole.metric.recorded) return isPartOf(part, whole.metric.recorded);
+  if (part.type === 'binary') return isPartByOperation(part, whole);
+  if (part.type === 'subquery' && whole.type === 'subquery')
+    return part.window === whole.window && part.step === whole.step && isPartOf(part.expr, whole.expr);
   if (part.type === 'range' && whole.type === 'range')
     return part.window === whole.window && isNarrower(part.selector, whole.selector);
   if (part.type === 'call' && whole.type === 'call') {
     const [[inner], [outer]] = [part.args, whole.args];
-    const adds = part.function === 'rate' || part.function === 'increase';
+    const adds = /^(rate|increase|sum_over_time)$/.test(part.function);
     return adds && part.function === whole.function && !!inner && !!outer && isPartOf(inner, outer);
   }
   if (part.type === 'aggregation' && whole.type === 'aggregation') {
@@ -142,6 +148,20 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
     return add && isNotNegative(whole.expr) && isPartOf(part.expr, whole.expr);
   }
   return isNotNegative(whole) && inline(part) === inline(whole);
+};
+
+/** What is left of a part, a share of it, or one part where another is missing, is a part too. */
+const isPartByOperation = ({ operator, left, right, bool }: Binary, whole: Expr): boolean => {
+  switch (operator) {
+    case '-':
+      return isPartOf(left, whole) && isPartOf(right, left);
+    case '*':
+      return right.type === 'number' && right.value >= 0 && right.value <= 1 && isPartOf(left, whole);
+    case 'or':
+      return isPartOf(left, whole) && isPartOf(right, whole);
+    default:
+      return isComparison(operator) && !bool && isPartOf(left, whole);
+  }
 };
 
 const isNotNegative = (expr: Expr): boolean => boundsOf(expr)[0] >= 0;
