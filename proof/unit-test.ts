@@ -64,7 +64,7 @@ const firingTest = (rule: AlertRule, staged: StagedFiring, context: RuleContext)
     ],
     promql_expr_test: [
       ...(steady ? [pendingExactly(rule, time)] : []),
-      ...(scenario.firesIn ? [firesExactly(rule, scenario.firesIn, time)] : []),
+      ...(scenario.firesIn ? firesExactly(rule, scenario.firesIn, time) : []),
       ...keepsFiring(rule, scenario, time),
       seen,
     ],
@@ -79,23 +79,31 @@ const pendingExactly = ({ name, for: hold }: AlertRule, { interval, begins, ends
   exp_samples: [{ labels: '{}', value: Math.ceil(inSeconds(hold) / interval) }],
 });
 
-/** It fires at every evaluation of these stretches, and at no other. */
+/** It fires at every evaluation of each of these stretches, and at no other. */
 const firesExactly = (
   { name }: AlertRule,
   stretches: readonly Stretch[],
   { interval, begins, settled }: Timeline,
-): ExprTest => ({
-  expr: `sum(count_over_time(ALERTS{alertname="${name}", alertstate="firing"}[${settled}s]))`,
-  eval_time: at(settled),
-  exp_samples: [
-    {
-      labels: '{}',
-      value: stretches
-        .map(({ from, to }) => Math.ceil((begins + to) / interval) - Math.ceil((begins + from) / interval))
-        .reduce((sum, each) => sum + each, 0),
-    },
-  ],
-});
+): readonly ExprTest[] => {
+  const evaluations = ({ from, to }: Stretch): number =>
+    Math.ceil((begins + to) / interval) - Math.ceil((begins + from) / interval);
+  const firesFor = (seconds: number, until: number, times: number): ExprTest => ({
+    expr: `sum(count_over_time(ALERTS{alertname="${name}", alertstate="firing"}[${seconds}s]))`,
+    eval_time: at(until),
+    exp_samples: [{ labels: '{}', value: times }],
+  });
+  return [
+    firesFor(
+      settled,
+      settled,
+      stretches.map(evaluations).reduce((sum, each) => sum + each, 0),
+    ),
+    ...stretches.map((stretch) =>
+      // Prometheus 3 leaves out what lies exactly at the start of a range: let that be no evaluation.
+      firesFor(stretch.to - stretch.from + interval / 2, begins + stretch.to, evaluations(stretch)),
+    ),
+  ];
+};
 
 /** Once all is well it goes on firing for as long as it is to. */
 const keepsFiring = (

@@ -87,10 +87,13 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
       case 'sum':
         return [called(one, lesser), called(two, (value) => value - lesser(value))];
       case 'max':
-        return [
-          called(one, (value) => value),
-          called(two, (value) => (value > 0 ? value / (nth + 2) : value * 2 - 1)),
-        ];
+        // Where less than the value cannot be, one series is all there is.
+        return duringFault(behaviour) > (metric.range?.[0] ?? (metric.unit === 'boolean' ? 0 : -Infinity))
+          ? [
+              called(one, (value) => value),
+              called(two, (value) => (value > 0 ? value / (nth + 2) : value * 2 - 1)),
+            ]
+          : [behaviour];
       case 'min':
         return [
           called(one, (value) => value),

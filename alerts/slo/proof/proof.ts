@@ -1,0 +1,83 @@
+import { duration } from '../../../ground/duration.js';
+import { scrapedSelectors, unfolded } from '../../../promql/expr/recorded.js';
+import type { Behaviour } from '../../scenario/behaviour.js';
+import { lookalikes } from '../../scenario/lookalikes.js';
+import { inParts } from '../../scenario/parts.js';
+import type { Proof } from '../../scenario/proof.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import { byFitsAndStarts } from '../../scenario/uneven.js';
+import type { BurnRate } from '../burn-rate.js';
+import { step } from '../records.js';
+import { outage, slowly, spike } from './after-window.js';
+import { longAlone, shortAlone } from './one-window.js';
+import { type Proven, enough, steadySeconds } from './proven.js';
+import { hardlyEnough, hidden, nextToNothing, remembered, steadily } from './steady.js';
+
+/**
+ * The same of several sources, in unequal parts, by fits and starts, amid lookalikes that are many and of which all is well, or all is
+ * wrong.
+ */
+const amid = <S extends Scenario>(proven: Proven, scenario: S, theirs: 'well' | 'wrong'): S => ({
+  ...scenario,
+  when: `${scenario.when}, amid others where all is ${theirs}`,
+  series: [
+    ...byFitsAndStarts(inParts(scenario.series, unfolded(proven.expr))),
+    ...lookalikes(
+      proven.sli.series({ perSecond: enough(proven), failing: theirs === 'wrong' ? 1 : 0 }),
+      scrapedSelectors(proven.expr),
+    ),
+  ],
+});
+
+/** A counter that never counted anything is not exported. */
+const isAnything = ({ course }: Behaviour): boolean => course.type !== 'counter' || course.perSecond !== 0;
+
+/** Hours of a test cost promtool a second: of alerts that look back for days a test of this pack proves the pace. */
+const isQuick = ({ long }: BurnRate): boolean => long === '1h';
+
+const isOfHours = ({ long }: BurnRate): boolean => long === '1h' || long === '6h';
+
+/**
+ * What an alert on a burn rate is proven by: just over its pace and just under it, over both windows and over either alone; an outage,
+ * a slow burn and a spike after a window in which all was well; too few events, none at all.
+ */
+export const burnProof = (proven: Proven): Proof<never> => {
+  const { sli, rate } = proven;
+  const none = sli.series({ perSecond: 0, failing: 1 });
+  const unseen = hidden(sli, { perSecond: 100 * enough(proven), failing: 1 });
+  const short = { after: step, lasts: '10m', settles: step } as const;
+  const [over, under] = [rate.factor * 1.05, rate.factor * 0.95];
+  return {
+    fires: [
+      steadily(proven, over),
+      {
+        ...amid(proven, hardlyEnough(proven, over), 'well'),
+        unsteady: true,
+      },
+      remembered(proven, over),
+      ...(isQuick(rate) ? [outage(proven)] : []),
+      ...(isOfHours(rate) ? slowly(proven) : []),
+    ],
+    quiet: [
+      steadily(proven, under),
+      amid(proven, steadily(proven, under), 'wrong'),
+      ...shortAlone(proven).map((scenario) => amid(proven, scenario, 'wrong')),
+      ...longAlone(proven).map((scenario) => amid(proven, scenario, 'wrong')),
+      nextToNothing(proven),
+      ...(isQuick(rate) ? [spike(proven)] : []),
+      {
+        when: `no ${sli.events.en} have ever failed`,
+        series: sli.series({ perSecond: 10 * enough(proven), failing: 0 }).filter(isAnything),
+        after: step,
+        lasts: duration(steadySeconds(rate)),
+        settles: step,
+      },
+      {
+        when: `there are no ${sli.events.en}${unseen.length > 0 ? ' but those that are left out, which fail' : ''}`,
+        series: [...none, ...unseen],
+        ...short,
+      },
+      { when: 'nothing is exported', series: [], ...short },
+    ],
+  };
+};
