@@ -10,11 +10,17 @@ const opposite = { '!=': '=', '!~': '=~' } as const;
 
 /** Values by which a series fails just this matcher; of a pattern that names none there may be none known. */
 const failing = ({ label, operator, value }: LabelMatcher, { values }: MetricInfo): readonly string[] => {
-  if (operator === '!=' || operator === '!~')
-    return namedValues({ label, operator: opposite[operator], value }) ?? [];
+  if (operator === '!=' || operator === '!~') {
+    const excluded = { label, operator: opposite[operator], value } as const;
+    return namedValues(excluded) ?? spelled(value).filter((each) => admitted(excluded, [each]).length > 0);
+  }
   const candidates = values[label] ?? [`somebody-else`];
   return candidates.filter((each) => admitted({ label, operator, value }, [each]).length === 0).slice(0, 1);
 };
+
+/** Texts that a simple pattern lets through: of `4..` it is 400. */
+const spelled = (pattern: string): readonly string[] =>
+  pattern.split('|').map((each) => each.replaceAll('.', '0'));
 
 /** How much more there is of lookalikes: so much that one who counts them sees it. */
 const many = 100;

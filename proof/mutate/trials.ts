@@ -50,11 +50,8 @@ export const noticed = async (
       test,
       living().filter(({ name, changed }) => !changed || differing.has(`${name}@${i}`)),
     );
-  for (const test of inOrder.filter((each) => !isShort(each))) {
-    const suspects = await suspectsIn(given, proofs.coarse, test, living());
-    suspects.sure.forEach((name) => by.set(name, test.name));
-    await note(test, suspects.unsure);
-  }
+  for (const test of inOrder.filter((each) => !isShort(each)))
+    for (const name of await noticedByTheClock(given, proofs, test, living())) by.set(name, test.name);
   return by;
 };
 
@@ -75,29 +72,18 @@ const differingIn = async (
   return differs;
 };
 
-/** Who is noticed when a long scenario is played at longer intervals, and who may only be noticed for those. */
-interface Suspects {
-  readonly sure: readonly string[];
-  readonly unsure: readonly Mutant[];
-}
-
 /**
- * Whether a moment is in the hours of an alert does not depend on how often that is asked. What else is noticed may be so because
- * windows hold fewer samples, and is played again; what is not noticed counts as not noticed, which is at the most too strict.
+ * The mutants of an alert's hours that a long scenario notices: only hours need days. Whether a moment is in them does not depend on how
+ * often that is asked, so it is asked less often where the alert holds then too.
  */
-const suspectsIn = async (
+const noticedByTheClock = async (
   given: Surroundings,
-  coarse: Parts,
+  { parts, coarse }: Proofs,
   test: UnitTest,
   mutants: readonly Mutant[],
-): Promise<Suspects> => {
+): Promise<ReadonlySet<string>> => {
+  const ofClock = mutants.filter((mutant) => mutant.ofClock);
   const rough = coarse.tests.tests.find(({ name }) => name === test.name);
-  if (!rough) return { sure: [], unsure: mutants };
-  const { holds, noticed: found } = await play(given, coarse.group, rough, mutants);
-  if (!holds) return { sure: [], unsure: mutants };
-  const suspects = mutants.filter(({ name }) => found.has(name));
-  return {
-    sure: suspects.filter(({ ofClock }) => ofClock).map(({ name }) => name),
-    unsure: suspects.filter(({ ofClock }) => !ofClock),
-  };
+  const roughly = rough && (await play(given, coarse.group, rough, ofClock));
+  return roughly?.holds ? roughly.noticed : (await play(given, parts.group, test, ofClock)).noticed;
 };

@@ -10,7 +10,7 @@ export const shortAlone = (proven: Proven): readonly Scenario[] => {
   const [longSeconds, shortSeconds] = [inSeconds(rate.long), inSeconds(rate.short)];
   const burning = shareAt(rate, rate.factor * 1.6);
   if (burning < shareAt(rate, rate.factor) * 1.05) return [];
-  const lasts = Math.max(shortSeconds + 2 * stepSeconds, Math.min(longSeconds / 2, 14_400));
+  const lasts = Math.max(0.75 * shortSeconds + 2 * stepSeconds, Math.min(longSeconds / 2, 9_000));
   const well = atLeast(lasts * (burning / shareAt(rate, rate.factor * 0.95) - 1), stepSeconds);
   const perSecond = (3 * least.value) / (well + lasts);
   return [

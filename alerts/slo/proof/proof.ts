@@ -1,16 +1,17 @@
 import { duration } from '../../../ground/duration.js';
 import { scrapedSelectors, unfolded } from '../../../promql/expr/recorded.js';
 import type { Behaviour } from '../../scenario/behaviour.js';
+import { withLevels } from '../../scenario/course.js';
 import { lookalikes } from '../../scenario/lookalikes.js';
 import { inParts } from '../../scenario/parts.js';
 import type { Proof } from '../../scenario/proof.js';
-import type { Scenario } from '../../scenario/scenario.js';
+import type { Firing, Scenario } from '../../scenario/scenario.js';
 import { byFitsAndStarts } from '../../scenario/uneven.js';
 import type { BurnRate } from '../burn-rate.js';
 import { step } from '../records.js';
 import { outage, slowly, spike } from './after-window.js';
 import { longAlone, shortAlone } from './one-window.js';
-import { type Proven, enough, steadySeconds } from './proven.js';
+import { type Proven, enough, settles, steadySeconds } from './proven.js';
 import { hardlyEnough, hidden, nextToNothing, remembered, steadily } from './steady.js';
 
 /**
@@ -31,6 +32,27 @@ const amid = <S extends Scenario>(proven: Proven, scenario: S, theirs: 'well' | 
 
 /** A counter that never counted anything is not exported. */
 const isAnything = ({ course }: Behaviour): boolean => course.type !== 'counter' || course.perSecond !== 0;
+
+/**
+ * Everything fails from the very first event on: what counts good ones is not exported. A histogram has all of its
+ * buckets from the beginning.
+ */
+const nothingSucceeds = (proven: Proven): Firing<never> => {
+  const { sli, rate } = proven;
+  const flow = { perSecond: 10 * enough(proven), failing: 1 };
+  return {
+    ...steadily(proven, rate.factor / rate.badShare),
+    when: `no ${sli.events.en} have ever succeeded`,
+    series: sli
+      .series({ was: 'missing', becomes: flow, then: 'missing' })
+      .map((each) =>
+        each.metric.family === undefined
+          ? withLevels(each, (level) => (level === 0 ? 'missing' : level))
+          : each,
+      ),
+    settles: settles(rate),
+  };
+};
 
 /** Hours of a test cost promtool a second: of alerts that look back for days a test of this pack proves the pace. */
 const isQuick = ({ long }: BurnRate): boolean => long === '1h';
@@ -55,6 +77,7 @@ export const burnProof = (proven: Proven): Proof<never> => {
         unsteady: true,
       },
       remembered(proven, over),
+      nothingSucceeds(proven),
       ...(isQuick(rate) ? [outage(proven)] : []),
       ...(isOfHours(rate) ? slowly(proven) : []),
     ],

@@ -21,9 +21,8 @@ export interface Proven {
 
 export const stepSeconds = inSeconds(step);
 
-/** How long a steady burn lasts in a test: longer than the short window, so that one of another length sees less of it. */
-export const steadySeconds = ({ short }: BurnRate): number =>
-  Math.max(3_600, inSeconds(short) + 2 * stepSeconds);
+/** How long a steady burn lasts in a test: so much of the short window that half of it would see less. */
+export const steadySeconds = ({ short }: BurnRate): number => Math.max(3_600, 0.75 * inSeconds(short));
 
 export const atLeast = (seconds: number, unit: number): number => Math.ceil(seconds / unit) * unit;
 

@@ -6,7 +6,7 @@ import { onlyPresence, sameZero } from './presence.js';
 import { sameShares } from './shares.js';
 import { admitsAll, oneSeriesEach } from './single.js';
 import { sameTruth } from './truth.js';
-import { countsAsNothing } from './zero.js';
+import { countsAsNothing, isZeroAnyway } from './zero.js';
 
 /** What can be argued from an expression and from what is declared of its metrics. */
 const reasons = [
@@ -19,6 +19,7 @@ const reasons = [
   sameShares,
   neverPasses,
   countsAsNothing,
+  isZeroAnyway,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { inline } from '../../../promql/expr/inline.js';
 import type { Edit } from '../mutators/edit.js';
 import type { Around, Place } from '../place.js';
 
@@ -17,6 +18,27 @@ export const countsAsNothing = ({ expr, around }: Place, { by }: Edit): string |
     ? 'it stands in, times 0, where nothing else is, and 0 is told of no more than nothing'
     : undefined;
 };
+
+/**
+ * What is multiplied by 0 and stands in for a part that is missing of the same events: 0 whatever it is, and it is there where those
+ * are of which the part is taken away.
+ */
+export const isZeroAnyway = ({ around }: Place, { kind, by }: Edit): string | undefined => {
+  const product = around.findIndex(
+    ({ expr: each, child }, i) => isTimesZero(each) && child === 0 && isStandIn(around[i - 1]),
+  );
+  const [difference, factor] = [around[product - 2], around[product]];
+  if (difference?.expr.type !== 'binary' || difference.expr.operator !== '-' || difference.child !== 1)
+    return undefined;
+  if (factor?.expr.type !== 'binary' || inline(factor.expr.left) !== inline(difference.expr.left))
+    return undefined;
+  return isAsOften(kind) || (kind === 'function' && by.type === 'call' && by.function !== 'irate')
+    ? 'times 0 it is 0 whatever it is, and it is there where that is of which it is taken away'
+    : undefined;
+};
+
+/** What leaves as many series, or more, of the same labels. */
+const isAsOften = (kind: Edit['kind']): boolean => kind === 'aggregation' || kind === 'matcher';
 
 const isTimesZero = (expr: Place['expr']): boolean =>
   expr.type === 'binary' && expr.operator === '*' && expr.right.type === 'number' && expr.right.value === 0;
