@@ -4,7 +4,7 @@ import type { Behaviour } from '../../scenario/behaviour.js';
 import { withLevels } from '../../scenario/course.js';
 import { lookalikes } from '../../scenario/lookalikes.js';
 import { inParts } from '../../scenario/parts.js';
-import type { Proof } from '../../scenario/proof.js';
+import type { Proof, Written } from '../../scenario/proof.js';
 import type { Firing, Scenario } from '../../scenario/scenario.js';
 import { byFitsAndStarts } from '../../scenario/uneven.js';
 import type { BurnRate } from '../burn-rate.js';
@@ -54,10 +54,27 @@ const nothingSucceeds = (proven: Proven): Firing<never> => {
   };
 };
 
-/** Hours of a test cost promtool a second: of alerts that look back for days a test of this pack proves the pace. */
+/**
+ * Hours of a test cost promtool a second. What the four alerts of an objective read alike is proven with the one that looks back an hour, and
+ * windows of days by a test of this pack.
+ */
 const isQuick = ({ long }: BurnRate): boolean => long === '1h';
-
 const isOfHours = ({ long }: BurnRate): boolean => long === '1h' || long === '6h';
+
+/** What is proven of the events that all alerts of an objective read. */
+const ofEvents = (proven: Proven): Written<never> => ({
+  fires: [outage(proven), nothingSucceeds(proven)],
+  quiet: [spike(proven), nothingFails(proven)],
+});
+
+/** Where no event has ever failed, what counts bad ones is not exported. */
+const nothingFails = (proven: Proven): Scenario => ({
+  when: `no ${proven.sli.events.en} have ever failed`,
+  series: proven.sli.series({ perSecond: 10 * enough(proven), failing: 0 }).filter(isAnything),
+  after: step,
+  lasts: duration(steadySeconds(proven.rate)),
+  settles: step,
+});
 
 /**
  * What an alert on a burn rate is proven by: just over its pace and just under it, over both windows and over either alone; an outage,
@@ -69,32 +86,20 @@ export const burnProof = (proven: Proven): Proof<never> => {
   const unseen = hidden(sli, { perSecond: 100 * enough(proven), failing: 1 });
   const short = { after: step, lasts: '10m', settles: step } as const;
   const [over, under] = [rate.factor * 1.05, rate.factor * 0.95];
+  const further = isQuick(rate) ? ofEvents(proven) : { fires: [], quiet: [] };
   return {
     fires: [
       steadily(proven, over),
-      {
-        ...amid(proven, hardlyEnough(proven, over), 'well'),
-        unsteady: true,
-      },
-      remembered(proven, over),
-      nothingSucceeds(proven),
-      ...(isQuick(rate) ? [outage(proven)] : []),
-      ...(isOfHours(rate) ? slowly(proven) : []),
+      { ...amid(proven, hardlyEnough(proven, over), 'well'), unsteady: true },
+      ...(isOfHours(rate) ? [remembered(proven, over), ...slowly(proven)] : []),
+      ...further.fires,
     ],
     quiet: [
-      steadily(proven, under),
       amid(proven, steadily(proven, under), 'wrong'),
       ...shortAlone(proven).map((scenario) => amid(proven, scenario, 'wrong')),
       ...longAlone(proven).map((scenario) => amid(proven, scenario, 'wrong')),
       nextToNothing(proven),
-      ...(isQuick(rate) ? [spike(proven)] : []),
-      {
-        when: `no ${sli.events.en} have ever failed`,
-        series: sli.series({ perSecond: 10 * enough(proven), failing: 0 }).filter(isAnything),
-        after: step,
-        lasts: duration(steadySeconds(rate)),
-        settles: step,
-      },
+      ...further.quiet,
       {
         when: `there are no ${sli.events.en}${unseen.length > 0 ? ' but those that are left out, which fail' : ''}`,
         series: [...none, ...unseen],
