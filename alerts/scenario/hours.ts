@@ -58,7 +58,8 @@ export const throughTheWeek = <L extends string>(scene: Scene<L>): readonly Firi
           begins: { day: long.since, at: during.to, timeZone: during.timeZone },
           lasts: duration(long.days * minutesPerDay * 60),
           notBefore: duration(first.from),
-          within: duration(first.from + 60),
+          // When exactly is counted in `firesIn`; here it shows its texts.
+          within: duration(Math.min(first.from + 600, first.to - 60)),
           firesIn: stretches,
           ...scene.tells(scene.over, scene.reading.labels),
         },
