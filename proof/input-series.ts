@@ -16,8 +16,16 @@ interface Piece {
   readonly step: number;
 }
 
-/** A behaviour over a timeline, in promtool's notation. */
-export const inputSeries = ({ metric, labels, course }: Behaviour, time: Timeline): InputSeries => {
+/**
+ * A behaviour over a timeline, in promtool's notation.
+ *
+ * @param failing The scrapes that fail: each tenth from this one on, counted from 0.
+ */
+export const inputSeries = (
+  { metric, labels, course }: Behaviour,
+  time: Timeline,
+  failing?: number,
+): InputSeries => {
   const pieces =
     course.type === 'gauge'
       ? gaugePieces(course.value, time)
@@ -25,14 +33,38 @@ export const inputSeries = ({ metric, labels, course }: Behaviour, time: Timelin
         ? unevenPieces(course, time)
         : counterPieces(course.perSecond, course.events, time);
   const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
-  return { series: `${metric.name}{${matchers.join(', ')}}`, values: pieces.map(notation).join(' ') };
+  const scraped =
+    failing === undefined ? pieces : pieces.flatMap((piece) => interrupted(piece, failing, metric.name));
+  return { series: `${metric.name}{${matchers.join(', ')}}`, values: scraped.map(notation).join(' ') };
 };
 
-const indices = ({ interval, begins, ends, settled }: Timeline) => ({
-  first: begins / interval,
-  well: ends / interval,
-  // One more sample than evaluations, so that the last one has a present value.
-  end: settled / interval + 2,
+/** Every so many scrapes one fails. */
+const everyTenth = 10;
+
+/** A piece without the samples of scrapes that fail: each ends the series, but `up`, which is 0 then. */
+const interrupted = (piece: Piece, failing: number, name: string): readonly Piece[] => {
+  const { from, to, start, step } = piece;
+  if (start === 'missing') return [piece];
+  const first = from + ((((failing - from) % everyTenth) + everyTenth) % everyTenth);
+  const fails = Array.from(
+    { length: Math.max(0, Math.ceil((to - first) / everyTenth)) },
+    (_, i) => first + i * everyTenth,
+  );
+  const cuts = [from, ...fails.flatMap((at) => [at, at + 1]), to];
+  return cuts.slice(0, -1).flatMap((at, i): Piece[] => {
+    const until = cuts[i + 1] ?? to;
+    if (at >= until) return [];
+    const failed = i % 2 === 1;
+    if (failed) return [{ from: at, to: until, start: name === 'up' ? 0 : 'missing', step: 0 }];
+    return [{ from: at, to: until, start: start + step * (at - from), step }];
+  });
+};
+
+const indices = ({ step, begins, ends, settled }: Timeline) => ({
+  first: begins / step,
+  well: ends / step,
+  // One more sample, so that the last evaluation has a present value.
+  end: settled / step + 2,
 });
 
 const gaugePieces = (course: Course, time: Timeline): readonly Piece[] => {
@@ -48,7 +80,7 @@ const gaugePieces = (course: Course, time: Timeline): readonly Piece[] => {
 const counterPieces = (perSecond: Course, events: readonly number[], time: Timeline): readonly Piece[] => {
   const { was, becomes, then } = levels(perSecond);
   const { first, well, end } = indices(time);
-  const happenAt = events.map((after) => first + Math.ceil(after / time.interval));
+  const happenAt = events.map((after) => first + Math.ceil(after / time.step));
   const cuts = [...new Set([0, first, well, ...happenAt, end])].sort((a, b) => a - b);
   const pieces: Piece[] = [];
   let total = 0;
@@ -60,7 +92,7 @@ const counterPieces = (perSecond: Course, events: readonly number[], time: Timel
       pieces.push({ from, to, start: 'missing', step: 0 });
       return;
     }
-    const step = level * time.interval;
+    const step = level * time.step;
     total += happenAt.filter((index) => index === from).length;
     pieces.push({ from, to, start: total, step });
     // What the counter reads at the next piece's first sample.
@@ -84,7 +116,7 @@ const unevenPieces = ({ perSecond }: CounterCourse, time: Timeline): readonly Pi
       return { ...piece, start: 'missing' };
     }
     // A rise belongs to the sample at its end.
-    const rise = index % 2 === 0 ? 2 * level * time.interval : 0;
+    const rise = index % 2 === 0 ? 2 * level * time.step : 0;
     total = total === undefined ? 0 : index === anew ? rise : total + rise;
     return { ...piece, start: total };
   });

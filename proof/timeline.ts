@@ -4,12 +4,14 @@ import type { Moment, Scenario } from '../alerts/scenario/scenario.js';
 import { lookBack } from '../promql/expr/look-back.js';
 import { inSeconds } from '../ground/duration.js';
 
-/** When what happens in a test, in seconds from its start, each on an evaluation. */
+/** When what happens in a test, in seconds from its start, each on an evaluation and on a scrape. */
 export interface Timeline {
   /** When the test starts, in seconds since 1970; 0 without. */
   readonly start?: number;
-  /** Seconds between evaluations, and between samples. */
+  /** Seconds between evaluations. */
   readonly interval: number;
+  /** Seconds between scrapes, and so between samples. */
+  readonly step: number;
   /** The fault begins. */
   readonly begins: number;
   /** All is well again. */
@@ -31,7 +33,9 @@ export const timeline = (
   interval: number,
   anyStart = false,
 ): Timeline => {
-  const onEvaluation = (seconds: number): number => Math.ceil(seconds / interval) * interval;
+  const step = inSeconds(rule.scrapedEvery);
+  const common = interval * (step / divisor(interval, step));
+  const onEvaluation = (seconds: number): number => Math.ceil(seconds / common) * common;
   const window = lookBack(rule.expr);
   const lead = onEvaluation(
     scenario.after === undefined ? window + slack(interval) : inSeconds(scenario.after),
@@ -47,11 +51,15 @@ export const timeline = (
   return {
     ...(start > 0 && { start }),
     interval,
+    step,
     begins,
     ends,
-    settled: ends + onEvaluation(settles + keeps) + 2 * interval,
+    settled: ends + onEvaluation(settles + keeps) + 2 * common,
   };
 };
+
+/** The greatest number that divides both. */
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
 const week = 7 * 86_400;
 /** promtool's tests begin on 1 January 1970 at 00:00 UTC, a Thursday. */

@@ -30,18 +30,29 @@ export const unitTestFile = (
 
 const at = (seconds: number): string => `${seconds}s`;
 
-const played = ({ name }: AlertRule, { test, scenario, time, until }: Staged) => ({
-  name: test,
-  interval: at(time.interval),
-  ...(time.start !== undefined && { start_timestamp: time.start }),
-  input_series: scenario.series.map((behaviour) => inputSeries(behaviour, time)),
-  seen: witness(name, test, until, time.interval),
-});
+/**
+ * Which scrapes fail: far from the one at which an alert is held against what it must tell, so that a window of whole tens of scrapes
+ * begins and ends with one that succeeded, and counters read over it what they read without failures.
+ */
+const failing = ({ scenario, time }: Staged, held: number): number | undefined =>
+  scenario.scrapesFail && Math.round(held / time.step) + 5;
+
+const played = ({ name }: AlertRule, staged: Staged, held: number) => {
+  const { test, scenario, time, until } = staged;
+  const fails = failing(staged, held);
+  return {
+    name: test,
+    interval: at(time.step),
+    ...(time.start !== undefined && { start_timestamp: time.start }),
+    input_series: scenario.series.map((behaviour) => inputSeries(behaviour, time, fails)),
+    seen: witness(name, test, until, time.interval),
+  };
+};
 
 const firingTest = (rule: AlertRule, staged: StagedFiring, context: RuleContext): UnitTest => {
   const { scenario, time, notBefore, by, until } = staged;
   const { interval, begins, settled } = time;
-  const { seen, ...test } = played(rule, staged);
+  const { seen, ...test } = played(rule, staged, begins + by);
   const quietAt = (seconds: number): AlertTest => ({
     eval_time: at(seconds),
     alertname: rule.name,
@@ -129,7 +140,7 @@ const expected = (rule: AlertRule, { labels, texts }: Told, context: RuleContext
 
 /** Quiet at every evaluation, not only at those that somebody thought of. */
 const quietTest = (rule: AlertRule, staged: StagedQuiet): UnitTest => {
-  const { seen, ...test } = played(rule, staged);
+  const { seen, ...test } = played(rule, staged, staged.time.begins);
   const { ends, settled } = staged.time;
   return {
     ...test,

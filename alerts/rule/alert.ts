@@ -1,5 +1,6 @@
 import { refusal, refuse } from '../../ground/fault.js';
 import type { Duration } from '../../ground/duration.js';
+import { readsOnFor, steadied } from '../../promql/expr/steadied.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { crossing } from '../../promql/vector/compare.js';
@@ -28,6 +29,8 @@ export interface AlertSpec<L extends string, U extends Unit> {
   readonly keepFiringFor?: Duration;
   /** How far back the signal looks; left out where it does not. */
   readonly window?: Duration;
+  /** How often what it reads is scraped, at the slowest, which its application knows; twice a minute unless said. */
+  readonly scrapedEvery?: Duration;
   readonly severity: Severity;
   readonly when: (facts: Facts<U>) => Condition<L, U>;
   /** Only where this, or each of these, has a series too: enough traffic for a ratio to mean something. */
@@ -49,6 +52,7 @@ export interface Alert<in out L extends string, in out U extends Unit> extends A
   /** What it was made of. */
   readonly spec: AlertSpec<L, U>;
   redefined(change: Change<U>): Alert<L, U>;
+  scraped(every: Duration): Alert<L, U>;
 }
 
 /**
@@ -58,19 +62,21 @@ export interface Alert<in out L extends string, in out U extends Unit> extends A
  */
 export const alert = <L extends string, U extends Unit>(name: string, spec: AlertSpec<L, U>): Alert<L, U> => {
   // What is to come is reckoned from these.
-  const { for: pending, keepFiringFor, window } = spec;
-  refuse(`alert ${name}`, lengthFaults({ for: pending, keepFiringFor, window }));
+  const { for: pending, keepFiringFor, window, scrapedEvery = '30s' } = spec;
+  refuse(`alert ${name}`, lengthFaults({ for: pending, keepFiringFor, window, scrapedEvery }));
   const facts = factsOf(name, spec);
   const condition = spec.when(facts);
   const { signal, operator, limit } = condition;
   const during = spec.during?.(facts);
   const { expr } = expression(condition, [spec.given?.(facts) ?? []].flat(), during);
+  const steady = steadied(expr, readsOnFor(scrapedEvery));
   const saying = (filling: Filling<L>) =>
     inBoth((language) => said(spec.says, language, facts, signal.labels, filling));
   const told = saying(templates(facts));
   const rule: RuleFacts = {
     name,
-    expr,
+    expr: steady,
+    scrapedEvery,
     condition: { signal: signal.expr, operator, limit },
     for: spec.for,
     ...(spec.keepFiringFor !== undefined && { keepFiringFor: spec.keepFiringFor }),
@@ -103,6 +109,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     made: {},
     spec,
     redefined: ({ name: other = name, ...change }) => alert(other, { ...spec, ...change }),
+    scraped: (every) => alert(name, { ...spec, scrapedEvery: every }),
   });
 };
 

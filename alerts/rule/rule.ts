@@ -41,6 +41,8 @@ export interface RuleFacts {
   readonly keepFiringFor?: Duration;
   /** How far back its signal looks. */
   readonly window?: Duration;
+  /** How often what it reads is scraped; of several scrapes the slowest. */
+  readonly scrapedEvery: Duration;
   readonly severity: Severity;
   readonly component?: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -65,4 +67,6 @@ export interface AlertRule extends RuleFacts {
    * @throws Error where the alert cannot work with these facts, as `alert` does.
    */
   redefined(change: Change): AlertRule;
+  /** The same alert of what is scraped so often: what it reads without a window it reads on for longer. */
+  scraped(every: Duration): AlertRule;
 }

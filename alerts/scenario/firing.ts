@@ -52,6 +52,18 @@ const amidOthers = <L extends string>(scene: Scene<L>): Firing<L> => {
   };
 };
 
+/** Far over the limit, while scrapes fail now and then: that must not begin `for` anew. */
+const despiteFailures = <L extends string>(scene: Scene<L>): Firing<L> => {
+  const { reading, extreme, others } = scene;
+  return {
+    when: `${scene.when(extreme)}, and one scrape in ten fails`,
+    series: [...scene.reads(extreme, [reading.labels]), ...scene.bystanders(others)],
+    scrapesFail: true,
+    ...scene.begins,
+    ...scene.tells(extreme, reading.labels),
+  };
+};
+
 /** Just enough events to mean something, all together. */
 const hardlyEnough = <L extends string>(scene: Scene<L>): readonly Firing<L>[] => {
   const { reading, over } = scene;
@@ -99,6 +111,7 @@ const gone = <L extends string>(scene: Scene<L>): readonly Firing<L>[] => {
 export const firing = <L extends string>(scene: Scene<L>): readonly Firing<L>[] => [
   plainly(scene),
   amidOthers(scene),
+  despiteFailures(scene),
   ...hardlyEnough(scene),
   ...gone(scene),
 ];

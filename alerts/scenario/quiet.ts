@@ -49,6 +49,18 @@ const hardlyTooFew = <L extends string>(scene: Scene<L>): readonly Scenario[] =>
   ];
 };
 
+/** All is well, and scrapes fail now and then: where missing means something, that must not. */
+const despiteFailures = <L extends string>({ reading, bystanders, others }: Scene<L>): readonly Scenario[] =>
+  reading.gone
+    ? [
+        {
+          when: 'all is well, and one scrape in ten fails',
+          series: bystanders([reading.labels, ...others]),
+          scrapesFail: true,
+        },
+      ]
+    : [];
+
 /** Over before `for` is. */
 const brief = <L extends string>(scene: Scene<L>): readonly Scenario[] => {
   const { reading, over, others } = scene;
@@ -76,6 +88,11 @@ const brief = <L extends string>(scene: Scene<L>): readonly Scenario[] => {
 
 /** Scenarios in which the alert must stay quiet. */
 export const staysQuiet = <L extends string>(scene: Scene<L>): readonly Scenario[] =>
-  [plainly(scene), amidOthers(scene), ...hardlyTooFew(scene), ...brief(scene), ...incomplete(scene)].map(
-    (scenario) => ({ ...scenario, ...scene.begins }),
-  );
+  [
+    plainly(scene),
+    amidOthers(scene),
+    ...despiteFailures(scene),
+    ...hardlyTooFew(scene),
+    ...brief(scene),
+    ...incomplete(scene),
+  ].map((scenario) => ({ ...scenario, ...scene.begins }));

@@ -24,6 +24,8 @@ export interface Scenario {
   readonly lasts?: Duration;
   /** How long afterwards the alert must be quiet again; by default as long as the expression looks back. */
   readonly settles?: Duration;
+  /** Whether one scrape in ten fails, all the time: then every series ends on the spot until the next, and `up` is 0. */
+  readonly scrapesFail?: true;
 }
 
 /** A stretch of time, in seconds after the fault began; `to` is outside. */

@@ -7,7 +7,7 @@ const orders = counter('orders_total', { help: 'Orders', labels: ['shop'] });
 const queue = gauge('queue_length', { help: 'Jobs that wait' });
 
 // All is well for 2 samples, then there is a fault for 3, then all is well until an evaluation that has a present value.
-const time = { interval: 30, begins: 60, ends: 150, settled: 210 };
+const time = { interval: 30, step: 30, begins: 60, ends: 150, settled: 210 };
 const values = (behaviour: Behaviour): string => inputSeries(behaviour, time).values;
 
 test('a series carries the labels that its metric is narrowed to and those given', () => {

@@ -117,7 +117,7 @@ test('a sum over a subquery whose window is no multiple of its step is refused',
 });
 
 test('a series of a proof may be a third thing after the fault', () => {
-  const time = { interval: 60, begins: 120, ends: 240, settled: 300 };
+  const time = { interval: 60, step: 60, begins: 120, ends: 240, settled: 300 };
   const series = grows(requests, {}, { was: 'missing', becomes: 1, then: 10 });
   expect(inputSeries(series, time).values).toBe('_x2 0+60x1 120+600x2');
 });
