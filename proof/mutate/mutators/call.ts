@@ -19,9 +19,18 @@ const instead: Readonly<Record<string, readonly string[]>> = {
 };
 const rounds = ['floor', 'ceil', 'round'];
 
-/** Another function of the same samples; what rounds is also left out. */
-export const call: Mutator = ({ expr }) => {
+/** What was read on over missed scrapes, as it is at present. */
+const present: Mutator = ({ expr }) => {
+  const [read] = expr.type === 'call' && expr.function === 'last_over_time' ? expr.args : [];
+  const by = read?.type === 'range' ? read.selector : read?.type === 'subquery' ? read.expr : undefined;
+  return by ? [{ kind: 'function', before: 'last_over_time', after: none, by }] : [];
+};
+
+/** Another function of the same samples; what rounds, or reads on, is also left out. */
+export const call: Mutator = (place) => {
+  const { expr } = place;
   if (expr.type !== 'call') return [];
+  if (expr.function === 'last_over_time') return present(place);
   const others = (instead[expr.function] ?? []).map((after): Edit => ({
     kind: 'function',
     before: expr.function,

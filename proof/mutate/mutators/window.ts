@@ -1,12 +1,20 @@
 import { duration, inSeconds } from '../../../ground/duration.js';
 import { isDashboardWindow } from '../../../promql/unit/window.js';
+import type { Place } from '../place.js';
 import { type Mutator, none } from './edit.js';
 
 const factors = [0.5, 2];
 
+/** Whether a place is what one reads on: how long that is follows from the scrapes, and is nothing that an alert says. */
+const isReadOn = ({ around }: Place): boolean => {
+  const parent = around.at(-1)?.expr;
+  return parent?.type === 'call' && parent.function === 'last_over_time';
+};
+
 /** A window half and twice as long. */
-export const window: Mutator = ({ expr }) => {
-  if (expr.type !== 'range' && expr.type !== 'subquery') return [];
+export const window: Mutator = (place) => {
+  const { expr } = place;
+  if ((expr.type !== 'range' && expr.type !== 'subquery') || isReadOn(place)) return [];
   if (isDashboardWindow(expr.window)) return [];
   const seconds = inSeconds(expr.window);
   return factors.map((factor) => {
