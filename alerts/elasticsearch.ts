@@ -1,6 +1,6 @@
 import type { Duration } from '../ground/duration.js';
 import { elasticsearchClusterRed } from './elasticsearch/cluster-red.js';
-import type { ClusterMetrics, DiskMetrics } from './elasticsearch/cluster.js';
+import type { ClusterMetrics, DiskMetrics, ExporterMetrics } from './elasticsearch/cluster.js';
 import { type Watermark, elasticsearchDiskWatermark } from './elasticsearch/disk-watermark.js';
 import { elasticsearchDown } from './elasticsearch/elasticsearch-down.js';
 import type { Alert } from './rule/alert.js';
@@ -20,7 +20,7 @@ export interface ElasticsearchAlerts {
 /** An Elasticsearch that does not answer, that has lost data, or that is about to have no space for more. */
 export const elasticsearchAlerts = (
   subject: Subject,
-  metrics: ClusterMetrics & DiskMetrics,
+  metrics: ClusterMetrics & DiskMetrics & ExporterMetrics,
   limits: ElasticsearchLimits = {},
 ): ElasticsearchAlerts => ({
   elasticsearchDown: elasticsearchDown(subject, metrics, limits),

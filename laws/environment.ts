@@ -1,5 +1,6 @@
 import { type Application, alertsOf } from '../application/application.js';
-import { type Expr, type Selector, selectors } from '../promql/expr/ast.js';
+import type { Expr, Selector } from '../promql/expr/ast.js';
+import { ownSelectors } from '../promql/expr/recorded.js';
 import { print } from '../promql/expr/print.js';
 import type { Law } from './law.js';
 
@@ -8,7 +9,7 @@ const namesNamespace = ({ matchers }: Selector): boolean =>
 
 /** The selectors that read every namespace; of what the application records itself, those that it is recorded from. */
 const everywhere = (expr: Expr, application: Application): readonly Selector[] =>
-  selectors(expr)
+  ownSelectors(expr)
     .filter((selector) => !namesNamespace(selector))
     .flatMap((selector) => {
       const recorded = application.groups

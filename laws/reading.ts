@@ -1,7 +1,7 @@
 import type { Application } from '../application/application.js';
 import type { Selector } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
-import { scrapedSelectors } from '../promql/expr/recorded.js';
+import { valuedSelectors } from '../promql/expr/recorded.js';
 import type { Fault } from '../ground/fault.js';
 import { type Stated, ruled } from './stated.js';
 
@@ -13,7 +13,7 @@ export interface Reading extends Stated {
 
 export const readings = (application: Application): readonly Reading[] =>
   ruled(application).flatMap((rule) =>
-    scrapedSelectors(rule.expr).map((selector) => ({ ...rule, application, selector })),
+    valuedSelectors(rule.expr).map((selector) => ({ ...rule, application, selector })),
   );
 
 /** Why a rule that reads too much is refused. */

@@ -1,21 +1,29 @@
 import { withParticle } from '../../ground/particle.js';
-import type { Counter } from '../../promql/metric/metric.js';
+import type { Counter, Gauge } from '../../promql/metric/metric.js';
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
+import { isNew } from '../../promql/vector/presence.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { after } from '../rule/hours.js';
-import { type Behaviour, grows } from '../scenario/behaviour.js';
-import { wellWithin } from '../scenario/moment.js';
+import { type Behaviour, type Course, grows, holds } from '../scenario/behaviour.js';
+import { beforeOpening, wellWithin } from '../scenario/moment.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { type Activity, timesDone } from './activity.js';
 import { inWords } from './words.js';
 
+export interface WorkMetrics {
+  /** Counts what is done. */
+  readonly done: Counter<never, 'count'>;
+  /** `up` of what does it: by this it is known since when somebody looks. */
+  readonly up: Gauge<never, 'boolean'>;
+}
+
 /** Work that stands still in the hours in which it must go on. */
 export const nothingDone = (
   subject: Subject,
-  { done }: { readonly done: Counter<never, 'count'> },
+  { done, up }: WorkMetrics,
   { what, during, window = '10m' }: Activity & { readonly window?: Duration },
 ): Alert<never, 'count'> => {
   const { podOrContainer, storage } = placeOf(subject);
@@ -25,6 +33,8 @@ export const nothingDone = (
     for: '2m',
     severity: 'warning',
     when: ({ limit, window }) => equal(timesDone({ done }, window), limit),
+    // Of a time in which nobody looked it is not known whether nothing was done.
+    except: ({ window }) => isNew(up, window),
     // The window must lie within the hours: before the opening nothing was to be done.
     during: ({ window }) => after(window, during),
     says: {
@@ -47,7 +57,7 @@ export const nothingDone = (
     },
     proof: ({ window }) => ({
       reading: {
-        at: (value) => [grows(done, {}, value / 60)],
+        at: (value) => [grows(done, {}, value / 60), holds(up, {}, 1)],
         well: 1,
         boundary: { over: 0, under: 1 },
         when: (value) => (value === '0' ? 'nothing is done' : `something is done each minute`),
@@ -57,9 +67,18 @@ export const nothingDone = (
       quiet: [
         {
           when: 'something is done now and then, hardly less than a window apart',
-          series: [rarely(done, window)],
+          series: [rarely(done, window), holds(up, {}, 1)],
           begins: wellWithin(during),
           lasts: duration(2 * inSeconds(window)),
+        },
+        {
+          when: 'Prometheus comes back shortly after the hours have begun, and something is done every five minutes',
+          series: [
+            regularly(done, { was: 1 / 60, becomes: 'missing', then: 0 }, '300s', 1_230),
+            holds(up, {}, { was: 1, becomes: 'missing', then: 1 }),
+          ],
+          begins: beforeOpening(after(window, during), 15),
+          lasts: '990s',
         },
       ],
     }),
@@ -80,6 +99,21 @@ const rarely = (done: Counter<never, 'count'>, window: Duration): Behaviour => {
     },
   };
 };
+
+/** A counter with single steps, one every so often from so many seconds after the fault began. */
+const regularly = (
+  done: Counter<never, 'count'>,
+  perSecond: Course,
+  every: Duration,
+  from: number,
+): Behaviour => ({
+  ...grows(done, {}, perSecond),
+  course: {
+    type: 'counter',
+    perSecond,
+    events: Array.from({ length: 12 }, (_, i) => from + i * inSeconds(every)),
+  },
+});
 
 const workCommands = (subject: Subject, done: Counter<never, 'count'>, window: Duration): string => {
   const place = placeOf(subject);

@@ -2,7 +2,9 @@ import type { Counter, Gauge } from '../../promql/metric/metric.js';
 import type { Window } from '../../promql/unit/window.js';
 import { max, sum } from '../../promql/vector/aggregate.js';
 import { complement, divide } from '../../promql/vector/arithmetic.js';
-import { positive } from '../../promql/vector/compare.js';
+import { yes } from '../../promql/unit/limit.js';
+import { compare, positive } from '../../promql/vector/compare.js';
+import { maxOverTime } from '../../promql/vector/over-time.js';
 import { increase, value } from '../../promql/vector/select.js';
 import { orZero } from '../../promql/vector/set.js';
 import type { LogIndices } from './indices.js';
@@ -11,6 +13,12 @@ import type { LogIndices } from './indices.js';
 export interface ClusterMetrics {
   /** `elasticsearch_cluster_health_status`, narrowed to the exporter of one cluster. */
   readonly status: Gauge<'color', 'boolean'>;
+}
+
+/** Whether somebody asks the cluster at all. */
+export interface ExporterMetrics {
+  /** `up` of the exporter. */
+  readonly up: Gauge<never, 'boolean'>;
 }
 
 /** Its metrics of the disks on which nodes keep their data; of all nodes with `--es.all` only. */
@@ -29,8 +37,11 @@ const perDisk = { by: ['name', 'mount'] } as const;
 /** 1 while Elasticsearch answers its exporter: the cluster is of some colour, which nobody else can say. Nothing while it does not. */
 export const answering = ({ status }: ClusterMetrics) => max(value(status));
 
-/** The same, and 0 when it does not, or when the exporter itself is gone. */
+/** The same, and 0 when it does not. */
 export const elasticsearchUp = (metrics: ClusterMetrics) => orZero(answering(metrics));
+
+/** There is a series while the exporter itself is scraped, now and then at least. */
+export const exporterAnswers = ({ up }: ExporterMetrics) => compare(max(maxOverTime(up, '2m')), '==', yes);
 
 /** 1 while a primary shard is missing; nothing while Elasticsearch does not answer. */
 export const clusterRed = ({ status }: ClusterMetrics) => max(value(status.where({ color: 'red' })));

@@ -1,8 +1,11 @@
 import type { Gauge } from '../../promql/metric/metric.js';
-import { sum } from '../../promql/vector/aggregate.js';
+import { min, sum } from '../../promql/vector/aggregate.js';
+import { maxOverTime } from '../../promql/vector/over-time.js';
 import { value } from '../../promql/vector/select.js';
+import { orZero } from '../../promql/vector/set.js';
+import type { Window } from '../../promql/unit/window.js';
 import type { NonEmpty } from '../scenario/scenario.js';
-import { type Up, isUp } from '../scenario/up.js';
+import type { Up } from '../scenario/up.js';
 
 /** By what one broker is watched: it exports its own metrics, so `up` of its endpoint tells whether it answers. */
 export interface BrokerMetrics {
@@ -28,8 +31,8 @@ export type QueueNames = NonEmpty<string>;
 
 const perQueue = { by: ['vhost', 'queue'] } as const;
 
-/** 1 while the broker answers; 0 when it does not, and when its target is gone. */
-export const brokerUp = ({ up }: BrokerMetrics) => isUp(up);
+/** 1 while the broker has answered at least once within the window; 0 when it has not, and when its target is gone. */
+export const brokerUp = ({ up }: BrokerMetrics, window: Window) => orZero(min(maxOverTime(up, window)));
 
 /** Messages in each work queue that no worker has taken yet. Each node of a cluster tells of its own queues: hence the sum. */
 export const messagesReady = (

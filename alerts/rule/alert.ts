@@ -5,7 +5,7 @@ import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { crossing } from '../../promql/vector/compare.js';
 import { on } from '../../promql/vector/matching.js';
-import { and } from '../../promql/vector/set.js';
+import { and, unless } from '../../promql/vector/set.js';
 import type { Vector } from '../../promql/vector/vector.js';
 import { derived } from '../scenario/derived.js';
 import type { Proof } from '../scenario/proof.js';
@@ -35,6 +35,10 @@ export interface AlertSpec<L extends string, U extends Unit> {
   readonly when: (facts: Facts<U>) => Condition<L, U>;
   /** Only where this, or each of these, has a series too: enough traffic for a ratio to mean something. */
   readonly given?: (facts: Facts<U>) => Vector<L> | readonly Vector<L>[];
+  /** Only while this has a series: while whoever tells is there, and nothing is taken for missing that is only not told. */
+  readonly knownBy?: (facts: Facts<U>) => Vector<never>;
+  /** Not while this has a series. */
+  readonly except?: (facts: Facts<U>) => Vector<never>;
   /** Only during these hours. */
   readonly during?: (facts: Facts<U>) => Hours;
   /** The part of the application that is concerned; the application itself by default. */
@@ -68,7 +72,12 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   const condition = spec.when(facts);
   const { signal, operator, limit } = condition;
   const during = spec.during?.(facts);
-  const { expr } = expression(condition, [spec.given?.(facts) ?? []].flat(), during);
+  const { expr } = expression(condition, {
+    given: [spec.given?.(facts) ?? []].flat(),
+    knownBy: spec.knownBy?.(facts),
+    except: spec.except?.(facts),
+    during,
+  });
   const steady = steadied(expr, readsOnFor(scrapedEvery));
   const saying = (filling: Filling<L>) =>
     inBoth((language) => said(spec.says, language, facts, signal.labels, filling));
@@ -132,13 +141,22 @@ const factsOf = <U extends Unit>(
   },
 });
 
+/** What must hold beside an alert's condition. */
+interface Circumstances<L extends string> {
+  readonly given: readonly Vector<L>[];
+  readonly knownBy: Vector<never> | undefined;
+  readonly except: Vector<never> | undefined;
+  readonly during: Hours | undefined;
+}
+
 const expression = <L extends string, U extends Unit>(
   condition: Condition<L, U>,
-  given: readonly Vector<L>[],
-  during: Hours | undefined,
+  { given, knownBy, except, during }: Circumstances<L>,
 ): Vector<L, U> => {
   const meaningful = given.reduce<Vector<L, U>>((met, each) => and(met, each), crossing(condition));
-  return during ? and(meaningful, isDuring(during), on()) : meaningful;
+  const known = knownBy ? and(meaningful, knownBy, on()) : meaningful;
+  const excepted = except ? unless(known, except, on()) : known;
+  return during ? and(excepted, isDuring(during), on()) : excepted;
 };
 
 const once = <T>(make: () => T): (() => T) => {

@@ -27,6 +27,13 @@ export const soonest = ({ timeZone }: Hours, days: readonly Weekday[], at: Clock
     .sort((a, b) => untilMoment(a) - untilMoment(b))
     .at(0);
 
+/** So many minutes before the hours begin; they must begin no earlier in the day. */
+export const beforeOpening = (during: Hours, minutes: number): Moment => {
+  const { days, from, timeZone } = during;
+  const at = clockTime(minuteOfDay(from) - minutes);
+  return soonest(during, days, at) ?? { day: days[0], at, timeZone };
+};
+
 /** An hour after an opening, or in the middle of shorter hours. */
 export const wellWithin = (during: Hours): Moment => {
   const { days, from, to, timeZone } = during;

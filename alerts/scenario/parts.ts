@@ -64,7 +64,8 @@ const observed = (series: readonly Behaviour[], kin: string): number =>
  * greatest of its buckets are no histogram of both.
  */
 export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): readonly Behaviour[] => {
-  const read = exprs.flatMap((expr) => gathered(expr));
+  // Of what is only asked for there are no parts.
+  const read = exprs.flatMap((expr) => gathered(expr)).filter(({ operator }) => operator !== 'group');
   const families = new Map<string, number>();
   return series.flatMap((behaviour) => {
     const { metric, labels } = behaviour;

@@ -32,5 +32,10 @@ export interface Reading<L extends string> {
     readonly what: string;
   };
   /** For an alert that fires where its series are gone: what it then reads, and what is the case. Without it, it stays quiet then. */
-  readonly gone?: { readonly reads: number; readonly when: string };
+  readonly gone?: {
+    readonly reads: number;
+    readonly when: string;
+    /** Series that stay: of others, by which it is known that who tells is still there. */
+    readonly beside?: readonly Behaviour[];
+  };
 }

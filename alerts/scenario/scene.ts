@@ -1,5 +1,5 @@
 import type { ComparisonOperator, Expr, Selector } from '../../promql/expr/ast.js';
-import { scrapedSelectors, unfolded } from '../../promql/expr/recorded.js';
+import { unfolded, valuedSelectors } from '../../promql/expr/recorded.js';
 import type { Duration } from '../../ground/duration.js';
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import type { Limit } from '../../promql/unit/limit.js';
@@ -58,7 +58,7 @@ export interface Scene<L extends string> extends Boundary {
 export const sceneOf = <L extends string>(reading: Reading<L>, alert: Watched): Scene<L> => {
   const { limit, operator } = alert.condition;
   const { over, under } = reading.boundary ?? boundaryOf(limit, operator);
-  const selectors: readonly Selector[] = scrapedSelectors(alert.expr);
+  const selectors: readonly Selector[] = valuedSelectors(alert.expr);
   const exprs = unfolded(alert.expr);
   const parted = (own: readonly Behaviour[]) => inParts(own, exprs);
   const least = reading.events?.least.value;
@@ -79,7 +79,7 @@ export const sceneOf = <L extends string>(reading: Reading<L>, alert: Watched): 
     reads: (value, of, perSecond = busy) =>
       becoming(at(reading.well, of, perSecond), at(value, of, perSecond)),
     bystanders: (of) => (reading.gone ? at(reading.well, of, busy) : []),
-    gone: (of) => becoming(at(reading.well, of, busy), []),
+    gone: (of) => [...becoming(at(reading.well, of, busy), []), ...(reading.gone?.beside ?? [])],
     lookalikes: (theirs) => lookalikes(theirs, selectors),
     tells: (value, labels) => ({ labels, value: heldAgainst(limit, measured(value)) }),
     parted,

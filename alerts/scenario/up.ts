@@ -2,20 +2,17 @@ import { refusal } from '../../ground/fault.js';
 import type { Gauge } from '../../promql/metric/metric.js';
 import { min } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
-import { orZero } from '../../promql/vector/set.js';
 import { holds } from './behaviour.js';
 import type { Proof } from './proof.js';
 
-/** What says whether one server is up: an exporter's own gauge, or `up` of a server that is scraped itself. */
+/** What says whether one server is up: an exporter's own gauge. */
 export type Up = Gauge<never, 'boolean'>;
 
-/** 1 while the server is up; 0 when it is not, and when there is nobody left to tell. */
-export const isUp = (up: Up) => orZero(min(value(up)));
-
 /**
- * The same by an exporter's own gauge.
+ * 1 while an exporter reaches its server, and 0 when it does not; nothing while the exporter itself is gone, which says nothing about
+ * the server: that a scrape has no target any more is told by an alert of its own.
  *
- * @param gauge its name, for the error: `pg_up`.
+ * @param gauge the exporter's own gauge, for the error: `pg_up`.
  * @throws Error on `up`: it is 1 while the exporter answers, though what it watches be down, and the alert would never fire.
  */
 export const isUpBy = (gauge: string, up: Up) => {
@@ -25,16 +22,21 @@ export const isUpBy = (gauge: string, up: Up) => {
       why: 'up says only whether the exporter answers, which it does while its server is down',
       cure: `give ${gauge}, which the exporter exports`,
     });
-  return isUp(up);
+  return min(value(up));
 };
 
-/** What proves an alert on `isUp`: that it fires when the server is down or nobody tells, unless that is soon over. */
+/** What proves an alert on `isUpBy`: that it fires when the server is said to be down, and not when the exporter moves or is gone. */
 export const upReading = (up: Up): Proof<never> => ({
   reading: {
     at: (value) => [holds(up, {}, value)],
     well: 1,
     when: (value) => (value === '1' ? 'it is up' : 'it is said to be down'),
     labels: {},
-    gone: { reads: 0, when: 'nobody tells any more' },
   },
+  quiet: [
+    {
+      when: 'the exporter is gone, and nobody knows',
+      series: [holds(up, {}, { was: 1, becomes: 'missing' })],
+    },
+  ],
 });

@@ -1,7 +1,9 @@
 import type { Gauge } from '../../promql/metric/metric.js';
 import { no } from '../../promql/unit/limit.js';
+import type { Window } from '../../promql/unit/window.js';
 import { min } from '../../promql/vector/aggregate.js';
 import { compare } from '../../promql/vector/compare.js';
+import { avgOverTime } from '../../promql/vector/over-time.js';
 import { value } from '../../promql/vector/select.js';
 import { orZeroFor } from '../../promql/vector/zero-for.js';
 import type { NonEmpty } from '../scenario/scenario.js';
@@ -12,6 +14,13 @@ export interface TargetMetrics {
 }
 
 const ofJobs = ({ up }: TargetMetrics, jobs: NonEmpty<string>) => up.where({ job: jobs });
+
+/**
+ * Of each of these jobs the share of scrapes within the window that succeeded, of its worst target; 0 when the job has had no target for as
+ * long.
+ */
+export const scrapesSucceeded = (metrics: TargetMetrics, jobs: NonEmpty<string>, window: Window) =>
+  orZeroFor(min(avgOverTime(ofJobs(metrics, jobs), window), { by: ['job'] }), jobs);
 
 /** 1 for each of these jobs while all its targets answer; 0 when one does not, and when the job has no target. */
 export const targetsUp = (metrics: TargetMetrics, jobs: NonEmpty<string>) =>

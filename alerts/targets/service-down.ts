@@ -1,8 +1,11 @@
 import { withParticle } from '../../ground/particle.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { type Subject, placeOf } from '../text/subject.js';
-import type { TargetMetrics } from './scrapes.js';
-import { type Targets, unanswered } from './unanswered.js';
+import { type TargetMetrics, targetsUp } from './scrapes.js';
+import { holds } from '../scenario/behaviour.js';
+import { equal } from '../rule/condition.js';
+import { no } from '../../promql/unit/limit.js';
+import { type Targets, remedyOf } from './unanswered.js';
 
 /** A service that people use does not answer its scrapes: where nothing answers there are no errors to count, and this alone tells. */
 export const serviceDown = (
@@ -11,11 +14,13 @@ export const serviceDown = (
   { jobs, for: pending = '2m' }: Targets,
 ): Alert<'job', 'boolean'> => {
   const { podOrContainer, scraping } = placeOf(subject);
-  const { rule, remedy } = unanswered(subject, metrics, jobs);
+  const { up } = metrics;
+  const remedy = remedyOf(subject, metrics, jobs);
   return alert('ServiceDown', {
-    ...rule,
+    limit: no,
     for: pending,
     severity: 'critical',
+    when: ({ limit }) => equal(targetsUp(metrics, jobs), limit),
     says: {
       ko: ({ for: pending, labels: { job } }) => ({
         summary: `${subject.ko}: ${job} 서비스가 응답하지 않습니다`,
@@ -34,5 +39,14 @@ export const serviceDown = (
         ...remedy.en,
       }),
     },
+    proof: () => ({
+      reading: {
+        at: (value, labels) => [holds(up, labels, value)],
+        well: 1,
+        when: (value) => (value === '1' ? 'all targets answer' : 'a target does not answer'),
+        labels: { job: jobs[0] },
+        gone: { reads: 0, when: 'a job has no target any more' },
+      },
+    }),
   });
 };

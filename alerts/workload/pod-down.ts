@@ -5,11 +5,12 @@ import type { Kubernetes } from '../place/kubernetes.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { below } from '../rule/condition.js';
 import type { Facts } from '../rule/facts.js';
-import { holds } from '../scenario/behaviour.js';
+import { Metric } from '../../promql/metric/metric.js';
+import { type Behaviour, type Course, holds } from '../scenario/behaviour.js';
 import type { NonEmpty } from '../scenario/scenario.js';
 import { asAlerted, commands } from '../text/command.js';
 import type { Subject } from '../text/subject.js';
-import { type DeploymentMetrics, availableReplicas } from './deployment.js';
+import { type DeploymentMetrics, availableReplicas, deploymentsAreTold } from './deployment.js';
 
 export interface Deployments {
   /** Names of the Deployments that are watched. */
@@ -30,11 +31,13 @@ export const podDown = (
     for: pending,
     severity: 'critical',
     when: ({ limit }) => below(availableReplicas({ deploymentAvailable: available }, deployments), limit),
+    // Without kube-state-metrics nothing is known of any.
+    knownBy: () => deploymentsAreTold({ deploymentAvailable: available }),
     says: {
       ko: ({ value, limit, labels: { deployment }, for: pending, facts }) => ({
         summary: `${subject.ko}: ${deployment} 디플로이먼트에 사용 가능한 파드가 ${asksForOne(facts) ? '없습니다' : `${value}개뿐입니다`}`,
         description: `${pending} 넘게 ${deployment} 디플로이먼트에 사용 가능한 파드가 ${asksForOne(facts) ? '하나도 없거나' : `${limit}개보다 적거나`}, 디플로이먼트 자체가 사라졌습니다. 디플로이먼트가 있는지, 파드가 왜 준비되지 않는지(Pending, CrashLoopBackOff, 프로브 실패) 순서로 확인하세요.`,
-        meaning: `${subject.ko}의 디플로이먼트에 사용 가능한(available) 파드가 ${asksForOne(facts) ? '하나도 없습니다' : `${limit}개보다 적습니다`}. 디플로이먼트가 삭제되어 지표가 사라진 경우도 0으로 셉니다. 모든 디플로이먼트의 알림이 한꺼번에 발생하면 kube-state-metrics가 멈춘 것일 수 있습니다.`,
+        meaning: `${subject.ko}의 디플로이먼트에 사용 가능한(available) 파드가 ${asksForOne(facts) ? '하나도 없습니다' : `${limit}개보다 적습니다`}. 디플로이먼트가 삭제되어 지표가 사라진 경우도 0으로 셉니다. kube-state-metrics 자체가 멈추면 알 수 없으므로 알리지 않고, 다른 알림이 그것을 알립니다.`,
         impact: asksForOne(facts)
           ? '이 디플로이먼트가 하던 일은 아무도 하지 않습니다. API라면 모든 요청이 실패합니다.'
           : '남은 파드가 모든 일을 떠맡아 느려집니다. 하나도 남지 않으면 API라면 모든 요청이 실패합니다.',
@@ -45,7 +48,7 @@ export const podDown = (
       en: ({ value, limit, labels: { deployment }, for: pending, facts }) => ({
         summary: `${subject.en}: Deployment ${deployment} has ${asksForOne(facts) ? 'no available pod' : `only ${value} available pods`}`,
         description: `For more than ${pending} Deployment ${deployment} has ${asksForOne(facts) ? 'not had a single available pod' : `had fewer than ${limit} available pods`}, or the Deployment itself is gone. See whether it is there, then why its pods are not ready (Pending, CrashLoopBackOff, a failing probe).`,
-        meaning: `A Deployment of ${subject.en} ${asksForOne(facts) ? 'does not have a single available pod' : `has fewer than ${limit} available pods`}. One that was deleted, whose metric is gone with it, counts as 0. If all of them are told at once, kube-state-metrics may have stopped.`,
+        meaning: `A Deployment of ${subject.en} ${asksForOne(facts) ? 'does not have a single available pod' : `has fewer than ${limit} available pods`}. One that was deleted, whose metric is gone with it, counts as 0. While kube-state-metrics itself is gone nobody knows, and this alert is quiet: another tells of that.`,
         impact: asksForOne(facts)
           ? 'What this Deployment did nobody does. If it is an API, every request fails.'
           : 'The pods that are left do all the work, and slow down. Once none is left, every request to an API fails.',
@@ -60,11 +63,26 @@ export const podDown = (
         well: limit.value + 1,
         when: (pods) => `${pods} pods are available`,
         labels: { deployment: deployments[0] },
-        gone: { reads: 0, when: 'the Deployment is gone' },
+        gone: { reads: 0, when: 'the Deployment is gone', beside: [others(available)] },
       },
+      quiet: [
+        {
+          when: 'kube-state-metrics is gone, and with it what it tells of all Deployments',
+          series: [
+            ...deployments.map((deployment) => holds(available, { deployment }, unknown(limit.value + 1))),
+            holds(new Metric(available.info), elsewhere, unknown(2)),
+          ],
+        },
+      ],
     }),
   });
 };
+
+/** A Deployment that every cluster has. */
+const elsewhere = { namespace: 'kube-system', deployment: 'coredns' };
+const others = ({ info }: DeploymentMetrics['deploymentAvailable']): Behaviour =>
+  holds(new Metric(info), elsewhere, 2);
+const unknown = (pods: number): Course => ({ was: pods, becomes: 'missing' });
 
 /** Whether a single pod is enough, as it is unless an application gives another limit. */
 const asksForOne = ({ limit }: Facts<'count'>): boolean => limit.value <= 1;

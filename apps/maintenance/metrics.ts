@@ -80,6 +80,6 @@ export const postgres = narrowed(
 );
 export const node = narrowed(nodeExporterMetrics, here);
 export const elasticsearch = narrowed(
-  { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
+  { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics, ...scrapeMetrics },
   { ...here, service: 'elasticsearch-exporter' },
 );

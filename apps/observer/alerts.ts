@@ -37,7 +37,7 @@ export const alerts = override(
       workloadAlerts(name, platform, { containers, memory: percent(90) }),
       httpAlerts(name, observer, { errors: percent(5), latency: seconds(5) }),
       {
-        nothingDone: nothingDone(name, { done: observer.filesWritten }, files),
+        nothingDone: nothingDone(name, { done: observer.filesWritten, up: platform.up }, files),
         volumeAlmostFull: volumeAlmostFull(name, platform, { volumes, used: percent(85) }),
         databaseDown: databaseDown(name, postgres),
         noActiveConnections: noActiveConnections(name, observer, broker),

@@ -91,8 +91,8 @@ const targets = stat('Targets', {
     en: 'Whether Prometheus can scrape all targets of each job. Where it is DOWN, alerts on these metrics cannot fire either.',
   },
   signal: targetsUp(scrapes, jobs),
-  limits: [alerts.targetDown],
-  alerts: [alerts.serviceDown],
+  limits: [alerts.serviceDown],
+  alerts: [alerts.targetDown],
   values: upOrDown,
   width: 12,
 });

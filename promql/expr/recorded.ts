@@ -1,4 +1,4 @@
-import { type Expr, type Selector, selectors } from './ast.js';
+import { type Expr, type Selector, children, selectors } from './ast.js';
 
 /** An expression and, of every recorded metric that it reads, the expression that is recorded; each once. */
 export const unfolded = (expr: Expr): readonly Expr[] => {
@@ -13,4 +13,23 @@ export const unfolded = (expr: Expr): readonly Expr[] => {
 export const scrapedSelectors = (expr: Expr): readonly Selector[] =>
   unfolded(expr)
     .flatMap(selectors)
+    .filter(({ metric }) => !metric.recorded);
+
+/** Whether it is only asked whether a metric has any series, whoever's: `group(x)`. Its value is nobody's. */
+const asksForAny = (expr: Expr): boolean =>
+  expr.type === 'aggregation' &&
+  expr.operator === 'group' &&
+  !expr.grouping &&
+  selectors(expr.expr).every(({ matchers }) => matchers.length === 0);
+
+/** Every selector of an expression, but for those by which it is only asked whether a metric has any series. */
+export const ownSelectors = (expr: Expr): readonly Selector[] => {
+  if (asksForAny(expr)) return [];
+  return expr.type === 'selector' ? [expr] : children(expr).flatMap(ownSelectors);
+};
+
+/** The same, but for those by which it is only asked whether a metric has any series, whoever's they may be. */
+export const valuedSelectors = (expr: Expr): readonly Selector[] =>
+  unfolded(expr)
+    .flatMap(ownSelectors)
     .filter(({ metric }) => !metric.recorded);

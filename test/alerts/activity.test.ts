@@ -4,6 +4,7 @@ import { nothingDone } from '../../alerts/activity/nothing-done.js';
 import { hours } from '../../alerts/rule/hours.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import { called } from '../../alerts/text/subject.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { counter, gauge } from '../../promql/metric/declare.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
@@ -40,7 +41,7 @@ describe('for an application that works on Sundays only', () => {
 
   test('work is missed all Sunday, once its window and for are over, and on no other day', () => {
     const done = counter('things_total', { help: 'Things done' });
-    expect(ofTheWeek(nothingDone(called('Shop'), { done }, activity))).toEqual([
+    expect(ofTheWeek(nothingDone(called('Shop'), { done, up: scrapeMetrics.up }, activity))).toEqual([
       [{ from: 6 * day + 10 * 60 + 2 * 60, to: 7 * day }],
     ]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { elasticsearchAlerts } from '../../alerts/elasticsearch.js';
 import { noLogsArriving } from '../../alerts/elasticsearch/no-logs-arriving.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { called } from '../../alerts/text/subject.js';
 import {
   elasticsearchExporterMetrics,
@@ -39,14 +40,18 @@ test('no logs arrive where those of their indices do not grow, though Elasticsea
 });
 
 test('another watermark may be chosen', () => {
-  const { elasticsearchDiskWatermark } = elasticsearchAlerts(called('Shop'), elasticsearchExporterMetrics, {
-    watermark: percent(90),
-  });
+  const { elasticsearchDiskWatermark } = elasticsearchAlerts(
+    called('Shop'),
+    { ...elasticsearchExporterMetrics, ...scrapeMetrics },
+    {
+      watermark: percent(90),
+    },
+  );
   expect(elasticsearchDiskWatermark.condition.limit).toEqual(percent(90));
 });
 
 describe('indices of logs', () => {
-  const metrics = { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics };
+  const metrics = { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics, ...scrapeMetrics };
   const of = (pattern: RegExp, name: string) => () =>
     noLogsArriving(called('Shop'), metrics, { logs: { pattern, names: [name] } });
 
@@ -70,7 +75,7 @@ describe('indices of logs', () => {
 describe('on a host of Docker Compose', () => {
   const subject = called('Club', dockerCompose('club'));
   const club = {
-    ...elasticsearchAlerts(subject, elasticsearchExporterMetrics),
+    ...elasticsearchAlerts(subject, { ...elasticsearchExporterMetrics, ...scrapeMetrics }),
     noLogsArriving: noLogsArriving(
       subject,
       { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },

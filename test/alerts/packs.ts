@@ -14,6 +14,7 @@ import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted
 import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { called } from '../../alerts/text/subject.js';
 import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { webVitalAlerts } from '../../alerts/web.js';
@@ -56,6 +57,7 @@ const shop = narrowed(shopMetrics, here);
 const elasticsearch = {
   ...narrowed(elasticsearchExporterMetrics, here),
   ...narrowed(elasticsearchIndexMetrics, here),
+  ...narrowed(scrapeMetrics, { ...here, service: 'elasticsearch-exporter' }),
 };
 const host = narrowed(nodeExporterMetrics, here);
 const subject = called('Shop');
@@ -84,7 +86,7 @@ export const packs = {
   work: {
     nothingDone: nothingDone(
       subject,
-      { done: shop.orders },
+      { done: shop.orders, ...narrowed(scrapeMetrics, here) },
       { what: { ko: '주문', en: 'orders taken' }, during },
     ),
   },

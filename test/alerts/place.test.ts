@@ -63,7 +63,10 @@ const clubMetrics = catalog({
 });
 const own = narrowed(clubMetrics, here);
 const canteen = narrowed(canteenMetrics, of('worker'));
-const logging = narrowed({ ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics }, here);
+const logging = narrowed(
+  { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics, ...scrapeMetrics },
+  here,
+);
 const machine = narrowed(nodeExporterMetrics, here);
 const activity = {
   what: { ko: '주문', en: 'orders' },
@@ -86,7 +89,7 @@ const packsAt = (place?: Place) => {
       serviceDown: serviceDown(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi'] }),
       rabbitmqDown: rabbitmqDown(subject, narrowed(scrapeMetrics, of('rabbitmq'))),
       uploadFailed: uploadFailed(subject, canteen),
-      nothingDone: nothingDone(subject, { done: own.orders }, activity),
+      nothingDone: nothingDone(subject, { done: own.orders, ...narrowed(scrapeMetrics, here) }, activity),
       noActiveConnections: noActiveConnections(subject, { connections: own.open }, activity),
       nginxDown: nginxDown(subject, narrowed(nginxExporterMetrics, of('nginx-exporter'))),
       databasePoolExhausted: databasePoolExhausted(

@@ -15,6 +15,7 @@ import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { tooManyConnections } from '../../alerts/postgres/too-many-connections.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { called } from '../../alerts/text/subject.js';
 import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { webVitalAlerts } from '../../alerts/web.js';
@@ -75,7 +76,7 @@ export const bakeryGroup = group('bakery', {
       databaseDown: databaseDown(subject, postgresExporterMetrics),
       nothingDone: nothingDone(
         subject,
-        { done: counter('bakery_loaves_total', { help: 'Loaves', labels: ['kind'] }) },
+        { done: counter('bakery_loaves_total', { help: 'Loaves', labels: ['kind'] }), ...scrapeMetrics },
         { what: { ko: '빵', en: 'loaves' }, during },
       ),
       noActiveConnections: noActiveConnections(
@@ -95,7 +96,11 @@ export const bakeryGroup = group('bakery', {
       hostCpuHigh: hostCpuHigh(subject, nodeExporterMetrics, { busy: percent(1) }),
       hostDiskBusy: hostDiskBusy(subject, nodeExporterMetrics, { operations: perSecond(0.5) }),
     },
-    elasticsearchAlerts(subject, elasticsearchExporterMetrics, { watermark: percent(90), for: '5m' }),
+    elasticsearchAlerts(
+      subject,
+      { ...elasticsearchExporterMetrics, ...scrapeMetrics },
+      { watermark: percent(90), for: '5m' },
+    ),
     webVitalAlerts(
       subject,
       { firstContentfulPaint: vital, timeToInteractive: vital },

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../ground/fault.js';
 import { print } from '../../../promql/expr/print.js';
-import { scrapedSelectors } from '../../../promql/expr/recorded.js';
+import { valuedSelectors } from '../../../promql/expr/recorded.js';
 import type { RuleFacts } from '../rule.js';
 
 /** Labels that every rule of an application sets, and the one that is the alert's name. */
@@ -30,7 +30,7 @@ const ownLabels = ({ labels }: RuleFacts): readonly Fault[] =>
 /** Of two alerts that the rule gives the same labels Prometheus says "vector contains metrics with the same labelset", and tells of neither. */
 const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly string[]): readonly Fault[] => {
   const isFixed = (label: string): boolean =>
-    scrapedSelectors(expr).every(({ matchers }) =>
+    valuedSelectors(expr).every(({ matchers }) =>
       matchers.some((each) => each.label === label && each.operator === '='),
     );
   return told
@@ -45,7 +45,7 @@ const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly stri
 
 const mixedEnvironments = ({ expr }: RuleFacts): readonly Fault[] => {
   const environments = new Set(
-    scrapedSelectors(expr).map(({ matchers }) => {
+    valuedSelectors(expr).map(({ matchers }) => {
       const matcher = matchers.find(({ label }) => label === 'namespace');
       return matcher ? `namespace${matcher.operator}"${matcher.value}"` : 'any namespace';
     }),

@@ -1,5 +1,5 @@
 import { databaseUp } from '../../../alerts/postgres/connections.js';
-import { isUp } from '../../../alerts/scenario/up.js';
+import { redisUp } from '../../../alerts/redis/servers.js';
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { httpPanels } from '../../../dashboards/http.js';
@@ -41,8 +41,8 @@ export const overview = (about: About) =>
         queries: [
           query(answers('ojeomneo-server'), 'Server'),
           query(answers('ojeomneo-admin'), 'Admin'),
-          query(databaseUp(postgres), 'PostgreSQL'),
-          query(isUp(redis.up), 'Redis'),
+          query(orZero(databaseUp(postgres)), 'PostgreSQL'),
+          query(orZero(redisUp(redis)), 'Redis'),
         ],
         values: upOrDown,
         alerts: [alerts.podDown],

@@ -1,0 +1,26 @@
+import type { Expr } from '../expr/ast.js';
+import type { Duration } from '../../ground/duration.js';
+import type { LabelValues } from '../metric/match.js';
+import { Metric } from '../metric/metric.js';
+import { presentOverTime } from './over-time.js';
+import { selector } from './select.js';
+import { unless } from './set.js';
+import { Vector } from './vector.js';
+
+type Stored = Metric<'counter' | 'gauge', LabelValues>;
+
+const grouped = (expr: Expr): Vector<never, 'boolean'> =>
+  new Vector({ type: 'aggregation', operator: 'group', expr }, [], 'boolean');
+
+/** 1 while there is any series of a metric: `group(x)`. */
+export const anySeries = (metric: Stored): Vector<never, 'boolean'> => grouped(selector(metric));
+
+/** 1 while there is any series of a metric, of whatever labels: while whoever exports it is there. */
+export const anywhere = ({ info }: Stored): Vector<never, 'boolean'> => anySeries(new Metric(info));
+
+/**
+ * 1 while a metric has a series and had none a window ago: its target, or Prometheus itself, has been there for less than the window, so
+ * that what a window tells of is not known yet.
+ */
+export const isNew = (metric: Stored, window: Duration): Vector<never, 'boolean'> =>
+  unless(anySeries(metric), grouped(presentOverTime(metric.offset(window), '1m').expr));
