@@ -5,7 +5,9 @@ import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
+import { inSeconds } from '../ground/duration.js';
 import { refuse } from '../ground/fault.js';
+import { strikeOut } from '../alerts/rule/made.js';
 import { panelsShowing } from '../dashboards/row.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
@@ -14,7 +16,9 @@ import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
+import { scrapedEvery } from './read.js';
 import type { Scrape } from './scrape.js';
+import { watching } from './watching.js';
 import type { Service } from './service.js';
 
 /** All that one application is monitored by: a value, which renderers write as manifests or as plain files. */
@@ -73,7 +77,13 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], title, language, namespace } = spec;
   const profile: Profile = { application: name, title, language, namespace };
-  const groups = followed(spec.groups ?? [], profile);
+  const { place = kubernetes, platform = [] } = spec;
+  const exporters = followed(spec.exporters ?? [], profile);
+  const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
+  const own = followed(spec.groups ?? [], profile);
+  const groups = [...own, ...watching({ ...profile, place, scrapes, platform, groups: own })].map((group) =>
+    paced(group, scrapes, platform),
+  );
   const runbook = (alert: string): string => spec.runbook(alert, name);
   const alerts = groups.flatMap((group) => group.alerts);
   const about: About = { application: name, folder: title, language, alerts, runbook };
@@ -84,7 +94,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     scrapes: [],
     platform: [],
     ...spec,
-    exporters: followed(spec.exporters ?? [], profile),
+    exporters,
     groups,
     routing: followed(spec.routing, profile),
     runbook,
@@ -94,6 +104,22 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   refuse(`application '${name}'`, applicationFaults(described));
   return described;
 };
+
+/** The group with alerts that know how often what they read is scraped. */
+const paced = (
+  group: RuleGroup,
+  scrapes: readonly Scrape[],
+  platform: readonly MetricCatalog[],
+): RuleGroup => ({
+  ...group,
+  alerts: group.alerts.map((alert) => {
+    const every = scrapedEvery(alert.expr, scrapes, platform);
+    if (every === undefined || inSeconds(every) === inSeconds(alert.scrapedEvery)) return alert;
+    const anew = alert.scraped(every);
+    strikeOut(anew);
+    return alert.component === undefined ? anew : { ...anew, component: alert.component };
+  }),
+});
 
 /** What every rule of an application carries. */
 export const ruleContext = (application: Application): RuleContext => ({

@@ -1,3 +1,4 @@
+import type { MetricCatalog } from '../promql/metric/catalog.js';
 import { cadvisorMetrics } from '../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../metrics/kubelet.js';
@@ -10,3 +11,18 @@ export const kubernetes = {
   ...cadvisorMetrics,
   ...scrapeMetrics,
 };
+
+/** Something of the platform, and what it tells of Kubernetes. */
+export interface PlatformExporter {
+  readonly name: string;
+  readonly metrics: MetricCatalog;
+  /** Whether it tells something of every cluster, so that no namespace need be asked about: there are Deployments in all. */
+  readonly isEverywhere: boolean;
+}
+
+/** Who tells what of it. */
+export const platformExporters: readonly PlatformExporter[] = [
+  { name: 'kube-state-metrics', metrics: kubeStateMetrics, isEverywhere: true },
+  { name: 'kubelet', metrics: kubeletMetrics, isEverywhere: false },
+  { name: 'cAdvisor', metrics: cadvisorMetrics, isEverywhere: false },
+];

@@ -1,6 +1,6 @@
 import { namedValues } from '../../promql/metric/choice.js';
 import type { LabelMatcher, LabelValues } from '../../promql/metric/match.js';
-import type { Metric, MetricInfo } from '../../promql/metric/metric.js';
+import type { AnyMetric, Metric, MetricInfo } from '../../promql/metric/metric.js';
 import { bucketsOf, countOf, sumOf } from '../../promql/metric/parts.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
 
@@ -45,6 +45,17 @@ export const holds = <V extends LabelValues>(
 ): Behaviour => ({
   ...series(gauge, labels),
   course: { type: 'gauge', value },
+});
+
+/** A series of which it only matters when it is there: its course is 1 or missing. */
+export const exists = (
+  { info, matchers }: AnyMetric,
+  labels: Readonly<Record<string, string>>,
+  course: Course = 1,
+): Behaviour => ({
+  metric: info,
+  labels: { ...fixed(matchers), ...labels },
+  course: { type: 'gauge', value: course },
 });
 
 /** A counter that grows by so much a second. */

@@ -82,16 +82,21 @@ const ofCall = (expr: Call): Labels => {
   }
 };
 
-/** The labels that a selector fixes with `=`, which `absent` gives to its result. */
-export const fixedLabels = (expr: Expr): readonly string[] => {
+/** The labels that a selector fixes with `=`, with their values, which `absent` gives to its result. */
+export const fixedMatchers = (expr: Expr): Readonly<Record<string, string>> => {
   const selector = expr.type === 'range' ? expr.selector : expr;
-  if (selector.type !== 'selector') return [];
+  if (selector.type !== 'selector') return {};
   const { matchers } = selector;
-  return matchers
-    .filter(({ operator, value }) => operator === '=' && value !== '')
-    .map(({ label }) => label)
-    .filter((label) => matchers.filter((other) => other.label === label).length === 1);
+  return Object.fromEntries(
+    matchers
+      .filter(({ operator, value }) => operator === '=' && value !== '')
+      .filter(({ label }) => matchers.filter((other) => other.label === label).length === 1)
+      .map(({ label, value }) => [label, value]),
+  );
 };
+
+/** Their names. */
+export const fixedLabels = (expr: Expr): readonly string[] => Object.keys(fixedMatchers(expr));
 
 const keepsSeries = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 

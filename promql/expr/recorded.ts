@@ -15,12 +15,11 @@ export const scrapedSelectors = (expr: Expr): readonly Selector[] =>
     .flatMap(selectors)
     .filter(({ metric }) => !metric.recorded);
 
-/** Whether it is only asked whether a metric has any series, whoever's: `group(x)`. Its value is nobody's. */
+/** Whether it is only asked whether a metric has any series, whoever's: `group(x)`, `absent(x)`. Its value is nobody's. */
 const asksForAny = (expr: Expr): boolean =>
-  expr.type === 'aggregation' &&
-  expr.operator === 'group' &&
-  !expr.grouping &&
-  selectors(expr.expr).every(({ matchers }) => matchers.length === 0);
+  ((expr.type === 'aggregation' && expr.operator === 'group' && !expr.grouping) ||
+    (expr.type === 'call' && expr.function.startsWith('absent'))) &&
+  selectors(expr).every(({ matchers }) => matchers.length === 0);
 
 /** Every selector of an expression, but for those by which it is only asked whether a metric has any series. */
 export const ownSelectors = (expr: Expr): readonly Selector[] => {

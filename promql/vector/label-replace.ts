@@ -45,6 +45,19 @@ export function labelReplace<L extends string, U extends Unit, T extends string>
   );
 }
 
+/** A single series, of which one label says what it is: `label_replace(vector(0), "deployment", "shop", "", "")`. */
+export const withLabel = <U extends Unit, const T extends string>(
+  { expr, unit }: Vector<never, U>,
+  label: T,
+  value: string,
+): Vector<NoInfer<T>, U> =>
+  // `$` would refer to a group of the pattern.
+  new Vector(
+    call('label_replace', expr, ...[label, value.replaceAll('$', '$$$$'), '', ''].map(string)),
+    [label],
+    unit,
+  );
+
 interface Joining<L extends string, T extends string> {
   /** The label that is made, or made anew. */
   readonly to: T;

@@ -1,11 +1,11 @@
-import type { Expr } from '../expr/ast.js';
+import { type Expr, call } from '../expr/ast.js';
 import type { Duration } from '../../ground/duration.js';
 import type { LabelValues } from '../metric/match.js';
-import { Metric } from '../metric/metric.js';
+import { type AnyMetric, Metric } from '../metric/metric.js';
 import { presentOverTime } from './over-time.js';
 import { selector } from './select.js';
 import { unless } from './set.js';
-import { Vector } from './vector.js';
+import { Samples, Vector } from './vector.js';
 
 type Stored = Metric<'counter' | 'gauge', LabelValues>;
 
@@ -24,3 +24,7 @@ export const anywhere = ({ info }: Stored): Vector<never, 'boolean'> => anySerie
  */
 export const isNew = (metric: Stored, window: Duration): Vector<never, 'boolean'> =>
   unless(anySeries(metric), grouped(presentOverTime(metric.offset(window), '1m').expr));
+
+/** 1 while a metric has no series, whoever's they would be: `absent(x)`, without the labels that it would guess. */
+export const missing = (metric: AnyMetric): Samples<never, 'boolean'> =>
+  new Samples(call('absent', selector(metric)), 'boolean');

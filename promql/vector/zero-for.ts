@@ -1,6 +1,7 @@
 import { refusal } from '../../ground/fault.js';
-import { call, number, string } from '../expr/ast.js';
+import { call, number } from '../expr/ast.js';
 import type { Unit } from '../unit/unit.js';
+import { withLabel } from './label-replace.js';
 import { or } from './set.js';
 import { Vector } from './vector.js';
 
@@ -22,16 +23,6 @@ export const orZeroFor = <L extends string, U extends Unit>(
       cure: 'aggregate it by the one of which the values are given',
     });
   }
-  return values.reduce((either, value) => or(either, zeroOf(vector, label, value)), vector);
-};
-
-/** A single 0 with one label: `label_replace(vector(0), "deployment", "shop", "", "")`. */
-const zeroOf = <L extends string, U extends Unit>(
-  { unit }: Vector<L, U>,
-  label: L,
-  value: string,
-): Vector<L, U> => {
-  // `$` would refer to a group of the pattern.
-  const args = [label, value.replaceAll('$', '$$$$'), '', ''].map(string);
-  return new Vector(call('label_replace', call('vector', number(0)), ...args), [label], unit);
+  const zero = new Vector<never, U>(call('vector', number(0)), [], vector.unit);
+  return values.reduce((either, value) => or(either, withLabel(zero, label, value)), vector);
 };

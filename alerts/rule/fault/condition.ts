@@ -1,6 +1,6 @@
 import { inSeconds, isDuration } from '../../../ground/duration.js';
 import type { Fault } from '../../../ground/fault.js';
-import { type ComparisonOperator, walk } from '../../../promql/expr/ast.js';
+import { type ComparisonOperator, type Expr, walk } from '../../../promql/expr/ast.js';
 import { type Bounds, boundsOf } from '../../../promql/expr/bounds.js';
 import { treacherousDivisors } from '../../../promql/expr/divisor.js';
 import { print } from '../../../promql/expr/print.js';
@@ -60,10 +60,14 @@ const unreachable = ({ condition: { signal, operator, limit } }: RuleFacts): rea
     return fault(
       `it can never fire: the signal lies between ${least} and ${greatest}, so it is never ${crossing}`,
     );
-  return reaches[opposite[operator]](bounds, limit.value)
+  return reaches[opposite[operator]](bounds, limit.value) || tellsOfAbsence(signal)
     ? []
     : fault(`it fires always: the signal lies between ${least} and ${greatest}, so it is always ${crossing}`);
 };
+
+/** `absent(x)` is always 1 where it is anything: it is there only while something is not. */
+const tellsOfAbsence = (signal: Expr): boolean =>
+  [...walk(signal)].some((each) => each.type === 'call' && each.function.startsWith('absent'));
 
 const infinite = ({ condition: { signal, operator } }: RuleFacts): readonly Fault[] =>
   operator.startsWith('>')

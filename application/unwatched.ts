@@ -1,0 +1,105 @@
+import type { AlertRule } from '../alerts/rule/rule.js';
+import type { Teller } from '../alerts/targets/platform-missing.js';
+import { evaluate } from '../promql/evaluate/evaluate.js';
+import { type Read, type World, isNothing, isSeries } from '../promql/evaluate/world.js';
+import type { Expr, Selector } from '../promql/expr/ast.js';
+import { scrapedSelectors } from '../promql/expr/recorded.js';
+import { type MetricCatalog, stored } from '../promql/metric/catalog.js';
+import type { LabelMatcher } from '../promql/metric/match.js';
+import { Metric } from '../promql/metric/metric.js';
+import { platformExporters } from './platform.js';
+import { isMeant } from './read.js';
+import { type Scrape, metricsOf } from './scrape.js';
+import { type Target, targetsOf } from './target.js';
+
+/** What may befall a target; `up` tells of it at every scrape as long as there is one. */
+type State = 'well' | 'failing' | 'gone';
+
+const upOf: Readonly<Record<State, readonly number[]>> = { well: [1], failing: [0], gone: [] };
+
+/** What series there are while one target is in a state and all others are well. */
+const worldWith = (target: Target, state: State, scrapes: readonly Scrape[]): World => {
+  const asked = scrapes.flatMap((scrape) =>
+    targetsOf(scrape).map((each) => ({ target: each, names: stored(metricsOf(scrape)) })),
+  );
+  return (selector: Selector) => {
+    const { name } = selector.metric;
+    const bring = asked.filter((each) => each.names.has(name) && isMeant(selector, each.target));
+    if (bring.length === 0) return 'unknown';
+    if (name === 'up')
+      return bring.flatMap((each): readonly Read[] =>
+        (isSame(each.target, target) ? upOf[state] : [1]).map((value) => ({ labels: each.target, value })),
+      );
+    return state !== 'well' && bring.every((each) => isSame(each.target, target)) ? [] : 'unknown';
+  };
+};
+
+const isSame = (one: Target, other: Target): boolean =>
+  (['namespace', 'service', 'job', 'endpoint'] as const).every((label) => one[label] === other[label]);
+
+/** Whether an alert fires for sure in a state of a target, and not because it fires anyway. */
+const tells = ({ expr }: AlertRule, target: Target, state: State, scrapes: readonly Scrape[]): boolean => {
+  const fires = evaluate(expr, worldWith(target, state, scrapes));
+  const anyway = evaluate(expr, worldWith(target, 'well', scrapes));
+  return isSeries(fires) && !isNothing(fires) && !(isSeries(anyway) && !isNothing(anyway));
+};
+
+const isWatched = (target: Target, alerts: readonly AlertRule[], scrapes: readonly Scrape[]): boolean =>
+  (['failing', 'gone'] as const).every((state) =>
+    alerts.some((alert) => tells(alert, target, state, scrapes)),
+  );
+
+/**
+ * The targets of which no alert tells when their scrapes fail or when they are gone: of each Service one, unless it is watched in one of its
+ * namespaces.
+ *
+ * @param preferred the namespace of the application's own objects: where a Service is there too, it is meant.
+ */
+export const unwatchedTargets = (
+  scrapes: readonly Scrape[],
+  alerts: readonly AlertRule[],
+  preferred: string,
+): readonly Target[] =>
+  scrapes.flatMap((scrape) => {
+    const targets = targetsOf(scrape);
+    return scrape.services.flatMap(({ name }) => {
+      const own = targets.filter(({ service }) => service === name);
+      if (own.some((target) => isWatched(target, alerts, scrapes))) return [];
+      const [first] = own;
+      const here = own.find(({ namespace }) => namespace === preferred) ?? first;
+      return here ? [here] : [];
+    });
+  });
+
+/**
+ * Who of the platform tells something that alerts read, and of whom no alert says that it does not: with the first metric of each that is
+ * read, in the namespace in which it is.
+ */
+export const unwatchedTellers = (
+  platform: readonly MetricCatalog[],
+  alerts: readonly AlertRule[],
+): readonly Teller[] => {
+  const given = stored(platform);
+  const read = alerts
+    .flatMap(({ expr }) => scrapedSelectors(expr))
+    .filter(({ metric }) => given.has(metric.name) && metric.kind !== 'histogram');
+  return platformExporters.flatMap(({ name, metrics, isEverywhere }): readonly Teller[] => {
+    const names = stored([metrics]);
+    const own = read.filter(({ metric }) => names.has(metric.name));
+    const [first] = own;
+    if (!first || alerts.some(({ expr }) => isSilenceTold(expr, names))) return [];
+    return [
+      { name, metric: new Metric(first.metric, isEverywhere ? [] : first.matchers.filter(saysNamespace)) },
+    ];
+  });
+};
+
+const saysNamespace = ({ label, operator }: LabelMatcher): boolean =>
+  label === 'namespace' && operator === '=';
+
+/** Whether an alert fires for sure when none of these metrics has a series. */
+const isSilenceTold = (expr: Expr, names: ReadonlyMap<string, unknown>): boolean => {
+  const fires = evaluate(expr, ({ metric }) => (names.has(metric.name) ? [] : 'unknown'));
+  const anyway = evaluate(expr, () => 'unknown');
+  return isSeries(fires) && !isNothing(fires) && anyway === 'unknown';
+};

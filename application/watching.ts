@@ -1,0 +1,64 @@
+import { kubernetes } from '../alerts/place/kubernetes.js';
+import type { Place } from '../alerts/place/place.js';
+import type { AlertRule } from '../alerts/rule/rule.js';
+import { type RuleGroup, group } from '../alerts/rule/group.js';
+import type { NonEmpty } from '../alerts/scenario/scenario.js';
+import { platformMetricsMissing } from '../alerts/targets/platform-missing.js';
+import { targetDown } from '../alerts/targets/target-down.js';
+import { called } from '../alerts/text/subject.js';
+import { scrapeMetrics } from '../metrics/prometheus.js';
+import type { MetricCatalog } from '../promql/metric/catalog.js';
+import type { Profile } from './profile.js';
+import type { Scrape } from './scrape.js';
+import { unwatchedTargets, unwatchedTellers } from './unwatched.js';
+
+/** What of an application its watching follows from. */
+export interface Watchable extends Profile {
+  readonly place: Place;
+  readonly scrapes: readonly Scrape[];
+  readonly platform: readonly MetricCatalog[];
+  readonly groups: readonly RuleGroup[];
+}
+
+/**
+ * The alerts that tell when scrapes fail or have no target any more, and when the platform falls silent, as far as no alert of the
+ * application tells it yet: without them all that read those metrics are quiet, as if all were well.
+ */
+export const watching = (watchable: Watchable): readonly RuleGroup[] => {
+  const { application, groups } = watchable;
+  const alerts = groups.flatMap((each) => each.alerts);
+  const packs = [...ofTargets(watchable, alerts), ...ofPlatform(watchable, alerts)].map((each) => ({ each }));
+  if (packs.length === 0) return [];
+  return [group(`${application}-scrapes`, { interval: groups[0]?.interval ?? '30s', packs })];
+};
+
+const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;
+
+const ofTargets = (
+  { title, namespace, place, scrapes }: Watchable,
+  alerts: readonly AlertRule[],
+): readonly AlertRule[] => {
+  const targets = unwatchedTargets(scrapes, alerts, namespace);
+  const namespaces = [...new Set(targets.map((target) => target['namespace'] ?? ''))];
+  return namespaces.flatMap((where, i) => {
+    const jobs = targets.filter((target) => target['namespace'] === where).map(({ job = '' }) => job);
+    const different = [...new Set(jobs)];
+    if (!isNonEmpty(different)) return [];
+    const up = scrapeMetrics.up.where({ namespace: where });
+    const alert = targetDown(called(title, place), { up }, { jobs: different });
+    return [i === 0 ? alert : alert.redefined({ name: `TargetDown${inPascalCase(where)}` })];
+  });
+};
+
+/** A namespace in the name of an alert: of `shop-prod` it is `ShopProd`. */
+const inPascalCase = (name: string): string =>
+  name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());
+
+const ofPlatform = (
+  { title, place, platform }: Watchable,
+  alerts: readonly AlertRule[],
+): readonly AlertRule[] => {
+  const tellers = unwatchedTellers(platform, alerts);
+  if (!isNonEmpty(tellers) || place.platform !== 'kubernetes') return [];
+  return [platformMetricsMissing(called(title, kubernetes), tellers)];
+};
