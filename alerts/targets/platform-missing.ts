@@ -71,7 +71,10 @@ export const platformMetricsMissing = (
       fires: [
         {
           when: 'nothing is told of Kubernetes at all',
-          series: tellers.flatMap((each) => told(each, { was: 1, becomes: 'missing' })),
+          series: tellers.flatMap((each) => [
+            ...told(each, { was: 1, becomes: 'missing' }),
+            ...elsewhere(each),
+          ]),
           labels: { exporter: tellers[0].name },
           value: '1',
           also: tellers.slice(1).map(({ name }) => ({ exporter: name })),
@@ -81,6 +84,7 @@ export const platformMetricsMissing = (
           series: [
             ...told(teller, { was: 1, becomes: 'missing' }),
             ...tellers.filter((each) => each !== teller).flatMap((each) => told(each, 1)),
+            ...elsewhere(teller),
           ],
           labels: { exporter: teller.name },
           value: '1',
@@ -103,7 +107,11 @@ export const platformMetricsMissing = (
   });
 };
 
-/** A series of a teller, of some pod. */
+/** What a teller says of another namespace, where it is asked about one. */
+const elsewhere = ({ metric }: Teller): readonly Behaviour[] =>
+  metric.matchers.map(({ label }) => exists(metric, { [label]: 'somebody-else' }));
+
+/** A series of a teller, of some node. */
 const told = ({ metric }: Teller, course: Course): readonly Behaviour[] => [
   exists(metric, { instance: 'node-1' }, course),
 ];

@@ -10,6 +10,7 @@ const ofOne = ['sum', 'max', 'min', 'avg'];
 export const oneSeriesEach = ({ expr }: Place, { by }: Edit): string | undefined => {
   if (expr.type !== 'aggregation' || by.type !== 'aggregation' || expr.grouping !== by.grouping)
     return undefined;
+  if (expr.expr === by.expr && isAbsence(expr.expr)) return 'absent makes a single series, which is 1';
   if (expr.expr !== by.expr || !ofOne.includes(expr.operator) || !ofOne.includes(by.operator))
     return undefined;
   if (expr.grouping?.type === 'without') return undefined;
@@ -19,6 +20,9 @@ export const oneSeriesEach = ({ expr }: Place, { by }: Edit): string | undefined
     ? `each group holds one series: ${telling.length === 0 ? 'there is only one' : `${telling.join(', ')} are kept`}`
     : undefined;
 };
+
+const isAbsence = (expr: Expr): boolean =>
+  expr.type === 'call' && (expr.function === 'absent' || expr.function === 'absent_over_time');
 
 const sameSeries =
   /^(i?rate|increase|delta|deriv|floor|ceil|round|abs|(sum|avg|min|max|count|last)_over_time)$/;

@@ -8,7 +8,7 @@ const factors = [0.5, 2];
 /** Whether a place is what one reads on: how long that is follows from the scrapes, and is nothing that an alert says. */
 const isReadOn = ({ around }: Place): boolean => {
   const parent = around.at(-1)?.expr;
-  return parent?.type === 'call' && parent.function === 'last_over_time';
+  return parent?.type === 'call' && /^(last|absent)_over_time$/.test(parent.function);
 };
 
 /** A window half and twice as long. */
