@@ -53,7 +53,7 @@ export interface Application {
 
 /** What a dashboard takes over from its application, so that it stands once. */
 export type About = Required<
-  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'alerts' | 'runbook'>
+  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'alerts' | 'runbook' | 'scrapedEvery'>
 >;
 
 type Given = 'title' | 'language' | 'namespace' | 'logs' | 'grafana';
@@ -86,7 +86,14 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   );
   const runbook = (alert: string): string => spec.runbook(alert, name);
   const alerts = groups.flatMap((group) => group.alerts);
-  const about: About = { application: name, folder: title, language, alerts, runbook };
+  const about: About = {
+    application: name,
+    folder: title,
+    language,
+    alerts,
+    runbook,
+    scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
+  };
   const described: Application = {
     place: kubernetes,
     release: 'prometheus',

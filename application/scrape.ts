@@ -72,6 +72,16 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
   const selector = sharedLabels(services);
   const faults: readonly Fault[] = [
+    ...(inSeconds(interval) > 0 && inSeconds(timeout) > 0
+      ? []
+      : [
+          {
+            where: inSeconds(interval) > 0 ? 'timeout' : 'interval',
+            what: inSeconds(interval) > 0 ? timeout : interval,
+            why: 'a scrape without time between, or without time to answer, is none',
+            cure: "write e.g. '30s'",
+          },
+        ]),
     ...(inSeconds(timeout) > inSeconds(interval)
       ? [
           {

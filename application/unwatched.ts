@@ -97,9 +97,11 @@ export const unwatchedTellers = (
 const saysNamespace = ({ label, operator }: LabelMatcher): boolean =>
   label === 'namespace' && operator === '=';
 
-/** Whether an alert fires for sure when none of these metrics has a series. */
+/** A series of whatever a selector reads. */
+const there = (): readonly Read[] => [{ labels: {}, value: 1 }];
+
+/** Whether an alert fires when none of these metrics has a series, while others have, and does not fire when they have. */
 const isSilenceTold = (expr: Expr, names: ReadonlyMap<string, unknown>): boolean => {
-  const fires = evaluate(expr, ({ metric }) => (names.has(metric.name) ? [] : 'unknown'));
-  const anyway = evaluate(expr, () => 'unknown');
-  return isSeries(fires) && !isNothing(fires) && anyway === 'unknown';
+  const fires = evaluate(expr, ({ metric }) => (names.has(metric.name) ? [] : there()));
+  return isSeries(fires) && !isNothing(fires) && isNothing(evaluate(expr, there));
 };

@@ -1,13 +1,14 @@
 import type { AlertRule } from '../alerts/rule/rule.js';
 import type { Language } from '../ground/language.js';
-import type { Duration } from '../ground/duration.js';
-import { refuse } from '../ground/fault.js';
+import { type Duration, inSeconds } from '../ground/duration.js';
+import type { Expr } from '../promql/expr/ast.js';
+import { type Fault, refuse } from '../ground/fault.js';
 import { dashboardFaults } from './check/dashboard.js';
 import type { Said } from './description.js';
 import { dashboardUid } from './identity.js';
 import type { Link } from './link.js';
 import type { Panel } from './panel/panel.js';
-import type { Row } from './row.js';
+import { type Row, panelsIn } from './row.js';
 import type { DashboardVariable } from './variable.js';
 
 export interface DashboardSpec {
@@ -37,12 +38,14 @@ export interface DashboardSpec {
   readonly timezone?: string;
   /** How far back it shows when opened. */
   readonly last?: Duration;
-  /** How often its series are scraped. */
+  /** How often its series are scraped; by default as seldom as any that its panels read, where that is known, else twice a minute. */
   readonly scrapeInterval?: Duration;
+  /** How often what an expression reads is scraped, at the slowest: its application knows. */
+  readonly scrapedEvery?: (expr: Expr) => Duration | undefined;
 }
 
 /** A whole dashboard that has passed all checks. */
-export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook'>> {
+export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'scrapedEvery'>> {
   readonly title: string;
   readonly runbook?: (alert: string) => string;
 }
@@ -64,10 +67,30 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     timezone: 'browser',
     language: 'en',
     last: '6h',
-    scrapeInterval: '30s',
+    scrapeInterval: slowest(spec) ?? '30s',
     ...spec,
     title,
   };
-  refuse(`dashboard '${title}'`, dashboardFaults(made));
+  refuse(`dashboard '${title}'`, [...dashboardFaults(made), ...intervalFaults(made, slowest(spec))]);
   return made;
 };
+
+/** An interval shorter than that of the scrapes: a window of four such intervals may hold a single sample. */
+const intervalFaults = ({ scrapeInterval }: Dashboard, every: Duration | undefined): readonly Fault[] =>
+  every === undefined || inSeconds(scrapeInterval) >= inSeconds(every)
+    ? []
+    : [
+        {
+          where: 'scrapeInterval',
+          what: scrapeInterval,
+          why: `its series are scraped every ${every}, not every ${scrapeInterval}`,
+          cure: 'leave it out: it follows from the scrapes',
+        },
+      ];
+
+/** How often what the panels read is scraped, at the slowest. */
+const slowest = ({ panels, scrapedEvery = () => undefined }: DashboardSpec): Duration | undefined =>
+  panelsIn(panels)
+    .flatMap(({ queries }) => queries.flatMap(({ expr }) => scrapedEvery(expr) ?? []))
+    .toSorted((a, b) => inSeconds(b) - inSeconds(a))
+    .at(0);

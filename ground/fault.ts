@@ -10,6 +10,8 @@ export interface Fault {
   readonly why: string;
   /** What to write instead. */
   readonly cure: string;
+  /** Whether it is only to be told: it may be meant, and nothing is refused for it. */
+  readonly isHint?: true;
 }
 
 /** One fault as it is read: a line, and under it the offending text where the line does not quote it. */

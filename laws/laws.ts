@@ -8,6 +8,8 @@ import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyAlertReachesSomebody } from './reached.js';
 import { everyMetricIsScraped } from './scraped.js';
+import { everyScrapeIsWatched } from './watched.js';
+import { everyWindowHoldsSamples } from './window.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
@@ -24,6 +26,8 @@ export const laws: readonly Law[] = [
   everyObjectIsSelected,
   everyServiceMonitorFindsItsService,
   everyMetricIsScraped,
+  everyScrapeIsWatched,
+  everyWindowHoldsSamples,
   everySelectorHasATarget,
   everyAlertKeepsToItsNamespace,
   noRuleReadsWhatAnotherScrapes,

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { writeFiles } from './folder.js';
 import { publicationText, publish } from './publish.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
-import { EstateRefusal } from './refusal.js';
+import type { Fault } from '../ground/fault.js';
+import { EstateRefusal, estateText } from './refusal.js';
 
 /** Pages for people, made of the same values as the manifests: texts by path, by the folder that holds them and nothing else. */
 export type Pages = Readonly<Record<string, ReadonlyMap<string, string>>>;
@@ -12,6 +13,12 @@ interface Beside {
   readonly files?: ReadonlyMap<string, string>;
   readonly pages?: Pages;
 }
+
+/** Tells what may be wrong: whoever made it may mean it so. */
+const hint = (hints: readonly Fault[]): void => {
+  if (hints.length > 0)
+    console.error(`To be looked at, though nothing is refused for it:\n${estateText(hints)}\n`);
+};
 
 /**
  * Synthesizes the estate into `output`, by default `dist/`, which is committed and which ArgoCD reads, with its pages, and
@@ -25,7 +32,7 @@ export const synth = (
   { files: others = new Map(), pages = {} }: Beside = {},
 ): void => {
   try {
-    const files = new Map([...synthesize(charts, laws), ...others]);
+    const files = new Map([...synthesize(charts, laws, hint), ...others]);
     // the cdk8s CLI deletes the folder that it names before it runs us, so that is not the output: see cdk8s.yaml
     const copy = process.env.CDK8S_OUTDIR;
     if (copy !== undefined && resolve(copy) !== resolve(output)) writeFiles(files, copy);

@@ -34,19 +34,24 @@ const oneChartPerFolder = (charts: readonly Chart[]): readonly Fault[] =>
  *
  * Each chart gets an App of its own: what cdk8s does over an App grows with the square of its charts.
  * Throws an EstateRefusal with everything that is wrong, of all applications together.
+ *
+ * @param hinted is told what may be wrong, where nothing is.
  */
 export const synthesize = (
   charts: readonly MakeChart[],
   laws: readonly Law[] = [],
+  hinted: (hints: readonly Fault[]) => void = () => {},
 ): ReadonlyMap<string, string> => {
   const made = charts.map((make) => make(new App()));
   const renderings = made.map(render);
   const objects = renderings.flatMap((rendering) => rendering.objects);
-  const faults = [
+  const told = [
     ...oneChartPerFolder(made),
     ...renderings.flatMap((rendering) => rendering.faults),
     ...[oneObjectPerFile, ...laws].flatMap((law) => law(objects)),
   ];
+  const faults = told.filter(({ isHint }) => !isHint);
   if (faults.length > 0) throw new EstateRefusal(faults);
+  hinted(told);
   return filesOf(objects);
 };

@@ -110,7 +110,6 @@ export const fastapi = (about: About) =>
       en: 'Whether requests are answered rightly and in time, and how the database pool, Redis, PostgreSQL, nginx and the host behind them are doing.',
     },
     timezone: 'Asia/Seoul',
-    scrapeInterval: '15s',
     panels: [
       ...requests,
       row('Memos', [stored]),

@@ -16,7 +16,7 @@ export const readsOnFor = (scrapedEvery: Duration): Duration =>
  * What Prometheus writes at every scrape, failed ones too, and a rule at every evaluation: there is no sample to miss.
  * https://prometheus.io/docs/concepts/jobs_instances/#automatically-generated-labels-and-time-series
  */
-const isNeverMissed = ({ metric: { name, recorded } }: Selector): boolean =>
+export const isNeverMissed = ({ metric: { name, recorded } }: Selector): boolean =>
   recorded !== undefined || name === 'up' || name.startsWith('scrape_') || name === 'ALERTS';
 
 /** Aggregations that a series of the past does not disturb while its successor is there: it is one more of the same. */

@@ -23,7 +23,6 @@ export const apiPerformance = (about: About) =>
       en: 'Whether the API server answers requests rightly and in time, and whether its host has room.',
     },
     timezone: 'Asia/Seoul',
-    scrapeInterval: '15s',
     panels: [
       timeseries('Response Time', {
         description: {

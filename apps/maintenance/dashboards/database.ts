@@ -14,7 +14,6 @@ export const databasePerformance = (about: About) =>
       en: 'How long queries take, whether connections and the host have room, and whether standbys keep up.',
     },
     timezone: 'Asia/Seoul',
-    scrapeInterval: '15s',
     panels: [
       queryPerformance(postgres),
       sessionPanel(postgres, alerts),

@@ -13,7 +13,6 @@ export const websitePerformance = (about: About) =>
       en: 'Whether pages load fast and rightly in the browsers of users, and how many there are.',
     },
     timezone: 'Asia/Seoul',
-    scrapeInterval: '15s',
     panels: [
       pageLoadPanel(web, alerts),
       userBehaviourPanel(web, alerts),
