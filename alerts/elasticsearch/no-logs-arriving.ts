@@ -1,5 +1,6 @@
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
+import { isNew } from '../../promql/vector/presence.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import type { Facts } from '../rule/facts.js';
@@ -46,6 +47,8 @@ export const noLogsArriving = (
     component: 'logs',
     when: ({ limit, window }) => equal(logsArrived(metrics, logs, window), limit),
     given: () => answering(metrics),
+    // Of a time in which nobody asked it is not known whether there were any.
+    except: ({ window }) => isNew(metrics.status, window),
     says: {
       ko: ({ facts }) => ({
         summary: `${subject.ko}: ${silence(facts).ko} 넘게 로그가 들어오지 않았습니다`,

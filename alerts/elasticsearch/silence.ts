@@ -1,5 +1,5 @@
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
-import { type Behaviour, type Course, grows, holds } from '../scenario/behaviour.js';
+import { type Behaviour, type Course, exists, grows, holds } from '../scenario/behaviour.js';
 import type { Proof } from '../scenario/proof.js';
 import { spoken } from '../text/spoken.js';
 import type { ClusterMetrics, IndexMetrics } from './cluster.js';
@@ -44,12 +44,25 @@ export const silenceProof = (
         series: [answers(), written({ was: 5, becomes: 0 }), written({ was: 'missing', becomes: 5 }, other)],
       })),
       {
+        when: 'Prometheus comes back, and a log is written only now and then',
+        series: [
+          answers({ was: 'missing', becomes: 1 }),
+          ...others(status),
+          stepping(written({ was: 'missing', becomes: 0 }), [480, 960, 1_440, 1_920]),
+        ],
+        lasts: '30m',
+      },
+      {
         when: 'Elasticsearch does not answer, which is told by another alert, and counts anew once it does',
         series: [answers({ was: 1, becomes: 'missing' }), written(gone)],
       },
     ],
   };
 };
+
+/** Of another cluster, and of another exporter, somebody has told all the time. */
+const others = (status: ClusterMetrics['status']): readonly Behaviour[] =>
+  status.matchers.map(({ label }) => exists(status, { color: 'green', [label]: 'somebody-else' }));
 
 /** A counter that stands still while the fault lasts but for single steps. */
 const stepping = (counter: Behaviour, events: readonly number[]): Behaviour => {

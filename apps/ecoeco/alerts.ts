@@ -1,4 +1,5 @@
 import { httpAlerts } from '../../alerts/http.js';
+import { requestsCeased } from '../../alerts/http/requests-ceased.js';
 import { outsideApiAlerts } from '../../alerts/outside-api.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { queueAlerts } from '../../alerts/rabbitmq.js';
@@ -13,7 +14,7 @@ import { volumeSpaceLow } from '../../alerts/volumes/volume-space-low.js';
 import { highCpuUsage } from '../../alerts/workload/high-cpu-usage.js';
 import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
 import { podDown } from '../../alerts/workload/pod-down.js';
-import { count, percent, seconds } from '../../promql/unit/limit.js';
+import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
 import { api, broker, gpt, platform, postgres, redis, worker } from './series.js';
 import { apis, workers } from './services.js';
 
@@ -23,6 +24,8 @@ export const apiAlerts = override(
   prefixed(
     'API',
     together(httpAlerts(name, api, { errors: percent(5), latency: seconds(2) }), {
+      // In health there are 10 to 100.
+      requestsCeased: requestsCeased(name, api, { atLeast: perSecond(1) }),
       podDown: podDown(name, platform, { deployments: apis }),
       highCpuUsage: highCpuUsage(name, platform, { deployments: apis, cpu: percent(80) }),
       highMemoryUsage: highMemoryUsage(name, platform, { deployments: apis, memory: percent(80) }),
