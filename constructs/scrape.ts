@@ -33,8 +33,10 @@ export class Scrape extends Construct {
 
 /** Labels of the target that are others than the operator's. */
 const targetLabels = ({ job, ofMachine }: Description): readonly object[] => [
-  ...(job === undefined ? [] : [{ targetLabel: 'job', replacement: job }]),
-  ...(ofMachine ? [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'instance' }] : []),
+  ...(job === undefined ? [] : [{ action: 'replace', targetLabel: 'job', replacement: job }]),
+  ...(ofMachine
+    ? [{ action: 'replace', sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'instance' }]
+    : []),
 ];
 
 /** A relabeling in the words of a ServiceMonitor. */

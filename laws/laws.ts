@@ -12,6 +12,7 @@ import { everyScrapeIsWatched } from './watched.js';
 import { everyWindowHoldsSamples } from './window.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
+import { nothingIsLeftToTheServer } from './served.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everySelectorHasATarget } from './target.js';
 
@@ -36,4 +37,5 @@ export const laws: readonly Law[] = [
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
   nothingSecret,
+  nothingIsLeftToTheServer,
 ];
