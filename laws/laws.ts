@@ -5,6 +5,7 @@ import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
 import type { Law } from './law.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
+import { everyNameThatIsReadIsWritten } from './named.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyAlertReachesSomebody } from './reached.js';
 import { everyMetricIsScraped } from './scraped.js';
@@ -30,6 +31,7 @@ export const laws: readonly Law[] = [
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   everySelectorHasATarget,
+  everyNameThatIsReadIsWritten,
   everyAlertKeepsToItsNamespace,
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
