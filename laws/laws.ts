@@ -1,6 +1,7 @@
 import { noSeriesIsReadByTwo } from './contested.js';
 import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
 import { uniqueDatasources } from './datasource.js';
+import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
 import type { Law } from './law.js';
@@ -33,6 +34,7 @@ export const laws: readonly Law[] = [
   everySelectorHasATarget,
   everyNameThatIsReadIsWritten,
   everyAlertKeepsToItsNamespace,
+  everyApplicationKeepsToAnEnforcedNamespace,
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
   everyAlertReachesSomebody,

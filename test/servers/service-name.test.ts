@@ -23,10 +23,10 @@ const declared = (application: Application, name: string) =>
     .flatMap(targetsOf);
 
 describe.each([
-  [sogangcomputerclub, 'fastapi'],
-  [ecoeco, 'api-services'],
-  [ecoeco, 'rabbitmq'],
-])('of $name, what the scrape %s finds', (application, name) => {
+  { application: sogangcomputerclub, name: 'fastapi' },
+  { application: ecoeco, name: 'api-services' },
+  { application: ecoeco, name: 'rabbitmq' },
+])('what the scrape $name of $application.name finds', ({ application, name }) => {
   let targets: Awaited<ReturnType<typeof targetsBy>>;
   beforeAll(async () => {
     const monitor = only(objectsOf(application), 'ServiceMonitor', name);
