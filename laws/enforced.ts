@@ -1,4 +1,5 @@
 import { type Application, scrapesOf } from '../application/application.js';
+import { targetsOf } from '../application/target.js';
 import { selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
 import type { Fault } from '../ground/fault.js';
@@ -9,13 +10,13 @@ import { ruled } from './stated.js';
 const cureFor = (namespace: string): string =>
   `let what watches it live there: namespace: '${namespace}'; or name its ServiceMonitors and PrometheusRules in excludedFromEnforcement of the Prometheus, and leave enforcedNamespaceLabel out here`;
 
-/** What is scraped of another namespace: it is stored as if it were of the own one. */
+/** What is scraped under another namespace: it is stored as if it were of the own one. */
 const scraped = (application: Application): readonly Fault[] =>
-  scrapesOf(application).flatMap(({ name, namespaces }) =>
-    namespaces
+  scrapesOf(application).flatMap((scrape) =>
+    [...new Set(targetsOf(scrape).map(({ namespace = '' }) => namespace))]
       .filter((namespace) => namespace !== application.namespace)
       .map((namespace) => ({
-        where: `${application.name}/scrape-${name}`,
+        where: `${application.name}/scrape-${scrape.name}`,
         what: namespace,
         why: `Prometheus writes namespace="${application.namespace}" onto all that a ServiceMonitor in ${application.namespace} brings, so what is scraped of ${namespace} cannot be told by its namespace`,
         cure: cureFor(namespace),
