@@ -29,6 +29,7 @@ const left = ({ path, manifest }: Rendered, { filled, keyed }: Defaults): readon
         })),
     );
 
+/** What a server drops because it says nothing. */
 const empty = ({ path, manifest }: Rendered, { dropped }: Defaults): readonly Fault[] =>
   dropped
     .flatMap((field) => fieldsAt(manifest, field))
