@@ -46,6 +46,13 @@ describe('the page of versions names the lowest', () => {
   });
 });
 
+test('the README names the same', () => {
+  const needed = readFileSync('README.md', 'utf8').replaceAll('\n', ' ');
+  const programs = ['Kubernetes', 'prometheus-operator', 'Prometheus', 'Alertmanager', 'Grafana', 'ArgoCD'];
+  const versions = programs.map((program) => `${program} ${/^[\d.]+/.exec(lowest(program))?.[0] ?? '?'}`);
+  expect(versions.filter((each) => !needed.includes(each))).toEqual([]);
+});
+
 test('the page of versions names who cannot live with an enforced namespace', () => {
   const refused = estate.filter(
     (each) =>
