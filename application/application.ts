@@ -34,6 +34,11 @@ export interface Application {
   readonly namespace: string;
   /** The kube-prometheus-stack release that must pick its objects up. */
   readonly release: string;
+  /**
+   * That the release's Prometheus enforces the label `namespace` (`prometheusSpec.enforcedNamespaceLabel`): whoever lives in a namespace
+   * then sees nothing of another.
+   */
+  readonly enforcedNamespaceLabel?: 'namespace';
   /** Services that are scraped: they exist without us, or have a selector and are rendered. */
   readonly services: readonly Service[];
   readonly scrapes: readonly Scrape[];
@@ -56,7 +61,7 @@ export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'alerts' | 'runbook' | 'scrapedEvery'>
 >;
 
-type Given = 'title' | 'language' | 'namespace' | 'logs' | 'grafana';
+type Given = 'title' | 'language' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
 type Optional = 'place' | 'release' | 'services' | 'scrapes' | 'platform';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */

@@ -1,14 +1,14 @@
 import { scrapeMetrics } from '../metrics/prometheus.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
-import { type Fault, refuse } from '../ground/fault.js';
+import { type Fault, below, refuse } from '../ground/fault.js';
 import type { Service } from './service.js';
-import { serviceLabels } from './service-labels.js';
+import { renamedFaults, serviceLabels } from './service-labels.js';
 
 /** How Prometheus gets an application's metrics: which Services it asks, how often, and what it finds there. */
 export interface Scrape {
   readonly name: string;
-  /** What its series are called by in the label `job`; the name of the Service that they are of unless given. */
+  /** What its series are called by in the label `job`; the declared name of the Service that they are of unless given. */
   readonly job?: string;
   /** Whether its series are of the machine that a target runs on: the label `instance` then names the machine, not the target. */
   readonly ofMachine: boolean;
@@ -32,7 +32,7 @@ type Each<T extends Scraped> = T extends readonly (infer S extends Service)[] ? 
 interface ScrapeSpec<T extends Scraped> {
   /** A port that each of the Services has. */
   readonly port: keyof Each<T>['ports'] & string;
-  /** What its series are called by in the label `job`; the name of the Service that they are of unless given. */
+  /** What its series are called by in the label `job`; the declared name of the Service that they are of unless given. */
   readonly job?: string;
   /** Whether `instance` is to name the machine that a target runs on. */
   readonly ofMachine?: boolean;
@@ -54,8 +54,8 @@ const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
  * The scrape of a Service's port, or of the port of one name of several Services, which are then found by the labels
  * that all of them share.
  *
- * @throws Error when it may take longer than until the next one, copies a label that a Service does not have, or when the
- * Services share no label.
+ * @throws Error when it may take longer than until the next one, copies a label that a Service does not have or that Prometheus would call
+ * otherwise, or when the Services share no label.
  */
 export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Named<T>): Scrape => {
   const services: readonly Service[] = isList(of) ? of : [of];
@@ -105,6 +105,7 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
             cure: 'give all of them one, such as component: api',
           },
         ]),
+    ...below('copiedLabels', renamedFaults(copiedLabels)),
     ...services.flatMap((each) =>
       copiedLabels
         .filter((label) => !(label in each.labels))

@@ -1,4 +1,4 @@
-import { refuse } from '../ground/fault.js';
+import { type Fault, refuse } from '../ground/fault.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import { isLabelName, isTargetLabel } from '../promql/metric/label.js';
 import type { LabelValues } from '../promql/metric/match.js';
@@ -10,6 +10,17 @@ type WithLabels<M extends AnyMetric, L extends string> =
     ? Metric<K, V & Readonly<Record<L, string>>, U>
     : never;
 
+/** Labels of a Service that Prometheus would call otherwise. */
+export const renamedFaults = (labels: readonly string[]): readonly Fault[] =>
+  labels
+    .filter((label) => !isLabelName(label))
+    .map((label) => ({
+      where: '',
+      what: label,
+      why: `Prometheus writes _ for what is no letter or digit in ${label}`,
+      cure: 'give the Service a label without',
+    }));
+
 /**
  * The same metrics, with labels of the Service that queries may then filter and group by: whoever scrapes them copies these
  * labels onto every series.
@@ -20,16 +31,7 @@ export const withServiceLabels = <C extends MetricCatalog, const L extends strin
   metrics: C,
   labels: readonly L[],
 ): { readonly [K in keyof C]: WithLabels<C[K], L> } => {
-  const renamed = labels.filter((label) => !isLabelName(label));
-  refuse(
-    'labels of a Service',
-    renamed.map((label) => ({
-      where: '',
-      what: label,
-      why: `Prometheus writes _ for what is no letter or digit in ${label}`,
-      cure: 'give the Service a label without',
-    })),
-  );
+  refuse('labels of a Service', renamedFaults(labels));
   const each = Object.entries(metrics).map(([key, { info, matchers, shift }]) => [
     key,
     new Metric({ ...info, labels: [...new Set([...info.labels, ...labels])] }, matchers, shift),

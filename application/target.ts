@@ -1,6 +1,6 @@
 import type { Scrape } from './scrape.js';
 
-/** The labels of a target whose values are known before it is scraped: the operator's, without a `jobLabel`, and those copied. */
+/** The labels of a target whose values are known before it is scraped: the operator's, those written, and those copied. */
 export type Target = Readonly<Record<string, string>>;
 
 /** What a scrape asks: each of its Services, in each of its namespaces. */

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { type Relabeling, applicationsLabelWins } from '../application/relabeling.js';
 import type { Scrape as Description } from '../application/scrape.js';
+import { type WrittenLabel, writtenLabels } from '../application/written-labels.js';
 import { ServiceMonitor } from '../imports/service-monitor.js';
 
 /** A ServiceMonitor. */
@@ -8,7 +9,7 @@ export class Scrape extends Construct {
   constructor(scope: Construct, id: string, description: Description) {
     super(scope, id);
     const { name, selector, namespaces, port, path, interval, timeout, copiedLabels } = description;
-    const relabelings = targetLabels(description);
+    const relabelings = writtenLabels(description).map(writing);
     const metricRelabelings = applicationsLabelWins(description).map(relabeling);
     new ServiceMonitor(this, 'service-monitor', {
       metadata: { name },
@@ -31,12 +32,6 @@ export class Scrape extends Construct {
   }
 }
 
-/** Labels of the target that are others than the operator's. */
-const targetLabels = ({ job, ofMachine }: Description): readonly object[] => [
-  ...(job === undefined ? [] : [{ targetLabel: 'job', replacement: job }]),
-  ...(ofMachine ? [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'instance' }] : []),
-];
-
 /** A relabeling in the words of a ServiceMonitor. */
 const relabeling = (each: Relabeling) => {
   const { action, regex } = each;
@@ -44,3 +39,11 @@ const relabeling = (each: Relabeling) => {
     ? { action, sourceLabels: [each.source], regex, targetLabel: each.target }
     : { action, regex };
 };
+
+/** Writing a label, in the words of a ServiceMonitor. */
+const writing = (written: WrittenLabel) => ({
+  action: 'replace' as const,
+  ...('from' in written ? { sourceLabels: [written.from] } : {}),
+  targetLabel: written.label,
+  ...('text' in written ? { replacement: written.text } : {}),
+});

@@ -28,6 +28,9 @@ export const confine = (workload: Workload, labels: Labels, kept: readonly strin
     }),
     JsonPatch.add('/spec/template/spec/enableServiceLinks', false),
     JsonPatch.remove('/spec/template/metadata/labels/cdk8s.io~1metadata.addr'),
+    // What says nothing a server drops: see laws/served.ts.
+    JsonPatch.remove('/spec/minReadySeconds'),
+    ...(workload.hostNetwork ? [] : [JsonPatch.remove('/spec/template/spec/hostNetwork')]),
   );
 };
 

@@ -1,10 +1,12 @@
 import { noSeriesIsReadByTwo } from './contested.js';
 import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
 import { uniqueDatasources } from './datasource.js';
+import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
 import type { Law } from './law.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
+import { everyNameThatIsReadIsWritten } from './named.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyAlertReachesSomebody } from './reached.js';
 import { everyMetricIsScraped } from './scraped.js';
@@ -12,6 +14,7 @@ import { everyScrapeIsWatched } from './watched.js';
 import { everyWindowHoldsSamples } from './window.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
+import { nothingIsLeftToTheServer } from './served.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everySelectorHasATarget } from './target.js';
 
@@ -29,11 +32,14 @@ export const laws: readonly Law[] = [
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   everySelectorHasATarget,
+  everyNameThatIsReadIsWritten,
   everyAlertKeepsToItsNamespace,
+  everyApplicationKeepsToAnEnforcedNamespace,
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
   everyAlertReachesSomebody,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
   nothingSecret,
+  nothingIsLeftToTheServer,
 ];

@@ -85,7 +85,7 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     refuse(`exporter ${name}`, [fault]);
   }
   const labels = { 'app.kubernetes.io/name': name };
-  const own = service(name, { namespaces: [namespace], labels, ports: { metrics: port } });
+  const own = service(name, { namespaces: [namespace], labels, ports: { metrics: port }, selector: labels });
   return {
     name,
     namespace,

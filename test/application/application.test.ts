@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { exporter } from '../../application/exporter/exporter.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
 import { scrape } from '../../application/scrape.js';
+import { service } from '../../application/service.js';
 import { withServiceLabels } from '../../application/service-labels.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { value } from '../../promql/vector/select.js';
@@ -121,6 +122,15 @@ describe('labels of a Service (mistake 6)', () => {
     const none = withServiceLabels(stockMetrics, ['team']);
     expect(messageOf(() => scrape(web, { port: 'http', interval: '30s', metrics: [none] }))).toBe(
       'scrape of Service shop: copiedLabels: the Service has no label team to copy; copy one that it has: app, tier',
+    );
+  });
+
+  test('are refused where a scrape copies one that Prometheus calls otherwise', () => {
+    const labels = { 'app.kubernetes.io/name': 'till' };
+    const till = service('till', { namespaces: ['shop-prod'], labels, ports: { http: 80 } });
+    const copiedLabels = ['app.kubernetes.io/name'] as const;
+    expect(messageOf(() => scrape(till, { port: 'http', interval: '30s', copiedLabels, metrics: [] }))).toBe(
+      'scrape of Service till: copiedLabels: Prometheus writes _ for what is no letter or digit in app.kubernetes.io/name; give the Service a label without',
     );
   });
 

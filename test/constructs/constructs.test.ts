@@ -392,8 +392,11 @@ describe('an exporter', () => {
     expect(pod()).toMatchObject({
       automountServiceAccountToken: false,
       enableServiceLinks: false,
-      hostNetwork: false,
     });
+  });
+
+  test('has a network of its own', () => {
+    expect(pod()).not.toHaveProperty('hostNetwork');
   });
 
   test('asks for little and may take little', () => {
@@ -534,9 +537,12 @@ describe.each([
     expect(pod()).toMatchObject({
       automountServiceAccountToken: false,
       enableServiceLinks: false,
-      hostNetwork: false,
       securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
     });
+  });
+
+  test('has a network of its own', () => {
+    expect(pod()).not.toHaveProperty('hostNetwork');
   });
 
   test('needs no role: of what is rendered with it nothing grants one', () => {

@@ -3,6 +3,7 @@ import { character, fc } from '../seeded.js';
 import { parse } from 'yaml';
 import type { Manifest } from '../../imports/manifest.js';
 import { yamlOf } from '../../ground/yaml.js';
+import { readByOld } from './old-reader.js';
 
 const manifest = (spec: unknown): Manifest => ({
   apiVersion: 'v1',
@@ -32,6 +33,15 @@ const treacherous = fc.oneof(
     '=',
     '<<',
     '',
+    '09:00',
+    '190:20:30.15',
+    '0b1',
+    '1.',
+    '2001-12-14 21:59:43.10 -5',
+    'a\u2028b',
+    '\u0085',
+    '\ufeff',
+    '\u007f',
   ),
   fc
     .array(
@@ -42,7 +52,15 @@ const treacherous = fc.oneof(
   fc.string({ unit: character }),
 );
 const json = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, treacherous, fc.integer(), fc.boolean(), tie('list'), tie('map')),
+  value: fc.oneof(
+    { maxDepth: 3 },
+    treacherous,
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
+    fc.boolean(),
+    tie('list'),
+    tie('map'),
+  ),
   list: fc.array(tie('value'), { maxLength: 4 }),
   map: fc.dictionary(
     treacherous.filter((key) => key !== '__proto__'),
@@ -60,6 +78,43 @@ describe.each(['1.1', '1.2'] as const)('a parser of YAML %s', (version) => {
       { numRuns: 500 },
     );
   });
+});
+
+test('a reader that knows the types of YAML 1.1 reads exactly the manifest that was written (mistake 60)', () => {
+  fc.assert(
+    fc.property(json, (spec) => {
+      expect(readByOld(yamlOf(manifest(spec)))).toEqual([manifest(spec)]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  '=',
+  'on',
+  'off',
+  'yes',
+  'no',
+  'y',
+  'N',
+  '1_000',
+  '1,000',
+  '09:00',
+  '1:30',
+  '017',
+  '0o17',
+  '-0o7',
+  '<<',
+  '.inf',
+])('the text %s has quotes, as a value and as a key (mistake 60)', (text) => {
+  expect(yamlOf({ [text]: text })).toBe(`"${text}": "${text}"\n`);
+});
+
+test.each([
+  [1e-7, '1.0e-7'],
+  [-1.5e21, '-1.5e+21'],
+])('the number %d has a point and a sign, without which YAML 1.1 reads a text', (number, text) => {
+  expect(yamlOf({ number })).toBe(`number: ${text}\n`);
 });
 
 test.each([' \n', ' \n \n', '\n', '  '])('a text of nothing but %j keeps its spaces', (blank) => {

@@ -37,7 +37,7 @@ describe('sogangcomputerclub, which lives on a host, as manifests', () => {
   test('calls its jobs as on its host', () => {
     const monitor = only(objects, 'ServiceMonitor', 'redis-exporter');
     expect(at(monitor, 'spec', 'endpoints', 0, 'relabelings')).toEqual([
-      { targetLabel: 'job', replacement: 'redis' },
+      { action: 'replace', targetLabel: 'job', replacement: 'redis' },
     ]);
   });
 });
@@ -46,6 +46,7 @@ describe('what is told of a machine names the machine', () => {
   test('in a cluster the node of the pod', () => {
     const monitor = only(objectsOf(sogangcomputerclub), 'ServiceMonitor', 'node-exporter');
     expect(at(monitor, 'spec', 'endpoints', 0, 'relabelings')).toContainEqual({
+      action: 'replace',
       sourceLabels: ['__meta_kubernetes_pod_node_name'],
       targetLabel: 'instance',
     });

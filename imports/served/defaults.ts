@@ -1,0 +1,40 @@
+import { type Defaults, type Part, ofEvery, together } from './part.js';
+import { daemonSet, deployment } from './workload.js';
+
+const kind = (name: string, { filled = {}, keyed = {}, dropped = [] }: Partial<Part>): Defaults => ({
+  kind: name,
+  ...together(ofEvery, { filled, keyed, dropped }),
+});
+
+/**
+ * What servers make of every kind that this project writes: the CRDs of the operator 0.93,
+ * https://github.com/prometheus-operator/prometheus-operator/tree/v0.93.0/example/prometheus-operator-crd, and Kubernetes 1.36,
+ * https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/v1/defaults.go and its like in apps/v1.
+ */
+export const defaults: readonly Defaults[] = [
+  daemonSet,
+  deployment,
+  kind('AlertmanagerConfig', { keyed: { 'spec.receivers': ['name'] } }),
+  kind('ConfigMap', { dropped: ['data', 'binaryData'] }),
+  kind('PrometheusRule', { keyed: { 'spec.groups': ['name'] } }),
+  kind('Service', {
+    filled: {
+      'spec.type': 'ClusterIP',
+      'spec.sessionAffinity': 'None',
+      'spec.internalTrafficPolicy': 'Cluster',
+      'spec.ipFamilyPolicy': 'SingleStack',
+      'spec.ports[].protocol': 'TCP',
+    },
+    keyed: { 'spec.ports': ['port', 'protocol'] },
+    dropped: [
+      ...['status', 'spec.externalIPs', 'spec.loadBalancerSourceRanges', 'spec.publishNotReadyAddresses'],
+      ...['spec.ports[].nodePort'],
+    ],
+  }),
+  kind('ServiceMonitor', {
+    filled: {
+      'spec.endpoints[].relabelings[].action': 'replace',
+      'spec.endpoints[].metricRelabelings[].action': 'replace',
+    },
+  }),
+];
