@@ -15,6 +15,8 @@ export interface Asked {
   /** The promtool that judges, by file or by name on PATH; nothing for the one in use. */
   readonly promtool?: string;
   readonly fresh: boolean;
+  /** Believes `proofs.lock` where nothing has changed since, and writes it. */
+  readonly lock: boolean;
   /** Tries equivalents too, and shows them with the reason. */
   readonly equivalents: boolean;
 }
@@ -26,6 +28,7 @@ const options = {
   report: { type: 'string' },
   format: { type: 'string', short: 'f', default: 'text' },
   fresh: { type: 'boolean', default: false },
+  lock: { type: 'boolean', default: false },
   equivalents: { type: 'boolean', default: false },
   'estate-at-least': { type: 'string', default: '90' },
   'alert-at-least': { type: 'string', default: '75' },
@@ -46,13 +49,16 @@ const read = (args: readonly string[]) => {
  */
 export const asked = (args: readonly string[], estate: readonly Application[]): Asked => {
   const { values, positionals } = read(args);
-  const { application = [], report, promtool, format, fresh, equivalents } = values;
+  const { application = [], report, promtool, format, fresh, lock, equivalents } = values;
   const [all, each] = [values['estate-at-least'], values['alert-at-least']];
   const faults = [
     ...(format === 'text' || format === 'json' ? [] : [`--format ${format}: write text or json`]),
     ...[all, each]
       .filter((text) => !isPercentage(text))
       .map((text) => `${text} is no percentage: write a number from 0 to 100`),
+    ...(lock && (positionals.length > 0 || application.length > 0 || report !== undefined || equivalents)
+      ? ['--lock is of the whole estate: name no alert or application, and ask for no report or equivalents']
+      : []),
   ];
   if (faults.length > 0) throw new UsageError(faults);
   return {
@@ -62,6 +68,7 @@ export const asked = (args: readonly string[], estate: readonly Application[]): 
     ...(report !== undefined && { report }),
     ...(promtool !== undefined && { promtool }),
     fresh,
+    lock,
     equivalents,
   };
 };

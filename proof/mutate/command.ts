@@ -3,7 +3,9 @@ import type { Application } from '../../application/application.js';
 import { chosenProgram } from '../tools/tool.js';
 import { type Asked, asked } from './asked.js';
 import { verdictsJson } from './json.js';
+import { lockOf, readLock, writeLock } from './lock.js';
 import { mutate } from './mutate.js';
+import { projectRoot } from '../tools/root.js';
 import { mutationReport, writeReport } from './report.js';
 import { isEnough, scoreText, verdictsText } from './text.js';
 
@@ -39,15 +41,18 @@ export const mutateCommand = async (
 };
 
 const run = async (given: Asked, folder: string, { result, progress }: Output): Promise<0 | 1> => {
-  const { subjects, thresholds, format, report, promtool, fresh, equivalents } = given;
+  const { subjects, thresholds, format, report, promtool, fresh, lock, equivalents } = given;
+  const file = join(projectRoot(), 'proofs.lock');
   let done = 0;
   const chosen = promtool?.includes('/') ? resolve(folder, promtool) : promtool;
   const verdicts = await mutate(subjects, {
     ...(chosen !== undefined && { promtool: await chosenProgram('promtool', chosen) }),
     fresh,
     equivalents,
+    ...(lock && !fresh && { lock: await readLock(file) }),
     tell: (verdict) => progress(`${++done}/${subjects.length} ${scoreText(verdict)}`),
   });
+  if (lock) await writeLock(file, lockOf(verdicts));
   if (report !== undefined) {
     await writeReport(resolve(folder, report), mutationReport(verdicts, thresholds));
     progress(`the report is in ${join(report, 'index.html')}`);

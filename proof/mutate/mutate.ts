@@ -5,6 +5,7 @@ import { type Program, programOf } from '../tools/tool.js';
 import { projectRoot } from '../tools/root.js';
 import { featuresOf } from '../promtool/features.js';
 import { keptIn } from './kept.js';
+import { type Lock, contentName, isTriedAnyway, lockKey } from './lock.js';
 import type { Placed } from '../prove-estate.js';
 import { trialsOf } from './subject.js';
 import { mutantGroup } from './test-file.js';
@@ -20,6 +21,8 @@ export interface MutateOptions {
   readonly fresh?: boolean;
   /** Tries those too that are argued to be equivalent: one that is noticed is none. */
   readonly equivalents?: boolean;
+  /** What was found before, and is believed where nothing has changed since, but for a few: see `isTriedAnyway`. */
+  readonly lock?: Lock;
   /** Told of each alert as soon as its mutants are tried. */
   readonly tell?: (verdict: Verdict) => void;
 }
@@ -71,23 +74,28 @@ const mutateOne = async (
     keptIn: cache = join(projectRoot(), '.cache', 'mutations'),
     fresh = false,
     equivalents = false,
+    lock = {},
   }: MutateOptions,
 ): Promise<Verdict> => {
   const { alert, context } = subject;
   const { parts, coarse, mutants, fast } = trialsOf(subject, featuresOf(version));
   const candidates = mutants.filter(({ equivalent }) => equivalents || equivalent === undefined);
   const kept = keptIn(cache);
-  const content = {
-    promtool: version.text,
-    tests: parts.tests,
-    group: mutantGroup(parts.group, alert, candidates, context, 0),
-  };
+  const { tests } = parts;
+  const group = mutantGroup(parts.group, alert, candidates, context, 0);
+  const name = contentName({ tests, group });
+  const locked = lock[lockKey({ subject })];
+  if (locked?.content === name && !isTriedAnyway(name, Math.floor(Date.now() / 86_400_000))) {
+    const dead = candidates.filter((each) => !Object.hasOwn(locked.survived, each.name));
+    return verdictOf(subject, name, mutants, new Map(dead.map((each) => [each.name, 'as locked'])));
+  }
+  const content = { promtool: version.text, tests, group };
   const before = fresh ? undefined : await kept.read(content);
   const found =
     before ??
     (await noticed({ alert, promtool: path, context, fast, folder }, { parts, coarse }, candidates));
   if (!before) await kept.write(content, found);
-  return verdictOf(subject, mutants, found);
+  return verdictOf(subject, name, mutants, found);
 };
 
 /** Promtool writes a database for each scenario: in memory, where a gigabyte of it is free, that is faster. */

@@ -11,10 +11,18 @@ export interface Tried extends Mutant {
 export interface Verdict {
   readonly subject: Placed;
   readonly mutants: readonly Tried[];
+  /** By what name its rule, its scenarios and its mutants are known together: see `contentName`. */
+  readonly content: string;
 }
 
-export const verdictOf = (subject: Placed, mutants: readonly Mutant[], noticed: Noticed): Verdict => ({
+export const verdictOf = (
+  subject: Placed,
+  content: string,
+  mutants: readonly Mutant[],
+  noticed: Noticed,
+): Verdict => ({
   subject,
+  content,
   mutants: mutants.map((mutant) => {
     const noticedBy = noticed.get(mutant.name);
     return { ...mutant, ...(noticedBy !== undefined && { noticedBy }) };
