@@ -2,8 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Alert } from '../../../alerts/rule/alert.js';
-import { count } from '../../../promql/unit/limit.js';
+import type { AlertRule } from '../../../alerts/rule/rule.js';
 import { mutateCommand } from '../../../proof/mutate/command.js';
 import {
   type Lock,
@@ -23,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const tried = async (rule: Alert<never, 'count'>, lock: Lock = {}): Promise<Verdict> => {
+const tried = async (rule: AlertRule, lock: Lock = {}): Promise<Verdict> => {
   const [verdict] = await mutate([placed(rule)], { keptIn: join(folder, 'kept'), lock });
   if (!verdict) throw new Error('there is no verdict');
   return verdict;
@@ -53,7 +52,7 @@ describe('what is locked', () => {
 
   test('is not believed of an alert that has changed', async () => {
     const before = await tried(queueTooLong);
-    const other = queueTooLong.redefined({ limit: count(500) });
+    const other = queueTooLong.redefined({ for: '7m' });
     const lies = Object.fromEntries(before.mutants.map(({ name }) => [name, 'survived']));
     expect(survived(await tried(other, saying(before, lies)))).toEqual(survived(await tried(other)));
   });
