@@ -2,6 +2,8 @@ import { commands } from '../../alerts/text/command.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { Language } from '../../ground/language.js';
 import { alertLabels } from '../../application/alert-labels.js';
+import { detectionOf } from '../../application/detection.js';
+import type { Duration } from '../../ground/duration.js';
 import { type Application, alertsOf } from '../../application/application.js';
 import { panelsShowing } from '../../dashboards/row.js';
 import { print } from '../../promql/expr/print.js';
@@ -38,7 +40,7 @@ const section = (application: Application, rule: AlertRule, language: Language):
   const sections: readonly (readonly [title: string, text: string])[] = [
     [say.meaning, meaning],
     [say.impact, impact],
-    [say.fires, firesWhen(rule, language)],
+    [say.fires, `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd()],
     [say.check, /^[A-Z]+='/m.test(check) ? `${check}\n\n${say.fillIn}` : check],
     [say.action, rule.during ? `${action}\n\n${silence(application, rule)}` : action],
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
@@ -73,6 +75,25 @@ const firesWhen = (
     ...(keepFiringFor === undefined ? [] : [say.keepFiring(keepFiringFor)]),
     ...(during ? [say.during(during)] : []),
   ].join(' ');
+};
+
+/** How soon after a fault began it fires; not of hours, which come when they come. */
+const toldWithin = ({ groups }: Application, rule: AlertRule, language: Language): string => {
+  const group = groups.find(({ alerts }) => alerts.some(({ name }) => name === rule.name));
+  if (!group || rule.during) return '';
+  const { atLimit, inOutage } = detectionOf(rule, group);
+  const [limit, outage] = [rounded(atLimit), inOutage === undefined ? undefined : rounded(inOutage)];
+  return words[language].within(limit, outage === limit ? undefined : outage, {
+    scraped: rule.scrapedEvery,
+    evaluated: group.interval,
+  });
+};
+
+/** As a person tells it, rather too long than too short: in minutes, over two hours in hours, over two days in days. */
+const rounded = (seconds: number): Duration => {
+  const [minutes, hours] = [Math.ceil(seconds / 60), Math.ceil(seconds / 3_600)];
+  if (minutes <= 120) return `${minutes}m`;
+  return hours <= 48 ? `${hours}h` : `${Math.ceil(seconds / 86_400)}d`;
 };
 
 /** The dashboards that show what the alert watches, with the panels. */

@@ -21,6 +21,12 @@ interface Words {
   readonly condition: (operator: ComparisonOperator, limit: string, pendingFor: Duration) => string;
   /** How long it goes on firing after its condition has ended. */
   readonly keepFiring: (length: Duration) => string;
+  /** How soon it fires: of a fault at the limit, and of one that concerns everything. */
+  readonly within: (
+    atLimit: Duration,
+    inOutage: Duration | undefined,
+    every: { readonly scraped: Duration; readonly evaluated: Duration },
+  ) => string;
   readonly during: (hours: Hours) => string;
   readonly panel: (title: string) => string;
 }
@@ -89,6 +95,10 @@ export const words: Readonly<Record<Language, Words>> = {
         : `${state}인 상태가 ${spoken(pendingFor).ko} 동안 이어지면 발생합니다.`;
     },
     keepFiring: (length) => `조건이 풀린 뒤에도 ${spoken(length).ko} 동안은 발생 중으로 남습니다.`,
+    within: (atLimit, inOutage, { scraped, evaluated }) => {
+      const outage = inOutage === undefined ? '' : `모두 잘못되면 ${spoken(inOutage).ko}, `;
+      return `문제가 시작된 뒤 ${outage}${outage === '' ? '' : '기준을 겨우 넘는 정도면 '}늦어도 ${spoken(atLimit).ko} 안에 발생합니다(${spoken(scraped).ko}마다 수집, ${spoken(evaluated).ko}마다 평가).`;
+    },
     during: ({ days, from, to, timeZone }) => {
       const said = runs(days).map(([first, last]) =>
         first === last ? koreanDays[first] : `${koreanDays[first]}~${koreanDays[last]}`,
@@ -112,6 +122,12 @@ export const words: Readonly<Record<Language, Words>> = {
       return inSeconds(pendingFor) === 0 ? `${state}, at once.` : `${state} for ${spoken(pendingFor).en}.`;
     },
     keepFiring: (length) => `It keeps firing for ${spoken(length).en} after that has ended.`,
+    within: (atLimit, inOutage, { scraped, evaluated }) => {
+      const outage =
+        inOutage === undefined ? '' : `${spoken(inOutage).en} where everything is concerned, and `;
+      const limit = outage === '' ? '' : ' where the limit is hardly crossed';
+      return `After the beginning of a fault it fires within ${outage}${spoken(atLimit).en}${limit} (scraped every ${spoken(scraped).en}, evaluated every ${spoken(evaluated).en}).`;
+    },
     during: ({ days, from, to, timeZone }) => {
       const said = runs(days).map(([first, last]) =>
         first === last ? capitalized(first) : `${capitalized(first)} to ${capitalized(last)}`,
