@@ -14,7 +14,10 @@ import { placed, queueTooLong } from './queue.js';
 const subject = placed(queueTooLong);
 const { mutants } = trialsOf(subject, noFeatures);
 const noticed = new Map(mutants.slice(1).map(({ name }) => [name, 'it </script> fires']));
-const report = mutationReport([verdictOf(subject, 'a content', mutants, noticed)], { estate: 0.9, alert: 0.75 });
+const report = mutationReport([verdictOf(subject, 'a content', mutants, noticed)], {
+  estate: 0.9,
+  alert: 0.75,
+});
 const schema = createRequire(import.meta.url)(
   'mutation-testing-report-schema/mutation-testing-report-schema.json',
 );
