@@ -1,11 +1,11 @@
 import type { MetricCatalog } from '../promql/metric/catalog.js';
-import { stored } from '../promql/metric/catalog.js';
+import { storedAs } from '../promql/metric/parts.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
 import type { Expr, Selector } from '../promql/expr/ast.js';
 import { scrapedSelectors } from '../promql/expr/recorded.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import { accepts } from '../routing/matcher.js';
-import { type Scrape, metricsOf } from './scrape.js';
+import { type Scrape, storedBy } from './scrape.js';
 import { type Target, targetsOf } from './target.js';
 
 /** How often a kube-prometheus-stack scrapes kube-state-metrics and the kubelet, unless its values say otherwise. */
@@ -25,9 +25,14 @@ export const scrapesRead =
   (selector: Selector): readonly Scrape[] =>
     scrapes.filter(
       (scrape) =>
-        stored(metricsOf(scrape)).has(selector.metric.name) &&
+        storedBy(scrape).has(selector.metric.name) &&
         targetsOf(scrape).some((target) => isMeant(selector, target)),
     );
+
+const holdsName = (catalog: MetricCatalog, name: string): boolean =>
+  Object.values(catalog).some(
+    (metric) => metric.info.name === name || storedAs(metric).some((each) => each.name === name),
+  );
 
 /** How often what an expression reads is scraped, at the slowest; nothing where it reads nothing that is scraped. */
 export const scrapedEvery = (
@@ -36,11 +41,12 @@ export const scrapedEvery = (
   platform: readonly MetricCatalog[],
 ): Duration | undefined => {
   const ofSelector = scrapesRead(scrapes);
-  const fromPlatform = stored(platform);
   return scrapedSelectors(expr)
     .flatMap((selector): readonly Duration[] => {
       const own = ofSelector(selector).map(({ interval }) => interval);
-      return own.length === 0 && fromPlatform.has(selector.metric.name) ? [platformInterval] : own;
+      return own.length === 0 && platform.some((each) => holdsName(each, selector.metric.name))
+        ? [platformInterval]
+        : own;
     })
     .reduce<Duration | undefined>(
       (slowest, each) => (slowest === undefined || inSeconds(each) > inSeconds(slowest) ? each : slowest),

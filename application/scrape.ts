@@ -1,5 +1,6 @@
 import { scrapeMetrics } from '../metrics/prometheus.js';
-import type { MetricCatalog } from '../promql/metric/catalog.js';
+import { type MetricCatalog, stored } from '../promql/metric/catalog.js';
+import type { MetricInfo } from '../promql/metric/metric.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
 import { type Fault, below, refuse } from '../ground/fault.js';
 import type { Service } from './service.js';
@@ -147,3 +148,12 @@ const sharedLabels = ([first, ...others]: readonly Service[]): Scrape['selector'
 
 /** All that a scrape stores: what is exported there, and what Prometheus adds about the scrape itself. */
 export const metricsOf = ({ metrics }: Scrape): readonly MetricCatalog[] => [...metrics, scrapeMetrics];
+
+const storesOf = new WeakMap<Scrape, ReadonlyMap<string, MetricInfo>>();
+
+/** The same by the names under which Prometheus stores it; worked out once for each scrape, since every expression asks. */
+export const storedBy = (scrape: Scrape): ReadonlyMap<string, MetricInfo> => {
+  const known = storesOf.get(scrape) ?? stored(metricsOf(scrape));
+  storesOf.set(scrape, known);
+  return known;
+};

@@ -2,14 +2,14 @@ import type { AlertRule } from '../alerts/rule/rule.js';
 import type { Teller } from '../alerts/targets/platform-missing.js';
 import { evaluate } from '../promql/evaluate/evaluate.js';
 import { type Read, type World, isNothing, isSeries } from '../promql/evaluate/world.js';
-import type { Expr, Selector } from '../promql/expr/ast.js';
+import { type Expr, type Selector, selectors, walk } from '../promql/expr/ast.js';
 import { scrapedSelectors } from '../promql/expr/recorded.js';
 import { type MetricCatalog, stored } from '../promql/metric/catalog.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import { Metric } from '../promql/metric/metric.js';
 import { platformExporters } from './platform.js';
 import { isMeant } from './read.js';
-import { type Scrape, metricsOf } from './scrape.js';
+import { type Scrape, storedBy } from './scrape.js';
 import { type Target, targetsOf } from './target.js';
 
 /** What may befall a target; `up` tells of it at every scrape as long as there is one. */
@@ -17,12 +17,16 @@ type State = 'well' | 'failing' | 'gone';
 
 const upOf: Readonly<Record<State, readonly number[]>> = { well: [1], failing: [0], gone: [] };
 
+/** A target, and what it brings. */
+interface Asked {
+  readonly target: Target;
+  readonly names: ReadonlyMap<string, unknown>;
+}
+
 /** What series there are while one target is in a state and all others are well. */
-const worldWith = (target: Target, state: State, scrapes: readonly Scrape[]): World => {
-  const asked = scrapes.flatMap((scrape) =>
-    targetsOf(scrape).map((each) => ({ target: each, names: stored(metricsOf(scrape)) })),
-  );
-  return (selector: Selector) => {
+const worldWith =
+  (target: Target, state: State, asked: readonly Asked[]): World =>
+  (selector: Selector) => {
     const { name } = selector.metric;
     const bring = asked.filter((each) => each.names.has(name) && isMeant(selector, each.target));
     if (bring.length === 0) return 'unknown';
@@ -32,21 +36,36 @@ const worldWith = (target: Target, state: State, scrapes: readonly Scrape[]): Wo
       );
     return state !== 'well' && bring.every((each) => isSame(each.target, target)) ? [] : 'unknown';
   };
-};
 
 const isSame = (one: Target, other: Target): boolean =>
   (['namespace', 'service', 'job', 'endpoint'] as const).every((label) => one[label] === other[label]);
 
 /** Whether an alert fires for sure in a state of a target, and not because it fires anyway. */
-const tells = ({ expr }: AlertRule, target: Target, state: State, scrapes: readonly Scrape[]): boolean => {
-  const fires = evaluate(expr, worldWith(target, state, scrapes));
-  const anyway = evaluate(expr, worldWith(target, 'well', scrapes));
-  return isSeries(fires) && !isNothing(fires) && !(isSeries(anyway) && !isNothing(anyway));
+const tells = ({ expr }: AlertRule, target: Target, state: State, asked: readonly Asked[]): boolean => {
+  const fires = evaluate(expr, worldWith(target, state, asked));
+  if (!isSeries(fires) || isNothing(fires)) return false;
+  const anyway = evaluate(expr, worldWith(target, 'well', asked));
+  return !isSeries(anyway) || isNothing(anyway);
 };
 
-const isWatched = (target: Target, alerts: readonly AlertRule[], scrapes: readonly Scrape[]): boolean =>
+/** Alerts that may tell of a target at all, so that only these are asked. */
+interface Candidates {
+  /** Those that look at scrapes. */
+  readonly failing: readonly AlertRule[];
+  /** Those that are anything where their series are gone. */
+  readonly gone: readonly AlertRule[];
+}
+
+const candidatesOf = (alerts: readonly AlertRule[]): Candidates => ({
+  failing: alerts.filter(({ expr }) => selectors(expr).some(({ metric }) => metric.name === 'up')),
+  gone: alerts.filter(({ expr }) =>
+    [...walk(expr)].some((each) => each.type === 'call' && /^(vector|absent.*)$/.test(each.function)),
+  ),
+});
+
+const isWatched = (target: Target, candidates: Candidates, asked: readonly Asked[]): boolean =>
   (['failing', 'gone'] as const).every((state) =>
-    alerts.some((alert) => tells(alert, target, state, scrapes)),
+    candidates[state].some((alert) => tells(alert, target, state, asked)),
   );
 
 /**
@@ -59,17 +78,22 @@ export const unwatchedTargets = (
   scrapes: readonly Scrape[],
   alerts: readonly AlertRule[],
   preferred: string,
-): readonly Target[] =>
-  scrapes.flatMap((scrape) => {
+): readonly Target[] => {
+  const asked = scrapes.flatMap((scrape) =>
+    targetsOf(scrape).map((target): Asked => ({ target, names: storedBy(scrape) })),
+  );
+  const candidates = candidatesOf(alerts);
+  return scrapes.flatMap((scrape) => {
     const targets = targetsOf(scrape);
     return scrape.services.flatMap(({ name }) => {
       const own = targets.filter(({ service }) => service === name);
-      if (own.some((target) => isWatched(target, alerts, scrapes))) return [];
+      if (own.some((target) => isWatched(target, candidates, asked))) return [];
       const [first] = own;
       const here = own.find(({ namespace }) => namespace === preferred) ?? first;
       return here ? [here] : [];
     });
   });
+};
 
 /**
  * Who of the platform tells something that alerts read, and of whom no alert says that it does not: with the first metric of each that is
