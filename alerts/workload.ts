@@ -10,7 +10,7 @@ import { podRestarting } from './workload/pod-restarting.js';
 import type { RestartMetrics } from './workload/restarts.js';
 
 export type Workload = Watched & {
-  /** Share of its memory limit that a container may use. Without a limit nothing is too much. */
+  /** Share of its memory limit that the working set of a container may take. Without a limit nothing is too much. */
   readonly memory: Limit<'ratio'>;
   /** Restarts within the window that are too many. By default two: one happens. */
   readonly restarts?: Limit<'count'>;
@@ -24,7 +24,7 @@ export interface WorkloadAlerts {
   readonly highMemoryUsage: Alert<ContainerLabel, 'ratio'>;
 }
 
-/** Containers that restart again and again, or are about to be killed for their memory. */
+/** Containers that restart again and again, or may soon be killed for their memory. */
 export const workloadAlerts = (
   subject: Subject<Kubernetes>,
   metrics: RestartMetrics & MemoryMetrics,

@@ -1,7 +1,7 @@
 import { type NginxMetrics, nginxUp } from '../alerts/nginx/stub-status.js';
 import type { Alert } from '../alerts/rule/alert.js';
 import type { Counter, Gauge } from '../promql/metric/metric.js';
-import { sum } from '../promql/vector/aggregate.js';
+import { max } from '../promql/vector/aggregate.js';
 import { rate, value } from '../promql/vector/select.js';
 import { upOrDown } from './mapping.js';
 import { stat } from './panel/stat.js';
@@ -19,7 +19,7 @@ interface UseMetrics extends NginxMetrics {
   readonly connectionsWaiting: Connections;
 }
 
-/** Whether an nginx answers, and how much it has to do. */
+/** Whether an nginx answers, and how much it has to do. Several exporters may tell of the one nginx: hence no sums. */
 export const nginxPanels = (
   metrics: UseMetrics,
   { nginxDown }: { readonly nginxDown: Alert<never, 'boolean'> },
@@ -38,7 +38,7 @@ export const nginxPanels = (
       ko: 'nginx가 초당 받은 요청 수입니다. 정적 파일과, 익스포터가 stub_status를 읽는 요청도 들어 있습니다.',
       en: 'Requests that nginx takes per second: with static files, and with those of the exporter for stub_status.',
     },
-    signal: sum(rate(metrics.requests, '$__rate_interval')),
+    signal: max(rate(metrics.requests, '$__rate_interval')),
     unit: 'reqps',
     legend: 'requests',
   }),
@@ -48,10 +48,10 @@ export const nginxPanels = (
       en: 'Connections of clients: reading a request, writing a response or waiting for the service behind, and waiting, kept open for the next request; active is all of them. Where writing piles up, what is behind is slow.',
     },
     queries: [
-      query(sum(value(metrics.connections)), 'active', { dashed: true }),
-      query(sum(value(metrics.connectionsReading)), 'reading'),
-      query(sum(value(metrics.connectionsWriting)), 'writing'),
-      query(sum(value(metrics.connectionsWaiting)), 'waiting'),
+      query(max(value(metrics.connections)), 'active', { dashed: true }),
+      query(max(value(metrics.connectionsReading)), 'reading'),
+      query(max(value(metrics.connectionsWriting)), 'writing'),
+      query(max(value(metrics.connectionsWaiting)), 'waiting'),
     ],
   }),
 });

@@ -2,12 +2,14 @@ import {
   type ConnectionCountMetrics,
   type ConnectionMetrics,
   type PostgresMetrics,
+  connectionsForClients,
   connectionsInUse,
+  connectionsOfServer,
   databaseUp,
 } from '../alerts/postgres/connections.js';
 import type { Alert } from '../alerts/rule/alert.js';
 import type { Gauge } from '../promql/metric/metric.js';
-import { max, sum } from '../promql/vector/aggregate.js';
+import { max } from '../promql/vector/aggregate.js';
 import { multiply } from '../promql/vector/arithmetic.js';
 import { value } from '../promql/vector/select.js';
 import { or } from '../promql/vector/set.js';
@@ -32,16 +34,16 @@ export const postgresPanels = (
   }),
 });
 
-/** How many of the connections that a server accepts are taken. */
+/** How many of the connections that clients can have of a server are taken. */
 export const connectionPanel = (metrics: ConnectionMetrics) =>
   timeseries('PostgreSQL Connections', {
     description: {
-      ko: '쉬고 있는 것까지 포함한 연결 수입니다. 점선은 max_connections이며, 닿으면 새 연결이 거절됩니다.',
-      en: 'Connections in any state, idle ones too. The dashed line is max_connections, at which new ones are refused.',
+      ko: '쉬고 있는 것까지 포함한 연결 수입니다. 점선은 클라이언트가 쓸 수 있는 연결 수(max_connections에서 관리자용으로 남겨 둔 것을 뺀 수)이며, 닿으면 새 연결이 거절됩니다.',
+      en: 'Connections in any state, idle ones too. The dashed line is how many clients can have (max_connections less those that are kept for administrators), at which new ones are refused.',
     },
     queries: [
       query(connectionsInUse(metrics), 'in use'),
-      query(max(value(metrics.maxConnections)), 'max_connections', { dashed: true }),
+      query(max(connectionsForClients(metrics)), 'for clients', { dashed: true }),
     ],
   });
 
@@ -76,14 +78,14 @@ export const tableSizes = ({ tableSize }: StorageMetrics) =>
 
 /** Metrics of postgres_exporter 0.17 and newer. */
 interface WaitMetrics {
-  readonly connectionsByWait: Gauge<'wait_event_type', 'count'>;
+  readonly connectionsByWait: Gauge<'instance' | 'job' | 'service' | 'wait_event_type', 'count'>;
 }
 
 /** Sessions that wait for a lock; 0 where there are sessions and none waits, since only what is there is exported. */
 const waiting = ({ connectionsByWait }: WaitMetrics) =>
   or(
-    sum(value(connectionsByWait.where({ wait_event_type: 'Lock' }))),
-    multiply(sum(value(connectionsByWait)), 0),
+    connectionsOfServer(connectionsByWait.where({ wait_event_type: 'Lock' })),
+    multiply(connectionsOfServer(connectionsByWait), 0),
   );
 
 /** How many sessions wait for a lock. */
@@ -98,7 +100,7 @@ export const lockWaits = (metrics: WaitMetrics) =>
   });
 
 interface SessionMetrics extends ConnectionCountMetrics, WaitMetrics {
-  readonly connections: Gauge<'instance' | 'state', 'count'>;
+  readonly connections: Gauge<'instance' | 'job' | 'service' | 'state', 'count'>;
 }
 
 /** What the connections of a server do. */
@@ -113,7 +115,7 @@ export const sessionPanel = (
     },
     queries: [
       query(connectionsInUse(metrics), 'all'),
-      query(sum(value(metrics.connections.where({ state: 'active' }))), 'active'),
+      query(connectionsOfServer(metrics.connections.where({ state: 'active' })), 'active'),
       query(waiting(metrics), 'waiting'),
     ],
     limits: [tooManyConnections],

@@ -2,7 +2,7 @@ import { type CacheAlerts, type CacheMetrics, cacheHitRatio, redisMemoryRatio } 
 import { type RedisMetrics, redisUp } from '../alerts/redis/servers.js';
 import type { Alert } from '../alerts/rule/alert.js';
 import type { Counter, Gauge } from '../promql/metric/metric.js';
-import { max, sum } from '../promql/vector/aggregate.js';
+import { max } from '../promql/vector/aggregate.js';
 import { positive } from '../promql/vector/compare.js';
 import { rate, value } from '../promql/vector/select.js';
 import { and } from '../promql/vector/set.js';
@@ -52,7 +52,7 @@ export const cachePanels = (metrics: CacheMetrics, alerts: CacheAlerts) => ({
   }),
 });
 
-/** How much a Redis server has to do, and what it holds. */
+/** How much a Redis server has to do, and what it holds. Several exporters may tell of the one server: hence no sums. */
 export const redisPanels = (metrics: UseMetrics) => {
   const keys = positive(max(value(metrics.keys), perDatabase));
   return {
@@ -62,8 +62,8 @@ export const redisPanels = (metrics: UseMetrics) => {
         en: 'Clients that are connected, and those of them that wait in a blocking command such as BLPOP.',
       },
       queries: [
-        query(sum(value(metrics.clients)), 'connected'),
-        query(sum(value(metrics.blockedClients)), 'blocked'),
+        query(max(value(metrics.clients)), 'connected'),
+        query(max(value(metrics.blockedClients)), 'blocked'),
       ],
     }),
     commandRate: timeseries('Command Throughput', {
@@ -71,7 +71,7 @@ export const redisPanels = (metrics: UseMetrics) => {
         ko: '초당 처리한 명령 수입니다.',
         en: 'Commands answered per second.',
       },
-      signal: sum(rate(metrics.commands, '$__rate_interval')),
+      signal: max(rate(metrics.commands, '$__rate_interval')),
       unit: 'ops',
       legend: 'commands',
     }),

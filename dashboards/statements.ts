@@ -1,4 +1,6 @@
+import { perTarget } from '../alerts/postgres/connections.js';
 import type { Counter, Gauge } from '../promql/metric/metric.js';
+import type { Countable } from '../promql/unit/arithmetic.js';
 import { yes } from '../promql/unit/limit.js';
 import { max, sum } from '../promql/vector/aggregate.js';
 import { divide } from '../promql/vector/arithmetic.js';
@@ -11,21 +13,27 @@ import { query } from './query.js';
 const window = '$__rate_interval';
 const perServer = { by: ['instance'] } as const;
 
+type Target = (typeof perTarget.by)[number];
+
 /** Metrics of postgres_exporter with `--collector.stat_statements`. */
 interface StatementMetrics {
-  readonly statementCalls: Counter<never, 'count'>;
-  readonly statementSeconds: Counter<never, 'seconds'>;
+  readonly statementCalls: Counter<Target, 'count'>;
+  readonly statementSeconds: Counter<Target, 'seconds'>;
 }
+
+/** All statements of one server, of which several exporters may tell. */
+const ofServer = <U extends Countable>(counter: Counter<Target, U>) =>
+  max(sum(rate(counter, window), perTarget));
 
 /** How long queries take on average, and how many there are. The exporter has totals only, hence no percentiles. */
 export const queryPerformance = ({ statementCalls, statementSeconds }: StatementMetrics) => {
-  const calls = sum(rate(statementCalls, window));
+  const calls = ofServer(statementCalls);
   return timeseries('Query Performance', {
     description: {
       ko: '쿼리 하나에 걸린 평균 시간(왼쪽)과 초당 쿼리 수(오른쪽)입니다. 지금까지 시간을 가장 많이 쓴 100가지 쿼리만 셉니다. 쿼리 수는 그대로인데 시간이 늘면 실행 계획이 바뀌었거나 잠금을 기다리는 것입니다.',
       en: 'The mean time of a query (left) and queries per second (right), of the hundred statements that have taken the most time so far. Where queries are as many as before and take longer, a plan has changed, or they wait for locks.',
     },
-    signal: divide(sum(rate(statementSeconds, window)), calls),
+    signal: divide(ofServer(statementSeconds), calls),
     legend: 'mean time',
     right: [query(calls, 'queries')],
   });

@@ -1,6 +1,6 @@
 import type { WorkloadAlerts } from '../alerts/workload.js';
 import { ofContainers } from '../alerts/workload/containers.js';
-import { type MemoryMetrics, memoryLimit, workingSet } from '../alerts/workload/memory.js';
+import { type ShownMemory, memoryLimit, workingSet } from '../alerts/workload/memory.js';
 import { type PodMetrics, podPhase } from '../alerts/workload/pods.js';
 import type { NonEmpty } from '../alerts/scenario/scenario.js';
 import type { Mapped } from './mapping.js';
@@ -18,7 +18,7 @@ const phases: Mapped = {
 
 /** The memory of certain containers, and the pods that they run in. */
 export const workloadPanels = (
-  { workingSet: used, memoryLimits, ...metrics }: MemoryMetrics & PodMetrics,
+  { workingSet: used, memoryLimits, ...metrics }: ShownMemory & PodMetrics,
   { containers }: { readonly containers: NonEmpty<string> },
   alerts: Pick<WorkloadAlerts, 'highMemoryUsage' | 'podRestarting'>,
 ) => {
@@ -28,8 +28,8 @@ export const workloadPanels = (
   return {
     memory: timeseries('Memory Usage', {
       description: {
-        ko: '컨테이너의 워킹 셋(회수할 수 없는 메모리)입니다. 점선은 메모리 한도이며, 닿으면 커널이 컨테이너를 종료시킵니다.',
-        en: 'The working set of each container: memory that cannot be taken back. The dashed line is its limit, at which the kernel kills it.',
+        ko: '컨테이너의 워킹 셋입니다. 최근에 쓴 페이지 캐시도 들어 있습니다. 점선은 메모리 한도이며, 닿으면 커널이 캐시부터 거둬들이고, 더 거둬들일 것이 없으면 컨테이너를 종료시킵니다.',
+        en: 'The working set of each container, with page cache that was touched lately. The dashed line is its limit, at which the kernel takes cache back, and kills the container once there is none left.',
       },
       queries: [
         query(workingSet(own), name),

@@ -10,16 +10,17 @@ const range = [0, Infinity] as const;
  * https://github.com/google/cadvisor/blob/master/docs/storage/prometheus.md.
  *
  * Beside the containers there is one series per pod with `container=""` that holds their sum: choose containers by name. For
- * some minutes after a restart a container may have two series, of its old and its new `id`: take their maximum, not their sum.
+ * some minutes after a restart a container may have two series, of its old and its new `id`: take their maximum, not their sum. There
+ * are two of each where two Services have the same kubelets scraped, which only labels of the target tell apart.
  */
 export const cadvisorMetrics = catalog({
   workingSet: gauge('container_memory_working_set_bytes', {
-    help: 'Memory that cannot be taken back without harm: what the kernel compares with the limit',
+    help: 'Memory in use without the page cache that was not touched lately (usage less inactive_file). It still holds the page cache that was (active_file), which the kernel takes back before it kills',
     labels,
     range,
   }),
   residentSet: gauge('container_memory_rss', {
-    help: 'Anonymous memory and swap cache',
+    help: 'Anonymous memory (and swap cache), what processes hold themselves; without page cache, and without shared memory such as /dev/shm',
     labels,
     unit: 'bytes',
     range,

@@ -27,7 +27,8 @@ const lockModes = [
 ] as const;
 
 /**
- * postgres_exporter 0.11 to 0.20 with the collectors that are on by default, for PostgreSQL 10 and newer.
+ * postgres_exporter 0.11 to 0.20 with the collectors that are on by default, for PostgreSQL 10 and newer; what help calls newer is not
+ * exported for older ones.
  *
  * Several of these carry further labels in some versions (`server` until 0.19; `usename`, `application_name` and others
  * of connections since 0.12): they are left out here, so that expressions aggregate over them and hold for all versions.
@@ -55,7 +56,15 @@ export const postgresExporterMetrics = catalog({
     range,
   }),
   maxConnections: gauge('pg_settings_max_connections', {
-    help: 'Connections that the server accepts, of all databases together',
+    help: 'Connections that the server accepts, of all databases together, those that are kept for some roles among them',
+    range,
+  }),
+  superuserReservedConnections: gauge('pg_settings_superuser_reserved_connections', {
+    help: 'The last of these, which are kept for superusers',
+    range,
+  }),
+  reservedConnections: gauge('pg_settings_reserved_connections', {
+    help: 'Those before the last, which are kept for roles with pg_use_reserved_connections; PostgreSQL 16 and newer',
     range,
   }),
   backends: gauge('pg_stat_database_numbackends', {

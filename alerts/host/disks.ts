@@ -1,7 +1,7 @@
 import type { Counter } from '../../promql/metric/metric.js';
 import { not } from '../../promql/metric/match.js';
 import type { Window } from '../../promql/unit/window.js';
-import { sum } from '../../promql/vector/aggregate.js';
+import { max } from '../../promql/vector/aggregate.js';
 import { add } from '../../promql/vector/arithmetic.js';
 import { rate } from '../../promql/vector/select.js';
 
@@ -24,9 +24,9 @@ export const partsOfDisks = ['sda1', 'nvme0n1p2', 'loop0', 'dm-0'] as const;
 
 const perDisk = { by: ['instance', 'device'] } as const;
 
-/** Reads and writes that each disk of each host completes, a second. */
+/** Reads and writes that each disk of each host completes, a second; counted once, by however many Services its exporter is scraped. */
 export const diskOperations = ({ diskReads, diskWrites }: IoMetrics, window: Window) => {
   const perSecond = (operations: Operations) =>
-    sum(rate(operations.where({ device: not(noDisks) }), window), perDisk);
+    max(rate(operations.where({ device: not(noDisks) }), window), perDisk);
   return add(perSecond(diskReads), perSecond(diskWrites));
 };

@@ -1,5 +1,5 @@
 import type { Gauge } from '../../promql/metric/metric.js';
-import { min, sum } from '../../promql/vector/aggregate.js';
+import { max, min } from '../../promql/vector/aggregate.js';
 import { maxOverTime } from '../../promql/vector/over-time.js';
 import { value } from '../../promql/vector/select.js';
 import { orZero } from '../../promql/vector/set.js';
@@ -34,20 +34,23 @@ const perQueue = { by: ['vhost', 'queue'] } as const;
 /** 1 while the broker has answered at least once within the window; 0 when it has not, and when its target is gone. */
 export const brokerUp = ({ up }: BrokerMetrics, window: Window) => orZero(min(maxOverTime(up, window)));
 
-/** Messages in each work queue that no worker has taken yet. Each node of a cluster tells of its own queues: hence the sum. */
+/**
+ * Messages in each work queue that no worker has taken yet. A queue is told of by the node that leads it, and for a moment by the one
+ * that did, by however many Services they are scraped: hence no sum.
+ */
 export const messagesReady = (
   { messagesReady: ready }: Pick<QueueMetrics, 'messagesReady'>,
   queues: QueueNames,
-) => sum(value(ready.where({ queue: queues })), perQueue);
+) => max(value(ready.where({ queue: queues })), perQueue);
 
 /** Messages in each dead-letter queue, taken or not. */
 export const deadLetters = (
   { messages }: Pick<QueueMetrics, 'messages'>,
   { pattern }: Pick<DeadLetterQueues, 'pattern'>,
-) => sum(value(messages.where({ queue: pattern })), perQueue);
+) => max(value(messages.where({ queue: pattern })), perQueue);
 
 /** Messages in every queue, taken or not. */
-export const queueLength = ({ messages }: Pick<QueueMetrics, 'messages'>) => sum(value(messages), perQueue);
+export const queueLength = ({ messages }: Pick<QueueMetrics, 'messages'>) => max(value(messages), perQueue);
 
 /** Labels of a queue in a proof. */
 export const queueNamed = (queue: string) => ({ vhost: '/', queue });

@@ -4,8 +4,9 @@ import { compare } from '../../promql/vector/compare.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { below } from '../rule/condition.js';
 import type { Localized } from '../../ground/language.js';
-import { grows } from '../scenario/behaviour.js';
+import { type Behaviour, grows } from '../scenario/behaviour.js';
 import { oneOf } from '../scenario/labels.js';
+import { scrapedTwice } from '../scenario/scraped-twice.js';
 import { commands, query } from '../text/command.js';
 import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
@@ -64,17 +65,27 @@ export const redisCacheHitLow = (
           'If names of keys have changed, roll back or fill the cache ahead. If keys are evicted for lack of memory, raise maxmemory. If they live too short, let them live longer. If many look-ups ask for keys that are not meant to exist, this share does not tell how good the cache is: change the limit.',
       }),
     },
-    proof: () => ({
-      reading: {
-        at: (value, labels, perSecond) => [
-          grows(keyspaceHits, labels, perSecond * value),
-          grows(keyspaceMisses, labels, perSecond * (1 - value)),
+    proof: () => {
+      const server = oneOf(keyspaceHits, ['instance']);
+      const finds = (value: number, labels: typeof server, perSecond: number): readonly Behaviour[] => [
+        grows(keyspaceHits, labels, perSecond * value),
+        grows(keyspaceMisses, labels, perSecond * (1 - value)),
+      ];
+      return {
+        reading: {
+          at: finds,
+          well: 1,
+          when: (value) => `${value} of look-ups find something`,
+          labels: server,
+          events: { least: leastLookups, what: lookupWord.en },
+        },
+        quiet: [
+          {
+            when: 'the exporter is scraped twice, of too few look-ups',
+            series: scrapedTwice('job', finds(hits.value / 2, server, leastLookups.value * 0.9)),
+          },
         ],
-        well: 1,
-        when: (value) => `${value} of look-ups find something`,
-        labels: oneOf(keyspaceHits, ['instance']),
-        events: { least: leastLookups, what: lookupWord.en },
-      },
-    }),
+      };
+    },
   });
 };

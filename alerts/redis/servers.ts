@@ -1,6 +1,6 @@
 import type { Counter, Gauge } from '../../promql/metric/metric.js';
 import type { Window } from '../../promql/unit/window.js';
-import { max, sum } from '../../promql/vector/aggregate.js';
+import { max } from '../../promql/vector/aggregate.js';
 import { add, divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { rate, value } from '../../promql/vector/select.js';
@@ -36,10 +36,10 @@ export const redisUp = ({ up }: RedisMetrics) => isUpBy('redis_up', up);
 export const redisMemoryRatio = ({ memoryUsed, memoryMax }: MemoryMetrics) =>
   divide(max(value(memoryUsed), perServer), positive(max(value(memoryMax), perServer)));
 
-/** Look-ups of keys a second, found or not. */
+/** Look-ups of keys a second, found or not. Each server counts them once, by however many Services its exporter is scraped: hence no sum. */
 export const cacheLookupRate = ({ keyspaceHits, keyspaceMisses }: LookupMetrics, window: Window) =>
-  add(sum(rate(keyspaceHits, window), perServer), sum(rate(keyspaceMisses, window), perServer));
+  add(max(rate(keyspaceHits, window), perServer), max(rate(keyspaceMisses, window), perServer));
 
 /** The share of the look-ups that found something: of late, not since the server started. */
 export const cacheHitRatio = (metrics: LookupMetrics, window: Window) =>
-  divide(sum(rate(metrics.keyspaceHits, window), perServer), cacheLookupRate(metrics, window));
+  divide(max(rate(metrics.keyspaceHits, window), perServer), cacheLookupRate(metrics, window));

@@ -52,6 +52,10 @@ const lesserPart = (value: number): number =>
 const kinOf = ({ metric, labels: { le: _, ...labels } }: Behaviour): string =>
   JSON.stringify([metric.family ?? metric.name, labels]);
 
+/** What a series cannot be under; a counter never falls. */
+const leastOf = ({ metric: { range, unit }, course }: Behaviour): number =>
+  range?.[0] ?? (unit === 'boolean' || course.type === 'counter' ? 0 : -Infinity);
+
 /** How much a histogram observes in all, while the fault lasts. */
 const observed = (series: readonly Behaviour[], kin: string): number =>
   duringFault(series.find((each) => each.labels['le'] === '+Inf' && kinOf(each) === kin));
@@ -89,10 +93,12 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
         return [called(one, lesser), called(two, (value) => value - lesser(value))];
       case 'max':
         // Where less than the value cannot be, one series is all there is.
-        return duringFault(behaviour) > (metric.range?.[0] ?? (metric.unit === 'boolean' ? 0 : -Infinity))
+        return duringFault(behaviour) > leastOf(behaviour)
           ? [
               called(one, (value) => value),
-              called(two, (value) => (value > 0 ? value / (nth + 2) : value * 2 - 1)),
+              called(two, (value) =>
+                value > 0 ? value / (nth + 2) : Math.max(leastOf(behaviour), value * 2 - 1),
+              ),
             ]
           : [behaviour];
       case 'min':

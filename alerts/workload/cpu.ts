@@ -8,16 +8,20 @@ import { type ContainerLabel, perContainer } from './containers.js';
 
 /** The metrics of cAdvisor and kube-state-metrics by which the CPU of containers is watched. */
 export interface CpuMetrics {
-  readonly cpuUsage: Counter<ContainerLabel, 'coreSeconds'>;
+  readonly cpuUsage: Counter<ContainerLabel | 'id' | 'cpu', 'coreSeconds'>;
   readonly cpuLimits: Gauge<ContainerLabel, 'cores'>;
 }
 
+/** By what the kubelet tells the lives of a container apart, and the CPUs where it tells of each. */
+const perSeries = { by: [...perContainer.by, 'id', 'cpu'] } as const;
+
 /**
  * Cores that each container uses. One that has just restarted has two series for a while, of its old and its new life, each
- * with the share of the window that it lived: hence the sum, other than of memory.
+ * with the share of the window that it lived: hence the sum, other than of memory. Of each there is one more for every further Service
+ * by which the same kubelet is scraped, as after kube-prometheus-stack was installed again under another name: hence the greatest first.
  */
 export const cpuUsage = ({ cpuUsage: used }: Pick<CpuMetrics, 'cpuUsage'>, window: Window) =>
-  sum(rate(used, window), perContainer);
+  sum(max(rate(used, window), perSeries), perContainer);
 
 /** The CPU limit of each container that has one. */
 export const cpuLimit = ({ cpuLimits }: Pick<CpuMetrics, 'cpuLimits'>) =>

@@ -5,10 +5,12 @@ import { kubectl } from '../place/kubectl.js';
 import type { Kubernetes } from '../place/kubernetes.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import { grows, holds } from '../scenario/behaviour.js';
+import { type Behaviour, grows, holds } from '../scenario/behaviour.js';
+import { boundaryOf } from '../scenario/boundary.js';
+import { scrapedTwice } from '../scenario/scraped-twice.js';
 import { asAlerted, commands } from '../text/command.js';
 import type { Subject } from '../text/subject.js';
-import { type ContainerLabel, type Watched, exampleOf, ofWatched } from './containers.js';
+import { type ContainerLabel, type Watched, exampleOf, namedAlike, ofWatched } from './containers.js';
 import { type CpuMetrics, cpuRatio } from './cpu.js';
 
 export type CpuOptions = Watched & {
@@ -61,16 +63,31 @@ export const highCpuUsage = (
     },
     proof: ({ limit }) => {
       const cores = 2;
+      const uses = (
+        share: number,
+        labels: Readonly<Record<ContainerLabel, string>>,
+      ): readonly Behaviour[] => [
+        // On two CPUs, and in a life that has just ended.
+        grows(own.cpuUsage, { ...labels, id: '/new', cpu: 'cpu0' }, share * cores * 0.5),
+        grows(own.cpuUsage, { ...labels, id: '/new', cpu: 'cpu1' }, share * cores * 0.3),
+        grows(own.cpuUsage, { ...labels, id: '/old', cpu: 'cpu0' }, share * cores * 0.2),
+        holds(own.cpuLimits, labels, cores),
+      ];
+      const example = exampleOf(own.cpuUsage, watched);
       return {
         reading: {
-          at: (share, labels) => [
-            grows(own.cpuUsage, labels, share * cores),
-            holds(own.cpuLimits, labels, cores),
-          ],
+          at: uses,
           well: limit.value / 2,
           when: (value) => `${value} of the limit is used`,
-          ...exampleOf(own.cpuUsage, watched),
+          ...example,
         },
+        quiet: [
+          {
+            when: 'two Services of the kubelet have the same nodes scraped',
+            series: scrapedTwice('service', uses(boundaryOf(limit, '>').under, example.labels)),
+          },
+          ...namedAlike(own.cpuUsage, watched, (labels) => uses(1, labels)),
+        ],
       };
     },
   });

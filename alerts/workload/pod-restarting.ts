@@ -6,7 +6,7 @@ import { type Alert, alert } from '../rule/alert.js';
 import { atLeast } from '../rule/condition.js';
 import { asAlerted, commands } from '../text/command.js';
 import type { Subject } from '../text/subject.js';
-import { type ContainerLabel, type Watched, exampleOf, ofWatched } from './containers.js';
+import { type ContainerLabel, type Watched, ofWatched } from './containers.js';
 import { restarting } from './restarting.js';
 import { type RestartMetrics, restarts as restartsOf } from './restarts.js';
 
@@ -60,6 +60,6 @@ export const podRestarting = (
           'If OOMKilled, raise the memory limit or find the leak. Right after a deployment, roll back. If a probe fails, bring it in line with how long starting takes.',
       }),
     },
-    proof: (facts) => restarting(own, exampleOf(own.restarts, watched), facts),
+    proof: (facts) => restarting(own, watched, facts),
   });
 };

@@ -2,8 +2,7 @@ import { duration, inSeconds } from '../../ground/duration.js';
 import type { Facts } from '../rule/facts.js';
 import { type Behaviour, grows, steps } from '../scenario/behaviour.js';
 import type { Proof } from '../scenario/proof.js';
-import type { Reading } from '../scenario/reading.js';
-import type { ContainerLabel } from './containers.js';
+import { type ContainerLabel, type Watched, exampleOf, namedAlike } from './containers.js';
 import type { RestartMetrics } from './restarts.js';
 
 /** A part of a restart, such as extrapolation adds: it does not count. */
@@ -12,9 +11,10 @@ const fraction = 0.1;
 /** What proves that containers are told of that restart too often within a window. */
 export const restarting = (
   { restarts }: RestartMetrics,
-  example: Pick<Reading<ContainerLabel>, 'labels' | 'others'>,
+  watched: Watched,
   { limit, window, for: pending }: Facts<'count'>,
 ): Proof<ContainerLabel> => {
+  const example = exampleOf(restarts, watched);
   const { labels } = example;
   const seconds = inSeconds(window);
   const many = Math.ceil(limit.value);
@@ -30,9 +30,12 @@ export const restarting = (
       Array.from({ length: many }, (_, i) => duration(begins + i * apart)),
     );
   const longer = seconds + 60;
+  const again = (value: number, of: typeof labels): readonly Behaviour[] => [
+    grows(restarts, of, (value + fraction) / seconds),
+  ];
   return {
     reading: {
-      at: (value, labels) => [grows(restarts, labels, (value + fraction) / seconds)],
+      at: again,
       well: 0,
       when: (value) => `a container restarts ${value} times within the window`,
       ...example,
@@ -51,8 +54,9 @@ export const restarting = (
             },
           ]
         : [],
-    quiet:
-      many < 2
+    quiet: [
+      ...namedAlike(restarts, watched, (of) => again(10 * many, of)),
+      ...(many < 2
         ? []
         : [
             {
@@ -64,7 +68,8 @@ export const restarting = (
               when: 'a new pod is first seen with a restart behind it',
               series: [appearing(restarts, labels)],
             },
-          ],
+          ]),
+    ],
   };
 };
 

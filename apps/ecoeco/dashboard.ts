@@ -73,8 +73,8 @@ export const apiDashboard = (about: About) =>
       }),
       timeseries('API Memory Usage MB', {
         description: {
-          ko: '파드마다 워킹 셋(회수할 수 없는 메모리)입니다. 점선은 메모리 한도이며, 닿으면 커널이 컨테이너를 종료시킵니다.',
-          en: 'The working set of each pod: memory that cannot be taken back. The dashed line is its limit, at which the kernel kills the container.',
+          ko: '파드마다 워킹 셋입니다. 최근에 쓴 페이지 캐시도 들어 있습니다. 점선은 메모리 한도이며, 닿으면 커널이 캐시부터 거둬들이고, 더 거둬들일 것이 없으면 컨테이너를 종료시킵니다.',
+          en: 'The working set of each pod, with page cache that was touched lately. The dashed line is its limit, at which the kernel takes cache back, and kills the container once there is none left.',
         },
         queries: [
           query(workingSet(apiPods), name),

@@ -36,7 +36,7 @@ export const alerts = together(
   webVitalAlerts(website, web, { fcp: seconds(1.8), tti: seconds(3.8) }),
   {
     tooManySessions: tooManySessions(website, web, { most: count(1000) }),
-    // 100 is all that PostgreSQL accepts unless it is told otherwise: a share of what it accepts is told of too.
+    // 100 is all that PostgreSQL accepts unless it is told otherwise, and clients can have fewer: a share of those is told of too.
     tooManyConnections: tooManyConnections(whole, postgres, { most: count(100) }),
     // An exporter without a superuser's connection tells of nothing once the last is taken.
     connectionsExhausted: override(connectionsExhausted(whole, postgres, { used: percent(90) }), {

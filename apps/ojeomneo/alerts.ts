@@ -1,5 +1,6 @@
 import { httpAlerts } from '../../alerts/http.js';
 import { connectionsExhausted } from '../../alerts/postgres/connections-exhausted.js';
+import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { cacheAlerts } from '../../alerts/redis.js';
 import { override } from '../../alerts/rule/pack.js';
 import type { Localized } from '../../ground/language.js';
@@ -18,6 +19,8 @@ export const alerts = override(
       podDown: podDown(subject, platform, { deployments }),
       highMemoryUsage: highMemoryUsage(subject, platform, { deployments, memory: percent(80) }),
       connectionsExhausted: connectionsExhausted(subject, postgres, { used: percent(90) }),
+      // Where all connections are taken between two scrapes nobody sees them grow: then the exporter cannot log in.
+      databaseDown: databaseDown(subject, postgres),
     },
     cacheAlerts(subject, redis, { hits: percent(70), memory: percent(80) }),
   ),
@@ -25,5 +28,6 @@ export const alerts = override(
     highMemoryUsage: { name: 'HighMemory' },
     // Once the last connection is taken the exporter has none either, and the alert would resolve.
     connectionsExhausted: { name: 'DBConnectionExhausted', keepFiringFor: '10m' },
+    databaseDown: { name: 'DBDown' },
   },
 );

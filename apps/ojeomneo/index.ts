@@ -17,7 +17,7 @@ import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
 import { logs } from './logs.js';
-import { here, name, serverMetrics } from './metrics.js';
+import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
 
@@ -49,7 +49,7 @@ export const ojeomneo = application(name, {
     scrape(admin, { port: 'gunicorn', interval: '30s', metrics: [djangoMetrics] }),
   ],
   exporters: ({ namespace }) => [
-    postgresExporter('ojeomneo-postgres-exporter', {
+    postgresExporter(postgresExporterName, {
       namespace,
       sslMode: 'disable',
       database: 'ojeomneo-database:5432/ojeomneo',

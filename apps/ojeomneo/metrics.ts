@@ -79,8 +79,9 @@ export const platform = narrowed(kubernetes, here);
 export const deployments = ['ojeomneo-server', 'ojeomneo-admin'] as const;
 /** The pods of the server and the admin, with all that runs in them. */
 export const pods = ofDeployments(platform, deployments);
+export const postgresExporterName = 'ojeomneo-postgres-exporter';
 export const postgres = narrowed(
   { ...postgresExporterMetrics, ...postgresExporterSince['0.17'], ...postgresExporterSince['0.18'] },
-  here,
+  { ...here, service: postgresExporterName },
 );
 export const redis = narrowed(redisExporterMetrics, here);

@@ -7,7 +7,7 @@ const plain = [
   /[|)]|\((?!\?)|\(\?:/u, // alternatives and groups
   /[*+?]\??/u, // repetitions
   /\\[dw.*+?()[\]{}|^$\\/]/u, // escapes
-  /\[\^?(?:[\w .,:/]|[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\\[dw.\\-])+\]/u, // classes
+  /\[\^?(?:[\w .,:/]|[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|\\[dw.\\-])+\](?:\{\d\d?(?:,\d\d?)?\})?/u, // classes, so many of them
 ];
 const isPlain = new RegExp(`^(?:${plain.map(({ source }) => source).join('|')})*$`, 'u');
 

@@ -31,7 +31,7 @@ test('CPUs are busy that are not idle and do not wait for a disk', () => {
 
 test('reads and writes of a disk are counted together, in the disk and not in what is made of it', () => {
   expect(oneLine(hostDiskBusy)).toMatchInlineSnapshot(
-    `"sum by (instance, device) (rate(node_disk_reads_completed_total{device!~"(z?ram|loop|fd|sr)\\\\d+|([hsv]|xv)d[a-z]+\\\\d+|(nvme\\\\d+n\\\\d+|mmcblk\\\\d+)p\\\\d+|dm-\\\\d+|md\\\\d+(p\\\\d+)?", namespace="shop-prod"}[5m])) + sum by (instance, device) (rate(node_disk_writes_completed_total{device!~"(z?ram|loop|fd|sr)\\\\d+|([hsv]|xv)d[a-z]+\\\\d+|(nvme\\\\d+n\\\\d+|mmcblk\\\\d+)p\\\\d+|dm-\\\\d+|md\\\\d+(p\\\\d+)?", namespace="shop-prod"}[5m])) > 1000"`,
+    `"max by (instance, device) (rate(node_disk_reads_completed_total{device!~"(z?ram|loop|fd|sr)\\\\d+|([hsv]|xv)d[a-z]+\\\\d+|(nvme\\\\d+n\\\\d+|mmcblk\\\\d+)p\\\\d+|dm-\\\\d+|md\\\\d+(p\\\\d+)?", namespace="shop-prod"}[5m])) + max by (instance, device) (rate(node_disk_writes_completed_total{device!~"(z?ram|loop|fd|sr)\\\\d+|([hsv]|xv)d[a-z]+\\\\d+|(nvme\\\\d+n\\\\d+|mmcblk\\\\d+)p\\\\d+|dm-\\\\d+|md\\\\d+(p\\\\d+)?", namespace="shop-prod"}[5m])) > 1000"`,
   );
 });
 

@@ -17,13 +17,13 @@ test('a missing target counts as a broker that is down', () => {
 
 test('work queues are named', () => {
   expect(oneLine(queueTooLong)).toMatchInlineSnapshot(
-    `"sum by (vhost, queue) (rabbitmq_queue_messages_ready{namespace="canteen", queue=~"orders|photos"}) > 1000"`,
+    `"max by (vhost, queue) (last_over_time(rabbitmq_queue_messages_ready{namespace="canteen", queue=~"orders|photos"}[2m])) > 1000"`,
   );
 });
 
 test('dead-letter queues are those of a pattern', () => {
   expect(oneLine(deadLettersWaiting)).toMatchInlineSnapshot(
-    `"sum by (vhost, queue) (rabbitmq_queue_messages{namespace="canteen", queue=~"dead|dead\\\\..+"}) > 0"`,
+    `"max by (vhost, queue) (last_over_time(rabbitmq_queue_messages{namespace="canteen", queue=~"dead|dead\\\\..+"}[2m])) > 0"`,
   );
 });
 

@@ -27,6 +27,6 @@ test('memory is divided by maxmemory, where there is one', () => {
 
 test('hits are a share of the look-ups of late, given enough of them (mistake 14)', () => {
   expect(oneLine(redisCacheHitLow)).toMatchInlineSnapshot(
-    `"sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) / (sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + sum by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m]))) < 0.7 and sum by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + sum by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m])) > 0.2"`,
+    `"max by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) / (max by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + max by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m]))) < 0.7 and max by (instance) (rate(redis_keyspace_hits_total{namespace="canteen"}[5m])) + max by (instance) (rate(redis_keyspace_misses_total{namespace="canteen"}[5m])) > 0.2"`,
   );
 });

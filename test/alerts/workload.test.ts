@@ -22,7 +22,7 @@ test('restarts are counted per container, without the fraction of extrapolation'
 
 test('memory is divided by the limit of the same container, where it has one', () => {
   expect(oneLine(highMemoryUsage)).toMatchInlineSnapshot(
-    `"max by (namespace, pod, container) (container_memory_working_set_bytes{container="shop", namespace="shop-prod"}) / (max by (namespace, pod, container) (kube_pod_container_resource_limits{container="shop", namespace="shop-prod", resource="memory"}) > 0) > 0.9"`,
+    `"(max by (namespace, pod, container) (last_over_time(container_memory_working_set_bytes{container="shop", namespace="shop-prod"}[2m])) / (max by (namespace, pod, container) (last_over_time(kube_pod_container_resource_limits{container="shop", namespace="shop-prod", resource="memory"}[2m])) > 0) unless max by (namespace, pod, container) (last_over_time(container_memory_rss{container="shop", namespace="shop-prod"}[2m])) <= max by (namespace, pod, container) (last_over_time(container_memory_working_set_bytes{container="shop", namespace="shop-prod"}[2m])) * 0.5) > 0.9"`,
   );
 });
 

@@ -126,7 +126,7 @@ test('what machines ask, scrapes and health checks, is no request of people', ()
 test('logs are missed where Filebeat sends them', () => {
   const silence = alerts.find(({ name }) => name === 'NoLogsArriving');
   expect(silence && inline(silence.expr)).toContain(
-    'index=~"\\\\.ds-(logs-api-default|logs-website-default)-.+"',
+    String.raw`index=~"\\.ds-(logs-api-default|logs-website-default)-\\d+\\.\\d+\\.\\d+-\\d+"`,
   );
 });
 

@@ -38,6 +38,7 @@ const matrix = [
   ['PodDown', ['slack', 'email', 'pagerduty']],
   ['HighMemory', ['slack']],
   ['DBConnectionExhausted', ['slack', 'email']],
+  ['DBDown', ['slack', 'email']],
   ['RedisCacheHitLow', ['slack']],
   ['RedisMemoryHigh', ['slack']],
 ] as const;

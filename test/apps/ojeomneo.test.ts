@@ -18,6 +18,7 @@ describe('the alert', () => {
     ['PodDown', '< 1', '1m', 'critical'],
     ['HighMemory', '> 80%', '5m', 'warning'],
     ['DBConnectionExhausted', '> 90%', '2m', 'critical'],
+    ['DBDown', '== 0', '2m', 'critical'],
     ['RedisCacheHitLow', '< 70%', '15m', 'warning'],
     ['RedisMemoryHigh', '> 80%', '5m', 'warning'],
   ])('%s fires at %s for %s and is %s', (name, at, hold, severity) => {

@@ -21,9 +21,11 @@ import { gauge, histogram } from '../../promql/metric/declare.js';
 import { families } from './exposition.js';
 import { differences, recorded } from './scrape.js';
 
+const { reservedConnections, ...ofPostgres15 } = postgresExporterMetrics;
+
 describe('every metric of a catalogue is exported, with its type and its labels, by', () => {
   test.each([
-    ['postgres_exporter_0.11', postgresExporterMetrics],
+    ['postgres_exporter_0.11', ofPostgres15],
     ['prometheus_2.42', prometheusMetrics],
     ['redis_exporter_1.45', redisExporterMetrics],
     ['rabbitmq_3.10_per-object', rabbitmqMetrics],
@@ -43,6 +45,12 @@ describe('what is said to be exported only since a later version is not in an ea
       [],
     );
   });
+});
+
+test('what PostgreSQL has only since 16 is not exported of an older one', () => {
+  expect(differences({ reservedConnections }, recorded('postgres_exporter_0.11'))).toEqual([
+    'pg_settings_reserved_connections is not exported',
+  ]);
 });
 
 test('statements are not exported unless they are asked for', () => {

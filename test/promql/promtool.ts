@@ -8,6 +8,7 @@ export interface Rule {
   readonly record?: string;
   readonly alert?: string;
   readonly expr: string;
+  readonly for?: string;
   readonly annotations?: Readonly<Record<string, string>>;
 }
 

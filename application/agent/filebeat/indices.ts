@@ -14,7 +14,8 @@ export const indicesOf = ({
   const [first, ...others] = inputs;
   const streams = inputs.map((input) => streamOf(input).replaceAll('.', '\\.'));
   return {
-    pattern: new RegExp(`\\.ds-(${streams.join('|')})-.+`),
+    // A day and a number follow the stream's name: another stream's name may go on instead.
+    pattern: new RegExp(`\\.ds-(${streams.join('|')})-\\d+\\.\\d+\\.\\d+-\\d+`),
     names: [nameOf(first), ...others.map(nameOf)],
   };
 };

@@ -44,6 +44,7 @@ export const overview = (about: About) =>
           query(orZero(databaseUp(postgres)), 'PostgreSQL'),
           query(orZero(redisUp(redis)), 'Redis'),
         ],
+        limits: [alerts.databaseDown],
         values: upOrDown,
         alerts: [alerts.podDown],
         width: 24,

@@ -53,8 +53,8 @@ export const reliability = (about: About) =>
         }),
         timeseries('Memory Usage', {
           description: {
-            ko: '서버와 어드민의 컨테이너가 메모리 한도 가운데 쓰고 있는 비율입니다. 한도가 없는 컨테이너는 나타나지 않습니다.',
-            en: 'The share of its memory limit that each container of the server and the admin uses. Without a limit there is none.',
+            ko: '서버와 어드민의 컨테이너마다 메모리 한도 가운데 워킹 셋이 차지하는 비율입니다. 최근에 쓴 페이지 캐시도 들어 있습니다. 한도가 없는 컨테이너는 나타나지 않습니다.',
+            en: 'The share of its memory limit that the working set of each container of the server and the admin takes, with page cache that was touched lately. Without a limit there is none.',
           },
           signal: memoryRatio(pods),
           legend: ({ pod, container }) => `${pod} ${container}`,

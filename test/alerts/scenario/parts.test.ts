@@ -30,6 +30,13 @@ describe('a series comes in two parts', () => {
       ['b', 5],
     ]);
   });
+  test('of which the greater counts, and neither is less than nothing', () => {
+    const dishes = [grows(served, {}, { was: 0, becomes: 4 })];
+    expect(told(inParts(dishes, [max(rate(served, '5m')).expr]))).toEqual([
+      ['a', { was: 0, becomes: 4 }],
+      ['b', { was: 0, becomes: 2 }],
+    ]);
+  });
   test('of which the lesser counts', () => {
     expect(told(inParts([holds(waiting, {}, 10)], [min(value(waiting)).expr]))).toEqual([
       ['a', 10],

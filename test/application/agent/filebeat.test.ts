@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { matchesWhole } from '../../../promql/metric/re2.js';
 import { checkedIndices } from '../../../alerts/elasticsearch/indices.js';
 import { valueAt } from '../../../ground/field.js';
 import {
@@ -125,6 +126,12 @@ describe('the indices that alerts watch', () => {
     const index = String(valueAt(read, ['output', 'elasticsearch', 'index']));
     const streams = spec.inputs.map(({ service }) => index.replace('%{[service.name]}', service));
     expect(names).toEqual(streams.map((stream) => `.ds-${stream}-2026.01.31-000001`));
+  });
+
+  test('are not those of another stream whose name begins alike (mistake 43)', () => {
+    const [first] = names;
+    const another = first.replace('-default-', '-default-audit-');
+    expect([first, another].map((name) => matchesWhole(pattern.source, name))).toEqual([true, false]);
   });
 
   test('are such that their silence can be seen', () => {
