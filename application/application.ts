@@ -6,7 +6,7 @@ import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
 import { inSeconds } from '../ground/duration.js';
-import { refuse } from '../ground/fault.js';
+import { type Fault, refuse } from '../ground/fault.js';
 import { strikeOut } from '../alerts/rule/made.js';
 import { panelsShowing } from '../dashboards/row.js';
 import type { Filebeat } from './agent/filebeat.js';
@@ -50,8 +50,8 @@ export interface Application {
   readonly routing: Routing;
   /** The agent that sends its logs on, where we deploy one. */
   readonly logs?: Filebeat | FluentBit;
-  /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. */
-  readonly grafana?: `https://${string}`;
+  /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. Plain http is for hosts alone. */
+  readonly grafana?: `https://${string}` | `http://${string}`;
   /** Where the page of an alert's runbook is. */
   readonly runbook: (alert: string) => string;
 }
@@ -77,7 +77,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 /**
  * Describes an application.
  *
- * @throws Error with everything by which its parts could not be told apart: see `applicationFaults`.
+ * @throws Error with everything by which its parts could not be told apart, see `applicationFaults`; and on a cluster's Grafana by
+ * plain http.
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], title, language, namespace } = spec;
@@ -113,12 +114,12 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,
   };
-  refuse(`application '${name}'`, applicationFaults(described));
+  refuse(`application '${name}'`, [...applicationFaults(described), ...grafanaFaults(described)]);
   return described;
 };
 
 /** The group with alerts that know how often what they read is scraped. */
-const paced = (
+export const paced = (
   group: RuleGroup,
   scrapes: readonly Scrape[],
   platform: readonly MetricCatalog[],
@@ -132,6 +133,19 @@ const paced = (
     return alert.component === undefined ? anew : { ...anew, component: alert.component };
   }),
 });
+
+/** On a cluster TLS ends at the ingress: what is left without it is an address that was copied from inside. */
+const grafanaFaults = ({ grafana, place }: Pick<Application, 'grafana' | 'place'>): readonly Fault[] =>
+  grafana?.startsWith('http://') && place.platform === 'kubernetes'
+    ? [
+        {
+          where: 'grafana',
+          what: grafana,
+          why: `${grafana} is plain http, by which a cluster's Grafana would take passwords unencrypted`,
+          cure: `write the https:// address of its ingress, or place: dockerCompose('…') where it runs on a host`,
+        },
+      ]
+    : [];
 
 /** What every rule of an application carries. */
 export const ruleContext = (application: Application): RuleContext => ({

@@ -28,7 +28,10 @@ export const scrapeMetrics = catalog({
   }),
 });
 
-/** What a Prometheus server exports about itself. Prometheus 2.42 to 2.55, and 3. */
+/**
+ * What a Prometheus server exports about itself. Prometheus 2.42 to 2.55, and 3 to 3.14: there alerts that are dropped have a label
+ * `alertmanager` too, and errors count alerts, where 2 counted attempts.
+ */
 export const prometheusMetrics = catalog({
   configReloaded: gauge('prometheus_config_last_reload_successful', {
     help: 'Whether the last reload of the configuration succeeded',
@@ -70,6 +73,15 @@ export const prometheusMetrics = catalog({
   samplesAppended: counter('prometheus_tsdb_head_samples_appended_total', {
     help: 'Samples stored',
     labels: ['type'],
+  }),
+  compactionsFailed: counter('prometheus_tsdb_compactions_failed_total', {
+    help: 'Times that samples could not be written down as a block',
+  }),
+  checkpointsFailed: counter('prometheus_tsdb_checkpoint_creations_failed_total', {
+    help: 'Times that the write-ahead log could not be shortened',
+  }),
+  walWritesFailed: counter('prometheus_tsdb_wal_writes_failed_total', {
+    help: 'Writes to the write-ahead log that failed',
   }),
   storedBytes: gauge('prometheus_tsdb_storage_blocks_bytes', {
     help: 'Bytes that blocks take on disk',

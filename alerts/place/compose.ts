@@ -56,6 +56,11 @@ export const dockerCompose = (project: string): DockerCompose => {
     deployed: () => application.images,
     usage: () => 'docker stats --no-stream',
     amtool: (args) => monitoring.exec('alertmanager', `amtool ${args} ${atAlertmanager}`),
+    watcher: (server) => ({
+      logs: (options) => monitoring.logs(server, options),
+      exec: (command) => monitoring.exec(server, command),
+      configuration: `/etc/${server}/${server}.yml`,
+    }),
     scraped: () => [
       application.ps,
       monitoring.ps,

@@ -1,10 +1,21 @@
 import { asAlerted, filledIn } from '../text/command.js';
 import { chosenPod, exporterLogs, exportingPod, kubectl } from './kubectl.js';
-import { type Place, atAlertmanager } from './place.js';
+import { type Place, type Server, type Watcher, atAlertmanager } from './place.js';
 
 export interface Kubernetes extends Place {
   readonly platform: 'kubernetes';
 }
+
+/** A server of kube-prometheus-stack, by the Service that its operator makes. */
+const watcher = (server: Server): Watcher => {
+  const container = `service/${server}-operated -c ${server}`;
+  return {
+    logs: (options) => `kubectl -n monitoring logs ${container} ${options}`,
+    exec: (command) => `kubectl -n monitoring exec ${container} -- ${command}`,
+    // As the operator's reloader writes it.
+    configuration: `/etc/${server}/config_out/${server}.env.yaml`,
+  };
+};
 
 /** A Kubernetes cluster, looked at with kubectl in the namespace to which the metrics are narrowed. */
 export const kubernetes: Kubernetes = {
@@ -62,8 +73,8 @@ export const kubernetes: Kubernetes = {
   },
   deployed: (metric) => kubectl(metric, 'rollout history deployment'),
   usage: (metric) => kubectl(metric, 'top pod --containers'),
-  amtool: (args) =>
-    `kubectl -n monitoring exec service/alertmanager-operated -c alertmanager -- amtool ${args} ${atAlertmanager}`,
+  amtool: (args) => watcher('alertmanager').exec(`amtool ${args} ${atAlertmanager}`),
+  watcher,
   scraped: (up) => [
     kubectl(up, 'get servicemonitor,service,endpoints'),
     kubectl(up, 'get pods --show-labels'),

@@ -74,8 +74,22 @@ export interface PlaceCommands {
   readonly usage: (metric: AnyMetric) => string;
   /** amtool with these arguments, beside the Alertmanager that tells of the application's alerts. */
   readonly amtool: (args: string) => string;
+  /** One of the servers that watch: Prometheus, or the Alertmanager that tells of the application's alerts. */
+  readonly watcher: (server: Server) => Watcher;
   /** How to see why the targets of a job, which the alert names, are not scraped. */
   readonly scraped: (up: AnyMetric) => readonly string[];
+}
+
+/** What watches, and may need to be watched itself. */
+export type Server = 'prometheus' | 'alertmanager';
+
+export interface Watcher {
+  /** Its log: `options` as `--tail=100`. */
+  readonly logs: (options: string) => string;
+  /** A command inside it, which reads nothing. */
+  readonly exec: (command: string) => string;
+  /** Where it reads its configuration, inside. */
+  readonly configuration: string;
 }
 
 export interface Page {

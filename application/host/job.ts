@@ -5,28 +5,34 @@ import type { Fault } from '../../ground/fault.js';
 /** The job by which a Prometheus scrapes itself. */
 export const itself = 'prometheus';
 
+/** The servers of a host that are scraped because alerts depend on them, as Compose calls them; each is a job of its name. */
+export const servers = [itself, 'alertmanager'] as const;
+
+const scrapedBesides: Readonly<Record<(typeof servers)[number], string>> = {
+  [itself]: 'by which Prometheus scrapes itself',
+  alertmanager: 'by which Prometheus scrapes the Alertmanager of the host',
+};
+
 /** What the job of a scrape is called: as its series are to be. */
 export const jobName = ({ name, job = name }: Scrape): string => job;
 
 const another = 'give it another one, by `job`';
 
-/** Prometheus takes one job of a name: scrapes that are called like another, or like the one of itself. */
+/** Prometheus takes one job of a name: scrapes that are called like another, or like one of the host's own. */
 export const jobFaults = (application: Application): readonly Fault[] => {
   const scrapes = scrapesOf(application);
   const firstOf = (scrape: Scrape) => scrapes.find((each) => jobName(each) === jobName(scrape));
   return scrapes.flatMap((scrape) => {
     const [job, first] = [jobName(scrape), firstOf(scrape)];
     return [
-      ...(job === itself
-        ? [
-            {
-              where: `scrapes.${scrape.name}`,
-              what: job,
-              why: `its job is ${job}, by which Prometheus scrapes itself`,
-              cure: another,
-            },
-          ]
-        : []),
+      ...servers
+        .filter((server) => server === job)
+        .map((server) => ({
+          where: `scrapes.${scrape.name}`,
+          what: job,
+          why: `its job is ${job}, ${scrapedBesides[server]}`,
+          cure: another,
+        })),
       ...(first && first !== scrape
         ? [
             {

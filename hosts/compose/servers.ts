@@ -1,10 +1,11 @@
+import type { Address } from '../../application/host/address.js';
 import { grafanaPassword, grafanaUser } from '../../application/host/variable.js';
 import { dashboardsFolder } from '../grafana/grafana.js';
 import type { AnsweredHost } from '../answered.js';
 import { secretsFolder } from '../alertmanager/secret.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
-import { reference } from './variable.js';
+import { literal, reference } from './variable.js';
 
 /** Volumes by what they hold. */
 export const volumes = {
@@ -22,14 +23,26 @@ const images = {
 
 const loopback = (port: number, inside: number): string => `127.0.0.1:${port}:${inside}`;
 
-export const prometheus = ({ ports, retention }: AnsweredHost): ComposeService => ({
+/**
+ * How a server writes links to itself. Without an address they lead to the port of the host itself, as it is found through a tunnel. A
+ * proxy that serves it under a path takes that path away, so that inside it is where others of the host look for it.
+ */
+const linkedAs = (address: Address | undefined, port: number): readonly string[] =>
+  address === undefined
+    ? [`--web.external-url=http://localhost:${port}`]
+    : [
+        `--web.external-url=${literal(address)}`,
+        ...(new URL(address).pathname === '/' ? [] : ['--web.route-prefix=/']),
+      ];
+
+export const prometheus = ({ ports, retention, url }: AnsweredHost): ComposeService => ({
   image: images.prometheus,
   command: [
     '--config.file=/etc/prometheus/prometheus.yml',
     '--storage.tsdb.path=/prometheus',
     `--storage.tsdb.retention.time=${retention.time}`,
     `--storage.tsdb.retention.size=${retention.size}`,
-    `--web.external-url=http://localhost:${ports.prometheus}`,
+    ...linkedAs(url.prometheus, ports.prometheus),
   ],
   volumes: [
     './prometheus.yml:/etc/prometheus/prometheus.yml:ro',
@@ -43,13 +56,13 @@ export const prometheus = ({ ports, retention }: AnsweredHost): ComposeService =
   ...hardened,
 });
 
-export const alertmanager = ({ ports }: AnsweredHost): ComposeService => ({
+export const alertmanager = ({ ports, url }: AnsweredHost): ComposeService => ({
   image: images.alertmanager,
   command: [
     '--config.file=/etc/alertmanager/alertmanager.yml',
     '--storage.path=/alertmanager',
     '--cluster.listen-address=',
-    `--web.external-url=http://localhost:${ports.alertmanager}`,
+    ...linkedAs(url.alertmanager, ports.alertmanager),
   ],
   volumes: [
     './alertmanager.yml:/etc/alertmanager/alertmanager.yml:ro',
@@ -64,11 +77,12 @@ export const alertmanager = ({ ports }: AnsweredHost): ComposeService => ({
 });
 
 /** People reach it from outside in production, and nothing else. */
-export const grafana = ({ ports, application }: AnsweredHost, mode: Mode): ComposeService => ({
+export const grafana = ({ ports, application, url }: AnsweredHost, mode: Mode): ComposeService => ({
   image: images.grafana,
   environment: {
     GF_SECURITY_ADMIN_USER: reference(grafanaUser, mode),
     GF_SECURITY_ADMIN_PASSWORD: reference(grafanaPassword, mode),
+    ...(url.grafana !== undefined && { GF_SERVER_ROOT_URL: literal(url.grafana) }),
     GF_USERS_ALLOW_SIGN_UP: 'false',
     GF_ANALYTICS_REPORTING_ENABLED: 'false',
     GF_ANALYTICS_CHECK_FOR_UPDATES: 'false',

@@ -1,7 +1,7 @@
 import { type Application, scrapesOf } from '../../application/application.js';
 import { datasources } from '../../dashboards/datasource.js';
 import type { ApplicationOnHost } from '../answered.js';
-import { defaultsOf } from '../prometheus/job.js';
+import { defaultsOf } from '../../application/host/intervals.js';
 
 /** The Prometheus beside Grafana. */
 export const prometheusDatasource = (application: Application): object => ({

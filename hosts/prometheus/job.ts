@@ -1,6 +1,7 @@
 import { refusal } from '../../ground/fault.js';
 import { type Application, scrapesOf } from '../../application/application.js';
-import { jobName } from '../../application/host/job.js';
+import type { Defaults } from '../../application/host/intervals.js';
+import { itself, jobName } from '../../application/host/job.js';
 import { type Relabeling, applicationsLabelWins } from '../../application/relabeling.js';
 import type { Scrape } from '../../application/scrape.js';
 import type { Service } from '../../application/service.js';
@@ -21,19 +22,6 @@ interface StaticConfig {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** What a job need not say, because it is said for all. */
-export type Defaults = Pick<Scrape, 'interval' | 'timeout'>;
-
-const isLike = (one: Defaults, other: Defaults): boolean =>
-  one.interval === other.interval && one.timeout === other.timeout;
-
-/** What the most scrapes have; of several, what the first has. Both are of one scrape: then no timeout is longer than its interval. */
-export const defaultsOf = (scrapes: readonly Scrape[]): Defaults => {
-  const times = (defaults: Defaults): number => scrapes.filter((each) => isLike(each, defaults)).length;
-  const [first = { interval: '15s', timeout: '10s' }, ...others]: readonly Defaults[] = scrapes;
-  return others.reduce((most, each) => (times(each) > times(most) ? each : most), first);
-};
-
 /** A relabeling in the words of Prometheus, whose own action is to replace. */
 const relabeling = (each: Relabeling): object =>
   each.action === 'replace'
@@ -45,6 +33,9 @@ const here = (service: Service, home: string): Service => ({
   ...service,
   namespaces: [service.namespaces.includes(home) ? home : service.namespaces[0]],
 });
+
+/** Prometheus finds itself under no other name, whatever its network is. */
+const nameOf = ({ name }: Service): string => (name === itself ? 'localhost' : name);
 
 /**
  * The job of a scrape. Each target has the labels that the operator would give it, so that the same rules read both.
@@ -68,7 +59,7 @@ const job = (
         cure: `name one that it has: ${Object.keys(service.ports).join(', ')}`,
       });
     return targetsOf({ ...scrape, services: [here(service, home)] }).map(({ job, ...labels }) => ({
-      targets: [`${service.name}:${number}`],
+      targets: [`${nameOf(service)}:${number}`],
       labels: {
         ...(job !== undefined && job !== job_name && { job }),
         ...labels,
@@ -86,6 +77,6 @@ const job = (
   };
 };
 
-/** The jobs of an application: what it scrapes itself, and its exporters. */
+/** The jobs of an application: what it scrapes itself, its exporters, and the servers of its host. */
 export const jobs = (application: Application, defaults: Defaults): readonly ScrapeConfig[] =>
   scrapesOf(application).map((scrape) => job(scrape, application, defaults));

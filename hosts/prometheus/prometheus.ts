@@ -1,8 +1,8 @@
-import { itself } from '../../application/host/job.js';
+import { defaultsOf } from '../../application/host/intervals.js';
 import { prometheusGroup } from '../../alerts/rule/prometheus.js';
 import { type Application, ruleContext, scrapesOf } from '../../application/application.js';
 import { type Files, configuration } from '../text.js';
-import { defaultsOf, jobs } from './job.js';
+import { jobs } from './job.js';
 
 /** `prometheus.yml`, and a rule file for each group beside it in `rules/`. */
 export const prometheusFiles = (application: Application): Files => {
@@ -16,10 +16,7 @@ export const prometheusFiles = (application: Application): Files => {
     },
     rule_files: ['rules/*.yml'],
     alerting: { alertmanagers: [{ static_configs: [{ targets: ['alertmanager:9093'] }] }] },
-    scrape_configs: [
-      { job_name: itself, static_configs: [{ targets: ['localhost:9090'] }] },
-      ...jobs(application, defaults),
-    ],
+    scrape_configs: jobs(application, defaults),
   };
   const rules = groups.map((group) => [
     `rules/${group.name}.yml`,

@@ -1,4 +1,5 @@
-import { estate } from '../../main.js';
+import { asRun } from '../../application/host/host.js';
+import { estate, hosts } from '../../main.js';
 import { projectRoot } from '../tools/root.js';
 import { mutateCommand } from '../mutate/command.js';
 import { proveCommand } from './command.js';
@@ -12,9 +13,10 @@ const terminal = (stream: NodeJS.WriteStream) => ({
 // The first word is this file.
 const args = process.argv.slice(3);
 const folder = INIT_CWD ?? process.cwd();
+const applications = asRun(estate, hosts);
 const exitCode = args.includes('--mutate')
-  ? mutateCommand(args, estate, folder)
-  : proveCommand(args, estate, {
+  ? mutateCommand(args, applications, folder)
+  : proveCommand(args, applications, {
       out: terminal(process.stdout),
       err: terminal(process.stderr),
       colour: process.stdout.isTTY === true && !NO_COLOR,

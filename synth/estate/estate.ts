@@ -3,7 +3,7 @@ import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { Application as Description } from '../../application/application.js';
 import { Application } from '../../constructs/application.js';
 import { hostFiles } from '../../hosts/hosts.js';
-import type { Host } from '../../application/host/host.js';
+import { type Host, asRun } from '../../application/host/host.js';
 import { laws } from '../../laws/laws.js';
 import { noAlertIsLost } from '../../laws/lost.js';
 import { nothingSecretIn } from '../../laws/secret-file.js';
@@ -48,6 +48,8 @@ export const synthesisOf = (
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
     ],
-    pages: { 'docs/runbooks': new Map(applications.flatMap((each) => [...runbookPages(each)])) },
+    pages: {
+      'docs/runbooks': new Map(asRun(applications, hosts).flatMap((each) => [...runbookPages(each)])),
+    },
   };
 };

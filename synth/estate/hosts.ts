@@ -27,8 +27,8 @@ export const everyHostIsOneOfTheEstate = (
     }),
   ),
   ...hosts
-    .filter(({ application }) => !applications.includes(application))
-    .map(({ application: { name } }) =>
+    .filter(({ described }) => !applications.includes(described))
+    .map(({ described: { name } }) =>
       at(name, {
         why: 'the estate does not hold this application: no law checks it, and its alerts have no runbooks',
         cure: 'add the same value to the estate',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { alertmanagerMetrics } from '../../metrics/alertmanager.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { djangoMetrics } from '../../metrics/django-prometheus.js';
 import {
@@ -27,6 +28,7 @@ describe('every metric of a catalogue is exported, with its type and its labels,
   test.each([
     ['postgres_exporter_0.11', ofPostgres15],
     ['prometheus_2.42', prometheusMetrics],
+    ['alertmanager_0.25', alertmanagerMetrics],
     ['redis_exporter_1.45', redisExporterMetrics],
     ['rabbitmq_3.10_per-object', rabbitmqMetrics],
     ['rabbitmq_3.10_detailed', rabbitmqDetailedMetrics],
