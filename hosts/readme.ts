@@ -67,20 +67,34 @@ const needs = ({ services, exporters, logs }: AnsweredHost['application']): stri
   return `There must be: ${[...answering, ...exporters.flatMap((each) => each.needs), ...(logging ?? [])].join('; ')}.`;
 };
 
-const ports = ({ ports: { prometheus, alertmanager, grafana }, health }: AnsweredHost): readonly string[] => [
-  '## Ports and health',
-  [
-    '| | port of the host | health |',
-    '| --- | --- | --- |',
-    `| Grafana | ${grafana}, from outside too in production: put TLS in front | \`curl -f http://localhost:${grafana}/api/health\` |`,
-    `| Prometheus | ${prometheus}, loopback only | \`curl -f http://localhost:${prometheus}/-/healthy\` |`,
-    `| Alertmanager | ${alertmanager}, loopback only | \`curl -f http://localhost:${alertmanager}/-/healthy\` |`,
-    ...Object.entries(health).map(
-      ([what, url]) => `| ${what} | ${portOf(url)}, of the application itself | \`curl -f ${url}\` |`,
-    ),
-  ].join('\n'),
-  `\`docker compose ps\` shows all of them as healthy, and every exporter that can tell. Every target must be up: \`curl -fs 'http://localhost:${prometheus}/api/v1/query?query=up==0'\` finds none. From elsewhere: \`ssh -L ${prometheus}:localhost:${prometheus} -L ${alertmanager}:localhost:${alertmanager} <host>\`.`,
-];
+/** Where links lead: a sentence. */
+const people = ({ url }: AnsweredHost): string => {
+  const titles = { grafana: 'Grafana', prometheus: 'Prometheus', alertmanager: 'Alertmanager' } as const;
+  const reached = (['grafana', 'prometheus', 'alertmanager'] as const).flatMap((server) =>
+    url[server] === undefined ? [] : [`${titles[server]} at ${url[server]}`],
+  );
+  return reached.length > 0
+    ? `People reach ${reached.join(', ')}: links lead there. A proxy that serves one under a path takes the path away.`
+    : 'No message links to them, since where people reach them is not known here: say it in code, `host(…, { url })`.';
+};
+
+const ports = (host: AnsweredHost): readonly string[] => {
+  const { prometheus, alertmanager, grafana } = host.ports;
+  return [
+    '## Ports and health',
+    [
+      '| | port of the host | health |',
+      '| --- | --- | --- |',
+      `| Grafana | ${grafana}, from outside too in production: put TLS in front | \`curl -f http://localhost:${grafana}/api/health\` |`,
+      `| Prometheus | ${prometheus}, loopback only | \`curl -f http://localhost:${prometheus}/-/healthy\` |`,
+      `| Alertmanager | ${alertmanager}, loopback only | \`curl -f http://localhost:${alertmanager}/-/healthy\` |`,
+      ...Object.entries(host.health).map(
+        ([what, url]) => `| ${what} | ${portOf(url)}, of the application itself | \`curl -f ${url}\` |`,
+      ),
+    ].join('\n'),
+    `\`docker compose ps\` shows all of them as healthy, and every exporter that can tell. Every target must be up: \`curl -fs 'http://localhost:${prometheus}/api/v1/query?query=up==0'\` finds none. From elsewhere: \`ssh -L ${prometheus}:localhost:${prometheus} -L ${alertmanager}:localhost:${alertmanager} <host>\`. ${people(host)}`,
+  ];
+};
 
 const alerts = (application: Application): readonly string[] => [
   '## Where alerts go',

@@ -1,10 +1,10 @@
-import { type Duration, inSeconds } from '../../ground/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import { grows } from '../scenario/behaviour.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
+import { countedProof } from './proof.js';
 import { type SendingMetrics, droppedAlerts } from './signals.js';
 
 /**
@@ -55,16 +55,14 @@ export const alertsDropped = (
           'If Alertmanager was killed for its memory (OOMKilled), raise its limit. If it did not start because of its configuration, take that back. To see what was missed, ask Prometheus for `ALERTS{alertstate="firing"}` at that time.',
       }),
     },
-    proof: ({ window }) => ({
-      reading: {
-        // What extrapolation adds must not make one more of them.
-        at: (value) => [
-          grows(metrics.notificationsDropped, {}, value === 0 ? 0 : (value + 0.3) / inSeconds(window)),
-        ],
-        well: 0,
-        when: (value) => `${value} alerts are dropped within the window`,
-        labels: {},
-      },
-    }),
+    proof: (facts) =>
+      countedProof(
+        {
+          counters: [metrics.notificationsDropped],
+          by: [],
+          when: (times) => `${times} alerts are dropped within the window`,
+        },
+        facts,
+      ),
   });
 };

@@ -1,11 +1,10 @@
-import { type Duration, inSeconds } from '../../ground/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import { grows } from '../scenario/behaviour.js';
-import { oneOf } from '../scenario/labels.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
+import { countedProof } from './proof.js';
 import { type NotificationMetrics, failedNotifications } from './signals.js';
 
 /**
@@ -53,16 +52,14 @@ export const notificationsFailing = (
           'If the webhook was removed or changed, write its new URL into the secret: the next notification reads it. If the other service is down, follow its status page, and look at what fires yourself until it is back.',
       }),
     },
-    proof: ({ window }) => ({
-      reading: {
-        // What extrapolation adds must not make one more of them.
-        at: (value, labels) => [
-          grows(metrics.notificationsFailed, labels, value === 0 ? 0 : (value + 0.3) / inSeconds(window)),
-        ],
-        well: 0,
-        when: (value) => `${value} notifications are given up within the window`,
-        labels: oneOf(metrics.notificationsFailed, ['integration']),
-      },
-    }),
+    proof: (facts) =>
+      countedProof(
+        {
+          counters: [metrics.notificationsFailed],
+          by: ['integration'],
+          when: (times) => `${times} notifications are given up within the window`,
+        },
+        facts,
+      ),
   });
 };

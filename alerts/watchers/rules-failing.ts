@@ -1,11 +1,10 @@
-import { type Duration, inSeconds } from '../../ground/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import { grows } from '../scenario/behaviour.js';
-import { oneOf } from '../scenario/labels.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
+import { countedProof } from './proof.js';
 import { type RuleMetrics, failedEvaluations } from './signals.js';
 
 /** A rule that cannot be evaluated, so that its alert cannot fire: series that cannot be matched, or too many of them. */
@@ -49,16 +48,14 @@ export const rulesFailing = (
           'If one thing is scraped twice, remove one of the two. If there are too many series, find the label that has grown, and bring it down. If a change of rules began it, take that back. Until it is mended look at the dashboards for what the rule watches.',
       }),
     },
-    proof: ({ window }) => ({
-      reading: {
-        // What extrapolation adds must not make one more of them.
-        at: (value, labels) => [
-          grows(metrics.ruleFailures, labels, value === 0 ? 0 : (value + 0.3) / inSeconds(window)),
-        ],
-        well: 0,
-        when: (value) => `rules fail, ${value} times within the window`,
-        labels: oneOf(metrics.ruleFailures, ['rule_group']),
-      },
-    }),
+    proof: (facts) =>
+      countedProof(
+        {
+          counters: [metrics.ruleFailures],
+          by: ['rule_group'],
+          when: (times) => `rules fail, ${times} times within the window`,
+        },
+        facts,
+      ),
   });
 };

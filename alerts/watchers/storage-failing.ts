@@ -1,14 +1,10 @@
-import { type Duration, inSeconds } from '../../ground/duration.js';
-import { heldAgainst } from '../../promql/unit/humanize.js';
+import type { Duration } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
-import type { Facts } from '../rule/facts.js';
-import { grows } from '../scenario/behaviour.js';
-import { boundaryOf } from '../scenario/boundary.js';
-import type { Proof } from '../scenario/proof.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
+import { countedProof } from './proof.js';
 import { type StorageMetrics, failedWrites } from './signals.js';
 
 /**
@@ -57,31 +53,14 @@ export const storageFailing = (
           'If the disk is full, give it more, or keep less (`--storage.tsdb.retention.time`, `--storage.tsdb.retention.size`). If something else has filled it, clear that first. If a block is broken, move the folder that the log names out of the data folder, and start Prometheus anew: the time of that block is lost.',
       }),
     },
-    proof: (facts) => proof(metrics, facts),
+    proof: (facts) =>
+      countedProof(
+        {
+          counters: [metrics.compactionsFailed, metrics.checkpointsFailed, metrics.walWritesFailed],
+          by: [],
+          when: (times) => `writing fails, ${times} times within the window`,
+        },
+        facts,
+      ),
   });
-};
-
-/** What proves it: that each of the ways in which writing fails counts, and all of them together. */
-const proof = (
-  { compactionsFailed, checkpointsFailed, walWritesFailed }: StorageMetrics,
-  { limit, window }: Facts<'count'>,
-): Proof<never> => {
-  const ways = [compactionsFailed, checkpointsFailed, walWritesFailed];
-  // What extrapolation adds must not make one more of them.
-  const perSecond = (times: number): number => (times === 0 ? 0 : (times + 0.3) / inSeconds(window));
-  const { over } = boundaryOf(limit, '>');
-  return {
-    reading: {
-      at: (value) => ways.map((way) => grows(way, {}, perSecond(value) / ways.length)),
-      well: 0,
-      when: (value) => `writing fails, ${value} times within the window`,
-      labels: {},
-    },
-    fires: ways.map((failing) => ({
-      when: `${failing.info.name} alone grows`,
-      series: ways.map((way) => grows(way, {}, way === failing ? { was: 0, becomes: perSecond(over) } : 0)),
-      labels: {},
-      value: heldAgainst(limit, count(over)),
-    })),
-  };
 };

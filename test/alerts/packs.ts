@@ -17,8 +17,10 @@ import { hours } from '../../alerts/rule/hours.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { called } from '../../alerts/text/subject.js';
 import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
+import { watcherAlerts } from '../../alerts/watchers.js';
 import { webVitalAlerts } from '../../alerts/web.js';
 import { workloadAlerts } from '../../alerts/workload.js';
+import { alertmanagerMetrics } from '../../metrics/alertmanager.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import {
   elasticsearchExporterMetrics,
@@ -29,6 +31,7 @@ import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { prometheusMetrics, scrapeMetrics } from '../../metrics/prometheus.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
 import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
@@ -109,6 +112,15 @@ export const packs = {
       },
     }),
   },
+  watchers: watcherAlerts(
+    subject,
+    {
+      prometheus: narrowed(prometheusMetrics, here),
+      alertmanager: narrowed(alertmanagerMetrics, here),
+      scrapes: narrowed(scrapeMetrics, here),
+    },
+    { jobs: ['prometheus', 'alertmanager'] },
+  ),
   nginx: { nginxDown: nginxDown(subject, narrowed(nginxExporterMetrics, here)) },
   hostDisk: { hostDiskSpaceLow: hostDiskSpaceLow(subject, host, { left: percent(10) }) },
   hostMemory: { hostMemoryHigh: hostMemoryHigh(subject, host, { used: percent(90) }) },

@@ -11,7 +11,7 @@ import { runTool } from '../../proof/tools/tool.js';
 import { shop, shopMetrics, stockMetrics } from '../synth/estate/shop.js';
 import { composeOf } from './compose/compose-file.js';
 import { withFolder } from './folder.js';
-import { type Rendered, contentOf, render, rendered } from './rendered.js';
+import { type Rendered, contentOf, render, rendered, textOf } from './rendered.js';
 
 interface Job {
   readonly job_name: string;
@@ -38,8 +38,7 @@ describe.each(rendered)('Prometheus of $name', (each) => {
   const rules = Object.keys(files).filter((path) => path.startsWith('rules/'));
   const promtool = (...args: readonly string[]) =>
     withFolder(files, (cwd) => runTool('promtool', args, { cwd }));
-  const { alerting, scrape_configs } = configurationOf(each);
-  const [itself, ...jobs] = scrape_configs;
+  const { alerting, scrape_configs: jobs } = configurationOf(each);
   const beside = Object.keys(composeOf(files, 'production').services);
 
   test('accepts its configuration, and finds all of its rule files by it', async () => {
@@ -63,12 +62,28 @@ describe.each(rendered)('Prometheus of $name', (each) => {
     expect(written).toHaveLength(described.length);
   });
 
-  test('scrapes itself', () => {
-    expect(itself).toEqual({ job_name: 'prometheus', static_configs: [{ targets: ['localhost:9090'] }] });
+  test('scrapes itself, wherever it is, and the Alertmanager beside it (mistake 80)', () => {
+    const servers = jobs.filter(({ job_name }) => job_name === 'prometheus' || job_name === 'alertmanager');
+    expect(servers).toEqual(
+      [
+        ['prometheus', 'localhost:9090'],
+        ['alertmanager', 'alertmanager:9093'],
+      ].map(([service, target]) => ({
+        job_name: service,
+        static_configs: [
+          { targets: [target], labels: { namespace: application.namespace, service, endpoint: 'http' } },
+        ],
+      })),
+    );
+  });
+
+  test('has alerts on both of them, which name their jobs', () => {
+    const rules = textOf(files, `rules/${application.name}-monitoring.yml`);
+    expect(rules).toContain('up{job=~"prometheus|alertmanager"');
   });
 
   test('scrapes nothing but services beside it, and those that the application declares', () => {
-    const known = [...beside, ...application.services.map(({ name }) => name)];
+    const known = ['localhost', ...beside, ...application.services.map(({ name }) => name)];
     expect(addressesOf(jobs).filter((address) => !known.includes(hostOf(address)))).toEqual([]);
   });
 
@@ -139,7 +154,7 @@ describe('a Service', () => {
   test('is asked at the port of its containers, whatever its own is', () => {
     const web = inNamespaces('web', 'shop-prod');
     const { scrape_configs } = scraping(scrape(web, { port: 'http', interval: '30s', metrics: [] }));
-    expect(addressesOf(scrape_configs.slice(1))).toEqual(['web:8000']);
+    expect(addressesOf(scrape_configs)).toContain('web:8000');
   });
 
   test('of several namespaces is that of the application’s own', () => {
@@ -238,7 +253,7 @@ describe('a job', () => {
     const { scrape_configs } = configurationOf(
       render(host(shop({ scrapes: [], exporters, groups: [], dashboards: [] }))),
     );
-    expect([scrape_configs[1]?.job_name, ...addressesOf(scrape_configs.slice(1))]).toEqual([
+    expect(scrape_configs.map((job) => [job.job_name, ...addressesOf([job])])).toContainEqual([
       'stock',
       'stock-exporter:9200',
     ]);

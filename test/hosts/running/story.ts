@@ -23,7 +23,7 @@ export interface Watching {
 
 /** What it must do for an application. */
 export const watching = (application: Application): Watching => ({
-  jobs: ['prometheus', ...scrapesOf(application).map(({ job, name }) => job ?? name)],
+  jobs: scrapesOf(application).map(({ job, name }) => job ?? name),
   rules: application.groups.flatMap(({ records, alerts }) => [
     ...records.map(({ record }) => record),
     ...alerts.map(({ name }) => name),
