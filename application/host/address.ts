@@ -11,30 +11,39 @@ export type Addresses = { readonly [S in keyof Ports]?: Address };
 export const addressesOf = (url: Address | Addresses): Addresses =>
   typeof url === 'string' ? { grafana: url } : url;
 
-const reader = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** The names of the machine that asks. */
+const own = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const cure = 'write e.g. http://monitor.example:3001';
 
-const faultOf = (address: string): Pick<Fault, 'why' | 'cure'> | undefined => {
-  const example = 'write e.g. http://monitor.example:3001, without a / at its end';
-  if (!URL.canParse(address)) return { why: `'${address}' is no address`, cure: example };
-  const { protocol, hostname, username, password, search, hash } = new URL(address);
+const faultsOf = (address: string): readonly Omit<Fault, 'where'>[] => {
+  if (!URL.canParse(address)) return [{ what: address, why: `'${address}' is no address`, cure }];
+  const { hostname, username, password, search, hash } = new URL(address);
   if (username !== '' || password !== '')
-    return { why: 'it holds a login, which all messages would tell', cure: example };
-  if (!/^https?:$/.test(protocol) || search !== '' || hash !== '' || address.endsWith('/'))
-    return { why: `'${address}' is more than an address to which a path is added`, cure: example };
-  return reader.test(hostname)
-    ? {
-        why: `${hostname} is the machine of whoever reads the message`,
-        cure: 'give the name of the host as others know it, or leave it out: then no link is claimed',
-      }
-    : undefined;
+    return [{ what: '', why: 'it holds a login, which every message would tell', cure }];
+  return [
+    ...(search === '' && hash === '' && !address.endsWith('/')
+      ? []
+      : [
+          {
+            what: address,
+            why: `'${address}' is more than an address to which paths are added`,
+            cure: `${cure}, without a / at its end`,
+          },
+        ]),
+    ...(own.test(hostname)
+      ? [
+          {
+            what: address,
+            why: `${hostname} is the machine of whoever reads the message`,
+            cure: 'give the name of the host as others know it, or leave it out: then no message has a link to it',
+          },
+        ]
+      : []),
+  ];
 };
 
 /** Addresses that lead nowhere, or that tell what is secret. */
 export const addressFaults = (addresses: Addresses): readonly Fault[] =>
-  Object.entries(addresses).flatMap(([server, address]) => {
-    const fault = faultOf(address);
-    // One with a login is not repeated.
-    return fault
-      ? [{ where: `url.${server}`, what: fault.why.includes('login') ? '(not shown)' : address, ...fault }]
-      : [];
-  });
+  Object.entries(addresses).flatMap(([server, address]) =>
+    faultsOf(address).map((fault) => ({ where: `url.${server}`, ...fault })),
+  );

@@ -10,7 +10,7 @@ import { nothingSecretIn } from '../../laws/secret-file.js';
 import { runbookPages } from '../runbooks/page.js';
 import type { Pages } from '../synth.js';
 import type { Law, MakeChart } from '../synthesize.js';
-import { everyHostIsOneOfTheEstate, folderOf } from './hosts.js';
+import { everyHostIsOneOfTheEstate, everyOwnAlertOfAHostHolds, folderOf } from './hosts.js';
 
 /** What synthesis needs of an estate. */
 interface Synthesis {
@@ -45,6 +45,7 @@ export const synthesisOf = (
             law({ applications, objects }),
       ),
       () => everyHostIsOneOfTheEstate(applications, hosts),
+      () => everyOwnAlertOfAHostHolds(hosts),
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
     ],

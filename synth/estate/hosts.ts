@@ -1,5 +1,9 @@
 import type { Application } from '../../application/application.js';
 import type { Host } from '../../application/host/host.js';
+import { everyAlertKeepsToItsNamespace } from '../../laws/environment.js';
+import { everyAlertReachesSomebody } from '../../laws/reached.js';
+import { everyMetricIsScraped } from '../../laws/scraped.js';
+import { everySelectorHasATarget } from '../../laws/target.js';
 import { repeated } from '../../ground/repeated.js';
 import type { Fault } from '../../ground/fault.js';
 
@@ -43,3 +47,21 @@ export const everyHostIsOneOfTheEstate = (
       }),
     ),
 ];
+
+/** What a host adds to its application: the rest is held to the laws as a part of the estate. */
+const addedBy = ({ described, application }: Host): Application => ({
+  ...application,
+  groups: application.groups.filter((group) => !described.groups.includes(group)),
+  dashboards: [],
+});
+
+/** The alerts that a host adds reach somebody, and read what is scraped there. */
+export const everyOwnAlertOfAHostHolds = (hosts: readonly Host[]): readonly Fault[] => {
+  const applications = hosts.map(addedBy);
+  return [
+    everyAlertReachesSomebody,
+    everyMetricIsScraped,
+    everySelectorHasATarget,
+    everyAlertKeepsToItsNamespace,
+  ].flatMap((law) => law({ applications, objects: [] }));
+};

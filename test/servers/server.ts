@@ -15,6 +15,8 @@ export interface ServerFiles {
   readonly config: string;
   /** Files beside it, by name: rules, templates. The configuration names them without a folder. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** Further flags of its command line. */
+  readonly flags?: readonly string[];
 }
 
 const dataFlags: Readonly<Record<ServerName, (folder: string) => readonly string[]>> = {
@@ -30,7 +32,7 @@ const dataFlags: Readonly<Record<ServerName, (folder: string) => readonly string
  */
 export const withServer = async <T>(
   name: ServerName,
-  { config, beside = {} }: ServerFiles,
+  { config, beside = {}, flags: further = [] }: ServerFiles,
   use: (url: string) => Promise<T>,
 ): Promise<T> => {
   const program = await toolPath(name);
@@ -44,6 +46,7 @@ export const withServer = async <T>(
       `--config.file=${file('config.yml')}`,
       '--web.listen-address=127.0.0.1:0',
       ...dataFlags[name](file('data')),
+      ...further,
     ];
     // Debian's Alertmanager, when fetched, finds its default templates from the folder it lies in.
     const server = leash(program, flags, { cwd: dirname(program), output: log.fd });

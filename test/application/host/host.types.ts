@@ -28,3 +28,12 @@ host(shop, { retention: { time: '4w', size: '20GB' } });
 host(shop, { retention: { time: '30d', size: '20' } });
 // @ts-expect-error A time without a size, which lets the disk run full.
 host(shop, { retention: { time: '30d' } });
+
+host(shop, { url: 'http://monitor.example:3001' });
+host(shop, { url: { grafana: 'https://monitor.example', prometheus: 'https://monitor.example/prometheus' } });
+// @ts-expect-error An address without how it is spoken to.
+host(shop, { url: 'monitor.example:3001' });
+// @ts-expect-error The address of a server that monitoring does not have.
+host(shop, { url: { loki: 'https://monitor.example' } });
+// @ts-expect-error Alerts of its own that are no alerts.
+host(shop, { watchers: () => ({ monitoringDown: 'down' }) });

@@ -6,7 +6,7 @@ import { hosts } from '../../../main.js';
 import { runbookPages } from '../../../synth/runbooks/page.js';
 import { synthesize } from '../../../synth/synthesize.js';
 import { EstateRefusal } from '../../../synth/refusal.js';
-import { bakery, shop } from './shop.js';
+import { bakery, shop, toSlack } from './shop.js';
 
 /** What is wrong with an estate and its hosts when it is synthesized. */
 const faults = (applications: readonly Application[], on: readonly Host[]) => {
@@ -74,6 +74,13 @@ describe('the hosts of an estate', () => {
       why: 'the value of a secret variable would be committed and readable by everybody',
       cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
     });
+  });
+
+  test('are refused where an alert on their monitoring reaches nobody (mistake 80)', () => {
+    const careful = shop({ routing: toSlack({ matchers: { component: 'shop' } }) });
+    expect(faults([careful], [host(careful)])).toContainEqual(
+      expect.objectContaining({ where: 'shop/routing', what: 'NotificationsFailing' }),
+    );
   });
 
   test('are told of with everything else that is wrong', () => {
