@@ -34,7 +34,7 @@ export interface Watchers {
 
 // A type rather than an interface, so that it is a pack of any keys too.
 export type WatcherAlerts = {
-  readonly monitoringDown: Alert<'job', 'boolean'>;
+  readonly monitoringDown: Alert<'job', 'ratio'>;
   readonly notificationsFailing: Alert<'integration', 'count'>;
   readonly alertsDropped: Alert<never, 'count'>;
   readonly rulesFailing: Alert<'rule_group', 'count'>;

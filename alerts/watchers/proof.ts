@@ -30,11 +30,11 @@ export const countedProof = <L extends string>(
   const [first] = counters;
   const labels = oneOf(first, by);
   /** @param more What extrapolation adds: of two parts the larger is no whole one yet, or it would be rounded up to one more. */
-  const perSecond = (times: number, more: 0.3 | 0.6): number =>
+  const perSecond = (times: number, more: 0.3 | 0.7): number =>
     times === 0 ? 0 : (times + more) / inSeconds(window);
   const { over } = boundaryOf(limit, '>');
   const alone = (failing: Counter<L, 'count'>, times: number): readonly Behaviour[] =>
-    counters.map((each) => grows(each, labels, each === failing ? perSecond(times, 0.6) : 0));
+    counters.map((each) => grows(each, labels, each === failing ? perSecond(times, 0.7) : 0));
   const told = { labels, value: heldAgainst(limit, count(over)) };
   const begins = (failing: Counter<L, 'count'>) => becoming(alone(failing, 0), alone(failing, over));
   return {

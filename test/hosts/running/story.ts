@@ -82,6 +82,8 @@ export const story = async (host: Host, faults: readonly Fault[]): Promise<Story
 
     return withServer('prometheus', { config: here.prometheus }, async (prometheus) => {
       network.join('localhost:9090', { server: prometheus });
+      // Until there is one, alerts are taken from it and told to nobody: what is dropped is told of later.
+      network.join('alertmanager:9093', { page: () => '' });
       const jobs = await untilWell('all targets to be up', needed.jobs, () => targets(prometheus));
       const up = Date.now();
       const evaluated = await untilWell('all rules to be evaluated', needed.rules, () =>
@@ -90,7 +92,8 @@ export const story = async (host: Host, faults: readonly Fault[]): Promise<Story
       await untilWell('no alert to be left', [], () => alerts(prometheus));
       // Not before: Prometheus asks its targets only 5 seconds after its start, which here are minutes in which they seem gone.
       return withServer('alertmanager', { config: here.alertmanager }, async (alertmanager) => {
-        network.join('alertmanager:9093', { server: alertmanager });
+        for (const address of ['alertmanager:9093', 'alertmanager:9093/metrics'])
+          network.join(address, { server: alertmanager });
         breakNow();
         await untilNone('everybody to be told', unsaid(false));
         const seconds = (performance.now() - start) / 1_000;
