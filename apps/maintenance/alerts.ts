@@ -4,6 +4,7 @@ import { elasticsearchAlerts } from '../../alerts/elasticsearch.js';
 import { noLogsArriving } from '../../alerts/elasticsearch/no-logs-arriving.js';
 import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
 import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
+import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
 import { httpAlerts } from '../../alerts/http.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import { connectionsExhausted } from '../../alerts/postgres/connections-exhausted.js';
@@ -44,6 +45,8 @@ export const alerts = together(
     }),
     hostCpuHigh: hostCpuHigh(whole, node, { busy: percent(70) }),
     hostDiskBusy: hostDiskBusy(whole, node, { operations: perSecond(1000) }),
+    // On a full one Prometheus keeps nothing, and no alert of the others sees anything.
+    hostDiskSpaceLow: hostDiskSpaceLow(whole, node, { left: percent(10) }),
   },
   elasticsearchAlerts(whole, elasticsearch),
   {

@@ -25,6 +25,7 @@ describe('the alert', () => {
     ['DatabaseConnectionsExhausted', '> 90%', '2m', 'critical'],
     ['HostCpuHigh', '> 70%', '10m', 'warning'],
     ['HostDiskBusy', '> 1000/s', '10m', 'warning'],
+    ['HostDiskSpaceLow', '< 10%', '5m', 'critical'],
     ['ElasticsearchDown', '== 0', '2m', 'critical'],
     ['ElasticsearchClusterRed', '== 1', '2m', 'critical'],
     ['ElasticsearchDiskWatermark', '> 85%', '5m', 'warning'],
