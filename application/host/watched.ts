@@ -4,7 +4,7 @@ import type { RulePack } from '../../alerts/rule/pack.js';
 import { alertmanagerMetrics } from '../../metrics/alertmanager.js';
 import { prometheusMetrics, scrapeMetrics } from '../../metrics/prometheus.js';
 import { type MetricCatalog, narrowed } from '../../promql/metric/catalog.js';
-import { type Application, scrapesOf } from '../application.js';
+import { type Application, paced, scrapesOf } from '../application.js';
 import { type Scrape, scrape } from '../scrape.js';
 import { service } from '../service.js';
 import { type Defaults, defaultsOf } from './intervals.js';
@@ -48,16 +48,11 @@ export const watchedOnHost = (
     },
     { jobs: servers },
   );
-  return {
-    ...application,
-    scrapes: [
-      serverScrape(itself, 9090, prometheusMetrics, namespace, defaults),
-      ...scrapes,
-      serverScrape(alertmanager, 9093, alertmanagerMetrics, namespace, defaults),
-    ],
-    groups: [
-      ...groups,
-      group(`${name}-monitoring`, { interval: defaults.interval, packs: [change(alerts)] }),
-    ],
-  };
+  const all = [
+    serverScrape(itself, 9090, prometheusMetrics, namespace, defaults),
+    ...scrapes,
+    serverScrape(alertmanager, 9093, alertmanagerMetrics, namespace, defaults),
+  ];
+  const monitoring = group(`${name}-monitoring`, { interval: defaults.interval, packs: [change(alerts)] });
+  return { ...application, scrapes: all, groups: [...groups, paced(monitoring, all, [])] };
 };
