@@ -16,6 +16,7 @@ import type { Routing } from '../routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
+import { beat } from './heartbeat.js';
 import { scrapedEvery } from './read.js';
 import type { Scrape } from './scrape.js';
 import { watching } from './watching.js';
@@ -87,9 +88,12 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   const exporters = followed(spec.exporters ?? [], profile);
   const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
   const own = followed(spec.groups ?? [], profile);
-  const groups = [...own, ...watching({ ...profile, place, scrapes, platform, groups: own })].map((group) =>
-    paced(group, scrapes, platform),
-  );
+  const routing = followed(spec.routing, profile);
+  const groups = [
+    ...own,
+    ...watching({ ...profile, place, scrapes, platform, groups: own }),
+    ...beat({ ...profile, place, routing }),
+  ].map((group) => paced(group, scrapes, platform));
   const runbook = (alert: string): string => spec.runbook(alert, name);
   const alerts = groups.flatMap((group) => group.alerts);
   const about: About = {
@@ -109,7 +113,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     ...spec,
     exporters,
     groups,
-    routing: followed(spec.routing, profile),
+    routing,
     runbook,
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,

@@ -8,6 +8,7 @@ import type { Line, LimitColor } from './threshold.js';
 
 /** An alert on a signal of the unit `U`, whatever labels it has. */
 export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
+  readonly severity: Severity;
   readonly condition: AlertRule['condition'] & { readonly limit: Limit<U> };
 }
 

@@ -28,6 +28,14 @@ const toldText = (application: Application, severity: Severity): readonly string
   return addresses.length > 0 ? [`- \`${severity}\`: ${[...new Set(addresses)].join('; ')}`] : [];
 };
 
+/** Who notices when nothing is told any more. */
+const heartbeatText = ({ routing: { heartbeat } }: Application): readonly string[] =>
+  heartbeat === undefined
+    ? []
+    : [
+        `- heartbeat, every one or two minutes as long as all of this lives: ${address(heartbeat)}. It should tell you after five without one.`,
+      ];
+
 /** The files in which Alertmanager finds its secrets. */
 const secretFiles = ({ routing }: Application): readonly string[] => {
   const secrets = Object.values(routing.receivers).flat().map(secretOf);
@@ -98,7 +106,11 @@ const ports = (host: AnsweredHost): readonly string[] => {
 
 const alerts = (application: Application): readonly string[] => [
   '## Where alerts go',
-  [...toldText(application, 'critical'), ...toldText(application, 'warning')].join('\n'),
+  [
+    ...toldText(application, 'critical'),
+    ...toldText(application, 'warning'),
+    ...heartbeatText(application),
+  ].join('\n'),
   'Each message links to its runbook. To see that one arrives:',
   shell(
     `docker compose exec alertmanager amtool --alertmanager.url=http://localhost:9093 alert add DeliveryTest severity=critical application=${application.name} --annotation=summary='Delivery test' --end="$(date -d '+5 min' +%FT%T%:z)"`,

@@ -58,11 +58,18 @@ const firingTest = (rule: AlertRule, staged: StagedFiring, context: RuleContext)
     alertname: rule.name,
     exp_alerts: [],
   });
-  const fires: AlertTest = {
-    eval_time: at(begins + by),
+  const firesAt = (seconds: number): AlertTest => ({
+    eval_time: at(seconds),
     alertname: rule.name,
     exp_alerts: scenario.tells.map((told) => expected(rule, told, context)),
-  };
+  });
+  const fires = firesAt(begins + by);
+  if (scenario.always)
+    return {
+      ...test,
+      alert_rule_test: [firesAt(interval), fires, ...(until < settled ? [] : [firesAt(settled)])],
+      promql_expr_test: [seen],
+    };
   if (until < settled) return { ...test, alert_rule_test: [fires], promql_expr_test: [seen] };
   const steady = inSeconds(rule.for) > 0 && !scenario.unsteady && !scenario.firesIn;
   return {

@@ -1,10 +1,12 @@
 import type { Language } from '../ground/language.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
 import { type Fault, thrownBy, refuse } from '../ground/fault.js';
+import { beating, heartbeatFaults, heartbeatReceiver, heartbeatRoute } from './heartbeat.js';
 import { type Inhibition, type InhibitionSpec, inhibition, inhibitionFaults } from './inhibition.js';
 import { type TimeInterval, intervalFaults } from './time-interval.js';
 import { type Clock, kst, utc } from './message/clock.js';
 import { type Integration, type Receiver, receiverFaults } from './receiver/receiver.js';
+import type { Webhook } from './receiver/webhook.js';
 import { type RootRouteSpec, type Route, type RouteSpec, everyRoute, route } from './route.js';
 import { routeFaults } from './route-faults.js';
 
@@ -23,6 +25,11 @@ export interface RoutingSpec<R extends Receivers, T extends Intervals> {
   readonly timeIntervals?: T;
   readonly route: RootRouteSpec<NoInfer<keyof R & string>, NoInfer<keyof T & string>>;
   readonly inhibit?: readonly InhibitionSpec[];
+  /**
+   * A service outside that misses a heartbeat and tells people then, such as healthchecks: a Watchdog that always fires is sent to it.
+   * Without one there is no Watchdog.
+   */
+  readonly heartbeat?: Webhook;
   /** After how long without news an alert is taken for resolved. It is one for a whole Alertmanager; its default is 5m. */
   readonly resolveTimeout?: Duration;
 }
@@ -35,6 +42,8 @@ export interface Routing {
   readonly timeIntervals: Readonly<Record<string, readonly TimeInterval[]>>;
   readonly route: Route;
   readonly inhibit: readonly Inhibition[];
+  /** Where the Watchdog goes, which is a receiver and a route too. */
+  readonly heartbeat?: Webhook;
   readonly resolveTimeout: Duration;
 }
 
@@ -86,6 +95,7 @@ export const routing = <
   const receivers = lists<Integration>(spec.receivers);
   const timeIntervals = lists<TimeInterval>(spec.timeIntervals ?? {});
   const { language, clock = language === 'ko' ? kst : utc, inhibit = [], resolveTimeout = '5m' } = spec;
+  const heartbeat = spec.heartbeat && beating(spec.heartbeat);
   const known = { receivers: Object.keys(receivers), timeIntervals: Object.keys(timeIntervals) };
   const routes = everyRoute('route', spec.route).map(([, each]) => each);
 
@@ -104,16 +114,26 @@ export const routing = <
     ...unusedFaults('timeIntervals', known.timeIntervals, routes.flatMap(usedIntervals)),
     ...routeFaults('route', spec.route, known),
     ...inhibitionFaults(inhibit),
+    ...(heartbeat ? heartbeatFaults(known.receivers, inhibit) : []),
+    ...(heartbeat ? receiverFaults('heartbeat', heartbeatReceiver, [heartbeat]) : []),
     ...thrownBy('resolveTimeout', () => inSeconds(resolveTimeout)),
   ]);
 
   return freeze({
     language,
     clock,
-    receivers,
+    receivers: { ...receivers, ...(heartbeat && { [heartbeatReceiver]: [heartbeat] }) },
     timeIntervals,
-    route: route({ groupBy: defaultGroupBy, ...spec.route }, spec.route.receiver),
+    route: route(
+      {
+        groupBy: defaultGroupBy,
+        ...spec.route,
+        ...(heartbeat && { routes: [heartbeatRoute, ...(spec.route.routes ?? [])] }),
+      },
+      spec.route.receiver,
+    ),
     inhibit: inhibit.map(inhibition),
+    ...(heartbeat && { heartbeat }),
     resolveTimeout,
   });
 };

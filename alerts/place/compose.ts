@@ -57,6 +57,7 @@ export const dockerCompose = (project: string): DockerCompose => {
     usage: () => 'docker stats --no-stream',
     amtool: (args) => monitoring.exec('alertmanager', `amtool ${args} ${atAlertmanager}`),
     watcher: (server) => ({
+      state: monitoring.ps,
       logs: (options) => monitoring.logs(server, options),
       exec: (command) => monitoring.exec(server, command),
       configuration: `/etc/${server}/${server}.yml`,

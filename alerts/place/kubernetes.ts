@@ -10,6 +10,7 @@ export interface Kubernetes extends Place {
 const watcher = (server: Server): Watcher => {
   const container = `service/${server}-operated -c ${server}`;
   return {
+    state: 'kubectl -n monitoring get pods',
     logs: (options) => `kubectl -n monitoring logs ${container} ${options}`,
     exec: (command) => `kubectl -n monitoring exec ${container} -- ${command}`,
     // As the operator's reloader writes it.

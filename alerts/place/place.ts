@@ -84,6 +84,8 @@ export interface PlaceCommands {
 export type Server = 'prometheus' | 'alertmanager';
 
 export interface Watcher {
+  /** Whether it runs, with what runs beside it. */
+  readonly state: string;
   /** Its log: `options` as `--tail=100`. */
   readonly logs: (options: string) => string;
   /** A command inside it, which reads nothing. */

@@ -53,6 +53,7 @@ export interface AlertSpec<L extends string, U extends Unit> {
 /** An alert, with the labels `L` that tell those of its name apart and the unit of its limit. */
 export interface Alert<in out L extends string, in out U extends Unit> extends AlertRule {
   readonly condition: AlertRule['condition'] & { readonly limit: Limit<U> };
+  readonly severity: Severity;
   /** What it was made of. */
   readonly spec: AlertSpec<L, U>;
   redefined(change: Change<U>): Alert<L, U>;
@@ -108,6 +109,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   };
   return enter({
     ...rule,
+    severity: spec.severity,
     condition: { signal: signal.expr, operator, limit },
     scenarios: once(() => {
       const { fires, quiet } = derived(proof, rule);

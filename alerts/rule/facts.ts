@@ -5,6 +5,9 @@ import type { Unit } from '../../promql/unit/unit.js';
 /** `critical` pages a person at any hour, `warning` waits for the working day. */
 export type Severity = 'critical' | 'warning';
 
+/** Of the Watchdog alone it is `none`: it is told to no person. */
+export type RuleSeverity = Severity | 'none';
+
 /**
  * What may be said anew of an alert, by an option of its pack or by `override`. Rule, sentences, runbook and proof are functions of
  * these, so that they cannot disagree.

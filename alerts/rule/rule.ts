@@ -3,7 +3,7 @@ import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import type { Scenario, Timing } from '../scenario/scenario.js';
-import type { Facts, Severity } from './facts.js';
+import type { Facts, RuleSeverity } from './facts.js';
 import type { Hours } from './hours.js';
 import type { Localized } from '../../ground/language.js';
 import type { Runbook, Texts } from './says.js';
@@ -43,7 +43,7 @@ export interface RuleFacts {
   readonly window?: Duration;
   /** How often what it reads is scraped; of several scrapes the slowest. */
   readonly scrapedEvery: Duration;
-  readonly severity: Severity;
+  readonly severity: RuleSeverity;
   readonly component?: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly during?: Hours;

@@ -47,6 +47,8 @@ export interface Timing {
    * may be pending more than once.
    */
   readonly unsteady?: true;
+  /** Whether it fires all the time, before the fault and after it too: what tells that the one who would tell is there. */
+  readonly always?: true;
 }
 
 /** A scenario in which the alert must fire, with the labels `L` that it then carries. */

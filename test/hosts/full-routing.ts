@@ -54,6 +54,7 @@ export const full = routing({
       { receiver: 'mail', matchers: { component: ['database', 'disk'] }, groupBy: ['...'] },
     ],
   },
+  heartbeat: webhook({ url: secret('shop-heartbeat', 'url') }),
   inhibit: [
     { source: { severity: 'critical' }, target: { severity: 'warning' }, equal: ['alertname', 'pod'] },
   ],
