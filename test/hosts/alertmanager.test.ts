@@ -140,6 +140,7 @@ describe('a routing with everything in it', () => {
       ['mail', 'email_configs 1'],
       ['oncall', 'pagerduty_configs 1', 'webhook_configs 1'],
       ['nobody'],
+      ['heartbeat', 'webhook_configs 1'],
     ]);
   });
 
@@ -150,6 +151,7 @@ describe('a routing with everything in it', () => {
       'auth_password_file: /etc/alertmanager/secrets/shop-smtp/password',
       'routing_key_file: /etc/alertmanager/secrets/shop-pagerduty/key',
       'url_file: /etc/alertmanager/secrets/shop-sms/url',
+      'url_file: /etc/alertmanager/secrets/shop-heartbeat/url',
     ]);
   });
 
@@ -171,7 +173,7 @@ describe('a routing with everything in it', () => {
   test('sends what is resolved unless told otherwise', () => {
     expect(yml.match(/send_resolved: \w+/g)).toEqual([
       ...Array<string>(5).fill('send_resolved: true'),
-      'send_resolved: false',
+      ...Array<string>(2).fill('send_resolved: false'),
     ]);
   });
 });
