@@ -1,8 +1,9 @@
 import type { MetricCatalog } from '../promql/metric/catalog.js';
+import { alertmanagerMetrics } from '../metrics/alertmanager.js';
 import { cadvisorMetrics } from '../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../metrics/kubelet.js';
-import { scrapeMetrics } from '../metrics/prometheus.js';
+import { prometheusMetrics, scrapeMetrics } from '../metrics/prometheus.js';
 
 /** What a kube-prometheus-stack scrapes for every application: Kubernetes, and every scrape itself. */
 export const kubernetes = {
@@ -11,6 +12,12 @@ export const kubernetes = {
   ...cadvisorMetrics,
   ...scrapeMetrics,
 };
+
+/**
+ * What it scrapes of itself, for an application that takes `watcherAlerts`: `platform: [kubernetes, ...monitoring]`. One of a cluster is
+ * enough, and none where the chart's own rules on Prometheus and Alertmanager are told to somebody.
+ */
+export const monitoring: readonly MetricCatalog[] = [prometheusMetrics, alertmanagerMetrics];
 
 /** Something of the platform, and what it tells of Kubernetes. */
 export interface PlatformExporter {
