@@ -4,7 +4,7 @@ import { type Alert, alert } from '../rule/alert.js';
 import { above } from '../rule/condition.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
-import { countedProof } from './proof.js';
+import { countedProof } from '../scenario/counted.js';
 import { type RuleMetrics, failedEvaluations } from './signals.js';
 
 /** A rule that cannot be evaluated, so that its alert cannot fire: series that cannot be matched, or too many of them. */

@@ -16,8 +16,9 @@ import { cache } from './dashboards/cache.js';
 import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
-import { logs } from './logs.js';
 import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
+import { logs, watchedLogs } from './logs.js';
+import { here, name, serverMetrics } from './metrics.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
 
@@ -37,7 +38,7 @@ export const ojeomneo = application(name, {
   title: '오점너',
   language: 'ko',
   ...here,
-  services: [server, admin],
+  services: [server, admin, watchedLogs.service],
   scrapes: [
     scrape(server, {
       port: 'fiber',
@@ -47,6 +48,7 @@ export const ojeomneo = application(name, {
       metrics: [serverMetrics],
     }),
     scrape(admin, { port: 'gunicorn', interval: '30s', metrics: [djangoMetrics] }),
+    watchedLogs.scrape,
   ],
   exporters: ({ namespace }) => [
     postgresExporter(postgresExporterName, {

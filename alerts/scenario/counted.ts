@@ -3,13 +3,13 @@ import type { Counter } from '../../promql/metric/metric.js';
 import { heldAgainst } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import type { Facts } from '../rule/facts.js';
-import { type Behaviour, grows } from '../scenario/behaviour.js';
-import { boundaryOf } from '../scenario/boundary.js';
-import { becoming } from '../scenario/course.js';
-import { oneOf } from '../scenario/labels.js';
-import type { Proof } from '../scenario/proof.js';
-import type { Firing, NonEmpty } from '../scenario/scenario.js';
-import { byFitsAndStarts } from '../scenario/uneven.js';
+import { type Behaviour, grows } from './behaviour.js';
+import { boundaryOf } from './boundary.js';
+import { becoming } from './course.js';
+import { oneOf } from './labels.js';
+import type { Proof } from './proof.js';
+import type { Firing, NonEmpty } from './scenario.js';
+import { byFitsAndStarts } from './uneven.js';
 
 /** Counters whose failures are counted together, and the labels by which they are told apart. */
 interface Counted<L extends string> {
