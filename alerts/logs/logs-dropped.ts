@@ -28,8 +28,8 @@ export const logsDropped = (
     says: {
       ko: ({ value, limit, window, facts }) => ({
         summary: `${subject.ko}: 로그 ${value}줄을 버렸습니다`,
-        description: `최근 ${window} 동안 Fluent Bit이 로그 ${value}줄을 보내지 못하고 버렸습니다. 이 줄은 Loki에 없고, 다시 보내지도 않습니다. Fluent Bit의 로그에서 Loki가 거절했는지(HTTP status=400), 버퍼가 가득 찼는지부터 확인하세요.`,
-        meaning: `${subject.ko}의 로그를 모으는 Fluent Bit이 최근 ${window} 동안 로그를 ${facts.limit.value === 0 ? '한 줄이라도' : `${limit}줄보다 많이`} 버렸습니다. Loki가 받지 않겠다고 한 것(400)은 다시 보내지 않고, Loki가 오래 꺼져 버퍼가 가득 차면 오래된 것부터 버립니다.`,
+        description: `최근 ${window} 동안 Fluent Bit가 로그 ${value}줄을 보내지 못하고 버렸습니다. 이 줄은 Loki에 없고, 다시 보내지도 않습니다. Fluent Bit의 로그에서 Loki가 거절했는지(HTTP status=400), 버퍼가 가득 찼는지부터 확인하세요.`,
+        meaning: `${subject.ko}의 로그를 모으는 Fluent Bit가 최근 ${window} 동안 로그를 ${facts.limit.value === 0 ? '한 줄이라도' : `${limit}줄보다 많이`} 버렸습니다. Loki가 받지 않겠다고 한 것(400)은 다시 보내지 않고, Loki가 오래 꺼져 버퍼가 가득 차면 오래된 것부터 버립니다.`,
         impact:
           '그 시간의 로그에는 구멍이 있습니다. 장애의 원인을 찾을 때 없는 줄이 결정적인 줄일 수 있습니다.',
         check: `언제부터 얼마나 버렸는지 조회하고 로그에서 까닭을 읽습니다. entry too far behind나 timestamp too old면 너무 늦게 보낸 것이고, line too long이나 limit이 보이면 Loki의 한도를 넘은 것입니다. 거절이 없으면 Loki가 꺼져 있던 동안 버퍼가 찬 것입니다.\n\n${look(facts.window)}`,

@@ -39,7 +39,7 @@ export const logsNotSent = (
     says: {
       ko: ({ labels: { pod }, facts }) => ({
         summary: `${subject.ko}: ${pod}의 로그가 Loki에 들어가지 않습니다`,
-        description: `${silence(facts).ko} 넘게 ${pod}의 Fluent Bit이 로그를 읽기만 하고 한 줄도 보내지 못했습니다. 버퍼가 가득 차면 오래된 로그부터 버립니다. Loki가 살아 있는지와 Fluent Bit의 로그부터 확인하세요.`,
+        description: `${silence(facts).ko} 넘게 ${pod}의 Fluent Bit가 로그를 읽기만 하고 한 줄도 보내지 못했습니다. 버퍼가 가득 차면 오래된 로그부터 버립니다. Loki가 살아 있는지와 Fluent Bit의 로그부터 확인하세요.`,
         meaning: `${subject.ko}의 로그를 모으는 Fluent Bit 하나가 ${silence(facts).ko} 넘게 새 로그를 읽으면서도 Loki에 한 줄도 넣지 못했습니다.`,
         impact:
           '지금 장애가 나도 Loki에서는 그 노드의 로그를 찾을 수 없습니다. 버퍼에 쌓인 것은 Loki가 돌아오면 보내지만, 버퍼가 차면 버립니다.',

@@ -77,7 +77,7 @@ describe('the server exports', () => {
   });
 });
 
-test('the server, the admin and two exporters are scraped', () => {
+test('the server, the admin, the agent for logs and two exporters are scraped', () => {
   expect(
     scrapesOf(ojeomneo).map(({ name, port, path, interval, timeout }) =>
       [name, port, path, interval, timeout].join(' '),
@@ -85,6 +85,7 @@ test('the server, the admin and two exporters are scraped', () => {
   ).toEqual([
     'ojeomneo-server fiber /ojeomneo/metrics 30s 10s',
     'ojeomneo-admin gunicorn /metrics 30s 10s',
+    'ojeomneo-fluent-bit http /api/v2/metrics/prometheus 30s 10s',
     'ojeomneo-postgres-exporter metrics /metrics 30s 10s',
     'ojeomneo-redis-exporter metrics /metrics 30s 10s',
   ]);
