@@ -40,7 +40,7 @@ const section = (application: Application, rule: AlertRule, language: Language):
   const sections: readonly (readonly [title: string, text: string])[] = [
     [say.meaning, meaning],
     [say.impact, impact],
-    [say.fires, `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd()],
+    [say.fires, soon(application, rule, language)],
     [say.check, /^[A-Z]+='/m.test(check) ? `${check}\n\n${say.fillIn}` : check],
     [say.action, rule.during ? `${action}\n\n${silence(application, rule)}` : action],
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
@@ -63,6 +63,12 @@ const silence = ({ name, place }: Application, rule: AlertRule): string =>
   );
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+/** When it fires, and how soon; nothing of the Watchdog, which fires always and is looked up when it ceases. */
+const soon = (application: Application, rule: AlertRule, language: Language): string =>
+  rule.severity === 'none'
+    ? ''
+    : `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd();
 
 const firesWhen = (
   { condition, for: pendingFor, keepFiringFor, during }: AlertRule,

@@ -13,6 +13,7 @@ import { ways } from '../../routing/reach.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import { routing } from '../../routing/routing.js';
+import { runbookPages } from '../../synth/runbooks/page.js';
 import { render, textOf } from '../hosts/rendered.js';
 import { withWebhookUrls } from '../hosts/webhook-url.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
@@ -75,6 +76,14 @@ describe('where a heartbeat is declared', () => {
     expect(textOf(render(host(onHost)).files, 'README.md')).toContain(
       'all of this lives: Webhook shop-heartbeat.',
     );
+  });
+
+  test('its page is for the time when it ceases, and says not when it fires', () => {
+    const page = runbookPages(onHost).get('shop/Watchdog.md') ?? '';
+    expect([page.includes('the heartbeat has ceased'), page.includes('When it fires')]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('its page tells on a host to look at its servers', () => {
