@@ -76,10 +76,10 @@ const needs = ({ services, exporters, logs }: AnsweredHost['application']): stri
 };
 
 /** Where links lead: a sentence. */
-const people = ({ url }: AnsweredHost): string => {
+const people = ({ addresses }: AnsweredHost): string => {
   const titles = { grafana: 'Grafana', prometheus: 'Prometheus', alertmanager: 'Alertmanager' } as const;
   const reached = (['grafana', 'prometheus', 'alertmanager'] as const).flatMap((server) =>
-    url[server] === undefined ? [] : [`${titles[server]} at ${url[server]}`],
+    addresses[server] === undefined ? [] : [`${titles[server]} at ${addresses[server]}`],
   );
   return reached.length > 0
     ? `People reach ${reached.join(', ')}: links lead there. A proxy that serves one under a path takes the path away.`

@@ -18,7 +18,9 @@ export interface Host {
   /** The same as it runs here: with what watches its monitoring, and where Grafana is read. */
   readonly application: Application;
   /** Where people reach its servers: links lead to those alone. */
-  readonly url: Addresses;
+  readonly addresses: Addresses;
+  /** Where its Alertmanager is reached by whoever gets a message. Without one, no message links to it. */
+  readonly url?: Address;
   readonly ports: Ports;
   readonly health: Health;
   readonly retention: Retention;
@@ -78,7 +80,8 @@ export const host = (
   return {
     described,
     application: watchedOnHost({ ...described, ...readAt(addresses) }, watchers),
-    url: addresses,
+    addresses,
+    ...(addresses.alertmanager !== undefined && { url: addresses.alertmanager }),
     ports: all,
     health,
     retention,

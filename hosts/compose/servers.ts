@@ -35,14 +35,14 @@ const linkedAs = (address: Address | undefined, port: number): readonly string[]
         ...(new URL(address).pathname === '/' ? [] : ['--web.route-prefix=/']),
       ];
 
-export const prometheus = ({ ports, retention, url }: AnsweredHost): ComposeService => ({
+export const prometheus = ({ ports, retention, addresses }: AnsweredHost): ComposeService => ({
   image: images.prometheus,
   command: [
     '--config.file=/etc/prometheus/prometheus.yml',
     '--storage.tsdb.path=/prometheus',
     `--storage.tsdb.retention.time=${retention.time}`,
     `--storage.tsdb.retention.size=${retention.size}`,
-    ...linkedAs(url.prometheus, ports.prometheus),
+    ...linkedAs(addresses.prometheus, ports.prometheus),
   ],
   volumes: [
     './prometheus.yml:/etc/prometheus/prometheus.yml:ro',
@@ -56,13 +56,13 @@ export const prometheus = ({ ports, retention, url }: AnsweredHost): ComposeServ
   ...hardened,
 });
 
-export const alertmanager = ({ ports, url }: AnsweredHost): ComposeService => ({
+export const alertmanager = ({ ports, addresses }: AnsweredHost): ComposeService => ({
   image: images.alertmanager,
   command: [
     '--config.file=/etc/alertmanager/alertmanager.yml',
     '--storage.path=/alertmanager',
     '--cluster.listen-address=',
-    ...linkedAs(url.alertmanager, ports.alertmanager),
+    ...linkedAs(addresses.alertmanager, ports.alertmanager),
   ],
   volumes: [
     './alertmanager.yml:/etc/alertmanager/alertmanager.yml:ro',
@@ -77,12 +77,12 @@ export const alertmanager = ({ ports, url }: AnsweredHost): ComposeService => ({
 });
 
 /** People reach it from outside in production, and nothing else. */
-export const grafana = ({ ports, application, url }: AnsweredHost, mode: Mode): ComposeService => ({
+export const grafana = ({ ports, application, addresses }: AnsweredHost, mode: Mode): ComposeService => ({
   image: images.grafana,
   environment: {
     GF_SECURITY_ADMIN_USER: reference(grafanaUser, mode),
     GF_SECURITY_ADMIN_PASSWORD: reference(grafanaPassword, mode),
-    ...(url.grafana !== undefined && { GF_SERVER_ROOT_URL: literal(url.grafana) }),
+    ...(addresses.grafana !== undefined && { GF_SERVER_ROOT_URL: literal(addresses.grafana) }),
     GF_USERS_ALLOW_SIGN_UP: 'false',
     GF_ANALYTICS_REPORTING_ENABLED: 'false',
     GF_ANALYTICS_CHECK_FOR_UPDATES: 'false',

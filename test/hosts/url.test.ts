@@ -41,8 +41,8 @@ describe('a host of which nobody says where it is reached', () => {
 
   test.each(hosts.map((each) => [each.described.name, each] as const))(
     'is that of %s, whose page tells of no address',
-    (_, { url }) => {
-      expect(url).toEqual({});
+    (_, { addresses }) => {
+      expect(addresses).toEqual({});
     },
   );
 });
@@ -51,7 +51,7 @@ describe('a host with one address', () => {
   const here = at('http://monitor.example:3001');
 
   test('is reached at its Grafana, which alone is published', () => {
-    expect(here.url).toEqual({ grafana: 'http://monitor.example:3001' });
+    expect(here.addresses).toEqual({ grafana: 'http://monitor.example:3001' });
   });
 
   test('tells Grafana its root URL', () => {
@@ -77,6 +77,14 @@ test.each(served)('a proxy may serve %s under a path, which it takes away', (ser
   expect(flagsOf(at(proxied), server)).toEqual([
     `--web.external-url=${proxied[server]}`,
     '--web.route-prefix=/',
+  ]);
+});
+
+test('messages may link to Alertmanager where it has an address, and only there (mistake 81)', () => {
+  expect([at(proxied).url, at('http://monitor.example:3001').url, at().url]).toEqual([
+    'https://monitor.example/alertmanager',
+    undefined,
+    undefined,
   ]);
 });
 
