@@ -18,7 +18,6 @@ import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
 import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
 import { logs, watchedLogs } from './logs.js';
-import { here, name, serverMetrics } from './metrics.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
 
