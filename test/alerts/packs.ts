@@ -9,6 +9,8 @@ import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
 import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
 import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import { httpAlerts } from '../../alerts/http.js';
+import { logsDropped } from '../../alerts/logs/logs-dropped.js';
+import { logsNotSent } from '../../alerts/logs/logs-not-sent.js';
 import { nginxDown } from '../../alerts/nginx/nginx-down.js';
 import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
@@ -25,6 +27,7 @@ import {
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,
 } from '../../metrics/elasticsearch-exporter.js';
+import { fluentBitMetrics } from '../../metrics/fluent-bit.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
@@ -110,6 +113,10 @@ export const packs = {
         names: ['.ds-filebeat-8.17.0-2025.01.31-000001', 'filebeat-8.17.0-2025.02.01'],
       },
     }),
+  },
+  agent: {
+    logsDropped: logsDropped(subject, narrowed(fluentBitMetrics, here)),
+    logsNotSent: logsNotSent(subject, narrowed(fluentBitMetrics, here)),
   },
   watchers: watcherAlerts(
     subject,
