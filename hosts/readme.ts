@@ -5,7 +5,7 @@ import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
 import { address } from '../routing/receiver/address.js';
 import type { Integration } from '../routing/receiver/receiver.js';
-import { secretOf } from '../routing/receiver/secret-of.js';
+import { secretsOf } from '../routing/receiver/secrets-of.js';
 import { ways } from '../routing/reach.js';
 import { secretFile } from './alertmanager/secret.js';
 import type { Answered, AnsweredHost } from './answered.js';
@@ -30,8 +30,8 @@ const toldText = (application: Application, severity: Severity): readonly string
 
 /** The files in which Alertmanager finds its secrets. */
 const secretFiles = ({ routing }: Application): readonly string[] => {
-  const secrets = Object.values(routing.receivers).flat().map(secretOf);
-  return [...new Set(secrets.flatMap((secret) => (secret ? [secretFile(secret)] : [])))];
+  const secrets = Object.values(routing.receivers).flat().flatMap(secretsOf);
+  return [...new Set(secrets.map(secretFile))];
 };
 
 const firstStart = ({ application }: AnsweredHost): readonly string[] => {

@@ -15,6 +15,8 @@ export interface Host {
   readonly ports: Ports;
   readonly health: Health;
   readonly retention: Retention;
+  /** Where its Alertmanager is reached by whoever gets a message. Without one, no message links to it. */
+  readonly url?: `http://${string}` | `https://${string}`;
 }
 
 /** An exporter is a service of the Compose file, under its own name. */
@@ -42,7 +44,8 @@ export const host = (
     ports = {},
     health = {},
     retention = { time: '30d', size: '10GB' },
-  }: Partial<Pick<Host, 'health' | 'retention'>> & { readonly ports?: Partial<Ports> } = {},
+    url,
+  }: Partial<Pick<Host, 'health' | 'retention' | 'url'>> & { readonly ports?: Partial<Ports> } = {},
 ): Host => {
   const all: Ports = { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports };
   refuse(`host of ${application.name}`, [
@@ -53,5 +56,5 @@ export const host = (
     ...exporterFaults(application, all),
     ...variableFaults(application),
   ]);
-  return { application, ports: all, health, retention };
+  return { application, ports: all, health, retention, ...(url !== undefined && { url }) };
 };

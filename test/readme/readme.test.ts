@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { synthesisOf } from '../../synth/estate/estate.js';
 import { synthesize } from '../../synth/synthesize.js';
 import { estate } from '../../main.js';
-import { secretOf } from '../../routing/receiver/secret-of.js';
+import { secretsOf } from '../../routing/receiver/secrets-of.js';
 import type { Secret } from '../../ground/secret.js';
 import { group } from '../../alerts/rule/group.js';
 import { alertProof } from '../../proof/files.js';
@@ -62,7 +62,7 @@ test('the README names every Secret, with its namespace and its keys', () => {
         .filter((value) => typeof value !== 'string')
         .filter((secret) => !isNamed(exporter.namespace, secret)),
     ),
-    ...[...Object.values(routing.receivers).flat().map(secretOf), ...Object.values(logs?.environment ?? {})]
+    ...[...Object.values(routing.receivers).flat().flatMap(secretsOf), ...Object.values(logs?.environment ?? {})]
       .filter((secret) => secret !== undefined)
       .filter((secret) => !isNamed(namespace, secret)),
   ]);

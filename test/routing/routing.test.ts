@@ -82,7 +82,7 @@ describe('a routing', () => {
       });
     expect(refusal(wrong)).toMatchInlineSnapshot(`
       "routing: 6 faults
-        receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'
+        receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts', or its id, e.g. 'C024BE91L'
         receivers.unused: no route names it, so it never gets an alert into its hands; name it in a route or leave it out
         route.groupBy: '...' stands for all labels; leave out pod, or '...'
         route.routes[0].receiver: there is no receiver 'chta'; write chat

@@ -1,0 +1,9 @@
+/**
+ * A Go template that writes nothing: it finds `$worst`, the first alert that fires and is critical, else the first that fires, else
+ * the first that is resolved. Alertmanager has its alerts by their labels, so the first of all may be any.
+ */
+export const findWorst = [
+  '{{ $worst := index (or .Alerts.Firing .Alerts) 0 }}{{ range .Alerts.Firing }}',
+  '{{ if and (ne $worst.Labels.severity "critical") (eq .Labels.severity "critical") }}',
+  '{{ $worst = . }}{{ end }}{{ end -}}\n',
+].join('');
