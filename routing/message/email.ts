@@ -30,7 +30,7 @@ const summary = `<b>{{ or .Annotations.summary .Labels.alertname | ${cut(room.su
 const description = `{{- with .Annotations.description }}\n{{ . | ${cut(room.description)} }}<br>{{ end }}`;
 const small = (line: string): string => `<span style="color:#666">${line}${labels}</span>`;
 const link = (annotation: string, text: string): string =>
-  `{{ with .Annotations.${annotation} }} · <a href="{{ . }}">${text}</a>{{ end }}`;
+  `{{ with and (le (len .Annotations.${annotation}) ${room.link}) .Annotations.${annotation} }} · <a href="{{ . }}">${text}</a>{{ end }}`;
 
 const more = (line: string): string => `<p>${line}</p>\n`;
 

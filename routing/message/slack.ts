@@ -19,7 +19,7 @@ export interface SlackMessage {
  * Slack cuts long attachments: whatever the labels, the text stays under 8,000 characters, each `&amp;` counted as five. Of a whole
  * message it takes 40,000, https://docs.slack.dev/changelog/2018-truncating-really-long-messages/.
  */
-const room: Room = { firing: 6, resolved: 3, summary: 150, description: 300, labels: 150, link: 200 };
+const room: Room = { firing: 7, resolved: 3, summary: 150, description: 300, labels: 150, link: 200 };
 
 /** To what is to be done, where that is the same for all; else to Alertmanager, where that can be reached. */
 const titleLink = ({ reachable = true }: Reader): string =>

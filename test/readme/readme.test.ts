@@ -62,7 +62,10 @@ test('the README names every Secret, with its namespace and its keys', () => {
         .filter((value) => typeof value !== 'string')
         .filter((secret) => !isNamed(exporter.namespace, secret)),
     ),
-    ...[...Object.values(routing.receivers).flat().flatMap(secretsOf), ...Object.values(logs?.environment ?? {})]
+    ...[
+      ...Object.values(routing.receivers).flat().flatMap(secretsOf),
+      ...Object.values(logs?.environment ?? {}),
+    ]
       .filter((secret) => secret !== undefined)
       .filter((secret) => !isNamed(namespace, secret)),
   ]);

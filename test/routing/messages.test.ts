@@ -107,7 +107,7 @@ describe('in Slack', () => {
     );
     const written = (await text(chat, 'text', korean, many)) ?? '';
     expect(written.length).toBeLessThan(8_000);
-    expect(written).toMatch(/… 외 발생 54건[^]*… 외 해결 37건/);
+    expect(written).toMatch(/… 외 발생 53건[^]*… 외 해결 37건/);
   });
 
   test.each([

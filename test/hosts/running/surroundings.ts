@@ -30,10 +30,7 @@ export const withSurroundings = async <T>(
   factor: number,
   use: (surroundings: Surroundings) => Promise<T>,
 ): Promise<T> => {
-  const secretFiles = Object.values(application.routing.receivers)
-    .flat()
-    .flatMap(secretsOf)
-    .map(secretFile);
+  const secretFiles = Object.values(application.routing.receivers).flat().flatMap(secretsOf).map(secretFile);
   const fast = (path: string): string => faster(files[path] ?? '', factor);
   const rules = Object.keys(files).filter((path) => path.startsWith('rules/'));
   const network = await openNetwork();

@@ -32,7 +32,12 @@ const told: Readonly<Record<string, { readonly ko: readonly string[]; readonly e
   },
   'many fire and many are resolved': {
     ko: ['[발생 61 · 해결 60] 여러 알림: Alert', '… 외 발생', '… 외 해결', 'severity=critical'],
-    en: ['[61 firing · 60 resolved] several alerts: Alert', 'more firing', 'more resolved', 'severity=critical'],
+    en: [
+      '[61 firing · 60 resolved] several alerts: Alert',
+      'more firing',
+      'more resolved',
+      'severity=critical',
+    ],
   },
   'alerts of others fire and are resolved': {
     ko: ['[발생 1 · 해결 1] 여러 알림', 'Barer', '부터 발생 중', ' 해결 ('],
