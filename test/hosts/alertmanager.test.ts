@@ -138,6 +138,20 @@ describe('a routing with everything in it', () => {
     expect(kinds).toEqual([
       ['everybody', 'slack_configs 2', 'email_configs 1'],
       ['mail', 'email_configs 1'],
+      [
+        'rest',
+        ...[
+          'slack',
+          'email',
+          'pagerduty',
+          'opsgenie',
+          'msteamsv2',
+          'discord',
+          'telegram',
+          'sns',
+          'webhook',
+        ].map((kind) => `${kind}_configs 1`),
+      ],
       ['oncall', 'pagerduty_configs 1', 'webhook_configs 1'],
       ['nobody'],
     ]);
@@ -148,18 +162,30 @@ describe('a routing with everything in it', () => {
       'api_url_file: /etc/alertmanager/secrets/shop-slack/url',
       'api_url_file: /etc/alertmanager/secrets/mall-slack/url',
       'auth_password_file: /etc/alertmanager/secrets/shop-smtp/password',
+      'api_url_file: /etc/alertmanager/secrets/shop-told/slack',
+      'credentials_file: /etc/alertmanager/secrets/shop-told/bot',
+      'auth_password_file: /etc/alertmanager/secrets/shop-told/smtp',
+      'routing_key_file: /etc/alertmanager/secrets/shop-told/pagerduty',
+      'api_key_file: /etc/alertmanager/secrets/shop-told/opsgenie',
+      'webhook_url_file: /etc/alertmanager/secrets/shop-told/msteams',
+      'credentials_file: /etc/alertmanager/secrets/shop-told/gateway',
+      'webhook_url_file: /etc/alertmanager/secrets/shop-told/discord',
+      'bot_token_file: /etc/alertmanager/secrets/shop-told/telegram',
+      'url_file: /etc/alertmanager/secrets/shop-told/webhook',
+      'credentials_file: /etc/alertmanager/secrets/shop-told/gateway',
       'routing_key_file: /etc/alertmanager/secrets/shop-pagerduty/key',
       'url_file: /etc/alertmanager/secrets/shop-sms/url',
     ]);
   });
 
   test('holds no secret itself', () => {
-    const secrets = /\b(api_url|url|auth_password|auth_secret|routing_key|service_key|password|credentials):/;
+    const secrets =
+      /\b(url|webhook_url|auth_password|auth_secret|routing_key|service_key|api_key|bot_token|access_key|secret_key|password|credentials):/;
     expect(yml).not.toMatch(secrets);
   });
 
   test('logs in to the mail server that asks for it alone', () => {
-    expect(yml.match(/auth_username: \S+/g)).toEqual(['auth_username: alerts']);
+    expect(yml.match(/auth_username: \S+/g)).toEqual(['auth_username: alerts', 'auth_username: alerts']);
   });
 
   test('takes a template of its own in place of the project’s', () => {
@@ -170,7 +196,9 @@ describe('a routing with everything in it', () => {
 
   test('sends what is resolved unless told otherwise', () => {
     expect(yml.match(/send_resolved: \w+/g)).toEqual([
-      ...Array<string>(5).fill('send_resolved: true'),
+      ...Array<string>(12).fill('send_resolved: true'),
+      'send_resolved: false',
+      'send_resolved: true',
       'send_resolved: false',
     ]);
   });
