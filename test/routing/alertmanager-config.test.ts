@@ -128,6 +128,66 @@ describe('an AlertmanagerConfig', () => {
     });
   });
 
+  const written = { sendResolved: true, httpConfig: { proxyURL: 'http://proxy.example.org:3128' } };
+  const key = (name: string) => ({ name: 'shop-told', key: name });
+  const token = (name: string) => ({
+    httpConfig: { ...written.httpConfig, authorization: { credentials: key(name) } },
+  });
+  test.each([
+    ['slackConfigs', { ...written, ...token('bot'), apiURL: key('slack'), channel: 'C024BE91L' }],
+    [
+      'emailConfigs',
+      {
+        to: 'a@example.org, b@example.org',
+        requireTLS: false,
+        hello: 'monitoring.example.org',
+        authPassword: key('smtp'),
+      },
+    ],
+    ['pagerdutyConfigs', { ...written, routingKey: key('pagerduty') }],
+    [
+      'opsgenieConfigs',
+      { ...written, apiKey: key('opsgenie'), apiURL: 'https://api.eu.opsgenie.com/', updateAlerts: true },
+    ],
+    ['msteamsv2Configs', { ...written, ...token('gateway'), webhookURL: key('msteams') }],
+    ['discordConfigs', { ...written, apiURL: key('discord') }],
+    ['telegramConfigs', { ...written, botToken: key('telegram'), chatID: -1_001_234_567_890 }],
+    [
+      'snsConfigs',
+      {
+        ...written,
+        topicARN: 'arn:aws:sns:ap-northeast-2:123456789012:shop',
+        sigv4: { region: 'ap-northeast-2' },
+      },
+    ],
+    [
+      'webhookConfigs',
+      { ...token('gateway'), urlSecret: key('webhook'), maxAlerts: 20, sendResolved: false },
+    ],
+  ] as const)('says in %s where it sends, and how', (list, fields) => {
+    const receiver = alertmanagerConfigSpec(full).receivers?.find(({ name }) => name === 'rest');
+    expect(receiver?.[list]?.[0]).toMatchObject(fields);
+  });
+
+  test('has AWS’s keys from a Secret', () => {
+    const receiver = alertmanagerConfigSpec(full).receivers?.find(({ name }) => name === 'rest');
+    expect(receiver?.snsConfigs?.[1]?.sigv4).toEqual({
+      region: 'ap-northeast-2',
+      accessKey: { name: 'oncall', key: 'key' },
+      secretKey: { name: 'oncall', key: 'password' },
+    });
+  });
+
+  test('requires TLS of a mail server, of its own and unsaid, where nobody said otherwise', () => {
+    expect(alertmanagerConfigSpec(full).receivers?.[0]?.emailConfigs?.[0]).not.toHaveProperty('requireTLS');
+  });
+
+  test('has messages link to Alertmanager, which its platform has an address for', () => {
+    expect(alertmanagerConfigSpec(observer).receivers?.[0]?.slackConfigs?.[0]?.titleLink).toContain(
+      '.ExternalURL',
+    );
+  });
+
   test.each([
     [
       'a resolve timeout, which is one for a whole Alertmanager',
