@@ -3,7 +3,6 @@
  * the first that is resolved. Alertmanager has its alerts by their labels, so the first of all may be any.
  */
 export const findWorst = [
-  '{{ $worst := index (or .Alerts.Firing .Alerts) 0 }}{{ range .Alerts.Firing }}',
-  '{{ if and (ne $worst.Labels.severity "critical") (eq .Labels.severity "critical") }}',
-  '{{ $worst = . }}{{ end }}{{ end -}}\n',
+  '{{ $worst := index (or .Alerts.Firing .Alerts) 0 }}',
+  '{{ range .Alerts.Firing }}{{ if eq .Labels.severity "critical" }}{{ $worst = . }}{{ break }}{{ end }}{{ end -}}\n',
 ].join('');

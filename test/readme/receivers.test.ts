@@ -22,7 +22,7 @@ describe.each(Object.entries(everyKind))('the page of receivers, of %s', (kind, 
       routing({ language: 'ko', receivers: { someone: integration }, route: { receiver: 'someone' } }),
     );
     const bytes = Buffer.byteLength(JSON.stringify(receivers));
-    expect(rowOf(kind).at(-2)).toBe((Math.ceil(bytes / 100) / 10).toFixed(1));
+    expect(rowOf(kind).at(-2)).toBe(`${(Math.ceil(bytes / 500) / 2).toFixed(1)} KB`);
   });
 });
 

@@ -57,7 +57,7 @@ const limits: Readonly<
 };
 
 /** Each is a burden to some service: bytes, escapes, UTF-16, entities, markup, JSON, a line each. */
-const fills = ['a', '가', '🔥', '&', '<', '_', '"', '\\', '\n', ' '];
+const fills = ['가', '🔥', '&', '<', '_', '"', '\\', '\n'];
 const english: Reader = { language: 'en', clock: utc };
 const korean: Reader = { language: 'ko', clock: kst };
 
@@ -77,7 +77,7 @@ describe.each(Object.values(worded).map((each) => [each.integration, each] as co
     });
 
     // A link is left out where it is too long: those that are just short enough make the longest message.
-    test.each([20, 137, 187, 287, 487])('takes it where all are of %i characters', async (size) => {
+    test.each([137, 187, 487])('takes it where all are of %i characters', async (size) => {
       expect(await over(korean, '가', size)).toEqual([]);
     });
   },

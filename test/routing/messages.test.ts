@@ -44,6 +44,22 @@ describe('the title of a message', () => {
       notification(pod('a'), alert({ alertname: 'ObserverHighLatency', severity: 'warning' })),
       '[발생 2] 여러 알림 observer-prod: ObserverHighErrorRate (critical)',
     ],
+    [
+      'a warning fires, and what is critical is resolved',
+      korean,
+      notification(resolved(pod('a')), alert({ alertname: 'ObserverHighLatency', severity: 'warning' })),
+      '[발생 1 · 해결 1] 여러 알림 observer-prod (warning)',
+    ],
+    [
+      'the first of two that are critical is named',
+      korean,
+      notification(
+        alert({ alertname: 'ObserverHighLatency', severity: 'warning' }),
+        pod('a'),
+        alert({ alertname: 'ObserverStopped' }),
+      ),
+      '[발생 3] 여러 알림 observer-prod: ObserverHighErrorRate (critical)',
+    ],
   ])('says how many, what and how bad: %s', async (_, reader, message, told) => {
     expect(await text(chat, 'title', reader, message)).toBe(told);
   });

@@ -63,6 +63,17 @@ describe.each(Object.values(worded).map((each) => [each.integration, each] as co
   },
 );
 
+test.each([
+  [7, undefined],
+  [8, '… and 1 more firing'],
+] as const)('of %i alerts Slack is told that %s', async (count, more) => {
+  const [first, ...others] = storm.alerts;
+  const alerts = [first, ...others.slice(0, count - 1)] as const;
+  const texts = await rendered(worded.slack, english, { alerts });
+  const text = texts.find(({ name }) => name === 'text')?.text ?? '';
+  expect(/… and \d+ more firing/.exec(text)?.[0]).toBe(more);
+});
+
 test('PagerDuty is told that it is critical', async () => {
   const texts = await rendered(worded.pagerduty, english, storm);
   expect(texts.find(({ name }) => name === 'severity')?.text).toBe('critical');
