@@ -19,7 +19,7 @@ export const titleTemplate = ({ firing, resolved, several }: Words, write = asTe
     `{{ with .Alerts.Resolved }}${resolved('{{ len . }}')}{{ end }}] `,
     `{{ with .CommonLabels.alertname }}${write('.', 80)}{{ else }}${several}`,
     `{{ with (.GroupLabels.Remove (stringSlice "severity")).Values | join " " }} ${write('.', 60)}{{ end }}`,
-    `{{ if eq $worst.Labels.severity "critical" }}: ${write('$worst.Labels.alertname', 60)}{{ end }}{{ end }}`,
+    `: ${write('$worst.Labels.alertname', 60)}{{ end }}`,
     `{{ with $worst.Labels.severity }} (${write('.', 20)}){{ end }}`,
   ].join('');
 

@@ -48,7 +48,7 @@ describe('the title of a message', () => {
       'a warning fires, and what is critical is resolved',
       korean,
       notification(resolved(pod('a')), alert({ alertname: 'ObserverHighLatency', severity: 'warning' })),
-      '[발생 1 · 해결 1] 여러 알림 observer-prod (warning)',
+      '[발생 1 · 해결 1] 여러 알림 observer-prod: ObserverHighLatency (warning)',
     ],
     [
       'the first of two that are critical is named',
