@@ -41,7 +41,9 @@ test('the real Alertmanager mails of a storm by a relay that offers no TLS, gree
       {
         hello: 'monitoring.example.org',
         to: ['oncall@example.org'],
-        text: expect.stringMatching(/ServiceDown[^]*■ Shop is down[^]*is slow/),
+        text: expect.stringMatching(
+          /Subject: \[21 firing\] several alerts shop: ServiceDown \(critical\)\n[^]*■ Shop is down[^]*is slow/,
+        ),
       },
     ]);
   } finally {

@@ -7,7 +7,7 @@ export interface Mail {
   /** By which name it was greeted. */
   readonly hello: string;
   readonly to: readonly string[];
-  /** Headers and parts as they were sent, with quoted-printable read: https://www.rfc-editor.org/rfc/rfc2045#section-6.7. */
+  /** Headers and parts as they were sent, with quoted-printable read, https://www.rfc-editor.org/rfc/rfc2045#section-6.7, in headers too. */
   readonly text: string;
 }
 
@@ -74,5 +74,6 @@ const converse = async (socket: Socket, take: (mail: Mail) => void): Promise<voi
 const readable = (lines: readonly string[]): string =>
   lines
     .join('\n')
+    .replace(/=\?utf-8\?q\?(.*?)\?=(\n (?==\?))?/gi, (_, word: string) => word.replaceAll('_', ' '))
     .replaceAll('=\n', '')
     .replace(/(=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
