@@ -26,3 +26,6 @@ export const platformExporters: readonly PlatformExporter[] = [
   { name: 'kubelet', metrics: kubeletMetrics, isEverywhere: false },
   { name: 'cAdvisor', metrics: cadvisorMetrics, isEverywhere: false },
 ];
+
+/** Where the platform itself runs, its operator too: the namespace of its release. */
+export const platformHere = { namespace: 'monitoring' } as const;
