@@ -1,3 +1,4 @@
+import { everyAgentIsWatched } from './agents.js';
 import { noSeriesIsReadByTwo } from './contested.js';
 import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
 import { uniqueDatasources } from './datasource.js';
@@ -37,6 +38,7 @@ export const laws: readonly Law[] = [
   everyApplicationKeepsToAnEnforcedNamespace,
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
+  everyAgentIsWatched,
   everyAlertReachesSomebody,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
