@@ -10,7 +10,7 @@ const both = packs.agents.agentNotRunning;
 
 test('an agent that is gone counts as one that runs nowhere, under its name', () => {
   expect(oneLine(both)).toMatchInlineSnapshot(
-    `"(max by (daemonset) (last_over_time(kube_daemonset_status_number_ready{daemonset=~"canteen-fluent-bit|node-exporter", namespace="canteen-agents"}[2m])) / (max by (daemonset) (last_over_time(kube_daemonset_status_desired_number_scheduled{daemonset=~"canteen-fluent-bit|node-exporter", namespace="canteen-agents"}[2m])) > 0) or label_replace(vector(0), "daemonset", "canteen-fluent-bit", "", "") or label_replace(vector(0), "daemonset", "node-exporter", "", "")) < 1"`,
+    `"(max by (daemonset) (last_over_time(kube_daemonset_status_number_ready{daemonset=~"canteen-fluent-bit|node-exporter", namespace="canteen-agents"}[2m])) / (max by (daemonset) (last_over_time(kube_daemonset_status_desired_number_scheduled{daemonset=~"canteen-fluent-bit|node-exporter", namespace="canteen-agents"}[2m])) > 0) or label_replace(vector(0), "daemonset", "canteen-fluent-bit", "", "") or label_replace(vector(0), "daemonset", "node-exporter", "", "")) < 1 and on () group(last_over_time(kube_deployment_status_replicas_available[2m]))"`,
   );
 });
 
