@@ -9,6 +9,7 @@ import { inSeconds } from '../ground/duration.js';
 import { refuse } from '../ground/fault.js';
 import { strikeOut } from '../alerts/rule/made.js';
 import { panelsShowing } from '../dashboards/row.js';
+import { watchingAgents } from './agent/watched.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
@@ -89,7 +90,19 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   const { place = kubernetes, platform = [] } = spec;
   const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
   const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
-  const own = followed(spec.groups ?? [], profile);
+  const given = followed(spec.groups ?? [], profile);
+  const { logs } = spec;
+  const agents = {
+    name,
+    title,
+    place,
+    agentNamespace,
+    exporters,
+    platform,
+    groups: given,
+    ...(logs && { logs }),
+  };
+  const own = [...given, ...watchingAgents(agents)];
   const groups = [...own, ...watching({ ...profile, place, scrapes, platform, groups: own })].map((group) =>
     paced(group, scrapes, platform),
   );

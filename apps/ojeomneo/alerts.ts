@@ -1,4 +1,3 @@
-import { agentNotRunning } from '../../alerts/agents/agent-not-running.js';
 import { httpAlerts } from '../../alerts/http.js';
 import { resourcesRejected } from '../../alerts/operator/resources-rejected.js';
 import { connectionsExhausted } from '../../alerts/postgres/connections-exhausted.js';
@@ -10,7 +9,7 @@ import { together } from '../../alerts/rule/together.js';
 import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
 import { podDown } from '../../alerts/workload/pod-down.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
-import { agents, deployments, operator, platform, postgres, redis, server } from './metrics.js';
+import { deployments, operator, platform, postgres, redis, server } from './metrics.js';
 
 export const subject: Localized = { ko: '오점너', en: 'Ojeomneo' };
 
@@ -25,7 +24,6 @@ export const alerts = override(
       databaseDown: databaseDown(subject, postgres),
     },
     {
-      agentNotRunning: agentNotRunning(subject, agents, { daemonSets: ['ojeomneo-fluent-bit'] }),
       // Of the whole cluster: of all applications it is the one that tells people by several Secrets, of which the others still tell.
       resourcesRejected: resourcesRejected(subject, operator),
     },

@@ -1,5 +1,4 @@
 import { ofDeployments } from '../../alerts/workload/containers.js';
-import { agentNamespaceOf } from '../../application/agent/namespace.js';
 import { kubernetes, platformHere } from '../../application/platform.js';
 import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
 import { prometheusOperatorMetrics } from '../../metrics/prometheus-operator.js';
@@ -78,8 +77,7 @@ export const server = {
   responseSize: asked.responseSize.where({ path: healthChecks }),
 };
 export const platform = narrowed(kubernetes, here);
-/** What Kubernetes says of its agents, and the operator of every application's objects. */
-export const agents = narrowed(kubernetes, { namespace: agentNamespaceOf(name) });
+/** What the operator says of every application's objects. */
 export const operator = narrowed(prometheusOperatorMetrics, platformHere);
 export const deployments = ['ojeomneo-server', 'ojeomneo-admin'] as const;
 /** The pods of the server and the admin, with all that runs in them. */

@@ -3,12 +3,14 @@ import { agentNotRunning } from '../../alerts/agents/agent-not-running.js';
 import { group } from '../../alerts/rule/group.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import { called } from '../../alerts/text/subject.js';
+import { alertsOf } from '../../application/application.js';
 import { fluentBit } from '../../application/agent/fluent-bit.js';
 import { nodeExporter } from '../../application/exporter/node.js';
 import { kubernetes } from '../../application/platform.js';
 import { everyAgentIsWatched } from '../../laws/agents.js';
 import { everyMetricIsScraped } from '../../laws/scraped.js';
 import { nodeNetworkMetrics } from '../../metrics/node-exporter.js';
+import { selectors } from '../../promql/expr/ast.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { rate } from '../../promql/vector/select.js';
@@ -34,13 +36,31 @@ describe('every agent on Kubernetes is watched (mistake 62)', () => {
     ).toEqual([]);
   });
 
+  test('by itself, where the platform says how DaemonSets are', () => {
+    const watched = shop({ ...agents, groups: [], platform: [kubernetes] });
+    expect([
+      everyAgentIsWatched({ applications: [watched], objects: [] }),
+      alertsOf(watched)
+        .filter(({ name }) => name === 'AgentNotRunning')
+        .flatMap(({ expr }) => selectors(expr))
+        .flatMap(({ matchers }) => matchers.filter(({ label }) => label === 'daemonset'))
+        .map(({ value }) => value),
+    ]).toEqual([[], expect.arrayContaining(['shop-fluent-bit|node-exporter'])]);
+  });
+
+  test('by itself once, where an alert tells already', () => {
+    const groups = watching('shop-agents', ['shop-fluent-bit', 'node-exporter']);
+    const names = alertsOf(shop({ ...agents, groups, platform: [kubernetes] })).map(({ name }) => name);
+    expect(names.filter((name) => name === 'AgentNotRunning')).toHaveLength(1);
+  });
+
   test('not where none does', () => {
     expect(faults({ logs, exporters: [] })).toEqual([
       {
         where: 'shop/rules',
         what: 'shop-fluent-bit',
         why: 'no alert tells where DaemonSet shop-fluent-bit does not run, and nobody hears of pods that Pod Security refuses in shop-agents',
-        cure: "add agentNotRunning(subject, narrowed(kubernetes, { namespace: 'shop-agents' }), { daemonSets: ['shop-fluent-bit'] }) to a pack",
+        cure: 'name what its platform scrapes, platform: [kubernetes], and one is added',
       },
     ]);
   });
