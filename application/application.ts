@@ -87,22 +87,14 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   const { dashboards = [], title, language, namespace } = spec;
   const { agentNamespace = agentNamespaceOf(name) } = spec;
   const profile: Profile = { application: name, title, language, namespace };
-  const { place = kubernetes, platform = [] } = spec;
+  const { place = kubernetes, logs } = spec;
   const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
   const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
-  const given = followed(spec.groups ?? [], profile);
-  const { logs } = spec;
-  const agents = {
-    name,
-    title,
-    place,
-    agentNamespace,
-    exporters,
-    platform,
-    groups: given,
-    ...(logs && { logs }),
-  };
-  const own = [...given, ...watchingAgents(agents)];
+  const { groups: own, platform } = watchingAgents({
+    ...{ name, title, place, agentNamespace, exporters, ...(logs && { logs }) },
+    platform: spec.platform ?? [],
+    groups: followed(spec.groups ?? [], profile),
+  });
   const groups = [...own, ...watching({ ...profile, place, scrapes, platform, groups: own })].map((group) =>
     paced(group, scrapes, platform),
   );
@@ -122,8 +114,8 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     agentNamespace,
     services: [],
     scrapes: [],
-    platform: [],
     ...spec,
+    platform,
     exporters,
     groups,
     routing: followed(spec.routing, profile),

@@ -1,4 +1,3 @@
-import { everyAgentIsWatched } from './agents.js';
 import { noSeriesIsReadByTwo } from './contested.js';
 import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
 import { uniqueDatasources } from './datasource.js';
@@ -38,7 +37,6 @@ export const laws: readonly Law[] = [
   everyApplicationKeepsToAnEnforcedNamespace,
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
-  everyAgentIsWatched,
   everyAlertReachesSomebody,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,

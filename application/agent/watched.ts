@@ -3,12 +3,14 @@ import type { Place } from '../../alerts/place/place.js';
 import { kubernetes as onKubernetes } from '../../alerts/place/kubernetes.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import { type RuleGroup, group } from '../../alerts/rule/group.js';
+import { override } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { type MetricCatalog, narrowed, stored } from '../../promql/metric/catalog.js';
 import type { Selector } from '../../promql/expr/ast.js';
 import { scrapedSelectors } from '../../promql/expr/recorded.js';
 import { accepts } from '../../routing/matcher.js';
 import type { Exporter } from '../exporter/exporter.js';
+import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubernetes } from '../platform.js';
 import { isAgent } from './namespace.js';
 
@@ -42,7 +44,7 @@ const asksFor = (
   );
 
 /** The DaemonSets of an application on Kubernetes of which no alert tells where they do not run. */
-export const unwatchedAgents = (application: Watchable): readonly string[] => {
+const unwatchedAgents = (application: Watchable): readonly string[] => {
   const { place, agentNamespace: namespace, groups } = application;
   if (place.platform !== 'kubernetes') return [];
   const read = groups
@@ -53,13 +55,22 @@ export const unwatchedAgents = (application: Watchable): readonly string[] => {
   );
 };
 
-/** The alert that tells where agents do not run, as far as the application has none yet and its platform says how they are. */
-export const watchingAgents = (application: Watchable): readonly RuleGroup[] => {
+/**
+ * The alert that tells where agents do not run, as far as the application has none yet, with what must be scraped for it. A DaemonSet
+ * whose pods Pod Security refuses is taken, synced and well in ArgoCD, and runs nowhere.
+ */
+export const watchingAgents = (application: Watchable): Pick<Watchable, 'groups' | 'platform'> => {
   const { name, title, agentNamespace: namespace, platform, groups } = application;
   const [first, ...more] = unwatchedAgents(application);
-  if (first === undefined || !stored(platform).has(daemonSetReady.info.name)) return [];
+  if (first === undefined) return { groups, platform };
   const agent = agentNotRunning(called(title, onKubernetes), narrowed(kubernetes, { namespace }), {
     daemonSets: [first, ...more],
   });
-  return [group(`${name}-agents`, { interval: groups[0]?.interval ?? '30s', packs: [{ agent }] })];
+  const { interval = '30s' } = groups[0] ?? {};
+  const isCalledSo = groups.some(({ alerts }) => alerts.some((alert) => alert.name === agent.name));
+  const pack = { agent: isCalledSo ? override(agent, { name: 'OtherAgentNotRunning' }) : agent };
+  return {
+    groups: [...groups, group(`${name}-agents`, { interval, packs: [pack] })],
+    platform: stored(platform).has(daemonSetReady.info.name) ? platform : [...platform, kubeStateMetrics],
+  };
 };

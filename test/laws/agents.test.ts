@@ -7,7 +7,6 @@ import { alertsOf } from '../../application/application.js';
 import { fluentBit } from '../../application/agent/fluent-bit.js';
 import { nodeExporter } from '../../application/exporter/node.js';
 import { kubernetes } from '../../application/platform.js';
-import { everyAgentIsWatched } from '../../laws/agents.js';
 import { everyMetricIsScraped } from '../../laws/scraped.js';
 import { nodeNetworkMetrics } from '../../metrics/node-exporter.js';
 import { selectors } from '../../promql/expr/ast.js';
@@ -26,56 +25,56 @@ const watching = (namespace: string, daemonSets: readonly [string, ...string[]])
     packs: [{ agent: agentNotRunning(called('Shop'), narrowed(kubernetes, { namespace }), { daemonSets }) }],
   }),
 ];
-const faults = (spec: Parameters<typeof shop>[0]) =>
-  everyAgentIsWatched({ applications: [shop({ groups: [], ...spec })], objects: [] });
+/** The DaemonSets of which an alert tells where they do not run, and where it looks for them. */
+const watched = (spec: Parameters<typeof shop>[0]) =>
+  alertsOf(shop({ groups: [], ...spec }))
+    .flatMap(({ expr }) => selectors(expr))
+    .filter(({ metric }) => metric.name === 'kube_daemonset_status_number_ready')
+    .map(({ matchers }) => matchers.map(({ label, value }) => `${label} ${value}`).sort());
+
+test('that kube-state-metrics is silent is told by what is in every cluster, not by a DaemonSet that may be the only one', () => {
+  const missing = alertsOf(shop({ ...agents, groups: [] })).find(
+    ({ name }) => name === 'PlatformMetricsMissing',
+  );
+  expect(missing && selectors(missing.expr).map(({ metric }) => metric.name)).toEqual([
+    'kube_deployment_status_replicas_available',
+  ]);
+});
 
 describe('every agent on Kubernetes is watched (mistake 62)', () => {
-  test('where an alert asks for its DaemonSet among agents', () => {
+  test('by itself', () => {
+    expect(watched(agents)).toEqual([['daemonset shop-fluent-bit|node-exporter', 'namespace shop-agents']]);
+  });
+
+  test('in the namespace that the platform names', () => {
+    expect(watched({ logs, exporters: [], agentNamespace: 'monitoring-agents' })).toEqual([
+      ['daemonset shop-fluent-bit', 'namespace monitoring-agents'],
+    ]);
+  });
+
+  test('by what is scraped, though the application names no platform', () => {
     expect(
-      faults({ ...agents, groups: watching('shop-agents', ['shop-fluent-bit', 'node-exporter']) }),
+      everyMetricIsScraped({ applications: [shop({ ...agents, groups: [], dashboards: [] })], objects: [] }),
     ).toEqual([]);
   });
 
-  test('by itself, where the platform says how DaemonSets are', () => {
-    const watched = shop({ ...agents, groups: [], platform: [kubernetes] });
-    expect([
-      everyAgentIsWatched({ applications: [watched], objects: [] }),
-      alertsOf(watched)
-        .filter(({ name }) => name === 'AgentNotRunning')
-        .flatMap(({ expr }) => selectors(expr))
-        .flatMap(({ matchers }) => matchers.filter(({ label }) => label === 'daemonset'))
-        .map(({ value }) => value),
-    ]).toEqual([[], expect.arrayContaining(['shop-fluent-bit|node-exporter'])]);
-  });
-
-  test('by itself once, where an alert tells already', () => {
+  test('once, where an alert tells already', () => {
     const groups = watching('shop-agents', ['shop-fluent-bit', 'node-exporter']);
-    const names = alertsOf(shop({ ...agents, groups, platform: [kubernetes] })).map(({ name }) => name);
-    expect(names.filter((name) => name === 'AgentNotRunning')).toHaveLength(1);
+    expect(watched({ ...agents, groups, platform: [kubernetes] })).toHaveLength(1);
   });
 
-  test('not where none does', () => {
-    expect(faults({ logs, exporters: [] })).toEqual([
-      {
-        where: 'shop/rules',
-        what: 'shop-fluent-bit',
-        why: 'no alert tells where DaemonSet shop-fluent-bit does not run, and nobody hears of pods that Pod Security refuses in shop-agents',
-        cure: 'name what its platform scrapes, platform: [kubernetes], and one is added',
-      },
+  test('also of which an alert tells in another namespace, or of another', () => {
+    const elsewhere = watching('shop-prod', ['shop-fluent-bit', 'node-exporter']);
+    const another = watching('shop-agents', ['shop-filebeat', 'node-exporter']);
+    const added = (groups: typeof elsewhere) => watched({ ...agents, groups }).at(-1);
+    expect([added(elsewhere), added(another)]).toEqual([
+      ['daemonset shop-fluent-bit|node-exporter', 'namespace shop-agents'],
+      ['daemonset shop-fluent-bit', 'namespace shop-agents'],
     ]);
   });
 
-  test('not where it asks for another DaemonSet, or in another namespace', () => {
-    const elsewhere = { ...agents, groups: watching('shop-prod', ['shop-fluent-bit', 'node-exporter']) };
-    const another = { ...agents, groups: watching('shop-agents', ['shop-filebeat', 'node-exporter']) };
-    expect([faults(elsewhere), faults(another)].map((told) => told.map(({ what }) => what))).toEqual([
-      ['shop-fluent-bit', 'node-exporter'],
-      ['shop-fluent-bit'],
-    ]);
-  });
-
-  test('where it runs by Docker Compose, by what watches containers there', () => {
-    expect(faults({ ...agents, place: dockerCompose('shop') })).toEqual([]);
+  test('by what watches containers where it runs by Docker Compose', () => {
+    expect(watched({ ...agents, place: dockerCompose('shop') })).toEqual([]);
   });
 });
 
