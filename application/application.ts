@@ -87,11 +87,12 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   const { dashboards = [], title, language, namespace } = spec;
   const { agentNamespace = agentNamespaceOf(name) } = spec;
   const profile: Profile = { application: name, title, language, namespace };
-  const { place = kubernetes, logs } = spec;
+  const { place = kubernetes, logs, enforcedNamespaceLabel } = spec;
   const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
   const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
   const { groups: own, platform } = watchingAgents({
     ...{ name, title, place, agentNamespace, exporters, ...(logs && { logs }) },
+    ...(enforcedNamespaceLabel && { enforcedNamespaceLabel }),
     platform: spec.platform ?? [],
     groups: followed(spec.groups ?? [], profile),
   });

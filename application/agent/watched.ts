@@ -21,6 +21,7 @@ interface Watchable {
   readonly place: Place;
   readonly agentNamespace: string;
   readonly logs?: { readonly name: string };
+  readonly enforcedNamespaceLabel?: string;
   readonly exporters: readonly Exporter[];
   readonly platform: readonly MetricCatalog[];
   readonly groups: readonly RuleGroup[];
@@ -45,8 +46,9 @@ const asksFor = (
 
 /** The DaemonSets of an application on Kubernetes of which no alert tells where they do not run. */
 const unwatchedAgents = (application: Watchable): readonly string[] => {
-  const { place, agentNamespace: namespace, groups } = application;
-  if (place.platform !== 'kubernetes') return [];
+  const { place, agentNamespace: namespace, groups, enforcedNamespaceLabel } = application;
+  // Where a namespace is enforced, no rule sees another than its own.
+  if (place.platform !== 'kubernetes' || enforcedNamespaceLabel !== undefined) return [];
   const read = groups
     .flatMap(({ alerts }): readonly AlertRule[] => alerts)
     .flatMap(({ expr }) => scrapedSelectors(expr));

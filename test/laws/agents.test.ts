@@ -73,6 +73,10 @@ describe('every agent on Kubernetes is watched (mistake 62)', () => {
     ]);
   });
 
+  test('by nothing where Prometheus enforces a namespace, of which no rule could ask for theirs', () => {
+    expect(watched({ ...agents, enforcedNamespaceLabel: 'namespace' })).toEqual([]);
+  });
+
   test('by what watches containers where it runs by Docker Compose', () => {
     expect(watched({ ...agents, place: dockerCompose('shop') })).toEqual([]);
   });
