@@ -2,6 +2,7 @@ import type { MetricCatalog } from '../promql/metric/catalog.js';
 import { cadvisorMetrics } from '../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../metrics/kubelet.js';
+import { prometheusOperatorMetrics } from '../metrics/prometheus-operator.js';
 import { scrapeMetrics } from '../metrics/prometheus.js';
 
 /** What a kube-prometheus-stack scrapes for every application: Kubernetes, and every scrape itself. */
@@ -16,7 +17,7 @@ export const kubernetes = {
 export interface PlatformExporter {
   readonly name: string;
   readonly metrics: MetricCatalog;
-  /** Whether it tells something of every cluster, so that no namespace need be asked about: there are Deployments in all. */
+  /** Whether it tells something of every cluster, so that no namespace need be asked about: there are Deployments in all, and objects of the operator. */
   readonly isEverywhere: boolean;
 }
 
@@ -25,4 +26,8 @@ export const platformExporters: readonly PlatformExporter[] = [
   { name: 'kube-state-metrics', metrics: kubeStateMetrics, isEverywhere: true },
   { name: 'kubelet', metrics: kubeletMetrics, isEverywhere: false },
   { name: 'cAdvisor', metrics: cadvisorMetrics, isEverywhere: false },
+  { name: 'prometheus-operator', metrics: prometheusOperatorMetrics, isEverywhere: true },
 ];
+
+/** Where the platform itself runs, its operator too: the namespace of its release. */
+export const platformHere = { namespace: 'monitoring' } as const;

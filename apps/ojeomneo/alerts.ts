@@ -1,4 +1,5 @@
 import { httpAlerts } from '../../alerts/http.js';
+import { resourcesRejected } from '../../alerts/operator/resources-rejected.js';
 import { connectionsExhausted } from '../../alerts/postgres/connections-exhausted.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { cacheAlerts } from '../../alerts/redis.js';
@@ -8,7 +9,7 @@ import { together } from '../../alerts/rule/together.js';
 import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
 import { podDown } from '../../alerts/workload/pod-down.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
-import { deployments, platform, postgres, redis, server } from './metrics.js';
+import { deployments, operator, platform, postgres, redis, server } from './metrics.js';
 
 export const subject: Localized = { ko: '오점너', en: 'Ojeomneo' };
 
@@ -21,6 +22,10 @@ export const alerts = override(
       connectionsExhausted: connectionsExhausted(subject, postgres, { used: percent(90) }),
       // Where all connections are taken between two scrapes nobody sees them grow: then the exporter cannot log in.
       databaseDown: databaseDown(subject, postgres),
+    },
+    {
+      // Of the whole cluster: of all applications it is the one that tells people by several Secrets, of which the others still tell.
+      resourcesRejected: resourcesRejected(subject, operator),
     },
     cacheAlerts(subject, redis, { hits: percent(70), memory: percent(80) }),
   ),
