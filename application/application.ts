@@ -9,6 +9,8 @@ import { inSeconds } from '../ground/duration.js';
 import { type Fault, refuse } from '../ground/fault.js';
 import { strikeOut } from '../alerts/rule/made.js';
 import { panelsShowing } from '../dashboards/row.js';
+import { watchingAgents } from './agent/watched.js';
+import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
@@ -40,6 +42,8 @@ export interface Application {
    * then sees nothing of another.
    */
   readonly enforcedNamespaceLabel?: 'namespace';
+  /** Where what reads the files of machines runs, its agent for logs and node_exporter: Pod Security must be `privileged` there. */
+  readonly agentNamespace: string;
   /** Services that are scraped: they exist without us, or have a selector and are rendered. */
   readonly services: readonly Service[];
   readonly scrapes: readonly Scrape[];
@@ -63,7 +67,7 @@ export type About = Required<
 >;
 
 type Given = 'title' | 'language' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
-type Optional = 'place' | 'release' | 'services' | 'scrapes' | 'platform';
+type Optional = 'place' | 'release' | 'agentNamespace' | 'services' | 'scrapes' | 'platform';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
 export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<Application, Optional>> {
@@ -78,16 +82,22 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 /**
  * Describes an application.
  *
- * @throws Error with everything by which its parts could not be told apart, see `applicationFaults`; and on a cluster's Grafana by
- * plain http.
+ * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), on agents in its own namespace, and on
+ * a cluster's Grafana by plain http.
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], title, language, namespace } = spec;
+  const { agentNamespace = agentNamespaceOf(name) } = spec;
   const profile: Profile = { application: name, title, language, namespace };
-  const { place = kubernetes, platform = [] } = spec;
-  const exporters = followed(spec.exporters ?? [], profile);
+  const { place = kubernetes, logs, enforcedNamespaceLabel } = spec;
+  const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
   const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
-  const own = followed(spec.groups ?? [], profile);
+  const { groups: own, platform } = watchingAgents({
+    ...{ name, title, place, agentNamespace, exporters, ...(logs && { logs }) },
+    ...(enforcedNamespaceLabel && { enforcedNamespaceLabel }),
+    platform: spec.platform ?? [],
+    groups: followed(spec.groups ?? [], profile),
+  });
   const routing = followed(spec.routing, profile);
   const groups = [
     ...own,
@@ -107,10 +117,11 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   const described: Application = {
     place: kubernetes,
     release: 'prometheus',
+    agentNamespace,
     services: [],
     scrapes: [],
-    platform: [],
     ...spec,
+    platform,
     exporters,
     groups,
     routing,
@@ -118,7 +129,11 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,
   };
-  refuse(`application '${name}'`, [...applicationFaults(described), ...grafanaFaults(described)]);
+  refuse(`application '${name}'`, [
+    ...applicationFaults(described),
+    ...agentNamespaceFaults(described),
+    ...grafanaFaults(described),
+  ]);
   return described;
 };
 

@@ -3,6 +3,7 @@ import { alertmanagerMetrics } from '../metrics/alertmanager.js';
 import { cadvisorMetrics } from '../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../metrics/kubelet.js';
+import { prometheusOperatorMetrics } from '../metrics/prometheus-operator.js';
 import { prometheusMetrics, scrapeMetrics } from '../metrics/prometheus.js';
 
 /** What a kube-prometheus-stack scrapes for every application: Kubernetes, and every scrape itself. */
@@ -23,7 +24,7 @@ export const monitoring: readonly MetricCatalog[] = [prometheusMetrics, alertman
 export interface PlatformExporter {
   readonly name: string;
   readonly metrics: MetricCatalog;
-  /** Whether it tells something of every cluster, so that no namespace need be asked about: there are Deployments in all. */
+  /** Whether it tells something of every cluster, so that no namespace need be asked about: there are Deployments in all, and objects of the operator. */
   readonly isEverywhere: boolean;
 }
 
@@ -32,4 +33,8 @@ export const platformExporters: readonly PlatformExporter[] = [
   { name: 'kube-state-metrics', metrics: kubeStateMetrics, isEverywhere: true },
   { name: 'kubelet', metrics: kubeletMetrics, isEverywhere: false },
   { name: 'cAdvisor', metrics: cadvisorMetrics, isEverywhere: false },
+  { name: 'prometheus-operator', metrics: prometheusOperatorMetrics, isEverywhere: true },
 ];
+
+/** Where the platform itself runs, its operator too: the namespace of its release. */
+export const platformHere = { namespace: 'monitoring' } as const;

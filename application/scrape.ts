@@ -11,6 +11,8 @@ export interface Scrape {
   readonly name: string;
   /** What its series are called by in the label `job`; the declared name of the Service that they are of unless given. */
   readonly job?: string;
+  /** What its series are called by in the label `namespace`, where that is another than their Service's: whose the machine is. */
+  readonly namespace?: string;
   /** Whether its series are of the machine that a target runs on: the label `instance` then names the machine, not the target. */
   readonly ofMachine: boolean;
   readonly services: readonly Service[];

@@ -110,7 +110,8 @@ export const unwatchedTellers = (
   return platformExporters.flatMap(({ name, metrics, isEverywhere }): readonly Teller[] => {
     const names = stored([metrics]);
     const own = read.filter(({ metric }) => names.has(metric.name));
-    const [first] = own;
+    // What is asked of the whole cluster is there in every one; of a DaemonSet nobody knows that there is another.
+    const first = own.find(({ matchers }) => isEverywhere && matchers.length === 0) ?? own[0];
     if (!first || alerts.some(({ expr }) => isSilenceTold(expr, names))) return [];
     return [
       { name, metric: new Metric(first.metric, isEverywhere ? [] : first.matchers.filter(saysNamespace)) },

@@ -2,6 +2,7 @@ import { kubernetes } from '../alerts/place/kubernetes.js';
 import type { Place } from '../alerts/place/place.js';
 import type { AlertRule } from '../alerts/rule/rule.js';
 import { type RuleGroup, group } from '../alerts/rule/group.js';
+import { override } from '../alerts/rule/pack.js';
 import type { NonEmpty } from '../alerts/scenario/scenario.js';
 import { platformMetricsMissing } from '../alerts/targets/platform-missing.js';
 import { targetDown } from '../alerts/targets/target-down.js';
@@ -46,7 +47,7 @@ const ofTargets = (
     if (!isNonEmpty(different)) return [];
     const up = scrapeMetrics.up.where({ namespace: where });
     const alert = targetDown(called(title, place), { up }, { jobs: different });
-    return [i === 0 ? alert : alert.redefined({ name: `TargetDown${inPascalCase(where)}` })];
+    return [i === 0 ? alert : override(alert, { name: `TargetDown${inPascalCase(where)}` })];
   });
 };
 

@@ -33,10 +33,12 @@ const nameOf = (label: NamedLabel, scrape: Scrape): readonly WrittenLabel[] => {
 
 /**
  * The labels `job` and `service`, by which rules and panels tell targets apart, as Services are declared: a Service that exists without us
- * may be called otherwise, as by the release of a Helm chart, and is found by its labels nevertheless.
+ * may be called otherwise, as by the release of a Helm chart, and is found by its labels nevertheless. What tells of a machine is called
+ * after it, and after whose it is.
  */
 export const writtenLabels = (scrape: Scrape): readonly WrittenLabel[] => [
   ...named.flatMap((label) => nameOf(label, scrape)),
+  ...(scrape.namespace === undefined ? [] : [{ label: 'namespace', text: scrape.namespace }]),
   ...(scrape.ofMachine ? [{ label: 'instance', from: '__meta_kubernetes_pod_node_name' }] : []),
 ];
 

@@ -18,7 +18,7 @@ import { Service } from './service.js';
  */
 export class Application extends Chart {
   constructor(app: App, description: Description) {
-    const { name, namespace, release, logs } = description;
+    const { name, namespace, agentNamespace, release, logs } = description;
     super(app, name, {
       namespace,
       disableResourceNameHashes: true,
@@ -29,7 +29,10 @@ export class Application extends Chart {
       .forEach((each) => new Service(this, `service-${each.name}`, each));
     description.scrapes.forEach((scrape) => new Scrape(this, `scrape-${scrape.name}`, scrape));
     description.exporters.forEach((exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter));
-    if (logs) new LoggingAgent(this, 'logs', `${name}-${logs.name}`, logs);
+    if (logs) {
+      const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
+      new LoggingAgent(this, 'logs', identity, logs);
+    }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', name, logs.loki);
     new Rules(this, 'rules', description);
     new Routing(this, 'routing', description);

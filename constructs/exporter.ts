@@ -1,24 +1,23 @@
+import { basename, dirname } from 'node:path/posix';
 import { Duration } from 'cdk8s/lib/duration.js';
-import { Size } from 'cdk8s/lib/size.js';
 import {
   type ContainerProps,
-  Cpu,
   ImagePullPolicy,
   MountPropagation,
   type VolumeMount,
 } from 'cdk8s-plus-27/lib/container.js';
 import { Deployment, DeploymentStrategy, PercentOrAbsolute } from 'cdk8s-plus-27/lib/deployment.js';
 import { Probe } from 'cdk8s-plus-27/lib/probe.js';
+import { Secret as SecretOfPlus } from 'cdk8s-plus-27/lib/secret.js';
 import { Volume } from 'cdk8s-plus-27/lib/volume.js';
 import { Construct } from 'constructs';
-import type { Exporter as Description } from '../application/exporter/exporter.js';
+import { type Exporter as Description, caFile, nobody } from '../application/exporter/exporter.js';
+import type { Secret } from '../ground/secret.js';
 import { environmentOf } from './environment.js';
+import { containerResources } from './resources.js';
 import { Scrape } from './scrape.js';
 import { Service } from './service.js';
-import { confine, onEveryNode, quiet } from './workload.js';
-
-/** The user `nobody` of most images. */
-const nobody = 65_534;
+import { confine, onEveryNode, pulledBy, quiet } from './workload.js';
 
 /** The old pod goes when the new one answers: an image that does not start must not look like a database that is down. */
 const newBeforeOld = DeploymentStrategy.rollingUpdate({
@@ -34,7 +33,7 @@ const newBeforeOld = DeploymentStrategy.rollingUpdate({
 export class Exporter extends Construct {
   constructor(scope: Construct, id: string, exporter: Description) {
     super(scope, id);
-    const { name, namespace, hostRoot } = exporter;
+    const { name, namespace, hostRoot, imagePullSecrets } = exporter;
     const { labels } = exporter.service;
     const pods = {
       ...quiet,
@@ -43,18 +42,22 @@ export class Exporter extends Construct {
       securityContext: { user: nobody, group: nobody },
       containers: [this.container(exporter)],
     };
-    confine(
+    const workload =
       hostRoot === undefined
         ? new Deployment(this, 'deployment', { ...pods, replicas: 1, strategy: newBeforeOld })
-        : onEveryNode(this, 'daemon-set', pods),
-      labels,
-    );
+        : onEveryNode(this, 'daemon-set', pods);
+    confine(workload, labels);
+    pulledBy(workload, imagePullSecrets);
     new Service(this, 'service', exporter.service);
     new Scrape(this, 'scrape', exporter.scrape);
   }
 
   private container(exporter: Description): ContainerProps {
-    const { image, args, port, livePath, environment, hostRoot } = exporter;
+    const { image, args, port, livePath, environment, hostRoot, resources, ca } = exporter;
+    const volumeMounts = [
+      ...(hostRoot === undefined ? [] : [this.host(hostRoot)]),
+      ...(ca === undefined ? [] : [this.certificate(ca)]),
+    ];
     const answers = (periodSeconds: Duration): Probe => Probe.fromHttpGet(livePath, { port, periodSeconds });
     return {
       name: 'exporter',
@@ -63,13 +66,10 @@ export class Exporter extends Construct {
       ...(args.length > 0 && { args: [...args] }),
       ports: [{ name: 'metrics', number: port }],
       envVariables: environmentOf(this, environment),
-      ...(hostRoot !== undefined && { volumeMounts: [this.host(hostRoot)] }),
+      ...(volumeMounts.length > 0 && { volumeMounts }),
+      resources: containerResources(resources),
       readiness: answers(Duration.seconds(10)),
       liveness: answers(Duration.seconds(30)),
-      resources: {
-        cpu: { request: Cpu.millis(10), limit: Cpu.millis(200) },
-        memory: { request: Size.mebibytes(32), limit: Size.mebibytes(64) },
-      },
     };
   }
 
@@ -80,6 +80,16 @@ export class Exporter extends Construct {
       volume: Volume.fromHostPath(this, 'host', 'host', { path: '/' }),
       readOnly: true,
       propagation: MountPropagation.HOST_TO_CONTAINER,
+    };
+  }
+  /** The certificate that it checks its server's by: of its Secret that key alone. */
+  private certificate({ name, key }: Secret): VolumeMount {
+    const secret = SecretOfPlus.fromSecretName(this, 'ca', name);
+    const items = { [key]: { path: basename(caFile) } };
+    return {
+      path: dirname(caFile),
+      volume: Volume.fromSecret(this, 'ca-volume', secret, { name: 'ca', items }),
+      readOnly: true,
     };
   }
 }

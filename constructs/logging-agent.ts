@@ -21,24 +21,38 @@ const root = { user: 0, group: 0, ensureNonRoot: false } as const;
 
 const { DIRECTORY_OR_CREATE } = HostPathVolumeType;
 
+/** What the objects of an agent are called, and where they stand. */
+interface Identity {
+  readonly name: string;
+  readonly namespace: string;
+  /** The namespace of its application. */
+  readonly home: string;
+}
+
 /** A logging agent on every node: its DaemonSet and the ConfigMap of its configuration. It knows nothing of the API server. */
 export class LoggingAgent extends Construct {
-  /** @param name What its objects are called, and its directory in the node's /var/lib. */
-  constructor(scope: Construct, id: string, name: string, agent: Description) {
+  /** @param identity What its objects are called, as is its directory in the node's /var/lib, and where they stand. */
+  constructor(scope: Construct, id: string, identity: Identity, agent: Description) {
     super(scope, id);
+    const { name, namespace, home } = identity;
     const { path, value } = agent.configuration;
     const text = yamlOf(value);
     const labels = { 'app.kubernetes.io/name': name };
-    new ConfigMap(this, 'configuration', { metadata: { name, labels }, data: { [basename(path)]: text } });
+    new ConfigMap(this, 'configuration', {
+      metadata: { name, namespace, labels },
+      data: { [basename(path)]: text },
+    });
     const daemonSet = onEveryNode(this, 'daemon-set', {
       ...quiet,
-      metadata: { name, labels },
+      metadata: { name, namespace, labels },
       podMetadata: {
         labels,
         // Agents read it when they start: another text starts others.
         annotations: { 'checksum/configuration': createHash('sha256').update(text).digest('hex') },
       },
       securityContext: root,
+      // It finds by a name what its application finds by it: `elasticsearch` alone would be looked for among the agents.
+      dns: { searches: [`${home}.svc.cluster.local`] },
       containers: [this.container(name, agent)],
     });
     confine(daemonSet, labels, agent.capabilities);

@@ -2,14 +2,16 @@ import { Construct } from 'constructs';
 import type { Application } from '../application/application.js';
 import { AlertmanagerConfig } from '../imports/alertmanager-config.js';
 import { alertmanagerConfigSpec } from './alertmanager-config.js';
+import { routingParts } from './routing-parts.js';
 
-/** The AlertmanagerConfig by which an application's alerts reach people. Its Secrets are in the same namespace. */
+/**
+ * The AlertmanagerConfigs by which an application's alerts reach people: one for each Secret that they are told by, so that one which
+ * is missing takes nobody else along. The Secrets are in the same namespace.
+ */
 export class Routing extends Construct {
-  constructor(scope: Construct, id: string, { name, routing }: Application) {
+  constructor(scope: Construct, id: string, application: Application) {
     super(scope, id);
-    new AlertmanagerConfig(this, 'alertmanager-config', {
-      metadata: { name },
-      spec: alertmanagerConfigSpec(routing),
-    });
+    for (const { name, routing } of routingParts(application.name, application.routing))
+      new AlertmanagerConfig(this, name, { metadata: { name }, spec: alertmanagerConfigSpec(routing) });
   }
 }

@@ -42,3 +42,14 @@ export const onEveryNode = (scope: Construct, id: string, props: DaemonSetProps)
   );
   return daemonSet;
 };
+
+/** Has the images of its pods pulled with these Secrets; without any, as the namespace's own account does. */
+export const pulledBy = (workload: Workload, secrets: readonly string[]): void => {
+  if (secrets.length === 0) return;
+  ApiObject.of(workload).addJsonPatch(
+    JsonPatch.add(
+      '/spec/template/spec/imagePullSecrets',
+      secrets.map((name) => ({ name })),
+    ),
+  );
+};

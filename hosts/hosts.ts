@@ -20,7 +20,7 @@ export const hostFiles = (host: Host): Files => {
     ...composeFiles(here),
     ...environmentFiles(application),
     ...prometheusFiles(application),
-    ...alertmanagerFiles(application),
+    ...alertmanagerFiles(here),
     ...grafanaFiles(application),
     ...(logs && {
       [agentFile(logs)]: configuration(`Which logs of ${title} go where.`, logs.configuration.value),

@@ -5,7 +5,8 @@ import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
 import { address } from '../routing/receiver/address.js';
 import type { Integration } from '../routing/receiver/receiver.js';
-import { secretOf } from '../routing/receiver/secret-of.js';
+import { secretsOf } from '../routing/receiver/secrets-of.js';
+import type { Secret } from '../ground/secret.js';
 import { ways } from '../routing/reach.js';
 import { secretFile } from './alertmanager/secret.js';
 import type { Answered, AnsweredHost } from './answered.js';
@@ -36,10 +37,14 @@ const heartbeatText = ({ routing: { heartbeat } }: Application): readonly string
         `- heartbeat, every one or two minutes as long as all of this lives: ${address(heartbeat)}. It should tell you after five without one.`,
       ];
 
-/** The files in which Alertmanager finds its secrets. */
-const secretFiles = ({ routing }: Application): readonly string[] => {
-  const secrets = Object.values(routing.receivers).flat().map(secretOf);
-  return [...new Set(secrets.flatMap((secret) => (secret ? [secretFile(secret)] : [])))];
+/** The certificates by which exporters check their servers'. */
+const certificates = ({ exporters }: Pick<Application, 'exporters'>): readonly Secret[] =>
+  exporters.flatMap(({ ca }) => ca ?? []);
+
+/** The files in which Alertmanager finds its secrets, and exporters their certificates. */
+const secretFiles = (application: Pick<Application, 'routing' | 'exporters'>): readonly string[] => {
+  const secrets = Object.values(application.routing.receivers).flat().flatMap(secretsOf);
+  return [...new Set([...secrets, ...certificates(application)].map(secretFile))];
 };
 
 const firstStart = ({ application }: AnsweredHost): readonly string[] => {
@@ -54,7 +59,7 @@ const firstStart = ({ application }: AnsweredHost): readonly string[] => {
       ['mkdir -p -m 700 backups secrets', ...folders].join(' '),
       ...(files.length > 0 ? [`touch ${files.join(' ')}`] : []),
     ),
-    'Fill in with an editor `.env`, and below `secrets/` each file with its secret alone, a URL or a password. Then:',
+    `Fill in with an editor \`.env\`, and below \`secrets/\` each file with its secret alone, a URL${certificates(application).length > 0 ? ', a certificate' : ''} or a password. Then:`,
     shell(
       'find secrets -type f -empty    # names those without a secret: none',
       'sudo chown -R 65534:65534 secrets && sudo chmod -R go= secrets    # the user of Alertmanager',

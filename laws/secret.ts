@@ -6,6 +6,9 @@ import type { Law } from './law.js';
 /** What gives secrets away, by the forms that their issuers document. */
 export const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an incoming webhook of Slack', /hooks\.slack\.com\/(services|workflows|triggers)\/\S+/],
+  ['a webhook of Discord', /\bdiscord(app)?\.com\/api\/webhooks\/\d+\/\S+/],
+  ['a workflow of Microsoft Teams', /\bhttps:\/\/\S+\/workflows\/\S+[?&]sig=\S+/],
+  ['a token of a bot of Telegram', /\b\d{8,10}:[\w-]{35}\b/],
   ['a token of Slack', /\bxox[abeoprs]-[\w-]{8,}/],
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
   ['an access key of AWS', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],

@@ -71,6 +71,16 @@ export const kubeStateMetrics = {
       labels: ['namespace', 'statefulset'],
       range: [0, Infinity],
     }),
+    daemonSetDesired: gauge('kube_daemonset_status_desired_number_scheduled', {
+      help: 'Nodes on which a DaemonSet wants a pod; gone with the DaemonSet',
+      labels: ['namespace', 'daemonset'],
+      range: [0, Infinity],
+    }),
+    daemonSetReady: gauge('kube_daemonset_status_number_ready', {
+      help: 'Nodes on which a pod of a DaemonSet is ready; 0 too where an admission lets none be made',
+      labels: ['namespace', 'daemonset'],
+      range: [0, Infinity],
+    }),
     volumeRequests: gauge('kube_persistentvolumeclaim_resource_requests_storage_bytes', {
       help: 'Bytes that a claim asks for',
       labels: ['namespace', 'persistentvolumeclaim'],

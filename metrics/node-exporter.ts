@@ -5,7 +5,10 @@ const range = [0, Infinity] as const;
 const fileSystem = ['device', 'fstype', 'mountpoint'] as const;
 const device = ['device'] as const;
 
-/** node_exporter 1.5 and later 1.x on Linux, with the collectors that are on by default. */
+/**
+ * node_exporter 1.5 and later 1.x on Linux, with the collectors that are on by default, but for those of the network: it counts
+ * that of its own namespace, and a container has one of its own, whatever of the machine's /proc is mounted there.
+ */
 export const nodeExporterMetrics = catalog({
   cpu: counter('node_cpu_seconds_total', {
     help: 'Time that a CPU spent in a mode',
@@ -56,12 +59,19 @@ export const nodeExporterMetrics = catalog({
     help: 'Time in which a disk had something to do',
     labels: device,
   }),
+  booted: gauge('node_boot_time_seconds', { help: 'When the machine was started', unit: 'timestamp', range }),
+  clock: gauge('node_time_seconds', { help: "The machine's clock", unit: 'timestamp', range }),
+});
+
+/**
+ * The machine's network, of a node_exporter in the network namespace of the machine, as kube-prometheus-stack runs its own. That of
+ * `nodeExporter()` is not: what it says of the network is said of its own scrapes.
+ */
+export const nodeNetworkMetrics = catalog({
   networkReceived: counter('node_network_receive_bytes_total', { help: 'Bytes received', labels: device }),
   networkSent: counter('node_network_transmit_bytes_total', { help: 'Bytes sent', labels: device }),
   networkReceiveErrors: counter('node_network_receive_errs_total', {
     help: 'Packets received with an error',
     labels: device,
   }),
-  booted: gauge('node_boot_time_seconds', { help: 'When the machine was started', unit: 'timestamp', range }),
-  clock: gauge('node_time_seconds', { help: "The machine's clock", unit: 'timestamp', range }),
 });

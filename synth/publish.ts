@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readFiles, writeFiles } from './folder.js';
 
 /** What publishing did to a folder, in files. */
@@ -51,4 +52,14 @@ export const publicationText = ({ files, changed, added, removed }: Publication,
   return changed + added + removed === 0
     ? `${what}, nothing changed`
     : `${what}, ${changed} changed, ${added} new, ${removed} removed`;
+};
+
+/** Makes the file at `path` hold this text, as a whole or not at all, and says so in one line: `docs/secrets.md: changed`. */
+export const publishFile = (text: string, path: string): string => {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return `${path}: nothing changed`;
+  const fresh = `${path}.next-${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(fresh, text);
+  renameSync(fresh, path);
+  return `${path}: changed`;
 };

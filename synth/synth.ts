@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { writeFiles } from './folder.js';
-import { publicationText, publish } from './publish.js';
+import { publicationText, publish, publishFile } from './publish.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
 import type { Fault } from '../ground/fault.js';
 import { EstateRefusal, estateText } from './refusal.js';
@@ -12,6 +12,8 @@ export type Pages = Readonly<Record<string, ReadonlyMap<string, string>>>;
 interface Beside {
   readonly files?: ReadonlyMap<string, string>;
   readonly pages?: Pages;
+  /** Pages that stand alone: texts by their paths. */
+  readonly alone?: Readonly<Record<string, string>>;
 }
 
 /** Tells what may be wrong: whoever made it may mean it so. */
@@ -22,14 +24,14 @@ const hint = (hints: readonly Fault[]): void => {
 
 /**
  * Synthesizes the estate into `output`, by default `dist/`, which is committed and which ArgoCD reads, with its pages, and
- * says in a line for each folder what changed. When anything is wrong with the estate, all of that is printed, every folder
+ * says in a line for each folder and page what changed. When anything is wrong with the estate, all of that is printed, every folder
  * stays as it was, and the process ends with code 1.
  */
 export const synth = (
   charts: readonly MakeChart[],
   laws: readonly Law[] = [],
   output = 'dist',
-  { files: others = new Map(), pages = {} }: Beside = {},
+  { files: others = new Map(), pages = {}, alone = {} }: Beside = {},
 ): void => {
   try {
     const files = new Map([...synthesize(charts, laws, hint), ...others]);
@@ -39,6 +41,7 @@ export const synth = (
     console.log(publicationText(publish(files, output), output));
     for (const [folder, texts] of Object.entries(pages))
       console.log(publicationText(publish(texts, folder), folder));
+    for (const [path, text] of Object.entries(alone)) console.log(publishFile(text, path));
   } catch (error) {
     if (!(error instanceof EstateRefusal)) throw error;
     console.error(`${error.message}\n${output}/ is as it was.`);

@@ -4,9 +4,17 @@ import type { Duration } from '../../ground/duration.js';
 import type { Secret } from '../../ground/secret.js';
 import { type Scrape, scrape } from '../scrape.js';
 import { type RenderedService, service } from '../service.js';
+import { fromRegistry, imageFaults, registryFaults } from './image.js';
+import { type Resources, type ResourcesSpec, little, resourceFaults, resourcesOf } from './resources.js';
 
 /** The value of an environment variable: a text that everybody may read, or the key of a Secret. */
 export type EnvironmentValue = string | Secret;
+
+/** Who exporters run as: `nobody` of most images. */
+export const nobody = 65_534;
+
+/** Where an exporter finds the certificate of who signed its server's, if it is given one. */
+export const caFile = '/etc/exporter/ca.crt';
 
 /** A program of its own that tells Prometheus about another, such as postgres_exporter about PostgreSQL. */
 export interface Exporter {
@@ -16,6 +24,12 @@ export interface Exporter {
   readonly image: string;
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, EnvironmentValue>>;
+  /** What it runs on. */
+  readonly resources: Resources;
+  /** The Secrets by which Kubernetes may pull its image, in its namespace. On a host, Docker itself is logged in. */
+  readonly imagePullSecrets: readonly string[];
+  /** Where the certificate of who signed its server's is kept: it is the file `caFile` inside. */
+  readonly ca?: Secret;
   /** A path that answers without asking the watched program: the exporter lives, whatever it has to report. */
   readonly livePath: string;
   /** What its image holds to ask it from inside whether it lives, as Docker does; Kubernetes asks from outside. */
@@ -32,11 +46,22 @@ export interface Exporter {
   readonly scrape: Scrape;
 }
 
-/** How often an exporter is asked, and what its series are called by. */
-export interface Asked {
+/** What may be said of every exporter, whatever it watches. */
+export interface Asked extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>> {
+  /** How often it is asked; every half a minute unless given. */
   readonly interval?: Duration;
   /** The label `job` of its series; the exporter's name unless given. */
   readonly job?: string;
+  /** A registry that holds its image as the public one does, as `registry.example/mirror`; `image` names another altogether. */
+  readonly registry?: string;
+  /** What it runs on; of what is not given, the usual. */
+  readonly resources?: ResourcesSpec;
+}
+
+/** The same of one that asks its server over TLS. */
+export interface AskedOverTls extends Asked {
+  /** Where the certificate of who signed its server's is kept; those that the image trusts unless given. */
+  readonly ca?: Secret;
 }
 
 /**
@@ -61,29 +86,29 @@ export const withoutLogin = (exporter: string, address: string, instead: string)
 
 export interface ExporterSpec
   extends
-    Asked,
+    Omit<AskedOverTls, 'image'>,
     Pick<Exporter, 'namespace' | 'image' | 'port' | 'environment'>,
     Partial<Pick<Exporter, 'args' | 'livePath' | 'asks' | 'hostRoot' | 'needs'>> {
   readonly metrics: readonly MetricCatalog[];
+  /** What one of its kind usually runs on. */
+  readonly usual?: Resources;
 }
 
 /**
  * An exporter with the Service and the scrape that it needs.
  *
- * @throws Error on an image without a version.
+ * @throws Error on an image without a version, a registry that is none, and resources that Kubernetes refuses.
  */
 export const exporter = (name: string, spec: ExporterSpec): Exporter => {
-  const { namespace, image, port, environment, args = [], livePath = '/', asks, hostRoot } = spec;
-  const { interval = '30s', job, metrics, needs = [] } = spec;
-  if (!/:[^/:]+$/.test(image) || image.endsWith(':latest')) {
-    const fault: Fault = {
-      where: 'image',
-      what: image,
-      why: `'${image}' names no version, so a restart may change it`,
-      cure: `write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`,
-    };
-    refuse(`exporter ${name}`, [fault]);
-  }
+  const { namespace, registry, port, environment, args = [], livePath = '/', asks, hostRoot, ca } = spec;
+  const { interval = '30s', job, metrics, needs = [], imagePullSecrets = [], usual = little } = spec;
+  const image = fromRegistry(spec.image, registry);
+  const resources = resourcesOf(usual, spec.resources ?? {});
+  refuse(`exporter ${name}`, [
+    ...imageFaults(image),
+    ...registryFaults(registry),
+    ...resourceFaults(resources),
+  ]);
   const labels = { 'app.kubernetes.io/name': name };
   const own = service(name, { namespaces: [namespace], labels, ports: { metrics: port }, selector: labels });
   return {
@@ -92,6 +117,9 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     image,
     args,
     environment,
+    resources,
+    imagePullSecrets,
+    ...(ca !== undefined && { ca }),
     livePath,
     ...(asks !== undefined && { asks }),
     ...(hostRoot !== undefined && { hostRoot }),

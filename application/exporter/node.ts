@@ -7,11 +7,14 @@ export interface NodeSpec extends Asked {
 
 const hostRoot = '/host';
 
-/** node_exporter for the machine it runs on, https://github.com/prometheus/node_exporter: CPU, memory, disks, file systems. */
+/**
+ * node_exporter for the machine it runs on, https://github.com/prometheus/node_exporter: CPU, memory, disks,
+ * file systems. It counts no network but its own, so what it says of the network is not among its metrics.
+ */
 export const nodeExporter = (name: string, spec: NodeSpec): Exporter =>
   exporter(name, {
-    ...spec,
     image: 'quay.io/prometheus/node-exporter:v1.9.1',
+    ...spec,
     port: 9100,
     asks: 'wget',
     hostRoot,

@@ -1,9 +1,10 @@
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { type Fault, refuse } from '../../ground/fault.js';
 import type { Secret } from '../../ground/secret.js';
-import { type Asked, type Exporter, exporter } from './exporter.js';
+import { caFaults } from './ca.js';
+import { type AskedOverTls, type Exporter, caFile, exporter } from './exporter.js';
 
-export interface RedisSpec extends Asked {
+export interface RedisSpec extends AskedOverTls {
   readonly namespace: string;
   /** Host and port, without user and password: `shop-redis-master:6379`. */
   readonly address: `${string}:${number}`;
@@ -18,7 +19,7 @@ export interface RedisSpec extends Asked {
 /**
  * redis_exporter for one Redis server, https://github.com/oliver006/redis_exporter.
  *
- * @throws Error on an address that is more than a host and a port: it may hold a password.
+ * @throws Error on an address that is more than a host and a port: it may hold a password; and on a CA without TLS.
  */
 export const redisExporter = (
   name: string,
@@ -34,9 +35,10 @@ export const redisExporter = (
     };
     refuse(`exporter ${name}`, [fault]);
   }
+  refuse(`exporter ${name}`, caFaults(spec.ca, tls, 'write tls: true, or leave the ca out'));
   return exporter(name, {
-    ...spec,
     image: 'quay.io/oliver006/redis_exporter:v1.77.0-alpine',
+    ...spec,
     port: 9121,
     asks: 'wget',
     needs: [`Redis at \`${address}\`${password ? '' : ', without a password'}`],
@@ -45,6 +47,7 @@ export const redisExporter = (
       REDIS_ADDR: `${tls ? 'rediss' : 'redis'}://${address}`,
       ...(user && { REDIS_USER: user }),
       ...(password && { REDIS_PASSWORD: password }),
+      ...(spec.ca && { REDIS_EXPORTER_TLS_CA_CERT_FILE: caFile }),
     },
     metrics: [redisExporterMetrics],
   });

@@ -1,6 +1,7 @@
 import { httpAlerts } from '../../alerts/http.js';
 import { logsDropped } from '../../alerts/logs/logs-dropped.js';
 import { logsNotSent } from '../../alerts/logs/logs-not-sent.js';
+import { resourcesRejected } from '../../alerts/operator/resources-rejected.js';
 import { connectionsExhausted } from '../../alerts/postgres/connections-exhausted.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { cacheAlerts } from '../../alerts/redis.js';
@@ -11,7 +12,7 @@ import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
 import { podDown } from '../../alerts/workload/pod-down.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { agentMetrics } from './logs.js';
-import { deployments, platform, postgres, redis, server } from './metrics.js';
+import { deployments, operator, platform, postgres, redis, server } from './metrics.js';
 
 export const subject: Localized = { ko: '오점너', en: 'Ojeomneo' };
 
@@ -28,6 +29,8 @@ export const alerts = override(
     {
       logsDropped: logsDropped(subject, agentMetrics),
       logsNotSent: logsNotSent(subject, agentMetrics),
+      // Of the whole cluster: of all applications it is the one that tells people by several Secrets, of which the others still tell.
+      resourcesRejected: resourcesRejected(subject, operator),
     },
     cacheAlerts(subject, redis, { hits: percent(70), memory: percent(80) }),
   ),

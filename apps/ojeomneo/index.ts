@@ -7,6 +7,7 @@ import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { djangoMetrics } from '../../metrics/django-prometheus.js';
+import { prometheusOperatorMetrics } from '../../metrics/prometheus-operator.js';
 import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
@@ -63,7 +64,7 @@ export const ojeomneo = application(name, {
       password: secret('ojeomneo-redis-credentials', 'redis-password'),
     }),
   ],
-  platform: [kubernetes],
+  platform: [kubernetes, prometheusOperatorMetrics],
   groups: [
     group(name, { interval: '30s', packs: [alerts] }),
     ...Object.values(slos).map((each) => sloGroup(each)),

@@ -1,4 +1,5 @@
 import { fluentBit } from '../../application/agent/fluent-bit.js';
+import { agentNamespaceOf } from '../../application/agent/namespace.js';
 import { watchedFluentBit } from '../../application/agent/fluent-bit/watched.js';
 import { fluentBitMetrics } from '../../metrics/fluent-bit.js';
 import { narrowed } from '../../promql/metric/catalog.js';
@@ -10,7 +11,7 @@ export const logs = fluentBit({
   loki: { host: 'loki.monitoring.svc', port: 3100 },
 });
 
-/** Where the agent runs, and how it is watched there. */
-const agent = here;
-export const watchedLogs = watchedFluentBit(name, agent.namespace);
-export const agentMetrics = narrowed(fluentBitMetrics, { ...agent, service: watchedLogs.service.name });
+/** How the agent is watched, where agents run. */
+const agents = { namespace: agentNamespaceOf(name) };
+export const watchedLogs = watchedFluentBit(name, agents.namespace);
+export const agentMetrics = narrowed(fluentBitMetrics, { ...agents, service: watchedLogs.service.name });

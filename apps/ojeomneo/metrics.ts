@@ -1,6 +1,7 @@
 import { ofDeployments } from '../../alerts/workload/containers.js';
-import { kubernetes } from '../../application/platform.js';
+import { kubernetes, platformHere } from '../../application/platform.js';
 import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
+import { prometheusOperatorMetrics } from '../../metrics/prometheus-operator.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { counter, gauge, goBuckets, histogram, summary } from '../../promql/metric/declare.js';
@@ -76,6 +77,8 @@ export const server = {
   responseSize: asked.responseSize.where({ path: healthChecks }),
 };
 export const platform = narrowed(kubernetes, here);
+/** What the operator says of every application's objects. */
+export const operator = narrowed(prometheusOperatorMetrics, platformHere);
 export const deployments = ['ojeomneo-server', 'ojeomneo-admin'] as const;
 /** The pods of the server and the admin, with all that runs in them. */
 export const pods = ofDeployments(platform, deployments);

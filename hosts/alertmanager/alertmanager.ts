@@ -1,8 +1,9 @@
-import type { Application } from '../../application/application.js';
+import type { Host } from '../../application/host/host.js';
+import { refuse } from '../../ground/fault.js';
 import { printMatcher } from '../../routing/matcher.js';
 import type { TimeInterval } from '../../routing/time-interval.js';
 import { type Files, configuration } from '../text.js';
-import { receiver } from './receiver.js';
+import { receiver, receiverFaults } from './receiver.js';
 import { topRoute } from './route.js';
 
 const timeInterval = ({ times = [], weekdays = [] }: TimeInterval): object => ({
@@ -10,9 +11,19 @@ const timeInterval = ({ times = [], weekdays = [] }: TimeInterval): object => ({
   ...(weekdays.length > 0 && { weekdays }),
 });
 
-/** `alertmanager.yml`, which reads every secret from a file. */
-export const alertmanagerFiles = ({ title, routing }: Application): Files => {
+/**
+ * `alertmanager.yml`, which reads every secret from a file.
+ *
+ * @throws Error if the routing asks for a secret that Alertmanager reads from no file.
+ */
+export const alertmanagerFiles = ({ application: { title, routing }, url }: Host): Files => {
   const { receivers, route, inhibit, timeIntervals, resolveTimeout } = routing;
+  const each = Object.entries(receivers);
+  refuse(
+    `alertmanager.yml of ${title}`,
+    each.flatMap(([name, integrations]) => receiverFaults(name, integrations)),
+  );
+  const reader = { ...routing, reachable: url !== undefined };
   const intervals = Object.entries(timeIntervals);
   return {
     'alertmanager.yml': configuration(`Who is told of which alerts of ${title}, how and in which words.`, {
@@ -28,7 +39,7 @@ export const alertmanagerFiles = ({ title, routing }: Application): Files => {
       ...(intervals.length > 0 && {
         time_intervals: intervals.map(([name, each]) => ({ name, time_intervals: each.map(timeInterval) })),
       }),
-      receivers: Object.entries(receivers).map(([name, each]) => receiver(name, each, routing)),
+      receivers: each.map(([name, integrations]) => receiver(name, integrations, reader)),
     }),
   };
 };

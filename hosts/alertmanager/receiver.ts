@@ -1,49 +1,17 @@
+import { type Fault } from '../../ground/fault.js';
 import type { Reader } from '../../routing/message/reader.js';
-import { type Email, emailTemplates } from '../../routing/receiver/email.js';
-import { type PagerDuty, pagerdutyTemplates } from '../../routing/receiver/pagerduty.js';
 import type { Integration, Receiver } from '../../routing/receiver/receiver.js';
-import { type Slack, slackTemplates } from '../../routing/receiver/slack.js';
-import type { Webhook } from '../../routing/receiver/webhook.js';
-import { mountedSecret } from './secret.js';
-
-const slackConfig = (slack: Slack, reader: Reader) => {
-  const { titleLink, ...texts } = slackTemplates(slack, reader);
-  return {
-    api_url_file: mountedSecret(slack.url),
-    channel: slack.channel,
-    send_resolved: slack.sendResolved,
-    ...texts,
-    title_link: titleLink,
-  };
-};
-
-const emailConfig = (email: Email, reader: Reader) => {
-  const { to, from, smarthost, login, sendResolved } = email;
-  const { subject, html, text } = emailTemplates(email, reader);
-  return {
-    to: to.join(', '),
-    from,
-    smarthost,
-    ...(login && { auth_username: login.username, auth_password_file: mountedSecret(login.password) }),
-    send_resolved: sendResolved,
-    headers: { Subject: subject },
-    html,
-    text,
-  };
-};
-
-const pagerdutyConfig = (pagerduty: PagerDuty, reader: Reader) => ({
-  routing_key_file: mountedSecret(pagerduty.routingKey),
-  send_resolved: pagerduty.sendResolved,
-  ...pagerdutyTemplates(pagerduty, reader),
-});
-
-// Alertmanager reads a webhook's URL from a file since 0.26.
-const webhookConfig = ({ url, maxAlerts, sendResolved }: Webhook) => ({
-  url_file: mountedSecret(url),
-  send_resolved: sendResolved,
-  ...(maxAlerts > 0 && { max_alerts: maxAlerts }),
-});
+import {
+  discordConfig,
+  emailConfig,
+  msteamsConfig,
+  opsgenieConfig,
+  pagerdutyConfig,
+  slackConfig,
+  snsConfig,
+  telegramConfig,
+  webhookConfig,
+} from './integration.js';
 
 const written = (integration: Integration, reader: Reader): readonly [list: string, config: object] => {
   switch (integration.integration) {
@@ -53,10 +21,35 @@ const written = (integration: Integration, reader: Reader): readonly [list: stri
       return ['email_configs', emailConfig(integration, reader)];
     case 'pagerduty':
       return ['pagerduty_configs', pagerdutyConfig(integration, reader)];
+    case 'opsgenie':
+      return ['opsgenie_configs', opsgenieConfig(integration, reader)];
+    case 'msteams':
+      return ['msteamsv2_configs', msteamsConfig(integration, reader)];
+    case 'discord':
+      return ['discord_configs', discordConfig(integration, reader)];
+    case 'telegram':
+      return ['telegram_configs', telegramConfig(integration, reader)];
+    case 'sns':
+      return ['sns_configs', snsConfig(integration, reader)];
     case 'webhook':
       return ['webhook_configs', webhookConfig(integration)];
   }
 };
+
+/** What a receiver asks for that a file of Alertmanager cannot say without a secret in it. */
+export const receiverFaults = (name: string, integrations: Receiver): readonly Fault[] =>
+  integrations.flatMap((each, i) =>
+    each.integration === 'sns' && each.keys
+      ? [
+          {
+            where: `receivers.${name}[${i}].keys`,
+            what: each.keys.access.name,
+            why: 'Alertmanager reads keys of AWS from its configuration alone, never from a file, and that would hold them',
+            cure: 'leave them out, and give the host a role that may publish',
+          },
+        ]
+      : [],
+  );
 
 /** An entry of `receivers`, https://prometheus.io/docs/alerting/latest/configuration/#receiver, whose messages are for `reader`. */
 export const receiver = (name: string, integrations: Receiver, reader: Reader): object => {

@@ -1,4 +1,5 @@
-import type { Exporter } from '../../application/exporter/exporter.js';
+import { type Exporter, caFile, nobody } from '../../application/exporter/exporter.js';
+import { secretFile } from '../alertmanager/secret.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
 import { environmentOf, literal } from './variable.js';
@@ -7,19 +8,26 @@ import { environmentOf, literal } from './variable.js';
 const hostMount = (hostRoot: string, mode: Mode): string =>
   mode === 'production' ? `/:${hostRoot}:ro,rslave` : `/:${hostRoot}:ro`;
 
+/** What it reads of the host: its file systems, where it watches the machine, and the certificate that it checks its server's by. */
+const mounts = ({ hostRoot, ca }: Exporter, mode: Mode): readonly string[] => [
+  ...(hostRoot === undefined ? [] : [hostMount(hostRoot, mode)]),
+  ...(ca === undefined ? [] : [`./secrets/${secretFile(ca)}:${caFile}:ro`]),
+];
+
 /** An exporter beside the application, in whose network it finds what it watches. */
 export const exporterService = (exporter: Exporter, mode: Mode): ComposeService => {
-  const { image, args, livePath, port, asks, hostRoot } = exporter;
+  const { image, args, livePath, port, asks, resources } = exporter;
+  const volumes = mounts(exporter, mode);
   return {
     image,
-    user: '65534:65534',
+    user: `${nobody}:${nobody}`,
     ...(args.length > 0 && { command: args.map(literal) }),
     ...environmentOf(exporter, mode),
-    ...(hostRoot !== undefined && { volumes: [hostMount(hostRoot, mode)] }),
+    ...(volumes.length > 0 && { volumes }),
     networks: ['application'],
     // Where it cannot, Prometheus asks it as a target.
     ...answers(asks, `http://localhost:${port}${livePath}`, '10s'),
-    mem_limit: '64m',
+    mem_limit: `${resources.memory.limit}m`,
     ...hardened,
   };
 };

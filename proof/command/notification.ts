@@ -14,7 +14,7 @@ export interface Message {
 
 /** What a person reads first: not colours, links, and the same once more as HTML. */
 const isRead = ({ name, text }: NotificationText): boolean =>
-  text.trim() !== '' && !/^(color|html|titleLink|fallback|links)/.test(name);
+  text.trim() !== '' && !/^(color|html|titleLink|fallback|links|priority|source|entity)/.test(name);
 
 /** Any moment: proofs have none. */
 const startsAt = new Date('2026-06-14T18:12:00Z');
@@ -54,6 +54,11 @@ const titles: Readonly<Record<Integration['integration'], string>> = {
   slack: 'Slack',
   email: 'E-mail',
   pagerduty: 'PagerDuty',
+  opsgenie: 'Opsgenie',
+  msteams: 'Microsoft Teams',
+  discord: 'Discord',
+  telegram: 'Telegram',
+  sns: 'SNS',
   webhook: 'Webhook (the alerts themselves, as JSON)',
 };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,7 +16,8 @@ export type Rendering = { readonly text: string } | { readonly refused: string }
  * @throws Error where there is no amtool.
  */
 export const render = (template: Template, data: string): Promise<Rendering> => {
-  const key = JSON.stringify([template.template, template.writes, data]);
+  const asked = JSON.stringify([template.template, template.writes, data]);
+  const key = createHash('sha256').update(asked).digest('hex');
   const rendering = renderings.get(key) ?? byAmtool(template, data);
   renderings.set(key, rendering);
   return rendering;

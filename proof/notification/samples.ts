@@ -51,4 +51,8 @@ export const samples: readonly [Sample, ...Sample[]] = [
     when: 'many fire and many are resolved',
     notification: { alerts: [bare, ...many, ...many.map(resolved)] },
   },
+  {
+    when: 'alerts of others fire and are resolved',
+    notification: { alerts: [bare, resolved({ ...bare, labels: { alertname: 'Barer' } })] },
+  },
 ];

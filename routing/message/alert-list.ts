@@ -11,29 +11,35 @@ export interface AlertTemplates {
 }
 
 // A line break behind `-}}` or before `{{-` is for who reads the template: Go leaves it out.
-const list = (
-  alerts: '.Alerts.Firing' | '.Alerts.Resolved',
+const moreThan = (
+  state: 'Firing' | 'Resolved',
   says: (count: string) => string,
-  { alert, most, more }: AlertTemplates,
+  { most, more }: AlertTemplates,
 ): string =>
   [
-    `{{ range $i, $alert := ${alerts} }}{{ if lt $i ${most} -}}`,
-    `${alert}{{ end }}{{ end -}}`,
-    `{{ if gt (len ${alerts}) ${most} -}}`,
-    `${more(says(`{{ len (slice ${alerts} ${most}) }}`))}{{ end -}}`,
+    `{{ if gt (len .Alerts.${state}) ${most} -}}`,
+    `${more(says(`{{ len (slice .Alerts.${state} ${most}) }}`))}{{ end -}}`,
     '',
   ].join('\n');
 
-/** A Go template for the alerts that fire, then for those that are resolved, one after another. */
+/**
+ * A Go template for the alerts that fire, one after another: what is critical in a first round, with a `$critical` that is not empty,
+ * then the others. Alertmanager has them by their labels, HighLatency before ServiceDown. Go templates cannot add: `$n`
+ * grows by a character for each alert.
+ */
 export const firingTemplate = ({ moreFiring }: Words, templates: AlertTemplates): string =>
-  list('.Alerts.Firing', moreFiring, templates);
+  [
+    '{{ $n := "" }}{{ range $critical := stringSlice "critical" "" }}{{ range $.Alerts.Firing }}',
+    '{{ if eq (eq .Labels.severity "critical") (ne $critical "") }}',
+    `{{ $n = printf "%s." $n }}{{ if le (len $n) ${templates.most} -}}\n`,
+    `${templates.alert}{{ end }}{{ end }}{{ end }}{{ end -}}\n`,
+    moreThan('Firing', moreFiring, templates),
+  ].join('');
+
+/** A Go template for the alerts that are resolved, one after another. */
 export const resolvedTemplate = ({ moreResolved }: Words, templates: AlertTemplates): string =>
-  list('.Alerts.Resolved', moreResolved, templates);
-
-/** Defines a Go template under a name, for use further on in the same text. */
-export const define = (name: string, template: string): string =>
-  `{{ define "${name}" }}${template}{{ end -}}\n`;
-
-/** A Go template that writes the dot up to so many characters, and `…` for the rest; `write` writes `$text`. */
-export const atMost = (characters: number, write = '{{ $text }}'): string =>
-  `{{ $text := printf "%.${characters}s" . }}${write}{{ if ne $text . }}…{{ end }}`;
+  [
+    `{{ range $i, $alert := .Alerts.Resolved }}{{ if lt $i ${templates.most} -}}\n`,
+    `${templates.alert}{{ end }}{{ end -}}\n`,
+    moreThan('Resolved', moreResolved, templates),
+  ].join('');

@@ -1,6 +1,9 @@
+import { type Room, allText } from './alerts.js';
 import { firingTemplate, resolvedTemplate } from './alert-list.js';
 import { lengthTemplate, momentTemplate } from './clock.js';
-import { plainTemplates } from './plain.js';
+import { cut } from './cut.js';
+import { definedLabels, labels } from './labels.js';
+import { plain } from './medium.js';
 import type { Reader } from './reader.js';
 import { titleTemplate } from './title.js';
 import { words } from './words.js';
@@ -12,8 +15,8 @@ export interface EmailMessage {
   readonly text: string;
 }
 
-/** Mail programs drop a long mail's end, and nobody reads it: so many alerts of a kind are written out. */
-const most = 50;
+/** No server bounds a mail so that it matters here, but mail programs drop a long one's end, and nobody reads it. */
+const room: Room = { firing: 50, resolved: 50, summary: 150, description: 500, labels: 300, link: 500 };
 
 const block = (color: string, ...lines: readonly string[]): string =>
   [
@@ -23,21 +26,21 @@ const block = (color: string, ...lines: readonly string[]): string =>
     '',
   ].join('\n');
 
-const summary = '<b>{{ or .Annotations.summary .Labels.alertname }}</b><br>';
-const labels =
-  '{{ range (.Labels.Remove $.CommonLabels.Names).SortedPairs }} · {{ .Name }}={{ .Value }}{{ end }}';
+const summary = `<b>{{ or .Annotations.summary .Labels.alertname | ${cut(room.summary)} }}</b><br>`;
+const description = `{{- with .Annotations.description }}\n{{ . | ${cut(room.description)} }}<br>{{ end }}`;
 const small = (line: string): string => `<span style="color:#666">${line}${labels}</span>`;
 const link = (annotation: string, text: string): string =>
-  `{{ with .Annotations.${annotation} }} · <a href="{{ . }}">${text}</a>{{ end }}`;
+  `{{ with and (le (len .Annotations.${annotation}) ${room.link}) .Annotations.${annotation} }} · <a href="{{ . }}">${text}</a>{{ end }}`;
 
 const more = (line: string): string => `<p>${line}</p>\n`;
 
+// The subject stands above a mail wherever it is read: the text does not say it again.
 const htmlTemplate = ({ language, clock }: Reader): string => {
   const said = words[language];
   const firing = block(
-    '{{ if eq .Labels.severity "critical" }}#c62828{{ else }}#f9a825{{ end }}',
+    '{{ if $critical }}#c62828{{ else }}#f9a825{{ end }}',
     summary,
-    '{{- with .Annotations.description }}\n{{ . }}<br>{{ end }}',
+    description,
     small(said.firingSince(momentTemplate(clock, '.StartsAt'))) +
       link('runbook_url', said.runbook) +
       link('dashboard_url', said.dashboard),
@@ -48,18 +51,17 @@ const htmlTemplate = ({ language, clock }: Reader): string => {
     small(said.resolvedAt(momentTemplate(clock, '.EndsAt'), lengthTemplate)),
   );
   return [
-    '<div style="font-family:sans-serif;font-size:15px;line-height:1.5;max-width:640px">',
-    `<h2 style="font-size:18px">${titleTemplate(said)}</h2>`,
-    firingTemplate(said, { alert: firing, most, more }) +
-      resolvedTemplate(said, { alert: resolved, most, more }) +
-      '</div>',
-    '',
-  ].join('\n');
+    definedLabels((all) => `{{ ${all} | ${cut(room.labels)} }}`),
+    '<div style="font-family:sans-serif;font-size:15px;line-height:1.5;max-width:640px">\n',
+    firingTemplate(said, { alert: firing, most: room.firing, more }),
+    resolvedTemplate(said, { alert: resolved, most: room.resolved, more }),
+    '</div>\n',
+  ].join('');
 };
 
 /** What the project says by e-mail. */
-export const emailMessage = (reader: Reader): EmailMessage => {
-  const { firing, resolved } = plainTemplates(reader, most);
-  const subject = titleTemplate(words[reader.language]);
-  return { subject, html: htmlTemplate(reader), text: `${subject}\n\n${firing}${resolved}` };
-};
+export const emailMessage = (reader: Reader): EmailMessage => ({
+  subject: titleTemplate(words[reader.language]),
+  html: htmlTemplate(reader),
+  text: allText(reader, plain, room),
+});

@@ -1,4 +1,5 @@
-import { plainTemplates } from './plain.js';
+import { type Room, firingText, resolvedText } from './alerts.js';
+import { plain } from './medium.js';
 import type { Reader } from './reader.js';
 import { lineTemplate } from './title.js';
 import { words } from './words.js';
@@ -16,14 +17,17 @@ export interface PagerDutyMessage {
   readonly links: readonly { readonly href: string; readonly text: string }[];
 }
 
+/** An event has 512 KB at most, and its title 1,024 characters, https://developer.pagerduty.com/docs/send-alert-event. */
+const room: Room = { firing: 20, resolved: 20, summary: 150, description: 500, labels: 300, link: 500 };
+
 /** What the project says in an incident. */
 export const pagerdutyMessage = (reader: Reader): PagerDutyMessage => {
   const { runbook, dashboard } = words[reader.language];
   return {
     description: lineTemplate(words[reader.language]),
     severity: '{{ if eq .CommonLabels.severity "warning" }}warning{{ else }}critical{{ end }}',
-    component: '{{ .CommonLabels.component }}',
-    details: plainTemplates(reader, 20),
+    component: '{{ printf "%.60s" .CommonLabels.component }}',
+    details: { firing: firingText(reader, plain, room), resolved: resolvedText(reader, plain, room) },
     links: [
       { href: '{{ .CommonAnnotations.runbook_url }}', text: runbook },
       { href: '{{ .CommonAnnotations.dashboard_url }}', text: dashboard },

@@ -5,4 +5,9 @@ import type { Clock } from './clock.js';
 export interface Reader {
   readonly language: Language;
   readonly clock: Clock;
+  /**
+   * Whether they can follow a link to Alertmanager: it can be reached under the address that it has for its own. Where they cannot,
+   * as on a host without an address, no message holds such a link. They can unless told otherwise.
+   */
+  readonly reachable?: boolean;
 }

@@ -1,5 +1,5 @@
-import { atMost, define, firingTemplate, resolvedTemplate } from './alert-list.js';
-import { lengthTemplate, momentTemplate } from './clock.js';
+import { type Room, allText } from './alerts.js';
+import { mrkdwn } from './medium.js';
 import type { Reader } from './reader.js';
 import { lineTemplate, titleTemplate } from './title.js';
 import { words } from './words.js';
@@ -15,38 +15,15 @@ export interface SlackMessage {
   readonly footer: string;
 }
 
-/** Slack reads `<`, `>` and `&` as markup, https://docs.slack.dev/messaging/formatting-message-text/#escaping. */
-const escaping = define(
-  'escaped',
-  '{{ . | reReplaceAll "&" "&amp;" | reReplaceAll "<" "&lt;" | reReplaceAll ">" "&gt;" }}',
-);
-const escaped = (value: string): string => `{{ template "escaped" ${value} }}`;
+/**
+ * Slack cuts long attachments: whatever the labels, the text stays under 8,000 characters, each `&amp;` counted as five. Of a whole
+ * message it takes 40,000, https://docs.slack.dev/changelog/2018-truncating-really-long-messages/.
+ */
+const room: Room = { firing: 7, resolved: 3, summary: 150, description: 300, labels: 150, link: 200 };
 
-const summary = '{{ template "summary" (or .Annotations.summary .Labels.alertname) }}';
-const description = '{{ with .Annotations.description }}{{ template "description" . }}\n{{ end -}}\n';
-const labels = `\n{{- range (.Labels.Remove $.CommonLabels.Names).SortedPairs }} · {{ .Name }}=${escaped('.Value')}{{ end }}`;
-const link = (annotation: string, text: string): string =>
-  `\n{{- with .Annotations.${annotation} }} · <${escaped('.')}|${text}>{{ end }}`;
-const more = (line: string): string => `${line}\n\n`;
-
-/** Slack cuts long attachments: 8 alerts that fire and 4 that are resolved stay under 8,000 characters. */
-const textTemplate = ({ language, clock }: Reader): string => {
-  const said = words[language];
-  const firing = [
-    `{{ if eq .Labels.severity "critical" }}🔴{{ else }}🟡{{ end }} *${summary}*\n`,
-    description,
-    said.firingSince(momentTemplate(clock, '.StartsAt')),
-    `${labels}${link('runbook_url', said.runbook)}${link('dashboard_url', said.dashboard)}\n\n`,
-  ].join('');
-  const resolved = `✅ *${summary}*\n${said.resolvedAt(momentTemplate(clock, '.EndsAt'), lengthTemplate)}${labels}\n\n`;
-  return [
-    escaping,
-    define('summary', atMost(150, escaped('$text'))),
-    define('description', atMost(300, escaped('$text'))),
-    firingTemplate(said, { alert: firing, most: 8, more }),
-    resolvedTemplate(said, { alert: resolved, most: 4, more }),
-  ].join('');
-};
+/** To what is to be done, where that is the same for all; else to Alertmanager, where that can be reached. */
+const titleLink = ({ reachable = true }: Reader): string =>
+  reachable ? '{{ or .CommonAnnotations.runbook_url .ExternalURL }}' : '{{ .CommonAnnotations.runbook_url }}';
 
 /** What the project says in Slack. */
 export const slackMessage = (reader: Reader): SlackMessage => ({
@@ -56,8 +33,9 @@ export const slackMessage = (reader: Reader): SlackMessage => ({
     '{{ else }}good{{ end }}',
   ].join(''),
   title: titleTemplate(words[reader.language]),
-  titleLink: '{{ with .CommonAnnotations.runbook_url }}{{ . }}{{ else }}{{ .ExternalURL }}{{ end }}',
-  text: textTemplate(reader),
-  fallback: escaping + lineTemplate(words[reader.language], escaped('.')),
-  footer: '{{ with .CommonLabels.application }}{{ . }} · {{ end }}{{ .CommonLabels.namespace }}',
+  titleLink: titleLink(reader),
+  text: allText(reader, mrkdwn, room),
+  fallback: lineTemplate(words[reader.language], mrkdwn.escape),
+  footer:
+    '{{ with .CommonLabels.application }}{{ printf "%.60s · " . }}{{ end }}{{ printf "%.60s" .CommonLabels.namespace }}',
 });

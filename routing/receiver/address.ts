@@ -9,6 +9,16 @@ export const address = (integration: Integration): string => {
       return `E-mail ${integration.to.join(', ')}`;
     case 'pagerduty':
       return 'PagerDuty';
+    case 'opsgenie':
+      return 'Opsgenie';
+    case 'msteams':
+      return `Microsoft Teams ${integration.url.name}`;
+    case 'discord':
+      return `Discord ${integration.url.name}`;
+    case 'telegram':
+      return `Telegram ${integration.chat}`;
+    case 'sns':
+      return `SNS ${integration.topicArn}`;
     case 'webhook':
       return `Webhook ${integration.url.name}`;
   }

@@ -7,8 +7,15 @@ export interface Email {
   readonly integration: 'email';
   readonly to: readonly string[];
   readonly from: string;
-  /** The SMTP server as `host:port`. TLS is required of it. */
+  /** The SMTP server as `host:port`. */
   readonly smarthost: `${string}:${number}`;
+  /**
+   * Whether Alertmanager sends only by TLS, after STARTTLS. `false` is for a relay that offers none, on the same machine or in a
+   * network that nobody else reads: the alerts, and a password, go over it as anybody can read them.
+   */
+  readonly requireTLS: boolean;
+  /** The name by which Alertmanager greets the server (EHLO): `localhost`, unless told otherwise, which some refuse. */
+  readonly hello?: string;
   /** Left out where the server asks for none. */
   readonly login?: { readonly username: string; readonly password: Secret };
   readonly sendResolved: boolean;
@@ -19,10 +26,11 @@ export interface Email {
 /** Sends e-mail, of what resolved too unless told otherwise. */
 export const email = (
   settings: Pick<Email, 'to' | 'from' | 'smarthost' | 'login'> &
-    Partial<Pick<Email, 'sendResolved' | 'message'>>,
-): Email => ({ integration: 'email', sendResolved: true, message: {}, ...settings });
+    Partial<Pick<Email, 'requireTLS' | 'hello' | 'sendResolved' | 'message'>>,
+): Email => ({ integration: 'email', requireTLS: true, sendResolved: true, message: {}, ...settings });
 
 const address = /^[^\s@,<>]+@[^\s@,<>]+\.[^\s@,<>]+$/;
+const host = /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/;
 const hostAndPort = /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?:(\d{1,5})$/;
 
 const isPort = (port: number): boolean => port > 0 && port < 65_536;
@@ -39,7 +47,7 @@ const addressFaults = (at: string, text: string): readonly Fault[] =>
         },
       ];
 
-export const emailFaults = (at: string, { to, from, smarthost }: Email): readonly Fault[] => [
+export const emailFaults = (at: string, { to, from, smarthost, hello }: Email): readonly Fault[] => [
   ...(to.length > 0
     ? []
     : [{ where: `${at}.to`, what: '[]', why: 'nobody would get the mail', cure: 'name an address' }]),
@@ -53,6 +61,16 @@ export const emailFaults = (at: string, { to, from, smarthost }: Email): readonl
           what: smarthost,
           why: `'${smarthost}' is no host with a port`,
           cure: "write e.g. 'smtp.example.org:587'",
+        },
+      ]),
+  ...(hello === undefined || host.test(hello)
+    ? []
+    : [
+        {
+          where: `${at}.hello`,
+          what: hello,
+          why: `'${hello}' is no name of a host`,
+          cure: "write e.g. 'monitoring.example.org'",
         },
       ]),
 ];

@@ -1,11 +1,16 @@
 import type { Fault } from '../../ground/fault.js';
+import { type Discord, discordFaults } from './discord.js';
 import { type Email, emailFaults } from './email.js';
-import type { PagerDuty } from './pagerduty.js';
+import { type MSTeams, msteamsFaults } from './msteams.js';
+import { type Opsgenie, opsgenieFaults } from './opsgenie.js';
+import { type PagerDuty, pagerdutyFaults } from './pagerduty.js';
 import { type Slack, slackFaults } from './slack.js';
+import { type Sns, snsFaults } from './sns.js';
+import { type Telegram, telegramFaults } from './telegram.js';
 import { type Webhook, webhookFaults } from './webhook.js';
 
 /** One way to tell somebody. */
-export type Integration = Slack | Email | PagerDuty | Webhook;
+export type Integration = Slack | Email | PagerDuty | Opsgenie | MSTeams | Discord | Telegram | Sns | Webhook;
 
 /** All that a receiver sends to. One without any swallows its alerts: nobody is told. */
 export type Receiver = readonly Integration[];
@@ -17,7 +22,17 @@ const integrationFaults = (at: string, integration: Integration): readonly Fault
     case 'email':
       return emailFaults(at, integration);
     case 'pagerduty':
-      return [];
+      return pagerdutyFaults(at, integration);
+    case 'opsgenie':
+      return opsgenieFaults(at, integration);
+    case 'msteams':
+      return msteamsFaults(at, integration);
+    case 'discord':
+      return discordFaults(at, integration);
+    case 'telegram':
+      return telegramFaults(at, integration);
+    case 'sns':
+      return snsFaults(at, integration);
     case 'webhook':
       return webhookFaults(at, integration);
   }

@@ -1,8 +1,13 @@
 import type { Reader } from '../message/reader.js';
+import { discordTemplates } from './discord.js';
 import { emailTemplates } from './email.js';
+import { msteamsTemplates } from './msteams.js';
+import { opsgenieTemplates } from './opsgenie.js';
 import { pagerdutyTemplates } from './pagerduty.js';
 import type { Integration } from './receiver.js';
 import { slackTemplates } from './slack.js';
+import { snsTemplates } from './sns.js';
+import { telegramTemplates } from './telegram.js';
 
 /** A Go template of a message, under the name of its field: `title`, `details.firing`, `links[0].href`. */
 export interface MessageTemplate {
@@ -33,6 +38,20 @@ export const messageTemplates = (integration: Integration, reader: Reader): read
         ...links.flatMap((link, i) => fields({ ...link }, `links[${i}].`)),
       ];
     }
+    case 'opsgenie':
+      return fields({ ...opsgenieTemplates(integration, reader) });
+    case 'msteams':
+      return fields({ ...msteamsTemplates(integration, reader) });
+    case 'discord':
+      return fields({ ...discordTemplates(integration, reader) });
+    case 'telegram':
+      return Object.entries(telegramTemplates(integration, reader)).map(([name, template]) => ({
+        name,
+        template,
+        writes: 'html',
+      }));
+    case 'sns':
+      return fields({ ...snsTemplates(integration, reader) });
     case 'webhook':
       return [];
   }

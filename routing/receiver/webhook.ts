@@ -1,5 +1,6 @@
 import type { Fault } from '../../ground/fault.js';
 import type { Secret } from '../../ground/secret.js';
+import { type Http, httpFaults } from './http.js';
 
 export interface Webhook {
   readonly integration: 'webhook';
@@ -7,21 +8,23 @@ export interface Webhook {
   readonly url: Secret;
   /** Most alerts in one request; 0 is all of them. */
   readonly maxAlerts: number;
+  readonly http: Http;
   readonly sendResolved: boolean;
 }
 
 /** Posts Alertmanager's JSON to a URL, of what resolved too unless told otherwise. */
 export const webhook = (
-  settings: Pick<Webhook, 'url'> & Partial<Pick<Webhook, 'maxAlerts' | 'sendResolved'>>,
+  settings: Pick<Webhook, 'url'> & Partial<Pick<Webhook, 'maxAlerts' | 'http' | 'sendResolved'>>,
 ): Webhook => ({
   integration: 'webhook',
   maxAlerts: 0,
+  http: {},
   sendResolved: true,
   ...settings,
 });
 
-export const webhookFaults = (at: string, { maxAlerts }: Webhook): readonly Fault[] =>
-  Number.isInteger(maxAlerts) && maxAlerts >= 0
+export const webhookFaults = (at: string, { maxAlerts, http }: Webhook): readonly Fault[] => [
+  ...(Number.isInteger(maxAlerts) && maxAlerts >= 0
     ? []
     : [
         {
@@ -30,4 +33,6 @@ export const webhookFaults = (at: string, { maxAlerts }: Webhook): readonly Faul
           why: `${maxAlerts} is no number of alerts`,
           cure: 'write a whole number, or 0 for all of them',
         },
-      ];
+      ]),
+  ...httpFaults(at, http),
+];

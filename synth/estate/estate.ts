@@ -8,6 +8,7 @@ import { laws } from '../../laws/laws.js';
 import { noAlertIsLost } from '../../laws/lost.js';
 import { nothingSecretIn } from '../../laws/secret-file.js';
 import { runbookPages } from '../runbooks/page.js';
+import { secretsPage, secretsPath } from '../secrets/page.js';
 import type { Pages } from '../synth.js';
 import type { Law, MakeChart } from '../synthesize.js';
 import { everyHostIsOneOfTheEstate, everyOwnAlertOfAHostHolds, folderOf } from './hosts.js';
@@ -22,6 +23,8 @@ interface Synthesis {
   readonly laws: readonly Law[];
   /** The runbooks to which the alerts link. */
   readonly pages: Pages;
+  /** The page of the Secrets to be made, by its path. */
+  readonly alone: Readonly<Record<string, string>>;
 }
 
 /** @param lost the alerts that were made, and that nothing of the estate took. */
@@ -52,5 +55,6 @@ export const synthesisOf = (
     pages: {
       'docs/runbooks': new Map(asRun(applications, hosts).flatMap((each) => [...runbookPages(each)])),
     },
+    alone: { [secretsPath]: secretsPage(applications) },
   };
 };

@@ -1,6 +1,8 @@
+import { agentNotRunning } from '../../alerts/agents/agent-not-running.js';
 import { celeryAlerts } from '../../alerts/celery.js';
 import { httpAlerts } from '../../alerts/http.js';
 import { outsideApiAlerts } from '../../alerts/outside-api.js';
+import { resourcesRejected } from '../../alerts/operator/resources-rejected.js';
 import { connectionsExhausted } from '../../alerts/postgres/connections-exhausted.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { tooManyConnections } from '../../alerts/postgres/too-many-connections.js';
@@ -20,6 +22,7 @@ import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { prometheusOperatorMetrics } from '../../metrics/prometheus-operator.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
@@ -121,6 +124,17 @@ export const packs = {
       volumes: ['canteen-db'],
       left: percent(10),
     }),
+  },
+  agents: {
+    agentNotRunning: agentNotRunning(subject, narrowed(kubeStateMetrics, { namespace: 'canteen-agents' }), {
+      daemonSets: ['canteen-fluent-bit', 'node-exporter'],
+    }),
+  },
+  operator: {
+    resourcesRejected: resourcesRejected(
+      subject,
+      narrowed(prometheusOperatorMetrics, { namespace: 'monitoring' }),
+    ),
   },
   targets: {
     targetDown: targetDown(subject, narrowed(scrapeMetrics, here), { jobs: ['menu', 'canteen-db-exporter'] }),

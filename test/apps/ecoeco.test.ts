@@ -16,7 +16,7 @@ import type { AnyMetric } from '../../promql/metric/metric.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { at, objectsOf, only } from '../synth/estate/objects.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
-import { manifest } from '../operator/manifest.js';
+import { manifests } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';
 
 const objects = objectsOf(ecoeco);
@@ -272,7 +272,7 @@ describe('among other applications', () => {
 
 describe('in one Alertmanager with Observer', () => {
   const webhook = { url: 'https://hooks.example.org/services/T0/B0/x' };
-  const yml = alertmanagerYml([manifest(observer), manifest(ecoeco)], {
+  const yml = alertmanagerYml([...manifests(observer), ...manifests(ecoeco)], {
     'observer-prod/observer-slack': webhook,
     'monitoring/ecoeco-slack': webhook,
   });

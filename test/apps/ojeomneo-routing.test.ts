@@ -5,26 +5,30 @@ import { observer } from '../../apps/observer/index.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { slos } from '../../apps/ojeomneo/slos.js';
 import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
+import { routingParts } from '../../constructs/routing-parts.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
-import { manifest } from '../operator/manifest.js';
+import { manifests } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';
 
 const webhook = { url: 'https://hooks.example.org/services/T0/B0/x' };
 /** What the operator makes of the two applications in one cluster. */
-const yml = alertmanagerYml([manifest(observer), manifest(ojeomneo)], {
+const yml = alertmanagerYml([...manifests(observer), ...manifests(ojeomneo)], {
   'observer-prod/observer-slack': webhook,
   'ojeomneo/ojeomneo-slack': webhook,
   'ojeomneo/ojeomneo-smtp': { password: 'x' },
   'ojeomneo/ojeomneo-pagerduty': { 'routing-key': '0123456789abcdef' },
 });
 
-/** Who is told of an alert, as the real amtool says; of ojeomneo's receivers, how. */
+const parts = routingParts(ojeomneo.name, ojeomneo.routing);
+
+/** Who is told of an alert, as the real amtool says, by the objects in their order; of ojeomneo's receivers, how. */
 const told = async (labels: Readonly<Record<string, string>>): Promise<readonly string[]> => {
   const receivers = await withFile('alertmanager.yml', yml, (path) => routesTest(path, labels));
   return receivers.flatMap((receiver) => {
-    const [namespace, , name = ''] = receiver.split('/');
+    const [namespace, object, name = ''] = receiver.split('/');
     if (namespace !== 'ojeomneo') return [receiver];
-    return (ojeomneo.routing.receivers[name] ?? []).map(({ integration }) => integration);
+    const part = parts.find((each) => each.name === object);
+    return (part?.routing.receivers[name] ?? []).map(({ integration }) => integration);
   });
 };
 const labelsOf = (name: string): Readonly<Record<string, string>> => {
@@ -35,7 +39,7 @@ const labelsOf = (name: string): Readonly<Record<string, string>> => {
 const matrix = [
   ['HighErrorRate', ['slack', 'email']],
   ['HighLatency', ['slack']],
-  ['PodDown', ['slack', 'email', 'pagerduty']],
+  ['PodDown', ['slack', 'pagerduty', 'email']],
   ['HighMemory', ['slack']],
   ['DBConnectionExhausted', ['slack', 'email']],
   ['DBDown', ['slack', 'email']],
@@ -77,7 +81,7 @@ describe('beside Observer in one Alertmanager', () => {
   const burns = burning.map((alert) => [alert.name, alert.severity] as const);
   test.each(burns)('%s, which is %s, reaches who is told of such', async (name, severity) => {
     expect(await told(labelsOf(name))).toEqual(
-      severity === 'critical' ? ['slack', 'email', 'pagerduty'] : ['slack'],
+      severity === 'critical' ? ['slack', 'pagerduty', 'email'] : ['slack'],
     );
   });
 });

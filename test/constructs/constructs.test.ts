@@ -88,7 +88,12 @@ test('every object is the same wherever its construct stands and whatever it is 
     new Scrape(scope, id('scrape'), scraped);
     new Exporter(scope, id('exporter'), stockExporter);
     new Exporter(scope, id('machine'), machineExporter);
-    new LoggingAgent(scope, id('logs'), 'shop-filebeat', toElasticsearch);
+    new LoggingAgent(
+      scope,
+      id('logs'),
+      { name: 'shop-filebeat', namespace: 'shop-agents', home: 'shop-prod' },
+      toElasticsearch,
+    );
     new LokiDatasource(scope, id('loki'), 'shop', toLoki.loki);
     new Service(scope, id('service'), { ...web, selector: { app: 'shop' } });
     new Rules(scope, id('rules'), shop());

@@ -5,7 +5,9 @@ import { type Application, alertsOf } from '../../application/application.js';
 import { host } from '../../application/host/host.js';
 import { hosts } from '../../main.js';
 import { ways } from '../../routing/reach.js';
+import { pagerduty } from '../../routing/receiver/pagerduty.js';
 import { slack } from '../../routing/receiver/slack.js';
+import { sns } from '../../routing/receiver/sns.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../ground/secret.js';
 import { shop } from '../synth/estate/shop.js';
@@ -138,6 +140,20 @@ describe('a routing with everything in it', () => {
     expect(kinds).toEqual([
       ['everybody', 'slack_configs 2', 'email_configs 1'],
       ['mail', 'email_configs 1'],
+      [
+        'rest',
+        ...[
+          'slack',
+          'email',
+          'pagerduty',
+          'opsgenie',
+          'msteamsv2',
+          'discord',
+          'telegram',
+          'sns',
+          'webhook',
+        ].map((kind) => `${kind}_configs 1`),
+      ],
       ['oncall', 'pagerduty_configs 1', 'webhook_configs 1'],
       ['nobody'],
       ['heartbeat', 'webhook_configs 1'],
@@ -149,6 +165,17 @@ describe('a routing with everything in it', () => {
       'api_url_file: /etc/alertmanager/secrets/shop-slack/url',
       'api_url_file: /etc/alertmanager/secrets/mall-slack/url',
       'auth_password_file: /etc/alertmanager/secrets/shop-smtp/password',
+      'api_url_file: /etc/alertmanager/secrets/shop-told/slack',
+      'credentials_file: /etc/alertmanager/secrets/shop-told/bot',
+      'auth_password_file: /etc/alertmanager/secrets/shop-told/smtp',
+      'routing_key_file: /etc/alertmanager/secrets/shop-told/pagerduty',
+      'api_key_file: /etc/alertmanager/secrets/shop-told/opsgenie',
+      'webhook_url_file: /etc/alertmanager/secrets/shop-told/msteams',
+      'credentials_file: /etc/alertmanager/secrets/shop-told/gateway',
+      'webhook_url_file: /etc/alertmanager/secrets/shop-told/discord',
+      'bot_token_file: /etc/alertmanager/secrets/shop-told/telegram',
+      'url_file: /etc/alertmanager/secrets/shop-told/webhook',
+      'credentials_file: /etc/alertmanager/secrets/shop-told/gateway',
       'routing_key_file: /etc/alertmanager/secrets/shop-pagerduty/key',
       'url_file: /etc/alertmanager/secrets/shop-sms/url',
       'url_file: /etc/alertmanager/secrets/shop-heartbeat/url',
@@ -156,12 +183,67 @@ describe('a routing with everything in it', () => {
   });
 
   test('holds no secret itself', () => {
-    const secrets = /\b(api_url|url|auth_password|auth_secret|routing_key|service_key|password|credentials):/;
+    const secrets =
+      /\b(url|webhook_url|auth_password|auth_secret|routing_key|service_key|api_key|bot_token|access_key|secret_key|password|credentials):/;
     expect(yml).not.toMatch(secrets);
   });
 
+  const proxied = { send_resolved: true, http_config: { proxy_url: 'http://proxy.example.org:3128' } };
+  const file = (key: string) => `/etc/alertmanager/secrets/shop-told/${key}`;
+  const token = (key: string) => ({
+    http_config: { ...proxied.http_config, authorization: { credentials_file: file(key) } },
+  });
+  test.each([
+    ['slack_configs', { ...proxied, ...token('bot'), api_url_file: file('slack'), channel: 'C024BE91L' }],
+    [
+      'email_configs',
+      { to: 'a@example.org, b@example.org', require_tls: false, hello: 'monitoring.example.org' },
+    ],
+    ['pagerduty_configs', { ...proxied, routing_key_file: file('pagerduty') }],
+    [
+      'opsgenie_configs',
+      {
+        ...proxied,
+        api_key_file: file('opsgenie'),
+        api_url: 'https://api.eu.opsgenie.com/',
+        update_alerts: true,
+      },
+    ],
+    ['msteamsv2_configs', { ...proxied, ...token('gateway'), webhook_url_file: file('msteams') }],
+    ['discord_configs', { ...proxied, webhook_url_file: file('discord') }],
+    ['telegram_configs', { ...proxied, bot_token_file: file('telegram'), chat_id: -1_001_234_567_890 }],
+    [
+      'sns_configs',
+      {
+        ...proxied,
+        topic_arn: 'arn:aws:sns:ap-northeast-2:123456789012:shop',
+        sigv4: { region: 'ap-northeast-2' },
+      },
+    ],
+    [
+      'webhook_configs',
+      { ...token('gateway'), url_file: file('webhook'), max_alerts: 20, send_resolved: false },
+    ],
+  ])('says in %s where it sends, and how', (list, fields) => {
+    const rest = content.receivers.find(({ name }) => name === 'rest');
+    expect(rest?.[list]).toEqual([expect.objectContaining(fields)]);
+  });
+
+  test('requires TLS of a mail server where nobody said otherwise', () => {
+    expect(yml.match(/require_tls: \w+/g)).toEqual(['require_tls: false']);
+  });
+
+  test('refuses keys of AWS, which Alertmanager reads from no file', () => {
+    const keys = { access: secret('shop-aws', 'access'), secret: secret('shop-aws', 'secret') };
+    const topic = sns({ topicArn: 'arn:aws:sns:us-east-1:123456789012:shop', keys });
+    const told = routing({ language: 'en', receivers: { topic }, route: { receiver: 'topic' } });
+    expect(() => render(host(shop({ routing: told })))).toThrow(
+      'alertmanager.yml of Shop: receivers.topic[0].keys: Alertmanager reads keys of AWS from its configuration alone',
+    );
+  });
+
   test('logs in to the mail server that asks for it alone', () => {
-    expect(yml.match(/auth_username: \S+/g)).toEqual(['auth_username: alerts']);
+    expect(yml.match(/auth_username: \S+/g)).toEqual(['auth_username: alerts', 'auth_username: alerts']);
   });
 
   test('takes a template of its own in place of the project’s', () => {
@@ -172,8 +254,11 @@ describe('a routing with everything in it', () => {
 
   test('sends what is resolved unless told otherwise', () => {
     expect(yml.match(/send_resolved: \w+/g)).toEqual([
-      ...Array<string>(5).fill('send_resolved: true'),
-      ...Array<string>(2).fill('send_resolved: false'),
+      ...Array<string>(12).fill('send_resolved: true'),
+      'send_resolved: false',
+      'send_resolved: true',
+      'send_resolved: false',
+      'send_resolved: false',
     ]);
   });
 });
@@ -205,5 +290,39 @@ describe('the top of a routing', () => {
       group_interval: '1m',
       repeat_interval: '4h',
     });
+  });
+});
+
+describe('a message from a host', () => {
+  const told = routing({
+    language: 'en',
+    receivers: {
+      oncall: [
+        slack({ url: secret('shop-slack', 'url'), channel: '#shop' }),
+        pagerduty({ routingKey: secret('shop-pagerduty', 'key') }),
+      ],
+    },
+    route: { receiver: 'oncall' },
+  });
+  const ymlOf = (url?: `https://${string}`): string =>
+    textOf(
+      render(host(shop({ routing: told }), { ...(url !== undefined && { url }) })).files,
+      'alertmanager.yml',
+    );
+
+  test('links to no Alertmanager where the host has no address (mistake 51)', () => {
+    expect(ymlOf()).not.toContain('ExternalURL');
+  });
+
+  test('has PagerDuty link to none either, as it would of its own (mistake 51)', () => {
+    expect(ymlOf()).toContain('client_url: ""');
+  });
+
+  test('links to Alertmanager where the host has an address', () => {
+    expect(ymlOf('https://shop.example.org')).toContain('.ExternalURL');
+  });
+
+  test('leaves PagerDuty the link of its own there', () => {
+    expect(ymlOf('https://shop.example.org')).not.toContain('client_url');
   });
 });

@@ -4,6 +4,7 @@ import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../ground/secret.js';
+import { everyKind } from '../routing/every-kind.js';
 
 const chat = slack({
   url: secret('shop-slack', 'url'),
@@ -27,6 +28,7 @@ export const full = routing({
       }),
     ],
     mail: email({ to: ['a@example.org'], from: 'alerts@example.org', smarthost: 'relay.example.org:25' }),
+    rest: Object.values(everyKind),
     oncall: [
       pagerduty({ routingKey: secret('shop-pagerduty', 'key') }),
       webhook({ url: secret('shop-sms', 'url'), maxAlerts: 20, sendResolved: false }),
@@ -51,6 +53,7 @@ export const full = routing({
     routes: [
       { receiver: 'oncall', matchers: { severity: 'critical', component: /data.+|"x"/ }, continue: true },
       { receiver: 'nobody', matchers: { component: 'noise' }, muteTimeIntervals: ['nights'] },
+      { receiver: 'rest', matchers: { component: 'rest' } },
       { receiver: 'mail', matchers: { component: ['database', 'disk'] }, groupBy: ['...'] },
     ],
   },

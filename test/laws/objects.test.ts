@@ -182,6 +182,12 @@ describe('a secret in a manifest is refused (mistake 19):', () => {
   // Put together here, so that no scanner of secrets takes them for real ones.
   test.each([
     ['an incoming webhook of Slack', ['https://hooks.slack.com', 'services', 'T0', 'B0', 'x'].join('/')],
+    ['a webhook of Discord', ['https://discord.com', 'api', 'webhooks', '123456789', 'x'].join('/')],
+    [
+      'a workflow of Microsoft Teams',
+      ['https://prod-1.logic.azure.com:443', 'workflows', 'x', 'triggers?sp=x&sig=x'].join('/'),
+    ],
+    ['a token of a bot of Telegram', ['123456789', 'a'.repeat(35)].join(':')],
     ['a token of Slack', ['xoxb', '123456789012', 'abc'].join('-')],
     ['a private key', ['-----BEGIN', 'RSA PRIVATE KEY-----'].join(' ')],
     ['an access key of AWS', `AKIA${'A'.repeat(16)}`],

@@ -9,7 +9,7 @@ import {
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
-import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
+import { nodeExporterMetrics, nodeNetworkMetrics } from '../../metrics/node-exporter.js';
 import {
   postgresExporterMetrics,
   postgresExporterSince,
@@ -33,7 +33,7 @@ describe('every metric of a catalogue is exported, with its type and its labels,
     ['rabbitmq_3.10_per-object', rabbitmqMetrics],
     ['rabbitmq_3.10_detailed', rabbitmqDetailedMetrics],
     ['django-prometheus_2.2', djangoMetrics],
-    ['node_exporter_1.5', nodeExporterMetrics],
+    ['node_exporter_1.5', { ...nodeExporterMetrics, ...nodeNetworkMetrics }],
     ['nginx_exporter_0.11', nginxExporterMetrics],
   ])('%s', (exporter, metrics) => {
     expect(differences(metrics, recorded(exporter))).toEqual([]);

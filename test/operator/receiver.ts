@@ -2,6 +2,7 @@ import {
   type Field,
   type Fields,
   as,
+  convert,
   duration,
   keyValues,
   list,
@@ -12,8 +13,23 @@ import {
   texts,
 } from './fields.js';
 
+const object =
+  (name: string, fields: Fields): Field =>
+  (value, at, context) => ({ [name]: convert(fields, value, at, context) });
+
+/** As the operator writes an authorization: of the type that it takes where none is named. */
+const authorization: Field = (value, at, context) => ({
+  authorization: { type: 'Bearer', ...convert({ credentials: secret('credentials') }, value, at, context) },
+});
+
+const httpConfig: Field = object('http_config', {
+  authorization,
+  proxyURL: as('proxy_url', 'string'),
+});
+
 // Fields of v1alpha1 that this project writes or may come to write; of the others the table knows nothing, and refuses them.
 const slack: Fields = {
+  httpConfig,
   sendResolved: as('send_resolved', 'boolean'),
   apiURL: secretUrl('api_url'),
   channel: as('channel', 'string'),
@@ -55,6 +71,7 @@ const email: Fields = {
 };
 
 const pagerduty: Fields = {
+  httpConfig,
   sendResolved: as('send_resolved', 'boolean'),
   routingKey: secret('routing_key'),
   serviceKey: secret('service_key'),
@@ -71,11 +88,63 @@ const pagerduty: Fields = {
 };
 
 const webhook: Fields = {
+  httpConfig,
   sendResolved: as('send_resolved', 'boolean'),
   url: as('url', 'string'),
   urlSecret: secretUrl('url'),
   maxAlerts: as('max_alerts', 'number'),
   timeout: duration('timeout'),
+};
+
+const opsgenie: Fields = {
+  httpConfig,
+  sendResolved: as('send_resolved', 'boolean'),
+  apiKey: secret('api_key'),
+  apiURL: as('api_url', 'string'),
+  message: as('message', 'string'),
+  description: as('description', 'string'),
+  source: as('source', 'string'),
+  entity: as('entity', 'string'),
+  priority: as('priority', 'string'),
+  updateAlerts: as('update_alerts', 'boolean'),
+};
+
+const msteamsv2: Fields = {
+  httpConfig,
+  sendResolved: as('send_resolved', 'boolean'),
+  webhookURL: secretUrl('webhook_url'),
+  title: as('title', 'string'),
+  text: as('text', 'string'),
+};
+
+const discord: Fields = {
+  httpConfig,
+  sendResolved: as('send_resolved', 'boolean'),
+  apiURL: secretUrl('webhook_url'),
+  title: as('title', 'string'),
+  message: as('message', 'string'),
+};
+
+const telegram: Fields = {
+  httpConfig,
+  sendResolved: as('send_resolved', 'boolean'),
+  apiURL: as('api_url', 'string'),
+  botToken: secret('bot_token'),
+  chatID: as('chat_id', 'number'),
+  message: as('message', 'string'),
+};
+
+const sns: Fields = {
+  httpConfig,
+  sendResolved: as('send_resolved', 'boolean'),
+  topicARN: as('topic_arn', 'string'),
+  subject: as('subject', 'string'),
+  message: as('message', 'string'),
+  sigv4: object('sigv4', {
+    region: as('region', 'string'),
+    accessKey: secret('access_key'),
+    secretKey: secret('secret_key'),
+  }),
 };
 
 export const receiver: Fields = {
@@ -87,4 +156,9 @@ export const receiver: Fields = {
   emailConfigs: list('email_configs', email),
   pagerdutyConfigs: list('pagerduty_configs', pagerduty),
   webhookConfigs: list('webhook_configs', webhook),
+  opsgenieConfigs: list('opsgenie_configs', opsgenie),
+  msteamsv2Configs: list('msteamsv2_configs', msteamsv2),
+  discordConfigs: list('discord_configs', discord),
+  telegramConfigs: list('telegram_configs', telegram),
+  snsConfigs: list('sns_configs', sns),
 };

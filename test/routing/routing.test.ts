@@ -2,8 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { observer as application } from '../../apps/observer/index.js';
 import { not } from '../../promql/metric/match.js';
 import type { TimeInterval } from '../../routing/time-interval.js';
+import { discord } from '../../routing/receiver/discord.js';
 import { email } from '../../routing/receiver/email.js';
+import { msteams } from '../../routing/receiver/msteams.js';
+import { opsgenie } from '../../routing/receiver/opsgenie.js';
+import { pagerduty } from '../../routing/receiver/pagerduty.js';
+import type { Integration } from '../../routing/receiver/receiver.js';
 import { slack } from '../../routing/receiver/slack.js';
+import { sns } from '../../routing/receiver/sns.js';
+import { telegram } from '../../routing/receiver/telegram.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import type { RouteSpec } from '../../routing/route.js';
 import { routing } from '../../routing/routing.js';
@@ -82,7 +89,7 @@ describe('a routing', () => {
       });
     expect(refusal(wrong)).toMatchInlineSnapshot(`
       "routing: 6 faults
-        receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts'
+        receivers.chat[0].channel: '#Observer Alerts' is no channel of Slack; write # or @ and its name in lower case without spaces, e.g. '#observer-alerts', or its id, e.g. 'C024BE91L'
         receivers.unused: no route names it, so it never gets an alert into its hands; name it in a route or leave it out
         route.groupBy: '...' stands for all labels; leave out pod, or '...'
         route.routes[0].receiver: there is no receiver 'chta'; write chat
@@ -162,7 +169,7 @@ describe('a route is refused', () => {
 });
 
 describe('a receiver is refused', () => {
-  const ofReceiver = (receiver: typeof chat | ReturnType<typeof email> | ReturnType<typeof webhook>) =>
+  const ofReceiver = (receiver: Integration) =>
     refusal(() =>
       routing({ language: 'ko', receivers: { someone: receiver }, route: { receiver: 'someone' } }),
     );
@@ -190,6 +197,44 @@ describe('a receiver is refused', () => {
       "'smtp.example.org:99999' is no host with a port",
     ],
     ['with a part of an alert', webhook({ url, maxAlerts: 0.5 }), '0.5 is no number of alerts'],
+    [
+      'with what only looks like the id of a channel',
+      slack({ url, channel: 'CHANNEL' }),
+      "receivers.someone[0].channel: 'CHANNEL' is no channel of Slack",
+    ],
+    [
+      'with a name to greet by that is none',
+      { ...mail, hello: 'my host' },
+      "receivers.someone[0].hello: 'my host' is no name of a host; write e.g. 'monitoring.example.org'",
+    ],
+    [
+      'with a chat that has no id',
+      telegram({ botToken: url, chat: 0 }),
+      'receivers.someone[0].chat: 0 is no id of a chat',
+    ],
+    [
+      'with a part of a chat',
+      telegram({ botToken: url, chat: -1.5 }),
+      'receivers.someone[0].chat: -1.5 is no id of a chat',
+    ],
+    [
+      'with a topic that is none',
+      sns({ topicArn: 'arn:aws:sns:alerts' }),
+      "receivers.someone[0].topicArn: 'arn:aws:sns:alerts' is no ARN of a topic",
+    ],
+    ...Object.values({
+      ...{ slack: chat, webhook: webhook({ url }), discord: discord({ url }), msteams: msteams({ url }) },
+      ...{ pagerduty: pagerduty({ routingKey: url }), opsgenie: opsgenie({ apiKey: url }) },
+      telegram: telegram({ botToken: url, chat: 1 }),
+      sns: sns({ topicArn: 'arn:aws:sns:us-east-1:123456789012:shop' }),
+    }).map(
+      (integration) =>
+        [
+          `with a proxy that is none, of ${integration.integration}`,
+          { ...integration, http: { proxy: 'http://' } },
+          "receivers.someone[0].http.proxy: 'http://' is no URL of a proxy; write e.g. 'http://proxy.example.org:3128'",
+        ] as const,
+    ),
   ])('%s', (_, receiver, sentence) => {
     expect(ofReceiver(receiver)).toContain(sentence);
   });
@@ -206,6 +251,16 @@ describe('a receiver is refused', () => {
     expect(
       refusal(() => routing({ language: 'ko', receivers: { 'a/b': chat }, route: { receiver: 'a/b' } })),
     ).toContain("'a/b' is no name for a receiver");
+  });
+
+  test('with a password for its proxy, which the message does not tell', () => {
+    const told = ofReceiver(slack({ ...chat, http: { proxy: 'http://me:verysecret@proxy.example.org' } }));
+    expect(told).toContain('receivers.someone[0].http.proxy: holds a name or a password');
+    expect(told).not.toContain('verysecret');
+  });
+
+  test.each(['C024BE91L', 'G012AC86C', 'D024BE91L'] as const)('not for the channel of id %s', (channel) => {
+    expect(ofReceiver(slack({ url, channel }))).toBe('not refused');
   });
 
   test('not for a channel in Korean', () => {

@@ -1,6 +1,11 @@
+import { discord } from '../../routing/receiver/discord.js';
 import { email } from '../../routing/receiver/email.js';
+import { msteams } from '../../routing/receiver/msteams.js';
+import { opsgenie } from '../../routing/receiver/opsgenie.js';
 import { pagerduty } from '../../routing/receiver/pagerduty.js';
 import { slack } from '../../routing/receiver/slack.js';
+import { sns } from '../../routing/receiver/sns.js';
+import { telegram } from '../../routing/receiver/telegram.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../ground/secret.js';
@@ -53,6 +58,30 @@ routing({ receivers: { chat }, route: { receiver: 'chat' } });
 slack({ url: 'https://hooks.example.org/T0/B0/x', channel: '#observer-alerts' });
 // @ts-expect-error a channel without # or @
 slack({ url, channel: 'observer-alerts' });
+slack({ url, channel: 'C024BE91L' });
+// @ts-expect-error an id in lower case, which is a channel without #
+slack({ url, channel: 'c024be91l' });
+// @ts-expect-error a token in the clear
+slack({ url, channel: '#observer-alerts', http: { bearerToken: 'xoxb-1' } });
+// @ts-expect-error a proxy without a scheme
+webhook({ url, http: { proxy: 'proxy.example.org:3128' } });
+// @ts-expect-error a token where the service knows its own
+pagerduty({ routingKey: url, http: { bearerToken: url } });
+// @ts-expect-error a secret in the clear
+msteams({ url: 'https://example.org/workflows/x' });
+// @ts-expect-error a secret in the clear
+discord({ url: 'https://discord.com/api/webhooks/x' });
+// @ts-expect-error a secret in the clear
+telegram({ botToken: '1:x', chat: -1 });
+// @ts-expect-error the name of a chat, for which Alertmanager has no field
+telegram({ botToken: url, chat: '@observer' });
+// @ts-expect-error a secret in the clear
+opsgenie({ apiKey: 'x' });
+// @ts-expect-error a topic by its name alone
+sns({ topicArn: 'observer' });
+const access = url;
+// @ts-expect-error a key without the other half
+sns({ topicArn: 'arn:aws:sns:us-east-1:123456789012:shop', keys: { access } });
 // @ts-expect-error a secret in the clear
 webhook({ url: 'https://example.org/token' });
 // @ts-expect-error a secret in the clear

@@ -7,12 +7,15 @@ export interface Sink {
   readonly url: (path: string) => string;
   /** The JSON of the next request to a path: one that came and was not asked for yet, or the next to come. */
   readonly next: (path: string) => Promise<unknown>;
+  /** What the last request to a path was authorized by. */
+  readonly authorization: (path: string) => string | undefined;
   readonly close: () => Promise<void>;
 }
 
 export const openSink = async (): Promise<Sink> => {
   const arrived = new Map<string, unknown[]>();
   const awaited = new Map<string, ((body: unknown) => void)[]>();
+  const authorizations = new Map<string, string | undefined>();
   const take = (path: string, body: unknown): void => {
     const waiting = awaited.get(path)?.shift();
     if (waiting) waiting(body);
@@ -23,6 +26,7 @@ export const openSink = async (): Promise<Sink> => {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => (body += text));
     request.on('end', () => {
+      authorizations.set(request.url ?? '', request.headers.authorization);
       take(request.url ?? '', JSON.parse(body));
       // PagerDuty answers 202, and Slack `ok`.
       response
@@ -43,6 +47,7 @@ export const openSink = async (): Promise<Sink> => {
       if (first !== undefined) return Promise.resolve(first);
       return new Promise((resolve) => awaited.set(path, [...(awaited.get(path) ?? []), resolve]));
     },
+    authorization: (path) => authorizations.get(path),
     close: async () => {
       server.close();
       server.closeAllConnections();

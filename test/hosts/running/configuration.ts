@@ -29,7 +29,6 @@ interface AlertmanagerConfig {
 interface ReceiverConfig {
   readonly webhook_configs?: readonly { readonly url_file: string }[];
   readonly email_configs?: readonly { readonly smarthost: string }[];
-  readonly pagerduty_configs?: readonly object[];
 }
 
 export interface Elsewhere {
@@ -51,7 +50,8 @@ export const alertmanagerConfig = (text: string, { secrets, urlOf, smarthost }: 
   return stringify({
     ...config,
     receivers: config.receivers.map(({ webhook_configs, email_configs, ...receiver }) => {
-      if (receiver.pagerduty_configs) throw new Error('PagerDuty would be told: give it a sink first');
+      const others = Object.keys(receiver).filter((field) => !['name', 'slack_configs'].includes(field));
+      if (others.length > 0) throw new Error(`${others.join(', ')} would be told: give them a sink first`);
       return {
         ...receiver,
         ...(webhook_configs && {

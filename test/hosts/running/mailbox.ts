@@ -4,8 +4,10 @@ import { createInterface } from 'node:readline';
 
 /** A mail as it was handed over. */
 export interface Mail {
+  /** By which name it was greeted. */
+  readonly hello: string;
   readonly to: readonly string[];
-  /** Headers and parts as they were sent, with quoted-printable read: https://www.rfc-editor.org/rfc/rfc2045#section-6.7. */
+  /** Headers and parts as they were sent, with quoted-printable read, https://www.rfc-editor.org/rfc/rfc2045#section-6.7, in headers too. */
   readonly text: string;
 }
 
@@ -22,7 +24,7 @@ export const openMailbox = async (take: (mail: Mail) => void): Promise<Mailbox> 
     sockets.add(socket);
     // Whoever hangs up in the middle has no more to say.
     socket.on('error', () => undefined);
-    void converse(socket, take);
+    converse(socket, take).catch(() => undefined);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -48,6 +50,7 @@ const replies = new Map([
 const converse = async (socket: Socket, take: (mail: Mail) => void): Promise<void> => {
   const say = (reply: string) => socket.write(`${reply}\r\n`);
   say('220 localhost');
+  let hello = '';
   let to: string[] = [];
   let body: string[] | undefined;
   for await (const line of createInterface(socket)) {
@@ -55,10 +58,11 @@ const converse = async (socket: Socket, take: (mail: Mail) => void): Promise<voi
       const command = line.slice(0, 4).toUpperCase();
       const [, recipient] = /^RCPT TO:<(.*?)>/i.exec(line) ?? [];
       if (recipient !== undefined) to.push(recipient);
+      if (command === 'EHLO') hello = line.slice(5);
       if (command === 'DATA') body = [];
       say(replies.get(command) ?? '250 ok');
     } else if (line === '.') {
-      take({ to, text: readable(body) });
+      take({ hello, to, text: readable(body) });
       [to, body] = [[], undefined];
       say('250 taken');
     } else {
@@ -70,5 +74,6 @@ const converse = async (socket: Socket, take: (mail: Mail) => void): Promise<voi
 const readable = (lines: readonly string[]): string =>
   lines
     .join('\n')
+    .replace(/=\?utf-8\?q\?(.*?)\?=(\n (?==\?))?/gi, (_, word: string) => word.replaceAll('_', ' '))
     .replaceAll('=\n', '')
     .replace(/(=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());

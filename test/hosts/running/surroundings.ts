@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { type Application } from '../../../application/application.js';
 import { secretFile } from '../../../hosts/alertmanager/secret.js';
 import type { Files } from '../../../hosts/text.js';
-import { secretOf } from '../../../routing/receiver/secret-of.js';
+import { secretsOf } from '../../../routing/receiver/secrets-of.js';
 import { withFolder } from '../folder.js';
 import { alertmanagerConfig, prometheusConfig } from './configuration.js';
 import { faster } from './faster.js';
@@ -30,10 +30,7 @@ export const withSurroundings = async <T>(
   factor: number,
   use: (surroundings: Surroundings) => Promise<T>,
 ): Promise<T> => {
-  const secretFiles = Object.values(application.routing.receivers)
-    .flat()
-    .flatMap((integration) => secretOf(integration) ?? [])
-    .map(secretFile);
+  const secretFiles = Object.values(application.routing.receivers).flat().flatMap(secretsOf).map(secretFile);
   const fast = (path: string): string => faster(files[path] ?? '', factor);
   const rules = Object.keys(files).filter((path) => path.startsWith('rules/'));
   const network = await openNetwork();

@@ -2,13 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import { rendered } from '../../../proof/notification/rendered.js';
 import { samples } from '../../../proof/notification/samples.js';
 import { kst, utc } from '../../../routing/message/clock.js';
+import { discord } from '../../../routing/receiver/discord.js';
 import { email } from '../../../routing/receiver/email.js';
+import { msteams } from '../../../routing/receiver/msteams.js';
 import { pagerduty } from '../../../routing/receiver/pagerduty.js';
 import { slack } from '../../../routing/receiver/slack.js';
+import { sns } from '../../../routing/receiver/sns.js';
+import { telegram } from '../../../routing/receiver/telegram.js';
 import { webhook } from '../../../routing/receiver/webhook.js';
 import { secret } from '../../../ground/secret.js';
 
-const chat = slack({ url: secret('shop-slack', 'url'), channel: '#shop' });
+const url = secret('shop-slack', 'url');
+const chat = slack({ url, channel: '#shop' });
 const mail = email({ to: ['a@example.org'], from: 'b@example.org', smarthost: 'smtp.example.org:587' });
 const pager = pagerduty({ routingKey: secret('shop-pagerduty', 'key') });
 const korean = { language: 'ko', clock: kst } as const;
@@ -26,8 +31,17 @@ const told: Readonly<Record<string, { readonly ko: readonly string[]; readonly e
     en: ['[1 resolved] HighLatency (warning)', 'resolved 06-14 18:47 UTC after 35m12s', 'web-2 answers 7.2%'],
   },
   'many fire and many are resolved': {
-    ko: ['[발생 61 · 해결 60] 여러 알림', '… 외 발생', '… 외 해결', 'severity=critical', 'severity=warning'],
-    en: ['[61 firing · 60 resolved] several alerts', 'more firing', 'more resolved', 'severity=critical'],
+    ko: ['[발생 61 · 해결 60] 여러 알림: Alert', '… 외 발생', '… 외 해결', 'severity=critical'],
+    en: [
+      '[61 firing · 60 resolved] several alerts: Alert',
+      'more firing',
+      'more resolved',
+      'severity=critical',
+    ],
+  },
+  'alerts of others fire and are resolved': {
+    ko: ['[발생 1 · 해결 1] 여러 알림', 'Barer', '부터 발생 중', ' 해결 ('],
+    en: ['[1 firing · 1 resolved] several alerts', 'Barer', 'firing since', 'resolved 06-14'],
   },
 };
 
@@ -35,6 +49,10 @@ describe.each([
   ['Slack', chat],
   ['an e-mail', mail],
   ['PagerDuty', pager],
+  ['Microsoft Teams', msteams({ url })],
+  ['Discord', discord({ url })],
+  ['Telegram', telegram({ botToken: url, chat: -100 })],
+  ['SNS', sns({ topicArn: 'arn:aws:sns:ap-northeast-2:123456789012:shop' })],
 ] as const)('the project’s message in %s', (_, integration) => {
   test.each(
     samples.flatMap(({ when, notification }) =>

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { fluentBit } from '../../application/agent/fluent-bit.js';
+import { filebeat } from '../../application/agent/filebeat.js';
+import { postgresExporter } from '../../application/exporter/postgres.js';
+import { isObject } from '../../ground/field.js';
+import { secret } from '../../ground/secret.js';
+import { estate, hosts } from '../../main.js';
+import { pagerduty } from '../../routing/receiver/pagerduty.js';
+import { slack } from '../../routing/receiver/slack.js';
+import { routing } from '../../routing/routing.js';
+import { synthesisOf } from '../../synth/estate/estate.js';
+import { readFiles } from '../../synth/folder.js';
+import { neededSecrets } from '../../synth/secrets/needed.js';
+import { secretsPage, secretsPath } from '../../synth/secrets/page.js';
+import { shop } from './estate/shop.js';
+
+const namesOf = (application: Parameters<typeof neededSecrets>[0]) =>
+  neededSecrets(application).flatMap(({ namespace, name, keys }) =>
+    keys.map((key) => `${namespace} ${name} ${key}`),
+  );
+
+/** Every reference to a Secret below a value of a manifest: `{ name, key }`, and volumes of one. */
+const referred = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(referred);
+  if (!isObject(value)) return [];
+  const { name, key, secretName, items } = value;
+  const ofVolume = typeof secretName === 'string' && Array.isArray(items) ? items : [];
+  return [
+    ...(typeof name === 'string' && typeof key === 'string' ? [`${name} ${key}`] : []),
+    ...ofVolume.flatMap((item: unknown) =>
+      isObject(item) ? [`${String(secretName)} ${String(item.key)}`] : [],
+    ),
+    ...Object.values(value).flatMap(referred),
+  ];
+};
+
+describe(secretsPath, () => {
+  test('is what the code makes', () => {
+    expect(readFileSync(secretsPath, 'utf8')).toBe(synthesisOf(estate, hosts).alone[secretsPath]);
+  });
+
+  test('names every Secret to which a manifest refers, in its namespace, and no other (mistake 52)', () => {
+    const manifests = [...readFiles('dist')].filter(([path]) => !path.startsWith('compose/'));
+    const inDist = manifests.flatMap(([, text]) => {
+      const manifest: unknown = parse(text);
+      const metadata = isObject(manifest) ? manifest.metadata : undefined;
+      const namespace = isObject(metadata) ? String(metadata.namespace) : '';
+      return referred(manifest).map((each) => `${namespace} ${each}`);
+    });
+    expect([...new Set(inDist)].sort()).toEqual(estate.flatMap(namesOf).sort());
+  });
+});
+
+const login = { username: secret('elastic', 'user'), password: secret('elastic', 'password') };
+const rich = shop({
+  exporters: [
+    postgresExporter('postgres', {
+      namespace: 'shop-db',
+      database: 'db:5432/shop',
+      user: secret('db', 'user'),
+      password: secret('db', 'password'),
+      sslMode: 'verify-full',
+      ca: secret('db-ca', 'ca.crt'),
+      imagePullSecrets: ['mirror'],
+    }),
+  ],
+  logs: filebeat({
+    inputs: [{ service: 'till', paths: ['/var/log/till/*.log'] }],
+    elasticsearch: { hosts: ['http://elasticsearch:9200'], login },
+  }),
+});
+
+describe('of an application it knows', () => {
+  test('what people are told by, what exporters log in, are pulled and check with, and what agents log in with, where each runs', () => {
+    expect(namesOf(rich)).toEqual([
+      'shop-prod shop-slack url',
+      'shop-db db user',
+      'shop-db db password',
+      'shop-db db-ca ca.crt',
+      'shop-db mirror .dockerconfigjson',
+      'shop-agents elastic user',
+      'shop-agents elastic password',
+    ]);
+  });
+
+  test('who is told of nothing while one is missing: nobody but those who are told by that', () => {
+    const both = [
+      slack({ url: secret('shop-slack', 'url'), channel: '#shop' }),
+      pagerduty({ routingKey: secret('shop-pagerduty', 'key') }),
+    ];
+    const told = routing({ language: 'en', receivers: { all: both }, route: { receiver: 'all' } });
+    expect(neededSecrets(shop({ exporters: [], routing: told })).map(({ without }) => without)).toEqual([
+      ['the operator leaves out AlertmanagerConfig `shop`: nobody is told by Slack #shop'],
+      ['the operator leaves out AlertmanagerConfig `shop-pagerduty`: nobody is told by PagerDuty'],
+    ]);
+  });
+
+  test('nothing of an agent that logs in nowhere', () => {
+    const logs = fluentBit({ namespaces: ['shop-prod'], loki: { host: 'loki', port: 3100 } });
+    expect(namesOf(shop({ exporters: [], logs }))).toEqual(['shop-prod shop-slack url']);
+  });
+});
+
+describe('each command of the page', () => {
+  const commands = secretsPage([...estate, rich])
+    .split('\n')
+    .filter((line) => line.startsWith('read '))
+    .map((line) => [/generic (\S+)/.exec(line)?.[1], line] as const);
+
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+    // In the place of kubectl: each key as it would be kept, in hexadecimal digits.
+    const kubectl = [
+      '#!/usr/bin/env bash',
+      'for each; do case $each in --from-file=*)',
+      '  file=${each#--from-file=}; printf "%s=%s\\n" "${file%%=*}" "$(od -An -tx1 "${file#*=}" | tr -d " \\n")"',
+      'esac; done',
+    ];
+    writeFileSync(join(folder, 'kubectl'), `${kubectl.join('\n')}\n`, { mode: 0o755 });
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(commands)(
+    'keeps what is typed for %s, without the newline that ends it (mistake 52)',
+    (_, command) => {
+      const keys = [...command.matchAll(/--from-file=([^=]+)=/g)].map(([, key]) => key);
+      const typed = keys.map((_key, i) => `s3cr3t %s\\n-${i}`);
+      const { stdout, stderr } = spawnSync('bash', ['-c', command], {
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+        input: typed.map((text) => `${text}\n`).join(''),
+      });
+      const kept = keys.map((key, i) => `${key}=${Buffer.from(typed[i] ?? '').toString('hex')}\n`);
+      expect([stdout, stderr]).toEqual([kept.join(''), '']);
+    },
+  );
+});
