@@ -306,7 +306,8 @@ describe('a message from a host', () => {
   });
   const ymlOf = (url?: `https://${string}`): string =>
     textOf(
-      render(host(shop({ routing: told }), { ...(url !== undefined && { url }) })).files,
+      render(host(shop({ routing: told }), { ...(url !== undefined && { url: { alertmanager: url } }) }))
+        .files,
       'alertmanager.yml',
     );
 
@@ -318,7 +319,7 @@ describe('a message from a host', () => {
     expect(ymlOf()).toContain('client_url: ""');
   });
 
-  test('links to Alertmanager where the host has an address', () => {
+  test('links to Alertmanager where it has an address', () => {
     expect(ymlOf('https://shop.example.org')).toContain('.ExternalURL');
   });
 

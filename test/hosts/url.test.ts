@@ -60,7 +60,7 @@ describe('a host with one address', () => {
     });
   });
 
-  test('claims no link to Prometheus and Alertmanager (mistake 81)', () => {
+  test('claims no link to Prometheus and Alertmanager (mistake 51)', () => {
     expect(served.map((server) => flagsOf(here, server))).toEqual(
       served.map((server) => flagsOf(at(), server)),
     );
@@ -80,7 +80,7 @@ test.each(served)('a proxy may serve %s under a path, which it takes away', (ser
   ]);
 });
 
-test('messages may link to Alertmanager where it has an address, and only there (mistake 81)', () => {
+test('messages may link to Alertmanager where it has an address, and only there (mistake 51)', () => {
   expect([at(proxied).url, at('http://monitor.example:3001').url, at().url]).toEqual([
     'https://monitor.example/alertmanager',
     undefined,
@@ -134,7 +134,7 @@ describe('alerts that a dashboard shows', () => {
     );
   });
 
-  test('link nowhere on a host without one (mistake 81)', () => {
+  test('link nowhere on a host without one (mistake 51)', () => {
     expect(linkOf(host(shown))).toBeUndefined();
   });
 });
@@ -150,7 +150,7 @@ describe('an address is refused', () => {
   };
 
   test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'https://[::1]:3000'] as const)(
-    'that is the machine of whoever reads the message: %s (mistake 81)',
+    'that is the machine of whoever reads the message: %s (mistake 51)',
     (url) => {
       expect(refused(url)).toMatch(
         /^host of shop: url\.grafana: \S+ is the machine of whoever reads the message; give the name of the host/,
