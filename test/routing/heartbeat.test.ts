@@ -4,7 +4,6 @@ import { alertLabels } from '../../application/alert-labels.js';
 import { type Application, alertsOf, ruleContext } from '../../application/application.js';
 import { host } from '../../application/host/host.js';
 import { ownRouting } from '../../application/own-routing.js';
-import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
 import { secret } from '../../ground/secret.js';
 import { everyAlertReachesSomebody } from '../../laws/reached.js';
 import { print } from '../../promql/expr/print.js';
@@ -17,6 +16,7 @@ import { runbookPages } from '../../synth/runbooks/page.js';
 import { render, textOf } from '../hosts/rendered.js';
 import { withWebhookUrls } from '../hosts/webhook-url.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
+import { manifests } from '../operator/manifest.js';
 import { provesEveryAlert } from '../proof/proven.js';
 import { shop } from '../synth/estate/shop.js';
 import { type RunningAlertmanager, startAlertmanager } from './alertmanager.js';
@@ -45,6 +45,13 @@ const watchdogOf = (application: Application) => {
 };
 const labelsOf = (application: Application) => alertLabels(application, watchdogOf(application)).labels;
 
+/** What the operator writes of the shop, whose Secrets hold these URLs. */
+const inCluster = (url: (path: string) => string): string =>
+  alertmanagerYml(manifests(described), {
+    'shop-prod/shop-slack': { url: url('/slack') },
+    'shop-prod/shop-heartbeat': { url: url('/heartbeat') },
+  });
+
 describe('where a heartbeat is declared', () => {
   test('an alert fires always', () => {
     expect(print(watchdogOf(described).expr)).toBe('vector(1)');
@@ -70,6 +77,21 @@ describe('where a heartbeat is declared', () => {
     expect(await withFile('alertmanager.yml', yml, (path) => routesTest(path, labelsOf(onHost)))).toEqual([
       'heartbeat',
     ]);
+  });
+
+  test('by amtool every part of a cluster’s configuration does, of which one alone has somebody to send it to', async () => {
+    const yml = inCluster((path) => `http://127.0.0.1:9${path}`);
+    const told = await withFile('alertmanager.yml', yml, (path) => routesTest(path, labelsOf(described)));
+    expect(told).toEqual([
+      'shop-prod/shop/heartbeat',
+      'shop-prod/shop-heartbeat/heartbeat',
+      // The chart's own route of the Watchdog, which tells nobody.
+      'null',
+    ]);
+  });
+
+  test('without its Secret nobody else is silenced', () => {
+    expect(manifests(described).map(({ metadata }) => metadata.name)).toEqual(['shop', 'shop-heartbeat']);
   });
 
   test('a host says in its README where it goes', () => {
@@ -107,17 +129,7 @@ describe('the real Alertmanager, with what the operator would write', () => {
   let alertmanager: RunningAlertmanager;
   beforeAll(async () => {
     sink = await openSink();
-    const manifest = {
-      apiVersion: 'monitoring.coreos.com/v1alpha1',
-      kind: 'AlertmanagerConfig',
-      metadata: { name: 'shop', namespace: 'shop-prod' },
-      spec: alertmanagerConfigSpec(described.routing),
-    };
-    const secrets = {
-      'shop-prod/shop-slack': { url: sink.url('/slack') },
-      'shop-prod/shop-heartbeat': { url: sink.url('/heartbeat') },
-    };
-    alertmanager = await startAlertmanager(alertmanagerYml([manifest], secrets));
+    alertmanager = await startAlertmanager(inCluster(sink.url));
     await alertmanager.post([{ labels: labelsOf(described), annotations: {} }]);
   });
   afterAll(async () => {
