@@ -13,7 +13,7 @@ const mail = email({
   login: { username: 'alerts@maintenance.example', password: secret('maintenance-smtp', 'password') },
 });
 /** A gateway that makes a text message of Alertmanager's JSON. */
-const sms = webhook({ url: secret('maintenance-sms', 'url') });
+const sms = webhook({ url: secret('maintenance-sms', 'url'), pages: true });
 
 /** Slack is told of everything; of what is critical, mail and phones too. */
 export const told = ownRouting({

@@ -3,8 +3,9 @@ import type { Secret } from '../../ground/secret.js';
 import { type DiscordMessage, discordMessage } from '../message/discord.js';
 import type { Reader } from '../message/reader.js';
 import { type Http, httpFaults } from './http.js';
+import type { Paging } from './paging.js';
 
-export interface Discord {
+export interface Discord extends Paging {
   readonly integration: 'discord';
   /** A channel's webhook: who knows its URL can post. */
   readonly url: Secret;
@@ -16,8 +17,15 @@ export interface Discord {
 
 /** Sends to a channel of Discord, what resolved too unless told otherwise. It needs Alertmanager 0.25, on a host 0.28, which reads the URL from a file. */
 export const discord = (
-  settings: Pick<Discord, 'url'> & Partial<Pick<Discord, 'http' | 'sendResolved' | 'message'>>,
-): Discord => ({ integration: 'discord', http: {}, sendResolved: true, message: {}, ...settings });
+  settings: Pick<Discord, 'url'> & Partial<Pick<Discord, 'http' | 'sendResolved' | 'pages' | 'message'>>,
+): Discord => ({
+  integration: 'discord',
+  http: {},
+  sendResolved: true,
+  pages: false,
+  message: {},
+  ...settings,
+});
 
 export const discordFaults = (at: string, { http }: Discord): readonly Fault[] => httpFaults(at, http);
 

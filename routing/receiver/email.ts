@@ -2,8 +2,9 @@ import type { Fault } from '../../ground/fault.js';
 import { type EmailMessage, emailMessage } from '../message/email.js';
 import type { Reader } from '../message/reader.js';
 import type { Secret } from '../../ground/secret.js';
+import type { Paging } from './paging.js';
 
-export interface Email {
+export interface Email extends Paging {
   readonly integration: 'email';
   readonly to: readonly string[];
   readonly from: string;
@@ -26,8 +27,15 @@ export interface Email {
 /** Sends e-mail, of what resolved too unless told otherwise. */
 export const email = (
   settings: Pick<Email, 'to' | 'from' | 'smarthost' | 'login'> &
-    Partial<Pick<Email, 'requireTLS' | 'hello' | 'sendResolved' | 'message'>>,
-): Email => ({ integration: 'email', requireTLS: true, sendResolved: true, message: {}, ...settings });
+    Partial<Pick<Email, 'requireTLS' | 'hello' | 'sendResolved' | 'pages' | 'message'>>,
+): Email => ({
+  integration: 'email',
+  requireTLS: true,
+  sendResolved: true,
+  pages: false,
+  message: {},
+  ...settings,
+});
 
 const address = /^[^\s@,<>]+@[^\s@,<>]+\.[^\s@,<>]+$/;
 const host = /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/;

@@ -3,8 +3,9 @@ import type { Secret } from '../../ground/secret.js';
 import { type MSTeamsMessage, msteamsMessage } from '../message/msteams.js';
 import type { Reader } from '../message/reader.js';
 import { type Http, httpFaults } from './http.js';
+import type { Paging } from './paging.js';
 
-export interface MSTeams {
+export interface MSTeams extends Paging {
   readonly integration: 'msteams';
   /** The URL of a workflow that posts to a channel when a webhook request is received: who knows it can post. */
   readonly url: Secret;
@@ -19,8 +20,15 @@ export interface MSTeams {
  * (`msteamsv2`): the connectors to which earlier ones send (`msteams`) are retired.
  */
 export const msteams = (
-  settings: Pick<MSTeams, 'url'> & Partial<Pick<MSTeams, 'http' | 'sendResolved' | 'message'>>,
-): MSTeams => ({ integration: 'msteams', http: {}, sendResolved: true, message: {}, ...settings });
+  settings: Pick<MSTeams, 'url'> & Partial<Pick<MSTeams, 'http' | 'sendResolved' | 'pages' | 'message'>>,
+): MSTeams => ({
+  integration: 'msteams',
+  http: {},
+  sendResolved: true,
+  pages: false,
+  message: {},
+  ...settings,
+});
 
 export const msteamsFaults = (at: string, { http }: MSTeams): readonly Fault[] => httpFaults(at, http);
 

@@ -3,8 +3,9 @@ import type { Secret } from '../../ground/secret.js';
 import { type OpsgenieMessage, opsgenieMessage } from '../message/opsgenie.js';
 import type { Reader } from '../message/reader.js';
 import { type Proxied, httpFaults } from './http.js';
+import type { Paging } from './paging.js';
 
-export interface Opsgenie {
+export interface Opsgenie extends Paging {
   readonly integration: 'opsgenie';
   /** The key of an API integration, which belongs to the team that is told. */
   readonly apiKey: Secret;
@@ -23,12 +24,13 @@ export interface Opsgenie {
  */
 export const opsgenie = (
   settings: Pick<Opsgenie, 'apiKey'> &
-    Partial<Pick<Opsgenie, 'region' | 'http' | 'sendResolved' | 'message'>>,
+    Partial<Pick<Opsgenie, 'region' | 'http' | 'sendResolved' | 'pages' | 'message'>>,
 ): Opsgenie => ({
   integration: 'opsgenie',
   region: 'us',
   http: {},
   sendResolved: true,
+  pages: true,
   message: {},
   ...settings,
 });

@@ -3,8 +3,9 @@ import { type PagerDutyMessage, pagerdutyMessage } from '../message/pagerduty.js
 import type { Reader } from '../message/reader.js';
 import type { Secret } from '../../ground/secret.js';
 import { type Proxied, httpFaults } from './http.js';
+import type { Paging } from './paging.js';
 
-export interface PagerDuty {
+export interface PagerDuty extends Paging {
   readonly integration: 'pagerduty';
   /** The integration key of a service, for the Events API v2. */
   readonly routingKey: Secret;
@@ -16,8 +17,16 @@ export interface PagerDuty {
 
 /** Opens an incident in PagerDuty, and closes it when all is resolved unless told otherwise. */
 export const pagerduty = (
-  settings: Pick<PagerDuty, 'routingKey'> & Partial<Pick<PagerDuty, 'http' | 'sendResolved' | 'message'>>,
-): PagerDuty => ({ integration: 'pagerduty', http: {}, sendResolved: true, message: {}, ...settings });
+  settings: Pick<PagerDuty, 'routingKey'> &
+    Partial<Pick<PagerDuty, 'http' | 'sendResolved' | 'pages' | 'message'>>,
+): PagerDuty => ({
+  integration: 'pagerduty',
+  http: {},
+  sendResolved: true,
+  pages: true,
+  message: {},
+  ...settings,
+});
 
 export const pagerdutyFaults = (at: string, { http }: PagerDuty): readonly Fault[] => httpFaults(at, http);
 

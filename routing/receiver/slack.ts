@@ -3,11 +3,12 @@ import type { Reader } from '../message/reader.js';
 import { type SlackMessage, slackMessage } from '../message/slack.js';
 import type { Secret } from '../../ground/secret.js';
 import { type Http, httpFaults } from './http.js';
+import type { Paging } from './paging.js';
 
 /** `#channel`, `@member`, or an id as Slack shows it below the details of a channel: `C024BE91L`. */
 export type Channel = `#${string}` | `@${string}` | `${'C' | 'D' | 'G'}${Uppercase<string>}`;
 
-export interface Slack {
+export interface Slack extends Paging {
   readonly integration: 'slack';
   /** An incoming webhook's URL: who knows it can post. */
   readonly url: Secret;
@@ -20,8 +21,9 @@ export interface Slack {
 
 /** Sends to a Slack channel, what resolved too unless told otherwise. */
 export const slack = (
-  settings: Pick<Slack, 'url' | 'channel'> & Partial<Pick<Slack, 'http' | 'sendResolved' | 'message'>>,
-): Slack => ({ integration: 'slack', http: {}, sendResolved: true, message: {}, ...settings });
+  settings: Pick<Slack, 'url' | 'channel'> &
+    Partial<Pick<Slack, 'http' | 'sendResolved' | 'pages' | 'message'>>,
+): Slack => ({ integration: 'slack', http: {}, sendResolved: true, pages: false, message: {}, ...settings });
 
 // Slack allows letters of any script, in lower case where there is one.
 const channelName = /^[#@][\p{Ll}\p{Lo}\p{N}_.-]{1,80}$/u;

@@ -3,8 +3,9 @@ import type { Secret } from '../../ground/secret.js';
 import type { Reader } from '../message/reader.js';
 import { type SnsMessage, snsMessage } from '../message/sns.js';
 import { type Proxied, httpFaults } from './http.js';
+import type { Paging } from './paging.js';
 
-export interface Sns {
+export interface Sns extends Paging {
   readonly integration: 'sns';
   /** The topic, whose region stands in it: `arn:aws:sns:ap-northeast-2:123456789012:alerts`. */
   readonly topicArn: `arn:${string}:sns:${string}`;
@@ -21,8 +22,9 @@ export interface Sns {
 
 /** Publishes to a topic of Amazon SNS, what resolved too unless told otherwise. */
 export const sns = (
-  settings: Pick<Sns, 'topicArn' | 'keys'> & Partial<Pick<Sns, 'http' | 'sendResolved' | 'message'>>,
-): Sns => ({ integration: 'sns', http: {}, sendResolved: true, message: {}, ...settings });
+  settings: Pick<Sns, 'topicArn' | 'keys'> &
+    Partial<Pick<Sns, 'http' | 'sendResolved' | 'pages' | 'message'>>,
+): Sns => ({ integration: 'sns', http: {}, sendResolved: true, pages: false, message: {}, ...settings });
 
 const arn = /^arn:aws[a-z-]*:sns:([a-z]{2}(?:-[a-z]+)+-\d):\d{12}:[\w-]{1,256}(?:\.fifo)?$/;
 

@@ -3,8 +3,9 @@ import type { Secret } from '../../ground/secret.js';
 import type { Reader } from '../message/reader.js';
 import { type TelegramMessage, telegramMessage } from '../message/telegram.js';
 import { type Proxied, httpFaults } from './http.js';
+import type { Paging } from './paging.js';
 
-export interface Telegram {
+export interface Telegram extends Paging {
   readonly integration: 'telegram';
   /** What the bot is known by, as BotFather tells it. */
   readonly botToken: Secret;
@@ -19,8 +20,15 @@ export interface Telegram {
 /** Sends to a chat of Telegram, what resolved too unless told otherwise. It needs Alertmanager 0.24, on a host 0.26, which reads the token from a file. */
 export const telegram = (
   settings: Pick<Telegram, 'botToken' | 'chat'> &
-    Partial<Pick<Telegram, 'http' | 'sendResolved' | 'message'>>,
-): Telegram => ({ integration: 'telegram', http: {}, sendResolved: true, message: {}, ...settings });
+    Partial<Pick<Telegram, 'http' | 'sendResolved' | 'pages' | 'message'>>,
+): Telegram => ({
+  integration: 'telegram',
+  http: {},
+  sendResolved: true,
+  pages: false,
+  message: {},
+  ...settings,
+});
 
 export const telegramFaults = (at: string, { chat, http }: Telegram): readonly Fault[] => [
   ...(Number.isSafeInteger(chat) && chat !== 0

@@ -1,8 +1,9 @@
 import type { Fault } from '../../ground/fault.js';
 import type { Secret } from '../../ground/secret.js';
 import { type Http, httpFaults } from './http.js';
+import type { Paging } from './paging.js';
 
-export interface Webhook {
+export interface Webhook extends Paging {
   readonly integration: 'webhook';
   /** A secret even where the URL holds no token today: who knows it can send. */
   readonly url: Secret;
@@ -14,12 +15,13 @@ export interface Webhook {
 
 /** Posts Alertmanager's JSON to a URL, of what resolved too unless told otherwise. */
 export const webhook = (
-  settings: Pick<Webhook, 'url'> & Partial<Pick<Webhook, 'maxAlerts' | 'http' | 'sendResolved'>>,
+  settings: Pick<Webhook, 'url'> & Partial<Pick<Webhook, 'maxAlerts' | 'http' | 'sendResolved' | 'pages'>>,
 ): Webhook => ({
   integration: 'webhook',
   maxAlerts: 0,
   http: {},
   sendResolved: true,
+  pages: false,
   ...settings,
 });
 
