@@ -20,6 +20,7 @@ import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { scrapedEvery } from './read.js';
+import { runbookFaults } from './runbook-fault.js';
 import type { Scrape } from './scrape.js';
 import { watching } from './watching.js';
 import type { Service } from './service.js';
@@ -82,8 +83,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 /**
  * Describes an application.
  *
- * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), on agents in its own namespace, and on
- * a cluster's Grafana by plain http.
+ * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), on agents in its own namespace, on
+ * a cluster's Grafana by plain http, and with alerts whose runbook is nowhere (see `runbookFaults`).
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], title, language, namespace } = spec;
@@ -133,6 +134,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     ...applicationFaults(described),
     ...agentNamespaceFaults(described),
     ...grafanaFaults(described),
+    ...runbookFaults(alerts, runbook),
   ]);
   return described;
 };

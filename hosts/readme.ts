@@ -26,7 +26,9 @@ const told = (application: Application, severity: Severity): readonly Integratio
 
 const toldText = (application: Application, severity: Severity): readonly string[] => {
   const addresses = told(application, severity).map(address);
-  return addresses.length > 0 ? [`- \`${severity}\`: ${[...new Set(addresses)].join('; ')}`] : [];
+  const { unpaged } = application.routing;
+  const paging = severity === 'critical' && unpaged !== undefined ? `. Paging: ${unpaged}` : '';
+  return addresses.length > 0 ? [`- \`${severity}\`: ${[...new Set(addresses)].join('; ')}${paging}`] : [];
 };
 
 /** Who notices when nothing is told any more. */

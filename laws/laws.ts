@@ -4,6 +4,11 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import {
+  everyGroupingKeepsAlertsApart,
+  everyInhibitionIsOfItsAlerts,
+  everyRouteTakesAnAlert,
+} from './idle.js';
 import type { Law } from './law.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
@@ -17,6 +22,7 @@ import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everySelectorHasATarget } from './target.js';
+import { everyCriticalAlertPages, noAlertIsAlwaysMuted } from './told.js';
 
 /** What must hold over the whole estate at every synthesis. */
 export const laws: readonly Law[] = [
@@ -38,6 +44,11 @@ export const laws: readonly Law[] = [
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
   everyAlertReachesSomebody,
+  everyRouteTakesAnAlert,
+  everyGroupingKeepsAlertsApart,
+  everyInhibitionIsOfItsAlerts,
+  noAlertIsAlwaysMuted,
+  everyCriticalAlertPages,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
   nothingSecret,

@@ -1,7 +1,8 @@
 import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
 import { accepts, printMatcher } from '../routing/matcher.js';
-import { type AlertLabels, ways } from '../routing/reach.js';
+import type { AlertLabels } from '../routing/carried.js';
+import { ways } from '../routing/reach.js';
 import { byKey } from '../ground/by-key.js';
 import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';

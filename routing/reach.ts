@@ -1,45 +1,43 @@
 import type { Fault } from '../ground/fault.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
-import { accepts, printMatcher } from './matcher.js';
+import { type AlertLabels, maySatisfy } from './carried.js';
+import { printMatcher } from './matcher.js';
 import type { Route } from './route.js';
 import type { Routing } from './routing.js';
 
-/** An alert as far as it is known before it fires. */
-export interface AlertLabels {
-  /** Labels whose value is known; a label that is named nowhere is one the alert does not have. */
-  readonly labels: Readonly<Record<string, string>>;
-  /** Labels whose value is only known when it fires, such as `pod`. */
-  readonly open?: readonly string[];
-}
-
-/** The receivers that are told of an alert, in order; none where no route takes it. */
+/** The routes at which an alert comes to rest, in order; none where no route takes it. */
+type Course = readonly Route[];
+/** The receivers of these. */
 type Way = readonly string[];
 
-const unsatisfied = (route: Route, { labels, open = [] }: AlertLabels): LabelMatcher | undefined =>
-  route.matchers.find(
-    (matcher) => !open.includes(matcher.label) && !accepts(matcher, labels[matcher.label] ?? ''),
-  );
+const unsatisfied = (route: Route, alert: AlertLabels): LabelMatcher | undefined =>
+  route.matchers.find((matcher) => !maySatisfy([matcher], alert));
 
-const waysThrough = (route: Route, alert: AlertLabels): readonly Way[] => {
+const through = (route: Route, alert: AlertLabels): readonly Course[] => {
   if (unsatisfied(route, alert)) return [[]];
   const uncertain = route.matchers.some(({ label }) => alert.open?.includes(label));
-  const told = waysAmong(route.routes, alert).map((way) => (way.length > 0 ? way : [route.receiver]));
+  const told = among(route.routes, alert).map((course) => (course.length > 0 ? course : [route]));
   return uncertain ? [[], ...told] : told;
 };
 
-const waysAmong = ([first, ...rest]: readonly Route[], alert: AlertLabels): readonly Way[] => {
+const among = ([first, ...rest]: readonly Route[], alert: AlertLabels): readonly Course[] => {
   if (first === undefined) return [[]];
-  const after = waysAmong(rest, alert);
-  return waysThrough(first, alert).flatMap((way) =>
-    way.length > 0 && first.continue !== true ? [way] : after.map((others) => [...way, ...others]),
+  const after = among(rest, alert);
+  return through(first, alert).flatMap((course) =>
+    course.length > 0 && first.continue !== true ? [course] : after.map((others) => [...course, ...others]),
   );
 };
 
 /**
- * Every way an alert can go through the tree, as Alertmanager walks it: one, unless a route asks for a label that is open. Time
- * intervals are left aside: what they mute is told later or not, but goes that way.
+ * Every course that an alert can take through the tree, as Alertmanager walks it: one, unless a route asks for a label that is
+ * open. Time intervals are left aside: what they mute goes that way too.
  */
-export const ways = ({ route }: Routing, alert: AlertLabels): readonly Way[] => waysThrough(route, alert);
+export const courses = ({ route }: Pick<Routing, 'route'>, alert: AlertLabels): readonly Course[] =>
+  through(route, alert);
+
+/** The receivers that each of these courses tells. */
+export const ways = (routing: Pick<Routing, 'route'>, alert: AlertLabels): readonly Way[] =>
+  courses(routing, alert).map((course) => course.map(({ receiver }) => receiver));
 
 /** Why an alert may tell nobody, and what to do about it. */
 export type Unreached = Pick<Fault, 'why' | 'cure'>;

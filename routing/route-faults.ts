@@ -5,15 +5,23 @@ import { twice } from '../ground/repeated.js';
 import { instead } from '../ground/nearest.js';
 import { matcherFaults } from './matcher.js';
 import type { RouteSpec } from './route.js';
+import { type TimeInterval, intervalFaults } from './time-interval.js';
+import { always, everSends } from './week.js';
 
 /** What a routing has that a route may name. */
 export interface Known {
   readonly receivers: readonly string[];
-  readonly timeIntervals: readonly string[];
+  readonly timeIntervals: Readonly<Record<string, readonly TimeInterval[]>>;
 }
 
 /** Alertmanager's default, https://prometheus.io/docs/alerting/latest/configuration/#route. */
 const defaultGroupInterval = '5m';
+
+/**
+ * How long Alertmanager remembers what it has sent, unless `--data.retention` says otherwise: after that it sends again.
+ * https://github.com/prometheus/alertmanager/blob/v0.33.0/cmd/alertmanager/main.go
+ */
+const retention = '120h';
 
 const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none');
 
@@ -103,12 +111,17 @@ const timingFaults = (
     ...durationFaults(`${at}.groupInterval`, spec.groupInterval, 'refused'),
     ...durationFaults(`${at}.repeatInterval`, spec.repeatInterval, 'refused'),
   ];
-  if (
-    malformed.length > 0 ||
-    repeatInterval === undefined ||
-    inSeconds(repeatInterval) >= inSeconds(groupInterval)
-  )
-    return malformed;
+  if (malformed.length > 0 || repeatInterval === undefined) return malformed;
+  if (spec.repeatInterval !== undefined && inSeconds(repeatInterval) > inSeconds(retention))
+    return [
+      {
+        where: `${at}.repeatInterval`,
+        what: repeatInterval,
+        why: `${repeatInterval} is longer than Alertmanager remembers what it has sent, ${retention}: it repeats when it has forgotten`,
+        cure: `repeat at least every ${retention}`,
+      },
+    ];
+  if (inSeconds(repeatInterval) >= inSeconds(groupInterval)) return [];
   return [
     {
       where: `${at}.repeatInterval`,
@@ -117,6 +130,21 @@ const timingFaults = (
       cure: 'repeat no more often than that',
     },
   ];
+};
+
+const silentFaults = (at: string, spec: RouteSpec, { timeIntervals }: Known): readonly Fault[] => {
+  const named = [...(spec.muteTimeIntervals ?? []), ...(spec.activeTimeIntervals ?? [])];
+  const malformed = named.some((name) => intervalFaults('', timeIntervals[name] ?? []).length > 0);
+  return malformed || everSends([spec], timeIntervals, always)
+    ? []
+    : [
+        {
+          where: at,
+          what: named.join(', '),
+          why: `at no time of the week does it send anything, by ${named.join(', ')}`,
+          cure: 'leave a time at which it is active and not muted; what nobody is to hear goes to a receiver of no integration',
+        },
+      ];
 };
 
 const siblingFaults = (at: string, routes: readonly RouteSpec[]): readonly Fault[] => {
@@ -149,13 +177,17 @@ export const routeFaults = (
     ...(spec.repeatInterval && { repeatInterval: spec.repeatInterval }),
   };
   const own = timingFaults(at, spec, timing);
+  const intervalNames = Object.keys(known.timeIntervals);
+  const unknown = [
+    ...nameFaults(`${at}.muteTimeIntervals`, 'time interval', muteTimeIntervals, intervalNames),
+    ...nameFaults(`${at}.activeTimeIntervals`, 'time interval', activeTimeIntervals, intervalNames),
+  ];
   return [
     ...(receiver === undefined ? [] : nameFaults(`${at}.receiver`, 'receiver', [receiver], known.receivers)),
     ...matcherFaults(`${at}.matchers`, matchers),
     ...(groupBy ? groupByFaults(`${at}.groupBy`, groupBy) : []),
     ...own,
-    ...nameFaults(`${at}.muteTimeIntervals`, 'time interval', muteTimeIntervals, known.timeIntervals),
-    ...nameFaults(`${at}.activeTimeIntervals`, 'time interval', activeTimeIntervals, known.timeIntervals),
+    ...(unknown.length > 0 ? unknown : silentFaults(at, spec, known)),
     ...siblingFaults(at, routes),
     ...routes.flatMap((child, i) =>
       routeFaults(

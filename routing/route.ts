@@ -19,9 +19,9 @@ export interface RouteSpec<R extends string = string, T extends string = string>
   readonly repeatInterval?: Duration;
   /** Whether the routes beside it, after it, are tried too. */
   readonly continue?: boolean;
-  /** Within any of these nothing is sent. */
+  /** Within any of these nothing is sent: by this route, not by those below it. */
   readonly muteTimeIntervals?: readonly T[];
-  /** Outside all of these nothing is sent. */
+  /** Outside all of these nothing is sent: by this route, not by those below it. */
   readonly activeTimeIntervals?: readonly T[];
   readonly routes?: readonly RouteSpec<R, T>[];
 }

@@ -30,6 +30,11 @@ export interface RoutingSpec<R extends Receivers, T extends Intervals> {
    * Without one there is no Watchdog.
    */
   readonly heartbeat?: Webhook;
+  /**
+   * Why what is critical pages nobody, or not all of it: a sentence for whoever reviews this, and for whoever operates it. Left out
+   * where each critical alert reaches a receiver that pages.
+   */
+  readonly unpaged?: string;
   /** After how long without news an alert is taken for resolved. It is one for a whole Alertmanager; its default is 5m. */
   readonly resolveTimeout?: Duration;
 }
@@ -44,6 +49,8 @@ export interface Routing {
   readonly inhibit: readonly Inhibition[];
   /** Where the Watchdog goes, which is a receiver and a route too. */
   readonly heartbeat?: Webhook;
+  /** Why what is critical pages nobody, or not all of it. */
+  readonly unpaged?: string;
   readonly resolveTimeout: Duration;
 }
 
@@ -80,6 +87,18 @@ const usedIntervals = ({
   activeTimeIntervals = [],
 }: RouteSpec): readonly string[] => [...muteTimeIntervals, ...activeTimeIntervals];
 
+const unsaidFaults = (unpaged: string | undefined): readonly Fault[] =>
+  unpaged === undefined || /\p{L}\P{L}+\p{L}/u.test(unpaged)
+    ? []
+    : [
+        {
+          where: 'unpaged',
+          what: unpaged,
+          why: `'${unpaged}' does not say why nobody is paged`,
+          cure: "say it in words, e.g. 'Slack is all that this team has'",
+        },
+      ];
+
 /**
  * The routing of an application's alerts. Receivers and time intervals are named once, as keys; a route that names another does
  * not compile.
@@ -94,9 +113,15 @@ export const routing = <
 ): Routing => {
   const receivers = lists<Integration>(spec.receivers);
   const timeIntervals = lists<TimeInterval>(spec.timeIntervals ?? {});
-  const { language, clock = language === 'ko' ? kst : utc, inhibit = [], resolveTimeout = '5m' } = spec;
+  const {
+    language,
+    clock = language === 'ko' ? kst : utc,
+    inhibit = [],
+    unpaged,
+    resolveTimeout = '5m',
+  } = spec;
   const heartbeat = spec.heartbeat && beating(spec.heartbeat);
-  const known = { receivers: Object.keys(receivers), timeIntervals: Object.keys(timeIntervals) };
+  const known = { receivers: Object.keys(receivers), timeIntervals };
   const routes = everyRoute('route', spec.route).map(([, each]) => each);
 
   refuse('routing', [
@@ -111,11 +136,12 @@ export const routing = <
     ...Object.entries(timeIntervals).flatMap(([name, intervals]) =>
       intervalFaults(`timeIntervals.${name}`, intervals),
     ),
-    ...unusedFaults('timeIntervals', known.timeIntervals, routes.flatMap(usedIntervals)),
+    ...unusedFaults('timeIntervals', Object.keys(timeIntervals), routes.flatMap(usedIntervals)),
     ...routeFaults('route', spec.route, known),
     ...inhibitionFaults(inhibit),
     ...(heartbeat ? heartbeatFaults(known.receivers, inhibit) : []),
     ...(heartbeat ? receiverFaults('heartbeat', heartbeatReceiver, [heartbeat]) : []),
+    ...unsaidFaults(unpaged),
     ...thrownBy('resolveTimeout', () => inSeconds(resolveTimeout)),
   ]);
 
@@ -134,6 +160,7 @@ export const routing = <
     ),
     inhibit: inhibit.map(inhibition),
     ...(heartbeat && { heartbeat }),
+    ...(unpaged !== undefined && { unpaged }),
     resolveTimeout,
   });
 };

@@ -58,6 +58,17 @@ export const isDuring = (given: Hours): Vector<never, 'count'> => {
   return rest.reduce((either, piece) => or(either, piece), first);
 };
 
+/** Whether a minute of the week of UTC, which begins on Sunday, is one of the hours. */
+export const holdsAt = (given: Hours, minuteOfWeek: number): boolean => {
+  const day = Math.floor(minuteOfWeek / minutesPerDay);
+  const minute = minuteOfWeek % minutesPerDay;
+  return inUtc(given).some(({ from, to, days }) => days.includes(day) && from <= minute && minute < to);
+};
+
+/** The minutes of the week of UTC at which the hours begin. */
+export const beginningsOf = (given: Hours): readonly number[] =>
+  inUtc(given).flatMap(({ from, days }) => days.map((day) => day * minutesPerDay + from));
+
 interface UtcHours {
   readonly from: number;
   readonly to: number;

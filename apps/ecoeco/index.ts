@@ -77,6 +77,7 @@ export const ecoeco = application('ecoeco', {
       repeatInterval: '12h',
       routes: [{ matchers: { severity: 'critical' }, groupWait: '10s', repeatInterval: '4h' }],
     },
+    unpaged: 'Slack is all that Ecoeco has: at night nobody is woken, whatever is critical.',
   }),
   runbook: runbookOf,
 });

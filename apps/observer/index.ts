@@ -45,6 +45,7 @@ export const observer = application('observer', {
       groupInterval: '10s',
       repeatInterval: '12h',
     },
+    unpaged: 'Slack is all that Observer has: at night nobody is woken, whatever is critical.',
     resolveTimeout: '5m',
   }),
   runbook: runbookOf,

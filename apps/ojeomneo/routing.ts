@@ -29,6 +29,8 @@ export const told = ownRouting({
       { receiver: 'slack-email', matchers: { severity: 'critical' } },
     ],
   },
+  unpaged:
+    'PagerDuty is for what users certainly suffer from: pods that are gone and error budgets that burn fast. Of other critical alerts Slack and the operations list are told.',
   // Of an error budget that burns fast nobody need hear that it burns slowly too.
   inhibit: [
     {

@@ -60,6 +60,7 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
       groupInterval: '5m',
       repeatInterval: '12h',
     },
+    unpaged: 'Slack is all that the club has: at night nobody is woken, whatever is critical.',
   }),
   runbook: runbookOf,
 });

@@ -37,6 +37,7 @@ export const shop = application('shop', {
   routing: ownRouting({
     receivers: { oncall: slack({ url: secret('shop-slack', 'url'), channel: '#shop' }) },
     route: { receiver: 'oncall', groupBy: ['alertname'] },
+    unpaged: 'Slack is all that the shop has.',
   }),
   runbook: runbookOf,
 });

@@ -1,10 +1,12 @@
 import type { Fault } from '../../../ground/fault.js';
+import { unwritten } from '../../../ground/unwritten.js';
 import type { RuleFacts } from '../rule.js';
 
 /** A name that Prometheus takes and nobody finds, and sentences that are missing or that their place cannot hold. */
 export const saidFaults = (rule: RuleFacts): readonly Fault[] => [
   ...nameFault(rule),
   ...unsaid(rule),
+  ...stillToBeWritten(rule),
   ...unknownToThePage(rule),
 ];
 
@@ -29,6 +31,18 @@ const unsaid = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
         what: '',
         why: `its ${part} is empty in ${language === 'ko' ? 'Korean' : 'English'}`,
         cure: 'write it',
+      })),
+  );
+
+const stillToBeWritten = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
+  (['ko', 'en'] as const).flatMap((language) =>
+    Object.entries({ ...texts[language], ...runbook[language] })
+      .filter(([, text]) => unwritten(text))
+      .map(([part, text]) => ({
+        where: `says.${language}.${part}`,
+        what: text,
+        why: `its ${part} is still to be written: '${text}'`,
+        cure: 'say what whoever is woken must know, or leave the alert out until it can be said',
       })),
   );
 
