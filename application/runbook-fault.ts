@@ -21,5 +21,5 @@ export const runbookFaults = (
     const fault = linkFault(url);
     return fault ? [{ where: `runbook of ${name}`, what: url, ...fault }] : [];
   });
-  return [...new Map(faults.map((each) => [each.why, each])).values()];
+  return faults.filter(({ why }, i) => faults.findIndex((other) => other.why === why) === i);
 };

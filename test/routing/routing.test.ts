@@ -137,6 +137,11 @@ describe('a route is refused', () => {
       'route.routes[0].repeatInterval: 9m is shorter than the groupInterval of 10m',
     ],
     [
+      'that repeats later than Alertmanager remembers (mistake 58)',
+      { repeatInterval: '121h' },
+      'route.repeatInterval: 121h is longer than Alertmanager remembers what it has sent, 120h: it repeats when it has forgotten; repeat at least every 120h',
+    ],
+    [
       'with a regular expression that RE2 does not know',
       { matchers: { pod: /(?=a)b/ } },
       'is not a regular expression of Prometheus',
@@ -159,6 +164,10 @@ describe('a route is refused', () => {
 
   test('not when it repeats as often as it looks', () => {
     expect(ofRoute({ groupInterval: '1m', repeatInterval: '60s' })).toBe('not refused');
+  });
+
+  test('not when it repeats as late as Alertmanager remembers', () => {
+    expect(ofRoute({ repeatInterval: '5d', routes: [{ groupWait: '1m' }] })).toBe('not refused');
   });
 
   test('not when a route that takes all lets others have it too', () => {
@@ -324,6 +333,62 @@ describe('a time interval is refused', () => {
   });
 });
 
+describe('a route that keeps hours', () => {
+  const keeping = (hours: RouteSpec<never, 'night' | 'day' | 'work' | 'weekend'>): string =>
+    refusal(() =>
+      routing({
+        language: 'ko',
+        receivers: { chat },
+        timeIntervals: {
+          night: { times: [{ start: '00:00', end: '07:00' }] },
+          day: { times: [{ start: '07:00', end: '24:00' }] },
+          work: { weekdays: ['monday:friday'] },
+          weekend: { weekdays: ['saturday', 'sunday'] },
+        },
+        route: {
+          receiver: 'chat',
+          routes: [
+            { ...hours, matchers: { component: 'first' } },
+            { muteTimeIntervals: ['night'], matchers: { component: 'second' } },
+            { activeTimeIntervals: ['day', 'work', 'weekend'] },
+          ],
+        },
+      }),
+    );
+
+  test.each([
+    ['it is muted on some days', { muteTimeIntervals: ['work'] }],
+    ['a time is left in which it is active', { activeTimeIntervals: ['work'], muteTimeIntervals: ['night'] }],
+    ['several intervals leave a part of the week', { muteTimeIntervals: ['night', 'work'] }],
+  ] as const)('is sound where %s', (_, hours) => {
+    expect(keeping(hours)).toBe('not refused');
+  });
+
+  test.each([
+    ['it is muted by day and by night', { muteTimeIntervals: ['night', 'day'] }],
+    ['it is muted on all days', { muteTimeIntervals: ['work', 'weekend'] }],
+    ['it is muted whenever it is active', { activeTimeIntervals: ['work'], muteTimeIntervals: ['work'] }],
+  ] as const)('is refused where %s (mistake 50)', (_, hours) => {
+    expect(keeping(hours)).toContain('route.routes[0]: at no time of the week does it send anything, by ');
+  });
+});
+
+describe('why nobody is paged', () => {
+  const saying = (unpaged: string) =>
+    refusal(() => routing({ language: 'ko', receivers: { chat }, route: { receiver: 'chat' }, unpaged }));
+
+  test.each(['Slack is all they have.', '슬랙뿐이라 밤에는 아무도 깨우지 않는다'])(
+    'is said in words: %s',
+    (words) => {
+      expect(saying(words)).toBe('not refused');
+    },
+  );
+
+  test.each(['', '-', 'TODO', 'no'])("is not said by '%s' (mistake 57)", (words) => {
+    expect(saying(words)).toContain(`unpaged: '${words}' does not say why nobody is paged`);
+  });
+});
+
 describe('an inhibition', () => {
   const inhibiting = (...inhibit: Parameters<typeof routing>[0]['inhibit'] & object) =>
     refusal(() => routing({ language: 'ko', receivers: { chat }, route: { receiver: 'chat' }, inhibit }));
@@ -397,7 +462,7 @@ describe('an inhibition', () => {
     ).toBe('not refused');
   });
 
-  test('is refused where the labels that must be equal never are (mistake 50)', () => {
+  test('is refused where the labels that must be equal never are (mistake 56)', () => {
     expect(
       inhibiting({ source: { alertname: 'A' }, target: { alertname: 'B' }, equal: ['alertname'] }),
     ).toContain('silences nothing: source and target never have the same alertname');

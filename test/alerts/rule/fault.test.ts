@@ -173,6 +173,14 @@ describe('what is not said is refused', () => {
       /its summary is empty in Korean[^]*its summary is empty in English/,
     );
   });
+  test.each(['TODO', 'TODO: say it', 'todo', '추후 작성'])(
+    'a text that is still to be written: %s (mistake 59)',
+    (summary) => {
+      expect(refusal(equal(max(value(shop.up)), no), { summary })).toContain(
+        `says.ko.summary: its summary is still to be written: '${summary}'`,
+      );
+    },
+  );
   test('a proof over series that the alert does not read', () => {
     const proof = (): Written<never> => ({
       fires: [{ when: 'it breaks', series: [holds(shop.used, {}, 1)], labels: {}, value: '1' }],
