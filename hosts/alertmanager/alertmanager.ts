@@ -3,8 +3,9 @@ import { refuse } from '../../ground/fault.js';
 import { printMatcher } from '../../routing/matcher.js';
 import type { TimeInterval } from '../../routing/time-interval.js';
 import { type Files, configuration } from '../text.js';
+import { ofOne } from '../../routing/alertmanager/configuration.js';
 import { receiver, receiverFaults } from './receiver.js';
-import { topRoute } from './route.js';
+import { route } from './route.js';
 
 const timeInterval = ({ times = [], weekdays = [] }: TimeInterval): object => ({
   ...(times.length > 0 && { times: times.map(({ start, end }) => ({ start_time: start, end_time: end })) }),
@@ -17,7 +18,7 @@ const timeInterval = ({ times = [], weekdays = [] }: TimeInterval): object => ({
  * @throws Error if the routing asks for a secret that Alertmanager reads from no file.
  */
 export const alertmanagerFiles = ({ application: { title, routing }, url }: Host): Files => {
-  const { receivers, route, inhibit, timeIntervals, resolveTimeout } = routing;
+  const { receivers, inhibit, timeIntervals, resolveTimeout } = routing;
   const each = Object.entries(receivers);
   refuse(
     `alertmanager.yml of ${title}`,
@@ -28,7 +29,7 @@ export const alertmanagerFiles = ({ application: { title, routing }, url }: Host
   return {
     'alertmanager.yml': configuration(`Who is told of which alerts of ${title}, how and in which words.`, {
       global: { resolve_timeout: resolveTimeout },
-      route: topRoute(route),
+      route: route(ofOne(routing).route),
       ...(inhibit.length > 0 && {
         inhibit_rules: inhibit.map(({ source, target, equal }) => ({
           source_matchers: source.map(printMatcher),

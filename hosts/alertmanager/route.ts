@@ -5,7 +5,7 @@ const some = (field: string, values: readonly unknown[]): object =>
   values.length > 0 ? { [field]: values } : {};
 
 /** A route, https://prometheus.io/docs/alerting/latest/configuration/#route. */
-const route = ({
+export const route = ({
   receiver,
   matchers,
   groupBy = [],
@@ -28,16 +28,3 @@ const route = ({
   ...some('active_time_intervals', activeTimeIntervals),
   ...some('routes', routes.map(route)),
 });
-
-/**
- * The route of a whole Alertmanager. It takes every alert, and so has no matchers: on a host all of them are the application's.
- * It keeps no hours either, which Alertmanager forbids it: a route that does stands below it.
- */
-export const topRoute = (top: Route): object => {
-  const { receiver, groupBy, muteTimeIntervals = [], activeTimeIntervals = [] } = top;
-  if (muteTimeIntervals.length + activeTimeIntervals.length === 0) {
-    const { continue: _, ...everything } = { ...top, matchers: [] };
-    return route(everything);
-  }
-  return { receiver, ...some('group_by', groupBy ?? []), routes: [route({ ...top, matchers: [] })] };
-};

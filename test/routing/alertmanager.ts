@@ -8,6 +8,8 @@ import { toolPath } from '../../proof/tools/tool.js';
 export interface RunningAlertmanager {
   /** Posts alerts to its API v2; one with an `endsAt` in the past is resolved. */
   readonly post: (alerts: readonly object[]) => Promise<void>;
+  /** Posts a silence to the same. */
+  readonly silence: (silence: object) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,14 +48,14 @@ export const startAlertmanager = async (yml: string): Promise<RunningAlertmanage
     throw error;
   });
 
-  const post = async (alerts: readonly object[]): Promise<void> => {
-    const response = await fetch(`http://${address}/api/v2/alerts`, {
+  const send = (what: 'alerts' | 'silences') => async (body: object): Promise<void> => {
+    const response = await fetch(`http://${address}/api/v2/${what}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(alerts),
+      body: JSON.stringify(body),
     });
     if (!response.ok)
-      throw new Error(`Alertmanager refused the alerts: ${response.status} ${await response.text()}`);
+      throw new Error(`Alertmanager refused the ${what}: ${response.status} ${await response.text()}`);
   };
-  return { post, stop };
+  return { post: send('alerts'), silence: send('silences'), stop };
 };

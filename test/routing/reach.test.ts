@@ -3,6 +3,7 @@ import { observer as application } from '../../apps/observer/index.js';
 import { fc } from '../seeded.js';
 import { stringify } from 'yaml';
 import type { LabelMatcher } from '../../promql/metric/match.js';
+import { landings } from '../../routing/alertmanager/landing.js';
 import { printMatcher } from '../../routing/matcher.js';
 import { unreached, ways } from '../../routing/reach.js';
 import { slack } from '../../routing/receiver/slack.js';
@@ -57,6 +58,7 @@ test('an alert takes the way through the tree that the real amtool says', async 
       );
       expect(others).toEqual([]);
       expect(way.length > 0 ? way : ['root']).toEqual(told);
+      expect(landings(route, labels).map(({ receiver }) => receiver)).toEqual(way);
     }),
     { numRuns: 50 },
   );

@@ -1,0 +1,29 @@
+import type { LabelMatcher } from '../../promql/metric/match.js';
+import type { Inhibition } from '../inhibition.js';
+import { accepts } from '../matcher.js';
+import type { Labels } from './landing.js';
+
+/** Whether a silence, or one side of an inhibition, is of an alert with these labels. */
+export const satisfies = (labels: Labels, matchers: readonly LabelMatcher[]): boolean =>
+  matchers.every((matcher) => accepts(matcher, labels[matcher.label] ?? ''));
+
+/**
+ * Whether an alert is not sent because of another that fires. What both lack is equal. Two alerts that are on both sides of a rule do
+ * not silence each other, and no alert silences itself by one.
+ * https://github.com/prometheus/alertmanager/blob/v0.33.0/inhibit/inhibit.go
+ */
+export const isInhibited = (
+  inhibitions: readonly Inhibition[],
+  labels: Labels,
+  firing: readonly Labels[],
+): boolean =>
+  inhibitions.some(({ source, target, equal }) => {
+    if (!satisfies(labels, target)) return false;
+    const onBothSides = satisfies(labels, source);
+    return firing.some(
+      (other) =>
+        satisfies(other, source) &&
+        equal.every((label) => (other[label] ?? '') === (labels[label] ?? '')) &&
+        !(onBothSides && satisfies(other, target)),
+    );
+  });
