@@ -26,6 +26,13 @@ Mutations: which changes of an alert its proof does not notice
       --report DIR         writes a page that shows them beside the rules
       --estate-at-least N  percent that must be noticed of all, 90 without; --alert-at-least N of each, 75 without
 
+Routes: who is told of which alerts
+      --routes FILE        runs tests of routes against the Alertmanager of the whole estate; several times for several files.
+                           \`tests: - name, alerts: [{ labels, expected_receivers, expected_inhibited }]\`, as Alertmanager's
+                           own proposal has it, https://github.com/prometheus/alertmanager/issues/5167
+      --host NAME          against the Alertmanager of this application alone, as it is on a host
+      --routes-of NAME     writes such a file of an application's routes as they are
+
 Forms
   table    for people: a line for each alert, then what does not hold and why
   json     everything, for programs

@@ -2,6 +2,7 @@ import { asRun } from '../../application/host/host.js';
 import { estate, hosts } from '../../main.js';
 import { projectRoot } from '../tools/root.js';
 import { mutateCommand } from '../mutate/command.js';
+import { asksForRoutes, routesCommand } from '../routes/command.js';
 import { proveCommand } from './command.js';
 
 const { INIT_CWD, NO_COLOR } = process.env;
@@ -14,15 +15,15 @@ const terminal = (stream: NodeJS.WriteStream) => ({
 const args = process.argv.slice(3);
 const folder = INIT_CWD ?? process.cwd();
 const applications = asRun(estate, hosts);
-const exitCode = args.includes('--mutate')
-  ? mutateCommand(args, applications, folder)
-  : proveCommand(args, applications, {
-      out: terminal(process.stdout),
-      err: terminal(process.stderr),
-      colour: process.stdout.isTTY === true && !NO_COLOR,
-      root: projectRoot(),
-      folder,
-    });
-void exitCode.then((code) => {
+const [out, err] = [terminal(process.stdout), terminal(process.stderr)];
+
+const run = (): Promise<number> => {
+  if (args.includes('--mutate')) return mutateCommand(args, applications, folder);
+  if (asksForRoutes(args))
+    return Promise.resolve(routesCommand(args, applications, folder, { out: out.write, err: err.write }));
+  const colour = process.stdout.isTTY === true && !NO_COLOR;
+  return proveCommand(args, applications, { out, err, colour, root: projectRoot(), folder });
+};
+void run().then((code) => {
   process.exitCode = code;
 });
