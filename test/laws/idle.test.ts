@@ -34,6 +34,9 @@ const routed = (
   { inhibit, ...spec }: Partial<ApplicationSpec> & { readonly inhibit?: readonly InhibitionSpec[] } = {},
 ): Application =>
   shop({
+    // Without scrapes there is nothing to be watched: these are all of its alerts.
+    scrapes: [],
+    exporters: [],
     groups,
     routing: routing({
       language: 'en',

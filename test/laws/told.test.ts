@@ -21,7 +21,7 @@ const critical = tooMany('HighErrorRate', requestRate, { severity: 'critical' })
 const warning = tooMany('HighLatency', requestRate);
 
 const told = (value: Routing, ...alerts: readonly AlertRule[]): Application =>
-  shop({ routing: value, groups: alerting(...alerts) });
+  shop({ routing: value, groups: alerting(...alerts), scrapes: [], exporters: [] });
 const faults = (law: Law, application: Application) => law({ applications: [application], objects: [] });
 
 describe('no alert is always muted (mistake 50)', () => {

@@ -14,6 +14,9 @@ import { alerting, basketsPerPod, requestRate, shop, tooMany } from '../../synth
 
 const chat = slack({ url: secret('shop-slack', 'url'), channel: '#shop' });
 const application = shop({
+  // Without scrapes there is nothing to be watched: these are all of its alerts.
+  scrapes: [],
+  exporters: [],
   groups: alerting(
     tooMany('HighErrorRate', requestRate, { severity: 'critical' }),
     tooMany('TooManyBaskets', basketsPerPod),
