@@ -1,5 +1,6 @@
 import type { Fault } from '../ground/fault.js';
-import { instead } from '../ground/nearest.js';
+import { nearest } from '../ground/nearest.js';
+import { isTargetLabel } from '../promql/metric/label.js';
 import { type AlertLabels, maySatisfy, mayCarry, valuesOf } from './carried.js';
 import type { Inhibition } from './inhibition.js';
 import { labelsCarried, unfulfilled, unknownNames } from './unfulfilled.js';
@@ -37,12 +38,14 @@ const missingFaults = (at: string, { equal }: Inhibition, sources: Alerts, targe
     if (pair === undefined) return [];
     const [source, target] = pair.map(nameOf);
     const carried = labelsCarried([...sources, ...targets]).filter((each) => !equal.includes(each));
+    // What scraping adds is meant as it is written.
+    const meant = isTargetLabel(label) ? undefined : nearest(label, carried);
     return [
       {
         where: `${at}.equal`,
         what: label,
         why: `neither ${source} nor ${target} has a label ${label}, which Alertmanager takes for equal: while the first fires, the second is never sent`,
-        cure: `${instead(label, carried)}, leave ${label} out, or match it: ${label}: not('')`,
+        cure: `${meant === undefined ? '' : `write ${meant}, `}leave ${label} out, or match it: ${label}: not('')`,
       },
     ];
   });

@@ -133,7 +133,7 @@ const timingFaults = (
 };
 
 const silentFaults = (at: string, spec: RouteSpec, { timeIntervals }: Known): readonly Fault[] => {
-  const named = [...(spec.muteTimeIntervals ?? []), ...(spec.activeTimeIntervals ?? [])];
+  const named = [...new Set([...(spec.muteTimeIntervals ?? []), ...(spec.activeTimeIntervals ?? [])])];
   const malformed = named.some((name) => intervalFaults('', timeIntervals[name] ?? []).length > 0);
   return malformed || everSends([spec], timeIntervals, always)
     ? []

@@ -48,14 +48,16 @@ export const startAlertmanager = async (yml: string): Promise<RunningAlertmanage
     throw error;
   });
 
-  const send = (what: 'alerts' | 'silences') => async (body: object): Promise<void> => {
-    const response = await fetch(`http://${address}/api/v2/${what}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok)
-      throw new Error(`Alertmanager refused the ${what}: ${response.status} ${await response.text()}`);
-  };
+  const send =
+    (what: 'alerts' | 'silences') =>
+    async (body: object): Promise<void> => {
+      const response = await fetch(`http://${address}/api/v2/${what}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!response.ok)
+        throw new Error(`Alertmanager refused the ${what}: ${response.status} ${await response.text()}`);
+    };
   return { post: send('alerts'), silence: send('silences'), stop };
 };

@@ -23,7 +23,7 @@ const now = [0, 1, 2, 3].map((later) => {
 const earlier = (minute + minutesPerDay / 2) % (minutesPerDay - 60);
 
 /** Everything that time, grouping and inhibition can do, at the pace of a test. */
-const configuration: Configuration = routing({
+const described = routing({
   language: 'en',
   receivers: { all: [chat, once], pods: chat, hushed: chat, awake: chat, asleep: chat },
   timeIntervals: {
@@ -55,6 +55,19 @@ const configuration: Configuration = routing({
     { source: { level: 'warning', role: 'cause' }, target: { level: 'info' }, equal: ['case'] },
   ],
 });
+
+/** As well a rule that has alerts on both of its sides, as a routing may not. */
+const configuration: Configuration = {
+  ...described,
+  inhibit: [
+    ...described.inhibit,
+    {
+      source: [{ label: 'twin', operator: '=~', value: '.+' }],
+      target: [{ label: 'twin', operator: '=~', value: 'a|b' }],
+      equal: ['case'],
+    },
+  ],
+};
 
 interface Told {
   readonly labels: Labels;
@@ -91,6 +104,12 @@ const story: readonly Told[] = [
   { labels: { case: 'chain', level: 'critical', role: 'first' }, from: 0 },
   { labels: { case: 'chain', level: 'warning', role: 'cause' }, from: 0 },
   { labels: { case: 'chain', level: 'info', role: 'effect' }, from: 0 },
+  // On both sides of a rule they do not silence each other, and a third silences both.
+  { labels: { case: 'twins', twin: 'a' }, from: 0 },
+  { labels: { case: 'twins', twin: 'b' }, from: 0 },
+  { labels: { case: 'triplets', twin: 'a' }, from: 0 },
+  { labels: { case: 'triplets', twin: 'b' }, from: 0 },
+  { labels: { case: 'triplets', twin: 'c' }, from: 0 },
 ];
 /** Not when a group is looked at. */
 const seconds = 7.9;
