@@ -62,6 +62,10 @@ describe('every route takes an alert (mistake 50)', () => {
     ['by a label that is known only when it fires', { matchers: { pod: /db-.+/ } }],
     ['by a value between which its expression chooses', { matchers: { job: 'api' } }],
     ['that lacks a label', { matchers: { slo: '' } }],
+    [
+      'that lacks a label which it may turn out to lack',
+      { matchers: { alertname: 'TooManyTargets', job: '' } },
+    ],
     ['that is not another', { matchers: { alertname: not('HighLatency') } }],
     [
       'after those that another took',
@@ -254,7 +258,7 @@ describe('every inhibition is of its alerts (mistake 56)', () => {
       {
         source: { severity: 'critical' },
         target: { severity: 'warning', pod: /.+/ },
-        equal: ['namespace'],
+        equal: ['pod'],
       },
     ],
     ['by a label that both lack, where another keeps them apart', { ...severe, equal: ['alertname', 'pod'] }],

@@ -52,6 +52,12 @@ describe('no alert is always muted (mistake 50)', () => {
     expect(faults(law, told(muted({ late }), traded))).toEqual([]);
   });
 
+  test('that fires at hours that begin and end while its route is not mute', () => {
+    const evening = hours({ ...trading, from: '19:00', to: '20:00' });
+    const late = tooMany('NothingCounted', requestRate, { during: () => evening });
+    expect(faults(law, told(muted({ day }), late))).toEqual([]);
+  });
+
   test('that fires on a day on which its route is not mute', () => {
     const short = { ...day, weekdays: ['monday:thursday'] } as const;
     expect(faults(law, told(muted({ short }), traded))).toEqual([]);

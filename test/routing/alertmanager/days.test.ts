@@ -74,6 +74,19 @@ describe('a message', () => {
     expect(when(shop(), { alerts, until: monday('10:00'), retention: '1h' })).toHaveLength(2);
   });
 
+  test('comes when it begins anew, to whoever was not told that it was over', () => {
+    const quiet = routing({
+      language: 'en',
+      receivers: { chat: { ...chat, sendResolved: false } },
+      route: { receiver: 'chat', groupWait: '30s' },
+    });
+    const alerts = [
+      { labels: down, from: monday('08:00'), to: monday('08:03') },
+      { labels: down, from: monday('08:20') },
+    ];
+    expect(when(quiet, { alerts, until: monday('09:00') })).toEqual(['15T08:00:30 1 0', '15T08:20:30 1 0']);
+  });
+
   test('says nothing of what is resolved to whoever is not told of that', () => {
     const quiet = routing({
       language: 'en',
