@@ -1,5 +1,6 @@
 import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf } from '../application/application.js';
+import { type Weekday, weekdays } from '../alerts/rule/clock.js';
 import { beginningsOf, holdsAt } from '../alerts/rule/hours.js';
 import type { AlertRule } from '../alerts/rule/rule.js';
 import { byKey } from '../ground/by-key.js';
@@ -8,15 +9,15 @@ import { wakes } from '../routing/receiver/paging.js';
 import { address } from '../routing/receiver/address.js';
 import { courses } from '../routing/reach.js';
 import type { Route } from '../routing/route.js';
-import { always, everSends } from '../routing/week.js';
+import { type Minutes, always, everSends, isAny, onDay } from '../routing/week.js';
 import type { Law } from './law.js';
 import { asGenerated } from './reached.js';
 
 /** When an alert can fire: within its hours, unless it goes on after them. */
-const firing = ({ during, keepFiringFor }: AlertRule) =>
+const firing = ({ during, keepFiringFor }: AlertRule): Minutes =>
   during === undefined || keepFiringFor !== undefined
     ? always
-    : { turns: beginningsOf(during), holds: (minute: number) => holdsAt(during, minute) };
+    : { holds: (minute) => holdsAt(during, minute), turns: beginningsOf(during) };
 
 /** The routes at which an alert comes to rest, on each of its courses that ends anywhere. */
 const restingPlaces = (application: Application, rule: AlertRule): readonly (readonly Route[])[] =>
@@ -24,6 +25,8 @@ const restingPlaces = (application: Application, rule: AlertRule): readonly (rea
 
 const sends = ({ routing }: Application, rule: AlertRule, routes: readonly Route[]): boolean =>
   everSends(routes, routing.timeIntervals, firing(rule));
+
+const list = (names: readonly string[]): string => names.join(', ');
 
 const intervalsOf = (routes: readonly Route[]): readonly string[] => [
   ...new Set(
@@ -34,20 +37,39 @@ const intervalsOf = (routes: readonly Route[]): readonly string[] => [
   ),
 ];
 
-/** An alert that fires only while its routes are mute is told to nobody. */
+/** The days on which an alert can fire, and on which none of these routes sends. */
+const muteDays = ({ routing }: Application, rule: AlertRule, routes: readonly Route[]): readonly Weekday[] =>
+  weekdays.filter((_, day) => {
+    const minutes = onDay(day, firing(rule));
+    return isAny(minutes) && !everSends(routes, routing.timeIntervals, minutes);
+  });
+
+const muteFault = (application: Application, rule: AlertRule, course: readonly Route[]) => {
+  const { receivers } = application.routing;
+  const telling = course.filter(({ receiver }) => (receivers[receiver] ?? []).length > 0);
+  if (telling.length === 0) return undefined;
+  const by = `by ${list(intervalsOf(telling))}`;
+  if (!sends(application, rule, telling))
+    return {
+      why: `at no time at which it can fire is it sent, ${by}: nobody is told of it`,
+      cure: 'leave a time at which its route is active and not muted',
+    };
+  const days = rule.severity === 'critical' ? muteDays(application, rule, telling) : [];
+  if (days.length === 0) return undefined;
+  return {
+    why: `it is critical, and all of ${list(days)} (in UTC) nobody is told of it, ${by}`,
+    cure: 'tell somebody on every day on which it can fire, or make it a warning',
+  };
+};
+
+/** An alert that fires only while its routes are mute is told to nobody; what is critical is told on each day of the week. */
 export const noAlertIsAlwaysMuted: Law = ({ applications }) =>
   applications.flatMap((application) =>
     alertsOf(application).flatMap((rule): readonly Fault[] => {
-      const mute = restingPlaces(application, rule).find((course) => !sends(application, rule, course));
-      if (mute === undefined) return [];
-      return [
-        {
-          where: `${application.name}/routing`,
-          what: rule.name,
-          why: `at no time at which it can fire is it sent, by ${intervalsOf(mute).join(', ')}: nobody is told of it`,
-          cure: 'leave a time at which its route is active and not muted',
-        },
-      ];
+      const [fault] = restingPlaces(application, rule).flatMap(
+        (course) => muteFault(application, rule, course) ?? [],
+      );
+      return fault ? [{ where: `${application.name}/routing`, what: rule.name, ...fault }] : [];
     }),
   );
 
@@ -63,8 +85,6 @@ const sleeping = (application: Application, rule: AlertRule): readonly Route[] |
       ),
   );
 };
-
-const list = (names: readonly string[]): string => names.join(', ');
 
 /** One fault for each place to which critical alerts go that wakes nobody. */
 const unpagedFaults = (application: Application): readonly Fault[] => {

@@ -55,17 +55,29 @@ const turns = (route: Timed, intervals: Intervals): readonly number[] => {
   return weekdays.flatMap((_, day) => [0, ...clock].map((minute) => day * minutesPerDay + minute));
 };
 
+/** Some minutes of the week. */
+export interface Minutes {
+  readonly holds: (minute: number) => boolean;
+  /** Those at which they begin: of what holds at all, it holds at one of them. */
+  readonly turns: readonly number[];
+}
+
+/** All of the week. */
+export const always: Minutes = { holds: () => true, turns: [0] };
+
+/** Those of one day: 0 is Sunday. */
+export const onDay = (day: number, { holds, turns }: Minutes): Minutes => ({
+  holds: (minute) => Math.floor(minute / minutesPerDay) === day && holds(minute),
+  turns: [day * minutesPerDay, ...turns],
+});
+
+/** Whether there is any such minute. */
+export const isAny = ({ holds, turns }: Minutes): boolean => turns.some(holds);
+
 /** Whether there is a minute of the week at which one of these routes sends, and which is one of `during`. */
-export const everSends = (
-  routes: readonly Timed[],
-  intervals: Intervals,
-  during: { readonly turns: readonly number[]; readonly holds: (minute: number) => boolean },
-): boolean =>
+export const everSends = (routes: readonly Timed[], intervals: Intervals, during: Minutes): boolean =>
   routes.some((route) =>
     [...turns(route, intervals), ...during.turns]
       .filter((minute) => minute < minutesPerWeek)
       .some((minute) => during.holds(minute) && sendsAt(route, intervals, minute)),
   );
-
-/** All of the week. */
-export const always = { turns: [], holds: () => true } as const;

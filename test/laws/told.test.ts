@@ -9,6 +9,7 @@ import { pagerduty } from '../../routing/receiver/pagerduty.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import type { Routing } from '../../routing/routing.js';
+import type { TimeInterval } from '../../routing/time-interval.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../ground/secret.js';
 import { alerting, basketsPerPod, requestRate, shop, tooMany } from '../synth/estate/shop.js';
@@ -75,6 +76,45 @@ describe('no alert is always muted (mistake 50)', () => {
         what: 'NothingTraded',
         why: 'at no time at which it can fire is it sent, by day: nobody is told of it',
         cure: 'leave a time at which its route is active and not muted',
+      },
+    ]);
+  });
+});
+
+describe('a critical alert is told on every day (mistake 50)', () => {
+  const weekend = { weekdays: ['saturday', 'sunday'] } as const;
+  const hushed = (interval: TimeInterval, continuing: boolean): Routing =>
+    routing({
+      language: 'en',
+      receivers: { chat, pager },
+      timeIntervals: { hushed: interval },
+      route: {
+        receiver: 'chat',
+        routes: [
+          { receiver: 'pager', muteTimeIntervals: ['hushed'], continue: continuing },
+          ...(continuing ? [{ receiver: 'chat' } as const] : []),
+        ],
+      },
+    });
+  const onFridays = tooMany('NothingSold', requestRate, {
+    severity: 'critical',
+    during: () => hours({ days: ['friday'], from: '09:00', to: '15:00', timeZone: 'Etc/UTC' }),
+  });
+
+  test.each([
+    ['where it is muted at night', { times: [{ start: '00:00', end: '23:59' }] }, false, critical],
+    ['where somebody else is told at the weekend', weekend, true, critical],
+    ['where it is muted on days on which it cannot fire', weekend, false, onFridays],
+    ['or is a warning', weekend, false, warning],
+  ] as const)('%s', (_, interval, continuing, alert) => {
+    expect(faults(noAlertIsAlwaysMuted, told(hushed(interval, continuing), alert))).toEqual([]);
+  });
+
+  test('not where it is muted all weekend', () => {
+    expect(faults(noAlertIsAlwaysMuted, told(hushed(weekend, false), critical))).toMatchObject([
+      {
+        what: 'HighErrorRate',
+        why: 'it is critical, and all of sunday, saturday (in UTC) nobody is told of it, by hushed',
       },
     ]);
   });
