@@ -10,9 +10,11 @@ import {
   everyRouteTakesAnAlert,
 } from './idle.js';
 import type { Law } from './law.js';
+import { noAlertIsAlwaysMuted } from './muted.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
+import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
 import { everyMetricIsScraped } from './scraped.js';
 import { everyScrapeIsWatched } from './watched.js';
@@ -22,7 +24,6 @@ import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everySelectorHasATarget } from './target.js';
-import { everyCriticalAlertPages, noAlertIsAlwaysMuted } from './told.js';
 
 /** What must hold over the whole estate at every synthesis. */
 export const laws: readonly Law[] = [

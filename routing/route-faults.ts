@@ -1,11 +1,12 @@
 import { isLabelName } from '../promql/metric/label.js';
-import { type Duration, inSeconds } from '../ground/duration.js';
-import { type Fault, thrownBy } from '../ground/fault.js';
+import type { Fault } from '../ground/fault.js';
 import { twice } from '../ground/repeated.js';
 import { instead } from '../ground/nearest.js';
+import { defaults } from './alertmanager/landing.js';
 import { matcherFaults } from './matcher.js';
 import type { RouteSpec } from './route.js';
 import { type TimeInterval, intervalFaults } from './time-interval.js';
+import { type Timing, timingFaults } from './timing-faults.js';
 import { always, everSends } from './week.js';
 
 /** What a routing has that a route may name. */
@@ -13,15 +14,6 @@ export interface Known {
   readonly receivers: readonly string[];
   readonly timeIntervals: Readonly<Record<string, readonly TimeInterval[]>>;
 }
-
-/** Alertmanager's default, https://prometheus.io/docs/alerting/latest/configuration/#route. */
-const defaultGroupInterval = '5m';
-
-/**
- * How long Alertmanager remembers what it has sent, unless `--data.retention` says otherwise: after that it sends again.
- * https://github.com/prometheus/alertmanager/blob/v0.33.0/cmd/alertmanager/main.go
- */
-const retention = '120h';
 
 const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none');
 
@@ -77,61 +69,6 @@ const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] 
     })),
 ];
 
-const durationFaults = (
-  at: string,
-  duration: Duration | undefined,
-  zero: 'allowed' | 'refused',
-): readonly Fault[] => {
-  if (duration === undefined) return [];
-  const malformed = thrownBy(at, () => inSeconds(duration));
-  if (malformed.length > 0 || zero === 'allowed' || inSeconds(duration) > 0) return malformed;
-  return [
-    {
-      where: at,
-      what: duration,
-      why: `${duration} is no interval, Alertmanager refuses it`,
-      cure: "write e.g. '10s'",
-    },
-  ];
-};
-
-/** Durations that are in force on a route, its own or from above. */
-interface Timing {
-  readonly groupInterval: Duration;
-  readonly repeatInterval?: Duration;
-}
-
-const timingFaults = (
-  at: string,
-  spec: RouteSpec,
-  { groupInterval, repeatInterval }: Timing,
-): readonly Fault[] => {
-  const malformed = [
-    ...durationFaults(`${at}.groupWait`, spec.groupWait, 'allowed'),
-    ...durationFaults(`${at}.groupInterval`, spec.groupInterval, 'refused'),
-    ...durationFaults(`${at}.repeatInterval`, spec.repeatInterval, 'refused'),
-  ];
-  if (malformed.length > 0 || repeatInterval === undefined) return malformed;
-  if (spec.repeatInterval !== undefined && inSeconds(repeatInterval) > inSeconds(retention))
-    return [
-      {
-        where: `${at}.repeatInterval`,
-        what: repeatInterval,
-        why: `${repeatInterval} is longer than Alertmanager remembers what it has sent, ${retention}: it repeats when it has forgotten`,
-        cure: `repeat at least every ${retention}`,
-      },
-    ];
-  if (inSeconds(repeatInterval) >= inSeconds(groupInterval)) return [];
-  return [
-    {
-      where: `${at}.repeatInterval`,
-      what: repeatInterval,
-      why: `${repeatInterval} is shorter than the groupInterval of ${groupInterval}, and a group is only looked at that often`,
-      cure: 'repeat no more often than that',
-    },
-  ];
-};
-
 const silentFaults = (at: string, spec: RouteSpec, { timeIntervals }: Known): readonly Fault[] => {
   const named = [...new Set([...(spec.muteTimeIntervals ?? []), ...(spec.activeTimeIntervals ?? [])])];
   const malformed = named.some((name) => intervalFaults('', timeIntervals[name] ?? []).length > 0);
@@ -163,12 +100,15 @@ const siblingFaults = (at: string, routes: readonly RouteSpec[]): readonly Fault
       ];
 };
 
+/** What of its timing a route has where nobody says it: what repeats by default differs between Alertmanagers. */
+const unsaid: Timing = { groupInterval: defaults.groupInterval };
+
 /** All that is wrong with a route and those below it. */
 export const routeFaults = (
   at: string,
   spec: RouteSpec,
   known: Known,
-  above: Timing = { groupInterval: defaultGroupInterval },
+  above: Timing = unsaid,
 ): readonly Fault[] => {
   const { receiver, matchers, groupBy, muteTimeIntervals = [], activeTimeIntervals = [], routes = [] } = spec;
   const timing = {
@@ -190,12 +130,7 @@ export const routeFaults = (
     ...(unknown.length > 0 ? unknown : silentFaults(at, spec, known)),
     ...siblingFaults(at, routes),
     ...routes.flatMap((child, i) =>
-      routeFaults(
-        `${at}.routes[${i}]`,
-        child,
-        known,
-        own.length > 0 ? { groupInterval: defaultGroupInterval } : timing,
-      ),
+      routeFaults(`${at}.routes[${i}]`, child, known, own.length > 0 ? unsaid : timing),
     ),
   ];
 };

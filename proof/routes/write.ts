@@ -1,7 +1,7 @@
 import { alertLabels } from '../../application/alert-labels.js';
 import { type Application, alertsOf } from '../../application/application.js';
 import { yamlOf } from '../../ground/yaml.js';
-import { ofOperator } from '../../routing/alertmanager/configuration.js';
+import { ofOperator } from '../../routing/alertmanager/operator.js';
 import { isInhibited } from '../../routing/alertmanager/inhibited.js';
 import { type Labels, landings } from '../../routing/alertmanager/landing.js';
 import type { Inhibition } from '../../routing/inhibition.js';

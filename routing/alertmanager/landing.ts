@@ -19,8 +19,8 @@ export interface Landing extends Timed {
 
 type Handed = Pick<Landing, 'groupBy' | 'groupWait' | 'groupInterval' | 'repeatInterval'>;
 
-/** https://prometheus.io/docs/alerting/latest/configuration/#route */
-const defaults: Handed = { groupBy: [], groupWait: '30s', groupInterval: '5m', repeatInterval: '4h' };
+/** What holds where no route says otherwise, https://prometheus.io/docs/alerting/latest/configuration/#route. */
+export const defaults: Handed = { groupBy: [], groupWait: '30s', groupInterval: '5m', repeatInterval: '4h' };
 
 const isFor = ({ matchers }: Route, labels: Labels): boolean =>
   matchers.every((matcher) => accepts(matcher, labels[matcher.label] ?? ''));

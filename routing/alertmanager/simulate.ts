@@ -6,7 +6,7 @@ import type { Configuration } from './configuration.js';
 import { type Episode, type Flush, firesAt, flushes, textOf } from './flush.js';
 import { isInhibited, satisfies } from './inhibited.js';
 import { type Labels, type Landing, groupLabels, landings } from './landing.js';
-import { type Told, isNews } from './told.js';
+import { type Told, defaultRetention, isNews } from './told.js';
 
 /** An alert, and when it fires: to the end of what is simulated where no end is said. */
 export interface SimulatedAlert {
@@ -98,7 +98,7 @@ const sentBy = (
  */
 export const simulate = (
   configuration: Configuration,
-  { alerts, silences = [], until, retention = '120h' }: Simulated,
+  { alerts, silences = [], until, retention = defaultRetention }: Simulated,
 ): readonly Notification[] => {
   const { receivers, timeIntervals, inhibit } = configuration;
   const episodes = alerts

@@ -1,5 +1,11 @@
 import { type Duration, inSeconds } from '../../ground/duration.js';
 
+/**
+ * How long Alertmanager remembers what it has sent, unless `--data.retention` says otherwise: after that it sends again.
+ * https://github.com/prometheus/alertmanager/blob/v0.33.0/cmd/alertmanager/main.go
+ */
+export const defaultRetention: Duration = '120h';
+
 /** What an integration is told of a group: its alerts by their labels, as Alertmanager's notification log holds them. */
 export interface Told {
   /** Milliseconds since 1970. */

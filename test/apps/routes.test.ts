@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { estate, hosts } from '../../main.js';
 import { readRouteTests } from '../../proof/routes/read.js';
 import { runRouteTests } from '../../proof/routes/run.js';
-import { type Configuration, ofOne, ofOperator } from '../../routing/alertmanager/configuration.js';
+import { type Configuration, ofOne } from '../../routing/alertmanager/configuration.js';
+import { ofOperator } from '../../routing/alertmanager/operator.js';
 
 const testsOf = (name: string) => {
   const file = `test/apps/routes/${name}.yml`;

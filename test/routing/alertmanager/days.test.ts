@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { observer } from '../../../apps/observer/index.js';
-import { ofOne, ofOperator } from '../../../routing/alertmanager/configuration.js';
+import { ofOne } from '../../../routing/alertmanager/configuration.js';
+import { ofOperator } from '../../../routing/alertmanager/operator.js';
 import { type Simulated, simulate } from '../../../routing/alertmanager/simulate.js';
 import { pagerduty } from '../../../routing/receiver/pagerduty.js';
 import { slack } from '../../../routing/receiver/slack.js';

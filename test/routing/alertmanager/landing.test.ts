@@ -2,12 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { alertLabels } from '../../../application/alert-labels.js';
 import { alertsOf } from '../../../application/application.js';
 import { estate } from '../../../main.js';
-import {
-  type Member,
-  kubePrometheusStack,
-  ofOne,
-  ofOperator,
-} from '../../../routing/alertmanager/configuration.js';
+import { ofOne } from '../../../routing/alertmanager/configuration.js';
+import { kubePrometheusStack } from '../../../routing/alertmanager/kube-prometheus-stack.js';
+import { type Member, ofOperator } from '../../../routing/alertmanager/operator.js';
 import { type Labels, landings } from '../../../routing/alertmanager/landing.js';
 import { slack } from '../../../routing/receiver/slack.js';
 import { routing } from '../../../routing/routing.js';
