@@ -44,3 +44,9 @@ const mayBe = (alert: AlertLabels, label: string, matchers: readonly LabelMatche
  */
 export const maySatisfy = (matchers: readonly LabelMatcher[], alert: AlertLabels): boolean =>
   byLabel(matchers).every((each) => mayBe(alert, each[0]?.label ?? '', each));
+
+/** Whether every alert of this kind satisfies a matcher. */
+export const surelySatisfies = (each: LabelMatcher, alert: AlertLabels): boolean =>
+  isOpen(alert, each.label)
+    ? (alert.among?.[each.label] ?? ['']).every((value) => value !== '' && accepts(each, value))
+    : accepts(each, alert.labels[each.label] ?? '');

@@ -1,6 +1,6 @@
 import type { Fault } from '../ground/fault.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
-import { type AlertLabels, maySatisfy } from './carried.js';
+import { type AlertLabels, maySatisfy, surelySatisfies } from './carried.js';
 import { printMatcher } from './matcher.js';
 import type { Route } from './route.js';
 import type { Routing } from './routing.js';
@@ -15,7 +15,7 @@ const unsatisfied = (route: Route, alert: AlertLabels): LabelMatcher | undefined
 
 const through = (route: Route, alert: AlertLabels): readonly Course[] => {
   if (unsatisfied(route, alert)) return [[]];
-  const uncertain = route.matchers.some(({ label }) => alert.open?.includes(label));
+  const uncertain = !route.matchers.every((matcher) => surelySatisfies(matcher, alert));
   const told = among(route.routes, alert).map((course) => (course.length > 0 ? course : [route]));
   return uncertain ? [[], ...told] : told;
 };

@@ -41,7 +41,8 @@ const called = (estate: readonly Application[], name: string): Application => {
 
 /** Whether these words are for this command. */
 export const asksForRoutes = (args: readonly string[]): boolean =>
-  args.some((each) => /^--routes(-of)?(=|$)/.test(each));
+  args.some((each) => /^--routes(-of)?(=|$)/.test(each)) &&
+  !args.some((each) => each === '--help' || each === '-h');
 
 const told = ({ name, faults }: RouteTestResult): string =>
   faults.length === 0 ? `PASS ${name}` : faultText(`FAIL ${name}`, faults);

@@ -49,6 +49,11 @@ describe.each([...rendered, { ...render(host(shop({ routing: full }))), name: 'a
       expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
     });
 
+    test('says why what is critical pages nobody, where it does not', () => {
+      const { unpaged } = application.routing;
+      expect(/Paging: (.+)/.exec(readme)?.[1]).toBe(unpaged);
+    });
+
     test('says what Compose calls the project', () => {
       expect(readme).toContain(`\`${monitoringProject(name)}\``);
     });

@@ -97,6 +97,18 @@ describe('an alert', () => {
     ]);
   });
 
+  test('has one way where all values between which its expression chooses go there', () => {
+    const critical = { application: 'observer', severity: 'critical' };
+    const among = { pod: ['db-0', 'db-1'] };
+    expect(ways(tree, { labels: critical, open: ['pod'], among })).toEqual([['pager', 'chat']]);
+  });
+
+  test('has several where some of them do', () => {
+    const critical = { application: 'observer', severity: 'critical' };
+    const among = { pod: ['db-0', 'web-1'] };
+    expect(ways(tree, { labels: critical, open: ['pod'], among })).toHaveLength(2);
+  });
+
   test.each([
     ['that the routing takes', { labels: { application: 'observer' } }, undefined],
     [
