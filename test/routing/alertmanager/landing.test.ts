@@ -9,7 +9,7 @@ import { type Labels, landings } from '../../../routing/alertmanager/landing.js'
 import { slack } from '../../../routing/receiver/slack.js';
 import { routing } from '../../../routing/routing.js';
 import { secret } from '../../../ground/secret.js';
-import { secretOf } from '../../../routing/receiver/secret-of.js';
+import { secretsOf } from '../../../routing/receiver/secrets-of.js';
 import { alertmanagerYml } from '../../operator/alertmanager-yml.js';
 import { manifest } from '../../operator/manifest.js';
 import { chartDefaults } from '../../operator/chart-defaults.js';
@@ -46,10 +46,8 @@ describe('the Alertmanager of the whole estate, as the operator makes it', () =>
     const secrets = estate.flatMap(({ namespace, routing: { receivers } }) =>
       Object.values(receivers)
         .flat()
-        .map(secretOf)
-        .flatMap((each) =>
-          each ? [[`${namespace}/${each.name}`, { [each.key]: 'https://a.example' }]] : [],
-        ),
+        .flatMap(secretsOf)
+        .map((each) => [`${namespace}/${each.name}`, { [each.key]: 'https://a.example' }]),
     );
     const made = alertmanagerYml(estate.map(manifest), Object.fromEntries(secrets));
     const told = await withFile('alertmanager.yml', made, (path) =>
