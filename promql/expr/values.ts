@@ -2,18 +2,23 @@ import { namedValues } from '../metric/choice.js';
 import { type Expr, type Selector, walk } from './ast.js';
 import { scrapedSelectors, unfolded } from './recorded.js';
 
-/** Whether an expression makes up values of a label, which no selector then tells. */
-const makes = (expr: Expr, label: string): boolean =>
+const isNamed = (expr: Expr | undefined, label: string): boolean =>
+  expr?.type === 'string' && expr.value === label;
+
+/** What a function or an aggregation makes of a label: one value, or no one knows which; nothing where it leaves it alone. */
+const madeHere = (expr: Expr, label: string): readonly (string | undefined)[] => {
+  if (expr.type === 'aggregation')
+    return expr.operator === 'count_values' && isNamed(expr.parameter, label) ? [undefined] : [];
+  if (expr.type !== 'call' || !/^label_/.test(expr.function) || !isNamed(expr.args[1], label)) return [];
+  const [, , replacement] = expr.args;
+  const isFixed = expr.function === 'label_replace' && replacement?.type === 'string';
+  return [isFixed && !replacement.value.includes('$') ? replacement.value : undefined];
+};
+
+const made = (expr: Expr, label: string): readonly (string | undefined)[] =>
   unfolded(expr)
     .flatMap((each) => [...walk(each)])
-    .some((each) => {
-      if (each.type === 'aggregation')
-        return each.operator === 'count_values' && named(each.parameter, label);
-      return each.type === 'call' && /^label_/.test(each.function) && named(each.args[1], label);
-    });
-
-const named = (expr: Expr | undefined, label: string): boolean =>
-  expr?.type === 'string' && expr.value === label;
+    .flatMap((each) => madeHere(each, label));
 
 const chosen = ({ metric, matchers }: Selector, label: string): readonly string[] | undefined =>
   matchers
@@ -22,14 +27,14 @@ const chosen = ({ metric, matchers }: Selector, label: string): readonly string[
     .find((values) => values !== undefined) ?? metric.values[label];
 
 /**
- * The values between which an expression chooses for a label of its series: those that its selectors name, or that its metrics
- * declare. `undefined` where a selector leaves them open.
+ * The values between which an expression chooses for a label of its series: those that its selectors name, that its metrics declare
+ * or that it makes. `undefined` where it leaves them open.
  */
 export const chosenValues = (expr: Expr, label: string): readonly string[] | undefined => {
-  if (makes(expr, label)) return undefined;
-  const values = scrapedSelectors(expr)
+  const selected = scrapedSelectors(expr)
     .filter((each) => each.metric.labels.includes(label) || each.matchers.some((m) => m.label === label))
     .map((each) => chosen(each, label));
+  const values = [...selected, ...made(expr, label)];
   return values.length === 0 || values.includes(undefined)
     ? undefined
     : [...new Set(values.flatMap((each) => each ?? []))];

@@ -15,7 +15,7 @@ import { slack } from '../../routing/receiver/slack.js';
 import type { RouteSpec } from '../../routing/route.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../ground/secret.js';
-import { alerting, basketsPerPod, requestRate, shop, stock, tooMany } from '../synth/estate/shop.js';
+import { alerting, basketsPerPod, requestRate, scraped, shop, stock, tooMany } from '../synth/estate/shop.js';
 
 const { up } = scrapeMetrics;
 const answering = sum(value(up.where({ namespace: 'shop-prod', job: ['web', 'api'] })), { by: ['job'] });
@@ -133,6 +133,13 @@ describe('every route takes an alert (mistake 50)', () => {
   ])('not by %s', (_, route, why, cure) => {
     expect(ofRoutes(route)).toEqual([
       { where: 'shop/routing.route.routes[0].matchers', what: expect.any(String), why, cure },
+    ]);
+  });
+
+  test('not by a job that no scrape is called, of which its watching tells', () => {
+    const routes = [{ matchers: { job: 'shoop' } }] as const;
+    expect(faults(law, routed({ routes }, { scrapes: [scraped], groups: [] }))).toMatchObject([
+      { what: 'job="shoop"', cure: 'write shop' },
     ]);
   });
 

@@ -37,6 +37,19 @@ describe('an expression chooses between', () => {
       undefined,
     ],
     [
+      'what it names and what it makes',
+      or(
+        perStall(open.where({ stall: 'fruit' })),
+        labelReplace(perStall(open.where({ stall: 'bread' })), {
+          to: 'stall',
+          from: 'stall',
+          pattern: /.+/,
+          replacement: 'cheese',
+        }),
+      ),
+      ['fruit', 'bread', 'cheese'],
+    ],
+    [
       'whatever it makes up',
       labelReplace(perStall(open.where({ stall: 'fruit' })), {
         to: 'stall',
