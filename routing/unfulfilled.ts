@@ -72,6 +72,8 @@ export const unknownNames = (
   alerts: readonly AlertLabels[],
 ): readonly Reason[] =>
   matchers
+    // Of severities there are two, whichever this application has.
+    .filter(({ label }) => label !== 'severity')
     .filter((matcher) => !isNegative(matcher) || matcher.label === 'alertname')
     .flatMap((matcher) => {
       const { label } = matcher;

@@ -216,6 +216,12 @@ describe('every route takes an alert (mistake 50)', () => {
     expect(ofRoutes({ matchers: { team: 'db' }, routes: [{ matchers: { teem: 'x' } }] })).toHaveLength(1);
   });
 
+  test('and of a severity beside another nothing is said, whichever the application has', () => {
+    const only = alerting(tooMany('HighErrorRate', requestRate, { severity: 'critical' }));
+    const routes = [{ matchers: { severity: ['critical', 'warning'] } }] as const;
+    expect(faults(law, routed({ routes }, { groups: only }))).toEqual([]);
+  });
+
   test('and of an application without alerts nothing is said', () => {
     expect(faults(law, routed({ routes: [{ matchers: { team: 'db' } }] }, { groups: [] }))).toEqual([]);
   });
