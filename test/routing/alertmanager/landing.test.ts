@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertLabels } from '../../../application/alert-labels.js';
 import { alertsOf } from '../../../application/application.js';
+import { routingParts } from '../../../constructs/routing-parts.js';
 import { estate } from '../../../main.js';
 import { ofOne } from '../../../routing/alertmanager/configuration.js';
 import { kubePrometheusStack } from '../../../routing/alertmanager/kube-prometheus-stack.js';
-import { type Member, ofOperator } from '../../../routing/alertmanager/operator.js';
+import { ofOperator } from '../../../routing/alertmanager/operator.js';
 import { type Labels, landings } from '../../../routing/alertmanager/landing.js';
 import { slack } from '../../../routing/receiver/slack.js';
 import { routing } from '../../../routing/routing.js';
 import { secret } from '../../../ground/secret.js';
 import { secretsOf } from '../../../routing/receiver/secrets-of.js';
 import { alertmanagerYml } from '../../operator/alertmanager-yml.js';
-import { manifest } from '../../operator/manifest.js';
+import { manifests } from '../../operator/manifest.js';
 import { chartDefaults } from '../../operator/chart-defaults.js';
 import { printMatcher } from '../../../routing/matcher.js';
 import { checkConfig, routesTest, withFile } from '../amtool.js';
 import { yml } from './yml.js';
 
-const members: readonly Member[] = estate;
 /** Each alert of the estate, with a value for what is known only when it fires. */
 const alerts = estate.flatMap((application) =>
   alertsOf(application).map((rule) => {
@@ -29,7 +29,13 @@ const receiversOf = (configuration: ReturnType<typeof ofOne>, labels: Labels): r
   landings(configuration.route, labels).map(({ receiver }) => receiver);
 
 describe('the Alertmanager of the whole estate, as the operator makes it', () => {
-  const configuration = ofOperator(members);
+  const configuration = ofOperator(estate);
+  /** The same, with an AlertmanagerConfig for each Secret that an application's receivers need. */
+  const ofParts = ofOperator(
+    estate.flatMap(({ name: application, namespace, routing: whole }) =>
+      routingParts(application, whole).map((part) => ({ namespace, ...part })),
+    ),
+  );
 
   test('is one that amtool finds sound', async () => {
     await expect(checkConfig(yml(configuration))).resolves.toContain('SUCCESS');
@@ -49,11 +55,19 @@ describe('the Alertmanager of the whole estate, as the operator makes it', () =>
         .flatMap(secretsOf)
         .map((each) => [`${namespace}/${each.name}`, { [each.key]: 'https://a.example' }]),
     );
-    const made = alertmanagerYml(estate.map(manifest), Object.fromEntries(secrets));
+    const made = alertmanagerYml(estate.flatMap(manifests), Object.fromEntries(secrets));
     const told = await withFile('alertmanager.yml', made, (path) =>
       Promise.all(alerts.map((labels) => routesTest(path, labels))),
     );
-    expect(alerts.map((labels) => receiversOf(configuration, labels))).toEqual(told);
+    expect(alerts.map((labels) => receiversOf(ofParts, labels))).toEqual(told);
+  });
+
+  test('tells by the parts of a routing whom it tells as a whole', () => {
+    const told = (of: ReturnType<typeof ofOperator>, labels: Labels) =>
+      new Set(receiversOf(of, labels).flatMap((name) => of.receivers[name] ?? []));
+    expect(alerts.map((labels) => told(ofParts, labels))).toEqual(
+      alerts.map((labels) => told(configuration, labels)),
+    );
   });
 
   test('has what kube-prometheus-stack gives it', () => {
