@@ -49,7 +49,8 @@ const told = ({ name, faults }: RouteTestResult): string =>
 
 /**
  * `npm run prove -- --routes FILE`: runs tests of routes against the Alertmanager that the operator makes of the whole estate, or with
- * `--host NAME` against the one of an application alone. An application is one AlertmanagerConfig here, whatever parts it is written in. `--routes-of NAME` writes such a file of an application.
+ * `--host NAME` against the one of an application alone. An application is one AlertmanagerConfig here, whatever parts it is written
+ * in. `--routes-of NAME` writes such a file of an application.
  *
  * @param folder Where somebody typed the command: names of files are of it.
  * @returns The exit code: 0 where every test holds, 1 where one does not, 2 where they could not be run.
