@@ -17,11 +17,11 @@ const ofEach = (applications: readonly Application[], faults: Faults): readonly 
 
 /** A route that no alert takes was meant for one, which goes elsewhere. */
 export const everyRouteTakesAnAlert: Law = ({ applications }) =>
-  ofEach(applications, ({ routing }, alerts) => idleRoutes(routing.route, alerts));
+  ofEach(applications, ({ routing }, alerts) => idleRoutes(routing, alerts));
 
 /** By a label that no alert has none are kept apart: what was meant to be many messages is one. */
 export const everyGroupingKeepsAlertsApart: Law = ({ applications }) =>
-  ofEach(applications, ({ routing }, alerts) => idleGroupings(routing.route, alerts));
+  ofEach(applications, ({ routing }, alerts) => idleGroupings(routing, alerts));
 
 /** An inhibition that silences nothing was meant to; one by a label that both sides lack silences what it should not. */
 export const everyInhibitionIsOfItsAlerts: Law = ({ applications }) =>

@@ -3,10 +3,11 @@ import { instead } from '../ground/nearest.js';
 import { type AlertLabels, mayCarry } from './carried.js';
 import { printMatcher } from './matcher.js';
 import { type Place, canGetTo, couldGetTo, matchersDownTo, placesOf } from './place.js';
-import type { Route } from './route.js';
+import type { Routing } from './routing.js';
 import { labelsCarried, unfulfilled, unknownNames } from './unfulfilled.js';
 
 type Alerts = readonly AlertLabels[];
+type Tree = Pick<Routing, 'route' | 'heartbeat'>;
 
 const getTo = (place: Place, alerts: Alerts): Alerts => alerts.filter((alert) => canGetTo(place, alert));
 
@@ -46,10 +47,10 @@ const unreached = (place: Place, alerts: Alerts): readonly Fault[] => {
  * matchers of the others that no alert has. Of routes below an idle one nothing is said. The top of the tree is no part of it: see
  * `unreached` of `reach.ts`.
  */
-export const idleRoutes = (top: Route, alerts: Alerts): readonly Fault[] =>
+export const idleRoutes = (routing: Tree, alerts: Alerts): readonly Fault[] =>
   alerts.length === 0
     ? []
-    : placesOf(top).flatMap((place) => {
+    : placesOf(routing).flatMap((place) => {
         if (place.above === undefined) return [];
         const arriving = getTo(place.above, alerts);
         if (arriving.length === 0) return [];
@@ -62,8 +63,8 @@ export const idleRoutes = (top: Route, alerts: Alerts): readonly Fault[] =>
       });
 
 /** Labels of a `groupBy` that none of the alerts has which get there: all of them share one message. */
-export const idleGroupings = (top: Route, alerts: Alerts): readonly Fault[] =>
-  placesOf(top).flatMap((place) => {
+export const idleGroupings = (routing: Tree, alerts: Alerts): readonly Fault[] =>
+  placesOf(routing).flatMap((place) => {
     const there = getTo(place, alerts);
     if (there.length === 0) return [];
     return (place.route.groupBy ?? [])

@@ -2,6 +2,7 @@ import type { LabelMatcher } from '../promql/metric/match.js';
 import { type AlertLabels, maySatisfy } from './carried.js';
 import { accepts } from './matcher.js';
 import type { Route } from './route.js';
+import type { Routing } from './routing.js';
 
 /** A route, where it stands in its tree. */
 export interface Place {
@@ -14,18 +15,18 @@ export interface Place {
   readonly before: readonly Place[];
 }
 
-const placesBelow = (above: Place): readonly Place[] => {
+const placesBelow = (above: Place, added = 0): readonly Place[] => {
   const siblings = above.route.routes.reduce<readonly Place[]>((before, route, i) => {
-    const at = `${above.at}.routes[${i}]`;
+    const at = i < added ? `${above.at}.heartbeat` : `${above.at}.routes[${i - added}]`;
     return [...before, { at, route, above, before: before.filter((each) => each.route.continue !== true) }];
   }, []);
   return siblings.flatMap((place) => [place, ...placesBelow(place)]);
 };
 
-/** Every route of a tree, from its top on. */
-export const placesOf = (top: Route): readonly Place[] => {
-  const place: Place = { at: 'route', route: top, before: [] };
-  return [place, ...placesBelow(place)];
+/** Every route of a routing's tree, from its top on, by the paths that its description has: the heartbeat's stands in none. */
+export const placesOf = ({ route, heartbeat }: Pick<Routing, 'route' | 'heartbeat'>): readonly Place[] => {
+  const top: Place = { at: 'route', route, before: [] };
+  return [top, ...placesBelow(top, heartbeat ? 1 : 0)];
 };
 
 /** The matchers of a route and of all above it. */

@@ -13,6 +13,7 @@ import { value } from '../../promql/vector/select.js';
 import type { InhibitionSpec } from '../../routing/inhibition.js';
 import { slack } from '../../routing/receiver/slack.js';
 import type { RouteSpec } from '../../routing/route.js';
+import { webhook } from '../../routing/receiver/webhook.js';
 import { routing } from '../../routing/routing.js';
 import { secret } from '../../ground/secret.js';
 import { alerting, basketsPerPod, requestRate, scraped, shop, stock, tooMany } from '../synth/estate/shop.js';
@@ -209,6 +210,18 @@ describe('every route takes an alert (mistake 50)', () => {
       ofRoutes({ matchers: { severity: 'critical' }, routes: [{ matchers: { component: 'stock' } }] }),
     ).toMatchObject([
       { where: 'shop/routing.route.routes[0].routes[0].matchers', what: 'component="stock"' },
+    ]);
+  });
+
+  test('where it stands in its description, whatever route a heartbeat has', () => {
+    const beating = routing({
+      language: 'en',
+      receivers: { chat },
+      heartbeat: webhook({ url: secret('shop-heartbeat', 'url') }),
+      route: { receiver: 'chat', routes: [{ matchers: { team: 'db' } }] },
+    });
+    expect(faults(law, routed({}, { routing: beating }))).toMatchObject([
+      { where: 'shop/routing.route.routes[0].matchers' },
     ]);
   });
 

@@ -24,7 +24,7 @@ const value = fc.constantFrom(...values);
 const passed = (route: Route, labels: Labels): ReadonlySet<string> => {
   const rests = landings(route, labels).map(({ at }) => at);
   return new Set(
-    placesOf(route)
+    placesOf({ route })
       .map(({ at }) => at)
       .filter((at) => rests.some((rest) => rest === at || rest.startsWith(`${at}.`))),
   );
@@ -35,7 +35,7 @@ describe('an alert can get to', () => {
     fc.assert(
       fc.property(node(3), value, value, value, (route, k, l, m) => {
         const labels = { k, l, m };
-        const reached = placesOf(route).filter((place) => canGetTo(place, { labels }));
+        const reached = placesOf({ route }).filter((place) => canGetTo(place, { labels }));
         expect(new Set(reached.map(({ at }) => at))).toEqual(passed(route, labels));
       }),
       { numRuns: 500 },
@@ -45,7 +45,9 @@ describe('an alert can get to', () => {
   test('every route that it goes through with any value of a label that is open', () => {
     fc.assert(
       fc.property(node(3), value, value, (route, k, l) => {
-        const reached = placesOf(route).filter((place) => canGetTo(place, { labels: { k, l }, open: ['m'] }));
+        const reached = placesOf({ route }).filter((place) =>
+          canGetTo(place, { labels: { k, l }, open: ['m'] }),
+        );
         const all = new Set(reached.map(({ at }) => at));
         const through = values.flatMap((m) => [...passed(route, { k, l, m })]);
         expect(through.filter((at) => !all.has(at))).toEqual([]);
@@ -60,7 +62,7 @@ describe('an alert can get to', () => {
         const among = { m: ['x', 'y', 'xy'] };
         const alert = { labels: { k, l }, open: ['m'], among };
         const through = new Set(['', ...among.m].flatMap((m) => [...passed(route, { k, l, m })]));
-        const reached = placesOf(route).filter((place) => canGetTo(place, alert));
+        const reached = placesOf({ route }).filter((place) => canGetTo(place, alert));
         expect(reached.map(({ at }) => at).filter((at) => !through.has(at))).toEqual([]);
       }),
       { numRuns: 500 },
