@@ -77,6 +77,19 @@ export const ecoeco = application('ecoeco', {
       repeatInterval: '12h',
       routes: [{ matchers: { severity: 'critical' }, groupWait: '10s', repeatInterval: '4h' }],
     },
+    // One outage is one message: requests fail, or cease, where the database or their pods are gone.
+    inhibit: [
+      {
+        source: { alertname: 'PostgreSQLDown' },
+        target: { alertname: ['APIHighErrorRate', 'APIHighLatency'] },
+        equal: ['application'],
+      },
+      {
+        source: { alertname: 'APIPodDown' },
+        target: { alertname: 'APIRequestsCeased' },
+        equal: ['application'],
+      },
+    ],
     unpaged: 'Slack is all that Ecoeco has: at night nobody is woken, whatever is critical.',
   }),
   runbook: runbookOf,

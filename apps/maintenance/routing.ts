@@ -26,4 +26,12 @@ export const told = ownRouting({
     repeatInterval: '4h',
     routes: [{ receiver: 'everybody', matchers: { severity: 'critical' } }],
   },
+  // One outage is one message: requests fail where the database does not answer.
+  inhibit: [
+    {
+      source: { alertname: 'DatabaseDown' },
+      target: { alertname: ['HighErrorRate', 'HighLatency', 'DatabaseConnectionsExhausted'] },
+      equal: ['application'],
+    },
+  ],
 });

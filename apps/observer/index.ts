@@ -45,6 +45,14 @@ export const observer = application('observer', {
       groupInterval: '10s',
       repeatInterval: '12h',
     },
+    // One outage is one message: requests fail where the database does not answer.
+    inhibit: [
+      {
+        source: { alertname: 'ObserverDatabaseDown' },
+        target: { alertname: ['ObserverHighErrorRate', 'ObserverHighLatency'] },
+        equal: ['application'],
+      },
+    ],
     unpaged: 'Slack is all that Observer has: at night nobody is woken, whatever is critical.',
     resolveTimeout: '5m',
   }),

@@ -14,6 +14,20 @@ const operations = email({
 });
 const oncall = pagerduty({ routingKey: secret('ojeomneo-pagerduty', 'routing-key') });
 
+/** Where nobody is left to answer requests, they fail or take long. */
+const causes = [
+  { alertname: 'PodDown', deployment: 'ojeomneo-server', slo: '' },
+  { alertname: 'DBDown', slo: '' },
+];
+
+/** Of one budget that burns fast others of the same requests burn too, and the alert on their share fires. */
+const follows = (slo: string, others: readonly string[], alertname: string) =>
+  [{ slo: others }, { alertname, slo: '' }].map((target) => ({
+    source: { severity: 'critical' as const, slo },
+    target,
+    equal: ['application'],
+  }));
+
 /** Slack is told of everything, the operations list of what is critical, and whoever is on call when users suffer by the objectives. */
 export const told = ownRouting({
   receivers: { slack: chat, 'slack-email': [chat, operations], everybody: [chat, operations, oncall] },
@@ -23,16 +37,26 @@ export const told = ownRouting({
     groupInterval: '5m',
     repeatInterval: '12h',
     routes: [
-      { receiver: 'everybody', matchers: { alertname: 'PodDown' } },
+      { receiver: 'everybody', matchers: { alertname: ['PodDown', 'DBDown'] } },
       // An error budget that burns fast pages, as the SRE workbook has it; in one message, whatever its windows.
       { receiver: 'everybody', matchers: { severity: 'critical', slo: /.+/ }, groupBy: ['slo', 'severity'] },
       { receiver: 'slack-email', matchers: { severity: 'critical' } },
     ],
   },
   unpaged:
-    'PagerDuty is for what users certainly suffer from: pods that are gone and error budgets that burn fast. Of other critical alerts Slack and the operations list are told.',
-  // Of an error budget that burns fast nobody need hear that it burns slowly too.
+    'PagerDuty is for what users certainly suffer from: pods or a database that are gone, and error budgets that burn fast. Of other critical alerts Slack and the operations list are told.',
+  // One outage is one page: what follows from another alert is not told beside it.
   inhibit: [
+    ...causes.flatMap((source) =>
+      [{ alertname: ['HighErrorRate', 'HighLatency'], slo: '' }, { slo: /.+/ }].map((target) => ({
+        source,
+        target,
+        equal: ['application'],
+      })),
+    ),
+    ...follows('availability', ['api_availability', 'error_ratio'], 'HighErrorRate'),
+    ...follows('latency_p95', ['latency_p50', 'latency_p99'], 'HighLatency'),
+    // Of an error budget that burns fast nobody need hear that it burns slowly too.
     {
       source: { severity: 'critical', slo: /.+/ },
       target: { severity: 'warning', slo: /.+/ },

@@ -60,6 +60,14 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
       groupInterval: '5m',
       repeatInterval: '12h',
     },
+    // One outage is one message: requests fail, and the pool runs full, where the database does not answer.
+    inhibit: [
+      {
+        source: { alertname: 'DatabaseDown' },
+        target: { alertname: ['HighErrorRate', 'HighLatency', 'DatabasePoolExhausted'] },
+        equal: ['application'],
+      },
+    ],
     unpaged: 'Slack is all that the club has: at night nobody is woken, whatever is critical.',
   }),
   runbook: runbookOf,
