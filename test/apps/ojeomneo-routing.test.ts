@@ -42,7 +42,7 @@ const matrix = [
   ['PodDown', ['slack', 'pagerduty', 'email']],
   ['HighMemory', ['slack']],
   ['DBConnectionExhausted', ['slack', 'email']],
-  ['DBDown', ['slack', 'email', 'pagerduty']],
+  ['DBDown', ['slack', 'pagerduty', 'email']],
   ['RedisCacheHitLow', ['slack']],
   ['RedisMemoryHigh', ['slack']],
 ] as const;
