@@ -1,14 +1,14 @@
 import { not } from '../../promql/metric/match.js';
 import type { Histogram, Metric } from '../../promql/metric/metric.js';
-import { countOf } from '../../promql/metric/parts.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
+import { sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { rate } from '../../promql/vector/select.js';
+import { type Tail, quantileOver } from '../tail/tail.js';
 import type { Localized } from '../../ground/language.js';
 
 /** The metrics by which Celery workers tell of the tasks that they ran. */
@@ -46,10 +46,14 @@ export const taskFailureRatio = ({ tasks }: Tasks, window: Window) =>
     positive(taskRate({ tasks }, window)),
   );
 
-/** Runs of each task a second of which the duration is known. */
-export const timedRate = ({ taskDuration }: Pick<CeleryMetrics, 'taskDuration'>, window: Window) =>
-  sum(rate(countOf(taskDuration), window), perTask);
+type Timed = Pick<CeleryMetrics, 'taskDuration'>;
+
+/** How long runs of each task take, of which five in a hundred may take longer. */
+export const taskTimes = ({ taskDuration }: Timed): Tail<'task'> => ({
+  duration: taskDuration,
+  quantile: 0.95,
+  ...perTask,
+});
 
 /** What 95 of 100 runs of each task stay under. */
-export const taskTimeP95 = ({ taskDuration }: Pick<CeleryMetrics, 'taskDuration'>, window: Window) =>
-  histogramQuantile(0.95, taskDuration, window, perTask);
+export const taskTimeP95 = (metrics: Timed, window: Window) => quantileOver(taskTimes(metrics), window);

@@ -4,10 +4,11 @@ import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
+import { sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { compare } from '../../promql/vector/compare.js';
 import { rate } from '../../promql/vector/select.js';
+import { type Tail, quantileOver } from '../tail/tail.js';
 import type { Localized } from '../../ground/language.js';
 
 /**
@@ -56,11 +57,18 @@ export const errorRatio = <L extends string = never, S extends string = 'status'
   window: Window,
 ) => divide(sum(rate(answered(http, /5../), window), { by: http.by ?? [] }), requestRate(http, window));
 
+type Timed<L extends string> = Pick<HttpMetrics<L, never>, 'duration' | 'by'>;
+
+/** How long requests take, of which five in a hundred may take longer. */
+export const responseTimes = <L extends string>({ duration, by }: Timed<L>): Tail<L> => ({
+  duration,
+  quantile: 0.95,
+  ...(by && { by }),
+});
+
 /** What 95 of 100 requests stay under. */
-export const latencyP95 = <L extends string = never>(
-  { duration, by = [] }: Pick<HttpMetrics<L, never>, 'duration' | 'by'>,
-  window: Window,
-) => histogramQuantile(0.95, duration, window, { by });
+export const latencyP95 = <L extends string = never>(http: Timed<L>, window: Window) =>
+  quantileOver(responseTimes(http), window);
 
 /** There is a series where there are enough requests for a share of them to mean something. */
 export const enough = <L extends string, S extends string>(

@@ -1,3 +1,5 @@
+import { namedValues } from '../metric/choice.js';
+import type { LabelMatcher } from '../metric/match.js';
 import type { Aggregation, Selector } from './ast.js';
 
 /** Whether the part is summed up by the labels of the whole, or by more: then it is a share of the whole's series. */
@@ -31,4 +33,8 @@ const isBucketOf = (part: Selector, whole: Selector): boolean =>
   part.metric.family === whole.metric.family &&
   part.metric.name.endsWith('_bucket') &&
   whole.metric.name.endsWith('_count') &&
-  part.matchers.some(({ label, operator }) => label === 'le' && operator === '=');
+  part.matchers.some(isOneEdge);
+
+/** Whether a matcher lets through a single edge, however it is written: `1` and `1.0`. */
+const isOneEdge = (matcher: LabelMatcher): boolean =>
+  matcher.label === 'le' && new Set(namedValues(matcher)?.map(Number)).size === 1;
