@@ -2,7 +2,7 @@ import { duration, inSeconds } from '../../ground/duration.js';
 import { heldAgainst } from '../../promql/unit/humanize.js';
 import { count } from '../../promql/unit/limit.js';
 import type { Facts } from '../rule/facts.js';
-import { type Behaviour, grows, steps } from '../scenario/behaviour.js';
+import { type Behaviour, grows, holds, steps } from '../scenario/behaviour.js';
 import { boundaryOf } from '../scenario/boundary.js';
 import { oneOf, withLabels } from '../scenario/labels.js';
 import type { Proof } from '../scenario/proof.js';
@@ -10,7 +10,7 @@ import type { UploadMetrics } from './failed-uploads.js';
 
 /** What proves the alert on failed uploads: that the first of all is told like any other, soon, and once. */
 export const proof = (
-  { uploads }: UploadMetrics,
+  { uploads, up }: UploadMetrics,
   { limit, for: pending, keepFiringFor = '0s', window }: Facts<'count'>,
 ): Proof<'bucket'> => {
   const seconds = inSeconds(window);
@@ -44,12 +44,18 @@ export const proof = (
       labels,
     },
     fires: [
-      { when: 'the very first uploads fail', series: [failsAt('missing', atOnce(0))], ...told },
+      {
+        when: 'the very first uploads fail',
+        series: [failsAt('missing', atOnce(0)), holds(up, {}, 1)],
+        ...told,
+      },
       {
         when: 'the first uploads of a worker fail, long after those of another worker',
         series: [
           withLabels({ instance: 'new' })(failsAt('missing', atOnce(0))),
           withLabels({ instance: 'old' })(failsAt(0, atOnce(-earlier))),
+          holds(up, { instance: 'new' }, 1),
+          holds(up, { instance: 'old' }, 1),
         ],
         after: duration(earlier + seconds),
         ...told,
