@@ -74,8 +74,8 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
   }),
   latency: timeseries('HTTP Request Latency (P95)', {
     description: {
-      ko: '요청 100건 중 95건이 이 시간 안에 끝났습니다.',
-      en: '95 of 100 requests took no longer than this.',
+      ko: '요청 100건 중 95건이 이 시간 안에 끝났습니다. 히스토그램의 두 경계 사이에서는 어림한 값입니다. 선은 알림이 세는 경계에 있어, 값이 선을 넘으면 5건 넘게 그보다 오래 걸린 것입니다.',
+      en: '95 of 100 requests took no longer than this; between two edges of the buckets it is an estimate. The line stands at the edge that the alert counts by: over it, more than 5 took longer.',
     },
     signal: latencyP95(http, '$__rate_interval'),
     legend: 'P95',

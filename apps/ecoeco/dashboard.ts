@@ -46,8 +46,8 @@ export const apiDashboard = (about: About) =>
       }),
       timeseries('API Latency P95', {
         description: {
-          ko: 'API마다 요청 100건 중 95건이 이 시간 안에 끝났습니다. 건강할 때는 1초 아래입니다.',
-          en: '95 of 100 requests to each API took no longer than this: under 1 s in health.',
+          ko: 'API마다 요청 100건 중 95건이 이 시간 안에 끝났습니다. 건강할 때는 1초 아래입니다. 히스토그램의 두 경계 사이에서는 어림한 값이고, 빨간 선은 알림이 세는 경계입니다.',
+          en: '95 of 100 requests to each API took no longer than this: under 1 s in health. Between two edges of the buckets it is an estimate; the red line is the edge that the alert counts by.',
         },
         signal: latencyP95(api, '$__rate_interval'),
         limits: { yellow: seconds(1), red: apiAlerts.highLatency },

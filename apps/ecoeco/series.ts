@@ -2,12 +2,11 @@ import { ofDeployments } from '../../alerts/workload/containers.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { processMetrics } from '../../metrics/process.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { narrowed } from '../../promql/metric/catalog.js';
-import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
-import { apis, here, postgresExporterName, rabbitmq, redisExporterName, workers } from './services.js';
+import { apiMetrics, gptMetrics, workerMetrics, workerTargets } from './metrics.js';
+import { apis, here, postgresExporterName, rabbitmq, redisExporterName } from './services.js';
 
 // Others run in `default` too, and call their metrics alike: the namespace alone does not say whose a series is.
 
@@ -15,7 +14,7 @@ import { apis, here, postgresExporterName, rabbitmq, redisExporterName, workers 
 export const api = { ...narrowed(apiMetrics, { ...here, component: 'api' }), by: ['service'] } as const;
 export const worker = {
   ...narrowed(workerMetrics, { ...here, component: 'worker' }),
-  ...narrowed({ ...processMetrics, ...scrapeMetrics }, { ...here, service: workers }),
+  ...narrowed(workerTargets, { ...here, component: 'worker' }),
 };
 export const gpt = narrowed(gptMetrics, { ...here, component: ['api', 'worker'] });
 export const broker = narrowed({ ...rabbitmqMetrics, ...scrapeMetrics }, { ...here, service: rabbitmq.name });
