@@ -45,6 +45,11 @@ describe('every metric of a catalogue is exported, with its type and its labels,
     ['node_exporter_1.11', { ...nodeExporterMetrics, ...nodeNetworkMetrics }],
     ['nginx_exporter_1.5', nginxExporterMetrics],
     ['django-prometheus_2.5', djangoMetrics],
+    // Of something that answers as Elasticsearch does.
+    [
+      'elasticsearch_exporter_1.10_stand-in',
+      { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
+    ],
   ])('%s', (exporter, metrics) => {
     expect(differences(metrics, recorded(exporter))).toEqual([]);
   });
