@@ -45,8 +45,8 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
   }),
   errorRate: timeseries('HTTP Error Rate', {
     description: {
-      ko: '5xx로 응답한 요청의 비율입니다.',
-      en: 'The share of requests that were answered 5xx.',
+      ko: '5xx로 응답한 요청의 비율입니다. 5xx가 없으면 0이고, 선이 끊긴 곳은 요청이 없거나 지표를 수집하지 못한 때입니다.',
+      en: 'The share of requests that were answered 5xx: 0 where there were none. Where there is no line there were no requests, or nobody could be asked.',
     },
     signal: errorRatio(http, '$__rate_interval'),
     legend: '5xx',
@@ -54,13 +54,12 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
   }),
   errorGauge: gauge('Error Rate', {
     description: {
-      ko: '지금 5xx로 응답하는 요청의 비율입니다.',
-      en: 'The share of requests that are answered 5xx now.',
+      ko: '지금 5xx로 응답하는 요청의 비율입니다. 5xx가 없으면 0이고, 요청이 없거나 지표를 수집하지 못하면 No requests입니다.',
+      en: 'The share of requests that are answered 5xx now: 0 where none are. Where there are no requests, or nobody can be asked, it says so.',
     },
     signal: errorRatio(http, '$__rate_interval'),
     limits: [alerts.highErrorRate],
-    // Nothing to show is not only no 5xx: it may be that nothing is scraped.
-    noValue: '–',
+    noValue: 'No requests',
     // A quarter of the dial is fine: on one of 100% the limit would stand next to nothing.
     max: ratio(Math.min(1, 4 * alerts.highErrorRate.condition.limit.value)),
   }),

@@ -5,9 +5,8 @@ import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
-import { positive } from '../../promql/vector/compare.js';
 import { rate } from '../../promql/vector/select.js';
+import { type Failing, failingShare } from '../failing/failing.js';
 import { type Tail, quantileOver } from '../tail/tail.js';
 import type { Localized } from '../../ground/language.js';
 
@@ -39,12 +38,16 @@ type Tasks = Pick<CeleryMetrics, 'tasks'>;
 export const taskRate = ({ tasks }: Tasks, window: Window) =>
   sum(rate(tasks.where({ status: not('retry') }), window), perTask);
 
-/** The share of the runs of each task that failed for good. */
-export const taskFailureRatio = ({ tasks }: Tasks, window: Window) =>
-  divide(
-    sum(rate(tasks.where({ status: 'failure' }), window), perTask),
-    positive(taskRate({ tasks }, window)),
-  );
+/** Runs of each task that came to an end, of which some failed for good. */
+export const failingRuns = ({ tasks }: Tasks): Failing<'task'> => ({
+  all: tasks.where({ status: not('retry') }),
+  failed: tasks.where({ status: 'failure' }),
+  ...perTask,
+});
+
+/** The share of the runs of each task that failed for good: 0 where none did, nothing where there are none. */
+export const taskFailureRatio = (metrics: Tasks, window: Window) =>
+  failingShare(failingRuns(metrics), window);
 
 type Timed = Pick<CeleryMetrics, 'taskDuration'>;
 

@@ -4,8 +4,8 @@ import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
 import { rate } from '../../promql/vector/select.js';
+import { type Failing, failingShare } from '../failing/failing.js';
 import { type Tail, quantileOver } from '../tail/tail.js';
 import type { Localized } from '../../ground/language.js';
 
@@ -30,9 +30,15 @@ export interface CallOptions<U extends Unit> {
 export const requestRate = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
   sum(rate(requests, window));
 
-/** The share of the requests that failed. */
-export const failureRatio = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
-  divide(sum(rate(requests.where({ status: 'error' }), window)), requestRate({ requests }, window));
+/** Requests, of which some fail. */
+export const failingCalls = ({ requests }: Pick<OutsideApiMetrics, 'requests'>): Failing<never> => ({
+  all: requests,
+  failed: requests.where({ status: 'error' }),
+});
+
+/** The share of the requests that failed: 0 where none did, nothing where there are none. */
+export const failureRatio = (metrics: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
+  failingShare(failingCalls(metrics), window);
 
 type Timed = Pick<OutsideApiMetrics, 'duration'>;
 

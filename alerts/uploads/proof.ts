@@ -5,6 +5,7 @@ import { count } from '../../promql/unit/limit.js';
 import type { Facts } from '../rule/facts.js';
 import { type Behaviour, type Course, grows, holds, steps } from '../scenario/behaviour.js';
 import { boundaryOf } from '../scenario/boundary.js';
+import { fixedLabel } from '../scenario/fixed-label.js';
 import { oneOf, withLabels } from '../scenario/labels.js';
 import { lookalikes } from '../scenario/lookalikes.js';
 import type { Proof } from '../scenario/proof.js';
@@ -32,7 +33,7 @@ export const proof = (
     ...steps(failures, labels, []),
     course: { type: 'counter', perSecond: { was: before, becomes: 0 }, events },
   });
-  const target = { job: 'worker', instance: 'worker:8000' };
+  const target = { job: fixedLabel(up, 'job') ?? 'worker', instance: 'worker:8000' };
   /** What a worker has counted, whether it is scraped, and since when it runs. */
   const worker = (
     counted: Course,
@@ -43,7 +44,7 @@ export const proof = (
     { ...withLabels(target)(steps(failures, labels, [])), course: { type: 'gauge', value: counted } },
     holds(up, target, scraped),
     // Another path of it that is scraped too: one that never answers, or as often.
-    withLabels({ endpoint: 'another' })(holds(up, target, another)),
+    withLabels({ endpoint: 'another', pod: 'another' })(holds(up, target, another)),
     ...(started ? [holds(started, target, since)] : []),
   ];
   /** Targets of somebody else that are called alike, are scraped all the time, and are young. */

@@ -38,8 +38,8 @@ export const apiDashboard = (about: About) =>
       }),
       timeseries('API Error Rate %', {
         description: {
-          ko: 'API마다 5xx로 응답한 요청의 비율입니다. 건강할 때는 1% 아래입니다.',
-          en: 'The share of requests that each API answered 5xx: under 1% in health.',
+          ko: 'API마다 5xx로 응답한 요청의 비율입니다. 건강할 때는 1% 아래이고, 5xx가 없으면 0입니다. 요청이 없는 API는 나타나지 않습니다.',
+          en: 'The share of requests that each API answered 5xx: under 1% in health, and 0 where there are none. An API without requests is missing.',
         },
         signal: errorRatio(api, '$__rate_interval'),
         limits: { yellow: percent(1), red: apiAlerts.highErrorRate },

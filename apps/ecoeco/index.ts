@@ -33,7 +33,7 @@ export const ecoeco = application('ecoeco', {
       name: 'api-services',
       port: 'metrics',
       interval: '30s',
-      metrics: [apiMetrics, gptMetrics],
+      metrics: [apiMetrics, gptMetrics, processMetrics],
     }),
     scrape(workerServices, {
       name: 'worker-services',

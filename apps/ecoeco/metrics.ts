@@ -48,8 +48,8 @@ export const workerMetrics = withServiceLabels(
   copied,
 );
 
-/** What tells whether a worker was scraped, and since when it runs. */
-export const workerTargets = withServiceLabels({ ...scrapeMetrics, ...processMetrics }, copied);
+/** What tells whether an API or a worker was scraped, and since when it runs. */
+export const targets = withServiceLabels({ ...scrapeMetrics, ...processMetrics }, copied);
 
 /** What whoever asks the GPT API exports: chat-llm-api while somebody waits, ai-worker in the background. */
 export const gptMetrics = withServiceLabels(

@@ -12,12 +12,23 @@ const chosenLabels = (expr: Expr): readonly string[] =>
     matchers.filter(({ value }) => value.startsWith('$')).map(({ label }) => label),
   );
 
+/** The same where there is something: without the 0 that stands in for nothing, and without what keeps 0 out. */
+const withoutZeros = (expr: Expr): Expr => {
+  if (expr?.type !== 'binary') return expr;
+  const { operator, left, right } = expr;
+  const isFilled =
+    operator === 'or' && right.type === 'binary' && right.operator === '*' && isZero(right.right);
+  return isFilled || (operator === '>' && isZero(right)) ? withoutZeros(left) : expr;
+};
+const isZero = (expr: Expr): boolean => expr.type === 'number' && expr.value === 0;
+
 /**
  * What an expression measures, as text to compare: wherever it is measured, and however far back a rate looks, for
  * that is per second in any window.
  */
 const measured = (expr: Expr, anywhere: readonly string[]): string =>
-  JSON.stringify(expr, (_, node: Expr) => {
+  JSON.stringify(expr, (_, given: Expr) => {
+    const node = withoutZeros(given);
     if (node?.type === 'selector') {
       const { metric, matchers } = node;
       return {

@@ -29,15 +29,18 @@ const binary = (
  * A series counts from 0 if it was not there a window ago, and a scrape of its target has succeeded without it since, or its process is
  * younger than the window. After a gap, or a scrape that failed, it has as many samples as there were scrapes: then nobody knows when it
  * was counted, and what is old is not told as new.
+ *
+ * @param among what else is counted, of which new series are not looked for; by default nothing else.
  */
 export const gained = <V extends LabelValues, U extends Unit>(
   counter: Metric<'counter', V, U>,
   window: Duration,
   exported: Exported,
+  among: Metric<'counter', V, U> = counter,
 ): Samples<keyof V & string, U> => {
   const absent = binary(selector(counter), 'unless', selector(counter.offset(window)));
   const born = binary(absent, 'unless', inEachScrape(counter, window, exported));
-  const grown = increase(counter, window);
+  const grown = increase(among, window);
   return new Samples(binary(born, 'or', grown.expr), grown.unit);
 };
 

@@ -49,7 +49,7 @@ export const canteenMetrics = catalog({
   taskDuration: histogram('canteen_task_duration_seconds', {
     help: 'How long tasks ran',
     labels: ['task'],
-    buckets: [1, 5, 15, 60, 120, 300],
+    buckets: [1, 5, 15, 30, 60, 120, 300],
   }),
   gptRequests: counter('canteen_gpt_requests_total', {
     help: 'Requests to GPT',

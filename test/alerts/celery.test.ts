@@ -6,7 +6,7 @@ const { taskFailing, taskSlow } = packs.celery;
 
 test('failures are a share of the runs of a task that ended', () => {
   expect(oneLine(taskFailing)).toMatchInlineSnapshot(
-    `"sum by (task) (rate(canteen_task_total{namespace="canteen", status="failure"}[10m])) / (sum by (task) (rate(canteen_task_total{namespace="canteen", status!="retry"}[10m])) > 0) > 0.1 and sum by (task) (rate(canteen_task_total{namespace="canteen", status!="retry"}[10m])) > 0.02"`,
+    `"sum by (task) (rate(canteen_task_total{namespace="canteen", status="failure"}[10m])) / sum by (task) (rate(canteen_task_total{namespace="canteen", status!="retry"}[10m])) > 0.1 and sum by (task) (rate(canteen_task_total{namespace="canteen", status!="retry"}[10m])) > 0.02"`,
   );
 });
 

@@ -9,7 +9,7 @@ const { uploadFailed } = packs.uploads;
 
 test('the first failure of a series is counted like any other', () => {
   expect(oneLine(uploadFailed)).toMatchInlineSnapshot(
-    `"floor(sum by (bucket) (canteen_uploads_total{namespace="canteen", status="failure"} unless canteen_uploads_total{namespace="canteen", status="failure"} offset 5m unless (count_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[5m]) >= on (job, instance) group_left max by (job, instance) (sum_over_time(up{namespace="canteen"}[5m])) unless on (job, instance) time() - process_start_time_seconds{namespace="canteen"} < 300) or increase(canteen_uploads_total{namespace="canteen", status="failure"}[5m]))) > 0"`,
+    `"floor(sum by (bucket) (last_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[2m]) unless last_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[2m] offset 5m) unless (count_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[5m]) >= on (job, instance) group_left max by (job, instance) (sum_over_time(up{namespace="canteen"}[5m])) unless on (job, instance) time() - last_over_time(process_start_time_seconds{namespace="canteen"}[2m]) < 300) or increase(canteen_uploads_total{namespace="canteen", status="failure"}[5m]))) > 0"`,
   );
 });
 
@@ -57,7 +57,7 @@ describe('what is known to be new is told', () => {
     ['the first failure of a worker that was scraped', worker('_x20 1x60', '1x80')],
     ['of one of which another scrape has just failed', worker('_x20 1x60', '1x9 0 1x70')],
     ['of one that has just started, at its first scrape', worker('_x20 1x60', '_x20 1x60', '_x20 590x60')],
-    ['after a restart that forgot earlier ones', worker('3x10 stale _x8 1x60', '1x80', '-86400x10 320x70')],
+    ['after a restart that forgot earlier ones', worker('3x2 stale _x16 1x60', '1x80', '-86400x2 90x76')],
   ])('%s (mistake 7)', async (_, series) => {
     expect(await misread(uploadFailed, series, throughout(['11m', '12m', '14m'], 1))).toEqual([]);
   });
