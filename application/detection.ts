@@ -31,7 +31,7 @@ const windowOf = (rule: AlertRule): number => {
 export const detectionOf = (rule: AlertRule, { interval }: Pick<RuleGroup, 'interval'>): Detection => {
   const window = windowOf(rule);
   const behind = inSeconds(rule.for) + inSeconds(rule.scrapedEvery) + inSeconds(interval);
-  const { signal, operator, limit } = rule.condition;
+  const { signal, operator, limit } = rule.counted ?? rule.condition;
   const [, greatest] = boundsOf(signal);
   const follows =
     (limit.unit === 'ratio' || readsRecords(rule)) && isUpward(operator) && Number.isFinite(greatest);

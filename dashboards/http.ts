@@ -45,8 +45,8 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
   }),
   errorRate: timeseries('HTTP Error Rate', {
     description: {
-      ko: '5xx로 응답한 요청의 비율입니다.',
-      en: 'The share of requests that were answered 5xx.',
+      ko: '5xx로 응답한 요청의 비율입니다. 5xx가 없으면 0이고, 선이 끊긴 곳은 요청이 없거나 지표를 수집하지 못한 때입니다.',
+      en: 'The share of requests that were answered 5xx: 0 where there were none. Where there is no line there were no requests, or nobody could be asked.',
     },
     signal: errorRatio(http, '$__rate_interval'),
     legend: '5xx',
@@ -54,13 +54,12 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
   }),
   errorGauge: gauge('Error Rate', {
     description: {
-      ko: '지금 5xx로 응답하는 요청의 비율입니다.',
-      en: 'The share of requests that are answered 5xx now.',
+      ko: '지금 5xx로 응답하는 요청의 비율입니다. 5xx가 없으면 0이고, 요청이 없거나 지표를 수집하지 못하면 No requests입니다.',
+      en: 'The share of requests that are answered 5xx now: 0 where none are. Where there are no requests, or nobody can be asked, it says so.',
     },
     signal: errorRatio(http, '$__rate_interval'),
     limits: [alerts.highErrorRate],
-    // Nothing to show is not only no 5xx: it may be that nothing is scraped.
-    noValue: '–',
+    noValue: 'No requests',
     // A quarter of the dial is fine: on one of 100% the limit would stand next to nothing.
     max: ratio(Math.min(1, 4 * alerts.highErrorRate.condition.limit.value)),
   }),
@@ -74,8 +73,8 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
   }),
   latency: timeseries('HTTP Request Latency (P95)', {
     description: {
-      ko: '요청 100건 중 95건이 이 시간 안에 끝났습니다.',
-      en: '95 of 100 requests took no longer than this.',
+      ko: '요청 100건 중 95건이 이 시간 안에 끝났습니다. 히스토그램의 두 경계 사이에서는 어림한 값입니다. 선은 알림이 세는 경계에 있어, 값이 선을 넘으면 5건 넘게 그보다 오래 걸린 것입니다.',
+      en: '95 of 100 requests took no longer than this; between two edges of the buckets it is an estimate. The line stands at the edge that the alert counts by: over it, more than 5 took longer.',
     },
     signal: latencyP95(http, '$__rate_interval'),
     legend: 'P95',

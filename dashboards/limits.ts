@@ -37,8 +37,14 @@ const colorOf = { warning: 'yellow', critical: 'red' } as const satisfies Record
 
 const isAlert = (drawn: Drawn<Unit>): drawn is AlertOn => 'condition' in drawn;
 
+/** Where an alert is drawn: at its limit, or where its estimate crosses when it fires. */
+export const lineOf = ({ condition: { operator, limit }, counted }: AlertRule): Crossing => ({
+  operator,
+  limit: counted?.line ?? limit,
+});
+
 const crossing = (drawn: Drawn<Unit>): Crossing => {
-  if (isAlert(drawn)) return drawn.condition;
+  if (isAlert(drawn)) return lineOf(drawn);
   return 'operator' in drawn ? drawn : { operator: '>', limit: drawn };
 };
 

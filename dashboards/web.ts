@@ -4,6 +4,7 @@ import { type WebVitalAlerts, type WebVitalMetrics, pageLoadP75 } from '../alert
 import type { Counter } from '../promql/metric/metric.js';
 import { sum } from '../promql/vector/aggregate.js';
 import { rate } from '../promql/vector/select.js';
+import { orNone } from '../promql/vector/share.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
 
@@ -45,6 +46,7 @@ export const userBehaviourPanel = (
   });
 
 interface ErrorMetrics {
+  readonly pageViews: Counter<'page', 'count'>;
   readonly javascriptErrors: Counter<'page', 'count'>;
   readonly apiFailures: Counter<'page', 'count'>;
 }
@@ -52,14 +54,17 @@ interface ErrorMetrics {
 const perPage = { by: ['page'] } as const;
 
 /** What goes wrong in browsers, by page. */
-export const browserErrorsPanel = ({ javascriptErrors, apiFailures }: ErrorMetrics) =>
-  timeseries('Errors', {
+export const browserErrorsPanel = ({ pageViews, javascriptErrors, apiFailures }: ErrorMetrics) => {
+  const perSecond = (errors: Counter<'page', 'count'>) =>
+    orNone(sum(rate(errors, window), perPage), sum(rate(pageViews, window), perPage));
+  return timeseries('Errors', {
     description: {
-      ko: '브라우저에서 초당 일어난 JavaScript 오류와 API 호출 실패를 페이지로 나누어 보여 줍니다. 배포 직후 한 페이지에서만 늘었다면 그 배포가 원인입니다.',
-      en: 'JavaScript errors and failed API calls per second in browsers, by page. Where one page has more right after a deployment, that deployment is the cause.',
+      ko: '브라우저에서 초당 일어난 JavaScript 오류와 API 호출 실패를 페이지로 나누어 보여 줍니다. 배포 직후 한 페이지에서만 늘었다면 그 배포가 원인입니다. 조회되는 페이지에 오류가 없으면 0입니다.',
+      en: 'JavaScript errors and failed API calls per second in browsers, by page. Where one page has more right after a deployment, that deployment is the cause. A page that is viewed and has none reads 0.',
     },
     queries: [
-      query(sum(rate(javascriptErrors, window), perPage), ({ page }) => `${page} JavaScript`),
-      query(sum(rate(apiFailures, window), perPage), ({ page }) => `${page} API`),
+      query(perSecond(javascriptErrors), ({ page }) => `${page} JavaScript`),
+      query(perSecond(apiFailures), ({ page }) => `${page} API`),
     ],
   });
+};

@@ -7,7 +7,7 @@ const disk = ['cluster', 'name', 'mount'] as const;
 const areas = ['heap', 'non-heap'] as const;
 
 /**
- * elasticsearch_exporter 1.5 to 1.9, https://github.com/prometheus-community/elasticsearch_exporter, from its changelog and source.
+ * elasticsearch_exporter 1.5 to 1.10, https://github.com/prometheus-community/elasticsearch_exporter, from its changelog and source.
  *
  * None of these is there while Elasticsearch does not answer, and none says 0 then: `elasticsearch_cluster_health_up` was taken out
  * in 1.7. Only the node that the exporter is connected to tells of its disk and its heap, unless it is run with `--es.all`.

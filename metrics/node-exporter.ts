@@ -6,7 +6,7 @@ const fileSystem = ['device', 'fstype', 'mountpoint'] as const;
 const device = ['device'] as const;
 
 /**
- * node_exporter 1.5 and later 1.x on Linux, with the collectors that are on by default, but for those of the network: it counts
+ * node_exporter 1.5 to 1.11 on Linux, with the collectors that are on by default, but for those of the network: it counts
  * that of its own namespace, and a container has one of its own, whatever of the machine's /proc is mounted there.
  */
 export const nodeExporterMetrics = catalog({

@@ -5,7 +5,7 @@ const range = [0, Infinity] as const;
 const queue = ['vhost', 'queue'] as const;
 
 /**
- * RabbitMQ's own plugin rabbitmq_prometheus, RabbitMQ 3.10 and later, on `/metrics/per-object`. On `/metrics` the queues have no
+ * RabbitMQ's own plugin rabbitmq_prometheus, RabbitMQ 3.10 to 4.3, on `/metrics/per-object`. On `/metrics` the queues have no
  * labels: every one of them is the sum over all queues there.
  */
 export const rabbitmqMetrics = catalog({

@@ -3,7 +3,7 @@ import { counter, gauge, unconventional } from '../promql/metric/declare.js';
 
 const range = [0, Infinity] as const;
 
-/** redis_exporter 1.45 and later 1.x, https://github.com/oliver006/redis_exporter, for Redis 6 and newer and for Valkey. */
+/** redis_exporter 1.45 to 1.86, https://github.com/oliver006/redis_exporter, for Redis 6 and newer and for Valkey. */
 export const redisExporterMetrics = catalog({
   up: gauge('redis_up', {
     help: 'Whether the exporter could connect to Redis; all else is missing when it could not',

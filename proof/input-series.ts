@@ -28,7 +28,7 @@ export const inputSeries = (
 ): InputSeries => {
   const pieces =
     course.type === 'gauge'
-      ? gaugePieces(course.value, time)
+      ? appearing(gaugePieces(course.value, time), time, course.appears)
       : course.uneven
         ? unevenPieces(course, time)
         : counterPieces(course.perSecond, course.events, time);
@@ -75,6 +75,26 @@ const gaugePieces = (course: Course, time: Timeline): readonly Piece[] => {
     { from: first, to: well, start: becomes, step: 0 },
     { from: well, to: end, start: then, step: 0 },
   ];
+};
+
+/** Pieces without what lies before a series is first there. */
+const appearing = (
+  pieces: readonly Piece[],
+  { step, begins }: Timeline,
+  appears: number | undefined,
+): readonly Piece[] => {
+  if (appears === undefined) return pieces;
+  const born = Math.ceil((begins + appears) / step);
+  return pieces.flatMap((piece): Piece[] => {
+    const { from, to } = piece;
+    if (to <= born) return [{ ...piece, start: 'missing', step: 0 }];
+    return from < born
+      ? [
+          { from, to: born, start: 'missing', step: 0 },
+          { ...piece, from: born },
+        ]
+      : [piece];
+  });
 };
 
 const counterPieces = (perSecond: Course, events: readonly number[], time: Timeline): readonly Piece[] => {

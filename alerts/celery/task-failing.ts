@@ -3,8 +3,8 @@ import type { Duration } from '../../ground/duration.js';
 import { heldAgainst, humanize } from '../../promql/unit/humanize.js';
 import { ratio } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
+import { tooManyFail } from '../failing/failing.js';
 import { type Alert, alert } from '../rule/alert.js';
-import { above } from '../rule/condition.js';
 import { grows } from '../scenario/behaviour.js';
 import { boundaryOf } from '../scenario/boundary.js';
 import { becoming } from '../scenario/course.js';
@@ -12,7 +12,7 @@ import { oneOf } from '../scenario/labels.js';
 import { asAlerted, commands, filledIn } from '../text/command.js';
 import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
-import { type CeleryMetrics, type TaskOptions, runWord, taskFailureRatio, taskRate } from './tasks.js';
+import { type CeleryMetrics, type TaskOptions, failingRuns, runWord, taskRate } from './tasks.js';
 
 /** A task of which too many runs fail for good. */
 export const taskFailing = (
@@ -37,7 +37,7 @@ export const taskFailing = (
     for: '5m',
     severity: 'warning',
     component: 'worker',
-    when: ({ limit, window }) => above(taskFailureRatio(metrics, window), limit),
+    when: ({ limit, window }) => tooManyFail(failingRuns(metrics), limit, window),
     given: ({ window }) => compare(taskRate(metrics, window), '>', leastRuns),
     says: {
       ko: ({ value, limit, labels: { task }, window, facts }) => ({

@@ -1,14 +1,13 @@
 import { not } from '../../promql/metric/match.js';
 import type { Histogram, Metric } from '../../promql/metric/metric.js';
-import { countOf } from '../../promql/metric/parts.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
-import { positive } from '../../promql/vector/compare.js';
+import { sum } from '../../promql/vector/aggregate.js';
 import { rate } from '../../promql/vector/select.js';
+import { type Failing, failingShare } from '../failing/failing.js';
+import { type Tail, quantileOver } from '../tail/tail.js';
 import type { Localized } from '../../ground/language.js';
 
 /** The metrics by which Celery workers tell of the tasks that they ran. */
@@ -39,17 +38,25 @@ type Tasks = Pick<CeleryMetrics, 'tasks'>;
 export const taskRate = ({ tasks }: Tasks, window: Window) =>
   sum(rate(tasks.where({ status: not('retry') }), window), perTask);
 
-/** The share of the runs of each task that failed for good. */
-export const taskFailureRatio = ({ tasks }: Tasks, window: Window) =>
-  divide(
-    sum(rate(tasks.where({ status: 'failure' }), window), perTask),
-    positive(taskRate({ tasks }, window)),
-  );
+/** Runs of each task that came to an end, of which some failed for good. */
+export const failingRuns = ({ tasks }: Tasks): Failing<'task'> => ({
+  all: tasks.where({ status: not('retry') }),
+  failed: tasks.where({ status: 'failure' }),
+  ...perTask,
+});
 
-/** Runs of each task a second of which the duration is known. */
-export const timedRate = ({ taskDuration }: Pick<CeleryMetrics, 'taskDuration'>, window: Window) =>
-  sum(rate(countOf(taskDuration), window), perTask);
+/** The share of the runs of each task that failed for good: 0 where none did, nothing where there are none. */
+export const taskFailureRatio = (metrics: Tasks, window: Window) =>
+  failingShare(failingRuns(metrics), window);
+
+type Timed = Pick<CeleryMetrics, 'taskDuration'>;
+
+/** How long runs of each task take, of which five in a hundred may take longer. */
+export const taskTimes = ({ taskDuration }: Timed): Tail<'task'> => ({
+  duration: taskDuration,
+  quantile: 0.95,
+  ...perTask,
+});
 
 /** What 95 of 100 runs of each task stay under. */
-export const taskTimeP95 = ({ taskDuration }: Pick<CeleryMetrics, 'taskDuration'>, window: Window) =>
-  histogramQuantile(0.95, taskDuration, window, perTask);
+export const taskTimeP95 = (metrics: Timed, window: Window) => quantileOver(taskTimes(metrics), window);

@@ -1,24 +1,27 @@
 import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
+import type { Limit } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
-import { above } from '../rule/condition.js';
 import { oneOf } from '../scenario/labels.js';
-import { quantileBoundary } from '../scenario/quantile.js';
+import { takeLong } from '../tail/proof.js';
+import { enoughTimed, tooLong } from '../tail/tail.js';
+import { tailWords } from '../tail/words.js';
 import { commands, query } from '../text/command.js';
 import { forEach, named } from '../text/grouped.js';
 import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { slowestOf } from '../text/topmost.js';
-import { type HttpMetrics, type Options, enough, latencyP95, requestWord } from './requests.js';
-import { takes } from './traffic.js';
+import { type HttpMetrics, type Options, requestWord, responseTimes } from './requests.js';
 
 /** Too many requests take too long. */
-export const highLatency = <L extends string, S extends string>(
+export const highLatency = <L extends string>(
   subject: Subject,
-  http: HttpMetrics<L, S>,
+  http: Pick<HttpMetrics<L>, 'duration' | 'by'>,
   { limit, leastTraffic, window }: Options<'seconds'>,
 ): Alert<L, 'seconds'> => {
   const { by = [] } = http;
+  const times = responseTimes(http);
+  const words = (limit: Limit<'seconds'>) => tailWords(times, requestWord, limit);
   const place = placeOf(subject);
   const { find, name } = place.exporting(http.duration, by);
   const tooFew = (window: Duration) => tooFewToTell(requestWord, leastTraffic, window);
@@ -36,37 +39,34 @@ export const highLatency = <L extends string, S extends string>(
     window,
     for: '5m',
     severity: 'warning',
-    when: ({ limit, window }) => above(latencyP95(http, window), limit),
-    given: ({ window }) => enough(http, leastTraffic, window),
+    when: ({ limit, window }) => tooLong(times, limit, window),
+    given: ({ window }) => enoughTimed(times, leastTraffic, window),
     says: {
       ko: ({ value, limit, labels, window, facts }) => ({
-        summary: `${named(subject, by, labels).ko}: 응답 시간 P95가 ${value}입니다`,
-        description: `최근 ${window} 동안 ${named(subject, by, labels).ko} 요청 100건 중 5건이 ${value} 이상 걸렸습니다(기준 ${limit}). 느린 엔드포인트를 대응 방법의 쿼리로 찾고, 데이터베이스와 CPU부터 살펴보세요.`,
-        meaning: `${subject.ko} 요청의 응답 시간 95번째 백분위수가 ${withParticle(limit, '을/를')} 넘었습니다.${forEach(by).ko}${tooFew(facts.window).ko}`,
+        summary: `${named(subject, by, labels).ko}: 요청의 ${value}가 ${words(facts.limit).edge}보다 오래 걸립니다`,
+        description: `최근 ${window} 동안 ${named(subject, by, labels).ko} 요청의 ${value}가 ${words(facts.limit).edge}보다 오래 걸렸습니다${words(facts.limit).limit.ko}. 느린 엔드포인트를 대응 방법의 쿼리로 찾고, 데이터베이스와 CPU부터 살펴보세요.`,
+        meaning: `${subject.ko} 요청 가운데 ${limit}보다 오래 걸리는 비율이 ${withParticle(words(facts.limit).share, '을/를')} 넘었습니다. 곧 응답 시간 95번째 백분위수(P95)가 ${limit}보다 깁니다.${words(facts.limit).note.ko}${forEach(by).ko}${tooFew(facts.window).ko}`,
         impact: '사용자가 느려졌다고 느끼고, 시간 초과로 실패하는 요청이 생깁니다.',
         check: `어느 엔드포인트가 느린지 Prometheus에서 조회하고, 같은 시각의 CPU와 메모리, 데이터베이스 연결 수를 맞춰 봅니다.\n\n${look(facts.window)}`,
         action: `부하가 늘었으면 ${withParticle(place.copies.ko, '을/를')} 늘립니다. 느린 쿼리가 원인이면 멈추거나 인덱스를 추가합니다.`,
       }),
       en: ({ value, limit, labels, window, facts }) => ({
-        summary: `${named(subject, by, labels).en}: P95 of response times is ${value}`,
-        description: `Over the last ${window} 5 of 100 requests to ${named(subject, by, labels).en} took ${value} or longer (limit ${limit}). Find the slow endpoints by the runbook's query, then look at the database and at CPU first.`,
-        meaning: `The 95th percentile of the response times of ${subject.en} is over ${limit}.${forEach(by).en}${tooFew(facts.window).en}`,
+        summary: `${named(subject, by, labels).en}: ${value} of requests take longer than ${words(facts.limit).edge}`,
+        description: `Over the last ${window} ${value} of the requests to ${named(subject, by, labels).en} took longer than ${words(facts.limit).edge} ${words(facts.limit).limit.en}. Find the slow endpoints by the runbook's query, then look at the database and at CPU first.`,
+        meaning: `More than ${words(facts.limit).share} of the requests to ${subject.en} take longer than ${limit}: the 95th percentile (P95) of response times is over it.${words(facts.limit).note.en}${forEach(by).en}${tooFew(facts.window).en}`,
         impact: 'Users notice that it is slow, and some requests fail by timing out.',
         check: `Ask Prometheus which endpoints are slow; compare with CPU, memory and database connections at the same time.\n\n${look(facts.window)}`,
         action: `If load has grown, add ${place.copies.en}. If slow queries are the cause, stop them or add an index.`,
       }),
     },
-    proof: ({ limit }) => {
-      const { sizes, ...near } = quantileBoundary(0.95, http.duration.info, limit.value);
-      return {
-        reading: {
-          ...near,
-          at: (value, labels, perSecond) => takes(http, labels, perSecond, sizes(value)),
-          when: (value) => `5 of 100 requests take ${value}`,
-          labels: oneOf(http.duration, by),
-          events: { least: leastTraffic, what: requestWord.en },
-        },
-      };
-    },
+    proof: ({ limit }) => ({
+      reading: {
+        at: (share, labels, perSecond) => takeLong(times, limit, { share, labels, perSecond }),
+        well: 0,
+        when: (value) => `${value} of requests take longer than ${words(limit).edge}`,
+        labels: oneOf(http.duration, by),
+        events: { least: leastTraffic, what: requestWord.en },
+      },
+    }),
   });
 };

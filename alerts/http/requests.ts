@@ -4,10 +4,12 @@ import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
+import { sum } from '../../promql/vector/aggregate.js';
 import { compare } from '../../promql/vector/compare.js';
+import type { Exported } from '../../promql/vector/gained.js';
 import { rate } from '../../promql/vector/select.js';
+import { type Failing, failingShare } from '../failing/failing.js';
+import { type Tail, quantileOver } from '../tail/tail.js';
 import type { Localized } from '../../ground/language.js';
 
 /**
@@ -21,9 +23,17 @@ export interface HttpMetrics<L extends string = never, S extends string = 'statu
   readonly by?: readonly L[];
   /** The label that holds the status code, where it is not called `status`. */
   readonly status?: S;
+  /**
+   * `up` of the targets that export them, and since when they run. Then the first failure of each route is counted too: it is a new
+   * series, of which `rate` does not see the first sample.
+   */
+  readonly exported?: Exported;
 }
 
-type Requests<L extends string, S extends string> = Pick<HttpMetrics<L, S>, 'requests' | 'by' | 'status'>;
+type Requests<L extends string, S extends string> = Pick<
+  HttpMetrics<L, S>,
+  'requests' | 'by' | 'status' | 'exported'
+>;
 
 /** What is counted. */
 export const requestWord: Localized = { ko: '요청', en: 'requests' };
@@ -50,17 +60,32 @@ export const requestRate = <L extends string = never, S extends string = 'status
   window: Window,
 ) => sum(rate(requests, window), { by });
 
-/** The share of requests answered 5xx. */
+/** Requests, of which those fail that are answered 5xx. */
+export const failingRequests = <L extends string, S extends string>(http: Requests<L, S>): Failing<L> => ({
+  all: http.requests,
+  failed: answered(http, /5../),
+  ...(http.by && { by: http.by }),
+  ...(http.exported && { exported: http.exported }),
+});
+
+/** The share of requests answered 5xx: 0 where there are none, nothing where there are no requests. */
 export const errorRatio = <L extends string = never, S extends string = 'status'>(
   http: Requests<L, S>,
   window: Window,
-) => divide(sum(rate(answered(http, /5../), window), { by: http.by ?? [] }), requestRate(http, window));
+) => failingShare(failingRequests(http), window);
+
+type Timed<L extends string> = Pick<HttpMetrics<L, never>, 'duration' | 'by'>;
+
+/** How long requests take, of which five in a hundred may take longer. */
+export const responseTimes = <L extends string>({ duration, by }: Timed<L>): Tail<L> => ({
+  duration,
+  quantile: 0.95,
+  ...(by && { by }),
+});
 
 /** What 95 of 100 requests stay under. */
-export const latencyP95 = <L extends string = never>(
-  { duration, by = [] }: Pick<HttpMetrics<L, never>, 'duration' | 'by'>,
-  window: Window,
-) => histogramQuantile(0.95, duration, window, { by });
+export const latencyP95 = <L extends string = never>(http: Timed<L>, window: Window) =>
+  quantileOver(responseTimes(http), window);
 
 /** There is a series where there are enough requests for a share of them to mean something. */
 export const enough = <L extends string, S extends string>(

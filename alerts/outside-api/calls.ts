@@ -1,12 +1,12 @@
 import type { Histogram, Metric } from '../../promql/metric/metric.js';
-import { countOf } from '../../promql/metric/parts.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../../promql/unit/window.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
-import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
+import { sum } from '../../promql/vector/aggregate.js';
 import { rate } from '../../promql/vector/select.js';
+import { type Failing, failingShare } from '../failing/failing.js';
+import { type Tail, quantileOver } from '../tail/tail.js';
 import type { Localized } from '../../ground/language.js';
 
 /** The metrics by which an application tells how an API of somebody else answers it. */
@@ -30,14 +30,20 @@ export interface CallOptions<U extends Unit> {
 export const requestRate = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
   sum(rate(requests, window));
 
-/** Requests of a known duration a second. */
-export const timedRate = ({ duration }: Pick<OutsideApiMetrics, 'duration'>, window: Window) =>
-  sum(rate(countOf(duration), window));
+/** Requests, of which some fail. */
+export const failingCalls = ({ requests }: Pick<OutsideApiMetrics, 'requests'>): Failing<never> => ({
+  all: requests,
+  failed: requests.where({ status: 'error' }),
+});
 
-/** The share of the requests that failed. */
-export const failureRatio = ({ requests }: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
-  divide(sum(rate(requests.where({ status: 'error' }), window)), requestRate({ requests }, window));
+/** The share of the requests that failed: 0 where none did, nothing where there are none. */
+export const failureRatio = (metrics: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
+  failingShare(failingCalls(metrics), window);
+
+type Timed = Pick<OutsideApiMetrics, 'duration'>;
+
+/** How long requests take, of which five in a hundred may take longer. */
+export const callTimes = ({ duration }: Timed): Tail<never> => ({ duration, quantile: 0.95 });
 
 /** What 95 of 100 requests stay under. */
-export const responseTimeP95 = ({ duration }: Pick<OutsideApiMetrics, 'duration'>, window: Window) =>
-  histogramQuantile(0.95, duration, window);
+export const responseTimeP95 = (metrics: Timed, window: Window) => quantileOver(callTimes(metrics), window);

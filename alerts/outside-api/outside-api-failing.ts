@@ -1,14 +1,14 @@
 import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import { compare } from '../../promql/vector/compare.js';
+import { tooManyFail } from '../failing/failing.js';
 import { type Alert, alert } from '../rule/alert.js';
-import { above } from '../rule/condition.js';
 import { grows } from '../scenario/behaviour.js';
 import { commands, query } from '../text/command.js';
 import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { mostOf } from '../text/topmost.js';
-import { type CallOptions, type OutsideApiMetrics, callWord, failureRatio, requestRate } from './calls.js';
+import { type CallOptions, type OutsideApiMetrics, callWord, failingCalls, requestRate } from './calls.js';
 
 /** Too many requests to somebody else's API fail. */
 export const outsideApiFailing = (
@@ -30,7 +30,7 @@ export const outsideApiFailing = (
     window,
     for: '5m',
     severity: 'critical',
-    when: ({ limit, window }) => above(failureRatio(metrics, window), limit),
+    when: ({ limit, window }) => tooManyFail(failingCalls(metrics), limit, window),
     given: ({ window }) => compare(requestRate(metrics, window), '>', leastTraffic),
     says: {
       ko: ({ value, limit, window, facts }) => ({

@@ -71,9 +71,10 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   refuse(`alert ${name}`, lengthFaults({ for: pending, keepFiringFor, window, scrapedEvery }));
   const facts = factsOf(name, spec);
   const condition = spec.when(facts);
-  const { signal, operator, limit } = condition;
+  const { signal, operator, limit, counted } = condition;
+  const compared = counted ?? condition;
   const during = spec.during?.(facts);
-  const { expr } = expression(condition, {
+  const { expr } = expression(compared, {
     given: [spec.given?.(facts) ?? []].flat(),
     knownBy: spec.knownBy?.(facts),
     except: spec.except?.(facts),
@@ -82,12 +83,13 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   const steady = steadied(expr, readsOnFor(scrapedEvery));
   const saying = (filling: Filling<L>) =>
     inBoth((language) => said(spec.says, language, facts, signal.labels, filling));
-  const told = saying(templates(facts));
+  const told = saying(templates(compared));
   const rule: RuleFacts = {
     name,
     expr: steady,
     scrapedEvery,
     condition: { signal: signal.expr, operator, limit },
+    ...(counted && { counted: { ...counted, signal: counted.signal.expr } }),
     for: spec.for,
     ...(spec.keepFiringFor !== undefined && { keepFiringFor: spec.keepFiringFor }),
     ...(spec.window !== undefined && { window: spec.window }),
@@ -112,7 +114,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     severity: spec.severity,
     condition: { signal: signal.expr, operator, limit },
     scenarios: once(() => {
-      const { fires, quiet } = derived(proof, rule);
+      const { fires, quiet } = derived(proof, { ...rule, condition: rule.counted ?? rule.condition });
       const scenarios = { fires: fires.map(shown), quiet };
       refuse(`alert ${name}`, proofFaults(rule, scenarios));
       return scenarios;
@@ -151,11 +153,11 @@ interface Circumstances<L extends string> {
   readonly during: Hours | undefined;
 }
 
-const expression = <L extends string, U extends Unit>(
-  condition: Condition<L, U>,
+const expression = <L extends string>(
+  condition: Pick<Condition<L, Unit>, 'signal' | 'operator' | 'limit'>,
   { given, knownBy, except, during }: Circumstances<L>,
-): Vector<L, U> => {
-  const meaningful = given.reduce<Vector<L, U>>((met, each) => and(met, each), crossing(condition));
+): Vector<L> => {
+  const meaningful = given.reduce<Vector<L>>((met, each) => and(met, each), crossing(condition));
   const known = knownBy ? and(meaningful, knownBy, on()) : meaningful;
   const excepted = except ? unless(known, except, on()) : known;
   return during ? and(excepted, isDuring(during), on()) : excepted;

@@ -12,6 +12,17 @@ export interface Condition<in out L extends string, out U extends Unit> {
   readonly signal: Vector<L, U>;
   readonly operator: ComparisonOperator;
   readonly limit: Limit<U>;
+  /** What is compared instead, where the signal is an estimate that cannot tell by itself. */
+  readonly counted?: Counted<L>;
+}
+
+/** A share that is counted, and so is exact: that of observations over an edge of a histogram's buckets. */
+export interface Counted<in out L extends string> {
+  readonly signal: Vector<L, 'ratio'>;
+  readonly operator: ComparisonOperator;
+  readonly limit: Limit<'ratio'>;
+  /** Where the estimate crosses when the share does: there a panel draws its line. */
+  readonly line: Limit;
 }
 
 const condition =

@@ -37,6 +37,13 @@ export interface RuleFacts {
   readonly name: string;
   readonly expr: Expr;
   readonly condition: { readonly signal: Expr; readonly operator: ComparisonOperator; readonly limit: Limit };
+  /** What Prometheus compares instead, where the condition's signal is an estimate: see `Counted`. */
+  readonly counted?: {
+    readonly signal: Expr;
+    readonly operator: ComparisonOperator;
+    readonly limit: Limit;
+    readonly line: Limit;
+  };
   readonly for: Duration;
   readonly keepFiringFor?: Duration;
   /** How far back its signal looks. */

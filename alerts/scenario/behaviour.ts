@@ -22,6 +22,8 @@ export interface Behaviour {
 export interface GaugeCourse {
   readonly type: 'gauge';
   readonly value: Course;
+  /** When it is first there, in seconds after the fault began; all the time by default. */
+  readonly appears?: number;
 }
 export interface CounterCourse {
   readonly type: 'counter';

@@ -1,6 +1,6 @@
 import { type Fault, refusal } from '../../ground/fault.js';
 import type { Histogram } from '../../promql/metric/metric.js';
-import { bucketsOf, countOf } from '../../promql/metric/parts.js';
+import { bucketsOf, countOf, upTo } from '../../promql/metric/parts.js';
 import { humanize } from '../../promql/unit/humanize.js';
 import { type Limit, seconds } from '../../promql/unit/limit.js';
 import { sum, topk } from '../../promql/vector/aggregate.js';
@@ -37,7 +37,7 @@ export const latency = (
   if (fault !== undefined) throw refusal(`latency of ${name}`, fault);
   const edge = countedAs ?? threshold;
   const total = countOf(histogram);
-  const within = bucketsOf(histogram).where({ le: written(edge.value) });
+  const within = upTo(histogram, edge.value);
   const own = byOwnLabels(histogram);
   return {
     events,
@@ -97,10 +97,6 @@ const noteOn = (threshold: Limit<'seconds'>, edge: Limit<'seconds'>): Localized 
     en: `The objective says ${meant}, where the histogram has no bucket edge; what counts is the ${looser ? 'looser' : 'stricter'} edge next to it, ${used}.`,
   };
 };
-
-/** An edge as the label `le` has it: clients and Prometheus 3 write a whole number as `1.0`, others as `1`. */
-const written = (edge: number): string | readonly string[] =>
-  Number.isInteger(edge) ? [String(edge), `${edge}.0`] : String(edge);
 
 /**
  * The series by which good and bad are told apart: good events lie exactly at the edge, which still counts as good, bad

@@ -37,7 +37,7 @@ export const uploadFailed = (
       ko: ({ value, limit, labels: { bucket }, window, facts }) => ({
         summary: `${subject.ko}: ${bucket} 버킷 업로드가 ${value}건 실패했습니다`,
         description: `최근 ${window} 동안 ${bucket} 버킷에 올리던 파일 ${value}건이 실패했습니다. 사용자의 파일이 저장되지 않았을 수 있습니다. 로그에서 오류의 종류(AccessDenied, NoSuchBucket, SlowDown, 시간 초과)부터 확인하세요. 더 실패하지 않으면 ${window} 뒤 저절로 풀립니다.`,
-        meaning: `${subject.ko}의 업로드가 최근 ${window} 안에 ${facts.limit.value === 0 ? '한 건이라도' : `${limit}건보다 많이`} 실패했습니다. 처음 일어난 실패도 셉니다. Prometheus가 ${window} 넘게 멈췄다가 살아나면 예전 실패를 한 번 더 알릴 수 있습니다.`,
+        meaning: `${subject.ko}의 업로드가 최근 ${window} 안에 ${facts.limit.value === 0 ? '한 건이라도' : `${limit}건보다 많이`} 실패했습니다. 워커가 그 전부터 수집되고 있었거나 방금 시작했으면 처음 일어난 실패도 셉니다. 수집하지 못한 동안 센 실패는 언제 일어났는지 알 수 없어 알리지 않습니다.`,
         impact: '사용자가 올린 파일이 저장되지 않았습니다. 워커가 다시 시도하지 않으면 그 파일은 잃습니다.',
         check: `로그에서 오류와 파일 이름을 찾고, 자격 증명과 버킷이 살아 있는지 봅니다. 몇 건이 언제부터 실패했는지는 Prometheus에서 조회합니다.\n\n${look(facts.window)}`,
         action:
@@ -46,7 +46,7 @@ export const uploadFailed = (
       en: ({ value, limit, labels: { bucket }, window, facts }) => ({
         summary: `${subject.en}: ${value} uploads to bucket ${bucket} failed`,
         description: `Over the last ${window} ${value} uploads to bucket ${bucket} failed: files of users may not have been kept. See in the log first which error it is (AccessDenied, NoSuchBucket, SlowDown, a timeout). Unless more fail, this resolves by itself after ${window}.`,
-        meaning: `${facts.limit.value === 0 ? 'At least one upload' : `More than ${limit} uploads`} of ${subject.en} failed within the last ${window}, the very first one included. After Prometheus itself was away for more than ${window} it may tell of old failures once more.`,
+        meaning: `${facts.limit.value === 0 ? 'At least one upload' : `More than ${limit} uploads`} of ${subject.en} failed within the last ${window}, the very first one included where its worker was scraped before or has just started. What a worker counted while nobody scraped it may be old, and is not told.`,
         impact: 'A file that a user uploaded was not kept. Unless a worker tries again it is lost.',
         check: `Find the error and the names of the files in the log, and see that the credentials and the bucket are there. Ask Prometheus how many failed and since when.\n\n${look(facts.window)}`,
         action:

@@ -1,8 +1,7 @@
 import type { Histogram } from '../../promql/metric/metric.js';
-import { countOf } from '../../promql/metric/parts.js';
 import type { Window } from '../../promql/unit/window.js';
-import { histogramQuantile, sum, topk } from '../../promql/vector/aggregate.js';
-import { rate } from '../../promql/vector/select.js';
+import { histogramQuantile, topk } from '../../promql/vector/aggregate.js';
+import { type Tail, quantileOver } from '../tail/tail.js';
 import type { Localized } from '../../ground/language.js';
 import { byOwnLabels } from '../text/own-labels.js';
 
@@ -18,16 +17,16 @@ export interface WebVitalMetrics {
 export type Timed = Histogram<never, 'seconds'>;
 
 /** Web vitals are judged by what three of four page loads stay under: slow devices and networks are beyond anybody's control. */
-export const quantile = 0.75;
+const quantile = 0.75;
+
+/** How long page loads take, of which a quarter may take longer. */
+export const loadTimes = (duration: Timed): Tail<never> => ({ duration, quantile });
 
 /** What 75 of 100 page loads stay under. At an edge of the buckets it is exact, else spread evenly between two. */
-export const pageLoadP75 = (vital: Timed, window: Window) => histogramQuantile(quantile, vital, window);
+export const pageLoadP75 = (vital: Timed, window: Window) => quantileOver(loadTimes(vital), window);
 
 /** What is counted. */
 export const pageLoadWord: Localized = { ko: '페이지 로드', en: 'page loads' };
-
-/** Page loads a second that were reported. */
-export const pageLoadRate = (vital: Timed, window: Window) => sum(rate(countOf(vital), window));
 
 /** The pages that are slowest. */
 export const slowestPages = (vital: Timed, window: Window) =>

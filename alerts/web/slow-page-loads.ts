@@ -1,14 +1,14 @@
+import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Limit } from '../../promql/unit/limit.js';
-import { compare } from '../../promql/vector/compare.js';
 import { type Alert, alert } from '../rule/alert.js';
-import { above } from '../rule/condition.js';
-import { observes } from '../scenario/behaviour.js';
-import { quantileBoundary } from '../scenario/quantile.js';
+import { takeLong } from '../tail/proof.js';
+import { enoughTimed, tooLong } from '../tail/tail.js';
+import { tailWords } from '../tail/words.js';
 import { commands, filledIn, query } from '../text/command.js';
 import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
-import { type Timed, pageLoadP75, pageLoadRate, pageLoadWord, quantile, slowestPages } from './page-loads.js';
+import { type Timed, loadTimes, pageLoadWord, slowestPages } from './page-loads.js';
 import type { Vital } from './vital.js';
 
 export interface PageLoadOptions {
@@ -25,6 +25,8 @@ export const slowPageLoads = (
   loads: Timed,
   { vital, limit, leastLoads, window }: PageLoadOptions,
 ): Alert<never, 'seconds'> => {
+  const times = loadTimes(loads);
+  const words = (limit: Limit<'seconds'>) => tailWords(times, pageLoadWord, limit);
   const { alert: name, name: spokenOf, until, first, impact, action } = vital;
   const tooFew = (window: Duration) => tooFewToTell(pageLoadWord, leastLoads, window);
   const look = (window: Duration): string =>
@@ -42,37 +44,34 @@ export const slowPageLoads = (
     for: '10m',
     severity: 'warning',
     component: 'website',
-    when: ({ limit, window }) => above(pageLoadP75(loads, window), limit),
-    given: ({ window }) => compare(pageLoadRate(loads, window), '>', leastLoads),
+    when: ({ limit, window }) => tooLong(times, limit, window),
+    given: ({ window }) => enoughTimed(times, leastLoads, window),
     says: {
       ko: ({ value, limit, window, facts }) => ({
-        summary: `${subject.ko}: ${spokenOf} P75가 ${value}입니다`,
-        description: `최근 ${window} 동안 페이지 로드 4건 중 1건은 ${until.ko}까지 ${value} 이상 걸렸습니다(기준 ${limit}). 느린 페이지를 대응 방법의 쿼리로 찾고, ${first.ko}`,
-        meaning: `${subject.ko}에서 브라우저가 알려 온 ${spokenOf}(페이지를 열고 ${until.ko}까지 걸린 시간)의 75번째 백분위수가 ${limit}보다 깁니다.${tooFew(facts.window).ko}`,
+        summary: `${subject.ko}: 페이지 로드의 ${value}에서 ${withParticle(spokenOf, '이/가')} ${words(facts.limit).edge}보다 깁니다`,
+        description: `최근 ${window} 동안 페이지 로드의 ${value}는 ${until.ko}까지 ${words(facts.limit).edge}보다 오래 걸렸습니다${words(facts.limit).limit.ko}. 느린 페이지를 대응 방법의 쿼리로 찾고, ${first.ko}`,
+        meaning: `${subject.ko}에서 브라우저가 알려 온 ${spokenOf}(페이지를 열고 ${until.ko}까지 걸린 시간)가 ${limit}보다 긴 페이지 로드의 비율이 ${withParticle(words(facts.limit).share, '을/를')} 넘었습니다. 곧 75번째 백분위수(P75)가 ${limit}보다 깁니다.${words(facts.limit).note.ko}${tooFew(facts.window).ko}`,
         impact: impact.ko,
         check: `어느 페이지가 느린지 Prometheus에서 조회하고, 느려진 시각의 배포와 맞춰 봅니다. 그 페이지를 열어 첫 바이트까지 걸린 시간이 길면 서버가, 짧으면 브라우저에서 하는 일이 문제입니다. 모든 페이지가 함께 느려졌다면 CDN이나 네트워크도 봅니다.\n\n${look(facts.window)}`,
         action: action.ko,
       }),
       en: ({ value, limit, window, facts }) => ({
-        summary: `${subject.en}: P75 of ${spokenOf} is ${value}`,
-        description: `Over the last ${window} one of four page loads took ${value} or longer until ${until.en} (limit ${limit}). Find the slow pages by the runbook's query. ${first.en}`,
-        meaning: `The 75th percentile of ${spokenOf} as browsers report it for ${subject.en} (the time from opening a page until ${until.en}) is over ${limit}.${tooFew(facts.window).en}`,
+        summary: `${subject.en}: ${spokenOf} takes longer than ${words(facts.limit).edge} in ${value} of page loads`,
+        description: `Over the last ${window} ${value} of page loads took longer than ${words(facts.limit).edge} until ${until.en} ${words(facts.limit).limit.en}. Find the slow pages by the runbook's query. ${first.en}`,
+        meaning: `In more than ${words(facts.limit).share} of page loads ${spokenOf} as browsers report it for ${subject.en} (the time from opening a page until ${until.en}) is longer than ${limit}: its 75th percentile (P75) is over it.${words(facts.limit).note.en}${tooFew(facts.window).en}`,
         impact: impact.en,
         check: `Ask Prometheus which pages are slow, and compare with the deployments of that time. Open such a page: if the first byte takes long it is the server, else what happens in the browser. If all pages became slow together, look at the CDN and the network too.\n\n${look(facts.window)}`,
         action: action.en,
       }),
     },
-    proof: ({ limit }) => {
-      const { sizes, ...near } = quantileBoundary(quantile, loads.info, limit.value);
-      return {
-        reading: {
-          ...near,
-          at: (value, _, perSecond) => observes(loads, {}, perSecond, sizes(value)),
-          when: (value) => `page loads take ${value}`,
-          labels: {},
-          events: { least: leastLoads, what: pageLoadWord.en },
-        },
-      };
-    },
+    proof: ({ limit }) => ({
+      reading: {
+        at: (share, labels, perSecond) => takeLong(times, limit, { share, labels, perSecond }),
+        well: 0,
+        when: (value) => `${value} of page loads take longer than ${words(limit).edge}`,
+        labels: {},
+        events: { least: leastLoads, what: pageLoadWord.en },
+      },
+    }),
   });
 };

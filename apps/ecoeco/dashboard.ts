@@ -38,16 +38,16 @@ export const apiDashboard = (about: About) =>
       }),
       timeseries('API Error Rate %', {
         description: {
-          ko: 'API마다 5xx로 응답한 요청의 비율입니다. 건강할 때는 1% 아래입니다.',
-          en: 'The share of requests that each API answered 5xx: under 1% in health.',
+          ko: 'API마다 5xx로 응답한 요청의 비율입니다. 건강할 때는 1% 아래이고, 5xx가 없으면 0입니다. 요청이 없는 API는 나타나지 않습니다.',
+          en: 'The share of requests that each API answered 5xx: under 1% in health, and 0 where there are none. An API without requests is missing.',
         },
         signal: errorRatio(api, '$__rate_interval'),
         limits: { yellow: percent(1), red: apiAlerts.highErrorRate },
       }),
       timeseries('API Latency P95', {
         description: {
-          ko: 'API마다 요청 100건 중 95건이 이 시간 안에 끝났습니다. 건강할 때는 1초 아래입니다.',
-          en: '95 of 100 requests to each API took no longer than this: under 1 s in health.',
+          ko: 'API마다 요청 100건 중 95건이 이 시간 안에 끝났습니다. 건강할 때는 1초 아래입니다. 히스토그램의 두 경계 사이에서는 어림한 값이고, 빨간 선은 알림이 세는 경계입니다.',
+          en: '95 of 100 requests to each API took no longer than this: under 1 s in health. Between two edges of the buckets it is an estimate; the red line is the edge that the alert counts by.',
         },
         signal: latencyP95(api, '$__rate_interval'),
         limits: { yellow: seconds(1), red: apiAlerts.highLatency },

@@ -5,6 +5,7 @@ import { redisExporter } from '../../application/exporter/redis.js';
 import { ownRouting } from '../../application/own-routing.js';
 import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
+import { processMetrics } from '../../metrics/process.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { secret } from '../../ground/secret.js';
@@ -32,13 +33,13 @@ export const ecoeco = application('ecoeco', {
       name: 'api-services',
       port: 'metrics',
       interval: '30s',
-      metrics: [apiMetrics, gptMetrics],
+      metrics: [apiMetrics, gptMetrics, processMetrics],
     }),
     scrape(workerServices, {
       name: 'worker-services',
       port: 'metrics',
       interval: '30s',
-      metrics: [workerMetrics, gptMetrics],
+      metrics: [workerMetrics, gptMetrics, processMetrics],
     }),
     scrape(rabbitmq, {
       port: 'prometheus',

@@ -1,5 +1,7 @@
 import { withServiceLabels } from '../../application/service-labels.js';
 import { celeryMetrics } from '../../metrics/celery.js';
+import { processMetrics } from '../../metrics/process.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { catalog } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
 
@@ -45,6 +47,9 @@ export const workerMetrics = withServiceLabels(
   }),
   copied,
 );
+
+/** What tells whether an API or a worker was scraped, and since when it runs. */
+export const targets = withServiceLabels({ ...scrapeMetrics, ...processMetrics }, copied);
 
 /** What whoever asks the GPT API exports: chat-llm-api while somebody waits, ai-worker in the background. */
 export const gptMetrics = withServiceLabels(

@@ -5,14 +5,21 @@ import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { narrowed } from '../../promql/metric/catalog.js';
-import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
+import { apiMetrics, gptMetrics, targets, workerMetrics } from './metrics.js';
 import { apis, here, postgresExporterName, rabbitmq, redisExporterName } from './services.js';
 
 // Others run in `default` too, and call their metrics alike: the namespace alone does not say whose a series is.
 
 /** Each API by the name of its Service. */
-export const api = { ...narrowed(apiMetrics, { ...here, component: 'api' }), by: ['service'] } as const;
-export const worker = narrowed(workerMetrics, { ...here, component: 'worker' });
+export const api = {
+  ...narrowed(apiMetrics, { ...here, component: 'api' }),
+  exported: narrowed(targets, { ...here, component: 'api' }),
+  by: ['service'],
+} as const;
+export const worker = {
+  ...narrowed(workerMetrics, { ...here, component: 'worker' }),
+  ...narrowed(targets, { ...here, component: 'worker' }),
+};
 export const gpt = narrowed(gptMetrics, { ...here, component: ['api', 'worker'] });
 export const broker = narrowed({ ...rabbitmqMetrics, ...scrapeMetrics }, { ...here, service: rabbitmq.name });
 export const postgres = narrowed(postgresExporterMetrics, { ...here, service: postgresExporterName });

@@ -12,12 +12,17 @@ import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { processMetrics } from '../../metrics/process.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { observerMetrics, production } from './metrics.js';
 
 /** Alerts are for production; staging is drawn, and pages nobody. */
-const observer = narrowed(observerMetrics, production);
+const observer = {
+  ...narrowed(observerMetrics, production),
+  exported: narrowed({ ...scrapeMetrics, ...processMetrics }, { ...production, service: 'observer' }),
+};
 const platform = narrowed(kubernetes, production);
 const postgres = narrowed(postgresExporterMetrics, production);
 const name = called('Observer');

@@ -5,6 +5,7 @@ import { ownRouting } from '../../application/own-routing.js';
 import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
+import { processMetrics } from '../../metrics/process.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
@@ -24,7 +25,14 @@ export const observer = application('observer', {
   language: 'ko',
   ...production,
   services: [web],
-  scrapes: [scrape(web, { port: 'http', interval: '30s', timeout: '10s', metrics: [observerMetrics] })],
+  scrapes: [
+    scrape(web, {
+      port: 'http',
+      interval: '30s',
+      timeout: '10s',
+      metrics: [observerMetrics, processMetrics],
+    }),
+  ],
   exporters: ({ namespace }) => [
     postgresExporter('observer-postgres-exporter', {
       namespace,

@@ -34,8 +34,8 @@ const requests = [
   }),
   timeseries('Request Duration', {
     description: {
-      ko: '요청 100건 중 95건(p95)과 절반(p50)이 이 시간 안에 끝났습니다. p95만 오르면 일부 엔드포인트가, 둘 다 오르면 전체가 느린 것입니다.',
-      en: '95 of 100 requests (p95) and half of them (p50) took no longer than this. Where only p95 rises some endpoints are slow; where both do, all are.',
+      ko: '요청 100건 중 95건(p95)과 절반(p50)이 이 시간 안에 끝났습니다. p95만 오르면 일부 엔드포인트가, 둘 다 오르면 전체가 느린 것입니다. 히스토그램의 두 경계 사이에서는 어림한 값이고, 선은 알림이 p95를 세는 경계입니다.',
+      en: '95 of 100 requests (p95) and half of them (p50) took no longer than this. Where only p95 rises some endpoints are slow; where both do, all are. Between two edges of the buckets it is an estimate; the line is the edge that the alert counts p95 by.',
     },
     queries: [
       query(latencyP95(own, window), 'p95'),

@@ -3,6 +3,7 @@ import type { Fault } from '../../ground/fault.js';
 import { byKey } from '../../ground/by-key.js';
 import { type Expr, selectors } from '../../promql/expr/ast.js';
 import { humanize } from '../../promql/unit/humanize.js';
+import { lineOf } from '../limits.js';
 import type { Panel } from '../panel/panel.js';
 
 /** The labels by which a panel follows the reader's choice, where an alert names its values. */
@@ -11,12 +12,23 @@ const chosenLabels = (expr: Expr): readonly string[] =>
     matchers.filter(({ value }) => value.startsWith('$')).map(({ label }) => label),
   );
 
+/** The same where there is something: without the 0 that stands in for nothing, and without what keeps 0 out. */
+const withoutZeros = (expr: Expr): Expr => {
+  if (expr?.type !== 'binary') return expr;
+  const { operator, left, right } = expr;
+  const isFilled =
+    operator === 'or' && right.type === 'binary' && right.operator === '*' && isZero(right.right);
+  return isFilled || (operator === '>' && isZero(right)) ? withoutZeros(left) : expr;
+};
+const isZero = (expr: Expr): boolean => expr.type === 'number' && expr.value === 0;
+
 /**
  * What an expression measures, as text to compare: wherever it is measured, and however far back a rate looks, for
  * that is per second in any window.
  */
 const measured = (expr: Expr, anywhere: readonly string[]): string =>
-  JSON.stringify(expr, (_, node: Expr) => {
+  JSON.stringify(expr, (_, given: Expr) => {
+    const node = withoutZeros(given);
     if (node?.type === 'selector') {
       const { metric, matchers } = node;
       return {
@@ -31,10 +43,12 @@ const measured = (expr: Expr, anywhere: readonly string[]): string =>
     return node;
   });
 
-const draws = ({ drawing }: Panel, { condition }: AlertRule): boolean =>
-  drawing.lines.some(
-    ({ operator, limit }) => operator === condition.operator && limit.value === condition.limit.value,
+const draws = ({ drawing }: Panel, alert: AlertRule): boolean => {
+  const line = lineOf(alert);
+  return drawing.lines.some(
+    ({ operator, limit }) => operator === line.operator && limit.value === line.limit.value,
   );
+};
 
 /**
  * The alerts that watch what an expression shows. What they measure is worked out once for each choice of the reader's,
@@ -67,11 +81,14 @@ export const thresholdFaults = (panels: readonly Panel[], alerts: readonly Alert
     .flatMap((panel) =>
       [...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))]
         .filter((alert) => !draws(panel, alert) && !(alert.during && panel.drawing.lines.length === 0))
-        .map(({ name, condition }) => ({
-          where: `panel '${panel.title}'`,
-          what: name,
-          why: `shows what ${name} watches, without the limit at which it fires (${condition.operator} ${humanize(condition.limit)})`,
-          cure: 'give the panel the alert in its limits',
-        })),
+        .map((alert) => {
+          const { operator, limit } = lineOf(alert);
+          return {
+            where: `panel '${panel.title}'`,
+            what: alert.name,
+            why: `shows what ${alert.name} watches, without the limit at which it fires (${operator} ${humanize(limit)})`,
+            cure: 'give the panel the alert in its limits',
+          };
+        }),
     );
 };

@@ -133,6 +133,7 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
   // What is recorded counts what it is recorded of.
   if (part.type === 'selector' && part.metric.recorded) return isPartOf(part.metric.recorded, whole);
   if (whole.type === 'selector' && whole.metric.recorded) return isPartOf(part, whole.metric.recorded);
+  if (part.type === 'binary' && whole.type === 'binary' && isPartBeside(part, whole)) return true;
   if (part.type === 'binary') return isPartByOperation(part, whole);
   if (part.type === 'subquery' && whole.type === 'subquery')
     return part.window === whole.window && part.step === whole.step && isPartOf(part.expr, whole.expr);
@@ -149,6 +150,14 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
   }
   return isNotNegative(whole) && inline(part) === inline(whole);
 };
+
+/** Beside the same series on the left, which both take first, a part stays a part. */
+const isPartBeside = (part: Binary, whole: Binary): boolean =>
+  part.operator === 'or' &&
+  whole.operator === 'or' &&
+  isNotNegative(part.left) &&
+  inline(part.left) === inline(whole.left) &&
+  isPartOf(part.right, whole.right);
 
 /** What is left of a part, a share of it, or one part where another is missing, is a part too. */
 const isPartByOperation = ({ operator, left, right, bool }: Binary, whole: Expr): boolean => {

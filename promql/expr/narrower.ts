@@ -1,3 +1,5 @@
+import { namedValues } from '../metric/choice.js';
+import { type LabelMatcher, admitted } from '../metric/match.js';
 import type { Aggregation, Selector } from './ast.js';
 
 /** Whether the part is summed up by the labels of the whole, or by more: then it is a share of the whole's series. */
@@ -14,16 +16,15 @@ export const isNarrower = (part: Selector, whole: Selector): boolean => {
   return (
     counted &&
     part.offset === whole.offset &&
-    whole.matchers.every((matcher) =>
-      part.matchers.some(
-        (other) =>
-          other.label === matcher.label &&
-          other.operator === matcher.operator &&
-          other.value === matcher.value,
-      ),
-    )
+    whole.matchers.every((matcher) => part.matchers.some((other) => implies(other, matcher)))
   );
 };
+
+/** Whether what one matcher lets through the other does too: the same, or values that it names. */
+const implies = (one: LabelMatcher, other: LabelMatcher): boolean =>
+  one.label === other.label &&
+  ((one.operator === other.operator && one.value === other.value) ||
+    namedValues(one)?.every((value) => admitted(other, [value]).length > 0) === true);
 
 /** One bucket holds a part of what `_count` counts. */
 const isBucketOf = (part: Selector, whole: Selector): boolean =>
@@ -31,4 +32,8 @@ const isBucketOf = (part: Selector, whole: Selector): boolean =>
   part.metric.family === whole.metric.family &&
   part.metric.name.endsWith('_bucket') &&
   whole.metric.name.endsWith('_count') &&
-  part.matchers.some(({ label, operator }) => label === 'le' && operator === '=');
+  part.matchers.some(isOneEdge);
+
+/** Whether a matcher lets through a single edge, however it is written: `1` and `1.0`. */
+const isOneEdge = (matcher: LabelMatcher): boolean =>
+  matcher.label === 'le' && new Set(namedValues(matcher)?.map(Number)).size === 1;

@@ -1,5 +1,5 @@
 import type { Unit } from '../unit/unit.js';
-import type { LabelValues } from './match.js';
+import { type LabelValues, matcher } from './match.js';
 import { type AnyMetric, Metric, type MetricInfo, sortedMatchers } from './metric.js';
 
 type Distribution<V extends LabelValues, U extends Unit> = Metric<'histogram' | 'summary', V, U>;
@@ -35,6 +35,19 @@ export const bucketsOf = <V extends LabelValues>(
   metric: Metric<'histogram', V>,
 ): Metric<'counter', V & { readonly le: string }, 'count'> =>
   new Metric(bucketPart(metric.info), metric.matchers, metric.shift);
+
+/**
+ * `_bucket` of one edge: how many were observed at it or under it. Clients and Prometheus 3 write a whole number as `le="1.0"`,
+ * others as `le="1"`.
+ */
+export const upTo = <V extends LabelValues>(
+  metric: Metric<'histogram', V>,
+  edge: number,
+): Metric<'counter', V & { readonly le: string }, 'count'> => {
+  const { info, matchers, shift } = bucketsOf(metric);
+  const le = matcher('le', Number.isInteger(edge) ? [String(edge), `${edge}.0`] : String(edge));
+  return new Metric(info, sortedMatchers([...matchers, le]), shift);
+};
 
 const bucketPart = (info: MetricInfo) => ({
   ...partOf(info, '_bucket', 'count' as const),

@@ -26,7 +26,8 @@ const courseText = (behaviour: Behaviour): string => {
 };
 
 const eventText = ({ course }: Behaviour): string => {
-  if (course.type === 'gauge') return '';
+  if (course.type === 'gauge')
+    return course.appears === undefined ? '' : `, from ${timeText(course.appears)} after the fault began`;
   if (course.uneven) return ', by fits and starts, and from 0 again in the middle of the fault';
   if (course.events.length === 0) return '';
   return `, one more ${course.events.map(timeText).join(', ')} after the fault began`;

@@ -71,11 +71,12 @@ const soon = (application: Application, rule: AlertRule, language: Language): st
     : `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd();
 
 const firesWhen = (
-  { condition, for: pendingFor, keepFiringFor, during }: AlertRule,
+  { condition, counted, for: pendingFor, keepFiringFor, during }: AlertRule,
   language: Language,
 ): string => {
   const say = words[language];
-  const holds = say.condition(condition.operator, humanize(condition.limit), pendingFor);
+  const { operator, limit } = counted ?? condition;
+  const holds = say.condition(operator, humanize(limit), pendingFor);
   return [
     holds,
     ...(keepFiringFor === undefined ? [] : [say.keepFiring(keepFiringFor)]),

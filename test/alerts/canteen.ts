@@ -21,6 +21,7 @@ import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
+import { processMetrics } from '../../metrics/process.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { prometheusOperatorMetrics } from '../../metrics/prometheus-operator.js';
 import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
@@ -48,7 +49,7 @@ export const canteenMetrics = catalog({
   taskDuration: histogram('canteen_task_duration_seconds', {
     help: 'How long tasks ran',
     labels: ['task'],
-    buckets: [1, 5, 15, 60, 120, 300],
+    buckets: [1, 5, 15, 30, 60, 120, 300],
   }),
   gptRequests: counter('canteen_gpt_requests_total', {
     help: 'Requests to GPT',
@@ -118,7 +119,12 @@ export const packs = {
     { requests: canteen.gptRequests, duration: canteen.gptDuration },
     { errors: percent(10), latency: seconds(30) },
   ),
-  uploads: { uploadFailed: uploadFailed(subject, canteen) },
+  uploads: {
+    uploadFailed: uploadFailed(subject, {
+      ...canteen,
+      ...narrowed({ ...scrapeMetrics, ...processMetrics }, here),
+    }),
+  },
   space: {
     volumeSpaceLow: volumeSpaceLow(subject, narrowed(kubeletMetrics, here), {
       volumes: ['canteen-db'],

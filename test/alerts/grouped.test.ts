@@ -15,7 +15,7 @@ test('errors are a share of each, without what is left out', () => {
 
 test('latency is that of each, given enough requests to it', () => {
   expect(oneLine(highLatency)).toMatchInlineSnapshot(
-    `"histogram_quantile(0.95, sum by (le, service) (rate(canteen_request_duration_seconds_bucket{namespace="canteen", path!~"/health|/ready"}[5m]))) > 2 and sum by (service) (rate(canteen_requests_total{namespace="canteen", path!~"/health|/ready"}[5m])) > 0.05"`,
+    `"1 - sum by (service) (rate(canteen_request_duration_seconds_bucket{le="2.5", namespace="canteen", path!~"/health|/ready"}[5m])) / sum by (service) (rate(canteen_request_duration_seconds_count{namespace="canteen", path!~"/health|/ready"}[5m])) > 0.05 and sum by (service) (rate(canteen_request_duration_seconds_count{namespace="canteen", path!~"/health|/ready"}[5m])) > 0.05"`,
   );
 });
 
@@ -23,7 +23,7 @@ describe('an alert for each', () => {
   test('names the one in its texts', () => {
     expect([highErrorRate.texts.ko.summary, highLatency.texts.en.summary]).toEqual([
       '식당 {{ $labels.service }}: 요청의 {{ $value | humanizePercentage }}가 5xx로 실패하고 있습니다',
-      'Canteen {{ $labels.service }}: P95 of response times is {{ $value | humanizeDuration }}',
+      'Canteen {{ $labels.service }}: {{ $value | humanizePercentage }} of requests take longer than 2.5s',
     ]);
   });
 

@@ -12,6 +12,6 @@ test('the error rate is a share of the requests, given enough of them (mistake 1
 
 test('the latency is a quantile over all series, given enough requests (mistake 14)', () => {
   expect(oneLine(highLatency)).toMatchInlineSnapshot(
-    `"histogram_quantile(0.95, sum by (le) (rate(shop_request_duration_seconds_bucket{namespace="shop-prod"}[5m]))) > 5 and sum(rate(shop_requests_total{namespace="shop-prod"}[5m])) > 0.05"`,
+    `"1 - sum(rate(shop_request_duration_seconds_bucket{le=~"5|5\\\\.0", namespace="shop-prod"}[5m])) / sum(rate(shop_request_duration_seconds_count{namespace="shop-prod"}[5m])) > 0.05 and sum(rate(shop_request_duration_seconds_count{namespace="shop-prod"}[5m])) > 0.05"`,
   );
 });

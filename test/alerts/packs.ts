@@ -16,6 +16,7 @@ import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted
 import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
+import { leftOut, override } from '../../alerts/rule/pack.js';
 import { called } from '../../alerts/text/subject.js';
 import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { watcherAlerts } from '../../alerts/watchers.js';
@@ -34,6 +35,7 @@ import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
 import { prometheusMetrics, scrapeMetrics } from '../../metrics/prometheus.js';
+import { processMetrics } from '../../metrics/process.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
 import { count, percent, perSecond, seconds } from '../../promql/unit/limit.js';
@@ -76,6 +78,14 @@ const during = hours({
 /** Every pack, for one application. */
 export const packs = {
   http: httpAlerts(subject, shop, { errors: percent(5), latency: seconds(5) }),
+  firstFailures: override(
+    httpAlerts(
+      called('Shop checkout'),
+      { ...shop, exported: narrowed({ ...scrapeMetrics, ...processMetrics }, here) },
+      { errors: percent(5), latency: seconds(5) },
+    ),
+    { highErrorRate: { name: 'CheckoutHighErrorRate' }, highLatency: leftOut },
+  ),
   workload: workloadAlerts(
     subject,
     { ...narrowed(kubeStateMetrics, here), ...narrowed(cadvisorMetrics, here) },

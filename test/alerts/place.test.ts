@@ -88,7 +88,7 @@ const packsAt = (place?: Place) => {
       targetDown: targetDown(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi', 'redis'] }),
       serviceDown: serviceDown(subject, narrowed(scrapeMetrics, here), { jobs: ['fastapi'] }),
       rabbitmqDown: rabbitmqDown(subject, narrowed(scrapeMetrics, of('rabbitmq'))),
-      uploadFailed: uploadFailed(subject, canteen),
+      uploadFailed: uploadFailed(subject, { ...canteen, ...narrowed(scrapeMetrics, here) }),
       nothingDone: nothingDone(subject, { done: own.orders, ...narrowed(scrapeMetrics, here) }, activity),
       noActiveConnections: noActiveConnections(subject, { connections: own.open }, activity),
       nginxDown: nginxDown(subject, narrowed(nginxExporterMetrics, of('nginx-exporter'))),

@@ -209,7 +209,7 @@ describe('the dashboard', () => {
 
   test.each([
     ['API Error Rate %', 'percentunit', ['yellow 1%', 'red 5%']],
-    ['API Latency P95', 's', ['yellow 1s', 'red 2s']],
+    ['API Latency P95', 's', ['yellow 1s', 'red 2.5s']],
     ['API CPU Usage %', 'percentunit', ['yellow 80%']],
     ['API Memory Usage MB', 'decbytes', []],
     ['Worker Queue Size', 'short', ['yellow 100', 'red 1000']],

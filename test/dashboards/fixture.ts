@@ -23,7 +23,7 @@ export const requests = counter('shop_requests_total', {
 export const duration = histogram('shop_request_duration_seconds', {
   help: 'Time to answer a request.',
   labels: ['path'],
-  buckets: [0.1, 1, 10],
+  buckets: [0.1, 1, 5, 10],
 });
 export const baskets = gauge('shop_baskets', { help: 'Baskets that are open.', labels: ['path'] });
 export const memory = gauge('shop_memory_bytes', { help: 'Memory in use.' });

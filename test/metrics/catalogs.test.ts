@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertmanagerMetrics } from '../../metrics/alertmanager.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
-import { djangoMetrics } from '../../metrics/django-prometheus.js';
+import { djangoMetrics, djangoMetricsBefore } from '../../metrics/django-prometheus.js';
 import {
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,
@@ -19,6 +19,8 @@ import { prometheusMetrics } from '../../metrics/prometheus.js';
 import { rabbitmqDetailedMetrics, rabbitmqMetrics } from '../../metrics/rabbitmq.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { gauge, histogram } from '../../promql/metric/declare.js';
+import { latency } from '../../alerts/slo/latency.js';
+import { seconds } from '../../promql/unit/limit.js';
 import { families } from './exposition.js';
 import { differences, recorded } from './scrape.js';
 
@@ -32,9 +34,22 @@ describe('every metric of a catalogue is exported, with its type and its labels,
     ['redis_exporter_1.45', redisExporterMetrics],
     ['rabbitmq_3.10_per-object', rabbitmqMetrics],
     ['rabbitmq_3.10_detailed', rabbitmqDetailedMetrics],
-    ['django-prometheus_2.2', djangoMetrics],
+    ['django-prometheus_2.2', djangoMetricsBefore['2.3']],
     ['node_exporter_1.5', { ...nodeExporterMetrics, ...nodeNetworkMetrics }],
     ['nginx_exporter_0.11', nginxExporterMetrics],
+    ['postgres_exporter_0.19_pg18', postgresExporterMetrics],
+    ['rabbitmq_4.3_per-object', rabbitmqMetrics],
+    ['rabbitmq_4.3_detailed', rabbitmqDetailedMetrics],
+    ['prometheus_3.5', prometheusMetrics],
+    ['redis_exporter_1.86', redisExporterMetrics],
+    ['node_exporter_1.11', { ...nodeExporterMetrics, ...nodeNetworkMetrics }],
+    ['nginx_exporter_1.5', nginxExporterMetrics],
+    ['django-prometheus_2.5', djangoMetrics],
+    // Of something that answers as Elasticsearch does.
+    [
+      'elasticsearch_exporter_1.10_stand-in',
+      { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics },
+    ],
   ])('%s', (exporter, metrics) => {
     expect(differences(metrics, recorded(exporter))).toEqual([]);
   });
@@ -53,6 +68,33 @@ test('what PostgreSQL has only since 16 is not exported of an older one', () => 
   expect(differences({ reservedConnections }, recorded('postgres_exporter_0.11'))).toEqual([
     'pg_settings_reserved_connections is not exported',
   ]);
+});
+
+test('and is of a newer one', () => {
+  expect(differences({ reservedConnections }, recorded('postgres_exporter_0.19_pg18'))).toEqual([]);
+});
+
+describe('what is exported since a version is in the scrape of a later one', () => {
+  test.each(Object.entries(postgresExporterSince))('postgres_exporter %s', (_, metrics) => {
+    expect(differences(metrics, recorded('postgres_exporter_0.19_pg18'))).toEqual([]);
+  });
+});
+
+test('statements are exported where they are asked for', () => {
+  expect(differences(postgresStatementMetrics, recorded('postgres_exporter_0.19_pg18'))).toEqual([]);
+});
+
+describe('of an edge that only another version has (mistake 37)', () => {
+  const objective = (histogram: typeof djangoMetrics.latency, threshold: number) => () =>
+    latency(histogram, seconds(threshold));
+
+  test('an objective is refused', () => {
+    expect(objective(djangoMetrics.latency, 0.005)).toThrow('5ms is no bucket edge');
+  });
+
+  test('an objective of the version that has it is not', () => {
+    expect(objective(djangoMetrics.latency, 25)).not.toThrow();
+  });
 });
 
 test('statements are not exported unless they are asked for', () => {

@@ -89,6 +89,18 @@ describe('A part of a whole lies between 0 and 1', () => {
       'by a bucket',
       'sum(rate(shop_request_duration_seconds_bucket{le="1"}[5m])) / sum(rate(shop_request_duration_seconds_count[5m]))',
     ],
+    [
+      'by a bucket, however its edge is written',
+      'sum(rate(shop_request_duration_seconds_bucket{le=~"1|1\\\\.0"}[5m])) / sum(rate(shop_request_duration_seconds_count[5m]))',
+    ],
+    [
+      'by a value that the whole lets through',
+      'sum(rate(shop_requests_total{region="eu"}[5m])) / sum(rate(shop_requests_total{region!="us"}[5m]))',
+    ],
+    [
+      'beside the same series',
+      `sum(shop_requests_total or increase(${eu}[5m])) / sum(shop_requests_total or increase(${all}[5m]))`,
+    ],
     ['of a gauge that is not negative', 'sum(shop_open_baskets{shelf="a"}) / sum(shop_open_baskets)'],
   ])('%s', (_, text) => {
     expect(boundsOf(read(text))).toEqual([0, 1]);
@@ -102,6 +114,15 @@ describe('A part of a whole lies between 0 and 1', () => {
     ['of another metric', `sum(rate(${eu}[5m])) / sum(rate(shop_sent_bytes_total[5m]))`],
     ['of an average', 'avg(shop_open_baskets{shelf="a"}) / avg(shop_open_baskets)'],
     ['of instant rates', `sum(irate(${eu}[5m])) / sum(irate(${all}[5m]))`],
+    [
+      'of two buckets',
+      'sum(rate(shop_request_duration_seconds_bucket{le=~"1|5"}[5m])) / sum(rate(shop_request_duration_seconds_count[5m]))',
+    ],
+    [
+      'of a value that the whole leaves out',
+      'sum(rate(shop_requests_total{region="us"}[5m])) / sum(rate(shop_requests_total{region!="us"}[5m]))',
+    ],
+    ['beside others', `sum(${eu} or increase(${eu}[5m])) / sum(shop_requests_total or increase(${all}[5m]))`],
     [
       'of any bucket',
       'sum(rate(shop_request_duration_seconds_bucket[5m])) / sum(rate(shop_request_duration_seconds_count[5m]))',

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { processMetrics } from '../../metrics/process.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { counter, gauge } from '../../promql/metric/declare.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { gained } from '../../promql/vector/gained.js';
 import { value } from '../../promql/vector/select.js';
 import { orZeroFor } from '../../promql/vector/zero-for.js';
+import { oneLine } from '../alerts/one-line.js';
 
 const replicas = gauge('replicas', { help: 'Pods', labels: ['deployment'] });
 const failures = counter('failures_total', { help: 'Failures', labels: ['bucket'] });
@@ -39,8 +42,19 @@ describe('0 for what is gone', () => {
   });
 });
 
-test('what is gained counts a new series from 0', () => {
-  expect(String(sum(gained(failures, '5m')))).toBe(
-    'sum(failures_total unless failures_total offset 5m or increase(failures_total[5m]))',
-  );
+describe('what is gained counts from 0 a series that was not there', () => {
+  const { up } = scrapeMetrics;
+  const exported = { up, started: processMetrics.started };
+
+  test('where a scrape has succeeded without it', () => {
+    expect(oneLine(sum(gained(failures, '5m', { up })))).toMatchInlineSnapshot(
+      `"sum(failures_total unless failures_total offset 5m unless count_over_time(failures_total[5m]) >= on (job, instance) group_left max by (job, instance) (sum_over_time(up[5m])) or increase(failures_total[5m]))"`,
+    );
+  });
+
+  test('or its process is younger than the window', () => {
+    expect(oneLine(sum(gained(failures, '1m', exported)))).toContain(
+      'unless on (job, instance) time() - process_start_time_seconds < 60',
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { inSeconds, isDuration } from '../../../ground/duration.js';
 import type { Fault } from '../../../ground/fault.js';
-import { type ComparisonOperator, type Expr, walk } from '../../../promql/expr/ast.js';
+import { type Call, type ComparisonOperator, type Expr, selectors, walk } from '../../../promql/expr/ast.js';
 import { type Bounds, boundsOf } from '../../../promql/expr/bounds.js';
 import { treacherousDivisors } from '../../../promql/expr/divisor.js';
 import { print } from '../../../promql/expr/print.js';
@@ -13,9 +13,12 @@ import type { RuleFacts } from '../rule.js';
 /** A condition that never holds, or always does, or that does not read the alert's limit. */
 export const conditionFaults = (rule: RuleFacts, limit: Limit): readonly Fault[] => [
   ...anotherLimit(rule, limit),
-  ...unreachable(rule),
-  ...infinite(rule),
+  ...[rule.condition, ...(rule.counted ? [rule.counted] : [])].flatMap((each) => [
+    ...unreachable(each),
+    ...infinite(each),
+  ]),
   ...forgotten(rule),
+  ...(rule.counted ? [] : madeUp(rule.condition)),
 ];
 
 /** A condition that does not read the alert's limit would stay as it is where an application gives another. */
@@ -49,7 +52,7 @@ const opposite: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
 };
 
 /** A limit that the signal cannot cross, or cannot help crossing. */
-const unreachable = ({ condition: { signal, operator, limit } }: RuleFacts): readonly Fault[] => {
+const unreachable = ({ signal, operator, limit }: RuleFacts['condition']): readonly Fault[] => {
   const bounds = boundsOf(signal);
   const [least, greatest] = bounds.map((value) => humanize({ value, unit: limit.unit }));
   const crossing = `${operator} ${humanize(limit)}`;
@@ -69,7 +72,7 @@ const unreachable = ({ condition: { signal, operator, limit } }: RuleFacts): rea
 const tellsOfAbsence = (signal: Expr): boolean =>
   [...walk(signal)].some((each) => each.type === 'call' && each.function.startsWith('absent'));
 
-const infinite = ({ condition: { signal, operator } }: RuleFacts): readonly Fault[] =>
+const infinite = ({ signal, operator }: RuleFacts['condition']): readonly Fault[] =>
   operator.startsWith('>')
     ? unfolded(signal)
         .flatMap(treacherousDivisors)
@@ -80,6 +83,35 @@ const infinite = ({ condition: { signal, operator } }: RuleFacts): readonly Faul
           cure: `keep only divisors over 0, with positive(…) around ${print(divisor)}`,
         }))
     : [];
+
+/** Aggregations that choose one of their values, and so keep what it means. */
+const chooses = ['max', 'min', 'topk', 'bottomk'];
+
+const quantileIn = (expr: Expr): Call | undefined => {
+  if (expr.type === 'aggregation' && chooses.includes(expr.operator)) return quantileIn(expr.expr);
+  return expr.type === 'call' && expr.function === 'histogram_quantile' ? expr : undefined;
+};
+
+/** A quantile compared with what lies between two edges of its buckets: on which side of it observations were, nobody knows. */
+const madeUp = ({ signal, limit }: RuleFacts['condition']): readonly Fault[] => {
+  const quantile = quantileIn(signal);
+  const edges = [
+    ...new Set(quantile ? selectors(quantile).flatMap(({ metric }) => metric.buckets ?? []) : []),
+  ];
+  if (edges.length === 0 || edges.includes(limit.value)) return [];
+  const said = (value: number) => humanize({ value, unit: limit.unit });
+  const beside = [edges.findLast((edge) => edge < limit.value), edges.find((edge) => edge > limit.value)]
+    .filter((edge) => edge !== undefined)
+    .map(said);
+  return [
+    {
+      where: 'limit',
+      what: print(signal),
+      why: `${said(limit.value)} is no edge of its buckets, so the quantile crosses it where nothing does`,
+      cure: `write ${beside.join(' or ')}, count what is over the next edge with tooLong(…), or add the edge to the application's buckets`,
+    },
+  ];
+};
 
 /** Functions that tell of single events, which are forgotten after their window. */
 const eventful = ['increase', 'changes', 'resets'];

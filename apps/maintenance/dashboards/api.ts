@@ -1,4 +1,4 @@
-import { latencyP95, requestRate } from '../../../alerts/http.js';
+import { errorRatio, latencyP95, requestRate } from '../../../alerts/http.js';
 import type { About } from '../../../application/application.js';
 import { dashboard } from '../../../dashboards/dashboard.js';
 import { hostPanels } from '../../../dashboards/host.js';
@@ -14,6 +14,12 @@ import { api, node } from '../metrics.js';
 
 const window = '$__rate_interval';
 const mean = divide(sum(rate(sumOf(api.duration), window)), sum(rate(countOf(api.duration), window)));
+
+const byStatus = divide(
+  sum(rate(api.requests.where({ status: /[45]../ }), window), { by: ['status'] }),
+  sum(rate(api.requests, window)),
+  on().groupLeft(),
+);
 
 export const apiPerformance = (about: About) =>
   dashboard('API Performance', {
@@ -48,14 +54,13 @@ export const apiPerformance = (about: About) =>
       }),
       timeseries('Error Rate', {
         description: {
-          ko: '4xx나 5xx로 응답한 요청이 전체에서 차지하는 비율을 상태 코드마다 보여 줍니다. 4xx는 클라이언트, 5xx는 서버의 오류입니다. 알림은 5xx를 모두 더한 비율로 판단합니다.',
-          en: 'The share of all requests that were answered 4xx or 5xx, by status: 4xx are errors of clients, 5xx of the server. The alert goes by all 5xx together.',
+          ko: '4xx나 5xx로 응답한 요청이 전체에서 차지하는 비율을 상태 코드마다 보여 줍니다. 4xx는 클라이언트, 5xx는 서버의 오류입니다. 점선은 5xx를 모두 더한 비율로, 알림이 이것으로 판단하며 5xx가 없으면 0입니다. 점선도 없으면 요청이 없거나 지표를 수집하지 못한 때입니다.',
+          en: 'The share of all requests that were answered 4xx or 5xx, by status: 4xx are errors of clients, 5xx of the server. The dashed line is all 5xx together, by which the alert goes: 0 where there are none. Without it there are no requests, or nobody could be asked.',
         },
-        signal: divide(
-          sum(rate(api.requests.where({ status: /[45]../ }), window), { by: ['status'] }),
-          sum(rate(api.requests, window)),
-          on().groupLeft(),
-        ),
+        queries: [
+          query(byStatus, ({ status }) => status),
+          query(errorRatio(api, window), '5xx', { dashed: true }),
+        ],
         stacked: true,
         limits: [alerts.highErrorRate],
       }),

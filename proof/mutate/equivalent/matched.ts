@@ -33,7 +33,7 @@ const partner = ({ expr, child }: Around): Expr | undefined => {
 const forgets = /^(absent|absent_over_time|scalar|vector|label_replace|label_join)$/;
 
 /** Whether series of different values of a label stay different series, that do not touch each other. */
-const keepsApart = ({ expr }: Around, label: string): boolean => {
+const keepsApart = ({ expr, child }: Around, label: string): boolean => {
   switch (expr.type) {
     case 'call':
       return !forgets.test(expr.function) && !(expr.function === 'histogram_quantile' && label === 'le');
@@ -42,6 +42,9 @@ const keepsApart = ({ expr }: Around, label: string): boolean => {
     case 'binary': {
       const { operator, matching } = expr;
       if (!matching || isScalar(expr.left) || isScalar(expr.right)) return true;
+      // Each of many, or of those that a set keeps or not, looks for a partner by itself, and stays what it is.
+      if (child === 0 && (matching.group?.side === 'left' || (isSetOperator(operator) && operator !== 'or')))
+        return true;
       // Sides that meet by some labels only may meet twice, which only sets allow.
       return matching.type === 'on' && matching.labels.includes(label) && isSetOperator(operator);
     }

@@ -200,7 +200,16 @@ test('all faults are told at once, with the expression', () => {
   ]);
 });
 
+test('a quantile that is compared with what lies between two edges is refused (mistake 42)', () => {
+  expect(refusal(above(max(histogramQuantile(0.95, shop.duration, '5m')), seconds(2)))).toContain(
+    '2s is no edge of its buckets, so the quantile crosses it where nothing does; write 1s or 5s, count what is over the next edge with tooLong(…)',
+  );
+});
+
 describe('a sound alert is not refused', () => {
+  test('on a quantile at an edge', () => {
+    expect(refusal(above(histogramQuantile(0.95, shop.duration, '5m'), seconds(1)))).toBe('');
+  });
   test('on a share', () => {
     expect(refusal(above(failing, percent(5)))).toBe('');
   });

@@ -24,6 +24,13 @@ describe('a mutant is equivalent', () => {
       ),
     ).toBe('series meet by path, of which the other side asks the same');
   });
+  test('where many are held against one, and what they take away asks the same', () => {
+    const many = (of: string) =>
+      `used_bytes{path="a"} unless count_over_time(used_bytes${of}[5m]) >= on (instance) group_left max by (instance) (up)`;
+    expect(reason(many('{path="a"}'), many(''))).toBe(
+      'series meet by path, of which the other side asks the same',
+    );
+  });
   test('where each group holds one series', () => {
     expect(reason('max(sum(up))', 'sum(sum(up))')).toBe('each group holds one series: there is only one');
   });
@@ -74,6 +81,11 @@ describe('a mutant is not equivalent', () => {
   });
   test('where what stands before `unless` is not asked of what stands after it', () => {
     expect(reason('up{path="a"} unless up{path="a"}', 'up unless up{path="a"}')).toBeUndefined();
+  });
+  test('where one is held against many, whose label it does not keep', () => {
+    const one = (of: string) =>
+      `used_bytes{path="a"} unless max by (instance) (up) <= on (instance) group_right count_over_time(used_bytes${of}[5m])`;
+    expect(reason(one('{path="a"}'), one(''))).toBeUndefined();
   });
   test('where a pattern lets fewer series pass than the other side', () => {
     const right = 'max by (path) (capacity_bytes{path=~"a|b"})';
