@@ -30,7 +30,9 @@ export const watching = (watchable: Watchable): readonly RuleGroup[] => {
   const alerts = groups.flatMap((each) => each.alerts);
   const packs = [...ofTargets(watchable, alerts), ...ofPlatform(watchable, alerts)].map((each) => ({ each }));
   if (packs.length === 0) return [];
-  return [group(`${application}-scrapes`, { interval: groups[0]?.interval ?? '30s', packs })];
+  // A name that nothing can be called after is refused as the application's, not as that of its group.
+  const name = `${application.replace(/[^\w.-]/g, '-')}-scrapes`;
+  return [group(name, { interval: groups[0]?.interval ?? '30s', packs })];
 };
 
 const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;

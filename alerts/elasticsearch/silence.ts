@@ -17,6 +17,7 @@ export const silenceProof = (
   const told = { labels: {}, value: '0' };
   // Two minutes less than a silence that is told: scrapes and evaluations see a log up to a minute late.
   const apart = inSeconds(window) + inSeconds(pending) - 120;
+  const nowAndThen = [0.8, 1.6, 2.4, 3.2].map((windows) => windows * inSeconds(window));
   return {
     reading: {
       at: (value) => [answers(), written(value / 60)],
@@ -48,9 +49,9 @@ export const silenceProof = (
         series: [
           answers({ was: 'missing', becomes: 1 }),
           ...others(status),
-          stepping(written({ was: 'missing', becomes: 0 }), [480, 960, 1_440, 1_920]),
+          stepping(written({ was: 'missing', becomes: 0 }), nowAndThen),
         ],
-        lasts: '30m',
+        lasts: duration(3 * inSeconds(window)),
       },
       {
         when: 'Elasticsearch does not answer, which is told by another alert, and counts anew once it does',

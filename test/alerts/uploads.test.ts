@@ -8,7 +8,7 @@ const { uploadFailed } = packs.uploads;
 
 test('the first failure of a series is counted like any other', () => {
   expect(oneLine(uploadFailed)).toMatchInlineSnapshot(
-    `"floor(sum by (bucket) (canteen_uploads_total{namespace="canteen", status="failure"} unless canteen_uploads_total{namespace="canteen", status="failure"} offset 5m or increase(canteen_uploads_total{namespace="canteen", status="failure"}[5m]))) > 0"`,
+    `"floor(sum by (bucket) (last_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[2m]) unless last_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[2m] offset 5m) or increase(canteen_uploads_total{namespace="canteen", status="failure"}[5m]))) > 0"`,
   );
 });
 

@@ -264,9 +264,9 @@ test('the faults of all laws and of all applications are shown together', () => 
       shop/scrape-shop spec.selector: the ServiceMonitor selects no Service that is declared; declare the Service in services of application('shop', …)
           app: shop, tier: web in shop-staging
       shop/rules: TooManyItems reads stock_items, which nothing that shop scrapes exports; add its catalogue to a scrape, an exporter or the platform of the application
-          sum(stock_items{namespace="shop-prod"}) > 100
+          last_over_time(sum(stock_items{namespace="shop-prod"})[2m:15s]) > 100
       shop/rules: TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too; narrow the catalogue: narrowed(metrics, { namespace: '…' })
-          sum(shop_baskets) > 100
+          sum(last_over_time(shop_baskets[2m])) > 100
       shop/routing: no route takes it: the routing is for alerts with severity="warning", and it has severity="critical"; give the alert such a label severity, or change the matchers of the routing
           TooManyItems
 
@@ -274,6 +274,6 @@ test('the faults of all laws and of all applications are shown together', () => 
       bakery/scrape-bakery spec.selector: the ServiceMonitor selects no Service that is declared; declare the Service in services of application('bakery', …)
           app: bakery in bakery-prod
       bakery/rules: TooManyItems reads stock_items, which nothing that bakery scrapes exports; add its catalogue to a scrape, an exporter or the platform of the application
-          sum(stock_items{namespace="shop-prod"}) > 100"
+          last_over_time(sum(stock_items{namespace="shop-prod"})[2m:15s]) > 100"
   `);
 });

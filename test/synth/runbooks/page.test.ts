@@ -95,7 +95,11 @@ test('an alert’s page says in both languages what the alert does', () => {
 });
 
 test('there is a page for every alert', () => {
-  expect([...runbookPages(shop()).keys()]).toEqual(['shop/TooManyRequests.md', 'shop/TooManyItems.md']);
+  expect([...runbookPages(shop()).keys()]).toEqual([
+    'shop/TooManyRequests.md',
+    'shop/TooManyItems.md',
+    'shop/TargetDown.md',
+  ]);
 });
 
 describe('a page names', () => {
