@@ -7,6 +7,7 @@ import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { after } from '../rule/hours.js';
 import { type Behaviour, type Course, grows, holds } from '../scenario/behaviour.js';
+import { elsewhere } from '../scenario/elsewhere.js';
 import { beforeOpening, wellWithin } from '../scenario/moment.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
@@ -79,6 +80,7 @@ export const nothingDone = (
             series: [
               twiceInEach(window, done, { was: 1 / 60, becomes: 'missing', then: 0 }, away),
               holds(up, {}, { was: 1, becomes: 'missing', then: 1 }),
+              ...elsewhere(up),
             ],
             begins: beforeOpening(after(window, during), Math.ceil(away / 60)),
             lasts: duration(away),

@@ -1,5 +1,6 @@
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
-import { type Behaviour, type Course, exists, grows, holds } from '../scenario/behaviour.js';
+import { type Behaviour, type Course, grows, holds } from '../scenario/behaviour.js';
+import { elsewhere } from '../scenario/elsewhere.js';
 import type { Proof } from '../scenario/proof.js';
 import { spoken } from '../text/spoken.js';
 import type { ClusterMetrics, IndexMetrics } from './cluster.js';
@@ -48,7 +49,7 @@ export const silenceProof = (
         when: 'Prometheus comes back, and a log is written only now and then',
         series: [
           answers({ was: 'missing', becomes: 1 }),
-          ...others(status),
+          ...elsewhere(status, { color: 'green' }),
           stepping(written({ was: 'missing', becomes: 0 }), nowAndThen),
         ],
         lasts: duration(3 * inSeconds(window)),
@@ -60,10 +61,6 @@ export const silenceProof = (
     ],
   };
 };
-
-/** Of another cluster, and of another exporter, somebody has told all the time. */
-const others = (status: ClusterMetrics['status']): readonly Behaviour[] =>
-  status.matchers.map(({ label }) => exists(status, { color: 'green', [label]: 'somebody-else' }));
 
 /** A counter that stands still while the fault lasts but for single steps. */
 const stepping = (counter: Behaviour, events: readonly number[]): Behaviour => {
