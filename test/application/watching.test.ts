@@ -108,6 +108,15 @@ describe('an application tells by itself when the platform falls silent (mistake
     expect(Object.keys(byItself(shop({ platform, groups })))).toEqual(['TargetDown']);
   });
 
+  test('of those alone that no alert of its own tells of', () => {
+    const metric = kubeStateMetrics.deploymentAvailable;
+    const own = platformMetricsMissing(called('Shop', kubernetes), [{ name: 'kube-state-metrics', metric }]);
+    const groups = alerting(tooMany('TooManyPods', pods), tooMany('TooMuchMemory', memory), own);
+    expect(byItself(shop({ platform, groups }))).toMatchObject({
+      PlatformMetricsMissingCAdvisor: expect.stringContaining('"exporter", "cAdvisor"'),
+    });
+  });
+
   test('not on a host, where there is no such platform', () => {
     const groups = reading(pods);
     expect(Object.keys(byItself(shop({ platform, groups, place: dockerCompose('shop') })))).toEqual([

@@ -73,7 +73,9 @@ describe('where one scrape in ten fails (mistake 32)', () => {
   });
 
   test('what is missing stays so', () => {
-    expect(failing(holds(queue, {}, { was: 1, becomes: 'missing' }), 15)).toBe('1+0x4 stale 1+0x3 stale _x9 1+0x3');
+    expect(failing(holds(queue, {}, { was: 1, becomes: 'missing' }), 15)).toBe(
+      '1+0x4 stale 1+0x3 stale _x9 1+0x3',
+    );
   });
 
   test('they are those before, too', () => {
