@@ -17,7 +17,6 @@ import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted
 import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { platformMetricsMissing } from '../../alerts/targets/platform-missing.js';
 import { called } from '../../alerts/text/subject.js';
 import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
