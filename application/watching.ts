@@ -30,7 +30,9 @@ export const watching = (watchable: Watchable): readonly RuleGroup[] => {
   const alerts = groups.flatMap((each) => each.alerts);
   const packs = [...ofTargets(watchable, alerts), ...ofPlatform(watchable, alerts)].map((each) => ({ each }));
   if (packs.length === 0) return [];
-  return [group(`${application}-scrapes`, { interval: groups[0]?.interval ?? '30s', packs })];
+  // A name that nothing can be called after is refused as the application's, not as that of its group.
+  const name = `${application.replace(/[^\w.-]/g, '-')}-scrapes`;
+  return [group(name, { interval: groups[0]?.interval ?? '30s', packs })];
 };
 
 const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;
@@ -47,9 +49,14 @@ const ofTargets = (
     if (!isNonEmpty(different)) return [];
     const up = scrapeMetrics.up.where({ namespace: where });
     const alert = targetDown(called(title, place), { up }, { jobs: different });
-    return [i === 0 ? alert : override(alert, { name: `TargetDown${inPascalCase(where)}` })];
+    const isFirst = i === 0 && !isTaken(alert.name, alerts);
+    return [isFirst ? alert : override(alert, { name: `${alert.name}${inPascalCase(where)}` })];
   });
 };
+
+/** An application may have an alert of this name that tells of other targets. */
+const isTaken = (name: string, alerts: readonly AlertRule[]): boolean =>
+  alerts.some((each) => each.name === name);
 
 /** A namespace in the name of an alert: of `shop-prod` it is `ShopProd`. */
 const inPascalCase = (name: string): string =>
@@ -61,5 +68,9 @@ const ofPlatform = (
 ): readonly AlertRule[] => {
   const tellers = unwatchedTellers(platform, alerts);
   if (!isNonEmpty(tellers) || place.platform !== 'kubernetes') return [];
-  return [platformMetricsMissing(called(title, kubernetes), tellers)];
+  const alert = platformMetricsMissing(called(title, kubernetes), tellers);
+  const [{ name }] = tellers;
+  return [
+    isTaken(alert.name, alerts) ? override(alert, { name: `${alert.name}${inPascalCase(name)}` }) : alert,
+  ];
 };

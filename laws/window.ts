@@ -15,21 +15,31 @@ const [least, enough] = [2, 4];
 /** Prometheus takes a sample of the last 5 minutes for the present value: every 2 minutes there is one though a scrape is lost. */
 const slowestWithout: Duration = '2m';
 
-/** What reads series over a window, and what reads them at present. */
-type Read = Range | Selector;
+/** What reads series over a window, and what reads them at present: without one, or on over missed scrapes. */
+interface Read {
+  readonly of: Range | Selector;
+  /** Whether no more is taken of a window than its last sample. */
+  readonly isLast: boolean;
+}
 
-const readsIn = (expr: Expr): readonly Read[] =>
-  expr.type === 'range' || expr.type === 'selector' ? [expr] : children(expr).flatMap(readsIn);
+const takesLast = (expr: Expr): boolean =>
+  expr.type === 'call' && /^(last|absent)_over_time$/.test(expr.function);
+
+const readsIn = (expr: Expr, isLast = false): readonly Read[] =>
+  expr.type === 'range' || expr.type === 'selector'
+    ? [{ of: expr, isLast }]
+    : children(expr).flatMap((each) => readsIn(each, takesLast(expr)));
 
 /** What is read on over missed scrapes is of the present. */
-const isPresent = (read: Read, every: Duration): boolean =>
-  read.type === 'selector' || read.window === readsOnFor(every);
+const isPresent = ({ of, isLast }: Read, every: Duration): boolean =>
+  of.type === 'selector' || (isLast && of.window === readsOnFor(every));
 
 const tooSlow = (every: Duration): string =>
   `it is scraped every ${every}, and read without a window: between scrapes Prometheus takes it for gone`;
 
 const ofRead = ({ at, reader, expr }: Stated, read: Read, every: Duration): readonly Fault[] => {
-  const { name } = (read.type === 'range' ? read.selector : read).metric;
+  const { of } = read;
+  const { name } = (of.type === 'range' ? of.selector : of).metric;
   const fault = (why: string, cure: string): Fault => ({ where: at, what: print(expr), why, cure });
   if (isPresent(read, every))
     return inSeconds(every) <= inSeconds(slowestWithout)
@@ -37,15 +47,15 @@ const ofRead = ({ at, reader, expr }: Stated, read: Read, every: Duration): read
       : [
           fault(
             `${reader} reads ${name}: ${tooSlow(every)}`,
-            `scrape it at least every ${slowestWithout}, or read it over a window: lastOverTime(…, '${duration(enough * inSeconds(every))}')`,
+            `scrape it at least every ${slowestWithout}, or read the worst of a window: maxOverTime(…, '${duration(enough * inSeconds(every))}')`,
           ),
         ];
-  if (read.type !== 'range' || isDashboardWindow(read.window)) return [];
-  const scrapes = inSeconds(read.window) / inSeconds(every);
-  if (scrapes >= (isNeverMissed(read.selector) ? 1 : enough)) return [];
+  if (of.type !== 'range' || isDashboardWindow(of.window)) return [];
+  const scrapes = inSeconds(of.window) / inSeconds(every);
+  if (scrapes >= (isNeverMissed(of.selector) ? 1 : enough)) return [];
   const told = fault(
-    `${reader} reads ${name} over ${read.window}, and it is scraped every ${every}: the window holds ${scrapes < least ? 'hardly two samples, and a rate needs two' : 'too few samples once a scrape is lost'}`,
-    `make the window ${duration(enough * inSeconds(every))} or longer, or scrape at least every ${duration(Math.floor(inSeconds(read.window) / enough))}`,
+    `${reader} reads ${name} over ${of.window}, and it is scraped every ${every}: the window holds ${scrapes < least ? 'hardly two samples, and a rate needs two' : 'too few samples once a scrape is lost'}`,
+    `make the window ${duration(enough * inSeconds(every))} or longer, or scrape at least every ${duration(Math.floor(inSeconds(of.window) / enough))}`,
   );
   return [scrapes < least ? told : { ...told, isHint: true }];
 };
@@ -54,7 +64,7 @@ const faults = (application: Application): readonly Fault[] => {
   const scrapes = scrapesOf(application);
   return stated(application).flatMap((each) =>
     readsIn(each.expr).flatMap((read) => {
-      const every = scrapedEvery(read, scrapes, application.platform);
+      const every = scrapedEvery(read.of, scrapes, application.platform);
       return every === undefined ? [] : ofRead(each, read, every);
     }),
   );

@@ -7,6 +7,7 @@ import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { after } from '../rule/hours.js';
 import { type Behaviour, type Course, grows, holds } from '../scenario/behaviour.js';
+import { elsewhere } from '../scenario/elsewhere.js';
 import { beforeOpening, wellWithin } from '../scenario/moment.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
@@ -55,33 +56,38 @@ export const nothingDone = (
         action: `If the ${podOrContainer.en} hangs, restart it. If its input has ceased, work on the alert about connections first. If writing fails, see whether the ${storage.en} is full. If it is a public holiday with nothing to do, silence the alert for the day.`,
       }),
     },
-    proof: ({ window }) => ({
-      reading: {
-        at: (value) => [grows(done, {}, value / 60), holds(up, {}, 1)],
-        well: 1,
-        boundary: { over: 0, under: 1 },
-        when: (value) => (value === '0' ? 'nothing is done' : `something is done each minute`),
-        labels: {},
-        gone: { reads: 0, when: 'the counter is gone' },
-      },
-      quiet: [
-        {
-          when: 'something is done now and then, hardly less than a window apart',
-          series: [rarely(done, window), holds(up, {}, 1)],
-          begins: wellWithin(during),
-          lasts: duration(2 * inSeconds(window)),
+    proof: ({ window }) => {
+      // Longer than the window: what it holds afterwards is nothing of before.
+      const away = 1.5 * inSeconds(window) + 90;
+      return {
+        reading: {
+          at: (value) => [grows(done, {}, value / 60), holds(up, {}, 1)],
+          well: 1,
+          boundary: { over: 0, under: 1 },
+          when: (value) => (value === '0' ? 'nothing is done' : `something is done each minute`),
+          labels: {},
+          gone: { reads: 0, when: 'the counter is gone' },
         },
-        {
-          when: 'Prometheus comes back shortly after the hours have begun, and something is done every five minutes',
-          series: [
-            regularly(done, { was: 1 / 60, becomes: 'missing', then: 0 }, '300s', 1_230),
-            holds(up, {}, { was: 1, becomes: 'missing', then: 1 }),
-          ],
-          begins: beforeOpening(after(window, during), 15),
-          lasts: '990s',
-        },
-      ],
-    }),
+        quiet: [
+          {
+            when: 'something is done now and then, hardly less than a window apart',
+            series: [rarely(done, window), holds(up, {}, 1)],
+            begins: wellWithin(during),
+            lasts: duration(2 * inSeconds(window)),
+          },
+          {
+            when: 'Prometheus comes back shortly before the hours begin, and something is done twice in each window',
+            series: [
+              twiceInEach(window, done, { was: 1 / 60, becomes: 'missing', then: 0 }, away),
+              holds(up, {}, { was: 1, becomes: 'missing', then: 1 }),
+              ...elsewhere(up),
+            ],
+            begins: beforeOpening(after(window, during), Math.ceil(away / 60)),
+            lasts: duration(away),
+          },
+        ],
+      };
+    },
   });
 };
 
@@ -100,18 +106,18 @@ const rarely = (done: Counter<never, 'count'>, window: Duration): Behaviour => {
   };
 };
 
-/** A counter with single steps, one every so often from so many seconds after the fault began. */
-const regularly = (
+/** A counter with two single steps in each window from so many seconds after the fault began. */
+const twiceInEach = (
+  window: Duration,
   done: Counter<never, 'count'>,
   perSecond: Course,
-  every: Duration,
   from: number,
 ): Behaviour => ({
   ...grows(done, {}, perSecond),
   course: {
     type: 'counter',
     perSecond,
-    events: Array.from({ length: 12 }, (_, i) => from + i * inSeconds(every)),
+    events: Array.from({ length: 12 }, (_, i) => from + (0.4 + 0.5 * i) * inSeconds(window)),
   },
 });
 

@@ -4,6 +4,7 @@ import { no } from '../../promql/unit/limit.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { holds } from '../scenario/behaviour.js';
+import { elsewhere } from '../scenario/elsewhere.js';
 import { commands } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
 import { type ClusterMetrics, type ExporterMetrics, elasticsearchUp, exporterAnswers } from './cluster.js';
@@ -74,6 +75,14 @@ export const elasticsearchDown = (
           series: [
             holds(status, { color: 'green' }, { was: 1, becomes: 'missing' }),
             holds(up, {}, { was: 1, becomes: 'missing' }),
+            ...elsewhere(up),
+          ],
+        },
+        {
+          when: 'the exporter does not answer, and nobody knows',
+          series: [
+            holds(status, { color: 'green' }, { was: 1, becomes: 'missing' }),
+            holds(up, {}, { was: 1, becomes: 0 }),
           ],
         },
         {

@@ -1,5 +1,6 @@
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
-import { type Behaviour, type Course, exists, grows, holds } from '../scenario/behaviour.js';
+import { type Behaviour, type Course, grows, holds } from '../scenario/behaviour.js';
+import { elsewhere } from '../scenario/elsewhere.js';
 import type { Proof } from '../scenario/proof.js';
 import { spoken } from '../text/spoken.js';
 import type { ClusterMetrics, IndexMetrics } from './cluster.js';
@@ -17,6 +18,7 @@ export const silenceProof = (
   const told = { labels: {}, value: '0' };
   // Two minutes less than a silence that is told: scrapes and evaluations see a log up to a minute late.
   const apart = inSeconds(window) + inSeconds(pending) - 120;
+  const nowAndThen = [0.8, 1.6, 2.4, 3.2].map((windows) => windows * inSeconds(window));
   return {
     reading: {
       at: (value) => [answers(), written(value / 60)],
@@ -47,10 +49,10 @@ export const silenceProof = (
         when: 'Prometheus comes back, and a log is written only now and then',
         series: [
           answers({ was: 'missing', becomes: 1 }),
-          ...others(status),
-          stepping(written({ was: 'missing', becomes: 0 }), [480, 960, 1_440, 1_920]),
+          ...elsewhere(status, { color: 'green' }),
+          stepping(written({ was: 'missing', becomes: 0 }), nowAndThen),
         ],
-        lasts: '30m',
+        lasts: duration(3 * inSeconds(window)),
       },
       {
         when: 'Elasticsearch does not answer, which is told by another alert, and counts anew once it does',
@@ -59,10 +61,6 @@ export const silenceProof = (
     ],
   };
 };
-
-/** Of another cluster, and of another exporter, somebody has told all the time. */
-const others = (status: ClusterMetrics['status']): readonly Behaviour[] =>
-  status.matchers.map(({ label }) => exists(status, { color: 'green', [label]: 'somebody-else' }));
 
 /** A counter that stands still while the fault lasts but for single steps. */
 const stepping = (counter: Behaviour, events: readonly number[]): Behaviour => {

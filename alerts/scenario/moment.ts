@@ -27,11 +27,16 @@ export const soonest = ({ timeZone }: Hours, days: readonly Weekday[], at: Clock
     .sort((a, b) => untilMoment(a) - untilMoment(b))
     .at(0);
 
-/** So many minutes before the hours begin; they must begin no earlier in the day. */
+const dayBefore = (day: Weekday): Weekday => weekdays[(weekdays.indexOf(day) + 6) % 7] ?? day;
+
+/** So many minutes before the hours begin, of the day before where they begin early. */
 export const beforeOpening = (during: Hours, minutes: number): Moment => {
   const { days, from, timeZone } = during;
-  const at = clockTime(minuteOfDay(from) - minutes);
-  return soonest(during, days, at) ?? { day: days[0], at, timeZone };
+  const minute = minuteOfDay(from) - minutes;
+  const at = clockTime((minute + minutesPerDay) % minutesPerDay);
+  const [first] = days;
+  const day = minute < 0 ? dayBefore : (each: Weekday) => each;
+  return soonest(during, days.map(day), at) ?? { day: day(first), at, timeZone };
 };
 
 /** An hour after an opening, or in the middle of shorter hours. */

@@ -9,6 +9,7 @@ import type { Kubernetes } from '../place/kubernetes.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { type Behaviour, type Course, exists } from '../scenario/behaviour.js';
+import { elsewhere } from '../scenario/elsewhere.js';
 import type { NonEmpty } from '../scenario/scenario.js';
 import { commands } from '../text/command.js';
 import type { Subject } from '../text/subject.js';
@@ -73,7 +74,7 @@ export const platformMetricsMissing = (
           when: 'nothing is told of Kubernetes at all',
           series: tellers.flatMap((each) => [
             ...told(each, { was: 1, becomes: 'missing' }),
-            ...elsewhere(each),
+            ...elsewhere(each.metric),
           ]),
           labels: { exporter: tellers[0].name },
           value: '1',
@@ -84,7 +85,7 @@ export const platformMetricsMissing = (
           series: [
             ...told(teller, { was: 1, becomes: 'missing' }),
             ...tellers.filter((each) => each !== teller).flatMap((each) => told(each, 1)),
-            ...elsewhere(teller),
+            ...elsewhere(teller.metric),
           ],
           labels: { exporter: teller.name },
           value: '1',
@@ -106,10 +107,6 @@ export const platformMetricsMissing = (
     }),
   });
 };
-
-/** What a teller says of another namespace, where it is asked about one. */
-const elsewhere = ({ metric }: Teller): readonly Behaviour[] =>
-  metric.matchers.map(({ label }) => exists(metric, { [label]: 'somebody-else' }));
 
 /** A series of a teller, of some node. */
 const told = ({ metric }: Teller, course: Course): readonly Behaviour[] => [

@@ -31,6 +31,6 @@ test('they are counted, not told as a percentage', () => {
 
 test('sessions are those of all instances', () => {
   expect(oneLine(tooManySessions)).toMatchInlineSnapshot(
-    `"sum(shop_web_sessions{namespace="shop-prod"}) > 1000"`,
+    `"sum(last_over_time(shop_web_sessions{namespace="shop-prod"}[2m])) > 1000"`,
   );
 });

@@ -30,7 +30,7 @@ test('how long a database may be down is the application to say', () => {
 
 test('the space left is divided by the capacity of the same volume', () => {
   expect(oneLine(volumeSpaceLow)).toMatchInlineSnapshot(
-    `"max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_available_bytes{namespace="canteen", persistentvolumeclaim="canteen-db"}) / (max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_capacity_bytes{namespace="canteen", persistentvolumeclaim="canteen-db"}) > 0) < 0.1"`,
+    `"max by (namespace, persistentvolumeclaim) (last_over_time(kubelet_volume_stats_available_bytes{namespace="canteen", persistentvolumeclaim="canteen-db"}[2m])) / (max by (namespace, persistentvolumeclaim) (last_over_time(kubelet_volume_stats_capacity_bytes{namespace="canteen", persistentvolumeclaim="canteen-db"}[2m])) > 0) < 0.1"`,
   );
 });
 

@@ -18,7 +18,7 @@ const { highCpuUsage } = packs.cpu;
 
 test('a Deployment that is gone counts as one without a pod, under its name', () => {
   expect(oneLine(podDown)).toMatchInlineSnapshot(
-    `"(max by (deployment) (kube_deployment_status_replicas_available{deployment=~"menu|till", namespace="canteen"}) or label_replace(vector(0), "deployment", "menu", "", "") or label_replace(vector(0), "deployment", "till", "", "")) < 1"`,
+    `"(max by (deployment) (last_over_time(kube_deployment_status_replicas_available{deployment=~"menu|till", namespace="canteen"}[2m])) or label_replace(vector(0), "deployment", "menu", "", "") or label_replace(vector(0), "deployment", "till", "", "")) < 1 and on () group(last_over_time(kube_deployment_status_replicas_available[2m]))"`,
   );
 });
 

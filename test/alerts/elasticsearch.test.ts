@@ -17,25 +17,25 @@ const silent = packs.logs.noLogsArriving;
 
 test('a cluster of which no colour is told counts as down (mistake 4)', () => {
   expect(oneLine(elasticsearchDown)).toMatchInlineSnapshot(
-    `"(max(elasticsearch_cluster_health_status{namespace="shop-prod"}) or vector(0)) == 0"`,
+    `"(max(last_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[2m])) or vector(0)) == 0 and on () max(max_over_time(up{namespace="shop-prod", service="elasticsearch-exporter"}[2m])) == 1"`,
   );
 });
 
 test('a cluster is red where a primary shard is missing', () => {
   expect(oneLine(elasticsearchClusterRed)).toMatchInlineSnapshot(
-    `"max(elasticsearch_cluster_health_status{color="red", namespace="shop-prod"}) == 1"`,
+    `"max(last_over_time(elasticsearch_cluster_health_status{color="red", namespace="shop-prod"}[2m])) == 1"`,
   );
 });
 
 test('a disk is used as Elasticsearch reckons it: all but what is available', () => {
   expect(oneLine(elasticsearchDiskWatermark)).toMatchInlineSnapshot(
-    `"1 - max by (name, mount) (elasticsearch_filesystem_data_available_bytes{namespace="shop-prod"}) / (max by (name, mount) (elasticsearch_filesystem_data_size_bytes{namespace="shop-prod"}) > 0) > 0.85"`,
+    `"1 - max by (name, mount) (last_over_time(elasticsearch_filesystem_data_available_bytes{namespace="shop-prod"}[2m])) / (max by (name, mount) (last_over_time(elasticsearch_filesystem_data_size_bytes{namespace="shop-prod"}[2m])) > 0) > 0.85"`,
   );
 });
 
 test('no logs arrive where those of their indices do not grow, though Elasticsearch answers', () => {
   expect(oneLine(silent)).toMatchInlineSnapshot(
-    `"(sum(increase(elasticsearch_index_stats_indexing_index_total{index=~"(\\\\.ds-)?filebeat-.+", namespace="shop-prod"}[10m])) or vector(0)) == 0 and max(elasticsearch_cluster_health_status{namespace="shop-prod"})"`,
+    `"(sum(increase(elasticsearch_index_stats_indexing_index_total{index=~"(\\\\.ds-)?filebeat-.+", namespace="shop-prod"}[10m])) or vector(0)) == 0 and max(last_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[2m])) unless on () (group(last_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[2m])) unless group(present_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[1m] offset 10m)))"`,
   );
 });
 

@@ -13,13 +13,13 @@ const { hostDiskBusy } = packs.hostIo;
 
 test('what is left of a file system is told once for each device, of disks only', () => {
   expect(oneLine(hostDiskSpaceLow)).toMatchInlineSnapshot(
-    `"min by (instance, device) (max by (instance, device, mountpoint) (node_filesystem_avail_bytes{fstype!~"tmpfs|ramfs|devtmpfs|overlay|squashfs|erofs|iso9660|udf|fuse\\\\.lxcfs|fuse\\\\.snapfuse", namespace="shop-prod"}) / (max by (instance, device, mountpoint) (node_filesystem_size_bytes{fstype!~"tmpfs|ramfs|devtmpfs|overlay|squashfs|erofs|iso9660|udf|fuse\\\\.lxcfs|fuse\\\\.snapfuse", namespace="shop-prod"}) > 0)) < 0.1"`,
+    `"min by (instance, device) (max by (instance, device, mountpoint) (last_over_time(node_filesystem_avail_bytes{fstype!~"tmpfs|ramfs|devtmpfs|overlay|squashfs|erofs|iso9660|udf|fuse\\\\.lxcfs|fuse\\\\.snapfuse", namespace="shop-prod"}[2m])) / (max by (instance, device, mountpoint) (last_over_time(node_filesystem_size_bytes{fstype!~"tmpfs|ramfs|devtmpfs|overlay|squashfs|erofs|iso9660|udf|fuse\\\\.lxcfs|fuse\\\\.snapfuse", namespace="shop-prod"}[2m])) > 0)) < 0.1"`,
   );
 });
 
 test('memory is in use that cannot be had without swapping', () => {
   expect(oneLine(packs.hostMemory.hostMemoryHigh)).toMatchInlineSnapshot(
-    `"1 - max by (instance) (node_memory_MemAvailable_bytes{namespace="shop-prod"}) / (max by (instance) (node_memory_MemTotal_bytes{namespace="shop-prod"}) > 0) > 0.9"`,
+    `"1 - max by (instance) (last_over_time(node_memory_MemAvailable_bytes{namespace="shop-prod"}[2m])) / (max by (instance) (last_over_time(node_memory_MemTotal_bytes{namespace="shop-prod"}[2m])) > 0) > 0.9"`,
   );
 });
 

@@ -8,9 +8,9 @@ import { narrowed } from '../../promql/metric/catalog.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
-test('a missing exporter counts as an nginx that is down', () => {
+test('a missing exporter says nothing of nginx (mistake 40)', () => {
   expect(oneLine(packs.nginx.nginxDown)).toMatchInlineSnapshot(
-    `"(min(nginx_up{namespace="shop-prod"}) or vector(0)) == 0"`,
+    `"min(last_over_time(nginx_up{namespace="shop-prod"}[2m])) == 0"`,
   );
 });
 

@@ -11,12 +11,14 @@ import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import { httpAlerts } from '../../alerts/http.js';
 import { logsDropped } from '../../alerts/logs/logs-dropped.js';
 import { logsNotSent } from '../../alerts/logs/logs-not-sent.js';
+import { requestsCeased } from '../../alerts/http/requests-ceased.js';
 import { nginxDown } from '../../alerts/nginx/nginx-down.js';
 import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
 import { group } from '../../alerts/rule/group.js';
 import { hours } from '../../alerts/rule/hours.js';
 import { leftOut, override } from '../../alerts/rule/pack.js';
+import { platformMetricsMissing } from '../../alerts/targets/platform-missing.js';
 import { called } from '../../alerts/text/subject.js';
 import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { watcherAlerts } from '../../alerts/watchers.js';
@@ -91,6 +93,13 @@ export const packs = {
     { ...narrowed(kubeStateMetrics, here), ...narrowed(cadvisorMetrics, here) },
     { containers: ['shop'], memory: percent(90) },
   ),
+  traffic: { requestsCeased: requestsCeased(subject, shop, { atLeast: perSecond(2) }) },
+  platform: {
+    platformMetricsMissing: platformMetricsMissing(subject, [
+      { name: 'kube-state-metrics', metric: kubeStateMetrics.deploymentAvailable },
+      { name: 'kubelet', metric: narrowed(kubeletMetrics, here).volumeUsed },
+    ]),
+  },
   volumes: {
     volumeAlmostFull: volumeAlmostFull(subject, narrowed(kubeletMetrics, here), {
       volumes: ['shop-data', 'shop-db'],

@@ -14,7 +14,7 @@ const ofShop = packs.pool.databasePoolExhausted;
 
 test('the worker with most connections is held against the size of the pool', () => {
   expect(oneLine(ofShop)).toMatchInlineSnapshot(
-    `"max by (instance) (shop_db_connections{namespace="shop-prod"}) / 30 > 0.9"`,
+    `"max by (instance) (last_over_time(shop_db_connections{namespace="shop-prod"}[2m])) / 30 > 0.9"`,
   );
 });
 

@@ -5,9 +5,9 @@ import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 
-test('a missing exporter counts as a database that is down', () => {
+test('a missing exporter says nothing of the database (mistake 40)', () => {
   expect(oneLine(packs.postgres.databaseDown)).toMatchInlineSnapshot(
-    `"(min(pg_up{namespace="shop-prod"}) or vector(0)) == 0"`,
+    `"min(last_over_time(pg_up{namespace="shop-prod"}[2m])) == 0"`,
   );
 });
 

@@ -11,7 +11,7 @@ const { queueTooLong, deadLettersWaiting } = packs.queues;
 
 test('a missing target counts as a broker that is down', () => {
   expect(oneLine(packs.rabbitmq.rabbitmqDown)).toMatchInlineSnapshot(
-    `"(min(up{namespace="canteen", service="rabbitmq"}) or vector(0)) == 0"`,
+    `"(min(max_over_time(up{namespace="canteen", service="rabbitmq"}[4m])) or vector(0)) == 0"`,
   );
 });
 

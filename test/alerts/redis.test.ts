@@ -7,9 +7,9 @@ import { oneLine } from './one-line.js';
 
 const { redisMemoryHigh, redisCacheHitLow } = packs.cache;
 
-test('a missing exporter counts as a Redis that is down', () => {
+test('a missing exporter says nothing of Redis (mistake 40)', () => {
   expect(oneLine(packs.redis.redisDown)).toMatchInlineSnapshot(
-    `"(min(redis_up{namespace="canteen"}) or vector(0)) == 0"`,
+    `"min(last_over_time(redis_up{namespace="canteen"}[2m])) == 0"`,
   );
 });
 
@@ -21,7 +21,7 @@ test('up of the exporter is refused, which is 1 while Redis is down (mistake 5)'
 
 test('memory is divided by maxmemory, where there is one', () => {
   expect(oneLine(redisMemoryHigh)).toMatchInlineSnapshot(
-    `"max by (instance) (redis_memory_used_bytes{namespace="canteen"}) / (max by (instance) (redis_memory_max_bytes{namespace="canteen"}) > 0) > 0.8"`,
+    `"max by (instance) (last_over_time(redis_memory_used_bytes{namespace="canteen"}[2m])) / (max by (instance) (last_over_time(redis_memory_max_bytes{namespace="canteen"}[2m])) > 0) > 0.8"`,
   );
 });
 

@@ -9,6 +9,7 @@ import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
 import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
 import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
 import { httpAlerts } from '../../alerts/http.js';
+import { requestsCeased } from '../../alerts/http/requests-ceased.js';
 import { nginxDown } from '../../alerts/nginx/nginx-down.js';
 import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
 import { databaseDown } from '../../alerts/postgres/database-down.js';
@@ -74,6 +75,11 @@ export const bakeryGroup = group('bakery', {
         used: percent(99.5),
       }),
       databaseDown: databaseDown(subject, postgresExporterMetrics),
+      requestsCeased: requestsCeased(
+        subject,
+        { requests: counter('bakery_requests_total', { help: 'Requests', labels: ['status'] }) },
+        { atLeast: perSecond(0.1), during },
+      ),
       nothingDone: nothingDone(
         subject,
         { done: counter('bakery_loaves_total', { help: 'Loaves', labels: ['kind'] }), ...scrapeMetrics },

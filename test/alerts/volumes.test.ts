@@ -8,7 +8,7 @@ const { volumeAlmostFull } = packs.volumes;
 
 test('only the volumes that are named are watched', () => {
   expect(oneLine(volumeAlmostFull)).toMatchInlineSnapshot(
-    `"max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_used_bytes{namespace="shop-prod", persistentvolumeclaim=~"shop-data|shop-db"}) / (max by (namespace, persistentvolumeclaim) (kubelet_volume_stats_capacity_bytes{namespace="shop-prod", persistentvolumeclaim=~"shop-data|shop-db"}) > 0) > 0.85"`,
+    `"max by (namespace, persistentvolumeclaim) (last_over_time(kubelet_volume_stats_used_bytes{namespace="shop-prod", persistentvolumeclaim=~"shop-data|shop-db"}[2m])) / (max by (namespace, persistentvolumeclaim) (last_over_time(kubelet_volume_stats_capacity_bytes{namespace="shop-prod", persistentvolumeclaim=~"shop-data|shop-db"}[2m])) > 0) > 0.85"`,
   );
 });
 

@@ -92,6 +92,15 @@ describe('a scrape', () => {
     );
   });
 
+  test.each([
+    ['interval', { interval: '0s' }],
+    ['timeout', { interval: '30s', timeout: '0s' }],
+  ] as const)('is refused where its %s is none', (field, times) => {
+    expect(messageOf(() => scrape(web, { port: 'http', metrics: [], ...times }))).toBe(
+      `scrape of Service shop: ${field}: a scrape without time between, or without time to answer, is none; write e.g. '30s'`,
+    );
+  });
+
   test('of a Service that has one already can have a name of its own', () => {
     const admin = scrape(web, { name: 'shop-admin', port: 'admin', interval: '30s', metrics: [] });
     expect(shop({ scrapes: [scraped, admin] }).scrapes.map(({ name }) => name)).toEqual([

@@ -31,7 +31,7 @@ describe('the alert', () => {
     ['ElasticsearchDiskWatermark', '> 85%', '5m', 'warning'],
     ['NoLogsArriving', '== 0', '5m', 'warning'],
     ['ServiceDown', '== 0', '2m', 'critical'],
-    ['TargetDown', '== 0', '5m', 'warning'],
+    ['TargetDown', '< 50%', '3m', 'warning'],
     ['DatabaseDown', '== 0', '2m', 'critical'],
   ] as const;
 

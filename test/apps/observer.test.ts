@@ -19,6 +19,8 @@ describe('the alert', () => {
     ['ObserverHighMemoryUsage', '> 90%', '5m', 'warning', 'observer'],
     ['ObserverHighLatency', '> 5s', '5m', 'warning', 'observer'],
     ['ObserverNoActiveConnections', '== 0', '5m', 'warning', 'observer'],
+    ['TargetDown', '< 50%', '3m', 'warning', 'observer'],
+    ['PlatformMetricsMissing', '== 1', '5m', 'warning', 'observer'],
   ] as const;
 
   test.each(page)('%s fires at %s for %s, is %s and concerns the %s', (name, ...wanted) => {
@@ -40,10 +42,13 @@ describe('the alert', () => {
   test.each(alerts.map((alert) => [alert.name, alert] as const))(
     '%s reads production alone',
     (_, { expr }) => {
-      const namespaces = selectors(expr).map(({ matchers }) => {
-        const { operator, value } = matchers.find(({ label }) => label === 'namespace') ?? {};
-        return `${operator}${value}`;
-      });
+      // Without any matcher it is asked only whether kube-state-metrics is there at all.
+      const namespaces = selectors(expr)
+        .filter(({ matchers }) => matchers.length > 0)
+        .map(({ matchers }) => {
+          const { operator, value } = matchers.find(({ label }) => label === 'namespace') ?? {};
+          return `${operator}${value}`;
+        });
       expect([...new Set(namespaces)]).toEqual(['=observer-prod']);
     },
   );

@@ -16,9 +16,9 @@ test('the panels stand on one dashboard with the limit of the alert', () => {
   expect(model.panels?.map(({ title }) => title)).toEqual(['nginx', 'nginx Requests', 'nginx Connections']);
 });
 
-test('an nginx of which nobody tells is down, in red', () => {
+test('an nginx that is down is in red, and one of which nobody tells is neither up nor down', () => {
   expect([up.queries.map(oneLine), rendered(up).fieldConfig?.defaults.thresholds?.steps]).toEqual([
-    ['min(nginx_up) or vector(0)'],
+    ['min(nginx_up)'],
     [
       { value: null, color: 'red' },
       { value: 1e-9, color: 'green' },

@@ -18,7 +18,16 @@ import { sum } from '../../promql/vector/aggregate.js';
 import { divide } from '../../promql/vector/arithmetic.js';
 import { positive } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
-import { alerting, drawing, openBaskets, requestRate, shop, stock, tooMany } from '../synth/estate/shop.js';
+import {
+  alerting,
+  drawing,
+  openBaskets,
+  requestRate,
+  shop,
+  stock,
+  tooMany,
+  unwatched,
+} from '../synth/estate/shop.js';
 import { render, rendered, textOf } from './rendered.js';
 
 /** What only a platform exports. */
@@ -31,7 +40,12 @@ describe('of Observer, a host', () => {
   const { application, alerts, panels } = answeredOnHost(observer);
 
   test('leaves out the alerts on what Kubernetes says of pods and volumes', () => {
-    expect(alerts).toEqual(['ObserverPodRestarting', 'ObserverHighMemoryUsage', 'ObserverPVCAlmostFull']);
+    expect(alerts).toEqual([
+      'ObserverPodRestarting',
+      'ObserverHighMemoryUsage',
+      'ObserverPVCAlmostFull',
+      'PlatformMetricsMissing',
+    ]);
   });
 
   test('has all others', () => {
@@ -95,7 +109,7 @@ describe('an application', () => {
 
   test('loses a group of which no rule is left', () => {
     const groups = alerting(tooMany('TooManyPods', pods));
-    expect(answeredOnHost(shop({ groups, platform })).application.groups).toEqual([]);
+    expect(answeredOnHost(unwatched(shop({ groups, platform }))).application.groups).toEqual([]);
   });
 
   test('loses a dashboard of which no panel is left', () => {
@@ -139,7 +153,7 @@ describe('an application', () => {
       tooMany('TooManyPerPod', divide(openBaskets, positive(pods))),
       tooMany('TooManyItems', stock),
     );
-    expect(answeredOnHost(shop({ groups, platform })).alerts).toEqual(['TooManyPerPod']);
+    expect(answeredOnHost(unwatched(shop({ groups, platform }))).alerts).toEqual(['TooManyPerPod']);
   });
 });
 
@@ -156,12 +170,12 @@ describe('what is recorded', () => {
       recording(doubled),
       { ...recording(requests), name: 'first' },
     ];
-    expect(answeredOnHost(shop({ groups })).application.groups).toEqual(groups);
+    expect(answeredOnHost(unwatched(shop({ groups }))).application.groups).toEqual(groups);
   });
 
   test('of what is not there is left out, and what reads it', () => {
     const groups = [recording(podCount, requests), ...alerting(tooMany('TooManyPods', podCount.value))];
-    const { application, alerts } = answeredOnHost(shop({ groups, platform }));
+    const { application, alerts } = answeredOnHost(unwatched(shop({ groups, platform })));
     expect([application.groups, alerts]).toEqual([[recording(requests)], ['TooManyPods']]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Behaviour, grows, holds, observes, steps } from '../../alerts/scenario/behaviour.js';
+import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { inputSeries } from '../../proof/input-series.js';
 import { counter, gauge, histogram } from '../../promql/metric/declare.js';
 
@@ -53,6 +54,38 @@ describe('a counter', () => {
   test('grows by fractions without the noise of binary fractions', () => {
     expect(values(grows(orders, {}, 0.1 / 30))).toBe('0+0.1x1 0.2+0.1x2 0.5+0.1x3');
   });
+});
+
+describe('where one scrape in ten fails (mistake 32)', () => {
+  const long = { interval: 30, step: 30, begins: 300, ends: 600, settled: 660 };
+  const failing = (behaviour: Behaviour, first: number): string => inputSeries(behaviour, long, first).values;
+
+  test('a gauge ends for that scrape', () => {
+    expect(failing(holds(queue, {}, 1), 5)).toBe('1+0x4 stale 1+0x3 1+0x4 stale 1+0x3 1+0x3');
+  });
+
+  test('a counter goes on afterwards as if it had been asked', () => {
+    expect(failing(grows(orders, {}, 1), 5)).toBe('0+30x4 stale 180+30x3 300+30x4 stale 480+30x3 600+30x3');
+  });
+
+  test('Prometheus says that it failed', () => {
+    expect(failing(holds(scrapeMetrics.up, {}, 1), 5)).toBe('1+0x4 0 1+0x3 1+0x4 0 1+0x3 1+0x3');
+  });
+
+  test('what is missing stays so', () => {
+    expect(failing(holds(queue, {}, { was: 1, becomes: 'missing' }), 15)).toBe(
+      '1+0x4 stale 1+0x3 stale _x9 1+0x3',
+    );
+  });
+
+  test('they are those before, too', () => {
+    expect(failing(holds(queue, {}, 1), 25)).toBe(failing(holds(queue, {}, 1), 5));
+  });
+});
+
+test('a series has a sample each scrape, however often it is evaluated', () => {
+  const slow = { ...time, step: 60, settled: 240, ends: 180 };
+  expect(inputSeries(grows(orders, {}, { was: 1, becomes: 0 }), slow).values).toBe('0 60+0x1 60+60x2');
 });
 
 test('a histogram counts an observation in its bucket and in all above it', () => {

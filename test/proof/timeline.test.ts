@@ -34,6 +34,11 @@ describe('of an alert that looks back 5 minutes and has a `for` of 5', () => {
     expect(timeline(rule, { ...scenario, lasts: '90s' }, 30).ends).toBe(minutes(10) + 90);
   });
 
+  test('everything happens on a scrape and on an evaluation, where neither divides the other', () => {
+    const { step, begins, ends, settled } = timeline(rule.scraped('20s'), { ...scenario, lasts: '70s' }, 30);
+    expect([step, ...[begins, ends, settled].map((time) => time % 60)]).toEqual([20, 0, 0, 0]);
+  });
+
   test('everything happens on an evaluation', () => {
     const { begins, ends, settled } = timeline(rule, { ...scenario, lasts: '100s' }, 45);
     expect([begins, ends, settled].map((time) => time % 45)).toEqual([0, 0, 0]);

@@ -47,13 +47,20 @@ export const twice = (proven: Proven): Firing<never> => {
   return afterWindow(proven, `${humanize(ratio(failing))} fail`, failing);
 };
 
+/**
+ * How many times over a fault as long may count in windows that are made of steps: where evaluations do not divide a step, the windows
+ * of two steps overlap by what is left.
+ */
+const countedTimes = ({ rate, interval }: Proven, lasts: number): number =>
+  rate.long === '1h' ? 1 : (lasts + (stepSeconds % inSeconds(interval))) / lasts;
+
 /** A fault so short that the long window never says so, though the short one does. */
 export const spike = (proven: Proven): Scenario => {
   const { sli, rate, interval } = proven;
   const perSecond = always(proven);
   const failed = 0.8 * pagesAfter(rate, 1);
   const lasts = Math.max(upTo(failed, inSeconds(interval)), inSeconds(interval));
-  const failing = Math.min(1, failed / lasts);
+  const failing = Math.min(1, failed / lasts / countedTimes(proven, lasts));
   return {
     when: `${Math.round(failing * 100)}% fail for ${duration(lasts)} after ${rate.long} in which nothing did`,
     series: sli.series({ was: { perSecond, failing: 0 }, becomes: { perSecond, failing } }),

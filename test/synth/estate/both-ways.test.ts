@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { alertsOf } from '../../../application/application.js';
 import { observer } from '../../../apps/observer/index.js';
 import { sogangcomputerclub } from '../../../apps/sogangcomputerclub/index.js';
 import { hostFiles } from '../../../hosts/hosts.js';
@@ -87,7 +86,8 @@ describe('observer, which lives on Kubernetes, as files', () => {
   });
 
   test('has its rules as they are in the cluster, but for those that read what only a cluster exports', () => {
-    const expressions = alertsOf(observer)
+    const [own] = observer.groups;
+    const expressions = (own?.alerts ?? [])
       .map(({ expr }) => print(expr))
       .filter((promql) => !/\b(kube|container|kubelet)_/.test(promql));
     const text: unknown = parse(files['rules/observer.yml'] ?? '');

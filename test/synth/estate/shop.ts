@@ -140,6 +140,12 @@ export const shop = (spec: Partial<ApplicationSpec> = {}, name = 'shop'): Applic
     ...spec,
   });
 
+/** The same with none but the alerts that it was given: without those that watch its scrapes by themselves. */
+export const unwatched = (whole: Application): Application => ({
+  ...whole,
+  groups: whole.groups.filter(({ name }) => name !== `${whole.name}-scrapes`),
+});
+
 /** Another application, which shares nothing with the shop. */
 export const bakery = (spec: Partial<ApplicationSpec> = {}): Application => {
   const oven = service('bakery', {
