@@ -32,8 +32,8 @@ const statusClasses = ({ requests }: Pick<HttpMetrics, 'requests'>) =>
     { by: ['class'] },
   );
 
-/** What users of an HTTP service notice, each with the limit at which somebody is told. */
-export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
+/** What users of an HTTP service notice, each with the limits at which somebody is told. */
+export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts, ...further: readonly HttpAlerts[]) => ({
   requestRate: timeseries('HTTP Request Rate', {
     description: {
       ko: '초당 처리한 HTTP 요청 수입니다. 갑자기 줄면 요청이 도달하지 못하는 것일 수 있습니다.',
@@ -50,7 +50,7 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
     },
     signal: errorRatio(http, '$__rate_interval'),
     legend: '5xx',
-    limits: [alerts.highErrorRate],
+    limits: [alerts.highErrorRate, ...further.map((each) => each.highErrorRate)],
   }),
   errorGauge: gauge('Error Rate', {
     description: {
@@ -58,7 +58,7 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
       en: 'The share of requests that are answered 5xx now: 0 where none are. Where there are no requests, or nobody can be asked, it says so.',
     },
     signal: errorRatio(http, '$__rate_interval'),
-    limits: [alerts.highErrorRate],
+    limits: [alerts.highErrorRate, ...further.map((each) => each.highErrorRate)],
     noValue: 'No requests',
     // A quarter of the dial is fine: on one of 100% the limit would stand next to nothing.
     max: ratio(Math.min(1, 4 * alerts.highErrorRate.condition.limit.value)),
@@ -78,7 +78,7 @@ export const httpPanels = (http: HttpMetrics, alerts: HttpAlerts) => ({
     },
     signal: latencyP95(http, '$__rate_interval'),
     legend: 'P95',
-    limits: [alerts.highLatency],
+    limits: [alerts.highLatency, ...further.map((each) => each.highLatency)],
   }),
   latencies: heatmap('HTTP Request Latencies', {
     description: {

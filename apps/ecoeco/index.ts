@@ -33,7 +33,7 @@ export const ecoeco = application('ecoeco', {
       name: 'api-services',
       port: 'metrics',
       interval: '30s',
-      metrics: [apiMetrics, gptMetrics, processMetrics],
+      metrics: [apiMetrics, gptMetrics],
     }),
     scrape(workerServices, {
       name: 'worker-services',

@@ -13,7 +13,7 @@ import { apis, here, postgresExporterName, rabbitmq, redisExporterName } from '.
 /** Each API by the name of its Service. */
 export const api = {
   ...narrowed(apiMetrics, { ...here, component: 'api' }),
-  exported: narrowed(targets, { ...here, component: 'api' }),
+  exported: { up: narrowed(targets, { ...here, component: 'api' }).up },
   by: ['service'],
 } as const;
 export const worker = {

@@ -5,7 +5,6 @@ import { nodeExporter } from '../../application/exporter/node.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
-import { processMetrics } from '../../metrics/process.js';
 import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { alerts, place } from './alerts.js';
@@ -31,7 +30,7 @@ export const maintenance = application('maintenance', {
   ...here,
   services: [api, website],
   scrapes: [
-    scrape(api, { port: 'http', interval: '15s', metrics: [apiMetrics, processMetrics] }),
+    scrape(api, { port: 'http', interval: '15s', metrics: [apiMetrics] }),
     scrape(website, { port: 'http', path: '/api/metrics', interval: '15s', metrics: [webMetrics] }),
   ],
   exporters: ({ namespace }) => [

@@ -8,7 +8,6 @@ import {
   postgresExporterSince,
   postgresStatementMetrics,
 } from '../../metrics/postgres-exporter.js';
-import { processMetrics } from '../../metrics/process.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram } from '../../promql/metric/declare.js';
@@ -67,7 +66,7 @@ export const api = {
   ...own,
   requests: own.requests.where(people),
   duration: own.duration.where(people),
-  exported: narrowed({ ...scrapeMetrics, ...processMetrics }, { ...here, job: 'api' }),
+  exported: narrowed(scrapeMetrics, { ...here, job: 'api' }),
 };
 export const web = narrowed(webMetrics, here);
 export const scrapes = narrowed(scrapeMetrics, here);

@@ -12,7 +12,6 @@ import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
 import { workloadAlerts } from '../../alerts/workload.js';
 import { kubernetes } from '../../application/platform.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
-import { processMetrics } from '../../metrics/process.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
@@ -21,7 +20,7 @@ import { observerMetrics, production } from './metrics.js';
 /** Alerts are for production; staging is drawn, and pages nobody. */
 const observer = {
   ...narrowed(observerMetrics, production),
-  exported: narrowed({ ...scrapeMetrics, ...processMetrics }, { ...production, service: 'observer' }),
+  exported: narrowed(scrapeMetrics, { ...production, service: 'observer' }),
 };
 const platform = narrowed(kubernetes, production);
 const postgres = narrowed(postgresExporterMetrics, production);

@@ -5,7 +5,6 @@ import { ownRouting } from '../../application/own-routing.js';
 import { kubernetes } from '../../application/platform.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
-import { processMetrics } from '../../metrics/process.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
@@ -30,7 +29,7 @@ export const observer = application('observer', {
       port: 'http',
       interval: '30s',
       timeout: '10s',
-      metrics: [observerMetrics, processMetrics],
+      metrics: [observerMetrics],
     }),
   ],
   exporters: ({ namespace }) => [

@@ -10,15 +10,32 @@ import type { Localized } from '../../ground/language.js';
 import { together } from '../../alerts/rule/together.js';
 import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
 import { podDown } from '../../alerts/workload/pod-down.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
+import { percent, perSecond, seconds } from '../../promql/unit/limit.js';
 import { agentMetrics } from './logs.js';
 import { deployments, operator, platform, postgres, redis, server } from './metrics.js';
 
 export const subject: Localized = { ko: '오점너', en: 'Ojeomneo' };
 
+/**
+ * What is bad enough is told within the five minutes that are promised. HighErrorRate and HighLatency wait for five, and so take seven to
+ * eleven, as their pages say: of fewer failures than a tenth the promise cannot be kept.
+ */
+export const surging = override(
+  httpAlerts(subject, server, {
+    errors: percent(10),
+    latency: seconds(5),
+    leastTraffic: perSecond(0.5),
+  }),
+  {
+    highErrorRate: { name: 'ErrorsSurging', window: '2m', for: '1m' },
+    highLatency: { name: 'LatencySurging', window: '2m', for: '1m', severity: 'critical' },
+  },
+);
+
 export const alerts = override(
   together(
     httpAlerts(subject, server, { errors: percent(5), latency: seconds(2) }),
+    { errorsSurging: surging.highErrorRate, latencySurging: surging.highLatency },
     {
       podDown: podDown(subject, platform, { deployments }),
       highMemoryUsage: highMemoryUsage(subject, platform, { deployments, memory: percent(80) }),

@@ -8,7 +8,6 @@ import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { djangoMetrics } from '../../metrics/django-prometheus.js';
 import { prometheusOperatorMetrics } from '../../metrics/prometheus-operator.js';
-import { processMetrics } from '../../metrics/process.js';
 import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
@@ -46,7 +45,7 @@ export const ojeomneo = application(name, {
       path: '/ojeomneo/metrics',
       interval: '30s',
       timeout: '10s',
-      metrics: [serverMetrics, processMetrics],
+      metrics: [serverMetrics],
     }),
     scrape(admin, { port: 'gunicorn', interval: '30s', metrics: [djangoMetrics] }),
     watchedLogs.scrape,

@@ -2,7 +2,6 @@ import { ofDeployments } from '../../alerts/workload/containers.js';
 import { kubernetes, platformHere } from '../../application/platform.js';
 import { postgresExporterMetrics, postgresExporterSince } from '../../metrics/postgres-exporter.js';
 import { prometheusOperatorMetrics } from '../../metrics/prometheus-operator.js';
-import { processMetrics } from '../../metrics/process.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
@@ -77,7 +76,7 @@ export const server = {
   duration: asked.duration.where({ path: healthChecks }),
   requestSize: asked.requestSize.where({ path: healthChecks }),
   responseSize: asked.responseSize.where({ path: healthChecks }),
-  exported: narrowed({ ...scrapeMetrics, ...processMetrics }, { ...here, service: 'ojeomneo-server' }),
+  exported: narrowed(scrapeMetrics, { ...here, service: 'ojeomneo-server' }),
 };
 export const platform = narrowed(kubernetes, here);
 /** What the operator says of every application's objects. */

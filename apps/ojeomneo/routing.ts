@@ -20,8 +20,17 @@ const causes = [
   { alertname: 'DBDown', slo: '' },
 ];
 
+/** Alerts on requests that look at their shares. */
+const ofRequests = ['HighErrorRate', 'HighLatency', 'ErrorsSurging', 'LatencySurging'];
+
+/** What is told first of the same requests. */
+const surges = [
+  ['ErrorsSurging', 'HighErrorRate'],
+  ['LatencySurging', 'HighLatency'],
+] as const;
+
 /** Of one budget that burns fast others of the same requests burn too, and the alert on their share fires. */
-const follows = (slo: string, others: readonly string[], alertname: string) =>
+const follows = (slo: string, others: readonly string[], alertname: readonly string[]) =>
   [{ slo: others }, { alertname, slo: '' }].map((target) => ({
     source: { severity: 'critical' as const, slo },
     target,
@@ -48,14 +57,19 @@ export const told = ownRouting({
   // One outage is one page: what follows from another alert is not told beside it.
   inhibit: [
     ...causes.flatMap((source) =>
-      [{ alertname: ['HighErrorRate', 'HighLatency'], slo: '' }, { slo: /.+/ }].map((target) => ({
+      [{ alertname: ofRequests, slo: '' }, { slo: /.+/ }].map((target) => ({
         source,
         target,
         equal: ['application'],
       })),
     ),
-    ...follows('availability', ['api_availability', 'error_ratio'], 'HighErrorRate'),
-    ...follows('latency_p95', ['latency_p50', 'latency_p99'], 'HighLatency'),
+    ...follows('availability', ['api_availability', 'error_ratio'], ['HighErrorRate', 'ErrorsSurging']),
+    ...follows('latency_p95', ['latency_p50', 'latency_p99'], ['HighLatency', 'LatencySurging']),
+    ...surges.map(([source, target]) => ({
+      source: { alertname: source, slo: '' },
+      target: { alertname: target, slo: '' },
+      equal: ['application'],
+    })),
     // Of an error budget that burns fast nobody need hear that it burns slowly too.
     {
       source: { severity: 'critical', slo: /.+/ },

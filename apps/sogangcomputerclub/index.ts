@@ -7,7 +7,6 @@ import { redisExporter } from '../../application/exporter/redis.js';
 import { ownRouting } from '../../application/own-routing.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
-import { processMetrics } from '../../metrics/process.js';
 import { slack } from '../../routing/receiver/slack.js';
 import { secret } from '../../ground/secret.js';
 import { runbookOf } from '../repository.js';
@@ -28,7 +27,7 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
   place,
   ...here,
   services: [fastapi],
-  scrapes: [scrape(fastapi, { port: 'http', interval: '5s', metrics: [fastapiMetrics, processMetrics] })],
+  scrapes: [scrape(fastapi, { port: 'http', interval: '5s', metrics: [fastapiMetrics] })],
   exporters: ({ namespace }) => [
     redisExporter('redis-exporter', { namespace, interval: '15s', job: 'redis', address: 'redis:6379' }),
     postgresExporter('postgres-exporter', {

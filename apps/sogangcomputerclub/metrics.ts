@@ -1,7 +1,6 @@
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
 import { postgresExporterMetrics } from '../../metrics/postgres-exporter.js';
-import { processMetrics } from '../../metrics/process.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { catalog, narrowed } from '../../promql/metric/catalog.js';
@@ -45,7 +44,7 @@ export const fastapi = {
   requests: own.requests.where(people),
   duration: own.duration.where(people),
   status: 'status_code',
-  exported: narrowed({ ...scrapeMetrics, ...processMetrics }, { ...here, job: 'fastapi' }),
+  exported: narrowed(scrapeMetrics, { ...here, job: 'fastapi' }),
 } as const;
 export const scrapes = narrowed(scrapeMetrics, here);
 export const postgres = narrowed(postgresExporterMetrics, { ...here, service: 'postgres-exporter' });

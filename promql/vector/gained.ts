@@ -1,7 +1,7 @@
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import { type Binary, type Expr, type VectorMatching, call, number } from '../expr/ast.js';
 import type { LabelValues } from '../metric/match.js';
-import type { AnyMetric, Gauge, Metric } from '../metric/metric.js';
+import type { Gauge, Metric } from '../metric/metric.js';
 import type { Unit } from '../unit/unit.js';
 import { increase, range, selector } from './select.js';
 import { Samples } from './vector.js';
@@ -22,13 +22,15 @@ const binary = (
   matching?: VectorMatching,
 ): Binary => ({ type: 'binary', operator, left, right, ...(matching && { matching }) });
 
+/** As long as what is read without a window is read on, so that both look at the same scrapes. */
+const then: Duration = '2m';
+
 /**
  * Increase over the window, the first increment of a new series included. A labelled counter is not exported before it is first
  * incremented, so it begins at 1, and `increase` alone sees nothing: it has no sample before.
  *
- * A series counts from 0 if it was not there a window ago, and a scrape of its target has succeeded without it since, or its process is
- * younger than the window. After a gap, or a scrape that failed, it has as many samples as there were scrapes: then nobody knows when it
- * was counted, and what is old is not told as new.
+ * A series counts from 0 if it was not there a window ago, though a scrape of its target succeeded then, or its process is younger than
+ * the window. After a gap, or a scrape that failed, nobody knows when it was counted, and what is old is not told as new.
  *
  * @param among what else is counted, of which new series are not looked for; by default nothing else.
  */
@@ -39,27 +41,15 @@ export const gained = <V extends LabelValues, U extends Unit>(
   among: Metric<'counter', V, U> = counter,
 ): Samples<keyof V & string, U> => {
   const absent = binary(selector(counter), 'unless', selector(counter.offset(window)));
-  const born = binary(absent, 'unless', inEachScrape(counter, window, exported));
+  const born = binary(absent, 'and', isKnown(window, exported), { type: 'on', labels: perTarget });
   const grown = increase(among, window);
   return new Samples(binary(born, 'or', grown.expr), grown.unit);
 };
 
-/** Series that every scrape of the window had which succeeded, but for those of a process that is younger. */
-const inEachScrape = (counter: AnyMetric, window: Duration, { up, started }: Exported): Expr => {
-  // A target that is scraped twice, by two paths, has two of them.
-  const scrapes: Expr = {
-    type: 'aggregation',
-    operator: 'max',
-    expr: call('sum_over_time', range(up, window)),
-    grouping: { type: 'by', labels: perTarget },
-  };
-  const seen = binary(call('count_over_time', range(counter, window)), '>=', scrapes, {
-    type: 'on',
-    labels: perTarget,
-    group: { side: 'left', include: [] },
-  });
-  if (!started) return seen;
+/** Targets of which it is known what they had counted a window ago: they were scraped then, or their process did not run yet. */
+const isKnown = (window: Duration, { up, started }: Exported): Expr => {
+  const scraped = binary(call('max_over_time', range(up.offset(window), then)), '==', number(1));
+  if (!started) return scraped;
   const age = binary(call('time'), '-', selector(started));
-  const young = binary(age, '<', number(inSeconds(window)));
-  return binary(seen, 'unless', young, { type: 'on', labels: perTarget });
+  return binary(scraped, 'or', binary(age, '<', number(inSeconds(window))));
 };

@@ -6,10 +6,10 @@ import { table } from '../../../dashboards/panel/table.js';
 import { histogramQuantile, sum, topk } from '../../../promql/vector/aggregate.js';
 import { positive } from '../../../promql/vector/compare.js';
 import { rate } from '../../../promql/vector/select.js';
-import { alerts } from '../alerts.js';
+import { alerts, surging } from '../alerts.js';
 import { server } from '../metrics.js';
 
-const http = httpPanels(server, alerts);
+const http = httpPanels(server, alerts, surging);
 const perEndpoint = { by: ['method', 'path'] } as const;
 const columns = { method: 'Method', path: 'Path' };
 

@@ -12,11 +12,11 @@ import { streams } from '../../../application/agent/streams.js';
 import { max, sum } from '../../../promql/vector/aggregate.js';
 import { value } from '../../../promql/vector/select.js';
 import { orZero } from '../../../promql/vector/set.js';
-import { alerts } from '../alerts.js';
+import { alerts, surging } from '../alerts.js';
 import { logs as sent } from '../logs.js';
 import { platform, postgres, redis, server } from '../metrics.js';
 
-const http = httpPanels(server, alerts);
+const http = httpPanels(server, alerts, surging);
 
 /** Each line behind the app that wrote it. */
 const withApp = '| line_format "{{.app}}: {{__line__}}"';
