@@ -9,7 +9,7 @@ const { uploadFailed } = packs.uploads;
 
 test('the first failure of a series is counted like any other', () => {
   expect(oneLine(uploadFailed)).toMatchInlineSnapshot(
-    `"floor(sum by (bucket) (last_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[2m]) unless last_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[2m] offset 5m) unless (count_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[5m]) >= on (job, instance) group_left max by (job, instance) (sum_over_time(up{namespace="canteen"}[5m])) unless on (job, instance) time() - last_over_time(process_start_time_seconds{namespace="canteen"}[2m]) < 300) or increase(canteen_uploads_total{namespace="canteen", status="failure"}[5m]))) > 0"`,
+    `"floor(sum by (bucket) (last_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[2m]) unless last_over_time(canteen_uploads_total{namespace="canteen", status="failure"}[2m] offset 5m) and on (job, instance) (max_over_time(up{namespace="canteen"}[2m] offset 5m) == 1 or time() - last_over_time(process_start_time_seconds{namespace="canteen"}[2m]) < 300) or increase(canteen_uploads_total{namespace="canteen", status="failure"}[5m]))) > 0"`,
   );
 });
 

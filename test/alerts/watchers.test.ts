@@ -11,7 +11,7 @@ import { synthesisOf } from '../../synth/estate/estate.js';
 import { synthesize } from '../../synth/synthesize.js';
 import { provesEveryAlert } from '../proof/proven.js';
 import { recorded } from '../metrics/scrape.js';
-import { shop } from '../synth/estate/shop.js';
+import { shop, toSlack } from '../synth/estate/shop.js';
 
 const platform = { namespace: 'monitoring' };
 const jobs = ['prometheus-kube-prometheus-prometheus', 'prometheus-kube-prometheus-alertmanager'] as const;
@@ -25,7 +25,12 @@ const alerts = watcherAlerts(
   { jobs },
 );
 const watchers = group('watchers', { interval: '30s', packs: [alerts] });
-const cluster = shop({ platform: [kubernetes, ...monitoring], groups: [watchers], dashboards: [] });
+const cluster = shop({
+  platform: [kubernetes, ...monitoring],
+  groups: [watchers],
+  dashboards: [],
+  routing: { ...toSlack(), unpaged: 'Slack is all that the shop has.' },
+});
 
 describe('on Kubernetes, alerts on the platform’s own monitoring (mistake 80)', () => {
   test('are held by every law, though they read another namespace than the application’s', () => {

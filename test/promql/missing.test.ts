@@ -46,15 +46,15 @@ describe('what is gained counts from 0 a series that was not there', () => {
   const { up } = scrapeMetrics;
   const exported = { up, started: processMetrics.started };
 
-  test('where a scrape has succeeded without it', () => {
+  test('where a scrape succeeded then', () => {
     expect(oneLine(sum(gained(failures, '5m', { up })))).toMatchInlineSnapshot(
-      `"sum(failures_total unless failures_total offset 5m unless count_over_time(failures_total[5m]) >= on (job, instance) group_left max by (job, instance) (sum_over_time(up[5m])) or increase(failures_total[5m]))"`,
+      `"sum(failures_total unless failures_total offset 5m and on (job, instance) max_over_time(up[2m] offset 5m) == 1 or increase(failures_total[5m]))"`,
     );
   });
 
   test('or its process is younger than the window', () => {
     expect(oneLine(sum(gained(failures, '1m', exported)))).toContain(
-      'unless on (job, instance) time() - process_start_time_seconds < 60',
+      'or time() - process_start_time_seconds < 60)',
     );
   });
 });
