@@ -5,9 +5,7 @@ import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
-import { inSeconds } from '../ground/duration.js';
-import { type Fault, refuse } from '../ground/fault.js';
-import { strikeOut } from '../alerts/rule/made.js';
+import { refuse } from '../ground/fault.js';
 import { panelsShowing } from '../dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
@@ -19,6 +17,8 @@ import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
+import { grafanaFaults } from './grafana.js';
+import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
 import { runbookFaults } from './runbook-fault.js';
 import type { Scrape } from './scrape.js';
@@ -138,35 +138,6 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   ]);
   return described;
 };
-
-/** The group with alerts that know how often what they read is scraped. */
-export const paced = (
-  group: RuleGroup,
-  scrapes: readonly Scrape[],
-  platform: readonly MetricCatalog[],
-): RuleGroup => ({
-  ...group,
-  alerts: group.alerts.map((alert) => {
-    const every = scrapedEvery(alert.expr, scrapes, platform);
-    if (every === undefined || inSeconds(every) === inSeconds(alert.scrapedEvery)) return alert;
-    const anew = alert.scraped(every);
-    strikeOut(anew);
-    return alert.component === undefined ? anew : { ...anew, component: alert.component };
-  }),
-});
-
-/** On a cluster TLS ends at the ingress: what is left without it is an address that was copied from inside. */
-const grafanaFaults = ({ grafana, place }: Pick<Application, 'grafana' | 'place'>): readonly Fault[] =>
-  grafana?.startsWith('http://') && place.platform === 'kubernetes'
-    ? [
-        {
-          where: 'grafana',
-          what: grafana,
-          why: `${grafana} is plain http, by which a cluster's Grafana would take passwords unencrypted`,
-          cure: `write the https:// address of its ingress, or place: dockerCompose('…') where it runs on a host`,
-        },
-      ]
-    : [];
 
 /** What every rule of an application carries. */
 export const ruleContext = (application: Application): RuleContext => ({
