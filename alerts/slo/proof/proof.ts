@@ -61,9 +61,15 @@ const nothingSucceeds = (proven: Proven): Firing<never> => {
 const isQuick = ({ long }: BurnRate): boolean => long === '1h';
 const isOfHours = ({ long }: BurnRate): boolean => long === '1h' || long === '6h';
 
+/** The same while scrapes fail now and then. */
+const despiteFailures = (proven: Proven): Firing<never> => {
+  const burning = steadily(proven, proven.rate.factor * 1.05);
+  return { ...burning, when: `${burning.when}, and one scrape in ten fails`, scrapesFail: true };
+};
+
 /** What is proven of the events that all alerts of an objective read. */
 const ofEvents = (proven: Proven): Written<never> => ({
-  fires: [outage(proven), nothingSucceeds(proven)],
+  fires: [outage(proven), nothingSucceeds(proven), despiteFailures(proven)],
   quiet: [spike(proven), nothingFails(proven)],
 });
 
