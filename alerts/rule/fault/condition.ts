@@ -1,6 +1,14 @@
 import { inSeconds, isDuration } from '../../../ground/duration.js';
 import type { Fault } from '../../../ground/fault.js';
-import { type Call, type ComparisonOperator, type Expr, selectors, walk } from '../../../promql/expr/ast.js';
+import {
+  type Call,
+  type ComparisonOperator,
+  type Expr,
+  isComparison,
+  isSetOperator,
+  selectors,
+  walk,
+} from '../../../promql/expr/ast.js';
 import { type Bounds, boundsOf } from '../../../promql/expr/bounds.js';
 import { treacherousDivisors } from '../../../promql/expr/divisor.js';
 import { print } from '../../../promql/expr/print.js';
@@ -89,6 +97,9 @@ const chooses = ['max', 'min', 'topk', 'bottomk'];
 
 const quantileIn = (expr: Expr): Call | undefined => {
   if (expr.type === 'aggregation' && chooses.includes(expr.operator)) return quantileIn(expr.expr);
+  // Filters leave the values of their left side as they are.
+  if (expr.type === 'binary' && !expr.bool && (isSetOperator(expr.operator) || isComparison(expr.operator)))
+    return quantileIn(expr.left);
   return expr.type === 'call' && expr.function === 'histogram_quantile' ? expr : undefined;
 };
 

@@ -206,6 +206,13 @@ test('a quantile that is compared with what lies between two edges is refused (m
   );
 });
 
+test('a quantile that is filtered before it is compared is refused alike (mistake 42)', () => {
+  const slow = histogramQuantile(0.95, shop.duration, '5m');
+  expect(refusal(above(and(slow, sum(rate(shop.requests, '5m'))), seconds(2)))).toContain(
+    '2s is no edge of its buckets',
+  );
+});
+
 describe('a sound alert is not refused', () => {
   test('on a quantile at an edge', () => {
     expect(refusal(above(histogramQuantile(0.95, shop.duration, '5m'), seconds(1)))).toBe('');
