@@ -4,6 +4,7 @@ import { everyAlertKeepsToItsNamespace } from '../../laws/environment.js';
 import { everyAlertReachesSomebody } from '../../laws/reached.js';
 import { everyMetricIsScraped } from '../../laws/scraped.js';
 import { everySelectorHasATarget } from '../../laws/target.js';
+import { everyWindowHoldsSamples } from '../../laws/window.js';
 import { repeated } from '../../ground/repeated.js';
 import type { Fault } from '../../ground/fault.js';
 
@@ -55,13 +56,14 @@ const addedBy = ({ described, application }: Host): Application => ({
   dashboards: [],
 });
 
-/** The alerts that a host adds reach somebody, and read what is scraped there. */
+/** The alerts that a host adds reach somebody, and read what is scraped there, often enough. */
 export const everyOwnAlertOfAHostHolds = (hosts: readonly Host[]): readonly Fault[] => {
   const applications = hosts.map(addedBy);
   return [
     everyAlertReachesSomebody,
     everyMetricIsScraped,
     everySelectorHasATarget,
+    everyWindowHoldsSamples,
     everyAlertKeepsToItsNamespace,
   ].flatMap((law) => law({ applications, objects: [] }));
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { override } from '../../../alerts/rule/pack.js';
 import type { Application } from '../../../application/application.js';
 import { synthesisOf } from '../../../synth/estate/estate.js';
 import { type Host, host } from '../../../application/host/host.js';
@@ -80,6 +81,18 @@ describe('the hosts of an estate', () => {
     const careful = shop({ routing: toSlack({ matchers: { component: 'shop' } }) });
     expect(faults([careful], [host(careful)])).toContainEqual(
       expect.objectContaining({ where: 'shop/routing', what: 'NotificationsFailing' }),
+    );
+  });
+
+  test('are refused where an alert on their monitoring looks at hardly two scrapes (mistake 31)', () => {
+    const hasty = host(here, {
+      watchers: (alerts) => override(alerts, { rulesFailing: { window: '45s', for: '0s' } }),
+    });
+    expect(faults([here], [hasty])).toContainEqual(
+      expect.objectContaining({
+        where: 'shop/rules',
+        why: expect.stringMatching(/^RulesFailing reads .* over 45s, and it is scraped every 30s/),
+      }),
     );
   });
 
