@@ -19,8 +19,6 @@ export interface Host {
   readonly application: Application;
   /** Where people reach its servers: links lead to those alone. */
   readonly addresses: Addresses;
-  /** Where its Alertmanager is reached by whoever gets a message. Without one, no message links to it. */
-  readonly url?: Address;
   readonly ports: Ports;
   readonly health: Health;
   readonly retention: Retention;
@@ -81,7 +79,6 @@ export const host = (
     described,
     application: watchedOnHost({ ...described, ...readAt(addresses) }, watchers),
     addresses,
-    ...(addresses.alertmanager !== undefined && { url: addresses.alertmanager }),
     ports: all,
     health,
     retention,

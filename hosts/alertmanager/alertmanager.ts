@@ -17,14 +17,15 @@ const timeInterval = ({ times = [], weekdays = [] }: TimeInterval): object => ({
  *
  * @throws Error if the routing asks for a secret that Alertmanager reads from no file.
  */
-export const alertmanagerFiles = ({ application: { title, routing }, url }: Host): Files => {
+export const alertmanagerFiles = ({ application: { title, routing }, addresses }: Host): Files => {
   const { receivers, inhibit, timeIntervals, resolveTimeout } = routing;
   const each = Object.entries(receivers);
   refuse(
     `alertmanager.yml of ${title}`,
     each.flatMap(([name, integrations]) => receiverFaults(name, integrations)),
   );
-  const reader = { ...routing, reachable: url !== undefined };
+  // Of an Alertmanager that nobody reaches, no message holds a link.
+  const reader = { ...routing, reachable: addresses.alertmanager !== undefined };
   const intervals = Object.entries(timeIntervals);
   return {
     'alertmanager.yml': configuration(`Who is told of which alerts of ${title}, how and in which words.`, {

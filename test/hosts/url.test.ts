@@ -81,11 +81,8 @@ test.each(served)('a proxy may serve %s under a path, which it takes away', (ser
 });
 
 test('messages may link to Alertmanager where it has an address, and only there (mistake 51)', () => {
-  expect([at(proxied).url, at('http://monitor.example:3001').url, at().url]).toEqual([
-    'https://monitor.example/alertmanager',
-    undefined,
-    undefined,
-  ]);
+  const link = (on: Host): boolean => textOf(render(on).files, 'alertmanager.yml').includes('.ExternalURL');
+  expect([at(proxied), at('http://monitor.example:3001'), at()].map(link)).toEqual([true, false, false]);
 });
 
 test('an address without a path needs no other', () => {
