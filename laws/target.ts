@@ -4,7 +4,7 @@ import { type Target, targetsOf } from '../application/target.js';
 import { type Selector, selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
 import { stored } from '../promql/metric/catalog.js';
-import { accepts, printMatcher } from '../routing/matcher.js';
+import { printMatcher, satisfies } from '../routing/matcher.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
@@ -30,16 +30,13 @@ const asked = ({ metric, matchers }: Selector, targets: readonly Target[]): read
       !value.startsWith('$'),
   );
 
-const fits = (matchers: readonly LabelMatcher[], target: Target): boolean =>
-  matchers.every((matcher) => accepts(matcher, target[matcher.label] ?? ''));
-
 const faults = (application: Application): readonly Fault[] => {
   const targetsOfMetric = targetsByMetric(application);
   return stated(application).flatMap(({ at, reader, expr }) =>
     selectors(expr).flatMap((selector): readonly Fault[] => {
       const targets = targetsOfMetric.get(selector.metric.name) ?? [];
       const matchers = asked(selector, targets);
-      if (targets.length === 0 || targets.some((target) => fits(matchers, target))) return [];
+      if (targets.length === 0 || targets.some((target) => satisfies(target, matchers))) return [];
       const labels = [...new Set(matchers.map(({ label }) => label))];
       const there = targets.map((target) =>
         labels.map((label) => `${label}="${target[label] ?? ''}"`).join(', '),

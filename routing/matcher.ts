@@ -40,6 +40,12 @@ export const accepts = ({ operator, value }: LabelMatcher, text: string): boolea
   return equal !== operator.startsWith('!');
 };
 
+/** Whether an alert with these labels satisfies all of these matchers; a label that it lacks is the empty text. */
+export const satisfies = (
+  labels: Readonly<Record<string, string>>,
+  matchers: readonly LabelMatcher[],
+): boolean => matchers.every((matcher) => accepts(matcher, labels[matcher.label] ?? ''));
+
 /** As Prometheus and Alertmanager write it. */
 export const printMatcher = ({ label, operator, value }: LabelMatcher): string =>
   `${label}${operator}${JSON.stringify(value)}`;

@@ -1,11 +1,6 @@
-import type { LabelMatcher } from '../../promql/metric/match.js';
 import type { Inhibition } from '../inhibition.js';
-import { accepts } from '../matcher.js';
+import { satisfies } from '../matcher.js';
 import type { Labels } from './landing.js';
-
-/** Whether a silence, or one side of an inhibition, is of an alert with these labels. */
-export const satisfies = (labels: Labels, matchers: readonly LabelMatcher[]): boolean =>
-  matchers.every((matcher) => accepts(matcher, labels[matcher.label] ?? ''));
 
 /**
  * Whether an alert is not sent because of another that fires. What both lack is equal. Two alerts that are on both sides of a rule do

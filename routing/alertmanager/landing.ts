@@ -1,5 +1,5 @@
 import type { Duration } from '../../ground/duration.js';
-import { accepts } from '../matcher.js';
+import { satisfies } from '../matcher.js';
 import type { Route } from '../route.js';
 import type { Timed } from '../week.js';
 
@@ -22,9 +22,6 @@ type Handed = Pick<Landing, 'groupBy' | 'groupWait' | 'groupInterval' | 'repeatI
 /** What holds where no route says otherwise, https://prometheus.io/docs/alerting/latest/configuration/#route. */
 export const defaults: Handed = { groupBy: [], groupWait: '30s', groupInterval: '5m', repeatInterval: '4h' };
 
-const isFor = ({ matchers }: Route, labels: Labels): boolean =>
-  matchers.every((matcher) => accepts(matcher, labels[matcher.label] ?? ''));
-
 const here = (route: Route, { groupBy, groupWait, groupInterval, repeatInterval }: Handed): Handed => ({
   groupBy: route.groupBy ?? groupBy,
   groupWait: route.groupWait ?? groupWait,
@@ -42,7 +39,7 @@ export const landings = (
   above: Handed = defaults,
   at = 'route',
 ): readonly Landing[] => {
-  if (!isFor(route, labels)) return [];
+  if (!satisfies(labels, route.matchers)) return [];
   const handed = here(route, above);
   const below = amongChildren(route.routes, labels, handed, at);
   if (below.length > 0) return below;

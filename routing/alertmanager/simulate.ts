@@ -1,10 +1,11 @@
 import { type Duration, inSeconds } from '../../ground/duration.js';
 import type { LabelMatcher } from '../../promql/metric/match.js';
+import { satisfies } from '../matcher.js';
 import type { Integration } from '../receiver/receiver.js';
 import { minuteOfWeek, sendsAt } from '../week.js';
 import type { Configuration } from './configuration.js';
 import { type Episode, type Flush, firesAt, flushes, textOf } from './flush.js';
-import { isInhibited, satisfies } from './inhibited.js';
+import { isInhibited } from './inhibited.js';
 import { type Labels, type Landing, groupLabels, landings } from './landing.js';
 import { type Told, defaultRetention, isNews } from './told.js';
 
