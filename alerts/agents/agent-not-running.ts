@@ -5,9 +5,8 @@ import type { Kubernetes } from '../place/kubernetes.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { below } from '../rule/condition.js';
 import { fixedLabel } from '../scenario/fixed-label.js';
-import { type Behaviour, type Course, holds } from '../scenario/behaviour.js';
-import { Metric } from '../../promql/metric/metric.js';
-import { deploymentsAreTold } from '../workload/deployment.js';
+import { type Course, holds } from '../scenario/behaviour.js';
+import { deploymentsAreTold, inEveryCluster } from '../workload/deployment.js';
 import type { NonEmpty } from '../scenario/scenario.js';
 import { asAlerted, commands } from '../text/command.js';
 import type { Subject } from '../text/subject.js';
@@ -69,12 +68,12 @@ export const agentNotRunning = (
         at: (share, labels) => [
           holds(desired, labels, nodes),
           holds(ready, labels, share * nodes),
-          elsewhere(deploymentAvailable),
+          inEveryCluster({ deploymentAvailable }),
         ],
         well: Math.max(1, limit.value),
         when: (share) => `the agent runs on ${share} of the nodes`,
         labels: { daemonset: daemonSets[0] },
-        gone: { reads: 0, when: 'the DaemonSet is gone', beside: [elsewhere(deploymentAvailable)] },
+        gone: { reads: 0, when: 'the DaemonSet is gone', beside: [inEveryCluster({ deploymentAvailable })] },
       },
       fires: [
         {
@@ -84,7 +83,7 @@ export const agentNotRunning = (
               holds(desired, { daemonset }, i === 0 ? { was: nodes, becomes: 0 } : nodes),
               holds(ready, { daemonset }, i === 0 ? { was: nodes, becomes: 0 } : nodes),
             ]),
-            elsewhere(deploymentAvailable),
+            inEveryCluster({ deploymentAvailable }),
           ],
           labels: { daemonset: daemonSets[0] },
           value: '0%',
@@ -98,7 +97,7 @@ export const agentNotRunning = (
               holds(desired, { daemonset }, unknown),
               holds(ready, { daemonset }, unknown),
             ]),
-            elsewhere(deploymentAvailable, { was: 2, becomes: 'missing' }),
+            inEveryCluster({ deploymentAvailable }, { was: 2, becomes: 'missing' }),
           ],
         },
       ],
@@ -107,10 +106,6 @@ export const agentNotRunning = (
 };
 
 const unknown: Course = { was: nodes, becomes: 'missing' };
-
-/** A Deployment that every cluster has. */
-const elsewhere = ({ info }: DaemonSetMetrics['deploymentAvailable'], pods: Course = 2): Behaviour =>
-  holds(new Metric(info), { namespace: 'kube-system', deployment: 'coredns' }, pods);
 
 const lookAt = (ready: DaemonSetMetrics['daemonSetReady'], [first, ...more]: NonEmpty<string>): string => {
   const several = more.length > 0;

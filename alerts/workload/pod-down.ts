@@ -5,12 +5,16 @@ import type { Kubernetes } from '../place/kubernetes.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { below } from '../rule/condition.js';
 import type { Facts } from '../rule/facts.js';
-import { Metric } from '../../promql/metric/metric.js';
-import { type Behaviour, type Course, holds } from '../scenario/behaviour.js';
+import { type Course, holds } from '../scenario/behaviour.js';
 import type { NonEmpty } from '../scenario/scenario.js';
 import { asAlerted, commands } from '../text/command.js';
 import type { Subject } from '../text/subject.js';
-import { type DeploymentMetrics, availableReplicas, deploymentsAreTold } from './deployment.js';
+import {
+  type DeploymentMetrics,
+  availableReplicas,
+  deploymentsAreTold,
+  inEveryCluster,
+} from './deployment.js';
 
 export interface Deployments {
   /** Names of the Deployments that are watched. */
@@ -63,14 +67,18 @@ export const podDown = (
         well: limit.value + 1,
         when: (pods) => `${pods} pods are available`,
         labels: { deployment: deployments[0] },
-        gone: { reads: 0, when: 'the Deployment is gone', beside: [others(available)] },
+        gone: {
+          reads: 0,
+          when: 'the Deployment is gone',
+          beside: [inEveryCluster({ deploymentAvailable: available })],
+        },
       },
       quiet: [
         {
           when: 'kube-state-metrics is gone, and with it what it tells of all Deployments',
           series: [
             ...deployments.map((deployment) => holds(available, { deployment }, unknown(limit.value + 1))),
-            holds(new Metric(available.info), elsewhere, unknown(2)),
+            inEveryCluster({ deploymentAvailable: available }, unknown(2)),
           ],
         },
       ],
@@ -78,10 +86,6 @@ export const podDown = (
   });
 };
 
-/** A Deployment that every cluster has. */
-const elsewhere = { namespace: 'kube-system', deployment: 'coredns' };
-const others = ({ info }: DeploymentMetrics['deploymentAvailable']): Behaviour =>
-  holds(new Metric(info), elsewhere, 2);
 const unknown = (pods: number): Course => ({ was: pods, becomes: 'missing' });
 
 /** Whether a single pod is enough, as it is unless an application gives another limit. */
