@@ -13,10 +13,12 @@ import { grows } from '../scenario/behaviour.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
 
+/** What counts the requests that must not cease. */
 export interface TrafficMetrics {
   readonly requests: Counter<never, 'count'>;
 }
 
+/** How many requests there are when all is well, and when. */
 export interface Expected {
   /** There are at least so many requests, as long as people can reach the service: far fewer than in the quietest hour. */
   readonly atLeast: Limit<'perSecond'>;

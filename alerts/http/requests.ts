@@ -55,6 +55,7 @@ export const answered = <L extends string, S extends string>(http: Requests<L, S
   return http.requests.where(matchers);
 };
 
+/** Requests a second, whatever came of them. */
 export const requestRate = <L extends string = never, S extends string = 'status'>(
   { requests, by = [] }: Requests<L, S>,
   window: Window,

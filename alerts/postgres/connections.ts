@@ -8,7 +8,7 @@ import { type Up, isUpBy } from '../scenario/up.js';
 
 /** The metric of postgres_exporter by which one PostgreSQL server is watched. */
 export interface PostgresMetrics {
-  /** `pg_up`, narrowed to the exporter of one server: of several, one that vanishes is not missed. */
+  /** `pg_up`, narrowed to the exporter of one server: of several, the worst counts. */
   readonly up: Up;
 }
 
@@ -36,7 +36,7 @@ const perServer = { by: ['instance'] } as const;
 /** Connections as each target tells of them. */
 const told = (connections: Connections) => sum(value(connections), perTarget);
 
-/** 1 while the exporter reaches PostgreSQL; 0 when it does not, and when the exporter itself is gone. */
+/** 1 while the exporter reaches PostgreSQL; 0 when it does not; nothing while the exporter itself is gone. */
 export const databaseUp = ({ up }: PostgresMetrics) => isUpBy('pg_up', up);
 
 /** Connections of each server, in every state and to every database: idle ones take a place too. */

@@ -8,7 +8,7 @@ import { type Up, isUpBy } from '../scenario/up.js';
 
 /** The metric of redis_exporter by which one Redis server is watched. */
 export interface RedisMetrics {
-  /** `redis_up`, narrowed to the exporter of one server: of several, one that vanishes is not missed. */
+  /** `redis_up`, narrowed to the exporter of one server: of several, the worst counts. */
   readonly up: Up;
 }
 
@@ -29,7 +29,7 @@ export interface CacheMetrics extends MemoryMetrics, LookupMetrics {}
 
 const perServer = { by: ['instance'] } as const;
 
-/** 1 while the exporter reaches Redis; 0 when it does not, and when the exporter itself is gone. */
+/** 1 while the exporter reaches Redis; 0 when it does not; nothing while the exporter itself is gone. */
 export const redisUp = ({ up }: RedisMetrics) => isUpBy('redis_up', up);
 
 /** The share of its `maxmemory` that each server uses; nothing for a server that has none, which says 0. */

@@ -23,7 +23,7 @@ export const quantileOver = <L extends string>({ duration, quantile, by = [] }: 
   histogramQuantile(quantile, duration, window, { by });
 
 /** How many a second there are of a known duration. */
-export const timedRate = <L extends string>({ duration, by = [] }: Tail<L>, window: Window) =>
+const timedRate = <L extends string>({ duration, by = [] }: Tail<L>, window: Window) =>
   sum(rate(countOf(duration), window), { by });
 
 /** There is a series where there are enough of them for a share to mean something. */

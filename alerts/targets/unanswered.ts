@@ -8,7 +8,7 @@ import { type Subject, placeOf } from '../text/subject.js';
 import { type TargetMetrics, downTargets } from './scrapes.js';
 
 export interface Targets {
-  /** Names of the jobs that must answer; with a ServiceMonitor the job is called like its Service. */
+  /** Names of the jobs that must answer; that of a scrape, or the name of its Service as it is declared. */
   readonly jobs: NonEmpty<string>;
   readonly for?: Duration;
 }
