@@ -18,7 +18,7 @@ export interface RuleGroup {
  * A rule group: what it records, then the alerts of its packs.
  *
  * @param name Where rules are files, theirs is called so.
- * @throws Error when no file can be called so, two alerts have one name, or nothing is in it.
+ * @throws Error when no file can be called so, no time is between evaluations, two alerts have one name, or nothing is in it.
  */
 export const group = <const P extends readonly object[]>(
   name: string,
@@ -35,7 +35,7 @@ export const group = <const P extends readonly object[]>(
     readonly packs: P & { readonly [I in keyof P]: PackOf<P[I]> };
   },
 ): RuleGroup => {
-  inSeconds(interval);
+  const seconds = inSeconds(interval);
   const alerts = packs
     .flatMap((pack) => alertsOf(pack))
     .map((alert) => (component === undefined ? alert : { component, ...alert }));
@@ -48,6 +48,16 @@ export const group = <const P extends readonly object[]>(
             what: name,
             why: 'a file is called after it',
             cure: 'write letters, digits, ., _ and - only',
+          },
+        ]),
+    ...(seconds > 0
+      ? []
+      : [
+          {
+            where: 'interval',
+            what: interval,
+            why: `evaluations without time between are none: Prometheus takes ${interval} for its own interval`,
+            cure: "write e.g. '30s'",
           },
         ]),
     ...twice(alerts.map((alert) => alert.name)).map((each) => ({

@@ -19,6 +19,12 @@ describe('the alerts of a group concern', () => {
   });
 });
 
+test('The interval of a group is over 0s: Prometheus would take its own (mistake 31)', () => {
+  expect(() => group('shop', { interval: '0s', packs: [packs.http] })).toThrow(
+    "rule group shop: interval: evaluations without time between are none: Prometheus takes 0s for its own interval; write e.g. '30s'",
+  );
+});
+
 describe('the name of a group', () => {
   const made = (name: string) => () => group(name, { interval: '30s', packs: [packs.http] });
 
