@@ -29,6 +29,13 @@ describe('at the latest an alert fires', () => {
   });
 });
 
+test.each(['ErrorsSurging', 'LatencySurging', 'PodDown', 'DBDown', 'DBConnectionExhausted'])(
+  'Within the five minutes that ojeomneo promises %s fires, though its limit is hardly crossed',
+  (name) => {
+    expect(of(name).atLimit).toBeLessThan(300);
+  },
+);
+
 describe('in an outage it fires', () => {
   test('as soon as the window holds as much of the fault as the limit is of everything', () => {
     expect(of('HighErrorRate').inOutage).toBe(300 * 0.05 + 300 + 30 + 30);

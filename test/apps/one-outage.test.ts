@@ -58,6 +58,11 @@ describe('one outage of ojeomneo is one page', () => {
     ]);
   });
 
+  test('and what is bad enough to be told first is not told again', () => {
+    const outage = [firing(ojeomneo, 'ErrorsSurging', 3), firing(ojeomneo, 'HighErrorRate', 7)];
+    expect(told(ojeomneo, outage, 'slack')).toEqual([['ErrorsSurging']]);
+  });
+
   test('and the admin without a pod hides nothing that requests to the server tell', () => {
     const outage = [firing(ojeomneo, 'PodDown', 2, { deployment: 'ojeomneo-admin' }), ...suffering];
     expect(told(ojeomneo, outage, 'pagerduty').flat()).toContain('AvailabilityBudgetBurn1h');
