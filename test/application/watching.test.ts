@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { platformMetricsMissing } from '../../alerts/targets/platform-missing.js';
 import { targetDown } from '../../alerts/targets/target-down.js';
+import { watchdog } from '../../alerts/watchers/watchdog.js';
+import { no } from '../../promql/unit/limit.js';
 import { called } from '../../alerts/text/subject.js';
 import { type Application, alertsOf } from '../../application/application.js';
 import { scrape } from '../../application/scrape.js';
@@ -11,7 +13,8 @@ import { kubernetes } from '../../alerts/place/kubernetes.js';
 import { scrapeMetrics } from '../../metrics/prometheus.js';
 import { inline } from '../../promql/expr/inline.js';
 import { narrowed } from '../../promql/metric/catalog.js';
-import { max } from '../../promql/vector/aggregate.js';
+import { max, min } from '../../promql/vector/aggregate.js';
+import { compare } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import { shop as ofReadme } from '../readme/shop.js';
@@ -63,6 +66,12 @@ describe('an application tells by itself when its targets fail or are gone (mist
     expect(byItself(shop({ groups: alerting(own) }))).toEqual({
       TargetDownShopProd: expect.stringContaining('up{job="stock-exporter", '),
     });
+  });
+
+  test('though an alert that always fires fires then, too', () => {
+    const failing = { ...tooMany('Failing', requestRate), expr: compare(min(value(up)), '==', no).expr };
+    const groups = alerting(failing, watchdog(called('Shop', kubernetes)));
+    expect(Object.keys(byItself(shop({ groups })))).toEqual(['TargetDown']);
   });
 
   test('as often as its first group is evaluated', () => {
