@@ -147,6 +147,11 @@ describe('a test of routes', () => {
       'alerts[0] {alertname="HighErrorRate", severity="critical", application="shop"}: it goes to oncall, not to chat; mend the routes, or what is expected',
     ],
     [
+      'one more must be told',
+      [`{ labels: ${critical}, expected_receivers: [oncall, chat] }`],
+      'alerts[0] {alertname="HighErrorRate", severity="critical", application="shop"}: it goes to oncall, not to oncall, chat; mend the routes, or what is expected',
+    ],
+    [
       'they are told in another order',
       ['{ labels: { severity: critical, component: web }, expected_receivers: [chat, oncall] }'],
       'alerts[0] {severity="critical", component="web"}: it goes to oncall, chat, not to chat, oncall; mend the routes, or what is expected',
