@@ -25,6 +25,16 @@ import { nothingIsLeftToTheServer } from './served.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everySelectorHasATarget } from './target.js';
 
+/** What must hold of whom alerts tell: of those too that a host adds to its application. */
+export const routingLaws: readonly Law[] = [
+  everyAlertReachesSomebody,
+  everyRouteTakesAnAlert,
+  everyGroupingKeepsAlertsApart,
+  everyInhibitionIsOfItsAlerts,
+  noAlertIsAlwaysMuted,
+  everyCriticalAlertPages,
+];
+
 /** What must hold over the whole estate at every synthesis. */
 export const laws: readonly Law[] = [
   uniqueObjects,
@@ -44,12 +54,7 @@ export const laws: readonly Law[] = [
   everyApplicationKeepsToAnEnforcedNamespace,
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
-  everyAlertReachesSomebody,
-  everyRouteTakesAnAlert,
-  everyGroupingKeepsAlertsApart,
-  everyInhibitionIsOfItsAlerts,
-  noAlertIsAlwaysMuted,
-  everyCriticalAlertPages,
+  ...routingLaws,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
   nothingSecret,

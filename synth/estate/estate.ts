@@ -4,7 +4,7 @@ import type { Application as Description } from '../../application/application.j
 import { Application } from '../../constructs/application.js';
 import { hostFiles } from '../../hosts/hosts.js';
 import { type Host, asRun } from '../../application/host/host.js';
-import { laws } from '../../laws/laws.js';
+import { laws, routingLaws } from '../../laws/laws.js';
 import { noAlertIsLost } from '../../laws/lost.js';
 import { nothingSecretIn } from '../../laws/secret-file.js';
 import { runbookPages } from '../runbooks/page.js';
@@ -38,6 +38,7 @@ export const synthesisOf = (
       Object.entries(hostFiles(host)).map(([path, text]) => [`${folderOf(host)}/${path}`, text] as const),
     ),
   );
+  const running = asRun(applications, hosts);
   return {
     charts: applications.map((description) => (app: App) => new Application(app, description)),
     files,
@@ -45,7 +46,7 @@ export const synthesisOf = (
       ...laws.map(
         (law): Law =>
           (objects) =>
-            law({ applications, objects }),
+            law({ applications: routingLaws.includes(law) ? running : applications, objects }),
       ),
       () => everyHostIsOneOfTheEstate(applications, hosts),
       () => everyOwnAlertOfAHostHolds(hosts),
@@ -53,7 +54,7 @@ export const synthesisOf = (
       () => nothingSecretIn(files),
     ],
     pages: {
-      'docs/runbooks': new Map(asRun(applications, hosts).flatMap((each) => [...runbookPages(each)])),
+      'docs/runbooks': new Map(running.flatMap((each) => [...runbookPages(each)])),
     },
     alone: { [secretsPath]: secretsPage(applications) },
   };

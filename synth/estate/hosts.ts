@@ -1,7 +1,6 @@
 import type { Application } from '../../application/application.js';
 import type { Host } from '../../application/host/host.js';
 import { everyAlertKeepsToItsNamespace } from '../../laws/environment.js';
-import { everyAlertReachesSomebody } from '../../laws/reached.js';
 import { everyMetricIsScraped } from '../../laws/scraped.js';
 import { everySelectorHasATarget } from '../../laws/target.js';
 import { everyWindowHoldsSamples } from '../../laws/window.js';
@@ -56,11 +55,10 @@ const addedBy = ({ described, application }: Host): Application => ({
   dashboards: [],
 });
 
-/** The alerts that a host adds reach somebody, and read what is scraped there, often enough. */
+/** The alerts that a host adds read what is scraped there, often enough; whom they tell is a matter of `routingLaws`. */
 export const everyOwnAlertOfAHostHolds = (hosts: readonly Host[]): readonly Fault[] => {
   const applications = hosts.map(addedBy);
   return [
-    everyAlertReachesSomebody,
     everyMetricIsScraped,
     everySelectorHasATarget,
     everyWindowHoldsSamples,

@@ -5,6 +5,9 @@ import { synthesisOf } from '../../../synth/estate/estate.js';
 import { type Host, host } from '../../../application/host/host.js';
 import { hosts } from '../../../main.js';
 import { runbookPages } from '../../../synth/runbooks/page.js';
+import { secret } from '../../../ground/secret.js';
+import { slack } from '../../../routing/receiver/slack.js';
+import { routing } from '../../../routing/routing.js';
 import { synthesize } from '../../../synth/synthesize.js';
 import { EstateRefusal } from '../../../synth/refusal.js';
 import { bakery, shop, toSlack } from './shop.js';
@@ -21,11 +24,19 @@ const faults = (applications: readonly Application[], on: readonly Host[]) => {
   }
 };
 
+const chat = slack({ url: secret('shop-slack', 'url'), channel: '#shop' });
+/** Slack wakes people: a host has critical alerts of its own. */
+const waking = routing({
+  language: 'en',
+  receivers: { chat: { ...chat, pages: true } },
+  route: { receiver: 'chat' },
+});
+
 describe('the hosts of an estate', () => {
-  const here = shop();
+  const here = shop({ routing: waking });
 
   test('may be one for each application', () => {
-    const other = bakery();
+    const other = { ...bakery(), routing: waking };
     expect(faults([here, other], [host(here), host(other)])).toEqual([]);
   });
 
@@ -42,7 +53,7 @@ describe('the hosts of an estate', () => {
 
   test.each<readonly [string, readonly Application[]]>([
     ['is not in the estate', []],
-    ['is another of its name there', [shop()]],
+    ['is another of its name there', [shop({ routing: waking })]],
   ])('are refused where their application %s', (_, estate) => {
     expect(faults(estate, [host(here)])).toEqual([
       {
@@ -55,7 +66,7 @@ describe('the hosts of an estate', () => {
   });
 
   test('are refused where an application is called like their folder', () => {
-    const compose = shop({}, 'compose');
+    const compose = shop({ routing: waking }, 'compose');
     expect(faults([compose], [host(compose)])).toEqual([
       {
         where: 'compose/host',
@@ -81,6 +92,30 @@ describe('the hosts of an estate', () => {
     const careful = shop({ routing: toSlack({ matchers: { component: 'shop' } }) });
     expect(faults([careful], [host(careful)])).toContainEqual(
       expect.objectContaining({ where: 'shop/routing', what: 'NotificationsFailing' }),
+    );
+  });
+
+  test('are refused where a critical alert on their monitoring pages nobody (mistake 57)', () => {
+    const silent = shop();
+    expect(faults([silent], [host(silent)])).toContainEqual({
+      where: 'shop/routing',
+      what: 'NotificationsFailing, RulesFailing, PrometheusStorageFailing',
+      why: expect.stringMatching(/^critical, and pages nobody: NotificationsFailing/),
+      cure: expect.stringMatching(/^route it to what pages/),
+    });
+  });
+
+  test('may have routes that take nothing but an alert on their monitoring', () => {
+    const routed = shop({
+      routing: routing({
+        language: 'en',
+        receivers: { chat, wakes: { ...chat, pages: true } },
+        route: { receiver: 'chat', routes: [{ receiver: 'wakes', matchers: { severity: 'critical' } }] },
+      }),
+    });
+    expect(faults([routed], [host(routed)])).toEqual([]);
+    expect(faults([routed], [])).toContainEqual(
+      expect.objectContaining({ where: 'shop/routing.route.routes[0].matchers' }),
     );
   });
 
