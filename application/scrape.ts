@@ -2,7 +2,7 @@ import { scrapeMetrics } from '../metrics/prometheus.js';
 import { type MetricCatalog, stored } from '../promql/metric/catalog.js';
 import type { MetricInfo } from '../promql/metric/metric.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
-import { type Fault, below, refuse } from '../ground/fault.js';
+import { type Fault, below, refuse, thrownBy } from '../ground/fault.js';
 import type { Service } from './service.js';
 import { renamedFaults, serviceLabels } from './service-labels.js';
 
@@ -62,6 +62,12 @@ const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
  */
 export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Named<T>): Scrape => {
   const services: readonly Service[] = isList(of) ? of : [of];
+  const subject = isList(of) ? `scrape ${spec.name}` : `scrape of Service ${services[0]?.name ?? ''}`;
+  const lengths = { interval: spec.interval, ...(spec.timeout !== undefined && { timeout: spec.timeout }) };
+  refuse(
+    subject,
+    Object.entries(lengths).flatMap(([field, length]) => thrownBy(field, () => inSeconds(length))),
+  );
   const {
     name = services[0]?.name ?? '',
     job,
@@ -123,7 +129,7 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
         }),
     ),
   ];
-  refuse(isList(of) ? `scrape ${name}` : `scrape of Service ${services[0]?.name ?? ''}`, faults);
+  refuse(subject, faults);
   const namespaces = [...new Set(services.flatMap((each) => each.namespaces))];
   return {
     name,

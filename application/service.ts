@@ -36,7 +36,7 @@ interface ServiceSpec<P extends string, L extends string> {
 /**
  * Declares a Service; a scrape of it can only name ports that it has.
  *
- * @throws Error on two ports of one number, which Kubernetes refuses, and on one that is to be rendered in several namespaces.
+ * @throws Error on a number that no port has, on two ports of one number, which Kubernetes refuses, and on one that is to be rendered in several namespaces.
  */
 export const service = <const P extends string, const L extends string>(
   name: string,
@@ -49,6 +49,16 @@ export const service = <const P extends string, const L extends string>(
     ],
   );
   const faults: readonly Fault[] = [
+    ...ports.flatMap(([called, numbers]) =>
+      [...new Set([numbers.port, numbers.targetPort])]
+        .filter((port) => !Number.isInteger(port) || port < 1 || port > 65_535)
+        .map((port) => ({
+          where: `ports.${called}`,
+          what: `${port}`,
+          why: `${port} is no port`,
+          cure: 'write a whole number from 1 to 65535',
+        })),
+    ),
     ...ports.flatMap(([again, { port, targetPort }], i) =>
       ports
         .slice(0, i)

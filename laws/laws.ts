@@ -1,4 +1,5 @@
 import { noSeriesIsReadByTwo } from './contested.js';
+import { noAlertIsAChangedCopy } from './copied.js';
 import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
 import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
@@ -48,6 +49,7 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
+  noAlertIsAChangedCopy,
   everySelectorHasATarget,
   everyNameThatIsReadIsWritten,
   everyAlertKeepsToItsNamespace,

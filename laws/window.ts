@@ -37,9 +37,11 @@ const isPresent = ({ of, isLast }: Read, every: Duration): boolean =>
 const tooSlow = (every: Duration): string =>
   `it is scraped every ${every}, and read without a window: between scrapes Prometheus takes it for gone`;
 
+const metricOf = ({ of }: Read): Selector['metric'] => (of.type === 'range' ? of.selector : of).metric;
+
 const ofRead = ({ at, reader, expr }: Stated, read: Read, every: Duration): readonly Fault[] => {
   const { of } = read;
-  const { name } = (of.type === 'range' ? of.selector : of).metric;
+  const { name } = metricOf(read);
   const fault = (why: string, cure: string): Fault => ({ where: at, what: print(expr), why, cure });
   if (isPresent(read, every))
     return inSeconds(every) <= inSeconds(slowestWithout)
@@ -64,6 +66,8 @@ const faults = (application: Application): readonly Fault[] => {
   const scrapes = scrapesOf(application);
   return stated(application).flatMap((each) =>
     readsIn(each.expr).flatMap((read) => {
+      // What is recorded is there at each evaluation; whether its rule sees enough is told of that rule.
+      if (metricOf(read).recorded) return [];
       const every = scrapedEvery(read.of, scrapes, application.platform);
       return every === undefined ? [] : ofRead(each, read, every);
     }),

@@ -3,6 +3,8 @@ import { SourceMap } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 
 const place = /\(?([^\s(]+):(\d+):(\d+)\)?/g;
+/** What a type would have refused. Types are not looked at here: that takes longer than all the rest. */
+const isOfTypes = (error) => error instanceof TypeError || error instanceof ReferenceError;
 const notOurs = /^ +at .*(synth\/run\.mjs|node:)/;
 
 /** The stack of an error with places in our sources instead of in their bundle, and without those of Node and of run.mjs. */
@@ -16,5 +18,6 @@ export const sourceStack = (error, bundled) => {
     return `(${source}:${originalLine + 1}:${originalColumn + 1})`;
   };
   const lines = (error.stack ?? error.message).split('\n').filter((line) => !notOurs.test(line));
-  return lines.map((line) => line.replaceAll(place, sourceOf)).join('\n');
+  const told = lines.map((line) => line.replaceAll(place, sourceOf));
+  return [...told, ...(isOfTypes(error) ? ['Types may tell why: npm run check'] : [])].join('\n');
 };

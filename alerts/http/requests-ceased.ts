@@ -58,7 +58,7 @@ export const requestsCeased = (
     says: {
       ko: ({ value, limit, window, for: pending, facts }) => ({
         summary: `${subject.ko}: 요청이 ${value}뿐입니다`,
-        description: `${pending} 넘게 ${subject.ko}에 오는 요청이 최근 ${window} 평균 ${value}입니다(최소 ${limit}). 요청이 닿지 않으면 오류율과 응답 시간 알림은 발생하지 않습니다. 밖에서 서비스가 열리는지, 인그레스와 DNS, 인증서 순서로 확인하세요.`,
+        description: `${pending} 넘게 ${subject.ko}에 오는 요청이 최근 ${window} 평균 ${value}이거나(최소 ${limit}), 요청 수 지표가 없습니다. 요청이 닿지 않으면 오류율과 응답 시간 알림은 발생하지 않습니다. 밖에서 서비스가 열리는지, 인그레스와 DNS, 인증서 순서로 확인하세요.`,
         meaning: `${subject.ko}에 늘 있어야 할 요청이 ${limit}보다 적거나 전혀 없습니다. 프로세스는 살아 있어도 그 앞에서 막혔을 수 있습니다.`,
         impact: '사용자가 서비스를 열지 못하고 있을 가능성이 큽니다. 실패한 요청조차 여기까지 오지 않습니다.',
         check: `브라우저로 밖에서 열어 보고, 인그레스나 로드 밸런서의 로그와 인증서 만료일, DNS를 봅니다. 그 앞이 정상이면 ${withParticle(podOrContainer.ko, '과/와')} 로그를 봅니다.\n\n${look(facts.window)}`,
@@ -66,8 +66,8 @@ export const requestsCeased = (
           '방금 바꾼 인그레스나 네트워크 설정이 있으면 되돌립니다. 인증서가 만료됐으면 갱신합니다. 일부러 멈춘 것이라면 그동안 알림을 끕니다.',
       }),
       en: ({ value, limit, window, for: pending, facts }) => ({
-        summary: `${subject.en}: only ${value} of requests`,
-        description: `For more than ${pending} ${subject.en} has had requests at ${value} over the last ${window} (at least ${limit} are expected). Where requests do not arrive, alerts on errors and response times cannot fire. See whether the service opens from outside, then the ingress, DNS and the certificate.`,
+        summary: `${subject.en}: requests are down to ${value}`,
+        description: `For more than ${pending} requests to ${subject.en} have been down to ${value} on average over ${window} (at least ${limit} are expected), or nobody counts them. Where requests do not arrive, alerts on errors and response times cannot fire. See whether the service opens from outside, then the ingress, DNS and the certificate.`,
         meaning: `Of requests that ${subject.en} always has there are fewer than ${limit}, or none. Its processes may live, and be cut off.`,
         impact: 'People are likely not to get through. Not even failing requests arrive here.',
         check: `Open it from outside in a browser; look at the logs of the ingress or load balancer, at the certificate's end and at DNS. If all before it is well, look at the ${podOrContainer.en}s and their logs.\n\n${look(facts.window)}`,

@@ -77,7 +77,9 @@ export const kubernetes: Kubernetes = {
   amtool: (args) => watcher('alertmanager').exec(`amtool ${args} ${atAlertmanager}`),
   watcher,
   scraped: (up) => [
-    kubectl(up, 'get servicemonitor,service,endpoints'),
+    // A ServiceMonitor may live in another namespace than its targets.
+    'kubectl get servicemonitor --all-namespaces',
+    kubectl(up, 'get service,endpoints'),
     kubectl(up, 'get pods --show-labels'),
     asAlerted('job'),
     filledIn('PORT', 'the port of its Service'),

@@ -7,9 +7,13 @@ import type { AlertRule } from './rule.js';
  */
 const waiting = new Map<object, AlertRule>();
 
+/** Every alert as it was made, by what its copies still have in common with it. */
+const originals = new WeakMap<object, AlertRule>();
+
 /** Enters an alert that was made. */
 export const enter = <A extends AlertRule>(alert: A): A => {
   waiting.set(alert.made, alert);
+  originals.set(alert.made, alert);
   return alert;
 };
 
@@ -17,6 +21,9 @@ export const enter = <A extends AlertRule>(alert: A): A => {
 export const strikeOut = ({ made }: AlertRule): void => {
   waiting.delete(made);
 };
+
+/** The alert that this one is, or was copied of, as it was made; nothing where it was made by hand. */
+export const originalOf = ({ made }: AlertRule): AlertRule | undefined => originals.get(made);
 
 /** The alerts that were made, and that no group took and nobody left out. */
 export const lost = (): readonly AlertRule[] => [...waiting.values()];

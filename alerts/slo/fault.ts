@@ -54,6 +54,16 @@ export const numberFaults = (
             cure: 'write a share between, like percent(99.9)',
           },
         ]),
+    ...(objective.value > 0 && objective.value < 0.01
+      ? [
+          {
+            where: '',
+            what: humanize(objective),
+            why: `an objective of ${humanize(objective)} lets nearly everything fail`,
+            cure: 'percent takes hundredths: write percent(99.9) for 99.9%',
+          },
+        ]
+      : []),
     ...(inSeconds(window) % inSeconds(step) === 0
       ? []
       : [

@@ -65,9 +65,9 @@ const burnTexts = (burning: Burning, value: string): Localized<Texts> => {
         };
   return {
     ko: {
-      summary: `${subject.ko}: ${title.ko} 오류 예산이 허용 속도의 ${value}배로 줄고 있습니다(${said.long.ko} 기준)`,
+      summary: `${subject.ko}: ${title.ko} 목표의 오류 예산이 허용 속도의 ${value}배로 줄고 있습니다(${said.long.ko} 기준)`,
       description: [
-        `최근 ${said.short.ko} 동안 ${failures.ko} 때문에 오류 예산(${said.window.ko} 동안 ${events.ko}의 ${said.budget})이 허용 속도의 ${value}배로 줄었고, 최근 ${said.long.ko} 전체로도 ${said.factor}배를 넘어 그 사이 예산의 약 ${said.spent}가 넘게 사라졌습니다.`,
+        `최근 ${said.short.ko} 동안 ${failures.ko} 때문에 오류 예산(${said.window.ko} 동안 ${events.ko}의 ${said.budget})이 허용 속도의 ${value}배로 줄었고, 최근 ${said.long.ko} 전체로도 ${said.factor}배를 넘어 그 사이 예산의 약 ${said.spent} 이상이 사라졌습니다.`,
         `이 속도면 ${said.gone.ko} 안에 예산 전체가 바닥납니다.`,
         ...(sli.note ? [sli.note.ko] : []),
         look.ko,
@@ -76,7 +76,7 @@ const burnTexts = (burning: Burning, value: string): Localized<Texts> => {
     en: {
       summary: `${subject.en}: ${title.en} burns its error budget at ${value} times the allowed rate (over ${said.long.en})`,
       description: [
-        `Over the last ${said.short.en} ${failures.en} used up the error budget (${said.budget} of ${events.en} in ${said.window.en}) at ${value} times the allowed rate, and over the last ${said.long.en} at more than ${said.factor} times: about ${said.spent} of it or more went in that time.`,
+        `Over the last ${said.short.en} ${failures.en} used up the error budget (${said.budget} of ${events.en} in ${said.window.en}) at ${value} times the allowed rate, and over the last ${said.long.en} at more than ${said.factor} times, which took about ${said.spent} of it or more.`,
         `At this rate all of it is gone within ${said.gone.en}.`,
         ...(sli.note ? [sli.note.en] : []),
         look.en,

@@ -1,4 +1,5 @@
 import { type WatcherAlerts, watcherAlerts } from '../../alerts/watchers.js';
+import { dockerCompose } from '../../alerts/place/compose.js';
 import { group } from '../../alerts/rule/group.js';
 import type { RulePack } from '../../alerts/rule/pack.js';
 import { alertmanagerMetrics } from '../../metrics/alertmanager.js';
@@ -37,7 +38,9 @@ export const watchedOnHost = (
   application: Application,
   change: ChangeWatchers = (alerts) => alerts,
 ): Application => {
-  const { name, namespace, title, place, scrapes, groups } = application;
+  const { name, namespace, title, scrapes, groups } = application;
+  // The application may run in a cluster too, of which its own runbooks then speak.
+  const place = application.place.platform === 'compose' ? application.place : dockerCompose(name);
   const defaults = defaultsOf(scrapesOf(application));
   const [itself, alertmanager] = servers;
   const alerts = watcherAlerts(

@@ -101,6 +101,14 @@ describe('a scrape', () => {
     );
   });
 
+  test('is refused by its name where a length of time is misspelt', () => {
+    // A type refuses it too, unless it is read from elsewhere.
+    const interval: `${number}s` = JSON.parse('"30"');
+    expect(messageOf(() => scrape(web, { port: 'http', metrics: [], interval }))).toBe(
+      "scrape of Service shop: interval: duration '30': write a whole number and one of ms, s, m, h, d, w, e.g. '90s' for '1.5m'",
+    );
+  });
+
   test('of a Service that has one already can have a name of its own', () => {
     const admin = scrape(web, { name: 'shop-admin', port: 'admin', interval: '30s', metrics: [] });
     expect(shop({ scrapes: [scraped, admin] }).scrapes.map(({ name }) => name)).toEqual([

@@ -26,6 +26,12 @@ describe('a Service', () => {
     });
   });
 
+  test.each([0, 90_900, 8000.5])('is refused with a port of %d', (port) => {
+    expect(() => service('till', { ...inShop, ports: { http: port } })).toThrow(
+      `Service till: ports.http: ${port} is no port; write a whole number from 1 to 65535`,
+    );
+  });
+
   test('is refused with two ports of one number', () => {
     expect(() => service('till', { ...inShop, ports: { http: 8000, metrics: 8000 } })).toThrow(
       'Service till: ports: http and metrics are both port 8000, and Kubernetes refuses two ports of one number; write one of them as { port: 8001, targetPort: 8000 }, or only one',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { estate, hosts } from '../../main.js';
 import { readRouteTests } from '../../proof/routes/read.js';
@@ -8,6 +8,8 @@ import { ofOperator } from '../../routing/alertmanager/operator.js';
 
 const testsOf = (name: string) => {
   const file = `test/apps/routes/${name}.yml`;
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: npm run prove -- --routes-of ${name} writes what it is to hold`);
   return readRouteTests(readFileSync(file, 'utf8'), file);
 };
 const results = (name: string, configuration: Configuration) =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { httpAlerts } from '../../alerts/http.js';
 import { group } from '../../alerts/rule/group.js';
+import { events } from '../../alerts/slo/events.js';
+import { slo, sloGroup } from '../../alerts/slo/slo.js';
 import { called } from '../../alerts/text/subject.js';
 import type { Application } from '../../application/application.js';
 import { scrape } from '../../application/scrape.js';
@@ -86,6 +88,23 @@ describe('a window over series that are scraped (mistake 31)', () => {
     expect(faults(every(interval, rateOver(window)))).toMatchObject([
       { isHint: true, why: expect.stringMatching(/holds too few samples once a scrape is lost$/) },
     ]);
+  });
+
+  test('is told of what records them, not of all that reads what is recorded', () => {
+    const availability = slo('Availability', {
+      application: 'shop',
+      subject: called('Shop'),
+      title: { ko: '가용성', en: 'Availability' },
+      sli: events({
+        total: requests,
+        bad: requests.where({ status: /5../ }),
+        failures: { ko: '실패', en: 'failures' },
+        example: { good: { status: '200' }, bad: { status: '500' } },
+      }),
+      objective: percent(99),
+    });
+    const told = faults(every('5m', { groups: [sloGroup(availability)] }));
+    expect(told.filter(({ why }) => !why.includes(' reads shop_requests_total over '))).toEqual([]);
   });
 
   test('is held against the slowest scrape of them', () => {

@@ -107,6 +107,12 @@ describe('a run', () => {
     ]);
   });
 
+  test('that throws what a type would have refused says who tells', () => {
+    expect(run('const { length } = JSON.parse("null"); console.log(length);').stderr).toContain(
+      'Types may tell why: npm run check',
+    );
+  });
+
   test('of sources that do not parse shows where', () => {
     const { status, stderr } = run('const x = ;');
     expect([status, stderr]).toEqual([1, expect.stringContaining(`${folder}/run-test.ts:1:10`)]);

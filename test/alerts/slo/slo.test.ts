@@ -141,6 +141,12 @@ describe('refused is', () => {
     );
   });
 
+  test('an objective in which a share is taken for hundredths', () => {
+    expect(() => slo('Availability', { ...spec, objective: percent(0.999) })).toThrow(
+      'an objective of 0.999% lets nearly everything fail; percent takes hundredths: write percent(99.9) for 99.9%',
+    );
+  });
+
   test('an alert for a single failure', () => {
     expect(() => slo('Nervous', { ...spec, leastFailures: count(1) })).toThrow(
       'leastFailures of 1: a single failure would fire; write a whole number from 2',
@@ -185,13 +191,13 @@ describe('texts', () => {
 
   test('say the same in Korean', () => {
     expect(burn1h.texts.ko.summary).toBe(
-      'Shop: 서비스 가용성 오류 예산이 허용 속도의 {{ $value | humanize }}배로 줄고 있습니다(1시간 기준)',
+      'Shop: 서비스 가용성 목표의 오류 예산이 허용 속도의 {{ $value | humanize }}배로 줄고 있습니다(1시간 기준)',
     );
   });
 
   test('say which share of the budget is gone, and when all of it will be', () => {
     expect(burn1h.texts.en.description).toMatch(
-      /about 2% of it or more .* all of it is gone within 2 days 2 hours/,
+      /about 2% of it or more\. .* all of it is gone within 2 days 2 hours/,
     );
   });
 

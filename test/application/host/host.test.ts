@@ -31,6 +31,14 @@ describe('a host', () => {
     });
   });
 
+  test('watches itself in the words of its containers, though the application runs in a cluster too', () => {
+    const { groups } = host(shop()).application;
+    const pages = groups
+      .filter(({ name }) => name === 'shop-monitoring')
+      .flatMap(({ alerts }) => alerts.map(({ runbook }) => runbook.en.check));
+    expect(pages.filter((page) => !page.includes('docker compose -p shop-monitoring'))).toEqual([]);
+  });
+
   test('keeps a month, and no more than its disk can hold', () => {
     expect(host(shop()).retention).toEqual({ time: '30d', size: '10GB' });
   });
