@@ -1,21 +1,27 @@
 import { withParticle } from '../../ground/particle.js';
 import type { Duration } from '../../ground/duration.js';
-import type { Counter } from '../../promql/metric/metric.js';
-import type { Limit } from '../../promql/unit/limit.js';
+import type { Counter, Gauge } from '../../promql/metric/metric.js';
+import { heldAgainst } from '../../promql/unit/humanize.js';
+import { type Limit, yes } from '../../promql/unit/limit.js';
 import type { Window } from '../../promql/unit/window.js';
-import { sum } from '../../promql/vector/aggregate.js';
+import { max, sum } from '../../promql/vector/aggregate.js';
+import { compare } from '../../promql/vector/compare.js';
+import { maxOverTime } from '../../promql/vector/over-time.js';
 import { rate } from '../../promql/vector/select.js';
 import { orZero } from '../../promql/vector/set.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { below } from '../rule/condition.js';
 import { type Hours, after } from '../rule/hours.js';
-import { grows } from '../scenario/behaviour.js';
+import { grows, holds } from '../scenario/behaviour.js';
+import { elsewhere } from '../scenario/elsewhere.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
 
 /** What counts the requests that must not cease. */
 export interface TrafficMetrics {
   readonly requests: Counter<never, 'count'>;
+  /** `up` of what answers them: while that is not scraped nobody knows how many there are. */
+  readonly up: Gauge<never, 'boolean'>;
 }
 
 /** How many requests there are when all is well, and when. */
@@ -29,7 +35,8 @@ export interface Expected {
 }
 
 /** All requests that are answered a second, of whatever service; none where nobody counts any. */
-const traffic = ({ requests }: TrafficMetrics, window: Window) => orZero(sum(rate(requests, window)));
+const traffic = ({ requests }: Pick<TrafficMetrics, 'requests'>, window: Window) =>
+  orZero(sum(rate(requests, window)));
 
 /**
  * Requests cease, though there must be some: where nobody gets through to a service nothing fails and nothing is slow, and its pods are
@@ -37,7 +44,7 @@ const traffic = ({ requests }: TrafficMetrics, window: Window) => orZero(sum(rat
  */
 export const requestsCeased = (
   subject: Subject,
-  { requests }: TrafficMetrics,
+  { requests, up }: TrafficMetrics,
   { atLeast, during, window = '5m', for: pending = '5m' }: Expected,
 ): Alert<never, 'perSecond'> => {
   const place = placeOf(subject);
@@ -54,6 +61,8 @@ export const requestsCeased = (
     for: pending,
     severity: 'critical',
     when: ({ limit, window }) => below(traffic({ requests }, window), limit),
+    // That it is not scraped is told by TargetDown.
+    knownBy: () => compare(max(maxOverTime(up, '2m')), '==', yes),
     ...(during && { during: ({ window }: { readonly window: Duration }) => after(window, during) }),
     says: {
       ko: ({ value, limit, window, for: pending, facts }) => ({
@@ -77,12 +86,29 @@ export const requestsCeased = (
     },
     proof: ({ limit }) => ({
       reading: {
-        at: (value) => [grows(requests, {}, value)],
+        at: (value) => [grows(requests, {}, value), holds(up, {}, 1)],
         well: limit.value * 10,
         when: (value) => `there are ${value} requests`,
         labels: {},
-        gone: { reads: 0, when: 'nobody counts requests any more' },
       },
+      fires: [
+        {
+          when: 'nobody counts requests any more, though what answers them is scraped',
+          series: [grows(requests, {}, { was: limit.value * 10, becomes: 'missing' }), holds(up, {}, 1)],
+          labels: {},
+          value: heldAgainst(limit, { value: 0, unit: limit.unit }),
+        },
+      ],
+      quiet: [
+        {
+          when: 'what answers requests is not scraped any more',
+          series: [
+            grows(requests, {}, { was: limit.value * 10, becomes: 'missing' }),
+            holds(up, {}, { was: 1, becomes: 0 }),
+            ...elsewhere(up),
+          ],
+        },
+      ],
     }),
   });
 };

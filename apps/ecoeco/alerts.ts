@@ -25,7 +25,7 @@ export const apiAlerts = override(
     'API',
     together(httpAlerts(name, api, { errors: percent(5), latency: seconds(2) }), {
       // In health there are 10 to 100.
-      requestsCeased: requestsCeased(name, api, { atLeast: perSecond(1) }),
+      requestsCeased: requestsCeased(name, { ...api, ...api.exported }, { atLeast: perSecond(1) }),
       podDown: podDown(name, platform, { deployments: apis }),
       highCpuUsage: highCpuUsage(name, platform, { deployments: apis, cpu: percent(80) }),
       highMemoryUsage: highMemoryUsage(name, platform, { deployments: apis, memory: percent(80) }),

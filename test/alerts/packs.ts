@@ -93,7 +93,13 @@ export const packs = {
     { ...narrowed(kubeStateMetrics, here), ...narrowed(cadvisorMetrics, here) },
     { containers: ['shop'], memory: percent(90) },
   ),
-  traffic: { requestsCeased: requestsCeased(subject, shop, { atLeast: perSecond(2) }) },
+  traffic: {
+    requestsCeased: requestsCeased(
+      subject,
+      { ...shop, ...narrowed(scrapeMetrics, here) },
+      { atLeast: perSecond(2) },
+    ),
+  },
   platform: {
     platformMetricsMissing: platformMetricsMissing(subject, [
       { name: 'kube-state-metrics', metric: kubeStateMetrics.deploymentAvailable },

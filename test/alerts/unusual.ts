@@ -77,7 +77,10 @@ export const bakeryGroup = group('bakery', {
       databaseDown: databaseDown(subject, postgresExporterMetrics),
       requestsCeased: requestsCeased(
         subject,
-        { requests: counter('bakery_requests_total', { help: 'Requests', labels: ['status'] }) },
+        {
+          requests: counter('bakery_requests_total', { help: 'Requests', labels: ['status'] }),
+          ...scrapeMetrics,
+        },
         { atLeast: perSecond(0.1), during },
       ),
       nothingDone: nothingDone(
