@@ -66,7 +66,7 @@ export const nothingDone = (
           boundary: { over: 0, under: 1 },
           when: (value) => (value === '0' ? 'nothing is done' : `something is done each minute`),
           labels: {},
-          gone: { reads: 0, when: 'the counter is gone' },
+          gone: { reads: 0, when: 'the counter is gone', beside: [holds(up, {}, 1)] },
         },
         quiet: [
           {
@@ -74,6 +74,16 @@ export const nothingDone = (
             series: [rarely(done, window), holds(up, {}, 1)],
             begins: wellWithin(during),
             lasts: duration(2 * inSeconds(window)),
+          },
+          {
+            when: 'nobody looks for longer than the window, and rules are evaluated all the same',
+            series: [
+              grows(done, {}, { was: 1 / 60, becomes: 'missing', then: 1 / 60 }),
+              holds(up, {}, { was: 1, becomes: 'missing', then: 1 }),
+              ...elsewhere(up),
+            ],
+            begins: wellWithin(during),
+            lasts: duration(1.2 * inSeconds(window)),
           },
           {
             when: 'Prometheus comes back shortly before the hours begin, and something is done twice in each window',

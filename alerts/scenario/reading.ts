@@ -35,7 +35,7 @@ export interface Reading<L extends string> {
   readonly gone?: {
     readonly reads: number;
     readonly when: string;
-    /** Series that stay: of others, by which it is known that who tells is still there. */
+    /** Series that stay, of others or of its own: those by which it is known that who tells is still there. */
     readonly beside?: readonly Behaviour[];
   };
 }

@@ -63,6 +63,7 @@ export const sceneOf = <L extends string>(reading: Reading<L>, alert: Watched): 
   const parted = (own: readonly Behaviour[]) => inParts(own, exprs);
   const least = reading.events?.least.value;
   const busy = least === undefined ? 1 : least * 200;
+  const beside = reading.gone?.beside ?? [];
   const measured = (value: number): Limit => ({ value, unit: limit.unit });
   const at = (value: number, of: readonly Labels<L>[], perSecond: number) =>
     of.flatMap((labels) => reading.at(value, labels, perSecond));
@@ -79,7 +80,7 @@ export const sceneOf = <L extends string>(reading: Reading<L>, alert: Watched): 
     reads: (value, of, perSecond = busy) =>
       becoming(at(reading.well, of, perSecond), at(value, of, perSecond)),
     bystanders: (of) => (reading.gone ? at(reading.well, of, busy) : []),
-    gone: (of) => [...becoming(at(reading.well, of, busy), []), ...(reading.gone?.beside ?? [])],
+    gone: (of) => becoming([...at(reading.well, of, busy), ...beside], beside),
     lookalikes: (theirs) => lookalikes(theirs, selectors),
     tells: (value, labels) => ({ labels, value: heldAgainst(limit, measured(value)) }),
     parted,

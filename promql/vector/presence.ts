@@ -1,5 +1,5 @@
 import { type Expr, call } from '../expr/ast.js';
-import type { Duration } from '../../ground/duration.js';
+import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import type { LabelValues } from '../metric/match.js';
 import { type AnyMetric, Metric } from '../metric/metric.js';
 import { presentOverTime } from './over-time.js';
@@ -19,11 +19,14 @@ export const anySeries = (metric: Stored): Vector<never, 'boolean'> => grouped(s
 export const anywhere = ({ info }: Stored): Vector<never, 'boolean'> => anySeries(new Metric(info));
 
 /**
- * 1 while a metric has a series and had none a window ago: its target, or Prometheus itself, has been there for less than the window, so
- * that what a window tells of is not known yet.
+ * 1 while a metric has had a series of late and had none a window ago: its target, or Prometheus itself, has been there for less than the
+ * window, or was away at its beginning, so that what a window tells of is not known. What is gone for longer than one and a half is not of late.
  */
 export const isNew = (metric: Stored, window: Duration): Vector<never, 'boolean'> =>
-  unless(anySeries(metric), grouped(presentOverTime(metric.offset(window), '1m').expr));
+  unless(
+    grouped(presentOverTime(metric, duration(1.5 * inSeconds(window))).expr),
+    grouped(presentOverTime(metric.offset(window), '1m').expr),
+  );
 
 /** 1 while a metric has no series, whoever's they would be: `absent(x)`, without the labels that it would guess. */
 export const missing = (metric: AnyMetric): Samples<never, 'boolean'> =>

@@ -11,7 +11,7 @@ import { packs } from './packs.js';
 
 test('work is expected from a window after the opening on (mistake 14)', () => {
   expect(oneLine(packs.work.nothingDone)).toMatchInlineSnapshot(
-    `"(sum(increase(shop_orders_total{namespace="shop-prod"}[10m])) or vector(0)) == 0 unless on () (group(up{namespace="shop-prod"}) unless group(present_over_time(up{namespace="shop-prod"}[1m] offset 10m))) and on () (hour() * 60 + minute() >= 10 and hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
+    `"(sum(increase(shop_orders_total{namespace="shop-prod"}[10m])) or vector(0)) == 0 unless on () (group(present_over_time(up{namespace="shop-prod"}[15m])) unless group(present_over_time(up{namespace="shop-prod"}[1m] offset 10m))) and on () (hour() * 60 + minute() >= 10 and hour() * 60 + minute() < 390 and day_of_week() >= 1 and day_of_week() <= 5)"`,
   );
 });
 

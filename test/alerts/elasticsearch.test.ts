@@ -35,7 +35,7 @@ test('a disk is used as Elasticsearch reckons it: all but what is available', ()
 
 test('no logs arrive where those of their indices do not grow, though Elasticsearch answers', () => {
   expect(oneLine(silent)).toMatchInlineSnapshot(
-    `"(sum(increase(elasticsearch_index_stats_indexing_index_total{index=~"(\\\\.ds-)?filebeat-.+", namespace="shop-prod"}[10m])) or vector(0)) == 0 and max(last_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[2m])) unless on () (group(last_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[2m])) unless group(present_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[1m] offset 10m)))"`,
+    `"(sum(increase(elasticsearch_index_stats_indexing_index_total{index=~"(\\\\.ds-)?filebeat-.+", namespace="shop-prod"}[10m])) or vector(0)) == 0 and max(last_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[2m])) unless on () (group(present_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[15m])) unless group(present_over_time(elasticsearch_cluster_health_status{namespace="shop-prod"}[1m] offset 10m)))"`,
   );
 });
 

@@ -13,6 +13,8 @@ describe('the runbook of an alert', () => {
     ['blank', '  ', 'its runbook is nowhere: the link is empty'],
     ['still to be written', 'TODO', "its runbook is 'TODO', which nobody has written"],
     ['an address of such', 'https://wiki.example.org/TODO', 'which nobody has written'],
+    ['an address of such in small letters', 'https://wiki.example.org/todo', 'which nobody has written'],
+    ['a page of such', 'https://wiki.example.org/shop/tbd.md', 'which nobody has written'],
     ['no address', 'see the wiki', "its runbook 'see the wiki' is no address that a message can link to"],
     ['a file of somebody', 'file:///home/me/runbook.md', 'is no address that a message can link to'],
   ])('is refused when it is %s (mistake 59)', (_, url, why) => {

@@ -41,6 +41,18 @@ describe('a metric is new (mistake 41)', () => {
     expect(await testRules([], [{ interval: '30s', input_series: series, promql_expr_test }])).toBe('');
   });
 
+  test('while it is gone, too, from a window on and for half of one more', async () => {
+    const input_series = [{ series: 'shop_memory_bytes{job="shop"}', values: '1x60 stale' }];
+    const promql_expr_test = [
+      at('30m', false),
+      at('39m', false),
+      at('42m', true),
+      at('44m', true),
+      at('46m', false),
+    ];
+    expect(await testRules([], [{ interval: '30s', input_series, promql_expr_test }])).toBe('');
+  });
+
   test('not after a single failed scrape', async () => {
     const input_series = [{ series: 'shop_memory_bytes{job="shop"}', values: '1x39 _ 1x40' }];
     const promql_expr_test = ['20m30s', '21m', '30m', '30m30s'].map((time) => at(time, false));
