@@ -13,6 +13,11 @@ export interface Targets {
   readonly for?: Duration;
 }
 
+export interface Scrapes extends Targets {
+  /** Over how long scrapes are counted; 5 minutes by default. */
+  readonly window?: Duration;
+}
+
 /** What to do about a target that does not answer: the same whoever misses the answer. */
 export const remedyOf = (
   subject: Subject,

@@ -91,8 +91,7 @@ const targets = stat('Targets', {
     en: 'Whether Prometheus can scrape all targets of each job. Where it is DOWN, alerts on these metrics cannot fire either.',
   },
   signal: targetsUp(scrapes, jobs),
-  limits: [alerts.serviceDown],
-  alerts: [alerts.targetDown],
+  alerts: [alerts.serviceDown, alerts.targetDown],
   values: upOrDown,
   width: 12,
 });

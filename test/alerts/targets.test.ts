@@ -8,7 +8,7 @@ const { targetDown } = packs.targets;
 
 test('a job without a target counts as one that does not answer, under its name', () => {
   expect(oneLine(targetDown)).toMatchInlineSnapshot(
-    `"(min by (job) (avg_over_time(up{job=~"menu|canteen-db-exporter", namespace="canteen"}[5m])) or label_replace(vector(0), "job", "menu", "", "") or label_replace(vector(0), "job", "canteen-db-exporter", "", "")) < 0.5"`,
+    `"(min by (job) (avg_over_time(up{job=~"menu|canteen-db-exporter", namespace="canteen"}[5m])) or label_replace(vector(0), "job", "menu", "", "") or label_replace(vector(0), "job", "canteen-db-exporter", "", "")) <= 0.5"`,
   );
 });
 

@@ -36,7 +36,7 @@ describe('an application tells by itself when its targets fail or are gone (mist
   test('as the smallest of the README does', () => {
     expect(byItself(ofReadme)).toEqual({
       TargetDown:
-        '(min by (job) (avg_over_time(up{job="shop", namespace="shop"}[5m])) or label_replace(vector(0), "job", "shop", "", "")) < 0.5',
+        '(min by (job) (avg_over_time(up{job="shop", namespace="shop"}[5m])) or label_replace(vector(0), "job", "shop", "", "")) <= 0.5',
     });
   });
 

@@ -30,8 +30,8 @@ describe('the alert', () => {
     ['ElasticsearchClusterRed', '== 1', '2m', 'critical'],
     ['ElasticsearchDiskWatermark', '> 85%', '5m', 'warning'],
     ['NoLogsArriving', '== 0', '5m', 'warning'],
-    ['ServiceDown', '== 0', '2m', 'critical'],
-    ['TargetDown', '< 50%', '3m', 'warning'],
+    ['ServiceDown', '< 50%', '2m', 'critical'],
+    ['TargetDown', '<= 50%', '4m', 'warning'],
     ['DatabaseDown', '== 0', '2m', 'critical'],
   ] as const;
 

@@ -19,7 +19,7 @@ describe('the alert', () => {
     ['ObserverHighMemoryUsage', '> 90%', '5m', 'warning', 'observer'],
     ['ObserverHighLatency', '> 5s', '5m', 'warning', 'observer'],
     ['ObserverNoActiveConnections', '== 0', '5m', 'warning', 'observer'],
-    ['TargetDown', '< 50%', '3m', 'warning', 'observer'],
+    ['TargetDown', '<= 50%', '4m', 'warning', 'observer'],
     ['PlatformMetricsMissing', '== 1', '5m', 'warning', 'observer'],
   ] as const;
 

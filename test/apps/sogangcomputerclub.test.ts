@@ -13,8 +13,8 @@ const alerts = alertsOf(sogangcomputerclub);
 
 describe('the alert', () => {
   const page = [
-    ['ServiceDown', '== 0', 'critical'],
-    ['TargetDown', '< 50%', 'warning'],
+    ['ServiceDown', '< 50%', 'critical'],
+    ['TargetDown', '<= 50%', 'warning'],
     ['HighErrorRate', '> 5%', 'critical'],
     ['HighLatency', '> 2s', 'warning'],
     ['DatabaseDown', '== 0', 'critical'],
