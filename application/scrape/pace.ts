@@ -1,0 +1,26 @@
+import { type Duration, inSeconds } from '../../ground/duration.js';
+import type { Fault } from '../../ground/fault.js';
+
+/** What is wrong with how often a target is asked, and how long it may take to answer. */
+export const paceFaults = (interval: Duration, timeout: Duration): readonly Fault[] => [
+  ...(inSeconds(interval) > 0 && inSeconds(timeout) > 0
+    ? []
+    : [
+        {
+          where: inSeconds(interval) > 0 ? 'timeout' : 'interval',
+          what: inSeconds(interval) > 0 ? timeout : interval,
+          why: 'a scrape without time between, or without time to answer, is none',
+          cure: "write e.g. '30s'",
+        },
+      ]),
+  ...(inSeconds(timeout) > inSeconds(interval)
+    ? [
+        {
+          where: 'timeout',
+          what: timeout,
+          why: `${timeout} is longer than the interval ${interval}`,
+          cure: 'make it shorter',
+        },
+      ]
+    : []),
+];
