@@ -2,8 +2,9 @@ import type { Access } from '../../application/scrape/access.js';
 import { mountedSecret } from './secret.js';
 
 /**
- * How a target is come to, in the words of Prometheus: each secret is a file, which it reads anew for every scrape. It reads a name from
- * a file since 2.47. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config
+ * How a target is come to, in the words of Prometheus: each secret is a file. Prometheus 3 goes on to show what it has read once, until it is
+ * started anew. It reads a name from a file since 2.47.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config
  */
 export const accessConfig = ({ scheme, tls, basicAuth, bearerToken }: Access) => ({
   ...(scheme !== 'http' && { scheme }),

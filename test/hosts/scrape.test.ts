@@ -100,8 +100,10 @@ describe('the secrets by which a host scrapes', () => {
     expect(textOf(files, 'README.md')).toContain('a URL, a certificate, its key, a token or a password');
   });
 
-  test('are said to be changed as others are', () => {
-    expect(textOf(files, 'README.md')).toContain('By which Prometheus scrapes: the same');
+  test('are said to be read anew when Prometheus is started anew', () => {
+    expect(textOf(files, 'README.md')).toContain(
+      'By which Prometheus scrapes: the same, then `docker compose restart prometheus`',
+    );
   });
 
   test('are not said to be changed where there are none', () => {
