@@ -2,14 +2,15 @@ import { scrapeMetrics } from '../metrics/prometheus.js';
 import { type MetricCatalog, stored } from '../promql/metric/catalog.js';
 import type { MetricInfo } from '../promql/metric/metric.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
-import { type Fault, below, refuse, thrownBy } from '../ground/fault.js';
+import { refuse, thrownBy } from '../ground/fault.js';
 import { type Access, type AccessSpec, accessFaults, accessOf } from './scrape/access.js';
 import { type Params, paramFaults, pathFaults } from './scrape/address.js';
 import { type Drop, type DropSpec, dropFaults, dropOf, dropping } from './scrape/drop.js';
-import { type Intake, intakeFaults } from './scrape/intake.js';
+import { foundFaults, sharedLabels } from './scrape/found.js';
+import { type Intake, intakeFaults, intakeOf } from './scrape/intake.js';
 import { paceFaults } from './scrape/pace.js';
 import type { Service } from './service.js';
-import { renamedFaults, serviceLabels } from './service-labels.js';
+import { serviceLabels } from './service-labels.js';
 
 /** How Prometheus gets an application's metrics: which Services it asks, how often, and what it finds there. */
 export interface Scrape {
@@ -96,47 +97,17 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
     drop = {},
     metrics,
   } = spec;
-  const { fallbackScrapeProtocol, sampleLimit, labelLimit, honorLabels } = spec;
   const access = accessOf(spec);
-  const intake: Intake = {
-    ...(fallbackScrapeProtocol !== undefined && { fallbackScrapeProtocol }),
-    ...(sampleLimit !== undefined && { sampleLimit }),
-    ...(labelLimit !== undefined && { labelLimit }),
-    ...(honorLabels === true && { honorLabels }),
-  };
+  const intake = intakeOf(spec);
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
-  const selector = sharedLabels(services);
-  const faults: readonly Fault[] = [
+  const faults = [
     ...paceFaults(interval, timeout),
     ...pathFaults(path),
     ...paramFaults(params),
     ...accessFaults(access),
     ...intakeFaults(intake, metrics, copiedLabels),
     ...dropFaults(drop, metrics, copiedLabels),
-    ...(Object.keys(selector).length > 0
-      ? []
-      : [
-          {
-            where: '',
-            what: services.map((each) => each.name).join(', '),
-            why: 'its Services share no label to be selected by',
-            cure: 'give all of them one, such as component: api',
-          },
-        ]),
-    ...below('copiedLabels', renamedFaults(copiedLabels)),
-    ...services.flatMap((each) =>
-      copiedLabels
-        .filter((label) => !(label in each.labels))
-        .map((label) => {
-          const which = services.length > 1 ? `Service ${each.name}` : 'the Service';
-          return {
-            where: 'copiedLabels',
-            what: label,
-            why: `${which} has no label ${label} to copy`,
-            cure: `copy one that it has: ${Object.keys(each.labels).join(', ')}`,
-          };
-        }),
-    ),
+    ...foundFaults(services, copiedLabels),
   ];
   refuse(subject, faults);
   const namespaces = [...new Set(services.flatMap((each) => each.namespaces))];
@@ -145,7 +116,7 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
     ...(job !== undefined && { job }),
     ofMachine,
     services,
-    selector,
+    selector: sharedLabels(services),
     namespaces,
     port,
     access,
@@ -159,13 +130,6 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
     metrics,
   };
 };
-
-const sharedLabels = ([first, ...others]: readonly Service[]): Scrape['selector'] =>
-  Object.fromEntries(
-    Object.entries(first?.labels ?? {}).filter(([label, value]) =>
-      others.every(({ labels }) => labels[label] === value),
-    ),
-  );
 
 /** All that a scrape may store: what is exported there, and what Prometheus adds about the scrape itself. */
 export const metricsOf = ({ metrics }: Scrape): readonly MetricCatalog[] => [...metrics, scrapeMetrics];

@@ -149,7 +149,9 @@ const credentials = (application: Application): readonly string[] => [
     '- Exporters: change `.env`, then `docker compose up --detach`.',
     '- Where alerts are sent: write the file anew, `sudo tee secrets/…`. The next message uses it.',
     ...(scrapeSecrets(application).length > 0
-      ? ['- By which Prometheus scrapes: the same, then `docker compose restart prometheus`, which reads it once.']
+      ? [
+          '- By which Prometheus scrapes: the same, then `docker compose restart prometheus`, which reads it once.',
+        ]
       : []),
   ].join('\n'),
 ];

@@ -34,6 +34,19 @@ export interface Intake {
   readonly honorLabels?: boolean;
 }
 
+/** The same without what is not said. */
+export const intakeOf = ({
+  fallbackScrapeProtocol,
+  sampleLimit,
+  labelLimit,
+  honorLabels,
+}: Intake): Intake => ({
+  ...(fallbackScrapeProtocol !== undefined && { fallbackScrapeProtocol }),
+  ...(sampleLimit !== undefined && { sampleLimit }),
+  ...(labelLimit !== undefined && { labelLimit }),
+  ...(honorLabels === true && { honorLabels }),
+});
+
 const limitFaults = (where: keyof Intake, limit: number | undefined): readonly Fault[] =>
   limit === undefined || (Number.isInteger(limit) && limit >= 1)
     ? []
