@@ -59,7 +59,7 @@ describe('a parameter', () => {
     expect(() => asking({ params: { family: [] } })).toThrow('params: the parameter family has no value');
   });
 
-  test.each(['token', 'api_key', 'PASSWORD'])(
+  test.each(['token', 'api_key', 'x-api-key', 'PASSWORD'])(
     'that is secret by its name is refused: %s (mistake 19)',
     (name) => {
       expect(() => asking({ params: { [name]: ['hunter2'] } })).toThrow(
