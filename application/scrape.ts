@@ -2,13 +2,13 @@ import { scrapeMetrics } from '../metrics/prometheus.js';
 import { type MetricCatalog, stored } from '../promql/metric/catalog.js';
 import type { MetricInfo } from '../promql/metric/metric.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
-import { refuse, thrownBy } from '../ground/fault.js';
+import { refuse } from '../ground/fault.js';
 import { type Access, type AccessSpec, accessFaults, accessOf } from './scrape/access.js';
 import { type Params, paramFaults, pathFaults } from './scrape/address.js';
 import { type Drop, type DropSpec, dropFaults, dropOf, dropping } from './scrape/drop.js';
 import { foundFaults, sharedLabels } from './scrape/found.js';
 import { type Intake, intakeFaults, intakeOf } from './scrape/intake.js';
-import { paceFaults } from './scrape/pace.js';
+import { lengthFaults, paceFaults } from './scrape/pace.js';
 import type { Service } from './service.js';
 import { serviceLabels } from './service-labels.js';
 
@@ -80,11 +80,7 @@ const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
 export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Named<T>): Scrape => {
   const services: readonly Service[] = isList(of) ? of : [of];
   const subject = isList(of) ? `scrape ${spec.name}` : `scrape of Service ${services[0]?.name ?? ''}`;
-  const lengths = { interval: spec.interval, ...(spec.timeout !== undefined && { timeout: spec.timeout }) };
-  refuse(
-    subject,
-    Object.entries(lengths).flatMap(([field, length]) => thrownBy(field, () => inSeconds(length))),
-  );
+  refuse(subject, lengthFaults(spec));
   const {
     name = services[0]?.name ?? '',
     job,

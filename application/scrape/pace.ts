@@ -1,5 +1,17 @@
 import { type Duration, inSeconds } from '../../ground/duration.js';
-import type { Fault } from '../../ground/fault.js';
+import { type Fault, thrownBy } from '../../ground/fault.js';
+
+/** What of it is no length of time. */
+export const lengthFaults = ({
+  interval,
+  timeout = interval,
+}: {
+  readonly interval: Duration;
+  readonly timeout?: Duration;
+}): readonly Fault[] =>
+  Object.entries({ interval, ...(timeout !== interval && { timeout }) }).flatMap(([field, length]) =>
+    thrownBy(field, () => inSeconds(length)),
+  );
 
 /** What is wrong with how often a target is asked, and how long it may take to answer. */
 export const paceFaults = (interval: Duration, timeout: Duration): readonly Fault[] => [
