@@ -4,6 +4,7 @@ import type { Scrape } from './scrape.js';
 /** What is done to the labels of scraped series before they are stored. */
 export type Relabeling =
   | { readonly action: 'replace'; readonly source: string; readonly regex: string; readonly target: string }
+  | { readonly action: 'drop'; readonly source: string; readonly regex: string }
   | { readonly action: 'labeldrop'; readonly regex: string };
 
 /**
@@ -11,7 +12,7 @@ export type Relabeling =
  * the port. Where a catalogue declares such a label, it is moved back, once for all queries: then `endpoint` of the
  * application's metrics is the application's own, and that of `up` is still the port's.
  */
-export const applicationsLabelWins = ({ metrics }: Pick<Scrape, 'metrics'>): readonly Relabeling[] =>
+const applicationsLabelWins = ({ metrics }: Pick<Scrape, 'metrics'>): readonly Relabeling[] =>
   [...new Set(metrics.flatMap(collidingLabels))].flatMap((label): readonly Relabeling[] => {
     const source = `exported_${label}`;
     return [
@@ -19,3 +20,10 @@ export const applicationsLabelWins = ({ metrics }: Pick<Scrape, 'metrics'>): rea
       { action: 'labeldrop', regex: source },
     ];
   });
+
+/** What is not stored, and whose a label is that two set. */
+export const relabelingsOf = (scrape: Pick<Scrape, 'metrics' | 'drop'>): readonly Relabeling[] => [
+  ...scrape.drop.metrics.map((regex): Relabeling => ({ action: 'drop', source: '__name__', regex })),
+  ...applicationsLabelWins(scrape),
+  ...scrape.drop.labels.map((regex): Relabeling => ({ action: 'labeldrop', regex })),
+];

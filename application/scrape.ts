@@ -2,9 +2,15 @@ import { scrapeMetrics } from '../metrics/prometheus.js';
 import { type MetricCatalog, stored } from '../promql/metric/catalog.js';
 import type { MetricInfo } from '../promql/metric/metric.js';
 import { type Duration, inSeconds } from '../ground/duration.js';
-import { type Fault, below, refuse, thrownBy } from '../ground/fault.js';
+import { refuse } from '../ground/fault.js';
+import { type Access, type AccessSpec, accessFaults, accessOf } from './scrape/access.js';
+import { type Params, paramFaults, pathFaults } from './scrape/address.js';
+import { type Drop, type DropSpec, dropFaults, dropOf, dropping } from './scrape/drop.js';
+import { foundFaults, sharedLabels } from './scrape/found.js';
+import { type Intake, intakeFaults, intakeOf } from './scrape/intake.js';
+import { lengthFaults, paceFaults } from './scrape/pace.js';
 import type { Service } from './service.js';
-import { renamedFaults, serviceLabels } from './service-labels.js';
+import { serviceLabels } from './service-labels.js';
 
 /** How Prometheus gets an application's metrics: which Services it asks, how often, and what it finds there. */
 export interface Scrape {
@@ -20,9 +26,13 @@ export interface Scrape {
   readonly selector: Readonly<Record<string, string>>;
   readonly namespaces: readonly string[];
   readonly port: string;
+  readonly access: Access;
   readonly path: string;
+  readonly params: Params;
   readonly interval: Duration;
   readonly timeout: Duration;
+  readonly intake: Intake;
+  readonly drop: Drop;
   /** Labels of the Services that are copied onto every series, so that queries may filter by them: see `withServiceLabels`. */
   readonly copiedLabels: readonly string[];
   /** What is exported there. A label of these that scraping sets too is the application's: see `collidingLabels`. */
@@ -32,19 +42,25 @@ export interface Scrape {
 type Scraped = Service | readonly Service[];
 type Each<T extends Scraped> = T extends readonly (infer S extends Service)[] ? S : Extract<T, Service>;
 
-interface ScrapeSpec<T extends Scraped> {
+interface Asked<T extends Scraped> extends Intake {
   /** A port that each of the Services has. */
   readonly port: keyof Each<T>['ports'] & string;
   /** What its series are called by in the label `job`; the declared name of the Service that they are of unless given. */
   readonly job?: string;
   /** Whether `instance` is to name the machine that a target runs on. */
   readonly ofMachine?: boolean;
+  /** The path alone, of which nothing is escaped: what follows a `?` stands in `params`. */
   readonly path?: string;
+  readonly params?: Params;
   readonly interval: Duration;
   readonly timeout?: Duration;
   readonly copiedLabels?: readonly (keyof Each<T>['labels'] & string)[];
+  /** What is exported there and is not to be stored. No rule and no panel can read it. */
+  readonly drop?: DropSpec;
   readonly metrics: readonly MetricCatalog[];
 }
+
+type ScrapeSpec<T extends Scraped> = Asked<T> & AccessSpec;
 
 /** What its ServiceMonitor is called: like the Service, unless there is another scrape of that; several have no name in common. */
 type Named<T extends Scraped> = T extends readonly Service[]
@@ -58,76 +74,36 @@ const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
  * that all of them share.
  *
  * @throws Error when it may take longer than until the next one, copies a label that a Service does not have or that Prometheus would call
- * otherwise, or when the Services share no label.
+ * otherwise, or when the Services share no label; on a path that is more than one, on TLS without https, on two ways to show who asks,
+ * on a limit that no scrape keeps, and on a label to drop that is read.
  */
 export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Named<T>): Scrape => {
   const services: readonly Service[] = isList(of) ? of : [of];
   const subject = isList(of) ? `scrape ${spec.name}` : `scrape of Service ${services[0]?.name ?? ''}`;
-  const lengths = { interval: spec.interval, ...(spec.timeout !== undefined && { timeout: spec.timeout }) };
-  refuse(
-    subject,
-    Object.entries(lengths).flatMap(([field, length]) => thrownBy(field, () => inSeconds(length))),
-  );
+  refuse(subject, lengthFaults(spec));
   const {
     name = services[0]?.name ?? '',
     job,
     ofMachine = false,
     port,
     path = '/metrics',
+    params = {},
     interval,
     timeout = inSeconds(interval) < 10 ? interval : '10s',
+    drop = {},
     metrics,
   } = spec;
+  const access = accessOf(spec);
+  const intake = intakeOf(spec);
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
-  const selector = sharedLabels(services);
-  const faults: readonly Fault[] = [
-    ...(inSeconds(interval) > 0 && inSeconds(timeout) > 0
-      ? []
-      : [
-          {
-            where: inSeconds(interval) > 0 ? 'timeout' : 'interval',
-            what: inSeconds(interval) > 0 ? timeout : interval,
-            why: 'a scrape without time between, or without time to answer, is none',
-            cure: "write e.g. '30s'",
-          },
-        ]),
-    ...(inSeconds(timeout) > inSeconds(interval)
-      ? [
-          {
-            where: 'timeout',
-            what: timeout,
-            why: `${timeout} is longer than the interval ${interval}`,
-            cure: 'make it shorter',
-          },
-        ]
-      : []),
-    ...(path.startsWith('/')
-      ? []
-      : [{ where: 'path', what: path, why: `'${path}' does not begin with /`, cure: `write '/${path}'` }]),
-    ...(Object.keys(selector).length > 0
-      ? []
-      : [
-          {
-            where: '',
-            what: services.map((each) => each.name).join(', '),
-            why: 'its Services share no label to be selected by',
-            cure: 'give all of them one, such as component: api',
-          },
-        ]),
-    ...below('copiedLabels', renamedFaults(copiedLabels)),
-    ...services.flatMap((each) =>
-      copiedLabels
-        .filter((label) => !(label in each.labels))
-        .map((label) => {
-          const which = services.length > 1 ? `Service ${each.name}` : 'the Service';
-          return {
-            where: 'copiedLabels',
-            what: label,
-            why: `${which} has no label ${label} to copy`,
-            cure: `copy one that it has: ${Object.keys(each.labels).join(', ')}`,
-          };
-        }),
-    ),
+  const faults = [
+    ...paceFaults(interval, timeout),
+    ...pathFaults(path),
+    ...paramFaults(params),
+    ...accessFaults(access),
+    ...intakeFaults(intake, metrics, copiedLabels),
+    ...dropFaults(drop, metrics, copiedLabels),
+    ...foundFaults(services, copiedLabels),
   ];
   refuse(subject, faults);
   const namespaces = [...new Set(services.flatMap((each) => each.namespaces))];
@@ -136,32 +112,39 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
     ...(job !== undefined && { job }),
     ofMachine,
     services,
-    selector,
+    selector: sharedLabels(services),
     namespaces,
     port,
+    access,
     path,
+    params,
     interval,
     timeout,
+    intake,
+    drop: dropOf(drop, metrics),
     copiedLabels,
     metrics,
   };
 };
 
-const sharedLabels = ([first, ...others]: readonly Service[]): Scrape['selector'] =>
-  Object.fromEntries(
-    Object.entries(first?.labels ?? {}).filter(([label, value]) =>
-      others.every(({ labels }) => labels[label] === value),
-    ),
-  );
-
-/** All that a scrape stores: what is exported there, and what Prometheus adds about the scrape itself. */
+/** All that a scrape may store: what is exported there, and what Prometheus adds about the scrape itself. */
 export const metricsOf = ({ metrics }: Scrape): readonly MetricCatalog[] => [...metrics, scrapeMetrics];
 
 const storesOf = new WeakMap<Scrape, ReadonlyMap<string, MetricInfo>>();
 
-/** The same by the names under which Prometheus stores it; worked out once for each scrape, since every expression asks. */
+const storedOf = ({ metrics, drop }: Scrape): ReadonlyMap<string, MetricInfo> =>
+  new Map([
+    ...[...stored(metrics)].filter(([name]) => dropping(name, drop) === undefined),
+    // Prometheus drops nothing of its own.
+    ...stored([scrapeMetrics]),
+  ]);
+
+/**
+ * The same by the names under which Prometheus stores it, without what is dropped; worked out once for each scrape, since every
+ * expression asks.
+ */
 export const storedBy = (scrape: Scrape): ReadonlyMap<string, MetricInfo> => {
-  const known = storesOf.get(scrape) ?? stored(metricsOf(scrape));
+  const known = storesOf.get(scrape) ?? storedOf(scrape);
   storesOf.set(scrape, known);
   return known;
 };

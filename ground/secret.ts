@@ -9,6 +9,10 @@ export interface Secret {
   readonly key: string;
 }
 
+/** Whether a name, of a variable or a parameter, says that its value is secret. */
+export const isTelling = (name: string): boolean =>
+  /(pass(word|wd)?|secret|token|api[-_]?key|routing[-_]?key|credentials?)$/i.test(name);
+
 const dns1123 = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 const dataKey = /^[-._a-zA-Z0-9]{1,253}$/;
 

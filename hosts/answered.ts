@@ -1,10 +1,9 @@
 import { type Application, alertsOf, scrapesOf } from '../application/application.js';
-import { metricsOf } from '../application/scrape.js';
+import { storedBy } from '../application/scrape.js';
 import { type Panel } from '../dashboards/panel/panel.js';
 import { type Row, panelsIn } from '../dashboards/row.js';
 import type { Filebeat } from '../application/agent/filebeat.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
-import { stored } from '../promql/metric/catalog.js';
 import type { Host } from '../application/host/host.js';
 
 /** An application as a host can hold it: of agents for logs, with none but the one that reads files of its machine. */
@@ -27,7 +26,7 @@ export interface Answered {
 
 /** The series that are there: what is scraped, and what is recorded from nothing else. */
 const seriesOnHost = (application: Application): ReadonlySet<string> => {
-  const names = new Set(stored(scrapesOf(application).flatMap(metricsOf)).keys());
+  const names = new Set(scrapesOf(application).flatMap((scrape) => [...storedBy(scrape).keys()]));
   const records = application.groups.flatMap((group) => group.records);
   // A rule may read what another records, of any group.
   const next = () => records.find(({ record, expr }) => !names.has(record) && reads(names, expr));

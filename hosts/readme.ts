@@ -2,7 +2,8 @@ import { dirname } from 'node:path/posix';
 import { monitoringProject } from '../alerts/place/compose.js';
 import type { Severity } from '../alerts/rule/facts.js';
 import { alertLabels } from '../application/alert-labels.js';
-import { type Application, alertsOf } from '../application/application.js';
+import { type Application, alertsOf, scrapesOf } from '../application/application.js';
+import { certificatesOf } from '../application/scrape/access.js';
 import { address } from '../routing/receiver/address.js';
 import type { Integration } from '../routing/receiver/receiver.js';
 import { secretsOf } from '../routing/receiver/secrets-of.js';
@@ -13,6 +14,7 @@ import type { Answered, AnsweredHost } from './answered.js';
 import { backupUsage, restoreUsage } from './compose/backup.js';
 import { servicesOf } from './compose/compose.js';
 import { portOf } from '../application/host/health.js';
+import { scrapeSecrets } from './prometheus/secret.js';
 
 const shell = (...lines: readonly string[]): string => ['```sh', ...lines, '```'].join('\n');
 
@@ -39,14 +41,30 @@ const heartbeatText = ({ routing: { heartbeat } }: Application): readonly string
         `- heartbeat, every one or two minutes as long as all of this lives: ${address(heartbeat)}. It should tell you after five without one.`,
       ];
 
-/** The certificates by which exporters check their servers'. */
-const certificates = ({ exporters }: Pick<Application, 'exporters'>): readonly Secret[] =>
-  exporters.flatMap(({ ca }) => ca ?? []);
+type Kept = Pick<Application, 'routing' | 'exporters' | 'scrapes'>;
 
-/** The files in which Alertmanager finds its secrets, and exporters their certificates. */
-const secretFiles = (application: Pick<Application, 'routing' | 'exporters'>): readonly string[] => {
+/** The certificates by which exporters check their servers', and Prometheus its targets. */
+const certificates = (application: Kept): readonly Secret[] => [
+  ...application.exporters.flatMap(({ ca }) => ca ?? []),
+  ...scrapesOf(application).flatMap(({ access }) => certificatesOf(access)),
+];
+
+/** The files in which Alertmanager and Prometheus find their secrets, and exporters their certificates. */
+const secretFiles = (application: Kept): readonly string[] => {
   const secrets = Object.values(application.routing.receivers).flat().flatMap(secretsOf);
-  return [...new Set([...secrets, ...certificates(application)].map(secretFile))];
+  const all = [...secrets, ...certificates(application), ...scrapeSecrets(application)];
+  return [...new Set(all.map(secretFile))];
+};
+
+/** What the files hold, each of them one thing. */
+const kinds = (application: Kept): string => {
+  const asked = scrapesOf(application).map(({ access }) => access);
+  return [
+    'a URL',
+    ...(certificates(application).length > 0 ? ['a certificate'] : []),
+    ...(asked.some(({ tls }) => tls?.certificate) ? ['its key'] : []),
+    ...(asked.some(({ bearerToken }) => bearerToken) ? ['a token'] : []),
+  ].join(', ');
 };
 
 const firstStart = ({ application }: AnsweredHost): readonly string[] => {
@@ -61,7 +79,7 @@ const firstStart = ({ application }: AnsweredHost): readonly string[] => {
       ['mkdir -p -m 700 backups secrets', ...folders].join(' '),
       ...(files.length > 0 ? [`touch ${files.join(' ')}`] : []),
     ),
-    `Fill in with an editor \`.env\`, and below \`secrets/\` each file with its secret alone, a URL${certificates(application).length > 0 ? ', a certificate' : ''} or a password. Then:`,
+    `Fill in with an editor \`.env\`, and below \`secrets/\` each file with its secret alone, ${kinds(application)} or a password. Then:`,
     shell(
       'find secrets -type f -empty    # names those without a secret: none',
       'sudo chown -R 65534:65534 secrets && sudo chmod -R go= secrets    # the user of Alertmanager',
@@ -124,12 +142,17 @@ const alerts = (application: Application): readonly string[] => [
   ),
 ];
 
-const credentials = [
+const credentials = (application: Application): readonly string[] => [
   '## Change credentials',
   [
     '- Grafana: the variables count at the first start only. Afterwards: `docker compose exec grafana grafana cli admin reset-admin-password --password-from-stdin`, and write it into `.env`.',
     '- Exporters: change `.env`, then `docker compose up --detach`.',
     '- Where alerts are sent: write the file anew, `sudo tee secrets/…`. The next message uses it.',
+    ...(scrapeSecrets(application).length > 0
+      ? [
+          '- By which Prometheus scrapes: the same, then `docker compose restart prometheus`, which reads it once.',
+        ]
+      : []),
   ].join('\n'),
 ];
 
@@ -167,7 +190,7 @@ export const readme = (host: AnsweredHost, answered: Answered, files: readonly s
     ...firstStart(host),
     ...ports(host),
     ...alerts(host.application),
-    ...credentials,
+    ...credentials(host.application),
     ...keeping(readers(host, files)),
     ...leftOut(answered),
   ].join('\n\n') + '\n';

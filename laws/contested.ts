@@ -1,5 +1,5 @@
 import { scrapesOf } from '../application/application.js';
-import { metricsOf } from '../application/scrape.js';
+import { storedBy } from '../application/scrape.js';
 import { stored } from '../promql/metric/catalog.js';
 import { canHoldTogether } from '../routing/together.js';
 import { byKey } from '../ground/by-key.js';
@@ -36,7 +36,7 @@ const fault = (claim: Claim, other: Claim): Fault =>
  */
 export const noSeriesIsReadByTwo: Law = ({ applications }) => {
   const claims = applications.flatMap((application, order): readonly Claim[] => {
-    const scraped = stored(scrapesOf(application).flatMap(metricsOf));
+    const scraped = new Set(scrapesOf(application).flatMap((scrape) => [...storedBy(scrape).keys()]));
     const platform = stored(application.platform);
     return readings(application)
       .filter(({ selector: { metric } }) => platform.has(metric.name) && !scraped.has(metric.name))

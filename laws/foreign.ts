@@ -1,7 +1,6 @@
 import { type Application, scrapesOf } from '../application/application.js';
-import { metricsOf } from '../application/scrape.js';
+import { storedBy } from '../application/scrape.js';
 import { type Target, targetsOf } from '../application/target.js';
-import { stored } from '../promql/metric/catalog.js';
 import { isTargetLabel } from '../promql/metric/label.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import type { MetricInfo } from '../promql/metric/metric.js';
@@ -20,7 +19,7 @@ interface Scraped {
 
 const scrapedBy = (application: Application): readonly Scraped[] =>
   scrapesOf(application).flatMap((scrape) => {
-    const metrics = [...stored(metricsOf(scrape)).values()];
+    const metrics = [...storedBy(scrape).values()];
     return targetsOf(scrape).flatMap((target) => metrics.map((info) => ({ application, target, info })));
   });
 

@@ -1,10 +1,9 @@
 import { type Application, scrapesOf } from '../application/application.js';
-import { metricsOf, type Scrape } from '../application/scrape.js';
+import { type Scrape, storedBy } from '../application/scrape.js';
 import { targetsOf } from '../application/target.js';
 import { type NamedLabel, unwrittenLabels } from '../application/written-labels.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
-import { stored } from '../promql/metric/catalog.js';
 import { accepts } from '../routing/matcher.js';
 import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
@@ -12,7 +11,7 @@ import { stated } from './stated.js';
 
 /** Whether an expression asks for a target of this scrape by a label. */
 const asks = (expr: Expr, scrape: Scrape, label: NamedLabel): boolean => {
-  const metrics = stored(metricsOf(scrape));
+  const metrics = storedBy(scrape);
   return selectors(expr)
     .filter(({ metric }) => metrics.has(metric.name))
     .flatMap(({ matchers }) => matchers.filter((matcher) => matcher.label === label))

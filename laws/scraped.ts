@@ -1,5 +1,6 @@
 import { type Application, scrapesOf } from '../application/application.js';
-import { metricsOf } from '../application/scrape.js';
+import { storedBy } from '../application/scrape.js';
+import { dropping } from '../application/scrape/drop.js';
 import { nearest } from '../ground/nearest.js';
 import { selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
@@ -10,9 +11,22 @@ import { stated } from './stated.js';
 
 /** The names under which an application's Prometheus has series: scraped for it, for everybody, or recorded by it. */
 const available = (application: Application): readonly string[] => [
-  ...stored([...scrapesOf(application).flatMap(metricsOf), ...application.platform]).keys(),
+  ...scrapesOf(application).flatMap((scrape) => [...storedBy(scrape).keys()]),
+  ...stored(application.platform).keys(),
   ...application.groups.flatMap(({ records }) => records.map(({ record }) => record)),
 ];
+
+/** Why a metric that a scrape knows has no series nevertheless: somebody has it dropped. */
+const dropped = (application: Application, name: string): Pick<Fault, 'why' | 'cure'> | undefined => {
+  const [by] = scrapesOf(application).filter(({ metrics }) => stored(metrics).has(name));
+  const pattern = by && dropping(name, by.drop);
+  return pattern === undefined
+    ? undefined
+    : {
+        why: `which scrape ${by?.name} drops`,
+        cure: `take ${pattern} out of the drop.metrics of that scrape, or read what it stores`,
+      };
+};
 
 const unscraped = (application: Application): readonly Fault[] => {
   const names = available(application);
@@ -23,12 +37,11 @@ const unscraped = (application: Application): readonly Fault[] => {
       .map((name) => {
         const meant = nearest(name, names);
         const instead = meant === undefined ? '' : `, or read ${meant}`;
-        return {
-          where: at,
-          what: print(expr),
-          why: `${reader} reads ${name}, which nothing that ${application.name} scrapes exports`,
+        const { why, cure } = dropped(application, name) ?? {
+          why: `which nothing that ${application.name} scrapes exports`,
           cure: `add its catalogue to a scrape, an exporter or the platform of the application${instead}`,
         };
+        return { where: at, what: print(expr), why: `${reader} reads ${name}, ${why}`, cure };
       }),
   );
 };

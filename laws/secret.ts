@@ -1,4 +1,5 @@
 import { atField, isObject } from '../ground/field.js';
+import { isTelling } from '../ground/secret.js';
 import type { Rendered } from '../imports/render.js';
 import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
@@ -16,7 +17,6 @@ export const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a JSON web token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./],
   ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:[^\s/@'"$]+@/],
 ];
-const telling = /(pass(word|wd)?|secret|token|api_?key|routing_?key|credentials?)$/i;
 
 /** Every text of a manifest, with the path of its field. */
 const texts = (value: unknown, field: string): readonly (readonly [field: string, text: string])[] => {
@@ -33,7 +33,7 @@ const plainVariables = (value: unknown, field: string): readonly string[] => {
   if (!isObject(value)) return [];
   const { name, value: plain } = value;
   const here =
-    typeof name === 'string' && typeof plain === 'string' && telling.test(name) ? [`${field}.value`] : [];
+    typeof name === 'string' && typeof plain === 'string' && isTelling(name) ? [`${field}.value`] : [];
   return [
     ...here,
     ...Object.entries(value).flatMap(([key, each]) =>

@@ -25,7 +25,7 @@ const left = ({ path, manifest }: Rendered, { filled, keyed }: Defaults): readon
           where: atField(path, fieldText(each)),
           what: '',
           why: `the API server fills in ${quote(value)} here, in a list that is compared whole: the manifest and the object would differ for ever`,
-          cure: `write ${String(each.at(-1))}: ${typeof value === 'string' ? value : quote(value)}`,
+          cure: `write ${String(each.at(-1))}: ${typeof value === 'string' && value !== '' ? value : quote(value)}`,
         })),
     );
 

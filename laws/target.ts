@@ -1,5 +1,5 @@
 import { type Application, scrapesOf } from '../application/application.js';
-import { metricsOf } from '../application/scrape.js';
+import { storedBy } from '../application/scrape.js';
 import { type Target, targetsOf } from '../application/target.js';
 import { type Selector, selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
@@ -14,7 +14,7 @@ import { stated } from './stated.js';
 const targetsByMetric = (application: Application): ReadonlyMap<string, readonly Target[]> => {
   const targets = new Map<string, readonly Target[]>();
   for (const scrape of scrapesOf(application)) {
-    for (const name of stored(metricsOf(scrape)).keys())
+    for (const name of storedBy(scrape).keys())
       targets.set(name, [...(targets.get(name) ?? []), ...targetsOf(scrape)]);
   }
   for (const name of stored(application.platform).keys()) targets.delete(name);

@@ -65,7 +65,10 @@ export const rabbitmqMetrics = catalog({
   filesMax: gauge('rabbitmq_process_max_fds', { help: 'File descriptors that may be open', range }),
 });
 
-/** The same plugin on `/metrics/detailed?family=queue_coarse_metrics`: queues alone, for brokers with very many. */
+/**
+ * The same plugin on `path: '/metrics/detailed'`, with `params: { family: ['queue_coarse_metrics'] }`: queues alone, for brokers with very
+ * many.
+ */
 export const rabbitmqDetailedMetrics = catalog({
   messagesReady: gauge('rabbitmq_detailed_queue_messages_ready', {
     help: 'Messages in a queue that nobody has taken yet',

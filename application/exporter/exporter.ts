@@ -3,6 +3,8 @@ import { type Fault, refuse } from '../../ground/fault.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Secret } from '../../ground/secret.js';
 import { type Scrape, scrape } from '../scrape.js';
+import type { DropSpec } from '../scrape/drop.js';
+import { type Intake, intakeOf } from '../scrape/intake.js';
 import { type RenderedService, service } from '../service.js';
 import { fromRegistry, imageFaults, registryFaults } from './image.js';
 import { type Resources, type ResourcesSpec, little, resourceFaults, resourcesOf } from './resources.js';
@@ -47,7 +49,10 @@ export interface Exporter {
 }
 
 /** What may be said of every exporter, whatever it watches. */
-export interface Asked extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>> {
+export interface Asked
+  extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>>, Pick<Intake, 'sampleLimit' | 'labelLimit'> {
+  /** What it exports and is not to be stored. */
+  readonly drop?: DropSpec;
   /** How often it is asked; every half a minute unless given. */
   readonly interval?: Duration;
   /** The label `job` of its series; the exporter's name unless given. */
@@ -131,6 +136,8 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
       ofMachine: hostRoot !== undefined,
       interval,
       metrics,
+      ...intakeOf(spec),
+      ...(spec.drop && { drop: spec.drop }),
       ...(job !== undefined && { job }),
     }),
   };

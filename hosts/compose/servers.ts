@@ -3,6 +3,7 @@ import { grafanaPassword, grafanaUser } from '../../application/host/variable.js
 import { dashboardsFolder } from '../grafana/grafana.js';
 import type { AnsweredHost } from '../answered.js';
 import { secretsFolder } from '../alertmanager/secret.js';
+import { secretMounts } from '../prometheus/secret.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
 import { literal, reference } from './variable.js';
@@ -35,7 +36,7 @@ const linkedAs = (address: Address | undefined, port: number): readonly string[]
         ...(new URL(address).pathname === '/' ? [] : ['--web.route-prefix=/']),
       ];
 
-export const prometheus = ({ ports, retention, addresses }: AnsweredHost): ComposeService => ({
+export const prometheus = ({ application, ports, retention, addresses }: AnsweredHost): ComposeService => ({
   image: images.prometheus,
   command: [
     '--config.file=/etc/prometheus/prometheus.yml',
@@ -47,6 +48,7 @@ export const prometheus = ({ ports, retention, addresses }: AnsweredHost): Compo
   volumes: [
     './prometheus.yml:/etc/prometheus/prometheus.yml:ro',
     './rules:/etc/prometheus/rules:ro',
+    ...secretMounts(application),
     `${volumes.prometheus}:/prometheus`,
   ],
   ports: [loopback(ports.prometheus, 9090)],

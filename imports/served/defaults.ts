@@ -6,6 +6,10 @@ const kind = (name: string, { filled = {}, keyed = {}, dropped = [] }: Partial<P
   ...together(ofEvery, { filled, keyed, dropped }),
 });
 
+/** References to Secrets below a path: one without a name is served with an empty one. */
+const nameless = (path: string, references: readonly string[]): Part['filled'] =>
+  Object.fromEntries(references.map((reference) => [`${path}.${reference}.name`, '']));
+
 /**
  * What servers make of every kind that this project writes: the CRDs of the operator 0.93,
  * https://github.com/prometheus-operator/prometheus-operator/tree/v0.93.0/example/prometheus-operator-crd, and Kubernetes 1.36,
@@ -35,6 +39,10 @@ export const defaults: readonly Defaults[] = [
     filled: {
       'spec.endpoints[].relabelings[].action': 'replace',
       'spec.endpoints[].metricRelabelings[].action': 'replace',
+      ...nameless('spec.endpoints[]', [
+        ...['basicAuth.username', 'basicAuth.password', 'authorization.credentials'],
+        ...['tlsConfig.ca.secret', 'tlsConfig.cert.secret', 'tlsConfig.keySecret'],
+      ]),
     },
   }),
 ];

@@ -1,11 +1,12 @@
-import type { Application } from '../../application/application.js';
+import { type Application, scrapesOf } from '../../application/application.js';
+import { certificatesOf, loginsOf } from '../../application/scrape/access.js';
 import { routingParts } from '../../constructs/routing-parts.js';
 import { byKey } from '../../ground/by-key.js';
 import type { Secret } from '../../ground/secret.js';
 import { address } from '../../routing/receiver/address.js';
 import { secretsOf } from '../../routing/receiver/secrets-of.js';
 
-/** How a Secret is made: of texts that are typed, of a file, or of what a registry is logged in to with. */
+/** How a key of a Secret is made: of a text that is typed, of a file, or of what a registry is logged in to with. */
 type Made = 'typed' | 'file' | 'registry';
 
 /** A Secret as those who make it need to know it. */
@@ -13,7 +14,8 @@ export interface NeededSecret {
   readonly name: string;
   readonly namespace: string;
   readonly keys: readonly string[];
-  readonly made: Made;
+  /** How each of the keys is made, in their order. */
+  readonly made: readonly Made[];
   /** What it is for, each a noun. */
   readonly uses: readonly string[];
   /** What is silent while it is missing, or a key of it is wrong, each a clause. */
@@ -26,7 +28,7 @@ const needed = (
   use: string,
   without: string,
   made: Made = 'typed',
-): NeededSecret => ({ name, namespace, keys: [key], made, uses: [use], without: [without] });
+): NeededSecret => ({ name, namespace, keys: [key], made: [made], uses: [use], without: [without] });
 
 const ofRouting = ({ name, namespace, routing }: Application): readonly NeededSecret[] =>
   routingParts(name, routing).flatMap((part) => {
@@ -76,19 +78,40 @@ const ofAgent = ({ logs, agentNamespace, name }: Application): readonly NeededSe
     ),
   );
 
+const ofScrapes = (application: Application): readonly NeededSecret[] =>
+  scrapesOf(application).flatMap(({ name, access }) => {
+    const { namespace } = application;
+    const silent = `the operator leaves out ServiceMonitor \`${name}\`: alerts on what it scrapes are blind`;
+    return [
+      ...certificatesOf(access).map((secret) =>
+        needed(secret, namespace, `TLS of the scrape \`${name}\``, silent, 'file'),
+      ),
+      ...loginsOf(access).map((secret) =>
+        needed(secret, namespace, `login of the scrape \`${name}\``, silent),
+      ),
+    ];
+  });
+
 const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => [...new Set(lists.flat())];
 
 /** Every Secret that an application refers to, each once. */
 export const neededSecrets = (application: Application): readonly NeededSecret[] => {
-  const all = [...ofRouting(application), ...ofExporters(application), ...ofAgent(application)];
+  const all = [
+    ...ofRouting(application),
+    ...ofScrapes(application),
+    ...ofExporters(application),
+    ...ofAgent(application),
+  ];
   return [...byKey(all, ({ namespace, name }) => `${namespace}/${name}`).values()].flatMap((same) => {
     const [first] = same;
+    const made = new Map(same.flatMap((each) => each.keys.map((key, i) => [key, each.made[i] ?? 'typed'])));
     return first === undefined
       ? []
       : [
           {
             ...first,
-            keys: joined(same.map(({ keys }) => keys)),
+            keys: [...made.keys()],
+            made: [...made.values()],
             uses: joined(same.map(({ uses }) => uses)),
             without: joined(same.map(({ without }) => without)),
           },

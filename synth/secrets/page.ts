@@ -14,7 +14,7 @@ const introduction = [
     "kubectl -n NAMESPACE get secret NAME -o jsonpath='{.data.KEY}' | base64 -d | tail -c 1 | od -An -c",
     '```',
   ].join('\n'),
-  'On a host receivers read files and containers variables instead: the README in `dist/compose/<application>/` lists them.',
+  'On a host receivers and scrapes read files, and containers variables instead: the README in `dist/compose/<application>/` lists them.',
 ];
 
 const code = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join(', ');
@@ -22,18 +22,23 @@ const code = (texts: readonly string[]): string => texts.map((text) => `\`${text
 const row = ({ name, namespace, keys, uses, without }: NeededSecret): string =>
   `| \`${name}\` | \`${namespace}\` | ${code(keys)} | ${uses.join('; ')} | ${without.join('; ')} |`;
 
-/** The command that makes a Secret, each value of which is typed or pasted once it asks. */
+/** The command that makes a Secret: each value is typed or pasted once it asks, or is a file of the name of its key. */
 const command = ({ name, namespace, keys, made }: NeededSecret): string => {
   const generic = `kubectl -n ${namespace} create secret generic ${name}`;
-  if (made === 'registry')
+  if (made.includes('registry'))
     return `kubectl -n ${namespace} create secret docker-registry ${name} --from-file=.dockerconfigjson=config.json`;
-  if (made === 'file') return [generic, ...keys.map((key) => `--from-file=${key}=${key}`)].join(' ');
-  const [only, ...more] = keys;
+  const typed = keys.filter((_, i) => made[i] === 'typed');
+  const files = keys.filter((_, i) => made[i] === 'file').map((key) => `--from-file=${key}=${key}`);
+  const [only, ...more] = typed;
+  if (only === undefined) return [generic, ...files].join(' ');
   if (more.length === 0)
-    return `read -rsp '${only}: ' && printf %s "$REPLY" | ${generic} --from-file=${only}=/dev/stdin`;
-  const asked = keys.map((key, i) => `read -rsp '${key}: ' VALUE_${i + 1}`);
-  const given = keys.map((key, i) => `--from-file=${key}=<(printf %s "$VALUE_${i + 1}")`);
-  return [...asked, [generic, ...given].join(' ')].join(' && ');
+    return [
+      `read -rsp '${only}: ' && printf %s "$REPLY" | ${generic} --from-file=${only}=/dev/stdin`,
+      ...files,
+    ].join(' ');
+  const asked = typed.map((key, i) => `read -rsp '${key}: ' VALUE_${i + 1}`);
+  const given = typed.map((key, i) => `--from-file=${key}=<(printf %s "$VALUE_${i + 1}")`);
+  return [...asked, [generic, ...given, ...files].join(' ')].join(' && ');
 };
 
 const section = (application: Application): readonly string[] => {

@@ -51,6 +51,15 @@ test('an image may be named by its digest', () => {
   expect(nodeExporter('node', { namespace, image }).image).toBe(image);
 });
 
+test('what an exporter tells may be held back, and be no more than a limit', () => {
+  const drop = { metrics: [/node_scrape_collector_.*/] };
+  const { scrape } = nodeExporter('node', { namespace, sampleLimit: 2000, labelLimit: 20, drop });
+  expect([scrape.intake, scrape.drop.metrics]).toEqual([
+    { sampleLimit: 2000, labelLimit: 20 },
+    ['node_scrape_collector_.*'],
+  ]);
+});
+
 test('all that is wrong is told at once: no version, no registry, resources that Kubernetes refuses', () => {
   expect(() =>
     exporter('stock', {

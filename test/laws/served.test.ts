@@ -35,6 +35,12 @@ describe('what an API server fills in (mistake 60)', () => {
     ]);
   });
 
+  test('is refused of a reference to a Secret', () => {
+    expect(monitor({ basicAuth: { username: { key: 'user' } } })).toMatchObject([
+      { where: 'shop/object spec.endpoints[0].basicAuth.username.name' },
+    ]);
+  });
+
   test('may be written', () => {
     expect(monitor({ relabelings: [{ action: 'replace', targetLabel: 'job' }] })).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { fluentBit } from '../../application/agent/fluent-bit.js';
 import { filebeat } from '../../application/agent/filebeat.js';
 import { postgresExporter } from '../../application/exporter/postgres.js';
+import { scrape } from '../../application/scrape.js';
 import { isObject } from '../../ground/field.js';
 import { secret } from '../../ground/secret.js';
 import { estate, hosts } from '../../main.js';
@@ -17,7 +18,8 @@ import { synthesisOf } from '../../synth/estate/estate.js';
 import { readFiles } from '../../synth/folder.js';
 import { neededSecrets } from '../../synth/secrets/needed.js';
 import { secretsPage, secretsPath } from '../../synth/secrets/page.js';
-import { shop } from './estate/shop.js';
+import { guardedShop } from './estate/asked.js';
+import { shop, web } from './estate/shop.js';
 
 const namesOf = (application: Parameters<typeof neededSecrets>[0]) =>
   neededSecrets(application).flatMap(({ namespace, name, keys }) =>
@@ -54,6 +56,45 @@ describe(secretsPath, () => {
     });
     expect([...new Set(inDist)].sort()).toEqual(estate.flatMap(namesOf).sort());
   });
+});
+
+test('tells of what Prometheus scrapes with, and what is not scraped without it', () => {
+  expect(neededSecrets(guardedShop()).slice(1)).toEqual([
+    {
+      name: 'shop-tls',
+      namespace: 'shop-prod',
+      keys: ['ca.crt', 'tls.crt', 'tls.key'],
+      made: ['file', 'file', 'file'],
+      uses: ['TLS of the scrape `shop`'],
+      without: ['the operator leaves out ServiceMonitor `shop`: alerts on what it scrapes are blind'],
+    },
+    {
+      name: 'shop-metrics',
+      namespace: 'shop-prod',
+      keys: ['token', 'user', 'password'],
+      made: ['typed', 'typed', 'typed'],
+      uses: ['login of the scrape `shop`', 'login of the scrape `shop-admin`'],
+      without: [
+        'the operator leaves out ServiceMonitor `shop`: alerts on what it scrapes are blind',
+        'the operator leaves out ServiceMonitor `shop-admin`: alerts on what it scrapes are blind',
+      ],
+    },
+  ]);
+});
+
+test('one Secret of a certificate and of passwords is made at once', () => {
+  const together = secret('shop-metrics', 'ca.crt');
+  const both = scrape(web, {
+    port: 'admin',
+    interval: '30s',
+    scheme: 'https',
+    tls: { ca: together },
+    bearerToken: secret('shop-metrics', 'token'),
+    metrics: [],
+  });
+  expect(secretsPage([shop({ scrapes: [both], exporters: [], groups: [], dashboards: [] })])).toContain(
+    `\nread -rsp 'token: ' && printf %s "$REPLY" | kubectl -n shop-prod create secret generic shop-metrics --from-file=token=/dev/stdin --from-file=ca.crt=ca.crt\n`,
+  );
 });
 
 const login = { username: secret('elastic', 'user'), password: secret('elastic', 'password') };
