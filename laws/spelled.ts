@@ -11,7 +11,7 @@ const ways: readonly (readonly [what: string, pattern: RegExp])[] = [
     'the value of a secret variable',
     new RegExp(String.raw`(?<![\w{-]|--from-file=|[{,]\s*)${name}=${value}`, 'gi'),
   ],
-  ['a secret as an option', new RegExp(String.raw`(?<!\S)--(?:[a-z]+-)*${name}[ =]${value}`, 'gi')],
+  ['a secret as an option', new RegExp(String.raw`(?<![\w-])--(?:[a-z]+-)*${name}[ =]${value}`, 'gi')],
   ['a login of curl', /\bcurl\b[^\n|]*\s(?:-u|--user)[ =]?["']?[^\s:"'$]+:(?<value>[^\s"'`]+)/g],
   ['a password of Redis', new RegExp(String.raw`\bredis-cli\b[^\n|]*\s-a\s+${value}`, 'g')],
   ['a password of MySQL', new RegExp(String.raw`\bmysql\w*\b[^\n|]*\s-p${value}`, 'g')],
