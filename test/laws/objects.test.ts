@@ -195,6 +195,8 @@ describe('a secret in a manifest is refused (mistake 19):', () => {
     ['a JSON web token', ['eyJhbGciOiJIUzI1', 'eyJzdWIiOiIxMjM0In0', 'x'].join('.')],
     ['a password in a URL', ['postgresql://shop', 'hunter2@db:5432/shop'].join(':')],
     ['a password in a URL', ['redis://', 'hunter2@redis:6379'].join(':')],
+    ['the value of a secret variable', 'x PGPASSWORD=hunter2'],
+    ['a secret as an option', 'x --redis.addr=y --password=hunter2'],
   ])('%s', (what, text) => {
     expect(faults([shop()], argument(`--url=${text}`))).toEqual([
       {
