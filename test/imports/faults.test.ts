@@ -99,6 +99,24 @@ describe('a fault says where, what, why and what instead', () => {
       monitor({ port: 'http' }, { selector: { matchLabels: { app: 'my shop/x' } } }),
       'spec.selector.matchLabels.app | "my shop/x" | is not a value that a label may have | write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends; longer texts are annotations',
     ],
+    [
+      'a name of a port that no Service has',
+      {
+        ...service({}),
+        spec: {
+          ports: [
+            { name: 'http', port: 80 },
+            { name: 'HTTP_2', port: 81 },
+          ],
+        },
+      },
+      'spec.ports[1].name | "HTTP_2" | is not a name that a port may have | write at most 63 lower-case letters, digits and -, a letter among them',
+    ],
+    [
+      'a port that is none',
+      { ...service({}), spec: { ports: [{ name: 'http', port: 80, targetPort: 70_000 }] } },
+      'spec.ports[0].targetPort | 70000 | is no port | write a whole number from 1 to 65535',
+    ],
   ])('%s', (_, manifest, line) => {
     expect(faults(manifest)).toEqual([line]);
   });

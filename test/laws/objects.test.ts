@@ -117,6 +117,19 @@ describe('dashboards', () => {
     ]);
   });
 
+  test('are refused in a folder that is a path, whoever wrote it there (mistake 65)', () => {
+    const whole = shop();
+    const dashboards = whole.dashboards.map((each) => ({ ...each, folder: 'teams/shop' }));
+    expect(faults([{ ...whole, dashboards }])).toEqual([
+      {
+        where: 'shop/dashboards/shop metadata.annotations.grafana_folder',
+        what: 'teams/shop',
+        why: "'teams/shop' is a path: of it Grafana would take 'shop' alone",
+        cure: "write 'teams · shop'",
+      },
+    ]);
+  });
+
   /** A ConfigMap that somebody made beside the application's own. */
   const map = (data: Readonly<Record<string, string>>) => (chart: Chart) =>
     new ConfigMap(chart, 'by-hand', {
