@@ -18,10 +18,12 @@ import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { grafanaFaults } from './grafana.js';
+import { nameFaults } from './name-faults.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
 import { runbookFaults } from './runbook-fault.js';
 import type { Scrape } from './scrape.js';
+import { sloFaults } from './slo-faults.js';
 import { watching } from './watching.js';
 import type { Service } from './service.js';
 
@@ -83,8 +85,9 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 /**
  * Describes an application.
  *
- * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), on agents in its own namespace, on
- * a cluster's Grafana by plain http, and with alerts whose runbook is nowhere (see `runbookFaults`).
+ * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), with names that Kubernetes and
+ * Grafana do not take (see `nameFaults`), on SLOs of another application, on agents in its own namespace, on a cluster's Grafana by plain
+ * http, and with alerts whose runbook is nowhere (see `runbookFaults`).
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], title, language, namespace } = spec;
@@ -132,6 +135,8 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   };
   refuse(`application '${name}'`, [
     ...applicationFaults(described),
+    ...nameFaults(described),
+    ...sloFaults(described),
     ...agentNamespaceFaults(described),
     ...grafanaFaults(described),
     ...runbookFaults(alerts, runbook),

@@ -1,4 +1,6 @@
 import { type Fault, refuse } from '../ground/fault.js';
+import { grammarFaults, labelFaults, namespaceName, portName, serviceName } from '../ground/grammar.js';
+import { isPort, portFaults } from '../ground/port.js';
 type Labels<L extends string = string> = Readonly<Record<L, string>>;
 
 /** A port of a Service: the number that clients call, and that of the pods behind it. */
@@ -36,7 +38,8 @@ interface ServiceSpec<P extends string, L extends string> {
 /**
  * Declares a Service; a scrape of it can only name ports that it has.
  *
- * @throws Error on a number that no port has, on two ports of one number, which Kubernetes refuses, and on one that is to be rendered in several namespaces.
+ * @throws Error on what Kubernetes does not take for a name, a namespace, a label or a port, on two ports of one number, and on one that
+ * is to be rendered in several namespaces. A Service that exists has none of these, so a scrape of it would find nothing.
  */
 export const service = <const P extends string, const L extends string>(
   name: string,
@@ -49,25 +52,28 @@ export const service = <const P extends string, const L extends string>(
     ],
   );
   const faults: readonly Fault[] = [
-    ...ports.flatMap(([called, numbers]) =>
-      [...new Set([numbers.port, numbers.targetPort])]
-        .filter((port) => !Number.isInteger(port) || port < 1 || port > 65_535)
-        .map((port) => ({
-          where: `ports.${called}`,
-          what: `${port}`,
-          why: `${port} is no port`,
-          cure: 'write a whole number from 1 to 65535',
-        })),
+    ...grammarFaults('name', serviceName, [name]),
+    ...grammarFaults('namespaces', namespaceName, namespaces),
+    ...labelFaults('labels', labels),
+    ...labelFaults('selector', selector ?? {}),
+    ...grammarFaults('ports', portName, Object.keys(given)),
+    ...ports.flatMap(([called, { port, targetPort }]) =>
+      port === targetPort
+        ? portFaults(`ports.${called}`, port)
+        : [
+            ...portFaults(`ports.${called}.port`, port),
+            ...portFaults(`ports.${called}.targetPort`, targetPort),
+          ],
     ),
     ...ports.flatMap(([again, { port, targetPort }], i) =>
       ports
         .slice(0, i)
-        .filter(([, earlier]) => earlier.port === port)
+        .filter(([, earlier]) => isPort(port) && earlier.port === port)
         .map(([first]) => ({
           where: 'ports',
           what: `${port}`,
           why: `${first} and ${again} are both port ${port}, and Kubernetes refuses two ports of one number`,
-          cure: `write one of them as { port: ${port + 1}, targetPort: ${targetPort} }, or only one`,
+          cure: `write one of them as { port: ${Math.min(port + 1, 65_534)}, targetPort: ${targetPort} }, or only one`,
         })),
     ),
     ...(selector && namespaces.length > 1

@@ -1,4 +1,5 @@
 import { type Fault, refuse } from './fault.js';
+import { dataKey, objectName } from './grammar.js';
 
 /**
  * Where a secret is kept: a key of a Kubernetes Secret in the application's namespace, or a file `<name>/<key>` among the
@@ -13,9 +14,6 @@ export interface Secret {
 export const isTelling = (name: string): boolean =>
   /(pass(word|wd)?|secret|token|api[-_]?key|routing[-_]?key|credentials?)$/i.test(name);
 
-const dns1123 = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
-const dataKey = /^[-._a-zA-Z0-9]{1,253}$/;
-
 // The offending text may be the secret itself, and the message may end up in a log: only its beginning is told.
 const shown = (text: string): string => `'${text.length > 16 ? `${text.slice(0, 12)}…` : text}'`;
 const advice = (text: string): string =>
@@ -24,7 +22,7 @@ const advice = (text: string): string =>
     : `write e.g. secret('observer-slack', 'url')`;
 
 const faults = (name: string, key: string): readonly Fault[] => [
-  ...(dns1123.test(name)
+  ...(objectName.takes(name)
     ? []
     : [
         {
@@ -34,7 +32,7 @@ const faults = (name: string, key: string): readonly Fault[] => [
           cure: advice(name),
         },
       ]),
-  ...(dataKey.test(key)
+  ...(dataKey.takes(key)
     ? []
     : [
         {

@@ -2,11 +2,11 @@ import { type IConfigMap, ConfigMap as model } from 'kubernetes-models/v1/Config
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { schemaFaultsOf } from './schema-faults.js';
 import { isObject, valueAt } from '../ground/field.js';
+import { dataKey } from '../ground/grammar.js';
 import { resource } from './resource.js';
 
 /** What a ConfigMap may hold in all, keys and values: 1 MiB, https://kubernetes.io/docs/concepts/configuration/configmap/. */
 const mostBytes = 1_048_576;
-const key = /^[-._A-Za-z0-9]{1,253}$/;
 
 const dataFaults = (manifest: object): readonly FieldFault[] => {
   const data = valueAt(manifest, ['data']);
@@ -14,14 +14,9 @@ const dataFaults = (manifest: object): readonly FieldFault[] => {
   const bytes = Buffer.byteLength(texts.flat().join(''));
   return [
     ...texts
-      .filter(([name]) => !key.test(name))
+      .filter(([name]) => !dataKey.takes(name))
       .map(([name]) => ({
-        ...fieldFault(
-          manifest,
-          ['data', name],
-          'is not a key that a ConfigMap may have',
-          'write letters, digits, -, _ and .',
-        ),
+        ...fieldFault(manifest, ['data', name], dataKey.isNot, dataKey.write),
         what: name,
       })),
     ...(bytes > mostBytes

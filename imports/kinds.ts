@@ -1,12 +1,12 @@
 import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
-import { Service } from 'kubernetes-models/v1/Service';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
 import { PrometheusRule } from './prometheus-rule.js';
 import { type Kind, kind } from './resource.js';
+import { Service } from './service.js';
 import { ServiceMonitor } from './service-monitor.js';
 
 /** Every kind that this project writes. One that is missing here cannot be checked, so it is refused. */
@@ -17,7 +17,7 @@ const kinds: readonly Kind[] = [
   ServiceMonitor,
   kind(DaemonSet),
   kind(Deployment),
-  kind(Service),
+  Service,
 ];
 
 interface Typed {

@@ -1,72 +1,58 @@
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { type Field, isObject, valueAt } from '../ground/field.js';
-
-/**
- * What the API server asks of names and labels, which no schema says: RFC 1123 names, and
- * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set.
- */
-const word = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
-const subdomain = new RegExp(`^(?=.{1,253}$)${word}(\\.${word})*$`);
-const dnsLabel = new RegExp(`^(?=.{1,63}$)${word}$`);
-const labelText = /^(?=.{1,63}$)[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-
-const isKey = (key: string): boolean => {
-  const [name, prefix, ...more] = key.split('/').reverse();
-  return more.length === 0 && labelText.test(name ?? '') && (prefix === undefined || subdomain.test(prefix));
-};
-const isLabelValue = (value: unknown): boolean =>
-  typeof value !== 'string' || value === '' || labelText.test(value);
-
-const keyCure =
-  'write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends, behind a DNS name and / if it has a prefix';
-const valueCure =
-  'write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends; longer texts are annotations';
+import {
+  type Grammar,
+  labelKey,
+  labelValue,
+  namespaceName,
+  objectName,
+  serviceName,
+} from '../ground/grammar.js';
 
 const entries = (manifest: object, field: Field): readonly (readonly [string, unknown])[] => {
   const map = valueAt(manifest, field);
   return isObject(map) ? Object.entries(map) : [];
 };
 
+const textFaults = (
+  manifest: object,
+  field: Field,
+  { takes, isNot, write }: Grammar,
+): readonly FieldFault[] => {
+  const text = valueAt(manifest, field);
+  return typeof text === 'string' && takes(text) ? [] : [fieldFault(manifest, field, isNot, write)];
+};
+
 const keyFaults = (manifest: object, field: Field): readonly FieldFault[] =>
   entries(manifest, field)
-    .filter(([key]) => !isKey(key))
+    .filter(([key]) => !labelKey.takes(key))
     .map(([key]) => ({
-      ...fieldFault(manifest, [...field, key], `the API server refuses this key`, keyCure),
+      ...fieldFault(manifest, [...field, key], 'the API server refuses this key', labelKey.write),
       what: key,
     }));
 
-/** What the API server would refuse about the name, the namespace, the labels and the annotations of an object. */
+/** The labels of one map: those of an object, or those by which it finds others. */
+const labelFaults = (manifest: object, field: Field): readonly FieldFault[] => [
+  ...keyFaults(manifest, field),
+  ...entries(manifest, field)
+    // What is no text is refused by the schema.
+    .filter(([, value]) => typeof value === 'string')
+    .flatMap(([key]) => textFaults(manifest, [...field, key], labelValue)),
+];
+
+/**
+ * What the API server would refuse about the name, the namespace, the labels and the annotations of an object, and about the labels by
+ * which it selects others: no schema says so.
+ */
 export const metadataFaults = (manifest: object): readonly FieldFault[] => {
-  const name = valueAt(manifest, ['metadata', 'name']);
-  const namespace = valueAt(manifest, ['metadata', 'namespace']);
-  const labels = ['metadata', 'labels'];
+  const isService = valueAt(manifest, ['apiVersion']) === 'v1' && valueAt(manifest, ['kind']) === 'Service';
   return [
-    ...(typeof name === 'string' && subdomain.test(name)
-      ? []
-      : [
-          fieldFault(
-            manifest,
-            ['metadata', 'name'],
-            'is not a name that Kubernetes takes',
-            'write lower-case letters, digits, - and .',
-          ),
-        ]),
-    ...(typeof namespace !== 'string' || dnsLabel.test(namespace)
-      ? []
-      : [
-          fieldFault(
-            manifest,
-            ['metadata', 'namespace'],
-            'is not a namespace',
-            'write at most 63 lower-case letters, digits and -',
-          ),
-        ]),
-    ...keyFaults(manifest, labels),
-    ...entries(manifest, labels)
-      .filter(([, value]) => !isLabelValue(value))
-      .map(([key]) =>
-        fieldFault(manifest, [...labels, key], 'is not a value that a label may have', valueCure),
-      ),
+    ...textFaults(manifest, ['metadata', 'name'], isService ? serviceName : objectName),
+    ...(typeof valueAt(manifest, ['metadata', 'namespace']) === 'string'
+      ? textFaults(manifest, ['metadata', 'namespace'], namespaceName)
+      : []),
+    ...labelFaults(manifest, ['metadata', 'labels']),
     ...keyFaults(manifest, ['metadata', 'annotations']),
+    ...labelFaults(manifest, isService ? ['spec', 'selector'] : ['spec', 'selector', 'matchLabels']),
   ];
 };

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s/lib/api-object.js';
 import type { Chart } from 'cdk8s/lib/chart.js';
 import { atField, fieldText } from '../ground/field.js';
+import { namespaceName } from '../ground/grammar.js';
 import { manifestFaults } from './kinds.js';
 import { type Manifest, manifestOf } from './manifest.js';
 import type { Fault } from '../ground/fault.js';
@@ -44,10 +45,8 @@ const rendered = (application: string, object: ApiObject): Rendering => {
   }
 };
 
-const folder = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-
 const idFaults = ({ node }: Chart): readonly Fault[] =>
-  folder.test(node.id)
+  namespaceName.takes(node.id)
     ? []
     : [
         {

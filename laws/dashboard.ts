@@ -1,3 +1,4 @@
+import { folderFaults } from '../dashboards/folder.js';
 import { atField, isObject } from '../ground/field.js';
 import type { Rendered } from '../imports/render.js';
 import { repeated } from '../ground/repeated.js';
@@ -48,6 +49,14 @@ export const everyDashboardIsOne: Law = ({ objects }) =>
         'write the model itself as JSON, not one wrapped in {"dashboard": …}',
       ),
     );
+
+/** A folder that is a path is another for Grafana, or none. */
+export const everyDashboardHasAFolder: Law = ({ objects }) =>
+  objects.flatMap(({ path, manifest: { metadata } }) =>
+    Object.entries(metadata.annotations ?? {})
+      .filter(([key]) => key === 'grafana_folder')
+      .flatMap(([key, folder]) => folderFaults(atField(path, `metadata.annotations.${key}`), folder)),
+  );
 
 /** Grafana takes two dashboards of one uid for one dashboard. */
 export const uniqueDashboards: Law = ({ objects }) =>

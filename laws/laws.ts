@@ -1,6 +1,11 @@
 import { noSeriesIsReadByTwo } from './contested.js';
 import { noAlertIsAChangedCopy } from './copied.js';
-import { everyDashboardIsOne, uniqueDashboardFiles, uniqueDashboards } from './dashboard.js';
+import {
+  everyDashboardHasAFolder,
+  everyDashboardIsOne,
+  uniqueDashboardFiles,
+  uniqueDashboards,
+} from './dashboard.js';
 import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
@@ -41,6 +46,7 @@ export const laws: readonly Law[] = [
   uniqueObjects,
   uniqueRecords,
   everyDashboardIsOne,
+  everyDashboardHasAFolder,
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,

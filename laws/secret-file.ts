@@ -1,5 +1,5 @@
 import type { Fault } from '../ground/fault.js';
-import { forms } from './secret.js';
+import { givenAway } from './secret.js';
 
 /** A variable or field whose name says that it is secret, with a value of its own: neither none nor one that Compose fills in. */
 const plainValue =
@@ -8,13 +8,13 @@ const plainValue =
 /** The files of hosts are committed as manifests are: nothing in them may be secret. */
 export const nothingSecretIn = (files: ReadonlyMap<string, string>): readonly Fault[] =>
   [...files].flatMap(([path, text]) =>
-    [...forms, ['the value of a secret variable', plainValue] as const]
-      .filter(([, pattern]) => pattern.test(text))
-      .map(([what]) => ({
-        where: path,
-        // The text is the secret: it is not repeated where it may end up in a log.
-        what: '(not shown)',
-        why: `${what} would be committed and readable by everybody`,
-        cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
-      })),
+    [
+      ...new Set([...givenAway(text), ...(plainValue.test(text) ? ['the value of a secret variable'] : [])]),
+    ].map((what) => ({
+      where: path,
+      // The text is the secret: it is not repeated where it may end up in a log.
+      what: '(not shown)',
+      why: `${what} would be committed and readable by everybody`,
+      cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
+    })),
   );

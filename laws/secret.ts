@@ -3,12 +3,15 @@ import { isTelling } from '../ground/secret.js';
 import type { Rendered } from '../imports/render.js';
 import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
+import { spelledOut } from './spelled.js';
 
 /** What gives secrets away, by the forms that their issuers document. */
 export const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an incoming webhook of Slack', /hooks\.slack\.com\/(services|workflows|triggers)\/\S+/],
   ['a webhook of Discord', /\bdiscord(app)?\.com\/api\/webhooks\/\d+\/\S+/],
   ['a workflow of Microsoft Teams', /\bhttps:\/\/\S+\/workflows\/\S+[?&]sig=\S+/],
+  ['an incoming webhook of Microsoft Teams', /\bwebhook\.office\.com\/webhookb2\/\S+/],
+  ['a webhook of Google Chat', /\bchat\.googleapis\.com\/v1\/spaces\/\S+[?&]token=\S+/],
   ['a token of a bot of Telegram', /\b\d{8,10}:[\w-]{35}\b/],
   ['a token of Slack', /\bxox[abeoprs]-[\w-]{8,}/],
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
@@ -17,6 +20,12 @@ export const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a JSON web token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./],
   ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:[^\s/@'"$]+@/],
 ];
+
+/** What a text gives away; what is no issuer's own form may still be spelled out. */
+export const givenAway = (text: string): readonly string[] => {
+  const known = forms.filter(([, pattern]) => pattern.test(text)).map(([what]) => what);
+  return known.length > 0 ? known : spelledOut(text);
+};
 
 /** Every text of a manifest, with the path of its field. */
 const texts = (value: unknown, field: string): readonly (readonly [field: string, text: string])[] => {
@@ -57,7 +66,7 @@ export const nothingSecret: Law = ({ objects }) =>
   objects.flatMap((object) => [
     ...(object.manifest.kind === 'Secret' ? [fault(object, 'kind', 'a Secret')] : []),
     ...texts(object.manifest, '').flatMap(([field, text]) =>
-      forms.filter(([, pattern]) => pattern.test(text)).map(([what]) => fault(object, field, what)),
+      givenAway(text).map((what) => fault(object, field, what)),
     ),
     ...plainVariables(object.manifest, '').map((field) =>
       fault(object, field, 'the value of a secret variable'),

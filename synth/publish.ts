@@ -1,65 +1,93 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { next, old } from './beside.js';
 import { readFiles, writeFiles } from './folder.js';
 
-/** What publishing did to a folder, in files. */
+/** What is to stand at a path: a folder of these files and no others, text by path below it, or one file. */
+export type Content = ReadonlyMap<string, string> | string;
+
+/** What publishing did at a path, in files. */
 export interface Publication {
-  readonly files: ReadonlyMap<string, string>;
+  readonly path: string;
+  readonly content: Content;
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
 }
 
-/** Puts `fresh` where `folder` is. Between the two renames there is no `folder`, only `aside`, which comes back on failure. */
-const swapIn = (fresh: string, folder: string, aside: string): void => {
-  const replaced = existsSync(folder);
-  if (replaced) renameSync(folder, aside);
+/** A single file as a folder has it. */
+const filesOf = (content: Content): ReadonlyMap<string, string> =>
+  typeof content === 'string' ? new Map([['', content]]) : content;
+
+const standing = (path: string, content: Content): ReadonlyMap<string, string> => {
+  if (typeof content !== 'string') return readFiles(path);
+  return new Map(existsSync(path) ? [['', readFileSync(path, 'utf8')]] : []);
+};
+
+const difference = (path: string, content: Content): Publication => {
+  const [before, after] = [standing(path, content), filesOf(content)];
+  return {
+    path,
+    content,
+    changed: [...after].filter(([each, text]) => before.has(each) && before.get(each) !== text).length,
+    added: [...after.keys()].filter((each) => !before.has(each)).length,
+    removed: [...before.keys()].filter((each) => !after.has(each)).length,
+  };
+};
+
+const differs = ({ changed, added, removed }: Publication): boolean => changed + added + removed > 0;
+
+const write = (content: Content, path: string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  if (typeof content === 'string') writeFileSync(path, content);
+  else writeFiles(content, path);
+};
+
+/** Puts what is written beside these paths into their places, in all of them or in none. */
+const swapIn = (paths: readonly string[]): void => {
+  const back: (readonly [from: string, to: string])[] = [];
+  const move = (from: string, to: string): void => {
+    renameSync(from, to);
+    back.unshift([to, from]);
+  };
   try {
-    renameSync(fresh, folder);
+    for (const path of paths) {
+      if (existsSync(path)) move(path, old(path));
+      move(next(path), path);
+    }
   } catch (error) {
-    if (replaced) renameSync(aside, folder);
+    for (const [from, to] of back) renameSync(from, to);
     throw error;
   }
-  rmSync(aside, { recursive: true, force: true });
+  for (const path of paths) rmSync(old(path), { recursive: true, force: true });
 };
 
 /**
- * Makes `folder` hold these files and no others.
+ * Makes each path hold its content, and tells what that changed, path by path.
  *
- * They are written beside it and swapped in as a whole: when that fails, the folder is as it was. When nothing differs,
- * nothing is written.
+ * All is written beside the paths first and swapped in as a whole: when that fails, all of them are as they were. Where nothing differs,
+ * nothing is written. What a kill leaves behind, `sweep` finishes and removes at the next start.
  */
-export const publish = (files: ReadonlyMap<string, string>, folder: string): Publication => {
-  const before = readFiles(folder);
-  const changed = [...files].filter(([path, text]) => before.has(path) && before.get(path) !== text).length;
-  const added = [...files.keys()].filter((path) => !before.has(path)).length;
-  const removed = [...before.keys()].filter((path) => !files.has(path)).length;
-  if (changed + added + removed > 0) {
-    const fresh = `${folder}.next-${process.pid}`;
-    try {
-      writeFiles(files, fresh);
-      swapIn(fresh, folder, `${folder}.old-${process.pid}`);
-    } finally {
-      rmSync(fresh, { recursive: true, force: true });
-    }
+export const publish = (contents: Readonly<Record<string, Content>>): readonly Publication[] => {
+  const publications = Object.entries(contents).map(([path, content]) => difference(path, content));
+  const changing = publications.filter(differs);
+  try {
+    for (const { path, content } of changing) write(content, next(path));
+    // What is replaced comes first: as long as an old one is kept, others may still be to come.
+    const paths = changing.map(({ path }) => path);
+    swapIn(paths.toSorted((a, b) => Number(existsSync(b)) - Number(existsSync(a))));
+  } finally {
+    for (const { path } of changing) rmSync(next(path), { recursive: true, force: true });
   }
-  return { files, changed, added, removed };
+  return publications;
 };
 
-/** One line: `dist/: 9 files, 2 changed, 1 new, 0 removed`. */
-export const publicationText = ({ files, changed, added, removed }: Publication, folder: string): string => {
-  const what = `${folder}/: ${files.size} ${files.size === 1 ? 'file' : 'files'}`;
-  return changed + added + removed === 0
-    ? `${what}, nothing changed`
-    : `${what}, ${changed} changed, ${added} new, ${removed} removed`;
-};
-
-/** Makes the file at `path` hold this text, as a whole or not at all, and says so in one line: `docs/secrets.md: changed`. */
-export const publishFile = (text: string, path: string): string => {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return `${path}: nothing changed`;
-  const fresh = `${path}.next-${process.pid}`;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(fresh, text);
-  renameSync(fresh, path);
-  return `${path}: changed`;
+/** One line: `dist/: 9 files, 2 changed, 1 new, 0 removed`, or `docs/secrets.md: changed`. */
+export const publicationText = (publication: Publication): string => {
+  const { path, content, changed, added, removed } = publication;
+  if (typeof content === 'string') return `${path}: ${differs(publication) ? 'changed' : 'nothing changed'}`;
+  const what = `${path}/: ${content.size} ${content.size === 1 ? 'file' : 'files'}`;
+  return differs(publication)
+    ? `${what}, ${changed} changed, ${added} new, ${removed} removed`
+    : `${what}, nothing changed`;
 };

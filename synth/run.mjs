@@ -8,6 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { bundleSources } from './bundle.mjs';
+import { leftBehind } from './left-behind.mjs';
 import { loadPackages } from './packages.mjs';
 
 const entry = resolve(process.argv[2] ?? 'synth/estate/run.ts');
@@ -16,7 +17,8 @@ const cache = resolve('.cache/synth', basename(entry, '.ts'));
 const require = createRequire(import.meta.url);
 
 mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(join(cache, 'run-'));
+for (const name of leftBehind(cache, 'run-')) rmSync(join(cache, name), { recursive: true, force: true });
+const folder = mkdtempSync(join(cache, `run-${process.pid}-`));
 try {
   const { file, text, packages } = bundleSources(entry, folder);
   const { modules, keepCode } = loadPackages(packages, cache);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { writeFiles } from './folder.js';
-import { publicationText, publish, publishFile } from './publish.js';
+import { publicationText, publish } from './publish.js';
+import { sweep } from './sweep.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
 import type { Fault } from '../ground/fault.js';
 import { EstateRefusal, estateText } from './refusal.js';
@@ -24,8 +25,8 @@ const hint = (hints: readonly Fault[]): void => {
 
 /**
  * Synthesizes the estate into `output`, by default `dist/`, which is committed and which ArgoCD reads, with its pages, and
- * says in a line for each folder and page what changed. When anything is wrong with the estate, all of that is printed, every folder
- * stays as it was, and the process ends with code 1.
+ * says in a line for each folder and page what changed. All of them change together. When anything is wrong with the estate, all of that
+ * is printed, every folder stays as it was, and the process ends with code 1.
  */
 export const synth = (
   charts: readonly MakeChart[],
@@ -34,14 +35,12 @@ export const synth = (
   { files: others = new Map(), pages = {}, alone = {} }: Beside = {},
 ): void => {
   try {
+    sweep([output, ...Object.keys(pages), ...Object.keys(alone)]);
     const files = new Map([...synthesize(charts, laws, hint), ...others]);
     // the cdk8s CLI deletes the folder that it names before it runs us, so that is not the output: see cdk8s.yaml
     const copy = process.env.CDK8S_OUTDIR;
     if (copy !== undefined && resolve(copy) !== resolve(output)) writeFiles(files, copy);
-    console.log(publicationText(publish(files, output), output));
-    for (const [folder, texts] of Object.entries(pages))
-      console.log(publicationText(publish(texts, folder), folder));
-    for (const [path, text] of Object.entries(alone)) console.log(publishFile(text, path));
+    for (const each of publish({ [output]: files, ...pages, ...alone })) console.log(publicationText(each));
   } catch (error) {
     if (!(error instanceof EstateRefusal)) throw error;
     console.error(`${error.message}\n${output}/ is as it was.`);

@@ -10,6 +10,8 @@ import { Vector } from '../../promql/vector/vector.js';
 export interface RecordingRule {
   readonly record: string;
   readonly expr: Expr;
+  /** The application after which it is called, where it is called after one. */
+  readonly application?: string;
 }
 
 /** A recording rule, and the metric that it makes: a gauge of the labels and unit that the expression has. */

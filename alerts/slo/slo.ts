@@ -105,7 +105,7 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
     interval,
     leastFailures,
     burnRates: rates,
-    recorded,
+    recorded: { ...recorded, rules: recorded.rules.map((rule) => ({ ...rule, application })) },
     alerts: fromEntries(rates.map((rate) => [`burn${rate.long}`, burning(rate)] as const)),
   };
 };

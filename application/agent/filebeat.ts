@@ -1,4 +1,5 @@
 import { type Fault, refuse } from '../../ground/fault.js';
+import { isPort } from '../../ground/port.js';
 import { twice } from '../../ground/repeated.js';
 import type { LoggingAgent } from './agent.js';
 import {
@@ -56,7 +57,7 @@ const faults = ({ inputs, elasticsearch: { hosts } }: FilebeatSpec): readonly Fa
     'leave one out, or every line is sent twice',
   ),
   ...hosts
-    .filter((host) => !/^https?:\/\/[-\w.]+:\d+$/.test(host))
+    .filter((host) => !isPort(Number(/^https?:\/\/[-\w.]+:(\d+)$/.exec(host)?.[1])))
     // The offending text may hold the password itself: it is not told.
     .map(() => ({
       where: 'elasticsearch.hosts',

@@ -1,4 +1,6 @@
 import { type Fault, refuse } from '../../ground/fault.js';
+import { grammarFaults, namespaceName } from '../../ground/grammar.js';
+import { isPort } from '../../ground/port.js';
 import type { LoggingAgent } from './agent.js';
 import {
   type FluentBitSpec,
@@ -15,14 +17,7 @@ export interface FluentBit<N extends string = string> extends LoggingAgent, Flue
 }
 
 const faults = ({ namespaces, loki }: FluentBitSpec): readonly Fault[] => [
-  ...namespaces
-    .filter((namespace) => !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace))
-    .map((namespace) => ({
-      where: 'namespaces',
-      what: namespace,
-      why: `'${namespace}' is no namespace`,
-      cure: 'write lower-case letters, digits and -',
-    })),
+  ...grammarFaults('namespaces', namespaceName, namespaces),
   ...(/^[-a-z0-9.]+$/.test(loki.host)
     ? []
     : [
@@ -33,7 +28,7 @@ const faults = ({ namespaces, loki }: FluentBitSpec): readonly Fault[] => [
           cure: 'write its name alone, e.g. loki.monitoring.svc',
         },
       ]),
-  ...(Number.isInteger(loki.port) && loki.port > 0 && loki.port < 65_536
+  ...(isPort(loki.port)
     ? []
     : [
         { where: 'loki.port', what: `${loki.port}`, why: `${loki.port} is no port`, cure: 'write e.g. 3100' },

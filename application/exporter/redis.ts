@@ -1,5 +1,6 @@
 import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
 import { type Fault, refuse } from '../../ground/fault.js';
+import { isPort } from '../../ground/port.js';
 import type { Secret } from '../../ground/secret.js';
 import { caFaults } from './ca.js';
 import { type AskedOverTls, type Exporter, caFile, exporter } from './exporter.js';
@@ -25,7 +26,7 @@ export const redisExporter = (
   name: string,
   { address, user, password, tls = false, ...spec }: RedisSpec,
 ): Exporter => {
-  if (!/^[-.\w]+:\d+$/.test(address)) {
+  if (!isPort(Number(/^[-.\w]+:(\d+)$/.exec(address)?.[1]))) {
     const fault: Fault = {
       where: '',
       // It may hold the password itself.

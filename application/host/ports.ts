@@ -1,4 +1,5 @@
 import type { Fault } from '../../ground/fault.js';
+import { portFaults as numberFaults } from '../../ground/port.js';
 
 /** On which port of the host each server is found. */
 export interface Ports {
@@ -10,16 +11,7 @@ export interface Ports {
 /** Ports that no host has, and those of which two are one. */
 export const portFaults = (ports: Ports): readonly Fault[] =>
   Object.entries(ports).flatMap(([name, port], i, all) => [
-    ...(Number.isInteger(port) && port >= 1 && port <= 65_535
-      ? []
-      : [
-          {
-            where: `ports.${name}`,
-            what: `${port}`,
-            why: `${port} is no port`,
-            cure: 'write a whole number from 1 to 65535',
-          },
-        ]),
+    ...numberFaults(`ports.${name}`, port),
     ...all
       .slice(0, i)
       .filter(([, other]) => other === port)

@@ -1,4 +1,5 @@
 import type { Fault } from '../../ground/fault.js';
+import { isPort } from '../../ground/port.js';
 import { type EmailMessage, emailMessage } from '../message/email.js';
 import type { Reader } from '../message/reader.js';
 import type { Secret } from '../../ground/secret.js';
@@ -40,8 +41,6 @@ export const email = (
 const address = /^[^\s@,<>]+@[^\s@,<>]+\.[^\s@,<>]+$/;
 const host = /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/;
 const hostAndPort = /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?:(\d{1,5})$/;
-
-const isPort = (port: number): boolean => port > 0 && port < 65_536;
 
 const addressFaults = (at: string, text: string): readonly Fault[] =>
   address.test(text)

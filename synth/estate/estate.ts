@@ -7,6 +7,7 @@ import { type Host, asRun } from '../../application/host/host.js';
 import { laws, routingLaws } from '../../laws/laws.js';
 import { noAlertIsLost } from '../../laws/lost.js';
 import { nothingSecretIn } from '../../laws/secret-file.js';
+import { nothingSecretOn } from '../../laws/secret-page.js';
 import { runbookPages } from '../runbooks/page.js';
 import { secretsPage, secretsPath } from '../secrets/page.js';
 import type { Pages } from '../synth.js';
@@ -27,6 +28,15 @@ interface Synthesis {
   readonly alone: Readonly<Record<string, string>>;
 }
 
+/** Every page by its whole path. */
+const allPages = (pages: Pages, alone: Synthesis['alone']): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(pages).flatMap(([folder, texts]) =>
+      [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const),
+    ),
+    ...Object.entries(alone),
+  ]);
+
 /** @param lost the alerts that were made, and that nothing of the estate took. */
 export const synthesisOf = (
   applications: readonly Description[],
@@ -39,6 +49,10 @@ export const synthesisOf = (
     ),
   );
   const running = asRun(applications, hosts);
+  const pages = {
+    'docs/runbooks': new Map(running.flatMap((each) => [...runbookPages(each)])),
+  };
+  const alone = { [secretsPath]: secretsPage(applications) };
   return {
     charts: applications.map((description) => (app: App) => new Application(app, description)),
     files,
@@ -52,10 +66,9 @@ export const synthesisOf = (
       () => everyOwnAlertOfAHostHolds(hosts),
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
+      () => nothingSecretOn(allPages(pages, alone)),
     ],
-    pages: {
-      'docs/runbooks': new Map(running.flatMap((each) => [...runbookPages(each)])),
-    },
-    alone: { [secretsPath]: secretsPage(applications) },
+    pages,
+    alone,
   };
 };

@@ -31,3 +31,9 @@ test('an address that is more than host and port is refused, and not told: it ma
     /^exporter canteen-redis: its address is not host:port; write e\.g\. 'shop-redis-master:6379'(?!.*hunter2)/,
   );
 });
+
+test('an address with a port that there is not is refused', () => {
+  expect(() => redisExporter('canteen-redis', { ...place, address: 'redis:70000' })).toThrow(
+    'exporter canteen-redis: its address is not host:port',
+  );
+});

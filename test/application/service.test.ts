@@ -46,6 +46,90 @@ describe('a Service', () => {
   });
 });
 
+describe('a Service that no cluster can have is refused', () => {
+  const base = { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080 } } as const;
+
+  test.each([
+    [
+      'by its name',
+      () => service('My_Service', base),
+      "Service My_Service: name: 'My_Service' is not a name that a Service may have; write at most 63 lower-case letters, digits and -, a letter first",
+    ],
+    [
+      'by its namespace',
+      () => service('shop', { ...base, namespaces: ['Shop'] }),
+      "Service shop: namespaces: 'Shop' is not a namespace; write at most 63 lower-case letters, digits and -",
+    ],
+    [
+      'by the name of a port',
+      () => service('shop', { ...base, ports: { HTTP_metrics: 8080 } }),
+      "Service shop: ports: 'HTTP_metrics' is not a name that a port may have; write at most 63 lower-case letters, digits and -, a letter among them",
+    ],
+    [
+      'by a name of a port that is a number',
+      () => service('shop', { ...base, ports: { '8080': 8080 } }),
+      "Service shop: ports: '8080' is not a name that a port may have; write at most 63 lower-case letters, digits and -, a letter among them",
+    ],
+    [
+      'by the number of a port',
+      () => service('shop', { ...base, ports: { http: 70_000 } }),
+      'Service shop: ports.http: 70000 is no port; write a whole number from 1 to 65535',
+    ],
+    [
+      'by the number of its pods’ port',
+      () => service('shop', { ...base, ports: { http: { port: 80, targetPort: 0 } } }),
+      'Service shop: ports.http.targetPort: 0 is no port; write a whole number from 1 to 65535',
+    ],
+    [
+      'by the number of a port in front of others',
+      () => service('shop', { ...base, ports: { http: { port: 80.5, targetPort: 80 } } }),
+      'Service shop: ports.http.port: 80.5 is no port; write a whole number from 1 to 65535',
+    ],
+    [
+      'by the key of a label',
+      () => service('shop', { ...base, labels: { 'app/kubernetes/name': 'shop' } }),
+      "Service shop: labels: 'app/kubernetes/name' is not a key that the API server takes; write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends, behind a DNS name and / if it has a prefix",
+    ],
+    [
+      'by the value of a label',
+      () => service('shop', { ...base, labels: { app: 'my shop/x' } }),
+      "Service shop: labels.app: 'my shop/x' is not a value that a label may have; write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends; longer texts are annotations",
+    ],
+    [
+      'by a label of its pods',
+      () => service('shop', { ...base, selector: { app: 'my shop/x' } }),
+      "Service shop: selector.app: 'my shop/x' is not a value that a label may have; write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends; longer texts are annotations",
+    ],
+  ])('%s (mistake 64)', (_, make, message) => {
+    expect(make).toThrow(new Error(message));
+  });
+
+  test('by all of these at once', () => {
+    const ports = { HTTP: 70_000, metrics: 9000 };
+    expect(() => service('Shop', { namespaces: ['Shop', 'shop'], labels: { app: 'a b' }, ports })).toThrow(
+      'Service Shop: 5 faults',
+    );
+  });
+
+  test('once for a port that stands twice and is none', () => {
+    expect(() => service('shop', { ...base, ports: { http: 0, admin: 0 } })).toThrow(
+      /^Service shop: 2 faults\n {2}ports\.http: 0 is no port;.*\n {2}ports\.admin: 0 is no port;.*$/,
+    );
+  });
+
+  test('and told a free port beside the last one', () => {
+    expect(() => service('shop', { ...base, ports: { http: 65_535, admin: 65_535 } })).toThrow(
+      'write one of them as { port: 65534, targetPort: 65535 }',
+    );
+  });
+});
+
+test('a Service may have all that Kubernetes takes', () => {
+  const labels = { 'app.kubernetes.io/name': 'Shop_1.x', empty: '' };
+  const ports = { 'http-metrics-of-the-exporter': 65_535, '8080-tcp': 1 };
+  expect(service('s7', { namespaces: ['7'], labels, ports })).toMatchObject({ name: 's7', labels });
+});
+
 describe('a scrape of several Services', () => {
   const both = scrape([till, stock], asked);
 

@@ -82,12 +82,40 @@ describe('a fault says where, what, why and what instead', () => {
     [
       'a key that no ConfigMap takes',
       configMap({ 'a b.json': '' }),
-      'data["a b.json"] | a b.json | is not a key that a ConfigMap may have | write letters, digits, -, _ and .',
+      'data["a b.json"] | a b.json | is not a key that a Secret or a ConfigMap may have | write letters, digits, -, _ and .',
     ],
     [
       'a name in capitals',
-      service({ name: 'Observer' }),
+      { ...configMap({}), metadata: { name: 'Observer' } },
       'metadata.name | "Observer" | is not a name that Kubernetes takes | write lower-case letters, digits, - and .',
+    ],
+    [
+      'a name of a Service with a digit first',
+      service({ name: '7eleven' }),
+      'metadata.name | "7eleven" | is not a name that a Service may have | write at most 63 lower-case letters, digits and -, a letter first',
+    ],
+    [
+      'a label that nothing can have, by which others are found',
+      monitor({ port: 'http' }, { selector: { matchLabels: { app: 'my shop/x' } } }),
+      'spec.selector.matchLabels.app | "my shop/x" | is not a value that a label may have | write at most 63 letters, digits, -, _ or ., with a letter or digit at both ends; longer texts are annotations',
+    ],
+    [
+      'a name of a port that no Service has',
+      {
+        ...service({}),
+        spec: {
+          ports: [
+            { name: 'http', port: 80 },
+            { name: 'HTTP_2', port: 81 },
+          ],
+        },
+      },
+      'spec.ports[1].name | "HTTP_2" | is not a name that a port may have | write at most 63 lower-case letters, digits and -, a letter among them',
+    ],
+    [
+      'a port that is none',
+      { ...service({}), spec: { ports: [{ name: 'http', port: 80, targetPort: 70_000 }] } },
+      'spec.ports[0].targetPort | 70000 | is no port | write a whole number from 1 to 65535',
     ],
   ])('%s', (_, manifest, line) => {
     expect(faults(manifest)).toEqual([line]);

@@ -117,6 +117,19 @@ describe('dashboards', () => {
     ]);
   });
 
+  test('are refused in a folder that is a path, whoever wrote it there (mistake 65)', () => {
+    const whole = shop();
+    const dashboards = whole.dashboards.map((each) => ({ ...each, folder: 'teams/shop' }));
+    expect(faults([{ ...whole, dashboards }])).toEqual([
+      {
+        where: 'shop/dashboards/shop metadata.annotations.grafana_folder',
+        what: 'teams/shop',
+        why: "'teams/shop' is a path: of it Grafana would take 'shop' alone",
+        cure: "write 'teams · shop'",
+      },
+    ]);
+  });
+
   /** A ConfigMap that somebody made beside the application's own. */
   const map = (data: Readonly<Record<string, string>>) => (chart: Chart) =>
     new ConfigMap(chart, 'by-hand', {
@@ -195,6 +208,8 @@ describe('a secret in a manifest is refused (mistake 19):', () => {
     ['a JSON web token', ['eyJhbGciOiJIUzI1', 'eyJzdWIiOiIxMjM0In0', 'x'].join('.')],
     ['a password in a URL', ['postgresql://shop', 'hunter2@db:5432/shop'].join(':')],
     ['a password in a URL', ['redis://', 'hunter2@redis:6379'].join(':')],
+    ['the value of a secret variable', 'x PGPASSWORD=hunter2'],
+    ['a secret as an option', 'x --redis.addr=y --password=hunter2'],
   ])('%s', (what, text) => {
     expect(faults([shop()], argument(`--url=${text}`))).toEqual([
       {

@@ -22,6 +22,7 @@ describe('a secret in a file of a host is refused:', () => {
     ],
     ['a token of Slack', ['# xoxb', '123456789012', 'abc'].join('-')],
     ['a private key', ['-----BEGIN', 'RSA PRIVATE KEY-----'].join(' ')],
+    ['a secret as an option', 'command: ["--requirepass", "x", "--password=hunter2"]'],
     ['a password in a URL', ['--uri=postgresql://shop', 'hunter2@db:5432/shop'].join(':')],
   ])('%s', (what, text) => {
     expect(found(text)).toEqual([

@@ -284,8 +284,12 @@ describe('a secret is refused', () => {
     expect(message).not.toContain('verysecret');
   });
 
-  test('whose key Kubernetes would not take', () => {
-    expect(refusal(() => secret('observer-slack', 'web hook'))).toContain("'web hook' is no key of a Secret");
+  test.each(['web hook', '..', 'a/b'])('whose key Kubernetes would not take: %j', (key) => {
+    expect(refusal(() => secret('observer-slack', key))).toContain(`'${key}' is no key of a Secret`);
+  });
+
+  test.each(['Slack', 'a..b', 'slack-.x'])('whose name Kubernetes would not take: %j', (name) => {
+    expect(refusal(() => secret(name, 'url'))).toContain(`'${name}' is no name of a Secret`);
   });
 });
 

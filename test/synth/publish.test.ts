@@ -16,63 +16,119 @@ afterEach(() => {
 });
 
 const files = (texts: Readonly<Record<string, string>>) => new Map(Object.entries(texts));
+const one = files({ 'observer/A.yaml': 'a\n' });
 const before = files({ 'observer/A.yaml': 'a\n', 'observer/B.yaml': 'b\n', 'gone/C.yaml': 'c\n' });
 const after = files({ 'observer/A.yaml': 'a\n', 'observer/B.yaml': 'new\n', 'ecoeco/D.yaml': 'd\n' });
 
 describe('publishing', () => {
   test('makes a folder that was not there', () => {
-    publish(before, dist);
+    publish({ [dist]: before });
     expect(readFiles(dist)).toEqual(new Map([...before].sort()));
   });
 
   test('replaces everything that was there, so that stale files vanish', () => {
-    publish(before, dist);
+    publish({ [dist]: before });
     mkdirSync(join(dist, 'stale'));
     writeFileSync(join(dist, 'stale', 'construct-metadata.json'), '{}');
-    publish(after, dist);
+    publish({ [dist]: after });
     expect(readFiles(dist)).toEqual(new Map([...after].sort()));
   });
 
   test('leaves nothing beside the folder', () => {
-    publish(before, dist);
-    publish(after, dist);
+    publish({ [dist]: before });
+    publish({ [dist]: after });
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
   test('makes folders that others may read, as the user’s umask has it', () => {
     mkdirSync(join(parent, 'plain'));
-    publish(before, dist);
+    publish({ [dist]: before });
     expect(statSync(dist).mode).toBe(statSync(join(parent, 'plain')).mode);
   });
 
   test('writes nothing when nothing changed', () => {
-    publish(before, dist);
+    publish({ [dist]: before });
     const stamps = () =>
       ['', 'observer', 'observer/A.yaml']
         .map((path) => statSync(join(dist, path)))
         .map(({ ino, ctimeMs }) => [ino, ctimeMs]);
     const first = stamps();
-    publish(before, dist);
+    publish({ [dist]: before });
     expect(stamps()).toEqual(first);
   });
 
   test('says in one line what it did', () => {
-    publish(before, dist);
-    expect(publicationText(publish(after, dist), 'dist')).toBe('dist/: 3 files, 1 changed, 1 new, 1 removed');
+    publish({ [dist]: before });
+    expect(publish({ [dist]: after }).map(publicationText)).toEqual([
+      `${dist}/: 3 files, 1 changed, 1 new, 1 removed`,
+    ]);
   });
 
   test('says when it did nothing', () => {
-    const one = files({ 'observer/A.yaml': 'a\n' });
-    publish(one, dist);
-    expect(publicationText(publish(one, dist), 'dist')).toBe('dist/: 1 file, nothing changed');
+    publish({ [dist]: one });
+    expect(publish({ [dist]: one }).map(publicationText)).toEqual([`${dist}/: 1 file, nothing changed`]);
+  });
+});
+
+describe('publishing several at once', () => {
+  const all = (texts: ReadonlyMap<string, string>, page: string) => ({
+    [dist]: texts,
+    [join(parent, 'docs', 'runbooks')]: files({ 'shop/A.md': page }),
+    [join(parent, 'docs', 'secrets.md')]: page,
+  });
+  const standing = () => [...readFiles(parent)].sort();
+
+  test('makes each of them', () => {
+    publish(all(one, 'old'));
+    expect(standing()).toEqual([
+      ['dist/observer/A.yaml', 'a\n'],
+      ['docs/runbooks/shop/A.md', 'old'],
+      ['docs/secrets.md', 'old'],
+    ]);
+  });
+
+  test('tells of each what it did', () => {
+    publish(all(one, 'old'));
+    expect(publish(all(one, 'new')).map(publicationText)).toEqual([
+      `${dist}/: 1 file, nothing changed`,
+      `${parent}/docs/runbooks/: 1 file, 1 changed, 0 new, 0 removed`,
+      `${parent}/docs/secrets.md: changed`,
+    ]);
+  });
+
+  test('leaves all of them as they were when one cannot be written', () => {
+    publish(all(before, 'old'));
+    const first = standing();
+    expect(() => publish({ ...all(after, 'new'), [join(dist, 'observer', 'A.yaml', 'x')]: 'x' })).toThrow(
+      /^(EEXIST|ENOTDIR): /,
+    );
+    expect(standing()).toEqual(first);
+  });
+
+  test('leaves all of them as they were when the last cannot take its place', () => {
+    publish(all(before, 'old'));
+    const first = standing();
+    const last = join(parent, 'last');
+    expect(() => publish({ ...all(after, 'new'), [last]: new Vanishing(after, last) })).toThrow(
+      /^ENOENT: .* rename '.*last\.next-/,
+    );
+    expect(standing()).toEqual(first);
   });
 });
 
 /** Files whose folder is gone as soon as they are written: it cannot be swapped in, after the old one was put aside. */
 class Vanishing extends Map<string, string> {
+  constructor(
+    texts: ReadonlyMap<string, string>,
+    private readonly folder: string,
+  ) {
+    super(texts);
+  }
+
   override *[Symbol.iterator](): Generator<[string, string], undefined> {
     yield* super[Symbol.iterator]();
-    rmSync(`${dist}.next-${process.pid}`, { recursive: true, force: true });
+    if (this.folder !== undefined)
+      rmSync(`${this.folder}.next-${process.pid}`, { recursive: true, force: true });
     return undefined;
   }
 }
@@ -83,26 +139,28 @@ describe('publishing that fails', () => {
   const refusal = /^EISDIR: .*observer\/A\.yaml/;
 
   test('leaves the old folder as it was', () => {
-    publish(before, dist);
-    expect(() => publish(impossible, dist)).toThrow(refusal);
+    publish({ [dist]: before });
+    expect(() => publish({ [dist]: impossible })).toThrow(refusal);
     expect(readFiles(dist)).toEqual(new Map([...before].sort()));
   });
 
   test('leaves nothing beside it', () => {
-    publish(before, dist);
-    expect(() => publish(impossible, dist)).toThrow(refusal);
+    publish({ [dist]: before });
+    expect(() => publish({ [dist]: impossible })).toThrow(refusal);
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
   test('puts the old folder back when the new one cannot take its place', () => {
-    publish(before, dist);
-    expect(() => publish(new Vanishing(after), dist)).toThrow(/^ENOENT: .* rename '.*dist\.next-/);
+    publish({ [dist]: before });
+    expect(() => publish({ [dist]: new Vanishing(after, dist) })).toThrow(
+      /^ENOENT: .* rename '.*dist\.next-/,
+    );
     expect(readFiles(dist)).toEqual(new Map([...before].sort()));
   });
 
   test('leaves nothing beside the old folder that was put back', () => {
-    publish(before, dist);
-    expect(() => publish(new Vanishing(after), dist)).toThrow('ENOENT');
+    publish({ [dist]: before });
+    expect(() => publish({ [dist]: new Vanishing(after, dist) })).toThrow('ENOENT');
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 });

@@ -167,4 +167,10 @@ describe('refused, all at once, are', () => {
       filebeat({ ...spec, elasticsearch: { hosts: ['http://elastic:hunter2@elasticsearch:9200'] } }),
     ).toThrow(/^(?!.*hunter2)filebeat: elasticsearch\.hosts: one is not http\(s\):\/\/host:port/s);
   });
+
+  test('addresses with a port that there is not', () => {
+    expect(() => filebeat({ ...spec, elasticsearch: { hosts: ['http://elasticsearch:92000'] } })).toThrow(
+      'filebeat: elasticsearch.hosts: one is not http(s)://host:port',
+    );
+  });
 });

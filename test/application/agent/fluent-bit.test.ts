@@ -170,7 +170,7 @@ describe('streams', () => {
 test('what can be no namespace, host or port is refused, all at once', () => {
   expect(() => fluentBit({ namespaces: ['Shop'], loki: { host: 'http://loki', port: 0 } })).toThrow(
     `fluentBit: 3 faults
-  namespaces: 'Shop' is no namespace; write lower-case letters, digits and -
+  namespaces: 'Shop' is not a namespace; write at most 63 lower-case letters, digits and -
   loki.host: 'http://loki' is no host; write its name alone, e.g. loki.monitoring.svc
   loki.port: 0 is no port; write e.g. 3100`,
   );

@@ -1,0 +1,1 @@
+export declare const leftBehind: (folder: string, prefix: string) => readonly string[];
