@@ -10,6 +10,7 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import { everyEventOutlastsItsFor } from './forgotten.js';
 import {
   everyGroupingKeepsAlertsApart,
   everyInhibitionIsOfItsAlerts,
@@ -56,6 +57,7 @@ export const laws: readonly Law[] = [
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,
+  everyEventOutlastsItsFor,
   everySelectorHasATarget,
   everyNameThatIsReadIsWritten,
   everyAlertKeepsToItsNamespace,

@@ -101,7 +101,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     runbook: inBoth((language) => runbookOf(told[language])),
   };
   const proof = spec.proof(facts);
-  refuse(`alert ${name}`, ruleFaults(rule, signal.labels, spec.limit));
+  refuse(`alert ${name}`, ruleFaults({ ...rule, expr }, signal.labels, spec.limit));
   const shown = ({ labels, value, also = [], ...firing }: Firing<L>): Shown => {
     const tells = (labels: Readonly<Record<L, string>>) => {
       const told = saying({ value, label: (each) => labels[each] });

@@ -27,6 +27,13 @@ export const over = (a: Bounds, b: Bounds): Bounds => {
   return a[0] >= 0 && b[0] >= 0 ? notNegative : anything;
 };
 
+/** Powers: of numbers that are known, of what is not negative, and of what is at least 1, which stays so. */
+export const raised = (a: Bounds, b: Bounds): Bounds => {
+  if (a[0] === a[1] && b[0] === b[1]) return bounds(a[0] ** b[0], a[0] ** b[0]);
+  if (a[0] < 0) return anything;
+  return a[0] >= 1 && b[0] >= 0 ? [1, Infinity] : notNegative;
+};
+
 /** What lies in both. */
 export const within = (a: Bounds, b: Bounds): Bounds => [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
 

@@ -16,8 +16,10 @@ import {
   plus,
   summed,
   times,
+  raised,
   within,
 } from './bounds-arithmetic.js';
+import { filteredSide, isFilter, mirrored } from './comparison.js';
 import { boundsOfCall } from './function-bounds.js';
 import { inline } from './inline.js';
 import { isFiner, isNarrower } from './narrower.js';
@@ -96,18 +98,11 @@ const ofBinary = ({ operator, left, right, bool }: Binary): Bounds => {
       return times(a, b);
     case '/':
       return isPartOf(left, right) ? [0, 1] : over(a, b);
+    case '^':
+      return raised(a, b);
     default:
       return a[0] >= 0 && b[0] >= 0 ? notNegative : anything;
   }
-};
-
-const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  '>': '<',
-  '>=': '<=',
-  '<': '>',
-  '<=': '>=',
-  '==': '==',
-  '!=': '!=',
 };
 
 const filtered = (a: Bounds, operator: ComparisonOperator, b: Bounds): Bounds => {
@@ -126,9 +121,10 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
     const { left, right } = whole;
     return (isPartOf(part, left) && isNotNegative(right)) || (isPartOf(part, right) && isNotNegative(left));
   }
-  // A filter takes series away from the whole, never a part of one that stays.
-  if (whole.type === 'binary' && isComparison(whole.operator) && !whole.bool)
-    return isPartOf(part, whole.left);
+  // A filter takes series away from the whole, never a part of one that stays; what is at least so much is never less.
+  if (isFilter(whole)) return isPartOf(part, filteredSide(whole));
+  if (whole.type === 'call' && whole.function === 'clamp_min' && whole.args[0])
+    return isPartOf(part, whole.args[0]);
   if (part.type === 'selector' && whole.type === 'selector' && isNarrower(part, whole)) return true;
   // What is recorded counts what it is recorded of.
   if (part.type === 'selector' && part.metric.recorded) return isPartOf(part.metric.recorded, whole);

@@ -1,57 +1,123 @@
-import { type Binary, type Expr, walk } from './ast.js';
-import { boundsOf, isPartOf } from './bounds.js';
-import { inline } from './inline.js';
+import type { Aggregation, Binary, Call, Expr } from './ast.js';
+import { isComparison } from './ast.js';
+import { boundsOf } from './bounds.js';
+import { mirrored } from './comparison.js';
+import { beside, guardedBy, spared } from './guard.js';
+import { isNeverZero, vanishesWith } from './zero.js';
+
+/** Which infinite values would be heard: whether -Inf is, and whether +Inf is. */
+type Heard = readonly [below: boolean, above: boolean];
+const none: Heard = [false, false];
+const both: Heard = [true, true];
+const flipped = ([below, above]: Heard): Heard => [above, below];
+const either = ([below, above]: Heard): Heard => (below || above ? both : none);
+
+/** What is looked at: which infinite values are heard of it, and what is known not to be 0 beside it. */
+interface Place {
+  readonly heard: Heard;
+  readonly known: readonly Expr[];
+}
 
 /**
- * Divisors that may be 0 while what they divide is not, so that the quotient is infinite and exceeds every limit. The
- * whole that a part is divided by is none: both are 0 together, and NaN exceeds nothing.
+ * Divisors that may be 0 while what they divide is not, so that an infinite quotient passes the comparisons around it: +Inf is over
+ * every limit, -Inf under each. None are those that something beside them keeps from 0 (`and b > 0`), and none is the whole that a part
+ * is divided by: both are 0 together, and NaN passes nothing.
  */
-export const treacherousDivisors = (expr: Expr): readonly Expr[] =>
-  [...walk(expr)].flatMap((each) =>
-    each.type === 'binary' && each.operator === '/' && mayBeInfinite(each) ? [each.right] : [],
-  );
+export const treacherousDivisors = (expr: Expr): readonly Expr[] => [
+  ...new Set(divisors(expr, { heard: both, known: [] })),
+];
 
-const mayBeInfinite = ({ left, right }: Binary): boolean =>
-  !isPartOf(left, right) && !isMean(left, right) && !isNeverZero(right);
-
-const keepZeroOut = ['sum', 'avg', 'min', 'max', 'topk', 'bottomk', 'quantile'];
-
-/** Whether no series of an expression can be 0. */
-const isNeverZero = (expr: Expr): boolean => {
-  const [least, greatest] = boundsOf(expr);
-  if (least > 0 || greatest < 0) return true;
-  // Values all on one side of 0 keep away from it when they are added up.
-  if (expr.type === 'aggregation')
-    return keepZeroOut.includes(expr.operator) && (least >= 0 || greatest <= 0) && isNeverZero(expr.expr);
-  if (expr.type !== 'binary' || expr.bool) return false;
-  switch (expr.operator) {
-    case '>':
-      return boundsOf(expr.right)[0] >= 0 || isNeverZero(expr.left);
-    case '*':
-    case '/':
-    case 'or':
-      return isNeverZero(expr.left) && isNeverZero(expr.right);
-    case 'and':
-    case 'unless':
-      return isNeverZero(expr.left);
+const divisors = (expr: Expr, place: Place): readonly Expr[] => {
+  switch (expr.type) {
+    case 'selector':
+      return expr.metric.recorded ? divisors(expr.metric.recorded, { ...place, known: [] }) : [];
+    case 'negation':
+      return divisors(expr.expr, { ...place, heard: flipped(place.heard) });
+    // What was so at other times is not known.
+    case 'range':
+      return divisors(expr.selector, { ...place, known: [] });
+    case 'subquery':
+      return divisors(expr.expr, { ...place, known: [] });
+    case 'call':
+      return ofCall(expr, place);
+    case 'aggregation':
+      return ofAggregation(expr, place);
+    case 'binary':
+      return ofBinary(expr, place);
     default:
-      return false;
+      return [];
   }
 };
 
-/** Whether one adds up the `_sum` and the other the `_count` of the same observations: without any, both are 0. */
-const isMean = (left: Expr, right: Expr): boolean => {
-  const [total, times] = [observed(left, '_sum'), observed(right, '_count')];
-  return total !== undefined && total === times;
+/** Functions and aggregations that only ask which series there are. */
+const asksWhich =
+  /^(absent(_over_time)?|count_over_time|present_over_time|timestamp|count|count_values|group)$/;
+/** Those that make +Inf of -Inf, or of what changes between any values. */
+const losesSign = /^(abs|delta|idelta|deriv|predict_linear|std(dev|var)(_over_time)?)$/;
+const changesLabels = /^label_/;
+
+const heardThrough = (name: string, heard: Heard): Heard =>
+  asksWhich.test(name) ? none : losesSign.test(name) ? either(heard) : heard;
+
+const ofCall = ({ function: name, args }: Call, { heard, known }: Place): readonly Expr[] => {
+  const inside = { heard: heardThrough(name, heard), known: changesLabels.test(name) ? [] : known };
+  return args.flatMap((each) => divisors(each, inside));
 };
 
-/** The observations whose sum or count an expression adds up, as a text to compare. */
-const observed = (expr: Expr, part: '_sum' | '_count'): string | undefined => {
-  if (expr.type === 'aggregation') return observed(expr.expr, part);
-  const range = expr.type === 'call' && /^(rate|increase)$/.test(expr.function) ? expr.args[0] : undefined;
-  if (range?.type !== 'range') return undefined;
-  const { selector } = range;
-  const { name, family } = selector.metric;
-  if (family === undefined || name !== family + part) return undefined;
-  return inline({ ...range, selector: { ...selector, metric: { ...selector.metric, name: family } } });
+const ofAggregation = ({ operator, expr }: Aggregation, { heard }: Place): readonly Expr[] =>
+  divisors(expr, { heard: heardThrough(operator, heard), known: [] });
+
+const ofBinary = (expr: Binary, { heard, known }: Place): readonly Expr[] => {
+  const { operator, left, right, matching } = expr;
+  const sides = (ofLeft: Heard, ofRight: Heard): readonly Expr[] => [
+    ...divisors(left, { heard: ofLeft, known: [...known, ...beside(right, matching)] }),
+    ...divisors(right, { heard: ofRight, known: [...known, ...beside(left, matching)] }),
+  ];
+  if (isComparison(operator)) return sides(passing[operator], passing[mirrored[operator]]);
+  switch (operator) {
+    case 'or':
+      return [left, right].flatMap((side) => divisors(side, { heard, known }));
+    case 'unless':
+      return divisors(left, { heard, known: [...known, ...spared(expr)] });
+    case 'and':
+      return sides(heard, none);
+    case '-':
+      return sides(heard, flipped(heard));
+    case '*':
+      return sides(scaled(heard, right), scaled(heard, left));
+    case '/':
+      return [
+        ...(isTreacherous(expr, heard, [...known, ...beside(left, matching)]) ? [right] : []),
+        ...sides(scaled(heard, right), none),
+      ];
+    case '%':
+    case 'atan2':
+      return sides(either(heard), none);
+    default:
+      return sides(heard, heard);
+  }
+};
+
+/** Which infinite values pass a comparison with a finite one. */
+const passing: Readonly<Record<keyof typeof mirrored, Heard>> = {
+  '>': [false, true],
+  '>=': [false, true],
+  '<': [true, false],
+  '<=': [true, false],
+  '==': none,
+  '!=': both,
+};
+
+/** What is heard of a value through what it is multiplied with or divided by. */
+const scaled = (heard: Heard, by: Expr): Heard => {
+  const [least, greatest] = boundsOf(by);
+  return least >= 0 ? heard : greatest <= 0 ? flipped(heard) : either(heard);
+};
+
+/** Whether a divisor may be 0 where what it divides is not, and the quotient, infinite by the sign of both, is heard. */
+const isTreacherous = ({ left, right }: Binary, heard: Heard, known: readonly Expr[]): boolean => {
+  const [least, greatest] = boundsOf(left);
+  const [below, above] = boundsOf(right)[0] >= 0 ? heard : either(heard);
+  const isHeard = (greatest > 0 && above) || (least < 0 && below);
+  return isHeard && !vanishesWith(left, right) && !isNeverZero(right, [...known, ...guardedBy(right)]);
 };

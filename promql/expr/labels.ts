@@ -61,6 +61,9 @@ const without = (labels: Labels, removed: readonly string[]): Labels =>
 const withLabels = (labels: Labels, added: readonly string[]): Labels =>
   labels === 'scraped' ? labels : new Set([...labels, ...added]);
 
+const together = (one: Labels, other: Labels): Labels =>
+  other === 'scraped' ? other : withLabels(one, [...other]);
+
 const ofCall = (expr: Call): Labels => {
   const { function: name, args } = expr;
   const vector = args.find(({ type }) => type !== 'number' && type !== 'string');
@@ -109,6 +112,7 @@ const ofAggregation = ({ operator, parameter, expr, grouping }: Aggregation): La
 
 const ofBinary = ({ operator, left, right, matching }: Binary): Labels => {
   if (isScalar(left)) return labelsOf(right);
+  if (operator === 'or') return together(labelsOf(left), labelsOf(right));
   if (isScalar(right) || isSetOperator(operator) || !matching) return labelsOf(left);
   const { type, labels, group } = matching;
   if (group) return withLabels(labelsOf(group.side === 'left' ? left : right), group.include);

@@ -11,14 +11,20 @@ export const isFiner = ({ grouping: part }: Aggregation, { grouping: whole }: Ag
 };
 
 /** Whether one selector takes a part of the series that another takes, or of what those count. */
-export const isNarrower = (part: Selector, whole: Selector): boolean => {
-  const counted = part.metric.name === whole.metric.name || isBucketOf(part, whole);
-  return (
-    counted &&
-    part.offset === whole.offset &&
-    whole.matchers.every((matcher) => part.matchers.some((other) => implies(other, matcher)))
-  );
-};
+export const isNarrower = (part: Selector, whole: Selector): boolean =>
+  (part.metric.name === whole.metric.name || isBucketOf(part, whole)) && isWithin(part, whole);
+
+/** Whether one selector takes series that another counts: its own, or what the same observations add up to. */
+export const isOfOneCount = (part: Selector, whole: Selector): boolean =>
+  (part.metric.name === whole.metric.name || isCountOf(part, whole)) && isWithin(part, whole);
+
+const isCountOf = ({ metric: part }: Selector, { metric: whole }: Selector): boolean =>
+  part.family !== undefined && part.family === whole.family && whole.name === `${part.family}_count`;
+
+/** Whether a selector lets through nothing at all that another, of series with the same labels, does not. */
+const isWithin = (part: Selector, whole: Selector): boolean =>
+  part.offset === whole.offset &&
+  whole.matchers.every((matcher) => part.matchers.some((other) => implies(other, matcher)));
 
 /** Whether what one matcher lets through the other does too: the same, or values that it names. */
 const implies = (one: LabelMatcher, other: LabelMatcher): boolean =>

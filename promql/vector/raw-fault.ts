@@ -52,7 +52,8 @@ const relabelling = ({ function: name, args }: Call): readonly string[] => {
 
 const joining = (expr: Binary): readonly string[] => {
   const { operator, left, right, matching } = expr;
-  if (isScalar(left) || isScalar(right)) return [];
+  // `or` adds what the right side has besides, whatever its labels: `or vector(0)`, `or absent(…)`.
+  if (isScalar(left) || isScalar(right) || operator === 'or') return [];
   if (matching) {
     const { type, labels, group } = matching;
     const [many, one] = group?.side === 'right' ? [right, left] : [left, right];

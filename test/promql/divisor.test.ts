@@ -20,8 +20,8 @@ describe('(mistake 13) A divisor that may be 0 while what it divides is not', ()
     ['sum(shop_memory_bytes / shop_memory_limit_bytes)', ['shop_memory_limit_bytes']],
     ['shop_memory_bytes / count(shop_open) / shop_open', ['shop_open']],
     [
-      'sum(rate(shop_requests_total[5m])) / sum(rate(shop_requests_total[1h]))',
-      ['sum(rate(shop_requests_total[1h]))'],
+      'sum(rate(shop_requests_total[1h])) / sum(rate(shop_requests_total[5m]))',
+      ['sum(rate(shop_requests_total[5m]))'],
     ],
     [`sum(rate(${sum}[5m])) / sum(rate(${count}[1m]))`, [`sum(rate(${count}[1m]))`]],
     [

@@ -1,4 +1,3 @@
-import { inSeconds, isDuration } from '../../../ground/duration.js';
 import type { Fault } from '../../../ground/fault.js';
 import {
   type Call,
@@ -10,22 +9,19 @@ import {
   walk,
 } from '../../../promql/expr/ast.js';
 import { type Bounds, boundsOf } from '../../../promql/expr/bounds.js';
+import { isFilter, opposite } from '../../../promql/expr/comparison.js';
 import { treacherousDivisors } from '../../../promql/expr/divisor.js';
 import { print } from '../../../promql/expr/print.js';
 import { unfolded } from '../../../promql/expr/recorded.js';
 import { humanize } from '../../../promql/unit/humanize.js';
 import type { Limit } from '../../../promql/unit/limit.js';
-import { isDashboardWindow } from '../../../promql/unit/window.js';
 import type { RuleFacts } from '../rule.js';
 
 /** A condition that never holds, or always does, or that does not read the alert's limit. */
 export const conditionFaults = (rule: RuleFacts, limit: Limit): readonly Fault[] => [
   ...anotherLimit(rule, limit),
-  ...[rule.condition, ...(rule.counted ? [rule.counted] : [])].flatMap((each) => [
-    ...unreachable(each),
-    ...infinite(each),
-  ]),
-  ...forgotten(rule),
+  ...[rule.condition, ...(rule.counted ? [rule.counted] : [])].flatMap(unreachable),
+  ...infinite(rule),
   ...(rule.counted ? [] : madeUp(rule.condition)),
 ];
 
@@ -50,15 +46,6 @@ const reaches: Readonly<Record<ComparisonOperator, (bounds: Bounds, limit: numbe
   '==': ([least, greatest], limit) => least <= limit && limit <= greatest,
   '!=': ([least, greatest], limit) => least !== limit || greatest !== limit,
 };
-const opposite: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  '>': '<=',
-  '>=': '<',
-  '<': '>=',
-  '<=': '>',
-  '==': '!=',
-  '!=': '==',
-};
-
 /** A limit that the signal cannot cross, or cannot help crossing. */
 const unreachable = ({ signal, operator, limit }: RuleFacts['condition']): readonly Fault[] => {
   const bounds = boundsOf(signal);
@@ -71,26 +58,30 @@ const unreachable = ({ signal, operator, limit }: RuleFacts['condition']): reado
     return fault(
       `it can never fire: the signal lies between ${least} and ${greatest}, so it is never ${crossing}`,
     );
-  return reaches[opposite[operator]](bounds, limit.value) || tellsOfAbsence(signal)
+  return reaches[opposite[operator]](bounds, limit.value) || isThereAtTimes(signal)
     ? []
     : fault(`it fires always: the signal lies between ${least} and ${greatest}, so it is always ${crossing}`);
 };
 
-/** `absent(x)` is always 1 where it is anything: it is there only while something is not. */
-const tellsOfAbsence = (signal: Expr): boolean =>
-  [...walk(signal)].some((each) => each.type === 'call' && each.function.startsWith('absent'));
+/** A value that is always the same still tells something by being there: of what is missing, of series that a comparison kept. */
+const isThereAtTimes = (signal: Expr): boolean =>
+  unfolded(signal)
+    .flatMap((part) => [...walk(part)])
+    .some(
+      (each) =>
+        isFilter(each) ||
+        (each.type === 'call' && each.function.startsWith('absent')) ||
+        (each.type === 'binary' && (each.operator === 'and' || each.operator === 'unless')),
+    );
 
-const infinite = ({ signal, operator }: RuleFacts['condition']): readonly Fault[] =>
-  operator.startsWith('>')
-    ? unfolded(signal)
-        .flatMap(treacherousDivisors)
-        .map((divisor) => ({
-          where: 'when',
-          what: print(signal),
-          why: 'a division by 0 makes +Inf, which fires',
-          cure: `keep only divisors over 0, with positive(…) around ${print(divisor)}`,
-        }))
-    : [];
+/** The condition with all that must hold beside it: what keeps its divisors from 0 may stand anywhere. */
+const infinite = ({ expr, condition: { signal, operator } }: RuleFacts): readonly Fault[] =>
+  treacherousDivisors(expr).map((divisor) => ({
+    where: 'when',
+    what: print(signal),
+    why: `a division by 0 makes ${operator.startsWith('<') ? '-Inf' : '+Inf'}, which fires`,
+    cure: `keep only divisors over 0, with positive(…) around ${print(divisor)}`,
+  }));
 
 /** Aggregations that choose one of their values, and so keep what it means. */
 const chooses = ['max', 'min', 'topk', 'bottomk'];
@@ -123,25 +114,3 @@ const madeUp = ({ signal, limit }: RuleFacts['condition']): readonly Fault[] => 
     },
   ];
 };
-
-/** Functions that tell of single events, which are forgotten after their window. */
-const eventful = ['increase', 'changes', 'resets'];
-
-/** An event is forgotten after its window: a single one must outlast `for`. */
-const forgotten = ({ condition: { signal, operator }, for: pending }: RuleFacts): readonly Fault[] =>
-  operator.startsWith('>') || operator === '!='
-    ? [...walk(signal)].flatMap((each) => {
-        const [range] = each.type === 'call' && eventful.includes(each.function) ? each.args : [];
-        if (range?.type !== 'range' || isDashboardWindow(range.window) || !isDuration(pending)) return [];
-        return inSeconds(range.window) <= inSeconds(pending)
-          ? [
-              {
-                where: 'for',
-                what: pending,
-                why: `a single increase leaves the window [${range.window}] before 'for: ${pending}' is over, so it never fires`,
-                cure: 'make the window longer than for',
-              },
-            ]
-          : [];
-      })
-    : [];

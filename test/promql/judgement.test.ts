@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { judged } from './judged.js';
+
+describe('A right expression of others is taken as it is', () => {
+  test.each([
+    ['guarded beside the condition', 'sum(used) / sum(size) > 0.8 and sum(size) > 0'],
+    ['guarded at each label', 'sum by (l) (used) / sum by (l) (size) > 0.8 and sum by (l) (size) > 0'],
+    [
+      'guarded by what is matched',
+      'max by (l, s) (used) / on (l) group_left () max by (l) (size) > 0.8 and on (l) max by (l) (size) > 0',
+    ],
+    ['guarded inside', 'max by (l) (used / size and size > 0) > 0.8'],
+    ['guarded before', 'max by (l) (size > 0 and used / size > 0.8) > 0'],
+    ['guarded by what is left out', 'max(used / (size unless size == 0)) > 0.8'],
+    ['guarded by what is not 0', 'sum(used) / (sum(size) != 0) > 0.8'],
+    ['guarded by a number before it', 'sum(used) / (0 < sum(size)) > 0.8'],
+    ['guarded by more than 0', 'sum(used) / sum(size) > 0.8 and sum(size) > 100'],
+    [
+      'guarded by a part',
+      'sum(rate(err_total[5m])) / sum(rate(req_total[5m])) > 0.1 and sum(rate(req_total{s="x"}[5m])) > 1',
+    ],
+    ['guarded by its excepted zero', 'sum(used) / sum(size) > 0.8 unless sum(size) == 0'],
+    ['clamped', 'sum(used) / clamp_min(sum(size), 1) > 0.8'],
+    ['by a constant', 'sum(used) / (2 ^ 16 - 1) > 0.8'],
+    ['of a percentage', '100 * sum(rate(req_total{s="x"}[5m])) / sum(rate(req_total[5m])) > 5'],
+    ['of a percentage at the end', 'sum(rate(req_total{s="x"}[5m])) / sum(rate(req_total[5m])) * 100 > 5'],
+    ['of a rest, whose 0 makes -Inf', '1 - sum(used) / sum(size) > 0.8'],
+    ['of a rest of a percentage', '100 - 100 * sum(used) / sum(size) > 80'],
+    ['that is under its limit, as +Inf never is', 'sum(used) / sum(size) < 0.1'],
+    [
+      'of a part of a sum',
+      'sum(rate(err_total[5m])) / (sum(rate(err_total[5m])) + sum(rate(ok_total[5m]))) > 0.1',
+    ],
+    ['by what counts series', 'count(up == 0) / count(up) > 0.5'],
+    ['by the same over longer', 'sum(rate(err_total[5m])) / sum(rate(err_total[1h])) > 2'],
+    ['of a weighted mean', 'sum(used * size) / sum(size) > 5'],
+    ['of a mean of each series', 'max by (l) (rate(dur_seconds_sum[5m]) / rate(dur_seconds_count[5m])) > 1'],
+    ['by a time', 'sum(used) / time() > 5'],
+  ])('a division %s: %s', (_, text) => {
+    expect(judged(text)).toBe('');
+  });
+
+  test.each([
+    ['of what is counted where it is under a limit', 'count by (l) (g < 1) > 0'],
+    ['of what is absent', 'absent(up) == 1'],
+    ['of one thing beside another', 'count(g and on (l) b) > 0'],
+    ['of a label that is made of others', 'count by (host2) (label_join(a, "host2", "", "instance")) > 5'],
+    [
+      'of a label that is made and replaced',
+      'sum by (x) (label_replace(label_replace(a, "x", "$1", "l", "(.*)"), "x", "$1", "x", "(.).*")) > 5',
+    ],
+    ['or of what is absent', 'sum by (instance) (up) == 0 or absent(up)'],
+    ['or 0', '(sum(rate(err_total[5m])) or vector(0)) > 5'],
+    ['or 0 of no label', '(sum by (l) (rate(err_total[5m])) or on () vector(0)) > 5'],
+    ['of a share of increases', 'sum(increase(thr_total[5m])) / (sum(increase(per_total[5m])) > 0) > 0.25'],
+  ])('a condition %s: %s', (_, text) => {
+    expect(judged(text, '15m')).toBe('');
+  });
+});
+
+describe('A wrong one is told of', () => {
+  test.each([
+    ['a division by what may be 0', 'sum(used) / sum(size) > 0.8', /a division by 0 makes \+Inf/],
+    ['a rest under its limit, as -Inf is', '1 - sum(used) / sum(size) < 0.2', /a division by 0 makes -Inf/],
+    ['a guard of something else', 'sum(used) / sum(size) > 0.8 and sum(used) > 0', /a division by 0/],
+    ['a guard of the least by the sum', 'max(used) / min(size) > 0.8 and sum(size) > 0', /a division by 0/],
+    ['a guard outside of what is chosen', 'max(used / size) > 0.8 and max(size) > 0', /a division by 0/],
+    [
+      'a guard of another time',
+      'max_over_time((max(used) / max(size))[1h:5m]) > 0.8 and max(size) > 0',
+      /a division by 0/,
+    ],
+    ['a guard that lets 0 through', 'sum(used) / sum(size) > 0.8 and sum(size) >= 0', /a division by 0/],
+    [
+      'a guard of one of several',
+      'max by (l, s) (used) / max by (l, s) (size) > 0.8 and on (l) max by (l, s) (size) > 0',
+      /a division by 0/,
+    ],
+    ['a quotient under a limit, over another', 'count(used / size > 0.5) > 1', /a division by 0/],
+    [
+      'a share that is always over its limit',
+      'sum(rate(req_total{s="x"}[5m])) / sum(rate(req_total[5m])) >= 0',
+      /it fires always/,
+    ],
+    [
+      'an increase that is forgotten',
+      'sum(increase(err_total[5m])) > 0',
+      /told: .*only events that keep coming/,
+    ],
+    ['a difference that is forgotten', 'sum(delta(g[1m])) > 0', /told: .*only events that keep coming/],
+  ])('%s: %s', (_, text, why) => {
+    expect(judged(text)).toMatch(why);
+  });
+});
