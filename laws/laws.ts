@@ -10,7 +10,7 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
-import { everyEventOutlastsItsFor } from './forgotten.js';
+import { noAlertIsDoubtful } from './doubtful.js';
 import {
   everyGroupingKeepsAlertsApart,
   everyInhibitionIsOfItsAlerts,
@@ -57,7 +57,7 @@ export const laws: readonly Law[] = [
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,
-  everyEventOutlastsItsFor,
+  noAlertIsDoubtful,
   everySelectorHasATarget,
   everyNameThatIsReadIsWritten,
   everyAlertKeepsToItsNamespace,

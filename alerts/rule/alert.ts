@@ -14,7 +14,7 @@ import type { Condition } from './condition.js';
 import type { Facts, Severity } from './facts.js';
 import { lengthFaults } from './fault/lengths.js';
 import { proofFaults } from './fault/proof.js';
-import { ruleFaults } from './fault/rule.js';
+import { ruleFaults, ruleHints } from './fault/rule.js';
 import { type Hours, isDuring } from './hours.js';
 import { enter } from './made.js';
 import type { AlertRule, Change, RuleFacts, Shown } from './rule.js';
@@ -101,7 +101,8 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     runbook: inBoth((language) => runbookOf(told[language])),
   };
   const proof = spec.proof(facts);
-  refuse(`alert ${name}`, ruleFaults({ ...rule, expr }, signal.labels, spec.limit));
+  const judged = { ...rule, expr };
+  refuse(`alert ${name}`, ruleFaults(judged, signal.labels, spec.limit));
   const shown = ({ labels, value, also = [], ...firing }: Firing<L>): Shown => {
     const tells = (labels: Readonly<Record<L, string>>) => {
       const told = saying({ value, label: (each) => labels[each] });
@@ -113,6 +114,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     ...rule,
     severity: spec.severity,
     condition: { signal: signal.expr, operator, limit },
+    hints: ruleHints(judged),
     scenarios: once(() => {
       const { fires, quiet } = derived(proof, { ...rule, condition: rule.counted ?? rule.condition });
       const scenarios = { fires: fires.map(shown), quiet };

@@ -1,5 +1,6 @@
 import type { ComparisonOperator, Expr } from '../../promql/expr/ast.js';
 import type { Duration } from '../../ground/duration.js';
+import type { Fault } from '../../ground/fault.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import type { Scenario, Timing } from '../scenario/scenario.js';
@@ -60,6 +61,8 @@ export interface RuleFacts {
 
 /** An alerting rule as its readers see it: renderers, runbooks, routing, proofs. */
 export interface AlertRule extends RuleFacts {
+  /** What it may not mean, and is only told of: see `ruleHints`. */
+  readonly hints: readonly Fault[];
   /**
    * What it is proven by; worked out when it is first asked for, which synthesis never does.
    *

@@ -41,6 +41,7 @@ export const watchdog = (subject: Subject): AlertRule => {
       quiet: [],
     }),
     made: {},
+    hints: [],
     // Nothing about it can be another.
     redefined: () => rule,
     scraped: () => rule,

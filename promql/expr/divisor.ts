@@ -2,7 +2,7 @@ import type { Aggregation, Binary, Call, Expr } from './ast.js';
 import { isComparison } from './ast.js';
 import { boundsOf } from './bounds.js';
 import { mirrored } from './comparison.js';
-import { beside, guardedBy, spared } from './guard.js';
+import { type Guarded, beside, guardedBy, ofEach, spared } from './guard.js';
 import { isNeverZero, vanishesWith } from './zero.js';
 
 /** Which infinite values would be heard: whether -Inf is, and whether +Inf is. */
@@ -15,29 +15,33 @@ const either = ([below, above]: Heard): Heard => (below || above ? both : none);
 /** What is looked at: which infinite values are heard of it, and what is known not to be 0 beside it. */
 interface Place {
   readonly heard: Heard;
-  readonly known: readonly Expr[];
+  readonly known: readonly Guarded[];
 }
 
 /**
- * Divisors that may be 0 while what they divide is not, so that an infinite quotient passes the comparisons around it: +Inf is over
+ * Quotients whose divisors may be 0 while what they divide is not, so that an infinite one passes the comparisons around it: +Inf is over
  * every limit, -Inf under each. None are those that something beside them keeps from 0 (`and b > 0`), and none is the whole that a part
  * is divided by: both are 0 together, and NaN passes nothing.
  */
-export const treacherousDivisors = (expr: Expr): readonly Expr[] => [
-  ...new Set(divisors(expr, { heard: both, known: [] })),
+export const treacherousQuotients = (expr: Expr): readonly Binary[] => [
+  ...new Set(quotients(expr, { heard: both, known: [] })),
 ];
 
-const divisors = (expr: Expr, place: Place): readonly Expr[] => {
+/** Their divisors. */
+export const treacherousDivisors = (expr: Expr): readonly Expr[] =>
+  treacherousQuotients(expr).map(({ right }) => right);
+
+const quotients = (expr: Expr, place: Place): readonly Binary[] => {
   switch (expr.type) {
     case 'selector':
-      return expr.metric.recorded ? divisors(expr.metric.recorded, { ...place, known: [] }) : [];
+      return expr.metric.recorded ? quotients(expr.metric.recorded, { ...place, known: [] }) : [];
     case 'negation':
-      return divisors(expr.expr, { ...place, heard: flipped(place.heard) });
+      return quotients(expr.expr, { ...place, heard: flipped(place.heard) });
     // What was so at other times is not known.
     case 'range':
-      return divisors(expr.selector, { ...place, known: [] });
+      return quotients(expr.selector, { ...place, known: [] });
     case 'subquery':
-      return divisors(expr.expr, { ...place, known: [] });
+      return quotients(expr.expr, { ...place, known: [] });
     case 'call':
       return ofCall(expr, place);
     case 'aggregation':
@@ -59,26 +63,26 @@ const changesLabels = /^label_/;
 const heardThrough = (name: string, heard: Heard): Heard =>
   asksWhich.test(name) ? none : losesSign.test(name) ? either(heard) : heard;
 
-const ofCall = ({ function: name, args }: Call, { heard, known }: Place): readonly Expr[] => {
+const ofCall = ({ function: name, args }: Call, { heard, known }: Place): readonly Binary[] => {
   const inside = { heard: heardThrough(name, heard), known: changesLabels.test(name) ? [] : known };
-  return args.flatMap((each) => divisors(each, inside));
+  return args.flatMap((each) => quotients(each, inside));
 };
 
-const ofAggregation = ({ operator, expr }: Aggregation, { heard }: Place): readonly Expr[] =>
-  divisors(expr, { heard: heardThrough(operator, heard), known: [] });
+const ofAggregation = ({ operator, expr }: Aggregation, { heard }: Place): readonly Binary[] =>
+  quotients(expr, { heard: heardThrough(operator, heard), known: [] });
 
-const ofBinary = (expr: Binary, { heard, known }: Place): readonly Expr[] => {
+const ofBinary = (expr: Binary, { heard, known }: Place): readonly Binary[] => {
   const { operator, left, right, matching } = expr;
-  const sides = (ofLeft: Heard, ofRight: Heard): readonly Expr[] => [
-    ...divisors(left, { heard: ofLeft, known: [...known, ...beside(right, matching)] }),
-    ...divisors(right, { heard: ofRight, known: [...known, ...beside(left, matching)] }),
+  const sides = (ofLeft: Heard, ofRight: Heard): readonly Binary[] => [
+    ...quotients(left, { heard: ofLeft, known: [...known, ...beside(right, matching)] }),
+    ...quotients(right, { heard: ofRight, known: [...known, ...beside(left, matching)] }),
   ];
   if (isComparison(operator)) return sides(passing[operator], passing[mirrored[operator]]);
   switch (operator) {
     case 'or':
-      return [left, right].flatMap((side) => divisors(side, { heard, known }));
+      return [left, right].flatMap((side) => quotients(side, { heard, known }));
     case 'unless':
-      return divisors(left, { heard, known: [...known, ...spared(expr)] });
+      return quotients(left, { heard, known: [...known, ...spared(expr)] });
     case 'and':
       return sides(heard, none);
     case '-':
@@ -87,7 +91,7 @@ const ofBinary = (expr: Binary, { heard, known }: Place): readonly Expr[] => {
       return sides(scaled(heard, right), scaled(heard, left));
     case '/':
       return [
-        ...(isTreacherous(expr, heard, [...known, ...beside(left, matching)]) ? [right] : []),
+        ...(isTreacherous(expr, heard, [...known, ...beside(left, matching)]) ? [expr] : []),
         ...sides(scaled(heard, right), none),
       ];
     case '%':
@@ -115,9 +119,14 @@ const scaled = (heard: Heard, by: Expr): Heard => {
 };
 
 /** Whether a divisor may be 0 where what it divides is not, and the quotient, infinite by the sign of both, is heard. */
-const isTreacherous = ({ left, right }: Binary, heard: Heard, known: readonly Expr[]): boolean => {
+const isTreacherous = (
+  { left, right, matching }: Binary,
+  heard: Heard,
+  known: readonly Guarded[],
+): boolean => {
   const [least, greatest] = boundsOf(left);
   const [below, above] = boundsOf(right)[0] >= 0 ? heard : either(heard);
   const isHeard = (greatest > 0 && above) || (least < 0 && below);
-  return isHeard && !vanishesWith(left, right) && !isNeverZero(right, [...known, ...guardedBy(right)]);
+  const notZero = ofEach([...known, ...guardedBy(right)], matching);
+  return isHeard && !vanishesWith(left, right) && !isNeverZero(right, notZero);
 };

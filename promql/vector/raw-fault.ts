@@ -62,11 +62,21 @@ const joining = (expr: Binary): readonly string[] => {
       ([label, offered]) => `${operator} matches by '${label}', which a side has not; it has ${offered}`,
     );
   }
-  const [a, b] = [told(labelsOf(left)), told(labelsOf(right))];
+  const [a, b] = [labelsOf(left), labelsOf(right)];
   const cure = isSetOperator(operator) ? 'aggregate both alike' : 'aggregate both alike, or say on (…)';
-  return a === b
+  return mayBeAlike(a, b)
     ? []
-    : [`'${inline(expr)}' joins series with the labels (${a}) and (${b}), which never match; ${cure}`];
+    : [
+        `'${inline(expr)}' joins series with the labels (${told(a)}) and (${told(b)}), which never match; ${cure}`,
+      ];
+};
+
+/** Labels that every series has that is scraped. */
+const always = ['job', 'instance'];
+
+const mayBeAlike = (one: Labels, other: Labels): boolean => {
+  if (one === 'scraped') return other === 'scraped' || always.every((label) => other.has(label));
+  return other === 'scraped' ? mayBeAlike(other, one) : told(one) === told(other);
 };
 
 const told = (labels: Labels): string =>

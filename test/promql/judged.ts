@@ -2,12 +2,11 @@ import { alert } from '../../alerts/rule/alert.js';
 import type { Duration } from '../../ground/duration.js';
 import { Refusal } from '../../ground/fault.js';
 import { keyed } from '../../ground/keyed.js';
-import { forgottenHints } from '../../alerts/rule/fault/forgotten.js';
 import { type Expr, isComparison } from '../../promql/expr/ast.js';
 import { inline } from '../../promql/expr/inline.js';
 import { labelsOf } from '../../promql/expr/labels.js';
 import { parse } from '../../promql/expr/parse.js';
-import { catalog, stored } from '../../promql/metric/catalog.js';
+import { type MetricCatalog, catalog, stored } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram, unconventional } from '../../promql/metric/declare.js';
 import { rawPromql } from '../../promql/vector/raw.js';
 
@@ -36,8 +35,6 @@ const metrics = catalog({
   free: gauge('free_bytes', { help: 'Free', labels, range: [0, Infinity] }),
   sent: counter('sent_bytes_total', { help: 'Sent', labels }),
 });
-const known = stored([metrics]);
-
 const isLimit = (expr: Expr): boolean => expr.type === 'number';
 /** The comparison of a condition, and what stands beside it after `and`. */
 const conditionOf = (expr: Expr): { readonly compared: Expr; readonly given: readonly Expr[] } => {
@@ -47,7 +44,7 @@ const conditionOf = (expr: Expr): { readonly compared: Expr; readonly given: rea
   return { compared, given: [...given, expr.right] };
 };
 
-const vector = (expr: Expr) => {
+const vector = (expr: Expr, metrics: MetricCatalog) => {
   const carried = labelsOf(expr);
   return rawPromql(inline(expr), {
     labels: carried === 'scraped' ? [] : [...carried],
@@ -56,16 +53,16 @@ const vector = (expr: Expr) => {
   });
 };
 
-const asAlert = (expr: Expr, pending: Duration): string => {
+const asAlert = (expr: Expr, pending: Duration, metrics: MetricCatalog): string => {
   const { compared, given } = conditionOf(expr);
   const isCondition =
     compared.type === 'binary' && isComparison(compared.operator) && isLimit(compared.right);
-  const signal = vector(isCondition ? compared.left : expr);
+  const signal = vector(isCondition ? compared.left : expr, metrics);
   const limit = {
-    value: isCondition && compared.right.type === 'number' ? compared.right.value : 0,
+    value: isCondition && compared.right.type === 'number' ? compared.right.value : -1e300,
     unit: 'count',
   } as const;
-  const operator = isCondition && isComparison(compared.operator) ? compared.operator : '!=';
+  const operator = isCondition && isComparison(compared.operator) ? compared.operator : '>';
   const said = () => ({
     summary: 's',
     description: 'd',
@@ -79,36 +76,31 @@ const asAlert = (expr: Expr, pending: Duration): string => {
     for: pending,
     severity: 'warning',
     when: () => ({ signal, operator, limit }),
-    given: () => (isCondition ? given.map(vector) : []),
+    given: () => (isCondition ? given.map((each) => vector(each, metrics)) : []),
     says: { ko: said, en: said },
     proof: () => ({
       fires: [{ when: 'it is', series: [], labels: keyed(signal.labels, () => 'x'), value: '1' }],
       quiet: [{ when: 'it is not', series: [] }],
     }),
   });
-  return forgottenHints(made)
-    .map((each) => `told: ${each.why}`)
-    .join('\n');
+  return made.hints.map((each) => `told: ${each.why}`).join('\n');
 };
 
-/** What is said of an expression as the condition of an alert that is pending for so long; nothing where it is taken as it is. */
-export const judged = (text: string, pending: Duration = '5m'): string => {
-  try {
-    const expr = parse(text, (name) => known.get(name));
-    return asAlert(expr, pending);
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
-};
+/** What is said of an expression over such metrics as the condition of an alert; nothing where it is taken as it is. */
+export const judgedBy =
+  (metrics: MetricCatalog) =>
+  (text: string, pending: Duration = '5m'): string => {
+    try {
+      const known = stored([metrics]);
+      return asAlert(
+        parse(text, (name) => known.get(name)),
+        pending,
+        metrics,
+      );
+    } catch (error) {
+      if (error instanceof Refusal) return error.message;
+      throw error;
+    }
+  };
 
-/** What is said of an expression as PromQL in text. */
-export const read = (text: string): string => {
-  try {
-    vector(parse(text, (name) => known.get(name)));
-    return '';
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
-};
+export const judged = judgedBy(metrics);

@@ -11,7 +11,6 @@ describe('A right expression of others is taken as it is', () => {
     ],
     ['guarded inside', 'max by (l) (used / size and size > 0) > 0.8'],
     ['guarded before', 'max by (l) (size > 0 and used / size > 0.8) > 0'],
-    ['guarded by what is left out', 'max(used / (size unless size == 0)) > 0.8'],
     ['guarded by what is not 0', 'sum(used) / (sum(size) != 0) > 0.8'],
     ['guarded by a number before it', 'sum(used) / (0 < sum(size)) > 0.8'],
     ['guarded by more than 0', 'sum(used) / sum(size) > 0.8 and sum(size) > 100'],
@@ -36,6 +35,8 @@ describe('A right expression of others is taken as it is', () => {
     ['of a weighted mean', 'sum(used * size) / sum(size) > 5'],
     ['of a mean of each series', 'max by (l) (rate(dur_seconds_sum[5m]) / rate(dur_seconds_count[5m])) > 1'],
     ['by a time', 'sum(used) / time() > 5'],
+    ['guarded as it is matched', 'max by (l) (used / ignoring (s) size > 0.8 and ignoring (s) size > 0) > 0'],
+    ['guarded in what it leaves', 'max(used / (size unless size == 0)) > 0.8'],
   ])('a division %s: %s', (_, text) => {
     expect(judged(text)).toBe('');
   });

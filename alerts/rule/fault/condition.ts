@@ -10,18 +10,18 @@ import {
 } from '../../../promql/expr/ast.js';
 import { type Bounds, boundsOf } from '../../../promql/expr/bounds.js';
 import { isFilter, opposite } from '../../../promql/expr/comparison.js';
-import { treacherousDivisors } from '../../../promql/expr/divisor.js';
 import { print } from '../../../promql/expr/print.js';
 import { unfolded } from '../../../promql/expr/recorded.js';
 import { humanize } from '../../../promql/unit/humanize.js';
 import type { Limit } from '../../../promql/unit/limit.js';
 import type { RuleFacts } from '../rule.js';
+import { infiniteFaults } from './infinite.js';
 
 /** A condition that never holds, or always does, or that does not read the alert's limit. */
 export const conditionFaults = (rule: RuleFacts, limit: Limit): readonly Fault[] => [
   ...anotherLimit(rule, limit),
   ...[rule.condition, ...(rule.counted ? [rule.counted] : [])].flatMap(unreachable),
-  ...infinite(rule),
+  ...infiniteFaults(rule),
   ...(rule.counted ? [] : madeUp(rule.condition)),
 ];
 
@@ -73,15 +73,6 @@ const isThereAtTimes = (signal: Expr): boolean =>
         (each.type === 'call' && each.function.startsWith('absent')) ||
         (each.type === 'binary' && (each.operator === 'and' || each.operator === 'unless')),
     );
-
-/** The condition with all that must hold beside it: what keeps its divisors from 0 may stand anywhere. */
-const infinite = ({ expr, condition: { signal, operator } }: RuleFacts): readonly Fault[] =>
-  treacherousDivisors(expr).map((divisor) => ({
-    where: 'when',
-    what: print(signal),
-    why: `a division by 0 makes ${operator.startsWith('<') ? '-Inf' : '+Inf'}, which fires`,
-    cure: `keep only divisors over 0, with positive(…) around ${print(divisor)}`,
-  }));
 
 /** Aggregations that choose one of their values, and so keep what it means. */
 const chooses = ['max', 'min', 'topk', 'bottomk'];

@@ -3,7 +3,7 @@ import type { Fault } from '../../../ground/fault.js';
 import { type Expr, children } from '../../../promql/expr/ast.js';
 import { print } from '../../../promql/expr/print.js';
 import { type Window, isDashboardWindow } from '../../../promql/unit/window.js';
-import type { AlertRule } from '../rule.js';
+import type { RuleFacts } from '../rule.js';
 
 /** Functions that tell of single events, which are forgotten after their window. */
 const eventful = ['increase', 'changes', 'resets', 'delta', 'idelta'];
@@ -20,17 +20,16 @@ const windowsOfEvents = (expr: Expr): readonly Window[] => {
  * That may be meant, and so is only told.
  */
 export const forgottenHints = ({
-  name,
   condition: { signal, operator },
   for: pending,
-}: Pick<AlertRule, 'name' | 'condition' | 'for'>): readonly Fault[] =>
+}: Pick<RuleFacts, 'condition' | 'for'>): readonly Fault[] =>
   operator.startsWith('>') || operator === '!='
     ? [...new Set(windowsOfEvents(signal))]
         .filter((window) => !isDashboardWindow(window) && inSeconds(window) <= inSeconds(pending))
         .map((window) => ({
           where: 'for',
           what: print(signal),
-          why: `${name}: a single increase leaves the window [${window}] before 'for: ${pending}' is over, so only events that keep coming are told`,
+          why: `a single increase leaves the window [${window}] before 'for: ${pending}' is over, so only events that keep coming are told`,
           cure: 'make the window longer than for, unless a single event is nothing to tell',
           isHint: true,
         }))

@@ -4,6 +4,8 @@ import type { RuleFacts } from '../rule.js';
 import { conditionFaults } from './condition.js';
 import { labelFaults } from './labels.js';
 import { dashboardFaults } from './lengths.js';
+import { forgottenHints } from './forgotten.js';
+import { infiniteHints } from './infinite.js';
 import { saidFaults } from './said.js';
 
 /**
@@ -17,4 +19,10 @@ export const ruleFaults = (rule: RuleFacts, told: readonly string[], limit: Limi
   ...conditionFaults(rule, limit),
   ...labelFaults(rule, told),
   ...saidFaults(rule),
+];
+
+/** What may be meant of an alert, and is only told. */
+export const ruleHints = (rule: RuleFacts): readonly Fault[] => [
+  ...infiniteHints(rule),
+  ...forgottenHints(rule),
 ];
