@@ -1,5 +1,5 @@
 import type { Aggregation, Binary, Call, Expr } from './ast.js';
-import { isComparison } from './ast.js';
+import { isComparison, isSetOperator, number } from './ast.js';
 import { boundsOf } from './bounds.js';
 import { mirrored } from './comparison.js';
 import { type Guarded, beside, guardedBy, ofEach, spared } from './guard.js';
@@ -124,9 +124,25 @@ const isTreacherous = (
   heard: Heard,
   known: readonly Guarded[],
 ): boolean => {
-  const [least, greatest] = boundsOf(left);
+  const [least, greatest] = boundsOf(atZero(left, right));
   const [below, above] = boundsOf(right)[0] >= 0 ? heard : either(heard);
   const isHeard = (greatest > 0 && above) || (least < 0 && below);
   const notZero = ofEach([...known, ...guardedBy(right)], matching);
   return isHeard && !vanishesWith(left, right) && !isNeverZero(right, notZero);
+};
+
+/** What an expression comes to where another is 0: `size - free` is not over 0 where `size` is 0. */
+const atZero = (expr: Expr, other: Expr): Expr => {
+  if (vanishesWith(expr, other)) return number(0);
+  switch (expr.type) {
+    case 'negation':
+    case 'aggregation':
+      return { ...expr, expr: atZero(expr.expr, other) };
+    case 'binary':
+      return isComparison(expr.operator) || isSetOperator(expr.operator)
+        ? expr
+        : { ...expr, left: atZero(expr.left, other), right: atZero(expr.right, other) };
+    default:
+      return expr;
+  }
 };
