@@ -56,7 +56,8 @@ const offeredHere = (expr: Expr): readonly string[] => {
 const madeBy = ({ function: name, args: [, to] }: Call): readonly string[] =>
   (name === 'label_replace' || name === 'label_join') && to?.type === 'string' ? [to.value] : [];
 
-const without = (labels: Labels, removed: readonly string[]): Labels =>
+/** What is left of labels. */
+export const without = (labels: Labels, removed: readonly string[]): Labels =>
   labels === 'scraped' ? labels : new Set([...labels].filter((label) => !removed.includes(label)));
 const withLabels = (labels: Labels, added: readonly string[]): Labels =>
   labels === 'scraped' ? labels : new Set([...labels, ...added]);

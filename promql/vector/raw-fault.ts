@@ -1,6 +1,6 @@
 import { type Binary, type Call, type Expr, isSetOperator, walk } from '../expr/ast.js';
 import { inline } from '../expr/inline.js';
-import { type Labels, labelsOf, offeredLabels } from '../expr/labels.js';
+import { type Labels, labelsOf, offeredLabels, without } from '../expr/labels.js';
 import { isScalar } from '../expr/scalar.js';
 import { re2Fault, replacementFault } from '../metric/re2.js';
 import { unmatchable } from '../metric/metric.js';
@@ -38,7 +38,8 @@ const relabelling = ({ function: name, args }: Call): readonly string[] => {
   const [series, ...rest] = args;
   const texts = rest.map((arg) => (arg.type === 'string' ? arg.value : ''));
   if (!series || (name !== 'label_replace' && name !== 'label_join')) return [];
-  const read = name === 'label_join' ? texts.slice(2) : texts.slice(2, 3);
+  // Without a label to read, it writes a text.
+  const read = (name === 'label_join' ? texts.slice(2) : texts.slice(2, 3)).filter((label) => label !== '');
   const pattern = name === 'label_replace' ? (texts[3] ?? '') : '';
   const fault =
     re2Fault(pattern) ?? (name === 'label_replace' ? replacementFault(texts[1] ?? '', pattern) : undefined);
@@ -58,12 +59,19 @@ const joining = (expr: Binary): readonly string[] => {
     const { type, labels, group } = matching;
     const [many, one] = group?.side === 'right' ? [right, left] : [left, right];
     const named = type === 'on' ? [...gone(many, labels), ...gone(one, labels)] : [];
-    return [...named, ...gone(one, group?.include ?? [])].map(
+    const faults = [...named, ...gone(one, group?.include ?? [])].map(
       ([label, offered]) => `${operator} matches by '${label}', which a side has not; it has ${offered}`,
     );
+    return type === 'on' ? faults : [...faults, ...unlike(expr, labels)];
   }
-  const [a, b] = [labelsOf(left), labelsOf(right)];
-  const cure = isSetOperator(operator) ? 'aggregate both alike' : 'aggregate both alike, or say on (…)';
+  return unlike(expr, []);
+};
+
+/** Sides of which the labels that match are others, so that no series finds another. */
+const unlike = (expr: Binary, ignored: readonly string[]): readonly string[] => {
+  const a = without(labelsOf(expr.left), ignored);
+  const b = without(labelsOf(expr.right), ignored);
+  const cure = isSetOperator(expr.operator) ? 'aggregate both alike' : 'aggregate both alike, or say on (…)';
   return mayBeAlike(a, b)
     ? []
     : [

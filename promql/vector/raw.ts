@@ -1,9 +1,11 @@
 import type { Expr } from '../expr/ast.js';
+import { defects } from '../expr/defect.js';
 import { labelsOf } from '../expr/labels.js';
 import { PromqlError, parse } from '../expr/parse.js';
 import { percentFault } from '../expr/percent.js';
 import { type MetricCatalog, stored } from '../metric/catalog.js';
 import type { Unit } from '../unit/unit.js';
+import { neverHeld } from '../expr/never-held.js';
 import { labelFaults } from './raw-fault.js';
 import { Vector } from './vector.js';
 
@@ -30,6 +32,8 @@ export const rawPromql = <const L extends string, U extends Unit>(
   const expr = parse(text.trim(), (name) => known.get(name));
   const faults = [
     ...labelFaults(expr),
+    ...defects(expr),
+    ...neverHeld(expr),
     ...wrongResult(expr, labels),
     ...[percentFault(expr, unit) ?? []].flat(),
   ];

@@ -54,6 +54,11 @@ describe('A right expression of others is taken as it is', () => {
       'sum by (x) (label_replace(label_replace(a, "x", "$1", "l", "(.*)"), "x", "$1", "x", "(.).*")) > 5',
     ],
     ['or of what is absent', 'sum by (instance) (up) == 0 or absent(up)'],
+    ['of a time since what was', 'time() - max(last_success_timestamp_seconds > 0) > 3600'],
+    [
+      'of a time since what is known to have been',
+      'time() - max(last_success_timestamp_seconds) > 3600 and max(last_success_timestamp_seconds) > 0',
+    ],
     ['or 0', '(sum(rate(err_total[5m])) or vector(0)) > 5'],
     ['or 0 of no label', '(sum by (l) (rate(err_total[5m])) or on () vector(0)) > 5'],
     ['of a share of increases', 'sum(increase(thr_total[5m])) / (sum(increase(per_total[5m])) > 0) > 0.25'],
@@ -94,5 +99,113 @@ describe('A wrong one is told of', () => {
     ['a difference that is forgotten', 'sum(delta(g[1m])) > 0', /told: .*only events that keep coming/],
   ])('%s: %s', (_, text, why) => {
     expect(judged(text)).toMatch(why);
+  });
+});
+
+describe('A wrong one is refused', () => {
+  test.each([
+    [
+      'a quantile since the process began',
+      'histogram_quantile(0.9, sum by (le) (dur_seconds_bucket)) > 1',
+      /compares a counter as it stands/,
+    ],
+    ['a counter as it stands', 'sum(err_total) > 10', /compares a counter as it stands/],
+    [
+      'a counter as it stood last',
+      'max(last_over_time(err_total[5m])) * 2 > 10',
+      /compares a counter as it stands/,
+    ],
+    ['a counter or another', '(sum(err_total) or vector(0)) > 10', /compares a counter as it stands/],
+    ['a counter inside', 'count(err_total > 10) > 0', /compares a counter as it stands/],
+    ['a difference of a counter', 'sum(delta(err_total[5m])) > 10', /delta of err_total, a counter/],
+    [
+      'a line through a counter',
+      'sum(predict_linear(err_total[5m], 3600)) > 10',
+      /predict_linear of err_total, a counter/,
+    ],
+    ['a rate of a gauge', 'sum(rate(g[5m])) > 10', /rate of g, a gauge/],
+    ['a rate of a gauge in a subquery', 'sum(rate(g[5m:1m])) > 10', /rate of g, a gauge/],
+    [
+      'a part of its whole, series by series',
+      'max by (instance) (rate(req_total{code=~"5.."}[5m]) / rate(req_total[5m])) > 0.05',
+      /is always 1: each series is matched with itself/,
+    ],
+    [
+      'two parts that never match',
+      'sum(a{l="a"} / a{l="b"}) > 1',
+      /joins series of l "a" with those of "b", which never match/,
+    ],
+    [
+      'summands that never match',
+      'max(a{s="hit"} / (a{s="hit"} + a{s="miss"})) < 0.8',
+      /joins series of s "hit" with those of "miss"/,
+    ],
+    [
+      'a guard that never matches',
+      'max by (s) (a{s="x"}) > 1 and max by (s) (b{s=~"y|z"}) > 0',
+      /joins series of s "x" with those of "y\|z"/,
+    ],
+    [
+      'a guard by a label that the left side lost',
+      'max by (l) (a) > 1 and on (s) max by (s) (b) > 0',
+      /and matches by 's', which a side has not; it has l/,
+    ],
+    [
+      'a guard by what is left of the labels',
+      'max by (l) (a) > 1 and ignoring (s) max by (s) (b) > 0',
+      /which never match/,
+    ],
+    [
+      'matchers that contradict each other',
+      'sum(a{l="x", l!="x"}) > 1',
+      /selects nothing: its matchers of l let nothing through/,
+    ],
+    ['a matcher that nothing passes', 'sum(a{l!~".*"}) > 1', /selects nothing/],
+    ['two values at once', 'sum(a{l="x", l=~"y|z"}) > 1', /selects nothing/],
+    [
+      'a quantile without edges',
+      'histogram_quantile(0.9, sum by (l) (rate(dur_seconds_bucket[5m]))) > 1',
+      /reads 'le', which is gone/,
+    ],
+    [
+      'a part of a whole over 1, behind a least value',
+      'sum(rate(err_total[5m])) / clamp_min(sum(rate(err_total[5m])) + sum(rate(ok_total[5m])), 1) > 25',
+      /it can never fire: the signal lies between 0 and 1/,
+    ],
+    [
+      'a part of a whole over 1 inside',
+      'count(sum(rate(req_total{s="x"}[5m])) / sum(rate(req_total[5m])) > 5) > 0',
+      /never holds: .* lies between 0 and 1/,
+    ],
+    ['a moment of what was computed', 'max(timestamp(a > b)) < time() - 36000', /is the time of evaluation/],
+  ])('%s: %s', (_, text, why) => {
+    expect(judged(text)).toMatch(why);
+  });
+});
+
+describe('What looks like it is not', () => {
+  test.each([
+    ['a counter that has not begun', 'sum(err_total) == 0'],
+    ['a counter under its limit', 'sum(err_total) < 1'],
+    ['what two counters differ by', 'sum(req_total) - sum(ok_total) > 10'],
+    ['a guard that a counter was ever there', 'sum(rate(err_total[5m])) > 1 and sum(req_total) > 100'],
+    ['a counter whose series are counted', 'count(err_total) > 10'],
+    ['new series of a counter', 'sum(err_total unless err_total offset 5m) > 10'],
+    [
+      'a native histogram, which has no edges',
+      'histogram_quantile(0.9, sum by (l) (rate(ok_total[5m]))) > 1',
+    ],
+    ['parts that are summed up', 'sum(a{l="a"}) - sum(a{l="b"}) > 1'],
+    ['parts that ignore what tells them apart', 'max(a{l="a"} - ignoring (l) a{l="b"}) > 1'],
+    ['parts that have a value in common', 'max(a{l=~"a|b"} - a{l=~"b|c"} offset 5m) > 1'],
+    ['a label that is written over', 'max(label_replace(a{l="a"}, "l", "b", "", "") - a{l="b"}) > 1'],
+    ['either of two', 'max(a{l="a"} or a{l="b"}) > 1'],
+    ['a series and what it was', 'max(a - a offset 5m) > 1'],
+    ['matchers that narrow each other', 'sum(a{l=~"x|y", l!="x"}) > 1'],
+    ['matchers that say nothing together', 'sum(a{l!="x", l!~"y.*"}) > 1'],
+    ['a moment of a metric', 'time() - max(timestamp(a)) > 60'],
+    ['series of a target, aggregated by it', 'max by (l) (max by (job, instance, l) (a) > 1 and a) > 0'],
+  ])('%s: %s', (_, text) => {
+    expect(judged(text)).toBe('');
   });
 });

@@ -1,15 +1,10 @@
 import type { Fault } from '../../../ground/fault.js';
-import {
-  type Call,
-  type ComparisonOperator,
-  type Expr,
-  isComparison,
-  isSetOperator,
-  selectors,
-  walk,
-} from '../../../promql/expr/ast.js';
-import { type Bounds, boundsOf } from '../../../promql/expr/bounds.js';
+import { type Call, type Expr, isSetOperator, selectors, walk } from '../../../promql/expr/ast.js';
+import { boundsOf } from '../../../promql/expr/bounds.js';
 import { isFilter, opposite } from '../../../promql/expr/comparison.js';
+import { comparedCounters } from '../../../promql/expr/compared-counter.js';
+import { defects } from '../../../promql/expr/defect.js';
+import { reaches } from '../../../promql/expr/never-held.js';
 import { print } from '../../../promql/expr/print.js';
 import { unfolded } from '../../../promql/expr/recorded.js';
 import { humanize } from '../../../promql/unit/humanize.js';
@@ -22,6 +17,7 @@ export const conditionFaults = (rule: RuleFacts, limit: Limit): readonly Fault[]
   ...anotherLimit(rule, limit),
   ...[rule.condition, ...(rule.counted ? [rule.counted] : [])].flatMap(unreachable),
   ...infiniteFaults(rule),
+  ...meaningless(rule),
   ...(rule.counted ? [] : madeUp(rule.condition)),
 ];
 
@@ -38,14 +34,6 @@ const anotherLimit = ({ condition }: RuleFacts, { value, unit }: Limit): readonl
         },
       ];
 
-const reaches: Readonly<Record<ComparisonOperator, (bounds: Bounds, limit: number) => boolean>> = {
-  '>': ([, greatest], limit) => greatest > limit,
-  '>=': ([, greatest], limit) => greatest >= limit,
-  '<': ([least], limit) => least < limit,
-  '<=': ([least], limit) => least <= limit,
-  '==': ([least, greatest], limit) => least <= limit && limit <= greatest,
-  '!=': ([least, greatest], limit) => least !== limit || greatest !== limit,
-};
 /** A limit that the signal cannot cross, or cannot help crossing. */
 const unreachable = ({ signal, operator, limit }: RuleFacts['condition']): readonly Fault[] => {
   const bounds = boundsOf(signal);
@@ -74,13 +62,22 @@ const isThereAtTimes = (signal: Expr): boolean =>
         (each.type === 'binary' && (each.operator === 'and' || each.operator === 'unless')),
     );
 
+/** What the compiler refuses of typed expressions as far as it can; a counter and its limit meet only here. */
+const meaningless = ({ expr }: RuleFacts): readonly Fault[] =>
+  [...new Set([...defects(expr), ...comparedCounters(expr)])].map((why) => ({
+    where: 'when',
+    what: '',
+    why,
+    cure: '',
+  }));
+
 /** Aggregations that choose one of their values, and so keep what it means. */
 const chooses = ['max', 'min', 'topk', 'bottomk'];
 
 const quantileIn = (expr: Expr): Call | undefined => {
   if (expr.type === 'aggregation' && chooses.includes(expr.operator)) return quantileIn(expr.expr);
   // Filters leave the values of their left side as they are.
-  if (expr.type === 'binary' && !expr.bool && (isSetOperator(expr.operator) || isComparison(expr.operator)))
+  if (isFilter(expr) || (expr.type === 'binary' && isSetOperator(expr.operator)))
     return quantileIn(expr.left);
   return expr.type === 'call' && expr.function === 'histogram_quantile' ? expr : undefined;
 };

@@ -6,6 +6,7 @@ import { labelFaults } from './labels.js';
 import { dashboardFaults } from './lengths.js';
 import { forgottenHints } from './forgotten.js';
 import { infiniteHints } from './infinite.js';
+import { neverDoneHints, percentageHints } from './scale.js';
 import { saidFaults } from './said.js';
 
 /**
@@ -25,4 +26,6 @@ export const ruleFaults = (rule: RuleFacts, told: readonly string[], limit: Limi
 export const ruleHints = (rule: RuleFacts): readonly Fault[] => [
   ...infiniteHints(rule),
   ...forgottenHints(rule),
+  ...neverDoneHints(rule),
+  ...percentageHints(rule),
 ];

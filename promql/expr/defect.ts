@@ -1,0 +1,101 @@
+import { type Binary, type Call, type Expr, selectors, walk } from './ast.js';
+import { inline } from './inline.js';
+import { labelsOf } from './labels.js';
+import { isScalar } from './scalar.js';
+import { contradicted, disagreeing } from './selected.js';
+
+/** What an expression cannot mean, whoever wrote it: what nothing passes, and what is not read as its metric counts. */
+export const defects = (expr: Expr): readonly string[] => [...walk(expr)].flatMap(defectsHere);
+
+const defectsHere = (expr: Expr): readonly string[] => {
+  switch (expr.type) {
+    case 'selector':
+      return contradicted(expr).map(
+        (label) => `${inline(expr)} selects nothing: its matchers of ${label} let nothing through together`,
+      );
+    case 'call':
+      return [...withoutEdges(expr), ...ofAnotherKind(expr), ...ofNoSelector(expr)];
+    case 'binary':
+      return [...neverJoined(expr), ...ofItself(expr)];
+    default:
+      return [];
+  }
+};
+
+/** A classic histogram's quantile is read between the edges of its buckets. */
+const withoutEdges = (expr: Call): readonly string[] => {
+  const [, buckets] = expr.function === 'histogram_quantile' ? expr.args : [];
+  const labels = buckets ? labelsOf(buckets) : 'scraped';
+  const read = buckets ? selectors(buckets) : [];
+  const isClassic = read.length > 0 && read.every(({ metric }) => metric.name.endsWith('_bucket'));
+  return isClassic && labels !== 'scraped' && !labels.has('le')
+    ? [`'${inline(expr)}' reads 'le', which is gone; aggregate by le too`]
+    : [];
+};
+
+const ofCounters = ['rate', 'irate', 'increase'];
+const ofGauges = [
+  ...['delta', 'idelta', 'deriv', 'predict_linear'],
+  ...['holt_winters', 'double_exponential_smoothing'],
+];
+
+/** Functions that take a fall for a restart, and functions that take a restart for a fall. */
+const ofAnotherKind = ({ function: name, args: [range] }: Call): readonly string[] => {
+  const selector =
+    range?.type === 'range' ? range.selector : range?.type === 'subquery' ? range.expr : undefined;
+  if (selector?.type !== 'selector' || selector.metric.recorded) return [];
+  const { name: metric, kind } = selector.metric;
+  if (ofCounters.includes(name) && kind === 'gauge')
+    return [`${name} of ${metric}, a gauge: it takes each fall for a restart; write delta or deriv`];
+  return ofGauges.includes(name) && kind === 'counter'
+    ? [`${name} of ${metric}, a counter: it takes a restart for a fall; write increase or rate`]
+    : [];
+};
+
+/** Only a plain selector still knows when its samples were scraped. */
+const ofNoSelector = ({ function: name, args: [series] }: Call): readonly string[] =>
+  name === 'timestamp' && series && series.type !== 'selector'
+    ? [
+        `'timestamp(${inline(series)})' is the time of evaluation, since what is computed has no time of its own; write it of the metric alone`,
+      ]
+    : [];
+
+const neverJoined = (expr: Binary): readonly string[] =>
+  expr.operator === 'or' || isScalar(expr.left) || isScalar(expr.right)
+    ? []
+    : disagreeing(expr).map(
+        ({ label, values: [a, b] }) =>
+          `'${inline(expr)}' joins series of ${label} "${a}" with those of "${b}", which never match; aggregate ${label} away, or say ignoring (${label})`,
+      );
+
+/** Series as scraped find themselves in the whole, each its own: their quotient is 1, their difference 0. */
+const ofItself = (expr: Binary): readonly string[] => {
+  const { operator, left, right, matching } = expr;
+  if ((operator !== '/' && operator !== '-') || matching || disagreeing(expr).length > 0) return [];
+  return labelsOf(left) === 'scraped' && labelsOf(right) === 'scraped' && bare(left) === bare(right)
+    ? [
+        `'${inline(expr)}' is always ${operator === '/' ? 1 : 0}: each series is matched with itself; aggregate both sides first`,
+      ]
+    : [];
+};
+
+/** An expression as a text without its matchers. */
+const bare = (expr: Expr): string => inline(withoutMatchers(expr));
+const withoutMatchers = (expr: Expr): Expr => {
+  switch (expr.type) {
+    case 'selector':
+      return { ...expr, matchers: [] };
+    case 'range':
+      return { ...expr, selector: { ...expr.selector, matchers: [] } };
+    case 'subquery':
+    case 'negation':
+    case 'aggregation':
+      return { ...expr, expr: withoutMatchers(expr.expr) };
+    case 'call':
+      return { ...expr, args: expr.args.map(withoutMatchers) };
+    case 'binary':
+      return { ...expr, left: withoutMatchers(expr.left), right: withoutMatchers(expr.right) };
+    default:
+      return expr;
+  }
+};
