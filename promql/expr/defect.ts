@@ -34,10 +34,7 @@ const withoutEdges = (expr: Call): readonly string[] => {
 };
 
 const ofCounters = ['rate', 'irate', 'increase'];
-const ofGauges = [
-  ...['delta', 'idelta', 'deriv', 'predict_linear'],
-  ...['holt_winters', 'double_exponential_smoothing'],
-];
+const ofGauges = ['delta', 'idelta', 'deriv', 'predict_linear', 'double_exponential_smoothing'];
 
 /** Functions that take a fall for a restart, and functions that take a restart for a fall. */
 const ofAnotherKind = ({ function: name, args: [range] }: Call): readonly string[] => {

@@ -16,6 +16,8 @@ export const readMatchers = (braces: SyntaxNode | null, source: Source): readonl
     for (const name of braces.getChildren(kind)) source.refuse(name, withoutQuotes);
   }
   return braces.getChildren('UnquotedLabelMatcher').map((node) => {
+    if (source.text(node.getChild('LabelName')) === '__name__')
+      source.refuse(node, 'the metric has its name already; leave it out');
     const operator = source.text(node.getChild('MatchOp'));
     const value = node.getChild('StringLiteral');
     return {

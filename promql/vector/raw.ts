@@ -5,6 +5,7 @@ import { PromqlError, parse } from '../expr/parse.js';
 import { percentFault } from '../expr/percent.js';
 import { type MetricCatalog, stored } from '../metric/catalog.js';
 import type { Unit } from '../unit/unit.js';
+import { experimentalFaults, typeFaults } from '../expr/types.js';
 import { neverHeld } from '../expr/never-held.js';
 import { labelFaults } from './raw-fault.js';
 import { Vector } from './vector.js';
@@ -20,7 +21,7 @@ interface Declared<L extends string, U extends Unit> {
 
 /**
  * PromQL written as text, for what the typed functions cannot say: a way out that is seen in review. It is parsed with
- * Prometheus's grammar; its metrics, their labels and the labels of the result are checked.
+ * Prometheus's grammar; its types, its metrics, their labels and the labels of the result are checked.
  *
  * @throws PromqlError with every fault.
  */
@@ -30,6 +31,9 @@ export const rawPromql = <const L extends string, U extends Unit>(
 ): Vector<L, U> => {
   const known = stored(metrics);
   const expr = parse(text.trim(), (name) => known.get(name));
+  const types = [...typeFaults(expr), ...experimentalFaults(expr)];
+  // What is of another type has other labels and bounds than it would have.
+  if (types.length > 0) throw new PromqlError(text.trim(), [...new Set(types)]);
   const faults = [
     ...labelFaults(expr),
     ...defects(expr),

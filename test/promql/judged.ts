@@ -104,3 +104,14 @@ export const judgedBy =
   };
 
 export const judged = judgedBy(metrics);
+
+/** What is said of an expression as PromQL in text; nothing where it is read. */
+export const read = (text: string): string => {
+  try {
+    rawPromql(text, { labels: [], unit: 'count', metrics: [metrics] });
+    return '';
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+};
