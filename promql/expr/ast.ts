@@ -60,6 +60,7 @@ export interface Subquery {
   readonly expr: Expr;
   readonly window: Window;
   readonly step?: Window;
+  readonly offset?: Duration;
 }
 /** A function of PromQL, https://prometheus.io/docs/prometheus/latest/querying/functions/. */
 export interface Call {

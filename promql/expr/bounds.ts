@@ -4,6 +4,7 @@ import {
   type ComparisonOperator,
   type Expr,
   type Selector,
+  type Subquery,
   isComparison,
 } from './ast.js';
 import {
@@ -132,7 +133,7 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
   if (part.type === 'binary' && whole.type === 'binary' && isPartBeside(part, whole)) return true;
   if (part.type === 'binary') return isPartByOperation(part, whole);
   if (part.type === 'subquery' && whole.type === 'subquery')
-    return part.window === whole.window && part.step === whole.step && isPartOf(part.expr, whole.expr);
+    return isSameTime(part, whole) && isPartOf(part.expr, whole.expr);
   if (part.type === 'range' && whole.type === 'range')
     return part.window === whole.window && isNarrower(part.selector, whole.selector);
   if (part.type === 'call' && whole.type === 'call') {
@@ -146,6 +147,10 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
   }
   return isNotNegative(whole) && inline(part) === inline(whole);
 };
+
+/** Whether two subqueries look at the same moments. */
+export const isSameTime = (one: Subquery, other: Subquery): boolean =>
+  one.window === other.window && one.step === other.step && one.offset === other.offset;
 
 /** Beside the same series on the left, which both take first, a part stays a part. */
 const isPartBeside = (part: Binary, whole: Binary): boolean =>

@@ -82,11 +82,9 @@ const groupText = (expr: Binary, { side, include }: Group): readonly string[] =>
   return [`group_${side}`, ...(include.length > 0 || beginsWithParenthesis ? [list(include)] : [])];
 };
 
-/** The window of a subquery. */
-export const windowText = ({
-  window,
-  step = '',
-}: Pick<Subquery, 'window'> & { readonly step?: string }): string => `[${window}:${step}]`;
+/** The window of a subquery, and how long ago it ends. */
+export const windowText = ({ window, step, offset }: Omit<Subquery, 'type' | 'expr'>): string =>
+  `[${window}:${step ?? ''}]${offsetText(offset)}`;
 
 const list = (labels: readonly string[]): string => `(${labels.join(', ')})`;
 

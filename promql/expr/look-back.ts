@@ -20,8 +20,9 @@ export const lookBack = (expr: Expr): number => {
       return recorded + (offset === undefined ? 0 : length(offset) + stalenessSeconds);
     }
     case 'range':
-    case 'subquery':
       return inside + length(expr.window);
+    case 'subquery':
+      return inside + length(expr.window) + (expr.offset === undefined ? 0 : length(expr.offset));
     default:
       return inside;
   }

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { type Duration, isDuration } from '../../ground/duration.js';
+import type { Duration } from '../../ground/duration.js';
 import { type Window, isDashboardWindow } from '../unit/window.js';
 import { type Expr, number } from './ast.js';
+import { lengthIn } from './length.js';
 import type { Source } from './source.js';
 
 /** Reads what may follow an expression: a range, a subquery's window, an offset. */
@@ -30,7 +31,10 @@ export const readSuffix = (node: SyntaxNode, expr: Expr, source: Source): Expr =
       if (expr.type === 'selector' && expr.offset === undefined) return { ...expr, offset };
       if (expr.type === 'range' && expr.selector.offset === undefined)
         return { ...expr, selector: { ...expr.selector, offset } };
-      return refuse('only a selector is offset here, and once; move the offset to each selector inside');
+      if (expr.type === 'subquery' && expr.offset === undefined) return { ...expr, offset };
+      return refuse(
+        'only a selector or a subquery is offset, and once; move the offset to each selector inside',
+      );
     }
   }
 };
@@ -48,8 +52,8 @@ const shift = (node: SyntaxNode | null, source: Source): Duration => {
 };
 
 const duration = (node: SyntaxNode | null, source: Source): Duration => {
-  const written = source.text(node).trim();
-  if (isDuration(written)) return written;
-  if (node) source.refuse(node, "write a whole number and one of ms, s, m, h, d, w, e.g. '90m' for '1h30m'");
+  const length = lengthIn(source.text(node).trim());
+  if (length !== undefined) return length;
+  if (node) source.refuse(node, "write a length of time such as '90m', '1h30m' or 300");
   return '0s';
 };

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { bareMetric } from '../metric/metric.js';
 import { type Expr, type Selector, call, number, string } from './ast.js';
+import { secondsIn } from './length.js';
 import { readLabels, readMatchers, readString } from './read-labels.js';
 import { readOperation } from './read-operation.js';
 import { type Source, operandsOf } from './source.js';
@@ -49,9 +50,12 @@ const literal = (node: SyntaxNode, source: Source): Expr => {
   const written = source.text(node).replace(/^[+-]\s*/, '');
   if (/^inf$/i.test(written)) return number(Infinity);
   if (/^nan$/i.test(written)) return number(NaN);
+  // A length of time is its seconds, though only Prometheus 3 reads it where a number belongs.
+  const seconds = secondsIn(written);
+  if (seconds !== undefined) return number(seconds);
   // Go takes a leading 0 for octal.
   return /^0[\d_]/.test(written) || Number.isNaN(Number(written))
-    ? refused(node, source, "write a plain number, such as 0.5 or 300 for '5m'")
+    ? refused(node, source, 'write a plain number, such as 0.5')
     : number(Number(written));
 };
 

@@ -1,7 +1,7 @@
 import type { Aggregation, Binary, Call, Expr } from './ast.js';
 import { inSeconds } from '../../ground/duration.js';
 import { type Window, isDashboardWindow } from '../unit/window.js';
-import { boundsOf, isPartOf } from './bounds.js';
+import { boundsOf, isPartOf, isSameTime } from './bounds.js';
 import { type Filter, comparedSides, filteredSide, isFilter } from './comparison.js';
 import { inline } from './inline.js';
 import { isFiner, isOfOneCount } from './narrower.js';
@@ -132,12 +132,7 @@ const overWindows = (part: Call, whole: Call): boolean => {
       isOfOneCount(inner.selector, outer.selector)
     );
   if (inner.type !== 'subquery' || outer.type !== 'subquery') return false;
-  return (
-    inner.window === outer.window &&
-    inner.step === outer.step &&
-    isNotNegative(outer.expr) &&
-    vanishesWith(inner.expr, outer.expr)
-  );
+  return isSameTime(inner, outer) && isNotNegative(outer.expr) && vanishesWith(inner.expr, outer.expr);
 };
 
 const isWithin = (window: Window, other: Window): boolean =>

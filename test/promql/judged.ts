@@ -28,6 +28,8 @@ const metrics = catalog({
   err: counted('err_total'),
   ok: counted('ok_total'),
   req: counted('req_total'),
+  sends: counted('shop_sends_total'),
+  failed: counted('shop_sends_failed_total'),
   thr: counted('thr_total'),
   per: counted('per_total'),
   dur: histogram('dur_seconds', { help: 'How long it took', labels: ['l'], buckets: [0.1, 1, 5] }),

@@ -16,6 +16,7 @@ describe('Seconds that an expression looks back', () => {
     // A sample serves for the present value for five minutes.
     ['a offset 1h', 3_900],
     ['rate(recorded[5m])', 900],
+    ['max_over_time(rate(a[5m])[1h:1m] offset 1d)', 90_300],
   ])('%s: %d', (text, seconds) => {
     expect(lookBack(parse(text, lookup))).toBe(seconds);
   });

@@ -83,16 +83,13 @@ describe('A text is refused with the place, the offending part and the reason', 
     ['a{b=~}', /^character 6, '}': syntax error$/],
     ['sum by (x) (unknown)', /^character 13, 'unknown': no such metric is declared/],
     ['{job="x"}', /^character 1, '{job="x"}': name the metric before the braces/],
-    ['a > 5m', /^character 5, '5m': write a plain number/],
     ['a > 017', /^character 5, '017': write a plain number/],
     ['a > 1_000', /^character 5, '1_000': write a plain number/],
-    ['rate(a[1h30m])', /^character 8, '1h30m': write a whole number and one of .* e.g. '90m' for '1h30m'/],
-    ['rate(a[1y])', /^character 8, '1y': write a whole number and one of/],
-    ['rate(a[300])', /^character 8, '300': write a whole number and one of/],
-    ['rate(a[5m + 1m])', /^character 8, '5m \+ 1m': write a whole number and one of/],
+    ['rate(a[5m + 1m])', /^character 8, '5m \+ 1m': write a length of time such as '90m', '1h30m' or 300/],
+    ['a > 30m1h', /syntax error|write a plain number/],
     ['a offset -5m', /^character 10, '-5m': a negative offset looks into the future/],
-    ['sum(a) offset 5m', /^character 1, 'sum\(a\) offset 5m': only a selector is offset here/],
-    ['a offset 5m offset 1m', /only a selector is offset here, and once/],
+    ['sum(a) offset 5m', /^character 1, 'sum\(a\) offset 5m': only a selector or a subquery is offset/],
+    ['a offset 5m offset 1m', /only a selector or a subquery is offset, and once/],
     ['rate(sum(a)[5m])', /^character 6, 'sum\(a\)\[5m\]': a range is of a plain selector/],
     ['a @ 5', /^character 1, 'a @ 5': a fixed moment \(@\) has no place/],
     ['a{"b"="c"}', /^character 3, '"b"="c"': only newer releases of Prometheus know names in quotes/],
@@ -124,6 +121,30 @@ describe('A text is refused with the place, the offending part and the reason', 
 
   test('and the error shows the whole text', () => {
     expect(() => parse('a b', lookup)).toThrow("character 3, 'b': syntax error\n  in: a b");
+  });
+});
+
+describe('A length of time is read, and written in one unit', () => {
+  test.each([
+    ['rate(a[1h30m])', 'rate(a[90m])'],
+    ['rate(a[1m30s500ms])', 'rate(a[90500ms])'],
+    ['rate(a[1y])', 'rate(a[365d])'],
+    ['rate(a[300])', 'rate(a[5m])'],
+    ['a offset 1d12h', 'a offset 36h'],
+    ['a offset 50', 'a offset 50s'],
+    ['sum(a)[1h30m:90]', 'sum(a)[90m:90s]'],
+    ['time() - a > 5m', 'time() - a > 300'],
+    ['time() - a > 1h30m', 'time() - a > 5400'],
+    ['time() - a > -1m', 'time() - a > -60'],
+    ['a > 500ms', 'a > 0.5'],
+  ])('%s', (text, written) => {
+    expect(inline(parse(text, lookup))).toBe(written);
+  });
+});
+
+describe('A subquery is offset', () => {
+  test.each(['sum_over_time(a[1h:5m] offset 1m)', 'max_over_time((a + b)[1h:] offset 1d)'])('%s', (text) => {
+    expect(inline(parse(text, lookup))).toBe(text);
   });
 });
 
