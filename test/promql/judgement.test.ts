@@ -69,7 +69,40 @@ describe('A right expression of others is taken as it is', () => {
 
 describe('A wrong one is told of', () => {
   test.each([
-    ['a division by what may be 0', 'sum(used) / sum(size) > 0.8', /a division by 0 makes \+Inf/],
+    ['a division by what nobody declared to be 0', 'sum(a) / sum(b) > 0.8', /told: where its divisor is 0/],
+    [
+      'a flow by another of which nobody knows',
+      'sum(rate(err_total[5m])) / sum(rate(req_total[5m])) > 0.8',
+      /a division by 0 makes \+Inf/,
+    ],
+    [
+      'a part of what another counter counts',
+      'sum(rate(shop_sends_failed_total[5m])) / sum(rate(shop_sends_total[5m])) > 0.8',
+      /told: where its divisor is 0/,
+    ],
+    ['a part that is negative', '-sum(used) / sum(size) < -0.8', /a division by 0 makes -Inf/],
+    [
+      'what is left, under a limit',
+      '(sum(size) - sum(free_bytes)) / sum(size) < 0.2',
+      /a division by 0 makes -Inf/,
+    ],
+    ['what is left of another', '(sum(used) - sum(free_bytes)) / sum(size) > 0.2', /a division by 0 makes/],
+    [
+      '(mistake 47) a time since what never was',
+      'time() - max(last_success_timestamp_seconds) > 3600',
+      /told: it fires where the moment is 0/,
+    ],
+    [
+      '(mistake 47) a share against a percentage',
+      'sum(rate(err_total[5m])) / (sum(rate(req_total[5m])) > 0) > 5',
+      /told: a share over 5 is over 500%/,
+    ],
+    ['a division by a flow', 'sum(used) / sum(rate(req_total[5m])) > 0.8', /a division by 0/],
+    [
+      '(mistake 13) a division by what may be 0',
+      'sum(used) / sum(size) > 0.8',
+      /a division by 0 makes \+Inf/,
+    ],
     ['a rest under its limit, as -Inf is', '1 - sum(used) / sum(size) < 0.2', /a division by 0 makes -Inf/],
     ['a guard of something else', 'sum(used) / sum(size) > 0.8 and sum(used) > 0', /a division by 0/],
     ['a guard of the least by the sum', 'max(used) / min(size) > 0.8 and sum(size) > 0', /a division by 0/],
@@ -92,7 +125,7 @@ describe('A wrong one is told of', () => {
       /it fires always/,
     ],
     [
-      'an increase that is forgotten',
+      '(mistake 7) an increase that is forgotten',
       'sum(increase(err_total[5m])) > 0',
       /told: .*only events that keep coming/,
     ],
@@ -109,7 +142,7 @@ describe('A wrong one is refused', () => {
       'histogram_quantile(0.9, sum by (le) (dur_seconds_bucket)) > 1',
       /compares a counter as it stands/,
     ],
-    ['a counter as it stands', 'sum(err_total) > 10', /compares a counter as it stands/],
+    ['(mistake 45) a counter as it stands', 'sum(err_total) > 10', /compares a counter as it stands/],
     [
       'a counter as it stood last',
       'max(last_over_time(err_total[5m])) * 2 > 10',
@@ -117,16 +150,20 @@ describe('A wrong one is refused', () => {
     ],
     ['a counter or another', '(sum(err_total) or vector(0)) > 10', /compares a counter as it stands/],
     ['a counter inside', 'count(err_total > 10) > 0', /compares a counter as it stands/],
-    ['a difference of a counter', 'sum(delta(err_total[5m])) > 10', /delta of err_total, a counter/],
+    [
+      '(mistake 45) a difference of a counter',
+      'sum(delta(err_total[5m])) > 10',
+      /delta of err_total, a counter/,
+    ],
     [
       'a line through a counter',
       'sum(predict_linear(err_total[5m], 3600)) > 10',
       /predict_linear of err_total, a counter/,
     ],
-    ['a rate of a gauge', 'sum(rate(g[5m])) > 10', /rate of g, a gauge/],
+    ['(mistake 45) a rate of a gauge', 'sum(rate(g[5m])) > 10', /rate of g, a gauge/],
     ['a rate of a gauge in a subquery', 'sum(rate(g[5m:1m])) > 10', /rate of g, a gauge/],
     [
-      'a part of its whole, series by series',
+      '(mistake 12) a part of its whole, series by series',
       'max by (instance) (rate(req_total{code=~"5.."}[5m]) / rate(req_total[5m])) > 0.05',
       /is always 1: each series is matched with itself/,
     ],
@@ -136,7 +173,7 @@ describe('A wrong one is refused', () => {
       /joins series of l "a" with those of "b", which never match/,
     ],
     [
-      'summands that never match',
+      '(mistake 3) summands that never match',
       'max(a{s="hit"} / (a{s="hit"} + a{s="miss"})) < 0.8',
       /joins series of s "hit" with those of "miss"/,
     ],
@@ -156,7 +193,7 @@ describe('A wrong one is refused', () => {
       /which never match/,
     ],
     [
-      'matchers that contradict each other',
+      '(mistake 38) matchers that contradict each other',
       'sum(a{l="x", l!="x"}) > 1',
       /selects nothing: its matchers of l let nothing through/,
     ],
@@ -173,7 +210,7 @@ describe('A wrong one is refused', () => {
       /it can never fire: the signal lies between 0 and 1/,
     ],
     [
-      'a part of a whole over 1 inside',
+      '(mistake 8) a part of a whole over 1 inside',
       'count(sum(rate(req_total{s="x"}[5m])) / sum(rate(req_total[5m])) > 5) > 0',
       /never holds: .* lies between 0 and 1/,
     ],

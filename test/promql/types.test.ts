@@ -50,7 +50,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['info(a)', /info is experimental/],
 ];
 
-describe('A text that Prometheus refuses is refused', () => {
+describe('(mistake 46) A text that Prometheus refuses is refused', () => {
   test.each(wrong)('%s', (text, why) => {
     expect(read(text)).toMatch(why);
   });

@@ -66,9 +66,9 @@ const unitsOf = (expr: Expr): ReadonlySet<string> =>
 
 /** Two of the same series tell of a change, and what is multiplied is of another kind. */
 const isReckoned = ({ left, right }: Binary): boolean =>
-  [left, right].some((side) =>
-    [...walk(side)].some(
-      (each) => each.type === 'number' || (each.type === 'binary' && each.operator === '*'),
-    ),
-  ) || namesOf(left) === namesOf(right);
+  [left, right].some((side) => [...walk(side)].some(isScaled)) || namesOf(left) === namesOf(right);
+const isScaled = (expr: Expr): boolean =>
+  expr.type === 'binary' &&
+  !isFilter(expr) &&
+  (expr.operator === '*' || [expr.left, expr.right].some(({ type }) => type === 'number'));
 const namesOf = (expr: Expr): string => [...new Set(selectors(expr).map(({ metric }) => metric.name))].join();
