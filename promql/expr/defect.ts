@@ -69,12 +69,16 @@ const neverJoined = (expr: Binary): readonly string[] =>
 const ofItself = (expr: Binary): readonly string[] => {
   const { operator, left, right, matching } = expr;
   if ((operator !== '/' && operator !== '-') || matching || disagreeing(expr).length > 0) return [];
-  return labelsOf(left) === 'scraped' && labelsOf(right) === 'scraped' && bare(left) === bare(right)
+  return isEach(left) && isEach(right) && bare(left) === bare(right)
     ? [
         `'${inline(expr)}' is always ${operator === '/' ? 1 : 0}: each series is matched with itself; aggregate both sides first`,
       ]
     : [];
 };
+
+/** Whether each series of an expression is one that is scraped: what is aggregated is of several. */
+const isEach = (expr: Expr): boolean =>
+  labelsOf(expr) === 'scraped' && [...walk(expr)].every(({ type }) => type !== 'aggregation');
 
 /** An expression as a text without its matchers. */
 const bare = (expr: Expr): string => inline(withoutMatchers(expr));
@@ -86,7 +90,6 @@ const withoutMatchers = (expr: Expr): Expr => {
       return { ...expr, selector: { ...expr.selector, matchers: [] } };
     case 'subquery':
     case 'negation':
-    case 'aggregation':
       return { ...expr, expr: withoutMatchers(expr.expr) };
     case 'call':
       return { ...expr, args: expr.args.map(withoutMatchers) };

@@ -72,7 +72,7 @@ const unlike = (expr: Binary, ignored: readonly string[]): readonly string[] => 
   const a = without(labelsOf(expr.left), ignored);
   const b = without(labelsOf(expr.right), ignored);
   const cure = isSetOperator(expr.operator) ? 'aggregate both alike' : 'aggregate both alike, or say on (…)';
-  return mayBeAlike(a, b)
+  return mayBeAlike(a, b, ignored)
     ? []
     : [
         `'${inline(expr)}' joins series with the labels (${told(a)}) and (${told(b)}), which never match; ${cure}`,
@@ -82,9 +82,10 @@ const unlike = (expr: Binary, ignored: readonly string[]): readonly string[] => 
 /** Labels that every series has that is scraped. */
 const always = ['job', 'instance'];
 
-const mayBeAlike = (one: Labels, other: Labels): boolean => {
-  if (one === 'scraped') return other === 'scraped' || always.every((label) => other.has(label));
-  return other === 'scraped' ? mayBeAlike(other, one) : told(one) === told(other);
+const mayBeAlike = (one: Labels, other: Labels, ignored: readonly string[]): boolean => {
+  if (one === 'scraped')
+    return other === 'scraped' || always.every((label) => ignored.includes(label) || other.has(label));
+  return other === 'scraped' ? mayBeAlike(other, one, ignored) : told(one) === told(other);
 };
 
 const told = (labels: Labels): string =>

@@ -222,6 +222,14 @@ describe('A wrong one is refused', () => {
 
 describe('What looks like it is not', () => {
   test.each([
+    [
+      'a part of its whole, of several series each',
+      'max(sum without (l) (rate(req_total{l="x"}[5m])) / sum without (l) (rate(req_total[5m]))) > 0.05',
+    ],
+    [
+      'series of a target, but for what is ignored',
+      'max(a != ignoring (instance) group_left () count by (job) (up == 1)) > 0',
+    ],
     ['a counter that has not begun', 'sum(err_total) == 0'],
     ['a counter under its limit', 'sum(err_total) < 1'],
     ['what two counters differ by', 'sum(req_total) - sum(ok_total) > 10'],
