@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { bareMetric } from '../metric/metric.js';
 import { type Expr, type Selector, call, number, string } from './ast.js';
 import { secondsIn } from './length.js';
-import { readLabels, readMatchers, readString } from './read-labels.js';
+import { readLabels, readMatchers, readQuotedMetric, readString } from './read-labels.js';
 import { readOperation } from './read-operation.js';
 import { type Source, operandsOf } from './source.js';
 
@@ -61,15 +61,16 @@ const literal = (node: SyntaxNode, source: Source): Expr => {
 
 const selector = (node: SyntaxNode, source: Source): Selector => {
   const identifier = node.getChild('Identifier');
-  const name = source.text(identifier);
-  const metric = identifier ? source.lookup(name) : undefined;
-  if (!identifier) source.refuse(node, 'name the metric before the braces');
+  const braces = node.getChild('LabelMatchers');
+  const name = identifier ? source.text(identifier) : readQuotedMetric(braces, source);
+  const metric = name === undefined ? undefined : source.lookup(name);
+  if (name === undefined) source.refuse(node, 'name the metric before the braces');
   else if (!metric)
-    source.refuse(identifier, 'no such metric is declared; correct it, or declare it in a catalogue');
+    source.refuse(identifier ?? node, 'no such metric is declared; correct it, or declare it in a catalogue');
   return {
     type: 'selector',
-    metric: metric ?? bareMetric(name),
-    matchers: readMatchers(node.getChild('LabelMatchers'), source),
+    metric: metric ?? bareMetric(name ?? ''),
+    matchers: readMatchers(braces, source),
   };
 };
 

@@ -92,8 +92,9 @@ describe('A text is refused with the place, the offending part and the reason', 
     ['a offset 5m offset 1m', /only a selector or a subquery is offset, and once/],
     ['rate(sum(a)[5m])', /^character 6, 'sum\(a\)\[5m\]': a range is of a plain selector/],
     ['a @ 5', /^character 1, 'a @ 5': a fixed moment \(@\) has no place/],
-    ['a{"b"="c"}', /^character 3, '"b"="c"': only newer releases of Prometheus know names in quotes/],
-    ['sum by ("a") (b)', /^character 9, '"a"': only newer releases of Prometheus know names in quotes/],
+    ['a{"b.c"="d"}', /^character 3, '"b.c"': only newer releases of Prometheus know names that need quotes/],
+    ['sum by ("a.b") (c)', /^character 9, '"a.b"': only newer releases of Prometheus know names that need/],
+    ['{"unknown"}', /^character 1, '{"unknown"}': no such metric is declared/],
     ['a + fill (0) b', /^character 5, 'fill \(0\)': fill is known to newer releases/],
     ['a </ b', /^character 1, 'a <\/ b': this operator is known to newer releases/],
     ['a{b="\\d"}', /^character 5, '"\\d"': .*double each backslash/],
@@ -137,6 +138,16 @@ describe('A length of time is read, and written in one unit', () => {
     ['time() - a > 1h30m', 'time() - a > 5400'],
     ['time() - a > -1m', 'time() - a > -60'],
     ['a > 500ms', 'a > 0.5'],
+  ])('%s', (text, written) => {
+    expect(inline(parse(text, lookup))).toBe(written);
+  });
+});
+
+describe('A name in quotes that it does not need is read without', () => {
+  test.each([
+    ['{"a", b="c"}', 'a{b="c"}'],
+    ['a{"b"="c", d!="e"}', 'a{b="c", d!="e"}'],
+    ['sum by ("a", b) (c)', 'sum by (a, b) (c)'],
   ])('%s', (text, written) => {
     expect(inline(parse(text, lookup))).toBe(written);
   });
