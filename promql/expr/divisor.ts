@@ -3,7 +3,8 @@ import { isComparison, isSetOperator, number } from './ast.js';
 import { boundsOf } from './bounds.js';
 import { mirrored } from './comparison.js';
 import { type Guarded, beside, guardedBy, ofEach, spared } from './guard.js';
-import { isNeverZero, vanishesWith } from './zero.js';
+import { vanishesWith } from './vanishes.js';
+import { isNeverZero } from './zero.js';
 
 /** Which infinite values would be heard: whether -Inf is, and whether +Inf is. */
 type Heard = readonly [below: boolean, above: boolean];
