@@ -13,6 +13,7 @@ import { type Alert, alert } from '../rule/alert.js';
 import { below } from '../rule/condition.js';
 import { type Hours, after } from '../rule/hours.js';
 import { grows, holds } from '../scenario/behaviour.js';
+import { wellWithin } from '../scenario/moment.js';
 import { elsewhere } from '../scenario/elsewhere.js';
 import { commands, query } from '../text/command.js';
 import { type Subject, placeOf } from '../text/subject.js';
@@ -33,6 +34,10 @@ export interface Expected {
   readonly window?: Duration;
   readonly for?: Duration;
 }
+
+/** When a fault begins, where requests are expected at hours only. */
+const begins = (window: Duration, during: Hours | undefined) =>
+  during ? { begins: wellWithin(after(window, during)) } : {};
 
 /** All requests that are answered a second, of whatever service; none where nobody counts any. */
 const traffic = ({ requests }: Pick<TrafficMetrics, 'requests'>, window: Window) =>
@@ -84,7 +89,7 @@ export const requestsCeased = (
           'If the ingress or the network was changed just now, take it back. If a certificate has expired, renew it. If it was stopped on purpose, silence the alert for that time.',
       }),
     },
-    proof: ({ limit }) => ({
+    proof: ({ limit, window }) => ({
       reading: {
         at: (value) => [grows(requests, {}, value), holds(up, {}, 1)],
         well: limit.value * 10,
@@ -95,6 +100,7 @@ export const requestsCeased = (
         {
           when: 'nobody counts requests any more, though what answers them is scraped',
           series: [grows(requests, {}, { was: limit.value * 10, becomes: 'missing' }), holds(up, {}, 1)],
+          ...begins(window, during),
           labels: {},
           value: heldAgainst(limit, { value: 0, unit: limit.unit }),
         },
@@ -107,6 +113,7 @@ export const requestsCeased = (
             holds(up, {}, { was: 1, becomes: 0 }),
             ...elsewhere(up),
           ],
+          ...begins(window, during),
         },
       ],
     }),
