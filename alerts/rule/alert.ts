@@ -100,7 +100,6 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     texts: inBoth((language) => textsOf(told[language])),
     runbook: inBoth((language) => runbookOf(told[language])),
   };
-  const proof = spec.proof(facts);
   const judged = { ...rule, expr };
   refuse(`alert ${name}`, ruleFaults(judged, signal.labels, spec.limit));
   const shown = ({ labels, value, also = [], ...firing }: Firing<L>): Shown => {
@@ -116,7 +115,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     condition: { signal: signal.expr, operator, limit },
     hints: ruleHints(judged),
     scenarios: once(() => {
-      const { fires, quiet } = derived(proof, { ...rule, condition: rule.counted ?? rule.condition });
+      const { fires, quiet } = derived(spec.proof(facts), { ...rule, condition: rule.counted ?? rule.condition });
       const scenarios = { fires: fires.map(shown), quiet };
       refuse(`alert ${name}`, proofFaults(rule, scenarios));
       return scenarios;
