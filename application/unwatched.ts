@@ -23,12 +23,27 @@ interface Asked {
   readonly names: ReadonlyMap<string, unknown>;
 }
 
+/** Which targets bring what a selector reads. */
+type Bringing = (selector: Selector) => readonly Asked[];
+
+/** Worked out once for each selector: it is asked about every target, in every state. */
+const bringing = (asked: readonly Asked[]): Bringing => {
+  const known = new Map<Selector, readonly Asked[]>();
+  return (selector) => {
+    const found =
+      known.get(selector) ??
+      asked.filter(({ names, target }) => names.has(selector.metric.name) && isMeant(selector, target));
+    known.set(selector, found);
+    return found;
+  };
+};
+
 /** What series there are while one target is in a state and all others are well. */
 const worldWith =
-  (target: Target, state: State, asked: readonly Asked[]): World =>
+  (target: Target, state: State, brought: Bringing): World =>
   (selector: Selector) => {
     const { name } = selector.metric;
-    const bring = asked.filter((each) => each.names.has(name) && isMeant(selector, each.target));
+    const bring = brought(selector);
     if (bring.length === 0) return 'unknown';
     if (name === 'up')
       return bring.flatMap((each): readonly Read[] =>
@@ -41,10 +56,10 @@ const isSame = (one: Target, other: Target): boolean =>
   (['namespace', 'service', 'job', 'endpoint'] as const).every((label) => one[label] === other[label]);
 
 /** Whether an alert fires for sure in a state of a target, and not because it fires anyway. */
-const tells = ({ expr }: AlertRule, target: Target, state: State, asked: readonly Asked[]): boolean => {
-  const fires = evaluate(expr, worldWith(target, state, asked));
+const tells = ({ expr }: AlertRule, target: Target, state: State, brought: Bringing): boolean => {
+  const fires = evaluate(expr, worldWith(target, state, brought));
   if (!isSeries(fires) || isNothing(fires)) return false;
-  const anyway = evaluate(expr, worldWith(target, 'well', asked));
+  const anyway = evaluate(expr, worldWith(target, 'well', brought));
   return !isSeries(anyway) || isNothing(anyway);
 };
 
@@ -63,9 +78,9 @@ const candidatesOf = (alerts: readonly AlertRule[]): Candidates => ({
   ),
 });
 
-const isWatched = (target: Target, candidates: Candidates, asked: readonly Asked[]): boolean =>
+const isWatched = (target: Target, candidates: Candidates, brought: Bringing): boolean =>
   (['failing', 'gone'] as const).every((state) =>
-    candidates[state].some((alert) => tells(alert, target, state, asked)),
+    candidates[state].some((alert) => tells(alert, target, state, brought)),
   );
 
 /**
@@ -79,15 +94,17 @@ export const unwatchedTargets = (
   alerts: readonly AlertRule[],
   preferred: string,
 ): readonly Target[] => {
-  const asked = scrapes.flatMap((scrape) =>
-    targetsOf(scrape).map((target): Asked => ({ target, names: storedBy(scrape) })),
+  const brought = bringing(
+    scrapes.flatMap((scrape) =>
+      targetsOf(scrape).map((target): Asked => ({ target, names: storedBy(scrape) })),
+    ),
   );
   const candidates = candidatesOf(alerts);
   return scrapes.flatMap((scrape) => {
     const targets = targetsOf(scrape);
     return scrape.services.flatMap(({ name }) => {
       const own = targets.filter(({ service }) => service === name);
-      if (own.some((target) => isWatched(target, candidates, asked))) return [];
+      if (own.some((target) => isWatched(target, candidates, brought))) return [];
       const [first] = own;
       const here = own.find(({ namespace }) => namespace === preferred) ?? first;
       return here ? [here] : [];

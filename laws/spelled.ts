@@ -25,10 +25,15 @@ const ways: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
 ];
 
+/** A word without which no way is: most texts have none, and need not be searched for each. */
+const mayBe = /pass|secret|token|credential|auth|_key|curl|redis-cli|mysql|비밀번호|암호/i;
+
 /** What a text gives away by spelling it out, as a command or a sentence does; each once. */
 export const spelledOut = (text: string): readonly string[] =>
-  ways
-    .filter(([, pattern]) =>
-      [...text.matchAll(pattern)].some(({ groups }) => !standsFor.test(groups?.['value'] ?? '')),
-    )
-    .map(([what]) => what);
+  mayBe.test(text)
+    ? ways
+        .filter(([, pattern]) =>
+          [...text.matchAll(pattern)].some(({ groups }) => !standsFor.test(groups?.['value'] ?? '')),
+        )
+        .map(([what]) => what)
+    : [];
