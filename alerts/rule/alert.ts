@@ -115,7 +115,10 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     condition: { signal: signal.expr, operator, limit },
     hints: ruleHints(judged),
     scenarios: once(() => {
-      const { fires, quiet } = derived(spec.proof(facts), { ...rule, condition: rule.counted ?? rule.condition });
+      const { fires, quiet } = derived(spec.proof(facts), {
+        ...rule,
+        condition: rule.counted ?? rule.condition,
+      });
       const scenarios = { fires: fires.map(shown), quiet };
       refuse(`alert ${name}`, proofFaults(rule, scenarios));
       return scenarios;
