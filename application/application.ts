@@ -2,7 +2,7 @@ import type { AlertRule } from '../alerts/rule/rule.js';
 import { kubernetes } from '../alerts/place/kubernetes.js';
 import type { Place } from '../alerts/place/place.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
-import type { Language } from '../ground/language.js';
+import type { Language, Languages } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
 import { refuse } from '../ground/fault.js';
@@ -18,6 +18,7 @@ import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { grafanaFaults } from './grafana.js';
+import { languageFaults } from './language-faults.js';
 import { nameFaults } from './name-faults.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
@@ -32,8 +33,10 @@ export interface Application {
   readonly name: string;
   /** What people call it. */
   readonly title: string;
-  /** The language of alert texts and messages. */
+  /** The language of alert texts, messages and dashboards. */
   readonly language: Language;
+  /** In which its runbooks are written, that of its messages first. */
+  readonly languages: Languages;
   /** Where it runs, of which its runbooks speak. */
   readonly place: Place;
   /** Where its monitoring objects live. Its alerts carry this namespace, by which the operator routes them. */
@@ -69,11 +72,13 @@ export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'alerts' | 'runbook' | 'scrapedEvery'>
 >;
 
-type Given = 'title' | 'language' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
+type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
 type Optional = 'place' | 'release' | 'agentNamespace' | 'services' | 'scrapes' | 'platform';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
 export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<Application, Optional>> {
+  /** In which it is told. Of several the first is that of its messages; its runbooks are in each. */
+  readonly language: Language | Languages;
   readonly exporters?: Following<readonly Exporter[]>;
   readonly groups?: Following<readonly RuleGroup[]>;
   readonly dashboards?: readonly ((about: About) => Dashboard)[];
@@ -87,10 +92,12 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
  *
  * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), with names that Kubernetes and
  * Grafana do not take (see `nameFaults`), on SLOs of another application, on agents in its own namespace, on a cluster's Grafana by plain
- * http, and with alerts whose runbook is nowhere (see `runbookFaults`).
+ * http, with alerts whose runbook is nowhere (see `runbookFaults`), and with alerts that do not speak its languages (see `languageFaults`).
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
-  const { dashboards = [], title, language, namespace } = spec;
+  const { dashboards = [], title, namespace } = spec;
+  const told = typeof spec.language === 'string' ? ([spec.language] as const) : spec.language;
+  const [language] = told;
   const { agentNamespace = agentNamespaceOf(name) } = spec;
   const profile: Profile = { application: name, title, language, namespace };
   const { place = kubernetes, logs, enforcedNamespaceLabel } = spec;
@@ -125,6 +132,8 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     services: [],
     scrapes: [],
     ...spec,
+    language,
+    languages: told,
     platform,
     exporters,
     groups,
@@ -140,6 +149,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     ...agentNamespaceFaults(described),
     ...grafanaFaults(described),
     ...runbookFaults(alerts, runbook),
+    ...languageFaults(described),
   ]);
   return described;
 };
@@ -149,6 +159,7 @@ export const ruleContext = (application: Application): RuleContext => ({
   application: application.name,
   namespace: application.namespace,
   language: application.language,
+  languages: application.languages,
   annotations: (rule) => ({
     runbook_url: application.runbook(rule.name),
     ...dashboardUrl(application, rule),

@@ -1,15 +1,25 @@
 import type { AlertRule } from '../alerts/rule/rule.js';
-import type { Language, Localized } from '../ground/language.js';
+import {
+  type Language,
+  type Localized,
+  type Spoken,
+  inLanguage,
+  languages,
+  languagesOf,
+  saidIn,
+} from '../ground/language.js';
 import { selectors } from '../promql/expr/ast.js';
 import type { Query } from './query.js';
 
-/** Something said to whoever looks at a dashboard: in both languages, or the same in both. */
-export type Said = string | Localized;
+/** Something said to whoever looks at a dashboard: in its language at least, or the same in all. */
+export type Said = string | Spoken;
 
-export const inBoth = (said: Said): Localized => (typeof said === 'string' ? { ko: said, en: said } : said);
+export const spokenOf = (said: Said): Spoken =>
+  typeof said === 'string' ? saidIn(languages, () => said) : said;
 
-/** Whether nothing is said, in one of the languages. */
-export const isUnsaid = (said: Localized): boolean => Object.values(said).some((text) => text.trim() === '');
+/** Whether nothing is said in a language in which something is to be. */
+export const isUnsaid = (said: Spoken): boolean =>
+  languagesOf(said).length === 0 || Object.values(said).some((text) => text.trim() === '');
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
@@ -28,16 +38,21 @@ const holding: Localized<(length: string) => string> = {
 };
 
 const meaningOf = ({ name, severity, for: pendingFor, runbook }: AlertRule, language: Language): string =>
-  `**${name}** (${severity}${pendingFor === '0s' ? '' : holding[language](pendingFor)}): ${runbook[language].meaning}`;
+  `**${name}** (${severity}${pendingFor === '0s' ? '' : holding[language](pendingFor)}): ${inLanguage(runbook, language).meaning}`;
 
 /** What a panel says of itself, else what its metrics do; and what the alerts on it mean. */
 export const describe = (
   said: Said | undefined,
   queries: readonly Query[],
   alerts: readonly AlertRule[],
-): Localized => {
-  const text = inBoth(said ?? helpOf(queries));
-  const whole = (language: Language): string =>
-    [text[language], ...alerts.map((alert) => meaningOf(alert, language))].join('\n\n');
-  return { ko: whole('ko'), en: whole('en') };
+): Spoken => {
+  const text = spokenOf(said ?? helpOf(queries));
+  // An alert that does not speak the application's language is refused there.
+  const speaking = (language: Language) =>
+    alerts.filter(({ runbook }) => languagesOf(runbook).includes(language));
+  return saidIn(languagesOf(text), (language) =>
+    [inLanguage(text, language), ...speaking(language).map((alert) => meaningOf(alert, language))].join(
+      '\n\n',
+    ),
+  );
 };

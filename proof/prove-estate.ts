@@ -1,6 +1,6 @@
 import type { AlertRule } from '../alerts/rule/rule.js';
 import type { RuleGroup } from '../alerts/rule/group.js';
-import type { Language } from '../ground/language.js';
+import { type Language, languagesOf, nameOf } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import { type Application, ruleContext } from '../application/application.js';
 import { programOf } from './tools/tool.js';
@@ -18,16 +18,13 @@ export interface Placed {
 
 /** An alert, and what came of its proof. */
 export interface ProvenAlert extends Placed {
-  /** The proof in the application's language, then that the texts hold in the other. */
-  readonly verdicts: readonly [Verdict, Verdict];
+  /** The proof in the language of the application's messages, then that the texts hold in each other. */
+  readonly verdicts: readonly [Verdict, ...Verdict[]];
   /** Why it does not hold, a text for each scenario; nothing where it does. */
   readonly refused: readonly string[];
   /** Seconds from the beginning of the fault until it fires, in the first scenario in which it must; nothing where it does not. */
   readonly detected: number | undefined;
 }
-
-const other: Readonly<Record<Language, Language>> = { ko: 'en', en: 'ko' };
-const languages: Readonly<Record<Language, string>> = { ko: 'Korean', en: 'English' };
 
 /** Alerts of groups that carry the same. */
 export const placedIn = (groups: readonly RuleGroup[], context: RuleContext): readonly Placed[] =>
@@ -37,14 +34,20 @@ export const placedIn = (groups: readonly RuleGroup[], context: RuleContext): re
 export const alertsOf = (applications: readonly Application[]): readonly Placed[] =>
   applications.flatMap((application) => placedIn(application.groups, ruleContext(application)));
 
-/** An alert's proof in the language of its application, then that its texts hold in the other. */
-export const proofsOf = (
-  { alert, group, context }: Placed,
-  features: Features,
-): readonly [AlertProof, AlertProof] => [
-  alertProof(alert, group, context, 'all', features),
-  alertProof(alert, group, { ...context, language: other[context.language] }, 'texts', features),
-];
+/** The languages in which an alert is told beside that of its messages. */
+const othersOf = ({ alert, context }: Placed): readonly Language[] =>
+  (context.languages ?? languagesOf(alert.texts)).filter((language) => language !== context.language);
+
+/** An alert's proof in the language of its messages, then that its texts hold in each other. */
+export const proofsOf = (placed: Placed, features: Features): readonly [AlertProof, ...AlertProof[]] => {
+  const { alert, group, context } = placed;
+  return [
+    alertProof(alert, group, context, 'all', features),
+    ...othersOf(placed).map((language) =>
+      alertProof(alert, group, { ...context, language }, 'texts', features),
+    ),
+  ];
+};
 
 /** What is told of each alert as soon as its proof is run. */
 export interface ProveAlertsOptions extends Omit<ProveOptions, 'onVerdict'> {
@@ -66,7 +69,8 @@ export const proveAlerts = async (
   const owner = new Map(
     proofs.flatMap(([proof], i) => alerts.slice(i, i + 1).map((placed) => [proof.rules, placed])),
   );
-  const verdicts = await prove(proofs.flat(), {
+  const asked = proofs.flat();
+  const verdicts = await prove(asked, {
     ...options,
     promtool,
     onVerdict: ({ rules }) => {
@@ -74,24 +78,25 @@ export const proveAlerts = async (
       if (placed !== undefined) onProven?.(placed);
     },
   });
+  const judged = new Map(asked.map((proof, i) => [proof, verdicts.slice(i, i + 1)]));
   return alerts.flatMap((placed, i) => {
-    const [own, translated] = verdicts.slice(2 * i, 2 * i + 2);
-    return own === undefined || translated === undefined ? [] : [proven(placed, own, translated)];
+    const [own, ...others] = (proofs[i] ?? []).flatMap((proof) => judged.get(proof) ?? []);
+    return own === undefined ? [] : [proven(placed, own, others)];
   });
 };
 
-const proven = (placed: Placed, own: Verdict, translated: Verdict): ProvenAlert => ({
+const proven = (placed: Placed, own: Verdict, others: readonly Verdict[]): ProvenAlert => ({
   ...placed,
-  verdicts: [own, translated],
-  // What is wrong with the rule is said once; of the other language only what is its own.
-  refused:
-    own.refused.length > 0
-      ? own.refused
-      : translated.refused.map((text) =>
-          text.replace(/:$/m, `, told in ${languages[other[placed.context.language]]}:`),
-        ),
+  verdicts: [own, ...others],
+  // What is wrong with the rule is said once; of another language only what is its own.
+  refused: own.refused.length > 0 ? own.refused : refusedIn(othersOf(placed), others),
   detected: timeToDetect(own),
 });
+
+const refusedIn = (languages: readonly Language[], verdicts: readonly Verdict[]): readonly string[] =>
+  languages.flatMap((language, i) =>
+    (verdicts[i]?.refused ?? []).map((text) => text.replace(/:$/m, `, told in ${nameOf[language]}:`)),
+  );
 
 /** Proves every alert of an estate. */
 export const proveEstate = (

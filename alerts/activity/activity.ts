@@ -4,12 +4,12 @@ import { sum } from '../../promql/vector/aggregate.js';
 import { increase, value } from '../../promql/vector/select.js';
 import { orZero } from '../../promql/vector/set.js';
 import type { Hours } from '../rule/hours.js';
-import type { Localized } from '../../ground/language.js';
+import type { Spoken } from '../../ground/language.js';
 
 /** What is watched, and when it is expected. */
 export interface Activity {
   /** What is counted, as a noun: `JSONL files written`, `JSONL 파일 저장`. */
-  readonly what: Localized;
+  readonly what: Spoken;
   /** When it must go on; at other times nothing is expected. */
   readonly during: Hours;
 }

@@ -1,6 +1,7 @@
 import { withParticle } from '../../ground/particle.js';
 import type { Gauge } from '../../promql/metric/metric.js';
 import { count } from '../../promql/unit/limit.js';
+import { completed, languagesOf, onlyIn } from '../../ground/language.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { holds } from '../scenario/behaviour.js';
@@ -13,8 +14,9 @@ import { inWords } from './words.js';
 export const noActiveConnections = (
   subject: Subject,
   { connections }: { readonly connections: Gauge<never, 'count'> },
-  { what, during }: Activity,
+  { what: counted, during }: Activity,
 ): Alert<never, 'count'> => {
+  const what = completed(counted);
   const { podOrContainer } = placeOf(subject);
   const look = connectionCommands(subject, connections);
   return alert('NoActiveConnections', {
@@ -23,7 +25,7 @@ export const noActiveConnections = (
     severity: 'warning',
     when: ({ limit }) => equal(connectionCount({ connections }), limit),
     during: () => during,
-    says: {
+    says: onlyIn(languagesOf(counted), {
       ko: ({ for: pending }) => ({
         summary: `${subject.ko}: ${what.ko} 수가 0입니다`,
         description: `운영 시간(${inWords(during)})인데 ${pending} 넘게 ${what.ko} 수가 0이거나 지표가 없습니다. 로그에서 연결이 끊긴 시각과 사유(인증 만료, 거절, 시간 초과)를 보고, 상대 서비스에 장애가 있는지 확인하세요.`,
@@ -40,7 +42,7 @@ export const noActiveConnections = (
         check: `Look at the ${podOrContainer.en}s and at the errors of connecting in their logs, and ask Prometheus how many each ${podOrContainer.en} has.\n\n${look}`,
         action: `If credentials have expired, renew them. If the other side has an outage, read its notices and wait. If the ${podOrContainer.en} does not try again, restart it. On a public holiday, silence the alert for the day.`,
       }),
-    },
+    }),
     proof: () => ({
       reading: {
         at: (value) => [holds(connections, {}, value)],

@@ -3,6 +3,7 @@ import type { Counter, Gauge } from '../../promql/metric/metric.js';
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { isNew } from '../../promql/vector/presence.js';
+import { completed, languagesOf, onlyIn } from '../../ground/language.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { after } from '../rule/hours.js';
@@ -25,8 +26,9 @@ export interface WorkMetrics {
 export const nothingDone = (
   subject: Subject,
   { done, up }: WorkMetrics,
-  { what, during, window = '10m' }: Activity & { readonly window?: Duration },
+  { what: counted, during, window = '10m' }: Activity & { readonly window?: Duration },
 ): Alert<never, 'count'> => {
+  const what = completed(counted);
   const { podOrContainer, storage } = placeOf(subject);
   return alert('NothingDone', {
     limit: count(0),
@@ -38,7 +40,7 @@ export const nothingDone = (
     except: ({ window }) => isNew(up, window),
     // The window must lie within the hours: before the opening nothing was to be done.
     during: ({ window }) => after(window, during),
-    says: {
+    says: onlyIn(languagesOf(counted), {
       ko: ({ window, facts }) => ({
         summary: `${subject.ko}: 최근 ${window}간 ${what.ko} 건수가 0입니다`,
         description: `운영 시간(${inWords(during)})인데 ${window} 넘게 ${what.ko} 건수가 늘지 않았습니다. 지표 자체가 없어도 이 알림이 발생합니다. ${withParticle(podOrContainer.ko, '이/가')} 실행 중인지, 로그에 오류가 있는지, 입력이 들어오고 있는지 순서로 확인하세요.`,
@@ -55,7 +57,7 @@ export const nothingDone = (
         check: `Look at the ${podOrContainer.en}s and their logs, and ask Prometheus whether the metric is there.\n\n${workCommands(subject, done, facts.window)}`,
         action: `If the ${podOrContainer.en} hangs, restart it. If its input has ceased, work on the alert about connections first. If writing fails, see whether the ${storage.en} is full. If it is a public holiday with nothing to do, silence the alert for the day.`,
       }),
-    },
+    }),
     proof: ({ window, for: pending }) => {
       // Longer than the window: what it holds afterwards is nothing of before.
       const away = 1.5 * inSeconds(window) + 90;

@@ -1,5 +1,6 @@
 import { refusal, refuse } from '../../ground/fault.js';
 import type { Duration } from '../../ground/duration.js';
+import { inLanguage, languagesOf, saidIn } from '../../ground/language.js';
 import { readsOnFor, steadied } from '../../promql/expr/steadied.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Unit } from '../../promql/unit/unit.js';
@@ -15,10 +16,11 @@ import type { Facts, Severity } from './facts.js';
 import { lengthFaults } from './fault/lengths.js';
 import { proofFaults } from './fault/proof.js';
 import { ruleFaults, ruleHints } from './fault/rule.js';
+import { silentFaults } from './fault/said.js';
 import { type Hours, isDuring } from './hours.js';
 import { enter } from './made.js';
 import type { AlertRule, Change, RuleFacts, Shown } from './rule.js';
-import { type Filling, type Sentences, inBoth, runbookOf, said, templates, textsOf } from './says.js';
+import { type Filling, type Sentences, runbookOf, said, templates, textsOf } from './says.js';
 
 /** Labels that every rule carries, or by which Prometheus tells alerts apart: an alert cannot say them of itself. */
 type ReservedLabel = 'severity' | 'application' | 'namespace' | 'component' | 'alertname';
@@ -68,7 +70,10 @@ export interface Alert<in out L extends string, in out U extends Unit> extends A
 export const alert = <L extends string, U extends Unit>(name: string, spec: AlertSpec<L, U>): Alert<L, U> => {
   // What is to come is reckoned from these.
   const { for: pending, keepFiringFor, window, scrapedEvery = '30s' } = spec;
-  refuse(`alert ${name}`, lengthFaults({ for: pending, keepFiringFor, window, scrapedEvery }));
+  refuse(`alert ${name}`, [
+    ...lengthFaults({ for: pending, keepFiringFor, window, scrapedEvery }),
+    ...silentFaults(spec.says),
+  ]);
   const facts = factsOf(name, spec);
   const condition = spec.when(facts);
   const { signal, operator, limit, counted } = condition;
@@ -81,8 +86,9 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     during,
   });
   const steady = steadied(expr, readsOnFor(scrapedEvery));
+  const spoken = languagesOf(spec.says);
   const saying = (filling: Filling<L>) =>
-    inBoth((language) => said(spec.says, language, facts, signal.labels, filling));
+    saidIn(spoken, (language) => said(spec.says, language, facts, signal.labels, filling));
   const told = saying(templates(compared));
   const rule: RuleFacts = {
     name,
@@ -97,15 +103,15 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     ...(spec.component !== undefined && { component: spec.component }),
     labels: spec.labels ?? {},
     ...(during && { during }),
-    texts: inBoth((language) => textsOf(told[language])),
-    runbook: inBoth((language) => runbookOf(told[language])),
+    texts: saidIn(spoken, (language) => textsOf(inLanguage(told, language))),
+    runbook: saidIn(spoken, (language) => runbookOf(inLanguage(told, language))),
   };
   const judged = { ...rule, expr };
   refuse(`alert ${name}`, ruleFaults(judged, signal.labels, spec.limit));
   const shown = ({ labels, value, also = [], ...firing }: Firing<L>): Shown => {
     const tells = (labels: Readonly<Record<L, string>>) => {
       const told = saying({ value, label: (each) => labels[each] });
-      return { labels, texts: inBoth((language) => textsOf(told[language])) };
+      return { labels, texts: saidIn(spoken, (language) => textsOf(inLanguage(told, language))) };
     };
     return { ...firing, tells: [tells(labels), ...also.map(tells)] };
   };

@@ -1,6 +1,6 @@
 import { print } from '../../promql/expr/print.js';
 import type { RuleGroup } from './group.js';
-import type { Language } from '../../ground/language.js';
+import { type Language, inLanguage } from '../../ground/language.js';
 import type { AlertRule } from './rule.js';
 
 /** What every rule of an application carries beside what its alert says. */
@@ -8,7 +8,10 @@ export interface RuleContext {
   readonly application: string;
   /** The namespace whose Alertmanager configuration takes the alerts: the operator routes by this label. */
   readonly namespace?: string;
+  /** The language of its messages. */
   readonly language: Language;
+  /** In which its alerts are proven too; in each that they speak, unless given. */
+  readonly languages?: readonly Language[];
   /** Further annotations, such as links. */
   readonly annotations?: (rule: AlertRule) => Readonly<Record<string, string>>;
 }
@@ -48,7 +51,7 @@ export const prometheusAlert = (rule: AlertRule, context: RuleContext): Promethe
   ...(rule.for !== '0s' && { for: rule.for }),
   ...(rule.keepFiringFor !== undefined && { keep_firing_for: rule.keepFiringFor }),
   labels: ruleLabels(rule, context),
-  annotations: { ...rule.texts[context.language], ...context.annotations?.(rule) },
+  annotations: { ...inLanguage(rule.texts, context.language), ...context.annotations?.(rule) },
 });
 
 /** A rule group in Prometheus's own format. */

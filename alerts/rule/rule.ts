@@ -6,13 +6,13 @@ import type { Unit } from '../../promql/unit/unit.js';
 import type { Scenario, Timing } from '../scenario/scenario.js';
 import type { Facts, RuleSeverity } from './facts.js';
 import type { Hours } from './hours.js';
-import type { Localized } from '../../ground/language.js';
+import type { Spoken } from '../../ground/language.js';
 import type { Runbook, Texts } from './says.js';
 
 /** One alert as it must be told: its labels, and its texts. */
 export interface Told {
   readonly labels: Readonly<Record<string, string>>;
-  readonly texts: Localized<Texts>;
+  readonly texts: Spoken<Texts>;
 }
 
 /** A scenario with the alerts that fire in it, at once. */
@@ -55,8 +55,8 @@ export interface RuleFacts {
   readonly component?: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly during?: Hours;
-  readonly texts: Localized<Texts>;
-  readonly runbook: Localized<Runbook>;
+  readonly texts: Spoken<Texts>;
+  readonly runbook: Spoken<Runbook>;
 }
 
 /** An alerting rule as its readers see it: renderers, runbooks, routing, proofs. */

@@ -3,7 +3,7 @@ import { humanize, valueTemplate } from '../../promql/unit/humanize.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { spoken } from '../text/spoken.js';
 import type { Facts } from './facts.js';
-import type { Language, Localized } from '../../ground/language.js';
+import { type Language, type Spoken, inLanguage } from '../../ground/language.js';
 
 /** What an alert says: one sentence for the list, and some for the message. */
 export interface Texts {
@@ -42,8 +42,8 @@ export interface Says<L extends string, U extends Unit> {
   readonly facts: Facts<U>;
 }
 
-/** The sentences of an alert, in each language a function of its facts. */
-export type Sentences<L extends string, U extends Unit> = Localized<(says: Says<L, U>) => Said>;
+/** The sentences of an alert, in each language of its application a function of its facts. */
+export type Sentences<L extends string, U extends Unit> = Spoken<(says: Says<L, U>) => Said>;
 
 /** What fills sentences in: Prometheus's templates, or what a proof expects. */
 export interface Filling<L extends string> {
@@ -65,7 +65,10 @@ export const said = <L extends string, U extends Unit>(
   labels: readonly L[],
   { value, label }: Filling<L>,
 ): Said =>
-  sentences[language]({
+  inLanguage(
+    sentences,
+    language,
+  )({
     value,
     limit: humanize(facts.limit),
     labels: keyed(labels, label),
@@ -84,10 +87,4 @@ export const runbookOf = ({ meaning, impact, check, action }: Said): Runbook => 
   impact,
   check,
   action,
-});
-
-/** The same thing in both languages. */
-export const inBoth = <T>(each: (language: Language) => T): Localized<T> => ({
-  ko: each('ko'),
-  en: each('en'),
 });

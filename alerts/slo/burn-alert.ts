@@ -1,3 +1,4 @@
+import { type Language, saidIn } from '../../ground/language.js';
 import { count } from '../../promql/unit/limit.js';
 import { compare } from '../../promql/vector/compare.js';
 import type { Duration } from '../../ground/duration.js';
@@ -26,6 +27,8 @@ export const burnRate = (
 };
 
 export interface BurnAlert extends Burning, Pick<Proven, 'interval'> {
+  /** In which it is told. */
+  readonly languages: readonly Language[];
   readonly recorded: Recordings;
   /** What the SLO is called in a label, by which its alerts are routed and inhibited together. */
   readonly slo: string;
@@ -34,7 +37,7 @@ export interface BurnAlert extends Burning, Pick<Proven, 'interval'> {
 
 /** An alert on a burn rate: over both windows the budget burns faster, and there is traffic enough to say so. */
 export const burnAlert = (name: string, burning: BurnAlert): Alert<never, 'count'> => {
-  const { recorded, budget, rate, sli, interval, leastFailures, slo, component } = burning;
+  const { recorded, budget, rate, sli, interval, leastFailures, slo, component, languages } = burning;
   const { long, short, severity } = rate;
   // Of another pace than the workbook's everything else is another too.
   const at = ({ limit, severity }: Pick<Facts<'count'>, 'limit' | 'severity'>): BurnAlert => ({
@@ -55,10 +58,12 @@ export const burnAlert = (name: string, burning: BurnAlert): Alert<never, 'count
       compare(burnRate(recorded, budget.share, long), '>', facts.limit),
       compare(recorded.events(long), '>=', least(facts)),
     ],
-    says: {
-      ko: ({ value, facts }) => burnSays(at(facts), value).ko,
-      en: ({ value, facts }) => burnSays(at(facts), value).en,
-    },
+    says: saidIn(
+      languages,
+      (language) =>
+        ({ value, facts }) =>
+          burnSays(at(facts), value)[language],
+    ),
     proof: (facts) =>
       burnProof({
         sli,

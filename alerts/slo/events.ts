@@ -5,7 +5,7 @@ import { multiply, subtract } from '../../promql/vector/arithmetic.js';
 import { increase } from '../../promql/vector/select.js';
 import { or, unless } from '../../promql/vector/set.js';
 import { byOwnLabels } from '../text/own-labels.js';
-import type { Localized } from '../../ground/language.js';
+import { type Spoken, completed, languagesOf } from '../../ground/language.js';
 import { type CounterOf, type Example, countedSeries } from './counted.js';
 import { type Sli, requests } from './sli.js';
 
@@ -18,9 +18,9 @@ interface Counted<T extends LabelValues> {
   /** Counts all events. What must not count, such as health checks, is left out of it and of its subset. */
   readonly total: CounterOf<T>;
   /** What bad events are called, as a noun: `requests answered 5xx`. */
-  readonly failures: Localized;
+  readonly failures: Spoken;
   /** What is counted, as a noun; `requests` by default. */
-  readonly events?: Localized;
+  readonly events?: Spoken;
   /** Labels of one good and one bad event, for proofs, where good and bad ones differ by labels. */
   readonly example?: Example<T>;
 }
@@ -38,8 +38,9 @@ export const events = <T extends LabelValues, P extends LabelValues>(spec: Count
   const those = (window: Duration) => or(sum(increase(subset, window)), multiply(all(window), 0));
   const own = byOwnLabels(total);
   return {
-    events: counted,
-    failures,
+    languages: languagesOf(counted, failures),
+    events: completed(counted),
+    failures: completed(failures),
     total,
     eventsIn: all,
     badIn: (window) => (spec.bad ? those(window) : subtract(all(window), those(window))),

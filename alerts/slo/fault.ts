@@ -1,6 +1,7 @@
 import type { Fault } from '../../ground/fault.js';
 import { type Duration, durationFault, inSeconds } from '../../ground/duration.js';
 import { humanize } from '../../promql/unit/humanize.js';
+import { type Language, nameOf } from '../../ground/language.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import { step } from './records.js';
 
@@ -30,6 +31,21 @@ export const nameFaults = (name: string, application: string): readonly Fault[] 
         },
       ]),
 ];
+
+/** Why an objective is told in no language. */
+export const wordFaults = (title: readonly Language[], sli: readonly Language[]): readonly Fault[] => {
+  if (title.some((language) => sli.includes(language))) return [];
+  const inWords = (languages: readonly Language[]): string =>
+    languages.map((language) => nameOf[language]).join(' and ') || 'no language';
+  return [
+    {
+      where: 'title',
+      what: '',
+      why: `its title is said in ${inWords(title)}, and what its indicator counts in ${inWords(sli)}`,
+      cure: 'say both in the language of the application',
+    },
+  ];
+};
 
 /** Why nothing can be reckoned from the numbers of an objective. */
 export const numberFaults = (

@@ -8,7 +8,7 @@ import { subtract } from '../../promql/vector/arithmetic.js';
 import { increase } from '../../promql/vector/select.js';
 import { byOwnLabels } from '../text/own-labels.js';
 import { grows } from '../scenario/behaviour.js';
-import type { Localized } from '../../ground/language.js';
+import { type Localized, type Spoken, completed, languagesOf } from '../../ground/language.js';
 import { type Sli, all, counting, good, none, requests } from './sli.js';
 
 export interface Counting {
@@ -18,7 +18,7 @@ export interface Counting {
    */
   readonly countedAs?: Limit<'seconds'>;
   /** What is counted, as a noun; `requests` by default. */
-  readonly events?: Localized;
+  readonly events?: Spoken;
 }
 
 /**
@@ -39,11 +39,13 @@ export const latency = (
   const total = countOf(histogram);
   const within = upTo(histogram, edge.value);
   const own = byOwnLabels(histogram);
+  const { ko, en } = completed(events);
   return {
-    events,
+    languages: languagesOf(events),
+    events: { ko, en },
     failures: {
-      ko: `${humanize(edge)}보다 오래 걸린 ${events.ko}`,
-      en: `${events.en} slower than ${humanize(edge)}`,
+      ko: `${humanize(edge)}보다 오래 걸린 ${ko}`,
+      en: `${en} slower than ${humanize(edge)}`,
     },
     ...(countedAs && { note: noteOn(threshold, countedAs) }),
     total,

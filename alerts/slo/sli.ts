@@ -2,12 +2,14 @@ import type { AnyMetric } from '../../promql/metric/metric.js';
 import type { Duration } from '../../ground/duration.js';
 import type { AnyVector, Vector } from '../../promql/vector/vector.js';
 import type { Behaviour, Course, Level } from '../scenario/behaviour.js';
-import type { Localized } from '../../ground/language.js';
+import type { Language, Localized } from '../../ground/language.js';
 
 /**
  * A service level indicator: events, of which some are bad. `events` and `latency` make one.
  */
 export interface Sli {
+  /** In which its words are given: they stand in the others too, but nothing is told in these. */
+  readonly languages: readonly Language[];
   /** What is counted, as a noun: `requests`. */
   readonly events: Localized;
   /** Those that are bad, as a noun: `requests answered 5xx`. */

@@ -4,7 +4,7 @@ import type { Duration } from '../../ground/duration.js';
 import { type Limit, count } from '../../promql/unit/limit.js';
 import type { Alert } from '../rule/alert.js';
 import { type RuleGroup, group } from '../rule/group.js';
-import type { Localized } from '../../ground/language.js';
+import { type Language, type Localized, type Spoken, completed, languagesOf } from '../../ground/language.js';
 import type { RulePack } from '../rule/pack.js';
 import type { Subject } from '../text/subject.js';
 import { burnAlert } from './burn-alert.js';
@@ -16,7 +16,7 @@ import {
   burnRates,
   exactly,
 } from './burn-rate.js';
-import { nameFaults, numberFaults } from './fault.js';
+import { nameFaults, numberFaults, wordFaults } from './fault.js';
 import { type Recordings, recordings } from './records.js';
 import type { Sli } from './sli.js';
 
@@ -25,7 +25,7 @@ export interface SloSpec<W extends LongWindow> {
   readonly application: string;
   readonly subject: Subject;
   /** What people call the objective: `Service availability`. */
-  readonly title: Localized;
+  readonly title: Spoken;
   readonly sli: Sli;
   /** The share of events that must be good, e.g. `percent(99.9)`. */
   readonly objective: Limit<'ratio'>;
@@ -47,6 +47,8 @@ type AlertsOver<W extends LongWindow> = Readonly<Record<`burn${W}`, Alert<never,
 /** A service level objective, and what follows from it. */
 export interface AnySlo {
   readonly name: string;
+  /** In which it is told: in which both its title and its indicator are said. */
+  readonly languages: readonly Language[];
   readonly title: Localized;
   readonly sli: Sli;
   readonly objective: Limit<'ratio'>;
@@ -72,21 +74,16 @@ const longWindows: readonly LongWindow[] = ['1h', '6h', '1d', '3d'];
  * @throws Error with everything by which it could not work: above all burn rates that the objective leaves no room for.
  */
 export const slo = <const W extends LongWindow = LongWindow>(name: string, spec: SloSpec<W>): Slo<W> => {
-  const {
-    application,
-    title,
-    sli,
-    objective,
-    window = '30d',
-    leastFailures = count(5),
-    interval = '1m',
-  } = spec;
+  const { application, sli, objective, window = '30d', leastFailures = count(5), interval = '1m' } = spec;
+  const title = completed(spec.title);
+  const languages = languagesOf(spec.title).filter((language) => sli.languages.includes(language));
   const budget = { share: exactly(1 - objective.value), window };
   const wanted: readonly LongWindow[] = spec.alerts ?? longWindows;
   // What is to come is reckoned from these.
   refuse(`slo ${name}`, [
     ...nameFaults(name, application),
     ...numberFaults(objective, window, leastFailures, interval),
+    ...wordFaults(languagesOf(spec.title), sli.languages),
   ]);
   const rates = burnRates(budget).filter((rate): rate is BurnRate & { readonly long: W } =>
     wanted.includes(rate.long),
@@ -95,9 +92,13 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
   const id = `${snake(application)}_${snake(name)}`;
   const recorded = recordings(id, sli, [...rates.flatMap(({ short, long }) => [short, long]), window]);
   const burning = (rate: BurnRate) =>
-    burnAlert(name, { ...spec, budget, rate, leastFailures, interval, recorded, slo: snake(name) });
+    burnAlert(name, {
+      ...{ ...spec, title, languages, budget, rate, leastFailures, interval, recorded },
+      slo: snake(name),
+    });
   return {
     name,
+    languages,
     title,
     sli,
     objective,

@@ -25,7 +25,7 @@ import {
 /** Tells people what waste goes where: six APIs, two workers, RabbitMQ, PostgreSQL and Redis. */
 export const ecoeco = application('ecoeco', {
   title: 'Ecoeco',
-  language: 'ko',
+  language: ['ko', 'en'],
   namespace: 'monitoring',
   services: [...apiServices, ...workerServices, rabbitmq],
   scrapes: [

@@ -25,7 +25,7 @@ const website = service('website', {
 /** A FastAPI API server, a Next.js website and PostgreSQL, with Elasticsearch for their logs. */
 export const maintenance = application('maintenance', {
   title: 'Maintenance',
-  language: 'ko',
+  language: ['ko', 'en'],
   place,
   ...here,
   services: [api, website],

@@ -21,7 +21,7 @@ const web = service('observer', {
 /** Collects market data from a broker's WebSocket and appends it to JSONL files, in collecting hours. */
 export const observer = application('observer', {
   title: 'Observer',
-  language: 'ko',
+  language: ['ko', 'en'],
   ...production,
   services: [web],
   scrapes: [

@@ -36,7 +36,7 @@ const admin = service('ojeomneo-admin', {
 /** What to eat for lunch: a Go Fiber server, a Django admin, PostgreSQL and Redis. */
 export const ojeomneo = application(name, {
   title: '오점너',
-  language: 'ko',
+  language: ['ko', 'en'],
   ...here,
   services: [server, admin, watchedLogs.service],
   scrapes: [

@@ -23,7 +23,7 @@ const fastapi = service('fastapi', {
 /** sogangcomputerclub.org: FastAPI, PostgreSQL, Redis and nginx by Docker Compose on one host. */
 export const sogangcomputerclub = application('sogangcomputerclub', {
   title: 'sogangcomputerclub.org',
-  language: 'ko',
+  language: ['ko', 'en'],
   place,
   ...here,
   services: [fastapi],

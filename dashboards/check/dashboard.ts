@@ -1,7 +1,7 @@
 import type { Fault } from '../../ground/fault.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
-import { type Said, inBoth, isUnsaid } from '../description.js';
+import { type Said, isUnsaid, spokenOf } from '../description.js';
 import { isUid, longestUid } from '../identity.js';
 import type { Panel } from '../panel/panel.js';
 import { type Row, panelsIn, rowsIn } from '../row.js';
@@ -62,7 +62,7 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
             cure: 'give the dashboard a shorter uid of its own',
           },
         ]),
-    ...(isUnsaid(inBoth(description))
+    ...(isUnsaid(spokenOf(description))
       ? [{ where: '', what: '', why: 'has no description', cure: 'say what it answers' }]
       : []),
     ...(panels.length === 0 ? [{ where: '', what: '', why: 'has no panels', cure: 'add one' }] : []),

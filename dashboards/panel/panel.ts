@@ -1,5 +1,5 @@
 import type { AlertRule } from '../../alerts/rule/rule.js';
-import type { Localized } from '../../ground/language.js';
+import type { Spoken } from '../../ground/language.js';
 import { type Datasource, datasources } from '../datasource.js';
 import { type Said, describe } from '../description.js';
 import { slug } from '../identity.js';
@@ -42,7 +42,7 @@ export interface Panel extends Size {
   readonly kind: PanelKind;
   readonly key: string;
   readonly title: string;
-  readonly description: Localized;
+  readonly description: Spoken;
   readonly datasource: Datasource;
   readonly queries: readonly Query[];
   readonly asking: Asking;

@@ -1,5 +1,6 @@
+import { inLanguage } from '../../ground/language.js';
 import type { Dashboard } from '../dashboard.js';
-import { inBoth } from '../description.js';
+import { spokenOf } from '../description.js';
 import { linkModel } from '../link.js';
 import type { DashboardModel } from '../model.js';
 import { firingAlerts } from './annotation.js';
@@ -13,7 +14,7 @@ const schemaVersion = 42;
 export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
   uid: dashboard.uid,
   title: dashboard.title,
-  description: inBoth(dashboard.description)[dashboard.language],
+  description: inLanguage(spokenOf(dashboard.description), dashboard.language),
   tags: dashboard.tags,
   schemaVersion,
   // Changes are made in code: Grafana would lose them at the next sync.

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../ground/language.js';
 import type { Dashboard } from '../dashboard.js';
 import { panelId } from '../identity.js';
 import { linkModel } from '../link.js';
@@ -17,7 +18,7 @@ export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard)
     id: panelId(panel.key),
     type: panel.kind,
     title: panel.title,
-    description: panel.description[dashboard.language],
+    description: inLanguage(panel.description, dashboard.language),
     gridPos,
     datasource: panel.datasource,
     // Grafana's least step, and a quarter of its $__rate_interval: four scrapes.

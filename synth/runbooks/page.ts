@@ -1,6 +1,6 @@
 import { commands } from '../../alerts/text/command.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
-import type { Language } from '../../ground/language.js';
+import { type Language, inLanguage } from '../../ground/language.js';
 import { alertLabels } from '../../application/alert-labels.js';
 import { detectionOf } from '../../application/detection.js';
 import type { Duration } from '../../ground/duration.js';
@@ -25,8 +25,7 @@ const page = (application: Application, rule: AlertRule): string =>
   [
     `# ${rule.name}`,
     `${application.title} · \`${rule.severity}\` · ${rule.component ?? application.name}`,
-    ...section(application, rule, 'ko'),
-    ...section(application, rule, 'en'),
+    ...sections(application, rule),
     `${heading(2)} PromQL`,
     code('promql', print(rule.expr)),
   ].join('\n\n') + '\n';
@@ -34,10 +33,26 @@ const page = (application: Application, rule: AlertRule): string =>
 const heading = (level: number): string => '#'.repeat(level);
 const code = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
-const section = (application: Application, rule: AlertRule, language: Language): readonly string[] => {
+/** What is said in each language of the application; where there is one alone, nobody needs to be told which. */
+const sections = (application: Application, rule: AlertRule): readonly string[] => {
+  const [first, ...further] = application.languages;
+  return further.length === 0
+    ? section(application, rule, first, 2)
+    : application.languages.flatMap((language) => [
+        `${heading(2)} ${words[language].language}`,
+        ...section(application, rule, language, 3),
+      ]);
+};
+
+const section = (
+  application: Application,
+  rule: AlertRule,
+  language: Language,
+  level: number,
+): readonly string[] => {
   const say = words[language];
-  const { meaning, impact, check, action } = rule.runbook[language];
-  const sections: readonly (readonly [title: string, text: string])[] = [
+  const { meaning, impact, check, action } = inLanguage(rule.runbook, language);
+  const parts: readonly (readonly [title: string, text: string])[] = [
     [say.meaning, meaning],
     [say.impact, impact],
     [say.fires, soon(application, rule, language)],
@@ -46,12 +61,9 @@ const section = (application: Application, rule: AlertRule, language: Language):
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
     [say.told, list(toldOf(application, rule))],
   ];
-  return [
-    `${heading(2)} ${say.language}`,
-    ...sections
-      .filter(([, text]) => text !== '')
-      .flatMap(([title, text]) => [`${heading(3)} ${title}`, text]),
-  ];
+  return parts
+    .filter(([, text]) => text !== '')
+    .flatMap(([title, text]) => [`${heading(level)} ${title}`, text]);
 };
 
 /** How an alert that keeps hours is put off for a day on which nothing is expected. */

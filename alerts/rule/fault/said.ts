@@ -1,4 +1,5 @@
 import type { Fault } from '../../../ground/fault.js';
+import { type Spoken, inLanguage, languages, languagesOf, nameOf } from '../../../ground/language.js';
 import { unwritten } from '../../../ground/unwritten.js';
 import type { RuleFacts } from '../rule.js';
 
@@ -9,6 +10,19 @@ export const saidFaults = (rule: RuleFacts): readonly Fault[] => [
   ...stillToBeWritten(rule),
   ...unknownToThePage(rule),
 ];
+
+/** Sentences in no language at all. */
+export const silentFaults = (says: Spoken<unknown>): readonly Fault[] =>
+  languagesOf(says).length > 0
+    ? []
+    : [
+        {
+          where: 'says',
+          what: '',
+          why: 'it is said in no language',
+          cure: `write it in that of its application: ${languages.map((each) => `'${each}'`).join(' or ')}`,
+        },
+      ];
 
 const nameFault = ({ name }: RuleFacts): readonly Fault[] =>
   /^[A-Z][A-Za-z0-9]*$/.test(name)
@@ -23,20 +37,20 @@ const nameFault = ({ name }: RuleFacts): readonly Fault[] =>
       ];
 
 const unsaid = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
-  (['ko', 'en'] as const).flatMap((language) =>
-    Object.entries({ ...texts[language], ...runbook[language] })
+  languagesOf(texts).flatMap((language) =>
+    Object.entries({ ...inLanguage(texts, language), ...inLanguage(runbook, language) })
       .filter(([, text]) => text.trim() === '')
       .map(([part]) => ({
         where: `says.${language}`,
         what: '',
-        why: `its ${part} is empty in ${language === 'ko' ? 'Korean' : 'English'}`,
+        why: `its ${part} is empty in ${nameOf[language]}`,
         cure: 'write it',
       })),
   );
 
 const stillToBeWritten = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
-  (['ko', 'en'] as const).flatMap((language) =>
-    Object.entries({ ...texts[language], ...runbook[language] })
+  languagesOf(texts).flatMap((language) =>
+    Object.entries({ ...inLanguage(texts, language), ...inLanguage(runbook, language) })
       .filter(([, text]) => unwritten(text))
       .map(([part, text]) => ({
         where: `says.${language}.${part}`,
@@ -48,8 +62,8 @@ const stillToBeWritten = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
 
 /** A page is the same for every alert of its name. */
 const unknownToThePage = ({ runbook }: RuleFacts): readonly Fault[] =>
-  (['ko', 'en'] as const).flatMap((language) =>
-    Object.entries(runbook[language])
+  languagesOf(runbook).flatMap((language) =>
+    Object.entries(inLanguage(runbook, language))
       .filter(([, text]) => text.includes('{{ $'))
       .map(([part, text]) => ({
         where: `says.${language}.${part}`,

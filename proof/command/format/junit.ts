@@ -18,7 +18,7 @@ interface Case {
   readonly failures: readonly string[];
 }
 
-/** A test for each scenario, and one for what is said of no scenario: the rule itself, or the texts in the other language. */
+/** A test for each scenario, and one for what is said of no scenario: the rule itself, or the texts in another language. */
 const casesOf = ({ verdicts: [own], refused }: ProvenAlert): readonly Case[] => {
   const names = own.outcomes.map(
     ({ scenario: { kind, scenario } }) =>
