@@ -22,7 +22,7 @@ test('connections are expected from the opening on (mistake 14)', () => {
 });
 
 test('the texts tell the hours of the application, not those of the expression', () => {
-  expect(packs.work.nothingDone.texts.en.description).toContain('between 09:00–15:30 Asia/Seoul');
+  expect(packs.work.nothingDone.texts.en?.description).toContain('between 09:00–15:30 Asia/Seoul');
 });
 
 describe('for an application that works on Sundays only', () => {

@@ -26,13 +26,13 @@ describe('its runbook', () => {
 
   test('asks in the namespace of agents, and for the label by which Pod Security lets them in', () => {
     expect([
-      one.runbook.en.check.includes('kubectl get namespace shop-agents --show-labels'),
-      one.runbook.en.check.includes('kubectl -n shop-agents describe daemonset/shop-fluent-bit'),
-      one.runbook.en.action.includes('`pod-security.kubernetes.io/enforce: privileged`'),
+      one.runbook.en?.check.includes('kubectl get namespace shop-agents --show-labels'),
+      one.runbook.en?.check.includes('kubectl -n shop-agents describe daemonset/shop-fluent-bit'),
+      one.runbook.en?.action.includes('`pod-security.kubernetes.io/enforce: privileged`'),
     ]).toEqual([true, true, true]);
   });
 
   test('has the DaemonSet filled in where there are several', () => {
-    expect(both.runbook.en.check).toContain('describe "daemonset/$DAEMONSET"');
+    expect(both.runbook.en?.check).toContain('describe "daemonset/$DAEMONSET"');
   });
 });

@@ -24,7 +24,7 @@ test('ten requests a second that take three seconds each are thirty in flight', 
 });
 
 test('they are counted, not told as a percentage', () => {
-  expect(tooManyRequestsInFlight.texts.en.summary).toBe(
+  expect(tooManyRequestsInFlight.texts.en?.summary).toBe(
     'Shop: {{ $value | printf "%.0f" }} requests are in flight at once',
   );
 });

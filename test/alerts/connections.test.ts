@@ -22,7 +22,7 @@ test('connections of every state are counted for each server', () => {
 });
 
 test('how long a database may be down is the application to say', () => {
-  expect([databaseDown.for, databaseDown.texts.en.description]).toEqual([
+  expect([databaseDown.for, databaseDown.texts.en?.description]).toEqual([
     '1m',
     expect.stringMatching(/^For more than 1 minute /),
   ]);

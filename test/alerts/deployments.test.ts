@@ -66,7 +66,7 @@ describe('of the pods of Deployments', () => {
 });
 
 test('the texts name the Deployment', () => {
-  expect(podDown.texts.ko.summary).toContain('{{ $labels.deployment }} 디플로이먼트');
+  expect(podDown.texts.ko?.summary).toContain('{{ $labels.deployment }} 디플로이먼트');
 });
 
 test('each Deployment is proven to be missed', () => {
@@ -85,7 +85,7 @@ describe('how long a Deployment may be without a pod', () => {
   });
 
   test('is said in the texts', () => {
-    expect(alert.texts.en.description).toMatch(/^For more than 5 minutes /);
+    expect(alert.texts.en?.description).toMatch(/^For more than 5 minutes /);
   });
 
   test('is proven by one that is without for hardly less', () => {
@@ -98,5 +98,5 @@ test('where more than one pod is asked for, the texts do not say that there is n
   const alert = override(podDownOf(called('Canteen'), kubeStateMetrics, { deployments: ['a'] }), {
     limit: count(3),
   });
-  expect(alert.texts.en.description).toContain('had fewer than 3 available pods');
+  expect(alert.texts.en?.description).toContain('had fewer than 3 available pods');
 });

@@ -84,13 +84,13 @@ describe('on a host of Docker Compose', () => {
   };
 
   test('the log of Filebeat is that of the monitoring project', () => {
-    expect(club.noLogsArriving.runbook.en.check).toContain(
+    expect(club.noLogsArriving.runbook.en?.check).toContain(
       'docker compose -p club-monitoring logs --since=30m filebeat',
     );
   });
 
   test('Elasticsearch is asked with its password, where its container has one', () => {
-    expect(club.elasticsearchDown.runbook.en.check).toContain(
+    expect(club.elasticsearchDown.runbook.en?.check).toContain(
       `exec -T "$SERVICE" sh -c 'curl -sS \${ELASTIC_PASSWORD:+-u "elastic:$ELASTIC_PASSWORD"} "localhost:9200/_cluster/health?pretty"'`,
     );
   });

@@ -21,14 +21,14 @@ test('latency is that of each, given enough requests to it', () => {
 
 describe('an alert for each', () => {
   test('names the one in its texts', () => {
-    expect([highErrorRate.texts.ko.summary, highLatency.texts.en.summary]).toEqual([
+    expect([highErrorRate.texts.ko?.summary, highLatency.texts.en?.summary]).toEqual([
       '식당 {{ $labels.service }}: 요청의 {{ $value | humanizePercentage }}가 5xx로 실패하고 있습니다',
       'Canteen {{ $labels.service }}: {{ $value | humanizePercentage }} of requests take longer than 2.5s',
     ]);
   });
 
   test('says in its runbook what is told apart', () => {
-    expect(highErrorRate.runbook.en.meaning).toBe(
+    expect(highErrorRate.runbook.en?.meaning).toBe(
       'More than 5% of the requests to Canteen are answered 5xx. Each `service` is worked out by itself. With 15 requests or fewer in 5 minutes it stays quiet.',
     );
   });
@@ -39,7 +39,7 @@ describe('an alert for each', () => {
       { ...canteenMetrics, by: ['service', 'path'], status: 'status_code' },
       { errors: percent(5), latency: seconds(2) },
     );
-    expect(highErrorRate.texts.en.summary).toMatch(
+    expect(highErrorRate.texts.en?.summary).toMatch(
       /^Canteen \{\{ \$labels\.service \}\} \{\{ \$labels\.path \}\}: /,
     );
   });

@@ -31,7 +31,7 @@ test('RSS alone is not near the limit where the working set is not', async () =>
 });
 
 test('no text says that the kernel kills at the working set', () => {
-  expect(highMemoryUsage.texts.en.description).toContain(
+  expect(highMemoryUsage.texts.en?.description).toContain(
     'page cache that was touched lately, which goes first',
   );
 });

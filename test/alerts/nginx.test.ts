@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inLanguage } from '../../ground/language.js';
 import { nginxDown } from '../../alerts/nginx/nginx-down.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import { called } from '../../alerts/text/subject.js';
@@ -32,7 +33,7 @@ describe('in Docker Compose', () => {
   );
 
   test('the runbook tests the configuration inside, and reads the log of the exporter', () => {
-    const { check } = club.runbook.en;
+    const { check } = inLanguage(club.runbook, 'en');
     expect([
       check.includes('docker compose -p club exec -T "$SERVICE" nginx -t'),
       check.includes('docker compose -p club-monitoring logs --tail=20 nginx-exporter'),

@@ -18,5 +18,5 @@ test('it tells of each kind by itself', () => {
 });
 
 test('its runbook asks the operator’s log in the namespace of the platform', () => {
-  expect(resourcesRejected.runbook.en.check).toContain('kubectl -n monitoring logs --selector');
+  expect(resourcesRejected.runbook.en?.check).toContain('kubectl -n monitoring logs --selector');
 });

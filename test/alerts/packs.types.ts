@@ -1,3 +1,4 @@
+import { inLanguage } from '../../ground/language.js';
 import { httpAlerts } from '../../alerts/http.js';
 import type { Facts } from '../../alerts/rule/facts.js';
 import { called } from '../../alerts/text/subject.js';
@@ -13,9 +14,10 @@ const http = { ...canteenMetrics, status: 'status_code' } as const;
 const { highErrorRate } = httpAlerts(subject, { ...http, by: ['path'] }, limits);
 const says = { value: '6%', limit: '5%', for: '5 minutes', window: '5 minutes' };
 declare const facts: Facts<'ratio'>;
-highErrorRate.spec.says.en({ ...says, labels: { path: '/menu' }, facts });
+const told = inLanguage(highErrorRate.spec.says, 'en');
+told({ ...says, labels: { path: '/menu' }, facts });
 // @ts-expect-error It is told by the label `path`, which its sentences name.
-highErrorRate.spec.says.en({ ...says, labels: {}, facts });
+told({ ...says, labels: {}, facts });
 
 // @ts-expect-error The metrics have no label `region` to be told apart by.
 httpAlerts(subject, { ...http, by: ['region'] }, limits);

@@ -23,7 +23,7 @@ test('of a first failure it is proven to tell within two minutes', () => {
 });
 
 test('with another limit it no longer speaks of a single one', () => {
-  expect(override(uploadFailed, { limit: count(3) }).runbook.en.meaning).toMatch(/^More than 3 uploads of /);
+  expect(override(uploadFailed, { limit: count(3) }).runbook.en?.meaning).toMatch(/^More than 3 uploads of /);
 });
 
 /** A worker's failed uploads, whether it was scraped, and when it was started; a sample every half minute, 20 in ten minutes. */

@@ -20,7 +20,7 @@ test('one volume is named as one', () => {
 
 test('the runbook says that hostPath volumes are not measured', () => {
   const { ko, en } = volumeAlmostFull.runbook;
-  expect([ko.check, en.check]).toEqual([
+  expect([ko?.check, en?.check]).toEqual([
     expect.stringContaining('hostPath'),
     expect.stringContaining('hostPath'),
   ]);

@@ -39,7 +39,7 @@ describe('on Kubernetes, alerts on the platform’s own monitoring (mistake 80)'
   });
 
   test('look at its servers as its operator calls them', () => {
-    expect(alerts.prometheusConfigurationRejected.runbook.en.check).toContain(
+    expect(alerts.prometheusConfigurationRejected.runbook.en?.check).toContain(
       'kubectl -n monitoring exec service/prometheus-operated -c prometheus -- promtool check config /etc/prometheus/config_out/prometheus.env.yaml',
     );
   });

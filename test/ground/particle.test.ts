@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inLanguage } from '../../ground/language.js';
 import { alertsOf } from '../../application/application.js';
 import { type Particle, withParticle } from '../../ground/particle.js';
 import { estate } from '../../main.js';
@@ -155,9 +156,11 @@ describe('no particle is guessed behind', () => {
 });
 
 describe('of the Korean runbooks', () => {
-  const texts = estate.flatMap((application) =>
-    alertsOf(application).flatMap(({ runbook }) => Object.values(runbook.ko)),
-  );
+  const texts = estate
+    .filter(({ languages }) => languages.includes('ko'))
+    .flatMap((application) =>
+      alertsOf(application).flatMap(({ runbook }) => Object.values(inLanguage(runbook, 'ko'))),
+    );
   const pairs = forms.map(([particle]) => particle);
   const pairOf = (form: string) => pairs.find((pair) => pair.split('/').includes(form));
   const written = texts.flatMap((text) => [

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../ground/language.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import { type RuleGroup, group } from '../../alerts/rule/group.js';
 import type { Application } from '../../application/application.js';
@@ -30,10 +31,10 @@ const summary = 'Something is wrong';
 export const broken = {
   'never true': { ...sound, expr: never },
   'true all the time': { ...sound, expr: condition.signal },
-  'with another summary': { ...sound, texts: { ...texts, en: { ...texts.en, summary } } },
+  'with another summary': { ...sound, texts: { ...texts, en: { ...inLanguage(texts, 'en'), summary } } },
   'with a summary that is another in Korean only': {
     ...sound,
-    texts: { ...texts, ko: { ...texts.ko, summary } },
+    texts: { ...texts, ko: { ...inLanguage(texts, 'ko'), summary } },
   },
   'with a function that there is not': { ...sound, expr: { type: 'call', function: 'rat', args: [expr] } },
 } as const satisfies Readonly<Record<string, AlertRule>>;

@@ -1,7 +1,7 @@
 import type { AlertRule } from '../../../alerts/rule/rule.js';
 import { spoken } from '../../../alerts/text/spoken.js';
 import type { Duration } from '../../../ground/duration.js';
-import type { Language } from '../../../ground/language.js';
+import { type Language, inLanguage } from '../../../ground/language.js';
 import { humanize } from '../../../promql/unit/humanize.js';
 
 /** A fact that sentences may say. */
@@ -13,7 +13,7 @@ const notFacts = /--[a-z]+=\S+|85% ?\(low\)/g;
 
 /** All that a person reads of an alert, its queries included. */
 const read = ({ texts, runbook }: AlertRule, language: Language): string =>
-  [...Object.values(texts[language]), ...Object.values(runbook[language])]
+  [...Object.values(inLanguage(texts, language)), ...Object.values(inLanguage(runbook, language))]
     .join('\n')
     .replaceAll(notFacts, '');
 

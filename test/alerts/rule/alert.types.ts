@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../ground/language.js';
 import { httpAlerts } from '../../../alerts/http.js';
 import { type AlertSpec, alert } from '../../../alerts/rule/alert.js';
 import { above } from '../../../alerts/rule/condition.js';
@@ -25,7 +26,7 @@ declare const written: Written<'path'>;
 declare const reading: Reading<'path'>;
 const { proof: _proof, says, ...unproven } = spec;
 void _proof;
-const said = says.en;
+const said = inLanguage(says, 'en');
 
 // @ts-expect-error an alert over series that nobody aggregated
 above(rate(requests, '5m'), perSecond(1));
@@ -58,8 +59,10 @@ alert('Slow', { ...spec, when: above(perPath, perSecond(1)) });
 alert('Slow', { ...unproven, proof: () => written });
 // @ts-expect-error an alert without a runbook
 alert('Slow', { ...spec, says: { ko: said, en: () => ({ summary: 'Slow', description: 'Slow.' }) } });
-// @ts-expect-error sentences in one language only
 alert('Slow', { ...spec, says: { en: said } });
+alert('Slow', { ...spec, says: { ko: said } });
+// @ts-expect-error sentences in no language
+alert('Slow', { ...spec, says: {} });
 alert('Slow', {
   ...spec,
   says: {

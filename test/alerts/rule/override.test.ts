@@ -10,7 +10,7 @@ describe('an alert with another limit', () => {
   const other = override(alert, { limit: count(20) });
 
   test('says it in its texts', () => {
-    expect([other.texts.ko.summary, other.texts.en.summary]).toEqual(['20명 넘게', 'more than 20']);
+    expect([other.texts.ko?.summary, other.texts.en?.summary]).toEqual(['20명 넘게', 'more than 20']);
   });
   test('has it in its expression', () => {
     expect(print(other.expr)).toMatch(/> 20$/);
@@ -28,7 +28,7 @@ describe('an alert with another for', () => {
   const other = override(alert, { for: '15m' });
 
   test('says it in its texts', () => {
-    expect(other.texts.en.description).toBe('more than 10 for 15 minutes');
+    expect(other.texts.en?.description).toBe('more than 10 for 15 minutes');
   });
   test('has it in its rule', () => {
     expect(other.for).toBe('15m');
@@ -42,7 +42,7 @@ describe('an alert with another window', () => {
   const other = override(alert, { window: '30m' });
 
   test('says it on its page', () => {
-    expect([other.runbook.ko.meaning, other.runbook.en.meaning]).toEqual(['over 30분', 'over 30 minutes']);
+    expect([other.runbook.ko?.meaning, other.runbook.en?.meaning]).toEqual(['over 30분', 'over 30 minutes']);
   });
   test('has it in its expression', () => {
     expect(print(other.expr)).toContain('[30m]');
@@ -58,7 +58,7 @@ test('an alert that goes on longer is a rule that does', () => {
 
 test('an alert overridden twice keeps what the first said', () => {
   const twice = override(override(alert, { limit: count(20) }), { for: '15m' });
-  expect(twice.texts.en.description).toBe('more than 20 for 15 minutes');
+  expect(twice.texts.en?.description).toBe('more than 20 for 15 minutes');
 });
 
 test('a window of what looks at the present only is refused', () => {

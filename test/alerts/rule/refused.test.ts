@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inLanguage } from '../../../ground/language.js';
 import { type AlertSpec, alert } from '../../../alerts/rule/alert.js';
 import { above } from '../../../alerts/rule/condition.js';
 import { keyed } from '../../../ground/keyed.js';
@@ -85,7 +86,8 @@ describe('a condition is refused', () => {
 describe('a page is refused', () => {
   test('that names the value, which only a message knows', () => {
     const { says } = longQueue().spec;
-    const en: typeof says.en = (of) => ({ ...says.en(of), check: `See ${of.value}.` });
+    const english = inLanguage(says, 'en');
+    const en: typeof english = (of) => ({ ...english(of), check: `See ${of.value}.` });
     expect(() => longQueue({ says: { ...says, en } })).toThrow(
       'says.en.check: its check names the value or a label, which a page does not know',
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inLanguage } from '../../../ground/language.js';
 import { alert } from '../../../alerts/rule/alert.js';
 import { grows } from '../../../alerts/scenario/behaviour.js';
 import { type Condition, above } from '../../../alerts/rule/condition.js';
@@ -50,7 +51,7 @@ describe('an alert on what is recorded is refused', () => {
     'job:errors:ratio',
     divide(sum(rate(failing, '5m')), positive(sum(rate(requests, '5m')))),
   );
-  const said = { summary: 'Burning.', description: 'Burning.', ...burn1h.runbook.en };
+  const said = { summary: 'Burning.', description: 'Burning.', ...inLanguage(burn1h.runbook, 'en') };
   const written = {
     fires: [{ when: 'all fail', series: [grows(requests, { status: '500' }, 1)], labels: {}, value: '1' }],
     quiet: [{ when: 'nothing is exported', series: [] }],

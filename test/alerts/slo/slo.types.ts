@@ -24,5 +24,7 @@ slo('Odd', { ...spec, alerts: ['2h'] });
 // @ts-expect-error an objective is a share of events
 slo('Odd', { ...spec, objective: seconds(1) });
 
-// @ts-expect-error an objective says what it is called in both languages
 slo('Odd', { ...spec, title: { en: 'Odd' } });
+
+// @ts-expect-error an objective says what it is called
+slo('Odd', { ...spec, title: {} });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inLanguage } from '../../../ground/language.js';
 import { type EnvironmentValue, exporter } from '../../../application/exporter/exporter.js';
 import { type Scrape, scrape } from '../../../application/scrape.js';
 import { service } from '../../../application/service.js';
@@ -35,7 +36,7 @@ describe('a host', () => {
     const { groups } = host(shop()).application;
     const pages = groups
       .filter(({ name }) => name === 'shop-monitoring')
-      .flatMap(({ alerts }) => alerts.map(({ runbook }) => runbook.en.check));
+      .flatMap(({ alerts }) => alerts.map(({ runbook }) => inLanguage(runbook, 'en').check));
     expect(pages.filter((page) => !page.includes('docker compose -p shop-monitoring'))).toEqual([]);
   });
 

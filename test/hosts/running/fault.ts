@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../ground/language.js';
 import type { AlertRule } from '../../../alerts/rule/rule.js';
 import { type Application, alertsOf } from '../../../application/application.js';
 
@@ -24,7 +25,7 @@ export const summaryOf = (application: Application, fault: Fault): string => {
   const [{ labels, texts }] = firing.tells;
   return Object.entries(fault.labels ?? {}).reduce(
     (summary, [label, value]) => summary.replaceAll(labels[label] ?? value, value),
-    texts[application.language].summary,
+    inLanguage(texts, application.language).summary,
   );
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inLanguage } from '../../../ground/language.js';
 import { dockerCompose } from '../../../alerts/place/compose.js';
 import { kubernetes } from '../../../alerts/place/kubernetes.js';
 import type { Weekday } from '../../../alerts/rule/clock.js';
@@ -257,6 +258,11 @@ test.each(
   ),
 )('%s speaks of a dashboard only where one shows it', (_, application, { name, texts, runbook }) => {
   const page = runbookPages(application).get(pagePath(application.name, name)) ?? '';
-  const told = [...Object.values(texts.ko), ...Object.values(runbook.ko)].join('\n');
-  expect([told.includes('대시보드'), page.includes('### 대시보드')]).not.toEqual([true, false]);
+  const { language } = application;
+  const told = [
+    ...Object.values(inLanguage(texts, language)),
+    ...Object.values(inLanguage(runbook, language)),
+  ];
+  const isSpokenOf = /대시보드|dashboard/.test(told.join('\n'));
+  expect([isSpokenOf, /^##+ (대시보드|Dashboards)$/m.test(page)]).not.toEqual([true, false]);
 });
