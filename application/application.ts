@@ -18,7 +18,7 @@ import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { grafanaFaults } from './grafana.js';
-import { languageFaults } from './language-faults.js';
+import { languageFaults, unknownLanguages } from './language-faults.js';
 import { nameFaults } from './name-faults.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
@@ -97,6 +97,7 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], title, namespace } = spec;
   const told = typeof spec.language === 'string' ? ([spec.language] as const) : spec.language;
+  refuse(`application '${name}'`, unknownLanguages(told));
   const [language] = told;
   const { agentNamespace = agentNamespaceOf(name) } = spec;
   const profile: Profile = { application: name, title, language, namespace };

@@ -1,4 +1,5 @@
 import type { AlertRule } from '../alerts/rule/rule.js';
+import type { Fault } from '../ground/fault.js';
 import {
   type Language,
   type Localized,
@@ -6,6 +7,7 @@ import {
   inLanguage,
   languages,
   languagesOf,
+  nameOf,
   saidIn,
 } from '../ground/language.js';
 import { selectors } from '../promql/expr/ast.js';
@@ -14,12 +16,26 @@ import type { Query } from './query.js';
 /** Something said to whoever looks at a dashboard: in its language at least, or the same in all. */
 export type Said = string | Spoken;
 
+/** The same in each language in which it is said. */
 export const spokenOf = (said: Said): Spoken =>
   typeof said === 'string' ? saidIn(languages, () => said) : said;
 
-/** Whether nothing is said in a language in which something is to be. */
-export const isUnsaid = (said: Spoken): boolean =>
-  languagesOf(said).length === 0 || Object.values(said).some((text) => text.trim() === '');
+/** A description that says nothing in a language, or that is not in the dashboard's. */
+export const descriptionFaults = (said: Spoken, language: Language, cure: string): readonly Fault[] => {
+  const spoken = languagesOf(said);
+  if (spoken.length === 0 || spoken.some((each) => inLanguage(said, each).trim() === ''))
+    return [{ where: '', what: '', why: 'has no description', cure }];
+  return spoken.includes(language)
+    ? []
+    : [
+        {
+          where: '',
+          what: '',
+          why: `has no description in ${nameOf[language]}, in which the dashboard is written`,
+          cure: `write '${language}' in its description`,
+        },
+      ];
+};
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 

@@ -1,7 +1,8 @@
 import type { Fault } from '../../ground/fault.js';
+import type { Language } from '../../ground/language.js';
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import { type Duration, inSeconds } from '../../ground/duration.js';
-import { type Said, isUnsaid, spokenOf } from '../description.js';
+import { type Said, descriptionFaults, spokenOf } from '../description.js';
 import { isUid, longestUid } from '../identity.js';
 import type { Panel } from '../panel/panel.js';
 import { type Row, panelsIn, rowsIn } from '../row.js';
@@ -15,6 +16,7 @@ import { windowFaults } from './windows.js';
 interface Checked {
   readonly uid: string;
   readonly description: Said;
+  readonly language: Language;
   readonly timezone: string;
   readonly refresh: Duration;
   readonly scrapeInterval: Duration;
@@ -49,7 +51,7 @@ const leastRefresh = '5s';
 
 /** All that is wrong with a dashboard, each fault with where, what, why and what instead. */
 export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
-  const { uid, description, timezone, refresh, panels: entries } = dashboard;
+  const { uid, description, language, timezone, refresh, panels: entries } = dashboard;
   const [panels, rows] = [panelsIn(entries), rowsIn(entries)];
   return [
     ...(isUid(uid)
@@ -62,9 +64,7 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
             cure: 'give the dashboard a shorter uid of its own',
           },
         ]),
-    ...(isUnsaid(spokenOf(description))
-      ? [{ where: '', what: '', why: 'has no description', cure: 'say what it answers' }]
-      : []),
+    ...descriptionFaults(spokenOf(description), language, 'say what it answers'),
     ...(panels.length === 0 ? [{ where: '', what: '', why: 'has no panels', cure: 'add one' }] : []),
     ...(isTimezone(timezone)
       ? []
@@ -86,7 +86,7 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
           },
         ]
       : []),
-    ...panelFaults(panels, rows),
+    ...panelFaults(panels, rows, language),
     ...variableFaults(panels, rows, dashboard.variables),
     ...windowFaults(panels, dashboard.scrapeInterval),
     ...thresholdFaults(panels, dashboard.alerts),

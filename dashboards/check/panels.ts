@@ -1,7 +1,8 @@
 import { type Fault, below } from '../../ground/fault.js';
+import type { Language } from '../../ground/language.js';
 import { twice } from '../../ground/repeated.js';
 import { unitFaults } from '../../promql/unit/in-unit.js';
-import { isUnsaid } from '../description.js';
+import { descriptionFaults } from '../description.js';
 import { panelId } from '../identity.js';
 import { columns } from '../layout.js';
 import type { Panel } from '../panel/panel.js';
@@ -13,21 +14,14 @@ const isCount = (value: number): boolean => Number.isInteger(value) && value > 0
 const wrong = (why: string, cure: string, what = ''): Fault => ({ where: '', what, why, cure });
 
 /** What is wrong with one panel, whatever stands beside it. */
-const ownFaults = ({
-  key,
-  description,
-  width,
-  height,
-  kind,
-  logql,
-  options,
-  drawing,
-  queries,
-}: Panel): readonly Fault[] => [
+const ownFaults = (
+  { key, description, width, height, kind, logql, options, drawing, queries }: Panel,
+  language: Language,
+): readonly Fault[] => [
   ...(key === ''
     ? [wrong('the title has no letter a to z and no digit, which its id is made of', 'give it a key')]
     : []),
-  ...(isUnsaid(description) ? [wrong('has no description', 'say what it shows and how to read it')] : []),
+  ...descriptionFaults(description, language, 'say what it shows and how to read it'),
   ...(isCount(width) && width <= columns
     ? []
     : [wrong(`is ${width} columns wide and the grid has ${columns}`, `write 1 to ${columns}`)]),
@@ -76,8 +70,12 @@ const collisions = (all: readonly (Panel | Row)[]): readonly Fault[] => {
 };
 
 /** Faults of panels by themselves, and panels or rows that cannot be told apart. */
-export const panelFaults = (panels: readonly Panel[], rows: readonly Row[]): readonly Fault[] => [
-  ...panels.flatMap((panel) => below(`panel '${panel.title}'`, ownFaults(panel))),
+export const panelFaults = (
+  panels: readonly Panel[],
+  rows: readonly Row[],
+  language: Language,
+): readonly Fault[] => [
+  ...panels.flatMap((panel) => below(`panel '${panel.title}'`, ownFaults(panel, language))),
   ...rows
     .filter((row) => row.panels.length === 0)
     .map(({ title }) => ({

@@ -25,7 +25,7 @@ const page = (application: Application, rule: AlertRule): string =>
   [
     `# ${rule.name}`,
     `${application.title} · \`${rule.severity}\` · ${rule.component ?? application.name}`,
-    ...sections(application, rule),
+    ...application.languages.flatMap((language) => section(application, rule, language)),
     `${heading(2)} PromQL`,
     code('promql', print(rule.expr)),
   ].join('\n\n') + '\n';
@@ -33,26 +33,10 @@ const page = (application: Application, rule: AlertRule): string =>
 const heading = (level: number): string => '#'.repeat(level);
 const code = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
-/** What is said in each language of the application; where there is one alone, nobody needs to be told which. */
-const sections = (application: Application, rule: AlertRule): readonly string[] => {
-  const [first, ...further] = application.languages;
-  return further.length === 0
-    ? section(application, rule, first, 2)
-    : application.languages.flatMap((language) => [
-        `${heading(2)} ${words[language].language}`,
-        ...section(application, rule, language, 3),
-      ]);
-};
-
-const section = (
-  application: Application,
-  rule: AlertRule,
-  language: Language,
-  level: number,
-): readonly string[] => {
+const section = (application: Application, rule: AlertRule, language: Language): readonly string[] => {
   const say = words[language];
   const { meaning, impact, check, action } = inLanguage(rule.runbook, language);
-  const parts: readonly (readonly [title: string, text: string])[] = [
+  const sections: readonly (readonly [title: string, text: string])[] = [
     [say.meaning, meaning],
     [say.impact, impact],
     [say.fires, soon(application, rule, language)],
@@ -61,9 +45,12 @@ const section = (
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
     [say.told, list(toldOf(application, rule))],
   ];
-  return parts
-    .filter(([, text]) => text !== '')
-    .flatMap(([title, text]) => [`${heading(level)} ${title}`, text]);
+  return [
+    `${heading(2)} ${say.language}`,
+    ...sections
+      .filter(([, text]) => text !== '')
+      .flatMap(([title, text]) => [`${heading(3)} ${title}`, text]),
+  ];
 };
 
 /** How an alert that keeps hours is put off for a day on which nothing is expected. */

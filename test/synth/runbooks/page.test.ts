@@ -26,9 +26,13 @@ const under = (heading: string, page: string): string => {
 
 const alert = tooMany('TooManyRequests', requestRate);
 const only = (spec: Parameters<typeof shop>[0] = {}) =>
-  shop({ groups: alerting(alert), dashboards: [], ...spec });
+  shop({ language: ['ko', 'en'], groups: alerting(alert), dashboards: [], ...spec });
 
-test('an alert’s page says in both languages what the alert does', () => {
+test('an alert’s page speaks the language of its application alone', () => {
+  expect(pageOf(only({ language: 'en' }))).not.toMatch(/[가-힣]/);
+});
+
+test('an alert’s page says in both languages of its application what the alert does', () => {
   expect(pageOf(only())).toMatchInlineSnapshot(`
     "# TooManyRequests
 
