@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { alerts as ojeomneo } from '../../apps/ojeomneo/alerts.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 import { firesOver, isQuietOver } from './over-series.js';
@@ -58,11 +57,5 @@ describe('of a PostgreSQL that accepts 25 connections and keeps three for superu
 
   test('19 are not', async () => {
     await isQuietOver(connectionsExhausted, connected(19));
-  });
-});
-
-test('where all connections were taken between two scrapes, ojeomneo is told that the exporter cannot log in (mistake 35)', async () => {
-  await firesOver(ojeomneo.databaseDown, {
-    'pg_up{namespace="ojeomneo",service="ojeomneo-postgres-exporter"}': 0,
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { alertsOf } from '../../alerts/rule/pack.js';
-import { slos } from '../../apps/ojeomneo/slos.js';
 import { packs } from './packs.js';
+import { availability } from './slo/table.js';
 
 const alerts = Object.values(packs).flatMap((pack) => alertsOf(pack));
 
@@ -14,6 +14,6 @@ test.each(alerts.map((alert) => [alert.name, alert] as const))(
 );
 
 test('So is what all alerts of an objective read', () => {
-  const { burn1h } = slos.availability.alerts;
+  const { burn1h } = availability.alerts;
   expect(burn1h.scenarios().fires.filter(({ scrapesFail }) => scrapesFail)).toHaveLength(1);
 });

@@ -7,8 +7,8 @@ import { apiAlerts } from '../../apps/ecoeco/alerts.js';
 import { ecoeco } from '../../apps/ecoeco/index.js';
 import { apiMetrics, gptMetrics, workerMetrics } from '../../apps/ecoeco/metrics.js';
 import { apiServices, workerServices } from '../../apps/ecoeco/services.js';
-import { observer } from '../../apps/observer/index.js';
 import { panelsIn } from '../../dashboards/row.js';
+import { everyApplicationKeepsToAnEnforcedNamespace } from '../../laws/enforced.js';
 import { noRuleReadsWhatAnotherScrapes } from '../../laws/foreign.js';
 import { everyServiceMonitorFindsItsService } from '../../laws/service-monitor.js';
 import { selectors } from '../../promql/expr/ast.js';
@@ -18,6 +18,7 @@ import { at, objectsOf, only } from '../synth/estate/objects.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { manifests } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';
+import { observer } from '../routing/observer.js';
 
 const objects = objectsOf(ecoeco);
 const services = [...apiServices, ...workerServices];
@@ -274,7 +275,7 @@ describe('among other applications', () => {
   });
 });
 
-describe('in one Alertmanager with Observer', () => {
+describe('in one Alertmanager with another', () => {
   const webhook = { url: 'https://hooks.example.org/services/T0/B0/x' };
   const yml = alertmanagerYml([...manifests(observer), ...manifests(ecoeco)], {
     'observer-prod/observer-slack': webhook,
@@ -298,4 +299,12 @@ describe('in one Alertmanager with Observer', () => {
     const labels = alertLabels(ecoeco, apiAlerts.highErrorRate).labels;
     expect(await told({ ...labels, application: 'another' })).toEqual(['null']);
   });
+});
+
+test('Ecoeco, which lives in monitoring and watches default, could not where Prometheus enforces a namespace (mistake 9)', () => {
+  const enforced = { ...ecoeco, enforcedNamespaceLabel: 'namespace' } as const;
+  const faults = everyApplicationKeepsToAnEnforcedNamespace({ applications: [enforced], objects: [] });
+  expect(faults.map(({ where }) => where)).toEqual(
+    expect.arrayContaining(['ecoeco/scrape-api-services', 'ecoeco/rules']),
+  );
 });

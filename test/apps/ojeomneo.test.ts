@@ -214,3 +214,9 @@ describe('the objective of', () => {
     `);
   });
 });
+
+test('Ojeomneo is told of logs that its Fluent Bit drops or cannot send (mistake 80)', () => {
+  expect(alertsOf(ojeomneo).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['LogsDropped', 'LogsNotSent', 'TargetDown']),
+  );
+});

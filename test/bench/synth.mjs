@@ -15,12 +15,12 @@ const commands = [
   { name: 'npm --version', command: ['npm', '--version'] },
   { name: 'npm run synth', command: ['npm', 'run', 'synth'] },
   { name: 'node synth/run.mjs', command: [process.execPath, 'synth/run.mjs'] },
-  { name: 'of Observer alone', command: [process.execPath, 'synth/run.mjs', 'test/bench/observer.ts'] },
+  { name: 'of one application alone', command: [process.execPath, 'synth/run.mjs', 'test/bench/first.ts'] },
   { name: 'npm run synth, first after npm ci', command: ['npm', 'run', 'synth'], before: emptied('run') },
   {
-    name: 'the same of Observer alone',
-    command: ['npm', 'run', 'synth', '--', 'test/bench/observer.ts'],
-    before: emptied('observer'),
+    name: 'the same of one application alone',
+    command: ['npm', 'run', 'synth', '--', 'test/bench/first.ts'],
+    before: emptied('first'),
   },
 ];
 

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { group } from '../../alerts/rule/group.js';
 import { record } from '../../alerts/rule/recording.js';
-import { alertsOf, scrapesOf } from '../../application/application.js';
+import { filebeat } from '../../application/agent/filebeat.js';
+import { fluentBit } from '../../application/agent/fluent-bit.js';
+import { scrapesOf } from '../../application/application.js';
 import { metricsOf } from '../../application/scrape.js';
-import { maintenance } from '../../apps/maintenance/index.js';
-import { observer } from '../../apps/observer/index.js';
-import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { logs } from '../../dashboards/panel/logs.js';
 import { timeseries } from '../../dashboards/panel/timeseries.js';
 import { row } from '../../dashboards/row.js';
@@ -33,31 +32,6 @@ import { render, rendered, textOf } from './rendered.js';
 /** What only a platform exports. */
 const pods = sum(value(kubeStateMetrics.deploymentAvailable.where({ namespace: 'shop-prod' })));
 const platform = [kubeStateMetrics];
-const namesOf = (application: Parameters<typeof alertsOf>[0]) =>
-  alertsOf(application).map(({ name }) => name);
-
-describe('of Observer, a host', () => {
-  const { application, alerts, panels } = answeredOnHost(observer);
-
-  test('leaves out the alerts on what Kubernetes says of pods and volumes', () => {
-    expect(alerts).toEqual([
-      'ObserverPodRestarting',
-      'ObserverHighMemoryUsage',
-      'ObserverPVCAlmostFull',
-      'PlatformMetricsMissing',
-    ]);
-  });
-
-  test('has all others', () => {
-    expect(namesOf(application)).toEqual(namesOf(observer).filter((name) => !alerts.includes(name)));
-  });
-
-  test('leaves out the panels on them', () => {
-    expect(panels).toEqual(
-      ['PVC Usage', 'Memory Usage', 'Pod Status'].map((title) => `Observer Production Monitoring / ${title}`),
-    );
-  });
-});
 
 describe.each(rendered)('$name on a host', ({ host: { application: whole }, application, files }) => {
   test('reads by its rules nothing but what is scraped or recorded there', () => {
@@ -95,11 +69,16 @@ describe('an application', () => {
   });
 
   test('keeps the agent that reads files of its machine', () => {
-    expect(answeredOnHost(maintenance).application.logs).toBe(maintenance.logs);
+    const logs = filebeat({
+      inputs: [{ service: 'shop', paths: ['/var/log/shop/*.log'] }],
+      elasticsearch: { hosts: ['http://elasticsearch:9200'] },
+    });
+    expect(answeredOnHost(shop({ logs })).application.logs).toBe(logs);
   });
 
   test('loses the agent that reads what Kubernetes writes', () => {
-    const { application: here, agents } = answeredOnHost(ojeomneo);
+    const logs = fluentBit({ namespaces: ['shop-prod'], loki: { host: 'loki', port: 3100 } });
+    const { application: here, agents } = answeredOnHost(shop({ logs }));
     expect([here.logs, agents]).toEqual([undefined, ['fluent-bit']]);
   });
 

@@ -4,7 +4,6 @@ import { exporter } from '../../application/exporter/exporter.js';
 import { type Scrape, scrape } from '../../application/scrape.js';
 import { type Service, service } from '../../application/service.js';
 import { targetsOf } from '../../application/target.js';
-import { observer } from '../../apps/observer/index.js';
 import { host } from '../../application/host/host.js';
 import type { Duration } from '../../ground/duration.js';
 import { runTool } from '../../proof/tools/tool.js';
@@ -109,16 +108,16 @@ describe.each(rendered)('Prometheus of $name', (each) => {
   });
 });
 
-describe('on a host, Observer', () => {
-  const { global, scrape_configs } = configurationOf(render(host(observer)));
+describe('on a host, an application that is in two namespaces of a cluster', () => {
+  const { global, scrape_configs } = configurationOf(render(host(shop())));
 
   test('is asked as by its ServiceMonitor, and takes back the label that its target has too', () => {
     expect(scrape_configs[1]).toEqual({
-      job_name: 'observer',
+      job_name: 'shop',
       static_configs: [
         {
-          targets: ['observer:8000'],
-          labels: { namespace: 'observer-prod', service: 'observer', endpoint: 'http' },
+          targets: ['shop:8000'],
+          labels: { namespace: 'shop-prod', service: 'shop', endpoint: 'http' },
         },
       ],
       metric_relabel_configs: [

@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { ecoeco } from '../../apps/ecoeco/index.js';
-import { observer } from '../../apps/observer/index.js';
-import { ojeomneo } from '../../apps/ojeomneo/index.js';
+import { estate } from '../../main.js';
 import { shop } from '../readme/shop.js';
 import { firing } from './firing.js';
 import { upOf } from './of-targets.js';
 
-const applications = [observer, ojeomneo, ecoeco, shop].map((each) => [each.name, each] as const);
+const applications = [...estate, shop].map((each) => [each.name, each] as const);
 const told = expect.arrayContaining([expect.stringMatching(/^warning TargetDown\b/)]);
 
 describe('where all targets of an application are down, somebody is told (mistake 33)', () => {

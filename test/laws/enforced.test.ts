@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Application } from '../../application/application.js';
-import { ecoeco } from '../../apps/ecoeco/index.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from '../../laws/enforced.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { sum } from '../../promql/vector/aggregate.js';
@@ -69,14 +68,8 @@ describe('where Prometheus enforces the label namespace (mistake 9)', () => {
   test('it does not for those of another', () => {
     expect(faults(watching('till', [], {}), bakery({ ...enforced, release: 'other' }))).toEqual([]);
   });
-
-  test('Ecoeco, which lives in monitoring and watches default, is refused', () => {
-    expect(faults({ ...ecoeco, ...enforced }).map(({ where }) => where)).toEqual(
-      expect.arrayContaining(['ecoeco/scrape-api-services', 'ecoeco/rules']),
-    );
-  });
 });
 
 test('where Prometheus enforces nothing an application may watch another namespace', () => {
-  expect(faults(ecoeco)).toEqual([]);
+  expect(faults(watching('till', [], {}))).toEqual([]);
 });

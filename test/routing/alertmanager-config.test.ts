@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { observer as application } from '../../apps/observer/index.js';
+import { observer as application } from './observer.js';
 import { parse } from 'yaml';
 import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
 import { AlertmanagerConfig } from '../../imports/alertmanager-config.js';

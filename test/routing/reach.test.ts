@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { observer as application } from '../../apps/observer/index.js';
+import { observer as application } from './observer.js';
 import { fc } from '../seeded.js';
 import { stringify } from 'yaml';
 import type { LabelMatcher } from '../../promql/metric/match.js';

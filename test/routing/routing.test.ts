@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { observer as application } from '../../apps/observer/index.js';
+import { observer as application } from './observer.js';
 import { not } from '../../promql/metric/match.js';
 import type { TimeInterval } from '../../routing/time-interval.js';
 import { discord } from '../../routing/receiver/discord.js';

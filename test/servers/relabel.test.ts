@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { observer } from '../../apps/observer/index.js';
 import type { Sample } from './query.js';
 import { at, objectsOf, only } from '../synth/estate/objects.js';
+import { shop } from '../synth/estate/shop.js';
 import { metricRelabelConfigs } from '../operator/relabelings.js';
 import { scraped } from '../scraped.js';
 
-const monitor = only(objectsOf(observer), 'ServiceMonitor', 'observer');
+const monitor = only(objectsOf(shop()), 'ServiceMonitor', 'shop');
 const relabelings = metricRelabelConfigs(at(monitor, 'spec', 'endpoints', 0, 'metricRelabelings'));
 
-/** Observer's label `endpoint` is the route; the target's is the name of its port. */
+/** The shop's label `endpoint` is the route; the target's is the name of its port. */
 const application = {
   exposition: [
-    '# TYPE observer_http_requests_total counter',
-    'observer_http_requests_total{method="GET",endpoint="/orders",status="200"} 42',
-    'observer_http_requests_total{method="GET",endpoint="/health",status="200"} 7',
+    '# TYPE shop_requests_total counter',
+    'shop_requests_total{endpoint="/orders",status="200"} 42',
+    'shop_requests_total{endpoint="/health",status="200"} 7',
     '',
   ].join('\n'),
   labels: { endpoint: String(at(monitor, 'spec', 'endpoints', 0, 'port')) },
@@ -28,11 +28,9 @@ describe("an application's label that collides with a label of the target (mista
       relabeled: { ...application, metricRelabelings: relabelings },
     };
     answers = await scraped(targets, async (ask) => ({
-      lost: await ask('observer_http_requests_total{job="plain", endpoint="/orders"}'),
-      moved: await ask(
-        'observer_http_requests_total{job="plain", endpoint="http", exported_endpoint="/orders"}',
-      ),
-      found: await ask('observer_http_requests_total{job="relabeled", endpoint="/orders"}'),
+      lost: await ask('shop_requests_total{job="plain", endpoint="/orders"}'),
+      moved: await ask('shop_requests_total{job="plain", endpoint="http", exported_endpoint="/orders"}'),
+      found: await ask('shop_requests_total{job="relabeled", endpoint="/orders"}'),
       exported: await ask('{job="relabeled", exported_endpoint!=""}'),
       up: await ask('up{job="relabeled", endpoint="http"}'),
     }));

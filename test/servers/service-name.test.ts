@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { ecoeco } from '../../apps/ecoeco/index.js';
-import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
 import { type Application, scrapesOf } from '../../application/application.js';
+import { scrape } from '../../application/scrape.js';
+import { service } from '../../application/service.js';
 import { targetsOf } from '../../application/target.js';
 import { type Discovered, targetsBy } from '../operator/discovered.js';
 import { objectsOf, only } from '../synth/estate/objects.js';
+import { bakery, scraped, shop, web } from '../synth/estate/shop.js';
+
+const counter = (name: string) =>
+  service(name, { namespaces: ['shop-prod'], labels: { app: name, tier: 'counter' }, ports: { http: 80 } });
+const counters = [counter('till'), counter('kiosk')] as const;
+const both = scrape(counters, { name: 'counters', port: 'http', interval: '30s', metrics: [] });
+const open = shop({ services: [web, ...counters], scrapes: [scraped, both] });
 
 /** The Services of a scrape as a Helm release called `live` names them. */
 const released = (application: Application, name: string): readonly Discovered[] =>
@@ -23,9 +30,9 @@ const declared = (application: Application, name: string) =>
     .flatMap(targetsOf);
 
 describe.each([
-  { application: sogangcomputerclub, name: 'fastapi' },
-  { application: ecoeco, name: 'api-services' },
-  { application: ecoeco, name: 'rabbitmq' },
+  { application: bakery(), name: 'bakery' },
+  { application: open, name: 'shop' },
+  { application: open, name: 'counters' },
 ])('what the scrape $name of $application.name finds', ({ application, name }) => {
   let targets: Awaited<ReturnType<typeof targetsBy>>;
   beforeAll(async () => {

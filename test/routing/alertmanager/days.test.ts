@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { observer } from '../../../apps/observer/index.js';
+import { observer } from '../observer.js';
 import { ofOne } from '../../../routing/alertmanager/configuration.js';
 import { ofOperator } from '../../../routing/alertmanager/operator.js';
 import { type Simulated, simulate } from '../../../routing/alertmanager/simulate.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { available, deployments, fires, here, pgUp, redisUp } from './ecoeco.js';
-import { named } from './of-targets.js';
+import { available, deployments, fires, here, pgUp, redisUp } from './ecoeco-incident.js';
+import { named } from '../incidents/of-targets.js';
 
 test('where all is well nothing fires', async () => {
   expect(await fires({}, '20m', '70m')).toEqual([[], []]);

@@ -1,7 +1,7 @@
 import { ecoeco } from '../../apps/ecoeco/index.js';
 import { apiServices, workerServices } from '../../apps/ecoeco/services.js';
-import { type Incident, firing } from './firing.js';
-import { named, upOf } from './of-targets.js';
+import { type Incident, firing } from '../incidents/firing.js';
+import { named, upOf } from '../incidents/of-targets.js';
 
 const always = '1x150';
 /** Its Deployments. */

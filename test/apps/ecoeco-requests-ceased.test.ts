@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fires, requests } from './ecoeco.js';
+import { fires, requests } from './ecoeco-incident.js';
 
 describe('requests cease, though all processes are well (mistake 33)', () => {
   test('and somebody is told within a quarter of an hour', async () => {

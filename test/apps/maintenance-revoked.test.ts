@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { answeredOnHost } from '../../../hosts/answered.js';
-import { hostFiles } from '../../../hosts/hosts.js';
-import { host } from '../../../application/host/host.js';
-import { maintenance } from '../../../apps/maintenance/index.js';
-import { withServer } from '../../servers/server.js';
-import { exposition } from './exposition.js';
-import { ruleOf } from './fault.js';
-import { history } from './history.js';
-import { untilNone } from './patience.js';
-import { withSurroundings } from './surroundings.js';
-import { targetsOf } from './target.js';
+import { answeredOnHost } from '../../hosts/answered.js';
+import { hostFiles } from '../../hosts/hosts.js';
+import { host } from '../../application/host/host.js';
+import { maintenance } from '../../apps/maintenance/index.js';
+import { withServer } from '../servers/server.js';
+import { exposition } from '../hosts/running/exposition.js';
+import { ruleOf } from '../hosts/running/fault.js';
+import { history } from '../hosts/running/history.js';
+import { untilNone } from '../hosts/running/patience.js';
+import { withSurroundings } from '../hosts/running/surroundings.js';
+import { targetsOf } from '../hosts/running/target.js';
 
 /** A webhook that Slack no longer knows: `404 no_service`. Hands its URL to `use`. */
 const withRevoked = async <T>(use: (url: string) => Promise<T>): Promise<T> => {

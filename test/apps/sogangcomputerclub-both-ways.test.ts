@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { observer } from '../../../apps/observer/index.js';
-import { sogangcomputerclub } from '../../../apps/sogangcomputerclub/index.js';
-import { hostFiles } from '../../../hosts/hosts.js';
-import { host } from '../../../application/host/host.js';
-import { valueAt } from '../../../ground/field.js';
-import { print } from '../../../promql/expr/print.js';
-import { at, objectsOf, only } from './objects.js';
+import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
+import { hostFiles } from '../../hosts/hosts.js';
+import { host } from '../../application/host/host.js';
+import { valueAt } from '../../ground/field.js';
+import { at, objectsOf, only } from '../synth/estate/objects.js';
 
 /** The rules of the first group, as both renderers write them. */
 const rules = (of: unknown) => valueAt(of, ['groups', 0, 'rules']);
@@ -65,32 +63,5 @@ describe('what is told of a machine names the machine', () => {
         ],
       }),
     );
-  });
-});
-
-describe('observer, which lives on Kubernetes, as files', () => {
-  const files = hostFiles(host(observer));
-
-  test('has all that a host has', () => {
-    expect(Object.keys(files)).toEqual(
-      expect.arrayContaining([
-        'README.md',
-        'docker-compose.yml',
-        'docker-compose.prod.yml',
-        'prometheus.yml',
-        'rules/observer.yml',
-        'alertmanager.yml',
-        'grafana/dashboards/observer-production-monitoring.json',
-      ]),
-    );
-  });
-
-  test('has its rules as they are in the cluster, but for those that read what only a cluster exports', () => {
-    const [own] = observer.groups;
-    const expressions = (own?.alerts ?? [])
-      .map(({ expr }) => print(expr))
-      .filter((promql) => !/\b(kube|container|kubelet)_/.test(promql));
-    const text: unknown = parse(files['rules/observer.yml'] ?? '');
-    expect(rules(text)).toMatchObject(expressions.map((expr) => ({ expr })));
   });
 });

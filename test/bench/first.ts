@@ -1,7 +1,7 @@
-import { observer } from '../../apps/observer/index.js';
+import { estate } from '../../main.js';
 import { synthesisOf } from '../../synth/estate/estate.js';
 import { synth } from '../../synth/synth.js';
 
 /** One application alone, to see what the others cost. */
-const { charts, laws } = synthesisOf([observer]);
+const { charts, laws } = synthesisOf(estate.slice(0, 1));
 synth(charts, laws, '.cache/bench');
