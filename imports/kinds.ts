@@ -10,7 +10,7 @@ import { Service } from './service.js';
 import { ServiceMonitor } from './service-monitor.js';
 
 /** Every kind that this project writes. One that is missing here cannot be checked, so it is refused. */
-const kinds: readonly Kind[] = [
+export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
   ConfigMap,
   PrometheusRule,

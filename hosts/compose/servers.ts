@@ -94,7 +94,8 @@ export const grafana = ({ ports, application, addresses }: AnsweredHost, mode: M
   },
   volumes: [
     './grafana/provisioning:/etc/grafana/provisioning:ro',
-    `./grafana/dashboards:${dashboardsFolder}:ro`,
+    // A folder that is not delivered Docker would make, as root's.
+    ...(application.dashboards.length > 0 ? [`./grafana/dashboards:${dashboardsFolder}:ro`] : []),
     `${volumes.grafana}:/var/lib/grafana`,
   ],
   tmpfs: ['/tmp'],

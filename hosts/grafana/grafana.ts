@@ -17,15 +17,18 @@ export const grafanaFiles = (application: ApplicationOnHost): Files => {
     }),
     [`grafana/provisioning/dashboards/${name}.yml`]: configuration('Where Grafana finds dashboards.', {
       apiVersion: 1,
-      providers: [
-        {
-          name,
-          folder: title,
-          type: 'file',
-          allowUiUpdates: false,
-          options: { path: dashboardsFolder },
-        },
-      ],
+      providers:
+        dashboards.length === 0
+          ? []
+          : [
+              {
+                name,
+                folder: title,
+                type: 'file',
+                allowUiUpdates: false,
+                options: { path: dashboardsFolder },
+              },
+            ],
     }),
     ...Object.fromEntries(
       dashboards.map((dashboard) => [`grafana/dashboards/${dashboard.uid}.json`, dashboardJson(dashboard)]),

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { byKey } from '../../ground/by-key.js';
+import { kinds } from '../../imports/kinds.js';
 import type { Manifest } from '../../imports/manifest.js';
 import { readFiles } from '../../synth/folder.js';
 
@@ -17,36 +19,43 @@ const objects = [...readFiles('dist')]
 
 const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
-const cells = (row: string): readonly string[] =>
-  row
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim().replaceAll('`', ''));
+const [, command = ''] = /```sh\n(cd .*)\n```/.exec(page) ?? [];
+const folders = sorted(objects.map(({ folder }) => folder));
 
-test('the page of delivery names every folder, its namespaces and the kinds in each', () => {
-  const places = byKey(objects, ({ folder, metadata }) => `${folder} ${metadata.namespace ?? ''}`);
-  const rows = [...places].map(([place, found]) => [
-    ...place.split(' '),
-    sorted(found.map(({ kind }) => kind)).join(', '),
-  ]);
-  const written = page.split('\n').filter((line) => line.startsWith('| `dist/'));
-  expect(written.map(cells)).toEqual(rows.sort());
-});
+test.each(folders)(
+  'the command of the page of delivery tells of %s what comes into which namespace',
+  (folder) => {
+    const { stdout } = spawnSync('bash', ['-c', command.replace(/dist\/\w+/, folder)], { encoding: 'utf8' });
+    const told = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/));
+    const places = byKey(
+      objects.filter((each) => each.folder === folder),
+      ({ kind, metadata }) => `${kind} ${metadata.namespace ?? ''}`,
+    );
+    const wanted = [...places].map(([place, { length }]) => {
+      const [kind = '', namespace = ''] = place.split(' ');
+      return [`${length}`, 'kind:', kind, 'namespace:', namespace];
+    });
+    expect(sorted(told.map((line) => line.join(' ')))).toEqual(sorted(wanted.map((line) => line.join(' '))));
+  },
+);
 
 describe('the role of the page of delivery', () => {
   const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
   const { rules }: { rules: readonly { apiGroups: readonly string[]; resources: readonly string[] }[] } =
     parse(yaml);
 
-  test('allows each kind that is delivered, and no other', () => {
+  test('allows each kind that this project writes, and no other', () => {
     const allowed = rules.flatMap(({ apiGroups, resources }) =>
       apiGroups.flatMap((group) => resources.map((resource) => `${group}/${resource}`)),
     );
-    const delivered = objects.map(({ apiVersion, kind }) => {
+    const written = kinds.map(({ apiVersion, kind }) => {
       const [group, version] = apiVersion.split('/');
       return `${version === undefined ? '' : group}/${kind.toLowerCase()}s`;
     });
-    expect(sorted(allowed)).toEqual(sorted(delivered));
+    expect(sorted(allowed)).toEqual(sorted(written));
   });
 
   test('is of a namespace, as is every object that it is for', () => {

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isObject } from '../../ground/field.js';
-import { everyApplicationKeepsToAnEnforcedNamespace } from '../../laws/enforced.js';
-import { estate } from '../../main.js';
 import { requirements } from '../../proof/tools/requirements.js';
 import { readFiles } from '../../synth/folder.js';
 
@@ -51,19 +49,4 @@ test('the README names the same', () => {
   const programs = ['Kubernetes', 'prometheus-operator', 'Prometheus', 'Alertmanager', 'Grafana', 'ArgoCD'];
   const versions = programs.map((program) => `${program} ${/^[\d.]+/.exec(lowest(program))?.[0] ?? '?'}`);
   expect(versions.filter((each) => !needed.includes(each))).toEqual([]);
-});
-
-test('the page of versions names who cannot live with an enforced namespace', () => {
-  const refused = estate.filter(
-    (each) =>
-      everyApplicationKeepsToAnEnforcedNamespace({
-        applications: [{ ...each, enforcedNamespaceLabel: 'namespace' }],
-        objects: [],
-      }).length > 0,
-  );
-  const named = [...page.matchAll(/^- `([\w-]+)` lives in `([\w-]+)`/gm)].map(([, name, home]) => [
-    name,
-    home,
-  ]);
-  expect(named.sort()).toEqual(refused.map(({ name, namespace }) => [name, namespace]).sort());
 });

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { answeredOnHost } from '../../hosts/answered.js';
 import { hosts } from '../../main.js';
 import { type Fault, expected } from './running/fault.js';
@@ -12,26 +14,11 @@ import { type Story, story, watching } from './running/story.js';
 //   URL Alertmanager 0.25 reads from no file. Mail goes without TLS to a server of this test (`alertmanagerConfig`).
 // - `--query.lookback-delta` is not divided: it counts only for series that end without Prometheus noticing, as none does here.
 
-const club = 'sogangcomputerclub-slack/url';
-const slack = 'maintenance-slack/url';
-const sms = 'maintenance-sms/url';
-const mail = 'oncall@maintenance.example';
-
-/** What breaks on a host, and who must be told. */
-const faults: Readonly<Record<string, readonly Fault[]>> = {
-  sogangcomputerclub: [
-    { alert: 'DatabaseDown', told: [club] },
-    { alert: 'HostMemoryHigh', labels: { instance: 'sogangcomputerclub' }, told: [club] },
-  ],
-  maintenance: [
-    { alert: 'DatabaseDown', told: [slack, sms, mail] },
-    { alert: 'TooManySessions', told: [slack] },
-  ],
-};
+/** What breaks on a host, and who must be told, as far as its application says so in `test/apps/faults/`. */
 const faultsOf = (name: string): readonly Fault[] => {
-  const found = faults[name];
-  if (!found) throw new Error(`what breaks on the host of ${name}? write it into faults`);
-  return found;
+  const file = `test/apps/faults/${name}.yml`;
+  const faults: readonly Fault[] = existsSync(file) ? parse(readFileSync(file, 'utf8')) : [];
+  return faults;
 };
 
 // All at once, since all of them wait most of the time.
