@@ -17,14 +17,6 @@ export const tooFewWorkers = alert('TooFewWorkers', {
   severity: 'warning',
   when: ({ limit }) => below(sum(value(metrics.workers)), limit),
   says: {
-    ko: (is) => ({
-      summary: `작업자가 ${is.value}개뿐입니다`,
-      description: `${is.for} 넘게 작업자가 ${is.value}개뿐입니다(기준 ${is.limit}개). 최근 배포부터 확인하세요.`,
-      meaning: `주문을 받는 작업자가 ${is.limit}개보다 적습니다.`,
-      impact: '주문이 늦어집니다.',
-      check: '`kubectl get pods`로 어느 작업자가 없는지 봅니다.',
-      action: '배포 직후라면 되돌립니다.',
-    }),
     en: (is) => ({
       summary: `Only ${is.value} workers are left`,
       description: `For ${is.for} only ${is.value} workers have been left (limit ${is.limit}). Look at the latest deployment first.`,

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { estate } from '../../main.js';
+import { readFiles } from '../../synth/folder.js';
+
+const own = ['node_modules', '.cache', '.git', 'coverage'];
+/** The last of the estate goes as the newcomer comes. */
+const leaving = estate.at(-1)?.name ?? '';
+
+/** `main.ts` with the newcomer in the place of the application that leaves. */
+const changed = (main: string): string =>
+  main
+    .replaceAll(`./apps/${leaving}/index.js`, './apps/demo/index.js')
+    .replace(new RegExp(String.raw`^  host\(${leaving}\b(.*\),|[^]*?^  \}\),)\n`, 'm'), '')
+    .replaceAll(new RegExp(String.raw`\b${leaving}\b`, 'g'), 'demo');
+
+let folder = '';
+/** What a program says in the copy; where it fails, that is thrown. */
+const ran = (...args: readonly string[]): string => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout + stderr);
+  return stdout;
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'newcomer-'));
+  cpSync('.', folder, { recursive: true, filter: (path) => !own.includes(basename(path)) });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, '.cache'));
+  // What was fetched, and what promtool has answered.
+  for (const kept of ['tools', 'proofs'].filter((name) => existsSync(join('.cache', name))))
+    symlinkSync(join(process.cwd(), '.cache', kept), join(folder, '.cache', kept));
+  const at = (...path: readonly string[]) => join(folder, ...path);
+  rmSync(at('apps', leaving), { recursive: true });
+  readdirSync(at('test', 'apps'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => new RegExp(String.raw`^${leaving}\b`).test(basename(path)))
+    .forEach((path) => {
+      rmSync(at('test', 'apps', path), { recursive: true });
+    });
+  mkdirSync(at('apps', 'demo'));
+  cpSync(at('test', 'newcomer', 'demo.ts'), at('apps', 'demo', 'index.ts'));
+  writeFileSync(at('main.ts'), changed(readFileSync('main.ts', 'utf8')));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What stands in a folder of the copy, but for what is of these. */
+const without = (at: string, names: readonly string[]) =>
+  new Map([...readFiles(at)].filter(([path]) => !names.some((name) => path.includes(`${name}/`))));
+
+test('an application that comes, and one that goes, change no other’s files and no other’s pages', () => {
+  ran('synth/run.mjs');
+  const after = ['dist', 'docs/runbooks'].map((each) => without(join(folder, each), ['demo']));
+  expect(after).toEqual(['dist', 'docs/runbooks'].map((each) => without(each, [leaving])));
+});
+
+test('nothing else in the project imports the one that goes', () => {
+  expect(ran('node_modules/typescript-native/bin/tsc')).toBe('');
+});
+
+test('the newcomer’s alerts are proven', () => {
+  expect(ran('synth/run.mjs', 'proof/command/prove.ts', '--application', 'demo')).toContain('JobsWait');
+});
+
+test('the tests of the estate hold, with no other file touched', () => {
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--silent'];
+  const estate = ['apps/routes', 'apps/dashboards', 'docs', 'readme', 'synth/secrets', 'synth/estate/dist'];
+  expect(() => ran(...jest, ...estate.map((each) => `test/${each}`))).not.toThrow();
+}, 300_000);
