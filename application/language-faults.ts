@@ -1,18 +1,20 @@
 import type { AlertRule } from '../alerts/rule/rule.js';
 import type { Fault } from '../ground/fault.js';
 import { type Language, languages, languagesOf, nameOf } from '../ground/language.js';
-import { instead } from '../ground/nearest.js';
+import { twice } from '../ground/repeated.js';
 
-/** Languages that nobody knows here. */
-export const unknownLanguages = (told: readonly Language[]): readonly Fault[] =>
-  told
-    .filter((language) => !languages.includes(language))
-    .map((language) => ({
-      where: 'language',
-      what: language,
-      why: `'${language}' is no language that is known here`,
-      cure: instead(language, languages),
-    }));
+/** No language, one that nobody knows here, or one twice. */
+export const unknownLanguages = (told: readonly Language[]): readonly Fault[] => {
+  const fault = (what: string, why: string, cure: string): Fault => ({ where: 'language', what, why, cure });
+  const known = `write one of: ${languages.join(', ')}`;
+  return [
+    ...(told.length > 0 ? [] : [fault('', 'it is told in none', known)]),
+    ...told
+      .filter((language) => !languages.includes(language))
+      .map((language) => fault(language, `'${language}' is no language that is known here`, known)),
+    ...twice(told).map((language) => fault(language, `'${language}' stands here twice`, 'leave one out')),
+  ];
+};
 
 /** Alerts that are not said in a language of the application, one fault for each language. */
 export const languageFaults = ({

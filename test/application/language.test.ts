@@ -8,7 +8,7 @@ import { slo } from '../../alerts/slo/slo.js';
 import { called } from '../../alerts/text/subject.js';
 import type { Application, ApplicationSpec } from '../../application/application.js';
 import { timeseries } from '../../dashboards/panel/timeseries.js';
-import type { Language, Spoken } from '../../ground/language.js';
+import type { Language, Languages, Spoken } from '../../ground/language.js';
 import { narrowed } from '../../promql/metric/catalog.js';
 import { count, percent } from '../../promql/unit/limit.js';
 import { alerting, drawing, openBaskets, shop, shopMetrics } from '../synth/estate/shop.js';
@@ -80,10 +80,18 @@ describe('an application in several languages', () => {
   });
 });
 
-test('a language that nobody knows here is refused, with the nearest that is known', () => {
+test('a language that nobody knows here is refused, with those that are known', () => {
   // As of a description that is read from elsewhere.
   const language: Language = JSON.parse('"eng"');
-  expect(() => small({ language })).toThrow("'eng' is no language that is known here; write en");
+  expect(() => small({ language })).toThrow("'eng' is no language that is known here; write one of: ko, en");
+});
+
+test.each([
+  ['no language', '[]', 'language: it is told in none; write one of: ko, en'],
+  ['one language twice', '["en", "en"]', "language: 'en' stands here twice; leave one out"],
+])('%s is refused', (_, languages, fault) => {
+  const language: Languages = JSON.parse(languages);
+  expect(() => small({ language })).toThrow(fault);
 });
 
 test('an alert that is said in no language is refused', () => {
