@@ -31,9 +31,10 @@ export const inLanguage = <T>(said: Spoken<T>, language: Language): T => {
   const text = said[language];
   if (text !== undefined) return text;
   const others = languagesOf(said).map((each) => nameOf[each]);
+  const spoken = others.length === 0 ? 'nor in another language' : `only in ${others.join(' and ')}`;
   throw refusal('a text', {
     what: '',
-    why: `it is not said in ${nameOf[language]}, only in ${others.join(' and ')}`,
+    why: `it is not said in ${nameOf[language]}, ${spoken}`,
     cure: `write '${language}' beside it`,
   });
 };

@@ -64,11 +64,9 @@ export const said = <L extends string, U extends Unit>(
   facts: Facts<U>,
   labels: readonly L[],
   { value, label }: Filling<L>,
-): Said =>
-  inLanguage(
-    sentences,
-    language,
-  )({
+): Said => {
+  const say = inLanguage(sentences, language);
+  return say({
     value,
     limit: humanize(facts.limit),
     labels: keyed(labels, label),
@@ -78,6 +76,7 @@ export const said = <L extends string, U extends Unit>(
     },
     facts,
   });
+};
 
 /** Of all that is said, what stands in the message. */
 export const textsOf = ({ summary, description }: Said): Texts => ({ summary, description });

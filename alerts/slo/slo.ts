@@ -75,7 +75,6 @@ const longWindows: readonly LongWindow[] = ['1h', '6h', '1d', '3d'];
  */
 export const slo = <const W extends LongWindow = LongWindow>(name: string, spec: SloSpec<W>): Slo<W> => {
   const { application, sli, objective, window = '30d', leastFailures = count(5), interval = '1m' } = spec;
-  const title = completed(spec.title);
   const languages = languagesOf(spec.title).filter((language) => sli.languages.includes(language));
   const budget = { share: exactly(1 - objective.value), window };
   const wanted: readonly LongWindow[] = spec.alerts ?? longWindows;
@@ -85,6 +84,7 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
     ...numberFaults(objective, window, leastFailures, interval),
     ...wordFaults(languagesOf(spec.title), sli.languages),
   ]);
+  const title = completed(spec.title);
   const rates = burnRates(budget).filter((rate): rate is BurnRate & { readonly long: W } =>
     wanted.includes(rate.long),
   );

@@ -92,6 +92,14 @@ describe.each(rendered)('Grafana of $name', ({ application, files }) => {
   });
 });
 
+test('Grafana of an application without dashboards is told of none, and nothing is mounted for them', () => {
+  const { files } = render(host(shop({ dashboards: [] })));
+  const { providers } = contentOf<Providers>(files, 'grafana/provisioning/dashboards/shop.yml');
+  const { grafana } = composeOf(files, 'production').services;
+  const mounted = (grafana ? mountsOf(grafana) : []).filter(([source]) => source.includes('dashboards'));
+  expect([providers, mounted]).toEqual([[], []]);
+});
+
 /** The data sources of a shop whose logs go to this Elasticsearch. */
 const datasourcesWith = (elasticsearch?: FilebeatSpec['elasticsearch']) => {
   const inputs = [{ service: 'shop', paths: ['/var/log/shop/*.log'] }] as const;

@@ -4,9 +4,9 @@ import { synthesisOf } from '../../synth/estate/estate.js';
 import { synthesize } from '../../synth/synthesize.js';
 import { host } from '../../application/host/host.js';
 import { shop } from '../readme/shop.js';
-import { demo } from './demo.js';
+import { newcomer } from './newcomer.js';
 
-const { charts, laws, files, pages, alone } = synthesisOf([demo, shop], [host(shop)]);
+const { charts, laws, files, pages, alone } = synthesisOf([newcomer, shop], [host(shop)]);
 const written = [
   ...synthesize(charts, laws),
   ...files,
@@ -19,7 +19,7 @@ test('of an application in English nothing that is written holds a word of Korea
 });
 
 test('of an application in English nothing is proven in Korean', async () => {
-  const proven = await proveEstate([demo]);
+  const proven = await proveEstate([newcomer]);
   expect(proven.map(({ refused, verdicts }) => [refused, verdicts.length])).toEqual(
     proven.map(() => [[], 1]),
   );

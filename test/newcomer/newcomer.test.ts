@@ -23,9 +23,9 @@ const leaving = estate.at(-1)?.name ?? '';
 /** `main.ts` with the newcomer in the place of the application that leaves. */
 const changed = (main: string): string =>
   main
-    .replaceAll(`./apps/${leaving}/index.js`, './apps/demo/index.js')
+    .replaceAll(`./apps/${leaving}/index.js`, './apps/newcomer/index.js')
     .replace(new RegExp(String.raw`^  host\(${leaving}\b(.*\),|[^]*?^  \}\),)\n`, 'm'), '')
-    .replaceAll(new RegExp(String.raw`\b${leaving}\b`, 'g'), 'demo');
+    .replaceAll(new RegExp(String.raw`\b${leaving}\b`, 'g'), 'newcomer');
 
 let folder = '';
 /** What a program says in the copy; where it fails, that is thrown. */
@@ -50,10 +50,10 @@ beforeAll(() => {
     .forEach((path) => {
       rmSync(at('test', 'apps', path), { recursive: true });
     });
-  mkdirSync(at('apps', 'demo'));
-  cpSync(at('test', 'newcomer', 'demo.ts'), at('apps', 'demo', 'index.ts'));
+  mkdirSync(at('apps', 'newcomer'));
+  cpSync(at('test', 'newcomer', 'newcomer.ts'), at('apps', 'newcomer', 'index.ts'));
   writeFileSync(at('main.ts'), changed(readFileSync('main.ts', 'utf8')));
-});
+}, 120_000);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -64,17 +64,17 @@ const without = (at: string, names: readonly string[]) =>
 
 test('an application that comes, and one that goes, change no other’s files and no other’s pages', () => {
   ran('synth/run.mjs');
-  const after = ['dist', 'docs/runbooks'].map((each) => without(join(folder, each), ['demo']));
+  const after = ['dist', 'docs/runbooks'].map((each) => without(join(folder, each), ['newcomer']));
   expect(after).toEqual(['dist', 'docs/runbooks'].map((each) => without(each, [leaving])));
-});
+}, 120_000);
 
 test('nothing else in the project imports the one that goes', () => {
   expect(ran('node_modules/typescript-native/bin/tsc')).toBe('');
-});
+}, 120_000);
 
 test('the newcomer’s alerts are proven', () => {
-  expect(ran('synth/run.mjs', 'proof/command/prove.ts', '--application', 'demo')).toContain('JobsWait');
-});
+  expect(ran('synth/run.mjs', 'proof/command/prove.ts', '--application', 'newcomer')).toContain('JobsWait');
+}, 120_000);
 
 test('the tests of the estate hold, with no other file touched', () => {
   const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--silent'];

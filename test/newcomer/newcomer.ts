@@ -15,11 +15,11 @@ import { value } from '../../promql/vector/select.js';
 import { webhook } from '../../routing/receiver/webhook.js';
 import { runbookOf } from '../../apps/repository.js';
 
-const metrics = catalog({ waiting: gauge('demo_jobs_waiting', { help: 'Jobs that wait' }) });
-const { waiting } = narrowed(metrics, { namespace: 'demo' });
-const worker = service('demo-worker', {
-  namespaces: ['demo'],
-  labels: { app: 'demo' },
+const metrics = catalog({ waiting: gauge('newcomer_jobs_waiting', { help: 'Jobs that wait' }) });
+const { waiting } = narrowed(metrics, { namespace: 'newcomer' });
+const worker = service('newcomer-worker', {
+  namespaces: ['newcomer'],
+  labels: { app: 'newcomer' },
   ports: { metrics: 9100 },
 });
 
@@ -48,15 +48,15 @@ const jobsWait = alert('JobsWait', {
   }),
 });
 
-export const demo = application('demo', {
-  title: 'Demo',
+export const newcomer = application('newcomer', {
+  title: 'Newcomer',
   language: 'en',
-  namespace: 'demo',
+  namespace: 'newcomer',
   services: [worker],
   scrapes: [scrape(worker, { port: 'metrics', interval: '30s', metrics: [metrics] })],
-  groups: [group('demo', { interval: '30s', packs: [{ jobsWait }] })],
+  groups: [group('newcomer', { interval: '30s', packs: [{ jobsWait }] })],
   routing: ownRouting({
-    receivers: { bridge: webhook({ url: secret('demo-bridge', 'url') }) },
+    receivers: { bridge: webhook({ url: secret('newcomer-bridge', 'url') }) },
     route: { receiver: 'bridge' },
   }),
   runbook: runbookOf,
