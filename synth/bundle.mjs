@@ -1,41 +1,67 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 /** The program itself: loading esbuild's JavaScript takes five times as long as bundling. */
 const esbuild = join(dirname(require.resolve('esbuild/package.json')), 'bin/esbuild');
 
-/** Makes one script of what is imported from a file, or from `input`. Throws when esbuild refuses, which it explains itself. */
-export const bundle = (options, input) => {
-  execFileSync(
-    esbuild,
-    ['--bundle', '--platform=node', '--format=cjs', '--target=node20', '--log-level=warning', ...options],
-    { input, stdio: [input === undefined ? 'ignore' : 'pipe', 'inherit', 'inherit'] },
-  );
-};
+/** esbuild refuses what it was given, and explains it itself. */
+export class Unbundled extends Error {}
+
+/** What is common to all: scripts that Node's own `require` would run. */
+const common = ['--platform=node', '--format=cjs', '--target=node20', '--log-level=warning'];
 
 /**
- * Our own sources as one script: where it is, with its source map beside it, its text, and the packages that it requires.
- * Packages are imported by the names they export; a default import would get the whole of a package that is ECMAScript only.
+ * Runs esbuild, beside whatever else there is to do.
+ *
+ * @throws Unbundled with what esbuild says, where it refuses.
  */
-export const bundleSources = (entry, folder) => {
+const build = async (options, input) => {
+  const colour = `--color=${process.stderr.isTTY ?? false}`;
+  const child = spawn(esbuild, [...common, colour, ...options], { stdio: ['pipe', 'inherit', 'pipe'] });
+  const ended = new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  child.stdin.end(input);
+  const [status, said] = await Promise.all([ended, text(child.stderr)]);
+  if (status !== 0) throw new Unbundled(said.trimEnd());
+  process.stderr.write(said);
+};
+
+/** Makes one script of what is imported from a file, or from `input`. */
+export const bundle = (options, input) => build(['--bundle', ...options], input);
+
+/** How our own sources become scripts, whose places a source map beside each tells. */
+const sources = () => [
+  '--sourcemap=external',
+  '--supported:dynamic-import=false',
+  // Sources ask for it only to require a package when they need it: from the root any package is found.
+  `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(process.cwd(), 'package.json')).href)}`,
+];
+
+/**
+ * Our own sources as one script: where it is, its text, the files that each of them imports, by the path that it writes, and the packages
+ * that are required. Packages are imported by the names they export; a default import would get the whole of a package that is ECMAScript
+ * only.
+ */
+export const bundleSources = async (entry, folder) => {
   const file = join(folder, 'sources.js');
   const metafile = join(folder, 'meta.json');
-  bundle([
-    entry,
-    `--outfile=${file}`,
-    `--metafile=${metafile}`,
-    '--packages=external',
-    '--sourcemap=external',
-    '--supported:dynamic-import=false',
-    // Sources ask for it only to require a package when they need it: from the root any package is found.
-    `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(process.cwd(), 'package.json')).href)}`,
-  ]);
-  const { inputs } = JSON.parse(readFileSync(metafile, 'utf8'));
-  const imports = Object.values(inputs).flatMap((source) => source.imports.filter((one) => one.external));
-  const packages = [...new Set(imports.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort();
-  return { file, text: readFileSync(file, 'utf8'), packages };
+  await bundle([entry, `--outfile=${file}`, `--metafile=${metafile}`, '--packages=external', ...sources()]);
+  const inputs = Object.entries(JSON.parse(readFileSync(metafile, 'utf8')).inputs);
+  const imports = new Map(
+    inputs.map(([source, { imports: all }]) => [
+      source,
+      new Map(all.filter(({ external }) => !external).map(({ original, path }) => [original, path])),
+    ]),
+  );
+  const outside = inputs.flatMap(([, source]) => source.imports.filter(({ external }) => external));
+  const packages = [...new Set(outside.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort();
+  return { file, text: readFileSync(file, 'utf8'), imports, packages };
 };
+
+/** Each of our own sources as a script of its own, by the same path below `folder`. */
+export const separateSources = (files, folder) =>
+  build([...files, `--outdir=${folder}`, '--outbase=.', ...sources()]);

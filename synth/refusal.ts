@@ -1,8 +1,12 @@
 import { byKey } from '../ground/by-key.js';
 import { type Fault, Refusal, faultText } from '../ground/fault.js';
 
-/** The construct at fault stands in a folder of its application: `observer/rules`. */
-const applicationOf = ({ where }: Fault): string => where.split('/')[0] ?? '';
+/** Whose fault it is: the construct at fault stands in a folder of its application, `observer/rules`, as its files do. */
+const applicationOf = ({ where }: Fault): string =>
+  /^apps\/([^/:]+)\//.exec(where)?.[1] ??
+  /^([^/:]+\/)*[^/:]+\.ts(?=:|$)/.exec(where)?.[0] ??
+  where.split('/')[0] ??
+  '';
 
 /** Faults as a person reads them, application by application. */
 export const estateText = (faults: readonly Fault[]): string =>
