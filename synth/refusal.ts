@@ -1,12 +1,15 @@
 import { byKey } from '../ground/by-key.js';
 import { type Fault, Refusal, faultText } from '../ground/fault.js';
 
-/** Whose fault it is: the construct at fault stands in a folder of its application, `observer/rules`, as its files do. */
-const applicationOf = ({ where }: Fault): string =>
-  /^apps\/([^/:]+)\//.exec(where)?.[1] ??
-  /^([^/:]+\/)*[^/:]+\.ts(?=:|$)/.exec(where)?.[0] ??
-  where.split('/')[0] ??
-  '';
+/**
+ * Whose fault it is. What is at fault stands in a folder of its application, as a construct, `observer/rules`, or as a file,
+ * `apps/observer/alerts.ts:7:3`; other files are of the whole estate.
+ */
+export const applicationOf = ({ where }: Fault): string => {
+  const [, folder] = /^apps\/([^/:]+)\//.exec(where) ?? [];
+  if (folder !== undefined) return folder;
+  return /^[^: ]+\.ts(:|$)/.test(where) ? 'estate' : (where.split('/')[0] ?? '');
+};
 
 /** Faults as a person reads them, application by application. */
 export const estateText = (faults: readonly Fault[]): string =>
