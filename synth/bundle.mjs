@@ -47,9 +47,9 @@ const sources = () => [
  * only.
  */
 export const bundleSources = async (entry, folder) => {
-  const file = join(folder, 'sources.js');
+  const script = join(folder, 'sources.js');
   const metafile = join(folder, 'meta.json');
-  await bundle([entry, `--outfile=${file}`, `--metafile=${metafile}`, '--packages=external', ...sources()]);
+  await bundle([entry, `--outfile=${script}`, `--metafile=${metafile}`, '--packages=external', ...sources()]);
   const inputs = Object.entries(JSON.parse(readFileSync(metafile, 'utf8')).inputs);
   const imports = new Map(
     inputs.map(([source, { imports: all }]) => [
@@ -59,7 +59,7 @@ export const bundleSources = async (entry, folder) => {
   );
   const outside = inputs.flatMap(([, source]) => source.imports.filter(({ external }) => external));
   const packages = [...new Set(outside.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort();
-  return { file, text: readFileSync(file, 'utf8'), imports, packages };
+  return { script, text: readFileSync(script, 'utf8'), imports, packages };
 };
 
 /** Each of our own sources as a script of its own, by the same path below `folder`. */

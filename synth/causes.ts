@@ -16,7 +16,9 @@ const told = ({ place, text }: TypeFault): Fault => {
   return {
     where: place,
     what: '',
-    why: given.reduce((shown, [, pattern]) => shown.replaceAll(new RegExp(pattern, 'g'), notShown), text),
+    why: given
+      .reduce((shown, [, pattern]) => shown.replaceAll(new RegExp(pattern, 'g'), notShown), text)
+      .replace(/\.$/, ''),
     cure: given
       .map(
         ([what]) => `${what} would be committed: put it into a Secret and refer to it with secret(name, key)`,

@@ -18,10 +18,15 @@ import { typeFaults } from './types.mjs';
 const named = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 const entry = named ?? resolve('synth/estate/run.ts');
-const cache = resolve('.cache/synth', basename(entry, '.ts'));
 const require = createRequire(import.meta.url);
 
-mkdirSync(cache, { recursive: true });
+/** Each program keeps its packages for itself: others need others. */
+const cacheOf = (file) => {
+  const cache = resolve('.cache/synth', basename(file, '.ts'));
+  mkdirSync(cache, { recursive: true });
+  return cache;
+};
+const cache = cacheOf(entry);
 for (const name of leftBehind(cache, 'run-')) rmSync(join(cache, name), { recursive: true, force: true });
 const folder = mkdtempSync(join(cache, `run-${process.pid}-`));
 // what is thrown at any time is shown with its place, which the source map tells
@@ -33,24 +38,26 @@ const refuse = (said) => {
   process.exitCode = 1;
 };
 
-/** The entry and all that it imports, to be run as one script. */
-const bundled = async () => {
-  const { file, text, imports, packages } = await bundleSources(entry, folder);
-  const { modules, keepCode } = await loadPackages(packages, cache);
+/** A file of ours and all that it imports, to be run as one script. */
+const bundled = async (file = entry) => {
+  const { script, text, imports, packages } = await bundleSources(file, folder);
+  const { modules, keepCode } = await loadPackages(packages, cacheOf(file));
   const load = (path) => (Object.hasOwn(modules, path) ? modules[path]() : require(path));
   const run = () => {
     const module = { exports: {} };
-    const script = vm.compileFunction(text, ['require', 'module', 'exports'], { filename: file });
-    script(load, module, module.exports);
+    const body = vm.compileFunction(text, ['require', 'module', 'exports'], { filename: script });
+    body(load, module, module.exports);
     return module.exports;
   };
   return { run, imports, circles: circlesOf(imports), load, keepCode };
 };
 
+const circleText = (way) =>
+  `files import each other in a circle: ${way.join(' → ')}; put what both need into a file of its own`;
+
 const runNamed = async () => {
   const { run, circles, keepCode } = await bundled();
-  if (circles.length > 0)
-    return refuse(circles.map((way) => `files import each other in a circle: ${way.join(' → ')}`).join('\n'));
+  if (circles.length > 0) return refuse(circles.map(circleText).join('\n'));
   try {
     run();
   } catch (error) {
@@ -69,26 +76,30 @@ const synthesized = async () => {
     if (synthesizedEstate === undefined) throw thrown[0].error;
     return synthesizedEstate({ ...made.get('main.ts'), circles, thrown });
   };
-  try {
-    return circles.length > 0 ? await apart() : run().publish;
-  } catch {
-    return await apart();
-  } finally {
-    keepCode();
-  }
+  const whole = () => {
+    try {
+      return run().publish;
+    } catch {
+      return undefined; // what is thrown, and what else is wrong, is told apart
+    }
+  };
+  const publish = (circles.length > 0 ? undefined : whole()) ?? (await apart());
+  keepCode();
+  return publish;
 };
 
-/** Whoever cannot read the sources says so; but where the compiler cannot either, it says the same. */
-const unread = (error) => (types) => {
+/** What tells why sources cannot be bundled: the compiler, and esbuild where the compiler has nothing against them. */
+const unbundled = async (error) => {
   if (!(error instanceof Unbundled)) throw error;
-  const told = types.map(({ place, text }) => `${place}: ${text}`);
-  refuse([...(told.length > 0 ? told : [error.message]), 'dist/ is as it was.'].join('\n'));
+  const { run } = await bundled('synth/estate/synthesized.ts');
+  const publish = run().synthesizedEstate({});
+  return (types) => (types.length > 0 ? publish(types) : refuse(`${error.message}\ndist/ is as it was.`));
 };
 
 try {
   if (named !== undefined) await runNamed();
   else {
-    const [publish, types] = await Promise.all([synthesized().catch(unread), typeFaults()]);
+    const [publish, types] = await Promise.all([synthesized().catch(unbundled), typeFaults()]);
     publish(types);
   }
 } catch (error) {
