@@ -7,13 +7,11 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const project = 'tsconfig.synth.json';
-/** What the compiler keeps for itself, so that it looks only at what has changed: `tsBuildInfoFile` of the project. */
-const kept = '.cache/synth/types.tsbuildinfo';
 const record = '.cache/synth/types.json';
 
 /** What the compiler's word depends on besides our sources: its release, the packages' types, what it is asked. */
@@ -42,17 +40,16 @@ const isAsItWas = () => {
   return hashOf([...asked, ...files]) === hash;
 };
 
-/** Our own files that the compiler read: packages are known by their lock. */
-const filesRead = () => {
-  const { fileNames } = JSON.parse(readFileSync(kept, 'utf8'));
-  return fileNames
-    .filter((name) => name.startsWith('.') && !name.includes('node_modules/'))
-    .map((name) => relative('', resolve(dirname(kept), name)));
-};
+/** Our own files among those that the compiler read, as it lists them: packages are known by their lock. */
+const filesIn = (output) =>
+  output
+    .split('\n')
+    .filter((line) => isAbsolute(line))
+    .map((line) => relative('', line))
+    .filter((file) => !file.startsWith('..') && !file.startsWith('node_modules'));
 
 /** Records that all is well, unless something was written since: the compiler may have read it before. */
-const keep = (began) => {
-  const files = filesRead();
+const keep = (files, began) => {
   if ([...asked, ...files].some((file) => statSync(file).ctimeMs >= began)) return;
   writeFileSync(`${record}.${process.pid}`, JSON.stringify({ hash: hashOf([...asked, ...files]), files }));
   renameSync(`${record}.${process.pid}`, record);
@@ -68,7 +65,7 @@ const compilerOf = () => {
 
 const compile = () =>
   new Promise((done) => {
-    const args = [compilerOf(), '--project', project, '--pretty', 'false'];
+    const args = [compilerOf(), '--project', project, '--pretty', 'false', '--listFiles'];
     execFile(process.execPath, args, { maxBuffer: Infinity }, (error, stdout, stderr) => {
       done({ status: error === null ? 0 : error.code, output: `${stdout}${stderr}` });
     });
@@ -93,7 +90,7 @@ export const typeFaults = async () => {
   const began = Date.now();
   const { status, output } = await compile();
   const faults = faultsIn(output);
-  if (status === 0) keep(began);
+  if (status === 0) keep(filesIn(output), began);
   else if (faults.length === 0)
     throw new Error(`the compiler that checks types ended with ${status}: ${output}`);
   return faults;
