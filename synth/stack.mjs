@@ -5,7 +5,9 @@ import { dirname, relative, resolve } from 'node:path';
 const place = /\(?([^\s(]+):(\d+):(\d+)\)?/g;
 /** What a type would have refused, of a program whose types nobody looks at here. */
 const isOfTypes = (error) => error instanceof TypeError || error instanceof ReferenceError;
-const notOurs = /^ +at .*(synth\/(run|apart)\.mjs|node:)/;
+const notOurs = /^ +at (.*(synth\/\w+\.mjs|node:)|new Promise )/;
+/** A line of an application, or of main.ts. */
+const ofEstate = /\(((apps\/|main\.ts:)[^)]+)\)/;
 
 /** The map of a script that was made of our sources; of others there is none. */
 const maps = new Map();
@@ -34,8 +36,10 @@ export const tellSources = () => {
   };
 };
 
-/** What was thrown by a program whose types nobody looks at. */
+/** What was thrown by a program whose types nobody looks at, with the line of the estate that led to it before all. */
 export const thrownText = (error) => {
   if (!(error instanceof Error)) return error;
-  return [error.stack, ...(isOfTypes(error) ? ['Types may tell why: npm run check'] : [])].join('\n');
+  const place = ofEstate.exec(error.stack)?.[1];
+  const told = place === undefined ? error.stack : `${place}: ${error.stack}`;
+  return [told, ...(isOfTypes(error) ? ['Types may tell why: npm run check'] : [])].join('\n');
 };
