@@ -22,17 +22,16 @@ const lenient = (exported, tell) => {
 };
 
 /**
- * Runs all sources: what each exports, by its file, and all that they throw. What imports a file that throws, or stands in a circle, is
+ * Runs all sources: what each exports, by its file, and all that they throw. What imports a file that throws, or is absent, is
  * not run, but for `main`: what it imports and could not be made is not there, nor what is made of that.
  *
  * @param imports the files that each file imports, by the path that it writes.
- * @param circles ways from a file back to itself.
+ * @param absent files that cannot be run: which stand in a circle, or cannot be read.
  */
-export const runApart = async ({ imports, circles, main, load, folder }) => {
+export const runApart = async ({ imports, absent, main, load, folder }) => {
   await separateSources([...imports.keys()], folder);
   const thrown = [];
-  const made = new Map(circles.flat().map((file) => [file, undefined]));
-  made.delete(main);
+  const made = new Map(absent.filter((file) => file !== main).map((file) => [file, undefined]));
 
   const run = (file, required) => {
     const filename = join(folder, file.replace(/\.m?[jt]s$/, '.js'));

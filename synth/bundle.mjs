@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
@@ -9,11 +9,24 @@ const require = createRequire(import.meta.url);
 /** The program itself: loading esbuild's JavaScript takes five times as long as bundling. */
 const esbuild = join(dirname(require.resolve('esbuild/package.json')), 'bin/esbuild');
 
+const colour = /\x1b\[[\d;]*m/g;
+const refused = /\[ERROR\] (.+)\n\n +(\S+):(\d+):(\d+):/g;
+
 /** esbuild refuses what it was given, and explains it itself. */
-export class Unbundled extends Error {}
+export class Unbundled extends Error {
+  /** What it refuses, where it says of which file. */
+  get faults() {
+    const found = [...this.message.replaceAll(colour, '').matchAll(refused)];
+    return found.map(([, text, file, line, column]) => ({
+      file,
+      place: `${file}:${line}:${Number(column) + 1}`,
+      text,
+    }));
+  }
+}
 
 /** What is common to all: scripts that Node's own `require` would run. */
-const common = ['--platform=node', '--format=cjs', '--target=node20', '--log-level=warning'];
+const common = ['--platform=node', '--format=cjs', '--target=node20', '--log-level=warning', '--log-limit=0'];
 
 /**
  * Runs esbuild, beside whatever else there is to do.
@@ -21,8 +34,8 @@ const common = ['--platform=node', '--format=cjs', '--target=node20', '--log-lev
  * @throws Unbundled with what esbuild says, where it refuses.
  */
 const build = async (options, input) => {
-  const colour = `--color=${process.stderr.isTTY ?? false}`;
-  const child = spawn(esbuild, [...common, colour, ...options], { stdio: ['pipe', 'inherit', 'pipe'] });
+  const coloured = `--color=${process.stderr.isTTY ?? false}`;
+  const child = spawn(esbuild, [...common, coloured, ...options], { stdio: ['pipe', 'inherit', 'pipe'] });
   const ended = new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   child.stdin.end(input);
   const [status, said] = await Promise.all([ended, text(child.stderr)]);
@@ -41,23 +54,44 @@ const sources = () => [
   `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(process.cwd(), 'package.json')).href)}`,
 ];
 
+/** How a file is imported by another. */
+const writtenIn = (source, file) => {
+  const path = relative(dirname(source), file).replace(/ts$/, 'js');
+  return path.startsWith('.') ? path : `./${path}`;
+};
+
 /**
  * Our own sources as one script: where it is, its text, the files that each of them imports, by the path that it writes, and the packages
  * that are required. Packages are imported by the names they export; a default import would get the whole of a package that is ECMAScript
  * only.
+ *
+ * @param unreadable files that are left out, which whoever imports them imports all the same.
  */
-export const bundleSources = async (entry, folder) => {
+export const bundleSources = async (entry, folder, unreadable = []) => {
   const script = join(folder, 'sources.js');
   const metafile = join(folder, 'meta.json');
-  await bundle([entry, `--outfile=${script}`, `--metafile=${metafile}`, '--packages=external', ...sources()]);
+  await bundle([
+    entry,
+    `--outfile=${script}`,
+    `--metafile=${metafile}`,
+    '--packages=external',
+    ...unreadable.map((file) => `--external:./${file}`),
+    ...sources(),
+  ]);
   const inputs = Object.entries(JSON.parse(readFileSync(metafile, 'utf8')).inputs);
+  /** What is left out is named from where the script is. */
+  const leftOut = ({ path }) => unreadable.find((file) => resolve(file) === resolve(folder, path));
+  const own = (source, one) => {
+    if (!one.external) return [[one.original, one.path]];
+    const file = leftOut(one);
+    return file === undefined ? [] : [[writtenIn(source, file), file]];
+  };
   const imports = new Map(
-    inputs.map(([source, { imports: all }]) => [
-      source,
-      new Map(all.filter(({ external }) => !external).map(({ original, path }) => [original, path])),
-    ]),
+    inputs.map(([source, { imports: all }]) => [source, new Map(all.flatMap((one) => own(source, one)))]),
   );
-  const outside = inputs.flatMap(([, source]) => source.imports.filter(({ external }) => external));
+  const outside = inputs.flatMap(([, { imports: all }]) =>
+    all.filter((one) => one.external && leftOut(one) === undefined),
+  );
   const packages = [...new Set(outside.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort();
   return { script, text: readFileSync(script, 'utf8'), imports, packages };
 };

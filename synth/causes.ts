@@ -37,12 +37,12 @@ const isAbout = ({ what, why }: Fault, word: string): boolean =>
   word !== '' &&
   (what === word || [`"${word}"`, `'${word}'`].some((quoted) => `${what} ${why}`.includes(quoted)));
 
-/** Whether what was found comes of what the compiler refuses: in its line, by the word that it quotes, by a value that is not there. */
+/** Whether what was found comes of what the compiler refuses: in its line, by the word that it quotes, by a value that is not there, as a file that cannot be read. */
 const comesOf =
   (found: Fault) =>
   (type: Fault): boolean =>
     lineOf(found) === lineOf(type) ||
-    (/^(Type|Reference)Error: /.test(found.why) && fileOf(found) === fileOf(type)) ||
+    (/^(Type|Reference|Syntax)Error: /.test(found.why) && fileOf(found) === fileOf(type)) ||
     (applicationOf(found) === applicationOf(type) &&
       (isAbout(found, wordIn(type)) || (found.what === notShown && type.why.includes(notShown))));
 

@@ -39,8 +39,8 @@ const refuse = (said) => {
 };
 
 /** A file of ours and all that it imports, to be run as one script. */
-const bundled = async (file = entry) => {
-  const { script, text, imports, packages } = await bundleSources(file, folder);
+const bundled = async (file = entry, unreadable = []) => {
+  const { script, text, imports, packages } = await bundleSources(file, folder, unreadable);
   const { modules, keepCode } = await loadPackages(packages, cacheOf(file));
   const load = (path) => (Object.hasOwn(modules, path) ? modules[path]() : require(path));
   const run = () => {
@@ -66,31 +66,39 @@ const runNamed = async () => {
   keepCode();
 };
 
+/** The same, as `publish` of it is, where something of it cannot be had: it is told all that it can be. */
+const apart = async ({ imports, circles, load }, unreadable = []) => {
+  const files = join(folder, 'apart');
+  const absent = [...circles.flat(), ...unreadable.map(({ file }) => file)];
+  const { made, thrown } = await runApart({ imports, absent, main: 'main.ts', load, folder: files });
+  const { synthesizedEstate } = made.get('synth/estate/synthesized.ts') ?? {};
+  if (synthesizedEstate === undefined) throw thrown[0].error;
+  const unread = unreadable.map(({ place, text }) => ({ file: place, error: new SyntaxError(text) }));
+  return synthesizedEstate({ ...made.get('main.ts'), circles, thrown: [...unread, ...thrown] });
+};
+
 /** What publishes the synthesis, to be told what the compiler refuses. */
 const synthesized = async () => {
-  const { run, imports, circles, load, keepCode } = await bundled();
-  const apart = async () => {
-    const files = join(folder, 'apart');
-    const { made, thrown } = await runApart({ imports, circles, main: 'main.ts', load, folder: files });
-    const { synthesizedEstate } = made.get('synth/estate/synthesized.ts') ?? {};
-    if (synthesizedEstate === undefined) throw thrown[0].error;
-    return synthesizedEstate({ ...made.get('main.ts'), circles, thrown });
-  };
+  const program = await bundled();
   const whole = () => {
     try {
-      return run().publish;
+      return program.run().publish;
     } catch {
       return undefined; // what is thrown, and what else is wrong, is told apart
     }
   };
-  const publish = (circles.length > 0 ? undefined : whole()) ?? (await apart());
-  keepCode();
+  const publish = (program.circles.length > 0 ? undefined : whole()) ?? (await apart(program));
+  program.keepCode();
   return publish;
 };
 
-/** What tells why sources cannot be bundled: the compiler, and esbuild where the compiler has nothing against them. */
+/** The synthesis without the files of applications that cannot be bundled; where others cannot, the compiler or esbuild tells of these alone. */
 const unbundled = async (error) => {
   if (!(error instanceof Unbundled)) throw error;
+  const { faults } = error;
+  const files = [...new Set(faults.map(({ file }) => file))];
+  if (files.length > 0 && files.every((file) => file.startsWith('apps/')))
+    return apart(await bundled(entry, files), faults);
   const { run } = await bundled('synth/estate/synthesized.ts');
   const publish = run().synthesizedEstate({});
   return (types) => (types.length > 0 ? publish(types) : refuse(`${error.message}\ndist/ is as it was.`));

@@ -5,7 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 const place = /\(?([^\s(]+):(\d+):(\d+)\)?/g;
 /** What a type would have refused, of a program whose types nobody looks at here. */
 const isOfTypes = (error) => error instanceof TypeError || error instanceof ReferenceError;
-const notOurs = /^ +at (.*(synth\/\w+\.mjs|node:)|new Promise )/;
+const notOurs = /^ +at (.*(synth\/\w+\.mjs|node:)|new Promise |async Promise)/;
 /** A line of an application, or of main.ts. */
 const ofEstate = /\(((apps\/|main\.ts:)[^)]+)\)/;
 

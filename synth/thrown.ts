@@ -36,15 +36,25 @@ export const thrownFaults = (error: unknown, otherwise: string): readonly Fault[
       where,
       why: [error.subject, fault.where, fault.why].filter((part) => part !== '').join(': '),
     }));
-  const why = `${error.name}: ${error.message}${first === where ? '' : `, thrown in ${first}`}`;
+  const why = `${error.name}: ${error.message.replace(/\.$/, '')}${first === where ? '' : `, thrown in ${first}`}`;
   const isOfUndefined = error instanceof TypeError || error instanceof ReferenceError;
   return [{ where, what: '', why, cure: isOfUndefined ? ofUndefined : '' }];
 };
 
-/** Files that import each other, as a fault of the first: a way from it back to itself. */
-export const circleFault = (way: readonly string[]): Fault => ({
+/** Files that import each other, as a fault of one of them: a way from it back to itself. */
+const circleFault = (way: readonly string[]): Fault => ({
   where: way.find(isOfEstate) ?? way[0] ?? '',
   what: '',
   why: `files import each other in a circle, so that one of them runs before what it imports is there: ${way.join(' → ')}`,
   cure: 'put what both need into a file of its own, which imports neither',
 });
+
+/** Of circles that share a file the shortest is told: where that is cut, the others may be too. */
+export const circleFaults = (circles: readonly (readonly string[])[]): readonly Fault[] =>
+  circles
+    .toSorted((a, b) => a.length - b.length)
+    .reduce<readonly (readonly string[])[]>(
+      (told, way) => (told.flat().some((file) => way.includes(file)) ? told : [...told, way]),
+      [],
+    )
+    .map(circleFault);

@@ -4,7 +4,7 @@ import type { Host } from '../../application/host/host.js';
 import type { Fault } from '../../ground/fault.js';
 import type { TypeFault } from '../causes.js';
 import { published, type Synthesized, synthesized } from '../synth.js';
-import { circleFault, type Thrown, thrownFaults } from '../thrown.js';
+import { circleFaults, type Thrown, thrownFaults } from '../thrown.js';
 import { synthesisOf } from './estate.js';
 
 /** An estate, and what is wrong with its files; what could not be made for it is not there. */
@@ -73,7 +73,7 @@ export const synthesizedEstate = ({
 }: Given): ((types: readonly TypeFault[]) => void) => {
   const { faults, ...rest } = outcomeOfMost(estate.filter(isThere), hosts.filter(isThere), lost);
   const ofFiles = [
-    ...circles.map(circleFault),
+    ...circleFaults(circles),
     ...thrown.flatMap(({ file, error }) => thrownFaults(error, file)),
   ];
   return (types) => published({ ...rest, faults: [...ofFiles, ...faults] }, types);

@@ -249,6 +249,11 @@ describe('what files throw', () => {
     ]);
   });
 
+  test('is told together with what files are that cannot be read', () => {
+    const both = synthWith({ bakery: also('const loaf = ;'), grocer: changes.grocer });
+    expect(both.stderr.match(/^\w+(?=:)/gm)).toEqual(['bakery', 'grocer']);
+  });
+
   test('is told together with what the compiler refuses', () => {
     const both = synthWith({
       bakery: also(`export const loaves: number = 'many';\n`),

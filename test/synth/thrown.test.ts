@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { refuse } from '../../ground/fault.js';
-import { circleFault, thrownFaults } from '../../synth/thrown.js';
+import { circleFaults, thrownFaults } from '../../synth/thrown.js';
 
 /** An error that came about by these places, from where it was thrown outwards. */
 const by = <E extends Error>(error: E, ...places: readonly string[]): E => {
@@ -63,6 +63,15 @@ const thrown = (act: () => Error): Error => {
   }
 };
 
-test('A circle that leaves the estate is told of a file of the estate', () => {
-  expect(circleFault(['promql/a.ts', 'apps/shop/b.ts', 'promql/a.ts']).where).toBe('apps/shop/b.ts');
+describe('of files in a circle', () => {
+  test('is told by one of the estate', () => {
+    expect(circleFaults([['promql/a.ts', 'apps/shop/b.ts', 'promql/a.ts']])[0]?.where).toBe('apps/shop/b.ts');
+  });
+
+  test('is told once for all circles that share a file: the shortest', () => {
+    const long = ['a.ts', 'b.ts', 'c.ts', 'a.ts'];
+    expect(
+      circleFaults([long, ['a.ts', 'c.ts', 'a.ts'], ['x.ts', 'x.ts']]).map(({ why }) => why.split(': ')[1]),
+    ).toEqual(['x.ts → x.ts', 'a.ts → c.ts → a.ts']);
+  });
 });
