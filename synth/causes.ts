@@ -37,7 +37,10 @@ const isAbout = ({ what, why }: Fault, word: string): boolean =>
   word !== '' &&
   (what === word || [`"${word}"`, `'${word}'`].some((quoted) => `${what} ${why}`.includes(quoted)));
 
-/** Whether what was found comes of what the compiler refuses: in its line, by the word that it quotes, by a value that is not there, as a file that cannot be read. */
+/**
+ * Whether what was found comes of what the compiler refuses: in its line, by the word that it quotes, by a value that is not there, as a
+ * file that cannot be read.
+ */
 const comesOf =
   (found: Fault) =>
   (type: Fault): boolean =>

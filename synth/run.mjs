@@ -66,39 +66,42 @@ const runNamed = async () => {
   keepCode();
 };
 
-/** The same, as `publish` of it is, where something of it cannot be had: it is told all that it can be. */
-const apart = async ({ imports, circles, load }, unreadable = []) => {
+/**
+ * What publishes a synthesis of which something cannot be had, and so only tells what is wrong.
+ *
+ * @throws what the whole threw, where nothing of it does that.
+ */
+const apart = async ({ imports, circles, load }, { unreadable = [], cause } = {}) => {
   const files = join(folder, 'apart');
   const absent = [...circles.flat(), ...unreadable.map(({ file }) => file)];
   const { made, thrown } = await runApart({ imports, absent, main: 'main.ts', load, folder: files });
   const { synthesizedEstate } = made.get('synth/estate/synthesized.ts') ?? {};
   if (synthesizedEstate === undefined) throw thrown[0].error;
   const unread = unreadable.map(({ place, text }) => ({ file: place, error: new SyntaxError(text) }));
+  if (circles.length + unread.length + thrown.length === 0) throw cause;
   return synthesizedEstate({ ...made.get('main.ts'), circles, thrown: [...unread, ...thrown] });
 };
 
 /** What publishes the synthesis, to be told what the compiler refuses. */
 const synthesized = async () => {
   const program = await bundled();
-  const whole = () => {
-    try {
-      return program.run().publish;
-    } catch {
-      return undefined; // what is thrown, and what else is wrong, is told apart
-    }
-  };
-  const publish = (program.circles.length > 0 ? undefined : whole()) ?? (await apart(program));
-  program.keepCode();
-  return publish;
+  if (program.circles.length > 0) return apart(program);
+  try {
+    const { publish } = program.run();
+    program.keepCode();
+    return publish;
+  } catch (cause) {
+    return apart(program, { cause });
+  }
 };
 
-/** The synthesis without the files of applications that cannot be bundled; where others cannot, the compiler or esbuild tells of these alone. */
+/** The synthesis without the files of applications that cannot be bundled; where others cannot, only these are told. */
 const unbundled = async (error) => {
   if (!(error instanceof Unbundled)) throw error;
   const { faults } = error;
   const files = [...new Set(faults.map(({ file }) => file))];
   if (files.length > 0 && files.every((file) => file.startsWith('apps/')))
-    return apart(await bundled(entry, files), faults);
+    return apart(await bundled(entry, files), { unreadable: faults });
   const { run } = await bundled('synth/estate/synthesized.ts');
   const publish = run().synthesizedEstate({});
   return (types) => (types.length > 0 ? publish(types) : refuse(`${error.message}\ndist/ is as it was.`));

@@ -124,7 +124,7 @@ describe('a run', () => {
     expect([status, stdout, stderr]).toEqual([
       1,
       '',
-      expect.stringContaining(`${folder}/run-test.ts → ${folder}/other.ts → ${folder}/run-test.ts`),
+      expect.stringContaining(`${folder}/other.ts → ${folder}/run-test.ts → ${folder}/other.ts`),
     ]);
   });
 
