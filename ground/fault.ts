@@ -33,6 +33,8 @@ export class Refusal extends Error {
   constructor(
     text: string,
     readonly faults: readonly Fault[],
+    /** What is refused; empty where each fault says so. */
+    readonly subject = '',
   ) {
     super(text);
   }
@@ -44,13 +46,13 @@ export class Refusal extends Error {
  * @throws Refusal
  */
 export const refuse = (subject: string, faults: readonly Fault[]): void => {
-  if (faults.length > 0) throw new Refusal(faultText(subject, faults), faults);
+  if (faults.length > 0) throw new Refusal(faultText(subject, faults), faults, subject);
 };
 
 /** The refusal of `subject` for a single fault, to be thrown. */
 export const refusal = (subject: string, fault: Omit<Fault, 'where'>): Refusal => {
   const faults = [{ where: '', ...fault }];
-  return new Refusal(faultText(subject, faults), faults);
+  return new Refusal(faultText(subject, faults), faults, subject);
 };
 
 /** The same faults of something that stands at `place` in a larger one. */

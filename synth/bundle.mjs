@@ -1,41 +1,101 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 /** The program itself: loading esbuild's JavaScript takes five times as long as bundling. */
 const esbuild = join(dirname(require.resolve('esbuild/package.json')), 'bin/esbuild');
 
-/** Makes one script of what is imported from a file, or from `input`. Throws when esbuild refuses, which it explains itself. */
-export const bundle = (options, input) => {
-  execFileSync(
-    esbuild,
-    ['--bundle', '--platform=node', '--format=cjs', '--target=node20', '--log-level=warning', ...options],
-    { input, stdio: [input === undefined ? 'ignore' : 'pipe', 'inherit', 'inherit'] },
-  );
+const colour = /\x1b\[[\d;]*m/g;
+const refused = /\[ERROR\] (.+)\n\n +(\S+):(\d+):(\d+):/g;
+
+/** esbuild refuses what it was given, and explains it itself. */
+export class Unbundled extends Error {
+  /** What it refuses, where it says of which file. */
+  get faults() {
+    const found = [...this.message.replaceAll(colour, '').matchAll(refused)];
+    return found.map(([, text, file, line, column]) => ({
+      file,
+      place: `${file}:${line}:${Number(column) + 1}`,
+      text,
+    }));
+  }
+}
+
+/** What is common to all: scripts that Node's own `require` would run. */
+const common = ['--platform=node', '--format=cjs', '--target=node20', '--log-level=warning', '--log-limit=0'];
+
+/**
+ * Runs esbuild, beside whatever else there is to do.
+ *
+ * @throws Unbundled with what esbuild says, where it refuses.
+ */
+const build = async (options, input) => {
+  const coloured = `--color=${process.stderr.isTTY ?? false}`;
+  const child = spawn(esbuild, [...common, coloured, ...options], { stdio: ['pipe', 'inherit', 'pipe'] });
+  const ended = new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  child.stdin.end(input);
+  const [status, said] = await Promise.all([ended, text(child.stderr)]);
+  if (status !== 0) throw new Unbundled(said.trimEnd());
+  process.stderr.write(said);
+};
+
+/** Makes one script of what is imported from a file, or from `input`. */
+export const bundle = (options, input) => build(['--bundle', ...options], input);
+
+/** How our own sources become scripts, whose places a source map beside each tells. */
+const sources = () => [
+  '--sourcemap=external',
+  '--supported:dynamic-import=false',
+  // Sources ask for it only to require a package when they need it: from the root any package is found.
+  `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(process.cwd(), 'package.json')).href)}`,
+];
+
+/** How a file is imported by another. */
+const writtenIn = (source, file) => {
+  const path = relative(dirname(source), file).replace(/ts$/, 'js');
+  return path.startsWith('.') ? path : `./${path}`;
 };
 
 /**
- * Our own sources as one script: where it is, with its source map beside it, its text, and the packages that it requires.
- * Packages are imported by the names they export; a default import would get the whole of a package that is ECMAScript only.
+ * Our own sources as one script: where it is, its text, the files that each of them imports, by the path that it writes, and the packages
+ * that are required. Packages are imported by the names they export; a default import would get the whole of a package that is ECMAScript
+ * only.
+ *
+ * @param unreadable files that are left out, which whoever imports them imports all the same.
  */
-export const bundleSources = (entry, folder) => {
-  const file = join(folder, 'sources.js');
+export const bundleSources = async (entry, folder, unreadable = []) => {
+  const script = join(folder, 'sources.js');
   const metafile = join(folder, 'meta.json');
-  bundle([
+  await bundle([
     entry,
-    `--outfile=${file}`,
+    `--outfile=${script}`,
     `--metafile=${metafile}`,
     '--packages=external',
-    '--sourcemap=external',
-    '--supported:dynamic-import=false',
-    // Sources ask for it only to require a package when they need it: from the root any package is found.
-    `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(process.cwd(), 'package.json')).href)}`,
+    ...unreadable.map((file) => `--external:./${file}`),
+    ...sources(),
   ]);
-  const { inputs } = JSON.parse(readFileSync(metafile, 'utf8'));
-  const imports = Object.values(inputs).flatMap((source) => source.imports.filter((one) => one.external));
-  const packages = [...new Set(imports.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort();
-  return { file, text: readFileSync(file, 'utf8'), packages };
+  const inputs = Object.entries(JSON.parse(readFileSync(metafile, 'utf8')).inputs);
+  /** What is left out is named from where the script is. */
+  const leftOut = ({ path }) => unreadable.find((file) => resolve(file) === resolve(folder, path));
+  const own = (source, one) => {
+    if (!one.external) return [[one.original, one.path]];
+    const file = leftOut(one);
+    return file === undefined ? [] : [[writtenIn(source, file), file]];
+  };
+  const imports = new Map(
+    inputs.map(([source, { imports: all }]) => [source, new Map(all.flatMap((one) => own(source, one)))]),
+  );
+  const outside = inputs.flatMap(([, { imports: all }]) =>
+    all.filter((one) => one.external && leftOut(one) === undefined),
+  );
+  const packages = [...new Set(outside.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort();
+  return { script, text: readFileSync(script, 'utf8'), imports, packages };
 };
+
+/** Each of our own sources as a script of its own, by the same path below `folder`. */
+export const separateSources = (files, folder) =>
+  build([...files, `--outdir=${folder}`, '--outbase=.', ...sources()]);

@@ -25,10 +25,10 @@ const keyOf = (packages) => {
 };
 
 /** Bundled beside and renamed: whoever reads the file meanwhile, reads it whole. */
-const bundlePackages = (file, packages, cache) => {
+const bundlePackages = async (file, packages, cache) => {
   const fresh = `${file}.${process.pid}`;
   const modules = packages.map(JSON.stringify).map((path) => `${path}: () => require(${path})`);
-  bundle(
+  await bundle(
     [
       `--outfile=${fresh}`,
       '--minify-whitespace',
@@ -47,10 +47,10 @@ const bundlePackages = (file, packages, cache) => {
 };
 
 /** The packages by name, each loaded when it is first asked for, and what keeps V8's work on them for the next run. */
-export const loadPackages = (packages, cache) => {
+export const loadPackages = async (packages, cache) => {
   const file = join(cache, `packages-${keyOf(packages)}.js`);
   const codeFile = `${file}.code`;
-  if (!existsSync(file)) bundlePackages(file, packages, cache);
+  if (!existsSync(file)) await bundlePackages(file, packages, cache);
   const text = readFileSync(file, 'latin1'); // esbuild writes ASCII
   const cachedData = existsSync(codeFile) ? readFileSync(codeFile) : undefined;
   const script = new vm.Script(`(function (require, module) {${text}\n})`, { filename: file, cachedData });

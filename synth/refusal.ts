@@ -1,8 +1,15 @@
 import { byKey } from '../ground/by-key.js';
 import { type Fault, Refusal, faultText } from '../ground/fault.js';
 
-/** The construct at fault stands in a folder of its application: `observer/rules`. */
-const applicationOf = ({ where }: Fault): string => where.split('/')[0] ?? '';
+/**
+ * Whose fault it is. What is at fault stands in a folder of its application, as a construct, `observer/rules`, or as a file,
+ * `apps/observer/alerts.ts:7:3`; other files are of the whole estate.
+ */
+export const applicationOf = ({ where }: Fault): string => {
+  const [, folder] = /^apps\/([^/:]+)\//.exec(where) ?? [];
+  if (folder !== undefined) return folder;
+  return /^[^: ]+\.ts(:|$)/.test(where) ? 'estate' : (where.split('/')[0] ?? '');
+};
 
 /** Faults as a person reads them, application by application. */
 export const estateText = (faults: readonly Fault[]): string =>

@@ -1,23 +1,45 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 
 const place = /\(?([^\s(]+):(\d+):(\d+)\)?/g;
-/** What a type would have refused. Types are not looked at here: that takes longer than all the rest. */
+/** What a type would have refused, of a program whose types nobody looks at here. */
 const isOfTypes = (error) => error instanceof TypeError || error instanceof ReferenceError;
-const notOurs = /^ +at .*(synth\/run\.mjs|node:)/;
+const notOurs = /^ +at (.*(synth\/\w+\.mjs|node:)|new Promise |async Promise)/;
+/** A line of an application, or of main.ts. */
+const ofEstate = /\(((apps\/|main\.ts:)[^)]+)\)/;
 
-/** The stack of an error with places in our sources instead of in their bundle, and without those of Node and of run.mjs. */
-export const sourceStack = (error, bundled) => {
-  const map = new SourceMap(JSON.parse(readFileSync(`${bundled}.map`, 'utf8')));
-  const sourceOf = (found, path, line, column) => {
-    if (path !== bundled) return found;
-    const { originalSource, originalLine, originalColumn } = map.findEntry(line - 1, column - 1);
-    if (originalSource === undefined) return found;
-    const source = relative('', resolve(dirname(bundled), originalSource));
-    return `(${source}:${originalLine + 1}:${originalColumn + 1})`;
+/** The map of a script that was made of our sources; of others there is none. */
+const maps = new Map();
+const mapOf = (script) => {
+  const file = `${script}.map`;
+  if (!maps.has(script) && existsSync(file))
+    maps.set(script, new SourceMap(JSON.parse(readFileSync(file, 'utf8'))));
+  return maps.get(script);
+};
+
+const sourceOf = (found, script, line, column) => {
+  const { originalSource, originalLine, originalColumn } =
+    mapOf(script)?.findEntry(line - 1, column - 1) ?? {};
+  if (originalSource === undefined) return found;
+  const source = relative('', resolve(dirname(script), originalSource));
+  return `(${source}:${originalLine + 1}:${originalColumn + 1})`;
+};
+
+/** From here on the stack of an error tells places in our sources instead of in what was made of them, and none of Node and of the runner. */
+export const tellSources = () => {
+  // a row of library functions may stand between what throws and the file of an application
+  Error.stackTraceLimit = 100;
+  Error.prepareStackTrace = (error, sites) => {
+    const lines = sites.map((site) => `    at ${site}`).filter((line) => !notOurs.test(line));
+    return [error, ...lines.map((line) => line.replaceAll(place, sourceOf))].join('\n');
   };
-  const lines = (error.stack ?? error.message).split('\n').filter((line) => !notOurs.test(line));
-  const told = lines.map((line) => line.replaceAll(place, sourceOf));
-  return [...told, ...(isOfTypes(error) ? ['Types may tell why: npm run check'] : [])].join('\n');
+};
+
+/** What was thrown by a program whose types nobody looks at, with the line of the estate that led to it before all. */
+export const thrownText = (error) => {
+  if (!(error instanceof Error)) return error;
+  const place = ofEstate.exec(error.stack)?.[1];
+  const told = place === undefined ? error.stack : `${place}: ${error.stack}`;
+  return [told, ...(isOfTypes(error) ? ['Types may tell why: npm run check'] : [])].join('\n');
 };

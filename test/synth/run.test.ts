@@ -113,6 +113,21 @@ describe('a run', () => {
     );
   });
 
+  test('of files that import each other shows by which way, and runs none', () => {
+    writeFileSync(
+      join(folder, 'other.ts'),
+      `import { y } from './run-test.js';\nexport const x = () => y;\n`,
+    );
+    const { status, stdout, stderr } = run(
+      `import { x } from './other.js';\nexport const y = 1;\nconsole.log(x());\n`,
+    );
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      expect.stringContaining(`${folder}/other.ts → ${folder}/run-test.ts → ${folder}/other.ts`),
+    ]);
+  });
+
   test('of sources that do not parse shows where', () => {
     const { status, stderr } = run('const x = ;');
     expect([status, stderr]).toEqual([1, expect.stringContaining(`${folder}/run-test.ts:1:10`)]);

@@ -1,0 +1,3 @@
+export declare const circlesOf: (
+  imports: ReadonlyMap<string, ReadonlyMap<string, string>>,
+) => readonly (readonly string[])[];

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const elsewhere = ['.cache', '.git', 'apps', 'coverage', 'dist', 'docs', 'main.ts', 'node_modules', 'test'];
+const packages = join('.cache', 'synth', 'run');
+
+/** What `npm run synth` said. */
+export interface Said {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A copy of the product, for applications of one's own. */
+export interface Copied {
+  readonly folder: string;
+  /** Writes files, text by path. */
+  readonly write: (files: Readonly<Record<string, string>>) => void;
+  readonly synth: () => Said;
+  readonly remove: () => void;
+}
+
+/** Copies the product without its applications, and the packages that a synthesis here has bundled, so that the copy need not. */
+export const copied = (): Copied => {
+  const folder = mkdtempSync(join(tmpdir(), 'copied-'));
+  for (const name of readdirSync('.').filter((each) => !elsewhere.includes(each)))
+    cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, packages), { recursive: true });
+  const bundled = existsSync(packages) ? readdirSync(packages) : [];
+  for (const name of bundled.filter((each) => each.startsWith('packages-')))
+    cpSync(join(packages, name), join(folder, packages, name));
+  return {
+    folder,
+    write: (files) => {
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+    },
+    synth: () => {
+      const run = spawnSync(process.execPath, ['synth/run.mjs'], { cwd: folder, encoding: 'utf8' });
+      return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The README's application under another name, as the file of a team has it. */
+export const shopCalled = (name: string): string =>
+  readFileSync('test/readme/shop.ts', 'utf8')
+    .replaceAll('shop', name)
+    .replaceAll('Shop', `${name[0]?.toUpperCase()}${name.slice(1)}`);
+
+/** An estate of these applications. */
+export const mainOf = (names: readonly string[]): string =>
+  [
+    ...names.map((name) => `import { ${name} } from './apps/${name}/index.js';`),
+    `import { host } from './application/host/host.js';`,
+    `export const estate = [${names.join(', ')}];`,
+    `export const hosts = [${names.map((name) => `host(${name})`).join(', ')}];`,
+    '',
+  ].join('\n');
