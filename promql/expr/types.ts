@@ -11,7 +11,8 @@ import {
   isSetOperator,
   walk,
 } from './ast.js';
-import { type ValueType, experimentalAggregations, functions, parameterOf } from './functions.js';
+import { nearest } from '../../ground/nearest.js';
+import { type ValueType, aggregations, functions, renamedFunctions } from './functions.js';
 import { inline } from './inline.js';
 
 /** What Prometheus takes an expression's value for. */
@@ -89,11 +90,11 @@ const ofWindow = (expr: Range | Subquery): readonly string[] =>
 const ofCall = (expr: Call): readonly string[] => {
   const { function: name, args } = expr;
   const known = functions.get(name);
-  if (!known) return [`${name} is known to newer releases of Prometheus only; write it without`];
+  if (!known) return [unknown(name)];
   const { takes, optional, repeats } = known;
-  if (args.length < takes.length - optional || (args.length > takes.length && !repeats))
+  if (args.length < takes.length - optional || args.length > takes.length + repeats)
     return [
-      `${name} takes ${takes.map((each) => told[each]).join(', ') || 'nothing'}${optional === 0 ? '' : repeats ? ', which may be repeated' : ', which may be left out'}; ${args.length} ${args.length === 1 ? 'is' : 'are'} given`,
+      `${name} takes ${takes.map((each) => told[each]).join(', ') || 'nothing'}${optional === 0 ? '' : repeats > 0 ? ', which may be repeated' : ', which may be left out'}; ${args.length} ${args.length === 1 ? 'is' : 'are'} given`,
     ];
   return args.flatMap((each, i) => {
     const type = takes[i] ?? takes.at(-1);
@@ -101,8 +102,16 @@ const ofCall = (expr: Call): readonly string[] => {
   });
 };
 
+/** Why a function is none: what it is called by now, or what was probably meant. */
+const unknown = (name: string): string => {
+  const now = renamedFunctions.get(name);
+  if (now !== undefined) return `${name} is called ${now} since Prometheus 3.0; write that`;
+  const meant = nearest(name, [...functions.keys(), ...aggregations.keys()]);
+  return `${name} is not known to any release of Prometheus${meant === undefined ? '' : `; write ${meant}`}`;
+};
+
 const ofAggregation = ({ operator, parameter, expr }: Aggregation): readonly string[] => {
-  const type = parameterOf(operator);
+  const type = aggregations.get(operator)?.parameter;
   return [
     ...wanted(expr, 'vector', operator),
     ...(type && parameter ? wanted(parameter, type, `${operator}, before its series,`) : []),
@@ -135,19 +144,3 @@ const ofBinary = (expr: Binary): readonly string[] => {
       .map((label) => `${text}: ${label} is matched by, and cannot be brought along too`),
   ];
 };
-
-/** What Prometheus knows only with a flag, which a rule cannot say that it needs. */
-export const experimentalFaults = (expr: Expr): readonly string[] =>
-  [...walk(expr)].flatMap((each) => {
-    const name =
-      each.type === 'call' && functions.get(each.function)?.isExperimental
-        ? each.function
-        : each.type === 'aggregation' && experimentalAggregations.includes(each.operator)
-          ? each.operator
-          : undefined;
-    return name === undefined
-      ? []
-      : [
-          `${name} is experimental: Prometheus knows it only with --enable-feature=promql-experimental-functions, and refuses the whole file without`,
-        ];
-  });
