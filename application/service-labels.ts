@@ -32,9 +32,9 @@ export const withServiceLabels = <C extends MetricCatalog, const L extends strin
   labels: readonly L[],
 ): { readonly [K in keyof C]: WithLabels<C[K], L> } => {
   refuse('labels of a Service', renamedFaults(labels));
-  const each = Object.entries(metrics).map(([key, { info, matchers, shift }]) => [
+  const each = Object.entries(metrics).map(([key, { info, matchers, when }]) => [
     key,
-    new Metric({ ...info, labels: [...new Set([...info.labels, ...labels])] }, matchers, shift),
+    new Metric({ ...info, labels: [...new Set([...info.labels, ...labels])] }, matchers, when),
   ]);
   // Object.fromEntries forgets which keys it was given.
   return Object.fromEntries(each) as { readonly [K in keyof C]: WithLabels<C[K], L> };

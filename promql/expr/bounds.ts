@@ -25,6 +25,7 @@ import { boundsOfCall } from './function-bounds.js';
 import { inline } from './inline.js';
 import { isFiner, isNarrower } from './narrower.js';
 import { isScalar } from './scalar.js';
+import { isSameWhen } from './when.js';
 
 export type { Bounds } from './bounds-arithmetic.js';
 
@@ -150,7 +151,7 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
 
 /** Whether two subqueries look at the same moments. */
 export const isSameTime = (one: Subquery, other: Subquery): boolean =>
-  one.window === other.window && one.step === other.step && one.offset === other.offset;
+  one.window === other.window && one.step === other.step && isSameWhen(one, other);
 
 /** Beside the same series on the left, which both take first, a part stays a part. */
 const isPartBeside = (part: Binary, whole: Binary): boolean =>

@@ -25,8 +25,7 @@ export class PromqlError extends Refusal {
  * The tree of a PromQL text, by the grammar of Prometheus's own editor.
  *
  * @throws PromqlError with all faults: syntax, names that `lookup` does not know, and the few constructs that the tree has
- * no place for (`@`, a negative offset, names that need quotes, a selector without a metric's name, what only Prometheus 3
- * knows).
+ * no place for: what Prometheus reads only with a flag, which nothing that is written can set.
  */
 export const parse = (text: string, lookup: Lookup): Expr => {
   const tree = parser.parse(masked(text));
