@@ -14,7 +14,7 @@ const defectsHere = (expr: Expr): readonly string[] => {
         (label) => `${inline(expr)} selects nothing: its matchers of ${label} let nothing through together`,
       );
     case 'call':
-      return [...withoutEdges(expr), ...ofAnotherKind(expr), ...ofNoSelector(expr)];
+      return [...withoutEdges(expr), ...ofAnotherKind(expr), ...ofNoSelector(expr), ...ofManyNames(expr)];
     case 'binary':
       return [...neverJoined(expr), ...ofItself(expr)];
     default:
@@ -40,7 +40,7 @@ const ofGauges = ['delta', 'idelta', 'deriv', 'predict_linear', 'double_exponent
 const ofAnotherKind = ({ function: name, args: [range] }: Call): readonly string[] => {
   const selector =
     range?.type === 'range' ? range.selector : range?.type === 'subquery' ? range.expr : undefined;
-  if (selector?.type !== 'selector' || selector.metric.recorded) return [];
+  if (selector?.type !== 'selector' || selector.metric.recorded || selector.metric.name === '') return [];
   const { name: metric, kind } = selector.metric;
   if (ofCounters.includes(name) && kind === 'gauge')
     return [`${name} of ${metric}, a gauge: it takes each fall for a restart; write delta or deriv`];
@@ -56,6 +56,22 @@ const ofNoSelector = ({ function: name, args: [series] }: Call): readonly string
         `'timestamp(${inline(series)})' is the time of evaluation, since what is computed has no time of its own; write it of the metric alone`,
       ]
     : [];
+
+const keepsName =
+  /^(absent|absent_over_time|(last|first)_over_time|sort(_.*)?|label_(replace|join)|scalar|timestamp|info)$/;
+
+/** Metrics that are told apart by their names alone are no more once a function has dropped these. */
+const ofManyNames = (expr: Call): readonly string[] =>
+  keepsName.test(expr.function)
+    ? []
+    : expr.args.flatMap((arg) => {
+        const series = arg.type === 'range' ? arg.selector : arg;
+        return series.type === 'selector' && series.metric.name === ''
+          ? [
+              `'${inline(expr)}' drops the names of metrics, of which several have the same labels, and Prometheus refuses the result; name the metric`,
+            ]
+          : [];
+      });
 
 const neverJoined = (expr: Binary): readonly string[] =>
   expr.operator === 'or' || isScalar(expr.left) || isScalar(expr.right)

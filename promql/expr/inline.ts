@@ -97,7 +97,10 @@ const numberText = (value: number): string => {
 };
 
 /** A metric's name that needs quotes stands among its matchers: `{"http.server.duration", job="x"}`. */
-export const selectorText = ({ metric: { name }, matchers }: Pick<Selector, 'metric' | 'matchers'>): string => {
+export const selectorText = ({
+  metric: { name },
+  matchers,
+}: Pick<Selector, 'metric' | 'matchers'>): string => {
   const isBare = name === '' || isLegacyMetricName(name);
   const texts = [
     ...(isBare ? [] : [quoted(name)]),

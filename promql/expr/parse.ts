@@ -4,6 +4,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { type Expr, number } from './ast.js';
 import { readExpr } from './read.js';
 import { type Lookup, excerpt, operandsOf, place, source } from './source.js';
+import { unknownFunction, unknownFunctions } from './unknown-function.js';
 import { masked } from './window-text.js';
 
 export type { Lookup } from './source.js';
@@ -46,5 +47,8 @@ const syntaxFaults = (tree: Tree, text: string): string[] => {
       faults.set(at, `${place(text, at)}, ${rest === '' ? 'the end' : `'${excerpt(rest)}'`}: syntax error`);
     },
   });
-  return [...faults.values()];
+  const unknown = unknownFunctions(text);
+  return unknown.length === 0
+    ? [...faults.values()]
+    : unknown.map(({ text: name, index }) => `${place(text, index)}, ${unknownFunction(name)}`);
 };

@@ -10,10 +10,10 @@ import type { Source } from './source.js';
 export const readSelector = (node: SyntaxNode, source: Source): Selector => {
   const identifier = node.getChild('Identifier');
   const braces = node.getChild('LabelMatchers');
-  const written = [
-    ...(identifier ? [source.text(identifier)] : []),
-    ...readQuotedMetrics(braces, source),
-  ];
+  const written = [...(identifier ? [source.text(identifier)] : []), ...readQuotedMetrics(braces, source)];
+  const [first] = written;
+  // In the order of writing: what is wrong with the name stands before what is wrong with the matchers.
+  const named = first === undefined ? undefined : metricOf(first, identifier ?? node, source);
   const all = readMatchers(braces, source);
   const [by] = all.filter(isName);
   const isNamed = written.length === 0 && all.filter(isName).length === 1 && by?.operator === '=';
@@ -23,7 +23,7 @@ export const readSelector = (node: SyntaxNode, source: Source): Selector => {
   const matchers = isNamed ? all.filter((each) => !isName(each)) : all;
   if (name === '' && matchers.every(passesNothing))
     source.refuse(node, 'it selects every series that there is; name a metric, or a label that is not empty');
-  return { type: 'selector', metric: metricOf(name, identifier ?? node, source), matchers };
+  return { type: 'selector', metric: named ?? metricOf(name, node, source), matchers };
 };
 
 const isName = ({ label }: LabelMatcher): boolean => label === '__name__';

@@ -28,7 +28,7 @@ const readOperand = (node: SyntaxNode, source: Source): Expr => {
     case 'AggregateExpr':
       return aggregation(node, source);
     case 'BinaryExpr':
-      return refused(node, source, 'this operator is known to newer releases of Prometheus only');
+      return refused(node, source, 'Prometheus reads </ and >/ since 3.11; write it without');
     case 'AnchoredExpr':
     case 'SmoothedExpr':
       return refused(
@@ -60,7 +60,7 @@ const literal = (node: SyntaxNode, source: Source): Expr => {
   const seconds = secondsIn(written);
   if (seconds !== undefined) return number(seconds);
   // Go takes a leading 0 for octal.
-  return /^0[\d_]/.test(written) || Number.isNaN(Number(written))
+  return /^0[\d_]/.test(written) || !Number.isFinite(Number(written))
     ? refused(node, source, 'write a plain number, such as 0.5')
     : number(Number(written));
 };

@@ -11,9 +11,9 @@ import {
   isSetOperator,
   walk,
 } from './ast.js';
-import { nearest } from '../../ground/nearest.js';
-import { type ValueType, aggregations, functions, renamedFunctions } from './functions.js';
+import { type ValueType, aggregations, functions } from './functions.js';
 import { inline } from './inline.js';
+import { unknownFunction } from './unknown-function.js';
 
 /** What Prometheus takes an expression's value for. */
 export const typeOf = (expr: Expr): ValueType => {
@@ -90,31 +90,42 @@ const ofWindow = (expr: Range | Subquery): readonly string[] =>
 const ofCall = (expr: Call): readonly string[] => {
   const { function: name, args } = expr;
   const known = functions.get(name);
-  if (!known) return [unknown(name)];
+  if (!known) return [unknownFunction(name)];
   const { takes, optional, repeats } = known;
   if (args.length < takes.length - optional || args.length > takes.length + repeats)
     return [
       `${name} takes ${takes.map((each) => told[each]).join(', ') || 'nothing'}${optional === 0 ? '' : repeats > 0 ? ', which may be repeated' : ', which may be left out'}; ${args.length} ${args.length === 1 ? 'is' : 'are'} given`,
     ];
-  return args.flatMap((each, i) => {
-    const type = takes[i] ?? takes.at(-1);
-    return type ? wanted(each, type, name) : [];
-  });
+  return [
+    ...args.flatMap((each, i) => {
+      const type = takes[i] ?? takes.at(-1);
+      return type ? wanted(each, type, name) : [];
+    }),
+    ...(name === 'info' && args[1] ? ofInfo(args[1]) : []),
+  ];
 };
 
-/** Why a function is none: what it is called by now, or what was probably meant. */
-const unknown = (name: string): string => {
-  const now = renamedFunctions.get(name);
-  if (now !== undefined) return `${name} is called ${now} since Prometheus 3.0; write that`;
-  const meant = nearest(name, [...functions.keys(), ...aggregations.keys()]);
-  return `${name} is not known to any release of Prometheus${meant === undefined ? '' : `; write ${meant}`}`;
-};
+/** What is brought along is chosen by its labels alone. */
+const ofInfo = (chosen: Expr): readonly string[] =>
+  chosen.type === 'selector' && chosen.metric.name === ''
+    ? []
+    : [`info takes matchers of labels alone, and '${inline(chosen)}' is more; write {…}`];
 
-const ofAggregation = ({ operator, parameter, expr }: Aggregation): readonly string[] => {
+/** What a query fails by only once it is run. */
+const ofNaN = ({ operator, parameter }: Aggregation): readonly string[] =>
+  /^(topk|bottomk|limitk|limit_ratio)$/.test(operator) &&
+  parameter?.type === 'number' &&
+  Number.isNaN(parameter.value)
+    ? [`${operator} of NaN series: write how many, such as 5`]
+    : [];
+
+const ofAggregation = (aggregation: Aggregation): readonly string[] => {
+  const { operator, parameter, expr } = aggregation;
   const type = aggregations.get(operator)?.parameter;
   return [
     ...wanted(expr, 'vector', operator),
     ...(type && parameter ? wanted(parameter, type, `${operator}, before its series,`) : []),
+    ...ofNaN(aggregation),
   ];
 };
 

@@ -27,4 +27,5 @@ export const whenText = ({ offset, at }: When): string =>
   ].join('');
 
 /** Whether both are read at the same moments. */
-export const isSameWhen = (one: When, other: When): boolean => one.offset === other.offset && one.at === other.at;
+export const isSameWhen = (one: When, other: When): boolean =>
+  one.offset === other.offset && one.at === other.at;

@@ -7,6 +7,7 @@ import { dashboardFaults } from './lengths.js';
 import { forgottenHints } from './forgotten.js';
 import { infiniteHints } from './infinite.js';
 import { neverDoneHints, percentageHints } from './scale.js';
+import { panelFaults } from './panel-only.js';
 import { saidFaults } from './said.js';
 
 /**
@@ -17,6 +18,7 @@ import { saidFaults } from './said.js';
  */
 export const ruleFaults = (rule: RuleFacts, told: readonly string[], limit: Limit): readonly Fault[] => [
   ...dashboardFaults(rule.expr),
+  ...panelFaults(rule.expr),
   ...conditionFaults(rule, limit),
   ...labelFaults(rule, told),
   ...saidFaults(rule),
