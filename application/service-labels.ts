@@ -1,8 +1,9 @@
 import { type Fault, refuse } from '../ground/fault.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
-import { isLabelName, isTargetLabel } from '../promql/metric/label.js';
+import { isTargetLabel } from '../promql/metric/label.js';
 import type { LabelValues } from '../promql/metric/match.js';
 import { type AnyMetric, type Kind, Metric } from '../promql/metric/metric.js';
+import { isLegacyLabelName } from '../promql/metric/spelling.js';
 import type { Unit } from '../promql/unit/unit.js';
 
 type WithLabels<M extends AnyMetric, L extends string> =
@@ -13,7 +14,7 @@ type WithLabels<M extends AnyMetric, L extends string> =
 /** Labels of a Service that Prometheus would call otherwise. */
 export const renamedFaults = (labels: readonly string[]): readonly Fault[] =>
   labels
-    .filter((label) => !isLabelName(label))
+    .filter((label) => !isLegacyLabelName(label))
     .map((label) => ({
       where: '',
       what: label,

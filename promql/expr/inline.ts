@@ -8,7 +8,7 @@ import {
   binaryTightness,
   negationTightness,
 } from './ast.js';
-import { isLegacyLabelName, isLegacyMetricName } from '../metric/legacy-name.js';
+import { spelledLabel, spelledPair, spelledSeries } from './spelled.js';
 import { quoted } from './string-text.js';
 import { whenText } from './when.js';
 
@@ -86,26 +86,15 @@ const groupText = (expr: Binary, { side, include }: Group): readonly string[] =>
 export const windowText = (subquery: Omit<Subquery, 'type' | 'expr'>): string =>
   `[${subquery.window}:${subquery.step ?? ''}]${whenText(subquery)}`;
 
-/** A label as it is written: between quotes where not every release knows it without. */
-const labelText = (label: string): string => (isLegacyLabelName(label) ? label : quoted(label));
-
-const list = (labels: readonly string[]): string => `(${labels.map(labelText).join(', ')})`;
+const list = (labels: readonly string[]): string => `(${labels.map(spelledLabel).join(', ')})`;
 
 const numberText = (value: number): string => {
   if (Object.is(value, -0)) return '-0';
   return Number.isFinite(value) || Number.isNaN(value) ? String(value) : value > 0 ? 'Inf' : '-Inf';
 };
 
-/** A metric's name that needs quotes stands among its matchers: `{"http.server.duration", job="x"}`. */
-export const selectorText = ({
-  metric: { name },
-  matchers,
-}: Pick<Selector, 'metric' | 'matchers'>): string => {
-  const isBare = name === '' || isLegacyMetricName(name);
-  const texts = [
-    ...(isBare ? [] : [quoted(name)]),
-    ...matchers.map(({ label, operator, value }) => labelText(label) + operator + quoted(value)),
-  ];
-  const braces = texts.length > 0 || name === '' ? `{${texts.join(', ')}}` : '';
-  return isBare ? name + braces : braces;
-};
+const selectorText = ({ metric, matchers }: Selector): string =>
+  spelledSeries(
+    metric.name,
+    matchers.map(({ label, operator, value }) => spelledPair(label, operator, value)),
+  );

@@ -1,5 +1,5 @@
 import type { Release } from '../../ground/release.js';
-import { isLegacyLabelName, isLegacyMetricName } from '../metric/legacy-name.js';
+import { isLegacyLabelName, isLegacyMetricName } from '../metric/spelling.js';
 import { type Call, type Expr, walk } from './ast.js';
 import { type Known, aggregations, functions } from './functions.js';
 

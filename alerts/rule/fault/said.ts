@@ -50,10 +50,10 @@ const stillToBeWritten = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
 const unknownToThePage = ({ runbook }: RuleFacts): readonly Fault[] =>
   (['ko', 'en'] as const).flatMap((language) =>
     Object.entries(runbook[language])
-      .filter(([, text]) => text.includes('{{ $'))
+      .filter(([, text]) => /\{\{ (index )?\$/.test(text))
       .map(([part, text]) => ({
         where: `says.${language}.${part}`,
-        what: /\{\{ \$[^}]*\}\}/.exec(text)?.[0] ?? '',
+        what: /\{\{ (index )?\$[^}]*\}\}/.exec(text)?.[0] ?? '',
         why: `its ${part} names the value or a label, which a page does not know`,
         cure: 'name them in the summary or the description',
       })),
