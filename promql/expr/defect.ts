@@ -28,10 +28,16 @@ const withoutEdges = (expr: Call): readonly string[] => {
   const labels = buckets ? labelsOf(buckets) : 'scraped';
   const read = buckets ? selectors(buckets) : [];
   const isClassic = read.length > 0 && read.every(({ metric }) => metric.name.endsWith('_bucket'));
-  return isClassic && labels !== 'scraped' && !labels.has('le')
-    ? [`'${inline(expr)}' reads 'le', which is gone; aggregate by le too`]
-    : [];
+  const isGone = buckets && (labels === 'scraped' ? dropsEdges(buckets) : !labels.has('le'));
+  return isClassic && isGone ? [`'${inline(expr)}' reads 'le', which is gone; aggregate by le too`] : [];
 };
+
+/** Whether series of any other labels are told apart by no edge. */
+const dropsEdges = (expr: Expr): boolean =>
+  [...walk(expr)].some(
+    (each) =>
+      each.type === 'aggregation' && each.grouping?.type === 'without' && each.grouping.labels.includes('le'),
+  );
 
 const ofCounters = ['rate', 'irate', 'increase'];
 const ofGauges = ['delta', 'idelta', 'deriv', 'predict_linear', 'double_exponential_smoothing'];
