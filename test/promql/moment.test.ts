@@ -8,7 +8,8 @@ import { counter, gauge } from '../../promql/metric/declare.js';
 import { bareMetric } from '../../promql/metric/metric.js';
 import { sum } from '../../promql/vector/aggregate.js';
 import { rawPromql } from '../../promql/vector/raw.js';
-import { rate } from '../../promql/vector/select.js';
+import { rate, value } from '../../promql/vector/select.js';
+import { sumOverSubquery } from '../../promql/vector/subquery.js';
 import { judgedBy, read } from './judged.js';
 
 const lookup = (name: string) => bareMetric(name);
@@ -82,6 +83,12 @@ test('An offset into the future looks back no further', () => {
 const metrics = catalog({
   requests: counter('shop_requests_total', { help: 'Requests', labels: ['path'] }),
   baskets: gauge('shop_baskets', { help: 'Baskets', labels: ['path'] }),
+});
+
+test('The sum over a window is typed with an offset too', () => {
+  expect(String(sumOverSubquery(sum(value(metrics.baskets)), '1h', '5m', '1d'))).toBe(
+    'sum_over_time(sum(shop_baskets)[1h:5m] offset 1d)',
+  );
 });
 
 describe('Series without the name of a metric', () => {
