@@ -59,8 +59,9 @@ const literal = (node: SyntaxNode, source: Source): Expr => {
   // A length of time is its seconds, though only Prometheus 3 reads it where a number belongs.
   const seconds = secondsIn(written);
   if (seconds !== undefined) return number(seconds);
-  // Go takes a leading 0 for octal.
-  return /^0[\d_]/.test(written) || !Number.isFinite(Number(written))
+  // Go takes a leading 0 for octal: 0755 is 493.
+  if (/^0[0-7]+$/.test(written)) return number(parseInt(written, 8));
+  return /^0_/.test(written) || !Number.isFinite(Number(written))
     ? refused(node, source, 'write a plain number, such as 0.5')
     : number(Number(written));
 };

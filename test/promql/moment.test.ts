@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { record } from '../../alerts/rule/recording.js';
 import { lookBack } from '../../promql/expr/look-back.js';
+import { needsOf } from '../../promql/expr/needs.js';
 import { parse } from '../../promql/expr/parse.js';
 import { print } from '../../promql/expr/print.js';
+import { typeOf } from '../../promql/expr/types.js';
 import { catalog } from '../../promql/metric/catalog.js';
 import { counter, gauge } from '../../promql/metric/declare.js';
 import { bareMetric } from '../../promql/metric/metric.js';
@@ -11,46 +13,59 @@ import { rawPromql } from '../../promql/vector/raw.js';
 import { rate, value } from '../../promql/vector/select.js';
 import { sumOverSubquery } from '../../promql/vector/subquery.js';
 import { judgedBy, read } from './judged.js';
+import { checkRules } from './promtool.js';
 
 const lookup = (name: string) => bareMetric(name);
 const printed = (text: string): string => print(parse(text, lookup));
 
-describe('It is read and printed as every release of Prometheus reads it', () => {
-  test.each([
-    ['a @ 1609746000', 'a @ 1609746000'],
-    ['a @ start()', 'a @ start()'],
-    ['rate(a[5m] @ end())', 'rate(a[5m] @ end())'],
-    ['rate(a[5m] offset 1h @ end())', 'rate(a[5m] @ end() offset 1h)'],
-    ['a @ -100', 'a @ -100'],
-    ['a @ 1m', 'a @ 60'],
-    ['a - b @ 5', 'a - b @ 5'],
-    ['max_over_time(sum(a)[1h:5m] @ end())', 'max_over_time(sum(a)[1h:5m] @ end())'],
-    ['max_over_time(sum(a)[1h:5m] offset 1d)', 'max_over_time(sum(a)[1h:5m] offset 1d)'],
-    ['a offset -5m', 'a offset -5m'],
-    ['a offset -1h30m', 'a offset -90m'],
-    ['rate(a[1h30m])', 'rate(a[90m])'],
-    ['rate(a[5m * 2])', 'rate(a[10m])'],
-    ['rate(a[(1h - 30m) + 5])', 'rate(a[1805s])'],
-    ['rate(a[min_of(5m, 2m)] offset (2 * 1h))', 'rate(a[2m] offset 2h)'],
-    ['a offset -(2 * 1h)', 'a offset -2h'],
-    ['a > 5.', 'a > 5'],
-    ['a > 1./4.', 'a > 1 / 4'],
-    ['label_replace(a, "x", "5.", "l", "6.")', 'label_replace(a, "x", "5.", "l", "6.")'],
-    ['{"http.server.duration"}', '{"http.server.duration"}'],
-    [
-      'rate({"http.server.duration", "service.name"="x"}[5m])',
-      'rate({"http.server.duration", "service.name"="x"}[5m])',
-    ],
-    ['{"a", b="c"}', 'a{b="c"}'],
-    ["{'a b', \"c\"='d'}", '{"a b", c="d"}'],
-    ['sum by ("service.name", l) (a)', 'sum by ("service.name", l) (a)'],
-    ['a * on ("a.b") group_left ("c.d") b', 'a * on ("a.b") group_left ("c.d") b'],
-    ['{job="x"}', '{job="x"}'],
-    ['{__name__="a", l="x"}', 'a{l="x"}'],
-    ['count({__name__=~"a.*", l="x"})', 'count({__name__=~"a.*", l="x"})'],
-  ])('%s', (text, wanted) => {
+const texts: readonly (readonly [text: string, printed: string])[] = [
+  ['a @ 1609746000', 'a @ 1609746000'],
+  ['a @ start()', 'a @ start()'],
+  ['rate(a[5m] @ end())', 'rate(a[5m] @ end())'],
+  ['rate(a[5m] offset 1h @ end())', 'rate(a[5m] @ end() offset 1h)'],
+  ['a @ -100', 'a @ -100'],
+  ['a @ 1m', 'a @ 60'],
+  ['a - b @ 5', 'a - b @ 5'],
+  ['max_over_time(sum(a)[1h:5m] @ end())', 'max_over_time(sum(a)[1h:5m] @ end())'],
+  ['max_over_time(sum(a)[1h:5m] offset 1d)', 'max_over_time(sum(a)[1h:5m] offset 1d)'],
+  ['a offset -5m', 'a offset -5m'],
+  ['a offset -1h30m', 'a offset -90m'],
+  ['rate(a[1h30m])', 'rate(a[90m])'],
+  ['rate(a[5m * 2])', 'rate(a[10m])'],
+  ['rate(a[(1h - 30m) + 5])', 'rate(a[1805s])'],
+  ['rate(a[min_of(5m, 2m)] offset (2 * 1h))', 'rate(a[2m] offset 2h)'],
+  ['a offset -(2 * 1h)', 'a offset -2h'],
+  ['a > 5.', 'a > 5'],
+  ['a > 1./4.', 'a > 1 / 4'],
+  ['label_replace(a, "x", "5.", "l", "6.")', 'label_replace(a, "x", "5.", "l", "6.")'],
+  ['{"http.server.duration"}', '{"http.server.duration"}'],
+  [
+    'rate({"http.server.duration", "service.name"="x"}[5m])',
+    'rate({"http.server.duration", "service.name"="x"}[5m])',
+  ],
+  ['{"a", b="c"}', 'a{b="c"}'],
+  ["{'a b', \"c\"='d'}", '{"a b", c="d"}'],
+  ['sum by ("service.name", l) (a)', 'sum by ("service.name", l) (a)'],
+  ['a * on ("a.b") group_left ("c.d") b', 'a * on ("a.b") group_left ("c.d") b'],
+  ['{job="x"}', '{job="x"}'],
+  ['{__name__="a", l="x"}', 'a{l="x"}'],
+  ['count({__name__=~"a.*", l="x"})', 'count({__name__=~"a.*", l="x"})'],
+];
+
+describe('It is read, and printed as each release of Prometheus reads it that can', () => {
+  test.each(texts)('%s', (text, wanted) => {
     expect(printed(text)).toBe(wanted);
   });
+});
+
+test('Real promtool reads all of it that it knows', async () => {
+  const known = texts.map(([text]) => parse(text, lookup)).filter((expr) => needsOf(expr).length === 0);
+  // A window alone is no rule.
+  const rules = known
+    .filter((expr) => typeOf(expr) === 'vector')
+    .map((expr, i) => ({ record: `read:${i}`, expr: print(expr) }));
+  expect(rules.length).toBeGreaterThan(15);
+  expect(await checkRules(rules)).toBe('');
 });
 
 describe('It is refused', () => {
