@@ -4,7 +4,7 @@ import { above } from '../../alerts/rule/condition.js';
 import { holds } from '../../alerts/scenario/behaviour.js';
 import { query } from '../../dashboards/query.js';
 import { labelValues } from '../../dashboards/variable.js';
-import { printMatcher } from '../../routing/matcher.js';
+import { matcherFaults, printMatcher } from '../../routing/matcher.js';
 import { needsOf } from '../../promql/expr/needs.js';
 import { catalog } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram, unconventional } from '../../promql/metric/declare.js';
@@ -48,6 +48,10 @@ describe('A name with dots, as OpenTelemetry has it, is written between quotes',
 
   test('in a matcher of Alertmanager', () => {
     expect(printMatcher({ label: 'service.name', operator: '=', value: 'x' })).toBe('"service.name"="x"');
+  });
+
+  test('which a route may have', () => {
+    expect(matcherFaults('route', { 'service.name': 'x' })).toEqual([]);
   });
 
   test('and without quotes in a legend of Grafana', () => {
@@ -121,6 +125,12 @@ describe('An alert of such names', () => {
 
   test('names its labels as templates of Prometheus read them', () => {
     expect(waits.texts.en.summary).toBe('{{ index $labels "service.name" }} waits');
+  });
+
+  test('is told to need a Prometheus that reads them', () => {
+    expect(waits.hints.map(({ why }) => why)).toEqual([
+      'it needs Prometheus 3.0 or newer, because "service.name" is a name in quotes, "queue.waiting" is a name in quotes; an older one refuses the whole file',
+    ]);
   });
 
   test('is proven by a promtool that reads them', async () => {

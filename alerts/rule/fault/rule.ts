@@ -6,6 +6,7 @@ import { labelFaults } from './labels.js';
 import { dashboardFaults } from './lengths.js';
 import { forgottenHints } from './forgotten.js';
 import { infiniteHints } from './infinite.js';
+import { neededHints } from './needed.js';
 import { neverDoneHints, percentageHints } from './scale.js';
 import { panelFaults } from './panel-only.js';
 import { saidFaults } from './said.js';
@@ -30,4 +31,5 @@ export const ruleHints = (rule: RuleFacts): readonly Fault[] => [
   ...forgottenHints(rule),
   ...neverDoneHints(rule),
   ...percentageHints(rule),
+  ...neededHints(rule),
 ];
