@@ -1,8 +1,9 @@
 import { type Fault, refuse } from '../ground/fault.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
-import { isLabelName, isTargetLabel } from '../promql/metric/label.js';
+import { isTargetLabel } from '../promql/metric/label.js';
 import type { LabelValues } from '../promql/metric/match.js';
 import { type AnyMetric, type Kind, Metric } from '../promql/metric/metric.js';
+import { isLegacyLabelName } from '../promql/metric/spelling.js';
 import type { Unit } from '../promql/unit/unit.js';
 
 type WithLabels<M extends AnyMetric, L extends string> =
@@ -13,7 +14,7 @@ type WithLabels<M extends AnyMetric, L extends string> =
 /** Labels of a Service that Prometheus would call otherwise. */
 export const renamedFaults = (labels: readonly string[]): readonly Fault[] =>
   labels
-    .filter((label) => !isLabelName(label))
+    .filter((label) => !isLegacyLabelName(label))
     .map((label) => ({
       where: '',
       what: label,
@@ -32,9 +33,9 @@ export const withServiceLabels = <C extends MetricCatalog, const L extends strin
   labels: readonly L[],
 ): { readonly [K in keyof C]: WithLabels<C[K], L> } => {
   refuse('labels of a Service', renamedFaults(labels));
-  const each = Object.entries(metrics).map(([key, { info, matchers, shift }]) => [
+  const each = Object.entries(metrics).map(([key, { info, matchers, when }]) => [
     key,
-    new Metric({ ...info, labels: [...new Set([...info.labels, ...labels])] }, matchers, shift),
+    new Metric({ ...info, labels: [...new Set([...info.labels, ...labels])] }, matchers, when),
   ]);
   // Object.fromEntries forgets which keys it was given.
   return Object.fromEntries(each) as { readonly [K in keyof C]: WithLabels<C[K], L> };

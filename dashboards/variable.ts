@@ -1,6 +1,8 @@
+import { refusal } from '../ground/fault.js';
 import { print } from '../promql/expr/print.js';
 import { type Variable, variable } from '../promql/metric/match.js';
 import type { Metric } from '../promql/metric/metric.js';
+import { isLegacyLabelName } from '../promql/metric/spelling.js';
 import { selector } from '../promql/vector/select.js';
 
 /** What a variable may be, besides its name. */
@@ -19,12 +21,22 @@ export interface DashboardVariable extends Variable {
     | { readonly type: 'custom'; readonly values: readonly [string, ...string[]] };
 }
 
-/** A choice among the values that a label has among the metric's series, e.g. `labelValues('namespace', requests)`. */
+/**
+ * A choice among the values that a label has among the metric's series, e.g. `labelValues('namespace', requests)`.
+ *
+ * @throws Error on a label that needs quotes, which Grafana's query of variables has no word for.
+ */
 export const labelValues = <const L extends string>(
   label: L,
   metric: Metric<'counter' | 'gauge', { readonly [K in L]: string }>,
   { name = label, title = name, multiple = false }: Choosing & { readonly name?: string } = {},
 ): DashboardVariable => {
+  if (!isLegacyLabelName(label))
+    throw refusal(`variable ${name}`, {
+      what: label,
+      why: `Grafana's label_values(…) does not know '${label}', a name in quotes`,
+      cure: 'offer the values as a choice(…)',
+    });
   const query = `label_values(${print(selector(metric))}, ${label})`;
   return { ...variable(name, { multiple }), title, values: { type: 'query', query } };
 };

@@ -33,7 +33,8 @@ const unscraped = (application: Application): readonly Fault[] => {
   const known = new Set(names);
   return stated(application).flatMap(({ at, reader, expr }) =>
     [...new Set(selectors(expr).map(({ metric }) => metric.name))]
-      .filter((name) => !known.has(name))
+      // What names no metric may read any.
+      .filter((name) => name !== '' && !known.has(name))
       .map((name) => {
         const meant = nearest(name, names);
         const instead = meant === undefined ? '' : `, or read ${meant}`;

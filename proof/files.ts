@@ -3,7 +3,9 @@ import type { RuleGroup } from '../alerts/rule/group.js';
 import { type RuleContext, prometheusGroup } from '../alerts/rule/prometheus.js';
 import type { RecordingRule } from '../alerts/rule/recording.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
+import type { Need } from '../promql/expr/needs.js';
 import { inSeconds } from '../ground/duration.js';
+import { needsOfProof } from './needs.js';
 import { type Features, noFeatures } from './promtool/features.js';
 import { type Scenarios, type Staged, stagedScenarios } from './staged.js';
 import { unitTestFile } from './unit-test.js';
@@ -20,6 +22,8 @@ export interface AlertProof {
   readonly tests: ProofFile;
   /** What the tests play, in their order. */
   readonly scenarios: readonly Staged[];
+  /** What a promtool must read that runs it, beyond what the oldest does. */
+  readonly needs: readonly Need[];
 }
 
 const file = (name: string, content: object): ProofFile => ({ name, text: JSON.stringify(content, null, 2) });
@@ -38,10 +42,8 @@ export const alertProof = (
   features: Features = noFeatures,
 ): AlertProof => {
   const name = `${context.application}.${alert.name}.${context.language}`;
-  const alone = prometheusGroup(
-    { ...group, records: readBy(alert.expr, group.records), alerts: [alert] },
-    context,
-  );
+  const records = readBy(alert.expr, group.records);
+  const alone = prometheusGroup({ ...group, records, alerts: [alert] }, context);
   const rules = file(`${name}.rules.json`, { groups: [alone] });
   const staged = stagedScenarios(alert, inSeconds(group.interval), scenarios, features);
   return {
@@ -49,6 +51,10 @@ export const alertProof = (
     rules,
     tests: file(`${name}.test.json`, unitTestFile(alert, alone, context, rules.name, staged)),
     scenarios: staged,
+    needs: needsOfProof(
+      [alert.expr, ...records.map(({ expr }) => expr)],
+      staged.map(({ scenario }) => scenario),
+    ),
   };
 };
 

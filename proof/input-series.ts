@@ -1,5 +1,6 @@
 import type { Behaviour, Course, CounterCourse, Level } from '../alerts/scenario/behaviour.js';
 import { levels } from '../alerts/scenario/course.js';
+import { spelledPair, spelledSeries } from '../promql/expr/spelled.js';
 import type { Timeline } from './timeline.js';
 
 /** A series of promtool's unit tests, https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series. */
@@ -32,10 +33,13 @@ export const inputSeries = (
       : course.uneven
         ? unevenPieces(course, time)
         : counterPieces(course.perSecond, course.events, time);
-  const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+  const matchers = Object.entries(labels).map(([label, value]) => spelledPair(label, '=', value));
   const scraped =
     failing === undefined ? pieces : pieces.flatMap((piece) => interrupted(piece, failing, metric.name));
-  return { series: `${metric.name}{${matchers.join(', ')}}`, values: scraped.map(notation).join(' ') };
+  return {
+    series: spelledSeries(metric.name, matchers, true),
+    values: scraped.map(notation).join(' '),
+  };
 };
 
 /** Every so many scrapes one fails. */

@@ -4,6 +4,7 @@ import { type Program, programOf } from './tools/tool.js';
 import type { AlertProof } from './files.js';
 import { faultsOf } from './guard.js';
 import { type Kept, keptIn, nothingKept } from './kept.js';
+import { unprovable } from './needs.js';
 import type { FileAnswer } from './promtool/answer.js';
 import { askPromtool } from './promtool/run.js';
 import { shares } from './shares.js';
@@ -35,7 +36,8 @@ export interface ProveOptions {
 export const answersFolder = (): string => join(projectRoot(), '.cache', 'proofs');
 
 /**
- * Runs proofs by the real promtool, each over a rule file of its own, unless it has answered the same before.
+ * Runs proofs by the real promtool, each over a rule file of its own, unless it has answered the same before. One that this
+ * promtool cannot run does not hold, and says which can.
  *
  * @returns A verdict for each proof, in their order.
  * @throws Error where there is no promtool, or where it says something that is not understood.
@@ -47,12 +49,18 @@ export const prove = async (
   const program = promtool ?? (await programOf('promtool'));
   const kept = keptIn(cacheFolder, program);
   const verdicts = new Map<AlertProof, Verdict>();
-  const judge = (proof: AlertProof, answer: FileAnswer, found: boolean): void => {
-    const verdict = verdictOf(proof, answer, found);
+  const tell = (proof: AlertProof, verdict: Verdict): void => {
     verdicts.set(proof, verdict);
     onVerdict?.(verdict);
   };
-  const unanswered = await answered(proofs, fresh ? nothingKept : kept, judge);
+  const judge = (proof: AlertProof, answer: FileAnswer, found: boolean): void =>
+    tell(proof, verdictOf(proof, answer, found));
+  const provable = proofs.filter((proof) => {
+    const why = unprovable(program.version, proof.needs);
+    if (why !== undefined) tell(proof, { ...proof, ...judgementOf(proof, []), refused: [why], kept: false });
+    return why === undefined;
+  });
+  const unanswered = await answered(provable, fresh ? nothingKept : kept, judge);
   const queue = shares(unanswered, jobs);
   const work = async (): Promise<void> => {
     for (let share = queue.shift(); share !== undefined; share = queue.shift()) {

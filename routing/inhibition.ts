@@ -1,4 +1,4 @@
-import { isLabelName } from '../promql/metric/label.js';
+import { isLabelName } from '../promql/metric/spelling.js';
 import type { LabelMatcher } from '../promql/metric/match.js';
 import type { Fault } from '../ground/fault.js';
 import { type AlertMatchers, labelMatchers, matcherFaults, printMatcher } from './matcher.js';
@@ -46,7 +46,7 @@ const emptyFaults = (at: string, { source, target, equal }: InhibitionSpec): rea
       where: `${at}.equal`,
       what: label,
       why: `'${label}' is not a label name`,
-      cure: 'use letters, digits and _',
+      cure: 'use letters, digits and _, and dots as OpenTelemetry does',
     })),
 ];
 

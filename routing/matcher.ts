@@ -1,7 +1,8 @@
 import type { Severity } from '../alerts/rule/facts.js';
-import { isLabelName } from '../promql/metric/label.js';
+import { spelledLabel } from '../promql/expr/spelled.js';
 import { type LabelMatcher, type Match, type Variable, matcher } from '../promql/metric/match.js';
 import { matchesWhole } from '../promql/metric/re2.js';
+import { isLabelName } from '../promql/metric/spelling.js';
 import { type Fault, thrownBy } from '../ground/fault.js';
 
 /** What a label of an alert is compared with, in the words of PromQL: `'critical'`, `/db-.+/`, a list, `not(…)`. */
@@ -28,7 +29,7 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
             where: `${at}.${label}`,
             what: label,
             why: `'${label}' is not a label name`,
-            cure: 'use letters, digits and _',
+            cure: 'use letters, digits and _, and dots as OpenTelemetry does',
           },
         ]),
     ...thrownBy(`${at}.${label}`, () => matcher(label, match)),
@@ -48,4 +49,4 @@ export const satisfies = (
 
 /** As Prometheus and Alertmanager write it. */
 export const printMatcher = ({ label, operator, value }: LabelMatcher): string =>
-  `${label}${operator}${JSON.stringify(value)}`;
+  `${spelledLabel(label)}${operator}${JSON.stringify(value)}`;

@@ -1,4 +1,4 @@
-import { isLabelName } from '../promql/metric/label.js';
+import { isLabelName } from '../promql/metric/spelling.js';
 import type { Fault } from '../ground/fault.js';
 import { twice } from '../ground/repeated.js';
 import { instead } from '../ground/nearest.js';
@@ -65,7 +65,7 @@ const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] 
       where: at,
       what: label,
       why: `'${label}' is not a label name`,
-      cure: 'use letters, digits and _',
+      cure: 'use letters, digits and _, and dots as OpenTelemetry does',
     })),
 ];
 

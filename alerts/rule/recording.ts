@@ -1,6 +1,7 @@
-import { refusal } from '../../ground/fault.js';
+import { refusal, refuse } from '../../ground/fault.js';
 import type { Expr } from '../../promql/expr/ast.js';
 import { boundsOf } from '../../promql/expr/bounds.js';
+import { panelOnly } from '../../promql/expr/panel-only.js';
 import { Metric } from '../../promql/metric/metric.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { selector } from '../../promql/vector/select.js';
@@ -27,7 +28,7 @@ export type RecordName = `${string}:${string}:${string}`;
 /**
  * A recording rule.
  *
- * @throws Error on a name that Prometheus does not allow.
+ * @throws Error on a name that Prometheus does not allow, and on what only a panel may say.
  */
 export const record = <L extends string, U extends Unit>(
   name: RecordName,
@@ -41,6 +42,10 @@ export const record = <L extends string, U extends Unit>(
     });
   }
   const { expr, labels, unit } = vector;
+  refuse(
+    `recording rule '${name}'`,
+    panelOnly(expr).map(({ text, why, cure }) => ({ where: '', what: text, why, cure })),
+  );
   const metric = new Metric<'gauge', Readonly<Record<L, string>>, U>({
     name,
     kind: 'gauge',

@@ -1,5 +1,7 @@
 import { keyed } from '../../ground/keyed.js';
 import { humanize, valueTemplate } from '../../promql/unit/humanize.js';
+import { quoted } from '../../promql/expr/string-text.js';
+import { isLegacyLabelName } from '../../promql/metric/spelling.js';
 import type { Unit } from '../../promql/unit/unit.js';
 import { spoken } from '../text/spoken.js';
 import type { Facts } from './facts.js';
@@ -54,7 +56,8 @@ export interface Filling<L extends string> {
 /** Sentences as Prometheus fills them in when the alert fires. */
 export const templates = ({ limit }: Pick<Facts<Unit>, 'limit'>): Filling<string> => ({
   value: valueTemplate(limit),
-  label: (name) => `{{ $labels.${name} }}`,
+  label: (name) =>
+    isLegacyLabelName(name) ? `{{ $labels.${name} }}` : `{{ index $labels ${quoted(name)} }}`,
 });
 
 /** What an alert says in one language. */

@@ -1,7 +1,7 @@
 import type { LabelMatcher } from '../metric/match.js';
-import type { Duration } from '../../ground/duration.js';
 import type { Window } from '../unit/window.js';
 import type { Unit } from '../unit/unit.js';
+import type { When } from './when.js';
 
 /** A PromQL expression as a tree; parentheses are not in it, they follow from it. */
 export type Expr =
@@ -41,12 +41,11 @@ export interface MetricInfo {
   /** What a recording rule makes it of. */
   readonly recorded?: Expr;
 }
-/** Series of one metric. */
-export interface Selector {
+/** Series of one metric; of any, where its name is empty. */
+export interface Selector extends When {
   readonly type: 'selector';
   readonly metric: MetricInfo;
   readonly matchers: readonly LabelMatcher[];
-  readonly offset?: Duration;
 }
 /** The samples of a selector over a window. */
 export interface Range {
@@ -55,12 +54,11 @@ export interface Range {
   readonly window: Window;
 }
 /** The values of an expression over a window, one each `step`. */
-export interface Subquery {
+export interface Subquery extends When {
   readonly type: 'subquery';
   readonly expr: Expr;
   readonly window: Window;
   readonly step?: Window;
-  readonly offset?: Duration;
 }
 /** A function of PromQL, https://prometheus.io/docs/prometheus/latest/querying/functions/. */
 export interface Call {

@@ -25,6 +25,7 @@ import { boundsOfCall } from './function-bounds.js';
 import { inline } from './inline.js';
 import { isFiner, isNarrower } from './narrower.js';
 import { isScalar } from './scalar.js';
+import { isSameWhen } from './when.js';
 
 export type { Bounds } from './bounds-arithmetic.js';
 
@@ -98,12 +99,23 @@ const ofBinary = ({ operator, left, right, bool }: Binary): Bounds => {
     case '*':
       return times(a, b);
     case '/':
-      return isPartOf(left, right) ? [0, 1] : over(a, b);
+      return ofQuotient(left, right);
     case '^':
       return raised(a, b);
     default:
       return a[0] >= 0 && b[0] >= 0 ? notNegative : anything;
   }
+};
+
+/** Of a part of a whole, or so many times that: `100 * part / whole`. */
+const ofQuotient = (left: Expr, right: Expr): Bounds => {
+  if (isPartOf(left, right)) return [0, 1];
+  if (left.type === 'binary' && left.operator === '*') {
+    const { left: a, right: b } = left;
+    if (a.type === 'number') return times(boundsOf(a), ofQuotient(b, right));
+    if (b.type === 'number') return times(ofQuotient(a, right), boundsOf(b));
+  }
+  return over(boundsOf(left), boundsOf(right));
 };
 
 const filtered = (a: Bounds, operator: ComparisonOperator, b: Bounds): Bounds => {
@@ -142,15 +154,16 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
     return adds && part.function === whole.function && !!inner && !!outer && isPartOf(inner, outer);
   }
   if (part.type === 'aggregation' && whole.type === 'aggregation') {
-    const add = part.operator === 'sum' && whole.operator === 'sum' && isFiner(part, whole);
-    return add && isNotNegative(whole.expr) && isPartOf(part.expr, whole.expr);
+    if (part.operator !== 'sum' || !isFiner(part, whole)) return false;
+    if (whole.operator === 'count') return isOneEach(part.expr) && inline(part.expr) === inline(whole.expr);
+    return whole.operator === 'sum' && isNotNegative(whole.expr) && isPartOf(part.expr, whole.expr);
   }
   return isNotNegative(whole) && inline(part) === inline(whole);
 };
 
 /** Whether two subqueries look at the same moments. */
 export const isSameTime = (one: Subquery, other: Subquery): boolean =>
-  one.window === other.window && one.step === other.step && one.offset === other.offset;
+  one.window === other.window && one.step === other.step && isSameWhen(one, other);
 
 /** Beside the same series on the left, which both take first, a part stays a part. */
 const isPartBeside = (part: Binary, whole: Binary): boolean =>
@@ -172,6 +185,12 @@ const isPartByOperation = ({ operator, left, right, bool }: Binary, whole: Expr)
     default:
       return isComparison(operator) && !bool && isPartOf(left, whole);
   }
+};
+
+/** Whether each series is 1 at the most, so that their sum is no more than their count. */
+const isOneEach = (expr: Expr): boolean => {
+  const [least, greatest] = boundsOf(expr);
+  return least >= 0 && greatest <= 1;
 };
 
 const isNotNegative = (expr: Expr): boolean => boundsOf(expr)[0] >= 0;

@@ -7,6 +7,7 @@ import { isScalar } from './scalar.js';
 const comparisons = (expr: Expr): readonly Binary[] => {
   switch (expr.type) {
     case 'binary': {
+      if (isEnded(expr)) return [];
       const isAsked = isSetOperator(expr.operator) && expr.operator !== 'or';
       const inside = [expr.left, ...(isAsked ? [] : [expr.right])].flatMap(comparisons);
       return isFilter(expr) ? [expr, ...inside] : inside;
@@ -21,6 +22,14 @@ const comparisons = (expr: Expr): readonly Binary[] => {
       return [];
   }
 };
+
+/** Whether a condition holds only until another counter has counted something: `… and ok_total == 0`, `… unless ok_total > 0`. */
+const isEnded = ({ operator, right }: Binary): boolean =>
+  (operator === 'and' || operator === 'unless') &&
+  isFilter(right) &&
+  (operator === 'and' ? /^(==|<=?)$/ : /^(!=|>=?)$/).test(right.operator) &&
+  isScalar(right.right) &&
+  onlyGrows(right.left);
 
 /**
  * The comparisons of a condition that a counter crosses once and for good: it only grows. What is only asked beside it, whether something

@@ -14,7 +14,7 @@ const defectsHere = (expr: Expr): readonly string[] => {
         (label) => `${inline(expr)} selects nothing: its matchers of ${label} let nothing through together`,
       );
     case 'call':
-      return [...withoutEdges(expr), ...ofAnotherKind(expr), ...ofNoSelector(expr)];
+      return [...withoutEdges(expr), ...ofAnotherKind(expr), ...ofNoSelector(expr), ...ofManyNames(expr)];
     case 'binary':
       return [...neverJoined(expr), ...ofItself(expr)];
     default:
@@ -28,10 +28,16 @@ const withoutEdges = (expr: Call): readonly string[] => {
   const labels = buckets ? labelsOf(buckets) : 'scraped';
   const read = buckets ? selectors(buckets) : [];
   const isClassic = read.length > 0 && read.every(({ metric }) => metric.name.endsWith('_bucket'));
-  return isClassic && labels !== 'scraped' && !labels.has('le')
-    ? [`'${inline(expr)}' reads 'le', which is gone; aggregate by le too`]
-    : [];
+  const isGone = buckets && (labels === 'scraped' ? dropsEdges(buckets) : !labels.has('le'));
+  return isClassic && isGone ? [`'${inline(expr)}' reads 'le', which is gone; aggregate by le too`] : [];
 };
+
+/** Whether series of any other labels are told apart by no edge. */
+const dropsEdges = (expr: Expr): boolean =>
+  [...walk(expr)].some(
+    (each) =>
+      each.type === 'aggregation' && each.grouping?.type === 'without' && each.grouping.labels.includes('le'),
+  );
 
 const ofCounters = ['rate', 'irate', 'increase'];
 const ofGauges = ['delta', 'idelta', 'deriv', 'predict_linear', 'double_exponential_smoothing'];
@@ -40,7 +46,7 @@ const ofGauges = ['delta', 'idelta', 'deriv', 'predict_linear', 'double_exponent
 const ofAnotherKind = ({ function: name, args: [range] }: Call): readonly string[] => {
   const selector =
     range?.type === 'range' ? range.selector : range?.type === 'subquery' ? range.expr : undefined;
-  if (selector?.type !== 'selector' || selector.metric.recorded) return [];
+  if (selector?.type !== 'selector' || selector.metric.recorded || selector.metric.name === '') return [];
   const { name: metric, kind } = selector.metric;
   if (ofCounters.includes(name) && kind === 'gauge')
     return [`${name} of ${metric}, a gauge: it takes each fall for a restart; write delta or deriv`];
@@ -56,6 +62,22 @@ const ofNoSelector = ({ function: name, args: [series] }: Call): readonly string
         `'timestamp(${inline(series)})' is the time of evaluation, since what is computed has no time of its own; write it of the metric alone`,
       ]
     : [];
+
+const keepsName =
+  /^(absent|absent_over_time|(last|first)_over_time|sort(_.*)?|label_(replace|join)|scalar|timestamp|info)$/;
+
+/** Metrics that are told apart by their names alone are no more once a function has dropped these. */
+const ofManyNames = (expr: Call): readonly string[] =>
+  keepsName.test(expr.function)
+    ? []
+    : expr.args.flatMap((arg) => {
+        const series = arg.type === 'range' ? arg.selector : arg;
+        return series.type === 'selector' && series.metric.name === ''
+          ? [
+              `'${inline(expr)}' drops the names of metrics, of which several have the same labels, and Prometheus refuses the result; name the metric`,
+            ]
+          : [];
+      });
 
 const neverJoined = (expr: Binary): readonly string[] =>
   expr.operator === 'or' || isScalar(expr.left) || isScalar(expr.right)

@@ -1,14 +1,16 @@
-import type { LabelMatcher } from '../metric/match.js';
 import {
   type Aggregation,
   type Binary,
   type Expr,
+  type Selector,
   type Subquery,
   type VectorMatching,
   binaryTightness,
   negationTightness,
 } from './ast.js';
+import { spelledLabel, spelledPair, spelledSeries } from './spelled.js';
 import { quoted } from './string-text.js';
+import { whenText } from './when.js';
 
 type Group = NonNullable<VectorMatching['group']>;
 
@@ -20,11 +22,9 @@ export const inline = (expr: Expr): string => {
     case 'string':
       return quoted(expr.value);
     case 'selector':
-      return expr.metric.name + matcherText(expr.matchers) + offsetText(expr.offset);
-    case 'range': {
-      const { metric, matchers, offset } = expr.selector;
-      return `${metric.name}${matcherText(matchers)}[${expr.window}]${offsetText(offset)}`;
-    }
+      return selectorText(expr) + whenText(expr);
+    case 'range':
+      return `${selectorText(expr.selector)}[${expr.window}]${whenText(expr.selector)}`;
     case 'subquery':
       return operand(expr.expr, isAtom(expr.expr)) + windowText(expr);
     case 'call':
@@ -82,20 +82,19 @@ const groupText = (expr: Binary, { side, include }: Group): readonly string[] =>
   return [`group_${side}`, ...(include.length > 0 || beginsWithParenthesis ? [list(include)] : [])];
 };
 
-/** The window of a subquery, and how long ago it ends. */
-export const windowText = ({ window, step, offset }: Omit<Subquery, 'type' | 'expr'>): string =>
-  `[${window}:${step ?? ''}]${offsetText(offset)}`;
+/** The window of a subquery, and when it ends. */
+export const windowText = (subquery: Omit<Subquery, 'type' | 'expr'>): string =>
+  `[${subquery.window}:${subquery.step ?? ''}]${whenText(subquery)}`;
 
-const list = (labels: readonly string[]): string => `(${labels.join(', ')})`;
+const list = (labels: readonly string[]): string => `(${labels.map(spelledLabel).join(', ')})`;
 
 const numberText = (value: number): string => {
   if (Object.is(value, -0)) return '-0';
   return Number.isFinite(value) || Number.isNaN(value) ? String(value) : value > 0 ? 'Inf' : '-Inf';
 };
 
-const matcherText = (matchers: readonly LabelMatcher[]): string => {
-  const texts = matchers.map(({ label, operator, value }) => label + operator + quoted(value));
-  return texts.length > 0 ? `{${texts.join(', ')}}` : '';
-};
-
-const offsetText = (offset: string | undefined): string => (offset === undefined ? '' : ` offset ${offset}`);
+const selectorText = ({ metric, matchers }: Selector): string =>
+  spelledSeries(
+    metric.name,
+    matchers.map(({ label, operator, value }) => spelledPair(label, operator, value)),
+  );

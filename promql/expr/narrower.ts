@@ -1,6 +1,7 @@
 import { namedValues } from '../metric/choice.js';
 import { type LabelMatcher, admitted } from '../metric/match.js';
 import type { Aggregation, Selector } from './ast.js';
+import { isSameWhen } from './when.js';
 
 /** Whether the part is summed up by the labels of the whole, or by more: then it is a share of the whole's series. */
 export const isFiner = ({ grouping: part }: Aggregation, { grouping: whole }: Aggregation): boolean => {
@@ -23,7 +24,7 @@ const isCountOf = ({ metric: part }: Selector, { metric: whole }: Selector): boo
 
 /** Whether a selector lets through nothing at all that another, of series with the same labels, does not. */
 const isWithin = (part: Selector, whole: Selector): boolean =>
-  part.offset === whole.offset &&
+  isSameWhen(part, whole) &&
   whole.matchers.every((matcher) => part.matchers.some((other) => implies(other, matcher)));
 
 /** Whether what one matcher lets through the other does too: the same, or values that it names. */

@@ -4,6 +4,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { type Expr, number } from './ast.js';
 import { readExpr } from './read.js';
 import { type Lookup, excerpt, operandsOf, place, source } from './source.js';
+import { unknownFunction, unknownFunctions } from './unknown-function.js';
 import { masked } from './window-text.js';
 
 export type { Lookup } from './source.js';
@@ -25,8 +26,7 @@ export class PromqlError extends Refusal {
  * The tree of a PromQL text, by the grammar of Prometheus's own editor.
  *
  * @throws PromqlError with all faults: syntax, names that `lookup` does not know, and the few constructs that the tree has
- * no place for (`@`, a negative offset, names that need quotes, a selector without a metric's name, what only Prometheus 3
- * knows).
+ * no place for: what Prometheus reads only with a flag, which nothing that is written can set.
  */
 export const parse = (text: string, lookup: Lookup): Expr => {
   const tree = parser.parse(masked(text));
@@ -47,5 +47,8 @@ const syntaxFaults = (tree: Tree, text: string): string[] => {
       faults.set(at, `${place(text, at)}, ${rest === '' ? 'the end' : `'${excerpt(rest)}'`}: syntax error`);
     },
   });
-  return [...faults.values()];
+  const unknown = unknownFunctions(text);
+  return unknown.length === 0
+    ? [...faults.values()]
+    : unknown.map(({ text: name, index }) => `${place(text, index)}, ${unknownFunction(name)}`);
 };

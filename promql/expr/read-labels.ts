@@ -15,7 +15,6 @@ export const readMatchers = (braces: SyntaxNode | null, source: Source): readonl
     .filter(({ name }) => name === 'UnquotedLabelMatcher' || name === 'QuotedLabelMatcher')
     .map((node) => {
       const label = readName(node.getChild('LabelName') ?? node.getChild('QuotedLabelName'), source);
-      if (label === '__name__') source.refuse(node, 'the metric has its name already; leave it out');
       const operator = source.text(node.getChild('MatchOp'));
       const value = node.getChild('StringLiteral');
       return {
@@ -25,19 +24,16 @@ export const readMatchers = (braces: SyntaxNode | null, source: Source): readonl
       };
     });
 
-/** The metric's name where it stands in quotes between the braces: `{"a", b="c"}` is `a{b="c"}`. */
-export const readQuotedMetric = (braces: SyntaxNode | null, source: Source): string | undefined => {
-  const name = braces?.getChild('QuotedLabelName');
-  return name ? readName(name, source) : undefined;
-};
+/** The metric's names that stand in quotes between the braces: `{"a", b="c"}` is `a{b="c"}`. */
+export const readQuotedMetrics = (braces: SyntaxNode | null, source: Source): readonly string[] =>
+  (braces?.getChildren('QuotedLabelName') ?? []).map((name) => readName(name, source));
 
-/** A name, with or without quotes; what needs them only Prometheus 3 knows. */
+/** A name, with or without quotes. */
 const readName = (node: SyntaxNode | null, source: Source): string => {
-  const written = source.text(node);
-  const text = node?.name === 'QuotedLabelName' ? (unquoted(written) ?? '') : written;
-  if (node && !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(text))
-    source.refuse(node, 'only newer releases of Prometheus know names that need quotes; write one without');
-  return text;
+  if (node?.name !== 'QuotedLabelName') return source.text(node);
+  const name = readString(node, source);
+  if (name === '') source.refuse(node, 'a name is not empty');
+  return name;
 };
 
 /** The text of a string literal. */

@@ -88,6 +88,7 @@ const inOrder = (node: SyntaxNode, source: Source): readonly Piece[] => {
       return sign === '-' || sign === '+' ? [{ type: 'sign', negative: sign === '-' }, operand] : [operand];
     }
     case 'OffsetExpr':
+    case 'StepInvariantExpr':
     case 'SubqueryExpr':
     case 'MatrixSelector':
       return first ? [...inOrder(first, source), { type: 'suffix', node }] : [{ type: 'suffix', node }];
@@ -101,7 +102,11 @@ const infix = (node: SyntaxNode, source: Source): Infix | undefined => {
   const operator = source.text(symbol ?? null).toLowerCase();
   if (!symbol || !isBinaryOperator(operator)) return undefined;
   const fill = node.getChild('FillModifier');
-  if (fill) source.refuse(fill, 'fill is known to newer releases of Prometheus only; write (…) or vector(0)');
+  if (fill)
+    source.refuse(
+      fill,
+      'fill is read by Prometheus 3.10 and later, and only with --enable-feature=promql-binop-fill-modifiers; write (…) or vector(0)',
+    );
   const matching = vectorMatching(node.getChild('MatchingModifierClause'), source);
   const bool = node.getChild('BoolModifier') !== null;
   return {

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Duration } from '../../ground/duration.js';
 import { type Window, isDashboardWindow } from '../unit/window.js';
-import { type Expr, number } from './ast.js';
-import { lengthIn } from './length.js';
+import { type Expr, type Selector, type Subquery, number } from './ast.js';
+import { secondsIn } from './length.js';
+import { readLength, readOffset } from './read-length.js';
 import type { Source } from './source.js';
+import type { At, When } from './when.js';
 
-/** Reads what may follow an expression: a range, a subquery's window, an offset. */
+/** Reads what may follow an expression: a range, a subquery's window, an offset, a moment. */
 export const readSuffix = (node: SyntaxNode, expr: Expr, source: Source): Expr => {
   const refuse = (why: string): Expr => {
     source.refuse(node, why);
@@ -13,7 +14,7 @@ export const readSuffix = (node: SyntaxNode, expr: Expr, source: Source): Expr =
   };
   switch (node.name) {
     case 'MatrixSelector': {
-      if (expr.type !== 'selector' || expr.offset !== undefined)
+      if (expr.type !== 'selector' || isShifted(expr))
         return refuse('a range is of a plain selector; put the offset after it, or write a subquery [5m:1m]');
       return { type: 'range', selector: expr, window: window(node.getChild('DurationExpr'), source) };
     }
@@ -26,34 +27,44 @@ export const readSuffix = (node: SyntaxNode, expr: Expr, source: Source): Expr =
         ...(step && { step: window(step, source) }),
       };
     }
-    default: {
-      const offset = shift(node.getChild('OffsetDurationExpr'), source);
-      if (expr.type === 'selector' && expr.offset === undefined) return { ...expr, offset };
-      if (expr.type === 'range' && expr.selector.offset === undefined)
-        return { ...expr, selector: { ...expr.selector, offset } };
-      if (expr.type === 'subquery' && expr.offset === undefined) return { ...expr, offset };
-      return refuse(
-        'only a selector or a subquery is offset, and once; move the offset to each selector inside',
+    case 'StepInvariantExpr':
+      return (
+        shifted(expr, { at: moment(node, source) }) ??
+        refuse('only a selector or a subquery is read at a moment, and once; move it to each selector inside')
       );
-    }
+    default:
+      return (
+        shifted(expr, { offset: readOffset(node.getChild('OffsetDurationExpr'), source) }) ??
+        refuse('only a selector or a subquery is offset, and once; move the offset to each selector inside')
+      );
   }
+};
+
+const isShifted = ({ offset, at }: Selector | Subquery): boolean => offset !== undefined || at !== undefined;
+
+/** An expression that is read at another moment; nothing where it cannot be, or is already. */
+const shifted = (expr: Expr, when: When): Expr | undefined => {
+  if (expr.type === 'range') {
+    const selector = shifted(expr.selector, when);
+    return selector?.type === 'selector' ? { ...expr, selector } : undefined;
+  }
+  if (expr.type !== 'selector' && expr.type !== 'subquery') return undefined;
+  const isTwice = when.at === undefined ? expr.offset !== undefined : expr.at !== undefined;
+  return isTwice ? undefined : { ...expr, ...when };
+};
+
+const moment = (node: SyntaxNode, source: Source): At => {
+  const border = source.text(node.getChild('AtModifierPreprocessors'));
+  if (border === 'start' || border === 'end') return border;
+  const literal = node.getChild('NumberDurationLiteral');
+  const text = source.text(literal);
+  const unsigned = text.replace(/^[+-]\s*/, '');
+  const seconds = secondsIn(unsigned) ?? Number(unsigned);
+  if (!Number.isFinite(seconds)) source.refuse(literal ?? node, 'write a moment in seconds since 1970');
+  return text.startsWith('-') ? -seconds : seconds;
 };
 
 const window = (node: SyntaxNode | null, source: Source): Window => {
   const written = source.text(node).trim();
-  return isDashboardWindow(written) ? written : duration(node, source);
-};
-
-const shift = (node: SyntaxNode | null, source: Source): Duration => {
-  if (node && source.text(node).startsWith('-'))
-    source.refuse(node, 'a negative offset looks into the future, which has no samples; leave it out');
-  else return duration(node, source);
-  return '0s';
-};
-
-const duration = (node: SyntaxNode | null, source: Source): Duration => {
-  const length = lengthIn(source.text(node).trim());
-  if (length !== undefined) return length;
-  if (node) source.refuse(node, "write a length of time such as '90m', '1h30m' or 300");
-  return '0s';
+  return isDashboardWindow(written) ? written : readLength(node, source);
 };

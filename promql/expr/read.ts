@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import { bareMetric } from '../metric/metric.js';
-import { type Expr, type Selector, call, number, string } from './ast.js';
+import { type Expr, call, number, string } from './ast.js';
+import { aggregations } from './functions.js';
 import { secondsIn } from './length.js';
-import { readLabels, readMatchers, readQuotedMetric, readString } from './read-labels.js';
+import { readLabels, readString } from './read-labels.js';
 import { readOperation } from './read-operation.js';
+import { readSelector } from './read-selector.js';
 import { type Source, operandsOf } from './source.js';
 
 /** Reads a syntax tree without errors as an expression; what it cannot read is a fault of the source. */
@@ -21,15 +22,20 @@ const readOperand = (node: SyntaxNode, source: Source): Expr => {
     case 'StringLiteral':
       return string(readString(node, source));
     case 'VectorSelector':
-      return selector(node, source);
+      return readSelector(node, source);
     case 'FunctionCall':
       return call(source.text(node.getChild('FunctionIdentifier')), ...argumentsOf(node, source));
     case 'AggregateExpr':
       return aggregation(node, source);
     case 'BinaryExpr':
-      return refused(node, source, 'this operator is known to newer releases of Prometheus only');
-    case 'StepInvariantExpr':
-      return refused(node, source, 'a fixed moment (@) has no place in a rule or panel; leave it out');
+      return refused(node, source, 'Prometheus reads </ and >/ since 3.11; write it without');
+    case 'AnchoredExpr':
+    case 'SmoothedExpr':
+      return refused(
+        node,
+        source,
+        'anchored and smoothed are read by Prometheus 3.7 and later, and only with --enable-feature=promql-extended-range-selectors; leave it out',
+      );
     default:
       return refused(node, source, 'this is known to newer releases of Prometheus only; write it without');
   }
@@ -53,34 +59,17 @@ const literal = (node: SyntaxNode, source: Source): Expr => {
   // A length of time is its seconds, though only Prometheus 3 reads it where a number belongs.
   const seconds = secondsIn(written);
   if (seconds !== undefined) return number(seconds);
-  // Go takes a leading 0 for octal.
-  return /^0[\d_]/.test(written) || Number.isNaN(Number(written))
+  // Go takes a leading 0 for octal: 0755 is 493.
+  if (/^0[0-7]+$/.test(written)) return number(parseInt(written, 8));
+  return /^0_/.test(written) || !Number.isFinite(Number(written))
     ? refused(node, source, 'write a plain number, such as 0.5')
     : number(Number(written));
 };
 
-const selector = (node: SyntaxNode, source: Source): Selector => {
-  const identifier = node.getChild('Identifier');
-  const braces = node.getChild('LabelMatchers');
-  const name = identifier ? source.text(identifier) : readQuotedMetric(braces, source);
-  const metric = name === undefined ? undefined : source.lookup(name);
-  if (name === undefined) source.refuse(node, 'name the metric before the braces');
-  else if (!metric)
-    source.refuse(identifier ?? node, 'no such metric is declared; correct it, or declare it in a catalogue');
-  return {
-    type: 'selector',
-    metric: metric ?? bareMetric(name ?? ''),
-    matchers: readMatchers(braces, source),
-  };
-};
-
-/** Aggregations that take a parameter before the series. */
-const parametrized = ['topk', 'bottomk', 'quantile', 'count_values', 'limitk', 'limit_ratio'];
-
 const aggregation = (node: SyntaxNode, source: Source): Expr => {
   const operator = source.text(node.getChild('AggregateOp')).toLowerCase();
   const args = argumentsOf(node, source);
-  const wanted = parametrized.includes(operator) ? 2 : 1;
+  const wanted = aggregations.get(operator)?.parameter ? 2 : 1;
   const [expr, parameter] = args.toReversed();
   if (!expr || args.length !== wanted) {
     const what = wanted === 2 ? 'a parameter and the series' : 'the series alone';

@@ -1,7 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { MetricInfo } from '../metric/metric.js';
 
-/** What a metric's name in a text stands for; `undefined` refuses it as not declared. */
+/**
+ * What a metric's name in a text stands for, and an empty one for any metric: `{job="x"}`; `undefined` refuses it as not
+ * declared.
+ */
 export type Lookup = (name: string) => MetricInfo | undefined;
 
 /** A PromQL text that is being read: what is written where, and what is wrong with it. */

@@ -11,8 +11,9 @@ import {
   isSetOperator,
   walk,
 } from './ast.js';
-import { type ValueType, experimentalAggregations, functions, parameterOf } from './functions.js';
+import { type ValueType, aggregations, functions } from './functions.js';
 import { inline } from './inline.js';
+import { unknownFunction } from './unknown-function.js';
 
 /** What Prometheus takes an expression's value for. */
 export const typeOf = (expr: Expr): ValueType => {
@@ -89,23 +90,42 @@ const ofWindow = (expr: Range | Subquery): readonly string[] =>
 const ofCall = (expr: Call): readonly string[] => {
   const { function: name, args } = expr;
   const known = functions.get(name);
-  if (!known) return [`${name} is known to newer releases of Prometheus only; write it without`];
+  if (!known) return [unknownFunction(name)];
   const { takes, optional, repeats } = known;
-  if (args.length < takes.length - optional || (args.length > takes.length && !repeats))
+  if (args.length < takes.length - optional || args.length > takes.length + repeats)
     return [
-      `${name} takes ${takes.map((each) => told[each]).join(', ') || 'nothing'}${optional === 0 ? '' : repeats ? ', which may be repeated' : ', which may be left out'}; ${args.length} ${args.length === 1 ? 'is' : 'are'} given`,
+      `${name} takes ${takes.map((each) => told[each]).join(', ') || 'nothing'}${optional === 0 ? '' : repeats > 0 ? ', which may be repeated' : ', which may be left out'}; ${args.length} ${args.length === 1 ? 'is' : 'are'} given`,
     ];
-  return args.flatMap((each, i) => {
-    const type = takes[i] ?? takes.at(-1);
-    return type ? wanted(each, type, name) : [];
-  });
+  return [
+    ...args.flatMap((each, i) => {
+      const type = takes[i] ?? takes.at(-1);
+      return type ? wanted(each, type, name) : [];
+    }),
+    ...(name === 'info' && args[1] ? ofInfo(args[1]) : []),
+  ];
 };
 
-const ofAggregation = ({ operator, parameter, expr }: Aggregation): readonly string[] => {
-  const type = parameterOf(operator);
+/** What is brought along is chosen by its labels alone. */
+const ofInfo = (chosen: Expr): readonly string[] =>
+  chosen.type === 'selector' && chosen.metric.name === ''
+    ? []
+    : [`info takes matchers of labels alone, and '${inline(chosen)}' is more; write {…}`];
+
+/** What a query fails by only once it is run. */
+const ofNaN = ({ operator, parameter }: Aggregation): readonly string[] =>
+  /^(topk|bottomk|limitk|limit_ratio)$/.test(operator) &&
+  parameter?.type === 'number' &&
+  Number.isNaN(parameter.value)
+    ? [`${operator} of NaN series: write how many, such as 5`]
+    : [];
+
+const ofAggregation = (aggregation: Aggregation): readonly string[] => {
+  const { operator, parameter, expr } = aggregation;
+  const type = aggregations.get(operator)?.parameter;
   return [
     ...wanted(expr, 'vector', operator),
     ...(type && parameter ? wanted(parameter, type, `${operator}, before its series,`) : []),
+    ...ofNaN(aggregation),
   ];
 };
 
@@ -135,19 +155,3 @@ const ofBinary = (expr: Binary): readonly string[] => {
       .map((label) => `${text}: ${label} is matched by, and cannot be brought along too`),
   ];
 };
-
-/** What Prometheus knows only with a flag, which a rule cannot say that it needs. */
-export const experimentalFaults = (expr: Expr): readonly string[] =>
-  [...walk(expr)].flatMap((each) => {
-    const name =
-      each.type === 'call' && functions.get(each.function)?.isExperimental
-        ? each.function
-        : each.type === 'aggregation' && experimentalAggregations.includes(each.operator)
-          ? each.operator
-          : undefined;
-    return name === undefined
-      ? []
-      : [
-          `${name} is experimental: Prometheus knows it only with --enable-feature=promql-experimental-functions, and refuses the whole file without`,
-        ];
-  });

@@ -2,9 +2,10 @@ import { type Fault, refuse } from '../../ground/fault.js';
 import { twice } from '../../ground/repeated.js';
 import type { Unless } from '../refused.js';
 import { type Unit, type UnitOfName, unitOfName } from '../unit/unit.js';
-import { type TargetLabel, isLabelName, targetLabels } from './label.js';
+import { type TargetLabel, targetLabels } from './label.js';
 import { type Kind, Metric } from './metric.js';
 import type { CounterName, DistributionName, GaugeName } from './name.js';
+import { type Misspelt, misspeltLabel, misspeltMetric } from './spelling.js';
 
 type Closed = Readonly<Record<string, readonly string[]>>;
 
@@ -74,13 +75,16 @@ interface DeclareUnconventional<K extends Kind, Further = unknown> {
 }
 
 const declare =
-  <K extends Kind>(kind: K) =>
+  <K extends Kind>(kind: K, isMeant = false) =>
   (
     name: string,
     declaration: Declaration<string, Closed, Unit> & Range & Partial<Buckets>,
   ): Metric<K, never, never> => {
     const { help, labels = [], values = {}, unit = unitOfName(name), buckets, range } = declaration;
-    refuse(`metric ${name}`, declarationFaults(name, labels, values, buckets, range));
+    refuse(`metric ${name}`, [
+      ...spellingFaults(name, labels, isMeant),
+      ...declarationFaults(labels, values, buckets, range),
+    ]);
     return new Metric({
       kind,
       name,
@@ -95,8 +99,17 @@ const declare =
     });
   };
 
+/** @param isMeant Whether somebody says why the names are as they are. */
+const spellingFaults = (name: string, labels: readonly string[], isMeant: boolean): readonly Fault[] => {
+  const told = (what: string, fault: Misspelt | undefined): readonly Fault[] =>
+    fault ? [{ where: '', what, why: `'${what}' ${fault.why}`, cure: fault.cure }] : [];
+  return [
+    ...told(name, misspeltMetric(name, isMeant)),
+    ...labels.flatMap((label) => told(label, misspeltLabel(label, isMeant))),
+  ];
+};
+
 const declarationFaults = (
-  name: string,
   labels: readonly string[],
   values: Closed,
   buckets: readonly number[] = [],
@@ -107,12 +120,6 @@ const declarationFaults = (
     (label: string): Fault => ({ where: '', what: label, why: why(label), cure });
   const ascend = buckets.every((edge, i) => i === 0 || edge > (buckets[i - 1] ?? -Infinity));
   return [
-    ...[name]
-      .filter((each) => !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(each))
-      .map(ofLabel((each) => `'${each}' is not a metric name`, 'use letters, digits and _')),
-    ...labels
-      .filter((label) => !isLabelName(label))
-      .map(ofLabel((label) => `'${label}' is not a label name`, 'use letters, digits and _')),
     ...labels
       .filter((label) => label.startsWith('__'))
       .map(ofLabel((label) => `'${label}' is Prometheus's own`, 'begin it with a letter')),
@@ -177,10 +184,10 @@ interface Unconventional {
 
 /** Metrics of other people's programs whose names break the conventions: visible in review, with the reason. */
 export const unconventional: Unconventional = {
-  counter: declare('counter'),
-  gauge: declare('gauge'),
-  histogram: declare('histogram'),
-  summary: declare('summary'),
+  counter: declare('counter', true),
+  gauge: declare('gauge', true),
+  histogram: declare('histogram', true),
+  summary: declare('summary', true),
 };
 
 /** Upper edges of prometheus_client's default buckets, in seconds. */

@@ -18,8 +18,5 @@ export type TargetLabel = (typeof targetLabels)[number];
 export const isTargetLabel = (label: string): label is TargetLabel =>
   (targetLabels as readonly string[]).includes(label);
 
-/** A label name as Prometheus allows it. */
-export const isLabelName = (label: string): boolean => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label);
-
 /** A label value as Prometheus allows it: every text; JavaScript's strings may also hold halves of characters. */
 export const isLabelValue = (text: string): boolean => !/\p{Surrogate}/u.test(text);

@@ -1,6 +1,6 @@
 import { refuse } from '../../ground/fault.js';
 import type { Kind, MetricInfo } from '../expr/ast.js';
-import { type Duration, inSeconds } from '../../ground/duration.js';
+import { type At, type Offset, type When, offsetSeconds } from '../expr/when.js';
 import type { Unit } from '../unit/unit.js';
 import {
   type LabelMatcher,
@@ -24,7 +24,7 @@ export class Metric<out K extends Kind, out V extends LabelValues, out U extends
   constructor(
     readonly info: MetricInfo & { readonly kind: K; readonly unit: U },
     readonly matchers: readonly LabelMatcher[] = [],
-    readonly shift?: Duration,
+    readonly when: When = {},
   ) {}
 
   declare protected readonly values: V;
@@ -44,13 +44,21 @@ export class Metric<out K extends Kind, out V extends LabelValues, out U extends
     });
     refuse('where', faults);
     const kept = this.matchers.filter(({ label }) => !added.some((other) => other.label === label));
-    return new Metric(this.info, sortedMatchers([...kept, ...added]), this.shift);
+    return new Metric(this.info, sortedMatchers([...kept, ...added]), this.when);
   }
 
-  /** The same series, as they were a while ago. */
-  offset(shift: Duration): Metric<K, V, U> {
-    inSeconds(shift);
-    return new Metric(this.info, this.matchers, shift);
+  /** The same series, as they were a while ago; in a panel also as they will be: `'-1h'`. */
+  offset(offset: Offset): Metric<K, V, U> {
+    offsetSeconds(offset);
+    return new Metric(this.info, this.matchers, { ...this.when, offset });
+  }
+
+  /**
+   * The same series at one moment, for a panel: `'start'` and `'end'` of what it draws, or seconds since 1970. What is
+   * ranked at the end keeps its series throughout: `topk(5, rate(requests.at('end'), '1h'))`.
+   */
+  at(at: At): Metric<K, V, U> {
+    return new Metric(this.info, this.matchers, { ...this.when, at });
   }
 }
 

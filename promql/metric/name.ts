@@ -25,16 +25,26 @@ type Mended<N extends string> = {
 
 type InBaseUnit<N extends string> = [Mended<N>] extends [never] ? N : Mended<N>;
 
+/** A name of OpenTelemetry, `http.server.duration`, which tells neither its unit nor its kind: these stand beside it. */
+type Dotted = `${string}.${string}`;
+
 /** A counter's name by the conventions: the name given where it follows them, else the one to use instead. */
-export type CounterName<N extends string> = N extends `${infer Stem}_total`
-  ? `${InBaseUnit<Stem>}_total`
-  : `${InBaseUnit<N>}_total`;
+export type CounterName<N extends string> = N extends Dotted
+  ? N
+  : N extends `${infer Stem}_total`
+    ? `${InBaseUnit<Stem>}_total`
+    : `${InBaseUnit<N>}_total`;
 
 /** A gauge's name by the conventions, or the one to use instead. */
-export type GaugeName<N extends string> = N extends `${infer Stem}_${'total' | 'bucket'}`
-  ? InBaseUnit<Stem>
-  : InBaseUnit<N>;
+export type GaugeName<N extends string> = N extends Dotted
+  ? N
+  : N extends `${infer Stem}_${'total' | 'bucket'}`
+    ? InBaseUnit<Stem>
+    : InBaseUnit<N>;
 
 /** A histogram's or summary's name by the conventions, or the one to use instead. */
-export type DistributionName<N extends string> =
-  N extends `${infer Stem}_${'total' | 'bucket' | 'sum' | 'count'}` ? InBaseUnit<Stem> : InBaseUnit<N>;
+export type DistributionName<N extends string> = N extends Dotted
+  ? N
+  : N extends `${infer Stem}_${'total' | 'bucket' | 'sum' | 'count'}`
+    ? InBaseUnit<Stem>
+    : InBaseUnit<N>;

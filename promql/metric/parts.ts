@@ -22,19 +22,19 @@ const partOf = <U extends Unit>(info: MetricInfo, suffix: string, unit: U) => {
 export const countOf = <V extends LabelValues>(
   metric: Distribution<V, Unit>,
 ): Metric<'counter', V, 'count'> =>
-  new Metric(partOf(metric.info, '_count', 'count'), metric.matchers, metric.shift);
+  new Metric(partOf(metric.info, '_count', 'count'), metric.matchers, metric.when);
 
 /** `_sum` of a histogram or summary: all observed values added up. */
 export const sumOf = <V extends LabelValues, U extends Unit>(
   metric: Distribution<V, U>,
 ): Metric<'counter', V, U> =>
-  new Metric(partOf(metric.info, '_sum', metric.info.unit), metric.matchers, metric.shift);
+  new Metric(partOf(metric.info, '_sum', metric.info.unit), metric.matchers, metric.when);
 
 /** `_bucket` of a histogram: how many were observed at or under the upper edge in the label `le`. */
 export const bucketsOf = <V extends LabelValues>(
   metric: Metric<'histogram', V>,
 ): Metric<'counter', V & { readonly le: string }, 'count'> =>
-  new Metric(bucketPart(metric.info), metric.matchers, metric.shift);
+  new Metric(bucketPart(metric.info), metric.matchers, metric.when);
 
 /**
  * `_bucket` of one edge: how many were observed at it or under it. Clients and Prometheus 3 write a whole number as `le="1.0"`,
@@ -44,9 +44,9 @@ export const upTo = <V extends LabelValues>(
   metric: Metric<'histogram', V>,
   edge: number,
 ): Metric<'counter', V & { readonly le: string }, 'count'> => {
-  const { info, matchers, shift } = bucketsOf(metric);
+  const { info, matchers, when } = bucketsOf(metric);
   const le = matcher('le', Number.isInteger(edge) ? [String(edge), `${edge}.0`] : String(edge));
-  return new Metric(info, sortedMatchers([...matchers, le]), shift);
+  return new Metric(info, sortedMatchers([...matchers, le]), when);
 };
 
 const bucketPart = (info: MetricInfo) => ({
@@ -62,7 +62,7 @@ export const quantileOf = <V extends LabelValues, U extends Unit>(
   quantile: number,
 ): Metric<'gauge', V & { readonly quantile: string }, U> => {
   const chosen = { label: 'quantile', operator: '=', value: String(quantile) } as const;
-  return new Metric(quantilePart(metric.info), sortedMatchers([...metric.matchers, chosen]), metric.shift);
+  return new Metric(quantilePart(metric.info), sortedMatchers([...metric.matchers, chosen]), metric.when);
 };
 
 const quantilePart = <I extends MetricInfo>(info: I) => ({

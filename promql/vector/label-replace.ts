@@ -1,6 +1,6 @@
 import { refusal } from '../../ground/fault.js';
 import { type Expr, call, string } from '../expr/ast.js';
-import { isLabelName } from '../metric/label.js';
+import { isLabelName } from '../metric/spelling.js';
 import { re2Source } from '../metric/match.js';
 import { re2Fault, replacementFault } from '../metric/re2.js';
 import type { Unit } from '../unit/unit.js';
@@ -88,7 +88,9 @@ export function labelJoin<L extends string, U extends Unit, T extends string>(
 }
 
 const nameFault = (name: string): string | undefined =>
-  isLabelName(name) ? undefined : `'${name}' is not a label name; use letters, digits and _`;
+  isLabelName(name)
+    ? undefined
+    : `'${name}' is not a label name; use letters, digits and _, and dots as OpenTelemetry does`;
 
 const relabelled = <L extends string, U extends Unit, T extends string>(
   series: Vector<L, U> | Samples<L, U>,

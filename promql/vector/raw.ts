@@ -4,8 +4,10 @@ import { labelsOf } from '../expr/labels.js';
 import { PromqlError, parse } from '../expr/parse.js';
 import { percentFault } from '../expr/percent.js';
 import { type MetricCatalog, stored } from '../metric/catalog.js';
+import { anyOf } from '../metric/any.js';
 import type { Unit } from '../unit/unit.js';
-import { experimentalFaults, typeFaults } from '../expr/types.js';
+import { experimentalFaults } from '../expr/needs.js';
+import { typeFaults } from '../expr/types.js';
 import { neverHeld } from '../expr/never-held.js';
 import { labelFaults } from './raw-fault.js';
 import { Vector } from './vector.js';
@@ -30,7 +32,8 @@ export const rawPromql = <const L extends string, U extends Unit>(
   { labels, unit, metrics }: Declared<L, U>,
 ): Vector<L, U> => {
   const known = stored(metrics);
-  const expr = parse(text.trim(), (name) => known.get(name));
+  const any = anyOf([...known.values()]);
+  const expr = parse(text.trim(), (name) => (name === '' ? any : known.get(name)));
   const types = [...typeFaults(expr), ...experimentalFaults(expr)];
   // What is of another type has other labels and bounds than it would have.
   if (types.length > 0) throw new PromqlError(text.trim(), [...new Set(types)]);

@@ -17,11 +17,11 @@ type OfCounter =
   'only what counts has a rate: write value(…) of a gauge, sumOf(…) or countOf(…) of a histogram';
 
 /** The selector of a metric's series. */
-export const selector = ({ info, matchers, shift }: AnyMetric): Selector => ({
+export const selector = ({ info, matchers, when }: AnyMetric): Selector => ({
   type: 'selector',
   metric: info,
   matchers,
-  ...(shift !== undefined && { offset: shift }),
+  ...when,
 });
 
 /** The samples of a metric's series over a window. */

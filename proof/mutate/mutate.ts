@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Program, programOf } from '../tools/tool.js';
 import { projectRoot } from '../tools/root.js';
+import { unprovable } from '../needs.js';
 import { featuresOf } from '../promtool/features.js';
 import { keptIn } from './kept.js';
 import { type Lock, contentName, isTriedAnyway, lockKey } from './lock.js';
@@ -78,7 +79,9 @@ const mutateOne = async (
   }: MutateOptions,
 ): Promise<Verdict> => {
   const { alert, context } = subject;
-  const { parts, coarse, mutants, fast } = trialsOf(subject, featuresOf(version));
+  const { parts, coarse, mutants, fast, needs } = trialsOf(subject, featuresOf(version));
+  const why = unprovable(version, needs);
+  if (why !== undefined) throw new Error(`${alert.name}: ${why}`);
   const candidates = mutants.filter(({ equivalent }) => equivalents || equivalent === undefined);
   const kept = keptIn(cache);
   const { tests } = parts;

@@ -1,5 +1,6 @@
 import { type Duration, inSeconds } from '../../ground/duration.js';
-import { alertProof } from '../files.js';
+import type { Need } from '../../promql/expr/needs.js';
+import { type AlertProof, alertProof } from '../files.js';
 import type { Features } from '../promtool/features.js';
 import type { Placed } from '../prove-estate.js';
 import { unfolded } from '../../promql/expr/recorded.js';
@@ -15,6 +16,8 @@ export interface Trials {
   /** The same proof at longer intervals between evaluations. */
   readonly coarse: Parts;
   readonly mutants: readonly Mutant[];
+  /** What a promtool must read that runs them, beyond what the oldest does. */
+  readonly needs: readonly Need[];
   /** By how many seconds the clock of the rules is fast in a test. */
   readonly fast: (test: UnitTest) => number;
 }
@@ -26,13 +29,13 @@ const rough = '5m';
 export const trialsOf = ({ alert, group, context }: Placed, features: Features): Trials => {
   const canBegin = features.startTimestamp || !unfolded(alert.expr).some(readsTime);
   // A moment of the week is begun at: where promtool cannot, the clock of the rules is fast instead.
-  const partsAt = (interval: Duration): Parts =>
-    partsOf(
-      alertProof(alert, { ...group, interval }, context, 'all', { ...features, startTimestamp: canBegin }),
-    );
+  const proofAt = (interval: Duration): AlertProof =>
+    alertProof(alert, { ...group, interval }, context, 'all', { ...features, startTimestamp: canBegin });
+  const proof = proofAt(group.interval);
   return {
-    parts: partsAt(group.interval),
-    coarse: partsAt(rough),
+    parts: partsOf(proof),
+    coarse: partsOf(proofAt(rough)),
+    needs: proof.needs,
     fast: (test) => (features.startTimestamp ? 0 : (test.start_timestamp ?? 0)),
     mutants: mutantsOf(alert, {
       records: recordsReadBy(alert, group),

@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { type Fault, refuse } from '../../ground/fault.js';
 import { isObject } from '../../ground/field.js';
 import { instead } from '../../ground/nearest.js';
-import { isLabelName } from '../../promql/metric/label.js';
+import { isLabelName } from '../../promql/metric/spelling.js';
 import type { Labels } from '../../routing/alertmanager/landing.js';
 import type { ExpectedAlert, RouteTest } from './test.js';
 

@@ -1,4 +1,4 @@
-import type { Release } from './version.js';
+import type { Release } from '../../ground/release.js';
 
 /** The programs of the Prometheus project by which this project proves what it writes. */
 export type ToolName = 'promtool' | 'prometheus' | 'amtool' | 'alertmanager';

@@ -1,12 +1,11 @@
+import type { Release } from '../../ground/release.js';
+
 /** A release of one of Prometheus's programs; `text` is what the program calls itself, such as `2.42.0+ds`. */
 export interface Version {
   readonly text: string;
   readonly major: number;
   readonly minor: number;
 }
-
-/** A version as it is written in a requirement: `2.42`. */
-export type Release = `${number}.${number}`;
 
 const numbers = (text: string): Version | undefined => {
   const [, major, minor] = /^v?(\d+)\.(\d+)(?![\d])/.exec(text) ?? [];

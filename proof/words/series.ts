@@ -1,8 +1,11 @@
 import type { Behaviour, Course, Level } from '../../alerts/scenario/behaviour.js';
+import { spelledLabel } from '../../promql/expr/spelled.js';
 import { timeText } from './time.js';
 
 const labelText = (labels: Readonly<Record<string, string>>): string => {
-  const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+  const matchers = Object.entries(labels).map(
+    ([label, value]) => `${spelledLabel(label)}=${JSON.stringify(value)}`,
+  );
   return matchers.length === 0 ? '' : `{${matchers.join(', ')}}`;
 };
 

@@ -17,6 +17,7 @@ import {
   number,
   string,
 } from '../../promql/expr/ast.js';
+import type { At } from '../../promql/expr/when.js';
 import type { LabelMatcher } from '../../promql/metric/match.js';
 import { type MetricInfo, bareMetric } from '../../promql/metric/metric.js';
 
@@ -46,12 +47,16 @@ const matcher: Arbitrary<LabelMatcher> = fc
 
 const length = fc.constantFrom('5m', '1h', '90s', '1d', '2w', '1500ms');
 
+const offsets = fc.constantFrom('5m', '1d', '-1h');
+const moments = fc.constantFrom<At>(1_609_746_000, -100, 0.5, 'start', 'end');
+
 export const selector: Arbitrary<Selector> = fc.record(
   {
     type: fc.constant('selector'),
     metric: fc.constantFrom(...metrics.values()),
     matchers: fc.array(matcher, { maxLength: 3 }),
-    offset: length,
+    offset: offsets,
+    at: moments,
   },
   { requiredKeys: ['type', 'metric', 'matchers'] },
 );
@@ -130,7 +135,7 @@ const aggregation = (
   );
 const subquery = (expr: Arbitrary<Expr>, window: Arbitrary<Range['window']>): Arbitrary<Subquery> =>
   fc.record(
-    { type: fc.constant('subquery'), expr, window, step: window },
+    { type: fc.constant('subquery'), expr, window, step: window, offset: offsets, at: moments },
     { requiredKeys: ['type', 'expr', 'window'] },
   );
 

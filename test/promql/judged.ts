@@ -6,6 +6,7 @@ import { type Expr, isComparison } from '../../promql/expr/ast.js';
 import { inline } from '../../promql/expr/inline.js';
 import { labelsOf } from '../../promql/expr/labels.js';
 import { parse } from '../../promql/expr/parse.js';
+import { anyOf } from '../../promql/metric/any.js';
 import { type MetricCatalog, catalog, stored } from '../../promql/metric/catalog.js';
 import { counter, gauge, histogram, unconventional } from '../../promql/metric/declare.js';
 import { rawPromql } from '../../promql/vector/raw.js';
@@ -95,7 +96,7 @@ export const judgedBy =
     try {
       const known = stored([metrics]);
       return asAlert(
-        parse(text, (name) => known.get(name)),
+        parse(text, (name) => (name === '' ? anyOf([...known.values()]) : known.get(name))),
         pending,
         metrics,
       );

@@ -45,7 +45,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['sum(rate(err_total[0m]))', /has a window of 0m, in which nothing lies/],
   ['max_over_time(sum(a)[0s:1m])', /has a window of 0s/],
   ['max_over_time(sum(a)[5m:0s])', /has a window of 0s/],
-  ['mad_over_time(a[5m])', /mad_over_time is experimental: Prometheus knows it only with/],
+  ['mad_over_time(a[5m])', /mad_over_time is experimental: Prometheus knows it since 2.49, and only with/],
   ['limitk(5, a)', /limitk is experimental/],
   ['info(a)', /info is experimental/],
 ];

@@ -326,7 +326,7 @@ describe('Refused when it is made', () => {
       'topk(2.5, …): how many series must be a whole number over 0',
     ],
     ['a window that is none', () => rate(requests, '1.5h'), "duration '1.5h': write a whole number"],
-    ['an offset that is none', () => requests.offset('-5m'), "duration '-5m': write a whole number"],
+    ['an offset that is none', () => requests.offset('1.5h'), "duration '1.5h': write a whole number"],
     [
       '(mistake 16) a ratio times 100',
       () => multiply(avg(value(fill)), 100),

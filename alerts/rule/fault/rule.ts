@@ -6,7 +6,9 @@ import { labelFaults } from './labels.js';
 import { dashboardFaults } from './lengths.js';
 import { forgottenHints } from './forgotten.js';
 import { infiniteHints } from './infinite.js';
+import { neededHints } from './needed.js';
 import { neverDoneHints, percentageHints } from './scale.js';
+import { panelFaults } from './panel-only.js';
 import { saidFaults } from './said.js';
 
 /**
@@ -17,6 +19,7 @@ import { saidFaults } from './said.js';
  */
 export const ruleFaults = (rule: RuleFacts, told: readonly string[], limit: Limit): readonly Fault[] => [
   ...dashboardFaults(rule.expr),
+  ...panelFaults(rule.expr),
   ...conditionFaults(rule, limit),
   ...labelFaults(rule, told),
   ...saidFaults(rule),
@@ -28,4 +31,5 @@ export const ruleHints = (rule: RuleFacts): readonly Fault[] => [
   ...forgottenHints(rule),
   ...neverDoneHints(rule),
   ...percentageHints(rule),
+  ...neededHints(rule),
 ];

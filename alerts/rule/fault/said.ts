@@ -64,10 +64,10 @@ const stillToBeWritten = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
 const unknownToThePage = ({ runbook }: RuleFacts): readonly Fault[] =>
   languagesOf(runbook).flatMap((language) =>
     Object.entries(inLanguage(runbook, language))
-      .filter(([, text]) => text.includes('{{ $'))
+      .filter(([, text]) => /\{\{ (index )?\$/.test(text))
       .map(([part, text]) => ({
         where: `says.${language}.${part}`,
-        what: /\{\{ \$[^}]*\}\}/.exec(text)?.[0] ?? '',
+        what: /\{\{ (index )?\$[^}]*\}\}/.exec(text)?.[0] ?? '',
         why: `its ${part} names the value or a label, which a page does not know`,
         cure: 'name them in the summary or the description',
       })),
