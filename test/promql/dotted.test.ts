@@ -124,7 +124,7 @@ describe('An alert of such names', () => {
   });
 
   test('names its labels as templates of Prometheus read them', () => {
-    expect(waits.texts.en.summary).toBe('{{ index $labels "service.name" }} waits');
+    expect(waits.texts.en?.summary).toBe('{{ index $labels "service.name" }} waits');
   });
 
   test('is told to need a Prometheus that reads them', () => {
