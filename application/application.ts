@@ -22,7 +22,7 @@ import { nameFaults } from './name-faults.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
 import { runbookFaults } from './runbook-fault.js';
-import type { Scrape } from './scrape.js';
+import type { Scrape, ServiceScrape } from './scrape.js';
 import { sloFaults } from './slo-faults.js';
 import { watching } from './watching.js';
 import type { Service } from './service.js';
@@ -175,3 +175,8 @@ export const scrapesOf = ({
   ...scrapes,
   ...exporters.map((exporter) => exporter.scrape),
 ];
+
+/** Those of pods behind Services. */
+export const serviceScrapesOf = (
+  parts: Pick<Application, 'scrapes' | 'exporters'>,
+): readonly ServiceScrape[] => scrapesOf(parts).filter((scrape) => scrape.of === 'services');

@@ -102,7 +102,8 @@ export const unwatchedTargets = (
   const candidates = candidatesOf(alerts);
   return scrapes.flatMap((scrape) => {
     const targets = targetsOf(scrape);
-    return scrape.services.flatMap(({ name }) => {
+    const services = [...new Set(targets.map(({ service }) => service))];
+    return services.flatMap((name) => {
       const own = targets.filter(({ service }) => service === name);
       if (own.some((target) => isWatched(target, candidates, brought))) return [];
       const [first] = own;

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ecoeco } from '../../apps/ecoeco/index.js';
 import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
-import { type Application, scrapesOf } from '../../application/application.js';
+import { type Application, serviceScrapesOf } from '../../application/application.js';
 import { targetsOf } from '../../application/target.js';
 import { type Discovered, targetsBy } from '../operator/discovered.js';
 import { objectsOf, only } from '../synth/estate/objects.js';
 
 /** The Services of a scrape as a Helm release called `live` names them. */
 const released = (application: Application, name: string): readonly Discovered[] =>
-  scrapesOf(application)
+  serviceScrapesOf(application)
     .filter((each) => each.name === name)
     .flatMap(({ services, port }) =>
       services.flatMap(({ name: service, namespaces, labels }) =>
@@ -18,7 +18,7 @@ const released = (application: Application, name: string): readonly Discovered[]
 
 /** What rules and panels take the labels of its targets to be. */
 const declared = (application: Application, name: string) =>
-  scrapesOf(application)
+  serviceScrapesOf(application)
     .filter((each) => each.name === name)
     .flatMap(targetsOf);
 
