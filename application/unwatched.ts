@@ -63,6 +63,12 @@ const tells = ({ expr }: AlertRule, target: Target, state: State, brought: Bring
   return !isSeries(anyway) || isNothing(anyway);
 };
 
+/** A target that nobody watches, with the scrape that asks it. */
+export interface Unwatched {
+  readonly scrape: Scrape;
+  readonly target: Target;
+}
+
 /** Alerts that may tell of a target at all, so that only these are asked. */
 interface Candidates {
   /** Those that look at scrapes. */
@@ -85,7 +91,7 @@ const isWatched = (target: Target, candidates: Candidates, brought: Bringing): b
 
 /**
  * The targets of which no alert tells when their scrapes fail or when they are gone: of each Service one, unless it is watched in one of its
- * namespaces.
+ * namespaces; of what no Service stands before, one of each scrape.
  *
  * @param preferred the namespace of the application's own objects: where a Service is there too, it is meant.
  */
@@ -93,7 +99,7 @@ export const unwatchedTargets = (
   scrapes: readonly Scrape[],
   alerts: readonly AlertRule[],
   preferred: string,
-): readonly Target[] => {
+): readonly Unwatched[] => {
   const brought = bringing(
     scrapes.flatMap((scrape) =>
       targetsOf(scrape).map((target): Asked => ({ target, names: storedBy(scrape) })),
@@ -108,7 +114,7 @@ export const unwatchedTargets = (
       if (own.some((target) => isWatched(target, candidates, brought))) return [];
       const [first] = own;
       const here = own.find(({ namespace }) => namespace === preferred) ?? first;
-      return here ? [here] : [];
+      return here ? [{ scrape, target: here }] : [];
     });
   });
 };

@@ -1,5 +1,7 @@
 import { kubernetes } from '../alerts/place/kubernetes.js';
+import { outsideOf } from '../alerts/place/outside.js';
 import type { Place } from '../alerts/place/place.js';
+import { podsOf } from '../alerts/place/pods.js';
 import type { AlertRule } from '../alerts/rule/rule.js';
 import { type RuleGroup, group } from '../alerts/rule/group.js';
 import { override } from '../alerts/rule/pack.js';
@@ -11,7 +13,7 @@ import { scrapeMetrics } from '../metrics/prometheus.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Profile } from './profile.js';
 import type { Scrape } from './scrape.js';
-import { unwatchedTargets, unwatchedTellers } from './unwatched.js';
+import { type Unwatched, unwatchedTargets, unwatchedTellers } from './unwatched.js';
 
 /** What of an application its watching follows from. */
 export interface Watchable extends Profile {
@@ -37,20 +39,49 @@ export const watching = (watchable: Watchable): readonly RuleGroup[] => {
 
 const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;
 
-const ofTargets = (
-  { title, namespace, place, scrapes }: Watchable,
+/** What is found in one way is looked for in one way: its alert says how. */
+const kinds = [
+  { of: 'services', called: '' },
+  { of: 'pods', called: 'Pods' },
+  { of: 'targets', called: 'Outside' },
+] as const;
+
+/** Where a person looks for what is scraped. */
+const placeOf = (place: Place, unwatched: readonly Unwatched[]): Place => {
+  const labels = unwatched.flatMap(({ scrape }) => (scrape.of === 'pods' ? [scrape.pods.labels] : []));
+  if (isNonEmpty(labels)) return place.platform === 'kubernetes' ? podsOf(labels) : place;
+  return unwatched.some(({ scrape }) => scrape.of === 'targets') ? outsideOf(place) : place;
+};
+
+const ofTargets = (watchable: Watchable, alerts: readonly AlertRule[]): readonly AlertRule[] => {
+  const all = unwatchedTargets(watchable.scrapes, alerts, watchable.namespace);
+  return kinds.flatMap(({ of, called: kind }) =>
+    ofOneKind(
+      watchable,
+      all.filter(({ scrape }) => scrape.of === of),
+      kind,
+      alerts,
+    ),
+  );
+};
+
+const ofOneKind = (
+  { title, place }: Watchable,
+  all: readonly Unwatched[],
+  kind: string,
   alerts: readonly AlertRule[],
 ): readonly AlertRule[] => {
-  const targets = unwatchedTargets(scrapes, alerts, namespace);
-  const namespaces = [...new Set(targets.map((target) => target['namespace'] ?? ''))];
+  const namespaces = [...new Set(all.map(({ target }) => target['namespace'] ?? ''))];
   return namespaces.flatMap((where, i) => {
-    const jobs = targets.filter((target) => target['namespace'] === where).map(({ job = '' }) => job);
-    const different = [...new Set(jobs)];
-    if (!isNonEmpty(different)) return [];
+    const unwatched = all.filter(({ target }) => target['namespace'] === where);
+    const jobs = [...new Set(unwatched.map(({ target: { job = '' } }) => job))];
+    if (!isNonEmpty(jobs)) return [];
     const up = scrapeMetrics.up.where({ namespace: where });
-    const alert = targetDown(called(title, place), { up }, { jobs: different });
-    const isFirst = i === 0 && !isTaken(alert.name, alerts);
-    return [isFirst ? alert : override(alert, { name: `${alert.name}${inPascalCase(where)}` })];
+    const alert = targetDown(called(title, placeOf(place, unwatched)), { up }, { jobs });
+    const name = `${alert.name}${kind}`;
+    const isFirst = i === 0 && !isTaken(name, alerts);
+    const own = isFirst ? name : `${name}${inPascalCase(where)}`;
+    return [own === alert.name ? alert : override(alert, { name: own })];
   });
 };
 

@@ -8,7 +8,7 @@ import { once } from './reading.js';
 import { ruled } from './stated.js';
 
 const cureFor = (namespace: string): string =>
-  `let what watches it live there: namespace: '${namespace}'; or name its ServiceMonitors and PrometheusRules in excludedFromEnforcement of the Prometheus, and leave enforcedNamespaceLabel out here`;
+  `let what watches it live there: namespace: '${namespace}'; or name its monitors and PrometheusRules in excludedFromEnforcement of the Prometheus, and leave enforcedNamespaceLabel out here`;
 
 /** What is scraped under another namespace: it is stored as if it were of the own one. */
 const scraped = (application: Application): readonly Fault[] =>
@@ -18,7 +18,7 @@ const scraped = (application: Application): readonly Fault[] =>
       .map((namespace) => ({
         where: `${application.name}/scrape-${scrape.name}`,
         what: namespace,
-        why: `Prometheus writes namespace="${application.namespace}" onto all that a ServiceMonitor in ${application.namespace} brings, so what is scraped of ${namespace} cannot be told by its namespace`,
+        why: `Prometheus writes namespace="${application.namespace}" onto all that a monitor in ${application.namespace} brings, so what is scraped of ${namespace} cannot be told by its namespace`,
         cure: cureFor(namespace),
       })),
   );

@@ -78,10 +78,13 @@ const ofAgent = ({ logs, agentNamespace, name }: Application): readonly NeededSe
     ),
   );
 
+/** What the operator knows a scrape as. */
+const monitors = { services: 'ServiceMonitor', pods: 'PodMonitor', targets: 'ScrapeConfig' } as const;
+
 const ofScrapes = (application: Application): readonly NeededSecret[] =>
-  scrapesOf(application).flatMap(({ name, access }) => {
+  scrapesOf(application).flatMap(({ of, name, access }) => {
     const { namespace } = application;
-    const silent = `the operator leaves out ServiceMonitor \`${name}\`: alerts on what it scrapes are blind`;
+    const silent = `the operator leaves out ${monitors[of]} \`${name}\`: alerts on what it scrapes are blind`;
     return [
       ...certificatesOf(access).map((secret) =>
         needed(secret, namespace, `TLS of the scrape \`${name}\``, silent, 'file'),
