@@ -87,6 +87,10 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
 /** What the job of a scrape is called, where one name is given to all that it asks. */
 export const jobName = ({ name, job = name }: Scrape): string => job;
 
+/** What Prometheus's operator knows a scrape as. */
+export const monitorKind = ({ of }: Scrape): 'ServiceMonitor' | 'PodMonitor' | 'ScrapeConfig' =>
+  (({ services: 'ServiceMonitor', pods: 'PodMonitor', targets: 'ScrapeConfig' }) as const)[of];
+
 /** All that a scrape may store: what is exported there, and what Prometheus adds about the scrape itself. */
 export const metricsOf = ({ metrics }: Scrape): readonly MetricCatalog[] => [...metrics, scrapeMetrics];
 
