@@ -84,10 +84,12 @@ const candidatesOf = (alerts: readonly AlertRule[]): Candidates => ({
   ),
 });
 
-const isWatched = (target: Target, candidates: Candidates, brought: Bringing): boolean =>
-  (['failing', 'gone'] as const).every((state) =>
-    candidates[state].some((alert) => tells(alert, target, state, brought)),
-  );
+/** What of a scrape's targets must be told: of what comes and goes not that it is gone. */
+const toldOf = (scrape: Scrape): readonly (keyof Candidates)[] =>
+  scrape.of === 'pods' && scrape.comesAndGoes ? ['failing'] : ['failing', 'gone'];
+
+const isWatched = (scrape: Scrape, target: Target, candidates: Candidates, brought: Bringing): boolean =>
+  toldOf(scrape).every((state) => candidates[state].some((alert) => tells(alert, target, state, brought)));
 
 /**
  * The targets of which no alert tells when their scrapes fail or when they are gone: of each Service one, unless it is watched in one of its
@@ -111,7 +113,7 @@ export const unwatchedTargets = (
     const services = [...new Set(targets.map(({ service }) => service))];
     return services.flatMap((name) => {
       const own = targets.filter(({ service }) => service === name);
-      if (own.some((target) => isWatched(target, candidates, brought))) return [];
+      if (own.some((target) => isWatched(scrape, target, candidates, brought))) return [];
       const [first] = own;
       const here = own.find(({ namespace }) => namespace === preferred) ?? first;
       return here ? [{ scrape, target: here }] : [];

@@ -67,6 +67,8 @@ export interface PodScrape extends Asking {
   readonly ofMachine: boolean;
   readonly pods: Pods;
   readonly port: string;
+  /** Whether it is well that there are none: pods of cron jobs, and workers that are scaled to none. That they are gone is not told then. */
+  readonly comesAndGoes: boolean;
   /** Labels of the pods that are copied onto every series: see `withServiceLabels`. */
   readonly copiedLabels: readonly string[];
 }
@@ -76,6 +78,7 @@ interface Asked<P extends string, L extends string> {
   readonly name?: string;
   readonly job?: string;
   readonly ofMachine?: boolean;
+  readonly comesAndGoes?: boolean;
   readonly port: NoInfer<P>;
   readonly copiedLabels?: readonly NoInfer<L>[];
 }
@@ -101,7 +104,7 @@ export const podScrape = <const P extends string, const L extends string>(
   of: Pods<P, L>,
   spec: Asked<P, L> & AskingSpec,
 ): PodScrape => {
-  const { name = of.name, job, ofMachine = false, port, metrics } = spec;
+  const { name = of.name, job, ofMachine = false, comesAndGoes = false, port, metrics } = spec;
   const subject = `scrape of pods ${of.name}`;
   refuse(subject, lengthFaults(spec));
   const copiedLabels: readonly string[] = [
@@ -116,6 +119,7 @@ export const podScrape = <const P extends string, const L extends string>(
     ofMachine,
     pods: of,
     port,
+    comesAndGoes,
     copiedLabels,
   };
 };

@@ -6,6 +6,8 @@ import { no } from '../../promql/unit/limit.js';
 import { called } from '../../alerts/text/subject.js';
 import { type Application, alertsOf } from '../../application/application.js';
 import { scrape } from '../../application/scrape.js';
+import { podScrape } from '../../application/scrape/pods.js';
+import { everyScrapeIsWatched } from '../../laws/watched.js';
 import { service } from '../../application/service.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
@@ -18,7 +20,7 @@ import { compare } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import { shop as ofReadme } from '../readme/shop.js';
-import { scatteredShop } from '../synth/estate/found.js';
+import { scatteredShop, workers } from '../synth/estate/found.js';
 import { alerting, requestRate, shop, shopMetrics, tooMany } from '../synth/estate/shop.js';
 
 const here = { namespace: 'shop-prod' };
@@ -186,5 +188,20 @@ describe('what an application tells of targets that no Service stands before', (
   test('speaks of no ScrapeConfig on a host', () => {
     const onHost = alertsOf(scatteredShop({ place: dockerCompose('shop') }));
     expect(JSON.stringify(onHost.map((alert) => alert.runbook))).not.toMatch(/ScrapeConfig|PodMonitor/);
+  });
+});
+
+describe('pods that come and go (mistake 93)', () => {
+  const nightly = podScrape(workers, { port: 'metrics', interval: '30s', comesAndGoes: true, metrics: [] });
+  const alone = scatteredShop({ scrapes: [nightly], exporters: [] });
+
+  test('are told of where none answers, and not where there is none', () => {
+    expect(byItself(alone)).toEqual({
+      PodsNotScraped: 'max by (job) (max_over_time(up{job="worker", namespace="shop-prod"}[15m])) == 0',
+    });
+  });
+
+  test('are watched well by that alone', () => {
+    expect(everyScrapeIsWatched({ applications: [alone], objects: [] })).toEqual([]);
   });
 });
