@@ -1,6 +1,7 @@
 import { refusal } from '../../ground/fault.js';
 import { itself } from '../../application/host/job.js';
-import { type Scrape, jobName } from '../../application/scrape.js';
+import { type Scrape, type ServiceScrape, jobName } from '../../application/scrape.js';
+import type { PodScrape } from '../../application/scrape/pods.js';
 import type { Service } from '../../application/service.js';
 import { type Target, targetsOf } from '../../application/target.js';
 
@@ -44,19 +45,19 @@ const asked = (scrape: Scrape, address: string, target: Target, { host }: Place)
 /**
  * What a scrape asks on a host: containers by the names of their Services or pods, and targets that are written down as they are.
  *
- * @throws Error where a Service has no port of that name: nothing would be asked, and nobody told.
+ * @throws Error where a Service or a pod has no port of that name: nothing would be asked, and nobody told.
  */
 export const staticConfigs = (scrape: Scrape, place: Place): readonly StaticConfig[] => {
   switch (scrape.of) {
     case 'services':
       return scrape.services.flatMap((service) => {
-        const address = `${nameOf(service)}:${numberOf(scrape, service.name, service.ports)}`;
+        const address = `${nameOf(service)}:${numberOf(scrape, answering(service))}`;
         const services = [{ ...service, namespaces: here(service.namespaces, place.namespace) }];
         return targetsOf({ ...scrape, services }).map((target) => asked(scrape, address, target, place));
       });
     case 'pods': {
       const pods = { ...scrape.pods, namespaces: here(scrape.pods.namespaces, place.namespace) };
-      const address = `${pods.name}:${pods.ports[scrape.port] ?? ''}`;
+      const address = `${pods.name}:${numberOf(scrape, { called: `a pod of ${pods.name}`, ports: pods.ports })}`;
       return targetsOf({ ...scrape, pods }).map((target) => asked(scrape, address, target, place));
     }
     case 'targets':
@@ -66,17 +67,26 @@ export const staticConfigs = (scrape: Scrape, place: Place): readonly StaticConf
   }
 };
 
-const numberOf = (
-  { name, port }: { readonly name: string; readonly port: string },
-  service: string,
-  ports: Service['ports'],
-): number => {
-  const number = ports[port]?.targetPort;
+/** What has ports of these numbers, by their names. */
+interface Answering {
+  /** `Service shop`, `a pod of worker`. */
+  readonly called: string;
+  readonly ports: Readonly<Record<string, number>>;
+}
+
+const numberOf = ({ name, port }: ServiceScrape | PodScrape, { called, ports }: Answering): number => {
+  const number = ports[port];
   if (number === undefined)
     throw refusal(`scrape ${name}`, {
       what: port,
-      why: `Service ${service} has no port ${port}`,
+      why: `${called} has no port ${port}`,
       cure: `name one that it has: ${Object.keys(ports).join(', ')}`,
     });
   return number;
 };
+
+/** A Service by the ports of its containers. */
+const answering = ({ name, ports }: Service): Answering => ({
+  called: `Service ${name}`,
+  ports: Object.fromEntries(Object.entries(ports).map(([port, { targetPort }]) => [port, targetPort])),
+});

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { host } from '../../application/host/host.js';
-import { scatteredShop } from '../synth/estate/found.js';
+import { run } from '../../proof/tools/run.js';
+import { newestPromtool } from '../../proof/tools/tool.js';
+import { isAtLeast } from '../../proof/tools/version.js';
+import { ofWorkers, scatteredShop } from '../synth/estate/found.js';
+import { withFolder } from './folder.js';
 import { contentOf, render, textOf } from './rendered.js';
 
 const { files } = render(host(scatteredShop()));
@@ -55,10 +59,30 @@ describe('on a host Prometheus asks', () => {
   });
 });
 
+test('pods without the port that is scraped are refused, where the compiler cannot see it', () => {
+  const scrapes = [{ ...ofWorkers, port: 'http' }];
+  expect(() => render(host(scatteredShop({ scrapes, exporters: [] })))).toThrow(
+    'scrape worker: a pod of worker has no port http; name one that it has: metrics',
+  );
+});
+
 test.each([
   'a container called `worker` that answers at 9808',
   '`till-1.example:9100` and `10.0.0.2:9100`, which Prometheus reaches from its container',
   '`redis://cache-1:6379` and `redis://cache-2:6379`, which `cache-exporter` reaches from its container',
 ])('the README of a host says that there must be %s', (needed) => {
   expect(textOf(files, 'README.md')).toContain(needed);
+});
+
+test('the newest promtool finds nothing wrong with what is written of all of them', async () => {
+  const { path, version } = await newestPromtool();
+  // A Prometheus before 3, which no host runs, knows no format to fall back to.
+  const known = Object.entries(files).map(([file, text]) => [
+    file,
+    isAtLeast(version, '3.0') ? text : text.replaceAll(/^ *fallback_scrape_protocol:.*\n/gm, ''),
+  ]);
+  const { exitCode, stderr } = await withFolder(Object.fromEntries(known), (cwd) =>
+    run(path, ['check', 'config', '--syntax-only', 'prometheus.yml'], { cwd }),
+  );
+  expect([exitCode, stderr]).toEqual([0, '']);
 });
