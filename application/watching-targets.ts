@@ -1,4 +1,4 @@
-import { outsideOf } from '../alerts/place/outside.js';
+import { outsideOf, throughOf } from '../alerts/place/outside.js';
 import type { Place } from '../alerts/place/place.js';
 import { podsOf } from '../alerts/place/pods.js';
 import type { Alert } from '../alerts/rule/alert.js';
@@ -41,13 +41,20 @@ const kinds: readonly Kind[] = [
   { isOf: ({ of }) => of === 'services', tells: down('') },
   { isOf: (scrape) => scrape.of === 'pods' && !scrape.comesAndGoes, tells: down('Pods') },
   { isOf: (scrape) => scrape.of === 'pods' && scrape.comesAndGoes, tells: naming(podsNotScraped) },
-  { isOf: ({ of }) => of === 'targets', tells: down('Outside') },
+  { isOf: (scrape) => scrape.of === 'targets' && !scrape.through, tells: down('Outside') },
+  { isOf: (scrape) => scrape.of === 'targets' && scrape.through !== undefined, tells: down('Through') },
 ];
 
 /** Where a person looks for what is scraped. */
 const placeOf = (place: Place, unwatched: readonly Unwatched[]): Place => {
   const labels = unwatched.flatMap(({ scrape }) => (scrape.of === 'pods' ? [scrape.pods.labels] : []));
   if (isNonEmpty(labels)) return place.platform === 'kubernetes' ? podsOf(labels) : place;
+  const through = unwatched.flatMap(({ scrape }) => (scrape.of === 'targets' ? (scrape.through ?? []) : []));
+  if (through.length > 0)
+    return throughOf(
+      place,
+      through.map(({ exporter: { name, namespaces } }) => ({ name, namespace: namespaces[0] })),
+    );
   return unwatched.some(({ scrape }) => scrape.of === 'targets') ? outsideOf(place) : place;
 };
 

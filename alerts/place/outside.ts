@@ -35,3 +35,28 @@ export const outsideOf = (place: Place): Place => {
     ],
   };
 };
+
+/** An exporter that is asked about others: what it is called, and where it is. */
+interface Exporter {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** A place, of which exporters are asked about targets: a scrape that fails is theirs, whoever they were asked about. */
+export const throughOf = (place: Place, exporters: readonly Exporter[]): Place => {
+  if (place.platform !== 'kubernetes') return place;
+  const { scraping, scraped } = outsideOf(place);
+  return {
+    ...place,
+    scraping: { ...scraping, unreachable: place.scraping.unreachable },
+    scraped: (up) => [
+      ...new Set(
+        exporters.flatMap(({ name, namespace }) => [
+          `kubectl -n ${namespace} get service,endpoints ${name}`,
+          `kubectl -n ${namespace} logs service/${name} --tail=20`,
+        ]),
+      ),
+      ...scraped(up),
+    ],
+  };
+};

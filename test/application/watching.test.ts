@@ -167,13 +167,20 @@ describe('what an application tells of targets that no Service stands before', (
     expect(byItself(scatteredShop())).toEqual({
       TargetDown: expect.stringContaining('up{job="cache-exporter", namespace="shop-prod"}'),
       TargetDownPods: expect.stringContaining('up{job="worker", namespace="shop-prod"}'),
-      TargetDownOutside: expect.stringContaining('up{job=~"tills|caches", namespace="shop-prod"}'),
+      TargetDownOutside: expect.stringContaining('up{job="tills", namespace="shop-prod"}'),
+      TargetDownThrough: expect.stringContaining('up{job="caches", namespace="shop-prod"}'),
     });
   });
 
   test('begins with the pods that have their labels', () => {
     expect(runbook('TargetDownPods')).toContain(
       'kubectl -n shop-prod get pods -l app=worker,tier=back --show-labels\nkubectl get podmonitor --all-namespaces',
+    );
+  });
+
+  test('begins with the exporter that is asked about them (mistake 92)', () => {
+    expect(runbook('TargetDownThrough')).toContain(
+      'kubectl -n shop-prod get service,endpoints cache-exporter\nkubectl -n shop-prod logs service/cache-exporter --tail=20\nkubectl get scrapeconfig --all-namespaces',
     );
   });
 
