@@ -5,6 +5,7 @@ import type { RuleGroup } from '../alerts/rule/group.js';
 import type { Language, Languages } from '../ground/language.js';
 import type { RuleContext } from '../alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '../dashboards/dashboard.js';
+import { type Datasource, type Datasources, usual } from '../dashboards/datasource.js';
 import { refuse } from '../ground/fault.js';
 import { panelsShowing } from '../dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
@@ -17,13 +18,14 @@ import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
+import { datasourceFaults } from './datasource-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { languageFaults, unknownLanguages } from './language-faults.js';
 import { nameFaults } from './name-faults.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
 import { runbookFaults } from './runbook-fault.js';
-import type { Scrape } from './scrape.js';
+import type { Scrape, ServiceScrape } from './scrape.js';
 import { sloFaults } from './slo-faults.js';
 import { watching } from './watching.js';
 import type { Service } from './service.js';
@@ -58,6 +60,10 @@ export interface Application {
   readonly platform: readonly MetricCatalog[];
   readonly groups: readonly RuleGroup[];
   readonly dashboards: readonly Dashboard[];
+  /** What its dashboards ask that name no other. Grafana may call them otherwise than is usual, and so panels do. */
+  readonly datasources: Datasources;
+  /** Others that Grafana has, which a dashboard or a panel may ask: a Thanos, the Prometheus of a team. */
+  readonly otherDatasources: readonly Datasource[];
   readonly routing: Routing;
   /** The agent that sends its logs on, where we deploy one. */
   readonly logs?: Filebeat | FluentBit;
@@ -69,11 +75,15 @@ export interface Application {
 
 /** What a dashboard takes over from its application, so that it stands once. */
 export type About = Required<
-  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'alerts' | 'runbook' | 'scrapedEvery'>
+  Pick<
+    DashboardSpec,
+    'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'runbook' | 'scrapedEvery'
+  >
 >;
 
 type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
-type Optional = 'place' | 'release' | 'agentNamespace' | 'services' | 'scrapes' | 'platform';
+type Optional =
+  'place' | 'release' | 'agentNamespace' | 'services' | 'scrapes' | 'platform' | 'otherDatasources';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
 export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<Application, Optional>> {
@@ -82,6 +92,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
   readonly exporters?: Following<readonly Exporter[]>;
   readonly groups?: Following<readonly RuleGroup[]>;
   readonly dashboards?: readonly ((about: About) => Dashboard)[];
+  /** Those that Grafana calls otherwise than is usual. */
+  readonly datasources?: Partial<Datasources>;
   readonly routing: Following<Routing>;
   /** Where the page of an alert's runbook is. */
   readonly runbook: (alert: string, application: string) => string;
@@ -92,7 +104,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
  *
  * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), with names that Kubernetes and
  * Grafana do not take (see `nameFaults`), on SLOs of another application, on agents in its own namespace, on a cluster's Grafana by plain
- * http, with alerts whose runbook is nowhere (see `runbookFaults`), and with alerts that do not speak its languages (see `languageFaults`).
+ * http, on data sources that nobody declares (see `datasourceFaults`), with alerts whose runbook is nowhere (see `runbookFaults`), and with
+ * alerts that do not speak its languages (see `languageFaults`).
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
   const { dashboards = [], title, namespace } = spec;
@@ -118,10 +131,12 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   ].map((group) => paced(group, scrapes, platform));
   const runbook = (alert: string): string => spec.runbook(alert, name);
   const alerts = groups.flatMap((group) => group.alerts);
+  const datasources: Datasources = { ...usual, ...spec.datasources };
   const about: About = {
     application: name,
     folder: title,
     language,
+    datasources,
     alerts,
     runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
@@ -132,9 +147,11 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     agentNamespace,
     services: [],
     scrapes: [],
+    otherDatasources: [],
     ...spec,
     language,
     languages: told,
+    datasources,
     platform,
     exporters,
     groups,
@@ -149,6 +166,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     ...sloFaults(described),
     ...agentNamespaceFaults(described),
     ...grafanaFaults(described),
+    ...datasourceFaults(described),
     ...runbookFaults(alerts, runbook),
     ...languageFaults(described),
   ]);
@@ -187,3 +205,8 @@ export const scrapesOf = ({
   ...scrapes,
   ...exporters.map((exporter) => exporter.scrape),
 ];
+
+/** Those of pods behind Services. */
+export const serviceScrapesOf = (
+  parts: Pick<Application, 'scrapes' | 'exporters'>,
+): readonly ServiceScrape[] => scrapesOf(parts).filter((scrape) => scrape.of === 'services');

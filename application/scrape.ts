@@ -1,19 +1,22 @@
 import { scrapeMetrics } from '../metrics/prometheus.js';
 import { type MetricCatalog, stored } from '../promql/metric/catalog.js';
 import type { MetricInfo } from '../promql/metric/metric.js';
-import { type Duration, inSeconds } from '../ground/duration.js';
 import { refuse } from '../ground/fault.js';
-import { type Access, type AccessSpec, accessFaults, accessOf } from './scrape/access.js';
-import { type Params, paramFaults, pathFaults } from './scrape/address.js';
-import { type Drop, type DropSpec, dropFaults, dropOf, dropping } from './scrape/drop.js';
+import { type Asking, type AskingSpec, askingFaults, askingOf } from './scrape/asking.js';
+import { dropping } from './scrape/drop.js';
 import { foundFaults, sharedLabels } from './scrape/found.js';
-import { type Intake, intakeFaults, intakeOf } from './scrape/intake.js';
-import { lengthFaults, paceFaults } from './scrape/pace.js';
+import { lengthFaults } from './scrape/pace.js';
+import type { PodScrape } from './scrape/pods.js';
+import type { StaticScrape } from './scrape/static.js';
 import type { Service } from './service.js';
 import { serviceLabels } from './service-labels.js';
 
-/** How Prometheus gets an application's metrics: which Services it asks, how often, and what it finds there. */
-export interface Scrape {
+/** How Prometheus gets an application's metrics: whom it asks, how often, and what it finds there. */
+export type Scrape = ServiceScrape | PodScrape | StaticScrape;
+
+/** A scrape of the pods behind Services. */
+export interface ServiceScrape extends Asking {
+  readonly of: 'services';
   readonly name: string;
   /** What its series are called by in the label `job`; the declared name of the Service that they are of unless given. */
   readonly job?: string;
@@ -26,41 +29,24 @@ export interface Scrape {
   readonly selector: Readonly<Record<string, string>>;
   readonly namespaces: readonly string[];
   readonly port: string;
-  readonly access: Access;
-  readonly path: string;
-  readonly params: Params;
-  readonly interval: Duration;
-  readonly timeout: Duration;
-  readonly intake: Intake;
-  readonly drop: Drop;
   /** Labels of the Services that are copied onto every series, so that queries may filter by them: see `withServiceLabels`. */
   readonly copiedLabels: readonly string[];
-  /** What is exported there. A label of these that scraping sets too is the application's: see `collidingLabels`. */
-  readonly metrics: readonly MetricCatalog[];
 }
 
 type Scraped = Service | readonly Service[];
 type Each<T extends Scraped> = T extends readonly (infer S extends Service)[] ? S : Extract<T, Service>;
 
-interface Asked<T extends Scraped> extends Intake {
+interface Asked<T extends Scraped> {
   /** A port that each of the Services has. */
   readonly port: keyof Each<T>['ports'] & string;
   /** What its series are called by in the label `job`; the declared name of the Service that they are of unless given. */
   readonly job?: string;
   /** Whether `instance` is to name the machine that a target runs on. */
   readonly ofMachine?: boolean;
-  /** The path alone, of which nothing is escaped: what follows a `?` stands in `params`. */
-  readonly path?: string;
-  readonly params?: Params;
-  readonly interval: Duration;
-  readonly timeout?: Duration;
   readonly copiedLabels?: readonly (keyof Each<T>['labels'] & string)[];
-  /** What is exported there and is not to be stored. No rule and no panel can read it. */
-  readonly drop?: DropSpec;
-  readonly metrics: readonly MetricCatalog[];
 }
 
-type ScrapeSpec<T extends Scraped> = Asked<T> & AccessSpec;
+type ScrapeSpec<T extends Scraped> = Asked<T> & AskingSpec;
 
 /** What its ServiceMonitor is called: like the Service, unless there is another scrape of that; several have no name in common. */
 type Named<T extends Scraped> = T extends readonly Service[]
@@ -77,55 +63,33 @@ const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
  * otherwise, or when the Services share no label; on a path that is more than one, on TLS without https, on two ways to show who asks,
  * on a limit that no scrape keeps, and on a label to drop that is read.
  */
-export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Named<T>): Scrape => {
+export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Named<T>): ServiceScrape => {
   const services: readonly Service[] = isList(of) ? of : [of];
   const subject = isList(of) ? `scrape ${spec.name}` : `scrape of Service ${services[0]?.name ?? ''}`;
   refuse(subject, lengthFaults(spec));
-  const {
-    name = services[0]?.name ?? '',
-    job,
-    ofMachine = false,
-    port,
-    path = '/metrics',
-    params = {},
-    interval,
-    timeout = inSeconds(interval) < 10 ? interval : '10s',
-    drop = {},
-    metrics,
-  } = spec;
-  const access = accessOf(spec);
-  const intake = intakeOf(spec);
+  const { name = services[0]?.name ?? '', job, ofMachine = false, port, metrics } = spec;
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
-  const faults = [
-    ...paceFaults(interval, timeout),
-    ...pathFaults(path),
-    ...paramFaults(params),
-    ...accessFaults(access),
-    ...intakeFaults(intake, metrics, copiedLabels),
-    ...dropFaults(drop, metrics, copiedLabels),
-    ...foundFaults(services, copiedLabels),
-  ];
-  refuse(subject, faults);
-  const namespaces = [...new Set(services.flatMap((each) => each.namespaces))];
+  refuse(subject, [...askingFaults(spec, copiedLabels), ...foundFaults(services, copiedLabels)]);
   return {
+    of: 'services',
+    ...askingOf(spec),
     name,
     ...(job !== undefined && { job }),
     ofMachine,
     services,
     selector: sharedLabels(services),
-    namespaces,
+    namespaces: [...new Set(services.flatMap((each) => each.namespaces))],
     port,
-    access,
-    path,
-    params,
-    interval,
-    timeout,
-    intake,
-    drop: dropOf(drop, metrics),
     copiedLabels,
-    metrics,
   };
 };
+
+/** What the job of a scrape is called, where one name is given to all that it asks. */
+export const jobName = ({ name, job = name }: Scrape): string => job;
+
+/** What Prometheus's operator knows a scrape as. */
+export const monitorKind = ({ of }: Scrape): 'ServiceMonitor' | 'PodMonitor' | 'ScrapeConfig' =>
+  (({ services: 'ServiceMonitor', pods: 'PodMonitor', targets: 'ScrapeConfig' }) as const)[of];
 
 /** All that a scrape may store: what is exported there, and what Prometheus adds about the scrape itself. */
 export const metricsOf = ({ metrics }: Scrape): readonly MetricCatalog[] => [...metrics, scrapeMetrics];

@@ -24,7 +24,7 @@ export const renamedFaults = (labels: readonly string[]): readonly Fault[] =>
 
 /**
  * The same metrics, with labels of the Service that queries may then filter and group by: whoever scrapes them copies these
- * labels onto every series.
+ * labels onto every series. Of pods without a Service they are the pods' own; of targets that are written down, those beside them.
  *
  * @throws Error on a label that Prometheus would call otherwise.
  */

@@ -63,6 +63,12 @@ const tells = ({ expr }: AlertRule, target: Target, state: State, brought: Bring
   return !isSeries(anyway) || isNothing(anyway);
 };
 
+/** A target that nobody watches, with the scrape that asks it. */
+export interface Unwatched {
+  readonly scrape: Scrape;
+  readonly target: Target;
+}
+
 /** Alerts that may tell of a target at all, so that only these are asked. */
 interface Candidates {
   /** Those that look at scrapes. */
@@ -78,14 +84,16 @@ const candidatesOf = (alerts: readonly AlertRule[]): Candidates => ({
   ),
 });
 
-const isWatched = (target: Target, candidates: Candidates, brought: Bringing): boolean =>
-  (['failing', 'gone'] as const).every((state) =>
-    candidates[state].some((alert) => tells(alert, target, state, brought)),
-  );
+/** What of a scrape's targets must be told: of what comes and goes not that it is gone. */
+const toldOf = (scrape: Scrape): readonly (keyof Candidates)[] =>
+  scrape.of === 'pods' && scrape.comesAndGoes ? ['failing'] : ['failing', 'gone'];
+
+const isWatched = (scrape: Scrape, target: Target, candidates: Candidates, brought: Bringing): boolean =>
+  toldOf(scrape).every((state) => candidates[state].some((alert) => tells(alert, target, state, brought)));
 
 /**
  * The targets of which no alert tells when their scrapes fail or when they are gone: of each Service one, unless it is watched in one of its
- * namespaces.
+ * namespaces; of what no Service stands before, one of each scrape.
  *
  * @param preferred the namespace of the application's own objects: where a Service is there too, it is meant.
  */
@@ -93,7 +101,7 @@ export const unwatchedTargets = (
   scrapes: readonly Scrape[],
   alerts: readonly AlertRule[],
   preferred: string,
-): readonly Target[] => {
+): readonly Unwatched[] => {
   const brought = bringing(
     scrapes.flatMap((scrape) =>
       targetsOf(scrape).map((target): Asked => ({ target, names: storedBy(scrape) })),
@@ -102,12 +110,13 @@ export const unwatchedTargets = (
   const candidates = candidatesOf(alerts);
   return scrapes.flatMap((scrape) => {
     const targets = targetsOf(scrape);
-    return scrape.services.flatMap(({ name }) => {
+    const services = [...new Set(targets.map(({ service }) => service))];
+    return services.flatMap((name) => {
       const own = targets.filter(({ service }) => service === name);
-      if (own.some((target) => isWatched(target, candidates, brought))) return [];
+      if (own.some((target) => isWatched(scrape, target, candidates, brought))) return [];
       const [first] = own;
       const here = own.find(({ namespace }) => namespace === preferred) ?? first;
-      return here ? [here] : [];
+      return here ? [{ scrape, target: here }] : [];
     });
   });
 };

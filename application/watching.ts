@@ -3,15 +3,15 @@ import type { Place } from '../alerts/place/place.js';
 import type { AlertRule } from '../alerts/rule/rule.js';
 import { type RuleGroup, group } from '../alerts/rule/group.js';
 import { override } from '../alerts/rule/pack.js';
-import type { NonEmpty } from '../alerts/scenario/scenario.js';
+import { isNonEmpty } from '../alerts/scenario/scenario.js';
 import { platformMetricsMissing } from '../alerts/targets/platform-missing.js';
-import { targetDown } from '../alerts/targets/target-down.js';
 import { called } from '../alerts/text/subject.js';
-import { scrapeMetrics } from '../metrics/prometheus.js';
 import type { MetricCatalog } from '../promql/metric/catalog.js';
 import type { Profile } from './profile.js';
 import type { Scrape } from './scrape.js';
+import { inPascalCase, isTaken } from './taken.js';
 import { unwatchedTargets, unwatchedTellers } from './unwatched.js';
+import { watchingTargets } from './watching-targets.js';
 
 /** What of an application its watching follows from. */
 export interface Watchable extends Profile {
@@ -26,41 +26,17 @@ export interface Watchable extends Profile {
  * application tells it yet: without them all that read those metrics are quiet, as if all were well.
  */
 export const watching = (watchable: Watchable): readonly RuleGroup[] => {
-  const { application, groups } = watchable;
+  const { application, title, namespace, place, scrapes, groups } = watchable;
   const alerts = groups.flatMap((each) => each.alerts);
-  const packs = [...ofTargets(watchable, alerts), ...ofPlatform(watchable, alerts)].map((each) => ({ each }));
+  const unwatched = unwatchedTargets(scrapes, alerts, namespace);
+  const packs = [...watchingTargets(title, place, unwatched, alerts), ...ofPlatform(watchable, alerts)].map(
+    (each) => ({ each }),
+  );
   if (packs.length === 0) return [];
   // A name that nothing can be called after is refused as the application's, not as that of its group.
   const name = `${application.replace(/[^\w.-]/g, '-')}-scrapes`;
   return [group(name, { interval: groups[0]?.interval ?? '30s', packs })];
 };
-
-const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;
-
-const ofTargets = (
-  { title, namespace, place, scrapes }: Watchable,
-  alerts: readonly AlertRule[],
-): readonly AlertRule[] => {
-  const targets = unwatchedTargets(scrapes, alerts, namespace);
-  const namespaces = [...new Set(targets.map((target) => target['namespace'] ?? ''))];
-  return namespaces.flatMap((where, i) => {
-    const jobs = targets.filter((target) => target['namespace'] === where).map(({ job = '' }) => job);
-    const different = [...new Set(jobs)];
-    if (!isNonEmpty(different)) return [];
-    const up = scrapeMetrics.up.where({ namespace: where });
-    const alert = targetDown(called(title, place), { up }, { jobs: different });
-    const isFirst = i === 0 && !isTaken(alert.name, alerts);
-    return [isFirst ? alert : override(alert, { name: `${alert.name}${inPascalCase(where)}` })];
-  });
-};
-
-/** An application may have an alert of this name that tells of other targets. */
-const isTaken = (name: string, alerts: readonly AlertRule[]): boolean =>
-  alerts.some((each) => each.name === name);
-
-/** A namespace in the name of an alert: of `shop-prod` it is `ShopProd`. */
-const inPascalCase = (name: string): string =>
-  name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase());
 
 const ofPlatform = (
   { title, place, platform }: Watchable,

@@ -33,7 +33,7 @@ export class Application extends Chart {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
-    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', name, logs.loki);
+    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
     new Rules(this, 'rules', description);
     new Routing(this, 'routing', description);
     new Dashboards(this, 'dashboards', description.dashboards);

@@ -1,58 +1,45 @@
 import { Construct } from 'constructs';
-import { type Relabeling, relabelingsOf } from '../application/relabeling.js';
-import type { Scrape as Description } from '../application/scrape.js';
-import { type WrittenLabel, writtenLabels } from '../application/written-labels.js';
+import type { Scrape as Description, ServiceScrape } from '../application/scrape.js';
+import type { PodScrape } from '../application/scrape/pods.js';
+import { PodMonitor } from '../imports/pod-monitor.js';
+import { ScrapeConfig } from '../imports/scrape-config.js';
 import { ServiceMonitor } from '../imports/service-monitor.js';
-import { accessFields } from './access.js';
+import { endpoint } from './endpoint.js';
+import { scrapeConfigSpec } from './scrape-config.js';
 
-/** A ServiceMonitor. */
+/** A ServiceMonitor, a PodMonitor or a ScrapeConfig, by what is scraped. */
 export class Scrape extends Construct {
   constructor(scope: Construct, id: string, description: Description) {
     super(scope, id);
-    const { name, selector, namespaces, port, path, params, interval, timeout, copiedLabels } = description;
-    const { honorLabels, ...limits } = description.intake;
-    const relabelings = writtenLabels(description).map(writing);
-    const metricRelabelings = relabelingsOf(description).map(relabeling);
-    new ServiceMonitor(this, 'service-monitor', {
-      metadata: { name },
-      spec: {
-        selector: { matchLabels: selector },
-        namespaceSelector: { matchNames: namespaces },
-        ...(copiedLabels.length > 0 && { targetLabels: copiedLabels }),
-        ...limits,
-        endpoints: [
-          {
-            port,
-            ...accessFields(description.access),
-            path,
-            ...(Object.keys(params).length > 0 && { params }),
-            interval,
-            scrapeTimeout: timeout,
-            ...(honorLabels && { honorLabels }),
-            ...(relabelings.length > 0 && { relabelings }),
-            ...(metricRelabelings.length > 0 && { metricRelabelings }),
-          },
-        ],
-      },
-    });
+    const metadata = { name: description.name };
+    switch (description.of) {
+      case 'services':
+        new ServiceMonitor(this, 'service-monitor', { metadata, spec: serviceMonitorSpec(description) });
+        break;
+      case 'pods':
+        new PodMonitor(this, 'pod-monitor', { metadata, spec: podMonitorSpec(description) });
+        break;
+      case 'targets':
+        new ScrapeConfig(this, 'scrape-config', { metadata, spec: scrapeConfigSpec(description) });
+    }
   }
 }
 
-/** A relabeling in the words of a ServiceMonitor. */
-const relabeling = (each: Relabeling) => {
-  const { action, regex } = each;
-  return {
-    action,
-    ...('source' in each && { sourceLabels: [each.source] }),
-    regex,
-    ...('target' in each && { targetLabel: each.target }),
-  };
-};
+/** What is taken of an answer, where it is said of all endpoints. */
+const limits = ({ intake: { honorLabels: _, ...rest } }: Description) => rest;
 
-/** Writing a label, in the words of a ServiceMonitor. */
-const writing = (written: WrittenLabel) => ({
-  action: 'replace' as const,
-  ...('from' in written ? { sourceLabels: [written.from] } : {}),
-  targetLabel: written.label,
-  ...('text' in written ? { replacement: written.text } : {}),
+const serviceMonitorSpec = (description: ServiceScrape) => ({
+  selector: { matchLabels: description.selector },
+  namespaceSelector: { matchNames: description.namespaces },
+  ...(description.copiedLabels.length > 0 && { targetLabels: description.copiedLabels }),
+  ...limits(description),
+  endpoints: [endpoint(description)],
+});
+
+const podMonitorSpec = (description: PodScrape) => ({
+  selector: { matchLabels: description.pods.labels },
+  namespaceSelector: { matchNames: description.pods.namespaces },
+  ...(description.copiedLabels.length > 0 && { podTargetLabels: description.copiedLabels }),
+  ...limits(description),
+  podMetricsEndpoints: [endpoint(description)],
 });

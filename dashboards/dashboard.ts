@@ -4,6 +4,7 @@ import { type Duration, inSeconds } from '../ground/duration.js';
 import type { Expr } from '../promql/expr/ast.js';
 import { type Fault, refuse } from '../ground/fault.js';
 import { dashboardFaults } from './check/dashboard.js';
+import { type Datasources, usual } from './datasource.js';
 import type { Said } from './description.js';
 import { dashboardUid } from './identity.js';
 import type { Link } from './link.js';
@@ -28,6 +29,8 @@ export interface DashboardSpec {
   readonly alerts?: readonly AlertRule[];
   /** Where an alert's runbook stands; panels that draw its limit link to it. */
   readonly runbook?: (alert: string) => string;
+  /** What its panels ask that name no other; its application declares them. */
+  readonly datasources?: Datasources;
   /** In which descriptions are written. */
   readonly language?: Language;
   readonly tags?: readonly string[];
@@ -60,6 +63,7 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
     variables: [],
+    datasources: usual,
     alerts: [],
     tags: [],
     links: [],

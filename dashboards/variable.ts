@@ -1,6 +1,7 @@
 import { refusal } from '../ground/fault.js';
 import { print } from '../promql/expr/print.js';
 import { type Variable, variable } from '../promql/metric/match.js';
+import type { Datasource } from './datasource.js';
 import type { Metric } from '../promql/metric/metric.js';
 import { isLegacyLabelName } from '../promql/metric/spelling.js';
 import { selector } from '../promql/vector/select.js';
@@ -13,9 +14,18 @@ interface Choosing {
   readonly multiple?: boolean;
 }
 
+/** What a variable may be whose values are asked for. */
+interface Asked {
+  readonly name?: string;
+  /** Another Prometheus than that of its dashboard; its application declares it. */
+  readonly datasource?: Datasource<'prometheus'>;
+}
+
 /** A variable that a dashboard defines; in `where({ namespace })` it matches what the reader chose. */
 export interface DashboardVariable extends Variable {
   readonly title: string;
+  /** The one that is asked for its values where that is another than its dashboard's. */
+  readonly datasource?: Datasource<'prometheus'>;
   readonly values:
     | { readonly type: 'query'; readonly query: string }
     | { readonly type: 'custom'; readonly values: readonly [string, ...string[]] };
@@ -29,7 +39,7 @@ export interface DashboardVariable extends Variable {
 export const labelValues = <const L extends string>(
   label: L,
   metric: Metric<'counter' | 'gauge', { readonly [K in L]: string }>,
-  { name = label, title = name, multiple = false }: Choosing & { readonly name?: string } = {},
+  { name = label, title = name, multiple = false, datasource }: Choosing & Asked = {},
 ): DashboardVariable => {
   if (!isLegacyLabelName(label))
     throw refusal(`variable ${name}`, {
@@ -38,7 +48,12 @@ export const labelValues = <const L extends string>(
       cure: 'offer the values as a choice(…)',
     });
   const query = `label_values(${print(selector(metric))}, ${label})`;
-  return { ...variable(name, { multiple }), title, values: { type: 'query', query } };
+  return {
+    ...variable(name, { multiple }),
+    title,
+    ...(datasource && { datasource }),
+    values: { type: 'query', query },
+  };
 };
 
 /** A choice among these values; the first is chosen until the reader chooses another. */

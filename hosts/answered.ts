@@ -1,6 +1,8 @@
 import { type Application, alertsOf, scrapesOf } from '../application/application.js';
 import { storedBy } from '../application/scrape.js';
-import { type Panel } from '../dashboards/panel/panel.js';
+import type { Dashboard } from '../dashboards/dashboard.js';
+import type { Datasource } from '../dashboards/datasource.js';
+import { type Panel, askedBy } from '../dashboards/panel/panel.js';
 import { type Row, panelsIn } from '../dashboards/row.js';
 import type { Filebeat } from '../application/agent/filebeat.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
@@ -48,11 +50,20 @@ export const answeredOnHost = (application: Application): Answered => {
   const agent = logs?.name === 'filebeat' ? logs : undefined;
   const names = seriesOnHost(application);
   const isAnswered = ({ expr }: { readonly expr: Expr }): boolean => reads(names, expr);
-  const isShown = ({ queries, datasource }: Panel): boolean =>
-    datasource.type !== 'loki' && queries.every(isAnswered);
-  const shownOf = (entry: Panel | Row): readonly (Panel | Row)[] => {
-    if (entry.type === 'panel') return isShown(entry) ? [entry] : [];
-    const panels = entry.panels.filter(isShown);
+  const ofHost = Object.values<Datasource>(application.datasources).map(({ uid }) => uid);
+  const isShown =
+    ({ datasources }: Dashboard) =>
+    (panel: Panel): boolean => {
+      const { uid } = askedBy(panel, datasources) ?? {};
+      return (
+        panel.asks !== 'loki' &&
+        (uid === undefined || ofHost.includes(uid)) &&
+        panel.queries.every(isAnswered)
+      );
+    };
+  const shownOf = (dashboard: Dashboard, entry: Panel | Row): readonly (Panel | Row)[] => {
+    if (entry.type === 'panel') return isShown(dashboard)(entry) ? [entry] : [];
+    const panels = entry.panels.filter(isShown(dashboard));
     return panels.length > 0 ? [{ ...entry, panels }] : [];
   };
 
@@ -63,7 +74,7 @@ export const answeredOnHost = (application: Application): Answered => {
   }));
   const dashboards = application.dashboards.map((dashboard) => ({
     ...dashboard,
-    panels: dashboard.panels.flatMap(shownOf),
+    panels: dashboard.panels.flatMap((entry) => shownOf(dashboard, entry)),
   }));
   return {
     application: {
@@ -76,10 +87,10 @@ export const answeredOnHost = (application: Application): Answered => {
     alerts: alertsOf(application)
       .filter((alert) => !isAnswered(alert))
       .map(({ name }) => name),
-    panels: application.dashboards.flatMap(({ title, panels }) =>
-      panelsIn(panels)
-        .filter((panel) => !isShown(panel))
-        .map((panel) => `${title} / ${panel.title}`),
+    panels: application.dashboards.flatMap((dashboard) =>
+      panelsIn(dashboard.panels)
+        .filter((panel) => !isShown(dashboard)(panel))
+        .map((panel) => `${dashboard.title} / ${panel.title}`),
     ),
   };
 };

@@ -3,6 +3,7 @@ import { monitoringProject } from '../alerts/place/compose.js';
 import type { Severity } from '../alerts/rule/facts.js';
 import { alertLabels } from '../application/alert-labels.js';
 import { type Application, alertsOf, scrapesOf } from '../application/application.js';
+import type { StaticScrape } from '../application/scrape/static.js';
 import { certificatesOf } from '../application/scrape/access.js';
 import { address } from '../routing/receiver/address.js';
 import type { Integration } from '../routing/receiver/receiver.js';
@@ -88,8 +89,16 @@ const firstStart = ({ application }: AnsweredHost): readonly string[] => {
   ];
 };
 
+/** What must be reached of targets that are written down. */
+const reachedFrom = ({ targets, through }: StaticScrape): readonly string[] => {
+  const addresses = targets.map(({ address }) => `\`${address}\``).join(' and ');
+  return [
+    `${addresses}, which ${through ? `\`${through.exporter.name}\`` : 'Prometheus'} reaches from its container`,
+  ];
+};
+
 /** What the host must have before anything here can tell of it: a sentence. */
-const needs = ({ services, exporters, logs }: AnsweredHost['application']): string => {
+const needs = ({ services, scrapes, exporters, logs }: AnsweredHost['application']): string => {
   const answering = services.map(({ name, ports: all }) => {
     const numbers = Object.values(all).map(({ targetPort }) => targetPort);
     return `a container called \`${name}\` that answers at ${numbers.join(' and ')}`;
@@ -97,7 +106,13 @@ const needs = ({ services, exporters, logs }: AnsweredHost['application']): stri
   const logging = logs && [
     `logs on the host in ${logs.logs.map((folder) => `\`${folder}\``).join(' and ')}, to be sent to \`${logs.elasticsearch.hosts.join(', ')}\``,
   ];
-  return `There must be: ${[...answering, ...exporters.flatMap((each) => each.needs), ...(logging ?? [])].join('; ')}.`;
+  const unserved = scrapes.flatMap((scrape): readonly string[] => {
+    if (scrape.of === 'services') return [];
+    return scrape.of === 'pods'
+      ? [`a container called \`${scrape.pods.name}\` that answers at ${scrape.pods.ports[scrape.port]}`]
+      : reachedFrom(scrape);
+  });
+  return `There must be: ${[...answering, ...unserved, ...exporters.flatMap((each) => each.needs), ...(logging ?? [])].join('; ')}.`;
 };
 
 /** Where links lead: a sentence. */

@@ -4,8 +4,10 @@ import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
+import { PodMonitor } from './pod-monitor.js';
 import { PrometheusRule } from './prometheus-rule.js';
 import { type Kind, kind } from './resource.js';
+import { ScrapeConfig } from './scrape-config.js';
 import { Service } from './service.js';
 import { ServiceMonitor } from './service-monitor.js';
 
@@ -13,7 +15,9 @@ import { ServiceMonitor } from './service-monitor.js';
 export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
   ConfigMap,
+  PodMonitor,
   PrometheusRule,
+  ScrapeConfig,
   ServiceMonitor,
   kind(DaemonSet),
   kind(Deployment),

@@ -1,4 +1,5 @@
 import { type Application, scrapesOf } from '../application/application.js';
+import { monitorKind } from '../application/scrape.js';
 import { targetsOf } from '../application/target.js';
 import { selectors } from '../promql/expr/ast.js';
 import { print } from '../promql/expr/print.js';
@@ -7,8 +8,8 @@ import type { Law } from './law.js';
 import { once } from './reading.js';
 import { ruled } from './stated.js';
 
-const cureFor = (namespace: string): string =>
-  `let what watches it live there: namespace: '${namespace}'; or name its ServiceMonitors and PrometheusRules in excludedFromEnforcement of the Prometheus, and leave enforcedNamespaceLabel out here`;
+const cureFor = (namespace: string, kind = 'ServiceMonitor'): string =>
+  `let what watches it live there: namespace: '${namespace}'; or name its ${kind}s and PrometheusRules in excludedFromEnforcement of the Prometheus, and leave enforcedNamespaceLabel out here`;
 
 /** What is scraped under another namespace: it is stored as if it were of the own one. */
 const scraped = (application: Application): readonly Fault[] =>
@@ -18,8 +19,8 @@ const scraped = (application: Application): readonly Fault[] =>
       .map((namespace) => ({
         where: `${application.name}/scrape-${scrape.name}`,
         what: namespace,
-        why: `Prometheus writes namespace="${application.namespace}" onto all that a ServiceMonitor in ${application.namespace} brings, so what is scraped of ${namespace} cannot be told by its namespace`,
-        cure: cureFor(namespace),
+        why: `Prometheus writes namespace="${application.namespace}" onto all that a ${monitorKind(scrape)} in ${application.namespace} brings, so what is scraped of ${namespace} cannot be told by its namespace`,
+        cure: cureFor(namespace, monitorKind(scrape)),
       })),
   );
 

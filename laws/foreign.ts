@@ -33,8 +33,16 @@ const mayHave =
     return value === undefined || accepts(matcher, value);
   };
 
+/** Labels by which it is known that two scrape one target: where no Service stands before it, what its series are called by. */
+const telling = ({ service }: Target): readonly string[] =>
+  service === '' ? ['namespace', 'job', 'endpoint', 'instance'] : ['namespace', 'service', 'endpoint'];
+
 const isSame = (one: Scraped, other: Scraped): boolean =>
-  (['namespace', 'service', 'endpoint'] as const).every((label) => one.target[label] === other.target[label]);
+  telling(one.target).every((label) => one.target[label] === other.target[label]);
+
+/** What a person calls a target. */
+const nameOf = ({ service, job = '', namespace = '' }: Target): string =>
+  service === '' ? `job ${job} in ${namespace}` : `Service ${service} in ${namespace}`;
 
 /** Whether two applications scrape into one Prometheus. */
 const isOther = (one: Application, other: Application): boolean =>
@@ -50,12 +58,12 @@ const faults = (reading: Reading, scraped: readonly Scraped[]): readonly Fault[]
       !own.some((mine) => isSame(mine, each)),
   );
   return [...new Set(foreign.map((each) => each.application.name))].map((other) => {
-    const services = foreign
+    const targets = foreign
       .filter((each) => each.application.name === other)
-      .map(({ target }) => `${target['service']} in ${target['namespace']}`);
+      .map(({ target }) => nameOf(target));
     return tooWide(
       reading,
-      `${reader} may also read ${selector.metric.name} of ${other}: of Service ${[...new Set(services)].join(', ')}`,
+      `${reader} may also read ${selector.metric.name} of ${other}: of ${[...new Set(targets)].join(', ')}`,
     );
   });
 };

@@ -1,3 +1,4 @@
+import { everyExporterThatIsAskedThroughIsScraped } from './asked-through.js';
 import { noSeriesIsReadByTwo } from './contested.js';
 import { noAlertIsAChangedCopy } from './copied.js';
 import {
@@ -29,6 +30,7 @@ import { everyWindowHoldsSamples } from './window.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
+import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everySelectorHasATarget } from './target.js';
 
@@ -53,6 +55,8 @@ export const laws: readonly Law[] = [
   uniqueDatasources,
   everyObjectIsSelected,
   everyServiceMonitorFindsItsService,
+  everyPodMonitorFindsItsPods,
+  everyExporterThatIsAskedThroughIsScraped,
   everyMetricIsScraped,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,

@@ -1,5 +1,5 @@
-import { type Application, scrapesOf } from '../application/application.js';
-import { type Scrape, storedBy } from '../application/scrape.js';
+import { type Application, serviceScrapesOf } from '../application/application.js';
+import { type Scrape, type ServiceScrape, storedBy } from '../application/scrape.js';
 import { targetsOf } from '../application/target.js';
 import { type NamedLabel, unwrittenLabels } from '../application/written-labels.js';
 import { type Expr, selectors } from '../promql/expr/ast.js';
@@ -18,7 +18,7 @@ const asks = (expr: Expr, scrape: Scrape, label: NamedLabel): boolean => {
     .some((matcher) => targetsOf(scrape).some((target) => accepts(matcher, target[label] ?? '')));
 };
 
-const cures: Readonly<Record<NamedLabel, (scrape: Scrape) => string>> = {
+const cures: Readonly<Record<NamedLabel, (scrape: ServiceScrape) => string>> = {
   job: ({ name, services }) =>
     `give the scrape ${name} a job, or each of its Services a label that holds its name: app: '${services[0]?.name ?? ''}'`,
   service: ({ services }) =>
@@ -26,7 +26,7 @@ const cures: Readonly<Record<NamedLabel, (scrape: Scrape) => string>> = {
 };
 
 const faults = (application: Application): readonly Fault[] =>
-  scrapesOf(application).flatMap((scrape) =>
+  serviceScrapesOf(application).flatMap((scrape) =>
     unwrittenLabels(scrape).flatMap((label) =>
       stated(application)
         .filter(({ expr }) => asks(expr, scrape, label))

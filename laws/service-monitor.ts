@@ -1,11 +1,11 @@
 import { atField } from '../ground/field.js';
-import { type Application, scrapesOf } from '../application/application.js';
-import type { Scrape } from '../application/scrape.js';
+import { type Application, serviceScrapesOf } from '../application/application.js';
+import type { ServiceScrape } from '../application/scrape.js';
 import type { Service } from '../application/service.js';
 import type { Fault } from '../ground/fault.js';
 import type { Law } from './law.js';
 
-const isSelected = (service: Service, { selector }: Scrape, namespace: string): boolean =>
+const isSelected = (service: Service, { selector }: ServiceScrape, namespace: string): boolean =>
   service.namespaces.includes(namespace) &&
   Object.entries(selector).every(([label, value]) => service.labels[label] === value);
 
@@ -13,7 +13,11 @@ const namesOf = (services: readonly Service[]): readonly string[] => [
   ...new Set(services.map(({ name }) => name)),
 ];
 
-const faults = (application: Application, services: readonly Service[], scrape: Scrape): readonly Fault[] => {
+const faults = (
+  application: Application,
+  services: readonly Service[],
+  scrape: ServiceScrape,
+): readonly Fault[] => {
   const path = `${application.name}/scrape-${scrape.name}`;
   const labels = Object.entries(scrape.selector).map(([label, value]) => `${label}: ${value}`);
   return scrape.namespaces.flatMap((namespace): readonly Fault[] => {
@@ -62,5 +66,7 @@ export const everyServiceMonitorFindsItsService: Law = ({ applications }) => {
     ...each.services,
     ...each.exporters.map(({ service }) => service),
   ]);
-  return applications.flatMap((each) => scrapesOf(each).flatMap((scrape) => faults(each, services, scrape)));
+  return applications.flatMap((each) =>
+    serviceScrapesOf(each).flatMap((scrape) => faults(each, services, scrape)),
+  );
 };

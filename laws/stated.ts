@@ -1,4 +1,6 @@
 import type { Application } from '../application/application.js';
+import type { Dashboard } from '../dashboards/dashboard.js';
+import { type Panel, askedBy } from '../dashboards/panel/panel.js';
 import { panelsIn } from '../dashboards/row.js';
 import type { Expr } from '../promql/expr/ast.js';
 
@@ -18,16 +20,24 @@ export const ruled = ({ name, groups }: Application): readonly Stated[] =>
     ...alerts.map(({ name: alert, expr }) => ({ at: `${name}/rules`, reader: alert, expr })),
   ]);
 
-/** Every expression of an application: of its rules, and of its dashboards' panels. */
+const asksOwn = ({ datasources }: Application, dashboard: Dashboard, panel: Panel): boolean =>
+  askedBy(panel, dashboard.datasources)?.uid === datasources.prometheus.uid;
+
+/**
+ * Every expression of an application: of its rules, and of its dashboards' panels, but for those that ask another data source than the
+ * application's own. Who scrapes for that is not known.
+ */
 export const stated = (application: Application): readonly Stated[] => [
   ...ruled(application),
-  ...application.dashboards.flatMap(({ uid, title, panels }) =>
-    panelsIn(panels).flatMap((panel) =>
-      panel.queries.map(({ expr }) => ({
-        at: `${application.name}/dashboards/${uid}`,
-        reader: `${title} / ${panel.title}`,
-        expr,
-      })),
+  ...application.dashboards.flatMap((dashboard) =>
+    panelsIn(dashboard.panels).flatMap((panel) =>
+      asksOwn(application, dashboard, panel)
+        ? panel.queries.map(({ expr }) => ({
+            at: `${application.name}/dashboards/${dashboard.uid}`,
+            reader: `${dashboard.title} / ${panel.title}`,
+            expr,
+          }))
+        : [],
     ),
   ),
 ];

@@ -7,12 +7,14 @@ const faults = (application: Application): readonly Fault[] => {
   const { name, namespace, platform } = application;
   const alerts = alertsOf(application);
   return [
-    ...unwatchedTargets(scrapesOf(application), alerts, namespace).map(({ job = '', namespace: where }) => ({
-      where: `${name}/scrapes`,
-      what: job,
-      why: `no alert tells when the targets of job ${job} in ${where} fail and when they are gone: all that read its metrics are quiet then`,
-      cure: `leave its watching to application(…), or add it to the jobs of targetDown(…)`,
-    })),
+    ...unwatchedTargets(scrapesOf(application), alerts, namespace).map(
+      ({ target: { job = '', namespace: where } }) => ({
+        where: `${name}/scrapes`,
+        what: job,
+        why: `no alert tells when the targets of job ${job} in ${where} fail and when they are gone: all that read its metrics are quiet then`,
+        cure: `leave its watching to application(…), or add it to the jobs of targetDown(…)`,
+      }),
+    ),
     ...unwatchedTellers(platform, alerts).map((teller) => ({
       where: `${name}/platform`,
       what: teller.metric.info.name,

@@ -4,6 +4,8 @@ import type { Behaviour } from './behaviour.js';
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
+export const isNonEmpty = <T>(list: readonly T[]): list is NonEmpty<T> => list.length > 0;
+
 /** A moment of the week at which a fault begins, for alerts that keep hours. */
 export interface Moment {
   readonly day: Weekday;

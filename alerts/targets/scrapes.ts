@@ -1,9 +1,9 @@
 import type { Gauge } from '../../promql/metric/metric.js';
 import { no } from '../../promql/unit/limit.js';
 import type { Window } from '../../promql/unit/window.js';
-import { min } from '../../promql/vector/aggregate.js';
+import { max, min } from '../../promql/vector/aggregate.js';
 import { compare } from '../../promql/vector/compare.js';
-import { avgOverTime } from '../../promql/vector/over-time.js';
+import { avgOverTime, maxOverTime } from '../../promql/vector/over-time.js';
 import { value } from '../../promql/vector/select.js';
 import { orZeroFor } from '../../promql/vector/zero-for.js';
 import type { NonEmpty } from '../scenario/scenario.js';
@@ -29,3 +29,7 @@ export const targetsUp = (metrics: TargetMetrics, jobs: NonEmpty<string>) =>
 /** The targets of these jobs that do not answer, one by one; those that are gone cannot be told. */
 export const downTargets = (metrics: TargetMetrics, jobs: NonEmpty<string>) =>
   compare(min(value(ofJobs(metrics, jobs)), { by: ['job', 'instance'] }), '==', no);
+
+/** 1 for each of these jobs of which a target answered a scrape within the window; nothing of one that had no target. */
+export const answeredOnce = (metrics: TargetMetrics, jobs: NonEmpty<string>, window: Window) =>
+  max(maxOverTime(ofJobs(metrics, jobs), window), { by: ['job'] });

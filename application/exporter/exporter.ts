@@ -2,7 +2,7 @@ import type { MetricCatalog } from '../../promql/metric/catalog.js';
 import { type Fault, refuse } from '../../ground/fault.js';
 import type { Duration } from '../../ground/duration.js';
 import type { Secret } from '../../ground/secret.js';
-import { type Scrape, scrape } from '../scrape.js';
+import { type ServiceScrape, scrape } from '../scrape.js';
 import type { DropSpec } from '../scrape/drop.js';
 import { type Intake, intakeOf } from '../scrape/intake.js';
 import { type RenderedService, service } from '../service.js';
@@ -45,7 +45,7 @@ export interface Exporter {
   readonly needs: readonly string[];
   readonly port: number;
   readonly service: RenderedService<'metrics'>;
-  readonly scrape: Scrape;
+  readonly scrape: ServiceScrape;
 }
 
 /** What may be said of every exporter, whatever it watches. */

@@ -1,5 +1,5 @@
 import { type Application, scrapesOf } from '../application.js';
-import type { Scrape } from '../scrape.js';
+import { type Scrape, jobName } from '../scrape.js';
 import type { Fault } from '../../ground/fault.js';
 
 /** The job by which a Prometheus scrapes itself. */
@@ -12,9 +12,6 @@ const scrapedBesides: Readonly<Record<(typeof servers)[number], string>> = {
   [itself]: 'by which Prometheus scrapes itself',
   alertmanager: 'by which Prometheus scrapes the Alertmanager of the host',
 };
-
-/** What the job of a scrape is called: as its series are to be. */
-export const jobName = ({ name, job = name }: Scrape): string => job;
 
 const another = 'give it another one, by `job`';
 

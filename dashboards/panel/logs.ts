@@ -1,8 +1,10 @@
-import { datasources } from '../datasource.js';
+import type { Datasource } from '../datasource.js';
 import type { Said } from '../description.js';
-import { type Panel, type PanelSpec, panel } from './panel.js';
+import { type AnyPanelSpec, type Panel, panel } from './panel.js';
 
-export interface LogsSpec extends PanelSpec {
+export interface LogsSpec extends AnyPanelSpec {
+  /** Another Loki than that of its dashboard; its application declares it. */
+  readonly datasource?: Datasource<'loki'>;
   readonly description: Said;
   /** LogQL: which streams, by at least one label, and which of their lines: `{namespace="$namespace"} |= "ERROR"`. */
   readonly logql: string;
@@ -14,7 +16,7 @@ export const logs = (title: string, spec: LogsSpec): Panel =>
     width: 24,
     height: 10,
     unit: 'none',
-    datasource: datasources.loki,
+    asks: 'loki',
     logql: spec.logql,
     options: {
       showTime: true,

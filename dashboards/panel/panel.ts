@@ -1,6 +1,6 @@
 import type { AlertRule } from '../../alerts/rule/rule.js';
 import type { Spoken } from '../../ground/language.js';
-import { type Datasource, datasources } from '../datasource.js';
+import type { Datasource, Datasources } from '../datasource.js';
 import { type Said, describe } from '../description.js';
 import { slug } from '../identity.js';
 import type { Size } from '../layout.js';
@@ -18,7 +18,13 @@ import { steps } from '../threshold.js';
 import type { GrafanaUnit } from '../unit.js';
 
 /** What every kind of panel is told. */
-export interface PanelSpec {
+export interface PanelSpec extends AnyPanelSpec {
+  /** Another Prometheus, or what speaks its language, than that of its dashboard; its application declares it. */
+  readonly datasource?: Datasource<'prometheus'>;
+}
+
+/** The same of one that need not ask a Prometheus. */
+export interface AnyPanelSpec {
   /** What it shows and how to read it, for whoever is on call; what its metrics say of themselves, unless given. */
   readonly description?: Said;
   /** Alerts on what is shown whose limits are no lines here: they are told of, and linked to their runbooks. */
@@ -43,7 +49,10 @@ export interface Panel extends Size {
   readonly key: string;
   readonly title: string;
   readonly description: Spoken;
-  readonly datasource: Datasource;
+  /** What kind of data source it asks. */
+  readonly asks: Asks;
+  /** The one that it asks where that is another than its dashboard's. */
+  readonly datasource?: Datasource;
   readonly queries: readonly Query[];
   readonly asking: Asking;
   /** What Loki is asked, of a panel that shows logs. */
@@ -55,12 +64,15 @@ export interface Panel extends Size {
   readonly transformations: readonly TransformationModel[];
 }
 
+/** What is asked: one of the data sources of a dashboard, or none, of a panel that shows what is written in it. */
+export type Asks = keyof Datasources | 'nothing';
+
 /** What a kind of panel makes of its specification. */
 interface OfKind<K extends PanelKind> extends Size {
   readonly unit: GrafanaUnit;
   readonly options: Options[K];
   readonly custom?: Custom[K];
-  readonly datasource?: Datasource;
+  readonly asks?: Asks;
   readonly queries?: readonly Query[];
   readonly asking?: Asking;
   readonly logql?: string;
@@ -78,7 +90,7 @@ const nothingDrawn = drawing();
 export const panel = <K extends PanelKind>(
   kind: K,
   title: string,
-  spec: PanelSpec,
+  spec: AnyPanelSpec & { readonly datasource?: Datasource },
   ofKind: OfKind<K>,
 ): Panel => {
   const {
@@ -97,7 +109,8 @@ export const panel = <K extends PanelKind>(
     description: describe(spec.description, queries, alerts),
     width: spec.width ?? ofKind.width,
     height: spec.height ?? ofKind.height,
-    datasource: ofKind.datasource ?? datasources.prometheus,
+    asks: ofKind.asks ?? 'prometheus',
+    ...(spec.datasource && { datasource: spec.datasource }),
     queries,
     asking: ofKind.asking ?? { instant: false, format: 'time_series' },
     ...(ofKind.logql !== undefined && { logql: ofKind.logql }),
@@ -113,6 +126,12 @@ export const panel = <K extends PanelKind>(
     transformations: ofKind.transformations ?? [],
   };
 };
+
+/** The data source that a panel asks, on a dashboard with these; of one that shows what is written in it, none. */
+export const askedBy = (
+  { asks, datasource }: Pick<Panel, 'asks' | 'datasource'>,
+  datasources: Datasources,
+): Datasource | undefined => datasource ?? (asks === 'nothing' ? undefined : datasources[asks]);
 
 /** The same panel under another title or of another size; its id is made of the new title. */
 export const adjusted = (

@@ -1,8 +1,7 @@
-import { datasources } from '../datasource.js';
 import type { Said } from '../description.js';
-import { type Panel, type PanelSpec, panel } from './panel.js';
+import { type AnyPanelSpec, type Panel, panel } from './panel.js';
 
-export interface TextSpec extends PanelSpec {
+export interface TextSpec extends AnyPanelSpec {
   readonly description: Said;
   readonly markdown: string;
 }
@@ -13,6 +12,6 @@ export const text = (title: string, spec: TextSpec): Panel =>
     width: 24,
     height: 4,
     unit: 'none',
-    datasource: datasources.grafana,
+    asks: 'nothing',
     options: { mode: 'markdown', content: spec.markdown },
   });

@@ -1,16 +1,16 @@
-import { datasources } from '../datasource.js';
+import { type Datasource, reference } from '../datasource.js';
 import type { AnnotationModel } from '../model.js';
 
 /** Marks on every panel when one of the application's alerts fires, and for how long. */
-export const firingAlerts = (application: string): AnnotationModel => ({
+export const firingAlerts = (application: string, prometheus: Datasource): AnnotationModel => ({
   name: 'Firing alerts',
-  datasource: datasources.prometheus,
+  datasource: reference(prometheus),
   enable: true,
   hide: false,
   iconColor: 'red',
   target: {
     refId: 'Anno',
-    datasource: datasources.prometheus,
+    datasource: reference(prometheus),
     expr: `ALERTS{alertstate="firing", application=${JSON.stringify(application)}}`,
   },
   titleFormat: '{{alertname}}',

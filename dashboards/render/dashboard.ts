@@ -24,9 +24,16 @@ export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
   timezone: dashboard.timezone,
   time: { from: `now-${dashboard.last}`, to: 'now' },
   refresh: dashboard.refresh,
-  annotations: { list: dashboard.alerts.length > 0 ? [firingAlerts(dashboard.application)] : [] },
+  annotations: {
+    list:
+      dashboard.alerts.length > 0
+        ? [firingAlerts(dashboard.application, dashboard.datasources.prometheus)]
+        : [],
+  },
   links: dashboard.links.map(linkModel),
-  templating: { list: dashboard.variables.map(variableModel) },
+  templating: {
+    list: dashboard.variables.map((each) => variableModel(each, dashboard.datasources.prometheus)),
+  },
   panels: place(dashboard),
 });
 

@@ -1,5 +1,5 @@
 import type { Dashboard } from '../dashboard.js';
-import { datasources } from '../datasource.js';
+import { ofGrafana } from '../datasource.js';
 import { panelId } from '../identity.js';
 import { columns, flow } from '../layout.js';
 import type { PanelModel, RowModel } from '../model.js';
@@ -29,7 +29,7 @@ const placeRow = (row: Row, top: number, dashboard: Dashboard): Placed<PanelMode
     type: 'row',
     title: row.title,
     gridPos: { h: 1, w: columns, x: 0, y: top },
-    datasource: datasources.grafana,
+    datasource: ofGrafana,
     collapsed: row.collapsed,
     panels,
   });

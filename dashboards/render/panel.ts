@@ -3,7 +3,8 @@ import type { Dashboard } from '../dashboard.js';
 import { panelId } from '../identity.js';
 import { linkModel } from '../link.js';
 import type { GridPos, LinkModel, PanelModel } from '../model.js';
-import type { Panel } from '../panel/panel.js';
+import { ofGrafana, reference } from '../datasource.js';
+import { type Panel, askedBy } from '../panel/panel.js';
 import { targets } from './target.js';
 
 const runbooks = ({ drawing }: Panel, { runbook }: Dashboard): readonly LinkModel[] =>
@@ -13,14 +14,16 @@ const runbooks = ({ drawing }: Panel, { runbook }: Dashboard): readonly LinkMode
 
 /** A panel at its place on its dashboard. */
 export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard): PanelModel => {
-  const asked = targets(panel);
+  const source = askedBy(panel, dashboard.datasources);
+  const datasource = source ? reference(source) : ofGrafana;
+  const asked = targets(panel, datasource);
   return {
     id: panelId(panel.key),
     type: panel.kind,
     title: panel.title,
     description: inLanguage(panel.description, dashboard.language),
     gridPos,
-    datasource: panel.datasource,
+    datasource,
     // Grafana's least step, and a quarter of its $__rate_interval: four scrapes.
     ...(asked.length > 0 && { interval: dashboard.scrapeInterval, targets: asked }),
     ...(panel.transformations.length > 0 && { transformations: panel.transformations }),

@@ -1,5 +1,6 @@
 import { type Expr, number } from '../../promql/expr/ast.js';
 import { print } from '../../promql/expr/print.js';
+import type { Reference } from '../datasource.js';
 import type { LokiTarget, PrometheusTarget } from '../model.js';
 import type { Panel } from '../panel/panel.js';
 import { type Query, refId } from '../query.js';
@@ -9,7 +10,8 @@ const inGrafanasUnit = ({ expr, unit }: Query): Expr =>
   unit === 'timestamp' ? { type: 'binary', operator: '*', left: expr, right: number(1000) } : expr;
 
 const prometheusTarget = (
-  { title, datasource, asking }: Panel,
+  { title, asking }: Panel,
+  datasource: Reference,
   query: Query,
   index: number,
 ): PrometheusTarget => ({
@@ -23,7 +25,7 @@ const prometheusTarget = (
   legendFormat: query.legend ?? title,
 });
 
-const lokiTarget = ({ datasource }: Panel, logql: string): LokiTarget => ({
+const lokiTarget = (datasource: Reference, logql: string): LokiTarget => ({
   refId: refId(0),
   datasource,
   editorMode: 'code',
@@ -32,7 +34,7 @@ const lokiTarget = ({ datasource }: Panel, logql: string): LokiTarget => ({
 });
 
 /** The queries of a panel as Grafana asks them. */
-export const targets = (panel: Panel): readonly (PrometheusTarget | LokiTarget)[] =>
+export const targets = (panel: Panel, datasource: Reference): readonly (PrometheusTarget | LokiTarget)[] =>
   panel.logql === undefined
-    ? panel.queries.map((query, index) => prometheusTarget(panel, query, index))
-    : [lokiTarget(panel, panel.logql)];
+    ? panel.queries.map((query, index) => prometheusTarget(panel, datasource, query, index))
+    : [lokiTarget(datasource, panel.logql)];

@@ -1,4 +1,4 @@
-import { datasources } from '../datasource.js';
+import { type Datasource, reference } from '../datasource.js';
 import type { VariableModel } from '../model.js';
 import type { DashboardVariable } from '../variable.js';
 
@@ -13,7 +13,10 @@ const unchosen: Option = { text: '', value: '' };
 const option = (value: string, selected: boolean): Option => ({ selected, text: value, value });
 
 /** A variable as Grafana keeps it: of several values all are chosen at first, else the first. */
-export const variableModel = ({ variable, title, multiple, values }: DashboardVariable): VariableModel => {
+export const variableModel = (
+  { variable, title, multiple, values, datasource }: DashboardVariable,
+  prometheus: Datasource,
+): VariableModel => {
   const common = {
     name: variable,
     label: title,
@@ -26,7 +29,7 @@ export const variableModel = ({ variable, title, multiple, values }: DashboardVa
     ? {
         type: 'query',
         ...common,
-        datasource: datasources.prometheus,
+        datasource: reference(datasource ?? prometheus),
         definition: values.query,
         // qryType 1 asks for the values of a label.
         query: { qryType: 1, query: values.query, refId: 'PrometheusVariableQueryEditor-VariableQuery' },

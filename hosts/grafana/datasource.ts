@@ -1,12 +1,12 @@
 import { type Application, scrapesOf } from '../../application/application.js';
-import { datasources } from '../../dashboards/datasource.js';
+import { reference } from '../../dashboards/datasource.js';
 import type { ApplicationOnHost } from '../answered.js';
 import { defaultsOf } from '../../application/host/intervals.js';
 
 /** The Prometheus beside Grafana. */
 export const prometheusDatasource = (application: Application): object => ({
-  name: 'Prometheus',
-  ...datasources.prometheus,
+  name: application.datasources.prometheus.name,
+  ...reference(application.datasources.prometheus),
   access: 'proxy',
   url: 'http://prometheus:9090',
   isDefault: true,
@@ -15,12 +15,15 @@ export const prometheusDatasource = (application: Application): object => ({
 });
 
 /** The logs of an application that sends them to an Elasticsearch which asks nobody who he is; else Grafana would need a user there. */
-export const elasticsearchDatasource = ({ logs }: Pick<ApplicationOnHost, 'logs'>): readonly object[] => {
+export const elasticsearchDatasource = ({
+  logs,
+  datasources: { elasticsearch },
+}: Pick<ApplicationOnHost, 'logs' | 'datasources'>): readonly object[] => {
   if (logs === undefined || logs.elasticsearch.login) return [];
   return [
     {
-      name: 'Elasticsearch',
-      ...datasources.elasticsearch,
+      name: elasticsearch.name,
+      ...reference(elasticsearch),
       access: 'proxy',
       url: logs.elasticsearch.hosts[0],
       editable: false,

@@ -1,15 +1,14 @@
-import { refusal } from '../../ground/fault.js';
 import { type Application, scrapesOf } from '../../application/application.js';
 import type { Defaults } from '../../application/host/intervals.js';
-import { itself, jobName } from '../../application/host/job.js';
 import { type Relabeling, relabelingsOf } from '../../application/relabeling.js';
-import type { Scrape } from '../../application/scrape.js';
+import { type Scrape, jobName } from '../../application/scrape.js';
 import type { Params } from '../../application/scrape/address.js';
 import type { Intake, ScrapeProtocol } from '../../application/scrape/intake.js';
-import type { Service } from '../../application/service.js';
-import { targetsOf } from '../../application/target.js';
+import { addressOnHost } from '../../application/scrape/through.js';
+import { type WrittenLabel, askedThrough } from '../../application/written-labels.js';
 import type { Duration } from '../../ground/duration.js';
 import { accessConfig } from './access.js';
+import { type StaticConfig, staticConfigs } from './static.js';
 
 /** An entry of `scrape_configs`, https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config. */
 export interface ScrapeConfig {
@@ -27,11 +26,8 @@ export interface ScrapeConfig {
   readonly sample_limit?: number;
   readonly label_limit?: number;
   readonly static_configs: readonly StaticConfig[];
+  readonly relabel_configs?: readonly object[];
   readonly metric_relabel_configs?: readonly object[];
-}
-interface StaticConfig {
-  readonly targets: readonly string[];
-  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** A relabeling in the words of Prometheus, whose own action is to replace. */
@@ -42,6 +38,12 @@ const relabeling = (each: Relabeling): object => ({
   ...('target' in each && { target_label: each.target }),
 });
 
+/** Writing a label, in the words of Prometheus. */
+const writing = (written: WrittenLabel): object => ({
+  ...('from' in written ? { source_labels: [written.from] } : { replacement: written.text }),
+  target_label: written.label,
+});
+
 /** What is taken of an answer, in the words of Prometheus. It knows a format to fall back to since 3.0. */
 const intakeConfig = ({ fallbackScrapeProtocol, sampleLimit, labelLimit, honorLabels }: Intake) => ({
   ...(honorLabels && { honor_labels: honorLabels }),
@@ -50,54 +52,21 @@ const intakeConfig = ({ fallbackScrapeProtocol, sampleLimit, labelLimit, honorLa
   ...(labelLimit && { label_limit: labelLimit }),
 });
 
-/** A host is one environment: of a Service in several namespaces, the application's own is what runs there, else the first. */
-const here = (service: Service, home: string): Service => ({
-  ...service,
-  namespaces: [service.namespaces.includes(home) ? home : service.namespaces[0]],
-});
-
-/** Prometheus finds itself under no other name, whatever its network is. */
-const nameOf = ({ name }: Service): string => (name === itself ? 'localhost' : name);
-
-/**
- * The job of a scrape. Each target has the labels that the operator would give it, so that the same rules read both.
- *
- * @throws Error where a Service has no port of that name: nothing would be asked, and nobody told.
- */
-const job = (
-  scrape: Scrape,
-  { name: host, namespace: home }: Application,
-  defaults: Defaults,
-): ScrapeConfig => {
-  const { name, ofMachine, services, port, path, params, interval, timeout } = scrape;
-  const job_name = jobName(scrape);
+/** The job of a scrape. Each target has the labels that the operator would give it, so that the same rules read both. */
+const job = (scrape: Scrape, { name: host, namespace }: Application, defaults: Defaults): ScrapeConfig => {
+  const { path, params, interval, timeout } = scrape;
   const relabelings = relabelingsOf(scrape).map(relabeling);
-  const targets = services.flatMap((service): readonly StaticConfig[] => {
-    const number = service.ports[port]?.targetPort;
-    if (number === undefined)
-      throw refusal(`scrape ${name}`, {
-        what: port,
-        why: `Service ${service.name} has no port ${port}`,
-        cure: `name one that it has: ${Object.keys(service.ports).join(', ')}`,
-      });
-    return targetsOf({ ...scrape, services: [here(service, home)] }).map(({ job, ...labels }) => ({
-      targets: [`${nameOf(service)}:${number}`],
-      labels: {
-        ...(job !== undefined && job !== job_name && { job }),
-        ...labels,
-        ...(ofMachine && { instance: host }),
-      },
-    }));
-  });
+  const through = scrape.of === 'targets' && scrape.through;
   return {
-    job_name,
+    job_name: jobName(scrape),
     ...(interval !== defaults.interval && { scrape_interval: interval }),
     ...(timeout !== defaults.timeout && { scrape_timeout: timeout }),
     ...accessConfig(scrape.access),
     ...(path !== '/metrics' && { metrics_path: path }),
     ...(Object.keys(params).length > 0 && { params }),
     ...intakeConfig(scrape.intake),
-    static_configs: targets,
+    static_configs: staticConfigs(scrape, { host, namespace }),
+    ...(through && { relabel_configs: askedThrough(addressOnHost(through)).map(writing) }),
     ...(relabelings.length > 0 && { metric_relabel_configs: relabelings }),
   };
 };

@@ -10,6 +10,16 @@ const kind = (name: string, { filled = {}, keyed = {}, dropped = [] }: Partial<P
 const nameless = (path: string, references: readonly string[]): Part['filled'] =>
   Object.fromEntries(references.map((reference) => [`${path}.${reference}.name`, '']));
 
+/** Of how targets are asked, wherever a kind says it. */
+const scraping = (path: string): Part['filled'] => ({
+  [`${path}.relabelings[].action`]: 'replace',
+  [`${path}.metricRelabelings[].action`]: 'replace',
+  ...nameless(path, [
+    ...['basicAuth.username', 'basicAuth.password', 'authorization.credentials'],
+    ...['tlsConfig.ca.secret', 'tlsConfig.cert.secret', 'tlsConfig.keySecret'],
+  ]),
+});
+
 /**
  * What servers make of every kind that this project writes: the CRDs of the operator 0.93,
  * https://github.com/prometheus-operator/prometheus-operator/tree/v0.93.0/example/prometheus-operator-crd, and Kubernetes 1.36,
@@ -35,14 +45,7 @@ export const defaults: readonly Defaults[] = [
       ...['spec.ports[].nodePort'],
     ],
   }),
-  kind('ServiceMonitor', {
-    filled: {
-      'spec.endpoints[].relabelings[].action': 'replace',
-      'spec.endpoints[].metricRelabelings[].action': 'replace',
-      ...nameless('spec.endpoints[]', [
-        ...['basicAuth.username', 'basicAuth.password', 'authorization.credentials'],
-        ...['tlsConfig.ca.secret', 'tlsConfig.cert.secret', 'tlsConfig.keySecret'],
-      ]),
-    },
-  }),
+  kind('PodMonitor', { filled: scraping('spec.podMetricsEndpoints[]') }),
+  kind('ScrapeConfig', { filled: scraping('spec') }),
+  kind('ServiceMonitor', { filled: scraping('spec.endpoints[]') }),
 ];

@@ -1,4 +1,5 @@
 import { type Application, scrapesOf } from '../../application/application.js';
+import { monitorKind } from '../../application/scrape.js';
 import { certificatesOf, loginsOf } from '../../application/scrape/access.js';
 import { routingParts } from '../../constructs/routing-parts.js';
 import { byKey } from '../../ground/by-key.js';
@@ -79,9 +80,10 @@ const ofAgent = ({ logs, agentNamespace, name }: Application): readonly NeededSe
   );
 
 const ofScrapes = (application: Application): readonly NeededSecret[] =>
-  scrapesOf(application).flatMap(({ name, access }) => {
+  scrapesOf(application).flatMap((scrape) => {
+    const { name, access } = scrape;
     const { namespace } = application;
-    const silent = `the operator leaves out ServiceMonitor \`${name}\`: alerts on what it scrapes are blind`;
+    const silent = `the operator leaves out ${monitorKind(scrape)} \`${name}\`: alerts on what it scrapes are blind`;
     return [
       ...certificatesOf(access).map((secret) =>
         needed(secret, namespace, `TLS of the scrape \`${name}\``, silent, 'file'),

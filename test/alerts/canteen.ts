@@ -11,6 +11,7 @@ import { rabbitmqDown } from '../../alerts/rabbitmq/rabbitmq-down.js';
 import { cacheAlerts } from '../../alerts/redis.js';
 import { redisDown } from '../../alerts/redis/redis-down.js';
 import { group } from '../../alerts/rule/group.js';
+import { podsNotScraped } from '../../alerts/targets/pods-not-scraped.js';
 import { targetDown } from '../../alerts/targets/target-down.js';
 import { called } from '../../alerts/text/subject.js';
 import { uploadFailed } from '../../alerts/uploads/upload-failed.js';
@@ -144,6 +145,7 @@ export const packs = {
   },
   targets: {
     targetDown: targetDown(subject, narrowed(scrapeMetrics, here), { jobs: ['menu', 'canteen-db-exporter'] }),
+    podsNotScraped: podsNotScraped(subject, narrowed(scrapeMetrics, here), { jobs: ['menu', 'nightly'] }),
   },
 };
 

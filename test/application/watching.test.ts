@@ -6,6 +6,8 @@ import { no } from '../../promql/unit/limit.js';
 import { called } from '../../alerts/text/subject.js';
 import { type Application, alertsOf } from '../../application/application.js';
 import { scrape } from '../../application/scrape.js';
+import { podScrape } from '../../application/scrape/pods.js';
+import { everyScrapeIsWatched } from '../../laws/watched.js';
 import { service } from '../../application/service.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
@@ -18,6 +20,7 @@ import { compare } from '../../promql/vector/compare.js';
 import { value } from '../../promql/vector/select.js';
 import { dockerCompose } from '../../alerts/place/compose.js';
 import { shop as ofReadme } from '../readme/shop.js';
+import { scatteredShop, workers } from '../synth/estate/found.js';
 import { alerting, requestRate, shop, shopMetrics, tooMany } from '../synth/estate/shop.js';
 
 const here = { namespace: 'shop-prod' };
@@ -152,5 +155,60 @@ describe('an alert knows how often what it reads is scraped (mistake 31)', () =>
     expect(everyScrape(interval)).toEqual([
       [interval, `max(last_over_time(shop_baskets{namespace="shop-prod"}[${back}])) > 100`],
     ]);
+  });
+});
+
+describe('what an application tells of targets that no Service stands before', () => {
+  const alerts = alertsOf(scatteredShop());
+  const runbook = (name: string): string =>
+    Object.values(alerts.find((alert) => alert.name === name)?.runbook.en ?? {}).join('\n');
+
+  test('is an alert for each way in which they are found', () => {
+    expect(byItself(scatteredShop())).toEqual({
+      TargetDown: expect.stringContaining('up{job="cache-exporter", namespace="shop-prod"}'),
+      TargetDownPods: expect.stringContaining('up{job="worker", namespace="shop-prod"}'),
+      TargetDownOutside: expect.stringContaining('up{job="tills", namespace="shop-prod"}'),
+      TargetDownThrough: expect.stringContaining('up{job="caches", namespace="shop-prod"}'),
+    });
+  });
+
+  test('begins with the pods that have their labels', () => {
+    expect(runbook('TargetDownPods')).toContain(
+      'kubectl -n shop-prod get pods -l app=worker,tier=back --show-labels\nkubectl get podmonitor --all-namespaces',
+    );
+  });
+
+  test('begins with the exporter that is asked about them (mistake 92)', () => {
+    expect(runbook('TargetDownThrough')).toContain(
+      'kubectl -n shop-prod get service,endpoints cache-exporter\nkubectl -n shop-prod logs service/cache-exporter --tail=20\nkubectl get scrapeconfig --all-namespaces',
+    );
+  });
+
+  test('begins with where they are written down', () => {
+    expect(runbook('TargetDownOutside')).toContain('kubectl get scrapeconfig --all-namespaces');
+  });
+
+  test.each(['TargetDownPods', 'TargetDownOutside'])('speaks of no Service: %s', (name) => {
+    expect(runbook(name)).not.toMatch(/\bService(Monitor)?\b/);
+  });
+
+  test('speaks of no ScrapeConfig on a host', () => {
+    const onHost = alertsOf(scatteredShop({ place: dockerCompose('shop') }));
+    expect(JSON.stringify(onHost.map((alert) => alert.runbook))).not.toMatch(/ScrapeConfig|PodMonitor/);
+  });
+});
+
+describe('pods that come and go (mistake 93)', () => {
+  const nightly = podScrape(workers, { port: 'metrics', interval: '30s', comesAndGoes: true, metrics: [] });
+  const alone = scatteredShop({ scrapes: [nightly], exporters: [] });
+
+  test('are told of where none answers, and not where there is none', () => {
+    expect(byItself(alone)).toEqual({
+      PodsNotScraped: 'max by (job) (max_over_time(up{job="worker", namespace="shop-prod"}[15m])) == 0',
+    });
+  });
+
+  test('are watched well by that alone', () => {
+    expect(everyScrapeIsWatched({ applications: [alone], objects: [] })).toEqual([]);
   });
 });

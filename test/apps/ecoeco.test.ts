@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertLabels } from '../../application/alert-labels.js';
-import { type Application, alertsOf, scrapesOf } from '../../application/application.js';
+import { type Application, alertsOf, scrapesOf, serviceScrapesOf } from '../../application/application.js';
 import { service } from '../../application/service.js';
 import { targetsOf } from '../../application/target.js';
 import { apiAlerts } from '../../apps/ecoeco/alerts.js';
@@ -260,7 +260,7 @@ describe('among other applications', () => {
         ports: { metrics: 8000 },
       }),
     );
-    const scrapes = ecoeco.scrapes
+    const scrapes = serviceScrapesOf({ scrapes: ecoeco.scrapes, exporters: [] })
       .filter(({ copiedLabels }) => copiedLabels.length > 0)
       .map((each) => ({ ...each, services: renamed }));
     const copy: Application = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertsOf, scrapesOf } from '../../application/application.js';
+import { alertsOf, serviceScrapesOf } from '../../application/application.js';
 import { observer } from '../../apps/observer/index.js';
 import { observerMetrics } from '../../apps/observer/metrics.js';
 import { panelsIn } from '../../dashboards/row.js';
@@ -79,7 +79,7 @@ describe('it exports', () => {
 describe('Prometheus scrapes', () => {
   test('it and the exporter of its database', () => {
     expect(
-      scrapesOf(observer).map(({ name, namespaces, port, path, interval, timeout }) =>
+      serviceScrapesOf(observer).map(({ name, namespaces, port, path, interval, timeout }) =>
         [name, namespaces.join('+'), port, path, interval, timeout].join(' '),
       ),
     ).toEqual([

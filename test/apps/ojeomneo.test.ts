@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertsOf, scrapesOf } from '../../application/application.js';
+import { alertsOf, serviceScrapesOf } from '../../application/application.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { serverMetrics } from '../../apps/ojeomneo/metrics.js';
 import { slos } from '../../apps/ojeomneo/slos.js';
@@ -80,7 +80,7 @@ describe('the server exports', () => {
 
 test('the server, the admin, the agent for logs and two exporters are scraped', () => {
   expect(
-    scrapesOf(ojeomneo).map(({ name, port, path, interval, timeout }) =>
+    serviceScrapesOf(ojeomneo).map(({ name, port, path, interval, timeout }) =>
       [name, port, path, interval, timeout].join(' '),
     ),
   ).toEqual([

@@ -2,11 +2,22 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { defaults } from '../../imports/served/defaults.js';
 import { readFiles } from '../../synth/folder.js';
+import { scatteredShop } from '../synth/estate/found.js';
+import { objectsOf } from '../synth/estate/objects.js';
 import { appliedAgain, served } from './served.js';
 
-const manifests = [...readFiles('dist')]
+const delivered = [...readFiles('dist')]
   .filter(([path]) => path.endsWith('.yaml') && !path.startsWith('compose/'))
   .map(([path, text]): readonly [string, { kind: string }] => [path, parse(text)]);
+
+/** What is found in ways in which no application of the estate need find anything. */
+const found = objectsOf(scatteredShop())
+  .filter(({ kind }) => ['PodMonitor', 'ScrapeConfig'].includes(kind))
+  .map((manifest): readonly [string, { kind: string }] => [
+    `${manifest.kind}.${manifest.metadata.name}`,
+    manifest,
+  ]);
+const manifests = [...delivered, ...found];
 
 describe('what is served does not differ from the manifest when that is applied again (mistake 60):', () => {
   test.each(manifests)('%s', (_, manifest) => {

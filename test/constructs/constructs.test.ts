@@ -95,7 +95,7 @@ test('every object is the same wherever its construct stands and whatever it is 
       { name: 'shop-filebeat', namespace: 'shop-agents', home: 'shop-prod' },
       toElasticsearch,
     );
-    new LokiDatasource(scope, id('loki'), 'shop', toLoki.loki);
+    new LokiDatasource(scope, id('loki'), shop(), toLoki.loki);
     new Service(scope, id('service'), { ...web, selector: { app: 'shop' } });
     new Rules(scope, id('rules'), shop());
     new Routing(scope, id('routing'), shop());

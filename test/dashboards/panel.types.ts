@@ -1,5 +1,5 @@
 import { above } from '../../alerts/rule/condition.js';
-import type { Datasource } from '../../dashboards/datasource.js';
+import { type Datasource, datasource } from '../../dashboards/datasource.js';
 import type { PanelKind } from '../../dashboards/model.js';
 import { bargauge } from '../../dashboards/panel/bargauge.js';
 import { gauge } from '../../dashboards/panel/gauge.js';
@@ -144,6 +144,16 @@ stat('Baskets', { description, signal: openBaskets, stacked: true });
 // @ts-expect-error a kind of panel that Grafana removed (mistake 23)
 const removed: PanelKind = 'graph';
 void removed;
-// @ts-expect-error a data source that nobody provides
+// @ts-expect-error a data source that nobody looked at: it has no name
 const elsewhere: Datasource = { type: 'prometheus', uid: 'P1809F7CD0C75ACF3' };
 void elsewhere;
+const thanos = datasource('prometheus', { uid: 'thanos', name: 'Thanos' });
+timeseries('Errors', { signal: errors, datasource: thanos });
+// @ts-expect-error metrics asked of a Loki
+timeseries('Errors', { signal: errors, datasource: datasource('loki', { uid: 'loki', name: 'Loki' }) });
+// @ts-expect-error logs asked of a Prometheus
+logs('Log', { description, logql: '{app="shop"}', datasource: thanos });
+// @ts-expect-error a text, which asks nothing
+text('Note', { description, markdown: 'Hello.', datasource: thanos });
+// @ts-expect-error a kind that no panel asks
+datasource('influxdb', { uid: 'influx', name: 'Influx' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { scrapesOf } from '../../application/application.js';
+import { serviceScrapesOf } from '../../application/application.js';
 import { exporter } from '../../application/exporter/exporter.js';
 import { type Scrape, scrape } from '../../application/scrape.js';
 import { type Service, service } from '../../application/service.js';
@@ -90,7 +90,7 @@ describe.each(rendered)('Prometheus of $name', (each) => {
     expect(beside).toEqual(expect.arrayContaining(addressesOf(alerting.alertmanagers).map(hostOf)));
   });
 
-  describe.each(scrapesOf(application))('by the scrape $name', (from) => {
+  describe.each(serviceScrapesOf(application))('by the scrape $name', (from) => {
     const job = jobs.find(({ job_name }) => job_name === (from.job ?? from.name));
     const labels = (job?.static_configs ?? []).map((target) => ({ job: job?.job_name, ...target.labels }));
 

@@ -8,6 +8,7 @@ import { synthesisOf } from '../../synth/estate/estate.js';
 import { ConfigMap } from '../../imports/config-map.js';
 import { fluentBit } from '../../application/agent/fluent-bit.js';
 import { type MakeChart, synthesize } from '../../synth/synthesize.js';
+import { datasource } from '../../dashboards/datasource.js';
 import type { Fault } from '../../ground/fault.js';
 import { EstateRefusal } from '../../synth/refusal.js';
 import {
@@ -87,6 +88,13 @@ describe('data sources', () => {
         why: 'the data source of shop/loki/config-map has this uid too',
         cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
       },
+    ]);
+  });
+
+  test('are refused where two of the estate have one name', () => {
+    const loki = datasource('loki', { uid: 'loki-of-bakery', name: 'Loki' });
+    expect(faults([shop({ logs }), bakery({ logs, datasources: { loki } })])).toMatchObject([
+      { what: 'Loki', why: 'the data source of shop/loki/config-map has this name too' },
     ]);
   });
 

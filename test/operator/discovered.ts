@@ -16,7 +16,7 @@ export interface Discovered {
   readonly port: string;
 }
 
-const sanitized = (label: string): string => label.replaceAll(/[^a-zA-Z0-9_]/g, '_');
+export const sanitized = (label: string): string => label.replaceAll(/[^a-zA-Z0-9_]/g, '_');
 
 const discovered = ({ service, namespace, labels, port }: Discovered): Labels => ({
   __meta_kubernetes_namespace: namespace,
@@ -31,7 +31,7 @@ const discovered = ({ service, namespace, labels, port }: Discovered): Labels =>
   ),
 });
 
-const textsOf = (value: unknown): Readonly<Record<string, string>> =>
+export const textsOf = (value: unknown): Readonly<Record<string, string>> =>
   isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)])) : {};
 
 /**
@@ -71,20 +71,22 @@ const relabelConfigs = (monitor: Manifest): readonly RelabelConfig[] => {
 };
 
 /** The labels of the targets that a real promtool makes of pods by a ServiceMonitor; none of one that it does not select. */
-export const targetsBy = async (
+export const targetsBy = (
   monitor: Manifest,
   pods: readonly Discovered[],
+): Promise<readonly (Labels | undefined)[]> => relabeled(relabelConfigs(monitor), pods.map(discovered));
+
+/** The labels of the targets that a real promtool makes of what service discovery tells; none of one that is dropped. */
+export const relabeled = async (
+  relabel_configs: readonly RelabelConfig[],
+  pods: readonly Labels[],
 ): Promise<readonly (Labels | undefined)[]> => {
   const configuration = {
     scrape_configs: [
-      {
-        job_name: 'serviceMonitor',
-        relabel_configs: relabelConfigs(monitor),
-        file_sd_configs: [{ files: ['pods.json'] }],
-      },
+      { job_name: 'serviceMonitor', relabel_configs, file_sd_configs: [{ files: ['pods.json'] }] },
     ],
   };
-  const groups = pods.map((pod, i) => ({ targets: [`10.0.0.${i}:80`], labels: discovered(pod) }));
+  const groups = pods.map((labels, i) => ({ targets: [`10.0.0.${i}:80`], labels }));
   const files = { 'prometheus.yml': JSON.stringify(configuration), 'pods.json': JSON.stringify(groups) };
   const { stdout } = await withFolder(files, (cwd) =>
     runTool('promtool', ['check', 'service-discovery', '--timeout=2s', 'prometheus.yml', 'serviceMonitor'], {

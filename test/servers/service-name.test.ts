@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Application, scrapesOf } from '../../application/application.js';
+import { type Application, serviceScrapesOf } from '../../application/application.js';
 import { scrape } from '../../application/scrape.js';
 import { service } from '../../application/service.js';
 import { targetsOf } from '../../application/target.js';
@@ -15,7 +15,7 @@ const open = shop({ services: [web, ...counters], scrapes: [scraped, both] });
 
 /** The Services of a scrape as a Helm release called `live` names them. */
 const released = (application: Application, name: string): readonly Discovered[] =>
-  scrapesOf(application)
+  serviceScrapesOf(application)
     .filter((each) => each.name === name)
     .flatMap(({ services, port }) =>
       services.flatMap(({ name: service, namespaces, labels }) =>
@@ -25,7 +25,7 @@ const released = (application: Application, name: string): readonly Discovered[]
 
 /** What rules and panels take the labels of its targets to be. */
 const declared = (application: Application, name: string) =>
-  scrapesOf(application)
+  serviceScrapesOf(application)
     .filter((each) => each.name === name)
     .flatMap(targetsOf);
 

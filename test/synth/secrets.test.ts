@@ -19,6 +19,7 @@ import { readFiles } from '../../synth/folder.js';
 import { neededSecrets } from '../../synth/secrets/needed.js';
 import { secretsPage, secretsPath } from '../../synth/secrets/page.js';
 import { guardedShop } from './estate/asked.js';
+import { scatteredShop } from './estate/found.js';
 import { shop, web } from './estate/shop.js';
 
 const namesOf = (application: Parameters<typeof neededSecrets>[0]) =>
@@ -184,3 +185,11 @@ describe('each command of the page', () => {
     },
   );
 });
+
+test.each(['PodMonitor `worker`', 'ScrapeConfig `tills`'])(
+  'a Secret by which pods or addresses are scraped says that without it the operator leaves out %s',
+  (monitor) => {
+    const without = neededSecrets(scatteredShop()).flatMap((each) => each.without);
+    expect(without).toContain(`the operator leaves out ${monitor}: alerts on what it scrapes are blind`);
+  },
+);

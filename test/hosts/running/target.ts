@@ -1,6 +1,6 @@
 import type { AlertRule } from '../../../alerts/rule/rule.js';
 import type { Behaviour } from '../../../alerts/scenario/behaviour.js';
-import { type Application, alertsOf, scrapesOf } from '../../../application/application.js';
+import { type Application, alertsOf, serviceScrapesOf } from '../../../application/application.js';
 import type { Scrape } from '../../../application/scrape.js';
 import { targetsOf as labelsOf } from '../../../application/target.js';
 import type { MetricInfo } from '../../../promql/metric/metric.js';
@@ -28,7 +28,7 @@ export const targetsOf = (application: Application, breaking: readonly AlertRule
       breaks: breaking.includes(rule),
     })),
   );
-  return scrapesOf(application).flatMap((scrape) => {
+  return serviceScrapesOf(application).flatMap((scrape) => {
     const seriesOf = (metric: MetricInfo): readonly Series[] => {
       const read = proven.filter((each) => each.metric.name === metric.name && mayBeOf(scrape, each));
       return read.length > 0 ? distinct(read.map(asExported)) : unread(metric);
