@@ -16,7 +16,7 @@ import { type HttpMetrics, type Options, requestWord, responseTimes } from './re
 /** Too many requests take too long. */
 export const highLatency = <L extends string>(
   subject: Subject,
-  http: Pick<HttpMetrics<L>, 'duration' | 'by'>,
+  http: Pick<HttpMetrics<L>, 'duration' | 'durationByRoute' | 'by'>,
   { limit, leastTraffic, window }: Options<'seconds'>,
 ): Alert<L, 'seconds'> => {
   const { by = [] } = http;
@@ -27,7 +27,7 @@ export const highLatency = <L extends string>(
   const tooFew = (window: Duration) => tooFewToTell(requestWord, leastTraffic, window);
   const look = (window: Duration): string =>
     [
-      query(slowestOf(http.duration, window, by)),
+      query(slowestOf(http.durationByRoute ?? http.duration, window, by)),
       commands(
         ...find,
         place.usage(http.duration),

@@ -19,9 +19,11 @@ import type { Localized } from '../../ground/language.js';
 export interface HttpMetrics<L extends string = never, S extends string = 'status'> {
   readonly requests: Counter<NoInfer<L | S>, 'count'>;
   readonly duration: Histogram<NoInfer<L>, 'seconds'>;
+  /** Where `duration` does not tell routes apart, what does, if only in few buckets: the runbook asks it which are slow. */
+  readonly durationByRoute?: Histogram<NoInfer<L>, 'seconds'>;
   /** What is told apart, with an alert for each: `by: ['service']`. By default all requests are one. */
   readonly by?: readonly L[];
-  /** The label that holds the status code, where it is not called `status`. */
+  /** The label that holds the status code, or its hundred (`5xx`), where it is not called `status`. */
   readonly status?: S;
   /**
    * `up` of the targets that export them, and since when they run. Then the first failure of each route is counted too: it is a new
