@@ -7,7 +7,7 @@ import type { CeleryMetrics } from './celery/tasks.js';
 import type { Alert } from './rule/alert.js';
 import type { Subject } from './text/subject.js';
 
-export { type CeleryMetrics, taskFailureRatio, taskRate, taskTimeP95 } from './celery/tasks.js';
+export { type CeleryMetrics, taskFailureRatio, taskLabel, taskRate, taskTimeP95 } from './celery/tasks.js';
 
 export interface CeleryLimits {
   /** Share of the runs of a task that may fail for good. */

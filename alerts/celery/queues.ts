@@ -1,6 +1,6 @@
-import type { Duration } from '../../ground/duration.js';
 import type { Gauge } from '../../promql/metric/metric.js';
 import type { Limit } from '../../promql/unit/limit.js';
+import type { Window } from '../../promql/unit/window.js';
 import { max } from '../../promql/vector/aggregate.js';
 import { maxOverTime } from '../../promql/vector/over-time.js';
 import { value } from '../../promql/vector/select.js';
@@ -33,5 +33,5 @@ export const tasksWaiting = ({ queueLength }: Pick<CeleryQueueMetrics, 'queueLen
 /** Workers that took from each queue at some time within the window: one that is too busy to answer at once is still there. */
 export const queueWorkers = (
   { queueWorkers: workers }: Pick<CeleryQueueMetrics, 'queueWorkers'>,
-  window: Duration,
+  window: Window,
 ) => max(maxOverTime(workers, window), perQueue);

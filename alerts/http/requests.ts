@@ -47,8 +47,9 @@ export interface Options<U extends Unit> {
   readonly window: Duration;
 }
 
-/** The label that holds the status code. */
-export const statusLabel = ({ status }: { readonly status?: string }): string => status ?? 'status';
+/** The label that holds the status. To TypeScript nothing tells that `S` is `status` where no other name is given. */
+export const statusLabel = <S extends string>({ status = 'status' as S }: { readonly status?: S }): S =>
+  status;
 
 /** Requests that were answered so. */
 export const answered = <L extends string, S extends string>(http: Requests<L, S>, status: Match) => {
