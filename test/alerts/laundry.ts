@@ -25,9 +25,15 @@ const limits = { failures: percent(10), duration: seconds('1m') };
 /** What is exported as others have it: celery-exporter's counters for each state, prometheus-fastapi-instrumentator's hundreds. */
 export const packs = {
   celery: celeryAlerts(subject, celery, limits),
-  first: override(prefixed('First', celeryAlerts(subject, { ...celery, exported }, limits)), {
-    taskSlow: leftOut,
-  }),
+  first: override(
+    prefixed(
+      'First',
+      celeryAlerts({ ko: '빨래방 세탁', en: 'Laundry washing' }, { ...celery, exported }, limits),
+    ),
+    {
+      taskSlow: leftOut,
+    },
+  ),
   queues: celeryQueueAlerts(subject, celery, { queues: ['wash', 'iron'], waiting: count(500) }),
   http: httpAlerts(subject, http, { errors: percent(5), latency: seconds(2) }),
   routes: prefixed(
