@@ -41,7 +41,7 @@ export const packs = {
     httpAlerts(
       subject,
       { requests: http.requests, duration: http.durationByRoute, by: ['handler'], exported },
-      { errors: percent(5), latency: seconds(0.5) },
+      { errors: percent(5), latency: seconds(0.4) },
     ),
   ),
 };
