@@ -1,4 +1,5 @@
 import type { Duration } from '../ground/duration.js';
+import type { Wanted } from '../promql/refused.js';
 import { type Limit, perSecond } from '../promql/unit/limit.js';
 import { taskFailing } from './celery/task-failing.js';
 import { taskSlow } from './celery/task-slow.js';
@@ -6,7 +7,7 @@ import type { CeleryMetrics } from './celery/tasks.js';
 import type { Alert } from './rule/alert.js';
 import type { Subject } from './text/subject.js';
 
-export { type CeleryMetrics, taskFailureRatio, taskRate, taskTimeP95 } from './celery/tasks.js';
+export { type CeleryMetrics, taskFailureRatio, taskLabel, taskRate, taskTimeP95 } from './celery/tasks.js';
 
 export interface CeleryLimits {
   /** Share of the runs of a task that may fail for good. */
@@ -19,17 +20,24 @@ export interface CeleryLimits {
   readonly window?: Duration;
 }
 
-export interface CeleryAlerts {
-  readonly taskFailing: Alert<'task', 'ratio'>;
-  readonly taskSlow: Alert<'task', 'seconds'>;
+/** What to write where the label of the task has another name. */
+type TaskLabel = "tasks need the label task: where it has another name, say so: { …metrics, task: 'name' }";
+
+/** The alerts of this pack, told apart by the label `T` of the task. */
+export interface CeleryAlerts<T extends string = 'task'> {
+  readonly taskFailing: Alert<T, 'ratio'>;
+  readonly taskSlow: Alert<T, 'seconds'>;
 }
 
-/** Tasks of Celery workers that fail, or that take too long; an alert for each task. */
-export const celeryAlerts = (
+/**
+ * Tasks of Celery workers that fail, or that take too long; an alert for each task. What workers count themselves is one counter by
+ * `status`; celery-exporter has one for each state: `{ ...celeryExporterMetrics, task: 'name' }`.
+ */
+export const celeryAlerts = <const T extends string = 'task'>(
   subject: Subject,
-  metrics: CeleryMetrics,
+  metrics: Wanted<CeleryMetrics<T>, TaskLabel>,
   { failures, duration, leastRuns = perSecond(0.02), window = '10m' }: CeleryLimits,
-): CeleryAlerts => ({
+): CeleryAlerts<T> => ({
   taskFailing: taskFailing(subject, metrics, { limit: failures, leastRuns, window }),
   taskSlow: taskSlow(subject, metrics, { limit: duration, leastRuns, window }),
 });

@@ -3,10 +3,11 @@ import { elasticsearchClusterRed } from './elasticsearch/cluster-red.js';
 import type { ClusterMetrics, DiskMetrics, ExporterMetrics } from './elasticsearch/cluster.js';
 import { type Watermark, elasticsearchDiskWatermark } from './elasticsearch/disk-watermark.js';
 import { elasticsearchDown } from './elasticsearch/elasticsearch-down.js';
+import type { Held } from './elasticsearch/held.js';
 import type { Alert } from './rule/alert.js';
 import type { Subject } from './text/subject.js';
 
-export interface ElasticsearchLimits extends Watermark {
+export interface ElasticsearchLimits extends Watermark, Held {
   /** How long it may not answer. */
   readonly for?: Duration;
 }
@@ -24,6 +25,6 @@ export const elasticsearchAlerts = (
   limits: ElasticsearchLimits = {},
 ): ElasticsearchAlerts => ({
   elasticsearchDown: elasticsearchDown(subject, metrics, limits),
-  elasticsearchClusterRed: elasticsearchClusterRed(subject, metrics),
+  elasticsearchClusterRed: elasticsearchClusterRed(subject, metrics, limits),
   elasticsearchDiskWatermark: elasticsearchDiskWatermark(subject, metrics, limits),
 });

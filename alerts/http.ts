@@ -8,7 +8,7 @@ import type { HttpMetrics } from './http/requests.js';
 import type { Alert } from './rule/alert.js';
 import type { Subject } from './text/subject.js';
 
-export { type HttpMetrics, errorRatio, latencyP95, requestRate } from './http/requests.js';
+export { type HttpMetrics, errorRatio, latencyP95, requestRate, statusLabel } from './http/requests.js';
 
 export interface HttpLimits {
   /** Share of requests answered 5xx. */

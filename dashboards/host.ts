@@ -6,6 +6,7 @@ import type { Alert } from '../alerts/rule/alert.js';
 import { ratio } from '../promql/unit/limit.js';
 import { min, sum } from '../promql/vector/aggregate.js';
 import { complement } from '../promql/vector/arithmetic.js';
+import { given } from './limits.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
 
@@ -22,8 +23,6 @@ interface HostAlerts {
 const window = '$__rate_interval';
 const perHost = { by: ['instance'] } as const;
 const all = ratio(1);
-/** An alert where there is one. */
-const given = <A>(alert: A | undefined): readonly A[] => (alert === undefined ? [] : [alert]);
 
 /** The machines that an application runs on: what each has, and how much of it is taken. */
 export const hostPanels = (
@@ -35,7 +34,7 @@ export const hostPanels = (
     query(cpu, ({ instance }) => `${instance} CPU`),
     query(memory, ({ instance }) => `${instance} memory`),
   ] as const;
-  const limits = [...given(hostCpuHigh), ...given(hostMemoryHigh)];
+  const limits = given(hostCpuHigh, hostMemoryHigh);
   return {
     cpu: timeseries('CPU Usage', {
       description: {

@@ -37,6 +37,10 @@ const colorOf = { warning: 'yellow', critical: 'red' } as const satisfies Record
 
 const isAlert = (drawn: Drawn<Unit>): drawn is AlertOn => 'condition' in drawn;
 
+/** Those of a pack's alerts that an application has: one that it left out is drawn nowhere. */
+export const given = <A>(...alerts: readonly (A | undefined)[]): readonly A[] =>
+  alerts.filter((each) => each !== undefined);
+
 /** Where an alert is drawn: at its limit, or where its estimate crosses when it fires. */
 export const lineOf = ({ condition: { operator, limit }, counted }: AlertRule): Crossing => ({
   operator,

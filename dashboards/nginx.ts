@@ -3,6 +3,7 @@ import type { Alert } from '../alerts/rule/alert.js';
 import type { Counter, Gauge } from '../promql/metric/metric.js';
 import { max } from '../promql/vector/aggregate.js';
 import { rate, value } from '../promql/vector/select.js';
+import { given } from './limits.js';
 import { upOrDown } from './mapping.js';
 import { stat } from './panel/stat.js';
 import { timeseries } from './panel/timeseries.js';
@@ -22,7 +23,7 @@ interface UseMetrics extends NginxMetrics {
 /** Whether an nginx answers, and how much it has to do. Several exporters may tell of the one nginx: hence no sums. */
 export const nginxPanels = (
   metrics: UseMetrics,
-  { nginxDown }: { readonly nginxDown: Alert<never, 'boolean'> },
+  { nginxDown }: { readonly nginxDown?: Alert<never, 'boolean'> },
 ) => ({
   up: stat('nginx', {
     description: {
@@ -30,7 +31,7 @@ export const nginxPanels = (
       en: "Whether the exporter can read nginx's stub_status. Without the exporter it is DOWN too.",
     },
     signal: nginxUp(metrics),
-    limits: [nginxDown],
+    limits: given(nginxDown),
     values: upOrDown,
   }),
   requestRate: timeseries('nginx Requests', {

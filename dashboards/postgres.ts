@@ -13,6 +13,7 @@ import { max } from '../promql/vector/aggregate.js';
 import { multiply } from '../promql/vector/arithmetic.js';
 import { value } from '../promql/vector/select.js';
 import { or } from '../promql/vector/set.js';
+import { given } from './limits.js';
 import { upOrDown } from './mapping.js';
 import { stat } from './panel/stat.js';
 import { timeseries } from './panel/timeseries.js';
@@ -21,7 +22,7 @@ import { query } from './query.js';
 /** Whether a PostgreSQL server answers. */
 export const postgresPanels = (
   metrics: PostgresMetrics,
-  { databaseDown }: { readonly databaseDown: Alert<never, 'boolean'> },
+  { databaseDown }: { readonly databaseDown?: Alert<never, 'boolean'> },
 ) => ({
   up: stat('PostgreSQL', {
     description: {
@@ -29,7 +30,7 @@ export const postgresPanels = (
       en: 'Whether the exporter can connect to PostgreSQL. Without the exporter it is DOWN too.',
     },
     signal: databaseUp(metrics),
-    limits: [databaseDown],
+    limits: given(databaseDown),
     values: upOrDown,
   }),
 });
@@ -106,7 +107,7 @@ interface SessionMetrics extends ConnectionCountMetrics, WaitMetrics {
 /** What the connections of a server do. */
 export const sessionPanel = (
   metrics: SessionMetrics,
-  { tooManyConnections }: { readonly tooManyConnections: Alert<'instance', 'count'> },
+  { tooManyConnections }: { readonly tooManyConnections?: Alert<'instance', 'count'> },
 ) =>
   timeseries('Connections', {
     description: {
@@ -118,5 +119,5 @@ export const sessionPanel = (
       query(connectionsOfServer(metrics.connections.where({ state: 'active' })), 'active'),
       query(waiting(metrics), 'waiting'),
     ],
-    limits: [tooManyConnections],
+    limits: given(tooManyConnections),
   });

@@ -6,6 +6,7 @@ import { max } from '../promql/vector/aggregate.js';
 import { positive } from '../promql/vector/compare.js';
 import { rate, value } from '../promql/vector/select.js';
 import { and } from '../promql/vector/set.js';
+import { given } from './limits.js';
 import { upOrDown } from './mapping.js';
 import { gauge } from './panel/gauge.js';
 import { stat } from './panel/stat.js';
@@ -27,7 +28,7 @@ interface UseMetrics {
 const perDatabase = { by: ['db'] } as const;
 
 /** A Redis that is used as a cache: whether it finds what is asked for, and whether it has room. */
-export const cachePanels = (metrics: CacheMetrics, alerts: CacheAlerts) => ({
+export const cachePanels = (metrics: CacheMetrics, alerts: Partial<CacheAlerts>) => ({
   hitRatio: gauge('Cache Hit Ratio', {
     description: {
       ko: '조회한 키를 찾은 비율입니다. 서버가 켜진 뒤의 누계가 아니라 최근의 비율이며, 조회가 없으면 값도 없습니다.',
@@ -35,7 +36,7 @@ export const cachePanels = (metrics: CacheMetrics, alerts: CacheAlerts) => ({
     },
     signal: cacheHitRatio(metrics, '$__rate_interval'),
     legend: 'hits',
-    limits: [alerts.redisCacheHitLow],
+    limits: given(alerts.redisCacheHitLow),
     noValue: '–',
     width: 12,
   }),
@@ -46,7 +47,7 @@ export const cachePanels = (metrics: CacheMetrics, alerts: CacheAlerts) => ({
     },
     signal: redisMemoryRatio(metrics),
     legend: 'used',
-    limits: [alerts.redisMemoryHigh],
+    limits: given(alerts.redisMemoryHigh),
     noValue: '–',
     width: 12,
   }),
@@ -91,7 +92,7 @@ export const redisPanels = (metrics: UseMetrics) => {
 /** Whether a Redis server answers. */
 export const redisUpPanel = (
   metrics: RedisMetrics,
-  { redisDown }: { readonly redisDown: Alert<never, 'boolean'> },
+  { redisDown }: { readonly redisDown?: Alert<never, 'boolean'> },
 ) =>
   stat('Redis', {
     description: {
@@ -99,6 +100,6 @@ export const redisUpPanel = (
       en: 'Whether the exporter can connect to Redis. Without the exporter it is DOWN too.',
     },
     signal: redisUp(metrics),
-    limits: [redisDown],
+    limits: given(redisDown),
     values: upOrDown,
   });

@@ -20,7 +20,7 @@ interface ShownVolumes {
 export const volumePanels = (
   { volumeUsed, volumeCapacity }: VolumeMetrics,
   { volumes, early }: ShownVolumes,
-  { volumeAlmostFull }: { readonly volumeAlmostFull: Alert<VolumeLabel, 'ratio'> },
+  { volumeAlmostFull }: { readonly volumeAlmostFull?: Alert<VolumeLabel, 'ratio'> },
 ) => ({
   usage: gauge('PVC Usage', {
     description: {
@@ -29,6 +29,6 @@ export const volumePanels = (
     },
     signal: volumeUsage(ofVolumes({ volumeUsed, volumeCapacity }, volumes)),
     legend: ({ persistentvolumeclaim }) => persistentvolumeclaim,
-    limits: { yellow: early, red: volumeAlmostFull },
+    limits: { yellow: early, ...(volumeAlmostFull && { red: volumeAlmostFull }) },
   }),
 });

@@ -5,24 +5,28 @@ import type { Counter } from '../promql/metric/metric.js';
 import { sum } from '../promql/vector/aggregate.js';
 import { rate } from '../promql/vector/select.js';
 import { orNone } from '../promql/vector/share.js';
+import { given } from './limits.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
 
 const window = '$__rate_interval';
 
 /** How fast pages are in the browsers of those who open them, each vital with the limit at which somebody is told. */
-export const pageLoadPanel = (metrics: WebVitalMetrics, alerts: WebVitalAlerts) =>
+export const pageLoadPanel = (
+  metrics: WebVitalMetrics,
+  { slowFirstContentfulPaint: slowPaint, slowTimeToInteractive: slowReaction }: Partial<WebVitalAlerts>,
+) =>
   timeseries('Page Load', {
     description: {
-      ko: '페이지 로드 4건 중 3건이 이 시간 안에 첫 내용을 보였고(First Contentful Paint, 노란 선이 기준), 조작에 반응했습니다(Time to Interactive, 빨간 선이 기준).',
-      en: 'Three of four page loads had shown something by then (First Contentful Paint, its limit is yellow), and reacted to their user (Time to Interactive, its limit is red).',
+      ko: `페이지 로드 4건 중 3건이 이 시간 안에 첫 내용을 보였고(First Contentful Paint${slowPaint ? ', 노란 선이 기준' : ''}), 조작에 반응했습니다(Time to Interactive${slowReaction ? ', 빨간 선이 기준' : ''}).`,
+      en: `Three of four page loads had shown something by then (First Contentful Paint${slowPaint ? ', its limit is yellow' : ''}), and reacted to their user (Time to Interactive${slowReaction ? ', its limit is red' : ''}).`,
     },
     queries: [
       query(pageLoadP75(metrics.firstContentfulPaint, window), 'First Contentful Paint'),
       query(pageLoadP75(metrics.timeToInteractive, window), 'Time to Interactive'),
     ],
     // Of two limits in one colour Grafana draws only the lower one.
-    limits: { yellow: alerts.slowFirstContentfulPaint, red: alerts.slowTimeToInteractive },
+    limits: { ...(slowPaint && { yellow: slowPaint }), ...(slowReaction && { red: slowReaction }) },
   });
 
 interface VisitMetrics extends SessionMetrics {
@@ -32,7 +36,7 @@ interface VisitMetrics extends SessionMetrics {
 /** How many people there are, and how many pages they open. */
 export const userBehaviourPanel = (
   metrics: VisitMetrics,
-  { tooManySessions }: { readonly tooManySessions: Alert<never, 'count'> },
+  { tooManySessions }: { readonly tooManySessions?: Alert<never, 'count'> },
 ) =>
   timeseries('User Behaviour', {
     description: {
@@ -41,7 +45,7 @@ export const userBehaviourPanel = (
     },
     signal: activeSessions(metrics),
     legend: 'sessions',
-    limits: [tooManySessions],
+    limits: given(tooManySessions),
     right: [query(sum(rate(metrics.pageViews, window)), 'page views')],
   });
 

@@ -3,6 +3,7 @@ import { ofContainers } from '../alerts/workload/containers.js';
 import { type ShownMemory, memoryLimit, workingSet } from '../alerts/workload/memory.js';
 import { type PodMetrics, podPhase } from '../alerts/workload/pods.js';
 import type { NonEmpty } from '../alerts/scenario/scenario.js';
+import { given } from './limits.js';
 import type { Mapped } from './mapping.js';
 import { table } from './panel/table.js';
 import { timeseries } from './panel/timeseries.js';
@@ -20,7 +21,7 @@ const phases: Mapped = {
 export const workloadPanels = (
   { workingSet: used, memoryLimits, ...metrics }: ShownMemory & PodMetrics,
   { containers }: { readonly containers: NonEmpty<string> },
-  alerts: Pick<WorkloadAlerts, 'highMemoryUsage' | 'podRestarting'>,
+  alerts: Partial<Pick<WorkloadAlerts, 'highMemoryUsage' | 'podRestarting'>>,
 ) => {
   const own = ofContainers({ workingSet: used, memoryLimits }, containers);
   const name = ({ pod, container }: Readonly<Record<'pod' | 'container', string>>): string =>
@@ -35,7 +36,7 @@ export const workloadPanels = (
         query(workingSet(own), name),
         query(memoryLimit(own), (labels) => `${name(labels)} limit`, { dashed: true }),
       ],
-      alerts: [alerts.highMemoryUsage],
+      alerts: given(alerts.highMemoryUsage),
     }),
     podStatus: table('Pod Status', {
       description: {
@@ -46,7 +47,7 @@ export const workloadPanels = (
       columns: { namespace: 'Namespace', pod: 'Pod', phase: 'Phase' },
       values: { phase: phases },
       sortBy: 'pod',
-      alerts: [alerts.podRestarting],
+      alerts: given(alerts.podRestarting),
     }),
   };
 };

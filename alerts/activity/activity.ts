@@ -8,10 +8,12 @@ import type { Spoken } from '../../ground/language.js';
 
 /** What is watched, and when it is expected. */
 export interface Activity {
-  /** What is counted, as a noun: `JSONL files written`, `JSONL 파일 저장`. */
+  /** What is counted, as a noun: `orders taken`, `주문`. */
   readonly what: Spoken;
   /** When it must go on; at other times nothing is expected. */
   readonly during: Hours;
+  /** What its users lose while it does not, as sentences; only that it does not, unless given. */
+  readonly impact?: Spoken;
 }
 
 /** How often something was done within the window; 0 too when nobody counts it. */

@@ -3,7 +3,7 @@ import type { Counter, Gauge } from '../../promql/metric/metric.js';
 import { type Duration, duration, inSeconds } from '../../ground/duration.js';
 import { count } from '../../promql/unit/limit.js';
 import { isNew } from '../../promql/vector/presence.js';
-import { completed, languagesOf, onlyIn } from '../../ground/language.js';
+import { type Localized, completed, languagesOf, onlyIn } from '../../ground/language.js';
 import { type Alert, alert } from '../rule/alert.js';
 import { equal } from '../rule/condition.js';
 import { after } from '../rule/hours.js';
@@ -22,13 +22,21 @@ export interface WorkMetrics {
   readonly up: Gauge<never, 'boolean'>;
 }
 
+/** What it means that nothing is done, where nobody says more. */
+const undone = (what: Localized): Localized => ({
+  ko: `이 시간에 했어야 할 일(${what.ko})이 되지 않았습니다. 나중에 다시 할 수 없는 일이라면 그만큼 잃습니다.`,
+  en: `What should have been done in this time (${what.en}) was not. What cannot be made up for later is lost.`,
+});
+
 /** Work that stands still in the hours in which it must go on. */
 export const nothingDone = (
   subject: Subject,
   { done, up }: WorkMetrics,
-  { what: counted, during, window = '10m' }: Activity & { readonly window?: Duration },
+  { what: counted, during, impact, window = '10m' }: Activity & { readonly window?: Duration },
 ): Alert<never, 'count'> => {
   const what = completed(counted);
+  const said = impact ?? undone(what);
+  const lost = completed(said);
   const { podOrContainer, storage } = placeOf(subject);
   return alert('NothingDone', {
     limit: count(0),
@@ -40,22 +48,22 @@ export const nothingDone = (
     except: ({ window }) => isNew(up, window),
     // The window must lie within the hours: before the opening nothing was to be done.
     during: ({ window }) => after(window, during),
-    says: onlyIn(languagesOf(counted), {
+    says: onlyIn(languagesOf(counted, said), {
       ko: ({ window, facts }) => ({
         summary: `${subject.ko}: 최근 ${window}간 ${what.ko} 건수가 0입니다`,
         description: `운영 시간(${inWords(during)})인데 ${window} 넘게 ${what.ko} 건수가 늘지 않았습니다. 지표 자체가 없어도 이 알림이 발생합니다. ${withParticle(podOrContainer.ko, '이/가')} 실행 중인지, 로그에 오류가 있는지, 입력이 들어오고 있는지 순서로 확인하세요.`,
         meaning: `운영 시간(${inWords(during)})에 ${subject.ko}의 ${what.ko} 건수가 ${window} 동안 늘지 않았거나, 그 지표가 사라졌습니다.`,
-        impact: '이 시간의 데이터가 쌓이지 않습니다. 나중에 다시 받을 수 없는 데이터라면 영영 잃습니다.',
+        impact: lost.ko,
         check: `${withParticle(podOrContainer.ko, '과/와')} 로그를 보고, 지표가 있는지 Prometheus에서 조회합니다.\n\n${workCommands(subject, done, facts.window)}`,
-        action: `${withParticle(podOrContainer.ko, '이/가')} 멈췄으면 재시작합니다. 입력이 끊겼으면 연결 알림을 먼저 처리합니다. 쓰기가 실패하면 ${withParticle(storage.ko, '이/가')} 찼는지 봅니다. 공휴일이라 할 일이 없으면 그날만 알림을 끕니다.`,
+        action: `${withParticle(podOrContainer.ko, '이/가')} 멈췄으면 재시작합니다. 입력이 끊겼으면 그쪽(연결, 큐)의 알림을 먼저 처리합니다. 쓰기가 실패하면 ${withParticle(storage.ko, '이/가')} 찼는지 봅니다. 공휴일이라 할 일이 없으면 그날만 알림을 끕니다.`,
       }),
       en: ({ window, facts }) => ({
         summary: `${subject.en}: no ${what.en} for ${window}`,
         description: `It is between ${inWords(during)}, and there have been no ${what.en} for more than ${window}; a missing metric counts as none. See whether the ${podOrContainer.en} runs, whether its log tells of errors, and whether any input arrives, in this order.`,
         meaning: `Between ${inWords(during)} there were no ${what.en} by ${subject.en} for ${window}, or the metric is gone.`,
-        impact: 'The data of this time is not collected. What cannot be fetched later is lost.',
+        impact: lost.en,
         check: `Look at the ${podOrContainer.en}s and their logs, and ask Prometheus whether the metric is there.\n\n${workCommands(subject, done, facts.window)}`,
-        action: `If the ${podOrContainer.en} hangs, restart it. If its input has ceased, work on the alert about connections first. If writing fails, see whether the ${storage.en} is full. If it is a public holiday with nothing to do, silence the alert for the day.`,
+        action: `If the ${podOrContainer.en} hangs, restart it. If its input has ceased, work first on the alert about that (a connection, a queue). If writing fails, see whether the ${storage.en} is full. If it is a public holiday with nothing to do, silence the alert for the day.`,
       }),
     }),
     proof: ({ window, for: pending }) => {

@@ -9,20 +9,21 @@ import { tailWords } from '../tail/words.js';
 import { commands, filledIn } from '../text/command.js';
 import { tooFewToTell } from '../text/least-events.js';
 import { type Subject, placeOf } from '../text/subject.js';
-import { type CeleryMetrics, type TaskOptions, runWord, taskTimes } from './tasks.js';
+import { type CeleryMetrics, type TaskOptions, runWord, taskLabel, taskTimes, workerOf } from './tasks.js';
 
 /** A task of which too many runs take too long. */
-export const taskSlow = (
+export const taskSlow = <T extends string>(
   subject: Subject,
-  metrics: CeleryMetrics,
+  metrics: CeleryMetrics<T>,
   { limit, leastRuns, window }: TaskOptions<'seconds'>,
-): Alert<'task', 'seconds'> => {
+): Alert<T, 'seconds'> => {
+  const label = taskLabel(metrics);
   const { taskDuration } = metrics;
   const times = taskTimes(metrics);
   const words = (limit: Limit<'seconds'>) => tailWords(times, runWord, limit);
   const tooFew = (window: Duration) => tooFewToTell(runWord, leastRuns, window);
   const place = placeOf(subject);
-  const { find, name } = place.exporting(taskDuration, [], 'a worker of the list');
+  const { find, name } = workerOf(place, metrics);
   const look = commands(
     ...find,
     filledIn('APP', 'module of the Celery application'),
@@ -38,7 +39,7 @@ export const taskSlow = (
     when: ({ limit, window }) => tooLong(times, limit, window),
     given: ({ window }) => enoughTimed(times, leastRuns, window),
     says: {
-      ko: ({ value, limit, labels: { task }, window, facts }) => ({
+      ko: ({ value, limit, labels: { [label]: task }, window, facts }) => ({
         summary: `${subject.ko}: Celery 작업 ${task} 실행의 ${value}가 ${words(facts.limit).edge}보다 오래 걸립니다`,
         description: `최근 ${window} 동안 Celery 작업 ${task} 실행의 ${value}가 ${words(facts.limit).edge}보다 오래 걸렸습니다${words(facts.limit).limit.ko}. 이 작업이 부르는 외부 API와 데이터베이스가 느린지, 워커의 CPU가 한도에 닿았는지 순서로 확인하세요.`,
         meaning: `${subject.ko}의 Celery 작업 하나에서 ${limit}보다 오래 걸리는 실행의 비율이 ${withParticle(words(facts.limit).share, '을/를')} 넘었습니다. 곧 실행 시간 95번째 백분위수(P95)가 ${limit}보다 깁니다.${words(facts.limit).note.ko}${tooFew(facts.window).ko}`,
@@ -47,7 +48,7 @@ export const taskSlow = (
         action:
           '외부 API가 느리면 그 알림을 먼저 처리합니다. 입력이 커졌으면 작업을 나눕니다. 워커가 모자라면 늘리고, 오래 걸리는 작업은 큐를 따로 둡니다. 멈춘 작업이 있으면 시간 제한(`time_limit`)을 둡니다.',
       }),
-      en: ({ value, limit, labels: { task }, window, facts }) => ({
+      en: ({ value, limit, labels: { [label]: task }, window, facts }) => ({
         summary: `${subject.en}: ${value} of the runs of Celery task ${task} take longer than ${words(facts.limit).edge}`,
         description: `Over the last ${window} ${value} of the runs of Celery task ${task} took longer than ${words(facts.limit).edge} ${words(facts.limit).limit.en}. See whether an outside API or the database that it uses is slow, then whether the workers are at their CPU limit.`,
         meaning: `More than ${words(facts.limit).share} of the runs of a Celery task of ${subject.en} take longer than ${limit}: the 95th percentile (P95) of their durations is over it.${words(facts.limit).note.en}${tooFew(facts.window).en}`,
@@ -63,7 +64,7 @@ export const taskSlow = (
         at: (share, labels, perSecond) => takeLong(times, limit, { share, labels, perSecond }),
         well: 0,
         when: (value) => `${value} of runs take longer than ${words(limit).edge}`,
-        labels: oneOf(taskDuration, ['task']),
+        labels: oneOf(taskDuration, [label]),
         events: { least: leastRuns, what: runWord.en },
       },
     }),

@@ -3,17 +3,16 @@ import type { Counter } from '../../promql/metric/metric.js';
 import type { Limit } from '../../promql/unit/limit.js';
 import type { Window } from '../../promql/unit/window.js';
 import { sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
+import { add, divide } from '../../promql/vector/arithmetic.js';
+import { positive } from '../../promql/vector/compare.js';
 import { type Exported, gained } from '../../promql/vector/gained.js';
-import { rate } from '../../promql/vector/select.js';
-import { share } from '../../promql/vector/share.js';
+import { increase, rate } from '../../promql/vector/select.js';
+import { orNone, share } from '../../promql/vector/share.js';
 import type { Vector } from '../../promql/vector/vector.js';
 import { type Condition, above } from '../rule/condition.js';
 
-/** Events of which some fail. */
-export interface Failing<L extends string> {
-  readonly all: Counter<L, 'count'>;
-  /** Those of them that fail. */
+interface Kinds<L extends string> {
+  /** Those of the events that fail. */
   readonly failed: Counter<L, 'count'>;
   /** What is told apart; by default all are one. */
   readonly by?: readonly L[];
@@ -24,19 +23,43 @@ export interface Failing<L extends string> {
   readonly exported?: Exported;
 }
 
+/** Events of which some fail: all of them counted together, or by a counter of their own those that do not. */
+export type Failing<L extends string> = Kinds<L> &
+  ({ readonly all: Counter<L, 'count'> } | { readonly well: Counter<L, 'count'> });
+
+/** Events a second, whatever came of them; of two counters one may not be there yet. */
+export const eventRate = <L extends string>(failing: Failing<L>, window: Window): Vector<L, 'perSecond'> => {
+  const { failed, by = [] } = failing;
+  if ('all' in failing) return sum(rate(failing.all, window), { by });
+  const [ill, well] = [sum(rate(failed, window), { by }), sum(rate(failing.well, window), { by })];
+  return add(orNone(ill, well), orNone(well, ill));
+};
+
 /** The share that fails, as it is drawn: 0 where nothing has failed, nothing where nothing happens. */
-export const failingShare = <L extends string>({ all, failed, by = [] }: Failing<L>, window: Window) =>
-  share(sum(rate(failed, window), { by }), sum(rate(all, window), { by }));
+export const failingShare = <L extends string>(failing: Failing<L>, window: Window): Vector<L, 'ratio'> => {
+  const { failed, by = [] } = failing;
+  const ill = sum(rate(failed, window), { by });
+  if ('all' in failing) return share(ill, sum(rate(failing.all, window), { by }));
+  return divide(orNone(ill, sum(rate(failing.well, window), { by })), positive(eventRate(failing, window)));
+};
 
 /** The same as it is compared, which need not be 0 where nothing has failed. */
 export const comparedShare = <L extends string>(
-  { all, failed, by = [], exported }: Failing<L>,
+  failing: Failing<L>,
   window: Duration,
 ): Vector<L, 'ratio'> => {
-  if (!exported) return divide(sum(rate(failed, window), { by }), sum(rate(all, window), { by }));
+  const { failed, by = [], exported } = failing;
+  if (!exported) {
+    const ill = sum(rate(failed, window), { by });
+    return 'all' in failing
+      ? divide(ill, sum(rate(failing.all, window), { by }))
+      : divide(ill, add(ill, orNone(sum(rate(failing.well, window), { by }), ill)));
+  }
+  const ill = sum(gained(failed, window, exported), { by });
   // Of all, only what fails is looked at for what is new.
-  const whole = gained(failed, window, exported, all);
-  return divide(sum(gained(failed, window, exported), { by }), sum(whole, { by }));
+  return 'all' in failing
+    ? divide(ill, sum(gained(failed, window, exported, failing.all), { by }))
+    : divide(ill, add(ill, orNone(sum(increase(failing.well, window), { by }), ill)));
 };
 
 /** Too large a share of the events fails. */

@@ -20,9 +20,9 @@ interface Of<L extends string> {
   readonly least: Limit<'perSecond'>;
   /** Labels of the alert. */
   readonly labels: Readonly<Record<L, string>>;
-  /** Labels of events that are well, and of those of a kind that fail. */
+  /** Labels of events that are well, and of those of a kind that fail; none where no label tells kinds apart. */
   readonly well: Labels;
-  readonly failing: (kind: number) => Labels;
+  readonly failing: (kind: number) => Labels | undefined;
   /** What fails, as a clause. */
   readonly when: string;
 }
@@ -41,10 +41,11 @@ const appearing = (behaviour: Behaviour, value: number, appears: number): Behavi
  * scraped it is old, and does not count. Nothing where first failures are not told.
  */
 export const firstFailures = <L extends string>(failing: Failing<L>, of: Of<L>): readonly Firing<L>[] => {
-  const { all, failed, by = [], exported } = failing;
+  const { failed, by = [], exported } = failing;
+  const others = 'all' in failing ? failing.all : failing.well;
   const seconds = inSeconds(of.window);
   const perTarget = by.some((label) => label === 'job' || label === 'instance');
-  if (!exported || seconds % each !== 0 || perTarget) return [];
+  if (!exported || seconds % each !== 0 || perTarget || !of.failing(0)) return [];
   const told = of.limit.value <= 0.25 ? 2 * of.limit.value : (1 + of.limit.value) / 2;
   const many = 12_000 * of.least.value;
   const begins = Math.ceil((2 * seconds) / each) * each + 10 * each;
@@ -69,7 +70,7 @@ export const firstFailures = <L extends string>(failing: Failing<L>, of: Of<L>):
     {
       when: of.when,
       series: [
-        withLabels(of.well)(grows(all, {}, (many * (1 - told)) / each)),
+        withLabels(of.well)(grows(others, {}, (many * (1 - told)) / each)),
         ...first,
         ...scraped(up, known),
         ...since(known, 100 * seconds),

@@ -35,7 +35,7 @@ export const hostDiskBusy = (
     says: {
       ko: ({ value, limit, labels: { instance, device }, window }) => ({
         summary: `${subject.ko}: ${name.ko} ${instance}의 디스크 ${device}에 읽기와 쓰기가 몰립니다(${value})`,
-        description: `최근 ${window} 평균으로 ${name.ko} ${instance}의 디스크 ${device}에서 끝난 읽기와 쓰기의 합이 ${value}입니다(기준 ${limit}). 디스크의 한계에 닿으면 데이터베이스부터 느려집니다. 어느 프로세스나 ${withParticle(podOrContainer.ko, '이/가')} 읽고 쓰는지부터 확인하세요.`,
+        description: `최근 ${window} 평균으로 ${name.ko} ${instance}의 디스크 ${device}에서 끝난 읽기와 쓰기의 합이 ${value}입니다(기준 ${limit}). 디스크의 한계에 닿으면 데이터베이스처럼 디스크를 많이 쓰는 것부터 느려집니다. 어느 프로세스나 ${withParticle(podOrContainer.ko, '이/가')} 읽고 쓰는지부터 확인하세요.`,
         meaning: `최근 ${window} 동안 ${subject.ko} ${name.ko}의 한 디스크에서 끝난 읽기와 쓰기(IOPS)가 ${withParticle(limit, '을/를')} 넘었습니다. 디스크마다 따로 세며, 파티션과 LVM·암호화·RAID 장치는 그 아래 디스크와 겹치므로 세지 않습니다.`,
         impact:
           '디스크가 낼 수 있는 IOPS(클라우드라면 빌린 디스크의 한도)에 닿으면 읽기와 쓰기가 줄을 서고, 데이터베이스 쿼리와 로그 쓰기가 느려집니다.',
@@ -45,7 +45,7 @@ export const hostDiskBusy = (
       }),
       en: ({ value, limit, labels: { instance, device }, window }) => ({
         summary: `${subject.en}: disk ${device} of ${name.en} ${instance} completes ${value} reads and writes`,
-        description: `Over the last ${window} disk ${device} of ${name.en} ${instance} completed ${value} reads and writes together (limit ${limit}). At the disk's own limit the database is the first to slow down. See first which process or ${podOrContainer.en} reads and writes.`,
+        description: `Over the last ${window} disk ${device} of ${name.en} ${instance} completed ${value} reads and writes together (limit ${limit}). At the disk's own limit what uses it most, such as a database, is the first to slow down. See first which process or ${podOrContainer.en} reads and writes.`,
         meaning: `Over the last ${window} one disk of a ${name.en} of ${subject.en} completed more than ${limit} reads and writes (IOPS). Each disk counts by itself; partitions and devices of LVM, encryption and RAID are left out, for the disks below do their work.`,
         impact:
           'At the IOPS that the disk can do (in a cloud, what the rented one may) reads and writes queue up, and database queries and logging slow down.',

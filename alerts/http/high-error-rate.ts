@@ -17,9 +17,8 @@ import {
   enough,
   failingRequests,
   requestWord,
-  statusLabel,
 } from './requests.js';
-import { answers } from './traffic.js';
+import { answers, kindsOf } from './traffic.js';
 
 /** Too many requests are answered 5xx. */
 export const highErrorRate = <L extends string, S extends string>(
@@ -29,9 +28,9 @@ export const highErrorRate = <L extends string, S extends string>(
 ): Alert<L, 'ratio'> => {
   const { by = [] } = http;
   const one = oneOf(http.requests, by);
-  const status = statusLabel(http);
   const place = placeOf(subject);
   const { find, name } = place.exporting(http.requests, by);
+  const first = firstCounted({ ko: '경로', en: 'route' }, http);
   const tooFew = (window: Duration) => tooFewToTell(requestWord, leastTraffic, window);
   const look = (window: Duration): string =>
     [
@@ -53,7 +52,7 @@ export const highErrorRate = <L extends string, S extends string>(
       ko: ({ value, limit, labels, window, facts }) => ({
         summary: `${named(subject, by, labels).ko}: 요청의 ${value}가 5xx로 실패하고 있습니다`,
         description: `최근 ${window} 동안 ${named(subject, by, labels).ko} 요청의 ${value}에 5xx로 응답했습니다(기준 ${limit}). 어느 엔드포인트가 실패하는지 대응 방법의 쿼리로 확인하고, 최근 배포와 ${place.podOrContainer.ko} 로그부터 살펴보세요.`,
-        meaning: `${subject.ko}에 온 요청 가운데 5xx로 응답한 비율이 ${withParticle(limit, '을/를')} 넘었습니다.${firstCounted(http).ko}${forEach(by).ko}${tooFew(facts.window).ko}`,
+        meaning: `${subject.ko}에 온 요청 가운데 5xx로 응답한 비율이 ${withParticle(limit, '을/를')} 넘었습니다.${first.ko}${forEach(by).ko}${tooFew(facts.window).ko}`,
         impact: '사용자 요청이 실패하고 있습니다. 클라이언트가 재시도하면 부하가 더 커집니다.',
         check: `어디에서 5xx가 가장 많은지 Prometheus에서 조회하고, 실패가 시작된 시각의 배포와 로그의 예외를 맞춰 봅니다.\n\n${look(facts.window)}`,
         action: '배포 직후라면 되돌립니다. 데이터베이스나 외부 API가 원인이면 그쪽의 알림을 먼저 처리합니다.',
@@ -61,7 +60,7 @@ export const highErrorRate = <L extends string, S extends string>(
       en: ({ value, limit, labels, window, facts }) => ({
         summary: `${named(subject, by, labels).en}: ${value} of requests fail with 5xx`,
         description: `Over the last ${window} ${value} of the requests to ${named(subject, by, labels).en} were answered 5xx (limit ${limit}). See by the runbook's query which endpoints fail, then look at the latest deployment and the ${place.podOrContainer.en}s' logs first.`,
-        meaning: `More than ${limit} of the requests to ${subject.en} are answered 5xx.${firstCounted(http).en}${forEach(by).en}${tooFew(facts.window).en}`,
+        meaning: `More than ${limit} of the requests to ${subject.en} are answered 5xx.${first.en}${forEach(by).en}${tooFew(facts.window).en}`,
         impact: 'Requests of users fail. Clients that retry add to the load.',
         check: `Ask Prometheus where most of the 5xx are; compare when it began with the latest deployment and the exceptions in the log.\n\n${look(facts.window)}`,
         action:
@@ -82,8 +81,7 @@ export const highErrorRate = <L extends string, S extends string>(
         window,
         least: leastTraffic,
         labels: one,
-        well: { ...one, [status]: '200' },
-        failing: (kind) => ({ ...one, [status]: String(500 + kind) }),
+        ...kindsOf(http, one),
         when: 'requests fail in another way each minute',
       }),
     }),

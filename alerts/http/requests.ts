@@ -19,9 +19,11 @@ import type { Localized } from '../../ground/language.js';
 export interface HttpMetrics<L extends string = never, S extends string = 'status'> {
   readonly requests: Counter<NoInfer<L | S>, 'count'>;
   readonly duration: Histogram<NoInfer<L>, 'seconds'>;
+  /** Where `duration` does not tell routes apart, what does, if only in few buckets: the runbook asks it which are slow. */
+  readonly durationByRoute?: Histogram<NoInfer<L>, 'seconds'>;
   /** What is told apart, with an alert for each: `by: ['service']`. By default all requests are one. */
   readonly by?: readonly L[];
-  /** The label that holds the status code, where it is not called `status`. */
+  /** The label that holds the status code, or its hundred (`5xx`), where it is not called `status`. */
   readonly status?: S;
   /**
    * `up` of the targets that export them, and since when they run. Then the first failure of each route is counted too: it is a new
@@ -45,8 +47,9 @@ export interface Options<U extends Unit> {
   readonly window: Duration;
 }
 
-/** The label that holds the status code. */
-export const statusLabel = ({ status }: { readonly status?: string }): string => status ?? 'status';
+/** The label that holds the status. To TypeScript nothing tells that `S` is `status` where no other name is given. */
+export const statusLabel = <S extends string>({ status = 'status' as S }: { readonly status?: S }): S =>
+  status;
 
 /** Requests that were answered so. */
 export const answered = <L extends string, S extends string>(http: Requests<L, S>, status: Match) => {

@@ -48,7 +48,7 @@ export const alerts = together(
     // On a full one Prometheus keeps nothing, and no alert of the others sees anything.
     hostDiskSpaceLow: hostDiskSpaceLow(whole, node, { left: percent(10) }),
   },
-  elasticsearchAlerts(whole, elasticsearch),
+  elasticsearchAlerts(whole, elasticsearch, { holds: { ko: '로그', en: 'logs' } }),
   {
     noLogsArriving: noLogsArriving(whole, elasticsearch, { logs: indicesOf(logs) }),
     // Without these the others are blind, and look as if all were well.

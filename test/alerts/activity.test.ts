@@ -46,3 +46,23 @@ describe('for an application that works on Sundays only', () => {
     ]);
   });
 });
+
+describe.each(['ko', 'en'] as const)('in %s', (language) => {
+  const during = hours({ days: ['monday'], from: '09:00', to: '18:00', timeZone: 'Etc/UTC' });
+  const payments = { what: { ko: '결제', en: 'payments' }, during };
+  const impact = { ko: '가게가 돈을 받지 못합니다.', en: 'The shop takes no money.' };
+  const metrics = { done: counter('payments_total', { help: 'Payments' }), up: scrapeMetrics.up };
+  const connections = gauge('tills', { help: 'Tills' });
+
+  test('what it means is said of what the application counts, and of no other (mistake 54)', () => {
+    const { runbook } = nothingDone(called('Shop'), metrics, payments);
+    expect(runbook[language]?.impact).toContain(payments.what[language]);
+  });
+
+  test.each([
+    ['work', nothingDone(called('Shop'), metrics, { ...payments, impact })],
+    ['connections', noActiveConnections(called('Shop'), { connections }, { ...payments, impact })],
+  ])('what is lost without %s the application says itself', (_, { runbook }) => {
+    expect(runbook[language]?.impact).toBe(impact[language]);
+  });
+});

@@ -7,12 +7,15 @@ import { prove } from '../../proof/prove.js';
 import { canteenGroup } from './canteen.js';
 import { type Variant, variants } from './overridden/variants.js';
 import { facts, isSaid, says, wordsOf } from './overridden/words.js';
+import { laundryGroup } from './laundry.js';
 import { shopGroup } from './packs.js';
 import { availability } from './slo/table.js';
 
 const { burn1h } = availability.alerts;
 const all: readonly (readonly [AlertRule, RuleGroup])[] = [
-  ...[shopGroup, canteenGroup].flatMap((group) => group.alerts.map((alert) => [alert, group] as const)),
+  ...[shopGroup, canteenGroup, laundryGroup].flatMap((group) =>
+    group.alerts.map((alert) => [alert, group] as const),
+  ),
   [burn1h, sloGroup(availability)],
 ];
 

@@ -1,8 +1,10 @@
 import { inLanguage } from '../../ground/language.js';
+import { celeryAlerts } from '../../alerts/celery.js';
 import { httpAlerts } from '../../alerts/http.js';
 import type { Facts } from '../../alerts/rule/facts.js';
 import { called } from '../../alerts/text/subject.js';
 import { uploadFailed } from '../../alerts/uploads/upload-failed.js';
+import { celeryExporterMetrics } from '../../metrics/celery-exporter.js';
 import { counter } from '../../promql/metric/declare.js';
 import { percent, seconds } from '../../promql/unit/limit.js';
 import { canteenMetrics } from './canteen.js';
@@ -33,3 +35,10 @@ const uploads = counter('uploads_total', {
 
 // @ts-expect-error A failed upload has the status `failure`.
 uploadFailed(subject, { uploads });
+
+const runs = { failures: percent(10), duration: seconds(5) };
+celeryAlerts(subject, { ...celeryExporterMetrics, task: 'name' }, runs);
+// @ts-expect-error celery-exporter names the task in `name`.
+celeryAlerts(subject, celeryExporterMetrics, runs);
+// @ts-expect-error It has no label `job_name`.
+celeryAlerts(subject, { ...celeryExporterMetrics, task: 'job_name' }, runs);

@@ -3,9 +3,10 @@ import { inLanguage } from '../../ground/language.js';
 import { alertsOf } from '../../application/application.js';
 import { estate } from '../../main.js';
 import { canteenGroup } from './canteen.js';
+import { laundryGroup } from './laundry.js';
 import { shopGroup } from './packs.js';
 
-const alerts = [...shopGroup.alerts, ...canteenGroup.alerts];
+const alerts = [...shopGroup.alerts, ...canteenGroup.alerts, ...laundryGroup.alerts];
 const names = alerts.map((alert) => [`${alert.name} (${alert.texts.en?.summary})`, alert] as const);
 
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
@@ -17,7 +18,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
   });
 
   test.each(names)('%s begins with what it is about', (_, { texts }) => {
-    expect(inLanguage(texts, language).summary).toMatch(/^(Shop|Canteen|식당)( [^:]+)?: /);
+    expect(inLanguage(texts, language).summary).toMatch(/^(Shop|Canteen|식당|Laundry|빨래방)( [^:]+)?: /);
   });
 
   test.each(names)('%s says in its runbook where to look', (_, { runbook }) => {
@@ -34,6 +35,17 @@ test.each(names)('%s is written in Korean for those who read Korean', (_, { text
 
 test.each(names)('%s is written in English for those who read English', (_, { texts, runbook }) => {
   expect(JSON.stringify([texts.en, runbook.en])).not.toMatch(/[가-힣]/);
+});
+
+/** What the five applications are about, which no pack knows; of a thing that a pack is about it may speak. */
+const ofTheFirst =
+  /observer|ojeomneo|오점너|ecoeco|sogang|서강|maintenance|유지보수|JSONL|market|시세|증권|data of this time|데이터가 쌓이지|live data|실시간 데이터|FastAPI|another model|대체 모델|uploaded by users|사용자가 올린/i;
+
+describe.each(['ko', 'en'] as const)('in %s', (language) => {
+  test.each(names)('%s knows nothing of the first applications’ worlds (mistake 54)', (_, alert) => {
+    const { texts, runbook } = alert;
+    expect(JSON.stringify([texts[language], runbook[language]])).not.toMatch(ofTheFirst);
+  });
 });
 
 const everywhere = [

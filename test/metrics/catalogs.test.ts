@@ -1,11 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertmanagerMetrics } from '../../metrics/alertmanager.js';
 import { cadvisorMetrics } from '../../metrics/cadvisor.js';
+import {
+  celeryConsumerMetrics,
+  celeryExporterMetrics,
+  celeryExporterMetricsWith,
+} from '../../metrics/celery-exporter.js';
 import { djangoMetrics, djangoMetricsBefore } from '../../metrics/django-prometheus.js';
 import {
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,
 } from '../../metrics/elasticsearch-exporter.js';
+import {
+  fastapiInstrumentatorCodes,
+  fastapiInstrumentatorInProgress,
+  fastapiInstrumentatorMetrics,
+} from '../../metrics/fastapi-instrumentator.js';
 import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '../../metrics/kubelet.js';
 import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
@@ -45,6 +55,13 @@ describe('every metric of a catalogue is exported, with its type and its labels,
     ['node_exporter_1.11', { ...nodeExporterMetrics, ...nodeNetworkMetrics }],
     ['nginx_exporter_1.5', nginxExporterMetrics],
     ['django-prometheus_2.5', djangoMetrics],
+    ['celery-exporter_0.12.2', { ...celeryExporterMetrics, ...celeryConsumerMetrics }],
+    ['celery-exporter_0.12.2_redis', celeryExporterMetricsWith([1, 5, 30])],
+    ['fastapi-instrumentator_7.1', fastapiInstrumentatorMetrics],
+    [
+      'fastapi-instrumentator_7.1_codes',
+      { ...fastapiInstrumentatorCodes, ...fastapiInstrumentatorInProgress },
+    ],
     // Of something that answers as Elasticsearch does.
     [
       'elasticsearch_exporter_1.10_stand-in',
@@ -95,6 +112,12 @@ describe('of an edge that only another version has (mistake 37)', () => {
   test('an objective of the version that has it is not', () => {
     expect(objective(djangoMetrics.latency, 25)).not.toThrow();
   });
+});
+
+test('of a broker that is Redis nobody knows how many consumers a queue has', () => {
+  expect(differences(celeryConsumerMetrics, recorded('celery-exporter_0.12.2_redis'))).toEqual([
+    'celery_active_consumer_count is not exported',
+  ]);
 });
 
 test('statements are not exported unless they are asked for', () => {
