@@ -1,9 +1,9 @@
-import { withServiceLabels } from '../../application/service-labels.js';
-import { celeryMetrics } from '../../metrics/celery.js';
-import { processMetrics } from '../../metrics/process.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { catalog } from '../../promql/metric/catalog.js';
-import { counter, gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
+import { withServiceLabels } from '#application/service-labels.js';
+import { celeryMetrics } from '#metrics/celery.js';
+import { processMetrics } from '#metrics/process.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { counter, gauge, histogram, pythonBuckets } from '#promql/metric/declare.js';
 
 const range = [0, Infinity] as const;
 const request = ['method', 'endpoint'] as const;

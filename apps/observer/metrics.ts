@@ -1,5 +1,5 @@
-import { catalog } from '../../promql/metric/catalog.js';
-import { counter, gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { counter, gauge, histogram, pythonBuckets } from '#promql/metric/declare.js';
 
 /** What Observer exports on /metrics. Its label `endpoint` is the route, not the port: the scrape sees to it. */
 export const observerMetrics = catalog({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { noActiveConnections } from '../../alerts/activity/no-active-connections.js';
-import { nothingDone } from '../../alerts/activity/nothing-done.js';
-import { hours } from '../../alerts/rule/hours.js';
-import type { AlertRule } from '../../alerts/rule/rule.js';
-import { called } from '../../alerts/text/subject.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { counter, gauge } from '../../promql/metric/declare.js';
+import { noActiveConnections } from '#alerts/activity/no-active-connections.js';
+import { nothingDone } from '#alerts/activity/nothing-done.js';
+import { hours } from '#alerts/rule/hours.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { called } from '#alerts/text/subject.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { counter, gauge } from '#promql/metric/declare.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 

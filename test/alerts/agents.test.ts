@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { agentNotRunning } from '../../alerts/agents/agent-not-running.js';
-import { called } from '../../alerts/text/subject.js';
-import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { narrowed } from '../../promql/metric/catalog.js';
+import { agentNotRunning } from '#alerts/agents/agent-not-running.js';
+import { called } from '#alerts/text/subject.js';
+import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
+import { narrowed } from '#promql/metric/catalog.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 

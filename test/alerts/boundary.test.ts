@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { boundaryOf } from '../../alerts/scenario/boundary.js';
-import { justUnder } from '../../alerts/scenario/quiet.js';
-import { spoken } from '../../alerts/text/spoken.js';
-import { leftOut } from '../../alerts/scenario/excluded.js';
-import { counter } from '../../promql/metric/declare.js';
-import { not } from '../../promql/metric/match.js';
-import { humanize } from '../../promql/unit/humanize.js';
-import { percent } from '../../promql/unit/limit.js';
+import { boundaryOf } from '#alerts/scenario/boundary.js';
+import { justUnder } from '#alerts/scenario/quiet.js';
+import { spoken } from '#alerts/text/spoken.js';
+import { leftOut } from '#alerts/scenario/excluded.js';
+import { counter } from '#promql/metric/declare.js';
+import { not } from '#promql/metric/match.js';
+import { humanize } from '#promql/unit/humanize.js';
+import { percent } from '#promql/unit/limit.js';
 
 test.each([
   [percent(5), ['5.1%', '4.9%']],

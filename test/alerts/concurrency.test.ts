@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { requestsInFlight } from '../../alerts/concurrency/requests-in-flight.js';
-import { histogram, pythonBuckets } from '../../promql/metric/declare.js';
+import { requestsInFlight } from '#alerts/concurrency/requests-in-flight.js';
+import { histogram, pythonBuckets } from '#promql/metric/declare.js';
 import { toldBy } from '../dashboards/told.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';

@@ -1,5 +1,5 @@
-import type { AlertRule } from '../../alerts/rule/rule.js';
-import { print } from '../../promql/expr/print.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { print } from '#promql/expr/print.js';
 import { type Told, evaluated } from './slo/evaluated.js';
 
 /** What an alert's expression reads at a moment: a single value, or nothing. */

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { alertsOf } from '../../alerts/rule/pack.js';
-import { httpPanels } from '../../dashboards/http.js';
+import { alertsOf } from '#alerts/rule/pack.js';
+import { httpPanels } from '#dashboards/http.js';
 import { shop } from '../dashboards/fixture.js';
 import { told } from '../dashboards/told.js';
-import { dashboardModel } from '../../dashboards/render/dashboard.js';
+import { dashboardModel } from '#dashboards/render/dashboard.js';
 import { http, packs } from './laundry.js';
 import { oneLine } from './one-line.js';
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { httpAlerts } from '../../alerts/http.js';
-import { called } from '../../alerts/text/subject.js';
-import { processMetrics } from '../../metrics/process.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { counter, goBuckets, histogram } from '../../promql/metric/declare.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
+import { httpAlerts } from '#alerts/http.js';
+import { called } from '#alerts/text/subject.js';
+import { processMetrics } from '#metrics/process.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { counter, goBuckets, histogram } from '#promql/metric/declare.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 import { misread } from './evaluating.js';
 
 const metrics = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { httpAlerts } from '../../alerts/http.js';
-import { called } from '../../alerts/text/subject.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
+import { httpAlerts } from '#alerts/http.js';
+import { called } from '#alerts/text/subject.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 import { canteenMetrics, packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
-import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
-import { called } from '../../alerts/text/subject.js';
-import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
-import { selectors } from '../../promql/expr/ast.js';
-import { percent } from '../../promql/unit/limit.js';
+import { hostCpuHigh } from '#alerts/host/cpu-high.js';
+import { hostMemoryHigh } from '#alerts/host/memory-high.js';
+import { called } from '#alerts/text/subject.js';
+import { nodeExporterMetrics } from '#metrics/node-exporter.js';
+import { selectors } from '#promql/expr/ast.js';
+import { percent } from '#promql/unit/limit.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 

@@ -1,15 +1,15 @@
-import { celeryAlerts } from '../../alerts/celery.js';
-import { celeryQueueAlerts } from '../../alerts/celery-queues.js';
-import { httpAlerts } from '../../alerts/http.js';
-import { leftOut, override } from '../../alerts/rule/pack.js';
-import { prefixed } from '../../alerts/rule/prefix.js';
-import { group } from '../../alerts/rule/group.js';
-import { celeryExporterMetricsWith } from '../../metrics/celery-exporter.js';
-import { fastapiInstrumentatorMetrics } from '../../metrics/fastapi-instrumentator.js';
-import { processMetrics } from '../../metrics/process.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { count, percent, seconds } from '../../promql/unit/limit.js';
+import { celeryAlerts } from '#alerts/celery.js';
+import { celeryQueueAlerts } from '#alerts/celery-queues.js';
+import { httpAlerts } from '#alerts/http.js';
+import { leftOut, override } from '#alerts/rule/pack.js';
+import { prefixed } from '#alerts/rule/prefix.js';
+import { group } from '#alerts/rule/group.js';
+import { celeryExporterMetricsWith } from '#metrics/celery-exporter.js';
+import { fastapiInstrumentatorMetrics } from '#metrics/fastapi-instrumentator.js';
+import { processMetrics } from '#metrics/process.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import { count, percent, seconds } from '#promql/unit/limit.js';
 
 const here = { namespace: 'laundry' };
 const subject = { ko: '빨래방', en: 'Laundry' };

@@ -1,16 +1,16 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
-import { tooManyRequestsInFlight } from '../../alerts/concurrency/too-many-requests-in-flight.js';
-import { tooManySessions } from '../../alerts/concurrency/too-many-sessions.js';
-import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
-import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
-import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
-import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
-import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
-import { called } from '../../alerts/text/subject.js';
-import { webVitalAlerts } from '../../alerts/web.js';
-import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
-import { gauge, histogram, pythonBuckets } from '../../promql/metric/declare.js';
-import { cores, count, gibibytes, percent, perSecond, seconds } from '../../promql/unit/limit.js';
+import { tooManyRequestsInFlight } from '#alerts/concurrency/too-many-requests-in-flight.js';
+import { tooManySessions } from '#alerts/concurrency/too-many-sessions.js';
+import { hostCpuHigh } from '#alerts/host/cpu-high.js';
+import { hostDiskBusy } from '#alerts/host/disk-busy.js';
+import { hostDiskSpaceLow } from '#alerts/host/disk-space-low.js';
+import { hostMemoryHigh } from '#alerts/host/memory-high.js';
+import { databasePoolExhausted } from '#alerts/pool/database-pool-exhausted.js';
+import { called } from '#alerts/text/subject.js';
+import { webVitalAlerts } from '#alerts/web.js';
+import { nodeExporterMetrics } from '#metrics/node-exporter.js';
+import { gauge, histogram, pythonBuckets } from '#promql/metric/declare.js';
+import { cores, count, gibibytes, percent, perSecond, seconds } from '#promql/unit/limit.js';
 
 const subject = called('Shop');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cadvisorMetrics } from '../../metrics/cadvisor.js';
+import { cadvisorMetrics } from '#metrics/cadvisor.js';
 import { firesOver, isQuietOver } from './over-series.js';
 import { packs } from './packs.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { alertsOf } from '../../alerts/rule/pack.js';
+import { alertsOf } from '#alerts/rule/pack.js';
 import { packs } from './packs.js';
 import { availability } from './slo/table.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { beforeOpening, wellWithin } from '../../alerts/scenario/moment.js';
-import { type Hours, hours } from '../../alerts/rule/hours.js';
+import { beforeOpening, wellWithin } from '#alerts/scenario/moment.js';
+import { type Hours, hours } from '#alerts/rule/hours.js';
 
 const working = hours({
   days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { inLanguage } from '../../ground/language.js';
-import { nginxDown } from '../../alerts/nginx/nginx-down.js';
-import { dockerCompose } from '../../alerts/place/compose.js';
-import { called } from '../../alerts/text/subject.js';
-import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { narrowed } from '../../promql/metric/catalog.js';
+import { inLanguage } from '#ground/language.js';
+import { nginxDown } from '#alerts/nginx/nginx-down.js';
+import { dockerCompose } from '#alerts/place/compose.js';
+import { called } from '#alerts/text/subject.js';
+import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { narrowed } from '#promql/metric/catalog.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import type { AlertRule } from '../../alerts/rule/rule.js';
-import { print } from '../../promql/expr/print.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { print } from '#promql/expr/print.js';
 import { testRules } from '../promql/promtool.js';
 
 /** Series by how they are written, `up{job="shop"}`, with the value that each has all the time, or promtool's own notation. */

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { RuleGroup } from '../../alerts/rule/group.js';
-import type { AlertRule } from '../../alerts/rule/rule.js';
-import { sloGroup } from '../../alerts/slo/slo.js';
-import { alertProof } from '../../proof/files.js';
-import { prove } from '../../proof/prove.js';
+import type { RuleGroup } from '#alerts/rule/group.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { sloGroup } from '#alerts/slo/slo.js';
+import { alertProof } from '#proof/files.js';
+import { prove } from '#proof/prove.js';
 import { canteenGroup } from './canteen.js';
 import { type Variant, variants } from './overridden/variants.js';
 import { facts, isSaid, says, wordsOf } from './overridden/words.js';

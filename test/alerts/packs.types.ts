@@ -1,12 +1,12 @@
-import { inLanguage } from '../../ground/language.js';
-import { celeryAlerts } from '../../alerts/celery.js';
-import { httpAlerts } from '../../alerts/http.js';
-import type { Facts } from '../../alerts/rule/facts.js';
-import { called } from '../../alerts/text/subject.js';
-import { uploadFailed } from '../../alerts/uploads/upload-failed.js';
-import { celeryExporterMetrics } from '../../metrics/celery-exporter.js';
-import { counter } from '../../promql/metric/declare.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
+import { inLanguage } from '#ground/language.js';
+import { celeryAlerts } from '#alerts/celery.js';
+import { httpAlerts } from '#alerts/http.js';
+import type { Facts } from '#alerts/rule/facts.js';
+import { called } from '#alerts/text/subject.js';
+import { uploadFailed } from '#alerts/uploads/upload-failed.js';
+import { celeryExporterMetrics } from '#metrics/celery-exporter.js';
+import { counter } from '#promql/metric/declare.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 import { canteenMetrics } from './canteen.js';
 
 const subject = called('Canteen');

@@ -1,23 +1,23 @@
-import { noLogsArriving } from '../../alerts/elasticsearch/no-logs-arriving.js';
-import { dockerCompose } from '../../alerts/place/compose.js';
-import { kubernetes } from '../../alerts/place/kubernetes.js';
-import type { Place } from '../../alerts/place/place.js';
-import { called } from '../../alerts/text/subject.js';
-import { volumeAlmostFull } from '../../alerts/volumes/volume-almost-full.js';
-import { volumeSpaceLow } from '../../alerts/volumes/volume-space-low.js';
-import { workloadAlerts } from '../../alerts/workload.js';
-import { highCpuUsage } from '../../alerts/workload/high-cpu-usage.js';
-import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
-import { podDown } from '../../alerts/workload/pod-down.js';
-import { podRestarting } from '../../alerts/workload/pod-restarting.js';
-import { cadvisorMetrics } from '../../metrics/cadvisor.js';
+import { noLogsArriving } from '#alerts/elasticsearch/no-logs-arriving.js';
+import { dockerCompose } from '#alerts/place/compose.js';
+import { kubernetes } from '#alerts/place/kubernetes.js';
+import type { Place } from '#alerts/place/place.js';
+import { called } from '#alerts/text/subject.js';
+import { volumeAlmostFull } from '#alerts/volumes/volume-almost-full.js';
+import { volumeSpaceLow } from '#alerts/volumes/volume-space-low.js';
+import { workloadAlerts } from '#alerts/workload.js';
+import { highCpuUsage } from '#alerts/workload/high-cpu-usage.js';
+import { highMemoryUsage } from '#alerts/workload/high-memory-usage.js';
+import { podDown } from '#alerts/workload/pod-down.js';
+import { podRestarting } from '#alerts/workload/pod-restarting.js';
+import { cadvisorMetrics } from '#metrics/cadvisor.js';
 import {
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,
-} from '../../metrics/elasticsearch-exporter.js';
-import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { kubeletMetrics } from '../../metrics/kubelet.js';
-import { count, percent } from '../../promql/unit/limit.js';
+} from '#metrics/elasticsearch-exporter.js';
+import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
+import { kubeletMetrics } from '#metrics/kubelet.js';
+import { count, percent } from '#promql/unit/limit.js';
 
 const host = called('Club', dockerCompose('club'));
 declare const somewhere: Place;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { alike, podNamed, podNames } from '../../alerts/workload/pod-names.js';
-import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
-import { called } from '../../alerts/text/subject.js';
-import { cadvisorMetrics } from '../../metrics/cadvisor.js';
-import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { matchesWhole } from '../../promql/metric/re2.js';
-import { percent } from '../../promql/unit/limit.js';
+import { alike, podNamed, podNames } from '#alerts/workload/pod-names.js';
+import { highMemoryUsage } from '#alerts/workload/high-memory-usage.js';
+import { called } from '#alerts/text/subject.js';
+import { cadvisorMetrics } from '#metrics/cadvisor.js';
+import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import { matchesWhole } from '#promql/metric/re2.js';
+import { percent } from '#promql/unit/limit.js';
 import { firesOver, isQuietOver } from './over-series.js';
 
 const owners = ['deployments', 'statefulSets', 'daemonSets'] as const;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { dockerCompose } from '../../alerts/place/compose.js';
-import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
-import { group } from '../../alerts/rule/group.js';
-import { override } from '../../alerts/rule/pack.js';
-import { called } from '../../alerts/text/subject.js';
-import { gauge } from '../../promql/metric/declare.js';
-import { count, percent } from '../../promql/unit/limit.js';
+import { dockerCompose } from '#alerts/place/compose.js';
+import { databasePoolExhausted } from '#alerts/pool/database-pool-exhausted.js';
+import { group } from '#alerts/rule/group.js';
+import { override } from '#alerts/rule/pack.js';
+import { called } from '#alerts/text/subject.js';
+import { gauge } from '#promql/metric/declare.js';
+import { count, percent } from '#promql/unit/limit.js';
 import { provesEveryAlert } from '../proof/proven.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { databaseDown } from '../../alerts/postgres/database-down.js';
-import { called } from '../../alerts/text/subject.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { databaseDown } from '#alerts/postgres/database-down.js';
+import { called } from '#alerts/text/subject.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 

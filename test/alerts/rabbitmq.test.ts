@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { queueAlerts } from '../../alerts/rabbitmq.js';
-import type { Queues } from '../../alerts/rabbitmq/checked-queues.js';
-import { called } from '../../alerts/text/subject.js';
-import { rabbitmqMetrics } from '../../metrics/rabbitmq.js';
-import { count } from '../../promql/unit/limit.js';
+import { queueAlerts } from '#alerts/rabbitmq.js';
+import type { Queues } from '#alerts/rabbitmq/checked-queues.js';
+import { called } from '#alerts/text/subject.js';
+import { rabbitmqMetrics } from '#metrics/rabbitmq.js';
+import { count } from '#promql/unit/limit.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { redisDown } from '../../alerts/redis/redis-down.js';
-import { called } from '../../alerts/text/subject.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { redisDown } from '#alerts/redis/redis-down.js';
+import { called } from '#alerts/text/subject.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { httpAlerts } from '../../alerts/http.js';
-import { override } from '../../alerts/rule/pack.js';
-import { selectors } from '../../promql/expr/ast.js';
-import { called } from '../../alerts/text/subject.js';
-import { lineOf } from '../../dashboards/limits.js';
-import { counter, goBuckets, histogram } from '../../promql/metric/declare.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
+import { httpAlerts } from '#alerts/http.js';
+import { override } from '#alerts/rule/pack.js';
+import { selectors } from '#promql/expr/ast.js';
+import { called } from '#alerts/text/subject.js';
+import { lineOf } from '#dashboards/limits.js';
+import { counter, goBuckets, histogram } from '#promql/metric/declare.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 import { misread } from './evaluating.js';
 import { oneLine } from './one-line.js';
 

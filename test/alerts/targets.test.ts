@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { downTargets } from '../../alerts/targets/scrapes.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
+import { downTargets } from '#alerts/targets/scrapes.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
 import { packs } from './canteen.js';
 import { oneLine } from './one-line.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { inLanguage } from '../../ground/language.js';
-import { alertsOf } from '../../application/application.js';
+import { inLanguage } from '#ground/language.js';
+import { alertsOf } from '#application/application.js';
 import { estate } from '../../main.js';
 import { canteenGroup } from './canteen.js';
 import { laundryGroup } from './laundry.js';

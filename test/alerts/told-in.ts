@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../alerts/rule/rule.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
 
 /** The labels of all alerts that a proof sees fire. */
 export const toldIn = (alert: AlertRule): readonly Readonly<Record<string, string>>[] =>

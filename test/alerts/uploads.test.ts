@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { override } from '../../alerts/rule/pack.js';
-import { count } from '../../promql/unit/limit.js';
+import { override } from '#alerts/rule/pack.js';
+import { count } from '#promql/unit/limit.js';
 import { packs } from './canteen.js';
 import { misread } from './evaluating.js';
 import { oneLine } from './one-line.js';

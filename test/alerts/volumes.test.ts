@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ofVolumes, volumeUsage } from '../../alerts/volumes/claims.js';
-import { kubeletMetrics } from '../../metrics/kubelet.js';
+import { ofVolumes, volumeUsage } from '#alerts/volumes/claims.js';
+import { kubeletMetrics } from '#metrics/kubelet.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 

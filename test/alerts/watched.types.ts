@@ -1,8 +1,8 @@
-import { highMemoryUsage } from '../../alerts/workload/high-memory-usage.js';
-import { called } from '../../alerts/text/subject.js';
-import { cadvisorMetrics } from '../../metrics/cadvisor.js';
-import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { percent } from '../../promql/unit/limit.js';
+import { highMemoryUsage } from '#alerts/workload/high-memory-usage.js';
+import { called } from '#alerts/text/subject.js';
+import { cadvisorMetrics } from '#metrics/cadvisor.js';
+import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
+import { percent } from '#promql/unit/limit.js';
 
 const metrics = { ...kubeStateMetrics, ...cadvisorMetrics };
 const memory = percent(80);

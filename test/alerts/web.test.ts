@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { called } from '../../alerts/text/subject.js';
-import { webVitalAlerts } from '../../alerts/web.js';
-import { histogram } from '../../promql/metric/declare.js';
-import { seconds } from '../../promql/unit/limit.js';
+import { called } from '#alerts/text/subject.js';
+import { webVitalAlerts } from '#alerts/web.js';
+import { histogram } from '#promql/metric/declare.js';
+import { seconds } from '#promql/unit/limit.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { exporter } from '../../application/exporter/exporter.js';
-import { postgresExporter } from '../../application/exporter/postgres.js';
-import { scrape } from '../../application/scrape.js';
-import { service } from '../../application/service.js';
-import { withServiceLabels } from '../../application/service-labels.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { value } from '../../promql/vector/select.js';
-import { secret } from '../../ground/secret.js';
+import { exporter } from '#application/exporter/exporter.js';
+import { postgresExporter } from '#application/exporter/postgres.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { withServiceLabels } from '#application/service-labels.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
+import { secret } from '#ground/secret.js';
 import {
   alerting,
   drawing,

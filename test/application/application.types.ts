@@ -1,11 +1,11 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
-import { postgresExporter } from '../../application/exporter/postgres.js';
-import { scrape } from '../../application/scrape.js';
-import { service } from '../../application/service.js';
-import { withServiceLabels } from '../../application/service-labels.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { value } from '../../promql/vector/select.js';
-import { secret } from '../../ground/secret.js';
+import { postgresExporter } from '#application/exporter/postgres.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { withServiceLabels } from '#application/service-labels.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
+import { secret } from '#ground/secret.js';
 import { stockMetrics, web } from '../synth/estate/shop.js';
 
 // @ts-expect-error A port that the Service does not have (mistake 11).

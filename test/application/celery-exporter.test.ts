@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { celeryExporter } from '../../application/exporter/celery.js';
-import { secret } from '../../ground/secret.js';
+import { celeryExporter } from '#application/exporter/celery.js';
+import { secret } from '#ground/secret.js';
 import { composeOf } from '../hosts/compose/compose-file.js';
-import { host } from '../../application/host/host.js';
+import { host } from '#application/host/host.js';
 import { render } from '../hosts/rendered.js';
 import { objectsOf, at, only } from '../synth/estate/objects.js';
 import { shop } from '../synth/estate/shop.js';

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { alertsOf, application, ruleContext } from '../../application/application.js';
-import { dashboard } from '../../dashboards/dashboard.js';
-import { httpPanels } from '../../dashboards/http.js';
-import { httpAlerts } from '../../alerts/http.js';
-import { group } from '../../alerts/rule/group.js';
-import { called } from '../../alerts/text/subject.js';
-import { counter, histogram } from '../../promql/metric/declare.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
+import { alertsOf, application, ruleContext } from '#application/application.js';
+import { dashboard } from '#dashboards/dashboard.js';
+import { httpPanels } from '#dashboards/http.js';
+import { httpAlerts } from '#alerts/http.js';
+import { group } from '#alerts/rule/group.js';
+import { called } from '#alerts/text/subject.js';
+import { counter, histogram } from '#promql/metric/declare.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 import { shop } from '../readme/shop.js';
 
 const metrics = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../alerts/rule/rule.js';
-import { detectionOf } from '../../application/detection.js';
-import type { Duration } from '../../ground/duration.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { detectionOf } from '#application/detection.js';
+import type { Duration } from '#ground/duration.js';
 import { packs as canteen } from '../alerts/canteen.js';
 import { packs as shop } from '../alerts/packs.js';
 import { availability } from '../alerts/slo/table.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { elasticsearchExporter } from '../../application/exporter/elasticsearch.js';
-import { nginxExporter } from '../../application/exporter/nginx.js';
-import { nodeExporter } from '../../application/exporter/node.js';
-import { postgresExporter } from '../../application/exporter/postgres.js';
-import { secret } from '../../ground/secret.js';
+import { elasticsearchExporter } from '#application/exporter/elasticsearch.js';
+import { nginxExporter } from '#application/exporter/nginx.js';
+import { nodeExporter } from '#application/exporter/node.js';
+import { postgresExporter } from '#application/exporter/postgres.js';
+import { secret } from '#ground/secret.js';
 
 const namespace = 'shop';
 const login = { username: secret('shop-elastic', 'username'), password: secret('shop-elastic', 'password') };

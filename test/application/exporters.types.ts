@@ -1,9 +1,9 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
-import { elasticsearchExporter } from '../../application/exporter/elasticsearch.js';
-import { nginxExporter } from '../../application/exporter/nginx.js';
-import { nodeExporter } from '../../application/exporter/node.js';
-import { postgresExporter } from '../../application/exporter/postgres.js';
-import { secret } from '../../ground/secret.js';
+import { elasticsearchExporter } from '#application/exporter/elasticsearch.js';
+import { nginxExporter } from '#application/exporter/nginx.js';
+import { nodeExporter } from '#application/exporter/node.js';
+import { postgresExporter } from '#application/exporter/postgres.js';
+import { secret } from '#ground/secret.js';
 
 const namespace = 'shop';
 const address = 'http://elasticsearch:9200';

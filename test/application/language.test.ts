@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { alert } from '../../alerts/rule/alert.js';
-import { above } from '../../alerts/rule/condition.js';
-import type { Said, Sentences } from '../../alerts/rule/says.js';
-import { holds } from '../../alerts/scenario/behaviour.js';
-import { events } from '../../alerts/slo/events.js';
-import { slo } from '../../alerts/slo/slo.js';
-import { called } from '../../alerts/text/subject.js';
-import type { Application, ApplicationSpec } from '../../application/application.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import type { Language, Languages, Spoken } from '../../ground/language.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { count, percent } from '../../promql/unit/limit.js';
+import { alert } from '#alerts/rule/alert.js';
+import { above } from '#alerts/rule/condition.js';
+import type { Said, Sentences } from '#alerts/rule/says.js';
+import { holds } from '#alerts/scenario/behaviour.js';
+import { events } from '#alerts/slo/events.js';
+import { slo } from '#alerts/slo/slo.js';
+import { called } from '#alerts/text/subject.js';
+import type { Application, ApplicationSpec } from '#application/application.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import type { Language, Languages, Spoken } from '#ground/language.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import { count, percent } from '#promql/unit/limit.js';
 import { alerting, drawing, openBaskets, shop, shopMetrics } from '../synth/estate/shop.js';
 
 const { baskets, requests } = narrowed(shopMetrics, { namespace: 'shop-prod' });

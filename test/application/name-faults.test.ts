@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { scrape } from '../../application/scrape.js';
+import { scrape } from '#application/scrape.js';
 import { drawing, openBaskets, shop, web } from '../synth/estate/shop.js';
 
 describe('the title of an application is a folder of Grafana, and refused (mistake 65)', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Application, type ApplicationSpec, application } from '../../application/application.js';
-import { exporter } from '../../application/exporter/exporter.js';
-import { ownRouting } from '../../application/own-routing.js';
-import { group } from '../../alerts/rule/group.js';
-import { secret } from '../../ground/secret.js';
-import { slack } from '../../routing/receiver/slack.js';
+import { type Application, type ApplicationSpec, application } from '#application/application.js';
+import { exporter } from '#application/exporter/exporter.js';
+import { ownRouting } from '#application/own-routing.js';
+import { group } from '#alerts/rule/group.js';
+import { secret } from '#ground/secret.js';
+import { slack } from '#routing/receiver/slack.js';
 import { requestRate, stockExporter, stockMetrics, tooMany } from '../synth/estate/shop.js';
 
 const receivers = { chat: slack({ url: secret('shop-slack', 'url'), channel: '#shop' }) };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { redisExporter } from '../../application/exporter/redis.js';
-import { secret } from '../../ground/secret.js';
+import { redisExporter } from '#application/exporter/redis.js';
+import { secret } from '#ground/secret.js';
 
 const place = { namespace: 'canteen', address: 'redis:6379' } as const;
 

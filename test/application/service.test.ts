@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { scrape } from '../../application/scrape.js';
-import { service } from '../../application/service.js';
-import { withServiceLabels } from '../../application/service-labels.js';
-import { targetsOf } from '../../application/target.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { withServiceLabels } from '#application/service-labels.js';
+import { targetsOf } from '#application/target.js';
 import { stockMetrics } from '../synth/estate/shop.js';
 
 const inShop = { namespaces: ['shop-prod'], labels: { app: 'till', tier: 'web' } } as const;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { events } from '../../alerts/slo/events.js';
-import { slo, sloGroup } from '../../alerts/slo/slo.js';
-import { called } from '../../alerts/text/subject.js';
-import { group } from '../../alerts/rule/group.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { percent } from '../../promql/unit/limit.js';
+import { events } from '#alerts/slo/events.js';
+import { slo, sloGroup } from '#alerts/slo/slo.js';
+import { called } from '#alerts/text/subject.js';
+import { group } from '#alerts/rule/group.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import { percent } from '#promql/unit/limit.js';
 import { shop, shopMetrics } from '../synth/estate/shop.js';
 
 const { requests } = narrowed(shopMetrics, { namespace: 'shop-prod' });

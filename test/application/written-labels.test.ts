@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { scrape } from '../../application/scrape.js';
-import { service } from '../../application/service.js';
-import { unwrittenLabels, writtenLabels } from '../../application/written-labels.js';
-import { nodeExporter } from '../../application/exporter/node.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { unwrittenLabels, writtenLabels } from '#application/written-labels.js';
+import { nodeExporter } from '#application/exporter/node.js';
 
 const called = (name: string, labels: Readonly<Record<string, string>>) =>
   service(name, { namespaces: ['shop'], labels, ports: { http: 80 } });

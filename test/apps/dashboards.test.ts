@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { panelsIn } from '../../dashboards/row.js';
+import { panelsIn } from '#dashboards/row.js';
 import { estate } from '../../main.js';
-import { print } from '../../promql/expr/print.js';
+import { print } from '#promql/expr/print.js';
 import { checkRules } from '../promql/promtool.js';
 
 const dashboards = estate.flatMap(({ name, dashboards }) =>

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertLabels } from '../../application/alert-labels.js';
-import { alertsOf } from '../../application/application.js';
+import { alertLabels } from '#application/alert-labels.js';
+import { alertsOf } from '#application/application.js';
 import { maintenance } from '../../apps/maintenance/index.js';
 import { apiMetrics, webMetrics } from '../../apps/maintenance/metrics.js';
-import { panelsIn } from '../../dashboards/row.js';
-import { jobs } from '../../hosts/prometheus/job.js';
-import type { AnyMetric } from '../../promql/metric/metric.js';
-import { inline } from '../../promql/expr/inline.js';
-import { humanize } from '../../promql/unit/humanize.js';
-import { address } from '../../routing/receiver/address.js';
-import { ways } from '../../routing/reach.js';
+import { panelsIn } from '#dashboards/row.js';
+import { jobs } from '#hosts/prometheus/job.js';
+import type { AnyMetric } from '#promql/metric/metric.js';
+import { inline } from '#promql/expr/inline.js';
+import { humanize } from '#promql/unit/humanize.js';
+import { address } from '#routing/receiver/address.js';
+import { ways } from '#routing/reach.js';
 
 const alerts = alertsOf(maintenance);
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { alertsOf } from '../../application/application.js';
-import { host } from '../../application/host/host.js';
+import { alertsOf } from '#application/application.js';
+import { host } from '#application/host/host.js';
 import { observer } from '../../apps/observer/index.js';
-import { valueAt } from '../../ground/field.js';
-import { answeredOnHost } from '../../hosts/answered.js';
-import { hostFiles } from '../../hosts/hosts.js';
-import { print } from '../../promql/expr/print.js';
+import { valueAt } from '#ground/field.js';
+import { answeredOnHost } from '#hosts/answered.js';
+import { hostFiles } from '#hosts/hosts.js';
+import { print } from '#promql/expr/print.js';
 
 const namesOf = (application: Parameters<typeof alertsOf>[0]) =>
   alertsOf(application).map(({ name }) => name);

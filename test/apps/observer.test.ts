@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertsOf, serviceScrapesOf } from '../../application/application.js';
+import { alertsOf, serviceScrapesOf } from '#application/application.js';
 import { observer } from '../../apps/observer/index.js';
 import { observerMetrics } from '../../apps/observer/metrics.js';
-import { panelsIn } from '../../dashboards/row.js';
-import { selectors } from '../../promql/expr/ast.js';
-import type { AnyMetric } from '../../promql/metric/metric.js';
-import { humanize } from '../../promql/unit/humanize.js';
+import { panelsIn } from '#dashboards/row.js';
+import { selectors } from '#promql/expr/ast.js';
+import type { AnyMetric } from '#promql/metric/metric.js';
+import { humanize } from '#promql/unit/humanize.js';
 
 const alerts = alertsOf(observer);
 

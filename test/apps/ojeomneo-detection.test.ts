@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { alertsOf } from '../../application/application.js';
-import { detectionOf } from '../../application/detection.js';
+import { alertsOf } from '#application/application.js';
+import { detectionOf } from '#application/detection.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
 
 const of = (name: string) => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertLabels } from '../../application/alert-labels.js';
-import { alertsOf } from '../../application/application.js';
+import { alertLabels } from '#application/alert-labels.js';
+import { alertsOf } from '#application/application.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { slos } from '../../apps/ojeomneo/slos.js';
-import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
-import { routingParts } from '../../constructs/routing-parts.js';
+import { alertmanagerConfigSpec } from '#constructs/alertmanager-config.js';
+import { routingParts } from '#constructs/routing-parts.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { manifests } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';

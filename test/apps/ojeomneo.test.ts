@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertsOf, serviceScrapesOf } from '../../application/application.js';
+import { alertsOf, serviceScrapesOf } from '#application/application.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { serverMetrics } from '../../apps/ojeomneo/metrics.js';
 import { slos } from '../../apps/ojeomneo/slos.js';
-import { panelsIn, rowsIn } from '../../dashboards/row.js';
-import { selectors } from '../../promql/expr/ast.js';
-import { print } from '../../promql/expr/print.js';
-import { humanize } from '../../promql/unit/humanize.js';
-import { percent } from '../../promql/unit/limit.js';
+import { panelsIn, rowsIn } from '#dashboards/row.js';
+import { selectors } from '#promql/expr/ast.js';
+import { print } from '#promql/expr/print.js';
+import { humanize } from '#promql/unit/humanize.js';
+import { percent } from '#promql/unit/limit.js';
 
 const alerts = new Map(alertsOf(ojeomneo).map((alert) => [alert.name, alert]));
 

@@ -1,7 +1,7 @@
-import { alertLabels } from '../../application/alert-labels.js';
-import { type Application, alertsOf } from '../../application/application.js';
-import { ofOperator } from '../../routing/alertmanager/operator.js';
-import { type SimulatedAlert, simulate } from '../../routing/alertmanager/simulate.js';
+import { alertLabels } from '#application/alert-labels.js';
+import { type Application, alertsOf } from '#application/application.js';
+import { ofOperator } from '#routing/alertmanager/operator.js';
+import { type SimulatedAlert, simulate } from '#routing/alertmanager/simulate.js';
 
 const start = Date.UTC(2026, 5, 15, 3);
 const minute = 60_000;

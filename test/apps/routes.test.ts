@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { estate, hosts } from '../../main.js';
-import { readRouteTests } from '../../proof/routes/read.js';
-import { runRouteTests } from '../../proof/routes/run.js';
-import { type Configuration, ofOne } from '../../routing/alertmanager/configuration.js';
-import { ofOperator } from '../../routing/alertmanager/operator.js';
+import { readRouteTests } from '#proof/routes/read.js';
+import { runRouteTests } from '#proof/routes/run.js';
+import { type Configuration, ofOne } from '#routing/alertmanager/configuration.js';
+import { ofOperator } from '#routing/alertmanager/operator.js';
 
 const fileOf = (name: string): string => `test/apps/routes/${name}.yml`;
 /** Whether an application tests its routes, by what `npm run prove -- --routes-of NAME` wrote. */

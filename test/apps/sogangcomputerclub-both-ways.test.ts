@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
-import { hostFiles } from '../../hosts/hosts.js';
-import { host } from '../../application/host/host.js';
-import { valueAt } from '../../ground/field.js';
+import { hostFiles } from '#hosts/hosts.js';
+import { host } from '#application/host/host.js';
+import { valueAt } from '#ground/field.js';
 import { at, objectsOf, only } from '../synth/estate/objects.js';
 
 /** The rules of the first group, as both renderers write them. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertsOf } from '../../application/application.js';
+import { alertsOf } from '#application/application.js';
 import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
 import { fastapiMetrics } from '../../apps/sogangcomputerclub/metrics.js';
-import { panelsIn, rowsIn } from '../../dashboards/row.js';
-import { jobs } from '../../hosts/prometheus/job.js';
-import type { AnyMetric } from '../../promql/metric/metric.js';
-import { inline } from '../../promql/expr/inline.js';
-import { print } from '../../promql/expr/print.js';
-import { humanize } from '../../promql/unit/humanize.js';
+import { panelsIn, rowsIn } from '#dashboards/row.js';
+import { jobs } from '#hosts/prometheus/job.js';
+import type { AnyMetric } from '#promql/metric/metric.js';
+import { inline } from '#promql/expr/inline.js';
+import { print } from '#promql/expr/print.js';
+import { humanize } from '#promql/unit/humanize.js';
 
 const alerts = alertsOf(sogangcomputerclub);
 

@@ -1,6 +1,6 @@
 import { estate } from '../../main.js';
-import { synthesisOf } from '../../synth/estate/estate.js';
-import { synth } from '../../synth/synth.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { synth } from '#synth/synth.js';
 
 /** One application alone, to see what the others cost. */
 const { charts, laws } = synthesisOf(estate.slice(0, 1));

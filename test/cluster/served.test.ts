@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { defaults } from '../../imports/served/defaults.js';
-import { readFiles } from '../../synth/folder.js';
+import { defaults } from '#imports/served/defaults.js';
+import { readFiles } from '#synth/folder.js';
 import { scatteredShop } from '../synth/estate/found.js';
 import { objectsOf } from '../synth/estate/objects.js';
 import { appliedAgain, served } from './served.js';

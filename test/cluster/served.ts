@@ -1,7 +1,7 @@
-import { type Field, isObject, valueAt } from '../../ground/field.js';
-import { defaults } from '../../imports/served/defaults.js';
-import type { Defaults } from '../../imports/served/part.js';
-import { fieldsAt } from '../../imports/served/path.js';
+import { type Field, isObject, valueAt } from '#ground/field.js';
+import { defaults } from '#imports/served/defaults.js';
+import type { Defaults } from '#imports/served/part.js';
+import { fieldsAt } from '#imports/served/path.js';
 
 const nothing: Defaults = { kind: '', filled: {}, keyed: {}, dropped: [] };
 const defaultsOf = (object: unknown): Defaults =>

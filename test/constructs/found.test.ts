@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { everyObjectIsSelected } from '../../laws/selected.js';
-import { nothingIsLeftToTheServer } from '../../laws/served.js';
-import { nothingSecret } from '../../laws/secret.js';
+import { everyObjectIsSelected } from '#laws/selected.js';
+import { nothingIsLeftToTheServer } from '#laws/served.js';
+import { nothingSecret } from '#laws/secret.js';
 import { scatteredShop } from '../synth/estate/found.js';
 import { at, objectsOf, only } from '../synth/estate/objects.js';
 

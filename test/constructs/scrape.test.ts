@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { nothingSecret } from '../../laws/secret.js';
-import { nothingIsLeftToTheServer } from '../../laws/served.js';
+import { nothingSecret } from '#laws/secret.js';
+import { nothingIsLeftToTheServer } from '#laws/served.js';
 import { guardedShop } from '../synth/estate/asked.js';
 import { at, objectsOf, only } from '../synth/estate/objects.js';
 import { shop } from '../synth/estate/shop.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { above } from '../../alerts/rule/condition.js';
-import { stat } from '../../dashboards/panel/stat.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import { percent } from '../../promql/unit/limit.js';
+import { above } from '#alerts/rule/condition.js';
+import { stat } from '#dashboards/panel/stat.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { percent } from '#promql/unit/limit.js';
 import { alertOn, errorRatio, openBaskets, rendered } from './fixture.js';
 
 const said = { ko: '열린 장바구니 수입니다.', en: 'Baskets that are open.' };

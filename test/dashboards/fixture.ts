@@ -1,19 +1,19 @@
-import { type Alert, alert } from '../../alerts/rule/alert.js';
-import type { Severity } from '../../alerts/rule/facts.js';
-import type { Condition } from '../../alerts/rule/condition.js';
-import type { Hours } from '../../alerts/rule/hours.js';
-import { type Dashboard, type DashboardSpec, dashboard } from '../../dashboards/dashboard.js';
-import type { Panel } from '../../dashboards/panel/panel.js';
-import { text } from '../../dashboards/panel/text.js';
-import type { PanelModel } from '../../dashboards/model.js';
-import { dashboardModel } from '../../dashboards/render/dashboard.js';
-import { keyed } from '../../ground/keyed.js';
-import { counter, gauge, histogram } from '../../promql/metric/declare.js';
-import type { Window } from '../../promql/unit/window.js';
-import type { Unit } from '../../promql/unit/unit.js';
-import { histogramQuantile, max, sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
-import { rate, value } from '../../promql/vector/select.js';
+import { type Alert, alert } from '#alerts/rule/alert.js';
+import type { Severity } from '#alerts/rule/facts.js';
+import type { Condition } from '#alerts/rule/condition.js';
+import type { Hours } from '#alerts/rule/hours.js';
+import { type Dashboard, type DashboardSpec, dashboard } from '#dashboards/dashboard.js';
+import type { Panel } from '#dashboards/panel/panel.js';
+import { text } from '#dashboards/panel/text.js';
+import type { PanelModel } from '#dashboards/model.js';
+import { dashboardModel } from '#dashboards/render/dashboard.js';
+import { keyed } from '#ground/keyed.js';
+import { counter, gauge, histogram } from '#promql/metric/declare.js';
+import type { Window } from '#promql/unit/window.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { histogramQuantile, max, sum } from '#promql/vector/aggregate.js';
+import { divide } from '#promql/vector/arithmetic.js';
+import { rate, value } from '#promql/vector/select.js';
 
 /** What a shop exports. */
 export const requests = counter('shop_requests_total', {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { hostCpuHigh } from '../../alerts/host/cpu-high.js';
-import { hostDiskBusy } from '../../alerts/host/disk-busy.js';
-import { hostDiskSpaceLow } from '../../alerts/host/disk-space-low.js';
-import { hostMemoryHigh } from '../../alerts/host/memory-high.js';
-import { alertsOf } from '../../alerts/rule/pack.js';
-import { called } from '../../alerts/text/subject.js';
-import { hostPanels } from '../../dashboards/host.js';
-import type { Panel } from '../../dashboards/panel/panel.js';
-import { dashboardModel } from '../../dashboards/render/dashboard.js';
-import { nodeExporterMetrics } from '../../metrics/node-exporter.js';
-import { percent, perSecond } from '../../promql/unit/limit.js';
+import { hostCpuHigh } from '#alerts/host/cpu-high.js';
+import { hostDiskBusy } from '#alerts/host/disk-busy.js';
+import { hostDiskSpaceLow } from '#alerts/host/disk-space-low.js';
+import { hostMemoryHigh } from '#alerts/host/memory-high.js';
+import { alertsOf } from '#alerts/rule/pack.js';
+import { called } from '#alerts/text/subject.js';
+import { hostPanels } from '#dashboards/host.js';
+import type { Panel } from '#dashboards/panel/panel.js';
+import { dashboardModel } from '#dashboards/render/dashboard.js';
+import { nodeExporterMetrics } from '#metrics/node-exporter.js';
+import { percent, perSecond } from '#promql/unit/limit.js';
 import { rendered, shop } from './fixture.js';
 import { told } from './told.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import { dashboardUid, isUid, panelId, slug } from '../../dashboards/identity.js';
-import { dashboardModel } from '../../dashboards/render/dashboard.js';
+import { dashboardUid, isUid, panelId, slug } from '#dashboards/identity.js';
+import { dashboardModel } from '#dashboards/render/dashboard.js';
 import { note, shop } from './fixture.js';
 
 const idsOf = (...titles: readonly string[]): ReadonlyMap<string | undefined, number | undefined> =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import type { GridPos } from '../../dashboards/model.js';
-import { type Size, columns, flow } from '../../dashboards/layout.js';
-import { dashboardModel } from '../../dashboards/render/dashboard.js';
-import type { Panel } from '../../dashboards/panel/panel.js';
-import { type Row, row } from '../../dashboards/row.js';
+import type { GridPos } from '#dashboards/model.js';
+import { type Size, columns, flow } from '#dashboards/layout.js';
+import { dashboardModel } from '#dashboards/render/dashboard.js';
+import type { Panel } from '#dashboards/panel/panel.js';
+import { type Row, row } from '#dashboards/row.js';
 import { note, shop } from './fixture.js';
 
 const size = fc.record({

@@ -1,9 +1,9 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
-import { leftOut, override } from '../../alerts/rule/pack.js';
-import { celeryPanels } from '../../dashboards/celery.js';
-import { httpPanels } from '../../dashboards/http.js';
-import { nginxPanels } from '../../dashboards/nginx.js';
-import { cachePanels } from '../../dashboards/redis.js';
+import { leftOut, override } from '#alerts/rule/pack.js';
+import { celeryPanels } from '#dashboards/celery.js';
+import { httpPanels } from '#dashboards/http.js';
+import { nginxPanels } from '#dashboards/nginx.js';
+import { cachePanels } from '#dashboards/redis.js';
 import { metrics, packs } from './own-packs.js';
 
 cachePanels(metrics.redis, override(packs.cache, { redisMemoryHigh: leftOut }));

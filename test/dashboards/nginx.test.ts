@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { nginxDown } from '../../alerts/nginx/nginx-down.js';
-import { alertsOf } from '../../alerts/rule/pack.js';
-import { called } from '../../alerts/text/subject.js';
-import { nginxPanels } from '../../dashboards/nginx.js';
-import { dashboardModel } from '../../dashboards/render/dashboard.js';
-import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
+import { nginxDown } from '#alerts/nginx/nginx-down.js';
+import { alertsOf } from '#alerts/rule/pack.js';
+import { called } from '#alerts/text/subject.js';
+import { nginxPanels } from '#dashboards/nginx.js';
+import { dashboardModel } from '#dashboards/render/dashboard.js';
+import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
 import { oneLine } from '../alerts/one-line.js';
 import { rendered, shop } from './fixture.js';
 

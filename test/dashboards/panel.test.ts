@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { above, below } from '../../alerts/rule/condition.js';
-import { gauge } from '../../dashboards/panel/gauge.js';
-import { heatmap } from '../../dashboards/panel/heatmap.js';
-import { logs } from '../../dashboards/panel/logs.js';
-import { piechart } from '../../dashboards/panel/piechart.js';
-import { greatestShown } from '../../dashboards/panel/scale.js';
-import { stat } from '../../dashboards/panel/stat.js';
-import { table } from '../../dashboards/panel/table.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import { query } from '../../dashboards/query.js';
-import { count, gibibytes, percent, seconds } from '../../promql/unit/limit.js';
+import { above, below } from '#alerts/rule/condition.js';
+import { gauge } from '#dashboards/panel/gauge.js';
+import { heatmap } from '#dashboards/panel/heatmap.js';
+import { logs } from '#dashboards/panel/logs.js';
+import { piechart } from '#dashboards/panel/piechart.js';
+import { greatestShown } from '#dashboards/panel/scale.js';
+import { stat } from '#dashboards/panel/stat.js';
+import { table } from '#dashboards/panel/table.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { query } from '#dashboards/query.js';
+import { count, gibibytes, percent, seconds } from '#promql/unit/limit.js';
 import {
   alertOn,
   duration,

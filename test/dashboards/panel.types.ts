@@ -1,20 +1,20 @@
-import { above } from '../../alerts/rule/condition.js';
-import { type Datasource, datasource } from '../../dashboards/datasource.js';
-import type { PanelKind } from '../../dashboards/model.js';
-import { bargauge } from '../../dashboards/panel/bargauge.js';
-import { gauge } from '../../dashboards/panel/gauge.js';
-import { heatmap } from '../../dashboards/panel/heatmap.js';
-import { logs } from '../../dashboards/panel/logs.js';
-import { piechart } from '../../dashboards/panel/piechart.js';
-import { greatestShown } from '../../dashboards/panel/scale.js';
-import { stat } from '../../dashboards/panel/stat.js';
-import { table } from '../../dashboards/panel/table.js';
-import { text } from '../../dashboards/panel/text.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import { query } from '../../dashboards/query.js';
-import { labelValues } from '../../dashboards/variable.js';
-import { bytes, gibibytes, percent, seconds } from '../../promql/unit/limit.js';
-import { rate, value } from '../../promql/vector/select.js';
+import { above } from '#alerts/rule/condition.js';
+import { type Datasource, datasource } from '#dashboards/datasource.js';
+import type { PanelKind } from '#dashboards/model.js';
+import { bargauge } from '#dashboards/panel/bargauge.js';
+import { gauge } from '#dashboards/panel/gauge.js';
+import { heatmap } from '#dashboards/panel/heatmap.js';
+import { logs } from '#dashboards/panel/logs.js';
+import { piechart } from '#dashboards/panel/piechart.js';
+import { greatestShown } from '#dashboards/panel/scale.js';
+import { stat } from '#dashboards/panel/stat.js';
+import { table } from '#dashboards/panel/table.js';
+import { text } from '#dashboards/panel/text.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { query } from '#dashboards/query.js';
+import { labelValues } from '#dashboards/variable.js';
+import { bytes, gibibytes, percent, seconds } from '#promql/unit/limit.js';
+import { rate, value } from '#promql/vector/select.js';
 import {
   alertOn,
   baskets,

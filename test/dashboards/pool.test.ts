@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { databasePoolExhausted } from '../../alerts/pool/database-pool-exhausted.js';
-import { alertsOf } from '../../alerts/rule/pack.js';
-import { called } from '../../alerts/text/subject.js';
-import { poolPanels } from '../../dashboards/pool.js';
-import { gauge } from '../../promql/metric/declare.js';
-import { count, percent } from '../../promql/unit/limit.js';
+import { databasePoolExhausted } from '#alerts/pool/database-pool-exhausted.js';
+import { alertsOf } from '#alerts/rule/pack.js';
+import { called } from '#alerts/text/subject.js';
+import { poolPanels } from '#dashboards/pool.js';
+import { gauge } from '#promql/metric/declare.js';
+import { count, percent } from '#promql/unit/limit.js';
 import { oneLine } from '../alerts/one-line.js';
 import { rendered } from './fixture.js';
 

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { httpAlerts } from '../../alerts/http.js';
-import { cacheAlerts } from '../../alerts/redis.js';
-import { called } from '../../alerts/text/subject.js';
-import { httpPanels, sizePanel } from '../../dashboards/http.js';
-import { lockWaits, tableSizes } from '../../dashboards/postgres.js';
-import { cachePanels, redisPanels } from '../../dashboards/redis.js';
-import { postgresExporterSince } from '../../metrics/postgres-exporter.js';
-import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
-import { summary } from '../../promql/metric/declare.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
+import { httpAlerts } from '#alerts/http.js';
+import { cacheAlerts } from '#alerts/redis.js';
+import { called } from '#alerts/text/subject.js';
+import { httpPanels, sizePanel } from '#dashboards/http.js';
+import { lockWaits, tableSizes } from '#dashboards/postgres.js';
+import { cachePanels, redisPanels } from '#dashboards/redis.js';
+import { postgresExporterSince } from '#metrics/postgres-exporter.js';
+import { redisExporterMetrics } from '#metrics/redis-exporter.js';
+import { summary } from '#promql/metric/declare.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 import { duration, rendered, requests } from './fixture.js';
 import { told } from './told.js';
 

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { above } from '../../alerts/rule/condition.js';
-import type { PanelModel } from '../../dashboards/model.js';
-import { bargauge } from '../../dashboards/panel/bargauge.js';
-import { gauge } from '../../dashboards/panel/gauge.js';
-import { heatmap } from '../../dashboards/panel/heatmap.js';
-import { logs } from '../../dashboards/panel/logs.js';
-import { piechart } from '../../dashboards/panel/piechart.js';
-import { stat } from '../../dashboards/panel/stat.js';
-import { table } from '../../dashboards/panel/table.js';
-import { text } from '../../dashboards/panel/text.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import { dashboardJson, dashboardModel } from '../../dashboards/render/dashboard.js';
-import { row } from '../../dashboards/row.js';
-import { choice, labelValues } from '../../dashboards/variable.js';
-import { gibibytes, percent } from '../../promql/unit/limit.js';
+import { above } from '#alerts/rule/condition.js';
+import type { PanelModel } from '#dashboards/model.js';
+import { bargauge } from '#dashboards/panel/bargauge.js';
+import { gauge } from '#dashboards/panel/gauge.js';
+import { heatmap } from '#dashboards/panel/heatmap.js';
+import { logs } from '#dashboards/panel/logs.js';
+import { piechart } from '#dashboards/panel/piechart.js';
+import { stat } from '#dashboards/panel/stat.js';
+import { table } from '#dashboards/panel/table.js';
+import { text } from '#dashboards/panel/text.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { dashboardJson, dashboardModel } from '#dashboards/render/dashboard.js';
+import { row } from '#dashboards/row.js';
+import { choice, labelValues } from '#dashboards/variable.js';
+import { gibibytes, percent } from '#promql/unit/limit.js';
 import {
   alertOn,
   duration,

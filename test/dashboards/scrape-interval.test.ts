@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Dashboard } from '../../dashboards/dashboard.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import { row } from '../../dashboards/row.js';
-import { scrape } from '../../application/scrape.js';
-import type { Duration } from '../../ground/duration.js';
-import { selectors } from '../../promql/expr/ast.js';
+import type { Dashboard } from '#dashboards/dashboard.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { row } from '#dashboards/row.js';
+import { scrape } from '#application/scrape.js';
+import type { Duration } from '#ground/duration.js';
+import { selectors } from '#promql/expr/ast.js';
 import {
   drawing,
   openBaskets as baskets,

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { tooManyConnections } from '../../alerts/postgres/too-many-connections.js';
-import { alertsOf } from '../../alerts/rule/pack.js';
-import { called } from '../../alerts/text/subject.js';
-import { sessionPanel } from '../../dashboards/postgres.js';
-import { dashboardModel } from '../../dashboards/render/dashboard.js';
-import { queryPerformance, replicationLagPanel } from '../../dashboards/statements.js';
+import { tooManyConnections } from '#alerts/postgres/too-many-connections.js';
+import { alertsOf } from '#alerts/rule/pack.js';
+import { called } from '#alerts/text/subject.js';
+import { sessionPanel } from '#dashboards/postgres.js';
+import { dashboardModel } from '#dashboards/render/dashboard.js';
+import { queryPerformance, replicationLagPanel } from '#dashboards/statements.js';
 import {
   postgresExporterMetrics,
   postgresExporterSince,
   postgresStatementMetrics,
-} from '../../metrics/postgres-exporter.js';
-import { count } from '../../promql/unit/limit.js';
+} from '#metrics/postgres-exporter.js';
+import { count } from '#promql/unit/limit.js';
 import { rendered, shop } from './fixture.js';
 import { told } from './told.js';
 

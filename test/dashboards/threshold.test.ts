@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import type { ComparisonOperator } from '../../promql/expr/ast.js';
-import { type Limit, count, no, percent, yes } from '../../promql/unit/limit.js';
-import { type Line, type LimitColor, lineFaults, steps } from '../../dashboards/threshold.js';
+import type { ComparisonOperator } from '#promql/expr/ast.js';
+import { type Limit, count, no, percent, yes } from '#promql/unit/limit.js';
+import { type Line, type LimitColor, lineFaults, steps } from '#dashboards/threshold.js';
 
 const line = (color: LimitColor, operator: ComparisonOperator, limit: Limit): Line => ({
   color,

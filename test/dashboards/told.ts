@@ -1,5 +1,5 @@
-import type { Panel } from '../../dashboards/panel/panel.js';
-import { print } from '../../promql/expr/print.js';
+import type { Panel } from '#dashboards/panel/panel.js';
+import { print } from '#promql/expr/print.js';
 import { testRules } from '../promql/promtool.js';
 
 type Series = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as units from '@grafana/grafana-foundation-sdk/units';
-import { displayUnit } from '../../dashboards/unit.js';
+import { displayUnit } from '#dashboards/unit.js';
 
 describe('a unit of PromQL is shown by Grafana', () => {
   test.each([

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { tooManySessions } from '../../alerts/concurrency/too-many-sessions.js';
-import { alertsOf } from '../../alerts/rule/pack.js';
-import { called } from '../../alerts/text/subject.js';
-import { webVitalAlerts } from '../../alerts/web.js';
-import { dashboardModel } from '../../dashboards/render/dashboard.js';
-import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '../../dashboards/web.js';
-import { counter, gauge, histogram } from '../../promql/metric/declare.js';
-import { count, seconds } from '../../promql/unit/limit.js';
+import { tooManySessions } from '#alerts/concurrency/too-many-sessions.js';
+import { alertsOf } from '#alerts/rule/pack.js';
+import { called } from '#alerts/text/subject.js';
+import { webVitalAlerts } from '#alerts/web.js';
+import { dashboardModel } from '#dashboards/render/dashboard.js';
+import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '#dashboards/web.js';
+import { counter, gauge, histogram } from '#promql/metric/declare.js';
+import { count, seconds } from '#promql/unit/limit.js';
 import { rendered, shop } from './fixture.js';
 import { told } from './told.js';
 

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { byKey } from '../../ground/by-key.js';
-import { kinds } from '../../imports/kinds.js';
-import type { Manifest } from '../../imports/manifest.js';
-import { readFiles } from '../../synth/folder.js';
+import { byKey } from '#ground/by-key.js';
+import { kinds } from '#imports/kinds.js';
+import type { Manifest } from '#imports/manifest.js';
+import { readFiles } from '#synth/folder.js';
 
 const page = readFileSync('docs/delivery.md', 'utf8');
 

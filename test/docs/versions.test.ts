@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { isObject } from '../../ground/field.js';
-import { requirements } from '../../proof/tools/requirements.js';
-import { readFiles } from '../../synth/folder.js';
+import { isObject } from '#ground/field.js';
+import { requirements } from '#proof/tools/requirements.js';
+import { readFiles } from '#synth/folder.js';
 
 const page = readFileSync('docs/versions.md', 'utf8');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Duration, duration, inSeconds } from '../../ground/duration.js';
+import { type Duration, duration, inSeconds } from '#ground/duration.js';
 
 describe('Seconds in', () => {
   test.each<[Duration, number]>([

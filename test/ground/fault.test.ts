@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Fault, Refusal, below, faultText, refuse, thrownBy } from '../../ground/fault.js';
+import { type Fault, Refusal, below, faultText, refuse, thrownBy } from '#ground/fault.js';
 
 const port: Fault = {
   where: 'ports.grafana',

@@ -8,7 +8,7 @@ import {
   objectName,
   portName,
   serviceName,
-} from '../../ground/grammar.js';
+} from '#ground/grammar.js';
 
 const long = (letters: number) => 'a'.repeat(letters);
 

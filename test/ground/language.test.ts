@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { completed, inLanguage, languagesOf, onlyIn } from '../../ground/language.js';
+import { completed, inLanguage, languagesOf, onlyIn } from '#ground/language.js';
 
 const english = { en: 'requests' };
 const both = { ko: '요청', en: 'requests' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { inLanguage } from '../../ground/language.js';
-import { alertsOf } from '../../application/application.js';
-import { type Particle, withParticle } from '../../ground/particle.js';
+import { inLanguage } from '#ground/language.js';
+import { alertsOf } from '#application/application.js';
+import { type Particle, withParticle } from '#ground/particle.js';
 import { estate } from '../../main.js';
 
 const forms: readonly (readonly [Particle, vowel: string, consonant: string, rieul: string])[] = [

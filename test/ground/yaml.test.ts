@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { character, fc } from '../seeded.js';
 import { parse } from 'yaml';
-import type { Manifest } from '../../imports/manifest.js';
-import { yamlOf } from '../../ground/yaml.js';
+import type { Manifest } from '#imports/manifest.js';
+import { yamlOf } from '#ground/yaml.js';
 import { readByOld } from './old-reader.js';
 
 const manifest = (spec: unknown): Manifest => ({

@@ -1,22 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { group } from '../../alerts/rule/group.js';
-import { record } from '../../alerts/rule/recording.js';
-import { filebeat } from '../../application/agent/filebeat.js';
-import { fluentBit } from '../../application/agent/fluent-bit.js';
-import { scrapesOf } from '../../application/application.js';
-import { metricsOf } from '../../application/scrape.js';
-import { logs } from '../../dashboards/panel/logs.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import { row } from '../../dashboards/row.js';
-import { answeredOnHost } from '../../hosts/answered.js';
-import { host } from '../../application/host/host.js';
-import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { selectors } from '../../promql/expr/ast.js';
-import { stored } from '../../promql/metric/catalog.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
-import { positive } from '../../promql/vector/compare.js';
-import { value } from '../../promql/vector/select.js';
+import { group } from '#alerts/rule/group.js';
+import { record } from '#alerts/rule/recording.js';
+import { filebeat } from '#application/agent/filebeat.js';
+import { fluentBit } from '#application/agent/fluent-bit.js';
+import { scrapesOf } from '#application/application.js';
+import { metricsOf } from '#application/scrape.js';
+import { logs } from '#dashboards/panel/logs.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { row } from '#dashboards/row.js';
+import { answeredOnHost } from '#hosts/answered.js';
+import { host } from '#application/host/host.js';
+import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
+import { selectors } from '#promql/expr/ast.js';
+import { stored } from '#promql/metric/catalog.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { divide } from '#promql/vector/arithmetic.js';
+import { positive } from '#promql/vector/compare.js';
+import { value } from '#promql/vector/select.js';
 import {
   alerting,
   drawing,

@@ -1,8 +1,8 @@
-import { agentService } from '../../hosts/compose/agent.js';
-import { composeFiles } from '../../hosts/compose/compose.js';
-import { elasticsearchDatasource } from '../../hosts/grafana/datasource.js';
-import { grafanaFiles } from '../../hosts/grafana/grafana.js';
-import { host } from '../../application/host/host.js';
+import { agentService } from '#hosts/compose/agent.js';
+import { composeFiles } from '#hosts/compose/compose.js';
+import { elasticsearchDatasource } from '#hosts/grafana/datasource.js';
+import { grafanaFiles } from '#hosts/grafana/grafana.js';
+import { host } from '#application/host/host.js';
 import { shop } from '../synth/estate/shop.js';
 
 const whole = shop();

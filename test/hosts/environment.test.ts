@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { exporter } from '../../application/exporter/exporter.js';
-import { composeFile } from '../../hosts/compose/mode.js';
-import { host } from '../../application/host/host.js';
-import { secret } from '../../ground/secret.js';
+import { exporter } from '#application/exporter/exporter.js';
+import { composeFile } from '#hosts/compose/mode.js';
+import { host } from '#application/host/host.js';
+import { secret } from '#ground/secret.js';
 import { shop, stockExporter, stockMetrics } from '../synth/estate/shop.js';
 import { variablesIn } from './compose/interpolate.js';
 import { render, rendered, textOf } from './rendered.js';

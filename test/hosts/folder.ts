@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Files } from '../../hosts/text.js';
+import type { Files } from '#hosts/text.js';
 
 /** Writes files into a folder of their own, hands it to `work`, and takes it away afterwards. */
 export const withFolder = async <T>(files: Files, work: (folder: string) => Promise<T>): Promise<T> => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { host } from '../../application/host/host.js';
-import { run } from '../../proof/tools/run.js';
-import { newestPromtool } from '../../proof/tools/tool.js';
-import { isAtLeast } from '../../proof/tools/version.js';
+import { host } from '#application/host/host.js';
+import { run } from '#proof/tools/run.js';
+import { newestPromtool } from '#proof/tools/tool.js';
+import { isAtLeast } from '#proof/tools/version.js';
 import { ofWorkers, scatteredShop } from '../synth/estate/found.js';
 import { withFolder } from './folder.js';
 import { contentOf, render, textOf } from './rendered.js';

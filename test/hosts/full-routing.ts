@@ -1,9 +1,9 @@
-import { email } from '../../routing/receiver/email.js';
-import { pagerduty } from '../../routing/receiver/pagerduty.js';
-import { slack } from '../../routing/receiver/slack.js';
-import { webhook } from '../../routing/receiver/webhook.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../ground/secret.js';
+import { email } from '#routing/receiver/email.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import { slack } from '#routing/receiver/slack.js';
+import { webhook } from '#routing/receiver/webhook.js';
+import { routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
 import { everyKind } from '../routing/every-kind.js';
 
 const chat = slack({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { host } from '../../application/host/host.js';
-import { type FilebeatSpec } from '../../application/agent/filebeat/configuration.js';
-import { filebeat } from '../../application/agent/filebeat.js';
-import { secret } from '../../ground/secret.js';
+import { host } from '#application/host/host.js';
+import { type FilebeatSpec } from '#application/agent/filebeat/configuration.js';
+import { filebeat } from '#application/agent/filebeat.js';
+import { secret } from '#ground/secret.js';
 import { shop } from '../synth/estate/shop.js';
 import { composeOf, mountsOf } from './compose/compose-file.js';
 import { contentOf, render, rendered, textOf } from './rendered.js';

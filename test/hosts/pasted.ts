@@ -1,7 +1,7 @@
 import { chmod, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Files } from '../../hosts/text.js';
-import { run } from '../../proof/tools/run.js';
+import type { Files } from '#hosts/text.js';
+import { run } from '#proof/tools/run.js';
 import { withFolder } from './folder.js';
 
 /** Stands for a program that changes the machine: writes down what it is asked. */

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
-import type { Application } from '../../application/application.js';
-import { answeredOnHost } from '../../hosts/answered.js';
-import { hostFiles } from '../../hosts/hosts.js';
-import { type Host, host } from '../../application/host/host.js';
-import type { Files } from '../../hosts/text.js';
+import type { Application } from '#application/application.js';
+import { answeredOnHost } from '#hosts/answered.js';
+import { hostFiles } from '#hosts/hosts.js';
+import { type Host, host } from '#application/host/host.js';
+import type { Files } from '#hosts/text.js';
 import { estate, hosts } from '../../main.js';
 
 /** A host and all that is delivered to it. */

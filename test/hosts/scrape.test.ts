@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { host } from '../../application/host/host.js';
-import { nothingSecretIn } from '../../laws/secret-file.js';
-import { run } from '../../proof/tools/run.js';
-import { newestPromtool } from '../../proof/tools/tool.js';
-import { isAtLeast } from '../../proof/tools/version.js';
+import { host } from '#application/host/host.js';
+import { nothingSecretIn } from '#laws/secret-file.js';
+import { run } from '#proof/tools/run.js';
+import { newestPromtool } from '#proof/tools/tool.js';
+import { isAtLeast } from '#proof/tools/version.js';
 import { guardedShop } from '../synth/estate/asked.js';
 import { shop } from '../synth/estate/shop.js';
 import { composeOf, mountsOf } from './compose/compose-file.js';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertsOf, ruleContext } from '../../application/application.js';
-import type { Address, Addresses } from '../../application/host/address.js';
-import { type Host, host } from '../../application/host/host.js';
-import { dashboard } from '../../dashboards/dashboard.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import { dockerCompose } from '../../alerts/place/compose.js';
+import { alertsOf, ruleContext } from '#application/application.js';
+import type { Address, Addresses } from '#application/host/address.js';
+import { type Host, host } from '#application/host/host.js';
+import { dashboard } from '#dashboards/dashboard.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { dockerCompose } from '#alerts/place/compose.js';
 import { hosts } from '../../main.js';
 import { withServer } from '../servers/server.js';
 import { alerting, requestRate, shop, tooMany } from '../synth/estate/shop.js';

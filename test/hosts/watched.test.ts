@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { leftOut, override } from '../../alerts/rule/pack.js';
-import { dockerCompose } from '../../alerts/place/compose.js';
-import { alertsOf, scrapesOf } from '../../application/application.js';
-import { asRun, host } from '../../application/host/host.js';
-import { scrape } from '../../application/scrape.js';
-import { service } from '../../application/service.js';
-import { Application as Chart } from '../../constructs/application.js';
-import { print } from '../../promql/expr/print.js';
-import { synthesize } from '../../synth/synthesize.js';
+import { leftOut, override } from '#alerts/rule/pack.js';
+import { dockerCompose } from '#alerts/place/compose.js';
+import { alertsOf, scrapesOf } from '#application/application.js';
+import { asRun, host } from '#application/host/host.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { Application as Chart } from '#constructs/application.js';
+import { print } from '#promql/expr/print.js';
+import { synthesize } from '#synth/synthesize.js';
 import { shop } from '../synth/estate/shop.js';
 import { render, textOf } from './rendered.js';
 

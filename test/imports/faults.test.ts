@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { fieldText } from '../../ground/field.js';
-import { manifestFaults } from '../../imports/kinds.js';
+import { fieldText } from '#ground/field.js';
+import { manifestFaults } from '#imports/kinds.js';
 
 const metadata = { name: 'observer' };
 const monitor = (endpoint: object, more: object = {}) => ({

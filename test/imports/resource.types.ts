@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import { AlertmanagerConfig } from '../../imports/alertmanager-config.js';
-import { PrometheusRule } from '../../imports/prometheus-rule.js';
-import { ServiceMonitor } from '../../imports/service-monitor.js';
+import { AlertmanagerConfig } from '#imports/alertmanager-config.js';
+import { PrometheusRule } from '#imports/prometheus-rule.js';
+import { ServiceMonitor } from '#imports/service-monitor.js';
 
 declare const scope: Construct;
 const metadata = { name: 'observer' };

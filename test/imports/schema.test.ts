@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { fieldText } from '../../ground/field.js';
-import { manifestFaults } from '../../imports/kinds.js';
+import { fieldText } from '#ground/field.js';
+import { manifestFaults } from '#imports/kinds.js';
 
 /**
  * The validators of @kubernetes-models ignore unknown fields, and what imports/ makes of them rests on how they are

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prometheusGroup } from '../../alerts/rule/prometheus.js';
-import { type Application, ruleContext } from '../../application/application.js';
-import { complaintIn } from '../../proof/promtool/complaint.js';
-import { runTool } from '../../proof/tools/tool.js';
+import { prometheusGroup } from '#alerts/rule/prometheus.js';
+import { type Application, ruleContext } from '#application/application.js';
+import { complaintIn } from '#proof/promtool/complaint.js';
+import { runTool } from '#proof/tools/tool.js';
 
 /** What happens: how often Prometheus scrapes and evaluates, and what it gets, series by series in promtool's notation. */
 export interface Incident {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Unit } from '../../promql/unit/unit.js';
-import type { Vector } from '../../promql/vector/vector.js';
+import type { Unit } from '#promql/unit/unit.js';
+import type { Vector } from '#promql/vector/vector.js';
 import { alerting, openBaskets, shop, stock, tooMany, unwatched } from '../synth/estate/shop.js';
 import { firing } from './firing.js';
 

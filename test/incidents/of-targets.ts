@@ -1,5 +1,5 @@
-import { type Application, scrapesOf } from '../../application/application.js';
-import { targetsOf } from '../../application/target.js';
+import { type Application, scrapesOf } from '#application/application.js';
+import { targetsOf } from '#application/target.js';
 
 /** A series, named as promtool names it. */
 export const named = (metric: string, labels: Readonly<Record<string, string>>): string =>

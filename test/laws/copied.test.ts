@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { override } from '../../alerts/rule/pack.js';
-import type { AlertRule } from '../../alerts/rule/rule.js';
-import type { Fault } from '../../ground/fault.js';
-import { noAlertIsAChangedCopy } from '../../laws/copied.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { rate } from '../../promql/vector/select.js';
+import { override } from '#alerts/rule/pack.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Fault } from '#ground/fault.js';
+import { noAlertIsAChangedCopy } from '#laws/copied.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { rate } from '#promql/vector/select.js';
 import { alerting, shop, shopMetrics, tooMany } from '../synth/estate/shop.js';
 
 const made = tooMany('TooMany', sum(rate(shopMetrics.requests.where({ namespace: 'shop-prod' }), '5m')));

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Duration } from '../../ground/duration.js';
-import type { Fault } from '../../ground/fault.js';
-import { noAlertIsDoubtful } from '../../laws/doubtful.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import type { Unit } from '../../promql/unit/unit.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
-import { positive } from '../../promql/vector/compare.js';
-import { changes, delta } from '../../promql/vector/over-time.js';
-import { increase, resets } from '../../promql/vector/select.js';
-import type { Vector } from '../../promql/vector/vector.js';
+import type { Duration } from '#ground/duration.js';
+import type { Fault } from '#ground/fault.js';
+import { noAlertIsDoubtful } from '#laws/doubtful.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { divide } from '#promql/vector/arithmetic.js';
+import { positive } from '#promql/vector/compare.js';
+import { changes, delta } from '#promql/vector/over-time.js';
+import { increase, resets } from '#promql/vector/select.js';
+import type { Vector } from '#promql/vector/vector.js';
 import { alerting, shop, shopMetrics, tooMany, unwatched } from '../synth/estate/shop.js';
 
 const { requests, baskets } = narrowed(shopMetrics, { namespace: 'shop-prod' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { scrape } from '../../application/scrape.js';
-import type { DropSpec } from '../../application/scrape/drop.js';
-import { everyMetricIsScraped } from '../../laws/scraped.js';
+import { scrape } from '#application/scrape.js';
+import type { DropSpec } from '#application/scrape/drop.js';
+import { everyMetricIsScraped } from '#laws/scraped.js';
 import {
   alerting,
   drawing,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Application } from '../../application/application.js';
-import { everyApplicationKeepsToAnEnforcedNamespace } from '../../laws/enforced.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { rate } from '../../promql/vector/select.js';
-import { scrape } from '../../application/scrape.js';
-import { service } from '../../application/service.js';
+import type { Application } from '#application/application.js';
+import { everyApplicationKeepsToAnEnforcedNamespace } from '#laws/enforced.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { rate } from '#promql/vector/select.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
 import { alerting, bakery, shop, shopMetrics, tooMany } from '../synth/estate/shop.js';
 
 const enforced = { enforcedNamespaceLabel: 'namespace' } as const;

@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Application } from '../../application/application.js';
-import { exporter } from '../../application/exporter/exporter.js';
-import { podScrape, pods } from '../../application/scrape/pods.js';
-import { staticScrape } from '../../application/scrape/static.js';
-import { service } from '../../application/service.js';
-import { everyExporterThatIsAskedThroughIsScraped } from '../../laws/asked-through.js';
-import { noRuleReadsWhatAnotherScrapes } from '../../laws/foreign.js';
-import { everyPodMonitorFindsItsPods } from '../../laws/pod-monitor.js';
-import { everyMetricIsScraped } from '../../laws/scraped.js';
-import { everySelectorHasATarget } from '../../laws/target.js';
-import { everyScrapeIsWatched } from '../../laws/watched.js';
-import { laws } from '../../laws/laws.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { value } from '../../promql/vector/select.js';
+import type { Application } from '#application/application.js';
+import { exporter } from '#application/exporter/exporter.js';
+import { podScrape, pods } from '#application/scrape/pods.js';
+import { staticScrape } from '#application/scrape/static.js';
+import { service } from '#application/service.js';
+import { everyExporterThatIsAskedThroughIsScraped } from '#laws/asked-through.js';
+import { noRuleReadsWhatAnotherScrapes } from '#laws/foreign.js';
+import { everyPodMonitorFindsItsPods } from '#laws/pod-monitor.js';
+import { everyMetricIsScraped } from '#laws/scraped.js';
+import { everySelectorHasATarget } from '#laws/target.js';
+import { everyScrapeIsWatched } from '#laws/watched.js';
+import { laws } from '#laws/laws.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
 import {
   cacheExporter,
   cacheMetrics,

@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Application, ApplicationSpec } from '../../application/application.js';
+import type { Application, ApplicationSpec } from '#application/application.js';
 import {
   everyGroupingKeepsAlertsApart,
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
-} from '../../laws/idle.js';
-import type { Law } from '../../laws/law.js';
-import { not } from '../../promql/metric/match.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { value } from '../../promql/vector/select.js';
-import type { InhibitionSpec } from '../../routing/inhibition.js';
-import { slack } from '../../routing/receiver/slack.js';
-import type { RouteSpec } from '../../routing/route.js';
-import { webhook } from '../../routing/receiver/webhook.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../ground/secret.js';
+} from '#laws/idle.js';
+import type { Law } from '#laws/law.js';
+import { not } from '#promql/metric/match.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
+import type { InhibitionSpec } from '#routing/inhibition.js';
+import { slack } from '#routing/receiver/slack.js';
+import type { RouteSpec } from '#routing/route.js';
+import { webhook } from '#routing/receiver/webhook.js';
+import { routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
 import { alerting, basketsPerPod, requestRate, scraped, shop, stock, tooMany } from '../synth/estate/shop.js';
 
 const { up } = scrapeMetrics;

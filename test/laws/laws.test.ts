@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { group } from '../../alerts/rule/group.js';
-import { record } from '../../alerts/rule/recording.js';
-import type { Application } from '../../application/application.js';
-import { service } from '../../application/service.js';
-import { labelValues } from '../../dashboards/variable.js';
-import { everyAlertKeepsToItsNamespace } from '../../laws/environment.js';
-import type { Law } from '../../laws/law.js';
-import { uniqueRecords } from '../../laws/names.js';
-import { everyAlertReachesSomebody } from '../../laws/reached.js';
-import { everyMetricIsScraped } from '../../laws/scraped.js';
-import { everyServiceMonitorFindsItsService } from '../../laws/service-monitor.js';
-import { everySelectorHasATarget } from '../../laws/target.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { counter } from '../../promql/metric/declare.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { rate, value } from '../../promql/vector/select.js';
-import { slack } from '../../routing/receiver/slack.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../ground/secret.js';
+import { group } from '#alerts/rule/group.js';
+import { record } from '#alerts/rule/recording.js';
+import type { Application } from '#application/application.js';
+import { service } from '#application/service.js';
+import { labelValues } from '#dashboards/variable.js';
+import { everyAlertKeepsToItsNamespace } from '#laws/environment.js';
+import type { Law } from '#laws/law.js';
+import { uniqueRecords } from '#laws/names.js';
+import { everyAlertReachesSomebody } from '#laws/reached.js';
+import { everyMetricIsScraped } from '#laws/scraped.js';
+import { everyServiceMonitorFindsItsService } from '#laws/service-monitor.js';
+import { everySelectorHasATarget } from '#laws/target.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import { counter } from '#promql/metric/declare.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { rate, value } from '#promql/vector/select.js';
+import { slack } from '#routing/receiver/slack.js';
+import { routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
 import {
   alerting,
   bakery,

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { laws } from '../../laws/laws.js';
+import { laws } from '#laws/laws.js';
 
 /** Every law that a file of `laws/` holds, with its file. */
 const written = readdirSync('laws').flatMap((file) =>

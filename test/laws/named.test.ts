@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { scrape } from '../../application/scrape.js';
-import { type Service, service } from '../../application/service.js';
-import { everyNameThatIsReadIsWritten } from '../../laws/named.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { rate } from '../../promql/vector/select.js';
+import { scrape } from '#application/scrape.js';
+import { type Service, service } from '#application/service.js';
+import { everyNameThatIsReadIsWritten } from '#laws/named.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { rate } from '#promql/vector/select.js';
 import { alerting, shop, shopMetrics, tooMany } from '../synth/estate/shop.js';
 
 const called = (name: string, labels: Readonly<Record<string, string>>) =>

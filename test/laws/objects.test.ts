@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { ApiObject } from 'cdk8s/lib/api-object.js';
 import type { Chart } from 'cdk8s/lib/chart.js';
 import { JsonPatch } from 'cdk8s/lib/json-patch.js';
-import type { Application } from '../../application/application.js';
-import { exporter } from '../../application/exporter/exporter.js';
-import { synthesisOf } from '../../synth/estate/estate.js';
-import { ConfigMap } from '../../imports/config-map.js';
-import { fluentBit } from '../../application/agent/fluent-bit.js';
-import { type MakeChart, synthesize } from '../../synth/synthesize.js';
-import { datasource } from '../../dashboards/datasource.js';
-import type { Fault } from '../../ground/fault.js';
-import { EstateRefusal } from '../../synth/refusal.js';
+import type { Application } from '#application/application.js';
+import { exporter } from '#application/exporter/exporter.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { ConfigMap } from '#imports/config-map.js';
+import { fluentBit } from '#application/agent/fluent-bit.js';
+import { type MakeChart, synthesize } from '#synth/synthesize.js';
+import { datasource } from '#dashboards/datasource.js';
+import type { Fault } from '#ground/fault.js';
+import { EstateRefusal } from '#synth/refusal.js';
 import {
   alerting,
   bakery,

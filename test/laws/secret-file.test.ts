@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nothingSecretIn } from '../../laws/secret-file.js';
+import { nothingSecretIn } from '#laws/secret-file.js';
 import { rendered } from '../hosts/rendered.js';
 
 const path = 'compose/shop/docker-compose.yml';

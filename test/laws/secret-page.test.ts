@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { alert } from '../../alerts/rule/alert.js';
-import { group } from '../../alerts/rule/group.js';
-import { nothingSecretOn } from '../../laws/secret-page.js';
+import { alert } from '#alerts/rule/alert.js';
+import { group } from '#alerts/rule/group.js';
+import { nothingSecretOn } from '#laws/secret-page.js';
 import { estate, hosts } from '../../main.js';
-import { count } from '../../promql/unit/limit.js';
-import { above } from '../../alerts/rule/condition.js';
-import { Refusal } from '../../ground/fault.js';
-import { synthesisOf } from '../../synth/estate/estate.js';
-import { synthesize } from '../../synth/synthesize.js';
+import { count } from '#promql/unit/limit.js';
+import { above } from '#alerts/rule/condition.js';
+import { Refusal } from '#ground/fault.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { synthesize } from '#synth/synthesize.js';
 import { openBaskets, shop } from '../synth/estate/shop.js';
 
 const path = 'docs/runbooks/shop/ShopDown.md';

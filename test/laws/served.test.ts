@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nothingIsLeftToTheServer } from '../../laws/served.js';
+import { nothingIsLeftToTheServer } from '#laws/served.js';
 
 /** What is wrong with an object of this kind. */
 const faults = (kind: string, fields: object) =>

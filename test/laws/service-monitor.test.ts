@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { scrape } from '../../application/scrape.js';
-import { type Service, service } from '../../application/service.js';
-import { everyServiceMonitorFindsItsService } from '../../laws/service-monitor.js';
+import { scrape } from '#application/scrape.js';
+import { type Service, service } from '#application/service.js';
+import { everyServiceMonitorFindsItsService } from '#laws/service-monitor.js';
 import { shop } from '../synth/estate/shop.js';
 
 const web = (name: string, namespace = 'shop-prod') =>

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { serviceDown } from '../../alerts/targets/service-down.js';
-import { targetDown } from '../../alerts/targets/target-down.js';
-import { called } from '../../alerts/text/subject.js';
-import type { Application } from '../../application/application.js';
-import { everyScrapeIsWatched } from '../../laws/watched.js';
-import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { parse } from '../../promql/expr/parse.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { bareMetric } from '../../promql/metric/metric.js';
-import { max, sum } from '../../promql/vector/aggregate.js';
-import { value } from '../../promql/vector/select.js';
+import { serviceDown } from '#alerts/targets/service-down.js';
+import { targetDown } from '#alerts/targets/target-down.js';
+import { called } from '#alerts/text/subject.js';
+import type { Application } from '#application/application.js';
+import { everyScrapeIsWatched } from '#laws/watched.js';
+import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { parse } from '#promql/expr/parse.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import { bareMetric } from '#promql/metric/metric.js';
+import { max, sum } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
 import { estate } from '../../main.js';
 import { alerting, shop, tooMany, unwatched } from '../synth/estate/shop.js';
 

@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { httpAlerts } from '../../alerts/http.js';
-import { group } from '../../alerts/rule/group.js';
-import { events } from '../../alerts/slo/events.js';
-import { slo, sloGroup } from '../../alerts/slo/slo.js';
-import { called } from '../../alerts/text/subject.js';
-import type { Application } from '../../application/application.js';
-import { scrape } from '../../application/scrape.js';
-import type { Duration } from '../../ground/duration.js';
-import type { Fault } from '../../ground/fault.js';
-import { everyWindowHoldsSamples } from '../../laws/window.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { catalog, narrowed } from '../../promql/metric/catalog.js';
-import { percent, seconds } from '../../promql/unit/limit.js';
-import type { Unit } from '../../promql/unit/unit.js';
-import type { Window } from '../../promql/unit/window.js';
-import { max, sum } from '../../promql/vector/aggregate.js';
-import { avgOverTime, maxOverTime } from '../../promql/vector/over-time.js';
-import { rate, value } from '../../promql/vector/select.js';
-import type { Vector } from '../../promql/vector/vector.js';
-import { counter, goBuckets, histogram } from '../../promql/metric/declare.js';
+import { httpAlerts } from '#alerts/http.js';
+import { group } from '#alerts/rule/group.js';
+import { events } from '#alerts/slo/events.js';
+import { slo, sloGroup } from '#alerts/slo/slo.js';
+import { called } from '#alerts/text/subject.js';
+import type { Application } from '#application/application.js';
+import { scrape } from '#application/scrape.js';
+import type { Duration } from '#ground/duration.js';
+import type { Fault } from '#ground/fault.js';
+import { everyWindowHoldsSamples } from '#laws/window.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { catalog, narrowed } from '#promql/metric/catalog.js';
+import { percent, seconds } from '#promql/unit/limit.js';
+import type { Unit } from '#promql/unit/unit.js';
+import type { Window } from '#promql/unit/window.js';
+import { max, sum } from '#promql/vector/aggregate.js';
+import { avgOverTime, maxOverTime } from '#promql/vector/over-time.js';
+import { rate, value } from '#promql/vector/select.js';
+import type { Vector } from '#promql/vector/vector.js';
+import { counter, goBuckets, histogram } from '#promql/metric/declare.js';
 import {
   alerting,
   drawing,

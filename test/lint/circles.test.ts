@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { circlesOf } from '../../synth/circles.mjs';
+import { circlesOf } from '../../src/synth/circles.mjs';
 
 const elsewhere = ['.cache', '.git', 'dist', 'node_modules', 'test'];
 

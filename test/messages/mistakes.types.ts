@@ -1,14 +1,14 @@
-import { httpAlerts } from '../../alerts/http.js';
-import { above } from '../../alerts/rule/condition.js';
-import { called } from '../../alerts/text/subject.js';
-import { stat } from '../../dashboards/panel/stat.js';
-import { timeseries } from '../../dashboards/panel/timeseries.js';
-import { catalog } from '../../promql/metric/catalog.js';
-import { counter, gauge, histogram } from '../../promql/metric/declare.js';
-import { percent, perSecond, seconds } from '../../promql/unit/limit.js';
-import { histogramQuantile, sum } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
-import { rate, value } from '../../promql/vector/select.js';
+import { httpAlerts } from '#alerts/http.js';
+import { above } from '#alerts/rule/condition.js';
+import { called } from '#alerts/text/subject.js';
+import { stat } from '#dashboards/panel/stat.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { counter, gauge, histogram } from '#promql/metric/declare.js';
+import { percent, perSecond, seconds } from '#promql/unit/limit.js';
+import { histogramQuantile, sum } from '#promql/vector/aggregate.js';
+import { divide } from '#promql/vector/arithmetic.js';
+import { rate, value } from '#promql/vector/select.js';
 
 // The commonest mistakes of a product engineer, one a statement; `messages.test.ts` holds what the compiler says of each.
 

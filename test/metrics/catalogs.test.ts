@@ -1,36 +1,36 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertmanagerMetrics } from '../../metrics/alertmanager.js';
-import { cadvisorMetrics } from '../../metrics/cadvisor.js';
+import { alertmanagerMetrics } from '#metrics/alertmanager.js';
+import { cadvisorMetrics } from '#metrics/cadvisor.js';
 import {
   celeryConsumerMetrics,
   celeryExporterMetrics,
   celeryExporterMetricsWith,
-} from '../../metrics/celery-exporter.js';
-import { djangoMetrics, djangoMetricsBefore } from '../../metrics/django-prometheus.js';
+} from '#metrics/celery-exporter.js';
+import { djangoMetrics, djangoMetricsBefore } from '#metrics/django-prometheus.js';
 import {
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,
-} from '../../metrics/elasticsearch-exporter.js';
+} from '#metrics/elasticsearch-exporter.js';
 import {
   fastapiInstrumentatorCodes,
   fastapiInstrumentatorInProgress,
   fastapiInstrumentatorMetrics,
-} from '../../metrics/fastapi-instrumentator.js';
-import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { kubeletMetrics } from '../../metrics/kubelet.js';
-import { nginxExporterMetrics } from '../../metrics/nginx-exporter.js';
-import { nodeExporterMetrics, nodeNetworkMetrics } from '../../metrics/node-exporter.js';
+} from '#metrics/fastapi-instrumentator.js';
+import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
+import { kubeletMetrics } from '#metrics/kubelet.js';
+import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
+import { nodeExporterMetrics, nodeNetworkMetrics } from '#metrics/node-exporter.js';
 import {
   postgresExporterMetrics,
   postgresExporterSince,
   postgresStatementMetrics,
-} from '../../metrics/postgres-exporter.js';
-import { prometheusMetrics } from '../../metrics/prometheus.js';
-import { rabbitmqDetailedMetrics, rabbitmqMetrics } from '../../metrics/rabbitmq.js';
-import { redisExporterMetrics } from '../../metrics/redis-exporter.js';
-import { gauge, histogram } from '../../promql/metric/declare.js';
-import { latency } from '../../alerts/slo/latency.js';
-import { seconds } from '../../promql/unit/limit.js';
+} from '#metrics/postgres-exporter.js';
+import { prometheusMetrics } from '#metrics/prometheus.js';
+import { rabbitmqDetailedMetrics, rabbitmqMetrics } from '#metrics/rabbitmq.js';
+import { redisExporterMetrics } from '#metrics/redis-exporter.js';
+import { gauge, histogram } from '#promql/metric/declare.js';
+import { latency } from '#alerts/slo/latency.js';
+import { seconds } from '#promql/unit/limit.js';
 import { families } from './exposition.js';
 import { differences, recorded } from './scrape.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { MetricCatalog } from '../../promql/metric/catalog.js';
-import type { AnyMetric } from '../../promql/metric/metric.js';
+import type { MetricCatalog } from '#promql/metric/catalog.js';
+import type { AnyMetric } from '#promql/metric/metric.js';
 import { type Family, families } from './exposition.js';
 
 /** A scrape of a real exporter, recorded in test/expositions. */

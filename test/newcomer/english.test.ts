@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { proveEstate } from '../../proof/prove-estate.js';
-import { synthesisOf } from '../../synth/estate/estate.js';
-import { synthesize } from '../../synth/synthesize.js';
-import { host } from '../../application/host/host.js';
+import { proveEstate } from '#proof/prove-estate.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { synthesize } from '#synth/synthesize.js';
+import { host } from '#application/host/host.js';
 import { shop } from '../readme/shop.js';
 import { newcomer } from './newcomer.js';
 

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { estate } from '../../main.js';
-import { readFiles } from '../../synth/folder.js';
+import { readFiles } from '#synth/folder.js';
 
 const own = ['node_modules', '.cache', '.git', 'coverage'];
 /** The last of the estate goes as the newcomer comes. */

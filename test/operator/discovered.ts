@@ -1,6 +1,6 @@
-import { isObject } from '../../ground/field.js';
-import type { Manifest } from '../../imports/manifest.js';
-import { runTool } from '../../proof/tools/tool.js';
+import { isObject } from '#ground/field.js';
+import type { Manifest } from '#imports/manifest.js';
+import { runTool } from '#proof/tools/tool.js';
 import { withFolder } from '../hosts/folder.js';
 import type { RelabelConfig } from '../scraped.js';
 import { at } from '../synth/estate/objects.js';

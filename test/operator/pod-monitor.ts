@@ -1,5 +1,5 @@
-import { isObject } from '../../ground/field.js';
-import type { Manifest } from '../../imports/manifest.js';
+import { isObject } from '#ground/field.js';
+import type { Manifest } from '#imports/manifest.js';
 import type { RelabelConfig } from '../scraped.js';
 import { at } from '../synth/estate/objects.js';
 import { relabeled, sanitized, textsOf } from './discovered.js';

@@ -1,4 +1,4 @@
-import { isObject } from '../../ground/field.js';
+import { isObject } from '#ground/field.js';
 import type { RelabelConfig } from '../scraped.js';
 
 /** The operator's fields of a relabeling, by Prometheus's names of them. */

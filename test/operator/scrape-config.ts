@@ -1,5 +1,5 @@
-import { isObject } from '../../ground/field.js';
-import type { Manifest } from '../../imports/manifest.js';
+import { isObject } from '#ground/field.js';
+import type { Manifest } from '#imports/manifest.js';
 import { metricRelabelConfigs } from './relabelings.js';
 
 /** Prometheus's names of the fields that are as they are. */

@@ -16,10 +16,10 @@ import {
   negated,
   number,
   string,
-} from '../../promql/expr/ast.js';
-import type { At } from '../../promql/expr/when.js';
-import type { LabelMatcher } from '../../promql/metric/match.js';
-import { type MetricInfo, bareMetric } from '../../promql/metric/metric.js';
+} from '#promql/expr/ast.js';
+import type { At } from '#promql/expr/when.js';
+import type { LabelMatcher } from '#promql/metric/match.js';
+import { type MetricInfo, bareMetric } from '#promql/metric/metric.js';
 
 /** Names that hold words of PromQL, and one with the colons of a recording rule. */
 const names = ['http_requests_total', 'up', 'by_bytes', 'offset_seconds', 'job:sum_on:rate5m', 'inf_total'];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { max } from '../../promql/vector/aggregate.js';
-import { divide } from '../../promql/vector/arithmetic.js';
-import { value } from '../../promql/vector/select.js';
-import type { AnyVector } from '../../promql/vector/vector.js';
+import { max } from '#promql/vector/aggregate.js';
+import { divide } from '#promql/vector/arithmetic.js';
+import { value } from '#promql/vector/select.js';
+import type { AnyVector } from '#promql/vector/vector.js';
 import { shop } from './shop.js';
 
 describe('Units that mean nothing together, where types are put aside', () => {

@@ -7,13 +7,13 @@ import {
   isComparison,
   negated,
   number,
-} from '../../promql/expr/ast.js';
-import { boundsOf } from '../../promql/expr/bounds.js';
-import { parse } from '../../promql/expr/parse.js';
-import { print } from '../../promql/expr/print.js';
-import { isScalar } from '../../promql/expr/scalar.js';
-import { stored } from '../../promql/metric/catalog.js';
-import { selector } from '../../promql/vector/select.js';
+} from '#promql/expr/ast.js';
+import { boundsOf } from '#promql/expr/bounds.js';
+import { parse } from '#promql/expr/parse.js';
+import { print } from '#promql/expr/print.js';
+import { isScalar } from '#promql/expr/scalar.js';
+import { stored } from '#promql/metric/catalog.js';
+import { selector } from '#promql/vector/select.js';
 import { shop } from './shop.js';
 
 const known = stored([shop]);

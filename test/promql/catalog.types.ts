@@ -1,8 +1,8 @@
-import { catalog, narrowed } from '../../promql/metric/catalog.js';
-import { counter, gauge } from '../../promql/metric/declare.js';
-import type { Gauge } from '../../promql/metric/metric.js';
-import { max } from '../../promql/vector/aggregate.js';
-import { value } from '../../promql/vector/select.js';
+import { catalog, narrowed } from '#promql/metric/catalog.js';
+import { counter, gauge } from '#promql/metric/declare.js';
+import type { Gauge } from '#promql/metric/metric.js';
+import { max } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
 
 // A metric without labels of its own, beside others in a catalogue.
 const { open } = catalog({ open: gauge('shop_baskets', { help: 'Baskets that are open.' }) });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import { withServiceLabels } from '../../application/service-labels.js';
-import { holds } from '../../alerts/scenario/behaviour.js';
-import { catalog, narrowed } from '../../promql/metric/catalog.js';
-import { namedValues } from '../../promql/metric/choice.js';
-import { counter, gauge } from '../../promql/metric/declare.js';
-import { type Match, matcher, not } from '../../promql/metric/match.js';
+import { withServiceLabels } from '#application/service-labels.js';
+import { holds } from '#alerts/scenario/behaviour.js';
+import { catalog, narrowed } from '#promql/metric/catalog.js';
+import { namedValues } from '#promql/metric/choice.js';
+import { counter, gauge } from '#promql/metric/declare.js';
+import { type Match, matcher, not } from '#promql/metric/match.js';
 
 const named = (match: Match) => namedValues(matcher('queue', match));
 

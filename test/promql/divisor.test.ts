@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { treacherousDivisors } from '../../promql/expr/divisor.js';
-import { inline } from '../../promql/expr/inline.js';
-import { parse } from '../../promql/expr/parse.js';
-import { stored } from '../../promql/metric/catalog.js';
+import { treacherousDivisors } from '#promql/expr/divisor.js';
+import { inline } from '#promql/expr/inline.js';
+import { parse } from '#promql/expr/parse.js';
+import { stored } from '#promql/metric/catalog.js';
 import { shop } from './shop.js';
 
 const known = stored([shop]);

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { alert } from '../../alerts/rule/alert.js';
-import { above } from '../../alerts/rule/condition.js';
-import { holds } from '../../alerts/scenario/behaviour.js';
-import { query } from '../../dashboards/query.js';
-import { labelValues } from '../../dashboards/variable.js';
-import { matcherFaults, printMatcher } from '../../routing/matcher.js';
-import { needsOf } from '../../promql/expr/needs.js';
-import { catalog } from '../../promql/metric/catalog.js';
-import { counter, gauge, histogram, unconventional } from '../../promql/metric/declare.js';
-import { count, percent } from '../../promql/unit/limit.js';
-import { divide } from '../../promql/vector/arithmetic.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { rawPromql } from '../../promql/vector/raw.js';
-import { rate, value } from '../../promql/vector/select.js';
-import { newestPromtool } from '../../proof/tools/tool.js';
+import { alert } from '#alerts/rule/alert.js';
+import { above } from '#alerts/rule/condition.js';
+import { holds } from '#alerts/scenario/behaviour.js';
+import { query } from '#dashboards/query.js';
+import { labelValues } from '#dashboards/variable.js';
+import { matcherFaults, printMatcher } from '#routing/matcher.js';
+import { needsOf } from '#promql/expr/needs.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { counter, gauge, histogram, unconventional } from '#promql/metric/declare.js';
+import { count, percent } from '#promql/unit/limit.js';
+import { divide } from '#promql/vector/arithmetic.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { rawPromql } from '#promql/vector/raw.js';
+import { rate, value } from '#promql/vector/select.js';
+import { newestPromtool } from '#proof/tools/tool.js';
 import { provenAlone } from '../proof/broken.js';
 
 const metrics = catalog({

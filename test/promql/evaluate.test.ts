@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { evaluate } from '../../promql/evaluate/evaluate.js';
-import type { Result, World } from '../../promql/evaluate/world.js';
-import { parse } from '../../promql/expr/parse.js';
-import { bareMetric } from '../../promql/metric/metric.js';
+import { evaluate } from '#promql/evaluate/evaluate.js';
+import type { Result, World } from '#promql/evaluate/world.js';
+import { parse } from '#promql/expr/parse.js';
+import { bareMetric } from '#promql/metric/metric.js';
 
 /** Two shops answer, the bakery does not, of a till nothing is there, and of all else nothing is known. */
 const world: World = ({ metric: { name } }) => {

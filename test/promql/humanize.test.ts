@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import { inline } from '../../promql/expr/inline.js';
-import { number } from '../../promql/expr/ast.js';
+import { inline } from '#promql/expr/inline.js';
+import { number } from '#promql/expr/ast.js';
 import {
   heldAgainst,
   humanize,
   humanizeTemplate,
   templated,
   valueTemplate,
-} from '../../promql/unit/humanize.js';
+} from '#promql/unit/humanize.js';
 import {
   type Limit,
   bytes,
@@ -22,8 +22,8 @@ import {
   ratio,
   seconds,
   yes,
-} from '../../promql/unit/limit.js';
-import type { Unit } from '../../promql/unit/unit.js';
+} from '#promql/unit/limit.js';
+import type { Unit } from '#promql/unit/unit.js';
 import { testRules } from './promtool.js';
 
 describe('A limit is written as a person writes it', () => {

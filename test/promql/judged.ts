@@ -1,15 +1,15 @@
-import { alert } from '../../alerts/rule/alert.js';
-import type { Duration } from '../../ground/duration.js';
-import { Refusal } from '../../ground/fault.js';
-import { keyed } from '../../ground/keyed.js';
-import { type Expr, isComparison } from '../../promql/expr/ast.js';
-import { inline } from '../../promql/expr/inline.js';
-import { labelsOf } from '../../promql/expr/labels.js';
-import { parse } from '../../promql/expr/parse.js';
-import { anyOf } from '../../promql/metric/any.js';
-import { type MetricCatalog, catalog, stored } from '../../promql/metric/catalog.js';
-import { counter, gauge, histogram, unconventional } from '../../promql/metric/declare.js';
-import { rawPromql } from '../../promql/vector/raw.js';
+import { alert } from '#alerts/rule/alert.js';
+import type { Duration } from '#ground/duration.js';
+import { Refusal } from '#ground/fault.js';
+import { keyed } from '#ground/keyed.js';
+import { type Expr, isComparison } from '#promql/expr/ast.js';
+import { inline } from '#promql/expr/inline.js';
+import { labelsOf } from '#promql/expr/labels.js';
+import { parse } from '#promql/expr/parse.js';
+import { anyOf } from '#promql/metric/any.js';
+import { type MetricCatalog, catalog, stored } from '#promql/metric/catalog.js';
+import { counter, gauge, histogram, unconventional } from '#promql/metric/declare.js';
+import { rawPromql } from '#promql/vector/raw.js';
 
 const why = 'As others write them who tell of an expression alone.';
 const labels = ['l', 's', 'host', 'device'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { labelsOf } from '../../promql/expr/labels.js';
-import { parse } from '../../promql/expr/parse.js';
-import { bareMetric } from '../../promql/metric/metric.js';
+import { labelsOf } from '#promql/expr/labels.js';
+import { parse } from '#promql/expr/parse.js';
+import { bareMetric } from '#promql/metric/metric.js';
 
 const labels = (text: string): string => {
   const found = labelsOf(parse(text, bareMetric));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { lookBack } from '../../promql/expr/look-back.js';
-import { parse } from '../../promql/expr/parse.js';
-import { bareMetric } from '../../promql/metric/metric.js';
+import { lookBack } from '#promql/expr/look-back.js';
+import { parse } from '#promql/expr/parse.js';
+import { bareMetric } from '#promql/metric/metric.js';
 
 const recorded = { ...bareMetric('recorded'), recorded: parse('rate(a[10m])', bareMetric) };
 const lookup = (name: string) => (name === 'recorded' ? recorded : bareMetric(name));

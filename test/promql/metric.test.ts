@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalog, collidingLabels, narrowed, stored } from '../../promql/metric/catalog.js';
-import { counter, gauge, histogram, unconventional } from '../../promql/metric/declare.js';
-import { not, variable } from '../../promql/metric/match.js';
-import type { AnyMetric } from '../../promql/metric/metric.js';
-import { bucketsOf, countOf, quantileOf, sumOf } from '../../promql/metric/parts.js';
-import { inline } from '../../promql/expr/inline.js';
-import { selector } from '../../promql/vector/select.js';
+import { catalog, collidingLabels, narrowed, stored } from '#promql/metric/catalog.js';
+import { counter, gauge, histogram, unconventional } from '#promql/metric/declare.js';
+import { not, variable } from '#promql/metric/match.js';
+import type { AnyMetric } from '#promql/metric/metric.js';
+import { bucketsOf, countOf, quantileOf, sumOf } from '#promql/metric/parts.js';
+import { inline } from '#promql/expr/inline.js';
+import { selector } from '#promql/vector/select.js';
 import { shop } from './shop.js';
 
 const written = (metric: AnyMetric): string => inline(selector(metric));

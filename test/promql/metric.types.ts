@@ -1,7 +1,7 @@
-import { counter, gauge, histogram, summary, unconventional } from '../../promql/metric/declare.js';
-import { not } from '../../promql/metric/match.js';
-import type { Counter, Gauge, Histogram, Metric } from '../../promql/metric/metric.js';
-import { bucketsOf, countOf, quantileOf, sumOf } from '../../promql/metric/parts.js';
+import { counter, gauge, histogram, summary, unconventional } from '#promql/metric/declare.js';
+import { not } from '#promql/metric/match.js';
+import type { Counter, Gauge, Histogram, Metric } from '#promql/metric/metric.js';
+import { bucketsOf, countOf, quantileOf, sumOf } from '#promql/metric/parts.js';
 import { shop } from './shop.js';
 
 const { requests, baskets, duration, size, open } = shop;

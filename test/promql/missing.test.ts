@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { processMetrics } from '../../metrics/process.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { counter, gauge } from '../../promql/metric/declare.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { gained } from '../../promql/vector/gained.js';
-import { value } from '../../promql/vector/select.js';
-import { orZeroFor } from '../../promql/vector/zero-for.js';
+import { processMetrics } from '#metrics/process.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { counter, gauge } from '#promql/metric/declare.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { gained } from '#promql/vector/gained.js';
+import { value } from '#promql/vector/select.js';
+import { orZeroFor } from '#promql/vector/zero-for.js';
 import { oneLine } from '../alerts/one-line.js';
 
 const replicas = gauge('replicas', { help: 'Pods', labels: ['deployment'] });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { counter } from '../../promql/metric/declare.js';
-import { humanize, humanizeTemplate, templated } from '../../promql/unit/humanize.js';
-import { limit } from '../../promql/unit/limit.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { add, divide } from '../../promql/vector/arithmetic.js';
-import { increase, rate } from '../../promql/vector/select.js';
+import { counter } from '#promql/metric/declare.js';
+import { humanize, humanizeTemplate, templated } from '#promql/unit/humanize.js';
+import { limit } from '#promql/unit/limit.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { add, divide } from '#promql/vector/arithmetic.js';
+import { increase, rate } from '#promql/vector/select.js';
 
 const amount = counter('shop_order_amount_total', { help: 'What was paid.', unit: 'won' });
 const orders = counter('shop_orders_total', { help: 'Orders taken.' });

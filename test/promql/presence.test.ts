@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { inline } from '../../promql/expr/inline.js';
-import { anySeries, anywhere, isNew, missing } from '../../promql/vector/presence.js';
-import { max } from '../../promql/vector/aggregate.js';
+import { inline } from '#promql/expr/inline.js';
+import { anySeries, anywhere, isNew, missing } from '#promql/vector/presence.js';
+import { max } from '#promql/vector/aggregate.js';
 import { shop } from './shop.js';
 import { testRules } from './promtool.js';
 

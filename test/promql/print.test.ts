@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { parse } from '../../promql/expr/parse.js';
-import { print } from '../../promql/expr/print.js';
-import { bareMetric } from '../../promql/metric/metric.js';
+import { parse } from '#promql/expr/parse.js';
+import { print } from '#promql/expr/print.js';
+import { bareMetric } from '#promql/metric/metric.js';
 
 const printed = (text: string): string => print(parse(text, bareMetric));
 

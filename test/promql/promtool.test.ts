@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import { type BinaryOperator, type Expr, isComparison, negated, number } from '../../promql/expr/ast.js';
-import { print } from '../../promql/expr/print.js';
-import { quoted } from '../../promql/expr/string-text.js';
+import { type BinaryOperator, type Expr, isComparison, negated, number } from '#promql/expr/ast.js';
+import { print } from '#promql/expr/print.js';
+import { quoted } from '#promql/expr/string-text.js';
 import { text, wellTyped } from './arbitrary.js';
 import { checkRules, testRules } from './promtool.js';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from '../../proof/tools/tool.js';
+import { runTool } from '#proof/tools/tool.js';
 
 /** A rule as Prometheus's rule files write it. */
 export interface Rule {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Unit } from '../../promql/unit/unit.js';
-import { rawPromql } from '../../promql/vector/raw.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { rawPromql } from '#promql/vector/raw.js';
 import { shop } from './shop.js';
 
 const raw = (text: string, labels: readonly string[] = [], unit: Unit = 'count') =>

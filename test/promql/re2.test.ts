@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { RE2JS } from 're2js';
 import { fc } from '../seeded.js';
-import { matchesWhole, re2Fault } from '../../promql/metric/re2.js';
-import { quoted } from '../../promql/expr/string-text.js';
+import { matchesWhole, re2Fault } from '#promql/metric/re2.js';
+import { quoted } from '#promql/expr/string-text.js';
 import { checkRules } from './promtool.js';
 
 const asRe2 = (pattern: string): ((text: string) => boolean) | undefined => {

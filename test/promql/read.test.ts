@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { inline } from '../../promql/expr/inline.js';
-import { PromqlError, parse } from '../../promql/expr/parse.js';
-import { bareMetric } from '../../promql/metric/metric.js';
+import { inline } from '#promql/expr/inline.js';
+import { PromqlError, parse } from '#promql/expr/parse.js';
+import { bareMetric } from '#promql/metric/metric.js';
 
 const lookup = (name: string) => (name === 'unknown' ? undefined : bareMetric(name));
 

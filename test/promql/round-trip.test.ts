@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import { inline } from '../../promql/expr/inline.js';
-import { parse } from '../../promql/expr/parse.js';
-import { print } from '../../promql/expr/print.js';
+import { inline } from '#promql/expr/inline.js';
+import { parse } from '#promql/expr/parse.js';
+import { print } from '#promql/expr/print.js';
 import { anything, lookup, wellTyped } from './arbitrary.js';
 
 describe('What is printed parses back to the same tree', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { errorRatio } from '../../alerts/http.js';
-import { counter } from '../../promql/metric/declare.js';
+import { errorRatio } from '#alerts/http.js';
+import { counter } from '#promql/metric/declare.js';
 import { evaluated } from '../alerts/slo/evaluated.js';
 import { oneLine } from '../alerts/one-line.js';
 

@@ -1,5 +1,5 @@
-import { catalog } from '../../promql/metric/catalog.js';
-import { counter, gauge, histogram, summary } from '../../promql/metric/declare.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { counter, gauge, histogram, summary } from '#promql/metric/declare.js';
 
 /** An application to test with: every kind of metric, open and closed labels, several units. */
 export const shop = catalog({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { inline } from '../../promql/expr/inline.js';
-import { parse } from '../../promql/expr/parse.js';
-import { readsOnFor, steadied } from '../../promql/expr/steadied.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { gauge } from '../../promql/metric/declare.js';
-import { type AnyMetric, bareMetric } from '../../promql/metric/metric.js';
+import { inline } from '#promql/expr/inline.js';
+import { parse } from '#promql/expr/parse.js';
+import { readsOnFor, steadied } from '#promql/expr/steadied.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { gauge } from '#promql/metric/declare.js';
+import { type AnyMetric, bareMetric } from '#promql/metric/metric.js';
 
 /** A gauge of which each process has one series, and one whose series come and go: a state in which nobody is has none. */
 const metrics: readonly AnyMetric[] = [

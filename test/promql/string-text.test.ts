@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import { quoted, unquoted } from '../../promql/expr/string-text.js';
+import { quoted, unquoted } from '#promql/expr/string-text.js';
 import { text } from './arbitrary.js';
 
 describe('A string literal is read as Go reads it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type UnitOperator, unitOfOperation } from '../../promql/unit/arithmetic.js';
-import { type Unit, type UnitOfName, unitOfName } from '../../promql/unit/unit.js';
+import { type UnitOperator, unitOfOperation } from '#promql/unit/arithmetic.js';
+import { type Unit, type UnitOfName, unitOfName } from '#promql/unit/unit.js';
 
 const units = {
   http_requests_total: 'count',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { chosenValues } from '../../promql/expr/values.js';
-import { gauge } from '../../promql/metric/declare.js';
-import type { Gauge } from '../../promql/metric/metric.js';
-import { sum } from '../../promql/vector/aggregate.js';
-import { labelReplace } from '../../promql/vector/label-replace.js';
-import { or } from '../../promql/vector/set.js';
-import { value } from '../../promql/vector/select.js';
+import { chosenValues } from '#promql/expr/values.js';
+import { gauge } from '#promql/metric/declare.js';
+import type { Gauge } from '#promql/metric/metric.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { labelReplace } from '#promql/vector/label-replace.js';
+import { or } from '#promql/vector/set.js';
+import { value } from '#promql/vector/select.js';
 
 const open = gauge('stall_open', { help: 'Whether a stall is open', labels: ['stall'] });
 const paid = gauge('stall_paid', {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { perSecond, seconds, yes } from '../../promql/unit/limit.js';
-import { absent, absentOverTime } from '../../promql/vector/absent.js';
+import { perSecond, seconds, yes } from '#promql/unit/limit.js';
+import { absent, absentOverTime } from '#promql/vector/absent.js';
 import {
   avg,
   bottomk,
@@ -10,7 +10,7 @@ import {
   min,
   sum,
   topk,
-} from '../../promql/vector/aggregate.js';
+} from '#promql/vector/aggregate.js';
 import {
   abs,
   add,
@@ -27,10 +27,10 @@ import {
   sort,
   sortDesc,
   subtract,
-} from '../../promql/vector/arithmetic.js';
-import { compare, compareBool, positive } from '../../promql/vector/compare.js';
-import { labelJoin, labelReplace } from '../../promql/vector/label-replace.js';
-import { ignoring, on } from '../../promql/vector/matching.js';
+} from '#promql/vector/arithmetic.js';
+import { compare, compareBool, positive } from '#promql/vector/compare.js';
+import { labelJoin, labelReplace } from '#promql/vector/label-replace.js';
+import { ignoring, on } from '#promql/vector/matching.js';
 import {
   avgOverTime,
   changes,
@@ -45,9 +45,9 @@ import {
   quantileOverTime,
   stddevOverTime,
   sumOverTime,
-} from '../../promql/vector/over-time.js';
-import { increase, irate, rate, resets, timestamp, value } from '../../promql/vector/select.js';
-import { and, constant, or, orZero, unless } from '../../promql/vector/set.js';
+} from '#promql/vector/over-time.js';
+import { increase, irate, rate, resets, timestamp, value } from '#promql/vector/select.js';
+import { and, constant, or, orZero, unless } from '#promql/vector/set.js';
 import {
   dayOfMonth,
   dayOfWeek,
@@ -58,8 +58,8 @@ import {
   now,
   since,
   year,
-} from '../../promql/vector/time.js';
-import type { AnySamples, AnyVector } from '../../promql/vector/vector.js';
+} from '#promql/vector/time.js';
+import type { AnySamples, AnyVector } from '#promql/vector/vector.js';
 import { shop } from './shop.js';
 
 const { requests, cpu, sent, baskets, drift, memory, memoryLimit, fill, open, backup, duration } = shop;

@@ -1,4 +1,4 @@
-import { placedIn } from '../../proof/prove-estate.js';
+import { placedIn } from '#proof/prove-estate.js';
 import { bakeryGroup } from '../alerts/unusual.js';
 import { provesAlerts } from './proven.js';
 

@@ -1,7 +1,7 @@
-import type { PrometheusGroup, PrometheusRule } from '../../alerts/rule/prometheus.js';
-import type { AlertRule, Scenarios } from '../../alerts/rule/rule.js';
-import type { AlertProof } from '../../proof/files.js';
-import type { Verdict } from '../../proof/prove.js';
+import type { PrometheusGroup, PrometheusRule } from '#alerts/rule/prometheus.js';
+import type { AlertRule, Scenarios } from '#alerts/rule/rule.js';
+import type { AlertProof } from '#proof/files.js';
+import type { Verdict } from '#proof/prove.js';
 
 /** What somebody might write instead of a rule. */
 export type Mutation = (rule: PrometheusRule) => PrometheusRule;

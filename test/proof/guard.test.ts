@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AlertProof, alertProof } from '../../proof/files.js';
-import { faultsOf } from '../../proof/guard.js';
-import { complaintIn } from '../../proof/promtool/complaint.js';
-import { askPromtool } from '../../proof/promtool/run.js';
-import { prove } from '../../proof/prove.js';
-import { testOfWitness } from '../../proof/witness.js';
-import { programOf } from '../../proof/tools/tool.js';
+import { type AlertProof, alertProof } from '#proof/files.js';
+import { faultsOf } from '#proof/guard.js';
+import { complaintIn } from '#proof/promtool/complaint.js';
+import { askPromtool } from '#proof/promtool/run.js';
+import { prove } from '#proof/prove.js';
+import { testOfWitness } from '#proof/witness.js';
+import { programOf } from '#proof/tools/tool.js';
 import { packs, shopGroup } from '../alerts/packs.js';
 
 const context = { application: 'shop', namespace: 'shop-prod', language: 'en' } as const;

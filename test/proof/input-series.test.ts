@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Behaviour, grows, holds, observes, steps } from '../../alerts/scenario/behaviour.js';
-import { scrapeMetrics } from '../../metrics/prometheus.js';
-import { inputSeries } from '../../proof/input-series.js';
-import { counter, gauge, histogram } from '../../promql/metric/declare.js';
+import { type Behaviour, grows, holds, observes, steps } from '#alerts/scenario/behaviour.js';
+import { scrapeMetrics } from '#metrics/prometheus.js';
+import { inputSeries } from '#proof/input-series.js';
+import { counter, gauge, histogram } from '#promql/metric/declare.js';
 
 const orders = counter('orders_total', { help: 'Orders', labels: ['shop'] });
 const queue = gauge('queue_length', { help: 'Jobs that wait' });

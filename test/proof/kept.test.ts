@@ -2,9 +2,9 @@ import { mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../alerts/rule/rule.js';
-import { forgetUnused } from '../../proof/kept.js';
-import { type Program, programOf } from '../../proof/tools/tool.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { forgetUnused } from '#proof/kept.js';
+import { type Program, programOf } from '#proof/tools/tool.js';
 import { broken, provenAlone, sound } from './broken.js';
 import { proves } from './changed.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { unprovable } from '../../proof/needs.js';
-import { programOf } from '../../proof/tools/tool.js';
-import { call, selectors } from '../../promql/expr/ast.js';
-import { bareMetric } from '../../promql/metric/metric.js';
+import { unprovable } from '#proof/needs.js';
+import { programOf } from '#proof/tools/tool.js';
+import { call, selectors } from '#promql/expr/ast.js';
+import { bareMetric } from '#promql/metric/metric.js';
 import { provenAlone, sound } from './broken.js';
 
 const old = { text: '2.42.0', major: 2, minor: 42 };

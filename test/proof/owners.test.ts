@@ -1,12 +1,12 @@
-import { group } from '../../alerts/rule/group.js';
-import { prefixed } from '../../alerts/rule/prefix.js';
-import { called } from '../../alerts/text/subject.js';
-import { workloadAlerts } from '../../alerts/workload.js';
-import { highCpuUsage } from '../../alerts/workload/high-cpu-usage.js';
-import { cadvisorMetrics } from '../../metrics/cadvisor.js';
-import { kubeStateMetrics } from '../../metrics/kube-state-metrics.js';
-import { narrowed } from '../../promql/metric/catalog.js';
-import { percent } from '../../promql/unit/limit.js';
+import { group } from '#alerts/rule/group.js';
+import { prefixed } from '#alerts/rule/prefix.js';
+import { called } from '#alerts/text/subject.js';
+import { workloadAlerts } from '#alerts/workload.js';
+import { highCpuUsage } from '#alerts/workload/high-cpu-usage.js';
+import { cadvisorMetrics } from '#metrics/cadvisor.js';
+import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
+import { narrowed } from '#promql/metric/catalog.js';
+import { percent } from '#promql/unit/limit.js';
 import { provesEveryAlert } from './proven.js';
 
 const metrics = narrowed({ ...kubeStateMetrics, ...cadvisorMetrics }, { namespace: 'shop' });

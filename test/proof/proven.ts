@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { RuleGroup } from '../../alerts/rule/group.js';
-import type { RuleContext } from '../../alerts/rule/prometheus.js';
-import { type Placed, placedIn, proveAlerts } from '../../proof/prove-estate.js';
-import { programOf } from '../../proof/tools/tool.js';
+import type { RuleGroup } from '#alerts/rule/group.js';
+import type { RuleContext } from '#alerts/rule/prometheus.js';
+import { type Placed, placedIn, proveAlerts } from '#proof/prove-estate.js';
+import { programOf } from '#proof/tools/tool.js';
 
 /** Tests by the real promtool in use that alerts fire and stay quiet as their proofs say, in both languages. */
 export const provesAlerts = (alerts: readonly Placed[]): void => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertProof } from '../../proof/files.js';
-import { evaluations, shares } from '../../proof/shares.js';
+import { alertProof } from '#proof/files.js';
+import { evaluations, shares } from '#proof/shares.js';
 import { shopGroup } from '../alerts/packs.js';
 
 const context = { application: 'shop', namespace: 'shop-prod', language: 'en' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../alerts/rule/rule.js';
-import type { Scenario } from '../../alerts/scenario/scenario.js';
-import { timeline } from '../../proof/timeline.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Scenario } from '#alerts/scenario/scenario.js';
+import { timeline } from '#proof/timeline.js';
 import { packs } from '../alerts/packs.js';
 
 const minutes = (count: number): number => count * 60;

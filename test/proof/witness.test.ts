@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { firedIn, testOfWitness, witness } from '../../proof/witness.js';
+import { firedIn, testOfWitness, witness } from '#proof/witness.js';
 import { provenAlone, sound } from './broken.js';
 
 describe('the witness of a test', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { synthesisOf } from '../../synth/estate/estate.js';
-import { synthesize } from '../../synth/synthesize.js';
-import { secretsPath } from '../../synth/secrets/page.js';
-import { group } from '../../alerts/rule/group.js';
-import { alertProof } from '../../proof/files.js';
-import { prove } from '../../proof/prove.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { synthesize } from '#synth/synthesize.js';
+import { secretsPath } from '#synth/secrets/page.js';
+import { group } from '#alerts/rule/group.js';
+import { alertProof } from '#proof/files.js';
+import { prove } from '#proof/prove.js';
 import { shop } from './shop.js';
 import { tooFewWorkers } from './workers.js';
 

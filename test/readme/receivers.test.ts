@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
-import { routing } from '../../routing/routing.js';
+import { alertmanagerConfigSpec } from '#constructs/alertmanager-config.js';
+import { routing } from '#routing/routing.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { everyKind } from '../routing/every-kind.js';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { toolPath } from '../../proof/tools/tool.js';
+import { toolPath } from '#proof/tools/tool.js';
 
 export interface RunningAlertmanager {
   /** Posts alerts to its API v2; one with an `endsAt` in the past is resolved. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from '../../proof/tools/tool.js';
+import { runTool } from '#proof/tools/tool.js';
 
 /** Hands a file of that text to `work`, and takes it away afterwards. */
 export const withFile = async <T>(

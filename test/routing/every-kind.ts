@@ -1,14 +1,14 @@
-import { secret } from '../../ground/secret.js';
-import { discord } from '../../routing/receiver/discord.js';
-import { email } from '../../routing/receiver/email.js';
-import { msteams } from '../../routing/receiver/msteams.js';
-import { opsgenie } from '../../routing/receiver/opsgenie.js';
-import { pagerduty } from '../../routing/receiver/pagerduty.js';
-import type { Integration } from '../../routing/receiver/receiver.js';
-import { slack } from '../../routing/receiver/slack.js';
-import { sns } from '../../routing/receiver/sns.js';
-import { telegram } from '../../routing/receiver/telegram.js';
-import { webhook } from '../../routing/receiver/webhook.js';
+import { secret } from '#ground/secret.js';
+import { discord } from '#routing/receiver/discord.js';
+import { email } from '#routing/receiver/email.js';
+import { msteams } from '#routing/receiver/msteams.js';
+import { opsgenie } from '#routing/receiver/opsgenie.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import type { Integration } from '#routing/receiver/receiver.js';
+import { slack } from '#routing/receiver/slack.js';
+import { sns } from '#routing/receiver/sns.js';
+import { telegram } from '#routing/receiver/telegram.js';
+import { webhook } from '#routing/receiver/webhook.js';
 
 const key = (name: string) => secret('shop-told', name);
 const proxy = 'http://proxy.example.org:3128';

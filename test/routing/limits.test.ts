@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { rendered } from '../../proof/notification/rendered.js';
-import { kst, utc } from '../../routing/message/clock.js';
-import type { Reader } from '../../routing/message/reader.js';
+import { rendered } from '#proof/notification/rendered.js';
+import { kst, utc } from '#routing/message/clock.js';
+import type { Reader } from '#routing/message/reader.js';
 import { worded } from './every-kind.js';
 import { flood } from './storm.js';
 

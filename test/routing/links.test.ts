@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { rendered } from '../../proof/notification/rendered.js';
-import { utc } from '../../routing/message/clock.js';
+import { rendered } from '#proof/notification/rendered.js';
+import { utc } from '#routing/message/clock.js';
 import { worded } from './every-kind.js';
 import { alert, notification } from './notification.js';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Notification } from '../../proof/notification/notification.js';
-import { rendered } from '../../proof/notification/rendered.js';
-import { kst, utc } from '../../routing/message/clock.js';
-import type { Reader } from '../../routing/message/reader.js';
-import { email } from '../../routing/receiver/email.js';
-import { pagerduty } from '../../routing/receiver/pagerduty.js';
-import type { Integration } from '../../routing/receiver/receiver.js';
-import { slack } from '../../routing/receiver/slack.js';
-import { secret } from '../../ground/secret.js';
+import type { Notification } from '#proof/notification/notification.js';
+import { rendered } from '#proof/notification/rendered.js';
+import { kst, utc } from '#routing/message/clock.js';
+import type { Reader } from '#routing/message/reader.js';
+import { email } from '#routing/receiver/email.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import type { Integration } from '#routing/receiver/receiver.js';
+import { slack } from '#routing/receiver/slack.js';
+import { secret } from '#ground/secret.js';
 import { alert, notification, pod, resolved } from './notification.js';
 
 const korean = { language: 'ko', clock: kst } as const;

@@ -1,4 +1,4 @@
-import type { Notification, ToldAlert } from '../../proof/notification/notification.js';
+import type { Notification, ToldAlert } from '#proof/notification/notification.js';
 
 const observed = {
   alertname: 'ObserverHighErrorRate',

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
-import { pagerduty } from '../../routing/receiver/pagerduty.js';
-import { slack } from '../../routing/receiver/slack.js';
-import { webhook } from '../../routing/receiver/webhook.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../ground/secret.js';
+import { alertmanagerConfigSpec } from '#constructs/alertmanager-config.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import { slack } from '#routing/receiver/slack.js';
+import { webhook } from '#routing/receiver/webhook.js';
+import { routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { type RunningAlertmanager, startAlertmanager } from './alertmanager.js';
 import { type Sink, openSink } from './sink.js';

@@ -1,7 +1,7 @@
-import { application } from '../../application/application.js';
-import { ownRouting } from '../../application/own-routing.js';
-import { secret } from '../../ground/secret.js';
-import { slack } from '../../routing/receiver/slack.js';
+import { application } from '#application/application.js';
+import { ownRouting } from '#application/own-routing.js';
+import { secret } from '#ground/secret.js';
+import { slack } from '#routing/receiver/slack.js';
 
 /** An application of these tests alone that is told of by one channel, in Korean. */
 export const observer = application('observer', {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import type { LabelMatcher } from '../../promql/metric/match.js';
-import { type Labels, landings } from '../../routing/alertmanager/landing.js';
-import { canGetTo, placesOf } from '../../routing/place.js';
-import type { Route } from '../../routing/route.js';
+import type { LabelMatcher } from '#promql/metric/match.js';
+import { type Labels, landings } from '#routing/alertmanager/landing.js';
+import { canGetTo, placesOf } from '#routing/place.js';
+import type { Route } from '#routing/route.js';
 
 const values = ['', 'x', 'y', 'xy', 'x.y'];
 const matchers: fc.Arbitrary<LabelMatcher> = fc.record({

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { alertmanagerConfigSpec } from '../../constructs/alertmanager-config.js';
-import { email } from '../../routing/receiver/email.js';
-import { routing } from '../../routing/routing.js';
+import { alertmanagerConfigSpec } from '#constructs/alertmanager-config.js';
+import { email } from '#routing/receiver/email.js';
+import { routing } from '#routing/routing.js';
 import { type Mail, openMailbox } from '../hosts/running/mailbox.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { startAlertmanager } from './alertmanager.js';

@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { observer as application } from './observer.js';
-import { not } from '../../promql/metric/match.js';
-import type { TimeInterval } from '../../routing/time-interval.js';
-import { discord } from '../../routing/receiver/discord.js';
-import { email } from '../../routing/receiver/email.js';
-import { msteams } from '../../routing/receiver/msteams.js';
-import { opsgenie } from '../../routing/receiver/opsgenie.js';
-import { pagerduty } from '../../routing/receiver/pagerduty.js';
-import type { Integration } from '../../routing/receiver/receiver.js';
-import { slack } from '../../routing/receiver/slack.js';
-import { sns } from '../../routing/receiver/sns.js';
-import { telegram } from '../../routing/receiver/telegram.js';
-import { webhook } from '../../routing/receiver/webhook.js';
-import type { RouteSpec } from '../../routing/route.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../ground/secret.js';
+import { not } from '#promql/metric/match.js';
+import type { TimeInterval } from '#routing/time-interval.js';
+import { discord } from '#routing/receiver/discord.js';
+import { email } from '#routing/receiver/email.js';
+import { msteams } from '#routing/receiver/msteams.js';
+import { opsgenie } from '#routing/receiver/opsgenie.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import type { Integration } from '#routing/receiver/receiver.js';
+import { slack } from '#routing/receiver/slack.js';
+import { sns } from '#routing/receiver/sns.js';
+import { telegram } from '#routing/receiver/telegram.js';
+import { webhook } from '#routing/receiver/webhook.js';
+import type { RouteSpec } from '#routing/route.js';
+import { routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
 
 const observer = application.routing;
 

@@ -1,15 +1,15 @@
-import { discord } from '../../routing/receiver/discord.js';
-import { email } from '../../routing/receiver/email.js';
-import { msteams } from '../../routing/receiver/msteams.js';
-import { opsgenie } from '../../routing/receiver/opsgenie.js';
-import { pagerduty } from '../../routing/receiver/pagerduty.js';
-import { slack } from '../../routing/receiver/slack.js';
-import { sns } from '../../routing/receiver/sns.js';
-import { telegram } from '../../routing/receiver/telegram.js';
-import { webhook } from '../../routing/receiver/webhook.js';
-import { routing } from '../../routing/routing.js';
-import { secret } from '../../ground/secret.js';
-import { not, variable } from '../../promql/metric/match.js';
+import { discord } from '#routing/receiver/discord.js';
+import { email } from '#routing/receiver/email.js';
+import { msteams } from '#routing/receiver/msteams.js';
+import { opsgenie } from '#routing/receiver/opsgenie.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import { slack } from '#routing/receiver/slack.js';
+import { sns } from '#routing/receiver/sns.js';
+import { telegram } from '#routing/receiver/telegram.js';
+import { webhook } from '#routing/receiver/webhook.js';
+import { routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
+import { not, variable } from '#promql/metric/match.js';
 
 const url = secret('observer-slack', 'url');
 const chat = slack({ url, channel: '#observer-alerts' });

@@ -1,4 +1,4 @@
-import type { Notification, ToldAlert } from '../../proof/notification/notification.js';
+import type { Notification, ToldAlert } from '#proof/notification/notification.js';
 
 const startsAt = new Date('2026-06-14T18:12:00Z');
 const endsAt = new Date('2026-06-14T18:47:12Z');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../../proof/tools/run.js';
+import { run } from '#proof/tools/run.js';
 import { withFolder } from '../hosts/folder.js';
 
 /** A certificate that has signed itself, with its key, as PEM. */

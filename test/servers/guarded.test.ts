@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { host } from '../../application/host/host.js';
-import { hostFiles } from '../../hosts/hosts.js';
+import { host } from '#application/host/host.js';
+import { hostFiles } from '#hosts/hosts.js';
 import { guardedShop } from '../synth/estate/asked.js';
 import { textOf } from '../hosts/rendered.js';
 import { certificateOf } from './certificate.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { targetsOf } from '../../application/target.js';
-import { podScrape } from '../../application/scrape/pods.js';
+import { targetsOf } from '#application/target.js';
+import { podScrape } from '#application/scrape/pods.js';
 import { podTargetsBy } from '../operator/pod-monitor.js';
 import { ofWorkers, scatteredShop, workers } from '../synth/estate/found.js';
 import { objectsOf, only } from '../synth/estate/objects.js';

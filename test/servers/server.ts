@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { eventually } from './eventually.js';
 import { leash } from './leash.js';
-import { reason } from '../../proof/tools/reason.js';
-import { toolPath } from '../../proof/tools/tool.js';
+import { reason } from '#proof/tools/reason.js';
+import { toolPath } from '#proof/tools/tool.js';
 
 export type ServerName = 'prometheus' | 'alertmanager';
 

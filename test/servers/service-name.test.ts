@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Application, serviceScrapesOf } from '../../application/application.js';
-import { scrape } from '../../application/scrape.js';
-import { service } from '../../application/service.js';
-import { targetsOf } from '../../application/target.js';
+import { type Application, serviceScrapesOf } from '#application/application.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { targetsOf } from '#application/target.js';
 import { type Discovered, targetsBy } from '../operator/discovered.js';
 import { objectsOf, only } from '../synth/estate/objects.js';
 import { bakery, scraped, shop, web } from '../synth/estate/shop.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { host } from '../../application/host/host.js';
+import { host } from '#application/host/host.js';
 import { generatedJob } from '../operator/scrape-config.js';
 import { contentOf, render } from '../hosts/rendered.js';
 import { scatteredShop } from '../synth/estate/found.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { oneOfEachCause } from '../../synth/causes.js';
-import type { Fault } from '../../ground/fault.js';
+import { oneOfEachCause } from '#synth/causes.js';
+import type { Fault } from '#ground/fault.js';
 
 const misspelt = {
   place: 'apps/shop/index.ts:39:81',

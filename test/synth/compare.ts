@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { isObject, stepInto } from '../../ground/field.js';
+import { isObject, stepInto } from '#ground/field.js';
 
 /** One field that differs between two folders of manifests. Undefined stands for what is not there. */
 export interface Difference {

@@ -1,7 +1,7 @@
 import { diffLinesUnified } from 'jest-diff';
 import { stringify } from 'yaml';
 import type { Difference } from './compare.js';
-import { indented } from '../../ground/indented.js';
+import { indented } from '#ground/indented.js';
 
 const plain = (text: string): string => text;
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Fault } from '../../ground/fault.js';
-import { readFiles } from '../../synth/folder.js';
-import { synth } from '../../synth/synth.js';
-import { synthesisOf } from '../../synth/estate/estate.js';
-import { type Law, synthesize } from '../../synth/synthesize.js';
+import type { Fault } from '#ground/fault.js';
+import { readFiles } from '#synth/folder.js';
+import { synth } from '#synth/synth.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { type Law, synthesize } from '#synth/synthesize.js';
 import { shop } from './estate/shop.js';
 
 const fault = (why: string): Fault => ({ where: 'shop/rules', what: '', why, cure: '' });

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readFiles, writeFiles } from '../../synth/folder.js';
-import { sweep } from '../../synth/sweep.js';
+import { readFiles, writeFiles } from '#synth/folder.js';
+import { sweep } from '#synth/sweep.js';
 
 let folder = '';
 beforeEach(() => {
@@ -17,8 +17,8 @@ afterEach(() => {
 /** An estate whose every file says `text`; a broken one is refused. */
 const estate = (text: string, broken = false) => `
   import { Chart } from 'cdk8s/lib/chart.js';
-  import { ConfigMap } from '../../imports/config-map.js';
-  import { synth } from '../../synth/synth.js';
+  import { ConfigMap } from '#imports/config-map.js';
+  import { synth } from '#synth/synth.js';
   synth([(app) => {
     const chart = new Chart(app, 'shop', { disableResourceNameHashes: true });
     new ConfigMap(chart, 'map', { metadata: { name: '${broken ? 'No Name' : 'map'}' }, data: { says: '${text}' } });

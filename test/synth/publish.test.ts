@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readFiles } from '../../synth/folder.js';
-import { publicationText, publish } from '../../synth/publish.js';
+import { readFiles } from '#synth/folder.js';
+import { publicationText, publish } from '#synth/publish.js';
 
 let parent = '';
 let dist = '';

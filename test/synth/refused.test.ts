@@ -92,10 +92,10 @@ describe('an estate of which the compiler refuses nothing', () => {
 
 describe('what the compiler refuses', () => {
   const imports = `
-    import { above } from '../../alerts/rule/condition.js';
-    import { gauge } from '../../promql/metric/declare.js';
-    import { sum } from '../../promql/vector/aggregate.js';
-    import { rate, value } from '../../promql/vector/select.js';
+    import { above } from '#alerts/rule/condition.js';
+    import { gauge } from '#promql/metric/declare.js';
+    import { sum } from '#promql/vector/aggregate.js';
+    import { rate, value } from '#promql/vector/select.js';
     const orders = gauge('orders', { help: 'Orders that wait' });`;
   const mistakes = {
     bakery: instead(
@@ -109,7 +109,7 @@ describe('what the compiler refuses', () => {
     grocer: also(`${imports}
       export const byPath = sum(rate(metrics.requests, '5m'), { by: ['paht'] });`),
     tailor: also(`
-      import { postgresExporter } from '../../application/exporter/postgres.js';
+      import { postgresExporter } from '#application/exporter/postgres.js';
       export const exporter = postgresExporter('tailor-postgres-exporter', {
         ...here,
         database: 'postgresql://tailor:hunter2@db:5432/tailor',

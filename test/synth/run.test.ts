@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readFiles } from '../../synth/folder.js';
+import { readFiles } from '#synth/folder.js';
 
 let folder = '';
 beforeAll(() => {
@@ -26,8 +26,8 @@ const run = (source: string, environment: Readonly<Record<string, string>> = {})
 
 const estate = (port: string, page?: string) => `
   import { Chart } from 'cdk8s/lib/chart.js';
-  import { ServiceMonitor } from '../../imports/service-monitor.js';
-  import { synth } from '../../synth/synth.js';
+  import { ServiceMonitor } from '#imports/service-monitor.js';
+  import { synth } from '#synth/synth.js';
   synth([(app) => {
     const chart = new Chart(app, 'observer', { disableResourceNameHashes: true });
     new ServiceMonitor(chart, 'scrape', {

@@ -4,10 +4,10 @@ import type { App } from 'cdk8s/lib/app.js';
 import { Chart } from 'cdk8s/lib/chart.js';
 import { JsonPatch } from 'cdk8s/lib/json-patch.js';
 import { Deployment } from 'cdk8s-plus-27';
-import { ConfigMap } from '../../imports/config-map.js';
-import { ServiceMonitor } from '../../imports/service-monitor.js';
-import { type Law, type MakeChart, synthesize } from '../../synth/synthesize.js';
-import { EstateRefusal } from '../../synth/refusal.js';
+import { ConfigMap } from '#imports/config-map.js';
+import { ServiceMonitor } from '#imports/service-monitor.js';
+import { type Law, type MakeChart, synthesize } from '#synth/synthesize.js';
+import { EstateRefusal } from '#synth/refusal.js';
 
 const chart =
   (id: string, fill: (chart: Chart) => void): MakeChart =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { refuse } from '../../ground/fault.js';
-import { circleFaults, thrownFaults } from '../../synth/thrown.js';
+import { refuse } from '#ground/fault.js';
+import { circleFaults, thrownFaults } from '#synth/thrown.js';
 
 /** An error that came about by these places, from where it was thrown outwards. */
 const by = <E extends Error>(error: E, ...places: readonly string[]): E => {

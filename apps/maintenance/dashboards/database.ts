@@ -1,8 +1,8 @@
-import type { About } from '../../../application/application.js';
-import { dashboard } from '../../../dashboards/dashboard.js';
-import { hostPanels } from '../../../dashboards/host.js';
-import { sessionPanel } from '../../../dashboards/postgres.js';
-import { queryPerformance, replicationLagPanel } from '../../../dashboards/statements.js';
+import type { About } from '#application/application.js';
+import { dashboard } from '#dashboards/dashboard.js';
+import { hostPanels } from '#dashboards/host.js';
+import { sessionPanel } from '#dashboards/postgres.js';
+import { queryPerformance, replicationLagPanel } from '#dashboards/statements.js';
 import { alerts } from '../alerts.js';
 import { node, postgres } from '../metrics.js';
 

@@ -1,7 +1,7 @@
-import type { About } from '../../../application/application.js';
-import { dashboard } from '../../../dashboards/dashboard.js';
-import { hostPanels } from '../../../dashboards/host.js';
-import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '../../../dashboards/web.js';
+import type { About } from '#application/application.js';
+import { dashboard } from '#dashboards/dashboard.js';
+import { hostPanels } from '#dashboards/host.js';
+import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '#dashboards/web.js';
 import { alerts } from '../alerts.js';
 import { node, web } from '../metrics.js';
 

@@ -1,14 +1,14 @@
-import type { About } from '../../../application/application.js';
-import { dashboard } from '../../../dashboards/dashboard.js';
-import { gauge } from '../../../dashboards/panel/gauge.js';
-import { greatestShown } from '../../../dashboards/panel/scale.js';
-import { table } from '../../../dashboards/panel/table.js';
-import { timeseries } from '../../../dashboards/panel/timeseries.js';
-import { lockWaits, tableSizes } from '../../../dashboards/postgres.js';
-import { query } from '../../../dashboards/query.js';
-import { histogramQuantile, sum } from '../../../promql/vector/aggregate.js';
-import { positive } from '../../../promql/vector/compare.js';
-import { increase, value } from '../../../promql/vector/select.js';
+import type { About } from '#application/application.js';
+import { dashboard } from '#dashboards/dashboard.js';
+import { gauge } from '#dashboards/panel/gauge.js';
+import { greatestShown } from '#dashboards/panel/scale.js';
+import { table } from '#dashboards/panel/table.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { lockWaits, tableSizes } from '#dashboards/postgres.js';
+import { query } from '#dashboards/query.js';
+import { histogramQuantile, sum } from '#promql/vector/aggregate.js';
+import { positive } from '#promql/vector/compare.js';
+import { increase, value } from '#promql/vector/select.js';
 import { alerts } from '../alerts.js';
 import { postgres, server } from '../metrics.js';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AlertRule, Change } from '../../../alerts/rule/rule.js';
-import type { Language } from '../../../ground/language.js';
-import { boundsOf } from '../../../promql/expr/bounds.js';
-import type { Limit } from '../../../promql/unit/limit.js';
+import type { AlertRule, Change } from '#alerts/rule/rule.js';
+import type { Language } from '#ground/language.js';
+import { boundsOf } from '#promql/expr/bounds.js';
+import type { Limit } from '#promql/unit/limit.js';
 
 /** An alert with facts overridden, and how much of its proof is run. */
 export interface Variant {

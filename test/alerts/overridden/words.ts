@@ -1,8 +1,8 @@
-import type { AlertRule } from '../../../alerts/rule/rule.js';
-import { spoken } from '../../../alerts/text/spoken.js';
-import type { Duration } from '../../../ground/duration.js';
-import { type Language, inLanguage } from '../../../ground/language.js';
-import { humanize } from '../../../promql/unit/humanize.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { spoken } from '#alerts/text/spoken.js';
+import type { Duration } from '#ground/duration.js';
+import { type Language, inLanguage } from '#ground/language.js';
+import { humanize } from '#promql/unit/humanize.js';
 
 /** A fact that sentences may say. */
 export const facts = ['limit', 'for', 'window'] as const;

@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { alert, type AlertSpec } from '../../../alerts/rule/alert.js';
-import { grows, holds, observes } from '../../../alerts/scenario/behaviour.js';
-import type { Written } from '../../../alerts/scenario/proof.js';
-import { type Condition, above, atLeast, below, equal } from '../../../alerts/rule/condition.js';
-import { catalog, narrowed } from '../../../promql/metric/catalog.js';
-import { variable } from '../../../promql/metric/match.js';
-import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
-import type { Duration } from '../../../ground/duration.js';
-import { keyed } from '../../../ground/keyed.js';
-import { count, limit, no, perSecond, percent, seconds, yes } from '../../../promql/unit/limit.js';
-import type { Unit } from '../../../promql/unit/unit.js';
-import { countOf, sumOf } from '../../../promql/metric/parts.js';
-import { histogramQuantile, max, count as seriesCount, sum } from '../../../promql/vector/aggregate.js';
-import { divide } from '../../../promql/vector/arithmetic.js';
-import { positive } from '../../../promql/vector/compare.js';
-import { rawPromql } from '../../../promql/vector/raw.js';
-import { increase, rate, value } from '../../../promql/vector/select.js';
-import { and } from '../../../promql/vector/set.js';
-import { since } from '../../../promql/vector/time.js';
+import { alert, type AlertSpec } from '#alerts/rule/alert.js';
+import { grows, holds, observes } from '#alerts/scenario/behaviour.js';
+import type { Written } from '#alerts/scenario/proof.js';
+import { type Condition, above, atLeast, below, equal } from '#alerts/rule/condition.js';
+import { catalog, narrowed } from '#promql/metric/catalog.js';
+import { variable } from '#promql/metric/match.js';
+import { counter, gauge, histogram } from '#promql/metric/declare.js';
+import type { Duration } from '#ground/duration.js';
+import { keyed } from '#ground/keyed.js';
+import { count, limit, no, perSecond, percent, seconds, yes } from '#promql/unit/limit.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { countOf, sumOf } from '#promql/metric/parts.js';
+import { histogramQuantile, max, count as seriesCount, sum } from '#promql/vector/aggregate.js';
+import { divide } from '#promql/vector/arithmetic.js';
+import { positive } from '#promql/vector/compare.js';
+import { rawPromql } from '#promql/vector/raw.js';
+import { increase, rate, value } from '#promql/vector/select.js';
+import { and } from '#promql/vector/set.js';
+import { since } from '#promql/vector/time.js';
 
 const everywhere = catalog({
   requests: counter('shop_requests_total', { help: 'Requests', labels: ['status'] }),

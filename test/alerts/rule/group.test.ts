@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { group } from '../../../alerts/rule/group.js';
+import { group } from '#alerts/rule/group.js';
 import { packs } from '../packs.js';
 
 describe('the alerts of a group concern', () => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Hours, after, hours, isDuring } from '../../../alerts/rule/hours.js';
-import { runTool } from '../../../proof/tools/tool.js';
+import { type Hours, after, hours, isDuring } from '#alerts/rule/hours.js';
+import { runTool } from '#proof/tools/tool.js';
 
 const trading = hours({
   days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],

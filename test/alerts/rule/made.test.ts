@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { group } from '../../../alerts/rule/group.js';
-import { lost } from '../../../alerts/rule/made.js';
-import { leftOut, override } from '../../../alerts/rule/pack.js';
-import { prefixed } from '../../../alerts/rule/prefix.js';
-import type { AlertRule } from '../../../alerts/rule/rule.js';
-import { noAlertIsLost } from '../../../laws/lost.js';
-import { synthesisOf } from '../../../synth/estate/estate.js';
-import { count } from '../../../promql/unit/limit.js';
+import { group } from '#alerts/rule/group.js';
+import { lost } from '#alerts/rule/made.js';
+import { leftOut, override } from '#alerts/rule/pack.js';
+import { prefixed } from '#alerts/rule/prefix.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { noAlertIsLost } from '#laws/lost.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { count } from '#promql/unit/limit.js';
 import { queueing } from './stall.js';
 
 /** The names under which an alert is waiting to be taken. */

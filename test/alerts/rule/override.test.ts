@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { override } from '../../../alerts/rule/pack.js';
-import { print } from '../../../promql/expr/print.js';
-import { count } from '../../../promql/unit/limit.js';
+import { override } from '#alerts/rule/pack.js';
+import { print } from '#promql/expr/print.js';
+import { count } from '#promql/unit/limit.js';
 import { longQueue, queueing } from './stall.js';
 
 const alert = queueing();

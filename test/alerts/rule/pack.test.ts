@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { httpAlerts } from '../../../alerts/http.js';
-import { leftOut, override } from '../../../alerts/rule/pack.js';
-import { prefixed } from '../../../alerts/rule/prefix.js';
-import { called } from '../../../alerts/text/subject.js';
-import { counter, histogram } from '../../../promql/metric/declare.js';
-import { percent, seconds } from '../../../promql/unit/limit.js';
+import { httpAlerts } from '#alerts/http.js';
+import { leftOut, override } from '#alerts/rule/pack.js';
+import { prefixed } from '#alerts/rule/prefix.js';
+import { called } from '#alerts/text/subject.js';
+import { counter, histogram } from '#promql/metric/declare.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 
 const metrics = {
   requests: counter('shop_requests_total', { help: 'Requests', labels: ['status'] }),

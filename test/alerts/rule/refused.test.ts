@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { inLanguage } from '../../../ground/language.js';
-import { type AlertSpec, alert } from '../../../alerts/rule/alert.js';
-import { above } from '../../../alerts/rule/condition.js';
-import { keyed } from '../../../ground/keyed.js';
-import { gauge } from '../../../promql/metric/declare.js';
-import { not } from '../../../promql/metric/match.js';
-import { count } from '../../../promql/unit/limit.js';
-import { max } from '../../../promql/vector/aggregate.js';
-import { value } from '../../../promql/vector/select.js';
-import type { Vector } from '../../../promql/vector/vector.js';
+import { inLanguage } from '#ground/language.js';
+import { type AlertSpec, alert } from '#alerts/rule/alert.js';
+import { above } from '#alerts/rule/condition.js';
+import { keyed } from '#ground/keyed.js';
+import { gauge } from '#promql/metric/declare.js';
+import { not } from '#promql/metric/match.js';
+import { count } from '#promql/unit/limit.js';
+import { max } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
+import type { Vector } from '#promql/vector/vector.js';
 import { longQueue, queueing, waiting } from './stall.js';
 
 const carried = ['severity', 'application', 'namespace', 'component', 'alertname', 'team'] as const;

@@ -1,11 +1,11 @@
-import { type Alert, type AlertSpec, alert } from '../../../alerts/rule/alert.js';
-import { above } from '../../../alerts/rule/condition.js';
-import { holds } from '../../../alerts/scenario/behaviour.js';
-import { gauge } from '../../../promql/metric/declare.js';
-import { count } from '../../../promql/unit/limit.js';
-import { sum } from '../../../promql/vector/aggregate.js';
-import { avgOverTime } from '../../../promql/vector/over-time.js';
-import { value } from '../../../promql/vector/select.js';
+import { type Alert, type AlertSpec, alert } from '#alerts/rule/alert.js';
+import { above } from '#alerts/rule/condition.js';
+import { holds } from '#alerts/scenario/behaviour.js';
+import { gauge } from '#promql/metric/declare.js';
+import { count } from '#promql/unit/limit.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { avgOverTime } from '#promql/vector/over-time.js';
+import { value } from '#promql/vector/select.js';
 
 export const waiting = gauge('stall_waiting', { help: 'Guests who wait', range: [0, Infinity] });
 

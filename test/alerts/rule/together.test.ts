@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { together } from '../../../alerts/rule/together.js';
+import { together } from '#alerts/rule/together.js';
 import { queueing } from './stall.js';
 
 test('packs that are joined have the alerts of all', () => {

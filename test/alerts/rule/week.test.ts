@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { fc } from '../../seeded.js';
-import { type Weekday, clockTime, minuteOfDay, minutesPerDay, weekdays } from '../../../alerts/rule/clock.js';
-import { type Hours, isDuring } from '../../../alerts/rule/hours.js';
+import { type Weekday, clockTime, minuteOfDay, minutesPerDay, weekdays } from '#alerts/rule/clock.js';
+import { type Hours, isDuring } from '#alerts/rule/hours.js';
 import { testRules } from '../../promql/promtool.js';
 
 // Ahead of UTC and behind it, by whole hours and by quarters; none has summer time.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { boundaryOf, farOver } from '../../../alerts/scenario/boundary.js';
-import { count, cores, mebibytes, no, percent, perSecond, seconds, yes } from '../../../promql/unit/limit.js';
+import { boundaryOf, farOver } from '#alerts/scenario/boundary.js';
+import { count, cores, mebibytes, no, percent, perSecond, seconds, yes } from '#promql/unit/limit.js';
 
 describe('the nearest values on either side of a limit', () => {
   test.each([

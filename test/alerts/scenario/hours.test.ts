@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { above } from '../../../alerts/rule/condition.js';
-import { type Hours, hours } from '../../../alerts/rule/hours.js';
-import { holds } from '../../../alerts/scenario/behaviour.js';
-import { throughTheWeek } from '../../../alerts/scenario/hours.js';
-import { type Watched, sceneOf } from '../../../alerts/scenario/scene.js';
-import { count } from '../../../promql/unit/limit.js';
-import { sum } from '../../../promql/vector/aggregate.js';
-import { value } from '../../../promql/vector/select.js';
+import { above } from '#alerts/rule/condition.js';
+import { type Hours, hours } from '#alerts/rule/hours.js';
+import { holds } from '#alerts/scenario/behaviour.js';
+import { throughTheWeek } from '#alerts/scenario/hours.js';
+import { type Watched, sceneOf } from '#alerts/scenario/scene.js';
+import { count } from '#promql/unit/limit.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
 import { waiting } from '../rule/stall.js';
 
 const { signal, operator, limit } = above(sum(value(waiting)), count(10));

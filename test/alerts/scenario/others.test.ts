@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { grows } from '../../../alerts/scenario/behaviour.js';
-import { othersOf } from '../../../alerts/scenario/others.js';
-import { lookalikes } from '../../../alerts/scenario/lookalikes.js';
-import { scrapedSelectors } from '../../../promql/expr/recorded.js';
-import { counter } from '../../../promql/metric/declare.js';
-import { not } from '../../../promql/metric/match.js';
-import { sum } from '../../../promql/vector/aggregate.js';
-import { divide } from '../../../promql/vector/arithmetic.js';
-import { rate } from '../../../promql/vector/select.js';
+import { grows } from '#alerts/scenario/behaviour.js';
+import { othersOf } from '#alerts/scenario/others.js';
+import { lookalikes } from '#alerts/scenario/lookalikes.js';
+import { scrapedSelectors } from '#promql/expr/recorded.js';
+import { counter } from '#promql/metric/declare.js';
+import { not } from '#promql/metric/match.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { divide } from '#promql/vector/arithmetic.js';
+import { rate } from '#promql/vector/select.js';
 
 const served = counter('stall_served_total', {
   help: 'Guests served',

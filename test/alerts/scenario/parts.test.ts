@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Behaviour, grows, holds, observes } from '../../../alerts/scenario/behaviour.js';
-import { inParts } from '../../../alerts/scenario/parts.js';
-import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
-import { histogramQuantile, max, min, sum } from '../../../promql/vector/aggregate.js';
-import { rate, value } from '../../../promql/vector/select.js';
+import { type Behaviour, grows, holds, observes } from '#alerts/scenario/behaviour.js';
+import { inParts } from '#alerts/scenario/parts.js';
+import { counter, gauge, histogram } from '#promql/metric/declare.js';
+import { histogramQuantile, max, min, sum } from '#promql/vector/aggregate.js';
+import { rate, value } from '#promql/vector/select.js';
 
 const waiting = gauge('stall_waiting', { help: 'Guests who wait', labels: ['queue', 'table'] });
 const open = gauge('stall_open', { help: 'Whether it is open', labels: ['door'], unit: 'boolean' });

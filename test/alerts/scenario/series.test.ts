@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { grows, holds } from '../../../alerts/scenario/behaviour.js';
-import { becoming } from '../../../alerts/scenario/course.js';
-import { byFitsAndStarts } from '../../../alerts/scenario/uneven.js';
-import { counter, gauge } from '../../../promql/metric/declare.js';
+import { grows, holds } from '#alerts/scenario/behaviour.js';
+import { becoming } from '#alerts/scenario/course.js';
+import { byFitsAndStarts } from '#alerts/scenario/uneven.js';
+import { counter, gauge } from '#promql/metric/declare.js';
 
 const served = counter('stall_served_total', { help: 'Guests served', labels: ['dish'] });
 const waiting = gauge('stall_waiting', { help: 'Guests who wait', labels: ['queue'] });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { burnRateFaults, burnRates } from '../../../alerts/slo/burn-rate.js';
-import { leastEvents } from '../../../alerts/slo/traffic.js';
-import type { Duration } from '../../../ground/duration.js';
-import { count } from '../../../promql/unit/limit.js';
+import { burnRateFaults, burnRates } from '#alerts/slo/burn-rate.js';
+import { leastEvents } from '#alerts/slo/traffic.js';
+import type { Duration } from '#ground/duration.js';
+import { count } from '#promql/unit/limit.js';
 
 const factors = (window: Duration): readonly number[] =>
   burnRates({ share: 0.001, window }).map(({ factor }) => factor);

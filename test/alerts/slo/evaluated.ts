@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RuleGroup } from '../../../alerts/rule/group.js';
-import { prometheusGroup } from '../../../alerts/rule/prometheus.js';
-import { runTool } from '../../../proof/tools/tool.js';
+import type { RuleGroup } from '#alerts/rule/group.js';
+import { prometheusGroup } from '#alerts/rule/prometheus.js';
+import { runTool } from '#proof/tools/tool.js';
 
 /** A series in promtool's notation, a sample each evaluation. */
 export interface Told {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { slo } from '../../../alerts/slo/slo.js';
-import { alertsOf, override } from '../../../alerts/rule/pack.js';
-import { dashboard } from '../../../dashboards/dashboard.js';
-import { sloPanels, sloRow } from '../../../dashboards/slo.js';
-import { called } from '../../../alerts/text/subject.js';
-import { percent } from '../../../promql/unit/limit.js';
+import { slo } from '#alerts/slo/slo.js';
+import { alertsOf, override } from '#alerts/rule/pack.js';
+import { dashboard } from '#dashboards/dashboard.js';
+import { sloPanels, sloRow } from '#dashboards/slo.js';
+import { called } from '#alerts/text/subject.js';
+import { percent } from '#promql/unit/limit.js';
 import { oneLine } from '../one-line.js';
 import { availability, p50, p99, table } from './table.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { events } from '../../../alerts/slo/events.js';
-import { latency } from '../../../alerts/slo/latency.js';
-import { counter } from '../../../promql/metric/declare.js';
-import { seconds } from '../../../promql/unit/limit.js';
+import { events } from '#alerts/slo/events.js';
+import { latency } from '#alerts/slo/latency.js';
+import { counter } from '#promql/metric/declare.js';
+import { seconds } from '#promql/unit/limit.js';
 import { oneLine } from '../one-line.js';
 import { apiAvailability, availability, duration, p95, p99, requests } from './table.js';
 

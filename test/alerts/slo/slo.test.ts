@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { override } from '../../../alerts/rule/pack.js';
-import { latency } from '../../../alerts/slo/latency.js';
-import { slo, sloGroup } from '../../../alerts/slo/slo.js';
-import { called } from '../../../alerts/text/subject.js';
-import { selectors } from '../../../promql/expr/ast.js';
-import { count, percent, seconds } from '../../../promql/unit/limit.js';
+import { override } from '#alerts/rule/pack.js';
+import { latency } from '#alerts/slo/latency.js';
+import { slo, sloGroup } from '#alerts/slo/slo.js';
+import { called } from '#alerts/text/subject.js';
+import { selectors } from '#promql/expr/ast.js';
+import { count, percent, seconds } from '#promql/unit/limit.js';
 import { oneLine } from '../one-line.js';
 import { availability, duration, errorRatio, p50, p95, p99, table } from './table.js';
 

@@ -1,6 +1,6 @@
-import { slo } from '../../../alerts/slo/slo.js';
-import { called } from '../../../alerts/text/subject.js';
-import { percent, seconds } from '../../../promql/unit/limit.js';
+import { slo } from '#alerts/slo/slo.js';
+import { called } from '#alerts/text/subject.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 import { availability, p50 } from './table.js';
 
 const spec = {

@@ -1,10 +1,10 @@
-import { events } from '../../../alerts/slo/events.js';
-import { latency } from '../../../alerts/slo/latency.js';
-import { slo } from '../../../alerts/slo/slo.js';
-import { called } from '../../../alerts/text/subject.js';
-import { counter, goBuckets, histogram } from '../../../promql/metric/declare.js';
-import { not } from '../../../promql/metric/match.js';
-import { percent, seconds } from '../../../promql/unit/limit.js';
+import { events } from '#alerts/slo/events.js';
+import { latency } from '#alerts/slo/latency.js';
+import { slo } from '#alerts/slo/slo.js';
+import { called } from '#alerts/text/subject.js';
+import { counter, goBuckets, histogram } from '#promql/metric/declare.js';
+import { not } from '#promql/metric/match.js';
+import { percent, seconds } from '#promql/unit/limit.js';
 
 const asked = { namespace: 'shop', path: not(['/live', '/ready']) } as const;
 export const requests = counter('shop_http_requests_total', {

@@ -1,7 +1,7 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
-import { filebeat } from '../../../application/agent/filebeat.js';
-import { fluentBit } from '../../../application/agent/fluent-bit.js';
-import { secret } from '../../../ground/secret.js';
+import { filebeat } from '#application/agent/filebeat.js';
+import { fluentBit } from '#application/agent/fluent-bit.js';
+import { secret } from '#ground/secret.js';
 
 const inputs = [{ service: 'api', paths: ['/var/log/api/*.log'] }] as const;
 const elasticsearch = { hosts: ['http://elasticsearch:9200'] } as const;

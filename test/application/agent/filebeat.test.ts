@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { matchesWhole } from '../../../promql/metric/re2.js';
-import { checkedIndices } from '../../../alerts/elasticsearch/indices.js';
-import { valueAt } from '../../../ground/field.js';
+import { matchesWhole } from '#promql/metric/re2.js';
+import { checkedIndices } from '#alerts/elasticsearch/indices.js';
+import { valueAt } from '#ground/field.js';
 import {
   type FilebeatSpec,
   filebeatConfiguration,
   notJson,
-} from '../../../application/agent/filebeat/configuration.js';
-import { indicesOf } from '../../../application/agent/filebeat/indices.js';
-import { filebeat } from '../../../application/agent/filebeat.js';
-import { secret } from '../../../ground/secret.js';
-import { yamlOf } from '../../../ground/yaml.js';
+} from '#application/agent/filebeat/configuration.js';
+import { indicesOf } from '#application/agent/filebeat/indices.js';
+import { filebeat } from '#application/agent/filebeat.js';
+import { secret } from '#ground/secret.js';
+import { yamlOf } from '#ground/yaml.js';
 import { fc } from '../../seeded.js';
 import { joined } from './joined.js';
 import { linesOf, written } from './written.js';

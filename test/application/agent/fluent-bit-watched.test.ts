@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { watchedFluentBit } from '../../../application/agent/fluent-bit/watched.js';
-import { fluentBit } from '../../../application/agent/fluent-bit.js';
+import { watchedFluentBit } from '#application/agent/fluent-bit/watched.js';
+import { fluentBit } from '#application/agent/fluent-bit.js';
 import { at, objectsOf, only } from '../../synth/estate/objects.js';
 import { scraped, shop, web } from '../../synth/estate/shop.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { valueAt } from '../../../ground/field.js';
-import { containerFile } from '../../../application/agent/fluent-bit/container-file.js';
-import { fluentBitConfiguration, streamLabels } from '../../../application/agent/fluent-bit/configuration.js';
-import { fluentBit } from '../../../application/agent/fluent-bit.js';
-import { streams } from '../../../application/agent/streams.js';
-import { yamlOf } from '../../../ground/yaml.js';
+import { valueAt } from '#ground/field.js';
+import { containerFile } from '#application/agent/fluent-bit/container-file.js';
+import { fluentBitConfiguration, streamLabels } from '#application/agent/fluent-bit/configuration.js';
+import { fluentBit } from '#application/agent/fluent-bit.js';
+import { streams } from '#application/agent/streams.js';
+import { yamlOf } from '#ground/yaml.js';
 
 const loki = { host: 'loki.monitoring.svc', port: 3100 };
 const shop = fluentBit({ namespaces: ['shop', 'shop-staging'], loki });

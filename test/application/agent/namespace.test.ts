@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { fluentBit } from '../../../application/agent/fluent-bit.js';
-import { nodeExporter } from '../../../application/exporter/node.js';
-import { targetsOf } from '../../../application/target.js';
-import { host } from '../../../application/host/host.js';
-import { everyServiceMonitorFindsItsService } from '../../../laws/service-monitor.js';
+import { fluentBit } from '#application/agent/fluent-bit.js';
+import { nodeExporter } from '#application/exporter/node.js';
+import { targetsOf } from '#application/target.js';
+import { host } from '#application/host/host.js';
+import { everyServiceMonitorFindsItsService } from '#laws/service-monitor.js';
 import { contentOf, render } from '../../hosts/rendered.js';
 import { at, objectsOf, only } from '../../synth/estate/objects.js';
 import { shop, stockExporter } from '../../synth/estate/shop.js';

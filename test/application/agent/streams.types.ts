@@ -1,5 +1,5 @@
-import { fluentBit } from '../../../application/agent/fluent-bit.js';
-import { streams } from '../../../application/agent/streams.js';
+import { fluentBit } from '#application/agent/fluent-bit.js';
+import { streams } from '#application/agent/streams.js';
 
 const shop = fluentBit({ namespaces: ['shop'], loki: { host: 'loki', port: 3100 } });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { inLanguage } from '../../../ground/language.js';
-import { type EnvironmentValue, exporter } from '../../../application/exporter/exporter.js';
-import { type Scrape, scrape } from '../../../application/scrape.js';
-import { service } from '../../../application/service.js';
-import { host } from '../../../application/host/host.js';
-import { filebeat } from '../../../application/agent/filebeat.js';
-import { secret } from '../../../ground/secret.js';
+import { inLanguage } from '#ground/language.js';
+import { type EnvironmentValue, exporter } from '#application/exporter/exporter.js';
+import { type Scrape, scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { host } from '#application/host/host.js';
+import { filebeat } from '#application/agent/filebeat.js';
+import { secret } from '#ground/secret.js';
 import { shop, stockExporter, stockMetrics } from '../../synth/estate/shop.js';
 
 type Settings = Parameters<typeof host>[1];

@@ -1,6 +1,6 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
-import type { Application } from '../../../application/application.js';
-import { host } from '../../../application/host/host.js';
+import type { Application } from '#application/application.js';
+import { host } from '#application/host/host.js';
 
 declare const shop: Application;
 

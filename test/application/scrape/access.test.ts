@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { accessFaults } from '../../../application/scrape/access.js';
-import { secret } from '../../../ground/secret.js';
+import { accessFaults } from '#application/scrape/access.js';
+import { secret } from '#ground/secret.js';
 import { asking } from './asking.js';
 
 const token = secret('shop-metrics', 'token');

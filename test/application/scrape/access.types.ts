@@ -1,6 +1,6 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
-import { scrape } from '../../../application/scrape.js';
-import { secret } from '../../../ground/secret.js';
+import { scrape } from '#application/scrape.js';
+import { secret } from '#ground/secret.js';
 import { web } from '../../synth/estate/shop.js';
 
 const asked = { port: 'http', interval: '30s', metrics: [] } as const;

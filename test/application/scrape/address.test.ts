@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { pathFaults } from '../../../application/scrape/address.js';
+import { pathFaults } from '#application/scrape/address.js';
 import { asking } from './asking.js';
 
 describe('a path that Prometheus would escape is refused (mistake 67):', () => {

@@ -1,8 +1,8 @@
-import { type Scrape, scrape } from '../../../application/scrape.js';
-import type { AccessSpec } from '../../../application/scrape/access.js';
-import type { Params } from '../../../application/scrape/address.js';
-import type { DropSpec } from '../../../application/scrape/drop.js';
-import type { Intake } from '../../../application/scrape/intake.js';
+import { type Scrape, scrape } from '#application/scrape.js';
+import type { AccessSpec } from '#application/scrape/access.js';
+import type { Params } from '#application/scrape/address.js';
+import type { DropSpec } from '#application/scrape/drop.js';
+import type { Intake } from '#application/scrape/intake.js';
 import { shopMetrics, web } from '../../synth/estate/shop.js';
 
 interface Asked extends Intake {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { relabelingsOf } from '../../../application/relabeling.js';
-import { type Scrape, scrape, storedBy } from '../../../application/scrape.js';
-import type { DropSpec } from '../../../application/scrape/drop.js';
-import { service } from '../../../application/service.js';
-import { catalog } from '../../../promql/metric/catalog.js';
-import { counter, histogram } from '../../../promql/metric/declare.js';
+import { relabelingsOf } from '#application/relabeling.js';
+import { type Scrape, scrape, storedBy } from '#application/scrape.js';
+import type { DropSpec } from '#application/scrape/drop.js';
+import { service } from '#application/service.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { counter, histogram } from '#promql/metric/declare.js';
 
 const metrics = [
   catalog({

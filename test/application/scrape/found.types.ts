@@ -1,6 +1,6 @@
 // What the compiler must refuse, checked by `npm run check`: each line below such a comment is an error.
-import { podScrape, pods } from '../../../application/scrape/pods.js';
-import { staticScrape } from '../../../application/scrape/static.js';
+import { podScrape, pods } from '#application/scrape/pods.js';
+import { staticScrape } from '#application/scrape/static.js';
 import { cacheExporter, workers } from '../../synth/estate/found.js';
 
 const asked = { interval: '30s', metrics: [] } as const;

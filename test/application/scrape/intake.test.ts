@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { scrape } from '../../../application/scrape.js';
-import { service } from '../../../application/service.js';
-import { catalog } from '../../../promql/metric/catalog.js';
-import { histogram } from '../../../promql/metric/declare.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { histogram } from '#promql/metric/declare.js';
 import { asking } from './asking.js';
 
 describe.each(['sampleLimit', 'labelLimit'] as const)('a %s', (limit) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { podScrape, pods } from '../../../application/scrape/pods.js';
-import { withServiceLabels } from '../../../application/service-labels.js';
+import { podScrape, pods } from '#application/scrape/pods.js';
+import { withServiceLabels } from '#application/service-labels.js';
 import { workerMetrics, workers } from '../../synth/estate/found.js';
 
 const asked = { port: 'metrics', interval: '30s', metrics: [workerMetrics] } as const;

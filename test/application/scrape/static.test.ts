@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { staticScrape } from '../../../application/scrape/static.js';
-import type { StaticTarget } from '../../../application/scrape/static-target.js';
+import { staticScrape } from '#application/scrape/static.js';
+import type { StaticTarget } from '#application/scrape/static-target.js';
 import { cacheExporter, tillMetrics, tills } from '../../synth/estate/found.js';
 
 const asked = { namespace: 'shop-prod', interval: '30s', metrics: [tillMetrics] } as const;

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Files } from '../../../hosts/text.js';
+import type { Files } from '#hosts/text.js';
 import { type DockerHost, withDockerHost } from './docker.js';
 
 const kept: Files = {

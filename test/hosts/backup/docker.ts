@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backupScripts } from '../../../hosts/compose/backup.js';
-import type { Files } from '../../../hosts/text.js';
+import { backupScripts } from '#hosts/compose/backup.js';
+import type { Files } from '#hosts/text.js';
 import { eventually } from '../../servers/eventually.js';
-import { type Outcome, run } from '../../../proof/tools/run.js';
+import { type Outcome, run } from '#proof/tools/run.js';
 import { withFolder } from '../folder.js';
 
 /**

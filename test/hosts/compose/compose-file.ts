@@ -1,7 +1,7 @@
-import type { Mode } from '../../../hosts/compose/mode.js';
-import { composeFile } from '../../../hosts/compose/mode.js';
-import type { ComposeService as WrittenService } from '../../../hosts/compose/service.js';
-import type { Files } from '../../../hosts/text.js';
+import type { Mode } from '#hosts/compose/mode.js';
+import { composeFile } from '#hosts/compose/mode.js';
+import type { ComposeService as WrittenService } from '#hosts/compose/service.js';
+import type { Files } from '#hosts/text.js';
 import { contentOf } from '../rendered.js';
 
 /** A service of a Compose file as it is written, with the limits of its log. */

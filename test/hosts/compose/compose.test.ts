@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { exporter } from '../../../application/exporter/exporter.js';
-import { composeFile } from '../../../hosts/compose/mode.js';
-import { host } from '../../../application/host/host.js';
-import { valueAt } from '../../../ground/field.js';
-import { secret } from '../../../ground/secret.js';
+import { exporter } from '#application/exporter/exporter.js';
+import { composeFile } from '#hosts/compose/mode.js';
+import { host } from '#application/host/host.js';
+import { valueAt } from '#ground/field.js';
+import { secret } from '#ground/secret.js';
 import { shop, stockMetrics } from '../../synth/estate/shop.js';
 import { contentOf, render, rendered, textOf } from '../rendered.js';
 import { type ComposeService, composeOf, modes, mountsOf } from './compose-file.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { secretsFolder } from '../../../hosts/alertmanager/secret.js';
+import { secretsFolder } from '#hosts/alertmanager/secret.js';
 
 /** The parts of prometheus.yml that say where something is. */
 interface PrometheusConfig {

@@ -1,5 +1,5 @@
-import type { Behaviour, Course, Level } from '../../../alerts/scenario/behaviour.js';
-import type { Kind } from '../../../promql/metric/metric.js';
+import type { Behaviour, Course, Level } from '#alerts/scenario/behaviour.js';
+import type { Kind } from '#promql/metric/metric.js';
 
 /** A series that a target shows, and whether it is of what breaks. */
 export interface Series extends Behaviour {

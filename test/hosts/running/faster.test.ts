@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument, visit } from 'yaml';
-import { hostFiles } from '../../../hosts/hosts.js';
+import { hostFiles } from '#hosts/hosts.js';
 import { hosts } from '../../../main.js';
-import { isDuration } from '../../../ground/duration.js';
+import { isDuration } from '#ground/duration.js';
 import { faster, fasterExpr } from './faster.js';
 
 describe('PromQL that goes ten times as fast', () => {

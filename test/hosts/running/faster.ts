@@ -1,6 +1,6 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { type Duration, duration, inSeconds } from '../../../ground/duration.js';
+import { type Duration, duration, inSeconds } from '#ground/duration.js';
 
 /** The fields of prometheus.yml, of a rule file and of alertmanager.yml that hold a length of time. */
 const fields: ReadonlySet<unknown> = new Set([

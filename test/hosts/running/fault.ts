@@ -1,6 +1,6 @@
-import { inLanguage } from '../../../ground/language.js';
-import type { AlertRule } from '../../../alerts/rule/rule.js';
-import { type Application, alertsOf } from '../../../application/application.js';
+import { inLanguage } from '#ground/language.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { type Application, alertsOf } from '#application/application.js';
 
 /** Something that breaks on a host: what an alert watches, as in the first case in which its proof has the alert fire. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import { eventually } from '../../servers/eventually.js';
-import { reason } from '../../../proof/tools/reason.js';
+import { reason } from '#proof/tools/reason.js';
 import type { Checked } from './prometheus-api.js';
 
 /** Milliseconds that one step may take on a busy machine; on an idle one all of them together take a third. */

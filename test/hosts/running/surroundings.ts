@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
-import { type Application } from '../../../application/application.js';
-import { secretFile } from '../../../hosts/alertmanager/secret.js';
-import type { Files } from '../../../hosts/text.js';
-import { secretsOf } from '../../../routing/receiver/secrets-of.js';
+import { type Application } from '#application/application.js';
+import { secretFile } from '#hosts/alertmanager/secret.js';
+import type { Files } from '#hosts/text.js';
+import { secretsOf } from '#routing/receiver/secrets-of.js';
 import { withFolder } from '../folder.js';
 import { alertmanagerConfig, prometheusConfig } from './configuration.js';
 import { faster } from './faster.js';

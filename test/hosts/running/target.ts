@@ -1,10 +1,10 @@
-import type { AlertRule } from '../../../alerts/rule/rule.js';
-import type { Behaviour } from '../../../alerts/scenario/behaviour.js';
-import { type Application, alertsOf, serviceScrapesOf } from '../../../application/application.js';
-import type { Scrape } from '../../../application/scrape.js';
-import { targetsOf as labelsOf } from '../../../application/target.js';
-import type { MetricInfo } from '../../../promql/metric/metric.js';
-import { storedAs } from '../../../promql/metric/parts.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Behaviour } from '#alerts/scenario/behaviour.js';
+import { type Application, alertsOf, serviceScrapesOf } from '#application/application.js';
+import type { Scrape } from '#application/scrape.js';
+import { targetsOf as labelsOf } from '#application/target.js';
+import type { MetricInfo } from '#promql/metric/metric.js';
+import { storedAs } from '#promql/metric/parts.js';
 import type { Family, Series } from './exposition.js';
 
 /** One of an application's own servers or exporters, with what it exports. */

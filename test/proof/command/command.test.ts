@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Application } from '../../../application/application.js';
-import { proveCommand } from '../../../proof/command/command.js';
-import { programOf } from '../../../proof/tools/tool.js';
+import type { Application } from '#application/application.js';
+import { proveCommand } from '#proof/command/command.js';
+import { programOf } from '#proof/tools/tool.js';
 import { broken, shopWith, sound } from '../broken.js';
 
 let root = '';

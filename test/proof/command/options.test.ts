@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readOptions } from '../../../proof/command/options.js';
+import { readOptions } from '#proof/command/options.js';
 
 describe('the words after npm run prove', () => {
   test('are names of alerts', () => {

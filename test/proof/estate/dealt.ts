@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Placed, alertsOf } from '../../../proof/prove-estate.js';
-import { lookBack } from '../../../promql/expr/look-back.js';
-import { asRun } from '../../../application/host/host.js';
+import { type Placed, alertsOf } from '#proof/prove-estate.js';
+import { lookBack } from '#promql/expr/look-back.js';
+import { asRun } from '#application/host/host.js';
 import { estate, hosts } from '../../../main.js';
 import { provesAlerts } from '../proven.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { inline } from '../../../promql/expr/inline.js';
-import { parse } from '../../../promql/expr/parse.js';
-import { bareMetric } from '../../../promql/metric/metric.js';
-import { readsTime, withClock } from '../../../proof/mutate/clock.js';
+import { inline } from '#promql/expr/inline.js';
+import { parse } from '#promql/expr/parse.js';
+import { bareMetric } from '#promql/metric/metric.js';
+import { readsTime, withClock } from '#proof/mutate/clock.js';
 
 const read = (text: string) => parse(text, bareMetric);
 

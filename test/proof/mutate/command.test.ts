@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mutateCommand } from '../../../proof/mutate/command.js';
+import { mutateCommand } from '#proof/mutate/command.js';
 import { shopWith } from '../broken.js';
 import { queueTooLong, weakly } from './queue.js';
 

@@ -1,10 +1,10 @@
-import { inline } from '../../../promql/expr/inline.js';
-import { parse } from '../../../promql/expr/parse.js';
-import { type MetricInfo, bareMetric } from '../../../promql/metric/metric.js';
-import { equivalence } from '../../../proof/mutate/equivalent/equivalence.js';
-import type { Kind } from '../../../proof/mutate/mutators/edit.js';
-import { expressionMutators } from '../../../proof/mutate/mutators/expression.js';
-import { placesIn } from '../../../proof/mutate/place.js';
+import { inline } from '#promql/expr/inline.js';
+import { parse } from '#promql/expr/parse.js';
+import { type MetricInfo, bareMetric } from '#promql/metric/metric.js';
+import { equivalence } from '#proof/mutate/equivalent/equivalence.js';
+import type { Kind } from '#proof/mutate/mutators/edit.js';
+import { expressionMutators } from '#proof/mutate/mutators/expression.js';
+import { placesIn } from '#proof/mutate/place.js';
 
 const labels = ['instance', 'pod', 'namespace', 'path', 'status'];
 const known: Readonly<Record<string, Partial<MetricInfo>>> = {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../../alerts/rule/rule.js';
-import { mutateCommand } from '../../../proof/mutate/command.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { mutateCommand } from '#proof/mutate/command.js';
 import {
   type Lock,
   isTriedAnyway,
@@ -11,9 +11,9 @@ import {
   lockOf,
   readLock,
   writeLock,
-} from '../../../proof/mutate/lock.js';
-import { mutate } from '../../../proof/mutate/mutate.js';
-import { type Verdict, survivorsOf } from '../../../proof/mutate/verdict.js';
+} from '#proof/mutate/lock.js';
+import { mutate } from '#proof/mutate/mutate.js';
+import { type Verdict, survivorsOf } from '#proof/mutate/verdict.js';
 import { placed, weakly } from './queue.js';
 
 let folder = '';

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AlertRule } from '../../../alerts/rule/rule.js';
-import { mutate } from '../../../proof/mutate/mutate.js';
-import { changeText } from '../../../proof/mutate/text.js';
-import { type Verdict, scoreOf, survivorsOf } from '../../../proof/mutate/verdict.js';
-import { type Program, programOf } from '../../../proof/tools/tool.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { mutate } from '#proof/mutate/mutate.js';
+import { changeText } from '#proof/mutate/text.js';
+import { type Verdict, scoreOf, survivorsOf } from '#proof/mutate/verdict.js';
+import { type Program, programOf } from '#proof/tools/tool.js';
 import { placed, queueTooLong, weakly } from './queue.js';
 
 let keptIn = '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { alternatives } from '../../../proof/mutate/mutators/matcher.js';
+import { alternatives } from '#proof/mutate/mutators/matcher.js';
 import { mutations } from './expression.js';
 
 describe('a mutant', () => {

@@ -1,13 +1,13 @@
-import { group } from '../../../alerts/rule/group.js';
-import type { AlertRule, Shown } from '../../../alerts/rule/rule.js';
-import { type Course, holds } from '../../../alerts/scenario/behaviour.js';
-import type { Scenario } from '../../../alerts/scenario/scenario.js';
-import { compare } from '../../../promql/vector/compare.js';
-import { count } from '../../../promql/unit/limit.js';
-import { gauge } from '../../../promql/metric/declare.js';
-import { sum } from '../../../promql/vector/aggregate.js';
-import { value } from '../../../promql/vector/select.js';
-import type { Placed } from '../../../proof/prove-estate.js';
+import { group } from '#alerts/rule/group.js';
+import type { AlertRule, Shown } from '#alerts/rule/rule.js';
+import { type Course, holds } from '#alerts/scenario/behaviour.js';
+import type { Scenario } from '#alerts/scenario/scenario.js';
+import { compare } from '#promql/vector/compare.js';
+import { count } from '#promql/unit/limit.js';
+import { gauge } from '#promql/metric/declare.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { value } from '#promql/vector/select.js';
+import type { Placed } from '#proof/prove-estate.js';
 import { sound } from '../broken.js';
 
 const depth = gauge('queue_depth', { help: 'Messages that wait', labels: ['queue'] });

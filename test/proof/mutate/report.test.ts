@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { MutationTestResult } from 'mutation-testing-report-schema';
-import { mutationReport, writeReport } from '../../../proof/mutate/report.js';
-import { trialsOf } from '../../../proof/mutate/subject.js';
-import { verdictOf } from '../../../proof/mutate/verdict.js';
-import { noFeatures } from '../../../proof/promtool/features.js';
+import { mutationReport, writeReport } from '#proof/mutate/report.js';
+import { trialsOf } from '#proof/mutate/subject.js';
+import { verdictOf } from '#proof/mutate/verdict.js';
+import { noFeatures } from '#proof/promtool/features.js';
 import { placed, queueTooLong } from './queue.js';
 
 const subject = placed(queueTooLong);

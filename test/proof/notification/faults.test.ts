@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { estate } from '../../../main.js';
-import { templateFaults } from '../../../proof/notification/faults.js';
-import { email } from '../../../routing/receiver/email.js';
-import { pagerduty } from '../../../routing/receiver/pagerduty.js';
-import { type Slack, slack } from '../../../routing/receiver/slack.js';
-import { messageTemplates } from '../../../routing/receiver/templates.js';
-import { type Routing, routing } from '../../../routing/routing.js';
-import { secret } from '../../../ground/secret.js';
+import { templateFaults } from '#proof/notification/faults.js';
+import { email } from '#routing/receiver/email.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import { type Slack, slack } from '#routing/receiver/slack.js';
+import { messageTemplates } from '#routing/receiver/templates.js';
+import { type Routing, routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
 
 const url = secret('shop-slack', 'url');
 const telling = (message: Slack['message']): Routing =>

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { rendered } from '../../../proof/notification/rendered.js';
-import { samples } from '../../../proof/notification/samples.js';
-import { kst, utc } from '../../../routing/message/clock.js';
-import { discord } from '../../../routing/receiver/discord.js';
-import { email } from '../../../routing/receiver/email.js';
-import { msteams } from '../../../routing/receiver/msteams.js';
-import { pagerduty } from '../../../routing/receiver/pagerduty.js';
-import { slack } from '../../../routing/receiver/slack.js';
-import { sns } from '../../../routing/receiver/sns.js';
-import { telegram } from '../../../routing/receiver/telegram.js';
-import { webhook } from '../../../routing/receiver/webhook.js';
-import { secret } from '../../../ground/secret.js';
+import { rendered } from '#proof/notification/rendered.js';
+import { samples } from '#proof/notification/samples.js';
+import { kst, utc } from '#routing/message/clock.js';
+import { discord } from '#routing/receiver/discord.js';
+import { email } from '#routing/receiver/email.js';
+import { msteams } from '#routing/receiver/msteams.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import { slack } from '#routing/receiver/slack.js';
+import { sns } from '#routing/receiver/sns.js';
+import { telegram } from '#routing/receiver/telegram.js';
+import { webhook } from '#routing/receiver/webhook.js';
+import { secret } from '#ground/secret.js';
 
 const url = secret('shop-slack', 'url');
 const chat = slack({ url, channel: '#shop' });

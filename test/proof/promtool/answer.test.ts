@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readJunit } from '../../../proof/promtool/junit.js';
-import { readPrinted } from '../../../proof/promtool/printed.js';
+import { readJunit } from '#proof/promtool/junit.js';
+import { readPrinted } from '#proof/promtool/printed.js';
 
 const named = (test: string): string =>
   `    name: ${test},\n    alertname: A, time: 1m, \n        exp:[], \n        got:[]`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { complaintIn } from '../../../proof/promtool/complaint.js';
-import { secondsIn } from '../../../proof/promtool/go-text.js';
+import { complaintIn } from '#proof/promtool/complaint.js';
+import { secondsIn } from '#proof/promtool/go-text.js';
 
 const alerts = `    name: a test,
     alertname: A, time: 1h2m30s, 

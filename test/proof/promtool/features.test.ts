@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertProof } from '../../../proof/files.js';
-import { featuresOf, noFeatures } from '../../../proof/promtool/features.js';
-import { timeline } from '../../../proof/timeline.js';
+import { alertProof } from '#proof/files.js';
+import { featuresOf, noFeatures } from '#proof/promtool/features.js';
+import { timeline } from '#proof/timeline.js';
 import { packs, shopGroup } from '../../alerts/packs.js';
 
 const of = (text: string) => {

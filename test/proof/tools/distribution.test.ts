@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { newestSource } from '../../../proof/tools/distribution.js';
+import { newestSource } from '#proof/tools/distribution.js';
 
 const told = (...lines: readonly (readonly string[])[]): string =>
   lines.map((line) => `${line.join('\t')}\n`).join('');

@@ -1,8 +1,8 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { locate, locateNewest } from '../../../proof/tools/locate.js';
-import type { ToolName } from '../../../proof/tools/requirements.js';
+import { locate, locateNewest } from '#proof/tools/locate.js';
+import type { ToolName } from '#proof/tools/requirements.js';
 import {
   type Archive,
   type Machine,

@@ -1,8 +1,8 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Package } from '../../../proof/tools/requirements.js';
-import { type Surroundings, programsOnPath } from '../../../proof/tools/search.js';
+import type { Package } from '#proof/tools/requirements.js';
+import { type Surroundings, programsOnPath } from '#proof/tools/search.js';
 
 /** A program that answers `--version` as those of the Prometheus project do. */
 export const program = (name: string, version: string): string =>

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
-import { run } from '../../../proof/tools/run.js';
+import { run } from '#proof/tools/run.js';
 
 const sh = (script: string, options = {}) => run('/bin/sh', ['-c', script], options);
 

@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { requirements } from '../../../proof/tools/requirements.js';
-import { runTool, toolPath } from '../../../proof/tools/tool.js';
-import { isAtLeast, versionIn } from '../../../proof/tools/version.js';
+import { requirements } from '#proof/tools/requirements.js';
+import { runTool, toolPath } from '#proof/tools/tool.js';
+import { isAtLeast, versionIn } from '#proof/tools/version.js';
 
 const names = ['promtool', 'prometheus', 'amtool', 'alertmanager'] as const;
 

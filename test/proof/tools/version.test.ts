@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Version, isAtLeast, versionIn } from '../../../proof/tools/version.js';
+import { type Version, isAtLeast, versionIn } from '#proof/tools/version.js';
 
 const promtool = (version: string) =>
   versionIn(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { newestPromtool, programOf } from '../../../proof/tools/tool.js';
+import { newestPromtool, programOf } from '#proof/tools/tool.js';
 import { broken, provenAlone, sound } from '../broken.js';
 
 const judges = (await Promise.all([programOf('promtool'), newestPromtool()])).map(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { grows, holds, observes, steps } from '../../../alerts/scenario/behaviour.js';
-import { seriesText } from '../../../proof/words/series.js';
-import { counter, gauge, histogram } from '../../../promql/metric/declare.js';
+import { grows, holds, observes, steps } from '#alerts/scenario/behaviour.js';
+import { seriesText } from '#proof/words/series.js';
+import { counter, gauge, histogram } from '#promql/metric/declare.js';
 
 const orders = counter('orders_total', { help: 'Orders', labels: ['shop'] });
 const queue = gauge('queue_length', { help: 'Jobs that wait' });

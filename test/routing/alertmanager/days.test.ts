@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { observer } from '../observer.js';
-import { ofOne } from '../../../routing/alertmanager/configuration.js';
-import { ofOperator } from '../../../routing/alertmanager/operator.js';
-import { type Simulated, simulate } from '../../../routing/alertmanager/simulate.js';
-import { pagerduty } from '../../../routing/receiver/pagerduty.js';
-import { slack } from '../../../routing/receiver/slack.js';
-import { type Routing, routing } from '../../../routing/routing.js';
-import { secret } from '../../../ground/secret.js';
+import { ofOne } from '#routing/alertmanager/configuration.js';
+import { ofOperator } from '#routing/alertmanager/operator.js';
+import { type Simulated, simulate } from '#routing/alertmanager/simulate.js';
+import { pagerduty } from '#routing/receiver/pagerduty.js';
+import { slack } from '#routing/receiver/slack.js';
+import { type Routing, routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
 
 const chat = slack({ url: secret('shop-slack', 'url'), channel: '#shop' });
 const pager = pagerduty({ routingKey: secret('shop-pagerduty', 'key') });

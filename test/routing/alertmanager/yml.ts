@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { Configuration } from '../../../routing/alertmanager/configuration.js';
-import { printMatcher } from '../../../routing/matcher.js';
-import type { Route } from '../../../routing/route.js';
+import type { Configuration } from '#routing/alertmanager/configuration.js';
+import { printMatcher } from '#routing/matcher.js';
+import type { Route } from '#routing/route.js';
 
 const route = (each: Route): object => ({
   receiver: each.receiver,

@@ -1,6 +1,6 @@
-import type { Application } from '../../../application/application.js';
-import { scrape } from '../../../application/scrape.js';
-import { secret } from '../../../ground/secret.js';
+import type { Application } from '#application/application.js';
+import { scrape } from '#application/scrape.js';
+import { secret } from '#ground/secret.js';
 import { shop, shopMetrics, web } from './shop.js';
 
 const tls = (key: string) => secret('shop-tls', key);

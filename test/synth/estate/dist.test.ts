@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertsOf } from '../../../application/application.js';
-import { synthesisOf } from '../../../synth/estate/estate.js';
+import { alertsOf } from '#application/application.js';
+import { synthesisOf } from '#synth/estate/estate.js';
 import { estate, hosts } from '../../../main.js';
 import { compare } from '../compare.js';
 import { differenceText } from '../difference.js';
-import { readFiles } from '../../../synth/folder.js';
-import { synthesize } from '../../../synth/synthesize.js';
+import { readFiles } from '#synth/folder.js';
+import { synthesize } from '#synth/synthesize.js';
 
 const { charts, files, laws, pages } = synthesisOf(estate, hosts);
 const made = new Map([...synthesize(charts, laws), ...files]);

@@ -1,11 +1,11 @@
-import type { Application, ApplicationSpec } from '../../../application/application.js';
-import { exporter } from '../../../application/exporter/exporter.js';
-import { podScrape, pods } from '../../../application/scrape/pods.js';
-import { staticScrape } from '../../../application/scrape/static.js';
-import { secret } from '../../../ground/secret.js';
-import { catalog } from '../../../promql/metric/catalog.js';
-import { gauge } from '../../../promql/metric/declare.js';
-import { withServiceLabels } from '../../../application/service-labels.js';
+import type { Application, ApplicationSpec } from '#application/application.js';
+import { exporter } from '#application/exporter/exporter.js';
+import { podScrape, pods } from '#application/scrape/pods.js';
+import { staticScrape } from '#application/scrape/static.js';
+import { secret } from '#ground/secret.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { gauge } from '#promql/metric/declare.js';
+import { withServiceLabels } from '#application/service-labels.js';
 import { shop } from './shop.js';
 
 export const workerMetrics = catalog({

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { override } from '../../../alerts/rule/pack.js';
-import type { Application } from '../../../application/application.js';
-import { synthesisOf } from '../../../synth/estate/estate.js';
-import { type Host, host } from '../../../application/host/host.js';
+import { override } from '#alerts/rule/pack.js';
+import type { Application } from '#application/application.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { type Host, host } from '#application/host/host.js';
 import { hosts } from '../../../main.js';
-import { runbookPages } from '../../../synth/runbooks/page.js';
-import { secret } from '../../../ground/secret.js';
-import { slack } from '../../../routing/receiver/slack.js';
-import { routing } from '../../../routing/routing.js';
-import { synthesize } from '../../../synth/synthesize.js';
-import { EstateRefusal } from '../../../synth/refusal.js';
+import { runbookPages } from '#synth/runbooks/page.js';
+import { secret } from '#ground/secret.js';
+import { slack } from '#routing/receiver/slack.js';
+import { routing } from '#routing/routing.js';
+import { synthesize } from '#synth/synthesize.js';
+import { EstateRefusal } from '#synth/refusal.js';
 import { bakery, shop, toSlack } from './shop.js';
 
 /** What is wrong with an estate and its hosts when it is synthesized. */

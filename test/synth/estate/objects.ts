@@ -1,11 +1,11 @@
 import { App } from 'cdk8s/lib/app.js';
 import { Chart } from 'cdk8s/lib/chart.js';
 import type { Construct } from 'constructs';
-import type { Application as Description } from '../../../application/application.js';
-import { Application } from '../../../constructs/application.js';
-import { valueAt, type Field } from '../../../ground/field.js';
-import type { Manifest } from '../../../imports/manifest.js';
-import { render } from '../../../imports/render.js';
+import type { Application as Description } from '#application/application.js';
+import { Application } from '#constructs/application.js';
+import { valueAt, type Field } from '#ground/field.js';
+import type { Manifest } from '#imports/manifest.js';
+import { render } from '#imports/render.js';
 
 const sound = (chart: Chart): readonly Manifest[] => {
   const { objects, faults } = render(chart);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseAllDocuments } from 'yaml';
-import { isObject } from '../../../ground/field.js';
-import { readFiles } from '../../../synth/folder.js';
+import { isObject } from '#ground/field.js';
+import { readFiles } from '#synth/folder.js';
 import { readByOld } from '../../ground/old-reader.js';
 
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);

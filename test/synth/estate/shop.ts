@@ -1,28 +1,28 @@
-import { type Alert, type AlertSpec, alert } from '../../../alerts/rule/alert.js';
-import type { AlertRule } from '../../../alerts/rule/rule.js';
-import { type RuleGroup, group } from '../../../alerts/rule/group.js';
+import { type Alert, type AlertSpec, alert } from '#alerts/rule/alert.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { type RuleGroup, group } from '#alerts/rule/group.js';
 import {
   type About,
   type Application,
   type ApplicationSpec,
   application,
-} from '../../../application/application.js';
-import { exporter } from '../../../application/exporter/exporter.js';
-import { scrape } from '../../../application/scrape.js';
-import { service } from '../../../application/service.js';
-import { type Dashboard, type DashboardSpec, dashboard } from '../../../dashboards/dashboard.js';
-import { timeseries } from '../../../dashboards/panel/timeseries.js';
-import { catalog, narrowed } from '../../../promql/metric/catalog.js';
-import { counter, gauge } from '../../../promql/metric/declare.js';
-import type { OfOneUnit } from '../../../promql/unit/in-unit.js';
-import type { Unit } from '../../../promql/unit/unit.js';
-import { max, sum } from '../../../promql/vector/aggregate.js';
-import { rate, value } from '../../../promql/vector/select.js';
-import type { Vector } from '../../../promql/vector/vector.js';
-import { slack } from '../../../routing/receiver/slack.js';
-import { type Routing, routing } from '../../../routing/routing.js';
-import { keyed } from '../../../ground/keyed.js';
-import { secret } from '../../../ground/secret.js';
+} from '#application/application.js';
+import { exporter } from '#application/exporter/exporter.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
+import { type Dashboard, type DashboardSpec, dashboard } from '#dashboards/dashboard.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
+import { catalog, narrowed } from '#promql/metric/catalog.js';
+import { counter, gauge } from '#promql/metric/declare.js';
+import type { OfOneUnit } from '#promql/unit/in-unit.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { max, sum } from '#promql/vector/aggregate.js';
+import { rate, value } from '#promql/vector/select.js';
+import type { Vector } from '#promql/vector/vector.js';
+import { slack } from '#routing/receiver/slack.js';
+import { type Routing, routing } from '#routing/routing.js';
+import { keyed } from '#ground/keyed.js';
+import { secret } from '#ground/secret.js';
 
 /** What a shop exports. Its label `endpoint` is the path that was asked for. */
 export const shopMetrics = catalog({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Application } from '../../../application/application.js';
-import { type Given, synthesizedEstate } from '../../../synth/estate/synthesized.js';
+import type { Application } from '#application/application.js';
+import { type Given, synthesizedEstate } from '#synth/estate/synthesized.js';
 import { alerting, bakery, openBaskets, shop, tooMany } from './shop.js';
 
 /** A shop whose runbooks cannot be asked for any more once it is made. */

@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { inLanguage } from '../../../ground/language.js';
-import { dockerCompose } from '../../../alerts/place/compose.js';
-import { kubernetes } from '../../../alerts/place/kubernetes.js';
-import type { Weekday } from '../../../alerts/rule/clock.js';
-import { hours } from '../../../alerts/rule/hours.js';
-import { type Application, alertsOf } from '../../../application/application.js';
-import { timeseries } from '../../../dashboards/panel/timeseries.js';
+import { inLanguage } from '#ground/language.js';
+import { dockerCompose } from '#alerts/place/compose.js';
+import { kubernetes } from '#alerts/place/kubernetes.js';
+import type { Weekday } from '#alerts/rule/clock.js';
+import { hours } from '#alerts/rule/hours.js';
+import { type Application, alertsOf } from '#application/application.js';
+import { timeseries } from '#dashboards/panel/timeseries.js';
 import { estate } from '../../../main.js';
-import { slack } from '../../../routing/receiver/slack.js';
-import { webhook } from '../../../routing/receiver/webhook.js';
-import { routing } from '../../../routing/routing.js';
-import { secret } from '../../../ground/secret.js';
-import { pagePath, runbookPages } from '../../../synth/runbooks/page.js';
-import { words } from '../../../synth/runbooks/words.js';
+import { slack } from '#routing/receiver/slack.js';
+import { webhook } from '#routing/receiver/webhook.js';
+import { routing } from '#routing/routing.js';
+import { secret } from '#ground/secret.js';
+import { pagePath, runbookPages } from '#synth/runbooks/page.js';
+import { words } from '#synth/runbooks/words.js';
 import { alerting, drawing, openBaskets, requestRate, shop, tooMany } from '../estate/shop.js';
 
 const pageOf = (application: Application): string =>

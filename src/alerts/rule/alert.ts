@@ -1,0 +1,179 @@
+import { refusal, refuse } from '#ground/fault.js';
+import type { Duration } from '#ground/duration.js';
+import { inLanguage, languagesOf, saidIn } from '#ground/language.js';
+import { readsOnFor, steadied } from '#promql/expr/steadied.js';
+import type { Limit } from '#promql/unit/limit.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { crossing } from '#promql/vector/compare.js';
+import { on } from '#promql/vector/matching.js';
+import { and, unless } from '#promql/vector/set.js';
+import type { Vector } from '#promql/vector/vector.js';
+import { derived } from '#alerts/scenario/derived.js';
+import type { Proof } from '#alerts/scenario/proof.js';
+import type { Firing } from '#alerts/scenario/scenario.js';
+import type { Condition } from './condition.js';
+import type { Facts, Severity } from './facts.js';
+import { lengthFaults } from './fault/lengths.js';
+import { proofFaults } from './fault/proof.js';
+import { ruleFaults, ruleHints } from './fault/rule.js';
+import { silentFaults } from './fault/said.js';
+import { type Hours, isDuring } from './hours.js';
+import { enter } from './made.js';
+import type { AlertRule, Change, RuleFacts, Shown } from './rule.js';
+import { type Filling, type Sentences, runbookOf, said, templates, textsOf } from './says.js';
+
+/** Labels that every rule carries, or by which Prometheus tells alerts apart: an alert cannot say them of itself. */
+type ReservedLabel = 'severity' | 'application' | 'namespace' | 'component' | 'alertname';
+
+export interface AlertSpec<L extends string, U extends Unit> {
+  readonly limit: Limit<U>;
+  readonly for: Duration;
+  readonly keepFiringFor?: Duration;
+  /** How far back the signal looks; left out where it does not. */
+  readonly window?: Duration;
+  /** How often what it reads is scraped, at the slowest, which its application knows; twice a minute unless said. */
+  readonly scrapedEvery?: Duration;
+  readonly severity: Severity;
+  readonly when: (facts: Facts<U>) => Condition<L, U>;
+  /** Only where this, or each of these, has a series too: enough traffic for a ratio to mean something. */
+  readonly given?: (facts: Facts<U>) => Vector<L> | readonly Vector<L>[];
+  /** Only while this has a series: while whoever tells is there, and nothing is taken for missing that is only not told. */
+  readonly knownBy?: (facts: Facts<U>) => Vector<never>;
+  /** Not while this has a series. */
+  readonly except?: (facts: Facts<U>) => Vector<never>;
+  /** Only during these hours. */
+  readonly during?: (facts: Facts<U>) => Hours;
+  /** The part of the application that is concerned; the application itself by default. */
+  readonly component?: string;
+  /** Further labels for routing. */
+  readonly labels?: Readonly<Record<string, string>> & { readonly [R in ReservedLabel]?: never };
+  /** All that is said of it, in its message and on its page. */
+  readonly says: Sentences<L, U>;
+  readonly proof: (facts: Facts<U>) => Proof<L>;
+}
+
+/** An alert, with the labels `L` that tell those of its name apart and the unit of its limit. */
+export interface Alert<in out L extends string, in out U extends Unit> extends AlertRule {
+  readonly condition: AlertRule['condition'] & { readonly limit: Limit<U> };
+  readonly severity: Severity;
+  /** What it was made of. */
+  readonly spec: AlertSpec<L, U>;
+  redefined(change: Change<U>): Alert<L, U>;
+  scraped(every: Duration): Alert<L, U>;
+}
+
+/**
+ * An alert: a rule, its texts, its runbook and its proof, all of them functions of the same facts.
+ *
+ * @throws Error with everything that keeps it from working: see `ruleFaults`.
+ */
+export const alert = <L extends string, U extends Unit>(name: string, spec: AlertSpec<L, U>): Alert<L, U> => {
+  // What is to come is reckoned from these.
+  const { for: pending, keepFiringFor, window, scrapedEvery = '30s' } = spec;
+  refuse(`alert ${name}`, [
+    ...lengthFaults({ for: pending, keepFiringFor, window, scrapedEvery }),
+    ...silentFaults(spec.says),
+  ]);
+  const facts = factsOf(name, spec);
+  const condition = spec.when(facts);
+  const { signal, operator, limit, counted } = condition;
+  const compared = counted ?? condition;
+  const during = spec.during?.(facts);
+  const { expr } = expression(compared, {
+    given: [spec.given?.(facts) ?? []].flat(),
+    knownBy: spec.knownBy?.(facts),
+    except: spec.except?.(facts),
+    during,
+  });
+  const steady = steadied(expr, readsOnFor(scrapedEvery));
+  const spoken = languagesOf(spec.says);
+  const saying = (filling: Filling<L>) =>
+    saidIn(spoken, (language) => said(spec.says, language, facts, signal.labels, filling));
+  const told = saying(templates(compared));
+  const rule: RuleFacts = {
+    name,
+    expr: steady,
+    scrapedEvery,
+    condition: { signal: signal.expr, operator, limit },
+    ...(counted && { counted: { ...counted, signal: counted.signal.expr } }),
+    for: spec.for,
+    ...(spec.keepFiringFor !== undefined && { keepFiringFor: spec.keepFiringFor }),
+    ...(spec.window !== undefined && { window: spec.window }),
+    severity: spec.severity,
+    ...(spec.component !== undefined && { component: spec.component }),
+    labels: spec.labels ?? {},
+    ...(during && { during }),
+    texts: saidIn(spoken, (language) => textsOf(inLanguage(told, language))),
+    runbook: saidIn(spoken, (language) => runbookOf(inLanguage(told, language))),
+  };
+  const judged = { ...rule, expr };
+  refuse(`alert ${name}`, ruleFaults(judged, signal.labels, spec.limit));
+  const shown = ({ labels, value, also = [], ...firing }: Firing<L>): Shown => {
+    const tells = (labels: Readonly<Record<L, string>>) => {
+      const told = saying({ value, label: (each) => labels[each] });
+      return { labels, texts: saidIn(spoken, (language) => textsOf(inLanguage(told, language))) };
+    };
+    return { ...firing, tells: [tells(labels), ...also.map(tells)] };
+  };
+  return enter({
+    ...rule,
+    severity: spec.severity,
+    condition: { signal: signal.expr, operator, limit },
+    hints: ruleHints(judged),
+    scenarios: once(() => {
+      const { fires, quiet } = derived(spec.proof(facts), {
+        ...rule,
+        condition: rule.counted ?? rule.condition,
+      });
+      const scenarios = { fires: fires.map(shown), quiet };
+      refuse(`alert ${name}`, proofFaults(rule, scenarios));
+      return scenarios;
+    }),
+    made: {},
+    spec,
+    redefined: ({ name: other = name, ...change }) => alert(other, { ...spec, ...change }),
+    scraped: (every) => alert(name, { ...spec, scrapedEvery: every }),
+  });
+};
+
+const factsOf = <U extends Unit>(
+  name: string,
+  { limit, for: pending, keepFiringFor, window, severity }: Pick<AlertSpec<never, U>, keyof Facts<U>>,
+): Facts<U> => ({
+  limit,
+  for: pending,
+  ...(keepFiringFor !== undefined && { keepFiringFor }),
+  severity,
+  get window() {
+    if (window === undefined)
+      throw refusal(`alert ${name}`, {
+        what: '',
+        why: 'it reads its window, and has none',
+        cure: "give 'window'",
+      });
+    return window;
+  },
+});
+
+/** What must hold beside an alert's condition. */
+interface Circumstances<L extends string> {
+  readonly given: readonly Vector<L>[];
+  readonly knownBy: Vector<never> | undefined;
+  readonly except: Vector<never> | undefined;
+  readonly during: Hours | undefined;
+}
+
+const expression = <L extends string>(
+  condition: Pick<Condition<L, Unit>, 'signal' | 'operator' | 'limit'>,
+  { given, knownBy, except, during }: Circumstances<L>,
+): Vector<L> => {
+  const meaningful = given.reduce<Vector<L>>((met, each) => and(met, each), crossing(condition));
+  const known = knownBy ? and(meaningful, knownBy, on()) : meaningful;
+  const excepted = except ? unless(known, except, on()) : known;
+  return during ? and(excepted, isDuring(during), on()) : excepted;
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};

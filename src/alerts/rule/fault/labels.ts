@@ -1,0 +1,63 @@
+import type { Fault } from '#ground/fault.js';
+import { print } from '#promql/expr/print.js';
+import { valuedSelectors } from '#promql/expr/recorded.js';
+import type { RuleFacts } from '#alerts/rule/rule.js';
+
+/** Labels that every rule of an application sets, and the one that is the alert's name. */
+const reserved = ['severity', 'application', 'namespace', 'component', 'alertname'];
+
+/**
+ * Labels by which alerts of one name could not be told apart, or by which environments are mixed.
+ *
+ * @param told the labels of the signal: what tells its alerts apart.
+ */
+export const labelFaults = (rule: RuleFacts, told: readonly string[]): readonly Fault[] => [
+  ...ownLabels(rule),
+  ...overwritten(rule, told),
+  ...mixedEnvironments(rule),
+];
+
+const ownLabels = ({ labels }: RuleFacts): readonly Fault[] =>
+  Object.keys(labels)
+    .filter((label) => reserved.includes(label))
+    .map((label) => ({
+      where: `labels.${label}`,
+      what: label,
+      why: `its labels say ${label}, which every rule sets itself`,
+      cure: 'leave it out',
+    }));
+
+/** Of two alerts that the rule gives the same labels Prometheus says "vector contains metrics with the same labelset", and tells of neither. */
+const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly string[]): readonly Fault[] => {
+  const isFixed = (label: string): boolean =>
+    valuedSelectors(expr).every(({ matchers }) =>
+      matchers.some((each) => each.label === label && each.operator === '='),
+    );
+  return told
+    .filter((label) => Object.hasOwn(labels, label) || (reserved.includes(label) && !isFixed(label)))
+    .map((label) => ({
+      where: 'when',
+      what: print(condition.signal),
+      why: `its signal has a label ${label}, which the rule overwrites: of two alerts that differ by it alone Prometheus tells neither`,
+      cure: 'aggregate it away, fix it with =, or give it another name by labelReplace',
+    }));
+};
+
+const mixedEnvironments = ({ expr }: RuleFacts): readonly Fault[] => {
+  const environments = new Set(
+    valuedSelectors(expr).map(({ matchers }) => {
+      const matcher = matchers.find(({ label }) => label === 'namespace');
+      return matcher ? `namespace${matcher.operator}"${matcher.value}"` : 'any namespace';
+    }),
+  );
+  return environments.size > 1
+    ? [
+        {
+          where: 'when',
+          what: print(expr),
+          why: `it mixes environments: ${[...environments].join(', ')}`,
+          cure: 'narrow every metric alike, with narrowed(catalogue, { namespace })',
+        },
+      ]
+    : [];
+};

@@ -1,0 +1,46 @@
+import type { Fault } from '#ground/fault.js';
+import { scrapedSelectors } from '#promql/expr/recorded.js';
+import type { MetricInfo } from '#promql/metric/metric.js';
+import type { Scenario, Timing } from '#alerts/scenario/scenario.js';
+import type { RuleFacts, Scenarios } from '#alerts/rule/rule.js';
+import { lengthFaults } from './lengths.js';
+
+/** What keeps scenarios from proving anything. */
+export const proofFaults = (rule: RuleFacts, { fires, quiet }: Scenarios): readonly Fault[] => {
+  const all: readonly (Scenario & Timing)[] = [...fires, ...quiet];
+  const lacking = (scenarios: readonly Scenario[], what: string): readonly Fault[] =>
+    scenarios.length > 0
+      ? []
+      : [
+          {
+            where: 'proof',
+            what: '',
+            why: `its proof has no scenario in which it ${what}`,
+            cure: 'give one',
+          },
+        ];
+  return [
+    ...all.flatMap(({ after, lasts, settles, within, notBefore }) =>
+      lengthFaults({ after, lasts, settles, within, notBefore }),
+    ),
+    ...unrelatedSeries(rule, all),
+    ...lacking(fires, 'fires'),
+    ...lacking(quiet, 'stays quiet'),
+  ];
+};
+
+/** A series that no selector of the alert reads proves nothing; of a histogram all parts come together. */
+const unrelatedSeries = ({ expr }: RuleFacts, scenarios: readonly Scenario[]): readonly Fault[] => {
+  const familyOf = ({ family, name }: MetricInfo): string => family ?? name;
+  const read = new Set(scrapedSelectors(expr).map(({ metric }) => familyOf(metric)));
+  return scenarios.flatMap(({ when, series }) =>
+    series
+      .filter(({ metric }) => !read.has(familyOf(metric)))
+      .map(({ metric }) => ({
+        where: 'proof',
+        what: metric.name,
+        why: `its proof '${when}' has a series of ${metric.name}, which the expression does not read`,
+        cure: 'leave it out',
+      })),
+  );
+};

@@ -1,0 +1,35 @@
+import type { Fault } from '#ground/fault.js';
+import type { Limit } from '#promql/unit/limit.js';
+import type { RuleFacts } from '#alerts/rule/rule.js';
+import { conditionFaults } from './condition.js';
+import { labelFaults } from './labels.js';
+import { dashboardFaults } from './lengths.js';
+import { forgottenHints } from './forgotten.js';
+import { infiniteHints } from './infinite.js';
+import { neededHints } from './needed.js';
+import { neverDoneHints, percentageHints } from './scale.js';
+import { panelFaults } from './panel-only.js';
+import { saidFaults } from './said.js';
+
+/**
+ * Everything that keeps an alert from firing when it must or from being quiet when it must, as far as its expression tells.
+ *
+ * @param told the labels of its signal.
+ * @param limit the limit that it was given.
+ */
+export const ruleFaults = (rule: RuleFacts, told: readonly string[], limit: Limit): readonly Fault[] => [
+  ...dashboardFaults(rule.expr),
+  ...panelFaults(rule.expr),
+  ...conditionFaults(rule, limit),
+  ...labelFaults(rule, told),
+  ...saidFaults(rule),
+];
+
+/** What may be meant of an alert, and is only told. */
+export const ruleHints = (rule: RuleFacts): readonly Fault[] => [
+  ...infiniteHints(rule),
+  ...forgottenHints(rule),
+  ...neverDoneHints(rule),
+  ...percentageHints(rule),
+  ...neededHints(rule),
+];

@@ -1,0 +1,75 @@
+import { type Duration, inSeconds } from '#ground/duration.js';
+import { refuse } from '#ground/fault.js';
+import { twice } from '#ground/repeated.js';
+import { strikeOut } from './made.js';
+import { type PackOf, alertsOf } from './pack.js';
+import type { RecordingRule } from './recording.js';
+import type { AlertRule } from './rule.js';
+
+/** Rules that Prometheus evaluates together, in order, once each interval. */
+export interface RuleGroup {
+  readonly name: string;
+  readonly interval: Duration;
+  readonly records: readonly RecordingRule[];
+  readonly alerts: readonly AlertRule[];
+}
+
+/**
+ * A rule group: what it records, then the alerts of its packs.
+ *
+ * @param name Where rules are files, theirs is called so.
+ * @throws Error when no file can be called so, no time is between evaluations, two alerts have one name, or nothing is in it.
+ */
+export const group = <const P extends readonly object[]>(
+  name: string,
+  {
+    interval,
+    component,
+    records = [],
+    packs,
+  }: {
+    readonly interval: Duration;
+    /** The part of the application that the alerts concern which do not say themselves. */
+    readonly component?: string;
+    readonly records?: readonly RecordingRule[];
+    readonly packs: P & { readonly [I in keyof P]: PackOf<P[I]> };
+  },
+): RuleGroup => {
+  const seconds = inSeconds(interval);
+  const alerts = packs
+    .flatMap((pack) => alertsOf(pack))
+    .map((alert) => (component === undefined ? alert : { component, ...alert }));
+  refuse(`rule group ${name}`, [
+    ...(/^[\w.-]+$/.test(name)
+      ? []
+      : [
+          {
+            where: '',
+            what: name,
+            why: 'a file is called after it',
+            cure: 'write letters, digits, ., _ and - only',
+          },
+        ]),
+    ...(seconds > 0
+      ? []
+      : [
+          {
+            where: 'interval',
+            what: interval,
+            why: `evaluations without time between are none: Prometheus takes ${interval} for its own interval`,
+            cure: "write e.g. '30s'",
+          },
+        ]),
+    ...twice(alerts.map((alert) => alert.name)).map((each) => ({
+      where: '',
+      what: each,
+      why: `two alerts are called ${each}`,
+      cure: 'rename one with override(pack, { …: { name } })',
+    })),
+    ...(alerts.length + records.length === 0
+      ? [{ where: '', what: '', why: 'it holds no rules', cure: 'give it a pack' }]
+      : []),
+  ]);
+  alerts.forEach(strikeOut);
+  return { name, interval, records, alerts };
+};

@@ -1,0 +1,20 @@
+import { type Duration, duration, inSeconds } from '#ground/duration.js';
+import type { Localized } from '#ground/language.js';
+
+const words = {
+  ms: ['밀리초', 'millisecond'],
+  s: ['초', 'second'],
+  m: ['분', 'minute'],
+  h: ['시간', 'hour'],
+  d: ['일', 'day'],
+  w: ['주', 'week'],
+} as const;
+
+const isUnit = (text: string): text is keyof typeof words => Object.hasOwn(words, text);
+
+/** A duration as texts say it: `2분`, `2 minutes`. */
+export const spoken = (length: Duration): Localized => {
+  const [, amount = '', unit = ''] = /^(\d+)(\D+)$/.exec(duration(inSeconds(length))) ?? [];
+  const [ko, en] = isUnit(unit) ? words[unit] : [unit, unit];
+  return { ko: `${amount}${ko}`, en: `${amount} ${en}${amount === '1' ? '' : 's'}` };
+};

@@ -1,0 +1,212 @@
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { kubernetes } from '#alerts/place/kubernetes.js';
+import type { Place } from '#alerts/place/place.js';
+import type { RuleGroup } from '#alerts/rule/group.js';
+import type { Language, Languages } from '#ground/language.js';
+import type { RuleContext } from '#alerts/rule/prometheus.js';
+import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
+import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
+import { refuse } from '#ground/fault.js';
+import { panelsShowing } from '#dashboards/row.js';
+import { watchingAgents } from './agent/watched.js';
+import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
+import type { Filebeat } from './agent/filebeat.js';
+import type { FluentBit } from './agent/fluent-bit.js';
+import type { MetricCatalog } from '#promql/metric/catalog.js';
+import type { Routing } from '#routing/routing.js';
+import type { Exporter } from './exporter/exporter.js';
+import { type Profile, type Following, followed } from './profile.js';
+import { applicationFaults } from './fault.js';
+import { beat } from './heartbeat.js';
+import { datasourceFaults } from './datasource-faults.js';
+import { grafanaFaults } from './grafana.js';
+import { languageFaults, unknownLanguages } from './language-faults.js';
+import { nameFaults } from './name-faults.js';
+import { paced } from './pace.js';
+import { scrapedEvery } from './read.js';
+import { runbookFaults } from './runbook-fault.js';
+import type { Scrape, ServiceScrape } from './scrape.js';
+import { sloFaults } from './slo-faults.js';
+import { watching } from './watching.js';
+import type { Service } from './service.js';
+
+/** All that one application is monitored by: a value, which renderers write as manifests or as plain files. */
+export interface Application {
+  readonly name: string;
+  /** What people call it. */
+  readonly title: string;
+  /** The language of alert texts, messages and dashboards. */
+  readonly language: Language;
+  /** In which its runbooks are written, that of its messages first. */
+  readonly languages: Languages;
+  /** Where it runs, of which its runbooks speak. */
+  readonly place: Place;
+  /** Where its monitoring objects live. Its alerts carry this namespace, by which the operator routes them. */
+  readonly namespace: string;
+  /** The kube-prometheus-stack release that must pick its objects up. */
+  readonly release: string;
+  /**
+   * That the release's Prometheus enforces the label `namespace` (`prometheusSpec.enforcedNamespaceLabel`): whoever lives in a namespace
+   * then sees nothing of another.
+   */
+  readonly enforcedNamespaceLabel?: 'namespace';
+  /** Where what reads the files of machines runs, its agent for logs and node_exporter: Pod Security must be `privileged` there. */
+  readonly agentNamespace: string;
+  /** Services that are scraped: they exist without us, or have a selector and are rendered. */
+  readonly services: readonly Service[];
+  readonly scrapes: readonly Scrape[];
+  readonly exporters: readonly Exporter[];
+  /** What the platform scrapes for everybody: kube-state-metrics, kubelet. */
+  readonly platform: readonly MetricCatalog[];
+  readonly groups: readonly RuleGroup[];
+  readonly dashboards: readonly Dashboard[];
+  /** What its dashboards ask that name no other. Grafana may call them otherwise than is usual, and so panels do. */
+  readonly datasources: Datasources;
+  /** Others that Grafana has, which a dashboard or a panel may ask: a Thanos, the Prometheus of a team. */
+  readonly otherDatasources: readonly Datasource[];
+  readonly routing: Routing;
+  /** The agent that sends its logs on, where we deploy one. */
+  readonly logs?: Filebeat | FluentBit;
+  /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. Plain http is for hosts alone. */
+  readonly grafana?: `https://${string}` | `http://${string}`;
+  /** Where the page of an alert's runbook is. */
+  readonly runbook: (alert: string) => string;
+}
+
+/** What a dashboard takes over from its application, so that it stands once. */
+export type About = Required<
+  Pick<
+    DashboardSpec,
+    'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'runbook' | 'scrapedEvery'
+  >
+>;
+
+type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
+type Optional =
+  'place' | 'release' | 'agentNamespace' | 'services' | 'scrapes' | 'platform' | 'otherDatasources';
+
+/** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
+export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<Application, Optional>> {
+  /** In which it is told. Of several the first is that of its messages; its runbooks are in each. */
+  readonly language: Language | Languages;
+  readonly exporters?: Following<readonly Exporter[]>;
+  readonly groups?: Following<readonly RuleGroup[]>;
+  readonly dashboards?: readonly ((about: About) => Dashboard)[];
+  /** Those that Grafana calls otherwise than is usual. */
+  readonly datasources?: Partial<Datasources>;
+  readonly routing: Following<Routing>;
+  /** Where the page of an alert's runbook is. */
+  readonly runbook: (alert: string, application: string) => string;
+}
+
+/**
+ * Describes an application.
+ *
+ * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), with names that Kubernetes and
+ * Grafana do not take (see `nameFaults`), on SLOs of another application, on agents in its own namespace, on a cluster's Grafana by plain
+ * http, on data sources that nobody declares (see `datasourceFaults`), with alerts whose runbook is nowhere (see `runbookFaults`), and with
+ * alerts that do not speak its languages (see `languageFaults`).
+ */
+export const application = (name: string, spec: ApplicationSpec): Application => {
+  const { dashboards = [], title, namespace } = spec;
+  const told = typeof spec.language === 'string' ? ([spec.language] as const) : spec.language;
+  refuse(`application '${name}'`, unknownLanguages(told));
+  const [language] = told;
+  const { agentNamespace = agentNamespaceOf(name) } = spec;
+  const profile: Profile = { application: name, title, language, namespace };
+  const { place = kubernetes, logs, enforcedNamespaceLabel } = spec;
+  const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
+  const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
+  const { groups: own, platform } = watchingAgents({
+    ...{ name, title, place, agentNamespace, exporters, ...(logs && { logs }) },
+    ...(enforcedNamespaceLabel && { enforcedNamespaceLabel }),
+    platform: spec.platform ?? [],
+    groups: followed(spec.groups ?? [], profile),
+  });
+  const routing = followed(spec.routing, profile);
+  const groups = [
+    ...own,
+    ...watching({ ...profile, place, scrapes, platform, groups: own }),
+    ...beat({ ...profile, place, routing }),
+  ].map((group) => paced(group, scrapes, platform));
+  const runbook = (alert: string): string => spec.runbook(alert, name);
+  const alerts = groups.flatMap((group) => group.alerts);
+  const datasources: Datasources = { ...usual, ...spec.datasources };
+  const about: About = {
+    application: name,
+    folder: title,
+    language,
+    datasources,
+    alerts,
+    runbook,
+    scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
+  };
+  const described: Application = {
+    place: kubernetes,
+    release: 'prometheus',
+    agentNamespace,
+    services: [],
+    scrapes: [],
+    otherDatasources: [],
+    ...spec,
+    language,
+    languages: told,
+    datasources,
+    platform,
+    exporters,
+    groups,
+    routing,
+    runbook,
+    dashboards: dashboards.map((dashboard) => dashboard(about)),
+    name,
+  };
+  refuse(`application '${name}'`, [
+    ...applicationFaults(described),
+    ...nameFaults(described),
+    ...sloFaults(described),
+    ...agentNamespaceFaults(described),
+    ...grafanaFaults(described),
+    ...datasourceFaults(described),
+    ...runbookFaults(alerts, runbook),
+    ...languageFaults(described),
+  ]);
+  return described;
+};
+
+/** What every rule of an application carries. */
+export const ruleContext = (application: Application): RuleContext => ({
+  application: application.name,
+  namespace: application.namespace,
+  language: application.language,
+  languages: application.languages,
+  annotations: (rule) => ({
+    runbook_url: application.runbook(rule.name),
+    ...dashboardUrl(application, rule),
+  }),
+});
+
+/** The first dashboard that shows an alert, where it is known at which address Grafana is. */
+const dashboardUrl = (
+  { grafana, dashboards }: Pick<Application, 'grafana' | 'dashboards'>,
+  { name }: AlertRule,
+): Readonly<Record<string, string>> => {
+  const shown = dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0);
+  return grafana !== undefined && shown ? { dashboard_url: `${grafana}/d/${shown.uid}` } : {};
+};
+
+export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>
+  groups.flatMap(({ alerts }) => alerts);
+
+/** Every scrape: of the application's own Services and of its exporters. */
+export const scrapesOf = ({
+  scrapes,
+  exporters,
+}: Pick<Application, 'scrapes' | 'exporters'>): readonly Scrape[] => [
+  ...scrapes,
+  ...exporters.map((exporter) => exporter.scrape),
+];
+
+/** Those of pods behind Services. */
+export const serviceScrapesOf = (
+  parts: Pick<Application, 'scrapes' | 'exporters'>,
+): readonly ServiceScrape[] => scrapesOf(parts).filter((scrape) => scrape.of === 'services');

@@ -1,0 +1,144 @@
+import type { MetricCatalog } from '#promql/metric/catalog.js';
+import { type Fault, refuse } from '#ground/fault.js';
+import type { Duration } from '#ground/duration.js';
+import type { Secret } from '#ground/secret.js';
+import { type ServiceScrape, scrape } from '#application/scrape.js';
+import type { DropSpec } from '#application/scrape/drop.js';
+import { type Intake, intakeOf } from '#application/scrape/intake.js';
+import { type RenderedService, service } from '#application/service.js';
+import { fromRegistry, imageFaults, registryFaults } from './image.js';
+import { type Resources, type ResourcesSpec, little, resourceFaults, resourcesOf } from './resources.js';
+
+/** The value of an environment variable: a text that everybody may read, or the key of a Secret. */
+export type EnvironmentValue = string | Secret;
+
+/** Who exporters run as: `nobody` of most images. */
+export const nobody = 65_534;
+
+/** Where an exporter finds the certificate of who signed its server's, if it is given one. */
+export const caFile = '/etc/exporter/ca.crt';
+
+/** A program of its own that tells Prometheus about another, such as postgres_exporter about PostgreSQL. */
+export interface Exporter {
+  readonly name: string;
+  readonly namespace: string;
+  /** Image with its version, never `latest`. */
+  readonly image: string;
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, EnvironmentValue>>;
+  /** What it runs on. */
+  readonly resources: Resources;
+  /** The Secrets by which Kubernetes may pull its image, in its namespace. On a host, Docker itself is logged in. */
+  readonly imagePullSecrets: readonly string[];
+  /** Where the certificate of who signed its server's is kept: it is the file `caFile` inside. */
+  readonly ca?: Secret;
+  /** A path that answers without asking the watched program: the exporter lives, whatever it has to report. */
+  readonly livePath: string;
+  /** What its image holds to ask it from inside whether it lives, as Docker does; Kubernetes asks from outside. */
+  readonly asks?: 'wget' | 'curl';
+  /**
+   * Where the root of the machine's file system stands inside, read-only, of an exporter that watches the machine it runs on: there is
+   * one on every machine, on Kubernetes by a DaemonSet.
+   */
+  readonly hostRoot?: string;
+  /** What must be there for it to tell anything, in Markdown, each a clause: ``nginx serves `stub_status` at …``. */
+  readonly needs: readonly string[];
+  readonly port: number;
+  readonly service: RenderedService<'metrics'>;
+  readonly scrape: ServiceScrape;
+}
+
+/** What may be said of every exporter, whatever it watches. */
+export interface Asked
+  extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>>, Pick<Intake, 'sampleLimit' | 'labelLimit'> {
+  /** What it exports and is not to be stored. */
+  readonly drop?: DropSpec;
+  /** How often it is asked; every half a minute unless given. */
+  readonly interval?: Duration;
+  /** The label `job` of its series; the exporter's name unless given. */
+  readonly job?: string;
+  /** A registry that holds its image as the public one does, as `registry.example/mirror`; `image` names another altogether. */
+  readonly registry?: string;
+  /** What it runs on; of what is not given, the usual. */
+  readonly resources?: ResourcesSpec;
+}
+
+/** The same of one that asks its server over TLS. */
+export interface AskedOverTls extends Asked {
+  /** Where the certificate of who signed its server's is kept; those that the image trusts unless given. */
+  readonly ca?: Secret;
+}
+
+/**
+ * The address of a server that speaks HTTP, unless it is more than that.
+ *
+ * @throws Error on an address with a user or a password, which it does not tell.
+ */
+export const withoutLogin = (exporter: string, address: string, instead: string): string => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '') {
+    const fault: Fault = {
+      where: '',
+      // It may hold the password itself.
+      what: '',
+      why: 'its address is no URL, or one with a login',
+      cure: `write e.g. ${instead}`,
+    };
+    refuse(`exporter ${exporter}`, [fault]);
+  }
+  return address;
+};
+
+export interface ExporterSpec
+  extends
+    Omit<AskedOverTls, 'image'>,
+    Pick<Exporter, 'namespace' | 'image' | 'port' | 'environment'>,
+    Partial<Pick<Exporter, 'args' | 'livePath' | 'asks' | 'hostRoot' | 'needs'>> {
+  readonly metrics: readonly MetricCatalog[];
+  /** What one of its kind usually runs on. */
+  readonly usual?: Resources;
+}
+
+/**
+ * An exporter with the Service and the scrape that it needs.
+ *
+ * @throws Error on an image without a version, a registry that is none, and resources that Kubernetes refuses.
+ */
+export const exporter = (name: string, spec: ExporterSpec): Exporter => {
+  const { namespace, registry, port, environment, args = [], livePath = '/', asks, hostRoot, ca } = spec;
+  const { interval = '30s', job, metrics, needs = [], imagePullSecrets = [], usual = little } = spec;
+  const image = fromRegistry(spec.image, registry);
+  const resources = resourcesOf(usual, spec.resources ?? {});
+  refuse(`exporter ${name}`, [
+    ...imageFaults(image),
+    ...registryFaults(registry),
+    ...resourceFaults(resources),
+  ]);
+  const labels = { 'app.kubernetes.io/name': name };
+  const own = service(name, { namespaces: [namespace], labels, ports: { metrics: port }, selector: labels });
+  return {
+    name,
+    namespace,
+    image,
+    args,
+    environment,
+    resources,
+    imagePullSecrets,
+    ...(ca !== undefined && { ca }),
+    livePath,
+    ...(asks !== undefined && { asks }),
+    ...(hostRoot !== undefined && { hostRoot }),
+    needs,
+    port,
+    service: { ...own, selector: labels },
+    scrape: scrape(own, {
+      port: 'metrics',
+      ofMachine: hostRoot !== undefined,
+      interval,
+      metrics,
+      ...intakeOf(spec),
+      ...(spec.drop && { drop: spec.drop }),
+      ...(job !== undefined && { job }),
+    }),
+  };
+};

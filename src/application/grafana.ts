@@ -1,0 +1,21 @@
+import type { Fault } from '#ground/fault.js';
+import type { Place } from '#alerts/place/place.js';
+
+/** Where Grafana is read in a browser, and where the application runs. */
+interface Grafana {
+  readonly grafana?: string;
+  readonly place: Place;
+}
+
+/** On a cluster TLS ends at the ingress: what is left without it is an address that was copied from inside. */
+export const grafanaFaults = ({ grafana, place }: Grafana): readonly Fault[] =>
+  grafana?.startsWith('http://') && place.platform === 'kubernetes'
+    ? [
+        {
+          where: 'grafana',
+          what: grafana,
+          why: `${grafana} is plain http, by which a cluster's Grafana would take passwords unencrypted`,
+          cure: `write the https:// address of its ingress, or place: dockerCompose('…') where it runs on a host`,
+        },
+      ]
+    : [];

@@ -1,0 +1,90 @@
+import type { Application } from '#application/application.js';
+import { type Fault, refuse } from '#ground/fault.js';
+import { variableFaults } from './variable.js';
+import { type Address, type Addresses, addressFaults, addressesOf } from './address.js';
+import { type Health, healthFaults } from './health.js';
+import { type Ports, portFaults } from './ports.js';
+import { jobFaults } from './job.js';
+import { type Retention, retentionFaults } from './retention.js';
+import { type ChangeWatchers, watchedOnHost } from './watched.js';
+
+/**
+ * A host on which an application runs as a project of Docker Compose, and its monitoring as another beside it. The application's own
+ * project is called by its name; its containers are reached by the network of it, `<name>_default`.
+ */
+export interface Host {
+  /** What it was made of: a value of the estate. */
+  readonly described: Application;
+  /** The same as it runs here: with what watches its monitoring, and where Grafana is read. */
+  readonly application: Application;
+  /** Where people reach its servers: links lead to those alone. */
+  readonly addresses: Addresses;
+  readonly ports: Ports;
+  readonly health: Health;
+  readonly retention: Retention;
+}
+
+/** An exporter is a service of the Compose file, under its own name. */
+const exporterFaults = ({ exporters, logs }: Application, ports: Ports): readonly Fault[] => {
+  const taken = [...Object.keys(ports), 'backup', ...(logs ? [logs.name] : [])];
+  return exporters
+    .filter(({ name }) => taken.includes(name))
+    .map(({ name }) => ({
+      where: `exporters.${name}`,
+      what: name,
+      why: `a service of monitoring itself is called ${name}`,
+      cure: 'give it another name',
+    }));
+};
+
+export interface HostSpec extends Partial<Pick<Host, 'health' | 'retention'>> {
+  readonly ports?: Partial<Ports>;
+  /**
+   * Where people reach the host: the address of its Grafana, which alone is published in production, or one for each server, where a
+   * proxy is in front of the others. Without one no link is claimed that nobody could follow.
+   */
+  readonly url?: Address | Addresses;
+  /** What its alerts on its own monitoring become: `(alerts) => override(alerts, { … })`. */
+  readonly watchers?: ChangeWatchers;
+}
+
+/** Where Grafana is read on a host: there a plain `http://` may be all there is. */
+const readAt = ({ grafana }: Addresses): Partial<Pick<Application, 'grafana'>> =>
+  grafana === undefined ? {} : { grafana };
+
+/**
+ * Places an application on a host. Prometheus scrapes itself and Alertmanager there, and alerts on both are added: see
+ * `watcherAlerts`.
+ *
+ * @throws Error with all that is wrong: ports that no host has, of which two are one or at which the application answers, a retention that
+ * is no whole number over 0, an address that nobody else can reach, two jobs of one name, an exporter in the place of a server, two
+ * secrets in the place of one.
+ */
+export const host = (
+  described: Application,
+  { ports = {}, health = {}, retention = { time: '30d', size: '10GB' }, url = {}, watchers }: HostSpec = {},
+): Host => {
+  const all: Ports = { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports };
+  const addresses = addressesOf(url);
+  refuse(`host of ${described.name}`, [
+    ...portFaults(all),
+    ...healthFaults(health, all),
+    ...retentionFaults(retention),
+    ...addressFaults(addresses),
+    ...jobFaults(described),
+    ...exporterFaults(described, all),
+    ...variableFaults(described),
+  ]);
+  return {
+    described,
+    application: watchedOnHost({ ...described, ...readAt(addresses) }, watchers),
+    addresses,
+    ports: all,
+    health,
+    retention,
+  };
+};
+
+/** The applications of an estate as they run: one that a host has, with what watches its monitoring there. */
+export const asRun = (estate: readonly Application[], hosts: readonly Host[]): readonly Application[] =>
+  estate.map((each) => hosts.find(({ described }) => described === each)?.application ?? each);

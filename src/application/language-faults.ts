@@ -1,0 +1,43 @@
+import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Fault } from '#ground/fault.js';
+import { type Language, languages, languagesOf, nameOf } from '#ground/language.js';
+import { twice } from '#ground/repeated.js';
+
+/** No language, one that nobody knows here, or one twice. */
+export const unknownLanguages = (told: readonly Language[]): readonly Fault[] => {
+  const fault = (what: string, why: string, cure: string): Fault => ({ where: 'language', what, why, cure });
+  const known = `write one of: ${languages.join(', ')}`;
+  return [
+    ...(told.length > 0 ? [] : [fault('', 'it is told in none', known)]),
+    ...told
+      .filter((language) => !languages.includes(language))
+      .map((language) => fault(language, `'${language}' is no language that is known here`, known)),
+    ...twice(told).map((language) => fault(language, `'${language}' stands here twice`, 'leave one out')),
+  ];
+};
+
+/** Alerts that are not said in a language of the application, one fault for each language. */
+export const languageFaults = ({
+  languages: told,
+  groups,
+}: {
+  readonly languages: readonly Language[];
+  readonly groups: readonly { readonly alerts: readonly AlertRule[] }[];
+}): readonly Fault[] =>
+  told.flatMap((language) => {
+    const mute = groups
+      .flatMap(({ alerts }) => alerts)
+      .filter(({ texts }) => !languagesOf(texts).includes(language))
+      .map(({ name }) => name)
+      .join(', ');
+    return mute === ''
+      ? []
+      : [
+          {
+            where: 'language',
+            what: mute,
+            why: `it is told in ${nameOf[language]}, and this is not said in it: ${mute}`,
+            cure: `write '${language}' in what says it, or name the languages that it speaks: language: '${language === 'ko' ? 'en' : 'ko'}'`,
+          },
+        ];
+  });

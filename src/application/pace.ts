@@ -1,0 +1,22 @@
+import type { RuleGroup } from '#alerts/rule/group.js';
+import { strikeOut } from '#alerts/rule/made.js';
+import { inSeconds } from '#ground/duration.js';
+import type { MetricCatalog } from '#promql/metric/catalog.js';
+import { scrapedEvery } from './read.js';
+import type { Scrape } from './scrape.js';
+
+/** The group with alerts that know how often what they read is scraped. */
+export const paced = (
+  group: RuleGroup,
+  scrapes: readonly Scrape[],
+  platform: readonly MetricCatalog[],
+): RuleGroup => ({
+  ...group,
+  alerts: group.alerts.map((alert) => {
+    const every = scrapedEvery(alert.expr, scrapes, platform);
+    if (every === undefined || inSeconds(every) === inSeconds(alert.scrapedEvery)) return alert;
+    const anew = alert.scraped(every);
+    strikeOut(anew);
+    return alert.component === undefined ? anew : { ...anew, component: alert.component };
+  }),
+});

@@ -1,0 +1,55 @@
+import type { MetricCatalog } from '#promql/metric/catalog.js';
+import { storedAs } from '#promql/metric/parts.js';
+import { type Duration, inSeconds } from '#ground/duration.js';
+import type { Expr, Selector } from '#promql/expr/ast.js';
+import { scrapedSelectors } from '#promql/expr/recorded.js';
+import type { LabelMatcher } from '#promql/metric/match.js';
+import { accepts } from '#routing/matcher.js';
+import { type Scrape, storedBy } from './scrape.js';
+import { type Target, targetsOf } from './target.js';
+
+/** How often a kube-prometheus-stack scrapes kube-state-metrics and the kubelet, unless its values say otherwise. */
+export const platformInterval: Duration = '30s';
+
+/** Whether a target may be one that a selector means; a variable is Grafana's, and what the metric has itself is not the target's. */
+export const isMeant = ({ metric, matchers }: Selector, target: Target): boolean =>
+  matchers
+    .filter(
+      ({ label, value }) => label in target && !metric.ownLabels.includes(label) && !value.startsWith('$'),
+    )
+    .every((matcher: LabelMatcher) => accepts(matcher, target[matcher.label] ?? ''));
+
+/** Which scrapes may have brought the series that a selector reads. */
+export const scrapesRead =
+  (scrapes: readonly Scrape[]) =>
+  (selector: Selector): readonly Scrape[] =>
+    scrapes.filter(
+      (scrape) =>
+        storedBy(scrape).has(selector.metric.name) &&
+        targetsOf(scrape).some((target) => isMeant(selector, target)),
+    );
+
+const holdsName = (catalog: MetricCatalog, name: string): boolean =>
+  Object.values(catalog).some(
+    (metric) => metric.info.name === name || storedAs(metric).some((each) => each.name === name),
+  );
+
+/** How often what an expression reads is scraped, at the slowest; nothing where it reads nothing that is scraped. */
+export const scrapedEvery = (
+  expr: Expr,
+  scrapes: readonly Scrape[],
+  platform: readonly MetricCatalog[],
+): Duration | undefined => {
+  const ofSelector = scrapesRead(scrapes);
+  return scrapedSelectors(expr)
+    .flatMap((selector): readonly Duration[] => {
+      const own = ofSelector(selector).map(({ interval }) => interval);
+      return own.length === 0 && platform.some((each) => holdsName(each, selector.metric.name))
+        ? [platformInterval]
+        : own;
+    })
+    .reduce<Duration | undefined>(
+      (slowest, each) => (slowest === undefined || inSeconds(each) > inSeconds(slowest) ? each : slowest),
+      undefined,
+    );
+};

@@ -1,0 +1,94 @@
+import { type Fault, refuse } from '#ground/fault.js';
+import { grammarFaults, labelFaults, namespaceName, portName, serviceName } from '#ground/grammar.js';
+import { isPort, portFaults } from '#ground/port.js';
+type Labels<L extends string = string> = Readonly<Record<L, string>>;
+
+/** A port of a Service: the number that clients call, and that of the pods behind it. */
+export interface ServicePort {
+  readonly port: number;
+  readonly targetPort: number;
+}
+
+/** A Kubernetes Service as far as scraping needs to know it: one that exists, or that the application renders. */
+export interface Service<P extends string = string, L extends string = string> {
+  readonly name: string;
+  readonly namespaces: readonly [string, ...string[]];
+  readonly labels: Labels<L>;
+  /** Its ports, all of them TCP, by their names. */
+  readonly ports: Readonly<Record<P, ServicePort>>;
+  /** Labels of the pods behind it, if the application that declares it also renders it: others exist without us. */
+  readonly selector?: Labels;
+}
+
+/** A Service that the application renders. */
+export interface RenderedService<P extends string = string> extends Service<P> {
+  readonly selector: Labels;
+}
+export const isRendered = (service: Service): service is RenderedService => service.selector !== undefined;
+
+interface ServiceSpec<P extends string, L extends string> {
+  readonly namespaces: readonly [string, ...string[]];
+  readonly labels: Labels<L>;
+  /** A number alone is that of the pods too. */
+  readonly ports: Readonly<Record<P, number | ServicePort>>;
+  /** Labels of the pods behind it: then the Service is rendered. */
+  readonly selector?: Labels;
+}
+
+/**
+ * Declares a Service; a scrape of it can only name ports that it has.
+ *
+ * @throws Error on what Kubernetes does not take for a name, a namespace, a label or a port, on two ports of one number, and on one that
+ * is to be rendered in several namespaces. A Service that exists has none of these, so a scrape of it would find nothing.
+ */
+export const service = <const P extends string, const L extends string>(
+  name: string,
+  { namespaces, labels, ports: given, selector }: ServiceSpec<P, L>,
+): Service<P, L> => {
+  const ports = Object.entries<number | ServicePort>(given).map(
+    ([port, number]): readonly [string, ServicePort] => [
+      port,
+      typeof number === 'number' ? { port: number, targetPort: number } : number,
+    ],
+  );
+  const faults: readonly Fault[] = [
+    ...grammarFaults('name', serviceName, [name]),
+    ...grammarFaults('namespaces', namespaceName, namespaces),
+    ...labelFaults('labels', labels),
+    ...labelFaults('selector', selector ?? {}),
+    ...grammarFaults('ports', portName, Object.keys(given)),
+    ...ports.flatMap(([called, { port, targetPort }]) =>
+      port === targetPort
+        ? portFaults(`ports.${called}`, port)
+        : [
+            ...portFaults(`ports.${called}.port`, port),
+            ...portFaults(`ports.${called}.targetPort`, targetPort),
+          ],
+    ),
+    ...ports.flatMap(([again, { port, targetPort }], i) =>
+      ports
+        .slice(0, i)
+        .filter(([, earlier]) => isPort(port) && earlier.port === port)
+        .map(([first]) => ({
+          where: 'ports',
+          what: `${port}`,
+          why: `${first} and ${again} are both port ${port}, and Kubernetes refuses two ports of one number`,
+          cure: `write one of them as { port: ${Math.min(port + 1, 65_534)}, targetPort: ${targetPort} }, or only one`,
+        })),
+    ),
+    ...(selector && namespaces.length > 1
+      ? [
+          {
+            where: 'namespaces',
+            what: namespaces.join(', '),
+            why: 'it is rendered, so it stands in one namespace',
+            cure: `declare one Service for each of ${namespaces.join(', ')}`,
+          },
+        ]
+      : []),
+  ];
+  refuse(`Service ${name}`, faults);
+  // Object.fromEntries forgets which keys it was given.
+  const named = Object.fromEntries(ports) as Readonly<Record<P, ServicePort>>;
+  return { name, namespaces, labels, ports: named, ...(selector && { selector }) };
+};

@@ -1,0 +1,41 @@
+import type { App } from 'cdk8s/lib/app.js';
+import { Chart } from 'cdk8s/lib/chart.js';
+import type { Application as Description } from '#application/application.js';
+import { isRendered } from '#application/service.js';
+import { Dashboards } from './dashboards.js';
+import { Exporter } from './exporter.js';
+import { LoggingAgent } from './logging-agent.js';
+import { LokiDatasource } from './loki-datasource.js';
+import { Routing } from './routing.js';
+import { Rules } from './rules.js';
+import { Scrape } from './scrape.js';
+import { Service } from './service.js';
+
+/**
+ * Everything that one application is monitored by, in one chart: ServiceMonitors, PrometheusRules, an AlertmanagerConfig,
+ * dashboards, exporters and a logging agent, and the Services that it renders. The kube-prometheus-stack finds them by the
+ * label `release`.
+ */
+export class Application extends Chart {
+  constructor(app: App, description: Description) {
+    const { name, namespace, agentNamespace, release, logs } = description;
+    super(app, name, {
+      namespace,
+      disableResourceNameHashes: true,
+      labels: { release, 'app.kubernetes.io/part-of': name, 'app.kubernetes.io/managed-by': 'cheomseong' },
+    });
+    description.services
+      .filter(isRendered)
+      .forEach((each) => new Service(this, `service-${each.name}`, each));
+    description.scrapes.forEach((scrape) => new Scrape(this, `scrape-${scrape.name}`, scrape));
+    description.exporters.forEach((exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter));
+    if (logs) {
+      const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
+      new LoggingAgent(this, 'logs', identity, logs);
+    }
+    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
+    new Rules(this, 'rules', description);
+    new Routing(this, 'routing', description);
+    new Dashboards(this, 'dashboards', description.dashboards);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Fault } from '#ground/fault.js';
+import { twice } from '#ground/repeated.js';
+import { selectors } from '#promql/expr/ast.js';
+import { print } from '#promql/expr/print.js';
+import type { Panel } from '#dashboards/panel/panel.js';
+import type { Row } from '#dashboards/row.js';
+import type { DashboardVariable } from '#dashboards/variable.js';
+
+/** What Grafana itself fills in, https://grafana.com/docs/grafana/latest/dashboards/variables/add-template-variables/#global-variables. */
+const filledByGrafana: readonly string[] = [
+  '__rate_interval',
+  '__interval',
+  '__interval_ms',
+  '__range',
+  '__range_s',
+  '__range_ms',
+  '__from',
+  '__to',
+  '__dashboard',
+  '__org',
+  '__user',
+];
+
+const reference = /\$([a-zA-Z_]\w*)|\$\{([a-zA-Z_]\w*)[^}]*\}|\[\[([a-zA-Z_]\w*)[^\]]*\]\]/g;
+
+/** The variables that a text refers to, in any of Grafana's three ways. */
+const referencesIn = (text: string): readonly string[] =>
+  [...text.matchAll(reference)].flatMap(([, plain, braced, bracketed]) => plain ?? braced ?? bracketed ?? []);
+
+/** Texts in which Grafana fills in variables, and where they stand. */
+interface Place {
+  readonly where: string;
+  readonly texts: readonly string[];
+}
+
+const placeOf = ({ title, description, queries, logql = '', options }: Panel): Place => ({
+  where: `panel '${title}'`,
+  texts: [
+    title,
+    ...Object.values(description),
+    logql,
+    'content' in options ? options.content : '',
+    ...queries.flatMap(({ expr, legend = '' }) => [print(expr), legend]),
+  ],
+});
+
+const undefinedIn = ({ where, texts }: Place, defined: readonly string[]): readonly Fault[] =>
+  [...new Set(texts.flatMap(referencesIn))]
+    .filter((name) => !defined.includes(name) && !filledByGrafana.includes(name))
+    .map((name) => ({
+      where,
+      what: `$${name}`,
+      why: `refers to $${name}, which is no variable of this dashboard (${defined.join(', ') || 'it has none'})`,
+      cure: 'define it',
+    }));
+
+/** A list of values is one text with commas, and a colon between a value and its title. */
+const partedValues = ({ variable, values }: DashboardVariable): readonly Fault[] =>
+  (values.type === 'custom' ? values.values : [])
+    .filter((value) => /,| : /.test(value))
+    .map((value) => ({
+      where: `variable ${variable}`,
+      what: value,
+      why: `Grafana would read '${value}' as several values`,
+      cure: 'leave out comma and colon',
+    }));
+
+/** Matchers that compare with one value where the reader may choose several. */
+const severalAsOne = ({ title, queries }: Panel, { variable }: DashboardVariable): readonly Fault[] =>
+  queries
+    .flatMap(({ expr }) => selectors(expr))
+    .flatMap(({ metric, matchers }) =>
+      matchers
+        .filter(({ operator, value }) => !operator.endsWith('~') && referencesIn(value).includes(variable))
+        .map(({ label, operator, value }) => ({
+          where: `panel '${title}'`,
+          what: `${label}${operator}"${value}"`,
+          why: `${metric.name}{${label}${operator}"${value}"} compares with one value while several may be chosen`,
+          cure: 'match with the variable that `choice` or `labelValues` gave',
+        })),
+    );
+
+/** Variables that are used and not defined, defined and not used, defined twice, or that do not mean what they say. */
+export const variableFaults = (
+  panels: readonly Panel[],
+  rows: readonly Row[],
+  variables: readonly DashboardVariable[],
+): readonly Fault[] => {
+  const names = variables.map(({ variable }) => variable);
+  const queried = variables.flatMap(({ values }) => (values.type === 'query' ? [values.query] : []));
+  const places: readonly Place[] = [
+    { where: 'variables', texts: queried },
+    ...rows.map(({ title }) => ({ where: `row '${title}'`, texts: [title] })),
+    ...panels.map(placeOf),
+  ];
+  const used = new Set(places.flatMap(({ texts }) => texts).flatMap(referencesIn));
+  return [
+    ...twice(names).map((name) => ({
+      where: `variable ${name}`,
+      what: name,
+      why: 'is defined twice',
+      cure: 'give one of them another name',
+    })),
+    ...names
+      .filter((name) => !used.has(name))
+      .map((name) => ({
+        where: `variable ${name}`,
+        what: name,
+        why: 'nothing uses it',
+        cure: 'match with it, or leave it out',
+      })),
+    ...variables.flatMap(partedValues),
+    ...places.flatMap((place) => undefinedIn(place, names)),
+    ...panels.flatMap((panel) =>
+      variables.filter(({ multiple }) => multiple).flatMap((variable) => severalAsOne(panel, variable)),
+    ),
+  ];
+};

@@ -1,0 +1,100 @@
+import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Language } from '#ground/language.js';
+import { type Duration, inSeconds } from '#ground/duration.js';
+import type { Expr } from '#promql/expr/ast.js';
+import { type Fault, refuse } from '#ground/fault.js';
+import { dashboardFaults } from './check/dashboard.js';
+import { type Datasources, usual } from './datasource.js';
+import type { Said } from './description.js';
+import { dashboardUid } from './identity.js';
+import type { Link } from './link.js';
+import type { Panel } from './panel/panel.js';
+import { type Row, panelsIn } from './row.js';
+import type { DashboardVariable } from './variable.js';
+
+export interface DashboardSpec {
+  /** The application that it shows; its uid begins with it. */
+  readonly application: string;
+  /** What it answers, for whoever looks for a dashboard. */
+  readonly description: Said;
+  /** Panels flow in 24 columns in the order given; a row begins a new line. */
+  readonly panels: readonly (Panel | Row)[];
+  /** Another uid than application and title make. Give the old one here to rename a dashboard and keep links to it. */
+  readonly uid?: string;
+  /** Grafana's folder; the application's name, unless given. */
+  readonly folder?: string;
+  /** What the reader chooses above the panels. */
+  readonly variables?: readonly DashboardVariable[];
+  /** The application's alerts: when one fires it is marked on every panel. */
+  readonly alerts?: readonly AlertRule[];
+  /** Where an alert's runbook stands; panels that draw its limit link to it. */
+  readonly runbook?: (alert: string) => string;
+  /** What its panels ask that name no other; its application declares them. */
+  readonly datasources?: Datasources;
+  /** In which descriptions are written. */
+  readonly language?: Language;
+  readonly tags?: readonly string[];
+  readonly links?: readonly Link[];
+  /** How often Grafana asks anew. */
+  readonly refresh?: Duration;
+  /** An IANA name such as `Asia/Seoul`, `utc`, or `browser` for the reader's own. */
+  readonly timezone?: string;
+  /** How far back it shows when opened. */
+  readonly last?: Duration;
+  /** How often its series are scraped; by default as seldom as any that its panels read, where that is known, else twice a minute. */
+  readonly scrapeInterval?: Duration;
+  /** How often what an expression reads is scraped, at the slowest: its application knows. */
+  readonly scrapedEvery?: (expr: Expr) => Duration | undefined;
+}
+
+/** A whole dashboard that has passed all checks. */
+export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'scrapedEvery'>> {
+  readonly title: string;
+  readonly runbook?: (alert: string) => string;
+}
+
+/**
+ * A dashboard of one application.
+ *
+ * @throws Error that names every fault of the dashboard, its variables, rows and panels at once.
+ */
+export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
+  const made: Dashboard = {
+    uid: dashboardUid(spec.application, title),
+    folder: spec.application,
+    variables: [],
+    datasources: usual,
+    alerts: [],
+    tags: [],
+    links: [],
+    refresh: '30s',
+    timezone: 'browser',
+    language: 'en',
+    last: '6h',
+    scrapeInterval: slowest(spec) ?? '30s',
+    ...spec,
+    title,
+  };
+  refuse(`dashboard '${title}'`, [...dashboardFaults(made), ...intervalFaults(made, slowest(spec))]);
+  return made;
+};
+
+/** An interval shorter than that of the scrapes: a window of four such intervals may hold a single sample. */
+const intervalFaults = ({ scrapeInterval }: Dashboard, every: Duration | undefined): readonly Fault[] =>
+  every === undefined || inSeconds(scrapeInterval) >= inSeconds(every)
+    ? []
+    : [
+        {
+          where: 'scrapeInterval',
+          what: scrapeInterval,
+          why: `its series are scraped every ${every}, not every ${scrapeInterval}`,
+          cure: 'leave it out: it follows from the scrapes',
+        },
+      ];
+
+/** How often what the panels read is scraped, at the slowest. */
+const slowest = ({ panels, scrapedEvery = () => undefined }: DashboardSpec): Duration | undefined =>
+  panelsIn(panels)
+    .flatMap(({ queries }) => queries.flatMap(({ expr }) => scrapedEvery(expr) ?? []))
+    .toSorted((a, b) => inSeconds(b) - inSeconds(a))
+    .at(0);

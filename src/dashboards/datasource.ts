@@ -1,0 +1,81 @@
+import { type Fault, refuse } from '#ground/fault.js';
+import { instead } from '#ground/nearest.js';
+
+/** What Grafana asks: a Prometheus, or what speaks its language as Thanos and Mimir do; logs in Loki or in Elasticsearch. */
+const types = ['prometheus', 'loki', 'elasticsearch'] as const;
+export type DatasourceType = (typeof types)[number];
+
+/** A data source of a Grafana. */
+export interface Datasource<T extends DatasourceType = DatasourceType> {
+  readonly type: T;
+  /** By what panels name it, whatever it is called. */
+  readonly uid: string;
+  /** What people call it. */
+  readonly name: string;
+}
+
+/** What Grafana takes for a uid: https://grafana.com/docs/grafana/latest/developers/http_api/data_source/. */
+const isUid = (uid: string): boolean => /^[a-zA-Z0-9_-]{1,40}$/.test(uid);
+/** Longer ones its database does not hold. */
+const longestName = 190;
+
+const faults = ({ type, uid, name }: Datasource): readonly Fault[] => [
+  ...(types.includes(type)
+    ? []
+    : [{ where: 'type', what: type, why: `no panel asks a '${type}'`, cure: instead(type, types) }]),
+  ...(isUid(uid)
+    ? []
+    : [
+        {
+          where: 'uid',
+          what: uid,
+          why: `'${uid}' is no uid of Grafana's`,
+          cure: "write the one that its page in Grafana has in the address, at most 40 letters, digits, - and _: 'thanos'",
+        },
+      ]),
+  ...(name.trim() === name && name !== '' && name.length <= longestName
+    ? []
+    : [
+        {
+          where: 'name',
+          what: name,
+          why: `'${name}' is no name of a data source`,
+          cure: `write one to ${longestName} letters, without spaces at the ends`,
+        },
+      ]),
+];
+
+/**
+ * Names a data source of a Grafana, e.g. `datasource('prometheus', { uid: 'thanos', name: 'Thanos' })`.
+ *
+ * @throws Error where Grafana would not take the uid or the name.
+ */
+export const datasource = <const T extends DatasourceType>(
+  type: T,
+  { uid, name }: Pick<Datasource, 'uid' | 'name'>,
+): Datasource<T> => {
+  const made = { type, uid, name };
+  refuse(`data source ${name}`, faults(made));
+  return made;
+};
+
+/** What panels ask that name no other. */
+export type Datasources = { readonly [T in DatasourceType]: Datasource<T> };
+
+/** As kube-prometheus-stack calls its own, and as others are provisioned beside it. */
+export const usual: Datasources = {
+  prometheus: datasource('prometheus', { uid: 'prometheus', name: 'Prometheus' }),
+  loki: datasource('loki', { uid: 'loki', name: 'Loki' }),
+  elasticsearch: datasource('elasticsearch', { uid: 'elasticsearch', name: 'Elasticsearch' }),
+};
+
+/** A data source as panels, queries and variables name it. */
+export interface Reference {
+  readonly type: string;
+  readonly uid: string;
+}
+
+export const reference = ({ type, uid }: Datasource): Reference => ({ type, uid });
+
+/** Grafana's own, for what queries nothing. */
+export const ofGrafana: Reference = { type: 'grafana', uid: '-- Grafana --' };

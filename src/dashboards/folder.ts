@@ -1,0 +1,23 @@
+import type { Fault } from '#ground/fault.js';
+
+/**
+ * Why a text can be no folder of Grafana: its sidecar writes dashboards into a directory of this name, below the one that Grafana reads,
+ * and of a path Grafana takes the last part alone.
+ */
+export const folderFaults = (where: string, folder: string): readonly Fault[] => {
+  const fault = (why: string, cure: string): readonly Fault[] => [{ where, what: folder, why, cure }];
+  const parts = folder.split('/').map((part) => part.replace(/^[\s.]+/u, ''));
+  const [first, ...more] = parts.filter((part) => part !== '');
+  if (first === undefined) return fault(`'${folder}' is no name of a folder`, 'say what people call it');
+  if (/\p{Cc}/u.test(folder))
+    return fault(`${JSON.stringify(folder)} is no name of a folder`, 'write it on one line');
+  const instead = `write '${[first, ...more].join(' · ')}'`;
+  if (folder.includes('/'))
+    return fault(
+      `'${folder}' is a path: of it Grafana would take '${folder.slice(folder.lastIndexOf('/') + 1)}' alone`,
+      instead,
+    );
+  return folder.startsWith('.')
+    ? fault(`'${folder}' is a directory that Grafana does not look into`, instead)
+    : [];
+};

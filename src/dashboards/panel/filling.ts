@@ -1,0 +1,40 @@
+import type { InUnit } from '#promql/unit/in-unit.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { type Limits, drawing } from '#dashboards/limits.js';
+import type { Options } from '#dashboards/model.js';
+import { type Signals, queriesOf } from '#dashboards/query.js';
+import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { type Panel, type PanelSpec, panel } from './panel.js';
+import { type Scale, scale } from './scale.js';
+
+interface FillingSpec<U extends Unit> extends PanelSpec {
+  readonly unit?: DisplayUnit<NoInfer<U>>;
+  /** Where the gauge changes its colour. */
+  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
+  /** Shown when there is no series. */
+  readonly noValue?: string;
+}
+
+/** A kind of panel that shows how full each series is now. */
+export const filling =
+  <K extends 'gauge' | 'bargauge'>(kind: K, options: Options[K]) =>
+  <L extends string, U extends Unit, const T extends string = string>(
+    title: string,
+    spec: FillingSpec<U> & Signals<L, U, T> & Scale<U>,
+  ): Panel => {
+    const queries = queriesOf(spec);
+    return panel(kind, title, spec, {
+      width: 8,
+      height: 8,
+      unit: spec.unit ?? displayUnit(queries[0].unit),
+      queries,
+      asking: { instant: true, format: 'time_series' },
+      drawing: drawing(spec.limits),
+      options,
+      defaults: {
+        color: { mode: 'thresholds' },
+        ...scale(spec.max),
+        ...(spec.noValue !== undefined && { noValue: spec.noValue }),
+      },
+    });
+  };

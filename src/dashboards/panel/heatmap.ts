@@ -1,0 +1,60 @@
+import type { LabelValues } from '#promql/metric/match.js';
+import type { Metric } from '#promql/metric/metric.js';
+import { bucketsOf } from '#promql/metric/parts.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { sum } from '#promql/vector/aggregate.js';
+import { increase } from '#promql/vector/select.js';
+import { query } from '#dashboards/query.js';
+import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { type Panel, type PanelSpec, panel } from './panel.js';
+
+export interface HeatmapSpec<V extends LabelValues, U extends Unit> extends PanelSpec {
+  readonly histogram: Metric<'histogram', V, U>;
+  /** How the observed values are shown at the axis. */
+  readonly unit?: DisplayUnit<NoInfer<U>>;
+}
+
+/** How often a histogram observed what: its buckets upwards, time to the right. */
+export const heatmap = <V extends LabelValues, U extends Unit>(
+  title: string,
+  spec: HeatmapSpec<V, U>,
+): Panel => {
+  const observed = sum(increase(bucketsOf(spec.histogram), '$__rate_interval'), { by: ['le'] });
+  return panel('heatmap', title, spec, {
+    width: 12,
+    height: 8,
+    // The unit of a cell; that of the axis is the histogram's.
+    unit: displayUnit('count'),
+    queries: [query(observed)],
+    asking: { instant: false, format: 'heatmap' },
+    options: {
+      calculate: false,
+      cellGap: 1,
+      cellValues: { unit: displayUnit('count') },
+      color: {
+        mode: 'scheme',
+        scheme: 'Oranges',
+        fill: 'dark-orange',
+        exponent: 0.5,
+        steps: 64,
+        reverse: false,
+      },
+      exemplars: { color: 'rgba(255,0,255,0.7)' },
+      filterValues: { le: 1e-9 },
+      legend: { show: true },
+      rowsFrame: { layout: 'auto' },
+      selectionMode: 'x',
+      showValue: 'never',
+      tooltip: { mode: 'single', showColorScale: true, yHistogram: true },
+      yAxis: {
+        unit: spec.unit ?? displayUnit(spec.histogram.info.unit),
+        axisPlacement: 'left',
+        reverse: false,
+      },
+    },
+    custom: {
+      scaleDistribution: { type: 'linear' },
+      hideFrom: { legend: false, tooltip: false, viz: false },
+    },
+  });
+};

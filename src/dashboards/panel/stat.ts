@@ -1,0 +1,55 @@
+import type { InUnit } from '#promql/unit/in-unit.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { type Limits, drawing } from '#dashboards/limits.js';
+import { type Mapped, mappings } from '#dashboards/mapping.js';
+import { type Signals, queriesOf } from '#dashboards/query.js';
+import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { type Panel, type PanelSpec, panel } from './panel.js';
+import { presentValue } from './reduce.js';
+
+export interface StatSpec<U extends Unit> extends PanelSpec {
+  readonly unit?: DisplayUnit<NoInfer<U>>;
+  /** The number is shown in the colour of the limit that it crosses. */
+  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
+  /** Words and colours for single values: `{ 0: { text: 'down', color: 'red' } }`. */
+  readonly values?: Mapped;
+  /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
+  readonly decimals?: number;
+  /** Shown when there is no series: what silence means here. */
+  readonly noValue?: string;
+  /** The way there, drawn behind the number. */
+  readonly sparkline?: boolean;
+}
+
+/** One number per series, large. */
+export const stat = <L extends string, U extends Unit, const T extends string = string>(
+  title: string,
+  spec: StatSpec<U> & Signals<L, U, T>,
+): Panel => {
+  const queries = queriesOf(spec);
+  return panel('stat', title, spec, {
+    width: 6,
+    height: 5,
+    unit: spec.unit ?? displayUnit(queries[0].unit),
+    queries,
+    asking: { instant: !spec.sparkline, format: 'time_series' },
+    drawing: drawing(spec.limits),
+    options: {
+      reduceOptions: presentValue,
+      colorMode: 'value',
+      graphMode: spec.sparkline ? 'area' : 'none',
+      textMode: 'auto',
+      justifyMode: 'auto',
+      orientation: 'auto',
+      wideLayout: true,
+      showPercentChange: false,
+      percentChangeColorMode: 'standard',
+    },
+    defaults: {
+      color: { mode: 'thresholds' },
+      ...mappings(spec.values),
+      ...(spec.decimals !== undefined && { decimals: spec.decimals }),
+      ...(spec.noValue !== undefined && { noValue: spec.noValue }),
+    },
+  });
+};

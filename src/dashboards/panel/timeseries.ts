@@ -1,0 +1,83 @@
+import type { Limit } from '#promql/unit/limit.js';
+import type { InUnit } from '#promql/unit/in-unit.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { type Limits, drawing } from '#dashboards/limits.js';
+import type { OverrideModel } from '#dashboards/model.js';
+import { type Query, type Signals, queriesOf, refId } from '#dashboards/query.js';
+import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { legend, tooltip } from './legend.js';
+import { type Panel, type PanelSpec, panel } from './panel.js';
+
+export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpec {
+  /** How values of the unit are shown, where the usual way will not do: `'reqps'`. */
+  readonly unit?: DisplayUnit<NoInfer<U>>;
+  /** Lines across the panel, where the alerts have theirs. */
+  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
+  /** The end of the axis, where values have one. */
+  readonly max?: Limit<NoInfer<U>>;
+  /** Series are put on top of each other, so that the whole is seen. */
+  readonly stacked?: boolean;
+  /** Queries of another unit, on an axis of their own at the right. */
+  readonly right?: readonly [Query<R>, ...(readonly Query<NoInfer<R>>[])];
+}
+
+const of = (index: number, ...properties: OverrideModel['properties'][number][]): OverrideModel => ({
+  matcher: { id: 'byFrameRefID', options: refId(index) },
+  properties,
+});
+
+const dashes = { id: 'custom.lineStyle', value: { fill: 'dash', dash: [10, 10] } };
+
+/** Values over time, as lines. */
+export const timeseries = <
+  L extends string,
+  U extends Unit,
+  R extends Unit = never,
+  const T extends string = string,
+>(
+  title: string,
+  spec: TimeseriesSpec<U, R> & Signals<L, U, T>,
+): Panel => {
+  const left = queriesOf(spec);
+  const queries: readonly Query[] = [...left, ...(spec.right ?? [])];
+  const drawn = drawing(spec.limits);
+  const highest = Math.max(...drawn.lines.map(({ limit }) => limit.value));
+  return panel('timeseries', title, spec, {
+    width: 12,
+    height: 8,
+    unit: spec.unit ?? displayUnit(left[0].unit),
+    queries,
+    drawing: drawn,
+    // Grafana draws no line at a transparent step, and fills on the other side of it.
+    good: 'transparent',
+    options: { legend, tooltip },
+    defaults: { color: { mode: 'palette-classic' }, ...(spec.max && { max: spec.max.value }) },
+    custom: {
+      drawStyle: 'line',
+      lineWidth: 1,
+      fillOpacity: spec.stacked ? 30 : 10,
+      showPoints: 'never',
+      spanNulls: false,
+      stacking: { mode: spec.stacked ? 'normal' : 'none', group: 'A' },
+      axisSoftMin: 0,
+      // The line is seen even when all is well.
+      ...(drawn.lines.length > 0 && { axisSoftMax: highest }),
+      thresholdsStyle: { mode: drawn.lines.length > 0 ? 'line' : 'off' },
+    },
+    overrides: queries.flatMap(({ dashed, unit }, i) => [
+      ...(dashed
+        ? [
+            of(
+              i,
+              dashes,
+              { id: 'custom.fillOpacity', value: 0 },
+              { id: 'custom.stacking', value: { mode: 'none', group: 'A' } },
+            ),
+          ]
+        : []),
+      ...(i >= left.length
+        ? [of(i, { id: 'unit', value: displayUnit(unit) }, { id: 'custom.axisPlacement', value: 'right' })]
+        : []),
+    ]),
+  });
+};

@@ -1,0 +1,42 @@
+import { inLanguage } from '#ground/language.js';
+import type { Dashboard } from '#dashboards/dashboard.js';
+import { spokenOf } from '#dashboards/description.js';
+import { linkModel } from '#dashboards/link.js';
+import type { DashboardModel } from '#dashboards/model.js';
+import { firingAlerts } from './annotation.js';
+import { place } from './layout.js';
+import { variableModel } from './variable.js';
+
+/** The version of Grafana's classic dashboard model that is written here. */
+const schemaVersion = 42;
+
+/** A dashboard as Grafana's classic model, the JSON that its sidecar and its provisioning read. */
+export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
+  uid: dashboard.uid,
+  title: dashboard.title,
+  description: inLanguage(spokenOf(dashboard.description), dashboard.language),
+  tags: dashboard.tags,
+  schemaVersion,
+  // Changes are made in code: Grafana would lose them at the next sync.
+  editable: false,
+  // One cursor on all panels.
+  graphTooltip: 1,
+  timezone: dashboard.timezone,
+  time: { from: `now-${dashboard.last}`, to: 'now' },
+  refresh: dashboard.refresh,
+  annotations: {
+    list:
+      dashboard.alerts.length > 0
+        ? [firingAlerts(dashboard.application, dashboard.datasources.prometheus)]
+        : [],
+  },
+  links: dashboard.links.map(linkModel),
+  templating: {
+    list: dashboard.variables.map((each) => variableModel(each, dashboard.datasources.prometheus)),
+  },
+  panels: place(dashboard),
+});
+
+/** The same as text: pretty, keys always in the same order, a newline at the end. */
+export const dashboardJson = (dashboard: Dashboard): string =>
+  `${JSON.stringify(dashboardModel(dashboard), null, 2)}\n`;

@@ -1,0 +1,26 @@
+import type * as units from '@grafana/grafana-foundation-sdk/units';
+import type { Unit } from '#promql/unit/unit.js';
+
+/** The id of a unit that Grafana knows. */
+export type GrafanaUnit = Extract<(typeof units)[keyof typeof units], string>;
+
+/** Grafana's ids for a unit of PromQL, the usual one first. Bytes are shown in powers of 1024, as `humanize1024` does, unless `decbytes`. */
+const ids = {
+  count: ['short', 'none', 'locale'],
+  ratio: ['percentunit'],
+  seconds: ['s', 'dtdurations', 'dtdhms'],
+  bytes: ['bytes', 'decbytes'],
+  cores: ['short', 'none'],
+  coreSeconds: ['s'],
+  timestamp: ['dateTimeFromNow', 'dateTimeAsSystem', 'dateTimeAsIso'],
+  boolean: ['bool_yes_no', 'bool_on_off', 'bool', 'none'],
+  won: ['currencyKRW'],
+  perSecond: ['cps', 'reqps', 'ops', 'rps', 'wps', 'iops', 'eps', 'mps', 'recps', 'rowsps'],
+  bytesPerSecond: ['binBps'],
+} as const satisfies Record<Unit, readonly GrafanaUnit[]>;
+
+/** How a value of the unit `U` may be shown: the finer noun where PromQL's unit leaves a choice, e.g. `'reqps'`. */
+export type DisplayUnit<U extends Unit> = (typeof ids)[U][number];
+
+/** The unit that Grafana shows where nothing finer is asked for. */
+export const displayUnit = (unit: Unit): GrafanaUnit => ids[unit][0];

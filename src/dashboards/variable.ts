@@ -1,0 +1,64 @@
+import { refusal } from '#ground/fault.js';
+import { print } from '#promql/expr/print.js';
+import { type Variable, variable } from '#promql/metric/match.js';
+import type { Datasource } from './datasource.js';
+import type { Metric } from '#promql/metric/metric.js';
+import { isLegacyLabelName } from '#promql/metric/spelling.js';
+import { selector } from '#promql/vector/select.js';
+
+/** What a variable may be, besides its name. */
+interface Choosing {
+  /** How it is called above the dashboard; the name, unless given. */
+  readonly title?: string;
+  /** Several values may be chosen, and all of them; a matcher then compares with `=~`. */
+  readonly multiple?: boolean;
+}
+
+/** What a variable may be whose values are asked for. */
+interface Asked {
+  readonly name?: string;
+  /** Another Prometheus than that of its dashboard; its application declares it. */
+  readonly datasource?: Datasource<'prometheus'>;
+}
+
+/** A variable that a dashboard defines; in `where({ namespace })` it matches what the reader chose. */
+export interface DashboardVariable extends Variable {
+  readonly title: string;
+  /** The one that is asked for its values where that is another than its dashboard's. */
+  readonly datasource?: Datasource<'prometheus'>;
+  readonly values:
+    | { readonly type: 'query'; readonly query: string }
+    | { readonly type: 'custom'; readonly values: readonly [string, ...string[]] };
+}
+
+/**
+ * A choice among the values that a label has among the metric's series, e.g. `labelValues('namespace', requests)`.
+ *
+ * @throws Error on a label that needs quotes, which Grafana's query of variables has no word for.
+ */
+export const labelValues = <const L extends string>(
+  label: L,
+  metric: Metric<'counter' | 'gauge', { readonly [K in L]: string }>,
+  { name = label, title = name, multiple = false, datasource }: Choosing & Asked = {},
+): DashboardVariable => {
+  if (!isLegacyLabelName(label))
+    throw refusal(`variable ${name}`, {
+      what: label,
+      why: `Grafana's label_values(…) does not know '${label}', a name in quotes`,
+      cure: 'offer the values as a choice(…)',
+    });
+  const query = `label_values(${print(selector(metric))}, ${label})`;
+  return {
+    ...variable(name, { multiple }),
+    title,
+    ...(datasource && { datasource }),
+    values: { type: 'query', query },
+  };
+};
+
+/** A choice among these values; the first is chosen until the reader chooses another. */
+export const choice = (
+  name: string,
+  values: readonly [string, ...string[]],
+  { title = name, multiple = false }: Choosing = {},
+): DashboardVariable => ({ ...variable(name, { multiple }), title, values: { type: 'custom', values } });

@@ -1,0 +1,31 @@
+import { alertmanagerFiles } from './alertmanager/alertmanager.js';
+import { answeredOnHost } from './answered.js';
+import { agentFile } from './compose/agent.js';
+import { backupScripts } from './compose/backup.js';
+import { composeFiles } from './compose/compose.js';
+import { environmentFiles } from './environment.js';
+import { grafanaFiles } from './grafana/grafana.js';
+import type { Host } from '#application/host/host.js';
+import { prometheusFiles } from './prometheus/prometheus.js';
+import { readme } from './readme.js';
+import { type Files, configuration } from './text.js';
+
+/** Everything that a host needs to monitor its application: texts by path below one folder. */
+export const hostFiles = (host: Host): Files => {
+  const answered = answeredOnHost(host.application);
+  const { application } = answered;
+  const here = { ...host, application };
+  const { logs, title } = application;
+  const files = {
+    ...composeFiles(here),
+    ...environmentFiles(application),
+    ...prometheusFiles(application),
+    ...alertmanagerFiles(here),
+    ...grafanaFiles(application),
+    ...(logs && {
+      [agentFile(logs)]: configuration(`Which logs of ${title} go where.`, logs.configuration.value),
+    }),
+    ...backupScripts,
+  };
+  return { 'README.md': readme(here, answered, Object.keys(files)), ...files };
+};

@@ -1,0 +1,51 @@
+import { parse } from 'yaml';
+import { atField, isObject } from '#ground/field.js';
+import type { Rendered } from '#imports/render.js';
+import type { Fault } from '#ground/fault.js';
+import { repeated } from '#ground/repeated.js';
+import type { Law } from './law.js';
+import { readBySidecar } from './sidecar.js';
+
+/** A data source as Grafana's sidecar finds it: in a key of a ConfigMap. */
+interface Found {
+  readonly object: Rendered;
+  readonly key: string;
+  readonly uid: string;
+  readonly name: string;
+}
+
+const written = (text: unknown): readonly Pick<Found, 'uid' | 'name'>[] => {
+  const provisioned: unknown = parse(String(text));
+  if (!isObject(provisioned) || !Array.isArray(provisioned['datasources'])) return [];
+  return provisioned['datasources'].flatMap((each: unknown) =>
+    isObject(each) && typeof each['uid'] === 'string'
+      ? // One without a name is called by its uid here: Grafana would refuse it.
+        [{ uid: each['uid'], name: String(each['name'] ?? each['uid']) }]
+      : [],
+  );
+};
+
+const found = (objects: readonly Rendered[]): readonly Found[] =>
+  readBySidecar(objects, 'grafana_datasource').flatMap(({ text, ...each }) =>
+    written(text).map((source) => ({ ...each, ...source })),
+  );
+
+const fault =
+  (field: 'uid' | 'name') =>
+  ([first, { object, key, ...source }]: readonly [Found, Found]): Fault => ({
+    where: atField(object.path, `data["${key}"]`),
+    what: source[field],
+    why: `the data source of ${first.object.path} has this ${field} too`,
+    cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
+  });
+
+/**
+ * Grafana has one data source of a uid, and one of a name: of two, the panels of one application would show what the other's asks, or
+ * Grafana would not start.
+ */
+export const uniqueDatasources: Law = ({ objects }) => {
+  const all = found(objects);
+  const sameUid = repeated(all, ({ uid }) => uid);
+  const others = all.filter((each) => !sameUid.some(([, again]) => again === each));
+  return [...sameUid.map(fault('uid')), ...repeated(others, ({ name }) => name).map(fault('name'))];
+};

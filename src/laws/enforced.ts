@@ -1,0 +1,57 @@
+import { type Application, scrapesOf } from '#application/application.js';
+import { monitorKind } from '#application/scrape.js';
+import { targetsOf } from '#application/target.js';
+import { selectors } from '#promql/expr/ast.js';
+import { print } from '#promql/expr/print.js';
+import type { Fault } from '#ground/fault.js';
+import type { Law } from './law.js';
+import { once } from './reading.js';
+import { ruled } from './stated.js';
+
+const cureFor = (namespace: string, kind = 'ServiceMonitor'): string =>
+  `let what watches it live there: namespace: '${namespace}'; or name its ${kind}s and PrometheusRules in excludedFromEnforcement of the Prometheus, and leave enforcedNamespaceLabel out here`;
+
+/** What is scraped under another namespace: it is stored as if it were of the own one. */
+const scraped = (application: Application): readonly Fault[] =>
+  scrapesOf(application).flatMap((scrape) =>
+    [...new Set(targetsOf(scrape).map(({ namespace = '' }) => namespace))]
+      .filter((namespace) => namespace !== application.namespace)
+      .map((namespace) => ({
+        where: `${application.name}/scrape-${scrape.name}`,
+        what: namespace,
+        why: `Prometheus writes namespace="${application.namespace}" onto all that a ${monitorKind(scrape)} in ${application.namespace} brings, so what is scraped of ${namespace} cannot be told by its namespace`,
+        cure: cureFor(namespace, monitorKind(scrape)),
+      })),
+  );
+
+/** What rules read of another namespace: they are asked for the own one, and find nothing. */
+const read = (application: Application): readonly Fault[] =>
+  once(
+    ruled(application).flatMap(({ at, reader, expr }) =>
+      selectors(expr)
+        .flatMap(({ matchers }) => matchers.filter(({ label }) => label === 'namespace'))
+        .filter(({ operator, value }) => operator !== '=' || value !== application.namespace)
+        .map(({ operator, value }) => ({
+          where: at,
+          what: print(expr),
+          why: `${reader} reads namespace${operator}"${value}", and Prometheus makes every rule of ${application.namespace} read namespace="${application.namespace}"`,
+          cure: cureFor(operator === '=' ? value : '…'),
+        })),
+    ),
+  );
+
+/**
+ * A Prometheus that enforces the label `namespace` gives to all that is of a namespace just that: who lives in one and watches another
+ * is blind, and nobody is told. It is one Prometheus for all applications of a release: what one says of it holds for all.
+ * https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusSpec
+ */
+export const everyApplicationKeepsToAnEnforcedNamespace: Law = ({ applications }) => {
+  const enforcing = new Set(
+    applications
+      .filter(({ enforcedNamespaceLabel }) => enforcedNamespaceLabel !== undefined)
+      .map(({ release }) => release),
+  );
+  return applications
+    .filter(({ release }) => enforcing.has(release))
+    .flatMap((each) => [...scraped(each), ...read(each)]);
+};

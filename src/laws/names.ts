@@ -1,0 +1,35 @@
+import { atField } from '#ground/field.js';
+import type { Rendered } from '#imports/render.js';
+import { repeated } from '#ground/repeated.js';
+import type { Law } from './law.js';
+
+const identity = ({ manifest: { apiVersion, kind, metadata } }: Rendered): string =>
+  `${apiVersion} ${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
+
+/** Two objects of one kind, namespace and name are one object in the cluster: the later sync wins. */
+export const uniqueObjects: Law = ({ objects }) =>
+  repeated(objects, identity)
+    // Within one application they would be one file, which is refused before it comes to this.
+    .filter(([first, again]) => first.application !== again.application)
+    .map(([first, { path, manifest }]) => ({
+      where: atField(path, 'metadata.name'),
+      what: manifest.metadata.name,
+      why: `${first.path} is a ${manifest.kind} of this name in this namespace too`,
+      cure: 'give one of the two another name',
+    }));
+
+/** What two rules record under one name cannot be told apart: it is a mixture of both. */
+export const uniqueRecords: Law = ({ applications }) => {
+  const records = applications.flatMap(({ name, groups }) =>
+    groups.flatMap((group) => group.records.map(({ record }) => ({ name, record }))),
+  );
+  return repeated(records, ({ record }) => record).map(([first, { name, record }]) => ({
+    where: `${name}/rules`,
+    what: record,
+    why:
+      first.name === name
+        ? 'two rules record this name, and their samples mix'
+        : `${first.name} records this name too, and their samples mix`,
+    cure: 'give one of the two a metric part of its own',
+  }));
+};

@@ -1,0 +1,64 @@
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { type Application, alertsOf } from '#application/application.js';
+import { byKey } from '#ground/by-key.js';
+import type { Fault } from '#ground/fault.js';
+import { address } from '#routing/receiver/address.js';
+import { wakes } from '#routing/receiver/paging.js';
+import type { Route } from '#routing/route.js';
+import { restingPlaces, sends } from './course.js';
+import type { Law } from './law.js';
+
+const list = (names: readonly string[]): string => names.join(', ');
+
+/** Where an alert goes that wakes nobody, of the courses that it may take; nothing where each wakes somebody. */
+const sleeping = (application: Application, rule: AlertRule): readonly Route[] | undefined => {
+  const { receivers } = application.routing;
+  return restingPlaces(application, rule).find(
+    (course) =>
+      !sends(
+        application,
+        rule,
+        course.filter(({ receiver }) => wakes(receivers[receiver] ?? [])),
+      ),
+  );
+};
+
+/** One fault for each place to which critical alerts go that wakes nobody. */
+const unpagedFaults = (application: Application): readonly Fault[] => {
+  const { receivers } = application.routing;
+  const asleep = alertsOf(application)
+    .filter(({ severity }) => severity === 'critical')
+    .flatMap((rule) => {
+      const course = sleeping(application, rule);
+      if (course === undefined) return [];
+      const told = course.flatMap(({ receiver }) => receivers[receiver] ?? []).map(address);
+      return [{ name: rule.name, told: list([...new Set(told)]) }];
+    });
+  return [...byKey(asleep, ({ told }) => told)].map(([told, rules]) => ({
+    where: `${application.name}/routing`,
+    what: list(rules.map(({ name }) => name)),
+    why: `critical, and pages nobody: ${list(rules.map(({ name }) => name))}, which ${rules.length === 1 ? 'goes' : 'go'} to ${told === '' ? 'no integration' : told}`,
+    cure: "route it to what pages, such as pagerduty(…) or a webhook with pages: true; or say why not, once: routing({ …, unpaged: 'Slack is all that this team has' })",
+  }));
+};
+
+/**
+ * What is critical wakes somebody, or its application says in words why it does not: `unpaged`. What says so although all of it
+ * pages is out of date.
+ */
+export const everyCriticalAlertPages: Law = ({ applications }) =>
+  applications.flatMap((application) => {
+    const { name, routing } = application;
+    const faults = unpagedFaults(application);
+    if (routing.unpaged === undefined) return faults;
+    return faults.length > 0
+      ? []
+      : [
+          {
+            where: `${name}/routing`,
+            what: routing.unpaged,
+            why: 'it says why nobody is paged, and every critical alert pages',
+            cure: 'leave unpaged out',
+          },
+        ];
+  });

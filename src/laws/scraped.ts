@@ -1,0 +1,51 @@
+import { type Application, scrapesOf } from '#application/application.js';
+import { storedBy } from '#application/scrape.js';
+import { dropping } from '#application/scrape/drop.js';
+import { nearest } from '#ground/nearest.js';
+import { selectors } from '#promql/expr/ast.js';
+import { print } from '#promql/expr/print.js';
+import { stored } from '#promql/metric/catalog.js';
+import type { Fault } from '#ground/fault.js';
+import type { Law } from './law.js';
+import { stated } from './stated.js';
+
+/** The names under which an application's Prometheus has series: scraped for it, for everybody, or recorded by it. */
+const available = (application: Application): readonly string[] => [
+  ...scrapesOf(application).flatMap((scrape) => [...storedBy(scrape).keys()]),
+  ...stored(application.platform).keys(),
+  ...application.groups.flatMap(({ records }) => records.map(({ record }) => record)),
+];
+
+/** Why a metric that a scrape knows has no series nevertheless: somebody has it dropped. */
+const dropped = (application: Application, name: string): Pick<Fault, 'why' | 'cure'> | undefined => {
+  const [by] = scrapesOf(application).filter(({ metrics }) => stored(metrics).has(name));
+  const pattern = by && dropping(name, by.drop);
+  return pattern === undefined
+    ? undefined
+    : {
+        why: `which scrape ${by?.name} drops`,
+        cure: `take ${pattern} out of the drop.metrics of that scrape, or read what it stores`,
+      };
+};
+
+const unscraped = (application: Application): readonly Fault[] => {
+  const names = available(application);
+  const known = new Set(names);
+  return stated(application).flatMap(({ at, reader, expr }) =>
+    [...new Set(selectors(expr).map(({ metric }) => metric.name))]
+      // What names no metric may read any.
+      .filter((name) => name !== '' && !known.has(name))
+      .map((name) => {
+        const meant = nearest(name, names);
+        const instead = meant === undefined ? '' : `, or read ${meant}`;
+        const { why, cure } = dropped(application, name) ?? {
+          why: `which nothing that ${application.name} scrapes exports`,
+          cure: `add its catalogue to a scrape, an exporter or the platform of the application${instead}`,
+        };
+        return { where: at, what: print(expr), why: `${reader} reads ${name}, ${why}`, cure };
+      }),
+  );
+};
+
+/** A metric that nobody scrapes has no series: its alert cannot fire, its panel stays empty. */
+export const everyMetricIsScraped: Law = ({ applications }) => applications.flatMap(unscraped);

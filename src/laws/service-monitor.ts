@@ -1,0 +1,72 @@
+import { atField } from '#ground/field.js';
+import { type Application, serviceScrapesOf } from '#application/application.js';
+import type { ServiceScrape } from '#application/scrape.js';
+import type { Service } from '#application/service.js';
+import type { Fault } from '#ground/fault.js';
+import type { Law } from './law.js';
+
+const isSelected = (service: Service, { selector }: ServiceScrape, namespace: string): boolean =>
+  service.namespaces.includes(namespace) &&
+  Object.entries(selector).every(([label, value]) => service.labels[label] === value);
+
+const namesOf = (services: readonly Service[]): readonly string[] => [
+  ...new Set(services.map(({ name }) => name)),
+];
+
+const faults = (
+  application: Application,
+  services: readonly Service[],
+  scrape: ServiceScrape,
+): readonly Fault[] => {
+  const path = `${application.name}/scrape-${scrape.name}`;
+  const labels = Object.entries(scrape.selector).map(([label, value]) => `${label}: ${value}`);
+  return scrape.namespaces.flatMap((namespace): readonly Fault[] => {
+    const selected = services.filter((service) => isSelected(service, scrape, namespace));
+    const wanted = scrape.services.filter(({ namespaces }) => namespaces.includes(namespace));
+    const [found, meant] = [namesOf(selected), namesOf(wanted)];
+    const selector = (why: string, cure: string): Fault => ({
+      where: atField(path, 'spec.selector'),
+      what: `${labels.join(', ')} in ${namespace}`,
+      why,
+      cure,
+    });
+    const undeclared = `declare the Service in services of application('${application.name}', …)`;
+    if (selected.length === 0)
+      return [selector('the ServiceMonitor selects no Service that is declared', undeclared)];
+    return [
+      ...meant
+        .filter((name) => !found.includes(name))
+        .map((name) => selector(`no Service ${name} with these labels is declared here`, undeclared)),
+      ...found
+        .filter((name) => !meant.includes(name))
+        .map((name) =>
+          selector(
+            `the ServiceMonitor also selects Service ${name}, which the scrape is not of`,
+            'give the Services of the scrape a label in common that no other has',
+          ),
+        ),
+      ...selected
+        .filter(({ ports }) => !(scrape.port in ports))
+        .map(({ name, ports }) => ({
+          where: atField(path, 'spec.endpoints[0].port'),
+          what: scrape.port,
+          why: `Service ${name} in ${namespace} has no port of this name`,
+          cure: `name one of its ports: ${Object.keys(ports).join(', ')}`,
+        })),
+    ];
+  });
+};
+
+/**
+ * A ServiceMonitor that selects nothing, or a port that is not there, is silent for ever; one that selects too much
+ * fetches what somebody else exports. It must find the Services that its scrape is of, no fewer and no more.
+ */
+export const everyServiceMonitorFindsItsService: Law = ({ applications }) => {
+  const services = applications.flatMap((each) => [
+    ...each.services,
+    ...each.exporters.map(({ service }) => service),
+  ]);
+  return applications.flatMap((each) =>
+    serviceScrapesOf(each).flatMap((scrape) => faults(each, services, scrape)),
+  );
+};

@@ -1,0 +1,57 @@
+import { type Application, scrapesOf } from '#application/application.js';
+import { storedBy } from '#application/scrape.js';
+import { type Target, targetsOf } from '#application/target.js';
+import { type Selector, selectors } from '#promql/expr/ast.js';
+import { print } from '#promql/expr/print.js';
+import { stored } from '#promql/metric/catalog.js';
+import { printMatcher, satisfies } from '#routing/matcher.js';
+import type { LabelMatcher } from '#promql/metric/match.js';
+import type { Fault } from '#ground/fault.js';
+import type { Law } from './law.js';
+import { stated } from './stated.js';
+
+/** The targets of each metric that the application scrapes by itself. */
+const targetsByMetric = (application: Application): ReadonlyMap<string, readonly Target[]> => {
+  const targets = new Map<string, readonly Target[]>();
+  for (const scrape of scrapesOf(application)) {
+    for (const name of storedBy(scrape).keys())
+      targets.set(name, [...(targets.get(name) ?? []), ...targetsOf(scrape)]);
+  }
+  for (const name of stored(application.platform).keys()) targets.delete(name);
+  return targets;
+};
+
+/** What a selector asks of its targets. A label that the metric has itself is not the target's, and a variable is Grafana's. */
+const asked = ({ metric, matchers }: Selector, targets: readonly Target[]): readonly LabelMatcher[] =>
+  matchers.filter(
+    ({ label, value }) =>
+      targets.some((target) => label in target) &&
+      !metric.ownLabels.includes(label) &&
+      !value.startsWith('$'),
+  );
+
+const faults = (application: Application): readonly Fault[] => {
+  const targetsOfMetric = targetsByMetric(application);
+  return stated(application).flatMap(({ at, reader, expr }) =>
+    selectors(expr).flatMap((selector): readonly Fault[] => {
+      const targets = targetsOfMetric.get(selector.metric.name) ?? [];
+      const matchers = asked(selector, targets);
+      if (targets.length === 0 || targets.some((target) => satisfies(target, matchers))) return [];
+      const labels = [...new Set(matchers.map(({ label }) => label))];
+      const there = targets.map((target) =>
+        labels.map((label) => `${label}="${target[label] ?? ''}"`).join(', '),
+      );
+      return [
+        {
+          where: at,
+          what: print(expr),
+          why: `${reader} reads ${selector.metric.name} of targets with ${matchers.map(printMatcher).join(', ')}, and there are none`,
+          cure: `write the labels of a target that ${application.name} scrapes: ${[...new Set(there)].join('; ')}`,
+        },
+      ];
+    }),
+  );
+};
+
+/** A query for targets that nobody scrapes finds nothing: a namespace that is misspelt, a job that is another's. */
+export const everySelectorHasATarget: Law = ({ applications }) => applications.flatMap(faults);

@@ -1,0 +1,31 @@
+import { type Duration, durationFault, inSeconds, isDuration } from '#ground/duration.js';
+
+/** How much earlier series are read, `5m`; with a sign, how much later: `-5m`. */
+export type Offset = Duration | `-${Duration}`;
+/** A fixed moment, in seconds since 1970; or the moment at which a panel begins or ends, whatever is drawn between. */
+export type At = number | 'start' | 'end';
+
+/** When series are read that are not read now. */
+export interface When {
+  readonly offset?: Offset;
+  /** Instead of the moment of the evaluation: `@ end()`. */
+  readonly at?: At;
+}
+
+/** The seconds of an offset, negative where it looks ahead. */
+export const offsetSeconds = (offset: Offset): number => {
+  const length = offset.replace(/^-/, '');
+  if (!isDuration(length)) throw new Error(durationFault(length));
+  return offset.startsWith('-') ? -inSeconds(length) : inSeconds(length);
+};
+
+/** What stands behind a selector or a window of when it is read. */
+export const whenText = ({ offset, at }: When): string =>
+  [
+    ...(at === undefined ? [] : [` @ ${typeof at === 'number' ? at : `${at}()`}`]),
+    ...(offset === undefined ? [] : [` offset ${offset}`]),
+  ].join('');
+
+/** Whether both are read at the same moments. */
+export const isSameWhen = (one: When, other: When): boolean =>
+  one.offset === other.offset && one.at === other.at;

@@ -1,0 +1,106 @@
+import { refusal } from '#ground/fault.js';
+import { isLabelValue } from './label.js';
+import { matchesWhole, re2Fault } from './re2.js';
+
+/** How one label is compared with one text. */
+export interface LabelMatcher {
+  readonly label: string;
+  readonly operator: '=' | '!=' | '=~' | '!~';
+  readonly value: string;
+}
+
+/** A dashboard variable in a matcher: `namespace="$namespace"`, or `=~` where several may be chosen. */
+export interface Variable {
+  readonly variable: string;
+  readonly multiple: boolean;
+}
+/** Compares with what is chosen on the dashboard, `multiple` where several values may be. */
+export const variable = (name: string, { multiple = false } = {}): Variable => ({ variable: name, multiple });
+
+/** The opposite of a match. */
+export interface Not<out T extends string> {
+  readonly not: T | RegExp | readonly T[];
+}
+/** The opposite of a match: `not('GET')` is `!="GET"`, `not(/5../)` is `!~"5.."`. */
+export const not = <const T extends string>(value: T | RegExp | readonly T[]): Not<T> => ({ not: value });
+
+/**
+ * `'GET'` compares with `=`, `/5../` with `=~` (anchored at both ends, as Prometheus does), a list with any of its values:
+ * one of a single value with `=`.
+ */
+export type Match<T extends string = string> = T | RegExp | readonly T[] | Not<T> | Variable;
+
+/** The labels of a metric with the values that each may have: `string` where the set is open. */
+export type LabelValues = Readonly<Record<string, string>>;
+
+/** One match per label; the value of a label with a closed set must be in it. */
+export type Matchers<V extends LabelValues> = { readonly [L in keyof V]?: Match<V[L]> };
+
+/** A text as a regular expression that matches nothing else. */
+export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const anyOf = (texts: readonly string[]): string => texts.map(literal).join('|');
+
+const positive = (label: string, match: string | RegExp | readonly string[]): LabelMatcher => {
+  if (match instanceof RegExp) return { label, operator: '=~', value: re2Source(match, `label ${label}`) };
+  const [first, ...others] = typeof match === 'string' ? [match] : match;
+  return first !== undefined && others.length === 0
+    ? { label, operator: '=', value: first }
+    : { label, operator: '=~', value: anyOf([match].flat()) };
+};
+
+/**
+ * A JavaScript pattern as RE2 writes it.
+ *
+ * @throws Error on flags that RE2 has no word for; `where` says what the pattern is for.
+ */
+export const re2Source = (pattern: RegExp, where: string): string => {
+  const flags = pattern.flags.replace('u', '');
+  if (/[^is]/.test(flags))
+    throw refusal(where, {
+      what: String(pattern),
+      why: `${String(pattern)}: of JavaScript's flags only i and s mean something in RE2`,
+      cure: 'leave the others out',
+    });
+  // JavaScript escapes `/` in a literal's source; RE2 and the reader of `dist/` need not see that.
+  return (flags === '' ? '' : `(?${flags})`) + pattern.source.replaceAll('\\/', '/');
+};
+
+/**
+ * A match as Prometheus's matcher.
+ *
+ * @throws Error on a pattern that RE2 does not know, and on a text that Prometheus cannot hold.
+ */
+export const matcher = (label: string, match: Match): LabelMatcher => {
+  const written = asMatcher(label, match);
+  const fault = matcherFault(written);
+  if (fault !== undefined)
+    throw refusal(`label ${label}`, { what: written.value, why: `'${written.value}' ${fault}`, cure: '' });
+  return written;
+};
+
+const asMatcher = (label: string, match: Match): LabelMatcher => {
+  if (typeof match === 'string' || match instanceof RegExp || 'length' in match)
+    return positive(label, match);
+  if ('variable' in match)
+    return { label, operator: match.multiple ? '=~' : '=', value: `$${match.variable}` };
+  const { operator, value } = positive(label, match.not);
+  return { label, operator: operator === '=' ? '!=' : '!~', value };
+};
+
+/** Whether a dashboard fills the value in. */
+const isVariable = (value: string): boolean => /^\$\w+$/.test(value);
+
+/** Why no series can match, whatever its metric, as the rest of a sentence; `undefined` where one can. */
+export const matcherFault = ({ operator, value }: LabelMatcher): string | undefined => {
+  if (!isLabelValue(value)) return 'holds half a character; write a text of whole ones';
+  const fault = operator.endsWith('~') && !isVariable(value) ? re2Fault(value) : undefined;
+  return fault === undefined ? undefined : `is not a regular expression of Prometheus: ${fault}`;
+};
+
+/** Which of a closed set's values a matcher lets through; a dashboard variable lets through all. */
+export const admitted = ({ operator, value }: LabelMatcher, values: readonly string[]): readonly string[] => {
+  if (isVariable(value)) return values;
+  const matches = (text: string): boolean =>
+    operator.endsWith('~') ? matchesWhole(value, text) : text === value;
+  return values.filter((text) => matches(text) !== operator.startsWith('!'));
+};

@@ -1,0 +1,76 @@
+import { refusal } from '#ground/fault.js';
+import type { Unless } from '#promql/refused.js';
+import { type Duration, inSeconds } from '#ground/duration.js';
+import type { Unit } from './unit.js';
+
+/** A number with its unit, in base units: `percent(5)` is 0.05 of the unit `ratio`. */
+export interface Limit<out U extends Unit = Unit> {
+  readonly value: number;
+  readonly unit: U;
+}
+
+/**
+ * A number of the unit `U`, for units without a word of their own here.
+ *
+ * @throws Error on what is no finite number: nothing compares with NaN, and nothing crosses an infinity.
+ */
+export const limit = <const U extends Unit>(value: number, unit: U): Limit<U> => {
+  if (Number.isNaN(value))
+    throw refusal(`a limit of NaN ${unit}`, {
+      what: '',
+      why: 'nothing compares with NaN',
+      cure: 'write a number',
+    });
+  if (!Number.isFinite(value))
+    throw refusal(`a limit of ${value} ${unit}`, {
+      what: '',
+      why: 'no value crosses it',
+      cure: 'write a finite number',
+    });
+  return { value, unit };
+};
+
+/** So many of a hundred: `percent(5)` is 0.05. */
+export const percent = (value: number): Limit<'ratio'> =>
+  limit(Number((value / 100).toPrecision(12)), 'ratio');
+/** A share, 1 being all. */
+export const ratio = (value: number): Limit<'ratio'> => limit(value, 'ratio');
+/** A number of things. */
+export const count = (value: number): Limit<'count'> => limit(value, 'count');
+/** So many things a second. */
+export const perSecond = (value: number): Limit<'perSecond'> => limit(value, 'perSecond');
+/** CPU in use: 1 is one core all the time. */
+export const cores = (value: number): Limit<'cores'> => limit(value, 'cores');
+/** A number of bytes. */
+export const bytes = (value: number): Limit<'bytes'> => limit(value, 'bytes');
+/** So many times 1,048,576 bytes. */
+export const mebibytes = (value: number): Limit<'bytes'> => bytes(value * 1024 ** 2);
+/** So many times 1,073,741,824 bytes. */
+export const gibibytes = (value: number): Limit<'bytes'> => bytes(value * 1024 ** 3);
+
+/** Refuses what is written with a minus. */
+type NotNegative<N extends number | Duration> = Unless<
+  `${N}` extends `-${string}` ? 'a length of time is not negative: write it without the minus' : never
+>;
+
+/**
+ * Seconds, as a number or as Prometheus writes a duration: `seconds(5)`, `seconds('2h')`.
+ *
+ * @throws Error on a negative number: of what may lie before or after, such as a clock's drift, compare `abs(…)`.
+ */
+export const seconds = <const N extends number | Duration>(value: N & NotNegative<N>): Limit<'seconds'> => {
+  const given: number | Duration = value;
+  const inBase = typeof given === 'number' ? given : inSeconds(given);
+  if (inBase < 0)
+    throw refusal(`seconds(${given})`, {
+      what: '',
+      why: 'a length of time is not negative',
+      cure: 'write it without the minus, and compare abs(…) where a signal may be',
+    });
+  return limit(inBase, 'seconds');
+};
+
+/** True as a limit of 0-or-1 values such as `up`. */
+export const yes: Limit<'boolean'> = limit(1, 'boolean');
+/** False as a limit of 0-or-1 values. */
+export const no: Limit<'boolean'> = limit(0, 'boolean');

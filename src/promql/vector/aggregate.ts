@@ -1,0 +1,175 @@
+import { twice } from '#ground/repeated.js';
+import { type Fault, refusal, refuse } from '#ground/fault.js';
+import { type Expr, type Grouping, call, number } from '#promql/expr/ast.js';
+import { inline } from '#promql/expr/inline.js';
+import { offeredLabels } from '#promql/expr/labels.js';
+import type { LabelValues } from '#promql/metric/match.js';
+import type { Metric } from '#promql/metric/metric.js';
+import { bucketsOf } from '#promql/metric/parts.js';
+import { type Mean, type Total, mean, total } from '#promql/unit/arithmetic.js';
+import type { Window } from '#promql/unit/window.js';
+import type { Unit } from '#promql/unit/unit.js';
+import { probability } from './probability.js';
+import { rate } from './select.js';
+import { Samples, Vector, typedVector } from './vector.js';
+
+/**
+ * The labels that an aggregation keeps; without one it makes a single series without labels. A label that the series do not
+ * have, or that is named twice, is refused when the aggregation is made, where the compiler did not know it.
+ */
+export interface By<B extends string> {
+  readonly by: readonly B[];
+}
+const nothing: By<never> = { by: [] };
+
+/** Why an expression cannot be told apart by labels, where types were put aside. */
+const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
+  const offered = offeredLabels(expr);
+  const had = [...offered].sort().join(', ') || 'none';
+  return [
+    ...twice(by).map((label) => ({
+      where: '',
+      what: label,
+      why: `${label} is named twice`,
+      cure: 'name it once',
+    })),
+    ...by
+      .filter((label) => !offered.has(label))
+      .map((label) => ({
+        where: '',
+        what: label,
+        why: `there is no label ${label}`,
+        cure: `there are ${had}`,
+      })),
+  ];
+};
+
+const grouping = (expr: Expr, by: readonly string[]): { grouping?: Grouping } => {
+  refuse(`by (${by.join(', ')}) of ${inline(expr)}`, byFaults(expr, by));
+  return by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
+};
+
+const aggregate =
+  (operator: string, unitOf: (unit: Unit) => Unit = (unit) => unit) =>
+  <L extends string, U extends Unit, B extends L = never>(
+    series: Samples<L> | Vector<L>,
+    { by }: By<B> = nothing,
+  ): Vector<B, U> =>
+    typedVector({
+      expr: { type: 'aggregation', operator, expr: series.expr, ...grouping(series.expr, by) },
+      labels: by,
+      unit: unitOf(series.unit),
+    });
+
+// NoInfer: what is aggregated and `by` say which labels are left, not what the result is used for.
+
+/** All values added up; of what is 0 or 1, how many are 1. */
+export const sum: <L extends string, U extends Unit, const B extends L = never>(
+  series: Samples<L, U> | Vector<L, U>,
+  by?: By<B>,
+) => Vector<NoInfer<B>, Total<U>> = aggregate('sum', total);
+
+/** The mean of the values; of what is 0 or 1, the share that is 1. */
+export const avg: <L extends string, U extends Unit, const B extends L = never>(
+  series: Samples<L, U> | Vector<L, U>,
+  by?: By<B>,
+) => Vector<NoInfer<B>, Mean<U>> = aggregate('avg', mean);
+
+type Extreme = <L extends string, U extends Unit, const B extends L = never>(
+  series: Samples<L, U> | Vector<L, U>,
+  by?: By<B>,
+) => Vector<NoInfer<B>, U>;
+/** The greatest value. */
+export const max: Extreme = aggregate('max');
+/** The least value. */
+export const min: Extreme = aggregate('min');
+
+/** How many series there are; no series at all where there are none. */
+export const count = <L extends string, const B extends L = never>(
+  series: Samples<L> | Vector<L>,
+  { by }: By<B> = nothing,
+): Vector<NoInfer<B>, 'count'> =>
+  new Vector(
+    { type: 'aggregation', operator: 'count', expr: series.expr, ...grouping(series.expr, by) },
+    by,
+    'count',
+  );
+
+interface Ranking {
+  <L extends string, U extends Unit, const B extends L = never>(
+    k: number,
+    vector: Vector<L, U>,
+    by?: By<B>,
+  ): Vector<L, U>;
+  <L extends string, U extends Unit, const B extends L = never>(
+    k: number,
+    samples: Samples<L, U>,
+    by?: By<B>,
+  ): Samples<L, U>;
+}
+
+const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
+  function ranked<L extends string, U extends Unit>(
+    k: number,
+    series: Vector<L, U>,
+    by?: By<L>,
+  ): Vector<L, U>;
+  function ranked<L extends string, U extends Unit>(
+    k: number,
+    series: Samples<L, U>,
+    by?: By<L>,
+  ): Samples<L, U>;
+  function ranked<L extends string, U extends Unit>(
+    k: number,
+    series: Samples<L, U> | Vector<L, U>,
+    { by }: By<L> = nothing,
+  ): Samples<L, U> | Vector<L, U> {
+    if (!(Number.isInteger(k) && k > 0))
+      throw refusal(`${operator}(${k}, …)`, {
+        what: `${k}`,
+        why: 'how many series must be a whole number over 0',
+        cure: 'write e.g. 5',
+      });
+    const expr: Expr = {
+      type: 'aggregation',
+      operator,
+      parameter: number(k),
+      expr: series.expr,
+      ...grouping(series.expr, by),
+    };
+    return series instanceof Vector
+      ? new Vector(expr, series.labels, series.unit)
+      : new Samples(expr, series.unit);
+  }
+  return ranked;
+};
+
+/** The `k` greatest series, of each group where `by` says which. They keep all their labels. */
+export const topk: Ranking = ranking('topk');
+/** The `k` least series, of each group where `by` says which. They keep all their labels. */
+export const bottomk: Ranking = ranking('bottomk');
+
+/**
+ * The φ-quantile (0 to 1) of what a histogram observed in the window, in the histogram's unit. It cannot exceed the
+ * last finite bucket.
+ */
+export const histogramQuantile = <
+  V extends LabelValues,
+  U extends Unit,
+  const B extends keyof V & string = never,
+>(
+  quantile: number,
+  histogram: Metric<'histogram', V, U>,
+  window: Window,
+  { by }: By<B> = nothing,
+): Vector<NoInfer<B>, U> => {
+  const phi = probability(quantile, `histogramQuantile(${quantile}, ${histogram.info.name})`);
+  const { expr } = rate(bucketsOf(histogram), window);
+  const perBucket: Expr = {
+    type: 'aggregation',
+    operator: 'sum',
+    expr,
+    ...grouping(expr, ['le', ...by]),
+  };
+  return new Vector(call('histogram_quantile', phi, perBucket), by, histogram.info.unit);
+};

@@ -1,0 +1,147 @@
+import { refusal } from '#ground/fault.js';
+import { type Binary, call, number } from '#promql/expr/ast.js';
+import { inline } from '#promql/expr/inline.js';
+import { percentFault } from '#promql/expr/percent.js';
+import type { Unless, Wanted } from '#promql/refused.js';
+import { type UnitOfOperation, type UnitOperator, unitOfOperation } from '#promql/unit/arithmetic.js';
+import type { Limit } from '#promql/unit/limit.js';
+import type { Unit } from '#promql/unit/unit.js';
+import type { AnyMatching, Grouped, How, Joined, Joins, SameLabels, Side } from './matching.js';
+import { type RightSide, operation } from './operation.js';
+import { type AnyVector, Vector, typedVector } from './vector.js';
+
+type Meaningless<A extends Unit, O extends UnitOperator, B extends Unit> = `${A} ${O} ${B} means nothing`;
+
+type Meaningful<O extends UnitOperator, A extends Unit, B extends Unit> = Unless<
+  [UnitOfOperation<O, A, B>] extends [never] ? Meaningless<A, O, B> : never
+>;
+
+/** What keeps a right side from being joined, where it is not the unit. */
+type Unjoined<O extends UnitOperator, A extends Unit, B extends Unit> = [UnitOfOperation<O, A, B>] extends [
+  never,
+]
+  ? Meaningless<A, O, B>
+  : SameLabels;
+
+interface Joining<O extends UnitOperator> {
+  <
+    L extends string,
+    R extends string,
+    A extends Unit,
+    B extends Unit,
+    T extends How,
+    X extends string,
+    I extends string,
+    S extends Side,
+  >(
+    left: Vector<L, A>,
+    right: Vector<R, B> & Meaningful<O, A, B>,
+    matching: Grouped<T, X, I, S> & Joins<T, X, I, S, L, R>,
+  ): Vector<Joined<I, S, L, R>, UnitOfOperation<O, A, B>>;
+}
+
+interface Operation<O extends UnitOperator> extends Joining<O> {
+  <L extends string, A extends Unit, B extends Unit, R extends string = string>(
+    left: Vector<L, A>,
+    right: Wanted<
+      (Vector<NoInfer<L>, B> | Limit<B>) & Meaningful<O, A, B>,
+      Unjoined<O, A, B>,
+      Vector<R, NoInfer<B>>
+    >,
+  ): Vector<L, UnitOfOperation<O, A, B>>;
+}
+
+// A plain number has no unit of its own, so `B` is none then: twice a number of bytes is a number of bytes.
+interface Scaling<O extends UnitOperator> extends Joining<O> {
+  <L extends string, A extends Unit, B extends Unit = never, R extends string = string>(
+    left: Vector<L, A>,
+    right:
+      | number
+      | Wanted<
+          (Vector<NoInfer<L>, B> | Limit<B>) & ([B] extends [never] ? unknown : Meaningful<O, A, B>),
+          Unjoined<O, A, B>,
+          Vector<R, NoInfer<B>>
+        >,
+  ): Vector<L, [B] extends [never] ? A : UnitOfOperation<O, A, B>>;
+}
+
+const operate =
+  (operator: Binary['operator']) =>
+  <L extends string, U extends Unit>(
+    left: AnyVector,
+    right: RightSide,
+    matching?: AnyMatching,
+  ): Vector<L, U> => {
+    const unit = typeof right === 'number' ? left.unit : unitOfOperation(left.unit, operator, right.unit);
+    if (unit === undefined) {
+      throw refusal(`${left.unit} ${operator} ${typeof right === 'number' ? right : right.unit}`, {
+        what: '',
+        why: 'it means nothing',
+        cure: 'bring both sides to units that go together',
+      });
+    }
+    const { expr, labels } = operation(left, operator, right, matching);
+    const fault = percentFault(expr, unit);
+    if (fault !== undefined) throw refusal(inline(expr), { what: '', why: fault, cure: '' });
+    return typedVector({ expr, labels, unit });
+  };
+
+/** `left / right`. */
+export const divide: Scaling<'/'> = operate('/');
+/** `left * right`. */
+export const multiply: Scaling<'*'> = operate('*');
+/** `left + right`. */
+export const add: Operation<'+'> = operate('+');
+/** `left - right`; of two moments it is the seconds between them. */
+export const subtract: Operation<'-'> = operate('-');
+
+/** What is left of 1: `1 - ratio`. */
+export const complement = <L extends string>(ratio: Vector<L, 'ratio'>): Vector<L, 'ratio'> =>
+  new Vector({ type: 'binary', operator: '-', left: number(1), right: ratio.expr }, ratio.labels, 'ratio');
+
+/** The rest of a division by a plain number. */
+export const modulo: <L extends string, U extends Unit>(left: Vector<L, U>, right: number) => Vector<L, U> =
+  operate('%');
+
+/** A ratio or a count to a power; other units have no word for it. */
+export const power: <L extends string, U extends 'ratio' | 'count'>(
+  left: Vector<L, U>,
+  right: number,
+) => Vector<L, U> = operate('^');
+
+const applied =
+  (name: string) =>
+  <L extends string, U extends Unit>(vector: Vector<L, U>, ...limits: readonly Limit[]): Vector<L, U> =>
+    new Vector(
+      call(name, vector.expr, ...limits.map(({ value }) => number(value))),
+      vector.labels,
+      vector.unit,
+    );
+
+/** Values brought between two limits, at least the first and at most the second. */
+export const clamp: <L extends string, U extends Unit>(
+  vector: Vector<L, U>,
+  least: Limit<NoInfer<U>>,
+  greatest: Limit<NoInfer<U>>,
+) => Vector<L, U> = applied('clamp');
+
+type Bounded = <L extends string, U extends Unit>(
+  vector: Vector<L, U>,
+  limit: Limit<NoInfer<U>>,
+) => Vector<L, U>;
+/** Values under the limit brought up to it. */
+export const clampMin: Bounded = applied('clamp_min');
+/** Values over the limit brought down to it. */
+export const clampMax: Bounded = applied('clamp_max');
+
+type Same = <L extends string, U extends Unit>(vector: Vector<L, U>) => Vector<L, U>;
+/** Values without their sign. */
+export const abs: Same = applied('abs');
+/** Values rounded up to whole numbers. */
+export const ceil: Same = applied('ceil');
+/** Values rounded down to whole numbers. */
+export const floor: Same = applied('floor');
+/** The least series first, where a table shows them; a rule has no order. */
+export const sort: Same = applied('sort');
+/** The greatest series first, where a table shows them; a rule has no order. */
+export const sortDesc: Same = applied('sort_desc');

@@ -1,0 +1,126 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import type { Application } from '#application/application.js';
+import { reason } from '#proof/tools/reason.js';
+import { type Program, chosenProgram, newestPromtool, programOf } from '#proof/tools/tool.js';
+import { type Placed, proveAlerts } from '#proof/prove-estate.js';
+import { answersFolder } from '#proof/prove.js';
+import { forgetUnused } from '#proof/kept.js';
+import type { Style } from './format/table.js';
+import { help } from './help.js';
+import { messagesOf, messagesText } from './notification.js';
+import { type Options, UsageError, readOptions } from './options.js';
+import { outputsOf, textOf } from './outputs.js';
+import { type Terminal, progress } from './progress.js';
+import { type Report, type Run, failuresOf } from './report.js';
+import { selected } from './select.js';
+
+/** What the command reads and writes beside files. */
+export interface Surface {
+  readonly out: Terminal;
+  readonly err: Terminal;
+  /** Whether words are set off by colour. */
+  readonly colour: boolean;
+  /** The project's folder. */
+  readonly root: string;
+  /** The folder in which somebody typed the command: names of files are of it. */
+  readonly folder: string;
+}
+
+/** `holds`: every proof does; `fails`: one does not; `cannot`: it could not be run. */
+export const exitCodes = { holds: 0, fails: 1, cannot: 2 } as const;
+
+/**
+ * `npm run prove`: proves the alerts of an estate that are asked for, and tells what came of it.
+ *
+ * @param args The words after `npm run prove --`.
+ * @returns The exit code. What keeps it from running is told on `err`, not thrown.
+ */
+export const proveCommand = async (
+  args: readonly string[],
+  estate: readonly Application[],
+  surface: Surface,
+): Promise<number> => {
+  try {
+    const options = readOptions(args);
+    if (options.help) {
+      surface.out.write(help);
+      return exitCodes.holds;
+    }
+    const report = await run(options, selected(estate, options), surface);
+    const style = styleOf(surface.colour);
+    const outputs = outputsOf(options.outputs);
+    for (const { format, file } of outputs) {
+      if (file === undefined) surface.out.write(textOf(format, report, surface.root, style));
+      else write(resolve(surface.folder, file), textOf(format, report, surface.root, plain));
+    }
+    const forPeople = outputs.some(({ format, file }) => format === 'table' && file === undefined);
+    if (forPeople && options.alerts.length > 0) surface.out.write(await told(report, estate));
+    await forgetUnused(answersFolder(), 30);
+    return failuresOf(report).length === 0 ? exitCodes.holds : exitCodes.fails;
+  } catch (error) {
+    const text = reason(error);
+    surface.err.write(`${text}\n${error instanceof UsageError ? 'See npm run prove -- --help.\n' : ''}`);
+    return exitCodes.cannot;
+  }
+};
+
+const run = async (
+  options: Options,
+  alerts: readonly Placed[],
+  { err, folder }: Surface,
+): Promise<Report> => {
+  const began = performance.now();
+  const runs: Run[] = [];
+  for (const promtool of await judges(options, folder)) {
+    const { done, end } = progress(alerts.length, err);
+    const proven = await proveAlerts(alerts, {
+      promtool,
+      fresh: options.fresh,
+      jobs: availableParallelism(),
+      onProven: done,
+    });
+    end();
+    runs.push({ promtool: promtool.version.text, alerts: proven });
+  }
+  return { runs, seconds: (performance.now() - began) / 1_000 };
+};
+
+const judges = async ({ promtools }: Options, folder: string): Promise<readonly Program[]> =>
+  promtools.length === 0
+    ? [await programOf('promtool')]
+    : Promise.all(
+        promtools.map((chosen) =>
+          chosen === 'newest'
+            ? newestPromtool()
+            : chosenProgram('promtool', chosen.includes('/') ? resolve(folder, chosen) : chosen),
+        ),
+      );
+
+const write = (file: string, text: string): void => {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+/** What people are told of each alert that was asked for by name. */
+const told = async ({ runs: [first] }: Report, estate: readonly Application[]): Promise<string> => {
+  const texts = await Promise.all(
+    (first?.alerts ?? []).map(async (proven) => {
+      const application = estate.find(({ name }) => name === proven.context.application);
+      return application === undefined
+        ? ''
+        : messagesText(proven.alert.name, await messagesOf(application, proven));
+    }),
+  );
+  return texts.join('\n');
+};
+
+const plain: Style = { good: String, bad: String, strong: String };
+/** The first code of ECMA-48's "select graphic rendition" sets a word off, the second ends that. */
+const between =
+  (on: number, off: number) =>
+  (text: string): string =>
+    `\u001b[${on}m${text}\u001b[${off}m`;
+const styleOf = (colour: boolean): Style =>
+  colour ? { good: between(32, 39), bad: between(31, 39), strong: between(1, 22) } : plain;

@@ -1,0 +1,73 @@
+import type { AlertRule } from '#alerts/rule/rule.js';
+import type { RuleGroup } from '#alerts/rule/group.js';
+import { type RuleContext, prometheusGroup } from '#alerts/rule/prometheus.js';
+import type { RecordingRule } from '#alerts/rule/recording.js';
+import { type Expr, selectors } from '#promql/expr/ast.js';
+import type { Need } from '#promql/expr/needs.js';
+import { inSeconds } from '#ground/duration.js';
+import { needsOfProof } from './needs.js';
+import { type Features, noFeatures } from './promtool/features.js';
+import { type Scenarios, type Staged, stagedScenarios } from './staged.js';
+import { unitTestFile } from './unit-test.js';
+
+/** A file of a proof: its name and its text, which is JSON and so YAML too. */
+export interface ProofFile {
+  readonly name: string;
+  readonly text: string;
+}
+/** One alert's proof: the rules that make it, in a file of their own, and promtool's tests of it. */
+export interface AlertProof {
+  readonly alert: string;
+  readonly rules: ProofFile;
+  readonly tests: ProofFile;
+  /** What the tests play, in their order. */
+  readonly scenarios: readonly Staged[];
+  /** What a promtool must read that runs it, beyond what the oldest does. */
+  readonly needs: readonly Need[];
+}
+
+const file = (name: string, content: object): ProofFile => ({ name, text: JSON.stringify(content, null, 2) });
+
+/**
+ * The proof of one alert of a group: made of the same values as the rule that is deployed, evaluated at the group's
+ * interval, with the recording rules of the group that it reads and no other alert.
+ *
+ * @param features What the promtool has that will run it.
+ */
+export const alertProof = (
+  alert: AlertRule,
+  group: RuleGroup,
+  context: RuleContext,
+  scenarios: Scenarios = 'all',
+  features: Features = noFeatures,
+): AlertProof => {
+  const name = `${context.application}.${alert.name}.${context.language}`;
+  const records = readBy(alert.expr, group.records);
+  const alone = prometheusGroup({ ...group, records, alerts: [alert] }, context);
+  const rules = file(`${name}.rules.json`, { groups: [alone] });
+  const staged = stagedScenarios(alert, inSeconds(group.interval), scenarios, features);
+  return {
+    alert: alert.name,
+    rules,
+    tests: file(`${name}.test.json`, unitTestFile(alert, alone, context, rules.name, staged)),
+    scenarios: staged,
+    needs: needsOfProof(
+      [alert.expr, ...records.map(({ expr }) => expr)],
+      staged.map(({ scenario }) => scenario),
+    ),
+  };
+};
+
+/** The recording rules that an expression reads, by itself or through others, which stand before those that read them. */
+const readBy = (expr: Expr, records: readonly RecordingRule[]): readonly RecordingRule[] => {
+  const names = (of: Expr): readonly string[] => selectors(of).map(({ metric }) => metric.name);
+  const read = new Set(names(expr));
+  return records
+    .toReversed()
+    .filter((rule) => {
+      if (!read.has(rule.record)) return false;
+      names(rule.expr).forEach((name) => read.add(name));
+      return true;
+    })
+    .toReversed();
+};

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import type { Application } from '#application/application.js';
+import { UsageError } from '#proof/command/options.js';
+import { selected } from '#proof/command/select.js';
+import type { Placed } from '#proof/prove-estate.js';
+import type { Thresholds } from './text.js';
+
+/** What somebody asks of the command. */
+export interface Asked {
+  readonly subjects: readonly Placed[];
+  readonly thresholds: Thresholds;
+  readonly format: 'text' | 'json';
+  /** The folder of the report; nothing where none is asked for. */
+  readonly report?: string;
+  /** The promtool that judges, by file or by name on PATH; nothing for the one in use. */
+  readonly promtool?: string;
+  readonly fresh: boolean;
+  /** Believes `proofs.lock` where nothing has changed since, and writes it. */
+  readonly lock: boolean;
+  /** Tries equivalents too, and shows them with the reason. */
+  readonly equivalents: boolean;
+}
+
+const options = {
+  mutate: { type: 'boolean' },
+  application: { type: 'string', short: 'a', multiple: true },
+  promtool: { type: 'string' },
+  report: { type: 'string' },
+  format: { type: 'string', short: 'f', default: 'text' },
+  fresh: { type: 'boolean', default: false },
+  lock: { type: 'boolean', default: false },
+  equivalents: { type: 'boolean', default: false },
+  'estate-at-least': { type: 'string', default: '90' },
+  'alert-at-least': { type: 'string', default: '75' },
+} as const;
+
+const read = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError([error instanceof Error ? error.message : String(error)]);
+  }
+};
+
+/**
+ * What the arguments ask for: alerts by name, or all of them.
+ *
+ * @throws UsageError on arguments that say nothing: an option, an alert or an application that there is not, no percentage.
+ */
+export const asked = (args: readonly string[], estate: readonly Application[]): Asked => {
+  const { values, positionals } = read(args);
+  const { application = [], report, promtool, format, fresh, lock, equivalents } = values;
+  const [all, each] = [values['estate-at-least'], values['alert-at-least']];
+  const faults = [
+    ...(format === 'text' || format === 'json' ? [] : [`--format ${format}: write text or json`]),
+    ...[all, each]
+      .filter((text) => !isPercentage(text))
+      .map((text) => `${text} is no percentage: write a number from 0 to 100`),
+    ...(lock && (positionals.length > 0 || application.length > 0 || report !== undefined || equivalents)
+      ? ['--lock is of the whole estate: name no alert or application, and ask for no report or equivalents']
+      : []),
+  ];
+  if (faults.length > 0) throw new UsageError(faults);
+  return {
+    subjects: selected(estate, { alerts: positionals, applications: application }),
+    thresholds: { estate: Number(all) / 100, alert: Number(each) / 100 },
+    format: format === 'json' ? 'json' : 'text',
+    ...(report !== undefined && { report }),
+    ...(promtool !== undefined && { promtool }),
+    fresh,
+    lock,
+    equivalents,
+  };
+};
+
+const isPercentage = (text: string): boolean => /^\d+(\.\d+)?$/.test(text) && Number(text) <= 100;

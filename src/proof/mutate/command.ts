@@ -1,0 +1,66 @@
+import { join, resolve } from 'node:path';
+import type { Application } from '#application/application.js';
+import { chosenProgram } from '#proof/tools/tool.js';
+import { type Asked, asked } from './asked.js';
+import { verdictsJson } from './json.js';
+import { lockOf, readLock, writeLock } from './lock.js';
+import { mutate } from './mutate.js';
+import { projectRoot } from '#proof/tools/root.js';
+import { mutationReport, writeReport } from './report.js';
+import { isEnough, scoreText, verdictsText } from './text.js';
+
+/** Where a command writes: results to one, how it goes on to the other. */
+export interface Output {
+  readonly result: (text: string) => void;
+  readonly progress: (text: string) => void;
+}
+
+const streams: Output = {
+  result: (text) => process.stdout.write(`${text}\n`),
+  progress: (text) => process.stderr.write(`${text}\n`),
+};
+
+/**
+ * `npm run prove -- --mutate [ALERT…]`: tries the mutants of the alerts that are named, or of all, and says which survive.
+ *
+ * @param folder Where somebody typed the command: names of folders are of it.
+ * @returns The exit code: 0 where the scores are high enough, 1 where they are not, 2 where it cannot be tried.
+ */
+export const mutateCommand = async (
+  args: readonly string[],
+  estate: readonly Application[],
+  folder: string,
+  { result, progress }: Output = streams,
+): Promise<0 | 1 | 2> => {
+  try {
+    return await run(asked(args, estate), folder, { result, progress });
+  } catch (error) {
+    progress(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+};
+
+const run = async (given: Asked, folder: string, { result, progress }: Output): Promise<0 | 1> => {
+  const { subjects, thresholds, format, report, promtool, fresh, lock, equivalents } = given;
+  const file = join(projectRoot(), 'proofs.lock');
+  let done = 0;
+  const chosen = promtool?.includes('/') ? resolve(folder, promtool) : promtool;
+  const verdicts = await mutate(subjects, {
+    ...(chosen !== undefined && { promtool: await chosenProgram('promtool', chosen) }),
+    fresh,
+    equivalents,
+    ...(lock && !fresh && { lock: await readLock(file) }),
+    tell: (verdict) => progress(`${++done}/${subjects.length} ${scoreText(verdict)}`),
+  });
+  if (lock) await writeLock(file, lockOf(verdicts));
+  if (report !== undefined) {
+    await writeReport(resolve(folder, report), mutationReport(verdicts, thresholds));
+    progress(`the report is in ${join(report, 'index.html')}`);
+  }
+  result(
+    format === 'json'
+      ? JSON.stringify(verdictsJson(verdicts), null, 2)
+      : verdictsText(verdicts, thresholds, equivalents),
+  );
+  return isEnough(verdicts, thresholds) ? 0 : 1;
+};

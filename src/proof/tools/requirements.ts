@@ -1,0 +1,32 @@
+import type { Release } from '#ground/release.js';
+
+/** The programs of the Prometheus project by which this project proves what it writes. */
+export type ToolName = 'promtool' | 'prometheus' | 'amtool' | 'alertmanager';
+
+/** The packages of Debian and Ubuntu that hold them. */
+export type Package = 'prometheus' | 'promtool' | 'prometheus-alertmanager';
+
+export interface Requirement {
+  /** The file names it goes by; Debian calls Alertmanager's otherwise than its project does. */
+  readonly files: readonly string[];
+  readonly atLeast: Release;
+  /** Where it may be, the newest layout first: from Debian 13 on promtool is a package of its own. */
+  readonly packages: readonly [Package, ...Package[]];
+  /** The project whose release holds it. */
+  readonly project: 'Prometheus' | 'Alertmanager';
+}
+
+const prometheus = { atLeast: '2.42', project: 'Prometheus' } as const;
+const alertmanager = {
+  atLeast: '0.25',
+  packages: ['prometheus-alertmanager'],
+  project: 'Alertmanager',
+} as const;
+
+/** The releases of Debian 12, the oldest that this project is proven with. */
+export const requirements: Readonly<Record<ToolName, Requirement>> = {
+  promtool: { files: ['promtool'], packages: ['promtool', 'prometheus'], ...prometheus },
+  prometheus: { files: ['prometheus'], packages: ['prometheus'], ...prometheus },
+  amtool: { files: ['amtool'], ...alertmanager },
+  alertmanager: { files: ['alertmanager', 'prometheus-alertmanager'], ...alertmanager },
+};

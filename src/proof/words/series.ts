@@ -1,0 +1,60 @@
+import type { Behaviour, Course, Level } from '#alerts/scenario/behaviour.js';
+import { spelledLabel } from '#promql/expr/spelled.js';
+import { timeText } from './time.js';
+
+const labelText = (labels: Readonly<Record<string, string>>): string => {
+  const matchers = Object.entries(labels).map(
+    ([label, value]) => `${spelledLabel(label)}=${JSON.stringify(value)}`,
+  );
+  return matchers.length === 0 ? '' : `{${matchers.join(', ')}}`;
+};
+
+const number = (value: number): string => String(Number(value.toPrecision(6)));
+
+const levelText = (level: Level, { course }: Behaviour): string => {
+  if (level === 'missing') return 'missing';
+  return course.type === 'gauge' ? number(level) : `${number(level)}/s`;
+};
+
+const courseOf = ({ course }: Behaviour): Course =>
+  course.type === 'gauge' ? course.value : course.perSecond;
+
+const courseText = (behaviour: Behaviour): string => {
+  const course = courseOf(behaviour);
+  if (typeof course !== 'object') return levelText(course, behaviour);
+  const { was, becomes, then = was } = course;
+  const [before, during, after] = [was, becomes, then].map((level) => levelText(level, behaviour));
+  if (before === during && during === after) return `${before}`;
+  return `${before}, during the fault ${during}${before === after ? '' : `, afterwards ${after}`}`;
+};
+
+const eventText = ({ course }: Behaviour): string => {
+  if (course.type === 'gauge')
+    return course.appears === undefined ? '' : `, from ${timeText(course.appears)} after the fault began`;
+  if (course.uneven) return ', by fits and starts, and from 0 again in the middle of the fault';
+  if (course.events.length === 0) return '';
+  return `, one more ${course.events.map(timeText).join(', ')} after the fault began`;
+};
+
+const isBucket = ({ metric, labels }: Behaviour): boolean =>
+  metric.name.endsWith('_bucket') && labels['le'] !== undefined;
+
+const withoutEdge = ({ metric, labels: { le: _, ...labels } }: Behaviour): string =>
+  `${metric.name}${labelText(labels)}`;
+
+/** Series as a person reads them, one a line: what each is like, and what it is like during the fault; a histogram's buckets in one. */
+export const seriesText = (series: readonly Behaviour[]): readonly string[] => {
+  const lines = new Map<string, string>();
+  for (const behaviour of series) {
+    if (!isBucket(behaviour)) {
+      const name = `${behaviour.metric.name}${labelText(behaviour.labels)}`;
+      lines.set(name, `${courseText(behaviour)}${eventText(behaviour)}`);
+      continue;
+    }
+    const name = withoutEdge(behaviour);
+    const before = lines.get(name);
+    const bucket = `up to ${behaviour.labels['le']}: ${courseText(behaviour)}`;
+    lines.set(name, before === undefined ? bucket : `${before}; ${bucket}`);
+  }
+  return [...lines].map(([name, text]) => `${name}  ${text}`);
+};

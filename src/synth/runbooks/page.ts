@@ -1,0 +1,119 @@
+import { commands } from '#alerts/text/command.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { type Language, inLanguage } from '#ground/language.js';
+import { alertLabels } from '#application/alert-labels.js';
+import { detectionOf } from '#application/detection.js';
+import type { Duration } from '#ground/duration.js';
+import { type Application, alertsOf } from '#application/application.js';
+import { panelsShowing } from '#dashboards/row.js';
+import { print } from '#promql/expr/print.js';
+import { humanize } from '#promql/unit/humanize.js';
+import { address } from '#routing/receiver/address.js';
+import { ways } from '#routing/reach.js';
+import { words } from './words.js';
+
+/** The pages of an application's alerts in Markdown, by their path below the folder of runbooks. */
+export const runbookPages = (application: Application): ReadonlyMap<string, string> =>
+  new Map(
+    alertsOf(application).map((rule) => [pagePath(application.name, rule.name), page(application, rule)]),
+  );
+
+/** Where the page of an alert stands below the folder of runbooks. */
+export const pagePath = (application: string, alert: string): string => `${application}/${alert}.md`;
+
+const page = (application: Application, rule: AlertRule): string =>
+  [
+    `# ${rule.name}`,
+    `${application.title} · \`${rule.severity}\` · ${rule.component ?? application.name}`,
+    ...application.languages.flatMap((language) => section(application, rule, language)),
+    `${heading(2)} PromQL`,
+    code('promql', print(rule.expr)),
+  ].join('\n\n') + '\n';
+
+const heading = (level: number): string => '#'.repeat(level);
+const code = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
+
+const section = (application: Application, rule: AlertRule, language: Language): readonly string[] => {
+  const say = words[language];
+  const { meaning, impact, check, action } = inLanguage(rule.runbook, language);
+  const sections: readonly (readonly [title: string, text: string])[] = [
+    [say.meaning, meaning],
+    [say.impact, impact],
+    [say.fires, soon(application, rule, language)],
+    [say.check, /^[A-Z]+='/m.test(check) ? `${check}\n\n${say.fillIn}` : check],
+    [say.action, rule.during ? `${action}\n\n${silence(application, rule)}` : action],
+    [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
+    [say.told, list(toldOf(application, rule))],
+  ];
+  return [
+    `${heading(2)} ${say.language}`,
+    ...sections
+      .filter(([, text]) => text !== '')
+      .flatMap(([title, text]) => [`${heading(3)} ${title}`, text]),
+  ];
+};
+
+/** How an alert that keeps hours is put off for a day on which nothing is expected. */
+const silence = ({ name, place }: Application, rule: AlertRule): string =>
+  commands(
+    place.amtool(
+      `silence add alertname=${rule.name} application=${name} --duration=8h --author="$USER" --comment='public holiday'`,
+    ),
+  );
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+/** When it fires, and how soon; nothing of the Watchdog, which fires always and is looked up when it ceases. */
+const soon = (application: Application, rule: AlertRule, language: Language): string =>
+  rule.severity === 'none'
+    ? ''
+    : `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd();
+
+const firesWhen = (
+  { condition, counted, for: pendingFor, keepFiringFor, during }: AlertRule,
+  language: Language,
+): string => {
+  const say = words[language];
+  const { operator, limit } = counted ?? condition;
+  const holds = say.condition(operator, humanize(limit), pendingFor);
+  return [
+    holds,
+    ...(keepFiringFor === undefined ? [] : [say.keepFiring(keepFiringFor)]),
+    ...(during ? [say.during(during)] : []),
+  ].join(' ');
+};
+
+/** How soon after a fault began it fires; not of hours, which come when they come. */
+const toldWithin = ({ groups }: Application, rule: AlertRule, language: Language): string => {
+  const group = groups.find(({ alerts }) => alerts.some(({ name }) => name === rule.name));
+  if (!group || rule.during) return '';
+  const { atLimit, inOutage } = detectionOf(rule, group);
+  const [limit, outage] = [rounded(atLimit), inOutage === undefined ? undefined : rounded(inOutage)];
+  return words[language].within(limit, outage === limit ? undefined : outage, {
+    scraped: rule.scrapedEvery,
+    evaluated: group.interval,
+  });
+};
+
+/** As a person tells it, rather too long than too short: in minutes, over two hours in hours, over two days in days. */
+const rounded = (seconds: number): Duration => {
+  const [minutes, hours] = [Math.ceil(seconds / 60), Math.ceil(seconds / 3_600)];
+  if (minutes <= 120) return `${minutes}m`;
+  return hours <= 48 ? `${hours}h` : `${Math.ceil(seconds / 86_400)}d`;
+};
+
+/** The dashboards that show what the alert watches, with the panels. */
+const dashboardsOf = (
+  { dashboards }: Application,
+  rule: AlertRule,
+  panel: (title: string) => string,
+): readonly string[] =>
+  dashboards.flatMap(({ title, panels }) => {
+    const shown = panelsShowing(rule.name, panels);
+    return shown.length === 0 ? [] : [[title, ...shown.map((each) => panel(each.title))].join(' — ')];
+  });
+
+const toldOf = (application: Application, rule: AlertRule): readonly string[] => {
+  const receivers = ways(application.routing, alertLabels(application, rule)).flat();
+  return [...new Set(receivers)].flatMap((name) => (application.routing.receivers[name] ?? []).map(address));
+};

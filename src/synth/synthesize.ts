@@ -1,0 +1,57 @@
+import { atField } from '#ground/field.js';
+import { App } from 'cdk8s/lib/app.js';
+import type { Chart } from 'cdk8s/lib/chart.js';
+import { filesOf, render, type Rendered } from '#imports/render.js';
+import { repeated } from '#ground/repeated.js';
+import type { Fault } from '#ground/fault.js';
+import { EstateRefusal } from './refusal.js';
+
+/** Makes the chart of one application. */
+export type MakeChart = (app: App) => Chart;
+
+/** Something that must hold over the whole estate, beyond what the schema of each object says. */
+export type Law = (objects: readonly Rendered[]) => readonly Fault[];
+
+/** Two objects of one file would overwrite each other. */
+const oneObjectPerFile: Law = (objects) =>
+  repeated(objects, ({ file }) => file).map(([first, { path, file, manifest }]) => ({
+    where: atField(path, 'metadata.name'),
+    what: manifest.metadata.name,
+    why: `${first.path} is a ${manifest.kind} of this name too, and both would be written to ${file}`,
+    cure: 'give one of the two another name',
+  }));
+
+const oneChartPerFolder = (charts: readonly Chart[]): readonly Fault[] =>
+  repeated(charts, ({ node }) => node.id).map(([, { node }]) => ({
+    where: node.path,
+    what: node.id,
+    why: 'two applications have this name, and would be written to one folder',
+    cure: 'give one of the two another name',
+  }));
+
+/**
+ * The files of the whole estate, text by path: `observer/ServiceMonitor.observer.yaml`.
+ *
+ * Each chart gets an App of its own: what cdk8s does over an App grows with the square of its charts.
+ * Throws an EstateRefusal with everything that is wrong, of all applications together.
+ *
+ * @param hinted is told what may be wrong, where nothing is.
+ */
+export const synthesize = (
+  charts: readonly MakeChart[],
+  laws: readonly Law[] = [],
+  hinted: (hints: readonly Fault[]) => void = () => {},
+): ReadonlyMap<string, string> => {
+  const made = charts.map((make) => make(new App()));
+  const renderings = made.map(render);
+  const objects = renderings.flatMap((rendering) => rendering.objects);
+  const told = [
+    ...oneChartPerFolder(made),
+    ...renderings.flatMap((rendering) => rendering.faults),
+    ...[oneObjectPerFile, ...laws].flatMap((law) => law(objects)),
+  ];
+  const faults = told.filter(({ isHint }) => !isHint);
+  if (faults.length > 0) throw new EstateRefusal(faults);
+  hinted(told);
+  return filesOf(objects);
+};
