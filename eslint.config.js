@@ -12,37 +12,47 @@ const layers = {
   routing: ['ground', 'promql', 'alerts'],
   dashboards: ['ground', 'promql', 'metrics', 'alerts'],
   application: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards'],
-  apps: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application'],
   imports: ['ground'],
   constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
   hosts: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   laws: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
   synth: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
-    ...['imports', 'constructs', 'hosts', 'laws', 'main'],
+    ...['imports', 'constructs', 'hosts', 'laws'],
   ],
-  proof: ['ground', 'promql', 'alerts', 'routing', 'application', 'main'],
+  proof: ['ground', 'promql', 'alerts', 'routing', 'application'],
 };
 
 /** Packages that only the renderers to Kubernetes may know. */
 const kubernetes = '^(cdk8s|cdk8s-plus-27|constructs|kubernetes-models|@kubernetes-models)(/|$)';
 const knowsKubernetes = ['imports', 'constructs', 'synth', 'laws'];
 
+/** What no file of the library may import: its own public words, which are made of it, and what its users have. */
+const outside = [
+  {
+    regex: '^(#public/|#index\\.js$|cheomseong(/|$))',
+    message: 'The public words are made of the library, never the other way round.',
+  },
+  {
+    regex: '^\\.\\./',
+    message: 'Write `#folder/file.js`: what is not beside or below is named from the root of the library.',
+  },
+];
+
 const direction = ([folder, allowed]) => {
-  const forbidden = [...Object.keys(layers), 'main', 'test'].filter(
-    (other) => other !== folder && !allowed.includes(other),
-  );
+  const forbidden = Object.keys(layers).filter((other) => other !== folder && !allowed.includes(other));
   return {
-    files: [`${folder}/**/*.ts`],
+    files: [`src/${folder}/**/*.ts`],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              regex: `^(\\.\\./)+(${forbidden.join('|')})(/|\\.js$)`,
+              regex: `^#(${forbidden.join('|')})/`,
               message: `${folder}/ stands above that folder; see the layers in eslint.config.js.`,
             },
+            ...outside,
             ...(knowsKubernetes.includes(folder)
               ? []
               : [{ regex: kubernetes, message: `${folder}/ knows nothing of Kubernetes; renderers do.` }]),
@@ -54,7 +64,7 @@ const direction = ([folder, allowed]) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'lib/', '.cache/', 'node_modules/', 'coverage/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -69,6 +79,28 @@ export default tseslint.config(
     },
   },
   ...Object.entries(layers).map(direction),
+  {
+    // These two hand the estate in.
+    files: ['src/synth/estate/run.ts', 'src/proof/command/prove.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    // The estate is the library's first user: it says all that it says by public words.
+    files: ['apps/**/*.ts', 'main.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(#|(\\.{1,2}/)+(src|test|lib)/)',
+              message: "The estate imports 'cheomseong', as every user does.",
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -7,7 +7,12 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^#(.*)\\.js$': '<rootDir>/src/$1.ts',
+    '^cheomseong$': '<rootDir>/src/index.ts',
+    '^cheomseong/(.*)$': '<rootDir>/src/public/$1.ts',
+  },
   // Types are checked apart, by `npm run check`: here each file is only stripped of them.
   transform: { '^.+\\.ts$': '<rootDir>/test/transform.js' },
   // Half of the tests wait for programs: one worker more than there are cores keeps all of them busy.

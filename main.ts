@@ -1,10 +1,9 @@
-import type { Application } from '#application/application.js';
+import { type Application, type Host, host } from 'cheomseong';
 import { ecoeco } from './apps/ecoeco/index.js';
 import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
 import { ojeomneo } from './apps/ojeomneo/index.js';
 import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
-import { type Host, host } from '#application/host/host.js';
 
 /** The estate: every application that is monitored, as manifests for Kubernetes. */
 export const estate: readonly Application[] = [observer, ojeomneo, ecoeco, sogangcomputerclub, maintenance];

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 // jest loads this file outside its own module system, where TypeScript and its `.js` endings mean nothing: hence the bundle.
-const tool = new URL('../proof/tools/tool.ts', import.meta.url);
+const tool = new URL('../src/proof/tools/tool.ts', import.meta.url);
 
 /** Finds or fetches promtool and the others once, before the first test, so that no test waits for the network. */
 export default async () => {

@@ -1,20 +1,25 @@
-import { httpAlerts } from '#alerts/http.js';
-import { requestsCeased } from '#alerts/http/requests-ceased.js';
-import { outsideApiAlerts } from '#alerts/outside-api.js';
-import { databaseDown } from '#alerts/postgres/database-down.js';
-import { queueAlerts } from '#alerts/rabbitmq.js';
-import { rabbitmqDown } from '#alerts/rabbitmq/rabbitmq-down.js';
-import { redisDown } from '#alerts/redis/redis-down.js';
-import { override } from '#alerts/rule/pack.js';
-import { prefixed } from '#alerts/rule/prefix.js';
-import { together } from '#alerts/rule/together.js';
-import { called } from '#alerts/text/subject.js';
-import { uploadFailed } from '#alerts/uploads/upload-failed.js';
-import { volumeSpaceLow } from '#alerts/volumes/volume-space-low.js';
-import { highCpuUsage } from '#alerts/workload/high-cpu-usage.js';
-import { highMemoryUsage } from '#alerts/workload/high-memory-usage.js';
-import { podDown } from '#alerts/workload/pod-down.js';
-import { count, percent, perSecond, seconds } from '#promql/unit/limit.js';
+import {
+  called,
+  count,
+  databaseDown,
+  highCpuUsage,
+  highMemoryUsage,
+  httpAlerts,
+  outsideApiAlerts,
+  override,
+  percent,
+  perSecond,
+  podDown,
+  prefixed,
+  queueAlerts,
+  rabbitmqDown,
+  redisDown,
+  requestsCeased,
+  seconds,
+  together,
+  uploadFailed,
+  volumeSpaceLow,
+} from 'cheomseong';
 import { api, broker, gpt, platform, postgres, redis, worker } from './series.js';
 import { apis, workers } from './services.js';
 

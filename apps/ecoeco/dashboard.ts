@@ -1,15 +1,22 @@
-import { errorRatio, latencyP95, requestRate } from '#alerts/http.js';
-import { responseTimeP95 } from '#alerts/outside-api.js';
-import { queueLength } from '#alerts/rabbitmq.js';
-import { cpuRatio } from '#alerts/workload/cpu.js';
-import { availableReplicas } from '#alerts/workload/deployment.js';
-import { memoryLimit, workingSet } from '#alerts/workload/memory.js';
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { stat } from '#dashboards/panel/stat.js';
-import { timeseries } from '#dashboards/panel/timeseries.js';
-import { query } from '#dashboards/query.js';
-import { count, percent, seconds } from '#promql/unit/limit.js';
+import {
+  type About,
+  availableReplicas,
+  count,
+  cpuRatio,
+  dashboard,
+  errorRatio,
+  latencyP95,
+  memoryLimit,
+  percent,
+  query,
+  queueLength,
+  requestRate,
+  responseTimeP95,
+  seconds,
+  stat,
+  timeseries,
+  workingSet,
+} from 'cheomseong';
 import { apiAlerts, workerAlerts } from './alerts.js';
 import { api, apiPods, broker, gpt, platform } from './series.js';
 import { apis } from './services.js';

@@ -1,14 +1,16 @@
-import { group } from '#alerts/rule/group.js';
-import { application } from '#application/application.js';
-import { postgresExporter } from '#application/exporter/postgres.js';
-import { redisExporter } from '#application/exporter/redis.js';
-import { ownRouting } from '#application/own-routing.js';
-import { kubernetes } from '#application/platform.js';
-import { scrape } from '#application/scrape.js';
-import { processMetrics } from '#metrics/process.js';
-import { rabbitmqMetrics } from '#metrics/rabbitmq.js';
-import { slack } from '#routing/receiver/slack.js';
-import { secret } from '#ground/secret.js';
+import {
+  application,
+  group,
+  kubernetes,
+  ownRouting,
+  postgresExporter,
+  processMetrics,
+  rabbitmqMetrics,
+  redisExporter,
+  scrape,
+  secret,
+  slack,
+} from 'cheomseong';
 import { runbookOf } from '../repository.js';
 import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
 import { apiDashboard } from './dashboard.js';

@@ -1,9 +1,14 @@
-import { withServiceLabels } from '#application/service-labels.js';
-import { celeryMetrics } from '#metrics/celery.js';
-import { processMetrics } from '#metrics/process.js';
-import { scrapeMetrics } from '#metrics/prometheus.js';
-import { catalog } from '#promql/metric/catalog.js';
-import { counter, gauge, histogram, pythonBuckets } from '#promql/metric/declare.js';
+import {
+  catalog,
+  celeryMetrics,
+  counter,
+  gauge,
+  histogram,
+  processMetrics,
+  pythonBuckets,
+  scrapeMetrics,
+  withServiceLabels,
+} from 'cheomseong';
 
 const range = [0, Infinity] as const;
 const request = ['method', 'endpoint'] as const;

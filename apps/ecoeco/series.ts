@@ -1,10 +1,12 @@
-import { ofDeployments } from '#alerts/workload/containers.js';
-import { kubernetes } from '#application/platform.js';
-import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';
-import { scrapeMetrics } from '#metrics/prometheus.js';
-import { rabbitmqMetrics } from '#metrics/rabbitmq.js';
-import { redisExporterMetrics } from '#metrics/redis-exporter.js';
-import { narrowed } from '#promql/metric/catalog.js';
+import {
+  kubernetes,
+  narrowed,
+  ofDeployments,
+  postgresExporterMetrics,
+  rabbitmqMetrics,
+  redisExporterMetrics,
+  scrapeMetrics,
+} from 'cheomseong';
 import { apiMetrics, gptMetrics, targets, workerMetrics } from './metrics.js';
 import { apis, here, postgresExporterName, rabbitmq, redisExporterName } from './services.js';
 

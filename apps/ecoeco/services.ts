@@ -1,4 +1,4 @@
-import { service } from '#application/service.js';
+import { service } from 'cheomseong';
 
 /** The FastAPI services. Each name is that of a Deployment, of its container and of its Service. */
 export const apis = [

@@ -1,23 +1,28 @@
-import { tooManyRequestsInFlight } from '#alerts/concurrency/too-many-requests-in-flight.js';
-import { tooManySessions } from '#alerts/concurrency/too-many-sessions.js';
-import { elasticsearchAlerts } from '#alerts/elasticsearch.js';
-import { noLogsArriving } from '#alerts/elasticsearch/no-logs-arriving.js';
-import { hostCpuHigh } from '#alerts/host/cpu-high.js';
-import { hostDiskBusy } from '#alerts/host/disk-busy.js';
-import { hostDiskSpaceLow } from '#alerts/host/disk-space-low.js';
-import { httpAlerts } from '#alerts/http.js';
-import { dockerCompose } from '#alerts/place/compose.js';
-import { connectionsExhausted } from '#alerts/postgres/connections-exhausted.js';
-import { databaseDown } from '#alerts/postgres/database-down.js';
-import { tooManyConnections } from '#alerts/postgres/too-many-connections.js';
-import { override } from '#alerts/rule/pack.js';
-import { together } from '#alerts/rule/together.js';
-import type { Subject } from '#alerts/text/subject.js';
-import { serviceDown } from '#alerts/targets/service-down.js';
-import { targetDown } from '#alerts/targets/target-down.js';
-import { webVitalAlerts } from '#alerts/web.js';
-import { indicesOf } from '#application/agent/filebeat/indices.js';
-import { count, percent, perSecond, seconds } from '#promql/unit/limit.js';
+import {
+  connectionsExhausted,
+  count,
+  databaseDown,
+  dockerCompose,
+  elasticsearchAlerts,
+  hostCpuHigh,
+  hostDiskBusy,
+  hostDiskSpaceLow,
+  httpAlerts,
+  indicesOf,
+  noLogsArriving,
+  override,
+  percent,
+  perSecond,
+  seconds,
+  serviceDown,
+  type Subject,
+  targetDown,
+  together,
+  tooManyConnections,
+  tooManyRequestsInFlight,
+  tooManySessions,
+  webVitalAlerts,
+} from 'cheomseong';
 import { logs } from './logs.js';
 import { api, elasticsearch, node, postgres, scrapes, web } from './metrics.js';
 

@@ -1,11 +1,13 @@
-import { group } from '#alerts/rule/group.js';
-import { application } from '#application/application.js';
-import { elasticsearchExporter } from '#application/exporter/elasticsearch.js';
-import { nodeExporter } from '#application/exporter/node.js';
-import { postgresExporter } from '#application/exporter/postgres.js';
-import { scrape } from '#application/scrape.js';
-import { service } from '#application/service.js';
-import { secret } from '#ground/secret.js';
+import {
+  application,
+  elasticsearchExporter,
+  group,
+  nodeExporter,
+  postgresExporter,
+  scrape,
+  secret,
+  service,
+} from 'cheomseong';
 import { runbookOf } from '../repository.js';
 import { alerts, place } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';

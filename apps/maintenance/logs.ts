@@ -1,4 +1,4 @@
-import { filebeat } from '#application/agent/filebeat.js';
+import { filebeat } from 'cheomseong';
 
 /** Where Elasticsearch answers. */
 export const elasticsearch = 'http://elasticsearch:9200';

@@ -1,17 +1,18 @@
 import {
+  catalog,
+  counter,
   elasticsearchExporterMetrics,
   elasticsearchIndexMetrics,
-} from '#metrics/elasticsearch-exporter.js';
-import { nodeExporterMetrics } from '#metrics/node-exporter.js';
-import {
+  gauge,
+  histogram,
+  narrowed,
+  nodeExporterMetrics,
+  not,
   postgresExporterMetrics,
   postgresExporterSince,
   postgresStatementMetrics,
-} from '#metrics/postgres-exporter.js';
-import { scrapeMetrics } from '#metrics/prometheus.js';
-import { catalog, narrowed } from '#promql/metric/catalog.js';
-import { counter, gauge, histogram } from '#promql/metric/declare.js';
-import { not } from '#promql/metric/match.js';
+  scrapeMetrics,
+} from 'cheomseong';
 
 /** What the API server exports on /metrics. Its label `endpoint` is the route, not the port: the scrape sees to it. */
 export const apiMetrics = catalog({

@@ -1,8 +1,4 @@
-import { ownRouting } from '#application/own-routing.js';
-import { email } from '#routing/receiver/email.js';
-import { slack } from '#routing/receiver/slack.js';
-import { webhook } from '#routing/receiver/webhook.js';
-import { secret } from '#ground/secret.js';
+import { email, ownRouting, secret, slack, webhook } from 'cheomseong';
 
 const chat = slack({ url: secret('maintenance-slack', 'url'), channel: '#alerts' });
 // Nobody owns addresses of .example: its owners name theirs here.

@@ -1,20 +1,23 @@
-import { noActiveConnections } from '#alerts/activity/no-active-connections.js';
-import { nothingDone } from '#alerts/activity/nothing-done.js';
-import { httpAlerts } from '#alerts/http.js';
-import { databaseDown } from '#alerts/postgres/database-down.js';
-import { workdays } from '#alerts/rule/clock.js';
-import { hours } from '#alerts/rule/hours.js';
-import { override } from '#alerts/rule/pack.js';
-import { prefixed } from '#alerts/rule/prefix.js';
-import { together } from '#alerts/rule/together.js';
-import { called } from '#alerts/text/subject.js';
-import { volumeAlmostFull } from '#alerts/volumes/volume-almost-full.js';
-import { workloadAlerts } from '#alerts/workload.js';
-import { kubernetes } from '#application/platform.js';
-import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';
-import { scrapeMetrics } from '#metrics/prometheus.js';
-import { narrowed } from '#promql/metric/catalog.js';
-import { percent, seconds } from '#promql/unit/limit.js';
+import {
+  called,
+  databaseDown,
+  hours,
+  httpAlerts,
+  kubernetes,
+  narrowed,
+  noActiveConnections,
+  nothingDone,
+  override,
+  percent,
+  postgresExporterMetrics,
+  prefixed,
+  scrapeMetrics,
+  seconds,
+  together,
+  volumeAlmostFull,
+  workdays,
+  workloadAlerts,
+} from 'cheomseong';
 import { observerMetrics, production } from './metrics.js';
 
 /** Alerts are for production; staging is drawn, and pages nobody. */

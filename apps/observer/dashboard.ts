@@ -1,16 +1,18 @@
-import { connectionCount } from '#alerts/activity/activity.js';
-import type { About } from '#application/application.js';
-import { kubernetes } from '#application/platform.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { httpPanels } from '#dashboards/http.js';
-import { stat } from '#dashboards/panel/stat.js';
-import { labelValues } from '#dashboards/variable.js';
-import { volumePanels } from '#dashboards/volumes.js';
-import { workloadPanels } from '#dashboards/workload.js';
-import { narrowed } from '#promql/metric/catalog.js';
-import { percent } from '#promql/unit/limit.js';
-import { sum } from '#promql/vector/aggregate.js';
-import { increase } from '#promql/vector/select.js';
+import {
+  type About,
+  connectionCount,
+  dashboard,
+  httpPanels,
+  increase,
+  kubernetes,
+  labelValues,
+  narrowed,
+  percent,
+  stat,
+  sum,
+  volumePanels,
+  workloadPanels,
+} from 'cheomseong';
 import { alerts, containers, volumes } from './alerts.js';
 import { observerMetrics } from './metrics.js';
 

@@ -1,12 +1,14 @@
-import { group } from '#alerts/rule/group.js';
-import { application } from '#application/application.js';
-import { postgresExporter } from '#application/exporter/postgres.js';
-import { ownRouting } from '#application/own-routing.js';
-import { kubernetes } from '#application/platform.js';
-import { scrape } from '#application/scrape.js';
-import { service } from '#application/service.js';
-import { slack } from '#routing/receiver/slack.js';
-import { secret } from '#ground/secret.js';
+import {
+  application,
+  group,
+  kubernetes,
+  ownRouting,
+  postgresExporter,
+  scrape,
+  secret,
+  service,
+  slack,
+} from 'cheomseong';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { productionDashboard } from './dashboard.js';

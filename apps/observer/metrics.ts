@@ -1,5 +1,4 @@
-import { catalog } from '#promql/metric/catalog.js';
-import { counter, gauge, histogram, pythonBuckets } from '#promql/metric/declare.js';
+import { catalog, counter, gauge, histogram, pythonBuckets } from 'cheomseong';
 
 /** What Observer exports on /metrics. Its label `endpoint` is the route, not the port: the scrape sees to it. */
 export const observerMetrics = catalog({

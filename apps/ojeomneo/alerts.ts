@@ -1,16 +1,20 @@
-import { httpAlerts } from '#alerts/http.js';
-import { logsDropped } from '#alerts/logs/logs-dropped.js';
-import { logsNotSent } from '#alerts/logs/logs-not-sent.js';
-import { resourcesRejected } from '#alerts/operator/resources-rejected.js';
-import { connectionsExhausted } from '#alerts/postgres/connections-exhausted.js';
-import { databaseDown } from '#alerts/postgres/database-down.js';
-import { cacheAlerts } from '#alerts/redis.js';
-import { override } from '#alerts/rule/pack.js';
-import type { Localized } from '#ground/language.js';
-import { together } from '#alerts/rule/together.js';
-import { highMemoryUsage } from '#alerts/workload/high-memory-usage.js';
-import { podDown } from '#alerts/workload/pod-down.js';
-import { percent, perSecond, seconds } from '#promql/unit/limit.js';
+import {
+  cacheAlerts,
+  connectionsExhausted,
+  databaseDown,
+  highMemoryUsage,
+  httpAlerts,
+  type Localized,
+  logsDropped,
+  logsNotSent,
+  override,
+  percent,
+  perSecond,
+  podDown,
+  resourcesRejected,
+  seconds,
+  together,
+} from 'cheomseong';
 import { agentMetrics } from './logs.js';
 import { deployments, operator, platform, postgres, redis, server } from './metrics.js';
 

@@ -1,14 +1,16 @@
-import { group } from '#alerts/rule/group.js';
-import { sloGroup } from '#alerts/slo/slo.js';
-import { application } from '#application/application.js';
-import { postgresExporter } from '#application/exporter/postgres.js';
-import { redisExporter } from '#application/exporter/redis.js';
-import { kubernetes } from '#application/platform.js';
-import { scrape } from '#application/scrape.js';
-import { service } from '#application/service.js';
-import { djangoMetrics } from '#metrics/django-prometheus.js';
-import { prometheusOperatorMetrics } from '#metrics/prometheus-operator.js';
-import { secret } from '#ground/secret.js';
+import {
+  application,
+  djangoMetrics,
+  group,
+  kubernetes,
+  postgresExporter,
+  prometheusOperatorMetrics,
+  redisExporter,
+  scrape,
+  secret,
+  service,
+  sloGroup,
+} from 'cheomseong';
 import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';

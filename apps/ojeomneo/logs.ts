@@ -1,8 +1,4 @@
-import { fluentBit } from '#application/agent/fluent-bit.js';
-import { agentNamespaceOf } from '#application/agent/namespace.js';
-import { watchedFluentBit } from '#application/agent/fluent-bit/watched.js';
-import { fluentBitMetrics } from '#metrics/fluent-bit.js';
-import { narrowed } from '#promql/metric/catalog.js';
+import { agentNamespaceOf, fluentBit, fluentBitMetrics, narrowed, watchedFluentBit } from 'cheomseong';
 import { here, name } from './metrics.js';
 
 /** What ojeomneo's containers say, sent to the platform's Loki. */

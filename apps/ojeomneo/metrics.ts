@@ -1,12 +1,21 @@
-import { ofDeployments } from '#alerts/workload/containers.js';
-import { kubernetes, platformHere } from '#application/platform.js';
-import { postgresExporterMetrics, postgresExporterSince } from '#metrics/postgres-exporter.js';
-import { prometheusOperatorMetrics } from '#metrics/prometheus-operator.js';
-import { scrapeMetrics } from '#metrics/prometheus.js';
-import { redisExporterMetrics } from '#metrics/redis-exporter.js';
-import { catalog, narrowed } from '#promql/metric/catalog.js';
-import { counter, gauge, goBuckets, histogram, summary } from '#promql/metric/declare.js';
-import { not } from '#promql/metric/match.js';
+import {
+  catalog,
+  counter,
+  gauge,
+  goBuckets,
+  histogram,
+  kubernetes,
+  narrowed,
+  not,
+  ofDeployments,
+  platformHere,
+  postgresExporterMetrics,
+  postgresExporterSince,
+  prometheusOperatorMetrics,
+  redisExporterMetrics,
+  scrapeMetrics,
+  summary,
+} from 'cheomseong';
 
 const range = [0, Infinity] as const;
 const route = ['method', 'path'] as const;

@@ -1,8 +1,4 @@
-import { ownRouting } from '#application/own-routing.js';
-import { email } from '#routing/receiver/email.js';
-import { pagerduty } from '#routing/receiver/pagerduty.js';
-import { slack } from '#routing/receiver/slack.js';
-import { secret } from '#ground/secret.js';
+import { email, ownRouting, pagerduty, secret, slack } from 'cheomseong';
 
 const chat = slack({ url: secret('ojeomneo-slack', 'url'), channel: '#ojeomneo-alerts' });
 // An AlertmanagerConfig reads the password alone from a Secret. Nobody owns addresses of .example: operations name theirs here.

@@ -1,8 +1,4 @@
-import { events } from '#alerts/slo/events.js';
-import { latency } from '#alerts/slo/latency.js';
-import { slo } from '#alerts/slo/slo.js';
-import { not } from '#promql/metric/match.js';
-import { percent, seconds } from '#promql/unit/limit.js';
+import { events, latency, not, percent, seconds, slo } from 'cheomseong';
 import { subject } from './alerts.js';
 import { name, server } from './metrics.js';
 

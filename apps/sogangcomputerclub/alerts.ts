@@ -1,16 +1,20 @@
-import { hostDiskSpaceLow } from '#alerts/host/disk-space-low.js';
-import { hostMemoryHigh } from '#alerts/host/memory-high.js';
-import { httpAlerts } from '#alerts/http.js';
-import { nginxDown } from '#alerts/nginx/nginx-down.js';
-import { dockerCompose } from '#alerts/place/compose.js';
-import { databasePoolExhausted } from '#alerts/pool/database-pool-exhausted.js';
-import { databaseDown } from '#alerts/postgres/database-down.js';
-import { redisDown } from '#alerts/redis/redis-down.js';
-import { together } from '#alerts/rule/together.js';
-import type { Subject } from '#alerts/text/subject.js';
-import { serviceDown } from '#alerts/targets/service-down.js';
-import { targetDown } from '#alerts/targets/target-down.js';
-import { count, percent, seconds } from '#promql/unit/limit.js';
+import {
+  count,
+  databaseDown,
+  databasePoolExhausted,
+  dockerCompose,
+  hostDiskSpaceLow,
+  hostMemoryHigh,
+  httpAlerts,
+  nginxDown,
+  percent,
+  redisDown,
+  seconds,
+  serviceDown,
+  type Subject,
+  targetDown,
+  together,
+} from 'cheomseong';
 import { fastapi, nginx, node, postgres, redis, scrapes } from './metrics.js';
 
 /** One host with Docker Compose. */

@@ -1,22 +1,31 @@
-import { latencyP95, requestRate } from '#alerts/http.js';
-import { targetsUp } from '#alerts/targets/scrapes.js';
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { hostPanels } from '#dashboards/host.js';
-import { upOrDown } from '#dashboards/mapping.js';
-import { nginxPanels } from '#dashboards/nginx.js';
-import { gauge } from '#dashboards/panel/gauge.js';
-import { piechart } from '#dashboards/panel/piechart.js';
-import { stat } from '#dashboards/panel/stat.js';
-import { timeseries } from '#dashboards/panel/timeseries.js';
-import { poolPanels } from '#dashboards/pool.js';
-import { connectionPanel, databaseSizes, postgresPanels } from '#dashboards/postgres.js';
-import { query } from '#dashboards/query.js';
-import { redisPanels, redisUpPanel } from '#dashboards/redis.js';
-import { row } from '#dashboards/row.js';
-import { perSecond } from '#promql/unit/limit.js';
-import { histogramQuantile, max, sum } from '#promql/vector/aggregate.js';
-import { increase, value } from '#promql/vector/select.js';
+import {
+  type About,
+  connectionPanel,
+  dashboard,
+  databaseSizes,
+  gaugePanel,
+  histogramQuantile,
+  hostPanels,
+  increase,
+  latencyP95,
+  max,
+  nginxPanels,
+  perSecond,
+  piechart,
+  poolPanels,
+  postgresPanels,
+  query,
+  redisPanels,
+  redisUpPanel,
+  requestRate,
+  row,
+  stat,
+  sum,
+  targetsUp,
+  timeseries,
+  upOrDown,
+  value,
+} from 'cheomseong';
 import { alerts, jobs, pool } from './alerts.js';
 import { fastapi as own, nginx, node, postgres, redis, scrapes } from './metrics.js';
 
@@ -43,7 +52,7 @@ const requests = [
     ],
     limits: [alerts.highLatency],
   }),
-  gauge('Total Requests per Second', {
+  gaugePanel('Total Requests per Second', {
     description: {
       ko: '지금 초당 처리하는 전체 요청 수입니다. 눈금의 끝은 초당 100건입니다.',
       en: 'All requests answered per second now. The dial ends at 100 a second.',

@@ -1,14 +1,16 @@
-import { group } from '#alerts/rule/group.js';
-import { application } from '#application/application.js';
-import { nginxExporter } from '#application/exporter/nginx.js';
-import { nodeExporter } from '#application/exporter/node.js';
-import { postgresExporter } from '#application/exporter/postgres.js';
-import { redisExporter } from '#application/exporter/redis.js';
-import { ownRouting } from '#application/own-routing.js';
-import { scrape } from '#application/scrape.js';
-import { service } from '#application/service.js';
-import { slack } from '#routing/receiver/slack.js';
-import { secret } from '#ground/secret.js';
+import {
+  application,
+  group,
+  nginxExporter,
+  nodeExporter,
+  ownRouting,
+  postgresExporter,
+  redisExporter,
+  scrape,
+  secret,
+  service,
+  slack,
+} from 'cheomseong';
 import { runbookOf } from '../repository.js';
 import { alerts, place } from './alerts.js';
 import { fastapi as fastapiDashboard } from './dashboard.js';

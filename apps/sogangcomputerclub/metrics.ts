@@ -1,11 +1,18 @@
-import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
-import { nodeExporterMetrics } from '#metrics/node-exporter.js';
-import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';
-import { scrapeMetrics } from '#metrics/prometheus.js';
-import { redisExporterMetrics } from '#metrics/redis-exporter.js';
-import { catalog, narrowed } from '#promql/metric/catalog.js';
-import { counter, gauge, histogram, pythonBuckets, unconventional } from '#promql/metric/declare.js';
-import { not } from '#promql/metric/match.js';
+import {
+  catalog,
+  counter,
+  gauge,
+  histogram,
+  narrowed,
+  nginxExporterMetrics,
+  nodeExporterMetrics,
+  not,
+  postgresExporterMetrics,
+  pythonBuckets,
+  redisExporterMetrics,
+  scrapeMetrics,
+  unconventional,
+} from 'cheomseong';
 
 const range = [0, Infinity] as const;
 

@@ -1,11 +1,5 @@
 import type { TimeInterval } from '#routing/time-interval.js';
-import {
-  type Intervals,
-  type Receivers,
-  type Routing,
-  type RoutingSpec,
-  routing,
-} from '#routing/routing.js';
+import { type Intervals, type Receivers, type Routing, type RoutingSpec, routing } from '#routing/routing.js';
 import type { Profile } from './profile.js';
 
 type OwnRoutingSpec<R extends Receivers, T extends Intervals> = Omit<RoutingSpec<R, T>, 'language'>;

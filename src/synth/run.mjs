@@ -16,8 +16,8 @@ import { tellSources, thrownText } from './stack.mjs';
 import { typeFaults } from './types.mjs';
 
 const named = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
-process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
-const entry = named ?? resolve('synth/estate/run.ts');
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), '../..'));
+const entry = named ?? resolve('src/synth/estate/run.ts');
 const require = createRequire(import.meta.url);
 
 /** Each program keeps its packages for itself: others need others. */
@@ -75,7 +75,7 @@ const apart = async ({ imports, circles, load }, { unreadable = [], cause } = {}
   const files = join(folder, 'apart');
   const absent = [...circles.flat(), ...unreadable.map(({ file }) => file)];
   const { made, thrown } = await runApart({ imports, absent, main: 'main.ts', load, folder: files });
-  const { synthesizedEstate } = made.get('synth/estate/synthesized.ts') ?? {};
+  const { synthesizedEstate } = made.get('src/synth/estate/synthesized.ts') ?? {};
   if (synthesizedEstate === undefined) throw thrown[0].error;
   const unread = unreadable.map(({ place, text }) => ({ file: place, error: new SyntaxError(text) }));
   if (circles.length + unread.length + thrown.length === 0) throw cause;
@@ -102,7 +102,7 @@ const unbundled = async (error) => {
   const files = [...new Set(faults.map(({ file }) => file))];
   if (files.length > 0 && files.every((file) => file.startsWith('apps/')))
     return apart(await bundled(entry, files), { unreadable: faults });
-  const { run } = await bundled('synth/estate/synthesized.ts');
+  const { run } = await bundled('src/synth/estate/synthesized.ts');
   const publish = run().synthesizedEstate({});
   return (types) => (types.length > 0 ? publish(types) : refuse(`${error.message}\ndist/ is as it was.`));
 };

@@ -4,10 +4,7 @@ import { noLogsArriving } from '#alerts/elasticsearch/no-logs-arriving.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { scrapeMetrics } from '#metrics/prometheus.js';
 import { called } from '#alerts/text/subject.js';
-import {
-  elasticsearchExporterMetrics,
-  elasticsearchIndexMetrics,
-} from '#metrics/elasticsearch-exporter.js';
+import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 import { percent } from '#promql/unit/limit.js';
 import { oneLine } from './one-line.js';
 import { packs } from './packs.js';

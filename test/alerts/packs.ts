@@ -26,10 +26,7 @@ import { webVitalAlerts } from '#alerts/web.js';
 import { workloadAlerts } from '#alerts/workload.js';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
 import { cadvisorMetrics } from '#metrics/cadvisor.js';
-import {
-  elasticsearchExporterMetrics,
-  elasticsearchIndexMetrics,
-} from '#metrics/elasticsearch-exporter.js';
+import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 import { fluentBitMetrics } from '#metrics/fluent-bit.js';
 import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '#metrics/kubelet.js';

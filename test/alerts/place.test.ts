@@ -35,10 +35,7 @@ import { serviceDown } from '#alerts/targets/service-down.js';
 import { targetDown } from '#alerts/targets/target-down.js';
 import { uploadFailed } from '#alerts/uploads/upload-failed.js';
 import { webVitalAlerts } from '#alerts/web.js';
-import {
-  elasticsearchExporterMetrics,
-  elasticsearchIndexMetrics,
-} from '#metrics/elasticsearch-exporter.js';
+import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '#metrics/node-exporter.js';
 import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';

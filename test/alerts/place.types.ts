@@ -11,10 +11,7 @@ import { highMemoryUsage } from '#alerts/workload/high-memory-usage.js';
 import { podDown } from '#alerts/workload/pod-down.js';
 import { podRestarting } from '#alerts/workload/pod-restarting.js';
 import { cadvisorMetrics } from '#metrics/cadvisor.js';
-import {
-  elasticsearchExporterMetrics,
-  elasticsearchIndexMetrics,
-} from '#metrics/elasticsearch-exporter.js';
+import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '#metrics/kubelet.js';
 import { count, percent } from '#promql/unit/limit.js';

@@ -22,10 +22,7 @@ import { volumeAlmostFull } from '#alerts/volumes/volume-almost-full.js';
 import { webVitalAlerts } from '#alerts/web.js';
 import { workloadAlerts } from '#alerts/workload.js';
 import { cadvisorMetrics } from '#metrics/cadvisor.js';
-import {
-  elasticsearchExporterMetrics,
-  elasticsearchIndexMetrics,
-} from '#metrics/elasticsearch-exporter.js';
+import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '#metrics/kubelet.js';
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';

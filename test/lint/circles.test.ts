@@ -4,13 +4,8 @@ import { expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { circlesOf } from '../../src/synth/circles.mjs';
 
-const elsewhere = ['.cache', '.git', 'dist', 'node_modules', 'test'];
-
-const sources = readdirSync('.', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !elsewhere.includes(entry.name))
-  .flatMap(({ name }) =>
-    readdirSync(name, { recursive: true, encoding: 'utf8' }).map((path) => join(name, path)),
-  )
+const sources = ['src', 'apps']
+  .flatMap((name) => readdirSync(name, { recursive: true, encoding: 'utf8' }).map((path) => join(name, path)))
   .filter((path) => path.endsWith('.ts'));
 
 /** The files that a file imports, for their types alone too, by the path that it writes. */
@@ -19,9 +14,11 @@ const importsOf = (file: string): ReadonlyMap<string, string> =>
     ts
       .preProcessFile(readFileSync(file, 'utf8'))
       .importedFiles.map(({ fileName }) => fileName)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => [name, join(dirname(file), name.replace(/\.js$/, '.ts'))]),
+      .filter((name) => /^[.#]/.test(name))
+      .map((name) => [name, pathOf(file, name).replace(/\.js$/, '.ts')]),
   );
+const pathOf = (file: string, name: string): string =>
+  name.startsWith('#') ? join('src', name.slice(1)) : join(dirname(file), name);
 
 test('No two files of the product import each other, by whatever way, not even for types', () => {
   expect(circlesOf(new Map(sources.map((file) => [file, importsOf(file)])))).toEqual([]);

@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
-import {
-  type BinaryOperator,
-  type Expr,
-  call,
-  isComparison,
-  negated,
-  number,
-} from '#promql/expr/ast.js';
+import { type BinaryOperator, type Expr, call, isComparison, negated, number } from '#promql/expr/ast.js';
 import { boundsOf } from '#promql/expr/bounds.js';
 import { parse } from '#promql/expr/parse.js';
 import { print } from '#promql/expr/print.js';

@@ -2,13 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fc } from '../seeded.js';
 import { inline } from '#promql/expr/inline.js';
 import { number } from '#promql/expr/ast.js';
-import {
-  heldAgainst,
-  humanize,
-  humanizeTemplate,
-  templated,
-  valueTemplate,
-} from '#promql/unit/humanize.js';
+import { heldAgainst, humanize, humanizeTemplate, templated, valueTemplate } from '#promql/unit/humanize.js';
 import {
   type Limit,
   bytes,

@@ -1,16 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { perSecond, seconds, yes } from '#promql/unit/limit.js';
 import { absent, absentOverTime } from '#promql/vector/absent.js';
-import {
-  avg,
-  bottomk,
-  count,
-  histogramQuantile,
-  max,
-  min,
-  sum,
-  topk,
-} from '#promql/vector/aggregate.js';
+import { avg, bottomk, count, histogramQuantile, max, min, sum, topk } from '#promql/vector/aggregate.js';
 import {
   abs,
   add,

@@ -2,12 +2,7 @@ import { inLanguage } from '#ground/language.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { type RuleGroup, group } from '#alerts/rule/group.js';
 import type { Application } from '#application/application.js';
-import {
-  type ProveAlertsOptions,
-  type ProvenAlert,
-  placedIn,
-  proveAlerts,
-} from '#proof/prove-estate.js';
+import { type ProveAlertsOptions, type ProvenAlert, placedIn, proveAlerts } from '#proof/prove-estate.js';
 import { shop } from '../readme/shop.js';
 import { proves } from './changed.js';
 

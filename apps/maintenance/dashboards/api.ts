@@ -1,14 +1,20 @@
-import { errorRatio, latencyP95, requestRate } from '#alerts/http.js';
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { hostPanels } from '#dashboards/host.js';
-import { timeseries } from '#dashboards/panel/timeseries.js';
-import { query } from '#dashboards/query.js';
-import { countOf, sumOf } from '#promql/metric/parts.js';
-import { histogramQuantile, sum } from '#promql/vector/aggregate.js';
-import { divide } from '#promql/vector/arithmetic.js';
-import { on } from '#promql/vector/matching.js';
-import { rate } from '#promql/vector/select.js';
+import {
+  type About,
+  countOf,
+  dashboard,
+  divide,
+  errorRatio,
+  histogramQuantile,
+  hostPanels,
+  latencyP95,
+  on,
+  query,
+  rate,
+  requestRate,
+  sum,
+  sumOf,
+  timeseries,
+} from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { api, node } from '../metrics.js';
 

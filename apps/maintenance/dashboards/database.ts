@@ -1,8 +1,11 @@
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { hostPanels } from '#dashboards/host.js';
-import { sessionPanel } from '#dashboards/postgres.js';
-import { queryPerformance, replicationLagPanel } from '#dashboards/statements.js';
+import {
+  type About,
+  dashboard,
+  hostPanels,
+  queryPerformance,
+  replicationLagPanel,
+  sessionPanel,
+} from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { node, postgres } from '../metrics.js';
 

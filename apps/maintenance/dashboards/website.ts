@@ -1,7 +1,11 @@
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { hostPanels } from '#dashboards/host.js';
-import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '#dashboards/web.js';
+import {
+  type About,
+  browserErrorsPanel,
+  dashboard,
+  hostPanels,
+  pageLoadPanel,
+  userBehaviourPanel,
+} from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { node, web } from '../metrics.js';
 

@@ -1,11 +1,16 @@
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { httpPanels, sizePanel } from '#dashboards/http.js';
-import { adjusted } from '#dashboards/panel/panel.js';
-import { table } from '#dashboards/panel/table.js';
-import { histogramQuantile, sum, topk } from '#promql/vector/aggregate.js';
-import { positive } from '#promql/vector/compare.js';
-import { rate } from '#promql/vector/select.js';
+import {
+  type About,
+  adjusted,
+  dashboard,
+  histogramQuantile,
+  httpPanels,
+  positive,
+  rate,
+  sizePanel,
+  sum,
+  table,
+  topk,
+} from 'cheomseong';
 import { alerts, surging } from '../alerts.js';
 import { server } from '../metrics.js';
 

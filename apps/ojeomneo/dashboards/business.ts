@@ -1,13 +1,19 @@
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { bargauge } from '#dashboards/panel/bargauge.js';
-import { piechart } from '#dashboards/panel/piechart.js';
-import { greatestShown } from '#dashboards/panel/scale.js';
-import { stat } from '#dashboards/panel/stat.js';
-import { timeseries } from '#dashboards/panel/timeseries.js';
-import { max, sum, topk } from '#promql/vector/aggregate.js';
-import { divide } from '#promql/vector/arithmetic.js';
-import { increase, rate, value } from '#promql/vector/select.js';
+import {
+  type About,
+  bargauge,
+  dashboard,
+  divide,
+  greatestShown,
+  increase,
+  max,
+  piechart,
+  rate,
+  stat,
+  sum,
+  timeseries,
+  topk,
+  value,
+} from 'cheomseong';
 import { server } from '../metrics.js';
 
 const { orders, orderAmount, activeUsers, menuViews } = server;

@@ -1,6 +1,4 @@
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { cachePanels, redisPanels } from '#dashboards/redis.js';
+import { type About, cachePanels, dashboard, redisPanels } from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { redis } from '../metrics.js';
 

@@ -1,14 +1,19 @@
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { gauge } from '#dashboards/panel/gauge.js';
-import { greatestShown } from '#dashboards/panel/scale.js';
-import { table } from '#dashboards/panel/table.js';
-import { timeseries } from '#dashboards/panel/timeseries.js';
-import { lockWaits, tableSizes } from '#dashboards/postgres.js';
-import { query } from '#dashboards/query.js';
-import { histogramQuantile, sum } from '#promql/vector/aggregate.js';
-import { positive } from '#promql/vector/compare.js';
-import { increase, value } from '#promql/vector/select.js';
+import {
+  type About,
+  dashboard,
+  gaugePanel,
+  greatestShown,
+  histogramQuantile,
+  increase,
+  lockWaits,
+  positive,
+  query,
+  sum,
+  table,
+  tableSizes,
+  timeseries,
+  value,
+} from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { postgres, server } from '../metrics.js';
 
@@ -23,7 +28,7 @@ export const database = (about: About) =>
     },
     timezone: 'Asia/Seoul',
     panels: [
-      gauge('Connection Pool', {
+      gaugePanel('Connection Pool', {
         description: {
           ko: '서버의 연결 풀에서 일하는 연결과 쉬는 연결이며, 다이얼의 끝은 풀이 열 수 있는 최대입니다. active가 max에 붙어 있으면 요청이 연결을 기다립니다.',
           en: 'Connections of the pool of the server at work and idle; the dial ends at the most that the pool may open. Where active stays at max, requests wait for a connection.',

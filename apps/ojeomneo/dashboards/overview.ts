@@ -1,17 +1,20 @@
-import { databaseUp } from '#alerts/postgres/connections.js';
-import { redisUp } from '#alerts/redis/servers.js';
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { httpPanels } from '#dashboards/http.js';
-import { upOrDown } from '#dashboards/mapping.js';
-import { logs } from '#dashboards/panel/logs.js';
-import { adjusted } from '#dashboards/panel/panel.js';
-import { stat } from '#dashboards/panel/stat.js';
-import { query } from '#dashboards/query.js';
-import { streams } from '#application/agent/streams.js';
-import { max, sum } from '#promql/vector/aggregate.js';
-import { value } from '#promql/vector/select.js';
-import { orZero } from '#promql/vector/set.js';
+import {
+  type About,
+  adjusted,
+  dashboard,
+  databaseUp,
+  httpPanels,
+  logs,
+  max,
+  orZero,
+  query,
+  redisUp,
+  stat,
+  streams,
+  sum,
+  upOrDown,
+  value,
+} from 'cheomseong';
 import { alerts, surging } from '../alerts.js';
 import { logs as sent } from '../logs.js';
 import { platform, postgres, redis, server } from '../metrics.js';

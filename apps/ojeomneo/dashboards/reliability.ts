@@ -1,15 +1,17 @@
-import { requestRate } from '#alerts/http.js';
-import { availableReplicas } from '#alerts/workload/deployment.js';
-import { memoryRatio } from '#alerts/workload/memory.js';
-import type { About } from '#application/application.js';
-import { dashboard } from '#dashboards/dashboard.js';
-import { stat } from '#dashboards/panel/stat.js';
-import { timeseries } from '#dashboards/panel/timeseries.js';
-import { query } from '#dashboards/query.js';
-import { row } from '#dashboards/row.js';
-import { sloRow } from '#dashboards/slo.js';
-import { perSecond } from '#promql/unit/limit.js';
-import { constant } from '#promql/vector/set.js';
+import {
+  type About,
+  availableReplicas,
+  constant,
+  dashboard,
+  memoryRatio,
+  perSecond,
+  query,
+  requestRate,
+  row,
+  sloRow,
+  stat,
+  timeseries,
+} from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { deployments, platform, pods, server } from '../metrics.js';
 import { slos } from '../slos.js';

@@ -1,7 +1,4 @@
-import {
-  elasticsearchExporterMetrics,
-  elasticsearchIndexMetrics,
-} from '#metrics/elasticsearch-exporter.js';
+import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 import type { Secret } from '#ground/secret.js';
 import { refuse } from '#ground/fault.js';
 import { caFaults } from './ca.js';

@@ -4,14 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { mutateCommand } from '#proof/mutate/command.js';
-import {
-  type Lock,
-  isTriedAnyway,
-  lockKey,
-  lockOf,
-  readLock,
-  writeLock,
-} from '#proof/mutate/lock.js';
+import { type Lock, isTriedAnyway, lockKey, lockOf, readLock, writeLock } from '#proof/mutate/lock.js';
 import { mutate } from '#proof/mutate/mutate.js';
 import { type Verdict, survivorsOf } from '#proof/mutate/verdict.js';
 import { placed, weakly } from './queue.js';

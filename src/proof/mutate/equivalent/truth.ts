@@ -1,10 +1,4 @@
-import {
-  type Binary,
-  type ComparisonOperator,
-  type Expr,
-  isComparison,
-  walk,
-} from '#promql/expr/ast.js';
+import { type Binary, type ComparisonOperator, type Expr, isComparison, walk } from '#promql/expr/ast.js';
 import { boundsOf } from '#promql/expr/bounds.js';
 import type { Edit } from '#proof/mutate/mutators/edit.js';
 import type { Place } from '#proof/mutate/place.js';

@@ -1,0 +1,37 @@
+// What an application is described by: Services, scrapes, exporters, its agent for logs.
+export {
+  application,
+  alertsOf as alertsOfApplication,
+  type Application,
+  type ApplicationSpec,
+  type About,
+} from '#application/application.js';
+export { service, type Service, type RenderedService, type ServicePort } from '#application/service.js';
+export { scrape, type Scrape } from '#application/scrape.js';
+export { type Tls, type BasicAuth } from '#application/scrape/access.js';
+export { type Drop, type DropSpec } from '#application/scrape/drop.js';
+export { kubernetes, monitoring, platformHere, type PlatformExporter } from '#application/platform.js';
+export { ownRouting } from '#application/own-routing.js';
+export { type Profile, type Following } from '#application/profile.js';
+export { serviceLabels, withServiceLabels } from '#application/service-labels.js';
+export {
+  exporter,
+  type Exporter,
+  type ExporterSpec,
+  type EnvironmentValue,
+  caFile,
+  nobody,
+} from '#application/exporter/exporter.js';
+export { elasticsearchExporter, type ElasticsearchSpec } from '#application/exporter/elasticsearch.js';
+export { nginxExporter, type NginxSpec } from '#application/exporter/nginx.js';
+export { nodeExporter, type NodeSpec } from '#application/exporter/node.js';
+export { postgresExporter, type PostgresSpec } from '#application/exporter/postgres.js';
+export { redisExporter, type RedisSpec } from '#application/exporter/redis.js';
+export { type Resources, type ResourcesSpec } from '#application/exporter/resources.js';
+export { filebeat, type Filebeat } from '#application/agent/filebeat.js';
+export { indicesOf } from '#application/agent/filebeat/indices.js';
+export { fluentBit, type FluentBit } from '#application/agent/fluent-bit.js';
+export { watchedFluentBit, type WatchedFluentBit } from '#application/agent/fluent-bit/watched.js';
+export { streams } from '#application/agent/streams.js';
+export { agentNamespaceOf } from '#application/agent/namespace.js';
+export { type Loki } from '#application/agent/loki.js';

@@ -1,0 +1,5 @@
+// Service level objectives: recording rules, burn-rate alerts of the SRE workbook, panels.
+export { slo, sloGroup, type SloSpec, type AnySlo, type Slo } from '#alerts/slo/slo.js';
+export { events } from '#alerts/slo/events.js';
+export { latency, type Counting } from '#alerts/slo/latency.js';
+export { type Sli } from '#alerts/slo/sli.js';
