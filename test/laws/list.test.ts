@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { laws } from '#laws/laws.js';
 
 /** Every law that a file of `laws/` holds, with its file. */
-const written = readdirSync('laws').flatMap((file) =>
-  [...readFileSync(`laws/${file}`, 'utf8').matchAll(/^export const (\w+): Law = /gm)].map(
+const written = readdirSync('src/laws').flatMap((file) =>
+  [...readFileSync(`src/laws/${file}`, 'utf8').matchAll(/^export const (\w+): Law = /gm)].map(
     ([, name = '']) => [name, file] as const,
   ),
 );
@@ -12,7 +12,7 @@ const written = readdirSync('laws').flatMap((file) =>
 describe('The estate is held to the law', () => {
   test.each(written)('%s of %s', async (name, file) => {
     const held: Readonly<Record<string, unknown>> = await import(
-      `../../laws/${file.replace(/\.ts$/, '.js')}`
+      `../../src/laws/${file.replace(/\.ts$/, '.js')}`
     );
     expect(laws).toContain(held[name]);
   });

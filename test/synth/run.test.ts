@@ -17,7 +17,7 @@ afterAll(() => {
 const run = (source: string, environment: Readonly<Record<string, string>> = {}) => {
   const entry = join(folder, 'run-test.ts');
   writeFileSync(entry, source);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['synth/run.mjs', entry], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/synth/run.mjs', entry], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });
