@@ -31,7 +31,7 @@ import { redisExporterMetrics } from '#metrics/redis-exporter.js';
 import { gauge, histogram } from '#promql/metric/declare.js';
 import { latency } from '#alerts/slo/latency.js';
 import { seconds } from '#promql/unit/limit.js';
-import { families } from './exposition.js';
+import { families } from '#catalog/exposition.js';
 import { differences, recorded } from './scrape.js';
 
 const { reservedConnections, ...ofPostgres15 } = postgresExporterMetrics;

@@ -7,7 +7,7 @@ import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 import { type Scale, scale } from './scale.js';
 
-interface FillingSpec<U extends Unit> extends PanelSpec {
+export interface FillingSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** Where the gauge changes its colour. */
   readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;

@@ -1,23 +1,26 @@
+import type { Kind } from '#promql/expr/ast.js';
+
 /** Suffixes that are no base unit of Prometheus, https://prometheus.io/docs/practices/naming/#base-units, and the one to use. */
-interface BaseUnitOf {
-  ms: 'seconds';
-  milliseconds: 'seconds';
-  us: 'seconds';
-  microseconds: 'seconds';
-  ns: 'seconds';
-  nanoseconds: 'seconds';
-  minutes: 'seconds';
-  hours: 'seconds';
-  days: 'seconds';
-  kb: 'bytes';
-  mb: 'bytes';
-  gb: 'bytes';
-  kilobytes: 'bytes';
-  megabytes: 'bytes';
-  gigabytes: 'bytes';
-  percent: 'ratio';
-  percentage: 'ratio';
-}
+const baseUnitOf = {
+  ms: 'seconds',
+  milliseconds: 'seconds',
+  us: 'seconds',
+  microseconds: 'seconds',
+  ns: 'seconds',
+  nanoseconds: 'seconds',
+  minutes: 'seconds',
+  hours: 'seconds',
+  days: 'seconds',
+  kb: 'bytes',
+  mb: 'bytes',
+  gb: 'bytes',
+  kilobytes: 'bytes',
+  megabytes: 'bytes',
+  gigabytes: 'bytes',
+  percent: 'ratio',
+  percentage: 'ratio',
+} as const;
+type BaseUnitOf = typeof baseUnitOf;
 
 type Mended<N extends string> = {
   [K in keyof BaseUnitOf]: N extends `${infer Stem}_${K}` ? `${Stem}_${BaseUnitOf[K]}` : never;
@@ -48,3 +51,20 @@ export type DistributionName<N extends string> = N extends Dotted
   : N extends `${infer Stem}_${'total' | 'bucket' | 'sum' | 'count'}`
     ? InBaseUnit<Stem>
     : InBaseUnit<N>;
+
+const endings: Readonly<Record<Kind, RegExp>> = {
+  counter: /(_total)+$/,
+  gauge: /_(total|bucket)$/,
+  histogram: /_(total|bucket|sum|count)$/,
+  summary: /_(total|bucket|sum|count)$/,
+};
+
+/** The same at run time: a name by the conventions, the one given where it follows them. A test holds the two together. */
+export const conventionalName = (kind: Kind, name: string): string => {
+  if (name.includes('.')) return name;
+  const stem = name.replace(endings[kind], '');
+  const suffix = /[^_]*$/.exec(stem)?.[0] ?? '';
+  const base = Object.entries(baseUnitOf).find(([unit]) => unit === suffix && stem !== suffix)?.[1];
+  const mended = base === undefined ? stem : `${stem.slice(0, -suffix.length)}${base}`;
+  return kind === 'counter' ? `${mended}_total` : mended;
+};

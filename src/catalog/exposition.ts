@@ -6,15 +6,16 @@ export interface Family {
 }
 
 const metadata = /^# (TYPE|HELP) (\S+) ?(.*)$/;
-const sample = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})? \S+(?: -?\d+)?$/;
+/** A name, labels, a value, and what OpenMetrics may say beside it: a timestamp, an exemplar. */
+const sample = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*?)\})? \S+(?: -?[\d.]+)?(?: # \{.*)?$/;
 const label = /([a-zA-Z_][a-zA-Z0-9_]*)="((?:[^"\\]|\\.)*)"(?:,|$)/y;
 const escapes: Readonly<Record<string, string>> = { n: '\n', '\\': '\\', '"': '"' };
 
 /**
- * The metrics of a scrape in Prometheus's text format, by name; `_bucket`, `_sum` and `_count` belong to their histogram or
- * summary. https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
+ * The metrics of a scrape in Prometheus's text format or OpenMetrics, by name; `_bucket`, `_sum` and `_count` belong to their histogram
+ * or summary. https://prometheus.io/docs/instrumenting/exposition_formats/
  *
- * @throws Error on a line that is none of that format.
+ * @throws Error on a line that is none of these formats.
  */
 export const families = (exposition: string): ReadonlyMap<string, Family> => {
   const found = new Map<string, { type: string; help: string; series: Record<string, string>[] }>();
@@ -33,8 +34,27 @@ export const families = (exposition: string): ReadonlyMap<string, Family> => {
       family(partOf(name, found)).series.push(labelsIn(labels, line));
     }
   }
-  return found;
+  return /^# EOF$/m.test(exposition) ? ofOpenMetrics(found) : found;
 };
+
+/** OpenMetrics names a counter without the `_total` under which its series are stored, and says when each began. */
+const ofOpenMetrics = (found: ReadonlyMap<string, Family>): ReadonlyMap<string, Family> => {
+  const counters = [...found].flatMap(([name, { type }]) => (type === 'counter' ? [name] : []));
+  const besides = new Set(counters.flatMap((name) => [name, `${name}_created`]));
+  return new Map(
+    [...found]
+      .filter(([name]) => !besides.has(name))
+      .map(([name, family]) => {
+        const counter = counters.find((each) => `${each}_total` === name);
+        return [name, counter === undefined ? family : { ...family, ...described(found.get(counter)) }];
+      }),
+  );
+};
+
+const described = ({ type, help }: Pick<Family, 'type' | 'help'> = { type: 'untyped', help: '' }) => ({
+  type,
+  help,
+});
 
 const partOf = (name: string, known: ReadonlyMap<string, { readonly type: string }>): string => {
   const whole = name.replace(/_(bucket|sum|count)$/, '');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { families } from './exposition.js';
+import { families } from '#catalog/exposition.js';
 
 const read = (...lines: readonly string[]) => Object.fromEntries(families(`${lines.join('\n')}\n`));
 
@@ -47,4 +47,16 @@ describe('what is not of the format is refused', () => {
   test.each(['a{x="1"}', 'a{x=1} 1', 'a{x="1" 1', '1a 1'])('%s', (line) => {
     expect(() => families(line)).toThrow(line);
   });
+});
+
+test('OpenMetrics names a counter without `_total`, under which its series are stored', () => {
+  expect(
+    read(
+      '# TYPE a counter',
+      '# HELP a What it is',
+      'a_total{x="1"} 3 1.5 # {trace="7"} 1',
+      'a_created{x="1"} 1',
+      '# EOF',
+    ),
+  ).toEqual({ a_total: { type: 'counter', help: 'What it is', series: [{ x: '1' }] } });
 });

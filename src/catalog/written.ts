@@ -1,0 +1,75 @@
+import { type Declared, knownBuckets } from './declared.js';
+
+/** A text as TypeScript writes it, in single quotes. */
+const quoted = (text: string): string =>
+  `'${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", String.raw`\'`)
+    .replaceAll('\n', String.raw`\n`)}'`;
+
+const camelCase = (words: readonly string[]): string =>
+  words
+    .map((word, i) => (i === 0 ? word.toLowerCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`))
+    .join('');
+
+/** The words that all names begin with, as `shop` of `shop_orders_total` and `shop_up`. */
+const sharedWords = (names: readonly string[]): number => {
+  const [first = [], ...others] = names.map((name) => name.split('_'));
+  const differs = first.findIndex((word, i) => others.some((each) => each[i] !== word));
+  return others.length === 0 ? 0 : Math.max(0, differs);
+};
+
+/** What the code calls each metric: its name without what all share and without `_total`, unless two would be called alike. */
+const keysOf = (metrics: readonly Declared[]): readonly string[] => {
+  const skipped = sharedWords(metrics.map(({ name }) => name));
+  const keyOf = ({ name }: Declared, from: number) => {
+    const words = name
+      .replaceAll(':', '_')
+      .replace(/_total$/, '')
+      .split('_')
+      .slice(from);
+    const key = camelCase(words.filter((word) => word !== ''));
+    return /^[a-z]/i.test(key) ? key : `_${key}`;
+  };
+  const short = metrics.map((metric) => keyOf(metric, skipped));
+  return metrics.map((metric, i) =>
+    short.filter((each) => each === short[i]).length === 1
+      ? (short[i] ?? '')
+      : camelCase(metric.name.split('_')),
+  );
+};
+
+const fieldsOf = ({ name, help, labels, buckets, conventional }: Declared): readonly string[] => [
+  `help: ${quoted(help === '' ? name : help)},`,
+  ...(labels.length > 0 ? [`labels: [${labels.map(quoted).join(', ')}],`] : []),
+  ...(buckets ? [`buckets: ${knownBuckets(buckets) ?? `[${buckets.join(', ')}]`},`] : []),
+  ...(conventional !== undefined
+    ? [`why: ${quoted(`its program names it so; by the conventions it would be ${conventional}`)},`]
+    : []),
+];
+
+const makerOf = ({ kind, conventional }: Declared): string =>
+  conventional === undefined ? kind : `unconventional.${kind}`;
+
+/** The module of a catalogue, as Prettier lays it out but for its width: `export const shopMetrics = catalog({ … });` */
+export const catalogText = (name: string, metrics: readonly Declared[], from: string): string => {
+  const keys = keysOf(metrics);
+  const words = new Set([
+    'catalog',
+    ...metrics.map((metric) => makerOf(metric).replace(/\..*/, '')),
+    ...metrics.flatMap(({ buckets }) => (buckets ? (knownBuckets(buckets) ?? []) : [])),
+  ]);
+  return [
+    `import { ${[...words].toSorted().join(', ')} } from 'cheomseong';`,
+    '',
+    `/** What ${from} exports. Say of labels whose values are a closed set which these are: values: { status: ['ok', 'failed'] }. */`,
+    `export const ${name} = catalog({`,
+    ...metrics.flatMap((metric, i) => [
+      `  ${keys[i]}: ${makerOf(metric)}(${quoted(metric.name)}, {`,
+      ...fieldsOf(metric).map((field) => `    ${field}`),
+      '  }),',
+    ]),
+    '});',
+    '',
+  ].join('\n');
+};
