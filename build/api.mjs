@@ -6,7 +6,8 @@ import ts from 'typescript';
 /** Whatever is declared, without what is said about it. */
 const printer = ts.createPrinter({ removeComments: true });
 
-const aliased = (checker, symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+const aliased = (checker, symbol) =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 
 /** The declarations of a name: of `export const x: T` the whole statement. */
 const statementsOf = (symbol) => {
@@ -37,7 +38,11 @@ const namedIn = (checker, folder, symbol) => {
     if (named) {
       const target = aliased(checker, named);
       const [declaration] = target.declarations ?? [];
-      if (declaration && !ts.isTypeParameterDeclaration(declaration) && declaration.getSourceFile().fileName.startsWith(folder))
+      if (
+        declaration &&
+        !ts.isTypeParameterDeclaration(declaration) &&
+        declaration.getSourceFile().fileName.startsWith(folder)
+      )
         found.add(target);
     }
     ts.forEachChild(node, visit);
