@@ -12,7 +12,18 @@ import {
   telegramConfig,
   webhookConfig,
 } from './alertmanager-integration.js';
+import type { Own } from '#routing/receiver/own.js';
+import { byKey } from '#ground/by-key.js';
 import { some } from './some.js';
+
+/** Those that have no word of their own, under the names of their lists, as the operator writes them. */
+const ownLists = (own: readonly Own[], reader: Reader): Partial<IReceiver> =>
+  Object.fromEntries(
+    [...byKey(own, ({ service }) => `${service}Configs`)].map(([list, its]) => [
+      list,
+      its.map((each) => ({ ...each.operator(reader), sendResolved: each.sendResolved })),
+    ]),
+  );
 
 type Kind = Integration['integration'];
 type Of<K extends Kind> = Extract<Integration, { readonly integration: K }>;
@@ -53,6 +64,7 @@ const lists = (of: <K extends Kind>(kind: K) => readonly Of<K>[], reader: Reader
       of('sns').map((each) => snsConfig(each, reader)),
     ),
     webhook: some('webhookConfigs', of('webhook').map(webhookConfig)),
+    own: ownLists(of('own'), reader),
   }) satisfies Readonly<Record<Kind, Partial<IReceiver>>>;
 
 /** A receiver of an AlertmanagerConfig, whose messages are for `reader`. */

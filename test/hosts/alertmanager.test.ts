@@ -152,6 +152,7 @@ describe('a routing with everything in it', () => {
           'telegram',
           'sns',
           'webhook',
+          'webex',
         ].map((kind) => `${kind}_configs 1`),
       ],
       ['oncall', 'pagerduty_configs 1', 'webhook_configs 1'],
@@ -176,6 +177,7 @@ describe('a routing with everything in it', () => {
       'bot_token_file: /etc/alertmanager/secrets/shop-told/telegram',
       'url_file: /etc/alertmanager/secrets/shop-told/webhook',
       'credentials_file: /etc/alertmanager/secrets/shop-told/gateway',
+      'credentials_file: /etc/alertmanager/secrets/shop-told/webex',
       'routing_key_file: /etc/alertmanager/secrets/shop-pagerduty/key',
       'url_file: /etc/alertmanager/secrets/shop-sms/url',
       'url_file: /etc/alertmanager/secrets/shop-heartbeat/url',
@@ -224,6 +226,10 @@ describe('a routing with everything in it', () => {
       'webhook_configs',
       { ...token('gateway'), url_file: file('webhook'), max_alerts: 20, send_resolved: false },
     ],
+    [
+      'webex_configs',
+      { room_id: 'shop', http_config: { authorization: { credentials_file: file('webex') } } },
+    ],
   ])('says in %s where it sends, and how', (list, fields) => {
     const rest = content.receivers.find(({ name }) => name === 'rest');
     expect(rest?.[list]).toEqual([expect.objectContaining(fields)]);
@@ -256,6 +262,7 @@ describe('a routing with everything in it', () => {
     expect(yml.match(/send_resolved: \w+/g)).toEqual([
       ...Array<string>(12).fill('send_resolved: true'),
       'send_resolved: false',
+      'send_resolved: true',
       'send_resolved: true',
       'send_resolved: false',
       'send_resolved: false',

@@ -147,6 +147,13 @@ const sns: Fields = {
   }),
 };
 
+const webex: Fields = {
+  httpConfig,
+  sendResolved: as('send_resolved', 'boolean'),
+  roomID: as('room_id', 'string'),
+  message: as('message', 'string'),
+};
+
 export const receiver: Fields = {
   name: (value, at, context) => {
     if (typeof value !== 'string' || value === '') throw refused(at, 'a receiver needs a name');
@@ -161,4 +168,5 @@ export const receiver: Fields = {
   discordConfigs: list('discord_configs', discord),
   telegramConfigs: list('telegram_configs', telegram),
   snsConfigs: list('sns_configs', sns),
+  webexConfigs: list('webex_configs', webex),
 };

@@ -27,7 +27,7 @@ const manifest = (value: Routing, name = 'observer', namespace = 'observer-prod'
 const hook = 'https://hooks.example.org/x';
 const toldBy = {
   ...{ slack: hook, msteams: hook, discord: hook, webhook: hook },
-  ...{ bot: 'x', gateway: 'x', smtp: 'x', pagerduty: 'x', opsgenie: 'x', telegram: 'x' },
+  ...{ bot: 'x', gateway: 'x', smtp: 'x', pagerduty: 'x', opsgenie: 'x', telegram: 'x', webex: 'x' },
 };
 const secrets = {
   'observer-prod/observer-slack': { url: 'https://hooks.example.org/services/T0/B0/x' },

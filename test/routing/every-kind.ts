@@ -3,6 +3,7 @@ import { discord } from '#routing/receiver/discord.js';
 import { email } from '#routing/receiver/email.js';
 import { msteams } from '#routing/receiver/msteams.js';
 import { opsgenie } from '#routing/receiver/opsgenie.js';
+import { integration } from '#routing/receiver/own.js';
 import { pagerduty } from '#routing/receiver/pagerduty.js';
 import type { Integration } from '#routing/receiver/receiver.js';
 import { slack } from '#routing/receiver/slack.js';
@@ -12,6 +13,8 @@ import { webhook } from '#routing/receiver/webhook.js';
 
 const key = (name: string) => secret('shop-told', name);
 const proxy = 'http://proxy.example.org:3128';
+
+const inLanguage = { ko: '{{ .CommonLabels.alertname }} 알림', en: 'Alert {{ .CommonLabels.alertname }}' };
 
 /** One integration of each kind, with all that it can be told beside the words of its messages. */
 export const everyKind = {
@@ -36,7 +39,22 @@ export const everyKind = {
     sendResolved: false,
     http: { bearerToken: key('gateway'), proxy },
   }),
+  own: integration('webex', {
+    address: 'Webex shop',
+    secrets: [key('webex')],
+    operator: ({ language }) => ({
+      roomID: 'shop',
+      message: inLanguage[language],
+      httpConfig: { authorization: { credentials: { ...key('webex') } } },
+    }),
+    file: (fileOf, { language }) => ({
+      room_id: 'shop',
+      message: inLanguage[language],
+      http_config: { authorization: { credentials_file: fileOf(key('webex')) } },
+    }),
+    templates: ({ language }) => ({ message: inLanguage[language] }),
+  }),
 } as const satisfies Readonly<Record<Integration['integration'], Integration>>;
 
 /** Those that have words of their own. */
-export const { webhook: _, ...worded } = everyKind;
+export const { webhook: _, own: __, ...worded } = everyKind;

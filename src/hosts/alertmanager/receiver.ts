@@ -12,6 +12,7 @@ import {
   telegramConfig,
   webhookConfig,
 } from './integration.js';
+import { mountedSecret } from './secret.js';
 
 const written = (integration: Integration, reader: Reader): readonly [list: string, config: object] => {
   switch (integration.integration) {
@@ -31,6 +32,11 @@ const written = (integration: Integration, reader: Reader): readonly [list: stri
       return ['telegram_configs', telegramConfig(integration, reader)];
     case 'sns':
       return ['sns_configs', snsConfig(integration, reader)];
+    case 'own':
+      return [
+        `${integration.service}_configs`,
+        { ...integration.file(mountedSecret, reader), send_resolved: integration.sendResolved },
+      ];
     case 'webhook':
       return ['webhook_configs', webhookConfig(integration)];
   }

@@ -60,6 +60,7 @@ const titles: Readonly<Record<Integration['integration'], string>> = {
   telegram: 'Telegram',
   sns: 'SNS',
   webhook: 'Webhook (the alerts themselves, as JSON)',
+  own: 'Another of Alertmanager',
 };
 
 /** Messages as people compare them: which integration, which field, its text. */

@@ -19,6 +19,8 @@ export const address = (integration: Integration): string => {
       return `Telegram ${integration.chat}`;
     case 'sns':
       return `SNS ${integration.topicArn}`;
+    case 'own':
+      return integration.address;
     case 'webhook':
       return `Webhook ${integration.url.name}`;
   }

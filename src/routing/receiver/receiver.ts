@@ -3,6 +3,7 @@ import { type Discord, discordFaults } from './discord.js';
 import { type Email, emailFaults } from './email.js';
 import { type MSTeams, msteamsFaults } from './msteams.js';
 import { type Opsgenie, opsgenieFaults } from './opsgenie.js';
+import type { Own } from './own.js';
 import { type PagerDuty, pagerdutyFaults } from './pagerduty.js';
 import { type Slack, slackFaults } from './slack.js';
 import { type Sns, snsFaults } from './sns.js';
@@ -10,7 +11,8 @@ import { type Telegram, telegramFaults } from './telegram.js';
 import { type Webhook, webhookFaults } from './webhook.js';
 
 /** One way to tell somebody. */
-export type Integration = Slack | Email | PagerDuty | Opsgenie | MSTeams | Discord | Telegram | Sns | Webhook;
+export type Integration =
+  Slack | Email | PagerDuty | Opsgenie | MSTeams | Discord | Telegram | Sns | Webhook | Own;
 
 /** All that a receiver sends to. One without any swallows its alerts: nobody is told. */
 export type Receiver = readonly Integration[];
@@ -35,6 +37,8 @@ const integrationFaults = (at: string, integration: Integration): readonly Fault
       return snsFaults(at, integration);
     case 'webhook':
       return webhookFaults(at, integration);
+    case 'own':
+      return [];
   }
 };
 

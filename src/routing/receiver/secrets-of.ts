@@ -20,6 +20,8 @@ export const secretsOf = (integration: Integration): readonly Secret[] => {
       return [integration.apiKey];
     case 'telegram':
       return [integration.botToken];
+    case 'own':
+      return integration.secrets;
     case 'sns':
       return integration.keys === undefined ? [] : [integration.keys.access, integration.keys.secret];
   }

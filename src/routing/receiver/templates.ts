@@ -52,6 +52,8 @@ export const messageTemplates = (integration: Integration, reader: Reader): read
       }));
     case 'sns':
       return fields({ ...snsTemplates(integration, reader) });
+    case 'own':
+      return fields({ ...integration.templates(reader) });
     case 'webhook':
       return [];
   }
