@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { projectRoot } from './tools/root.js';
+import { kept } from '#ground/cache.js';
 import { type Program, programOf } from './tools/tool.js';
 import type { AlertProof } from './files.js';
 import { faultsOf } from './guard.js';
@@ -33,7 +32,7 @@ export interface ProveOptions {
 }
 
 /** Where answers of promtool are kept. */
-export const answersFolder = (): string => join(projectRoot(), '.cache', 'proofs');
+export const answersFolder = (): string => kept('proofs');
 
 /**
  * Runs proofs by the real promtool, each over a rule file of its own, unless it has answered the same before. One that this

@@ -15,6 +15,7 @@ import { loadPackages } from './packages.mjs';
 import { tellSources, thrownText } from './stack.mjs';
 import { typeFaults } from './types.mjs';
 
+process.env.CHEOMSEONG_CACHE ??= '.cache';
 const named = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '../..'));
 const entry = named ?? resolve('src/synth/estate/run.ts');

@@ -1,6 +1,5 @@
 import { asRun } from '#application/host/host.js';
 import { estate, hosts } from '../../../main.js';
-import { projectRoot } from '#proof/tools/root.js';
 import { mutateCommand } from '#proof/mutate/command.js';
 import { asksForRoutes, routesCommand } from '#proof/routes/command.js';
 import { proveCommand } from './command.js';
@@ -22,7 +21,7 @@ const run = (): Promise<number> => {
   if (asksForRoutes(args))
     return Promise.resolve(routesCommand(args, applications, folder, { out: out.write, err: err.write }));
   const colour = process.stdout.isTTY === true && !NO_COLOR;
-  return proveCommand(args, applications, { out, err, colour, root: projectRoot(), folder });
+  return proveCommand(args, applications, { out, err, colour, root: process.cwd(), folder });
 };
 void run().then((code) => {
   process.exitCode = code;

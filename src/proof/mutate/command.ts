@@ -5,7 +5,6 @@ import { type Asked, asked } from './asked.js';
 import { verdictsJson } from './json.js';
 import { lockOf, readLock, writeLock } from './lock.js';
 import { mutate } from './mutate.js';
-import { projectRoot } from '#proof/tools/root.js';
 import { mutationReport, writeReport } from './report.js';
 import { isEnough, scoreText, verdictsText } from './text.js';
 
@@ -42,7 +41,7 @@ export const mutateCommand = async (
 
 const run = async (given: Asked, folder: string, { result, progress }: Output): Promise<0 | 1> => {
   const { subjects, thresholds, format, report, promtool, fresh, lock, equivalents } = given;
-  const file = join(projectRoot(), 'proofs.lock');
+  const file = resolve('proofs.lock');
   let done = 0;
   const chosen = promtool?.includes('/') ? resolve(folder, promtool) : promtool;
   const verdicts = await mutate(subjects, {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Program, programOf } from '#proof/tools/tool.js';
-import { projectRoot } from '#proof/tools/root.js';
 import { unprovable } from '#proof/needs.js';
+import { kept } from '#ground/cache.js';
 import { featuresOf } from '#proof/promtool/features.js';
 import { keptIn } from './kept.js';
 import { type Lock, contentName, isTriedAnyway, lockKey } from './lock.js';
@@ -72,7 +72,7 @@ const mutateOne = async (
   { path, version }: Program,
   folder: string,
   {
-    keptIn: cache = join(projectRoot(), '.cache', 'mutations'),
+    keptIn: cache = kept('mutations'),
     fresh = false,
     equivalents = false,
     lock = {},

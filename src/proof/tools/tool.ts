@@ -1,7 +1,7 @@
-import { delimiter, join } from 'node:path';
+import { delimiter } from 'node:path';
+import { shared } from '#ground/cache.js';
 import { locate, locateNewest } from './locate.js';
 import type { ToolName } from './requirements.js';
-import { projectRoot } from './root.js';
 import { type Outcome, type RunOptions, run } from './run.js';
 import type { Program, Surroundings } from './search.js';
 
@@ -13,7 +13,7 @@ const here = (): Surroundings => {
   return {
     searchPath: PATH ?? ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
     // By platform, because a checkout may be mounted into a container of another.
-    cacheFolder: join(projectRoot(), '.cache', 'tools', `${process.platform}-${process.arch}`),
+    cacheFolder: shared('tools', `${process.platform}-${process.arch}`),
     announce: (text) => process.stderr.write(`${text}\n`),
     ...(PROMTOOL && { chosen: { promtool: PROMTOOL } }),
   };
