@@ -17,13 +17,13 @@ export { prefixed } from '#alerts/rule/prefix.js';
 export { hours, after, type Hours } from '#alerts/rule/hours.js';
 export { workdays, weekdays, type Weekday, type ClockTime } from '#alerts/rule/clock.js';
 export { record, type RecordingRule } from '#alerts/rule/recording.js';
-export { inBoth, type Says, type Texts, type Runbook, type Said } from '#alerts/rule/says.js';
+export { type Says, type Texts, type Runbook, type Said } from '#alerts/rule/says.js';
 export { called, type Subject } from '#alerts/text/subject.js';
 export { commands, query as runbookQuery } from '#alerts/text/command.js';
 export { forEach, named } from '#alerts/text/grouped.js';
 export { spoken } from '#alerts/text/spoken.js';
 export { mostOf, slowestOf } from '#alerts/text/topmost.js';
-export { type Language, type Localized } from '#ground/language.js';
+export { inLanguage, type Language, type Languages, type Localized, type Spoken } from '#ground/language.js';
 export { withParticle, type Particle } from '#ground/particle.js';
 export {
   holds,
@@ -60,12 +60,15 @@ export {
 } from '#alerts/place/place.js';
 export { kubernetes as onKubernetes, type Kubernetes } from '#alerts/place/kubernetes.js';
 export { dockerCompose, type DockerCompose } from '#alerts/place/compose.js';
+export { podsOf } from '#alerts/place/pods.js';
+export { outsideOf } from '#alerts/place/outside.js';
 export { timesDone, connectionCount, type Activity } from '#alerts/activity/activity.js';
 export { noActiveConnections } from '#alerts/activity/no-active-connections.js';
 export { nothingDone, type WorkMetrics } from '#alerts/activity/nothing-done.js';
 export { agentNotRunning, type Agents } from '#alerts/agents/agent-not-running.js';
 export { runningShare } from '#alerts/agents/daemon-set.js';
 export { celeryAlerts, type CeleryLimits, type CeleryAlerts } from '#alerts/celery.js';
+export { celeryQueueAlerts, type CeleryQueueAlerts } from '#alerts/celery-queues.js';
 export { taskFailing } from '#alerts/celery/task-failing.js';
 export { taskSlow } from '#alerts/celery/task-slow.js';
 export {

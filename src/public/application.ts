@@ -7,7 +7,9 @@ export {
   type About,
 } from '#application/application.js';
 export { service, type Service, type RenderedService, type ServicePort } from '#application/service.js';
-export { scrape, type Scrape } from '#application/scrape.js';
+export { scrape, type Scrape, type ServiceScrape } from '#application/scrape.js';
+export { pods, podScrape, type Pods, type PodScrape } from '#application/scrape/pods.js';
+export { staticScrape, type StaticScrape } from '#application/scrape/static.js';
 export { type Tls, type BasicAuth } from '#application/scrape/access.js';
 export { type Drop, type DropSpec } from '#application/scrape/drop.js';
 export { kubernetes, monitoring, platformHere, type PlatformExporter } from '#application/platform.js';
@@ -22,6 +24,7 @@ export {
   caFile,
   nobody,
 } from '#application/exporter/exporter.js';
+export { celeryExporter, type CelerySpec } from '#application/exporter/celery.js';
 export { elasticsearchExporter, type ElasticsearchSpec } from '#application/exporter/elasticsearch.js';
 export { nginxExporter, type NginxSpec } from '#application/exporter/nginx.js';
 export { nodeExporter, type NodeSpec } from '#application/exporter/node.js';

@@ -2,6 +2,16 @@
 export { alertmanagerMetrics } from '#metrics/alertmanager.js';
 export { cadvisorMetrics } from '#metrics/cadvisor.js';
 export { celeryMetrics } from '#metrics/celery.js';
+export {
+  celeryExporterMetricsWith,
+  celeryExporterMetrics,
+  celeryConsumerMetrics,
+} from '#metrics/celery-exporter.js';
+export {
+  fastapiInstrumentatorMetrics,
+  fastapiInstrumentatorCodes,
+  fastapiInstrumentatorInProgress,
+} from '#metrics/fastapi-instrumentator.js';
 export { djangoMetrics, djangoMetricsBefore } from '#metrics/django-prometheus.js';
 export { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 export { fluentBitMetrics } from '#metrics/fluent-bit.js';

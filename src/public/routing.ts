@@ -13,6 +13,7 @@ export { slack, type Slack, type Channel } from '#routing/receiver/slack.js';
 export { sns, type Sns } from '#routing/receiver/sns.js';
 export { telegram, type Telegram } from '#routing/receiver/telegram.js';
 export { webhook, type Webhook } from '#routing/receiver/webhook.js';
+export { integration, type Own } from '#routing/receiver/own.js';
 export { type Receiver, type Integration } from '#routing/receiver/receiver.js';
 export { type Paging } from '#routing/receiver/paging.js';
 export { secret, type Secret } from '#ground/secret.js';
