@@ -19,7 +19,10 @@ const commands = [
   { name: 'npm --version', command: ['npm', '--version'] },
   { name: 'npm run synth', command: ['npm', 'run', 'synth'] },
   { name: 'node src/synth/run.mjs', command: [process.execPath, 'src/synth/run.mjs'] },
-  { name: 'of one application alone', command: [process.execPath, 'src/synth/run.mjs', 'test/bench/first.ts'] },
+  {
+    name: 'of one application alone',
+    command: [process.execPath, 'src/synth/run.mjs', 'test/bench/first.ts'],
+  },
   // the compiler is asked again; of a file that did change it would take a little longer
   { name: 'npm run synth after a change', command: ['npm', 'run', 'synth'], before: emptied('types.json') },
   {

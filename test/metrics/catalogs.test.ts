@@ -7,10 +7,7 @@ import {
   celeryExporterMetricsWith,
 } from '#metrics/celery-exporter.js';
 import { djangoMetrics, djangoMetricsBefore } from '#metrics/django-prometheus.js';
-import {
-  elasticsearchExporterMetrics,
-  elasticsearchIndexMetrics,
-} from '#metrics/elasticsearch-exporter.js';
+import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 import {
   fastapiInstrumentatorCodes,
   fastapiInstrumentatorInProgress,

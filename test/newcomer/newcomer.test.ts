@@ -63,7 +63,7 @@ const without = (at: string, names: readonly string[]) =>
   new Map([...readFiles(at)].filter(([path]) => !names.some((name) => path.includes(`${name}/`))));
 
 test('an application that comes, and one that goes, change no other’s files and no other’s pages', () => {
-  ran('synth/run.mjs');
+  ran('src/synth/run.mjs');
   const after = ['dist', 'docs/runbooks'].map((each) => without(join(folder, each), ['newcomer']));
   expect(after).toEqual(['dist', 'docs/runbooks'].map((each) => without(each, [leaving])));
 }, 120_000);
@@ -73,7 +73,9 @@ test('nothing else in the project imports the one that goes', () => {
 }, 120_000);
 
 test('the newcomer’s alerts are proven', () => {
-  expect(ran('synth/run.mjs', 'proof/command/prove.ts', '--application', 'newcomer')).toContain('JobsWait');
+  expect(ran('src/synth/run.mjs', 'src/proof/command/prove.ts', '--application', 'newcomer')).toContain(
+    'JobsWait',
+  );
 }, 120_000);
 
 test('the tests of the estate hold, with no other file touched', () => {

@@ -1,18 +1,21 @@
-import { alert } from '#alerts/rule/alert.js';
-import { above } from '#alerts/rule/condition.js';
-import { group } from '#alerts/rule/group.js';
-import { holds } from '#alerts/scenario/behaviour.js';
-import { application } from '#application/application.js';
-import { ownRouting } from '#application/own-routing.js';
-import { scrape } from '#application/scrape.js';
-import { service } from '#application/service.js';
-import { secret } from '#ground/secret.js';
-import { catalog, narrowed } from '#promql/metric/catalog.js';
-import { gauge } from '#promql/metric/declare.js';
-import { count } from '#promql/unit/limit.js';
-import { sum } from '#promql/vector/aggregate.js';
-import { value } from '#promql/vector/select.js';
-import { webhook } from '#routing/receiver/webhook.js';
+import {
+  above,
+  alert,
+  application,
+  catalog,
+  count,
+  gauge,
+  group,
+  holds,
+  narrowed,
+  ownRouting,
+  scrape,
+  secret,
+  service,
+  sum,
+  value,
+  webhook,
+} from 'cheomseong';
 import { runbookOf } from '../../apps/repository.js';
 
 const metrics = catalog({ waiting: gauge('newcomer_jobs_waiting', { help: 'Jobs that wait' }) });

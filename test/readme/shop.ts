@@ -1,16 +1,22 @@
-import { httpAlerts } from '#alerts/http.js';
-import { group } from '#alerts/rule/group.js';
-import { called } from '#alerts/text/subject.js';
-import { application } from '#application/application.js';
-import { ownRouting } from '#application/own-routing.js';
-import { scrape } from '#application/scrape.js';
-import { service } from '#application/service.js';
+import {
+  application,
+  called,
+  catalog,
+  counter,
+  goBuckets,
+  group,
+  histogram,
+  httpAlerts,
+  narrowed,
+  ownRouting,
+  percent,
+  scrape,
+  seconds,
+  secret,
+  service,
+  slack,
+} from 'cheomseong';
 import { runbookOf } from '../../apps/repository.js';
-import { catalog, narrowed } from '#promql/metric/catalog.js';
-import { counter, goBuckets, histogram } from '#promql/metric/declare.js';
-import { percent, seconds } from '#promql/unit/limit.js';
-import { slack } from '#routing/receiver/slack.js';
-import { secret } from '#ground/secret.js';
 
 const metrics = catalog({
   requests: counter('shop_http_requests_total', { help: 'Requests', labels: ['path', 'status'] }),

@@ -1,11 +1,4 @@
-import { alert } from '#alerts/rule/alert.js';
-import { below } from '#alerts/rule/condition.js';
-import { holds } from '#alerts/scenario/behaviour.js';
-import { catalog, narrowed } from '#promql/metric/catalog.js';
-import { gauge } from '#promql/metric/declare.js';
-import { count } from '#promql/unit/limit.js';
-import { sum } from '#promql/vector/aggregate.js';
-import { value } from '#promql/vector/select.js';
+import { alert, below, catalog, count, gauge, holds, narrowed, sum, value } from 'cheomseong';
 
 const metrics = narrowed(catalog({ workers: gauge('shop_workers', { help: 'Workers that take orders' }) }), {
   namespace: 'shop',

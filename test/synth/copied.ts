@@ -51,7 +51,7 @@ export const copied = (): Copied => {
       }
     },
     synth: () => {
-      const run = spawnSync(process.execPath, ['synth/run.mjs'], { cwd: folder, encoding: 'utf8' });
+      const run = spawnSync(process.execPath, ['src/synth/run.mjs'], { cwd: folder, encoding: 'utf8' });
       return { status: run.status, stdout: run.stdout, stderr: run.stderr };
     },
     remove: () => {

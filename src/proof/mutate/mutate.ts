@@ -71,12 +71,7 @@ const mutateOne = async (
   subject: Placed,
   { path, version }: Program,
   folder: string,
-  {
-    keptIn: cache = kept('mutations'),
-    fresh = false,
-    equivalents = false,
-    lock = {},
-  }: MutateOptions,
+  { keptIn: cache = kept('mutations'), fresh = false, equivalents = false, lock = {} }: MutateOptions,
 ): Promise<Verdict> => {
   const { alert, context } = subject;
   const { parts, coarse, mutants, fast, needs } = trialsOf(subject, featuresOf(version));
