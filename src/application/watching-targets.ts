@@ -1,6 +1,7 @@
 import { outsideOf, throughOf } from '#alerts/place/outside.js';
 import type { Place } from '#alerts/place/place.js';
 import { podsOf } from '#alerts/place/pods.js';
+import { probesOf } from '#alerts/place/probes.js';
 import type { Alert } from '#alerts/rule/alert.js';
 import { override } from '#alerts/rule/pack.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
@@ -12,6 +13,7 @@ import type { Targets } from '#alerts/targets/unanswered.js';
 import { type Subject, called } from '#alerts/text/subject.js';
 import { scrapeMetrics } from '#metrics/prometheus.js';
 import type { Scrape } from './scrape.js';
+import { isProbe } from './scrape/probe.js';
 import { inPascalCase, isTaken } from './taken.js';
 import type { Unwatched } from './unwatched.js';
 
@@ -42,13 +44,18 @@ const kinds: readonly Kind[] = [
   { isOf: (scrape) => scrape.of === 'pods' && !scrape.comesAndGoes, tells: down('Pods') },
   { isOf: (scrape) => scrape.of === 'pods' && scrape.comesAndGoes, tells: naming(podsNotScraped) },
   { isOf: (scrape) => scrape.of === 'targets' && !scrape.through, tells: down('Outside') },
-  { isOf: (scrape) => scrape.of === 'targets' && scrape.through !== undefined, tells: down('Through') },
+  {
+    isOf: (scrape) => scrape.of === 'targets' && scrape.through !== undefined && !isProbe(scrape),
+    tells: down('Through'),
+  },
+  { isOf: (scrape) => scrape.of === 'targets' && isProbe(scrape), tells: down('Probes') },
 ];
 
 /** Where a person looks for what is scraped. */
 const placeOf = (place: Place, unwatched: readonly Unwatched[]): Place => {
   const labels = unwatched.flatMap(({ scrape }) => (scrape.of === 'pods' ? [scrape.pods.labels] : []));
   if (isNonEmpty(labels)) return place.platform === 'kubernetes' ? podsOf(labels) : place;
+  if (unwatched.some(({ scrape }) => scrape.of === 'targets' && isProbe(scrape))) return probesOf(place);
   const through = unwatched.flatMap(({ scrape }) => (scrape.of === 'targets' ? (scrape.through ?? []) : []));
   if (through.length > 0)
     return throughOf(

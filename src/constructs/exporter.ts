@@ -13,9 +13,11 @@ import { Volume } from 'cdk8s-plus-27/lib/volume.js';
 import { Construct } from 'constructs';
 import { type Exporter as Description, caFile, nobody } from '#application/exporter/exporter.js';
 import type { Secret } from '#ground/secret.js';
+import { configured } from './configuration.js';
 import { environmentOf } from './environment.js';
 import { containerResources } from './resources.js';
 import { Scrape } from './scrape.js';
+import { secretMounts } from './secret-files.js';
 import { Service } from './service.js';
 import { confine, onEveryNode, pulledBy, quiet } from './workload.js';
 
@@ -26,7 +28,8 @@ const newBeforeOld = DeploymentStrategy.rollingUpdate({
 });
 
 /**
- * An exporter: its Deployment, or a DaemonSet where it watches the machine it runs on, its Service and ServiceMonitor. It runs without
+ * An exporter: its Deployment, or a DaemonSet where it watches the machine it runs on, its Service, its ServiceMonitor, and the ConfigMap of
+ * its configuration where it has one. It runs without
  * rights and on next to nothing; beside what is said here, plus-27 forbids by itself to run as root, to write to the root
  * file system and to gain privileges.
  */
@@ -35,12 +38,14 @@ export class Exporter extends Construct {
     super(scope, id);
     const { name, namespace, hostRoot, imagePullSecrets } = exporter;
     const { labels } = exporter.service;
+    const file =
+      exporter.configuration && configured(this, { name, namespace, labels }, exporter.configuration);
     const pods = {
       ...quiet,
       metadata: { name, namespace, labels },
-      podMetadata: { labels },
+      podMetadata: { labels, ...(file && { annotations: { ...file.annotations } }) },
       securityContext: { user: nobody, group: nobody },
-      containers: [this.container(exporter)],
+      containers: [this.container(exporter, file ? [file.mount] : [])],
     };
     const workload =
       hostRoot === undefined
@@ -52,11 +57,13 @@ export class Exporter extends Construct {
     new Scrape(this, 'scrape', exporter.scrape);
   }
 
-  private container(exporter: Description): ContainerProps {
-    const { image, args, port, livePath, environment, hostRoot, resources, ca } = exporter;
+  private container(exporter: Description, configuration: readonly VolumeMount[]): ContainerProps {
+    const { image, args, port, livePath, environment, hostRoot, resources, ca, files } = exporter;
     const volumeMounts = [
       ...(hostRoot === undefined ? [] : [this.host(hostRoot)]),
       ...(ca === undefined ? [] : [this.certificate(ca)]),
+      ...configuration,
+      ...secretMounts(this, files),
     ];
     const answers = (periodSeconds: Duration): Probe => Probe.fromHttpGet(livePath, { port, periodSeconds });
     return {

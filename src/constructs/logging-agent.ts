@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
-import { basename, dirname } from 'node:path';
 import { Duration } from 'cdk8s/lib/duration.js';
 import { Size } from 'cdk8s/lib/size.js';
-import { ConfigMap as ConfigMapOfPlus } from 'cdk8s-plus-27/lib/config-map.js';
 import { type ContainerProps, Cpu, ImagePullPolicy, type VolumeMount } from 'cdk8s-plus-27/lib/container.js';
 import { Probe } from 'cdk8s-plus-27/lib/probe.js';
 import { HostPathVolumeType, Volume } from 'cdk8s-plus-27/lib/volume.js';
 import { Construct } from 'constructs';
-import { ConfigMap } from '#imports/config-map.js';
 import type { LoggingAgent as Description } from '#application/agent/agent.js';
-import { yamlOf } from '#ground/yaml.js';
+import { configured } from './configuration.js';
 import { environmentOf } from './environment.js';
 import { confine, onEveryNode, quiet } from './workload.js';
 
@@ -35,34 +31,24 @@ export class LoggingAgent extends Construct {
   constructor(scope: Construct, id: string, identity: Identity, agent: Description) {
     super(scope, id);
     const { name, namespace, home } = identity;
-    const { path, value } = agent.configuration;
-    const text = yamlOf(value);
     const labels = { 'app.kubernetes.io/name': name };
-    new ConfigMap(this, 'configuration', {
-      metadata: { name, namespace, labels },
-      data: { [basename(path)]: text },
-    });
+    const { annotations, mount } = configured(this, { name, namespace, labels }, agent.configuration);
     const daemonSet = onEveryNode(this, 'daemon-set', {
       ...quiet,
       metadata: { name, namespace, labels },
-      podMetadata: {
-        labels,
-        // Agents read it when they start: another text starts others.
-        annotations: { 'checksum/configuration': createHash('sha256').update(text).digest('hex') },
-      },
+      podMetadata: { labels, annotations: { ...annotations } },
       securityContext: root,
       // It finds by a name what its application finds by it: `elasticsearch` alone would be looked for among the agents.
       dns: { searches: [`${home}.svc.cluster.local`] },
-      containers: [this.container(name, agent)],
+      containers: [this.container(name, agent, mount)],
     });
     confine(daemonSet, labels, agent.capabilities);
   }
 
-  private container(name: string, agent: Description): ContainerProps {
-    const { image, args, environment, configuration, logs, state, health, memory } = agent;
+  private container(name: string, agent: Description, configuration: VolumeMount): ContainerProps {
+    const { image, args, environment, logs, state, health, memory } = agent;
     const asked = (path: string, seconds: number): Probe =>
       Probe.fromHttpGet(path, { port: health.port, periodSeconds: Duration.seconds(seconds) });
-    const text = ConfigMapOfPlus.fromConfigMapName(this, 'text', name);
     return {
       name: agent.name,
       image,
@@ -72,11 +58,7 @@ export class LoggingAgent extends Construct {
       envVariables: environmentOf(this, environment),
       securityContext: root,
       volumeMounts: [
-        {
-          path: dirname(configuration.path),
-          volume: Volume.fromConfigMap(this, 'volume', text, { name: 'configuration' }),
-          readOnly: true,
-        },
+        configuration,
         // A path may hold what the name of a volume may not.
         ...logs.map((path, i) => ({ ...this.ofNode(`logs-${i}`, path), readOnly: true })),
         { ...this.ofNode('state', `/var/lib/${name}`), path: state },

@@ -1,13 +1,16 @@
 import { Construct } from 'constructs';
 import type { Scrape as Description, ServiceScrape } from '#application/scrape.js';
 import type { PodScrape } from '#application/scrape/pods.js';
+import { isProbe } from '#application/scrape/probe.js';
 import { PodMonitor } from '#imports/pod-monitor.js';
+import { Probe } from '#imports/probe.js';
 import { ScrapeConfig } from '#imports/scrape-config.js';
 import { ServiceMonitor } from '#imports/service-monitor.js';
 import { endpoint } from './endpoint.js';
+import { probeSpec } from './probe.js';
 import { scrapeConfigSpec } from './scrape-config.js';
 
-/** A ServiceMonitor, a PodMonitor or a ScrapeConfig, by what is scraped. */
+/** A ServiceMonitor, a PodMonitor, a Probe or a ScrapeConfig, by what is scraped. */
 export class Scrape extends Construct {
   constructor(scope: Construct, id: string, description: Description) {
     super(scope, id);
@@ -20,7 +23,8 @@ export class Scrape extends Construct {
         new PodMonitor(this, 'pod-monitor', { metadata, spec: podMonitorSpec(description) });
         break;
       case 'targets':
-        new ScrapeConfig(this, 'scrape-config', { metadata, spec: scrapeConfigSpec(description) });
+        if (isProbe(description)) new Probe(this, 'probe', { metadata, spec: probeSpec(description) });
+        else new ScrapeConfig(this, 'scrape-config', { metadata, spec: scrapeConfigSpec(description) });
     }
   }
 }

@@ -3,12 +3,28 @@ import { answeredOnHost } from './answered.js';
 import { agentFile } from './compose/agent.js';
 import { backupScripts } from './compose/backup.js';
 import { composeFiles } from './compose/compose.js';
+import { exporterFile } from './compose/exporter.js';
 import { environmentFiles } from './environment.js';
 import { grafanaFiles } from './grafana/grafana.js';
 import type { Host } from '#application/host/host.js';
 import { prometheusFiles } from './prometheus/prometheus.js';
 import { readme } from './readme.js';
 import { type Files, configuration } from './text.js';
+
+/** The configuration of each exporter that has one. */
+const exporterFiles = ({ title, exporters }: Host['application']): Files =>
+  Object.fromEntries(
+    exporters.flatMap((each) =>
+      each.configuration === undefined
+        ? []
+        : [
+            [
+              exporterFile(each),
+              configuration(`What ${each.name} does for ${title}.`, each.configuration.value),
+            ],
+          ],
+    ),
+  );
 
 /** Everything that a host needs to monitor its application: texts by path below one folder. */
 export const hostFiles = (host: Host): Files => {
@@ -22,6 +38,7 @@ export const hostFiles = (host: Host): Files => {
     ...prometheusFiles(application),
     ...alertmanagerFiles(here),
     ...grafanaFiles(application),
+    ...exporterFiles(application),
     ...(logs && {
       [agentFile(logs)]: configuration(`Which logs of ${title} go where.`, logs.configuration.value),
     }),

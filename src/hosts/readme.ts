@@ -3,6 +3,7 @@ import { monitoringProject } from '#alerts/place/compose.js';
 import type { Severity } from '#alerts/rule/facts.js';
 import { alertLabels } from '#application/alert-labels.js';
 import { type Application, alertsOf, scrapesOf } from '#application/application.js';
+import type { SecretFile } from '#application/exporter/exporter.js';
 import type { StaticScrape } from '#application/scrape/static.js';
 import { certificatesOf } from '#application/scrape/access.js';
 import { address } from '#routing/receiver/address.js';
@@ -44,16 +45,29 @@ const heartbeatText = ({ routing: { heartbeat } }: Application): readonly string
 
 type Kept = Pick<Application, 'routing' | 'exporters' | 'scrapes'>;
 
+/** The files by which exporters show who they are, and check others. */
+const exporterSecrets = ({ exporters }: Kept): readonly SecretFile[] =>
+  exporters.flatMap(({ ca, files }) => [
+    ...(ca ? [{ secret: ca, holds: 'certificate' as const }] : []),
+    ...files,
+  ]);
+
+const holding = (application: Kept, what: SecretFile['holds']): readonly Secret[] =>
+  exporterSecrets(application)
+    .filter(({ holds }) => holds === what)
+    .map(({ secret }) => secret);
+
 /** The certificates by which exporters check their servers', and Prometheus its targets. */
 const certificates = (application: Kept): readonly Secret[] => [
-  ...application.exporters.flatMap(({ ca }) => ca ?? []),
+  ...holding(application, 'certificate'),
   ...scrapesOf(application).flatMap(({ access }) => certificatesOf(access)),
 ];
 
 /** The files in which Alertmanager and Prometheus find their secrets, and exporters their certificates. */
 const secretFiles = (application: Kept): readonly string[] => {
   const secrets = Object.values(application.routing.receivers).flat().flatMap(secretsOf);
-  const all = [...secrets, ...certificates(application), ...scrapeSecrets(application)];
+  const exported = exporterSecrets(application).map(({ secret }) => secret);
+  const all = [...secrets, ...exported, ...scrapeSecrets(application)];
   return [...new Set(all.map(secretFile))];
 };
 
@@ -63,8 +77,12 @@ const kinds = (application: Kept): string => {
   return [
     'a URL',
     ...(certificates(application).length > 0 ? ['a certificate'] : []),
-    ...(asked.some(({ tls }) => tls?.certificate) ? ['its key'] : []),
-    ...(asked.some(({ bearerToken }) => bearerToken) ? ['a token'] : []),
+    ...(asked.some(({ tls }) => tls?.certificate) || holding(application, 'key').length > 0
+      ? ['its key']
+      : []),
+    ...(asked.some(({ bearerToken }) => bearerToken) || holding(application, 'login').length > 0
+      ? ['a token']
+      : []),
   ].join(', ');
 };
 

@@ -5,6 +5,7 @@ import { ConfigMap } from './config-map.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
 import { PodMonitor } from './pod-monitor.js';
+import { Probe } from './probe.js';
 import { PrometheusRule } from './prometheus-rule.js';
 import { type Kind, kind } from './resource.js';
 import { ScrapeConfig } from './scrape-config.js';
@@ -16,6 +17,7 @@ export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
   ConfigMap,
   PodMonitor,
+  Probe,
   PrometheusRule,
   ScrapeConfig,
   ServiceMonitor,

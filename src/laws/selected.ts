@@ -1,7 +1,7 @@
 import { atField } from '#ground/field.js';
 import type { Law } from './law.js';
 
-const selectedByRelease = ['ServiceMonitor', 'PodMonitor', 'ScrapeConfig', 'PrometheusRule'];
+const selectedByRelease = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule'];
 
 /** Prometheus takes up only objects of its release, and silently leaves out the others. */
 export const everyObjectIsSelected: Law = ({ applications, objects }) =>

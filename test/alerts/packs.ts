@@ -13,6 +13,7 @@ import { logsDropped } from '#alerts/logs/logs-dropped.js';
 import { logsNotSent } from '#alerts/logs/logs-not-sent.js';
 import { requestsCeased } from '#alerts/http/requests-ceased.js';
 import { nginxDown } from '#alerts/nginx/nginx-down.js';
+import { certificateAlerts, endpointAlerts } from '#alerts/probe.js';
 import { databasePoolExhausted } from '#alerts/pool/database-pool-exhausted.js';
 import { databaseDown } from '#alerts/postgres/database-down.js';
 import { group } from '#alerts/rule/group.js';
@@ -25,6 +26,7 @@ import { watcherAlerts } from '#alerts/watchers.js';
 import { webVitalAlerts } from '#alerts/web.js';
 import { workloadAlerts } from '#alerts/workload.js';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
+import { httpProbeMetrics, probeMetrics, tlsProbeMetrics } from '#metrics/blackbox.js';
 import { cadvisorMetrics } from '#metrics/cadvisor.js';
 import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
 import { fluentBitMetrics } from '#metrics/fluent-bit.js';
@@ -66,6 +68,7 @@ const elasticsearch = {
   ...narrowed(scrapeMetrics, { ...here, service: 'elasticsearch-exporter' }),
 };
 const host = narrowed(nodeExporterMetrics, here);
+const probes = narrowed({ ...probeMetrics, ...tlsProbeMetrics, phases: httpProbeMetrics.phases }, here);
 const subject = called('Shop');
 const during = hours({
   days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
@@ -154,6 +157,8 @@ export const packs = {
   hostMemory: { hostMemoryHigh: hostMemoryHigh(subject, host, { used: percent(90) }) },
   hostCpu: { hostCpuHigh: hostCpuHigh(subject, host, { busy: percent(70) }) },
   hostIo: { hostDiskBusy: hostDiskBusy(subject, host, { operations: perSecond(1000) }) },
+  endpoints: endpointAlerts(subject, probes, { prober: 'blackbox', slow: seconds(2) }),
+  certificates: certificateAlerts(subject, probes),
   pool: {
     databasePoolExhausted: databasePoolExhausted(
       subject,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { inLanguage } from '#ground/language.js';
 import { celeryAlerts } from '#alerts/celery.js';
 import { outsideOf } from '#alerts/place/outside.js';
 import { kubernetes } from '#alerts/place/kubernetes.js';
 import { podsOf } from '#alerts/place/pods.js';
 import { targetDown } from '#alerts/targets/target-down.js';
 import { called } from '#alerts/text/subject.js';
-import { inLanguage } from '#ground/language.js';
 import { scrapeMetrics } from '#metrics/prometheus.js';
 import { narrowed } from '#promql/metric/catalog.js';
 import { percent, seconds } from '#promql/unit/limit.js';

@@ -21,6 +21,7 @@ import { value } from '#promql/vector/select.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { shop as ofReadme } from '../readme/shop.js';
 import { scatteredShop, workers } from '../synth/estate/found.js';
+import { probingShop } from '../synth/estate/probing.js';
 import { alerting, requestRate, shop, shopMetrics, tooMany } from '../synth/estate/shop.js';
 
 const here = { namespace: 'shop-prod' };
@@ -210,5 +211,25 @@ describe('pods that come and go (mistake 93)', () => {
 
   test('are watched well by that alone', () => {
     expect(everyScrapeIsWatched({ applications: [alone], objects: [] })).toEqual([]);
+  });
+});
+
+describe('what an application tells of an exporter that asks endpoints for it', () => {
+  const alert = alertsOf(probingShop()).find(({ name }) => name === 'TargetDownProbes');
+
+  test('is an alert of its own, beside that on the exporter itself', () => {
+    expect(byItself(probingShop())).toEqual({
+      TargetDown: expect.stringContaining('up{job="blackbox", namespace="shop-prod"}'),
+      TargetDownProbes: expect.stringContaining(
+        'up{job=~"probe/shop-prod/site|shop-database", namespace="shop-prod"}',
+      ),
+    });
+  });
+
+  test('speaks of the exporter, and begins with where it is asked', () => {
+    expect([alert?.texts.en?.description, alert?.runbook.en?.check]).toEqual([
+      expect.stringContaining('See whether the exporters live'),
+      expect.stringContaining('kubectl get probe --all-namespaces'),
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { defaults } from '#imports/served/defaults.js';
 import { readFiles } from '#synth/folder.js';
 import { scatteredShop } from '../synth/estate/found.js';
 import { objectsOf } from '../synth/estate/objects.js';
+import { probingShop } from '../synth/estate/probing.js';
 import { appliedAgain, served } from './served.js';
 
 const delivered = [...readFiles('dist')]
@@ -11,8 +12,9 @@ const delivered = [...readFiles('dist')]
   .map(([path, text]): readonly [string, { kind: string }] => [path, parse(text)]);
 
 /** What is found in ways in which no application of the estate need find anything. */
-const found = objectsOf(scatteredShop())
-  .filter(({ kind }) => ['PodMonitor', 'ScrapeConfig'].includes(kind))
+const found = [scatteredShop(), probingShop()]
+  .flatMap(objectsOf)
+  .filter(({ kind }) => ['PodMonitor', 'Probe', 'ScrapeConfig'].includes(kind))
   .map((manifest): readonly [string, { kind: string }] => [
     `${manifest.kind}.${manifest.metadata.name}`,
     manifest,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
+import {
+  blackboxExporterMetrics,
+  dnsProbeMetrics,
+  httpProbeMetrics,
+  probeMetrics,
+  tlsProbeMetrics,
+} from '#metrics/blackbox.js';
 import { cadvisorMetrics } from '#metrics/cadvisor.js';
 import {
   celeryConsumerMetrics,
@@ -59,6 +66,11 @@ describe('every metric of a catalogue is exported, with its type and its labels,
       'fastapi-instrumentator_7.1_codes',
       { ...fastapiInstrumentatorCodes, ...fastapiInstrumentatorInProgress },
     ],
+    ['blackbox_exporter_0.23', blackboxExporterMetrics],
+    ['blackbox_exporter_0.23_probe_http', { ...probeMetrics, ...httpProbeMetrics }],
+    ['blackbox_exporter_0.23_probe_https', { ...probeMetrics, ...httpProbeMetrics, ...tlsProbeMetrics }],
+    ['blackbox_exporter_0.23_probe_tcp_tls', { ...probeMetrics, ...tlsProbeMetrics }],
+    ['blackbox_exporter_0.23_probe_dns_no-server', { ...probeMetrics, ...dnsProbeMetrics }],
     // Of something that answers as Elasticsearch does.
     [
       'elasticsearch_exporter_1.10_stand-in',
@@ -137,6 +149,8 @@ describe('when what is behind it is down, an exporter says so, and nothing else 
     ['postgres_exporter_0.11_db-down', 'pg_up', 'pg_stat_activity_count'],
     ['redis_exporter_1.45_redis-down', 'redis_up', 'redis_memory_used_bytes'],
     ['nginx_exporter_0.11_nginx-down', 'nginx_up', 'nginx_connections_active'],
+    // Of a certificate that nobody known has signed.
+    ['blackbox_exporter_0.23_probe_https_untrusted', 'probe_success', 'probe_ssl_earliest_cert_expiry'],
   ])('%s', (exporter, up, other) => {
     const scrape = recorded(exporter);
     expect([scrape.has(up), scrape.has(other)]).toEqual([true, false]);

@@ -8,7 +8,7 @@ import { leash } from './leash.js';
 import { reason } from '#proof/tools/reason.js';
 import { toolPath } from '#proof/tools/tool.js';
 
-export type ServerName = 'prometheus' | 'alertmanager';
+export type ServerName = 'prometheus' | 'alertmanager' | 'blackbox_exporter';
 
 export interface ServerFiles {
   /** The text of the configuration file. */
@@ -23,6 +23,7 @@ const dataFlags: Readonly<Record<ServerName, (folder: string) => readonly string
   prometheus: (folder) => [`--storage.tsdb.path=${folder}`],
   // No cluster: it would listen on a port of its own and wait for peers.
   alertmanager: (folder) => [`--storage.path=${folder}`, '--cluster.listen-address='],
+  blackbox_exporter: () => [],
 };
 
 /**

@@ -20,6 +20,7 @@ import { neededSecrets } from '#synth/secrets/needed.js';
 import { secretsPage, secretsPath } from '#synth/secrets/page.js';
 import { guardedShop } from './estate/asked.js';
 import { scatteredShop } from './estate/found.js';
+import { probingShop } from './estate/probing.js';
 import { shop, web } from './estate/shop.js';
 
 const namesOf = (application: Parameters<typeof neededSecrets>[0]) =>
@@ -193,3 +194,24 @@ test.each(['PodMonitor `worker`', 'ScrapeConfig `tills`'])(
     expect(without).toContain(`the operator leaves out ${monitor}: alerts on what it scrapes are blind`);
   },
 );
+
+test('tells of the files that the configuration of an exporter names', () => {
+  const without = ['`blackbox` does not start: alerts on what it exports are blind'];
+  const own = { namespace: 'shop-prod', without };
+  expect(neededSecrets(probingShop()).slice(1)).toEqual([
+    {
+      ...own,
+      name: 'shop-tls',
+      keys: ['ca.crt', 'tls.crt', 'tls.key'],
+      made: ['file', 'file', 'file'],
+      uses: ['TLS of `blackbox`'],
+    },
+    {
+      ...own,
+      name: 'shop-prober',
+      keys: ['password', 'token'],
+      made: ['typed', 'typed'],
+      uses: ['login of `blackbox`'],
+    },
+  ]);
+});

@@ -47,6 +47,10 @@ export const dockerCompose = (project: string): DockerCompose => {
       const service = fixedLabel(metric, 'service');
       return service === undefined ? [] : [monitoring.logs(service, '--tail=20')];
     },
+    inExporter: (metric, command) => {
+      const service = fixedLabel(metric, 'service');
+      return service === undefined ? [] : [monitoring.exec(service, command)];
+    },
     agentLogs: (_, agent, options) => [monitoring.ps, monitoring.logs(agent, options)],
     state: () => [application.ps],
     page: (_, name, port) => ({

@@ -30,3 +30,9 @@ export const exporterLogs = (metric: AnyMetric): readonly string[] => {
   const service = fixedLabel(metric, 'service');
   return service === undefined ? [] : [kubectl(metric, `logs service/${service} --tail=20`)];
 };
+
+/** A command inside the exporter of a metric, where its Service is known. */
+export const inExporter = (metric: AnyMetric, command: string): readonly string[] => {
+  const service = fixedLabel(metric, 'service');
+  return service === undefined ? [] : [kubectl(metric, `exec service/${service} -- ${command}`)];
+};

@@ -1,5 +1,5 @@
 import { asAlerted, filledIn } from '#alerts/text/command.js';
-import { chosenPod, exporterLogs, exportingPod, kubectl } from './kubectl.js';
+import { chosenPod, exporterLogs, exportingPod, inExporter, kubectl } from './kubectl.js';
 import { type Place, type Server, type Watcher, atAlertmanager } from './place.js';
 
 export interface Kubernetes extends Place {
@@ -60,6 +60,7 @@ export const kubernetes: Kubernetes = {
   logs: (metric, name, options) => kubectl(metric, `logs ${name} ${options}`),
   exec: (metric, name, command) => kubectl(metric, `exec ${name} -- ${command}`),
   exporterLogs,
+  inExporter,
   agentLogs: (metric, agent, options) => {
     const { find, name } = chosenPod(metric, `the ${agent} of the list`);
     return [...find, kubectl(metric, `logs ${name} ${options}`)];

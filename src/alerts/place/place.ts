@@ -62,6 +62,8 @@ export interface PlaceCommands {
   readonly exec: (metric: AnyMetric, name: string, command: string) => string;
   /** What the exporter of a metric, a program beside what it watches, logged last; nothing where its Service is not known. */
   readonly exporterLogs: (metric: AnyMetric) => readonly string[];
+  /** A command inside the exporter of a metric, which reads nothing; nothing where its Service is not known. */
+  readonly inExporter: (metric: AnyMetric, command: string) => readonly string[];
   /** The log of a logging agent, which runs beside what it reads: `filebeat`. */
   readonly agentLogs: (metric: AnyMetric, agent: string, options: string) => readonly string[];
   /** What runs, and what befell it lately. */

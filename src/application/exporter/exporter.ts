@@ -18,6 +18,12 @@ export const nobody = 65_534;
 /** Where an exporter finds the certificate of who signed its server's, if it is given one. */
 export const caFile = '/etc/exporter/ca.crt';
 
+/** A secret that is read from a file. */
+export interface SecretFile {
+  readonly secret: Secret;
+  readonly holds: 'certificate' | 'key' | 'login';
+}
+
 /** A program of its own that tells Prometheus about another, such as postgres_exporter about PostgreSQL. */
 export interface Exporter {
   readonly name: string;
@@ -32,6 +38,10 @@ export interface Exporter {
   readonly imagePullSecrets: readonly string[];
   /** Where the certificate of who signed its server's is kept: it is the file `caFile` inside. */
   readonly ca?: Secret;
+  /** The file that it reads its configuration from, and what is written there, as YAML. */
+  readonly configuration?: { readonly path: `/${string}`; readonly value: object };
+  /** The secrets that its configuration names, each the file `mountedSecret` inside, and what each is. */
+  readonly files: readonly SecretFile[];
   /** A path that answers without asking the watched program: the exporter lives, whatever it has to report. */
   readonly livePath: string;
   /** What its image holds to ask it from inside whether it lives, as Docker does; Kubernetes asks from outside. */
@@ -47,6 +57,9 @@ export interface Exporter {
   readonly service: RenderedService<'metrics'>;
   readonly scrape: ServiceScrape;
 }
+
+const isSame = ({ secret: one }: SecretFile, { secret: other }: SecretFile): boolean =>
+  one.name === other.name && one.key === other.key;
 
 /** What may be said of every exporter, whatever it watches. */
 export interface Asked
@@ -93,7 +106,7 @@ export interface ExporterSpec
   extends
     Omit<AskedOverTls, 'image'>,
     Pick<Exporter, 'namespace' | 'image' | 'port' | 'environment'>,
-    Partial<Pick<Exporter, 'args' | 'livePath' | 'asks' | 'hostRoot' | 'needs'>> {
+    Partial<Pick<Exporter, 'args' | 'livePath' | 'asks' | 'hostRoot' | 'needs' | 'configuration' | 'files'>> {
   readonly metrics: readonly MetricCatalog[];
   /** What one of its kind usually runs on. */
   readonly usual?: Resources;
@@ -107,6 +120,7 @@ export interface ExporterSpec
 export const exporter = (name: string, spec: ExporterSpec): Exporter => {
   const { namespace, registry, port, environment, args = [], livePath = '/', asks, hostRoot, ca } = spec;
   const { interval = '30s', job, metrics, needs = [], imagePullSecrets = [], usual = little } = spec;
+  const { configuration, files = [] } = spec;
   const image = fromRegistry(spec.image, registry);
   const resources = resourcesOf(usual, spec.resources ?? {});
   refuse(`exporter ${name}`, [
@@ -125,6 +139,8 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     resources,
     imagePullSecrets,
     ...(ca !== undefined && { ca }),
+    ...(configuration !== undefined && { configuration }),
+    files: files.filter((each, i) => files.findIndex((other) => isSame(other, each)) === i),
     livePath,
     ...(asks !== undefined && { asks }),
     ...(hostRoot !== undefined && { hostRoot }),

@@ -1,7 +1,7 @@
 import type { Fault } from '#ground/fault.js';
 import { isPort } from '#ground/port.js';
 import { twice } from '#ground/repeated.js';
-import { isLabelName } from '#promql/metric/spelling.js';
+import { isLegacyLabelName } from '#promql/metric/spelling.js';
 
 /** A target that is written down. */
 export interface StaticTarget {
@@ -18,7 +18,7 @@ export const instanceOf = ({ address, labels = {} }: StaticTarget): string => la
 const given = ['job', 'namespace'];
 
 /** Whether Prometheus can ask there: a host, or an IPv6 address in brackets, and a port. */
-const isHostAndPort = (address: string): boolean => {
+export const isHostAndPort = (address: string): boolean => {
   const [, port = ''] = /^(?:[a-z0-9](?:[-.\w]*[a-z0-9])?|\[[0-9a-f:.]+\]):(\d+)$/i.exec(address) ?? [];
   return isPort(Number(port));
 };
@@ -62,7 +62,7 @@ const addressFaults = (where: string, address: string, isAskedThrough: boolean):
 const labelFaults = (where: string, labels: Readonly<Record<string, string>>, isAskedThrough: boolean) =>
   Object.keys(labels).flatMap((label): readonly Fault[] => {
     const fault = (why: string, cure: string): Fault => ({ where, what: label, why, cure });
-    if (!isLabelName(label) || label.startsWith('__'))
+    if (!isLegacyLabelName(label) || label.startsWith('__'))
       return [fault(`'${label}' is no name of a label that stays`, 'write letters, digits and _')];
     if (given.includes(label))
       return [fault(`${label} is of all targets of a scrape`, `give it to the scrape: ${label}: '…'`)];

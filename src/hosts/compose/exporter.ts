@@ -1,4 +1,5 @@
 import { type Exporter, caFile, nobody } from '#application/exporter/exporter.js';
+import { mountedSecret } from '#application/exporter/secret-file.js';
 import { secretFile } from '#hosts/alertmanager/secret.js';
 import type { Mode } from './mode.js';
 import { type ComposeService, answers, hardened } from './service.js';
@@ -8,10 +9,18 @@ import { environmentOf, literal } from './variable.js';
 const hostMount = (hostRoot: string, mode: Mode): string =>
   mode === 'production' ? `/:${hostRoot}:ro,rslave` : `/:${hostRoot}:ro`;
 
-/** What it reads of the host: its file systems, where it watches the machine, and the certificate that it checks its server's by. */
-const mounts = ({ hostRoot, ca }: Exporter, mode: Mode): readonly string[] => [
+/** What the configuration of an exporter is called among the files of the host. */
+export const exporterFile = ({ name }: Pick<Exporter, 'name'>): string => `${name}.yml`;
+
+/**
+ * What it reads of the host: its file systems, where it watches the machine, its configuration, the certificate that it checks its server's
+ * by, and the secrets that its configuration names.
+ */
+const mounts = ({ name, hostRoot, ca, configuration, files }: Exporter, mode: Mode): readonly string[] => [
   ...(hostRoot === undefined ? [] : [hostMount(hostRoot, mode)]),
   ...(ca === undefined ? [] : [`./secrets/${secretFile(ca)}:${caFile}:ro`]),
+  ...(configuration === undefined ? [] : [`./${exporterFile({ name })}:${configuration.path}:ro`]),
+  ...files.map(({ secret }) => `./secrets/${secretFile(secret)}:${mountedSecret(secret)}:ro`),
 ];
 
 /** An exporter beside the application, in whose network it finds what it watches. */

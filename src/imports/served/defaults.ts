@@ -46,6 +46,7 @@ export const defaults: readonly Defaults[] = [
     ],
   }),
   kind('PodMonitor', { filled: scraping('spec.podMetricsEndpoints[]') }),
+  kind('Probe', { filled: { 'spec.metricRelabelings[].action': 'replace' } }),
   kind('ScrapeConfig', { filled: scraping('spec') }),
   kind('ServiceMonitor', { filled: scraping('spec.endpoints[]') }),
 ];

@@ -1,4 +1,4 @@
-import { call } from '#promql/expr/ast.js';
+import { type Expr, call, number } from '#promql/expr/ast.js';
 import { type AnyVector, Vector, typedVector } from './vector.js';
 
 /** Of the moments that are the vector's values, or of the moment of the evaluation. */
@@ -39,3 +39,12 @@ export const since = <L extends string>(moment: Vector<L, 'timestamp'>): Vector<
     moment.labels,
     'seconds',
   );
+
+const secondsOfDay = 86_400;
+
+/** How many whole days moments are ahead: `floor((moment - time()) / 86400)`. Of one that is past they are negative. */
+export const daysUntil = <L extends string>(moment: Vector<L, 'timestamp'>): Vector<L, 'count'> => {
+  const ahead: Expr = { type: 'binary', operator: '-', left: moment.expr, right: call('time') };
+  const days: Expr = { type: 'binary', operator: '/', left: ahead, right: number(secondsOfDay) };
+  return new Vector(call('floor', days), moment.labels, 'count');
+};

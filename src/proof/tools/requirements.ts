@@ -1,10 +1,10 @@
 import type { Release } from '#ground/release.js';
 
 /** The programs of the Prometheus project by which this project proves what it writes. */
-export type ToolName = 'promtool' | 'prometheus' | 'amtool' | 'alertmanager';
+export type ToolName = 'promtool' | 'prometheus' | 'amtool' | 'alertmanager' | 'blackbox_exporter';
 
 /** The packages of Debian and Ubuntu that hold them. */
-export type Package = 'prometheus' | 'promtool' | 'prometheus-alertmanager';
+export type Package = 'prometheus' | 'promtool' | 'prometheus-alertmanager' | 'prometheus-blackbox-exporter';
 
 export interface Requirement {
   /** The file names it goes by; Debian calls Alertmanager's otherwise than its project does. */
@@ -13,7 +13,7 @@ export interface Requirement {
   /** Where it may be, the newest layout first: from Debian 13 on promtool is a package of its own. */
   readonly packages: readonly [Package, ...Package[]];
   /** The project whose release holds it. */
-  readonly project: 'Prometheus' | 'Alertmanager';
+  readonly project: 'Prometheus' | 'Alertmanager' | 'blackbox_exporter';
 }
 
 const prometheus = { atLeast: '2.42', project: 'Prometheus' } as const;
@@ -29,4 +29,11 @@ export const requirements: Readonly<Record<ToolName, Requirement>> = {
   prometheus: { files: ['prometheus'], packages: ['prometheus'], ...prometheus },
   amtool: { files: ['amtool'], ...alertmanager },
   alertmanager: { files: ['alertmanager', 'prometheus-alertmanager'], ...alertmanager },
+  // Only its own tests ask for it.
+  blackbox_exporter: {
+    files: ['blackbox_exporter', 'prometheus-blackbox-exporter'],
+    atLeast: '0.23',
+    packages: ['prometheus-blackbox-exporter'],
+    project: 'blackbox_exporter',
+  },
 };

@@ -48,7 +48,7 @@ const ofRouting = ({ name, namespace, routing }: Application): readonly NeededSe
   });
 
 const ofExporters = ({ exporters }: Application): readonly NeededSecret[] =>
-  exporters.flatMap(({ name, namespace, environment, ca, imagePullSecrets }) => {
+  exporters.flatMap(({ name, namespace, environment, ca, files, imagePullSecrets }) => {
     const silent = `\`${name}\` does not start: alerts on what it exports are blind`;
     return [
       ...Object.values(environment).flatMap((value) =>
@@ -57,6 +57,11 @@ const ofExporters = ({ exporters }: Application): readonly NeededSecret[] =>
       ...(ca
         ? [needed(ca, namespace, `certificate by which \`${name}\` checks its server's`, silent, 'file')]
         : []),
+      ...files.map(({ secret, holds }) =>
+        holds === 'login'
+          ? needed(secret, namespace, `login of \`${name}\``, silent)
+          : needed(secret, namespace, `TLS of \`${name}\``, silent, 'file'),
+      ),
       ...imagePullSecrets.map((secret) =>
         needed(
           { name: secret, key: '.dockerconfigjson' },

@@ -4,7 +4,7 @@ import { requirements } from '#proof/tools/requirements.js';
 import { runTool, toolPath } from '#proof/tools/tool.js';
 import { isAtLeast, versionIn } from '#proof/tools/version.js';
 
-const names = ['promtool', 'prometheus', 'amtool', 'alertmanager'] as const;
+const names = ['promtool', 'prometheus', 'amtool', 'alertmanager', 'blackbox_exporter'] as const;
 
 describe('the real program', () => {
   test.each(names)('%s lies at an absolute path', async (name) => {
