@@ -5,6 +5,7 @@ import { refuse } from '#ground/fault.js';
 import { type Asking, type AskingSpec, askingFaults, askingOf } from './scrape/asking.js';
 import { dropping } from './scrape/drop.js';
 import { foundFaults, sharedLabels } from './scrape/found.js';
+import { notStored } from './scrape/histograms.js';
 import { lengthFaults } from './scrape/pace.js';
 import type { PodScrape } from './scrape/pods.js';
 import type { StaticScrape } from './scrape/static.js';
@@ -96,15 +97,23 @@ export const metricsOf = ({ metrics }: Scrape): readonly MetricCatalog[] => [...
 
 const storesOf = new WeakMap<Scrape, ReadonlyMap<string, MetricInfo>>();
 
-const storedOf = ({ metrics, drop }: Scrape): ReadonlyMap<string, MetricInfo> =>
+/** The catalogues without the histograms that are not stored as they say. */
+const kept = ({ metrics, histograms }: Scrape): readonly MetricCatalog[] =>
+  metrics.map((catalog) =>
+    Object.fromEntries(
+      Object.entries(catalog).filter(([, { info }]) => notStored(info, histograms, metrics) === undefined),
+    ),
+  );
+
+const storedOf = (scrape: Scrape): ReadonlyMap<string, MetricInfo> =>
   new Map([
-    ...[...stored(metrics)].filter(([name]) => dropping(name, drop) === undefined),
+    ...[...stored(kept(scrape))].filter(([name]) => dropping(name, scrape.drop) === undefined),
     // Prometheus drops nothing of its own.
     ...stored([scrapeMetrics]),
   ]);
 
 /**
- * The same by the names under which Prometheus stores it, without what is dropped; worked out once for each scrape, since every
+ * The same by the names under which Prometheus stores it, without what is dropped or stored otherwise than declared; worked out once for each scrape, since every
  * expression asks.
  */
 export const storedBy = (scrape: Scrape): ReadonlyMap<string, MetricInfo> => {

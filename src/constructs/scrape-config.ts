@@ -4,6 +4,7 @@ import { addressInCluster } from '#application/scrape/through.js';
 import { askedThrough } from '#application/written-labels.js';
 import { accessFields } from './access.js';
 import { metricRelabelings, writing } from './endpoint.js';
+import { histogramFields } from './histograms.js';
 
 /** The schemes as a ScrapeConfig writes them; older operators take no others. */
 const schemes = { http: 'HTTP', https: 'HTTPS' } as const;
@@ -29,6 +30,7 @@ export const scrapeConfigSpec = (description: StaticScrape) => {
     scrapeInterval: interval,
     scrapeTimeout: timeout,
     ...intake,
+    ...histogramFields(description.histograms),
     ...(through && { relabelings: askedThrough(addressInCluster(through)).map(writing) }),
     ...metricRelabelings(description),
   };

@@ -8,6 +8,7 @@ import { ScrapeConfig } from '#imports/scrape-config.js';
 import { ServiceMonitor } from '#imports/service-monitor.js';
 import { endpoint } from './endpoint.js';
 import { probeSpec } from './probe.js';
+import { histogramFields } from './histograms.js';
 import { scrapeConfigSpec } from './scrape-config.js';
 
 /** A ServiceMonitor, a PodMonitor, a Probe or a ScrapeConfig, by what is scraped. */
@@ -30,7 +31,10 @@ export class Scrape extends Construct {
 }
 
 /** What is taken of an answer, where it is said of all endpoints. */
-const limits = ({ intake: { honorLabels: _, ...rest } }: Description) => rest;
+const limits = ({ intake: { honorLabels: _, ...rest }, histograms }: Description) => ({
+  ...rest,
+  ...histogramFields(histograms),
+});
 
 const serviceMonitorSpec = (description: ServiceScrape) => ({
   selector: { matchLabels: description.selector },

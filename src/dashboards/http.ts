@@ -2,12 +2,11 @@ import { type HttpMetrics, errorRatio, latencyP95, requestRate, statusLabel } fr
 import type { Localized } from '#ground/language.js';
 import type { LabelValues } from '#promql/metric/match.js';
 import type { Metric } from '#promql/metric/metric.js';
-import { countOf, sumOf } from '#promql/metric/parts.js';
 import { ratio } from '#promql/unit/limit.js';
 import { sum } from '#promql/vector/aggregate.js';
-import { divide } from '#promql/vector/arithmetic.js';
+import { meanObserved } from '#promql/vector/histogram.js';
 import { labelReplace } from '#promql/vector/label-replace.js';
-import { increase, rate } from '#promql/vector/select.js';
+import { increase } from '#promql/vector/select.js';
 import { gauge } from './panel/gauge.js';
 import { heatmap } from './panel/heatmap.js';
 import { piechart } from './panel/piechart.js';
@@ -112,9 +111,6 @@ export const httpPanels = <const S extends string = 'status'>(
 
 type Sizes = Metric<'histogram' | 'summary', LabelValues, 'bytes'>;
 
-const meanSize = (sizes: Sizes) =>
-  divide(sum(rate(sumOf(sizes), '$__rate_interval')), sum(rate(countOf(sizes), '$__rate_interval')));
-
 /** How large requests and responses are. */
 export const sizePanel = ({
   requestSize,
@@ -128,5 +124,8 @@ export const sizePanel = ({
       ko: '요청과 응답 본문의 평균 크기입니다. 응답이 갑자기 커졌다면 페이지 크기 제한 없이 목록을 돌려주는 요청을 의심합니다.',
       en: 'The mean size of requests and responses. Where responses grow at once, look for a list that is returned without a limit.',
     },
-    queries: [query(meanSize(requestSize), 'request'), query(meanSize(responseSize), 'response')],
+    queries: [
+      query(meanObserved(requestSize, '$__rate_interval'), 'request'),
+      query(meanObserved(responseSize, '$__rate_interval'), 'response'),
+    ],
   });

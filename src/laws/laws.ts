@@ -32,6 +32,7 @@ import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
+import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everySelectorHasATarget } from './target.js';
 
 /** What must hold of whom alerts tell: of those too that a host adds to its application. */
@@ -58,6 +59,7 @@ export const laws: readonly Law[] = [
   everyPodMonitorFindsItsPods,
   everyExporterThatIsAskedThroughIsScraped,
   everyMetricIsScraped,
+  everyHistogramIsReadAsItIsStored,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,

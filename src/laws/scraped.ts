@@ -2,12 +2,13 @@ import { type Application, scrapesOf } from '#application/application.js';
 import { storedBy } from '#application/scrape.js';
 import { dropping } from '#application/scrape/drop.js';
 import { nearest } from '#ground/nearest.js';
-import { selectors } from '#promql/expr/ast.js';
+import { type Expr, selectors } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import { stored } from '#promql/metric/catalog.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
+import { storedOtherwise } from './stored-histograms.js';
 
 /** The names under which an application's Prometheus has series: scraped for it, for everybody, or recorded by it. */
 const available = (application: Application): readonly string[] => [
@@ -28,22 +29,31 @@ const dropped = (application: Application, name: string): Pick<Fault, 'why' | 'c
       };
 };
 
+/** What of it has no series. Of a histogram that is stored otherwise than it is read another law tells. */
+const foreign = (application: Application, expr: Expr, known: ReadonlySet<string>): readonly string[] =>
+  selectors(expr)
+    .filter(
+      (each) =>
+        // What names no metric may read any.
+        each.metric.name !== '' &&
+        !known.has(each.metric.name) &&
+        storedOtherwise(application, each).length === 0,
+    )
+    .map(({ metric }) => metric.name);
+
 const unscraped = (application: Application): readonly Fault[] => {
   const names = available(application);
   const known = new Set(names);
   return stated(application).flatMap(({ at, reader, expr }) =>
-    [...new Set(selectors(expr).map(({ metric }) => metric.name))]
-      // What names no metric may read any.
-      .filter((name) => name !== '' && !known.has(name))
-      .map((name) => {
-        const meant = nearest(name, names);
-        const instead = meant === undefined ? '' : `, or read ${meant}`;
-        const { why, cure } = dropped(application, name) ?? {
-          why: `which nothing that ${application.name} scrapes exports`,
-          cure: `add its catalogue to a scrape, an exporter or the platform of the application${instead}`,
-        };
-        return { where: at, what: print(expr), why: `${reader} reads ${name}, ${why}`, cure };
-      }),
+    [...new Set(foreign(application, expr, known))].map((name) => {
+      const meant = nearest(name, names);
+      const instead = meant === undefined ? '' : `, or read ${meant}`;
+      const { why, cure } = dropped(application, name) ?? {
+        why: `which nothing that ${application.name} scrapes exports`,
+        cure: `add its catalogue to a scrape, an exporter or the platform of the application${instead}`,
+      };
+      return { where: at, what: print(expr), why: `${reader} reads ${name}, ${why}`, cure };
+    }),
   );
 };
 

@@ -1,6 +1,7 @@
 import type { Behaviour, Course, CounterCourse, Level } from '#alerts/scenario/behaviour.js';
 import { levels } from '#alerts/scenario/course.js';
 import { spelledPair, spelledSeries } from '#promql/expr/spelled.js';
+import type { MetricInfo } from '#promql/metric/metric.js';
 import type { Timeline } from './timeline.js';
 
 /** A series of promtool's unit tests, https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series. */
@@ -10,37 +11,43 @@ export interface InputSeries {
 }
 
 /** Samples from one index up to another, not included, along a straight line; or none. */
-interface Piece {
+export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly start: Level;
   readonly step: number;
 }
 
+/** What a series is called in a test. */
+export const seriesName = ({ name }: MetricInfo, labels: Behaviour['labels']): string => {
+  const matchers = Object.entries(labels).map(([label, value]) => spelledPair(label, '=', value));
+  return spelledSeries(name, matchers, true);
+};
+
 /**
- * A behaviour over a timeline, in promtool's notation.
+ * A behaviour over a timeline, piece by piece.
  *
  * @param failing The scrapes that fail: each tenth from this one on, counted from 0.
  */
-export const inputSeries = (
-  { metric, labels, course }: Behaviour,
+export const piecesOf = (
+  { metric, course }: Pick<Behaviour, 'metric' | 'course'>,
   time: Timeline,
   failing?: number,
-): InputSeries => {
+): readonly Piece[] => {
   const pieces =
     course.type === 'gauge'
       ? appearing(gaugePieces(course.value, time), time, course.appears)
       : course.uneven
         ? unevenPieces(course, time)
         : counterPieces(course.perSecond, course.events, time);
-  const matchers = Object.entries(labels).map(([label, value]) => spelledPair(label, '=', value));
-  const scraped =
-    failing === undefined ? pieces : pieces.flatMap((piece) => interrupted(piece, failing, metric.name));
-  return {
-    series: spelledSeries(metric.name, matchers, true),
-    values: scraped.map(notation).join(' '),
-  };
+  return failing === undefined ? pieces : pieces.flatMap((piece) => interrupted(piece, failing, metric.name));
 };
+
+/** The same in promtool's notation. */
+export const inputSeries = (behaviour: Behaviour, time: Timeline, failing?: number): InputSeries => ({
+  series: seriesName(behaviour.metric, behaviour.labels),
+  values: piecesOf(behaviour, time, failing).map(notation).join(' '),
+});
 
 /** Every so many scrapes one fails. */
 const everyTenth = 10;
@@ -153,4 +160,4 @@ const notation = ({ from, to, start, step }: Piece): string => {
 };
 
 /** Sums of fractions come out a little off; twelve digits are exact enough for any limit. */
-const decimal = (value: number): string => String(Number(value.toPrecision(12)));
+export const decimal = (value: number): string => String(Number(value.toPrecision(12)));

@@ -8,9 +8,18 @@ export const needsOfProof = (exprs: readonly Expr[], scenarios: readonly Scenari
   distinct([
     ...exprs.flatMap(needsOf),
     ...scenarios.flatMap(({ series }) =>
-      series.flatMap(({ metric, labels }) => needsOfNames([metric.name], Object.keys(labels))),
+      series.flatMap(({ metric, labels, part }) => [
+        ...needsOfNames([metric.name], Object.keys(labels)),
+        ...(part === undefined ? [] : [nativeHistogram]),
+      ]),
     ),
   ]);
+
+/**
+ * Tests hold native histograms since 2.47, those with custom buckets since 2.54; they are read as Prometheus stores and interpolates them
+ * since 3.0.
+ */
+const nativeHistogram: Need = { since: '3.0', why: 'its series are native histograms' };
 
 /** Why a release of promtool cannot run what has these needs, and what can; nothing where it can. */
 export const unprovable = (version: Version, needs: readonly Need[]): string | undefined => {

@@ -7,7 +7,7 @@ import {
 } from '#alerts/rule/prometheus.js';
 import type { Stretch } from '#alerts/scenario/scenario.js';
 import { inSeconds } from '#ground/duration.js';
-import { inputSeries } from './input-series.js';
+import { inputSeriesOf } from './input-histogram.js';
 import type { AlertTest, ExprTest, UnitTest, UnitTestFile } from './promtool/test-file.js';
 import type { Staged, StagedFiring, StagedQuiet } from './staged.js';
 import type { Timeline } from './timeline.js';
@@ -44,7 +44,7 @@ const played = ({ name }: AlertRule, staged: Staged, held: number) => {
     name: test,
     interval: at(time.step),
     ...(time.start !== undefined && { start_timestamp: time.start }),
-    input_series: scenario.series.map((behaviour) => inputSeries(behaviour, time, fails)),
+    input_series: inputSeriesOf(scenario.series, time, fails),
     seen: witness(name, test, until, time.interval),
   };
 };

@@ -30,15 +30,15 @@ export {
   exists,
   grows,
   steps,
-  observes,
-  shareUpTo,
+  seriesOf,
   type Level,
   type Course,
   type Behaviour,
   type GaugeCourse,
   type CounterCourse,
-  type Sizes,
+  type Labels,
 } from '#alerts/scenario/behaviour.js';
+export { observes, shareUpTo, type Sizes } from '#alerts/scenario/histogram.js';
 export {
   type Scenario,
   type Moment,
@@ -170,6 +170,15 @@ export {
   type LookupMetrics,
   type CacheMetrics,
 } from '#alerts/redis/servers.js';
+export {
+  endpointAlerts,
+  certificateAlerts,
+  type EndpointLimits,
+  type EndpointAlerts,
+  type CertificateLimits,
+  type CertificateAlerts,
+} from '#alerts/probe.js';
+export { probesOf } from '#alerts/place/probes.js';
 export { tooLong, type Tail } from '#alerts/tail/tail.js';
 export { serviceDown } from '#alerts/targets/service-down.js';
 export { targetDown } from '#alerts/targets/target-down.js';

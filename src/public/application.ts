@@ -10,6 +10,7 @@ export { service, type Service, type RenderedService, type ServicePort } from '#
 export { scrape, type Scrape, type ServiceScrape } from '#application/scrape.js';
 export { pods, podScrape, type Pods, type PodScrape } from '#application/scrape/pods.js';
 export { staticScrape, type StaticScrape } from '#application/scrape/static.js';
+export { probe, type ProbeScrape, type ProbeSpec } from '#application/scrape/probe.js';
 export { type Tls, type BasicAuth } from '#application/scrape/access.js';
 export { type Drop, type DropSpec } from '#application/scrape/drop.js';
 export { kubernetes, monitoring, platformHere, type PlatformExporter } from '#application/platform.js';
@@ -24,6 +25,11 @@ export {
   caFile,
   nobody,
 } from '#application/exporter/exporter.js';
+export {
+  blackboxExporter,
+  type BlackboxExporter,
+  type BlackboxSpec,
+} from '#application/exporter/blackbox.js';
 export { celeryExporter, type CelerySpec } from '#application/exporter/celery.js';
 export { elasticsearchExporter, type ElasticsearchSpec } from '#application/exporter/elasticsearch.js';
 export { nginxExporter, type NginxSpec } from '#application/exporter/nginx.js';

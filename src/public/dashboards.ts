@@ -22,6 +22,7 @@ export { hostPanels } from '#dashboards/host.js';
 export { httpPanels, sizePanel } from '#dashboards/http.js';
 export { nginxPanels } from '#dashboards/nginx.js';
 export { poolPanels } from '#dashboards/pool.js';
+export { endpointPanels, httpEndpointPanels, certificatePanels } from '#dashboards/probe.js';
 export {
   postgresPanels,
   connectionPanel,

@@ -1,5 +1,12 @@
 // Catalogues of what exporters, Kubernetes and the monitoring itself export.
 export { alertmanagerMetrics } from '#metrics/alertmanager.js';
+export {
+  probeMetrics,
+  httpProbeMetrics,
+  tlsProbeMetrics,
+  dnsProbeMetrics,
+  blackboxExporterMetrics,
+} from '#metrics/blackbox.js';
 export { cadvisorMetrics } from '#metrics/cadvisor.js';
 export { celeryMetrics } from '#metrics/celery.js';
 export {

@@ -54,9 +54,17 @@ export {
   count as countSeries,
   topk,
   bottomk,
-  histogramQuantile,
   type By,
 } from '#promql/vector/aggregate.js';
+export {
+  histogramQuantile,
+  observationRate,
+  observations,
+  observedRate,
+  shareOver,
+  observationsOver,
+  meanObserved,
+} from '#promql/vector/histogram.js';
 export {
   divide,
   multiply,
@@ -109,6 +117,7 @@ export {
   year,
   now,
   since,
+  daysUntil,
 } from '#promql/vector/time.js';
 export { Vector, Samples, type AnyVector, type AnySamples } from '#promql/vector/vector.js';
 export { orZeroFor } from '#promql/vector/zero-for.js';

@@ -11,8 +11,9 @@ import { keyed } from '#ground/keyed.js';
 import { counter, gauge, histogram } from '#promql/metric/declare.js';
 import type { Window } from '#promql/unit/window.js';
 import type { Unit } from '#promql/unit/unit.js';
-import { histogramQuantile, max, sum } from '#promql/vector/aggregate.js';
+import { max, sum } from '#promql/vector/aggregate.js';
 import { divide } from '#promql/vector/arithmetic.js';
+import { histogramQuantile } from '#promql/vector/histogram.js';
 import { rate, value } from '#promql/vector/select.js';
 
 /** What a shop exports. */

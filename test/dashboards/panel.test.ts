@@ -9,6 +9,7 @@ import { stat } from '#dashboards/panel/stat.js';
 import { table } from '#dashboards/panel/table.js';
 import { timeseries } from '#dashboards/panel/timeseries.js';
 import { query } from '#dashboards/query.js';
+import { histogram } from '#promql/metric/declare.js';
 import { count, gibibytes, percent, seconds } from '#promql/unit/limit.js';
 import {
   alertOn,
@@ -284,6 +285,13 @@ describe('a heatmap', () => {
         format: 'heatmap',
         legendFormat: '{{le}}',
       },
+    ]);
+  });
+
+  test('of a native histogram asks for its cells, which Grafana takes as they come', () => {
+    const wait = histogram('shop_wait_seconds', { help: 'Time in the queue', stored: 'native' });
+    expect(rendered(heatmap('Waits', { description, histogram: wait })).targets).toMatchObject([
+      { expr: 'sum(increase(shop_wait_seconds[$__rate_interval]))', format: 'time_series' },
     ]);
   });
 

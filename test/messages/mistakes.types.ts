@@ -6,8 +6,9 @@ import { timeseries } from '#dashboards/panel/timeseries.js';
 import { catalog } from '#promql/metric/catalog.js';
 import { counter, gauge, histogram } from '#promql/metric/declare.js';
 import { percent, perSecond, seconds } from '#promql/unit/limit.js';
-import { histogramQuantile, sum } from '#promql/vector/aggregate.js';
+import { sum } from '#promql/vector/aggregate.js';
 import { divide } from '#promql/vector/arithmetic.js';
+import { histogramQuantile } from '#promql/vector/histogram.js';
 import { rate, value } from '#promql/vector/select.js';
 
 // The commonest mistakes of a product engineer, one a statement; `messages.test.ts` holds what the compiler says of each.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { perSecond, seconds, yes } from '#promql/unit/limit.js';
 import { absent, absentOverTime } from '#promql/vector/absent.js';
-import { avg, bottomk, count, histogramQuantile, max, min, sum, topk } from '#promql/vector/aggregate.js';
+import { avg, bottomk, count, max, min, sum, topk } from '#promql/vector/aggregate.js';
 import {
   abs,
   add,
@@ -20,6 +20,7 @@ import {
   subtract,
 } from '#promql/vector/arithmetic.js';
 import { compare, compareBool, positive } from '#promql/vector/compare.js';
+import { histogramQuantile } from '#promql/vector/histogram.js';
 import { labelJoin, labelReplace } from '#promql/vector/label-replace.js';
 import { ignoring, on } from '#promql/vector/matching.js';
 import {

@@ -1,10 +1,13 @@
+import { histogram } from '#promql/metric/declare.js';
 import { bytes, count, limit, percent, seconds } from '#promql/unit/limit.js';
 import { absent } from '#promql/vector/absent.js';
-import { avg, histogramQuantile, max, sum, topk } from '#promql/vector/aggregate.js';
+import { avg, max, sum, topk } from '#promql/vector/aggregate.js';
 import { add, clamp, complement, divide, multiply, power, subtract } from '#promql/vector/arithmetic.js';
 import { compare, compareBool, positive } from '#promql/vector/compare.js';
+import { histogramQuantile } from '#promql/vector/histogram.js';
 import { labelReplace } from '#promql/vector/label-replace.js';
 import { ignoring, on } from '#promql/vector/matching.js';
+import { histogramSum, nativeIncrease, nativeRate } from '#promql/vector/native-histogram.js';
 import { avgOverTime, delta, deriv, predictLinear } from '#promql/vector/over-time.js';
 import { rawPromql } from '#promql/vector/raw.js';
 import { increase, rate, value } from '#promql/vector/select.js';
@@ -19,6 +22,7 @@ const perMethodAndPod = sum(rate(requests, '5m'), { by: ['method', 'pod'] });
 const perShelf = sum(value(baskets), { by: ['shelf'] });
 const used = max(value(memory));
 const free = max(value(memoryLimit));
+const wait = histogram('shop_wait_seconds', { help: 'Time in the queue', stored: 'native' });
 const slow = histogramQuantile(0.95, duration, '5m');
 const full = avg(value(fill));
 const backedUp = max(value(backup));
@@ -42,6 +46,12 @@ deriv(requests, '1h');
 histogramQuantile(0.95, requests, '5m');
 // @ts-expect-error a quantile of a summary, whose client computes its own
 histogramQuantile(0.95, size, '5m');
+// @ts-expect-error a native histogram is no number to compare (mistake 95)
+positive(nativeRate(wait, '5m'));
+// @ts-expect-error nor is there a greatest of them (mistake 95)
+max(nativeRate(wait, '5m'));
+// @ts-expect-error what was observed, added up, is of a second
+histogramSum(nativeIncrease(wait, '5m'));
 // @ts-expect-error no duration of Prometheus
 rate(requests, '5 minutes');
 // @ts-expect-error a window that Grafana does not know

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Behaviour, grows, holds, observes, steps } from '#alerts/scenario/behaviour.js';
+import { type Behaviour, grows, holds, steps } from '#alerts/scenario/behaviour.js';
+import { observes } from '#alerts/scenario/histogram.js';
 import { scrapeMetrics } from '#metrics/prometheus.js';
+import { inputSeriesOf } from '#proof/input-histogram.js';
 import { inputSeries } from '#proof/input-series.js';
 import { counter, gauge, histogram } from '#promql/metric/declare.js';
+import type { Buckets } from '#promql/metric/storage.js';
 
 const orders = counter('orders_total', { help: 'Orders', labels: ['shop'] });
 const queue = gauge('queue_length', { help: 'Jobs that wait' });
@@ -100,4 +103,45 @@ test('a histogram counts an observation in its bucket and in all above it', () =
     { series: 'duration_seconds_count{}', values: '0+30x1 60+30x2 150+30x3' },
     { series: 'duration_seconds_sum{}', values: '0+3x1 6+30x2 96+3x3' },
   ]);
+});
+
+describe('a native histogram is one series', () => {
+  const told = (stored: Buckets) =>
+    inputSeriesOf(
+      observes(histogram('duration_seconds', { help: 'Time', ...stored }), {}, 1, { was: 0.1, becomes: 1 }),
+      time,
+    );
+
+  test('with the edges of its custom buckets', () => {
+    const amounts = (count: number, sum: number, ...buckets: readonly number[]) =>
+      `{{schema:-53 count:${count} sum:${sum} custom_values:[0.1 1] buckets:[${buckets.join(' ')}]}}`;
+    expect(told({ stored: 'native with custom buckets', buckets: [0.1, 1] })).toEqual([
+      {
+        series: 'duration_seconds{}',
+        values: [
+          `${amounts(0, 0, 0, 0, 0)}+${amounts(30, 3, 30, 0, 0)}x1`,
+          `${amounts(60, 6, 60, 0, 0)}+${amounts(30, 30, 0, 30, 0)}x2`,
+          `${amounts(150, 96, 60, 90, 0)}+${amounts(30, 3, 30, 0, 0)}x3`,
+        ].join(' '),
+      },
+    ]);
+  });
+
+  test('with buckets of its schema, each counted where a size lies', () => {
+    const [only] = told({ stored: 'native' });
+    // 0.1 lies in the bucket that ends at 2 to the power of -26/8, and 1 in that of 0.
+    expect(only?.values).toContain(
+      '+{{schema:3 count:30 sum:3 z_bucket:0 offset:-26 buckets:[30 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0]}}x1',
+    );
+  });
+
+  test('that is missing as a whole where a scrape fails', () => {
+    const metric = histogram('duration_seconds', { help: 'Time', stored: 'native' });
+    const [only] = inputSeriesOf(observes(metric, {}, 1, 1), { ...time, settled: 390, ends: 330 }, 5);
+    expect(only?.values.match(/stale/g)).toHaveLength(1);
+  });
+
+  test('beside which others stay as they are', () => {
+    expect(inputSeriesOf([holds(queue, {}, 1)], time)).toEqual([inputSeries(holds(queue, {}, 1), time)]);
+  });
 });

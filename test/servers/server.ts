@@ -17,6 +17,8 @@ export interface ServerFiles {
   readonly beside?: Readonly<Record<string, string>>;
   /** Further flags of its command line. */
   readonly flags?: readonly string[];
+  /** The file of another release than the one in use. */
+  readonly program?: string;
 }
 
 const dataFlags: Readonly<Record<ServerName, (folder: string) => readonly string[]>> = {
@@ -33,10 +35,10 @@ const dataFlags: Readonly<Record<ServerName, (folder: string) => readonly string
  */
 export const withServer = async <T>(
   name: ServerName,
-  { config, beside = {}, flags: further = [] }: ServerFiles,
+  { config, beside = {}, flags: further = [], program: chosen }: ServerFiles,
   use: (url: string) => Promise<T>,
 ): Promise<T> => {
-  const program = await toolPath(name);
+  const program = chosen ?? (await toolPath(name));
   const folder = await mkdtemp(join(tmpdir(), `${name}-`));
   const file = (base: string) => join(folder, base);
   try {

@@ -1,25 +1,24 @@
 import {
   type About,
-  countOf,
   dashboard,
   divide,
   errorRatio,
   histogramQuantile,
   hostPanels,
   latencyP95,
+  meanObserved,
   on,
   query,
   rate,
   requestRate,
   sum,
-  sumOf,
   timeseries,
 } from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { api, node } from '../metrics.js';
 
 const window = '$__rate_interval';
-const mean = divide(sum(rate(sumOf(api.duration), window)), sum(rate(countOf(api.duration), window)));
+const mean = meanObserved(api.duration, window);
 
 const byStatus = divide(
   sum(rate(api.requests.where({ status: /[45]../ }), window), { by: ['status'] }),

@@ -1,8 +1,6 @@
 import type { Histogram } from '#promql/metric/metric.js';
-import { sumOf } from '#promql/metric/parts.js';
 import type { Window } from '#promql/unit/window.js';
-import { sum } from '#promql/vector/aggregate.js';
-import { rate } from '#promql/vector/select.js';
+import { observedRate } from '#promql/vector/histogram.js';
 import { Vector } from '#promql/vector/vector.js';
 
 /** The metric by which an HTTP service tells how long it took for each request. */
@@ -15,7 +13,7 @@ export interface InFlightMetrics {
  * answering in each second. It knows of those that have ended; one that hangs is counted when it ends.
  */
 export const requestsInFlight = ({ duration }: InFlightMetrics, window: Window): Vector<never, 'count'> => {
-  const { expr, labels } = sum(rate(sumOf(duration), window));
+  const { expr, labels } = observedRate(duration, window);
   // The rate of seconds is a ratio to the table of units; that it counts requests is what the law says.
   return new Vector(expr, labels, 'count');
 };

@@ -1,10 +1,9 @@
 import { withParticle } from '#ground/particle.js';
-import { sumOf } from '#promql/metric/parts.js';
 import type { Duration } from '#ground/duration.js';
 import type { Limit } from '#promql/unit/limit.js';
 import { type Alert, alert } from '#alerts/rule/alert.js';
 import { above } from '#alerts/rule/condition.js';
-import { grows } from '#alerts/scenario/behaviour.js';
+import { addsUp } from '#alerts/scenario/histogram.js';
 import { commands, query } from '#alerts/text/command.js';
 import { type Subject, placeOf } from '#alerts/text/subject.js';
 import { slowestOf } from '#alerts/text/topmost.js';
@@ -60,7 +59,7 @@ export const tooManyRequestsInFlight = (
     proof: ({ limit }) => ({
       reading: {
         // Seconds of answering in each second, which is what the law makes of it.
-        at: (value) => [grows(sumOf(duration), {}, value)],
+        at: (value) => addsUp(duration, value),
         well: 0,
         when: (value) => `${value} requests are in flight`,
         // A mean is no whole number, and may come out a little off.

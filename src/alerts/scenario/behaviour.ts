@@ -1,7 +1,6 @@
 import { namedValues } from '#promql/metric/choice.js';
 import type { LabelMatcher, LabelValues } from '#promql/metric/match.js';
 import type { AnyMetric, Metric, MetricInfo } from '#promql/metric/metric.js';
-import { bucketsOf, countOf, sumOf } from '#promql/metric/parts.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
 
 /** The value of a gauge, or the increase per second of a counter; `missing` where the series is not there. */
@@ -18,6 +17,11 @@ export interface Behaviour {
   readonly metric: MetricInfo;
   readonly labels: Readonly<Record<string, string>>;
   readonly course: GaugeCourse | CounterCourse;
+  /**
+   * Of a native histogram, which is one series: the part of it that behaves so. Up to an edge its observations are counted, up to
+   * infinity all of them, and `sum` is what they add up to.
+   */
+  readonly part?: number | 'sum';
 }
 export interface GaugeCourse {
   readonly type: 'gauge';
@@ -37,7 +41,8 @@ export interface CounterCourse {
   readonly uneven?: true;
 }
 
-type Labels<V extends LabelValues> = { readonly [L in keyof V]?: V[L] };
+/** Labels of a series, but for those that its metric is narrowed to. */
+export type Labels<V extends LabelValues> = { readonly [L in keyof V]?: V[L] };
 
 /** A gauge that has a value: `holds(connections, {}, { was: 3, becomes: 0 })`. */
 export const holds = <V extends LabelValues>(
@@ -45,7 +50,7 @@ export const holds = <V extends LabelValues>(
   labels: Labels<V>,
   value: Course,
 ): Behaviour => ({
-  ...series(gauge, labels),
+  ...seriesOf(gauge, labels),
   course: { type: 'gauge', value },
 });
 
@@ -66,7 +71,7 @@ export const grows = <V extends LabelValues>(
   labels: Labels<V>,
   perSecond: Course,
 ): Behaviour => ({
-  ...series(counter, labels),
+  ...seriesOf(counter, labels),
   course: { type: 'counter', perSecond, events: [] },
 });
 
@@ -76,49 +81,13 @@ export const steps = <V extends LabelValues>(
   labels: Labels<V>,
   at: readonly Duration[],
 ): Behaviour => ({
-  ...series(counter, labels),
+  ...seriesOf(counter, labels),
   course: { type: 'counter', perSecond: 0, events: at.map(inSeconds) },
 });
 
-/** What a histogram observes: one size, or several, each with its share of the observations. */
-export type Sizes = number | readonly { readonly size: number; readonly share: number }[];
-
-/** A histogram that observes so many values a second: how many, and of which sizes. */
-export const observes = <V extends LabelValues>(
-  histogram: Metric<'histogram', V>,
-  labels: Labels<V>,
-  perSecond: number,
-  sizes: Sizes | { readonly was: Sizes; readonly becomes: Sizes },
-): readonly Behaviour[] => {
-  const { was, becomes } =
-    typeof sizes === 'object' && 'was' in sizes ? sizes : { was: sizes, becomes: sizes };
-  const buckets = series(bucketsOf(histogram), labels);
-  const edges = [...(histogram.info.buckets ?? []), Infinity];
-  return [
-    ...edges.map((edge) => ({
-      ...buckets,
-      labels: { ...buckets.labels, le: edge === Infinity ? '+Inf' : String(edge) },
-      course: {
-        type: 'counter' as const,
-        perSecond: { was: perSecond * shareUpTo(edge, was), becomes: perSecond * shareUpTo(edge, becomes) },
-        events: [],
-      },
-    })),
-    grows(countOf(histogram), labels, perSecond),
-    grows(sumOf(histogram), labels, { was: perSecond * mean(was), becomes: perSecond * mean(becomes) }),
-  ];
-};
-
-const sized = (sizes: Sizes) => (typeof sizes === 'number' ? [{ size: sizes, share: 1 }] : sizes);
-/** The share of observations that are no greater than a bucket's edge. */
-export const shareUpTo = (edge: number, sizes: Sizes): number =>
-  // Not the sum of all shares, which may come out a little off.
-  1 - sized(sizes).reduce((above, { size, share }) => (size > edge ? above + share : above), 0);
-const mean = (sizes: Sizes): number => sized(sizes).reduce((sum, { size, share }) => sum + size * share, 0);
-
 /** The series of a metric with the labels that its matchers fix and those given. */
-const series = <V extends LabelValues>(
-  metric: Metric<'counter' | 'gauge', V>,
+export const seriesOf = <V extends LabelValues>(
+  metric: Metric<'counter' | 'gauge' | 'histogram', V>,
   labels: Labels<V>,
 ): Pick<Behaviour, 'metric' | 'labels'> => {
   const given = Object.entries<string | undefined>(labels).flatMap(([label, value]) =>

@@ -27,8 +27,8 @@ export const withNumbers = (behaviour: Behaviour, change: (value: number) => num
   withLevels(behaviour, (level) => (level === 'missing' ? level : change(level)));
 
 /** Which series it is, whatever its values. */
-export const identity = ({ metric, labels }: Behaviour): string =>
-  JSON.stringify([metric.name, ...Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))]);
+export const identity = ({ metric, labels, part }: Behaviour): string =>
+  JSON.stringify([metric.name, String(part), ...Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 const steady = (behaviour: Behaviour | undefined): Level => {
   if (!behaviour) return 'missing';

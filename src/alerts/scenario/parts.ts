@@ -2,6 +2,7 @@ import { type Expr, type Selector, children } from '#promql/expr/ast.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
 import type { Behaviour } from './behaviour.js';
 import { duringFault, withNumbers } from './course.js';
+import { edgeOf } from './histogram.js';
 import { reads } from './selected.js';
 
 /** A selector, and what puts its series together: the nearest aggregation around it. */
@@ -58,7 +59,7 @@ const leastOf = ({ metric: { range, unit }, course }: Behaviour): number =>
 
 /** How much a histogram observes in all, while the fault lasts. */
 const observed = (series: readonly Behaviour[], kin: string): number =>
-  duringFault(series.find((each) => each.labels['le'] === '+Inf' && kinOf(each) === kin));
+  duringFault(series.find((each) => edgeOf(each) === Infinity && kinOf(each) === kin));
 
 /**
  * The same series, each in two that are put together again: unequal parts of a sum, a lower one beside a maximum, a higher one
@@ -82,7 +83,7 @@ export const inParts = (series: readonly Behaviour[], exprs: readonly Expr[]): r
     const nth = families.get(kin) ?? 0;
     const swapped = nth % 2 === 1;
     const lesser =
-      labels['le'] === undefined
+      edgeOf(behaviour) === undefined
         ? lesserPart
         : (value: number) => Math.min(value, lesserPart(observed(series, kin)));
     const called = (name: string, change: (value: number) => number): Behaviour =>

@@ -1,13 +1,14 @@
 import { type Fault, refusal } from '#ground/fault.js';
 import type { Histogram } from '#promql/metric/metric.js';
-import { bucketsOf, countOf, upTo } from '#promql/metric/parts.js';
+import { countOf } from '#promql/metric/parts.js';
+import { isNative } from '#promql/metric/storage.js';
 import { humanize } from '#promql/unit/humanize.js';
 import { type Limit, seconds } from '#promql/unit/limit.js';
-import { sum, topk } from '#promql/vector/aggregate.js';
-import { subtract } from '#promql/vector/arithmetic.js';
-import { increase } from '#promql/vector/select.js';
+import { topk } from '#promql/vector/aggregate.js';
+import { observations, observationsOver } from '#promql/vector/histogram.js';
 import { byOwnLabels } from '#alerts/text/own-labels.js';
-import { grows } from '#alerts/scenario/behaviour.js';
+import { distributed, nativeEdge, sizesAround } from '#alerts/scenario/histogram.js';
+import { withLabels } from '#alerts/scenario/labels.js';
 import { type Localized, type Spoken, completed, languagesOf } from '#ground/language.js';
 import { type Sli, all, counting, good, none, requests } from './sli.js';
 
@@ -23,7 +24,8 @@ export interface Counting {
 
 /**
  * What takes longer than a threshold is bad. The threshold must be an edge of the histogram's buckets: of what lies
- * within a bucket nobody knows on which side it was.
+ * within a bucket nobody knows on which side it was. A native histogram without custom buckets has so many that any threshold will do: the
+ * one bucket in which it lies is parted as if what is in it were spread.
  *
  * @throws Error on a threshold that is no edge and is not counted as the next one, naming both.
  */
@@ -32,12 +34,10 @@ export const latency = (
   threshold: Limit<'seconds'>,
   { countedAs, events = requests }: Counting = {},
 ): Sli => {
-  const { name, buckets = [] } = histogram.info;
-  const fault = edgeFault(buckets, threshold, countedAs);
+  const { name, stored, buckets = [] } = histogram.info;
+  const fault = stored === 'native' ? withoutEdges(countedAs) : edgeFault(buckets, threshold, countedAs);
   if (fault !== undefined) throw refusal(`latency of ${name}`, fault);
   const edge = countedAs ?? threshold;
-  const total = countOf(histogram);
-  const within = upTo(histogram, edge.value);
   const own = byOwnLabels(histogram);
   const { ko, en } = completed(events);
   return {
@@ -48,15 +48,22 @@ export const latency = (
       en: `${en} slower than ${humanize(edge)}`,
     },
     ...(countedAs && { note: noteOn(threshold, countedAs) }),
-    total,
-    eventsIn: (window) => sum(increase(total, window)),
+    total: isNative(histogram.info) ? histogram : countOf(histogram),
+    eventsIn: (window) => observations(histogram, window),
     // A histogram exports all its buckets, so there is one wherever there is a count.
-    badIn: (window) => subtract(sum(increase(total, window)), sum(increase(within, window))),
-    worstIn: (window) =>
-      topk(10, subtract(sum(increase(total, window), own), sum(increase(within, window), own))),
+    badIn: (window) => observationsOver(histogram, edge.value, window),
+    worstIn: (window) => topk(10, observationsOver(histogram, edge.value, window, own)),
     series: observed(histogram, edge.value),
   };
 };
+
+/** Nothing is counted as anything else where there are no edges. */
+const withoutEdges = (countedAs: Limit<'seconds'> | undefined): Omit<Fault, 'where'> | undefined =>
+  countedAs && {
+    what: humanize(countedAs),
+    why: `a native histogram counts at the threshold itself, yet it is counted as ${humanize(countedAs)}`,
+    cure: 'leave countedAs out',
+  };
 
 const edgeFault = (
   edges: readonly number[],
@@ -105,16 +112,27 @@ const noteOn = (threshold: Limit<'seconds'>, edge: Limit<'seconds'>): Localized 
  * ones at the next edge.
  */
 const observed = (histogram: Histogram<never, 'seconds'>, edge: number): Sli['series'] => {
+  const told = toldApart(histogram, edge);
+  return (traffic, further = {}) =>
+    distributed(
+      histogram,
+      {},
+      told.map(({ upper, share }) => ({ edge: upper, perSecond: counting(traffic, share) })),
+      counting(traffic, all),
+    ).map(withLabels(further));
+};
+
+const toldApart = (histogram: Histogram<never, 'seconds'>, edge: number) => {
+  if (histogram.info.stored === 'native') {
+    const { within, beyond } = sizesAround(histogram, edge);
+    return [
+      { upper: nativeEdge(within), share: good },
+      { upper: nativeEdge(beyond), share: all },
+    ];
+  }
   const edges = [...(histogram.info.buckets ?? []), Infinity];
   const at = edges.indexOf(edge);
-  const [buckets, count] = [bucketsOf(histogram), countOf(histogram)];
-  const told = edges.slice(Math.max(at - 1, 0), at + 2).map((upper) => ({
-    labels: { le: upper === Infinity ? '+Inf' : String(upper) },
-    share: upper > edge ? all : upper === edge ? good : none,
-  }));
-  return (traffic, further = {}) =>
-    [
-      ...told.map(({ labels, share }) => grows(buckets, labels, counting(traffic, share))),
-      grows(count, {}, counting(traffic, all)),
-    ].map((behaviour) => ({ ...behaviour, labels: { ...behaviour.labels, ...further } }));
+  return edges
+    .slice(Math.max(at - 1, 0), at + 2)
+    .map((upper) => ({ upper, share: upper > edge ? all : upper === edge ? good : none }));
 };

@@ -1,5 +1,6 @@
 import type { Limit } from '#promql/unit/limit.js';
-import { type Behaviour, observes } from '#alerts/scenario/behaviour.js';
+import type { Behaviour } from '#alerts/scenario/behaviour.js';
+import { observes, sizesAround } from '#alerts/scenario/histogram.js';
 import { withLabels } from '#alerts/scenario/labels.js';
 import { type Tail, edgeFor } from './tail.js';
 
@@ -19,9 +20,9 @@ export const takeLong = <L extends string>(
   }: { readonly share: number; readonly labels: Labels; readonly perSecond: number },
 ): readonly Behaviour[] => {
   const edge = edgeFor(tail, limit).value;
-  const beyond = tail.duration.info.buckets?.find((each) => each > edge) ?? 2 * edge;
+  const { within, beyond } = sizesAround(tail.duration, edge);
   const sizes = [
-    { size: edge, share: 1 - share },
+    { size: within, share: 1 - share },
     { size: beyond, share },
   ];
   return observes(tail.duration, {}, perSecond, sizes).map(withLabels(labels));

@@ -1,12 +1,9 @@
 import type { Duration } from '#ground/duration.js';
 import type { Histogram } from '#promql/metric/metric.js';
-import { countOf, upTo } from '#promql/metric/parts.js';
 import { type Limit, ratio, seconds } from '#promql/unit/limit.js';
 import type { Window } from '#promql/unit/window.js';
-import { histogramQuantile, sum } from '#promql/vector/aggregate.js';
-import { complement, divide } from '#promql/vector/arithmetic.js';
 import { compare } from '#promql/vector/compare.js';
-import { rate } from '#promql/vector/select.js';
+import { histogramQuantile, observationRate, shareOver } from '#promql/vector/histogram.js';
 import type { Vector } from '#promql/vector/vector.js';
 import { type Condition, above } from '#alerts/rule/condition.js';
 
@@ -22,16 +19,12 @@ export interface Tail<L extends string> {
 export const quantileOver = <L extends string>({ duration, quantile, by = [] }: Tail<L>, window: Window) =>
   histogramQuantile(quantile, duration, window, { by });
 
-/** How many a second there are of a known duration. */
-const timedRate = <L extends string>({ duration, by = [] }: Tail<L>, window: Window) =>
-  sum(rate(countOf(duration), window), { by });
-
 /** There is a series where there are enough of them for a share to mean something. */
 export const enoughTimed = <L extends string>(
-  tail: Tail<L>,
+  { duration, by = [] }: Tail<L>,
   least: Limit<'perSecond'>,
   window: Duration,
-): Vector<L, 'perSecond'> => compare(timedRate(tail, window), '>', least);
+): Vector<L, 'perSecond'> => compare(observationRate(duration, window, { by }), '>', least);
 
 /** The share that may be longer. */
 export const shareOf = ({ quantile }: Pick<Tail<never>, 'quantile'>): Limit<'ratio'> =>
@@ -39,16 +32,11 @@ export const shareOf = ({ quantile }: Pick<Tail<never>, 'quantile'>): Limit<'rat
 
 /**
  * Where durations are told apart for a limit: at the limit where the buckets have an edge there, else at the next one. What lies between
- * two edges may be on either side of a limit between them, and `histogram_quantile` would make up on which.
+ * two edges may be on either side of a limit between them, and `histogram_quantile` would make up on which. A native histogram has no edges
+ * of its own and buckets so narrow that they are told apart at the limit itself.
  */
 export const edgeFor = ({ duration }: Pick<Tail<never>, 'duration'>, { value }: Limit<'seconds'>) =>
   seconds(duration.info.buckets?.find((edge) => edge >= value) ?? value);
-
-/** The share of durations over an edge. */
-const shareOver = <L extends string>({ duration, by = [] }: Tail<L>, edge: number, window: Window) =>
-  complement(
-    divide(sum(rate(upTo(duration, edge), window), { by }), sum(rate(countOf(duration), window), { by })),
-  );
 
 /**
  * More than the share that may be are longer than a limit: which is what a quantile over it means, but counted. `P95 > 2s` alone would
@@ -59,9 +47,10 @@ export const tooLong = <L extends string>(
   limit: Limit<'seconds'>,
   window: Duration,
 ): Condition<L, 'seconds'> => {
+  const { duration, by = [] } = tail;
   const edge = edgeFor(tail, limit);
   return {
     ...above(quantileOver(tail, window), limit),
-    counted: { ...above(shareOver(tail, edge.value, window), shareOf(tail)), line: edge },
+    counted: { ...above(shareOver(duration, edge.value, window, { by }), shareOf(tail)), line: edge },
   };
 };

@@ -1,7 +1,8 @@
 import type { LabelValues } from '#promql/metric/match.js';
 import type { Metric } from '#promql/metric/metric.js';
 import type { Window } from '#promql/unit/window.js';
-import { histogramQuantile, sum, topk } from '#promql/vector/aggregate.js';
+import { sum, topk } from '#promql/vector/aggregate.js';
+import { histogramQuantile } from '#promql/vector/histogram.js';
 import { rate } from '#promql/vector/select.js';
 import { byOwnLabels } from './own-labels.js';
 

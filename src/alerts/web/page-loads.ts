@@ -1,6 +1,7 @@
 import type { Histogram } from '#promql/metric/metric.js';
 import type { Window } from '#promql/unit/window.js';
-import { histogramQuantile, topk } from '#promql/vector/aggregate.js';
+import { topk } from '#promql/vector/aggregate.js';
+import { histogramQuantile } from '#promql/vector/histogram.js';
 import { type Tail, quantileOver } from '#alerts/tail/tail.js';
 import type { Localized } from '#ground/language.js';
 import { byOwnLabels } from '#alerts/text/own-labels.js';

@@ -4,6 +4,7 @@ import type { Fault } from '#ground/fault.js';
 import { type Access, type AccessSpec, accessFaults, accessOf } from './access.js';
 import { type Params, paramFaults, pathFaults } from './address.js';
 import { type Drop, type DropSpec, dropFaults, dropOf } from './drop.js';
+import { type HistogramIntake, histogramFaults, histogramIntakeOf } from './histograms.js';
 import { type Intake, intakeFaults, intakeOf } from './intake.js';
 import { paceFaults } from './pace.js';
 
@@ -15,12 +16,13 @@ export interface Asking {
   readonly interval: Duration;
   readonly timeout: Duration;
   readonly intake: Intake;
+  readonly histograms: HistogramIntake;
   readonly drop: Drop;
   /** What is exported there. A label of these that scraping sets too is the application's: see `collidingLabels`. */
   readonly metrics: readonly MetricCatalog[];
 }
 
-interface AskedSpec extends Intake {
+interface AskedSpec extends Intake, HistogramIntake {
   /** The path alone, of which nothing is escaped: what follows a `?` stands in `params`. */
   readonly path?: string;
   readonly params?: Params;
@@ -37,7 +39,16 @@ export type AskingSpec = AskedSpec & AccessSpec;
 const settled = (spec: AskingSpec): Omit<Asking, 'drop'> => {
   const { path = '/metrics', params = {}, interval, metrics } = spec;
   const { timeout = inSeconds(interval) < 10 ? interval : '10s' } = spec;
-  return { access: accessOf(spec), path, params, interval, timeout, intake: intakeOf(spec), metrics };
+  return {
+    access: accessOf(spec),
+    path,
+    params,
+    interval,
+    timeout,
+    intake: intakeOf(spec),
+    histograms: histogramIntakeOf(spec),
+    metrics,
+  };
 };
 
 /**
@@ -57,13 +68,14 @@ export const askingOf = (spec: AskingSpec): Asking => ({
  * @throws Error on what `lengthFaults` tells.
  */
 export const askingFaults = (spec: AskingSpec, added: readonly string[]): readonly Fault[] => {
-  const { access, path, params, interval, timeout, intake, metrics } = settled(spec);
+  const { access, path, params, interval, timeout, intake, histograms, metrics } = settled(spec);
   return [
     ...paceFaults(interval, timeout),
     ...pathFaults(path),
     ...paramFaults(params),
     ...accessFaults(access),
     ...intakeFaults(intake, metrics, added),
+    ...histogramFaults(histograms, metrics),
     ...dropFaults(spec.drop ?? {}, metrics, added),
   ];
 };

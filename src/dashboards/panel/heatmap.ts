@@ -1,10 +1,12 @@
 import type { LabelValues } from '#promql/metric/match.js';
 import type { Metric } from '#promql/metric/metric.js';
 import { bucketsOf } from '#promql/metric/parts.js';
+import { isNative } from '#promql/metric/storage.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { sum } from '#promql/vector/aggregate.js';
+import { nativeIncrease } from '#promql/vector/native-histogram.js';
 import { increase } from '#promql/vector/select.js';
-import { query } from '#dashboards/query.js';
+import { type Query, query } from '#dashboards/query.js';
 import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 
@@ -14,19 +16,25 @@ export interface HeatmapSpec<V extends LabelValues, U extends Unit> extends Pane
   readonly unit?: DisplayUnit<NoInfer<U>>;
 }
 
+const asked = (histogram: Metric<'histogram', LabelValues>): Query<'count'> => {
+  const window = '$__rate_interval';
+  if (!isNative(histogram.info)) return query(sum(increase(bucketsOf(histogram), window), { by: ['le'] }));
+  return { expr: nativeIncrease(histogram, window).expr, unit: 'count', dashed: false };
+};
+
 /** How often a histogram observed what: its buckets upwards, time to the right. */
 export const heatmap = <V extends LabelValues, U extends Unit>(
   title: string,
   spec: HeatmapSpec<V, U>,
 ): Panel => {
-  const observed = sum(increase(bucketsOf(spec.histogram), '$__rate_interval'), { by: ['le'] });
   return panel('heatmap', title, spec, {
     width: 12,
     height: 8,
     // The unit of a cell; that of the axis is the histogram's.
     unit: displayUnit('count'),
-    queries: [query(observed)],
-    asking: { instant: false, format: 'heatmap' },
+    queries: [asked(spec.histogram)],
+    // A native histogram comes as cells of a heatmap; asked for as a heatmap, Grafana would take its cells for rows of buckets.
+    asking: { instant: false, format: isNative(spec.histogram.info) ? 'time_series' : 'heatmap' },
     options: {
       calculate: false,
       cellGap: 1,

@@ -3,6 +3,7 @@ import type { Defaults } from '#application/host/intervals.js';
 import { type Relabeling, relabelingsOf } from '#application/relabeling.js';
 import { type Scrape, jobName } from '#application/scrape.js';
 import type { Params } from '#application/scrape/address.js';
+import type { HistogramIntake } from '#application/scrape/histograms.js';
 import type { Intake, ScrapeProtocol } from '#application/scrape/intake.js';
 import { addressOnHost } from '#application/scrape/through.js';
 import { type WrittenLabel, askedThrough } from '#application/written-labels.js';
@@ -25,6 +26,11 @@ export interface ScrapeConfig {
   readonly fallback_scrape_protocol?: ScrapeProtocol;
   readonly sample_limit?: number;
   readonly label_limit?: number;
+  readonly scrape_native_histograms?: boolean;
+  readonly convert_classic_histograms_to_nhcb?: boolean;
+  readonly always_scrape_classic_histograms?: boolean;
+  readonly native_histogram_bucket_limit?: number;
+  readonly native_histogram_min_bucket_factor?: number;
   readonly static_configs: readonly StaticConfig[];
   readonly relabel_configs?: readonly object[];
   readonly metric_relabel_configs?: readonly object[];
@@ -52,6 +58,18 @@ const intakeConfig = ({ fallbackScrapeProtocol, sampleLimit, labelLimit, honorLa
   ...(labelLimit && { label_limit: labelLimit }),
 });
 
+/** What is made of histograms, in the words of Prometheus: the release that a host runs knows all of them without a flag. */
+const histogramConfig = (histograms: HistogramIntake) => {
+  const { nativeHistogramBucketLimit: limit, nativeHistogramMinBucketFactor: factor } = histograms;
+  return {
+    ...(histograms.scrapeNativeHistograms && { scrape_native_histograms: true }),
+    ...(histograms.convertClassicHistogramsToNHCB && { convert_classic_histograms_to_nhcb: true }),
+    ...(histograms.scrapeClassicHistograms && { always_scrape_classic_histograms: true }),
+    ...(limit !== undefined && { native_histogram_bucket_limit: limit }),
+    ...(factor !== undefined && { native_histogram_min_bucket_factor: factor }),
+  };
+};
+
 /** The job of a scrape. Each target has the labels that the operator would give it, so that the same rules read both. */
 const job = (scrape: Scrape, { name: host, namespace }: Application, defaults: Defaults): ScrapeConfig => {
   const { path, params, interval, timeout } = scrape;
@@ -65,6 +83,7 @@ const job = (scrape: Scrape, { name: host, namespace }: Application, defaults: D
     ...(path !== '/metrics' && { metrics_path: path }),
     ...(Object.keys(params).length > 0 && { params }),
     ...intakeConfig(scrape.intake),
+    ...histogramConfig(scrape.histograms),
     static_configs: staticConfigs(scrape, { host, namespace }),
     ...(through && { relabel_configs: askedThrough(addressOnHost(through)).map(writing) }),
     ...(relabelings.length > 0 && { metric_relabel_configs: relabelings }),

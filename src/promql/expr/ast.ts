@@ -20,6 +20,13 @@ export interface StringLiteral {
 /** Prometheus's types of metrics. */
 export type Kind = 'counter' | 'gauge' | 'histogram' | 'summary';
 
+/**
+ * How Prometheus stores a histogram: as a series for each bucket and one each for sum and count (a classic histogram), or as one series whose
+ * samples are histograms, with buckets that grow by a factor (native) or with edges of their own (native with custom buckets, NHCB).
+ * https://prometheus.io/docs/specs/native_histograms/
+ */
+export type Storage = 'classic' | 'native' | 'native with custom buckets';
+
 /** What is known of a metric, apart from which of its series are meant. */
 export interface MetricInfo {
   readonly name: string;
@@ -34,6 +41,8 @@ export interface MetricInfo {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Upper edges of a histogram's finite buckets, ascending, in its unit. */
   readonly buckets?: readonly number[];
+  /** How a histogram is stored, where that is not as a classic one. */
+  readonly stored?: Exclude<Storage, 'classic'>;
   /** Least and greatest value that a gauge can take, where that is known. */
   readonly range?: readonly [least: number, greatest: number];
   /** The metric whose `_bucket`, `_sum` or `_count` this is. */

@@ -44,13 +44,13 @@ export const comparedCounters = (expr: Expr): readonly string[] =>
     );
 
 const keepsGrowth =
-  /^((last|max|min|avg)_over_time|abs|ceil|floor|round|clamp(_min|_max)?|label_.*|sort(_desc)?)$/;
+  /^((last|max|min|avg)_over_time|abs|ceil|floor|round|clamp(_min|_max)?|label_.*|sort(_desc)?|histogram_(count|sum))$/;
 
 /** Whether an expression grows as a counter does that it reads. */
 const onlyGrows = (expr: Expr): boolean => {
   switch (expr.type) {
     case 'selector':
-      return expr.metric.kind === 'counter' && !expr.metric.recorded;
+      return (expr.metric.kind === 'counter' || expr.metric.stored !== undefined) && !expr.metric.recorded;
     case 'range':
       return onlyGrows(expr.selector);
     case 'aggregation':

@@ -1,11 +1,15 @@
 import { type Binary, type Call, type Expr, selectors, walk } from './ast.js';
 import { inline } from './inline.js';
 import { labelsOf } from './labels.js';
+import { histogramDefects } from './native.js';
 import { isScalar } from './scalar.js';
 import { contradicted, disagreeing } from './selected.js';
 
 /** What an expression cannot mean, whoever wrote it: what nothing passes, and what is not read as its metric counts. */
-export const defects = (expr: Expr): readonly string[] => [...walk(expr)].flatMap(defectsHere);
+export const defects = (expr: Expr): readonly string[] => [
+  ...[...walk(expr)].flatMap(defectsHere),
+  ...histogramDefects(expr),
+];
 
 const defectsHere = (expr: Expr): readonly string[] => {
   switch (expr.type) {

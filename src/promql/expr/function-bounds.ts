@@ -16,6 +16,10 @@ const fixed: Readonly<Record<string, Bounds>> = {
   count_over_time: [1, Infinity],
   sgn: [-1, 1],
   time: notNegative,
+  histogram_count: notNegative,
+  histogram_fraction: [0, 1],
+  histogram_stddev: notNegative,
+  histogram_stdvar: notNegative,
 };
 const neverNegative = /^(i?rate|increase|resets|changes|abs|std(dev|var)_over_time)$/;
 const keepsValues =

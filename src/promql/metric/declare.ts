@@ -6,6 +6,7 @@ import { type TargetLabel, targetLabels } from './label.js';
 import { type Kind, Metric } from './metric.js';
 import type { CounterName, DistributionName, GaugeName } from './name.js';
 import { type Misspelt, misspeltLabel, misspeltMetric } from './spelling.js';
+import { type Buckets, storageFaults } from './storage.js';
 
 type Closed = Readonly<Record<string, readonly string[]>>;
 
@@ -29,10 +30,6 @@ interface Declaration<L extends string, C extends Closed, U extends Unit> {
 interface Range {
   /** Least and greatest value that it can take. */
   readonly range?: readonly [least: number, greatest: number];
-}
-interface Buckets {
-  /** Upper edges of the finite buckets, ascending. */
-  readonly buckets: readonly number[];
 }
 interface Why {
   /** How the name breaks the conventions, and why it cannot be mended at its source. */
@@ -81,9 +78,11 @@ const declare =
     declaration: Declaration<string, Closed, Unit> & Range & Partial<Buckets>,
   ): Metric<K, never, never> => {
     const { help, labels = [], values = {}, unit = unitOfName(name), buckets, range } = declaration;
+    const { stored = 'classic' } = declaration;
     refuse(`metric ${name}`, [
       ...spellingFaults(name, labels, isMeant),
       ...declarationFaults(labels, values, buckets, range),
+      ...(kind === 'histogram' ? storageFaults(stored, buckets) : []),
     ]);
     return new Metric({
       kind,
@@ -95,6 +94,7 @@ const declare =
       ownLabels: labels,
       values,
       ...(buckets && { buckets }),
+      ...(stored !== 'classic' && { stored }),
       ...(range && { range }),
     });
   };
@@ -169,7 +169,10 @@ export const counter: Declare<'counter'> = declare('counter');
 /** A number that goes up and down. */
 export const gauge: Declare<'gauge', Range> = declare('gauge');
 
-/** Observations counted in buckets. The name ends in its unit; the buckets are those of the program that exports it. */
+/**
+ * Observations counted in buckets. The name ends in its unit; the buckets are those of the program that exports it. How Prometheus stores
+ * it is said too where that is not as a classic histogram: see `Storage`, and what a scrape says of histograms.
+ */
 export const histogram: Declare<'histogram', Buckets> = declare('histogram');
 
 /** Observations summed up, with quantiles computed by the client where it offers any. */

@@ -1,8 +1,20 @@
+import { refusal } from '#ground/fault.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { type LabelValues, matcher } from './match.js';
 import { type AnyMetric, Metric, type MetricInfo, sortedMatchers } from './metric.js';
+import { isNative, storageWords } from './storage.js';
 
 type Distribution<V extends LabelValues, U extends Unit> = Metric<'histogram' | 'summary', V, U>;
+
+/** The series of a histogram's parts are a classic one's alone. */
+const classic = (info: MetricInfo, suffix: string): MetricInfo => {
+  if (!isNative(info)) return info;
+  throw refusal(`${info.name}${suffix}`, {
+    what: info.name,
+    why: `${info.name} is stored as ${storageWords(info)}, which has no series ${info.name}${suffix}`,
+    cure: 'write observationRate(…), observations(…), meanObserved(…), shareOver(…) or histogramQuantile(…), which read either',
+  });
+};
 
 const partOf = <U extends Unit>(info: MetricInfo, suffix: string, unit: U) => {
   const { name, help, labels, ownLabels, values } = info;
@@ -22,19 +34,19 @@ const partOf = <U extends Unit>(info: MetricInfo, suffix: string, unit: U) => {
 export const countOf = <V extends LabelValues>(
   metric: Distribution<V, Unit>,
 ): Metric<'counter', V, 'count'> =>
-  new Metric(partOf(metric.info, '_count', 'count'), metric.matchers, metric.when);
+  new Metric(partOf(classic(metric.info, '_count'), '_count', 'count'), metric.matchers, metric.when);
 
 /** `_sum` of a histogram or summary: all observed values added up. */
 export const sumOf = <V extends LabelValues, U extends Unit>(
   metric: Distribution<V, U>,
 ): Metric<'counter', V, U> =>
-  new Metric(partOf(metric.info, '_sum', metric.info.unit), metric.matchers, metric.when);
+  new Metric(partOf(classic(metric.info, '_sum'), '_sum', metric.info.unit), metric.matchers, metric.when);
 
 /** `_bucket` of a histogram: how many were observed at or under the upper edge in the label `le`. */
 export const bucketsOf = <V extends LabelValues>(
   metric: Metric<'histogram', V>,
 ): Metric<'counter', V & { readonly le: string }, 'count'> =>
-  new Metric(bucketPart(metric.info), metric.matchers, metric.when);
+  new Metric(bucketPart(classic(metric.info, '_bucket')), metric.matchers, metric.when);
 
 /**
  * `_bucket` of one edge: how many were observed at it or under it. Clients and Prometheus 3 write a whole number as `le="1.0"`,
@@ -74,7 +86,7 @@ const quantilePart = <I extends MetricInfo>(info: I) => ({
 
 /** The metrics under whose names Prometheus stores a metric's series. */
 export const storedAs = ({ info }: AnyMetric): readonly MetricInfo[] => {
-  if (info.kind === 'counter' || info.kind === 'gauge') return [info];
+  if (info.kind === 'counter' || info.kind === 'gauge' || isNative(info)) return [info];
   const parts = [partOf(info, '_count', 'count'), partOf(info, '_sum', info.unit)];
   return [...parts, info.kind === 'histogram' ? bucketPart(info) : quantilePart(info)];
 };

@@ -1,16 +1,10 @@
 import { twice } from '#ground/repeated.js';
 import { type Fault, refusal, refuse } from '#ground/fault.js';
-import { type Expr, type Grouping, call, number } from '#promql/expr/ast.js';
+import { type Expr, type Grouping, number } from '#promql/expr/ast.js';
 import { inline } from '#promql/expr/inline.js';
 import { offeredLabels } from '#promql/expr/labels.js';
-import type { LabelValues } from '#promql/metric/match.js';
-import type { Metric } from '#promql/metric/metric.js';
-import { bucketsOf } from '#promql/metric/parts.js';
 import { type Mean, type Total, mean, total } from '#promql/unit/arithmetic.js';
-import type { Window } from '#promql/unit/window.js';
 import type { Unit } from '#promql/unit/unit.js';
-import { probability } from './probability.js';
-import { rate } from './select.js';
 import { Samples, Vector, typedVector } from './vector.js';
 
 /**
@@ -20,7 +14,8 @@ import { Samples, Vector, typedVector } from './vector.js';
 export interface By<B extends string> {
   readonly by: readonly B[];
 }
-const nothing: By<never> = { by: [] };
+/** A single series without labels. */
+export const noLabels: By<never> = { by: [] };
 
 /** Why an expression cannot be told apart by labels, where types were put aside. */
 const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
@@ -44,7 +39,8 @@ const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
   ];
 };
 
-const grouping = (expr: Expr, by: readonly string[]): { grouping?: Grouping } => {
+/** How an aggregation of an expression groups, which has these labels. */
+export const grouping = (expr: Expr, by: readonly string[]): { grouping?: Grouping } => {
   refuse(`by (${by.join(', ')}) of ${inline(expr)}`, byFaults(expr, by));
   return by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
 };
@@ -53,7 +49,7 @@ const aggregate =
   (operator: string, unitOf: (unit: Unit) => Unit = (unit) => unit) =>
   <L extends string, U extends Unit, B extends L = never>(
     series: Samples<L> | Vector<L>,
-    { by }: By<B> = nothing,
+    { by }: By<B> = noLabels,
   ): Vector<B, U> =>
     typedVector({
       expr: { type: 'aggregation', operator, expr: series.expr, ...grouping(series.expr, by) },
@@ -87,7 +83,7 @@ export const min: Extreme = aggregate('min');
 /** How many series there are; no series at all where there are none. */
 export const count = <L extends string, const B extends L = never>(
   series: Samples<L> | Vector<L>,
-  { by }: By<B> = nothing,
+  { by }: By<B> = noLabels,
 ): Vector<NoInfer<B>, 'count'> =>
   new Vector(
     { type: 'aggregation', operator: 'count', expr: series.expr, ...grouping(series.expr, by) },
@@ -122,7 +118,7 @@ const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
   function ranked<L extends string, U extends Unit>(
     k: number,
     series: Samples<L, U> | Vector<L, U>,
-    { by }: By<L> = nothing,
+    { by }: By<L> = noLabels,
   ): Samples<L, U> | Vector<L, U> {
     if (!(Number.isInteger(k) && k > 0))
       throw refusal(`${operator}(${k}, …)`, {
@@ -148,28 +144,3 @@ const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
 export const topk: Ranking = ranking('topk');
 /** The `k` least series, of each group where `by` says which. They keep all their labels. */
 export const bottomk: Ranking = ranking('bottomk');
-
-/**
- * The φ-quantile (0 to 1) of what a histogram observed in the window, in the histogram's unit. It cannot exceed the
- * last finite bucket.
- */
-export const histogramQuantile = <
-  V extends LabelValues,
-  U extends Unit,
-  const B extends keyof V & string = never,
->(
-  quantile: number,
-  histogram: Metric<'histogram', V, U>,
-  window: Window,
-  { by }: By<B> = nothing,
-): Vector<NoInfer<B>, U> => {
-  const phi = probability(quantile, `histogramQuantile(${quantile}, ${histogram.info.name})`);
-  const { expr } = rate(bucketsOf(histogram), window);
-  const perBucket: Expr = {
-    type: 'aggregation',
-    operator: 'sum',
-    expr,
-    ...grouping(expr, ['le', ...by]),
-  };
-  return new Vector(call('histogram_quantile', phi, perBucket), by, histogram.info.unit);
-};

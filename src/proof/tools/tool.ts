@@ -43,6 +43,10 @@ export const chosenProgram = (name: ToolName, chosen: string): Promise<Program> 
 export const newestPromtool = async (): Promise<Program> =>
   (await locateNewest('promtool', here())) ?? programOf('promtool');
 
+/** The same of Prometheus itself. */
+export const newestPrometheus = async (): Promise<Program> =>
+  (await locateNewest('prometheus', here())) ?? programOf('prometheus');
+
 /** Runs the program to its end; a failing exit code is a result, not an error. */
 export const runTool = async (
   name: ToolName,

@@ -1,4 +1,5 @@
 import type { Behaviour, Course, Level } from '#alerts/scenario/behaviour.js';
+import { edgeOf } from '#alerts/scenario/histogram.js';
 import { spelledLabel } from '#promql/expr/spelled.js';
 import { timeText } from './time.js';
 
@@ -36,25 +37,29 @@ const eventText = ({ course }: Behaviour): string => {
   return `, one more ${course.events.map(timeText).join(', ')} after the fault began`;
 };
 
-const isBucket = ({ metric, labels }: Behaviour): boolean =>
-  metric.name.endsWith('_bucket') && labels['le'] !== undefined;
-
-const withoutEdge = ({ metric, labels: { le: _, ...labels } }: Behaviour): string =>
-  `${metric.name}${labelText(labels)}`;
+/** Of which series a line tells, and of which part of it: of a histogram that is all its buckets. */
+const told = (behaviour: Behaviour): { readonly name: string; readonly part?: string } => {
+  const { metric, labels, part } = behaviour;
+  const edge = edgeOf(behaviour);
+  const { le, ...others } = labels;
+  if (part === 'sum') return { name: `${metric.name}${labelText(labels)}`, part: 'in all' };
+  if (edge === undefined || (part === undefined && !metric.name.endsWith('_bucket')))
+    return { name: `${metric.name}${labelText(labels)}` };
+  return {
+    name: `${metric.name}${labelText(others)}`,
+    part: `up to ${le ?? (edge === Infinity ? '+Inf' : number(edge))}`,
+  };
+};
 
 /** Series as a person reads them, one a line: what each is like, and what it is like during the fault; a histogram's buckets in one. */
 export const seriesText = (series: readonly Behaviour[]): readonly string[] => {
   const lines = new Map<string, string>();
   for (const behaviour of series) {
-    if (!isBucket(behaviour)) {
-      const name = `${behaviour.metric.name}${labelText(behaviour.labels)}`;
-      lines.set(name, `${courseText(behaviour)}${eventText(behaviour)}`);
-      continue;
-    }
-    const name = withoutEdge(behaviour);
+    const { name, part } = told(behaviour);
+    const text = `${courseText(behaviour)}${part === undefined ? eventText(behaviour) : ''}`;
     const before = lines.get(name);
-    const bucket = `up to ${behaviour.labels['le']}: ${courseText(behaviour)}`;
-    lines.set(name, before === undefined ? bucket : `${before}; ${bucket}`);
+    const line = part === undefined ? text : `${part}: ${text}`;
+    lines.set(name, before === undefined || part === undefined ? line : `${before}; ${line}`);
   }
   return [...lines].map(([name, text]) => `${name}  ${text}`);
 };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Behaviour, grows, holds, observes } from '#alerts/scenario/behaviour.js';
+import { type Behaviour, grows, holds } from '#alerts/scenario/behaviour.js';
+import { observes } from '#alerts/scenario/histogram.js';
 import { inParts } from '#alerts/scenario/parts.js';
 import { counter, gauge, histogram } from '#promql/metric/declare.js';
-import { histogramQuantile, max, min, sum } from '#promql/vector/aggregate.js';
+import { max, min, sum } from '#promql/vector/aggregate.js';
+import { histogramQuantile } from '#promql/vector/histogram.js';
 import { rate, value } from '#promql/vector/select.js';
 
 const waiting = gauge('stall_waiting', { help: 'Guests who wait', labels: ['queue', 'table'] });

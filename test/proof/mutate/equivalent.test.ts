@@ -52,6 +52,15 @@ describe('a mutant is equivalent', () => {
       ),
     ).toContain('a quantile reads shares of the observations');
   });
+
+  test('where a fraction of a native histogram reads the same shares', () => {
+    expect(
+      reason(
+        'histogram_fraction(0, 0.5, sum(rate(requests_total[5m])))',
+        'histogram_fraction(0, 0.5, avg(rate(requests_total[5m])))',
+      ),
+    ).toContain('a fraction reads shares of the observations');
+  });
 });
 
 describe('a mutant is not equivalent', () => {

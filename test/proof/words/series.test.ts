@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { grows, holds, observes, steps } from '#alerts/scenario/behaviour.js';
+import { grows, holds, steps } from '#alerts/scenario/behaviour.js';
+import { observes } from '#alerts/scenario/histogram.js';
 import { seriesText } from '#proof/words/series.js';
 import { counter, gauge, histogram } from '#promql/metric/declare.js';
 
@@ -38,5 +39,12 @@ describe('a series in words', () => {
   test('that are the buckets of a histogram are told in one line', () => {
     const [buckets] = seriesText(observes(duration, {}, 2, { was: 0.1, becomes: 1 }));
     expect(buckets).toBe('duration_seconds_bucket  up to 0.1: 2/s, during the fault 0/s; up to +Inf: 2/s');
+  });
+
+  test('that are the parts of a native histogram are told in one line', () => {
+    const wait = histogram('wait_seconds', { help: 'Time', stored: 'native' });
+    expect(seriesText(observes(wait, {}, 2, 1))).toEqual([
+      'wait_seconds  up to 1: 2/s; up to +Inf: 2/s; in all: 2/s',
+    ]);
   });
 });

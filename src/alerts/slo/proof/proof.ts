@@ -46,7 +46,7 @@ const nothingSucceeds = (proven: Proven): Firing<never> => {
     series: sli
       .series({ was: 'missing', becomes: flow, then: 'missing' })
       .map((each) =>
-        each.metric.family === undefined
+        each.metric.family === undefined && each.part === undefined
           ? withLevels(each, (level) => (level === 0 ? 'missing' : level))
           : each,
       ),
