@@ -6,7 +6,7 @@ import type { Language, Languages } from '#ground/language.js';
 import type { RuleContext } from '#alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
-import { refuse } from '#ground/fault.js';
+import { type Fault, refuse } from '#ground/fault.js';
 import { panelsShowing } from '#dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
@@ -16,6 +16,7 @@ import type { MetricCatalog } from '#promql/metric/catalog.js';
 import type { Routing } from '#routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
+import { type enforcedLabels, applicationShape, specShape } from './application-shape.js';
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { datasourceFaults } from './datasource-faults.js';
@@ -49,7 +50,7 @@ export interface Application {
    * That the release's Prometheus enforces the label `namespace` (`prometheusSpec.enforcedNamespaceLabel`): whoever lives in a namespace
    * then sees nothing of another.
    */
-  readonly enforcedNamespaceLabel?: 'namespace';
+  readonly enforcedNamespaceLabel?: (typeof enforcedLabels)[number];
   /** Where what reads the files of machines runs, its agent for logs and node_exporter: Pod Security must be `privileged` there. */
   readonly agentNamespace: string;
   /** Services that are scraped: they exist without us, or have a selector and are rendered. */
@@ -99,6 +100,18 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
   readonly runbook: (alert: string, application: string) => string;
 }
 
+/** What is wrong with an application, whether it was described so or changed since. */
+export const describedFaults = (described: Application): readonly Fault[] => [
+  ...applicationFaults(described),
+  ...nameFaults(described),
+  ...sloFaults(described),
+  ...agentNamespaceFaults(described),
+  ...grafanaFaults(described),
+  ...datasourceFaults(described),
+  ...runbookFaults(alertsOf(described), described.runbook),
+  ...languageFaults(described),
+];
+
 /**
  * Describes an application.
  *
@@ -108,6 +121,7 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
  * alerts that do not speak its languages (see `languageFaults`).
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
+  refuse(`application '${name}'`, specShape('', spec));
   const { dashboards = [], title, namespace } = spec;
   const told = typeof spec.language === 'string' ? ([spec.language] as const) : spec.language;
   refuse(`application '${name}'`, unknownLanguages(told));
@@ -115,15 +129,20 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   const { agentNamespace = agentNamespaceOf(name) } = spec;
   const profile: Profile = { application: name, title, language, namespace };
   const { place = kubernetes, logs, enforcedNamespaceLabel } = spec;
+  const given = followed(spec.groups ?? [], profile);
+  const routing = followed(spec.routing, profile);
+  refuse(
+    `application '${name}'`,
+    applicationShape('', { ...spec, language, languages: told, groups: given, routing }),
+  );
   const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
   const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
   const { groups: own, platform } = watchingAgents({
     ...{ name, title, place, agentNamespace, exporters, ...(logs && { logs }) },
     ...(enforcedNamespaceLabel && { enforcedNamespaceLabel }),
     platform: spec.platform ?? [],
-    groups: followed(spec.groups ?? [], profile),
+    groups: given,
   });
-  const routing = followed(spec.routing, profile);
   const groups = [
     ...own,
     ...watching({ ...profile, place, scrapes, platform, groups: own }),
@@ -160,16 +179,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     name,
   };
-  refuse(`application '${name}'`, [
-    ...applicationFaults(described),
-    ...nameFaults(described),
-    ...sloFaults(described),
-    ...agentNamespaceFaults(described),
-    ...grafanaFaults(described),
-    ...datasourceFaults(described),
-    ...runbookFaults(alerts, runbook),
-    ...languageFaults(described),
-  ]);
+  refuse(`application '${name}'`, describedFaults(described));
   return described;
 };
 

@@ -53,7 +53,10 @@ export const applicationFaults = ({
     ...called(
       'groups',
       'alerts',
-      groups.flatMap(({ alerts }) => alerts.map((alert) => alert.name)),
+      // Two within one group are its own fault, and all those of a group that is there twice are that group's.
+      [...new Map(groups.map((group) => [group.name, group])).values()].flatMap(({ alerts }) => [
+        ...new Set(alerts.map((alert) => alert.name)),
+      ]),
       'rename one with override(pack, { …: { name } })',
     ),
     ...called(

@@ -8,8 +8,22 @@ interface Grafana {
 }
 
 /** On a cluster TLS ends at the ingress: what is left without it is an address that was copied from inside. */
-export const grafanaFaults = ({ grafana, place }: Grafana): readonly Fault[] =>
-  grafana?.startsWith('http://') && place.platform === 'kubernetes'
+export const grafanaFaults = ({ grafana, place }: Grafana): readonly Fault[] => {
+  if (grafana === undefined) return [];
+  const cure = "write e.g. 'https://grafana.example.org'";
+  const { protocol = '', username = '', password = '' } = URL.canParse(grafana) ? new URL(grafana) : {};
+  if (!/^https?:$/.test(protocol))
+    return [{ where: 'grafana', what: grafana, why: `'${grafana}' is no address of a browser`, cure }];
+  if (username !== '' || password !== '')
+    return [
+      {
+        where: 'grafana',
+        what: '(not shown)',
+        why: 'it holds a login, which every message would tell',
+        cure,
+      },
+    ];
+  return grafana.startsWith('http://') && place.platform === 'kubernetes'
     ? [
         {
           where: 'grafana',
@@ -19,3 +33,4 @@ export const grafanaFaults = ({ grafana, place }: Grafana): readonly Fault[] =>
         },
       ]
     : [];
+};

@@ -1,12 +1,13 @@
 import { scrapeMetrics } from '#metrics/prometheus.js';
 import { type MetricCatalog, stored } from '#promql/metric/catalog.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
-import { refuse } from '#ground/fault.js';
-import { type Asking, type AskingSpec, askingFaults, askingOf } from './scrape/asking.js';
+import { type Fault, refuse } from '#ground/fault.js';
+import { instead } from '#ground/nearest.js';
+import { type Asking, type AskingSpec, askingFaults, askingOf, madeAskingFaults } from './scrape/asking.js';
 import { dropping } from './scrape/drop.js';
 import { foundFaults, sharedLabels } from './scrape/found.js';
 import { notStored } from './scrape/histograms.js';
-import { lengthFaults } from './scrape/pace.js';
+import { scrapeShape, scrapedShape } from './scrape/shape.js';
 import type { PodScrape } from './scrape/pods.js';
 import type { StaticScrape } from './scrape/static.js';
 import type { Service } from './service.js';
@@ -56,6 +57,40 @@ type Named<T extends Scraped> = T extends readonly Service[]
 
 const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
 
+/** What has ports by names: a Service, or pods. */
+interface Ported {
+  readonly name: string;
+  readonly ports: Readonly<Record<string, unknown>>;
+}
+
+/** A port that one of the Services does not have. */
+const portFaults = (services: readonly Ported[], port: string): readonly Fault[] => {
+  const without = services.filter(({ ports }) => !Object.hasOwn(ports, port));
+  const [first] = without;
+  return first
+    ? [
+        {
+          where: 'port',
+          what: port,
+          why: `Service ${without.map(({ name }) => name).join(', ')} has no port '${port}'`,
+          cure: instead(port, Object.keys(first.ports)),
+        },
+      ]
+    : [];
+};
+
+/** What is wrong with a scrape that was changed since it was made. */
+export const scrapeFaults = (scrape: Scrape): readonly Fault[] => {
+  if (scrape.of === 'targets') return madeAskingFaults(scrape, []);
+  const { copiedLabels, port } = scrape;
+  return [
+    ...madeAskingFaults(scrape, copiedLabels),
+    ...(scrape.of === 'services'
+      ? [...portFaults(scrape.services, port), ...foundFaults(scrape.services, copiedLabels)]
+      : portFaults([scrape.pods], port)),
+  ];
+};
+
 /**
  * The scrape of a Service's port, or of the port of one name of several Services, which are then found by the labels
  * that all of them share.
@@ -67,10 +102,14 @@ const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
 export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Named<T>): ServiceScrape => {
   const services: readonly Service[] = isList(of) ? of : [of];
   const subject = isList(of) ? `scrape ${spec.name}` : `scrape of Service ${services[0]?.name ?? ''}`;
-  refuse(subject, lengthFaults(spec));
+  refuse(subject, [...scrapedShape('services', services), ...scrapeShape('', spec)]);
   const { name = services[0]?.name ?? '', job, ofMachine = false, port, metrics } = spec;
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
-  refuse(subject, [...askingFaults(spec, copiedLabels), ...foundFaults(services, copiedLabels)]);
+  refuse(subject, [
+    ...portFaults(services, port),
+    ...askingFaults(spec, copiedLabels),
+    ...foundFaults(services, copiedLabels),
+  ]);
   return {
     of: 'services',
     ...askingOf(spec),

@@ -1,5 +1,6 @@
 import { type Fault, refuse } from '#ground/fault.js';
 import { grammarFaults, labelFaults, namespaceName, portName, serviceName } from '#ground/grammar.js';
+import { type Shape, aNumber, byName, exactly, fields, listOf, text } from '#ground/shape.js';
 import { isPort, portFaults } from '#ground/port.js';
 type Labels<L extends string = string> = Readonly<Record<L, string>>;
 
@@ -35,28 +36,33 @@ interface ServiceSpec<P extends string, L extends string> {
   readonly selector?: Labels;
 }
 
-/**
- * Declares a Service; a scrape of it can only name ports that it has.
- *
- * @throws Error on what Kubernetes does not take for a name, a namespace, a label or a port, on two ports of one number, and on one that
- * is to be rendered in several namespaces. A Service that exists has none of these, so a scrape of it would find nothing.
- */
-export const service = <const P extends string, const L extends string>(
-  name: string,
-  { namespaces, labels, ports: given, selector }: ServiceSpec<P, L>,
-): Service<P, L> => {
-  const ports = Object.entries<number | ServicePort>(given).map(
-    ([port, number]): readonly [string, ServicePort] => [
-      port,
-      typeof number === 'number' ? { port: number, targetPort: number } : number,
-    ],
-  );
-  const faults: readonly Fault[] = [
+const aPort: Shape = (where, value) =>
+  typeof value === 'number' ? [] : exactly({ port: aNumber, targetPort: aNumber })(where, value);
+const nowhere = (namespaces: readonly string[]): readonly Fault[] =>
+  namespaces.length > 0
+    ? []
+    : [{ where: 'namespaces', what: '[]', why: 'it is in no namespace', cure: 'name one' }];
+const serviceShape = fields(
+  { namespaces: listOf(text), labels: byName(text), ports: byName(aPort) },
+  { selector: byName(text) },
+);
+
+/** What is wrong with a Service, whether it was declared or changed since. */
+export const serviceFaults = ({
+  name,
+  namespaces,
+  labels,
+  ports: named,
+  selector,
+}: Service): readonly Fault[] => {
+  const ports = Object.entries(named);
+  return [
+    ...nowhere(namespaces),
     ...grammarFaults('name', serviceName, [name]),
     ...grammarFaults('namespaces', namespaceName, namespaces),
     ...labelFaults('labels', labels),
     ...labelFaults('selector', selector ?? {}),
-    ...grammarFaults('ports', portName, Object.keys(given)),
+    ...grammarFaults('ports', portName, Object.keys(named)),
     ...ports.flatMap(([called, { port, targetPort }]) =>
       port === targetPort
         ? portFaults(`ports.${called}`, port)
@@ -87,8 +93,28 @@ export const service = <const P extends string, const L extends string>(
         ]
       : []),
   ];
-  refuse(`Service ${name}`, faults);
+};
+
+/**
+ * Declares a Service; a scrape of it can only name ports that it has.
+ *
+ * @throws Error on what Kubernetes does not take for a name, a namespace, a label or a port, on two ports of one number, and on one that
+ * is to be rendered in several namespaces. A Service that exists has none of these, so a scrape of it would find nothing.
+ */
+export const service = <const P extends string, const L extends string>(
+  name: string,
+  { namespaces, labels, ports: given, selector }: ServiceSpec<P, L>,
+): Service<P, L> => {
+  refuse(`Service ${name}`, serviceShape('', { namespaces, labels, ports: given, selector }));
+  const ports = Object.entries<number | ServicePort>(given).map(
+    ([port, number]): readonly [string, ServicePort] => [
+      port,
+      typeof number === 'number' ? { port: number, targetPort: number } : number,
+    ],
+  );
   // Object.fromEntries forgets which keys it was given.
   const named = Object.fromEntries(ports) as Readonly<Record<P, ServicePort>>;
-  return { name, namespaces, labels, ports: named, ...(selector && { selector }) };
+  const made = { name, namespaces, labels, ports: named, ...(selector && { selector }) };
+  refuse(`Service ${name}`, serviceFaults(made));
+  return made;
 };

@@ -3,6 +3,7 @@ import type { Language } from '#ground/language.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
 import type { Expr } from '#promql/expr/ast.js';
 import { type Fault, refuse } from '#ground/fault.js';
+import { dashboardShape } from './check/shape.js';
 import { dashboardFaults } from './check/dashboard.js';
 import { type Datasources, usual } from './datasource.js';
 import type { Said } from './description.js';
@@ -53,12 +54,25 @@ export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'scr
   readonly runbook?: (alert: string) => string;
 }
 
+/** Dashboards as they were made, which nobody needs to look at again. */
+const sound = new WeakSet<Dashboard>();
+
+const madeFaults = (made: Dashboard, every: Duration | undefined): readonly Fault[] => {
+  const malformed = dashboardShape('', made);
+  return malformed.length > 0 ? malformed : [...dashboardFaults(made), ...intervalFaults(made, every)];
+};
+
+/** What is wrong with a dashboard that was changed since it was made; nothing of one that was not. */
+export const changedFaults = (given: Dashboard, every: Duration | undefined): readonly Fault[] =>
+  sound.has(given) ? [] : madeFaults(given, every);
+
 /**
  * A dashboard of one application.
  *
  * @throws Error that names every fault of the dashboard, its variables, rows and panels at once.
  */
 export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
+  refuse(`dashboard '${title}'`, dashboardShape('', spec));
   const made: Dashboard = {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
@@ -75,8 +89,9 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     ...spec,
     title,
   };
-  refuse(`dashboard '${title}'`, [...dashboardFaults(made), ...intervalFaults(made, slowest(spec))]);
-  return made;
+  refuse(`dashboard '${title}'`, madeFaults(made, slowest(spec)));
+  sound.add(made);
+  return Object.freeze(made);
 };
 
 /** An interval shorter than that of the scrapes: a window of four such intervals may hold a single sample. */
@@ -93,7 +108,10 @@ const intervalFaults = ({ scrapeInterval }: Dashboard, every: Duration | undefin
       ];
 
 /** How often what the panels read is scraped, at the slowest. */
-const slowest = ({ panels, scrapedEvery = () => undefined }: DashboardSpec): Duration | undefined =>
+export const slowest = ({
+  panels,
+  scrapedEvery = () => undefined,
+}: Pick<DashboardSpec, 'panels' | 'scrapedEvery'>): Duration | undefined =>
   panelsIn(panels)
     .flatMap(({ queries }) => queries.flatMap(({ expr }) => scrapedEvery(expr) ?? []))
     .toSorted((a, b) => inSeconds(b) - inSeconds(a))

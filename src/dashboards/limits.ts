@@ -1,10 +1,15 @@
+import { refuse } from '#ground/fault.js';
+import { isObject } from '#ground/field.js';
+import { keyed } from '#ground/keyed.js';
+import { type Shape, exactly, oneOf } from '#ground/shape.js';
+import { isAlert as isMade } from '#alerts/rule/made.js';
 import type { Severity } from '#alerts/rule/facts.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import type { ComparisonOperator } from '#promql/expr/ast.js';
-import type { Limit } from '#promql/unit/limit.js';
+import { type ComparisonOperator, comparisonOperators } from '#promql/expr/ast.js';
+import { type Limit, aLimit } from '#promql/unit/limit.js';
 import type { Wanted } from '#promql/refused.js';
 import type { Unit } from '#promql/unit/unit.js';
-import type { Line, LimitColor } from './threshold.js';
+import { type Line, type LimitColor, limitColors } from './threshold.js';
 
 /** An alert on a signal of the unit `U`, whatever labels it has. */
 export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
@@ -57,11 +62,22 @@ const line = (color: LimitColor, drawn: Drawn<Unit>): Line => {
   return { color, operator, limit };
 };
 
+const aCrossing = exactly({ operator: oneOf(comparisonOperators), limit: aLimit });
+const aLine: Shape = (where, value) => {
+  if (!isObject(value)) return aLimit(where, value);
+  return isMade(value) ? [] : ('operator' in value ? aCrossing : aLimit)(where, value);
+};
+const limitsShape = exactly(
+  {},
+  keyed(limitColors, () => aLine),
+);
+
 const isList = (limits: Limits<Unit, string>): limits is readonly AlertOn[] => Array.isArray(limits);
 
 const entries = (limits: Limits<Unit, string>): readonly (readonly [LimitColor, Drawn<Unit>])[] => {
   if (isList(limits)) return limits.map((alert) => [colorOf[alert.severity], alert]);
-  return (['yellow', 'red'] as const).flatMap((color) => {
+  refuse('limits', limitsShape('', limits));
+  return limitColors.flatMap((color) => {
     const drawn = limits[color];
     return drawn ? [[color, drawn] as const] : [];
   });

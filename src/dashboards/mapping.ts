@@ -1,3 +1,4 @@
+import { byName, exactly, text } from '#ground/shape.js';
 import type { MappingModel } from './model.js';
 
 /** How one value is shown instead of as a number or a word of its own. */
@@ -7,6 +8,9 @@ export interface Shown {
 }
 /** By value: `{ 0: { text: 'down', color: 'red' }, Running: { color: 'green' } }`. */
 export type Mapped = Readonly<Record<string, Shown>>;
+
+/** The same where types were put aside. */
+export const mappedShape = byName(exactly({}, { text, color: text }));
 
 /** Of what is either up or down. */
 export const upOrDown: Mapped = {

@@ -46,6 +46,18 @@ interface Kinds {
   text: { options: text.Options; custom: object };
 }
 export type PanelKind = keyof Kinds;
+/** The same as a list. */
+export const panelKinds = [
+  'timeseries',
+  'stat',
+  'gauge',
+  'bargauge',
+  'table',
+  'heatmap',
+  'piechart',
+  'logs',
+  'text',
+] as const satisfies readonly PanelKind[];
 export type Options = { readonly [K in PanelKind]: Plain<Kinds[K]['options']> };
 export type Custom = { readonly [K in PanelKind]: Plain<Kinds[K]['custom']> };
 

@@ -1,10 +1,12 @@
-import { refusal } from '#ground/fault.js';
+import { type Fault, refusal, refuse } from '#ground/fault.js';
+import { fields, text, truth } from '#ground/shape.js';
 import { keyed } from '#ground/keyed.js';
 import type { Expr } from '#promql/expr/ast.js';
 import { inline } from '#promql/expr/inline.js';
 import type { Refused } from '#promql/refused.js';
 import type { OfOneUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
+import { ofVector } from '#promql/vector/operation.js';
 import type { Vector } from '#promql/vector/vector.js';
 
 /** The labels that a text names as Grafana does: `{{endpoint}}`. */
@@ -31,6 +33,11 @@ export interface Query<out U extends Unit = Unit> {
   /** Drawn dashed and unfilled: what the other queries are held against, such as a container's limit. */
   readonly dashed: boolean;
 }
+
+const legendShape = fields(
+  {},
+  { legend: (where, value) => (typeof value === 'function' ? [] : text(where, value)), dashed: truth },
+);
 
 /** The signal's labels, one after the other, unless a legend says better. */
 const legendOf = <L extends string>(
@@ -62,6 +69,8 @@ export const query = <L extends string, U extends Unit, const T extends string =
   legend?: LegendText<T, L> | LegendOf<L>,
   { dashed = false }: { readonly dashed?: boolean } = {},
 ): Query<U> => {
+  refuse('query', legendShape('', { legend, dashed }));
+  ofVector('query', signal);
   const name = legendOf(signal.labels, legend);
   const fault = name === undefined ? undefined : legendFault(signal.labels, name);
   if (fault !== undefined) throw refusal(inline(signal.expr), { what: '', why: fault, cure: '' });
@@ -83,8 +92,28 @@ export type Signals<L extends string, U extends Unit, T extends string = string>
 
 export const queriesOf = <L extends string, U extends Unit, T extends string>(
   shown: Signals<L, U, T>,
-): readonly [Query<U>, ...Query<U>[]] =>
-  shown.queries ? [...shown.queries] : [query(shown.signal, shown.legend)];
+): readonly [Query<U>, ...Query<U>[]] => {
+  if (!shown.queries) return [query(shown.signal, shown.legend)];
+  refuse('queries', mixedFaults(shown.queries));
+  return [...shown.queries];
+};
+
+/** Queries of several units on one axis. */
+export const mixedFaults = (queries: readonly Query[]): readonly Fault[] => {
+  const [first, ...others] = queries;
+  return others.flatMap(({ expr, unit }) =>
+    unit === first?.unit
+      ? []
+      : [
+          {
+            where: '',
+            what: inline(expr),
+            why: `${inline(expr)} is in ${unit}, and the first query is in ${first?.unit}`,
+            cure: 'put it on an axis of its own: right: [query(…)]',
+          },
+        ],
+  );
+};
 
 /** The name of a panel's nth query: A to Z, then AA. */
 export const refId = (index: number): string =>

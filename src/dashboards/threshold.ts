@@ -5,7 +5,8 @@ import type { Limit } from '#promql/unit/limit.js';
 import type { ThresholdsModel } from './model.js';
 
 /** Yellow asks for a look, red for somebody now. */
-export type LimitColor = 'yellow' | 'red';
+export const limitColors = ['yellow', 'red'] as const;
+export type LimitColor = (typeof limitColors)[number];
 
 /** A limit as a panel draws it: from here on, in this direction, values are shown in this colour. */
 export interface Line {

@@ -1,3 +1,5 @@
+import { refuse } from '#ground/fault.js';
+import { oneOf } from '#ground/shape.js';
 import type * as units from '@grafana/grafana-foundation-sdk/units';
 import type { Unit } from '#promql/unit/unit.js';
 
@@ -22,5 +24,23 @@ const ids = {
 /** How a value of the unit `U` may be shown: the finer noun where PromQL's unit leaves a choice, e.g. `'reqps'`. */
 export type DisplayUnit<U extends Unit> = (typeof ids)[U][number];
 
+/** How values of a unit may be shown, the usual way first. */
+export const displayUnits = (unit: Unit): readonly string[] => ids[unit];
+
 /** The unit that Grafana shows where nothing finer is asked for. */
 export const displayUnit = (unit: Unit): GrafanaUnit => ids[unit][0];
+
+/**
+ * The unit that is asked for, else the usual one.
+ *
+ * @throws Error on one by which values of another unit are shown.
+ */
+export const shownAs = <U extends Unit>(
+  panel: string,
+  unit: U,
+  asked: DisplayUnit<U> | undefined,
+): GrafanaUnit => {
+  if (asked === undefined) return displayUnit(unit);
+  refuse(`panel '${panel}' in ${unit}`, oneOf(ids[unit])('unit', asked));
+  return asked;
+};

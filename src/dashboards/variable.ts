@@ -1,4 +1,6 @@
-import { refusal } from '#ground/fault.js';
+import { refusal, refuse } from '#ground/fault.js';
+import { fields, listOf, oneOf, text } from '#ground/shape.js';
+import { insteadOfStored, readOf } from '#promql/metric/kind.js';
 import { print } from '#promql/expr/print.js';
 import { type Variable, variable } from '#promql/metric/match.js';
 import type { Datasource } from './datasource.js';
@@ -41,6 +43,8 @@ export const labelValues = <const L extends string>(
   metric: Metric<'counter' | 'gauge', { readonly [K in L]: string }>,
   { name = label, title = name, multiple = false, datasource }: Choosing & Asked = {},
 ): DashboardVariable => {
+  readOf('labelValues', ['counter', 'gauge'], metric, insteadOfStored);
+  refuse('labelValues', oneOf(metric.info.labels)('label', label));
   if (!isLegacyLabelName(label))
     throw refusal(`variable ${name}`, {
       what: label,
@@ -56,9 +60,19 @@ export const labelValues = <const L extends string>(
   };
 };
 
+const choiceShape = fields({
+  values: (where, value) =>
+    Array.isArray(value) && value.length === 0
+      ? [{ where, what: '[]', why: 'there is nothing to choose', cure: 'name a value' }]
+      : listOf(text)(where, value),
+});
+
 /** A choice among these values; the first is chosen until the reader chooses another. */
 export const choice = (
   name: string,
   values: readonly [string, ...string[]],
   { title = name, multiple = false }: Choosing = {},
-): DashboardVariable => ({ ...variable(name, { multiple }), title, values: { type: 'custom', values } });
+): DashboardVariable => {
+  refuse(`choice ${name}`, choiceShape('', { values }));
+  return { ...variable(name, { multiple }), title, values: { type: 'custom', values } };
+};

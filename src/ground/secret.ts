@@ -1,5 +1,7 @@
-import { type Fault, refuse } from './fault.js';
+import { type Fault, below, refuse } from './fault.js';
+import { isObject } from './field.js';
 import { dataKey, objectName } from './grammar.js';
+import type { Shape } from './shape.js';
 
 /**
  * Where a secret is kept: a key of a Kubernetes Secret in the application's namespace, or a file `<name>/<key>` among the
@@ -15,14 +17,17 @@ export const isTelling = (name: string): boolean =>
   /(pass(word|wd)?|secret|token|api[-_]?key|routing[-_]?key|credentials?)$/i.test(name);
 
 // The offending text may be the secret itself, and the message may end up in a log: only its beginning is told.
-const shown = (text: string): string => `'${text.length > 16 ? `${text.slice(0, 12)}…` : text}'`;
-const advice = (text: string): string =>
-  /:\/\/|^xox/.test(text)
+const shown = (given: unknown): string => {
+  const text = String(given);
+  return `'${text.length > 16 ? `${text.slice(0, 12)}…` : text}'`;
+};
+const advice = (given: unknown): string =>
+  /:\/\/|^xox/.test(String(given))
     ? 'that is the secret itself: put it into a Secret and name that'
     : `write e.g. secret('observer-slack', 'url')`;
 
-const faults = (name: string, key: string): readonly Fault[] => [
-  ...(objectName.takes(name)
+const faults = (name: unknown, key: unknown): readonly Fault[] => [
+  ...(typeof name === 'string' && objectName.takes(name)
     ? []
     : [
         {
@@ -32,7 +37,7 @@ const faults = (name: string, key: string): readonly Fault[] => [
           cure: advice(name),
         },
       ]),
-  ...(dataKey.takes(key)
+  ...(typeof key === 'string' && dataKey.takes(key)
     ? []
     : [
         {
@@ -53,3 +58,19 @@ export const secret = (name: string, key: string): Secret => {
   refuse('secret', faults(name, key));
   return Object.freeze({ name, key });
 };
+
+/** What is to be named by `secret`: the text itself would be committed, and so is not told either. */
+export const secretReference: Shape = (where, value) =>
+  isObject(value)
+    ? below(where, faults(value['name'], value['key']))
+    : [
+        {
+          where,
+          what: value === undefined ? '' : '(not shown)',
+          why:
+            value === undefined
+              ? 'it is left out'
+              : 'what stands here would be committed and readable by everybody',
+          cure: "put it into a Secret and name that: secret('shop-slack', 'url')",
+        },
+      ];

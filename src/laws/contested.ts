@@ -4,8 +4,9 @@ import { stored } from '#promql/metric/catalog.js';
 import { canHoldTogether } from '#routing/together.js';
 import { byKey } from '#ground/by-key.js';
 import type { Fault } from '#ground/fault.js';
+import { oncePerCause } from './cause.js';
 import type { Law } from './law.js';
-import { type Reading, once, readings, tooWide } from './reading.js';
+import { type Reading, readings, tooWide } from './reading.js';
 
 /** A rule's selector of what the platform scrapes for everybody. */
 interface Claim extends Reading {
@@ -48,10 +49,10 @@ export const noSeriesIsReadByTwo: Law = ({ applications }) => {
       });
   });
   const at = byKey(claims, placeOf);
-  return once(
+  return oncePerCause(
     claims.flatMap((claim) => {
       const other = at.get(placeOf(claim))?.find((each) => clashes(claim, each));
-      return other ? [fault(claim, other)] : [];
+      return other ? [{ fault: fault(claim, other), cause: other.application.name, hit: claim.reader }] : [];
     }),
   );
 };

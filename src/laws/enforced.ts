@@ -4,8 +4,8 @@ import { targetsOf } from '#application/target.js';
 import { selectors } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import type { Fault } from '#ground/fault.js';
+import { oncePerCause } from './cause.js';
 import type { Law } from './law.js';
-import { once } from './reading.js';
 import { ruled } from './stated.js';
 
 const cureFor = (namespace: string, kind = 'ServiceMonitor'): string =>
@@ -26,16 +26,20 @@ const scraped = (application: Application): readonly Fault[] =>
 
 /** What rules read of another namespace: they are asked for the own one, and find nothing. */
 const read = (application: Application): readonly Fault[] =>
-  once(
+  oncePerCause(
     ruled(application).flatMap(({ at, reader, expr }) =>
       selectors(expr)
         .flatMap(({ matchers }) => matchers.filter(({ label }) => label === 'namespace'))
         .filter(({ operator, value }) => operator !== '=' || value !== application.namespace)
         .map(({ operator, value }) => ({
-          where: at,
-          what: print(expr),
-          why: `${reader} reads namespace${operator}"${value}", and Prometheus makes every rule of ${application.namespace} read namespace="${application.namespace}"`,
-          cure: cureFor(operator === '=' ? value : '…'),
+          cause: `${operator}${value}`,
+          hit: reader,
+          fault: {
+            where: at,
+            what: print(expr),
+            why: `${reader} reads namespace${operator}"${value}", and Prometheus makes every rule of ${application.namespace} read namespace="${application.namespace}"`,
+            cure: cureFor(operator === '=' ? value : '…'),
+          },
         })),
     ),
   );

@@ -2,6 +2,7 @@ import { type Application, alertsOf } from '#application/application.js';
 import type { Expr, Selector } from '#promql/expr/ast.js';
 import { ownSelectors } from '#promql/expr/recorded.js';
 import { print } from '#promql/expr/print.js';
+import { oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 
 const namesNamespace = ({ matchers }: Selector): boolean =>
@@ -20,13 +21,19 @@ const everywhere = (expr: Expr, application: Application): readonly Selector[] =
 
 /** One Prometheus serves all applications and environments: an alert that names no namespace is everybody's. */
 export const everyAlertKeepsToItsNamespace: Law = ({ applications }) =>
-  applications.flatMap((application) =>
-    alertsOf(application).flatMap(({ name, expr }) =>
-      [...new Set(everywhere(expr, application).map(({ metric }) => metric.name))].map((metric) => ({
-        where: `${application.name}/rules`,
-        what: print(expr),
-        why: `${name} reads ${metric} of every namespace, of other environments and applications too`,
-        cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
-      })),
+  oncePerCause(
+    applications.flatMap((application) =>
+      alertsOf(application).flatMap(({ name, expr }) =>
+        [...new Set(everywhere(expr, application).map(({ metric }) => metric.name))].map((metric) => ({
+          cause: 'every namespace',
+          hit: name,
+          fault: {
+            where: `${application.name}/rules`,
+            what: print(expr),
+            why: `${name} reads ${metric} of every namespace, of other environments and applications too`,
+            cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
+          },
+        })),
+      ),
     ),
   );

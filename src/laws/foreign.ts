@@ -6,9 +6,9 @@ import type { LabelMatcher } from '#promql/metric/match.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
 import { accepts } from '#routing/matcher.js';
 import { byKey } from '#ground/by-key.js';
-import type { Fault } from '#ground/fault.js';
+import { type Caused, oncePerCause } from './cause.js';
 import type { Law } from './law.js';
-import { type Reading, once, readings, tooWide } from './reading.js';
+import { type Reading, readings, tooWide } from './reading.js';
 
 /** A metric of a target that an application scrapes. */
 interface Scraped {
@@ -48,7 +48,7 @@ const nameOf = ({ service, job = '', namespace = '' }: Target): string =>
 const isOther = (one: Application, other: Application): boolean =>
   one !== other && one.release === other.release;
 
-const faults = (reading: Reading, scraped: readonly Scraped[]): readonly Fault[] => {
+const faults = (reading: Reading, scraped: readonly Scraped[]): readonly Caused[] => {
   const { application, reader, selector } = reading;
   const own = scraped.filter((each) => each.application === application);
   const foreign = scraped.filter(
@@ -61,10 +61,11 @@ const faults = (reading: Reading, scraped: readonly Scraped[]): readonly Fault[]
     const targets = foreign
       .filter((each) => each.application.name === other)
       .map(({ target }) => nameOf(target));
-    return tooWide(
+    const fault = tooWide(
       reading,
       `${reader} may also read ${selector.metric.name} of ${other}: of ${[...new Set(targets)].join(', ')}`,
     );
+    return { fault, cause: `${other} ${[...new Set(targets)].join()}`, hit: reader };
   });
 };
 
@@ -75,7 +76,7 @@ const faults = (reading: Reading, scraped: readonly Scraped[]): readonly Fault[]
  */
 export const noRuleReadsWhatAnotherScrapes: Law = ({ applications }) => {
   const scraped = byKey(applications.flatMap(scrapedBy), ({ info }) => info.name);
-  return once(
+  return oncePerCause(
     applications
       .flatMap(readings)
       .flatMap((reading) => faults(reading, scraped.get(reading.selector.metric.name) ?? [])),

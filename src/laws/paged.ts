@@ -6,6 +6,7 @@ import { address } from '#routing/receiver/address.js';
 import { wakes } from '#routing/receiver/paging.js';
 import type { Route } from '#routing/route.js';
 import { restingPlaces, sends } from './course.js';
+import { isHeard } from './reached.js';
 import type { Law } from './law.js';
 
 const list = (names: readonly string[]): string => names.join(', ');
@@ -47,7 +48,7 @@ const unpagedFaults = (application: Application): readonly Fault[] => {
  * pages is out of date.
  */
 export const everyCriticalAlertPages: Law = ({ applications }) =>
-  applications.flatMap((application) => {
+  applications.filter(isHeard).flatMap((application) => {
     const { name, routing } = application;
     const faults = unpagedFaults(application);
     if (routing.unpaged === undefined) return faults;

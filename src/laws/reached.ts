@@ -2,6 +2,7 @@ import { alertLabels } from '#application/alert-labels.js';
 import { type Application, alertsOf } from '#application/application.js';
 import { unreached } from '#routing/reach.js';
 import type { Routing } from '#routing/routing.js';
+import { oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 
 /** An application's routing as its Alertmanager has it: the operator takes only alerts of the AlertmanagerConfig's namespace. */
@@ -11,11 +12,24 @@ export const asGenerated = ({ routing, namespace }: Application): Routing => {
   return { ...routing, route: { ...route, matchers: [...route.matchers, own] } };
 };
 
+/** Whether any alert of an application is told to somebody: where none is, its routing is for others, and all else about it follows. */
+export const isHeard = (application: Application): boolean => {
+  const alerts = alertsOf(application);
+  const generated = asGenerated(application);
+  return (
+    alerts.length === 0 ||
+    alerts.some((rule) => unreached(generated, alertLabels(application, rule)) === undefined)
+  );
+};
+
 /** An alert that no route takes to a receiver which sends somewhere is told to nobody. */
 export const everyAlertReachesSomebody: Law = ({ applications }) =>
-  applications.flatMap((application) =>
-    alertsOf(application).flatMap((rule) => {
-      const fault = unreached(asGenerated(application), alertLabels(application, rule));
-      return fault ? [{ where: `${application.name}/routing`, what: rule.name, ...fault }] : [];
-    }),
+  oncePerCause(
+    applications.flatMap((application) =>
+      alertsOf(application).flatMap((rule) => {
+        const why = unreached(asGenerated(application), alertLabels(application, rule));
+        const fault = why && { where: `${application.name}/routing`, what: rule.name, ...why };
+        return fault ? [{ fault, cause: fault.why, hit: rule.name }] : [];
+      }),
+    ),
   );

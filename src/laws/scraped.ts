@@ -6,6 +6,7 @@ import { type Expr, selectors } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import { stored } from '#promql/metric/catalog.js';
 import type { Fault } from '#ground/fault.js';
+import { type Caused, oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
 import { storedOtherwise } from './stored-histograms.js';
@@ -41,21 +42,28 @@ const foreign = (application: Application, expr: Expr, known: ReadonlySet<string
     )
     .map(({ metric }) => metric.name);
 
-const unscraped = (application: Application): readonly Fault[] => {
+const unscraped = (application: Application): readonly Caused[] => {
   const names = available(application);
   const known = new Set(names);
   return stated(application).flatMap(({ at, reader, expr }) =>
     [...new Set(foreign(application, expr, known))].map((name) => {
       const meant = nearest(name, names);
       const instead = meant === undefined ? '' : `, or read ${meant}`;
-      const { why, cure } = dropped(application, name) ?? {
+      const gone = dropped(application, name);
+      const { why, cure } = gone ?? {
         why: `which nothing that ${application.name} scrapes exports`,
         cure: `add its catalogue to a scrape, an exporter or the platform of the application${instead}`,
       };
-      return { where: at, what: print(expr), why: `${reader} reads ${name}, ${why}`, cure };
+      const fault = { where: at, what: print(expr), why: `${reader} reads ${name}, ${why}`, cure };
+      // Without a name that is meant, it is a catalogue that is missing, perhaps of many metrics.
+      return {
+        fault,
+        cause: gone === undefined && meant === undefined ? 'a catalogue' : name,
+        hit: reader,
+      };
     }),
   );
 };
 
 /** A metric that nobody scrapes has no series: its alert cannot fire, its panel stays empty. */
-export const everyMetricIsScraped: Law = ({ applications }) => applications.flatMap(unscraped);
+export const everyMetricIsScraped: Law = ({ applications }) => oncePerCause(applications.flatMap(unscraped));

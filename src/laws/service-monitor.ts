@@ -3,6 +3,7 @@ import { type Application, serviceScrapesOf } from '#application/application.js'
 import type { ServiceScrape } from '#application/scrape.js';
 import type { Service } from '#application/service.js';
 import type { Fault } from '#ground/fault.js';
+import { oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 
 const isSelected = (service: Service, { selector }: ServiceScrape, namespace: string): boolean =>
@@ -66,7 +67,16 @@ export const everyServiceMonitorFindsItsService: Law = ({ applications }) => {
     ...each.services,
     ...each.exporters.map(({ service }) => service),
   ]);
-  return applications.flatMap((each) =>
-    serviceScrapesOf(each).flatMap((scrape) => faults(each, services, scrape)),
+  return oncePerCause(
+    applications.flatMap((each) =>
+      serviceScrapesOf(each).flatMap((scrape) =>
+        // Of a Service that nobody declares each of its namespaces tells.
+        faults(each, services, scrape).map((fault) => ({
+          fault,
+          cause: `${scrape.name} ${fault.why.replace(/ in \S+ has/, ' has')}`,
+          hit: fault.what,
+        })),
+      ),
+    ),
   );
 };

@@ -6,7 +6,7 @@ import { print } from '#promql/expr/print.js';
 import { stored } from '#promql/metric/catalog.js';
 import { printMatcher, satisfies } from '#routing/matcher.js';
 import type { LabelMatcher } from '#promql/metric/match.js';
-import type { Fault } from '#ground/fault.js';
+import { type Caused, oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
 
@@ -30,10 +30,16 @@ const asked = ({ metric, matchers }: Selector, targets: readonly Target[]): read
       !value.startsWith('$'),
   );
 
-const faults = (application: Application): readonly Fault[] => {
+/** What keeps targets from being found: a matcher that none of them satisfies, else all of them together. */
+const unmet = (matchers: readonly LabelMatcher[], targets: readonly Target[]): readonly LabelMatcher[] => {
+  const alone = matchers.find((each) => !targets.some((target) => satisfies(target, [each])));
+  return alone ? [alone] : matchers;
+};
+
+const faults = (application: Application): readonly Caused[] => {
   const targetsOfMetric = targetsByMetric(application);
   return stated(application).flatMap(({ at, reader, expr }) =>
-    selectors(expr).flatMap((selector): readonly Fault[] => {
+    selectors(expr).flatMap((selector): readonly Caused[] => {
       const targets = targetsOfMetric.get(selector.metric.name) ?? [];
       const matchers = asked(selector, targets);
       if (targets.length === 0 || targets.some((target) => satisfies(target, matchers))) return [];
@@ -41,17 +47,16 @@ const faults = (application: Application): readonly Fault[] => {
       const there = targets.map((target) =>
         labels.map((label) => `${label}="${target[label] ?? ''}"`).join(', '),
       );
-      return [
-        {
-          where: at,
-          what: print(expr),
-          why: `${reader} reads ${selector.metric.name} of targets with ${matchers.map(printMatcher).join(', ')}, and there are none`,
-          cure: `write the labels of a target that ${application.name} scrapes: ${[...new Set(there)].join('; ')}`,
-        },
-      ];
+      const fault = {
+        where: at,
+        what: print(expr),
+        why: `${reader} reads ${selector.metric.name} of targets with ${matchers.map(printMatcher).join(', ')}, and there are none`,
+        cure: `write the labels of a target that ${application.name} scrapes: ${[...new Set(there)].join('; ')}`,
+      };
+      return [{ fault, cause: unmet(matchers, targets).map(printMatcher).join(), hit: reader }];
     }),
   );
 };
 
 /** A query for targets that nobody scrapes finds nothing: a namespace that is misspelt, a job that is another's. */
-export const everySelectorHasATarget: Law = ({ applications }) => applications.flatMap(faults);
+export const everySelectorHasATarget: Law = ({ applications }) => oncePerCause(applications.flatMap(faults));

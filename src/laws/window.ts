@@ -6,8 +6,8 @@ import { type Expr, type Range, type Selector, children } from '#promql/expr/ast
 import { print } from '#promql/expr/print.js';
 import { isNeverMissed, readsOnFor } from '#promql/expr/steadied.js';
 import { isDashboardWindow } from '#promql/unit/window.js';
+import { type Caused, oncePerCause } from './cause.js';
 import type { Law } from './law.js';
-import { once } from './reading.js';
 import { type Stated, stated } from './stated.js';
 
 /** `rate()` needs two samples; four scrapes still hold two when one is late or lost. */
@@ -39,19 +39,21 @@ const tooSlow = (every: Duration): string =>
 
 const metricOf = ({ of }: Read): Selector['metric'] => (of.type === 'range' ? of.selector : of).metric;
 
-const ofRead = ({ at, reader, expr }: Stated, read: Read, every: Duration): readonly Fault[] => {
+const ofRead = ({ at, reader, expr }: Stated, read: Read, every: Duration): readonly Caused[] => {
   const { of } = read;
   const { name } = metricOf(read);
   const fault = (why: string, cure: string): Fault => ({ where: at, what: print(expr), why, cure });
+  const caused = (told: Fault, cause: string): readonly Caused[] => [{ fault: told, cause, hit: reader }];
   if (isPresent(read, every))
     return inSeconds(every) <= inSeconds(slowestWithout)
       ? []
-      : [
+      : caused(
           fault(
             `${reader} reads ${name}: ${tooSlow(every)}`,
             `scrape it at least every ${slowestWithout}, or read the worst of a window: maxOverTime(…, '${duration(enough * inSeconds(every))}')`,
           ),
-        ];
+          `every ${every}`,
+        );
   if (of.type !== 'range' || isDashboardWindow(of.window)) return [];
   const scrapes = inSeconds(of.window) / inSeconds(every);
   if (scrapes >= (isNeverMissed(of.selector) ? 1 : enough)) return [];
@@ -59,10 +61,12 @@ const ofRead = ({ at, reader, expr }: Stated, read: Read, every: Duration): read
     `${reader} reads ${name} over ${of.window}, and it is scraped every ${every}: the window holds ${scrapes < least ? 'hardly two samples, and a rate needs two' : 'too few samples once a scrape is lost'}`,
     `make the window ${duration(enough * inSeconds(every))} or longer, or scrape at least every ${duration(Math.floor(inSeconds(of.window) / enough))}`,
   );
-  return [scrapes < least ? told : { ...told, isHint: true }];
+  return scrapes < least
+    ? caused(told, `every ${every}`)
+    : caused({ ...told, isHint: true }, `${at} ${told.why}`);
 };
 
-const faults = (application: Application): readonly Fault[] => {
+const faults = (application: Application): readonly Caused[] => {
   const scrapes = scrapesOf(application);
   return stated(application).flatMap((each) =>
     readsIn(each.expr).flatMap((read) => {
@@ -75,4 +79,4 @@ const faults = (application: Application): readonly Fault[] => {
 };
 
 /** A window that holds fewer than two scrapes of what it reads gives nothing; what is read without one must be scraped often. */
-export const everyWindowHoldsSamples: Law = ({ applications }) => once(applications.flatMap(faults));
+export const everyWindowHoldsSamples: Law = ({ applications }) => oncePerCause(applications.flatMap(faults));

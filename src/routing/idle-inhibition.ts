@@ -50,6 +50,10 @@ const missingFaults = (at: string, { equal }: Inhibition, sources: Alerts, targe
     ];
   });
 
+/** A name that no alert has is told by itself; that nothing is on the side then follows. */
+const oneOfBoth = <T>(whole: readonly T[], names: readonly T[]): readonly T[] =>
+  names.length > 0 ? names : whole;
+
 /**
  * What is wrong with inhibitions among these alerts: a side that none of them is on, a name that none has, and a label that must
  * be equal which a source and a target both lack: what is missing equals what is missing, so that the one silences the other.
@@ -59,7 +63,7 @@ export const idleInhibitions = (inhibitions: readonly Inhibition[], alerts: Aler
     ? []
     : inhibitions.flatMap((each, i) => {
         const sides = (['source', 'target'] as const).flatMap((side) =>
-          [...unfulfilled(each[side], alerts), ...unknownNames(each[side], alerts)].map(
+          oneOfBoth(unfulfilled(each[side], alerts), unknownNames(each[side], alerts)).map(
             ({ why, ...reason }) => ({
               where: `inhibit[${i}].${side}`,
               ...reason,

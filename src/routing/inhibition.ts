@@ -103,6 +103,12 @@ const ringFaults = (inhibitions: readonly Inhibition[]): readonly Fault[] => {
   return inhibitions.flatMap((_, i) => ringsFrom([i], i, i)).map((ring) => ringFault(ring, inhibitions));
 };
 
+/** What is wrong with inhibitions as they are rendered. */
+export const madeFaults = (inhibitions: readonly Inhibition[]): readonly Fault[] => [
+  ...inhibitions.flatMap((each, i) => neverFaults(`inhibit[${i}]`, each)),
+  ...ringFaults(inhibitions),
+];
+
 export const inhibitionFaults = (specs: readonly InhibitionSpec[]): readonly Fault[] => {
   const faults = specs.flatMap((spec, i) => [
     ...emptyFaults(`inhibit[${i}]`, spec),
@@ -110,9 +116,5 @@ export const inhibitionFaults = (specs: readonly InhibitionSpec[]): readonly Fau
     ...matcherFaults(`inhibit[${i}].target`, spec.target),
   ]);
   if (faults.length > 0) return faults;
-  const inhibitions = specs.map(inhibition);
-  return [
-    ...inhibitions.flatMap((each, i) => neverFaults(`inhibit[${i}]`, each)),
-    ...ringFaults(inhibitions),
-  ];
+  return madeFaults(specs.map(inhibition));
 };

@@ -1,6 +1,8 @@
-import type { Severity } from '#alerts/rule/facts.js';
+import { isObject } from '#ground/field.js';
+import { oneOf } from '#ground/shape.js';
+import { type Severity, severities } from '#alerts/rule/facts.js';
 import { spelledLabel } from '#promql/expr/spelled.js';
-import { type LabelMatcher, type Match, type Variable, matcher } from '#promql/metric/match.js';
+import { type LabelMatcher, type Match, type Variable, matcher, textsOf } from '#promql/metric/match.js';
 import { matchesWhole } from '#promql/metric/re2.js';
 import { isLabelName } from '#promql/metric/spelling.js';
 import { type Fault, thrownBy } from '#ground/fault.js';
@@ -20,6 +22,19 @@ const written = (matchers: AlertMatchers): readonly (readonly [string, AlertMatc
 export const labelMatchers = (matchers: AlertMatchers = {}): readonly LabelMatcher[] =>
   written(matchers).map(([label, match]) => matcher(label, match));
 
+const isVariable = (match: Match): match is Variable => isObject(match) && 'variable' in match;
+
+/** What no alert has for a severity: of a route with such a matcher, nobody is told any more. */
+const severityFaults = (at: string, match: AlertMatch): readonly Fault[] => {
+  if (match instanceof RegExp)
+    return severities.some((severity) => accepts(matcher('severity', match), severity))
+      ? []
+      : oneOf(severities)(at, String(match));
+  return thrownBy(at, () => matcher('severity', match)).length > 0
+    ? []
+    : textsOf(match).flatMap((text) => oneOf(severities)(at, text));
+};
+
 export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonly Fault[] =>
   written(matchers).flatMap(([label, match]) => [
     ...(isLabelName(label)
@@ -32,7 +47,18 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
             cure: 'use letters, digits and _, and dots as OpenTelemetry does',
           },
         ]),
+    ...(isVariable(match)
+      ? [
+          {
+            where: `${at}.${label}`,
+            what: match.variable,
+            why: 'only dashboards have variables',
+            cure: 'write a text',
+          },
+        ]
+      : []),
     ...thrownBy(`${at}.${label}`, () => matcher(label, match)),
+    ...(label === 'severity' ? severityFaults(`${at}.${label}`, match) : []),
   ]);
 
 /** Whether the value of its label satisfies a matcher. */

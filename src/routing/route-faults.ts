@@ -69,7 +69,11 @@ const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] 
     })),
 ];
 
-const silentFaults = (at: string, spec: RouteSpec, { timeIntervals }: Known): readonly Fault[] => {
+const silentFaults = (
+  at: string,
+  spec: Omit<RouteSpec, 'matchers' | 'routes'>,
+  { timeIntervals }: Known,
+): readonly Fault[] => {
   const named = [...new Set([...(spec.muteTimeIntervals ?? []), ...(spec.activeTimeIntervals ?? [])])];
   const malformed = named.some((name) => intervalFaults('', timeIntervals[name] ?? []).length > 0);
   return malformed || everSends([spec], timeIntervals, always)
@@ -103,20 +107,24 @@ const siblingFaults = (at: string, routes: readonly RouteSpec[]): readonly Fault
 /** What of its timing a route has where nobody says it: what repeats by default differs between Alertmanagers. */
 const unsaid: Timing = { groupInterval: defaults.groupInterval };
 
-/** All that is wrong with a route and those below it. */
-export const routeFaults = (
+/** A route as far as it is checked alike, whether its matchers are written or made. */
+type Node<R> = Omit<RouteSpec, 'matchers' | 'routes'> & { readonly routes?: readonly R[] };
+
+/** All that is wrong with a route and those below it, of which `matching` tells what is wrong with matchers. */
+export const treeFaults = <R extends Node<R>>(
   at: string,
-  spec: RouteSpec,
+  route: R,
   known: Known,
+  matching: (at: string, route: R) => readonly Fault[],
   above: Timing = unsaid,
 ): readonly Fault[] => {
-  const { receiver, matchers, groupBy, muteTimeIntervals = [], activeTimeIntervals = [], routes = [] } = spec;
+  const { receiver, groupBy, muteTimeIntervals = [], activeTimeIntervals = [], routes = [] } = route;
   const timing = {
     ...above,
-    ...(spec.groupInterval && { groupInterval: spec.groupInterval }),
-    ...(spec.repeatInterval && { repeatInterval: spec.repeatInterval }),
+    ...(route.groupInterval && { groupInterval: route.groupInterval }),
+    ...(route.repeatInterval && { repeatInterval: route.repeatInterval }),
   };
-  const own = timingFaults(at, spec, timing);
+  const own = timingFaults(at, route, timing);
   const intervalNames = Object.keys(known.timeIntervals);
   const unknown = [
     ...nameFaults(`${at}.muteTimeIntervals`, 'time interval', muteTimeIntervals, intervalNames),
@@ -124,13 +132,19 @@ export const routeFaults = (
   ];
   return [
     ...(receiver === undefined ? [] : nameFaults(`${at}.receiver`, 'receiver', [receiver], known.receivers)),
-    ...matcherFaults(`${at}.matchers`, matchers),
+    ...matching(at, route),
     ...(groupBy ? groupByFaults(`${at}.groupBy`, groupBy) : []),
     ...own,
-    ...(unknown.length > 0 ? unknown : silentFaults(at, spec, known)),
-    ...siblingFaults(at, routes),
+    ...(unknown.length > 0 ? unknown : silentFaults(at, route, known)),
     ...routes.flatMap((child, i) =>
-      routeFaults(`${at}.routes[${i}]`, child, known, own.length > 0 ? unsaid : timing),
+      treeFaults(`${at}.routes[${i}]`, child, known, matching, own.length > 0 ? unsaid : timing),
     ),
   ];
 };
+
+/** All that is wrong with a route as it is written, and with those below it. */
+export const routeFaults = (at: string, spec: RouteSpec, known: Known): readonly Fault[] =>
+  treeFaults(at, spec, known, (where, { matchers, routes = [] }) => [
+    ...matcherFaults(`${where}.matchers`, matchers),
+    ...siblingFaults(where, routes),
+  ]);

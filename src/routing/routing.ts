@@ -9,6 +9,8 @@ import { type Integration, type Receiver, receiverFaults } from './receiver/rece
 import type { Webhook } from './receiver/webhook.js';
 import { type RootRouteSpec, type Route, type RouteSpec, everyRoute, route } from './route.js';
 import { routeFaults } from './route-faults.js';
+import { nearest } from '#ground/nearest.js';
+import { routingShape } from './shape.js';
 
 /** Who is told, by the names of receivers. */
 export type Receivers = Readonly<Record<string, Integration | readonly Integration[]>>;
@@ -68,13 +70,17 @@ const freeze = <V>(value: V): V => {
   return value;
 };
 
-const unusedFaults = (
+/** Whether a route names it, misspelt, which is told of the route. */
+const isMeant = (name: string, names: readonly string[], used: readonly (string | undefined)[]): boolean =>
+  used.some((each) => each !== undefined && !names.includes(each) && nearest(each, names) === name);
+
+export const unusedFaults = (
   kind: 'receivers' | 'timeIntervals',
   names: readonly string[],
   used: readonly (string | undefined)[],
 ): readonly Fault[] =>
   names
-    .filter((name) => !used.includes(name))
+    .filter((name) => !used.includes(name) && !isMeant(name, names, used))
     .map((name) => ({
       where: `${kind}.${name}`,
       what: name,
@@ -82,12 +88,15 @@ const unusedFaults = (
       cure: 'name it in a route or leave it out',
     }));
 
-const usedIntervals = ({
+export const usedIntervals = ({
   muteTimeIntervals = [],
   activeTimeIntervals = [],
-}: RouteSpec): readonly string[] => [...muteTimeIntervals, ...activeTimeIntervals];
+}: Pick<RouteSpec, 'muteTimeIntervals' | 'activeTimeIntervals'>): readonly string[] => [
+  ...muteTimeIntervals,
+  ...activeTimeIntervals,
+];
 
-const unsaidFaults = (unpaged: string | undefined): readonly Fault[] =>
+export const unsaidFaults = (unpaged: string | undefined): readonly Fault[] =>
   unpaged === undefined || /\p{L}\P{L}+\p{L}/u.test(unpaged)
     ? []
     : [
@@ -98,6 +107,11 @@ const unsaidFaults = (unpaged: string | undefined): readonly Fault[] =>
           cure: "say it in words, e.g. 'Slack is all that this team has'",
         },
       ];
+
+/** Routings as they were made, of which all is frozen. */
+const sound = new WeakSet<Routing>();
+/** Whether a routing is as it was made, and no copy of one. */
+export const isAsMade = (given: Routing): boolean => sound.has(given);
 
 /**
  * The routing of an application's alerts. Receivers and time intervals are named once, as keys; a route that names another does
@@ -111,6 +125,7 @@ export const routing = <
 >(
   spec: RoutingSpec<R, T>,
 ): Routing => {
+  refuse('routing', routingShape('', spec));
   const receivers = lists<Integration>(spec.receivers);
   const timeIntervals = lists<TimeInterval>(spec.timeIntervals ?? {});
   const {
@@ -145,7 +160,7 @@ export const routing = <
     ...thrownBy('resolveTimeout', () => inSeconds(resolveTimeout)),
   ]);
 
-  return freeze({
+  const made = freeze<Routing>({
     language,
     clock,
     receivers: { ...receivers, ...(heartbeat && { [heartbeatReceiver]: [heartbeat] }) },
@@ -163,4 +178,6 @@ export const routing = <
     ...(unpaged !== undefined && { unpaged }),
     resolveTimeout,
   });
+  sound.add(made);
+  return made;
 };

@@ -30,7 +30,7 @@ export interface Timing {
 /** What is wrong with how long a route waits and how often it repeats. */
 export const timingFaults = (
   at: string,
-  spec: RouteSpec,
+  spec: Pick<RouteSpec, 'groupWait' | 'groupInterval' | 'repeatInterval'>,
   { groupInterval, repeatInterval }: Timing,
 ): readonly Fault[] => {
   const malformed = [

@@ -61,11 +61,10 @@ describe('an application', () => {
       );
     expect(messageOf(twice)).toBe(
       [
-        "application 'My Shop': 6 faults",
+        "application 'My Shop': 5 faults",
         "  name: Kubernetes objects are named after 'My Shop'; write lower-case letters, digits and -, at most 42",
         '  scrapes: two scrapes are called shop; give one a name of its own: scrape(service, { name, … })',
         '  groups: two rule groups are called shop; rename one, or make one group of both',
-        '  groups: two alerts are called TooManyRequests; rename one with override(pack, { …: { name } })',
         '  dashboards: two dashboards are called my-shop-shop; give one a uid of its own',
         "  dashboards 'Shop': it marks the alerts of 'bakery'; write application: 'My Shop'",
       ].join('\n'),

@@ -130,7 +130,7 @@ describe('dashboards', () => {
     const dashboards = whole.dashboards.map((each) => ({ ...each, folder: 'teams/shop' }));
     expect(faults([{ ...whole, dashboards }])).toEqual([
       {
-        where: 'shop/dashboards/shop metadata.annotations.grafana_folder',
+        where: "shop/dashboards 'Shop'.folder",
         what: 'teams/shop',
         why: "'teams/shop' is a path: of it Grafana would take 'shop' alone",
         cure: "write 'teams · shop'",
@@ -281,11 +281,9 @@ test('the faults of all laws and of all applications are shown together', () => 
   });
   const empty = bakery({ groups: alerting(tooMany('TooManyItems', stock)), services: [] });
   expect(refusal([lost, empty])?.message).toMatchInlineSnapshot(`
-    "shop: 5 faults
-      shop/scrape-shop spec.selector: the ServiceMonitor selects no Service that is declared; declare the Service in services of application('shop', …)
+    "shop: 4 faults
+      shop/scrape-shop spec.selector: the ServiceMonitor selects no Service that is declared (the same cause hits 1 more: app: shop, tier: web in shop-staging); declare the Service in services of application('shop', …)
           app: shop, tier: web in shop-prod
-      shop/scrape-shop spec.selector: the ServiceMonitor selects no Service that is declared; declare the Service in services of application('shop', …)
-          app: shop, tier: web in shop-staging
       shop/rules: TooManyItems reads stock_items, which nothing that shop scrapes exports; add its catalogue to a scrape, an exporter or the platform of the application
           last_over_time(sum(stock_items{namespace="shop-prod"})[2m:15s]) > 100
       shop/rules: TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too; narrow the catalogue: narrowed(metrics, { namespace: '…' })

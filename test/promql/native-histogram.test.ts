@@ -173,7 +173,9 @@ describe('how a histogram is stored', () => {
     expect(() =>
       // @ts-expect-error Prometheus has no such way.
       histogram('shop_wait_seconds', { help, stored: 'nativ', buckets: [1] }),
-    ).toThrow("metric shop_wait_seconds: stored: Prometheus stores no histogram as 'nativ'; ");
+    ).toThrow(
+      "metric shop_wait_seconds: stored: 'nativ' is none of classic, native, native with custom buckets; write native",
+    );
   });
 
   test('leaves a native one without edges of its own', () => {

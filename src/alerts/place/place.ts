@@ -101,9 +101,12 @@ export interface Page {
   readonly address: Localized;
 }
 
+/** What an application runs on. */
+export const platforms = ['kubernetes', 'compose'] as const;
+
 /** Where that runs which an alert watches. It is a fact about the application, whoever writes its rules. */
 export interface Place extends PlaceWords, PlaceCommands {
-  readonly platform: 'kubernetes' | 'compose';
+  readonly platform: (typeof platforms)[number];
 }
 
 /** How amtool finds the Alertmanager in whose container it runs. */

@@ -13,8 +13,8 @@ import type { Proof } from '#alerts/scenario/proof.js';
 import type { Firing } from '#alerts/scenario/scenario.js';
 import type { Condition } from './condition.js';
 import type { Facts, Severity } from './facts.js';
-import { lengthFaults } from './fault/lengths.js';
 import { proofFaults } from './fault/proof.js';
+import { alertShape } from './fault/shape.js';
 import { ruleFaults, ruleHints } from './fault/rule.js';
 import { silentFaults } from './fault/said.js';
 import { type Hours, isDuring } from './hours.js';
@@ -68,12 +68,9 @@ export interface Alert<in out L extends string, in out U extends Unit> extends A
  * @throws Error with everything that keeps it from working: see `ruleFaults`.
  */
 export const alert = <L extends string, U extends Unit>(name: string, spec: AlertSpec<L, U>): Alert<L, U> => {
-  // What is to come is reckoned from these.
-  const { for: pending, keepFiringFor, window, scrapedEvery = '30s' } = spec;
-  refuse(`alert ${name}`, [
-    ...lengthFaults({ for: pending, keepFiringFor, window, scrapedEvery }),
-    ...silentFaults(spec.says),
-  ]);
+  refuse(`alert ${name}`, alertShape('', spec));
+  refuse(`alert ${name}`, silentFaults(spec.says));
+  const { scrapedEvery = '30s' } = spec;
   const facts = factsOf(name, spec);
   const condition = spec.when(facts);
   const { signal, operator, limit, counted } = condition;

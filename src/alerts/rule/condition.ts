@@ -2,7 +2,7 @@ import { refuse } from '#ground/fault.js';
 import type { ComparisonOperator } from '#promql/expr/ast.js';
 import { inline } from '#promql/expr/inline.js';
 import type { Wanted } from '#promql/refused.js';
-import type { Limit } from '#promql/unit/limit.js';
+import { type Limit, limit as limitOf } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { type InUnit, type OfOneUnit, unitFaults } from '#promql/unit/in-unit.js';
 import type { Vector } from '#promql/vector/vector.js';
@@ -32,7 +32,7 @@ const condition =
     limit: Wanted<Limit<NoInfer<U>>, InUnit<NoInfer<U>>>,
   ): Condition<L, U> => {
     refuse(inline(signal.expr), unitFaults(signal.unit, limit));
-    return { signal, operator, limit };
+    return { signal, operator, limit: limitOf(limit.value, limit.unit) };
   };
 
 // Each refuses a limit of another unit than the signal's, by type and when it is made.

@@ -3,7 +3,8 @@ import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 
 /** `critical` pages a person at any hour, `warning` waits for the working day. */
-export type Severity = 'critical' | 'warning';
+export const severities = ['critical', 'warning'] as const;
+export type Severity = (typeof severities)[number];
 
 /** Of the Watchdog alone it is `none`: it is told to no person. */
 export type RuleSeverity = Severity | 'none';

@@ -1,4 +1,5 @@
-import { refusal } from '#ground/fault.js';
+import { refusal, refuse } from '#ground/fault.js';
+import { exactly, listOf, named, oneOf, text } from '#ground/shape.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
 import { count } from '#promql/unit/limit.js';
 import { add, multiply } from '#promql/vector/arithmetic.js';
@@ -25,12 +26,16 @@ export interface Hours {
   readonly timeZone: string;
 }
 
+const hoursShape = exactly({ days: listOf(oneOf(weekdays)), from: text, to: text, timeZone: named });
+
 /**
  * Hours of the week.
  *
  * @throws Error on a time that is none, on hours that end before they begin, and on a time zone with summer time.
  */
 export const hours = (given: Hours): Hours => {
+  refuse('hours', hoursShape('', given));
+  if (given.days.length === 0) throw unnamed(given);
   if (minuteOfDay(given.from) >= minuteOfDay(given.to)) {
     throw refusal(`hours ${given.from}–${given.to}`, {
       what: '',
@@ -46,15 +51,13 @@ export const hours = (given: Hours): Hours => {
 export const after = (beginning: Duration, given: Hours): Hours =>
   hours({ ...given, from: clockTime(minuteOfDay(given.from) + Math.ceil(inSeconds(beginning) / 60)) });
 
+const unnamed = ({ from, to }: Hours): Error =>
+  refusal(`hours ${from}–${to}`, { what: '', why: 'no day is named', cure: 'name at least one' });
+
 /** One series without labels while the hours last, none outside: PromQL in UTC. */
 export const isDuring = (given: Hours): Vector<never, 'count'> => {
-  const [first, ...rest] = inUtc(given).map(isWithin);
-  if (!first)
-    throw refusal(`hours ${given.from}–${given.to}`, {
-      what: '',
-      why: 'no day is named',
-      cure: 'name at least one',
-    });
+  const [first, ...rest] = inUtc(hours(given)).map(isWithin);
+  if (!first) throw unnamed(given);
   return rest.reduce((either, piece) => or(either, piece), first);
 };
 

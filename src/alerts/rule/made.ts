@@ -1,3 +1,4 @@
+import { isObject } from '#ground/field.js';
 import type { AlertRule } from './rule.js';
 
 /**
@@ -9,6 +10,10 @@ const waiting = new Map<object, AlertRule>();
 
 /** Every alert as it was made, by what its copies still have in common with it. */
 const originals = new WeakMap<object, AlertRule>();
+
+/** Whether a value is an alert, or a copy of one. */
+export const isAlert = (value: unknown): boolean =>
+  isObject(value) && isObject(value['made']) && originals.has(value['made']);
 
 /** Enters an alert that was made. */
 export const enter = <A extends AlertRule>(alert: A): A => {

@@ -3,6 +3,7 @@ import { type Fault, refuse } from '#ground/fault.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import type { Alert } from './alert.js';
+import { changeShape } from './fault/shape.js';
 import { strikeOut } from './made.js';
 import type { AlertRule, Change } from './rule.js';
 
@@ -83,6 +84,9 @@ const changedPack = (pack: RulePack, changes: Changes, faults: Fault[]): RulePac
 };
 
 const changed = (key: string, rule: AlertRule, change: Change, faults: Fault[]): AlertRule => {
+  const malformed = changeShape(key, change);
+  faults.push(...malformed);
+  if (malformed.length > 0) return rule;
   const idle = idleIn(key, rule, change);
   faults.push(...idle);
   if (idle.length > 0) return rule;

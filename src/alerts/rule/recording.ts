@@ -4,6 +4,7 @@ import { boundsOf } from '#promql/expr/bounds.js';
 import { panelOnly } from '#promql/expr/panel-only.js';
 import { Metric } from '#promql/metric/metric.js';
 import type { Unit } from '#promql/unit/unit.js';
+import { ofVector } from '#promql/vector/operation.js';
 import { selector } from '#promql/vector/select.js';
 import { Vector } from '#promql/vector/vector.js';
 
@@ -34,6 +35,7 @@ export const record = <L extends string, U extends Unit>(
   name: RecordName,
   vector: Vector<L, U>,
 ): Recorded<L, U> => {
+  ofVector(`recording rule '${name}'`, vector);
   if (!/^[a-z_][a-z0-9_]*:[a-zA-Z0-9_]+:[a-z0-9_]+$/.test(name)) {
     throw refusal(`recording rule '${name}'`, {
       what: '',

@@ -1,6 +1,7 @@
 import type { Localized } from '#ground/language.js';
 import { yes } from '#promql/unit/limit.js';
 import { constant } from '#promql/vector/set.js';
+import { enter } from '#alerts/rule/made.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Runbook, Texts } from '#alerts/rule/says.js';
 import { commands } from '#alerts/text/command.js';
@@ -18,7 +19,7 @@ const { expr } = constant(yes);
  */
 export const watchdog = (subject: Subject): AlertRule => {
   const told = texts(subject);
-  const rule: AlertRule = {
+  const rule: AlertRule = enter({
     name: watchdogName,
     expr,
     condition: { signal: expr, operator: '==', limit: yes },
@@ -45,7 +46,7 @@ export const watchdog = (subject: Subject): AlertRule => {
     // Nothing about it can be another.
     redefined: () => rule,
     scraped: () => rule,
-  };
+  });
   return rule;
 };
 

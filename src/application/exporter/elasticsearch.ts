@@ -1,6 +1,7 @@
 import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
-import type { Secret } from '#ground/secret.js';
-import { refuse } from '#ground/fault.js';
+import { type Secret, secretReference } from '#ground/secret.js';
+import { exactly, fields, text } from '#ground/shape.js';
+import { type Fault, refuse } from '#ground/fault.js';
 import { caFaults } from './ca.js';
 import { type AskedOverTls, type Exporter, caFile, exporter, withoutLogin } from './exporter.js';
 import { little } from './resources.js';
@@ -19,6 +20,24 @@ export interface ElasticsearchSpec extends AskedOverTls {
  */
 const usual = { cpu: { ...little.cpu, limit: 500 }, memory: { request: 64, limit: 256 } };
 
+const asked = fields(
+  { address: text },
+  { login: exactly({ username: secretReference, password: secretReference }), ca: secretReference },
+);
+
+/** An address without a port, for which the exporter takes that of the scheme: 80, and not 9200. */
+const portFaults = (address: string): readonly Fault[] =>
+  /^https?:\/\/[^/]+:\d+(\/|$)/.test(address)
+    ? []
+    : [
+        {
+          where: 'address',
+          what: address,
+          why: `'${address}' names no port`,
+          cure: "write e.g. 'http://elasticsearch:9200'",
+        },
+      ];
+
 /**
  * elasticsearch_exporter for one cluster, https://github.com/prometheus-community/elasticsearch_exporter.
  *
@@ -28,6 +47,9 @@ export const elasticsearchExporter = (
   name: string,
   { address, login, ...spec }: ElasticsearchSpec,
 ): Exporter => {
+  refuse(`exporter ${name}`, asked('', { address, login, ca: spec.ca }));
+  const uri = withoutLogin(name, address, "'http://elasticsearch:9200', and user and password as login");
+  refuse(`exporter ${name}`, portFaults(uri));
   refuse(
     `exporter ${name}`,
     caFaults(spec.ca, !address.startsWith('http://'), 'write https:// in its address, or leave the ca out'),
@@ -41,12 +63,7 @@ export const elasticsearchExporter = (
     needs: [`Elasticsearch at \`${address}\`${login ? '' : ', without a login'}`],
     livePath: '/healthz',
     // Of every node and of every index; else only of the node that answers.
-    args: [
-      `--es.uri=${withoutLogin(name, address, "'http://elasticsearch:9200', and user and password as login")}`,
-      '--es.all',
-      '--es.indices',
-      ...(spec.ca ? [`--es.ca=${caFile}`] : []),
-    ],
+    args: [`--es.uri=${uri}`, '--es.all', '--es.indices', ...(spec.ca ? [`--es.ca=${caFile}`] : [])],
     environment: { ...(login && { ES_USERNAME: login.username, ES_PASSWORD: login.password }) },
     metrics: [elasticsearchExporterMetrics, elasticsearchIndexMetrics],
   });

@@ -1,7 +1,19 @@
-import type { MetricCatalog } from '#promql/metric/catalog.js';
+import { type MetricCatalog, catalogShape } from '#promql/metric/catalog.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import type { Duration } from '#ground/duration.js';
-import type { Secret } from '#ground/secret.js';
+import { type Secret, secretReference } from '#ground/secret.js';
+import {
+  type Shape,
+  aNumber,
+  byName,
+  exactly,
+  fields,
+  length,
+  listOf,
+  named,
+  oneOf,
+  text,
+} from '#ground/shape.js';
 import { type ServiceScrape, scrape } from '#application/scrape.js';
 import type { DropSpec } from '#application/scrape/drop.js';
 import { type Intake, intakeOf } from '#application/scrape/intake.js';
@@ -24,6 +36,9 @@ export interface SecretFile {
   readonly holds: 'certificate' | 'key' | 'login';
 }
 
+/** By what a container asks itself. */
+export const askers = ['wget', 'curl'] as const;
+
 /** A program of its own that tells Prometheus about another, such as postgres_exporter about PostgreSQL. */
 export interface Exporter {
   readonly name: string;
@@ -45,7 +60,7 @@ export interface Exporter {
   /** A path that answers without asking the watched program: the exporter lives, whatever it has to report. */
   readonly livePath: string;
   /** What its image holds to ask it from inside whether it lives, as Docker does; Kubernetes asks from outside. */
-  readonly asks?: 'wget' | 'curl';
+  readonly asks?: (typeof askers)[number];
   /**
    * Where the root of the machine's file system stands inside, read-only, of an exporter that watches the machine it runs on: there is
    * one on every machine, on Kubernetes by a DaemonSet.
@@ -89,7 +104,7 @@ export interface AskedOverTls extends Asked {
  */
 export const withoutLogin = (exporter: string, address: string, instead: string): string => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || url.username !== '' || url.password !== '') {
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
     const fault: Fault = {
       where: '',
       // It may hold the password itself.
@@ -112,6 +127,38 @@ export interface ExporterSpec
   readonly usual?: Resources;
 }
 
+const aShare = exactly({}, { request: aNumber, limit: aNumber });
+const environmentValue: Shape = (where, value) =>
+  typeof value === 'string' ? [] : secretReference(where, value);
+const exporterShape = fields(
+  {
+    ...{ namespace: named, image: named, port: aNumber },
+    environment: byName(environmentValue),
+    metrics: listOf(catalogShape),
+  },
+  {
+    ...{ interval: length, job: named, registry: text, livePath: text, ca: secretReference },
+    ...{ args: listOf(text), needs: listOf(text), imagePullSecrets: listOf(text) },
+    resources: exactly({}, { cpu: aShare, memory: aShare }),
+    asks: oneOf(askers),
+  },
+);
+
+/** What is wrong with an exporter, whether it was made so or changed since. */
+export const exporterFaults = ({
+  image,
+  resources,
+  environment,
+  asks,
+}: Pick<Exporter, 'image' | 'resources' | 'environment'> & {
+  readonly asks: Exporter['asks'] | undefined;
+}): readonly Fault[] => [
+  ...imageFaults(image),
+  ...resourceFaults(resources),
+  ...byName(environmentValue)('environment', environment),
+  ...(asks === undefined ? [] : oneOf(askers)('asks', asks)),
+];
+
 /**
  * An exporter with the Service and the scrape that it needs.
  *
@@ -121,6 +168,7 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
   const { namespace, registry, port, environment, args = [], livePath = '/', asks, hostRoot, ca } = spec;
   const { interval = '30s', job, metrics, needs = [], imagePullSecrets = [], usual = little } = spec;
   const { configuration, files = [] } = spec;
+  refuse(`exporter ${name}`, exporterShape('', spec));
   const image = fromRegistry(spec.image, registry);
   const resources = resourcesOf(usual, spec.resources ?? {});
   refuse(`exporter ${name}`, [

@@ -1,4 +1,6 @@
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
+import { secretReference } from '#ground/secret.js';
+import { fields, text } from '#ground/shape.js';
 import { refuse } from '#ground/fault.js';
 import { caFaults } from './ca.js';
 import { type AskedOverTls, type Exporter, caFile, exporter, withoutLogin } from './exporter.js';
@@ -9,12 +11,15 @@ export interface NginxSpec extends AskedOverTls {
   readonly status: `http://${string}` | `https://${string}`;
 }
 
+const asked = fields({ status: text }, { ca: secretReference });
+
 /**
  * nginx-prometheus-exporter for one nginx, https://github.com/nginx/nginx-prometheus-exporter.
  *
  * @throws Error on an address with a login, and on a CA for one without TLS.
  */
 export const nginxExporter = (name: string, { status, ...spec }: NginxSpec): Exporter => {
+  refuse(`exporter ${name}`, asked('', { status, ca: spec.ca }));
   refuse(
     `exporter ${name}`,
     caFaults(spec.ca, !status.startsWith('http://'), 'write https:// in status, or leave the ca out'),

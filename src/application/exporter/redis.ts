@@ -1,7 +1,8 @@
 import { redisExporterMetrics } from '#metrics/redis-exporter.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import { isPort } from '#ground/port.js';
-import type { Secret } from '#ground/secret.js';
+import { type Secret, secretReference } from '#ground/secret.js';
+import { fields, text, truth } from '#ground/shape.js';
 import { caFaults } from './ca.js';
 import { type AskedOverTls, type Exporter, caFile, exporter } from './exporter.js';
 
@@ -17,6 +18,11 @@ export interface RedisSpec extends AskedOverTls {
   readonly tls?: boolean;
 }
 
+const asked = fields(
+  { address: text },
+  { user: secretReference, password: secretReference, tls: truth, ca: secretReference },
+);
+
 /**
  * redis_exporter for one Redis server, https://github.com/oliver006/redis_exporter.
  *
@@ -26,6 +32,7 @@ export const redisExporter = (
   name: string,
   { address, user, password, tls = false, ...spec }: RedisSpec,
 ): Exporter => {
+  refuse(`exporter ${name}`, asked('', { address, user, password, tls, ca: spec.ca }));
   if (!isPort(Number(/^[-.\w]+:(\d+)$/.exec(address)?.[1]))) {
     const fault: Fault = {
       where: '',

@@ -1,5 +1,7 @@
 import type { Application } from '#application/application.js';
 import { type Fault, refuse } from '#ground/fault.js';
+import { keyed } from '#ground/keyed.js';
+import { aFunction, anything, byName, exactly, text } from '#ground/shape.js';
 import { variableFaults } from './variable.js';
 import { type Address, type Addresses, addressFaults, addressesOf } from './address.js';
 import { type Health, healthFaults } from './health.js';
@@ -52,6 +54,35 @@ export interface HostSpec extends Partial<Pick<Host, 'health' | 'retention'>> {
 const readAt = ({ grafana }: Addresses): Partial<Pick<Application, 'grafana'>> =>
   grafana === undefined ? {} : { grafana };
 
+/** What is wrong with a host, whether it was made so or changed since. */
+export const hostFaults = (host: Omit<Host, 'application'>): readonly Fault[] => {
+  const { described, addresses, ports, health, retention } = host;
+  return [
+    ...portFaults(ports),
+    ...healthFaults(health, ports),
+    ...retentionFaults(retention),
+    ...addressFaults(addresses),
+    ...jobFaults(described),
+    ...exporterFaults(described, ports),
+    ...variableFaults(described),
+  ];
+};
+
+const ofServers = exactly(
+  {},
+  keyed(['prometheus', 'alertmanager', 'grafana'], () => anything),
+);
+const hostShape = exactly(
+  {},
+  {
+    ports: ofServers,
+    url: (where, value) => (typeof value === 'string' ? [] : ofServers(where, value)),
+    health: byName(text),
+    retention: exactly({ time: text, size: text }),
+    watchers: aFunction,
+  },
+);
+
 /**
  * Places an application on a host. Prometheus scrapes itself and Alertmanager there, and alerts on both are added: see
  * `watcherAlerts`.
@@ -64,17 +95,10 @@ export const host = (
   described: Application,
   { ports = {}, health = {}, retention = { time: '30d', size: '10GB' }, url = {}, watchers }: HostSpec = {},
 ): Host => {
+  refuse(`host of ${described.name}`, hostShape('', { ports, health, retention, url, watchers }));
   const all: Ports = { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports };
   const addresses = addressesOf(url);
-  refuse(`host of ${described.name}`, [
-    ...portFaults(all),
-    ...healthFaults(health, all),
-    ...retentionFaults(retention),
-    ...addressFaults(addresses),
-    ...jobFaults(described),
-    ...exporterFaults(described, all),
-    ...variableFaults(described),
-  ]);
+  refuse(`host of ${described.name}`, hostFaults({ described, addresses, ports: all, health, retention }));
   return {
     described,
     application: watchedOnHost({ ...described, ...readAt(addresses) }, watchers),

@@ -21,9 +21,12 @@ export interface BasicAuth {
   readonly password: Secret;
 }
 
+/** By what a target is asked. */
+export const schemes = ['http', 'https'] as const;
+
 /** How Prometheus comes to a target, and how it shows who it is. */
 export interface Access {
-  readonly scheme: 'http' | 'https';
+  readonly scheme: (typeof schemes)[number];
   readonly tls?: Tls;
   readonly basicAuth?: BasicAuth;
   /** Sent as `Authorization: Bearer …`. */
@@ -50,14 +53,14 @@ const isHost = (name: string): boolean => /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/i.te
 
 /** What is wrong with it, where the compiler cannot see it. */
 export const accessFaults = ({ scheme, tls, basicAuth, bearerToken }: Access): readonly Fault[] => [
-  ...(['http', 'https'].includes(scheme)
+  ...(schemes.includes(scheme)
     ? []
     : [
         {
           where: 'scheme',
           what: scheme,
           why: `Prometheus asks by no '${scheme}'`,
-          cure: instead(scheme, ['http', 'https']),
+          cure: instead(scheme, schemes),
         },
       ]),
   ...(tls && scheme === 'http'

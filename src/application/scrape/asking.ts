@@ -3,7 +3,7 @@ import { type Duration, inSeconds } from '#ground/duration.js';
 import type { Fault } from '#ground/fault.js';
 import { type Access, type AccessSpec, accessFaults, accessOf } from './access.js';
 import { type Params, paramFaults, pathFaults } from './address.js';
-import { type Drop, type DropSpec, dropFaults, dropOf } from './drop.js';
+import { type Drop, type DropSpec, dropFaults, dropOf, droppedFaults } from './drop.js';
 import { type HistogramIntake, histogramFaults, histogramIntakeOf } from './histograms.js';
 import { type Intake, intakeFaults, intakeOf } from './intake.js';
 import { paceFaults } from './pace.js';
@@ -77,5 +77,18 @@ export const askingFaults = (spec: AskingSpec, added: readonly string[]): readon
     ...intakeFaults(intake, metrics, added),
     ...histogramFaults(histograms, metrics),
     ...dropFaults(spec.drop ?? {}, metrics, added),
+  ];
+};
+
+/** The same of what was changed since it was made. */
+export const madeAskingFaults = (asking: Asking, added: readonly string[]): readonly Fault[] => {
+  const { access, path, params, interval, timeout, intake, drop, metrics } = asking;
+  return [
+    ...paceFaults(interval, timeout),
+    ...pathFaults(path),
+    ...paramFaults(params),
+    ...accessFaults(access),
+    ...intakeFaults(intake, metrics, added),
+    ...droppedFaults(drop, metrics, added),
   ];
 };

@@ -80,6 +80,25 @@ const kept = (metrics: readonly MetricCatalog[], copied: readonly string[]): Rea
     ['__name__', 'it holds the names of metrics'],
   ]);
 
+/** Labels that are dropped, by patterns, and that somebody reads. */
+export const droppedFaults = (
+  { labels }: Drop,
+  known: readonly MetricCatalog[],
+  copied: readonly string[],
+): readonly Fault[] => {
+  const read = [...kept(known, copied)];
+  return labels.flatMap((pattern) =>
+    read
+      .filter(([label]) => matchesWhole(pattern, label))
+      .map(([label, why]) => ({
+        where: 'drop.labels',
+        what: pattern,
+        why: `/${pattern}/ drops the label ${label}, and ${why}`,
+        cure: `drop others, or declare what is scraped without ${label}`,
+      })),
+  );
+};
+
 /** What is wrong with what is to be dropped: names that are none, and labels that are read. */
 export const dropFaults = (
   { metrics = [], labels = [] }: DropSpec,

@@ -4,6 +4,7 @@ import { portFaults } from '#ground/port.js';
 import { renamedFaults, serviceLabels } from '#application/service-labels.js';
 import { type Asking, type AskingSpec, askingFaults, askingOf } from './asking.js';
 import { lengthFaults } from './pace.js';
+import { askingShape } from './shape.js';
 
 type Labels<L extends string = string> = Readonly<Record<L, string>>;
 
@@ -107,6 +108,7 @@ export const podScrape = <const P extends string, const L extends string>(
   const { name = of.name, job, ofMachine = false, comesAndGoes = false, port, metrics } = spec;
   const subject = `scrape of pods ${of.name}`;
   refuse(subject, lengthFaults(spec));
+  refuse(subject, askingShape('', spec));
   const copiedLabels: readonly string[] = [
     ...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)]),
   ];

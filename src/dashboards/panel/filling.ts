@@ -1,11 +1,12 @@
+import { refuse } from '#ground/fault.js';
 import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { type Limits, drawing } from '#dashboards/limits.js';
 import type { Options } from '#dashboards/model.js';
 import { type Signals, queriesOf } from '#dashboards/query.js';
-import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { type DisplayUnit, shownAs } from '#dashboards/unit.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
-import { type Scale, scale } from './scale.js';
+import { type Scale, fullFaults, scale } from './scale.js';
 
 export interface FillingSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
@@ -23,10 +24,11 @@ export const filling =
     spec: FillingSpec<U> & Signals<L, U, T> & Scale<U>,
   ): Panel => {
     const queries = queriesOf(spec);
+    refuse(`panel '${title}'`, fullFaults(queries[0].unit, spec.max));
     return panel(kind, title, spec, {
       width: 8,
       height: 8,
-      unit: spec.unit ?? displayUnit(queries[0].unit),
+      unit: shownAs(title, queries[0].unit, spec.unit),
       queries,
       asking: { instant: true, format: 'time_series' },
       drawing: drawing(spec.limits),

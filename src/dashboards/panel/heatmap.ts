@@ -7,7 +7,7 @@ import { sum } from '#promql/vector/aggregate.js';
 import { nativeIncrease } from '#promql/vector/native-histogram.js';
 import { increase } from '#promql/vector/select.js';
 import { type Query, query } from '#dashboards/query.js';
-import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { type DisplayUnit, displayUnit, shownAs } from '#dashboards/unit.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 
 export interface HeatmapSpec<V extends LabelValues, U extends Unit> extends PanelSpec {
@@ -55,7 +55,7 @@ export const heatmap = <V extends LabelValues, U extends Unit>(
       showValue: 'never',
       tooltip: { mode: 'single', showColorScale: true, yHistogram: true },
       yAxis: {
-        unit: spec.unit ?? displayUnit(spec.histogram.info.unit),
+        unit: shownAs(title, spec.histogram.info.unit, spec.unit),
         axisPlacement: 'left',
         reverse: false,
       },

@@ -1,6 +1,6 @@
 import type { Unit } from '#promql/unit/unit.js';
 import { type Signals, queriesOf } from '#dashboards/query.js';
-import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { type DisplayUnit, shownAs } from '#dashboards/unit.js';
 import { legend, tooltip } from './legend.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 import { presentValue } from './reduce.js';
@@ -20,7 +20,7 @@ export const piechart = <L extends string, U extends Unit, const T extends strin
   return panel('piechart', title, spec, {
     width: 8,
     height: 8,
-    unit: spec.unit ?? displayUnit(queries[0].unit),
+    unit: shownAs(title, queries[0].unit, spec.unit),
     queries,
     asking: { instant: true, format: 'time_series' },
     options: {

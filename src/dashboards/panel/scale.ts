@@ -1,3 +1,5 @@
+import { type Fault, below } from '#ground/fault.js';
+import { unitFaults } from '#promql/unit/in-unit.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 
@@ -10,6 +12,23 @@ type Full<U extends Unit> = Limit<U> | typeof greatestShown;
 export type Scale<U extends Unit> = [U] extends ['ratio']
   ? { readonly max?: Full<NoInfer<U>> }
   : { readonly max: Full<NoInfer<U>> };
+
+/** An end of an axis, or a full gauge, that is of another unit than the values, or that is not said. */
+export const endFaults = (unit: Unit, max: Full<Unit> | undefined): readonly Fault[] =>
+  max === undefined || max === greatestShown ? [] : below('max', unitFaults(unit, max));
+
+/** The same of a gauge, of which only a ratio is full by itself. */
+export const fullFaults = (unit: Unit, max: Full<Unit> | undefined): readonly Fault[] =>
+  max === undefined && unit !== 'ratio'
+    ? [
+        {
+          where: 'max',
+          what: '',
+          why: `it does not say when it is full, and its values are in ${unit}`,
+          cure: 'write max: a limit, or greatestShown',
+        },
+      ]
+    : endFaults(unit, max);
 
 /** From nothing to full; without an end Grafana takes the greatest value shown for it. */
 export const scale = (max: Full<Unit> | undefined): { readonly min: number; readonly max?: number } =>

@@ -1,9 +1,11 @@
+import { refuse } from '#ground/fault.js';
 import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { type Limits, drawing } from '#dashboards/limits.js';
-import { type Mapped, mappings } from '#dashboards/mapping.js';
+import { aNumber, fields, text, truth } from '#ground/shape.js';
+import { type Mapped, mappedShape, mappings } from '#dashboards/mapping.js';
 import { type Signals, queriesOf } from '#dashboards/query.js';
-import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { type DisplayUnit, shownAs } from '#dashboards/unit.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 import { presentValue } from './reduce.js';
 
@@ -21,16 +23,19 @@ export interface StatSpec<U extends Unit> extends PanelSpec {
   readonly sparkline?: boolean;
 }
 
+const statShape = fields({}, { decimals: aNumber, noValue: text, sparkline: truth, values: mappedShape });
+
 /** One number per series, large. */
 export const stat = <L extends string, U extends Unit, const T extends string = string>(
   title: string,
   spec: StatSpec<U> & Signals<L, U, T>,
 ): Panel => {
+  refuse(`panel '${title}'`, statShape('', spec));
   const queries = queriesOf(spec);
   return panel('stat', title, spec, {
     width: 6,
     height: 5,
-    unit: spec.unit ?? displayUnit(queries[0].unit),
+    unit: shownAs(title, queries[0].unit, spec.unit),
     queries,
     asking: { instant: !spec.sparkline, format: 'time_series' },
     drawing: drawing(spec.limits),

@@ -1,3 +1,5 @@
+import { refuse } from '#ground/fault.js';
+import { tableFaults } from '#dashboards/check/table.js';
 import type { Unit } from '#promql/unit/unit.js';
 import type { Vector } from '#promql/vector/vector.js';
 import { type Mapped, mappings } from '#dashboards/mapping.js';
@@ -37,6 +39,7 @@ export const table = <L extends string, const C extends L, S extends Readonly<Re
   title: string,
   spec: TableSpec<C> & Rows<L, S>,
 ): Panel => {
+  refuse(`panel '${title}'`, tableFaults(spec));
   const numbers = Object.entries<Vector<L>>(spec.numbers ?? {});
   const units: Readonly<Record<string, string | undefined>> = spec.units ?? {};
   const vectors = spec.rows ? [spec.rows] : numbers.map(([, vector]) => vector);

@@ -1,10 +1,13 @@
 import type { Limit } from '#promql/unit/limit.js';
 import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
+import { below, refuse } from '#ground/fault.js';
+import { anything, fields, listOf, truth } from '#ground/shape.js';
+import { endFaults } from './scale.js';
 import { type Limits, drawing } from '#dashboards/limits.js';
 import type { OverrideModel } from '#dashboards/model.js';
-import { type Query, type Signals, queriesOf, refId } from '#dashboards/query.js';
-import { type DisplayUnit, displayUnit } from '#dashboards/unit.js';
+import { type Query, type Signals, mixedFaults, queriesOf, refId } from '#dashboards/query.js';
+import { type DisplayUnit, displayUnit, shownAs } from '#dashboards/unit.js';
 import { legend, tooltip } from './legend.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 
@@ -20,6 +23,8 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   /** Queries of another unit, on an axis of their own at the right. */
   readonly right?: readonly [Query<R>, ...(readonly Query<NoInfer<R>>[])];
 }
+
+const timeseriesShape = fields({}, { stacked: truth, right: listOf(anything) });
 
 const of = (index: number, ...properties: OverrideModel['properties'][number][]): OverrideModel => ({
   matcher: { id: 'byFrameRefID', options: refId(index) },
@@ -38,14 +43,19 @@ export const timeseries = <
   title: string,
   spec: TimeseriesSpec<U, R> & Signals<L, U, T>,
 ): Panel => {
+  refuse(`panel '${title}'`, timeseriesShape('', spec));
   const left = queriesOf(spec);
+  refuse(`panel '${title}'`, [
+    ...endFaults(left[0].unit, spec.max),
+    ...(spec.right ? below('right', mixedFaults(spec.right)) : []),
+  ]);
   const queries: readonly Query[] = [...left, ...(spec.right ?? [])];
   const drawn = drawing(spec.limits);
   const highest = Math.max(...drawn.lines.map(({ limit }) => limit.value));
   return panel('timeseries', title, spec, {
     width: 12,
     height: 8,
-    unit: spec.unit ?? displayUnit(left[0].unit),
+    unit: shownAs(title, left[0].unit, spec.unit),
     queries,
     drawing: drawn,
     // Grafana draws no line at a transparent step, and fills on the other side of it.

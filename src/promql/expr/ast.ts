@@ -18,7 +18,8 @@ export interface StringLiteral {
   readonly value: string;
 }
 /** Prometheus's types of metrics. */
-export type Kind = 'counter' | 'gauge' | 'histogram' | 'summary';
+export const kinds = ['counter', 'gauge', 'histogram', 'summary'] as const;
+export type Kind = (typeof kinds)[number];
 
 /**
  * How Prometheus stores a histogram: as a series for each bucket and one each for sum and count (a classic histogram), or as one series whose
@@ -110,7 +111,9 @@ export interface Negation {
 }
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^' | 'atan2';
-export type ComparisonOperator = '==' | '!=' | '>' | '<' | '>=' | '<=';
+/** How two values are compared. */
+export const comparisonOperators = ['==', '!=', '>', '<', '>=', '<='] as const;
+export type ComparisonOperator = (typeof comparisonOperators)[number];
 export type SetOperator = 'and' | 'or' | 'unless';
 export type BinaryOperator = ArithmeticOperator | ComparisonOperator | SetOperator;
 

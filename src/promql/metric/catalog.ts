@@ -2,11 +2,19 @@ import { refusal, refuse } from '#ground/fault.js';
 import { isTargetLabel } from './label.js';
 import { mapped } from '#ground/keyed.js';
 import type { LabelMatcher, LabelValues, Matchers } from './match.js';
-import type { AnyMetric, Kind, Metric, MetricInfo } from './metric.js';
+import { byName, madeBy } from '#ground/shape.js';
+import { type AnyMetric, type Kind, Metric, type MetricInfo } from './metric.js';
 import { storedAs } from './parts.js';
 
 /** Metrics that are exported together, each under a name of its own for the code that uses it. */
 export type MetricCatalog = Readonly<Record<string, AnyMetric>>;
+
+const aMetric = madeBy(
+  'counter(…), gauge(…), histogram(…) or summary(…)',
+  (value) => value instanceof Metric,
+);
+/** A catalogue of metrics, whoever made it. */
+export const catalogShape = byName(aMetric);
 
 /**
  * A catalogue of metrics.
@@ -14,6 +22,7 @@ export type MetricCatalog = Readonly<Record<string, AnyMetric>>;
  * @throws Error when two entries are stored under the same name.
  */
 export const catalog = <const C extends MetricCatalog>(metrics: C): C => {
+  refuse('catalogue', catalogShape('', metrics));
   const seen = new Map<string, string>();
   for (const [key, metric] of Object.entries(metrics)) {
     for (const { name } of storedAs(metric)) {

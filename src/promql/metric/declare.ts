@@ -4,7 +4,8 @@ import type { Unless } from '#promql/refused.js';
 import { type Unit, type UnitOfName, unitOfName } from '#promql/unit/unit.js';
 import { type TargetLabel, targetLabels } from './label.js';
 import { type Kind, Metric } from './metric.js';
-import type { CounterName, DistributionName, GaugeName } from './name.js';
+import { shapeFaults, valueFaults } from './declaration.js';
+import { type CounterName, type DistributionName, type GaugeName, conventionFaults } from './name.js';
 import { type Misspelt, misspeltLabel, misspeltMetric } from './spelling.js';
 import { type Buckets, storageFaults } from './storage.js';
 
@@ -75,12 +76,15 @@ const declare =
   <K extends Kind>(kind: K, isMeant = false) =>
   (
     name: string,
-    declaration: Declaration<string, Closed, Unit> & Range & Partial<Buckets>,
+    declaration: Declaration<string, Closed, Unit> & Range & Partial<Buckets & Why>,
   ): Metric<K, never, never> => {
     const { help, labels = [], values = {}, unit = unitOfName(name), buckets, range } = declaration;
     const { stored = 'classic' } = declaration;
+    refuse(`metric ${name}`, shapeFaults(kind, declaration));
     refuse(`metric ${name}`, [
       ...spellingFaults(name, labels, isMeant),
+      ...(isMeant ? unexplained(name, declaration) : conventionFaults(kind, name)),
+      ...valueFaults(labels, values),
       ...declarationFaults(labels, values, buckets, range),
       ...(kind === 'histogram' ? storageFaults(stored, buckets) : []),
     ]);
@@ -177,6 +181,19 @@ export const histogram: Declare<'histogram', Buckets> = declare('histogram');
 
 /** Observations summed up, with quantiles computed by the client where it offers any. */
 export const summary: Declare<'summary'> = declare('summary');
+
+/** A name that breaks the conventions, and nobody says why it must. */
+const unexplained = (name: string, { why }: Partial<Why>): readonly Fault[] =>
+  why === undefined
+    ? [
+        {
+          where: 'why',
+          what: name,
+          why: 'it does not say why its name cannot be mended',
+          cure: "write why: '…'",
+        },
+      ]
+    : [];
 
 interface Unconventional {
   readonly counter: DeclareUnconventional<'counter'>;

@@ -1,11 +1,15 @@
 import { refusal } from '#ground/fault.js';
+import { isObject } from '#ground/field.js';
 import { isLabelValue } from './label.js';
 import { matchesWhole, re2Fault } from './re2.js';
+
+/** How a label is compared with a text, or with a regular expression. */
+export const matchOperators = ['=', '!=', '=~', '!~'] as const;
 
 /** How one label is compared with one text. */
 export interface LabelMatcher {
   readonly label: string;
-  readonly operator: '=' | '!=' | '=~' | '!~';
+  readonly operator: (typeof matchOperators)[number];
   readonly value: string;
 }
 
@@ -68,14 +72,39 @@ export const re2Source = (pattern: RegExp, where: string): string => {
 /**
  * A match as Prometheus's matcher.
  *
- * @throws Error on a pattern that RE2 does not know, and on a text that Prometheus cannot hold.
+ * @throws Error on what is no match, on a pattern that RE2 does not know, and on a text that Prometheus cannot hold.
  */
 export const matcher = (label: string, match: Match): LabelMatcher => {
+  if (!isMatch(match))
+    throw refusal(`label ${label}`, {
+      what: String(match),
+      why: `it is compared with ${Array.isArray(match) ? 'a list of no texts' : `what is no text: ${String(match)}`}`,
+      cure: "write 'text', /pattern/, a list of texts, or not(…) of one of these",
+    });
   const written = asMatcher(label, match);
   const fault = matcherFault(written);
   if (fault !== undefined)
     throw refusal(`label ${label}`, { what: written.value, why: `'${written.value}' ${fault}`, cure: '' });
   return written;
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Whether a value is a match, where types were put aside. */
+const isMatch = (value: unknown): boolean =>
+  isPositive(value) ||
+  (isObject(value) && ('not' in value ? isPositive(value.not) : isText(value['variable'])));
+const isPositive = (value: unknown): boolean =>
+  isText(value) ||
+  value instanceof RegExp ||
+  (Array.isArray(value) && value.length > 0 && value.every(isText));
+
+/** The texts that a match names one by one. */
+export const textsOf = (match: Match): readonly string[] => {
+  if (match instanceof RegExp) return [];
+  if (typeof match === 'string') return [match];
+  if ('length' in match) return match;
+  return 'not' in match ? textsOf(match.not) : [];
 };
 
 const asMatcher = (label: string, match: Match): LabelMatcher => {

@@ -1,4 +1,5 @@
-import { refuse } from '#ground/fault.js';
+import { type Fault, refuse } from '#ground/fault.js';
+import { instead } from '#ground/nearest.js';
 import type { Kind, MetricInfo } from '#promql/expr/ast.js';
 import { type At, type Offset, type When, offsetSeconds } from '#promql/expr/when.js';
 import type { Unit } from '#promql/unit/unit.js';
@@ -10,6 +11,7 @@ import {
   admitted,
   matcher,
   matcherFault,
+  textsOf,
 } from './match.js';
 
 export type { Kind, MetricInfo } from '#promql/expr/ast.js';
@@ -42,7 +44,7 @@ export class Metric<out K extends Kind, out V extends LabelValues, out U extends
       const why = unmatchable(this.info, each);
       return why === undefined ? [] : [{ where: '', what: each.value, why, cure: '' }];
     });
-    refuse('where', faults);
+    refuse('where', faults.length > 0 ? faults : strangers(this.info, matchers));
     const kept = this.matchers.filter(({ label }) => !added.some((other) => other.label === label));
     return new Metric(this.info, sortedMatchers([...kept, ...added]), this.when);
   }
@@ -88,6 +90,24 @@ export const bareMetric = (name: string): MetricInfo => ({
 /** Matchers in the order in which they are written: by label, in text order and not the reader's locale's. */
 export const sortedMatchers = (matchers: readonly LabelMatcher[]): readonly LabelMatcher[] =>
   [...matchers].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+
+/** Texts that a label of a closed set is compared with, and never is: no series tells of the mistake where others are named too. */
+const strangers = (
+  { name, values }: MetricInfo,
+  matchers: Readonly<Record<string, Match | undefined>>,
+): readonly Fault[] =>
+  Object.entries(matchers).flatMap(([label, match]) => {
+    const closed = values[label];
+    const named = match === undefined || closed === undefined ? [] : textsOf(match);
+    return named
+      .filter((text) => closed?.includes(text) === false)
+      .map((text) => ({
+        where: '',
+        what: text,
+        why: `${label} of ${name} is never ${JSON.stringify(text)}`,
+        cure: instead(text, closed ?? []),
+      }));
+  });
 
 /** Why a matcher selects no series of a metric; `undefined` where it may. */
 export const unmatchable = (

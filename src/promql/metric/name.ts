@@ -1,7 +1,8 @@
+import type { Fault } from '#ground/fault.js';
 import type { Kind } from '#promql/expr/ast.js';
 
 /** Suffixes that are no base unit of Prometheus, https://prometheus.io/docs/practices/naming/#base-units, and the one to use. */
-const baseUnitOf = {
+const baseUnits = {
   ms: 'seconds',
   milliseconds: 'seconds',
   us: 'seconds',
@@ -20,7 +21,7 @@ const baseUnitOf = {
   percent: 'ratio',
   percentage: 'ratio',
 } as const;
-type BaseUnitOf = typeof baseUnitOf;
+type BaseUnitOf = typeof baseUnits;
 
 type Mended<N extends string> = {
   [K in keyof BaseUnitOf]: N extends `${infer Stem}_${K}` ? `${Stem}_${BaseUnitOf[K]}` : never;
@@ -52,19 +53,37 @@ export type DistributionName<N extends string> = N extends Dotted
     ? InBaseUnit<Stem>
     : InBaseUnit<N>;
 
-const endings: Readonly<Record<Kind, RegExp>> = {
-  counter: /(_total)+$/,
-  gauge: /_(total|bucket)$/,
-  histogram: /_(total|bucket|sum|count)$/,
-  summary: /_(total|bucket|sum|count)$/,
+const inBaseUnit = (name: string): string => {
+  const mended = Object.entries(baseUnits).find(([suffix]) => name.endsWith(`_${suffix}`));
+  return mended ? `${name.slice(0, -mended[0].length)}${mended[1]}` : name;
 };
 
-/** The same at run time: a name by the conventions, the one given where it follows them. A test holds the two together. */
+/** A name without one of these endings, which are of another kind. */
+const without = (name: string, endings: readonly string[]): string => {
+  const ending = endings.find((each) => name.endsWith(`_${each}`));
+  return ending === undefined ? name : name.slice(0, -ending.length - 1);
+};
+
+/** The same at run time. */
 export const conventionalName = (kind: Kind, name: string): string => {
   if (name.includes('.')) return name;
-  const stem = name.replace(endings[kind], '');
-  const suffix = /[^_]*$/.exec(stem)?.[0] ?? '';
-  const base = Object.entries(baseUnitOf).find(([unit]) => unit === suffix && stem !== suffix)?.[1];
-  const mended = base === undefined ? stem : `${stem.slice(0, -suffix.length)}${base}`;
-  return kind === 'counter' ? `${mended}_total` : mended;
+  if (kind === 'counter') return `${inBaseUnit(without(name, ['total']))}_total`;
+  return inBaseUnit(
+    without(name, kind === 'gauge' ? ['total', 'bucket'] : ['total', 'bucket', 'sum', 'count']),
+  );
+};
+
+/** A name that breaks the conventions. */
+export const conventionFaults = (kind: Kind, name: string): readonly Fault[] => {
+  const meant = conventionalName(kind, name);
+  return meant === name
+    ? []
+    : [
+        {
+          where: '',
+          what: name,
+          why: `'${name}' breaks the conventions of Prometheus for a ${kind}`,
+          cure: `write ${meant}, or declare it by unconventional.${kind}, with why`,
+        },
+      ];
 };

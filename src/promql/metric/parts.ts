@@ -1,4 +1,5 @@
 import { refusal } from '#ground/fault.js';
+import { insteadOfObserved, readOf } from './kind.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { type LabelValues, matcher } from './match.js';
 import { type AnyMetric, Metric, type MetricInfo, sortedMatchers } from './metric.js';
@@ -33,20 +34,30 @@ const partOf = <U extends Unit>(info: MetricInfo, suffix: string, unit: U) => {
 /** `_count` of a histogram or summary: how many were observed. */
 export const countOf = <V extends LabelValues>(
   metric: Distribution<V, Unit>,
-): Metric<'counter', V, 'count'> =>
-  new Metric(partOf(classic(metric.info, '_count'), '_count', 'count'), metric.matchers, metric.when);
+): Metric<'counter', V, 'count'> => {
+  readOf('countOf', ['histogram', 'summary'], metric, insteadOfObserved);
+  return new Metric(partOf(classic(metric.info, '_count'), '_count', 'count'), metric.matchers, metric.when);
+};
 
 /** `_sum` of a histogram or summary: all observed values added up. */
 export const sumOf = <V extends LabelValues, U extends Unit>(
   metric: Distribution<V, U>,
-): Metric<'counter', V, U> =>
-  new Metric(partOf(classic(metric.info, '_sum'), '_sum', metric.info.unit), metric.matchers, metric.when);
+): Metric<'counter', V, U> => {
+  readOf('sumOf', ['histogram', 'summary'], metric, insteadOfObserved);
+  return new Metric(
+    partOf(classic(metric.info, '_sum'), '_sum', metric.info.unit),
+    metric.matchers,
+    metric.when,
+  );
+};
 
 /** `_bucket` of a histogram: how many were observed at or under the upper edge in the label `le`. */
 export const bucketsOf = <V extends LabelValues>(
   metric: Metric<'histogram', V>,
-): Metric<'counter', V & { readonly le: string }, 'count'> =>
-  new Metric(bucketPart(classic(metric.info, '_bucket')), metric.matchers, metric.when);
+): Metric<'counter', V & { readonly le: string }, 'count'> => {
+  readOf('bucketsOf', ['histogram'], metric, insteadOfObserved);
+  return new Metric(bucketPart(classic(metric.info, '_bucket')), metric.matchers, metric.when);
+};
 
 /**
  * `_bucket` of one edge: how many were observed at it or under it. Clients and Prometheus 3 write a whole number as `le="1.0"`,
@@ -73,6 +84,7 @@ export const quantileOf = <V extends LabelValues, U extends Unit>(
   metric: Metric<'summary', V, U>,
   quantile: number,
 ): Metric<'gauge', V & { readonly quantile: string }, U> => {
+  readOf('quantileOf', ['summary'], metric, insteadOfObserved);
   const chosen = { label: 'quantile', operator: '=', value: String(quantile) } as const;
   return new Metric(quantilePart(metric.info), sortedMatchers([...metric.matchers, chosen]), metric.when);
 };

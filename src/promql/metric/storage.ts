@@ -1,5 +1,4 @@
 import type { Fault } from '#ground/fault.js';
-import { instead } from '#ground/nearest.js';
 import type { MetricInfo, Storage } from '#promql/expr/ast.js';
 
 export type { Storage } from '#promql/expr/ast.js';
@@ -23,15 +22,6 @@ export type Buckets = WithEdges | WithoutEdges;
 
 /** What is wrong with it, where the compiler cannot see it. */
 export const storageFaults = (stored: string, buckets: readonly number[] | undefined): readonly Fault[] => {
-  if (!storages.some((each) => each === stored))
-    return [
-      {
-        where: 'stored',
-        what: stored,
-        why: `Prometheus stores no histogram as '${stored}'`,
-        cure: instead(stored, storages),
-      },
-    ];
   if ((stored === 'native') === (buckets === undefined)) return [];
   return [
     stored === 'native'

@@ -1,3 +1,5 @@
+import { refuse } from '#ground/fault.js';
+import { oneOf } from '#ground/shape.js';
 import type { Unit } from './unit.js';
 
 type Table = Readonly<Record<Unit, Readonly<Partial<Record<Unit, Unit>>>>>;
@@ -160,8 +162,15 @@ export type Countable = keyof typeof rates;
 /** The unit of what counts `U`, per second. */
 export type PerSecond<U extends Countable> = (typeof rates)[U];
 
-/** The unit of a counter's rate. */
-export const perSecond = <U extends Countable>(unit: U): PerSecond<U> => rates[unit];
+/**
+ * The unit of a counter's rate.
+ *
+ * @throws Error on a unit of which nothing is counted a second.
+ */
+export const perSecond = <U extends Countable>(unit: U): PerSecond<U> => {
+  refuse('a rate', oneOf(Object.keys(rates))('unit', unit));
+  return rates[unit];
+};
 
 /** The unit of values added up: of what is 0 or 1, how many are 1. */
 export type Total<U extends Unit> = U extends 'boolean' ? 'count' : U;

@@ -1,4 +1,5 @@
 import type { Fault } from '#ground/fault.js';
+import { isObject } from '#ground/field.js';
 import type { Unless } from '#promql/refused.js';
 import type { Unit } from './unit.js';
 
@@ -17,12 +18,15 @@ const words = {
   bytesPerSecond: "limit(5, 'bytesPerSecond')",
 } as const satisfies Readonly<Record<Unit, string>>;
 
+/** Every unit that there is. */
+export const units: readonly string[] = Object.keys(words);
+
 /** What to write where a bare number, or a limit of another unit, is given. */
 export type InUnit<U extends Unit> = `the values are in ${U}: write ${(typeof words)[U]}`;
 
 /** The same where types were put aside: why a limit, or a bare number, is not held against values of a unit. */
 export const unitFaults = (unit: Unit, limit: number | { readonly unit: Unit }): readonly Fault[] => {
-  const given = typeof limit === 'number' ? undefined : limit.unit;
+  const given = isObject(limit) ? limit.unit : undefined;
   if (given === unit) return [];
   const why = `the values are in ${unit}, ${given === undefined ? 'and a bare number has no unit' : `not in ${given}`}`;
   return [{ where: '', what: '', why, cure: `write ${words[unit]}` }];

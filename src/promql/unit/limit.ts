@@ -1,6 +1,8 @@
-import { refusal } from '#ground/fault.js';
+import { refusal, refuse } from '#ground/fault.js';
 import type { Unless } from '#promql/refused.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
+import { aNumber, exactly, oneOf } from '#ground/shape.js';
+import { units } from './in-unit.js';
 import type { Unit } from './unit.js';
 
 /** A number with its unit, in base units: `percent(5)` is 0.05 of the unit `ratio`. */
@@ -9,12 +11,17 @@ export interface Limit<out U extends Unit = Unit> {
   readonly unit: U;
 }
 
+const isUnit = oneOf(units);
+/** A number with its unit, whoever made it. */
+export const aLimit = exactly({ value: aNumber, unit: isUnit });
+
 /**
  * A number of the unit `U`, for units without a word of their own here.
  *
- * @throws Error on what is no finite number: nothing compares with NaN, and nothing crosses an infinity.
+ * @throws Error on what is no finite number, since nothing compares with NaN and nothing crosses an infinity, and on a unit that is none.
  */
 export const limit = <const U extends Unit>(value: number, unit: U): Limit<U> => {
+  refuse('a limit', [...aNumber('value', value), ...isUnit('unit', unit)]);
   if (Number.isNaN(value))
     throw refusal(`a limit of NaN ${unit}`, {
       what: '',
@@ -32,7 +39,7 @@ export const limit = <const U extends Unit>(value: number, unit: U): Limit<U> =>
 
 /** So many of a hundred: `percent(5)` is 0.05. */
 export const percent = (value: number): Limit<'ratio'> =>
-  limit(Number((value / 100).toPrecision(12)), 'ratio');
+  limit(Number((limit(value, 'ratio').value / 100).toPrecision(12)), 'ratio');
 /** A share, 1 being all. */
 export const ratio = (value: number): Limit<'ratio'> => limit(value, 'ratio');
 /** A number of things. */
@@ -44,9 +51,9 @@ export const cores = (value: number): Limit<'cores'> => limit(value, 'cores');
 /** A number of bytes. */
 export const bytes = (value: number): Limit<'bytes'> => limit(value, 'bytes');
 /** So many times 1,048,576 bytes. */
-export const mebibytes = (value: number): Limit<'bytes'> => bytes(value * 1024 ** 2);
+export const mebibytes = (value: number): Limit<'bytes'> => bytes(bytes(value).value * 1024 ** 2);
 /** So many times 1,073,741,824 bytes. */
-export const gibibytes = (value: number): Limit<'bytes'> => bytes(value * 1024 ** 3);
+export const gibibytes = (value: number): Limit<'bytes'> => bytes(bytes(value).value * 1024 ** 3);
 
 /** Refuses what is written with a minus. */
 type NotNegative<N extends number | Duration> = Unless<

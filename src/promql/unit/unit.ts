@@ -2,6 +2,7 @@
  * What a number counts, in Prometheus's base units. `coreSeconds` is CPU time, so that its rate is in `cores`;
  * `timestamp` is seconds since 1970; `boolean` is 0 or 1. Money has a unit for each currency, so that no two are added up.
  */
+// The type is written out, since the compiler's messages then call it by its name; `units` holds each of it.
 export type Unit =
   | 'count'
   | 'ratio'

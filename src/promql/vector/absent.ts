@@ -2,6 +2,7 @@ import { refusal } from '#ground/fault.js';
 import { type Expr, call } from '#promql/expr/ast.js';
 import { fixedLabels } from '#promql/expr/labels.js';
 import type { LabelValues } from '#promql/metric/match.js';
+import { insteadOfStored, readOf } from '#promql/metric/kind.js';
 import type { Metric } from '#promql/metric/metric.js';
 import type { Window } from '#promql/unit/window.js';
 import type { By } from './aggregate.js';
@@ -19,14 +20,20 @@ type LabelsOf<V extends LabelValues> = keyof V & string;
 export const absent = <V extends LabelValues, const B extends LabelsOf<V> = never>(
   metric: Metric<'counter' | 'gauge', V>,
   { by }: By<B> = { by: [] },
-): Vector<NoInfer<B>, 'boolean'> => nothing('absent', selector(metric), by);
+): Vector<NoInfer<B>, 'boolean'> => {
+  readOf('absent', ['counter', 'gauge'], metric, insteadOfStored);
+  return nothing('absent', selector(metric), by);
+};
 
 /** 1 when no series of the metric had a sample within the window, with the labels that `absent` has. */
 export const absentOverTime = <V extends LabelValues, const B extends LabelsOf<V> = never>(
   metric: Metric<'counter' | 'gauge', V>,
   window: Window,
   { by }: By<B> = { by: [] },
-): Vector<NoInfer<B>, 'boolean'> => nothing('absent_over_time', range(metric, window), by);
+): Vector<NoInfer<B>, 'boolean'> => {
+  readOf('absent_over_time', ['counter', 'gauge'], metric, insteadOfStored);
+  return nothing('absent_over_time', range(metric, window), by);
+};
 
 const nothing = <B extends string>(name: string, of: Expr, by: readonly B[]): Vector<B, 'boolean'> => {
   const vector = new Vector(call(name, of), by, 'boolean');

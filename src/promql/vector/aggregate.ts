@@ -17,8 +17,22 @@ export interface By<B extends string> {
 /** A single series without labels. */
 export const noLabels: By<never> = { by: [] };
 
+/** What is aggregated; nothing of what is no series at all. */
+interface AnySeries {
+  readonly expr: Expr | undefined;
+}
+
 /** Why an expression cannot be told apart by labels, where types were put aside. */
 const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
+  if (!Array.isArray(by))
+    return [
+      {
+        where: '',
+        what: String(by),
+        why: `by is '${String(by)}'`,
+        cure: `write a list: by: ['${String(by)}']`,
+      },
+    ];
   const offered = offeredLabels(expr);
   const had = [...offered].sort().join(', ') || 'none';
   return [
@@ -40,8 +54,14 @@ const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
 };
 
 /** How an aggregation of an expression groups, which has these labels. */
-export const grouping = (expr: Expr, by: readonly string[]): { grouping?: Grouping } => {
-  refuse(`by (${by.join(', ')}) of ${inline(expr)}`, byFaults(expr, by));
+export const grouping = ({ expr }: AnySeries, by: readonly string[]): { grouping?: Grouping } => {
+  if (expr === undefined)
+    throw refusal('by', {
+      what: '',
+      why: 'it aggregates no series',
+      cure: "write value(…) of a gauge, or rate(…, '5m') of a counter",
+    });
+  refuse(`by (${[by].flat().join(', ')}) of ${inline(expr)}`, byFaults(expr, by));
   return by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
 };
 
@@ -52,7 +72,7 @@ const aggregate =
     { by }: By<B> = noLabels,
   ): Vector<B, U> =>
     typedVector({
-      expr: { type: 'aggregation', operator, expr: series.expr, ...grouping(series.expr, by) },
+      expr: { type: 'aggregation', operator, expr: series.expr, ...grouping(series, by) },
       labels: by,
       unit: unitOf(series.unit),
     });
@@ -86,7 +106,7 @@ export const count = <L extends string, const B extends L = never>(
   { by }: By<B> = noLabels,
 ): Vector<NoInfer<B>, 'count'> =>
   new Vector(
-    { type: 'aggregation', operator: 'count', expr: series.expr, ...grouping(series.expr, by) },
+    { type: 'aggregation', operator: 'count', expr: series.expr, ...grouping(series, by) },
     by,
     'count',
   );
@@ -131,7 +151,7 @@ const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
       operator,
       parameter: number(k),
       expr: series.expr,
-      ...grouping(series.expr, by),
+      ...grouping(series, by),
     };
     return series instanceof Vector
       ? new Vector(expr, series.labels, series.unit)

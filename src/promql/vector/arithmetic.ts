@@ -1,13 +1,14 @@
-import { refusal } from '#ground/fault.js';
+import { type Fault, refusal, refuse } from '#ground/fault.js';
 import { type Binary, call, number } from '#promql/expr/ast.js';
 import { inline } from '#promql/expr/inline.js';
 import { percentFault } from '#promql/expr/percent.js';
 import type { Unless, Wanted } from '#promql/refused.js';
 import { type UnitOfOperation, type UnitOperator, unitOfOperation } from '#promql/unit/arithmetic.js';
-import type { Limit } from '#promql/unit/limit.js';
+import { unitFaults } from '#promql/unit/in-unit.js';
+import { type Limit, percent } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import type { AnyMatching, Grouped, How, Joined, Joins, SameLabels, Side } from './matching.js';
-import { type RightSide, operation } from './operation.js';
+import { type RightSide, ofVector, operation } from './operation.js';
 import { type AnyVector, Vector, typedVector } from './vector.js';
 
 type Meaningless<A extends Unit, O extends UnitOperator, B extends Unit> = `${A} ${O} ${B} means nothing`;
@@ -65,6 +66,20 @@ interface Scaling<O extends UnitOperator> extends Joining<O> {
   ): Vector<L, [B] extends [never] ? A : UnitOfOperation<O, A, B>>;
 }
 
+/** A bare number where it would have a unit, a unit where there is none, and what is no number at all. */
+const sideFaults = (left: Unit, operator: Binary['operator'], right: RightSide): readonly Fault[] => {
+  const fault = (why: string, cure: string): readonly Fault[] => [{ where: '', what: '', why, cure }];
+  const isPlain = typeof right === 'number';
+  if (isPlain && !Number.isFinite(right))
+    return fault(`${right} is no number to reckon with`, 'write a finite one');
+  if ((operator === '+' || operator === '-') && isPlain) return unitFaults(left, right);
+  if ((operator === '%' || operator === '^') && !isPlain)
+    return fault('its right side is no plain number', 'write e.g. 60');
+  return operator === '^' && left !== 'ratio' && left !== 'count'
+    ? fault(`the values are in ${left}, whose powers have no unit`, 'write it of a ratio or a count')
+    : [];
+};
+
 const operate =
   (operator: Binary['operator']) =>
   <L extends string, U extends Unit>(
@@ -72,6 +87,7 @@ const operate =
     right: RightSide,
     matching?: AnyMatching,
   ): Vector<L, U> => {
+    refuse(`… ${operator} …`, sideFaults(left.unit, operator, right));
     const unit = typeof right === 'number' ? left.unit : unitOfOperation(left.unit, operator, right.unit);
     if (unit === undefined) {
       throw refusal(`${left.unit} ${operator} ${typeof right === 'number' ? right : right.unit}`, {
@@ -96,8 +112,11 @@ export const add: Operation<'+'> = operate('+');
 export const subtract: Operation<'-'> = operate('-');
 
 /** What is left of 1: `1 - ratio`. */
-export const complement = <L extends string>(ratio: Vector<L, 'ratio'>): Vector<L, 'ratio'> =>
-  new Vector({ type: 'binary', operator: '-', left: number(1), right: ratio.expr }, ratio.labels, 'ratio');
+export const complement = <L extends string>(ratio: Vector<L, 'ratio'>): Vector<L, 'ratio'> => {
+  const { expr, labels } = ofVector('1 - …', ratio);
+  refuse(`1 - ${inline(expr)}`, unitFaults(ratio.unit, percent(100)));
+  return new Vector({ type: 'binary', operator: '-', left: number(1), right: expr }, labels, 'ratio');
+};
 
 /** The rest of a division by a plain number. */
 export const modulo: <L extends string, U extends Unit>(left: Vector<L, U>, right: number) => Vector<L, U> =
@@ -111,12 +130,14 @@ export const power: <L extends string, U extends 'ratio' | 'count'>(
 
 const applied =
   (name: string) =>
-  <L extends string, U extends Unit>(vector: Vector<L, U>, ...limits: readonly Limit[]): Vector<L, U> =>
-    new Vector(
-      call(name, vector.expr, ...limits.map(({ value }) => number(value))),
-      vector.labels,
-      vector.unit,
+  <L extends string, U extends Unit>(vector: Vector<L, U>, ...limits: readonly Limit[]): Vector<L, U> => {
+    const { expr, labels, unit } = ofVector(name, vector);
+    refuse(
+      `${name}(${inline(expr)}, …)`,
+      limits.flatMap((limit) => unitFaults(unit, limit)),
     );
+    return new Vector(call(name, expr, ...limits.map(({ value }) => number(value))), labels, unit);
+  };
 
 /** Values brought between two limits, at least the first and at most the second. */
 export const clamp: <L extends string, U extends Unit>(

@@ -6,6 +6,7 @@ import { type Limit, count } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { type InUnit, type OfOneUnit, unitFaults } from '#promql/unit/in-unit.js';
 import type { AnyMatching, Grouped, How, Joined, Joins, SameLabels, Side } from './matching.js';
+import { comparisonFaults } from './matching-fault.js';
 import { type RightSide, operation } from './operation.js';
 import { type AnyVector, type Vector, typedVector } from './vector.js';
 
@@ -51,6 +52,7 @@ export const compare: Comparison<false> = <L extends string, U extends Unit>(
 ): Vector<L, U> => typedVector({ ...compared(left, operator, right, matching), unit: left.unit });
 
 const compared: typeof operation = (left, operator, right, matching) => {
+  refuse('a comparison', comparisonFaults(operator));
   const made = operation(left, operator, right, matching);
   refuse(inline(made.expr), unitFaults(left.unit, right));
   return made;

@@ -1,3 +1,4 @@
+import { insteadOfObserved, readOf } from '#promql/metric/kind.js';
 import { type Expr, call } from '#promql/expr/ast.js';
 import type { LabelValues } from '#promql/metric/match.js';
 import type { Metric } from '#promql/metric/metric.js';
@@ -43,6 +44,7 @@ export const histogramQuantile = <
   window: Window,
   { by }: By<B> = noLabels,
 ): Vector<NoInfer<B>, U> => {
+  readOf('histogramQuantile', ['histogram'], histogram, insteadOfObserved);
   const { name, unit } = histogram.info;
   const phi = probability(quantile, `histogramQuantile(${quantile}, ${name})`);
   if (isNative(histogram.info)) return nativeQuantile(quantile, nativeRate(histogram, window, { by }));
@@ -51,7 +53,7 @@ export const histogramQuantile = <
     type: 'aggregation',
     operator: 'sum',
     expr,
-    ...grouping(expr, ['le', ...by]),
+    ...grouping({ expr }, ['le', ...by]),
   };
   return typedVector({ expr: call('histogram_quantile', phi, perBucket), labels: by, unit });
 };

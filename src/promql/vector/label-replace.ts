@@ -1,5 +1,7 @@
-import { refusal } from '#ground/fault.js';
+import { type Fault, refusal, refuse } from '#ground/fault.js';
+import { instead } from '#ground/nearest.js';
 import { type Expr, call, string } from '#promql/expr/ast.js';
+import { offeredLabels } from '#promql/expr/labels.js';
 import { isLabelName } from '#promql/metric/spelling.js';
 import { re2Source } from '#promql/metric/match.js';
 import { re2Fault, replacementFault } from '#promql/metric/re2.js';
@@ -34,6 +36,13 @@ export function labelReplace<L extends string, U extends Unit, T extends string>
   series: Vector<L, U> | Samples<L, U>,
   { to, replacement, from, pattern }: Replacement<L, T>,
 ): Vector<L | T, U> | Samples<L | T, U> {
+  refuse(`labelReplace to ${to}`, sourceFaults(series.expr, [from]));
+  if (!(pattern instanceof RegExp))
+    throw refusal(`labelReplace to ${to}`, {
+      what: String(pattern),
+      why: `its pattern ${String(pattern)} is a text`,
+      cure: `write /${String(pattern)}/`,
+    });
   const regex = re2Source(pattern, `labelReplace to ${to}`);
   const fault = nameFault(to) ?? re2Fault(regex) ?? replacementFault(replacement, regex);
   if (fault !== undefined)
@@ -47,16 +56,16 @@ export function labelReplace<L extends string, U extends Unit, T extends string>
 
 /** A single series, of which one label says what it is: `label_replace(vector(0), "deployment", "shop", "", "")`. */
 export const withLabel = <U extends Unit, const T extends string>(
-  { expr, unit }: Vector<never, U>,
+  { expr, labels, unit }: Vector<never, U>,
   label: T,
   value: string,
-): Vector<NoInfer<T>, U> =>
+): Vector<NoInfer<T>, U> => {
+  const fault = nameFault(label) ?? (labels.length > 0 ? 'its series have labels already' : undefined);
+  if (fault !== undefined) throw refusal(`withLabel ${label}`, { what: label, why: fault, cure: '' });
   // `$` would refer to a group of the pattern.
-  new Vector(
-    call('label_replace', expr, ...[label, value.replaceAll('$', '$$$$'), '', ''].map(string)),
-    [label],
-    unit,
-  );
+  const made = call('label_replace', expr, ...[label, value.replaceAll('$', '$$$$'), '', ''].map(string));
+  return new Vector(made, [label], unit);
+};
 
 interface Joining<L extends string, T extends string> {
   /** The label that is made, or made anew. */
@@ -82,10 +91,24 @@ export function labelJoin<L extends string, U extends Unit, T extends string>(
   series: Vector<L, U> | Samples<L, U>,
   { to, separator, from }: Joining<L, T>,
 ): Vector<L | T, U> | Samples<L | T, U> {
+  refuse(`labelJoin to ${to}`, sourceFaults(series.expr, from));
   const fault = nameFault(to);
   if (fault !== undefined) throw refusal(`labelJoin to ${to}`, { what: '', why: fault, cure: '' });
   return relabelled(series, to, call('label_join', series.expr, ...[to, separator, ...from].map(string)));
 }
+
+/** Labels that are read and that the series do not have, where types were put aside. */
+const sourceFaults = (expr: Expr, from: readonly string[]): readonly Fault[] => {
+  const offered = [...offeredLabels(expr)];
+  return from
+    .filter((label) => !offered.includes(label))
+    .map((label) => ({
+      where: '',
+      what: label,
+      why: `there is no label ${label}`,
+      cure: instead(label, offered),
+    }));
+};
 
 const nameFault = (name: string): string | undefined =>
   isLabelName(name)

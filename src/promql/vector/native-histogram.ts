@@ -47,7 +47,7 @@ const over =
         cure: "say how it is stored, stored: 'native', or read it by what reads either, as observationRate(…)",
       });
     const expr = call(name, range(histogram, window));
-    const together: Expr = { type: 'aggregation', operator: 'sum', expr, ...grouping(expr, by) };
+    const together: Expr = { type: 'aggregation', operator: 'sum', expr, ...grouping({ expr }, by) };
     return new NativeHistograms(together, by, info.unit, unit);
   };
 

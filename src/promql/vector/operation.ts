@@ -1,8 +1,9 @@
-import { refusal } from '#ground/fault.js';
+import { refusal, refuse } from '#ground/fault.js';
 import { type Binary, type Expr, number } from '#promql/expr/ast.js';
 import { inline } from '#promql/expr/inline.js';
 import type { Limit } from '#promql/unit/limit.js';
 import { type AnyMatching, matchingOf, sameLabels } from './matching.js';
+import { matchingFaults } from './matching-fault.js';
 import type { AnyVector } from './vector.js';
 
 /** What may stand on the right: a vector, a number with a unit, or a plain number. */
@@ -27,6 +28,21 @@ const joinFault = (left: AnyVector, right: RightSide, matching?: AnyMatching): s
 };
 
 /**
+ * A vector, as the compiler asks for one.
+ *
+ * @throws Error on series as scraped.
+ */
+export const ofVector = <V extends AnyVector>(where: string, vector: V): V => {
+  if (!Array.isArray(vector.labels))
+    throw refusal(where, {
+      what: '',
+      why: `${inline(vector.expr)} is as scraped`,
+      cure: 'aggregate first, as sum(…, { by: […] }) does',
+    });
+  return vector;
+};
+
+/**
  * `left operator right`, and the labels that its series keep.
  *
  * @throws Error on series as scraped, and on sides of different labels without a word on how they join.
@@ -39,6 +55,8 @@ export const operation = (
 ): { readonly expr: Binary; readonly labels: readonly string[] } => {
   const fault = joinFault(left, right, matching);
   if (fault !== undefined) throw refusal(`… ${operator} …`, { what: '', why: fault, cure: '' });
+  if (matching && isVector(right))
+    refuse(`… ${operator} …`, matchingFaults(operator, left.labels, right.labels, matching));
   const many = matching?.side === 'right' && isVector(right) ? right : left;
   return {
     expr: { type: 'binary', operator, left: left.expr, right: expression(right), ...matchingOf(matching) },

@@ -1,5 +1,6 @@
 import { call, number } from '#promql/expr/ast.js';
 import type { LabelValues } from '#promql/metric/match.js';
+import { insteadOfGauge, insteadOfStored, readOf } from '#promql/metric/kind.js';
 import type { Metric } from '#promql/metric/metric.js';
 import {
   type Countable,
@@ -25,8 +26,10 @@ type GaugeOf<V extends LabelValues, U extends Unit> = Metric<'gauge', V, U>;
 /** A gauge's values in a window taken together, in the unit `R`. */
 const overTime =
   (name: string, unitOf: (unit: Unit) => Unit = (unit) => unit) =>
-  <L extends string, R extends Unit>(gauge: Metric<'gauge', LabelValues>, window: Window): Samples<L, R> =>
-    typedSamples({ expr: call(name, range(gauge, window)), unit: unitOf(gauge.info.unit) });
+  <L extends string, R extends Unit>(gauge: Metric<'gauge', LabelValues>, window: Window): Samples<L, R> => {
+    readOf(name, ['gauge'], gauge, insteadOfGauge);
+    return typedSamples({ expr: call(name, range(gauge, window)), unit: unitOf(gauge.info.unit) });
+  };
 
 type OverTime = <V extends LabelValues, U extends Unit>(
   gauge: GaugeOf<V, U>,
@@ -70,8 +73,10 @@ export const delta: <V extends LabelValues, U extends Unit>(
 export const deriv = <V extends LabelValues, U extends Countable>(
   gauge: GaugeOf<V, U>,
   window: Window,
-): Samples<LabelsOf<V>, PerSecond<U>> =>
-  new Samples(call('deriv', range(gauge, window)), perSecond<U>(gauge.info.unit));
+): Samples<LabelsOf<V>, PerSecond<U>> => {
+  readOf('deriv', ['gauge'], gauge, insteadOfGauge);
+  return new Samples(call('deriv', range(gauge, window)), perSecond<U>(gauge.info.unit));
+};
 
 /** The φ-quantile (0 to 1) of a gauge's samples in the window. */
 export const quantileOverTime = <V extends LabelValues, U extends Unit>(
@@ -79,6 +84,7 @@ export const quantileOverTime = <V extends LabelValues, U extends Unit>(
   gauge: GaugeOf<V, U>,
   window: Window,
 ): Samples<LabelsOf<V>, U> => {
+  readOf('quantile_over_time', ['gauge'], gauge, insteadOfGauge);
   const phi = probability(quantile, `quantileOverTime(${quantile}, ${gauge.info.name})`);
   return new Samples(call('quantile_over_time', phi, range(gauge, window)), gauge.info.unit);
 };
@@ -88,13 +94,20 @@ export const predictLinear = <V extends LabelValues, U extends Unit>(
   gauge: GaugeOf<V, U>,
   window: Window,
   ahead: Duration,
-): Samples<LabelsOf<V>, U> =>
-  new Samples(call('predict_linear', range(gauge, window), number(inSeconds(ahead))), gauge.info.unit);
+): Samples<LabelsOf<V>, U> => {
+  readOf('predict_linear', ['gauge'], gauge, insteadOfGauge);
+  return new Samples(call('predict_linear', range(gauge, window), number(inSeconds(ahead))), gauge.info.unit);
+};
 
 const counting =
   <U extends Unit>(name: string, unit: U) =>
-  <V extends LabelValues>(metric: Metric<'counter' | 'gauge', V>, window: Window): Samples<LabelsOf<V>, U> =>
-    new Samples(call(name, range(metric, window)), unit);
+  <V extends LabelValues>(
+    metric: Metric<'counter' | 'gauge', V>,
+    window: Window,
+  ): Samples<LabelsOf<V>, U> => {
+    readOf(name, ['counter', 'gauge'], metric, insteadOfStored);
+    return new Samples(call(name, range(metric, window)), unit);
+  };
 
 /** How many samples the window holds. */
 export const countOverTime = counting('count_over_time', 'count');

@@ -1,6 +1,7 @@
 import { type Expr, call } from '#promql/expr/ast.js';
 import { type Duration, duration, inSeconds } from '#ground/duration.js';
 import type { LabelValues } from '#promql/metric/match.js';
+import { insteadOfStored, readOf } from '#promql/metric/kind.js';
 import { type AnyMetric, Metric } from '#promql/metric/metric.js';
 import { presentOverTime } from './over-time.js';
 import { selector } from './select.js';
@@ -13,7 +14,10 @@ const grouped = (expr: Expr): Vector<never, 'boolean'> =>
   new Vector({ type: 'aggregation', operator: 'group', expr }, [], 'boolean');
 
 /** 1 while there is any series of a metric: `group(x)`. */
-export const anySeries = (metric: Stored): Vector<never, 'boolean'> => grouped(selector(metric));
+export const anySeries = (metric: Stored): Vector<never, 'boolean'> => {
+  readOf('group', ['counter', 'gauge'], metric, insteadOfStored);
+  return grouped(selector(metric));
+};
 
 /** 1 while there is any series of a metric, of whatever labels: while whoever exports it is there. */
 export const anywhere = ({ info }: Stored): Vector<never, 'boolean'> => anySeries(new Metric(info));

@@ -7,7 +7,7 @@ import { type NumberLiteral, number } from '#promql/expr/ast.js';
  * @throws Error on what lies outside 0 and 1, where Prometheus answers with an infinity.
  */
 export const probability = (quantile: number, where: string): NumberLiteral => {
-  if (!(quantile >= 0 && quantile <= 1))
+  if (!(typeof quantile === 'number' && quantile >= 0 && quantile <= 1))
     throw refusal(where, {
       what: `${quantile}`,
       why: 'a quantile is between 0 and 1',

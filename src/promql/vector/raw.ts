@@ -1,3 +1,5 @@
+import { refuse } from '#ground/fault.js';
+import { oneOf } from '#ground/shape.js';
 import type { Expr } from '#promql/expr/ast.js';
 import { defects } from '#promql/expr/defect.js';
 import { labelsOf } from '#promql/expr/labels.js';
@@ -5,6 +7,7 @@ import { PromqlError, parse } from '#promql/expr/parse.js';
 import { percentFault } from '#promql/expr/percent.js';
 import { type MetricCatalog, stored } from '#promql/metric/catalog.js';
 import { anyOf } from '#promql/metric/any.js';
+import { units } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { experimentalFaults } from '#promql/expr/needs.js';
 import { typeFaults } from '#promql/expr/types.js';
@@ -31,6 +34,7 @@ export const rawPromql = <const L extends string, U extends Unit>(
   text: string,
   { labels, unit, metrics }: Declared<L, U>,
 ): Vector<L, U> => {
+  refuse('rawPromql', oneOf(units)('unit', unit));
   const known = stored(metrics);
   const any = anyOf([...known.values()]);
   const expr = parse(text.trim(), (name) => (name === '' ? any : known.get(name)));

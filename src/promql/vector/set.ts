@@ -1,3 +1,4 @@
+import { refusal } from '#ground/fault.js';
 import { call, number } from '#promql/expr/ast.js';
 import type { SetOperator } from '#promql/expr/ast.js';
 import type { Limit } from '#promql/unit/limit.js';
@@ -33,8 +34,15 @@ const combined =
     left: AnyVector,
     right: AnyVector,
     matching?: AnyMatching,
-  ): Vector<L, U> =>
-    typedVector({ ...operation(left, operator, right, matching), unit: left.unit });
+  ): Vector<L, U> => {
+    if (operator === 'or' && left.unit !== right.unit)
+      throw refusal(`${left.unit} or ${right.unit}`, {
+        what: '',
+        why: 'its series would be of one unit or of another',
+        cure: 'bring both sides to one unit',
+      });
+    return typedVector({ ...operation(left, operator, right, matching), unit: left.unit });
+  };
 
 /** The series of the left side for which the right side has one too. */
 export const and: Filter = combined('and');

@@ -1,10 +1,13 @@
 import type { Fault } from '#ground/fault.js';
 import type { Secret } from '#ground/secret.js';
 
+/** By what a proxy is spoken to. */
+const proxySchemes = ['http', 'https', 'socks5'] as const;
+
 /** How Alertmanager reaches a service that knows it by a key of its own. */
 export interface Proxied {
   /** The proxy through which it goes out, without a password: a URL of it is committed. */
-  readonly proxy?: `${'http' | 'https' | 'socks5'}://${string}`;
+  readonly proxy?: `${(typeof proxySchemes)[number]}://${string}`;
 }
 
 /** How Alertmanager reaches a URL that somebody gave it. */
@@ -17,8 +20,14 @@ export const httpFaults = (at: string, { proxy }: Proxied): readonly Fault[] => 
   if (proxy === undefined) return [];
   const where = `${at}.http.proxy`;
   const cure = "write e.g. 'http://proxy.example.org:3128'";
-  const { username = '', password = '', hostname = '' } = URL.canParse(proxy) ? new URL(proxy) : {};
-  if (hostname === '') return [{ where, what: proxy, why: `'${proxy}' is no URL of a proxy`, cure }];
+  const {
+    username = '',
+    password = '',
+    hostname = '',
+    protocol = '',
+  } = URL.canParse(proxy) ? new URL(proxy) : {};
+  if (hostname === '' || !proxySchemes.some((scheme) => protocol === `${scheme}:`))
+    return [{ where, what: proxy, why: `'${proxy}' is no URL of a proxy`, cure }];
   return username === '' && password === ''
     ? []
     : [{ where, what: '(not shown)', why: 'holds a name or a password, which would be committed', cure }];

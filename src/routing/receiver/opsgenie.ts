@@ -5,12 +5,15 @@ import type { Reader } from '#routing/message/reader.js';
 import { type Proxied, httpFaults } from './http.js';
 import type { Paging } from './paging.js';
 
+/** Where accounts are. */
+export const regions = ['us', 'eu'] as const;
+
 export interface Opsgenie extends Paging {
   readonly integration: 'opsgenie';
   /** The key of an API integration, which belongs to the team that is told. */
   readonly apiKey: Secret;
   /** Where the account is: its API differs. */
-  readonly region: 'us' | 'eu';
+  readonly region: (typeof regions)[number];
   readonly http: Proxied;
   readonly sendResolved: boolean;
   /** Go templates in place of the project's own. The tests render them, `proof/notification/faults.ts`: what is misspelt is refused there. */

@@ -1,14 +1,16 @@
 import type { App } from 'cdk8s/lib/app.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import type { Application as Description } from '#application/application.js';
+import { type Application as Description, alertsOf } from '#application/application.js';
 import { Application } from '#constructs/application.js';
 import { hostFiles } from '#hosts/hosts.js';
 import { type Host, asRun } from '#application/host/host.js';
 import { laws, routingLaws } from '#laws/laws.js';
+import { everyDescriptionHolds } from '#laws/described.js';
 import { noAlertIsLost } from '#laws/lost.js';
+import { type Written, everyPathIsWrittenOnce } from '#laws/paths.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
-import { runbookPages } from '#synth/runbooks/page.js';
+import { pagePath, runbookPages } from '#synth/runbooks/page.js';
 import { secretsPage, secretsPath } from '#synth/secrets/page.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
@@ -37,33 +39,51 @@ const allPages = (pages: Pages, alone: Synthesis['alone']): ReadonlyMap<string, 
     ...Object.entries(alone),
   ]);
 
+/** The paths of texts, by who writes them. */
+const written = (
+  all: readonly { readonly by: string; readonly texts: readonly (readonly [string, string])[] }[],
+): readonly Written[] => all.flatMap(({ by, texts }) => texts.map(([path]) => ({ path, by })));
+
 /** @param lost the alerts that were made, and that nothing of the estate took. */
 export const synthesisOf = (
-  applications: readonly Description[],
-  hosts: readonly Host[] = [],
+  described: readonly Description[],
+  given: readonly Host[] = [],
   lost: readonly AlertRule[] = [],
 ): Synthesis => {
-  const files = new Map(
-    hosts.flatMap((host) =>
-      Object.entries(hostFiles(host)).map(([path, text]) => [`${folderOf(host)}/${path}`, text] as const),
+  const { faults, isSound } = everyDescriptionHolds(described, given);
+  const hosts = given.filter(({ application }) => isSound(application));
+  const applications = described.filter(isSound);
+  const hosted = hosts.map((host) => ({
+    by: `${host.application.name}/host`,
+    texts: Object.entries(hostFiles(host)).map(
+      ([path, text]) => [`${folderOf(host)}/${path}`, text] as const,
     ),
-  );
+  }));
+  const files = new Map(hosted.flatMap(({ texts }) => texts));
   const running = asRun(applications, hosts);
-  const pages = {
-    'docs/runbooks': new Map(running.flatMap((each) => [...runbookPages(each)])),
-  };
+  const pages = { 'docs/runbooks': new Map(running.flatMap((each) => [...runbookPages(each)])) };
+  const pagesWritten = running.flatMap((each) =>
+    alertsOf(each).map((alert) => ({ path: pagePath(each.name, alert.name), by: each.name })),
+  );
   const alone = { [secretsPath]: secretsPage(applications) };
   return {
     charts: applications.map((description) => (app: App) => new Application(app, description)),
     files,
     laws: [
+      () => faults,
       ...laws.map(
         (law): Law =>
           (objects) =>
             law({ applications: routingLaws.includes(law) ? running : applications, objects }),
       ),
-      () => everyHostIsOneOfTheEstate(applications, hosts),
+      () => everyHostIsOneOfTheEstate(described, given),
       () => everyOwnAlertOfAHostHolds(hosts),
+      (objects) =>
+        everyPathIsWrittenOnce([
+          ...objects.map(({ file, application }) => ({ path: file, by: application })),
+          ...written(hosted),
+        ]),
+      () => everyPathIsWrittenOnce(pagesWritten),
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
       () => nothingSecretOn(allPages(pages, alone)),

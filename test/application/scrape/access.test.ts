@@ -17,7 +17,7 @@ describe('a target', () => {
 
   test('is not asked by another protocol, where the compiler cannot see it', () => {
     // @ts-expect-error No protocol of a scrape.
-    expect(() => asking({ scheme: 'htps' })).toThrow("scheme: Prometheus asks by no 'htps'; write http");
+    expect(() => asking({ scheme: 'htps' })).toThrow("scheme: 'htps' is none of http, https; write https");
   });
 
   test('that is asked by plain http has no certificate to check', () => {

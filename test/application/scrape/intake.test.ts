@@ -48,7 +48,7 @@ describe('a limit of labels', () => {
 test('a format that Prometheus does not know is refused, with the one that was meant', () => {
   // @ts-expect-error A format that Prometheus does not know.
   expect(() => asking({ fallbackScrapeProtocol: 'PrometheusText0.0.5' })).toThrow(
-    "fallbackScrapeProtocol: 'PrometheusText0.0.5' is no format of an exposition; write PrometheusText0.0.4",
+    "fallbackScrapeProtocol: 'PrometheusText0.0.5' is none of PrometheusText0.0.4, PrometheusText1.0.0, OpenMetricsText0.0.1, OpenMetricsText1.0.0, PrometheusProto; write PrometheusText0.0.4",
   );
 });
 

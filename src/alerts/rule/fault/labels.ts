@@ -1,5 +1,6 @@
 import type { Fault } from '#ground/fault.js';
 import { print } from '#promql/expr/print.js';
+import { isLabelName } from '#promql/metric/spelling.js';
 import { valuedSelectors } from '#promql/expr/recorded.js';
 import type { RuleFacts } from '#alerts/rule/rule.js';
 
@@ -12,20 +13,30 @@ const reserved = ['severity', 'application', 'namespace', 'component', 'alertnam
  * @param told the labels of the signal: what tells its alerts apart.
  */
 export const labelFaults = (rule: RuleFacts, told: readonly string[]): readonly Fault[] => [
-  ...ownLabels(rule),
+  ...ownLabelFaults(rule),
   ...overwritten(rule, told),
   ...mixedEnvironments(rule),
 ];
 
-const ownLabels = ({ labels }: RuleFacts): readonly Fault[] =>
-  Object.keys(labels)
+/** Labels that a rule cannot say of itself. */
+export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
+  ...Object.keys(labels)
+    .filter((label) => !isLabelName(label))
+    .map((label) => ({
+      where: `labels.${label}`,
+      what: label,
+      why: `'${label}' is not a label name`,
+      cure: 'use letters, digits and _',
+    })),
+  ...Object.keys(labels)
     .filter((label) => reserved.includes(label))
     .map((label) => ({
       where: `labels.${label}`,
       what: label,
       why: `its labels say ${label}, which every rule sets itself`,
       cure: 'leave it out',
-    }));
+    })),
+];
 
 /** Of two alerts that the rule gives the same labels Prometheus says "vector contains metrics with the same labelset", and tells of neither. */
 const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly string[]): readonly Fault[] => {

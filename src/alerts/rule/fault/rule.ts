@@ -2,14 +2,15 @@ import type { Fault } from '#ground/fault.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { RuleFacts } from '#alerts/rule/rule.js';
 import { conditionFaults } from './condition.js';
-import { labelFaults } from './labels.js';
+import { labelFaults, ownLabelFaults } from './labels.js';
 import { dashboardFaults } from './lengths.js';
 import { forgottenHints } from './forgotten.js';
 import { infiniteHints } from './infinite.js';
 import { neededHints } from './needed.js';
 import { neverDoneHints, percentageHints } from './scale.js';
 import { panelFaults } from './panel-only.js';
-import { saidFaults } from './said.js';
+import { nameFaults, saidFaults } from './said.js';
+import { carriedShape } from './shape.js';
 
 /**
  * Everything that keeps an alert from firing when it must or from being quiet when it must, as far as its expression tells.
@@ -32,4 +33,11 @@ export const ruleHints = (rule: RuleFacts): readonly Fault[] => [
   ...neverDoneHints(rule),
   ...percentageHints(rule),
   ...neededHints(rule),
+];
+
+/** The same of a rule that was copied since, as far as the law of copies does not tell: its name, its labels, and who it is. */
+export const madeRuleFaults = (rule: RuleFacts): readonly Fault[] => [
+  ...carriedShape('', rule),
+  ...nameFaults(rule),
+  ...ownLabelFaults(rule),
 ];

@@ -5,7 +5,7 @@ import type { RuleFacts } from '#alerts/rule/rule.js';
 
 /** A name that Prometheus takes and nobody finds, and sentences that are missing or that their place cannot hold. */
 export const saidFaults = (rule: RuleFacts): readonly Fault[] => [
-  ...nameFault(rule),
+  ...nameFaults(rule),
   ...unsaid(rule),
   ...stillToBeWritten(rule),
   ...unknownToThePage(rule),
@@ -24,7 +24,8 @@ export const silentFaults = (says: Spoken<unknown>): readonly Fault[] =>
         },
       ];
 
-const nameFault = ({ name }: RuleFacts): readonly Fault[] =>
+/** A name that Prometheus takes, and nobody finds. */
+export const nameFaults = ({ name }: RuleFacts): readonly Fault[] =>
   /^[A-Z][A-Za-z0-9]*$/.test(name)
     ? []
     : [

@@ -1,0 +1,69 @@
+import { isAlert } from '#alerts/rule/made.js';
+import { platforms } from '#alerts/place/place.js';
+import { isObject } from '#ground/field.js';
+import { languages } from '#ground/language.js';
+import {
+  type Shape,
+  aFunction,
+  anything,
+  fields,
+  length,
+  listOf,
+  madeBy,
+  named,
+  oneOf,
+  oneOrMore,
+  text,
+} from '#ground/shape.js';
+import { catalogShape } from '#promql/metric/catalog.js';
+
+/** The labels that a Prometheus may enforce on all that an object of a namespace says. */
+export const enforcedLabels = ['namespace'] as const;
+
+const aList: Shape = listOf(anything);
+const given = {
+  title: text,
+  namespace: named,
+  runbook: aFunction,
+};
+const besides = {
+  place: fields({ platform: oneOf(platforms) }),
+  ...{ release: named, agentNamespace: named, grafana: text },
+  enforcedNamespaceLabel: oneOf(enforcedLabels),
+  services: listOf(fields({ name: named, ports: anything })),
+  scrapes: listOf(fields({ name: named, interval: length, metrics: listOf(catalogShape) })),
+  platform: listOf(catalogShape),
+};
+
+/** A list, or a function of the profile that makes one. */
+const following: Shape = (where, value) => (typeof value === 'function' ? [] : aList(where, value));
+
+/** What an application is described by, where types were put aside. */
+export const specShape = fields(
+  {
+    ...given,
+    // Which languages there are, `unknownLanguages` tells.
+    language: oneOrMore(text),
+    routing: madeBy('routing(…)', (value) => typeof value === 'function' || isObject(value)),
+  },
+  { ...besides, exporters: following, groups: following, dashboards: listOf(aFunction), logs: anything },
+);
+
+const groupShape = fields({
+  name: named,
+  interval: length,
+  alerts: listOf(madeBy('alert(…)', isAlert)),
+  records: aList,
+});
+
+/** What an application is, once all has been made that follows from its profile. */
+export const applicationShape = fields(
+  {
+    ...given,
+    language: oneOf(languages),
+    languages: listOf(oneOf(languages)),
+    groups: listOf(groupShape),
+    routing: madeBy('routing(…)', (value) => isObject(value) && isObject(value['route'])),
+  },
+  besides,
+);

@@ -1,0 +1,67 @@
+import { secretReference } from '#ground/secret.js';
+import {
+  type Shape,
+  anything,
+  aNumber,
+  byName,
+  exactly,
+  fields,
+  length,
+  listOf,
+  named,
+  oneOf,
+  text,
+  truth,
+} from '#ground/shape.js';
+import { catalogShape } from '#promql/metric/catalog.js';
+import { schemes } from './access.js';
+import { scrapeProtocols } from './intake.js';
+
+/** How a target is asked over TLS, and who asks. */
+export const accessFields = {
+  scheme: oneOf(schemes),
+  tls: exactly(
+    {},
+    {
+      ca: secretReference,
+      certificate: exactly({ cert: secretReference, key: secretReference }),
+      serverName: text,
+    },
+  ),
+  basicAuth: exactly({ username: secretReference, password: secretReference }),
+  bearerToken: secretReference,
+};
+
+const name: Shape = (where, value) => (value instanceof RegExp ? [] : text(where, value));
+const names = listOf(name);
+
+const needed = { interval: length, metrics: listOf(catalogShape) };
+const asked = {
+  ...accessFields,
+  ...{ path: text, timeout: length, honorLabels: truth },
+  params: byName(listOf(text)),
+  drop: exactly({}, { metrics: names, labels: names }),
+  fallbackScrapeProtocol: oneOf(scrapeProtocols),
+  ...{ sampleLimit: aNumber, labelLimit: aNumber },
+  ...{ scrapeNativeHistograms: truth, scrapeClassicHistograms: truth },
+  convertClassicHistogramsToNHCB: truth,
+  ...{ nativeHistogramBucketLimit: aNumber, nativeHistogramMinBucketFactor: aNumber },
+};
+
+/** How targets are asked, wherever they are found, where types were put aside. */
+export const askingShape = fields(needed, asked);
+
+/** The same of a scrape of Services. */
+export const scrapeShape = exactly(
+  { ...needed, port: text },
+  {
+    ...asked,
+    ...{ name: named, job: named, namespace: named, ofMachine: truth },
+    copiedLabels: listOf(text),
+  },
+);
+
+/** What a scrape is of. */
+export const scrapedShape = listOf(
+  fields({ name: named, labels: anything, ports: anything, namespaces: listOf(text) }),
+);

@@ -1,0 +1,66 @@
+import { languages } from '#ground/language.js';
+import { isObject } from '#ground/field.js';
+import {
+  type Shape,
+  aFunction,
+  anything,
+  exactly,
+  fields,
+  length,
+  listOf,
+  named,
+  oneOf,
+  text,
+  truth,
+} from '#ground/shape.js';
+import { units } from '#promql/unit/in-unit.js';
+import { panelKinds } from '#dashboards/model.js';
+
+const said: Shape = (where, value) =>
+  typeof value === 'string' ? [] : exactly({}, { ko: text, en: text })(where, value);
+
+const link: Shape = (where, value) => {
+  const malformed = exactly({ title: named, url: text })(where, value);
+  const url = isObject(value) ? String(value['url']) : '';
+  if (malformed.length > 0 || /^(https?:\/\/(?![^/]*@)|\/|\$)/.test(url)) return malformed;
+  // It may hold a password.
+  const isLogin = /@/.test(url);
+  return [
+    {
+      where: `${where}.url`,
+      what: isLogin ? '(not shown)' : url,
+      why: isLogin ? 'it holds a login, which everybody would read' : `'${url}' is no address of a page`,
+      cure: "write e.g. 'https://wiki.example.org/shop'",
+    },
+  ];
+};
+
+const query = fields({ expr: anything, unit: oneOf(units), dashed: truth });
+const panel = fields(
+  { kind: oneOf(panelKinds), key: text, title: named, queries: listOf(query) },
+  { logql: text },
+);
+const shapes: Readonly<Record<string, Shape>> = {
+  panel,
+  row: fields({ title: named, key: text, collapsed: truth, panels: listOf(panel) }),
+};
+const entry: Shape = (where, value) => {
+  const type = fields({ type: oneOf(Object.keys(shapes)) })(where, value);
+  const shape = isObject(value) ? shapes[String(value['type'])] : undefined;
+  return shape && type.length === 0 ? shape(where, value) : type;
+};
+
+/** What a dashboard is made of, where types were put aside. */
+export const dashboardShape = fields(
+  { application: named, description: said, panels: listOf(entry) },
+  {
+    ...{ uid: text, folder: text, title: text, timezone: text },
+    language: oneOf(languages),
+    variables: listOf(fields({ variable: named, title: text, multiple: truth, values: anything })),
+    alerts: listOf(fields({ name: named })),
+    tags: listOf(text),
+    links: listOf(link),
+    ...{ refresh: length, last: length, scrapeInterval: length },
+    ...{ runbook: aFunction, scrapedEvery: aFunction },
+  },
+);

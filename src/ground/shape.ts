@@ -1,0 +1,162 @@
+import { durationFault } from './duration.js';
+import type { Fault } from './fault.js';
+import { isObject } from './field.js';
+import { instead, nearest } from './nearest.js';
+
+/** What is wrong with a value that is to be of some shape. Who writes JavaScript, or reads JSON, has no type that says so. */
+export type Shape = (where: string, value: unknown) => readonly Fault[];
+
+/** A value as a message quotes it, which is short. */
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return `'${value}'`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return typeof value === 'function' ? 'a function' : String(value);
+};
+
+/** The same as the offending text. */
+const quoted = (value: unknown): string => {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : shown(value);
+};
+
+/** A shape by a test of the whole value, and what to write instead. */
+const shape =
+  (fits: (value: unknown) => boolean, isNot: string, cure: string): Shape =>
+  (where, value) =>
+    fits(value)
+      ? []
+      : [
+          {
+            where,
+            what: quoted(value),
+            why: value === undefined ? 'it is left out' : `${shown(value)} is ${isNot}`,
+            cure,
+          },
+        ];
+
+export const text = shape((value) => typeof value === 'string', 'no text', "write a text in quotes: 'shop'");
+export const named = shape(
+  (value) => typeof value === 'string' && value.trim() !== '',
+  'no name',
+  "write a text in quotes: 'shop'",
+);
+export const truth = shape(
+  (value) => typeof value === 'boolean',
+  'neither true nor false',
+  'write true or false',
+);
+export const aNumber = shape(
+  (value) => typeof value === 'number',
+  'no number',
+  'write a number without quotes',
+);
+export const aFunction = shape((value) => typeof value === 'function', 'no function', 'write (…) => …');
+/** Whatever it is: others look at it. */
+export const anything: Shape = () => [];
+
+/** A length of time, as `Duration` has it. */
+export const length: Shape = (where, value) => {
+  if (typeof value !== 'string')
+    return shape(() => false, 'no length of time', "write e.g. '5m'")(where, value);
+  const why = durationFault(value);
+  return why === undefined ? [] : [{ where, what: value, why, cure: '' }];
+};
+
+/** One of a closed set. */
+export const oneOf =
+  (known: readonly string[]): Shape =>
+  (where, value) =>
+    typeof value === 'string' && known.includes(value)
+      ? []
+      : [
+          {
+            where,
+            what: quoted(value),
+            why: `${value === undefined ? 'what is left out' : shown(value)} is none of ${known.join(', ')}`,
+            cure: instead(String(value), known),
+          },
+        ];
+
+/** The shape of what is made by a function of the project, by a test that knows it. */
+export const madeBy = (maker: string, knows: (value: unknown) => boolean): Shape =>
+  shape(knows, `not made by ${maker}`, `write ${maker}`);
+
+/** A list, each of one shape. */
+export const listOf =
+  (each: Shape): Shape =>
+  (where, value) =>
+    Array.isArray(value)
+      ? value.flatMap((item: unknown, i) => each(`${where}[${i}]`, item))
+      : [{ where, what: quoted(value), why: `${shown(value)} is no list`, cure: 'write it in [ ]' }];
+
+const below = (where: string, key: string): string => (where === '' ? key : `${where}.${key}`);
+
+const noObject = (where: string, value: unknown): readonly Fault[] => [
+  { where, what: quoted(value), why: `${shown(value)} is no object of fields`, cure: 'write it in { }' },
+];
+
+/** Values by keys that may be any, each of one shape. */
+export const byName =
+  (each: Shape): Shape =>
+  (where, value) =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([key, item]) => each(below(where, key), item))
+      : noObject(where, value);
+
+type Fields = Readonly<Record<string, Shape>>;
+
+const unknown = (where: string, key: string, cure: string): Fault => ({
+  where: below(where, key),
+  what: key,
+  why: `there is no field '${key}', so nobody reads it`,
+  cure,
+});
+
+const held = (
+  where: string,
+  value: object,
+  needed: Fields,
+  optional: Fields,
+  strict: boolean,
+): readonly Fault[] => {
+  const given = new Map<string, unknown>(Object.entries(value).filter(([, each]) => each !== undefined));
+  const known = Object.keys({ ...needed, ...optional });
+  const open = known.filter((key) => !given.has(key));
+  const strangers = [...given.keys()]
+    .filter((key) => !known.includes(key))
+    .map((key) => ({ key, meant: nearest(key, open) }));
+  const isMeant = (key: string): boolean => strangers.some(({ meant }) => meant === key);
+  return [
+    ...strangers
+      .filter(({ meant }) => strict || meant !== undefined)
+      .map(({ key, meant }) => unknown(where, key, meant === undefined ? 'leave it out' : `write ${meant}`)),
+    ...Object.entries(needed).flatMap(([key, each]) =>
+      isMeant(key) ? [] : each(below(where, key), given.get(key)),
+    ),
+    ...Object.entries(optional).flatMap(([key, each]) =>
+      given.has(key) ? each(below(where, key), given.get(key)) : [],
+    ),
+  ];
+};
+
+/**
+ * Fields by their names: those that must be there, and those that may be left out. A field that nobody reads is refused where it is
+ * nearly the name of one that is not given, which would be left out then; others may come along, as from a larger value.
+ */
+export const fields =
+  (needed: Fields, optional: Fields = {}): Shape =>
+  (where, value) =>
+    isObject(value) ? held(where, value, needed, optional, false) : noObject(where, value);
+
+/** The same of what is only ever written out: it has no other fields. */
+export const exactly =
+  (needed: Fields, optional: Fields = {}): Shape =>
+  (where, value) =>
+    isObject(value) ? held(where, value, needed, optional, true) : noObject(where, value);
+
+/** What is given as one of a kind or as a list of several. */
+export const oneOrMore =
+  (each: Shape): Shape =>
+  (where, value) =>
+    Array.isArray(value) ? listOf(each)(where, value) : each(where, value);
