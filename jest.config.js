@@ -12,6 +12,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^#bin/(.*)$': '<rootDir>/bin/$1',
     '^#(.*)\\.js$': '<rootDir>/src/$1.ts',
     '^cheomseong$': '<rootDir>/src/index.ts',
     '^cheomseong/(.*)$': '<rootDir>/src/public/$1.ts',

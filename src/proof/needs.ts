@@ -26,5 +26,5 @@ export const unprovable = (version: Version, needs: readonly Need[]): string | u
   const unmet = needs.filter(({ since }) => !isAtLeast(version, since));
   if (unmet.length === 0) return undefined;
   const because = unmet.map(({ since, why }) => `≥ ${since}, because ${why}`).join('; ');
-  return `Promtool ${version.text} cannot prove it: it needs promtool ${because}. Choose a newer one: npm run prove -- --promtool newest, or PROMTOOL=…/promtool.`;
+  return `Promtool ${version.text} cannot prove it: it needs promtool ${because}. Choose a newer one: cheomseong prove --promtool newest, or PROMTOOL=…/promtool.`;
 };

@@ -35,13 +35,18 @@ const difference = (path: string, content: Content): Publication => {
   };
 };
 
-const differs = ({ changed, added, removed }: Publication): boolean => changed + added + removed > 0;
+/** Whether publishing changed anything there, or would. */
+export const differs = ({ changed, added, removed }: Publication): boolean => changed + added + removed > 0;
 
 const write = (content: Content, path: string): void => {
   mkdirSync(dirname(path), { recursive: true });
   if (typeof content === 'string') writeFileSync(path, content);
   else writeFiles(content, path);
 };
+
+/** In what each path differs from its content. Nothing is written. */
+export const differences = (contents: Readonly<Record<string, Content>>): readonly Publication[] =>
+  Object.entries(contents).map(([path, content]) => difference(path, content));
 
 /** Puts what is written beside these paths into their places, in all of them or in none. */
 const swapIn = (paths: readonly string[]): void => {
@@ -69,7 +74,7 @@ const swapIn = (paths: readonly string[]): void => {
  * nothing is written. What a kill leaves behind, `sweep` finishes and removes at the next start.
  */
 export const publish = (contents: Readonly<Record<string, Content>>): readonly Publication[] => {
-  const publications = Object.entries(contents).map(([path, content]) => difference(path, content));
+  const publications = differences(contents);
   const changing = publications.filter(differs);
   try {
     for (const { path, content } of changing) write(content, next(path));
@@ -91,3 +96,8 @@ export const publicationText = (publication: Publication): string => {
     ? `${what}, ${changed} changed, ${added} new, ${removed} removed`
     : `${what}, nothing changed`;
 };
+
+/** The same for programs. */
+export const publicationJson = ({ path, content, changed, added, removed }: Publication): object => ({
+  ...{ path, files: filesOf(content).size, changed, added, removed },
+});

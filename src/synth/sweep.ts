@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { next, old } from './beside.js';
-import { leftBehind } from './left-behind.mjs';
+import { leftBehind } from '#bin/left-behind.mjs';
 
 /** What a process that was killed left beside a path. */
 interface Left {

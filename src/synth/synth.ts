@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { oneOfEachCause, type TypeFault } from './causes.js';
 import { writeFiles } from './folder.js';
-import { type Content, publicationText, publish } from './publish.js';
+import { type Content, differences, differs, publicationJson, publicationText, publish } from './publish.js';
 import { sweep } from './sweep.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
 import type { Fault } from '#ground/fault.js';
@@ -49,26 +49,50 @@ export const synthesized = (
   }
 };
 
+/** How a synthesis is told and what is done with it. */
+export interface Asked {
+  /** Whether what stands there is only held against it: nothing is written. */
+  readonly check?: boolean;
+  /** Whether it is told for programs. */
+  readonly json?: boolean;
+}
+
+const told = (faults: readonly Fault[], hints: readonly Fault[], output: string): void => {
+  if (faults.length > 0) console.error(`${estateText(faults)}\n${output}/ is as it was.`);
+  else if (hints.length > 0)
+    console.error(`To be looked at, though nothing is refused for it:\n${estateText(hints)}\n`);
+};
+
+/** What the cdk8s CLI reads: it deletes the folder that it names before it runs us, so that is not the output. See cdk8s.yaml. */
+const copyForCdk8s = (files: ReadonlyMap<string, string>, output: string): void => {
+  const copy = process.env.CDK8S_OUTDIR;
+  if (copy !== undefined && resolve(copy) !== resolve(output)) writeFiles(files, copy);
+};
+
 /**
  * Writes what was synthesized, and says in a line for each folder and page what changed. All of them change together. When anything is
- * wrong with the estate, or with its types, all of that is printed, every folder stays as it was, and the process ends with code 1.
+ * wrong with the estate, or with its types, all of that is told, and every folder stays as it was.
+ *
+ * @returns 0 where all is well; 1 where something is wrong, or, where it is only checked, where something is stale.
  */
 export const published = (
   { faults: found, hints, output, files, pages }: Synthesized,
   types: readonly TypeFault[] = [],
-): void => {
+  { check = false, json = false }: Asked = {},
+): 0 | 1 => {
   const faults = oneOfEachCause(types, found);
-  if (faults.length > 0) {
-    console.error(`${estateText(faults)}\n${output}/ is as it was.`);
-    process.exitCode = 1;
-    return;
+  const isRefused = faults.length > 0;
+  const contents = { [output]: files, ...pages };
+  if (!isRefused && !check) copyForCdk8s(files, output);
+  const done = isRefused ? [] : check ? differences(contents) : publish(contents);
+  const isStale = check && done.some(differs);
+  if (json) console.log(JSON.stringify({ faults, hints, written: done.map(publicationJson) }, null, 2));
+  else {
+    told(faults, hints, output);
+    for (const each of done) console.log(publicationText(each));
+    if (isStale) console.error(`Stale: run synth, and commit what it changes.`);
   }
-  if (hints.length > 0)
-    console.error(`To be looked at, though nothing is refused for it:\n${estateText(hints)}\n`);
-  // the cdk8s CLI deletes the folder that it names before it runs us, so that is not the output: see cdk8s.yaml
-  const copy = process.env.CDK8S_OUTDIR;
-  if (copy !== undefined && resolve(copy) !== resolve(output)) writeFiles(files, copy);
-  for (const each of publish({ [output]: files, ...pages })) console.log(publicationText(each));
+  return isRefused || isStale ? 1 : 0;
 };
 
 /** Synthesizes the estate into `output`, by default `dist/`, which is committed and which ArgoCD reads, with its pages: see `published`. */
@@ -78,5 +102,5 @@ export const synth = (
   output = 'dist',
   beside: Beside = {},
 ): void => {
-  published(synthesized(charts, laws, output, beside));
+  process.exitCode = published(synthesized(charts, laws, output, beside));
 };

@@ -13,9 +13,6 @@ const placesOf = ({ stack = '' }: Error): readonly string[] =>
     ([, file = '', position = '']) => relative('', resolve(file)) + position,
   );
 
-/** Whether a team wrote it: all else is the product's. */
-const isOfEstate = (place: string): boolean => /^(apps\/|main\.ts:)/.test(place);
-
 /** What undefined comes of, in a program that checks types too: of a key that nobody has. */
 const ofUndefined =
   'something that this line reads is undefined: look for a key or a name that what it is read from does not have';
@@ -24,8 +21,13 @@ const ofUndefined =
  * What was thrown, as faults of the line of the estate that led to it.
  *
  * @param otherwise where it is, if no line of the estate led to it.
+ * @param isOfEstate whether a team wrote what stands at a place: all else is the product's.
  */
-export const thrownFaults = (error: unknown, otherwise: string): readonly Fault[] => {
+export const thrownFaults = (
+  error: unknown,
+  otherwise: string,
+  isOfEstate: (place: string) => boolean,
+): readonly Fault[] => {
   if (!(error instanceof Error))
     return [{ where: otherwise, what: String(error), why: 'this was thrown', cure: 'throw an Error' }];
   const [first = otherwise, ...others] = placesOf(error);
@@ -42,7 +44,7 @@ export const thrownFaults = (error: unknown, otherwise: string): readonly Fault[
 };
 
 /** Files that import each other, as a fault of one of them: a way from it back to itself. */
-const circleFault = (way: readonly string[]): Fault => ({
+const circleFault = (way: readonly string[], isOfEstate: (place: string) => boolean): Fault => ({
   where: way.find(isOfEstate) ?? way[0] ?? '',
   what: '',
   why: `files import each other in a circle, so that one of them runs before what it imports is there: ${way.join(' → ')}`,
@@ -50,11 +52,14 @@ const circleFault = (way: readonly string[]): Fault => ({
 });
 
 /** Of circles that share a file the shortest is told: where that is cut, the others may be too. */
-export const circleFaults = (circles: readonly (readonly string[])[]): readonly Fault[] =>
+export const circleFaults = (
+  circles: readonly (readonly string[])[],
+  isOfEstate: (place: string) => boolean,
+): readonly Fault[] =>
   circles
     .toSorted((a, b) => a.length - b.length)
     .reduce<readonly (readonly string[])[]>(
       (told, way) => (told.flat().some((file) => way.includes(file)) ? told : [...told, way]),
       [],
     )
-    .map(circleFault);
+    .map((way) => circleFault(way, isOfEstate));

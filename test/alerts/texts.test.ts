@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { inLanguage } from '#ground/language.js';
 import { alertsOf } from '#application/application.js';
-import { estate } from '../../main.js';
+import { estate } from '../estate.js';
 import { canteenGroup } from './canteen.js';
 import { laundryGroup } from './laundry.js';
 import { shopGroup } from './packs.js';

@@ -34,7 +34,7 @@ const cluster = shop({
 
 describe('on Kubernetes, alerts on the platform’s own monitoring (mistake 80)', () => {
   test('are held by every law, though they read another namespace than the application’s', () => {
-    const { charts, laws } = synthesisOf([cluster]);
+    const { charts, laws } = synthesisOf({ applications: [cluster] });
     expect(() => synthesize(charts, laws)).not.toThrow();
   });
 

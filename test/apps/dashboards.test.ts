@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { panelsIn } from '#dashboards/row.js';
-import { estate } from '../../main.js';
+import { estate } from '../estate.js';
 import { print } from '#promql/expr/print.js';
 import { checkRules } from '../promql/promtool.js';
 

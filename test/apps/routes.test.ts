@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { estate, hosts } from '../../main.js';
+import { estate, hosts } from '../estate.js';
 import { readRouteTests } from '#proof/routes/read.js';
 import { runRouteTests } from '#proof/routes/run.js';
 import { type Configuration, ofOne } from '#routing/alertmanager/configuration.js';

@@ -18,10 +18,10 @@ const commands = [
   { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
   { name: 'npm --version', command: ['npm', '--version'] },
   { name: 'npm run synth', command: ['npm', 'run', 'synth'] },
-  { name: 'node src/synth/run.mjs', command: [process.execPath, 'src/synth/run.mjs'] },
+  { name: 'node bin/cheomseong.mjs synth', command: [process.execPath, 'bin/cheomseong.mjs', 'synth'] },
   {
     name: 'of one application alone',
-    command: [process.execPath, 'src/synth/run.mjs', 'test/bench/first.ts'],
+    command: [process.execPath, 'build/run.mjs', 'test/bench/first.ts'],
   },
   // the compiler is asked again; of a file that did change it would take a little longer
   { name: 'npm run synth after a change', command: ['npm', 'run', 'synth'], before: emptied('types.json') },
@@ -32,7 +32,7 @@ const commands = [
   },
   {
     name: 'the same of one application alone',
-    command: ['npm', 'run', 'synth', '--', 'test/bench/first.ts'],
+    command: [process.execPath, 'build/run.mjs', 'test/bench/first.ts'],
     before: emptied('first'),
   },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { inLanguage } from '#ground/language.js';
 import { alertsOf } from '#application/application.js';
 import { type Particle, withParticle } from '#ground/particle.js';
-import { estate } from '../../main.js';
+import { estate } from '../estate.js';
 
 const forms: readonly (readonly [Particle, vowel: string, consonant: string, rieul: string])[] = [
   ['이/가', '파드가', '볼륨이', '레이블이'],

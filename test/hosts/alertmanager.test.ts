@@ -3,7 +3,7 @@ import type { Severity } from '#alerts/rule/facts.js';
 import { alertLabels } from '#application/alert-labels.js';
 import { type Application, alertsOf } from '#application/application.js';
 import { host } from '#application/host/host.js';
-import { hosts } from '../../main.js';
+import { hosts } from '../estate.js';
 import { ways } from '#routing/reach.js';
 import { pagerduty } from '#routing/receiver/pagerduty.js';
 import { slack } from '#routing/receiver/slack.js';

@@ -4,7 +4,7 @@ import { answeredOnHost } from '#hosts/answered.js';
 import { hostFiles } from '#hosts/hosts.js';
 import { type Host, host } from '#application/host/host.js';
 import type { Files } from '#hosts/text.js';
-import { estate, hosts } from '../../main.js';
+import { estate, hosts } from '../estate.js';
 
 /** A host and all that is delivered to it. */
 export interface Rendered {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { answeredOnHost } from '#hosts/answered.js';
-import { hosts } from '../../main.js';
+import { hosts } from '../estate.js';
 import { type Fault, expected } from './running/fault.js';
 import { type Story, story, watching } from './running/story.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { estate } from '../../main.js';
+import { estate } from '../estate.js';
 import { shop } from '../readme/shop.js';
 import { firing } from './firing.js';
 import { upOf } from './of-targets.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Application } from '#application/application.js';
 import type { Scrape } from '#application/scrape.js';
 import { Refusal } from '#ground/fault.js';
-import { estate } from '../../main.js';
+import { estate } from '../estate.js';
 import { oncePerCause } from '#laws/cause.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesize } from '#synth/synthesize.js';
@@ -10,7 +10,9 @@ import { synthesize } from '#synth/synthesize.js';
 /** What synthesis refuses of the estate with one of its applications in another form. */
 const refused = (of: Application, changed: Application) => {
   try {
-    const { charts, laws } = synthesisOf(estate.map((each) => (each === of ? changed : each)));
+    const { charts, laws } = synthesisOf({
+      applications: estate.map((each) => (each === of ? changed : each)),
+    });
     synthesize(charts, laws);
     return [];
   } catch (error) {

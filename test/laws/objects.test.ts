@@ -28,7 +28,7 @@ import {
 
 /** What is wrong with an estate when it is synthesized, of which the chart of the first application is changed before. */
 const refusal = (applications: readonly Application[], change: (chart: Chart) => void = () => {}) => {
-  const { charts, laws } = synthesisOf(applications);
+  const { charts, laws } = synthesisOf({ applications });
   const changed = charts.map((make, i): MakeChart => (app) => {
     const chart = make(app);
     if (i === 0) change(chart);

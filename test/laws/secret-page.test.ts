@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { alert } from '#alerts/rule/alert.js';
 import { group } from '#alerts/rule/group.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
-import { estate, hosts } from '../../main.js';
+import { estate, hosts } from '../estate.js';
 import { count } from '#promql/unit/limit.js';
 import { above } from '#alerts/rule/condition.js';
 import { Refusal } from '#ground/fault.js';
@@ -105,7 +105,7 @@ describe('synthesis refuses', () => {
     });
   const refusedOf = (check: string) => {
     const groups = [group('shop', { interval: '30s', packs: [{ telling: telling(check) }] })];
-    const { charts, laws } = synthesisOf([shop({ groups, dashboards: [] })]);
+    const { charts, laws } = synthesisOf({ applications: [shop({ groups, dashboards: [] })] });
     try {
       synthesize(charts, laws);
     } catch (error) {
@@ -127,7 +127,7 @@ describe('synthesis refuses', () => {
 });
 
 test('the pages of the estate hold no secret', () => {
-  const { pages, alone } = synthesisOf(estate, hosts);
+  const { pages, alone } = synthesisOf({ applications: estate, hosts });
   const all = [...Object.values(pages).flatMap((each) => [...each]), ...Object.entries(alone)];
   expect(nothingSecretOn(new Map(all))).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { narrowed } from '#promql/metric/catalog.js';
 import { bareMetric } from '#promql/metric/metric.js';
 import { max, sum } from '#promql/vector/aggregate.js';
 import { value } from '#promql/vector/select.js';
-import { estate } from '../../main.js';
+import { estate } from '../estate.js';
 import { alerting, shop, tooMany, unwatched } from '../synth/estate/shop.js';
 
 const faults = (application: Application) =>

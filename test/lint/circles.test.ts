@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { circlesOf } from '../../src/synth/circles.mjs';
+import { circlesOf } from '#bin/circles.mjs';
 
 const sources = ['src', 'apps']
   .flatMap((name) => readdirSync(name, { recursive: true, encoding: 'utf8' }).map((path) => join(name, path)))

@@ -6,7 +6,10 @@ import { host } from '#application/host/host.js';
 import { shop } from '../readme/shop.js';
 import { newcomer } from './newcomer.js';
 
-const { charts, laws, files, pages, alone } = synthesisOf([newcomer, shop], [host(shop)]);
+const { charts, laws, files, pages, alone } = synthesisOf({
+  applications: [newcomer, shop],
+  hosts: [host(shop)],
+});
 const written = [
   ...synthesize(charts, laws),
   ...files,

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { estate } from '../../main.js';
+import { estate } from '../estate.js';
 import { readFiles } from '#synth/folder.js';
 
 const own = ['node_modules', '.cache', '.git', 'coverage'];
@@ -63,7 +63,7 @@ const without = (at: string, names: readonly string[]) =>
   new Map([...readFiles(at)].filter(([path]) => !names.some((name) => path.includes(`${name}/`))));
 
 test('an application that comes, and one that goes, change no other’s files and no other’s pages', () => {
-  ran('src/synth/run.mjs');
+  ran('bin/cheomseong.mjs', 'synth');
   const after = ['dist', 'docs/runbooks'].map((each) => without(join(folder, each), ['newcomer']));
   expect(after).toEqual(['dist', 'docs/runbooks'].map((each) => without(each, [leaving])));
 }, 120_000);
@@ -73,9 +73,7 @@ test('nothing else in the project imports the one that goes', () => {
 }, 120_000);
 
 test('the newcomer’s alerts are proven', () => {
-  expect(ran('src/synth/run.mjs', 'src/proof/command/prove.ts', '--application', 'newcomer')).toContain(
-    'JobsWait',
-  );
+  expect(ran('bin/cheomseong.mjs', 'prove', '--application', 'newcomer')).toContain('JobsWait');
 }, 120_000);
 
 test('the tests of the estate hold, with no other file touched', () => {

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const elsewhere = ['.cache', '.git', 'apps', 'coverage', 'dist', 'docs', 'main.ts', 'node_modules', 'test'];
-const packages = join('.cache', 'synth', 'run');
+const packages = join('.cache', 'synth', 'synthesis-main');
 
 /** What `npm run synth` said. */
 export interface Said {
@@ -51,7 +51,10 @@ export const copied = (): Copied => {
       }
     },
     synth: () => {
-      const run = spawnSync(process.execPath, ['src/synth/run.mjs'], { cwd: folder, encoding: 'utf8' });
+      const run = spawnSync(process.execPath, ['bin/cheomseong.mjs', 'synth'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
       return { status: run.status, stdout: run.stdout, stderr: run.stderr };
     },
     remove: () => {
@@ -69,9 +72,11 @@ export const shopCalled = (name: string): string =>
 /** An estate of these applications. */
 export const mainOf = (names: readonly string[]): string =>
   [
+    `import { estate, host } from 'cheomseong';`,
     ...names.map((name) => `import { ${name} } from './apps/${name}/index.js';`),
-    `import { host } from './application/host/host.js';`,
-    `export const estate = [${names.join(', ')}];`,
-    `export const hosts = [${names.map((name) => `host(${name})`).join(', ')}];`,
+    'export default estate({',
+    `  applications: [${names.join(', ')}],`,
+    `  hosts: [${names.map((name) => `host(${name})`).join(', ')}],`,
+    '});',
     '',
   ].join('\n');

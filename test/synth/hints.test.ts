@@ -12,7 +12,7 @@ import { shop } from './estate/shop.js';
 const fault = (why: string): Fault => ({ where: 'shop/rules', what: '', why, cure: '' });
 const hinting: Law = () => [{ ...fault('the window is short'), isHint: true }];
 const refusing: Law = () => [fault('the window is empty')];
-const { charts } = synthesisOf([shop()]);
+const { charts } = synthesisOf({ applications: [shop()] });
 
 describe('what may be meant', () => {
   let output = '';

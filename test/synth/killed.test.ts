@@ -43,7 +43,7 @@ const killedAfter = (calls: number, call: 'renameSync' | 'writeFileSync') => `
 const run = (source: string) => {
   const entry = join(folder, 'killed-test.ts');
   writeFileSync(entry, source);
-  const { status, signal } = spawnSync(process.execPath, ['src/synth/run.mjs', entry], { encoding: 'utf8' });
+  const { status, signal } = spawnSync(process.execPath, ['build/run.mjs', entry], { encoding: 'utf8' });
   rmSync(entry);
   return { status, signal };
 };

@@ -17,7 +17,7 @@ afterAll(() => {
 const run = (source: string, environment: Readonly<Record<string, string>> = {}) => {
   const entry = join(folder, 'run-test.ts');
   writeFileSync(entry, source);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/synth/run.mjs', entry], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['build/run.mjs', entry], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });
@@ -103,13 +103,13 @@ describe('a run', () => {
     const { status, stderr } = run(`interface Ignored {}\n\nthrow new Error('this limit is no number');`);
     expect([status, stderr.split('\n').slice(0, 2)]).toEqual([
       1,
-      ['Error: this limit is no number', `    at (${folder}/run-test.ts:3:7)`],
+      [`${folder}/run-test.ts:3:7: Error: this limit is no number`, `    at (${folder}/run-test.ts:3:7)`],
     ]);
   });
 
   test('that throws what a type would have refused says who tells', () => {
     expect(run('const { length } = JSON.parse("null"); console.log(length);').stderr).toContain(
-      'Types may tell why: npm run check',
+      'Types may tell why: tsc --noEmit',
     );
   });
 

@@ -11,21 +11,26 @@ const by = <E extends Error>(error: E, ...places: readonly string[]): E => {
   return error;
 };
 const places = [
-  'promql/vector/select.ts:40:5',
+  'src/promql/vector/select.ts:40:5',
   'apps/shop/alerts.ts:7:3',
   'apps/shop/index.ts:1:1',
   'main.ts:2:1',
 ];
 
+/** The product's own sources stand in `src/`. */
+const isOfEstate = (place: string): boolean => !place.startsWith('src/');
+
 describe('what was thrown', () => {
   test('is told of the line of the estate that led to it', () => {
-    expect(thrownFaults(by(new Error('no'), ...places), 'shop')).toMatchObject([
-      { where: 'apps/shop/alerts.ts:7:3', why: 'Error: no, thrown in promql/vector/select.ts:40:5' },
+    expect(thrownFaults(by(new Error('no'), ...places), 'shop', isOfEstate)).toMatchObject([
+      { where: 'apps/shop/alerts.ts:7:3', why: 'Error: no, thrown in src/promql/vector/select.ts:40:5' },
     ]);
   });
 
   test('where no line of the estate led to it, is told of who was asked', () => {
-    expect(thrownFaults(by(new Error('no'), 'promql/x.ts:1:1'), 'shop')).toMatchObject([{ where: 'shop' }]);
+    expect(thrownFaults(by(new Error('no'), 'src/promql/x.ts:1:1'), 'shop', isOfEstate)).toMatchObject([
+      { where: 'shop' },
+    ]);
   });
 
   test('as a refusal of several faults is as many, each with what is refused', () => {
@@ -36,20 +41,20 @@ describe('what was thrown', () => {
       );
       return new Error('nothing was refused');
     };
-    expect(thrownFaults(by(thrown(refusing), ...places), 'shop').map(({ why }) => why)).toEqual([
+    expect(thrownFaults(by(thrown(refusing), ...places), 'shop', isOfEstate).map(({ why }) => why)).toEqual([
       'alert TooMany: for: it is wrong',
       'alert TooMany: limit: it is wrong',
     ]);
   });
 
   test('by what reads undefined says what to look for', () => {
-    expect(thrownFaults(by(new TypeError('x is undefined'), ...places), 'shop')[0]?.cure).toContain(
-      'a key or a name',
-    );
+    expect(
+      thrownFaults(by(new TypeError('x is undefined'), ...places), 'shop', isOfEstate)[0]?.cure,
+    ).toContain('a key or a name');
   });
 
   test('that is no error is told as it stands', () => {
-    expect(thrownFaults('no', 'apps/shop/index.ts')).toEqual([
+    expect(thrownFaults('no', 'apps/shop/index.ts', isOfEstate)).toEqual([
       { where: 'apps/shop/index.ts', what: 'no', why: 'this was thrown', cure: 'throw an Error' },
     ]);
   });
@@ -65,13 +70,17 @@ const thrown = (act: () => Error): Error => {
 
 describe('of files in a circle', () => {
   test('is told by one of the estate', () => {
-    expect(circleFaults([['promql/a.ts', 'apps/shop/b.ts', 'promql/a.ts']])[0]?.where).toBe('apps/shop/b.ts');
+    expect(
+      circleFaults([['src/promql/a.ts', 'apps/shop/b.ts', 'src/promql/a.ts']], isOfEstate)[0]?.where,
+    ).toBe('apps/shop/b.ts');
   });
 
   test('is told once for all circles that share a file: the shortest', () => {
     const long = ['a.ts', 'b.ts', 'c.ts', 'a.ts'];
     expect(
-      circleFaults([long, ['a.ts', 'c.ts', 'a.ts'], ['x.ts', 'x.ts']]).map(({ why }) => why.split(': ')[1]),
+      circleFaults([long, ['a.ts', 'c.ts', 'a.ts'], ['x.ts', 'x.ts']], isOfEstate).map(
+        ({ why }) => why.split(': ')[1],
+      ),
     ).toEqual(['x.ts → x.ts', 'a.ts → c.ts → a.ts']);
   });
 });

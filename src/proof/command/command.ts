@@ -12,36 +12,26 @@ import { help } from './help.js';
 import { messagesOf, messagesText } from './notification.js';
 import { type Options, UsageError, readOptions } from './options.js';
 import { outputsOf, textOf } from './outputs.js';
-import { type Terminal, progress } from './progress.js';
+import type { Surface } from '#ground/surface.js';
+import { progress } from './progress.js';
 import { type Report, type Run, failuresOf } from './report.js';
 import { selected } from './select.js';
-
-/** What the command reads and writes beside files. */
-export interface Surface {
-  readonly out: Terminal;
-  readonly err: Terminal;
-  /** Whether words are set off by colour. */
-  readonly colour: boolean;
-  /** The project's folder. */
-  readonly root: string;
-  /** The folder in which somebody typed the command: names of files are of it. */
-  readonly folder: string;
-}
 
 /** `holds`: every proof does; `fails`: one does not; `cannot`: it could not be run. */
 export const exitCodes = { holds: 0, fails: 1, cannot: 2 } as const;
 
 /**
- * `npm run prove`: proves the alerts of an estate that are asked for, and tells what came of it.
+ * `cheomseong prove`: proves the alerts of an estate that are asked for, and tells what came of it.
  *
- * @param args The words after `npm run prove --`.
+ * @param args The words after `cheomseong prove`.
  * @returns The exit code. What keeps it from running is told on `err`, not thrown.
  */
 export const proveCommand = async (
   args: readonly string[],
   estate: readonly Application[],
   surface: Surface,
-): Promise<number> => {
+  output = 'dist',
+): Promise<0 | 1 | 2> => {
   try {
     const options = readOptions(args);
     if (options.help) {
@@ -51,9 +41,10 @@ export const proveCommand = async (
     const report = await run(options, selected(estate, options), surface);
     const style = styleOf(surface.colour);
     const outputs = outputsOf(options.outputs);
+    const root = { folder: surface.root, output };
     for (const { format, file } of outputs) {
-      if (file === undefined) surface.out.write(textOf(format, report, surface.root, style));
-      else write(resolve(surface.folder, file), textOf(format, report, surface.root, plain));
+      if (file === undefined) surface.out.write(textOf(format, report, root, style));
+      else write(resolve(surface.folder, file), textOf(format, report, root, plain));
     }
     const forPeople = outputs.some(({ format, file }) => format === 'table' && file === undefined);
     if (forPeople && options.alerts.length > 0) surface.out.write(await told(report, estate));
@@ -61,7 +52,7 @@ export const proveCommand = async (
     return failuresOf(report).length === 0 ? exitCodes.holds : exitCodes.fails;
   } catch (error) {
     const text = reason(error);
-    surface.err.write(`${text}\n${error instanceof UsageError ? 'See npm run prove -- --help.\n' : ''}`);
+    surface.err.write(`${text}\n${error instanceof UsageError ? 'See cheomseong prove --help.\n' : ''}`);
     return exitCodes.cannot;
   }
 };

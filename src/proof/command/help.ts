@@ -2,10 +2,10 @@ import { formatNames } from './options.js';
 
 export const help = `Proves alerts by the real promtool: that each fires when it must, stays quiet when it must, and says what it must.
 
-  npm run prove                              every alert of every application
-  npm run prove -- ALERT…                    these alerts, and what people will read of them
-  npm run prove -- --application NAME        the alerts of an application
-  npm run prove -- --mutate [ALERT…]         which changes of a rule its proof would notice, and which not
+  cheomseong prove                              every alert of every application
+  cheomseong prove ALERT…                    these alerts, and what people will read of them
+  cheomseong prove --application NAME        the alerts of an application
+  cheomseong prove --mutate [ALERT…]         which changes of a rule its proof would notice, and which not
 
 Options (after \`--\`)
   -a, --application NAME   only of this application; may be given several times
@@ -45,8 +45,8 @@ Exit codes
   0  every proof holds      1  a proof does not hold      2  it could not be run
 
 Examples
-  npm run prove -- ShopHighErrorRate
-  npm run prove -- --application shop --fresh
-  npm run prove -- --format junit=proofs.xml,github
-  PROMTOOL=~/prometheus-3.5.0/promtool npm run prove
+  cheomseong prove ShopHighErrorRate
+  cheomseong prove --application shop --fresh
+  cheomseong prove --format junit=proofs.xml,github
+  PROMTOOL=~/prometheus-3.5.0/promtool cheomseong prove
 `;

@@ -11,7 +11,7 @@ export interface Output {
   readonly file?: string;
 }
 
-/** What `npm run prove` was asked for. */
+/** What `cheomseong prove` was asked for. */
 export interface Options {
   readonly help: boolean;
   /** Names of alerts; none means all. */
@@ -42,7 +42,7 @@ const known = {
 } as const;
 
 /**
- * Reads the words after `npm run prove --`.
+ * Reads the words after `cheomseong prove`.
  *
  * @throws UsageError on an option or a format that there is not, with the nearest that there is.
  */

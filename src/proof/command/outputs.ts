@@ -5,11 +5,11 @@ import { jsonText } from './format/json.js';
 import { junitText } from './format/junit.js';
 import { sarifText } from './format/sarif.js';
 import { type Style, tableText } from './format/table.js';
-import { placeOf } from './place.js';
+import { type Root, placeOf } from './place.js';
 import { type Report, failuresOf } from './report.js';
 
-/** A report in a form; `root` is the project's folder, in which places are looked for. */
-export const textOf = (format: FormatName, report: Report, root: string, style: Style): string => {
+/** A report in a form; places are looked for in `root`. */
+export const textOf = (format: FormatName, report: Report, root: Root, style: Style): string => {
   const placed = () =>
     failuresOf(report).map((failure) => ({ ...failure, place: placeOf(root, failure.proven) }));
   switch (format) {

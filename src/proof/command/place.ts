@@ -9,13 +9,19 @@ export interface Place {
   readonly line: number;
 }
 
-/** The line of an alert in `dist/`, below `root`; the list of applications where it was never synthesized. */
-export const placeOf = (root: string, { alert, context }: ProvenAlert): Place => {
-  const folder = join('dist', context.application);
-  for (const file of filesIn(join(root, folder))) {
-    const lines = readFileSync(join(root, folder, file), 'utf8').split('\n');
+/** Where an estate stands, and the folder of manifests in it. */
+export interface Root {
+  readonly folder: string;
+  readonly output: string;
+}
+
+/** The line of an alert among the manifests; the list of applications where it was never synthesized. */
+export const placeOf = (root: Root, { alert, context }: ProvenAlert): Place => {
+  const folder = join(root.output, context.application);
+  for (const file of filesIn(join(root.folder, folder))) {
+    const lines = readFileSync(join(root.folder, folder, file), 'utf8').split('\n');
     const at = lines.findIndex((line) => line.trim() === `- alert: ${alert.name}`);
-    if (at >= 0) return { path: `dist/${context.application}/${file}`, line: at + 1 };
+    if (at >= 0) return { path: `${root.output}/${context.application}/${file}`, line: at + 1 };
   }
   return { path: 'main.ts', line: 1 };
 };

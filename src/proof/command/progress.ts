@@ -1,8 +1,4 @@
-/** Where progress is told. */
-export interface Terminal {
-  readonly write: (text: string) => void;
-  readonly isTTY: boolean;
-}
+import type { Terminal } from '#ground/surface.js';
 
 /** Milliseconds that pass in silence. */
 const patience = 2_000;

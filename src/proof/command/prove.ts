@@ -1,28 +1,24 @@
-import { asRun } from '#application/host/host.js';
-import { estate, hosts } from '../../../main.js';
+import type { Application } from '#application/application.js';
+import type { Surface } from '#ground/surface.js';
 import { mutateCommand } from '#proof/mutate/command.js';
 import { asksForRoutes, routesCommand } from '#proof/routes/command.js';
 import { proveCommand } from './command.js';
 
-const { INIT_CWD, NO_COLOR } = process.env;
-const terminal = (stream: NodeJS.WriteStream) => ({
-  write: (text: string) => void stream.write(text),
-  isTTY: stream.isTTY === true,
-});
-
-// The first word is this file.
-const args = process.argv.slice(3);
-const folder = INIT_CWD ?? process.cwd();
-const applications = asRun(estate, hosts);
-const [out, err] = [terminal(process.stdout), terminal(process.stderr)];
-
-const run = (): Promise<number> => {
+/**
+ * `cheomseong prove`: the proofs of alerts, their mutants, or tests of routes, by what is asked for.
+ *
+ * @param applications As they run: with what a host adds.
+ * @param output The folder of manifests, in which places of alerts are looked for.
+ */
+export const prove = async (
+  args: readonly string[],
+  surface: Surface,
+  applications: readonly Application[],
+  output: string,
+): Promise<0 | 1 | 2> => {
+  const { out, err, folder } = surface;
   if (args.includes('--mutate')) return mutateCommand(args, applications, folder);
   if (asksForRoutes(args))
-    return Promise.resolve(routesCommand(args, applications, folder, { out: out.write, err: err.write }));
-  const colour = process.stdout.isTTY === true && !NO_COLOR;
-  return proveCommand(args, applications, { out, err, colour, root: process.cwd(), folder });
+    return routesCommand(args, applications, folder, { out: out.write, err: err.write });
+  return proveCommand(args, applications, surface, output);
 };
-void run().then((code) => {
-  process.exitCode = code;
-});

@@ -20,7 +20,7 @@ const streams: Output = {
 };
 
 /**
- * `npm run prove -- --mutate [ALERT…]`: tries the mutants of the alerts that are named, or of all, and says which survive.
+ * `cheomseong prove --mutate [ALERT…]`: tries the mutants of the alerts that are named, or of all, and says which survive.
  *
  * @param folder Where somebody typed the command: names of folders are of it.
  * @returns The exit code: 0 where the scores are high enough, 1 where they are not, 2 where it cannot be tried.

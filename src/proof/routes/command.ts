@@ -48,7 +48,7 @@ const told = ({ name, faults }: RouteTestResult): string =>
   faults.length === 0 ? `PASS ${name}` : faultText(`FAIL ${name}`, faults);
 
 /**
- * `npm run prove -- --routes FILE`: runs tests of routes against the Alertmanager that the operator makes of the whole estate, or with
+ * `cheomseong prove --routes FILE`: runs tests of routes against the Alertmanager that the operator makes of the whole estate, or with
  * `--host NAME` against the one of an application alone. An application is one AlertmanagerConfig here, whatever parts it is written
  * in. `--routes-of NAME` writes such a file of an application.
  *

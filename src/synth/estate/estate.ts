@@ -1,9 +1,9 @@
 import type { App } from 'cdk8s/lib/app.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { type Application as Description, alertsOf } from '#application/application.js';
+import { alertsOf } from '#application/application.js';
 import { Application } from '#constructs/application.js';
 import { hostFiles } from '#hosts/hosts.js';
-import { type Host, asRun } from '#application/host/host.js';
+import { asRun } from '#application/host/host.js';
 import { laws, routingLaws } from '#laws/laws.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import { noAlertIsLost } from '#laws/lost.js';
@@ -11,7 +11,8 @@ import { type Written, everyPathIsWrittenOnce } from '#laws/paths.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { pagePath, runbookPages } from '#synth/runbooks/page.js';
-import { secretsPage, secretsPath } from '#synth/secrets/page.js';
+import { secretsPage } from '#synth/secrets/page.js';
+import { type EstateSpec, estate } from './home.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
 import { everyHostIsOneOfTheEstate, everyOwnAlertOfAHostHolds, folderOf } from './hosts.js';
@@ -45,11 +46,8 @@ const written = (
 ): readonly Written[] => all.flatMap(({ by, texts }) => texts.map(([path]) => ({ path, by })));
 
 /** @param lost the alerts that were made, and that nothing of the estate took. */
-export const synthesisOf = (
-  described: readonly Description[],
-  given: readonly Host[] = [],
-  lost: readonly AlertRule[] = [],
-): Synthesis => {
+export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): Synthesis => {
+  const { applications: described, hosts: given, laws: further, docs } = estate(spec);
   const { faults, isSound } = everyDescriptionHolds(described, given);
   const hosts = given.filter(({ application }) => isSound(application));
   const applications = described.filter(isSound);
@@ -61,17 +59,17 @@ export const synthesisOf = (
   }));
   const files = new Map(hosted.flatMap(({ texts }) => texts));
   const running = asRun(applications, hosts);
-  const pages = { 'docs/runbooks': new Map(running.flatMap((each) => [...runbookPages(each)])) };
+  const pages = { [`${docs}/runbooks`]: new Map(running.flatMap((each) => [...runbookPages(each)])) };
   const pagesWritten = running.flatMap((each) =>
     alertsOf(each).map((alert) => ({ path: pagePath(each.name, alert.name), by: each.name })),
   );
-  const alone = { [secretsPath]: secretsPage(applications) };
+  const alone = { [`${docs}/secrets.md`]: secretsPage(applications) };
   return {
     charts: applications.map((description) => (app: App) => new Application(app, description)),
     files,
     laws: [
       () => faults,
-      ...laws.map(
+      ...[...laws, ...further].map(
         (law): Law =>
           (objects) =>
             law({ applications: routingLaws.includes(law) ? running : applications, objects }),

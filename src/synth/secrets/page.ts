@@ -1,9 +1,6 @@
 import type { Application } from '#application/application.js';
 import { type NeededSecret, neededSecrets } from './needed.js';
 
-/** Where the page stands. */
-export const secretsPath = 'docs/secrets.md';
-
 const introduction = [
   '# Secrets',
   'What the manifests refer to and never hold. Make these before the first sync: where one is missing, or a key of it, kubectl and ArgoCD say that all is well.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument, visit } from 'yaml';
 import { hostFiles } from '#hosts/hosts.js';
-import { hosts } from '../../../main.js';
+import { hosts } from '../../estate.js';
 import { isDuration } from '#ground/duration.js';
 import { faster, fasterExpr } from './faster.js';
 

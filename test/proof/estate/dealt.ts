@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Placed, alertsOf } from '#proof/prove-estate.js';
 import { lookBack } from '#promql/expr/look-back.js';
 import { asRun } from '#application/host/host.js';
-import { estate, hosts } from '../../../main.js';
+import { estate, hosts } from '../../estate.js';
 import { provesAlerts } from '../proven.js';
 
 /** The test files of this folder, which jest runs side by side. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { estate } from '../../../main.js';
+import { estate } from '../../estate.js';
 import { templateFaults } from '#proof/notification/faults.js';
 import { email } from '#routing/receiver/email.js';
 import { pagerduty } from '#routing/receiver/pagerduty.js';

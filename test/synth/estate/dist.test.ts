@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertsOf } from '#application/application.js';
 import { synthesisOf } from '#synth/estate/estate.js';
-import { estate, hosts } from '../../../main.js';
+import { estate, hosts } from '../../estate.js';
 import { compare } from '../compare.js';
 import { differenceText } from '../difference.js';
 import { readFiles } from '#synth/folder.js';
 import { synthesize } from '#synth/synthesize.js';
 
-const { charts, files, laws, pages } = synthesisOf(estate, hosts);
+const { charts, files, laws, pages } = synthesisOf({ applications: estate, hosts });
 const made = new Map([...synthesize(charts, laws), ...files]);
 const committed = readFiles('dist');
 
@@ -42,7 +42,7 @@ describe('dist/ is what the code makes (mistake 29):', () => {
 });
 
 test('the same code makes the same bytes', () => {
-  const again = synthesisOf(estate, hosts);
+  const again = synthesisOf({ applications: estate, hosts });
   expect([...synthesize(again.charts, again.laws), ...again.files]).toEqual([...made]);
 });
 

@@ -3,7 +3,7 @@ import { override } from '#alerts/rule/pack.js';
 import type { Application } from '#application/application.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { type Host, host } from '#application/host/host.js';
-import { hosts } from '../../../main.js';
+import { hosts } from '../../estate.js';
 import { runbookPages } from '#synth/runbooks/page.js';
 import { secret } from '#ground/secret.js';
 import { slack } from '#routing/receiver/slack.js';
@@ -14,7 +14,7 @@ import { bakery, shop, toSlack } from './shop.js';
 
 /** What is wrong with an estate and its hosts when it is synthesized. */
 const faults = (applications: readonly Application[], on: readonly Host[]) => {
-  const { charts, laws } = synthesisOf(applications, on);
+  const { charts, laws } = synthesisOf({ applications, hosts: on });
   try {
     synthesize(charts, laws);
     return [];

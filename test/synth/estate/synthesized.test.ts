@@ -3,11 +3,17 @@ import type { Application } from '#application/application.js';
 import { type Given, synthesizedEstate } from '#synth/estate/synthesized.js';
 import { alerting, bakery, openBaskets, shop, tooMany } from './shop.js';
 
+/** An error that no line of a source led to. */
+const fromNowhere = (error: Error): Error => {
+  error.stack = String(error);
+  return error;
+};
+
 /** A shop whose runbooks cannot be asked for any more once it is made. */
 const failing = (name: string): Application => {
   let isMade = false;
   const runbook = (alert: string): string => {
-    if (isMade) throw new Error(`no page of ${name}`);
+    if (isMade) throw fromNowhere(new Error(`no page of ${name}`));
     return `https://runbooks.example/${name}/${alert}.md`;
   };
   const made = shop({ runbook }, name);
@@ -35,14 +41,14 @@ describe('an estate of which functions throw', () => {
   };
 
   test('is told of each of them', () => {
-    expect(saidOf({ estate: [failing('shop'), failing('stall')] })).toEqual([
+    expect(saidOf({ estate: { applications: [failing('shop'), failing('stall')] } })).toEqual([
       expect.stringMatching(/^shop: shop: Error: no page of shop/),
       expect.stringMatching(/^stall: stall: Error: no page of stall/),
     ]);
   });
 
   test('is told of what is wrong with the others', () => {
-    expect(saidOf({ estate: [failing('shop'), reading] })).toEqual([
+    expect(saidOf({ estate: { applications: [failing('shop'), reading] } })).toEqual([
       expect.stringMatching(/^shop: shop: Error: no page of shop/),
       expect.stringMatching(/^bakery: /),
     ]);
@@ -50,7 +56,7 @@ describe('an estate of which functions throw', () => {
 
   test('is told of what files threw, too', () => {
     const thrown = [{ file: 'apps/stall/index.ts', error: new Error('no stall') }];
-    expect(saidOf({ estate: [failing('shop'), undefined], thrown })).toEqual([
+    expect(saidOf({ estate: { applications: [failing('shop'), undefined] }, thrown })).toEqual([
       expect.stringMatching(/^stall: apps\/stall\/index\.ts: Error: no stall/),
       expect.stringMatching(/^shop: shop: Error: no page of shop/),
     ]);

@@ -6,7 +6,7 @@ import type { Weekday } from '#alerts/rule/clock.js';
 import { hours } from '#alerts/rule/hours.js';
 import { type Application, alertsOf } from '#application/application.js';
 import { timeseries } from '#dashboards/panel/timeseries.js';
-import { estate } from '../../../main.js';
+import { estate } from '../../estate.js';
 import { slack } from '#routing/receiver/slack.js';
 import { webhook } from '#routing/receiver/webhook.js';
 import { routing } from '#routing/routing.js';

@@ -5,9 +5,9 @@ import { dirname, relative, resolve } from 'node:path';
 const place = /\(?([^\s(]+):(\d+):(\d+)\)?/g;
 /** What a type would have refused, of a program whose types nobody looks at here. */
 const isOfTypes = (error) => error instanceof TypeError || error instanceof ReferenceError;
-const notOurs = /^ +at (.*(synth\/\w+\.mjs|node:)|new Promise |async Promise)/;
-/** A line of an application, or of main.ts. */
-const ofEstate = /\(((apps\/|main\.ts:)[^)]+)\)/;
+const notOurs = /^ +at (.*((bin|build)\/[\w-]+\.mjs|node:)|new Promise |async Promise)/;
+/** A line of the estate: of a source in TypeScript that is not the product's own. */
+const ofEstate = /\(((?!src\/|\.\.|\/)[^()\s]+\.m?ts:\d+:\d+)\)/;
 
 /** The map of a script that was made of our sources; of others there is none. */
 const maps = new Map();
@@ -41,5 +41,5 @@ export const thrownText = (error) => {
   if (!(error instanceof Error)) return error;
   const place = ofEstate.exec(error.stack)?.[1];
   const told = place === undefined ? error.stack : `${place}: ${error.stack}`;
-  return [told, ...(isOfTypes(error) ? ['Types may tell why: npm run check'] : [])].join('\n');
+  return [told, ...(isOfTypes(error) ? ['Types may tell why: tsc --noEmit'] : [])].join('\n');
 };

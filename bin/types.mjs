@@ -1,27 +1,47 @@
 // The types of a synthesis, checked by TypeScript's native compiler beside it. What the compiler refuses is not published: esbuild only
 // drops the types.
 //
-// Checked is what tsconfig.synth.json names: what is synthesized, with all that it imports. A test that does not compile keeps nobody
-// from publishing; `npm run check` looks at tests too.
+// Checked is the estate's main file, with all that it imports, by the estate's own tsconfig.json. A test that does not compile keeps
+// nobody from publishing, nor does an import that nobody uses.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installation, kept } from './setting.mjs';
 
 const require = createRequire(import.meta.url);
-const project = 'tsconfig.synth.json';
-const record = '.cache/synth/types.json';
+const project = () => kept('synth', 'tsconfig.json');
+const record = () => kept('synth', 'types.json');
+
+/** What an estate without a tsconfig.json is held to. */
+const usual = {
+  ...{ target: 'ES2022', lib: ['ES2023'], module: 'preserve', moduleResolution: 'bundler' },
+  ...{ strict: true, skipLibCheck: true, allowImportingTsExtensions: true, types: [] },
+};
+
+/** What the compiler is asked of a main file. */
+const projectText = (main) => {
+  const own = resolve('tsconfig.json');
+  const said = existsSync(own);
+  return JSON.stringify({
+    ...(said && { extends: own }),
+    compilerOptions: {
+      ...(!said && usual),
+      ...{ noEmit: true, incremental: true, tsBuildInfoFile: kept('synth', 'types.tsbuildinfo') },
+      ...{ noUnusedLocals: false, noUnusedParameters: false, composite: false },
+    },
+    files: [resolve(main)],
+    include: [],
+  });
+};
 
 /** What the compiler's word depends on besides our sources: its release, the packages' types, what it is asked. */
-const asked = [
-  'node_modules/.package-lock.json',
-  'package.json',
-  'tsconfig.json',
-  project,
-  fileURLToPath(import.meta.url),
-];
+const asked = () =>
+  [...installation(), 'tsconfig.json', project(), fileURLToPath(import.meta.url)].filter((file) =>
+    existsSync(file),
+  );
 
 /** The content of files; nothing where one is gone. */
 const hashOf = (files) => {
@@ -35,9 +55,9 @@ const hashOf = (files) => {
 
 /** Whether all that the compiler read is as it was when it last had nothing to say. */
 const isAsItWas = () => {
-  if (!existsSync(record)) return false;
-  const { files, hash } = JSON.parse(readFileSync(record, 'utf8'));
-  return hashOf([...asked, ...files]) === hash;
+  if (!existsSync(record())) return false;
+  const { files, hash } = JSON.parse(readFileSync(record(), 'utf8'));
+  return hashOf([...asked(), ...files]) === hash;
 };
 
 /** Our own files among those that the compiler read, as it lists them: packages are known by their lock. */
@@ -46,26 +66,29 @@ const filesIn = (output) =>
     .split('\n')
     .filter((line) => isAbsolute(line))
     .map((line) => relative('', line))
-    .filter((file) => !file.startsWith('..') && !file.startsWith('node_modules'));
+    .filter((file) => !file.startsWith('..') && !file.includes('node_modules/'));
 
 /** Records that all is well, unless something was written since: the compiler may have read it before. */
 const keep = (files, began) => {
-  if ([...asked, ...files].some((file) => statSync(file).ctimeMs >= began)) return;
-  writeFileSync(`${record}.${process.pid}`, JSON.stringify({ hash: hashOf([...asked, ...files]), files }));
-  renameSync(`${record}.${process.pid}`, record);
+  if ([...asked(), ...files].some((file) => statSync(file).ctimeMs >= began)) return;
+  const fresh = `${record()}.${process.pid}`;
+  writeFileSync(fresh, JSON.stringify({ hash: hashOf([...asked(), ...files]), files }));
+  renameSync(fresh, record());
 };
 
 const compilerOf = () => {
   try {
     return join(dirname(require.resolve('typescript-native/package.json')), 'bin/tsc');
   } catch (error) {
-    throw new Error('the compiler that checks types is not installed; run npm ci', { cause: error });
+    throw new Error('the compiler that checks types is not installed; install it anew: npm ci', {
+      cause: error,
+    });
   }
 };
 
 const compile = () =>
   new Promise((done) => {
-    const args = [compilerOf(), '--project', project, '--pretty', 'false', '--listFiles'];
+    const args = [compilerOf(), '--project', project(), '--pretty', 'false', '--listFiles'];
     execFile(process.execPath, args, { maxBuffer: Infinity }, (error, stdout, stderr) => {
       done({ status: error === null ? 0 : error.code, output: `${stdout}${stderr}` });
     });
@@ -74,7 +97,7 @@ const compile = () =>
 /** What it says, fault by fault: a line that begins with the place, and lines under it that go on. */
 const said = /^(?:(.+?)\((\d+),(\d+)\): )?error (TS\d+: .*(?:\n .*)*)/gm;
 const faultsIn = (output) =>
-  [...output.matchAll(said)].map(([, file = project, line = 1, column = 1, text]) => ({
+  [...output.matchAll(said)].map(([, file = 'tsconfig.json', line = 1, column = 1, text]) => ({
     place: `${file}:${line}:${column}`,
     text,
   }));
@@ -85,7 +108,10 @@ const faultsIn = (output) =>
  *
  * @throws Error where it is not there, or ends without a word that can be read.
  */
-export const typeFaults = async () => {
+export const typeFaults = async (main) => {
+  mkdirSync(kept('synth'), { recursive: true });
+  const text = projectText(main);
+  if (!existsSync(project()) || readFileSync(project(), 'utf8') !== text) writeFileSync(project(), text);
   if (isAsItWas()) return [];
   const began = Date.now();
   const { status, output } = await compile();

@@ -54,10 +54,11 @@ const sources = () => [
   `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(process.cwd(), 'package.json')).href)}`,
 ];
 
-/** How a file is imported by another. */
+/** How a file may be imported by another: by its own ending, by that of JavaScript, by none. */
 const writtenIn = (source, file) => {
-  const path = relative(dirname(source), file).replace(/ts$/, 'js');
-  return path.startsWith('.') ? path : `./${path}`;
+  const path = relative(dirname(source), file);
+  const whole = path.startsWith('.') ? path : `./${path}`;
+  return [whole, whole.replace(/ts$/, 'js'), whole.replace(/\.m?ts$/, '')];
 };
 
 /**
@@ -84,7 +85,7 @@ export const bundleSources = async (entry, folder, unreadable = []) => {
   const own = (source, one) => {
     if (!one.external) return [[one.original, one.path]];
     const file = leftOut(one);
-    return file === undefined ? [] : [[writtenIn(source, file), file]];
+    return file === undefined ? [] : writtenIn(source, file).map((path) => [path, file]);
   };
   const imports = new Map(
     inputs.map(([source, { imports: all }]) => [source, new Map(all.flatMap((one) => own(source, one)))]),

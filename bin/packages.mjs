@@ -1,13 +1,14 @@
 // The packages that our sources import, as one script with the machine code that V8 made of it: loading them file by file
 // takes longer than all the rest. They are bundled again when the installation, Node or the set of packages is another.
-// Delete .cache/synth after changing something in node_modules by hand.
+// Delete the cache after changing something in node_modules by hand.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { bundle } from './bundle.mjs';
+import { installation, own } from './setting.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -16,10 +17,15 @@ const unbundled = ['re2-wasm'];
 
 /** All that the bundle depends on, as a name. */
 const keyOf = (packages) => {
-  const installation = readFileSync('node_modules/.package-lock.json');
   const ourselves = readFileSync(fileURLToPath(import.meta.url));
   const hash = createHash('sha256');
-  for (const part of [installation, ourselves, process.version, process.arch, ...packages])
+  for (const part of [
+    ...installation().map((file) => readFileSync(file)),
+    ourselves,
+    process.version,
+    process.arch,
+    ...packages,
+  ])
     hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 16);
 };
@@ -37,6 +43,8 @@ const bundlePackages = async (file, packages, cache) => {
       '--conditions=import',
       // the package that is meant, not Node's deprecated module of that name
       '--alias:punycode=punycode/punycode.js',
+      // what the product itself loads only when it needs it, it finds from its own folder
+      `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(own, 'package.json')).href)}`,
       ...unbundled.map((name) => `--external:${name}`),
     ],
     `module.exports = {${modules.join(',')}};`,

@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+// The command: `cheomseong VERB …`. What it says and does is in the library; here only what it needs is found and loaded.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { runCommand, runSynthesis } from './runner.mjs';
+import { own, settingOf } from './setting.mjs';
+
+const args = process.argv.slice(2);
+const [verb] = args;
+const isHelp = args.some((each) => each === '--help' || each === '-h');
+const setting = settingOf();
+const { root, typed } = setting;
+const { NO_COLOR } = process.env;
+const terminal = (stream) => ({ write: (text) => void stream.write(text), isTTY: stream.isTTY === true });
+const surface = {
+  out: terminal(process.stdout),
+  err: terminal(process.stderr),
+  colour: process.stdout.isTTY === true && !NO_COLOR,
+  root,
+  folder: typed,
+};
+process.chdir(root);
+
+/** The file after an option, where it is given: from the estate's folder. */
+const fileOf = (option) => {
+  const at = args.findIndex((each) => each === option || each.startsWith(`${option}=`));
+  const file = at < 0 ? undefined : args[at] === option ? args[at + 1] : args[at].slice(option.length + 1);
+  return file === undefined ? undefined : relative(root, resolve(typed, file));
+};
+
+const isEstates = (verb === 'synth' || verb === 'prove') && !isHelp;
+const files = () => {
+  if (isEstates) return { main: setting.main };
+  const against = verb === 'catalog' && !isHelp ? fileOf('--against') : undefined;
+  return against === undefined ? {} : { against };
+};
+
+const missing = Object.values(files()).find((file) => !existsSync(file));
+const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
+
+if (missing !== undefined) {
+  console.error(
+    isEstates
+      ? `There is no ${missing} in ${root}, nor an estate in a folder above. Make one: cheomseong new NAME`
+      : `There is no file ${missing} in ${root}`,
+  );
+  process.exitCode = 2;
+} else if (verb === 'synth' && !isHelp) {
+  process.exitCode = await runSynthesis(args.slice(1), surface, setting);
+} else {
+  process.exitCode = await runCommand(args, surface, files(), { version });
+}

@@ -1,0 +1,68 @@
+import { asRun } from '#application/host/host.js';
+import { catalogCommand, catalogHelp } from '#catalog/command.js';
+import { instead } from '#ground/nearest.js';
+import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
+import { newCommand, newHelp } from '#new/command.js';
+import { help as proveHelp } from '#proof/command/help.js';
+import { prove } from '#proof/command/prove.js';
+import { type Given, estateOf } from './given.js';
+import { helpText, synthHelp } from './help.js';
+import { told } from './told.js';
+
+interface Verb {
+  readonly help: string;
+  /** Nothing of `synth`, which is checked by the compiler beside: see `synthesis`. */
+  readonly run?: (args: readonly string[], surface: Surface, given: Given) => Promise<ExitCode> | ExitCode;
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  synth: { help: synthHelp },
+  prove: {
+    help: proveHelp,
+    run: (args, surface, { main }) => {
+      const { applications, hosts, output } = estateOf(main);
+      return prove(args, surface, asRun(applications, hosts), output);
+    },
+  },
+  new: { help: newHelp, run: (args, surface, { version = '' }) => newCommand(args, surface, { version }) },
+  catalog: { help: catalogHelp, run: (args, surface, { against }) => catalogCommand(args, surface, against) },
+};
+
+const asksHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+/**
+ * Runs every verb but `synth`.
+ *
+ * @param words The words after `cheomseong`.
+ * @returns The exit code. What keeps it from running is told on `err`, not thrown.
+ */
+export const command = async (
+  [verb = '', ...args]: readonly string[],
+  surface: Surface,
+  given: Given,
+): Promise<ExitCode> => {
+  const { out, err } = surface;
+  if (verb === '--version' || verb === '-V') {
+    out.write(`${given.version ?? ''}\n`);
+    return exitCodes.well;
+  }
+  if (verb === '' || asksHelp(verb)) {
+    (verb === '' ? err : out).write(helpText);
+    return verb === '' ? exitCodes.cannot : exitCodes.well;
+  }
+  const found = verbs[verb];
+  if (found === undefined) {
+    err.write(`There is no ${verb}: ${instead(verb, Object.keys(verbs))}. See cheomseong --help.\n`);
+    return exitCodes.cannot;
+  }
+  if (found.run === undefined || args.some(asksHelp)) {
+    out.write(found.help);
+    return exitCodes.well;
+  }
+  try {
+    return await found.run(args, surface, given);
+  } catch (error) {
+    err.write(told(error, verb));
+    return exitCodes.cannot;
+  }
+};

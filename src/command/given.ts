@@ -1,0 +1,33 @@
+import { UsageError } from '#ground/usage.js';
+import { type Estate, isEstate } from '#synth/estate/home.js';
+import type { Thrown } from '#synth/thrown.js';
+
+/** What a module exports. */
+export type Exports = Readonly<Record<string, unknown>>;
+
+/** What the runner found: modules of the estate, and what is wrong with their files. */
+export interface Given {
+  /** The release of the package. */
+  readonly version?: string;
+  /** What `main.ts` exports. */
+  readonly main?: Exports;
+  /** What the file exports that `catalog` is held against. */
+  readonly against?: Exports;
+  /** What files threw. */
+  readonly thrown?: readonly Thrown[];
+  /** Ways from a file back to itself. */
+  readonly circles?: readonly (readonly string[])[];
+  /** The folder of the product's own sources, where it runs from them. */
+  readonly library?: string | undefined;
+}
+
+/**
+ * The estate that `main.ts` exports.
+ *
+ * @throws UsageError where it exports none.
+ */
+export const estateOf = (main: Exports = {}): Estate => {
+  const exported = main['default'];
+  if (isEstate(exported)) return exported;
+  throw new UsageError(['main.ts exports no estate: export default estate({ applications: [shop] })']);
+};

@@ -1,0 +1,26 @@
+export const helpText = `Monitoring as typed, proven code.
+
+  cheomseong synth      writes what the estate is monitored by: manifests, files of hosts, runbooks
+  cheomseong prove      proves its alerts by the real promtool
+  cheomseong new        makes an application, and an estate of it where there is none yet
+  cheomseong catalog    writes what a program exports as a typed catalogue, or holds one against it
+
+  cheomseong VERB --help says more of each; --version, which release this is.
+`;
+
+export const synthHelp = `Writes what an estate is monitored by: its manifests and the files of its hosts (dist/), its runbooks and the page of its Secrets (docs/).
+All of it changes together, and nothing where anything is wrong: with the estate, or with its types.
+
+  cheomseong synth
+
+Options
+      --check            writes nothing, and fails where what stands there is stale
+      --json             what was written, faults and hints, for programs
+  -h, --help             this text
+
+Exit codes
+  0  all is well      1  something is wrong, or stale      2  it could not be run
+
+Example
+  npx cheomseong synth --check
+`;
