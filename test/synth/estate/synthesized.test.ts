@@ -55,7 +55,7 @@ describe('an estate of which functions throw', () => {
   });
 
   test('is told of what files threw, too', () => {
-    const thrown = [{ file: 'apps/stall/index.ts', error: new Error('no stall') }];
+    const thrown = [{ file: 'apps/stall/index.ts', error: fromNowhere(new Error('no stall')) }];
     expect(saidOf({ estate: { applications: [failing('shop'), undefined] }, thrown })).toEqual([
       expect.stringMatching(/^stall: apps\/stall\/index\.ts: Error: no stall/),
       expect.stringMatching(/^shop: shop: Error: no page of shop/),
