@@ -22,9 +22,11 @@ export const installed = Object.keys({ ...dependencies, ...peerDependencies }).f
   (name) => !peerDependenciesMeta?.[name]?.optional,
 );
 
-const words = readdirSync(join(root, 'src/public')).map((name) => name.replace(/\.ts$/, ''));
+/** The entries beside the whole. */
+export const words = readdirSync(join(root, 'src/public')).map((name) => name.replace(/\.ts$/, ''));
 
-const declare = (lib) => {
+/** Writes the declarations, and tells of which packages some are borrowed. */
+export const declare = (lib) => {
   execFileSync(
     process.execPath,
     [join(root, 'node_modules/typescript-native/bin/tsc'), '--project', join(root, 'tsconfig.build.json')],
