@@ -6,8 +6,20 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
-/** The program itself: loading esbuild's JavaScript takes five times as long as bundling. */
-const esbuild = join(dirname(require.resolve('esbuild/package.json')), 'bin/esbuild');
+/**
+ * The program itself, which esbuild publishes for each platform: loading its JavaScript takes five times as long as bundling, and its
+ * package has a script to be run at installation, which these have not.
+ */
+const esbuildOf = (platform) => {
+  const program = process.platform === 'win32' ? 'esbuild.exe' : 'bin/esbuild';
+  try {
+    return require.resolve(`@esbuild/${platform}/${program}`);
+  } catch (cause) {
+    const why = `@esbuild/${platform} is not installed; install again, without --omit=optional`;
+    throw new Error(why, { cause });
+  }
+};
+const esbuild = esbuildOf(`${process.platform}-${process.arch}`);
 
 const colour = /\x1b\[[\d;]*m/g;
 const refused = /\[ERROR\] (.+)\n\n +(\S+):(\d+):(\d+):/g;

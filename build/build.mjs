@@ -1,29 +1,47 @@
 // Builds what the package holds: lib/, JavaScript with declarations. `npm pack` calls it.
 //
-// The models of Kubernetes are taken into it: they ask for a newer Node than they need, of which npm would warn everybody who installs
-// us. Everything else that is imported stays a dependency.
+// What is imported and is neither a dependency nor a peer is taken into it: the models of Kubernetes, which ask for a newer Node than they
+// need, and cdk8s-plus-27, which brings 180 packages that nothing of it uses, one of them with an install script.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { settleDeclarations } from './declarations.mjs';
+import { foldersIn, noticesOf } from './notices.mjs';
+import { requiredAsImported } from './required.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
 
-/** Writes lib/ anew. */
-export const buildLibrary = async () => {
-  const lib = join(root, 'lib');
-  rmSync(lib, { recursive: true, force: true });
-  const words = readdirSync(join(root, 'src/public')).map((name) => join(root, 'src/public', name));
+/** The packages that users install with us. */
+export const installed = Object.keys({ ...dependencies, ...peerDependencies }).filter(
+  (name) => !peerDependenciesMeta?.[name]?.optional,
+);
+
+/** The entries beside the whole. */
+export const words = readdirSync(join(root, 'src/public')).map((name) => name.replace(/\.ts$/, ''));
+
+/** Writes the declarations, and tells of which packages some are borrowed. */
+export const declare = (lib) => {
   execFileSync(
     process.execPath,
     [join(root, 'node_modules/typescript-native/bin/tsc'), '--project', join(root, 'tsconfig.build.json')],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
-  const { metafile } = await build({
+  const entries = ['index.d.ts', ...words.map((name) => `public/${name}.d.ts`)].map((name) =>
+    join(lib, name),
+  );
+  return settleDeclarations({ root, lib, entries, installed });
+};
+
+const bundle = (lib) =>
+  build({
     absWorkingDir: root,
-    entryPoints: [join(root, 'src/index.ts'), join(root, 'src/command/main.ts'), ...words],
+    entryPoints: ['src/index.ts', 'src/command/main.ts', ...words.map((name) => `src/public/${name}.ts`)],
     outdir: lib,
     bundle: true,
     splitting: true,
@@ -31,11 +49,23 @@ export const buildLibrary = async () => {
     platform: 'node',
     target: 'node20',
     charset: 'utf8',
-    chunkNames: 'chunks/[name]-[hash]',
-    external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]),
+    chunkNames: 'chunks/[hash]',
+    // the package that is meant, not Node's deprecated module of that name
+    alias: { punycode: 'punycode/punycode.js' },
+    plugins: [requiredAsImported([...installed, ...builtinModules.filter((name) => name !== 'punycode')])],
+    legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
   });
+
+/** Writes lib/ anew, and tells what is in it. */
+export const buildLibrary = async () => {
+  const lib = join(root, 'lib');
+  rmSync(lib, { recursive: true, force: true });
+  const borrowed = declare(lib).map((name) => `node_modules/${name}`);
+  const { metafile } = await bundle(lib);
+  const folders = [...new Set([...foldersIn(metafile), ...borrowed])].toSorted();
+  writeFileSync(join(lib, 'THIRD-PARTY.txt'), `${noticesOf(root, folders)}\n`);
   return metafile;
 };
 
