@@ -41,7 +41,7 @@ export const declare = (lib) => {
 const bundle = (lib) =>
   build({
     absWorkingDir: root,
-    entryPoints: ['src/index.ts', 'src/command/main.ts', ...words.map((name) => `src/public/${name}.ts`)],
+    entryPoints: ['src/index.ts', ...words.map((name) => `src/public/${name}.ts`)],
     outdir: lib,
     bundle: true,
     splitting: true,
