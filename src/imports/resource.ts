@@ -27,11 +27,16 @@ export const kind = (model: Model): Kind => ({
   faults: (manifest) => schemaFaultsOf(model, manifest),
 });
 
+/** A construct of one kind, as a class. */
+export interface Resource<T extends { readonly metadata?: object }> extends Kind {
+  new (scope: Construct, id: string, props: ResourceProps<T>): ApiObject;
+}
+
 /**
  * A cdk8s construct for objects of type `T`, checked by `model`. Unknown fields of a literal do not compile; whatever the
  * types let through is found when the estate is synthesized, in the manifest as it will be written.
  */
-export const resource = <T extends { readonly metadata?: object }>(model: Model) =>
+export const resource = <T extends { readonly metadata?: object }>(model: Model): Resource<T> =>
   class extends ApiObject {
     static readonly apiVersion = model.apiVersion;
     static readonly kind = model.kind;
