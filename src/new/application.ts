@@ -42,6 +42,7 @@ export const alerts = httpAlerts(called('${title}'), narrowed(${code}Metrics, he
 const dashboardText = ({
   title,
   code,
+  language,
 }: Naming): string => `import { type About, dashboard, httpPanels, narrowed } from 'cheomseong';
 import { alerts, here } from './alerts.ts';
 import { ${code}Metrics } from './metrics.ts';
@@ -49,7 +50,11 @@ import { ${code}Metrics } from './metrics.ts';
 const http = httpPanels(narrowed(${code}Metrics, here), alerts);
 
 export const overview = (about: About) =>
-  dashboard('${title}', { ...about, panels: [http.requestRate, http.errorRate, http.latency] });
+  dashboard('${title}', {
+    ...about,
+    description: { ${language}: '${{ ko: `${title}의 요청과 오류와 지연입니다.`, en: `Requests, errors and latency of ${title}.` }[language]}' },
+    panels: [http.requestRate, http.errorRate, http.latency],
+  });
 `;
 
 const indexText = ({
