@@ -46,7 +46,7 @@ describe('a promtool that does not know native histograms', () => {
 
   test('proves nothing of them, and says which will do', async () => {
     expect(await refusals(slow ? [slow] : [], old)).toEqual([
-      'Promtool 2.42.0 cannot prove it: it needs promtool ≥ 3.0, because its series are native histograms. Choose a newer one: npm run prove -- --promtool newest, or PROMTOOL=…/promtool.',
+      'Promtool 2.42.0 cannot prove it: it needs promtool ≥ 3.0, because its series are native histograms. Choose a newer one: cheomseong prove --promtool newest, or PROMTOOL=…/promtool.',
     ]);
   });
 

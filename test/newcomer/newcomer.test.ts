@@ -24,7 +24,7 @@ const leaving = estate.at(-1)?.name ?? '';
 const changed = (main: string): string =>
   main
     .replaceAll(`./apps/${leaving}/index.js`, './apps/newcomer/index.js')
-    .replace(new RegExp(String.raw`^  host\(${leaving}\b(.*\),|[^]*?^  \}\),)\n`, 'm'), '')
+    .replace(new RegExp(String.raw`^ +host\(${leaving}\b(.*\),|[^]*?^ +\}\),)\n`, 'm'), '')
     .replaceAll(new RegExp(String.raw`\b${leaving}\b`, 'g'), 'newcomer');
 
 let folder = '';

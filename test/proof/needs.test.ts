@@ -11,7 +11,7 @@ const selector = (name: string) => ({ type: 'selector', metric: bareMetric(name)
 describe('What the promtool in use does not read', () => {
   test('is refused with the release that does, and why', () => {
     expect(unprovable(old, [{ since: '3.0', why: '"a.b" is a name in quotes' }])).toBe(
-      'Promtool 2.42.0 cannot prove it: it needs promtool ≥ 3.0, because "a.b" is a name in quotes. Choose a newer one: npm run prove -- --promtool newest, or PROMTOOL=…/promtool.',
+      'Promtool 2.42.0 cannot prove it: it needs promtool ≥ 3.0, because "a.b" is a name in quotes. Choose a newer one: cheomseong prove --promtool newest, or PROMTOOL=…/promtool.',
     );
   });
 
