@@ -34,6 +34,12 @@ describe('what the package holds', () => {
     expect(packed.size).toBeLessThan(stated(/at most (\d+) kB/) * 1000);
   });
 
+  test('comes with as many packages as the document says', () => {
+    const beside = readdirSync(join(packed.user, 'node_modules'), { recursive: true, encoding: 'utf8' });
+    const packages = beside.filter((path) => /^(@[^/]+\/[^/]+|[^@/]+)$/.test(path) && path !== 'cheomseong');
+    expect(packages.length).toBe(stated(/and (\d+) packages that it needs/));
+  });
+
   test('has as many files as the document says, at the most', () => {
     expect(packed.files.length).toBeLessThanOrEqual(stated(/in at most (\d+) files/));
   });
