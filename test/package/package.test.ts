@@ -49,7 +49,11 @@ describe('what the package holds', () => {
       .filter((file) => /\.m?js$/.test(file))
       .flatMap((file) => [
         ...packed.text(file).matchAll(/^(?:import|export)\b[^;'"]*?["']([^"'.#][^"']*)["'];/gm),
-        ...packed.text(file).matchAll(/(?<!['"])\b(?:require|import|resolve)\(["']([^"'.#][^"']*)["']\)/g),
+        ...packed
+          .text(file)
+          .matchAll(
+            /(?<!['"])\b(?:import|require(?:\.resolve)?|createRequire\([\w.]+\)(?:\.resolve)?)\(["']([^"'.#][^"']*)["']\)/g,
+          ),
       ])
       .map(([, path = '']) => path)
       .filter((path) => !isBuiltin(path) && packageOf(path) !== 'cheomseong');
