@@ -117,7 +117,7 @@ const apiOf = (lib, entries) => {
       .map((statement) => printer.printNode(ts.EmitHint.Unspecified, statement, all.scope(each.file).source))
       .join('\n')
       .replaceAll(/^export (declare )?|^declare /gm, '')
-      .replaceAll(/\bimport\("[#.][^"]+"\)\./g, '');
+      .replaceAll(/\bimport\((['"])[#.][^'"]+\1\)\./g, '');
 
   const words = entries.map((entry) => {
     const file = join(lib, entry);

@@ -13,10 +13,13 @@ export const foldersIn = (metafile) => {
 export const noticesOf = (root, folders) =>
   folders
     .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const { name, version, license, homepage } = JSON.parse(
+        readFileSync(join(root, folder, 'package.json'), 'utf8'),
+      );
       const texts = readdirSync(join(root, folder))
         .filter((file) => /^(licen[cs]e|notice)/i.test(file))
         .map((file) => readFileSync(join(root, folder, file), 'utf8').trim());
-      return [`# ${name} ${version} (${license})`, ...texts].join('\n\n');
+      const told = texts.length > 0 ? texts : [`Its package holds no text of it: ${homepage}`];
+      return [`# ${name} ${version} (${license})`, ...told].join('\n\n');
     })
     .join('\n\n\n');

@@ -16,6 +16,8 @@ const emptied =
 
 const commands = [
   { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
+  // of what `npm run build` made
+  { name: "import 'cheomseong'", command: [process.execPath, '-e', "import('cheomseong')"] },
   { name: 'npm --version', command: ['npm', '--version'] },
   { name: 'npm run synth', command: ['npm', 'run', 'synth'] },
   { name: 'node bin/cheomseong.mjs synth', command: [process.execPath, 'bin/cheomseong.mjs', 'synth'] },
