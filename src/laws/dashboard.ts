@@ -61,7 +61,9 @@ export const everyDashboardHasAFolder: Law = ({ objects }) =>
 /** Grafana takes two dashboards of one uid for one dashboard. */
 export const uniqueDashboards: Law = ({ objects, others = [] }) =>
   repeated(
-    found([...others, ...objects]).flatMap((each) => (each.uid === undefined ? [] : [{ each, uid: each.uid }])),
+    found([...others, ...objects]).flatMap((each) =>
+      each.uid === undefined ? [] : [{ each, uid: each.uid }],
+    ),
     ({ uid }) => uid,
   ).map(([first, { each, uid }]) =>
     fault(each, uid, `the dashboard of ${first.each.object.path} has this uid too`, anotherUid),

@@ -37,7 +37,8 @@ const served = (others: readonly Rendered[]): readonly FoundService[] =>
 /** A Service in each of its namespaces but those in which it is seen as it is. */
 const unseen = (declared: FoundService, seen: readonly FoundService[]): readonly FoundService[] => {
   const namespaces = declared.namespaces.filter(
-    (namespace) => !seen.some(({ name, namespaces: [where] }) => name === declared.name && where === namespace),
+    (namespace) =>
+      !seen.some(({ name, namespaces: [where] }) => name === declared.name && where === namespace),
   );
   return namespaces.length === 0 ? [] : [{ ...declared, namespaces }];
 };
