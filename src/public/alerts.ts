@@ -57,9 +57,12 @@ export {
   type Machine,
   type Server,
   type Running,
+  type Watcher,
+  type Page,
 } from '#alerts/place/place.js';
 export { kubernetes as onKubernetes, type Kubernetes } from '#alerts/place/kubernetes.js';
 export { dockerCompose, type DockerCompose } from '#alerts/place/compose.js';
+export { place, type PlaceSpec } from '#alerts/place/own.js';
 export { podsOf } from '#alerts/place/pods.js';
 export { outsideOf } from '#alerts/place/outside.js';
 export { timesDone, connectionCount, type Activity } from '#alerts/activity/activity.js';
