@@ -15,6 +15,7 @@ export { stat, type StatSpec } from '#dashboards/panel/stat.js';
 export { table, type TableSpec } from '#dashboards/panel/table.js';
 export { text, type TextSpec } from '#dashboards/panel/text.js';
 export { timeseries, type TimeseriesSpec } from '#dashboards/panel/timeseries.js';
+export { visualization, type Visualization, type OwnPanelSpec } from '#dashboards/panel/own.js';
 export { panel, adjusted, type Panel, type PanelSpec } from '#dashboards/panel/panel.js';
 export { greatestShown, scale, type Scale } from '#dashboards/panel/scale.js';
 export { celeryPanels, celeryQueuePanels } from '#dashboards/celery.js';
