@@ -18,7 +18,7 @@ export { hours, after, type Hours } from '#alerts/rule/hours.js';
 export { workdays, weekdays, type Weekday, type ClockTime } from '#alerts/rule/clock.js';
 export { record, type RecordingRule } from '#alerts/rule/recording.js';
 export { type Says, type Texts, type Runbook, type Said } from '#alerts/rule/says.js';
-export { called, type Subject } from '#alerts/text/subject.js';
+export { called, placeOf, type Subject } from '#alerts/text/subject.js';
 export { commands, query as runbookQuery } from '#alerts/text/command.js';
 export { forEach, named } from '#alerts/text/grouped.js';
 export { spoken } from '#alerts/text/spoken.js';
