@@ -36,7 +36,7 @@ export const nomad: Place = place('nomad', {
   state: () => ['nomad job status licences', 'nomad alloc status -short'],
   page: (_, name, port) => ({
     command: `nomad alloc exec ${name} curl -sS localhost:${port}`,
-    address: { ko: 'Consul이 말하는 주소', en: 'at the address that Consul tells' },
+    address: { en: 'at the address that Consul tells' },
   }),
   deployed: () => 'nomad deployment list',
   usage: () => 'nomad alloc status -stats',

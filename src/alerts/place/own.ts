@@ -8,8 +8,8 @@ import {
   languages,
   languagesOf,
 } from '#ground/language.js';
-import type { Place, PlaceCommands, PlaceWords } from './place.js';
-import { commandFaults, placeShape } from './shape.js';
+import type { Page, Place, PlaceCommands, PlaceWords } from './place.js';
+import { commandFaults, example, placeShape } from './shape.js';
 
 /** The same with what is said in one language at least. */
 type SaidInOne<T> = T extends string
@@ -19,7 +19,10 @@ type SaidInOne<T> = T extends string
     : { readonly [K in keyof T]: SaidInOne<T[K]> };
 
 /** What a place of one's own calls things, in one language at least, and by which commands a person looks at it. */
-export interface PlaceSpec extends SaidInOne<PlaceWords>, PlaceCommands {}
+export interface PlaceSpec extends SaidInOne<PlaceWords>, Omit<PlaceCommands, 'page'> {
+  /** How to open a page that one serves at a port in a browser: a command, and the address, which it may tell. */
+  readonly page: (...asked: Parameters<PlaceCommands['page']>) => SaidInOne<Page>;
+}
 
 const words = ['podOrContainer', 'copies', 'ending', 'storage', 'credentials'] as const;
 const ofScraping = ['unreachable', 'pointer', 'noTarget', 'moved'] as const;
@@ -31,6 +34,7 @@ const languagesIn = (spec: PlaceSpec): readonly Language[] =>
     ...words.map((word) => spec[word]),
     ...ofScraping.map((word) => spec.scraping[word]),
     ...ofMachine.map((word) => spec.machine[word]),
+    spec.page(example, 'web', 8080).address,
   );
 
 const nameFaults = (platform: string): readonly Fault[] => {
@@ -73,7 +77,8 @@ const tongueless = (spec: PlaceSpec): readonly Fault[] =>
  */
 export const place = (platform: string, spec: PlaceSpec): Place => {
   refuse(`place ${platform}`, [...nameFaults(platform), ...placeShape('', { ...spec, platform })]);
-  refuse(`place ${platform}`, [...tongueless(spec), ...commandFaults(spec)]);
+  refuse(`place ${platform}`, commandFaults(spec));
+  refuse(`place ${platform}`, tongueless(spec));
   return {
     ...spec,
     platform,
@@ -81,5 +86,9 @@ export const place = (platform: string, spec: PlaceSpec): Place => {
     ...keyed(words, (word) => completed(spec[word])),
     scraping: keyed(ofScraping, (word) => completed(spec.scraping[word])),
     machine: { ...spec.machine, ...keyed(ofMachine, (word) => completed(spec.machine[word])) },
+    page: (...asked) => {
+      const { command, address } = spec.page(...asked);
+      return { command, address: completed(address) };
+    },
   };
 };

@@ -55,25 +55,31 @@ export const placeShape: Shape = (where, value) => [
 /** Whether a value has all that a place has. */
 export const isPlace = (value: unknown): boolean => placeShape('', value).length === 0;
 
-const { metric } = catalog({ metric: gauge('example', { help: 'An example.', labels: ['service'] }) });
+/** A metric of which all commands can be asked. */
+export const { example } = catalog({
+  example: gauge('example', { help: 'An example.', labels: ['service'] }),
+});
+
+/** The commands of a place, whatever they say of a page. */
+type Asked = { readonly [K in keyof PlaceCommands]: (...asked: Parameters<PlaceCommands[K]>) => unknown };
 
 /** What is wrong with what the commands of a place make of an example. */
-export const commandFaults = (of: PlaceCommands): readonly Fault[] => [
-  ...running('chosen', of.chosen(metric)),
-  ...running('exporting', of.exporting(metric)),
-  ...line('logs', of.logs(metric, 'web', '--tail=100')),
-  ...line('exec', of.exec(metric, 'web', 'true')),
-  ...lines('exporterLogs', of.exporterLogs(metric)),
-  ...lines('inExporter', of.inExporter(metric, 'true')),
-  ...lines('agentLogs', of.agentLogs(metric, 'filebeat', '--tail=100')),
-  ...lines('state', of.state(metric)),
-  ...fields({ command: line, address: said })('page', of.page(metric, 'web', 8080)),
-  ...line('deployed', of.deployed(metric)),
-  ...line('usage', of.usage(metric)),
+export const commandFaults = (of: Asked): readonly Fault[] => [
+  ...running('chosen', of.chosen(example)),
+  ...running('exporting', of.exporting(example)),
+  ...line('logs', of.logs(example, 'web', '--tail=100')),
+  ...line('exec', of.exec(example, 'web', 'true')),
+  ...lines('exporterLogs', of.exporterLogs(example)),
+  ...lines('inExporter', of.inExporter(example, 'true')),
+  ...lines('agentLogs', of.agentLogs(example, 'filebeat', '--tail=100')),
+  ...lines('state', of.state(example)),
+  ...fields({ command: line, address: said })('page', of.page(example, 'web', 8080)),
+  ...line('deployed', of.deployed(example)),
+  ...line('usage', of.usage(example)),
   ...line('amtool', of.amtool('alert')),
   ...fields({ state: line, logs: aFunction, exec: aFunction, configuration: line })(
     'watcher',
     of.watcher('prometheus'),
   ),
-  ...lines('scraped', of.scraped(metric)),
+  ...lines('scraped', of.scraped(example)),
 ];
