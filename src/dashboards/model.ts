@@ -72,6 +72,7 @@ export type RowModel = Plain<grafana.RowPanel>;
 export type FieldConfigModel = Plain<grafana.FieldConfig>;
 export type OverrideModel = Plain<grafana.FieldConfigSource['overrides'][number]>;
 export type TransformationModel = Plain<grafana.DataTransformerConfig>;
+/** How Grafana has a value shown otherwise. */
 export type MappingModel = Plain<grafana.ValueMapping>;
 export type ThresholdsModel = Plain<grafana.ThresholdsConfig>;
 export type VariableModel = Plain<grafana.VariableModel>;

@@ -10,7 +10,7 @@ import { everyCriticalAlertIsDrawn, noTestLicences } from './licence/law.js';
 import { licences } from './licences.js';
 import { shop } from './shop.js';
 
-const synthesis = synthesisOf([licences], [host(licences)]);
+const synthesis = synthesisOf({ applications: [licences], hosts: [host(licences)] });
 const files = synthesize(synthesis.charts, synthesis.laws);
 const text = (path: string): string => files.get(path) ?? '';
 
