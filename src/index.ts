@@ -7,3 +7,4 @@ export * from './public/routing.js';
 export * from './public/application.js';
 export * from './public/hosts.js';
 export { type Estate, type EstateSpec, estate } from '#synth/estate/home.js';
+export * from './public/laws.js';

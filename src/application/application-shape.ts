@@ -1,5 +1,5 @@
 import { isAlert } from '#alerts/rule/made.js';
-import { platforms } from '#alerts/place/place.js';
+import { isPlace } from '#alerts/place/shape.js';
 import { isObject } from '#ground/field.js';
 import { languages } from '#ground/language.js';
 import {
@@ -27,7 +27,7 @@ const given = {
   runbook: aFunction,
 };
 const besides = {
-  place: fields({ platform: oneOf(platforms) }),
+  place: madeBy('onKubernetes, dockerCompose(…) or place(…)', isPlace),
   ...{ release: named, agentNamespace: named, grafana: text },
   enforcedNamespaceLabel: oneOf(enforcedLabels),
   services: listOf(fields({ name: named, ports: anything })),

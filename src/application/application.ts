@@ -21,7 +21,7 @@ import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { datasourceFaults } from './datasource-faults.js';
 import { grafanaFaults } from './grafana.js';
-import { languageFaults, unknownLanguages } from './language-faults.js';
+import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
 import { nameFaults } from './name-faults.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
@@ -110,6 +110,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...datasourceFaults(described),
   ...runbookFaults(alertsOf(described), described.runbook),
   ...languageFaults(described),
+  ...foreignPlace(described),
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Place } from '#alerts/place/place.js';
 import type { Fault } from '#ground/fault.js';
 import { type Language, languages, languagesOf, nameOf } from '#ground/language.js';
 import { twice } from '#ground/repeated.js';
@@ -15,6 +16,23 @@ export const unknownLanguages = (told: readonly Language[]): readonly Fault[] =>
     ...twice(told).map((language) => fault(language, `'${language}' stands here twice`, 'leave one out')),
   ];
 };
+
+/** A place whose words are not said in a language of the application: texts would mix both. */
+export const foreignPlace = ({
+  languages: told,
+  place,
+}: {
+  readonly languages: readonly Language[];
+  readonly place: Place;
+}): readonly Fault[] =>
+  told
+    .filter((language) => !(place.languages ?? languages).includes(language))
+    .map((language) => ({
+      where: 'place',
+      what: place.platform,
+      why: `it is told in ${nameOf[language]}, and the words of ${place.platform} are not said in it`,
+      cure: `write '${language}' in each word of place('${place.platform}', …)`,
+    }));
 
 /** Alerts that are not said in a language of the application, one fault for each language. */
 export const languageFaults = ({

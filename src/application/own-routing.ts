@@ -2,7 +2,8 @@ import type { TimeInterval } from '#routing/time-interval.js';
 import { type Intervals, type Receivers, type Routing, type RoutingSpec, routing } from '#routing/routing.js';
 import type { Profile } from './profile.js';
 
-type OwnRoutingSpec<R extends Receivers, T extends Intervals> = Omit<RoutingSpec<R, T>, 'language'>;
+/** A routing but for its language, which is that of its application. */
+export type OwnRoutingSpec<R extends Receivers, T extends Intervals> = Omit<RoutingSpec<R, T>, 'language'>;
 
 /**
  * The routing of an application's own alerts, which carry its name in the label `application`, told in its language.

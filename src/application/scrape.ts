@@ -35,7 +35,8 @@ export interface ServiceScrape extends Asking {
   readonly copiedLabels: readonly string[];
 }
 
-type Scraped = Service | readonly Service[];
+/** What is scraped alike: a Service, or several. */
+export type Scraped = Service | readonly Service[];
 type Each<T extends Scraped> = T extends readonly (infer S extends Service)[] ? S : Extract<T, Service>;
 
 interface Asked<T extends Scraped> {
@@ -48,7 +49,8 @@ interface Asked<T extends Scraped> {
   readonly copiedLabels?: readonly (keyof Each<T>['labels'] & string)[];
 }
 
-type ScrapeSpec<T extends Scraped> = Asked<T> & AskingSpec;
+/** How Services are scraped, and what they export. */
+export type ScrapeSpec<T extends Scraped> = Asked<T> & AskingSpec;
 
 /** What its ServiceMonitor is called: like the Service, unless there is another scrape of that; several have no name in common. */
 type Named<T extends Scraped> = T extends readonly Service[]

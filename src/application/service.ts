@@ -27,7 +27,8 @@ export interface RenderedService<P extends string = string> extends Service<P> {
 }
 export const isRendered = (service: Service): service is RenderedService => service.selector !== undefined;
 
-interface ServiceSpec<P extends string, L extends string> {
+/** What is declared of a Service. */
+export interface ServiceSpec<P extends string, L extends string> {
   readonly namespaces: readonly [string, ...string[]];
   readonly labels: Labels<L>;
   /** A number alone is that of the pods too. */

@@ -1,5 +1,5 @@
-import type { App } from 'cdk8s/lib/app.js';
 import { Chart } from 'cdk8s/lib/chart.js';
+import type { Construct, IConstruct } from 'constructs';
 import type { Application as Description } from '#application/application.js';
 import { isRendered } from '#application/service.js';
 import { Dashboards } from './dashboards.js';
@@ -17,9 +17,19 @@ import { Service } from './service.js';
  * label `release`.
  */
 export class Application extends Chart {
-  constructor(app: App, description: Description) {
+  readonly #isOurs = true;
+
+  /** Of charts `instanceof` says no more than that they are charts. */
+  static isApplication(construct: IConstruct): construct is Application {
+    return #isOurs in construct && construct.#isOurs;
+  }
+
+  constructor(
+    scope: Construct,
+    readonly description: Description,
+  ) {
     const { name, namespace, agentNamespace, release, logs } = description;
-    super(app, name, {
+    super(scope, name, {
       namespace,
       disableResourceNameHashes: true,
       labels: { release, 'app.kubernetes.io/part-of': name, 'app.kubernetes.io/managed-by': 'cheomseong' },

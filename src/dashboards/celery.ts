@@ -4,12 +4,13 @@ import { type AlertOn, given } from './limits.js';
 import { timeseries } from './panel/timeseries.js';
 
 /** The alerts whose limits are drawn, whatever label names the task, and as far as they were not left out. */
-interface TaskAlerts {
+export interface TaskAlerts {
   readonly taskFailing?: AlertOn<'ratio'>;
   readonly taskSlow?: AlertOn<'seconds'>;
 }
 
-interface QueueAlerts {
+/** Alerts that the panels of queues show. */
+export interface QueueAlerts {
   readonly tooManyTasksWaiting?: AlertOn<'count'>;
   readonly queueUnattended?: AlertOn<'count'>;
 }

@@ -3,6 +3,7 @@ import { instead } from '#ground/nearest.js';
 
 /** What Grafana asks: a Prometheus, or what speaks its language as Thanos and Mimir do; logs in Loki or in Elasticsearch. */
 const types = ['prometheus', 'loki', 'elasticsearch'] as const;
+/** What speaks which language. */
 export type DatasourceType = (typeof types)[number];
 
 /** A data source of a Grafana. */

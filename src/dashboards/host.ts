@@ -10,10 +10,11 @@ import { given } from './limits.js';
 import { timeseries } from './panel/timeseries.js';
 import { query } from './query.js';
 
-type HostMetrics = CpuMetrics & MemoryMetrics & DiskMetrics & IoMetrics;
+/** All that the panels of a host read. */
+export type HostMetrics = CpuMetrics & MemoryMetrics & DiskMetrics & IoMetrics;
 
 /** The alerts on hosts that an application has: none, some or all. */
-interface HostAlerts {
+export interface HostAlerts {
   readonly hostCpuHigh?: Alert<'instance', 'ratio'>;
   readonly hostMemoryHigh?: Alert<'instance', 'ratio'>;
   readonly hostDiskSpaceLow?: Alert<'instance' | 'device', 'ratio'>;

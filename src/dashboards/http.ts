@@ -15,7 +15,7 @@ import { query } from './query.js';
 import { type AlertOn, given } from './limits.js';
 
 /** The alerts whose limits are drawn, whatever labels tell them apart, and as far as they were not left out. */
-interface HttpAlerts {
+export interface HttpAlerts {
   readonly highErrorRate?: AlertOn<'ratio'>;
   readonly highLatency?: AlertOn<'seconds'>;
 }
@@ -109,7 +109,8 @@ export const httpPanels = <const S extends string = 'status'>(
   };
 };
 
-type Sizes = Metric<'histogram' | 'summary', LabelValues, 'bytes'>;
+/** Sizes of what is sent. */
+export type Sizes = Metric<'histogram' | 'summary', LabelValues, 'bytes'>;
 
 /** How large requests and responses are. */
 export const sizePanel = ({

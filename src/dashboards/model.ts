@@ -44,7 +44,11 @@ interface Kinds {
   piechart: { options: piechart.Options; custom: piechart.FieldConfig };
   logs: { options: logs.Options; custom: object };
   text: { options: text.Options; custom: object };
+  /** One that has no word here, by the id of its plugin. */
+  own: { options: OwnOptions; custom: OwnOptions };
 }
+/** What a kind of panel that nobody here knows is told: its JSON. */
+export type OwnOptions = Readonly<Record<string, unknown>>;
 export type PanelKind = keyof Kinds;
 /** The same as a list. */
 export const panelKinds = [
@@ -57,6 +61,7 @@ export const panelKinds = [
   'piechart',
   'logs',
   'text',
+  'own',
 ] as const satisfies readonly PanelKind[];
 export type Options = { readonly [K in PanelKind]: Plain<Kinds[K]['options']> };
 export type Custom = { readonly [K in PanelKind]: Plain<Kinds[K]['custom']> };
@@ -67,6 +72,7 @@ export type RowModel = Plain<grafana.RowPanel>;
 export type FieldConfigModel = Plain<grafana.FieldConfig>;
 export type OverrideModel = Plain<grafana.FieldConfigSource['overrides'][number]>;
 export type TransformationModel = Plain<grafana.DataTransformerConfig>;
+/** How Grafana has a value shown otherwise. */
 export type MappingModel = Plain<grafana.ValueMapping>;
 export type ThresholdsModel = Plain<grafana.ThresholdsConfig>;
 export type VariableModel = Plain<grafana.VariableModel>;

@@ -12,7 +12,7 @@ import { query } from './query.js';
 type Connections = Gauge<never, 'count'>;
 
 /** The metrics of nginx-prometheus-exporter that tell how an nginx is used. */
-interface UseMetrics extends NginxMetrics {
+export interface UseMetrics extends NginxMetrics {
   readonly requests: Counter<never, 'count'>;
   readonly connections: Connections;
   readonly connectionsReading: Connections;

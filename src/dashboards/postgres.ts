@@ -61,7 +61,7 @@ export const databaseSizes = ({ databaseSize }: { readonly databaseSize: Gauge<'
   });
 
 /** Metrics of postgres_exporter 0.18 and newer. */
-interface StorageMetrics {
+export interface StorageMetrics {
   readonly tableSize: Gauge<'datname' | 'schemaname' | 'relname', 'bytes'>;
 }
 
@@ -78,7 +78,7 @@ export const tableSizes = ({ tableSize }: StorageMetrics) =>
   });
 
 /** Metrics of postgres_exporter 0.17 and newer. */
-interface WaitMetrics {
+export interface WaitMetrics {
   readonly connectionsByWait: Gauge<'instance' | 'job' | 'service' | 'wait_event_type', 'count'>;
 }
 
@@ -100,7 +100,8 @@ export const lockWaits = (metrics: WaitMetrics) =>
     legend: 'waiting',
   });
 
-interface SessionMetrics extends ConnectionCountMetrics, WaitMetrics {
+/** What the sessions of a database do, and wait for. */
+export interface SessionMetrics extends ConnectionCountMetrics, WaitMetrics {
   readonly connections: Gauge<'instance' | 'job' | 'service' | 'state', 'count'>;
 }
 

@@ -18,7 +18,7 @@ import { timeseries } from './panel/timeseries.js';
 type Labels = 'instance' | 'service';
 
 /** What is told of endpoints that are asked by HTTP. */
-interface HttpMetrics {
+export interface HttpMetrics {
   readonly phases: Gauge<Labels | 'phase', 'seconds'>;
   readonly statusCode: Gauge<Labels, 'count'>;
 }

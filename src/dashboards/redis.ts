@@ -17,7 +17,7 @@ import { query } from './query.js';
 type Clients = Gauge<never, 'count'>;
 
 /** The metrics of redis_exporter that tell how a server is used. */
-interface UseMetrics {
+export interface UseMetrics {
   readonly clients: Clients;
   readonly blockedClients: Clients;
   readonly commands: Counter<never, 'count'>;

@@ -14,7 +14,7 @@ import { query } from './query.js';
 import { type Row, row } from './row.js';
 
 /** The alerts of an objective, or what an application made of them. */
-type Alerts = Readonly<Record<string, AlertOn<'count'>>>;
+export type Alerts = Readonly<Record<string, AlertOn<'count'>>>;
 
 /**
  * What an objective has come to: the share of its error budget that is left, how fast it burns, the indicator itself,

@@ -16,7 +16,7 @@ const perServer = { by: ['instance'] } as const;
 type Target = (typeof perTarget.by)[number];
 
 /** Metrics of postgres_exporter with `--collector.stat_statements`. */
-interface StatementMetrics {
+export interface StatementMetrics {
   readonly statementCalls: Counter<Target, 'count'>;
   readonly statementSeconds: Counter<Target, 'seconds'>;
 }
@@ -40,7 +40,7 @@ export const queryPerformance = ({ statementCalls, statementSeconds }: Statement
 };
 
 /** Metrics of postgres_exporter 0.13 and newer. */
-interface ReplicationMetrics {
+export interface ReplicationMetrics {
   readonly replicationLag: Gauge<'instance', 'seconds'>;
   readonly isReplica: Gauge<'instance', 'boolean'>;
 }

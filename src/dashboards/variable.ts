@@ -9,7 +9,7 @@ import { isLegacyLabelName } from '#promql/metric/spelling.js';
 import { selector } from '#promql/vector/select.js';
 
 /** What a variable may be, besides its name. */
-interface Choosing {
+export interface Choosing {
   /** How it is called above the dashboard; the name, unless given. */
   readonly title?: string;
   /** Several values may be chosen, and all of them; a matcher then compares with `=~`. */
@@ -17,7 +17,7 @@ interface Choosing {
 }
 
 /** What a variable may be whose values are asked for. */
-interface Asked {
+export interface Asked {
   readonly name?: string;
   /** Another Prometheus than that of its dashboard; its application declares it. */
   readonly datasource?: Datasource<'prometheus'>;

@@ -9,7 +9,8 @@ import type { Alert } from '#alerts/rule/alert.js';
 import type { Limit } from '#promql/unit/limit.js';
 import { gauge } from './panel/gauge.js';
 
-interface ShownVolumes {
+/** Which volumes are shown, and by what. */
+export interface ShownVolumes {
   /** Names of the PersistentVolumeClaims that are shown. */
   readonly volumes: VolumeNames;
   /** Where the gauge turns yellow, before the alert. */

@@ -29,7 +29,8 @@ export const pageLoadPanel = (
     limits: { ...(slowPaint && { yellow: slowPaint }), ...(slowReaction && { red: slowReaction }) },
   });
 
-interface VisitMetrics extends SessionMetrics {
+/** What visitors do. */
+export interface VisitMetrics extends SessionMetrics {
   readonly pageViews: Counter<never, 'count'>;
 }
 
@@ -49,7 +50,8 @@ export const userBehaviourPanel = (
     right: [query(sum(rate(metrics.pageViews, window)), 'page views')],
   });
 
-interface ErrorMetrics {
+/** Errors that browsers tell. */
+export interface ErrorMetrics {
   readonly pageViews: Counter<'page', 'count'>;
   readonly javascriptErrors: Counter<'page', 'count'>;
   readonly apiFailures: Counter<'page', 'count'>;

@@ -20,6 +20,9 @@ const lines = ({ where, what, why, cure }: Fault): readonly string[] => {
   return [line, ...(line.includes(what) ? [] : indented(what, '    '))];
 };
 
+/** A fault by itself. */
+export const oneFaultText = (fault: Fault): string => lines(fault).join('\n');
+
 /** All faults of a subject as a person reads them; a single one stands behind its subject. */
 export const faultText = (subject: string, faults: readonly Fault[]): string => {
   const told = faults.flatMap(lines);

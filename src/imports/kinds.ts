@@ -39,7 +39,7 @@ const unknownKind = (manifest: Typed): FieldFault => {
     manifest,
     ['kind'],
     `no model checks ${apiVersion} ${name}`,
-    `import ${name} from '${source}' and list kind(${name}) in imports/kinds.ts`,
+    `import ${name} from '${source}' and list kind(${name}) in imports/kinds.ts, or put it into a chart of your own`,
   );
 };
 

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s/lib/api-object.js';
-import type { Chart } from 'cdk8s/lib/chart.js';
+import { Chart } from 'cdk8s/lib/chart.js';
+import type { IConstruct } from 'constructs';
 import { atField, fieldText } from '#ground/field.js';
 import { namespaceName } from '#ground/grammar.js';
 import { manifestFaults } from './kinds.js';
@@ -23,16 +24,13 @@ interface Rendering {
   readonly faults: readonly Fault[];
 }
 
-const rendered = (application: string, object: ApiObject): Rendering => {
+/** An object of an application as it will be written, or why it cannot be. */
+const written = (application: string, object: ApiObject): Rendering => {
   const { path } = object.node;
   try {
     const manifest = manifestOf(object);
     const file = `${application}/${manifest.kind}.${manifest.metadata.name}.yaml`;
-    const faults = manifestFaults(manifest).map(({ field, ...fault }) => ({
-      where: atField(path, fieldText(field)),
-      ...fault,
-    }));
-    return { objects: [{ application, path, file, manifest }], faults };
+    return { objects: [{ application, path, file, manifest }], faults: [] };
   } catch (error) {
     // cdk8s throws for what has no form in YAML, such as an instance of a class or an unresolvable token
     const message = error instanceof Error ? error.message : String(error);
@@ -44,6 +42,13 @@ const rendered = (application: string, object: ApiObject): Rendering => {
     };
   }
 };
+
+/** What the API server would say against an object. */
+const refusedByServer = ({ path, manifest }: Rendered): readonly Fault[] =>
+  manifestFaults(manifest).map(({ field, ...fault }) => ({
+    where: atField(path, fieldText(field)),
+    ...fault,
+  }));
 
 const idFaults = ({ node }: Chart): readonly Fault[] =>
   namespaceName.takes(node.id)
@@ -63,16 +68,36 @@ const ownFaults = ({ node: { root } }: Chart): readonly Fault[] =>
     .findAll()
     .flatMap(({ node }) => node.validate().map((why) => ({ where: node.path, what: '', why, cure: '' })));
 
+const objectsIn = (scope: IConstruct): readonly ApiObject[] =>
+  scope.node.findAll().filter((construct) => construct instanceof ApiObject);
+
+/** The objects of one chart, and everything that is wrong with them by themselves. */
+export const objectsOf = (chart: Chart): Rendering => {
+  const found = objectsIn(chart).map((object) => written(chart.node.id, object));
+  const objects = found.flatMap((each) => each.objects);
+  return {
+    objects,
+    faults: [
+      ...idFaults(chart),
+      ...found.flatMap(({ faults }) => faults),
+      ...objects.flatMap(refusedByServer),
+    ],
+  };
+};
+
+/** The objects of an App that stand in none of these charts. What cannot be written of them cdk8s itself refuses. */
+export const objectsBeside = (app: IConstruct, charts: readonly Chart[]): readonly Rendered[] => {
+  const own = new Set(charts.flatMap(objectsIn));
+  return objectsIn(app)
+    .filter((object) => !own.has(object))
+    .flatMap((object) => written(Chart.of(object).node.path, object).objects)
+    .map((object) => ({ ...object, file: object.path }));
+};
+
 /** The objects of one chart, and everything that is wrong with them. The chart has an App of its own. */
 export const render = (chart: Chart): Rendering => {
-  const found = chart.node
-    .findAll()
-    .filter((construct) => construct instanceof ApiObject)
-    .map((object) => rendered(chart.node.id, object));
-  return {
-    objects: found.flatMap(({ objects }) => objects),
-    faults: [...idFaults(chart), ...ownFaults(chart), ...found.flatMap(({ faults }) => faults)],
-  };
+  const { objects, faults } = objectsOf(chart);
+  return { objects, faults: [...faults, ...ownFaults(chart)] };
 };
 
 /** The files of these objects: text by path below the folder. */

@@ -59,17 +59,19 @@ export const everyDashboardHasAFolder: Law = ({ objects }) =>
   );
 
 /** Grafana takes two dashboards of one uid for one dashboard. */
-export const uniqueDashboards: Law = ({ objects }) =>
+export const uniqueDashboards: Law = ({ objects, others = [] }) =>
   repeated(
-    found(objects).flatMap((each) => (each.uid === undefined ? [] : [{ each, uid: each.uid }])),
+    found([...others, ...objects]).flatMap((each) =>
+      each.uid === undefined ? [] : [{ each, uid: each.uid }],
+    ),
     ({ uid }) => uid,
   ).map(([first, { each, uid }]) =>
     fault(each, uid, `the dashboard of ${first.each.object.path} has this uid too`, anotherUid),
   );
 
 /** The sidecar writes the keys of all ConfigMaps, of every application, into one folder. */
-export const uniqueDashboardFiles: Law = ({ objects }) =>
-  repeated(found(objects), ({ key }) => key)
+export const uniqueDashboardFiles: Law = ({ objects, others = [] }) =>
+  repeated(found([...others, ...objects]), ({ key }) => key)
     // Dashboards of one uid have one key too, and are refused for that.
     .filter(([first, again]) => first.uid !== again.uid)
     .map(([first, again]) =>

@@ -43,9 +43,9 @@ const fault =
  * Grafana has one data source of a uid, and one of a name: of two, the panels of one application would show what the other's asks, or
  * Grafana would not start.
  */
-export const uniqueDatasources: Law = ({ objects }) => {
-  const all = found(objects);
+export const uniqueDatasources: Law = ({ objects, others = [] }) => {
+  const all = found([...others, ...objects]);
   const sameUid = repeated(all, ({ uid }) => uid);
-  const others = all.filter((each) => !sameUid.some(([, again]) => again === each));
-  return [...sameUid.map(fault('uid')), ...repeated(others, ({ name }) => name).map(fault('name'))];
+  const rest = all.filter((each) => !sameUid.some(([, again]) => again === each));
+  return [...sameUid.map(fault('uid')), ...repeated(rest, ({ name }) => name).map(fault('name'))];
 };

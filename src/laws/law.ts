@@ -6,6 +6,8 @@ import type { Fault } from '#ground/fault.js';
 export interface Judged {
   readonly applications: readonly Application[];
   readonly objects: readonly Rendered[];
+  /** What others have made in the same cdk8s App: laws see it, and hold it to nothing but what concerns both. */
+  readonly others?: readonly Rendered[];
 }
 
 /** Something that must hold over the whole estate; every fault says where, what, why and what instead. */

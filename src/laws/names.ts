@@ -3,14 +3,15 @@ import type { Rendered } from '#imports/render.js';
 import { repeated } from '#ground/repeated.js';
 import type { Law } from './law.js';
 
-const identity = ({ manifest: { apiVersion, kind, metadata } }: Rendered): string =>
-  `${apiVersion} ${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
+/** What goes into whichever namespace is chosen when it is applied is compared within its chart alone. */
+const identity = ({ application, manifest: { apiVersion, kind, metadata } }: Rendered): string =>
+  `${apiVersion} ${kind} ${metadata.namespace ?? `of ${application}`}/${metadata.name}`;
 
 /** Two objects of one kind, namespace and name are one object in the cluster: the later sync wins. */
-export const uniqueObjects: Law = ({ objects }) =>
-  repeated(objects, identity)
+export const uniqueObjects: Law = ({ objects, others = [] }) =>
+  repeated([...others, ...objects], identity)
     // Within one application they would be one file, which is refused before it comes to this.
-    .filter(([first, again]) => first.application !== again.application)
+    .filter(([first, again]) => first.file !== again.file)
     .map(([first, { path, manifest }]) => ({
       where: atField(path, 'metadata.name'),
       what: manifest.metadata.name,

@@ -62,8 +62,8 @@ const fault = ({ path }: Rendered, field: string, what: string): Fault => ({
 });
 
 /** Manifests are committed: whatever is in one is known to everybody who reads the repository, for ever. */
-export const nothingSecret: Law = ({ objects }) =>
-  objects.flatMap((object) => [
+export const nothingSecret: Law = ({ objects, others = [] }) =>
+  [...objects, ...others].flatMap((object) => [
     ...(object.manifest.kind === 'Secret' ? [fault(object, 'kind', 'a Secret')] : []),
     ...texts(object.manifest, '').flatMap(([field, text]) =>
       givenAway(text).map((what) => fault(object, field, what)),

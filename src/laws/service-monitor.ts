@@ -1,22 +1,22 @@
 import { atField } from '#ground/field.js';
 import { type Application, serviceScrapesOf } from '#application/application.js';
 import type { ServiceScrape } from '#application/scrape.js';
-import type { Service } from '#application/service.js';
 import type { Fault } from '#ground/fault.js';
 import { oncePerCause } from './cause.js';
+import { type FoundService, foundServices } from './found-services.js';
 import type { Law } from './law.js';
 
-const isSelected = (service: Service, { selector }: ServiceScrape, namespace: string): boolean =>
+const isSelected = (service: FoundService, { selector }: ServiceScrape, namespace: string): boolean =>
   service.namespaces.includes(namespace) &&
   Object.entries(selector).every(([label, value]) => service.labels[label] === value);
 
-const namesOf = (services: readonly Service[]): readonly string[] => [
+const namesOf = (services: readonly FoundService[]): readonly string[] => [
   ...new Set(services.map(({ name }) => name)),
 ];
 
 const faults = (
   application: Application,
-  services: readonly Service[],
+  services: readonly FoundService[],
   scrape: ServiceScrape,
 ): readonly Fault[] => {
   const path = `${application.name}/scrape-${scrape.name}`;
@@ -62,11 +62,8 @@ const faults = (
  * A ServiceMonitor that selects nothing, or a port that is not there, is silent for ever; one that selects too much
  * fetches what somebody else exports. It must find the Services that its scrape is of, no fewer and no more.
  */
-export const everyServiceMonitorFindsItsService: Law = ({ applications }) => {
-  const services = applications.flatMap((each) => [
-    ...each.services,
-    ...each.exporters.map(({ service }) => service),
-  ]);
+export const everyServiceMonitorFindsItsService: Law = ({ applications, others = [] }) => {
+  const services = foundServices(applications, others);
   return oncePerCause(
     applications.flatMap((each) =>
       serviceScrapesOf(each).flatMap((scrape) =>

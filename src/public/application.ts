@@ -6,15 +6,37 @@ export {
   type ApplicationSpec,
   type About,
 } from '#application/application.js';
-export { service, type Service, type RenderedService, type ServicePort } from '#application/service.js';
-export { scrape, type Scrape, type ServiceScrape } from '#application/scrape.js';
-export { pods, podScrape, type Pods, type PodScrape } from '#application/scrape/pods.js';
-export { staticScrape, type StaticScrape } from '#application/scrape/static.js';
+export {
+  service,
+  type Service,
+  type RenderedService,
+  type ServicePort,
+  type ServiceSpec,
+} from '#application/service.js';
+export {
+  scrape,
+  type Scrape,
+  type ServiceScrape,
+  type Scraped as ScrapedServices,
+  type ScrapeSpec,
+} from '#application/scrape.js';
+export {
+  pods,
+  podScrape,
+  type Pods,
+  type PodScrape,
+  type Asked as PodScrapeSpec,
+} from '#application/scrape/pods.js';
+export {
+  staticScrape,
+  type StaticScrape,
+  type Asked as StaticScrapeSpec,
+} from '#application/scrape/static.js';
 export { probe, type ProbeScrape, type ProbeSpec } from '#application/scrape/probe.js';
 export { type Tls, type BasicAuth } from '#application/scrape/access.js';
 export { type Drop, type DropSpec } from '#application/scrape/drop.js';
 export { kubernetes, monitoring, platformHere, type PlatformExporter } from '#application/platform.js';
-export { ownRouting } from '#application/own-routing.js';
+export { ownRouting, type OwnRoutingSpec } from '#application/own-routing.js';
 export { type Profile, type Following } from '#application/profile.js';
 export { serviceLabels, withServiceLabels } from '#application/service-labels.js';
 export {
@@ -44,3 +66,6 @@ export { watchedFluentBit, type WatchedFluentBit } from '#application/agent/flue
 export { streams } from '#application/agent/streams.js';
 export { agentNamespaceOf } from '#application/agent/namespace.js';
 export { type Loki } from '#application/agent/loki.js';
+export { type FilebeatSpec } from '#application/agent/filebeat/configuration.js';
+export { type FluentBitSpec } from '#application/agent/fluent-bit/configuration.js';
+export { type AskingSpec } from '#application/scrape/asking.js';

@@ -1,11 +1,22 @@
 // Panels, rows and dashboards over the same signals as alerts.
 export { dashboard, type DashboardSpec, type Dashboard } from '#dashboards/dashboard.js';
 export { row, type Row } from '#dashboards/row.js';
-export { query, type Query } from '#dashboards/query.js';
-export { labelValues, choice, type DashboardVariable } from '#dashboards/variable.js';
+export { query, type Query, type Signals } from '#dashboards/query.js';
+export {
+  labelValues,
+  choice,
+  type DashboardVariable,
+  type Asked as VariableQuery,
+  type Choosing as VariableOptions,
+} from '#dashboards/variable.js';
 export { upOrDown, mappings, type Shown, type Mapped } from '#dashboards/mapping.js';
 export { type Link } from '#dashboards/link.js';
-export { datasource, type Datasource, type Datasources } from '#dashboards/datasource.js';
+export {
+  datasource,
+  type Datasource,
+  type Datasources,
+  type DatasourceType,
+} from '#dashboards/datasource.js';
 export { bargauge } from '#dashboards/panel/bargauge.js';
 export { gauge as gaugePanel } from '#dashboards/panel/gauge.js';
 export { heatmap, type HeatmapSpec } from '#dashboards/panel/heatmap.js';
@@ -15,14 +26,30 @@ export { stat, type StatSpec } from '#dashboards/panel/stat.js';
 export { table, type TableSpec } from '#dashboards/panel/table.js';
 export { text, type TextSpec } from '#dashboards/panel/text.js';
 export { timeseries, type TimeseriesSpec } from '#dashboards/panel/timeseries.js';
-export { panel, adjusted, type Panel, type PanelSpec } from '#dashboards/panel/panel.js';
+export { visualization, type Visualization, type OwnPanelSpec } from '#dashboards/panel/own.js';
+export { adjusted, type Panel, type PanelSpec } from '#dashboards/panel/panel.js';
 export { greatestShown, scale, type Scale } from '#dashboards/panel/scale.js';
-export { celeryPanels, celeryQueuePanels } from '#dashboards/celery.js';
-export { hostPanels } from '#dashboards/host.js';
-export { httpPanels, sizePanel } from '#dashboards/http.js';
-export { nginxPanels } from '#dashboards/nginx.js';
+export {
+  celeryPanels,
+  celeryQueuePanels,
+  type QueueAlerts as CeleryQueuePanelAlerts,
+  type TaskAlerts as CeleryPanelAlerts,
+} from '#dashboards/celery.js';
+export { hostPanels, type HostAlerts as HostPanelAlerts, type HostMetrics } from '#dashboards/host.js';
+export {
+  httpPanels,
+  sizePanel,
+  type HttpAlerts as HttpPanelAlerts,
+  type Sizes as HttpSizes,
+} from '#dashboards/http.js';
+export { nginxPanels, type UseMetrics as NginxUseMetrics } from '#dashboards/nginx.js';
 export { poolPanels } from '#dashboards/pool.js';
-export { endpointPanels, httpEndpointPanels, certificatePanels } from '#dashboards/probe.js';
+export {
+  endpointPanels,
+  httpEndpointPanels,
+  certificatePanels,
+  type HttpMetrics as HttpProbePanelMetrics,
+} from '#dashboards/probe.js';
 export {
   postgresPanels,
   connectionPanel,
@@ -30,10 +57,31 @@ export {
   tableSizes,
   lockWaits,
   sessionPanel,
+  type SessionMetrics as DatabaseSessionMetrics,
+  type StorageMetrics as DatabaseStorageMetrics,
+  type WaitMetrics as LockWaitMetrics,
 } from '#dashboards/postgres.js';
-export { cachePanels, redisPanels, redisUpPanel } from '#dashboards/redis.js';
-export { sloPanels, sloRow } from '#dashboards/slo.js';
-export { queryPerformance, replicationLagPanel } from '#dashboards/statements.js';
-export { volumePanels } from '#dashboards/volumes.js';
-export { pageLoadPanel, userBehaviourPanel, browserErrorsPanel } from '#dashboards/web.js';
+export {
+  cachePanels,
+  redisPanels,
+  redisUpPanel,
+  type UseMetrics as RedisUseMetrics,
+} from '#dashboards/redis.js';
+export { sloPanels, sloRow, type Alerts as SloPanelAlerts } from '#dashboards/slo.js';
+export {
+  queryPerformance,
+  replicationLagPanel,
+  type ReplicationMetrics,
+  type StatementMetrics,
+} from '#dashboards/statements.js';
+export { volumePanels, type ShownVolumes } from '#dashboards/volumes.js';
+export {
+  pageLoadPanel,
+  userBehaviourPanel,
+  browserErrorsPanel,
+  type ErrorMetrics as BrowserErrorMetrics,
+  type VisitMetrics,
+} from '#dashboards/web.js';
 export { workloadPanels } from '#dashboards/workload.js';
+export { type Size as PanelSize } from '#dashboards/layout.js';
+export { type MappingModel } from '#dashboards/model.js';

@@ -7,6 +7,8 @@ export {
   unconventional,
   pythonBuckets,
   goBuckets,
+  type Range as ValueRange,
+  type Unconventional,
 } from '#promql/metric/declare.js';
 export { catalog, narrowed, type MetricCatalog } from '#promql/metric/catalog.js';
 export {
@@ -83,8 +85,14 @@ export {
   sortDesc,
 } from '#promql/vector/arithmetic.js';
 export { compare, crossing, compareBool, positive } from '#promql/vector/compare.js';
-export { labelReplace, withLabel, labelJoin } from '#promql/vector/label-replace.js';
-export { on, ignoring, type AnyMatching } from '#promql/vector/matching.js';
+export {
+  labelReplace,
+  withLabel,
+  labelJoin,
+  type Replacement as LabelReplacement,
+  type Joining as LabelJoining,
+} from '#promql/vector/label-replace.js';
+export { on, ignoring, type AnyMatching, type Matching } from '#promql/vector/matching.js';
 export {
   maxOverTime,
   minOverTime,
@@ -100,9 +108,9 @@ export {
   presentOverTime,
   changes,
 } from '#promql/vector/over-time.js';
-export { anySeries, missing } from '#promql/vector/presence.js';
+export { anySeries, missing, type Stored as StoredMetric } from '#promql/vector/presence.js';
 export { probability } from '#promql/vector/probability.js';
-export { rawPromql } from '#promql/vector/raw.js';
+export { rawPromql, type Declared as RawDeclared } from '#promql/vector/raw.js';
 export { selector, range, value, rate, irate, increase, resets, timestamp } from '#promql/vector/select.js';
 export { and, unless, or, constant, orZero } from '#promql/vector/set.js';
 export { orNone, share } from '#promql/vector/share.js';
@@ -124,3 +132,14 @@ export { orZeroFor } from '#promql/vector/zero-for.js';
 export { type Duration, duration, inSeconds } from '#ground/duration.js';
 export { print } from '#promql/expr/print.js';
 export { parse, PromqlError } from '#promql/expr/parse.js';
+export {
+  type ComparisonOperator,
+  type Kind as MetricKind,
+  type MetricInfo,
+  type NumberLiteral,
+  type Range as RangeSelector,
+} from '#promql/expr/ast.js';
+export { type Lookup as MetricLookup } from '#promql/expr/source.js';
+export { type At, type Offset, type When } from '#promql/expr/when.js';
+export { type Buckets as HistogramBuckets } from '#promql/metric/storage.js';
+export { type Countable } from '#promql/unit/arithmetic.js';

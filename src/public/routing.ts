@@ -17,6 +17,9 @@ export { integration, type Own } from '#routing/receiver/own.js';
 export { type Receiver, type Integration } from '#routing/receiver/receiver.js';
 export { type Paging } from '#routing/receiver/paging.js';
 export { secret, type Secret } from '#ground/secret.js';
+export { messageTitle, messageLine, messageText, type Markup } from '#routing/message/own.js';
+export { type Room as MessageRoom } from '#routing/message/alerts.js';
+export { type Reader } from '#routing/message/reader.js';
 export { utc, kst, type Clock } from '#routing/message/clock.js';
 export {
   simulate,

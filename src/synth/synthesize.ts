@@ -13,7 +13,7 @@ export type MakeChart = (app: App) => Chart;
 export type Law = (objects: readonly Rendered[]) => readonly Fault[];
 
 /** Two objects of one file would overwrite each other. */
-const oneObjectPerFile: Law = (objects) =>
+export const oneObjectPerFile: Law = (objects) =>
   repeated(objects, ({ file }) => file).map(([first, { path, file, manifest }]) => ({
     where: atField(path, 'metadata.name'),
     what: manifest.metadata.name,

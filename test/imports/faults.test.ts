@@ -77,7 +77,7 @@ describe('a fault says where, what, why and what instead', () => {
     [
       'a kind without a model',
       { apiVersion: 'batch/v1', kind: 'CronJob' },
-      `kind | "CronJob" | no model checks batch/v1 CronJob | import CronJob from 'kubernetes-models/batch/v1/CronJob' and list kind(CronJob) in imports/kinds.ts`,
+      `kind | "CronJob" | no model checks batch/v1 CronJob | import CronJob from 'kubernetes-models/batch/v1/CronJob' and list kind(CronJob) in imports/kinds.ts, or put it into a chart of your own`,
     ],
     [
       'a key that no ConfigMap takes',

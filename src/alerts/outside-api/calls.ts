@@ -40,7 +40,8 @@ export const failingCalls = ({ requests }: Pick<OutsideApiMetrics, 'requests'>):
 export const failureRatio = (metrics: Pick<OutsideApiMetrics, 'requests'>, window: Window) =>
   failingShare(failingCalls(metrics), window);
 
-type Timed = Pick<OutsideApiMetrics, 'duration'>;
+/** What tells how long calls take. */
+export type Timed = Pick<OutsideApiMetrics, 'duration'>;
 
 /** How long requests take, of which five in a hundred may take longer. */
 export const callTimes = ({ duration }: Timed): Tail<never> => ({ duration, quantile: 0.95 });

@@ -1,5 +1,5 @@
 import type { AnyMetric } from '#promql/metric/metric.js';
-import type { Localized } from '#ground/language.js';
+import type { Language, Localized } from '#ground/language.js';
 
 /** One running pod or container, as commands name it, and the lines by which a person finds it. */
 export interface Running {
@@ -101,12 +101,12 @@ export interface Page {
   readonly address: Localized;
 }
 
-/** What an application runs on. */
-export const platforms = ['kubernetes', 'compose'] as const;
-
 /** Where that runs which an alert watches. It is a fact about the application, whoever writes its rules. */
 export interface Place extends PlaceWords, PlaceCommands {
-  readonly platform: (typeof platforms)[number];
+  /** What people call it: `kubernetes`, `compose`. */
+  readonly platform: string;
+  /** The languages in which its words are said; all unless given. */
+  readonly languages?: readonly Language[];
 }
 
 /** How amtool finds the Alertmanager in whose container it runs. */

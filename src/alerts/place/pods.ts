@@ -4,7 +4,7 @@ import { kubectl } from './kubectl.js';
 import { type Kubernetes, kubernetes } from './kubernetes.js';
 
 /** Labels by which pods are found. */
-type PodLabels = Readonly<Record<string, string>>;
+export type PodLabels = Readonly<Record<string, string>>;
 
 /** `kubectl get pods -l app=celery`, of what has an alert's metrics. */
 const list = (metric: AnyMetric, labels: PodLabels, options = ''): string => {

@@ -14,7 +14,8 @@ export interface PostgresMetrics {
 
 /** What tells apart that the same exporter is scraped twice: for two Services, by two jobs. */
 export const perTarget = { by: ['instance', 'job', 'service'] } as const;
-type Connections = Gauge<(typeof perTarget.by)[number], 'count'>;
+/** Connections by server. */
+export type Connections = Gauge<(typeof perTarget.by)[number], 'count'>;
 
 /** The metric of postgres_exporter by which the connections of a server are counted. */
 export interface ConnectionCountMetrics {

@@ -27,6 +27,7 @@ export interface DeadLetterQueues {
   readonly names: NonEmpty<string>;
 }
 
+/** Names of queues, of which there is one at least. */
 export type QueueNames = NonEmpty<string>;
 
 const perQueue = { by: ['vhost', 'queue'] } as const;

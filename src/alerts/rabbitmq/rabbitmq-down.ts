@@ -9,6 +9,7 @@ import { commands } from '#alerts/text/command.js';
 import { type Subject, placeOf } from '#alerts/text/subject.js';
 import { type BrokerMetrics, brokerUp } from './queues.js';
 
+/** How the silence of a broker is told. */
 export interface Silence {
   /** How long it may say nothing: longer than its only node takes to restart; 4 minutes by default. */
   readonly window?: Duration;

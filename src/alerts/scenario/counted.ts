@@ -12,7 +12,7 @@ import type { Firing, NonEmpty } from './scenario.js';
 import { byFitsAndStarts } from './uneven.js';
 
 /** Counters whose failures are counted together, and the labels by which they are told apart. */
-interface Counted<L extends string> {
+export interface Counted<L extends string> {
   readonly counters: NonEmpty<Counter<L, 'count'>>;
   readonly by: readonly L[];
   /** What is the case, as a clause: ``(times) => `rules fail, ${times} times within the window` ``. */

@@ -14,7 +14,8 @@ type Subset<P extends LabelValues> =
   | { readonly good: CounterOf<P>; readonly bad?: never }
   | { readonly bad: CounterOf<P>; readonly good?: never };
 
-interface Counted<T extends LabelValues> {
+/** What is counted, and which of it fails. */
+export interface Counted<T extends LabelValues> {
   /** Counts all events. What must not count, such as health checks, is left out of it and of its subset. */
   readonly total: CounterOf<T>;
   /** What bad events are called, as a noun: `requests answered 5xx`. */

@@ -13,6 +13,7 @@ export interface Targets {
   readonly for?: Duration;
 }
 
+/** Scrapes that are watched, and how. */
 export interface Scrapes extends Targets {
   /** Over how long scrapes are counted; 5 minutes by default. */
   readonly window?: Duration;

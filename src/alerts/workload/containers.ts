@@ -25,7 +25,8 @@ type Only<K extends keyof Names> = Pick<Names, K> & { readonly [O in Exclude<key
 export type Watched = Only<'containers'> | Only<'deployments'> | Only<'statefulSets'> | Only<'daemonSets'>;
 
 type OfContainer = Metric<Kind, Readonly<Record<'pod' | 'container', string>>>;
-type OfContainers = Readonly<Record<string, OfContainer>>;
+/** Metrics of containers, by any names. */
+export type OfContainers = Readonly<Record<string, OfContainer>>;
 
 /** The same metrics of containers of these names only. */
 export const ofContainers = <M extends OfContainers>(metrics: M, containers: NonEmpty<string>): M =>

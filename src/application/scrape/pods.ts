@@ -74,7 +74,8 @@ export interface PodScrape extends Asking {
   readonly copiedLabels: readonly string[];
 }
 
-interface Asked<P extends string, L extends string> {
+/** How pods are scraped, and what they export. */
+export interface Asked<P extends string, L extends string> {
   /** What its PodMonitor is called; like the pods unless given. */
   readonly name?: string;
   readonly job?: string;

@@ -20,7 +20,8 @@ export interface StaticScrape extends Asking {
   readonly through?: Through;
 }
 
-interface Asked<P extends string> {
+/** Targets that are written down, and what they export. */
+export interface Asked<P extends string> {
   /** What its series are called by in the label `job`; the name of the scrape unless given. */
   readonly job?: string;
   readonly namespace: string;

@@ -13,6 +13,10 @@ const isCount = (value: number): boolean => Number.isInteger(value) && value > 0
 
 const wrong = (why: string, cure: string, what = ''): Fault => ({ where: '', what, why, cure });
 
+/** The text that a panel of text shows. */
+const contentOf = (options: Panel['options']): string =>
+  'content' in options ? String(options.content) : '';
+
 /** What is wrong with one panel, whatever stands beside it. */
 const ownFaults = (
   { key, description, width, height, kind, logql, options, drawing, queries }: Panel,
@@ -26,7 +30,7 @@ const ownFaults = (
     ? []
     : [wrong(`is ${width} columns wide and the grid has ${columns}`, `write 1 to ${columns}`)]),
   ...(isCount(height) ? [] : [wrong(`is ${height} rows high`, 'write a whole number from 1')]),
-  ...('content' in options && options.content.trim() === ''
+  ...(kind === 'text' && contentOf(options).trim() === ''
     ? [wrong('shows no text', 'write what a reader should know')]
     : []),
   ...(kind === 'logs' && !/^\s*\{[^}]*\w/.test(logql ?? '')

@@ -38,7 +38,7 @@ const link: Shape = (where, value) => {
 const query = fields({ expr: anything, unit: oneOf(units), dashed: truth });
 const panel = fields(
   { kind: oneOf(panelKinds), key: text, title: named, queries: listOf(query) },
-  { logql: text },
+  { logql: text, plugin: named },
 );
 const shapes: Readonly<Record<string, Shape>> = {
   panel,

@@ -68,8 +68,6 @@ const watching = (alerts: readonly AlertRule[]): ((expr: Expr) => readonly Alert
   };
 };
 
-const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'bargauge'];
-
 /**
  * Panels that show what an alert watches, and not the limit at which it fires. A limit that holds at some hours only
  * may be left out, for at other hours a colour would cry wolf.
@@ -77,7 +75,7 @@ const drawsLimits: readonly Panel['kind'][] = ['timeseries', 'stat', 'gauge', 'b
 export const thresholdFaults = (panels: readonly Panel[], alerts: readonly AlertRule[]): readonly Fault[] => {
   const watched = watching(alerts);
   return panels
-    .filter(({ kind }) => drawsLimits.includes(kind))
+    .filter(({ drawsLimits }) => drawsLimits)
     .flatMap((panel) =>
       [...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))]
         .filter((alert) => !draws(panel, alert) && !(alert.during && panel.drawing.lines.length === 0))

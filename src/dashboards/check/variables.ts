@@ -39,7 +39,8 @@ const placeOf = ({ title, description, queries, logql = '', options }: Panel): P
     title,
     ...Object.values(description),
     logql,
-    'content' in options ? options.content : '',
+    // A text panel's content, and whatever one of another kind is told.
+    JSON.stringify(options),
     ...queries.flatMap(({ expr, legend = '' }) => [print(expr), legend]),
   ],
 });

@@ -46,6 +46,8 @@ export interface Asking {
 export interface Panel extends Size {
   readonly type: 'panel';
   readonly kind: PanelKind;
+  /** Of a kind that has no word here, the id of its plugin: `state-timeline`. */
+  readonly plugin?: string;
   readonly key: string;
   readonly title: string;
   readonly description: Spoken;
@@ -58,6 +60,8 @@ export interface Panel extends Size {
   /** What Loki is asked, of a panel that shows logs. */
   readonly logql?: string;
   readonly drawing: Drawing;
+  /** Whether it shows where limits are. */
+  readonly drawsLimits: boolean;
   readonly options: Options[PanelKind];
   readonly defaults: FieldConfigModel;
   readonly overrides: readonly OverrideModel[];
@@ -77,6 +81,9 @@ interface OfKind<K extends PanelKind> extends Size {
   readonly asking?: Asking;
   readonly logql?: string;
   readonly drawing?: Drawing;
+  /** Whether the kind shows where limits are; as it usually does unless given. */
+  readonly drawsLimits?: boolean;
+  readonly plugin?: string;
   /** The colour of values that cross no limit. */
   readonly good?: string;
   readonly defaults?: Omit<FieldConfigModel, 'unit' | 'thresholds' | 'custom'>;
@@ -85,6 +92,8 @@ interface OfKind<K extends PanelKind> extends Size {
 }
 
 const nothingDrawn = drawing();
+
+const drawLimits: readonly PanelKind[] = ['timeseries', 'stat', 'gauge', 'bargauge'];
 
 /** Any kind of panel, from what its own file makes of it; `spec` has the last word on the size. */
 export const panel = <K extends PanelKind>(
@@ -104,6 +113,7 @@ export const panel = <K extends PanelKind>(
   return {
     type: 'panel',
     kind,
+    ...(ofKind.plugin !== undefined && { plugin: ofKind.plugin }),
     key: slug(spec.key ?? title),
     title,
     description: describe(spec.description, queries, alerts),
@@ -115,6 +125,7 @@ export const panel = <K extends PanelKind>(
     asking: ofKind.asking ?? { instant: false, format: 'time_series' },
     ...(ofKind.logql !== undefined && { logql: ofKind.logql }),
     drawing: { lines, alerts },
+    drawsLimits: ofKind.drawsLimits ?? drawLimits.includes(kind),
     options: ofKind.options,
     defaults: {
       unit,

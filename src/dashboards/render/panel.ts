@@ -19,7 +19,7 @@ export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard)
   const asked = targets(panel, datasource);
   return {
     id: panelId(panel.key),
-    type: panel.kind,
+    type: panel.plugin ?? panel.kind,
     title: panel.title,
     description: inLanguage(panel.description, dashboard.language),
     gridPos,

@@ -19,6 +19,7 @@ export interface StringLiteral {
 }
 /** Prometheus's types of metrics. */
 export const kinds = ['counter', 'gauge', 'histogram', 'summary'] as const;
+/** The kinds of metrics. */
 export type Kind = (typeof kinds)[number];
 
 /**
@@ -113,6 +114,7 @@ export interface Negation {
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^' | 'atan2';
 /** How two values are compared. */
 export const comparisonOperators = ['==', '!=', '>', '<', '>=', '<='] as const;
+/** How two values are compared. */
 export type ComparisonOperator = (typeof comparisonOperators)[number];
 export type SetOperator = 'and' | 'or' | 'unless';
 export type BinaryOperator = ArithmeticOperator | ComparisonOperator | SetOperator;

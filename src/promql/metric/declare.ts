@@ -28,7 +28,8 @@ interface Declaration<L extends string, C extends Closed, U extends Unit> {
   /** Where the name does not tell the unit. */
   readonly unit?: U;
 }
-interface Range {
+/** Between which values a gauge is. */
+export interface Range {
   /** Least and greatest value that it can take. */
   readonly range?: readonly [least: number, greatest: number];
 }
@@ -195,7 +196,8 @@ const unexplained = (name: string, { why }: Partial<Why>): readonly Fault[] =>
       ]
     : [];
 
-interface Unconventional {
+/** A name that does not keep to the conventions. */
+export interface Unconventional {
   readonly counter: DeclareUnconventional<'counter'>;
   readonly gauge: DeclareUnconventional<'gauge', Range>;
   readonly histogram: DeclareUnconventional<'histogram', Buckets>;

@@ -8,7 +8,8 @@ import { re2Fault, replacementFault } from '#promql/metric/re2.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { Samples, Vector } from './vector.js';
 
-interface Replacement<L extends string, T extends string> {
+/** Which value is replaced, by what, and under which label. */
+export interface Replacement<L extends string, T extends string> {
   /** The label that is made, or made anew. */
   readonly to: T;
   /** Its value, with `$1` for what the pattern's first group matched. */
@@ -67,7 +68,8 @@ export const withLabel = <U extends Unit, const T extends string>(
   return new Vector(made, [label], unit);
 };
 
-interface Joining<L extends string, T extends string> {
+/** Which values are joined, and to what. */
+export interface Joining<L extends string, T extends string> {
   /** The label that is made, or made anew. */
   readonly to: T;
   readonly separator: string;

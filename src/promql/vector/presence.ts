@@ -8,7 +8,8 @@ import { selector } from './select.js';
 import { unless } from './set.js';
 import { Samples, Vector } from './vector.js';
 
-type Stored = Metric<'counter' | 'gauge', LabelValues>;
+/** A metric that has series of its own name. */
+export type Stored = Metric<'counter' | 'gauge', LabelValues>;
 
 const grouped = (expr: Expr): Vector<never, 'boolean'> =>
   new Vector({ type: 'aggregation', operator: 'group', expr }, [], 'boolean');

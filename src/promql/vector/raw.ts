@@ -15,7 +15,8 @@ import { neverHeld } from '#promql/expr/never-held.js';
 import { labelFaults } from './raw-fault.js';
 import { Vector } from './vector.js';
 
-interface Declared<L extends string, U extends Unit> {
+/** What raw PromQL is said to be of: its labels and its unit. */
+export interface Declared<L extends string, U extends Unit> {
   /** The labels by which the result's series are told apart. */
   readonly labels: readonly L[];
   /** The unit of the result: nothing checks it, the reviewer must. */

@@ -21,7 +21,8 @@ export interface Own extends Paging {
   readonly templates: (reader: Reader) => Readonly<Record<string, string>>;
 }
 
-const faultsOf = ({
+/** What is wrong with an integration of one's own, whether it was made so or changed since. */
+export const ownFaults = ({
   service,
   address,
   secrets,
@@ -62,6 +63,6 @@ export const integration = (
   spec: Omit<Own, 'integration' | 'service' | 'pages' | 'sendResolved' | 'templates'> &
     Partial<Pick<Own, 'pages' | 'sendResolved' | 'templates'>>,
 ): Own => {
-  refuse(`integration ${service}`, faultsOf({ ...spec, service }));
+  refuse(`integration ${service}`, ownFaults({ ...spec, service }));
   return { integration: 'own', service, pages: false, sendResolved: true, templates: () => ({}), ...spec };
 };

@@ -1,9 +1,9 @@
-import type { Fault } from '#ground/fault.js';
+import { type Fault, below } from '#ground/fault.js';
 import { type Discord, discordFaults } from './discord.js';
 import { type Email, emailFaults } from './email.js';
 import { type MSTeams, msteamsFaults } from './msteams.js';
 import { type Opsgenie, opsgenieFaults } from './opsgenie.js';
-import type { Own } from './own.js';
+import { type Own, ownFaults } from './own.js';
 import { type PagerDuty, pagerdutyFaults } from './pagerduty.js';
 import { type Slack, slackFaults } from './slack.js';
 import { type Sns, snsFaults } from './sns.js';
@@ -38,7 +38,7 @@ const integrationFaults = (at: string, integration: Integration): readonly Fault
     case 'webhook':
       return webhookFaults(at, integration);
     case 'own':
-      return [];
+      return below(at, ownFaults(integration));
   }
 };
 

@@ -1,6 +1,7 @@
 import { secretReference } from '#ground/secret.js';
 import {
   type Shape,
+  aFunction,
   aNumber,
   anything,
   byName,
@@ -76,6 +77,11 @@ const shapes: Readonly<Record<string, Shape>> = {
     { ...told, topicArn: text, http: proxied, message: message(snsMessage) },
     { keys: exactly({ access: secretReference, secret: secretReference }) },
   ),
+  own: exactly({
+    ...told,
+    ...{ service: text, address: text, secrets: listOf(secretReference) },
+    ...{ operator: aFunction, file: aFunction, templates: aFunction },
+  }),
   webhook: exactly({ ...told, url: secretReference, maxAlerts: aNumber, http }),
 };
 

@@ -21,6 +21,7 @@ export interface Elasticsearch {
   readonly login?: { readonly username: Secret; readonly password: Secret };
 }
 
+/** What a Filebeat reads, and where it sends. */
 export interface FilebeatSpec {
   readonly inputs: readonly [FilebeatInput, ...FilebeatInput[]];
   readonly elasticsearch: Elasticsearch;

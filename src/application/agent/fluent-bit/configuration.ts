@@ -1,6 +1,7 @@
 import type { Loki } from '#application/agent/loki.js';
 import { type FilePart, containerFile, containerLogs } from './container-file.js';
 
+/** What a Fluent Bit reads, and where it sends. */
 export interface FluentBitSpec<N extends string = string> {
   /** Namespaces whose containers' logs are sent. */
   readonly namespaces: readonly [N, ...N[]];

@@ -1,0 +1,21 @@
+import { App } from 'cdk8s/lib/app.js';
+import type { Construct } from 'constructs';
+import type { Application as Description } from '#application/application.js';
+import { Application as Chart } from '#constructs/application.js';
+import { refuse } from '#ground/fault.js';
+import { everyDescriptionHolds } from '#laws/described.js';
+import { hold } from './hold.js';
+
+/**
+ * Everything that one application is monitored by, as a chart of a cdk8s App that may hold others: `new Application(app, shop)`. Its id is
+ * the application's name. The App is held to the laws from then on, see `hold`.
+ *
+ * @throws Refusal with all that is wrong with the description, where it was changed since it was made.
+ */
+export class Application extends Chart {
+  constructor(scope: Construct, description: Description) {
+    refuse(`application '${description.name}'`, everyDescriptionHolds([description]).faults);
+    super(scope, description);
+    hold(App.of(scope));
+  }
+}
