@@ -39,7 +39,8 @@ interface ServiceSpec<P extends string, L extends string> {
 
 const aPort: Shape = (where, value) =>
   isObject(value) ? exactly({ port: aNumber, targetPort: aNumber })(where, value) : aNumber(where, value);
-const nowhere = (namespaces: readonly string[]): readonly Fault[] =>
+/** Whatever is in no namespace is nowhere. */
+export const nowhere = (namespaces: readonly string[]): readonly Fault[] =>
   namespaces.length > 0
     ? []
     : [{ where: 'namespaces', what: '[]', why: 'it is in no namespace', cure: 'name one' }];
