@@ -1,5 +1,6 @@
 import { isAlert } from '#alerts/rule/made.js';
 import { isPlace } from '#alerts/place/shape.js';
+import { aDatasource, datasourcesShape } from '#dashboards/datasource.js';
 import { isObject } from '#ground/field.js';
 import { languages } from '#ground/language.js';
 import {
@@ -33,6 +34,8 @@ const besides = {
   services: listOf(fields({ name: named, ports: anything })),
   scrapes: listOf(fields({ name: named, interval: length, metrics: listOf(catalogShape) })),
   platform: listOf(catalogShape),
+  datasources: datasourcesShape,
+  otherDatasources: listOf(aDatasource),
 };
 
 /** A list, or a function of the profile that makes one. */

@@ -1,4 +1,4 @@
-import { type Datasource, type Datasources } from '#dashboards/datasource.js';
+import { type Datasource, type DatasourceType, type Datasources } from '#dashboards/datasource.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
 import { askedBy } from '#dashboards/panel/panel.js';
 import { panelsIn } from '#dashboards/row.js';
@@ -27,10 +27,24 @@ const askedOf = (dashboard: Dashboard): readonly (readonly [who: string, asked: 
 const isSame = (one: Datasource, other: Datasource): boolean =>
   one.uid === other.uid && one.type === other.type;
 
+/** What asks a Prometheus asks nothing else. */
+const asWritten = (key: string, type: DatasourceType): readonly Fault[] =>
+  key === type
+    ? []
+    : [
+        {
+          where: `datasources.${key}`,
+          what: type,
+          why: `what asks a ${key} would ask a ${type}`,
+          cure: `write ${key}: datasource('${key}', { … })`,
+        },
+      ];
+
 /** Data sources that panels ask and nobody declares, or that cannot be told apart: Grafana shows "not found", or another's series. */
 export const datasourceFaults = (given: Declared): readonly Fault[] => {
   const declared = [...Object.values<Datasource>(given.datasources), ...given.otherDatasources];
   return [
+    ...Object.entries<Datasource>(given.datasources).flatMap(([key, { type }]) => asWritten(key, type)),
     ...(['uid', 'name'] as const).flatMap((field) =>
       repeated(declared, (each) => each[field]).map(([first, again]) => ({
         where: 'datasources',

@@ -35,13 +35,31 @@ export const foreignPlace = ({
     }));
 
 /** Alerts that are not said in a language of the application, one fault for each language. */
-export const languageFaults = ({
-  languages: told,
-  groups,
-}: {
+export const languageFaults = (described: Told): readonly Fault[] => [
+  ...ofMessages(described),
+  ...unsaid(described),
+];
+
+interface Told {
+  readonly language: Language;
   readonly languages: readonly Language[];
   readonly groups: readonly { readonly alerts: readonly AlertRule[] }[];
-}): readonly Fault[] =>
+}
+
+/** A copy whose messages are in another language than the first that it is told in. */
+const ofMessages = ({ language, languages: [first] }: Told): readonly Fault[] =>
+  first === undefined || first === language
+    ? []
+    : [
+        {
+          where: 'language',
+          what: language,
+          why: `its messages are in ${nameOf[language]}, and the first of its languages is ${nameOf[first]}`,
+          cure: `describe it anew, by application('…', { language: '${language}' })`,
+        },
+      ];
+
+const unsaid = ({ languages: told, groups }: Told): readonly Fault[] =>
   told.flatMap((language) => {
     const mute = groups
       .flatMap(({ alerts }) => alerts)

@@ -2,11 +2,11 @@ import { scrapeMetrics } from '#metrics/prometheus.js';
 import { type MetricCatalog, stored } from '#promql/metric/catalog.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
 import { type Fault, refuse } from '#ground/fault.js';
-import { instead } from '#ground/nearest.js';
 import { type Asking, type AskingSpec, askingFaults, askingOf, madeAskingFaults } from './scrape/asking.js';
 import { dropping } from './scrape/drop.js';
 import { foundFaults, sharedLabels } from './scrape/found.js';
 import { notStored } from './scrape/histograms.js';
+import { unknownPort } from './scrape/ported.js';
 import { scrapeShape, scrapedShape } from './scrape/shape.js';
 import type { PodScrape } from './scrape/pods.js';
 import type { StaticScrape } from './scrape/static.js';
@@ -59,28 +59,6 @@ type Named<T extends Scraped> = T extends readonly Service[]
 
 const isList = (of: Scraped): of is readonly Service[] => Array.isArray(of);
 
-/** What has ports by names: a Service, or pods. */
-interface Ported {
-  readonly name: string;
-  readonly ports: Readonly<Record<string, unknown>>;
-}
-
-/** A port that one of the Services does not have. */
-const portFaults = (services: readonly Ported[], port: string): readonly Fault[] => {
-  const without = services.filter(({ ports }) => !Object.hasOwn(ports, port));
-  const [first] = without;
-  return first
-    ? [
-        {
-          where: 'port',
-          what: port,
-          why: `Service ${without.map(({ name }) => name).join(', ')} has no port '${port}'`,
-          cure: instead(port, Object.keys(first.ports)),
-        },
-      ]
-    : [];
-};
-
 /** What is wrong with a scrape that was changed since it was made. */
 export const scrapeFaults = (scrape: Scrape): readonly Fault[] => {
   if (scrape.of === 'targets') return madeAskingFaults(scrape, []);
@@ -88,8 +66,8 @@ export const scrapeFaults = (scrape: Scrape): readonly Fault[] => {
   return [
     ...madeAskingFaults(scrape, copiedLabels),
     ...(scrape.of === 'services'
-      ? [...portFaults(scrape.services, port), ...foundFaults(scrape.services, copiedLabels)]
-      : portFaults([scrape.pods], port)),
+      ? [...unknownPort('Service', scrape.services, port), ...foundFaults(scrape.services, copiedLabels)]
+      : unknownPort('pods', [scrape.pods], port)),
   ];
 };
 
@@ -108,7 +86,7 @@ export const scrape = <const T extends Scraped>(of: T, spec: ScrapeSpec<T> & Nam
   const { name = services[0]?.name ?? '', job, ofMachine = false, port, metrics } = spec;
   const copiedLabels = [...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)])];
   refuse(subject, [
-    ...portFaults(services, port),
+    ...unknownPort('Service', services, port),
     ...askingFaults(spec, copiedLabels),
     ...foundFaults(services, copiedLabels),
   ]);

@@ -1,4 +1,5 @@
 import { type Fault, refuse } from '#ground/fault.js';
+import { isObject } from '#ground/field.js';
 import { grammarFaults, labelFaults, namespaceName, portName, serviceName } from '#ground/grammar.js';
 import { type Shape, aNumber, byName, exactly, fields, listOf, text } from '#ground/shape.js';
 import { isPort, portFaults } from '#ground/port.js';
@@ -38,8 +39,9 @@ export interface ServiceSpec<P extends string, L extends string> {
 }
 
 const aPort: Shape = (where, value) =>
-  typeof value === 'number' ? [] : exactly({ port: aNumber, targetPort: aNumber })(where, value);
-const nowhere = (namespaces: readonly string[]): readonly Fault[] =>
+  isObject(value) ? exactly({ port: aNumber, targetPort: aNumber })(where, value) : aNumber(where, value);
+/** Whatever is in no namespace is nowhere. */
+export const nowhere = (namespaces: readonly string[]): readonly Fault[] =>
   namespaces.length > 0
     ? []
     : [{ where: 'namespaces', what: '[]', why: 'it is in no namespace', cure: 'name one' }];

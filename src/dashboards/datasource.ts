@@ -1,5 +1,7 @@
 import { type Fault, refuse } from '#ground/fault.js';
+import { keyed } from '#ground/keyed.js';
 import { instead } from '#ground/nearest.js';
+import { exactly, oneOf, text } from '#ground/shape.js';
 
 /** What Grafana asks: a Prometheus, or what speaks its language as Thanos and Mimir do; logs in Loki or in Elasticsearch. */
 const types = ['prometheus', 'loki', 'elasticsearch'] as const;
@@ -19,6 +21,14 @@ export interface Datasource<T extends DatasourceType = DatasourceType> {
 const isUid = (uid: string): boolean => /^[a-zA-Z0-9_-]{1,40}$/.test(uid);
 /** Longer ones its database does not hold. */
 const longestName = 190;
+
+/** A data source, whoever made it. */
+export const aDatasource = exactly({ type: oneOf(types), uid: text, name: text });
+/** Those that an application's Grafana calls otherwise. */
+export const datasourcesShape = exactly(
+  {},
+  keyed(types, () => aDatasource),
+);
 
 const faults = ({ type, uid, name }: Datasource): readonly Fault[] => [
   ...(types.includes(type)

@@ -20,6 +20,10 @@ const quoted = (value: unknown): string => {
   return typeof value === 'string' ? value : shown(value);
 };
 
+/** Why a value is not what it must be; what is left out is nothing else either. */
+const notThis = (value: unknown, isNot: string): string =>
+  value === undefined ? 'it is left out' : `${shown(value)} is ${isNot}`;
+
 /** A shape by a test of the whole value, and what to write instead. */
 const shape =
   (fits: (value: unknown) => boolean, isNot: string, cure: string): Shape =>
@@ -30,7 +34,7 @@ const shape =
           {
             where,
             what: quoted(value),
-            why: value === undefined ? 'it is left out' : `${shown(value)} is ${isNot}`,
+            why: notThis(value, isNot),
             cure,
           },
         ];
@@ -88,12 +92,12 @@ export const listOf =
   (where, value) =>
     Array.isArray(value)
       ? value.flatMap((item: unknown, i) => each(`${where}[${i}]`, item))
-      : [{ where, what: quoted(value), why: `${shown(value)} is no list`, cure: 'write it in [ ]' }];
+      : [{ where, what: quoted(value), why: notThis(value, 'no list'), cure: 'write it in [ ]' }];
 
 const below = (where: string, key: string): string => (where === '' ? key : `${where}.${key}`);
 
 const noObject = (where: string, value: unknown): readonly Fault[] => [
-  { where, what: quoted(value), why: `${shown(value)} is no object of fields`, cure: 'write it in { }' },
+  { where, what: quoted(value), why: notThis(value, 'no object of fields'), cure: 'write it in { }' },
 ];
 
 /** Values by keys that may be any, each of one shape. */

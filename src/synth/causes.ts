@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Fault } from '#ground/fault.js';
 import { forms } from '#laws/secret.js';
+import { type ReadSource, withoutConsequences } from './consequences.js';
 import { applicationOf } from './refusal.js';
 
 /** What the compiler refuses, where: `{ place: 'apps/shop/alerts.ts:7:3', text: 'TS2322: Type …' }`. */
@@ -49,8 +51,14 @@ const comesOf =
     (applicationOf(found) === applicationOf(type) &&
       (isAbout(found, wordIn(type)) || (found.what === notShown && type.why.includes(notShown))));
 
+const sourceOf: ReadSource = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+
 /** All that is wrong, each cause once, in the words of the compiler where it has some: it knows the place. */
-export const oneOfEachCause = (types: readonly TypeFault[], found: readonly Fault[]): readonly Fault[] => {
-  const refused = types.map(told);
+export const oneOfEachCause = (
+  types: readonly TypeFault[],
+  found: readonly Fault[],
+  read: ReadSource = sourceOf,
+): readonly Fault[] => {
+  const refused = withoutConsequences(types, read).map(told);
   return [...refused, ...found.filter((fault) => !refused.some(comesOf(fault)))];
 };

@@ -28,6 +28,14 @@ describe('the title of an application is a folder of Grafana, and refused (mista
     ['..', "application 'shop': title: '..' is no name of a folder; say what people call it"],
     [' ', "application 'shop': title: ' ' is no name of a folder; say what people call it"],
     [
+      'Shop ',
+      "application 'shop': title: 'Shop ' begins or ends with a space, which nobody sees; write 'Shop'",
+    ],
+    [
+      '가'.repeat(86),
+      `application 'shop': title: it is longer than the 255 bytes that a directory's name may have; write a shorter one, as people say it\n    ${'가'.repeat(86)}`,
+    ],
+    [
       'Shop\nup',
       `application 'shop': title: "Shop\\nup" is no name of a folder; write it on one line\n    Shop\n    up`,
     ],

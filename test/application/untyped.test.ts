@@ -48,7 +48,21 @@ describe('where types are put aside, it is refused for (mistake 86)', () => {
     ['a runbook that is a text', described({ runbook: 'https://x' }), 'is no function'],
     ['a namespace in the place of a list', served({ namespaces: 'shop' }), "namespaces: 'shop' is no list"],
     ['no namespace', served({ namespaces: [] }), 'it is in no namespace'],
-    ['a port in quotes', served({ ports: { http: '8080' } }), 'ports.http'],
+    [
+      'a port in quotes',
+      served({ ports: { http: '8080' } }),
+      "ports.http: '8080' is no number; write a number without quotes",
+    ],
+    [
+      'a data source that is a text',
+      described({ datasources: { prometheus: 'thanos' } }),
+      "datasources.prometheus: 'thanos' is no object of fields",
+    ],
+    [
+      'a data source of another kind',
+      described({ datasources: { prometheus: { type: 'loki', uid: 'a', name: 'A' } } }),
+      "datasources.prometheus: what asks a prometheus would ask a loki; write prometheus: datasource('prometheus', { … })",
+    ],
     ['a label that is a number', served({ labels: { app: 5 } }), 'labels.app: 5 is no text'],
     [
       'a port that the Service does not have',

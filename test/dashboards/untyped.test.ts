@@ -41,7 +41,7 @@ describe('where types are put aside, a dashboard is refused for (mistake 86)', (
       'max: the values are in count, not in ratio',
     ],
     ['a colour', drawn({ limits: { orange: count(5) } }), "orange: there is no field 'orange'"],
-    ['a limit without a unit', drawn({ limits: { red: 5 } }), 'red: 5 is no object of fields'],
+    ['a limit without a unit', drawn({ limits: { red: 5 } }), 'red: 5 has no unit'],
     [
       'how a limit is crossed',
       drawn({ limits: { red: { operator: '=>', limit: count(5) } } }),

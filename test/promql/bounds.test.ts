@@ -74,6 +74,8 @@ describe('A part of a whole lies between 0 and 1', () => {
   test.each([
     ['by further matchers', `sum(rate(${eu}[5m])) / sum(rate(${all}[5m]))`],
     ['by increase', `sum(increase(${eu}[5m])) / sum(increase(${all}[5m]))`],
+    ['by instant rates', `sum(irate(${eu}[5m])) / sum(irate(${all}[5m]))`],
+    ['that may be missing', `(sum(rate(${eu}[5m])) or vector(0)) / sum(rate(${all}[5m]))`],
     ['in each group', `sum by (method) (rate(${eu}[5m])) / sum by (method) (rate(${all}[5m]))`],
     ['of finer groups', `sum by (method) (rate(${all}[5m])) / on () group_left () sum(rate(${all}[5m]))`],
     ['of a sum', `sum(rate(${eu}[5m])) / (sum(rate(${eu}[5m])) + sum(rate(shop_sent_bytes_total[5m])))`],
@@ -106,7 +108,6 @@ describe('A part of a whole lies between 0 and 1', () => {
     ['of coarser groups', `sum(rate(${all}[5m])) / on () group_right () sum by (method) (rate(${all}[5m]))`],
     ['of another metric', `sum(rate(${eu}[5m])) / sum(rate(shop_sent_bytes_total[5m]))`],
     ['of an average', 'avg(shop_open_baskets{shelf="a"}) / avg(shop_open_baskets)'],
-    ['of instant rates', `sum(irate(${eu}[5m])) / sum(irate(${all}[5m]))`],
     [
       'of two buckets',
       'sum(rate(shop_request_duration_seconds_bucket{le=~"1|5"}[5m])) / sum(rate(shop_request_duration_seconds_count[5m]))',

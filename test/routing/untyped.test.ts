@@ -72,7 +72,7 @@ describe('where types are put aside, a routing is refused (mistake 86)', () => {
     [
       'for an inhibition by nothing',
       routed({ inhibit: [{ source: { severity: 'critical' }, target: { severity: 'warning' } }] }),
-      'inhibit[0].equal: undefined is no list',
+      'inhibit[0].equal: it is left out; write it in [ ]',
     ],
     [
       'for a heartbeat to people',

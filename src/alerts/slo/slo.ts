@@ -1,7 +1,8 @@
 import { refuse } from '#ground/fault.js';
 import { fromEntries } from '#ground/keyed.js';
 import type { Duration } from '#ground/duration.js';
-import { type Limit, count } from '#promql/unit/limit.js';
+import { anything, exactly, fields, length, listOf, named, oneOf, text } from '#ground/shape.js';
+import { type Limit, aLimit, count } from '#promql/unit/limit.js';
 import type { Alert } from '#alerts/rule/alert.js';
 import { type RuleGroup, group } from '#alerts/rule/group.js';
 import { type Language, type Localized, type Spoken, completed, languagesOf } from '#ground/language.js';
@@ -14,7 +15,7 @@ import {
   type LongWindow,
   burnRateFaults,
   burnRates,
-  exactly,
+  exactly as exactShare,
 } from './burn-rate.js';
 import { nameFaults, numberFaults, wordFaults } from './fault.js';
 import { type Recordings, recordings } from './records.js';
@@ -65,6 +66,21 @@ export interface Slo<W extends LongWindow> extends AnySlo {
 
 const longWindows: readonly LongWindow[] = ['1h', '6h', '1d', '3d'];
 
+const said = exactly({}, { ko: text, en: text });
+const sloShape = fields(
+  {
+    application: named,
+    subject: fields({ ko: text, en: text }),
+    title: said,
+    sli: fields({ languages: listOf(text), total: anything }),
+    objective: aLimit,
+  },
+  {
+    ...{ window: length, alerts: listOf(oneOf(longWindows)), leastFailures: aLimit },
+    ...{ interval: length, component: named },
+  },
+);
+
 /**
  * A service level objective: recording rules, an alert for each burn rate with runbook and proof, and what its panels
  * need, from one declaration. `sloGroup` makes a rule group of it, `sloPanels` the panels.
@@ -74,9 +90,10 @@ const longWindows: readonly LongWindow[] = ['1h', '6h', '1d', '3d'];
  * @throws Error with everything by which it could not work: above all burn rates that the objective leaves no room for.
  */
 export const slo = <const W extends LongWindow = LongWindow>(name: string, spec: SloSpec<W>): Slo<W> => {
+  refuse(`slo ${name}`, sloShape('', spec));
   const { application, sli, objective, window = '30d', leastFailures = count(5), interval = '1m' } = spec;
   const languages = languagesOf(spec.title).filter((language) => sli.languages.includes(language));
-  const budget = { share: exactly(1 - objective.value), window };
+  const budget = { share: exactShare(1 - objective.value), window };
   const wanted: readonly LongWindow[] = spec.alerts ?? longWindows;
   // What is to come is reckoned from these.
   refuse(`slo ${name}`, [

@@ -1,6 +1,7 @@
 import { celeryConsumerMetrics, celeryExporterMetricsWith } from '#metrics/celery-exporter.js';
 import { type Fault, refuse } from '#ground/fault.js';
-import type { Secret } from '#ground/secret.js';
+import { type Secret, secretReference } from '#ground/secret.js';
+import { aNumber, fields, listOf, oneOf, text } from '#ground/shape.js';
 import { pythonBuckets } from '#promql/metric/declare.js';
 import { type Asked, type Exporter, exporter } from './exporter.js';
 import { little } from './resources.js';
@@ -33,6 +34,8 @@ export const celeryExporter = (
   name: string,
   { broker, url, queues, buckets = pythonBuckets, ...spec }: CelerySpec,
 ): Exporter => {
+  refuse(`exporter ${name}`, celeryShape('', { broker, url, queues, buckets }));
+  refuse(`exporter ${name}`, queues.length > 0 ? [] : [noQueue]);
   refuse(`exporter ${name}`, queues.filter((queue) => !/^[^,\s]+$/.test(queue)).map(unlisted));
   return exporter(name, {
     image: 'ghcr.io/danihodovic/celery-exporter:0.12.2',
@@ -56,6 +59,18 @@ export const celeryExporter = (
     environment: { CE_BROKER_URL: url },
     metrics: [celeryExporterMetricsWith(buckets), ...(broker === 'rabbitmq' ? [celeryConsumerMetrics] : [])],
   });
+};
+
+const celeryShape = fields({
+  ...{ broker: oneOf(['redis', 'rabbitmq']), url: secretReference },
+  ...{ queues: listOf(text), buckets: listOf(aNumber) },
+});
+
+const noQueue: Fault = {
+  where: 'queues',
+  what: '',
+  why: 'it has none, so nobody is told of one from which no worker takes',
+  cure: "write at least one: ['celery']",
 };
 
 const unlisted = (queue: string): Fault => ({

@@ -11,12 +11,13 @@ export const portOf = (url: string): string | undefined => /^http:\/\/localhost:
 export const healthFaults = (health: Health, ports: Ports): readonly Fault[] =>
   Object.entries(health).flatMap(([what, url]) => {
     const port = portOf(url);
+    const isLogin = /\/\/[^/]*@/.test(url);
     if (port === undefined)
       return [
         {
           where: `health.${what}`,
-          what: url,
-          why: `'${url}' names no port`,
+          what: isLogin ? '(not shown)' : url,
+          why: isLogin ? 'its login would be committed and readable by everybody' : `'${url}' names no port`,
           cure: 'write e.g. http://localhost:8000/health',
         },
       ];

@@ -3,6 +3,9 @@ import { grammarFaults, labelFaults, namespaceName, objectName, portName } from 
 import { portFaults } from '#ground/port.js';
 import { renamedFaults, serviceLabels } from '#application/service-labels.js';
 import { type Asking, type AskingSpec, askingFaults, askingOf } from './asking.js';
+import { nowhere } from '#application/service.js';
+import { aNumber, byName, fields, listOf, text } from '#ground/shape.js';
+import { unknownPort } from './ported.js';
 import { lengthFaults } from './pace.js';
 import { askingShape } from './shape.js';
 
@@ -29,7 +32,9 @@ export const pods = <const P extends string, const L extends string>(
   name: string,
   { namespaces, labels, ports }: Omit<Pods<P, L>, 'name'>,
 ): Pods<P, L> => {
+  refuse(`pods ${name}`, podsShape('', { namespaces, labels, ports }));
   refuse(`pods ${name}`, [
+    ...nowhere(namespaces),
     ...grammarFaults('name', objectName, [name]),
     ...grammarFaults('namespaces', namespaceName, namespaces),
     ...labelFaults('labels', labels),
@@ -48,6 +53,8 @@ export const pods = <const P extends string, const L extends string>(
   ]);
   return { name, namespaces, labels, ports };
 };
+
+const podsShape = fields({ namespaces: listOf(text), labels: byName(text), ports: byName(aNumber) });
 
 /** Of a container's port: at most 15 letters. */
 const containerPort = {
@@ -113,7 +120,11 @@ export const podScrape = <const P extends string, const L extends string>(
   const copiedLabels: readonly string[] = [
     ...new Set([...(spec.copiedLabels ?? []), ...metrics.flatMap(serviceLabels)]),
   ];
-  refuse(subject, [...askingFaults(spec, copiedLabels), ...copyFaults(of, copiedLabels)]);
+  refuse(subject, [
+    ...unknownPort('pods', [of], port),
+    ...askingFaults(spec, copiedLabels),
+    ...copyFaults(of, copiedLabels),
+  ]);
   return {
     of: 'pods',
     ...askingOf(spec),

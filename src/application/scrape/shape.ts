@@ -51,6 +51,12 @@ const asked = {
 /** How targets are asked, wherever they are found, where types were put aside. */
 export const askingShape = fields(needed, asked);
 
+/** The same of what is written down. */
+export const staticShape = fields(
+  { ...needed, targets: listOf(exactly({ address: text }, { labels: byName(text) })), namespace: text },
+  asked,
+);
+
 /** The same of a scrape of Services. */
 export const scrapeShape = exactly(
   { ...needed, port: text },

@@ -23,7 +23,8 @@ export const isHostAndPort = (address: string): boolean => {
   return isPort(Number(port));
 };
 
-const hasLogin = (address: string): boolean => /:\/\/[^/?#]*@|(pass(word)?|token|secret)=/i.test(address);
+const hasLogin = (address: string): boolean =>
+  /:\/\/[^/?#]*@|^[^/?#]*:[^/?#]*@|(pass(word)?|token|secret)=/i.test(address);
 
 /** An address as it is wanted, of one that is a URL. */
 const hostAndPort = (address: string): string => {

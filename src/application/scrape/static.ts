@@ -3,7 +3,7 @@ import { grammarFaults, namespaceName } from '#ground/grammar.js';
 import { serviceLabels } from '#application/service-labels.js';
 import { type Asking, type AskingSpec, askingFaults, askingOf } from './asking.js';
 import { lengthFaults } from './pace.js';
-import { askingShape } from './shape.js';
+import { staticShape } from './shape.js';
 import { type StaticTarget, targetFaults } from './static-target.js';
 import { type Through, throughFaults } from './through.js';
 
@@ -42,7 +42,7 @@ export const staticScrape = <const P extends string = string>(
   const { job, namespace, targets, through } = given;
   const subject = `scrape ${name}`;
   refuse(subject, lengthFaults(given));
-  refuse(subject, askingShape('', given));
+  refuse(subject, staticShape('', given));
   const spec: AskingSpec = { ...given, path: given.path ?? (through ? '/probe' : '/metrics') };
   const wanted = spec.metrics.flatMap(serviceLabels);
   const added = [...new Set([...wanted, ...targets.flatMap(({ labels = {} }) => Object.keys(labels))])];

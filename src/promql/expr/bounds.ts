@@ -130,6 +130,7 @@ const filtered = (a: Bounds, operator: ComparisonOperator, b: Bounds): Bounds =>
  * less than its parts.
  */
 export const isPartOf = (part: Expr, whole: Expr): boolean => {
+  if (isNone(part)) return isNotNegative(whole);
   if (whole.type === 'binary' && whole.operator === '+') {
     const { left, right } = whole;
     return (isPartOf(part, left) && isNotNegative(right)) || (isPartOf(part, right) && isNotNegative(left));
@@ -150,7 +151,7 @@ export const isPartOf = (part: Expr, whole: Expr): boolean => {
     return part.window === whole.window && isNarrower(part.selector, whole.selector);
   if (part.type === 'call' && whole.type === 'call') {
     const [[inner], [outer]] = [part.args, whole.args];
-    const adds = /^(rate|increase|sum_over_time)$/.test(part.function);
+    const adds = /^(i?rate|increase|sum_over_time)$/.test(part.function);
     return adds && part.function === whole.function && !!inner && !!outer && isPartOf(inner, outer);
   }
   if (part.type === 'aggregation' && whole.type === 'aggregation') {
@@ -186,6 +187,13 @@ const isPartByOperation = ({ operator, left, right, bool }: Binary, whole: Expr)
       return isComparison(operator) && !bool && isPartOf(left, whole);
   }
 };
+
+/** Whether it is 0 whatever is there, as `vector(0)` is where a part is missing. */
+const isNone = (expr: Expr): boolean =>
+  expr.type === 'call' &&
+  expr.function === 'vector' &&
+  expr.args[0]?.type === 'number' &&
+  expr.args[0].value === 0;
 
 /** Whether each series is 1 at the most, so that their sum is no more than their count. */
 const isOneEach = (expr: Expr): boolean => {

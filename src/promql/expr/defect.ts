@@ -1,7 +1,9 @@
-import { type Binary, type Call, type Expr, selectors, walk } from './ast.js';
+import { ofAnotherKind } from './another-kind.js';
+import { type Binary, type Call, type Expr, walk } from './ast.js';
 import { inline } from './inline.js';
 import { labelsOf } from './labels.js';
 import { histogramDefects } from './native.js';
+import { quantileDefects, quantileOutside } from './quantile-defect.js';
 import { isScalar } from './scalar.js';
 import { contradicted, disagreeing } from './selected.js';
 
@@ -18,45 +20,14 @@ const defectsHere = (expr: Expr): readonly string[] => {
         (label) => `${inline(expr)} selects nothing: its matchers of ${label} let nothing through together`,
       );
     case 'call':
-      return [...withoutEdges(expr), ...ofAnotherKind(expr), ...ofNoSelector(expr), ...ofManyNames(expr)];
+      return [...quantileDefects(expr), ...ofAnotherKind(expr), ...ofNoSelector(expr), ...ofManyNames(expr)];
+    case 'aggregation':
+      return quantileOutside(expr, expr.operator, expr.parameter);
     case 'binary':
       return [...neverJoined(expr), ...ofItself(expr)];
     default:
       return [];
   }
-};
-
-/** A classic histogram's quantile is read between the edges of its buckets. */
-const withoutEdges = (expr: Call): readonly string[] => {
-  const [, buckets] = expr.function === 'histogram_quantile' ? expr.args : [];
-  const labels = buckets ? labelsOf(buckets) : 'scraped';
-  const read = buckets ? selectors(buckets) : [];
-  const isClassic = read.length > 0 && read.every(({ metric }) => metric.name.endsWith('_bucket'));
-  const isGone = buckets && (labels === 'scraped' ? dropsEdges(buckets) : !labels.has('le'));
-  return isClassic && isGone ? [`'${inline(expr)}' reads 'le', which is gone; aggregate by le too`] : [];
-};
-
-/** Whether series of any other labels are told apart by no edge. */
-const dropsEdges = (expr: Expr): boolean =>
-  [...walk(expr)].some(
-    (each) =>
-      each.type === 'aggregation' && each.grouping?.type === 'without' && each.grouping.labels.includes('le'),
-  );
-
-const ofCounters = ['rate', 'irate', 'increase'];
-const ofGauges = ['delta', 'idelta', 'deriv', 'predict_linear', 'double_exponential_smoothing'];
-
-/** Functions that take a fall for a restart, and functions that take a restart for a fall. */
-const ofAnotherKind = ({ function: name, args: [range] }: Call): readonly string[] => {
-  const selector =
-    range?.type === 'range' ? range.selector : range?.type === 'subquery' ? range.expr : undefined;
-  if (selector?.type !== 'selector' || selector.metric.recorded || selector.metric.name === '') return [];
-  const { name: metric, kind } = selector.metric;
-  if (ofCounters.includes(name) && kind === 'gauge')
-    return [`${name} of ${metric}, a gauge: it takes each fall for a restart; write delta or deriv`];
-  return ofGauges.includes(name) && kind === 'counter'
-    ? [`${name} of ${metric}, a counter: it takes a restart for a fall; write increase or rate`]
-    : [];
 };
 
 /** Only a plain selector still knows when its samples were scraped. */

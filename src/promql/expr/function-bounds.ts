@@ -21,7 +21,7 @@ const fixed: Readonly<Record<string, Bounds>> = {
   histogram_stddev: notNegative,
   histogram_stdvar: notNegative,
 };
-const neverNegative = /^(i?rate|increase|resets|changes|abs|std(dev|var)_over_time)$/;
+const neverNegative = /^(i?rate|increase|resets|changes|abs|exp|sqrt|std(dev|var)_over_time)$/;
 const keepsValues =
   /^(avg|min|max|last|quantile)_over_time$|^(vector|scalar|label_(replace|join)|sort(_desc)?)$/;
 
@@ -34,6 +34,8 @@ export const boundsOfCall = ({ function: name, args }: Call, given: readonly Bou
   const inner = (name === 'quantile_over_time' ? second : first) ?? anything;
   if (keepsValues.test(name)) return inner;
   switch (name) {
+    case 'year':
+      return args.length === 0 ? [1970, Infinity] : anything;
     case 'histogram_quantile':
       return args[1] ? ofBuckets(args[1]) : anything;
     case 'sum_over_time':

@@ -12,11 +12,22 @@ const isOpen = ({ value }: LabelMatcher): boolean => value.startsWith('$');
 const isEmpty = ({ operator, value }: LabelMatcher): boolean =>
   operator === '!~' && /^\(?\.\*\)?$/.test(value);
 
+/** The values that a matcher lets through: those that it names, no value among them (`x|`), or none at all (`!~".+"`). */
+const letThrough = (matcher: LabelMatcher): Values => {
+  const { operator, value } = matcher;
+  const pattern = value.replace(/^\((?:\?:)?([^()]*)\)$/, '$1');
+  if (operator === '!~') return pattern === '.+' ? [''] : undefined;
+  if (operator !== '=~') return namedValues(matcher);
+  const some = pattern.split('|').filter((each) => each !== '');
+  const named = some.length === 0 ? [] : namedValues({ ...matcher, value: some.join('|') });
+  return named && [...named, ...(some.length < pattern.split('|').length ? [''] : [])];
+};
+
 /** The values of a label that pass all matchers of a selector, where one names them or its metric declares them. */
 export const passing = ({ metric, matchers }: Selector, label: string): Values => {
   const own = matchers.filter((each) => each.label === label && !isOpen(each));
   if (own.some(isEmpty)) return [];
-  const candidates = own.map(namedValues).find((values) => values !== undefined) ?? metric.values[label];
+  const candidates = own.map(letThrough).find((values) => values !== undefined) ?? metric.values[label];
   return candidates && own.reduce((left, each) => admitted(each, left), candidates);
 };
 

@@ -73,7 +73,7 @@ const byPart = (part: Expr, whole: Expr): boolean => {
   }
 };
 
-const zeroAtZero = /^(abs|sqrt|sgn|ceil|floor|round)$/;
+const zeroAtZero = /^(abs|sqrt|sgn|ceil|floor|round|vector)$/;
 
 const ofOperation = (part: Binary, vanishes: (side: Expr) => boolean): boolean => {
   const { operator, left, right } = part;

@@ -1,7 +1,8 @@
 import { refusal, refuse } from '#ground/fault.js';
 import type { Unless } from '#promql/refused.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
-import { aNumber, exactly, oneOf } from '#ground/shape.js';
+import { isObject } from '#ground/field.js';
+import { type Shape, aNumber, exactly, oneOf } from '#ground/shape.js';
 import { units } from './in-unit.js';
 import type { Unit } from './unit.js';
 
@@ -13,7 +14,18 @@ export interface Limit<out U extends Unit = Unit> {
 
 const isUnit = oneOf(units);
 /** A number with its unit, whoever made it. */
-export const aLimit = exactly({ value: aNumber, unit: isUnit });
+export const aLimit: Shape = (where, value) =>
+  isObject(value) ? withUnit(where, value) : noLimit(where, value);
+
+const withUnit = exactly({ value: aNumber, unit: isUnit });
+const noLimit: Shape = (where, value) => [
+  {
+    where,
+    what: value === undefined ? '' : String(value),
+    why: value === undefined ? 'it is left out' : `${String(value)} has no unit`,
+    cure: 'write it with its unit: percent(5), seconds(1), count(10)',
+  },
+];
 
 /**
  * A number of the unit `U`, for units without a word of their own here.

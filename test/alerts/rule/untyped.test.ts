@@ -27,7 +27,7 @@ describe('where types are put aside, an alert is refused for (mistake 86)', () =
       'severity: what is left out is none of critical, warning',
     ],
     ['a window', alerting({ window: '5minutes' }), "window: duration '5minutes'"],
-    ['a limit without a unit', alerting({ limit: 10 }), 'limit: 10 is no object of fields'],
+    ['a limit without a unit', alerting({ limit: 10 }), 'limit: 10 has no unit; write it with its unit'],
     [
       'a limit of another unit',
       untyped(above, sum(value(waiting)), percent(500)),

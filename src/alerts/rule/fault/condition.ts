@@ -15,7 +15,7 @@ import { infiniteFaults } from './infinite.js';
 /** A condition that never holds, or always does, or that does not read the alert's limit. */
 export const conditionFaults = (rule: RuleFacts, limit: Limit): readonly Fault[] => [
   ...anotherLimit(rule, limit),
-  ...[rule.condition, ...(rule.counted ? [rule.counted] : [])].flatMap(unreachable),
+  ...unreachableOnce([rule.condition, ...(rule.counted ? [rule.counted] : [])]),
   ...infiniteFaults(rule),
   ...meaningless(rule),
   ...(rule.counted ? [] : madeUp(rule.condition)),
@@ -33,6 +33,16 @@ const anotherLimit = ({ condition }: RuleFacts, { value, unit }: Limit): readonl
           cure: 'write when: ({ limit }) => …',
         },
       ];
+
+/** The same limit of a condition that is written in two ways is told once. */
+const unreachableOnce = (conditions: readonly RuleFacts['condition'][]): readonly Fault[] => [
+  ...new Map(
+    conditions
+      .flatMap(unreachable)
+      .reverse()
+      .map((fault) => [fault.why, fault]),
+  ).values(),
+];
 
 /** A limit that the signal cannot cross, or cannot help crossing. */
 const unreachable = ({ signal, operator, limit }: RuleFacts['condition']): readonly Fault[] => {

@@ -38,26 +38,37 @@ const isTimeSince = (expr: Binary): boolean =>
   selectors(expr.right).every(({ metric }) => metric.unit === 'timestamp');
 
 /** A quotient of two of a kind is a share, mostly, of which 5 is 500%: a percentage is written as percent(5), or of 100 times the share. */
-export const percentageHints = ({ condition: { signal, operator, limit } }: RuleFacts): readonly Fault[] =>
-  operator.startsWith('>') && limit.value > 1 && isShare(signal)
+export const percentageHints = ({ condition: { signal, operator, limit } }: RuleFacts): readonly Fault[] => {
+  const side = operator.startsWith('>') ? 'over' : 'under';
+  return /^[<>]/.test(operator) && limit.value > 1 && isShare(signal)
     ? [
         {
           where: 'limit',
           what: print(signal),
-          why: `a share over ${limit.value} is over ${limit.value * 100}%`,
+          why: `a share ${side} ${limit.value} is ${side} ${limit.value * 100}%`,
           cure: `if ${limit.value}% is meant, write percent(${limit.value})`,
           isHint: true,
         },
       ]
     : [];
+};
 
 const isShare = (expr: Expr): boolean => {
   if (expr.type === 'aggregation')
     return /^(max|min|avg|topk|bottomk)$/.test(expr.operator) && isShare(expr.expr);
   if (expr.type !== 'binary' || expr.operator !== '/') return false;
   const [part, whole] = [unitsOf(expr.left), unitsOf(expr.right)];
-  return part.size === 1 && [...part].join() === [...whole].join() && !isReckoned(expr);
+  return (
+    part.size === 1 &&
+    [...part].join() === [...whole].join() &&
+    countsSeries(expr.left) === countsSeries(expr.right) &&
+    !isReckoned(expr)
+  );
 };
+
+/** Of how many series there are no metric says the unit. */
+const countsSeries = (expr: Expr): boolean =>
+  [...walk(expr)].some((each) => each.type === 'aggregation' && each.operator === 'count');
 
 const unitsOf = (expr: Expr): ReadonlySet<string> =>
   new Set(
@@ -68,7 +79,8 @@ const unitsOf = (expr: Expr): ReadonlySet<string> =>
 const isReckoned = ({ left, right }: Binary): boolean =>
   [left, right].some((side) => [...walk(side)].some(isScaled)) || namesOf(left) === namesOf(right);
 const isScaled = (expr: Expr): boolean =>
-  expr.type === 'binary' &&
-  !isFilter(expr) &&
-  (expr.operator === '*' || [expr.left, expr.right].some(({ type }) => type === 'number'));
+  expr.type === 'binary'
+    ? !isFilter(expr) &&
+      (expr.operator === '*' || [expr.left, expr.right].some(({ type }) => type === 'number'))
+    : expr.type === 'call' && /^(sqrt|exp|ln|log2|log10|sgn)$/.test(expr.function);
 const namesOf = (expr: Expr): string => [...new Set(selectors(expr).map(({ metric }) => metric.name))].join();

@@ -4,6 +4,7 @@ import { instead } from '#ground/nearest.js';
 import { accessFaults } from '#application/scrape/access.js';
 import { httpFaults } from './http-faults.js';
 import { type ProbeModule, recordTypes } from './module.js';
+import { moduleShape } from './shape.js';
 
 const probers = ['http', 'tcp', 'dns'] as const;
 
@@ -55,6 +56,8 @@ const timeoutFaults = ({ timeout }: ProbeModule): readonly Fault[] => {
 const moduleFaults = (module: ProbeModule): readonly Fault[] => {
   const prober = proberFaults(module.prober);
   if (prober.length > 0) return prober;
+  const malformed = moduleShape('', module);
+  if (malformed.length > 0) return malformed;
   return [
     ...timeoutFaults(module),
     ...(module.prober === 'http' ? httpFaults(module) : []),
