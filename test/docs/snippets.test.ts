@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { proveAlerts } from '#proof/prove-estate.js';
+import { alertsOf, proveAlerts } from '#proof/prove-estate.js';
+import { newestPromtool } from '#proof/tools/tool.js';
 import { blocksOf, written } from './page.js';
 import { estateOf, slugOf, toRun } from './snippets/estate.js';
 import { type Said, saidBy, synthesized } from './snippets/said.js';
@@ -46,7 +47,9 @@ describe.each(estates)('$page', (estate) => {
   });
 
   test('has no alert that promtool does not hold', async () => {
-    const proven = await proveAlerts(said.placed);
+    const proven = await proveAlerts(alertsOf([...said.applications, said.rest]), {
+      promtool: await newestPromtool(),
+    });
     expect(proven.flatMap(({ refused: why }) => why)).toEqual([]);
   }, 180_000);
 
