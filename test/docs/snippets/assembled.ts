@@ -8,6 +8,7 @@ import { scrape } from '#application/scrape.js';
 import { dashboard } from '#dashboards/dashboard.js';
 import { isObject } from '#ground/field.js';
 import { secret } from '#ground/secret.js';
+import type { Receivers } from '#routing/routing.js';
 import { pagerduty } from '#routing/receiver/pagerduty.js';
 import {
   alertsIn,
@@ -51,6 +52,10 @@ export const assembled = (exported: Exported, taken: ReadonlySet<object>): Appli
   const asksShop = found.some(({ name }) => name === 'shop');
   const { told, sources } = exported;
   const others = Object.fromEntries(values.filter(isIntegration).map((each, i) => [`other${i}`, each]));
+  const receivers: Receivers = {
+    oncall: pagerduty({ routingKey: secret('shop-pagerduty', 'key') }),
+    ...others,
+  };
   return application('shop', {
     title: 'Shop',
     language: 'en',
@@ -76,7 +81,7 @@ export const assembled = (exported: Exported, taken: ReadonlySet<object>): Appli
     routing: isRouting(told)
       ? told
       : ownRouting({
-          receivers: { oncall: pagerduty({ routingKey: secret('shop-pagerduty', 'key') }), ...others },
+          receivers,
           route: {
             receiver: 'oncall',
             routes: Object.keys(others).map((receiver) => ({
