@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /** A field of what a function is given: what the source says of it. */
@@ -42,9 +42,21 @@ const commentOf = (node: ts.Node): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The file from which another imports a name; that file itself where it does not. */
+const originOf = (name: string, from: ts.SourceFile): string => {
+  const imports = from.statements.filter(ts.isImportDeclaration).filter(({ importClause }) => {
+    const named = importClause?.namedBindings;
+    return named && ts.isNamedImports(named) && named.elements.some((each) => each.name.text === name);
+  });
+  const [module = ''] = imports.map(({ moduleSpecifier }) => moduleSpecifier.getText().slice(1, -1));
+  if (module === '') return from.fileName;
+  const path = module.startsWith('#') ? `src/${module.slice(1)}` : join(dirname(from.fileName), module);
+  return path.replace(/\.js$/, '.ts');
+};
+
 const found = (types: Types, name: string, from: ts.SourceFile): Members | undefined => {
-  const known = types.get(name) ?? [];
-  return known.find((each) => each.getSourceFile() === from) ?? known.at(0);
+  const origin = originOf(name, from);
+  return types.get(name)?.find((each) => each.getSourceFile().fileName === origin);
 };
 
 /** What wraps a type without changing its fields: `Wanted<HttpMetrics, '…'>`. */
