@@ -38,7 +38,7 @@ const filesOf = (
   applications: readonly Application[],
   hosts: readonly Host[],
 ): ReadonlyMap<string, string> => {
-  const { charts, files, laws } = synthesisOf(applications, hosts);
+  const { charts, files, laws } = synthesisOf({ applications, hosts });
   return new Map([...synthesize(charts, laws), ...files]);
 };
 

@@ -21,7 +21,7 @@ export const writtenEstates = (estates: readonly PageEstate[]): string => {
   const config = {
     extends: relative(folder, 'tsconfig.json'),
     compilerOptions: options,
-    include: ['.'],
+    include: ['**/*.ts'],
     exclude: [],
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
