@@ -28,6 +28,9 @@ export const written: readonly string[] = [
 /** Every page that people read. */
 export const pages: readonly string[] = [...written, ...generated];
 
+/** Those that are tried from their first block to their last, in an empty folder. */
+export const walked: readonly string[] = ['docs/first-ten-minutes.md', 'docs/ko/first-ten-minutes.md'];
+
 export const textOf = (page: string): string => readFileSync(page, 'utf8');
 
 const fenced = /^(?:<!-- (.+?) -->\n\n?)?```(\w*)\n([\s\S]*?)^```$/gm;

@@ -3,12 +3,15 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { alertsOf, proveAlerts } from '#proof/prove-estate.js';
 import { newestPromtool } from '#proof/tools/tool.js';
-import { blocksOf, written } from './page.js';
+import { blocksOf, walked, written } from './page.js';
 import { estateOf, slugOf, toRun } from './snippets/estate.js';
 import { type Said, saidBy, synthesized } from './snippets/said.js';
 import { compilerOn, writtenEstates } from './snippets/written.js';
 
-const estates = written.map(estateOf).filter(({ own }) => own.length > 0);
+const estates = written
+  .filter((page) => !walked.includes(page))
+  .map(estateOf)
+  .filter(({ own }) => own.length > 0);
 let folder = '';
 let refused: readonly string[] = [];
 beforeAll(() => {

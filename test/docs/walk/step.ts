@@ -20,7 +20,7 @@ const named = /^\/\/ (\S+\.ts)\n/;
 
 export const stepOf = ({ language, marker, code }: Block): Step => {
   if (language === 'diff' && marker !== undefined)
-    return { does: 'change', file: marker, from: signed(code, '-').slice(1), to: signed(code, '+').slice(1) };
+    return { does: 'change', file: marker, from: signed(code, '-'), to: signed(code, '+') };
   if (language === 'sh') return { does: 'run', lines: code.trim().split('\n') };
   const [, file = marker] = named.exec(code) ?? [];
   return file === undefined ? { does: 'read', text: code } : { does: 'write', file, text: code };
