@@ -20,6 +20,7 @@ const layers = {
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
     ...['imports', 'constructs', 'hosts', 'laws'],
   ],
+  reference: ['ground', 'promql', 'metrics', 'alerts', 'application'],
   proof: ['ground', 'promql', 'alerts', 'routing', 'application'],
   catalog: ['ground', 'promql', 'metrics'],
   new: ['ground'],

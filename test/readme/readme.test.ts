@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesize } from '#synth/synthesize.js';
-import { group } from '#alerts/rule/group.js';
-import { alertProof } from '#proof/files.js';
-import { prove } from '#proof/prove.js';
 import { shop } from './shop.js';
-import { tooFewWorkers } from './workers.js';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -22,17 +18,6 @@ const files = synthesize(charts, laws);
 test('the smallest application of the README is the one that compiles here, without its imports', () => {
   const [, code] = read('shop.ts').split(/;\n\n(?=const metrics)/);
   expect(block('test/readme/shop.ts')).toBe(code);
-});
-
-test('the alert of the README is the one that compiles here, without its imports', () => {
-  const [, code] = read('workers.ts').split('export const tooFewWorkers = ');
-  expect(block('test/readme/workers.ts')).toBe(code);
-});
-
-test('the alert of the README is proven by what it says of itself', async () => {
-  const workers = group('workers', { interval: '30s', packs: [{ tooFewWorkers }] });
-  const proof = alertProof(tooFewWorkers, workers, { application: 'shop', language: 'en' });
-  expect((await prove([proof])).map(({ refused }) => refused)).toEqual([[]]);
 });
 
 test('the README names the objects that it makes', () => {
@@ -55,4 +40,8 @@ test('the README shows its first alert as it is written', () => {
 
 test('the README says where every Secret is named', () => {
   expect(read('../../README.md')).toContain('[docs/secrets.md](docs/secrets.md)');
+});
+
+test('the README is short: what else there is to say stands in docs/', () => {
+  expect(read('../../README.md').split('\n').length).toBeLessThan(125);
 });

@@ -1,0 +1,141 @@
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { inLanguage } from '#ground/language.js';
+import { spoken } from '#ground/spoken.js';
+import { selectors } from '#promql/expr/ast.js';
+import { humanize } from '#promql/unit/humanize.js';
+import { themes } from './packs/packs.js';
+import type { Declared, Field, Source } from './source.js';
+
+/** What returns an alert, or several. */
+const makesAlerts = ({ returns }: Declared): boolean => /^(Alert|AlertRule|\w*Alerts)\b/.test(returns);
+
+/** The functions that make alerts, of which `names` are public. */
+export const alertFunctions = ({ functions }: Source, names: readonly string[]): readonly string[] =>
+  names.filter((name) => {
+    const declared = functions.get(name);
+    return declared !== undefined && name !== 'alert' && makesAlerts(declared);
+  });
+
+const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replace(/\s+/g, ' ');
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+const kinds = /\b(Counter|Gauge|Histogram|Summary)<|Metric< ?'(\w+)'/;
+const units = /Limit<'(\w+)'>/;
+
+/** How a value of a type is written. */
+const writtenAs = ({ type }: Field): string => {
+  const [, named, called] = kinds.exec(type) ?? [];
+  const kind = named ?? called;
+  if (kind !== undefined) return `${kind.toLowerCase()}${/'seconds'/.test(type) ? ' in seconds' : ''}`;
+  const unit = units.exec(type)?.[1];
+  if (unit !== undefined) return unit === 'ratio' ? '`percent(…)`' : `\`${unit}(…)\``;
+  if (type === 'Duration') return "`'5m'`";
+  // What a type parameter stands for its own sentence tells.
+  return /^(readonly )?[A-Z](\[\])?$/.test(type) ? 'a label' : `\`${type.replaceAll(/\breadonly /g, '')}\``;
+};
+
+const given = (field: Field): readonly string[] => [
+  `\`${field.name}${field.isOptional ? '?' : ''}\``,
+  writtenAs(field),
+  [
+    field.says,
+    ...(field.unless === undefined || field.says.includes('default')
+      ? []
+      : [`Unless given: \`${field.unless}\`.`]),
+  ]
+    .join(' ')
+    .trim(),
+];
+
+/** What an alert reads: each metric with the labels by which its series are chosen. */
+const readBy = ({ expr }: AlertRule): string => {
+  const read = new Map<string, Set<string>>();
+  for (const { metric, matchers } of selectors(expr)) {
+    const name = metric.family ?? metric.name;
+    const labels = read.get(name) ?? new Set();
+    matchers.forEach(({ label }) => labels.add(label));
+    read.set(name, labels);
+  }
+  return [...read]
+    .map(([name, labels]) => `\`${name}\`${labels.size > 0 ? ` (${[...labels].join(', ')})` : ''}`)
+    .join(', ');
+};
+
+const limitOf = ({ condition: { operator, limit }, severity }: AlertRule): string =>
+  severity === 'none' ? 'always' : `${operator} ${humanize(limit)}`;
+
+/** A sentence with the value that only a message knows left open. */
+const withoutTemplates = (text: string): string =>
+  text
+    .replaceAll(/\{\{ \$labels\.(\w+) \}\}/g, '<$1>')
+    .replaceAll(/\{\{.*?\}\}/g, '…')
+    .replaceAll('<', String.raw`\<`);
+
+const alertRow = (key: string, alert: AlertRule): readonly string[] => [
+  `**${alert.name}**`,
+  `\`${key}\``,
+  alert.severity,
+  limitOf(alert),
+  spoken(alert.for).en,
+  withoutTemplates(inLanguage(alert.texts, 'en').summary),
+  readBy(alert),
+];
+
+const runbookLine = (alert: AlertRule): string => {
+  const { meaning, impact, check, action } = inLanguage(alert.runbook, 'en');
+  const [looked = ''] = check.split('\n\n');
+  return `- **${alert.name}**: ${[meaning, impact, looked, action].join(' ').replace(/\s+/g, ' ')}`;
+};
+
+const packText = (
+  name: string,
+  pack: Readonly<Record<string, AlertRule>>,
+  { functions }: Source,
+  shown: readonly string[],
+): string => {
+  const declared = functions.get(name);
+  if (declared === undefined) throw new Error(`${name} is no function of the library's`);
+  const alone = [...declared.uses].filter((each) => each !== name && shown.includes(each));
+  const facts = declared.parameters.flatMap(({ fields }) => fields);
+  return [
+    `### ${name}`,
+    declared.says,
+    ...(facts.length > 0 ? [table(['it is given', 'as', 'what it is'], facts.map(given))] : []),
+    table(
+      ['alert', 'key', 'severity', 'limit', 'for', 'says', 'reads, chosen by'],
+      Object.entries(pack).map(([key, alert]) => alertRow(key, alert)),
+    ),
+    ...(alone.length > 0 ? [`Each alone: ${alone.map((each) => `\`${each}\``).join(', ')}.`] : []),
+    'What its runbook says:',
+    Object.values(pack).map(runbookLine).join('\n'),
+  ].join('\n\n');
+};
+
+const opening = `# Packs
+
+<!-- Written by \`npm run docs\` from the packs themselves. -->
+
+A pack is a function from metrics and limits to alerts with their proofs. Below is each one, as it is for an example called Shop: what it is given,
+which alerts it makes, at which limits, what they say, and what they read. Labels in brackets are those by which series are chosen. Severity,
+limit, \`for\`, window and name of each alert are changed by \`override\`, by its key: [add an alert](how-to/alert.md).
+
+Every alert is said in Korean and in English, and has its runbook and its proof with it.`;
+
+/** The page of all packs. */
+export const packsPage = (source: Source, names: readonly string[]): string => {
+  const shown = alertFunctions(source, names);
+  const sections = themes.map(({ title, packs }) =>
+    [`## ${title}`, ...Object.entries(packs).map(([name, pack]) => packText(name, pack, source, shown))].join(
+      '\n\n',
+    ),
+  );
+  const list = themes.map(
+    ({ title, packs }) =>
+      `- ${title}: ${Object.keys(packs)
+        .map((name) => `[${name}](#${name.toLowerCase()})`)
+        .join(', ')}`,
+  );
+  return `${[opening, list.join('\n'), ...sections].join('\n\n')}\n`;
+};

@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { alertsOf, proveAlerts } from '#proof/prove-estate.js';
+import { newestPromtool } from '#proof/tools/tool.js';
+import { blocksOf, walked, written } from './page.js';
+import { estateOf, slugOf, toRun } from './snippets/estate.js';
+import { type Said, saidBy, synthesized } from './snippets/said.js';
+import { compilerOn, writtenEstates } from './snippets/written.js';
+
+const estates = written
+  .filter((page) => !walked.includes(page))
+  .map(estateOf)
+  .filter(({ own }) => own.length > 0);
+let folder = '';
+let refused: readonly string[] = [];
+beforeAll(() => {
+  folder = writtenEstates(estates);
+  refused = compilerOn(folder);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Lines as they are without what all of them stand in by. */
+const dedented = (text: string): string => {
+  const lines = text.trimEnd().split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  return lines.map((line) => line.slice(Math.min(...indents)).trimEnd()).join('\n');
+};
+
+/** Whether lines stand in a text together, however far they stand in there. */
+const holds = (text: string, excerpt: string): boolean => {
+  const wanted = dedented(excerpt).split('\n');
+  const lines = text.split('\n');
+  return lines.some((_, i) => dedented(lines.slice(i, i + wanted.length).join('\n')) === wanted.join('\n'));
+};
+
+describe.each(estates)('$page', (estate) => {
+  const { page } = estate;
+  let said: Said;
+  beforeAll(async () => {
+    said = await saidBy(resolve(folder, slugOf(page)), toRun(estate));
+  }, 120_000);
+
+  test('compiles', () => {
+    expect(refused.filter((fault) => fault.includes(`/${slugOf(page)}/`))).toEqual([]);
+  });
+
+  test('breaks no law', () => {
+    expect(() => synthesized(said)).not.toThrow();
+  });
+
+  test('has no alert that promtool does not hold', async () => {
+    const proven = await proveAlerts(alertsOf([...said.applications, said.rest]), {
+      promtool: await newestPromtool(),
+    });
+    expect(proven.flatMap(({ refused: why }) => why)).toEqual([]);
+  }, 180_000);
+
+  const excerpts = blocksOf(page).flatMap(({ marker = '', code }) =>
+    marker.startsWith('dist/') ? [{ file: marker, code }] : [],
+  );
+  if (excerpts.length > 0)
+    test.each(excerpts)('shows $file as it comes out', ({ file, code }) => {
+      const text = synthesized(said).get(file.slice('dist/'.length)) ?? `no file ${file}`;
+      expect(holds(text, code) || text).toBe(true);
+    });
+});
+
+test('what the compiler refuses is of a page', () => {
+  expect(refused.filter((fault) => !estates.some(({ page }) => fault.includes(`/${slugOf(page)}/`)))).toEqual(
+    [],
+  );
+});

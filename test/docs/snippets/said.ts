@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Application } from '#application/application.js';
+import type { Host } from '#application/host/host.js';
+import { isObject } from '#ground/field.js';
+import { alertsOf } from '#proof/prove-estate.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { synthesize } from '#synth/synthesize.js';
+import { type Exported, assembled } from './assembled.js';
+import { isApplication, isHost } from './kinds.js';
+
+/** What the files of a page describe. */
+export interface Said {
+  readonly applications: readonly Application[];
+  readonly hosts: readonly Host[];
+  /** All that is exported beside them, as an application of its own. */
+  readonly rest: Application;
+}
+
+/** What an estate holds, where a page exports one. */
+const insideOf = (value: unknown): readonly unknown[] =>
+  isObject(value) ? [value['applications'], value['hosts']].flat() : [];
+
+/** Imports files of a page, and reads what they export. */
+export const saidBy = async (folder: string, files: readonly string[]): Promise<Said> => {
+  let exported: Exported = {};
+  // What the shop has already stands beside what the page adds to it.
+  for (const file of ['apps/shop/metrics.ts', 'apps/shop/alerts.ts', ...files]) {
+    const own: object = await import(join(folder, file));
+    exported = { ...exported, ...own };
+  }
+  const values = [...new Set(Object.values(exported).flatMap((value) => [value, ...insideOf(value)]))];
+  const applications = values.filter(isApplication);
+  const taken = new Set(alertsOf(applications).map(({ alert }) => alert.made));
+  return { applications, hosts: values.filter(isHost), rest: assembled(exported, taken) };
+};
+
+const filesOf = (
+  applications: readonly Application[],
+  hosts: readonly Host[],
+): ReadonlyMap<string, string> => {
+  const { charts, files, laws } = synthesisOf({ applications, hosts });
+  return new Map([...synthesize(charts, laws), ...files]);
+};
+
+/** The files that synthesis would write of it, by their paths below `dist/`; it throws on what breaks a law. */
+export const synthesized = ({ applications, hosts, rest }: Said): ReadonlyMap<string, string> =>
+  new Map([...filesOf([rest], []), ...filesOf(applications, hosts)]);
