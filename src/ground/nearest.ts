@@ -1,19 +1,17 @@
-/** How many letters must be added, dropped or changed to turn `a` into `b` (Levenshtein). */
-const distance = (a: string, b: string): number =>
-  Array.from(a)
-    .reduce<readonly number[]>(
-      (above, letter, i) =>
-        Array.from(b).reduce<number[]>(
-          (row, other, j) => {
-            const [change = 0, drop = 0] = above.slice(j);
-            row.push(Math.min(change + (letter === other ? 0 : 1), drop + 1, (row[j] ?? 0) + 1));
-            return row;
-          },
-          [i + 1],
-        ),
-      [...Array(b.length + 1).keys()],
-    )
-    .at(-1) ?? b.length;
+/** How many letters must be added, dropped or changed to turn `a` into `b` (Levenshtein), row by row of the letters of `a`. */
+const distance = (a: string, b: string): number => {
+  const others = Array.from(b);
+  let above = [...Array(others.length + 1).keys()];
+  Array.from(a).forEach((letter, i) => {
+    const row = [i + 1];
+    others.forEach((other, j) => {
+      const change = (above[j] ?? 0) + (letter === other ? 0 : 1);
+      row.push(Math.min(change, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+    });
+    above = row;
+  });
+  return above[others.length] ?? others.length;
+};
 
 /** The name that was probably meant by `wanted`; undefined when none is near: two letters, or a third of a long word. */
 export const nearest = (wanted: string, names: readonly string[]): string | undefined => {
