@@ -45,9 +45,15 @@ const foreign = (application: Application, expr: Expr, known: ReadonlySet<string
 const unscraped = (application: Application): readonly Caused[] => {
   const names = available(application);
   const known = new Set(names);
+  // of one name there may be hundreds of readers
+  const found = new Map<string, string | undefined>();
+  const nearestTo = (name: string): string | undefined => {
+    if (!found.has(name)) found.set(name, nearest(name, names));
+    return found.get(name);
+  };
   return stated(application).flatMap(({ at, reader, expr }) =>
     [...new Set(foreign(application, expr, known))].map((name) => {
-      const meant = nearest(name, names);
+      const meant = nearestTo(name);
       const instead = meant === undefined ? '' : `, or read ${meant}`;
       const gone = dropped(application, name);
       const { why, cure } = gone ?? {
