@@ -42,6 +42,8 @@ describe('`cdk8s synth` of a project with an application of ours beside its own 
   test('ends with another code and tells the fault where a law is broken', () => {
     const { status, stderr } = cdk8sSynth({ LABEL: 'till' });
     expect(status).not.toBe(0);
-    expect(stderr).toMatch(/\[cheomseong\] shop\/scrape-shop spec.selector: the ServiceMonitor selects no/);
+    expect(stderr).toMatch(
+      /\[laws-of-cheomseong\] shop\/scrape-shop spec.selector: the ServiceMonitor selects no/,
+    );
   });
 });
