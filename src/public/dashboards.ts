@@ -9,7 +9,7 @@ export {
   type Asked as VariableQuery,
   type Choosing as VariableOptions,
 } from '#dashboards/variable.js';
-export { upOrDown, mappings, type Shown, type Mapped } from '#dashboards/mapping.js';
+export { upOrDown, type Shown, type Mapped } from '#dashboards/mapping.js';
 export { type Link } from '#dashboards/link.js';
 export {
   datasource,
@@ -28,7 +28,7 @@ export { text, type TextSpec } from '#dashboards/panel/text.js';
 export { timeseries, type TimeseriesSpec } from '#dashboards/panel/timeseries.js';
 export { visualization, type Visualization, type OwnPanelSpec } from '#dashboards/panel/own.js';
 export { adjusted, type Panel, type PanelSpec } from '#dashboards/panel/panel.js';
-export { greatestShown, scale, type Scale } from '#dashboards/panel/scale.js';
+export { greatestShown, type Scale } from '#dashboards/panel/scale.js';
 export {
   celeryPanels,
   celeryQueuePanels,
@@ -84,4 +84,3 @@ export {
 } from '#dashboards/web.js';
 export { workloadPanels } from '#dashboards/workload.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
-export { type MappingModel } from '#dashboards/model.js';

@@ -15,4 +15,4 @@ export const publicNames = (file: string): readonly string[] =>
 
 /** The page as the sources have it now. */
 export const currentPacksPage = (): string =>
-  packsPage(sourceOf('src/alerts'), publicNames('src/public/alerts.ts'));
+  packsPage(sourceOf('src/alerts'), publicNames('src/public/packs.ts'));

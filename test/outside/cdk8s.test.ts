@@ -68,7 +68,7 @@ describe('Laws hold over both:', () => {
     new Application(app, shop({ services: [] }));
     expect(refused(app)).toEqual([
       expect.stringMatching(
-        /^\[cheomseong\] shop\/scrape-shop spec.selector: the ServiceMonitor selects no Service/,
+        /^\[laws-of-cheomseong\] shop\/scrape-shop spec.selector: the ServiceMonitor selects no Service/,
       ),
     ]);
   });
@@ -84,7 +84,7 @@ describe('Laws hold over both:', () => {
       }),
     );
     expect(refused(app)).toEqual([
-      '[cheomseong] shop/scrape-shop spec.endpoints[0].port: Service shop in shop has no port of this name; name one of its ports: http',
+      '[laws-of-cheomseong] shop/scrape-shop spec.endpoints[0].port: Service shop in shop has no port of this name; name one of its ports: http',
     ]);
   });
 
@@ -110,7 +110,9 @@ describe('Laws hold over both:', () => {
     object(own, 'hook', 'v1', 'ConfigMap', { data: { url: 'https://user:hunter2@db.example/' } });
     new Application(app, shop());
     expect(refused(app)).toEqual([
-      expect.stringMatching(/^\[cheomseong\] own\/hook data.url: a password in a URL would be committed/),
+      expect.stringMatching(
+        /^\[laws-of-cheomseong\] own\/hook data.url: a password in a URL would be committed/,
+      ),
     ]);
   });
 
@@ -127,7 +129,7 @@ describe('Laws hold over both:', () => {
     object(chart, 'tunnel', 'networking.platform.example/v1', 'Tunnel');
     new Web(app);
     expect(refused(app)).toEqual([
-      expect.stringMatching(/^\[cheomseong\] shop\/tunnel kind: no model checks/),
+      expect.stringMatching(/^\[laws-of-cheomseong\] shop\/tunnel kind: no model checks/),
     ]);
   });
 
@@ -152,7 +154,7 @@ describe('Laws hold over both:', () => {
         ],
       ],
     });
-    expect(refused(app)).toEqual(['[cheomseong] all: there are 6 objects; count them']);
+    expect(refused(app)).toEqual(['[laws-of-cheomseong] all: there are 6 objects; count them']);
   });
 
   test('of two applications of one name in two scopes', () => {

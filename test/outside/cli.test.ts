@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -25,23 +25,39 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const cdk8sSynth = (env: NodeJS.ProcessEnv = {}) =>
+const main = join(folder, 'main.mjs');
+const cdk8sSynth = () =>
   spawnSync(process.execPath, [join(folder, 'node_modules/.bin/cdk8s'), 'synth', '--no-check-upgrade'], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
   });
 
-describe('`cdk8s synth` of a project with an application of ours beside its own chart', () => {
-  test('writes both', () => {
+describe('`cdk8s synth` of a project with applications of ours beside its own chart', () => {
+  test('writes all of them', () => {
     const { status, stderr } = cdk8sSynth();
     expect({ status, stderr }).toMatchObject({ status: 0 });
-    expect(readdirSync(join(folder, 'dist')).toSorted()).toEqual(['shop.k8s.yaml', 'web.k8s.yaml']);
+    expect(readdirSync(join(folder, 'dist')).toSorted()).toEqual([
+      'licences.k8s.yaml',
+      'shop.k8s.yaml',
+      'web.k8s.yaml',
+    ]);
+  });
+
+  test('writes their pages where its main.ts does', () => {
+    expect(readFileSync(join(folder, 'docs/runbooks/licences/SeatsRunOut.md'), 'utf8')).toMatch(
+      /^# SeatsRunOut/,
+    );
   });
 
   test('ends with another code and tells the fault where a law is broken', () => {
-    const { status, stderr } = cdk8sSynth({ LABEL: 'till' });
+    writeFileSync(
+      main,
+      readFileSync(main, 'utf8').replace('new Web(app)', "new Web(app, 'web', { app: 'till' })"),
+    );
+    const { status, stderr } = cdk8sSynth();
     expect(status).not.toBe(0);
-    expect(stderr).toMatch(/\[cheomseong\] shop\/scrape-shop spec.selector: the ServiceMonitor selects no/);
+    expect(stderr).toMatch(
+      /\[laws-of-cheomseong\] shop\/scrape-shop spec.selector: the ServiceMonitor selects no/,
+    );
   });
 });

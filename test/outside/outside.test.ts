@@ -74,6 +74,11 @@ describe("A law of one's own", () => {
     );
   });
 
+  test('is kept where it is said of an estate', () => {
+    const { charts, laws } = synthesisOf({ applications: [shop()], laws: [everyCriticalAlertIsDrawn] });
+    expect(() => synthesize(charts, laws)).toThrow('HighErrorRate wakes people');
+  });
+
   test('is not asked where nobody says it', () => {
     expect(said()).toEqual([]);
   });

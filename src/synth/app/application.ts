@@ -8,7 +8,8 @@ import { hold } from './hold.js';
 
 /**
  * Everything that one application is monitored by, as a chart of a cdk8s App that may hold others: `new Application(app, shop)`. Its id is
- * the application's name. The App is held to the laws from then on, see `hold`.
+ * the application's name. The App is held to the laws from then on, see `hold`. cdk8s sorts the fields of these objects as it does those of
+ * all others; as they read best they stand where CDK8S_DISABLE_SORT is set.
  *
  * @throws Refusal with all that is wrong with the description, where it was changed since it was made.
  */

@@ -22,7 +22,7 @@ interface Seen {
 
 /** The laws over an App, as a construct of it: cdk8s asks constructs what they have to say before it writes. */
 export class Laws extends Construct {
-  static readonly id = 'cheomseong';
+  static readonly id = 'laws-of-cheomseong';
   private own: readonly Law[] = [];
   private except: readonly Chart[] = [];
   private judged: { readonly text: string; readonly told: string[] } | undefined;
