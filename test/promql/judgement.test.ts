@@ -214,6 +214,28 @@ describe('A wrong one is refused', () => {
       'count(sum(rate(req_total{s="x"}[5m])) / sum(rate(req_total[5m])) > 5) > 0',
       /never holds: .* lies between 0 and 1/,
     ],
+    [
+      '(mistake 98) a rate of a sum',
+      'rate(sum(err_total)[5m:1m]) > 5',
+      /takes the restart of one for a restart of all, since only their sum falls; sum up afterwards: sum\(rate\(…\)\)/,
+    ],
+    ['a rate of a sum of gauges', 'rate(sum(used)[5m:1m]) > 5', /rate of used, a gauge/],
+    [
+      '(mistake 99) a quantile as a percentage',
+      'histogram_quantile(95, sum by (le) (rate(dur_seconds_bucket[5m]))) > 1',
+      /asks for the quantile 95, and a quantile is between 0 and 1, .*; write 0.95/,
+    ],
+    [
+      'a quantile of values as a percentage',
+      'quantile by (l) (99, a) > 1',
+      /asks for the quantile 99, .*; write 0.99/,
+    ],
+    ['a quantile over time', 'max(quantile_over_time(1.5, a[5m])) > 1', /asks for the quantile 1.5/],
+    [
+      'a quantile without the last edge',
+      'histogram_quantile(0.9, sum by (le) (rate(dur_seconds_bucket{le=~"1|5"}[5m]))) > 1',
+      /is NaN, since a matcher of le leaves out the last bucket/,
+    ],
     ['a moment of what was computed', 'max(timestamp(a > b)) < time() - 36000', /is the time of evaluation/],
   ])('%s: %s', (_, text, why) => {
     expect(judged(text)).toMatch(why);

@@ -34,7 +34,7 @@ export const queueUnattended = (
     says: {
       ko: ({ window, value, limit, labels: { queue_name: queue } }) => ({
         summary: `${subject.ko}: ${queue} 큐에서 작업을 가져가는 Celery 워커가 모자랍니다`,
-        description: `최근 ${window} 동안 ${queue} 큐를 맡은 워커가 ${value}개입니다 (기준 ${limit}개). 워커 ${podOrContainer.ko} 상태, 브로커와의 연결, 워커를 띄울 때 준 큐 이름(-Q) 순서로 확인하세요.`,
+        description: `최근 ${window} 동안 ${queue} 큐를 맡은 워커가 ${value}개입니다(기준 ${limit}개). 워커 ${podOrContainer.ko} 상태, 브로커와의 연결, 워커를 띄울 때 준 큐 이름(-Q) 순서로 확인하세요.`,
         meaning: `${subject.ko}의 Celery 큐에서 작업을 가져가는 워커가 ${limit}개보다 적다고 celery-exporter가 알립니다. 익스포터 자체가 사라지면 알 수 없으며, 그때는 TargetDown이 알립니다.`,
         impact: '이 큐의 작업이 처리되지 않고 쌓입니다.',
         check: `워커 ${podOrContainer.ko} 상태와 로그를 보고, 워커에게 어느 큐를 맡았는지 묻습니다. 워커가 답하는데 이 큐가 없으면 큐 이름이 다른 것입니다. 워커가 실행 중인데 답하지 않으면 브로커와의 연결이 끊겼거나 멈춘 것입니다.\n\n${look}`,

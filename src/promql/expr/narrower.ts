@@ -1,3 +1,4 @@
+import { areApart } from '#promql/metric/apart.js';
 import { namedValues } from '#promql/metric/choice.js';
 import { type LabelMatcher, admitted } from '#promql/metric/match.js';
 import type { Aggregation, Selector } from './ast.js';
@@ -31,7 +32,10 @@ const isWithin = (part: Selector, whole: Selector): boolean =>
 const implies = (one: LabelMatcher, other: LabelMatcher): boolean =>
   one.label === other.label &&
   ((one.operator === other.operator && one.value === other.value) ||
-    namedValues(one)?.every((value) => admitted(other, [value]).length > 0) === true);
+    namedValues(one)?.every((value) => admitted(other, [value]).length > 0) === true ||
+    (isPositive(one) && !isPositive(other) && areApart(one, other)));
+
+const isPositive = ({ operator }: LabelMatcher): boolean => !operator.startsWith('!');
 
 /** One bucket holds a part of what `_count` counts. */
 const isBucketOf = (part: Selector, whole: Selector): boolean =>

@@ -1,3 +1,4 @@
+import { areApart } from '#promql/metric/apart.js';
 import { namedValues } from '#promql/metric/choice.js';
 import { type LabelMatcher, admitted } from '#promql/metric/match.js';
 import { type Aggregation, type Binary, type Call, type Expr, type Selector, selectors } from './ast.js';
@@ -26,7 +27,8 @@ const letThrough = (matcher: LabelMatcher): Values => {
 /** The values of a label that pass all matchers of a selector, where one names them or its metric declares them. */
 export const passing = ({ metric, matchers }: Selector, label: string): Values => {
   const own = matchers.filter((each) => each.label === label && !isOpen(each));
-  if (own.some(isEmpty)) return [];
+  const patterns = own.filter(({ operator }) => operator === '=~');
+  if (own.some(isEmpty) || patterns.some((one) => patterns.some((other) => areApart(one, other)))) return [];
   const candidates = own.map(letThrough).find((values) => values !== undefined) ?? metric.values[label];
   return candidates && own.reduce((left, each) => admitted(each, left), candidates);
 };
