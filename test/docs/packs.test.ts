@@ -6,7 +6,7 @@ import { themes } from '#reference/packs/packs.js';
 import { sourceOf } from '#reference/source.js';
 
 const source = sourceOf('src/alerts');
-const names = publicNames('src/public/packs.ts');
+const names = publicNames();
 const page = readFileSync(packsPath, 'utf8');
 
 test('the page of packs is as `npm run docs` writes it', () => {

@@ -16,6 +16,8 @@ let folder = '';
 let refused: readonly string[] = [];
 beforeAll(() => {
   folder = writtenEstates(estates);
+  // Where an App of cdk8s writes that is told nothing else.
+  process.env['CDK8S_OUTDIR'] = resolve(folder, 'charts');
   refused = compilerOn(folder);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -11,7 +11,7 @@ const { files: shop } = madeOf(naming('shop', 'en'), {
 });
 
 /** The file that a block says it is, in its first line: `// apps/shop/alerts.ts`. */
-const named = /^\/\/ ((?:apps\/[\w/-]+|main)\.ts)\n/;
+const named = /^\/\/ ((?:apps\/[\w/-]+|packs\/[\w/-]+|main|charts)\.ts)\n/;
 
 /** What a page calls the file of a block that names none: it stands in the folder of the shop. */
 export const slugOf = (page: string): string => page.replace(/\.md$/, '').replaceAll(/[^a-z0-9]+/gi, '-');
