@@ -1,3 +1,4 @@
+import type { Code } from './codes/codes.js';
 import { indented } from './indented.js';
 
 /** One thing that is wrong, wherever it is found: by a function that makes a value, by a schema, by a law over the estate. */
@@ -6,6 +7,8 @@ export interface Fault {
   readonly where: string;
   /** The offending text; empty where nothing stands, or where it may be secret. */
   readonly what: string;
+  /** Which kind of mistake it is, as `cheomseong explain` knows it. */
+  readonly code: Code;
   /** Why it is refused, as a sentence that may quote the text. */
   readonly why: string;
   /** What to write instead. */
@@ -13,6 +16,18 @@ export interface Fault {
   /** Whether it is only to be told: it may be meant, and nothing is refused for it. */
   readonly isHint?: true;
 }
+
+/** What is wrong with something that stands whole in a text, as a sentence. */
+export type Reason = Pick<Fault, 'code' | 'why'>;
+
+/** The same kind of mistake, told by each of these sentences. */
+export const reasons = (code: Code, whys: readonly string[]): readonly Reason[] =>
+  whys.map((why) => ({ code, why }));
+
+/** Reasons without those whose sentence stands before. */
+export const distinctReasons = (told: readonly Reason[]): readonly Reason[] => [
+  ...new Map(told.map((each) => [each.why, each])).values(),
+];
 
 /** One fault as it is read: a line, and under it the offending text where the line does not quote it. */
 const lines = ({ where, what, why, cure }: Fault): readonly string[] => {
@@ -69,6 +84,14 @@ export const thrownBy = (where: string, check: () => unknown): readonly Fault[] 
     return [];
   } catch (error) {
     if (error instanceof Refusal) return below(where, error.faults);
-    return [{ where, what: '', why: error instanceof Error ? error.message : String(error), cure: '' }];
+    return [
+      {
+        where,
+        what: '',
+        code: 'thrown',
+        why: error instanceof Error ? error.message : String(error),
+        cure: '',
+      },
+    ];
   }
 };
