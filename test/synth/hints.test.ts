@@ -9,7 +9,13 @@ import { synthesisOf } from '#synth/estate/estate.js';
 import { type Law, synthesize } from '#synth/synthesize.js';
 import { shop } from './estate/shop.js';
 
-const fault = (why: string): Fault => ({ where: 'shop/rules', what: '', why, cure: '' });
+const fault = (why: string): Fault => ({
+  where: 'shop/rules',
+  what: '',
+  code: 'window-too-short',
+  why,
+  cure: '',
+});
 const hinting: Law = () => [{ ...fault('the window is short'), isHint: true }];
 const refusing: Law = () => [fault('the window is empty')];
 const { charts } = synthesisOf({ applications: [shop()] });

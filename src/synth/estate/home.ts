@@ -29,6 +29,7 @@ const folderFaults = ({ output, docs }: Pick<Estate, 'output' | 'docs'>): readon
     .map(([where, folder]) => ({
       where,
       what: folder,
+      code: 'leads-out-of-its-folder' as const,
       why: `'${folder}' is no folder below that of the estate`,
       cure: `write its path from there: ${where === 'output' ? 'dist' : 'docs'}`,
     })),
@@ -37,6 +38,7 @@ const folderFaults = ({ output, docs }: Pick<Estate, 'output' | 'docs'>): readon
         {
           where: 'output',
           what: output,
+          code: 'written-twice' as const,
           why: `${output}/ and ${docs}/runbooks/ would hold each other, and each is written as a whole`,
           cure: 'give each a folder of its own',
         },
