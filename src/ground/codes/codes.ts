@@ -1,177 +1,46 @@
-/** x */
-export type Code =
-  | 'agents-beside-applications'
-  | 'alert-in-no-group'
-  | 'alert-reaches-nobody'
-  | 'another-limit'
-  | 'bad-address'
-  | 'bad-alert-name'
-  | 'bad-application-name'
-  | 'bad-buckets'
-  | 'bad-duration'
-  | 'bad-example-event'
-  | 'bad-folder'
-  | 'bad-grouping'
-  | 'bad-http'
-  | 'bad-kubernetes-label'
-  | 'bad-kubernetes-name'
-  | 'bad-label-name'
-  | 'bad-matcher'
-  | 'bad-metric-name'
-  | 'bad-name'
-  | 'bad-objective'
-  | 'bad-panel-kind'
-  | 'bad-path'
-  | 'bad-quantile'
-  | 'bad-recipient'
-  | 'bad-record-name'
-  | 'bad-regex'
-  | 'bad-route-test'
-  | 'bad-secret-name'
-  | 'bad-uid'
-  | 'breaks-conventions'
-  | 'burn-rate-too-long'
-  | 'changed-copy'
-  | 'counter-compared-raw'
-  | 'critical-pages-nobody'
-  | 'differs-for-ever'
-  | 'division-by-zero'
-  | 'dropped-though-read'
-  | 'ends-before-it-begins'
-  | 'environments-mixed'
-  | 'equal-without-label'
-  | 'exported-otherwise'
-  | 'groups-by-no-label'
-  | 'heartbeat-silenced'
-  | 'holds-nothing'
-  | 'image-without-version'
-  | 'import-circle'
-  | 'increase-forgotten'
-  | 'inhibits-everything'
-  | 'inhibits-its-cause'
-  | 'inhibits-nothing'
-  | 'interval-too-long'
-  | 'interval-too-short'
-  | 'kind-without-a-model'
-  | 'no-such-time-interval'
-  | 'label-not-written'
-  | 'label-renamed'
-  | 'label-twice'
-  | 'labels-never-match'
-  | 'leads-out-of-its-folder'
-  | 'limit-between-buckets'
-  | 'limit-hidden'
-  | 'limit-is-no-line'
-  | 'limit-not-shown'
-  | 'limit-out-of-reach'
-  | 'limit-under-labels'
-  | 'link-to-localhost'
-  | 'login-in-address'
-  | 'looks-ahead'
-  | 'many-to-many'
-  | 'matches-no-alert'
-  | 'meddles-with-others'
-  | 'missing-field'
-  | 'muted'
-  | 'name-too-long'
-  | 'name-twice'
-  | 'names-dropped'
-  | 'namespace-enforced'
-  | 'narrowed-twice'
-  | 'native-and-number'
-  | 'needs-a-flag'
-  | 'needs-newer-prometheus'
-  | 'negative-time'
-  | 'never-done'
-  | 'no-dashboard'
-  | 'no-description'
-  | 'no-full-scale'
-  | 'no-scenario'
-  | 'no-shared-label'
-  | 'no-such-alert'
-  | 'no-such-datasource'
-  | 'no-such-field'
-  | 'no-such-function'
-  | 'no-such-group'
-  | 'no-such-label'
-  | 'no-such-metric'
-  | 'no-such-port'
-  | 'no-such-receiver'
-  | 'no-such-service'
-  | 'no-such-target'
-  | 'no-such-time-zone'
-  | 'no-such-value'
-  | 'no-such-variable'
-  | 'no-such-word'
-  | 'no-time-of-day'
-  | 'no-time-of-its-own'
-  | 'no-whole-number'
-  | 'nobody-watches'
-  | 'not-aggregated'
-  | 'not-declared'
-  | 'not-exported'
-  | 'not-finite'
-  | 'not-for-the-operator'
-  | 'not-in-the-estate'
-  | 'not-plain-data'
-  | 'not-said-in-language'
-  | 'not-selected'
-  | 'nothing-said'
-  | 'of-another-application'
-  | 'one-namespace-each'
-  | 'only-in-panels'
-  | 'other-labels'
-  | 'overwritten-label'
-  | 'pattern-does-not-fit'
-  | 'percent-as-ratio'
-  | 'plain-http'
-  | 'port-out-of-range'
-  | 'port-taken'
-  | 'promql-syntax'
-  | 'promql-types'
-  | 'proof-of-other-series'
-  | 'reads-others'
-  | 'refresh-too-fast'
-  | 'repeats-after-forgetting'
-  | 'repeats-too-often'
-  | 'request-over-limit'
-  | 'reserved-label'
-  | 'route-never-reached'
-  | 'runbook-nowhere'
-  | 'schema-refuses'
-  | 'secret-in-the-open'
-  | 'secret-not-from-a-file'
-  | 'selects-everything'
-  | 'selects-nothing'
-  | 'selects-others'
-  | 'setting-for-nothing'
-  | 'several-as-one'
-  | 'share-over-one'
-  | 'silenced-by-its-name'
-  | 'single-failure-fires'
-  | 'still-to-be-written'
-  | 'stored-otherwise'
-  | 'target-twice'
-  | 'template-refused'
-  | 'thrown'
-  | 'timeout-over-interval'
-  | 'tls-not-used'
-  | 'told-otherwise'
-  | 'too-large'
-  | 'two-logins'
-  | 'type-error'
-  | 'uneven-steps'
-  | 'units-do-not-mix'
-  | 'unpaged-without-reason'
-  | 'unreadable-ending'
-  | 'unused'
-  | 'up-of-the-exporter'
-  | 'value-in-parts'
-  | 'value-on-a-page'
-  | 'window-too-short'
-  | 'written-twice'
-  | 'wrong-kind-of-metric'
-  | 'wrong-type'
-  | 'wrong-unit'
-  | 'zero-length'
-  | 'zone-with-summer-time';
+import { alerts } from './alerts.js';
+import { dashboards } from './dashboards.js';
+import { exporters } from './exporters.js';
+import { metrics } from './metrics.js';
+import { objectives } from './objectives.js';
+import { objects } from './objects.js';
+import { promql } from './promql.js';
+import { routing } from './routing.js';
+import { scraping } from './scraping.js';
+import { secrets } from './secrets.js';
+import { units } from './units.js';
+import { values } from './values.js';
+import type { Kind } from './kind.js';
+
+/** Every kind of mistake by its code, by theme. */
+export const themes = {
+  'Any description': values,
+  PromQL: promql,
+  'Units and limits': units,
+  Metrics: metrics,
+  Alerts: alerts,
+  'Service level objectives': objectives,
+  'Routing and receivers': routing,
+  Dashboards: dashboards,
+  'Services and scrapes': scraping,
+  'Exporters, agents and hosts': exporters,
+  'Kubernetes objects and files': objects,
+  Secrets: secrets,
+} as const;
+
+type Theme = (typeof themes)[keyof typeof themes];
+
+/** The code of a kind of mistake: readable, and the same in each release. */
+export type KnownCode = { [T in keyof typeof themes]: keyof (typeof themes)[T] }[keyof typeof themes] &
+  string;
+
+/** The code of what a law of an estate's own refuses: `own:every-alert-has-a-team`. What stands behind the colon is its author's. */
+export type OwnCode = `own:${string}`;
+
+/** What a fault is called by. */
+export type Code = KnownCode | OwnCode;
+
+/** Every kind by its code. */
+export const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.values<Theme>(themes).flatMap((theme) => Object.entries<Kind>(theme)),
+);
