@@ -19,15 +19,15 @@ export const alerts = {
   'division-by-zero': {
     is: 'A division by what may be 0',
     why: 'It is infinite, and infinity exceeds every limit: the alert fires while there is nothing to tell.',
-    wrong: `alert('Idle', { ...fewWorkers, limit: ratio(0.5), when: ({ limit }) => above(divide(sum(value(metrics.workers)), add(sum(value(metrics.workers)), count(1))), limit) })`,
-    right: `alert('Idle', { ...fewWorkers, limit: ratio(0.5), when: ({ limit }) => above(divide(sum(value(metrics.workers)), positive(add(sum(value(metrics.workers)), count(1)))), limit) })`,
+    wrong: `alert('ManyOrders', { ...ordering, when: ({ limit, window }) => above(divide(sum(rate(orders, window)), sum(rate(metrics.requests, window))), limit) })`,
+    right: `alert('ManyOrders', { ...ordering, when: ({ limit, window }) => above(divide(sum(rate(orders, window)), positive(sum(rate(metrics.requests, window)))), limit) })`,
     mistakes: [13],
   },
   'increase-forgotten': {
     is: 'A single increase that leaves its window before the alert fires',
     why: 'An event that happens once is never told: by the time that `for` is over, the window has forgotten it.',
-    wrong: `alert('OrdersLost', { ...lost, window: '5m', for: '5m' })`,
-    right: `alert('OrdersLost', { ...lost, window: '10m', for: '5m' })`,
+    wrong: `alert('ManyRequests', { ...many, window: '5m', for: '5m' })`,
+    right: `alert('ManyRequests', { ...many, window: '10m', for: '5m' })`,
     mistakes: [7],
   },
   'overwritten-label': {
@@ -118,8 +118,8 @@ export const alerts = {
   'name-too-long': {
     is: 'A name that Kubernetes does not call pods by in full',
     why: 'It cuts long names, so that no pod is found by this one.',
-    wrong: `workloadAlerts(called('Shop'), { namespace: 'shop', deployments: ['a'.repeat(60)], containers: ['web'] })`,
-    right: `workloadAlerts(called('Shop'), { namespace: 'shop', deployments: ['shop'], containers: ['web'] })`,
+    wrong: `ofDeployments(containers, ['shop-orders-of-the-northern-and-southern-hemisphere-together'])`,
+    right: `ofDeployments(containers, ['shop-orders'])`,
     mistakes: [43],
   },
   'no-time-of-day': {

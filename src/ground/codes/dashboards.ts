@@ -12,8 +12,8 @@ export const dashboards = {
   'bad-folder': {
     is: 'A folder that Grafana takes for another, or for none',
     why: 'Of a path it takes the last part, and into one with a dot it does not look.',
-    wrong: `dashboard('Shop', { ...board, panels: [words], folder: 'teams/shop' })`,
-    right: `dashboard('Shop', { ...board, panels: [words], folder: 'teams · shop' })`,
+    wrong: `application('shop', { ...shop, title: 'teams/shop' })`,
+    right: `application('shop', { ...shop, title: 'teams · shop' })`,
     mistakes: [65],
   },
   'no-description': {

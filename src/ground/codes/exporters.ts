@@ -33,8 +33,8 @@ export const exporters = {
   'link-to-localhost': {
     is: 'An address that only the machine itself reaches',
     why: 'For whoever reads the message it is another machine.',
-    wrong: `host(application('shop', { ...shop, place: dockerCompose('shop') }), { url: 'http://localhost:3000' })`,
-    right: `host(application('shop', { ...shop, place: dockerCompose('shop') }), { url: 'http://monitor.example.org:3000' })`,
+    wrong: `host(stall, { url: 'http://localhost:3000' })`,
+    right: `host(stall, { url: 'http://monitor.example.org:3000' })`,
     mistakes: [51],
   },
   'agents-beside-applications': {
@@ -47,8 +47,8 @@ export const exporters = {
   'not-in-the-estate': {
     is: 'A host of an application that the estate does not hold',
     why: 'No law checks it, and its alerts have no runbooks.',
-    wrong: `estate({ applications: [], hosts: [host(application('shop', { ...shop, place: dockerCompose('shop') }))] })`,
-    right: `estate({ applications: [application('shop', shop)], hosts: [] })`,
+    wrong: `estate({ applications: [], hosts: [host(stall)] })`,
+    right: `estate({ applications: [stall], hosts: [host(stall)] })`,
     mistakes: [59],
   },
 } as const satisfies Kinds;

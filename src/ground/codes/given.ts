@@ -6,7 +6,7 @@ export const given = `const declared = catalog({
     labels: ['path'],
     buckets: goBuckets,
   }),
-  workers: gauge('shop_workers', { help: 'Workers that take orders', labels: ['pool'] }),
+  workers: gauge('shop_workers', { help: 'Workers that take orders', labels: ['pool'], range: [0, 500] }),
 });
 const metrics = narrowed(declared, { namespace: 'shop' });
 const web = service('shop', { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080 } });
@@ -14,7 +14,7 @@ const asked = { port: 'http', interval: '30s', metrics: [declared] } as const;
 const fewWorkers = {
   limit: count(2),
   for: '5m',
-  severity: 'warning',
+  severity: 'critical',
   when: ({ limit }) => below(sum(value(metrics.workers)), limit),
   says: {
     en: (is) => ({
@@ -68,6 +68,25 @@ const many = {
     },
   }),
 } as const;
+const orders = counter('shop_orders_total', { help: 'Orders' }).where({ namespace: 'shop' });
+const ordering = {
+  ...fewWorkers,
+  limit: percent(5),
+  window: '5m',
+  when: ({ limit, window }) =>
+    above(divide(sum(rate(orders, window)), positive(sum(rate(metrics.requests, window)))), limit),
+  proof: () => ({
+    reading: {
+      at: (share) => [grows(orders, {}, share), grows(metrics.requests, { path: '/', status: '200' }, 1)],
+      well: 0,
+      when: (share) => share + ' of the requests order',
+      labels: {},
+    },
+  }),
+} as const;
+const containers = {
+  restarts: counter('container_restarts_total', { help: 'Restarts', labels: ['pod', 'container'] }),
+};
 const backup = gauge('shop_backup_timestamp_seconds', { help: 'When the last backup was made', unit: 'timestamp' });
 const made = {
   ...fewWorkers,
@@ -98,6 +117,17 @@ const night = { times: [{ start: '00:00', end: '06:00' }] } as const;
 const heartbeat = webhook({ url: secret('shop-heartbeat', 'url') });
 const cache = { namespace: 'shop', address: 'shop-redis:6379' } as const;
 const written = { namespace: 'shop', interval: '30s', metrics: [] } as const;
+const caches = service('cache-exporter', {
+  namespaces: ['shop'],
+  labels: { app: 'cache-exporter' },
+  ports: { metrics: 9121 },
+});
+const askedAbout = staticScrape('caches', {
+  ...written,
+  through: { exporter: caches, port: 'metrics' },
+  targets: [{ address: 'redis://shop-redis:6379' }],
+});
+const stall = application('stall', { ...shop, place: dockerCompose('stall') });
 const board = { application: 'shop', description: 'Whether the shop is well.', language: 'en' } as const;
 const words = text('What to do', { description: 'How to read it.', markdown: 'Look at the limits first.' });
 const workers = { signal: sum(value(metrics.workers)), description: 'Workers that take orders.' } as const;

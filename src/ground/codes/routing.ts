@@ -12,8 +12,8 @@ export const routing = {
   'critical-pages-nobody': {
     is: 'A critical alert that pages nobody, and no word of why',
     why: 'It stands in a channel that nobody reads at night.',
-    wrong: `application('shop', { ...shop, groups: groupOf({ few: alert('TooFewWorkers', { ...fewWorkers, severity: 'critical' }) }), routing: ownRouting({ ...told, unpaged: undefined }) })`,
-    right: `application('shop', { ...shop, groups: groupOf({ few: alert('TooFewWorkers', { ...fewWorkers, severity: 'critical' }) }), routing: ownRouting(told) })`,
+    wrong: `application('shop', { ...shop, groups: groupOf({ few: alert('TooFewWorkers', fewWorkers) }), routing: ownRouting({ ...told, unpaged: undefined }) })`,
+    right: `application('shop', { ...shop, groups: groupOf({ few: alert('TooFewWorkers', fewWorkers) }), routing: ownRouting(told) })`,
     mistakes: [57],
   },
   'unpaged-without-reason': {

@@ -146,8 +146,8 @@ export const scraping = {
   'nobody-watches': {
     is: 'Something that may be gone, and no alert tells of it',
     why: 'All that read it are quiet then.',
-    wrong: `application('shop', { ...shop, scrapes: [scrape(web, asked), staticScrape('caches', { ...written, through: { exporter: cacheExporter, port: 'metrics' }, targets: [{ address: 'redis://cache:6379' }] })] })`,
-    right: `application('shop', { ...shop, scrapes: [scrape(web, asked), staticScrape('caches', { ...written, through: { exporter: cacheExporter, port: 'metrics' }, targets: [{ address: 'redis://cache:6379' }] }), scrape(cacheExporter, { port: 'metrics', interval: '30s', metrics: [] })], services: [web, cacheExporter] })`,
+    wrong: `application('shop', { ...shop, scrapes: [scrape(web, asked), askedAbout] })`,
+    right: `application('shop', { ...shop, services: [web, caches], scrapes: [scrape(web, asked), askedAbout, scrape(caches, { ...asked, port: 'metrics', metrics: [] })] })`,
     mistakes: [33, 92],
   },
   'reads-others': {

@@ -47,15 +47,15 @@ export const units = {
   'limit-between-buckets': {
     is: 'A limit that lies between two edges of a histogram’s buckets',
     why: 'What happened between them is only guessed: the quantile crosses the limit where no request does.',
-    wrong: `latency(narrowed(declared, { path: '/' }).duration, seconds(0.3))`,
-    right: `latency(narrowed(declared, { path: '/' }).duration, seconds(0.5))`,
+    wrong: `latency(metrics.duration, seconds(0.3))`,
+    right: `latency(metrics.duration, seconds(0.5))`,
     mistakes: [2, 42],
   },
   'share-over-one': {
     is: 'A share that is to exceed more than 1',
     why: 'A share is at most 1: 5 is 500%.',
-    wrong: `alert('Busy', { ...fewWorkers, limit: ratio(5), when: ({ limit }) => above(divide(sum(value(metrics.workers)), sum(value(metrics.workers))), limit) })`,
-    right: `alert('Busy', { ...fewWorkers, limit: percent(50), when: ({ limit }) => above(divide(sum(value(metrics.workers)), sum(value(metrics.workers))), limit) })`,
+    wrong: `alert('ManyOrders', { ...ordering, limit: ratio(5) })`,
+    right: `alert('ManyOrders', { ...ordering, limit: percent(5) })`,
     mistakes: [47],
   },
 } as const satisfies Kinds;

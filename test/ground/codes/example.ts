@@ -1,10 +1,11 @@
 import { transformSync } from 'esbuild';
 import * as words from 'cheomseong';
-import { type Application, type Host, estate } from 'cheomseong';
+import { type Application, type Estate, type Host, estate } from 'cheomseong';
 import { given } from '#ground/codes/given.js';
-import { type Fault, Refusal } from '#ground/fault.js';
+import { type Fault, Refusal, thrownBy } from '#ground/fault.js';
 import { synthesize } from '#synth/synthesize.js';
 import { synthesisOf } from '#synth/estate/estate.js';
+import { isEstate } from '#synth/estate/home.js';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -22,17 +23,29 @@ const isObject = (value: unknown): value is Words => typeof value === 'object' &
 const hintsOf = (value: unknown): readonly Fault[] =>
   isObject(value) && Array.isArray(value['hints']) ? value['hints'] : [];
 
+/** What an alert's proof is refused for, which is known once it is asked for its scenarios. */
+const proofFaultsOf = (value: unknown): readonly Fault[] => {
+  const scenarios = isObject(value) ? value['scenarios'] : undefined;
+  return typeof scenarios === 'function' ? thrownBy('', (): unknown => scenarios()) : [];
+};
+
 const isApplication = (value: unknown): value is Application =>
   isObject(value) && 'runbook' in value && 'routing' in value && 'scrapes' in value;
 
 const isHost = (value: unknown): value is Host => isObject(value) && 'described' in value;
 
-/** What is found where a value is all that an estate holds. */
+/** What an estate is of, which an example may be. */
+const estateOf = (value: unknown): Estate | undefined => {
+  if (isEstate(value)) return value;
+  if (isHost(value)) return estate({ applications: [value.described], hosts: [value] });
+  return isApplication(value) ? estate({ applications: [value] }) : undefined;
+};
+
+/** What is found where a value is all that an estate holds; an alert is asked for its proof. */
 const foundIn = (value: unknown): readonly Fault[] => {
-  if (!isApplication(value) && !isHost(value)) return hintsOf(value);
-  const hosts = isHost(value) ? [value] : [];
-  const applications = isHost(value) ? [value.described] : [value];
-  const { charts, laws } = synthesisOf(estate({ applications, hosts }));
+  const whole = estateOf(value);
+  if (whole === undefined) return [...hintsOf(value), ...proofFaultsOf(value)];
+  const { charts, laws } = synthesisOf(whole);
   const hints: Fault[] = [];
   synthesize(charts, laws, (told) => hints.push(...told));
   return hints;
