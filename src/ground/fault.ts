@@ -29,22 +29,37 @@ export const distinctReasons = (told: readonly Reason[]): readonly Reason[] => [
   ...new Map(told.map((each) => [each.why, each])).values(),
 ];
 
+/** What the compiler refuses it calls by a number of its own. */
+const bracketed = ({ code }: Fault): string => (code === 'type-error' ? '' : ` [${code}]`);
+
 /** One fault as it is read: a line, and under it the offending text where the line does not quote it. */
-const lines = ({ where, what, why, cure }: Fault): readonly string[] => {
+const lines = (fault: Fault, isCoded = false): readonly string[] => {
+  const { where, what, why, cure } = fault;
   const line = `${where === '' ? '' : `${where}: `}${why}${cure === '' ? '' : `; ${cure}`}`;
-  return [line, ...(line.includes(what) ? [] : indented(what, '    '))];
+  const code = isCoded ? bracketed(fault) : '';
+  return [`${line}${code}`, ...(line.includes(what) ? [] : indented(what, '    '))];
 };
 
 /** A fault by itself. */
 export const oneFaultText = (fault: Fault): string => lines(fault).join('\n');
 
-/** All faults of a subject as a person reads them; a single one stands behind its subject. */
-export const faultText = (subject: string, faults: readonly Fault[]): string => {
-  const told = faults.flatMap(lines);
+/**
+ * All faults of a subject as a person reads them; a single one stands behind its subject.
+ *
+ * @param isCoded Whether each line ends in the code of its fault, as commands print it: `[window-too-short]`.
+ */
+export const faultText = (subject: string, faults: readonly Fault[], isCoded = false): string => {
+  const told = faults.flatMap((fault) => lines(fault, isCoded));
   return faults.length === 1
     ? `${subject}: ${told.join('\n')}`
     : [`${subject}: ${faults.length} faults`, ...indented(told.join('\n'), '  ')].join('\n');
 };
+
+/** What stands below faults with their codes; nothing where none has one that is known. */
+export const explained = (faults: readonly Fault[]): string =>
+  faults.some(({ code }) => code !== 'type-error' && !code.startsWith('own'))
+    ? '\ncheomseong explain CODE tells more of each.'
+    : '';
 
 /** Tells all faults at once; who catches it finds them as values. */
 export class Refusal extends Error {

@@ -12,15 +12,32 @@ export const alerts = {
   'another-limit': {
     is: 'A condition that is held against another limit than its alert says',
     why: 'Its sentences, its runbook, its line on a panel and its proof would all tell another number.',
-    wrong: `alert('TooFewWorkers', { ...fewWorkers, when: () => below(sum(value(metrics.workers)), count(3)) })`,
-    right: `alert('TooFewWorkers', { ...fewWorkers, when: ({ limit }) => below(sum(value(metrics.workers)), limit) })`,
+    wrong: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  when: () => below(sum(value(metrics.workers)), count(3)),
+})`,
+    right: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  when: ({ limit }) => below(sum(value(metrics.workers)), limit),
+})`,
     mistakes: [24],
   },
   'division-by-zero': {
     is: 'A division by what may be 0',
     why: 'It is infinite, and infinity exceeds every limit: the alert fires while there is nothing to tell.',
-    wrong: `alert('ManyOrders', { ...ordering, when: ({ limit, window }) => above(divide(sum(rate(orders, window)), sum(rate(metrics.requests, window))), limit) })`,
-    right: `alert('ManyOrders', { ...ordering, when: ({ limit, window }) => above(divide(sum(rate(orders, window)), positive(sum(rate(metrics.requests, window)))), limit) })`,
+    wrong: `alert('ManyOrders', {
+  ...ordering,
+  when: ({ limit, window }) =>
+    above(divide(sum(rate(orders, window)), sum(rate(metrics.requests, window))), limit),
+})`,
+    right: `alert('ManyOrders', {
+  ...ordering,
+  when: ({ limit, window }) =>
+    above(
+      divide(sum(rate(orders, window)), positive(sum(rate(metrics.requests, window)))),
+      limit,
+    ),
+})`,
     mistakes: [13],
   },
   'increase-forgotten': {
@@ -33,14 +50,26 @@ export const alerts = {
   'overwritten-label': {
     is: 'A signal with a label that the rule sets itself',
     why: 'Of two alerts that differ by it alone Prometheus tells neither.',
-    wrong: `alert('TooFewWorkers', { ...fewWorkers, labels: { pool: 'orders' }, when: ({ limit }) => below(sum(value(metrics.workers), { by: ['pool'] }), limit) })`,
+    wrong: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  labels: { pool: 'orders' },
+  when: ({ limit }) => below(sum(value(metrics.workers), { by: ['pool'] }), limit),
+})`,
     right: `alert('TooFewWorkers', { ...fewWorkers, labels: { team: 'orders' } })`,
     mistakes: [10],
   },
   'environments-mixed': {
     is: 'Environments, or applications, mixed in one expression',
     why: 'What happens in staging wakes somebody for production, or hides what happens there.',
-    wrong: `application('shop', { ...shop, groups: groupOf({ few: alert('TooFewWorkers', { ...fewWorkers, when: ({ limit }) => below(sum(value(declared.workers)), limit) }) }) })`,
+    wrong: `application('shop', {
+  ...shop,
+  groups: groupOf({
+    few: alert('TooFewWorkers', {
+      ...fewWorkers,
+      when: ({ limit }) => below(sum(value(declared.workers)), limit),
+    }),
+  }),
+})`,
     right: `application('shop', { ...shop, groups: groupOf({ few: alert('TooFewWorkers', fewWorkers) }) })`,
     mistakes: [15],
   },
@@ -54,36 +83,83 @@ export const alerts = {
   'proof-of-other-series': {
     is: 'A proof with series that the expression does not read',
     why: 'It proves another rule than this.',
-    wrong: `alert('TooFewWorkers', { ...fewWorkers, proof: (facts) => ({ ...fewWorkers.proof(facts), quiet: [{ when: 'nothing is asked', series: [grows(metrics.requests, { path: '/', status: '200' }, 1)] }] }) })`,
-    right: `alert('TooFewWorkers', { ...fewWorkers, proof: (facts) => ({ ...fewWorkers.proof(facts), quiet: [{ when: 'enough work', series: [holds(metrics.workers, { pool: 'orders' }, 9)] }] }) })`,
+    wrong: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  proof: (facts) => ({
+    ...fewWorkers.proof(facts),
+    quiet: [
+      {
+        when: 'nothing is asked',
+        series: [grows(metrics.requests, { path: '/', status: '200' }, 1)],
+      },
+    ],
+  }),
+})`,
+    right: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  proof: (facts) => ({
+    ...fewWorkers.proof(facts),
+    quiet: [{ when: 'enough work', series: [holds(metrics.workers, { pool: 'orders' }, 9)] }],
+  }),
+})`,
     mistakes: [34],
   },
   'nothing-said': {
     is: 'An alert that says nothing, or nothing in one of its sentences',
     why: 'Whoever is woken reads an empty message.',
-    wrong: `alert('TooFewWorkers', { ...fewWorkers, says: { en: (is) => ({ ...fewWorkers.says.en(is), impact: '' }) } })`,
-    right: `alert('TooFewWorkers', { ...fewWorkers, says: { en: (is) => ({ ...fewWorkers.says.en(is), impact: 'Orders are late.' }) } })`,
+    wrong: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  says: { en: (is) => ({ ...fewWorkers.says.en(is), impact: '' }) },
+})`,
+    right: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  says: { en: (is) => ({ ...fewWorkers.says.en(is), impact: 'Orders are late.' }) },
+})`,
     mistakes: [59, 81],
   },
   'still-to-be-written': {
     is: 'A sentence that is still to be written',
     why: 'TODO is what somebody reads at night.',
-    wrong: `alert('TooFewWorkers', { ...fewWorkers, says: { en: (is) => ({ ...fewWorkers.says.en(is), action: 'TODO' }) } })`,
-    right: `alert('TooFewWorkers', { ...fewWorkers, says: { en: (is) => ({ ...fewWorkers.says.en(is), action: 'Roll the latest deployment back.' }) } })`,
+    wrong: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  says: { en: (is) => ({ ...fewWorkers.says.en(is), action: 'TODO' }) },
+})`,
+    right: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  says: {
+    en: (is) => ({ ...fewWorkers.says.en(is), action: 'Roll the latest deployment back.' }),
+  },
+})`,
     mistakes: [59],
   },
   'value-on-a-page': {
     is: 'A runbook that names the value or a label of the alert',
     why: 'A page is written once and does not know which alert its reader came from: it would show {{ $value }}.',
-    wrong: `alert('TooFewWorkers', { ...fewWorkers, says: { en: (is) => ({ ...fewWorkers.says.en(is), meaning: is.value + ' workers are left.' }) } })`,
-    right: `alert('TooFewWorkers', { ...fewWorkers, says: { en: (is) => ({ ...fewWorkers.says.en(is), meaning: 'Fewer than ' + is.limit + ' workers take orders.' }) } })`,
+    wrong: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  says: {
+    en: (is) => ({ ...fewWorkers.says.en(is), meaning: is.value + ' workers are left.' }),
+  },
+})`,
+    right: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  says: {
+    en: (is) => ({
+      ...fewWorkers.says.en(is),
+      meaning: 'Fewer than ' + is.limit + ' workers take orders.',
+    }),
+  },
+})`,
     mistakes: [20],
   },
   'never-done': {
     is: 'A time since a moment that is 0 until it comes',
     why: 'What was never done seems to have been done in 1970: the alert fires from the beginning.',
     wrong: `alert('BackupOld', { ...made, when: ({ limit }) => above(since(max(value(backup))), limit) })`,
-    right: `alert('BackupOld', { ...made, when: ({ limit }) => above(since(positive(max(value(backup)))), limit) })`,
+    right: `alert('BackupOld', {
+  ...made,
+  when: ({ limit }) => above(since(positive(max(value(backup)))), limit),
+})`,
     mistakes: [47],
   },
   'no-such-alert': {
@@ -111,8 +187,16 @@ export const alerts = {
   'pattern-does-not-fit': {
     is: 'A pattern that misses what it is to match, or matches what it is to miss',
     why: 'Silence is never seen, or is seen always.',
-    wrong: `queueAlerts(called('Shop'), rabbitmqMetrics, { work: ['orders'], waiting: count(1000), deadLetter: { pattern: /dlq-.+/, names: ['orders.dead'] } })`,
-    right: `queueAlerts(called('Shop'), rabbitmqMetrics, { work: ['orders'], waiting: count(1000), deadLetter: { pattern: /.+dead/, names: ['orders.dead'] } })`,
+    wrong: `queueAlerts(called('Shop'), rabbitmqMetrics, {
+  work: ['orders'],
+  waiting: count(1000),
+  deadLetter: { pattern: /dlq-.+/, names: ['orders.dead'] },
+})`,
+    right: `queueAlerts(called('Shop'), rabbitmqMetrics, {
+  work: ['orders'],
+  waiting: count(1000),
+  deadLetter: { pattern: /.+dead/, names: ['orders.dead'] },
+})`,
     mistakes: [1],
   },
   'name-too-long': {
@@ -154,8 +238,14 @@ export const alerts = {
   'changed-copy': {
     is: 'A copy of an alert with other facts',
     why: 'Its sentences and its proof are those of the alert before: they tell another limit.',
-    wrong: `application('shop', { ...shop, groups: groupOf({ few: { ...pack.tooFewWorkers, for: '10m' } }) })`,
-    right: `application('shop', { ...shop, groups: groupOf(override(pack, { tooFewWorkers: { for: '10m' } })) })`,
+    wrong: `application('shop', {
+  ...shop,
+  groups: groupOf({ few: { ...pack.tooFewWorkers, for: '10m' } }),
+})`,
+    right: `application('shop', {
+  ...shop,
+  groups: groupOf(override(pack, { tooFewWorkers: { for: '10m' } })),
+})`,
     mistakes: [63, 87],
   },
 } as const satisfies Kinds;

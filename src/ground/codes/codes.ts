@@ -35,7 +35,7 @@ export type KnownCode = { [T in keyof typeof themes]: keyof (typeof themes)[T] }
   string;
 
 /** The code of what a law of an estate's own refuses: `own:every-alert-has-a-team`. What stands behind the colon is its author's. */
-export type OwnCode = `own:${string}`;
+export type OwnCode = 'own' | `own:${string}`;
 
 /** What a fault is called by. */
 export type Code = KnownCode | OwnCode;

@@ -12,8 +12,14 @@ export const exporters = {
   'request-over-limit': {
     is: 'A pod that asks for more than it may use',
     why: 'Kubernetes refuses it.',
-    wrong: `redisExporter('cache-exporter', { ...cache, resources: { memory: { request: 128, limit: 64 } } })`,
-    right: `redisExporter('cache-exporter', { ...cache, resources: { memory: { request: 64, limit: 128 } } })`,
+    wrong: `redisExporter('cache-exporter', {
+  ...cache,
+  resources: { memory: { request: 128, limit: 64 } },
+})`,
+    right: `redisExporter('cache-exporter', {
+  ...cache,
+  resources: { memory: { request: 64, limit: 128 } },
+})`,
     mistakes: [64],
   },
   'tls-not-used': {
@@ -40,8 +46,16 @@ export const exporters = {
   'agents-beside-applications': {
     is: 'Agents that read the machine’s files in a namespace of applications',
     why: 'They take a namespace whose Pod Security is privileged, and all pods of it might do the same.',
-    wrong: `application('shop', { ...shop, agentNamespace: 'shop', logs: fluentBit({ namespaces: ['shop'], loki: { host: 'loki.monitoring.svc', port: 3100 } }) })`,
-    right: `application('shop', { ...shop, agentNamespace: 'shop-agents', logs: fluentBit({ namespaces: ['shop'], loki: { host: 'loki.monitoring.svc', port: 3100 } }) })`,
+    wrong: `application('shop', {
+  ...shop,
+  agentNamespace: 'shop',
+  logs: fluentBit({ namespaces: ['shop'], loki: { host: 'loki.monitoring.svc', port: 3100 } }),
+})`,
+    right: `application('shop', {
+  ...shop,
+  agentNamespace: 'shop-agents',
+  logs: fluentBit({ namespaces: ['shop'], loki: { host: 'loki.monitoring.svc', port: 3100 } }),
+})`,
     mistakes: [62],
   },
   'not-in-the-estate': {

@@ -47,22 +47,62 @@ export const metrics = {
   'counter-compared-raw': {
     is: 'A counter that is compared as it stands',
     why: 'It only grows: once over its limit the alert fires for good.',
-    wrong: `alert('ManyRequests', { ...fewWorkers, limit: count(5), when: ({ limit }) => above(rawPromql('sum(shop_http_requests_total{namespace="shop"})', { labels: [], unit: 'count', metrics: [declared] }), limit) })`,
-    right: `alert('ManyRequests', { ...fewWorkers, limit: count(5), window: '10m', when: ({ limit, window }) => above(sum(increase(metrics.requests, window)), limit), proof: () => ({ reading: { at: (n) => [grows(metrics.requests, { path: '/', status: '200' }, n / 10)], well: 0, when: (n) => n + ' requests', labels: {} } }) })`,
+    wrong: `alert('ManyRequests', {
+  ...fewWorkers,
+  limit: count(5),
+  when: ({ limit }) =>
+    above(
+      rawPromql('sum(shop_http_requests_total{namespace="shop"})', {
+        labels: [],
+        unit: 'count',
+        metrics: [declared],
+      }),
+      limit,
+    ),
+})`,
+    right: `alert('ManyRequests', {
+  ...fewWorkers,
+  limit: count(5),
+  window: '10m',
+  when: ({ limit, window }) => above(sum(increase(metrics.requests, window)), limit),
+  proof: () => ({
+    reading: {
+      at: (n) => [grows(metrics.requests, { path: '/', status: '200' }, n / 10)],
+      well: 0,
+      when: (n) => n + ' requests',
+      labels: {},
+    },
+  }),
+})`,
     mistakes: [45],
   },
   'stored-otherwise': {
     is: 'A histogram that is read otherwise than it is stored',
     why: 'A native histogram has no series of its buckets, its sum and its count, and a classic one none of its own name.',
     wrong: `bucketsOf(histogram('shop_order_seconds', { help: 'Time of an order', stored: 'native' }))`,
-    right: `observationRate(histogram('shop_order_seconds', { help: 'Time of an order', stored: 'native' }), '5m')`,
+    right: `observationRate(
+  histogram('shop_order_seconds', { help: 'Time of an order', stored: 'native' }),
+  '5m',
+)`,
     mistakes: [95],
   },
   'native-and-number': {
     is: 'A native histogram where a number is wanted, or a number where a native histogram is',
     why: 'Prometheus leaves it out of the result, without a word that anybody reads.',
-    wrong: `rawPromql('max(rate(shop_order_seconds[5m]))', { labels: [], unit: 'seconds', metrics: [{ orders: histogram('shop_order_seconds', { help: 'Time of an order', stored: 'native' }) }] })`,
-    right: `rawPromql('histogram_quantile(0.9, sum(rate(shop_order_seconds[5m])))', { labels: [], unit: 'seconds', metrics: [{ orders: histogram('shop_order_seconds', { help: 'Time of an order', stored: 'native' }) }] })`,
+    wrong: `rawPromql('max(rate(shop_order_seconds[5m]))', {
+  labels: [],
+  unit: 'seconds',
+  metrics: [
+    { orders: histogram('shop_order_seconds', { help: 'Time of an order', stored: 'native' }) },
+  ],
+})`,
+    right: `rawPromql('histogram_quantile(0.9, sum(rate(shop_order_seconds[5m])))', {
+  labels: [],
+  unit: 'seconds',
+  metrics: [
+    { orders: histogram('shop_order_seconds', { help: 'Time of an order', stored: 'native' }) },
+  ],
+})`,
     mistakes: [95],
   },
   'no-such-metric': {
@@ -75,8 +115,14 @@ export const metrics = {
   'dropped-though-read': {
     is: 'A metric or a label that is read and that its scrape drops',
     why: 'It is gone before it is stored.',
-    wrong: `application('shop', { ...shop, scrapes: [scrape(web, { ...asked, drop: { metrics: [/shop_work.*/] } })] })`,
-    right: `application('shop', { ...shop, scrapes: [scrape(web, { ...asked, drop: { metrics: [/go_.*/] } })] })`,
+    wrong: `application('shop', {
+  ...shop,
+  scrapes: [scrape(web, { ...asked, drop: { metrics: [/shop_work.*/] } })],
+})`,
+    right: `application('shop', {
+  ...shop,
+  scrapes: [scrape(web, { ...asked, drop: { metrics: [/go_.*/] } })],
+})`,
     mistakes: [68],
   },
   'not-exported': {

@@ -33,15 +33,31 @@ export const objectives = {
   'bad-example-event': {
     is: 'An example of a good event that is counted as a bad one, or the other way round',
     why: 'The proofs would show the contrary of what they say.',
-    wrong: `events({ ...counted, example: { good: { path: '/', status: '500' }, bad: { path: '/', status: '500' } } })`,
-    right: `events({ ...counted, example: { good: { path: '/', status: '200' }, bad: { path: '/', status: '500' } } })`,
+    wrong: `events({
+  ...counted,
+  example: { good: { path: '/', status: '500' }, bad: { path: '/', status: '500' } },
+})`,
+    right: `events({
+  ...counted,
+  example: { good: { path: '/', status: '200' }, bad: { path: '/', status: '500' } },
+})`,
     mistakes: [42],
   },
   'of-another-application': {
     is: 'Something that is called after another application',
     why: 'What is recorded, or marked on a dashboard, is the other’s.',
-    wrong: `application('shop', { ...shop, dashboards: [(about) => dashboard('Shop', { ...board, panels: [words], application: 'bakery' })] })`,
-    right: `application('shop', { ...shop, dashboards: [(about) => dashboard('Shop', { ...board, panels: [words], application: 'shop' })] })`,
+    wrong: `application('shop', {
+  ...shop,
+  dashboards: [
+    (about) => dashboard('Shop', { ...board, panels: [words], application: 'bakery' }),
+  ],
+})`,
+    right: `application('shop', {
+  ...shop,
+  dashboards: [
+    (about) => dashboard('Shop', { ...board, panels: [words], application: 'shop' }),
+  ],
+})`,
     mistakes: [66],
   },
 } as const satisfies Kinds;

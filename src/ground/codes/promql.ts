@@ -5,29 +5,61 @@ export const promql = {
   'promql-syntax': {
     is: 'A text that is no PromQL',
     why: 'Prometheus refuses the whole file of rules that it stands in.',
-    wrong: `rawPromql('sum(rate(shop_http_requests_total[5m])', { labels: [], unit: 'perSecond', metrics: [declared] })`,
-    right: `rawPromql('sum(rate(shop_http_requests_total[5m]))', { labels: [], unit: 'perSecond', metrics: [declared] })`,
+    wrong: `rawPromql('sum(rate(shop_http_requests_total[5m])', {
+  labels: [],
+  unit: 'perSecond',
+  metrics: [declared],
+})`,
+    right: `rawPromql('sum(rate(shop_http_requests_total[5m]))', {
+  labels: [],
+  unit: 'perSecond',
+  metrics: [declared],
+})`,
     mistakes: [46],
   },
   'promql-types': {
     is: 'An operator or a function that is given what it does not take',
     why: 'Prometheus tells numbers, series, series over a window and texts apart, and refuses the whole file.',
-    wrong: `rawPromql('sum(rate(shop_http_requests_total))', { labels: [], unit: 'perSecond', metrics: [declared] })`,
-    right: `rawPromql('sum(rate(shop_http_requests_total[5m]))', { labels: [], unit: 'perSecond', metrics: [declared] })`,
+    wrong: `rawPromql('sum(rate(shop_http_requests_total))', {
+  labels: [],
+  unit: 'perSecond',
+  metrics: [declared],
+})`,
+    right: `rawPromql('sum(rate(shop_http_requests_total[5m]))', {
+  labels: [],
+  unit: 'perSecond',
+  metrics: [declared],
+})`,
     mistakes: [46],
   },
   'no-such-function': {
     is: 'A function that no release of Prometheus knows',
     why: 'It is misspelt, or is called otherwise by now.',
-    wrong: `rawPromql('sum(rat(shop_http_requests_total[5m]))', { labels: [], unit: 'perSecond', metrics: [declared] })`,
-    right: `rawPromql('sum(rate(shop_http_requests_total[5m]))', { labels: [], unit: 'perSecond', metrics: [declared] })`,
+    wrong: `rawPromql('sum(rat(shop_http_requests_total[5m]))', {
+  labels: [],
+  unit: 'perSecond',
+  metrics: [declared],
+})`,
+    right: `rawPromql('sum(rate(shop_http_requests_total[5m]))', {
+  labels: [],
+  unit: 'perSecond',
+  metrics: [declared],
+})`,
     mistakes: [46],
   },
   'needs-a-flag': {
     is: 'Something that Prometheus knows only with a flag',
     why: 'Without the flag it refuses the whole file, with all of its rules.',
-    wrong: `rawPromql('sum(mad_over_time(shop_workers[5m]))', { labels: [], unit: 'count', metrics: [declared] })`,
-    right: `rawPromql('sum(max_over_time(shop_workers[5m]))', { labels: [], unit: 'count', metrics: [declared] })`,
+    wrong: `rawPromql('sum(mad_over_time(shop_workers[5m]))', {
+  labels: [],
+  unit: 'count',
+  metrics: [declared],
+})`,
+    right: `rawPromql('sum(max_over_time(shop_workers[5m]))', {
+  labels: [],
+  unit: 'count',
+  metrics: [declared],
+})`,
     mistakes: [46],
   },
   'needs-newer-prometheus': {
@@ -47,8 +79,16 @@ export const promql = {
   'no-such-value': {
     is: 'A value that the label never has',
     why: 'It selects nothing, so that an alert on it never fires.',
-    wrong: `counter('jobs_total', { help: 'Jobs', labels: ['state'], values: { state: ['done', 'failed'] } }).where({ state: 'fail' })`,
-    right: `counter('jobs_total', { help: 'Jobs', labels: ['state'], values: { state: ['done', 'failed'] } }).where({ state: 'failed' })`,
+    wrong: `counter('jobs_total', {
+  help: 'Jobs',
+  labels: ['state'],
+  values: { state: ['done', 'failed'] },
+}).where({ state: 'fail' })`,
+    right: `counter('jobs_total', {
+  help: 'Jobs',
+  labels: ['state'],
+  values: { state: ['done', 'failed'] },
+}).where({ state: 'failed' })`,
     mistakes: [1],
   },
   'bad-matcher': {
@@ -68,8 +108,18 @@ export const promql = {
   'no-such-group': {
     is: 'A replacement by a group that its pattern does not have',
     why: 'Prometheus puts nothing in its place, without a word.',
-    wrong: `labelReplace(sum(value(metrics.workers), { by: ['pool'] }), { to: 'short', replacement: '$2', from: 'pool', pattern: /(.+)-pool/ })`,
-    right: `labelReplace(sum(value(metrics.workers), { by: ['pool'] }), { to: 'short', replacement: '$1', from: 'pool', pattern: /(.+)-pool/ })`,
+    wrong: `labelReplace(sum(value(metrics.workers), { by: ['pool'] }), {
+  to: 'short',
+  replacement: '$2',
+  from: 'pool',
+  pattern: /(.+)-pool/,
+})`,
+    right: `labelReplace(sum(value(metrics.workers), { by: ['pool'] }), {
+  to: 'short',
+  replacement: '$1',
+  from: 'pool',
+  pattern: /(.+)-pool/,
+})`,
     mistakes: [70],
   },
   'bad-label-name': {
@@ -89,7 +139,11 @@ export const promql = {
   'selects-nothing': {
     is: 'Matchers that let nothing through together',
     why: 'The expression is always empty, and its alert never fires.',
-    wrong: `rawPromql('sum(shop_workers{pool="a",pool="b"})', { labels: [], unit: 'count', metrics: [declared] })`,
+    wrong: `rawPromql('sum(shop_workers{pool="a",pool="b"})', {
+  labels: [],
+  unit: 'count',
+  metrics: [declared],
+})`,
     right: `rawPromql('sum(shop_workers{pool=~"a|b"})', { labels: [], unit: 'count', metrics: [declared] })`,
     mistakes: [38],
   },
@@ -104,21 +158,35 @@ export const promql = {
     is: 'Two sides of an operation whose series never find each other',
     why: 'Prometheus joins series of equal labels; where they differ the result is empty.',
     wrong: `divide(sum(rate(metrics.requests, '5m'), { by: ['path'] }), sum(rate(metrics.requests, '5m')))`,
-    right: `divide(sum(rate(metrics.requests, '5m'), { by: ['path'] }), sum(rate(metrics.requests, '5m'), { by: ['path'] }))`,
+    right: `divide(
+  sum(rate(metrics.requests, '5m'), { by: ['path'] }),
+  sum(rate(metrics.requests, '5m'), { by: ['path'] }),
+)`,
     mistakes: [3],
   },
   'many-to-many': {
     is: 'It is not said which side has many series for one of the other',
     why: 'Prometheus fails with “many-to-many matching not allowed”, at the moment when it matters.',
-    wrong: `divide(sum(rate(metrics.requests, '5m'), { by: ['path'] }), sum(rate(metrics.requests, '5m')), on())`,
-    right: `divide(sum(rate(metrics.requests, '5m'), { by: ['path'] }), sum(rate(metrics.requests, '5m')), on().groupLeft())`,
+    wrong: `divide(
+  sum(rate(metrics.requests, '5m'), { by: ['path'] }),
+  sum(rate(metrics.requests, '5m')),
+  on(),
+)`,
+    right: `divide(
+  sum(rate(metrics.requests, '5m'), { by: ['path'] }),
+  sum(rate(metrics.requests, '5m')),
+  on().groupLeft(),
+)`,
     mistakes: [3],
   },
   'not-aggregated': {
     is: 'Series as they were scraped, where those of a whole are meant',
     why: 'Each series finds itself: a ratio of them is 1, and an alert fires for each pod by itself.',
     wrong: `divide(rate(metrics.requests.where({ status: /5../ }), '5m'), rate(metrics.requests, '5m'))`,
-    right: `divide(sum(rate(metrics.requests.where({ status: /5../ }), '5m')), sum(rate(metrics.requests, '5m')))`,
+    right: `divide(
+  sum(rate(metrics.requests.where({ status: /5../ }), '5m')),
+  sum(rate(metrics.requests, '5m')),
+)`,
     mistakes: [12],
   },
   'other-labels': {
@@ -131,21 +199,40 @@ export const promql = {
   'no-time-of-its-own': {
     is: 'The timestamp of what is computed',
     why: 'It is always the moment of the evaluation: only what was scraped has a time of its own.',
-    wrong: `rawPromql('max(timestamp(sum(shop_workers)))', { labels: [], unit: 'timestamp', metrics: [declared] })`,
-    right: `rawPromql('max(timestamp(shop_workers))', { labels: [], unit: 'timestamp', metrics: [declared] })`,
+    wrong: `rawPromql('max(timestamp(sum(shop_workers)))', {
+  labels: [],
+  unit: 'timestamp',
+  metrics: [declared],
+})`,
+    right: `rawPromql('max(timestamp(shop_workers))', {
+  labels: [],
+  unit: 'timestamp',
+  metrics: [declared],
+})`,
     mistakes: [48],
   },
   'names-dropped': {
     is: 'A function of metrics that only their names tell apart',
     why: 'The function drops the names, several series have the same labels then, and Prometheus refuses the result.',
-    wrong: `rawPromql('sum(rate({job="shop"}[5m]))', { labels: [], unit: 'perSecond', metrics: [declared] })`,
-    right: `rawPromql('sum(rate(shop_http_requests_total{job="shop"}[5m]))', { labels: [], unit: 'perSecond', metrics: [declared] })`,
+    wrong: `rawPromql('sum(rate({job="shop"}[5m]))', {
+  labels: [],
+  unit: 'perSecond',
+  metrics: [declared],
+})`,
+    right: `rawPromql('sum(rate(shop_http_requests_total{job="shop"}[5m]))', {
+  labels: [],
+  unit: 'perSecond',
+  metrics: [declared],
+})`,
     mistakes: [48],
   },
   'only-in-panels': {
     is: 'Something that only a dashboard has',
     why: 'A rule has no reader who chooses, and no time that is shown: Prometheus refuses it, or sees it never change.',
-    wrong: `alert('TooFewWorkers', { ...fewWorkers, when: ({ limit }) => below(sum(value(metrics.workers.at('end'))), limit) })`,
+    wrong: `alert('TooFewWorkers', {
+  ...fewWorkers,
+  when: ({ limit }) => below(sum(value(metrics.workers.at('end'))), limit),
+})`,
     right: `alert('TooFewWorkers', fewWorkers)`,
     mistakes: [48],
   },

@@ -13,7 +13,10 @@ export const scraping = {
     is: 'A runbook that is nowhere, or still to be written',
     why: 'Whoever is woken follows a link that leads nowhere.',
     wrong: `application('shop', { ...shop, runbook: () => '' })`,
-    right: `application('shop', { ...shop, runbook: (alert) => 'https://runbooks.example.org/shop/' + alert })`,
+    right: `application('shop', {
+  ...shop,
+  runbook: (alert) => 'https://runbooks.example.org/shop/' + alert,
+})`,
     mistakes: [59],
   },
   'bad-kubernetes-name': {
@@ -40,8 +43,16 @@ export const scraping = {
   'port-taken': {
     is: 'A port that something else has',
     why: 'Only one of the two can listen.',
-    wrong: `service('shop', { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080, metrics: 8080 } })`,
-    right: `service('shop', { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080, metrics: 9090 } })`,
+    wrong: `service('shop', {
+  namespaces: ['shop'],
+  labels: { app: 'shop' },
+  ports: { http: 8080, metrics: 8080 },
+})`,
+    right: `service('shop', {
+  namespaces: ['shop'],
+  labels: { app: 'shop' },
+  ports: { http: 8080, metrics: 9090 },
+})`,
     mistakes: [64],
   },
   'no-such-port': {
@@ -61,28 +72,73 @@ export const scraping = {
   'no-shared-label': {
     is: 'Services of one scrape that share no label',
     why: 'A ServiceMonitor selects by labels, and finds one of them at most.',
-    wrong: `scrape([web, service('api', { namespaces: ['shop'], labels: { app: 'api' }, ports: { http: 8080 } })], { ...asked, name: 'all' })`,
-    right: `scrape([web, service('api', { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080 } })], { ...asked, name: 'all' })`,
+    wrong: `scrape(
+  [
+    web,
+    service('api', { namespaces: ['shop'], labels: { app: 'api' }, ports: { http: 8080 } }),
+  ],
+  { ...asked, name: 'all' },
+)`,
+    right: `scrape(
+  [
+    web,
+    service('api', { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080 } }),
+  ],
+  { ...asked, name: 'all' },
+)`,
     mistakes: [11],
   },
   'selects-others': {
     is: 'A selector that finds others too',
     why: 'They are counted as these, and twice where they are scraped themselves.',
-    wrong: `application('shop', { ...shop, services: [web, service('admin', { namespaces: ['shop'], labels: { app: 'shop', part: 'admin' }, ports: { http: 8081 } })] })`,
-    right: `application('shop', { ...shop, services: [web, service('admin', { namespaces: ['shop'], labels: { app: 'admin' }, ports: { http: 8081 } })] })`,
+    wrong: `application('shop', {
+  ...shop,
+  services: [
+    web,
+    service('admin', {
+      namespaces: ['shop'],
+      labels: { app: 'shop', part: 'admin' },
+      ports: { http: 8081 },
+    }),
+  ],
+})`,
+    right: `application('shop', {
+  ...shop,
+  services: [
+    web,
+    service('admin', { namespaces: ['shop'], labels: { app: 'admin' }, ports: { http: 8081 } }),
+  ],
+})`,
     mistakes: [11, 90],
   },
   'one-namespace-each': {
     is: 'A Service that is rendered for several namespaces',
     why: 'An object stands in one.',
-    wrong: `service('shop', { namespaces: ['shop', 'shop-staging'], labels: { app: 'shop' }, ports: { http: 8080 }, selector: { app: 'shop' } })`,
-    right: `service('shop', { namespaces: ['shop'], labels: { app: 'shop' }, ports: { http: 8080 }, selector: { app: 'shop' } })`,
+    wrong: `service('shop', {
+  namespaces: ['shop', 'shop-staging'],
+  labels: { app: 'shop' },
+  ports: { http: 8080 },
+  selector: { app: 'shop' },
+})`,
+    right: `service('shop', {
+  namespaces: ['shop'],
+  labels: { app: 'shop' },
+  ports: { http: 8080 },
+  selector: { app: 'shop' },
+})`,
     mistakes: [64],
   },
   'label-renamed': {
     is: 'A name that somebody writes otherwise',
     why: 'Prometheus writes _ for what is no letter or digit, and Grafana’s variables know no names in quotes.',
-    wrong: `scrape(service('shop', { namespaces: ['shop'], labels: { 'app.kubernetes.io/name': 'shop' }, ports: { http: 8080 } }), { ...asked, copiedLabels: ['app.kubernetes.io/name'] })`,
+    wrong: `scrape(
+  service('shop', {
+    namespaces: ['shop'],
+    labels: { 'app.kubernetes.io/name': 'shop' },
+    ports: { http: 8080 },
+  }),
+  { ...asked, copiedLabels: ['app.kubernetes.io/name'] },
+)`,
     right: `scrape(web, { ...asked, copiedLabels: ['app'] })`,
     mistakes: [6],
   },
@@ -124,14 +180,28 @@ export const scraping = {
   'target-twice': {
     is: 'A target that stands there twice',
     why: 'To Prometheus its series are one, and a scrape of either is an error.',
-    wrong: `staticScrape('db', { ...written, targets: [{ address: 'db-1:9187' }, { address: 'db-1:9187' }] })`,
-    right: `staticScrape('db', { ...written, targets: [{ address: 'db-1:9187' }, { address: 'db-2:9187' }] })`,
+    wrong: `staticScrape('db', {
+  ...written,
+  targets: [{ address: 'db-1:9187' }, { address: 'db-1:9187' }],
+})`,
+    right: `staticScrape('db', {
+  ...written,
+  targets: [{ address: 'db-1:9187' }, { address: 'db-2:9187' }],
+})`,
     mistakes: [91],
   },
   'no-such-target': {
     is: 'Something that is read of targets that nobody scrapes',
     why: 'It is empty, whatever happens: mostly a namespace or a job is misspelt.',
-    wrong: `application('shop', { ...shop, groups: groupOf({ few: alert('TooFewWorkers', { ...fewWorkers, when: ({ limit }) => below(sum(value(metrics.workers.where({ job: 'shoop' }))), limit) }) }) })`,
+    wrong: `application('shop', {
+  ...shop,
+  groups: groupOf({
+    few: alert('TooFewWorkers', {
+      ...fewWorkers,
+      when: ({ limit }) => below(sum(value(metrics.workers.where({ job: 'shoop' }))), limit),
+    }),
+  }),
+})`,
     right: `application('shop', shop)`,
     mistakes: [1],
   },
@@ -147,7 +217,15 @@ export const scraping = {
     is: 'Something that may be gone, and no alert tells of it',
     why: 'All that read it are quiet then.',
     wrong: `application('shop', { ...shop, scrapes: [scrape(web, asked), askedAbout] })`,
-    right: `application('shop', { ...shop, services: [web, caches], scrapes: [scrape(web, asked), askedAbout, scrape(caches, { ...asked, port: 'metrics', metrics: [] })] })`,
+    right: `application('shop', {
+  ...shop,
+  services: [web, caches],
+  scrapes: [
+    scrape(web, asked),
+    askedAbout,
+    scrape(caches, { ...asked, port: 'metrics', metrics: [] }),
+  ],
+})`,
     mistakes: [33, 92],
   },
   'reads-others': {

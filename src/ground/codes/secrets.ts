@@ -26,7 +26,11 @@ export const secrets = {
   'two-logins': {
     is: 'Two logins for one request',
     why: 'There is one header Authorization, and one of the two is never sent.',
-    wrong: `scrape(web, { ...asked, basicAuth: { username: secret('shop', 'user'), password: secret('shop', 'password') }, bearerToken: secret('shop', 'token') })`,
+    wrong: `scrape(web, {
+  ...asked,
+  basicAuth: { username: secret('shop', 'user'), password: secret('shop', 'password') },
+  bearerToken: secret('shop', 'token'),
+})`,
     right: `scrape(web, { ...asked, bearerToken: secret('shop', 'token') })`,
     mistakes: [96],
   },

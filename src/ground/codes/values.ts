@@ -68,7 +68,10 @@ export const values = {
   'name-twice': {
     is: 'Two of one name',
     why: 'By the name they are told apart: one of the two would be written over, or never found.',
-    wrong: `group('shop', { interval: '30s', packs: [pack, { another: alert('TooFewWorkers', fewWorkers) }] })`,
+    wrong: `group('shop', {
+  interval: '30s',
+  packs: [pack, { another: alert('TooFewWorkers', fewWorkers) }],
+})`,
     right: `group('shop', { interval: '30s', packs: [pack, { another: alert('FewWorkers', fewWorkers) }] })`,
     mistakes: [88],
   },
@@ -82,7 +85,10 @@ export const values = {
   unused: {
     is: 'Something that nobody names',
     why: 'It is made and has no effect, which mostly means that a name is misspelt elsewhere.',
-    wrong: `ownRouting({ ...told, receivers: { oncall, night: oncall } })({ application: 'shop', language: 'en' })`,
+    wrong: `ownRouting({ ...told, receivers: { oncall, night: oncall } })({
+  application: 'shop',
+  language: 'en',
+})`,
     right: `ownRouting({ ...told, receivers: { oncall } })({ application: 'shop', language: 'en' })`,
     mistakes: [50],
   },
