@@ -37,7 +37,12 @@ describe('what may be meant', () => {
   test('is told', () => {
     synth(charts, [hinting], output);
     expect(told).toEqual([
-      'To be looked at, though nothing is refused for it:\nshop: shop/rules: the window is short\n',
+      [
+        'To be looked at, though nothing is refused for it:',
+        'shop: shop/rules: the window is short [window-too-short]',
+        'cheomseong explain CODE tells more of each.',
+        '',
+      ].join('\n'),
     ]);
   });
 

@@ -1,13 +1,18 @@
 import { alerts } from './alerts.js';
 import { dashboards } from './dashboards.js';
 import { exporters } from './exporters.js';
+import { inhibitions } from './inhibitions.js';
+import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
 import { promql } from './promql.js';
+import { receivers } from './receivers.js';
 import { routing } from './routing.js';
 import { scraping } from './scraping.js';
 import { secrets } from './secrets.js';
+import { sentences } from './sentences.js';
+import { targets } from './targets.js';
 import { units } from './units.js';
 import { values } from './values.js';
 import type { Kind } from './kind.js';
@@ -16,13 +21,18 @@ import type { Kind } from './kind.js';
 export const themes = {
   'Any description': values,
   PromQL: promql,
+  'Labels, matchers and joins': labels,
   'Units and limits': units,
   Metrics: metrics,
   Alerts: alerts,
+  'What alerts say, and when': sentences,
   'Service level objectives': objectives,
-  'Routing and receivers': routing,
+  Routes: routing,
+  'Inhibitions, and what silences': inhibitions,
+  'Receivers, and who is told': receivers,
   Dashboards: dashboards,
   'Services and scrapes': scraping,
+  'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   Secrets: secrets,

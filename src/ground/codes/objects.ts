@@ -81,4 +81,11 @@ export const objects = {
     mistakes: [82],
     notRun: 'The compiler tells it, by its own number.',
   },
+  'written-twice': {
+    is: 'Two that write one file or folder',
+    why: 'The later one is read alone.',
+    wrong: `estate({ applications: [application('shop', shop)], output: 'docs/runbooks', docs: 'docs' })`,
+    right: `estate({ applications: [application('shop', shop)], output: 'dist', docs: 'docs' })`,
+    mistakes: [25, 88],
+  },
 } as const satisfies Kinds;
