@@ -24,9 +24,10 @@ const layers = {
   proof: ['ground', 'promql', 'alerts', 'routing', 'application'],
   catalog: ['ground', 'promql', 'metrics'],
   new: ['ground'],
+  explain: ['ground'],
   command: [
     ...['ground', 'promql', 'alerts', 'routing', 'application', 'catalog'],
-    ...['new', 'proof', 'synth'],
+    ...['new', 'explain', 'proof', 'synth'],
   ],
 };
 

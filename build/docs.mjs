@@ -8,7 +8,7 @@ const folder = resolve('.cache/docs');
 mkdirSync(folder, { recursive: true });
 const outfile = join(folder, 'pages.mjs');
 await build({
-  entryPoints: ['src/reference/packs-page.ts'],
+  entryPoints: ['src/reference/pages.ts'],
   ...{ outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external' },
   plugins: [
     {
@@ -20,5 +20,5 @@ await build({
     },
   ],
 });
-const { currentPacksPage, packsPath } = await import(pathToFileURL(outfile).href);
-writeFileSync(packsPath, currentPacksPage());
+const { pages } = await import(pathToFileURL(outfile).href);
+for (const [path, page] of Object.entries(pages)) writeFileSync(path, page());

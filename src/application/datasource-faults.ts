@@ -35,6 +35,7 @@ const asWritten = (key: string, type: DatasourceType): readonly Fault[] =>
         {
           where: `datasources.${key}`,
           what: type,
+          code: 'no-such-datasource',
           why: `what asks a ${key} would ask a ${type}`,
           cure: `write ${key}: datasource('${key}', { … })`,
         },
@@ -49,6 +50,7 @@ export const datasourceFaults = (given: Declared): readonly Fault[] => {
       repeated(declared, (each) => each[field]).map(([first, again]) => ({
         where: 'datasources',
         what: again[field],
+        code: 'name-twice' as const,
         why: `the ${first.type} and another ${again.type} have the ${field} ${again[field]}, and Grafana has one data source of it`,
         cure: `give each the ${field} that it has in Grafana, or name one`,
       })),
@@ -59,6 +61,7 @@ export const datasourceFaults = (given: Declared): readonly Fault[] => {
         .map(([who, asked]) => ({
           where: `dashboards '${dashboard.title}'.${who}`,
           what: asked.uid,
+          code: 'no-such-datasource' as const,
           why: `it asks the ${asked.type} ${asked.uid}, which the application does not declare`,
           cure: `add it to otherDatasources, or ${instead(
             asked.uid,

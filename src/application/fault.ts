@@ -26,7 +26,13 @@ export const applicationFaults = ({
   dashboards,
 }: Parts): readonly Fault[] => {
   const called = (where: string, things: string, names: readonly string[], cure: string): readonly Fault[] =>
-    twice(names).map((each) => ({ where, what: each, why: `two ${things} are called ${each}`, cure }));
+    twice(names).map((each) => ({
+      where,
+      what: each,
+      code: 'name-twice',
+      why: `two ${things} are called ${each}`,
+      cure,
+    }));
   return [
     ...(/^[a-z]([-a-z0-9]{0,40}[a-z0-9])?$/.test(name)
       ? []
@@ -34,6 +40,7 @@ export const applicationFaults = ({
           {
             where: 'name',
             what: name,
+            code: 'bad-application-name' as const,
             why: `Kubernetes objects are named after '${name}'`,
             cure: 'write lower-case letters, digits and -, at most 42',
           },
@@ -70,6 +77,7 @@ export const applicationFaults = ({
       .map(({ title, application }) => ({
         where: `dashboards '${title}'`,
         what: application,
+        code: 'of-another-application' as const,
         why: `it marks the alerts of '${application}'`,
         cure: `write application: '${name}'`,
       })),

@@ -13,12 +13,21 @@ export const grafanaFaults = ({ grafana, place }: Grafana): readonly Fault[] => 
   const cure = "write e.g. 'https://grafana.example.org'";
   const { protocol = '', username = '', password = '' } = URL.canParse(grafana) ? new URL(grafana) : {};
   if (!/^https?:$/.test(protocol))
-    return [{ where: 'grafana', what: grafana, why: `'${grafana}' is no address of a browser`, cure }];
+    return [
+      {
+        where: 'grafana',
+        what: grafana,
+        code: 'bad-address',
+        why: `'${grafana}' is no address of a browser`,
+        cure,
+      },
+    ];
   if (username !== '' || password !== '')
     return [
       {
         where: 'grafana',
         what: '(not shown)',
+        code: 'login-in-address',
         why: 'it holds a login, which every message would tell',
         cure,
       },
@@ -28,6 +37,7 @@ export const grafanaFaults = ({ grafana, place }: Grafana): readonly Fault[] => 
         {
           where: 'grafana',
           what: grafana,
+          code: 'plain-http',
           why: `${grafana} is plain http, by which a cluster's Grafana would take passwords unencrypted`,
           cure: `write the https:// address of its ingress, or place: dockerCompose('…') where it runs on a host`,
         },

@@ -1,19 +1,30 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Place } from '#alerts/place/place.js';
+import type { Code } from '#ground/codes/codes.js';
 import type { Fault } from '#ground/fault.js';
 import { type Language, languages, languagesOf, nameOf } from '#ground/language.js';
 import { twice } from '#ground/repeated.js';
 
 /** No language, one that nobody knows here, or one twice. */
 export const unknownLanguages = (told: readonly Language[]): readonly Fault[] => {
-  const fault = (what: string, why: string, cure: string): Fault => ({ where: 'language', what, why, cure });
+  const fault = (code: Code, what: string, why: string, cure: string): Fault => ({
+    where: 'language',
+    what,
+    code,
+    why,
+    cure,
+  });
   const known = `write one of: ${languages.join(', ')}`;
   return [
-    ...(told.length > 0 ? [] : [fault('', 'it is told in none', known)]),
+    ...(told.length > 0 ? [] : [fault('holds-nothing', '', 'it is told in none', known)]),
     ...told
       .filter((language) => !languages.includes(language))
-      .map((language) => fault(language, `'${language}' is no language that is known here`, known)),
-    ...twice(told).map((language) => fault(language, `'${language}' stands here twice`, 'leave one out')),
+      .map((language) =>
+        fault('no-such-word', language, `'${language}' is no language that is known here`, known),
+      ),
+    ...twice(told).map((language) =>
+      fault('name-twice', language, `'${language}' stands here twice`, 'leave one out'),
+    ),
   ];
 };
 
@@ -30,6 +41,7 @@ export const foreignPlace = ({
     .map((language) => ({
       where: 'place',
       what: place.platform,
+      code: 'not-said-in-language',
       why: `it is told in ${nameOf[language]}, and the words of ${place.platform} are not said in it`,
       cure: `write '${language}' in each word of place('${place.platform}', …)`,
     }));
@@ -54,6 +66,7 @@ const ofMessages = ({ language, languages: [first] }: Told): readonly Fault[] =>
         {
           where: 'language',
           what: language,
+          code: 'not-said-in-language',
           why: `its messages are in ${nameOf[language]}, and the first of its languages is ${nameOf[first]}`,
           cure: `describe it anew, by application('…', { language: '${language}' })`,
         },
@@ -72,6 +85,7 @@ const unsaid = ({ languages: told, groups }: Told): readonly Fault[] =>
           {
             where: 'language',
             what: mute,
+            code: 'not-said-in-language',
             why: `it is told in ${nameOf[language]}, and this is not said in it: ${mute}`,
             cure: `write '${language}' in what says it, or name the languages that it speaks: language: '${language === 'ko' ? 'en' : 'ko'}'`,
           },

@@ -2,13 +2,15 @@ import type { Fault } from '#ground/fault.js';
 import { unwritten } from '#ground/unwritten.js';
 
 /** What keeps an alert's link to its runbook from leading anywhere. */
-const linkFault = (url: string): Pick<Fault, 'why' | 'cure'> | undefined => {
+const linkFault = (url: string): Pick<Fault, 'code' | 'why' | 'cure'> | undefined => {
   const cure = "write its address, e.g. 'https://runbooks.example.org/shop/HighErrorRate.md'";
-  if (url.trim() === '') return { why: 'its runbook is nowhere: the link is empty', cure };
-  if (unwritten(url)) return { why: `its runbook is '${url}', which nobody has written`, cure };
+  if (url.trim() === '')
+    return { code: 'runbook-nowhere', why: 'its runbook is nowhere: the link is empty', cure };
+  if (unwritten(url))
+    return { code: 'runbook-nowhere', why: `its runbook is '${url}', which nobody has written`, cure };
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
     ? undefined
-    : { why: `its runbook '${url}' is no address that a message can link to`, cure };
+    : { code: 'runbook-nowhere', why: `its runbook '${url}' is no address that a message can link to`, cure };
 };
 
 /** Alerts whose message links to no runbook; what is wrong with all of them alike is told once. */

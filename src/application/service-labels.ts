@@ -18,6 +18,7 @@ export const renamedFaults = (labels: readonly string[]): readonly Fault[] =>
     .map((label) => ({
       where: '',
       what: label,
+      code: 'label-renamed',
       why: `Prometheus writes _ for what is no letter or digit in ${label}`,
       cure: 'give the Service a label without',
     }));

@@ -44,7 +44,15 @@ const aPort: Shape = (where, value) =>
 export const nowhere = (namespaces: readonly string[]): readonly Fault[] =>
   namespaces.length > 0
     ? []
-    : [{ where: 'namespaces', what: '[]', why: 'it is in no namespace', cure: 'name one' }];
+    : [
+        {
+          where: 'namespaces',
+          what: '[]',
+          code: 'holds-nothing',
+          why: 'it is in no namespace',
+          cure: 'name one',
+        },
+      ];
 const serviceShape = fields(
   { namespaces: listOf(text), labels: byName(text), ports: byName(aPort) },
   { selector: byName(text) },
@@ -81,6 +89,7 @@ export const serviceFaults = ({
         .map(([first]) => ({
           where: 'ports',
           what: `${port}`,
+          code: 'port-taken' as const,
           why: `${first} and ${again} are both port ${port}, and Kubernetes refuses two ports of one number`,
           cure: `write one of them as { port: ${Math.min(port + 1, 65_534)}, targetPort: ${targetPort} }, or only one`,
         })),
@@ -90,6 +99,7 @@ export const serviceFaults = ({
           {
             where: 'namespaces',
             what: namespaces.join(', '),
+            code: 'one-namespace-each' as const,
             why: 'it is rendered, so it stands in one namespace',
             cure: `declare one Service for each of ${namespaces.join(', ')}`,
           },

@@ -18,6 +18,7 @@ export const sloFaults = ({ name, groups }: Recording): readonly Fault[] => {
   return [...byKey(foreign, ({ application }) => application)].map(([application, its]) => ({
     where: [...new Set(its.map(({ group }) => `groups.${group}`))].join(', '),
     what: application,
+    code: 'of-another-application',
     why: `what is recorded is called after '${application}', which is not this application`,
     cure: `write slo(…, { application: '${name}' })`,
   }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Fault, faultText } from '#ground/fault.js';
+import { type Fault, explained, faultText } from '#ground/fault.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { UsageError, readWords } from '#ground/usage.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
@@ -100,7 +100,8 @@ export const catalogCommand = async (
   const found = differences(catalogs, scrape);
   if (isGiven('json')) out.write(`${JSON.stringify(found, null, 2)}\n`);
   else {
-    if (found.faults.length > 0) out.write(`${faultText(`${given('against')}`, found.faults)}\n`);
+    if (found.faults.length > 0)
+      out.write(`${faultText(`${given('against')}`, found.faults, true)}${explained(found.faults)}\n`);
     out.write(`${found.undeclared.length} metrics are exported that no catalogue declares\n`);
   }
   return found.faults.some(({ isHint }) => !isHint) ? exitCodes.faults : exitCodes.well;

@@ -33,10 +33,11 @@ const missing = (
     ...{ where: key, what: name },
     ...(meant === undefined
       ? {
+          code: 'not-exported',
           why: scrape.has(name) ? `${name} has no series yet` : `${name} is not exported`,
           cure: 'let the program do what it counts once, or remove the metric from the catalogue',
         }
-      : { why: `${name} is not exported`, cure: `it may be ${meant} now` }),
+      : { code: 'not-exported', why: `${name} is not exported`, cure: `it may be ${meant} now` }),
   };
 };
 
@@ -53,6 +54,7 @@ const differencesOf = ({ info }: AnyMetric, family: Family): readonly Omit<Fault
       : [
           {
             what: kind,
+            code: 'exported-otherwise' as const,
             why: `${name} is a ${family.type}, not a ${kind}`,
             cure: `declare it as ${family.type}`,
           },
@@ -61,6 +63,7 @@ const differencesOf = ({ info }: AnyMetric, family: Family): readonly Omit<Fault
       .filter((label) => !exported.includes(label))
       .map((label) => ({
         what: label,
+        code: 'exported-otherwise' as const,
         why: `${name} has no label ${label}`,
         cure: instead(label, exported),
       })),
@@ -68,6 +71,7 @@ const differencesOf = ({ info }: AnyMetric, family: Family): readonly Omit<Fault
       .filter((label) => !ownLabels.includes(label))
       .map((label) => ({
         what: label,
+        code: 'not-declared' as const,
         why: `${name} has a label ${label} that is not declared`,
         cure: 'add it to labels',
         isHint: true as const,
@@ -77,12 +81,20 @@ const differencesOf = ({ info }: AnyMetric, family: Family): readonly Omit<Fault
         .filter((value) => !known.includes(value))
         .map((value) => ({
           what: value,
+          code: 'not-declared' as const,
           why: `${name} has ${label}="${value}", which is not declared`,
           cure: `add it to the values of ${label}`,
         })),
     ),
     ...(buckets && kind === 'histogram' && buckets.join() !== edges.join()
-      ? [{ what: buckets.join(', '), why: `${name} has buckets ${edges.join(', ')}`, cure: 'declare these' }]
+      ? [
+          {
+            what: buckets.join(', '),
+            code: 'exported-otherwise' as const,
+            why: `${name} has buckets ${edges.join(', ')}`,
+            cure: 'declare these',
+          },
+        ]
       : []),
   ];
 };

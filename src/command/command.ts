@@ -1,5 +1,6 @@
 import { asRun } from '#application/host/host.js';
 import { catalogCommand, catalogHelp } from '#catalog/command.js';
+import { explainCommand, explainHelp } from '#explain/command.js';
 import { instead } from '#ground/nearest.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { newCommand, newHelp } from '#new/command.js';
@@ -26,6 +27,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   new: { help: newHelp, run: (args, surface, { version = '' }) => newCommand(args, surface, { version }) },
   catalog: { help: catalogHelp, run: (args, surface, { against }) => catalogCommand(args, surface, against) },
+  explain: { help: explainHelp, run: explainCommand },
 };
 
 const asksHelp = (word: string): boolean => word === '--help' || word === '-h';

@@ -4,6 +4,7 @@ export const helpText = `Monitoring as typed, proven code.
   cheomseong prove      proves its alerts by the real promtool
   cheomseong new        makes an application, and an estate of it where there is none yet
   cheomseong catalog    writes what a program exports as a typed catalogue, or holds one against it
+  cheomseong explain    says more of a fault by its code
 
   cheomseong VERB --help says more of each; --version, which release this is.
 `;

@@ -55,6 +55,7 @@ const faults = ({ resolveTimeout, route: { matchers, continue: goesOn } }: Routi
         {
           where: 'resolveTimeout',
           what: resolveTimeout,
+          code: 'not-for-the-operator' as const,
           why: `${resolveTimeout} cannot be said in an AlertmanagerConfig, since it is one for a whole Alertmanager, whose own is 5m`,
           cure: 'leave it out, or set alertmanager.config.global.resolve_timeout in the values of the chart',
         },
@@ -64,6 +65,7 @@ const faults = ({ resolveTimeout, route: { matchers, continue: goesOn } }: Routi
     .map(() => ({
       where: 'route.matchers.namespace',
       what: 'namespace',
+      code: 'not-for-the-operator' as const,
       why: 'the operator adds namespace="…", the namespace of the AlertmanagerConfig, to this route',
       cure: 'leave it out here',
     })),
@@ -72,6 +74,7 @@ const faults = ({ resolveTimeout, route: { matchers, continue: goesOn } }: Routi
         {
           where: 'route.continue',
           what: 'false',
+          code: 'not-for-the-operator' as const,
           why: 'the operator sets it to true, so that another AlertmanagerConfig may take the alert too',
           cure: 'leave it out',
         },

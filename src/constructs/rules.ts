@@ -40,6 +40,7 @@ export const split = (
     tooLarge.map((group) => ({
       where: `rule group ${group.name}`,
       what: group.name,
+      code: 'too-large',
       why: `it has ${size(group)} bytes`,
       cure: 'make two groups of it',
     })),

@@ -102,6 +102,7 @@ const intervalFaults = ({ scrapeInterval }: Dashboard, every: Duration | undefin
         {
           where: 'scrapeInterval',
           what: scrapeInterval,
+          code: 'interval-too-short',
           why: `its series are scraped every ${every}, not every ${scrapeInterval}`,
           cure: 'leave it out: it follows from the scrapes',
         },

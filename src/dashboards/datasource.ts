@@ -33,13 +33,22 @@ export const datasourcesShape = exactly(
 const faults = ({ type, uid, name }: Datasource): readonly Fault[] => [
   ...(types.includes(type)
     ? []
-    : [{ where: 'type', what: type, why: `no panel asks a '${type}'`, cure: instead(type, types) }]),
+    : [
+        {
+          where: 'type',
+          what: type,
+          code: 'no-such-word' as const,
+          why: `no panel asks a '${type}'`,
+          cure: instead(type, types),
+        },
+      ]),
   ...(isUid(uid)
     ? []
     : [
         {
           where: 'uid',
           what: uid,
+          code: 'bad-uid' as const,
           why: `'${uid}' is no uid of Grafana's`,
           cure: "write the one that its page in Grafana has in the address, at most 40 letters, digits, - and _: 'thanos'",
         },
@@ -50,6 +59,7 @@ const faults = ({ type, uid, name }: Datasource): readonly Fault[] => [
         {
           where: 'name',
           what: name,
+          code: 'bad-name' as const,
           why: `'${name}' is no name of a data source`,
           cure: `write one to ${longestName} letters, without spaces at the ends`,
         },

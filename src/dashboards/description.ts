@@ -24,13 +24,14 @@ export const spokenOf = (said: Said): Spoken =>
 export const descriptionFaults = (said: Spoken, language: Language, cure: string): readonly Fault[] => {
   const spoken = languagesOf(said);
   if (spoken.length === 0 || spoken.some((each) => inLanguage(said, each).trim() === ''))
-    return [{ where: '', what: '', why: 'has no description', cure }];
+    return [{ where: '', what: '', code: 'no-description', why: 'has no description', cure }];
   return spoken.includes(language)
     ? []
     : [
         {
           where: '',
           what: '',
+          code: 'not-said-in-language',
           why: `has no description in ${nameOf[language]}, in which the dashboard is written`,
           cure: `write '${language}' in its description`,
         },

@@ -8,7 +8,9 @@ const longest = 255;
  * and of a path Grafana takes the last part alone.
  */
 export const folderFaults = (where: string, folder: string): readonly Fault[] => {
-  const fault = (why: string, cure: string): readonly Fault[] => [{ where, what: folder, why, cure }];
+  const fault = (why: string, cure: string): readonly Fault[] => [
+    { where, what: folder, code: 'bad-folder', why, cure },
+  ];
   const parts = folder.split('/').map((part) => part.replace(/^[\s.]+/u, ''));
   const [first, ...more] = parts.filter((part) => part !== '');
   if (first === undefined) return fault(`'${folder}' is no name of a folder`, 'say what people call it');

@@ -73,7 +73,8 @@ export const query = <L extends string, U extends Unit, const T extends string =
   ofVector('query', signal);
   const name = legendOf(signal.labels, legend);
   const fault = name === undefined ? undefined : legendFault(signal.labels, name);
-  if (fault !== undefined) throw refusal(inline(signal.expr), { what: '', why: fault, cure: '' });
+  if (fault !== undefined)
+    throw refusal(inline(signal.expr), { what: '', code: 'no-such-label', why: fault, cure: '' });
   return { expr: signal.expr, unit: signal.unit, dashed, ...(name === undefined ? {} : { legend: name }) };
 };
 
@@ -108,6 +109,7 @@ export const mixedFaults = (queries: readonly Query[]): readonly Fault[] => {
           {
             where: '',
             what: inline(expr),
+            code: 'units-do-not-mix',
             why: `${inline(expr)} is in ${unit}, and the first query is in ${first?.unit}`,
             cure: 'put it on an axis of its own: right: [query(…)]',
           },

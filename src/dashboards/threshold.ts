@@ -53,6 +53,7 @@ export const lineFaults = (lines: readonly Line[]): readonly Fault[] => [
     .map((line) => ({
       where: '',
       what: written(line),
+      code: 'limit-is-no-line' as const,
       why: `'${written(line)}' is a point and no line, so it cannot be drawn`,
       cure: 'compare with >, >=, < or <=',
     })),
@@ -65,6 +66,7 @@ export const lineFaults = (lines: readonly Line[]): readonly Fault[] => [
             {
               where: '',
               what: written(yellow),
+              code: 'limit-hidden' as const,
               why: `yellow at '${written(yellow)}' is never seen, for red begins at '${written(red)}'`,
               cure: 'let yellow begin before red',
             },

@@ -48,6 +48,7 @@ export const labelValues = <const L extends string>(
   if (!isLegacyLabelName(label))
     throw refusal(`variable ${name}`, {
       what: label,
+      code: 'label-renamed',
       why: `Grafana's label_values(…) does not know '${label}', a name in quotes`,
       cure: 'offer the values as a choice(…)',
     });
@@ -63,7 +64,15 @@ export const labelValues = <const L extends string>(
 const choiceShape = fields({
   values: (where, value) =>
     Array.isArray(value) && value.length === 0
-      ? [{ where, what: '[]', why: 'there is nothing to choose', cure: 'name a value' }]
+      ? [
+          {
+            where,
+            what: '[]',
+            code: 'holds-nothing',
+            why: 'there is nothing to choose',
+            cure: 'name a value',
+          },
+        ]
       : listOf(text)(where, value),
 });
 

@@ -1,3 +1,5 @@
+import { Refusal } from './fault.js';
+
 const secondsPer = { ms: 0.001, s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 } as const;
 const secondsOf: ReadonlyMap<string, number> = new Map(Object.entries(secondsPer));
 const written = /^(\d+)(ms|s|m|h|d|w)$/;
@@ -14,14 +16,18 @@ export const durationFault = (text: string): string | undefined =>
     ? undefined
     : `duration '${text}': write a whole number and one of ms, s, m, h, d, w, e.g. '90s' for '1.5m'`;
 
+/** The refusal of a text that is no duration; `why` quotes it. */
+export const durationRefusal = (text: string, why: string): Refusal =>
+  new Refusal(why, [{ where: '', what: text, code: 'bad-duration', why, cure: '' }]);
+
 /**
  * Seconds in a duration.
  *
- * @throws Error on what the type cannot refuse: `'1.5h'`, `'-5m'`, `'1e3s'`.
+ * @throws Refusal of what the type cannot refuse: `'1.5h'`, `'-5m'`, `'1e3s'`.
  */
 export const inSeconds = (duration: Duration): number => {
   const fault = durationFault(duration);
-  if (fault !== undefined) throw new Error(fault);
+  if (fault !== undefined) throw durationRefusal(duration, fault);
   const [, amount, unit = ''] = written.exec(duration) ?? [];
   return Number(amount) * (secondsOf.get(unit) ?? NaN);
 };

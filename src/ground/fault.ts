@@ -1,3 +1,4 @@
+import type { Code } from './codes/codes.js';
 import { indented } from './indented.js';
 
 /** One thing that is wrong, wherever it is found: by a function that makes a value, by a schema, by a law over the estate. */
@@ -6,6 +7,8 @@ export interface Fault {
   readonly where: string;
   /** The offending text; empty where nothing stands, or where it may be secret. */
   readonly what: string;
+  /** Which kind of mistake it is, as `cheomseong explain` knows it. */
+  readonly code: Code;
   /** Why it is refused, as a sentence that may quote the text. */
   readonly why: string;
   /** What to write instead. */
@@ -14,22 +17,49 @@ export interface Fault {
   readonly isHint?: true;
 }
 
+/** What is wrong with something that stands whole in a text, as a sentence. */
+export type Reason = Pick<Fault, 'code' | 'why'>;
+
+/** The same kind of mistake, told by each of these sentences. */
+export const reasons = (code: Code, whys: readonly string[]): readonly Reason[] =>
+  whys.map((why) => ({ code, why }));
+
+/** Reasons without those whose sentence stands before. */
+export const distinctReasons = (told: readonly Reason[]): readonly Reason[] => [
+  ...new Map(told.map((each) => [each.why, each])).values(),
+];
+
+/** What the compiler refuses it calls by a number of its own. */
+const bracketed = ({ code }: Fault): string => (code === 'type-error' ? '' : ` [${code}]`);
+
 /** One fault as it is read: a line, and under it the offending text where the line does not quote it. */
-const lines = ({ where, what, why, cure }: Fault): readonly string[] => {
+const lines = (fault: Fault, isCoded = false): readonly string[] => {
+  const { where, what, why, cure } = fault;
   const line = `${where === '' ? '' : `${where}: `}${why}${cure === '' ? '' : `; ${cure}`}`;
-  return [line, ...(line.includes(what) ? [] : indented(what, '    '))];
+  const code = isCoded ? bracketed(fault) : '';
+  return [`${line}${code}`, ...(line.includes(what) ? [] : indented(what, '    '))];
 };
 
 /** A fault by itself. */
 export const oneFaultText = (fault: Fault): string => lines(fault).join('\n');
 
-/** All faults of a subject as a person reads them; a single one stands behind its subject. */
-export const faultText = (subject: string, faults: readonly Fault[]): string => {
-  const told = faults.flatMap(lines);
+/**
+ * All faults of a subject as a person reads them; a single one stands behind its subject.
+ *
+ * @param isCoded Whether each line ends in the code of its fault, as commands print it: `[window-too-short]`.
+ */
+export const faultText = (subject: string, faults: readonly Fault[], isCoded = false): string => {
+  const told = faults.flatMap((fault) => lines(fault, isCoded));
   return faults.length === 1
     ? `${subject}: ${told.join('\n')}`
     : [`${subject}: ${faults.length} faults`, ...indented(told.join('\n'), '  ')].join('\n');
 };
+
+/** What stands below faults with their codes; nothing where none has one that is known. */
+export const explained = (faults: readonly Fault[]): string =>
+  faults.some(({ code }) => code !== 'type-error' && !code.startsWith('own'))
+    ? '\ncheomseong explain CODE tells more of each.'
+    : '';
 
 /** Tells all faults at once; who catches it finds them as values. */
 export class Refusal extends Error {
@@ -69,6 +99,14 @@ export const thrownBy = (where: string, check: () => unknown): readonly Fault[] 
     return [];
   } catch (error) {
     if (error instanceof Refusal) return below(where, error.faults);
-    return [{ where, what: '', why: error instanceof Error ? error.message : String(error), cure: '' }];
+    return [
+      {
+        where,
+        what: '',
+        code: 'thrown',
+        why: error instanceof Error ? error.message : String(error),
+        cure: '',
+      },
+    ];
   }
 };

@@ -34,6 +34,7 @@ export const inLanguage = <T>(said: Spoken<T>, language: Language): T => {
   const spoken = others.length === 0 ? 'nor in another language' : `only in ${others.join(' and ')}`;
   throw refusal('a text', {
     what: '',
+    code: 'not-said-in-language',
     why: `it is not said in ${nameOf[language]}, ${spoken}`,
     cure: `write '${language}' beside it`,
   });

@@ -21,6 +21,7 @@ export const lastSound = (word: string): Sound => {
   if (syllable === undefined)
     throw refusal(`'${word}'`, {
       what: word,
+      code: 'unreadable-ending',
       why: 'it is not known how this is read at its end, so no particle can be chosen',
       cure: 'put a noun behind it, or write the particle out',
     });

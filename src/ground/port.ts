@@ -11,6 +11,7 @@ export const portFaults = (where: string, port: number): readonly Fault[] =>
         {
           where,
           what: `${port}`,
+          code: 'port-out-of-range',
           why: `${port} is no port`,
           cure: 'write a whole number from 1 to 65535',
         },

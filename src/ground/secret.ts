@@ -33,6 +33,7 @@ const faults = (name: unknown, key: unknown): readonly Fault[] => [
         {
           where: 'name',
           what: shown(name),
+          code: 'bad-secret-name' as const,
           why: `${shown(name)} is no name of a Secret (lower-case letters, digits, - and .)`,
           cure: advice(name),
         },
@@ -43,6 +44,7 @@ const faults = (name: unknown, key: unknown): readonly Fault[] => [
         {
           where: 'key',
           what: shown(key),
+          code: 'bad-secret-name' as const,
           why: `${shown(key)} is no key of a Secret (letters, digits, -, _ and .)`,
           cure: advice(key),
         },
@@ -67,6 +69,7 @@ export const secretReference: Shape = (where, value) =>
         {
           where,
           what: value === undefined ? '' : '(not shown)',
+          code: value === undefined ? 'missing-field' : 'secret-in-the-open',
           why:
             value === undefined
               ? 'it is left out'

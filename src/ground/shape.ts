@@ -34,6 +34,7 @@ const shape =
           {
             where,
             what: quoted(value),
+            code: value === undefined ? 'missing-field' : 'wrong-type',
             why: notThis(value, isNot),
             cure,
           },
@@ -64,7 +65,7 @@ export const length: Shape = (where, value) => {
   if (typeof value !== 'string')
     return shape(() => false, 'no length of time', "write e.g. '5m'")(where, value);
   const why = durationFault(value);
-  return why === undefined ? [] : [{ where, what: value, why, cure: '' }];
+  return why === undefined ? [] : [{ where, what: value, code: 'bad-duration', why, cure: '' }];
 };
 
 /** One of a closed set. */
@@ -77,6 +78,7 @@ export const oneOf =
           {
             where,
             what: quoted(value),
+            code: value === undefined ? 'missing-field' : 'no-such-word',
             why: `${value === undefined ? 'what is left out' : shown(value)} is none of ${known.join(', ')}`,
             cure: instead(String(value), known),
           },
@@ -92,12 +94,26 @@ export const listOf =
   (where, value) =>
     Array.isArray(value)
       ? value.flatMap((item: unknown, i) => each(`${where}[${i}]`, item))
-      : [{ where, what: quoted(value), why: notThis(value, 'no list'), cure: 'write it in [ ]' }];
+      : [
+          {
+            where,
+            what: quoted(value),
+            code: value === undefined ? 'missing-field' : 'wrong-type',
+            why: notThis(value, 'no list'),
+            cure: 'write it in [ ]',
+          },
+        ];
 
 const below = (where: string, key: string): string => (where === '' ? key : `${where}.${key}`);
 
 const noObject = (where: string, value: unknown): readonly Fault[] => [
-  { where, what: quoted(value), why: notThis(value, 'no object of fields'), cure: 'write it in { }' },
+  {
+    where,
+    what: quoted(value),
+    code: value === undefined ? 'missing-field' : 'wrong-type',
+    why: notThis(value, 'no object of fields'),
+    cure: 'write it in { }',
+  },
 ];
 
 /** Values by keys that may be any, each of one shape. */
@@ -113,6 +129,7 @@ type Fields = Readonly<Record<string, Shape>>;
 const unknown = (where: string, key: string, cure: string): Fault => ({
   where: below(where, key),
   what: key,
+  code: 'no-such-field',
   why: `there is no field '${key}', so nobody reads it`,
   cure,
 });

@@ -54,7 +54,7 @@ const ownFaults = (manifest: object): readonly FieldFault[] =>
     if (!isLostDescription(found.field)) return [found];
     return isText(valueAt(manifest, found.field))
       ? []
-      : [fieldFault(manifest, found.field, 'must be a text', 'write a text')];
+      : [fieldFault(manifest, found.field, 'schema-refuses', 'must be a text', 'write a text')];
   });
 
 /**

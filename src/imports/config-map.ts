@@ -16,7 +16,7 @@ const dataFaults = (manifest: object): readonly FieldFault[] => {
     ...texts
       .filter(([name]) => !dataKey.takes(name))
       .map(([name]) => ({
-        ...fieldFault(manifest, ['data', name], dataKey.isNot, dataKey.write),
+        ...fieldFault(manifest, ['data', name], dataKey.code, dataKey.isNot, dataKey.write),
         what: name,
       })),
     ...(bytes > mostBytes
@@ -24,6 +24,7 @@ const dataFaults = (manifest: object): readonly FieldFault[] => {
           fieldFault(
             manifest,
             ['data'],
+            'too-large',
             `holds ${bytes} bytes, more than the ${mostBytes} of a ConfigMap`,
             'split it into several',
           ),

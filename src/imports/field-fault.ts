@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import type { Fault } from '#ground/fault.js';
 import { type Field, valueAt } from '#ground/field.js';
 
@@ -16,9 +17,16 @@ export const quote = (value: unknown): string => {
 };
 
 /** A fault of `field` in `manifest`, quoting what stands there. */
-export const fieldFault = (manifest: unknown, field: Field, why: string, cure: string): FieldFault => ({
+export const fieldFault = (
+  manifest: unknown,
+  field: Field,
+  code: Code,
+  why: string,
+  cure: string,
+): FieldFault => ({
   field,
   what: quote(valueAt(manifest, field)),
+  code,
   why,
   cure,
 });

@@ -38,6 +38,7 @@ const unknownKind = (manifest: Typed): FieldFault => {
   return fieldFault(
     manifest,
     ['kind'],
+    'kind-without-a-model',
     `no model checks ${apiVersion} ${name}`,
     `import ${name} from '${source}' and list kind(${name}) in imports/kinds.ts, or put it into a chart of your own`,
   );

@@ -17,17 +17,23 @@ const entries = (manifest: object, field: Field): readonly (readonly [string, un
 const textFaults = (
   manifest: object,
   field: Field,
-  { takes, isNot, write }: Grammar,
+  { code, takes, isNot, write }: Grammar,
 ): readonly FieldFault[] => {
   const text = valueAt(manifest, field);
-  return typeof text === 'string' && takes(text) ? [] : [fieldFault(manifest, field, isNot, write)];
+  return typeof text === 'string' && takes(text) ? [] : [fieldFault(manifest, field, code, isNot, write)];
 };
 
 const keyFaults = (manifest: object, field: Field): readonly FieldFault[] =>
   entries(manifest, field)
     .filter(([key]) => !labelKey.takes(key))
     .map(([key]) => ({
-      ...fieldFault(manifest, [...field, key], 'the API server refuses this key', labelKey.write),
+      ...fieldFault(
+        manifest,
+        [...field, key],
+        labelKey.code,
+        'the API server refuses this key',
+        labelKey.write,
+      ),
       what: key,
     }));
 

@@ -37,7 +37,13 @@ const written = (application: string, object: ApiObject): Rendering => {
     return {
       objects: [],
       faults: [
-        { where: path, what: '', why: message, cure: 'write plain objects, lists, texts and numbers' },
+        {
+          where: path,
+          what: '',
+          code: 'not-plain-data',
+          why: message,
+          cure: 'write plain objects, lists, texts and numbers',
+        },
       ],
     };
   }
@@ -57,6 +63,7 @@ const idFaults = ({ node }: Chart): readonly Fault[] =>
         {
           where: node.path,
           what: node.id,
+          code: 'bad-application-name',
           why: 'the id of a chart is the folder of its application, and this is no name for one',
           cure: 'write lower-case letters, digits and -',
         },
@@ -66,7 +73,9 @@ const idFaults = ({ node }: Chart): readonly Fault[] =>
 const ownFaults = ({ node: { root } }: Chart): readonly Fault[] =>
   root.node
     .findAll()
-    .flatMap(({ node }) => node.validate().map((why) => ({ where: node.path, what: '', why, cure: '' })));
+    .flatMap(({ node }) =>
+      node.validate().map((why) => ({ where: node.path, what: '', code: 'schema-refuses', why, cure: '' })),
+    );
 
 const objectsIn = (scope: IConstruct): readonly ApiObject[] =>
   scope.node.findAll().filter((construct) => construct instanceof ApiObject);

@@ -40,6 +40,7 @@ const constraintFault = (
     return fieldFault(
       manifest,
       [...field, params.missingProperty],
+      'missing-field',
       'is missing',
       `add ${params.missingProperty}`,
     );
@@ -47,6 +48,7 @@ const constraintFault = (
   return fieldFault(
     manifest,
     field,
+    'schema-refuses',
     message ?? `breaks ${keyword}`,
     cures[keyword]?.(params) ?? 'see the documentation of the field',
   );
@@ -58,6 +60,7 @@ const typeFault = (manifest: object, field: Field, types: readonly string[]): Fi
   return fieldFault(
     manifest,
     field,
+    'schema-refuses',
     `must be ${names}`,
     `write ${/^[aeiou]/.test(names) ? 'an' : 'a'} ${names}`,
   );
@@ -79,7 +82,13 @@ const schemaFaults = (manifest: object, errors: readonly SchemaError[]): readonl
   });
 
 const undeclaredFault = (manifest: object, { kind }: Model, { field, known }: Undeclared): FieldFault => {
-  return fieldFault(manifest, field, `${kind} has no such field here`, instead(String(field.at(-1)), known));
+  return fieldFault(
+    manifest,
+    field,
+    'no-such-field',
+    `${kind} has no such field here`,
+    instead(String(field.at(-1)), known),
+  );
 };
 
 /** Everything that is wrong with `manifest` by its model's schema, unknown fields at every depth included. */

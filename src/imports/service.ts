@@ -13,12 +13,20 @@ const portFaults = (manifest: object): readonly FieldFault[] => {
     const name = valueAt(manifest, [...at, 'name']);
     return [
       ...(typeof name === 'string' && !portName.takes(name)
-        ? [fieldFault(manifest, [...at, 'name'], portName.isNot, portName.write)]
+        ? [fieldFault(manifest, [...at, 'name'], portName.code, portName.isNot, portName.write)]
         : []),
       ...['port', 'targetPort'].flatMap((field) => {
         const number = valueAt(manifest, [...at, field]);
         return typeof number === 'number' && !isPort(number)
-          ? [fieldFault(manifest, [...at, field], 'is no port', 'write a whole number from 1 to 65535')]
+          ? [
+              fieldFault(
+                manifest,
+                [...at, field],
+                'port-out-of-range',
+                'is no port',
+                'write a whole number from 1 to 65535',
+              ),
+            ]
           : [];
       }),
     ];

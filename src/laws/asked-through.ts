@@ -16,6 +16,7 @@ const faults = (application: Application, scraped: readonly Service[]): readonly
           {
             where: atField(`${application.name}/scrape-${scrape.name}`, 'through.exporter'),
             what: exporter.name,
+            code: 'nobody-watches',
             why: `nobody scrapes the exporter ${exporter.name} itself, by which ${scrape.name} asks: where it stops, all of its targets look as if they had`,
             cure: `add it to the exporters of ${application.name}, or a scrape of its Service`,
           },

@@ -29,6 +29,7 @@ export const noAlertIsAChangedCopy: Law = ({ applications }) =>
         changedIn(alert).map((fact) => ({
           where: `${application.name}/rules`,
           what: alert.name,
+          code: 'changed-copy',
           why: `${alert.name} is a copy of an alert with another '${fact}': its other sentences and its proof are those of the alert before`,
           cure: `change it by override(pack, { …: { ${fact}: … } }), which makes all of it anew`,
         })),

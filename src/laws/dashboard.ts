@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import { folderFaults } from '#dashboards/folder.js';
 import { atField, isObject } from '#ground/field.js';
 import type { Rendered } from '#imports/render.js';
@@ -28,9 +29,10 @@ const uidOf = (text: unknown): string | undefined => {
 const found = (objects: readonly Rendered[]): readonly Found[] =>
   readBySidecar(objects, 'grafana_dashboard').map(({ text, ...each }) => ({ ...each, uid: uidOf(text) }));
 
-const fault = ({ object, key }: Found, what: string, why: string, cure: string): Fault => ({
+const fault = (code: Code, { object, key }: Found, what: string, why: string, cure: string): Fault => ({
   where: atField(object.path, `data["${key}"]`),
   what,
+  code,
   why,
   cure,
 });
@@ -43,6 +45,7 @@ export const everyDashboardIsOne: Law = ({ objects }) =>
     .filter(({ uid }) => uid === undefined)
     .map((each) =>
       fault(
+        'no-dashboard',
         each,
         each.key,
         'Grafana finds no dashboard with uid and panels here',
@@ -66,7 +69,7 @@ export const uniqueDashboards: Law = ({ objects, others = [] }) =>
     ),
     ({ uid }) => uid,
   ).map(([first, { each, uid }]) =>
-    fault(each, uid, `the dashboard of ${first.each.object.path} has this uid too`, anotherUid),
+    fault('name-twice', each, uid, `the dashboard of ${first.each.object.path} has this uid too`, anotherUid),
   );
 
 /** The sidecar writes the keys of all ConfigMaps, of every application, into one folder. */
@@ -76,6 +79,7 @@ export const uniqueDashboardFiles: Law = ({ objects, others = [] }) =>
     .filter(([first, again]) => first.uid !== again.uid)
     .map(([first, again]) =>
       fault(
+        'written-twice',
         again,
         again.key,
         `${first.object.path} has this key too, and Grafana's sidecar writes both into one file`,

@@ -35,6 +35,7 @@ const fault =
   ([first, { object, key, ...source }]: readonly [Found, Found]): Fault => ({
     where: atField(object.path, `data["${key}"]`),
     what: source[field],
+    code: 'name-twice',
     why: `the data source of ${first.object.path} has this ${field} too`,
     cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
   });

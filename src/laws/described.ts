@@ -80,6 +80,7 @@ export const everyDescriptionHolds = (
       ...twins.map((name) => ({
         where: name,
         what: name,
+        code: 'name-twice' as const,
         why: 'two applications have this name, and would be written to one folder',
         cure: 'give one of the two another name',
       })),

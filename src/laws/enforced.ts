@@ -19,6 +19,7 @@ const scraped = (application: Application): readonly Fault[] =>
       .map((namespace) => ({
         where: `${application.name}/scrape-${scrape.name}`,
         what: namespace,
+        code: 'namespace-enforced',
         why: `Prometheus writes namespace="${application.namespace}" onto all that a ${monitorKind(scrape)} in ${application.namespace} brings, so what is scraped of ${namespace} cannot be told by its namespace`,
         cure: cureFor(namespace, monitorKind(scrape)),
       })),
@@ -37,6 +38,7 @@ const read = (application: Application): readonly Fault[] =>
           fault: {
             where: at,
             what: print(expr),
+            code: 'namespace-enforced',
             why: `${reader} reads namespace${operator}"${value}", and Prometheus makes every rule of ${application.namespace} read namespace="${application.namespace}"`,
             cure: cureFor(operator === '=' ? value : '…'),
           },

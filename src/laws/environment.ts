@@ -30,6 +30,7 @@ export const everyAlertKeepsToItsNamespace: Law = ({ applications }) =>
           fault: {
             where: `${application.name}/rules`,
             what: print(expr),
+            code: 'environments-mixed',
             why: `${name} reads ${metric} of every namespace, of other environments and applications too`,
             cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
           },

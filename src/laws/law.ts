@@ -12,3 +12,14 @@ export interface Judged {
 
 /** Something that must hold over the whole estate; every fault says where, what, why and what instead. */
 export type Law = (estate: Judged) => readonly Fault[];
+
+/** A fault as a law of an estate's own tells it: its code is `own`, or says which law it is, `own:every-team-is-named`. */
+export type OwnFault = Omit<Fault, 'code'> & Partial<Pick<Fault, 'code'>>;
+/** A law of an estate's own. */
+export type OwnLaw = (estate: Judged) => readonly OwnFault[];
+
+/** What a law of an estate's own tells, with the code of each where it gives none. */
+export const coded =
+  (law: OwnLaw): Law =>
+  (estate) =>
+    law(estate).map((fault) => ({ code: 'own', ...fault }));

@@ -11,6 +11,7 @@ export const noAlertIsLost = (lost: readonly AlertRule[]): readonly Fault[] =>
   lost.map(({ name, expr }) => ({
     where: `alerts/${name}`,
     what: print(expr),
+    code: 'alert-in-no-group',
     why: `the alert ${name} was made, and is in no rule group: Prometheus never hears of it`,
     cure: 'put it into the packs of a group, joining packs by together(…); or leave it out by override(pack, { …: leftOut })',
   }));

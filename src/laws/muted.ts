@@ -32,12 +32,14 @@ const muteFault = (application: Application, rule: AlertRule, course: readonly R
   const by = `by ${list(intervalsOf(telling))}`;
   if (!sends(application, rule, telling))
     return {
+      code: 'muted' as const,
       why: `at no time at which it can fire is it sent, ${by}: nobody is told of it`,
       cure: 'leave a time at which its route is active and not muted',
     };
   const days = rule.severity === 'critical' ? muteDays(application, rule, telling) : [];
   if (days.length === 0) return undefined;
   return {
+    code: 'muted' as const,
     why: `it is critical, and all of ${list(days)} (in UTC) nobody is told of it, ${by}`,
     cure: 'tell somebody on every day on which it can fire, or make it a warning',
   };

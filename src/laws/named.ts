@@ -33,6 +33,7 @@ const faults = (application: Application): readonly Fault[] =>
         .map(({ at, reader, expr }) => ({
           where: at,
           what: print(expr),
+          code: 'label-not-written',
           why: `${reader} reads the label ${label}, which scrape ${scrape.name} does not write: there it is what a Service is called in the cluster, and the release of a chart may call it otherwise`,
           cure: cures[label](scrape),
         })),

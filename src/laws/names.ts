@@ -15,6 +15,7 @@ export const uniqueObjects: Law = ({ objects, others = [] }) =>
     .map(([first, { path, manifest }]) => ({
       where: atField(path, 'metadata.name'),
       what: manifest.metadata.name,
+      code: 'name-twice',
       why: `${first.path} is a ${manifest.kind} of this name in this namespace too`,
       cure: 'give one of the two another name',
     }));
@@ -27,6 +28,7 @@ export const uniqueRecords: Law = ({ applications }) => {
   return repeated(records, ({ record }) => record).map(([first, { name, record }]) => ({
     where: `${name}/rules`,
     what: record,
+    code: 'name-twice',
     why:
       first.name === name
         ? 'two rules record this name, and their samples mix'

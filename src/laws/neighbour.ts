@@ -44,6 +44,7 @@ export const everyAlertStaysWithItsApplication: Law = ({ applications }) => {
         meddling(own, alert).map((does): Fault => ({
           where: `${own.name}/routing`,
           what: `${alert.labels['alertname']} of ${alert.application.name}`,
+          code: 'meddles-with-others',
           why: `${does}, although it is no alert of ${own.name}`,
           cure: `match the label that every alert carries: application: '${own.name}'`,
         })),
@@ -71,6 +72,7 @@ export const noAlertIsSilencedByItsName: Law = ({ applications }) => {
         .map(({ application, labels: { alertname = '', namespace } }) => ({
           where: `${alert.application.name}/rules`,
           what: alertname,
+          code: 'silenced-by-its-name',
           why: `while the critical ${alertname} of ${application.name} fires, this warning of the same name in ${namespace} is not sent, by an inhibition of kube-prometheus-stack's own`,
           cure: "call it after its application: prefixed('…', pack)",
         })),

@@ -38,6 +38,7 @@ const unpagedFaults = (application: Application): readonly Fault[] => {
   return [...byKey(asleep, ({ told }) => told)].map(([told, rules]) => ({
     where: `${application.name}/routing`,
     what: list(rules.map(({ name }) => name)),
+    code: 'critical-pages-nobody',
     why: `critical, and pages nobody: ${list(rules.map(({ name }) => name))}, which ${rules.length === 1 ? 'goes' : 'go'} to ${told === '' ? 'no integration' : told}`,
     cure: "route it to what pages, such as pagerduty(…) or a webhook with pages: true; or say why not, once: routing({ …, unpaged: 'Slack is all that this team has' })",
   }));
@@ -58,6 +59,7 @@ export const everyCriticalAlertPages: Law = ({ applications }) =>
           {
             where: `${name}/routing`,
             what: routing.unpaged,
+            code: 'setting-for-nothing',
             why: 'it says why nobody is paged, and every critical alert pages',
             cure: 'leave unpaged out',
           },

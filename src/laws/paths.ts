@@ -18,6 +18,7 @@ export const everyPathIsWrittenOnce = (all: readonly Written[]): readonly Fault[
     .map(([first, { path, by }]) => ({
       where: by,
       what: path,
+      code: 'written-twice' as const,
       why: `${first.by} writes ${path} too, and one would overwrite the other`,
       cure: 'give one of the two another name',
     })),
@@ -26,6 +27,7 @@ export const everyPathIsWrittenOnce = (all: readonly Written[]): readonly Fault[
     .map(({ path, by }) => ({
       where: by,
       what: path,
+      code: 'leads-out-of-its-folder' as const,
       why: `'${path}' leads out of the folder that it is written into`,
       cure: 'give it a name without / and leading dots',
     })),

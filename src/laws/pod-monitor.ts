@@ -53,6 +53,7 @@ const faults = (application: Application, scrape: PodScrape, all: readonly Known
   return [...new Set(others.map(({ called }) => called))].map((called) => ({
     where: atField(`${application.name}/scrape-${scrape.name}`, 'spec.selector'),
     what: `${selector.join(', ')} in ${namespaces.join(', ')}`,
+    code: 'selects-others',
     why: `the PodMonitor also selects ${called}, which the scrape is not of: they are counted as ${name}, and twice where they are scraped`,
     cure: `select by a label that no others have: { app: '${name}' }`,
   }));

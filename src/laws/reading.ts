@@ -20,6 +20,7 @@ export const readings = (application: Application): readonly Reading[] =>
 export const tooWide = ({ at, expr }: Stated, why: string): Fault => ({
   where: at,
   what: print(expr),
+  code: 'reads-others',
   why,
   cure: "narrow the metric by a label in which the two differ: narrowed(metrics, { namespace, service: '…' })",
 });

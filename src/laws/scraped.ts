@@ -60,7 +60,13 @@ const unscraped = (application: Application): readonly Caused[] => {
         why: `which nothing that ${application.name} scrapes exports`,
         cure: `add its catalogue to a scrape, an exporter or the platform of the application${instead}`,
       };
-      const fault = { where: at, what: print(expr), why: `${reader} reads ${name}, ${why}`, cure };
+      const fault = {
+        where: at,
+        what: print(expr),
+        code: gone === undefined ? ('no-such-metric' as const) : ('dropped-though-read' as const),
+        why: `${reader} reads ${name}, ${why}`,
+        cure,
+      };
       // Without a name that is meant, it is a catalogue that is missing, perhaps of many metrics.
       return {
         fault,

@@ -14,6 +14,7 @@ export const nothingSecretIn = (files: ReadonlyMap<string, string>): readonly Fa
       where: path,
       // The text is the secret: it is not repeated where it may end up in a log.
       what: '(not shown)',
+      code: 'secret-in-the-open',
       why: `${what} would be committed and readable by everybody`,
       cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
     })),

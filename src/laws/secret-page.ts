@@ -16,6 +16,7 @@ export const nothingSecretOn = (pages: ReadonlyMap<string, string>): readonly Fa
         where,
         // The text is the secret: it is not repeated where it may end up in a log.
         what: '(not shown)',
+        code: 'secret-in-the-open',
         why: `${what} would be committed and readable by everybody`,
         cure: 'say in which Secret it is kept, or read it into a variable: "$PASSWORD"',
       })),

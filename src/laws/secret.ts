@@ -57,6 +57,7 @@ const cure = 'put it into a Secret and refer to it with secret(name, key)';
 const fault = ({ path }: Rendered, field: string, what: string): Fault => ({
   where: atField(path, field),
   what: '(not shown)',
+  code: 'secret-in-the-open',
   why: `${what} would be committed and readable by everybody`,
   cure,
 });

@@ -14,6 +14,7 @@ export const everyObjectIsSelected: Law = ({ applications, objects }) =>
           {
             where: atField(path, 'metadata.labels.release'),
             what: label ?? '(no label)',
+            code: 'not-selected',
             why: `Prometheus of the release ${release ?? ''} does not select this ${manifest.kind}`,
             cure: `label it release: ${release ?? ''}, as the chart of the application does by itself`,
           },

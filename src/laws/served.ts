@@ -24,6 +24,7 @@ const left = ({ path, manifest }: Rendered, { filled, keyed }: Defaults): readon
         .map((each) => ({
           where: atField(path, fieldText(each)),
           what: '',
+          code: 'differs-for-ever',
           why: `the API server fills in ${quote(value)} here, in a list that is compared whole: the manifest and the object would differ for ever`,
           cure: `write ${String(each.at(-1))}: ${typeof value === 'string' && value !== '' ? value : quote(value)}`,
         })),
@@ -40,6 +41,7 @@ const empty = ({ path, manifest }: Rendered, { dropped }: Defaults): readonly Fa
     .map((each) => ({
       where: atField(path, fieldText(each)),
       what: quote(valueAt(manifest, each)),
+      code: 'differs-for-ever',
       why: 'this says nothing, so the API server drops it, and a diff may show it for ever',
       cure: 'leave it out',
     }));

@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import { atField } from '#ground/field.js';
 import { type Application, serviceScrapesOf } from '#application/application.js';
 import type { ServiceScrape } from '#application/scrape.js';
@@ -25,23 +26,29 @@ const faults = (
     const selected = services.filter((service) => isSelected(service, scrape, namespace));
     const wanted = scrape.services.filter(({ namespaces }) => namespaces.includes(namespace));
     const [found, meant] = [namesOf(selected), namesOf(wanted)];
-    const selector = (why: string, cure: string): Fault => ({
+    const selector = (code: Code, why: string, cure: string): Fault => ({
       where: atField(path, 'spec.selector'),
       what: `${labels.join(', ')} in ${namespace}`,
+      code,
       why,
       cure,
     });
     const undeclared = `declare the Service in services of application('${application.name}', …)`;
     if (selected.length === 0)
-      return [selector('the ServiceMonitor selects no Service that is declared', undeclared)];
+      return [
+        selector('no-such-service', 'the ServiceMonitor selects no Service that is declared', undeclared),
+      ];
     return [
       ...meant
         .filter((name) => !found.includes(name))
-        .map((name) => selector(`no Service ${name} with these labels is declared here`, undeclared)),
+        .map((name) =>
+          selector('no-such-service', `no Service ${name} with these labels is declared here`, undeclared),
+        ),
       ...found
         .filter((name) => !meant.includes(name))
         .map((name) =>
           selector(
+            'selects-others',
             `the ServiceMonitor also selects Service ${name}, which the scrape is not of`,
             'give the Services of the scrape a label in common that no other has',
           ),
@@ -51,6 +58,7 @@ const faults = (
         .map(({ name, ports }) => ({
           where: atField(path, 'spec.endpoints[0].port'),
           what: scrape.port,
+          code: 'no-such-port' as const,
           why: `Service ${name} in ${namespace} has no port of this name`,
           cure: `name one of its ports: ${Object.keys(ports).join(', ')}`,
         })),

@@ -77,6 +77,7 @@ const faultOf = (application: Application, all: readonly [Misread, ...Misread[]]
   return {
     where: `${application.name}/scrapes`,
     what: print(first.by.expr),
+    code: 'stored-otherwise',
     why: `${listed(readers)} ${readers.length > 1 ? 'read' : 'reads'} ${listed(all.map(({ selector }) => selector.metric.name))}, and ${why}`,
     cure,
   };

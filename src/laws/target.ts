@@ -50,6 +50,7 @@ const faults = (application: Application): readonly Caused[] => {
       const fault = {
         where: at,
         what: print(expr),
+        code: 'no-such-target' as const,
         why: `${reader} reads ${selector.metric.name} of targets with ${matchers.map(printMatcher).join(', ')}, and there are none`,
         cure: `write the labels of a target that ${application.name} scrapes: ${[...new Set(there)].join('; ')}`,
       };

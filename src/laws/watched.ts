@@ -11,6 +11,7 @@ const faults = (application: Application): readonly Fault[] => {
       ({ target: { job = '', namespace: where } }) => ({
         where: `${name}/scrapes`,
         what: job,
+        code: 'nobody-watches' as const,
         why: `no alert tells when the targets of job ${job} in ${where} fail and when they are gone: all that read its metrics are quiet then`,
         cure: `leave its watching to application(…), or add it to the jobs of targetDown(…)`,
       }),
@@ -18,6 +19,7 @@ const faults = (application: Application): readonly Fault[] => {
     ...unwatchedTellers(platform, alerts).map((teller) => ({
       where: `${name}/platform`,
       what: teller.metric.info.name,
+      code: 'nobody-watches' as const,
       why: `no alert tells when ${teller.name} is silent: all that read its metrics are quiet then`,
       cure: 'leave its watching to application(…), or add platformMetricsMissing(…)',
     })),

@@ -42,7 +42,13 @@ const metricOf = ({ of }: Read): Selector['metric'] => (of.type === 'range' ? of
 const ofRead = ({ at, reader, expr }: Stated, read: Read, every: Duration): readonly Caused[] => {
   const { of } = read;
   const { name } = metricOf(read);
-  const fault = (why: string, cure: string): Fault => ({ where: at, what: print(expr), why, cure });
+  const fault = (why: string, cure: string): Fault => ({
+    where: at,
+    what: print(expr),
+    code: 'window-too-short',
+    why,
+    cure,
+  });
   const caused = (told: Fault, cause: string): readonly Caused[] => [{ fault: told, cause, hit: reader }];
   if (isPresent(read, every))
     return inSeconds(every) <= inSeconds(slowestWithout)

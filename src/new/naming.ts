@@ -38,6 +38,7 @@ const nameFaults = (name: string): readonly Fault[] =>
         {
           where: '',
           what: name,
+          code: 'bad-application-name',
           why: `'${name}' is no name for an application: it is a folder, a namespace and a word of TypeScript`,
           cure: 'write lower-case letters, digits and -, beginning with a letter: shop, order-service',
         },

@@ -42,6 +42,7 @@ export const heartbeatFaults = (
     .map((name) => ({
       where: `receivers.${name}`,
       what: name,
+      code: 'name-twice' as const,
       why: `'${name}' is the receiver that the heartbeat makes`,
       cure: 'give it another name',
     })),
@@ -52,6 +53,7 @@ export const heartbeatFaults = (
           {
             where: `inhibit[${i}].target`,
             what: `{${each.target.map(printMatcher).join(', ')}}`,
+            code: 'heartbeat-silenced' as const,
             why: `may silence ${watchdogName}, so that the heartbeat ceases though monitoring lives`,
             cure: "name the severity that it takes, e.g. severity: 'warning'",
           },

@@ -44,6 +44,7 @@ const missingFaults = (at: string, { equal }: Inhibition, sources: Alerts, targe
       {
         where: `${at}.equal`,
         what: label,
+        code: 'equal-without-label',
         why: `neither ${source} nor ${target} has a label ${label}, which Alertmanager takes for equal: while the first fires, the second is never sent`,
         cure: `${meant === undefined ? '' : `write ${meant}, `}leave ${label} out, or match it: ${label}: not('')`,
       },

@@ -20,6 +20,7 @@ const shadowed = (place: Place, alerts: Alerts): Fault => {
   return {
     where: place.at,
     what: place.route.matchers.map(printMatcher).join(', '),
+    code: 'route-never-reached',
     why: `no alert gets here: ${those} ${first.length === 1 ? 'takes' : 'take'} before it whatever it could take`,
     cure: 'put it before that, or let that continue',
   };
@@ -27,6 +28,7 @@ const shadowed = (place: Place, alerts: Alerts): Fault => {
 
 const takenAbove = ({ route: { matchers } }: Place) => ({
   what: matchers.map(printMatcher).join(', '),
+  code: 'route-never-reached' as const,
   why: 'no alert gets here: a route beside one of those above it takes before them whatever it could take',
   cure: 'put that behind, or let it continue',
 });
@@ -72,6 +74,7 @@ export const idleGroupings = (routing: Tree, alerts: Alerts): readonly Fault[] =
       .map((label) => ({
         where: `${place.at}.groupBy`,
         what: label,
+        code: 'groups-by-no-label',
         why: `no alert that gets here has a label ${label}, so that it keeps no two apart`,
         cure: instead(label, labelsCarried(there)),
       }));

@@ -29,13 +29,22 @@ export const inhibition = ({ source, target, equal }: InhibitionSpec): Inhibitio
 const emptyFaults = (at: string, { source, target, equal }: InhibitionSpec): readonly Fault[] => [
   ...(Object.keys(source).length > 0
     ? []
-    : [{ where: `${at}.source`, what: '{}', why: 'is every alert', cure: 'say which alert is the cause' }]),
+    : [
+        {
+          where: `${at}.source`,
+          what: '{}',
+          code: 'inhibits-everything' as const,
+          why: 'is every alert',
+          cure: 'say which alert is the cause',
+        },
+      ]),
   ...(Object.keys(target).length > 0
     ? []
     : [
         {
           where: `${at}.target`,
           what: '{}',
+          code: 'inhibits-everything' as const,
           why: 'is every alert, the cause too',
           cure: 'say which alerts follow from it',
         },
@@ -45,6 +54,7 @@ const emptyFaults = (at: string, { source, target, equal }: InhibitionSpec): rea
     .map((label) => ({
       where: `${at}.equal`,
       what: label,
+      code: 'bad-label-name' as const,
       why: `'${label}' is not a label name`,
       cure: 'use letters, digits and _, and dots as OpenTelemetry does',
     })),
@@ -56,6 +66,7 @@ const neverFaults = (at: string, { source, target, equal }: Inhibition): readonl
     .map((label) => ({
       where: `${at}.equal`,
       what: label,
+      code: 'inhibits-nothing',
       why: `silences nothing: source and target never have the same ${label}`,
       cure: `leave ${label} out`,
     }));
@@ -71,12 +82,14 @@ const ringFault = (ring: readonly number[], inhibitions: readonly Inhibition[]):
     ? {
         where: `inhibit[${first}]`,
         what: told,
+        code: 'inhibits-its-cause',
         why: `one alert can be both cause and consequence (${told}), so a cause could be silenced`,
         cure: "make the sides differ in a label, e.g. severity 'critical' and 'warning', or leave the cause out of the target with not(…)",
       }
     : {
         where: `inhibit[${first}]`,
         what: told,
+        code: 'inhibits-its-cause',
         why: `silences what silences it, by ${ring
           .slice(1)
           .map((i) => `inhibit[${i}]`)

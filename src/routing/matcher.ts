@@ -43,6 +43,7 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
           {
             where: `${at}.${label}`,
             what: label,
+            code: 'bad-label-name' as const,
             why: `'${label}' is not a label name`,
             cure: 'use letters, digits and _, and dots as OpenTelemetry does',
           },
@@ -52,6 +53,7 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
           {
             where: `${at}.${label}`,
             what: match.variable,
+            code: 'only-in-panels' as const,
             why: 'only dashboards have variables',
             cure: 'write a text',
           },

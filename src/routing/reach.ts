@@ -40,7 +40,7 @@ export const ways = (routing: Pick<Routing, 'route'>, alert: AlertLabels): reado
   courses(routing, alert).map((course) => course.map(({ receiver }) => receiver));
 
 /** Why an alert may tell nobody, and what to do about it. */
-export type Unreached = Pick<Fault, 'why' | 'cure'>;
+export type Unreached = Pick<Fault, 'code' | 'why' | 'cure'>;
 
 const tellsNobody = ({ receivers }: Routing, way: Way): boolean =>
   way.every((name) => (receivers[name] ?? []).length === 0);
@@ -51,16 +51,19 @@ export const unreached = (routing: Routing, alert: AlertLabels): Unreached | und
   if (deaf === undefined) return undefined;
   if (deaf.length > 0)
     return {
+      code: 'alert-reaches-nobody',
       why: `goes to ${deaf.join(', ')}, which sends nowhere`,
       cure: `give receiver ${deaf.join(', ')} an integration, or the alert another route`,
     };
   const wanted = unsatisfied(routing.route, alert);
   return wanted
     ? {
+        code: 'alert-reaches-nobody',
         why: `no route takes it: the routing is for alerts with ${printMatcher(wanted)}, and it has ${wanted.label}=${JSON.stringify(alert.labels[wanted.label] ?? '')}`,
         cure: `give the alert such a label ${wanted.label}, or change the matchers of the routing`,
       }
     : {
+        code: 'alert-reaches-nobody',
         why: `may get past every route: the routing is for alerts with ${routing.route.matchers.map(printMatcher).join(', ')}, and the alert's expression gives such a label any value`,
         cure: 'set the label in the rule itself, or change the matchers of the routing',
       };

@@ -19,7 +19,7 @@ const list = (names: readonly string[]): string => (names.length > 0 ? names.joi
 
 const nameFaults = (
   at: string,
-  what: string,
+  what: 'receiver' | 'time interval',
   names: readonly string[],
   known: readonly string[],
 ): readonly Fault[] =>
@@ -28,6 +28,7 @@ const nameFaults = (
     .map((name) => ({
       where: at,
       what: name,
+      code: what === 'receiver' ? 'no-such-receiver' : 'no-such-time-interval',
       why: `there is no ${what} '${name}'`,
       cure: known.length === 0 ? 'declare it, there is none' : instead(name, known),
     }));
@@ -39,6 +40,7 @@ const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] 
         {
           where: at,
           what: '[]',
+          code: 'bad-grouping' as const,
           why: 'groups by nothing, which Alertmanager reads as left out',
           cure: "leave it out, or write ['...'] for a message per alert",
         },
@@ -48,6 +50,7 @@ const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] 
         {
           where: at,
           what: '...',
+          code: 'bad-grouping' as const,
           why: "'...' stands for all labels",
           cure: `leave out ${list(labels.filter((label) => label !== '...'))}, or '...'`,
         },
@@ -56,6 +59,7 @@ const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] 
   ...twice(labels).map((label) => ({
     where: at,
     what: label,
+    code: 'label-twice' as const,
     why: `'${label}' stands twice, which Alertmanager refuses`,
     cure: 'leave one out',
   })),
@@ -64,6 +68,7 @@ const groupByFaults = (at: string, labels: readonly string[]): readonly Fault[] 
     .map((label) => ({
       where: at,
       what: label,
+      code: 'bad-label-name' as const,
       why: `'${label}' is not a label name`,
       cure: 'use letters, digits and _, and dots as OpenTelemetry does',
     })),
@@ -82,6 +87,7 @@ const silentFaults = (
         {
           where: at,
           what: named.join(', '),
+          code: 'muted',
           why: `at no time of the week does it send anything, by ${named.join(', ')}`,
           cure: 'leave a time at which it is active and not muted; what nobody is to hear goes to a receiver of no integration',
         },
@@ -98,6 +104,7 @@ const siblingFaults = (at: string, routes: readonly RouteSpec[]): readonly Fault
         {
           where: `${at}.routes[${takesAll + 1}]`,
           what: '',
+          code: 'route-never-reached',
           why: `no alert gets here: routes[${takesAll}] has no matchers and takes all`,
           cure: 'put that last, or give it matchers',
         },

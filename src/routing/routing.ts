@@ -84,6 +84,7 @@ export const unusedFaults = (
     .map((name) => ({
       where: `${kind}.${name}`,
       what: name,
+      code: 'unused',
       why: 'no route names it, so it never gets an alert into its hands',
       cure: 'name it in a route or leave it out',
     }));
@@ -103,6 +104,7 @@ export const unsaidFaults = (unpaged: string | undefined): readonly Fault[] =>
         {
           where: 'unpaged',
           what: unpaged,
+          code: 'unpaged-without-reason',
           why: `'${unpaged}' does not say why nobody is paged`,
           cure: "say it in words, e.g. 'Slack is all that this team has'",
         },

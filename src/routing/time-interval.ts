@@ -33,6 +33,7 @@ const timeFaults = (at: string, { start, end }: TimeRange): readonly Fault[] => 
     return malformed.map((time) => ({
       where: at,
       what: time,
+      code: 'no-time-of-day',
       why: `'${time}' is no time of day`,
       cure: "write HH:MM, e.g. '09:00'",
     }));
@@ -42,6 +43,7 @@ const timeFaults = (at: string, { start, end }: TimeRange): readonly Fault[] => 
         {
           where: at,
           what: start,
+          code: 'ends-before-it-begins',
           why: `${start} to ${end} ends before it begins`,
           cure: `split it at midnight: ${start} to 24:00, and 00:00 to ${end}`,
         },
@@ -52,7 +54,13 @@ const weekdayFaults = (at: string, range: string): readonly Fault[] => {
   const [first, last = first] = range.split(':').map((day) => days.findIndex((known) => known === day));
   if (first === undefined || last === undefined || first < 0 || last < 0)
     return [
-      { where: at, what: range, why: `'${range}' is no day of the week`, cure: "write e.g. 'monday:friday'" },
+      {
+        where: at,
+        what: range,
+        code: 'no-such-word',
+        why: `'${range}' is no day of the week`,
+        cure: "write e.g. 'monday:friday'",
+      },
     ];
   return first <= last
     ? []
@@ -60,6 +68,7 @@ const weekdayFaults = (at: string, range: string): readonly Fault[] => {
         {
           where: at,
           what: range,
+          code: 'ends-before-it-begins',
           why: `'${range}' ends before it begins, as the week begins on Sunday`,
           cure: 'name the days one by one',
         },
@@ -74,6 +83,7 @@ export const intervalFaults = (at: string, intervals: readonly TimeInterval[]): 
           {
             where: `${at}[${i}]`,
             what: '{}',
+            code: 'holds-nothing' as const,
             why: 'limits nothing, so it is always',
             cure: 'give it times or weekdays',
           },

@@ -15,6 +15,7 @@ const durationFaults = (
     {
       where: at,
       what: duration,
+      code: 'zero-length',
       why: `${duration} is no interval, Alertmanager refuses it`,
       cure: "write e.g. '10s'",
     },
@@ -44,6 +45,7 @@ export const timingFaults = (
       {
         where: `${at}.repeatInterval`,
         what: repeatInterval,
+        code: 'repeats-after-forgetting',
         why: `${repeatInterval} is longer than Alertmanager remembers what it has sent, ${defaultRetention}: it repeats when it has forgotten`,
         cure: `repeat at least every ${defaultRetention}`,
       },
@@ -53,6 +55,7 @@ export const timingFaults = (
     {
       where: `${at}.repeatInterval`,
       what: repeatInterval,
+      code: 'repeats-too-often',
       why: `${repeatInterval} is shorter than the groupInterval of ${groupInterval}, and a group is only looked at that often`,
       cure: 'repeat no more often than that',
     },

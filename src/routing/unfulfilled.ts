@@ -5,7 +5,7 @@ import type { Fault } from '#ground/fault.js';
 import { type AlertLabels, maySatisfy, mayCarry, valuesOf } from './carried.js';
 import { printMatcher } from './matcher.js';
 
-type Reason = Pick<Fault, 'what' | 'why' | 'cure'>;
+type Reason = Pick<Fault, 'what' | 'code' | 'why' | 'cure'>;
 
 const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
@@ -29,6 +29,7 @@ const unsatisfied = (matcher: LabelMatcher, alerts: readonly AlertLabels[]): Rea
   if (!alerts.some((alert) => mayCarry(alert, label)))
     return {
       what,
+      code: 'matches-no-alert',
       why: `no alert that gets here has a label ${label}`,
       cure: instead(label, labelsCarried(alerts)),
     };
@@ -36,6 +37,7 @@ const unsatisfied = (matcher: LabelMatcher, alerts: readonly AlertLabels[]): Rea
   const [meant = value] = namedValues(matcher) ?? [];
   return {
     what,
+    code: 'matches-no-alert',
     why: `no alert that gets here has ${what}`,
     cure: known.length === 0 ? `match another value of ${label}` : instead(meant, known),
   };
@@ -51,7 +53,12 @@ export const unfulfilled = (
   if (alone.length > 0) return alone.map((matcher) => unsatisfied(matcher, alerts));
   const what = matchers.map(printMatcher).join(', ');
   return [
-    { what, why: `no alert that gets here has all of ${what}`, cure: 'leave out what contradicts the rest' },
+    {
+      what,
+      code: 'matches-no-alert',
+      why: `no alert that gets here has all of ${what}`,
+      cure: 'leave out what contradicts the rest',
+    },
   ];
 };
 
@@ -84,6 +91,7 @@ export const unknownNames = (
         .filter((name) => name !== '' && !known.includes(name))
         .map((name) => ({
           what: name,
+          code: 'matches-no-alert',
           why: `no alert that gets here has ${label} '${name}' of ${printMatcher(matcher)}`,
           cure: instead(name, known),
         }));

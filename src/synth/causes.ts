@@ -18,6 +18,7 @@ const told = ({ place, text }: TypeFault): Fault => {
   return {
     where: place,
     what: '',
+    code: 'type-error',
     why: given
       .reduce((shown, [, pattern]) => shown.replaceAll(new RegExp(pattern, 'g'), notShown), text)
       .replace(/\.$/, ''),

@@ -12,8 +12,10 @@ export const applicationOf = ({ where }: Fault): string => {
 };
 
 /** Faults as a person reads them, application by application. */
-export const estateText = (faults: readonly Fault[]): string =>
-  [...byKey(faults, applicationOf)].map(([application, its]) => faultText(application, its)).join('\n\n');
+export const estateText = (faults: readonly Fault[], isCoded = false): string =>
+  [...byKey(faults, applicationOf)]
+    .map(([application, its]) => faultText(application, its, isCoded))
+    .join('\n\n');
 
 /** The estate is refused: the message tells every fault. */
 export class EstateRefusal extends Refusal {

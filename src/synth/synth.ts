@@ -4,7 +4,7 @@ import { writeFiles } from './folder.js';
 import { type Content, differences, differs, publicationJson, publicationText, publish } from './publish.js';
 import { sweep } from './sweep.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
-import type { Fault } from '#ground/fault.js';
+import { type Fault, explained } from '#ground/fault.js';
 import { EstateRefusal, estateText } from './refusal.js';
 
 /** Pages for people, made of the same values as the manifests: texts by path, by the folder that holds them and nothing else. */
@@ -58,9 +58,12 @@ export interface Asked {
 }
 
 const told = (faults: readonly Fault[], hints: readonly Fault[], output: string): void => {
-  if (faults.length > 0) console.error(`${estateText(faults)}\n${output}/ is as it was.`);
+  if (faults.length > 0)
+    console.error(`${estateText(faults, true)}${explained(faults)}\n${output}/ is as it was.`);
   else if (hints.length > 0)
-    console.error(`To be looked at, though nothing is refused for it:\n${estateText(hints)}\n`);
+    console.error(
+      `To be looked at, though nothing is refused for it:\n${estateText(hints, true)}${explained(hints)}\n`,
+    );
 };
 
 /** What the cdk8s CLI reads: it deletes the folder that it names before it runs us, so that is not the output. See cdk8s.yaml. */

@@ -17,6 +17,7 @@ export const oneObjectPerFile: Law = (objects) =>
   repeated(objects, ({ file }) => file).map(([first, { path, file, manifest }]) => ({
     where: atField(path, 'metadata.name'),
     what: manifest.metadata.name,
+    code: 'name-twice',
     why: `${first.path} is a ${manifest.kind} of this name too, and both would be written to ${file}`,
     cure: 'give one of the two another name',
   }));
@@ -25,6 +26,7 @@ const oneChartPerFolder = (charts: readonly Chart[]): readonly Fault[] =>
   repeated(charts, ({ node }) => node.id).map(([, { node }]) => ({
     where: node.path,
     what: node.id,
+    code: 'name-twice',
     why: 'two applications have this name, and would be written to one folder',
     cure: 'give one of the two another name',
   }));

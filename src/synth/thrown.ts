@@ -29,7 +29,15 @@ export const thrownFaults = (
   isOfEstate: (place: string) => boolean,
 ): readonly Fault[] => {
   if (!(error instanceof Error))
-    return [{ where: otherwise, what: String(error), why: 'this was thrown', cure: 'throw an Error' }];
+    return [
+      {
+        where: otherwise,
+        what: String(error),
+        code: 'thrown',
+        why: 'this was thrown',
+        cure: 'throw an Error',
+      },
+    ];
   const [first = otherwise, ...others] = placesOf(error);
   const where = [first, ...others].find(isOfEstate) ?? otherwise;
   if (error instanceof Refusal)
@@ -40,13 +48,14 @@ export const thrownFaults = (
     }));
   const why = `${error.name}: ${error.message.replace(/\.$/, '')}${first === where ? '' : `, thrown in ${first}`}`;
   const isOfUndefined = error instanceof TypeError || error instanceof ReferenceError;
-  return [{ where, what: '', why, cure: isOfUndefined ? ofUndefined : '' }];
+  return [{ where, what: '', code: 'thrown', why, cure: isOfUndefined ? ofUndefined : '' }];
 };
 
 /** Files that import each other, as a fault of one of them: a way from it back to itself. */
 const circleFault = (way: readonly string[], isOfEstate: (place: string) => boolean): Fault => ({
   where: way.find(isOfEstate) ?? way[0] ?? '',
   what: '',
+  code: 'import-circle',
   why: `files import each other in a circle, so that one of them runs before what it imports is there: ${way.join(' → ')}`,
   cure: 'put what both need into a file of its own, which imports neither',
 });

@@ -30,8 +30,8 @@ const faultsOf = (panels: DashboardSpec['panels'], spec: Partial<DashboardSpec> 
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return error.faults.map(({ where, why, cure }) =>
-      faultText('', [{ where, what: '', why, cure }]).slice(2),
+    return error.faults.map(({ where, code, why, cure }) =>
+      faultText('', [{ where, what: '', code, why, cure }]).slice(2),
     );
   }
 };

@@ -105,6 +105,7 @@ describe('a limit is drawn', () => {
       {
         where: '',
         what: '== 5',
+        code: 'limit-is-no-line',
         why: "'== 5' is a point and no line, so it cannot be drawn",
         cure: 'compare with >, >=, < or <=',
       },

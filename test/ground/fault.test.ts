@@ -4,12 +4,14 @@ import { type Fault, Refusal, below, faultText, refuse, thrownBy } from '#ground
 const port: Fault = {
   where: 'ports.grafana',
   what: '0',
+  code: 'port-out-of-range',
   why: '0 is no port',
   cure: 'write a whole number from 1 to 65535',
 };
 const unscraped: Fault = {
   where: 'shop/rules',
   what: 'sum(up)\n  > 1',
+  code: 'no-such-metric',
   why: 'TooMany reads up, which nobody scrapes',
   cure: 'add a scrape',
 };
@@ -87,7 +89,7 @@ describe('a fault within a larger whole', () => {
 describe('a check that throws', () => {
   test('says what is wrong at its place', () => {
     expect(thrownBy('times', () => JSON.parse('nine'))).toEqual([
-      { where: 'times', what: '', why: expect.stringContaining('nine'), cure: '' },
+      { where: 'times', what: '', code: 'thrown', why: expect.stringContaining('nine'), cure: '' },
     ]);
   });
 

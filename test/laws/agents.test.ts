@@ -91,6 +91,7 @@ test('the network that node_exporter sees, its own, is not read as that of the m
   });
   expect(law).toMatchObject([
     {
+      code: 'no-such-metric',
       why: 'TooMuchTraffic reads node_network_receive_bytes_total, which nothing that shop scrapes exports',
     },
   ]);

@@ -96,6 +96,7 @@ describe('no rule of one application reads what another scrapes', () => {
       {
         where: 'bread/rules',
         what: 'sum(rate(http_requests_total{namespace="default"}[5m])) > 100',
+        code: 'reads-others',
         why: 'HighErrorRate may also read http_requests_total of fruit: of Service fruit in default',
         cure: expect.stringContaining("narrowed(metrics, { namespace, service: '…' })"),
       },
@@ -172,6 +173,7 @@ describe('no rules of two applications read one series of the platform', () => {
       {
         where: 'bread/rules',
         what: expect.stringContaining('{deployment=~"bread|cellar", namespace="default"}'),
+        code: 'reads-others',
         why: 'HighErrorRate and HighErrorRate of fruit may read the same series of kube_deployment_status_replicas_available',
         cure: expect.stringContaining('narrow the metric by a label in which the two differ'),
       },
@@ -206,6 +208,7 @@ describe('alerts of one name stay apart in routing', () => {
       {
         where: 'bread/routing',
         what: 'HighErrorRate of fruit',
+        code: 'meddles-with-others',
         why: 'its route may take it, although it is no alert of bread',
         cure: "match the label that every alert carries: application: 'bread'",
       },
@@ -247,6 +250,7 @@ describe('alerts of one name are not taken for one another by the chart’s own 
       {
         where: 'fruit/rules',
         what: 'HighErrorRate',
+        code: 'silenced-by-its-name',
         why: "while the critical HighErrorRate of bread fires, this warning of the same name in monitoring is not sent, by an inhibition of kube-prometheus-stack's own",
         cure: "call it after its application: prefixed('…', pack)",
       },

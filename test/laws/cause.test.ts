@@ -89,6 +89,7 @@ describe('faults of one cause', () => {
   const fault = (where: string, what: string) => ({
     where,
     what,
+    code: 'no-such-metric' as const,
     why: `${what} reads nothing`,
     cure: 'mend it',
   });

@@ -25,6 +25,7 @@ describe('an event that is forgotten before its alert fires (mistake 7)', () => 
       {
         where: 'shop/rules/TooMany.for',
         what: expect.stringContaining('increase(shop_requests_total'),
+        code: 'increase-forgotten',
         why: "a single increase leaves the window [5m] before 'for: 5m' is over, so only events that keep coming are told",
         cure: 'make the window longer than for, unless a single event is nothing to tell',
         isHint: true,

@@ -40,6 +40,7 @@ describe('where Prometheus enforces the label namespace (mistake 9)', () => {
       {
         where: 'shop/scrape-till',
         what: 'till',
+        code: 'namespace-enforced',
         why: 'Prometheus writes namespace="shop-prod" onto all that a ServiceMonitor in shop-prod brings, so what is scraped of till cannot be told by its namespace',
         cure: "let what watches it live there: namespace: 'till'; or name its ServiceMonitors and PrometheusRules in excludedFromEnforcement of the Prometheus, and leave enforcedNamespaceLabel out here",
       },
@@ -50,6 +51,7 @@ describe('where Prometheus enforces the label namespace (mistake 9)', () => {
     expect(faults(watching('shop-prod', reading('till')))).toMatchObject([
       {
         where: 'shop/rules',
+        code: 'namespace-enforced',
         why: 'TooManyRequests reads namespace="till", and Prometheus makes every rule of shop-prod read namespace="shop-prod"',
       },
     ]);

@@ -48,6 +48,7 @@ describe('a PodMonitor finds its pods and no others (mistake 90):', () => {
       {
         where: 'shop/scrape-worker spec.selector',
         what: 'tier: back in shop-prod, shop-staging',
+        code: 'selects-others',
         why: 'the PodMonitor also selects pods beat, which the scrape is not of: they are counted as worker, and twice where they are scraped',
         cure: "select by a label that no others have: { app: 'worker' }",
       },
@@ -92,6 +93,7 @@ describe('an exporter that is asked about others is scraped itself (mistake 92):
       {
         where: 'shop/scrape-caches through.exporter',
         what: 'cache-exporter',
+        code: 'nobody-watches',
         why: 'nobody scrapes the exporter cache-exporter itself, by which caches asks: where it stops, all of its targets look as if they had',
         cure: 'add it to the exporters of shop, or a scrape of its Service',
       },

@@ -249,6 +249,7 @@ describe('every grouping keeps alerts apart (mistake 50)', () => {
       {
         where: 'shop/routing.route.groupBy',
         what: 'alertnam',
+        code: 'groups-by-no-label',
         why: 'no alert that gets here has a label alertnam, so that it keeps no two apart',
         cure: 'write alertname',
       },
@@ -294,6 +295,7 @@ describe('every inhibition is of its alerts (mistake 56)', () => {
       {
         where: 'shop/routing.inhibit[0].equal',
         what: 'pod',
+        code: 'equal-without-label',
         why: 'neither HighErrorRate nor HighLatency has a label pod, which Alertmanager takes for equal: while the first fires, the second is never sent',
         cure: "leave pod out, or match it: pod: not('')",
       },

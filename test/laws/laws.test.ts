@@ -58,6 +58,7 @@ describe('every ServiceMonitor finds its Service (mistake 11)', () => {
       {
         where: 'shop/scrape-shop spec.selector',
         what: 'app: shop, tier: web in shop-prod',
+        code: 'no-such-service',
         why: 'the ServiceMonitor selects no Service that is declared (the same cause hits 1 more: app: shop, tier: web in shop-staging)',
         cure: "declare the Service in services of application('shop', …)",
       },
@@ -83,6 +84,7 @@ describe('every ServiceMonitor finds its Service (mistake 11)', () => {
     expect(faults(law, shop({ services: [other] }))[0]).toEqual({
       where: 'shop/scrape-shop spec.endpoints[0].port',
       what: 'http',
+      code: 'no-such-port',
       why: 'Service shop in shop-prod has no port of this name',
       cure: 'name one of its ports: web',
     });
@@ -113,6 +115,7 @@ describe('every metric that is read is scraped (mistake 1)', () => {
       {
         where: 'shop/rules',
         what: 'last_over_time(sum(stock_items{namespace="shop-prod"})[2m:15s]) > 100',
+        code: 'no-such-metric',
         why: 'TooManyItems reads stock_items, which nothing that shop scrapes exports',
         cure: 'add its catalogue to a scrape, an exporter or the platform of the application',
       },
@@ -124,6 +127,7 @@ describe('every metric that is read is scraped (mistake 1)', () => {
       {
         where: 'shop/dashboards/shop',
         what: 'sum(stock_items{namespace="shop-prod"})',
+        code: 'no-such-metric',
         why: 'Shop / Signal reads stock_items, which nothing that shop scrapes exports',
       },
     ]);
@@ -194,6 +198,7 @@ describe('every selector has a target (mistake 1)', () => {
       {
         where: 'shop/rules',
         what: 'sum(last_over_time(shop_baskets{namespace="shop-prd"}[2m])) > 100',
+        code: 'no-such-target',
         why: 'TooManyBaskets reads shop_baskets of targets with namespace="shop-prd", and there are none',
         cure: 'write the labels of a target that shop scrapes: namespace="shop-prod"; namespace="shop-staging"',
       },
@@ -229,6 +234,7 @@ describe('every alert keeps to its namespace (mistake 15)', () => {
       {
         where: 'shop/rules',
         what: 'sum(last_over_time(shop_baskets[2m])) > 100',
+        code: 'environments-mixed',
         why: 'TooManyBaskets reads shop_baskets of every namespace, of other environments and applications too',
         cure: "narrow the catalogue: narrowed(metrics, { namespace: '…' })",
       },
@@ -267,6 +273,7 @@ describe('every alert reaches somebody (mistakes 17 and 18)', () => {
       {
         where: 'shop/routing',
         what: 'TooManyRequests',
+        code: 'alert-reaches-nobody',
         why: 'no route takes it: the routing is for alerts with application="Shop", and it has application="shop"',
         cure: 'give the alert such a label application, or change the matchers of the routing',
       },
@@ -319,6 +326,7 @@ describe('every recorded name is one rule’s', () => {
       {
         where: 'bakery/rules',
         what: 'shop:baskets:sum',
+        code: 'name-twice',
         why: 'shop records this name too, and their samples mix',
         cure: 'give one of the two a metric part of its own',
       },

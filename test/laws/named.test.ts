@@ -47,6 +47,7 @@ describe('a rule that reads what a Service is called in the cluster (mistake 61)
       {
         where: 'shop/rules',
         what: expect.stringContaining('shop_requests_total{job="till", namespace="shop-prod"}'),
+        code: 'label-not-written',
         why: 'TooManyRequests reads the label job, which scrape web does not write: there it is what a Service is called in the cluster, and the release of a chart may call it otherwise',
         cure: "give the scrape web a job, or each of its Services a label that holds its name: app: 'till'",
       },

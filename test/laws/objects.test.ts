@@ -62,6 +62,7 @@ describe('objects of several applications', () => {
         return {
           where: `bakery/exporter-stock-exporter/${id}/Resource metadata.name`,
           what: 'stock-exporter',
+          code: 'name-twice',
           why: `shop/exporter-stock-exporter/${id}/Resource is a ${kind} of this name in this namespace too`,
           cure: 'give one of the two another name',
         };
@@ -85,6 +86,7 @@ describe('data sources', () => {
       {
         where: 'bakery/loki/config-map data["bakery-loki.yaml"]',
         what: 'loki',
+        code: 'name-twice',
         why: 'the data source of shop/loki/config-map has this uid too',
         cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
       },
@@ -119,6 +121,7 @@ describe('dashboards', () => {
       {
         where: 'bakery/dashboards/shop data["shop.json"]',
         what: 'shop',
+        code: 'name-twice',
         why: 'the dashboard of shop/dashboards/shop has this uid too',
         cure: 'give one of the two dashboards another uid',
       },
@@ -132,6 +135,7 @@ describe('dashboards', () => {
       {
         where: "shop/dashboards 'Shop'.folder",
         what: 'teams/shop',
+        code: 'bad-folder',
         why: "'teams/shop' is a path: of it Grafana would take 'shop' alone",
         cure: "write 'teams · shop'",
       },
@@ -151,6 +155,7 @@ describe('dashboards', () => {
       {
         where: 'shop/by-hand data["shop.json"]',
         what: 'shop.json',
+        code: 'written-twice',
         why: "shop/dashboards/shop has this key too, and Grafana's sidecar writes both into one file",
         cure: 'give one of the two dashboards another uid',
       },
@@ -163,6 +168,7 @@ describe('dashboards', () => {
       ['wrapped.json', 'text.json'].map((key) => ({
         where: `shop/by-hand data["${key}"]`,
         what: key,
+        code: 'no-dashboard',
         why: 'Grafana finds no dashboard with uid and panels here',
         cure: 'write the model itself as JSON, not one wrapped in {"dashboard": …}',
       })),
@@ -182,6 +188,7 @@ describe('what Prometheus does not select is refused (mistake 9):', () => {
       {
         where: `${path} metadata.labels.release`,
         what: '(no label)',
+        code: 'not-selected',
         why: `Prometheus of the release prometheus does not select this ${kind}`,
         cure: 'label it release: prometheus, as the chart of the application does by itself',
       },
@@ -223,6 +230,7 @@ describe('a secret in a manifest is refused (mistake 19):', () => {
       {
         where: 'shop/exporter-stock-exporter/deployment/Resource spec.template.spec.containers[0].args[0]',
         what: '(not shown)',
+        code: 'secret-in-the-open',
         why: `${what} would be committed and readable by everybody`,
         cure: 'put it into a Secret and refer to it with secret(name, key)',
       },
@@ -242,6 +250,7 @@ describe('a secret in a manifest is refused (mistake 19):', () => {
       {
         where: 'shop/exporter-stock/deployment/Resource spec.template.spec.containers[0].env[0].value',
         what: '(not shown)',
+        code: 'secret-in-the-open',
         why: 'the value of a secret variable would be committed and readable by everybody',
       },
     ]);
@@ -253,6 +262,7 @@ describe('a secret in a manifest is refused (mistake 19):', () => {
     expect(faults([shop()], secret)).toContainEqual(
       expect.objectContaining({
         where: 'shop/secret kind',
+        code: 'secret-in-the-open',
         why: 'a Secret would be committed and readable by everybody',
       }),
     );

@@ -29,6 +29,7 @@ describe('a secret in a file of a host is refused:', () => {
       {
         where: path,
         what: '(not shown)',
+        code: 'secret-in-the-open',
         why: `${what} would be committed and readable by everybody`,
         cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
       },

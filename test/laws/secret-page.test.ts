@@ -44,6 +44,7 @@ describe('a secret on a page is refused (mistake 19):', () => {
       {
         where: `${path}:3`,
         what: '(not shown)',
+        code: 'secret-in-the-open',
         why: `${what} would be committed and readable by everybody`,
         cure: 'say in which Secret it is kept, or read it into a variable: "$PASSWORD"',
       },

@@ -23,6 +23,7 @@ describe('what an API server fills in (mistake 60)', () => {
       {
         where: 'shop/object spec.endpoints[0].relabelings[0].action',
         what: '',
+        code: 'differs-for-ever',
         why: 'the API server fills in "replace" here, in a list that is compared whole: the manifest and the object would differ for ever',
         cure: 'write action: replace',
       },
@@ -73,6 +74,7 @@ describe('what an API server drops (mistake 60)', () => {
       {
         where: `shop/object ${field}`,
         what,
+        code: 'differs-for-ever',
         why: 'this says nothing, so the API server drops it, and a diff may show it for ever',
         cure: 'leave it out',
       },

@@ -34,6 +34,7 @@ describe('a ServiceMonitor of several Services finds each of them and no other (
       {
         where: 'shop/scrape-web-services spec.selector',
         what: 'component: web in shop-prod',
+        code: 'no-such-service',
         why: 'no Service front with these labels is declared here',
         cure: "declare the Service in services of application('shop', …)",
       },
@@ -54,6 +55,7 @@ describe('a ServiceMonitor of several Services finds each of them and no other (
       {
         where: 'shop/scrape-web-services spec.selector',
         what: 'component: web in shop-prod',
+        code: 'selects-others',
         why: 'the ServiceMonitor also selects Service back, which the scrape is not of',
         cure: 'give the Services of the scrape a label in common that no other has',
       },

@@ -60,6 +60,7 @@ describe('a scrape that converts histograms (mistake 95)', () => {
     expect(faults[0]).toEqual({
       where: 'bistro/scrapes',
       what: expect.stringContaining('_bucket'),
+      code: 'stored-otherwise',
       why: expect.stringMatching(
         /^HighLatency, TooManyRequestsInFlight, slo:bistro_latency.*, Shop \/ Signal read bistro_request_duration_seconds_bucket, .*_count, .*_sum, and scrape bistro stores bistro_request_duration_seconds as a native histogram with custom buckets, which has no such series$/,
       ),

@@ -75,6 +75,7 @@ describe('no alert is always muted (mistake 50)', () => {
       {
         where: 'shop/routing',
         what: 'NothingTraded',
+        code: 'muted',
         why: 'at no time at which it can fire is it sent, by day: nobody is told of it',
         cure: 'leave a time at which its route is active and not muted',
       },
@@ -115,6 +116,7 @@ describe('a critical alert is told on every day (mistake 50)', () => {
     expect(faults(noAlertIsAlwaysMuted, told(hushed(weekend, false), critical))).toMatchObject([
       {
         what: 'HighErrorRate',
+        code: 'muted',
         why: 'it is critical, and all of sunday, saturday (in UTC) nobody is told of it, by hushed',
       },
     ]);
@@ -152,6 +154,7 @@ describe('every critical alert pages somebody (mistake 57)', () => {
       {
         where: 'shop/routing',
         what: 'HighErrorRate',
+        code: 'critical-pages-nobody',
         why: `critical, and pages nobody: HighErrorRate, which goes to ${place}`,
         cure: expect.stringContaining('or say why not, once'),
       },

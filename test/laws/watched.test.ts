@@ -29,6 +29,7 @@ describe('every scrape is watched (mistake 33)', () => {
       jobs.map((job) => ({
         where: 'shop/scrapes',
         what: job,
+        code: 'nobody-watches',
         why: `no alert tells when the targets of job ${job} in shop-prod fail and when they are gone: all that read its metrics are quiet then`,
         cure: 'leave its watching to application(…), or add it to the jobs of targetDown(…)',
       })),
@@ -78,6 +79,7 @@ describe('the platform is watched where alerts read it (mistake 33)', () => {
       {
         where: 'shop/platform',
         what: 'kube_deployment_status_replicas_available',
+        code: 'nobody-watches',
         why: 'no alert tells when kube-state-metrics is silent: all that read its metrics are quiet then',
         cure: 'leave its watching to application(…), or add platformMetricsMissing(…)',
       },

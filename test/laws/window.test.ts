@@ -75,6 +75,7 @@ describe('a window over series that are scraped (mistake 31)', () => {
       {
         where: 'shop/rules',
         what: 'sum(rate(shop_requests_total{namespace="shop-prod"}[5m])) > 100',
+        code: 'window-too-short',
         why: 'TooMany reads shop_requests_total over 5m, and it is scraped every 5m: the window holds hardly two samples, and a rate needs two',
         cure: 'make the window 20m or longer, or scrape at least every 75s',
       },
@@ -146,6 +147,7 @@ describe('what is read without a window (mistake 31)', () => {
     expect(faults(every('3m', present))).toMatchObject([
       {
         where: 'shop/rules',
+        code: 'window-too-short',
         why: 'TooMany reads shop_baskets: it is scraped every 3m, and read without a window: between scrapes Prometheus takes it for gone',
         cure: "scrape it at least every 2m, or read the worst of a window: maxOverTime(…, '12m')",
       },

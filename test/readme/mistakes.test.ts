@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { kinds } from '#ground/codes/codes.js';
+import { mistakesPage } from '#reference/mistakes-page.js';
 
 const page = 'docs/mistakes.md';
 const rows = [...readFileSync(page, 'utf8').matchAll(/^\| +(\d+) \| (.+?) +\| (.+?) +\|$/gm)].map(
@@ -15,6 +17,9 @@ const cited = readdirSync('test', { recursive: true, encoding: 'utf8' })
       ([, numbers = '']) => (numbers.match(/\d+/g) ?? []).map((number) => ({ path, number })),
     ),
   );
+
+/** What no fault tells: 4 and 93 cannot be written by the words that there are, and 89 is of how faults are told. */
+const toldByNone = ['4', '89', '93'];
 
 describe(`${page} holds`, () => {
   test('each number that a test cites', () => {
@@ -35,5 +40,23 @@ describe(`${page} holds`, () => {
   test('of each how it is refused', () => {
     const ways = ['type', 'made', 'law', 'proof', 'written'];
     expect(rows.filter(({ refused }) => !refused.every((way) => ways.includes(way)))).toEqual([]);
+  });
+
+  test('the codes as `npm run docs` writes them', () => {
+    const text = readFileSync(page, 'utf8');
+    expect(text).toBe(mistakesPage(text));
+  });
+
+  test('each number by which a code says which mistake it is', () => {
+    const known = new Set(rows.map(({ number }) => Number(number)));
+    expect([...kinds].filter(([, { mistakes }]) => !mistakes.every((each) => known.has(each)))).toEqual([]);
+  });
+
+  test('no number that is refused when made or by a law, and has no code', () => {
+    const coded = new Set([...kinds.values()].flatMap(({ mistakes }) => mistakes.map(String)));
+    const refused = rows.filter(({ refused: ways }) => ways.includes('made') || ways.includes('law'));
+    expect(refused.filter(({ number }) => !coded.has(number)).map(({ number }) => number)).toEqual(
+      toldByNone,
+    );
   });
 });

@@ -6,7 +6,13 @@ const misspelt = {
   place: 'apps/shop/index.ts:39:81',
   text: `TS2820: Type '"critcal"' is not assignable to type 'Severity'. Did you mean '"critical"'?`,
 };
-const fault = (where: string, why = 'this is wrong', what = ''): Fault => ({ where, what, why, cure: '' });
+const fault = (where: string, why = 'this is wrong', what = ''): Fault => ({
+  where,
+  what,
+  code: 'wrong-type',
+  why,
+  cure: '',
+});
 /** Where those stand of which the compiler has not told. */
 const left = (...found: readonly Fault[]) =>
   oneOfEachCause([misspelt], found)
@@ -59,6 +65,7 @@ test('The compiler is quoted without the secrets that it quotes (mistake 19)', (
     {
       where: 'apps/shop/index.ts:7:1',
       what: '',
+      code: 'type-error',
       why: `TS2322: Type '"(not shown)redis:6379"' is not assignable to type 'Address'`,
       cure: 'a password in a URL would be committed: put it into a Secret and refer to it with secret(name, key)',
     },

@@ -9,7 +9,13 @@ import { synthesisOf } from '#synth/estate/estate.js';
 import { type Law, synthesize } from '#synth/synthesize.js';
 import { shop } from './estate/shop.js';
 
-const fault = (why: string): Fault => ({ where: 'shop/rules', what: '', why, cure: '' });
+const fault = (why: string): Fault => ({
+  where: 'shop/rules',
+  what: '',
+  code: 'window-too-short',
+  why,
+  cure: '',
+});
 const hinting: Law = () => [{ ...fault('the window is short'), isHint: true }];
 const refusing: Law = () => [fault('the window is empty')];
 const { charts } = synthesisOf({ applications: [shop()] });
@@ -31,7 +37,12 @@ describe('what may be meant', () => {
   test('is told', () => {
     synth(charts, [hinting], output);
     expect(told).toEqual([
-      'To be looked at, though nothing is refused for it:\nshop: shop/rules: the window is short\n',
+      [
+        'To be looked at, though nothing is refused for it:',
+        'shop: shop/rules: the window is short [window-too-short]',
+        'cheomseong explain CODE tells more of each.',
+        '',
+      ].join('\n'),
     ]);
   });
 

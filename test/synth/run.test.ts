@@ -91,8 +91,9 @@ describe('a run', () => {
       status: 1,
       stdout: '',
       stderr: [
-        'observer: observer/scrape spec.endpoints[0].prot: ServiceMonitor has no such field here; write port',
+        'observer: observer/scrape spec.endpoints[0].prot: ServiceMonitor has no such field here; write port [no-such-field]',
         '    "http"',
+        'cheomseong explain CODE tells more of each.',
         `${folder}/dist/ is as it was.`,
         '',
       ].join('\n'),

@@ -99,6 +99,7 @@ describe('the estate is refused', () => {
       {
         where: 'observer/broken date',
         what: '{}',
+        code: 'no-such-field',
         why: 'ConfigMap has no such field here',
         cure: 'write data',
       },
@@ -164,11 +165,12 @@ describe('the estate is refused', () => {
       objects.map(({ path, manifest }) => ({
         where: path,
         what: manifest.metadata.name,
+        code: 'no-such-port' as const,
         why: 'no',
         cure: 'yes',
       }));
     expect(refused([chart('observer', scrape)], [law]).faults).toEqual([
-      { where: 'observer/scrape-observer', what: 'observer', why: 'no', cure: 'yes' },
+      { where: 'observer/scrape-observer', what: 'observer', code: 'no-such-port', why: 'no', cure: 'yes' },
     ]);
   });
 });
@@ -178,6 +180,7 @@ test('the faults of all applications and of all kinds are printed together', () 
     objects.slice(0, 1).map(({ path }) => ({
       where: path,
       what: 'up ==\n0',
+      code: 'never-done' as const,
       why: 'an empty vector is not zero',
       cure: 'use absent()',
     }));

@@ -37,7 +37,13 @@ describe('what was thrown', () => {
     const refusing = () => {
       refuse(
         'alert TooMany',
-        ['for', 'limit'].map((where) => ({ where, what: '', why: 'it is wrong', cure: 'right' })),
+        ['for', 'limit'].map((where) => ({
+          where,
+          what: '',
+          code: 'wrong-type' as const,
+          why: 'it is wrong',
+          cure: 'right',
+        })),
       );
       return new Error('nothing was refused');
     };
@@ -55,7 +61,13 @@ describe('what was thrown', () => {
 
   test('that is no error is told as it stands', () => {
     expect(thrownFaults('no', 'apps/shop/index.ts', isOfEstate)).toEqual([
-      { where: 'apps/shop/index.ts', what: 'no', why: 'this was thrown', cure: 'throw an Error' },
+      {
+        where: 'apps/shop/index.ts',
+        what: 'no',
+        code: 'thrown',
+        why: 'this was thrown',
+        cure: 'throw an Error',
+      },
     ]);
   });
 });

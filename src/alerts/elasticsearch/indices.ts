@@ -28,6 +28,7 @@ export const checkedIndices = (logs: LogIndices): LogIndices => {
       .map((name) => ({
         where: '',
         what: name,
+        code: 'pattern-does-not-fit' as const,
         why: `index '${name}' does not match ${String(pattern)}`,
         cure: 'widen the pattern',
       })),
@@ -36,6 +37,7 @@ export const checkedIndices = (logs: LogIndices): LogIndices => {
           {
             where: '',
             what: String(pattern),
+            code: 'pattern-does-not-fit' as const,
             why: `${String(pattern)} matches '${bookkeeping}', which Kibana writes all the time, so silence is never seen`,
             cure: 'narrow the pattern',
           },

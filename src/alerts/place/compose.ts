@@ -21,6 +21,7 @@ export const dockerCompose = (project: string): DockerCompose => {
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(project))
     throw refusal('dockerCompose', {
       what: project,
+      code: 'bad-name',
       why: `'${project}' is no name of a Compose project, which has lower-case letters, digits, - and _ only and begins with a letter or digit`,
       cure: 'give the one that docker compose ls shows',
     });

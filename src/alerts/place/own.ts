@@ -40,13 +40,22 @@ const languagesIn = (spec: PlaceSpec): readonly Language[] =>
 const nameFaults = (platform: string): readonly Fault[] => {
   const cure = platform === 'kubernetes' ? 'take onKubernetes' : "take dockerCompose('…')";
   if (platform === 'kubernetes' || platform === 'compose')
-    return [{ where: 'platform', what: platform, why: `${platform} has a word of its own`, cure }];
+    return [
+      {
+        where: 'platform',
+        what: platform,
+        code: 'name-twice',
+        why: `${platform} has a word of its own`,
+        cure,
+      },
+    ];
   return /^[a-z][a-z0-9-]*$/.test(platform)
     ? []
     : [
         {
           where: 'platform',
           what: platform,
+          code: 'bad-name',
           why: `'${platform}' is no name of a platform`,
           cure: 'write lower-case letters, digits and -: nomad',
         },
@@ -60,6 +69,7 @@ const tongueless = (spec: PlaceSpec): readonly Fault[] =>
         {
           where: '',
           what: '',
+          code: 'not-said-in-language',
           why: 'no language is that of all of its words',
           cure: `say all of them in ${languages.join(' or ')}`,
         },

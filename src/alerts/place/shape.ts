@@ -7,11 +7,19 @@ import { isObject } from '#ground/field.js';
 import { type Shape, aFunction, fields, listOf, named } from '#ground/shape.js';
 
 /** Said in one language at least. */
-const said: Shape = (where, value) => {
+const said: Shape = (where, value): readonly Fault[] => {
   const malformed = fields({}, { ko: named, en: named })(where, value);
   return malformed.length > 0 || (isObject(value) && languages.some((language) => language in value))
     ? malformed
-    : [{ where, what: '', why: 'it is said in no language', cure: `write ${languages.join(' or ')}` }];
+    : [
+        {
+          where,
+          what: '',
+          code: 'nothing-said',
+          why: 'it is said in no language',
+          cure: `write ${languages.join(' or ')}`,
+        },
+      ];
 };
 
 const wordsShape = fields({
@@ -23,7 +31,7 @@ const wordsShape = fields({
 });
 
 /** A line for a shell. */
-const line: Shape = (where, value) => {
+const line: Shape = (where, value): readonly Fault[] => {
   const malformed = named(where, value);
   return malformed.length > 0 || !String(value).includes('\n')
     ? malformed
@@ -31,6 +39,7 @@ const line: Shape = (where, value) => {
         {
           where,
           what: String(value),
+          code: 'bad-name',
           why: 'a runbook shows each line by itself, and this is several',
           cure: 'write a list of lines, or join them with &&',
         },

@@ -45,6 +45,7 @@ export const refuseNoPool = ({ size, used }: Pool): void => {
           {
             where: '',
             what: humanize(size),
+            code: 'no-whole-number' as const,
             why: `a pool of ${humanize(size)} connections is none`,
             cure: 'give a whole number over 0',
           },
@@ -55,6 +56,7 @@ export const refuseNoPool = ({ size, used }: Pool): void => {
           {
             where: '',
             what: humanize(used),
+            code: 'limit-out-of-reach' as const,
             why: `never more than 100% of a pool is in use, so never more than ${humanize(used)}`,
             cure: 'give less than 100%',
           },
@@ -65,6 +67,7 @@ export const refuseNoPool = ({ size, used }: Pool): void => {
           {
             where: '',
             what: humanize(used),
+            code: 'limit-out-of-reach' as const,
             why: `always more than ${humanize(used)} of a pool is in use`,
             cure: 'give at least 0%',
           },

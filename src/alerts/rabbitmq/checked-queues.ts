@@ -22,6 +22,7 @@ export const checkedQueues = <Q extends Queues>(queues: Q): Q => {
     ...queues.work.filter(matches).map((name) => ({
       where: '',
       what: name,
+      code: 'pattern-does-not-fit' as const,
       why: `work queue '${name}' matches ${String(pattern)}`,
       cure: 'dead letters are no work, narrow the pattern',
     })),
@@ -30,6 +31,7 @@ export const checkedQueues = <Q extends Queues>(queues: Q): Q => {
       .map((name) => ({
         where: '',
         what: name,
+        code: 'pattern-does-not-fit' as const,
         why: `dead-letter queue '${name}' does not match ${String(pattern)}`,
         cure: 'widen the pattern',
       })),

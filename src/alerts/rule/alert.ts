@@ -145,6 +145,7 @@ const factsOf = <U extends Unit>(
     if (window === undefined)
       throw refusal(`alert ${name}`, {
         what: '',
+        code: 'missing-field',
         why: 'it reads its window, and has none',
         cure: "give 'window'",
       });

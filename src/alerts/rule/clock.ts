@@ -25,7 +25,12 @@ export const minuteOfDay = (time: ClockTime): number => {
   const [, h, m] = /^(\d{1,2}):(\d{2})$/.exec(time) ?? [];
   const minutes = Number(h) * 60 + Number(m);
   if (!(minutes <= minutesPerDay) || Number(m) > 59)
-    throw refusal('time', { what: time, why: `'${time}' is no time of day`, cure: "write e.g. '09:00'" });
+    throw refusal('time', {
+      what: time,
+      code: 'no-time-of-day',
+      why: `'${time}' is no time of day`,
+      cure: "write e.g. '09:00'",
+    });
   return minutes;
 };
 
@@ -55,6 +60,7 @@ const yearRoundOffset = (timeZone: string): number => {
   if (offset === undefined || others.length > 0) {
     throw refusal(`time zone ${timeZone}`, {
       what: '',
+      code: 'zone-with-summer-time',
       why: 'its clocks change during the year, which PromQL cannot follow',
       cure: 'write the hours in a zone without summer time, such as Etc/UTC',
     });
@@ -74,6 +80,7 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat => {
   } catch {
     throw refusal('hours', {
       what: timeZone,
+      code: 'no-such-time-zone',
       why: `time zone '${timeZone}' is not known`,
       cure: 'write one such as Asia/Seoul',
     });

@@ -28,6 +28,7 @@ export const groupFaults = ({ name, interval, records, alerts }: RuleGroup): rea
         {
           where: '',
           what: name,
+          code: 'bad-name' as const,
           why: 'a file is called after it',
           cure: 'write letters, digits, ., _ and - only',
         },
@@ -38,6 +39,7 @@ export const groupFaults = ({ name, interval, records, alerts }: RuleGroup): rea
         {
           where: 'interval',
           what: interval,
+          code: 'zero-length' as const,
           why: `evaluations without time between are none: Prometheus takes ${interval} for its own interval`,
           cure: "write e.g. '30s'",
         },
@@ -45,11 +47,20 @@ export const groupFaults = ({ name, interval, records, alerts }: RuleGroup): rea
   ...twice(alerts.map((alert) => alert.name)).map((each) => ({
     where: '',
     what: each,
+    code: 'name-twice' as const,
     why: `two alerts are called ${each}`,
     cure: 'rename one with override(pack, { …: { name } })',
   })),
   ...(alerts.length + records.length === 0
-    ? [{ where: '', what: '', why: 'it holds no rules', cure: 'give it a pack' }]
+    ? [
+        {
+          where: '',
+          what: '',
+          code: 'holds-nothing' as const,
+          why: 'it holds no rules',
+          cure: 'give it a pack',
+        },
+      ]
     : []),
 ];
 

@@ -39,6 +39,7 @@ export const hours = (given: Hours): Hours => {
   if (minuteOfDay(given.from) >= minuteOfDay(given.to)) {
     throw refusal(`hours ${given.from}–${given.to}`, {
       what: '',
+      code: 'ends-before-it-begins',
       why: 'they end before they begin',
       cure: 'write those after midnight as hours of the next day',
     });
@@ -52,7 +53,12 @@ export const after = (beginning: Duration, given: Hours): Hours =>
   hours({ ...given, from: clockTime(minuteOfDay(given.from) + Math.ceil(inSeconds(beginning) / 60)) });
 
 const unnamed = ({ from, to }: Hours): Error =>
-  refusal(`hours ${from}–${to}`, { what: '', why: 'no day is named', cure: 'name at least one' });
+  refusal(`hours ${from}–${to}`, {
+    what: '',
+    code: 'holds-nothing',
+    why: 'no day is named',
+    cure: 'name at least one',
+  });
 
 /** One series without labels while the hours last, none outside: PromQL in UTC. */
 export const isDuring = (given: Hours): Vector<never, 'count'> => {

@@ -68,6 +68,7 @@ const changedPack = (pack: RulePack, changes: Changes, faults: Fault[]): RulePac
       .map((key) => ({
         where: key,
         what: key,
+        code: 'no-such-alert' as const,
         why: `there is no alert ${key} in this pack`,
         cure: `it has ${Object.keys(pack).join(', ')}`,
       })),
@@ -98,7 +99,13 @@ const changed = (key: string, rule: AlertRule, change: Change, faults: Fault[]):
 const idleIn = (key: string, rule: AlertRule, change: Change): readonly Fault[] => {
   const before: Readonly<Record<string, unknown>> = { ...rule, limit: rule.condition.limit };
   const said = Object.entries(change);
-  const idle = (where: string, why: string): Fault => ({ where, what: '', why, cure: 'leave it out' });
+  const idle = (where: string, why: string): Fault => ({
+    where,
+    what: '',
+    code: 'setting-for-nothing',
+    why,
+    cure: 'leave it out',
+  });
   return [
     ...(said.length === 0 ? [idle('', `${key}: the override is empty`)] : []),
     ...said

@@ -39,6 +39,7 @@ export const record = <L extends string, U extends Unit>(
   if (!/^[a-z_][a-z0-9_]*:[a-zA-Z0-9_]+:[a-z0-9_]+$/.test(name)) {
     throw refusal(`recording rule '${name}'`, {
       what: '',
+      code: 'bad-record-name',
       why: 'the name does not say what is recorded of what',
       cure: 'write level:metric:operations with letters, digits and _, like service:http_requests:rate5m',
     });
@@ -46,7 +47,7 @@ export const record = <L extends string, U extends Unit>(
   const { expr, labels, unit } = vector;
   refuse(
     `recording rule '${name}'`,
-    panelOnly(expr).map(({ text, why, cure }) => ({ where: '', what: text, why, cure })),
+    panelOnly(expr).map(({ text, ...fault }) => ({ where: '', what: text, ...fault })),
   );
   const metric = new Metric<'gauge', Readonly<Record<L, string>>, U>({
     name,

@@ -35,6 +35,7 @@ export const together = <const P extends readonly object[]>(...packs: P & Apart<
     twice(packs.flatMap((pack) => Object.keys(pack))).map((key) => ({
       where: key,
       what: key,
+      code: 'name-twice',
       why: `two packs have an alert under the key ${key}, and one would be lost`,
       cure: 'give one of them under a key of its own, or leave it out by override',
     })),

@@ -19,6 +19,7 @@ export const isUpBy = (gauge: string, up: Up) => {
   if (up.info.name === 'up')
     throw refusal(gauge, {
       what: 'up',
+      code: 'up-of-the-exporter',
       why: 'up says only whether the exporter answers, which it does while its server is down',
       cure: `give ${gauge}, which the exporter exports`,
     });

@@ -81,6 +81,7 @@ export const burnRateFaults = (chosen: readonly BurnRate[], budget: Budget): rea
           {
             where: '',
             what: named(unreachable),
+            code: 'limit-out-of-reach' as const,
             why: `burn rates ${named(unreachable)} can never be exceeded: with an objective of ${humanize(ratio(exactly(1 - budget.share)))} the budget burns at most ${humanizeFactor(1 / budget.share)} times too fast, when everything fails`,
             cure,
           },
@@ -91,6 +92,7 @@ export const burnRateFaults = (chosen: readonly BurnRate[], budget: Budget): rea
           {
             where: '',
             what: tooFar.map(({ long }) => long).join(', '),
+            code: 'burn-rate-too-long' as const,
             why: `alerts over ${tooFar.map(({ long }) => long).join(', ')} look back as far as the whole window of ${budget.window}`,
             cure,
           },

@@ -43,6 +43,7 @@ export const countedSeries = <T extends LabelValues, P extends LabelValues>({
   const wrong = (of: 'good' | 'bad', how: string): Fault => ({
     where: '',
     what: JSON.stringify(labelsOf(of)),
+    code: 'bad-example-event',
     why: `the example of a ${of} event ${how}`,
     cure: "give labels by which the two differ, e.g. example: { good: { status: '200' }, bad: { status: '500' } }",
   });

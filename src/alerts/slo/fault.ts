@@ -16,6 +16,7 @@ export const nameFaults = (name: string, application: string): readonly Fault[] 
         {
           where: '',
           what: name,
+          code: 'bad-alert-name' as const,
           why: `'${name}' is no name for its alerts`,
           cure: 'write it in CamelCase, like ApiAvailability',
         },
@@ -26,6 +27,7 @@ export const nameFaults = (name: string, application: string): readonly Fault[] 
         {
           where: '',
           what: application,
+          code: 'bad-application-name' as const,
           why: `application '${application}' is no name of an application`,
           cure: 'write lower-case letters, digits and -',
         },
@@ -41,6 +43,7 @@ export const wordFaults = (title: readonly Language[], sli: readonly Language[])
     {
       where: 'title',
       what: '',
+      code: 'not-said-in-language',
       why: `its title is said in ${inWords(title)}, and what its indicator counts in ${inWords(sli)}`,
       cure: 'say both in the language of the application',
     },
@@ -56,7 +59,9 @@ export const numberFaults = (
 ): readonly Fault[] => {
   const lengths = [window, interval].flatMap((length) => {
     const why = durationFault(length);
-    return why === undefined ? [] : [{ where: '', what: length, why, cure: '' }];
+    return why === undefined
+      ? []
+      : [{ where: '', what: length, code: 'bad-duration' as const, why, cure: '' }];
   });
   if (lengths.length > 0) return lengths;
   return [
@@ -66,6 +71,7 @@ export const numberFaults = (
           {
             where: '',
             what: humanize(objective),
+            code: 'bad-objective' as const,
             why: `an objective of ${humanize(objective)} leaves ${objective.value >= 1 ? 'no error budget' : 'nothing to keep'}`,
             cure: 'write a share between, like percent(99.9)',
           },
@@ -75,6 +81,7 @@ export const numberFaults = (
           {
             where: '',
             what: humanize(objective),
+            code: 'bad-objective' as const,
             why: `an objective of ${humanize(objective)} lets nearly everything fail`,
             cure: 'percent takes hundredths: write percent(99.9) for 99.9%',
           },
@@ -86,6 +93,7 @@ export const numberFaults = (
           {
             where: '',
             what: window,
+            code: 'uneven-steps' as const,
             why: `a window of ${window} is not made of steps of ${step}`,
             cure: "write e.g. '30d'",
           },
@@ -96,6 +104,7 @@ export const numberFaults = (
           {
             where: '',
             what: humanize(leastFailures),
+            code: 'single-failure-fires' as const,
             why: `leastFailures of ${humanize(leastFailures)}: a single failure would fire`,
             cure: 'write a whole number from 2',
           },
@@ -106,6 +115,7 @@ export const numberFaults = (
           {
             where: '',
             what: interval,
+            code: 'interval-too-long' as const,
             why: `an interval of ${interval}: of samples older than 5 minutes Prometheus says nothing`,
             cure: `write ${longestInterval} or less`,
           },

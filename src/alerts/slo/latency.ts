@@ -61,6 +61,7 @@ export const latency = (
 const withoutEdges = (countedAs: Limit<'seconds'> | undefined): Omit<Fault, 'where'> | undefined =>
   countedAs && {
     what: humanize(countedAs),
+    code: 'setting-for-nothing',
     why: `a native histogram counts at the threshold itself, yet it is counted as ${humanize(countedAs)}`,
     cure: 'leave countedAs out',
   };
@@ -78,6 +79,7 @@ const edgeFault = (
     return countedAs
       ? {
           what: humanize(countedAs),
+          code: 'setting-for-nothing',
           why: `${text} is a bucket edge itself, yet is counted as ${humanize(countedAs)}`,
           cure: 'leave countedAs out',
         }
@@ -93,6 +95,7 @@ const edgeFault = (
     .join(', or ');
   return {
     what: text,
+    code: 'limit-between-buckets',
     why: `${text}${counted} is no bucket edge, so what took longer cannot be told from what did not`,
     cure: `write ${choices} (edges ${edges.join(', ')})`,
   };

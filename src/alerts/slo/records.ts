@@ -48,6 +48,7 @@ export const recordings = (id: string, sli: Sli, windows: readonly Duration[]): 
     if (!found)
       throw refusal(`slo ${id}`, {
         what: window,
+        code: 'no-such-word',
         why: `nothing is recorded over ${window}`,
         cure: `there is ${ascending.join(', ')}`,
       });

@@ -67,6 +67,7 @@ export const podNames = (owner: Owner, names: NonEmpty<string>): RegExp => {
     .map((name) => ({
       where: owner,
       what: name,
+      code: 'name-too-long',
       why: `'${name}' has more than ${longest} characters, and Kubernetes calls no pods after it in full`,
       cure: `name the containers of the ${kind} instead`,
     }));

@@ -22,6 +22,7 @@ const inputFaults = ({ service, paths }: FilebeatInput): readonly Fault[] => [
         {
           where: `input '${service}'`,
           what: service,
+          code: 'bad-name' as const,
           why: 'Elasticsearch cannot have a data stream logs-<service>-default of this',
           cure: 'write lower-case letters, digits, _ and .',
         },
@@ -31,6 +32,7 @@ const inputFaults = ({ service, paths }: FilebeatInput): readonly Fault[] => [
     .map((path) => ({
       where: `input '${service}'`,
       what: path,
+      code: 'bad-path' as const,
       why: `'${path}' names no files of one directory, which is what the machine shares with Filebeat`,
       cure: `write e.g. /var/log/${service}/*.log`,
     })),
@@ -40,6 +42,7 @@ const shared = (thing: string, all: readonly string[], cure: string): readonly F
   twice(all).map((each) => ({
     where: 'inputs',
     what: each,
+    code: 'name-twice',
     why: `two have the ${thing} ${each}`,
     cure,
   }));
@@ -62,6 +65,7 @@ const faults = ({ inputs, elasticsearch: { hosts } }: FilebeatSpec): readonly Fa
     .map(() => ({
       where: 'elasticsearch.hosts',
       what: '',
+      code: 'bad-address' as const,
       why: 'one is not http(s)://host:port',
       cure: 'write e.g. http://elasticsearch:9200, and user and password as login',
     })),

@@ -24,6 +24,7 @@ const faults = ({ namespaces, loki }: FluentBitSpec): readonly Fault[] => [
         {
           where: 'loki.host',
           what: loki.host,
+          code: 'bad-address' as const,
           why: `'${loki.host}' is no host`,
           cure: 'write its name alone, e.g. loki.monitoring.svc',
         },
@@ -31,7 +32,13 @@ const faults = ({ namespaces, loki }: FluentBitSpec): readonly Fault[] => [
   ...(isPort(loki.port)
     ? []
     : [
-        { where: 'loki.port', what: `${loki.port}`, why: `${loki.port} is no port`, cure: 'write e.g. 3100' },
+        {
+          where: 'loki.port',
+          what: `${loki.port}`,
+          code: 'port-out-of-range' as const,
+          why: `${loki.port} is no port`,
+          cure: 'write e.g. 3100',
+        },
       ]),
 ];
 

@@ -49,6 +49,7 @@ export const agentNamespaceFaults = (parts: Parts): readonly Fault[] => {
         {
           where: 'agentNamespace',
           what: agentNamespace,
+          code: 'agents-beside-applications',
           why: `the application itself is in ${agentNamespace}, and agents take a namespace whose Pod Security is privileged`,
           cure: "name one in which there are agents only, e.g. 'monitoring-agents'",
         },

@@ -9,6 +9,7 @@ export const caFaults = (ca: Secret | undefined, overTls: boolean, cure: string)
         {
           where: 'ca',
           what: `secret('${ca.name}', '${ca.key}')`,
+          code: 'tls-not-used',
           why: 'its server is not asked over TLS, so this checks nothing',
           cure,
         },

@@ -69,6 +69,7 @@ const celeryShape = fields({
 const noQueue: Fault = {
   where: 'queues',
   what: '',
+  code: 'holds-nothing',
   why: 'it has none, so nobody is told of one from which no worker takes',
   cure: "write at least one: ['celery']",
 };
@@ -76,6 +77,7 @@ const noQueue: Fault = {
 const unlisted = (queue: string): Fault => ({
   where: 'queues',
   what: queue,
+  code: 'bad-name',
   why: `'${queue}' is no name that a list of queues with commas can hold`,
   cure: 'write the name of one queue, without commas and spaces',
 });

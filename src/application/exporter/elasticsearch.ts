@@ -33,6 +33,7 @@ const portFaults = (address: string): readonly Fault[] =>
         {
           where: 'address',
           what: address,
+          code: 'bad-address',
           why: `'${address}' names no port`,
           cure: "write e.g. 'http://elasticsearch:9200'",
         },

@@ -109,6 +109,7 @@ export const withoutLogin = (exporter: string, address: string, instead: string)
       where: '',
       // It may hold the password itself.
       what: '',
+      code: 'bad-address',
       why: 'its address is no URL, or one with a login',
       cure: `write e.g. ${instead}`,
     };

@@ -19,6 +19,7 @@ export const imageFaults = (image: string): readonly Fault[] =>
         {
           where: 'image',
           what: image,
+          code: 'image-without-version',
           why: `'${image}' names no version, so a restart may change it`,
           cure: `write e.g. '${image.replace(/:latest$/, '')}:v1.2.3'`,
         },
@@ -32,6 +33,7 @@ export const registryFaults = (registry: string | undefined): readonly Fault[] =
         {
           where: 'registry',
           what: registry,
+          code: 'bad-address',
           why: `'${registry}' is no registry`,
           cure: "write its host, and the path below which it holds images: 'registry.example/mirror'",
         },

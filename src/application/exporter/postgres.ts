@@ -48,6 +48,7 @@ const databaseFaults = (database: string): readonly Fault[] =>
         {
           where: 'database',
           what: '(not shown)',
+          code: 'bad-address',
           why: 'it is not host:port/database',
           cure: "write e.g. 'shop-db:5432/shop', and user and password as Secrets",
         },
@@ -60,6 +61,7 @@ const checkedFaults = (mode: PostgresSpec['sslMode'], ca: Secret | undefined): r
     {
       where: isChecking ? 'ca' : 'sslMode',
       what: mode,
+      code: 'tls-not-used',
       why: isChecking
         ? `sslMode '${mode}' checks the server's certificate, and nothing says by which`
         : `sslMode '${mode}' checks no certificate, so ca would be for nothing`,

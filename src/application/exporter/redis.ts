@@ -38,6 +38,7 @@ export const redisExporter = (
       where: '',
       // It may hold the password itself.
       what: '',
+      code: 'bad-address',
       why: 'its address is not host:port',
       cure: "write e.g. 'shop-redis-master:6379', user and password as Secrets, and tls: true for rediss://",
     };

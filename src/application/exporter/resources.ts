@@ -29,6 +29,7 @@ const shareFaults = (where: string, unit: string, { request, limit }: Share): re
     return odd.map(([name, each]) => ({
       where: `${where}.${name}`,
       what: `${each}`,
+      code: 'no-whole-number',
       why: `${each} is no number of ${unit}`,
       cure: 'write a whole number over 0',
     }));
@@ -38,6 +39,7 @@ const shareFaults = (where: string, unit: string, { request, limit }: Share): re
         {
           where,
           what: `${request}`,
+          code: 'request-over-limit',
           why: `it asks for ${request} ${unit} and may use ${limit}: Kubernetes refuses the pod`,
           cure: 'ask for no more than it may use',
         },

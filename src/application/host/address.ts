@@ -16,16 +16,20 @@ const own = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 const cure = 'write e.g. http://monitor.example:3001';
 
 const faultsOf = (address: string): readonly Omit<Fault, 'where'>[] => {
-  if (!URL.canParse(address)) return [{ what: address, why: `'${address}' is no address`, cure }];
+  if (!URL.canParse(address))
+    return [{ what: address, code: 'bad-address', why: `'${address}' is no address`, cure }];
   const { hostname, username, password, search, hash } = new URL(address);
   if (username !== '' || password !== '')
-    return [{ what: '', why: 'it holds a login, which every message would tell', cure }];
+    return [
+      { what: '', code: 'login-in-address', why: 'it holds a login, which every message would tell', cure },
+    ];
   return [
     ...(search === '' && hash === '' && !address.endsWith('/')
       ? []
       : [
           {
             what: address,
+            code: 'bad-address' as const,
             why: `'${address}' is more than an address to which paths are added`,
             cure: `${cure}, without a / at its end`,
           },
@@ -34,6 +38,7 @@ const faultsOf = (address: string): readonly Omit<Fault, 'where'>[] => {
       ? [
           {
             what: address,
+            code: 'link-to-localhost' as const,
             why: `${hostname} is the machine of whoever reads the message`,
             cure: 'give the name of the host as others know it, or leave it out: then no message has a link to it',
           },

@@ -9,7 +9,7 @@ export const portOf = (url: string): string | undefined => /^http:\/\/localhost:
 
 /** Addresses without a port, and ports that are given to a server of monitoring too. */
 export const healthFaults = (health: Health, ports: Ports): readonly Fault[] =>
-  Object.entries(health).flatMap(([what, url]) => {
+  Object.entries(health).flatMap(([what, url]): readonly Fault[] => {
     const port = portOf(url);
     const isLogin = /\/\/[^/]*@/.test(url);
     if (port === undefined)
@@ -17,6 +17,7 @@ export const healthFaults = (health: Health, ports: Ports): readonly Fault[] =>
         {
           where: `health.${what}`,
           what: isLogin ? '(not shown)' : url,
+          code: isLogin ? 'login-in-address' : 'bad-address',
           why: isLogin ? 'its login would be committed and readable by everybody' : `'${url}' names no port`,
           cure: 'write e.g. http://localhost:8000/health',
         },
@@ -26,6 +27,7 @@ export const healthFaults = (health: Health, ports: Ports): readonly Fault[] =>
       .map(([server]) => ({
         where: `ports.${server}`,
         what: url,
+        code: 'port-taken',
         why: `the application answers at ${url}, on port ${port} of the same host`,
         cure: `give ${server} another one`,
       }));

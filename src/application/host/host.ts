@@ -34,6 +34,7 @@ const exporterFaults = ({ exporters, logs }: Application, ports: Ports): readonl
     .map(({ name }) => ({
       where: `exporters.${name}`,
       what: name,
+      code: 'name-twice',
       why: `a service of monitoring itself is called ${name}`,
       cure: 'give it another name',
     }));

@@ -27,6 +27,7 @@ export const jobFaults = (application: Application): readonly Fault[] => {
         .map((server) => ({
           where: `scrapes.${scrape.name}`,
           what: job,
+          code: 'name-twice' as const,
           why: `its job is ${job}, ${scrapedBesides[server]}`,
           cure: another,
         })),
@@ -35,6 +36,7 @@ export const jobFaults = (application: Application): readonly Fault[] => {
             {
               where: `scrapes.${scrape.name}`,
               what: job,
+              code: 'name-twice' as const,
               why: `its job is ${job}, that of scrape ${first.name} too`,
               cure: another,
             },

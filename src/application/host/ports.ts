@@ -18,6 +18,7 @@ export const portFaults = (ports: Ports): readonly Fault[] =>
       .map(([first]) => ({
         where: `ports.${name}`,
         what: `${port}`,
+        code: 'port-taken' as const,
         why: `${port} is that of ${first} too`,
         cure: 'give it one of its own',
       })),

@@ -14,6 +14,7 @@ export const retentionFaults = ({ time, size }: Retention): readonly Fault[] => 
         {
           where: 'retention.time',
           what: time,
+          code: 'no-whole-number' as const,
           why: `'${time}' is no number of days`,
           cure: 'write a whole one over 0, e.g. 30d',
         },
@@ -24,6 +25,7 @@ export const retentionFaults = ({ time, size }: Retention): readonly Fault[] => 
         {
           where: 'retention.size',
           what: size,
+          code: 'no-whole-number' as const,
           why: `'${size}' is no size`,
           cure: 'write a whole number of GB over 0, e.g. 10GB',
         },

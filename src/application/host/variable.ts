@@ -66,6 +66,7 @@ export const variableFaults = (application: Running): readonly Fault[] => {
           {
             where: `variables.${name}`,
             what: owner,
+            code: 'name-twice',
             why: `${owner} and ${other} would both be read from it`,
             cure: 'rename one of them',
           },

@@ -59,6 +59,7 @@ export const accessFaults = ({ scheme, tls, basicAuth, bearerToken }: Access): r
         {
           where: 'scheme',
           what: scheme,
+          code: 'no-such-word' as const,
           why: `Prometheus asks by no '${scheme}'`,
           cure: instead(scheme, schemes),
         },
@@ -68,6 +69,7 @@ export const accessFaults = ({ scheme, tls, basicAuth, bearerToken }: Access): r
         {
           where: 'tls',
           what: Object.keys(tls).join(', '),
+          code: 'tls-not-used' as const,
           why: 'its targets are asked by plain http, so nothing is checked',
           cure: "write scheme: 'https', or leave tls out",
         },
@@ -79,6 +81,7 @@ export const accessFaults = ({ scheme, tls, basicAuth, bearerToken }: Access): r
         {
           where: 'tls.serverName',
           what: tls.serverName,
+          code: 'bad-address' as const,
           why: `'${tls.serverName}' is no name that a certificate could be of`,
           cure: "write e.g. 'shop.shop-prod.svc', without scheme and port",
         },
@@ -88,6 +91,7 @@ export const accessFaults = ({ scheme, tls, basicAuth, bearerToken }: Access): r
         {
           where: 'bearerToken',
           what: `secret('${bearerToken.name}', '${bearerToken.key}')`,
+          code: 'two-logins' as const,
           why: 'a request has one header Authorization, and basicAuth is sent in it',
           cure: 'leave one of both out',
         },

@@ -31,7 +31,13 @@ const askedFor = (path: string): string =>
  * one with a query or an escape in it says.
  */
 export const pathFaults = (path: string): readonly Fault[] => {
-  const fault = (why: string, cure: string): Fault => ({ where: 'path', what: path, why, cure });
+  const fault = (why: string, cure: string): Fault => ({
+    where: 'path',
+    what: path,
+    code: 'bad-path',
+    why,
+    cure,
+  });
   const escaped = `Prometheus would ask for '${askedFor(path)}'`;
   return [
     ...(path.startsWith('/') ? [] : [fault(`'${path}' does not begin with /`, `write '/${path}'`)]),
@@ -53,6 +59,7 @@ export const paramFaults = (params: Params): readonly Fault[] =>
           {
             where: 'params',
             what: name,
+            code: 'bad-http' as const,
             why: name === '' ? 'a parameter has no name' : `the parameter ${name} has no value`,
             cure: "write e.g. { family: ['queue_coarse_metrics'] }, or leave it out",
           },
@@ -63,6 +70,7 @@ export const paramFaults = (params: Params): readonly Fault[] =>
           {
             where: `params.${name}`,
             what: '(not shown)',
+            code: 'secret-in-the-open' as const,
             why: 'it would be committed and readable by everybody',
             cure: 'give it as bearerToken or basicAuth, by secret(name, key)',
           },

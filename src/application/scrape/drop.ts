@@ -56,6 +56,7 @@ const nameFaults = (where: string, names: Names): readonly Fault[] =>
             {
               where,
               what: name,
+              code: 'bad-regex',
               why: `no name is '${name}'`,
               cure: name === '' ? 'leave it out' : `write a pattern: /${name.replace(/(?<!\.)\*/g, '.*')}/`,
             },
@@ -63,7 +64,7 @@ const nameFaults = (where: string, names: Names): readonly Fault[] =>
     const flags = thrownBy(where, () => re2Source(name, String(name)));
     const fault = flags.length > 0 ? undefined : re2Fault(patternOf(name));
     const why = `${String(name)} is not a regular expression of Prometheus: ${fault}`;
-    return fault === undefined ? flags : [{ where, what: String(name), why, cure: '' }];
+    return fault === undefined ? flags : [{ where, what: String(name), code: 'bad-regex', why, cure: '' }];
   });
 
 /** Labels that nobody may drop, each with why. */
@@ -93,6 +94,7 @@ export const droppedFaults = (
       .map(([label, why]) => ({
         where: 'drop.labels',
         what: pattern,
+        code: 'dropped-though-read',
         why: `/${pattern}/ drops the label ${label}, and ${why}`,
         cure: `drop others, or declare what is scraped without ${label}`,
       })),
@@ -114,6 +116,7 @@ export const dropFaults = (
       .map(([label, why]) => ({
         where: 'drop.labels',
         what: String(given),
+        code: 'dropped-though-read',
         why: `${String(given)} drops the label ${label}, and ${why}`,
         cure: `drop others, or declare what is scraped without ${label}`,
       })),

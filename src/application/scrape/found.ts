@@ -21,6 +21,7 @@ export const foundFaults = (
         {
           where: '',
           what: services.map((each) => each.name).join(', '),
+          code: 'no-shared-label' as const,
           why: 'its Services share no label to be selected by',
           cure: 'give all of them one, such as component: api',
         },
@@ -34,6 +35,7 @@ export const foundFaults = (
         return {
           where: 'copiedLabels',
           what: label,
+          code: 'no-such-label' as const,
           why: `${which} has no label ${label} to copy`,
           cure: `copy one that it has: ${Object.keys(each.labels).join(', ')}`,
         };

@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import type { Fault } from '#ground/fault.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
@@ -51,12 +52,13 @@ export const notStored = (
   info: MetricInfo,
   intake: HistogramIntake,
   metrics: readonly MetricCatalog[],
-): Pick<Fault, 'where' | 'why' | 'cure'> | undefined => {
+): Pick<Fault, 'where' | 'code' | 'why' | 'cure'> | undefined => {
   if (!isHistogram(info)) return undefined;
   const { scrapeNativeHistograms, convertClassicHistogramsToNHCB, scrapeClassicHistograms } = intake;
   const declared = `${info.name} is declared as ${storageWords(info)}`;
   const lacks = (where: keyof HistogramIntake, does: string) => ({
     where,
+    code: 'stored-otherwise' as const,
     why: `${declared}, and the scrape ${does}`,
     cure: `write ${where}: true, or declare it as it is stored`,
   });
@@ -82,9 +84,10 @@ export const notStored = (
 const isNativeTwin = (each: MetricInfo, { name }: MetricInfo): boolean =>
   each.name === name && each.stored === 'native';
 
-const idle = (where: keyof HistogramIntake, what: unknown, why: string, cure: string): Fault => ({
+const idle = (code: Code, where: keyof HistogramIntake, what: unknown, why: string, cure: string): Fault => ({
   where,
   what: String(what),
+  code,
   why,
   cure,
 });
@@ -105,6 +108,7 @@ export const histogramFaults = (
     ...(scrapeClassicHistograms && !isTaken
       ? [
           idle(
+            'setting-for-nothing',
             'scrapeClassicHistograms',
             true,
             'classic histograms are stored anyway: it takes no native ones, and converts none',
@@ -116,6 +120,7 @@ export const histogramFaults = (
       ? []
       : [
           idle(
+            'no-whole-number',
             'nativeHistogramBucketLimit',
             limit,
             `${limit} is no number of buckets`,
@@ -126,6 +131,7 @@ export const histogramFaults = (
       ? []
       : [
           idle(
+            'bad-buckets',
             'nativeHistogramMinBucketFactor',
             factor,
             `each bucket ends over the one before, and not ${factor} times as high`,
@@ -136,6 +142,7 @@ export const histogramFaults = (
       .filter((field) => intake[field] !== undefined && !scrapeNativeHistograms)
       .map((field) =>
         idle(
+          'setting-for-nothing',
           field,
           intake[field],
           'the scrape takes no native histograms',

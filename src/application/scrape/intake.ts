@@ -54,6 +54,7 @@ const limitFaults = (where: keyof Intake, limit: number | undefined): readonly F
         {
           where,
           what: String(limit),
+          code: 'no-whole-number',
           why: limit === 0 ? '0 is no limit to Prometheus' : `${limit} is no number of things`,
           cure: 'write a whole number of at least 1, or leave it out',
         },
@@ -85,6 +86,7 @@ export const intakeFaults = (
           {
             where: 'fallbackScrapeProtocol',
             what: protocol,
+            code: 'no-such-word' as const,
             why: `'${protocol}' is no format of an exposition`,
             cure: instead(protocol, scrapeProtocols),
           },
@@ -96,6 +98,7 @@ export const intakeFaults = (
           {
             where: 'labelLimit',
             what: String(labelLimit),
+            code: 'limit-under-labels' as const,
             why: `${wide.name} has ${wide.width} labels with its name and those of its target, so every scrape of it would fail`,
             cure: `write at least ${wide.width}`,
           },

@@ -21,6 +21,7 @@ export const paceFaults = (interval: Duration, timeout: Duration): readonly Faul
         {
           where: inSeconds(interval) > 0 ? 'timeout' : 'interval',
           what: inSeconds(interval) > 0 ? timeout : interval,
+          code: 'zero-length' as const,
           why: 'a scrape without time between, or without time to answer, is none',
           cure: "write e.g. '30s'",
         },
@@ -30,6 +31,7 @@ export const paceFaults = (interval: Duration, timeout: Duration): readonly Faul
         {
           where: 'timeout',
           what: timeout,
+          code: 'timeout-over-interval' as const,
           why: `${timeout} is longer than the interval ${interval}`,
           cure: 'make it shorter',
         },

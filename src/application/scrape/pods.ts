@@ -44,6 +44,7 @@ export const pods = <const P extends string, const L extends string>(
           {
             where: 'labels',
             what: '',
+            code: 'selects-everything' as const,
             why: 'they have none, so every pod of the namespace would be found',
             cure: `give those of their template: { app: '${name}' }`,
           },
@@ -99,6 +100,7 @@ const copyFaults = (of: Pods, copied: readonly string[]): readonly Fault[] => [
     .map((label) => ({
       where: 'copiedLabels',
       what: label,
+      code: 'no-such-label' as const,
       why: `the pods have no label ${label} to copy`,
       cure: `copy one that they have: ${Object.keys(of.labels).join(', ')}`,
     })),

@@ -20,6 +20,7 @@ export const unknownPort = (
         {
           where: 'port',
           what: port,
+          code: 'no-such-port',
           why: `${kind} ${without.map(({ name }) => name).join(', ')} ${kind === 'pods' ? 'have' : 'has'} no port '${port}'`,
           cure: instead(port, Object.keys(first.ports)),
         },

@@ -67,6 +67,7 @@ export const probe = <const M extends string>(name: string, spec: ProbeSpec<M>):
   if (found === undefined)
     throw refusal(`probe ${name}`, {
       what: module,
+      code: 'no-such-word',
       why: `${through.name} has no module ${module}, and would answer with 400`,
       cure: instead(module, Object.keys(modules)),
     });

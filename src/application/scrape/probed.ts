@@ -46,7 +46,15 @@ const wanted: Readonly<Record<ProbeModule['prober'], Wanted>> = {
 export const endpointFaults = ({ prober }: ProbeModule, targets: readonly string[]): readonly Fault[] => [
   ...(targets.length > 0
     ? []
-    : [{ where: 'targets', what: '', why: 'it has none, so nothing is asked', cure: 'write at least one' }]),
+    : [
+        {
+          where: 'targets',
+          what: '',
+          code: 'holds-nothing' as const,
+          why: 'it has none, so nothing is asked',
+          cure: 'write at least one',
+        },
+      ]),
   ...targets.flatMap((target, i): readonly Fault[] => {
     const where = `targets[${i}]`;
     if (hasLogin(target))
@@ -54,6 +62,7 @@ export const endpointFaults = ({ prober }: ProbeModule, targets: readonly string
         {
           where,
           what: '(not shown)',
+          code: 'login-in-address',
           why: 'its login would be committed and readable by everybody, and stored in the label instance',
           cure: 'leave it out, and give the module basicAuth or bearerToken, by secret(name, key)',
         },
@@ -61,6 +70,14 @@ export const endpointFaults = ({ prober }: ProbeModule, targets: readonly string
     const { takes, isNot, write } = wanted[prober];
     return takes(target)
       ? []
-      : [{ where, what: target, why: `'${target}' ${isNot}`, cure: `write e.g. '${write(target)}'` }];
+      : [
+          {
+            where,
+            what: target,
+            code: 'bad-address',
+            why: `'${target}' ${isNot}`,
+            cure: `write e.g. '${write(target)}'`,
+          },
+        ];
   }),
 ];

@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import type { Fault } from '#ground/fault.js';
 import { isPort } from '#ground/port.js';
 import { twice } from '#ground/repeated.js';
@@ -41,6 +42,7 @@ const loginFaults = (targets: readonly StaticTarget[]): readonly Fault[] =>
           {
             where: `targets[${i}].address`,
             what: '(not shown)',
+            code: 'login-in-address',
             why: 'its login would be committed and readable by everybody, and stored in the label instance',
             cure: 'leave it out: a target is shown basicAuth or bearerToken, and an exporter has its own configuration for whom it asks',
           },
@@ -55,6 +57,7 @@ const addressFaults = (where: string, address: string, isAskedThrough: boolean):
         {
           where,
           what: address,
+          code: 'bad-address',
           why: `'${address}' is no ${isAskedThrough ? 'target' : 'host with a port'}`,
           cure: `write e.g. '${hostAndPort(address)}'; scheme, path and parameters stand beside it`,
         },
@@ -62,13 +65,27 @@ const addressFaults = (where: string, address: string, isAskedThrough: boolean):
 
 const labelFaults = (where: string, labels: Readonly<Record<string, string>>, isAskedThrough: boolean) =>
   Object.keys(labels).flatMap((label): readonly Fault[] => {
-    const fault = (why: string, cure: string): Fault => ({ where, what: label, why, cure });
+    const fault = (code: Code, why: string, cure: string): Fault => ({ where, what: label, code, why, cure });
     if (!isLegacyLabelName(label) || label.startsWith('__'))
-      return [fault(`'${label}' is no name of a label that stays`, 'write letters, digits and _')];
+      return [
+        fault('bad-label-name', `'${label}' is no name of a label that stays`, 'write letters, digits and _'),
+      ];
     if (given.includes(label))
-      return [fault(`${label} is of all targets of a scrape`, `give it to the scrape: ${label}: '…'`)];
+      return [
+        fault(
+          'reserved-label',
+          `${label} is of all targets of a scrape`,
+          `give it to the scrape: ${label}: '…'`,
+        ),
+      ];
     return isAskedThrough && label === 'instance'
-      ? [fault('instance is what the exporter is asked about', 'give it a label of another name')]
+      ? [
+          fault(
+            'reserved-label',
+            'instance is what the exporter is asked about',
+            'give it a label of another name',
+          ),
+        ]
       : [];
   });
 
@@ -93,7 +110,15 @@ const writtenFaults = (
 ): readonly Fault[] => [
   ...(targets.length > 0
     ? []
-    : [{ where: 'targets', what: '', why: 'it has none, so nothing is asked', cure: 'write at least one' }]),
+    : [
+        {
+          where: 'targets',
+          what: '',
+          code: 'holds-nothing' as const,
+          why: 'it has none, so nothing is asked',
+          cure: 'write at least one',
+        },
+      ]),
   ...targets.flatMap(({ address, labels = {} }, i) => [
     ...addressFaults(`targets[${i}].address`, address, isAskedThrough),
     ...labelFaults(`targets[${i}].labels`, labels, isAskedThrough),
@@ -102,6 +127,7 @@ const writtenFaults = (
       .map((label) => ({
         where: `targets[${i}].labels`,
         what: label,
+        code: 'no-such-label' as const,
         why: `a metric of the scrape is declared with the label ${label}, which target ${address} does not have`,
         cure: `give it one: { address: '${address}', labels: { ${label}: '…' } }`,
       })),
@@ -109,6 +135,7 @@ const writtenFaults = (
   ...twice(targets.map(instanceOf)).map((instance) => ({
     where: 'targets',
     what: instance,
+    code: 'target-twice' as const,
     why: `two targets are called ${instance}, and their series are one to Prometheus`,
     cure: 'write it once, or give each an instance of its own',
   })),

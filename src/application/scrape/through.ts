@@ -31,6 +31,7 @@ export const throughFaults = ({ exporter, port }: Through, params: Params): read
         {
           where: 'through.port',
           what: port,
+          code: 'no-such-port' as const,
           why: `Service ${exporter.name} has no port ${port}`,
           cure: `name one that it has: ${Object.keys(exporter.ports).join(', ')}`,
         },
@@ -40,6 +41,7 @@ export const throughFaults = ({ exporter, port }: Through, params: Params): read
         {
           where: `params.${targetParam}`,
           what: (params[targetParam] ?? []).join(', '),
+          code: 'name-twice' as const,
           why: 'each of the targets is asked about in it',
           cure: 'leave it out, and write the target into targets',
         },

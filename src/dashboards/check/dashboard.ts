@@ -60,18 +60,22 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
           {
             where: `uid '${uid}'`,
             what: uid,
+            code: 'bad-uid' as const,
             why: `Grafana takes ${longestUid} of a to z, 0 to 9 and hyphens`,
             cure: 'give the dashboard a shorter uid of its own',
           },
         ]),
     ...descriptionFaults(spokenOf(description), language, 'say what it answers'),
-    ...(panels.length === 0 ? [{ where: '', what: '', why: 'has no panels', cure: 'add one' }] : []),
+    ...(panels.length === 0
+      ? [{ where: '', what: '', code: 'holds-nothing' as const, why: 'has no panels', cure: 'add one' }]
+      : []),
     ...(isTimezone(timezone)
       ? []
       : [
           {
             where: `timezone '${timezone}'`,
             what: timezone,
+            code: 'no-such-time-zone' as const,
             why: 'is no IANA time zone',
             cure: "write e.g. 'Asia/Seoul', 'utc' or 'browser'",
           },
@@ -81,6 +85,7 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
           {
             where: `refresh '${refresh}'`,
             what: refresh,
+            code: 'refresh-too-fast' as const,
             why: `Grafana refreshes every ${leastRefresh} at most`,
             cure: `write '${leastRefresh}' or more`,
           },

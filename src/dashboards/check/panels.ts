@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import { type Fault, below } from '#ground/fault.js';
 import type { Language } from '#ground/language.js';
 import { twice } from '#ground/repeated.js';
@@ -11,7 +12,13 @@ import { lineFaults } from '#dashboards/threshold.js';
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
 
-const wrong = (why: string, cure: string, what = ''): Fault => ({ where: '', what, why, cure });
+const wrong = (code: Code, why: string, cure: string, what = ''): Fault => ({
+  where: '',
+  what,
+  code,
+  why,
+  cure,
+});
 
 /** The text that a panel of text shows. */
 const contentOf = (options: Panel['options']): string =>
@@ -23,19 +30,34 @@ const ownFaults = (
   language: Language,
 ): readonly Fault[] => [
   ...(key === ''
-    ? [wrong('the title has no letter a to z and no digit, which its id is made of', 'give it a key')]
+    ? [
+        wrong(
+          'bad-name',
+          'the title has no letter a to z and no digit, which its id is made of',
+          'give it a key',
+        ),
+      ]
     : []),
   ...descriptionFaults(description, language, 'say what it shows and how to read it'),
   ...(isCount(width) && width <= columns
     ? []
-    : [wrong(`is ${width} columns wide and the grid has ${columns}`, `write 1 to ${columns}`)]),
-  ...(isCount(height) ? [] : [wrong(`is ${height} rows high`, 'write a whole number from 1')]),
+    : [
+        wrong(
+          'no-whole-number',
+          `is ${width} columns wide and the grid has ${columns}`,
+          `write 1 to ${columns}`,
+        ),
+      ]),
+  ...(isCount(height)
+    ? []
+    : [wrong('no-whole-number', `is ${height} rows high`, 'write a whole number from 1')]),
   ...(kind === 'text' && contentOf(options).trim() === ''
-    ? [wrong('shows no text', 'write what a reader should know')]
+    ? [wrong('holds-nothing', 'shows no text', 'write what a reader should know')]
     : []),
   ...(kind === 'logs' && !/^\s*\{[^}]*\w/.test(logql ?? '')
     ? [
         wrong(
+          'selects-everything',
           `LogQL '${logql}' selects no streams`,
           'begin with at least one label, e.g. {namespace="…"}',
           logql,
@@ -50,6 +72,7 @@ const doubles = (thing: string, titled: readonly (Panel | Row)[]): readonly Faul
   twice(titled.map(({ title }) => title)).map((title) => ({
     where: `${thing} '${title}'`,
     what: title,
+    code: 'name-twice',
     why: 'stands here more than once',
     cure: 'give each its own title',
   }));
@@ -66,6 +89,7 @@ const collisions = (all: readonly (Panel | Row)[]): readonly Fault[] => {
           {
             where: `panels '${other}' and '${title}'`,
             what: `${panelId(key)}`,
+            code: 'name-twice',
             why: `have the same id ${panelId(key)}`,
             cure: 'give one of them another key',
           },
@@ -85,6 +109,7 @@ export const panelFaults = (
     .map(({ title }) => ({
       where: `row '${title}'`,
       what: title,
+      code: 'holds-nothing' as const,
       why: 'has no panels',
       cure: 'leave it out',
     })),

@@ -29,6 +29,7 @@ const link: Shape = (where, value) => {
     {
       where: `${where}.url`,
       what: isLogin ? '(not shown)' : url,
+      code: isLogin ? 'login-in-address' : 'bad-address',
       why: isLogin ? 'it holds a login, which everybody would read' : `'${url}' is no address of a page`,
       cure: "write e.g. 'https://wiki.example.org/shop'",
     },

@@ -84,6 +84,7 @@ export const thresholdFaults = (panels: readonly Panel[], alerts: readonly Alert
           return {
             where: `panel '${panel.title}'`,
             what: alert.name,
+            code: 'limit-not-shown',
             why: `shows what ${alert.name} watches, without the limit at which it fires (${operator} ${humanize(limit)})`,
             cure: 'give the panel the alert in its limits',
           };

@@ -51,6 +51,7 @@ const undefinedIn = ({ where, texts }: Place, defined: readonly string[]): reado
     .map((name) => ({
       where,
       what: `$${name}`,
+      code: 'no-such-variable',
       why: `refers to $${name}, which is no variable of this dashboard (${defined.join(', ') || 'it has none'})`,
       cure: 'define it',
     }));
@@ -62,6 +63,7 @@ const partedValues = ({ variable, values }: DashboardVariable): readonly Fault[]
     .map((value) => ({
       where: `variable ${variable}`,
       what: value,
+      code: 'value-in-parts',
       why: `Grafana would read '${value}' as several values`,
       cure: 'leave out comma and colon',
     }));
@@ -76,6 +78,7 @@ const severalAsOne = ({ title, queries }: Panel, { variable }: DashboardVariable
         .map(({ label, operator, value }) => ({
           where: `panel '${title}'`,
           what: `${label}${operator}"${value}"`,
+          code: 'several-as-one',
           why: `${metric.name}{${label}${operator}"${value}"} compares with one value while several may be chosen`,
           cure: 'match with the variable that `choice` or `labelValues` gave',
         })),
@@ -99,6 +102,7 @@ export const variableFaults = (
     ...twice(names).map((name) => ({
       where: `variable ${name}`,
       what: name,
+      code: 'name-twice' as const,
       why: 'is defined twice',
       cure: 'give one of them another name',
     })),
@@ -107,6 +111,7 @@ export const variableFaults = (
       .map((name) => ({
         where: `variable ${name}`,
         what: name,
+        code: 'unused' as const,
         why: 'nothing uses it',
         cure: 'match with it, or leave it out',
       })),

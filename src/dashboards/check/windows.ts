@@ -32,6 +32,7 @@ export const windowFaults = (panels: readonly Panel[], scrapeInterval: Duration)
               {
                 where: `panel '${title}'`,
                 what: print(range),
+                code: 'window-too-short',
                 why: `the window of ${print(range)} ${fault}`,
                 cure: `write '$__rate_interval', or '${enough}' or more`,
               },

@@ -53,7 +53,9 @@ const removed: Readonly<Record<string, string>> = {
 };
 
 const kindFaults = (kind: string): readonly Fault[] => {
-  const fault = (why: string, cure: string): readonly Fault[] => [{ where: '', what: kind, why, cure }];
+  const fault = (why: string, cure: string): readonly Fault[] => [
+    { where: '', what: kind, code: 'bad-panel-kind', why, cure },
+  ];
   const instead = removed[kind];
   if (instead !== undefined) return fault(`Grafana draws no ${kind} any more`, `take ${instead}(…)`);
   if (panelKinds.some((known) => known === kind))
@@ -66,7 +68,15 @@ const kindFaults = (kind: string): readonly Fault[] => {
 const options: Shape = (where, value) =>
   isObject(value)
     ? []
-    : [{ where, what: '', why: 'it is no object of options', cure: "write them as in the panel's JSON" }];
+    : [
+        {
+          where,
+          what: '',
+          code: 'wrong-type',
+          why: 'it is no object of options',
+          cure: "write them as in the panel's JSON",
+        },
+      ];
 const kindShape = exactly(
   {},
   {
@@ -81,6 +91,7 @@ const limitsOf = <U extends Unit>(limits: Limits<U, string> | undefined, draws: 
         {
           where: 'limits',
           what: '',
+          code: 'setting-for-nothing',
           why: 'its kind draws none',
           cure: 'write drawsLimits: true in visualization(…), or name the alerts: alerts: […]',
         },

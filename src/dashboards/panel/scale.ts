@@ -24,6 +24,7 @@ export const fullFaults = (unit: Unit, max: Full<Unit> | undefined): readonly Fa
         {
           where: 'max',
           what: '',
+          code: 'no-full-scale',
           why: `it does not say when it is full, and its values are in ${unit}`,
           cure: 'write max: a limit, or greatestShown',
         },

@@ -50,6 +50,7 @@ export const receiverFaults = (name: string, integrations: Receiver): readonly F
           {
             where: `receivers.${name}[${i}].keys`,
             what: each.keys.access.name,
+            code: 'secret-not-from-a-file',
             why: 'Alertmanager reads keys of AWS from its configuration alone, never from a file, and that would hold them',
             cure: 'leave them out, and give the host a role that may publish',
           },

@@ -79,6 +79,7 @@ const numberOf = ({ name, port }: ServiceScrape | PodScrape, { called, ports }: 
   if (number === undefined)
     throw refusal(`scrape ${name}`, {
       what: port,
+      code: 'no-such-port',
       why: `${called} has no port ${port}`,
       cure: `name one that it has: ${Object.keys(ports).join(', ')}`,
     });

@@ -1,3 +1,4 @@
+import { type Reason, reasons } from '#ground/fault.js';
 import { ofAnotherKind } from './another-kind.js';
 import { type Binary, type Call, type Expr, walk } from './ast.js';
 import { inline } from './inline.js';
@@ -8,23 +9,32 @@ import { isScalar } from './scalar.js';
 import { contradicted, disagreeing } from './selected.js';
 
 /** What an expression cannot mean, whoever wrote it: what nothing passes, and what is not read as its metric counts. */
-export const defects = (expr: Expr): readonly string[] => [
+export const defects = (expr: Expr): readonly Reason[] => [
   ...[...walk(expr)].flatMap(defectsHere),
-  ...histogramDefects(expr),
+  ...reasons('native-and-number', histogramDefects(expr)),
 ];
 
-const defectsHere = (expr: Expr): readonly string[] => {
+const defectsHere = (expr: Expr): readonly Reason[] => {
   switch (expr.type) {
     case 'selector':
-      return contradicted(expr).map(
-        (label) => `${inline(expr)} selects nothing: its matchers of ${label} let nothing through together`,
-      );
+      return contradicted(expr).map((label) => ({
+        code: 'selects-nothing',
+        why: `${inline(expr)} selects nothing: its matchers of ${label} let nothing through together`,
+      }));
     case 'call':
-      return [...quantileDefects(expr), ...ofAnotherKind(expr), ...ofNoSelector(expr), ...ofManyNames(expr)];
+      return [
+        ...quantileDefects(expr),
+        ...reasons('wrong-kind-of-metric', ofAnotherKind(expr)),
+        ...reasons('no-time-of-its-own', ofNoSelector(expr)),
+        ...reasons('names-dropped', ofManyNames(expr)),
+      ];
     case 'aggregation':
-      return quantileOutside(expr, expr.operator, expr.parameter);
+      return reasons('bad-quantile', quantileOutside(expr, expr.operator, expr.parameter));
     case 'binary':
-      return [...neverJoined(expr), ...ofItself(expr)];
+      return [
+        ...reasons('labels-never-match', neverJoined(expr)),
+        ...reasons('not-aggregated', ofItself(expr)),
+      ];
     default:
       return [];
   }

@@ -1,3 +1,4 @@
+import type { Reason } from '#ground/fault.js';
 import type { Release } from '#ground/release.js';
 import { isLegacyLabelName, isLegacyMetricName } from '#promql/metric/spelling.js';
 import { type Call, type Expr, walk } from './ast.js';
@@ -73,15 +74,18 @@ const isAfter = (one: Release, other: Release): boolean => {
 const parts = (release: Release): readonly number[] => release.split('.').map(Number);
 
 /** What is known only with a flag of Prometheus's, which nothing that is written can set, each as a sentence. */
-export const experimentalFaults = (expr: Expr): readonly string[] =>
+export const experimentalFaults = (expr: Expr): readonly Reason[] =>
   [...walk(expr)].flatMap((each) => {
     if (each.type === 'call') return ofFlag(each.function, functions.get(each.function));
     return each.type === 'aggregation' ? ofFlag(each.operator, aggregations.get(each.operator)) : [];
   });
 
-const ofFlag = (name: string, known: Known | undefined): readonly string[] =>
+const ofFlag = (name: string, known: Known | undefined): readonly Reason[] =>
   !known || known.stable !== undefined
     ? []
     : [
-        `${name} is experimental: Prometheus knows it since ${known.since}, and only with --enable-feature=promql-experimental-functions; it refuses the whole file without`,
+        {
+          code: 'needs-a-flag',
+          why: `${name} is experimental: Prometheus knows it since ${known.since}, and only with --enable-feature=promql-experimental-functions; it refuses the whole file without`,
+        },
       ];

@@ -1,3 +1,4 @@
+import type { Reason } from '#ground/fault.js';
 import { type ComparisonOperator, type Expr, walk } from './ast.js';
 import { type Bounds, boundsOf } from './bounds.js';
 import { comparedSides, isFilter } from './comparison.js';
@@ -14,14 +15,17 @@ export const reaches: Readonly<Record<ComparisonOperator, (bounds: Bounds, limit
 };
 
 /** The comparisons in an expression that no value of its metrics passes. */
-export const neverHeld = (expr: Expr): readonly string[] =>
+export const neverHeld = (expr: Expr): readonly Reason[] =>
   [...walk(expr)].filter(isFilter).flatMap((filter) =>
     comparedSides(filter).flatMap(({ side, operator, other }) => {
       const bounds = boundsOf(side);
       return other.type !== 'number' || Number.isNaN(other.value) || reaches[operator](bounds, other.value)
         ? []
         : [
-            `'${inline(filter)}' never holds: '${inline(side)}' lies between ${bounds.join(' and ')}, so it is never ${operator} ${other.value}`,
+            {
+              code: 'limit-out-of-reach' as const,
+              why: `'${inline(filter)}' never holds: '${inline(side)}' lies between ${bounds.join(' and ')}, so it is never ${operator} ${other.value}`,
+            },
           ];
     }),
   );

@@ -1,12 +1,11 @@
+import type { Fault } from '#ground/fault.js';
 import { type Expr, walk } from './ast.js';
 import { inline } from './inline.js';
 import { unfolded } from './recorded.js';
 
 /** What may be drawn, but never comes true as a rule: each with its text, why, and what to write instead. */
-export interface PanelOnly {
+export interface PanelOnly extends Pick<Fault, 'code' | 'why' | 'cure'> {
   readonly text: string;
-  readonly why: string;
-  readonly cure: string;
 }
 
 /** Whatever of an expression only a panel may say, by itself or through what is recorded. */
@@ -25,6 +24,7 @@ const here = (expr: Expr): readonly PanelOnly[] => {
       : [
           {
             text,
+            code: 'only-in-panels' as const,
             why: `'${text}' is read at one moment, and a rule, which is evaluated again and again, would see it never change`,
             cure: 'leave out @',
           },
@@ -33,6 +33,7 @@ const here = (expr: Expr): readonly PanelOnly[] => {
       ? [
           {
             text,
+            code: 'looks-ahead' as const,
             why: `'${text}' looks into the future, where a rule finds no samples`,
             cure: `write offset ${offset.slice(1)}, or leave it out`,
           },
@@ -42,6 +43,7 @@ const here = (expr: Expr): readonly PanelOnly[] => {
       ? [
           {
             text,
+            code: 'selects-everything' as const,
             why: `'${text}' reads whatever is scraped, so nobody knows what the rule tells of`,
             cure: 'name the metric',
           },

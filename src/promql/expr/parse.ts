@@ -1,4 +1,4 @@
-import { Refusal } from '#ground/fault.js';
+import { type Reason, Refusal, distinctReasons, reasons } from '#ground/fault.js';
 import { type Tree } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
 import { type Expr, number } from './ast.js';
@@ -13,11 +13,12 @@ export type { Lookup } from './source.js';
 export class PromqlError extends Refusal {
   constructor(
     readonly text: string,
-    sentences: readonly string[],
+    told: readonly Reason[],
   ) {
+    const found = distinctReasons(told);
     super(
-      `${sentences.join('\n')}\n  in: ${text}`,
-      sentences.map((why) => ({ where: '', what: text, why, cure: '' })),
+      `${found.map(({ why }) => why).join('\n')}\n  in: ${text}`,
+      found.map((reason) => ({ where: '', what: text, ...reason, cure: '' })),
     );
   }
 }
@@ -31,13 +32,13 @@ export class PromqlError extends Refusal {
 export const parse = (text: string, lookup: Lookup): Expr => {
   const tree = parser.parse(masked(text));
   const [top] = operandsOf(tree.topNode);
-  const faults = top ? syntaxFaults(tree, text) : ['there is no expression'];
+  const faults = [...(top ? syntaxFaults(tree, text) : reasons('promql-syntax', ['there is no expression']))];
   const expr = top && faults.length === 0 ? readExpr(top, source(text, lookup, faults)) : number(NaN);
-  if (faults.length > 0) throw new PromqlError(text, [...new Set(faults)]);
+  if (faults.length > 0) throw new PromqlError(text, faults);
   return expr;
 };
 
-const syntaxFaults = (tree: Tree, text: string): string[] => {
+const syntaxFaults = (tree: Tree, text: string): readonly Reason[] => {
   const faults = new Map<number, string>();
   tree.iterate({
     enter: ({ type, from }) => {
@@ -49,6 +50,9 @@ const syntaxFaults = (tree: Tree, text: string): string[] => {
   });
   const unknown = unknownFunctions(text);
   return unknown.length === 0
-    ? [...faults.values()]
-    : unknown.map(({ text: name, index }) => `${place(text, index)}, ${unknownFunction(name)}`);
+    ? reasons('promql-syntax', [...faults.values()])
+    : unknown.map(({ text: name, index }) => ({
+        code: 'no-such-function' as const,
+        why: `${place(text, index)}, ${unknownFunction(name)}`,
+      }));
 };

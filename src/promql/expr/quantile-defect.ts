@@ -1,14 +1,15 @@
+import { type Reason, reasons } from '#ground/fault.js';
 import { type Call, type Expr, selectors, walk } from './ast.js';
 import { inline } from './inline.js';
 import { labelsOf } from './labels.js';
 import { passing } from './selected.js';
 
 /** What a function that reads a quantile cannot read. */
-export const quantileDefects = (expr: Call): readonly string[] => [
-  ...withoutEdges(expr),
-  ...withoutLastEdge(expr),
+export const quantileDefects = (expr: Call): readonly Reason[] => [
+  ...reasons('no-such-label', withoutEdges(expr)),
+  ...reasons('bad-quantile', withoutLastEdge(expr)),
   ...(/^(histogram_quantile|quantile_over_time)$/.test(expr.function)
-    ? quantileOutside(expr, 'quantile', expr.args[0])
+    ? reasons('bad-quantile', quantileOutside(expr, 'quantile', expr.args[0]))
     : []),
 ];
 

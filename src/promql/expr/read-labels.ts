@@ -32,7 +32,7 @@ export const readQuotedMetrics = (braces: SyntaxNode | null, source: Source): re
 const readName = (node: SyntaxNode | null, source: Source): string => {
   if (node?.name !== 'QuotedLabelName') return source.text(node);
   const name = readString(node, source);
-  if (name === '') source.refuse(node, 'a name is not empty');
+  if (name === '') source.refuse(node, 'promql-syntax', 'a name is not empty');
   return name;
 };
 
@@ -42,6 +42,7 @@ export const readString = (node: SyntaxNode, source: Source): string => {
   if (text === undefined)
     source.refuse(
       node,
+      'promql-syntax',
       'a string of characters that are no text, or an escape that Go does not know; double each backslash',
     );
   return text ?? '';

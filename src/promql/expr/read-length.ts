@@ -13,7 +13,8 @@ export const readLength = (node: SyntaxNode | null, source: Source): Duration =>
   if (written !== undefined) return written;
   const seconds = secondsOf(node, source);
   if (seconds !== undefined && seconds > 0) return duration(seconds);
-  if (node && seconds !== undefined) source.refuse(node, `it is ${seconds} s long; make it longer than 0`);
+  if (node && seconds !== undefined)
+    source.refuse(node, 'zero-length', `it is ${seconds} s long; make it longer than 0`);
   return '0s';
 };
 
@@ -44,12 +45,13 @@ const secondsOf = (node: SyntaxNode | null, source: Source): number | undefined 
   if (seconds === 'of the query') {
     source.refuse(
       node,
+      'needs-a-flag',
       'a length by the step or the range of the query is read by Prometheus 3.14, and from 3.6 on with --enable-feature=promql-duration-expr; write $__interval or $__range in a panel',
     );
     return undefined;
   }
   if (Number.isFinite(seconds) && Math.abs(seconds) <= longest) return seconds;
-  source.refuse(node, "write a length of time such as '90m', '1h30m' or 300");
+  source.refuse(node, 'promql-syntax', "write a length of time such as '90m', '1h30m' or 300");
   return undefined;
 };
 

@@ -105,6 +105,7 @@ const infix = (node: SyntaxNode, source: Source): Infix | undefined => {
   if (fill)
     source.refuse(
       fill,
+      'needs-a-flag',
       'fill is read by Prometheus 3.10 and later, and only with --enable-feature=promql-binop-fill-modifiers; write (…) or vector(0)',
     );
   const matching = vectorMatching(node.getChild('MatchingModifierClause'), source);

@@ -19,10 +19,14 @@ export const readSelector = (node: SyntaxNode, source: Source): Selector => {
   const isNamed = written.length === 0 && all.filter(isName).length === 1 && by?.operator === '=';
   const [name = '', ...others] = isNamed ? [by.value] : written;
   if (others.length > 0 || (written.length > 0 && by))
-    source.refuse(node, 'the metric has its name already; leave it out');
+    source.refuse(node, 'promql-syntax', 'the metric has its name already; leave it out');
   const matchers = isNamed ? all.filter((each) => !isName(each)) : all;
   if (name === '' && matchers.every(passesNothing))
-    source.refuse(node, 'it selects every series that there is; name a metric, or a label that is not empty');
+    source.refuse(
+      node,
+      'selects-everything',
+      'it selects every series that there is; name a metric, or a label that is not empty',
+    );
   return { type: 'selector', metric: named ?? metricOf(name, node, source), matchers };
 };
 
@@ -33,6 +37,7 @@ const metricOf = (name: string, node: SyntaxNode, source: Source) => {
   if (!metric)
     source.refuse(
       node,
+      'no-such-metric',
       name === ''
         ? 'name the metric before the braces'
         : 'no such metric is declared; correct it, or declare it in a catalogue',

@@ -9,7 +9,7 @@ import type { At, When } from './when.js';
 /** Reads what may follow an expression: a range, a subquery's window, an offset, a moment. */
 export const readSuffix = (node: SyntaxNode, expr: Expr, source: Source): Expr => {
   const refuse = (why: string): Expr => {
-    source.refuse(node, why);
+    source.refuse(node, 'promql-syntax', why);
     return number(NaN);
   };
   switch (node.name) {
@@ -60,7 +60,8 @@ const moment = (node: SyntaxNode, source: Source): At => {
   const text = source.text(literal);
   const unsigned = text.replace(/^[+-]\s*/, '');
   const seconds = secondsIn(unsigned) ?? Number(unsigned);
-  if (!Number.isFinite(seconds)) source.refuse(literal ?? node, 'write a moment in seconds since 1970');
+  if (!Number.isFinite(seconds))
+    source.refuse(literal ?? node, 'promql-syntax', 'write a moment in seconds since 1970');
   return text.startsWith('-') ? -seconds : seconds;
 };
 

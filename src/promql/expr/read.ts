@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import type { SyntaxNode } from '@lezer/common';
 import { type Expr, call, number, string } from './ast.js';
 import { aggregations } from './functions.js';
@@ -15,7 +16,9 @@ const readOperand = (node: SyntaxNode, source: Source): Expr => {
   switch (node.name) {
     case 'ParenExpr': {
       const [inner] = operandsOf(node);
-      return inner ? readExpr(inner, source) : refused(node, source, 'there is nothing inside');
+      return inner
+        ? readExpr(inner, source)
+        : refused(node, source, 'promql-syntax', 'there is nothing inside');
     }
     case 'NumberDurationLiteral':
       return literal(node, source);
@@ -28,21 +31,32 @@ const readOperand = (node: SyntaxNode, source: Source): Expr => {
     case 'AggregateExpr':
       return aggregation(node, source);
     case 'BinaryExpr':
-      return refused(node, source, 'Prometheus reads </ and >/ since 3.11; write it without');
+      return refused(
+        node,
+        source,
+        'needs-newer-prometheus',
+        'Prometheus reads </ and >/ since 3.11; write it without',
+      );
     case 'AnchoredExpr':
     case 'SmoothedExpr':
       return refused(
         node,
         source,
+        'needs-a-flag',
         'anchored and smoothed are read by Prometheus 3.7 and later, and only with --enable-feature=promql-extended-range-selectors; leave it out',
       );
     default:
-      return refused(node, source, 'this is known to newer releases of Prometheus only; write it without');
+      return refused(
+        node,
+        source,
+        'needs-newer-prometheus',
+        'this is known to newer releases of Prometheus only; write it without',
+      );
   }
 };
 
-const refused = (node: SyntaxNode, source: Source, why: string): Expr => {
-  source.refuse(node, why);
+const refused = (node: SyntaxNode, source: Source, code: Code, why: string): Expr => {
+  source.refuse(node, code, why);
   return number(NaN);
 };
 
@@ -62,7 +76,7 @@ const literal = (node: SyntaxNode, source: Source): Expr => {
   // Go takes a leading 0 for octal: 0755 is 493.
   if (/^0[0-7]+$/.test(written)) return number(parseInt(written, 8));
   return /^0_/.test(written) || !Number.isFinite(Number(written))
-    ? refused(node, source, 'write a plain number, such as 0.5')
+    ? refused(node, source, 'promql-syntax', 'write a plain number, such as 0.5')
     : number(Number(written));
 };
 
@@ -73,7 +87,7 @@ const aggregation = (node: SyntaxNode, source: Source): Expr => {
   const [expr, parameter] = args.toReversed();
   if (!expr || args.length !== wanted) {
     const what = wanted === 2 ? 'a parameter and the series' : 'the series alone';
-    return refused(node, source, `${operator} takes ${what}; ${args.length} are given`);
+    return refused(node, source, 'promql-syntax', `${operator} takes ${what}; ${args.length} are given`);
   }
   const modifier = node.getChild('AggregateModifier');
   const list = modifier?.getChild('GroupingLabels');

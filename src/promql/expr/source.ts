@@ -1,3 +1,5 @@
+import type { Code } from '#ground/codes/codes.js';
+import type { Reason } from '#ground/fault.js';
 import type { SyntaxNode } from '@lezer/common';
 import type { MetricInfo } from '#promql/metric/metric.js';
 
@@ -12,8 +14,8 @@ export interface Source {
   readonly lookup: Lookup;
   /** What is written at a node of the syntax tree; nothing where there is no node. */
   readonly text: (node: SyntaxNode | null) => string;
-  /** Notes a fault: where it is, the offending text, and what is wrong with it. */
-  readonly refuse: (node: SyntaxNode, why: string) => void;
+  /** Notes a fault: where it is, the offending text, of which kind it is, and what is wrong with it. */
+  readonly refuse: (node: SyntaxNode, code: Code, why: string) => void;
 }
 
 /** Where a character stands, as a person counts. */
@@ -30,11 +32,12 @@ export const excerpt = (text: string): string => {
 };
 
 /** A text with what it may name; what is refused is added to the faults. */
-export const source = (text: string, lookup: Lookup, faults: string[]): Source => ({
+export const source = (text: string, lookup: Lookup, faults: Reason[]): Source => ({
   lookup,
   text: (node) => (node ? text.slice(node.from, node.to) : ''),
-  refuse: (node, why) => {
-    faults.push(`${place(text, node.from)}, '${excerpt(text.slice(node.from, node.to))}': ${why}`);
+  refuse: (node, code, why) => {
+    const at = `${place(text, node.from)}, '${excerpt(text.slice(node.from, node.to))}'`;
+    faults.push({ code, why: `${at}: ${why}` });
   },
 });
 

@@ -1,3 +1,4 @@
+import { type Reason, reasons } from '#ground/fault.js';
 import { inSeconds } from '#ground/duration.js';
 import { isDashboardWindow } from '#promql/unit/window.js';
 import {
@@ -11,7 +12,7 @@ import {
   isSetOperator,
   walk,
 } from './ast.js';
-import { type ValueType, aggregations, functions } from './functions.js';
+import { type PromqlFunction, type ValueType, aggregations, functions } from './functions.js';
 import { inline } from './inline.js';
 import { unknownFunction } from './unknown-function.js';
 
@@ -47,20 +48,23 @@ const told: Readonly<Record<ValueType, string>> = {
  * What Prometheus refuses of an expression by the types of its parts, and by what its operators and functions take,
  * https://github.com/prometheus/prometheus/blob/release-3.5/promql/parser/parse.go.
  */
-export const typeFaults = (expr: Expr): readonly string[] => [...walk(expr)].flatMap(faultsHere);
+export const typeFaults = (expr: Expr): readonly Reason[] => [...walk(expr)].flatMap(faultsHere);
 
-const faultsHere = (expr: Expr): readonly string[] => {
+const faultsHere = (expr: Expr): readonly Reason[] => {
   switch (expr.type) {
     case 'call':
       return ofCall(expr);
     case 'aggregation':
-      return ofAggregation(expr);
+      return reasons('promql-types', ofAggregation(expr));
     case 'binary':
-      return ofBinary(expr);
+      return reasons('promql-types', ofBinary(expr));
     case 'negation':
-      return wrongSide(expr.expr, `'${inline(expr)}'`);
+      return reasons('promql-types', wrongSide(expr.expr, `'${inline(expr)}'`));
     case 'subquery':
-      return [...wanted(expr.expr, 'vector', `the window of '${inline(expr)}'`), ...ofWindow(expr)];
+      return [
+        ...reasons('promql-types', wanted(expr.expr, 'vector', `the window of '${inline(expr)}'`)),
+        ...ofWindow(expr),
+      ];
     case 'range':
       return ofWindow(expr);
     default:
@@ -80,18 +84,25 @@ const wrongSide = (side: Expr, by: string): readonly string[] => {
     : [`${by} takes a number or series, and '${inline(side)}' is ${told[is]}`];
 };
 
-const ofWindow = (expr: Range | Subquery): readonly string[] =>
+const ofWindow = (expr: Range | Subquery): readonly Reason[] =>
   [expr.window, ...(expr.type === 'subquery' && expr.step ? [expr.step] : [])]
     .filter((window) => !isDashboardWindow(window) && inSeconds(window) === 0)
-    .map(
-      (window) => `'${inline(expr)}' has a window of ${window}, in which nothing lies; make it longer than 0`,
-    );
+    .map((window) => ({
+      code: 'zero-length',
+      why: `'${inline(expr)}' has a window of ${window}, in which nothing lies; make it longer than 0`,
+    }));
 
-const ofCall = (expr: Call): readonly string[] => {
-  const { function: name, args } = expr;
-  const known = functions.get(name);
-  if (!known) return [unknownFunction(name)];
-  const { takes, optional, repeats } = known;
+const ofCall = (expr: Call): readonly Reason[] => {
+  const known = functions.get(expr.function);
+  return known
+    ? reasons('promql-types', ofArguments(expr, known))
+    : [{ code: 'no-such-function', why: unknownFunction(expr.function) }];
+};
+
+const ofArguments = (
+  { function: name, args }: Call,
+  { takes, optional, repeats }: PromqlFunction,
+): readonly string[] => {
   if (args.length < takes.length - optional || args.length > takes.length + repeats)
     return [
       `${name} takes ${takes.map((each) => told[each]).join(', ') || 'nothing'}${optional === 0 ? '' : repeats > 0 ? ', which may be repeated' : ', which may be left out'}; ${args.length} ${args.length === 1 ? 'is' : 'are'} given`,

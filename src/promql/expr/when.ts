@@ -1,4 +1,4 @@
-import { type Duration, durationFault, inSeconds, isDuration } from '#ground/duration.js';
+import { type Duration, durationFault, durationRefusal, inSeconds, isDuration } from '#ground/duration.js';
 
 /** How much earlier series are read, `5m`; with a sign, how much later: `-5m`. */
 export type Offset = Duration | `-${Duration}`;
@@ -15,7 +15,7 @@ export interface When {
 /** The seconds of an offset, negative where it looks ahead. */
 export const offsetSeconds = (offset: Offset): number => {
   const length = offset.replace(/^-/, '');
-  if (!isDuration(length)) throw new Error(durationFault(length));
+  if (!isDuration(length)) throw durationRefusal(length, durationFault(length) ?? '');
   return offset.startsWith('-') ? -inSeconds(length) : inSeconds(length);
 };
 

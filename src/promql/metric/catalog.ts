@@ -30,6 +30,7 @@ export const catalog = <const C extends MetricCatalog>(metrics: C): C => {
       if (other !== undefined)
         throw refusal('catalogue', {
           what: name,
+          code: 'name-twice',
           why: `${key} and ${other} are both stored as ${name}`,
           cure: 'declare it once',
         });
@@ -61,6 +62,7 @@ export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers
             {
               where: '',
               what: matcherText(after),
+              code: 'narrowed-twice' as const,
               why: `${key} is narrowed to ${matcherText(before)} already, and not to ${matcherText(after)}`,
               cure: 'narrow the catalogue that was declared, once',
             },

@@ -31,6 +31,7 @@ export const valueFaults = (labels: readonly string[], values: object): readonly
     .map((label) => ({
       where: `values.${label}`,
       what: label,
+      code: 'no-such-label',
       why: `the metric has no label ${label}`,
       cure: labels.length > 0 ? instead(label, labels) : 'name it in labels',
     }));

@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import { twice } from '#ground/repeated.js';
 import type { Unless } from '#promql/refused.js';
@@ -107,7 +108,9 @@ const declare =
 /** @param isMeant Whether somebody says why the names are as they are. */
 const spellingFaults = (name: string, labels: readonly string[], isMeant: boolean): readonly Fault[] => {
   const told = (what: string, fault: Misspelt | undefined): readonly Fault[] =>
-    fault ? [{ where: '', what, why: `'${what}' ${fault.why}`, cure: fault.cure }] : [];
+    fault
+      ? [{ where: '', what, code: 'bad-metric-name', why: `'${what}' ${fault.why}`, cure: fault.cure }]
+      : [];
   return [
     ...told(name, misspeltMetric(name, isMeant)),
     ...labels.flatMap((label) => told(label, misspeltLabel(label, isMeant))),
@@ -121,26 +124,39 @@ const declarationFaults = (
   [least, greatest]: readonly [number, number] = [-Infinity, Infinity],
 ): readonly Fault[] => {
   const ofLabel =
-    (why: (label: string) => string, cure: string) =>
-    (label: string): Fault => ({ where: '', what: label, why: why(label), cure });
+    (code: Code, why: (label: string) => string, cure: string) =>
+    (label: string): Fault => ({ where: '', what: label, code, why: why(label), cure });
   const ascend = buckets.every((edge, i) => i === 0 || edge > (buckets[i - 1] ?? -Infinity));
   return [
     ...labels
       .filter((label) => label.startsWith('__'))
-      .map(ofLabel((label) => `'${label}' is Prometheus's own`, 'begin it with a letter')),
+      .map(ofLabel('reserved-label', (label) => `'${label}' is Prometheus's own`, 'begin it with a letter')),
     ...labels
       .filter((label) => label === 'le' || label === 'quantile')
-      .map(ofLabel((label) => `${label} is the histogram's or summary's own label`, 'leave it out')),
-    ...twice(labels).map(ofLabel((label) => `label ${label} is named twice`, 'name it once')),
+      .map(
+        ofLabel(
+          'reserved-label',
+          (label) => `${label} is the histogram's or summary's own label`,
+          'leave it out',
+        ),
+      ),
+    ...twice(labels).map(ofLabel('label-twice', (label) => `label ${label} is named twice`, 'name it once')),
     ...Object.keys(values)
       .filter((label) => values[label]?.length === 0)
-      .map(ofLabel((label) => `label ${label} has no value at all`, 'list them, or leave it out of values')),
+      .map(
+        ofLabel(
+          'holds-nothing',
+          (label) => `label ${label} has no value at all`,
+          'list them, or leave it out of values',
+        ),
+      ),
     ...(ascend
       ? []
       : [
           {
             where: '',
             what: buckets.join(', '),
+            code: 'bad-buckets' as const,
             why: `buckets ${buckets.join(', ')} do not ascend`,
             cure: 'sort them',
           },
@@ -150,6 +166,7 @@ const declarationFaults = (
           {
             where: '',
             what: '+Inf',
+            code: 'bad-buckets' as const,
             why: 'buckets name +Inf, which is always there',
             cure: 'leave it out',
           },
@@ -160,6 +177,7 @@ const declarationFaults = (
           {
             where: '',
             what: `${least} to ${greatest}`,
+            code: 'ends-before-it-begins' as const,
             why: `its range ${least} to ${greatest} is empty`,
             cure: 'write the least value first',
           },
@@ -190,6 +208,7 @@ const unexplained = (name: string, { why }: Partial<Why>): readonly Fault[] =>
         {
           where: 'why',
           what: name,
+          code: 'breaks-conventions',
           why: 'it does not say why its name cannot be mended',
           cure: "write why: '…'",
         },

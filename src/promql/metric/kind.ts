@@ -17,6 +17,7 @@ export const readOf = (
   if (!(metric instanceof Metric))
     throw refusal(`${read}(…)`, {
       what: String(metric),
+      code: 'wrong-kind-of-metric',
       why: 'it reads no metric',
       cure: 'give it one of a catalogue',
     });
@@ -24,6 +25,7 @@ export const readOf = (
   if (!kinds.includes(kind))
     throw refusal(`${read}(${name})`, {
       what: name,
+      code: 'wrong-kind-of-metric',
       why: `${name} is a ${kind}, and ${read} is of a ${kinds.join(' or a ')}`,
       cure: instead[kind] ?? '',
     });

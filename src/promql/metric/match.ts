@@ -1,4 +1,4 @@
-import { refusal } from '#ground/fault.js';
+import { type Reason, refusal } from '#ground/fault.js';
 import { isObject } from '#ground/field.js';
 import { isLabelValue } from './label.js';
 import { matchesWhole, re2Fault } from './re2.js';
@@ -62,6 +62,7 @@ export const re2Source = (pattern: RegExp, where: string): string => {
   if (/[^is]/.test(flags))
     throw refusal(where, {
       what: String(pattern),
+      code: 'bad-regex',
       why: `${String(pattern)}: of JavaScript's flags only i and s mean something in RE2`,
       cure: 'leave the others out',
     });
@@ -78,13 +79,19 @@ export const matcher = (label: string, match: Match): LabelMatcher => {
   if (!isMatch(match))
     throw refusal(`label ${label}`, {
       what: String(match),
+      code: 'bad-matcher',
       why: `it is compared with ${Array.isArray(match) ? 'a list of no texts' : `what is no text: ${String(match)}`}`,
       cure: "write 'text', /pattern/, a list of texts, or not(…) of one of these",
     });
   const written = asMatcher(label, match);
   const fault = matcherFault(written);
   if (fault !== undefined)
-    throw refusal(`label ${label}`, { what: written.value, why: `'${written.value}' ${fault}`, cure: '' });
+    throw refusal(`label ${label}`, {
+      what: written.value,
+      code: fault.code,
+      why: `'${written.value}' ${fault.why}`,
+      cure: '',
+    });
   return written;
 };
 
@@ -120,10 +127,13 @@ const asMatcher = (label: string, match: Match): LabelMatcher => {
 const isVariable = (value: string): boolean => /^\$\w+$/.test(value);
 
 /** Why no series can match, whatever its metric, as the rest of a sentence; `undefined` where one can. */
-export const matcherFault = ({ operator, value }: LabelMatcher): string | undefined => {
-  if (!isLabelValue(value)) return 'holds half a character; write a text of whole ones';
+export const matcherFault = ({ operator, value }: LabelMatcher): Reason | undefined => {
+  if (!isLabelValue(value))
+    return { code: 'bad-matcher', why: 'holds half a character; write a text of whole ones' };
   const fault = operator.endsWith('~') && !isVariable(value) ? re2Fault(value) : undefined;
-  return fault === undefined ? undefined : `is not a regular expression of Prometheus: ${fault}`;
+  return fault === undefined
+    ? undefined
+    : { code: 'bad-regex', why: `is not a regular expression of Prometheus: ${fault}` };
 };
 
 /** Which of a closed set's values a matcher lets through; a dashboard variable lets through all. */

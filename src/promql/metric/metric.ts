@@ -1,4 +1,4 @@
-import { type Fault, refuse } from '#ground/fault.js';
+import { type Fault, type Reason, refuse } from '#ground/fault.js';
 import { instead } from '#ground/nearest.js';
 import type { Kind, MetricInfo } from '#promql/expr/ast.js';
 import { type At, type Offset, type When, offsetSeconds } from '#promql/expr/when.js';
@@ -41,8 +41,8 @@ export class Metric<out K extends Kind, out V extends LabelValues, out U extends
       match === undefined ? [] : [matcher(label, match)],
     );
     const faults = added.flatMap((each) => {
-      const why = unmatchable(this.info, each);
-      return why === undefined ? [] : [{ where: '', what: each.value, why, cure: '' }];
+      const reason = unmatchable(this.info, each);
+      return reason === undefined ? [] : [{ where: '', what: each.value, ...reason, cure: '' }];
     });
     refuse('where', faults.length > 0 ? faults : strangers(this.info, matchers));
     const kept = this.matchers.filter(({ label }) => !added.some((other) => other.label === label));
@@ -104,6 +104,7 @@ const strangers = (
       .map((text) => ({
         where: '',
         what: text,
+        code: 'no-such-value',
         why: `${label} of ${name} is never ${JSON.stringify(text)}`,
         cure: instead(text, closed ?? []),
       }));
@@ -113,15 +114,18 @@ const strangers = (
 export const unmatchable = (
   { name, labels, values }: MetricInfo,
   match: LabelMatcher,
-): string | undefined => {
+): Reason | undefined => {
   const { label, operator, value } = match;
   const written = `${name}{${label}${operator}${JSON.stringify(value)}}`;
   if (!labels.includes(label))
-    return `${written}: the metric has no label ${label}; it has ${labels.join(', ')}`;
+    return {
+      code: 'no-such-label',
+      why: `${written}: the metric has no label ${label}; it has ${labels.join(', ')}`,
+    };
   const fault = matcherFault(match);
-  if (fault !== undefined) return `${written} ${fault}`;
+  if (fault !== undefined) return { ...fault, why: `${written} ${fault.why}` };
   const closed = values[label];
   return closed && admitted(match, closed).length === 0
-    ? `${written} selects nothing: ${label} is one of ${closed.join(', ')}`
+    ? { code: 'no-such-value', why: `${written} selects nothing: ${label} is one of ${closed.join(', ')}` }
     : undefined;
 };

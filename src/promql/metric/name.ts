@@ -82,6 +82,7 @@ export const conventionFaults = (kind: Kind, name: string): readonly Fault[] => 
         {
           where: '',
           what: name,
+          code: 'breaks-conventions',
           why: `'${name}' breaks the conventions of Prometheus for a ${kind}`,
           cure: `write ${meant}, or declare it by unconventional.${kind}, with why`,
         },

@@ -12,6 +12,7 @@ const classic = (info: MetricInfo, suffix: string): MetricInfo => {
   if (!isNative(info)) return info;
   throw refusal(`${info.name}${suffix}`, {
     what: info.name,
+    code: 'stored-otherwise',
     why: `${info.name} is stored as ${storageWords(info)}, which has no series ${info.name}${suffix}`,
     cure: 'write observationRate(…), observations(…), meanObserved(…), shareOver(…) or histogramQuantile(…), which read either',
   });

@@ -28,12 +28,14 @@ export const storageFaults = (stored: string, buckets: readonly number[] | undef
       ? {
           where: 'buckets',
           what: (buckets ?? []).join(', '),
+          code: 'bad-buckets',
           why: 'the buckets of a native histogram follow from its schema',
           cure: "leave buckets out, or write stored: 'native with custom buckets'",
         }
       : {
           where: 'buckets',
           what: '',
+          code: 'bad-buckets',
           why: `a histogram that is stored as ${stored} has the edges that its program gives it`,
           cure: 'write them: buckets: [0.1, 0.5, 1]',
         },

@@ -29,7 +29,7 @@ export const unitFaults = (unit: Unit, limit: number | { readonly unit: Unit }):
   const given = isObject(limit) ? limit.unit : undefined;
   if (given === unit) return [];
   const why = `the values are in ${unit}, ${given === undefined ? 'and a bare number has no unit' : `not in ${given}`}`;
-  return [{ where: '', what: '', why, cure: `write ${words[unit]}` }];
+  return [{ where: '', what: '', code: 'wrong-unit', why, cure: `write ${words[unit]}` }];
 };
 
 /** Nothing of one unit, nor of any at all, which is what the compiler takes where it found none. */

@@ -22,6 +22,7 @@ const noLimit: Shape = (where, value) => [
   {
     where,
     what: value === undefined ? '' : String(value),
+    code: value === undefined ? 'missing-field' : 'wrong-unit',
     why: value === undefined ? 'it is left out' : `${String(value)} has no unit`,
     cure: 'write it with its unit: percent(5), seconds(1), count(10)',
   },
@@ -37,12 +38,14 @@ export const limit = <const U extends Unit>(value: number, unit: U): Limit<U> =>
   if (Number.isNaN(value))
     throw refusal(`a limit of NaN ${unit}`, {
       what: '',
+      code: 'not-finite',
       why: 'nothing compares with NaN',
       cure: 'write a number',
     });
   if (!Number.isFinite(value))
     throw refusal(`a limit of ${value} ${unit}`, {
       what: '',
+      code: 'not-finite',
       why: 'no value crosses it',
       cure: 'write a finite number',
     });
@@ -83,6 +86,7 @@ export const seconds = <const N extends number | Duration>(value: N & NotNegativ
   if (inBase < 0)
     throw refusal(`seconds(${given})`, {
       what: '',
+      code: 'negative-time',
       why: 'a length of time is not negative',
       cure: 'write it without the minus, and compare abs(…) where a signal may be',
     });

@@ -41,6 +41,7 @@ const nothing = <B extends string>(name: string, of: Expr, by: readonly B[]): Ve
   if ([...fixed].sort().join() !== [...by].sort().join()) {
     throw refusal(String(vector), {
       what: by.join(', '),
+      code: 'other-labels',
       why: `it carries the labels that its matchers fix with '=' (${fixed.join(', ') || 'none'}), not (${by.join(', ') || 'none'})`,
       cure: `write { by: [${fixed.map((label) => `'${label}'`).join(', ')}] }`,
     });

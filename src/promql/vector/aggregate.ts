@@ -29,6 +29,7 @@ const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
       {
         where: '',
         what: String(by),
+        code: 'wrong-type',
         why: `by is '${String(by)}'`,
         cure: `write a list: by: ['${String(by)}']`,
       },
@@ -39,6 +40,7 @@ const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
     ...twice(by).map((label) => ({
       where: '',
       what: label,
+      code: 'label-twice' as const,
       why: `${label} is named twice`,
       cure: 'name it once',
     })),
@@ -47,6 +49,7 @@ const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
       .map((label) => ({
         where: '',
         what: label,
+        code: 'no-such-label' as const,
         why: `there is no label ${label}`,
         cure: `there are ${had}`,
       })),
@@ -58,6 +61,7 @@ export const grouping = ({ expr }: AnySeries, by: readonly string[]): { grouping
   if (expr === undefined)
     throw refusal('by', {
       what: '',
+      code: 'not-aggregated',
       why: 'it aggregates no series',
       cure: "write value(…) of a gauge, or rate(…, '5m') of a counter",
     });
@@ -143,6 +147,7 @@ const ranking = (operator: 'topk' | 'bottomk'): Ranking => {
     if (!(Number.isInteger(k) && k > 0))
       throw refusal(`${operator}(${k}, …)`, {
         what: `${k}`,
+        code: 'no-whole-number',
         why: 'how many series must be a whole number over 0',
         cure: 'write e.g. 5',
       });

@@ -1,3 +1,4 @@
+import type { Code } from '#ground/codes/codes.js';
 import { type Fault, refusal, refuse } from '#ground/fault.js';
 import { type Binary, call, number } from '#promql/expr/ast.js';
 import { inline } from '#promql/expr/inline.js';
@@ -68,15 +69,21 @@ interface Scaling<O extends UnitOperator> extends Joining<O> {
 
 /** A bare number where it would have a unit, a unit where there is none, and what is no number at all. */
 const sideFaults = (left: Unit, operator: Binary['operator'], right: RightSide): readonly Fault[] => {
-  const fault = (why: string, cure: string): readonly Fault[] => [{ where: '', what: '', why, cure }];
+  const fault = (code: Code, why: string, cure: string): readonly Fault[] => [
+    { where: '', what: '', code, why, cure },
+  ];
   const isPlain = typeof right === 'number';
   if (isPlain && !Number.isFinite(right))
-    return fault(`${right} is no number to reckon with`, 'write a finite one');
+    return fault('not-finite', `${right} is no number to reckon with`, 'write a finite one');
   if ((operator === '+' || operator === '-') && isPlain) return unitFaults(left, right);
   if ((operator === '%' || operator === '^') && !isPlain)
-    return fault('its right side is no plain number', 'write e.g. 60');
+    return fault('wrong-type', 'its right side is no plain number', 'write e.g. 60');
   return operator === '^' && left !== 'ratio' && left !== 'count'
-    ? fault(`the values are in ${left}, whose powers have no unit`, 'write it of a ratio or a count')
+    ? fault(
+        'units-do-not-mix',
+        `the values are in ${left}, whose powers have no unit`,
+        'write it of a ratio or a count',
+      )
     : [];
 };
 
@@ -92,13 +99,15 @@ const operate =
     if (unit === undefined) {
       throw refusal(`${left.unit} ${operator} ${typeof right === 'number' ? right : right.unit}`, {
         what: '',
+        code: 'units-do-not-mix',
         why: 'it means nothing',
         cure: 'bring both sides to units that go together',
       });
     }
     const { expr, labels } = operation(left, operator, right, matching);
     const fault = percentFault(expr, unit);
-    if (fault !== undefined) throw refusal(inline(expr), { what: '', why: fault, cure: '' });
+    if (fault !== undefined)
+      throw refusal(inline(expr), { what: '', code: 'percent-as-ratio', why: fault, cure: '' });
     return typedVector({ expr, labels, unit });
   };
 

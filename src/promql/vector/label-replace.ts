@@ -1,4 +1,4 @@
-import { type Fault, refusal, refuse } from '#ground/fault.js';
+import { type Fault, reasons, refusal, refuse } from '#ground/fault.js';
 import { instead } from '#ground/nearest.js';
 import { type Expr, call, string } from '#promql/expr/ast.js';
 import { offeredLabels } from '#promql/expr/labels.js';
@@ -41,13 +41,18 @@ export function labelReplace<L extends string, U extends Unit, T extends string>
   if (!(pattern instanceof RegExp))
     throw refusal(`labelReplace to ${to}`, {
       what: String(pattern),
+      code: 'wrong-type',
       why: `its pattern ${String(pattern)} is a text`,
       cure: `write /${String(pattern)}/`,
     });
   const regex = re2Source(pattern, `labelReplace to ${to}`);
-  const fault = nameFault(to) ?? re2Fault(regex) ?? replacementFault(replacement, regex);
+  const [fault] = [
+    ...reasons('bad-label-name', [nameFault(to) ?? []].flat()),
+    ...reasons('bad-regex', [re2Fault(regex) ?? []].flat()),
+    ...reasons('no-such-group', [replacementFault(replacement, regex) ?? []].flat()),
+  ];
   if (fault !== undefined)
-    throw refusal(`labelReplace to ${to}: ${String(pattern)}`, { what: '', why: fault, cure: '' });
+    throw refusal(`labelReplace to ${to}: ${String(pattern)}`, { what: '', ...fault, cure: '' });
   return relabelled(
     series,
     to,
@@ -61,8 +66,11 @@ export const withLabel = <U extends Unit, const T extends string>(
   label: T,
   value: string,
 ): Vector<NoInfer<T>, U> => {
-  const fault = nameFault(label) ?? (labels.length > 0 ? 'its series have labels already' : undefined);
-  if (fault !== undefined) throw refusal(`withLabel ${label}`, { what: label, why: fault, cure: '' });
+  const [fault] = [
+    ...reasons('bad-label-name', [nameFault(label) ?? []].flat()),
+    ...reasons('other-labels', labels.length > 0 ? ['its series have labels already'] : []),
+  ];
+  if (fault !== undefined) throw refusal(`withLabel ${label}`, { what: label, ...fault, cure: '' });
   // `$` would refer to a group of the pattern.
   const made = call('label_replace', expr, ...[label, value.replaceAll('$', '$$$$'), '', ''].map(string));
   return new Vector(made, [label], unit);
@@ -95,7 +103,8 @@ export function labelJoin<L extends string, U extends Unit, T extends string>(
 ): Vector<L | T, U> | Samples<L | T, U> {
   refuse(`labelJoin to ${to}`, sourceFaults(series.expr, from));
   const fault = nameFault(to);
-  if (fault !== undefined) throw refusal(`labelJoin to ${to}`, { what: '', why: fault, cure: '' });
+  if (fault !== undefined)
+    throw refusal(`labelJoin to ${to}`, { what: '', code: 'bad-label-name', why: fault, cure: '' });
   return relabelled(series, to, call('label_join', series.expr, ...[to, separator, ...from].map(string)));
 }
 
@@ -107,6 +116,7 @@ const sourceFaults = (expr: Expr, from: readonly string[]): readonly Fault[] => 
     .map((label) => ({
       where: '',
       what: label,
+      code: 'no-such-label',
       why: `there is no label ${label}`,
       cure: instead(label, offered),
     }));

@@ -16,6 +16,7 @@ const lacking = (side: string, labels: Labels, had: Labels, what: string): reado
   labels.map((label) => ({
     where: '',
     what: label,
+    code: 'no-such-label',
     why: `the ${side} has no label '${label}' ${what}`,
     cure: had.length > 0 ? instead(label, had) : 'it has none',
   }));
@@ -25,6 +26,7 @@ const unignored = ({ type, labels }: AnyMatching, had: Labels): readonly Fault[]
     ? less(labels, had).map((label) => ({
         where: '',
         what: label,
+        code: 'no-such-label',
         why: `neither side has a label '${label}' to ignore`,
         cure: had.length > 0 ? instead(label, had) : 'leave it out',
       }))
@@ -54,6 +56,7 @@ export const matchingFaults = (
       {
         where: '',
         what: '',
+        code: 'many-to-many',
         why: 'it does not say which side has many series for one of the other',
         cure: 'write on(…).groupLeft() or on(…).groupRight()',
       },
@@ -65,6 +68,7 @@ export const matchingFaults = (
     ...less(one, [...matchedBy(matching, one), ...include]).map((label) => ({
       where: '',
       what: label,
+      code: 'many-to-many' as const,
       why: `the side of one series also differs in '${label}'`,
       cure: 'match by it, or aggregate it away',
     })),

@@ -43,6 +43,7 @@ const over =
     if (!isNative(info))
       throw refusal(`${name} of ${info.name}`, {
         what: info.name,
+        code: 'stored-otherwise',
         why: `${info.name} is stored as a classic histogram, so there is no series of that name`,
         cure: "say how it is stored, stored: 'native', or read it by what reads either, as observationRate(…)",
       });
@@ -90,6 +91,7 @@ export const histogramFraction = <L extends string>(
   if (!(least < greatest))
     throw refusal(`histogramFraction(${least}, ${greatest}, …)`, {
       what: `${least}, ${greatest}`,
+      code: 'ends-before-it-begins',
       why: 'nothing lies between them',
       cure: 'write the least value first',
     });

@@ -1,4 +1,4 @@
-import { refusal, refuse } from '#ground/fault.js';
+import { type Reason, refusal, refuse } from '#ground/fault.js';
 import { type Binary, type Expr, number } from '#promql/expr/ast.js';
 import { inline } from '#promql/expr/inline.js';
 import type { Limit } from '#promql/unit/limit.js';
@@ -19,12 +19,18 @@ const expression = (side: RightSide): Expr => {
 const told = (labels: readonly string[]): string => [...labels].sort().join(', ') || 'none';
 
 /** What the compiler refuses, where types were put aside: series as scraped, and sides of different labels. */
-const joinFault = (left: AnyVector, right: RightSide, matching?: AnyMatching): string | undefined => {
+const joinFault = (left: AnyVector, right: RightSide, matching?: AnyMatching): Reason | undefined => {
   const sides = isVector(right) ? [left, right] : [left];
   const scraped = sides.find(({ labels }) => !Array.isArray(labels));
-  if (scraped) return `${inline(scraped.expr)} is as scraped: aggregate first, as sum(…, { by: […] }) does`;
+  if (scraped)
+    return {
+      code: 'not-aggregated',
+      why: `${inline(scraped.expr)} is as scraped: aggregate first, as sum(…, { by: […] }) does`,
+    };
   const [a, b = a] = sides.map(({ labels }) => told(labels));
-  return a === b || matching ? undefined : `the labels are (${a}) and (${b}): ${sameLabels}`;
+  return a === b || matching
+    ? undefined
+    : { code: 'labels-never-match', why: `the labels are (${a}) and (${b}): ${sameLabels}` };
 };
 
 /**
@@ -36,6 +42,7 @@ export const ofVector = <V extends AnyVector>(where: string, vector: V): V => {
   if (!Array.isArray(vector.labels))
     throw refusal(where, {
       what: '',
+      code: 'not-aggregated',
       why: `${inline(vector.expr)} is as scraped`,
       cure: 'aggregate first, as sum(…, { by: […] }) does',
     });
@@ -54,7 +61,7 @@ export const operation = (
   matching?: AnyMatching,
 ): { readonly expr: Binary; readonly labels: readonly string[] } => {
   const fault = joinFault(left, right, matching);
-  if (fault !== undefined) throw refusal(`… ${operator} …`, { what: '', why: fault, cure: '' });
+  if (fault !== undefined) throw refusal(`… ${operator} …`, { what: '', ...fault, cure: '' });
   if (matching && isVector(right))
     refuse(`… ${operator} …`, matchingFaults(operator, left.labels, right.labels, matching));
   const many = matching?.side === 'right' && isVector(right) ? right : left;

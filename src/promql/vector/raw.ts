@@ -1,4 +1,4 @@
-import { refuse } from '#ground/fault.js';
+import { type Reason, reasons, refuse } from '#ground/fault.js';
 import { oneOf } from '#ground/shape.js';
 import type { Expr } from '#promql/expr/ast.js';
 import { defects } from '#promql/expr/defect.js';
@@ -41,25 +41,26 @@ export const rawPromql = <const L extends string, U extends Unit>(
   const expr = parse(text.trim(), (name) => (name === '' ? any : known.get(name)));
   const types = [...typeFaults(expr), ...experimentalFaults(expr)];
   // What is of another type has other labels and bounds than it would have.
-  if (types.length > 0) throw new PromqlError(text.trim(), [...new Set(types)]);
+  if (types.length > 0) throw new PromqlError(text.trim(), types);
   const faults = [
     ...labelFaults(expr),
     ...defects(expr),
     ...neverHeld(expr),
     ...wrongResult(expr, labels),
-    ...[percentFault(expr, unit) ?? []].flat(),
+    ...reasons('percent-as-ratio', [percentFault(expr, unit) ?? []].flat()),
   ];
   if (faults.length > 0) throw new PromqlError(text.trim(), faults);
   return new Vector(expr, labels, unit);
 };
 
-const wrongResult = (expr: Expr, declared: readonly string[]): readonly string[] => {
+const wrongResult = (expr: Expr, declared: readonly string[]): readonly Reason[] => {
   const labels = labelsOf(expr);
-  if (labels === 'scraped') return ['its series are as scraped; aggregate them by the labels declared'];
+  if (labels === 'scraped')
+    return reasons('not-aggregated', ['its series are as scraped; aggregate them by the labels declared']);
   const [actual, wanted] = [[...labels].sort().join(', '), [...declared].sort().join(', ')];
   return actual === wanted
     ? []
-    : [
+    : reasons('other-labels', [
         `its series carry the labels (${actual}), not (${wanted}) as declared; declare labels: [${[...labels].map((l) => `'${l}'`).join(', ')}]`,
-      ];
+      ]);
 };

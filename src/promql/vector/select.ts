@@ -31,6 +31,7 @@ export const range = (metric: AnyMetric, window: Window): Range => {
   if (!isDashboardWindow(window) && inSeconds(window) === 0)
     throw refusal(`${metric.info.name}[${window}]`, {
       what: window,
+      code: 'zero-length',
       why: 'a window of no length holds no samples',
       cure: "write e.g. '5m'",
     });

@@ -38,6 +38,7 @@ const combined =
     if (operator === 'or' && left.unit !== right.unit)
       throw refusal(`${left.unit} or ${right.unit}`, {
         what: '',
+        code: 'units-do-not-mix',
         why: 'its series would be of one unit or of another',
         cure: 'bring both sides to one unit',
       });

@@ -27,6 +27,7 @@ export const sumOverSubquery: <L extends string, U extends Unit>(
   if (inSeconds(window) % inSeconds(step) !== 0)
     throw refusal(`[${window}:${step}]`, {
       what: '',
+      code: 'uneven-steps',
       why: 'the window is no multiple of the step',
       cure: 'write one that is',
     });

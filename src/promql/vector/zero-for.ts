@@ -19,6 +19,7 @@ export const orZeroFor = <L extends string, U extends Unit>(
   if (label === undefined || others.length > 0) {
     throw refusal(String(vector), {
       what: '',
+      code: 'other-labels',
       why: `it has the labels (${vector.labels.join(', ') || 'none'})`,
       cure: 'aggregate it by the one of which the values are given',
     });

@@ -23,7 +23,15 @@ export const templateFaults = async (routing: Routing): Promise<readonly Fault[]
         const refused = refusals[i];
         return refused === undefined
           ? []
-          : [{ where: `${at}.message.${name}`, what: '', why: refused, cure: '' }];
+          : [
+              {
+                where: `${at}.message.${name}`,
+                what: '',
+                code: 'template-refused' as const,
+                why: refused,
+                cure: '',
+              },
+            ];
       }),
     );
   }

@@ -31,7 +31,17 @@ export const rendered = async (
     })),
   );
   const faults = results.flatMap((result) =>
-    'refused' in result ? [{ where: `message.${result.name}`, what: '', why: result.refused, cure: '' }] : [],
+    'refused' in result
+      ? [
+          {
+            where: `message.${result.name}`,
+            what: '',
+            code: 'template-refused' as const,
+            why: result.refused,
+            cure: '',
+          },
+        ]
+      : [],
   );
   refuse(integration.integration, faults);
   return results.flatMap((result) => ('text' in result ? [{ name: result.name, text: result.text }] : []));

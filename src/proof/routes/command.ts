@@ -45,7 +45,7 @@ export const asksForRoutes = (args: readonly string[]): boolean =>
   !args.some((each) => each === '--help' || each === '-h');
 
 const told = ({ name, faults }: RouteTestResult): string =>
-  faults.length === 0 ? `PASS ${name}` : faultText(`FAIL ${name}`, faults);
+  faults.length === 0 ? `PASS ${name}` : faultText(`FAIL ${name}`, faults, true);
 
 /**
  * `cheomseong prove --routes FILE`: runs tests of routes against the Alertmanager that the operator makes of the whole estate, or with

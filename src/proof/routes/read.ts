@@ -17,6 +17,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const fault = (where: string, value: unknown, why: string, cure: string): Fault => ({
   where,
   what: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+  code: 'bad-route-test',
   why,
   cure,
 });
@@ -129,7 +130,13 @@ export const readRouteTests = (text: string, file: string): readonly RouteTest[]
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true });
   refuse(
     file,
-    document.errors.map(({ message }) => ({ where: '', what: '', why: message.trimEnd(), cure: '' })),
+    document.errors.map(({ message }) => ({
+      where: '',
+      what: '',
+      code: 'bad-route-test',
+      why: message.trimEnd(),
+      cure: '',
+    })),
   );
   const root = fieldsOf('', document.toJS(), ['tests']);
   const tests = root.faults.length > 0 ? undefined : listOf('tests', root.value['tests'], testOf);

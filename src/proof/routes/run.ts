@@ -30,12 +30,13 @@ const receiverFault = (
   { receivers: known }: Configuration,
   told: readonly string[],
   wanted: readonly string[],
-): Pick<Fault, 'what' | 'why' | 'cure'> | undefined => {
+): Pick<Fault, 'what' | 'code' | 'why' | 'cure'> | undefined => {
   const all = Object.keys(known);
   const [stranger] = wanted.filter((name) => !all.some((each) => isCalled(each, name)));
   if (stranger !== undefined)
     return {
       what: stranger,
+      code: 'no-such-receiver',
       why: `there is no receiver '${stranger}'`,
       cure: instead(stranger, nearest(stranger, all) === undefined ? lastParts(all) : all),
     };
@@ -43,6 +44,7 @@ const receiverFault = (
     ? undefined
     : {
         what: list(told),
+        code: 'told-otherwise',
         why: `it goes to ${list(told)}, not to ${list(wanted)}`,
         cure: 'mend the routes, or what is expected',
       };
@@ -70,6 +72,7 @@ const faultsOf = (
           {
             where: at,
             what: list(told),
+            code: 'told-otherwise',
             why: `it is not inhibited: it goes to ${list(told)}`,
             cure: 'add the alert that must silence it to the test, or an inhibition to the routing',
           },
@@ -80,6 +83,7 @@ const faultsOf = (
       {
         where: at,
         what: named(cause),
+        code: 'told-otherwise',
         why: `it is inhibited by ${named(cause)}, and tells nobody`,
         cure: 'write expected_inhibited: true, or mend the inhibition',
       },

@@ -49,6 +49,7 @@ const addressFaults = (at: string, text: string): readonly Fault[] =>
         {
           where: at,
           what: text,
+          code: 'bad-address',
           why: `'${text}' is no e-mail address`,
           cure: "write e.g. 'oncall@example.org'",
         },
@@ -57,7 +58,15 @@ const addressFaults = (at: string, text: string): readonly Fault[] =>
 export const emailFaults = (at: string, { to, from, smarthost, hello }: Email): readonly Fault[] => [
   ...(to.length > 0
     ? []
-    : [{ where: `${at}.to`, what: '[]', why: 'nobody would get the mail', cure: 'name an address' }]),
+    : [
+        {
+          where: `${at}.to`,
+          what: '[]',
+          code: 'holds-nothing' as const,
+          why: 'nobody would get the mail',
+          cure: 'name an address',
+        },
+      ]),
   ...to.flatMap((text, i) => addressFaults(`${at}.to[${i}]`, text)),
   ...addressFaults(`${at}.from`, from),
   ...(isPort(Number(hostAndPort.exec(smarthost)?.[2]))
@@ -66,6 +75,7 @@ export const emailFaults = (at: string, { to, from, smarthost, hello }: Email): 
         {
           where: `${at}.smarthost`,
           what: smarthost,
+          code: 'bad-address' as const,
           why: `'${smarthost}' is no host with a port`,
           cure: "write e.g. 'smtp.example.org:587'",
         },
@@ -76,6 +86,7 @@ export const emailFaults = (at: string, { to, from, smarthost, hello }: Email): 
         {
           where: `${at}.hello`,
           what: hello,
+          code: 'bad-address' as const,
           why: `'${hello}' is no name of a host`,
           cure: "write e.g. 'monitoring.example.org'",
         },

@@ -27,8 +27,16 @@ export const httpFaults = (at: string, { proxy }: Proxied): readonly Fault[] => 
     protocol = '',
   } = URL.canParse(proxy) ? new URL(proxy) : {};
   if (hostname === '' || !proxySchemes.some((scheme) => protocol === `${scheme}:`))
-    return [{ where, what: proxy, why: `'${proxy}' is no URL of a proxy`, cure }];
+    return [{ where, what: proxy, code: 'bad-address', why: `'${proxy}' is no URL of a proxy`, cure }];
   return username === '' && password === ''
     ? []
-    : [{ where, what: '(not shown)', why: 'holds a name or a password, which would be committed', cure }];
+    : [
+        {
+          where,
+          what: '(not shown)',
+          code: 'login-in-address',
+          why: 'holds a name or a password, which would be committed',
+          cure,
+        },
+      ];
 };

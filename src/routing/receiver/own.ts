@@ -33,18 +33,28 @@ export const ownFaults = ({
         {
           where: 'service',
           what: service,
+          code: 'bad-name' as const,
           why: `'${service}' is no name of a list in Alertmanager's configuration`,
           cure: 'write it as before _configs: webex',
         },
       ]),
   ...(address.trim() === ''
-    ? [{ where: 'address', what: '', why: 'nothing says where it sends', cure: 'write it as people call it' }]
+    ? [
+        {
+          where: 'address',
+          what: '',
+          code: 'bad-recipient' as const,
+          why: 'nothing says where it sends',
+          cure: 'write it as people call it',
+        },
+      ]
     : []),
   ...(secrets.length === 0
     ? [
         {
           where: 'secrets',
           what: '',
+          code: 'holds-nothing' as const,
           why: 'nobody would be told which Secret must be there first',
           cure: 'list the secrets that its configuration names',
         },

@@ -49,6 +49,7 @@ export const receiverFaults = (at: string, name: string, receiver: Receiver): re
         {
           where: at,
           what: name,
+          code: 'bad-name' as const,
           why: `'${name}' is no name for a receiver`,
           cure: 'use letters, digits, -, _ and .',
         },

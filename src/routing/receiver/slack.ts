@@ -37,6 +37,7 @@ export const slackFaults = (at: string, { channel, http }: Slack): readonly Faul
         {
           where: `${at}.channel`,
           what: channel,
+          code: 'bad-recipient' as const,
           why: `'${channel}' is no channel of Slack`,
           cure: "write # or @ and its name in lower case without spaces, e.g. '#observer-alerts', or its id, e.g. 'C024BE91L'",
         },

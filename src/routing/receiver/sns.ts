@@ -38,6 +38,7 @@ export const snsFaults = (at: string, { topicArn, http }: Sns): readonly Fault[]
         {
           where: `${at}.topicArn`,
           what: topicArn,
+          code: 'bad-recipient' as const,
           why: `'${topicArn}' is no ARN of a topic`,
           cure: "write e.g. 'arn:aws:sns:ap-northeast-2:123456789012:alerts'",
         },

@@ -37,6 +37,7 @@ export const telegramFaults = (at: string, { chat, http }: Telegram): readonly F
         {
           where: `${at}.chat`,
           what: `${chat}`,
+          code: 'bad-recipient' as const,
           why: `${chat} is no id of a chat`,
           cure: 'write the whole number that getUpdates of the bot tells, e.g. -1001234567890',
         },

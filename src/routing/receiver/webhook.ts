@@ -32,6 +32,7 @@ export const webhookFaults = (at: string, { maxAlerts, http }: Webhook): readonl
         {
           where: `${at}.maxAlerts`,
           what: `${maxAlerts}`,
+          code: 'no-whole-number' as const,
           why: `${maxAlerts} is no number of alerts`,
           cure: 'write a whole number, or 0 for all of them',
         },

@@ -1,12 +1,12 @@
 import type { App } from 'cdk8s/lib/app.js';
 import type { Chart } from 'cdk8s/lib/chart.js';
-import type { Law } from '#laws/law.js';
+import type { OwnLaw } from '#laws/law.js';
 import { Laws } from './laws.js';
 
 /** What else an App is held to. */
 export interface Holding {
   /** Laws of one's own, beside those of Cheomseong. */
-  readonly laws?: readonly Law[];
+  readonly laws?: readonly OwnLaw[];
   /** Charts of one's own that no law looks into, such as one that holds Secrets whose values are put in later. */
   readonly except?: readonly Chart[];
 }

@@ -6,7 +6,7 @@ import { Application } from '#constructs/application.js';
 import { type Fault, oneFaultText } from '#ground/fault.js';
 import { type Rendered, objectsBeside, objectsOf } from '#imports/render.js';
 import { everyDescriptionHolds } from '#laws/described.js';
-import type { Law } from '#laws/law.js';
+import { type OwnLaw, coded } from '#laws/law.js';
 import { laws } from '#laws/laws.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { oneObjectPerFile } from '#synth/synthesize.js';
@@ -23,7 +23,7 @@ interface Seen {
 /** The laws over an App, as a construct of it: cdk8s asks constructs what they have to say before it writes. */
 export class Laws extends Construct {
   static readonly id = 'laws-of-cheomseong';
-  private own: readonly Law[] = [];
+  private given: readonly OwnLaw[] = [];
   private except: readonly Chart[] = [];
   private judged: { readonly text: string; readonly told: string[] } | undefined;
 
@@ -33,8 +33,8 @@ export class Laws extends Construct {
   }
 
   /** More laws, and more charts that none looks into. */
-  enter(own: readonly Law[], except: readonly Chart[]): void {
-    this.own = [...new Set([...this.own, ...own])];
+  enter(own: readonly OwnLaw[], except: readonly Chart[]): void {
+    this.given = [...new Set([...this.given, ...own])];
     this.except = [...this.except, ...except];
     this.judged = undefined;
   }
@@ -73,7 +73,7 @@ export class Laws extends Construct {
       ...descriptions.faults,
       ...faults,
       ...oneObjectPerFile(objects),
-      ...[...laws, ...this.own].flatMap((law) => law({ applications, objects, others })),
+      ...[...laws, ...this.given.map(coded)].flatMap((law) => law({ applications, objects, others })),
       ...noAlertIsLost(lost()),
     ];
   }

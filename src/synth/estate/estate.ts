@@ -1,3 +1,4 @@
+import { coded } from '#laws/law.js';
 import type { App } from 'cdk8s/lib/app.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { alertsOf } from '#application/application.js';
@@ -72,7 +73,10 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       ...[...laws, ...further].map(
         (law): Law =>
           (objects) =>
-            law({ applications: routingLaws.includes(law) ? running : applications, objects }),
+            coded(law)({
+              applications: routingLaws.some((each) => each === law) ? running : applications,
+              objects,
+            }),
       ),
       () => everyHostIsOneOfTheEstate(described, given),
       () => everyOwnAlertOfAHostHolds(hosts),

@@ -1,7 +1,7 @@
 import type { Application } from '#application/application.js';
 import type { Host } from '#application/host/host.js';
 import { type Fault, refuse } from '#ground/fault.js';
-import type { Law } from '#laws/law.js';
+import type { OwnLaw } from '#laws/law.js';
 
 /** All that is monitored, and where what is made of it is written. */
 export interface Estate {
@@ -10,7 +10,7 @@ export interface Estate {
   /** Those that run on a host, by Docker Compose: the same values as plain files. */
   readonly hosts: readonly Host[];
   /** What must hold over the whole beside the laws that hold everywhere. */
-  readonly laws: readonly Law[];
+  readonly laws: readonly OwnLaw[];
   /** The folder of manifests, which ArgoCD reads: all that stands in it is made here. */
   readonly output: string;
   /** The folder of pages for people: in it stand `runbooks/`, all of which is made here, and `secrets.md`. */
@@ -29,6 +29,7 @@ const folderFaults = ({ output, docs }: Pick<Estate, 'output' | 'docs'>): readon
     .map(([where, folder]) => ({
       where,
       what: folder,
+      code: 'leads-out-of-its-folder' as const,
       why: `'${folder}' is no folder below that of the estate`,
       cure: `write its path from there: ${where === 'output' ? 'dist' : 'docs'}`,
     })),
@@ -37,6 +38,7 @@ const folderFaults = ({ output, docs }: Pick<Estate, 'output' | 'docs'>): readon
         {
           where: 'output',
           what: output,
+          code: 'written-twice' as const,
           why: `${output}/ and ${docs}/runbooks/ would hold each other, and each is written as a whole`,
           cure: 'give each a folder of its own',
         },

@@ -13,7 +13,7 @@ const folder = 'compose';
 /** Where the files of a host stand. */
 export const folderOf = ({ application }: Host): string => `${folder}/${application.name}`;
 
-const at = (name: string, fault: Pick<Fault, 'why' | 'cure'>): Fault => ({
+const at = (name: string, fault: Pick<Fault, 'code' | 'why' | 'cure'>): Fault => ({
   where: `${name}/host`,
   what: name,
   ...fault,
@@ -26,6 +26,7 @@ export const everyHostIsOneOfTheEstate = (
 ): readonly Fault[] => [
   ...repeated(hosts, folderOf).map(([, { application }]) =>
     at(application.name, {
+      code: 'name-twice',
       why: `two hosts have this application, and both would be written to ${folder}/${application.name}`,
       cure: 'leave one of them out',
     }),
@@ -34,6 +35,7 @@ export const everyHostIsOneOfTheEstate = (
     .filter(({ described }) => !applications.includes(described))
     .map(({ described: { name } }) =>
       at(name, {
+        code: 'not-in-the-estate',
         why: 'the estate does not hold this application: no law checks it, and its alerts have no runbooks',
         cure: 'add the same value to the estate',
       }),
@@ -42,6 +44,7 @@ export const everyHostIsOneOfTheEstate = (
     .filter(({ name }) => hosts.length > 0 && name === folder)
     .map(({ name }) =>
       at(name, {
+        code: 'name-twice',
         why: `its manifests would stand among the files of hosts, in ${folder}/`,
         cure: 'give the application another name',
       }),

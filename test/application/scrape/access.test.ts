@@ -25,6 +25,7 @@ describe('a target', () => {
       {
         where: 'tls',
         what: 'ca',
+        code: 'tls-not-used',
         why: 'its targets are asked by plain http, so nothing is checked',
         cure: "write scheme: 'https', or leave tls out",
       },
@@ -42,6 +43,7 @@ describe('a target', () => {
       {
         where: 'bearerToken',
         what: "secret('shop-metrics', 'token')",
+        code: 'two-logins',
         why: 'a request has one header Authorization, and basicAuth is sent in it',
         cure: 'leave one of both out',
       },

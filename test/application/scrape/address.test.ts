@@ -31,7 +31,7 @@ describe('a path that Prometheus would escape is refused (mistake 67):', () => {
       'name a path that needs no escape',
     ],
   ])('%s', (path, why, cure) => {
-    expect(pathFaults(path)).toEqual([{ where: 'path', what: path, why, cure }]);
+    expect(pathFaults(path)).toEqual([{ where: 'path', what: path, code: 'bad-path', why, cure }]);
   });
 
   test('by whoever makes the scrape', () => {

@@ -10,6 +10,7 @@ export const everyCriticalAlertIsDrawn: Law = ({ applications }) =>
         .map(({ name }): Fault => ({
           where: `${application.name}/rules`,
           what: name,
+          code: 'own:critical-is-drawn',
           why: `${name} wakes people, and no dashboard of ${application.title} shows anything`,
           cure: 'add a dashboard',
         })),

@@ -45,6 +45,7 @@ describe('the hosts of an estate', () => {
       {
         where: 'shop/host',
         what: 'shop',
+        code: 'name-twice',
         why: 'two hosts have this application, and both would be written to compose/shop',
         cure: 'leave one of them out',
       },
@@ -59,6 +60,7 @@ describe('the hosts of an estate', () => {
       {
         where: 'shop/host',
         what: 'shop',
+        code: 'not-in-the-estate',
         why: 'the estate does not hold this application: no law checks it, and its alerts have no runbooks',
         cure: 'add the same value to the estate',
       },
@@ -71,6 +73,7 @@ describe('the hosts of an estate', () => {
       {
         where: 'compose/host',
         what: 'compose',
+        code: 'name-twice',
         why: 'its manifests would stand among the files of hosts, in compose/',
         cure: 'give the application another name',
       },
@@ -83,6 +86,7 @@ describe('the hosts of an estate', () => {
     expect(faults([careless], [host(careless)])).toContainEqual({
       where: 'compose/shop/docker-compose.yml',
       what: '(not shown)',
+      code: 'secret-in-the-open',
       why: 'the value of a secret variable would be committed and readable by everybody',
       cure: 'refer to it with secret(name, key): it is then read from a file or a variable of the host',
     });
@@ -103,6 +107,7 @@ describe('the hosts of an estate', () => {
     expect(faults([silent], [host(silent)])).toContainEqual({
       where: 'shop/routing',
       what: 'NotificationsFailing, RulesFailing, PrometheusStorageFailing',
+      code: 'critical-pages-nobody',
       why: expect.stringMatching(/^critical, and pages nobody: NotificationsFailing/),
       cure: expect.stringMatching(/^route it to what pages/),
     });

@@ -1,4 +1,4 @@
-import type { Fault } from '#ground/fault.js';
+import { type Fault, distinctReasons } from '#ground/fault.js';
 import { type Call, type Expr, isSetOperator, selectors, walk } from '#promql/expr/ast.js';
 import { boundsOf } from '#promql/expr/bounds.js';
 import { isFilter, opposite } from '#promql/expr/comparison.js';
@@ -29,6 +29,7 @@ const anotherLimit = ({ condition }: RuleFacts, { value, unit }: Limit): readonl
         {
           where: 'when',
           what: humanize(condition.limit),
+          code: 'another-limit',
           why: `its condition has the limit ${humanize(condition.limit)}, and its limit is ${humanize({ value, unit })}`,
           cure: 'write when: ({ limit }) => …',
         },
@@ -50,7 +51,7 @@ const unreachable = ({ signal, operator, limit }: RuleFacts['condition']): reado
   const [least, greatest] = bounds.map((value) => humanize({ value, unit: limit.unit }));
   const crossing = `${operator} ${humanize(limit)}`;
   const fault = (why: string): readonly Fault[] => [
-    { where: 'limit', what: print(signal), why, cure: 'choose a limit within' },
+    { where: 'limit', what: print(signal), code: 'limit-out-of-reach', why, cure: 'choose a limit within' },
   ];
   if (!reaches[operator](bounds, limit.value))
     return fault(
@@ -74,10 +75,10 @@ const isThereAtTimes = (signal: Expr): boolean =>
 
 /** What the compiler refuses of typed expressions as far as it can; a counter and its limit meet only here. */
 const meaningless = ({ expr }: RuleFacts): readonly Fault[] =>
-  [...new Set([...defects(expr), ...comparedCounters(expr)])].map((why) => ({
+  distinctReasons([...defects(expr), ...comparedCounters(expr)]).map((reason) => ({
     where: 'when',
     what: '',
-    why,
+    ...reason,
     cure: '',
   }));
 
@@ -107,6 +108,7 @@ const madeUp = ({ signal, limit }: RuleFacts['condition']): readonly Fault[] => 
     {
       where: 'limit',
       what: print(signal),
+      code: 'limit-between-buckets',
       why: `${said(limit.value)} is no edge of its buckets, so the quantile crosses it where nothing does`,
       cure: `write ${beside.join(' or ')}, count what is over the next edge with tooLong(…), or add the edge to the application's buckets`,
     },

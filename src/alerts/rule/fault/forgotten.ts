@@ -29,6 +29,7 @@ export const forgottenHints = ({
         .map((window) => ({
           where: 'for',
           what: print(signal),
+          code: 'increase-forgotten',
           why: `a single increase leaves the window [${window}] before 'for: ${pending}' is over, so only events that keep coming are told`,
           cure: 'make the window longer than for, unless a single event is nothing to tell',
           isHint: true,

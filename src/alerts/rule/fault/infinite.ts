@@ -18,6 +18,7 @@ export const infiniteFaults = (rule: Whole): readonly Fault[] =>
     .map(({ right }) => ({
       where: 'when',
       what: print(rule.condition.signal),
+      code: 'division-by-zero',
       why: `a division by 0 makes ${infinity(rule)}, which fires`,
       cure: `keep only divisors over 0, with positive(…) around ${print(right)}`,
     }));
@@ -29,6 +30,7 @@ export const infiniteHints = (rule: Whole): readonly Fault[] =>
     .map(({ right }) => ({
       where: 'when',
       what: print(rule.condition.signal),
+      code: 'division-by-zero',
       why: `where its divisor is 0 and what it divides is not, a division makes ${infinity(rule)}, which fires`,
       cure: `if that can be, keep only divisors over 0, with positive(…) around ${print(right)}; if not, declare the range of its metric`,
       isHint: true,

@@ -25,6 +25,7 @@ export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
     .map((label) => ({
       where: `labels.${label}`,
       what: label,
+      code: 'bad-label-name' as const,
       why: `'${label}' is not a label name`,
       cure: 'use letters, digits and _',
     })),
@@ -33,6 +34,7 @@ export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
     .map((label) => ({
       where: `labels.${label}`,
       what: label,
+      code: 'reserved-label' as const,
       why: `its labels say ${label}, which every rule sets itself`,
       cure: 'leave it out',
     })),
@@ -49,6 +51,7 @@ const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly stri
     .map((label) => ({
       where: 'when',
       what: print(condition.signal),
+      code: 'overwritten-label',
       why: `its signal has a label ${label}, which the rule overwrites: of two alerts that differ by it alone Prometheus tells neither`,
       cure: 'aggregate it away, fix it with =, or give it another name by labelReplace',
     }));
@@ -66,6 +69,7 @@ const mixedEnvironments = ({ expr }: RuleFacts): readonly Fault[] => {
         {
           where: 'when',
           what: print(expr),
+          code: 'environments-mixed',
           why: `it mixes environments: ${[...environments].join(', ')}`,
           cure: 'narrow every metric alike, with narrowed(catalogue, { namespace })',
         },

@@ -8,7 +8,7 @@ import { isDashboardWindow } from '#promql/unit/window.js';
 export const lengthFaults = (lengths: Readonly<Record<string, Duration | undefined>>): readonly Fault[] =>
   Object.entries(lengths).flatMap(([where, length]) => {
     const why = length === undefined ? undefined : durationFault(length);
-    return why === undefined ? [] : [{ where, what: length ?? '', why, cure: '' }];
+    return why === undefined ? [] : [{ where, what: length ?? '', code: 'bad-duration', why, cure: '' }];
   });
 
 /** What only Grafana fills in. */
@@ -22,6 +22,7 @@ export const dashboardFaults = (expr: Expr): readonly Fault[] =>
           .map((window) => ({
             where: 'when',
             what: window,
+            code: 'only-in-panels',
             why: `[${window}] is a window that only dashboards have`,
             cure: "give a fixed one such as '5m'",
           }));
@@ -32,6 +33,7 @@ export const dashboardFaults = (expr: Expr): readonly Fault[] =>
         .map(({ label, operator, value }) => ({
           where: 'when',
           what: value,
+          code: 'only-in-panels',
           why: `${label}${operator}"${value}" is a variable that only dashboards have`,
           cure: 'give a fixed value',
         }));

@@ -10,6 +10,7 @@ export const neededHints = ({ expr }: Pick<RuleFacts, 'expr'>): readonly Fault[]
   return releases.map((since) => ({
     where: 'when',
     what: '',
+    code: 'needs-newer-prometheus',
     why: `it needs Prometheus ${since} or newer, because ${[...new Set(needs.filter((need) => need.since === since).map(({ why }) => why))].join(', ')}; an older one refuses the whole file`,
     cure: 'see that all that are to evaluate it are new enough',
     isHint: true,

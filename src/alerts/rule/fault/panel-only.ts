@@ -4,4 +4,4 @@ import { panelOnly } from '#promql/expr/panel-only.js';
 
 /** What a panel may read and an alert may not. */
 export const panelFaults = (expr: Expr): readonly Fault[] =>
-  panelOnly(expr).map(({ text, why, cure }) => ({ where: 'when', what: text, why, cure }));
+  panelOnly(expr).map(({ text, ...fault }) => ({ where: 'when', what: text, ...fault }));

@@ -15,6 +15,7 @@ export const proofFaults = (rule: RuleFacts, { fires, quiet }: Scenarios): reado
           {
             where: 'proof',
             what: '',
+            code: 'no-scenario',
             why: `its proof has no scenario in which it ${what}`,
             cure: 'give one',
           },
@@ -39,6 +40,7 @@ const unrelatedSeries = ({ expr }: RuleFacts, scenarios: readonly Scenario[]): r
       .map(({ metric }) => ({
         where: 'proof',
         what: metric.name,
+        code: 'proof-of-other-series',
         why: `its proof '${when}' has a series of ${metric.name}, which the expression does not read`,
         cure: 'leave it out',
       })),

@@ -19,6 +19,7 @@ export const silentFaults = (says: Spoken<unknown>): readonly Fault[] =>
         {
           where: 'says',
           what: '',
+          code: 'nothing-said',
           why: 'it is said in no language',
           cure: `write it in that of its application: ${languages.map((each) => `'${each}'`).join(' or ')}`,
         },
@@ -32,6 +33,7 @@ export const nameFaults = ({ name }: RuleFacts): readonly Fault[] =>
         {
           where: 'name',
           what: name,
+          code: 'bad-alert-name',
           why: `'${name}' is no name of an alert`,
           cure: 'write it in CamelCase, like HighErrorRate',
         },
@@ -44,6 +46,7 @@ const unsaid = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
       .map(([part]) => ({
         where: `says.${language}`,
         what: '',
+        code: 'nothing-said',
         why: `its ${part} is empty in ${nameOf[language]}`,
         cure: 'write it',
       })),
@@ -56,6 +59,7 @@ const stillToBeWritten = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
       .map(([part, text]) => ({
         where: `says.${language}.${part}`,
         what: text,
+        code: 'still-to-be-written',
         why: `its ${part} is still to be written: '${text}'`,
         cure: 'say what whoever is woken must know, or leave the alert out until it can be said',
       })),
@@ -69,6 +73,7 @@ const unknownToThePage = ({ runbook }: RuleFacts): readonly Fault[] =>
       .map(([part, text]) => ({
         where: `says.${language}.${part}`,
         what: /\{\{ (index )?\$[^}]*\}\}/.exec(text)?.[0] ?? '',
+        code: 'value-on-a-page',
         why: `its ${part} names the value or a label, which a page does not know`,
         cure: 'name them in the summary or the description',
       })),

@@ -15,6 +15,7 @@ export const neverDoneHints = ({ expr, condition: { signal, operator } }: RuleFa
         .map(({ right }) => ({
           where: 'when',
           what: print(signal),
+          code: 'never-done',
           why: 'it fires where the moment is 0, as of what has never been done',
           cure: `if that is nothing to tell, keep only moments over 0, with positive(…) around ${print(right)}`,
           isHint: true,
@@ -45,6 +46,7 @@ export const percentageHints = ({ condition: { signal, operator, limit } }: Rule
         {
           where: 'limit',
           what: print(signal),
+          code: 'share-over-one',
           why: `a share ${side} ${limit.value} is ${side} ${limit.value * 100}%`,
           cure: `if ${limit.value}% is meant, write percent(${limit.value})`,
           isHint: true,

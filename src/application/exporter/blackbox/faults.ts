@@ -9,7 +9,13 @@ import { moduleShape } from './shape.js';
 const probers = ['http', 'tcp', 'dns'] as const;
 
 const proberFaults = (prober: string): readonly Fault[] => {
-  const fault = (why: string, cure: string): Fault => ({ where: 'prober', what: prober, why, cure });
+  const fault = (why: string, cure: string): Fault => ({
+    where: 'prober',
+    what: prober,
+    code: 'no-such-word',
+    why,
+    cure,
+  });
   if (probers.some((each) => each === prober)) return [];
   return prober === 'icmp'
     ? [
@@ -28,6 +34,7 @@ const dnsFaults = (query: string, type: string): readonly Fault[] => [
         {
           where: 'query',
           what: query,
+          code: 'bad-address' as const,
           why: `'${query}' is no name to ask for`,
           cure: "write e.g. 'shop.example'",
         },
@@ -38,6 +45,7 @@ const dnsFaults = (query: string, type: string): readonly Fault[] => [
         {
           where: 'type',
           what: type,
+          code: 'no-such-word' as const,
           why: `'${type}' is no type of a record`,
           cure: instead(type, recordTypes),
         },
@@ -49,7 +57,15 @@ const timeoutFaults = ({ timeout }: ProbeModule): readonly Fault[] => {
   const faults = thrownBy('timeout', () => inSeconds(timeout));
   return faults.length > 0 || inSeconds(timeout) > 0
     ? faults
-    : [{ where: 'timeout', what: timeout, why: 'nothing answers in no time', cure: "write e.g. '5s'" }];
+    : [
+        {
+          where: 'timeout',
+          what: timeout,
+          code: 'zero-length',
+          why: 'nothing answers in no time',
+          cure: "write e.g. '5s'",
+        },
+      ];
 };
 
 /** What is wrong with a module: what blackbox_exporter would not take, what it would take otherwise, and what is secret. */
@@ -74,6 +90,7 @@ export const modulesFaults = (modules: Readonly<Record<string, ProbeModule>>): r
         {
           where: 'modules',
           what: '',
+          code: 'holds-nothing' as const,
           why: 'it has none, so it asks nothing',
           cure: "write at least one: { site: { prober: 'http' } }",
         },
@@ -83,6 +100,7 @@ export const modulesFaults = (modules: Readonly<Record<string, ProbeModule>>): r
     .map((name) => ({
       where: 'modules',
       what: name,
+      code: 'bad-name' as const,
       why: `'${name}' is no name of a module`,
       cure: 'write letters, digits, _, - and .',
     })),

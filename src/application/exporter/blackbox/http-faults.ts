@@ -14,6 +14,7 @@ const statusFaults = ({ statusCodes }: HttpModule): readonly Fault[] =>
               {
                 where: 'statusCodes',
                 what: '',
+                code: 'bad-http' as const,
                 why: 'none of them is right',
                 cure: 'leave it out: then 2xx is',
               },
@@ -23,6 +24,7 @@ const statusFaults = ({ statusCodes }: HttpModule): readonly Fault[] =>
           .map((code) => ({
             where: 'statusCodes',
             what: String(code),
+            code: 'bad-http' as const,
             why: `${code} is no status code of HTTP`,
             cure: 'write e.g. [200, 204]',
           })),
@@ -40,6 +42,7 @@ const headerFaults = ({ headers = {} }: HttpModule): readonly Fault[] =>
         {
           where: 'headers',
           what: header,
+          code: 'bad-http',
           why: `'${header}' is no name of a header`,
           cure: 'write e.g. Host',
         },
@@ -49,6 +52,7 @@ const headerFaults = ({ headers = {} }: HttpModule): readonly Fault[] =>
         {
           where,
           what: '(not shown)',
+          code: 'secret-in-the-open',
           why: 'it would be committed and readable by everybody',
           cure: 'give it as basicAuth or bearerToken, by secret(name, key)',
         },
@@ -58,6 +62,7 @@ const headerFaults = ({ headers = {} }: HttpModule): readonly Fault[] =>
           {
             where,
             what: header,
+            code: 'bad-http',
             why: 'it holds a line break, behind which another header begins',
             cure: 'leave it out',
           },
@@ -72,7 +77,9 @@ const bodyFaults = ({ body: { holds = [], lacks = [] } = {} }: HttpModule): read
       const flags = thrownBy(where, () => re2Source(pattern, ''));
       const fault = flags.length > 0 ? undefined : re2Fault(re2Source(pattern, ''));
       const why = `${String(pattern)} is no regular expression of RE2: ${fault}`;
-      return fault === undefined ? flags : [{ where, what: String(pattern), why, cure: '' }];
+      return fault === undefined
+        ? flags
+        : [{ where, what: String(pattern), code: 'bad-regex', why, cure: '' }];
     }),
   );
 
@@ -86,6 +93,7 @@ export const httpFaults = (module: HttpModule): readonly Fault[] => [
         {
           where: 'bearerToken',
           what: `secret('${module.bearerToken.name}', '${module.bearerToken.key}')`,
+          code: 'two-logins' as const,
           why: 'a request has one header Authorization, and basicAuth is sent in it',
           cure: 'leave one of both out',
         },

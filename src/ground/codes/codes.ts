@@ -1,0 +1,56 @@
+import { alerts } from './alerts.js';
+import { dashboards } from './dashboards.js';
+import { exporters } from './exporters.js';
+import { inhibitions } from './inhibitions.js';
+import { labels } from './labels.js';
+import { metrics } from './metrics.js';
+import { objectives } from './objectives.js';
+import { objects } from './objects.js';
+import { promql } from './promql.js';
+import { receivers } from './receivers.js';
+import { routing } from './routing.js';
+import { scraping } from './scraping.js';
+import { secrets } from './secrets.js';
+import { sentences } from './sentences.js';
+import { targets } from './targets.js';
+import { units } from './units.js';
+import { values } from './values.js';
+import type { Kind } from './kind.js';
+
+/** Every kind of mistake by its code, by theme. */
+export const themes = {
+  'Any description': values,
+  PromQL: promql,
+  'Labels, matchers and joins': labels,
+  'Units and limits': units,
+  Metrics: metrics,
+  Alerts: alerts,
+  'What alerts say, and when': sentences,
+  'Service level objectives': objectives,
+  Routes: routing,
+  'Inhibitions, and what silences': inhibitions,
+  'Receivers, and who is told': receivers,
+  Dashboards: dashboards,
+  'Services and scrapes': scraping,
+  'Targets, and what is read of them': targets,
+  'Exporters, agents and hosts': exporters,
+  'Kubernetes objects and files': objects,
+  Secrets: secrets,
+} as const;
+
+type Theme = (typeof themes)[keyof typeof themes];
+
+/** The code of a kind of mistake: readable, and the same in each release. */
+export type KnownCode = { [T in keyof typeof themes]: keyof (typeof themes)[T] }[keyof typeof themes] &
+  string;
+
+/** The code of what a law of an estate's own refuses: `own:every-alert-has-a-team`. What stands behind the colon is its author's. */
+export type OwnCode = 'own' | `own:${string}`;
+
+/** What a fault is called by. */
+export type Code = KnownCode | OwnCode;
+
+/** Every kind by its code. */
+export const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.values<Theme>(themes).flatMap((theme) => Object.entries<Kind>(theme)),
+);
