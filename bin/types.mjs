@@ -21,10 +21,14 @@ const usual = {
   ...{ strict: true, skipLibCheck: true, allowImportingTsExtensions: true, types: [] },
 };
 
+/** The tsconfig.json of a main file: beside it, else that of the estate's folder. */
+const projectOf = (main) =>
+  [join(dirname(main), 'tsconfig.json'), 'tsconfig.json'].map((file) => resolve(file)).find(existsSync);
+
 /** What the compiler is asked of a main file. */
 const projectText = (main) => {
-  const own = resolve('tsconfig.json');
-  const said = existsSync(own);
+  const own = projectOf(main);
+  const said = own !== undefined;
   return JSON.stringify({
     ...(said && { extends: own }),
     compilerOptions: {
@@ -38,10 +42,10 @@ const projectText = (main) => {
 };
 
 /** What the compiler's word depends on besides our sources: its release, the packages' types, what it is asked. */
-const asked = () =>
-  [...installation(), 'tsconfig.json', project(), fileURLToPath(import.meta.url)].filter((file) =>
-    existsSync(file),
-  );
+const asked = () => {
+  const { extends: own } = JSON.parse(readFileSync(project(), 'utf8'));
+  return [...installation(), ...(own === undefined ? [] : [own]), project(), fileURLToPath(import.meta.url)];
+};
 
 /** The content of files; nothing where one is gone. */
 const hashOf = (files) => {
