@@ -1,7 +1,8 @@
 import { withParticle } from '#ground/particle.js';
+import type { Ending, Found } from './found.js';
 import type { Naming } from './naming.js';
 
-const metricsText = ({ name, title, prefix, language }: Naming): string => {
+const metricsText = ({ name, title, code, prefix, language }: Naming): string => {
   const says = {
     ko: `${withParticle(title, '이/가')} /metrics에 내놓는 지표입니다. 실제로 내놓는 것은 이렇게 봅니다.`,
     en: `What ${title} exports on /metrics. In what this differs from what it really exports:`,
@@ -12,7 +13,7 @@ const metricsText = ({ name, title, prefix, language }: Naming): string => {
  * ${says[language]}
  * npx cheomseong catalog http://localhost:8080/metrics --against apps/${name}/metrics.ts
  */
-export const metrics = catalog({
+export const ${code}Metrics = catalog({
   requests: counter('${prefix}_http_requests_total', {
     help: 'HTTP requests answered',
     labels: ['method', 'path', 'status'],
@@ -26,36 +27,38 @@ export const metrics = catalog({
 `;
 };
 
-const alertsText = ({ name, title, language }: Naming): string => {
+const alertsText = ({ name, title, code, language }: Naming, ending: Ending): string => {
   const where = { ko: `${withParticle(title, '이/가')} 실행되는 곳입니다.`, en: `Where ${title} runs.` };
   const what = {
     ko: 'HTTP API의 오류와 지연, 그리고 사람에게 알리는 기준입니다.',
     en: 'Errors and latency of its HTTP API, with the limits at which somebody is told.',
   };
   return `import { called, httpAlerts, narrowed, percent, seconds } from 'cheomseong';
-import { metrics } from './metrics.js';
+import { ${code}Metrics } from './metrics.${ending}';
 
 /** ${where[language]} */
 export const here = { namespace: '${name}' } as const;
 
+const http = narrowed(${code}Metrics, here);
+
 /** ${what[language]} */
-export const alerts = httpAlerts(called('${title}'), narrowed(metrics, here), {
+export const alerts = httpAlerts(called('${title}'), http, {
   errors: percent(5),
   latency: seconds(1),
 });
 `;
 };
 
-const dashboardText = ({ title, language }: Naming): string => {
+const dashboardText = ({ title, code, language }: Naming, ending: Ending): string => {
   const description = {
     ko: `${title}의 요청과 오류와 지연입니다.`,
     en: `Requests, errors and latency of ${title}.`,
   };
   return `import { type About, dashboard, httpPanels, narrowed } from 'cheomseong';
-import { alerts, here } from './alerts.js';
-import { metrics } from './metrics.js';
+import { alerts, here } from './alerts.${ending}';
+import { ${code}Metrics } from './metrics.${ending}';
 
-const http = httpPanels(narrowed(metrics, here), alerts);
+const http = httpPanels(narrowed(${code}Metrics, here), alerts);
 
 export const overview = (about: About) =>
   dashboard('${title}', {
@@ -68,7 +71,7 @@ export const overview = (about: About) =>
 `;
 };
 
-const indexText = ({ name, title, code, language }: Naming): string => {
+const indexText = ({ name, title, code, language }: Naming, ending: Ending): string => {
   const found = {
     ko: '이미 있는 Service입니다. 레이블로 찾아 이 포트에서 수집합니다.',
     en: 'The Service that is there already: found by its labels, scraped at this port.',
@@ -86,10 +89,10 @@ const indexText = ({ name, title, code, language }: Naming): string => {
   service,
   slack,
 } from 'cheomseong';
-import { runbookOf } from '../runbooks.js';
-import { alerts, here } from './alerts.js';
-import { overview } from './dashboard.js';
-import { metrics } from './metrics.js';
+import { runbookOf } from '../runbooks.${ending}';
+import { alerts, here } from './alerts.${ending}';
+import { overview } from './dashboard.${ending}';
+import { ${code}Metrics } from './metrics.${ending}';
 
 /** ${found[language]} */
 const web = service('${name}', {
@@ -103,7 +106,13 @@ export const ${code} = application('${name}', {
   language: '${language}',
   ...here,
   services: [web],
-  scrapes: [scrape(web, { port: 'http', interval: '30s', metrics: [metrics] })],
+  scrapes: [
+    scrape(web, {
+      port: 'http',
+      interval: '30s',
+      metrics: [${code}Metrics],
+    }),
+  ],
   groups: ({ application: name }) => [
     group(name, { interval: '30s', packs: [alerts] }),
   ],
@@ -156,19 +165,18 @@ ${labels('TargetDown', 'warning')}
 `;
 };
 
-/**
- * The files of a new application, by path.
- *
- * @param base The folder of main.ts: `monitoring/`, or nothing.
- */
-export const applicationFiles = (naming: Naming, base: string): Readonly<Record<string, string>> => {
+/** The files of a new application, by path. */
+export const applicationFiles = (
+  naming: Naming,
+  { base, ending }: Pick<Found, 'base' | 'ending'>,
+): Readonly<Record<string, string>> => {
   const folder = `${base}apps/${naming.name}`;
   const routes = `${base}test/routes/${naming.name}.yml`;
   return {
-    [`${folder}/index.ts`]: indexText(naming),
+    [`${folder}/index.ts`]: indexText(naming, ending),
     [`${folder}/metrics.ts`]: metricsText(naming),
-    [`${folder}/alerts.ts`]: alertsText(naming),
-    [`${folder}/dashboard.ts`]: dashboardText(naming),
+    [`${folder}/alerts.ts`]: alertsText(naming, ending),
+    [`${folder}/dashboard.ts`]: dashboardText(naming, ending),
     [routes]: routesText(routes, naming),
   };
 };

@@ -30,13 +30,13 @@ const estateFiles = (naming: Naming, found: Found): Readonly<Record<string, stri
  * package.json, which are added to.
  */
 export const madeOf = (naming: Naming, found: Found, own: Package): Made => {
-  const { read, main, base, address, below, docs } = found;
+  const { read, main, base, address, below, docs, ending } = found;
   const estate = read(main);
-  const added = estate === undefined ? undefined : withApplication(estate, naming);
+  const added = estate === undefined ? undefined : withApplication(estate, naming, ending);
   const packaged = packageJson(found, own);
   const runbooks = `${base}apps/runbooks.ts`;
   const wanted: Readonly<Record<string, string>> = {
-    ...applicationFiles(naming, base),
+    ...applicationFiles(naming, found),
     ...(estate === undefined
       ? {
           [runbooks]: runbooksText(address, `${below}${docs}`, naming.language),
@@ -58,6 +58,6 @@ export const madeOf = (naming: Naming, found: Found, own: Package): Made => {
     },
     changed: Object.keys(changes).filter((path) => read(path) !== undefined),
     kept,
-    ...(estate !== undefined && added === undefined && { byHand: byHand(naming) }),
+    ...(estate !== undefined && added === undefined && { byHand: byHand(naming, ending) }),
   };
 };

@@ -9,6 +9,9 @@ export interface Folders {
   readonly docs: string;
 }
 
+/** What imports of files end with: `./alerts.ts`, or `.js` where the compiler is not told to take the former. */
+export type Ending = 'ts' | 'js';
+
 export type Manager = 'npm' | 'pnpm' | 'yarn';
 
 /** What can be found out of the folder and the machine. */
@@ -21,6 +24,7 @@ export interface Found extends Folders {
   readonly main: string;
   /** The folder of main.ts, `monitoring/`; nothing where it is that of package.json. */
   readonly base: string;
+  readonly ending: Ending;
   /** The way up to the top of the repository, where servers look for pipelines: `../../`; nothing where it is here. */
   readonly top: string;
   /** The way down from there: `packages/monitoring/`. */
@@ -100,6 +104,9 @@ export const foundIn = (folder: string, mainFile: string): Found => {
       : ['tsconfig.json', 'dist', 'apps'].some(isThere));
   const main = isOthers ? 'monitoring/main.ts' : mainFile;
   const base = dirname(main) === '.' ? '' : `${dirname(main)}/`;
+  const compiler = read(`${base}tsconfig.json`) ?? read('tsconfig.json');
+  const takesTs =
+    main !== mainFile || (compiler ?? 'allowImportingTsExtensions').includes('allowImportingTsExtensions');
   const isFree = (path: string): boolean =>
     !isThere(path) && git(folder, 'check-ignore', `${path}/shop.md`) === '';
   const below = git(folder, 'rev-parse', '--show-prefix');
@@ -108,6 +115,7 @@ export const foundIn = (folder: string, mainFile: string): Found => {
     read,
     main,
     base,
+    ending: takesTs ? 'ts' : 'js',
     output: [`${base}dist`].find(isFree) ?? `${base}manifests`,
     docs: isFree(`${base}docs/runbooks`) ? `${base}docs` : `${base}docs/monitoring`,
     top: '../'.repeat(below.split('/').length - 1),

@@ -1,24 +1,27 @@
-import type { Folders } from './found.js';
+import type { Ending, Found } from './found.js';
 import { closingOf, masked } from './masked.js';
 import type { Naming } from './naming.js';
 
 /** The import of an application, written as the others are: with their quotation marks, and with a semicolon or without. */
-const importLine = ({ name, code }: Naming, like = "';"): string => {
+const importLine = ({ name, code }: Naming, ending: Ending, like = "';"): string => {
   const quote = like.includes('"') ? '"' : "'";
-  return `import { ${code} } from ${quote}./apps/${name}/index.js${quote}${like.endsWith(';') ? ';' : ''}`;
+  return `import { ${code} } from ${quote}./apps/${name}/index.${ending}${quote}${like.endsWith(';') ? ';' : ''}`;
 };
 
 const comment = { ko: '모니터링하는 모든 것입니다.', en: 'All that is monitored.' } as const;
 
 /** The estate of one application. */
-export const mainText = (naming: Naming, { output, docs }: Folders): string => {
+export const mainText = (
+  naming: Naming,
+  { output, docs, ending }: Pick<Found, 'output' | 'docs' | 'ending'>,
+): string => {
   const usual = output === 'dist' && docs === 'docs';
   const fields = [
     `applications: [${naming.code}]`,
     ...(usual ? [] : [`output: '${output}'`, `docs: '${docs}'`]),
   ];
   return `import { estate } from 'cheomseong';
-${importLine(naming)}
+${importLine(naming, ending)}
 
 /** ${comment[naming.language]} */
 export default estate({${usual ? ` ${fields.join('')} ` : `\n${fields.map((field) => `  ${field},\n`).join('')}`}});
@@ -26,17 +29,17 @@ export default estate({${usual ? ` ${fields.join('')} ` : `\n${fields.map((field
 };
 
 /** What to add by hand to a main.ts of another form. */
-export const byHand = (naming: Naming): string =>
-  `${importLine(naming)}\n… applications: [ …, ${naming.code} ] …`;
+export const byHand = (naming: Naming, ending: Ending): string =>
+  `${importLine(naming, ending)}\n… applications: [ …, ${naming.code} ] …`;
 
 const imports = /^import\b[^;'"]*(['"])[^'"\n]*\1;?/gm;
 
 /** With the import behind the last one; undefined where there is none. */
-const imported = (main: string, naming: Naming): string | undefined => {
+const imported = (main: string, naming: Naming, ending: Ending): string | undefined => {
   const last = [...masked(main).matchAll(imports)].at(-1);
   if (last === undefined) return undefined;
   const end = last.index + last[0].length;
-  return `${main.slice(0, end)}\n${importLine(naming, last[0].slice(-2))}${main.slice(end)}`;
+  return `${main.slice(0, end)}\n${importLine(naming, ending, last[0].slice(-2))}${main.slice(end)}`;
 };
 
 /** With a name at the end of the list that is written out behind `applications:`; undefined where there is none, or are several. */
@@ -64,8 +67,8 @@ const listed = (main: string, code: string): string | undefined => {
 };
 
 /** A main.ts that takes the application too; undefined where it is not of a form that can be added to. */
-export const withApplication = (main: string, naming: Naming): string | undefined => {
+export const withApplication = (main: string, naming: Naming, ending: Ending): string | undefined => {
   if (new RegExp(`\\b${naming.code}\\b`).test(masked(main))) return undefined;
   const list = listed(main, naming.code);
-  return list === undefined ? undefined : imported(list, naming);
+  return list === undefined ? undefined : imported(list, naming, ending);
 };

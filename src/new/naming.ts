@@ -28,7 +28,7 @@ const taken = new Set(
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for',
     'function if implements import in instanceof interface let new null package private protected public return static super switch this',
     'throw true try typeof undefined var void while with yield',
-    'alerts application estate group here metrics overview own-routing runbook-of scrape secret service slack web',
+    'alerts application estate group here overview own-routing runbook-of scrape secret service slack web',
   ]
     .join(' ')
     .split(' '),

@@ -6,6 +6,7 @@ export const tsconfig = `{
     "lib": ["ES2023"],
     "module": "preserve",
     "moduleResolution": "bundler",
+    "allowImportingTsExtensions": true,
     "verbatimModuleSyntax": true,
     "strict": true,
     "noUncheckedIndexedAccess": true,
