@@ -17,12 +17,12 @@ export interface Made {
 
 /** What an estate has, whatever its applications. */
 const estateFiles = (naming: Naming, found: Found): Readonly<Record<string, string>> => ({
-  [found.main]: mainText(naming, found),
   [`${found.base}tsconfig.json`]: tsconfig,
   '.gitignore': gitignore,
   [`${found.top}.github/workflows/monitoring.yml`]: githubWorkflow(found),
   [`${found.top}.gitlab-ci.yml`]: gitlabPipeline(found),
   [`${found.base}README.md`]: readmeText(naming, found),
+  [found.main]: mainText(naming, found),
 });
 
 /**
