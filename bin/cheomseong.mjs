@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command: `cheomseong VERB …`. What it says and does is in the library; here only what it needs is found and loaded.
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { runCommand, runSynthesis } from './runner.mjs';
 import { own, settingOf } from './setting.mjs';
@@ -35,18 +36,37 @@ const files = () => {
   return against === undefined ? {} : { against };
 };
 
-const missing = Object.values(files()).find((file) => !existsSync(file));
+/** Whether the estate can import the product: only by that are its values those that the command knows. */
+const isInstalled = () => {
+  if (setting.library !== undefined) return true;
+  try {
+    return createRequire(join(root, 'package.json')).resolve('cheomseong/command') !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** What the command lacks to run over files of the estate; nothing where it can. */
+const lackOf = (wanted) => {
+  const missing = wanted.find((file) => !existsSync(file));
+  if (missing !== undefined)
+    return isEstates
+      ? `There is no ${missing} in ${root}, nor an estate in a folder above. Make one: cheomseong new NAME`
+      : `There is no file ${resolve(missing)}`;
+  return wanted.length > 0 && !isInstalled()
+    ? `cheomseong is not installed in ${root}: npm install`
+    : undefined;
+};
+
+const wanted = files();
+const lack = lackOf(Object.values(wanted));
 const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
 
-if (missing !== undefined) {
-  console.error(
-    isEstates
-      ? `There is no ${missing} in ${root}, nor an estate in a folder above. Make one: cheomseong new NAME`
-      : `There is no file ${missing} in ${root}`,
-  );
+if (lack !== undefined) {
+  console.error(lack);
   process.exitCode = 2;
-} else if (verb === 'synth' && !isHelp) {
+} else if (isEstates && verb === 'synth') {
   process.exitCode = await runSynthesis(args.slice(1), surface, setting);
 } else {
-  process.exitCode = await runCommand(args, surface, files(), { version });
+  process.exitCode = await runCommand(args, surface, wanted, { version, mainFile: setting.main });
 }

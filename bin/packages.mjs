@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
-import { bundle } from './bundle.mjs';
+import { bundle, Unbundled } from './bundle.mjs';
 import { installation, own } from './setting.mjs';
 
 const require = createRequire(import.meta.url);
@@ -29,6 +29,17 @@ const keyOf = (packages) => {
   ])
     hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 16);
+};
+
+const unresolved = /Could not resolve "([^"]+)"/g;
+
+/** What is not installed, as a sentence: esbuild would tell of it where nobody wrote it. */
+const notInstalled = (error) => {
+  const names =
+    error instanceof Unbundled ? [...error.message.matchAll(unresolved)].map(([, name]) => name) : [];
+  if (names.length === 0) return error;
+  const are = names.length === 1 ? 'is' : 'are';
+  return new Unbundled(`${names.join(', ')} ${are} imported, and not installed: npm install`);
 };
 
 /** Bundled beside and renamed: whoever reads the file meanwhile, reads it whole. */
@@ -59,7 +70,10 @@ const bundlePackages = async (file, packages, cache) => {
 export const loadPackages = async (packages, cache) => {
   const file = join(cache, `packages-${keyOf(packages)}.js`);
   const codeFile = `${file}.code`;
-  if (!existsSync(file)) await bundlePackages(file, packages, cache);
+  if (!existsSync(file))
+    await bundlePackages(file, packages, cache).catch((error) => {
+      throw notInstalled(error);
+    });
   const written = readFileSync(file);
   // esbuild writes ASCII where it can, which is read in half the time: not in regular expressions
   const text = written.toString(isAscii(written) ? 'latin1' : 'utf8');

@@ -2,16 +2,17 @@
 //
 // Sources are bundled at every run, so they are never stale; the packages they import are bundled once for each installation. What goes
 // wrong in sources is shown with its place in TypeScript. Types are checked of what is synthesized, beside it.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { runApart } from './apart.mjs';
 import { bundleSources, Unbundled } from './bundle.mjs';
 import { circlesOf } from './circles.mjs';
 import { leftBehind } from './left-behind.mjs';
 import { loadPackages } from './packages.mjs';
-import { kept } from './setting.mjs';
+import { kept, own } from './setting.mjs';
 import { tellSources, thrownText } from './stack.mjs';
 import { typeFaults } from './types.mjs';
 
@@ -84,8 +85,17 @@ export const runFile = async (file) => {
   }
 };
 
-/** Runs the command with the files that it is given: `{ main: 'main.ts' }`. Resolves to the exit code. */
+/**
+ * Runs the command with the files that it is given: `{ main: 'main.ts' }`. Resolves to the exit code. Without any it needs nothing of the
+ * folder that it runs in, where the product may not even be installed, and leaves nothing there.
+ */
 export const runCommand = async (args, surface, files, given = {}) => {
+  if (Object.keys(files).length === 0) {
+    const built = join(own, 'lib/public/command.js');
+    if (!existsSync(join(own, 'src')))
+      return (await import(pathToFileURL(built).href)).command(args, surface, given);
+    process.chdir(own);
+  }
   const { bundle } = programOf('command', files);
   try {
     const { run, circles, keepCode } = await bundle();

@@ -6,9 +6,16 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the product. */
 export const own = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** What package.json says of the estate. One that cannot be read ends the run: nothing is known without it. */
 const configOf = (folder) => {
   const file = join(folder, 'package.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).cheomseong ?? {}) : {};
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).cheomseong ?? {};
+  } catch (error) {
+    console.error(`${file} cannot be read as JSON: ${error.message}`);
+    return process.exit(2);
+  }
 };
 
 const mainOf = (folder) => configOf(folder).main ?? 'main.ts';

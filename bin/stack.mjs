@@ -5,7 +5,10 @@ import { dirname, relative, resolve } from 'node:path';
 const place = /\(?([^\s(]+):(\d+):(\d+)\)?/g;
 /** What a type would have refused, of a program whose types nobody looks at here. */
 const isOfTypes = (error) => error instanceof TypeError || error instanceof ReferenceError;
-const notOurs = /^ +at (.*((bin|build)\/[\w-]+\.mjs|node:)|new Promise |async Promise)/;
+/** What a description refused: its message is all there is to read. */
+const isRefusal = (error) => Array.isArray(error.faults);
+const notOurs =
+  /^ +at (.*((bin|build)\/[\w-]+\.mjs|node:|node_modules\/|\/packages-[\da-f]+\.js:)|new Promise |async Promise)/;
 /** A line of the estate: of a source in TypeScript that is not the product's own. */
 const ofEstate = /\(((?!src\/|\.\.|\/)[^()\s]+\.m?ts:\d+:\d+)\)/;
 
@@ -40,6 +43,7 @@ export const tellSources = () => {
 export const thrownText = (error) => {
   if (!(error instanceof Error)) return error;
   const place = ofEstate.exec(error.stack)?.[1];
-  const told = place === undefined ? error.stack : `${place}: ${error.stack}`;
+  const said = isRefusal(error) ? error.message : error.stack;
+  const told = place === undefined ? said : `${place}: ${said}`;
   return [told, ...(isOfTypes(error) ? ['Types may tell why: tsc --noEmit'] : [])].join('\n');
 };

@@ -12,7 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { installation, kept } from './setting.mjs';
 
 const require = createRequire(import.meta.url);
-const project = () => kept('synth', 'tsconfig.json');
+/** Not tsconfig.json: esbuild would read that too, half written. */
+const project = () => kept('synth', 'types.tsconfig.json');
 const record = () => kept('synth', 'types.json');
 
 /** What an estate without a tsconfig.json is held to. */
@@ -21,10 +22,14 @@ const usual = {
   ...{ strict: true, skipLibCheck: true, allowImportingTsExtensions: true, types: [] },
 };
 
+/** The tsconfig.json of a main file: beside it, else that of the estate's folder. */
+const projectOf = (main) =>
+  [join(dirname(main), 'tsconfig.json'), 'tsconfig.json'].map((file) => resolve(file)).find(existsSync);
+
 /** What the compiler is asked of a main file. */
 const projectText = (main) => {
-  const own = resolve('tsconfig.json');
-  const said = existsSync(own);
+  const own = projectOf(main);
+  const said = own !== undefined;
   return JSON.stringify({
     ...(said && { extends: own }),
     compilerOptions: {
@@ -38,10 +43,10 @@ const projectText = (main) => {
 };
 
 /** What the compiler's word depends on besides our sources: its release, the packages' types, what it is asked. */
-const asked = () =>
-  [...installation(), 'tsconfig.json', project(), fileURLToPath(import.meta.url)].filter((file) =>
-    existsSync(file),
-  );
+const asked = () => {
+  const { extends: own } = JSON.parse(readFileSync(project(), 'utf8'));
+  return [...installation(), ...(own === undefined ? [] : [own]), project(), fileURLToPath(import.meta.url)];
+};
 
 /** The content of files; nothing where one is gone. */
 const hashOf = (files) => {
@@ -68,12 +73,17 @@ const filesIn = (output) =>
     .map((line) => relative('', line))
     .filter((file) => !file.startsWith('..') && !file.includes('node_modules/'));
 
+/** Written beside and renamed: whoever reads the file meanwhile, reads it whole. */
+const replace = (file, text) => {
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, text);
+  renameSync(fresh, file);
+};
+
 /** Records that all is well, unless something was written since: the compiler may have read it before. */
 const keep = (files, began) => {
   if ([...asked(), ...files].some((file) => statSync(file).ctimeMs >= began)) return;
-  const fresh = `${record()}.${process.pid}`;
-  writeFileSync(fresh, JSON.stringify({ hash: hashOf([...asked(), ...files]), files }));
-  renameSync(fresh, record());
+  replace(record(), JSON.stringify({ hash: hashOf([...asked(), ...files]), files }));
 };
 
 const compilerOf = () => {
@@ -111,7 +121,7 @@ const faultsIn = (output) =>
 export const typeFaults = async (main) => {
   mkdirSync(kept('synth'), { recursive: true });
   const text = projectText(main);
-  if (!existsSync(project()) || readFileSync(project(), 'utf8') !== text) writeFileSync(project(), text);
+  if (!existsSync(project()) || readFileSync(project(), 'utf8') !== text) replace(project(), text);
   if (isAsItWas()) return [];
   const began = Date.now();
   const { status, output } = await compile();

@@ -25,7 +25,11 @@ const verbs: Readonly<Record<string, Verb>> = {
       return prove(args, surface, asRun(applications, hosts), output);
     },
   },
-  new: { help: newHelp, run: (args, surface, { version = '' }) => newCommand(args, surface, { version }) },
+  new: {
+    help: newHelp,
+    run: (args, surface, { version = '', mainFile = 'main.ts' }) =>
+      newCommand(args, surface, { version }, mainFile),
+  },
   catalog: { help: catalogHelp, run: (args, surface, { against }) => catalogCommand(args, surface, against) },
   explain: { help: explainHelp, run: explainCommand },
 };

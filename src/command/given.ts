@@ -9,7 +9,9 @@ export type Exports = Readonly<Record<string, unknown>>;
 export interface Given {
   /** The release of the package. */
   readonly version?: string;
-  /** What `main.ts` exports. */
+  /** The file that exports the estate, there or not: `main.ts`, or what package.json says. */
+  readonly mainFile?: string;
+  /** What it exports. */
   readonly main?: Exports;
   /** What the file exports that `catalog` is held against. */
   readonly against?: Exports;

@@ -32,13 +32,8 @@ const optionFaults = (known: Known, { name, rawName, value }: Token): readonly s
   return [];
 };
 
-/**
- * The words after a command: its options by name, and the rest.
- *
- * @param most How many words may stand beside the options.
- * @throws UsageError on options that there are not, each with the nearest that there is, and on words too many; on all of them at once.
- */
-export const readWords = <const K extends Known>(args: readonly string[], known: K, most = Infinity) => {
+/** The words after a command: its options by name, the rest, and what is wrong with them. At most `most` words may stand beside the options. */
+export const spelled = <const K extends Known>(args: readonly string[], known: K, most = Infinity) => {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: known,
@@ -46,17 +41,28 @@ export const readWords = <const K extends Known>(args: readonly string[], known:
     strict: false,
     tokens: true,
   });
-  const faults = [
-    ...tokens.flatMap((token) => (token.kind === 'option' ? optionFaults(known, token) : [])),
-    ...positionals.slice(most).map((word) => `${word}: one word too many; see --help`),
-  ];
-  if (faults.length > 0) throw new UsageError(faults);
   const texts = (name: keyof K & string): readonly string[] =>
     [values[name] ?? []].flat().filter((each) => typeof each === 'string');
   return {
     words: positionals,
+    faults: [
+      ...tokens.flatMap((token) => (token.kind === 'option' ? optionFaults(known, token) : [])),
+      ...positionals.slice(most).map((word) => `${word}: one word too many; see --help`),
+    ],
     isGiven: (name: keyof K & string): boolean => values[name] === true,
     texts,
     text: (name: keyof K & string): string | undefined => texts(name).at(-1),
   };
+};
+
+/**
+ * The words after a command: its options by name, and the rest.
+ *
+ * @param most How many words may stand beside the options.
+ * @throws UsageError on options that there are not, each with the nearest that there is, and on words too many; on all of them at once.
+ */
+export const readWords = <const K extends Known>(args: readonly string[], known: K, most = Infinity) => {
+  const read = spelled(args, known, most);
+  if (read.faults.length > 0) throw new UsageError(read.faults);
+  return read;
 };

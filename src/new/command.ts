@@ -1,21 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Language } from '#ground/language.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { UsageError, readWords } from '#ground/usage.js';
-import { addressOf } from './address.js';
 import { type Made, madeOf } from './files.js';
-import { naming } from './naming.js';
-import type { Package } from './project.js';
+import { type Found, foundIn } from './found.js';
+import { type Naming, naming } from './naming.js';
+import type { Package } from './package-json.js';
 
 export const newHelp = `Makes an application, and an estate of it where there is none yet: main.ts, metrics, alerts, a dashboard, tests of routes,
-pipelines for GitHub and GitLab, a README. Nothing that is there is overwritten.
+pipelines for GitHub and GitLab, a README. Nothing that is there is overwritten. In a folder that holds something else already,
+as a tsconfig.json or a dist/ tells, the estate stands in monitoring/.
 
   cheomseong new NAME
 
 Options
-      --language ko|en   in which people read alerts, runbooks and dashboards. Without: what the variable LANG says
+      --language ko|en   in which people read alerts, runbooks and dashboards. Without: what LC_ALL, LC_MESSAGES or LANG says
       --dry-run          names the files, and writes none
       --json             the same for programs
   -h, --help             this text
@@ -33,58 +33,80 @@ const options = {
 const languageOf = (given: string | undefined, environment: string): Language => {
   if (given === 'ko' || given === 'en') return given;
   if (given !== undefined) throw new UsageError([`--language ${given}: there are ko and en`]);
-  return environment.startsWith('ko') ? 'ko' : 'en';
+  return /^ko(_|\.|-|$)/.test(environment) ? 'ko' : 'en';
 };
 
-/** What a command of git says in a folder; nothing where it is no repository, or git is not there. */
-const git = (folder: string, ...args: readonly string[]): string => {
+/** What is to be done next, which nobody else can know. */
+const next = (
+  made: Made,
+  { name }: Naming,
+  { isInstalled, manager, address, base }: Found,
+): readonly string[] => [
+  ...(isInstalled ? [] : [`  ${manager} install`]),
+  `  say in ${base}apps/${name}/ what it exports and where it runs`,
+  ...(address === undefined && `${base}apps/runbooks.ts` in made.files
+    ? [`  say in ${base}apps/runbooks.ts where this repository is read: it has no remote that tells`]
+    : []),
+  '  npx cheomseong synth && npx cheomseong prove',
+];
+
+const told = (made: Made, naming: Naming, found: Found, isTried: boolean): string =>
+  [
+    ...Object.keys(made.files).map((path) => {
+      const [change, write] = isTried ? ['to change', 'to write '] : ['changed', 'written'];
+      return `${made.changed.includes(path) ? change : write}  ${path}`;
+    }),
+    ...made.kept.map((path) => `${isTried ? 'to keep  ' : 'kept   '}  ${path}`),
+    ...(made.byHand === undefined ? [] : ['', `Add to ${found.main}:`, made.byHand]),
+    ...['', 'Next:', ...next(made, naming, found), ''],
+  ].join('\n');
+
+/** package.json is added to, so it must be readable: one that is not is told, before anything is written. */
+const foundAt = (folder: string, mainFile: string): Found => {
+  const found = foundIn(folder, mainFile);
   try {
-    return execFileSync('git', args, {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
+    JSON.parse(found.read('package.json') ?? '{}');
+    return found;
   } catch {
-    return '';
+    throw new UsageError([`${join(folder, 'package.json')} cannot be read as JSON`]);
   }
 };
 
-const told = ({ files, changed, kept, byHand }: Made, name: string): string =>
-  [
-    ...Object.keys(files).map((path) => `${changed.includes(path) ? 'changed' : 'written'}  ${path}`),
-    ...kept.map((path) => `kept     ${path}`),
-    ...(byHand === undefined ? [] : ['', 'Add to main.ts:', byHand]),
-    '',
-    `Next: say in apps/${name}/ what it exports, then npx cheomseong synth.`,
-    '',
-  ].join('\n');
+/** The language of this machine, by the first of the variables that says something, as POSIX has them. */
+const spokenHere = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string =>
+  [LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== '') ?? '';
 
-/** `cheomseong new NAME`. */
-export const newCommand = (args: readonly string[], { out, folder }: Surface, own: Package): ExitCode => {
+/**
+ * `cheomseong new NAME`.
+ *
+ * @param mainFile The file of the estate, there or not.
+ */
+export const newCommand = (
+  args: readonly string[],
+  { out, root }: Surface,
+  own: Package,
+  mainFile: string,
+): ExitCode => {
   const { words, text, isGiven } = readWords(args, options, 1);
   const [name] = words;
   if (name === undefined) throw new UsageError(['a name is missing: cheomseong new shop']);
-  const made = naming(name, languageOf(text('language'), process.env.LC_ALL ?? process.env.LANG ?? ''));
-  if (existsSync(join(folder, 'apps', name)))
+  const named = naming(name, languageOf(text('language'), spokenHere(process.env)));
+  const found = foundAt(root, mainFile);
+  if (existsSync(join(root, `${found.base}apps`, name)))
     throw new UsageError([
-      `apps/${name} is there already; give the application another name, or remove that folder`,
+      `${found.base}apps/${name} is there already; give the application another name, or remove that folder`,
     ]);
-  const read = (path: string): string | undefined =>
-    existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined;
-  const address = addressOf(
-    git(folder, 'remote', 'get-url', 'origin'),
-    git(folder, 'branch', '--show-current'),
-  );
-  const done = madeOf(made, { folder: basename(folder), read, address, package: own });
-  if (!isGiven('dry-run'))
-    for (const [path, content] of Object.entries(done.files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
+  const made = madeOf(named, found, own);
+  const isTried = isGiven('dry-run');
+  if (!isTried)
+    for (const [path, content] of Object.entries(made.files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
     }
   out.write(
     isGiven('json')
-      ? `${JSON.stringify({ ...done, files: Object.keys(done.files) }, null, 2)}\n`
-      : told(done, name),
+      ? `${JSON.stringify({ ...made, files: Object.keys(made.files) }, null, 2)}\n`
+      : told(made, named, found, isTried),
   );
   return exitCodes.well;
 };

@@ -1,20 +1,11 @@
 import { applicationFiles } from './application.js';
+import type { Found } from './found.js';
 import { byHand, mainText, withApplication } from './main-file.js';
 import type { Naming } from './naming.js';
+import { type Package, packageJson } from './package-json.js';
 import { githubWorkflow, gitlabPipeline } from './pipelines.js';
-import { type Package, gitignore, packageJson, routesText, runbooksText, tsconfig } from './project.js';
+import { gitignore, runbooksText, tsconfig } from './project.js';
 import { readmeText } from './readme.js';
-
-/** What can be found out of the folder and the machine. */
-export interface Found {
-  /** The folder's own name. */
-  readonly folder: string;
-  /** The text of a file that is there, by its path. */
-  readonly read: (path: string) => string | undefined;
-  /** Where the repository is read in a browser, as its remote tells. */
-  readonly address: string;
-  readonly package: Package;
-}
 
 /** What is to be done: files to write, which of them were there, what is left alone, and what a person must add by hand. */
 export interface Made {
@@ -24,34 +15,49 @@ export interface Made {
   readonly byHand?: string;
 }
 
-/** The files of a new application, and of its estate where there is none yet. What is there already is kept, but for main.ts and package.json, which are added to. */
-export const madeOf = (naming: Naming, found: Found): Made => {
-  const main = found.read('main.ts');
-  const added = main === undefined ? mainText(naming) : withApplication(main, naming);
+/** What an estate has, whatever its applications. */
+const estateFiles = (naming: Naming, found: Found): Readonly<Record<string, string>> => ({
+  [`${found.base}tsconfig.json`]: tsconfig,
+  '.gitignore': gitignore,
+  [`${found.top}.github/workflows/monitoring.yml`]: githubWorkflow(found),
+  [`${found.top}.gitlab-ci.yml`]: gitlabPipeline(found),
+  [`${found.base}README.md`]: readmeText(naming, found),
+  [found.main]: mainText(naming, found),
+});
+
+/**
+ * The files of a new application, and of its estate where there is none yet. What is there already is kept, but for main.ts and
+ * package.json, which are added to.
+ */
+export const madeOf = (naming: Naming, found: Found, own: Package): Made => {
+  const { read, main, base, address, below, docs, ending } = found;
+  const estate = read(main);
+  const added = estate === undefined ? undefined : withApplication(estate, naming, ending);
+  const packaged = packageJson(found, own);
+  const runbooks = `${base}apps/runbooks.ts`;
   const wanted: Readonly<Record<string, string>> = {
-    ...applicationFiles(naming),
-    [`test/routes/${naming.name}.yml`]: routesText(naming),
-    ...(found.read('apps/runbooks.ts') === undefined && {
-      'apps/runbooks.ts': runbooksText(found.address, naming.language),
-    }),
-    ...(main === undefined && {
-      'tsconfig.json': tsconfig,
-      '.gitignore': gitignore,
-      '.github/workflows/monitoring.yml': githubWorkflow,
-      '.gitlab-ci.yml': gitlabPipeline,
-      'README.md': readmeText(naming),
-    }),
+    ...applicationFiles(naming, found),
+    ...(estate === undefined
+      ? {
+          [runbooks]: runbooksText(address, `${below}${docs}`, naming.language),
+          ...estateFiles(naming, found),
+        }
+      : read(runbooks) === undefined && {
+          [runbooks]: runbooksText(address, `${below}docs`, naming.language),
+        }),
   };
-  const kept = Object.keys(wanted).filter((path) => found.read(path) !== undefined);
-  const packaged = packageJson(found.read('package.json'), found.folder, found.package);
+  const kept = Object.keys(wanted).filter((path) => read(path) !== undefined);
+  const changes = {
+    ...(added !== undefined && { [main]: added }),
+    ...(estate === undefined && packaged !== read('package.json') && { 'package.json': packaged }),
+  };
   return {
     files: {
       ...Object.fromEntries(Object.entries(wanted).filter(([path]) => !kept.includes(path))),
-      ...(added !== undefined && { 'main.ts': added }),
-      ...(main === undefined && packaged !== found.read('package.json') && { 'package.json': packaged }),
+      ...changes,
     },
-    changed: ['main.ts', 'package.json'].filter((path) => found.read(path) !== undefined),
+    changed: Object.keys(changes).filter((path) => read(path) !== undefined),
     kept,
-    ...(added === undefined && { byHand: byHand(naming) }),
+    ...(estate !== undefined && added === undefined && { byHand: byHand(naming, ending) }),
   };
 };

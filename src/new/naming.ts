@@ -15,32 +15,35 @@ export interface Naming {
   readonly language: Language;
 }
 
-const words = (name: string): readonly string[] => name.split('-');
-const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+/** Words that people write in capitals. */
+const acronyms = new Set('ai api cdn crm db dns erp hr http id ml pg qa sms sql sso ui url'.split(' '));
 
-const reserved = [
-  'default',
-  'new',
-  'class',
-  'function',
-  'export',
-  'import',
-  'delete',
-  'package',
-  'public',
-  'private',
-];
+const words = (name: string): readonly string[] => name.split('-').filter((word) => word !== '');
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+const spoken = (word: string): string => (acronyms.has(word) ? word.toUpperCase() : capital(word));
+
+/** Names that code cannot give: words of TypeScript, and what the files of a new application call something else by. */
+const taken = new Set(
+  [
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for',
+    'function if implements import in instanceof interface let new null package private protected public return static super switch this',
+    'throw true try typeof undefined var void while with yield',
+    'alerts application estate group here overview own-routing runbook-of scrape secret service slack web',
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 const nameFaults = (name: string): readonly Fault[] =>
-  namespaceName.takes(name) && /^[a-z]/.test(name) && !reserved.includes(name)
+  namespaceName.takes(name) && /^[a-z]/.test(name)
     ? []
     : [
         {
           where: '',
           what: name,
           code: 'bad-application-name',
-          why: `'${name}' is no name for an application: it is a folder, a namespace and a word of TypeScript`,
-          cure: 'write lower-case letters, digits and -, beginning with a letter: shop, order-service',
+          why: `'${name}' is no name for an application: it is a folder, a namespace and a label`,
+          cure: 'write at most 63 lower-case letters, digits and -, beginning with a letter: shop, order-service',
         },
       ];
 
@@ -52,11 +55,12 @@ const nameFaults = (name: string): readonly Fault[] =>
 export const naming = (name: string, language: Language): Naming => {
   refuse('new', nameFaults(name));
   const [first = '', ...others] = words(name);
+  const code = `${first}${others.map(capital).join('')}`;
   return {
     name,
-    title: words(name).map(capital).join(' '),
-    code: `${first}${others.map(capital).join('')}`,
-    prefix: name.replaceAll('-', '_'),
+    title: words(name).map(spoken).join(' '),
+    code: taken.has(name) ? `${code}Application` : code,
+    prefix: words(name).join('_'),
     language,
   };
 };

@@ -3,11 +3,11 @@ import { formatNames } from './options.js';
 export const help = `Proves alerts by the real promtool: that each fires when it must, stays quiet when it must, and says what it must.
 
   cheomseong prove                              every alert of every application
-  cheomseong prove ALERT…                    these alerts, and what people will read of them
+  cheomseong prove ALERT…                        these alerts, and what people will read of them
   cheomseong prove --application NAME        the alerts of an application
   cheomseong prove --mutate [ALERT…]         which changes of a rule its proof would notice, and which not
 
-Options (after \`--\`)
+Options
   -a, --application NAME   only of this application; may be given several times
       --promtool PATH      by this promtool, 2.42 or newer; several times for several. \`newest\` is the newest that
                            Debian or Ubuntu has in any suite. Without: what the variable PROMTOOL names, else
@@ -27,7 +27,8 @@ Mutations: which changes of an alert its proof does not notice
       --estate-at-least N  percent that must be noticed of all, 90 without; --alert-at-least N of each, 75 without
 
 Routes: who is told of which alerts
-      --routes FILE        runs tests of routes against the Alertmanager of the whole estate; several times for several files.
+      --routes FILE        runs tests of routes against the Alertmanager of the whole estate; several times for
+                           several files, a folder for all files in it.
                            \`tests: - name, alerts: [{ labels, expected_receivers, expected_inhibited }]\`, as Alertmanager's
                            own proposal has it, https://github.com/prometheus/alertmanager/issues/5167
       --host NAME          against the Alertmanager of this application alone, as it is on a host
@@ -45,8 +46,8 @@ Exit codes
   0  every proof holds      1  a proof does not hold      2  it could not be run
 
 Examples
-  cheomseong prove ShopHighErrorRate
-  cheomseong prove --application shop --fresh
-  cheomseong prove --format junit=proofs.xml,github
-  PROMTOOL=~/prometheus-3.5.0/promtool cheomseong prove
+  npx cheomseong prove ShopHighErrorRate
+  npx cheomseong prove --application shop --fresh
+  npx cheomseong prove --format junit=proofs.xml,github
+  PROMTOOL=~/prometheus-3.5.0/promtool npx cheomseong prove
 `;

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { nearest } from '#ground/nearest.js';
+import { UsageError, spelled } from '#ground/usage.js';
 
 /** The forms in which verdicts are told. */
 export const formatNames = ['table', 'json', 'junit', 'github', 'gitlab', 'sarif'] as const;
@@ -24,15 +24,6 @@ export interface Options {
   readonly outputs: readonly Output[];
 }
 
-/** It cannot be run as it was asked: the message is all that somebody needs to read. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-
-  constructor(faults: readonly string[]) {
-    super(faults.join('\n'));
-  }
-}
-
 const known = {
   application: { type: 'string', multiple: true, short: 'a' },
   promtool: { type: 'string', multiple: true },
@@ -47,53 +38,25 @@ const known = {
  * @throws UsageError on an option or a format that there is not, with the nearest that there is.
  */
 export const readOptions = (args: readonly string[]): Options => {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: known,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const faults = tokens.flatMap((token) => (token.kind === 'option' ? optionFaults(token) : []));
-  const texts = (value: unknown): readonly string[] =>
-    [value ?? []].flat().filter((each) => typeof each === 'string');
-  const outputs = texts(values.format).flatMap((text) => text.split(',').map(outputOf));
+  const { words, isGiven, texts, faults: misspelt } = spelled(args, known);
+  const outputs = texts('format').flatMap((text) => text.split(',').map(outputOf));
   const onOutput = outputs.filter((output) => typeof output !== 'string' && output.file === undefined);
-  faults.push(...outputs.filter((output) => typeof output === 'string'));
-  if (onOutput.length > 1)
-    faults.push(
-      '--format: one form can go to standard output; write the others to files, e.g. junit=proofs.xml',
-    );
+  const faults = [
+    ...misspelt,
+    ...outputs.filter((output) => typeof output === 'string'),
+    ...(onOutput.length > 1
+      ? ['--format: one form can go to standard output; write the others to files, e.g. junit=proofs.xml']
+      : []),
+  ];
   if (faults.length > 0) throw new UsageError(faults);
   return {
-    help: values.help === true,
-    alerts: positionals,
-    applications: texts(values.application),
-    promtools: texts(values.promtool),
-    fresh: values.fresh === true,
+    help: isGiven('help'),
+    alerts: words,
+    applications: texts('application'),
+    promtools: texts('promtool'),
+    fresh: isGiven('fresh'),
     outputs: outputs.filter((output) => typeof output !== 'string'),
   };
-};
-
-const optionFaults = ({
-  name,
-  rawName,
-  value,
-}: {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value?: string | undefined;
-}): readonly string[] => {
-  const option = Object.entries(known).find(([each]) => each === name)?.[1];
-  if (option === undefined) {
-    const meant = nearest(name, Object.keys(known));
-    return [
-      `${rawName}: there is no such option${meant === undefined ? '; see --help' : `; --${meant} is meant?`}`,
-    ];
-  }
-  if (option.type === 'string' && !value) return [`${rawName} needs a value; see --help`];
-  if (option.type === 'boolean' && value !== undefined) return [`${rawName} takes no value`];
-  return [];
 };
 
 const outputOf = (text: string): Output | string => {

@@ -1,7 +1,7 @@
 import type { Application } from '#application/application.js';
 import { nearest } from '#ground/nearest.js';
+import { UsageError } from '#ground/usage.js';
 import { type Placed, alertsOf } from '#proof/prove-estate.js';
-import { UsageError } from './options.js';
 
 /** `application.name`, or what to write instead. */
 const suggestion = (wanted: string, names: readonly string[]): string => {

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Application } from '#application/application.js';
-import { UsageError } from '#proof/command/options.js';
+import { UsageError, spelled } from '#ground/usage.js';
 import { selected } from '#proof/command/select.js';
 import type { Placed } from '#proof/prove-estate.js';
 import type { Thresholds } from './text.js';
@@ -26,21 +25,13 @@ const options = {
   application: { type: 'string', short: 'a', multiple: true },
   promtool: { type: 'string' },
   report: { type: 'string' },
-  format: { type: 'string', short: 'f', default: 'text' },
-  fresh: { type: 'boolean', default: false },
-  lock: { type: 'boolean', default: false },
-  equivalents: { type: 'boolean', default: false },
-  'estate-at-least': { type: 'string', default: '90' },
-  'alert-at-least': { type: 'string', default: '75' },
+  format: { type: 'string', short: 'f' },
+  fresh: { type: 'boolean' },
+  lock: { type: 'boolean' },
+  equivalents: { type: 'boolean' },
+  'estate-at-least': { type: 'string' },
+  'alert-at-least': { type: 'string' },
 } as const;
-
-const read = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError([error instanceof Error ? error.message : String(error)]);
-  }
-};
 
 /**
  * What the arguments ask for: alerts by name, or all of them.
@@ -48,26 +39,29 @@ const read = (args: readonly string[]) => {
  * @throws UsageError on arguments that say nothing: an option, an alert or an application that there is not, no percentage.
  */
 export const asked = (args: readonly string[], estate: readonly Application[]): Asked => {
-  const { values, positionals } = read(args);
-  const { application = [], report, promtool, format, fresh, lock, equivalents } = values;
-  const [all, each] = [values['estate-at-least'], values['alert-at-least']];
+  const { words, faults: misspelt, isGiven, texts, text } = spelled(args, options);
+  const [applications, format] = [texts('application'), text('format') ?? 'text'];
+  const [report, promtool] = [text('report'), text('promtool')];
+  const [lock, equivalents] = [isGiven('lock'), isGiven('equivalents')];
+  const [all, each] = [text('estate-at-least') ?? '90', text('alert-at-least') ?? '75'];
   const faults = [
+    ...misspelt,
     ...(format === 'text' || format === 'json' ? [] : [`--format ${format}: write text or json`]),
     ...[all, each]
-      .filter((text) => !isPercentage(text))
-      .map((text) => `${text} is no percentage: write a number from 0 to 100`),
-    ...(lock && (positionals.length > 0 || application.length > 0 || report !== undefined || equivalents)
+      .filter((share) => !isPercentage(share))
+      .map((share) => `${share} is no percentage: write a number from 0 to 100`),
+    ...(lock && (words.length > 0 || applications.length > 0 || report !== undefined || equivalents)
       ? ['--lock is of the whole estate: name no alert or application, and ask for no report or equivalents']
       : []),
   ];
   if (faults.length > 0) throw new UsageError(faults);
   return {
-    subjects: selected(estate, { alerts: positionals, applications: application }),
+    subjects: selected(estate, { alerts: words, applications }),
     thresholds: { estate: Number(all) / 100, alert: Number(each) / 100 },
     format: format === 'json' ? 'json' : 'text',
     ...(report !== undefined && { report }),
     ...(promtool !== undefined && { promtool }),
-    fresh,
+    fresh: isGiven('fresh'),
     lock,
     equivalents,
   };

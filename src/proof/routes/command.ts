@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Application } from '#application/application.js';
 import { faultText } from '#ground/fault.js';
 import { instead } from '#ground/nearest.js';
+import { UsageError, readWords } from '#ground/usage.js';
 import { type Configuration, ofOne } from '#routing/alertmanager/configuration.js';
 import { ofOperator } from '#routing/alertmanager/operator.js';
-import { UsageError } from '#proof/command/options.js';
 import { reason } from '#proof/tools/reason.js';
 import { readRouteTests } from './read.js';
 import { type RouteTestResult, runRouteTests } from './run.js';
@@ -24,12 +23,18 @@ const options = {
   host: { type: 'string' },
 } as const;
 
-const read = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new UsageError([reason(error)]);
-  }
+/**
+ * The files that are named, and those of folders that are.
+ *
+ * @throws UsageError on a name of which there is nothing.
+ */
+const filesOf = (folder: string, named: string): readonly string[] => {
+  const path = resolve(folder, named);
+  if (!existsSync(path)) throw new UsageError([`--routes ${named}: there is no such file`]);
+  if (!statSync(path).isDirectory()) return [named];
+  const files = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
+  if (files.length === 0) throw new UsageError([`--routes ${named}: no file in it ends with .yml`]);
+  return files.toSorted().map((name) => join(named, name));
 };
 
 const called = (estate: readonly Application[], name: string): Application => {
@@ -48,7 +53,7 @@ const told = ({ name, faults }: RouteTestResult): string =>
   faults.length === 0 ? `PASS ${name}` : faultText(`FAIL ${name}`, faults, true);
 
 /**
- * `cheomseong prove --routes FILE`: runs tests of routes against the Alertmanager that the operator makes of the whole estate, or with
+ * `cheomseong prove --routes FILE`: runs tests, those of a folder too, of routes against the Alertmanager that the operator makes of the whole estate, or with
  * `--host NAME` against the one of an application alone. An application is one AlertmanagerConfig here, whatever parts it is written
  * in. `--routes-of NAME` writes such a file of an application.
  *
@@ -62,7 +67,9 @@ export const routesCommand = (
   { out, err }: RoutesOutput,
 ): 0 | 1 | 2 => {
   try {
-    const { routes: files = [], 'routes-of': of, host } = read(args);
+    const { text, texts } = readWords(args, options, 0);
+    const [of, host] = [text('routes-of'), text('host')];
+    const files = texts('routes').flatMap((named) => filesOf(folder, named));
     if (of !== undefined) {
       out(routeTestsText(routeTestsOf(called(estate, of))));
       return 0;

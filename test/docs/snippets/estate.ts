@@ -3,12 +3,17 @@ import { naming } from '#new/naming.js';
 import { type Block, blocksOf } from '../page.js';
 
 /** What `npx cheomseong new shop` makes in an empty folder: the pages go on from there. */
-const { files: shop } = madeOf(naming('shop', 'en'), {
-  folder: 'monitoring',
-  read: () => undefined,
-  address: 'https://github.com/acme/monitoring/blob/main',
-  package: { version: '1.0.0' },
-});
+const { files: shop } = madeOf(
+  naming('shop', 'en'),
+  {
+    called: 'monitoring',
+    read: () => undefined,
+    ...{ main: 'main.ts', base: '', ending: 'ts', output: 'dist', docs: 'docs', top: '', below: '' },
+    address: 'https://github.com/acme/monitoring/blob/main',
+    ...{ manager: 'npm', isInstalled: true },
+  },
+  { version: '1.0.0' },
+);
 
 /** The file that a block says it is, in its first line: `// apps/shop/alerts.ts`. */
 const named = /^\/\/ ((?:apps\/[\w/-]+|packs\/[\w/-]+|main|charts)\.ts)\n/;
