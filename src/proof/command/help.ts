@@ -2,10 +2,10 @@ import { formatNames } from './options.js';
 
 export const help = `Proves alerts by the real promtool: that each fires when it must, stays quiet when it must, and says what it must.
 
-  cheomseong prove                              every alert of every application
-  cheomseong prove ALERT…                        these alerts, and what people will read of them
-  cheomseong prove --application NAME        the alerts of an application
-  cheomseong prove --mutate [ALERT…]         which changes of a rule its proof would notice, and which not
+  cheomseong prove                       every alert of every application
+  cheomseong prove ALERT…                these alerts, and what people will read of them
+  cheomseong prove --application NAME    the alerts of an application
+  cheomseong prove --mutate [ALERT…]     which changes of a rule its proof would notice, and which not
 
 Options
   -a, --application NAME   only of this application; may be given several times

@@ -112,7 +112,7 @@ describe('what is asked for', () => {
         'There is no application shap. shop is meant?',
         'There is no alert HighErorRate. HighErrorRate is meant?',
         'There is no alert HighLatency.',
-        'See npm run prove -- --help.',
+        'See cheomseong prove --help.',
         '',
       ].join('\n'),
     );
@@ -127,7 +127,7 @@ describe('what is asked for', () => {
 
   test('is explained by --help, with examples', async () => {
     expect((await prove(['--help'], holding)).out).toContain(
-      'Examples\n  npm run prove -- ShopHighErrorRate',
+      'Examples\n  npx cheomseong prove ShopHighErrorRate',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readOptions } from '#proof/command/options.js';
 
-describe('the words after npm run prove', () => {
+describe('the words after cheomseong prove', () => {
   test('are names of alerts', () => {
     expect(readOptions(['A', 'B']).alerts).toEqual(['A', 'B']);
   });
