@@ -24,11 +24,25 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
 const kinds = /\b(Counter|Gauge|Histogram|Summary)<|Metric< ?'(\w+)'/;
 const units = /Limit<'(\w+)'>/;
 
+/** The labels that a metric must have, with their values where these are a closed set, as its type says it. */
+const labelsOf = (type: string): string => {
+  const [, record = ''] = /Metric<.*?\{(.*?)\}/.exec(type) ?? [];
+  const closed = record.split(';').flatMap((part) => {
+    const [, label, values = ''] = /(\w+)\??: (.+)/.exec(part.trim()) ?? [];
+    const known = [...values.matchAll(/'(\w+)'/g)].map(([, value = '']) => value);
+    return label === undefined ? [] : [`\`${label}\`${known.length > 0 ? ` (${known.join(', ')})` : ''}`];
+  });
+  const [, listed = ''] = /(?:Counter|Gauge|Histogram|Summary)<(.*), ?'\w+'>/.exec(type) ?? [];
+  const labels = [...closed, ...[...listed.matchAll(/'(\w+)'/g)].map(([, label = '']) => `\`${label}\``)];
+  return labels.length === 0 ? '' : ` with ${labels.join(' and ')}`;
+};
+
 /** How a value of a type is written. */
 const writtenAs = ({ type }: Field): string => {
   const [, named, called] = kinds.exec(type) ?? [];
   const kind = named ?? called;
-  if (kind !== undefined) return `${kind.toLowerCase()}${/'seconds'/.test(type) ? ' in seconds' : ''}`;
+  if (kind !== undefined)
+    return `${kind.toLowerCase()}${/'seconds'/.test(type) ? ' in seconds' : ''}${labelsOf(type)}`;
   const unit = units.exec(type)?.[1];
   if (unit !== undefined) return unit === 'ratio' ? '`percent(…)`' : `\`${unit}(…)\``;
   if (type === 'Duration') return "`'5m'`";

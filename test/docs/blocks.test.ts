@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
+import { shop } from './snippets/estate.js';
+import { holds } from './snippets/excerpt.js';
 import { blocksOf, pages, written } from './page.js';
 
 const blocks = pages.flatMap((page) => blocksOf(page).map((block) => ({ page, ...block })));
@@ -16,6 +18,12 @@ test('what is marked as an excerpt of a file of this repository stands in it', (
   const gone = excerpts.filter(
     ({ marker = '', code }) => !readFileSync(marker, 'utf8').includes(code.trim()),
   );
+  expect(gone.map(({ page, marker }) => [page, marker])).toEqual([]);
+});
+
+test('what is marked as a file that `cheomseong new` writes stands in it', () => {
+  const excerpts = blocks.filter(({ marker = '' }) => marker.startsWith('.'));
+  const gone = excerpts.filter(({ marker = '', code }) => !holds(shop[marker] ?? '', code));
   expect(gone.map(({ page, marker }) => [page, marker])).toEqual([]);
 });
 

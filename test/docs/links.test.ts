@@ -43,11 +43,11 @@ describe.each(pages.map((page) => [page] as const))('%s', (page) => {
   });
 
   test('names paths that are there', () => {
-    const named = [...textOf(page).matchAll(/`((?:src|test|apps|build|bin)\/[\w./-]*\w\/?)`/g)].map(
+    const named = [...textOf(page).matchAll(/`((?:src|test|build|bin)\/[\w./-]*\w\/?)`/g)].map(
       ([, path = '']) => path,
     );
     // Those of the shop are made by its reader.
-    const ours = named.filter((path) => !/^(apps|test\/routes)\/(shop|order-service|runbooks)/.test(path));
+    const ours = named.filter((path) => !/^(test\/routes)\/(shop|order-service|runbooks)/.test(path));
     expect(ours.filter((path) => !existsSync(path))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { alertsOf, proveAlerts } from '#proof/prove-estate.js';
 import { newestPromtool } from '#proof/tools/tool.js';
 import { blocksOf, walked, written } from './page.js';
 import { estateOf, slugOf, toRun } from './snippets/estate.js';
+import { holds } from './snippets/excerpt.js';
 import { type Said, saidBy, synthesized } from './snippets/said.js';
 import { compilerOn, writtenEstates } from './snippets/written.js';
 
@@ -21,20 +22,6 @@ beforeAll(() => {
   refused = compilerOn(folder);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Lines as they are without what all of them stand in by. */
-const dedented = (text: string): string => {
-  const lines = text.trimEnd().split('\n');
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  return lines.map((line) => line.slice(Math.min(...indents)).trimEnd()).join('\n');
-};
-
-/** Whether lines stand in a text together, however far they stand in there. */
-const holds = (text: string, excerpt: string): boolean => {
-  const wanted = dedented(excerpt).split('\n');
-  const lines = text.split('\n');
-  return lines.some((_, i) => dedented(lines.slice(i, i + wanted.length).join('\n')) === wanted.join('\n'));
-};
 
 describe.each(estates)('$page', (estate) => {
   const { page } = estate;

@@ -3,7 +3,7 @@ import { naming } from '#new/naming.js';
 import { type Block, blocksOf } from '../page.js';
 
 /** What `npx cheomseong new shop` makes in an empty folder: the pages go on from there. */
-const { files: shop } = madeOf(
+export const { files: shop } = madeOf(
   naming('shop', 'en'),
   {
     called: 'monitoring',
