@@ -4,7 +4,8 @@ export type { OwnLaw as Law, OwnFault, Judged } from '#laws/law.js';
 // `type` for the whole: these know cdk8s, which nobody is to load for a law.
 export type { Rendered as RenderedObject } from '#imports/render.js';
 export type { Manifest } from '#imports/manifest.js';
-export { type Fault, Refusal, refuse, refusal } from '#ground/fault.js';
+export { type Fault, type Reason, Refusal, refuse, refusal } from '#ground/fault.js';
+export type { Code, KnownCode, OwnCode } from '#ground/codes/codes.js';
 export { atField } from '#ground/field.js';
 export { stated as expressionsOf, type Stated as StatedExpression } from '#laws/stated.js';
 export { selectors as selectorsIn, type Expr, type Selector } from '#promql/expr/ast.js';
