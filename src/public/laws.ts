@@ -5,6 +5,7 @@ export type { OwnLaw as Law, OwnFault, Judged } from '#laws/law.js';
 export type { Rendered as RenderedObject } from '#imports/render.js';
 export type { Manifest } from '#imports/manifest.js';
 export { type Fault, type Reason, Refusal, refuse, refusal } from '#ground/fault.js';
+export type { Code, KnownCode, OwnCode } from '#ground/codes/codes.js';
 export { atField } from '#ground/field.js';
 export { stated as expressionsOf, type Stated as StatedExpression } from '#laws/stated.js';
 export { selectors as selectorsIn, type Expr, type Selector } from '#promql/expr/ast.js';

@@ -125,7 +125,13 @@ describe('every route takes an alert (mistake 50)', () => {
     ],
   ])('not by %s', (_, route, why, cure) => {
     expect(ofRoutes(route)).toEqual([
-      { where: 'shop/routing.route.routes[0].matchers', what: expect.any(String), why, cure },
+      {
+        where: 'shop/routing.route.routes[0].matchers',
+        what: expect.any(String),
+        code: 'matches-no-alert',
+        why,
+        cure,
+      },
     ]);
   });
 
@@ -331,7 +337,13 @@ describe('every inhibition is of its alerts (mistake 56)', () => {
     ],
   ])('not where no alert can be its %s', (side, inhibition, why, cure) => {
     expect(ofInhibition(inhibition)).toEqual([
-      { where: `shop/routing.inhibit[0].${side}`, what: expect.any(String), why, cure },
+      {
+        where: `shop/routing.inhibit[0].${side}`,
+        what: expect.any(String),
+        code: 'matches-no-alert',
+        why,
+        cure,
+      },
     ]);
   });
 });

@@ -78,6 +78,14 @@ test('the newcomer’s alerts are proven', () => {
 
 test('the tests of the estate hold, with no other file touched', () => {
   const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--silent'];
-  const estate = ['apps/routes', 'apps/dashboards', 'docs/delivery', 'docs/versions', 'readme', 'synth/secrets', 'synth/estate/dist'];
+  const estate = [
+    'apps/routes',
+    'apps/dashboards',
+    'docs/delivery',
+    'docs/versions',
+    'readme',
+    'synth/secrets',
+    'synth/estate/dist',
+  ];
   expect(() => ran(...jest, ...estate.map((each) => `test/${each}`))).not.toThrow();
 }, 300_000);
