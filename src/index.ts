@@ -7,4 +7,26 @@ export * from './public/routing.js';
 export * from './public/application.js';
 export * from './public/hosts.js';
 export { type Estate, type EstateSpec, estate } from '#synth/estate/home.js';
-export * from './public/laws.js';
+// Without the list of all laws, which `cheomseong/laws` has: who describes an application need not load them.
+export {
+  type Code,
+  type Expr,
+  type Fault,
+  type Judged,
+  type KnownCode,
+  type Law,
+  type Manifest,
+  type OwnCode,
+  type OwnFault,
+  type Reason,
+  Refusal,
+  type RenderedObject,
+  type Selector,
+  type StatedExpression,
+  atField,
+  expressionsOf,
+  refusal,
+  refuse,
+  scrapesOf,
+  selectorsIn,
+} from './public/laws.js';

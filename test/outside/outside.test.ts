@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { App } from 'cdk8s';
-import { host, laws } from 'cheomseong';
+import { host } from 'cheomseong';
+import { laws } from 'cheomseong/laws';
 import { Application, hold, pages } from 'cheomseong/cdk8s';
 import { hostFiles } from '#hosts/hosts.js';
 import { proveEstate } from '#proof/prove-estate.js';

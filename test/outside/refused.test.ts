@@ -6,7 +6,6 @@ import {
   dashboard,
   exporter,
   integration,
-  laws,
   max,
   narrowed,
   place,
@@ -15,6 +14,7 @@ import {
   value,
   visualization,
 } from 'cheomseong';
+import { laws } from 'cheomseong/laws';
 import { everyDescriptionHolds } from '#laws/described.js';
 import { licenceAlerts, taken } from './licence/alerts.js';
 import { licenceMetrics } from './licence/metrics.js';
