@@ -64,11 +64,7 @@ describe('a copy by spreading is held to what its maker refuses (mistake 87):', 
     ],
     ['a title', { title: 'teams/shop' }, "'teams/shop' is a path"],
     ['a language', { language: 'kr' }, "'kr' is none of ko, en"],
-    [
-      'a language that it is not told in first',
-      { language: 'ko' },
-      'and the first of its languages is',
-    ],
+    ['a language that it is not told in first', { language: 'ko' }, 'and the first of its languages is'],
     ['a Grafana', { grafana: 'https://admin:hunter2@grafana.example.org' }, 'it holds a login'],
     [
       'the path of a scrape',

@@ -213,7 +213,9 @@ describe('what files throw', () => {
   });
 
   test('is told of a function that throws when it is asked by the line of the function', () => {
-    expect(said.stderr).toMatch(new RegExp(`${at('florist', 'no such page')}Error: no such page \\[thrown\\]$`, 'm'));
+    expect(said.stderr).toMatch(
+      new RegExp(`${at('florist', 'no such page')}Error: no such page \\[thrown\\]$`, 'm'),
+    );
   });
 
   test('is told of what refuses a value by the line that gives it', () => {

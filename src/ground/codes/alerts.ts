@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Alerts. */
-export const alerts = {
+export const alerts = theme({
   'another-limit': {
     is: 'A condition that is held against another limit than its alert says',
     why: 'Its sentences, its runbook, its line on a panel and its proof would all tell another number.',
@@ -172,4 +172,4 @@ export const alerts = {
 })`,
     mistakes: [63, 87],
   },
-} as const satisfies Kinds;
+});

@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Dashboards. */
-export const dashboards = {
+export const dashboards = theme({
   'bad-uid': {
     is: 'A uid that Grafana does not take',
     why: 'Links to it lead nowhere.',
@@ -209,4 +209,4 @@ export const dashboards = {
     mistakes: [22],
     notRun: 'It is an object of an own construct, which test/laws/objects has.',
   },
-} as const satisfies Kinds;
+});

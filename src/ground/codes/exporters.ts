@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Exporters, agents and hosts. */
-export const exporters = {
+export const exporters = theme({
   'image-without-version': {
     is: 'An image without a version',
     why: 'After a restart another program may run.',
@@ -65,4 +65,4 @@ export const exporters = {
     right: `estate({ applications: [stall], hosts: [host(stall)] })`,
     mistakes: [59],
   },
-} as const satisfies Kinds;
+});

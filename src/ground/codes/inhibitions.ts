@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Inhibitions, and what silences. */
-export const inhibitions = {
+export const inhibitions = theme({
   muted: {
     is: 'An alert that is muted whenever it could be told',
     why: 'Nobody hears of it, at no time, or on no weekend.',
@@ -136,4 +136,4 @@ export const inhibitions = {
     mistakes: [20],
     notRun: 'It takes two applications in one namespace; test/laws/apart shows it.',
   },
-} as const satisfies Kinds;
+});

@@ -16,3 +16,7 @@ export interface Kind {
 
 /** Kinds by their codes, of one theme. */
 export type Kinds = Readonly<Record<string, Kind>>;
+
+/** The kinds of one theme. */
+export const theme = <const K extends string>(kinds: Readonly<Record<K, Kind>>): Readonly<Record<K, Kind>> =>
+  kinds;

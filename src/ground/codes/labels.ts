@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Labels, matchers and joins. */
-export const labels = {
+export const labels = theme({
   'no-such-label': {
     is: 'A label that is not there',
     why: 'What is matched, grouped or joined by it is nothing, or everything in one.',
@@ -129,4 +129,4 @@ export const labels = {
     right: `absent(metrics.workers, { by: ['namespace'] })`,
     mistakes: [3],
   },
-} as const satisfies Kinds;
+});

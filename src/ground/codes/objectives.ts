@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Service level objectives. */
-export const objectives = {
+export const objectives = theme({
   'bad-objective': {
     is: 'An objective that leaves no errors, or nearly everything',
     why: 'Of a budget of nothing all is burnt, and of one of everything nothing ever is.',
@@ -60,4 +60,4 @@ export const objectives = {
 })`,
     mistakes: [66],
   },
-} as const satisfies Kinds;
+});

@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Kubernetes objects and files. */
-export const objects = {
+export const objects = theme({
   'schema-refuses': {
     is: 'A field that the schema of its kind refuses',
     why: 'The API server refuses the object, and the deployment stops.',
@@ -88,4 +88,4 @@ export const objects = {
     right: `estate({ applications: [application('shop', shop)], output: 'dist', docs: 'docs' })`,
     mistakes: [25, 88],
   },
-} as const satisfies Kinds;
+});

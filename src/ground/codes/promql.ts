@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** PromQL. */
-export const promql = {
+export const promql = theme({
   'promql-syntax': {
     is: 'A text that is no PromQL',
     why: 'Prometheus refuses the whole file of rules that it stands in.',
@@ -121,7 +121,7 @@ export const promql = {
     why: 'Prometheus answers with an infinity, which fires or never does.',
     wrong: `histogramQuantile(95, metrics.duration, '5m')`,
     right: `histogramQuantile(0.95, metrics.duration, '5m')`,
-    mistakes: [86],
+    mistakes: [99],
   },
   'uneven-steps': {
     is: 'A window that is no multiple of its step',
@@ -130,4 +130,4 @@ export const promql = {
     right: `sumOverSubquery(sum(value(metrics.workers)), '1h', '5m')`,
     mistakes: [86],
   },
-} as const satisfies Kinds;
+});

@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Receivers, and who is told. */
-export const receivers = {
+export const receivers = theme({
   'alert-reaches-nobody': {
     is: 'An alert that no route takes to a person',
     why: 'It fires, and nobody hears of it.',
@@ -71,4 +71,4 @@ export const receivers = {
     mistakes: [17],
     notRun: 'It takes a file and an estate, which test/proof/routes has.',
   },
-} as const satisfies Kinds;
+});

@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Routes. */
-export const routing = {
+export const routing = theme({
   'no-such-receiver': {
     is: 'A route to a receiver that there is not',
     why: 'Alertmanager refuses its whole configuration.',
@@ -113,4 +113,4 @@ export const routing = {
 })`,
     mistakes: [58],
   },
-} as const satisfies Kinds;
+});

@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Services and scrapes. */
-export const scraping = {
+export const scraping = theme({
   'bad-application-name': {
     is: 'A name that no application can have',
     why: 'Kubernetes objects, folders and metrics are named after it.',
@@ -142,4 +142,4 @@ export const scraping = {
     right: `scrape(web, { ...asked, copiedLabels: ['app'] })`,
     mistakes: [6],
   },
-} as const satisfies Kinds;
+});

@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Secrets. */
-export const secrets = {
+export const secrets = theme({
   'secret-in-the-open': {
     is: 'A secret in what is committed',
     why: 'Everybody who reads the repository has it, for ever.',
@@ -42,4 +42,4 @@ export const secrets = {
     mistakes: [19],
     notRun: 'It is refused by the renderer of a host, which test/hosts shows.',
   },
-} as const satisfies Kinds;
+});

@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** What alerts say, and when. */
-export const sentences = {
+export const sentences = theme({
   'bad-alert-name': {
     is: 'A name that no alert should have',
     why: 'It is read in every message, and its page is called by it: CamelCase, as Prometheus’s own are.',
@@ -78,4 +78,4 @@ export const sentences = {
     right: `hours({ days: ['monday'], from: '08:00', to: '17:00', timeZone: 'Etc/UTC' })`,
     mistakes: [14],
   },
-} as const satisfies Kinds;
+});

@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Targets, and what is read of them. */
-export const targets = {
+export const targets = theme({
   'bad-path': {
     is: 'A path that Prometheus asks for otherwise than it stands there',
     why: 'A query in it is escaped, and the target answers 404.',
@@ -103,4 +103,4 @@ export const targets = {
     right: `application('shop', { ...shop, enforcedNamespaceLabel: 'namespace' })`,
     mistakes: [15],
   },
-} as const satisfies Kinds;
+});

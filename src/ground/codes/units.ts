@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Units and limits. */
-export const units = {
+export const units = theme({
   'wrong-unit': {
     is: 'A limit of another unit than the values have',
     why: '5 of what? A share held against a percentage is exceeded always, or never.',
@@ -58,4 +58,4 @@ export const units = {
     right: `alert('ManyOrders', { ...ordering, limit: percent(5) })`,
     mistakes: [47],
   },
-} as const satisfies Kinds;
+});

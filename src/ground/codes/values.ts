@@ -1,7 +1,7 @@
-import type { Kinds } from './kind.js';
+import { theme } from './kind.js';
 
 /** Any description. */
-export const values = {
+export const values = theme({
   'missing-field': {
     is: 'A field that is needed is left out',
     why: 'Nothing can be made of a description without it, and a default would be a guess.',
@@ -121,4 +121,4 @@ export const values = {
     mistakes: [],
     notRun: 'Any program can throw anything: this tells where.',
   },
-} as const satisfies Kinds;
+});
