@@ -23,6 +23,8 @@ const sources = [
 export interface Packed {
   /** Where that somebody works. */
   readonly user: string;
+  /** The file that npm made. */
+  readonly archive: string;
   /** Paths in the package, in order. */
   readonly files: readonly string[];
   /** In bytes, as it is downloaded. */
@@ -53,6 +55,7 @@ export const pack = (): Packed => {
   }
   return {
     user,
+    archive: join(folder, archive),
     files: readdirSync(own, { recursive: true, encoding: 'utf8' })
       .filter((file) => statSync(join(own, file)).isFile())
       .toSorted(),
