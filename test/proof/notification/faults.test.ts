@@ -107,6 +107,7 @@ test('of an e-mail the HTML is refused too', async () => {
   expect(await templateFaults(told)).toEqual([
     {
       where: 'receivers.mail[0].message.html',
+      code: 'template-refused',
       what: '',
       why: expect.stringContaining('line 1, {{ .Alert }}: '),
       cure: '',
