@@ -111,7 +111,7 @@ export const runCommand = async (args, surface, files, given = {}) => {
 /** Synthesizes what `main` exports, and checks its types beside it. Resolves to the exit code. */
 export const runSynthesis = async (args, surface, { main, library }) => {
   const { folder, bundle } = programOf('synthesis', { main });
-  const given = (more) => ({ library, ...more });
+  const given = (more) => ({ library, mainFile: main, ...more });
 
   /**
    * The synthesis of an estate of which something cannot be had, and so only tells what is wrong.

@@ -34,15 +34,32 @@ const options = { name: { type: 'string' }, against: { type: 'string' }, json: {
 
 const plain = 'text/plain;version=0.0.4;q=1,*/*;q=0.1';
 
+/** What kept something from being read: the innermost cause tells, as of a server that is not there. */
+const innermost = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : innermost(error.cause);
+};
+
+const unread = (source: string, error: unknown): UsageError =>
+  new UsageError([`${source} cannot be read: ${innermost(error)}`]);
+
 const fetched = async (url: string): Promise<string> => {
-  const answer = await fetch(url, { headers: { accept: plain }, signal: AbortSignal.timeout(10_000) });
+  const signal = AbortSignal.timeout(10_000);
+  const answer = await fetch(url, { headers: { accept: plain }, signal }).catch((error: unknown) => {
+    throw unread(url, error);
+  });
   if (!answer.ok) throw new UsageError([`${url} answers ${answer.status} ${answer.statusText}`]);
   return answer.text();
 };
 
 const read = (source: string, folder: string): Promise<string> | string => {
   if (source === '-') return text(process.stdin);
-  return /^https?:\/\//.test(source) ? fetched(source) : readFileSync(resolve(folder, source), 'utf8');
+  if (/^https?:\/\//.test(source)) return fetched(source);
+  try {
+    return readFileSync(resolve(folder, source), 'utf8');
+  } catch (error) {
+    throw unread(source, error);
+  }
 };
 
 /** Its samples; what is none of them may be a page of HTML, which many a server answers at a wrong path. */
@@ -72,6 +89,9 @@ const differences = (catalogs: ReadonlyMap<string, MetricCatalog>, scrape: Reado
   undeclared: undeclared([...catalogs.values()], scrape),
 });
 
+const undeclaredText = (count: number): string =>
+  `${count === 1 ? '1 metric is' : `${count} metrics are`} exported that no catalogue declares\n`;
+
 /** `cheomseong catalog`. `against` is what the file of `--against` exports, which is loaded where it is asked for. */
 export const catalogCommand = async (
   args: readonly string[],
@@ -80,17 +100,18 @@ export const catalogCommand = async (
 ): Promise<ExitCode> => {
   const { words, text: given, isGiven } = readWords(args, options, 1);
   const [source] = words;
+  const name = given('name') ?? 'metrics';
+  if (!/^[A-Za-z_$][\w$]*$/.test(name))
+    throw new UsageError([
+      `--name ${name}: code cannot call anything so; write letters and digits: shopMetrics`,
+    ]);
   if (source === undefined)
     throw new UsageError(['a source is missing: cheomseong catalog http://localhost:8080/metrics']);
   const scrape = await scraped(source, folder);
   if (against === undefined) {
     const declared = declaredIn(scrape);
     const from = source === '-' ? 'the program' : /^https?:/.test(source) ? source : basename(source);
-    out.write(
-      isGiven('json')
-        ? `${JSON.stringify(declared, null, 2)}\n`
-        : catalogText(given('name') ?? 'metrics', declared, from),
-    );
+    out.write(isGiven('json') ? `${JSON.stringify(declared, null, 2)}\n` : catalogText(name, declared, from));
     return exitCodes.well;
   }
   const catalogs = new Map(
@@ -102,7 +123,7 @@ export const catalogCommand = async (
   else {
     if (found.faults.length > 0)
       out.write(`${faultText(`${given('against')}`, found.faults, true)}${explained(found.faults)}\n`);
-    out.write(`${found.undeclared.length} metrics are exported that no catalogue declares\n`);
+    out.write(undeclaredText(found.undeclared.length));
   }
   return found.faults.some(({ isHint }) => !isHint) ? exitCodes.faults : exitCodes.well;
 };

@@ -20,8 +20,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   synth: { help: synthHelp },
   prove: {
     help: proveHelp,
-    run: (args, surface, { main }) => {
-      const { applications, hosts, output } = estateOf(main);
+    run: (args, surface, { main, mainFile }) => {
+      const { applications, hosts, output } = estateOf(main, mainFile);
       return prove(args, surface, asRun(applications, hosts), output);
     },
   },

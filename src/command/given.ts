@@ -24,12 +24,12 @@ export interface Given {
 }
 
 /**
- * The estate that `main.ts` exports.
+ * The estate that `main.ts` exports, or the file that is in its place.
  *
  * @throws UsageError where it exports none.
  */
-export const estateOf = (main: Exports = {}): Estate => {
+export const estateOf = (main: Exports = {}, file = 'main.ts'): Estate => {
   const exported = main['default'];
   if (isEstate(exported)) return exported;
-  throw new UsageError(['main.ts exports no estate: export default estate({ applications: [shop] })']);
+  throw new UsageError([`${file} exports no estate: export default estate({ applications: [shop] })`]);
 };

@@ -18,12 +18,12 @@ const options = { check: { type: 'boolean' }, json: { type: 'boolean' } } as con
 export const synthesis = (
   words: readonly string[],
   { err }: Surface,
-  { main, thrown = [], circles = [], library }: Given,
+  { main, mainFile, thrown = [], circles = [], library }: Given,
 ): ((types: readonly TypeFault[]) => ExitCode) => {
   const isIncomplete = thrown.length > 0 || circles.length > 0;
   try {
     const { isGiven } = readWords(words, options, 0);
-    const estate = isIncomplete && !isEstate(main?.['default']) ? undefined : estateOf(main);
+    const estate = isIncomplete && !isEstate(main?.['default']) ? undefined : estateOf(main, mainFile);
     const publish = synthesizedEstate({
       ...(estate && { estate }),
       // what is missing may have taken what seems lost

@@ -57,12 +57,15 @@ export const emptyFolder = (name: string): string => {
 export const leave = (folder: string): void =>
   rmSync(dirname(folder), { recursive: true, force: true, maxRetries: 3 });
 
+/** How far proofs are, which is told where a machine is slow. */
+const progress = /^\d+ of \d+ alerts proven\n/gm;
+
 /** Somebody who works in a folder; with these variables beside those of their machine. */
 export const newcomerIn = (folder: string, more: Readonly<Record<string, string>> = {}): Newcomer => {
   const env = machine(join(dirname(folder), 'home'), more);
   const run = (program: string, ...args: readonly string[]): Ran => {
     const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', env });
-    return { status, stdout, stderr };
+    return { status, stdout, stderr: stderr.replaceAll(progress, '') };
   };
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const write = (path: string, text: string): void => {
