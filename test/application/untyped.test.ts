@@ -32,7 +32,7 @@ describe('where types are put aside, it is refused for (mistake 86)', () => {
     [
       'a place',
       described({ place: { platform: 'kubernets' } }),
-      "place: an object is not made by onKubernetes, dockerCompose(…) or place(…)",
+      'place: an object is not made by onKubernetes, dockerCompose(…) or place(…)',
     ],
     [
       'an enforced label',

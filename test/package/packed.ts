@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,12 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { packedArchive } from './archive.js';
 import { installedWithUs } from './installed.js';
-
-const sources = [
-  ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'LICENSE', 'README.md', 'CHANGELOG.md'],
-  ...['bin', 'build', 'src'],
-];
 
 /** The package as `npm pack` makes it, in the node_modules of somebody who has what npm would install with it. */
 export interface Packed {
@@ -33,21 +28,14 @@ export interface Packed {
   readonly remove: () => void;
 }
 
-/** Packs a copy of the project, so that no other test finds lib/ half written. */
+/** The packed package, and somebody who has it. */
 export const pack = (): Packed => {
   const folder = mkdtempSync(join(tmpdir(), 'cheomseong-packed-'));
-  const project = join(folder, 'project');
-  for (const name of sources.filter((each) => existsSync(each)))
-    cpSync(name, join(project, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: project, stdio: 'pipe' });
-  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  if (archive === undefined) throw new Error('npm pack made nothing');
-
+  const archive = packedArchive();
   const user = join(folder, 'user');
   const own = join(user, 'node_modules', 'cheomseong');
   mkdirSync(own, { recursive: true });
-  execFileSync('tar', ['-xzf', join(folder, archive), '-C', own, '--strip-components=1']);
+  execFileSync('tar', ['-xzf', archive, '-C', own, '--strip-components=1']);
   for (const place of installedWithUs().keys()) {
     if (!existsSync(place) || place.lastIndexOf('node_modules/') > 0) continue;
     mkdirSync(dirname(join(user, place)), { recursive: true });
@@ -55,11 +43,11 @@ export const pack = (): Packed => {
   }
   return {
     user,
-    archive: join(folder, archive),
+    archive,
     files: readdirSync(own, { recursive: true, encoding: 'utf8' })
       .filter((file) => statSync(join(own, file)).isFile())
       .toSorted(),
-    size: statSync(join(folder, archive)).size,
+    size: statSync(archive).size,
     text: (file) => readFileSync(join(own, file), 'utf8'),
     remove: () => rmSync(folder, { recursive: true }),
   };
