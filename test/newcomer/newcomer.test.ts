@@ -83,7 +83,7 @@ test('the tests of the estate hold, with no other file touched', () => {
     'apps/dashboards',
     'docs/delivery',
     'docs/versions',
-    'readme',
+    'readme/readme',
     'synth/secrets',
     'synth/estate/dist',
   ];

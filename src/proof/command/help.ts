@@ -21,7 +21,7 @@ Mutations: which changes of an alert its proof does not notice
       --mutate             changes alerts in one place each, and tells what no scenario notices; takes alerts,
                            --application, --promtool, --fresh, and --format text or json
       --lock               of all alerts: believes proofs.lock where neither rule nor scenarios have changed since,
-                           but for a twelfth, another each day, and writes it anew
+                           but for a twenty-fourth, another each day, and writes it anew
       --equivalents        tries those too that are argued to change nothing, and shows why
       --report DIR         writes a page that shows them beside the rules
       --estate-at-least N  percent that must be noticed of all, 90 without; --alert-at-least N of each, 75 without

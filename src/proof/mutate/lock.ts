@@ -58,9 +58,12 @@ export const lockOf = (verdicts: readonly Verdict[]): Lock =>
 export const writeLock = (file: string, lock: Lock): Promise<void> =>
   writeFile(file, `${JSON.stringify(lock, null, 2)}\n`);
 
+/** In how many days each alert is tried again. */
+const days = 24;
+
 /**
- * Whether what is locked is tried all the same: a twelfth each day, another each day, so that a lock which says what is not so is found
+ * Whether what is locked is tried all the same: a twenty-fourth each day, another each day, so that a lock which says what is not so is found
  * out.
  */
 export const isTriedAnyway = (content: string, day: number): boolean =>
-  Number.parseInt(content.slice(0, 8), 16) % 12 === day % 12;
+  Number.parseInt(content.slice(0, 8), 16) % days === day % days;

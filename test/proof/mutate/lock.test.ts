@@ -37,7 +37,7 @@ describe('what is locked', () => {
     );
   });
 
-  test('is believed where nothing has changed, on eleven days of twelve', async () => {
+  test('is believed where nothing has changed, on all days but one of twenty-four', async () => {
     const verdict = await tried(weakly);
     const believed = survived(await tried(weakly, saying(verdict, {})));
     expect(believed).toEqual((await isUntouched(verdict)) ? [] : survived(verdict));
@@ -50,8 +50,8 @@ describe('what is locked', () => {
     expect(survived(await tried(other, saying(before, lies)))).toEqual(survived(await tried(other)));
   });
 
-  test('is tried all the same once in twelve days', () => {
-    const days = Array.from({ length: 12 }, (_, day) => isTriedAnyway('0123abcd', day));
+  test('is tried all the same once in twenty-four days', () => {
+    const days = Array.from({ length: 24 }, (_, day) => isTriedAnyway('0123abcd', day));
     expect(days.filter(Boolean)).toEqual([true]);
   });
 });
