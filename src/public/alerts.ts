@@ -21,7 +21,7 @@ export { type Says, type Texts, type Runbook, type Said } from '#alerts/rule/say
 export { called, placeOf, type Subject } from '#alerts/text/subject.js';
 export { commands, query as runbookQuery } from '#alerts/text/command.js';
 export { forEach, named } from '#alerts/text/grouped.js';
-export { spoken } from '#alerts/text/spoken.js';
+export { spoken } from '#ground/spoken.js';
 export { mostOf, slowestOf } from '#alerts/text/topmost.js';
 export { inLanguage, type Language, type Languages, type Localized, type Spoken } from '#ground/language.js';
 export { withParticle, type Particle } from '#ground/particle.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { boundaryOf } from '#alerts/scenario/boundary.js';
 import { justUnder } from '#alerts/scenario/quiet.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import { leftOut } from '#alerts/scenario/excluded.js';
 import { counter } from '#promql/metric/declare.js';
 import { not } from '#promql/metric/match.js';

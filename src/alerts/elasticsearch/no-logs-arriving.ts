@@ -7,7 +7,7 @@ import { equal } from '#alerts/rule/condition.js';
 import type { Facts } from '#alerts/rule/facts.js';
 import type { Localized } from '#ground/language.js';
 import { commands, query } from '#alerts/text/command.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import { type Subject, placeOf } from '#alerts/text/subject.js';
 import { type ClusterMetrics, type IndexMetrics, answering, logsArrived } from './cluster.js';
 import { elasticsearchCommands, overTls } from './commands.js';

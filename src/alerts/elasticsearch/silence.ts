@@ -2,7 +2,7 @@ import { type Duration, duration, inSeconds } from '#ground/duration.js';
 import { type Behaviour, type Course, grows, holds } from '#alerts/scenario/behaviour.js';
 import { elsewhere } from '#alerts/scenario/elsewhere.js';
 import type { Proof } from '#alerts/scenario/proof.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import type { ClusterMetrics, IndexMetrics } from './cluster.js';
 import type { LogIndices } from './indices.js';
 

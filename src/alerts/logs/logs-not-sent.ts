@@ -10,7 +10,7 @@ import { fixedLabel } from '#alerts/scenario/fixed-label.js';
 import { oneOf, withLabels } from '#alerts/scenario/labels.js';
 import type { Proof } from '#alerts/scenario/proof.js';
 import { commands, query } from '#alerts/text/command.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import { type Subject, placeOf } from '#alerts/text/subject.js';
 import { type SentMetrics, readRecords, sentRecords } from './records.js';
 

@@ -4,7 +4,7 @@ import { no } from '#promql/unit/limit.js';
 import { type Alert, alert } from '#alerts/rule/alert.js';
 import { equal } from '#alerts/rule/condition.js';
 import { holds } from '#alerts/scenario/behaviour.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import { commands } from '#alerts/text/command.js';
 import { type Subject, placeOf } from '#alerts/text/subject.js';
 import { type BrokerMetrics, brokerUp } from './queues.js';

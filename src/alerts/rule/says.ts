@@ -3,7 +3,7 @@ import { humanize, valueTemplate } from '#promql/unit/humanize.js';
 import { quoted } from '#promql/expr/string-text.js';
 import { isLegacyLabelName } from '#promql/metric/spelling.js';
 import type { Unit } from '#promql/unit/unit.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import type { Facts } from './facts.js';
 import { type Language, type Spoken, inLanguage } from '#ground/language.js';
 

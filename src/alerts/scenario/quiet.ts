@@ -1,4 +1,4 @@
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import { duration, inSeconds, type Duration } from '#ground/duration.js';
 import { incomplete } from './incomplete.js';
 import type { Scenario } from './scenario.js';

@@ -3,7 +3,7 @@ import { type Duration, inSeconds } from '#ground/duration.js';
 import { humanize } from '#promql/unit/humanize.js';
 import { type Limit, count, ratio } from '#promql/unit/limit.js';
 import { commands, query } from '#alerts/text/command.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import type { Runbook, Said, Texts } from '#alerts/rule/says.js';
 import type { Localized } from '#ground/language.js';
 import { type Subject, placeOf } from '#alerts/text/subject.js';

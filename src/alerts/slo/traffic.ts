@@ -1,6 +1,6 @@
 import { humanize } from '#promql/unit/humanize.js';
 import { type Limit, count } from '#promql/unit/limit.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import type { Localized } from '#ground/language.js';
 import type { BurnRate } from './burn-rate.js';
 import type { Sli } from './sli.js';

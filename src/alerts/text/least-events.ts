@@ -1,6 +1,6 @@
 import { type Duration, inSeconds } from '#ground/duration.js';
 import type { Limit } from '#promql/unit/limit.js';
-import { spoken } from './spoken.js';
+import { spoken } from '#ground/spoken.js';
 import type { Localized } from '#ground/language.js';
 
 /** What a runbook adds where fewer events than these say nothing: `With 15 requests or fewer in 5 minutes …`. */

@@ -1,5 +1,5 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { spoken } from '#alerts/text/spoken.js';
+import { spoken } from '#ground/spoken.js';
 import type { Duration } from '#ground/duration.js';
 import { type Language, inLanguage } from '#ground/language.js';
 import { humanize } from '#promql/unit/humanize.js';
