@@ -7,6 +7,8 @@ import tseslint from 'typescript-eslint';
 const layers = {
   ground: [],
   promql: ['ground'],
+  rules: ['ground', 'promql'],
+  derive: ['ground', 'promql'],
   metrics: ['ground', 'promql'],
   alerts: ['ground', 'promql', 'metrics'],
   routing: ['ground', 'promql', 'alerts'],
@@ -21,13 +23,17 @@ const layers = {
     ...['imports', 'constructs', 'hosts', 'laws'],
   ],
   reference: ['ground', 'promql', 'metrics', 'alerts', 'application'],
-  proof: ['ground', 'promql', 'alerts', 'routing', 'application'],
+  proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application'],
+  incoming: [
+    ...['ground', 'promql', 'rules', 'derive', 'metrics', 'alerts', 'routing', 'dashboards', 'application'],
+    ...['catalog', 'new', 'proof', 'constructs', 'hosts', 'synth'],
+  ],
   catalog: ['ground', 'promql', 'metrics'],
   new: ['ground'],
   explain: ['ground'],
   command: [
     ...['ground', 'promql', 'alerts', 'routing', 'application', 'catalog'],
-    ...['new', 'explain', 'proof', 'synth'],
+    ...['new', 'explain', 'proof', 'incoming', 'synth'],
   ],
 };
 
