@@ -45,7 +45,15 @@ const overTime = oneOf(
   'sum_over_time avg_over_time min_over_time max_over_time count_over_time present_over_time last_over_time stddev_over_time stdvar_over_time changes resets rate increase delta irate idelta deriv absent_over_time',
 );
 const ofNumber = oneOf(
-  'abs ceil floor exp ln log2 log10 sqrt sgn round hour minute day_of_week day_of_month day_of_year days_in_month month year timestamp absent sort cos rad atan asinh',
+  'abs ceil floor exp ln log2 log10 sqrt sgn round timestamp absent sort cos rad atan asinh',
+);
+
+const dateOf = oneOf('hour minute day_of_week day_of_month day_of_year days_in_month month year');
+/** Of values that differ: which of two is kept that are the same, promtool leaves to chance. */
+const ranked = fc.constantFrom(
+  'seats',
+  'requests_total{job="shop"}',
+  'latency_seconds_bucket{job="shop"} + 1',
 );
 
 /** Expressions as somebody might write them over the series of the shop, and as nobody would. */
@@ -83,12 +91,14 @@ export const written = fc.letrec<{ vector: string; scalar: string; range: string
         '")',
       ),
       joined('label_join(', vector, ', "new", "/", "job", "', oneOf('code room'), '")'),
-      joined(oneOf('sum avg min max count group stddev stdvar'), ' ', grouping, ' (', vector, ')'),
+      joined(oneOf('sum avg min max count group'), ' ', grouping, ' (', vector, ')'),
+      joined(dateOf, '(', fc.oneof(selector, joined('(time() - ', selector, ') * 1e5')), ')'),
+      joined(oneOf('stddev stdvar'), ' ', grouping, ' (', selector, offset, ')'),
       joined('quantile ', grouping, ' (', oneOf('0 0.25 0.5 0.9'), ', ', vector, ')'),
-      joined(oneOf('topk bottomk'), ' ', grouping, ' (', oneOf('0 1 2 5'), ', ', selector, ')'),
-      joined('count_values ', grouping, ' ("value", ', vector, ')'),
+      joined(oneOf('topk bottomk'), ' ', grouping, ' (', oneOf('0 1 2 5'), ', ', ranked, ')'),
+      joined('count_values ', grouping, ' ("value", ', selector, ')'),
       joined('-', selector),
-      joined('(', vector, ' ', oneOf('+ - * / % ^ atan2'), ' ', scalar, ')'),
+      joined('(', vector, ' ', oneOf('+ - * / % ^'), ' ', scalar, ')'),
       joined('(', scalar, ' ', oneOf('+ - * / %'), ' ', vector, ')'),
       joined('(', vector, ' ', oneOf('== != > < >= <='), ' ', fc.constantFrom('', 'bool '), scalar, ')'),
       joined('(', scalar, ' ', oneOf('== != > < >= <='), ' ', fc.constantFrom('', 'bool '), vector, ')'),
