@@ -1,6 +1,7 @@
 import { isAlert } from '#alerts/rule/made.js';
 import { isPlace } from '#alerts/place/shape.js';
 import { aDatasource, datasourcesShape } from '#dashboards/datasource.js';
+import { isForm } from '#dashboards/form.js';
 import { isObject } from '#ground/field.js';
 import { languages } from '#ground/language.js';
 import {
@@ -36,6 +37,9 @@ const besides = {
   platform: listOf(catalogShape),
   datasources: datasourcesShape,
   otherDatasources: listOf(aDatasource),
+  dashboardsAs: oneOrMore(
+    madeBy('configMaps, grafanaDashboards(…), persesDashboards(…) or persesConfigMaps(…)', isForm),
+  ),
 };
 
 /** A list, or a function of the profile that makes one. */
@@ -68,5 +72,5 @@ export const applicationShape = fields(
     groups: listOf(groupShape),
     routing: madeBy('routing(…)', (value) => isObject(value) && isObject(value['route'])),
   },
-  besides,
+  { ...besides, dashboards: aList },
 );
