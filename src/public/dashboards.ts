@@ -1,5 +1,12 @@
 // Panels, rows and dashboards over the same signals as alerts.
 export { dashboard, type DashboardSpec, type Dashboard } from '#dashboards/dashboard.js';
+export {
+  configMaps,
+  grafanaDashboards,
+  persesDashboards,
+  persesConfigMaps,
+  type DashboardForm,
+} from '#dashboards/form.js';
 export { row, type Row } from '#dashboards/row.js';
 export { query, type Query, type Signals } from '#dashboards/query.js';
 export {
