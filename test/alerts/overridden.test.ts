@@ -65,7 +65,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
 
   describe('nothing that was so before is said any more of', () => {
     test.each(titled)('%s', (_, { before, variant: { alert } }) => {
-      const words = (of: AlertRule) => facts.flatMap((fact) => wordsOf(language, of, fact));
+      const words = (of: OwnRule) => facts.flatMap((fact) => wordsOf(language, of, fact));
       const gone = words(before).filter((word) => !words(alert).includes(word));
       expect(gone.filter((word) => isSaid(language, alert, word))).toEqual([]);
     });
