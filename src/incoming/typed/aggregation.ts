@@ -39,7 +39,7 @@ export const aggregated = (expr: Aggregation, of: Typed): Typed | undefined => {
   if (word === undefined || parameter !== undefined) return undefined;
   return {
     code: called(word.word, of.code, ...byCode(by)),
-    isScraped: false,
+    of: 'vector',
     labels: by,
     unit: word.unit(of.unit),
   };
@@ -66,7 +66,7 @@ export const quantile = ({ args: [phi, sum] }: Call, metrics: Catalogue): Typed 
           verbatim(quoted(range.window)),
           ...byCode(labels),
         ),
-        isScraped: false,
+        of: 'vector',
         labels,
         unit,
       };

@@ -7,7 +7,7 @@ import { type Typed, sameLabels } from './typed.js';
 
 const names = (labels: readonly string[]): readonly Code[] => labels.map((label) => verbatim(quoted(label)));
 
-const matchingCode = ({ type, labels, group }: VectorMatching): Code => {
+export const matchingCode = ({ type, labels, group }: VectorMatching): Code => {
   const alone = called(type, ...names(labels));
   return group === undefined
     ? alone
@@ -38,7 +38,7 @@ const joinedLabels = (
 
 const made = (left: Typed, code: Code, labels: readonly string[], unit = left.unit): Typed => ({
   code,
-  isScraped: false,
+  of: left.of,
   labels,
   unit,
 });

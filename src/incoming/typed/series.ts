@@ -45,7 +45,7 @@ const words: Readonly<Record<string, Word>> = {
 
 const scraped = ({ info }: TypedMetric, code: Code, unit: Unit): Typed => ({
   code,
-  isScraped: true,
+  of: 'samples',
   labels: info.labels,
   unit,
 });

@@ -8,7 +8,7 @@ import { limitCode } from './limit.js';
 import { metricCode } from './metric.js';
 import { withNumber, withVector } from './operation.js';
 import { seriesOfCall, valueOf } from './series.js';
-import type { Typed } from './typed.js';
+import { type Typed, each } from './typed.js';
 
 const applied: Readonly<Record<string, string>> = {
   abs: 'abs',
@@ -32,12 +32,13 @@ const clocks: Readonly<Record<string, string>> = {
 /** Values brought within limits, or rounded. */
 const appliedTo = (expr: Call, metrics: Catalogue): Typed | undefined => {
   const [word, [first, ...rest]] = [applied[expr.function], expr.args];
-  const of = word && first && typed(first, metrics);
-  if (!of || of.isScraped) return undefined;
-  const limits = rest.flatMap((each): readonly (Code | undefined)[] =>
-    each.type === 'number' ? [limitCode(each.value, of.unit)] : [undefined],
+  const found = word && first && typed(first, metrics);
+  if (!word || !found) return undefined;
+  const of = each(found);
+  const limits = rest.map((limit): Code | undefined =>
+    limit.type === 'number' ? limitCode(limit.value, of.unit) : undefined,
   );
-  const said = limits.flatMap((each) => (each === undefined ? [] : [each]));
+  const said = limits.flatMap((limit) => limit ?? []);
   return said.length < limits.length ? undefined : { ...of, code: called(word, of.code, ...said) };
 };
 
@@ -51,7 +52,7 @@ const nothingOf = ({ function: name, args: [first] }: Call, metrics: Catalogue):
   const word = name === 'absent' ? 'absent' : 'absentOverTime';
   return {
     code: called(word, metric.code, ...window, ...byCode(labels)),
-    isScraped: false,
+    of: 'vector',
     labels,
     unit: 'boolean',
   };
@@ -63,7 +64,7 @@ const ofCall = (expr: Call, metrics: Catalogue): Typed | undefined => {
   if (name === 'absent' || name === 'absent_over_time') return nothingOf(expr, metrics);
   const clock = clocks[name];
   if (clock !== undefined && args.length === 0)
-    return { code: called(clock), isScraped: false, labels: [], unit: 'count' };
+    return { code: called(clock), of: 'vector', labels: [], unit: 'count' };
   return appliedTo(expr, metrics) ?? seriesOfCall(expr, metrics);
 };
 
@@ -88,12 +89,13 @@ const isNone = (expr: Expr): boolean =>
 
 const ofBinary = (expr: Binary, metrics: Catalogue): Typed | undefined => {
   const [left, right] = [typed(expr.left, metrics), typed(expr.right, metrics)];
-  if (left === undefined) return right?.isScraped === false ? before(expr, right) : undefined;
-  if (left.isScraped) return undefined;
-  if (expr.right.type === 'number') return withNumber(expr, left, expr.right.value);
+  if (left === undefined) return right && before(expr, each(right));
+  if (expr.right.type === 'number') return withNumber(expr, each(left), expr.right.value);
+  // of two sides as scraped only Prometheus knows which series find each other
+  if (left.of !== 'vector') return undefined;
   if (expr.operator === 'or' && left.labels.length === 0 && isNone(expr.right))
     return { ...left, code: called('orZero', left.code) };
-  return right === undefined || right.isScraped ? undefined : withVector(expr, left, right);
+  return right?.of === 'vector' ? withVector(expr, left, right) : undefined;
 };
 
 /** An expression in typed words that print the same; nothing where there are none for it. */
