@@ -1,4 +1,5 @@
-import type { Behaviour, Course, Level } from '#alerts/scenario/behaviour.js';
+import type { Behaviour, Course } from '#alerts/scenario/behaviour.js';
+import type { Level } from '#alerts/scenario/level.js';
 import type { Kind } from '#promql/metric/metric.js';
 
 /** A series that a target shows, and whether it is of what breaks. */
