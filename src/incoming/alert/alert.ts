@@ -81,7 +81,7 @@ const lengthCode = (seconds: number): Code | undefined =>
 
 /** An alert that came in, as code: `imported('DiskFull', { when: …, for: '5m', labels: …, annotations: …, proof: … })`. */
 export const alertCode = (incoming: Incoming, metrics: Catalogue, way: Way): AlertCode => {
-  const { alert, group, derivation, key } = incoming;
+  const { alert, derivation, key } = incoming;
   const { fields, isTyped } = expressionCode(incoming, metrics, way.expr === 'typed');
   const proof =
     way.proof === 'derived' ? proofCode(derivation, metrics) : unproven(way.why ?? 'nobody has written one');
@@ -96,7 +96,7 @@ export const alertCode = (incoming: Incoming, metrics: Catalogue, way: Way): Ale
         for: lengthCode(alert.for),
         keepFiringFor: lengthCode(alert.keepFiringFor),
         key: key === undefined ? undefined : verbatim(quoted(key)),
-        labels: textsCode({ ...group.labels, ...alert.labels }),
+        labels: textsCode(alert.labels),
         annotations: textsCode(alert.annotations),
         proof: proof.code,
       }),

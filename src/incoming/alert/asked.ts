@@ -1,4 +1,4 @@
-import type { WrittenAlert, WrittenGroup } from '#rules/rule.js';
+import type { WrittenAlert } from '#rules/rule.js';
 import type { Expr } from '#promql/expr/ast.js';
 import type { Derivation } from '#derive/derivation.js';
 
@@ -12,10 +12,7 @@ export interface Way {
 
 /** An alert that came in, with all that is known of it. */
 export interface Incoming {
-  /** What the code calls it. */
-  readonly code: string;
   readonly alert: WrittenAlert;
-  readonly group: WrittenGroup;
   readonly expr: Expr;
   readonly derivation: Derivation;
   /** What its page and its proof are called, where another has its name. */
