@@ -12,6 +12,7 @@ export {
   type Presence,
 } from '#alerts/rule/condition.js';
 export { imported, type ImportedAlert } from '#alerts/imported/imported.js';
+export { importedRecord, type RecordSettings } from '#alerts/imported/record.js';
 export { type AnyCondition, type ImportedSpec } from '#alerts/imported/spec.js';
 export {
   type FiringAsWritten,

@@ -41,7 +41,7 @@ export function imported(name: string, spec: ImportedSpec): AlertRule {
 const made = (name: string, spec: ImportedSpec): AlertRule => {
   refuse(`alert ${name}`, importedShape('', spec));
   const { when, for: pending = '0s', scrapedEvery = '30s', labels = {}, annotations = {} } = spec;
-  const severity = spec.severity ?? ourSeverity(labels['severity']) ?? 'warning';
+  const severity = spec.severity ?? ourSeverity(labels['severity']);
   const rule: RuleFacts = {
     name,
     ...(spec.key !== undefined && { key: spec.key }),
@@ -50,7 +50,7 @@ const made = (name: string, spec: ImportedSpec): AlertRule => {
     for: pending,
     ...(spec.keepFiringFor !== undefined && { keepFiringFor: spec.keepFiringFor }),
     scrapedEvery,
-    severity,
+    severity: severity ?? 'warning',
     ...(spec.component !== undefined && { component: spec.component }),
     labels,
     texts: saidIn(languages, () => annotations),
@@ -64,7 +64,9 @@ const made = (name: string, spec: ImportedSpec): AlertRule => {
     made: {},
     redefined: (change: Change) => redefined(name, spec, change),
     scraped: (every: Duration) => made(name, { ...spec, scrapedEvery: every }),
-    likened: (like: RuleSeverity) => made(name, { ...spec, severity: like }),
+    ...(severity === undefined && {
+      likened: (like: RuleSeverity) => made(name, { ...spec, severity: like }),
+    }),
   });
 };
 

@@ -105,7 +105,7 @@ export interface AlertRule extends RuleFacts {
   redefined(change: Change): AlertRule;
   /** The same alert of what is scraped so often: what it reads without a window it reads on for longer. */
   scraped(every: Duration): AlertRule;
-  /** The same alert with a severity of ours, which that among its labels is like; itself where it has one of ours. */
+  /** The same alert with a severity of ours, which that among its labels is like; not where that is one of ours already. */
   likened?(severity: RuleSeverity): AlertRule;
 }
 

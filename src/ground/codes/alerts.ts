@@ -93,6 +93,20 @@ export const alerts = theme({
 }).scenarios()`,
     mistakes: [86],
   },
+  'severity-of-another': {
+    is: 'A severity that is none of those here, of which nobody says what it is like',
+    why: 'Nobody knows whether it must wake somebody, so no law can hold that it does.',
+    wrong: `application('shop', {
+  ...shop,
+  groups: groupOf({ long: imported('QueueLong', { ...queueLong, labels: { severity: 'page' } }) }),
+})`,
+    right: `application('shop', {
+  ...shop,
+  severities: { page: 'critical' },
+  groups: groupOf({ long: imported('QueueLong', { ...queueLong, labels: { severity: 'page' } }) }),
+})`,
+    mistakes: [86],
+  },
   'no-notation': {
     is: "Values of a series that promtool's notation does not know",
     why: 'promtool refuses the whole file, and nothing is proven.',
