@@ -22,12 +22,20 @@ const catalogsOf = (expr: Expr, { named, library, own }: Catalogue): readonly st
     : [...new Set(read.flatMap((each) => each ?? []))].toSorted();
 };
 
-/** `asWritten('…', { metrics: […] })`. */
-export const asWritten = (expr: Expr, metrics: Catalogue): Code =>
+/**
+ * `asWritten('…', { metrics: […] })`.
+ *
+ * @param recorded What stands for the catalogue of what is recorded.
+ */
+export const asWritten = (expr: Expr, metrics: Catalogue, recorded: Code = verbatim('recorded')): Code =>
   called(
     'asWritten',
     verbatim(block(print(expr))),
-    object({ metrics: list(catalogsOf(expr, metrics).map(verbatim)) }),
+    object({
+      metrics: list(
+        catalogsOf(expr, metrics).map((each) => (each === 'recorded' ? recorded : verbatim(each))),
+      ),
+    }),
   );
 
 /** An expression in typed words where there are some and they are wanted, else as it was written. */

@@ -1,3 +1,4 @@
+import type { WrittenGroup } from '#rules/rule.js';
 import { duration } from '#ground/duration.js';
 import { type Code, called, list, object, verbatim } from '#incoming/code/code.js';
 import { declaration } from '#incoming/code/layout.js';
@@ -18,6 +19,8 @@ export interface GroupCode {
   readonly code: string;
   /** Seconds. */
   readonly interval: number;
+  /** What else its file says. */
+  readonly settings: Pick<WrittenGroup, 'interval' | 'queryOffset' | 'labels' | 'others'>;
   /** What the code calls the records. */
   readonly records: readonly string[];
   readonly alerts: readonly Declared[];
@@ -27,13 +30,20 @@ export interface GroupCode {
 
 /** `alerts/node.ts`: the alerts of a group, and the group. */
 export const groupText = (group: GroupCode, ending: string): string => {
-  const { name, code, interval, records, alerts, from } = group;
+  const { name, code, interval, settings, records, alerts, from } = group;
+  const { queryOffset, labels, others } = settings;
+  const limit = others['limit'];
+  const given = Object.entries(labels).map(([label, value]) => [label, verbatim(quoted(value))] as const);
   const pack = object(Object.fromEntries(alerts.map((each) => [each.code, true as const])));
   const value = called(
     'group',
     verbatim(quoted(name)),
     object({
       interval: verbatim(quoted(duration(interval))),
+      leavesInterval: settings.interval === undefined ? verbatim('true') : undefined,
+      limit: typeof limit === 'number' && limit > 0 ? verbatim(String(limit)) : undefined,
+      queryOffset: queryOffset === undefined ? undefined : verbatim(quoted(duration(queryOffset))),
+      labels: given.length === 0 ? undefined : object(Object.fromEntries(given)),
       records: records.length === 0 ? undefined : list(records.map(verbatim)),
       packs: list(alerts.length === 0 ? [] : [pack]),
     }),

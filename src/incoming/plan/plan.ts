@@ -71,19 +71,24 @@ const recordedNamed = (records: readonly NamedRecord[], metrics: ReadonlyMap<str
     return [[name, { code: `recorded.${code}`, catalog: 'recorded', info, metric: info, isView: false }]];
   });
 
+/** An alert, and how grave it says that it is. */
+interface Called {
+  readonly name: string;
+  readonly severity: string;
+}
+
 /** By what alerts of one name are told from each other: their severity where that does, else a number. */
-const keysOf = (
-  alerts: readonly { readonly name: string; readonly severity: string }[],
-): readonly (string | undefined)[] => {
+const keysOf = (alerts: readonly Called[]): readonly (string | undefined)[] => {
   const same = byKey(alerts, ({ name }) => name);
-  const keys = alerts.map(({ name, severity }) => {
+  return alerts.map((alert) => {
+    const { name, severity } = alert;
     const all = same.get(name) ?? [];
+    const alike = all.filter((each) => each.severity === severity);
     if (all.length === 1) return undefined;
-    const isTold = /^[a-z]+$/.test(severity) && all.filter((each) => each.severity === severity).length === 1;
-    return isTold ? `${name}.${severity}` : name;
+    return /^[a-z]+$/.test(severity) && alike.length === 1
+      ? `${name}.${severity}`
+      : `${name}.${all.indexOf(alert) + 1}`;
   });
-  const numbered = apart(keys.map((key) => key ?? ''));
-  return keys.map((key, i) => (key === undefined ? undefined : numbered[i]?.replace(/(\d+)$/, '.$1')));
 };
 
 /** What is written of groups of rules. */
