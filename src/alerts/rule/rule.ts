@@ -114,6 +114,8 @@ export interface OwnRule extends AlertRule {
   readonly condition: Compared;
   readonly texts: Spoken<Texts>;
   readonly runbook: Spoken<Runbook>;
+  redefined(change: Change): OwnRule;
+  scraped(every: Duration): OwnRule;
 }
 
 /** Whether an alert is one of this project's own; else it was written elsewhere, and is rendered as it was. */

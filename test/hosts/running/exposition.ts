@@ -45,6 +45,7 @@ const labelText = ({ labels }: Series): string =>
 const valueAt = ({ course, breaks }: Series, { lived, broken, isBroken }: Moment): Level => {
   const isFaulty = breaks && isBroken;
   if (course.type === 'gauge') return level(course.value, isFaulty);
+  if (course.type === 'drawn') throw new Error('a course without levels is exposed by no test');
   const { perSecond } = course;
   if (level(perSecond, isFaulty) === 'missing') return 'missing';
   const faulty = breaks ? broken : 0;
