@@ -1,0 +1,51 @@
+import { inline } from '#promql/expr/inline.js';
+import { placeOfPart } from '#proof/rules/place.js';
+import { type RulesReport, findingsOf } from '#proof/rules/report.js';
+import type { Judged } from '#proof/rules/verdict.js';
+
+const proof = ({ verdict }: Judged): object => {
+  switch (verdict.kind) {
+    case 'proven': {
+      const { derived, detected, told } = verdict;
+      return {
+        /** Seconds from the beginning of the fault until it fires. */
+        firesAfterSeconds: detected,
+        firesAt: derived.fires.said,
+        quietAt: derived.quiet.said,
+        told,
+        derived,
+      };
+    }
+    case 'always fires':
+      return { told: verdict.told };
+    default:
+      return { why: verdict.why };
+  }
+};
+
+const alert = (judged: Judged): object => ({
+  file: judged.alert.place.file,
+  line: judged.alert.place.line,
+  group: judged.group.name,
+  alert: judged.alert.name,
+  verdict: judged.verdict.kind,
+  ...proof(judged),
+  findings: findingsOf(judged).map(({ blame, ...finding }) => ({
+    ...finding,
+    ...(blame && { blame: inline(blame) }),
+    line: placeOfPart(judged.alert, blame).line,
+  })),
+});
+
+/** Everything, for programs. */
+export const jsonText = ({ runs, faults, seconds }: RulesReport): string =>
+  `${JSON.stringify(
+    {
+      version: 1,
+      seconds,
+      faults,
+      runs: runs.map(({ promtool, alerts }) => ({ promtool, alerts: alerts.map(alert) })),
+    },
+    null,
+    2,
+  )}\n`;
