@@ -1,55 +1,90 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import type { Fault } from '#ground/fault.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { forgetUnused } from '#proof/kept.js';
 import { judgesOf } from '#proof/command/judges.js';
 import { outputsOf } from '#proof/command/outputs.js';
 import { progress } from '#proof/command/progress.js';
 import { plain, styleOf } from '#proof/command/style.js';
-import { readRules, withoutRules } from '#rules/read.js';
+import { type RulesRead, readRules, withoutRules } from '#rules/read.js';
 import { understood } from '#rules/understood.js';
-import { filesOf } from './files.js';
+import { type FoundFile, filesOf } from './files.js';
 import { findings } from './findings.js';
 import { intervalsOf } from './intervals.js';
 import { type Options, readOptions } from './options.js';
 import { textOf } from './outputs.js';
 import { answersOfRules, proveRules } from './prove.js';
-import { type RulesReport, toldOf } from './report.js';
+import { type RulesReport, type RulesRun, isBelow, toldOf } from './report.js';
+import { changedSince } from './since.js';
 import { subjectsOf } from './subject.js';
+import { coveredBy } from './tests/covered.js';
+import { ownTestsIn } from './tests/read.js';
+import { runOwnTests } from './tests/run.js';
+
+/** Kinds of files that are given for another reason than rules. */
+const beside = /^(tests of promtool|a configuration of (Alertmanager|Prometheus)|AlertmanagerConfig)$/;
+
+/** What is wrong with files as such: of those that somebody named, also that they hold nothing. */
+const faultsOf = (files: readonly FoundFile[], read: RulesRead): readonly Fault[] => {
+  const known = new Set(read.foreign.flatMap(({ place, kind }) => (beside.test(kind) ? [place.file] : [])));
+  const meant = files.filter(({ file, isNamed }) => isNamed && !known.has(file));
+  return [...read.faults, ...withoutRules(meant, read)];
+};
+
+/** The files that are named, and the rule files that tests among them name. */
+const given = async (options: Options, folder: string) => {
+  const named = await filesOf(options.files, folder);
+  const tests = await ownTestsIn(named, folder);
+  const paths = new Set(named.map(({ file }) => resolve(folder, file)));
+  const others = [...new Set(tests.flatMap(({ ruleFiles }) => ruleFiles))].filter((path) => !paths.has(path));
+  const more = await filesOf(
+    others.map((path) => relative(folder, path)),
+    folder,
+  );
+  return { files: [...named, ...more], tests };
+};
 
 const reportOf = async (options: Options, { err, folder }: Surface): Promise<RulesReport> => {
   const began = performance.now();
-  const files = await filesOf(options.files, folder);
+  const { files, tests } = await given(options, folder);
   const read = readRules(files);
-  const subjects = subjectsOf(read.groups, understood(read.groups), intervalsOf(options, files));
+  const intervals = intervalsOf(options, files);
+  const all = subjectsOf(read.groups, understood(read.groups), intervals);
+  const subjects =
+    options.since === undefined ? all : await changedSince(options.since, all, files, intervals, folder);
   const found = findings(subjects);
-  const runs = [];
+  const runs: RulesRun[] = [];
   for (const promtool of await judgesOf(options.promtools, folder)) {
     const { done, end } = progress(subjects.length, err);
-    const verdicts = await proveRules(subjects, {
-      promtool,
-      fresh: options.fresh,
-      jobs: availableParallelism(),
-      onJudged: done,
-    });
+    const jobs = availableParallelism();
+    const verdicts = await proveRules(subjects, { promtool, fresh: options.fresh, jobs, onJudged: done });
+    const ran = await runOwnTests(tests, promtool, folder, jobs);
     end();
     const alerts = subjects.flatMap((subject, i) =>
-      verdicts
-        .slice(i, i + 1)
-        .map((verdict) => ({ ...subject, verdict, findings: found.get(subject) ?? [] })),
+      verdicts.slice(i, i + 1).map((verdict) => ({
+        ...subject,
+        verdict,
+        findings: found.get(subject) ?? [],
+        covered: coveredBy(subject.alert, tests, folder),
+      })),
     );
-    runs.push({ promtool: promtool.version.text, alerts });
+    runs.push({ promtool: promtool.version.text, alerts, tests: ran });
   }
-  const empty = withoutRules(
-    files.filter(({ isNamed }) => isNamed),
-    read,
-  );
-  return { runs, faults: [...read.faults, ...empty], seconds: (performance.now() - began) / 1_000 };
+  const { coverageThreshold: threshold } = options;
+  return {
+    runs,
+    faults: faultsOf(files, read),
+    ...(options.coverage && { coverage: { ...(threshold !== undefined && { threshold }) } }),
+    seconds: (performance.now() - began) / 1_000,
+  };
 };
 
-const exitCodeOf = (report: RulesReport): ExitCode =>
-  toldOf(report).some(({ weight }) => weight === 'wrong') ? exitCodes.faults : exitCodes.well;
+const exitCodeOf = (report: RulesReport): ExitCode => {
+  if (isBelow(report)) return exitCodes.cannot;
+  return toldOf(report).some(({ weight }) => weight === 'wrong') ? exitCodes.faults : exitCodes.well;
+};
 
 /**
  * `cheomseong prove FILE…`: derives a proof of each alert in files of rules, whoever wrote them, has the real promtool run it, and tells what came of

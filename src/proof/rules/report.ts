@@ -1,7 +1,9 @@
 import type { Fault } from '#ground/fault.js';
 import type { Finding, FindingKind } from '#rules/finding.js';
 import type { Place } from '#rules/rule.js';
+import { coverageOf } from './coverage.js';
 import { placeOfPart } from './place.js';
+import type { OwnTestResult } from './tests/run.js';
 import type { Judged } from './verdict.js';
 
 /** What one promtool made of the alerts. */
@@ -9,6 +11,8 @@ export interface RulesRun {
   /** Its release, e.g. `2.42.0`. */
   readonly promtool: string;
   readonly alerts: readonly Judged[];
+  /** What came of the tests that somebody wrote. */
+  readonly tests: readonly OwnTestResult[];
 }
 
 /** All that was found out. */
@@ -16,6 +20,8 @@ export interface RulesReport {
   readonly runs: readonly RulesRun[];
   /** What is wrong with files as such. */
   readonly faults: readonly Fault[];
+  /** Whether it is asked how far alerts are covered, and percent of them that must be. */
+  readonly coverage?: { readonly threshold?: number };
   /** How long it took, in seconds. */
   readonly seconds: number;
 }
@@ -23,7 +29,7 @@ export interface RulesReport {
 /** What is to be told of a place, wherever it is told. */
 export interface Told {
   readonly place: Place;
-  readonly kind: FindingKind | 'unreadable';
+  readonly kind: FindingKind | 'unreadable' | 'test fails';
   /** Whose it is: the name of an alert; empty where it is of a file. */
   readonly subject: string;
   /** `wrong` fails the run; `guess` is only told. */
@@ -69,8 +75,22 @@ const ofFile = ({ where, why, cure }: Fault): Told => {
   return { place: { file, line: Number(line) }, kind: 'unreadable', subject: '', weight: 'wrong', why, cure };
 };
 
+const ofTests = ({ tests: { file }, said }: OwnTestResult): Told => ({
+  ...{ place: { file, line: 1 }, kind: 'test fails', subject: '', weight: 'wrong', why: said, cure: '' },
+});
+
 /** All that is to be mended or thought about, by promtool the same once. */
 export const toldOf = ({ runs, faults }: RulesReport): readonly Told[] => {
-  const all = [...faults.map(ofFile), ...runs.flatMap(({ alerts }) => alerts.flatMap(ofAlert))];
+  const all = [
+    ...faults.map(ofFile),
+    ...runs.flatMap(({ alerts, tests }) => [
+      ...alerts.flatMap(ofAlert),
+      ...tests.filter(({ holds }) => !holds).map(ofTests),
+    ]),
+  ];
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 };
+
+/** Whether fewer alerts are covered than must be, by any of the promtools. */
+export const isBelow = ({ runs, coverage }: RulesReport): boolean =>
+  runs.some(({ alerts }) => coverageOf(alerts).percent < (coverage?.threshold ?? 0));

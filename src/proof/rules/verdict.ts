@@ -5,6 +5,7 @@ import type { Finding } from '#rules/finding.js';
 import type { FileAnswer } from '#proof/promtool/answer.js';
 import { type Judgement, errorOf } from './judgement.js';
 import type { Subject, Unread } from './subject.js';
+import type { Covered } from './tests/covered.js';
 
 /** It fires under a fault, and stays quiet at the border: promtool has seen both. */
 export interface ProvenVerdict {
@@ -40,6 +41,8 @@ export interface Judged extends Subject {
   readonly verdict: Verdict;
   /** What else is found of it. */
   readonly findings: readonly Finding[];
+  /** What tests that somebody wrote say of it. */
+  readonly covered: Covered;
 }
 
 export type Holding = Judged & { readonly verdict: ProvenVerdict };

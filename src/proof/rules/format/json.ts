@@ -1,6 +1,7 @@
 import { inline } from '#promql/expr/inline.js';
+import { coverageOf } from '#proof/rules/coverage.js';
 import { placeOfPart } from '#proof/rules/place.js';
-import { type RulesReport, findingsOf } from '#proof/rules/report.js';
+import { type RulesReport, type RulesRun, findingsOf } from '#proof/rules/report.js';
 import type { Judged } from '#proof/rules/verdict.js';
 
 const proof = ({ verdict }: Judged): object => {
@@ -30,12 +31,29 @@ const alert = (judged: Judged): object => ({
   alert: judged.alert.name,
   verdict: judged.verdict.kind,
   ...proof(judged),
+  ownTests: judged.covered,
   findings: findingsOf(judged).map(({ blame, ...finding }) => ({
     ...finding,
     ...(blame && { blame: inline(blame) }),
     line: placeOfPart(judged.alert, blame).line,
   })),
 });
+
+const run = ({ promtool, alerts, tests }: RulesRun): object => {
+  const { derived, own, none, aside, percent } = coverageOf(alerts);
+  return {
+    promtool,
+    alerts: alerts.map(alert),
+    ownTests: tests.map(({ tests: { file }, holds, said }) => ({ file, holds, said })),
+    coverage: {
+      percent,
+      derived: derived.length,
+      ownTests: own.length,
+      none: none.length,
+      emptyByDesign: aside.length,
+    },
+  };
+};
 
 /** Everything, for programs. */
 export const jsonText = ({ runs, faults, seconds }: RulesReport): string =>
@@ -44,7 +62,7 @@ export const jsonText = ({ runs, faults, seconds }: RulesReport): string =>
       version: 1,
       seconds,
       faults,
-      runs: runs.map(({ promtool, alerts }) => ({ promtool, alerts: alerts.map(alert) })),
+      runs: runs.map(run),
     },
     null,
     2,

@@ -42,6 +42,17 @@ const caseText = ({ alert, group }: Judged, { name, failures, skipped }: Case): 
   return inside.length === 0 ? `${head}/>` : [`${head}>`, ...inside, '    </testcase>'].join('\n');
 };
 
+const testsText = ({ promtool, tests }: RulesRun): readonly string[] =>
+  tests.map(({ tests: { file }, holds, said }) => {
+    const failures = holds ? 0 : 1;
+    const failure = `<failure${attributes({ message: 'promtool test rules fails' })}>${escaped(said)}</failure>`;
+    return [
+      `  <testsuite${attributes({ name: `${file} (promtool ${promtool})`, tests: 1, failures, skipped: 0 })}>`,
+      `    <testcase${attributes({ classname: file, name: 'promtool test rules', file })}>${holds ? '' : failure}</testcase>`,
+      '  </testsuite>',
+    ].join('\n');
+  });
+
 const suiteText = ({ promtool, alerts }: RulesRun): readonly string[] =>
   [...byKey(alerts, ({ alert }) => alert.place.file)].map(([file, inFile]) => {
     const cases = inFile.flatMap((judged) => casesOf(judged).map((each) => ({ judged, each })));
@@ -60,7 +71,7 @@ export const junitText = ({ runs, seconds }: RulesReport): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes({ name: 'rules', time: seconds.toFixed(3) })}>`,
-    ...runs.flatMap(suiteText),
+    ...runs.flatMap((run) => [...suiteText(run), ...testsText(run)]),
     '</testsuites>',
     '',
   ].join('\n');

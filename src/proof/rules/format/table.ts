@@ -6,6 +6,7 @@ import { timeText } from '#proof/words/time.js';
 import { placeOfPart } from '#proof/rules/place.js';
 import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rules/report.js';
 import type { Judged } from '#proof/rules/verdict.js';
+import { coverageText, ownTestsText } from './covered.js';
 import { counted, wrapped } from './lines.js';
 import { summaryOf } from './summary.js';
 
@@ -72,7 +73,11 @@ const runText = ({ alerts }: RulesRun, style: Style): readonly string[] => {
 export const tableText = (report: RulesReport, style: Style): string => {
   const faults = report.faults.flatMap((fault) => indented(oneFaultText(fault), ''));
   return [
-    ...report.runs.flatMap((run) => runText(run, style)),
+    ...report.runs.flatMap((run) => [
+      ...runText(run, style),
+      ...ownTestsText(run, style),
+      ...coverageText(run, report, style),
+    ]),
     ...faults.map(style.bad),
     ...(faults.length > 0 ? [style.bad(`${counted(faults.length, 'fault')} of files.`), ''] : []),
     ...summaryOf(report, style),
