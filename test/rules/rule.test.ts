@@ -42,13 +42,16 @@ describe('a rule is read', () => {
     expect(rulesOf(group('- { alert: Watchdog, expr: 1 }'))[0]?.expr).toBe('1');
   });
 
-  test('of Loki, as one of another language', () => {
-    const expr = `sum(rate({app="shop"} |= "error" [5m])) > 1`;
+  test.each([
+    'sum(rate({app="shop"} |= "error" [5m])) > 1',
+    'sum(rate({app="shop"} != "info" [5m])) > 1',
+    'sum(count_over_time({app="shop"} | json | status >= 500 [5m])) > 1',
+  ])('of Loki, as one of another language: %s', (expr) => {
     expect(rulesOf(group('- alert: Errors', `  expr: '${expr}'`))[0]?.language).toBe('LogQL');
   });
 
-  test('with | in a pattern, as PromQL', () => {
-    expect(rulesOf(group('- alert: A', `  expr: 'a{b=~"x|json"} == 1'`))[0]?.language).toBeUndefined();
+  test.each(['a{b=~"x|json"} == 1', 'a{b="x"} != c{b="x"}'])('of Prometheus, as PromQL: %s', (expr) => {
+    expect(rulesOf(group('- alert: A', `  expr: '${expr}'`))[0]?.language).toBeUndefined();
   });
 });
 

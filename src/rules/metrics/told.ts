@@ -1,3 +1,4 @@
+import { byKey } from '#ground/by-key.js';
 import type { Kind, MetricInfo } from '#promql/expr/ast.js';
 import { anyOf } from '#promql/metric/any.js';
 import { targetLabels } from '#promql/metric/label.js';
@@ -37,8 +38,7 @@ const familyOf = (name: string, kind: Kind, names: ReadonlySet<string>): string 
  * histogram or summary. By name; what is not read of it is nothing.
  */
 export const metricsTold = (uses: readonly Use[]): ReadonlyMap<string, MetricInfo> => {
-  const byName = new Map<string, Use[]>();
-  for (const use of uses) byName.set(use.metric, [...(byName.get(use.metric) ?? []), use]);
+  const byName = byKey(uses, ({ metric }) => metric);
   const names = new Set(byName.keys());
   return new Map([...byName].map(([name, its]) => [name, told(name, its, names)]));
 };
