@@ -13,6 +13,7 @@ import { understood } from '#rules/understood.js';
 import { type FoundFile, filesOf } from './files.js';
 import { findings } from './findings.js';
 import { intervalsOf } from './intervals.js';
+import { mutateRules } from './mutate/mutate.js';
 import { type Options, readOptions } from './options.js';
 import { textOf } from './outputs.js';
 import { answersOfRules, proveRules } from './prove.js';
@@ -21,7 +22,7 @@ import { changedSince } from './since.js';
 import { subjectsOf } from './subject.js';
 import { coveredBy } from './tests/covered.js';
 import { ownTestsIn } from './tests/read.js';
-import { runOwnTests } from './tests/run.js';
+import { type OwnTestResult, runOwnTests } from './tests/run.js';
 
 /** Kinds of files that are given for another reason than rules. */
 const beside = /^(tests of promtool|a configuration of (Alertmanager|Prometheus)|AlertmanagerConfig)$/;
@@ -45,6 +46,10 @@ const given = async (options: Options, folder: string) => {
   );
   return { files: [...named, ...more], tests };
 };
+
+/** Tests that hold: by others nothing would be noticed. */
+const sound = (results: readonly OwnTestResult[]) =>
+  results.flatMap(({ tests, holds }) => (holds ? [tests] : []));
 
 const reportOf = async (options: Options, { err, folder }: Surface): Promise<RulesReport> => {
   const began = performance.now();
@@ -70,7 +75,17 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
         covered: coveredBy(subject.alert, tests, folder),
       })),
     );
-    runs.push({ promtool: promtool.version.text, alerts, tests: ran });
+    const mutants = options.mutate
+      ? await mutateRules(alerts, {
+          promtool,
+          fresh: options.fresh,
+          jobs,
+          groups: read.groups,
+          tests: sound(ran),
+          folder,
+        })
+      : undefined;
+    runs.push({ promtool: promtool.version.text, alerts, tests: ran, ...(mutants && { mutants }) });
   }
   const { coverageThreshold: threshold } = options;
   return {

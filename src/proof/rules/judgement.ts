@@ -20,8 +20,8 @@ export interface Judgement {
   readonly against: readonly string[];
   /** Why promtool does not take the rule at all; nothing where it does. */
   readonly refused?: string;
-  /** Seconds from the beginning of the fault until it fires. */
-  readonly detected: number;
+  /** When it fired first and last, in seconds since the beginning of the test. */
+  readonly fired: { readonly first: number; readonly last: number };
   /** The alerts that fire, as people are told of them. */
   readonly told: readonly FiringAlert[];
 }
@@ -70,7 +70,6 @@ const firesFaults = ({ fired = [], told }: Seen, derived: Proven): readonly stri
 export const judgementOf = (derived: Proven | Standing, answer: FileAnswer): Judgement => {
   const fires = seenOf(testNames.fires, answer);
   const quiet = derived.kind === 'derived' ? seenOf(testNames.quiet, answer) : undefined;
-  const first = Math.min(...(fires.fired ?? []).map((each) => each.first));
   const [refused] = [...fires.errors, ...(quiet?.errors ?? [])];
   const isPlayed = fires.fired !== undefined && (quiet === undefined || quiet.fired !== undefined);
   const against = [
@@ -82,7 +81,10 @@ export const judgementOf = (derived: Proven | Standing, answer: FileAnswer): Jud
   return {
     against,
     ...(refused !== undefined && { refused }),
-    detected: first - (derived.kind === 'derived' ? derived.begins : 0),
+    fired: {
+      first: Math.min(...(fires.fired ?? []).map(({ first }) => first)),
+      last: Math.max(...(fires.fired ?? []).map(({ last }) => last)),
+    },
     told: fires.told,
   };
 };

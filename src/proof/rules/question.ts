@@ -17,7 +17,7 @@ export const recordsOf = ({ records }: Subject): readonly PrometheusRule[] =>
   records.map(({ name, expr, labels }) => ({ record: name, expr, labels }));
 
 /** An alert as it was written, with the labels of its group. */
-export const ruleOf = ({ alert, labels }: Subject): PrometheusRule => ({
+export const ruleOf = ({ alert, labels }: Pick<Subject, 'alert' | 'labels'>): PrometheusRule => ({
   alert: alert.name,
   expr: alert.expr,
   ...(alert.for > 0 && { for: seconds(alert.for) }),

@@ -2,6 +2,7 @@ import type { Fault } from '#ground/fault.js';
 import type { Finding, FindingKind } from '#rules/finding.js';
 import type { Place } from '#rules/rule.js';
 import { coverageOf } from './coverage.js';
+import type { MutatedAlert } from './mutate/mutate.js';
 import { placeOfPart } from './place.js';
 import type { OwnTestResult } from './tests/run.js';
 import type { Judged } from './verdict.js';
@@ -13,6 +14,8 @@ export interface RulesRun {
   readonly alerts: readonly Judged[];
   /** What came of the tests that somebody wrote. */
   readonly tests: readonly OwnTestResult[];
+  /** What became of mutants, where they were tried. */
+  readonly mutants?: readonly MutatedAlert[];
 }
 
 /** All that was found out. */

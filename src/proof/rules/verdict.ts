@@ -13,6 +13,8 @@ export interface ProvenVerdict {
   readonly derived: Proven;
   /** Seconds from the beginning of the fault until it fires. */
   readonly detected: number;
+  /** When it fired first and last, in seconds since the beginning of the test. */
+  readonly fired: { readonly first: number; readonly last: number };
   /** The alerts that fire, as people are told of them. */
   readonly told: readonly FiringAlert[];
 }
@@ -61,7 +63,7 @@ export const underived = (
 /** What there is to say of an alert once promtool has judged what was derived of it. */
 export const verdictOf = (
   derived: Proven | Standing,
-  { against, refused, detected, told }: Judgement,
+  { against, refused, fired, told }: Judgement,
   promtool: string,
 ): Verdict => {
   if (refused !== undefined)
@@ -72,7 +74,7 @@ export const verdictOf = (
       why: `a fault was derived, but by promtool ${promtool} ${against.join(', and ')}`,
     };
   return derived.kind === 'derived'
-    ? { kind: 'proven', derived, detected, told }
+    ? { kind: 'proven', derived, detected: fired.first - derived.begins, fired, told }
     : { kind: 'always fires', derived, told };
 };
 

@@ -1,5 +1,6 @@
 import { inline } from '#promql/expr/inline.js';
 import { coverageOf } from '#proof/rules/coverage.js';
+import type { MutatedAlert } from '#proof/rules/mutate/mutate.js';
 import { placeOfPart } from '#proof/rules/place.js';
 import { type RulesReport, type RulesRun, findingsOf } from '#proof/rules/report.js';
 import type { Judged } from '#proof/rules/verdict.js';
@@ -39,7 +40,21 @@ const alert = (judged: Judged): object => ({
   })),
 });
 
-const run = ({ promtool, alerts, tests }: RulesRun): object => {
+const mutated = ({ judged, mutants, equivalent, byDerived, byOwn }: MutatedAlert): object => ({
+  file: judged.alert.place.file,
+  alert: judged.alert.name,
+  equivalent,
+  mutants: mutants.map((mutant) => {
+    const { name, kind, before, after, within, record } = mutant;
+    return {
+      ...{ kind, before, after, within, record },
+      ...(byDerived && { noticedByDerived: byDerived.has(name) }),
+      ...(byOwn && record === undefined && { noticedByOwnTests: byOwn.has(name) }),
+    };
+  }),
+});
+
+const run = ({ promtool, alerts, tests, mutants }: RulesRun): object => {
   const { derived, own, none, aside, percent } = coverageOf(alerts);
   return {
     promtool,
@@ -52,6 +67,7 @@ const run = ({ promtool, alerts, tests }: RulesRun): object => {
       none: none.length,
       emptyByDesign: aside.length,
     },
+    ...(mutants && { mutants: mutants.map(mutated) }),
   };
 };
 

@@ -8,6 +8,7 @@ import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rul
 import type { Judged } from '#proof/rules/verdict.js';
 import { coverageText, ownTestsText } from './covered.js';
 import { counted, wrapped } from './lines.js';
+import { mutantsText } from './mutants.js';
 import { summaryOf } from './summary.js';
 
 /** As wide as people read beside something else. */
@@ -77,6 +78,7 @@ export const tableText = (report: RulesReport, style: Style): string => {
       ...runText(run, style),
       ...ownTestsText(run, style),
       ...coverageText(run, report, style),
+      ...mutantsText(run, style),
     ]),
     ...faults.map(style.bad),
     ...(faults.length > 0 ? [style.bad(`${counted(faults.length, 'fault')} of files.`), ''] : []),
