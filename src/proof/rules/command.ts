@@ -8,10 +8,12 @@ import { judgesOf } from '#proof/command/judges.js';
 import { outputsOf } from '#proof/command/outputs.js';
 import { progress } from '#proof/command/progress.js';
 import { plain, styleOf } from '#proof/command/style.js';
+import { compared, recordedNames } from '#rules/against/compared.js';
 import { type RulesRead, readRules, withoutRules } from '#rules/read.js';
 import { understood } from '#rules/understood.js';
+import { readAgainst } from './against/read.js';
 import { type FoundFile, filesOf } from './files.js';
-import { findings } from './findings.js';
+import { findingsOfAll } from './findings.js';
 import { intervalsOf } from './intervals.js';
 import { mutateRules } from './mutate/mutate.js';
 import { type Options, readOptions } from './options.js';
@@ -56,10 +58,13 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
   const { files, tests } = await given(options, folder);
   const read = readRules(files);
   const intervals = intervalsOf(options, files);
-  const all = subjectsOf(read.groups, understood(read.groups), intervals);
+  const known = understood(read.groups);
+  const all = subjectsOf(read.groups, known, intervals);
   const subjects =
     options.since === undefined ? all : await changedSince(options.since, all, files, intervals, folder);
-  const found = findings(subjects);
+  const exported =
+    options.against.length === 0 ? undefined : await readAgainst(options.against, known, folder);
+  const found = findingsOfAll(all, recordedNames(read.groups), exported);
   const runs: RulesRun[] = [];
   for (const promtool of await judgesOf(options.promtools, folder)) {
     const { done, end } = progress(subjects.length, err);
@@ -92,6 +97,9 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
     runs,
     faults: faultsOf(files, read),
     ...(options.coverage && { coverage: { ...(threshold !== undefined && { threshold }) } }),
+    ...(exported && {
+      against: { sources: options.against, compared: compared(read.groups, known, exported) },
+    }),
     seconds: (performance.now() - began) / 1_000,
   };
 };

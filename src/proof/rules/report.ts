@@ -1,4 +1,5 @@
 import type { Fault } from '#ground/fault.js';
+import type { Compared } from '#rules/against/compared.js';
 import type { Finding, FindingKind } from '#rules/finding.js';
 import type { Place } from '#rules/rule.js';
 import { coverageOf } from './coverage.js';
@@ -25,6 +26,8 @@ export interface RulesReport {
   readonly faults: readonly Fault[];
   /** Whether it is asked how far alerts are covered, and percent of them that must be. */
   readonly coverage?: { readonly threshold?: number };
+  /** What the rules read, held against what is there, where somebody said where to look. */
+  readonly against?: { readonly sources: readonly string[]; readonly compared: readonly Compared[] };
   /** How long it took, in seconds. */
   readonly seconds: number;
 }

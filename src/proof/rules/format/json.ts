@@ -72,13 +72,26 @@ const run = ({ promtool, alerts, tests, mutants }: RulesRun): object => {
 };
 
 /** Everything, for programs. */
-export const jsonText = ({ runs, faults, seconds }: RulesReport): string =>
+export const jsonText = ({ runs, faults, against, seconds }: RulesReport): string =>
   `${JSON.stringify(
     {
       version: 1,
       seconds,
       faults,
       runs: runs.map(run),
+      ...(against && {
+        against: {
+          sources: against.sources,
+          metrics: against.compared.map(({ readBy, missing, ...metric }) => ({
+            ...metric,
+            readBy: readBy.map(({ name }) => name),
+            missing: missing.map(({ askedBy, ...each }) => ({
+              ...each,
+              askedBy: askedBy.map(({ name }) => name),
+            })),
+          })),
+        },
+      }),
     },
     null,
     2,

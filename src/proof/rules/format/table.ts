@@ -6,6 +6,7 @@ import { timeText } from '#proof/words/time.js';
 import { placeOfPart } from '#proof/rules/place.js';
 import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rules/report.js';
 import type { Judged } from '#proof/rules/verdict.js';
+import { againstText } from './against.js';
 import { coverageText, ownTestsText } from './covered.js';
 import { counted, wrapped } from './lines.js';
 import { mutantsText } from './mutants.js';
@@ -80,6 +81,7 @@ export const tableText = (report: RulesReport, style: Style): string => {
       ...coverageText(run, report, style),
       ...mutantsText(run, style),
     ]),
+    ...againstText(report, style),
     ...faults.map(style.bad),
     ...(faults.length > 0 ? [style.bad(`${counted(faults.length, 'fault')} of files.`), ''] : []),
     ...summaryOf(report, style),
