@@ -1,4 +1,5 @@
 import { isAlert } from '#alerts/rule/made.js';
+import { severities } from '#alerts/rule/facts.js';
 import { isPlace } from '#alerts/place/shape.js';
 import { aDatasource, datasourcesShape } from '#dashboards/datasource.js';
 import { isForm } from '#dashboards/form.js';
@@ -8,6 +9,7 @@ import {
   type Shape,
   aFunction,
   anything,
+  byName,
   fields,
   length,
   listOf,
@@ -37,6 +39,7 @@ const besides = {
   platform: listOf(catalogShape),
   datasources: datasourcesShape,
   otherDatasources: listOf(aDatasource),
+  severities: byName(oneOf([...severities, 'none'])),
   dashboardsAs: oneOrMore(
     madeBy('configMaps, grafanaDashboards(…), persesDashboards(…) or persesConfigMaps(…)', isForm),
   ),

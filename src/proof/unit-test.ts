@@ -1,6 +1,6 @@
 import type { AlertRule, Shown, Told } from '#alerts/rule/rule.js';
 import {
-  type PrometheusGroup,
+  type EvaluatedGroup,
   type RuleContext,
   prometheusAlert,
   ruleLabels,
@@ -16,7 +16,7 @@ import { witness } from './witness.js';
 /** An alert's proof as promtool runs it, over the group that evaluates the alert, which is in `ruleFile`. */
 export const unitTestFile = (
   rule: AlertRule,
-  group: PrometheusGroup,
+  group: EvaluatedGroup,
   context: RuleContext,
   ruleFile: string,
   scenarios: readonly Staged[],

@@ -2,6 +2,7 @@ import { alerts } from './alerts.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
 import { exporters } from './exporters.js';
+import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
 import { labels } from './labels.js';
 import { metrics } from './metrics.js';
@@ -38,6 +39,7 @@ export const themes = {
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   Secrets: secrets,
+  'Files of others': files,
 } as const;
 
 type Theme = (typeof themes)[keyof typeof themes];
