@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
-import { runCommand, runSynthesis } from './runner.mjs';
+import { runCommand, runSynthesis, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.mjs';
 
 const args = process.argv.slice(2);
@@ -68,5 +68,6 @@ if (lack !== undefined) {
 } else if (isEstates && verb === 'synth') {
   process.exitCode = await runSynthesis(args.slice(1), surface, setting);
 } else {
-  process.exitCode = await runCommand(args, surface, wanted, { version, mainFile: setting.main });
+  const tries = verb === 'import' && isInstalled() ? { tries: runTrial(root) } : {};
+  process.exitCode = await runCommand(args, surface, wanted, { version, mainFile: setting.main, ...tries });
 }

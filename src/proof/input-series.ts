@@ -213,8 +213,9 @@ const following = (piece: Piece, level: Level, at: number): Piece | undefined =>
 const notation = ({ from, to, start, step }: Piece): string => {
   const more = to - from - 1;
   if (start === 'missing') return from === 0 ? `_x${more + 1}` : `stale${more > 0 ? ` _x${more}` : ''}`;
-  return more === 0 ? decimal(start) : `${decimal(start)}+${decimal(step)}x${more}`;
+  return more === 0 ? decimal(start) : `${decimal(start)}${step < 0 ? '' : '+'}${decimal(step)}x${more}`;
 };
 
 /** Sums of fractions come out a little off; twelve digits are exact enough for any limit. */
-export const decimal = (value: number): string => String(Number(value.toPrecision(12)));
+export const decimal = (value: number): string =>
+  String(Number(value.toPrecision(12))).replace('Infinity', 'Inf');

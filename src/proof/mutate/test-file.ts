@@ -5,6 +5,7 @@ import {
   evaluatedAlert,
   prometheusRecord,
 } from '#alerts/rule/prometheus.js';
+import { quoted } from '#promql/expr/string-text.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { AlertProof } from '#proof/files.js';
 import type { UnitTest, UnitTestFile } from '#proof/promtool/test-file.js';
@@ -61,7 +62,7 @@ export const mutantTest = (
   promql_expr_test: names.flatMap((name) =>
     test.promql_expr_test.map((each) => ({
       ...each,
-      expr: each.expr.replaceAll(`alertname="${alert}"`, `alertname="${name}"`),
+      expr: each.expr.replaceAll(`alertname=${quoted(alert)}`, `alertname=${quoted(name)}`),
     })),
   ),
 });
