@@ -81,7 +81,7 @@ export const persesSpec = (dashboard: Dashboard): PersesSpec => {
     duration: dashboard.last,
     refreshInterval: dashboard.refresh,
     ...zoneOf(dashboard),
-    variables: dashboard.variables.map((each) => variableOf(each, dashboard.datasources.prometheus)),
+    variables: dashboard.variables.map((each) => variableOf(each, dashboard.datasources.prometheus).said),
     annotations: annotationsOf(dashboard),
     panels: Object.fromEntries(panels.map((panel) => [keyOf(panel), panelOf(panel)])),
     layouts,
@@ -105,6 +105,10 @@ export const leftByPerses = (dashboard: Dashboard): readonly Fault[] => {
   });
   return [
     ...(dashboard.tags.length === 0 ? [] : [told('tags', [])]),
+    ...Object.keys(dashboard.more ?? {}).map((field) => told(`${field} as Grafana's JSON has it`, [])),
+    ...dashboard.variables
+      .flatMap((each) => variableOf(each, dashboard.datasources.prometheus).left)
+      .map((what) => told(what, [])),
     ...[...byKey(left, ({ what }) => what)].map(([what, of]) =>
       told(
         what,
