@@ -1,4 +1,5 @@
-import { type Fault, below } from '#ground/fault.js';
+import { byKey } from '#ground/by-key.js';
+import type { Fault } from '#ground/fault.js';
 import { textAt } from '#ground/json.js';
 import { inLanguage } from '#ground/language.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
@@ -80,7 +81,7 @@ export const persesSpec = (dashboard: Dashboard): PersesSpec => {
     duration: dashboard.last,
     refreshInterval: dashboard.refresh,
     ...zoneOf(dashboard),
-    variables: dashboard.variables.map((each) => variableOf(each, dashboard.datasources.prometheus)),
+    variables: dashboard.variables.map((each) => variableOf(each, dashboard.datasources.prometheus).said),
     annotations: annotationsOf(dashboard),
     panels: Object.fromEntries(panels.map((panel) => [keyOf(panel), panelOf(panel)])),
     layouts,
@@ -88,25 +89,31 @@ export const persesSpec = (dashboard: Dashboard): PersesSpec => {
   };
 };
 
-/** What Perses does not say of a dashboard that Grafana does, each to be told and nothing to be refused. */
+/** What Perses does not say of a dashboard that Grafana does, each once with the panels that it is of: to be told, and nothing to be refused. */
 export const leftByPerses = (dashboard: Dashboard): readonly Fault[] => {
-  const keyOf = keysOf(dashboard);
-  const { panels } = layoutsOf(place(dashboard), keyOf);
-  const told = (where: string, left: readonly string[]): readonly Fault[] =>
-    left.length === 0
-      ? []
-      : below(where, [
-          {
-            where: '',
-            what: '',
-            code: 'left-by-perses',
-            why: `Perses has no word for ${[...new Set(left)].join(', nor for ')}`,
-            cure: 'look whether its reader can do without',
-            isHint: true,
-          },
-        ]);
+  const { panels } = layoutsOf(place(dashboard), keysOf(dashboard));
+  const left = panels.flatMap((panel) =>
+    [...new Set(chartOf(panel).left)].map((what) => ({ what, title: panel.title ?? '' })),
+  );
+  const told = (what: string, titles: readonly string[]): Fault => ({
+    where: '',
+    what: '',
+    code: 'left-by-perses',
+    why: `Perses has no word for ${what}${titles.length === 0 ? '' : ` (${titles.map((title) => `'${title}'`).join(', ')})`}`,
+    cure: 'look whether its reader can do without',
+    isHint: true,
+  });
   return [
-    ...told('', dashboard.tags.length === 0 ? [] : ['its tags']),
-    ...panels.flatMap((panel) => told(`panel '${panel.title}'`, chartOf(panel).left)),
+    ...(dashboard.tags.length === 0 ? [] : [told('tags', [])]),
+    ...Object.keys(dashboard.more ?? {}).map((field) => told(`${field} as Grafana's JSON has it`, [])),
+    ...dashboard.variables
+      .flatMap((each) => variableOf(each, dashboard.datasources.prometheus).left)
+      .map((what) => told(what, [])),
+    ...[...byKey(left, ({ what }) => what)].map(([what, of]) =>
+      told(
+        what,
+        of.map(({ title }) => title),
+      ),
+    ),
   ];
 };

@@ -66,8 +66,22 @@ export const formatOf = (defaults: unknown): Format | undefined => {
   return { unit: unit ?? 'decimal', ...(decimalPlaces !== undefined && { decimalPlaces }) };
 };
 
-/** What is left out of a format. */
-export const unitLeft = (defaults: unknown): readonly string[] => {
+/** What Grafana's units of truth show, https://github.com/grafana/grafana/blob/main/packages/grafana-data/src/valueFormats/categories.ts. */
+const truths: Readonly<Record<string, readonly [no: string, yes: string]>> = {
+  bool: ['False', 'True'],
+  bool_yes_no: ['No', 'Yes'],
+  bool_on_off: ['Off', 'On'],
+};
+
+/** The words for 0 and 1 of a unit that is none of Perses', for a kind that shows words. */
+export const truthsOf = (defaults: unknown): readonly object[] =>
+  (truths[textAt(defaults, 'unit') ?? ''] ?? []).map((word, value) => ({
+    type: 'value',
+    options: { [value]: { text: word } },
+  }));
+
+/** What is left out of a format, unless words stand in place of all of its values. */
+export const unitLeft = (defaults: unknown, showsWords = false): readonly string[] => {
   const unit = textAt(defaults, 'unit') ?? 'none';
-  return units.has(unit) ? [] : [`the unit ${unit}`];
+  return units.has(unit) || (showsWords && Object.hasOwn(truths, unit)) ? [] : [`the unit ${unit}`];
 };

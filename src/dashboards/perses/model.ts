@@ -67,7 +67,7 @@ export interface PersesSpec {
   readonly links: readonly PersesLink[];
 }
 
-/** Something as Perses says it, and what of it Perses has no word for: phrases that end the sentence "it leaves out …". */
+/** Something as Perses says it, and what of it Perses has no word for: "the unit bool". */
 export interface Said<T> {
   readonly said: T;
   readonly left: readonly string[];

@@ -1,20 +1,20 @@
 import { listAt, numberAt, textAt } from '#ground/json.js';
 import type { PanelModel } from '#dashboards/model.js';
 import { calculationOf } from './calculation.js';
-import { formatOf, unitLeft } from './format.js';
+import { formatOf, truthsOf, unitLeft } from './format.js';
 import { mappingsLeft, mappingsOf } from './mapping.js';
 import type { Plugin, Said } from './model.js';
 import { colored } from './threshold.js';
 
 /** What all kinds that show one number for each series have. */
-const common = ({ options, fieldConfig }: PanelModel) => {
+const common = ({ options, fieldConfig }: PanelModel, showsWords = false) => {
   const { said: calculation, left } = calculationOf(options);
   const format = formatOf(fieldConfig?.defaults);
   return {
     spec: { calculation, ...(format && { format }) },
     left: [
       ...left,
-      ...unitLeft(fieldConfig?.defaults),
+      ...unitLeft(fieldConfig?.defaults, showsWords),
       ...(textAt(fieldConfig, 'defaults', 'noValue') === undefined
         ? []
         : ['what stands where there is no series']),
@@ -35,9 +35,10 @@ const colorModes: Readonly<Record<string, string>> = {
 
 /** One number per series, large. */
 export const statChart = (model: PanelModel): Said<Plugin> => {
-  const { spec, left } = common(model);
+  const { spec, left } = common(model, true);
   const defaults = model.fieldConfig?.defaults;
-  const mappings = mappingsOf(listAt(defaults, 'mappings'));
+  const words = listAt(defaults, 'mappings');
+  const mappings = mappingsOf(words.length > 0 ? words : truthsOf(defaults));
   return {
     said: {
       kind: 'StatChart',

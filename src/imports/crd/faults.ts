@@ -36,6 +36,7 @@ export const crdFaults = (
       .filter((key) => value[key] === undefined)
       .map((key) => fieldFault(manifest, [...field, key], 'missing-field', 'is missing', `add ${key}`)),
     ...Object.keys(value).flatMap((key) => {
+      if (value[key] === undefined) return [];
       const inner = properties[key];
       return inner
         ? below(key, inner)
