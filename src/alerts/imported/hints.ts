@@ -1,11 +1,11 @@
 import { type Fault, distinctReasons } from '#ground/fault.js';
-import { isLabelName } from '#promql/metric/spelling.js';
 import { experimentalFaults } from '#promql/expr/needs.js';
 import { neverHeld } from '#promql/expr/never-held.js';
 import { print } from '#promql/expr/print.js';
 import { isDashboardWindow } from '#promql/unit/window.js';
 import { labelFaults } from '#promql/vector/raw-fault.js';
 import { ruleFaults, ruleHints } from '#alerts/rule/fault/rule.js';
+import { labelNameFaults } from '#alerts/rule/fault/labels.js';
 import { dashboardFaults } from '#alerts/rule/fault/lengths.js';
 import type { RuleFacts } from '#alerts/rule/rule.js';
 
@@ -14,15 +14,7 @@ const isWindow = ({ what }: Fault): boolean => what.startsWith('$__') || isDashb
 /** What Prometheus would not load: with it the whole file. */
 export const unloadable = ({ expr, labels }: RuleFacts): readonly Fault[] => [
   ...dashboardFaults(expr).filter(isWindow),
-  ...Object.keys(labels)
-    .filter((label) => !isLabelName(label) || label === '__name__')
-    .map((label) => ({
-      where: `labels.${label}`,
-      what: label,
-      code: 'bad-label-name' as const,
-      why: `'${label}' is not a label name`,
-      cure: 'use letters, digits and _',
-    })),
+  ...labelNameFaults({ labels }),
 ];
 
 /** Where what is one's own would be refused, and what any alert is told of: an alert that was written elsewhere is only told it. */

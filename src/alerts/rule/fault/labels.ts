@@ -18,9 +18,9 @@ export const labelFaults = (rule: RuleFacts, told: readonly string[]): readonly 
   ...mixedEnvironments(rule),
 ];
 
-/** Labels that a rule cannot say of itself. */
-export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
-  ...Object.keys(labels)
+/** Names of labels that Prometheus does not load. */
+export const labelNameFaults = ({ labels }: Pick<RuleFacts, 'labels'>): readonly Fault[] =>
+  Object.keys(labels)
     .filter((label) => !isLabelName(label))
     .map((label) => ({
       where: `labels.${label}`,
@@ -28,7 +28,11 @@ export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
       code: 'bad-label-name' as const,
       why: `'${label}' is not a label name`,
       cure: 'use letters, digits and _',
-    })),
+    }));
+
+/** Labels that a rule cannot say of itself. */
+export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
+  ...labelNameFaults({ labels }),
   ...Object.keys(labels)
     .filter((label) => reserved.includes(label))
     .map((label) => ({
