@@ -1,6 +1,9 @@
 import type { Family } from '#catalog/exposition.js';
 import { scraped } from '#catalog/source.js';
 import type { Fault } from '#ground/fault.js';
+import { recordedNames } from '#rules/against/compared.js';
+import type { FindingOf } from '#rules/finding.js';
+import { findingsOfAll } from '#proof/rules/findings.js';
 import { filesOf } from '#proof/rules/files.js';
 import { intervalsOf } from '#proof/rules/intervals.js';
 import { proveRules } from '#proof/rules/prove.js';
@@ -18,6 +21,7 @@ export interface Given {
   readonly understood: Understood;
   /** What promtool says of what is derived of each alert. */
   readonly verdicts: ReadonlyMap<WrittenAlert, Verdict>;
+  readonly findings: readonly FindingOf[];
   readonly families: ReadonlyMap<string, Family>;
   readonly faults: readonly Fault[];
   /** Documents that are no rules. */
@@ -37,6 +41,7 @@ export const given = async (
   const scrapes = await Promise.all(metrics.map((source) => scraped(source, folder)));
   const known = understood(groups);
   const subjects = subjectsOf(groups, known, intervalsOf({}, files));
+  const found = findingsOfAll(subjects, recordedNames(groups));
   const verdicts = await proveRules(subjects, {
     promtool: await programOf('promtool'),
     fresh: false,
@@ -45,8 +50,11 @@ export const given = async (
   return {
     ...{ groups, faults, foreign, understood: known },
     verdicts: new Map(
-      subjects.flatMap(({ alert }, i) => verdicts.slice(i, i + 1).map((verdict) => [alert, verdict] as const)),
+      subjects.flatMap(({ alert }, i) =>
+        verdicts.slice(i, i + 1).map((verdict) => [alert, verdict] as const),
+      ),
     ),
+    findings: [...found].flatMap(([{ alert }, all]) => all.map((finding) => ({ alert, finding }))),
     families: new Map(scrapes.flatMap((each) => [...each])),
   };
 };

@@ -37,7 +37,9 @@ const refusalOf = ({ types, outcome, broken }: Trial): string | undefined => {
   const told = [
     ...(broken === undefined ? [] : [broken]),
     ...types.map(({ place, text }) => `${place}: ${text}`),
-    ...(outcome?.faults ?? []).map(({ where, why, cure }) => `${where}: ${why}${cure === '' ? '' : `; ${cure}`}`),
+    ...(outcome?.faults ?? []).map(
+      ({ where, why, cure }) => `${where}: ${why}${cure === '' ? '' : `; ${cure}`}`,
+    ),
   ];
   return told.length === 0 ? undefined : told.join('\n');
 };
@@ -78,16 +80,12 @@ const attempt = async (
     groups.map(({ name, group, written }) => ({
       name,
       before: group.written,
-      rules: [
-        ...group.records.map(({ record }) => record),
-        ...written.map(({ incoming }) => incoming.alert),
-      ],
+      rules: [...group.records.map(({ record }) => record), ...written.map(({ incoming }) => incoming.alert)],
     })),
     rendered(trial),
   );
   const again = misspelt(groups, parity, ways);
-  if (again.length === 0)
-    return { files, groups, failed, parity, hints: trial.outcome?.hints ?? [] };
+  if (again.length === 0) return { files, groups, failed, parity, hints: trial.outcome?.hints ?? [] };
   const worse = new Map(ways);
   for (const incoming of again) {
     const way = worse.get(incoming);
