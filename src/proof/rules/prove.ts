@@ -27,10 +27,15 @@ interface Pending {
   readonly subject: Subject;
   readonly question: Question;
   readonly judged: (answer: FileAnswer) => Verdict;
+  readonly evaluations: number;
 }
 
-/** So many proofs promtool is asked of at once: its start does not count then. */
-const atOnce = 24;
+/** So many evaluations take promtool much longer than to start. */
+const worthACall = 6_000;
+
+/** How many evaluations it takes promtool to answer. */
+const evaluationsOf = ({ until, interval }: { readonly until: number; readonly interval: number }): number =>
+  (2 * until) / interval;
 
 /** Where answers are kept: beside the programs that were fetched, since nothing is left in the folder of the rules. */
 export const answersOfRules = (): string => shared('rules');
@@ -48,7 +53,12 @@ const pendingOf = (subject: Subject, { text }: Program['version']): Pending | Ve
   const { asked } = subject;
   if (!isAsked(asked))
     return asked.isWrong
-      ? { subject, question: loadQuestion(subject), judged: (answer) => refusedOr(asked, answer, text) }
+      ? {
+          subject,
+          question: loadQuestion(subject),
+          judged: (answer) => refusedOr(asked, answer, text),
+          evaluations: 1,
+        }
       : { kind: 'not judged', why: asked.why };
   const derivation = derivationOf(asked);
   if (derivation.kind !== 'derived' && derivation.kind !== 'always fires')
@@ -57,6 +67,7 @@ const pendingOf = (subject: Subject, { text }: Program['version']): Pending | Ve
     subject,
     question: questionOf(subject, derivation),
     judged: (answer) => verdictOf(derivation, judgementOf(derivation, answer), text),
+    evaluations: derivation.kind === 'derived' ? evaluationsOf(derivation) : 1,
   };
 };
 
@@ -110,7 +121,7 @@ export const proveRules = async (
     if (!('question' in pending)) tell(subject, pending);
     else if (before) judge(pending, before);
     else waiting = [...waiting, pending];
-    if (waiting.length >= atOnce) {
+    if (waiting.reduce((sum, { evaluations }) => sum + evaluations, 0) >= worthACall) {
       await begin(waiting);
       waiting = [];
     }
