@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { namesFiles } from './rule-files.mjs';
-import { runCommand, runSynthesis } from './runner.mjs';
+import { runCommand, runSynthesis, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.mjs';
 
 const args = process.argv.slice(2);
@@ -72,5 +72,6 @@ if (lack !== undefined) {
 } else if (isOfFiles) {
   process.exitCode = await runCommand(args.slice(1), surface, {}, {}, 'command/files');
 } else {
-  process.exitCode = await runCommand(args, surface, wanted, { version, mainFile: setting.main });
+  const tries = verb === 'import' && isInstalled() ? { tries: runTrial(root) } : {};
+  process.exitCode = await runCommand(args, surface, wanted, { version, mainFile: setting.main, ...tries });
 }

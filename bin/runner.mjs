@@ -116,6 +116,25 @@ export const runCommand = async (args, surface, files, given = {}, part = 'publi
   }
 };
 
+/** What comes of a file that was written for a trial, from the folder of the estate; what keeps it from being run is told, not thrown. */
+export const runTrial = (root) => async (file) => {
+  process.chdir(root);
+  const { bundle } = programOf('outcomeOf', { main: file });
+  const outcome = async () => {
+    try {
+      const { run, circles, keepCode } = await bundle();
+      if (circles.length > 0) return { broken: circles.map(circleText).join('\n') };
+      const { outcomeOf, main } = run();
+      keepCode();
+      return { outcome: outcomeOf(main) };
+    } catch (error) {
+      return { broken: error instanceof Unbundled ? error.message : thrownText(error) };
+    }
+  };
+  const [made, types] = await Promise.all([outcome(), typeFaults(file, 'trial')]);
+  return { ...made, types };
+};
+
 /** Synthesizes what `main` exports, and checks its types beside it. Resolves to the exit code. */
 export const runSynthesis = async (args, surface, { main, library }) => {
   const { folder, bundle } = programOf('synthesis', { main });

@@ -1,4 +1,5 @@
 import { isAlert } from '#alerts/rule/made.js';
+import { severities } from '#alerts/rule/facts.js';
 import { isPlace } from '#alerts/place/shape.js';
 import { aDatasource, datasourcesShape } from '#dashboards/datasource.js';
 import { isObject } from '#ground/field.js';
@@ -7,6 +8,7 @@ import {
   type Shape,
   aFunction,
   anything,
+  byName,
   fields,
   length,
   listOf,
@@ -36,6 +38,7 @@ const besides = {
   platform: listOf(catalogShape),
   datasources: datasourcesShape,
   otherDatasources: listOf(aDatasource),
+  severities: byName(oneOf([...severities, 'none'])),
 };
 
 /** A list, or a function of the profile that makes one. */

@@ -27,6 +27,7 @@ import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
 import { runbookFaults } from './runbook-fault.js';
 import type { Scrape, ServiceScrape } from './scrape.js';
+import { type Severities, graded, idleSeverities, severityFaults } from './severities.js';
 import { sloFaults } from './slo-faults.js';
 import { watching } from './watching.js';
 import type { Service } from './service.js';
@@ -72,6 +73,8 @@ export interface Application {
   readonly grafana?: `https://${string}` | `http://${string}`;
   /** Where the page of an alert's runbook is. */
   readonly runbook: (alert: string) => string;
+  /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
+  readonly severities: Severities;
 }
 
 /** What a dashboard takes over from its application, so that it stands once. */
@@ -84,7 +87,14 @@ export type About = Required<
 
 type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
 type Optional =
-  'place' | 'release' | 'agentNamespace' | 'services' | 'scrapes' | 'platform' | 'otherDatasources';
+  | 'place'
+  | 'release'
+  | 'agentNamespace'
+  | 'services'
+  | 'scrapes'
+  | 'platform'
+  | 'otherDatasources'
+  | 'severities';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
 export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<Application, Optional>> {
@@ -109,6 +119,8 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...grafanaFaults(described),
   ...datasourceFaults(described),
   ...runbookFaults(alertsOf(described), described.runbook),
+  ...severityFaults(alertsOf(described)),
+  ...idleSeverities(alertsOf(described), described.severities),
   ...languageFaults(described),
   ...foreignPlace(described),
 ];
@@ -148,7 +160,9 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     ...own,
     ...watching({ ...profile, place, scrapes, platform, groups: own }),
     ...beat({ ...profile, place, routing }),
-  ].map((group) => paced(group, scrapes, platform));
+  ]
+    .map((group) => paced(group, scrapes, platform))
+    .map((group) => graded(group, spec.severities ?? {}));
   const runbook = (alert: string): string => spec.runbook(alert, name);
   const alerts = groups.flatMap((group) => group.alerts);
   const datasources: Datasources = { ...usual, ...spec.datasources };
@@ -168,6 +182,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     services: [],
     scrapes: [],
     otherDatasources: [],
+    severities: {},
     ...spec,
     datasources,
     language,

@@ -21,7 +21,8 @@ const readsRecords = ({ condition: { signal } }: AlertRule): boolean =>
 /** How far back an alert looks for the fault: what is recorded over a window follows as slowly, and all of its windows must. */
 const windowOf = (rule: AlertRule): number => {
   if (rule.window !== undefined) return inSeconds(rule.window);
-  return readsRecords(rule) ? lookBack(rule.expr) : 0;
+  // One that was written elsewhere does not say which of its windows the fault fills.
+  return readsRecords(rule) || rule.imported !== undefined ? lookBack(rule.expr) : 0;
 };
 
 /**
@@ -31,7 +32,9 @@ const windowOf = (rule: AlertRule): number => {
 export const detectionOf = (rule: AlertRule, { interval }: Pick<RuleGroup, 'interval'>): Detection => {
   const window = windowOf(rule);
   const behind = inSeconds(rule.for) + inSeconds(rule.scrapedEvery) + inSeconds(interval);
-  const { signal, operator, limit } = rule.counted ?? rule.condition;
+  const compared = rule.counted ?? rule.condition;
+  if (compared.limit === undefined) return { atLimit: window + behind };
+  const { signal, operator, limit } = compared;
   const [, greatest] = boundsOf(signal);
   const follows =
     (limit.unit === 'ratio' || readsRecords(rule)) && isUpward(operator) && Number.isFinite(greatest);

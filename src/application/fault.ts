@@ -1,4 +1,5 @@
 import type { Fault } from '#ground/fault.js';
+import { keyOf } from '#alerts/rule/rule.js';
 import { twice } from '#ground/repeated.js';
 /** What has a name of its own. */
 interface Named {
@@ -9,7 +10,7 @@ interface Named {
 interface Parts extends Named {
   readonly scrapes: readonly Named[];
   readonly exporters: readonly { readonly scrape: Named }[];
-  readonly groups: readonly (Named & { readonly alerts: readonly Named[] })[];
+  readonly groups: readonly (Named & { readonly alerts: readonly (Named & { readonly key?: string })[] })[];
   readonly dashboards: readonly {
     readonly uid: string;
     readonly title: string;
@@ -62,7 +63,7 @@ export const applicationFaults = ({
       'alerts',
       // Two within one group are its own fault, and all those of a group that is there twice are that group's.
       [...new Map(groups.map((group) => [group.name, group])).values()].flatMap(({ alerts }) => [
-        ...new Set(alerts.map((alert) => alert.name)),
+        ...new Set(alerts.map(keyOf)),
       ]),
       'rename one with override(pack, { …: { name } })',
     ),

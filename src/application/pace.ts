@@ -1,5 +1,4 @@
-import type { RuleGroup } from '#alerts/rule/group.js';
-import { strikeOut } from '#alerts/rule/made.js';
+import { type RuleGroup, inPlaceOf } from '#alerts/rule/group.js';
 import { inSeconds } from '#ground/duration.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { scrapedEvery } from './read.js';
@@ -15,8 +14,6 @@ export const paced = (
   alerts: group.alerts.map((alert) => {
     const every = scrapedEvery(alert.expr, scrapes, platform);
     if (every === undefined || inSeconds(every) === inSeconds(alert.scrapedEvery)) return alert;
-    const anew = alert.scraped(every);
-    strikeOut(anew);
-    return alert.component === undefined ? anew : { ...anew, component: alert.component };
+    return inPlaceOf(alert, alert.scraped(every));
   }),
 });

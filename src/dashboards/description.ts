@@ -54,8 +54,11 @@ const holding: Localized<(length: string) => string> = {
   en: (length) => `, for ${length}`,
 };
 
-const meaningOf = ({ name, severity, for: pendingFor, runbook }: AlertRule, language: Language): string =>
-  `**${name}** (${severity}${pendingFor === '0s' ? '' : holding[language](pendingFor)}): ${inLanguage(runbook, language).meaning}`;
+/** What an alert means: by its page, or by what its message says in general. */
+const meaningOf = ({ name, severity, for: pendingFor, runbook }: AlertRule, language: Language): string => {
+  const told = `**${name}** (${severity}${pendingFor === '0s' ? '' : holding[language](pendingFor)})`;
+  return runbook ? `${told}: ${inLanguage(runbook, language).meaning}` : told;
+};
 
 /** What a panel says of itself, else what its metrics do; and what the alerts on it mean. */
 export const describe = (
@@ -66,7 +69,7 @@ export const describe = (
   const text = spokenOf(said ?? helpOf(queries));
   // An alert that does not speak the application's language is refused there.
   const speaking = (language: Language) =>
-    alerts.filter(({ runbook }) => languagesOf(runbook).includes(language));
+    alerts.filter(({ runbook }) => !runbook || languagesOf(runbook).includes(language));
   return saidIn(languagesOf(text), (language) =>
     [inLanguage(text, language), ...speaking(language).map((alert) => meaningOf(alert, language))].join(
       '\n\n',

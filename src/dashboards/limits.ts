@@ -4,7 +4,7 @@ import { keyed } from '#ground/keyed.js';
 import { type Shape, exactly, oneOf } from '#ground/shape.js';
 import { isAlert as isMade } from '#alerts/rule/made.js';
 import type { Severity } from '#alerts/rule/facts.js';
-import type { AlertRule } from '#alerts/rule/rule.js';
+import type { AlertRule, Compared } from '#alerts/rule/rule.js';
 import { type ComparisonOperator, comparisonOperators } from '#promql/expr/ast.js';
 import { type Limit, aLimit } from '#promql/unit/limit.js';
 import type { Wanted } from '#promql/refused.js';
@@ -14,7 +14,7 @@ import { type Line, type LimitColor, limitColors } from './threshold.js';
 /** An alert on a signal of the unit `U`, whatever labels it has. */
 export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
   readonly severity: Severity;
-  readonly condition: AlertRule['condition'] & { readonly limit: Limit<U> };
+  readonly condition: Compared & { readonly limit: Limit<U> };
 }
 
 /** A limit of which nobody is told, and how it is crossed. */
@@ -46,11 +46,12 @@ const isAlert = (drawn: Drawn<Unit>): drawn is AlertOn => 'condition' in drawn;
 export const given = <A>(...alerts: readonly (A | undefined)[]): readonly A[] =>
   alerts.filter((each) => each !== undefined);
 
-/** Where an alert is drawn: at its limit, or where its estimate crosses when it fires. */
-export const lineOf = ({ condition: { operator, limit }, counted }: AlertRule): Crossing => ({
-  operator,
-  limit: counted?.line ?? limit,
-});
+/** Where an alert is drawn: at its limit, or where its estimate crosses when it fires; nowhere where it has no limit. */
+export function lineOf(alert: AlertOn): Crossing;
+export function lineOf(alert: AlertRule): Crossing | undefined;
+export function lineOf({ condition: { operator, limit }, counted }: AlertRule): Crossing | undefined {
+  return limit && { operator, limit: counted?.line ?? limit };
+}
 
 const crossing = (drawn: Drawn<Unit>): Crossing => {
   if (isAlert(drawn)) return lineOf(drawn);

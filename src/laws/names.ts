@@ -23,9 +23,10 @@ export const uniqueObjects: Law = ({ objects, others = [] }) =>
 /** What two rules record under one name cannot be told apart: it is a mixture of both. */
 export const uniqueRecords: Law = ({ applications }) => {
   const records = applications.flatMap(({ name, groups }) =>
-    groups.flatMap((group) => group.records.map(({ record }) => ({ name, record }))),
+    groups.flatMap((group) => group.records.map(({ record, labels = {} }) => ({ name, record, labels }))),
   );
-  return repeated(records, ({ record }) => record).map(([first, { name, record }]) => ({
+  // What a rule labels otherwise are other series.
+  return repeated(records, ({ record, labels }) => JSON.stringify([record, Object.entries(labels).sort()])).map(([first, { name, record }]) => ({
     where: `${name}/rules`,
     what: record,
     code: 'name-twice',

@@ -1,6 +1,6 @@
-import type { AlertRule } from '#alerts/rule/rule.js';
+import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
-import { type RuleContext, prometheusGroup } from '#alerts/rule/prometheus.js';
+import { type RuleContext, evaluatedGroup } from '#alerts/rule/prometheus.js';
 import type { RecordingRule } from '#alerts/rule/recording.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
 import type { Need } from '#promql/expr/needs.js';
@@ -26,6 +26,9 @@ export interface AlertProof {
   readonly needs: readonly Need[];
 }
 
+/** Whatever an alert is called that was written elsewhere. */
+const fileName = (alert: AlertRule): string => keyOf(alert).replace(/[^\w.-]+/g, '-');
+
 const file = (name: string, content: object): ProofFile => ({ name, text: JSON.stringify(content, null, 2) });
 
 /**
@@ -41,9 +44,9 @@ export const alertProof = (
   scenarios: Scenarios = 'all',
   features: Features = noFeatures,
 ): AlertProof => {
-  const name = `${context.application}.${alert.name}.${context.language}`;
+  const name = `${context.application}.${fileName(alert)}.${context.language}`;
   const records = readBy(alert.expr, group.records);
-  const alone = prometheusGroup({ ...group, records, alerts: [alert] }, context);
+  const alone = evaluatedGroup({ ...group, records, alerts: [alert] }, context);
   const rules = file(`${name}.rules.json`, { groups: [alone] });
   const staged = stagedScenarios(alert, inSeconds(group.interval), scenarios, features);
   return {

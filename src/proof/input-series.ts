@@ -1,5 +1,7 @@
-import type { Behaviour, Course, CounterCourse, Level } from '#alerts/scenario/behaviour.js';
+import type { Behaviour, Course, CounterCourse, DrawnCourse } from '#alerts/scenario/behaviour.js';
+import type { Level } from '#alerts/scenario/level.js';
 import { levels } from '#alerts/scenario/course.js';
+import { levelAt } from '#alerts/scenario/motion.js';
 import { spelledPair, spelledSeries } from '#promql/expr/spelled.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
 import type { Timeline } from './timeline.js';
@@ -34,13 +36,21 @@ export const piecesOf = (
   time: Timeline,
   failing?: number,
 ): readonly Piece[] => {
-  const pieces =
-    course.type === 'gauge'
-      ? appearing(gaugePieces(course.value, time), time, course.appears)
-      : course.uneven
+  const pieces = steadyPieces(course, time);
+  return failing === undefined ? pieces : pieces.flatMap((piece) => interrupted(piece, failing, metric.name));
+};
+
+const steadyPieces = (course: Behaviour['course'], time: Timeline): readonly Piece[] => {
+  switch (course.type) {
+    case 'gauge':
+      return appearing(gaugePieces(course.value, time), time, course.appears);
+    case 'drawn':
+      return drawnPieces(course, time);
+    case 'counter':
+      return course.uneven
         ? unevenPieces(course, time)
         : counterPieces(course.perSecond, course.events, time);
-  return failing === undefined ? pieces : pieces.flatMap((piece) => interrupted(piece, failing, metric.name));
+  }
 };
 
 /** The same in promtool's notation. */
@@ -153,11 +163,59 @@ const unevenPieces = ({ perSecond }: CounterCourse, time: Timeline): readonly Pi
   });
 };
 
+/** Sample by sample, those along a straight line together. */
+const drawnPieces = ({ was, becomes, then }: DrawnCourse, time: Timeline): readonly Piece[] => {
+  const { first, well, end } = indices(time);
+  const start = time.start ?? 0;
+  const phases = [
+    { motion: was, from: 0, to: first },
+    { motion: becomes, from: first, to: well },
+    { motion: then, from: well, to: end },
+  ];
+  return phases.flatMap(({ motion, from, to }) =>
+    inRuns(
+      Array.from({ length: to - from }, (_, i) =>
+        levelAt(motion, {
+          after: i * time.step,
+          now: start + (from + i) * time.step,
+          fault: start + time.begins,
+        }),
+      ),
+      from,
+    ),
+  );
+};
+
+/** Levels as pieces of one step each, as long as can be. */
+const inRuns = (levels: readonly Level[], from: number): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  levels.forEach((level, i) => {
+    const at = from + i;
+    const last = pieces.at(-1);
+    const extended = last && following(last, level, at);
+    if (extended) pieces[pieces.length - 1] = extended;
+    else pieces.push({ from: at, to: at + 1, start: level, step: 0 });
+  });
+  return pieces;
+};
+
+/** The piece with one more sample, where that lies on its line. */
+const following = (piece: Piece, level: Level, at: number): Piece | undefined => {
+  const { from, start, step } = piece;
+  if (start === 'missing' || level === 'missing')
+    return start === level ? { ...piece, to: at + 1 } : undefined;
+  const length = at - from;
+  const rise = length === 1 ? level - start : step;
+  const isOnLine = Math.abs(start + rise * length - level) <= 1e-9 * Math.max(1, Math.abs(level));
+  return isOnLine ? { ...piece, step: rise, to: at + 1 } : undefined;
+};
+
 const notation = ({ from, to, start, step }: Piece): string => {
   const more = to - from - 1;
   if (start === 'missing') return from === 0 ? `_x${more + 1}` : `stale${more > 0 ? ` _x${more}` : ''}`;
-  return more === 0 ? decimal(start) : `${decimal(start)}+${decimal(step)}x${more}`;
+  return more === 0 ? decimal(start) : `${decimal(start)}${step < 0 ? '' : '+'}${decimal(step)}x${more}`;
 };
 
 /** Sums of fractions come out a little off; twelve digits are exact enough for any limit. */
-export const decimal = (value: number): string => String(Number(value.toPrecision(12)));
+export const decimal = (value: number): string =>
+  String(Number(value.toPrecision(12))).replace('Infinity', 'Inf');

@@ -57,7 +57,10 @@ export const prove = async (
   const provable = proofs.filter((proof) => {
     const why = unprovable(program.version, proof.needs);
     if (why !== undefined) tell(proof, { ...proof, ...judgementOf(proof, []), refused: [why], kept: false });
-    return why === undefined;
+    // Of what has no proof there is nothing to ask.
+    else if (proof.scenarios.length === 0)
+      tell(proof, { ...proof, ...judgementOf(proof, []), refused: [], kept: true });
+    return why === undefined && proof.scenarios.length > 0;
   });
   const unanswered = await answered(provable, fresh ? nothingKept : kept, judge);
   const queue = shares(unanswered, jobs);

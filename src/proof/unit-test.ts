@@ -1,11 +1,13 @@
 import type { AlertRule, Shown, Told } from '#alerts/rule/rule.js';
 import {
-  type PrometheusGroup,
+  type EvaluatedGroup,
   type RuleContext,
   prometheusAlert,
   ruleLabels,
 } from '#alerts/rule/prometheus.js';
 import type { Stretch } from '#alerts/scenario/scenario.js';
+import type { Annotations } from '#alerts/rule/says.js';
+import { quoted } from '#promql/expr/string-text.js';
 import { inSeconds } from '#ground/duration.js';
 import { inputSeriesOf } from './input-histogram.js';
 import type { AlertTest, ExprTest, UnitTest, UnitTestFile } from './promtool/test-file.js';
@@ -16,7 +18,7 @@ import { witness } from './witness.js';
 /** An alert's proof as promtool runs it, over the group that evaluates the alert, which is in `ruleFile`. */
 export const unitTestFile = (
   rule: AlertRule,
-  group: PrometheusGroup,
+  group: EvaluatedGroup,
   context: RuleContext,
   ruleFile: string,
   scenarios: readonly Staged[],
@@ -63,27 +65,28 @@ const firingTest = (rule: AlertRule, staged: StagedFiring, context: RuleContext)
     alertname: rule.name,
     exp_alerts: scenario.tells.map((told) => expected(rule, told, context)),
   });
-  const fires = firesAt(begins + by);
+  const inTime = firesAt(begins + by);
   if (scenario.always)
     return {
       ...test,
-      alert_rule_test: [firesAt(interval), fires, ...(until < settled ? [] : [firesAt(settled)])],
+      alert_rule_test: [firesAt(interval), inTime, ...(until < settled ? [] : [firesAt(settled)])],
       promql_expr_test: [seen],
     };
-  if (until < settled) return { ...test, alert_rule_test: [fires], promql_expr_test: [seen] };
+  if (until < settled) return { ...test, alert_rule_test: [inTime], promql_expr_test: [seen] };
   const steady = inSeconds(rule.for) > 0 && !scenario.unsteady && !scenario.firesIn;
   return {
     ...test,
     alert_rule_test: [
       quietAt(begins - interval),
       ...(notBefore > 0 ? [quietAt(begins + Math.ceil(notBefore / interval) * interval - interval)] : []),
-      fires,
-      quietAt(settled),
+      inTime,
+      ...(scenario.neverClears === undefined ? [quietAt(settled)] : []),
     ],
     promql_expr_test: [
       ...(steady ? [pendingExactly(rule, time)] : []),
       ...(scenario.firesIn ? firesExactly(rule, scenario.firesIn, time) : []),
       ...keepsFiring(rule, scenario, time),
+      ...(scenario.neverClears === undefined ? [] : [stillFires(rule, scenario, settled)]),
       seen,
     ],
   };
@@ -92,7 +95,7 @@ const firingTest = (rule: AlertRule, staged: StagedFiring, context: RuleContext)
 /** From the beginning of the fault an alert is pending at every evaluation of its `for`, neither fewer nor more. */
 const pendingExactly = ({ name, for: hold }: AlertRule, { interval, begins, ends }: Timeline): ExprTest => ({
   // Prometheus 3 leaves out what lies exactly at the start of a range: let that be no evaluation.
-  expr: `max(count_over_time(ALERTS{alertname="${name}", alertstate="pending"}[${ends - begins + Math.ceil(interval / 2)}s]))`,
+  expr: `max(count_over_time(${alerts(name, 'pending')}[${ends - begins + Math.ceil(interval / 2)}s]))`,
   eval_time: at(ends),
   exp_samples: [{ labels: '{}', value: Math.ceil(inSeconds(hold) / interval) }],
 });
@@ -106,7 +109,7 @@ const firesExactly = (
   const evaluations = ({ from, to }: Stretch): number =>
     Math.ceil((begins + to) / interval) - Math.ceil((begins + from) / interval);
   const firesFor = (seconds: number, until: number, times: number): ExprTest => ({
-    expr: `sum(count_over_time(ALERTS{alertname="${name}", alertstate="firing"}[${seconds}s]))`,
+    expr: `sum(count_over_time(${alerts(name, 'firing')}[${seconds}s]))`,
     eval_time: at(until),
     exp_samples: [{ labels: '{}', value: times }],
   });
@@ -131,17 +134,29 @@ const keepsFiring = (
 ): readonly ExprTest[] => {
   const keeps = keepFiringFor === undefined ? 0 : inSeconds(keepFiringFor);
   if (keeps < 2 * interval) return [];
-  return [
-    {
-      expr: `count(ALERTS{alertname="${name}", alertstate="firing"})`,
-      eval_time: at(ends + Math.floor(keeps / interval) * interval - interval),
-      exp_samples: [{ labels: '{}', value: tells.length }],
-    },
-  ];
+  return [fires(name, tells.length, ends + Math.floor(keeps / interval) * interval - interval)];
 };
 
+/** Once all is well it fires nevertheless: whoever reads its proof is to know. */
+const stillFires = ({ name }: AlertRule, { tells }: Shown, settled: number): ExprTest =>
+  fires(name, tells.length, settled);
+
+const fires = (name: string, times: number, moment: number): ExprTest => ({
+  expr: `count(${alerts(name, 'firing')})`,
+  eval_time: at(moment),
+  exp_samples: [{ labels: '{}', value: times }],
+});
+
+/** The alerts of a name that are in a state, as Prometheus writes them. */
+const alerts = (name: string, state: 'pending' | 'firing'): string =>
+  `ALERTS{alertname=${quoted(name)}, alertstate="${state}"}`;
+
+/** The labels of a rule that are no templates: what those read, a proof says. */
+const plain = (labels: Annotations): Annotations =>
+  Object.fromEntries(Object.entries(labels).filter(([, value]) => !value.includes('{{')));
+
 const expected = (rule: AlertRule, { labels, texts }: Told, context: RuleContext) => ({
-  exp_labels: { ...labels, ...ruleLabels(rule, context) },
+  exp_labels: { ...labels, ...plain(ruleLabels(rule, context)) },
   exp_annotations: prometheusAlert({ ...rule, texts }, context).annotations ?? {},
 });
 
@@ -154,7 +169,7 @@ const quietTest = (rule: AlertRule, staged: StagedQuiet): UnitTest => {
     alert_rule_test: [{ eval_time: at(ends), alertname: rule.name, exp_alerts: [] }],
     promql_expr_test: [
       {
-        expr: `max(count_over_time(ALERTS{alertname="${rule.name}", alertstate="firing"}[${settled}s]))`,
+        expr: `max(count_over_time(${alerts(rule.name, 'firing')}[${settled}s]))`,
         eval_time: at(settled),
         exp_samples: [],
       },

@@ -1,3 +1,4 @@
+import { quoted } from '#promql/expr/string-text.js';
 import type { Sample } from './promtool/complaint.js';
 import type { ExprTest } from './promtool/test-file.js';
 
@@ -16,7 +17,7 @@ export interface Fired {
  * was not run to its end.
  */
 export const witness = (alert: string, test: string, until: number, interval: number): ExprTest => {
-  const firing = `timestamp(ALERTS{alertname="${alert}", alertstate="firing"})[${until + interval}s:${interval}s]`;
+  const firing = `timestamp(ALERTS{alertname=${quoted(alert)}, alertstate="firing"})[${until + interval}s:${interval}s]`;
   const moments = [
     marked(`min_over_time(${firing})`, momentLabel, 'first'),
     marked(`max_over_time(${firing})`, momentLabel, 'last'),

@@ -1,9 +1,37 @@
 // Alerts with their proofs: what one is, the words that they are made of, and the ready packs.
 export { alert, type AlertSpec, type Alert } from '#alerts/rule/alert.js';
-export { above, atLeast, below, atMost, equal, type Condition } from '#alerts/rule/condition.js';
+export {
+  above,
+  atLeast,
+  below,
+  atMost,
+  equal,
+  notEqual,
+  present,
+  type Condition,
+  type Presence,
+} from '#alerts/rule/condition.js';
+export { imported, type ImportedAlert } from '#alerts/imported/imported.js';
+export { importedRecord, type RecordSettings } from '#alerts/imported/record.js';
+export { type AnyCondition, type ImportedSpec } from '#alerts/imported/spec.js';
+export {
+  type FiringAsWritten,
+  type ImportedProof,
+  type ProofAsWritten,
+  type ToldAsWritten,
+} from '#alerts/imported/proof.js';
 export { type Severity, type RuleSeverity, type Facts } from '#alerts/rule/facts.js';
-export { type AlertRule, type Told, type Change as AlertChange } from '#alerts/rule/rule.js';
-export { group, type RuleGroup } from '#alerts/rule/group.js';
+export {
+  isOwn,
+  type AlertRule,
+  type OwnRule,
+  type Told,
+  type Change as AlertChange,
+  type Compared,
+  type Present,
+  type Imported,
+} from '#alerts/rule/rule.js';
+export { group, type GroupSettings, type RuleGroup } from '#alerts/rule/group.js';
 export {
   alertsOf,
   leftOut,
@@ -17,7 +45,7 @@ export { prefixed } from '#alerts/rule/prefix.js';
 export { hours, after, type Hours } from '#alerts/rule/hours.js';
 export { workdays, weekdays, type Weekday, type ClockTime } from '#alerts/rule/clock.js';
 export { record, type RecordingRule, type RecordName, type Recorded } from '#alerts/rule/recording.js';
-export { type Says, type Texts, type Runbook, type Said } from '#alerts/rule/says.js';
+export { type Annotations, type Says, type Texts, type Runbook, type Said } from '#alerts/rule/says.js';
 export { called, placeOf, type Subject } from '#alerts/text/subject.js';
 export { commands, query as runbookQuery } from '#alerts/text/command.js';
 export { forEach, named } from '#alerts/text/grouped.js';
@@ -30,14 +58,19 @@ export {
   exists,
   grows,
   steps,
+  moves,
   seriesOf,
-  type Level,
   type Course,
   type Behaviour,
   type GaugeCourse,
   type CounterCourse,
+  type DrawnCourse,
+  type Motions,
   type Labels,
 } from '#alerts/scenario/behaviour.js';
+export type { Level } from '#alerts/scenario/level.js';
+export { ago, flapping, ramp, samples, stopped, type Motion } from '#alerts/scenario/motion.js';
+export { derived, unproven, type Derived, type Standing, type Unproven } from '#alerts/scenario/standing.js';
 export { observes, shareUpTo, type Sizes } from '#alerts/scenario/histogram.js';
 export {
   type Scenario,

@@ -111,6 +111,8 @@ export {
 export { anySeries, missing, type Stored as StoredMetric } from '#promql/vector/presence.js';
 export { probability } from '#promql/vector/probability.js';
 export { rawPromql, type Declared as RawDeclared } from '#promql/vector/raw.js';
+export { asWritten, type WrittenElsewhere } from '#promql/vector/as-written.js';
+export { matched, type Matched } from '#promql/vector/matched.js';
 export { selector, range, value, rate, irate, increase, resets, timestamp } from '#promql/vector/select.js';
 export { and, unless, or, constant, orZero } from '#promql/vector/set.js';
 export { orNone, share } from '#promql/vector/share.js';

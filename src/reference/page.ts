@@ -1,4 +1,4 @@
-import type { AlertRule } from '#alerts/rule/rule.js';
+import type { OwnRule } from '#alerts/rule/rule.js';
 import { inLanguage } from '#ground/language.js';
 import { spoken } from '#ground/spoken.js';
 import { selectors } from '#promql/expr/ast.js';
@@ -7,13 +7,17 @@ import { themes } from './packs/packs.js';
 import type { Declared, Field, Source } from './source.js';
 
 /** What returns an alert, or several. */
-const makesAlerts = ({ returns }: Declared): boolean => /^(Alert|AlertRule|\w*Alerts)\b/.test(returns);
+const makesAlerts = ({ returns }: Declared): boolean =>
+  /^(Alert|AlertRule|OwnRule|\w*Alerts)\b/.test(returns);
+
+/** What makes any alert at all, rather than one that is there. */
+const makers = ['alert', 'imported'];
 
 /** The functions that make alerts, of which `names` are public. */
 export const alertFunctions = ({ functions }: Source, names: readonly string[]): readonly string[] =>
   names.filter((name) => {
     const declared = functions.get(name);
-    return declared !== undefined && name !== 'alert' && makesAlerts(declared);
+    return declared !== undefined && !makers.includes(name) && makesAlerts(declared);
   });
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replace(/\s+/g, ' ');
@@ -64,7 +68,7 @@ const given = (field: Field): readonly string[] => [
 ];
 
 /** What an alert reads: each metric with the labels by which its series are chosen. */
-const readBy = ({ expr }: AlertRule): string => {
+const readBy = ({ expr }: OwnRule): string => {
   const read = new Map<string, Set<string>>();
   for (const { metric, matchers } of selectors(expr)) {
     const name = metric.family ?? metric.name;
@@ -77,7 +81,7 @@ const readBy = ({ expr }: AlertRule): string => {
     .join(', ');
 };
 
-const limitOf = ({ condition: { operator, limit }, severity }: AlertRule): string =>
+const limitOf = ({ condition: { operator, limit }, severity }: OwnRule): string =>
   severity === 'none' ? 'always' : `${operator} ${humanize(limit)}`;
 
 /** A sentence with the value that only a message knows left open. */
@@ -87,7 +91,7 @@ const withoutTemplates = (text: string): string =>
     .replaceAll(/\{\{.*?\}\}/g, '…')
     .replaceAll('<', String.raw`\<`);
 
-const alertRow = (key: string, alert: AlertRule): readonly string[] => [
+const alertRow = (key: string, alert: OwnRule): readonly string[] => [
   `**${alert.name}**`,
   `\`${key}\``,
   alert.severity,
@@ -97,7 +101,7 @@ const alertRow = (key: string, alert: AlertRule): readonly string[] => [
   readBy(alert),
 ];
 
-const runbookLine = (alert: AlertRule): string => {
+const runbookLine = (alert: OwnRule): string => {
   const { meaning, impact, check, action } = inLanguage(alert.runbook, 'en');
   const [looked = ''] = check.split('\n\n');
   return `- **${alert.name}**: ${[meaning, impact, looked, action].join(' ').replace(/\s+/g, ' ')}`;
@@ -105,7 +109,7 @@ const runbookLine = (alert: AlertRule): string => {
 
 const packText = (
   name: string,
-  pack: Readonly<Record<string, AlertRule>>,
+  pack: Readonly<Record<string, OwnRule>>,
   { functions }: Source,
   shown: readonly string[],
 ): string => {

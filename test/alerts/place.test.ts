@@ -23,7 +23,7 @@ import { queueAlerts } from '#alerts/rabbitmq.js';
 import { rabbitmqDown } from '#alerts/rabbitmq/rabbitmq-down.js';
 import { cacheAlerts } from '#alerts/redis.js';
 import { redisDown } from '#alerts/redis/redis-down.js';
-import type { AlertRule } from '#alerts/rule/rule.js';
+import { type OwnRule, isOwn } from '#alerts/rule/rule.js';
 import { group } from '#alerts/rule/group.js';
 import { alertsOf } from '#alerts/rule/pack.js';
 import { hours } from '#alerts/rule/hours.js';
@@ -143,17 +143,17 @@ const host = dockerCompose('club');
 const club = packsAt(host);
 const groupOf = (packs: ReturnType<typeof packsAt>) =>
   group('club', { interval: '15s', packs: Object.values(packs) });
-const onHost = groupOf(club).alerts;
-const onCluster = groupOf(packsAt()).alerts;
-const named = (alerts: readonly AlertRule[]) => alerts.map((alert) => [alert.name, alert] as const);
+const onHost = groupOf(club).alerts.filter(isOwn);
+const onCluster = groupOf(packsAt()).alerts.filter(isOwn);
+const named = (alerts: readonly OwnRule[]) => alerts.map((alert) => [alert.name, alert] as const);
 const languages = ['ko', 'en'] as const;
 
 /** All that a person reads of an alert, but not its expressions. */
-const read = ({ texts, runbook }: AlertRule, language: Language): string =>
+const read = ({ texts, runbook }: OwnRule, language: Language): string =>
   [...Object.values(inLanguage(texts, language)), ...Object.values(inLanguage(runbook, language))]
     .join('\n')
     .replaceAll(/```promql\n.*?\n```/gs, '');
-const commandsOf = ({ runbook }: AlertRule): string =>
+const commandsOf = ({ runbook }: OwnRule): string =>
   [...inLanguage(runbook, 'en').check.matchAll(/```sh\n(.*?)\n```/gs)].map(([, lines]) => lines).join('\n');
 
 // Docker has volumes too, and Elasticsearch replicas of its shards, which are called so.
@@ -176,11 +176,11 @@ describe.each(languages)('in %s', (language) => {
  * Runs an alert's commands where `docker` is this instead. From standard input, as if they were pasted: whatever reads it takes
  * the commands that follow.
  */
-const runWith = (docker: string, alert: AlertRule) =>
+const runWith = (docker: string, alert: OwnRule) =>
   run('bash', ['-u', '-s'], { input: `docker() { ${docker}; }\n${commandsOf(alert)}\n` });
 
 /** The calls of `docker` that a shell makes, each argument in brackets. `docker compose exec` reads its standard input. */
-const calls = async (alert: AlertRule): Promise<readonly string[]> => {
+const calls = async (alert: OwnRule): Promise<readonly string[]> => {
   const told = String.raw`{ printf '[%s]' "$@"; echo; case "$*" in *' exec '*) cat ;; esac; } >&2`;
   const { stderr } = await runWith(told, alert);
   return stderr.trimEnd().split('\n');
@@ -274,7 +274,7 @@ describe('commands for a host with Docker', () => {
 
 describe('commands for the machine itself', () => {
   const saidOf = (packs: ReturnType<typeof packsAt>) =>
-    alertsOf(packs.machine).map(({ runbook }) => runbook.en?.check);
+    alertsOf(packs.machine).map(({ runbook }) => runbook?.en?.check);
   const each = (said: string) => alertsOf(club.machine).map(() => expect.stringContaining(said));
 
   test('are typed on the host, by SSH', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { inLanguage } from '#ground/language.js';
-import { alertsOf } from '#application/application.js';
+import { isOwn } from '#alerts/rule/rule.js';
 import { estate } from '../estate.js';
+import { ownAlertsOf } from '../own-alerts.js';
 import { canteenGroup } from './canteen.js';
 import { laundryGroup } from './laundry.js';
 import { shopGroup } from './packs.js';
 
-const alerts = [...shopGroup.alerts, ...canteenGroup.alerts, ...laundryGroup.alerts];
+const alerts = [...shopGroup.alerts, ...canteenGroup.alerts, ...laundryGroup.alerts].filter(isOwn);
 const names = alerts.map((alert) => [`${alert.name} (${alert.texts.en?.summary})`, alert] as const);
 
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
@@ -53,7 +54,7 @@ const everywhere = [
   ...estate
     .filter(({ languages }) => languages.includes('ko'))
     .flatMap((application) =>
-      alertsOf(application).map((alert) => [`${application.name} ${alert.name}`, alert] as const),
+      ownAlertsOf(application).map((alert) => [`${application.name} ${alert.name}`, alert] as const),
     ),
 ];
 

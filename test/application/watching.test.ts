@@ -162,7 +162,7 @@ describe('an alert knows how often what it reads is scraped (mistake 31)', () =>
 describe('what an application tells of targets that no Service stands before', () => {
   const alerts = alertsOf(scatteredShop());
   const runbook = (name: string): string =>
-    Object.values(alerts.find((alert) => alert.name === name)?.runbook.en ?? {}).join('\n');
+    Object.values(alerts.find((alert) => alert.name === name)?.runbook?.en ?? {}).join('\n');
 
   test('is an alert for each way in which they are found', () => {
     expect(byItself(scatteredShop())).toEqual({
@@ -227,7 +227,7 @@ describe('what an application tells of an exporter that asks endpoints for it', 
   });
 
   test('speaks of the exporter, and begins with where it is asked', () => {
-    expect([alert?.texts.en?.description, alert?.runbook.en?.check]).toEqual([
+    expect([alert?.texts.en?.description, alert?.runbook?.en?.check]).toEqual([
       expect.stringContaining('See whether the exporters live'),
       expect.stringContaining('kubectl get probe --all-namespaces'),
     ]);

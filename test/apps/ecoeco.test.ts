@@ -19,6 +19,7 @@ import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { manifests } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';
 import { observer } from '../routing/observer.js';
+import { isOwn } from '#alerts/rule/rule.js';
 
 const objects = objectsOf(ecoeco);
 const services = [...apiServices, ...workerServices];
@@ -58,10 +59,12 @@ describe('the alerts of the group', () => {
     ],
   ])('%s', (name, wanted) => {
     const alerts = ecoeco.groups.find((group) => group.name === name)?.alerts ?? [];
-    const told = alerts.map(
-      ({ name, condition: { operator, limit }, for: hold, severity }) =>
-        `${name} ${operator} ${humanize(limit)} for ${hold}, ${severity}`,
-    );
+    const told = alerts
+      .filter(isOwn)
+      .map(
+        ({ name, condition: { operator, limit }, for: hold, severity }) =>
+          `${name} ${operator} ${humanize(limit)} for ${hold}, ${severity}`,
+      );
     expect([...told].sort()).toEqual([...wanted].sort());
   });
 });

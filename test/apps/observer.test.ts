@@ -6,6 +6,7 @@ import { panelsIn } from '#dashboards/row.js';
 import { selectors } from '#promql/expr/ast.js';
 import type { AnyMetric } from '#promql/metric/metric.js';
 import { humanize } from '#promql/unit/humanize.js';
+import { isOwn } from '#alerts/rule/rule.js';
 
 const alerts = alertsOf(observer);
 
@@ -25,6 +26,7 @@ describe('the alert', () => {
 
   test.each(page)('%s fires at %s for %s, is %s and concerns the %s', (name, ...wanted) => {
     const told = alerts
+      .filter(isOwn)
       .filter((alert) => alert.name === name)
       .map(({ condition: { operator, limit }, for: hold, severity, component }) => [
         `${operator} ${humanize(limit)}`,

@@ -173,7 +173,7 @@ describe('throughput', () => {
     const [requests] = queries;
     const told = alertsOf(ojeomneo).filter(
       ({ condition: { limit }, expr }) =>
-        limit.unit === 'perSecond' || (requests && print(expr).startsWith(`${print(requests.expr)} `)),
+        limit?.unit === 'perSecond' || (requests && print(expr).startsWith(`${print(requests.expr)} `)),
     );
     expect(told).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { inLanguage } from '#ground/language.js';
-import { alertsOf } from '#application/application.js';
 import { type Particle, withParticle } from '#ground/particle.js';
 import { estate } from '../estate.js';
+import { ownAlertsOf } from '../own-alerts.js';
 
 const forms: readonly (readonly [Particle, vowel: string, consonant: string, rieul: string])[] = [
   ['이/가', '파드가', '볼륨이', '레이블이'],
@@ -159,7 +159,7 @@ describe('of the Korean runbooks', () => {
   const texts = estate
     .filter(({ languages }) => languages.includes('ko'))
     .flatMap((application) =>
-      alertsOf(application).flatMap(({ runbook }) => Object.values(inLanguage(runbook, 'ko'))),
+      ownAlertsOf(application).flatMap(({ runbook }) => Object.values(inLanguage(runbook, 'ko'))),
     );
   const pairs = forms.map(([particle]) => particle);
   const pairOf = (form: string) => pairs.find((pair) => pair.split('/').includes(form));

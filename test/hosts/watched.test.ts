@@ -39,7 +39,7 @@ describe('a host watches its own monitoring (mistake 80):', () => {
 
   test('in commands of the project of its monitoring', () => {
     const [, failing] = added();
-    expect(failing?.runbook.en?.check).toContain(
+    expect(failing?.runbook?.en?.check).toContain(
       'docker compose -p shop-monitoring logs --since=1h alertmanager',
     );
   });

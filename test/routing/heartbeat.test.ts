@@ -109,7 +109,7 @@ describe('where a heartbeat is declared', () => {
   });
 
   test('its page tells on a host to look at its servers', () => {
-    expect(watchdogOf(onHost).runbook.en?.check).toContain('docker compose -p shop-monitoring ps --all');
+    expect(watchdogOf(onHost).runbook?.en?.check).toContain('docker compose -p shop-monitoring ps --all');
   });
 });
 

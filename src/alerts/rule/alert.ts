@@ -1,25 +1,28 @@
 import { refusal, refuse } from '#ground/fault.js';
 import type { Duration } from '#ground/duration.js';
 import { inLanguage, languagesOf, saidIn } from '#ground/language.js';
+import { once } from '#ground/once.js';
 import { readsOnFor, steadied } from '#promql/expr/steadied.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { crossing } from '#promql/vector/compare.js';
 import { on } from '#promql/vector/matching.js';
-import { and, unless } from '#promql/vector/set.js';
+import { and, andBeside, unless, unlessMatched } from '#promql/vector/set.js';
+import type { Beside, Matched } from '#promql/vector/matched.js';
 import type { Vector } from '#promql/vector/vector.js';
-import { derived } from '#alerts/scenario/derived.js';
+import { scenariosOf } from '#alerts/scenario/scenarios.js';
 import type { Proof } from '#alerts/scenario/proof.js';
 import type { Firing } from '#alerts/scenario/scenario.js';
 import type { Condition } from './condition.js';
 import type { Facts, Severity } from './facts.js';
+import { anotherLimit } from './fault/condition.js';
 import { proofFaults } from './fault/proof.js';
 import { alertShape } from './fault/shape.js';
 import { ruleFaults, ruleHints } from './fault/rule.js';
 import { silentFaults } from './fault/said.js';
 import { type Hours, isDuring } from './hours.js';
 import { enter } from './made.js';
-import type { AlertRule, Change, RuleFacts, Shown } from './rule.js';
+import type { Change, Compared, OwnRule, RuleFacts, Shown } from './rule.js';
 import { type Filling, type Sentences, runbookOf, said, templates, textsOf } from './says.js';
 
 /** Labels that every rule carries, or by which Prometheus tells alerts apart: an alert cannot say them of itself. */
@@ -35,12 +38,15 @@ export interface AlertSpec<L extends string, U extends Unit> {
   readonly scrapedEvery?: Duration;
   readonly severity: Severity;
   readonly when: (facts: Facts<U>) => Condition<L, U>;
-  /** Only where this, or each of these, has a series too: enough traffic for a ratio to mean something. */
-  readonly given?: (facts: Facts<U>) => Vector<L> | readonly Vector<L>[];
+  /**
+   * Only where this, or each of these, has a series too: enough traffic for a ratio to mean something. What has other labels says by
+   * which it is matched: `matched(requests, on('instance'))`.
+   */
+  readonly given?: (facts: Facts<U>) => Beside<L> | readonly Beside<L>[];
   /** Only while this has a series: while whoever tells is there, and nothing is taken for missing that is only not told. */
   readonly knownBy?: (facts: Facts<U>) => Vector<never>;
-  /** Not while this has a series. */
-  readonly except?: (facts: Facts<U>) => Vector<never>;
+  /** Not while this has a series: at all, or one that is matched with the alert's own. */
+  readonly except?: (facts: Facts<U>) => Vector<never> | Matched<NoInfer<L>>;
   /** Only during these hours. */
   readonly during?: (facts: Facts<U>) => Hours;
   /** The part of the application that is concerned; the application itself by default. */
@@ -53,8 +59,8 @@ export interface AlertSpec<L extends string, U extends Unit> {
 }
 
 /** An alert, with the labels `L` that tell those of its name apart and the unit of its limit. */
-export interface Alert<in out L extends string, in out U extends Unit> extends AlertRule {
-  readonly condition: AlertRule['condition'] & { readonly limit: Limit<U> };
+export interface Alert<in out L extends string, in out U extends Unit> extends OwnRule {
+  readonly condition: Compared & { readonly limit: Limit<U> };
   readonly severity: Severity;
   /** What it was made of. */
   readonly spec: AlertSpec<L, U>;
@@ -75,6 +81,7 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   const condition = spec.when(facts);
   const { signal, operator, limit, counted } = condition;
   const compared = counted ?? condition;
+  const shownCondition = { signal: signal.expr, operator, limit };
   const during = spec.during?.(facts);
   const { expr } = expression(compared, {
     given: [spec.given?.(facts) ?? []].flat(),
@@ -87,11 +94,11 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   const saying = (filling: Filling<L>) =>
     saidIn(spoken, (language) => said(spec.says, language, facts, signal.labels, filling));
   const told = saying(templates(compared));
-  const rule: RuleFacts = {
+  const rule = {
     name,
     expr: steady,
     scrapedEvery,
-    condition: { signal: signal.expr, operator, limit },
+    condition: shownCondition,
     ...(counted && { counted: { ...counted, signal: counted.signal.expr } }),
     for: spec.for,
     ...(spec.keepFiringFor !== undefined && { keepFiringFor: spec.keepFiringFor }),
@@ -102,9 +109,12 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     ...(during && { during }),
     texts: saidIn(spoken, (language) => textsOf(inLanguage(told, language))),
     runbook: saidIn(spoken, (language) => runbookOf(inLanguage(told, language))),
-  };
+  } satisfies RuleFacts;
   const judged = { ...rule, expr };
-  refuse(`alert ${name}`, ruleFaults(judged, signal.labels, spec.limit));
+  refuse(`alert ${name}`, [
+    ...anotherLimit(shownCondition, spec.limit),
+    ...ruleFaults(judged, signal.labels),
+  ]);
   const shown = ({ labels, value, also = [], ...firing }: Firing<L>): Shown => {
     const tells = (labels: Readonly<Record<L, string>>) => {
       const told = saying({ value, label: (each) => labels[each] });
@@ -114,13 +124,11 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
   };
   return enter({
     ...rule,
-    severity: spec.severity,
-    condition: { signal: signal.expr, operator, limit },
     hints: ruleHints(judged),
     scenarios: once(() => {
-      const { fires, quiet } = derived(spec.proof(facts), {
+      const { fires, quiet } = scenariosOf(spec.proof(facts), {
         ...rule,
-        condition: rule.counted ?? rule.condition,
+        condition: rule.counted ?? shownCondition,
       });
       const scenarios = { fires: fires.map(shown), quiet };
       refuse(`alert ${name}`, proofFaults(rule, scenarios));
@@ -155,9 +163,9 @@ const factsOf = <U extends Unit>(
 
 /** What must hold beside an alert's condition. */
 interface Circumstances<L extends string> {
-  readonly given: readonly Vector<L>[];
+  readonly given: readonly Beside<L>[];
   readonly knownBy: Vector<never> | undefined;
-  readonly except: Vector<never> | undefined;
+  readonly except: Vector<never> | Matched<L> | undefined;
   readonly during: Hours | undefined;
 }
 
@@ -165,13 +173,11 @@ const expression = <L extends string>(
   condition: Pick<Condition<L, Unit>, 'signal' | 'operator' | 'limit'>,
   { given, knownBy, except, during }: Circumstances<L>,
 ): Vector<L> => {
-  const meaningful = given.reduce<Vector<L>>((met, each) => and(met, each), crossing(condition));
+  const meaningful = given.reduce<Vector<L>>((met, each) => andBeside(met, each), crossing(condition));
   const known = knownBy ? and(meaningful, knownBy, on()) : meaningful;
-  const excepted = except ? unless(known, except, on()) : known;
+  const excepted = except ? without(known, except) : known;
   return during ? and(excepted, isDuring(during), on()) : excepted;
 };
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
+const without = <L extends string>(known: Vector<L>, except: Vector<never> | Matched<L>): Vector<L> =>
+  'vector' in except ? unlessMatched(known, except) : unless(known, except, on());

@@ -5,6 +5,7 @@ import type { Wanted } from '#promql/refused.js';
 import { type Limit, limit as limitOf } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { type InUnit, type OfOneUnit, unitFaults } from '#promql/unit/in-unit.js';
+import { ofVector } from '#promql/vector/operation.js';
 import type { Vector } from '#promql/vector/vector.js';
 
 /** A signal and the line it must not cross; a panel draws the same line. */
@@ -14,6 +15,17 @@ export interface Condition<in out L extends string, out U extends Unit> {
   readonly limit: Limit<U>;
   /** What is compared instead, where the signal is an estimate that cannot tell by itself. */
   readonly counted?: Counted<L>;
+}
+
+/**
+ * A signal that tells by being there: each of its series is an alert, whatever its value. It has no limit, so a panel draws no line for it,
+ * and the value of its texts is that of the series.
+ */
+export interface Presence<in out L extends string, out U extends Unit> {
+  readonly signal: Vector<L, U>;
+  readonly operator?: never;
+  readonly limit?: never;
+  readonly counted?: never;
 }
 
 /** A share that is counted, and so is exact: that of observations over an edge of a histogram's buckets. */
@@ -47,3 +59,14 @@ export const below = condition('<');
 export const atMost = condition('<=');
 /** The signal is the limit. */
 export const equal = condition('==');
+/** The signal is anything but the limit. */
+export const notEqual = condition('!=');
+
+/**
+ * The signal has a series: it is a filter itself, as `absent(…)`, `a unless b`, `a or b` and the comparison of two vectors are.
+ *
+ * @throws Error on series as scraped that do not say so.
+ */
+export const present = <L extends string, U extends Unit>(signal: Vector<L, U>): Presence<L, U> => ({
+  signal: ofVector('present', signal),
+});

@@ -1,21 +1,55 @@
 import { type Duration, inSeconds } from '#ground/duration.js';
 import { type Fault, refuse } from '#ground/fault.js';
-import { anything, byName, fields, length, listOf, madeBy, named } from '#ground/shape.js';
+import {
+  aNumber,
+  anything,
+  byName,
+  exactly,
+  fields,
+  length,
+  listOf,
+  madeBy,
+  named,
+  oneOf,
+  text,
+  truth,
+} from '#ground/shape.js';
 import { twice } from '#ground/repeated.js';
 import { isAlert, strikeOut } from './made.js';
 import { type PackOf, alertsOf } from './pack.js';
 import type { RecordingRule } from './recording.js';
-import type { AlertRule } from './rule.js';
+import { type AlertRule, keyOf } from './rule.js';
 
 const contents = fields(
   { packs: listOf(byName(madeBy('alert(…)', isAlert))) },
-  { records: listOf(fields({ record: named, expr: anything })), component: named },
+  {
+    records: listOf(fields({ record: named, expr: anything })),
+    component: named,
+    carries: oneOf(['as written']),
+  },
+);
+const settingsShape = exactly(
+  { interval: length },
+  { leavesInterval: truth, limit: aNumber, queryOffset: length, labels: byName(text) },
 );
 
-/** Rules that Prometheus evaluates together, in order, once each interval. */
-export interface RuleGroup {
-  readonly name: string;
+/** How Prometheus evaluates the rules of a group, https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/. */
+export interface GroupSettings {
+  /** How often they are evaluated. */
   readonly interval: Duration;
+  /** Whether the interval is that of Prometheus itself (`global.evaluation_interval`): it is proven with, and not written. */
+  readonly leavesInterval?: true;
+  /** How many alerts, or series that are recorded, there may be at the most: of more Prometheus keeps none, and says so. */
+  readonly limit?: number;
+  /** By how much later than they are evaluated they are evaluated for, where samples arrive late. Prometheus 2.53. */
+  readonly queryOffset?: Duration;
+  /** Labels that Prometheus adds to what its rules make, where they do not say them. Prometheus 3.0. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** Rules that Prometheus evaluates together, in order, once each interval. */
+export interface RuleGroup extends GroupSettings {
+  readonly name: string;
   readonly records: readonly RecordingRule[];
   readonly alerts: readonly AlertRule[];
 }
@@ -44,12 +78,12 @@ export const groupFaults = ({ name, interval, records, alerts }: RuleGroup): rea
           cure: "write e.g. '30s'",
         },
       ]),
-  ...twice(alerts.map((alert) => alert.name)).map((each) => ({
+  ...twice(alerts.map(keyOf)).map((each) => ({
     where: '',
     what: each,
     code: 'name-twice' as const,
     why: `two alerts are called ${each}`,
-    cure: 'rename one with override(pack, { …: { name } })',
+    cure: 'rename one with override(pack, { …: { name } }), or give an imported one a key of its own',
   })),
   ...(alerts.length + records.length === 0
     ? [
@@ -73,27 +107,45 @@ export const groupFaults = ({ name, interval, records, alerts }: RuleGroup): rea
 export const group = <const P extends readonly object[]>(
   name: string,
   {
-    interval,
     component,
     records = [],
     packs,
-  }: {
-    readonly interval: Duration;
+    carries,
+    ...settings
+  }: GroupSettings & {
     /** The part of the application that the alerts concern which do not say themselves. */
     readonly component?: string;
     readonly records?: readonly RecordingRule[];
+    /**
+     * Which labels its alerts have that were written elsewhere: their own, and those of their application by which they are routed here
+     * (`component`, `application`, `namespace`), unless it says that they carry their own alone, `as written`.
+     */
+    readonly carries?: 'as written';
     readonly packs: P & { readonly [I in keyof P]: PackOf<P[I]> };
   },
 ): RuleGroup => {
   refuse(`rule group ${name}`, [
-    ...length('interval', interval),
-    ...contents('', { packs, records, component }),
+    ...settingsShape('', settings),
+    ...contents('', { packs, records, component, carries }),
   ]);
   const alerts = packs
     .flatMap((pack) => alertsOf(pack))
-    .map((alert) => (component === undefined ? alert : { component, ...alert }));
-  const made = { name, interval, records, alerts };
+    .map((alert) => (component === undefined ? alert : { component, ...alert }))
+    .map((alert) => (carries && alert.imported ? { ...alert, imported: carries } : alert))
+    .map((alert) => (settings.labels ? { ...alert, shared: settings.labels } : alert));
+  const made = { name, ...settings, records, alerts };
   refuse(`rule group ${name}`, groupFaults(made));
   alerts.forEach(strikeOut);
   return made;
+};
+
+/** An alert that was made anew, in the place of one that its group has: what the group gave it stays. */
+export const inPlaceOf = ({ component, imported, shared }: AlertRule, anew: AlertRule): AlertRule => {
+  strikeOut(anew);
+  return {
+    ...anew,
+    ...(component !== undefined && { component }),
+    ...(imported !== undefined && { imported }),
+    ...(shared && { shared }),
+  };
 };

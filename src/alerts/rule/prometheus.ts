@@ -1,7 +1,10 @@
 import { print } from '#promql/expr/print.js';
 import type { RuleGroup } from './group.js';
+import type { RecordingRule } from './recording.js';
 import { type Language, inLanguage } from '#ground/language.js';
+import { keyed } from '#ground/keyed.js';
 import type { AlertRule } from './rule.js';
+import type { Annotations } from './says.js';
 
 /** What every rule of an application carries beside what its alert says. */
 export interface RuleContext {
@@ -19,7 +22,11 @@ export interface RuleContext {
 /** A rule group in Prometheus's own format, https://prometheus.io/docs/prometheus/latest/configuration/recording_rules. */
 export interface PrometheusGroup {
   readonly name: string;
-  readonly interval: string;
+  /** Nothing where it is that of Prometheus itself. */
+  readonly interval?: string;
+  readonly limit?: number;
+  readonly query_offset?: string;
+  readonly labels?: Readonly<Record<string, string>>;
   readonly rules: readonly PrometheusRule[];
 }
 export interface PrometheusRule {
@@ -33,16 +40,36 @@ export interface PrometheusRule {
 }
 
 /** The labels that an alert of an application has beside those of its series. */
-export const ruleLabels = (
+export const ruleLabels = (rule: AlertRule, context: RuleContext): Readonly<Record<string, string>> => ({
+  ...rule.shared,
+  ...writtenLabels(rule, context),
+});
+
+/** Those of them that its rule says, rather than its group. */
+const writtenLabels = (
   rule: AlertRule,
   { application, namespace }: RuleContext,
-): Readonly<Record<string, string>> => ({
-  severity: rule.severity,
-  component: rule.component ?? application,
-  application,
-  ...(namespace !== undefined && { namespace }),
-  ...rule.labels,
+): Readonly<Record<string, string>> =>
+  rule.imported === 'as written'
+    ? rule.labels
+    : {
+        // One that was written elsewhere says its severity itself, or none.
+        ...(!rule.imported && { severity: rule.severity }),
+        component: rule.component ?? application,
+        application,
+        ...(namespace !== undefined && { namespace }),
+        ...rule.labels,
+      };
+
+/** What an alert says and links to; one that was written elsewhere nothing but what it said there. */
+const annotationsOf = (rule: AlertRule, { language, annotations }: RuleContext): Annotations => ({
+  ...inLanguage(rule.texts, language),
+  ...(!rule.imported && annotations?.(rule)),
 });
+
+/** A field of labels or annotations; nothing where there are none, as whoever wrote none wrote it. */
+const unlessEmpty = <K extends string>(key: K, values: Annotations): { readonly [N in K]?: Annotations } =>
+  Object.keys(values).length === 0 ? {} : keyed([key], () => values);
 
 /** An alerting rule in Prometheus's own format, its texts in the application's language. */
 export const prometheusAlert = (rule: AlertRule, context: RuleContext): PrometheusRule => ({
@@ -50,19 +77,52 @@ export const prometheusAlert = (rule: AlertRule, context: RuleContext): Promethe
   expr: print(rule.expr),
   ...(rule.for !== '0s' && { for: rule.for }),
   ...(rule.keepFiringFor !== undefined && { keep_firing_for: rule.keepFiringFor }),
-  labels: ruleLabels(rule, context),
-  annotations: { ...inLanguage(rule.texts, context.language), ...context.annotations?.(rule) },
+  ...unlessEmpty('labels', writtenLabels(rule, context)),
+  ...unlessEmpty('annotations', annotationsOf(rule, context)),
+});
+
+/** A recording rule in Prometheus's own format. */
+export const prometheusRecord = ({ record, expr, labels }: RecordingRule): PrometheusRule => ({
+  record,
+  expr: print(expr),
+  ...(labels && { labels }),
 });
 
 /** A rule group in Prometheus's own format. */
 export const prometheusGroup = (
-  { name, interval, records, alerts }: RuleGroup,
+  { name, interval, leavesInterval, limit, queryOffset, labels, records, alerts }: RuleGroup,
   context: RuleContext,
 ): PrometheusGroup => ({
   name,
+  ...(!leavesInterval && { interval }),
+  ...(limit !== undefined && { limit }),
+  ...(queryOffset !== undefined && { query_offset: queryOffset }),
+  ...(labels && { labels }),
+  rules: [...records.map(prometheusRecord), ...alerts.map((alert) => prometheusAlert(alert, context))],
+});
+
+/** A group as promtool evaluates it: at its interval, whoever says it, and without what only a newer Prometheus reads. */
+export interface EvaluatedGroup extends PrometheusGroup {
+  readonly interval: string;
+}
+
+/** The same group, of which each rule says itself the labels that all of them share. */
+export const evaluatedGroup = (
+  { name, interval, labels: shared, records, alerts }: RuleGroup,
+  context: RuleContext,
+): EvaluatedGroup => ({
+  name,
   interval,
   rules: [
-    ...records.map(({ record, expr }) => ({ record, expr: print(expr) })),
-    ...alerts.map((alert) => prometheusAlert(alert, context)),
+    ...records.map(({ labels, ...rule }) =>
+      prometheusRecord({ ...rule, ...((shared ?? labels) && { labels: { ...shared, ...labels } }) }),
+    ),
+    ...alerts.map((alert) => evaluatedAlert(alert, context)),
   ],
+});
+
+/** The same of one alert. */
+export const evaluatedAlert = (rule: AlertRule, context: RuleContext): PrometheusRule => ({
+  ...prometheusAlert(rule, context),
+  ...unlessEmpty('labels', ruleLabels(rule, context)),
 });

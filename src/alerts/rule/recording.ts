@@ -12,6 +12,8 @@ import { Vector } from '#promql/vector/vector.js';
 export interface RecordingRule {
   readonly record: string;
   readonly expr: Expr;
+  /** Labels that the rule gives what it records. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** The application after which it is called, where it is called after one. */
   readonly application?: string;
 }

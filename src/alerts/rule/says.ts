@@ -7,11 +7,15 @@ import { spoken } from '#ground/spoken.js';
 import type { Facts } from './facts.js';
 import { type Language, type Spoken, inLanguage } from '#ground/language.js';
 
+/** The annotations of an alert by their names, as Prometheus carries them. */
+export type Annotations = Readonly<Record<string, string>>;
+
 /** What an alert says: one sentence for the list, and some for the message. */
-export interface Texts {
+// A type rather than an interface, so that it is annotations too.
+export type Texts = {
   readonly summary: string;
   readonly description: string;
-}
+};
 
 /** What the person on call does about an alert. Markdown, a few sentences each. */
 export interface Runbook {

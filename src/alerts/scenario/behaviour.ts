@@ -2,9 +2,8 @@ import { namedValues } from '#promql/metric/choice.js';
 import type { LabelMatcher, LabelValues } from '#promql/metric/match.js';
 import type { AnyMetric, Metric, MetricInfo } from '#promql/metric/metric.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
-
-/** The value of a gauge, or the increase per second of a counter; `missing` where the series is not there. */
-export type Level = number | 'missing';
+import type { Level } from './level.js';
+import type { Motion } from './motion.js';
 
 /**
  * The same all the time, or one thing as long as all is well and another while the fault lasts; afterwards it is as it
@@ -16,7 +15,7 @@ export type Course = Level | { readonly was: Level; readonly becomes: Level; rea
 export interface Behaviour {
   readonly metric: MetricInfo;
   readonly labels: Readonly<Record<string, string>>;
-  readonly course: GaugeCourse | CounterCourse;
+  readonly course: GaugeCourse | CounterCourse | DrawnCourse;
   /**
    * Of a native histogram, which is one series: the part of it that behaves so. Up to an edge its observations are counted, up to
    * infinity all of them, and `sum` is what they add up to.
@@ -39,6 +38,14 @@ export interface CounterCourse {
    * while the fault lasts, as when its process restarts: over a window that is the same.
    */
   readonly uneven?: true;
+}
+
+/** A series that is neither level nor growing evenly: sample by sample, before the fault, while it lasts and afterwards. */
+export interface DrawnCourse {
+  readonly type: 'drawn';
+  readonly was: Motion;
+  readonly becomes: Motion;
+  readonly then: Motion;
 }
 
 /** Labels of a series, but for those that its metric is narrowed to. */
@@ -83,6 +90,46 @@ export const steps = <V extends LabelValues>(
 ): Behaviour => ({
   ...seriesOf(counter, labels),
   course: { type: 'counter', perSecond: 0, events: at.map(inSeconds) },
+});
+
+/** Motions while all is well, while the fault lasts, and afterwards: then as before, unless said. */
+export interface Motions {
+  readonly was: Motion;
+  readonly becomes: Motion;
+  readonly then?: Motion;
+}
+
+/**
+ * Any series at all, by its metric or by its name alone: `moves('node_load1', { instance: 'host-1' }, { was: 3, becomes: ramp(3, 0.1) })`.
+ * For what has no word of its own: a ramp, flapping, a moment, or samples in promtool's notation.
+ */
+export const moves = (
+  metric: AnyMetric | string,
+  labels: Readonly<Record<string, string>>,
+  motion: Motion | Motions,
+): Behaviour => {
+  const {
+    was,
+    becomes,
+    then = was,
+  } = typeof motion === 'object' && 'becomes' in motion ? motion : { was: motion, becomes: motion };
+  return {
+    ...(typeof metric === 'string'
+      ? { metric: nameOnly(metric), labels }
+      : { metric: metric.info, labels: { ...fixed(metric.matchers), ...labels } }),
+    course: { type: 'drawn', was, becomes, then },
+  };
+};
+
+/** What is known of a metric by its name. */
+const nameOnly = (name: string): MetricInfo => ({
+  name,
+  kind: 'gauge',
+  help: '',
+  unit: 'count',
+  labels: [],
+  ownLabels: [],
+  values: {},
 });
 
 /** The series of a metric with the labels that its matchers fix and those given. */

@@ -51,6 +51,8 @@ export interface Timing {
   readonly unsteady?: true;
   /** Whether it fires all the time, before the fault and after it too: what tells that the one who would tell is there. */
   readonly always?: true;
+  /** Why it still fires once all is well again, where it does: `a counter is compared as it stands`. */
+  readonly neverClears?: string;
 }
 
 /** A scenario in which the alert must fire, with the labels `L` that it then carries. */

@@ -1,7 +1,8 @@
 import type { AnyMetric } from '#promql/metric/metric.js';
 import type { Duration } from '#ground/duration.js';
 import type { AnyVector, Vector } from '#promql/vector/vector.js';
-import type { Behaviour, Course, Level } from '#alerts/scenario/behaviour.js';
+import type { Behaviour, Course } from '#alerts/scenario/behaviour.js';
+import type { Level } from '#alerts/scenario/level.js';
 import type { Language, Localized } from '#ground/language.js';
 
 /**

@@ -2,7 +2,7 @@ import type { Localized } from '#ground/language.js';
 import { yes } from '#promql/unit/limit.js';
 import { constant } from '#promql/vector/set.js';
 import { enter } from '#alerts/rule/made.js';
-import type { AlertRule } from '#alerts/rule/rule.js';
+import type { OwnRule } from '#alerts/rule/rule.js';
 import type { Runbook, Texts } from '#alerts/rule/says.js';
 import { commands } from '#alerts/text/command.js';
 import { type Subject, placeOf } from '#alerts/text/subject.js';
@@ -17,9 +17,9 @@ const { expr } = constant(yes);
  * between them silences this too, and that is noticed there. It is told to no person, and no inhibition may take it: see `heartbeat` of
  * a routing.
  */
-export const watchdog = (subject: Subject): AlertRule => {
+export const watchdog = (subject: Subject): OwnRule => {
   const told = texts(subject);
-  const rule: AlertRule = enter({
+  const rule: OwnRule = enter({
     name: watchdogName,
     expr,
     condition: { signal: expr, operator: '==', limit: yes },

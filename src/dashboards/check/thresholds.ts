@@ -45,6 +45,7 @@ const measured = (expr: Expr, anywhere: readonly string[]): string =>
 
 const draws = ({ drawing }: Panel, alert: AlertRule): boolean => {
   const line = lineOf(alert);
+  if (!line) return true;
   return drawing.lines.some(
     ({ operator, limit }) => operator === line.operator && limit.value === line.limit.value,
   );
@@ -80,12 +81,12 @@ export const thresholdFaults = (panels: readonly Panel[], alerts: readonly Alert
       [...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))]
         .filter((alert) => !draws(panel, alert) && !(alert.during && panel.drawing.lines.length === 0))
         .map((alert) => {
-          const { operator, limit } = lineOf(alert);
+          const line = lineOf(alert);
           return {
             where: `panel '${panel.title}'`,
             what: alert.name,
             code: 'limit-not-shown',
-            why: `shows what ${alert.name} watches, without the limit at which it fires (${operator} ${humanize(limit)})`,
+            why: `shows what ${alert.name} watches, without the limit at which it fires${line ? ` (${line.operator} ${humanize(line.limit)})` : ''}`,
             cure: 'give the panel the alert in its limits',
           };
         }),

@@ -73,6 +73,47 @@ export const alerts = theme({
     right: `alert('TooFewWorkers', fewWorkers)`,
     mistakes: [86],
   },
+  'unproven-without-reason': {
+    is: 'An alert that is said to have no proof, without the reason',
+    why: 'Nobody can tell later whether it could be proven, or whether nobody has tried.',
+    wrong: `unproven('')`,
+    right: `unproven('what it reads only the vendor of the storage knows')`,
+    mistakes: [86],
+  },
+  'template-not-rendered': {
+    is: 'A text that a template fills in, and a proof that does not say what it then reads',
+    why: 'What people read in the message would be proven by nothing.',
+    wrong: `imported('QueueLong', {
+  ...queueLong,
+  annotations: { summary: '{{ $value | humanize }} jobs wait' },
+}).scenarios()`,
+    right: `imported('QueueLong', {
+  ...queueLong,
+  annotations: { summary: 'Jobs of {{ $labels.queue }} wait' },
+}).scenarios()`,
+    mistakes: [86],
+  },
+  'severity-of-another': {
+    is: 'A severity that is none of those here, of which nobody says what it is like',
+    why: 'Nobody knows whether it must wake somebody, so no law can hold that it does.',
+    wrong: `application('shop', {
+  ...shop,
+  groups: groupOf({ long: imported('QueueLong', { ...queueLong, labels: { severity: 'page' } }) }),
+})`,
+    right: `application('shop', {
+  ...shop,
+  severities: { page: 'critical' },
+  groups: groupOf({ long: imported('QueueLong', { ...queueLong, labels: { severity: 'page' } }) }),
+})`,
+    mistakes: [86],
+  },
+  'no-notation': {
+    is: "Values of a series that promtool's notation does not know",
+    why: 'promtool refuses the whole file, and nothing is proven.',
+    wrong: `samples('5 times 20', '30s')`,
+    right: `samples('5x20', '30s')`,
+    mistakes: [86],
+  },
   'proof-of-other-series': {
     is: 'A proof with series that the expression does not read',
     why: 'It proves another rule than this.',

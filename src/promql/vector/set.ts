@@ -3,6 +3,7 @@ import { call, number } from '#promql/expr/ast.js';
 import type { SetOperator } from '#promql/expr/ast.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
+import { type Matched as Beside, sideOf } from './matched.js';
 import type { AnyMatching, How, Matching } from './matching.js';
 import { operation } from './operation.js';
 import type { Unless } from '#promql/refused.js';
@@ -55,6 +56,21 @@ export const or: <L extends string, U extends Unit>(
   left: Vector<L, U>,
   right: Vector<L, NoInfer<U>>,
 ) => Vector<L, U> = combined('or');
+
+/** The series of a vector for which one beside it has one too, which says itself by what it is matched. */
+export const andBeside = <L extends string, U extends Unit>(
+  left: Vector<L, U>,
+  beside: Vector<L> | Beside<L>,
+): Vector<L, U> => {
+  const { vector, matching } = sideOf(beside);
+  return combined('and')(left, vector, matching);
+};
+
+/** The series of a vector for which one that is matched with it has none. */
+export const unlessMatched = <L extends string, U extends Unit>(
+  left: Vector<L, U>,
+  { vector, matching }: Beside<L>,
+): Vector<L, U> => combined('unless')(left, vector, matching);
 
 /** A single series without labels: `vector(0)`. */
 export const constant = <U extends Unit>({ value, unit }: Limit<U>): Vector<never, U> =>

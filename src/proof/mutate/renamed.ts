@@ -23,7 +23,7 @@ export const renamed = (
   const copies = records.flatMap((rule) => {
     const isChanged = rule.record === changed;
     if (!isChanged && !selectors(rule.expr).some(({ metric }) => names.has(metric.name))) return [];
-    const copy = { record: rule.record + suffix, expr: isChanged ? expr : read(rule.expr) };
+    const copy = { ...rule, record: rule.record + suffix, expr: isChanged ? expr : read(rule.expr) };
     names.add(rule.record);
     return [copy];
   });

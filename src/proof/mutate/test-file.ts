@@ -1,11 +1,12 @@
 import {
-  type PrometheusGroup,
+  type EvaluatedGroup,
   type PrometheusRule,
   type RuleContext,
-  prometheusAlert,
+  evaluatedAlert,
+  prometheusRecord,
 } from '#alerts/rule/prometheus.js';
+import { quoted } from '#promql/expr/string-text.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { print } from '#promql/expr/print.js';
 import type { AlertProof } from '#proof/files.js';
 import type { UnitTest, UnitTestFile } from '#proof/promtool/test-file.js';
 import { testOfWitness } from '#proof/witness.js';
@@ -14,13 +15,13 @@ import type { Mutant } from './mutant.js';
 
 /** A proof taken apart: the group that makes the alert, and a test for each scenario. */
 export interface Parts {
-  readonly group: PrometheusGroup;
+  readonly group: EvaluatedGroup;
   readonly tests: UnitTestFile;
 }
 
 /** What proof/files.ts has written, read again, without witnesses: what a mutant is told by is an expectation. */
 export const partsOf = ({ rules, tests }: AlertProof): Parts => {
-  const { groups } = JSON.parse(rules.text) as { readonly groups: readonly [PrometheusGroup] };
+  const { groups } = JSON.parse(rules.text) as { readonly groups: readonly [EvaluatedGroup] };
   const file = JSON.parse(tests.text) as UnitTestFile;
   const expected = file.tests.map((test) => ({
     ...test,
@@ -31,23 +32,23 @@ export const partsOf = ({ rules, tests }: AlertProof): Parts => {
 
 /** The alert's group with mutants beside the alert, each under a name of its own, their clocks fast by so many seconds. */
 export const mutantGroup = (
-  group: PrometheusGroup,
+  group: EvaluatedGroup,
   alert: AlertRule,
   mutants: readonly Mutant[],
   context: RuleContext,
   fast: number,
-): PrometheusGroup => ({
+): EvaluatedGroup => ({
   ...group,
   rules: [
     ...group.rules.filter(({ record }) => record !== undefined),
     withFastClock(alert, context, fast),
-    ...mutants.flatMap(({ records }) => records.map(({ record, expr }) => ({ record, expr: print(expr) }))),
+    ...mutants.flatMap(({ records }) => records.map(prometheusRecord)),
     ...mutants.map(({ name, rule }) => ({ ...withFastClock(rule, context, fast), alert: name })),
   ],
 });
 
 const withFastClock = (rule: AlertRule, context: RuleContext, fast: number): PrometheusRule =>
-  prometheusAlert({ ...rule, expr: withClock(rule.expr, fast) }, context);
+  evaluatedAlert({ ...rule, expr: withClock(rule.expr, fast) }, context);
 
 /** A scenario that asks of each of these what it asks of the alert. */
 export const mutantTest = (
@@ -61,7 +62,7 @@ export const mutantTest = (
   promql_expr_test: names.flatMap((name) =>
     test.promql_expr_test.map((each) => ({
       ...each,
-      expr: each.expr.replaceAll(`alertname="${alert}"`, `alertname="${name}"`),
+      expr: each.expr.replaceAll(`alertname=${quoted(alert)}`, `alertname=${quoted(name)}`),
     })),
   ),
 });

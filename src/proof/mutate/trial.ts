@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrometheusGroup } from '#alerts/rule/prometheus.js';
+import type { EvaluatedGroup } from '#alerts/rule/prometheus.js';
 import { run } from '#proof/tools/run.js';
 import type { UnitTest, UnitTestFile } from '#proof/promtool/test-file.js';
 import { type Refusal, refusalIn } from './refusal.js';
 
 /** What promtool is asked at once: rules, and tests of them. */
 export interface Trial {
-  readonly group: PrometheusGroup;
+  readonly group: EvaluatedGroup;
   readonly tests: readonly UnitTest[];
 }
 

@@ -1,4 +1,7 @@
-import type { Behaviour, Course, Level } from '#alerts/scenario/behaviour.js';
+import type { Behaviour, Course, DrawnCourse } from '#alerts/scenario/behaviour.js';
+import type { Level } from '#alerts/scenario/level.js';
+import { motionText } from '#alerts/scenario/motion-text.js';
+import { levels } from '#alerts/scenario/course.js';
 import { edgeOf } from '#alerts/scenario/histogram.js';
 import { spelledLabel } from '#promql/expr/spelled.js';
 import { timeText } from './time.js';
@@ -17,14 +20,19 @@ const levelText = (level: Level, { course }: Behaviour): string => {
   return course.type === 'gauge' ? number(level) : `${number(level)}/s`;
 };
 
-const courseOf = ({ course }: Behaviour): Course =>
+const courseOf = (course: Exclude<Behaviour['course'], DrawnCourse>): Course =>
   course.type === 'gauge' ? course.value : course.perSecond;
 
+/** What a series is like before the fault, while it lasts, and afterwards. */
+const phases = (behaviour: Behaviour): readonly string[] => {
+  const { course } = behaviour;
+  if (course.type === 'drawn') return [course.was, course.becomes, course.then].map(motionText);
+  const { was, becomes, then } = levels(courseOf(course));
+  return [was, becomes, then].map((level) => levelText(level, behaviour));
+};
+
 const courseText = (behaviour: Behaviour): string => {
-  const course = courseOf(behaviour);
-  if (typeof course !== 'object') return levelText(course, behaviour);
-  const { was, becomes, then = was } = course;
-  const [before, during, after] = [was, becomes, then].map((level) => levelText(level, behaviour));
+  const [before, during, after] = phases(behaviour);
   if (before === during && during === after) return `${before}`;
   return `${before}, during the fault ${during}${before === after ? '' : `, afterwards ${after}`}`;
 };
@@ -32,6 +40,7 @@ const courseText = (behaviour: Behaviour): string => {
 const eventText = ({ course }: Behaviour): string => {
   if (course.type === 'gauge')
     return course.appears === undefined ? '' : `, from ${timeText(course.appears)} after the fault began`;
+  if (course.type === 'drawn') return '';
   if (course.uneven) return ', by fits and starts, and from 0 again in the middle of the fault';
   if (course.events.length === 0) return '';
   return `, one more ${course.events.map(timeText).join(', ')} after the fault began`;

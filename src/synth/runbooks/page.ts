@@ -1,5 +1,6 @@
 import { commands } from '#alerts/text/command.js';
-import type { AlertRule } from '#alerts/rule/rule.js';
+import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
+import type { Annotations } from '#alerts/rule/says.js';
 import { type Language, inLanguage } from '#ground/language.js';
 import { alertLabels } from '#application/alert-labels.js';
 import { detectionOf } from '#application/detection.js';
@@ -15,11 +16,12 @@ import { words } from './words.js';
 /** The pages of an application's alerts in Markdown, by their path below the folder of runbooks. */
 export const runbookPages = (application: Application): ReadonlyMap<string, string> =>
   new Map(
-    alertsOf(application).map((rule) => [pagePath(application.name, rule.name), page(application, rule)]),
+    alertsOf(application).map((rule) => [pagePath(application.name, keyOf(rule)), page(application, rule)]),
   );
 
-/** Where the page of an alert stands below the folder of runbooks. */
-export const pagePath = (application: string, alert: string): string => `${application}/${alert}.md`;
+/** Where the page of an alert stands below the folder of runbooks, whatever it is called. */
+export const pagePath = (application: string, alert: string): string =>
+  `${application}/${alert.replace(/[^\w.-]+/g, '-')}.md`;
 
 const page = (application: Application, rule: AlertRule): string =>
   [
@@ -35,13 +37,8 @@ const code = (language: string, text: string): string => `\`\`\`${language}\n${t
 
 const section = (application: Application, rule: AlertRule, language: Language): readonly string[] => {
   const say = words[language];
-  const { meaning, impact, check, action } = inLanguage(rule.runbook, language);
-  const sections: readonly (readonly [title: string, text: string])[] = [
-    [say.meaning, meaning],
-    [say.impact, impact],
-    [say.fires, soon(application, rule, language)],
-    [say.check, /^[A-Z]+='/m.test(check) ? `${check}\n\n${say.fillIn}` : check],
-    [say.action, rule.during ? `${action}\n\n${silence(application, rule)}` : action],
+  const sections: readonly Section[] = [
+    ...saidOf(application, rule, language),
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
     [say.told, list(toldOf(application, rule))],
   ];
@@ -52,6 +49,33 @@ const section = (application: Application, rule: AlertRule, language: Language):
       .flatMap(([title, text]) => [`${heading(3)} ${title}`, text]),
   ];
 };
+
+type Section = readonly [title: string, text: string];
+
+/** What is said of an alert, and when it fires: of one that was written elsewhere all that its message says and links to. */
+const saidOf = (application: Application, rule: AlertRule, language: Language): readonly Section[] => {
+  const say = words[language];
+  const fires: Section = [say.fires, soon(application, rule, language)];
+  if (!rule.runbook) return [[say.annotations, asWritten(inLanguage(rule.texts, language))], fires];
+  const { meaning, impact, check, action } = inLanguage(rule.runbook, language);
+  return [
+    [say.meaning, meaning],
+    [say.impact, impact],
+    fires,
+    [say.check, /^[A-Z]+='/m.test(check) ? `${check}\n\n${say.fillIn}` : check],
+    [say.action, rule.during ? `${action}\n\n${silence(application, rule)}` : action],
+  ];
+};
+
+/** Annotations as a list: links can be followed, templates stand as they are. */
+const asWritten = (annotations: Annotations): string =>
+  list(
+    Object.entries(annotations).map(([name, text]) =>
+      /^https?:\/\/\S+$/.test(text) && !text.includes('{{')
+        ? `[${name}](${text})`
+        : `${name}: \`${text.trim().replace(/\s+/g, ' ').replaceAll('`', "'")}\``,
+    ),
+  );
 
 /** How an alert that keeps hours is put off for a day on which nothing is expected. */
 const silence = ({ name, place }: Application, rule: AlertRule): string =>
@@ -75,7 +99,10 @@ const firesWhen = (
 ): string => {
   const say = words[language];
   const { operator, limit } = counted ?? condition;
-  const holds = say.condition(operator, humanize(limit), pendingFor);
+  const holds =
+    operator === undefined || limit === undefined
+      ? say.present(pendingFor)
+      : say.condition(operator, humanize(limit), pendingFor);
   return [
     holds,
     ...(keepFiringFor === undefined ? [] : [say.keepFiring(keepFiringFor)]),

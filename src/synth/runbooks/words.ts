@@ -19,6 +19,10 @@ interface Words {
   readonly told: string;
   /** When the alert fires: its condition, and how long that must hold. */
   readonly condition: (operator: ComparisonOperator, limit: string, pendingFor: Duration) => string;
+  /** The same of an alert that tells by being there: how long its expression must have a series. */
+  readonly present: (pendingFor: Duration) => string;
+  /** What it says in its message, and to which pages that links; of an alert that was written elsewhere. */
+  readonly annotations: string;
   /** How long it goes on firing after its condition has ended. */
   readonly keepFiring: (length: Duration) => string;
   /** How soon it fires: of a fault at the limit, and of one that concerns everything. */
@@ -94,6 +98,11 @@ export const words: Readonly<Record<Language, Words>> = {
         ? `${state}이면 즉시 발생합니다.`
         : `${state}인 상태가 ${spoken(pendingFor).ko} 동안 이어지면 발생합니다.`;
     },
+    present: (pendingFor) =>
+      inSeconds(pendingFor) === 0
+        ? '아래 식에 해당하는 시계열이 있으면 즉시 발생합니다.'
+        : `아래 식에 해당하는 시계열이 ${spoken(pendingFor).ko} 동안 이어지면 발생합니다.`,
+    annotations: '메시지',
     keepFiring: (length) => `조건이 풀린 뒤에도 ${spoken(length).ko} 동안은 발생 중으로 남습니다.`,
     within: (atLimit, inOutage, { scraped, evaluated }) => {
       const outage = inOutage === undefined ? '' : `모두 잘못되면 ${spoken(inOutage).ko}, `;
@@ -121,6 +130,11 @@ export const words: Readonly<Record<Language, Words>> = {
       const state = `The value is ${english[operator]} ${limit}`;
       return inSeconds(pendingFor) === 0 ? `${state}, at once.` : `${state} for ${spoken(pendingFor).en}.`;
     },
+    present: (pendingFor) =>
+      inSeconds(pendingFor) === 0
+        ? 'The expression below has a series, at once.'
+        : `The expression below has a series for ${spoken(pendingFor).en}.`,
+    annotations: 'What it says',
     keepFiring: (length) => `It keeps firing for ${spoken(length).en} after that has ended.`,
     within: (atLimit, inOutage, { scraped, evaluated }) => {
       const outage =

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AlertRule, Change } from '#alerts/rule/rule.js';
+import type { OwnRule, Change } from '#alerts/rule/rule.js';
 import type { Language } from '#ground/language.js';
 import { boundsOf } from '#promql/expr/bounds.js';
 import type { Limit } from '#promql/unit/limit.js';
@@ -7,13 +7,13 @@ import type { Limit } from '#promql/unit/limit.js';
 /** An alert with facts overridden, and how much of its proof is run. */
 export interface Variant {
   readonly what: string;
-  readonly alert: AlertRule;
+  readonly alert: OwnRule;
   readonly scenarios: 'all' | 'boundary';
   readonly language: Language;
 }
 
 /** Twice the limit, or what lies between it and the end of what the signal reaches. */
-const doubled = ({ condition: { signal, limit } }: AlertRule): number => {
+const doubled = ({ condition: { signal, limit } }: OwnRule): number => {
   const [, bound] = boundsOf(signal);
   const greatest = limit.unit === 'ratio' ? Math.min(1, bound) : bound;
   if (limit.value === 0) return 3;
@@ -21,17 +21,17 @@ const doubled = ({ condition: { signal, limit } }: AlertRule): number => {
 };
 
 /** Half the limit; half a thing of which there are whole ones is no other limit. */
-const halved = ({ condition: { limit } }: AlertRule): number =>
+const halved = ({ condition: { limit } }: OwnRule): number =>
   limit.unit === 'count' && limit.value <= 1 ? limit.value : limit.value / 2;
 
 /** Another limit, where there may be one: that something is, or is not, has none, nor what must be just so. */
-const limited = (alert: AlertRule, value: number): Limit => {
+const limited = (alert: OwnRule, value: number): Limit => {
   const { limit, operator } = alert.condition;
   return limit.unit === 'boolean' || operator === '==' ? limit : { ...limit, value };
 };
 
 /** Of a change what is not so already, which would be refused; a window where there is one. */
-const changed = (alert: AlertRule, change: Change): AlertRule => {
+const changed = (alert: OwnRule, change: Change): OwnRule => {
   const before: Readonly<Record<string, unknown>> = { ...alert, limit: alert.condition.limit };
   const anew = Object.entries(change).filter(
     ([field, value]) =>
@@ -41,7 +41,7 @@ const changed = (alert: AlertRule, change: Change): AlertRule => {
 };
 
 /** Each fact of an alert overridden by several values. */
-export const variants = (alert: AlertRule): readonly Variant[] => [
+export const variants = (alert: OwnRule): readonly Variant[] => [
   {
     what: 'twice the limit, for 15 minutes',
     // An event must not be forgotten before `for` is over.

@@ -16,7 +16,7 @@ const duration = histogram('stall_duration_seconds', { help: 'Time', labels: ['d
 const told = (series: readonly Behaviour[]) =>
   series.map(({ labels, course }) => [
     Object.values(labels).join(),
-    course.type === 'gauge' ? course.value : course.perSecond,
+    course.type === 'counter' ? course.perSecond : course.type === 'gauge' ? course.value : course.becomes,
   ]);
 
 describe('a series comes in two parts', () => {

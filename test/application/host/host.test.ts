@@ -7,6 +7,7 @@ import { host } from '#application/host/host.js';
 import { filebeat } from '#application/agent/filebeat.js';
 import { secret } from '#ground/secret.js';
 import { shop, stockExporter, stockMetrics } from '../../synth/estate/shop.js';
+import { isOwn } from '#alerts/rule/rule.js';
 
 type Settings = Parameters<typeof host>[1];
 
@@ -36,7 +37,7 @@ describe('a host', () => {
     const { groups } = host(shop()).application;
     const pages = groups
       .filter(({ name }) => name === 'shop-monitoring')
-      .flatMap(({ alerts }) => alerts.map(({ runbook }) => inLanguage(runbook, 'en').check));
+      .flatMap(({ alerts }) => alerts.filter(isOwn).map(({ runbook }) => inLanguage(runbook, 'en').check));
     expect(pages.filter((page) => !page.includes('docker compose -p shop-monitoring'))).toEqual([]);
   });
 

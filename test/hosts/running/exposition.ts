@@ -1,4 +1,5 @@
-import type { Behaviour, Course, Level } from '#alerts/scenario/behaviour.js';
+import type { Behaviour, Course } from '#alerts/scenario/behaviour.js';
+import type { Level } from '#alerts/scenario/level.js';
 import type { Kind } from '#promql/metric/metric.js';
 
 /** A series that a target shows, and whether it is of what breaks. */
@@ -44,6 +45,7 @@ const labelText = ({ labels }: Series): string =>
 const valueAt = ({ course, breaks }: Series, { lived, broken, isBroken }: Moment): Level => {
   const isFaulty = breaks && isBroken;
   if (course.type === 'gauge') return level(course.value, isFaulty);
+  if (course.type === 'drawn') throw new Error('a course without levels is exposed by no test');
   const { perSecond } = course;
   if (level(perSecond, isFaulty) === 'missing') return 'missing';
   const faulty = breaks ? broken : 0;

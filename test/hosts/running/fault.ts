@@ -25,7 +25,7 @@ export const summaryOf = (application: Application, fault: Fault): string => {
   const [{ labels, texts }] = firing.tells;
   return Object.entries(fault.labels ?? {}).reduce(
     (summary, [label, value]) => summary.replaceAll(labels[label] ?? value, value),
-    inLanguage(texts, application.language).summary,
+    inLanguage(texts, application.language)['summary'] ?? '',
   );
 };
 

@@ -4,7 +4,7 @@ import { dockerCompose } from '#alerts/place/compose.js';
 import { kubernetes } from '#alerts/place/kubernetes.js';
 import type { Weekday } from '#alerts/rule/clock.js';
 import { hours } from '#alerts/rule/hours.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
 import { timeseries } from '#dashboards/panel/timeseries.js';
 import { estate } from '../../estate.js';
 import { slack } from '#routing/receiver/slack.js';
@@ -14,6 +14,7 @@ import { secret } from '#ground/secret.js';
 import { pagePath, runbookPages } from '#synth/runbooks/page.js';
 import { words } from '#synth/runbooks/words.js';
 import { alerting, drawing, openBaskets, requestRate, shop, tooMany } from '../estate/shop.js';
+import { ownAlertsOf } from '../../own-alerts.js';
 
 const pageOf = (application: Application): string =>
   runbookPages(application).get('shop/TooManyRequests.md') ?? 'there is no page';
@@ -258,7 +259,7 @@ describe('commands on the pages of the estate', () => {
 
 test.each(
   estate.flatMap((application) =>
-    alertsOf(application).map((alert) => [alert.name, application, alert] as const),
+    ownAlertsOf(application).map((alert) => [alert.name, application, alert] as const),
   ),
 )('%s speaks of a dashboard only where one shows it', (_, application, { name, texts, runbook }) => {
   const page = runbookPages(application).get(pagePath(application.name, name)) ?? '';

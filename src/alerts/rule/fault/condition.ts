@@ -9,20 +9,25 @@ import { print } from '#promql/expr/print.js';
 import { unfolded } from '#promql/expr/recorded.js';
 import { humanize } from '#promql/unit/humanize.js';
 import type { Limit } from '#promql/unit/limit.js';
-import type { RuleFacts } from '#alerts/rule/rule.js';
+import type { Compared, RuleFacts } from '#alerts/rule/rule.js';
 import { infiniteFaults } from './infinite.js';
 
-/** A condition that never holds, or always does, or that does not read the alert's limit. */
-export const conditionFaults = (rule: RuleFacts, limit: Limit): readonly Fault[] => [
-  ...anotherLimit(rule, limit),
-  ...unreachableOnce([rule.condition, ...(rule.counted ? [rule.counted] : [])]),
+/** A condition that never holds, or always does. */
+export const conditionFaults = (rule: RuleFacts): readonly Fault[] => [
+  ...unreachableOnce(comparedIn(rule)),
   ...infiniteFaults(rule),
   ...meaningless(rule),
-  ...(rule.counted ? [] : madeUp(rule.condition)),
+  ...(rule.counted ? [] : comparedIn(rule).flatMap(madeUp)),
+];
+
+/** What a rule compares: nothing where its signal tells by being there. */
+const comparedIn = ({ condition, counted }: RuleFacts): readonly Compared[] => [
+  ...(condition.limit === undefined ? [] : [condition]),
+  ...(counted ? [counted] : []),
 ];
 
 /** A condition that does not read the alert's limit would stay as it is where an application gives another. */
-const anotherLimit = ({ condition }: RuleFacts, { value, unit }: Limit): readonly Fault[] =>
+export const anotherLimit = (condition: Compared, { value, unit }: Limit): readonly Fault[] =>
   condition.limit.value === value && condition.limit.unit === unit
     ? []
     : [
@@ -36,7 +41,7 @@ const anotherLimit = ({ condition }: RuleFacts, { value, unit }: Limit): readonl
       ];
 
 /** The same limit of a condition that is written in two ways is told once. */
-const unreachableOnce = (conditions: readonly RuleFacts['condition'][]): readonly Fault[] => [
+const unreachableOnce = (conditions: readonly Compared[]): readonly Fault[] => [
   ...new Map(
     conditions
       .flatMap(unreachable)
@@ -46,7 +51,7 @@ const unreachableOnce = (conditions: readonly RuleFacts['condition'][]): readonl
 ];
 
 /** A limit that the signal cannot cross, or cannot help crossing. */
-const unreachable = ({ signal, operator, limit }: RuleFacts['condition']): readonly Fault[] => {
+const unreachable = ({ signal, operator, limit }: Compared): readonly Fault[] => {
   const bounds = boundsOf(signal);
   const [least, greatest] = bounds.map((value) => humanize({ value, unit: limit.unit }));
   const crossing = `${operator} ${humanize(limit)}`;
@@ -94,7 +99,7 @@ const quantileIn = (expr: Expr): Call | undefined => {
 };
 
 /** A quantile compared with what lies between two edges of its buckets: on which side of it observations were, nobody knows. */
-const madeUp = ({ signal, limit }: RuleFacts['condition']): readonly Fault[] => {
+const madeUp = ({ signal, limit }: Compared): readonly Fault[] => {
   const quantile = quantileIn(signal);
   const edges = [
     ...new Set(quantile ? selectors(quantile).flatMap(({ metric }) => metric.buckets ?? []) : []),

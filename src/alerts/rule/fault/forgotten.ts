@@ -23,7 +23,7 @@ export const forgottenHints = ({
   condition: { signal, operator },
   for: pending,
 }: Pick<RuleFacts, 'condition' | 'for'>): readonly Fault[] =>
-  operator.startsWith('>') || operator === '!='
+  operator === undefined || operator.startsWith('>') || operator === '!='
     ? [...new Set(windowsOfEvents(signal))]
         .filter((window) => !isDashboardWindow(window) && inSeconds(window) <= inSeconds(pending))
         .map((window) => ({

@@ -6,7 +6,8 @@ import type { RuleFacts } from '#alerts/rule/rule.js';
 
 type Whole = Pick<RuleFacts, 'expr' | 'condition'>;
 
-const infinity = ({ condition: { operator } }: Whole): string => (operator.startsWith('<') ? '-Inf' : '+Inf');
+const infinity = ({ condition: { operator } }: Whole): string =>
+  operator?.startsWith('<') ? '-Inf' : '+Inf';
 
 /**
  * A division by what is 0 at times, whose infinite quotient crosses the limit. The condition is looked at with all that must hold beside

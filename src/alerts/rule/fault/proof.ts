@@ -26,14 +26,18 @@ export const proofFaults = (rule: RuleFacts, { fires, quiet }: Scenarios): reado
     ),
     ...unrelatedSeries(rule, all),
     ...lacking(fires, 'fires'),
-    ...lacking(quiet, 'stays quiet'),
+    // What always fires has nothing to be quiet by.
+    ...(fires.length > 0 && fires.every(({ always }) => always) ? [] : lacking(quiet, 'stays quiet')),
   ];
 };
 
 /** A series that no selector of the alert reads proves nothing; of a histogram all parts come together. */
 const unrelatedSeries = ({ expr }: RuleFacts, scenarios: readonly Scenario[]): readonly Fault[] => {
   const familyOf = ({ family, name }: MetricInfo): string => family ?? name;
-  const read = new Set(scrapedSelectors(expr).map(({ metric }) => familyOf(metric)));
+  const selectors = scrapedSelectors(expr);
+  const read = new Set(selectors.flatMap(({ metric }) => [metric.name, familyOf(metric)]));
+  // What names no metric may read any.
+  if (read.has('')) return [];
   return scenarios.flatMap(({ when, series }) =>
     series
       .filter(({ metric }) => !read.has(familyOf(metric)))

@@ -1,5 +1,4 @@
 import type { Fault } from '#ground/fault.js';
-import type { Limit } from '#promql/unit/limit.js';
 import type { RuleFacts } from '#alerts/rule/rule.js';
 import { conditionFaults } from './condition.js';
 import { labelFaults, ownLabelFaults } from './labels.js';
@@ -16,12 +15,11 @@ import { carriedShape } from './shape.js';
  * Everything that keeps an alert from firing when it must or from being quiet when it must, as far as its expression tells.
  *
  * @param told the labels of its signal.
- * @param limit the limit that it was given.
  */
-export const ruleFaults = (rule: RuleFacts, told: readonly string[], limit: Limit): readonly Fault[] => [
+export const ruleFaults = (rule: RuleFacts, told: readonly string[]): readonly Fault[] => [
   ...dashboardFaults(rule.expr),
   ...panelFaults(rule.expr),
-  ...conditionFaults(rule, limit),
+  ...conditionFaults(rule),
   ...labelFaults(rule, told),
   ...saidFaults(rule),
 ];

@@ -1,5 +1,5 @@
 import type { Fault } from '#ground/fault.js';
-import { type Spoken, inLanguage, languages, languagesOf, nameOf } from '#ground/language.js';
+import { type Language, type Spoken, inLanguage, languages, languagesOf, nameOf } from '#ground/language.js';
 import { unwritten } from '#ground/unwritten.js';
 import type { RuleFacts } from '#alerts/rule/rule.js';
 
@@ -39,9 +39,13 @@ export const nameFaults = ({ name }: RuleFacts): readonly Fault[] =>
         },
       ];
 
-const unsaid = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
-  languagesOf(texts).flatMap((language) =>
-    Object.entries({ ...inLanguage(texts, language), ...inLanguage(runbook, language) })
+/** All that is said in a language: in the message, then on the page. */
+const saidIn = ({ texts, runbook }: RuleFacts, language: Language): readonly (readonly [string, string])[] =>
+  Object.entries({ ...inLanguage(texts, language), ...(runbook && inLanguage(runbook, language)) });
+
+const unsaid = (rule: RuleFacts): readonly Fault[] =>
+  languagesOf(rule.texts).flatMap((language) =>
+    saidIn(rule, language)
       .filter(([, text]) => text.trim() === '')
       .map(([part]) => ({
         where: `says.${language}`,
@@ -52,9 +56,9 @@ const unsaid = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
       })),
   );
 
-const stillToBeWritten = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
-  languagesOf(texts).flatMap((language) =>
-    Object.entries({ ...inLanguage(texts, language), ...inLanguage(runbook, language) })
+const stillToBeWritten = (rule: RuleFacts): readonly Fault[] =>
+  languagesOf(rule.texts).flatMap((language) =>
+    saidIn(rule, language)
       .filter(([, text]) => unwritten(text))
       .map(([part, text]) => ({
         where: `says.${language}.${part}`,
@@ -67,8 +71,8 @@ const stillToBeWritten = ({ texts, runbook }: RuleFacts): readonly Fault[] =>
 
 /** A page is the same for every alert of its name. */
 const unknownToThePage = ({ runbook }: RuleFacts): readonly Fault[] =>
-  languagesOf(runbook).flatMap((language) =>
-    Object.entries(inLanguage(runbook, language))
+  (runbook ? languagesOf(runbook) : []).flatMap((language) =>
+    Object.entries(runbook ? inLanguage(runbook, language) : {})
       .filter(([, text]) => /\{\{ (index )?\$/.test(text))
       .map(([part, text]) => ({
         where: `says.${language}.${part}`,

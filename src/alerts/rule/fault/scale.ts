@@ -9,7 +9,7 @@ import type { RuleFacts } from '#alerts/rule/rule.js';
 /** A moment that never came is 0, the beginning of 1970: what has never been done was done too long ago. */
 export const neverDoneHints = ({ expr, condition: { signal, operator } }: RuleFacts): readonly Fault[] => {
   const known = guardedBy(expr).map((each) => each.expr);
-  return operator.startsWith('>')
+  return operator?.startsWith('>')
     ? timesSince(signal)
         .filter(({ right }) => !isNeverZero(right, known))
         .map(({ right }) => ({
@@ -39,7 +39,9 @@ const isTimeSince = (expr: Binary): boolean =>
   selectors(expr.right).every(({ metric }) => metric.unit === 'timestamp');
 
 /** A quotient of two of a kind is a share, mostly, of which 5 is 500%: a percentage is written as percent(5), or of 100 times the share. */
-export const percentageHints = ({ condition: { signal, operator, limit } }: RuleFacts): readonly Fault[] => {
+export const percentageHints = ({ condition }: RuleFacts): readonly Fault[] => {
+  if (condition.limit === undefined) return [];
+  const { signal, operator, limit } = condition;
   const side = operator.startsWith('>') ? 'over' : 'under';
   return /^[<>]/.test(operator) && limit.value > 1 && isShare(signal)
     ? [

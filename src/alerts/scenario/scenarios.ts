@@ -11,7 +11,7 @@ import { type Watched, sceneOf } from './scene.js';
  * and starts, amid series of others that are many; with hardly enough events, and with hardly too few; for less than `for`; within
  * its hours and outside them; and it stays quiet where a part of what it reads, or all of it, is not exported.
  */
-export const derived = <L extends string>(
+export const scenariosOf = <L extends string>(
   { reading, fires = [], quiet = [] }: Proof<L>,
   alert: Watched,
 ): { readonly fires: readonly Firing<L>[]; readonly quiet: readonly Scenario[] } => {
