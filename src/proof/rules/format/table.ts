@@ -10,6 +10,7 @@ import { againstText } from './against.js';
 import { coverageText, ownTestsText } from './covered.js';
 import { counted, wrapped } from './lines.js';
 import { mutantsText } from './mutants.js';
+import { routedText } from './routed.js';
 import { summaryOf } from './summary.js';
 
 /** As wide as people read beside something else. */
@@ -83,6 +84,7 @@ export const tableText = (report: RulesReport, style: Style): string => {
       ...mutantsText(run, style),
     ]),
     ...againstText(report, style),
+    ...routedText(report, style),
     ...faults.map(style.bad),
     ...(faults.length > 0 ? [style.bad(`${counted(faults.length, 'fault')} of files.`), ''] : []),
     ...summaryOf(report, style),
