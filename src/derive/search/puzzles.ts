@@ -14,7 +14,7 @@ import { type Numbers, optionsOf } from './options.js';
 import type { Puzzle, Shapes } from './puzzle.js';
 import type { Stage } from './stage.js';
 import { steadied } from './steady.js';
-import { steady, worldOf } from './worlds.js';
+import { steadyWorlds, worldOf } from './worlds.js';
 
 /** An alert over series that were made for it. */
 export interface Subject {
@@ -66,8 +66,8 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
     ? [at, at + Math.ceil((asked.for + slackOf(frame)) / scrape) * scrape, at + scrape]
     : [at, at + scrape, at + 2 * scrape, at + 5 * scrape];
   const early = [0, scrape, 2 * scrape, 5 * scrape];
-  const worldIn = (shapes: Shapes): World =>
-    worldOf(stage, (unit) => steady(shapes[unit] ?? missing), scrape, interval);
+  const worlds = steadyWorlds(stage, scrape, interval);
+  const worldIn = (shapes: Shapes): World => worlds((unit) => shapes[unit] ?? missing);
   return {
     cost: stage.made.length * (costOf(short, scrape) + at / scrape),
     options,
