@@ -34,6 +34,11 @@ Routes: who is told of which alerts
       --host NAME          against the Alertmanager of this application alone, as it is on a host
       --routes-of NAME     writes such a file of an application's routes as they are
 
+Proofs that nobody has confirmed
+  What was imported may say \`proof: derived({ … })\`, until a person has judged it and takes \`derived\` away, or
+  \`unproven('why')\`. Both are counted. Of the whole estate there may be as many as its package.json says, none without:
+  \`"cheomseong": { "proofs": { "derived": 12, "unproven": 3 } }\`. More of them fail; of fewer it is told to lower the number.
+
 Forms
   table    for people: a line for each alert, then what does not hold and why
   json     everything, for programs
@@ -43,7 +48,7 @@ Forms
   sarif    SARIF 2.1.0, for code scanning
 
 Exit codes
-  0  every proof holds      1  a proof does not hold      2  it could not be run
+  0  every proof holds      1  a proof does not hold, or there are more derived or unproven than allowed      2  it could not be run
 
 Examples
   npx cheomseong prove ShopHighErrorRate
