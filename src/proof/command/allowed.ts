@@ -17,7 +17,7 @@ export const allowedIn = (folder: string): Standings => {
   const read: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const setting = isObject(read) && isObject(read['cheomseong']) ? read['cheomseong']['proofs'] : undefined;
   if (setting === undefined) return none;
-  const { derived = 0, unproven = 0, ...others } = isObject(setting) ? setting : { derived: setting };
+  const { derived = 0, unproven = 0, ...others } = isObject(setting) ? setting : { said: setting };
   const [unknown] = Object.keys(others);
   if (!isCount(derived) || !isCount(unproven) || unknown !== undefined)
     throw new UsageError([
