@@ -23,7 +23,7 @@ const layers = {
     ...['imports', 'constructs', 'hosts', 'laws'],
   ],
   reference: ['ground', 'promql', 'metrics', 'alerts', 'application'],
-  proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application'],
+  proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application', 'catalog'],
   incoming: [
     ...['ground', 'promql', 'rules', 'derive', 'metrics', 'alerts', 'routing', 'dashboards', 'application'],
     ...['catalog', 'new', 'proof', 'constructs', 'hosts', 'synth'],

@@ -13,8 +13,8 @@ import { installation, kept } from './setting.mjs';
 
 const require = createRequire(import.meta.url);
 /** Not tsconfig.json: esbuild would read that too, half written. */
-const project = () => kept('synth', 'types.tsconfig.json');
-const record = () => kept('synth', 'types.json');
+const project = (word) => kept('synth', `${word}.tsconfig.json`);
+const record = (word) => kept('synth', `${word}.json`);
 
 /** What an estate without a tsconfig.json is held to. */
 const usual = {
@@ -27,14 +27,14 @@ const projectOf = (main) =>
   [join(dirname(main), 'tsconfig.json'), 'tsconfig.json'].map((file) => resolve(file)).find(existsSync);
 
 /** What the compiler is asked of a main file. */
-const projectText = (main) => {
+const projectText = (main, word) => {
   const own = projectOf(main);
   const said = own !== undefined;
   return JSON.stringify({
     ...(said && { extends: own }),
     compilerOptions: {
       ...(!said && usual),
-      ...{ noEmit: true, incremental: true, tsBuildInfoFile: kept('synth', 'types.tsbuildinfo') },
+      ...{ noEmit: true, incremental: true, tsBuildInfoFile: kept('synth', `${word}.tsbuildinfo`) },
       ...{ noUnusedLocals: false, noUnusedParameters: false, composite: false },
     },
     files: [resolve(main)],
@@ -43,9 +43,14 @@ const projectText = (main) => {
 };
 
 /** What the compiler's word depends on besides our sources: its release, the packages' types, what it is asked. */
-const asked = () => {
-  const { extends: own } = JSON.parse(readFileSync(project(), 'utf8'));
-  return [...installation(), ...(own === undefined ? [] : [own]), project(), fileURLToPath(import.meta.url)];
+const asked = (word) => {
+  const { extends: own } = JSON.parse(readFileSync(project(word), 'utf8'));
+  return [
+    ...installation(),
+    ...(own === undefined ? [] : [own]),
+    project(word),
+    fileURLToPath(import.meta.url),
+  ];
 };
 
 /** The content of files; nothing where one is gone. */
@@ -59,10 +64,10 @@ const hashOf = (files) => {
 };
 
 /** Whether all that the compiler read is as it was when it last had nothing to say. */
-const isAsItWas = () => {
-  if (!existsSync(record())) return false;
-  const { files, hash } = JSON.parse(readFileSync(record(), 'utf8'));
-  return hashOf([...asked(), ...files]) === hash;
+const isAsItWas = (word) => {
+  if (!existsSync(record(word))) return false;
+  const { files, hash } = JSON.parse(readFileSync(record(word), 'utf8'));
+  return hashOf([...asked(word), ...files]) === hash;
 };
 
 /** Our own files among those that the compiler read, as it lists them: packages are known by their lock. */
@@ -81,9 +86,9 @@ const replace = (file, text) => {
 };
 
 /** Records that all is well, unless something was written since: the compiler may have read it before. */
-const keep = (files, began) => {
-  if ([...asked(), ...files].some((file) => statSync(file).ctimeMs >= began)) return;
-  replace(record(), JSON.stringify({ hash: hashOf([...asked(), ...files]), files }));
+const keep = (files, began, word) => {
+  if ([...asked(word), ...files].some((file) => statSync(file).ctimeMs >= began)) return;
+  replace(record(word), JSON.stringify({ hash: hashOf([...asked(word), ...files]), files }));
 };
 
 const compilerOf = () => {
@@ -96,9 +101,9 @@ const compilerOf = () => {
   }
 };
 
-const compile = () =>
+const compile = (word) =>
   new Promise((done) => {
-    const args = [compilerOf(), '--project', project(), '--pretty', 'false', '--listFiles'];
+    const args = [compilerOf(), '--project', project(word), '--pretty', 'false', '--listFiles'];
     execFile(process.execPath, args, { maxBuffer: Infinity }, (error, stdout, stderr) => {
       done({ status: error === null ? 0 : error.code, output: `${stdout}${stderr}` });
     });
@@ -116,17 +121,19 @@ const faultsIn = (output) =>
  * What the compiler refuses, each with its place: `{ place: 'apps/shop/alerts.ts:7:3', text: 'TS2322: Type …' }`. It is not asked where
  * nothing has changed since it last refused nothing.
  *
+ * @param word What the files are called in which that is kept: those of a trial are others than the estate's.
  * @throws Error where it is not there, or ends without a word that can be read.
  */
-export const typeFaults = async (main) => {
+export const typeFaults = async (main, word = 'types') => {
   mkdirSync(kept('synth'), { recursive: true });
-  const text = projectText(main);
-  if (!existsSync(project()) || readFileSync(project(), 'utf8') !== text) replace(project(), text);
-  if (isAsItWas()) return [];
+  const text = projectText(main, word);
+  if (!existsSync(project(word)) || readFileSync(project(word), 'utf8') !== text)
+    replace(project(word), text);
+  if (isAsItWas(word)) return [];
   const began = Date.now();
-  const { status, output } = await compile();
+  const { status, output } = await compile(word);
   const faults = faultsIn(output);
-  if (status === 0) keep(filesIn(output), began);
+  if (status === 0) keep(filesIn(output), began, word);
   else if (faults.length === 0)
     throw new Error(`the compiler that checks types ended with ${status}: ${output}`);
   return faults;

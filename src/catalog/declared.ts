@@ -11,6 +11,8 @@ export interface Declared {
   readonly labels: readonly string[];
   /** Upper edges of finite buckets, of a histogram. */
   readonly buckets?: readonly number[];
+  /** That a histogram is stored as a native one, which has no edges of its own. */
+  readonly stored?: 'native';
   /** The name that the conventions would have, where this is another. */
   readonly conventional?: string;
 }

@@ -20,7 +20,7 @@ const sharedWords = (names: readonly string[]): number => {
 };
 
 /** What the code calls each metric: its name without what all share and without `_total`, unless two would be called alike. */
-const keysOf = (metrics: readonly Declared[]): readonly string[] => {
+export const keysOf = (metrics: readonly Declared[]): readonly string[] => {
   const skipped = sharedWords(metrics.map(({ name }) => name));
   const keyOf = ({ name }: Declared, from: number) => {
     const words = name
@@ -39,10 +39,11 @@ const keysOf = (metrics: readonly Declared[]): readonly string[] => {
   );
 };
 
-const fieldsOf = ({ name, help, labels, buckets, conventional }: Declared): readonly string[] => [
+const fieldsOf = ({ name, help, labels, buckets, stored, conventional }: Declared): readonly string[] => [
   `help: ${quoted(help === '' ? name : help)},`,
   ...(labels.length > 0 ? [`labels: [${labels.map(quoted).join(', ')}],`] : []),
   ...(buckets ? [`buckets: ${knownBuckets(buckets) ?? `[${buckets.join(', ')}]`},`] : []),
+  ...(stored === undefined ? [] : [`stored: ${quoted(stored)},`]),
   ...(conventional !== undefined
     ? [`why: ${quoted(`its program names it so; by the conventions it would be ${conventional}`)},`]
     : []),
@@ -51,8 +52,8 @@ const fieldsOf = ({ name, help, labels, buckets, conventional }: Declared): read
 const makerOf = ({ kind, conventional }: Declared): string =>
   conventional === undefined ? kind : `unconventional.${kind}`;
 
-/** The module of a catalogue, as Prettier lays it out but for its width: `export const shopMetrics = catalog({ … });` */
-export const catalogText = (name: string, metrics: readonly Declared[], from: string): string => {
+/** A catalogue as a module, as Prettier lays it out but for its width, under what is said of it. */
+export const catalogModule = (name: string, metrics: readonly Declared[], said: string): string => {
   const keys = keysOf(metrics);
   const words = new Set([
     'catalog',
@@ -62,7 +63,7 @@ export const catalogText = (name: string, metrics: readonly Declared[], from: st
   return [
     `import { ${[...words].toSorted().join(', ')} } from 'cheomseong';`,
     '',
-    `/** What ${from} exports. Say of labels whose values are a closed set which these are: values: { status: ['ok', 'failed'] }. */`,
+    `/** ${said} */`,
     `export const ${name} = catalog({`,
     ...metrics.flatMap((metric, i) => [
       `  ${keys[i]}: ${makerOf(metric)}(${quoted(metric.name)}, {`,
@@ -73,3 +74,11 @@ export const catalogText = (name: string, metrics: readonly Declared[], from: st
     '',
   ].join('\n');
 };
+
+/** The module of a catalogue of what `from` exports: `export const shopMetrics = catalog({ … });` */
+export const catalogText = (name: string, metrics: readonly Declared[], from: string): string =>
+  catalogModule(
+    name,
+    metrics,
+    `What ${from} exports. Say of labels whose values are a closed set which these are: values: { status: ['ok', 'failed'] }.`,
+  );

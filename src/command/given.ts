@@ -1,4 +1,5 @@
 import { UsageError } from '#ground/usage.js';
+import type { Try } from '#incoming/trial/outcome.js';
 import { type Estate, isEstate } from '#synth/estate/home.js';
 import type { Thrown } from '#synth/thrown.js';
 
@@ -19,6 +20,8 @@ export interface Given {
   readonly thrown?: readonly Thrown[];
   /** Ways from a file back to itself. */
   readonly circles?: readonly (readonly string[])[];
+  /** What runs a file that was written for a trial; nothing where the estate cannot import the product. */
+  readonly tries?: Try;
   /** The folder of the product's own sources, where it runs from them. */
   readonly library?: string | undefined;
 }

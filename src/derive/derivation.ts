@@ -14,6 +14,8 @@ export interface Asked {
   readonly expr: Expr;
   /** Seconds. */
   readonly for: number;
+  /** Seconds for which it goes on firing once all is well; none without. */
+  readonly keepFiringFor?: number;
   /** Seconds between evaluations of the rule. */
   readonly interval: number;
   /** Seconds between scrapes of what it reads. */
@@ -30,29 +32,67 @@ export interface InputSeries {
   readonly values: string;
 }
 
-/** Series under which an alert does what is said. */
+/** Series under which an alert does what is said, over the whole time. */
 export interface Course {
   readonly series: readonly InputSeries[];
-  /** What a person judges it by: `node_load1 of host-1:9100 is 13`. A clause for each series that differs between fault and quiet. */
+  /**
+   * What a person judges it by: `node_load1 of host-1:9100 is 13`. A clause for each series that differs between fault and quiet, in the
+   * same order on both sides.
+   */
   readonly said: readonly string[];
 }
 
-/** A fault under which the alert fires, and the nearest course under which it stays quiet. */
-export interface Proven {
-  readonly kind: 'derived';
+/** What fires, as the engine reckons it; promtool has the last word. Labels of the expression, without those that the rule adds. */
+export interface Expected {
+  readonly labels: LabelSet;
+  readonly value: number;
+}
+
+/**
+ * When what happens in a test, in whole seconds since its beginning, each of them a multiple of both `scrape` and `interval`. They may be
+ * finer or coarser than what was asked for, where windows are short or look far back.
+ */
+export interface Moments {
   /** Seconds between samples of the series. */
   readonly scrape: number;
-  /** Seconds after the beginning at which the fault begins: until then all is well, by the quiet course. */
+  /** Seconds between evaluations of the rule. */
+  readonly interval: number;
+  /** The fault begins: until then all is well. */
   readonly begins: number;
-  /** Seconds after the beginning until which the courses last. */
+  /** No evaluation before this one may find it firing. */
+  readonly notBefore: number;
+  /** At this evaluation it fires. */
+  readonly firesBy: number;
+  /** The fault is over: from then on all is well again. */
+  readonly ends: number;
+  /** At this evaluation it is quiet again, unless it never clears. */
+  readonly settled: number;
+  /** The last sample. */
   readonly until: number;
-  readonly fires: Course & {
-    /** The labels and values of what fires at the end, as the engine reckons them; promtool has the last word. */
-    readonly expected: readonly { readonly labels: LabelSet; readonly value: number }[];
-  };
+}
+
+/** A fault under which the alert fires, and the nearest course under which it stays quiet at every evaluation. */
+export interface Proven extends Moments {
+  readonly kind: 'derived';
+  /** All is well, then the fault, then all is well again. */
+  readonly fires: Course & { readonly expected: readonly Expected[] };
+  /** The same time without the fault, or with one that is just too small. */
   readonly quiet: Course;
+  /** Seconds from the beginning of the fault until it fires, as the engine reckons. */
+  readonly firesAfter: number;
+  /** Why it still fires once all is well again, where it does: a counter that is compared as it stands. */
+  readonly neverClears?: string;
   /** Whether it is quiet only because series are left out: then nothing is said of its limits. */
   readonly isVacuous: boolean;
+}
+
+/** It fires whatever is, as a watchdog is meant to: there is nothing to keep it quiet by. */
+export interface Standing {
+  readonly kind: 'always fires';
+  readonly scrape: number;
+  readonly interval: number;
+  readonly firesBy: number;
+  readonly expected: readonly Expected[];
 }
 
 /** Why no fault was derived. */
@@ -68,4 +108,4 @@ export interface Underived {
   readonly why: string;
 }
 
-export type Derivation = Proven | Underived;
+export type Derivation = Proven | Standing | Underived;

@@ -13,7 +13,14 @@ interface Written {
   /** Where the text of the expression begins: its first line. */
   readonly exprPlace: Place;
   readonly labels: Readonly<Record<string, string>>;
+  /** The language of the expression, where that is not PromQL: it is not judged. */
+  readonly language?: Language;
+  /** Why nothing that its expression reads needs to be there, as its author says above it. */
+  readonly emptyByDesign?: string;
 }
+
+/** What rules of other engines are written in. VictoriaMetrics takes PromQL too: only what that does not know is not judged. */
+export type Language = 'LogQL' | 'MetricsQL' | 'another language';
 
 /** An alerting rule as somebody wrote it, https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/. */
 export interface WrittenAlert extends Written {
@@ -35,10 +42,23 @@ export interface WrittenRecord extends Written {
 
 export type WrittenRule = WrittenAlert | WrittenRecord;
 
+/** In what a group of rules stands. */
+export interface Origin {
+  /** A file of Prometheus, Mimir, Thanos or Loki, or an object of Kubernetes by its kind. */
+  readonly kind: 'file' | 'PrometheusRule' | 'VMRule' | 'ConfigMap' | 'AlertingRule' | 'RecordingRule';
+  /** The object's own name, or the key of a ConfigMap behind it: `rules/shop.yml`. */
+  readonly name?: string;
+  /** The object's namespace, or the one of Mimir in which the file is. */
+  readonly namespace?: string;
+  /** Labels of the object, by which a Prometheus of the operator selects it. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 /** A group of rules as somebody wrote it. */
 export interface WrittenGroup {
   readonly name: string;
   readonly place: Place;
+  readonly origin: Origin;
   /** Seconds between evaluations; nothing where the file leaves it to Prometheus. */
   readonly interval?: number;
   /** Seconds by which it looks back. */

@@ -1,6 +1,8 @@
 import { alerts } from './alerts.js';
+import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
 import { exporters } from './exporters.js';
+import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
 import { labels } from './labels.js';
 import { metrics } from './metrics.js';
@@ -31,11 +33,13 @@ export const themes = {
   'Inhibitions, and what silences': inhibitions,
   'Receivers, and who is told': receivers,
   Dashboards: dashboards,
+  'What dashboards are written as': dashboardForms,
   'Services and scrapes': scraping,
   'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   Secrets: secrets,
+  'Files of others': files,
 } as const;
 
 type Theme = (typeof themes)[keyof typeof themes];

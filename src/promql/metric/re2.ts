@@ -11,8 +11,13 @@ const plain = [
 ];
 const isPlain = new RegExp(`^(?:${plain.map(({ source }) => source).join('|')})*$`, 'u');
 
+/** What the groups of a pattern matched, by number or name; nothing where a group took no part. */
+type Groups = (group: string) => string | undefined;
+
 interface Pattern {
   readonly matches: (text: string) => boolean;
+  /** The groups where all of a text matches. */
+  readonly groupsIn: (text: string) => Groups | undefined;
   /** What a replacement may refer to: numbers from 0, which is all that matched, and names. */
   readonly groups: readonly string[];
   readonly fault?: string;
@@ -32,18 +37,34 @@ const compile = (pattern: string): Pattern => {
       const [, whole] = forms(pattern).map((form) => new RegExp(form, 'u'));
       // An alternative that always matches brings all groups, of which none has matched.
       const groups = new RegExp(`${pattern}|`, 'u').exec('')?.length ?? 1;
-      return { matches: (text) => whole?.test(text) ?? false, groups: numbered(groups - 1) };
+      return {
+        matches: (text) => whole?.test(text) ?? false,
+        groupsIn: (text) => {
+          const found = whole?.exec(text);
+          return found ? (group) => found[Number(group)] : undefined;
+        },
+        groups: numbered(groups - 1),
+      };
     }
     // RE2 itself is loaded only for a pattern that is not plainly the same in both: its tables take some milliseconds.
     const { RE2JS } = createRequire(import.meta.url)('re2js') as typeof Re2;
     const [, whole] = forms(pattern).map((form) => RE2JS.compile(form));
     return {
       matches: (text) => whole?.test(text) ?? false,
+      groupsIn: (text) => {
+        const found = whole?.matcher(text);
+        if (!found?.find()) return undefined;
+        const names = whole?.namedGroups() ?? {};
+        return (group) => {
+          const index = names[group] ?? Number(group);
+          return index <= found.groupCount() ? (found.group(index) ?? undefined) : undefined;
+        };
+      },
       groups: [...numbered(whole?.groupCount() ?? 0), ...Object.keys(whole?.namedGroups() ?? {})],
       ...olderFault(pattern),
     };
   } catch (error) {
-    return { matches: () => false, groups: [], fault: told(pattern, error) };
+    return { matches: () => false, groupsIn: () => undefined, groups: [], fault: told(pattern, error) };
   }
 };
 
@@ -74,6 +95,23 @@ export const re2Fault = (pattern: string): string | undefined => compiled(patter
 /** Whether a text matches a pattern from its beginning to its end. */
 export const matchesWhole = (pattern: string, text: string): boolean => compiled(pattern).matches(text);
 
+// `$$` is a dollar; a name reaches as far as it can, so that `$1s` is the group `1s`.
+const references = /\$\$|\$(\w+)|\$\{(\w+)\}/g;
+
+/**
+ * A replacement with what the groups of a pattern matched, where it matches all of a text, as `label_replace` makes it; `undefined` where it
+ * does not match. A group that took no part, or that there is not, is empty.
+ */
+export const expanded = (pattern: string, text: string, replacement: string): string | undefined => {
+  const groups = compiled(pattern).groupsIn(text);
+  return (
+    groups &&
+    replacement.replace(references, (reference: string, bare?: string, braced?: string) =>
+      reference === '$$' ? '$' : (groups(bare ?? braced ?? '') ?? ''),
+    )
+  );
+};
+
 /**
  * Why a replacement, as `label_replace` takes one, refers to a group that its pattern does not have: Prometheus would put
  * nothing there. `undefined` where it refers to none, or to those that are there.
@@ -81,10 +119,7 @@ export const matchesWhole = (pattern: string, text: string): boolean => compiled
 export const replacementFault = (replacement: string, pattern: string): string | undefined => {
   const { groups, fault } = compiled(pattern);
   if (fault !== undefined) return undefined;
-  // `$$` is a dollar; a name reaches as far as it can, so that `$1s` is the group `1s`.
-  const named = [...replacement.matchAll(/\$\$|\$(\w+)|\$\{(\w+)\}/g)].map(
-    ([, bare, braced]) => bare ?? braced,
-  );
+  const named = [...replacement.matchAll(references)].map(([, bare, braced]) => bare ?? braced);
   const missing = named.filter((name) => name !== undefined && !groups.includes(name));
   return missing.length === 0
     ? undefined

@@ -1,5 +1,5 @@
 import { type Expr, call, children, number, walk } from '#promql/expr/ast.js';
-import { withChild } from './place.js';
+import { withChild } from '#promql/expr/child.js';
 
 const clock = [
   'hour',

@@ -1,4 +1,5 @@
 import { type Expr, children } from '#promql/expr/ast.js';
+import { withChild } from '#promql/expr/child.js';
 
 /** An expression around another, and which of its children the other is in, counted as `children` counts. */
 export interface Around {
@@ -29,26 +30,4 @@ const below = (place: Place): readonly Place[] => {
     }),
   );
   return [place, ...inside];
-};
-
-/** The same expression with another child, counted as `children` counts. */
-export const withChild = (expr: Expr, child: number, by: Expr): Expr => {
-  switch (expr.type) {
-    case 'number':
-    case 'string':
-    case 'selector':
-      return expr;
-    case 'range':
-      // Only a selector can be inside a range; what is not one takes the range's place.
-      return by.type === 'selector' ? { ...expr, selector: by } : by;
-    case 'subquery':
-    case 'negation':
-      return { ...expr, expr: by };
-    case 'call':
-      return { ...expr, args: expr.args.map((arg, i) => (i === child ? by : arg)) };
-    case 'aggregation':
-      return expr.parameter && child === 0 ? { ...expr, parameter: by } : { ...expr, expr: by };
-    case 'binary':
-      return child === 0 ? { ...expr, left: by } : { ...expr, right: by };
-  }
 };

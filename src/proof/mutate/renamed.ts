@@ -1,6 +1,6 @@
 import type { RecordingRule } from '#alerts/rule/recording.js';
-import { type Expr, children, selectors } from '#promql/expr/ast.js';
-import { withChild } from './place.js';
+import { type Expr, selectors } from '#promql/expr/ast.js';
+import { withChildren } from '#promql/expr/child.js';
 
 /** Recording rules under other names, and how to read them instead of those that they are made of. */
 export interface Renamed {
@@ -31,11 +31,7 @@ export const renamed = (
 };
 
 const reading = (expr: Expr, names: ReadonlySet<string>, suffix: string): Expr => {
-  if (expr.type !== 'selector')
-    return children(expr).reduce(
-      (whole, each, child) => withChild(whole, child, reading(each, names, suffix)),
-      expr,
-    );
+  if (expr.type !== 'selector') return withChildren(expr, (each) => reading(each, names, suffix));
   const { metric } = expr;
   return names.has(metric.name) ? { ...expr, metric: { ...metric, name: metric.name + suffix } } : expr;
 };

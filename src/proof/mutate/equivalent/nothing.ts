@@ -3,7 +3,8 @@ import { treacherousDivisors } from '#promql/expr/divisor.js';
 import { isScalar } from '#promql/expr/scalar.js';
 import type { Edit } from '#proof/mutate/mutators/edit.js';
 import { isDivisor } from '#proof/mutate/mutators/divisor.js';
-import { type Around, type Place, withChild } from '#proof/mutate/place.js';
+import type { Around, Place } from '#proof/mutate/place.js';
+import { withChild } from '#promql/expr/child.js';
 
 /** A divisor that may be 0 where what it divides is 0 too: the quotient is NaN then, which no comparison lets pass. */
 export const neverPasses = (place: Place, { by }: Edit): string | undefined => {

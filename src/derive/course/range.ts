@@ -1,0 +1,32 @@
+import { unitOfName } from '#promql/unit/unit.js';
+
+/** What values a metric takes in life, by its name. */
+export interface Range {
+  readonly least: number;
+  readonly greatest: number;
+  readonly isWhole: boolean;
+}
+
+const yesOrNo: Range = { least: 0, greatest: 1, isWhole: true };
+
+/** Names that tell a yes or no. */
+const tellsYesOrNo =
+  /^up$|_(up|success|successful|ok|healthy|ready|enabled|available_bool|is_leader|paused|connected_bool|reachable|online|failed_bool)$|_(is|has)_[a-z]+$/;
+
+/** What can be read of a metric's name about its values. */
+export const rangeOf = (name: string): Range => {
+  if (tellsYesOrNo.test(name)) return yesOrNo;
+  if (name.endsWith('_info')) return { least: 1, greatest: 1, isWhole: true };
+  if (/_(percent|percentage|pct)$/.test(name)) return { least: 0, greatest: 100, isWhole: false };
+  const unit = unitOfName(name);
+  if (unit === 'ratio') return { least: 0, greatest: 1, isWhole: false };
+  if (/celsius|temperature|offset|_delta$|_diff|_db$|dbm|level/.test(name))
+    return { least: -Infinity, greatest: Infinity, isWhole: false };
+  return { least: 0, greatest: Infinity, isWhole: unit === 'bytes' };
+};
+
+export const isWithin = ({ least, greatest }: Range, value: number): boolean =>
+  value >= least && value <= greatest;
+
+/** Whether a metric only grows, by its name: https://prometheus.io/docs/practices/naming/. */
+export const isCounterName = (name: string): boolean => name.endsWith('_total');

@@ -1,0 +1,81 @@
+import { isWithin, rangeOf } from '#derive/course/range.js';
+import type { Shape } from '#derive/course/shape.js';
+import type { Unit } from './stage.js';
+
+/** Numbers worth a try in an expression. */
+export interface Numbers {
+  readonly levels: readonly number[];
+  readonly slopes: readonly number[];
+  readonly ramps: readonly number[];
+  /** How many samples the shortest window holds. */
+  readonly samples: number;
+}
+
+const rounded = (values: readonly number[]): readonly number[] => [
+  ...new Set(values.map((value) => Number(value.toPrecision(8)))),
+];
+
+/** Primes first, so that no two of them come to the same by accident; then what lies about the limits. */
+export const primes = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97];
+
+export const numbersOf = (
+  constants: readonly number[],
+  windows: readonly number[],
+  samples: number,
+): Numbers => {
+  const levels = rounded([
+    ...[0, 1, 100],
+    ...constants.flatMap((c) => [c, c * 1.25, c * 0.75, c + 1, c - 1, c * 2]),
+    ...constants.flatMap((c) => [c / 100, c * 125, c * 75, c / 80, c / 125, c * 0.1]),
+    ...[2, 5, 10, 1_000, 0.5, 0.01, 1e6, -1],
+  ]);
+  const perWindow = constants.flatMap((c) =>
+    windows.flatMap((seconds) => [(c * 1.25) / seconds, (c * 0.75) / seconds, (c * 2) / seconds]),
+  );
+  const notNegative = levels.filter((value) => value >= 0);
+  return {
+    levels,
+    slopes: rounded([...notNegative.slice(0, 40), ...perWindow.filter((value) => value >= 0)]),
+    ramps: rounded(
+      [...levels.slice(0, 24), ...perWindow].flatMap((value) => [value, -value, value / 3600, -value / 3600]),
+    ),
+    samples,
+  };
+};
+
+/** The shapes that a unit may take, what is lifelike by its metric's name first and, unless anything goes, alone. */
+export const optionsOf = (unit: Unit, numbers: Numbers, anything: boolean): readonly Shape[] => {
+  if (unit.edges) return observed(unit.edges);
+  const range = rangeOf(unit.name);
+  const fits = (value: number): boolean =>
+    anything ||
+    (isWithin(range, value) && (!range.isWhole || range.greatest > 1 || Number.isInteger(value)));
+  return unit.kinds.flatMap((kind): readonly Shape[] => {
+    switch (kind) {
+      case 'level':
+        return numbers.levels.filter(fits).map((value) => ({ kind, value }));
+      case 'stamp':
+        return numbers.levels.map((ago) => ({ kind, ago }));
+      case 'slope':
+        return numbers.slopes.map((perSecond) => ({ kind, perSecond }));
+      case 'ramp':
+        return numbers.ramps.flatMap((perSecond) =>
+          [100, 1e6, 0].filter(fits).map((from) => ({ kind, from, perSecond })),
+        );
+      case 'flap':
+        return [1, 2, 3, 5, 10, Math.ceil(numbers.samples / 2)].flatMap((every) =>
+          (unit.isNoisy ? numbers.levels.slice(0, 12) : [1]).map((high) => ({ kind, low: 0, high, every })),
+        );
+      case 'saw':
+        return [2, 3, 5, 10].map((every) => ({ kind, every }));
+      default:
+        return [];
+    }
+  });
+};
+
+/** A size in the middle of each bucket, and one beyond the last. */
+const observed = (edges: readonly number[]): readonly Shape[] => [
+  ...edges.map((edge, i): Shape => ({ kind: 'histogram', observed: (edge + (edges[i - 1] ?? 0)) / 2 })),
+  { kind: 'histogram', observed: (edges.at(-1) ?? 1) * 2 },
+];

@@ -1,0 +1,100 @@
+import { duration } from '#ground/duration.js';
+import { type Code, called, object, verbatim } from '#incoming/code/code.js';
+import { quoted } from '#incoming/code/text.js';
+import type { Sample } from './samples.js';
+
+/** The samples of a series: while all is well, while the fault lasts, and afterwards. */
+export type Phases = readonly [was: readonly Sample[], becomes: readonly Sample[], then: readonly Sample[]];
+
+const levelCode = (level: Sample): Code => verbatim(level === 'missing' ? "'missing'" : String(level));
+
+/** The one value that all samples have; nothing where they differ. */
+const levelOf = (samples: readonly Sample[]): Sample | undefined => {
+  const [first] = samples;
+  return samples.every((each) => Object.is(each, first)) ? first : undefined;
+};
+
+const isNear = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+
+/** By how much each sample differs from the one before, where that is always the same. */
+const stepOf = (samples: readonly Sample[]): number | undefined => {
+  const numbers = samples.flatMap((each) => (each === 'missing' ? [] : [each]));
+  const [first = 0, second = first] = numbers;
+  const step = second - first;
+  return numbers.length === samples.length &&
+    numbers.every((each, i) => isNear(each, first + step * i)) &&
+    Number.isFinite(step)
+    ? step
+    : undefined;
+};
+
+const courseOf = (levels: readonly Code[], texts: readonly string[]): Code => {
+  const [was, becomes, then] = levels;
+  const [before, during, after] = texts;
+  if (was === undefined || becomes === undefined || then === undefined) return verbatim("'missing'");
+  if (before === during && during === after) return was;
+  return object({ was, becomes, ...(after !== before && { then }) });
+};
+
+/** A course of levels: `3`, `{ was: 3, becomes: 0 }`; nothing where one of its phases is none. */
+export const levelCourse = (phases: Phases): Code | undefined => {
+  const levels = phases.flatMap((each) => levelOf(each) ?? []);
+  return levels.length < phases.length ? undefined : courseOf(levels.map(levelCode), levels.map(String));
+};
+
+/** The course of a counter that grows evenly in each phase, by so much a second; nothing where it does otherwise. */
+export const growthCourse = (phases: Phases, scrape: number): Code | undefined => {
+  const steps = phases.map((each) => (levelOf(each) === 'missing' ? 'missing' : stepOf(each)));
+  const rates = steps.flatMap((step): readonly Sample[] =>
+    step === undefined ? [] : [step === 'missing' ? step : Number((step / scrape).toPrecision(12))],
+  );
+  if (rates.length < phases.length || rates.some((rate) => rate !== 'missing' && rate < 0)) return undefined;
+  // what it reads at the first sample of each phase, when it begins at 0 and grows on
+  let total = 0;
+  for (const [i, samples] of phases.entries()) {
+    const [first] = samples;
+    const step = steps[i] ?? 0;
+    if (step === 'missing') {
+      total = 0;
+      continue;
+    }
+    if (typeof first !== 'number' || !isNear(first, total)) return undefined;
+    total += step * samples.length;
+  }
+  return courseOf(rates.map(levelCode), rates.map(String));
+};
+
+/** Samples in promtool's notation, those that are alike together. */
+const notation = (samples: readonly Sample[]): string => {
+  const runs: { readonly value: Sample; times: number }[] = [];
+  for (const value of samples) {
+    const last = runs.at(-1);
+    if (last !== undefined && Object.is(last.value, value)) last.times += 1;
+    else runs.push({ value, times: 1 });
+  }
+  return runs
+    .map(({ value, times }) => {
+      if (value === 'missing') return times === 1 ? '_' : `_x${times}`;
+      return times === 1 ? String(value) : `${value}x${times - 1}`;
+    })
+    .join(' ');
+};
+
+const motionCode = (samples: readonly Sample[], scrape: number): Code => {
+  const level = levelOf(samples);
+  if (level !== undefined) return levelCode(level);
+  const [[first], step] = [samples, stepOf(samples)];
+  if (typeof first === 'number' && step !== undefined)
+    return called('ramp', verbatim(String(first)), verbatim(String(Number((step / scrape).toPrecision(12)))));
+  return called('samples', verbatim(quoted(notation(samples))), verbatim(quoted(duration(scrape))));
+};
+
+/** A course sample by sample, phase by phase. */
+export const drawnCourse = (phases: Phases, scrape: number): Code => {
+  const motions = phases.map((each) => motionCode(each, scrape));
+  return courseOf(
+    motions,
+    phases.map((each) => each.join()),
+  );
+};

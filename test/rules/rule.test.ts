@@ -1,0 +1,160 @@
+import { describe, expect, test } from '@jest/globals';
+import { withoutRules } from '#rules/read.js';
+import { alertOf, faultsOf, readOf, rulesOf } from './given.js';
+
+const group = (...lines: readonly string[]): string =>
+  ['groups:', '  - name: shop', '    rules:', ...lines.map((line) => `      ${line}`), ''].join('\n');
+const alert = (...lines: readonly string[]): string =>
+  group('- alert: ShopDown', '  expr: up == 0', ...lines.map((line) => `  ${line}`));
+
+describe('a rule is read', () => {
+  test.each([
+    ['5m', 300],
+    ['1h30m', 5_400],
+    ['0s', 0],
+    ['0', 0],
+    ['1d', 86_400],
+    ['500ms', 0.5],
+  ])('that is pending for %s', (text, seconds) => {
+    expect(alertOf(alert(`for: ${text}`))?.for).toBe(seconds);
+  });
+
+  test('that goes on firing', () => {
+    expect(alertOf(alert('keep_firing_for: 10m'))?.keepFiringFor).toBe(600);
+  });
+
+  test('with labels as Go reads them into texts', () => {
+    expect(alertOf(alert('labels: { severity: page, tier: 1, ratio: 1.50, is: yes }'))?.labels).toEqual({
+      severity: 'page',
+      tier: '1',
+      ratio: '1.50',
+      is: 'yes',
+    });
+  });
+
+  test('with its annotations', () => {
+    expect(alertOf(alert('annotations: { summary: "{{ $labels.job }} is down" }'))?.annotations).toEqual({
+      summary: '{{ $labels.job }} is down',
+    });
+  });
+
+  test('whose expression is a number', () => {
+    expect(rulesOf(group('- { alert: Watchdog, expr: 1 }'))[0]?.expr).toBe('1');
+  });
+
+  test.each([
+    'sum(rate({app="shop"} |= "error" [5m])) > 1',
+    'sum(rate({app="shop"} != "info" [5m])) > 1',
+    'sum(count_over_time({app="shop"} | json | status >= 500 [5m])) > 1',
+  ])('of Loki, as one of another language: %s', (expr) => {
+    expect(rulesOf(group('- alert: Errors', `  expr: '${expr}'`))[0]?.language).toBe('LogQL');
+  });
+
+  test.each(['a{b=~"x|json"} == 1', 'a{b="x"} != c{b="x"}'])('of Prometheus, as PromQL: %s', (expr) => {
+    expect(rulesOf(group('- alert: A', `  expr: '${expr}'`))[0]?.language).toBeUndefined();
+  });
+});
+
+describe('a file is refused, by line and with what to do, for', () => {
+  test.each([
+    ['a field that there is not', alert('form: 5m'), "rules.yml:6: there is no field 'form'; write for"],
+    [
+      'a length of time that is none',
+      alert('for: 5 minutes'),
+      "rules.yml:6: for: '5 minutes' is no length of time; write whole numbers, each with its unit, the longest first: '1h30m'",
+    ],
+    [
+      'a rule without an expression',
+      group('- alert: A'),
+      'rules.yml:4: the rule A has no expression; write expr:',
+    ],
+    [
+      'a rule without a name',
+      group('- expr: up == 0'),
+      'rules.yml:4: the rule has no name; begin it with alert: or record:',
+    ],
+    [
+      'a rule that is two',
+      group('- { alert: A, record: a, expr: up }'),
+      'rules.yml:4: it is an alert and a recording rule; write two rules',
+    ],
+    [
+      'a recording rule that waits',
+      group('- { record: a, expr: up, for: 5m }'),
+      'rules.yml:4: for is of alerts, and this rule records; leave it out',
+    ],
+    [
+      'a label that is a map',
+      alert('labels:', '  team: { name: shop }'),
+      'rules.yml:7: labels.team is no text; write it in quotes',
+    ],
+    [
+      'a group twice',
+      `${group('- { alert: A, expr: up }')}  - name: shop\n    rules: []\n`,
+      'rules.yml:5: there is a group shop already; give it another name',
+    ],
+    [
+      'a template that is not rendered',
+      alert('for: {{ .Values.pending }}'),
+      'rules.yml:6: it is a template of a Helm chart, which says nothing before its values are filled in; render it first: helm template CHART > rules.yaml',
+    ],
+  ])('%s', (_, text, told) => {
+    expect(faultsOf(text)).toEqual([told]);
+  });
+
+  test('YAML that is none, once', () => {
+    expect(
+      readOf('groups:\n  - name: a\n   rules: [').faults.map(({ where, code }) => [where, code])[0],
+    ).toEqual(['rules.yml:3', 'no-yaml']);
+  });
+
+  test('a key that stands twice', () => {
+    expect(readOf(alert('expr: up')).faults.map(({ where, code }) => [where, code])).toEqual([
+      ['rules.yml:6', 'no-yaml'],
+    ]);
+  });
+});
+
+test("Prometheus's own templates are none of Helm's", () => {
+  const text = `{{ if gt $value 1.0 }}{{ range query "up" }}{{ .Labels.job }}{{ end }}{{ end }}{{ template "x" . }}`;
+  expect(faultsOf(alert(`annotations: { summary: '${text}' }`))).toEqual([]);
+});
+
+describe('a rule that is empty by design', () => {
+  const designed = (comment: string): string =>
+    group('# Of GPUs.', comment, '- alert: A', '  expr: dcgm == 0');
+
+  test('says why above itself', () => {
+    expect(
+      rulesOf(designed('# cheomseong: empty by design, because few nodes have GPUs.'))[0]?.emptyByDesign,
+    ).toBe('few nodes have GPUs');
+  });
+
+  test('does not say it of the next', () => {
+    const text = `${designed('# cheomseong: empty by design, because few have it')}      - alert: B\n        expr: up\n`;
+    expect(rulesOf(text)[1]?.emptyByDesign).toBeUndefined();
+  });
+
+  test('is refused without a reason', () => {
+    expect(faultsOf(designed('# cheomseong: empty by design'))).toEqual([
+      'rules.yml:5: it does not say why the rule is empty by design; go on: # cheomseong: empty by design, because …',
+    ]);
+  });
+});
+
+describe('a file that was given for rules', () => {
+  const toldOf = (text: string) =>
+    withoutRules([{ file: 'rules.yml', text }], readOf(text)).map(({ why }) => why);
+
+  test('and holds none is told, with what it holds', () => {
+    expect(toldOf('kind: Service\n---\nkind: Service\n')).toEqual(['it holds no rules, but Service']);
+  });
+
+  test('and is broken is told of once', () => {
+    expect(toldOf('groups: [')).toEqual([]);
+  });
+
+  test('and holds some is well', () => {
+    expect(toldOf(alert())).toEqual([]);
+  });
+});
