@@ -67,6 +67,13 @@ const right = [
     'x offset 1h unless x',
     'config_hash != on () group_left () config_hash{pod="a"}',
   ],
+  ...[
+    '(up == 0 or seats > 5) and on () absent(up)',
+    'clamp(x, 1, 1) != 1',
+    'x > 5 unless x > scalar(y)',
+    'x > 5 unless (x and y)',
+  ],
+  'label_replace(x, "team", "${1}", "job", "(.*)") and on (team) owner{team="land"}',
   'rate(requests_total[5m]) < 0.5 * rate(requests_total[5m] offset 1w)',
   ...[
     'a > 5 and b < 3',
@@ -151,7 +158,7 @@ const right = [
     'rate(x_total[30s]) > 0 or up == 0',
     'rate(job:x:sum[30s]) > 0',
     'irate(x_total[2m]) > 100',
-    '{__name__=~"x|y"} > 5 and {__name__=~"y|z"} < 3',
+    '{__name__=~"x|y"} > 5 and {__name__=~"x|y"} < 3',
   ],
 ];
 

@@ -56,6 +56,11 @@ describe('Now against before', () => {
       "fact of x offset 5m unless x: 'x offset 5m unless x' holds for 5m after a series has gone, and for is 10m",
     ]);
   });
+  test('what has come is not new for longer', () => {
+    expect(immature('x unless x offset 5m', { for: 600 })).toEqual([
+      "fact of x unless x offset 5m: 'x unless x offset 5m' holds for 5m after a series has come, and for is 10m",
+    ]);
+  });
   test('that is a guess where rules are evaluated at other moments', () => {
     expect(cannotMature(asked('x offset 5m unless x', { for: 600, interval: 70 }))[0]?.certainty).toBe(
       'guess',
