@@ -52,7 +52,16 @@ const searched = (asked: Asked): Proven | Underived => {
   for (const anything of [false, true])
     for (const spread of spreadsOf(expr, solved, constants)) {
       const stage = stageOf(solved.leaves, edgesOf(constants), spread);
-      const subject: Subject = { asked, expr, frame, stage, numbers, anything, mayMiss: mayMiss(expr), lead: 0 };
+      const subject: Subject = {
+        asked,
+        expr,
+        frame,
+        stage,
+        numbers,
+        anything,
+        mayMiss: mayMiss(expr),
+        lead: 0,
+      };
       for (const puzzle of [steadyPuzzle(subject), jumpPuzzle(subject)]) {
         if (budget.left <= 0) return { kind: 'not found', why };
         const outcome = solvedBy(subject, puzzle, budget);

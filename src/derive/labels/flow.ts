@@ -1,4 +1,11 @@
-import { type Aggregation, type Binary, type Call, type Expr, type Selector, walk } from '#promql/expr/ast.js';
+import {
+  type Aggregation,
+  type Binary,
+  type Call,
+  type Expr,
+  type Selector,
+  walk,
+} from '#promql/expr/ast.js';
 import { isScalar } from '#promql/expr/scalar.js';
 import { inSeconds } from '#ground/duration.js';
 import { isDashboardWindow, type Window } from '#promql/unit/window.js';
@@ -119,7 +126,8 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     const [to, replacement, source, pattern] = [1, 2, 3, 4].map((i) => stringAt(args, i));
     if (to === undefined || replacement === undefined || source === undefined || pattern === undefined)
       return view;
-    if (!replacement.includes('$') && /^(\.\*)?$/.test(pattern)) return setting(view, to, textTerm(replacement));
+    if (!replacement.includes('$') && /^(\.\*)?$/.test(pattern))
+      return setting(view, to, textTerm(replacement));
     const from = view.at(source);
     wanted.add(from);
     if (/^\$\{?1\}?$/.test(replacement) && /^\(\.[*+]\)$/.test(pattern)) return setting(view, to, from);
@@ -175,9 +183,7 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     if (group) {
       const [many, [one = bare]] = group.side === 'right' ? [b, a] : [a, b];
       if (matching.type === 'ignoring') want(many, labels);
-      return many.map((view) =>
-        group.include.reduce((so, label) => setting(so, label, one.at(label)), view),
-      );
+      return many.map((view) => group.include.reduce((so, label) => setting(so, label, one.at(label)), view));
     }
     return matching ? a.map((view) => (matching.type === 'on' ? keeping : dropping)(view, labels)) : a;
   };
