@@ -1,0 +1,35 @@
+import { rangeOf } from '#derive/course/range.js';
+import type { Shape } from '#derive/course/shape.js';
+import { unitOfName } from '#promql/unit/unit.js';
+import { primes } from './options.js';
+import type { Unit } from './stage.js';
+
+/** How large things of a unit are in life. */
+const scaleOf = (name: string): number => {
+  switch (unitOfName(name)) {
+    case 'bytes':
+      return 1e9;
+    case 'ratio':
+      return 0.01;
+    default:
+      return 1;
+  }
+};
+
+/** What a unit is before anything is searched: a prime of its own, so that no two come to the same by accident. */
+export const beginningOf = (unit: Unit, nth: number, options: readonly Shape[]): Shape => {
+  const prime = primes[nth % primes.length] ?? 7;
+  const [first = { kind: 'missing' } as const] = options;
+  const { greatest } = rangeOf(unit.name);
+  const scale = scaleOf(unit.name);
+  switch (first.kind) {
+    case 'level':
+      return { kind: 'level', value: Math.min(greatest, Number((prime * scale).toPrecision(6))) };
+    case 'slope':
+      return { kind: 'slope', perSecond: unitOfName(unit.name) === 'bytes' ? prime * 1e6 : prime };
+    case 'stamp':
+      return { kind: 'stamp', ago: prime * 60 };
+    default:
+      return first;
+  }
+};

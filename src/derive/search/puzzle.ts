@@ -1,0 +1,25 @@
+import type { Shape } from '#derive/course/shape.js';
+
+/** A course for each coordinate: of a unit, or of a unit before the fault and while it lasts. */
+export type Shapes = readonly Shape[];
+
+/** What is searched: shapes under which an alert fires, and such under which it stays quiet. */
+export interface Puzzle {
+  /** What each coordinate may be. */
+  readonly options: readonly (readonly Shape[])[];
+  /** What each is at first. */
+  readonly start: Shapes;
+  /** Coordinates by which a fault and a quiet course may differ. */
+  readonly movable: readonly number[];
+  /** How far the alert is from firing. */
+  readonly measure: (shapes: Shapes) => number;
+  readonly fires: (shapes: Shapes) => boolean;
+  readonly isQuiet: (shapes: Shapes) => boolean;
+  /** What a try costs of the budget. */
+  readonly cost: number;
+}
+
+/** How much may still be tried: a number of samples that are read, so that the same is found on every machine. */
+export interface Budget {
+  left: number;
+}

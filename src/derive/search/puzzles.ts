@@ -1,0 +1,135 @@
+import type { Expr } from '#promql/expr/ast.js';
+import { missing, type Shape } from '#derive/course/shape.js';
+import type { Asked } from '#derive/derivation.js';
+import type { World } from '#derive/engine/world.js';
+import { isActive } from './asking.js';
+import { beginningOf } from './beginning.js';
+import { costOf } from './cost.js';
+import { distance } from './distance.js';
+import { type Frame, slackOf } from './frame.js';
+import { type Numbers, optionsOf } from './options.js';
+import type { Puzzle, Shapes } from './puzzle.js';
+import type { Stage } from './stage.js';
+import { steadied } from './steady.js';
+import { steady, worldOf } from './worlds.js';
+
+/** An alert over series that were made for it. */
+export interface Subject {
+  readonly asked: Asked;
+  readonly expr: Expr;
+  readonly frame: Frame;
+  readonly stage: Stage;
+  readonly numbers: Numbers;
+  /** Whether values need not be lifelike. */
+  readonly anything: boolean;
+  /** Whether series may be missing. */
+  readonly mayMiss: boolean;
+  /** Seconds that pass before the fault, at the least. */
+  readonly lead: number;
+}
+
+const choices = ({ stage, numbers, anything, mayMiss }: Subject): Pick<Puzzle, 'options' | 'start'> => {
+  const found = stage.units.map((unit) => optionsOf(unit, numbers, anything));
+  const start = stage.units.map((unit, i) => beginningOf(unit, i, found[i] ?? []));
+  return {
+    start,
+    options: found.map((options, i) => [
+      ...(start[i] ? [start[i]] : []),
+      ...options,
+      ...(mayMiss ? [missing] : []),
+    ]),
+  };
+};
+
+const isRamp = ({ stage }: Subject): boolean => stage.units.some(({ kinds }) => kinds.includes('ramp'));
+
+/** So many samples of a window are enough to see a steady course. */
+const enoughSamples = 6;
+
+/** A fault in which nothing changes any more once it is there. */
+export const steadyPuzzle = (subject: Subject): Puzzle => {
+  const { asked, expr, frame, stage, lead } = subject;
+  const { scrape, interval } = frame;
+  const isFull = isRamp(subject);
+  const short = isFull ? expr : steadied(expr, enoughSamples * scrape);
+  const { options, start } = choices(subject);
+  const from = lead + (isFull ? frame.reach : Math.min(frame.reach, (enoughSamples + 2) * scrape * 2));
+  const at = Math.ceil(from / scrape) * scrape;
+  const moments = isFull
+    ? [at, at + Math.ceil((asked.for + slackOf(frame)) / scrape) * scrape, at + scrape]
+    : [at, at + scrape, at + 2 * scrape, at + 5 * scrape];
+  const early = [0, scrape, 2 * scrape, 5 * scrape];
+  const worldIn = (shapes: Shapes): World =>
+    worldOf(stage, (unit) => steady(shapes[unit] ?? missing), scrape, interval);
+  return {
+    cost: stage.made.length * (costOf(short, scrape) + at / scrape),
+    options,
+    start,
+    movable: options.map((_, i) => i),
+    measure: (shapes) => distance(short, { world: worldIn(shapes), seconds: at }),
+    fires: (shapes) => {
+      const world = worldIn(shapes);
+      return moments.every((seconds) => isActive(short, { world, seconds }));
+    },
+    isQuiet: (shapes) => {
+      const world = worldIn(shapes);
+      return [...moments, ...early].every((seconds) => !isActive(short, { world, seconds }));
+    },
+  };
+};
+
+/** Now against before: what matters is that something has just changed. */
+export const jumpPuzzle = (subject: Subject): Puzzle => {
+  const { asked, expr, frame, stage } = subject;
+  const { scrape, interval, reach, near, common } = frame;
+  const { options, start } = choices(subject);
+  const count = options.length;
+  const begins = Math.ceil((reach + 2 * common) / common) * common;
+  const seen = begins + Math.ceil(near / common) * common;
+  const lasts = Math.ceil((asked.for + 4 * interval) / common) * common;
+  const moments = [seen + common, seen + lasts, seen + Math.ceil(lasts / 2 / scrape) * scrape];
+  const worldIn = (shapes: Shapes): World =>
+    worldOf(
+      stage,
+      (unit) => [
+        { from: 0, shape: shapes[unit] ?? missing, anchor: begins },
+        { from: begins, shape: shapes[count + unit] ?? missing, anchor: begins },
+      ],
+      scrape,
+      interval,
+    );
+  const wasWell = (world: World): boolean =>
+    [begins - scrape, begins - 2 * scrape].every((seconds) => !isActive(expr, { world, seconds }));
+  return {
+    cost: stage.made.length * (costOf(expr, scrape) + (seen + lasts) / scrape),
+    options: [...options, ...options],
+    start: [...start, ...start],
+    movable: options.map((_, i) => count + i),
+    measure: (shapes) => {
+      const world = worldIn(shapes);
+      const far = distance(expr, { world, seconds: seen + lasts });
+      return far + (far < 50 && !wasWell(world) ? 20 : 0);
+    },
+    fires: (shapes) => {
+      const world = worldIn(shapes);
+      return moments.every((seconds) => isActive(expr, { world, seconds })) && wasWell(world);
+    },
+    isQuiet: (shapes) => {
+      const world = worldIn(shapes);
+      return (
+        wasWell(world) &&
+        [...moments, begins, begins + scrape, seen].every((seconds) => !isActive(expr, { world, seconds }))
+      );
+    },
+  };
+};
+
+/** The shapes of units in a puzzle's answer: before the fault, and while it lasts. */
+export const halves = (
+  shapes: Shapes,
+  units: number,
+  well: Shapes,
+): { readonly before: readonly Shape[]; readonly during: readonly Shape[] } =>
+  shapes.length > units
+    ? { before: shapes.slice(0, units), during: shapes.slice(units) }
+    : { before: well, during: shapes };

@@ -1,0 +1,59 @@
+import type { Course, Moments } from '#derive/derivation.js';
+import type { World } from '#derive/engine/world.js';
+import { notation } from '#derive/course/notation.js';
+import type { Phase } from '#derive/course/phase.js';
+import { isCounterName } from '#derive/course/range.js';
+import { saidOf } from '#derive/course/said.js';
+import { type Shape, missing } from '#derive/course/shape.js';
+import type { Stage } from './stage.js';
+import { worldOf } from './worlds.js';
+
+/** Courses of a stage's units over the whole time. */
+export interface Acts {
+  readonly before: readonly Shape[];
+  readonly during: readonly Shape[];
+}
+
+/** What only grows does not become less once all is well. */
+const afterwards = (name: string, before: Shape, during: Shape): Shape =>
+  isCounterName(name) && before.kind === 'level' && during.kind === 'level' && during.value > before.value
+    ? during
+    : before;
+
+const phasesOf =
+  ({ units }: Stage, { before, during }: Acts, { begins, ends }: Moments) =>
+  (unit: number): readonly Phase[] => {
+    const [was, is] = [before[unit] ?? missing, during[unit] ?? missing];
+    return [
+      { from: 0, shape: was, anchor: begins },
+      { from: begins, shape: is, anchor: begins },
+      { from: ends, shape: afterwards(units[unit]?.name ?? '', was, is), anchor: ends },
+    ];
+  };
+
+/** The world of a stage over the whole time. */
+export const stagedWorld = (stage: Stage, acts: Acts, moments: Moments): World =>
+  worldOf(stage, phasesOf(stage, acts, moments), moments.scrape, moments.interval);
+
+/** The same as promtool takes it, and as it is said of the units that differ. */
+export const courseOf = (stage: Stage, acts: Acts, moments: Moments, differing: readonly number[]): Course => {
+  const { series } = stagedWorld(stage, acts, moments);
+  const count = Math.floor(moments.until / moments.scrape) + 1;
+  return {
+    series: series.map(({ name, labels, at }) => ({
+      name,
+      labels,
+      values: notation(
+        Array.from({ length: count }, (_, i) => {
+          const found = at(i * moments.scrape);
+          return typeof found === 'number' ? found : undefined;
+        }),
+      ),
+    })),
+    said: differing.flatMap((unit) => {
+      const { name, labels } = stage.units[unit] ?? {};
+      const shape = acts.during[unit];
+      return name !== undefined && labels && shape ? [saidOf(name, labels, shape)] : [];
+    }),
+  };
+};
