@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
+import { namesFiles } from './rule-files.mjs';
 import { runCommand, runSynthesis, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.mjs';
 
@@ -29,7 +30,8 @@ const fileOf = (option) => {
   return file === undefined ? undefined : relative(root, resolve(typed, file));
 };
 
-const isEstates = (verb === 'synth' || verb === 'prove') && !isHelp;
+const isOfFiles = verb === 'prove' && !isHelp && namesFiles(args.slice(1), typed);
+const isEstates = (verb === 'synth' || verb === 'prove') && !isHelp && !isOfFiles;
 const files = () => {
   if (isEstates) return { main: setting.main };
   const against = verb === 'catalog' && !isHelp ? fileOf('--against') : undefined;
@@ -51,7 +53,7 @@ const lackOf = (wanted) => {
   const missing = wanted.find((file) => !existsSync(file));
   if (missing !== undefined)
     return isEstates
-      ? `There is no ${missing} in ${root}, nor an estate in a folder above. Make one: cheomseong new NAME`
+      ? `There is no ${missing} in ${root}, nor an estate in a folder above. Make one: cheomseong new NAME${verb === 'prove' ? '; or prove rule files of yours: cheomseong prove FILE…' : ''}`
       : `There is no file ${resolve(missing)}`;
   return wanted.length > 0 && !isInstalled()
     ? `cheomseong is not installed in ${root}: npm install`
@@ -67,6 +69,8 @@ if (lack !== undefined) {
   process.exitCode = 2;
 } else if (isEstates && verb === 'synth') {
   process.exitCode = await runSynthesis(args.slice(1), surface, setting);
+} else if (isOfFiles) {
+  process.exitCode = await runCommand(args.slice(1), surface, {}, {}, 'command/files');
 } else {
   const tries = verb === 'import' && isInstalled() ? { tries: runTrial(root) } : {};
   process.exitCode = await runCommand(args, surface, wanted, { version, mainFile: setting.main, ...tries });

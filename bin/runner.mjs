@@ -49,21 +49,26 @@ const bundled = async (file, folder, cache, unreadable = []) => {
 const circleText = (way) =>
   `files import each other in a circle: ${way.join(' → ')}; put what both need into a file of its own`;
 
-/** What is run: the words of the command, with the files that it is given, by name. */
-const entryText = (words, files) =>
+/** What is run: a word of the command, from where it stands, with the files that it is given, by name. */
+const entryText = (word, from, files) =>
   [
-    `export { ${words} } from 'cheomseong/command';`,
+    `export { ${word} } from ${JSON.stringify(from)};`,
     ...Object.entries(files).map(
       ([name, file]) => `export * as ${name} from ${JSON.stringify(resolve(file))};`,
     ),
   ].join('\n');
 
 /** A program of one word of the command, and of the files that it is given. */
-const programOf = (word, files) => {
-  const cache = kept('synth', [word, ...Object.keys(files)].join('-'));
+const programOf = (word, files, from = 'cheomseong/command') => {
+  const cache = kept(
+    'synth',
+    [word, ...Object.keys(files), ...(from === 'cheomseong/command' ? [] : [basename(from, '.ts')])].join(
+      '-',
+    ),
+  );
   const folder = folderIn(cache);
   const entry = join(folder, 'entry.ts');
-  writeFileSync(entry, entryText(word, files));
+  writeFileSync(entry, entryText(word, from, files));
   // what is thrown at any time is shown with its place, which the source map tells
   tellSources();
   return { folder, bundle: (file = entry, unreadable) => bundled(file, folder, cache, unreadable) };
@@ -88,15 +93,18 @@ export const runFile = async (file) => {
 /**
  * Runs the command with the files that it is given: `{ main: 'main.ts' }`. Resolves to the exit code. Without any it needs nothing of the
  * folder that it runs in, where the product may not even be installed, and leaves nothing there.
+ *
+ * @param part The part of the library that has the command: `command/files` knows no estates, and is loaded ten times as fast.
  */
-export const runCommand = async (args, surface, files, given = {}) => {
-  if (Object.keys(files).length === 0) {
-    const built = join(own, 'lib/public/command.js');
+export const runCommand = async (args, surface, files, given = {}, part = 'public/command') => {
+  const isAlone = Object.keys(files).length === 0;
+  if (isAlone) {
+    const built = join(own, `lib/${part}.js`);
     if (!existsSync(join(own, 'src')))
       return (await import(pathToFileURL(built).href)).command(args, surface, given);
     process.chdir(own);
   }
-  const { bundle } = programOf('command', files);
+  const { bundle } = programOf('command', files, isAlone ? join(own, `src/${part}.ts`) : undefined);
   try {
     const { run, circles, keepCode } = await bundle();
     if (circles.length > 0) return refuse(circles.map(circleText).join('\n'), 2);

@@ -25,6 +25,9 @@ export const installed = Object.keys({ ...dependencies, ...peerDependencies }).f
 /** The entries beside the whole. */
 export const words = readdirSync(join(root, 'src/public')).map((name) => name.replace(/\.ts$/, ''));
 
+/** What the command loads by itself, and nobody imports. */
+const apart = ['src/command/files.ts'];
+
 /** Writes the declarations, and tells of which packages some are borrowed. */
 export const declare = (lib) => {
   execFileSync(
@@ -41,7 +44,7 @@ export const declare = (lib) => {
 const bundle = (lib) =>
   build({
     absWorkingDir: root,
-    entryPoints: ['src/index.ts', ...words.map((name) => `src/public/${name}.ts`)],
+    entryPoints: ['src/index.ts', ...words.map((name) => `src/public/${name}.ts`), ...apart],
     outdir: lib,
     bundle: true,
     splitting: true,

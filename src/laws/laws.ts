@@ -17,7 +17,8 @@ import {
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
-import type { Law } from './law.js';
+import { type Law, type OwnLaw, coded } from './law.js';
+import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
@@ -45,6 +46,26 @@ export const routingLaws: readonly Law[] = [
   noAlertIsAlwaysMuted,
   everyCriticalAlertPages,
 ];
+
+/** What must hold of what rules read: an alert that was written elsewhere is only told of it, for it came as it is. */
+const readingLaws: readonly Law[] = [
+  everyMetricIsScraped,
+  everyHistogramIsReadAsItIsStored,
+  everyWindowHoldsSamples,
+  everySelectorHasATarget,
+  everyNameThatIsReadIsWritten,
+  everyAlertKeepsToItsNamespace,
+  everyApplicationKeepsToAnEnforcedNamespace,
+  noRuleReadsWhatAnotherScrapes,
+  noSeriesIsReadByTwo,
+  noAlertIsSilencedByItsName,
+];
+
+/** A law as an estate is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
+export const asHeld = (law: OwnLaw): Law => {
+  const reading = readingLaws.find((each) => each === law);
+  return reading ? toldOnlyOfImported(reading) : coded(law);
+};
 
 /** What must hold over the whole estate at every synthesis. */
 export const laws: readonly Law[] = [

@@ -2,16 +2,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Program } from './tools/search.js';
-import type { AlertProof } from './files.js';
-import type { FileAnswer } from './promtool/answer.js';
+import type { FileAnswer, Question } from './promtool/answer.js';
 
 /**
  * Answers of promtool by the content of what it was asked. Only its own words are kept, never what we make of them: they follow from
  * the rules, the tests and the release of promtool alone, which are the key, so an answer that is found is the answer it would give.
  */
 export interface Kept {
-  readonly find: (proof: AlertProof) => Promise<FileAnswer | undefined>;
-  readonly keep: (proof: AlertProof, answer: FileAnswer) => Promise<void>;
+  readonly find: (question: Question) => Promise<FileAnswer | undefined>;
+  readonly keep: (question: Question, answer: FileAnswer) => Promise<void>;
 }
 
 /** Raised whenever the form of an entry changes, or how promtool is called. */
@@ -20,7 +19,7 @@ const format = 1;
 const sumOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
-const keyOf = ({ version }: Program, { rules, tests }: AlertProof): string =>
+const keyOf = ({ version }: Program, { rules, tests }: Question): string =>
   sumOf(String(format), version.text, rules.name, rules.text, tests.text);
 
 /** What an entry says, if nothing of it was lost or changed since it was written under this key. */
@@ -40,15 +39,15 @@ const day = 86_400_000;
 export const keptIn = (folder: string, promtool: Program): Kept => {
   const fileOf = (key: string): string => join(folder, key.slice(0, 2), key);
   return {
-    find: async (proof) => {
-      const key = keyOf(promtool, proof);
+    find: async (question) => {
+      const key = keyOf(promtool, question);
       const entry = await readFile(fileOf(key), 'utf8').catch(() => '');
       const answer = answerIn(entry, key);
       if (answer !== undefined) await touched(fileOf(key));
       return answer;
     },
-    keep: async (proof, answer) => {
-      const key = keyOf(promtool, proof);
+    keep: async (question, answer) => {
+      const key = keyOf(promtool, question);
       const file = fileOf(key);
       const written = `${file}.${randomUUID()}`;
       await mkdir(dirname(file), { recursive: true });

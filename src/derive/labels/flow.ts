@@ -42,6 +42,8 @@ export interface Flow {
 
 interface Around {
   readonly uses: readonly string[];
+  /** Functions that read what is around over a window of its own: whatever is done inside, they read the selectors too. */
+  readonly over: readonly string[];
   readonly windows: readonly number[];
 }
 
@@ -63,10 +65,10 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     for (const view of views) for (const label of labels) wanted.add(view.at(label));
   };
 
-  const selected = (selector: Selector, { uses, windows }: Around): readonly View[] => {
+  const selected = (selector: Selector, { uses, over, windows }: Around): readonly View[] => {
     const id = leaves.length;
     const offset = selector.offset === undefined ? [] : ['offset'];
-    leaves.push({ id, selector, uses: [...uses, ...offset], windows });
+    leaves.push({ id, selector, uses: [...uses, ...over, ...offset], windows });
     const isBucket = selector.metric.name.endsWith('_bucket');
     const at = (label: string): Term =>
       isBucket && label === 'le' ? whatever : mentioned.includes(label) ? labelOf(id, label) : nothing;
@@ -80,7 +82,11 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
       case 'range':
         return selected(each.selector, { ...around, windows: [...around.windows, length(each.window)] });
       case 'subquery':
-        return visit(each.expr, { ...around, windows: [...around.windows, length(each.window)] });
+        return visit(each.expr, {
+          uses: [],
+          over: [...around.over, ...around.uses],
+          windows: [...around.windows, length(each.window)],
+        });
       case 'negation':
         return visit(each.expr, around);
       case 'call':
@@ -176,7 +182,7 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     return matching ? a.map((view) => (matching.type === 'on' ? keeping : dropping)(view, labels)) : a;
   };
 
-  visit(expr, { uses: [], windows: [] });
+  visit(expr, { uses: [], over: [], windows: [] });
   return { leaves, meetings, makings, wanted };
 };
 

@@ -21,7 +21,7 @@ export const climbed = (puzzle: Puzzle, budget: Budget, random: (below: number) 
       for (const [i, options] of puzzle.options.entries())
         for (const option of options) {
           if (budget.left <= 0) return undefined;
-          budget.left -= 1;
+          budget.left -= puzzle.cost;
           const tried = current.with(i, option);
           const distance = puzzle.measure(tried);
           if (distance === 0 && puzzle.fires(tried)) return tried;

@@ -29,7 +29,7 @@ const byOne = (puzzle: Puzzle, fault: Shapes, budget: Budget): Border | undefine
     const others = [...(puzzle.options[i] ?? [])].filter((each) => each !== hot && each.kind !== 'missing').sort((a, b) => apart(hot, a) - apart(hot, b));
     for (const cold of others) {
       if (budget.left <= 0) return undefined;
-      budget.left -= 1;
+      budget.left -= puzzle.cost;
       const quiet = fault.with(i, cold);
       if (puzzle.isQuiet(quiet)) return bordering(puzzle, fault, i, cold);
     }
@@ -39,7 +39,7 @@ const byOne = (puzzle: Puzzle, fault: Shapes, budget: Budget): Border | undefine
 
 const bySeveral = (puzzle: Puzzle, fault: Shapes, budget: Budget, random: (below: number) => number): Border | undefined => {
   for (let n = 0; n < 1_500 && budget.left > 0; n += 1) {
-    budget.left -= 1;
+    budget.left -= puzzle.cost;
     const quiet = fault.map((shape, i) => {
       const options = puzzle.movable.includes(i) && random(2) === 0 ? (puzzle.options[i] ?? []) : [];
       return options[random(options.length)] ?? shape;

@@ -3,12 +3,11 @@ import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Application } from '#application/application.js';
 import { reason } from '#proof/tools/reason.js';
-import { type Program, chosenProgram, newestPromtool, programOf } from '#proof/tools/tool.js';
 import { type Placed, proveAlerts } from '#proof/prove-estate.js';
 import { answersFolder } from '#proof/prove.js';
 import { forgetUnused } from '#proof/kept.js';
-import type { Style } from './format/table.js';
 import { help } from './help.js';
+import { judgesOf } from './judges.js';
 import { messagesOf, messagesText } from './notification.js';
 import { UsageError } from '#ground/usage.js';
 import { type Options, readOptions } from './options.js';
@@ -17,6 +16,7 @@ import type { Surface } from '#ground/surface.js';
 import { progress } from './progress.js';
 import { type Report, type Run, failuresOf } from './report.js';
 import { selected } from './select.js';
+import { plain, styleOf } from './style.js';
 
 /** `holds`: every proof does; `fails`: one does not; `cannot`: it could not be run. */
 export const exitCodes = { holds: 0, fails: 1, cannot: 2 } as const;
@@ -65,7 +65,7 @@ const run = async (
 ): Promise<Report> => {
   const began = performance.now();
   const runs: Run[] = [];
-  for (const promtool of await judges(options, folder)) {
+  for (const promtool of await judgesOf(options.promtools, folder)) {
     const { done, end } = progress(alerts.length, err);
     const proven = await proveAlerts(alerts, {
       promtool,
@@ -78,17 +78,6 @@ const run = async (
   }
   return { runs, seconds: (performance.now() - began) / 1_000 };
 };
-
-const judges = async ({ promtools }: Options, folder: string): Promise<readonly Program[]> =>
-  promtools.length === 0
-    ? [await programOf('promtool')]
-    : Promise.all(
-        promtools.map((chosen) =>
-          chosen === 'newest'
-            ? newestPromtool()
-            : chosenProgram('promtool', chosen.includes('/') ? resolve(folder, chosen) : chosen),
-        ),
-      );
 
 const write = (file: string, text: string): void => {
   mkdirSync(dirname(file), { recursive: true });
@@ -107,12 +96,3 @@ const told = async ({ runs: [first] }: Report, estate: readonly Application[]): 
   );
   return texts.join('\n');
 };
-
-const plain: Style = { good: String, bad: String, strong: String };
-/** The first code of ECMA-48's "select graphic rendition" sets a word off, the second ends that. */
-const between =
-  (on: number, off: number) =>
-  (text: string): string =>
-    `\u001b[${on}m${text}\u001b[${off}m`;
-const styleOf = (colour: boolean): Style =>
-  colour ? { good: between(32, 39), bad: between(31, 39), strong: between(1, 22) } : plain;

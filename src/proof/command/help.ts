@@ -6,6 +6,7 @@ export const help = `Proves alerts by the real promtool: that each fires when it
   cheomseong prove ALERT…                these alerts, and what people will read of them
   cheomseong prove --application NAME    the alerts of an application
   cheomseong prove --mutate [ALERT…]     which changes of a rule its proof would notice, and which not
+  cheomseong prove FILE…                 every alert in files of rules, whoever wrote them: see Rule files
 
 Options
   -a, --application NAME   only of this application; may be given several times
@@ -34,20 +35,40 @@ Routes: who is told of which alerts
       --host NAME          against the Alertmanager of this application alone, as it is on a host
       --routes-of NAME     writes such a file of an application's routes as they are
 
+Rule files: Prometheus's, PrometheusRules, what Helm renders, Mimir's and Thanos's, as they are. They need no estate
+      FILE…                files, folders, \`-\` for standard input. Of each alert a fault under which it fires and the nearest
+                           course under which it stays quiet are derived from its text, and run by promtool. Tests of
+                           promtool among the files are run too, and a prometheus.yml tells the intervals
+      --scrape-interval N  between scrapes of what the rules read; 30s without
+      --evaluation-interval N
+                           between evaluations of groups that do not say; 1m without
+      --mutate             which changes of a rule its derived proof would notice, and which your own tests
+      --coverage           which alerts are proven, which only your own tests let fire, and which nothing does
+      --coverage-threshold N
+                           percent of the alerts that must be; exit code 2 below it
+      --since REVISION     only alerts that have changed since that revision of git, and what they read
+      --against FILE|URL   whether there is what the rules read: in a saved /metrics, or in a Prometheus
+      --json, --junit      the same as --format json, --format junit
+
 Forms
   table    for people: a line for each alert, then what does not hold and why
   json     everything, for programs
   junit    JUnit XML: a test for each scenario
-  github   workflow commands, which GitHub shows at the rule in dist/
+  github   workflow commands, which GitHub shows at the rule
   gitlab   a Code Quality report, https://docs.gitlab.com/ci/testing/code_quality/
   sarif    SARIF 2.1.0, for code scanning
 
 Exit codes
   0  every proof holds      1  a proof does not hold      2  it could not be run
+  Of rule files: 0  nothing is wrong      1  an alert cannot fire, Prometheus refuses a rule or a file, a test of yours fails
+                 2  coverage is below its threshold, or it could not be run
 
 Examples
   npx cheomseong prove ShopHighErrorRate
   npx cheomseong prove --application shop --fresh
   npx cheomseong prove --format junit=proofs.xml,github
+  npx cheomseong prove rules.yml
+  helm template monitoring | npx cheomseong prove -
+  npx cheomseong prove rules/ --since origin/main --coverage-threshold 100
   PROMTOOL=~/prometheus-3.5.0/promtool npx cheomseong prove
 `;

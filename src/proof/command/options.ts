@@ -59,7 +59,8 @@ export const readOptions = (args: readonly string[]): Options => {
   };
 };
 
-const outputOf = (text: string): Output | string => {
+/** An output as it is asked for, `junit=proofs.xml`; what is wrong with it, where something is. */
+export const outputOf = (text: string): Output | string => {
   const [name = '', ...rest] = text.split('=');
   const file = rest.join('=');
   const format = formatNames.find((each) => each === name);

@@ -96,7 +96,7 @@ const isOfClock = (expr: Expr): boolean => tellsTime(expr) && selectors(expr).le
 const isHours = (expr: Expr): boolean => expr.type === 'binary' && isOfClock(expr.right);
 
 /** What a reader must see to know which place is meant: what encloses it, where that is not a chain of conditions. */
-const surroundings = ({ expr, around }: Place): Expr => {
+export const surroundings = ({ expr, around }: Place): Expr => {
   const parent = around.at(-1)?.expr;
   return (expr.type === 'selector' || expr.type === 'range') && parent && parent.type !== 'binary'
     ? surroundings({ expr: parent, around: around.slice(0, -1), replaced: (by) => by })

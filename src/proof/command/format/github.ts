@@ -1,9 +1,11 @@
 import type { Place } from '#proof/command/place.js';
 import { type Failure, titleOf } from '#proof/command/report.js';
 
-const message = (text: string): string =>
+/** A text in a workflow command. */
+export const message = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** The value of one of its properties. */
+export const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** Workflow commands, https://docs.github.com/actions/reference/workflow-commands: an error at the rule in `dist/`. */
 export const githubText = (failures: readonly (Failure & { readonly place: Place })[]): string =>

@@ -2,13 +2,14 @@ import type { ProvenAlert } from '#proof/prove-estate.js';
 import type { Report, Run } from '#proof/command/report.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// What XML 1.0 cannot hold at all is left out.
-const escaped = (text: string): string =>
+/** A text in XML. What XML 1.0 cannot hold at all is left out. */
+export const escaped = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-const attributes = (values: Readonly<Record<string, string | number>>): string =>
+/** The attributes of an element, each with a space before it. */
+export const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
     .map(([name, value]) => ` ${name}="${escaped(String(value)).replaceAll('\n', '&#10;')}"`)
     .join('');

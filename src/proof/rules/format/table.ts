@@ -1,0 +1,93 @@
+import { byKey } from '#ground/by-key.js';
+import { oneFaultText } from '#ground/fault.js';
+import { indented } from '#ground/indented.js';
+import type { Style } from '#proof/command/format/table.js';
+import { timeText } from '#proof/words/time.js';
+import { placeOfPart } from '#proof/rules/place.js';
+import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rules/report.js';
+import type { Judged } from '#proof/rules/verdict.js';
+import { againstText } from './against.js';
+import { coverageText, ownTestsText } from './covered.js';
+import { counted, wrapped } from './lines.js';
+import { mutantsText } from './mutants.js';
+import { routedText } from './routed.js';
+import { summaryOf } from './summary.js';
+
+/** As wide as people read beside something else. */
+const columns = 100;
+
+/** What came of an alert, in few words. */
+export const wordOf = ({ verdict }: Judged): string => {
+  switch (verdict.kind) {
+    case 'proven':
+      return `fires after ${timeText(verdict.detected)}`;
+    case 'cannot fire':
+    case 'refused':
+      return verdict.kind.toUpperCase();
+    default:
+      return verdict.kind;
+  }
+};
+
+const clauses = (first: string, said: readonly string[]): readonly string[] =>
+  said.length === 0 ? [] : wrapped(said.join('; '), first, columns);
+
+const bordersOf = ({ verdict }: Judged): readonly string[] => {
+  if (verdict.kind !== 'proven') return 'why' in verdict ? wrapped(verdict.why, '      ', columns) : [];
+  const { fires, quiet, isVacuous } = verdict.derived;
+  return [
+    ...clauses('      fires at  ', fires.said),
+    ...clauses('      quiet at  ', isVacuous && quiet.said.length === 0 ? ['nothing is there'] : quiet.said),
+  ];
+};
+
+const foundIn = (judged: Judged, style: Style): readonly string[] =>
+  findingsOf(judged)
+    .filter(({ kind }) => kind !== judged.verdict.kind)
+    .flatMap((finding) => {
+      const { line } = placeOfPart(judged.alert, finding.blame);
+      const mark = isWrong(finding) ? finding.kind.toUpperCase() : `${finding.kind}?`;
+      const text = `${mark} (line ${line}): ${finding.why}${finding.cure === '' ? '' : `; ${finding.cure}`}`;
+      const lines = wrapped(text, '      ', columns, '        ');
+      return isWrong(finding) ? lines.map(style.bad) : lines;
+    });
+
+const alertText = (judged: Judged, width: number, style: Style): readonly string[] => {
+  const { alert, verdict } = judged;
+  const blame = 'blame' in verdict ? verdict.blame : undefined;
+  const { line } = blame === undefined ? alert.place : placeOfPart(alert, blame);
+  const head = `${String(line).padStart(5)} ${alert.name.padEnd(width)}  ${wordOf(judged)}`;
+  return [
+    findingsOf(judged).some(({ kind }) => kind === verdict.kind) ? style.bad(head) : head,
+    ...bordersOf(judged),
+    ...foundIn(judged, style),
+  ];
+};
+
+const runText = ({ alerts }: RulesRun, style: Style): readonly string[] => {
+  const width = Math.min(50, Math.max(0, ...alerts.map(({ alert }) => alert.name.length)));
+  return [...byKey(alerts, ({ alert }) => alert.place.file)].flatMap(([file, inFile]) => [
+    style.strong(file),
+    ...inFile.flatMap((judged) => alertText(judged, width, style)),
+    '',
+  ]);
+};
+
+/** For people: the alerts of each file, at which values they fire and stay quiet, and what was found of them. */
+export const tableText = (report: RulesReport, style: Style): string => {
+  const faults = report.faults.flatMap((fault) => indented(oneFaultText(fault), ''));
+  return [
+    ...report.runs.flatMap((run) => [
+      ...runText(run, style),
+      ...ownTestsText(run, style),
+      ...coverageText(run, report, style),
+      ...mutantsText(run, style),
+    ]),
+    ...againstText(report, style),
+    ...routedText(report, style),
+    ...faults.map(style.bad),
+    ...(faults.length > 0 ? [style.bad(`${counted(faults.length, 'fault')} of files.`), ''] : []),
+    ...summaryOf(report, style),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,149 @@
+import type { PrometheusRule } from '#alerts/rule/prometheus.js';
+import { duration } from '#ground/duration.js';
+import type { Expr } from '#promql/expr/ast.js';
+import { inline } from '#promql/expr/inline.js';
+import { abridged } from '#proof/mutate/abridged.js';
+import { equivalenceOnEach } from '#proof/mutate/equivalent/equivalence.js';
+import { type Kind, none } from '#proof/mutate/mutators/edit.js';
+import { expressionMutators } from '#proof/mutate/mutators/expression.js';
+import { surroundings } from '#proof/mutate/mutant.js';
+import { type Around, placesIn } from '#proof/mutate/place.js';
+import { waysTo } from '#proof/mutate/readers.js';
+import { renamed } from '#proof/mutate/renamed.js';
+import { ruleOf } from '#proof/rules/question.js';
+import { type ReadRecord, type Subject, isAsked } from '#proof/rules/subject.js';
+
+/** An alert of a file with one change. */
+export interface RuleMutant {
+  /** What it is called in its place: `m17`. */
+  readonly name: string;
+  readonly kind: Kind;
+  readonly before: string;
+  /** `none` where something is dropped. */
+  readonly after: string;
+  /** The expression around the change, abridged; nothing where the change is outside the expression. */
+  readonly within?: string;
+  /** The recording rule whose expression is changed; nothing where it is the alert's own. */
+  readonly record?: string;
+  /** Under its own name. */
+  readonly rule: PrometheusRule;
+  /** Recording rules that it reads beside those of the alert. */
+  readonly records: readonly PrometheusRule[];
+  /** Why no input can tell it from the alert. */
+  readonly equivalent?: string;
+}
+
+type Draft = Omit<RuleMutant, 'name' | 'rule' | 'records'> & {
+  readonly made: (name: string) => Pick<RuleMutant, 'rule' | 'records'>;
+};
+
+const expressionDrafts = (
+  whole: Expr,
+  record: string | undefined,
+  ways: readonly (readonly Around[])[],
+  made: (expr: Expr, name: string) => Pick<RuleMutant, 'rule' | 'records'>,
+): readonly Draft[] =>
+  placesIn(whole).flatMap((place) =>
+    expressionMutators
+      .flatMap((mutator) => mutator(place))
+      .map(({ kind, before, after, by }): Draft => {
+        const reason = equivalenceOnEach(place, { kind, before, after, by }, ways);
+        const within = abridged(surroundings(place));
+        return {
+          ...{ kind, before, after, within },
+          ...(record !== undefined && { record }),
+          ...(reason !== undefined && { equivalent: reason }),
+          made: (name) => made(place.replaced(by), name),
+        };
+      }),
+  );
+
+/** Other lengths of time that a rule may wait, or go on firing, for: none, half, twice as long. */
+const lengthDrafts = (
+  subject: Subject,
+  kind: 'for' | 'keepFiringFor',
+  interval: number,
+): readonly Draft[] => {
+  const [field, given] =
+    kind === 'for'
+      ? (['for', subject.alert.for] as const)
+      : (['keep_firing_for', subject.alert.keepFiringFor] as const);
+  if (given === 0) return [];
+  const evaluations = (length: number): number => Math.ceil(length / interval);
+  return [0, given / 2, given * 2].map((length) => ({
+    kind,
+    before: `${field}: ${duration(given)}`,
+    after: length === 0 ? none : duration(length),
+    ...(evaluations(length) === evaluations(given) && {
+      equivalent: `evaluated each ${interval} s, both wait for ${evaluations(given)} evaluations`,
+    }),
+    made: (name) => ({ rule: { ...ruleOf(subject), alert: name, [field]: duration(length) }, records: [] }),
+  }));
+};
+
+/** Labels of the rule, each left out. */
+const labelDrafts = (subject: Subject): readonly Draft[] =>
+  Object.entries(subject.labels).map(([dropped, value]) => ({
+    kind: 'labels',
+    before: `${dropped}: ${value}`,
+    after: none,
+    made: (name) => {
+      const labels = Object.fromEntries(
+        Object.entries(subject.labels).filter(([label]) => label !== dropped),
+      );
+      return { rule: { ...ruleOf(subject), alert: name, labels }, records: [] };
+    },
+  }));
+
+const recordDrafts = (subject: Subject, whole: Expr, changed: readonly ReadRecord[]): readonly Draft[] => {
+  const records = subject.records.flatMap(({ name, read }) => (read ? [{ record: name, expr: read }] : []));
+  // Of what several rules record under one name, a copy of one would stand for all.
+  if (new Set(records.map(({ record }) => record)).size < subject.records.length) return [];
+  const labelsOf = new Map(subject.records.map(({ name, labels }) => [name, labels]));
+  return changed.flatMap(({ name: record, read }) =>
+    read === undefined
+      ? []
+      : expressionDrafts(read, record, waysTo(record, whole, records), (to, name) => {
+          const suffix = `_${name}`;
+          const copies = renamed(records, record, to, suffix);
+          return {
+            rule: { ...ruleOf(subject), alert: name, expr: inline(copies.read(whole)) },
+            records: copies.records.map((copy) => {
+              const labels = labelsOf.get(copy.record.slice(0, -suffix.length)) ?? {};
+              return { record: copy.record, expr: inline(copy.expr), labels };
+            }),
+          };
+        }),
+  );
+};
+
+/**
+ * Every mutant of an alert, in the order of reading: its expression, recording rules, the rest of the rule.
+ *
+ * @param changed The recording rules that are changed with it.
+ * @param interval Seconds between evaluations.
+ * @param first The number of the first.
+ */
+export const mutantsOf = (
+  subject: Subject,
+  changed: readonly ReadRecord[],
+  interval: number,
+  first = 1,
+): readonly RuleMutant[] => {
+  const { asked } = subject;
+  if (!isAsked(asked)) return [];
+  const drafts = [
+    ...expressionDrafts(asked.expr, undefined, [[]], (to, name) => ({
+      rule: { ...ruleOf(subject), alert: name, expr: inline(to) },
+      records: [],
+    })),
+    ...recordDrafts(subject, asked.expr, changed),
+    ...lengthDrafts(subject, 'for', interval),
+    ...lengthDrafts(subject, 'keepFiringFor', interval),
+    ...labelDrafts(subject),
+  ];
+  return drafts.map(({ made, ...draft }, i) => {
+    const name = `m${first + i}`;
+    return { name, ...draft, ...made(name) };
+  });
+};

@@ -1,0 +1,87 @@
+import type { Derivation, Proven, Standing } from '#derive/derivation.js';
+import type { Expr } from '#promql/expr/ast.js';
+import type { FiringAlert } from '#proof/promtool/complaint.js';
+import type { Finding } from '#rules/finding.js';
+import type { FileAnswer } from '#proof/promtool/answer.js';
+import { type Judgement, errorOf } from './judgement.js';
+import type { Subject, Unread } from './subject.js';
+import type { Covered } from './tests/covered.js';
+
+/** It fires under a fault, and stays quiet at the border: promtool has seen both. */
+export interface ProvenVerdict {
+  readonly kind: 'proven';
+  readonly derived: Proven;
+  /** Seconds from the beginning of the fault until it fires. */
+  readonly detected: number;
+  /** When it fired first and last, in seconds since the beginning of the test. */
+  readonly fired: { readonly first: number; readonly last: number };
+  /** The alerts that fire, as people are told of them. */
+  readonly told: readonly FiringAlert[];
+}
+
+/** It fires whatever is, as promtool has seen. */
+export interface StandingVerdict {
+  readonly kind: 'always fires';
+  readonly derived: Standing;
+  readonly told: readonly FiringAlert[];
+}
+
+/** Nothing was proven of it. */
+export interface Unproven {
+  readonly kind: 'cannot fire' | 'empty by design' | 'not found' | 'not judged' | 'refused';
+  /** The smallest part that is to blame, where one is. */
+  readonly blame?: Expr;
+  /** A sentence without its end. */
+  readonly why: string;
+}
+
+/** What came of an alert. */
+export type Verdict = ProvenVerdict | StandingVerdict | Unproven;
+
+/** An alert, and what came of it. */
+export interface Judged extends Subject {
+  readonly verdict: Verdict;
+  /** What else is found of it. */
+  readonly findings: readonly Finding[];
+  /** What tests that somebody wrote say of it. */
+  readonly covered: Covered;
+}
+
+export type Holding = Judged & { readonly verdict: ProvenVerdict };
+/** Whether an alert's derived proof holds by promtool. */
+export const isProven = (judged: Judged): judged is Holding => judged.verdict.kind === 'proven';
+
+/** What there is to say of an alert of which nothing was derived. */
+export const underived = (
+  { alert: { emptyByDesign } }: Pick<Subject, 'alert'>,
+  derivation: Exclude<Derivation, Proven | Standing>,
+): Unproven =>
+  derivation.kind === 'cannot fire' && emptyByDesign !== undefined
+    ? { kind: 'empty by design', why: emptyByDesign }
+    : derivation;
+
+/** What there is to say of an alert once promtool has judged what was derived of it. */
+export const verdictOf = (
+  derived: Proven | Standing,
+  { against, refused, fired, told }: Judgement,
+  promtool: string,
+): Verdict => {
+  if (refused !== undefined)
+    return { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
+  if (against.length > 0)
+    return {
+      kind: 'not found',
+      why: `a fault was derived, but by promtool ${promtool} ${against.join(', and ')}`,
+    };
+  return derived.kind === 'derived'
+    ? { kind: 'proven', derived, detected: fired.first - derived.begins, fired, told }
+    : { kind: 'always fires', derived, told };
+};
+
+/** What there is to say of an alert whose text seems wrong: promtool tells whether it is. */
+export const refusedOr = ({ why }: Unread, answer: FileAnswer, promtool: string): Unproven => {
+  const said = errorOf(answer);
+  return said === undefined
+    ? { kind: 'not judged', why }
+    : { kind: 'refused', why: `${why} (promtool ${promtool} says: ${said})` };
+};
