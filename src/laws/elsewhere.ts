@@ -32,7 +32,9 @@ const only = (whose: Whose, estate: Judged): Judged => ({
 
 const hasImported = ({ applications }: Judged): boolean =>
   applications.some(({ groups }) =>
-    groups.some(({ records, alerts }) => [...records, ...alerts].some(({ imported }) => imported !== undefined)),
+    groups.some(({ records, alerts }) =>
+      [...records, ...alerts].some(({ imported }) => imported !== undefined),
+    ),
   );
 
 /** A law on what rules read, by which those that were written elsewhere are only told what is doubtful in them. */

@@ -1,3 +1,4 @@
+import { keyOf } from '#alerts/rule/rule.js';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -29,7 +30,7 @@ export const mutationReport = (
 });
 
 const fileName = ({ subject: { alert, context } }: Verdict): string =>
-  `${context.application}/${alert.name}.yaml`;
+  `${context.application}/${keyOf(alert).replace(/[^\w.-]+/g, '-')}.yaml`;
 const testId = (verdict: Verdict, scenario: string): string => `${fileName(verdict)}: ${scenario}`;
 
 const scenarios = ({ mutants }: Verdict): readonly string[] => [

@@ -1,4 +1,5 @@
 import type { Fault } from '#ground/fault.js';
+import type { Expr } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import { isLabelName } from '#promql/metric/spelling.js';
 import { valuedSelectors } from '#promql/expr/recorded.js';
@@ -45,13 +46,9 @@ export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
 ];
 
 /** Of two alerts that the rule gives the same labels Prometheus says "vector contains metrics with the same labelset", and tells of neither. */
-const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly string[]): readonly Fault[] => {
-  const isFixed = (label: string): boolean =>
-    valuedSelectors(expr).every(({ matchers }) =>
-      matchers.some((each) => each.label === label && each.operator === '='),
-    );
-  return told
-    .filter((label) => Object.hasOwn(labels, label) || (reserved.includes(label) && !isFixed(label)))
+const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly string[]): readonly Fault[] =>
+  told
+    .filter((label) => Object.hasOwn(labels, label) || (reserved.includes(label) && !isFixed(expr, label)))
     .map((label) => ({
       where: 'when',
       what: print(condition.signal),
@@ -59,7 +56,12 @@ const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly stri
       why: `its signal has a label ${label}, which the rule overwrites: of two alerts that differ by it alone Prometheus tells neither`,
       cure: 'aggregate it away, fix it with =, or give it another name by labelReplace',
     }));
-};
+
+/** Whether all that an expression reads has one value of a label. */
+export const isFixed = (expr: Expr, label: string): boolean =>
+  valuedSelectors(expr).every(({ matchers }) =>
+    matchers.some((each) => each.label === label && each.operator === '='),
+  );
 
 const mixedEnvironments = ({ expr }: RuleFacts): readonly Fault[] => {
   const environments = new Set(
