@@ -51,8 +51,11 @@ const lineWithin =
 const filesOf = (file: string, object: Yaml): readonly Written[] => {
   const kind = textOf(object, 'kind');
   if (kind !== 'ConfigMap' && kind !== 'Secret') return [];
-  const fields = [...fieldsOf(fieldOf(object, 'data')), ...fieldsOf(fieldOf(object, 'stringData'))];
-  return fields.flatMap(([key, { value }]) =>
+  const encoded = fieldsOf(fieldOf(object, 'data')).map(
+    ([key, { value }]) => [key, decoded(value, kind)] as const,
+  );
+  const plain = fieldsOf(fieldOf(object, 'stringData')).map(([key, { value }]) => [key, value] as const);
+  return [...encoded, ...plain].flatMap(([key, value]) =>
     value.type === 'text' && /^\s*["']?\w+["']?:/m.test(value.text)
       ? yamlDocuments(value.text, lineWithin(value)).map(({ root, faults }) => ({
           ...described(file, root),
@@ -62,3 +65,9 @@ const filesOf = (file: string, object: Yaml): readonly Written[] => {
       : [],
   );
 };
+
+/** What a Secret holds is written in base64. */
+const decoded = (value: Yaml, kind: string): Yaml =>
+  kind === 'Secret' && value.type === 'text'
+    ? { ...value, text: Buffer.from(value.text, 'base64').toString('utf8'), isByLines: false }
+    : value;

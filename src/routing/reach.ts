@@ -42,11 +42,14 @@ export const ways = (routing: Pick<Routing, 'route'>, alert: AlertLabels): reado
 /** Why an alert may tell nobody, and what to do about it. */
 export type Unreached = Pick<Fault, 'code' | 'why' | 'cure'>;
 
-const tellsNobody = ({ receivers }: Routing, way: Way): boolean =>
+const tellsNobody = ({ receivers }: Pick<Routing, 'receivers'>, way: Way): boolean =>
   way.every((name) => (receivers[name] ?? []).length === 0);
 
 /** `undefined` if an alert is sure to reach a receiver that sends somewhere. */
-export const unreached = (routing: Routing, alert: AlertLabels): Unreached | undefined => {
+export const unreached = (
+  routing: Pick<Routing, 'receivers' | 'route'>,
+  alert: AlertLabels,
+): Unreached | undefined => {
   const deaf = ways(routing, alert).find((way) => tellsNobody(routing, way));
   if (deaf === undefined) return undefined;
   if (deaf.length > 0)

@@ -1,6 +1,6 @@
 import type { Release } from '#ground/release.js';
 import { type Track, track } from './track.js';
-import type { World } from './world.js';
+import type { Series, World } from './world.js';
 
 /** A world as it is read. */
 export interface Scene {
@@ -22,8 +22,23 @@ const isBefore = (release: Release, other: Release): boolean => {
   return major < otherMajor || (major === otherMajor && minor < otherMinor);
 };
 
+interface Followed {
+  readonly interval: number;
+  readonly track: Track;
+}
+const followed = new WeakMap<Series, Followed>();
+
+/** A series that stands in many worlds is followed once. */
+const trackOf = (series: Series, interval: number): Track => {
+  const found = followed.get(series);
+  if (found?.interval === interval) return found.track;
+  const made = track(series, interval);
+  followed.set(series, { interval, track: made });
+  return made;
+};
+
 const built = ({ series, interval, step = 60, release }: World): Scene => ({
-  tracks: series.map((each) => track(each, Math.round(interval * 1_000))),
+  tracks: series.map((each) => trackOf(each, Math.round(interval * 1_000))),
   step: Math.round(step * 1_000),
   isLeftOpen: release === undefined || !isBefore(release, '3.0'),
   isZeroFirst: release !== undefined && isBefore(release, '2.52'),

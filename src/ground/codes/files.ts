@@ -46,4 +46,14 @@ export const files = theme({
     mistakes: [86],
     notRun: 'It is a file, which test/rules reads.',
   },
+  'bad-routing-file': {
+    is: 'A configuration of routes that Alertmanager does not take',
+    why: 'Alertmanager refuses the whole file, and goes on with what it had.',
+    wrong: `route: { receiver: oncal }
+receivers: [{ name: oncall }]`,
+    right: `route: { receiver: oncall }
+receivers: [{ name: oncall }]`,
+    mistakes: [17],
+    notRun: 'It is a file, which test/routing/read reads.',
+  },
 });

@@ -34,6 +34,12 @@ export const raised = (a: Bounds, b: Bounds): Bounds => {
   return a[0] >= 1 && b[0] >= 0 ? [1, Infinity] : notNegative;
 };
 
+/** What is left of a division has the sign of what was divided, and is less than the divisor. */
+export const remainder = (a: Bounds, b: Bounds): Bounds => {
+  const most = Math.min(Math.max(-b[0], b[1]), Math.max(-a[0], a[1]));
+  return [a[0] >= 0 ? 0 : -most, a[1] <= 0 ? 0 : most];
+};
+
 /** What lies in both. */
 export const within = (a: Bounds, b: Bounds): Bounds => [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
 

@@ -18,10 +18,11 @@ import {
   summed,
   times,
   raised,
+  remainder,
   within,
 } from './bounds-arithmetic.js';
 import { filteredSide, isFilter, mirrored } from './comparison.js';
-import { boundsOfCall } from './function-bounds.js';
+import { boundsOfCall, ofQuantile } from './function-bounds.js';
 import { inline } from './inline.js';
 import { isFiner, isNarrower } from './narrower.js';
 import { isScalar } from './scalar.js';
@@ -62,7 +63,7 @@ const ofSelector = ({ metric }: Selector): Bounds => {
   return metric.kind === 'counter' ? notNegative : anything;
 };
 
-const ofAggregation = ({ operator, expr }: Aggregation): Bounds => {
+const ofAggregation = ({ operator, parameter, expr }: Aggregation): Bounds => {
   const inner = boundsOf(expr);
   switch (operator) {
     case 'count':
@@ -75,6 +76,8 @@ const ofAggregation = ({ operator, expr }: Aggregation): Bounds => {
       return notNegative;
     case 'sum':
       return summed(inner);
+    case 'quantile':
+      return ofQuantile(parameter && boundsOf(parameter), inner);
     default:
       return inner;
   }
@@ -102,6 +105,8 @@ const ofBinary = ({ operator, left, right, bool }: Binary): Bounds => {
       return ofQuotient(left, right);
     case '^':
       return raised(a, b);
+    case '%':
+      return remainder(a, b);
     default:
       return a[0] >= 0 && b[0] >= 0 ? notNegative : anything;
   }

@@ -16,6 +16,7 @@ const fixed: Readonly<Record<string, Bounds>> = {
   count_over_time: [1, Infinity],
   sgn: [-1, 1],
   time: notNegative,
+  pi: [Math.PI, Math.PI],
   histogram_count: notNegative,
   histogram_fraction: [0, 1],
   histogram_stddev: notNegative,
@@ -23,7 +24,7 @@ const fixed: Readonly<Record<string, Bounds>> = {
 };
 const neverNegative = /^(i?rate|increase|resets|changes|abs|exp|sqrt|std(dev|var)_over_time)$/;
 const keepsValues =
-  /^(avg|min|max|last|quantile)_over_time$|^(vector|scalar|label_(replace|join)|sort(_desc)?)$/;
+  /^(avg|min|max|last|first)_over_time$|^(vector|scalar|label_(replace|join)|sort(_desc)?)$/;
 
 /** What values a function can make of its arguments, each given with its own bounds. */
 export const boundsOfCall = ({ function: name, args }: Call, given: readonly Bounds[]): Bounds => {
@@ -37,7 +38,9 @@ export const boundsOfCall = ({ function: name, args }: Call, given: readonly Bou
     case 'year':
       return args.length === 0 ? [1970, Infinity] : anything;
     case 'histogram_quantile':
-      return args[1] ? ofBuckets(args[1]) : anything;
+      return ofQuantile(first, args[1] ? ofBuckets(args[1]) : anything);
+    case 'quantile_over_time':
+      return ofQuantile(first, inner);
     case 'sum_over_time':
       return summed(inner);
     case 'clamp':
@@ -53,6 +56,14 @@ export const boundsOfCall = ({ function: name, args }: Call, given: readonly Bou
     default:
       return anything;
   }
+};
+
+/** Quantiles of values within bounds. One under 0 is an infinity, and so is one over 1: a percentage that is taken for one. */
+export const ofQuantile = (quantile: Bounds | undefined, inner: Bounds): Bounds => {
+  const [least, greatest] = quantile ?? anything;
+  if (greatest < 0) return [-Infinity, -Infinity];
+  if (least > 1) return [Infinity, Infinity];
+  return least >= 0 && greatest <= 1 ? inner : anything;
 };
 
 /**

@@ -42,15 +42,18 @@ const withoutEdges = (expr: Call): readonly string[] => {
 };
 
 /** Of how many were observed in all the last bucket tells, and without it the quantile is NaN. */
-const withoutLastEdge = (expr: Call): readonly string[] => {
+export const leavesOutLast = (expr: Call): boolean => {
   const buckets = bucketsOf(expr);
   const edges = buckets ? selectors(buckets).map((each) => passing(each, 'le')) : [];
-  return edges.some((each) => each && each.length > 0 && !each.some((edge) => /^\+?inf$/i.test(edge)))
+  return edges.some((each) => each && each.length > 0 && !each.some((edge) => /^\+?inf$/i.test(edge)));
+};
+
+const withoutLastEdge = (expr: Call): readonly string[] =>
+  leavesOutLast(expr)
     ? [
         `'${inline(expr)}' is NaN, since a matcher of le leaves out the last bucket, +Inf, which counts all; leave out the matcher`,
       ]
     : [];
-};
 
 /** Whether series of any other labels are told apart by no edge. */
 const dropsEdges = (expr: Expr): boolean =>

@@ -28,7 +28,7 @@ const options = {
  *
  * @throws UsageError on a name of which there is nothing.
  */
-const filesOf = (folder: string, named: string): readonly string[] => {
+export const filesOf = (folder: string, named: string): readonly string[] => {
   const path = resolve(folder, named);
   if (!existsSync(path)) throw new UsageError([`--routes ${named}: there is no such file`]);
   if (!statSync(path).isDirectory()) return [named];
@@ -49,7 +49,8 @@ export const asksForRoutes = (args: readonly string[]): boolean =>
   args.some((each) => /^--routes(-of)?(=|$)/.test(each)) &&
   !args.some((each) => each === '--help' || each === '-h');
 
-const told = ({ name, faults }: RouteTestResult): string =>
+/** What came of a test, as a person reads it. */
+export const resultText = ({ name, faults }: RouteTestResult): string =>
   faults.length === 0 ? `PASS ${name}` : faultText(`FAIL ${name}`, faults, true);
 
 /**
@@ -79,7 +80,7 @@ export const routesCommand = (
     const results = files.flatMap((file) =>
       runRouteTests(readRouteTests(readFileSync(resolve(folder, file), 'utf8'), file), configuration),
     );
-    out(`${results.map(told).join('\n')}\n`);
+    out(`${results.map(resultText).join('\n')}\n`);
     return results.every(({ faults }) => faults.length === 0) ? 0 : 1;
   } catch (error) {
     err(`${reason(error)}\n`);

@@ -19,6 +19,7 @@ import { mutateRules } from './mutate/mutate.js';
 import { type Options, readOptions } from './options.js';
 import { textOf } from './outputs.js';
 import { answersOfRules, proveRules } from './prove.js';
+import { type RoutedRead, routedBy } from './reach/told.js';
 import { type RulesReport, type RulesRun, isBelow, toldOf } from './report.js';
 import { changedSince } from './since.js';
 import { subjectsOf } from './subject.js';
@@ -27,13 +28,13 @@ import { ownTestsIn } from './tests/read.js';
 import { type OwnTestResult, runOwnTests } from './tests/run.js';
 
 /** Kinds of files that are given for another reason than rules. */
-const beside = /^(tests of promtool|a configuration of (Alertmanager|Prometheus)|AlertmanagerConfig)$/;
+const beside = /^(tests of promtool|a configuration of (Alertmanager|Prometheus))$/;
 
 /** What is wrong with files as such: of those that somebody named, also that they hold nothing. */
-const faultsOf = (files: readonly FoundFile[], read: RulesRead): readonly Fault[] => {
+const faultsOf = (files: readonly FoundFile[], read: RulesRead, routes: RoutedRead): readonly Fault[] => {
   const known = new Set(read.foreign.flatMap(({ place, kind }) => (beside.test(kind) ? [place.file] : [])));
-  const meant = files.filter(({ file, isNamed }) => isNamed && !known.has(file));
-  return [...read.faults, ...withoutRules(meant, read)];
+  const meant = files.filter(({ file, isNamed }) => isNamed && !known.has(file) && !routes.files.has(file));
+  return [...read.faults, ...routes.faults, ...withoutRules(meant, read)];
 };
 
 /** The files that are named, and the rule files that tests among them name. */
@@ -65,6 +66,7 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
   const exported =
     options.against.length === 0 ? undefined : await readAgainst(options.against, known, folder);
   const found = findingsOfAll(all, recordedNames(read.groups), exported);
+  const routes = routedBy(files, subjects, options.routes, folder);
   const runs: RulesRun[] = [];
   for (const promtool of await judgesOf(options.promtools, folder)) {
     const { done, end } = progress(subjects.length, err);
@@ -95,7 +97,8 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
   const { coverageThreshold: threshold } = options;
   return {
     runs,
-    faults: faultsOf(files, read),
+    faults: faultsOf(files, read, routes),
+    ...(routes.routed && { routed: routes.routed }),
     ...(options.coverage && { coverage: { ...(threshold !== undefined && { threshold }) } }),
     ...(exported && {
       against: { sources: options.against, compared: compared(read.groups, known, exported) },

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Asked, Derivation } from '#derive/derivation.js';
 import { derive } from '#derive/derive.js';
+import { cannotFire } from '#derive/reason/cannot-fire.js';
 import { shared } from '#ground/cache.js';
 import { keptIn, nothingKept } from '#proof/kept.js';
 import type { FileAnswer, Question } from '#proof/promtool/answer.js';
@@ -27,17 +28,25 @@ interface Pending {
   readonly subject: Subject;
   readonly question: Question;
   readonly judged: (answer: FileAnswer) => Verdict;
+  readonly evaluations: number;
 }
 
-/** So many proofs promtool is asked of at once: its start does not count then. */
-const atOnce = 24;
+/** So many evaluations take promtool much longer than to start. */
+const worthACall = 6_000;
+
+/** How many evaluations it takes promtool to answer. */
+const evaluationsOf = ({ until, interval }: { readonly until: number; readonly interval: number }): number =>
+  (2 * until) / interval;
 
 /** Where answers are kept: beside the programs that were fetched, since nothing is left in the folder of the rules. */
 export const answersOfRules = (): string => shared('rules');
 
+/** Where the search finds nothing it is asked whether there is anything to find. */
 const derivationOf = (asked: Asked): Derivation => {
   try {
-    return derive(asked);
+    const derived = derive(asked);
+    const never = derived.kind === 'not found' ? cannotFire(asked) : undefined;
+    return never === undefined ? derived : { kind: 'cannot fire', ...never };
   } catch (error) {
     return { kind: 'not judged', why: reason(error) };
   }
@@ -48,7 +57,12 @@ const pendingOf = (subject: Subject, { text }: Program['version']): Pending | Ve
   const { asked } = subject;
   if (!isAsked(asked))
     return asked.isWrong
-      ? { subject, question: loadQuestion(subject), judged: (answer) => refusedOr(asked, answer, text) }
+      ? {
+          subject,
+          question: loadQuestion(subject),
+          judged: (answer) => refusedOr(asked, answer, text),
+          evaluations: 1,
+        }
       : { kind: 'not judged', why: asked.why };
   const derivation = derivationOf(asked);
   if (derivation.kind !== 'derived' && derivation.kind !== 'always fires')
@@ -57,6 +71,7 @@ const pendingOf = (subject: Subject, { text }: Program['version']): Pending | Ve
     subject,
     question: questionOf(subject, derivation),
     judged: (answer) => verdictOf(derivation, judgementOf(derivation, answer), text),
+    evaluations: derivation.kind === 'derived' ? evaluationsOf(derivation) : 1,
   };
 };
 
@@ -110,7 +125,7 @@ export const proveRules = async (
     if (!('question' in pending)) tell(subject, pending);
     else if (before) judge(pending, before);
     else waiting = [...waiting, pending];
-    if (waiting.length >= atOnce) {
+    if (waiting.reduce((sum, { evaluations }) => sum + evaluations, 0) >= worthACall) {
       await begin(waiting);
       waiting = [];
     }

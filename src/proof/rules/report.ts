@@ -1,10 +1,12 @@
-import type { Fault } from '#ground/fault.js';
+import { type Fault, oneFaultText } from '#ground/fault.js';
+import type { RouteTestResult } from '#proof/routes/run.js';
 import type { Compared } from '#rules/against/compared.js';
 import type { Finding, FindingKind } from '#rules/finding.js';
 import type { Place } from '#rules/rule.js';
 import { coverageOf } from './coverage.js';
 import type { MutatedAlert } from './mutate/mutate.js';
 import { placeOfPart } from './place.js';
+import type { Routed } from './reach/told.js';
 import type { OwnTestResult } from './tests/run.js';
 import type { Judged } from './verdict.js';
 
@@ -28,6 +30,8 @@ export interface RulesReport {
   readonly coverage?: { readonly threshold?: number };
   /** What the rules read, held against what is there, where somebody said where to look. */
   readonly against?: { readonly sources: readonly string[]; readonly compared: readonly Compared[] };
+  /** Who is told, where files beside the rules say it. */
+  readonly routed?: Routed;
   /** How long it took, in seconds. */
   readonly seconds: number;
 }
@@ -35,7 +39,7 @@ export interface RulesReport {
 /** What is to be told of a place, wherever it is told. */
 export interface Told {
   readonly place: Place;
-  readonly kind: FindingKind | 'unreadable' | 'test fails';
+  readonly kind: FindingKind | 'unreadable' | 'test fails' | 'route fails';
   /** Whose it is: the name of an alert; empty where it is of a file. */
   readonly subject: string;
   /** `wrong` fails the run; `guess` is only told. */
@@ -85,10 +89,16 @@ const ofTests = ({ tests: { file }, said }: OwnTestResult): Told => ({
   ...{ place: { file, line: 1 }, kind: 'test fails', subject: '', weight: 'wrong', why: said, cure: '' },
 });
 
+const ofRoute = ({ name, faults }: RouteTestResult): Told => ({
+  ...{ place: { file: name, line: 1 }, kind: 'route fails', subject: name, weight: 'wrong', cure: '' },
+  why: faults.map(oneFaultText).join('; '),
+});
+
 /** All that is to be mended or thought about, by promtool the same once. */
-export const toldOf = ({ runs, faults }: RulesReport): readonly Told[] => {
+export const toldOf = ({ runs, faults, routed }: RulesReport): readonly Told[] => {
   const all = [
     ...faults.map(ofFile),
+    ...(routed?.tests ?? []).filter((each) => each.faults.length > 0).map(ofRoute),
     ...runs.flatMap(({ alerts, tests }) => [
       ...alerts.flatMap(ofAlert),
       ...tests.filter(({ holds }) => !holds).map(ofTests),

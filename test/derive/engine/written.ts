@@ -27,6 +27,8 @@ const selector = fc.constantFrom(
 );
 const window = oneOf('45s 1m 2m 5m 7m 10m 20m 50m');
 const offset = fc.constantFrom('', '', '', ' offset 1m', ' offset 7m', ' offset -2m', ' @ 900');
+// What of a fixed moment is asked for at many is of one in some releases, and at each in others.
+const moving = fc.constantFrom('', '', ' offset 1m', ' offset 7m', ' offset -2m');
 const number = oneOf('0 1 2 0.5 3 20 -1 100 1e3 NaN Inf');
 const labels = fc.subarray(['job', 'code', 'room', 'le', 'instance']).map((each) => each.join(','));
 const grouping = fc.oneof(joined('by (', labels, ')'), joined('without (', labels, ')'), fc.constant(''));
@@ -50,11 +52,7 @@ const ofNumber = oneOf(
 
 const dateOf = oneOf('hour minute day_of_week day_of_month day_of_year days_in_month month year');
 /** Of values that differ: which of two is kept that are the same, promtool leaves to chance. */
-const ranked = fc.constantFrom(
-  'seats',
-  'requests_total{job="shop"}',
-  'latency_seconds_bucket{job="shop"} + 1',
-);
+const ranked = fc.constantFrom('seats', 'requests_total{job="shop"}');
 
 /** Expressions as somebody might write them over the series of the shop, and as nobody would. */
 export const written = fc.letrec<{ vector: string; scalar: string; range: string }>((tie) => {
@@ -129,8 +127,8 @@ export const written = fc.letrec<{ vector: string; scalar: string; range: string
     ),
     range: fc.oneof(
       { maxDepth: 2, depthSize: 'small' },
-      joined(selector, '[', window, ']', offset),
-      joined(selector, '[', window, ']', offset),
+      joined(selector, '[', window, ']', moving),
+      joined(selector, '[', window, ']', moving),
       joined('(', vector, ')[', oneOf('5m 10m 7m'), ':', oneOf('1m 30s 45s 2m '), ']'),
     ),
   };

@@ -72,13 +72,24 @@ const run = ({ promtool, alerts, tests, mutants }: RulesRun): object => {
 };
 
 /** Everything, for programs. */
-export const jsonText = ({ runs, faults, against, seconds }: RulesReport): string =>
+export const jsonText = ({ runs, faults, against, routed, seconds }: RulesReport): string =>
   `${JSON.stringify(
     {
       version: 1,
       seconds,
       faults,
       runs: runs.map(run),
+      ...(routed && {
+        routed: {
+          alerts: routed.reached.map(({ alert: { name, place }, ...reach }) => ({
+            ...place,
+            alert: name,
+            ...reach,
+          })),
+          idle: routed.idle,
+          tests: routed.tests,
+        },
+      }),
       ...(against && {
         against: {
           sources: against.sources,

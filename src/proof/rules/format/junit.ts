@@ -1,4 +1,5 @@
 import { byKey } from '#ground/by-key.js';
+import { oneFaultText } from '#ground/fault.js';
 import { attributes, escaped } from '#proof/command/format/junit.js';
 import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rules/report.js';
 import type { Judged } from '#proof/rules/verdict.js';
@@ -66,12 +67,26 @@ const suiteText = ({ promtool, alerts }: RulesRun): readonly string[] =>
     ].join('\n');
   });
 
+const routesText = ({ routed }: RulesReport): readonly string[] => {
+  if (routed === undefined || routed.tests.length === 0) return [];
+  const failures = routed.tests.filter(({ faults }) => faults.length > 0).length;
+  return [
+    `  <testsuite${attributes({ name: 'routes', tests: routed.tests.length, failures, skipped: 0 })}>`,
+    ...routed.tests.map(({ name, faults }) => {
+      const failure = `<failure${attributes({ message: 'it is routed otherwise' })}>${escaped(faults.map(oneFaultText).join('\n'))}</failure>`;
+      return `    <testcase${attributes({ classname: 'routes', name })}>${faults.length === 0 ? '' : failure}</testcase>`;
+    }),
+    '  </testsuite>',
+  ];
+};
+
 /** JUnit XML, as CI servers read it. */
-export const junitText = ({ runs, seconds }: RulesReport): string =>
+export const junitText = (report: RulesReport): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name: 'rules', time: seconds.toFixed(3) })}>`,
-    ...runs.flatMap((run) => [...suiteText(run), ...testsText(run)]),
+    `<testsuites${attributes({ name: 'rules', time: report.seconds.toFixed(3) })}>`,
+    ...report.runs.flatMap((run) => [...suiteText(run), ...testsText(run)]),
+    ...routesText(report),
     '</testsuites>',
     '',
   ].join('\n');

@@ -8,7 +8,15 @@ export const whatItProves =
   'A derived proof proves that an alert fires as its text says, not that the text says what its author meant: judge by the values.';
 
 const kinds: readonly Verdict['kind'][] = [
-  ...(['proven', 'always fires', 'cannot fire', 'empty by design', 'not found', 'not judged'] as const),
+  ...([
+    'proven',
+    'always fires',
+    'cannot fire',
+    'refused',
+    'empty by design',
+    'not found',
+    'not judged',
+  ] as const),
 ];
 
 const runSummary = ({ promtool, alerts }: RulesRun, style: Style): readonly string[] => {

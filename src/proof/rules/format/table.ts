@@ -10,6 +10,7 @@ import { againstText } from './against.js';
 import { coverageText, ownTestsText } from './covered.js';
 import { counted, wrapped } from './lines.js';
 import { mutantsText } from './mutants.js';
+import { routedText } from './routed.js';
 import { summaryOf } from './summary.js';
 
 /** As wide as people read beside something else. */
@@ -21,7 +22,8 @@ export const wordOf = ({ verdict }: Judged): string => {
     case 'proven':
       return `fires after ${timeText(verdict.detected)}`;
     case 'cannot fire':
-      return 'CANNOT FIRE';
+    case 'refused':
+      return verdict.kind.toUpperCase();
     default:
       return verdict.kind;
   }
@@ -45,8 +47,8 @@ const foundIn = (judged: Judged, style: Style): readonly string[] =>
     .flatMap((finding) => {
       const { line } = placeOfPart(judged.alert, finding.blame);
       const mark = isWrong(finding) ? finding.kind.toUpperCase() : `${finding.kind}?`;
-      const text = `${finding.why}${finding.cure === '' ? '' : `; ${finding.cure}`}`;
-      const lines = wrapped(text, `      ${mark}, line ${line}: `, columns);
+      const text = `${mark} (line ${line}): ${finding.why}${finding.cure === '' ? '' : `; ${finding.cure}`}`;
+      const lines = wrapped(text, '      ', columns, '        ');
       return isWrong(finding) ? lines.map(style.bad) : lines;
     });
 
@@ -56,7 +58,7 @@ const alertText = (judged: Judged, width: number, style: Style): readonly string
   const { line } = blame === undefined ? alert.place : placeOfPart(alert, blame);
   const head = `${String(line).padStart(5)} ${alert.name.padEnd(width)}  ${wordOf(judged)}`;
   return [
-    verdict.kind === 'cannot fire' ? style.bad(head) : head,
+    findingsOf(judged).some(({ kind }) => kind === verdict.kind) ? style.bad(head) : head,
     ...bordersOf(judged),
     ...foundIn(judged, style),
   ];
@@ -82,6 +84,7 @@ export const tableText = (report: RulesReport, style: Style): string => {
       ...mutantsText(run, style),
     ]),
     ...againstText(report, style),
+    ...routedText(report, style),
     ...faults.map(style.bad),
     ...(faults.length > 0 ? [style.bad(`${counted(faults.length, 'fault')} of files.`), ''] : []),
     ...summaryOf(report, style),

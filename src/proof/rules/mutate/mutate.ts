@@ -39,7 +39,11 @@ interface Counted {
   readonly all: readonly RuleMutant[];
 }
 
-/** The mutants of alerts, numbered through: each recording rule is changed with the first alert that reads it. */
+/** Whether what a rule records comes of what the proof plays, and is not played itself. */
+const isDerivedThrough = ({ name }: ReadRecord, judged: Judged): boolean =>
+  isProven(judged) && !judged.verdict.derived.fires.series.some((series) => series.name === name);
+
+/** The mutants of alerts, numbered through: each recording rule is changed with the first alert whose proof goes through it. */
 const numbered = (alerts: readonly Judged[]): readonly Counted[] => {
   const taken = new Set<string>();
   const isNew = ({ place: { file, line } }: ReadRecord): boolean => {
@@ -53,7 +57,12 @@ const numbered = (alerts: readonly Judged[]): readonly Counted[] => {
       : isAsked(judged.asked)
         ? judged.asked.interval
         : 60;
-    const all = mutantsOf(judged, judged.records.filter(isNew), interval, next);
+    const all = mutantsOf(
+      judged,
+      judged.records.filter((each) => isDerivedThrough(each, judged) && isNew(each)),
+      interval,
+      next,
+    );
     next += all.length;
     return { judged, all };
   });

@@ -1,0 +1,219 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { files, proved } from './said.js';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rules-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The verdicts that JSON tells of files, by the name of the alert. */
+const verdicts = async (...args: readonly string[]): Promise<Readonly<Record<string, string>>> => {
+  const { runs } = JSON.parse((await proved([...args, '--json'])).out);
+  return Object.fromEntries(
+    runs[0].alerts.map((each: { readonly alert: string; readonly verdict: string }) => [
+      each.alert,
+      each.verdict,
+    ]),
+  );
+};
+
+describe('the table', () => {
+  test('tells when each alert fires, at which values it does and at which it stays quiet', async () => {
+    expect((await proved(['sound.yml'])).out).toMatchInlineSnapshot(`
+      "sound.yml
+          5 ShopErrors  fires after 8m30s
+            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 36 a minute
+            quiet at  shop_requests_total{code="500"} of host-1:9100 grows by 32.4 a minute
+         14 ShopDown    fires after 2m
+            fires at  up of host-1:9100 is 0
+            quiet at  up of host-1:9100 is 1
+
+      2 alerts: 2 proven (by promtool X).
+      A derived proof proves that an alert fires as its text says, not that the text says what its author
+      meant: judge by the values.
+      "
+    `);
+  });
+
+  test('fits in a hundred columns', async () => {
+    const { out } = await proved(['shop.yml', 'refused.yml', 'broken.yml', 'failing_test.yml', '--mutate']);
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  test('has no colour but on a terminal', async () => {
+    expect((await proved(['refused.yml'])).out).not.toContain('\u001b[');
+  });
+
+  test('has colour on a terminal', async () => {
+    expect((await proved(['refused.yml'], { colour: true })).out).toContain('\u001b[31m');
+  });
+});
+
+describe('an alert is', () => {
+  test('refused where Prometheus does not take it', async () => {
+    expect(await verdicts('refused.yml')).toMatchObject({ ShopDown: 'refused' });
+  });
+
+  test('not judged where it calls what nobody here knows', async () => {
+    expect(await verdicts('refused.yml')).toMatchObject({ ShopNewer: 'not judged' });
+  });
+
+  test('told to fire whatever is', async () => {
+    expect(await verdicts('watchdog.yml')).toEqual({ Watchdog: 'always fires' });
+  });
+});
+
+describe('the exit code is', () => {
+  test('0 where nothing is wrong', async () => {
+    expect((await proved(['sound.yml'])).exitCode).toBe(0);
+  });
+
+  test('0 where something is only not judged', async () => {
+    expect((await proved(['newer.yml'])).exitCode).toBe(0);
+  });
+
+  test.each([
+    ['Prometheus refuses a rule', ['refused.yml']],
+    ['it refuses a file', ['sound.yml', 'broken.yml']],
+    ['a file that was named holds no rules', ['sound.yml', 'values.yml']],
+    ["a test of the user's own fails", ['failing_test.yml']],
+    ['two rules make one alert', ['twice.yml']],
+  ])('1 where %s', async (_, args) => {
+    expect((await proved(args)).exitCode).toBe(1);
+  });
+
+  test.each([
+    ['there is no such file', ['no-such.yml']],
+    ['there is no such option', ['sound.yml', '--no-such']],
+    ['an interval is none', ['sound.yml', '--scrape-interval', 'often']],
+    ['a threshold is no percentage', ['sound.yml', '--coverage-threshold', '101']],
+    ['there is no such promtool', ['sound.yml', '--promtool', '/no/such/promtool']],
+    ['two forms go to standard output', ['sound.yml', '--json', '--junit']],
+    ['git knows no such revision', ['sound.yml', '--since', 'no-such']],
+  ])('2 where %s', async (_, args) => {
+    expect((await proved(args)).exitCode).toBe(2);
+  });
+});
+
+describe('files', () => {
+  test('of a folder are read, and what is none of rules is passed over', async () => {
+    expect((await proved(['nested'])).out).toContain(join('nested', 'deeper', 'down.yaml'));
+  });
+
+  test('that are wrong are told, and the others judged all the same', async () => {
+    const { out } = await proved(['broken.yml', 'sound.yml']);
+    expect([out.includes("broken.yml:6: there is no field 'form'"), out.includes('ShopErrors')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test('that tests name are read too', async () => {
+    expect(await verdicts('shop_test.yml')).toMatchObject({ ShopDown: 'proven' });
+  });
+});
+
+describe('what is asked for', () => {
+  test('is refused all at once', async () => {
+    expect((await proved(['no-such.yml', 'nor-this.yml'])).err).toBe(
+      'There is no file no-such.yml.\nThere is no file nor-this.yml.\nSee cheomseong prove --help.\n',
+    );
+  });
+
+  test('is refused with the nearest option', async () => {
+    expect((await proved(['sound.yml', '--coverage-treshold', '80'])).err).toContain(
+      '--coverage-threshold is meant?',
+    );
+  });
+});
+
+describe('intervals', () => {
+  const detected = async (...args: readonly string[]): Promise<number> =>
+    JSON.parse((await proved([...args, '--json'])).out).runs[0].alerts[0].firesAfterSeconds;
+
+  test('between evaluations are those of the group', async () => {
+    expect(await detected('sound.yml', '--evaluation-interval', '10m')).toBe(await detected('sound.yml'));
+  });
+
+  test('are asked for where the group does not say', async () => {
+    const { out } = await proved(['newer.yml', 'watchdog.yml', '--evaluation-interval', '7m', '--json']);
+    expect(out).toContain('"alert": "Watchdog"');
+  });
+
+  test('are told by a prometheus.yml beside the rules', async () => {
+    const derived = JSON.parse((await proved(['unhurried.yml', 'prometheus.yml', '--json'])).out).runs[0]
+      .alerts[0].derived;
+    expect([derived.scrape, derived.interval]).toEqual([15, 15]);
+  });
+});
+
+test('several promtools judge, one after the other', async () => {
+  const { out } = await proved(['sound.yml', '--promtool', 'newest', '--promtool', 'newest']);
+  expect(out.match(/by promtool/g)).toHaveLength(2);
+});
+
+describe('forms', () => {
+  test('of JSON hold all that was derived', async () => {
+    const { runs } = JSON.parse((await proved(['sound.yml', '--json'])).out);
+    expect(runs[0].alerts[0]).toMatchObject({
+      file: 'sound.yml',
+      line: 5,
+      group: 'shop',
+      verdict: 'proven',
+      derived: { fires: { series: expect.any(Array) } },
+      told: [{ annotations: { summary: expect.stringContaining('%') } }],
+    });
+  });
+
+  test('of JUnit have a test for each alert, and one for what is wrong', async () => {
+    expect((await proved(['refused.yml', '--junit'])).out).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="rules" time="…">
+        <testsuite name="refused.yml (promtool X)" tests="2" failures="1" skipped="1">
+          <testcase classname="shop.ShopDown" name="refused" file="refused.yml" line="4">
+            <failure message="character 19, '= 0': syntax error (promtool X says: group &quot;proof&quot;, rule 1, &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)">character 19, '= 0': syntax error (promtool X says: group &quot;proof&quot;, rule 1, &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)</failure>
+          </testcase>
+          <testcase classname="shop.ShopNewer" name="fires, and stays quiet at the border" file="refused.yml" line="6">
+            <skipped message="not judged: character 5, some_newer_function is no function of any release of Prometheus"/>
+          </testcase>
+        </testsuite>
+      </testsuites>
+      "
+    `);
+  });
+
+  test('of GitHub stand at the line of the rule', async () => {
+    expect((await proved(['refused.yml', '--format', 'github'])).out).toMatch(
+      /^::error file=refused.yml,line=5,title=ShopDown%3A refused::/,
+    );
+  });
+
+  test('of GitLab have a fingerprint that stays when lines move', async () => {
+    const text = await readFile(join(files, 'refused.yml'), 'utf8');
+    await writeFile(join(folder, 'refused.yml'), `# moved\n${text}`);
+    const [here, there] = await Promise.all(
+      [files, folder].map(
+        async (each) => (await proved(['refused.yml', '--format', 'gitlab'], { folder: each })).out,
+      ),
+    );
+    const printOf = (said = '[]'): unknown => JSON.parse(said)[0].fingerprint;
+    expect(printOf(there)).toBe(printOf(here));
+  });
+
+  test('of SARIF name what is wrong', async () => {
+    const { runs } = JSON.parse((await proved(['refused.yml', '--format', 'sarif'])).out);
+    expect(runs[0].results).toMatchObject([{ ruleId: 'refused', level: 'error' }]);
+  });
+
+  test('go to files, and the table to standard output then', async () => {
+    const { out } = await proved(['refused.yml', '--format', `junit=${join(folder, 'a.xml')}`]);
+    expect([
+      out.includes('REFUSED'),
+      (await readFile(join(folder, 'a.xml'), 'utf8')).includes('<testsuites'),
+    ]).toEqual([true, true]);
+  });
+});
