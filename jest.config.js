@@ -1,14 +1,19 @@
 import { availableParallelism } from 'node:os';
+import { together } from './test/together.js';
 
 // What npm ci removes with node_modules is kept here: answers of promtool take minutes to have again.
 process.env.CHEOMSEONG_CACHE ??= '.cache';
 
-/** @type {import('jest').Config} */
-export default {
+/** All of them are asked for, in no other way than `npm test` does it: files that are named, or watched, run as they are. */
+const isWhole = process.argv.length === 2;
+
+/** @type {() => Promise<import('jest').Config>} */
+export default async () => ({
   testEnvironment: 'node',
   injectGlobals: false,
   globalSetup: '<rootDir>/test/global-setup.js',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: isWhole ? await together() : ['<rootDir>/test/**/*.test.ts'],
+  ...(isWhole && { testSequencer: '<rootDir>/test/sequence.js' }),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -24,4 +29,4 @@ export default {
   // Generous: a test that waits for a real server or promtool must not fail because the machine is busy.
   testTimeout: 30_000,
   cacheDirectory: '<rootDir>/.cache/jest',
-};
+});

@@ -2,6 +2,7 @@ import { isAlert } from '#alerts/rule/made.js';
 import { severities } from '#alerts/rule/facts.js';
 import { isPlace } from '#alerts/place/shape.js';
 import { aDatasource, datasourcesShape } from '#dashboards/datasource.js';
+import { isForm } from '#dashboards/form.js';
 import { isObject } from '#ground/field.js';
 import { languages } from '#ground/language.js';
 import {
@@ -39,6 +40,9 @@ const besides = {
   datasources: datasourcesShape,
   otherDatasources: listOf(aDatasource),
   severities: byName(oneOf([...severities, 'none'])),
+  dashboardsAs: oneOrMore(
+    madeBy('configMaps, grafanaDashboards(…), persesDashboards(…) or persesConfigMaps(…)', isForm),
+  ),
 };
 
 /** A list, or a function of the profile that makes one. */
@@ -71,5 +75,5 @@ export const applicationShape = fields(
     groups: listOf(groupShape),
     routing: madeBy('routing(…)', (value) => isObject(value) && isObject(value['route'])),
   },
-  besides,
+  { ...besides, dashboards: aList },
 );

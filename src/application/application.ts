@@ -5,6 +5,7 @@ import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
 import type { RuleContext } from '#alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
+import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import { panelsShowing } from '#dashboards/row.js';
@@ -20,6 +21,7 @@ import { type enforcedLabels, applicationShape, specShape } from './application-
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { datasourceFaults } from './datasource-faults.js';
+import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
 import { nameFaults } from './name-faults.js';
@@ -62,6 +64,8 @@ export interface Application {
   readonly platform: readonly MetricCatalog[];
   readonly groups: readonly RuleGroup[];
   readonly dashboards: readonly Dashboard[];
+  /** As what they reach whoever shows them: ConfigMaps for the sidecar of a Grafana, unless told. A host's Grafana reads files. */
+  readonly dashboardsAs: readonly DashboardForm[];
   /** What its dashboards ask that name no other. Grafana may call them otherwise than is usual, and so panels do. */
   readonly datasources: Datasources;
   /** Others that Grafana has, which a dashboard or a panel may ask: a Thanos, the Prometheus of a team. */
@@ -103,6 +107,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
   readonly exporters?: Following<readonly Exporter[]>;
   readonly groups?: Following<readonly RuleGroup[]>;
   readonly dashboards?: readonly ((about: About) => Dashboard)[];
+  /** As what they reach whoever shows them, `grafanaDashboards(…)` or several: `[configMaps, persesDashboards()]`. */
+  readonly dashboardsAs?: DashboardForm | readonly DashboardForm[];
   /** Those that Grafana calls otherwise than is usual. */
   readonly datasources?: Partial<Datasources>;
   readonly routing: Following<Routing>;
@@ -118,6 +124,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...agentNamespaceFaults(described),
   ...grafanaFaults(described),
   ...datasourceFaults(described),
+  ...formFaults(described),
   ...runbookFaults(alertsOf(described), described.runbook),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
@@ -130,7 +137,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
  *
  * @throws Error with everything by which its parts could not be told apart (see `applicationFaults`), with names that Kubernetes and
  * Grafana do not take (see `nameFaults`), on SLOs of another application, on agents in its own namespace, on a cluster's Grafana by plain
- * http, on data sources that nobody declares (see `datasourceFaults`), with alerts whose runbook is nowhere (see `runbookFaults`), and with
+ * http, on data sources that nobody declares (see `datasourceFaults`), on dashboards that nobody shows or one Grafana twice (see `formFaults`), with alerts whose runbook is nowhere (see `runbookFaults`), and with
  * alerts that do not speak its languages (see `languageFaults`).
  */
 export const application = (name: string, spec: ApplicationSpec): Application => {
@@ -193,6 +200,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     routing,
     runbook,
     dashboards: dashboards.map((dashboard) => dashboard(about)),
+    dashboardsAs: [spec.dashboardsAs ?? configMaps].flat(),
     name,
   };
   refuse(`application '${name}'`, describedFaults(described));

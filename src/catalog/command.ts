@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { basename } from 'node:path';
 import { type Fault, explained, faultText } from '#ground/fault.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { UsageError, readWords } from '#ground/usage.js';
@@ -8,7 +6,8 @@ import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { Metric } from '#promql/metric/metric.js';
 import { compared, undeclared } from './compared.js';
 import { declaredIn } from './declared.js';
-import { type Family, families } from './exposition.js';
+import type { Family } from './exposition.js';
+import { scraped } from './source.js';
 import { catalogText } from './written.js';
 
 export const catalogHelp = `Writes what a program exports as a typed catalogue, or holds a catalogue against it.
@@ -31,47 +30,6 @@ Examples
 `;
 
 const options = { name: { type: 'string' }, against: { type: 'string' }, json: { type: 'boolean' } } as const;
-
-const plain = 'text/plain;version=0.0.4;q=1,*/*;q=0.1';
-
-/** What kept something from being read: the innermost cause tells, as of a server that is not there. */
-const innermost = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : innermost(error.cause);
-};
-
-const unread = (source: string, error: unknown): UsageError =>
-  new UsageError([`${source} cannot be read: ${innermost(error)}`]);
-
-const fetched = async (url: string): Promise<string> => {
-  const signal = AbortSignal.timeout(10_000);
-  const answer = await fetch(url, { headers: { accept: plain }, signal }).catch((error: unknown) => {
-    throw unread(url, error);
-  });
-  if (!answer.ok) throw new UsageError([`${url} answers ${answer.status} ${answer.statusText}`]);
-  return answer.text();
-};
-
-const read = (source: string, folder: string): Promise<string> | string => {
-  if (source === '-') return text(process.stdin);
-  if (/^https?:\/\//.test(source)) return fetched(source);
-  try {
-    return readFileSync(resolve(folder, source), 'utf8');
-  } catch (error) {
-    throw unread(source, error);
-  }
-};
-
-/** Its samples; what is none of them may be a page of HTML, which many a server answers at a wrong path. */
-const scraped = async (source: string, folder: string): Promise<ReadonlyMap<string, Family>> => {
-  const exposition = await read(source, folder);
-  try {
-    return families(exposition);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError([`${source} is no exposition of Prometheus: ${why.slice(0, 200)}`]);
-  }
-};
 
 const isCatalog = (value: unknown): value is MetricCatalog =>
   typeof value === 'object' &&

@@ -3,6 +3,8 @@ import { catalogCommand, catalogHelp } from '#catalog/command.js';
 import { explainCommand, explainHelp } from '#explain/command.js';
 import { instead } from '#ground/nearest.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
+import { importCommand } from '#incoming/command.js';
+import { importHelp } from '#incoming/options.js';
 import { newCommand, newHelp } from '#new/command.js';
 import { help as proveHelp } from '#proof/command/help.js';
 import { prove } from '#proof/command/prove.js';
@@ -29,6 +31,11 @@ const verbs: Readonly<Record<string, Verb>> = {
     help: newHelp,
     run: (args, surface, { version = '', mainFile = 'main.ts' }) =>
       newCommand(args, surface, { version }, mainFile),
+  },
+  import: {
+    help: importHelp,
+    run: (args, surface, { version = '', mainFile = 'main.ts', tries }) =>
+      importCommand(args, surface, { version }, mainFile, tries),
   },
   catalog: { help: catalogHelp, run: (args, surface, { against }) => catalogCommand(args, surface, against) },
   explain: { help: explainHelp, run: explainCommand },

@@ -3,6 +3,7 @@ export const helpText = `Monitoring as typed, proven code.
   cheomseong synth      writes what the estate is monitored by: manifests, files of hosts, runbooks
   cheomseong prove      proves its alerts by the real promtool
   cheomseong new        makes an application, and an estate of it where there is none yet
+  cheomseong import     writes an application of the rules that a team has
   cheomseong catalog    writes what a program exports as a typed catalogue, or holds one against it
   cheomseong explain    says more of a fault by its code
 

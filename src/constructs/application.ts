@@ -46,6 +46,6 @@ export class Application extends Chart {
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
     new Rules(this, 'rules', description);
     new Routing(this, 'routing', description);
-    new Dashboards(this, 'dashboards', description.dashboards);
+    new Dashboards(this, 'dashboards', description);
   }
 }

@@ -1,18 +1,58 @@
 import { Construct } from 'constructs';
+import type { Application } from '#application/application.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
+import type { DashboardForm } from '#dashboards/form.js';
+import { persesSpec } from '#dashboards/perses/dashboard.js';
+import { persesFile } from '#dashboards/perses/file.js';
 import { dashboardJson } from '#dashboards/render/dashboard.js';
 import { ConfigMap } from '#imports/config-map.js';
+import { GrafanaDashboard } from '#imports/crd/grafana-dashboard.js';
+import { PersesDashboard } from '#imports/crd/perses-dashboard.js';
+import { instancesOf } from './instances.js';
 
-/** ConfigMaps that Grafana's sidecar reads, one for each dashboard. It writes all of their keys into one folder. */
-export class Dashboards extends Construct {
-  constructor(scope: Construct, id: string, dashboards: readonly Dashboard[]) {
-    super(scope, id);
-    for (const dashboard of dashboards) {
-      const { uid, folder } = dashboard;
-      new ConfigMap(this, uid, {
+/** One dashboard, as what it reaches whoever shows it. */
+const write = (scope: Construct, dashboard: Dashboard, form: DashboardForm): void => {
+  const { uid, folder } = dashboard;
+  switch (form.form) {
+    // Its sidecar writes the keys of all ConfigMaps into one folder.
+    case 'ConfigMap':
+      new ConfigMap(scope, uid, {
         metadata: { name: uid, labels: { grafana_dashboard: '1' }, annotations: { grafana_folder: folder } },
         data: { [`${uid}.json`]: dashboardJson(dashboard) },
       });
-    }
+      return;
+    case 'GrafanaDashboard':
+      new GrafanaDashboard(scope, `grafana-${uid}`, {
+        metadata: { name: uid },
+        spec: {
+          ...instancesOf(form),
+          ...(form.resyncPeriod !== undefined && { resyncPeriod: form.resyncPeriod }),
+          folder,
+          json: dashboardJson(dashboard),
+        },
+      });
+      return;
+    case 'PersesDashboard':
+      new PersesDashboard(scope, `perses-${uid}`, {
+        metadata: { name: uid },
+        spec: { ...instancesOf(form), config: persesSpec(dashboard) },
+      });
+      return;
+    case 'Perses':
+      new ConfigMap(scope, `perses-file-${uid}`, {
+        metadata: { name: `perses-${uid}`, labels: { 'perses.dev/resource': 'true' } },
+        data: {
+          [`${form.project}-${uid}.json`]: persesFile('Dashboard', uid, form.project, persesSpec(dashboard)),
+        },
+      });
+  }
+};
+
+/** The dashboards of an application, in each form that it asks for. */
+export class Dashboards extends Construct {
+  constructor(scope: Construct, id: string, application: Pick<Application, 'dashboards' | 'dashboardsAs'>) {
+    super(scope, id);
+    const { dashboards, dashboardsAs } = application;
+    for (const form of dashboardsAs) dashboards.forEach((dashboard) => write(this, dashboard, form));
   }
 }

@@ -9,6 +9,7 @@ import { type Datasources, usual } from './datasource.js';
 import type { Said } from './description.js';
 import { dashboardUid } from './identity.js';
 import type { Link } from './link.js';
+import type { OwnOptions } from './model.js';
 import type { Panel } from './panel/panel.js';
 import { type Row, panelsIn } from './row.js';
 import type { DashboardVariable } from './variable.js';
@@ -44,14 +45,17 @@ export interface DashboardSpec {
   readonly last?: Duration;
   /** How often its series are scraped; by default as seldom as any that its panels read, where that is known, else twice a minute. */
   readonly scrapeInterval?: Duration;
+  /** What else Grafana's JSON says of it, over what is said here: annotations of its own, links to other dashboards, a time picker. */
+  readonly more?: OwnOptions;
   /** How often what an expression reads is scraped, at the slowest: its application knows. */
   readonly scrapedEvery?: (expr: Expr) => Duration | undefined;
 }
 
 /** A whole dashboard that has passed all checks. */
-export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'scrapedEvery'>> {
+export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'scrapedEvery' | 'more'>> {
   readonly title: string;
   readonly runbook?: (alert: string) => string;
+  readonly more?: OwnOptions;
 }
 
 /** Dashboards as they were made, which nobody needs to look at again. */

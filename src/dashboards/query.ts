@@ -2,6 +2,7 @@ import { type Fault, refusal, refuse } from '#ground/fault.js';
 import { fields, text, truth } from '#ground/shape.js';
 import { keyed } from '#ground/keyed.js';
 import type { Expr } from '#promql/expr/ast.js';
+import type { OwnOptions } from './model.js';
 import { inline } from '#promql/expr/inline.js';
 import type { Refused } from '#promql/refused.js';
 import type { OfOneUnit } from '#promql/unit/in-unit.js';
@@ -32,6 +33,8 @@ export interface Query<out U extends Unit = Unit> {
   readonly legend?: string;
   /** Drawn dashed and unfilled: what the other queries are held against, such as a container's limit. */
   readonly dashed: boolean;
+  /** What Grafana's JSON says of one that was written as text. Then `expr` is this text, which nothing looks into. */
+  readonly target?: OwnOptions;
 }
 
 const legendShape = fields(

@@ -9,15 +9,30 @@ export interface Row {
   readonly panels: readonly Panel[];
   /** Closed until somebody opens it; its queries wait till then. */
   readonly collapsed: boolean;
+  /** The variable for each chosen value of which it stands there once. */
+  readonly repeat?: string;
 }
 
-export const row = (title: string, panels: readonly Panel[], { collapsed = false } = {}): Row => ({
+/** How a row is, besides its title. */
+export interface RowOptions {
+  readonly collapsed?: boolean;
+  readonly repeat?: string;
+  /** What its id is made of: the title, unless given. */
+  readonly key?: string;
+}
+
+export const row = (
+  title: string,
+  panels: readonly Panel[],
+  { collapsed = false, repeat, key = title }: RowOptions = {},
+): Row => ({
   type: 'row',
   // A row may be called as one of its panels is.
-  key: `row-${slug(title)}`,
+  key: `row-${slug(key)}`,
   title,
   panels,
   collapsed,
+  ...(repeat !== undefined && { repeat }),
 });
 
 /** Every panel, in a row or not, in the order of reading. */

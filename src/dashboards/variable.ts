@@ -4,6 +4,7 @@ import { insteadOfStored, readOf } from '#promql/metric/kind.js';
 import { print } from '#promql/expr/print.js';
 import { type Variable, variable } from '#promql/metric/match.js';
 import type { Datasource } from './datasource.js';
+import type { OwnOptions } from './model.js';
 import type { Metric } from '#promql/metric/metric.js';
 import { isLegacyLabelName } from '#promql/metric/spelling.js';
 import { selector } from '#promql/vector/select.js';
@@ -30,7 +31,9 @@ export interface DashboardVariable extends Variable {
   readonly datasource?: Datasource<'prometheus'>;
   readonly values:
     | { readonly type: 'query'; readonly query: string }
-    | { readonly type: 'custom'; readonly values: readonly [string, ...string[]] };
+    | { readonly type: 'custom'; readonly values: readonly [string, ...string[]] }
+    /** As Grafana's JSON has it. */
+    | { readonly type: 'raw'; readonly model: OwnOptions };
 }
 
 /**
@@ -84,4 +87,17 @@ export const choice = (
 ): DashboardVariable => {
   refuse(`choice ${name}`, choiceShape('', { values }));
   return { ...variable(name, { multiple }), title, values: { type: 'custom', values } };
+};
+
+/**
+ * A variable as Grafana's JSON has it, of any type: `rawVariable('cluster', { type: 'query', query: 'label_values(up, cluster)' })`. Nothing looks
+ * into it. A way out that is seen in review.
+ */
+export const rawVariable = (name: string, model: OwnOptions): DashboardVariable => {
+  const label = model['label'];
+  return {
+    ...variable(name, { multiple: model['multi'] === true }),
+    title: typeof label === 'string' && label !== '' ? label : name,
+    values: { type: 'raw', model },
+  };
 };

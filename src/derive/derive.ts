@@ -15,9 +15,9 @@ import { seeded } from './search/seeded.js';
 import { spreadsOf } from './search/spreads.js';
 import { stageOf } from './search/stage.js';
 
-/** So many courses are tried for an alert, and so many for one way to lay out its series. */
-const tries = 60_000;
-const triesOfOne = 12_000;
+/** So many samples are read to search for an alert, and so many for one way to lay out its series: a second or two. */
+const samplesInAll = 6_000_000;
+const samplesOfOne = 1_500_000;
 
 /**
  * A fault under which an alert fires, and the nearest course under which it stays quiet, from its expression alone: labels are found by
@@ -47,12 +47,21 @@ const searched = (asked: Asked): Proven | Underived => {
   const windows = windowsOf(expr);
   const samples = Math.min(...windows, 300) / frame.scrape;
   const numbers = numbersOf(constants, windows, samples);
-  const budget: Budget = { left: tries };
+  const budget: Budget = { left: samplesInAll };
   let why = 'no values were found under which it fires';
   for (const anything of [false, true])
     for (const spread of spreadsOf(expr, solved, constants)) {
       const stage = stageOf(solved.leaves, edgesOf(constants), spread);
-      const subject: Subject = { asked, expr, frame, stage, numbers, anything, mayMiss: mayMiss(expr), lead: 0 };
+      const subject: Subject = {
+        asked,
+        expr,
+        frame,
+        stage,
+        numbers,
+        anything,
+        mayMiss: mayMiss(expr),
+        lead: 0,
+      };
       for (const puzzle of [steadyPuzzle(subject), jumpPuzzle(subject)]) {
         if (budget.left <= 0) return { kind: 'not found', why };
         const outcome = solvedBy(subject, puzzle, budget);
@@ -66,7 +75,7 @@ const searched = (asked: Asked): Proven | Underived => {
 /** What one way to lay out series comes to; a text where it is why nothing came of a fault that was found. */
 const solvedBy = (subject: Subject, puzzle: Puzzle, budget: Budget): Proven | string => {
   const random = seeded(7);
-  const own: Budget = { left: Math.min(budget.left, triesOfOne) };
+  const own: Budget = { left: Math.min(budget.left, samplesOfOne) };
   const given = own.left;
   try {
     const fault = climbed(puzzle, own, random);

@@ -134,47 +134,36 @@ const unknown = (where: string, key: string, cure: string): Fault => ({
   cure,
 });
 
-const held = (
-  where: string,
-  value: object,
-  needed: Fields,
-  optional: Fields,
-  strict: boolean,
-): readonly Fault[] => {
-  const given = new Map<string, unknown>(Object.entries(value).filter(([, each]) => each !== undefined));
-  const known = Object.keys({ ...needed, ...optional });
-  const open = known.filter((key) => !given.has(key));
-  const strangers = [...given.keys()]
-    .filter((key) => !known.includes(key))
-    .map((key) => ({ key, meant: nearest(key, open) }));
-  const isMeant = (key: string): boolean => strangers.some(({ meant }) => meant === key);
-  return [
-    ...strangers
-      .filter(({ meant }) => strict || meant !== undefined)
-      .map(({ key, meant }) => unknown(where, key, meant === undefined ? 'leave it out' : `write ${meant}`)),
-    ...Object.entries(needed).flatMap(([key, each]) =>
-      isMeant(key) ? [] : each(below(where, key), given.get(key)),
-    ),
-    ...Object.entries(optional).flatMap(([key, each]) =>
-      given.has(key) ? each(below(where, key), given.get(key)) : [],
-    ),
-  ];
+const held = (needed: Fields, optional: Fields, strict: boolean): Shape => {
+  const [musts, mays] = [Object.entries(needed), Object.entries(optional)];
+  const known = new Set([...musts, ...mays].map(([key]) => key));
+  return (where, value) => {
+    if (!isObject(value)) return noObject(where, value);
+    const given = new Map<string, unknown>(Object.entries(value).filter(([, each]) => each !== undefined));
+    const others = [...given.keys()].filter((key) => !known.has(key));
+    const open = others.length > 0 ? [...known].filter((key) => !given.has(key)) : [];
+    const strangers = others.map((key) => ({ key, meant: nearest(key, open) }));
+    const isMeant = (key: string): boolean => strangers.some(({ meant }) => meant === key);
+    return [
+      ...strangers
+        .filter(({ meant }) => strict || meant !== undefined)
+        .map(({ key, meant }) =>
+          unknown(where, key, meant === undefined ? 'leave it out' : `write ${meant}`),
+        ),
+      ...musts.flatMap(([key, each]) => (isMeant(key) ? [] : each(below(where, key), given.get(key)))),
+      ...mays.flatMap(([key, each]) => (given.has(key) ? each(below(where, key), given.get(key)) : [])),
+    ];
+  };
 };
 
 /**
  * Fields by their names: those that must be there, and those that may be left out. A field that nobody reads is refused where it is
  * nearly the name of one that is not given, which would be left out then; others may come along, as from a larger value.
  */
-export const fields =
-  (needed: Fields, optional: Fields = {}): Shape =>
-  (where, value) =>
-    isObject(value) ? held(where, value, needed, optional, false) : noObject(where, value);
+export const fields = (needed: Fields, optional: Fields = {}): Shape => held(needed, optional, false);
 
 /** The same of what is only ever written out: it has no other fields. */
-export const exactly =
-  (needed: Fields, optional: Fields = {}): Shape =>
-  (where, value) =>
-    isObject(value) ? held(where, value, needed, optional, true) : noObject(where, value);
+export const exactly = (needed: Fields, optional: Fields = {}): Shape => held(needed, optional, true);
 
 /** What is given as one of a kind or as a list of several. */
 export const oneOrMore =

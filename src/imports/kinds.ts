@@ -2,6 +2,10 @@ import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
+import { GrafanaDashboard } from './crd/grafana-dashboard.js';
+import { GrafanaDatasource } from './crd/grafana-datasource.js';
+import { PersesDashboard } from './crd/perses-dashboard.js';
+import { PersesDatasource } from './crd/perses-datasource.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
 import { PodMonitor } from './pod-monitor.js';
@@ -16,6 +20,10 @@ import { ServiceMonitor } from './service-monitor.js';
 export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
   ConfigMap,
+  GrafanaDashboard,
+  GrafanaDatasource,
+  PersesDashboard,
+  PersesDatasource,
   PodMonitor,
   Probe,
   PrometheusRule,

@@ -1,5 +1,7 @@
 import { ApiObject } from 'cdk8s/lib/api-object.js';
 import type { Construct } from 'constructs';
+import { crdFaults } from './crd/faults.js';
+import type { Schema } from './crd/schema.js';
 import type { FieldFault } from './field-fault.js';
 import { schemaFaultsOf } from './schema-faults.js';
 import type { Model } from './model.js';
@@ -32,20 +34,35 @@ export interface Resource<T extends { readonly metadata?: object }> extends Kind
   new (scope: Construct, id: string, props: ResourceProps<T>): ApiObject;
 }
 
+const construct = <T extends { readonly metadata?: object }>({
+  apiVersion,
+  kind,
+  faults,
+}: Kind): Resource<T> =>
+  class extends ApiObject {
+    static readonly apiVersion = apiVersion;
+    static readonly kind = kind;
+
+    static faults(manifest: object): readonly FieldFault[] {
+      return faults(manifest);
+    }
+
+    constructor(scope: Construct, id: string, props: ResourceProps<T>) {
+      super(scope, id, { apiVersion, kind, ...props });
+    }
+  };
+
 /**
  * A cdk8s construct for objects of type `T`, checked by `model`. Unknown fields of a literal do not compile; whatever the
  * types let through is found when the estate is synthesized, in the manifest as it will be written.
  */
 export const resource = <T extends { readonly metadata?: object }>(model: Model): Resource<T> =>
-  class extends ApiObject {
-    static readonly apiVersion = model.apiVersion;
-    static readonly kind = model.kind;
+  construct<T>(kind(model));
 
-    static faults(manifest: object): readonly FieldFault[] {
-      return schemaFaultsOf(model, manifest);
-    }
-
-    constructor(scope: Construct, id: string, props: ResourceProps<T>) {
-      super(scope, id, { apiVersion: model.apiVersion, kind: model.kind, ...props });
-    }
-  };
+/** The same of a kind for which no package has a model: its `spec` is checked by the part of its CRD that stands here. */
+export const custom = <T extends { readonly metadata?: object }>(
+  apiVersion: string,
+  kind: string,
+  spec: Schema,
+): Resource<T> =>
+  construct<T>({ apiVersion, kind, faults: (manifest) => crdFaults({ kind, ...manifest }, spec, ['spec']) });

@@ -17,7 +17,8 @@ import {
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
-import type { Law } from './law.js';
+import { type Law, type OwnLaw, coded } from './law.js';
+import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
@@ -30,6 +31,7 @@ import { everyWindowHoldsSamples } from './window.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
+import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
@@ -45,6 +47,26 @@ export const routingLaws: readonly Law[] = [
   everyCriticalAlertPages,
 ];
 
+/** What must hold of what rules read: an alert that was written elsewhere is only told of it, for it came as it is. */
+const readingLaws: readonly Law[] = [
+  everyMetricIsScraped,
+  everyHistogramIsReadAsItIsStored,
+  everyWindowHoldsSamples,
+  everySelectorHasATarget,
+  everyNameThatIsReadIsWritten,
+  everyAlertKeepsToItsNamespace,
+  everyApplicationKeepsToAnEnforcedNamespace,
+  noRuleReadsWhatAnotherScrapes,
+  noSeriesIsReadByTwo,
+  noAlertIsSilencedByItsName,
+];
+
+/** A law as an estate is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
+export const asHeld = (law: OwnLaw): Law => {
+  const reading = readingLaws.find((each) => each === law);
+  return reading ? toldOnlyOfImported(reading) : coded(law);
+};
+
 /** What must hold over the whole estate at every synthesis. */
 export const laws: readonly Law[] = [
   uniqueObjects,
@@ -54,6 +76,8 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,
+  uniquePersesResources,
+  nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
   everyServiceMonitorFindsItsService,
   everyPodMonitorFindsItsPods,

@@ -26,7 +26,9 @@ export const uniqueRecords: Law = ({ applications }) => {
     groups.flatMap((group) => group.records.map(({ record, labels = {} }) => ({ name, record, labels }))),
   );
   // What a rule labels otherwise are other series.
-  return repeated(records, ({ record, labels }) => JSON.stringify([record, Object.entries(labels).sort()])).map(([first, { name, record }]) => ({
+  return repeated(records, ({ record, labels }) =>
+    JSON.stringify([record, Object.entries(labels).sort()]),
+  ).map(([first, { name, record }]) => ({
     where: `${name}/rules`,
     what: record,
     code: 'name-twice',

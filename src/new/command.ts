@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Language } from '#ground/language.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { UsageError, readWords } from '#ground/usage.js';
 import { type Made, madeOf } from './files.js';
-import { type Found, foundIn } from './found.js';
+import { write } from './write.js';
+import { type Found, foundAt } from './found.js';
+import { languageOf, spokenHere } from './language.js';
 import { type Naming, naming } from './naming.js';
 import type { Package } from './package-json.js';
 
@@ -29,12 +30,6 @@ const options = {
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
-
-const languageOf = (given: string | undefined, environment: string): Language => {
-  if (given === 'ko' || given === 'en') return given;
-  if (given !== undefined) throw new UsageError([`--language ${given}: there are ko and en`]);
-  return /^ko(_|\.|-|$)/.test(environment) ? 'ko' : 'en';
-};
 
 /** What is to be done next, which nobody else can know. */
 const next = (
@@ -61,21 +56,6 @@ const told = (made: Made, naming: Naming, found: Found, isTried: boolean): strin
     ...['', 'Next:', ...next(made, naming, found), ''],
   ].join('\n');
 
-/** package.json is added to, so it must be readable: one that is not is told, before anything is written. */
-const foundAt = (folder: string, mainFile: string): Found => {
-  const found = foundIn(folder, mainFile);
-  try {
-    JSON.parse(found.read('package.json') ?? '{}');
-    return found;
-  } catch {
-    throw new UsageError([`${join(folder, 'package.json')} cannot be read as JSON`]);
-  }
-};
-
-/** The language of this machine, by the first of the variables that says something, as POSIX has them. */
-const spokenHere = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string =>
-  [LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== '') ?? '';
-
 /**
  * `cheomseong new NAME`.
  *
@@ -98,11 +78,7 @@ export const newCommand = (
     ]);
   const made = madeOf(named, found, own);
   const isTried = isGiven('dry-run');
-  if (!isTried)
-    for (const [path, content] of Object.entries(made.files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), content);
-    }
+  if (!isTried) write(root, made.files);
   out.write(
     isGiven('json')
       ? `${JSON.stringify({ ...made, files: Object.keys(made.files) }, null, 2)}\n`

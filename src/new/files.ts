@@ -28,15 +28,22 @@ const estateFiles = (naming: Naming, found: Found): Readonly<Record<string, stri
 /**
  * The files of a new application, and of its estate where there is none yet. What is there already is kept, but for main.ts and
  * package.json, which are added to.
+ *
+ * @param files Those of the application itself; of one that answers HTTP without.
  */
-export const madeOf = (naming: Naming, found: Found, own: Package): Made => {
+export const madeOf = (
+  naming: Naming,
+  found: Found,
+  own: Package,
+  files: Readonly<Record<string, string>> = applicationFiles(naming, found),
+): Made => {
   const { read, main, base, address, below, docs, ending } = found;
   const estate = read(main);
   const added = estate === undefined ? undefined : withApplication(estate, naming, ending);
   const packaged = packageJson(found, own);
   const runbooks = `${base}apps/runbooks.ts`;
   const wanted: Readonly<Record<string, string>> = {
-    ...applicationFiles(naming, found),
+    ...files,
     ...(estate === undefined
       ? {
           [runbooks]: runbooksText(address, `${below}${docs}`, naming.language),

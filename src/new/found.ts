@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { UsageError } from '#ground/usage.js';
 import { addressOf } from './address.js';
 
 /** Where what is made is written, from the folder of package.json. */
@@ -124,4 +125,19 @@ export const foundIn = (folder: string, mainFile: string): Found => {
     manager: managerIn(upwards(folder)),
     isInstalled: upwards(folder).some((each) => existsSync(join(each, 'node_modules/cheomseong'))),
   };
+};
+
+/**
+ * The same, where package.json can be read, which is added to.
+ *
+ * @throws UsageError where it cannot, before anything is written.
+ */
+export const foundAt = (folder: string, mainFile: string): Found => {
+  const found = foundIn(folder, mainFile);
+  try {
+    JSON.parse(found.read('package.json') ?? '{}');
+    return found;
+  } catch {
+    throw new UsageError([`${join(folder, 'package.json')} cannot be read as JSON`]);
+  }
 };

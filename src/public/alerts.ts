@@ -29,7 +29,7 @@ export {
   type Change as AlertChange,
   type Compared,
   type Present,
-  type Imported,
+  type AddedLabel,
 } from '#alerts/rule/rule.js';
 export { group, type GroupSettings, type RuleGroup } from '#alerts/rule/group.js';
 export {

@@ -1,14 +1,24 @@
 // Panels, rows and dashboards over the same signals as alerts.
 export { dashboard, type DashboardSpec, type Dashboard } from '#dashboards/dashboard.js';
-export { row, type Row } from '#dashboards/row.js';
+export {
+  configMaps,
+  grafanaDashboards,
+  persesDashboards,
+  persesConfigMaps,
+  type DashboardForm,
+} from '#dashboards/form.js';
+export { row, type Row, type RowOptions } from '#dashboards/row.js';
 export { query, type Query, type Signals } from '#dashboards/query.js';
 export {
   labelValues,
   choice,
+  rawVariable,
   type DashboardVariable,
   type Asked as VariableQuery,
   type Choosing as VariableOptions,
 } from '#dashboards/variable.js';
+export { drawn, type DrawnSpec } from '#dashboards/panel/drawn.js';
+export { rawPanelQuery, rawTarget, type RawPanelQuery } from '#dashboards/raw-query.js';
 export { upOrDown, type Shown, type Mapped } from '#dashboards/mapping.js';
 export { type Link } from '#dashboards/link.js';
 export {

@@ -112,6 +112,7 @@ export { anySeries, missing, type Stored as StoredMetric } from '#promql/vector/
 export { probability } from '#promql/vector/probability.js';
 export { rawPromql, type Declared as RawDeclared } from '#promql/vector/raw.js';
 export { asWritten, type WrittenElsewhere } from '#promql/vector/as-written.js';
+export { eachSeries } from '#promql/vector/each.js';
 export { matched, type Matched } from '#promql/vector/matched.js';
 export { selector, range, value, rate, irate, increase, resets, timestamp } from '#promql/vector/select.js';
 export { and, unless, or, constant, orZero } from '#promql/vector/set.js';

@@ -99,7 +99,7 @@ test('every object is the same wherever its construct stands and whatever it is 
     new Service(scope, id('service'), { ...web, selector: { app: 'shop' } });
     new Rules(scope, id('rules'), shop());
     new Routing(scope, id('routing'), shop());
-    new Dashboards(scope, id('dashboards'), shop().dashboards);
+    new Dashboards(scope, id('dashboards'), shop());
   };
   const here = objectsIn((chart) => make(chart, (name) => name));
   const moved = objectsIn((chart) => make(new Construct(chart, 'moved'), (name) => `renamed-${name}`));

@@ -7,7 +7,14 @@ import type { Unit } from '#promql/unit/unit.js';
 import type { Condition, Presence } from '#alerts/rule/condition.js';
 import type { RuleSeverity } from '#alerts/rule/facts.js';
 import { enter } from '#alerts/rule/made.js';
-import type { AlertRule, Change, Compared, Present, RuleFacts } from '#alerts/rule/rule.js';
+import {
+  type AlertRule,
+  type Change,
+  type Compared,
+  type Present,
+  type RuleFacts,
+  addedLabels,
+} from '#alerts/rule/rule.js';
 import { expressionOf } from './expression.js';
 import { importedHints, unloadable } from './hints.js';
 import { importedScenarios } from './scenarios.js';
@@ -54,7 +61,7 @@ const made = (name: string, spec: ImportedSpec): AlertRule => {
     ...(spec.component !== undefined && { component: spec.component }),
     labels,
     texts: saidIn(languages, () => annotations),
-    imported: 'with the labels of its application',
+    imported: addedLabels,
   };
   refuse(`alert ${name}`, unloadable(rule));
   return enter({

@@ -54,6 +54,7 @@ export const importedRecord = <U extends Unit>(
   return {
     record: name,
     expr,
+    imported: true,
     ...(given && { labels: given }),
     metric,
     value: typedVector({ expr: selector(metric), labels, unit }),

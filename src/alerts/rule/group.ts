@@ -18,14 +18,14 @@ import { twice } from '#ground/repeated.js';
 import { isAlert, strikeOut } from './made.js';
 import { type PackOf, alertsOf } from './pack.js';
 import type { RecordingRule } from './recording.js';
-import { type AlertRule, keyOf } from './rule.js';
+import { type AddedLabel, type AlertRule, addedLabels, keyOf } from './rule.js';
 
 const contents = fields(
   { packs: listOf(byName(madeBy('alert(…)', isAlert))) },
   {
     records: listOf(fields({ record: named, expr: anything })),
     component: named,
-    carries: oneOf(['as written']),
+    adds: listOf(oneOf(addedLabels)),
   },
 );
 const settingsShape = exactly(
@@ -98,6 +98,22 @@ export const groupFaults = ({ name, interval, records, alerts }: RuleGroup): rea
     : []),
 ];
 
+/** What of a group only newer releases of Prometheus read, which may be newer than the one that runs. */
+export const groupHints = ({ queryOffset, labels }: GroupSettings): readonly Fault[] => {
+  const hint = (where: string, since: string): Fault => ({
+    where,
+    what: '',
+    code: 'needs-newer-prometheus',
+    why: `it needs Prometheus ${since} or newer; an older one refuses the whole file`,
+    cure: 'see that all that are to evaluate it are new enough',
+    isHint: true,
+  });
+  return [
+    ...(queryOffset === undefined ? [] : [hint('queryOffset', '2.53')]),
+    ...(labels === undefined ? [] : [hint('labels', '3.0')]),
+  ];
+};
+
 /**
  * A rule group: what it records, then the alerts of its packs.
  *
@@ -110,28 +126,28 @@ export const group = <const P extends readonly object[]>(
     component,
     records = [],
     packs,
-    carries,
+    adds,
     ...settings
   }: GroupSettings & {
     /** The part of the application that the alerts concern which do not say themselves. */
     readonly component?: string;
     readonly records?: readonly RecordingRule[];
     /**
-     * Which labels its alerts have that were written elsewhere: their own, and those of their application by which they are routed here
-     * (`component`, `application`, `namespace`), unless it says that they carry their own alone, `as written`.
+     * Which labels of their application its alerts have that were written elsewhere, beside their own: `component`, `application` and
+     * `namespace`, by which they are routed here, unless it says which of them, or none: `[]`.
      */
-    readonly carries?: 'as written';
+    readonly adds?: readonly AddedLabel[];
     readonly packs: P & { readonly [I in keyof P]: PackOf<P[I]> };
   },
 ): RuleGroup => {
   refuse(`rule group ${name}`, [
     ...settingsShape('', settings),
-    ...contents('', { packs, records, component, carries }),
+    ...contents('', { packs, records, component, adds }),
   ]);
   const alerts = packs
     .flatMap((pack) => alertsOf(pack))
     .map((alert) => (component === undefined ? alert : { component, ...alert }))
-    .map((alert) => (carries && alert.imported ? { ...alert, imported: carries } : alert))
+    .map((alert) => (adds && alert.imported ? { ...alert, imported: adds } : alert))
     .map((alert) => (settings.labels ? { ...alert, shared: settings.labels } : alert));
   const made = { name, ...settings, records, alerts };
   refuse(`rule group ${name}`, groupFaults(made));

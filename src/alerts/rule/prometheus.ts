@@ -3,7 +3,7 @@ import type { RuleGroup } from './group.js';
 import type { RecordingRule } from './recording.js';
 import { type Language, inLanguage } from '#ground/language.js';
 import { keyed } from '#ground/keyed.js';
-import type { AlertRule } from './rule.js';
+import { type AddedLabel, type AlertRule, addedLabels } from './rule.js';
 import type { Annotations } from './says.js';
 
 /** What every rule of an application carries beside what its alert says. */
@@ -49,17 +49,25 @@ export const ruleLabels = (rule: AlertRule, context: RuleContext): Readonly<Reco
 const writtenLabels = (
   rule: AlertRule,
   { application, namespace }: RuleContext,
-): Readonly<Record<string, string>> =>
-  rule.imported === 'as written'
-    ? rule.labels
-    : {
-        // One that was written elsewhere says its severity itself, or none.
-        ...(!rule.imported && { severity: rule.severity }),
-        component: rule.component ?? application,
-        application,
-        ...(namespace !== undefined && { namespace }),
-        ...rule.labels,
-      };
+): Readonly<Record<string, string>> => {
+  const added: Readonly<Record<AddedLabel, string | undefined>> = {
+    component: rule.component ?? application,
+    application,
+    namespace,
+  };
+  return {
+    // One that was written elsewhere says its severity itself, or none.
+    ...(!rule.imported && { severity: rule.severity }),
+    ...given(keyed(rule.imported ?? addedLabels, (label) => added[label])),
+    ...rule.labels,
+  };
+};
+
+/** Labels without those that have no value. */
+const given = (labels: Readonly<Record<string, string | undefined>>): Annotations =>
+  Object.fromEntries(
+    Object.entries(labels).flatMap(([label, value]) => (value === undefined ? [] : [[label, value]])),
+  );
 
 /** What an alert says and links to; one that was written elsewhere nothing but what it said there. */
 const annotationsOf = (rule: AlertRule, { language, annotations }: RuleContext): Annotations => ({

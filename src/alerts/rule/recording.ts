@@ -14,6 +14,8 @@ export interface RecordingRule {
   readonly expr: Expr;
   /** Labels that the rule gives what it records. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Whether it was written elsewhere. */
+  readonly imported?: true;
   /** The application after which it is called, where it is called after one. */
   readonly application?: string;
 }

@@ -75,12 +75,14 @@ export interface RuleFacts {
   readonly texts: Spoken<Annotations>;
   /** Nothing of an alert as it was written elsewhere, whose annotations say or link to what there is. */
   readonly runbook?: Spoken<Runbook>;
-  /** Of an alert as it was written elsewhere: which labels it has, beside its own and those of its series. */
-  readonly imported?: Imported;
+  /** Of an alert as it was written elsewhere: which labels of its application it has, beside its own and those of its series. */
+  readonly imported?: readonly AddedLabel[];
 }
 
-/** What an alert carries that was written elsewhere: its own labels and those that route it here, or its own alone. */
-export type Imported = 'with the labels of its application' | 'as written';
+/** The labels by which alerts are routed here, and told from those of other applications. */
+export const addedLabels = ['component', 'application', 'namespace'] as const;
+/** One of them. */
+export type AddedLabel = (typeof addedLabels)[number];
 
 /** By what an alert's page and proof are told from those of others. */
 export const keyOf = ({ name, key = name }: Pick<RuleFacts, 'name' | 'key'>): string => key;

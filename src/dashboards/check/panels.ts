@@ -26,9 +26,12 @@ const contentOf = (options: Panel['options']): string =>
 
 /** What is wrong with one panel, whatever stands beside it. */
 const ownFaults = (
-  { key, description, width, height, kind, logql, options, drawing, queries }: Panel,
+  { key, title, description, width, height, kind, logql, options, drawing, drawn, queries }: Panel,
   language: Language,
 ): readonly Fault[] => [
+  ...(title.trim() === '' && !drawn
+    ? [wrong('bad-name', 'it has no title', "write a text in quotes: 'Requests'")]
+    : []),
   ...(key === ''
     ? [
         wrong(
@@ -38,7 +41,7 @@ const ownFaults = (
         ),
       ]
     : []),
-  ...descriptionFaults(description, language, 'say what it shows and how to read it'),
+  ...(drawn ? [] : descriptionFaults(description, language, 'say what it shows and how to read it')),
   ...(isCount(width) && width <= columns
     ? []
     : [
@@ -51,10 +54,10 @@ const ownFaults = (
   ...(isCount(height)
     ? []
     : [wrong('no-whole-number', `is ${height} rows high`, 'write a whole number from 1')]),
-  ...(kind === 'text' && contentOf(options).trim() === ''
+  ...(kind === 'text' && !drawn && contentOf(options).trim() === ''
     ? [wrong('holds-nothing', 'shows no text', 'write what a reader should know')]
     : []),
-  ...(kind === 'logs' && !/^\s*\{[^}]*\w/.test(logql ?? '')
+  ...(kind === 'logs' && !drawn && !/^\s*\{[^}]*\w/.test(logql ?? '')
     ? [
         wrong(
           'selects-everything',
@@ -77,13 +80,18 @@ const doubles = (thing: string, titled: readonly (Panel | Row)[]): readonly Faul
     cure: 'give each its own title',
   }));
 
+/** Whether others wrote it: of these, none is refused for its title. */
+const isAsGiven = (each: Panel | Row): boolean =>
+  each.type === 'row' ? each.panels.every(({ drawn }) => drawn) : each.drawn !== undefined;
+
 /** Panels and rows whose ids are the same, by their titles. */
 const collisions = (all: readonly (Panel | Row)[]): readonly Fault[] => {
   const titles = new Map<number, string>();
-  return all.flatMap(({ key, title }) => {
+  return all.flatMap((each) => {
+    const { key, title } = each;
     const other = titles.get(panelId(key));
     titles.set(panelId(key), title);
-    return other === undefined || other === title
+    return other === undefined || (other === title && !isAsGiven(each))
       ? []
       : [
           {
@@ -113,7 +121,23 @@ export const panelFaults = (
       why: 'has no panels',
       cure: 'leave it out',
     })),
-  ...doubles('panel', panels),
-  ...doubles('row', rows),
+  ...rows
+    .filter((row) => row.title.trim() === '' && !isAsGiven(row))
+    .map(({ key }) => ({
+      where: `row ${key}`,
+      what: '',
+      code: 'bad-name' as const,
+      why: 'it has no title',
+      cure: 'say what stands under it',
+    })),
+  // What others wrote has titles as they gave them.
+  ...doubles(
+    'panel',
+    panels.filter((panel) => !isAsGiven(panel)),
+  ),
+  ...doubles(
+    'row',
+    rows.filter((each) => !isAsGiven(each)),
+  ),
   ...collisions([...panels, ...rows]),
 ];

@@ -38,12 +38,12 @@ const link: Shape = (where, value) => {
 
 const query = fields({ expr: anything, unit: oneOf(units), dashed: truth });
 const panel = fields(
-  { kind: oneOf(panelKinds), key: text, title: named, queries: listOf(query) },
+  { kind: oneOf(panelKinds), key: text, title: text, queries: listOf(query) },
   { logql: text, plugin: named },
 );
 const shapes: Readonly<Record<string, Shape>> = {
   panel,
-  row: fields({ title: named, key: text, collapsed: truth, panels: listOf(panel) }),
+  row: fields({ title: text, key: text, collapsed: truth, panels: listOf(panel) }),
 };
 const entry: Shape = (where, value) => {
   const type = fields({ type: oneOf(Object.keys(shapes)) })(where, value);
@@ -63,5 +63,6 @@ export const dashboardShape = fields(
     links: listOf(link),
     ...{ refresh: length, last: length, scrapeInterval: length },
     ...{ runbook: aFunction, scrapedEvery: aFunction },
+    more: fields({}),
   },
 );

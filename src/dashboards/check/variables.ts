@@ -31,9 +31,12 @@ const referencesIn = (text: string): readonly string[] =>
 interface Place {
   readonly where: string;
   readonly texts: readonly string[];
+  /** Whether it is as Grafana's JSON has it. */
+  readonly isAsGiven?: boolean;
 }
 
-const placeOf = ({ title, description, queries, logql = '', options }: Panel): Place => ({
+const placeOf = ({ title, description, queries, logql = '', options, drawn }: Panel): Place => ({
+  isAsGiven: drawn !== undefined,
   where: `panel '${title}'`,
   texts: [
     title,
@@ -94,7 +97,11 @@ export const variableFaults = (
   const queried = variables.flatMap(({ values }) => (values.type === 'query' ? [values.query] : []));
   const places: readonly Place[] = [
     { where: 'variables', texts: queried },
-    ...rows.map(({ title }) => ({ where: `row '${title}'`, texts: [title] })),
+    ...rows.map(({ title, panels: inside }) => ({
+      where: `row '${title}'`,
+      texts: [title],
+      isAsGiven: inside.every(({ drawn }) => drawn),
+    })),
     ...panels.map(placeOf),
   ];
   const used = new Set(places.flatMap(({ texts }) => texts).flatMap(referencesIn));
@@ -106,8 +113,8 @@ export const variableFaults = (
       why: 'is defined twice',
       cure: 'give one of them another name',
     })),
-    ...names
-      .filter((name) => !used.has(name))
+    ...variables
+      .flatMap(({ variable, values }) => (values.type === 'raw' || used.has(variable) ? [] : [variable]))
       .map((name) => ({
         where: `variable ${name}`,
         what: name,
@@ -116,7 +123,7 @@ export const variableFaults = (
         cure: 'match with it, or leave it out',
       })),
     ...variables.flatMap(partedValues),
-    ...places.flatMap((place) => undefinedIn(place, names)),
+    ...places.filter(({ isAsGiven }) => !isAsGiven).flatMap((place) => undefinedIn(place, names)),
     ...panels.flatMap((panel) =>
       variables.filter(({ multiple }) => multiple).flatMap((variable) => severalAsOne(panel, variable)),
     ),

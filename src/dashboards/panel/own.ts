@@ -52,7 +52,8 @@ const removed: Readonly<Record<string, string>> = {
   'grafana-piechart-panel': 'piechart',
 };
 
-const kindFaults = (kind: string): readonly Fault[] => {
+/** What is no kind of panel that has no word of its own. */
+export const kindFaults = (kind: string): readonly Fault[] => {
   const fault = (why: string, cure: string): readonly Fault[] => [
     { where: '', what: kind, code: 'bad-panel-kind', why, cure },
   ];

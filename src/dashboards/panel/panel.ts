@@ -10,6 +10,7 @@ import type {
   FieldConfigModel,
   Options,
   OverrideModel,
+  OwnOptions,
   PanelKind,
   TransformationModel,
 } from '#dashboards/model.js';
@@ -62,6 +63,8 @@ export interface Panel extends Size {
   readonly drawing: Drawing;
   /** Whether it shows where limits are. */
   readonly drawsLimits: boolean;
+  /** Of one that is as Grafana's JSON has it: where it stands, and what else the JSON says. */
+  readonly drawn?: { readonly at?: { readonly x: number; readonly y: number }; readonly more: OwnOptions };
   readonly options: Options[PanelKind];
   readonly defaults: FieldConfigModel;
   readonly overrides: readonly OverrideModel[];

@@ -34,6 +34,7 @@ export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
   templating: {
     list: dashboard.variables.map((each) => variableModel(each, dashboard.datasources.prometheus)),
   },
+  ...dashboard.more,
   panels: place(dashboard),
 });
 

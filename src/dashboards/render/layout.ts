@@ -13,12 +13,17 @@ interface Placed<T> {
 }
 
 const placePanels = (panels: readonly Panel[], top: number, dashboard: Dashboard): Placed<PanelModel> => {
-  const { positions, bottom } = flow(panels, top);
+  const flowing = flow(panels, top);
+  const positions = panels.flatMap(({ drawn, width, height }, i) => {
+    const at = drawn?.at;
+    return (at ? { h: height, w: width, x: at.x, y: top + at.y } : flowing.positions[i]) ?? [];
+  });
   const models = panels.flatMap((panel, i) => {
     const position = positions[i];
     return position ? [panelModel(panel, position, dashboard)] : [];
   });
-  return { models, bottom };
+  const isFlowing = panels.every(({ drawn }) => drawn?.at === undefined);
+  return { models, bottom: isFlowing ? flowing.bottom : Math.max(...positions.map(({ y, h }) => y + h)) };
 };
 
 /** The heading, then its panels: inside it while it is closed, beside it while it is open. */
@@ -32,6 +37,7 @@ const placeRow = (row: Row, top: number, dashboard: Dashboard): Placed<PanelMode
     datasource: ofGrafana,
     collapsed: row.collapsed,
     panels,
+    ...(row.repeat !== undefined && { repeat: row.repeat }),
   });
   return row.collapsed
     ? { models: [heading(models)], bottom: top + 1 }

@@ -2,7 +2,8 @@ import { inLanguage } from '#ground/language.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
 import { panelId } from '#dashboards/identity.js';
 import { linkModel } from '#dashboards/link.js';
-import type { GridPos, LinkModel, PanelModel } from '#dashboards/model.js';
+import { objectAt } from '#ground/json.js';
+import type { GridPos, LinkModel, OwnOptions, PanelModel } from '#dashboards/model.js';
 import { ofGrafana, reference } from '#dashboards/datasource.js';
 import { type Panel, askedBy } from '#dashboards/panel/panel.js';
 import { targets } from './target.js';
@@ -12,17 +13,35 @@ const runbooks = ({ drawing }: Panel, { runbook }: Dashboard): readonly LinkMode
     ? drawing.alerts.map(({ name }) => linkModel({ title: `Runbook: ${name}`, url: runbook(name) }))
     : [];
 
+/** One that is as Grafana's JSON has it: its queries ask what the JSON says, else what it asks by itself. */
+const drawnModel = (panel: Panel, more: OwnOptions, model: PanelModel): PanelModel => {
+  const whole = { ...model, ...more };
+  const { type, uid } = objectAt(whole, 'datasource');
+  const asked = targets(panel, { type: String(type ?? 'prometheus'), uid: String(uid ?? '') });
+  return {
+    ...whole,
+    ...(asked.length > 0 && { targets: asked }),
+    ...(panel.transformations.length > 0 && { transformations: panel.transformations }),
+    fieldConfig: { defaults: panel.defaults, overrides: panel.overrides },
+    options: panel.options,
+  };
+};
+
 /** A panel at its place on its dashboard. */
 export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard): PanelModel => {
   const source = askedBy(panel, dashboard.datasources);
   const datasource = source ? reference(source) : ofGrafana;
-  const asked = targets(panel, datasource);
-  return {
+  const common = {
     id: panelId(panel.key),
     type: panel.plugin ?? panel.kind,
     title: panel.title,
     description: inLanguage(panel.description, dashboard.language),
     gridPos,
+  };
+  if (panel.drawn) return drawnModel(panel, panel.drawn.more, { ...common, datasource });
+  const asked = targets(panel, datasource);
+  return {
+    ...common,
     datasource,
     // Grafana's least step, and a quarter of its $__rate_interval: four scrapes.
     ...(asked.length > 0 && { interval: dashboard.scrapeInterval, targets: asked }),

@@ -1,7 +1,7 @@
 import { type Expr, number } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import type { Reference } from '#dashboards/datasource.js';
-import type { LokiTarget, PrometheusTarget } from '#dashboards/model.js';
+import type { LokiTarget, OwnOptions, PrometheusTarget } from '#dashboards/model.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import { type Query, refId } from '#dashboards/query.js';
 
@@ -34,7 +34,14 @@ const lokiTarget = (datasource: Reference, logql: string): LokiTarget => ({
 });
 
 /** The queries of a panel as Grafana asks them. */
-export const targets = (panel: Panel, datasource: Reference): readonly (PrometheusTarget | LokiTarget)[] =>
+export const targets = (
+  panel: Panel,
+  datasource: Reference,
+): readonly (PrometheusTarget | LokiTarget | OwnOptions)[] =>
   panel.logql === undefined
-    ? panel.queries.map((query, index) => prometheusTarget(panel, datasource, query, index))
+    ? panel.queries.map((query, index) =>
+        query.target
+          ? { refId: refId(index), datasource, ...query.target }
+          : prometheusTarget(panel, datasource, query, index),
+      )
     : [lokiTarget(datasource, panel.logql)];

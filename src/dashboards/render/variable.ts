@@ -1,5 +1,5 @@
 import { type Datasource, reference } from '#dashboards/datasource.js';
-import type { VariableModel } from '#dashboards/model.js';
+import type { OwnOptions, VariableModel } from '#dashboards/model.js';
 import type { DashboardVariable } from '#dashboards/variable.js';
 
 type Option = NonNullable<VariableModel['current']>;
@@ -12,11 +12,24 @@ const unchosen: Option = { text: '', value: '' };
 
 const option = (value: string, selected: boolean): Option => ({ selected, text: value, value });
 
+const types: readonly VariableModel['type'][] = [
+  ...(['query', 'adhoc', 'groupby', 'constant', 'datasource', 'interval', 'textbox', 'custom'] as const),
+  ...(['system', 'snapshot', 'switch'] as const),
+];
+
+/** What Grafana's JSON says of one, by its name here. */
+const rawModel = (name: string, model: OwnOptions): VariableModel => ({
+  ...model,
+  name,
+  type: types.find((each) => each === model['type']) ?? 'query',
+});
+
 /** A variable as Grafana keeps it: of several values all are chosen at first, else the first. */
 export const variableModel = (
   { variable, title, multiple, values, datasource }: DashboardVariable,
   prometheus: Datasource,
 ): VariableModel => {
+  if (values.type === 'raw') return rawModel(variable, values.model);
   const common = {
     name: variable,
     label: title,

@@ -1,4 +1,11 @@
-import { type Aggregation, type Binary, type Call, type Expr, type Selector, walk } from '#promql/expr/ast.js';
+import {
+  type Aggregation,
+  type Binary,
+  type Call,
+  type Expr,
+  type Selector,
+  walk,
+} from '#promql/expr/ast.js';
 import { isScalar } from '#promql/expr/scalar.js';
 import { inSeconds } from '#ground/duration.js';
 import { isDashboardWindow, type Window } from '#promql/unit/window.js';
@@ -42,6 +49,8 @@ export interface Flow {
 
 interface Around {
   readonly uses: readonly string[];
+  /** Functions that read what is around over a window of its own: whatever is done inside, they read the selectors too. */
+  readonly over: readonly string[];
   readonly windows: readonly number[];
 }
 
@@ -63,10 +72,10 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     for (const view of views) for (const label of labels) wanted.add(view.at(label));
   };
 
-  const selected = (selector: Selector, { uses, windows }: Around): readonly View[] => {
+  const selected = (selector: Selector, { uses, over, windows }: Around): readonly View[] => {
     const id = leaves.length;
     const offset = selector.offset === undefined ? [] : ['offset'];
-    leaves.push({ id, selector, uses: [...uses, ...offset], windows });
+    leaves.push({ id, selector, uses: [...uses, ...over, ...offset], windows });
     const isBucket = selector.metric.name.endsWith('_bucket');
     const at = (label: string): Term =>
       isBucket && label === 'le' ? whatever : mentioned.includes(label) ? labelOf(id, label) : nothing;
@@ -80,7 +89,11 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
       case 'range':
         return selected(each.selector, { ...around, windows: [...around.windows, length(each.window)] });
       case 'subquery':
-        return visit(each.expr, { ...around, windows: [...around.windows, length(each.window)] });
+        return visit(each.expr, {
+          uses: [],
+          over: [...around.over, ...around.uses],
+          windows: [...around.windows, length(each.window)],
+        });
       case 'negation':
         return visit(each.expr, around);
       case 'call':
@@ -113,7 +126,8 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     const [to, replacement, source, pattern] = [1, 2, 3, 4].map((i) => stringAt(args, i));
     if (to === undefined || replacement === undefined || source === undefined || pattern === undefined)
       return view;
-    if (!replacement.includes('$') && /^(\.\*)?$/.test(pattern)) return setting(view, to, textTerm(replacement));
+    if (!replacement.includes('$') && /^(\.\*)?$/.test(pattern))
+      return setting(view, to, textTerm(replacement));
     const from = view.at(source);
     wanted.add(from);
     if (/^\$\{?1\}?$/.test(replacement) && /^\(\.[*+]\)$/.test(pattern)) return setting(view, to, from);
@@ -169,14 +183,12 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     if (group) {
       const [many, [one = bare]] = group.side === 'right' ? [b, a] : [a, b];
       if (matching.type === 'ignoring') want(many, labels);
-      return many.map((view) =>
-        group.include.reduce((so, label) => setting(so, label, one.at(label)), view),
-      );
+      return many.map((view) => group.include.reduce((so, label) => setting(so, label, one.at(label)), view));
     }
     return matching ? a.map((view) => (matching.type === 'on' ? keeping : dropping)(view, labels)) : a;
   };
 
-  visit(expr, { uses: [], windows: [] });
+  visit(expr, { uses: [], over: [], windows: [] });
   return { leaves, meetings, makings, wanted };
 };
 

@@ -96,5 +96,8 @@ const ofClass = (pattern: string, from: number): Read => {
     matchesWhole(`[${written}]`, each),
   );
   const named = /^\\?([^\\^])/.exec(written)?.[1] ?? '';
-  return { texts: [...(matchesWhole(`[${written}]`, named) ? [named] : []), ...fits].slice(0, 2), next: end + 1 };
+  return {
+    texts: [...(matchesWhole(`[${written}]`, named) ? [named] : []), ...fits].slice(0, 2),
+    next: end + 1,
+  };
 };

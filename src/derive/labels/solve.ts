@@ -67,7 +67,10 @@ export const solvedLabels = (expr: Expr): Solved => {
       taken: (text) =>
         text !== '' && siblings.some((other) => asked(other).every((each) => accepts(each, text))),
       offered: [
-        ...siblings.flatMap(asked).filter(({ operator }) => operator.startsWith('!')).flatMap(namedBy),
+        ...siblings
+          .flatMap(asked)
+          .filter(({ operator }) => operator.startsWith('!'))
+          .flatMap(namedBy),
         ...patterns.flatMap((pattern) => patternOffers(pattern, members[0]?.label ?? '')),
       ].filter((text) => text !== ''),
       readable: readable(members[0]?.label ?? ''),

@@ -9,7 +9,9 @@ import type { Weakness } from './weakness.js';
 
 /** By how much earlier an expression reads all that it reads, in seconds; nothing where it reads parts of it at different moments. */
 const earlier = (expr: Expr): number | undefined => {
-  const offsets = new Set(selectors(expr).map(({ offset, at }) => (at === undefined ? (offset ?? '0s') : '')));
+  const offsets = new Set(
+    selectors(expr).map(({ offset, at }) => (at === undefined ? (offset ?? '0s') : '')),
+  );
   const [only = ''] = offsets;
   return offsets.size !== 1 || only === '' ? undefined : offsetSeconds(only);
 };

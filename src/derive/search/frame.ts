@@ -29,7 +29,9 @@ const scrapeOf = (asked: number, windows: readonly number[], reach: number): num
   const shortest = Math.min(...windows);
   const fits = shortest >= 2 * asked ? asked : Math.max(1, Math.floor(shortest / 4));
   const coarser = Math.ceil(reach / mostSamples / 60) * 60;
-  return coarser <= fits ? fits : Math.max(fits, Math.min(coarser, coarsest, Math.floor(shortest / 4 / 60) * 60));
+  return coarser <= fits
+    ? fits
+    : Math.max(fits, Math.min(coarser, coarsest, Math.floor(shortest / 4 / 60) * 60));
 };
 
 export const frameOf = (asked: Asked, expr: Expr, leaves: readonly Labelled[]): Frame => {
@@ -38,17 +40,20 @@ export const frameOf = (asked: Asked, expr: Expr, leaves: readonly Labelled[]): 
   const scrape = scrapeOf(asked.scrape, windows, reach);
   const least = asked.interval >= scrape ? Math.ceil(asked.interval / scrape) * scrape : asked.interval;
   const total = 3 * reach + asked.for;
-  const interval = total / least <= mostEvaluations ? least : least * Math.ceil(total / least / mostEvaluations);
+  const interval =
+    total / least <= mostEvaluations ? least : least * Math.ceil(total / least / mostEvaluations);
   const common = (interval * scrape) / divisor(interval, scrape);
   const reaches = leaves.map(
     ({ windows: around, selector }) =>
-      Math.max(0, ...around) + (selector.offset === undefined ? 0 : Math.max(0, offsetSeconds(selector.offset))),
+      Math.max(0, ...around) +
+      (selector.offset === undefined ? 0 : Math.max(0, offsetSeconds(selector.offset))),
   );
   return { scrape, interval, common, reach, near: Math.min(reach, ...reaches) };
 };
 
 /** How long things are well before a fault, and how long a fault lasts after it must be seen, at the least. */
-export const slackOf = ({ interval, common }: Frame): number => Math.max(2 * common, Math.min(600, 10 * interval));
+export const slackOf = ({ interval, common }: Frame): number =>
+  Math.max(2 * common, Math.min(600, 10 * interval));
 
 /**
  * When all is well, when the fault begins, when it is over.

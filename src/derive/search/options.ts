@@ -48,8 +48,7 @@ export const optionsOf = (unit: Unit, numbers: Numbers, anything: boolean): read
   if (unit.edges) return observed(unit.edges);
   const range = rangeOf(unit.name);
   const fits = (value: number): boolean =>
-    anything ||
-    (isWithin(range, value) && (!range.isWhole || range.greatest > 1 || Number.isInteger(value)));
+    anything || (isWithin(range, value) && (!range.isWhole || range.greatest > 1 || Number.isInteger(value)));
   return unit.kinds.flatMap((kind): readonly Shape[] => {
     switch (kind) {
       case 'level':

@@ -40,7 +40,12 @@ export const provenOf = (subject: Subject, border: Border): Proven | undefined =
   const moments = momentsOf(frame, asked, { seen: isJump(border, count) ? frame.near : frame.reach, lead });
   const quietPlay = played(asked.expr, asked, stagedWorld(stage, quiet, moments), moments);
   if (quietPlay.some(({ firing }) => firing.length > 0)) return undefined;
-  if (quietPlay.some(({ seconds, isActive }) => isActive && seconds >= moments.firesBy && seconds < moments.ends)) return undefined;
+  if (
+    quietPlay.some(
+      ({ seconds, isActive }) => isActive && seconds >= moments.firesBy && seconds < moments.ends,
+    )
+  )
+    return undefined;
   const play = played(asked.expr, asked, stagedWorld(stage, fires, moments), moments);
   return judged(subject, moments, { fires, quiet, isVacuous: border.isVacuous }, play);
 };
@@ -75,4 +80,3 @@ const judged = (
     isVacuous,
   };
 };
-

@@ -15,9 +15,11 @@ export interface Puzzle {
   readonly measure: (shapes: Shapes) => number;
   readonly fires: (shapes: Shapes) => boolean;
   readonly isQuiet: (shapes: Shapes) => boolean;
+  /** What a try costs of the budget. */
+  readonly cost: number;
 }
 
-/** How much may still be tried: a number of evaluations, so that the same is found on every machine. */
+/** How much may still be tried: a number of samples that are read, so that the same is found on every machine. */
 export interface Budget {
   left: number;
 }

@@ -4,6 +4,7 @@ import type { Asked } from '#derive/derivation.js';
 import type { World } from '#derive/engine/world.js';
 import { isActive } from './asking.js';
 import { beginningOf } from './beginning.js';
+import { costOf } from './cost.js';
 import { distance } from './distance.js';
 import { type Frame, slackOf } from './frame.js';
 import { type Numbers, optionsOf } from './options.js';
@@ -61,6 +62,7 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   const worldIn = (shapes: Shapes): World =>
     worldOf(stage, (unit) => steady(shapes[unit] ?? missing), scrape, interval);
   return {
+    cost: stage.made.length * (costOf(short, scrape) + at / scrape),
     options,
     start,
     movable: options.map((_, i) => i),
@@ -99,6 +101,7 @@ export const jumpPuzzle = (subject: Subject): Puzzle => {
   const wasWell = (world: World): boolean =>
     [begins - scrape, begins - 2 * scrape].every((seconds) => !isActive(expr, { world, seconds }));
   return {
+    cost: stage.made.length * (costOf(expr, scrape) + (seen + lasts) / scrape),
     options: [...options, ...options],
     start: [...start, ...start],
     movable: options.map((_, i) => count + i),

@@ -46,7 +46,8 @@ const kindsOf = ({ uses }: Labelled): readonly Kind[] => {
   if (is(/^changes$/)) return ['flap', 'level'];
   if (is(/^resets$/)) return ['saw', 'slope'];
   if (is(/^(rate|irate|increase)$/)) return ['slope'];
-  if (is(/^(i?delta|deriv|predict_linear|holt_winters|double_exponential_smoothing)$/)) return ['ramp', 'level'];
+  if (is(/^(i?delta|deriv|predict_linear|holt_winters|double_exponential_smoothing)$/))
+    return ['ramp', 'level'];
   if (is(/^time$/)) return ['stamp', 'level'];
   return is(/^(stddev|stdvar|quantile|mad)_over_time$/) ? ['level', 'flap'] : ['level'];
 };
@@ -57,7 +58,9 @@ const isBucket = (leaf: Labelled): boolean => leaf.selector.metric.name.endsWith
 
 /** Edges that a selector asks for by its own label. */
 const askedEdges = ({ selector }: Labelled): readonly string[] =>
-  selector.matchers.filter(({ label, operator }) => label === 'le' && !operator.startsWith('!')).flatMap(namedBy);
+  selector.matchers
+    .filter(({ label, operator }) => label === 'le' && !operator.startsWith('!'))
+    .flatMap(namedBy);
 
 const identity = (name: string, labels: LabelSet): string =>
   JSON.stringify([name, ...Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))]);

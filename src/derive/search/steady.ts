@@ -1,7 +1,7 @@
-import { type Expr, number } from '#promql/expr/ast.js';
+import { type Expr, type Range, type Subquery, number } from '#promql/expr/ast.js';
 import { withChildren } from '#promql/expr/child.js';
 import { duration, inSeconds } from '#ground/duration.js';
-import { isDashboardWindow } from '#promql/unit/window.js';
+import { type Window, isDashboardWindow } from '#promql/unit/window.js';
 
 /** Functions that read the same of a steady course, however long their window is. */
 const ofAnyLength =
@@ -14,21 +14,28 @@ const ofAnyLength =
  * @param longest Seconds of a window that is long enough.
  */
 export const steadied = (expr: Expr, longest: number): Expr => {
-  if (expr.type === 'call') {
-    const [range] = expr.args.filter(({ type }) => type === 'range');
-    if (range?.type === 'range' && !isDashboardWindow(range.window)) {
-      const seconds = inSeconds(range.window);
-      const short: Expr = { ...range, window: duration(Math.min(longest, seconds)), selector: now(range.selector) };
-      const args = expr.args.map((arg) => (arg === range ? short : arg));
-      if (seconds <= longest || !(ofAnyLength.test(expr.function) || expr.function === 'increase'))
-        return { ...expr, args: expr.args.map((arg) => (arg === range ? { ...range, selector: now(range.selector) } : arg)) };
-      if (expr.function !== 'increase') return { ...expr, args };
-      const rate: Expr = { ...expr, function: 'rate', args };
-      return { type: 'binary', operator: '*', left: rate, right: number(seconds) };
-    }
-  }
   if (expr.type === 'selector') return now(expr);
-  return withChildren(expr, (child) => steadied(child, longest));
+  const [over] = expr.type === 'call' ? expr.args.filter(isOverTime) : [];
+  if (expr.type !== 'call' || !over || isDashboardWindow(over.window))
+    return withChildren(expr, (child) => steadied(child, longest));
+  const seconds = inSeconds(over.window);
+  const enough =
+    over.type === 'subquery'
+      ? Math.max(longest, 4 * (over.step === undefined ? 60 : length(over.step)))
+      : longest;
+  const isShortened = seconds > enough && (ofAnyLength.test(expr.function) || expr.function === 'increase');
+  const inside = withChildren(over, (child) => steadied(child, longest));
+  const short: Expr =
+    inside.type === over.type && isShortened ? { ...inside, window: duration(enough) } : inside;
+  const call: Expr = { ...expr, args: expr.args.map((arg) => (arg === over ? short : arg)) };
+  return isShortened && expr.function === 'increase'
+    ? { type: 'binary', operator: '*', left: { ...call, function: 'rate' }, right: number(seconds) }
+    : call;
 };
 
-const now = <E extends Expr & { readonly offset?: unknown }>({ offset: _, ...expr }: E): Omit<E, 'offset'> => expr;
+const isOverTime = (expr: Expr): expr is Range | Subquery =>
+  expr.type === 'range' || expr.type === 'subquery';
+const length = (window: Window): number => (isDashboardWindow(window) ? 60 : inSeconds(window));
+
+const now = <E extends Expr & { readonly offset?: unknown }>({ offset: _, ...expr }: E): Omit<E, 'offset'> =>
+  expr;

@@ -1,4 +1,5 @@
 import { alerts } from './alerts.js';
+import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
@@ -32,6 +33,7 @@ export const themes = {
   'Inhibitions, and what silences': inhibitions,
   'Receivers, and who is told': receivers,
   Dashboards: dashboards,
+  'What dashboards are written as': dashboardForms,
   'Services and scrapes': scraping,
   'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,

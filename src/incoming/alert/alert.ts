@@ -1,8 +1,9 @@
 import { duration } from '#ground/duration.js';
 import type { Catalogue } from '#incoming/catalogue/catalogue.js';
-import { type Code, type Fields, called, list, object, openObject, verbatim } from '#incoming/code/code.js';
-import { block, quoted } from '#incoming/code/text.js';
+import { type Code, type Fields, called, list, openObject, verbatim } from '#incoming/code/code.js';
+import { quoted } from '#incoming/code/text.js';
 import { type ProofCode, proofCode, unproven } from '#incoming/proof/proof.js';
+import { textsCode } from '#incoming/proof/behaviour.js';
 import { limitCode } from '#incoming/typed/limit.js';
 import { matchingCode } from '#incoming/typed/operation.js';
 import type { ComparisonOperator } from '#promql/expr/ast.js';
@@ -24,12 +25,6 @@ const conditions: Readonly<Record<ComparisonOperator, string>> = {
   '<=': 'atMost',
   '==': 'equal',
   '!=': 'notEqual',
-};
-
-/** Texts by their names; those over several lines stand as they are. */
-const textsCode = (texts: Readonly<Record<string, string>>): Code | undefined => {
-  const fields = Object.entries(texts).map(([name, text]) => [name, verbatim(block(text))] as const);
-  return fields.length === 0 ? undefined : object(Object.fromEntries(fields));
 };
 
 /** What writes the parts of an expression. */
@@ -81,10 +76,12 @@ const lengthCode = (seconds: number): Code | undefined =>
 
 /** An alert that came in, as code: `imported('DiskFull', { when: …, for: '5m', labels: …, annotations: …, proof: … })`. */
 export const alertCode = (incoming: Incoming, metrics: Catalogue, way: Way): AlertCode => {
-  const { alert, derivation, key } = incoming;
+  const { alert, shared, verdict, key } = incoming;
   const { fields, isTyped } = expressionCode(incoming, metrics, way.expr === 'typed');
   const proof =
-    way.proof === 'derived' ? proofCode(derivation, metrics) : unproven(way.why ?? 'nobody has written one');
+    way.proof === 'derived'
+      ? proofCode(alert, shared, verdict, metrics)
+      : unproven(way.why ?? 'nobody has written one');
   return {
     isTyped,
     proof,

@@ -1,6 +1,6 @@
 import type { WrittenAlert } from '#rules/rule.js';
 import type { Expr } from '#promql/expr/ast.js';
-import type { Derivation } from '#derive/derivation.js';
+import type { Verdict } from '#proof/rules/verdict.js';
 
 /** How an alert is written: in the best way in which it compiles and renders what came in. */
 export interface Way {
@@ -14,7 +14,9 @@ export interface Way {
 export interface Incoming {
   readonly alert: WrittenAlert;
   readonly expr: Expr;
-  readonly derivation: Derivation;
+  /** Labels that its group gives all of its rules. */
+  readonly shared: Readonly<Record<string, string>>;
+  readonly verdict: Verdict;
   /** What its page and its proof are called, where another has its name. */
   readonly key?: string;
 }

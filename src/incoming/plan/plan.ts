@@ -1,13 +1,13 @@
 import type { Family } from '#catalog/exposition.js';
-import type { Asked, Derivation } from '#derive/derivation.js';
 import { byKey } from '#ground/by-key.js';
 import { type Catalogue, type Named, catalogueOf } from '#incoming/catalogue/catalogue.js';
 import { apart, codeName } from '#incoming/code/names.js';
 import type { Incoming } from '#incoming/alert/asked.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
 import type { Parsed } from '#rules/expression.js';
-import type { WrittenGroup, WrittenRule } from '#rules/rule.js';
-import { understood } from '#rules/understood.js';
+import type { WrittenAlert, WrittenGroup, WrittenRule } from '#rules/rule.js';
+import type { Verdict } from '#proof/rules/verdict.js';
+import type { Understood } from '#rules/understood.js';
 import { type PlannedGroup, plannedGroups } from './groups.js';
 import type { Changed, LeftOut } from './left-out.js';
 import { type IncomingRecord, inOrder, readBefore } from './records.js';
@@ -35,8 +35,7 @@ export interface Plan {
   readonly changed: readonly Changed[];
 }
 
-/** Seconds between scrapes, of which nothing tells. */
-const scrape = 30;
+const nobodyAsked: Verdict = { kind: 'not judged', why: 'nobody has asked promtool of it' };
 
 const whyUnread = (read: Exclude<Parsed, { readonly expr: Expr }>): string => {
   const reasons = 'wrong' in read ? read.wrong : read.unknown;
@@ -95,10 +94,10 @@ const keysOf = (alerts: readonly Called[]): readonly (string | undefined)[] => {
 export const planOf = (
   written: readonly WrittenGroup[],
   families: ReadonlyMap<string, Family>,
-  derive: (asked: Asked) => Derivation,
+  { of, metrics }: Understood,
+  verdicts: ReadonlyMap<WrittenAlert, Verdict>,
 ): Plan => {
   const { groups, changed } = plannedGroups(written);
-  const { of, metrics } = understood(groups.map((each) => each.written));
   const exprOf = (rule: WrittenRule): Expr | undefined => {
     const read = of.get(rule);
     return read !== undefined && 'expr' in read ? read.expr : undefined;
@@ -126,18 +125,13 @@ export const planOf = (
     { metrics, edges: edgesIn(exprs) },
     families,
   );
-  const askedRecords = named.map(({ record: { name, labels }, expr }) => ({ name, expr, labels }));
-  const alertsIn = ({ written: group, interval }: PlannedGroup) =>
+  const alertsIn = ({ written: group }: PlannedGroup) =>
     group.rules.flatMap((rule) => {
       const expr = rule.kind === 'alert' ? exprOf(rule) : undefined;
       if (rule.kind !== 'alert' || expr === undefined) return [];
-      const { name, for: hold, keepFiringFor } = rule;
-      const derivation = derive({
-        ...{ name, expr, for: hold, interval, scrape, records: askedRecords },
-        ...(keepFiringFor > 0 && { keepFiringFor }),
-      });
+      const verdict = verdicts.get(rule) ?? nobodyAsked;
       const severity = rule.labels['severity'] ?? group.labels['severity'] ?? '';
-      return [{ alert: rule, expr, derivation, severity }];
+      return [{ alert: rule, expr, verdict, severity, shared: group.labels }];
     });
   const all = groups.map((group) => ({ group, alerts: alertsIn(group) }));
   const keys = keysOf(

@@ -1,7 +1,7 @@
 import type { InputSeries, Moments } from '#derive/derivation.js';
 import type { Catalogue, Named } from '#incoming/catalogue/catalogue.js';
 import { type Code, type Fields, called, object, verbatim } from '#incoming/code/code.js';
-import { quoted } from '#incoming/code/text.js';
+import { block, quoted } from '#incoming/code/text.js';
 import { type Phases, drawnCourse, growthCourse, levelCourse } from './course.js';
 import { type Sample, samplesIn } from './samples.js';
 
@@ -16,6 +16,12 @@ export const labelsCode = (labels: Labels): Code =>
         .map(([label, value]) => [label, verbatim(quoted(value))] satisfies [string, Fields[string]]),
     ),
   );
+
+/** Texts by their names; those over several lines stand as they are. */
+export const textsCode = (texts: Readonly<Record<string, string>>): Code | undefined => {
+  const fields = Object.entries(texts).map(([name, text]) => [name, verbatim(block(text))] as const);
+  return fields.length === 0 ? undefined : object(Object.fromEntries(fields));
+};
 
 /** The metric whose series are these, and their labels but for those that it says itself. */
 const seriesCode = (

@@ -1,9 +1,13 @@
-import type { Course, Derivation, Expected, Proven } from '#derive/derivation.js';
+import type { Course, Proven, Standing } from '#derive/derivation.js';
 import { duration } from '#ground/duration.js';
+import type { FiringAlert } from '#proof/promtool/complaint.js';
+import type { Verdict } from '#proof/rules/verdict.js';
+import type { WrittenAlert } from '#rules/rule.js';
 import type { Catalogue } from '#incoming/catalogue/catalogue.js';
-import { type Code, called, list, object, verbatim } from '#incoming/code/code.js';
+import { type Code, type Fields, called, list, object, verbatim } from '#incoming/code/code.js';
 import { quoted } from '#incoming/code/text.js';
-import { behaviourCode, labelsCode } from './behaviour.js';
+import { behaviourCode, labelsCode, textsCode } from './behaviour.js';
+import { readsOf } from './reads.js';
 
 /** A proof as code: of scenarios that were derived, or why there are none. */
 export interface ProofCode {
@@ -32,16 +36,33 @@ const seriesCode = ({ series }: Course, proven: Proven, metrics: Catalogue): Cod
   return said.length < all.length ? undefined : list(said);
 };
 
-const toldCode = ({ labels }: Expected) => {
-  const { __name__: _, ...others } = labels;
-  return labelsCode(others);
+/** How an alert is told: the labels of its series, and what its templates read. */
+const toldCode = (alert: WrittenAlert, shared: Labels, { labels, annotations }: FiringAlert): Fields => {
+  const { alertname: _, ...others } = labels;
+  const rule = { ...shared, ...alert.labels };
+  const own = Object.entries(others).filter(([label]) => rule[label]?.includes('{{') !== false);
+  return {
+    labels: labelsCode(Object.fromEntries(own)),
+    reads: textsCode(readsOf(alert.annotations, labels, annotations)),
+  };
 };
 
-const provenCode = (proven: Proven, metrics: Catalogue): Code | undefined => {
+const toldCodes = (alert: WrittenAlert, shared: Labels, told: readonly FiringAlert[]): Fields | undefined => {
+  const [first, ...also] = told;
+  return (
+    first && {
+      ...toldCode(alert, shared, first),
+      also: also.length === 0 ? undefined : list(also.map((each) => object(toldCode(alert, shared, each)))),
+    }
+  );
+};
+
+type Labels = Readonly<Record<string, string>>;
+
+const provenCode = (proven: Proven, told: Fields, metrics: Catalogue): Code | undefined => {
   const { fires, quiet, begins, ends, settled, notBefore, firesBy, neverClears } = proven;
-  const [first, ...also] = fires.expected;
   const [faulty, sound] = [seriesCode(fires, proven, metrics), seriesCode(quiet, proven, metrics)];
-  if (first === undefined || faulty === undefined || sound === undefined) return undefined;
+  if (faulty === undefined || sound === undefined) return undefined;
   const lasting = { after: lengthCode(begins), lasts: lengthCode(ends - begins) };
   return called(
     'derived',
@@ -52,11 +73,10 @@ const provenCode = (proven: Proven, metrics: Catalogue): Code | undefined => {
           series: faulty,
           ...lasting,
           settles: lengthCode(settled - ends),
-          ...(notBefore > begins && { notBefore: lengthCode(notBefore - begins) }),
+          notBefore: notBefore > begins ? lengthCode(notBefore - begins) : undefined,
           within: lengthCode(firesBy - begins),
-          ...(neverClears !== undefined && { neverClears: verbatim(quoted(neverClears)) }),
-          labels: toldCode(first),
-          ...(also.length > 0 && { also: list(also.map((each) => object({ labels: toldCode(each) }))) }),
+          neverClears: neverClears === undefined ? undefined : verbatim(quoted(neverClears)),
+          ...told,
         }),
       ]),
       quiet: list([object({ when: whenCode(quiet, 'all is well'), series: sound, ...lasting })]),
@@ -64,14 +84,39 @@ const provenCode = (proven: Proven, metrics: Catalogue): Code | undefined => {
   );
 };
 
-/** What was derived of an alert, in the words of scenarios. */
-export const proofCode = (derivation: Derivation, metrics: Catalogue): ProofCode => {
-  if (derivation.kind === 'derived') {
-    const code = provenCode(derivation, metrics);
-    return code === undefined
-      ? unproven('what was derived of it cannot be said of the metrics that are declared')
-      : { code, is: 'derived' };
-  }
-  if (derivation.kind === 'always fires') return unproven('it always fires, as a watchdog does');
-  return unproven(derivation.kind === 'cannot fire' ? `it cannot fire: ${derivation.why}` : derivation.why);
+const standingCode = ({ firesBy }: Standing, told: Fields): Code =>
+  called(
+    'derived',
+    object({
+      fires: list([
+        object({
+          when: verbatim("'whatever is'"),
+          series: list([]),
+          lasts: lengthCode(firesBy),
+          always: verbatim('true'),
+          ...told,
+        }),
+      ]),
+      quiet: list([]),
+    }),
+  );
+
+/** What came of an alert's proof, in the words of scenarios. */
+export const proofCode = (
+  alert: WrittenAlert,
+  shared: Labels,
+  verdict: Verdict,
+  metrics: Catalogue,
+): ProofCode => {
+  if (verdict.kind !== 'proven' && verdict.kind !== 'always fires')
+    return unproven(verdict.kind === 'cannot fire' ? `it cannot fire: ${verdict.why}` : verdict.why);
+  const told = toldCodes(alert, shared, verdict.told);
+  const code =
+    told &&
+    (verdict.kind === 'proven'
+      ? provenCode(verdict.derived, told, metrics)
+      : standingCode(verdict.derived, told));
+  return code === undefined
+    ? unproven('what was derived of it cannot be said of its series')
+    : { code, is: 'derived' };
 };

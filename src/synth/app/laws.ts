@@ -6,8 +6,8 @@ import { Application } from '#constructs/application.js';
 import { type Fault, oneFaultText } from '#ground/fault.js';
 import { type Rendered, objectsBeside, objectsOf } from '#imports/render.js';
 import { everyDescriptionHolds } from '#laws/described.js';
-import { type OwnLaw, coded } from '#laws/law.js';
-import { laws } from '#laws/laws.js';
+import type { OwnLaw } from '#laws/law.js';
+import { asHeld, laws } from '#laws/laws.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { oneObjectPerFile } from '#synth/synthesize.js';
 
@@ -73,7 +73,7 @@ export class Laws extends Construct {
       ...descriptions.faults,
       ...faults,
       ...oneObjectPerFile(objects),
-      ...[...laws, ...this.given.map(coded)].flatMap((law) => law({ applications, objects, others })),
+      ...[...laws, ...this.given].map(asHeld).flatMap((law) => law({ applications, objects, others })),
       ...noAlertIsLost(lost()),
     ];
   }

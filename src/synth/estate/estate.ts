@@ -1,11 +1,10 @@
-import { coded } from '#laws/law.js';
 import type { App } from 'cdk8s/lib/app.js';
-import type { AlertRule } from '#alerts/rule/rule.js';
+import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
 import { alertsOf } from '#application/application.js';
 import { Application } from '#constructs/application.js';
 import { hostFiles } from '#hosts/hosts.js';
 import { asRun } from '#application/host/host.js';
-import { laws, routingLaws } from '#laws/laws.js';
+import { asHeld, laws, routingLaws } from '#laws/laws.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { type Written, everyPathIsWrittenOnce } from '#laws/paths.js';
@@ -62,7 +61,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
   const running = asRun(applications, hosts);
   const pages = { [`${docs}/runbooks`]: new Map(running.flatMap((each) => [...runbookPages(each)])) };
   const pagesWritten = running.flatMap((each) =>
-    alertsOf(each).map((alert) => ({ path: pagePath(each.name, alert.name), by: each.name })),
+    alertsOf(each).map((alert) => ({ path: pagePath(each.name, keyOf(alert)), by: each.name })),
   );
   const alone = { [`${docs}/secrets.md`]: secretsPage(applications) };
   return {
@@ -73,7 +72,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       ...[...laws, ...further].map(
         (law): Law =>
           (objects) =>
-            coded(law)({
+            asHeld(law)({
               applications: routingLaws.some((each) => each === law) ? running : applications,
               objects,
             }),

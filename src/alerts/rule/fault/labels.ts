@@ -1,4 +1,5 @@
 import type { Fault } from '#ground/fault.js';
+import type { Expr } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import { isLabelName } from '#promql/metric/spelling.js';
 import { valuedSelectors } from '#promql/expr/recorded.js';
@@ -18,9 +19,9 @@ export const labelFaults = (rule: RuleFacts, told: readonly string[]): readonly 
   ...mixedEnvironments(rule),
 ];
 
-/** Labels that a rule cannot say of itself. */
-export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
-  ...Object.keys(labels)
+/** Names of labels that Prometheus does not load. */
+export const labelNameFaults = ({ labels }: Pick<RuleFacts, 'labels'>): readonly Fault[] =>
+  Object.keys(labels)
     .filter((label) => !isLabelName(label))
     .map((label) => ({
       where: `labels.${label}`,
@@ -28,7 +29,11 @@ export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
       code: 'bad-label-name' as const,
       why: `'${label}' is not a label name`,
       cure: 'use letters, digits and _',
-    })),
+    }));
+
+/** Labels that a rule cannot say of itself. */
+export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
+  ...labelNameFaults({ labels }),
   ...Object.keys(labels)
     .filter((label) => reserved.includes(label))
     .map((label) => ({
@@ -41,13 +46,9 @@ export const ownLabelFaults = ({ labels }: RuleFacts): readonly Fault[] => [
 ];
 
 /** Of two alerts that the rule gives the same labels Prometheus says "vector contains metrics with the same labelset", and tells of neither. */
-const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly string[]): readonly Fault[] => {
-  const isFixed = (label: string): boolean =>
-    valuedSelectors(expr).every(({ matchers }) =>
-      matchers.some((each) => each.label === label && each.operator === '='),
-    );
-  return told
-    .filter((label) => Object.hasOwn(labels, label) || (reserved.includes(label) && !isFixed(label)))
+const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly string[]): readonly Fault[] =>
+  told
+    .filter((label) => Object.hasOwn(labels, label) || (reserved.includes(label) && !isFixed(expr, label)))
     .map((label) => ({
       where: 'when',
       what: print(condition.signal),
@@ -55,7 +56,12 @@ const overwritten = ({ expr, condition, labels }: RuleFacts, told: readonly stri
       why: `its signal has a label ${label}, which the rule overwrites: of two alerts that differ by it alone Prometheus tells neither`,
       cure: 'aggregate it away, fix it with =, or give it another name by labelReplace',
     }));
-};
+
+/** Whether all that an expression reads has one value of a label. */
+export const isFixed = (expr: Expr, label: string): boolean =>
+  valuedSelectors(expr).every(({ matchers }) =>
+    matchers.some((each) => each.label === label && each.operator === '='),
+  );
 
 const mixedEnvironments = ({ expr }: RuleFacts): readonly Fault[] => {
   const environments = new Set(

@@ -1,7 +1,7 @@
 import type { Fault } from '#ground/fault.js';
 import type { RuleFacts } from '#alerts/rule/rule.js';
 import { conditionFaults } from './condition.js';
-import { labelFaults, ownLabelFaults } from './labels.js';
+import { labelFaults, labelNameFaults, ownLabelFaults } from './labels.js';
 import { dashboardFaults } from './lengths.js';
 import { forgottenHints } from './forgotten.js';
 import { infiniteHints } from './infinite.js';
@@ -36,6 +36,5 @@ export const ruleHints = (rule: RuleFacts): readonly Fault[] => [
 /** The same of a rule that was copied since, as far as the law of copies does not tell: its name, its labels, and who it is. */
 export const madeRuleFaults = (rule: RuleFacts): readonly Fault[] => [
   ...carriedShape('', rule),
-  ...nameFaults(rule),
-  ...ownLabelFaults(rule),
+  ...(rule.imported ? labelNameFaults(rule) : [...nameFaults(rule), ...ownLabelFaults(rule)]),
 ];

@@ -1,0 +1,119 @@
+import { byKey } from '#ground/by-key.js';
+import type { Fault } from '#ground/fault.js';
+import { textAt } from '#ground/json.js';
+import { inLanguage } from '#ground/language.js';
+import type { Dashboard } from '#dashboards/dashboard.js';
+import { reference } from '#dashboards/datasource.js';
+import { spokenOf } from '#dashboards/description.js';
+import { panelId } from '#dashboards/identity.js';
+import type { PanelModel } from '#dashboards/model.js';
+import { panelsIn } from '#dashboards/row.js';
+import { firingAlerts } from '#dashboards/render/annotation.js';
+import { place } from '#dashboards/render/layout.js';
+import { chartOf } from './chart.js';
+import { layoutsOf } from './layout.js';
+import type { PersesAnnotation, PersesPanel, PersesSpec } from './model.js';
+import { queriesOf } from './query.js';
+import { sourceOf } from './source.js';
+import { variableOf } from './variable.js';
+
+const linkOf = ({ title, url }: { readonly title: string; readonly url?: string | undefined }) => ({
+  name: title,
+  url: url ?? '',
+  targetBlank: true,
+  renderVariables: true,
+});
+
+const panelOf = (model: PanelModel): PersesPanel => {
+  const queries = queriesOf(model);
+  const links = (model.links ?? []).map(linkOf);
+  const { title = '', description = '' } = model;
+  return {
+    kind: 'Panel',
+    spec: {
+      display: { name: title, ...(description !== '' && { description }) },
+      plugin: chartOf(model).said,
+      ...(queries.length > 0 && { queries }),
+      ...(links.length > 0 && { links }),
+    },
+  };
+};
+
+/** Marks on every panel when one of the application's alerts fires, which Perses draws since 0.54. */
+const annotationsOf = ({ application, alerts, datasources }: Dashboard): readonly PersesAnnotation[] => {
+  const { name, target, titleFormat, textFormat } = firingAlerts(application, datasources.prometheus);
+  return alerts.length === 0
+    ? []
+    : [
+        {
+          display: { name, color: '#f2495c' },
+          plugin: {
+            kind: 'PrometheusPromQLAnnotation',
+            spec: {
+              ...sourceOf('prometheus', reference(datasources.prometheus)),
+              expr: textAt(target, 'expr'),
+              title: titleFormat,
+              legend: textFormat,
+            },
+          },
+        },
+      ];
+};
+
+/** A panel's name in Perses is its key, which is that of its title. */
+const keysOf = ({ panels }: Dashboard): ((panel: PanelModel) => string) => {
+  const keys = new Map(panelsIn(panels).map(({ key }) => [panelId(key), key]));
+  return ({ id }) => keys.get(id ?? 0) ?? `panel-${id}`;
+};
+
+const zoneOf = ({ timezone }: Dashboard): Pick<PersesSpec, 'timezone'> =>
+  timezone === 'browser' ? {} : { timezone: timezone === 'utc' ? 'UTC' : timezone };
+
+/** A dashboard as Perses has it, whatever object holds it. */
+export const persesSpec = (dashboard: Dashboard): PersesSpec => {
+  const keyOf = keysOf(dashboard);
+  const { panels, layouts } = layoutsOf(place(dashboard), keyOf);
+  return {
+    display: {
+      name: dashboard.title,
+      description: inLanguage(spokenOf(dashboard.description), dashboard.language),
+    },
+    duration: dashboard.last,
+    refreshInterval: dashboard.refresh,
+    ...zoneOf(dashboard),
+    variables: dashboard.variables.map((each) => variableOf(each, dashboard.datasources.prometheus).said),
+    annotations: annotationsOf(dashboard),
+    panels: Object.fromEntries(panels.map((panel) => [keyOf(panel), panelOf(panel)])),
+    layouts,
+    links: dashboard.links.map(linkOf),
+  };
+};
+
+/** What Perses does not say of a dashboard that Grafana does, each once with the panels that it is of: to be told, and nothing to be refused. */
+export const leftByPerses = (dashboard: Dashboard): readonly Fault[] => {
+  const { panels } = layoutsOf(place(dashboard), keysOf(dashboard));
+  const left = panels.flatMap((panel) =>
+    [...new Set(chartOf(panel).left)].map((what) => ({ what, title: panel.title ?? '' })),
+  );
+  const told = (what: string, titles: readonly string[]): Fault => ({
+    where: '',
+    what: '',
+    code: 'left-by-perses',
+    why: `Perses has no word for ${what}${titles.length === 0 ? '' : ` (${titles.map((title) => `'${title}'`).join(', ')})`}`,
+    cure: 'look whether its reader can do without',
+    isHint: true,
+  });
+  return [
+    ...(dashboard.tags.length === 0 ? [] : [told('tags', [])]),
+    ...Object.keys(dashboard.more ?? {}).map((field) => told(`${field} as Grafana's JSON has it`, [])),
+    ...dashboard.variables
+      .flatMap((each) => variableOf(each, dashboard.datasources.prometheus).left)
+      .map((what) => told(what, [])),
+    ...[...byKey(left, ({ what }) => what)].map(([what, of]) =>
+      told(
+        what,
+        of.map(({ title }) => title),
+      ),
+    ),
+  ];
+};

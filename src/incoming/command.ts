@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
+import { UsageError } from '#ground/usage.js';
+import { madeOf } from '#new/files.js';
+import { foundAt } from '#new/found.js';
+import { naming } from '#new/naming.js';
+import type { Package } from '#new/package-json.js';
+import { write } from '#new/write.js';
+import { given } from './given.js';
+import { imported } from './imported.js';
+import { readOptions } from './options.js';
+import { planOf } from './plan/plan.js';
+import { severitiesOf } from './plan/severities.js';
+import { reportOf } from './report/report.js';
+import { jsonText, reportText } from './report/text.js';
+import { pageText } from './report/page.js';
+import { trialFolder } from './trial/folder.js';
+import type { Try } from './trial/outcome.js';
+
+/**
+ * `cheomseong import FILE…`.
+ *
+ * @param own The package itself.
+ * @param mainFile The file of the estate, there or not.
+ * @param tries Nothing where the estate cannot import the package.
+ * @throws UsageError on words that say nothing, on what is there already, and on severities of which nobody said what they are like.
+ */
+export const importCommand = async (
+  args: readonly string[],
+  { out, root, folder }: Surface,
+  own: Package,
+  mainFile: string,
+  tries: Try | undefined,
+): Promise<ExitCode> => {
+  const options = readOptions(args);
+  const named = naming(options.application, options.language);
+  const found = foundAt(root, mainFile);
+  const home = `${found.base}apps/${named.name}`;
+  if (existsSync(join(root, home)))
+    throw new UsageError([
+      `${home} is there already; give the application another name, or remove that folder`,
+    ]);
+  if (tries === undefined)
+    throw new UsageError([`cheomseong is not installed in ${root}: ${found.manager} install`]);
+  const came = await given(options, folder);
+  const severities = severitiesOf(came.groups, options.severities);
+  const plan = planOf(came.groups, came.families, came.understood, came.verdicts);
+  const trial = trialFolder(root, named, found);
+  try {
+    const done = await imported(
+      plan,
+      { naming: named, namespace: options.namespace, severities, ending: found.ending },
+      { files: {}, dashboards: [] },
+      { folder: trial, tries },
+    );
+    const report = reportOf(plan, done, came);
+    const files = { ...done.files, 'IMPORTED.md': pageText(report, named) };
+    const made = madeOf(
+      named,
+      found,
+      own,
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${home}/${path}`, text])),
+    );
+    if (!options.isTried) write(root, made.files);
+    out.write(options.json ? jsonText(report, made) : reportText(report, made, options.isTried));
+    return report.isWhole ? exitCodes.well : exitCodes.faults;
+  } finally {
+    trial.remove();
+  }
+};

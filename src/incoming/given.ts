@@ -1,0 +1,60 @@
+import type { Family } from '#catalog/exposition.js';
+import { scraped } from '#catalog/source.js';
+import type { Fault } from '#ground/fault.js';
+import { recordedNames } from '#rules/against/compared.js';
+import type { FindingOf } from '#rules/finding.js';
+import { findingsOfAll } from '#proof/rules/findings.js';
+import { filesOf } from '#proof/rules/files.js';
+import { intervalsOf } from '#proof/rules/intervals.js';
+import { proveRules } from '#proof/rules/prove.js';
+import { subjectsOf } from '#proof/rules/subject.js';
+import type { Verdict } from '#proof/rules/verdict.js';
+import { programOf } from '#proof/tools/tool.js';
+import { type Foreign, readRules } from '#rules/read.js';
+import type { WrittenAlert, WrittenGroup } from '#rules/rule.js';
+import { type Understood, understood } from '#rules/understood.js';
+import type { Options } from './options.js';
+
+/** All that came in, and what is known of it. */
+export interface Given {
+  readonly groups: readonly WrittenGroup[];
+  readonly understood: Understood;
+  /** What promtool says of what is derived of each alert. */
+  readonly verdicts: ReadonlyMap<WrittenAlert, Verdict>;
+  readonly findings: readonly FindingOf[];
+  readonly families: ReadonlyMap<string, Family>;
+  readonly faults: readonly Fault[];
+  /** Documents that are no rules. */
+  readonly foreign: readonly Foreign[];
+}
+
+/** So many promtools side by side. */
+const jobs = 2;
+
+/** Reads what was given, and has what is derived of each alert judged by promtool. */
+export const given = async (
+  { files: names, metrics }: Pick<Options, 'files' | 'metrics'>,
+  folder: string,
+): Promise<Given> => {
+  const files = await filesOf(names, folder);
+  const { groups, faults, foreign } = readRules(files);
+  const scrapes = await Promise.all(metrics.map((source) => scraped(source, folder)));
+  const known = understood(groups);
+  const subjects = subjectsOf(groups, known, intervalsOf({}, files));
+  const found = findingsOfAll(subjects, recordedNames(groups));
+  const verdicts = await proveRules(subjects, {
+    promtool: await programOf('promtool'),
+    fresh: false,
+    jobs,
+  });
+  return {
+    ...{ groups, faults, foreign, understood: known },
+    verdicts: new Map(
+      subjects.flatMap(({ alert }, i) =>
+        verdicts.slice(i, i + 1).map((verdict) => [alert, verdict] as const),
+      ),
+    ),
+    findings: [...found].flatMap(([{ alert }, all]) => all.map((finding) => ({ alert, finding }))),
+    families: new Map(scrapes.flatMap((each) => [...each])),
+  };
+};

@@ -1,0 +1,111 @@
+import type { Fault } from '#ground/fault.js';
+import { readRules } from '#rules/read.js';
+import type { Incoming, Way } from './alert/asked.js';
+import { type GroupWritten, type Ways, groupsWritten } from './application/assembled.js';
+import { type Beside, type Described, applicationFiles, sharedFiles } from './application/files.js';
+import { type RuleParity, ruleParity } from './parity/rules.js';
+import type { Plan } from './plan/plan.js';
+import type { TrialFolder } from './trial/folder.js';
+import type { Trial, Try } from './trial/outcome.js';
+import { type Settled, settled } from './trial/settled.js';
+
+/** An application that compiles, is synthesized, and was held against what came in. */
+export interface Imported {
+  readonly files: Readonly<Record<string, string>>;
+  readonly groups: readonly GroupWritten[];
+  readonly failed: ReadonlyMap<Incoming, string>;
+  readonly parity: RuleParity;
+  readonly hints: readonly Fault[];
+}
+
+/** What keeps an application from being written. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+const best: Way = { expr: 'typed', proof: 'derived' };
+
+/** The rules of all PrometheusRules that are synthesized. */
+const rendered = ({ outcome }: Trial) =>
+  readRules(
+    Object.entries(outcome?.files ?? {})
+      .filter(([path]) => /\/PrometheusRule\.[^/]+$/.test(path))
+      .map(([file, text]) => ({ file, text })),
+  ).groups;
+
+const refusalOf = ({ types, outcome, broken }: Trial): string | undefined => {
+  const told = [
+    ...(broken === undefined ? [] : [broken]),
+    ...types.map(({ place, text }) => `${place}: ${text}`),
+    ...(outcome?.faults ?? []).map(
+      ({ where, why, cure }) => `${where}: ${why}${cure === '' ? '' : `; ${cure}`}`,
+    ),
+  ];
+  return told.length === 0 ? undefined : told.join('\n');
+};
+
+/** The alerts that are rendered otherwise than they came in though they are written in typed words. */
+const misspelt = (groups: readonly GroupWritten[], { differences }: RuleParity, ways: Ways) => {
+  const lines = new Set(
+    differences.flatMap(({ field, place }) => (field === 'expr' ? [`${place.file}:${place.line}`] : [])),
+  );
+  return groups
+    .flatMap(({ written }) => written)
+    .filter(({ incoming: { alert } }) => lines.has(`${alert.place.file}:${alert.place.line}`))
+    .map(({ incoming }) => incoming)
+    .filter((incoming) => ways.get(incoming)?.expr === 'typed');
+};
+
+/** Where and by what an application is tried. */
+export interface Workshop {
+  readonly folder: TrialFolder;
+  readonly tries: Try;
+}
+
+const attempt = async (
+  plan: Plan,
+  described: Described,
+  beside: Beside,
+  { folder, tries }: Workshop,
+  begun: Settled,
+): Promise<Imported> => {
+  const { ending } = described;
+  const { ways, failed } = await settled(plan, begun, sharedFiles(plan, ending), ending, folder.place, tries);
+  const groups = groupsWritten(plan, ways);
+  const files = applicationFiles(plan, ways, described, beside);
+  const trial = await tries(folder.estate(files));
+  const why = refusalOf(trial);
+  if (why !== undefined) throw new Refused(why);
+  const parity = ruleParity(
+    groups.map(({ name, group, written }) => ({
+      name,
+      before: group.written,
+      rules: [...group.records.map(({ record }) => record), ...written.map(({ incoming }) => incoming.alert)],
+    })),
+    rendered(trial),
+  );
+  const again = misspelt(groups, parity, ways);
+  if (again.length === 0) return { files, groups, failed, parity, hints: trial.outcome?.hints ?? [] };
+  const worse = new Map(ways);
+  for (const incoming of again) {
+    const way = worse.get(incoming);
+    if (way) worse.set(incoming, { ...way, expr: 'as written' });
+  }
+  return attempt(plan, described, beside, { folder, tries }, { ways: worse, failed });
+};
+
+/**
+ * The application that a plan comes to: each alert in the best way in which it compiles and renders what came in.
+ *
+ * @throws Refused on what keeps it from being synthesized.
+ */
+export const imported = (
+  plan: Plan,
+  described: Described,
+  beside: Beside,
+  workshop: Workshop,
+): Promise<Imported> =>
+  attempt(plan, described, beside, workshop, {
+    ways: new Map(plan.groups.flatMap(({ alerts }) => alerts.map((each) => [each, best] as const))),
+    failed: new Map(),
+  });

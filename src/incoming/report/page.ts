@@ -1,0 +1,88 @@
+import type { Naming } from '#new/naming.js';
+import type { Place } from '#rules/rule.js';
+import type { Report } from './report.js';
+import { summaryLines } from './text.js';
+
+const at = ({ file, line }: Place): string => `${file}:${line}`;
+
+/** A text inside a row of a table. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+
+const table = (
+  heading: string,
+  said: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): string =>
+  rows.length === 0
+    ? ''
+    : [
+        `\n## ${heading}\n`,
+        `${said}\n`,
+        `| ${columns.join(' | ')} |`,
+        `| ${columns.map(() => '---').join(' | ')} |`,
+        ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+        '',
+      ].join('\n');
+
+/** `IMPORTED.md`: what came in and what became of it, for whoever reviews it. It is written once, and nobody's to keep up to date. */
+export const pageText = (report: Report, { title }: Naming): string => {
+  const { parity, leftOut, changed, findings, proofs } = report;
+  return [
+    `# ${title}: what came in\n`,
+    'Written by `cheomseong import`, once. What is rendered was held against what came in, rule by rule.\n',
+    `\`\`\`text\n${summaryLines(report).join('\n')}\n\`\`\`\n`,
+    ...(parity.added.length > 0
+      ? [
+          `Each alert has the labels ${parity.added.map((label) => `\`${label}\``).join(', ')} besides, by which it is routed here.\n`,
+        ]
+      : []),
+    ...(parity.besides.length > 0
+      ? [`Besides there are ${parity.besides.join(', ')}, which tell when what all others read is gone.\n`]
+      : []),
+    table(
+      'Rendered otherwise',
+      'These differ from what came in.',
+      ['where', 'what', 'field', 'was', 'is'],
+      parity.differences.map(({ place, what, field, before, after }) => [
+        at(place),
+        what,
+        field,
+        before,
+        after,
+      ]),
+    ),
+    table(
+      'Left out',
+      'These did not come along.',
+      ['where', 'what', 'why'],
+      leftOut.map(({ place, what, why }) => [at(place), what, why]),
+    ),
+    table(
+      'Changed',
+      'These are called otherwise.',
+      ['where', 'what', 'why'],
+      changed.map(({ place, what, why }) => [at(place), what, why]),
+    ),
+    table(
+      'Unproven',
+      'Of these no proof was derived. Write one, or leave the reason in `unproven(…)`.',
+      ['where', 'alert', 'why'],
+      proofs.unproven.map(({ place, alert, why }) => [at(place), alert, why]),
+    ),
+    table(
+      'Wrong as it was written',
+      'These came along as they are. Nothing was mended.',
+      ['where', 'alert', 'what', 'why', 'instead'],
+      findings.map(({ place, alert, kind, certainty, why, cure }) => [
+        at(place),
+        alert,
+        certainty === 'guess' ? `${kind} (a guess)` : kind,
+        why,
+        cure,
+      ]),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+};

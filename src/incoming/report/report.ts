@@ -1,0 +1,84 @@
+import type { Finding } from '#rules/finding.js';
+import type { Place } from '#rules/rule.js';
+import type { Given } from '#incoming/given.js';
+import type { Imported } from '#incoming/imported.js';
+import type { RuleParity } from '#incoming/parity/rules.js';
+import type { Changed, LeftOut } from '#incoming/plan/left-out.js';
+import type { Plan } from '#incoming/plan/plan.js';
+import type { Own } from '#incoming/catalogue/declared.js';
+
+/** An alert of which something is told. */
+export interface Told {
+  readonly alert: string;
+  readonly place: Place;
+  readonly why: string;
+}
+
+/** What came of an import, for people and for programs. */
+export interface Report {
+  readonly alerts: { readonly came: number; readonly written: number; readonly typed: number };
+  readonly records: { readonly came: number; readonly written: number };
+  readonly proofs: { readonly derived: number; readonly unproven: readonly Told[] };
+  readonly metrics: {
+    readonly scraped: number;
+    readonly library: number;
+    readonly text: number;
+  };
+  readonly parity: RuleParity;
+  readonly leftOut: readonly LeftOut[];
+  readonly changed: readonly Changed[];
+  /** What is wrong with the rules as they were written. */
+  readonly findings: readonly (Told & Pick<Finding, 'kind' | 'certainty' | 'cure'>)[];
+  /** Whether all of it came along, and is rendered as it came in. */
+  readonly isWhole: boolean;
+}
+
+const from = (own: readonly Own[], source: Own['from']): number =>
+  own.filter((each) => each.from === source).length;
+
+/** What is told of an import. */
+export const reportOf = (
+  plan: Plan,
+  done: Imported,
+  { groups, faults, foreign, findings }: Given,
+): Report => {
+  const written = done.groups.flatMap((group) => group.written);
+  const rules = groups.flatMap((group) => group.rules);
+  const leftOut = [
+    ...faults.map(({ where, why }) => ({ what: where, place: { file: where, line: 1 }, why })),
+    ...plan.leftOut,
+    ...[...done.failed].map(([{ alert }, why]) => ({ what: `alert ${alert.name}`, place: alert.place, why })),
+    ...foreign.map(({ place, kind }) => ({ what: kind, place, why: 'only rules are imported' })),
+  ];
+  const { own, named } = plan.metrics;
+  const ofLibrary = [...named.values()].filter(
+    ({ catalog }) => catalog !== 'metrics' && catalog !== 'recorded',
+  );
+  return {
+    alerts: {
+      came: rules.filter(({ kind }) => kind === 'alert').length,
+      written: written.length,
+      typed: written.filter(({ isTyped }) => isTyped).length,
+    },
+    records: { came: rules.filter(({ kind }) => kind === 'record').length, written: plan.records.length },
+    proofs: {
+      derived: written.filter(({ proof }) => proof.is === 'derived').length,
+      unproven: written.flatMap(({ proof, incoming: { alert } }) =>
+        proof.is === 'unproven' ? [{ alert: alert.name, place: alert.place, why: proof.why ?? '' }] : [],
+      ),
+    },
+    metrics: {
+      scraped: from(own, 'scrape'),
+      library: new Set(ofLibrary.map(({ code }) => code)).size,
+      text: from(own, 'text'),
+    },
+    parity: done.parity,
+    leftOut,
+    changed: plan.changed,
+    findings: findings.map(({ alert, finding: { kind, certainty, why, cure } }) => ({
+      ...{ alert: alert.name, place: alert.place },
+      ...{ kind, certainty, why, cure },
+    })),
+    isWhole: leftOut.length === 0 && done.parity.differences.length === 0,
+  };
+};

@@ -1,0 +1,77 @@
+import type { Made } from '#new/files.js';
+import type { Place } from '#rules/rule.js';
+import type { Report } from './report.js';
+
+const at = ({ file, line }: Place): string => `${file}:${line}`;
+
+const count = (number: number, one: string): string => (number === 1 ? `1 ${one}` : `${number} ${one}s`);
+
+/** A heading, and lines under it; nothing where there are none. So many of them are told. */
+const section = (heading: string, lines: readonly string[], most = 20): readonly string[] =>
+  lines.length === 0
+    ? []
+    : [
+        '',
+        heading,
+        ...lines.slice(0, most).map((line) => `  ${line}`),
+        ...(lines.length > most ? [`  and ${lines.length - most} more`] : []),
+      ];
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '' : ` (${Math.floor((100 * part) / whole)}%)`;
+
+/** What came along, in a few lines. */
+export const summaryLines = ({ alerts, records, proofs, metrics, parity }: Report): readonly string[] => [
+  `alerts    ${alerts.written} of ${alerts.came} came along${share(alerts.written, alerts.came)}; ${alerts.typed} of them in typed words`,
+  ...(records.came > 0 ? [`records   ${records.written} of ${records.came} came along`] : []),
+  `proofs    ${proofs.derived} derived, to be confirmed; ${proofs.unproven.length} unproven`,
+  `metrics   ${metrics.scraped} by a scrape, ${metrics.library} of the package's catalogues, ${metrics.text} by their names and use alone`,
+  `parity    ${parity.equal} of ${count(parity.compared, 'rule')} rendered as they came in`,
+];
+
+/** What is told in the terminal. */
+export const reportText = (report: Report, made: Made, isTried: boolean): string => {
+  const { parity, leftOut, changed, findings, proofs } = report;
+  return [
+    ...summaryLines(report),
+    ...section(
+      'Rendered otherwise than it came in:',
+      parity.differences.map(
+        ({ place, what, field, before, after }) =>
+          `${at(place)}: ${what}: ${field} was '${before}', and is '${after}'`,
+      ),
+    ),
+    ...section(
+      'Left out:',
+      leftOut.map(({ place, what, why }) => `${at(place)}: ${what}: ${why}`),
+    ),
+    ...section(
+      'Changed:',
+      changed.map(({ place, what, why }) => `${at(place)}: ${what}: ${why}`),
+    ),
+    ...section(
+      'Unproven:',
+      proofs.unproven.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),
+    ),
+    ...section(
+      'Wrong as it was written:',
+      findings.map(
+        ({ place, alert, kind, certainty, why }) =>
+          `${at(place)}: ${alert} ${kind}${certainty === 'guess' ? ' (a guess)' : ''}: ${why}`,
+      ),
+    ),
+    '',
+    ...Object.keys(made.files).map((path) => {
+      const isChanged = made.changed.includes(path);
+      return isTried
+        ? `${isChanged ? 'to change' : 'to write '}  ${path}`
+        : `${isChanged ? 'changed' : 'written'}  ${path}`;
+    }),
+    ...(made.byHand === undefined ? [] : ['', 'Add to main.ts:', made.byHand]),
+    ...['', 'Next: npx cheomseong synth && npx cheomseong prove', ''],
+  ].join('\n');
+};
+
+/** The same for programs. */
+export const jsonText = (report: Report, { files, changed, kept, byHand }: Made): string =>
+  `${JSON.stringify({ ...report, files: Object.keys(files), changedFiles: changed, kept, byHand }, null, 2)}\n`;

@@ -1,0 +1,51 @@
+import { leftByPerses } from '#dashboards/perses/dashboard.js';
+import { isOfGrafana } from '#dashboards/form.js';
+import { atField, isObject } from '#ground/field.js';
+import { below } from '#ground/fault.js';
+import { textAt } from '#ground/json.js';
+import { repeated } from '#ground/repeated.js';
+import type { Law } from './law.js';
+import { type Read, readBySidecar } from './sidecar.js';
+
+/** What Perses has no word for is told: its reader sees less there than in Grafana. */
+export const nothingIsLeftByPersesUntold: Law = ({ applications }) =>
+  applications
+    .filter(({ dashboardsAs }) => !dashboardsAs.every(isOfGrafana))
+    .flatMap(({ name, dashboards }) =>
+      dashboards.flatMap((dashboard) =>
+        below(`${name}/dashboards/${dashboard.uid}`, leftByPerses(dashboard)),
+      ),
+    );
+
+const identityOf = ({ text }: Read): string | undefined => {
+  try {
+    const model: unknown = JSON.parse(String(text));
+    const [kind, name, project] = [
+      textAt(model, 'kind'),
+      textAt(model, 'metadata', 'name'),
+      textAt(model, 'metadata', 'project') ?? '',
+    ];
+    return isObject(model) && kind !== undefined && name !== undefined
+      ? `${kind} ${project}/${name}`
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A project of Perses has one dashboard and one data source of a name, and its sidecar writes all keys into one folder. */
+export const uniquePersesResources: Law = ({ objects, others = [] }) => {
+  const read = readBySidecar([...others, ...objects], 'perses.dev/resource').map((each) => ({
+    ...each,
+    is: identityOf(each),
+  }));
+  const named = repeated(read, ({ is, object, key }) => is ?? `${object.path} ${key}`);
+  const filed = repeated(read, ({ key }) => key).filter(([first, again]) => first.is !== again.is);
+  return [...named, ...filed].map(([first, { object, key, is = key }]) => ({
+    where: atField(object.path, `data["${key}"]`),
+    what: is,
+    code: 'name-twice',
+    why: `${first.object.path} writes this into Perses too, which keeps one of the two`,
+    cure: 'give one of the two another name, or another project',
+  }));
+};

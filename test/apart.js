@@ -1,0 +1,24 @@
+/**
+ * Test files that stay suites of their own when all are run, by how their paths below test/ begin, and in the order in which they start:
+ * those that wait long for programs, so that others run beside them, and those that import what they have written.
+ */
+export const apart = [
+  'alerts/overridden',
+  'journey/',
+  'docs/snippets',
+  'newcomer/newcomer',
+  'proof/bakery',
+  'proof/estate/',
+  'docs/walk',
+  'routing/limits',
+  'incidents/targets-gone',
+  'hosts/running.',
+  'alerts/slo/proof',
+  'servers/',
+  'synth/refused',
+  'alerts/stored',
+  'package/',
+  'synth/killed',
+  'outside/nameable',
+  'catalog/written',
+];
