@@ -6,12 +6,8 @@ import { reason } from '#proof/tools/reason.js';
 import { type Placed, proveAlerts } from '#proof/prove-estate.js';
 import { answersFolder } from '#proof/prove.js';
 import { forgetUnused } from '#proof/kept.js';
-<<<<<<< HEAD
-=======
 import { standingsOf } from '#proof/standings.js';
 import { allowedIn, heldTo } from './allowed.js';
-import type { Style } from './format/table.js';
->>>>>>> 814f44e43555e0786ea95330d8a5d75185b3f3e8
 import { help } from './help.js';
 import { judgesOf } from './judges.js';
 import { messagesOf, messagesText } from './notification.js';
