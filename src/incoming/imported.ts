@@ -6,7 +6,7 @@ import { type Beside, type Described, applicationFiles, sharedFiles } from './ap
 import { type RuleParity, ruleParity } from './parity/rules.js';
 import type { Plan } from './plan/plan.js';
 import type { TrialFolder } from './trial/folder.js';
-import type { Trial, Try } from './trial/outcome.js';
+import type { Disproven, Trial, Try } from './trial/outcome.js';
 import { type Settled, settled } from './trial/settled.js';
 
 /** An application that compiles, is synthesized, and was held against what came in. */
@@ -56,6 +56,29 @@ const misspelt = (groups: readonly GroupWritten[], { differences }: RuleParity, 
     .filter((incoming) => ways.get(incoming)?.expr === 'typed');
 };
 
+/** Ways in which those are written whose proofs do not hold as they are: with what is told now, then without a proof. */
+const mended = (groups: readonly GroupWritten[], all: readonly Disproven[], ways: Ways): Ways => {
+  const byKey = new Map(all.map((each) => [each.key, each]));
+  const written = groups.flatMap((group) => group.written);
+  return new Map([
+    ...ways,
+    ...written.flatMap(({ incoming, proof }): readonly (readonly [Incoming, Way])[] => {
+      const found = byKey.get(incoming.key ?? incoming.alert.name);
+      const way = ways.get(incoming);
+      if (found === undefined || way === undefined || proof.is === 'unproven') return [];
+      const { told, why } = found;
+      return [
+        [
+          incoming,
+          told !== undefined && way.told === undefined
+            ? { ...way, told }
+            : { ...way, proof: 'unproven', why },
+        ],
+      ];
+    }),
+  ]);
+};
+
 /** Where and by what an application is tried. */
 export interface Workshop {
   readonly folder: TrialFolder;
@@ -85,8 +108,10 @@ const attempt = async (
     rendered(trial),
   );
   const again = misspelt(groups, parity, ways);
-  if (again.length === 0) return { files, groups, failed, parity, hints: trial.outcome?.hints ?? [] };
-  const worse = new Map(ways);
+  const disproven = trial.outcome?.disproven ?? [];
+  if (again.length + disproven.length === 0)
+    return { files, groups, failed, parity, hints: trial.outcome?.hints ?? [] };
+  const worse = new Map(mended(groups, disproven, ways));
   for (const incoming of again) {
     const way = worse.get(incoming);
     if (way) worse.set(incoming, { ...way, expr: 'as written' });

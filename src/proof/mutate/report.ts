@@ -1,3 +1,4 @@
+import { fileNameOf } from '#ground/file-name.js';
 import { keyOf } from '#alerts/rule/rule.js';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -30,7 +31,7 @@ export const mutationReport = (
 });
 
 const fileName = ({ subject: { alert, context } }: Verdict): string =>
-  `${context.application}/${keyOf(alert).replace(/[^\w.-]+/g, '-')}.yaml`;
+  `${context.application}/${fileNameOf(keyOf(alert))}.yaml`;
 const testId = (verdict: Verdict, scenario: string): string => `${fileName(verdict)}: ${scenario}`;
 
 const scenarios = ({ mutants }: Verdict): readonly string[] => [
