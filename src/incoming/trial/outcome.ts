@@ -99,9 +99,26 @@ const jobs = 2;
 
 const disprovenIn = async ({ applications }: Estate): Promise<readonly Disproven[]> => {
   const came = alertsOf(applications).filter(({ alert }) => alert.imported !== undefined);
-  const proven = await proveAlerts(came, { jobs });
-  return proven.flatMap((each) => disproven(each) ?? []);
+  const malformed = came.flatMap(({ alert }): readonly Disproven[] => {
+    const why = thrownBy(alert.scenarios);
+    return why === undefined ? [] : [{ key: keyOf(alert), why: sentenceIn(why) }];
+  });
+  const keys = new Set(malformed.map(({ key }) => key));
+  const proven = await proveAlerts(
+    came.filter(({ alert }) => !keys.has(keyOf(alert))),
+    { jobs },
+  );
+  return [...malformed, ...proven.flatMap((each) => disproven(each) ?? [])];
 };
+
+/** The first things that a longer text says, on one line. */
+const sentenceIn = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .slice(0, 2)
+    .map((line) => line.trim())
+    .join(' ');
 
 const disproven = ({ alert, refused, verdicts: [{ outcomes }] }: ProvenAlert): Disproven | undefined => {
   const [why] = refused;
@@ -116,12 +133,7 @@ const disproven = ({ alert, refused, verdicts: [{ outcomes }] }: ProvenAlert): D
     first.got.length === first.expected.length;
   return {
     key: keyOf(alert),
-    why: why
-      .trim()
-      .split('\n')
-      .slice(0, 2)
-      .map((line) => line.trim())
-      .join(' '),
+    why: sentenceIn(why),
     ...(isOfTexts && { told: first.got }),
   };
 };
