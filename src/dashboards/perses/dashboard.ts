@@ -105,6 +105,7 @@ export const leftByPerses = (dashboard: Dashboard): readonly Fault[] => {
   });
   return [
     ...(dashboard.tags.length === 0 ? [] : [told('tags', [])]),
+    ...(dashboard.annotations.length === 0 ? [] : [told("annotations as Grafana's JSON has them", [])]),
     ...Object.keys(dashboard.more ?? {}).map((field) => told(`${field} as Grafana's JSON has it`, [])),
     ...dashboard.variables
       .flatMap((each) => variableOf(each, dashboard.datasources.prometheus).left)
