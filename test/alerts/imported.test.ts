@@ -127,7 +127,9 @@ describe('a group as it was written elsewhere', () => {
 
 describe('what is doubtful in it is told and not refused', () => {
   const hintsOf = (text: string) =>
-    imported('x', { when: present(asWritten(text, { metrics })), for: '5m', proof }).hints.map(({ code }) => code);
+    imported('x', { when: present(asWritten(text, { metrics })), for: '5m', proof }).hints.map(
+      ({ code }) => code,
+    );
 
   test.each([
     ['division-by-zero', 'disk_free_bytes / disk_mounted > 2'],
@@ -163,7 +165,9 @@ describe('what Prometheus would not load is refused', () => {
   });
 
   test('a metric that is not declared', () => {
-    expect(() => asWritten('disk_fre_bytes', { metrics })).toThrow("'disk_fre_bytes': no such metric is declared");
+    expect(() => asWritten('disk_fre_bytes', { metrics })).toThrow(
+      "'disk_fre_bytes': no such metric is declared",
+    );
   });
 });
 

@@ -90,7 +90,7 @@ const list = (items: readonly string[]): string => items.map((item) => `- ${item
 
 /** When it fires, and how soon; nothing of the Watchdog, which fires always and is looked up when it ceases. */
 const soon = (application: Application, rule: AlertRule, language: Language): string =>
-  rule.severity === 'none'
+  rule.severity === 'none' && !rule.imported
     ? ''
     : `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd();
 
