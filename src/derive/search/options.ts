@@ -1,5 +1,6 @@
 import { isWithin, rangeOf } from '#derive/course/range.js';
 import type { Shape } from '#derive/course/shape.js';
+import { relatedTo } from './constants.js';
 import type { Unit } from './stage.js';
 
 /** Numbers worth a try in an expression. */
@@ -19,10 +20,11 @@ const rounded = (values: readonly number[]): readonly number[] => [
 export const primes = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97];
 
 export const numbersOf = (
-  constants: readonly number[],
+  limits: readonly number[],
   windows: readonly number[],
   samples: number,
 ): Numbers => {
+  const constants = relatedTo(limits);
   const levels = rounded([
     ...[0, 1, 100],
     ...constants.flatMap((c) => [c, c * 1.25, c * 0.75, c + 1, c - 1, c * 2]),
@@ -54,7 +56,9 @@ export const optionsOf = (unit: Unit, numbers: Numbers, anything: boolean): read
       case 'level':
         return numbers.levels.filter(fits).map((value) => ({ kind, value }));
       case 'stamp':
-        return numbers.levels.map((ago) => ({ kind, ago }));
+        return numbers.levels.flatMap((ago) =>
+          (ago > 0 ? [ago, -ago] : [ago]).map((each) => ({ kind, ago: each })),
+        );
       case 'slope':
         return numbers.slopes.map((perSecond) => ({ kind, perSecond }));
       case 'ramp':

@@ -1,7 +1,10 @@
 import type { Expr } from '#promql/expr/ast.js';
-import { missing, type Shape } from '#derive/course/shape.js';
+import { missing } from '#derive/course/shape.js';
+import type { Labelled } from '#derive/labels/solve.js';
 import type { Asked } from '#derive/derivation.js';
 import type { World } from '#derive/engine/world.js';
+import { lookBack } from '#promql/expr/look-back.js';
+import { windowsOf } from './constants.js';
 import { isActive } from './asking.js';
 import { beginningOf } from './beginning.js';
 import { costOf } from './cost.js';
@@ -18,6 +21,7 @@ export interface Subject {
   readonly asked: Asked;
   readonly expr: Expr;
   readonly frame: Frame;
+  readonly leaves: readonly Labelled[];
   readonly stage: Stage;
   readonly numbers: Numbers;
   /** Whether values need not be lifelike. */
@@ -49,11 +53,14 @@ const enoughSamples = 6;
 /** A fault in which nothing changes any more once it is there. */
 export const steadyPuzzle = (subject: Subject): Puzzle => {
   const { asked, expr, frame, stage, lead } = subject;
-  const { scrape, interval } = frame;
+  const { interval } = frame;
   const isFull = isRamp(subject);
+  // What is read at scrapes alone needs no others on the long way to them.
+  const scrape =
+    lead > 0 && windowsOf(expr).length === 0 ? Math.max(frame.scrape, Math.ceil(lead / 8)) : frame.scrape;
   const short = isFull ? expr : steadied(expr, enoughSamples * scrape);
   const { options, start } = choices(subject);
-  const from = lead + (isFull ? frame.reach : Math.min(frame.reach, (enoughSamples + 2) * scrape * 2));
+  const from = lead + (isFull ? frame.reach : lookBack(short));
   const at = Math.ceil(from / scrape) * scrape;
   const moments = isFull
     ? [at, at + Math.ceil((asked.for + slackOf(frame)) / scrape) * scrape, at + scrape]
@@ -78,16 +85,20 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   };
 };
 
+/** Seconds after a change at which an alert is to fire that holds now against before; at once, or when the nearest windows are full of it. */
+export const jumpAfter = ({ near, interval, common }: Frame, { for: hold }: Asked, atOnce: boolean): number =>
+  Math.ceil((atOnce ? interval : near) / common) * common + Math.ceil(hold / common) * common;
+
 /** Now against before: what matters is that something has just changed. */
-export const jumpPuzzle = (subject: Subject): Puzzle => {
+export const jumpPuzzle = (subject: Subject, atOnce: boolean): Puzzle => {
   const { asked, expr, frame, stage } = subject;
-  const { scrape, interval, reach, near, common } = frame;
+  const { scrape, interval, reach, common } = frame;
   const { options, start } = choices(subject);
   const count = options.length;
   const begins = Math.ceil((reach + 2 * common) / common) * common;
-  const seen = begins + Math.ceil(near / common) * common;
-  const lasts = Math.ceil((asked.for + 4 * interval) / common) * common;
-  const moments = [seen + common, seen + lasts, seen + Math.ceil(lasts / 2 / scrape) * scrape];
+  const last = begins + jumpAfter(frame, asked, atOnce);
+  const hold = Math.ceil(asked.for / common) * common;
+  const moments = [...new Set([last, last - hold, last - Math.floor(hold / 2 / common) * common])];
   const worldIn = (shapes: Shapes): World =>
     worldOf(
       stage,
@@ -101,13 +112,13 @@ export const jumpPuzzle = (subject: Subject): Puzzle => {
   const wasWell = (world: World): boolean =>
     [begins - scrape, begins - 2 * scrape].every((seconds) => !isActive(expr, { world, seconds }));
   return {
-    cost: stage.made.length * (costOf(expr, scrape) + (seen + lasts) / scrape),
+    cost: stage.made.length * (costOf(expr, scrape) + last / scrape),
     options: [...options, ...options],
     start: [...start, ...start],
     movable: options.map((_, i) => count + i),
     measure: (shapes) => {
       const world = worldIn(shapes);
-      const far = distance(expr, { world, seconds: seen + lasts });
+      const far = distance(expr, { world, seconds: last });
       return far + (far < 50 && !wasWell(world) ? 20 : 0);
     },
     fires: (shapes) => {
@@ -118,18 +129,8 @@ export const jumpPuzzle = (subject: Subject): Puzzle => {
       const world = worldIn(shapes);
       return (
         wasWell(world) &&
-        [...moments, begins, begins + scrape, seen].every((seconds) => !isActive(expr, { world, seconds }))
+        [...moments, begins, begins + scrape].every((seconds) => !isActive(expr, { world, seconds }))
       );
     },
   };
 };
-
-/** The shapes of units in a puzzle's answer: before the fault, and while it lasts. */
-export const halves = (
-  shapes: Shapes,
-  units: number,
-  well: Shapes,
-): { readonly before: readonly Shape[]; readonly during: readonly Shape[] } =>
-  shapes.length > units
-    ? { before: shapes.slice(0, units), during: shapes.slice(units) }
-    : { before: well, during: shapes };
