@@ -7,12 +7,12 @@ import type { WrittenInhibition, WrittenRoute } from '#routing/read/route.js';
 import type { WrittenRouting } from '#routing/read/read.js';
 import type { TimeInterval } from '#routing/time-interval.js';
 import { called } from '#incoming/code/code.js';
-import { plainCode } from './code.js';
+import { plainCode } from '#incoming/settings/plain-code.js';
 import { makers } from './integrations.js';
 import { calledTemplates } from './messages.js';
 import { writtenOut } from './own.js';
-import type { SecretNames } from './secrets.js';
-import { settingsOf } from './settings.js';
+import type { SecretNames } from '#incoming/settings/secrets.js';
+import { settingsOf } from '#incoming/settings/settings.js';
 
 /** One way to tell somebody, in our words. */
 export interface DraftIntegration {

@@ -9,7 +9,7 @@ import { type Sns, sns } from '#routing/receiver/sns.js';
 import { telegram } from '#routing/receiver/telegram.js';
 import { webhook } from '#routing/receiver/webhook.js';
 import { isDefault, spoken } from './messages.js';
-import type { Settings } from './settings.js';
+import type { Settings } from '#incoming/settings/settings.js';
 
 /** An integration by one of our words: what it is called by, and what it is given. */
 export interface Worded {

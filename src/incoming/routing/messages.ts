@@ -1,4 +1,4 @@
-import type { Settings } from './settings.js';
+import type { Settings } from '#incoming/settings/settings.js';
 
 /** What Alertmanager says where nobody says anything: ours are said instead. */
 export const isDefault = (text: string): boolean =>

@@ -4,8 +4,8 @@ import type { Integration } from '#routing/receiver/receiver.js';
 import { rings } from '#routing/read/receiver.js';
 import { type Code, arrow, called, list, object, verbatim } from '#incoming/code/code.js';
 import { quoted } from '#incoming/code/text.js';
-import { plainCode, secretCode } from './code.js';
-import { type Around, operatorName } from './settings.js';
+import { plainCode, secretCode } from '#incoming/settings/plain-code.js';
+import { type Around, operatorName } from '#incoming/settings/settings.js';
 
 /** An integration that is written out as it stands, since no word of ours says it. */
 export interface WrittenOut {

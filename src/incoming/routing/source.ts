@@ -16,10 +16,10 @@ import { always, everSends } from '#routing/week.js';
 import type { WrittenRouting } from '#routing/read/read.js';
 import type { WrittenRoute } from '#routing/read/route.js';
 import { type Draft, drafted } from './draft.js';
-import { plainCode } from './code.js';
+import { plainCode } from '#incoming/settings/plain-code.js';
 import { wordedMatchers } from './matchers.js';
 import { pruned } from './pruned.js';
-import { type NamedSecret, secretNames } from './secrets.js';
+import { type NamedSecret, secretNames } from '#incoming/settings/secrets.js';
 
 /** What the routing of an application is written for. */
 export interface RoutingAsked {

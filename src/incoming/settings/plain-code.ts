@@ -10,6 +10,7 @@ export const secretCode = ({ name, key }: Secret): Code =>
 /** Plain data as code, of which some are secrets. */
 export const plainCode = (value: unknown, secrets: ReadonlySet<unknown>): Code => {
   if (isSecret(value, secrets)) return secretCode(value);
+  if (value instanceof RegExp) return verbatim(String(value));
   if (Array.isArray(value)) return list(value.map((each: unknown) => plainCode(each, secrets)));
   if (isObject(value))
     return object(

@@ -32,6 +32,8 @@ export interface Settings {
   readonly items: (name: string) => readonly Yaml[];
   /** A map of texts, or the operator's list of `key` and `value`. */
   readonly texts: (name: string) => Readonly<Record<string, string>>;
+  /** A map of lists of texts. */
+  readonly lists: (name: string) => Readonly<Record<string, readonly string[]>>;
   /** The fields that were not read. */
   readonly unread: () => readonly string[];
 }
@@ -88,7 +90,7 @@ export const settingsOf = (yaml: Yaml, around: Around): Settings => {
       const value = field(name);
       if (value?.type !== 'map') return undefined;
       const settings = settingsOf(value, around);
-      inner.push([name, settings]);
+      inner.push([isOperators ? operatorName(name) : name, settings]);
       return settings;
     },
     items: (name) => itemsOf(field(name)),
@@ -102,6 +104,13 @@ export const settingsOf = (yaml: Yaml, around: Around): Settings => {
       );
       return Object.fromEntries([...named, ...pairs]);
     },
+    lists: (name) =>
+      Object.fromEntries(
+        fieldsOf(field(name)).map(([key, { value: its }]) => [
+          key,
+          itemsOf(its).flatMap((each) => (each.type === 'text' ? [each.text] : [])),
+        ]),
+      ),
     unread: () => [
       ...fieldsOf(yaml).flatMap(([name]) => (read.has(name) ? [] : [name])),
       ...inner.flatMap(([name, settings]) => settings.unread().map((each) => `${name}.${each}`)),
