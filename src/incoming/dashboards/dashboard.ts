@@ -2,8 +2,7 @@ import type { About } from '#application/application.js';
 import { type Dashboard, dashboard } from '#dashboards/dashboard.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, row } from '#dashboards/row.js';
-import { isObject } from '#ground/field.js';
-import { isTrueAt, listAt, textAt } from '#ground/json.js';
+import { isTrueAt, textAt } from '#ground/json.js';
 import { type Code, called, list, object } from '#incoming/code/code.js';
 import { type Whole, wholeOf } from './about.js';
 import { type Both, jsonCode } from './both.js';
@@ -15,6 +14,7 @@ import type { TypedQuery } from './target.js';
 import { upgraded } from './upgrade/panel.js';
 import { panelsOf } from './upgrade/rows.js';
 import { variableOf } from './variable.js';
+import { variablesIn } from './variables-in.js';
 
 /** A dashboard as it is written now, in parts. */
 export interface WrittenDashboard {
@@ -90,9 +90,7 @@ export const writtenDashboard = (
   const { model } = read;
   const title = titleOf(model);
   const whole = wholeOf(read, application);
-  const variables = listAt(model, 'templating', 'list')
-    .filter(isObject)
-    .map((each) => variableOf(each, model));
+  const variables = variablesIn(model).map((each) => variableOf(each, model));
   const entries = entriesOf(sectionsIn(model), model, typed);
   return {
     title,

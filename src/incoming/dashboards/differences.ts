@@ -2,6 +2,7 @@ import { isObject } from '#ground/field.js';
 import { listAt, textAt } from '#ground/json.js';
 import type { Difference } from './about.js';
 import type { Json } from './read.js';
+import { variablesIn } from './variables-in.js';
 import { sectionsOf } from './section.js';
 import { isRemoved } from './upgrade/panel.js';
 import { panelsOf } from './upgrade/rows.js';
@@ -19,6 +20,17 @@ export const sectionDifferences = (model: Json): readonly Difference[] => {
   const headings = sections.flatMap(({ heading }) => heading ?? []);
   const panels = sections.flatMap((section) => section.panels);
   return [
+    ...listAt(model, 'templating', 'list')
+      .filter(isObject)
+      .filter((each) => !variablesIn(model).includes(each))
+      .map((each) => ({
+        where: `variable '${textAt(each, 'name') ?? ''}'`,
+        what: 'the variable',
+        why:
+          (textAt(each, 'name') ?? '') === ''
+            ? 'nothing can name it'
+            : 'another of this name stands there too',
+      })),
     ...all
       .filter((each) => textAt(each, 'type') === 'row' && !headings.includes(each))
       .map((each) => told(each, 'the row', 'no panels stand under it')),

@@ -8,6 +8,7 @@ import { type Both, jsonCode, saying } from './both.js';
 import type { Json } from './read.js';
 import type { Grid } from './section.js';
 import { askedSource } from './source-of.js';
+import { customOf, fieldOf, optionsOf } from './usual.js';
 import { type TypedQuery, queryOf } from './target.js';
 
 /** What words of ours say of a panel, what Grafana makes anew, and what older ones kept. */
@@ -42,12 +43,12 @@ export interface Placing {
 const overridesOf = (panel: Json) =>
   listAt(panel, 'fieldConfig', 'overrides').flatMap((each) => {
     const [id, properties] = [textAt(each, 'matcher', 'id'), listAt(each, 'properties')];
-    const { options } = objectAt(each, 'matcher');
-    return id === undefined
+    return id === undefined || !isObject(each)
       ? []
       : [
           {
-            matcher: { id, ...(options !== undefined && { options }) },
+            ...each,
+            matcher: { ...objectAt(each, 'matcher'), id },
             properties: properties.flatMap((property) => {
               const name = textAt(property, 'id');
               const value = isObject(property) ? property['value'] : undefined;
@@ -67,10 +68,12 @@ const transformationsOf = (panel: Json) =>
 const specOf = (panel: Json, { key, grid, isFlowing }: Placing, model: Json): DrawnSpec => {
   const description = textAt(panel, 'description') ?? '';
   const { unit, custom, ...rest } = objectAt(panel, 'fieldConfig', 'defaults');
-  const [field, more] = [saying(rest), saying(panel, said)];
+  const kind = textAt(panel, 'type') ?? '';
+  const [field, more] = [fieldOf(kind, rest), saying(panel, said)];
   const source = askedSource(panel['datasource'], model);
   const [overrides, transformations] = [overridesOf(panel), transformationsOf(panel)];
-  const options = objectAt(panel, 'options');
+  const options = optionsOf(kind, objectAt(panel, 'options'));
+  const own = customOf(kind, objectAt(custom));
   return {
     ...(key !== undefined && { key }),
     ...(description.trim() !== '' && { description }),
@@ -79,7 +82,7 @@ const specOf = (panel: Json, { key, grid, isFlowing }: Placing, model: Json): Dr
     ...(grid.h !== 8 && { height: grid.h }),
     ...(!isFlowing && { at: { x: grid.x, y: grid.y } }),
     ...(Object.keys(field).length > 0 && { field }),
-    ...(isObject(custom) && Object.keys(custom).length > 0 && { custom }),
+    ...(Object.keys(own).length > 0 && { custom: own }),
     ...(Object.keys(options).length > 0 && { options }),
     ...(overrides.length > 0 && { overrides }),
     ...(transformations.length > 0 && { transformations }),

@@ -1,12 +1,14 @@
 import { isObject } from '#ground/field.js';
 import { listAt, objectAt, textAt } from '#ground/json.js';
 import { refId } from '#dashboards/query.js';
-import { saying } from './both.js';
+import { saying, saysNothing } from './both.js';
 import { sectionsIn } from './dashboard.js';
+import { variablesIn } from './variables-in.js';
 import { isSameExpression } from './expression.js';
 import type { Json } from './read.js';
 import { type Grid, type Section, placesOf } from './section.js';
 import { askedSource } from './source-of.js';
+import { customOf, fieldOf, optionsOf } from './usual.js';
 
 /** A panel that came in, and what of it is drawn otherwise; nothing where it came in whole. */
 export interface PanelParity {
@@ -43,8 +45,11 @@ const settled = (value: unknown): unknown => {
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 };
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(settled(one)) === JSON.stringify(settled(other));
+const isSame = (one: unknown, other: unknown): boolean => textOf(one) === textOf(other);
+const textOf = (value: unknown): string => {
+  const whole = settled(value);
+  return saysNothing(whole) ? '' : JSON.stringify(whole);
+};
 
 interface Query {
   readonly promql: string;
@@ -82,16 +87,21 @@ const queriesOf = (panel: Json, side: Side): readonly Query[] =>
 /** What of a panel is compared, by what it is called. Queries are compared by themselves, as trees. */
 const aspects = (panel: Json, grid: Grid, side: Side): Readonly<Record<string, unknown>> => {
   const { unit, thresholds, custom, ...field } = objectAt(panel, 'fieldConfig', 'defaults');
-  const { id: _id, pluginVersion, ...rest } = panel;
+  const { id: _id, ...rest } = panel;
+  const kind = textAt(panel, 'type') ?? '';
   return {
     title: textAt(panel, 'title') ?? '',
-    kind: panel['type'],
+    kind,
     description: (textAt(panel, 'description') ?? '').trim(),
-    ...{ unit, thresholds, custom, field, options: panel['options'], pluginVersion },
+    ...{ unit, thresholds },
+    custom: customOf(kind, objectAt(custom)),
+    field: fieldOf(kind, field),
+    options: optionsOf(kind, objectAt(panel, 'options')),
     overrides: listAt(panel, 'fieldConfig', 'overrides'),
     transformations: listAt(panel, 'transformations'),
     place: grid,
-    'data source': sourceOf(panel['datasource'], side),
+    // What asks nothing has none, whatever stands there.
+    'data source': listAt(panel, 'targets').length > 0 ? sourceOf(panel['datasource'], side) : undefined,
     others: saying(rest, said),
   };
 };
@@ -134,18 +144,16 @@ const placed = (sections: readonly Section[]): readonly Placed[] =>
   });
 
 const variablesOf = (side: Side): readonly Json[] =>
-  listAt(side.model, 'templating', 'list')
-    .filter(isObject)
-    .map((each) => ({
-      name: each['name'],
-      type: each['type'] ?? 'query',
-      query: textAt(each, 'query') ?? textAt(each, 'query', 'query') ?? textAt(each, 'definition') ?? '',
-      source: sourceOf(each['datasource'], side),
-      ...saying({ regex: each['regex'], allValue: each['allValue'], label: each['label'] }),
-      isMultiple: each['multi'] === true,
-      includesAll: each['includeAll'] === true,
-      isHidden: each['hide'] === undefined || each['hide'] === 0 || each['hide'] === false ? 0 : each['hide'],
-    }));
+  variablesIn(side.model).map((each) => ({
+    name: each['name'],
+    type: each['type'] ?? 'query',
+    query: textAt(each, 'query') ?? textAt(each, 'query', 'query') ?? textAt(each, 'definition') ?? '',
+    source: sourceOf(each['datasource'], side),
+    ...saying({ regex: each['regex'], allValue: each['allValue'], label: each['label'] }),
+    isMultiple: each['multi'] === true,
+    includesAll: each['includeAll'] === true,
+    isHidden: each['hide'] === undefined || each['hide'] === 0 || each['hide'] === false ? 0 : each['hide'],
+  }));
 
 const headingsOf = (sections: readonly Section[]): unknown =>
   sections.map(({ heading, panels }) => ({

@@ -114,6 +114,10 @@ const documentsIn = (text: string): readonly unknown[] => {
   );
 };
 
+/** Whether anything is drawn. */
+const holdsPanels = ({ panels, rows }: Json): boolean =>
+  [panels, rows].some((each) => Array.isArray(each) && each.length > 0);
+
 const isFound = (found: Found): found is Omit<ReadDashboard, 'file'> => 'model' in found;
 
 /**
@@ -124,7 +128,10 @@ export const readDashboards = (files: readonly GivenFile[]): DashboardsRead => {
   const read = files.flatMap(({ file, text }) =>
     documentsIn(text)
       .flatMap(ofValue)
-      .map((found) => ({ file, found })),
+      .map((found) => ({
+        file,
+        found: isFound(found) && !holdsPanels(found.model) ? { why: 'it has no panels' } : found,
+      })),
   );
   return {
     dashboards: read.flatMap(({ file, found }) => (isFound(found) ? [{ file, ...found }] : [])),
