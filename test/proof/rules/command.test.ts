@@ -26,7 +26,8 @@ describe('the table', () => {
     expect((await proved(['sound.yml'])).out).toMatchInlineSnapshot(`
       "sound.yml
           5 ShopErrors  fires after 8m30s
-            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 36 a minute
+            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 36 a minute; the expression
+                      is 0.0517 then
             quiet at  shop_requests_total{code="500"} of host-1:9100 grows by 32.4 a minute
          14 ShopDown    fires after 2m
             fires at  up of host-1:9100 is 0

@@ -33,7 +33,7 @@ describe('tests that somebody wrote', () => {
   });
 
   test('say nothing of others', async () => {
-    expect(await covered('shop.yml', 'shop_test.yml')).toMatchObject({ ShopNewer: 'none' });
+    expect(await covered('shop.yml', 'shop_test.yml')).toMatchObject({ ShopQueueStuck: 'none' });
   });
 
   test('say nothing of alerts of that name in other files', async () => {
@@ -62,7 +62,7 @@ describe('coverage', () => {
   });
 
   test('names what nothing covers', async () => {
-    expect((await proved(['shop.yml', '--coverage'])).out).toContain('  by nothing: ShopNewer\n');
+    expect((await proved(['shop.yml', '--coverage'])).out).toContain('  by nothing: ShopQueueStuck\n');
   });
 
   test.each([
