@@ -43,10 +43,11 @@ const alert = (judged: Judged): object => ({
   })),
 });
 
-const mutated = ({ judged, mutants, equivalent, byDerived, byOwn }: MutatedAlert): object => ({
+const mutated = ({ judged, mutants, equivalent, byDerived, byOwn, untried }: MutatedAlert): object => ({
   file: judged.alert.place.file,
   alert: judged.alert.name,
   equivalent,
+  untried,
   mutants: mutants.map((mutant) => {
     const { name, kind, before, after, within, record } = mutant;
     return {
