@@ -123,6 +123,10 @@ describe('files', () => {
     expect((await proved(['nested'])).out).toContain(join('nested', 'deeper', 'down.yaml'));
   });
 
+  test('of a folder that are none of rules may be as they like', async () => {
+    expect((await proved(['nested'])).exitCode).toBe(0);
+  });
+
   test('that are wrong are told, and the others judged all the same', async () => {
     const { out } = await proved(['broken.yml', 'sound.yml']);
     expect([out.includes("broken.yml:6: there is no field 'form'"), out.includes('ShopErrors')]).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { proved } from './said.js';
+import { proved, provedOnce } from './said.js';
 
 interface Said {
   readonly alerts: readonly { readonly alert: string; readonly ownTests: string }[];
@@ -8,7 +8,7 @@ interface Said {
 }
 
 const said = async (...args: readonly string[]): Promise<Said> =>
-  JSON.parse((await proved([...args, '--json'])).out).runs[0];
+  JSON.parse((await provedOnce(...args, '--json')).out).runs[0];
 
 const covered = async (...args: readonly string[]): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries((await said(...args)).alerts.map(({ alert, ownTests }) => [alert, ownTests]));
