@@ -58,7 +58,7 @@ const policyOf = (slo: AnySlo, id: string, { long, short, factor, severity }: Bu
     'AlertPolicy',
     { name, displayName },
     {
-      alertWhenBreaching: true,
+      ...{ alertWhenBreaching: true, alertWhenResolved: false, alertWhenNoData: false },
       conditions: [condition],
       notificationTargets: [{ targetRef: target }],
     },

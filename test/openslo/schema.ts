@@ -65,6 +65,8 @@ export const openSloSchema = {
       'AlertPolicy',
       object({
         alertWhenBreaching: { type: 'boolean' },
+        alertWhenResolved: { type: 'boolean' },
+        alertWhenNoData: { type: 'boolean' },
         conditions: one(condition),
         notificationTargets: { type: 'array', minItems: 1, items: object({ targetRef: name }) },
       }),

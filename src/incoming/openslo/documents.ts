@@ -43,7 +43,7 @@ export const documentsIn = (files: readonly GivenFile[]): readonly Document[] =>
   const found = files.flatMap(({ file, text }) =>
     parseAllDocuments(text).flatMap((document) => {
       const [error] = document.errors;
-      if (error !== undefined) throw new UsageError([`${file} is no YAML: ${error.message}`]);
+      if (error !== undefined) throw new UsageError([`${file} is no YAML: ${error.message.split('\n')[0]}`]);
       const value: unknown = document.toJS();
       const objects = Array.isArray(value) ? value : [value];
       return objects

@@ -1,10 +1,11 @@
 import type { Selector } from '#promql/expr/ast.js';
+import { unitOfName } from '#promql/unit/unit.js';
 import type { LabelMatcher } from '#promql/metric/match.js';
 import type { Language } from '#ground/language.js';
 import type { Catalogue } from '#incoming/catalogue/catalogue.js';
 import { type Code, called, object, verbatim } from '#incoming/code/code.js';
 import { quoted } from '#incoming/code/text.js';
-import { metricCode } from '#incoming/typed/metric.js';
+import { type TypedMetric, metricCode } from '#incoming/typed/metric.js';
 import { exampleOf } from './example.js';
 import type { Objective } from './objective.js';
 
@@ -35,6 +36,7 @@ export const latencyOf = ({ total, part: { counts, of } }: Objective) => {
   const edge = of.metric.name.endsWith('_bucket') ? edgeOf(of) : undefined;
   const isAll = total.metric.name.endsWith('_count') || total.matchers.some(({ value }) => value === '+Inf');
   return counts === 'good' &&
+    unitOfName(familyOf(of)) === 'seconds' &&
     edge !== undefined &&
     isAll &&
     familyOf(total) === familyOf(of) &&
@@ -42,6 +44,10 @@ export const latencyOf = ({ total, part: { counts, of } }: Objective) => {
     ? { histogram: withoutEdge(of), edge }
     : undefined;
 };
+
+/** Events are counted by a counter of its own, in no unit. */
+const isCounted = ({ info }: TypedMetric): boolean =>
+  info.kind === 'counter' && info.unit === 'count' && !info.name.endsWith('_bucket');
 
 const failed: Readonly<Record<Language, string>> = { ko: '실패한 요청', en: 'requests that failed' };
 
@@ -63,7 +69,7 @@ export const indicatorCode = (
     return whole && called('latency', whole, called('seconds', verbatim(String(timed.edge))));
   }
   const [all, some] = [metricCode(total, metrics), metricCode(part.of, metrics)];
-  if (all === undefined || some === undefined) return undefined;
+  if (all === undefined || some === undefined || ![all, some].every(isCounted)) return undefined;
   const example = exampleOf(total, part.of, part.counts);
   return called(
     'events',

@@ -2,7 +2,7 @@ import type { Language } from '#ground/language.js';
 import { type Expr, type Selector, selectors } from '#promql/expr/ast.js';
 import { knownBuckets } from '#catalog/declared.js';
 import { keysOf } from '#catalog/written.js';
-import { type Catalogue, catalogueOf } from '#incoming/catalogue/catalogue.js';
+import { type Catalogue, ownCatalogue } from '#incoming/catalogue/catalogue.js';
 import type { Own } from '#incoming/catalogue/declared.js';
 import { type Code, called, list, object, openObject, verbatim } from '#incoming/code/code.js';
 import { declaration } from '#incoming/code/layout.js';
@@ -36,21 +36,17 @@ const metricsOf = (objectives: readonly Objective[]): Catalogue => {
     return histogram === undefined || edge === undefined ? [] : [{ name: histogram.metric.name, edge }];
   });
   const familiesOf = new Set(edges.map(({ name }) => name));
-  return catalogueOf(
-    [...new Set(exprs.flatMap(selectors).map(({ metric }) => metric.name))],
-    {
-      metrics: metricsTold(exprs.flatMap((expr) => usesIn(expr))),
-      edges: new Map(
-        [...familiesOf].map((family) => [
-          family.replace(/_bucket$/, ''),
-          [...new Set(edges.filter(({ name }) => name === family).map(({ edge }) => edge))].toSorted(
-            (a, b) => a - b,
-          ),
-        ]),
-      ),
-    },
-    new Map(),
-  );
+  return ownCatalogue([...new Set(exprs.flatMap(selectors).map(({ metric }) => metric.name))], {
+    metrics: metricsTold(exprs.flatMap((expr) => usesIn(expr))),
+    edges: new Map(
+      [...familiesOf].map((family) => [
+        family.replace(/_bucket$/, ''),
+        [...new Set(edges.filter(({ name }) => name === family).map(({ edge }) => edge))].toSorted(
+          (a, b) => a - b,
+        ),
+      ]),
+    ),
+  });
 };
 
 const texts = (all: readonly string[]): Code => list(all.map((text) => verbatim(quoted(text))));
