@@ -70,6 +70,8 @@ export const conditions = fc.letrec<{ condition: string }>((tie) => {
       joined('vector(', limit, ')'),
       joined('clamp(', condition, ', 0, 1)'),
       joined('-', condition),
+      joined('timestamp(', condition, ')'),
+      joined('(time() ', fc.constantFrom('-', '>', '<', '<='), ' ', condition, ')'),
     ),
   };
 }).condition;
