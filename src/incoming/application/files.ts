@@ -1,3 +1,4 @@
+import type { Incoming } from '#incoming/alert/asked.js';
 import type { Ways } from './assembled.js';
 import { groupsWritten, recordsWritten } from './assembled.js';
 import { type Beside, piecesOf } from '#incoming/beside/beside.js';
@@ -31,6 +32,11 @@ const partOf = ({ code, file }: Part, ending: string): Part => ({
   file: `./${file.replace(/ts$/, ending)}`,
 });
 
+const isCritical = ({ alert, shared }: Incoming, severities: Severities): boolean => {
+  const severity = alert.labels['severity'] ?? shared['severity'] ?? '';
+  return severity === 'critical' || severities[severity] === 'critical';
+};
+
 /** All files of an application, by their names in its folder. */
 export const applicationFiles = (
   plan: Plan,
@@ -50,6 +56,9 @@ export const applicationFiles = (
       naming,
       {
         ...{ namespace, severities, platform: library },
+        isCritical: groups.some(({ written }) =>
+          written.some(({ incoming }) => isCritical(incoming, severities)),
+        ),
         metrics: own.length > 0 ? [{ code: 'metrics', file: `./metrics.${ending}` }] : [],
         groups: groups.map(({ code, file }) => ({ code, file: `./alerts/${file}.${ending}` })),
         dashboards: dashboards.map((each) => partOf(each, ending)),
