@@ -74,6 +74,16 @@ describe('an import', () => {
     );
   });
 
+  test('is as its page shows it', () => {
+    const [, shown = ''] =
+      /\n(export const shopErrorsCritical[^]*?) {2}proof: /.exec(readFileSync('docs/import.md', 'utf8')) ??
+      [];
+    expect([shown.length > 0, read('apps/shop/alerts/shop.ts')]).toEqual([
+      true,
+      expect.stringContaining(shown),
+    ]);
+  });
+
   test('keeps as text what they do not', () => {
     expect(read('apps/shop/alerts/shop-volumes.ts')).toMatch(
       "asWritten('kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes'",
