@@ -25,6 +25,7 @@ import { everyNameThatIsReadIsWritten } from './named.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
+import { everyRawQueryIsToldOf } from './raw-panels.js';
 import { everyMetricIsScraped } from './scraped.js';
 import { everyScrapeIsWatched } from './watched.js';
 import { everyWindowHoldsSamples } from './window.js';
@@ -49,6 +50,7 @@ export const routingLaws: readonly Law[] = [
 /** What must hold of what rules read: an alert that was written elsewhere is only told of it, for it came as it is. */
 const readingLaws: readonly Law[] = [
   everyMetricIsScraped,
+  everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
   everyWindowHoldsSamples,
   everySelectorHasATarget,

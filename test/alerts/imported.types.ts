@@ -46,6 +46,12 @@ override({ full }, { full: { limit: bytes(7) } });
 // @ts-expect-error in another it is refused
 override({ full }, { full: { limit: count(7) } });
 
+const there = imported('DiskThere', { ...spec, when: present(written) });
+override({ there }, { there: { for: '5m' } });
+timeseries('Disk', { description: 'Disk', signal: sum(value(free)), limits: [full] });
+// @ts-expect-error without a limit there is nothing to draw
+timeseries('Disk', { description: 'Disk', signal: sum(value(free)), limits: [there] });
+
 // @ts-expect-error it has no page of its own
 export const page: OwnRule = full;
 

@@ -2,7 +2,7 @@ import { type Expr, isSetOperator, walk } from '#promql/expr/ast.js';
 import type { Asked } from '#derive/derivation.js';
 import type { Labelled, Solved } from '#derive/labels/solve.js';
 import { rangeOf } from '#derive/course/range.js';
-import { constantsOf, windowsOf } from './constants.js';
+import { constantsOf, relatedTo, windowsOf } from './constants.js';
 import { edgesOf } from './edges.js';
 import { type Frame, steadyAfter } from './frame.js';
 import { leadsOf } from './leads.js';
@@ -45,7 +45,7 @@ export const plansOf = (asked: Asked, solved: Solved, frame: Frame): (() => Gene
   const windows = windowsOf(expr);
   const numbers = numbersOf(constants, windows, Math.min(...windows, 300) / frame.scrape);
   const edges = edgesOf(constants);
-  const leads = leadsOf(expr, constants, asked.for);
+  const leads = leadsOf(expr, relatedTo(constants), asked.for);
   const common = { asked, expr, frame, leaves, numbers, mayMiss: mayMiss(expr) };
   return function* plans(): Generator<Plan> {
     for (const anything of isBounded(leaves) ? [false, true] : [true])

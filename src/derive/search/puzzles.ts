@@ -1,4 +1,4 @@
-import type { Expr } from '#promql/expr/ast.js';
+import { type Expr, walk } from '#promql/expr/ast.js';
 import { missing } from '#derive/course/shape.js';
 import type { Labelled } from '#derive/labels/solve.js';
 import type { Asked } from '#derive/derivation.js';
@@ -14,7 +14,7 @@ import { type Numbers, optionsOf } from './options.js';
 import type { Puzzle, Shapes } from './puzzle.js';
 import type { Stage } from './stage.js';
 import { steadied } from './steady.js';
-import { steady, worldOf } from './worlds.js';
+import { steadyWorlds, worldOf } from './worlds.js';
 
 /** An alert over series that were made for it. */
 export interface Subject {
@@ -50,14 +50,30 @@ const isRamp = ({ stage }: Subject): boolean => stage.units.some(({ kinds }) => 
 /** So many samples of a window are enough to see a steady course. */
 const enoughSamples = 6;
 
+/**
+ * Seconds between scrapes to search with. What goes straight on is the same however seldom it is scraped, as long as the shortest window
+ * holds some scrapes; so nothing is read at others on a long way.
+ */
+const scrapeFor = ({ expr, frame, stage, lead }: Subject): number => {
+  const counts = [...walk(expr)].some(
+    (each) =>
+      each.type === 'subquery' ||
+      (each.type === 'call' && /^(changes|resets|(count|sum|stddev|stdvar)_over_time)$/.test(each.function)),
+  );
+  if (counts || stage.units.some(({ kinds }) => kinds.includes('flap') || kinds.includes('saw')))
+    return frame.scrape;
+  const shortest = Math.min(...windowsOf(expr), Infinity);
+  const way = Math.max(lead, frame.reach);
+  const seldom = Math.ceil(Math.min(shortest / enoughSamples, way / 8) / frame.common) * frame.common;
+  return Math.max(frame.scrape, seldom);
+};
+
 /** A fault in which nothing changes any more once it is there. */
 export const steadyPuzzle = (subject: Subject): Puzzle => {
   const { asked, expr, frame, stage, lead } = subject;
   const { interval } = frame;
   const isFull = isRamp(subject);
-  // What is read at scrapes alone needs no others on the long way to them.
-  const scrape =
-    lead > 0 && windowsOf(expr).length === 0 ? Math.max(frame.scrape, Math.ceil(lead / 8)) : frame.scrape;
+  const scrape = scrapeFor(subject);
   const short = isFull ? expr : steadied(expr, enoughSamples * scrape);
   const { options, start } = choices(subject);
   const from = lead + (isFull ? frame.reach : lookBack(short));
@@ -65,9 +81,10 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   const moments = isFull
     ? [at, at + Math.ceil((asked.for + slackOf(frame)) / scrape) * scrape, at + scrape]
     : [at, at + scrape, at + 2 * scrape, at + 5 * scrape];
-  const early = [0, scrape, 2 * scrape, 5 * scrape];
-  const worldIn = (shapes: Shapes): World =>
-    worldOf(stage, (unit) => steady(shapes[unit] ?? missing), scrape, interval);
+  const early = [0, 1, 2, 5].map((nth) => nth * interval);
+  const fine = steadyWorlds(stage, frame.scrape, interval);
+  const worlds = steadyWorlds(stage, scrape, interval);
+  const worldIn = (shapes: Shapes): World => worlds((unit) => shapes[unit] ?? missing);
   return {
     cost: stage.made.length * (costOf(short, scrape) + at / scrape),
     options,
@@ -80,7 +97,10 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
     },
     isQuiet: (shapes) => {
       const world = worldIn(shapes);
-      return [...moments, ...early].every((seconds) => !isActive(short, { world, seconds }));
+      if (moments.some((seconds) => isActive(short, { world, seconds }))) return false;
+      // While windows are not full yet they are read otherwise.
+      const beginning = fine((unit) => shapes[unit] ?? missing);
+      return early.every((seconds) => !isActive(expr, { world: beginning, seconds }));
     },
   };
 };

@@ -99,7 +99,9 @@ export const panelOf = (panel: Json, placing: Placing, model: Json, typed: Typed
   const spec = specOf(panel, placing, model);
   const queries = listAt(panel, 'targets')
     .filter(isObject)
-    .map((target, i) => queryOf(target, i, model, typed));
+    .map((target, i) =>
+      queryOf(target, i, { model, source: askedSource(panel['datasource'], model) }, typed),
+    );
   const whole = { ...spec, queries: queries.map(({ value }) => value) };
   const { key, description, unit, ...rest } = spec;
   const fields = openObject({

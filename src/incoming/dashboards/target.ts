@@ -13,9 +13,19 @@ const unread = [
   ...['disableTextWrap'],
 ];
 
+/** Where a query stands: its dashboard, and what its panel asks. */
+export interface Asking {
+  readonly model: Json;
+  readonly source: unknown;
+}
+
+/** A data source, where it is another than that of the panel. */
+const unlike = (source: unknown, ofPanel: unknown): unknown =>
+  JSON.stringify(source) === JSON.stringify(ofPanel) ? undefined : source;
+
 /** What else is said of a query than words of ours say, without what is so anyway. */
-const moreOf = (target: Json, index: number, model: Json): Json => {
-  const source = askedSource(target['datasource'], model);
+const moreOf = (target: Json, index: number, { model, source: ofPanel }: Asking): Json => {
+  const source = unlike(askedSource(target['datasource'], model), ofPanel);
   const rest = saying(target, [...unread, 'expr', 'legendFormat', 'format', 'instant', 'datasource']);
   const isUsual = (key: string, value: unknown): boolean =>
     (key === 'refId' && value === refId(index)) ||
@@ -40,11 +50,11 @@ const isPromql = (target: Json): boolean =>
 /** How an expression is written in typed words; nothing where it is not. */
 export type TypedQuery = (promql: string) => Code | undefined;
 
-const promqlOf = (target: Json, index: number, model: Json, typed: TypedQuery): Both<Query> => {
+const promqlOf = (target: Json, index: number, asking: Asking, typed: TypedQuery): Both<Query> => {
   const promql = textAt(target, 'expr') ?? '';
   const legend = textAt(target, 'legendFormat') ?? '';
   const format = formats.find((each) => each === target['format']);
-  const more = moreOf(target, index, model);
+  const more = moreOf(target, index, asking);
   const said = {
     ...(legend !== '' && { legend }),
     ...(isTrueAt(target, 'instant') && { instant: true }),
@@ -62,9 +72,9 @@ const promqlOf = (target: Json, index: number, model: Json, typed: TypedQuery): 
 };
 
 /** A query of a panel, and how it is written. */
-export const queryOf = (target: Json, index: number, model: Json, typed: TypedQuery): Both<Query> => {
-  if (isPromql(target)) return promqlOf(target, index, model, typed);
-  const source = askedSource(target['datasource'], model);
+export const queryOf = (target: Json, index: number, asking: Asking, typed: TypedQuery): Both<Query> => {
+  if (isPromql(target)) return promqlOf(target, index, asking, typed);
+  const source = unlike(askedSource(target['datasource'], asking.model), asking.source);
   const kept = {
     ...saying(target, ['datasource', ...(target['refId'] === refId(index) ? ['refId'] : [])]),
     ...(source !== undefined && { datasource: source }),

@@ -26,7 +26,8 @@ describe('the table', () => {
     expect((await proved(['sound.yml'])).out).toMatchInlineSnapshot(`
       "sound.yml
           5 ShopErrors  fires after 8m30s
-            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 36 a minute
+            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 36 a minute; the expression
+                      is 0.0517 then
             quiet at  shop_requests_total{code="500"} of host-1:9100 grows by 32.4 a minute
          14 ShopDown    fires after 2m
             fires at  up of host-1:9100 is 0
@@ -120,6 +121,10 @@ describe('the exit code is', () => {
 describe('files', () => {
   test('of a folder are read, and what is none of rules is passed over', async () => {
     expect((await proved(['nested'])).out).toContain(join('nested', 'deeper', 'down.yaml'));
+  });
+
+  test('of a folder that are none of rules may be as they like', async () => {
+    expect((await proved(['nested'])).exitCode).toBe(0);
   });
 
   test('that are wrong are told, and the others judged all the same', async () => {

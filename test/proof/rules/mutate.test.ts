@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { proved } from './said.js';
+import { proved, provedOnce } from './said.js';
 
 interface Mutant {
   readonly before: string;
@@ -10,7 +10,7 @@ interface Mutant {
 }
 
 const mutantsOf = async (alert: string, ...args: readonly string[]): Promise<readonly Mutant[]> => {
-  const { runs } = JSON.parse((await proved([...args, '--mutate', '--json'])).out);
+  const { runs } = JSON.parse((await provedOnce(...args, '--mutate', '--json')).out);
   return runs[0].mutants.find((each: { readonly alert: string }) => each.alert === alert).mutants;
 };
 
