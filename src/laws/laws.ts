@@ -25,13 +25,13 @@ import { everyNameThatIsReadIsWritten } from './named.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
+import { everyRawQueryIsToldOf } from './raw-panels.js';
 import { everyMetricIsScraped } from './scraped.js';
 import { everyScrapeIsWatched } from './watched.js';
 import { everyWindowHoldsSamples } from './window.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
-import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
@@ -50,6 +50,7 @@ export const routingLaws: readonly Law[] = [
 /** What must hold of what rules read: an alert that was written elsewhere is only told of it, for it came as it is. */
 const readingLaws: readonly Law[] = [
   everyMetricIsScraped,
+  everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
   everyWindowHoldsSamples,
   everySelectorHasATarget,
@@ -76,8 +77,6 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,
-  uniquePersesResources,
-  nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
   everyServiceMonitorFindsItsService,
   everyPodMonitorFindsItsPods,

@@ -55,8 +55,14 @@ interface Around {
 }
 
 const length = (window: Window): number => (isDashboardWindow(window) ? 300 : inSeconds(window));
-const readsTime = (expr: Expr): boolean =>
-  [...walk(expr)].some((each) => each.type === 'call' && each.function === 'time');
+/** Whether an expression is the present, or some time before or after it. */
+const isPresent = (expr: Expr): boolean => {
+  const all = [...walk(expr)];
+  return (
+    all.some((each) => each.type === 'call' && each.function === 'time') &&
+    all.every(({ type }) => type !== 'selector')
+  );
+};
 const stringAt = (args: readonly Expr[], i: number): string => {
   const arg = args[i];
   return arg?.type === 'string' ? arg.value : '';
@@ -163,7 +169,7 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     const { left, right, operator, matching } = each;
     const kept = around.uses.filter((use) => use === 'time');
     const side = (one: Expr, other: Expr): readonly View[] =>
-      visit(one, { ...around, uses: readsTime(other) ? ['time'] : kept });
+      visit(one, { ...around, uses: isPresent(other) ? ['time'] : kept });
     const [a, b] = [side(left, right), side(right, left)];
     if (isScalar(left)) return b;
     if (isScalar(right)) return a;

@@ -61,7 +61,17 @@ const repeated = (pattern: string, from: number, afterDigit: boolean): Read => {
   const isAny = pattern[from] === '.';
   const made =
     sign === '*' || sign === '?'
-      ? [...(isAny && afterDigit ? often(2) : ['']), ...often(1), '']
+      ? [
+          ...(isAny
+            ? afterDigit
+              ? often(2)
+              : ['']
+            : pattern[from] === '[' && sign === '*'
+              ? often(1)
+              : ['']),
+          ...often(1),
+          '',
+        ]
       : least !== undefined
         ? often(Number(least))
         : texts;

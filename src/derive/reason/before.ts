@@ -31,8 +31,8 @@ const before = ({ left, right }: Binary): number | undefined => {
 };
 
 /**
- * Now against before: what was there and is gone is so for as long as one looks back, and what has changed differs for as long. Where rules
- * are evaluated at those very moments it is a fact of what is gone: before, it was there, and so not gone.
+ * Now against before: what has gone or come is told for as long as one looks back, and what has changed differs for as long. Where rules
+ * are evaluated at those very moments too it is a fact of what has gone or come: that long ago the same was asked, and held.
  */
 export const forgottenBefore = ({ expr, for: pending, interval }: Asked): readonly Weakness[] =>
   required(expr).flatMap((each): readonly Weakness[] => {
@@ -40,12 +40,12 @@ export const forgottenBefore = ({ expr, for: pending, interval }: Asked): readon
     if (seconds === undefined || Math.abs(seconds) > pending) return [];
     const told = { kind: 'cannot mature', blame: each } as const;
     const length = duration(Math.abs(seconds));
-    if (each.operator === 'unless' && seconds > 0)
+    if (each.operator === 'unless' && seconds !== 0)
       return [
         {
           ...told,
           certainty: seconds % interval === 0 ? 'fact' : 'guess',
-          why: `'${inline(each)}' holds for ${length} after a series has gone, and for is ${duration(pending)}`,
+          why: `'${inline(each)}' holds for ${length} after a series has ${seconds > 0 ? 'gone' : 'come'}, and for is ${duration(pending)}`,
           cure: `look back further than for: offset ${duration(2 * Math.max(pending, 60))}`,
         },
       ];

@@ -122,10 +122,10 @@ const youngerThanFor = ({ expr, for: pending }: Asked): readonly Weakness[] =>
 
 const ofTwo = /^(rate|increase|irate|delta|idelta|deriv|predict_linear)$/;
 
-/** A window that holds the two samples that it needs only now and then. */
+/** A window that holds the two samples that it needs only now and then. Of several the first is told. */
 const atTimesTooFew = (asked: Asked): readonly Weakness[] => {
   const { expr, scrape } = asked;
-  return [...walk(expr)].flatMap((each): readonly Weakness[] => {
+  const found = [...walk(expr)].flatMap((each): readonly Weakness[] => {
     if (each.type !== 'call' || !ofTwo.test(each.function)) return [];
     const window = scrapedWindow(each, { scrape, recorded: recordedIn(asked) });
     return window !== undefined && window >= scrape && window < 2 * scrape
@@ -140,4 +140,5 @@ const atTimesTooFew = (asked: Asked): readonly Weakness[] => {
         ]
       : [];
   });
+  return found.slice(0, 1);
 };
