@@ -42,16 +42,15 @@ export const applicationFiles = (
   plan: Plan,
   ways: Ways,
   { naming, namespace, severities, ending }: Described,
-  { routing, dashboards, ...beside }: Beside,
+  beside: Beside,
 ): Readonly<Record<string, string>> => {
+  const { routing, scrapes, dashboards } = beside;
   const groups = groupsWritten(plan, ways);
   const { library, own } = plan.metrics;
   return {
     ...sharedFiles(plan, ending),
     ...Object.fromEntries(groups.map((group) => [`alerts/${group.file}.ts`, groupText(group, ending)])),
-    ...Object.fromEntries(
-      piecesOf({ dashboards, ...(routing && { routing }), ...beside }).map(({ file, text }) => [file, text]),
-    ),
+    ...Object.fromEntries(piecesOf(beside).map(({ file, text }) => [file, text])),
     'index.ts': indexText(
       naming,
       {
@@ -63,6 +62,10 @@ export const applicationFiles = (
         groups: groups.map(({ code, file }) => ({ code, file: `./alerts/${file}.${ending}` })),
         dashboards: dashboards.map((each) => partOf(each, ending)),
         ...(routing && { routing: partOf(routing, ending) }),
+        ...(scrapes && {
+          scrapes: partOf(scrapes, ending),
+          services: partOf({ ...scrapes, code: 'services' }, ending),
+        }),
       },
       ending,
     ),
