@@ -54,7 +54,7 @@ export const importCommand = async (
       plan,
       { naming: named, namespace: options.namespace, severities, ending: found.ending },
       besideOf(came.files, plan, named, options.namespace, severities),
-      { folder: trial, tries },
+      { folder: trial, tries, came: came.files },
     );
     const report = reportOf(plan, done, came, labelsOf(plan, named.name, options.namespace));
     const files = { ...done.files, 'IMPORTED.md': pageText(report, named) };

@@ -27,7 +27,7 @@ const table = (
 
 /** `IMPORTED.md`: what came in and what became of it, for whoever reviews it. It is written once, and nobody's to keep up to date. */
 export const pageText = (report: Report, { title }: Naming): string => {
-  const { parity, panels, routes, secrets, leftOut, changed, findings, proofs } = report;
+  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, proofs } = report;
   return [
     `# ${title}: what came in\n`,
     'Written by `cheomseong import`, once. What is rendered was held against what came in, rule by rule.\n',
@@ -44,7 +44,7 @@ export const pageText = (report: Report, { title }: Naming): string => {
       'Rendered otherwise',
       'These differ from what came in.',
       ['where', 'what', 'field', 'was', 'is'],
-      parity.differences.map(({ place, what, field, before, after }) => [
+      [...parity.differences, ...scrapes.differences].map(({ place, what, field, before, after }) => [
         at(place),
         what,
         field,
