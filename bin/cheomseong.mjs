@@ -34,7 +34,7 @@ const isOfFiles = verb === 'prove' && !isHelp && namesFiles(args.slice(1), typed
 const isEstates = (verb === 'synth' || verb === 'prove') && !isHelp && !isOfFiles;
 const files = () => {
   if (isEstates) return { main: setting.main };
-  const against = verb === 'catalog' && !isHelp ? fileOf('--against') : undefined;
+  const against = verb === 'catalog' && !isHelp ? (fileOf('--against') ?? fileOf('--registry')) : undefined;
   return against === undefined ? {} : { against };
 };
 

@@ -1,5 +1,6 @@
 import { asRun } from '#application/host/host.js';
-import { catalogCommand, catalogHelp } from '#catalog/command.js';
+import { catalogCommand } from '#catalog/command.js';
+import { catalogHelp } from '#catalog/help.js';
 import { explainCommand, explainHelp } from '#explain/command.js';
 import { instead } from '#ground/nearest.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';

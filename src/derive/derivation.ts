@@ -22,6 +22,8 @@ export interface Asked {
   readonly scrape: number;
   /** Recording rules of the same files; what they record is derived through, where it can be. */
   readonly records: readonly Recorded[];
+  /** Metrics whose kinds somebody has declared, or a scrape told; those of all others are guessed from their names and uses. */
+  readonly declared?: ReadonlySet<string>;
 }
 
 /** A series in promtool's notation, https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series. */

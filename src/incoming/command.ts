@@ -7,6 +7,8 @@ import { foundAt } from '#new/found.js';
 import { naming } from '#new/naming.js';
 import type { Package } from '#new/package-json.js';
 import { write } from '#new/write.js';
+import { madeAllowing } from './allowed.js';
+import { besideOf, labelsOf } from './beside/beside.js';
 import { given } from './given.js';
 import { imported } from './imported.js';
 import { readOptions } from './options.js';
@@ -51,16 +53,20 @@ export const importCommand = async (
     const done = await imported(
       plan,
       { naming: named, namespace: options.namespace, severities, ending: found.ending },
-      { files: {}, dashboards: [] },
+      besideOf(came.files, plan, named, options.namespace, severities),
       { folder: trial, tries },
     );
-    const report = reportOf(plan, done, came);
+    const report = reportOf(plan, done, came, labelsOf(plan, named.name, options.namespace));
     const files = { ...done.files, 'IMPORTED.md': pageText(report, named) };
-    const made = madeOf(
-      named,
+    const made = madeAllowing(
+      madeOf(
+        named,
+        found,
+        own,
+        Object.fromEntries(Object.entries(files).map(([path, text]) => [`${home}/${path}`, text])),
+      ),
       found,
-      own,
-      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${home}/${path}`, text])),
+      { derived: report.proofs.derived, unproven: report.proofs.unproven.length },
     );
     if (!options.isTried) write(root, made.files);
     out.write(options.json ? jsonText(report, made) : reportText(report, made, options.isTried));

@@ -32,7 +32,6 @@ import { everyWindowHoldsSamples } from './window.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
-import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
@@ -78,8 +77,6 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,
-  uniquePersesResources,
-  nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
   everyServiceMonitorFindsItsService,
   everyPodMonitorFindsItsPods,

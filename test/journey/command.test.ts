@@ -69,7 +69,7 @@ describe('what cannot be run', () => {
   test.each(['synth', 'prove'])('is %s outside an estate', (verb) => {
     expect(outside(verb)).toEqual(
       cannot(
-        `There is no main.ts in ${nobody.folder}, nor an estate in a folder above. Make one: cheomseong new NAME\n`,
+        `There is no main.ts in ${nobody.folder}, nor an estate in a folder above. Make one: cheomseong new NAME${verb === 'prove' ? '; or prove rule files of yours: cheomseong prove FILE…' : ''}\n`,
       ),
     );
   });

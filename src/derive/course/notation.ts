@@ -2,7 +2,8 @@
 const decimal = (value: number): string => String(Number(value.toPrecision(12)));
 
 /** Whether two numbers are the same but for what adding up leaves. */
-const isSame = (a: number, b: number, size: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1e-6, size);
+const isSame = (a: number, b: number, size: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1e-6, size);
 
 /** A stretch of samples that go straight on, `13x20` or `0+30x40`. */
 const straight = (samples: readonly number[]): string => {

@@ -38,7 +38,8 @@ const per = [
 
 /** What grows slowly is told by the minute, the hour or the day. */
 const pace = (name: string, perSecond: number): string => {
-  const shown = per.find(({ seconds }) => Math.abs(perSecond) * seconds >= 1) ?? per.at(-1) ?? { seconds: 1, word: 'a second' };
+  const shown = per.find(({ seconds }) => Math.abs(perSecond) * seconds >= 1) ??
+    per.at(-1) ?? { seconds: 1, word: 'a second' };
   return `${amount(name, Number((Math.abs(perSecond) * shown.seconds).toPrecision(4)))} ${shown.word}`;
 };
 
@@ -72,7 +73,8 @@ const does = (name: string, shape: Shape): string => {
   }
 };
 
-const everyNth = (samples: number): string => (samples === 1 ? 'at every scrape' : `every ${samples} scrapes`);
+const everyNth = (samples: number): string =>
+  samples === 1 ? 'at every scrape' : `every ${samples} scrapes`;
 
 /** What a series does, as a clause of a sentence. */
 export const saidOf = (name: string, labels: LabelSet, shape: Shape): string =>

@@ -7,7 +7,7 @@ import type { MatrixReading, Stretch, VectorReading } from './reading.js';
 import { type Scene, perScene } from './scene.js';
 import type { Track } from './track.js';
 import { Unsupported } from './unsupported.js';
-import type { LabelSet, Sample } from './world.js';
+import type { LabelSet, Sample, Series } from './world.js';
 
 /** How long a sample is taken for the present value, in milliseconds: Prometheus's flag `--query.lookback-delta`. */
 const lookBack = 300_000;
@@ -29,10 +29,12 @@ const selecting = (selector: Selector, intern: Intern): ((scene: Scene) => reado
   const bad = matchers.find(({ operator, value }) => operator.endsWith('~') && re2Fault(value) !== undefined);
   if (bad) throw new Unsupported(selector, `has a pattern that is not known here: ${bad.value}`);
   const isSelected = remembered((labels: LabelSet) => matchers.every((matcher) => admits(labels, matcher)));
+  // The same series comes again in the next scene.
+  const labelsOf = remembered(({ name, labels }: Series) => intern({ ...labels, [nameLabel]: name }));
   return perScene(({ tracks }) =>
     tracks
       .filter(({ series }) => metric.name === '' || metric.name === series.name)
-      .map((track) => ({ labels: intern({ ...track.series.labels, [nameLabel]: track.series.name }), track }))
+      .map((track) => ({ labels: labelsOf(track.series), track }))
       .filter(({ labels }) => isSelected(labels)),
   );
 };

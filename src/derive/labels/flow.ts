@@ -1,4 +1,11 @@
-import { type Aggregation, type Binary, type Call, type Expr, type Selector, walk } from '#promql/expr/ast.js';
+import {
+  type Aggregation,
+  type Binary,
+  type Call,
+  type Expr,
+  type Selector,
+  walk,
+} from '#promql/expr/ast.js';
 import { isScalar } from '#promql/expr/scalar.js';
 import { inSeconds } from '#ground/duration.js';
 import { isDashboardWindow, type Window } from '#promql/unit/window.js';
@@ -48,8 +55,14 @@ interface Around {
 }
 
 const length = (window: Window): number => (isDashboardWindow(window) ? 300 : inSeconds(window));
-const readsTime = (expr: Expr): boolean =>
-  [...walk(expr)].some((each) => each.type === 'call' && each.function === 'time');
+/** Whether an expression is the present, or some time before or after it. */
+const isPresent = (expr: Expr): boolean => {
+  const all = [...walk(expr)];
+  return (
+    all.some((each) => each.type === 'call' && each.function === 'time') &&
+    all.every(({ type }) => type !== 'selector')
+  );
+};
 const stringAt = (args: readonly Expr[], i: number): string => {
   const arg = args[i];
   return arg?.type === 'string' ? arg.value : '';
@@ -119,7 +132,8 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     const [to, replacement, source, pattern] = [1, 2, 3, 4].map((i) => stringAt(args, i));
     if (to === undefined || replacement === undefined || source === undefined || pattern === undefined)
       return view;
-    if (!replacement.includes('$') && /^(\.\*)?$/.test(pattern)) return setting(view, to, textTerm(replacement));
+    if (!replacement.includes('$') && /^(\.\*)?$/.test(pattern))
+      return setting(view, to, textTerm(replacement));
     const from = view.at(source);
     wanted.add(from);
     if (/^\$\{?1\}?$/.test(replacement) && /^\(\.[*+]\)$/.test(pattern)) return setting(view, to, from);
@@ -155,7 +169,7 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     const { left, right, operator, matching } = each;
     const kept = around.uses.filter((use) => use === 'time');
     const side = (one: Expr, other: Expr): readonly View[] =>
-      visit(one, { ...around, uses: readsTime(other) ? ['time'] : kept });
+      visit(one, { ...around, uses: isPresent(other) ? ['time'] : kept });
     const [a, b] = [side(left, right), side(right, left)];
     if (isScalar(left)) return b;
     if (isScalar(right)) return a;
@@ -175,9 +189,7 @@ export const flowOf = (expr: Expr, mentioned: readonly string[]): Flow => {
     if (group) {
       const [many, [one = bare]] = group.side === 'right' ? [b, a] : [a, b];
       if (matching.type === 'ignoring') want(many, labels);
-      return many.map((view) =>
-        group.include.reduce((so, label) => setting(so, label, one.at(label)), view),
-      );
+      return many.map((view) => group.include.reduce((so, label) => setting(so, label, one.at(label)), view));
     }
     return matching ? a.map((view) => (matching.type === 'on' ? keeping : dropping)(view, labels)) : a;
   };

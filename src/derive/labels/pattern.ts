@@ -61,7 +61,17 @@ const repeated = (pattern: string, from: number, afterDigit: boolean): Read => {
   const isAny = pattern[from] === '.';
   const made =
     sign === '*' || sign === '?'
-      ? [...(isAny && afterDigit ? often(2) : ['']), ...often(1), '']
+      ? [
+          ...(isAny
+            ? afterDigit
+              ? often(2)
+              : ['']
+            : pattern[from] === '[' && sign === '*'
+              ? often(1)
+              : ['']),
+          ...often(1),
+          '',
+        ]
       : least !== undefined
         ? often(Number(least))
         : texts;
@@ -96,5 +106,8 @@ const ofClass = (pattern: string, from: number): Read => {
     matchesWhole(`[${written}]`, each),
   );
   const named = /^\\?([^\\^])/.exec(written)?.[1] ?? '';
-  return { texts: [...(matchesWhole(`[${written}]`, named) ? [named] : []), ...fits].slice(0, 2), next: end + 1 };
+  return {
+    texts: [...(matchesWhole(`[${written}]`, named) ? [named] : []), ...fits].slice(0, 2),
+    next: end + 1,
+  };
 };

@@ -29,8 +29,7 @@ const values: Readonly<Record<string, (nth: number) => string>> = {
   database: (nth) => named(['orders', 'mails', 'bills'], nth),
 };
 
-const named = (names: readonly string[], nth: number): string =>
-  names[nth - 1] ?? `${names[0] ?? ''}-${nth}`;
+const named = (names: readonly string[], nth: number): string => names[nth - 1] ?? `${names[0] ?? ''}-${nth}`;
 
 /** The nth value of a label that nothing else is asked of, counted from 1. */
 export const readable = (label: string, nth = 1): string =>

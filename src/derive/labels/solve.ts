@@ -11,6 +11,8 @@ import { type Term, isMade, labelOf, textOf, whatever } from './term.js';
 
 /** A selector with the labels of a series that it reads, and that meets the others. */
 export interface Labelled extends Leaf {
+  /** Of the metric; one that its matchers accept, where the expression names none. */
+  readonly name: string;
   readonly labels: LabelSet;
 }
 
@@ -67,7 +69,10 @@ export const solvedLabels = (expr: Expr): Solved => {
       taken: (text) =>
         text !== '' && siblings.some((other) => asked(other).every((each) => accepts(each, text))),
       offered: [
-        ...siblings.flatMap(asked).filter(({ operator }) => operator.startsWith('!')).flatMap(namedBy),
+        ...siblings
+          .flatMap(asked)
+          .filter(({ operator }) => operator.startsWith('!'))
+          .flatMap(namedBy),
         ...patterns.flatMap((pattern) => patternOffers(pattern, members[0]?.label ?? '')),
       ].filter((text) => text !== ''),
       readable: readable(members[0]?.label ?? ''),
@@ -90,9 +95,16 @@ export const solvedLabels = (expr: Expr): Solved => {
         ? []
         : [[label, value]];
     });
-    return { ...leaf, labels: Object.fromEntries(pairs) };
+    return { ...leaf, name: nameOf(leaf), labels: Object.fromEntries(pairs) };
   });
   return { leaves: labelled, labels: mentioned, conflicts };
+};
+
+const nameOf = ({ selector }: Leaf): string => {
+  if (selector.metric.name !== '') return selector.metric.name;
+  const matchers = selector.matchers.filter(({ label }) => label === '__name__');
+  const wish = { label: '__name__', matchers, isOptional: false, pinned: [], offered: [], readable: 'up' };
+  return accepted({ ...wish, taken: () => false }) ?? 'up';
 };
 
 /** What a pattern that takes a label apart is to find in it: of an address the readable one, where that matches. */

@@ -4,7 +4,7 @@ import { isNarrower } from '#promql/expr/narrower.js';
 import { isScalar } from '#promql/expr/scalar.js';
 
 /** What must be there, and what must not, for an expression to have a series: at the same moment. */
-interface Needs {
+export interface Needs {
   readonly there: readonly Expr[];
   readonly gone: readonly Expr[];
 }
@@ -15,7 +15,8 @@ const both = (...needs: readonly Needs[]): Needs => ({
   gone: needs.flatMap(({ gone }) => gone),
 });
 
-const needs = (expr: Expr): Needs => {
+/** What must be there and what must not for an expression to have a series. */
+export const needs = (expr: Expr): Needs => {
   const here: Needs = { there: [expr], gone: [] };
   switch (expr.type) {
     case 'selector':

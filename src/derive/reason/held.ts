@@ -12,6 +12,8 @@ export interface Held {
   readonly of: string;
   readonly operator: ComparisonOperator;
   readonly limit: number;
+  /** The comparison that says so. */
+  readonly by: Expr;
 }
 
 /** The number that a scalar always is. */
@@ -54,7 +56,7 @@ export const heldOf = (expr: Expr): readonly Held[] => {
     const of = inline(keptOf(expr));
     const here = comparedSides(expr).flatMap(({ operator: compared, other }) => {
       const limit = constant(other);
-      return limit === undefined ? [] : [{ of, operator: compared, limit }];
+      return limit === undefined ? [] : [{ of, operator: compared, limit, by: expr }];
     });
     return [...here, ...heldOf(filteredSide(expr))];
   }
@@ -94,7 +96,7 @@ const holds = (value: number, { operator, limit }: Held): boolean => {
 };
 
 /** Whether what is held of values makes another comparison hold too. */
-export const follows = (held: readonly Held[], { of, operator, limit }: Held): boolean => {
-  const known = held.filter((each) => each.of === of);
-  return known.length > 0 && isContradiction([...known, { of, operator: opposite[operator], limit }]);
+export const follows = (held: readonly Held[], other: Held): boolean => {
+  const known = held.filter(({ of }) => of === other.of);
+  return known.length > 0 && isContradiction([...known, { ...other, operator: opposite[other.operator] }]);
 };

@@ -1,20 +1,8 @@
 import { rangeOf } from '#derive/course/range.js';
 import type { Shape } from '#derive/course/shape.js';
 import { unitOfName } from '#promql/unit/unit.js';
-import { primes } from './options.js';
+import { primes, scaleOf } from './large.js';
 import type { Unit } from './stage.js';
-
-/** How large things of a unit are in life. */
-const scaleOf = (name: string): number => {
-  switch (unitOfName(name)) {
-    case 'bytes':
-      return 1e9;
-    case 'ratio':
-      return 0.01;
-    default:
-      return 1;
-  }
-};
 
 /** What a unit is before anything is searched: a prime of its own, so that no two come to the same by accident. */
 export const beginningOf = (unit: Unit, nth: number, options: readonly Shape[]): Shape => {

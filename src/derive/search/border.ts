@@ -24,7 +24,8 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
   }
   const away = Math.sign(high - low);
   const edge = Number(((active + quiet) / 2).toPrecision(6));
-  if (Math.abs(edge) < 1e-4 * Math.max(Math.abs(high), Math.abs(low))) return aroundZero(puzzle, wide, i, away);
+  if (Math.abs(edge) < 1e-4 * Math.max(Math.abs(high), Math.abs(low)))
+    return aroundZero(puzzle, wide, i, away);
   const isExact = hot.kind === 'level' || hot.kind === 'stamp';
   const over = nearby(edge, away, isExact).find(fires);
   const under = nearby(edge, -away, isExact).find(isQuiet);
@@ -43,7 +44,8 @@ const nearby = (edge: number, direction: number, isExact: boolean): readonly num
     steps.map((step) => Number((edge + direction * Math.abs(edge) * step).toPrecision(digits))),
   );
   const within = [...(Math.abs(edge) >= 10 ? whole : []), ...round].filter(
-    (value) => (value - edge) * direction > 0.004 * Math.abs(edge) && Math.abs(value - edge) <= 0.1 * Math.abs(edge),
+    (value) =>
+      (value - edge) * direction > 0.004 * Math.abs(edge) && Math.abs(value - edge) <= 0.1 * Math.abs(edge),
   );
   return [...(isExact ? [edge] : []), ...within, ...whole];
 };
@@ -55,7 +57,9 @@ const aroundZero = (puzzle: Puzzle, wide: Border, i: number, away: number): Bord
   const ones = [away, away * 2, away * 0.01].map((amount) => resized(hot, amount));
   const zero = resized(hot, 0);
   const fault = [zero, ...ones].find((shape) => puzzle.fires(wide.fault.with(i, shape)));
-  const quiet = [zero, ...[-away, away].map((amount) => resized(hot, amount))].find((shape) => shape !== fault && puzzle.isQuiet(wide.fault.with(i, shape)));
+  const quiet = [zero, ...[-away, away].map((amount) => resized(hot, amount))].find(
+    (shape) => shape !== fault && puzzle.isQuiet(wide.fault.with(i, shape)),
+  );
   return {
     ...wide,
     fault: fault ? wide.fault.with(i, fault) : wide.fault,

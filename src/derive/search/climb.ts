@@ -8,12 +8,18 @@ const rounds = 4;
  *
  * @returns Nothing where none were found before the budget was spent.
  */
-export const climbed = (puzzle: Puzzle, budget: Budget, random: (below: number) => number): Shapes | undefined => {
+export const climbed = (
+  puzzle: Puzzle,
+  budget: Budget,
+  random: (below: number) => number,
+): Shapes | undefined => {
   for (let restart = 0; restart < restarts; restart += 1) {
     let current: Shapes =
       restart === 0
         ? puzzle.start
-        : puzzle.options.map((options, i) => options[random(options.length)] ?? puzzle.start[i] ?? { kind: 'missing' });
+        : puzzle.options.map(
+            (options, i) => options[random(options.length)] ?? puzzle.start[i] ?? { kind: 'missing' },
+          );
     let best = puzzle.measure(current);
     if (best === 0 && puzzle.fires(current)) return current;
     for (let round = 0; round < rounds; round += 1) {

@@ -40,6 +40,13 @@ export const constantsOf = (expr: Expr): readonly number[] => {
   return [...found];
 };
 
+/** The same with what two of them come to: limits are often reached through a factor. */
+export const relatedTo = (constants: readonly number[]): readonly number[] => {
+  const few = constants.filter((c) => c !== 0 && c !== 1).slice(0, 6);
+  const pairs = few.flatMap((a) => few.flatMap((b) => (a === b ? [] : [a * b, a / b])));
+  return [...new Set([...constants, ...pairs])].slice(0, constants.length + 16);
+};
+
 /** Seconds of the windows of an expression, each once. */
 export const windowsOf = (expr: Expr): readonly number[] => {
   const found = new Set<number>();

@@ -5,8 +5,10 @@ const shares = [0.5, 0.95, 1, 1.05, 2];
 export const edgesOf = (constants: readonly number[]): readonly number[] => {
   const limits = constants.filter((c) => c > 0);
   const about = limits.flatMap((c) => shares.map((share) => c * share));
-  const scaled = limits.flatMap((c) => [c / 1_000, c * 1_000].flatMap((each) => [each * 0.95, each, each * 1.05]));
-  return [...new Set([...about, ...scaled, 0.1, 1, 10].map((edge) => Number(edge.toPrecision(6))))]
-    .sort((a, b) => a - b)
-    .slice(0, 30);
+  const scaled = limits.flatMap((c) =>
+    [c / 1_000, c * 1_000].flatMap((each) => [each * 0.95, each, each * 1.05]),
+  );
+  return [...new Set([...about, ...[0.1, 1, 10], ...scaled].map((edge) => Number(edge.toPrecision(6))))]
+    .slice(0, 24)
+    .sort((a, b) => a - b);
 };

@@ -1,9 +1,9 @@
-import { type Expr, walk } from '#promql/expr/ast.js';
+import { type Expr, children, walk } from '#promql/expr/ast.js';
 import { lookBack } from '#promql/expr/look-back.js';
 import { offsetSeconds } from '#promql/expr/when.js';
 import type { Asked, Moments } from '#derive/derivation.js';
 import type { Labelled } from '#derive/labels/solve.js';
-import { windowsOf } from './constants.js';
+import { constantsOf, windowsOf } from './constants.js';
 
 /** How finely time is seen, and how far an expression looks back. */
 export interface Frame {
@@ -21,51 +21,79 @@ const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % 
 
 /** Instant selectors read a sample for five minutes; a scrape in four of them is enough to be sure. */
 const coarsest = 240;
-/** So many samples of a window are enough to search with, and so many evaluations for promtool to be quick. */
+/** promtool reads ten thousand samples at a time at the most, of all series together. */
 const mostSamples = 2_000;
+/** So many evaluations are enough for promtool to be quick. */
 const mostEvaluations = 1_200;
+/** Counts up to this are reached by samples. */
+const mostCounted = 200;
 
-const scrapeOf = (asked: number, windows: readonly number[], reach: number): number => {
-  const shortest = Math.min(...windows);
-  const fits = shortest >= 2 * asked ? asked : Math.max(1, Math.floor(shortest / 4));
-  const coarser = Math.ceil(reach / mostSamples / 60) * 60;
-  return coarser <= fits ? fits : Math.max(fits, Math.min(coarser, coarsest, Math.floor(shortest / 4 / 60) * 60));
+/** Whether anything is read but by windows. */
+const readsInstants = (expr: Expr): boolean => {
+  if (expr.type === 'range') return false;
+  return expr.type === 'selector' || expr.type === 'subquery' || children(expr).some(readsInstants);
 };
 
-export const frameOf = (asked: Asked, expr: Expr, leaves: readonly Labelled[]): Frame => {
+/** How many samples a window must hold for the counts that are held against limits to be reached. */
+const samplesNeeded = (expr: Expr): number => {
+  const counts = [...walk(expr)].flatMap((each) => (each.type === 'call' ? [each.function] : []));
+  const limit = Math.max(0, ...constantsOf(expr).filter((c) => c <= mostCounted));
+  if (counts.includes('resets')) return 2 * limit + 4;
+  return counts.includes('changes') ? limit + 3 : 2;
+};
+
+const scrapeOf = (asked: number, expr: Expr, most: number, reach: number): number => {
+  const ranges = [...walk(expr)].flatMap((each) => (each.type === 'range' ? windowsOf(each) : []));
+  const shortest = Math.min(...ranges) / samplesNeeded(expr);
+  const fits = shortest >= asked ? asked : Math.max(1, Math.floor(shortest / 2));
+  const coarser = Math.ceil(reach / most / 60) * 60;
+  if (reach / fits <= most || coarser <= fits) return fits;
+  const bound = Math.min(readsInstants(expr) ? coarsest : Infinity, Math.floor(shortest / 2 / 60) * 60);
+  return Math.max(fits, Math.min(coarser, bound));
+};
+
+/** @param lead Seconds that pass before anything happens. */
+export const frameOf = (asked: Asked, expr: Expr, leaves: readonly Labelled[], lead = 0): Frame => {
   const reach = lookBack(expr);
-  const windows = [...walk(expr)].flatMap((each) => (each.type === 'range' ? windowsOf(each) : []));
-  const scrape = scrapeOf(asked.scrape, windows, reach);
+  const most = Math.max(200, mostSamples / Math.max(1, leaves.length));
+  const scrape = scrapeOf(asked.scrape, expr, most, Math.max(reach, lead / 2));
   const least = asked.interval >= scrape ? Math.ceil(asked.interval / scrape) * scrape : asked.interval;
-  const total = 3 * reach + asked.for;
-  const interval = total / least <= mostEvaluations ? least : least * Math.ceil(total / least / mostEvaluations);
+  const total = 3 * reach + asked.for + lead;
+  const interval =
+    total / least <= mostEvaluations ? least : least * Math.ceil(total / least / mostEvaluations);
   const common = (interval * scrape) / divisor(interval, scrape);
   const reaches = leaves.map(
     ({ windows: around, selector }) =>
-      Math.max(0, ...around) + (selector.offset === undefined ? 0 : Math.max(0, offsetSeconds(selector.offset))),
+      Math.max(0, ...around) +
+      (selector.offset === undefined ? 0 : Math.max(0, offsetSeconds(selector.offset))),
   );
   return { scrape, interval, common, reach, near: Math.min(reach, ...reaches) };
 };
 
 /** How long things are well before a fault, and how long a fault lasts after it must be seen, at the least. */
-export const slackOf = ({ interval, common }: Frame): number => Math.max(2 * common, Math.min(600, 10 * interval));
+export const slackOf = ({ interval, common }: Frame): number =>
+  Math.max(2 * common, Math.min(600, 10 * interval));
+
+/** Seconds after which a fault that stays is read in full, and has lasted as long as it must. */
+export const steadyAfter = ({ reach, interval }: Frame, asked: Asked): number =>
+  reach + asked.for + 2 * interval;
 
 /**
  * When all is well, when the fault begins, when it is over.
  *
- * @param seen Seconds after which the fault is read in full.
+ * @param after Seconds after its beginning at which the alert is to fire.
  * @param lead Seconds that pass before the fault, at the least.
  */
 export const momentsOf = (
   frame: Frame,
   asked: Asked,
-  { seen, lead }: { readonly seen: number; readonly lead: number },
+  { after, lead }: { readonly after: number; readonly lead: number },
 ): Moments => {
   const { scrape, interval, common, reach } = frame;
   const up = (seconds: number): number => Math.ceil(seconds / common) * common;
   const begins = up(Math.max(lead, reach + slackOf(frame)));
-  const firesBy = begins + up(seen + asked.for + 2 * interval);
-  const ends = firesBy + 2 * common;
+  const firesBy = begins + up(after);
+  const ends = firesBy + common;
   const settled = ends + up(reach + (asked.keepFiringFor ?? 0) + slackOf(frame));
   return {
     scrape,

@@ -13,20 +13,32 @@ export interface Border {
 const apart = (one: Shape, other: Shape): number => {
   const [a, b] = [amountOf(one), amountOf(other)];
   if (one.kind === 'histogram' && other.kind === 'histogram') return Math.abs(one.observed - other.observed);
-  if (one.kind === 'flap' && other.kind === 'flap') return Math.abs(one.every - other.every) + Math.abs(one.high - other.high);
+  if (one.kind === 'flap' && other.kind === 'flap')
+    return Math.abs(one.every - other.every) + Math.abs(one.high - other.high);
   if (a === undefined || b === undefined) return isAlike(one, other) ? 1 : 10;
-  return Math.abs(a - b) / (Math.abs(a) + Math.abs(b) + 1e-12) + (isAlike(one, other) ? 0 : 5) + (a < 0 || b < 0 ? 1e-3 : 0);
+  return (
+    Math.abs(a - b) / (Math.abs(a) + Math.abs(b) + 1e-12) +
+    (isAlike(one, other) ? 0 : 5) +
+    (a < 0 || b < 0 ? 1e-3 : 0)
+  );
 };
 
 /** The nearest course under which the alert stays quiet; the fault itself is brought nearer too. */
-export const nearest = (puzzle: Puzzle, fault: Shapes, budget: Budget, random: (below: number) => number): Border | undefined =>
+export const nearest = (
+  puzzle: Puzzle,
+  fault: Shapes,
+  budget: Budget,
+  random: (below: number) => number,
+): Border | undefined =>
   byOne(puzzle, fault, budget) ?? bySeveral(puzzle, fault, budget, random) ?? without(puzzle, fault);
 
 const byOne = (puzzle: Puzzle, fault: Shapes, budget: Budget): Border | undefined => {
   for (const i of puzzle.movable) {
     const hot = fault[i];
     if (!hot) continue;
-    const others = [...(puzzle.options[i] ?? [])].filter((each) => each !== hot && each.kind !== 'missing').sort((a, b) => apart(hot, a) - apart(hot, b));
+    const others = [...(puzzle.options[i] ?? [])]
+      .filter((each) => each !== hot && each.kind !== 'missing')
+      .sort((a, b) => apart(hot, a) - apart(hot, b));
     for (const cold of others) {
       if (budget.left <= 0) return undefined;
       budget.left -= puzzle.cost;
@@ -37,7 +49,12 @@ const byOne = (puzzle: Puzzle, fault: Shapes, budget: Budget): Border | undefine
   return undefined;
 };
 
-const bySeveral = (puzzle: Puzzle, fault: Shapes, budget: Budget, random: (below: number) => number): Border | undefined => {
+const bySeveral = (
+  puzzle: Puzzle,
+  fault: Shapes,
+  budget: Budget,
+  random: (below: number) => number,
+): Border | undefined => {
   for (let n = 0; n < 1_500 && budget.left > 0; n += 1) {
     budget.left -= puzzle.cost;
     const quiet = fault.map((shape, i) => {
@@ -59,4 +76,3 @@ const without = ({ movable, isQuiet }: Puzzle, fault: Shapes): Border | undefine
   const quiet = tries.find(isQuiet);
   return quiet && { fault, quiet, isVacuous: true };
 };
-

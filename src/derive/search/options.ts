@@ -1,12 +1,16 @@
 import { isWithin, rangeOf } from '#derive/course/range.js';
 import type { Shape } from '#derive/course/shape.js';
+import { relatedTo } from './constants.js';
 import type { Unit } from './stage.js';
+import { largeOf } from './large.js';
 
 /** Numbers worth a try in an expression. */
 export interface Numbers {
   readonly levels: readonly number[];
   readonly slopes: readonly number[];
   readonly ramps: readonly number[];
+  /** Limits that may be times, in seconds. */
+  readonly times: readonly number[];
   /** How many samples the shortest window holds. */
   readonly samples: number;
 }
@@ -15,14 +19,13 @@ const rounded = (values: readonly number[]): readonly number[] => [
   ...new Set(values.map((value) => Number(value.toPrecision(8)))),
 ];
 
-/** Primes first, so that no two of them come to the same by accident; then what lies about the limits. */
-export const primes = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97];
-
+/** What lies about the limits, and what they come to together. */
 export const numbersOf = (
-  constants: readonly number[],
+  limits: readonly number[],
   windows: readonly number[],
   samples: number,
 ): Numbers => {
+  const constants = relatedTo(limits);
   const levels = rounded([
     ...[0, 1, 100],
     ...constants.flatMap((c) => [c, c * 1.25, c * 0.75, c + 1, c - 1, c * 2]),
@@ -37,8 +40,9 @@ export const numbersOf = (
     levels,
     slopes: rounded([...notNegative.slice(0, 40), ...perWindow.filter((value) => value >= 0)]),
     ramps: rounded(
-      [...levels.slice(0, 24), ...perWindow].flatMap((value) => [value, -value, value / 3600, -value / 3600]),
+      [...levels.slice(0, 12), ...perWindow].flatMap((value) => [value, -value, value / 3600, -value / 3600]),
     ),
+    times: limits.filter((c) => c >= 60).slice(0, 4),
     samples,
   };
 };
@@ -48,20 +52,23 @@ export const optionsOf = (unit: Unit, numbers: Numbers, anything: boolean): read
   if (unit.edges) return observed(unit.edges);
   const range = rangeOf(unit.name);
   const fits = (value: number): boolean =>
-    anything ||
-    (isWithin(range, value) && (!range.isWhole || range.greatest > 1 || Number.isInteger(value)));
+    anything || (isWithin(range, value) && (!range.isWhole || range.greatest > 1 || Number.isInteger(value)));
   return unit.kinds.flatMap((kind): readonly Shape[] => {
     switch (kind) {
       case 'level':
         return numbers.levels.filter(fits).map((value) => ({ kind, value }));
       case 'stamp':
-        return numbers.levels.map((ago) => ({ kind, ago }));
+        return numbers.levels.flatMap((ago) =>
+          (ago > 0 ? [ago, -ago] : [ago]).map((each) => ({ kind, ago: each })),
+        );
       case 'slope':
         return numbers.slopes.map((perSecond) => ({ kind, perSecond }));
       case 'ramp':
-        return numbers.ramps.flatMap((perSecond) =>
-          [100, 1e6, 0].filter(fits).map((from) => ({ kind, from, perSecond })),
-        );
+        return [largeOf(unit.name), 100, 1e6, largeOf(unit.name) / 10, 0]
+          .filter(fits)
+          .flatMap((from) =>
+            [...ways(from, numbers.times), ...numbers.ramps].map((perSecond) => ({ kind, from, perSecond })),
+          );
       case 'flap':
         return [1, 2, 3, 5, 10, Math.ceil(numbers.samples / 2)].flatMap((every) =>
           (unit.isNoisy ? numbers.levels.slice(0, 12) : [1]).map((high) => ({ kind, low: 0, high, every })),
@@ -73,6 +80,12 @@ export const optionsOf = (unit: Unit, numbers: Numbers, anything: boolean): read
     }
   });
 };
+
+/** Paces at which what is so large is gone, or twice as large, after one of these times; and somewhat later. */
+const ways = (from: number, times: readonly number[]): readonly number[] =>
+  times.flatMap((seconds) =>
+    [1.5, 0.5].flatMap((share) => [(-from * share) / seconds, (from * share) / seconds]),
+  );
 
 /** A size in the middle of each bucket, and one beyond the last. */
 const observed = (edges: readonly number[]): readonly Shape[] => [

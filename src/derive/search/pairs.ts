@@ -14,7 +14,10 @@ const keyOf = (labels: LabelSet, matching: VectorMatching | undefined): string =
     .join('\n');
 
 /** Values that a comparison holds against each other; none where no two series meet. */
-export const pairsOf = ({ left, right, matching }: Binary, scene: Scene): readonly (readonly [number, number])[] => {
+export const pairsOf = (
+  { left, right, matching }: Binary,
+  scene: Scene,
+): readonly (readonly [number, number])[] => {
   const [a, b] = [read(left, scene), read(right, scene)];
   if (typeof a === 'number' && typeof b === 'number') return [[a, b]];
   if (typeof a === 'number') return samples(b).map(({ value }) => [a, value]);
@@ -22,8 +25,11 @@ export const pairsOf = ({ left, right, matching }: Binary, scene: Scene): readon
   const others = samples(b).map(({ labels, value }) => ({ key: keyOf(labels, matching), value }));
   return samples(a).flatMap(({ labels, value }) => {
     const key = keyOf(labels, matching);
-    return others.filter((other) => other.key === key).map((other): readonly [number, number] => [value, other.value]);
+    return others
+      .filter((other) => other.key === key)
+      .map((other): readonly [number, number] => [value, other.value]);
   });
 };
 
-const samples = (value: ReturnType<typeof read>): readonly Sample[] => (typeof value === 'object' ? value : []);
+const samples = (value: ReturnType<typeof read>): readonly Sample[] =>
+  typeof value === 'object' ? value : [];

@@ -32,10 +32,14 @@ export const played = (
     const keys = new Set(active.map(({ labels }) => keyOf(labels)));
     for (const key of since.keys()) if (!keys.has(key)) since.delete(key);
     for (const key of keys) if (!since.has(key)) since.set(key, seconds);
-    const firing = active.filter(({ labels }) => seconds - (since.get(keyOf(labels)) ?? seconds) >= asked.for);
+    const firing = active.filter(
+      ({ labels }) => seconds - (since.get(keyOf(labels)) ?? seconds) >= asked.for,
+    );
     for (const expected of firing)
       kept.set(keyOf(expected.labels), { expected, until: seconds + (asked.keepFiringFor ?? 0) });
-    const still = [...kept].flatMap(([key, each]) => (!keys.has(key) && each.until > seconds ? [each.expected] : []));
+    const still = [...kept].flatMap(([key, each]) =>
+      !keys.has(key) && each.until > seconds ? [each.expected] : [],
+    );
     evaluations.push({ seconds, isActive: active.length > 0, firing: [...firing, ...still] });
   }
   return evaluations;

@@ -1,7 +1,7 @@
 import type { Moments, Proven } from '#derive/derivation.js';
 import type { Shape } from '#derive/course/shape.js';
 import { isCounterName } from '#derive/course/range.js';
-import { momentsOf } from './frame.js';
+import { type Frame, frameOf, momentsOf } from './frame.js';
 import type { Border } from './near.js';
 import { type Evaluation, played } from './played.js';
 import type { Subject } from './puzzles.js';
@@ -21,27 +21,31 @@ const actsOf = ({ fault, quiet }: Border, units: number): Told =>
       }
     : { fires: { before: quiet, during: fault }, quiet: { before: quiet, during: quiet } };
 
-/** A fault that lasts only as long as the present differs from what was before. */
-const isJump = ({ fault }: Border, units: number): boolean => fault.length > units;
-
-/** Stamps that lie before the beginning of time are no moments: the beginning is moved before them, as far as that is short. */
+/** How far the beginning is moved so that no moment lies before it; farther only where an expression asks for it. */
 const longestLead = 3 * 86_400;
-const leadOf = (shapes: readonly Shape[]): number => {
+const leadOf = ({ lead }: Subject, shapes: readonly Shape[]): number => {
   const ago = Math.max(0, ...shapes.map((shape) => (shape.kind === 'stamp' ? shape.ago : 0)));
-  return ago <= longestLead ? ago : 0;
+  return ago > longestLead && lead === 0 ? 0 : Math.max(ago, ago === 0 ? lead : 0);
 };
 
-/** Holds what was found against the expression itself, evaluation by evaluation; nothing where it is not so. */
-export const provenOf = (subject: Subject, border: Border): Proven | undefined => {
-  const { asked, stage, frame } = subject;
-  const count = stage.units.length;
-  const { fires, quiet } = actsOf(border, count);
-  const lead = Math.max(subject.lead, leadOf([...border.fault, ...border.quiet]));
-  const moments = momentsOf(frame, asked, { seen: isJump(border, count) ? frame.near : frame.reach, lead });
-  const quietPlay = played(asked.expr, asked, stagedWorld(stage, quiet, moments), moments);
+/**
+ * Holds what was found against the expression itself, evaluation by evaluation; nothing where it is not so.
+ *
+ * @param after Seconds after the beginning of the fault at which the alert is to fire; told of how finely time is seen.
+ */
+export const provenOf = (
+  subject: Subject,
+  border: Border,
+  after: (frame: Frame) => number,
+): Proven | undefined => {
+  const { asked, expr, stage, leaves } = subject;
+  const { fires, quiet } = actsOf(border, stage.units.length);
+  const lead = leadOf(subject, [...border.fault, ...border.quiet]);
+  const frame = lead > 0 ? frameOf(asked, expr, leaves, lead) : subject.frame;
+  const moments = momentsOf(frame, asked, { after: after(frame), lead });
+  const quietPlay = played(expr, asked, stagedWorld(stage, quiet, moments), moments);
   if (quietPlay.some(({ firing }) => firing.length > 0)) return undefined;
-  if (quietPlay.some(({ seconds, isActive }) => isActive && seconds >= moments.firesBy && seconds < moments.ends)) return undefined;
-  const play = played(asked.expr, asked, stagedWorld(stage, fires, moments), moments);
+  const play = played(expr, asked, stagedWorld(stage, fires, moments), moments);
   return judged(subject, moments, { fires, quiet, isVacuous: border.isVacuous }, play);
 };
 
@@ -75,4 +79,3 @@ const judged = (
     isVacuous,
   };
 };
-

@@ -1,7 +1,10 @@
-import type { Expr } from '#promql/expr/ast.js';
-import { missing, type Shape } from '#derive/course/shape.js';
+import { type Expr, walk } from '#promql/expr/ast.js';
+import { missing } from '#derive/course/shape.js';
+import type { Labelled } from '#derive/labels/solve.js';
 import type { Asked } from '#derive/derivation.js';
 import type { World } from '#derive/engine/world.js';
+import { lookBack } from '#promql/expr/look-back.js';
+import { windowsOf } from './constants.js';
 import { isActive } from './asking.js';
 import { beginningOf } from './beginning.js';
 import { costOf } from './cost.js';
@@ -11,13 +14,14 @@ import { type Numbers, optionsOf } from './options.js';
 import type { Puzzle, Shapes } from './puzzle.js';
 import type { Stage } from './stage.js';
 import { steadied } from './steady.js';
-import { steady, worldOf } from './worlds.js';
+import { steadyWorlds, worldOf } from './worlds.js';
 
 /** An alert over series that were made for it. */
 export interface Subject {
   readonly asked: Asked;
   readonly expr: Expr;
   readonly frame: Frame;
+  readonly leaves: readonly Labelled[];
   readonly stage: Stage;
   readonly numbers: Numbers;
   /** Whether values need not be lifelike. */
@@ -46,21 +50,41 @@ const isRamp = ({ stage }: Subject): boolean => stage.units.some(({ kinds }) => 
 /** So many samples of a window are enough to see a steady course. */
 const enoughSamples = 6;
 
+/**
+ * Seconds between scrapes to search with. What goes straight on is the same however seldom it is scraped, as long as the shortest window
+ * holds some scrapes; so nothing is read at others on a long way.
+ */
+const scrapeFor = ({ expr, frame, stage, lead }: Subject): number => {
+  const counts = [...walk(expr)].some(
+    (each) =>
+      each.type === 'subquery' ||
+      (each.type === 'call' && /^(changes|resets|(count|sum|stddev|stdvar)_over_time)$/.test(each.function)),
+  );
+  if (counts || stage.units.some(({ kinds }) => kinds.includes('flap') || kinds.includes('saw')))
+    return frame.scrape;
+  const shortest = Math.min(...windowsOf(expr), Infinity);
+  const way = Math.max(lead, frame.reach);
+  const seldom = Math.ceil(Math.min(shortest / enoughSamples, way / 8) / frame.common) * frame.common;
+  return Math.max(frame.scrape, seldom);
+};
+
 /** A fault in which nothing changes any more once it is there. */
 export const steadyPuzzle = (subject: Subject): Puzzle => {
   const { asked, expr, frame, stage, lead } = subject;
-  const { scrape, interval } = frame;
+  const { interval } = frame;
   const isFull = isRamp(subject);
+  const scrape = scrapeFor(subject);
   const short = isFull ? expr : steadied(expr, enoughSamples * scrape);
   const { options, start } = choices(subject);
-  const from = lead + (isFull ? frame.reach : Math.min(frame.reach, (enoughSamples + 2) * scrape * 2));
+  const from = lead + (isFull ? frame.reach : lookBack(short));
   const at = Math.ceil(from / scrape) * scrape;
   const moments = isFull
     ? [at, at + Math.ceil((asked.for + slackOf(frame)) / scrape) * scrape, at + scrape]
     : [at, at + scrape, at + 2 * scrape, at + 5 * scrape];
-  const early = [0, scrape, 2 * scrape, 5 * scrape];
-  const worldIn = (shapes: Shapes): World =>
-    worldOf(stage, (unit) => steady(shapes[unit] ?? missing), scrape, interval);
+  const early = [0, 1, 2, 5].map((nth) => nth * interval);
+  const fine = steadyWorlds(stage, frame.scrape, interval);
+  const worlds = steadyWorlds(stage, scrape, interval);
+  const worldIn = (shapes: Shapes): World => worlds((unit) => shapes[unit] ?? missing);
   return {
     cost: stage.made.length * (costOf(short, scrape) + at / scrape),
     options,
@@ -73,21 +97,28 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
     },
     isQuiet: (shapes) => {
       const world = worldIn(shapes);
-      return [...moments, ...early].every((seconds) => !isActive(short, { world, seconds }));
+      if (moments.some((seconds) => isActive(short, { world, seconds }))) return false;
+      // While windows are not full yet they are read otherwise.
+      const beginning = fine((unit) => shapes[unit] ?? missing);
+      return early.every((seconds) => !isActive(expr, { world: beginning, seconds }));
     },
   };
 };
 
+/** Seconds after a change at which an alert is to fire that holds now against before; at once, or when the nearest windows are full of it. */
+export const jumpAfter = ({ near, interval, common }: Frame, { for: hold }: Asked, atOnce: boolean): number =>
+  Math.ceil((atOnce ? interval : near) / common) * common + Math.ceil(hold / common) * common;
+
 /** Now against before: what matters is that something has just changed. */
-export const jumpPuzzle = (subject: Subject): Puzzle => {
+export const jumpPuzzle = (subject: Subject, atOnce: boolean): Puzzle => {
   const { asked, expr, frame, stage } = subject;
-  const { scrape, interval, reach, near, common } = frame;
+  const { scrape, interval, reach, common } = frame;
   const { options, start } = choices(subject);
   const count = options.length;
   const begins = Math.ceil((reach + 2 * common) / common) * common;
-  const seen = begins + Math.ceil(near / common) * common;
-  const lasts = Math.ceil((asked.for + 4 * interval) / common) * common;
-  const moments = [seen + common, seen + lasts, seen + Math.ceil(lasts / 2 / scrape) * scrape];
+  const last = begins + jumpAfter(frame, asked, atOnce);
+  const hold = Math.ceil(asked.for / common) * common;
+  const moments = [...new Set([last, last - hold, last - Math.floor(hold / 2 / common) * common])];
   const worldIn = (shapes: Shapes): World =>
     worldOf(
       stage,
@@ -101,13 +132,13 @@ export const jumpPuzzle = (subject: Subject): Puzzle => {
   const wasWell = (world: World): boolean =>
     [begins - scrape, begins - 2 * scrape].every((seconds) => !isActive(expr, { world, seconds }));
   return {
-    cost: stage.made.length * (costOf(expr, scrape) + (seen + lasts) / scrape),
+    cost: stage.made.length * (costOf(expr, scrape) + last / scrape),
     options: [...options, ...options],
     start: [...start, ...start],
     movable: options.map((_, i) => count + i),
     measure: (shapes) => {
       const world = worldIn(shapes);
-      const far = distance(expr, { world, seconds: seen + lasts });
+      const far = distance(expr, { world, seconds: last });
       return far + (far < 50 && !wasWell(world) ? 20 : 0);
     },
     fires: (shapes) => {
@@ -118,18 +149,8 @@ export const jumpPuzzle = (subject: Subject): Puzzle => {
       const world = worldIn(shapes);
       return (
         wasWell(world) &&
-        [...moments, begins, begins + scrape, seen].every((seconds) => !isActive(expr, { world, seconds }))
+        [...moments, begins, begins + scrape].every((seconds) => !isActive(expr, { world, seconds }))
       );
     },
   };
 };
-
-/** The shapes of units in a puzzle's answer: before the fault, and while it lasts. */
-export const halves = (
-  shapes: Shapes,
-  units: number,
-  well: Shapes,
-): { readonly before: readonly Shape[]; readonly during: readonly Shape[] } =>
-  shapes.length > units
-    ? { before: shapes.slice(0, units), during: shapes.slice(units) }
-    : { before: well, during: shapes };

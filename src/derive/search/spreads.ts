@@ -7,11 +7,21 @@ const takesMany = /^(count|sum|avg|min|max|stddev|stdvar|topk|bottomk|quantile|c
 /**
  * Series as they are needed: one of each, then several where an expression takes many together, as far as its limits count them.
  */
-export const spreadsOf = (expr: Expr, { leaves, labels }: Solved, constants: readonly number[]): readonly (Spread | undefined)[] => {
-  const isOfMany = [...walk(expr)].some((each) => each.type === 'aggregation' && takesMany.test(each.operator));
+export const spreadsOf = (
+  expr: Expr,
+  { leaves, labels }: Solved,
+  constants: readonly number[],
+): readonly (Spread | undefined)[] => {
+  const isOfMany = [...walk(expr)].some(
+    (each) => each.type === 'aggregation' && takesMany.test(each.operator),
+  );
   if (!isOfMany) return [undefined];
   const counts = [
-    ...new Set([2, 3, ...constants.filter((c) => Number.isInteger(c) && c > 0 && c <= 500).map((c) => c + 1)]),
+    ...new Set([
+      2,
+      3,
+      ...constants.filter((c) => Number.isInteger(c) && c > 0 && c <= 500).map((c) => c + 1),
+    ]),
   ].slice(0, 5);
   const free = ['replica', ...labels.filter((label) => label !== 'le' && label !== 'job'), 'job'].filter(
     (label) => label === 'replica' || leaves.some((leaf) => leaf.labels[label] !== undefined),

@@ -46,18 +46,21 @@ const kindsOf = ({ uses }: Labelled): readonly Kind[] => {
   if (is(/^changes$/)) return ['flap', 'level'];
   if (is(/^resets$/)) return ['saw', 'slope'];
   if (is(/^(rate|irate|increase)$/)) return ['slope'];
-  if (is(/^(i?delta|deriv|predict_linear|holt_winters|double_exponential_smoothing)$/)) return ['ramp', 'level'];
+  if (is(/^(i?delta|deriv|predict_linear|holt_winters|double_exponential_smoothing)$/))
+    return ['ramp', 'level'];
   if (is(/^time$/)) return ['stamp', 'level'];
   return is(/^(stddev|stdvar|quantile|mad)_over_time$/) ? ['level', 'flap'] : ['level'];
 };
 
 const isNoisy = ({ uses }: Labelled): boolean => uses.some((use) => /^(stddev|stdvar|quantile)/.test(use));
 
-const isBucket = (leaf: Labelled): boolean => leaf.selector.metric.name.endsWith('_bucket');
+const isBucket = (leaf: Labelled): boolean => leaf.name.endsWith('_bucket');
 
 /** Edges that a selector asks for by its own label. */
 const askedEdges = ({ selector }: Labelled): readonly string[] =>
-  selector.matchers.filter(({ label, operator }) => label === 'le' && !operator.startsWith('!')).flatMap(namedBy);
+  selector.matchers
+    .filter(({ label, operator }) => label === 'le' && !operator.startsWith('!'))
+    .flatMap(namedBy);
 
 const identity = (name: string, labels: LabelSet): string =>
   JSON.stringify([name, ...Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))]);
@@ -98,7 +101,10 @@ export const stageOf = (
     const copies = spread && isSpread(leaf, spread) ? spread.copies : 1;
     return Array.from({ length: copies }, (_, nth) => nthLabels(leaf, nth, spread)).flatMap((labels, nth) => {
       const fits = leaf.selector.matchers.every(
-        (each) => (each.label === 'le' && isBucket(leaf)) || accepts(each, labels[each.label] ?? ''),
+        (each) =>
+          each.label === '__name__' ||
+          (each.label === 'le' && isBucket(leaf)) ||
+          accepts(each, labels[each.label] ?? ''),
       );
       return fits ? [{ leaf, labels, shared: spread?.isApart ? `${leaf.id}/${nth}` : `${leaf.id}` }] : [];
     });
@@ -107,7 +113,7 @@ export const stageOf = (
   const unitOf = new Map<string, string>();
   const series = new Map<string, Draft>();
   for (const draft of drafts) {
-    const id = identity(draft.leaf.selector.metric.name, draft.labels);
+    const id = identity(draft.leaf.name, draft.labels);
     const key = unitOf.get(id) ?? unitOf.get(draft.shared) ?? draft.shared;
     unitOf.set(id, key);
     unitOf.set(draft.shared, unitOf.get(draft.shared) ?? key);
@@ -120,7 +126,7 @@ export const stageOf = (
     const [first] = of;
     const asked = of.flatMap(askedEdges).map(Number).filter(Number.isFinite);
     return {
-      name: first?.selector.metric.name ?? '',
+      name: first?.name ?? '',
       labels,
       kinds: [...new Set(of.flatMap(kindsOf))],
       isNoisy: of.some(isNoisy),
@@ -130,7 +136,7 @@ export const stageOf = (
   const made = [...series].flatMap(([id, { leaf, labels }]): readonly Made[] => {
     const unit = units.get(unitOf.get(id) ?? '');
     const index = unit?.index ?? 0;
-    const { name } = leaf.selector.metric;
+    const { name } = leaf;
     if (!isBucket(leaf)) return [{ name, labels, unit: index }];
     const written = (unit?.leaves ?? []).flatMap(askedEdges);
     return [...(all[index]?.edges ?? []), Infinity].map((le) => ({

@@ -36,7 +36,12 @@ export const stagedWorld = (stage: Stage, acts: Acts, moments: Moments): World =
   worldOf(stage, phasesOf(stage, acts, moments), moments.scrape, moments.interval);
 
 /** The same as promtool takes it, and as it is said of the units that differ. */
-export const courseOf = (stage: Stage, acts: Acts, moments: Moments, differing: readonly number[]): Course => {
+export const courseOf = (
+  stage: Stage,
+  acts: Acts,
+  moments: Moments,
+  differing: readonly number[],
+): Course => {
   const { series } = stagedWorld(stage, acts, moments);
   const count = Math.floor(moments.until / moments.scrape) + 1;
   return {

@@ -19,17 +19,23 @@ export const steadied = (expr: Expr, longest: number): Expr => {
   if (expr.type !== 'call' || !over || isDashboardWindow(over.window))
     return withChildren(expr, (child) => steadied(child, longest));
   const seconds = inSeconds(over.window);
-  const enough = over.type === 'subquery' ? Math.max(longest, 4 * (over.step === undefined ? 60 : length(over.step))) : longest;
+  const enough =
+    over.type === 'subquery'
+      ? Math.max(longest, 4 * (over.step === undefined ? 60 : length(over.step)))
+      : longest;
   const isShortened = seconds > enough && (ofAnyLength.test(expr.function) || expr.function === 'increase');
   const inside = withChildren(over, (child) => steadied(child, longest));
-  const short: Expr = inside.type === over.type && isShortened ? { ...inside, window: duration(enough) } : inside;
+  const short: Expr =
+    inside.type === over.type && isShortened ? { ...inside, window: duration(enough) } : inside;
   const call: Expr = { ...expr, args: expr.args.map((arg) => (arg === over ? short : arg)) };
   return isShortened && expr.function === 'increase'
     ? { type: 'binary', operator: '*', left: { ...call, function: 'rate' }, right: number(seconds) }
     : call;
 };
 
-const isOverTime = (expr: Expr): expr is Range | Subquery => expr.type === 'range' || expr.type === 'subquery';
+const isOverTime = (expr: Expr): expr is Range | Subquery =>
+  expr.type === 'range' || expr.type === 'subquery';
 const length = (window: Window): number => (isDashboardWindow(window) ? 60 : inSeconds(window));
 
-const now = <E extends Expr & { readonly offset?: unknown }>({ offset: _, ...expr }: E): Omit<E, 'offset'> => expr;
+const now = <E extends Expr & { readonly offset?: unknown }>({ offset: _, ...expr }: E): Omit<E, 'offset'> =>
+  expr;

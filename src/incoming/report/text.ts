@@ -21,17 +21,39 @@ const share = (part: number, whole: number): string =>
   whole === 0 ? '' : ` (${Math.floor((100 * part) / whole)}%)`;
 
 /** What came along, in a few lines. */
-export const summaryLines = ({ alerts, records, proofs, metrics, parity }: Report): readonly string[] => [
+export const summaryLines = ({
+  alerts,
+  records,
+  proofs,
+  metrics,
+  parity,
+  panels,
+  routes,
+}: Report): readonly string[] => [
   `alerts    ${alerts.written} of ${alerts.came} came along${share(alerts.written, alerts.came)}; ${alerts.typed} of them in typed words`,
   ...(records.came > 0 ? [`records   ${records.written} of ${records.came} came along`] : []),
   `proofs    ${proofs.derived} derived, to be confirmed; ${proofs.unproven.length} unproven`,
   `metrics   ${metrics.scraped} by a scrape, ${metrics.library} of the package's catalogues, ${metrics.text} by their names and use alone`,
   `parity    ${parity.equal} of ${count(parity.compared, 'rule')} rendered as they came in`,
+  ...(panels.dashboards > 0
+    ? [
+        `panels    ${panels.equal} of ${panels.panels} of ${count(panels.dashboards, 'dashboard')} rendered as they came in`,
+      ]
+    : []),
+  ...(routes
+    ? [
+        `routes    ${routes.compared - routes.differences.length} of ${count(routes.compared, 'alert')} reach whom they reached`,
+      ]
+    : []),
 ];
+
+/** A Secret that is to be made, and where what it holds stood. */
+const secretText = ({ secret, of, place }: Report['secrets'][number]): string =>
+  `Secret ${secret.name}, key ${secret.key}: ${of}, ${at(place)}`;
 
 /** What is told in the terminal. */
 export const reportText = (report: Report, made: Made, isTried: boolean): string => {
-  const { parity, leftOut, changed, findings, proofs } = report;
+  const { parity, panels, routes, secrets, leftOut, changed, findings, proofs } = report;
   return [
     ...summaryLines(report),
     ...section(
@@ -41,6 +63,18 @@ export const reportText = (report: Report, made: Made, isTried: boolean): string
           `${at(place)}: ${what}: ${field} was '${before}', and is '${after}'`,
       ),
     ),
+    ...section(
+      'Drawn otherwise than it came in:',
+      panels.differences.map(({ place, what, field }) => `${place.file}: ${what}: ${field}`),
+    ),
+    ...section(
+      'Told to others than before:',
+      (routes?.differences ?? []).map(
+        ({ place, alert, before, after }) =>
+          `${at(place)}: ${alert}: was told to ${before}, and is to ${after}`,
+      ),
+    ),
+    ...section('Secrets to be made:', secrets.filter(({ isNew }) => isNew).map(secretText)),
     ...section(
       'Left out:',
       leftOut.map(({ place, what, why }) => `${at(place)}: ${what}: ${why}`),

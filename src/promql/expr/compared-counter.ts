@@ -32,17 +32,21 @@ const isEnded = ({ operator, right }: Binary): boolean =>
   isScalar(right.right) &&
   onlyGrows(right.left);
 
+/** The comparisons of a condition that a counter crosses once and for good. */
+export const countersCompared = (expr: Expr): readonly Binary[] =>
+  comparisons(expr).filter(
+    ({ operator, left, right }) => /^(>=?|!=)$/.test(operator) && isScalar(right) && onlyGrows(left),
+  );
+
 /**
  * The comparisons of a condition that a counter crosses once and for good: it only grows. What is only asked beside it, whether something
  * was ever counted, may be so.
  */
 export const comparedCounters = (expr: Expr): readonly Reason[] =>
-  comparisons(expr)
-    .filter(({ operator, left, right }) => /^(>=?|!=)$/.test(operator) && isScalar(right) && onlyGrows(left))
-    .map((each) => ({
-      code: 'counter-compared-raw',
-      why: `'${inline(each)}' compares a counter as it stands, which only grows and stays over its limit for good; compare its increase or its rate`,
-    }));
+  countersCompared(expr).map((each) => ({
+    code: 'counter-compared-raw',
+    why: `'${inline(each)}' compares a counter as it stands, which only grows and stays over its limit for good; compare its increase or its rate`,
+  }));
 
 const keepsGrowth =
   /^((last|max|min|avg)_over_time|abs|ceil|floor|round|clamp(_min|_max)?|label_.*|sort(_desc)?|histogram_(count|sum))$/;

@@ -30,11 +30,19 @@ import { type OwnTestResult, runOwnTests } from './tests/run.js';
 /** Kinds of files that are given for another reason than rules. */
 const beside = /^(tests of promtool|a configuration of (Alertmanager|Prometheus))$/;
 
-/** What is wrong with files as such: of those that somebody named, also that they hold nothing. */
+/** What a file of rules has, whatever else is wrong with it. */
+const speaksOfRules = /\b(alert|record)["']?\s*:/;
+
+/**
+ * What is wrong with files as such: of those that somebody named, also that they hold nothing. What else lies in a folder, such as other templates of a
+ * chart, may be as it likes.
+ */
 const faultsOf = (files: readonly FoundFile[], read: RulesRead, routes: RoutedRead): readonly Fault[] => {
+  const others = files.filter(({ isNamed, text }) => !isNamed && !speaksOfRules.test(text));
+  const isOthers = ({ where }: Fault): boolean => others.some(({ file }) => where.startsWith(`${file}:`));
   const known = new Set(read.foreign.flatMap(({ place, kind }) => (beside.test(kind) ? [place.file] : [])));
   const meant = files.filter(({ file, isNamed }) => isNamed && !known.has(file) && !routes.files.has(file));
-  return [...read.faults, ...routes.faults, ...withoutRules(meant, read)];
+  return [...read.faults.filter((fault) => !isOthers(fault)), ...routes.faults, ...withoutRules(meant, read)];
 };
 
 /** The files that are named, and the rule files that tests among them name. */

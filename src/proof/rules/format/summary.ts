@@ -36,7 +36,7 @@ const runSummary = ({ promtool, alerts }: RulesRun, style: Style): readonly stri
   ];
   const line = `${counted(alerts.length, 'alert')}: ${[...parts, ...told].join(', ')} (by promtool ${promtool}).`;
   const isWell = !alerts.some((judged) => findingsOf(judged).some(isWrong));
-  return [isWell ? style.good(line) : style.bad(line)];
+  return wrapped(line, '', 100).map(isWell ? style.good : style.bad);
 };
 
 /** How many alerts came out how, and what that means. */

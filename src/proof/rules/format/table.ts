@@ -1,3 +1,4 @@
+import type { Proven } from '#derive/derivation.js';
 import { byKey } from '#ground/by-key.js';
 import { oneFaultText } from '#ground/fault.js';
 import { indented } from '#ground/indented.js';
@@ -20,7 +21,7 @@ const columns = 100;
 export const wordOf = ({ verdict }: Judged): string => {
   switch (verdict.kind) {
     case 'proven':
-      return `fires after ${timeText(verdict.detected)}`;
+      return verdict.detected === 0 ? 'fires at once' : `fires after ${timeText(verdict.detected)}`;
     case 'cannot fire':
     case 'refused':
       return verdict.kind.toUpperCase();
@@ -32,11 +33,19 @@ export const wordOf = ({ verdict }: Judged): string => {
 const clauses = (first: string, said: readonly string[]): readonly string[] =>
   said.length === 0 ? [] : wrapped(said.join('; '), first, columns);
 
+/** What the expression comes to, where what is said of its series does not tell. */
+const valueOf = ({ said, expected: [first] }: Proven['fires']): readonly string[] => {
+  if (first === undefined || !Number.isFinite(first.value)) return [];
+  const text = String(Number(first.value.toPrecision(3)));
+  const isSaid = said.some((clause) => clause.split(/[ ,;]/).includes(text));
+  return isSaid ? [] : [`the expression is ${text} then`];
+};
+
 const bordersOf = ({ verdict }: Judged): readonly string[] => {
   if (verdict.kind !== 'proven') return 'why' in verdict ? wrapped(verdict.why, '      ', columns) : [];
   const { fires, quiet, isVacuous } = verdict.derived;
   return [
-    ...clauses('      fires at  ', fires.said),
+    ...clauses('      fires at  ', [...fires.said, ...valueOf(fires)]),
     ...clauses('      quiet at  ', isVacuous && quiet.said.length === 0 ? ['nothing is there'] : quiet.said),
   ];
 };

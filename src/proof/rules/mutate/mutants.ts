@@ -1,6 +1,7 @@
 import type { PrometheusRule } from '#alerts/rule/prometheus.js';
 import { duration } from '#ground/duration.js';
 import type { Expr } from '#promql/expr/ast.js';
+import { typeFaults } from '#promql/expr/types.js';
 import { inline } from '#promql/expr/inline.js';
 import { abridged } from '#proof/mutate/abridged.js';
 import { equivalenceOnEach } from '#proof/mutate/equivalent/equivalence.js';
@@ -46,6 +47,7 @@ const expressionDrafts = (
   placesIn(whole).flatMap((place) =>
     expressionMutators
       .flatMap((mutator) => mutator(place))
+      .filter(({ by }) => typeFaults(place.replaced(by)).length === 0)
       .map(({ kind, before, after, by }): Draft => {
         const reason = equivalenceOnEach(place, { kind, before, after, by }, ways);
         const within = abridged(surroundings(place));

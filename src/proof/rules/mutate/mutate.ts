@@ -1,5 +1,6 @@
 import { shared } from '#ground/cache.js';
 import { keptIn } from '#proof/mutate/kept.js';
+import { reason } from '#proof/tools/reason.js';
 import type { Program } from '#proof/tools/search.js';
 import { type ReadRecord, isAsked } from '#proof/rules/subject.js';
 import { testsOf } from '#proof/rules/tests/covered.js';
@@ -21,6 +22,8 @@ export interface MutatedAlert {
   readonly byDerived?: ReadonlySet<string>;
   /** Those that tests of the user's own notice; nothing where none is of this alert. Recording rules are not changed for them. */
   readonly byOwn?: ReadonlySet<string>;
+  /** Why they could not be tried against the derived proof. */
+  readonly untried?: string;
 }
 
 export interface MutateRulesOptions {
@@ -74,7 +77,7 @@ const livingOf = ({ all }: Counted): readonly RuleMutant[] =>
 /**
  * Tries the mutants of alerts by the real promtool: against the derived proof of each, and against the tests that somebody wrote.
  *
- * @throws Error where promtool says something that is not understood.
+ * @throws Error where promtool says of the tests that somebody wrote what is not understood.
  */
 export const mutateRules = async (
   alerts: readonly Judged[],
@@ -93,12 +96,17 @@ export const mutateRules = async (
   };
 
   const byDerived = new Map<Judged, ReadonlySet<string>>();
+  const untried = new Map<Judged, string>();
   const byOwn = new Set<string>();
   const ofAlert = (each: Counted) => async (): Promise<void> => {
     const { judged } = each;
     if (!isProven(judged)) return;
-    const found = await noticed(promtool, livingOf(each), (some) => derivedFiles(judged, some));
-    byDerived.set(judged, found);
+    try {
+      const found = await noticed(promtool, livingOf(each), (some) => derivedFiles(judged, some));
+      byDerived.set(judged, found);
+    } catch (error) {
+      untried.set(judged, reason(error));
+    }
   };
   const ofTests = (file: OwnTestFile) => async (): Promise<void> => {
     const covered = counted.filter(({ judged }) => testsOf(judged.alert, [file], folder).length > 0);
@@ -120,11 +128,13 @@ export const mutateRules = async (
   return counted.map((each) => {
     const { judged, all } = each;
     const derived = byDerived.get(judged);
+    const why = untried.get(judged);
     const mutants = livingOf(each);
     const isOwn = testsOf(judged.alert, tests, folder).length > 0;
     return {
       ...{ judged, mutants, equivalent: all.length - mutants.length },
       ...(derived && { byDerived: derived }),
+      ...(why !== undefined && { untried: why }),
       ...(isOwn && { byOwn: new Set(mutants.map(({ name }) => name).filter((name) => byOwn.has(name))) }),
     };
   });

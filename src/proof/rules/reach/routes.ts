@@ -4,7 +4,7 @@ import { type GivenFile, writtenIn } from '#ground/yaml-objects.js';
 import type { Fault } from '#ground/fault.js';
 import type { Configuration } from '#routing/alertmanager/configuration.js';
 import { configurationOf } from '#routing/read/configuration.js';
-import { filesOf } from '#proof/routes/command.js';
+import { filesOf } from '#proof/routes/files.js';
 import { readRouteTests } from '#proof/routes/read.js';
 import { type RouteTestResult, runRouteTests } from '#proof/routes/run.js';
 import { type RoutingRead, type WrittenRouting, readRouting } from '#routing/read/read.js';

@@ -1,0 +1,144 @@
+import { duration, inSeconds } from '#ground/duration.js';
+import type { Asked } from '#derive/derivation.js';
+import type { Binary, Expr } from '#promql/expr/ast.js';
+import { walk } from '#promql/expr/ast.js';
+import { comparedSides, isFilter } from '#promql/expr/comparison.js';
+import { countsOfEvents } from '#promql/expr/events.js';
+import { inline } from '#promql/expr/inline.js';
+import { isDashboardWindow } from '#promql/unit/window.js';
+import { forgottenBefore } from './before.js';
+import { overBeforeFor } from './dated.js';
+import { needs } from './existing.js';
+import { constant } from './held.js';
+import { required } from './required.js';
+import { scrapedWindow } from './too-few.js';
+import type { Weakness } from './weakness.js';
+
+/** How long a sample is taken for the present value, in seconds. */
+const lookBack = 300;
+
+/**
+ * Why what an alert asks for does not last as long as its `for`: parts of the day that are over before, series that are gone between scrapes,
+ * single events that their window has forgotten. The last are guesses: what goes on happening does fire.
+ */
+export const cannotMature = (asked: Asked): readonly Weakness[] =>
+  asked.for > 0
+    ? [
+        ...overBeforeFor(asked),
+        ...goneBetweenScrapes(asked),
+        ...forgottenBefore(asked),
+        ...forgottenEvents(asked),
+        ...youngerThanFor(asked),
+        ...atTimesTooFew(asked),
+      ]
+    : [];
+
+const recordedIn = ({ records }: Asked): ReadonlySet<string> => new Set(records.map(({ name }) => name));
+
+/** Series that are scraped so seldom that they are not read until the next scrape. */
+const goneBetweenScrapes = (asked: Asked): readonly Weakness[] => {
+  const { expr, for: pending, interval, scrape } = asked;
+  if (scrape < lookBack + interval || pending < lookBack) return [];
+  const recorded = recordedIn(asked);
+  const blame = needs(expr).there.find(
+    (each) => each.type === 'selector' && !each.metric.name.includes(':') && !recorded.has(each.metric.name),
+  );
+  return blame
+    ? [
+        {
+          kind: 'cannot mature',
+          certainty: 'fact',
+          blame,
+          why: `'${inline(blame)}' is read for ${duration(lookBack)} after a scrape, and the next is ${duration(scrape)} later, so it is gone before for: ${duration(pending)} is over`,
+          cure: `read its last sample: last_over_time(…[${duration(2 * scrape)}])`,
+        },
+      ]
+    : [];
+};
+
+/** Whether one event is enough for a comparison. */
+const isOfOne = (filter: Binary): boolean =>
+  isFilter(filter) &&
+  comparedSides(filter).some(({ operator, other }) => {
+    const limit = constant(other);
+    if (limit === undefined) return false;
+    return (
+      (operator === '>' && limit < 1) ||
+      (operator === '>=' && limit <= 1) ||
+      (operator === '!=' && limit === 0)
+    );
+  });
+
+/** A single event leaves its window before `for` is over. */
+const forgottenEvents = ({ expr, for: pending }: Asked): readonly Weakness[] =>
+  required(expr)
+    .filter(isOfOne)
+    .flatMap((filter) => comparedSides(isFilter(filter) ? filter : { ...filter, operator: '>' }))
+    .flatMap(({ side }) => (isFilter(side) ? [] : countsOfEvents(side)))
+    .flatMap(({ call, window }): readonly Weakness[] =>
+      isDashboardWindow(window) || inSeconds(window) > pending
+        ? []
+        : [
+            {
+              kind: 'cannot mature',
+              certainty: 'guess',
+              blame: call,
+              why: `a single event leaves the window of '${inline(call)}' before for: ${duration(pending)} is over, so only events that keep coming are told`,
+              cure: 'make the window longer than for, unless a single event is nothing to tell',
+            },
+          ],
+    );
+
+const isAge = (expr: Expr): boolean =>
+  expr.type === 'binary' &&
+  expr.operator === '-' &&
+  expr.left.type === 'call' &&
+  expr.left.function === 'time';
+
+/** What happened so short a time ago that it is longer ago once `for` is over. */
+const youngerThanFor = ({ expr, for: pending }: Asked): readonly Weakness[] =>
+  required(expr).flatMap((filter) =>
+    isFilter(filter)
+      ? comparedSides(filter).flatMap(({ side, operator, other }): readonly Weakness[] => {
+          const limit = constant(other);
+          return limit !== undefined &&
+            limit > 0 &&
+            limit <= pending &&
+            operator.startsWith('<') &&
+            isAge(side)
+            ? [
+                {
+                  kind: 'cannot mature',
+                  certainty: 'guess',
+                  blame: filter,
+                  why: `'${inline(filter)}' holds for ${duration(limit)} after it happened, and for is ${duration(pending)}, so only what keeps happening is told`,
+                  cure: `make for shorter than ${duration(limit)}`,
+                },
+              ]
+            : [];
+        })
+      : [],
+  );
+
+const ofTwo = /^(rate|increase|irate|delta|idelta|deriv|predict_linear)$/;
+
+/** A window that holds the two samples that it needs only now and then. Of several the first is told. */
+const atTimesTooFew = (asked: Asked): readonly Weakness[] => {
+  const { expr, scrape } = asked;
+  const found = [...walk(expr)].flatMap((each): readonly Weakness[] => {
+    if (each.type !== 'call' || !ofTwo.test(each.function)) return [];
+    const window = scrapedWindow(each, { scrape, recorded: recordedIn(asked) });
+    return window !== undefined && window >= scrape && window < 2 * scrape
+      ? [
+          {
+            kind: 'cannot mature',
+            certainty: 'guess',
+            blame: each,
+            why: `'${inline(each)}' needs two samples, and a window of ${duration(window)} does not always hold two of what is scraped every ${duration(scrape)}`,
+            cure: `make the window at least ${duration(4 * scrape)}`,
+          },
+        ]
+      : [];
+  });
+  return found.slice(0, 1);
+};
