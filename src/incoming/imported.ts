@@ -154,6 +154,21 @@ const attempt = async (
 };
 
 /**
+ * Holds the whole estate, with an application that came in, to what holds over all of it.
+ *
+ * @param main The main file as it would be.
+ * @throws Refused on what keeps it from being synthesized.
+ */
+export const heldToEstate = async (
+  { files }: Imported,
+  main: string,
+  { folder, tries }: Workshop,
+): Promise<void> => {
+  const why = refusalOf(await tries(folder.whole(files, main)));
+  if (why !== undefined) throw new Refused(`With it the estate is refused:\n${why}`);
+};
+
+/**
  * The application that a plan comes to: each alert in the best way in which it compiles and renders what came in.
  *
  * @throws Refused on what keeps it from being synthesized.

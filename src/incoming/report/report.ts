@@ -8,6 +8,7 @@ import { type RouteParity, routeParity } from '#incoming/parity/routes.js';
 import type { AlertLabels } from '#routing/carried.js';
 import type { ScrapeParity } from '#incoming/scrapes/parity.js';
 import type { RuleParity } from '#incoming/parity/rules.js';
+import { packTelling } from '#incoming/packs/telling.js';
 import type { Changed, LeftOut } from '#incoming/plan/left-out.js';
 import type { Plan } from '#incoming/plan/plan.js';
 import type { Own } from '#incoming/catalogue/declared.js';
@@ -41,6 +42,8 @@ export interface Report {
   readonly changed: readonly Changed[];
   /** What is wrong with the rules as they were written. */
   readonly findings: readonly (Told & Pick<Finding, 'kind' | 'certainty' | 'cure'>)[];
+  /** Alerts of packs of the package that tell the same. */
+  readonly packs: readonly Told[];
   /** Whether all of it came along, and is rendered as it came in. */
   readonly isWhole: boolean;
 }
@@ -103,6 +106,10 @@ export const reportOf = (
       ...{ alert: alert.name, place: alert.place },
       ...{ kind, certainty, why, cure },
     })),
+    packs: written.flatMap(({ incoming: { alert, expr } }) => {
+      const why = packTelling(expr);
+      return why === undefined ? [] : [{ alert: alert.name, place: alert.place, why }];
+    }),
     isWhole:
       leftOut.length === 0 &&
       done.parity.differences.length === 0 &&

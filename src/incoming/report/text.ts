@@ -57,7 +57,7 @@ const secretText = ({ secret, of, place }: Report['secrets'][number]): string =>
 
 /** What is told in the terminal. */
 export const reportText = (report: Report, made: Made, isTried: boolean): string => {
-  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, proofs } = report;
+  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, packs, proofs } = report;
   return [
     ...summaryLines(report),
     ...section(
@@ -90,6 +90,10 @@ export const reportText = (report: Report, made: Made, isTried: boolean): string
     ...section(
       'Unproven:',
       proofs.unproven.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),
+    ),
+    ...section(
+      'Told by packs of the package too, with proofs that are confirmed:',
+      packs.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),
     ),
     ...section(
       'Wrong as it was written:',
