@@ -54,7 +54,7 @@ describe('the table', () => {
 
   test('keeps its columns beside names in Korean', async () => {
     const { out } = await proved(['named.yml']);
-    expect(out).toContain('    9 가게                  fires at once\n');
+    expect(out).toContain('    9 가게                fires at once\n');
   });
 
   test('has no colour but on a terminal', async () => {
