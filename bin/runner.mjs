@@ -126,7 +126,7 @@ export const runTrial = (root) => async (file) => {
       if (circles.length > 0) return { broken: circles.map(circleText).join('\n') };
       const { outcomeOf, main } = run();
       keepCode();
-      return { outcome: outcomeOf(main) };
+      return { outcome: await outcomeOf(main) };
     } catch (error) {
       return { broken: error instanceof Unbundled ? error.message : thrownText(error) };
     }

@@ -147,7 +147,8 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   refuse(`application '${name}'`, unknownLanguages(told));
   const [language] = told;
   const { agentNamespace = agentNamespaceOf(name) } = spec;
-  const profile: Profile = { application: name, title, language, namespace };
+  const severities = ['none', ...Object.keys(spec.severities ?? {})];
+  const profile: Profile = { application: name, title, language, namespace, severities };
   const { place = kubernetes, logs, enforcedNamespaceLabel } = spec;
   const given = followed(spec.groups ?? [], profile);
   const routing = followed(spec.routing, profile);

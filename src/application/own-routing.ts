@@ -3,7 +3,10 @@ import { type Intervals, type Receivers, type Routing, type RoutingSpec, routing
 import type { Profile } from './profile.js';
 
 /** A routing but for its language, which is that of its application. */
-export type OwnRoutingSpec<R extends Receivers, T extends Intervals> = Omit<RoutingSpec<R, T>, 'language'>;
+export type OwnRoutingSpec<R extends Receivers, T extends Intervals> = Omit<
+  RoutingSpec<R, T>,
+  'language' | 'severities'
+>;
 
 /**
  * The routing of an application's own alerts, which carry its name in the label `application`, told in its language.
@@ -14,11 +17,16 @@ export const ownRouting =
   <const R extends Receivers, const T extends Intervals = Readonly<Record<never, TimeInterval>>>(
     spec: OwnRoutingSpec<R, T>,
   ) =>
-  ({ application, language }: Pick<Profile, 'application' | 'language'>): Routing => {
+  ({
+    application,
+    language,
+    severities = [],
+  }: Pick<Profile, 'application' | 'language'> & Partial<Pick<Profile, 'severities'>>): Routing => {
     const { route } = spec;
     return routing<R, T>({
       ...spec,
       language,
+      severities,
       route: { ...route, matchers: { application, ...route.matchers } },
     });
   };

@@ -9,6 +9,8 @@ export interface Profile {
   readonly language: Language;
   /** Where its monitoring objects live. */
   readonly namespace: string;
+  /** Severities of others that its alerts bring along. */
+  readonly severities: readonly string[];
 }
 
 /** A part of an application's description, or how it follows from the profile. */

@@ -1,6 +1,7 @@
-import type { Kind } from '#promql/expr/ast.js';
+import type { Kind, Storage } from '#promql/expr/ast.js';
 import { goBuckets, pythonBuckets } from '#promql/metric/declare.js';
 import { conventionalName } from '#promql/metric/name.js';
+import type { Unit } from '#promql/unit/unit.js';
 import type { Family } from './exposition.js';
 
 /** A metric as a catalogue declares it. */
@@ -9,10 +10,16 @@ export interface Declared {
   readonly kind: Kind;
   readonly help: string;
   readonly labels: readonly string[];
+  /** The values of labels, where these are known and no others are. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Where the name does not tell the unit. */
+  readonly unit?: Unit;
   /** Upper edges of finite buckets, of a histogram. */
   readonly buckets?: readonly number[];
-  /** That a histogram is stored as a native one, which has no edges of its own. */
-  readonly stored?: 'native';
+  /** How a histogram is stored, where that is not as a classic one. */
+  readonly stored?: Exclude<Storage, 'classic'>;
+  /** Least and greatest value of a gauge. */
+  readonly range?: readonly [least: number, greatest: number];
   /** The name that the conventions would have, where this is another. */
   readonly conventional?: string;
 }

@@ -12,9 +12,12 @@ const camelCase = (words: readonly string[]): string =>
     .map((word, i) => (i === 0 ? word.toLowerCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`))
     .join('');
 
+/** The words of a name, between underscores, or between the dots of OpenTelemetry. */
+const wordsOf = (name: string): readonly string[] => name.split(/[_.:]/);
+
 /** The words that all names begin with, as `shop` of `shop_orders_total` and `shop_up`. */
 const sharedWords = (names: readonly string[]): number => {
-  const [first = [], ...others] = names.map((name) => name.split('_'));
+  const [first = [], ...others] = names.map(wordsOf);
   const differs = first.findIndex((word, i) => others.some((each) => each[i] !== word));
   return others.length === 0 ? 0 : Math.max(0, differs);
 };
@@ -23,11 +26,7 @@ const sharedWords = (names: readonly string[]): number => {
 export const keysOf = (metrics: readonly Declared[]): readonly string[] => {
   const skipped = sharedWords(metrics.map(({ name }) => name));
   const keyOf = ({ name }: Declared, from: number) => {
-    const words = name
-      .replaceAll(':', '_')
-      .replace(/_total$/, '')
-      .split('_')
-      .slice(from);
+    const words = wordsOf(name.replace(/_total$/, '')).slice(from);
     const key = camelCase(words.filter((word) => word !== ''));
     return /^[a-z]/i.test(key) ? key : `_${key}`;
   };
@@ -35,13 +34,30 @@ export const keysOf = (metrics: readonly Declared[]): readonly string[] => {
   return metrics.map((metric, i) =>
     short.filter((each) => each === short[i]).length === 1
       ? (short[i] ?? '')
-      : camelCase(metric.name.split('_')),
+      : camelCase(wordsOf(metric.name)),
   );
 };
 
-const fieldsOf = ({ name, help, labels, buckets, stored, conventional }: Declared): readonly string[] => [
+const listed = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`;
+const keyed = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name));
+
+const valuesOf = (values: Readonly<Record<string, readonly string[]>> = {}): readonly string[] =>
+  Object.entries(values).map(([label, known]) => `${keyed(label)}: ${listed(known)}`);
+
+const fieldsOf = (metric: Declared): readonly string[] => [
+  ...basicsOf(metric),
+  ...(metric.unit === undefined ? [] : [`unit: ${quoted(metric.unit)},`]),
+  ...(metric.range === undefined ? [] : [`range: [${metric.range.join(', ')}],`]),
+  ...distributionOf(metric),
+];
+
+const basicsOf = ({ name, help, labels, values }: Declared): readonly string[] => [
   `help: ${quoted(help === '' ? name : help)},`,
-  ...(labels.length > 0 ? [`labels: [${labels.map(quoted).join(', ')}],`] : []),
+  ...(labels.length > 0 ? [`labels: ${listed(labels)},`] : []),
+  ...(values ? [`values: { ${valuesOf(values).join(', ')} },`] : []),
+];
+
+const distributionOf = ({ buckets, stored, conventional }: Declared): readonly string[] => [
   ...(buckets ? [`buckets: ${knownBuckets(buckets) ?? `[${buckets.join(', ')}]`},`] : []),
   ...(stored === undefined ? [] : [`stored: ${quoted(stored)},`]),
   ...(conventional !== undefined

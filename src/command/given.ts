@@ -14,7 +14,7 @@ export interface Given {
   readonly mainFile?: string;
   /** What it exports. */
   readonly main?: Exports;
-  /** What the file exports that `catalog` is held against. */
+  /** What the file exports that `catalog` is held against, or writes as a registry. */
   readonly against?: Exports;
   /** What files threw. */
   readonly thrown?: readonly Thrown[];

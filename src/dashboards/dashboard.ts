@@ -45,7 +45,9 @@ export interface DashboardSpec {
   readonly last?: Duration;
   /** How often its series are scraped; by default as seldom as any that its panels read, where that is known, else twice a minute. */
   readonly scrapeInterval?: Duration;
-  /** What else Grafana's JSON says of it, over what is said here: annotations of its own, links to other dashboards, a time picker. */
+  /** Annotations as Grafana's JSON has them, beside that of firing alerts. */
+  readonly annotations?: readonly OwnOptions[];
+  /** What else Grafana's JSON says of it, over what is said here: links to other dashboards, a range that does not end now. */
   readonly more?: OwnOptions;
   /** How often what an expression reads is scraped, at the slowest: its application knows. */
   readonly scrapedEvery?: (expr: Expr) => Duration | undefined;
@@ -85,6 +87,7 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     alerts: [],
     tags: [],
     links: [],
+    annotations: [],
     refresh: '30s',
     timezone: 'browser',
     language: 'en',

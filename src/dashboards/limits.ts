@@ -3,7 +3,7 @@ import { isObject } from '#ground/field.js';
 import { keyed } from '#ground/keyed.js';
 import { type Shape, exactly, oneOf } from '#ground/shape.js';
 import { isAlert as isMade } from '#alerts/rule/made.js';
-import type { Severity } from '#alerts/rule/facts.js';
+import type { RuleSeverity } from '#alerts/rule/facts.js';
 import type { AlertRule, Compared } from '#alerts/rule/rule.js';
 import { type ComparisonOperator, comparisonOperators } from '#promql/expr/ast.js';
 import { type Limit, aLimit } from '#promql/unit/limit.js';
@@ -13,7 +13,6 @@ import { type Line, type LimitColor, limitColors } from './threshold.js';
 
 /** An alert on a signal of the unit `U`, whatever labels it has. */
 export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
-  readonly severity: Severity;
   readonly condition: Compared & { readonly limit: Limit<U> };
 }
 
@@ -38,7 +37,10 @@ export interface Drawing {
   readonly alerts: readonly AlertRule[];
 }
 
-const colorOf = { warning: 'yellow', critical: 'red' } as const satisfies Record<Severity, LimitColor>;
+const colorOf = { none: 'yellow', warning: 'yellow', critical: 'red' } as const satisfies Record<
+  RuleSeverity,
+  LimitColor
+>;
 
 const isAlert = (drawn: Drawn<Unit>): drawn is AlertOn => 'condition' in drawn;
 

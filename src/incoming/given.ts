@@ -1,6 +1,7 @@
 import type { Family } from '#catalog/exposition.js';
 import { scraped } from '#catalog/source.js';
 import type { Fault } from '#ground/fault.js';
+import type { GivenFile } from '#ground/yaml-objects.js';
 import { recordedNames } from '#rules/against/compared.js';
 import type { FindingOf } from '#rules/finding.js';
 import { findingsOfAll } from '#proof/rules/findings.js';
@@ -17,6 +18,7 @@ import type { Options } from './options.js';
 
 /** All that came in, and what is known of it. */
 export interface Given {
+  readonly files: readonly GivenFile[];
   readonly groups: readonly WrittenGroup[];
   readonly understood: Understood;
   /** What promtool says of what is derived of each alert. */
@@ -48,7 +50,7 @@ export const given = async (
     jobs,
   });
   return {
-    ...{ groups, faults, foreign, understood: known },
+    ...{ files, groups, faults, foreign, understood: known },
     verdicts: new Map(
       subjects.flatMap(({ alert }, i) =>
         verdicts.slice(i, i + 1).map((verdict) => [alert, verdict] as const),

@@ -1,12 +1,16 @@
 import type { Fault } from '#ground/fault.js';
+import type { GivenFile } from '#ground/yaml-objects.js';
 import { readRules } from '#rules/read.js';
 import type { Incoming, Way } from './alert/asked.js';
 import { type GroupWritten, type Ways, groupsWritten } from './application/assembled.js';
-import { type Beside, type Described, applicationFiles, sharedFiles } from './application/files.js';
+import { type Described, applicationFiles, sharedFiles } from './application/files.js';
+import { type Beside, type Piece, piecesOf, withoutPieces } from './beside/beside.js';
+import { type PanelsParity, panelsParity } from './parity/dashboards.js';
 import { type RuleParity, ruleParity } from './parity/rules.js';
+import { type ScrapeParity, scrapeParity } from './scrapes/parity.js';
 import type { Plan } from './plan/plan.js';
 import type { TrialFolder } from './trial/folder.js';
-import type { Trial, Try } from './trial/outcome.js';
+import type { Disproven, Trial, Try } from './trial/outcome.js';
 import { type Settled, settled } from './trial/settled.js';
 
 /** An application that compiles, is synthesized, and was held against what came in. */
@@ -15,6 +19,10 @@ export interface Imported {
   readonly groups: readonly GroupWritten[];
   readonly failed: ReadonlyMap<Incoming, string>;
   readonly parity: RuleParity;
+  readonly panels: PanelsParity;
+  readonly scrapes: ScrapeParity;
+  /** What stands beside rules, as far as it is written. */
+  readonly beside: Beside;
   readonly hints: readonly Fault[];
 }
 
@@ -25,13 +33,13 @@ export class Refused extends Error {
 
 const best: Way = { expr: 'typed', proof: 'derived' };
 
+/** What is synthesized. */
+const filesOf = ({ outcome }: Trial): readonly GivenFile[] =>
+  Object.entries(outcome?.files ?? {}).map(([file, text]) => ({ file, text }));
+
 /** The rules of all PrometheusRules that are synthesized. */
-const rendered = ({ outcome }: Trial) =>
-  readRules(
-    Object.entries(outcome?.files ?? {})
-      .filter(([path]) => /\/PrometheusRule\.[^/]+$/.test(path))
-      .map(([file, text]) => ({ file, text })),
-  ).groups;
+const rendered = (trial: Trial) =>
+  readRules(filesOf(trial).filter(({ file }) => /\/PrometheusRule\.[^/]+$/.test(file))).groups;
 
 const refusalOf = ({ types, outcome, broken }: Trial): string | undefined => {
   const told = [
@@ -56,8 +64,49 @@ const misspelt = (groups: readonly GroupWritten[], { differences }: RuleParity, 
     .filter((incoming) => ways.get(incoming)?.expr === 'typed');
 };
 
-/** Where and by what an application is tried. */
+/** Ways in which those are written whose proofs do not hold as they are: with what is told now, then without a proof. */
+const mended = (groups: readonly GroupWritten[], all: readonly Disproven[], ways: Ways): Ways => {
+  const byKey = new Map(all.map((each) => [each.key, each]));
+  const written = groups.flatMap((group) => group.written);
+  return new Map([
+    ...ways,
+    ...written.flatMap(({ incoming, proof }): readonly (readonly [Incoming, Way])[] => {
+      const found = byKey.get(incoming.key ?? incoming.alert.name);
+      const way = ways.get(incoming);
+      if (found === undefined || way === undefined || proof.is === 'unproven') return [];
+      const { told, why } = found;
+      return [
+        [
+          incoming,
+          told !== undefined && way.told === undefined
+            ? { ...way, told }
+            : { ...way, proof: 'unproven', why },
+        ],
+      ];
+    }),
+  ]);
+};
+
+/** What of a trial is about a piece: what the compiler says of its file, what running it threw, what the laws say of it. */
+const blamed = ({ types, outcome, broken }: Trial, beside: Beside): ReadonlyMap<Piece, string> =>
+  new Map(
+    piecesOf(beside).flatMap((piece) => {
+      const { file, what } = piece;
+      const told = [
+        ...types.flatMap(({ place, text }) => (place.includes(`/${file}:`) ? [text] : [])),
+        ...(broken?.includes(`/${file}:`) === true ? [broken] : []),
+        ...(outcome?.faults ?? []).flatMap(({ where, why }) =>
+          where.includes(`/${file}:`) || new RegExp(`/${what}s?(/|\\b)`).test(where) ? [why] : [],
+        ),
+      ];
+      const [why] = told;
+      return why === undefined ? [] : [[piece, why.split('\n')[0] ?? why] as const];
+    }),
+  );
+
+/** Where and by what an application is tried, and what it is held against. */
 export interface Workshop {
+  readonly came: readonly GivenFile[];
   readonly folder: TrialFolder;
   readonly tries: Try;
 }
@@ -66,16 +115,19 @@ const attempt = async (
   plan: Plan,
   described: Described,
   beside: Beside,
-  { folder, tries }: Workshop,
+  workshop: Workshop,
   begun: Settled,
 ): Promise<Imported> => {
+  const { folder, tries, came } = workshop;
   const { ending } = described;
   const { ways, failed } = await settled(plan, begun, sharedFiles(plan, ending), ending, folder.place, tries);
   const groups = groupsWritten(plan, ways);
   const files = applicationFiles(plan, ways, described, beside);
   const trial = await tries(folder.estate(files));
   const why = refusalOf(trial);
-  if (why !== undefined) throw new Refused(why);
+  const bad = why === undefined ? new Map<Piece, string>() : blamed(trial, beside);
+  if (why !== undefined && bad.size === 0) throw new Refused(why);
+  if (bad.size > 0) return attempt(plan, described, withoutPieces(beside, bad), workshop, { ways, failed });
   const parity = ruleParity(
     groups.map(({ name, group, written }) => ({
       name,
@@ -85,13 +137,35 @@ const attempt = async (
     rendered(trial),
   );
   const again = misspelt(groups, parity, ways);
-  if (again.length === 0) return { files, groups, failed, parity, hints: trial.outcome?.hints ?? [] };
-  const worse = new Map(ways);
+  const disproven = trial.outcome?.disproven ?? [];
+  if (again.length + disproven.length === 0)
+    return {
+      ...{ files, groups, failed, parity, beside },
+      panels: panelsParity(beside, trial.outcome?.files ?? {}),
+      scrapes: scrapeParity(came, filesOf(trial)),
+      hints: trial.outcome?.hints ?? [],
+    };
+  const worse = new Map(mended(groups, disproven, ways));
   for (const incoming of again) {
     const way = worse.get(incoming);
     if (way) worse.set(incoming, { ...way, expr: 'as written' });
   }
-  return attempt(plan, described, beside, { folder, tries }, { ways: worse, failed });
+  return attempt(plan, described, beside, workshop, { ways: worse, failed });
+};
+
+/**
+ * Holds the whole estate, with an application that came in, to what holds over all of it.
+ *
+ * @param main The main file as it would be.
+ * @throws Refused on what keeps it from being synthesized.
+ */
+export const heldToEstate = async (
+  { files }: Imported,
+  main: string,
+  { folder, tries }: Workshop,
+): Promise<void> => {
+  const why = refusalOf(await tries(folder.whole(files, main)));
+  if (why !== undefined) throw new Refused(`With it the estate is refused:\n${why}`);
 };
 
 /**

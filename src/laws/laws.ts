@@ -25,6 +25,7 @@ import { everyNameThatIsReadIsWritten } from './named.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
+import { everyRawQueryIsToldOf } from './raw-panels.js';
 import { everyMetricIsScraped } from './scraped.js';
 import { everyScrapeIsWatched } from './watched.js';
 import { everyWindowHoldsSamples } from './window.js';
@@ -83,6 +84,7 @@ export const laws: readonly Law[] = [
   everyPodMonitorFindsItsPods,
   everyExporterThatIsAskedThroughIsScraped,
   everyMetricIsScraped,
+  everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,

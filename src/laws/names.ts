@@ -20,15 +20,20 @@ export const uniqueObjects: Law = ({ objects, others = [] }) =>
       cure: 'give one of the two another name',
     }));
 
-/** What two rules record under one name cannot be told apart: it is a mixture of both. */
+/**
+ * What two rules record under one name cannot be told apart: it is a mixture of both. Of rules that were written elsewhere it is only told:
+ * they may select other series each.
+ */
 export const uniqueRecords: Law = ({ applications }) => {
   const records = applications.flatMap(({ name, groups }) =>
-    groups.flatMap((group) => group.records.map(({ record, labels = {} }) => ({ name, record, labels }))),
+    groups.flatMap((group) =>
+      group.records.map(({ record, labels = {}, imported = false }) => ({ name, record, labels, imported })),
+    ),
   );
   // What a rule labels otherwise are other series.
   return repeated(records, ({ record, labels }) =>
     JSON.stringify([record, Object.entries(labels).sort()]),
-  ).map(([first, { name, record }]) => ({
+  ).map(([first, { name, record, imported }]) => ({
     where: `${name}/rules`,
     what: record,
     code: 'name-twice',
@@ -37,5 +42,6 @@ export const uniqueRecords: Law = ({ applications }) => {
         ? 'two rules record this name, and their samples mix'
         : `${first.name} records this name too, and their samples mix`,
     cure: 'give one of the two a metric part of its own',
+    ...(imported && first.imported && { isHint: true as const }),
   }));
 };

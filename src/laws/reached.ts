@@ -28,8 +28,16 @@ export const everyAlertReachesSomebody: Law = ({ applications }) =>
     applications.flatMap((application) =>
       alertsOf(application).flatMap((rule) => {
         const why = unreached(asGenerated(application), alertLabels(application, rule));
-        const fault = why && { where: `${application.name}/routing`, what: rule.name, ...why };
-        return fault ? [{ fault, cause: fault.why, hit: rule.name }] : [];
+        const fault = why && {
+          where: `${application.name}/routing`,
+          what: rule.name,
+          ...why,
+          // What was written elsewhere may be meant: a Watchdog that nobody is told of.
+          ...(rule.imported && { isHint: true as const }),
+        };
+        return fault
+          ? [{ fault, cause: `${fault.why} ${rule.imported ? 'elsewhere' : ''}`, hit: rule.name }]
+          : [];
       }),
     ),
   );

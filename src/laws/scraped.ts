@@ -12,7 +12,7 @@ import { stated } from './stated.js';
 import { storedOtherwise } from './stored-histograms.js';
 
 /** The names under which an application's Prometheus has series: scraped for it, for everybody, or recorded by it. */
-const available = (application: Application): readonly string[] => [
+export const available = (application: Application): readonly string[] => [
   ...scrapesOf(application).flatMap((scrape) => [...storedBy(scrape).keys()]),
   ...stored(application.platform).keys(),
   ...application.groups.flatMap(({ records }) => records.map(({ record }) => record)),

@@ -1,3 +1,4 @@
+import { fileNameOf } from '#ground/file-name.js';
 import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import { type RuleContext, evaluatedGroup } from '#alerts/rule/prometheus.js';
@@ -26,9 +27,6 @@ export interface AlertProof {
   readonly needs: readonly Need[];
 }
 
-/** Whatever an alert is called that was written elsewhere. */
-const fileName = (alert: AlertRule): string => keyOf(alert).replace(/[^\w.-]+/g, '-');
-
 const file = (name: string, content: object): ProofFile => ({ name, text: JSON.stringify(content, null, 2) });
 
 /**
@@ -44,7 +42,7 @@ export const alertProof = (
   scenarios: Scenarios = 'all',
   features: Features = noFeatures,
 ): AlertProof => {
-  const name = `${context.application}.${fileName(alert)}.${context.language}`;
+  const name = `${context.application}.${fileNameOf(keyOf(alert))}.${context.language}`;
   const records = readBy(alert.expr, group.records);
   const alone = evaluatedGroup({ ...group, records, alerts: [alert] }, context);
   const rules = file(`${name}.rules.json`, { groups: [alone] });

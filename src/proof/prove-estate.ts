@@ -36,7 +36,10 @@ export const alertsOf = (applications: readonly Application[]): readonly Placed[
 
 /** The languages in which an alert is told beside that of its messages. */
 const othersOf = ({ alert, context }: Placed): readonly Language[] =>
-  (context.languages ?? languagesOf(alert.texts)).filter((language) => language !== context.language);
+  // One that was written elsewhere says the same in each.
+  (alert.imported ? [] : (context.languages ?? languagesOf(alert.texts))).filter(
+    (language) => language !== context.language,
+  );
 
 /** An alert's proof in the language of its messages, then that its texts hold in each other. */
 export const proofsOf = (placed: Placed, features: Features): readonly [AlertProof, ...AlertProof[]] => {

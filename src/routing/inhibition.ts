@@ -122,11 +122,14 @@ export const madeFaults = (inhibitions: readonly Inhibition[]): readonly Fault[]
   ...ringFaults(inhibitions),
 ];
 
-export const inhibitionFaults = (specs: readonly InhibitionSpec[]): readonly Fault[] => {
+export const inhibitionFaults = (
+  specs: readonly InhibitionSpec[],
+  severities: readonly string[] = [],
+): readonly Fault[] => {
   const faults = specs.flatMap((spec, i) => [
     ...emptyFaults(`inhibit[${i}]`, spec),
-    ...matcherFaults(`inhibit[${i}].source`, spec.source),
-    ...matcherFaults(`inhibit[${i}].target`, spec.target),
+    ...matcherFaults(`inhibit[${i}].source`, spec.source, severities),
+    ...matcherFaults(`inhibit[${i}].target`, spec.target, severities),
   ]);
   if (faults.length > 0) return faults;
   return madeFaults(specs.map(inhibition));

@@ -24,10 +24,13 @@ export const labelMatchers = (matchers: AlertMatchers = {}): readonly LabelMatch
 
 const isVariable = (match: Match): match is Variable => isObject(match) && 'variable' in match;
 
-/** What no alert has for a severity: of a route with such a matcher, nobody is told any more. */
-const severityFaults = (at: string, match: AlertMatch): readonly Fault[] => {
+/**
+ * What no alert has for a severity: of a route with such a matcher, nobody is told any more. Severities of others are matched by patterns, which
+ * the compiler does not hold to ours.
+ */
+const severityFaults = (at: string, match: AlertMatch, others: readonly string[]): readonly Fault[] => {
   if (match instanceof RegExp)
-    return severities.some((severity) => accepts(matcher('severity', match), severity))
+    return [...severities, ...others].some((severity) => accepts(matcher('severity', match), severity))
       ? []
       : oneOf(severities)(at, String(match));
   return thrownBy(at, () => matcher('severity', match)).length > 0
@@ -35,7 +38,16 @@ const severityFaults = (at: string, match: AlertMatch): readonly Fault[] => {
     : textsOf(match).flatMap((text) => oneOf(severities)(at, text));
 };
 
-export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonly Fault[] =>
+/**
+ * What is wrong with matchers.
+ *
+ * @param others severities of others that alerts bring along, beside ours.
+ */
+export const matcherFaults = (
+  at: string,
+  matchers: AlertMatchers = {},
+  others: readonly string[] = [],
+): readonly Fault[] =>
   written(matchers).flatMap(([label, match]) => [
     ...(isLabelName(label)
       ? []
@@ -60,7 +72,7 @@ export const matcherFaults = (at: string, matchers: AlertMatchers = {}): readonl
         ]
       : []),
     ...thrownBy(`${at}.${label}`, () => matcher(label, match)),
-    ...(label === 'severity' ? severityFaults(`${at}.${label}`, match) : []),
+    ...(label === 'severity' ? severityFaults(`${at}.${label}`, match, others) : []),
   ]);
 
 /** Whether the value of its label satisfies a matcher. */

@@ -13,6 +13,8 @@ import { always, everSends } from './week.js';
 export interface Known {
   readonly receivers: readonly string[];
   readonly timeIntervals: Readonly<Record<string, readonly TimeInterval[]>>;
+  /** Severities of others that alerts bring along. */
+  readonly severities?: readonly string[];
 }
 
 const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none');
@@ -152,6 +154,6 @@ export const treeFaults = <R extends Node<R>>(
 /** All that is wrong with a route as it is written, and with those below it. */
 export const routeFaults = (at: string, spec: RouteSpec, known: Known): readonly Fault[] =>
   treeFaults(at, spec, known, (where, { matchers, routes = [] }) => [
-    ...matcherFaults(`${where}.matchers`, matchers),
+    ...matcherFaults(`${where}.matchers`, matchers, known.severities),
     ...siblingFaults(where, routes),
   ]);

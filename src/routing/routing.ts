@@ -39,6 +39,8 @@ export interface RoutingSpec<R extends Receivers, T extends Intervals> {
   readonly unpaged?: string;
   /** After how long without news an alert is taken for resolved. It is one for a whole Alertmanager; its default is 5m. */
   readonly resolveTimeout?: Duration;
+  /** Severities of others that alerts bring along: a pattern may match them, `severity: /page/`. */
+  readonly severities?: readonly string[];
 }
 
 /** Who is told of which alerts, how and in which words: what `routing` found to be sound. */
@@ -136,9 +138,10 @@ export const routing = <
     inhibit = [],
     unpaged,
     resolveTimeout = '5m',
+    severities = [],
   } = spec;
   const heartbeat = spec.heartbeat && beating(spec.heartbeat);
-  const known = { receivers: Object.keys(receivers), timeIntervals };
+  const known = { receivers: Object.keys(receivers), timeIntervals, severities };
   const routes = everyRoute('route', spec.route).map(([, each]) => each);
 
   refuse('routing', [
@@ -155,7 +158,7 @@ export const routing = <
     ),
     ...unusedFaults('timeIntervals', Object.keys(timeIntervals), routes.flatMap(usedIntervals)),
     ...routeFaults('route', spec.route, known),
-    ...inhibitionFaults(inhibit),
+    ...inhibitionFaults(inhibit, severities),
     ...(heartbeat ? heartbeatFaults(known.receivers, inhibit) : []),
     ...(heartbeat ? receiverFaults('heartbeat', heartbeatReceiver, [heartbeat]) : []),
     ...unsaidFaults(unpaged),

@@ -48,5 +48,6 @@ export const routingShape = fields(
     ],
     unpaged: text,
     resolveTimeout: length,
+    severities: listOf(text),
   },
 );

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Packed, pack } from '../package/packed.js';
@@ -32,7 +32,7 @@ const outside = (...args: readonly string[]): Ran => nobody.run(program(), ...ar
 /** In the folder of an estate. */
 const inside = (...args: readonly string[]): Ran => owner.run(program(), ...args);
 const cannot = (stderr: unknown) => ({ status: 2, stdout: '', stderr });
-const verbs = ['synth', 'prove', 'new', 'catalog'];
+const verbs = ['synth', 'prove', 'new', 'import', 'catalog'];
 
 describe('help', () => {
   test.each(verbs)('of %s has an example that can be typed', (verb) => {
@@ -61,6 +61,19 @@ describe('help', () => {
   });
 });
 
+describe('rule files', () => {
+  test('are proven where nothing is installed', () => {
+    expect(outside('prove', resolve('test/proof/rules/files/sound.yml'))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('2 alerts: 2 proven'),
+    });
+  });
+
+  test('leave an empty folder empty', () => {
+    expect(nobody.files()).toEqual([]);
+  });
+});
+
 describe('what cannot be run', () => {
   test('is a verb that there is not: the nearest is named', () => {
     expect(outside('syntth')).toEqual(cannot('There is no syntth: write synth. See cheomseong --help.\n'));
@@ -69,7 +82,7 @@ describe('what cannot be run', () => {
   test.each(['synth', 'prove'])('is %s outside an estate', (verb) => {
     expect(outside(verb)).toEqual(
       cannot(
-        `There is no main.ts in ${nobody.folder}, nor an estate in a folder above. Make one: cheomseong new NAME\n`,
+        `There is no main.ts in ${nobody.folder}, nor an estate in a folder above. Make one: cheomseong new NAME${verb === 'prove' ? '; or prove rule files of yours: cheomseong prove FILE…' : ''}\n`,
       ),
     );
   });

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { estate } from '../estate.js';
 import { readFiles } from '#synth/folder.js';
@@ -43,6 +43,14 @@ beforeAll(() => {
   // What was fetched, and what promtool has answered.
   for (const kept of ['tools', 'proofs'].filter((name) => existsSync(join('.cache', name))))
     symlinkSync(join(process.cwd(), '.cache', kept), join(folder, '.cache', kept));
+  // What the compiler knows of files that stay as they are, with the packages where they are seen from here.
+  const types = join('.cache', 'tsconfig.tsbuildinfo');
+  const packages = relative(join(folder, '.cache'), resolve('node_modules'));
+  if (existsSync(types))
+    writeFileSync(
+      join(folder, types),
+      readFileSync(types, 'utf8').replaceAll('"../node_modules/', `"${packages}/`),
+    );
   const at = (...path: readonly string[]) => join(folder, ...path);
   rmSync(at('apps', leaving), { recursive: true });
   readdirSync(at('test', 'apps'), { recursive: true, encoding: 'utf8' })
@@ -77,7 +85,7 @@ test('the newcomer’s alerts are proven', () => {
 }, 120_000);
 
 test('the tests of the estate hold, with no other file touched', () => {
-  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--silent'];
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--silent', '-i'];
   const estate = [
     'apps/routes',
     'apps/dashboards',

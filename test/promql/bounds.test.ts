@@ -23,6 +23,11 @@ describe('What an expression can reach', () => {
     ['avg_over_time(shop_shelf_fill_ratio[1h])', [0, 1]],
     ['max_over_time(shop_shelf_fill_ratio[1h:5m])', [0, 1]],
     ['quantile_over_time(0.9, shop_shelf_fill_ratio[1h])', [0, 1]],
+    ['quantile_over_time(90, shop_shelf_fill_ratio[1h])', [Infinity, Infinity]],
+    ['quantile(0.9, shop_shelf_fill_ratio)', [0, 1]],
+    ['quantile(-1, shop_shelf_fill_ratio)', [-Infinity, -Infinity]],
+    ['quantile(time(), shop_shelf_fill_ratio)', [-Infinity, Infinity]],
+    ['vector(pi())', [Math.PI, Math.PI]],
     ['sum_over_time(shop_shelf_fill_ratio[1h])', [0, Infinity]],
     ['delta(shop_shelf_fill_ratio[1h])', [-Infinity, Infinity]],
     ['predict_linear(shop_memory_bytes[1h], 3600)', [-Infinity, Infinity]],
@@ -53,8 +58,8 @@ describe('What an expression can reach', () => {
     ['shop_shelf_fill_ratio and shop_memory_bytes', [0, 1]],
     ['shop_open_baskets - shop_open_baskets', [-Infinity, Infinity]],
     ['time() - shop_last_backup_timestamp_seconds', [-Infinity, Infinity]],
-    ['shop_clock_drift_seconds % 5', [-Infinity, Infinity]],
-    ['shop_open_baskets % shop_clock_drift_seconds', [-Infinity, Infinity]],
+    ['shop_clock_drift_seconds % 5', [-5, 5]],
+    ['shop_open_baskets % shop_clock_drift_seconds', [0, Infinity]],
   ])('%s: %j', (text, bounds) => {
     expect(boundsOf(read(text))).toEqual(bounds);
   });

@@ -109,7 +109,7 @@ describe('Refused, with every fault', () => {
       '(mistake 12) series as scraped',
       'shop_open',
       ['pod'],
-      /^its series are as scraped; aggregate them by the labels declared$/m,
+      /^its series are as scraped; aggregate them by the labels declared, or say labels: 'scraped'$/m,
     ],
     [
       'other labels than declared',

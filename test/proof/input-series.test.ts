@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Behaviour, grows, holds, steps } from '#alerts/scenario/behaviour.js';
+import { type Behaviour, grows, holds, moves, steps } from '#alerts/scenario/behaviour.js';
 import { observes } from '#alerts/scenario/histogram.js';
+import { ago, flapping, ramp, samples, stopped } from '#alerts/scenario/motion.js';
 import { scrapeMetrics } from '#metrics/prometheus.js';
 import { inputSeriesOf } from '#proof/input-histogram.js';
 import { inputSeries } from '#proof/input-series.js';
@@ -143,5 +144,35 @@ describe('a native histogram is one series', () => {
 
   test('beside which others stay as they are', () => {
     expect(inputSeriesOf([holds(queue, {}, 1)], time)).toEqual([inputSeries(holds(queue, {}, 1), time)]);
+  });
+});
+
+describe('a series that is drawn', () => {
+  const drawn = (motion: Parameters<typeof moves>[2]) => values(moves(queue, {}, motion));
+
+  test('moves otherwise while the fault lasts, and then as before', () => {
+    expect(drawn({ was: 5, becomes: ramp(5, -1) })).toBe('5+0x1 5-30x2 5+0x3');
+  });
+
+  test('may be a third thing afterwards', () => {
+    expect(drawn({ was: 5, becomes: 1, then: 'missing' })).toBe('5+0x1 1+0x2 stale _x3');
+  });
+
+  test('comes in as few pieces as can be', () => {
+    expect(drawn(flapping([1, 0], '30s'))).toBe('1-1x1 1-1x1 1 1-1x1 1-1x1');
+  });
+
+  test('follows the clock, whenever the test begins', () => {
+    const behaviour = moves(queue, {}, { was: ago('10s'), becomes: stopped });
+    expect(inputSeries(behaviour, { ...time, start: 1_000 }).values).toBe('990+30x1 1060+0x2 1140+30x3');
+  });
+
+  test('may be of a metric that only its name tells', () => {
+    const { series } = inputSeries(moves('node_load1', { instance: 'a' }, 1), time);
+    expect(series).toBe('node_load1{instance="a"}');
+  });
+
+  test('is infinite as promtool spells it', () => {
+    expect(drawn({ was: 0, becomes: samples('-Inf', '30s') })).toContain('-Inf');
   });
 });

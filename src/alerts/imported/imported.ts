@@ -4,7 +4,7 @@ import { languages, saidIn } from '#ground/language.js';
 import { once } from '#ground/once.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
-import type { Condition, Presence } from '#alerts/rule/condition.js';
+import type { Condition } from '#alerts/rule/condition.js';
 import type { RuleSeverity } from '#alerts/rule/facts.js';
 import { enter } from '#alerts/rule/made.js';
 import {
@@ -37,10 +37,7 @@ export function imported<L extends string, U extends Unit>(
   name: string,
   spec: ImportedSpec<Condition<L, U>>,
 ): ImportedAlert<U>;
-export function imported<L extends string, U extends Unit>(
-  name: string,
-  spec: ImportedSpec<Presence<L, U>>,
-): AlertRule;
+export function imported(name: string, spec: ImportedSpec): AlertRule;
 export function imported(name: string, spec: ImportedSpec): AlertRule {
   return made(name, spec);
 }

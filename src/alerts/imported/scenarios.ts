@@ -3,7 +3,7 @@ import { saidIn, languages } from '#ground/language.js';
 import { proofFaults } from '#alerts/rule/fault/proof.js';
 import type { RuleFacts, Scenarios, Told } from '#alerts/rule/rule.js';
 import type { Annotations } from '#alerts/rule/says.js';
-import type { Standing } from '#alerts/scenario/standing.js';
+import { provenBy, standingOf } from '#alerts/scenario/standing.js';
 import type { ImportedProof, ProofAsWritten, ToldAsWritten } from './proof.js';
 
 /** Labels of series, as templates name them. */
@@ -52,11 +52,6 @@ const readFaults = (annotations: Annotations, { fires }: ProofAsWritten): readon
         })),
     ]);
 
-const standingOf = (proof: ImportedProof): Standing | undefined => {
-  if ('unproven' in proof) return { is: 'unproven', why: proof.unproven };
-  return 'derived' in proof ? { is: 'derived' } : undefined;
-};
-
 /**
  * What an alert is proven by that was written elsewhere.
  *
@@ -67,9 +62,8 @@ export const importedScenarios = (
   annotations: Annotations,
   proof: ImportedProof,
 ): Scenarios => {
-  const standing = standingOf(proof);
-  if ('unproven' in proof) return { fires: [], quiet: [], ...(standing && { standing }) };
-  const written = 'derived' in proof ? proof.derived : proof;
+  const written = provenBy<ProofAsWritten>(proof);
+  if (!written) return { fires: [], quiet: [], ...standingOf(proof) };
   const scenarios: Scenarios = {
     fires: written.fires.map(({ labels, reads, also = [], ...firing }) => ({
       ...firing,
@@ -79,7 +73,7 @@ export const importedScenarios = (
       ],
     })),
     quiet: written.quiet,
-    ...(standing && { standing }),
+    ...standingOf(proof),
   };
   refuse(`alert ${rule.name}`, [...proofFaults(rule, scenarios), ...readFaults(annotations, written)]);
   return scenarios;

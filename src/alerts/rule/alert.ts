@@ -12,6 +12,7 @@ import type { Beside, Matched } from '#promql/vector/matched.js';
 import type { Vector } from '#promql/vector/vector.js';
 import { scenariosOf } from '#alerts/scenario/scenarios.js';
 import type { Proof } from '#alerts/scenario/proof.js';
+import { type Derived, type Unproven, provenBy, standingOf } from '#alerts/scenario/standing.js';
 import type { Firing } from '#alerts/scenario/scenario.js';
 import type { Condition } from './condition.js';
 import type { Facts, Severity } from './facts.js';
@@ -55,7 +56,8 @@ export interface AlertSpec<L extends string, U extends Unit> {
   readonly labels?: Readonly<Record<string, string>> & { readonly [R in ReservedLabel]?: never };
   /** All that is said of it, in its message and on its page. */
   readonly says: Sentences<L, U>;
-  readonly proof: (facts: Facts<U>) => Proof<L>;
+  /** What it is proven by; or that this was only derived, or why there is nothing. */
+  readonly proof: (facts: Facts<U>) => Proof<L> | Derived<Proof<L>> | Unproven;
 }
 
 /** An alert, with the labels `L` that tell those of its name apart and the unit of its limit. */
@@ -126,11 +128,14 @@ export const alert = <L extends string, U extends Unit>(name: string, spec: Aler
     ...rule,
     hints: ruleHints(judged),
     scenarios: once(() => {
-      const { fires, quiet } = scenariosOf(spec.proof(facts), {
+      const proof = spec.proof(facts);
+      const written = provenBy<Proof<L>>(proof);
+      if (!written) return { fires: [], quiet: [], ...standingOf(proof) };
+      const { fires, quiet } = scenariosOf(written, {
         ...rule,
         condition: rule.counted ?? shownCondition,
       });
-      const scenarios = { fires: fires.map(shown), quiet };
+      const scenarios = { fires: fires.map(shown), quiet, ...standingOf(proof) };
       refuse(`alert ${name}`, proofFaults(rule, scenarios));
       return scenarios;
     }),

@@ -56,7 +56,7 @@ export interface RuleGroup extends GroupSettings {
 
 /** What is wrong with a rule group, whether it was made so or changed since. */
 export const groupFaults = ({ name, interval, records, alerts }: RuleGroup): readonly Fault[] => [
-  ...(/^[\w.-]+$/.test(name)
+  ...(/^[\w.-]+$/.test(name) || (name.trim() !== '' && alerts.some(({ imported }) => imported))
     ? []
     : [
         {

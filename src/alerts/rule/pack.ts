@@ -17,8 +17,8 @@ export const alertsOf = <P extends PackOf<P>>(pack: P): readonly AlertRule[] =>
 /** Any pack, for what reads no key of it. */
 export type RulePack = Readonly<Record<string, AlertRule>>;
 
-/** A change in the unit of the alert's own limit. */
-type ChangeOf<A> = A extends { readonly condition: { readonly limit: Limit<infer U> } } ? Change<U> : never;
+/** A change in the unit of the alert's own limit, where it is known to have one. */
+type ChangeOf<A> = A extends { readonly condition: { readonly limit: Limit<infer U> } } ? Change<U> : Change;
 
 /** Leaves an alert of a pack out. */
 export const leftOut = Symbol('left out');

@@ -36,3 +36,18 @@ export const unproven = (why: string): Unproven => {
     });
   return { unproven: why };
 };
+
+/** A proof, or how far another may be believed. */
+type Stands<P extends object> = P | Derived<P> | Unproven;
+
+/** How far a proof may be believed; nothing of one that a person has written or confirmed. */
+export const standingOf = (proof: Stands<object>): { readonly standing?: Standing } => {
+  if ('unproven' in proof) return { standing: { is: 'unproven', why: proof.unproven } };
+  return 'derived' in proof ? { standing: { is: 'derived' } } : {};
+};
+
+/** What a proof consists of, whether a person has confirmed it or not; nothing where there is none. */
+export const provenBy = <P extends object>(proof: Stands<P>): P | undefined => {
+  if ('unproven' in proof) return undefined;
+  return 'derived' in proof ? proof.derived : proof;
+};

@@ -1,4 +1,4 @@
-import type { AlertRule } from '#alerts/rule/rule.js';
+import { type AlertRule, type OwnRule, isOwn } from '#alerts/rule/rule.js';
 import type { Fault } from '#ground/fault.js';
 import { byKey } from '#ground/by-key.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
@@ -43,9 +43,8 @@ const measured = (expr: Expr, anywhere: readonly string[]): string =>
     return node;
   });
 
-const draws = ({ drawing }: Panel, alert: AlertRule): boolean => {
+const draws = ({ drawing }: Panel, alert: OwnRule): boolean => {
   const line = lineOf(alert);
-  if (!line) return true;
   return drawing.lines.some(
     ({ operator, limit }) => operator === line.operator && limit.value === line.limit.value,
   );
@@ -55,9 +54,9 @@ const draws = ({ drawing }: Panel, alert: AlertRule): boolean => {
  * The alerts that watch what an expression shows. What they measure is worked out once for each choice of the reader's,
  * not for each panel: a dashboard may have tens of both.
  */
-const watching = (alerts: readonly AlertRule[]): ((expr: Expr) => readonly AlertRule[]) => {
-  const byChoice = new Map<string, ReadonlyMap<string, readonly AlertRule[]>>();
-  const byMeasure = (anywhere: readonly string[]): ReadonlyMap<string, readonly AlertRule[]> => {
+const watching = (alerts: readonly OwnRule[]): ((expr: Expr) => readonly OwnRule[]) => {
+  const byChoice = new Map<string, ReadonlyMap<string, readonly OwnRule[]>>();
+  const byMeasure = (anywhere: readonly string[]): ReadonlyMap<string, readonly OwnRule[]> => {
     const key = anywhere.join();
     const known = byChoice.get(key) ?? byKey(alerts, ({ condition }) => measured(condition.signal, anywhere));
     byChoice.set(key, known);
@@ -74,19 +73,20 @@ const watching = (alerts: readonly AlertRule[]): ((expr: Expr) => readonly Alert
  * may be left out, for at other hours a colour would cry wolf.
  */
 export const thresholdFaults = (panels: readonly Panel[], alerts: readonly AlertRule[]): readonly Fault[] => {
-  const watched = watching(alerts);
+  // What was drawn elsewhere without the limit of an alert from there stays as it was.
+  const watched = watching(alerts.filter(isOwn));
   return panels
     .filter(({ drawsLimits }) => drawsLimits)
     .flatMap((panel) =>
       [...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))]
         .filter((alert) => !draws(panel, alert) && !(alert.during && panel.drawing.lines.length === 0))
         .map((alert) => {
-          const line = lineOf(alert);
+          const { operator, limit } = lineOf(alert);
           return {
             where: `panel '${panel.title}'`,
             what: alert.name,
             code: 'limit-not-shown',
-            why: `shows what ${alert.name} watches, without the limit at which it fires${line ? ` (${line.operator} ${humanize(line.limit)})` : ''}`,
+            why: `shows what ${alert.name} watches, without the limit at which it fires (${operator} ${humanize(limit)})`,
             cure: 'give the panel the alert in its limits',
           };
         }),

@@ -61,7 +61,7 @@ export const kindFaults = (kind: string): readonly Fault[] => {
   if (instead !== undefined) return fault(`Grafana draws no ${kind} any more`, `take ${instead}(…)`);
   if (panelKinds.some((known) => known === kind))
     return fault(`${kind} has a word of its own, which knows what is right for it`, `take ${kind}(…)`);
-  return /^[a-z][a-z0-9-]*$/.test(kind)
+  return /^[a-z][a-zA-Z0-9-]*$/.test(kind)
     ? []
     : fault(`'${kind}' is no id of a plugin of Grafana`, "write as in the panel's JSON: 'state-timeline'");
 };

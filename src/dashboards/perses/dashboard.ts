@@ -25,8 +25,8 @@ const linkOf = ({ title, url }: { readonly title: string; readonly url?: string 
 });
 
 const panelOf = (model: PanelModel): PersesPanel => {
-  const queries = queriesOf(model);
-  const links = (model.links ?? []).map(linkOf);
+  const { said: queries } = queriesOf(model);
+  const links = (model.links ?? []).map(linkOf).filter(({ url }) => url !== '');
   const { title = '', description = '' } = model;
   return {
     kind: 'Panel',
@@ -93,7 +93,10 @@ export const persesSpec = (dashboard: Dashboard): PersesSpec => {
 export const leftByPerses = (dashboard: Dashboard): readonly Fault[] => {
   const { panels } = layoutsOf(place(dashboard), keysOf(dashboard));
   const left = panels.flatMap((panel) =>
-    [...new Set(chartOf(panel).left)].map((what) => ({ what, title: panel.title ?? '' })),
+    [...new Set([...chartOf(panel).left, ...queriesOf(panel).left])].map((what) => ({
+      what,
+      title: panel.title ?? '',
+    })),
   );
   const told = (what: string, titles: readonly string[]): Fault => ({
     where: '',
@@ -105,6 +108,7 @@ export const leftByPerses = (dashboard: Dashboard): readonly Fault[] => {
   });
   return [
     ...(dashboard.tags.length === 0 ? [] : [told('tags', [])]),
+    ...(dashboard.annotations.length === 0 ? [] : [told("annotations as Grafana's JSON has them", [])]),
     ...Object.keys(dashboard.more ?? {}).map((field) => told(`${field} as Grafana's JSON has it`, [])),
     ...dashboard.variables
       .flatMap((each) => variableOf(each, dashboard.datasources.prometheus).left)

@@ -1,9 +1,14 @@
-import { isTrueAt, objectAt, textAt } from '#ground/json.js';
+import { valueAt } from '#ground/field.js';
+import { isTrueAt, textAt } from '#ground/json.js';
 import type { PanelModel } from '#dashboards/model.js';
-import type { PersesQuery } from './model.js';
+import type { PersesQuery, Said } from './model.js';
 import { sourceOf } from './source.js';
 
-const prometheus = (target: unknown, interval: string | undefined): PersesQuery => {
+/** Perses reads no step that is more than a length or a variable: `>1m`. */
+const stepOf = (interval: string | undefined): string | undefined =>
+  interval !== undefined && /^(\d+(ms|[smhdwy]))+$|^\$\w+$/.test(interval) ? interval : undefined;
+
+const prometheus = (target: unknown, { datasource, interval }: PanelModel): PersesQuery => {
   const legend = textAt(target, 'legendFormat') ?? '';
   return {
     kind: 'TimeSeriesQuery',
@@ -11,10 +16,10 @@ const prometheus = (target: unknown, interval: string | undefined): PersesQuery 
       plugin: {
         kind: 'PrometheusTimeSeriesQuery',
         spec: {
-          ...sourceOf('prometheus', objectAt(target, 'datasource')),
+          ...sourceOf('prometheus', valueAt(target, ['datasource']) ?? datasource),
           query: textAt(target, 'expr') ?? '',
           ...(legend !== '' && legend !== '__auto' && { seriesNameFormat: legend }),
-          ...(interval !== undefined && { minStep: interval }),
+          ...(stepOf(interval) !== undefined && { minStep: stepOf(interval) }),
           ...(isTrueAt(target, 'instant') && { instant: true }),
         },
       },
@@ -22,13 +27,13 @@ const prometheus = (target: unknown, interval: string | undefined): PersesQuery 
   };
 };
 
-const loki = (target: unknown): PersesQuery => ({
+const loki = (target: unknown, { datasource }: PanelModel): PersesQuery => ({
   kind: 'LogQuery',
   spec: {
     plugin: {
       kind: 'LokiLogQuery',
       spec: {
-        ...sourceOf('loki', objectAt(target, 'datasource')),
+        ...sourceOf('loki', valueAt(target, ['datasource']) ?? datasource),
         query: textAt(target, 'expr') ?? '',
         direction: 'backward',
       },
@@ -36,10 +41,20 @@ const loki = (target: unknown): PersesQuery => ({
   },
 });
 
-/** The queries of a panel as Perses asks them. */
-export const queriesOf = ({ targets = [], interval }: PanelModel): readonly PersesQuery[] =>
-  targets
-    .filter((target) => !isTrueAt(target, 'hide'))
-    .map((target) =>
-      textAt(target, 'datasource', 'type') === 'loki' ? loki(target) : prometheus(target, interval),
-    );
+/** What a query asks: what it says, else what its panel does. */
+const typeOf = (target: unknown, { datasource }: PanelModel): string =>
+  textAt(target, 'datasource', 'type') ?? textAt(datasource, 'type') ?? 'prometheus';
+
+const isShown = (target: unknown): boolean => !isTrueAt(target, 'hide');
+const isAsked = (target: unknown): boolean => (textAt(target, 'expr') ?? '') !== '';
+
+/** The queries of a panel as Perses asks them: those in PromQL and LogQL. */
+export const queriesOf = (model: PanelModel): Said<readonly PersesQuery[]> => {
+  const shown = (model.targets ?? []).filter(isShown);
+  return {
+    said: shown
+      .filter(isAsked)
+      .map((target) => (typeOf(target, model) === 'loki' ? loki(target, model) : prometheus(target, model))),
+    left: shown.every(isAsked) ? [] : ['queries that are neither PromQL nor LogQL'],
+  };
+};

@@ -8,7 +8,7 @@ const kinds = {
 
 /** A data source as Perses names it: by its name, which is the uid that it has in Grafana, or by the variable that chooses it. */
 export const sourceOf = (kind: keyof typeof kinds, reference: unknown): object => {
-  const uid = textAt(reference, 'uid');
+  const uid = typeof reference === 'string' ? reference : textAt(reference, 'uid');
   if (uid === undefined) return {};
   const [, variable] = /^\$\{?(\w+)\}?$/.exec(uid) ?? [];
   return { datasource: variable === undefined ? { kind: kinds[kind], name: uid } : `$${variable}` };

@@ -3,7 +3,7 @@ import type { Dashboard } from '#dashboards/dashboard.js';
 import { spokenOf } from '#dashboards/description.js';
 import { linkModel } from '#dashboards/link.js';
 import type { DashboardModel } from '#dashboards/model.js';
-import { firingAlerts } from './annotation.js';
+import { firingAlerts, rawAnnotation } from './annotation.js';
 import { place } from './layout.js';
 import { variableModel } from './variable.js';
 
@@ -25,10 +25,12 @@ export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
   time: { from: `now-${dashboard.last}`, to: 'now' },
   refresh: dashboard.refresh,
   annotations: {
-    list:
-      dashboard.alerts.length > 0
+    list: [
+      ...(dashboard.alerts.length > 0
         ? [firingAlerts(dashboard.application, dashboard.datasources.prometheus)]
-        : [],
+        : []),
+      ...dashboard.annotations.map((each) => rawAnnotation(each, dashboard.datasources.prometheus)),
+    ],
   },
   links: dashboard.links.map(linkModel),
   templating: {

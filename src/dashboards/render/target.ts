@@ -41,7 +41,7 @@ export const targets = (
   panel.logql === undefined
     ? panel.queries.map((query, index) =>
         query.target
-          ? { refId: refId(index), datasource, ...query.target }
+          ? { refId: refId(index), ...query.target }
           : prometheusTarget(panel, datasource, query, index),
       )
     : [lokiTarget(datasource, panel.logql)];

@@ -18,7 +18,8 @@ const types: readonly VariableModel['type'][] = [
 ];
 
 /** What Grafana's JSON says of one, by its name here. */
-const rawModel = (name: string, model: OwnOptions): VariableModel => ({
+const rawModel = (name: string, model: OwnOptions, prometheus: Datasource): VariableModel => ({
+  ...(model['type'] === 'query' && { datasource: reference(prometheus) }),
   ...model,
   name,
   type: types.find((each) => each === model['type']) ?? 'query',
@@ -29,7 +30,7 @@ export const variableModel = (
   { variable, title, multiple, values, datasource }: DashboardVariable,
   prometheus: Datasource,
 ): VariableModel => {
-  if (values.type === 'raw') return rawModel(variable, values.model);
+  if (values.type === 'raw') return rawModel(variable, values.model, prometheus);
   const common = {
     name: variable,
     label: title,

@@ -1,5 +1,12 @@
 import type { Asked } from '#derive/derivation.js';
-import { type Expr, type MetricInfo, isComparison, isSetOperator, selectors } from '#promql/expr/ast.js';
+import {
+  type Binary,
+  type Expr,
+  type MetricInfo,
+  isComparison,
+  isSetOperator,
+  selectors,
+} from '#promql/expr/ast.js';
 import { countersCompared } from '#promql/expr/compared-counter.js';
 import { inline } from '#promql/expr/inline.js';
 import { isScalar } from '#promql/expr/scalar.js';
@@ -36,13 +43,27 @@ const keepsAll = ({ expr }: Asked): readonly Weakness[] =>
 const isCounter = ({ name, kind, family }: MetricInfo): boolean =>
   kind === 'counter' && (family !== undefined || !/_(count|sum)$/.test(name));
 
+/** The comparisons of counters by which a condition never ends, whatever else it asks for. */
+const endless = (expr: Expr): readonly Binary[] => {
+  if (expr.type === 'aggregation') return endless(expr.expr);
+  if (expr.type !== 'binary') return [];
+  const { operator, left, right } = expr;
+  if (operator === 'or') return [...endless(left), ...endless(right)];
+  if (operator === 'and') return endless(right).length > 0 ? endless(left) : [];
+  return countersCompared(expr).filter((each) => each === expr);
+};
+
 const comparedAsTheyStand = ({ expr, declared = new Set() }: Asked): readonly Weakness[] =>
-  countersCompared(expr)
+  endless(expr)
     .filter(({ left }) => selectors(left).some(({ metric }) => isCounter(metric)))
-    .map((each): Weakness => ({
-      kind: 'cannot clear',
-      certainty: selectors(each.left).every(({ metric }) => declared.has(metric.name)) ? 'fact' : 'guess',
-      blame: each,
-      why: `'${inline(each)}' compares a counter as it stands, which only grows, so it fires until a restart`,
-      cure: 'compare its increase or its rate',
-    }));
+    .map((each): Weakness => {
+      const isDeclared = selectors(each.left).every(({ metric }) => declared.has(metric.name));
+      const names = [...new Set(selectors(each.left).map(({ metric }) => metric.name))].join(', ');
+      return {
+        kind: 'cannot clear',
+        certainty: isDeclared ? 'fact' : 'guess',
+        blame: each,
+        why: `'${inline(each)}' compares a counter as it stands, which only grows, so it fires until a restart${isDeclared ? '' : `, if ${names} is the counter that it is taken for`}`,
+        cure: 'compare its increase or its rate',
+      };
+    });

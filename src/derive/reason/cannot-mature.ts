@@ -6,7 +6,7 @@ import { comparedSides, isFilter } from '#promql/expr/comparison.js';
 import { countsOfEvents } from '#promql/expr/events.js';
 import { inline } from '#promql/expr/inline.js';
 import { isDashboardWindow } from '#promql/unit/window.js';
-import { forgottenBefore } from './before.js';
+import { forgottenBefore, otherwiseBefore } from './before.js';
 import { overBeforeFor } from './dated.js';
 import { needs } from './existing.js';
 import { constant } from './held.js';
@@ -27,6 +27,7 @@ export const cannotMature = (asked: Asked): readonly Weakness[] =>
         ...overBeforeFor(asked),
         ...goneBetweenScrapes(asked),
         ...forgottenBefore(asked),
+        ...otherwiseBefore(asked),
         ...forgottenEvents(asked),
         ...youngerThanFor(asked),
         ...atTimesTooFew(asked),
@@ -122,10 +123,10 @@ const youngerThanFor = ({ expr, for: pending }: Asked): readonly Weakness[] =>
 
 const ofTwo = /^(rate|increase|irate|delta|idelta|deriv|predict_linear)$/;
 
-/** A window that holds the two samples that it needs only now and then. */
+/** A window that holds the two samples that it needs only now and then. Of several the first is told. */
 const atTimesTooFew = (asked: Asked): readonly Weakness[] => {
   const { expr, scrape } = asked;
-  return [...walk(expr)].flatMap((each): readonly Weakness[] => {
+  const found = [...walk(expr)].flatMap((each): readonly Weakness[] => {
     if (each.type !== 'call' || !ofTwo.test(each.function)) return [];
     const window = scrapedWindow(each, { scrape, recorded: recordedIn(asked) });
     return window !== undefined && window >= scrape && window < 2 * scrape
@@ -140,4 +141,5 @@ const atTimesTooFew = (asked: Asked): readonly Weakness[] => {
         ]
       : [];
   });
+  return found.slice(0, 1);
 };

@@ -78,7 +78,7 @@ export const alerts = theme({
     why: 'Nobody can tell later whether it could be proven, or whether nobody has tried.',
     wrong: `unproven('')`,
     right: `unproven('what it reads only the vendor of the storage knows')`,
-    mistakes: [86],
+    mistakes: [110],
   },
   'template-not-rendered': {
     is: 'A text that a template fills in, and a proof that does not say what it then reads',
@@ -91,7 +91,7 @@ export const alerts = theme({
   ...queueLong,
   annotations: { summary: 'Jobs of {{ $labels.queue }} wait' },
 }).scenarios()`,
-    mistakes: [86],
+    mistakes: [112],
   },
   'severity-of-another': {
     is: 'A severity that is none of those here, of which nobody says what it is like',
@@ -105,7 +105,7 @@ export const alerts = theme({
   severities: { page: 'critical' },
   groups: groupOf({ long: imported('QueueLong', { ...queueLong, labels: { severity: 'page' } }) }),
 })`,
-    mistakes: [86],
+    mistakes: [111],
   },
   'no-notation': {
     is: "Values of a series that promtool's notation does not know",

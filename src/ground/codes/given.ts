@@ -131,5 +131,22 @@ const stall = application('stall', { ...shop, place: dockerCompose('stall') });
 const board = { application: 'shop', description: 'Whether the shop is well.', language: 'en' } as const;
 const words = text('What to do', { description: 'How to read it.', markdown: 'Look at the limits first.' });
 const workers = { signal: sum(value(metrics.workers)), description: 'Workers that take orders.' } as const;
+const queueLong = {
+  when: above(
+    asWritten('shop_workers{namespace="shop"}', { metrics: [metrics] }),
+    count(100),
+  ),
+  labels: { severity: 'warning' },
+  proof: derived({
+    fires: [
+      {
+        when: 'shop_workers grows to 110',
+        series: [moves(metrics.workers, {}, { was: 1, becomes: samples('10+10x10', '30s') })],
+        labels: { namespace: 'shop' },
+      },
+    ],
+    quiet: [{ when: 'it stays 1', series: [moves(metrics.workers, {}, 1)] }],
+  }),
+} as const;
 const pools = choice('pool', ['orders', 'returns'], { multiple: true });
 `;

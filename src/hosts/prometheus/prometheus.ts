@@ -1,3 +1,4 @@
+import { fileNameOf } from '#ground/file-name.js';
 import { defaultsOf } from '#application/host/intervals.js';
 import { prometheusGroup } from '#alerts/rule/prometheus.js';
 import { type Application, ruleContext, scrapesOf } from '#application/application.js';
@@ -19,7 +20,7 @@ export const prometheusFiles = (application: Application): Files => {
     scrape_configs: jobs(application, defaults),
   };
   const rules = groups.map((group) => [
-    `rules/${group.name}.yml`,
+    `rules/${fileNameOf(group.name)}.yml`,
     configuration(`What Prometheus records and alerts on of ${title}.`, {
       groups: [prometheusGroup(group, ruleContext(application))],
     }),

@@ -1,11 +1,14 @@
 import type { WrittenAlert } from '#rules/rule.js';
 import type { Expr } from '#promql/expr/ast.js';
+import type { FiringAlert } from '#proof/promtool/complaint.js';
 import type { Verdict } from '#proof/rules/verdict.js';
 
 /** How an alert is written: in the best way in which it compiles and renders what came in. */
 export interface Way {
   readonly expr: 'typed' | 'as written';
   readonly proof: 'derived' | 'unproven';
+  /** How it is told by its proof as it is written, where that is otherwise than when it was derived. */
+  readonly told?: readonly FiringAlert[];
   /** Why it has no proof though one was derived. */
   readonly why?: string;
 }

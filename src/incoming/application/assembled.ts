@@ -41,6 +41,7 @@ const alertsOf = (group: IncomingGroup, { metrics }: Plan, ways: Ways): readonly
 /** The file of a group: its name in small letters, as files have it. */
 const fileOf = (name: string): string =>
   name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'rules';

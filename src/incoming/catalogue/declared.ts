@@ -18,6 +18,7 @@ export interface Told {
 }
 
 const parts = ['_bucket', '_sum', '_count'];
+const part = /_(bucket|sum|count)$/;
 
 /** Labels that a catalogue may name: not the target's, nor Prometheus's own. */
 const isOwn = (label: string): boolean =>
@@ -30,8 +31,8 @@ const declaredAs = (
 ): Own => {
   const conventional = conventionalName(kind, name);
   return {
-    ...{ name, kind, help, from, labels: [...new Set(labels)].filter(isOwn).toSorted() },
     ...more,
+    ...{ name, kind, help, from, labels: [...new Set(labels)].filter(isOwn).toSorted() },
     ...(conventional !== name && { conventional }),
   };
 };
@@ -75,11 +76,15 @@ export const ownMetrics = (
 ): readonly Own[] => {
   const scraped = new Map(declaredIn(scrape).map((each) => [each.name, each]));
   const own = read.map((name): Own => {
-    const whole = scraped.get(name.replace(/_(bucket|sum|count)$/, ''));
+    const whole = scraped.get(name.replace(part, ''));
     const found = scraped.get(name) ?? (whole && 'counter gauge'.includes(whole.kind) ? undefined : whole);
     return found === undefined ? ofText(name, told) : ofScrape(found, told);
   });
-  return [...new Map(own.map((each) => [each.name, each])).values()].toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+  const byName = new Map(own.map((each) => [each.name, each]));
+  // what a histogram or a summary stores is declared with it
+  const isPart = ({ name }: Own): boolean => {
+    const { kind } = byName.get(name.replace(part, '')) ?? {};
+    return part.test(name) && (kind === 'histogram' || kind === 'summary');
+  };
+  return [...byName.values()].filter((each) => !isPart(each)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };

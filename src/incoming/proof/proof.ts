@@ -101,16 +101,35 @@ const standingCode = ({ firesBy }: Standing, told: Fields): Code =>
     }),
   );
 
-/** What came of an alert's proof, in the words of scenarios. */
+/** Labels of an application, by which series may be told otherwise than where the proof was derived. */
+const ofApplication = ['component', 'application', 'namespace'];
+
+/** The same alert, with what its annotations read where its proof was run as it is written. */
+const again = (told: FiringAlert, retold: readonly FiringAlert[]): FiringAlert => {
+  const labels = Object.entries(told.labels).filter(([label]) => !ofApplication.includes(label));
+  const same = retold.find((each) => labels.every(([label, value]) => each.labels[label] === value));
+  return same === undefined ? told : { ...told, annotations: same.annotations };
+};
+
+/**
+ * What came of an alert's proof, in the words of scenarios.
+ *
+ * @param retold How it is told by the proof as it is written, where that is otherwise.
+ */
 export const proofCode = (
   alert: WrittenAlert,
   shared: Labels,
   verdict: Verdict,
   metrics: Catalogue,
+  retold: readonly FiringAlert[] = [],
 ): ProofCode => {
   if (verdict.kind !== 'proven' && verdict.kind !== 'always fires')
     return unproven(verdict.kind === 'cannot fire' ? `it cannot fire: ${verdict.why}` : verdict.why);
-  const told = toldCodes(alert, shared, verdict.told);
+  const told = toldCodes(
+    alert,
+    shared,
+    verdict.told.map((each) => again(each, retold)),
+  );
   const code =
     told &&
     (verdict.kind === 'proven'

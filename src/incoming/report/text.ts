@@ -21,26 +21,64 @@ const share = (part: number, whole: number): string =>
   whole === 0 ? '' : ` (${Math.floor((100 * part) / whole)}%)`;
 
 /** What came along, in a few lines. */
-export const summaryLines = ({ alerts, records, proofs, metrics, parity }: Report): readonly string[] => [
+export const summaryLines = ({
+  alerts,
+  records,
+  proofs,
+  metrics,
+  parity,
+  panels,
+  scrapes,
+  routes,
+}: Report): readonly string[] => [
   `alerts    ${alerts.written} of ${alerts.came} came along${share(alerts.written, alerts.came)}; ${alerts.typed} of them in typed words`,
   ...(records.came > 0 ? [`records   ${records.written} of ${records.came} came along`] : []),
   `proofs    ${proofs.derived} derived, to be confirmed; ${proofs.unproven.length} unproven`,
   `metrics   ${metrics.scraped} by a scrape, ${metrics.library} of the package's catalogues, ${metrics.text} by their names and use alone`,
   `parity    ${parity.equal} of ${count(parity.compared, 'rule')} rendered as they came in`,
+  ...(panels.dashboards > 0
+    ? [
+        `panels    ${panels.equal} of ${panels.panels} of ${count(panels.dashboards, 'dashboard')} rendered as they came in`,
+      ]
+    : []),
+  ...(scrapes.compared > 0
+    ? [`scrapes   ${scrapes.equal} of ${count(scrapes.compared, 'endpoint')} rendered as they came in`]
+    : []),
+  ...(routes
+    ? [
+        `routes    ${routes.compared - routes.differences.length} of ${count(routes.compared, 'alert')} reach whom they reached`,
+      ]
+    : []),
 ];
+
+/** A Secret that is to be made, and where what it holds stood. */
+const secretText = ({ secret, of, place }: Report['secrets'][number]): string =>
+  `Secret ${secret.name}, key ${secret.key}: ${of}, ${at(place)}`;
 
 /** What is told in the terminal. */
 export const reportText = (report: Report, made: Made, isTried: boolean): string => {
-  const { parity, leftOut, changed, findings, proofs } = report;
+  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, packs, proofs } = report;
   return [
     ...summaryLines(report),
     ...section(
       'Rendered otherwise than it came in:',
-      parity.differences.map(
+      [...parity.differences, ...scrapes.differences].map(
         ({ place, what, field, before, after }) =>
           `${at(place)}: ${what}: ${field} was '${before}', and is '${after}'`,
       ),
     ),
+    ...section(
+      'Drawn otherwise than it came in:',
+      panels.differences.map(({ place, what, field }) => `${place.file}: ${what}: ${field}`),
+    ),
+    ...section(
+      'Told to others than before:',
+      (routes?.differences ?? []).map(
+        ({ place, alert, before, after }) =>
+          `${at(place)}: ${alert}: was told to ${before}, and is to ${after}`,
+      ),
+    ),
+    ...section('Secrets to be made:', secrets.filter(({ isNew }) => isNew).map(secretText)),
     ...section(
       'Left out:',
       leftOut.map(({ place, what, why }) => `${at(place)}: ${what}: ${why}`),
@@ -52,6 +90,10 @@ export const reportText = (report: Report, made: Made, isTried: boolean): string
     ...section(
       'Unproven:',
       proofs.unproven.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),
+    ),
+    ...section(
+      'Told by packs of the package too, with proofs that are confirmed:',
+      packs.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),
     ),
     ...section(
       'Wrong as it was written:',

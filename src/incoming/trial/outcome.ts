@@ -1,10 +1,22 @@
 import { lost } from '#alerts/rule/made.js';
+import { keyOf } from '#alerts/rule/rule.js';
 import { type Fault, Refusal } from '#ground/fault.js';
+import type { FiringAlert } from '#proof/promtool/complaint.js';
+import { type ProvenAlert, alertsOf, proveAlerts } from '#proof/prove-estate.js';
 import type { TypeFault } from '#synth/causes.js';
 import { synthesisOf } from '#synth/estate/estate.js';
-import { isEstate } from '#synth/estate/home.js';
+import { type Estate, isEstate } from '#synth/estate/home.js';
 import { EstateRefusal } from '#synth/refusal.js';
 import { synthesize } from '#synth/synthesize.js';
+
+/** An alert that came in, whose proof does not hold as it is written. */
+export interface Disproven {
+  /** What its proof is called: see `keyOf`. */
+  readonly key: string;
+  readonly why: string;
+  /** The alerts as they are told, where only what their annotations read is otherwise. */
+  readonly told?: readonly FiringAlert[];
+}
 
 /** What came of running a file that was written for a trial: plain data, whoever ran it. */
 export interface Outcome {
@@ -16,6 +28,8 @@ export interface Outcome {
   readonly hints: readonly Fault[];
   /** What is synthesized of it: texts by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** Proofs of alerts that came in which do not hold. */
+  readonly disproven: readonly Disproven[];
 }
 
 /** The same, with what the compiler refuses; what keeps the file from being run at all. */
@@ -44,8 +58,13 @@ const thrownBy = (made: () => unknown): string | undefined => {
 
 const isMaker = (value: unknown): value is () => unknown => typeof value === 'function';
 
-/** What comes of what a file exports: functions are called, an estate is synthesized, and nothing is written. */
-export const outcomeOf = (exports: Readonly<Record<string, unknown>>): Outcome => {
+const nothing = { faults: [], hints: [], files: {}, disproven: [] };
+
+/**
+ * What comes of what a file exports: functions are called; an estate is synthesized, and the proofs of its alerts that came in are run by
+ * promtool. Nothing is written.
+ */
+export const outcomeOf = async (exports: Readonly<Record<string, unknown>>): Promise<Outcome> => {
   const makers = Object.entries(exports).flatMap(([name, value]) =>
     isMaker(value) ? [[name, value] as const] : [],
   );
@@ -56,10 +75,13 @@ export const outcomeOf = (exports: Readonly<Record<string, unknown>>): Outcome =
     }),
   );
   const { default: estate } = exports;
-  return { thrown, ...(isEstate(estate) ? synthesized(estate) : { faults: [], hints: [], files: {} }) };
+  if (!isEstate(estate)) return { thrown, ...nothing };
+  const made = synthesized(estate);
+  const disproven = made.faults.length > 0 ? [] : await disprovenIn(estate);
+  return { thrown, ...made, disproven };
 };
 
-const synthesized = (estate: Parameters<typeof synthesisOf>[0]): Omit<Outcome, 'thrown'> => {
+const synthesized = (estate: Estate): Pick<Outcome, 'faults' | 'hints' | 'files'> => {
   const hints: Fault[] = [];
   try {
     const { charts, laws } = synthesisOf(estate, lost());
@@ -70,4 +92,48 @@ const synthesized = (estate: Parameters<typeof synthesisOf>[0]): Omit<Outcome, '
     if (faults === undefined) throw error;
     return { faults, hints, files: {} };
   }
+};
+
+/** So many promtools side by side. */
+const jobs = 2;
+
+const disprovenIn = async ({ applications }: Estate): Promise<readonly Disproven[]> => {
+  const came = alertsOf(applications).filter(({ alert }) => alert.imported !== undefined);
+  const malformed = came.flatMap(({ alert }): readonly Disproven[] => {
+    const why = thrownBy(alert.scenarios);
+    return why === undefined ? [] : [{ key: keyOf(alert), why: sentenceIn(why) }];
+  });
+  const keys = new Set(malformed.map(({ key }) => key));
+  const proven = await proveAlerts(
+    came.filter(({ alert }) => !keys.has(keyOf(alert))),
+    { jobs },
+  );
+  return [...malformed, ...proven.flatMap((each) => disproven(each) ?? [])];
+};
+
+/** The first things that a longer text says, on one line. */
+const sentenceIn = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .slice(0, 2)
+    .map((line) => line.trim())
+    .join(' ');
+
+const disproven = ({ alert, refused, verdicts: [{ outcomes }] }: ProvenAlert): Disproven | undefined => {
+  const [why] = refused;
+  if (why === undefined) return undefined;
+  const complaints = outcomes.flatMap((each) => each.complaints);
+  const [first, ...others] = complaints.flatMap((each) => (each.about === 'alerts' ? [each] : []));
+  const isOfTexts =
+    first !== undefined &&
+    others.length === 0 &&
+    complaints.length === 1 &&
+    first.got.length > 0 &&
+    first.got.length === first.expected.length;
+  return {
+    key: keyOf(alert),
+    why: sentenceIn(why),
+    ...(isOfTexts && { told: first.got }),
+  };
 };

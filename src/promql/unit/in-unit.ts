@@ -20,6 +20,8 @@ const words = {
 
 /** Every unit that there is. */
 export const units: readonly string[] = Object.keys(words);
+/** Whether a text is one of them. */
+export const isUnit = (text: unknown): text is Unit => typeof text === 'string' && Object.hasOwn(words, text);
 
 /** What to write where a bare number, or a limit of another unit, is given. */
 export type InUnit<U extends Unit> = `the values are in ${U}: write ${(typeof words)[U]}`;

@@ -6,6 +6,8 @@ import { reason } from '#proof/tools/reason.js';
 import { type Placed, proveAlerts } from '#proof/prove-estate.js';
 import { answersFolder } from '#proof/prove.js';
 import { forgetUnused } from '#proof/kept.js';
+import { standingsOf } from '#proof/standings.js';
+import { allowedIn, heldTo } from './allowed.js';
 import { help } from './help.js';
 import { judgesOf } from './judges.js';
 import { messagesOf, messagesText } from './notification.js';
@@ -39,7 +41,9 @@ export const proveCommand = async (
       surface.out.write(help);
       return exitCodes.holds;
     }
-    const report = await run(options, selected(estate, options), surface);
+    const alerts = selected(estate, options);
+    const held = isWhole(options) ? heldTo(allowedIn(surface.root), standingsOf(alerts)) : [];
+    const report = await run(options, alerts, surface);
     const style = styleOf(surface.colour);
     const outputs = outputsOf(options.outputs);
     const root = { folder: surface.root, output };
@@ -50,13 +54,18 @@ export const proveCommand = async (
     const forPeople = outputs.some(({ format, file }) => format === 'table' && file === undefined);
     if (forPeople && options.alerts.length > 0) surface.out.write(await told(report, estate));
     await forgetUnused(answersFolder(), 30);
-    return failuresOf(report).length === 0 ? exitCodes.holds : exitCodes.fails;
+    held.forEach(({ text }) => surface.err.write(`${text}\n`));
+    const isWell = failuresOf(report).length === 0 && !held.some(({ isOver }) => isOver);
+    return isWell ? exitCodes.holds : exitCodes.fails;
   } catch (error) {
     const text = reason(error);
     surface.err.write(`${text}\n${error instanceof UsageError ? 'See cheomseong prove --help.\n' : ''}`);
     return exitCodes.cannot;
   }
 };
+
+/** How many are derived or unproven is told of the whole estate. */
+const isWhole = ({ alerts, applications }: Options): boolean => alerts.length + applications.length === 0;
 
 const run = async (
   options: Options,

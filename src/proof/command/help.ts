@@ -35,6 +35,11 @@ Routes: who is told of which alerts
       --host NAME          against the Alertmanager of this application alone, as it is on a host
       --routes-of NAME     writes such a file of an application's routes as they are
 
+Proofs that nobody has confirmed
+  What was imported may say \`proof: derived({ … })\`, until a person has judged it and takes \`derived\` away, or
+  \`unproven('why')\`. Both are counted. Of the whole estate there may be as many as its package.json says, none without:
+  \`"cheomseong": { "proofs": { "derived": 12, "unproven": 3 } }\`. More of them fail; of fewer it is told to lower the number.
+
 Rule files: Prometheus's, PrometheusRules, what Helm renders, Mimir's and Thanos's, as they are. They need no estate
       FILE…                files, folders, \`-\` for standard input. Of each alert a fault under which it fires and the nearest
                            course under which it stays quiet are derived from its text, and run by promtool. Tests of
@@ -59,7 +64,7 @@ Forms
   sarif    SARIF 2.1.0, for code scanning
 
 Exit codes
-  0  every proof holds      1  a proof does not hold      2  it could not be run
+  0  every proof holds      1  a proof does not hold, or more are derived or unproven than may be      2  it could not be run
   Of rule files: 0  nothing is wrong      1  an alert cannot fire, Prometheus refuses a rule or a file, a test of yours fails
                  2  coverage is below its threshold, or it could not be run
 

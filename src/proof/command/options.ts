@@ -24,7 +24,8 @@ export interface Options {
   readonly outputs: readonly Output[];
 }
 
-const known = {
+/** The options that there are. */
+export const known = {
   application: { type: 'string', multiple: true, short: 'a' },
   promtool: { type: 'string', multiple: true },
   format: { type: 'string', multiple: true, short: 'f' },

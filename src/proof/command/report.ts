@@ -1,3 +1,4 @@
+import { keyOf } from '#alerts/rule/rule.js';
 import type { ProvenAlert } from '#proof/prove-estate.js';
 
 /** What one promtool made of the alerts that were asked for. */
@@ -34,4 +35,5 @@ export const failuresOf = ({ runs }: Report): readonly Failure[] =>
   );
 
 /** `shop's HighErrorRate`: an alert as sentences name it. */
-export const titleOf = ({ alert, context }: ProvenAlert): string => `${context.application}'s ${alert.name}`;
+export const titleOf = ({ alert, context }: ProvenAlert): string =>
+  `${context.application}'s ${keyOf(alert)}`;

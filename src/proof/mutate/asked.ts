@@ -20,7 +20,8 @@ export interface Asked {
   readonly equivalents: boolean;
 }
 
-const options = {
+/** The options that there are. */
+export const known = {
   mutate: { type: 'boolean' },
   application: { type: 'string', short: 'a', multiple: true },
   promtool: { type: 'string' },
@@ -39,7 +40,7 @@ const options = {
  * @throws UsageError on arguments that say nothing: an option, an alert or an application that there is not, no percentage.
  */
 export const asked = (args: readonly string[], estate: readonly Application[]): Asked => {
-  const { words, faults: misspelt, isGiven, texts, text } = spelled(args, options);
+  const { words, faults: misspelt, isGiven, texts, text } = spelled(args, known);
   const [applications, format] = [texts('application'), text('format') ?? 'text'];
   const [report, promtool] = [text('report'), text('promtool')];
   const [lock, equivalents] = [isGiven('lock'), isGiven('equivalents')];

@@ -1,5 +1,8 @@
 import { join, resolve } from 'node:path';
+import { keyOf } from '#alerts/rule/rule.js';
 import type { Application } from '#application/application.js';
+import type { Placed } from '#proof/prove-estate.js';
+import { standingOf } from '#proof/standings.js';
 import { chosenProgram } from '#proof/tools/tool.js';
 import { type Asked, asked } from './asked.js';
 import { verdictsJson } from './json.js';
@@ -39,17 +42,33 @@ export const mutateCommand = async (
   }
 };
 
+/** Those that have a proof, and those that have none with the reason. */
+const parted = (
+  subjects: readonly Placed[],
+): readonly [readonly Placed[], readonly { readonly subject: Placed; readonly why: string }[]] => [
+  subjects.filter((subject) => standingOf(subject)?.is !== 'unproven'),
+  subjects.flatMap((subject) => {
+    const standing = standingOf(subject);
+    return standing?.is === 'unproven' ? [{ subject, why: standing.why }] : [];
+  }),
+];
+
 const run = async (given: Asked, folder: string, { result, progress }: Output): Promise<0 | 1> => {
   const { subjects, thresholds, format, report, promtool, fresh, lock, equivalents } = given;
   const file = resolve('proofs.lock');
   let done = 0;
   const chosen = promtool?.includes('/') ? resolve(folder, promtool) : promtool;
-  const verdicts = await mutate(subjects, {
+  const [proven, unproven] = parted(subjects);
+  for (const { subject, why } of unproven)
+    progress(
+      `${subject.context.application} ${keyOf(subject.alert)} is left out, for it is unproven: ${why}`,
+    );
+  const verdicts = await mutate(proven, {
     ...(chosen !== undefined && { promtool: await chosenProgram('promtool', chosen) }),
     fresh,
     equivalents,
     ...(lock && !fresh && { lock: await readLock(file) }),
-    tell: (verdict) => progress(`${++done}/${subjects.length} ${scoreText(verdict)}`),
+    tell: (verdict) => progress(`${++done}/${proven.length} ${scoreText(verdict)}`),
   });
   if (lock) await writeLock(file, lockOf(verdicts));
   if (report !== undefined) {

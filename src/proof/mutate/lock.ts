@@ -1,3 +1,4 @@
+import { keyOf } from '#alerts/rule/rule.js';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { changeText } from './text.js';
@@ -14,7 +15,7 @@ export type Lock = Readonly<Record<string, Locked>>;
 
 /** What an alert is called in a lock. */
 export const lockKey = ({ subject: { alert, context } }: Pick<Verdict, 'subject'>): string =>
-  `${context.application}/${alert.name}`;
+  `${context.application}/${keyOf(alert)}`;
 
 /** A content by a name that changes with all of it; which promtool judged is no part of it. */
 export const contentName = (content: unknown): string =>

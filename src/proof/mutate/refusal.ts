@@ -10,9 +10,9 @@ const named = (said: string, pattern: RegExp): ReadonlySet<string> =>
 /** The rules and questions that promtool's failures name; its releases from 2.42 to 3 name them alike. */
 export const refusalIn = (said: string): Refusal => ({
   differs: new Set([
-    ...named(said, /^\s*alertname: (\S+), time: /gm),
+    ...named(said, /^\s*alertname: (.+?), time: /gm),
     ...named(said, /^\s*expr: .*?alertname=\\?"([^"\\]+)\\?"/gm),
     ...named(said, /^\s*expr: .*\\?"mutant\\?", \\?"([^"\\]+)\\?"/gm),
   ]),
-  fails: named(said, /^\s*rule: (\S+), time: .*?err: /gm),
+  fails: named(said, /^\s*rule: (.+?), time: .*?err: /gm),
 });

@@ -1,3 +1,5 @@
+import { fileNameOf } from '#ground/file-name.js';
+import { keyOf } from '#alerts/rule/rule.js';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -29,7 +31,7 @@ export const mutationReport = (
 });
 
 const fileName = ({ subject: { alert, context } }: Verdict): string =>
-  `${context.application}/${alert.name}.yaml`;
+  `${context.application}/${fileNameOf(keyOf(alert))}.yaml`;
 const testId = (verdict: Verdict, scenario: string): string => `${fileName(verdict)}: ${scenario}`;
 
 const scenarios = ({ mutants }: Verdict): readonly string[] => [

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Application } from '#application/application.js';
 import { faultText } from '#ground/fault.js';
 import { instead } from '#ground/nearest.js';
@@ -7,6 +7,7 @@ import { UsageError, readWords } from '#ground/usage.js';
 import { type Configuration, ofOne } from '#routing/alertmanager/configuration.js';
 import { ofOperator } from '#routing/alertmanager/operator.js';
 import { reason } from '#proof/tools/reason.js';
+import { filesOf } from './files.js';
 import { readRouteTests } from './read.js';
 import { type RouteTestResult, runRouteTests } from './run.js';
 import { routeTestsOf, routeTestsText } from './write.js';
@@ -17,25 +18,12 @@ export interface RoutesOutput {
   readonly err: (text: string) => void;
 }
 
-const options = {
+/** The options that there are. */
+export const known = {
   routes: { type: 'string', multiple: true },
   'routes-of': { type: 'string' },
   host: { type: 'string' },
 } as const;
-
-/**
- * The files that are named, and those of folders that are.
- *
- * @throws UsageError on a name of which there is nothing.
- */
-export const filesOf = (folder: string, named: string): readonly string[] => {
-  const path = resolve(folder, named);
-  if (!existsSync(path)) throw new UsageError([`--routes ${named}: there is no such file`]);
-  if (!statSync(path).isDirectory()) return [named];
-  const files = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
-  if (files.length === 0) throw new UsageError([`--routes ${named}: no file in it ends with .yml`]);
-  return files.toSorted().map((name) => join(named, name));
-};
 
 const called = (estate: readonly Application[], name: string): Application => {
   const found = estate.find((each) => each.name === name);
@@ -68,7 +56,7 @@ export const routesCommand = (
   { out, err }: RoutesOutput,
 ): 0 | 1 | 2 => {
   try {
-    const { text, texts } = readWords(args, options, 0);
+    const { text, texts } = readWords(args, known, 0);
     const [of, host] = [text('routes-of'), text('host')];
     const files = texts('routes').flatMap((named) => filesOf(folder, named));
     if (of !== undefined) {

@@ -15,7 +15,7 @@ import { readAgainst } from './against/read.js';
 import { type FoundFile, filesOf } from './files.js';
 import { findingsOfAll } from './findings.js';
 import { intervalsOf } from './intervals.js';
-import { mutateRules } from './mutate/mutate.js';
+import { type MutateRulesOptions, type MutatedAlert, mutateRules } from './mutate/mutate.js';
 import { type Options, readOptions } from './options.js';
 import { textOf } from './outputs.js';
 import { answersOfRules, proveRules } from './prove.js';
@@ -26,15 +26,24 @@ import { subjectsOf } from './subject.js';
 import { coveredBy } from './tests/covered.js';
 import { ownTestsIn } from './tests/read.js';
 import { type OwnTestResult, runOwnTests } from './tests/run.js';
+import type { Judged } from './verdict.js';
 
 /** Kinds of files that are given for another reason than rules. */
 const beside = /^(tests of promtool|a configuration of (Alertmanager|Prometheus))$/;
 
-/** What is wrong with files as such: of those that somebody named, also that they hold nothing. */
+/** What a file of rules has, whatever else is wrong with it. */
+const speaksOfRules = /\b(alert|record)["']?\s*:/;
+
+/**
+ * What is wrong with files as such: of those that somebody named, also that they hold nothing. What else lies in a folder, such as other templates of a
+ * chart, may be as it likes.
+ */
 const faultsOf = (files: readonly FoundFile[], read: RulesRead, routes: RoutedRead): readonly Fault[] => {
+  const others = files.filter(({ isNamed, text }) => !isNamed && !speaksOfRules.test(text));
+  const isOthers = ({ where }: Fault): boolean => others.some(({ file }) => where.startsWith(`${file}:`));
   const known = new Set(read.foreign.flatMap(({ place, kind }) => (beside.test(kind) ? [place.file] : [])));
   const meant = files.filter(({ file, isNamed }) => isNamed && !known.has(file) && !routes.files.has(file));
-  return [...read.faults, ...routes.faults, ...withoutRules(meant, read)];
+  return [...read.faults.filter((fault) => !isOthers(fault)), ...routes.faults, ...withoutRules(meant, read)];
 };
 
 /** The files that are named, and the rule files that tests among them name. */
@@ -53,6 +62,17 @@ const given = async (options: Options, folder: string) => {
 /** Tests that hold: by others nothing would be noticed. */
 const sound = (results: readonly OwnTestResult[]) =>
   results.flatMap(({ tests, holds }) => (holds ? [tests] : []));
+
+const mutated = async (
+  alerts: readonly Judged[],
+  asked: Omit<MutateRulesOptions, 'onTried'>,
+  err: Surface['err'],
+): Promise<readonly MutatedAlert[]> => {
+  const { done, end } = progress(alerts.length, err, 'alerts changed, and tried');
+  const found = await mutateRules(alerts, { ...asked, onTried: done });
+  end();
+  return found;
+};
 
 const reportOf = async (options: Options, { err, folder }: Surface): Promise<RulesReport> => {
   const began = performance.now();
@@ -83,14 +103,11 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
       })),
     );
     const mutants = options.mutate
-      ? await mutateRules(alerts, {
-          promtool,
-          fresh: options.fresh,
-          jobs,
-          groups: read.groups,
-          tests: sound(ran),
-          folder,
-        })
+      ? await mutated(
+          alerts,
+          { ...options, promtool, jobs, groups: read.groups, tests: sound(ran), folder },
+          err,
+        )
       : undefined;
     runs.push({ promtool: promtool.version.text, alerts, tests: ran, ...(mutants && { mutants }) });
   }
@@ -99,6 +116,7 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
     runs,
     faults: faultsOf(files, read, routes),
     ...(routes.routed && { routed: routes.routed }),
+    ...(options.since !== undefined && { since: options.since }),
     ...(options.coverage && { coverage: { ...(threshold !== undefined && { threshold }) } }),
     ...(exported && {
       against: { sources: options.against, compared: compared(read.groups, known, exported) },

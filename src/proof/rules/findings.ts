@@ -1,7 +1,20 @@
+import { cannotClear } from '#derive/reason/cannot-clear.js';
+import { cannotMature } from '#derive/reason/cannot-mature.js';
 import type { Exported } from '#rules/against/exported.js';
-import type { Finding } from '#rules/finding.js';
+import type { Finding, FindingOf } from '#rules/finding.js';
 import { staticFindings } from '#rules/findings/findings.js';
+import type { WrittenAlert } from '#rules/rule.js';
 import { type Subject, isAsked } from './subject.js';
+
+/** Why it may fire and yet never tell anybody, or never end. */
+const weaknesses = ({ asked }: Subject): readonly Finding[] =>
+  isAsked(asked) ? [...cannotMature(asked), ...cannotClear(asked)] : [];
+
+const byAlert = (found: readonly FindingOf[]): ReadonlyMap<WrittenAlert, readonly Finding[]> => {
+  const all = new Map<WrittenAlert, Finding[]>();
+  for (const { alert, finding } of found) all.set(alert, [...(all.get(alert) ?? []), finding]);
+  return all;
+};
 
 /**
  * What is found of alerts beside their proofs.
@@ -17,11 +30,8 @@ export const findingsOfAll = (
   const read = subjects.flatMap(({ alert, group, asked }) =>
     isAsked(asked) ? [{ alert, group, expr: asked.expr }] : [],
   );
-  const found = staticFindings(read, { recorded, ...(exported && { exported }) });
+  const found = byAlert(staticFindings(read, { recorded, ...(exported && { exported }) }));
   return new Map(
-    subjects.map((subject) => [
-      subject,
-      found.flatMap(({ alert, finding }) => (alert === subject.alert ? [finding] : [])),
-    ]),
+    subjects.map((subject) => [subject, [...weaknesses(subject), ...(found.get(subject.alert) ?? [])]]),
   );
 };

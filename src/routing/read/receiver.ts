@@ -44,6 +44,8 @@ export const readReceiver = (yaml: Yaml, reading: Reading): WrittenReceiver => (
 
 /** Services that ring a telephone. */
 const ringing = /^(pagerduty|opsgenie|victorops|pushover|incidentio|jsm)$/;
+/** Whether a service wakes somebody. */
+export const rings = (service: string): boolean => ringing.test(service);
 
 /** An integration as the simulation and the search for whom an alert reaches take it: by its kind alone. */
 export const asIntegration = ({ service, settings, sendResolved }: WrittenIntegration): Own => ({
@@ -52,7 +54,7 @@ export const asIntegration = ({ service, settings, sendResolved }: WrittenIntegr
   address: service,
   secrets: [],
   sendResolved,
-  pages: ringing.test(service),
+  pages: rings(service),
   operator: () => objectOf(settings),
   file: () => objectOf(settings),
   templates: () => ({}),

@@ -1,3 +1,4 @@
+import { fileNameOf } from '#ground/file-name.js';
 import { commands } from '#alerts/text/command.js';
 import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
 import type { Annotations } from '#alerts/rule/says.js';
@@ -21,7 +22,7 @@ export const runbookPages = (application: Application): ReadonlyMap<string, stri
 
 /** Where the page of an alert stands below the folder of runbooks, whatever it is called. */
 export const pagePath = (application: string, alert: string): string =>
-  `${application}/${alert.replace(/[^\w.-]+/g, '-')}.md`;
+  `${application}/${fileNameOf(alert)}.md`;
 
 const page = (application: Application, rule: AlertRule): string =>
   [
@@ -89,7 +90,7 @@ const list = (items: readonly string[]): string => items.map((item) => `- ${item
 
 /** When it fires, and how soon; nothing of the Watchdog, which fires always and is looked up when it ceases. */
 const soon = (application: Application, rule: AlertRule, language: Language): string =>
-  rule.severity === 'none'
+  rule.severity === 'none' && !rule.imported
     ? ''
     : `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd();
 

@@ -268,7 +268,7 @@ const logql = closed(
 );
 const queryOf = (kind: string, plugin: object) => kindOf(kind, closed({ name: text, plugin }, ['plugin']));
 
-/** prometheus/schemas/prometheus-label-values, prometheus/schemas/prometheus-promql, staticlistvariable/schemas */
+/** datasourcevariable/schemas, prometheus/schemas/prometheus-label-values, prometheus/schemas/prometheus-promql, staticlistvariable/schemas */
 const variable = {
   anyOf: [
     kindOf(
@@ -284,6 +284,7 @@ const variable = {
         'labelName',
       ]),
     ),
+    kindOf('DatasourceVariable', closed({ datasourcePluginKind: filled }, ['datasourcePluginKind'])),
     kindOf(
       'StaticListVariable',
       closed({ values: list({ anyOf: [filled, closed({ value: text, label: text }, ['value'])] }) }, [
@@ -295,6 +296,7 @@ const variable = {
 
 /** https://perses.dev/perses/docs/api/dashboard/, https://perses.dev/perses/docs/api/variable/ */
 const display = closed({ name: text, description: text });
+const shown = closed({ name: text, description: text, hidden: truth }, ['name']);
 const duration = { type: 'string', pattern: '^(\\d+y)?(\\d+w)?(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?(\\d+ms)?$' };
 const link = closed({ name: text, url: filled, tooltip: text, renderVariables: truth, targetBlank: truth }, [
   'url',
@@ -310,7 +312,7 @@ const dashboard = closed(
           closed(
             {
               name: { type: 'string', pattern: '^[a-zA-Z0-9_-]+$' },
-              display: closed({ name: text, description: text, hidden: truth }, ['name']),
+              display: shown,
               defaultValue: { anyOf: [text, list(text)] },
               ...{ allowAllValue: truth, allowMultiple: truth, customAllValue: text, capturingRegexp: text },
               sort: { enum: ['none', 'alphabetical-asc', 'alphabetical-desc', 'numerical-asc'] },
@@ -321,7 +323,7 @@ const dashboard = closed(
         ),
         kindOf(
           'TextVariable',
-          closed({ name: text, display, value: text, constant: truth }, ['name', 'value']),
+          closed({ name: text, display: shown, value: text, constant: truth }, ['name', 'value']),
         ),
       ],
     }),

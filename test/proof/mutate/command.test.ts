@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mutateCommand } from '#proof/mutate/command.js';
+import { clinic } from '../../alerts/clinic-application.js';
 import { shopWith } from '../broken.js';
 import { queueTooLong, weakly } from './queue.js';
 
@@ -42,5 +43,26 @@ describe('the command', () => {
   test('tells machines the score', async () => {
     const { results } = await run(['--format', 'json']);
     expect(JSON.parse(results)).toMatchObject({ estate: { share: 1 }, alerts: [{ alert: 'QueueTooLong' }] });
+  });
+});
+
+describe('of what was imported', () => {
+  const mutated = async (name: string) => {
+    const said = { results: '', progress: '' };
+    await mutateCommand(['--mutate', name], [clinic], process.cwd(), {
+      result: (text) => void (said.results += `${text}\n`),
+      progress: (text) => void (said.progress += `${text}\n`),
+    });
+    return said;
+  };
+
+  test('a derived proof is tried as others are', async () => {
+    expect((await mutated('MemoryLow')).progress).toMatch(/clinic MemoryLow +\d+ of \d+ noticed/);
+  });
+
+  test('an unproven alert is left out, and told', async () => {
+    expect((await mutated('VendorSays')).progress).toBe(
+      'clinic VendorSays is left out, for it is unproven: what 7 means only the vendor knows\n',
+    );
   });
 });

@@ -26,7 +26,8 @@ describe('the table', () => {
     expect((await proved(['sound.yml'])).out).toMatchInlineSnapshot(`
       "sound.yml
           5 ShopErrors  fires after 8m30s
-            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 36 a minute
+            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 36 a minute; the expression
+                      is 0.0517 then
             quiet at  shop_requests_total{code="500"} of host-1:9100 grows by 32.4 a minute
          14 ShopDown    fires after 2m
             fires at  up of host-1:9100 is 0
@@ -40,8 +41,20 @@ describe('the table', () => {
   });
 
   test('fits in a hundred columns', async () => {
-    const { out } = await proved(['shop.yml', 'refused.yml', 'broken.yml', 'failing_test.yml', '--mutate']);
+    const { out } = await proved([
+      'shop.yml',
+      'never.yml',
+      'refused.yml',
+      'broken.yml',
+      'failing_test.yml',
+      '--mutate',
+    ]);
     expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  test('keeps its columns beside names in Korean', async () => {
+    const { out } = await proved(['named.yml']);
+    expect(out).toContain('    9 가게                fires at once\n');
   });
 
   test('has no colour but on a terminal', async () => {
@@ -54,12 +67,26 @@ describe('the table', () => {
 });
 
 describe('an alert is', () => {
+  test('told that cannot fire, with the part that is to blame and its line', async () => {
+    expect((await proved(['never.yml'])).out).toContain(
+      [
+        '    6 ShopQueueStuck  CANNOT FIRE',
+        `      'shop_queue_length{queue="orders"} > 100 and shop_queue_length{queue="orders"} < 50' holds for`,
+        '      no value',
+      ].join('\n'),
+    );
+  });
+
   test('refused where Prometheus does not take it', async () => {
     expect(await verdicts('refused.yml')).toMatchObject({ ShopDown: 'refused' });
   });
 
   test('not judged where it calls what nobody here knows', async () => {
     expect(await verdicts('refused.yml')).toMatchObject({ ShopNewer: 'not judged' });
+  });
+
+  test('proven whatever it is called', async () => {
+    expect(Object.values(await verdicts('named.yml'))).toEqual(['proven', 'proven']);
   });
 
   test('told to fire whatever is', async () => {
@@ -80,6 +107,7 @@ describe('the exit code is', () => {
     ['Prometheus refuses a rule', ['refused.yml']],
     ['it refuses a file', ['sound.yml', 'broken.yml']],
     ['a file that was named holds no rules', ['sound.yml', 'values.yml']],
+    ['an alert cannot fire', ['never.yml']],
     ["a test of the user's own fails", ['failing_test.yml']],
     ['two rules make one alert', ['twice.yml']],
   ])('1 where %s', async (_, args) => {
@@ -102,6 +130,10 @@ describe('the exit code is', () => {
 describe('files', () => {
   test('of a folder are read, and what is none of rules is passed over', async () => {
     expect((await proved(['nested'])).out).toContain(join('nested', 'deeper', 'down.yaml'));
+  });
+
+  test('of a folder that are none of rules may be as they like', async () => {
+    expect((await proved(['nested'])).exitCode).toBe(0);
   });
 
   test('that are wrong are told, and the others judged all the same', async () => {
@@ -140,8 +172,8 @@ describe('intervals', () => {
   });
 
   test('are asked for where the group does not say', async () => {
-    const { out } = await proved(['newer.yml', 'watchdog.yml', '--evaluation-interval', '7m', '--json']);
-    expect(out).toContain('"alert": "Watchdog"');
+    const { out } = await proved(['unhurried.yml', '--evaluation-interval', '2m', '--json']);
+    expect(JSON.parse(out).runs[0].alerts[0].derived.interval).toBe(120);
   });
 
   test('are told by a prometheus.yml beside the rules', async () => {

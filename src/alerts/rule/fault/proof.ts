@@ -1,4 +1,5 @@
 import type { Fault } from '#ground/fault.js';
+import { selectors as selectorsOf } from '#promql/expr/ast.js';
 import { scrapedSelectors } from '#promql/expr/recorded.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
 import type { Scenario, Timing } from '#alerts/scenario/scenario.js';
@@ -32,9 +33,10 @@ export const proofFaults = (rule: RuleFacts, { fires, quiet }: Scenarios): reado
 };
 
 /** A series that no selector of the alert reads proves nothing; of a histogram all parts come together. */
-const unrelatedSeries = ({ expr }: RuleFacts, scenarios: readonly Scenario[]): readonly Fault[] => {
+const unrelatedSeries = ({ expr, imported }: RuleFacts, scenarios: readonly Scenario[]): readonly Fault[] => {
   const familyOf = ({ family, name }: MetricInfo): string => family ?? name;
-  const selectors = scrapedSelectors(expr);
+  // What others record may be given as it is recorded: nobody need know of what.
+  const selectors = [...scrapedSelectors(expr), ...(imported ? selectorsOf(expr) : [])];
   const read = new Set(selectors.flatMap(({ metric }) => [metric.name, familyOf(metric)]));
   // What names no metric may read any.
   if (read.has('')) return [];

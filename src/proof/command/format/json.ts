@@ -1,5 +1,6 @@
 import type { ProvenAlert } from '#proof/prove-estate.js';
 import { type Outcome, holds } from '#proof/verdict.js';
+import { standingOf } from '#proof/standings.js';
 import type { Report } from '#proof/command/report.js';
 
 const scenario = (outcome: Outcome) => ({
@@ -10,7 +11,18 @@ const scenario = (outcome: Outcome) => ({
   firedAfterSeconds: outcome.fired[0] ? outcome.fired[0].first - outcome.scenario.time.begins : null,
 });
 
-const alert = ({ alert, context, group, verdicts, refused, detected }: ProvenAlert) => ({
+/** Whether a person stands for the proof; else that it was derived, or why there is none. */
+const standing = (proven: ProvenAlert) => {
+  const { is, ...besides } = standingOf(proven) ?? { is: 'confirmed' };
+  return { proof: is, ...besides };
+};
+
+const alert = (proven: ProvenAlert) => ({
+  ...told(proven),
+  ...standing(proven),
+});
+
+const told = ({ alert, context, group, verdicts, refused, detected }: ProvenAlert) => ({
   application: context.application,
   group: group.name,
   alert: alert.name,

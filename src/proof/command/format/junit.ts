@@ -1,4 +1,6 @@
+import { keyOf } from '#alerts/rule/rule.js';
 import type { ProvenAlert } from '#proof/prove-estate.js';
+import { standingOf } from '#proof/standings.js';
 import type { Report, Run } from '#proof/command/report.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -17,10 +19,18 @@ export const attributes = (values: Readonly<Record<string, string | number>>): s
 interface Case {
   readonly name: string;
   readonly failures: readonly string[];
+  /** Why it is not run. */
+  readonly skipped?: string;
 }
 
 /** A test for each scenario, and one for what is said of no scenario: the rule itself, or the texts in another language. */
-const casesOf = ({ verdicts: [own], refused }: ProvenAlert): readonly Case[] => {
+const casesOf = (proven: ProvenAlert): readonly Case[] => {
+  const {
+    verdicts: [own],
+    refused,
+  } = proven;
+  const standing = standingOf(proven);
+  if (standing?.is === 'unproven') return [{ name: 'is proven', failures: [], skipped: standing.why }];
   const names = own.outcomes.map(
     ({ scenario: { kind, scenario } }) =>
       `${kind === 'fires' ? 'fires' : 'stays quiet'} when ${scenario.when}`,
@@ -33,8 +43,10 @@ const casesOf = ({ verdicts: [own], refused }: ProvenAlert): readonly Case[] => 
   ];
 };
 
-const caseText = (proven: ProvenAlert, { name, failures }: Case): string => {
-  const head = `    <testcase${attributes({ classname: `${proven.context.application}.${proven.alert.name}`, name })}`;
+const caseText = (proven: ProvenAlert, { name, failures, skipped }: Case): string => {
+  const head = `    <testcase${attributes({ classname: `${proven.context.application}.${keyOf(proven.alert)}`, name })}`;
+  if (skipped !== undefined)
+    return [`${head}>`, `      <skipped${attributes({ message: skipped })}/>`, '    </testcase>'].join('\n');
   if (failures.length === 0) return `${head}/>`;
   const told = failures.map((text) => {
     const [message = '', ...rest] = text.split('\n');

@@ -1,4 +1,6 @@
+import { keyOf } from '#alerts/rule/rule.js';
 import type { ProvenAlert } from '#proof/prove-estate.js';
+import { standingOf, standingsOf } from '#proof/standings.js';
 import { timeText } from '#proof/words/time.js';
 import { type Report, type Run, failuresOf, titleOf } from '#proof/command/report.js';
 
@@ -11,12 +13,19 @@ export interface Style {
 
 const heading = ['application', 'alert', 'scenarios', 'verdict', 'time to detect'] as const;
 
-const row = ({ alert, context, verdicts: [own], refused, detected }: ProvenAlert): readonly string[] => [
-  context.application,
-  alert.name,
-  String(own.scenarios.length),
-  refused.length === 0 ? 'holds' : 'DOES NOT HOLD',
-  detected === undefined ? '-' : timeText(detected),
+const verdict = (proven: ProvenAlert): string => {
+  if (proven.refused.length > 0) return 'DOES NOT HOLD';
+  const standing = standingOf(proven);
+  if (standing?.is === 'unproven') return `unproven: ${standing.why}`;
+  return standing?.is === 'derived' ? 'holds, derived' : 'holds';
+};
+
+const row = (proven: ProvenAlert): readonly string[] => [
+  proven.context.application,
+  keyOf(proven.alert),
+  String(proven.verdicts[0].scenarios.length),
+  verdict(proven),
+  proven.detected === undefined ? '-' : timeText(proven.detected),
 ];
 
 const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
@@ -44,11 +53,19 @@ const summary = (promtool: string, alerts: readonly ProvenAlert[], style: Style)
   const scenarios = alerts.reduce((sum, { verdicts: [own] }) => sum + own.scenarios.length, 0);
   const kept = alerts.filter(({ verdicts }) => verdicts.every((verdict) => verdict.kept)).length;
   const told = `by promtool ${promtool}${kept > 0 ? `, ${kept} unchanged since they were last proven` : ''}`;
+  const { derived, unproven } = standingsOf(alerts);
+  const standings = [
+    ...(derived > 0 ? [`${derived} derived and confirmed by nobody`] : []),
+    ...(unproven > 0 ? [`${unproven} unproven`] : []),
+  ];
+  const besides = standings.length > 0 ? `; ${standings.join(', ')}` : '';
   return failed === 0
     ? style.good(
-        `${counted(alerts.length, 'alert')} in ${counted(scenarios, 'scenario')}: every proof holds (${told}).`,
+        `${counted(alerts.length, 'alert')} in ${counted(scenarios, 'scenario')}: every proof holds (${told})${besides}.`,
       )
-    : style.bad(`${failed} of ${counted(alerts.length, 'alert')}: the proof does not hold (${told}).`);
+    : style.bad(
+        `${failed} of ${counted(alerts.length, 'alert')}: the proof does not hold (${told})${besides}.`,
+      );
 };
 
 /** For people: a line for each alert, then what does not hold and why. */

@@ -52,6 +52,8 @@ const keeps = (rule: AlertRule): readonly RuleEdit[] => {
 };
 
 const severity = (rule: AlertRule): readonly RuleEdit[] => {
+  // The severity of one that was written elsewhere stands among its labels, if it has one.
+  if (rule.imported) return [];
   const after = rule.severity === 'critical' ? 'warning' : 'critical';
   return [
     {

@@ -13,6 +13,8 @@ const proof = ({ verdict }: Judged): object => {
         /** Seconds from the beginning of the fault until it fires. */
         firesAfterSeconds: detected,
         firesAt: derived.fires.said,
+        /** What the expression comes to then. */
+        values: derived.fires.expected.map(({ value }) => value),
         quietAt: derived.quiet.said,
         told,
         derived,
@@ -30,6 +32,7 @@ const alert = (judged: Judged): object => ({
   line: judged.alert.place.line,
   group: judged.group.name,
   alert: judged.alert.name,
+  expr: judged.alert.expr,
   verdict: judged.verdict.kind,
   ...proof(judged),
   ownTests: judged.covered,
@@ -40,10 +43,11 @@ const alert = (judged: Judged): object => ({
   })),
 });
 
-const mutated = ({ judged, mutants, equivalent, byDerived, byOwn }: MutatedAlert): object => ({
+const mutated = ({ judged, mutants, equivalent, byDerived, byOwn, untried }: MutatedAlert): object => ({
   file: judged.alert.place.file,
   alert: judged.alert.name,
   equivalent,
+  untried,
   mutants: mutants.map((mutant) => {
     const { name, kind, before, after, within, record } = mutant;
     return {

@@ -55,6 +55,7 @@ export const mutantsText = ({ mutants }: RulesRun, style: Style): readonly strin
   if (mutants === undefined) return [];
   const survived = mutants.flatMap((each) => {
     const lines = [
+      ...(each.untried === undefined ? [] : wrapped(`could not be tried: ${each.untried}`, '    ', 100)),
       ...survivorsText(each, 'derived', 'the derived proof'),
       ...survivorsText(each, 'own', 'your own tests'),
     ];

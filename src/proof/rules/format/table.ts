@@ -1,3 +1,4 @@
+import type { Proven } from '#derive/derivation.js';
 import { byKey } from '#ground/by-key.js';
 import { oneFaultText } from '#ground/fault.js';
 import { indented } from '#ground/indented.js';
@@ -8,7 +9,7 @@ import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rul
 import type { Judged } from '#proof/rules/verdict.js';
 import { againstText } from './against.js';
 import { coverageText, ownTestsText } from './covered.js';
-import { counted, wrapped } from './lines.js';
+import { counted, padded, widthOf, wrapped } from './lines.js';
 import { mutantsText } from './mutants.js';
 import { routedText } from './routed.js';
 import { summaryOf } from './summary.js';
@@ -20,7 +21,7 @@ const columns = 100;
 export const wordOf = ({ verdict }: Judged): string => {
   switch (verdict.kind) {
     case 'proven':
-      return `fires after ${timeText(verdict.detected)}`;
+      return verdict.detected === 0 ? 'fires at once' : `fires after ${timeText(verdict.detected)}`;
     case 'cannot fire':
     case 'refused':
       return verdict.kind.toUpperCase();
@@ -32,11 +33,19 @@ export const wordOf = ({ verdict }: Judged): string => {
 const clauses = (first: string, said: readonly string[]): readonly string[] =>
   said.length === 0 ? [] : wrapped(said.join('; '), first, columns);
 
+/** What the expression comes to, where what is said of its series does not tell. */
+const valueOf = ({ said, expected: [first] }: Proven['fires']): readonly string[] => {
+  if (first === undefined || !Number.isFinite(first.value)) return [];
+  const text = String(Number(first.value.toPrecision(3)));
+  const isSaid = said.some((clause) => clause.split(/[ ,;]/).includes(text));
+  return isSaid ? [] : [`the expression is ${text} then`];
+};
+
 const bordersOf = ({ verdict }: Judged): readonly string[] => {
   if (verdict.kind !== 'proven') return 'why' in verdict ? wrapped(verdict.why, '      ', columns) : [];
   const { fires, quiet, isVacuous } = verdict.derived;
   return [
-    ...clauses('      fires at  ', fires.said),
+    ...clauses('      fires at  ', [...fires.said, ...valueOf(fires)]),
     ...clauses('      quiet at  ', isVacuous && quiet.said.length === 0 ? ['nothing is there'] : quiet.said),
   ];
 };
@@ -56,7 +65,7 @@ const alertText = (judged: Judged, width: number, style: Style): readonly string
   const { alert, verdict } = judged;
   const blame = 'blame' in verdict ? verdict.blame : undefined;
   const { line } = blame === undefined ? alert.place : placeOfPart(alert, blame);
-  const head = `${String(line).padStart(5)} ${alert.name.padEnd(width)}  ${wordOf(judged)}`;
+  const head = `${String(line).padStart(5)} ${padded(alert.name, width)}  ${wordOf(judged)}`;
   return [
     findingsOf(judged).some(({ kind }) => kind === verdict.kind) ? style.bad(head) : head,
     ...bordersOf(judged),
@@ -65,7 +74,7 @@ const alertText = (judged: Judged, width: number, style: Style): readonly string
 };
 
 const runText = ({ alerts }: RulesRun, style: Style): readonly string[] => {
-  const width = Math.min(50, Math.max(0, ...alerts.map(({ alert }) => alert.name.length)));
+  const width = Math.min(50, Math.max(0, ...alerts.map(({ alert }) => widthOf(alert.name))));
   return [...byKey(alerts, ({ alert }) => alert.place.file)].flatMap(([file, inFile]) => [
     style.strong(file),
     ...inFile.flatMap((judged) => alertText(judged, width, style)),

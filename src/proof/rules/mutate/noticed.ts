@@ -1,6 +1,8 @@
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shared } from '#ground/cache.js';
+import { keptIn } from '#proof/mutate/kept.js';
 import { type Refusal, refusalIn } from '#proof/mutate/refusal.js';
 import { run } from '#proof/tools/run.js';
 import type { Program } from '#proof/tools/search.js';
@@ -23,7 +25,8 @@ const tried = async ({ path }: Program, files: Files): Promise<Refusal> => {
     const env = { GOGC: '400', GOMAXPROCS: '1', TMPDIR: folder };
     const { exitCode, stdout, stderr } = await run(path, ['test', 'rules', 'test.yml'], { cwd: folder, env });
     const said = stdout + stderr;
-    const refusal = refusalIn(said);
+    const { differs, fails } = refusalIn(said);
+    const refusal = { differs, fails: new Set([...fails, ...unreadIn(said)]) };
     if (exitCode !== 0 && refusal.differs.size + refusal.fails.size === 0)
       throw new Error(`promtool test rules says what is not understood (exit code ${exitCode}):\n${said}`);
     return refusal;
@@ -31,6 +34,10 @@ const tried = async ({ path }: Program, files: Files): Promise<Refusal> => {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** Rules that promtool does not even read: what is changed in them it would refuse. */
+const unreadIn = (said: string): readonly string[] =>
+  [...said.matchAll(/rule \d+, "([^"]+)": could not parse expression/g)].flatMap(([, name]) => name ?? []);
 
 const failsIn = ({ name, records }: RuleMutant, fails: ReadonlySet<string>): boolean =>
   fails.has(name) || records.some(({ record }) => record !== undefined && fails.has(record));
@@ -41,7 +48,7 @@ const failsIn = ({ name, records }: RuleMutant, fails: ReadonlySet<string>): boo
  * @param files What promtool is asked of some of them.
  * @throws Error where promtool says something that is not understood.
  */
-export const noticedIn = async (
+const noticedIn = async (
   promtool: Program,
   mutants: readonly RuleMutant[],
   files: (mutants: readonly RuleMutant[]) => Files,
@@ -53,4 +60,23 @@ export const noticedIn = async (
   // What cannot be evaluated ends the whole test: the rest is tried again without it.
   const rest = mutants.filter((mutant) => !failing.includes(mutant));
   return new Set([...failing.map(({ name }) => name), ...(await noticedIn(promtool, rest, files))]);
+};
+
+/** Which of some mutants tests notice, by the files that promtool is asked of them. */
+export type Noticing = (
+  mutants: readonly RuleMutant[],
+  files: (mutants: readonly RuleMutant[]) => Files,
+) => Promise<ReadonlySet<string>>;
+
+/** The same, unless promtool has answered it before. */
+export const keptNoticing = (promtool: Program, fresh: boolean): Noticing => {
+  const kept = keptIn(shared('rule-mutants'));
+  return async (mutants, files) => {
+    const content = { promtool: promtool.version.text, files: files(mutants) };
+    const before = fresh ? undefined : await kept.read(content);
+    if (before) return new Set(before.keys());
+    const found = await noticedIn(promtool, mutants, files);
+    await kept.write(content, new Map([...found].map((name) => [name, 'noticed'])));
+    return found;
+  };
 };

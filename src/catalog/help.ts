@@ -1,0 +1,26 @@
+export const catalogHelp = `Writes what a program exports, or a registry of OpenTelemetry Weaver declares, as a typed catalogue; holds a catalogue against what
+a program exports; writes it as a registry.
+
+  cheomseong catalog SOURCE                  SOURCE is a saved /metrics, its URL, or - for standard input; or a registry: a file
+                                             of YAML, or the folder of its files
+  cheomseong catalog SOURCE --against FILE   in what the catalogues that FILE exports differ: what is missing, renamed, of another
+                                             type, has other buckets, labels or values
+  cheomseong catalog --registry FILE         the catalogues that FILE exports, as a registry
+
+Options
+      --name NAME        the name of the catalogue in code, metrics without
+      --names STRATEGY   how names of a registry become Prometheus's, by the word of its otlp.translation_strategy:
+                         UnderscoreEscapingWithSuffixes without, UnderscoreEscapingWithoutSuffixes, NoUTF8EscapingWithSuffixes
+                         or NoTranslation
+      --json             the catalogue, or its differences, for programs
+  -h, --help             this text
+
+Exit codes
+  0  written, or no difference      1  there are differences      2  it could not be run
+
+Examples
+  npx cheomseong catalog http://localhost:8080/metrics --name shopMetrics > apps/shop/metrics.ts
+  npx cheomseong catalog metrics.prom --against apps/shop/metrics.ts
+  npx cheomseong catalog registry/ --name shopMetrics > apps/shop/metrics.ts
+  npx cheomseong catalog --registry apps/shop/metrics.ts > registry/shop.yaml
+`;
