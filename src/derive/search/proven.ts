@@ -69,9 +69,17 @@ const held = (
 ): Proven | undefined => {
   const { asked, expr, stage } = subject;
   const { fault, quiet, before, others } = found;
-  const fires: Acts = { before, during: fault, after: [before], each };
-  const firing = firingOf(played(expr, asked, stagedWorld(stage, fires, moments), moments), moments);
-  if (!firing) return undefined;
+  const straight: Acts = { before, during: fault, after: [before], each };
+  // A restart of what counts is seen by whoever takes a counter for a gauge.
+  const restart = moments.firesBy - 2 * moments.scrape;
+  const counts =
+    fault.some(({ kind }) => kind === 'slope' || kind === 'histogram') && restart > moments.begins;
+  const [seen] = [...(counts ? [{ ...straight, restart }] : []), straight].flatMap((acts) => {
+    const firing = firingOf(played(expr, asked, stagedWorld(stage, acts, moments), moments), moments);
+    return firing ? [{ acts, firing }] : [];
+  });
+  if (!seen) return undefined;
+  const { acts: fires, firing } = seen;
   const plain: Acts = { before, during: quiet, after: [before], each };
   const varied: Acts = { ...plain, after: others.length > 0 ? others : [before] };
   const tries: readonly Quiet[] = [

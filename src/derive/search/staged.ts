@@ -15,16 +15,21 @@ export interface Acts {
   readonly after: readonly (readonly Shape[])[];
   /** Seconds for which each of them lasts. */
   readonly each: number;
+  /** Seconds after which counters begin anew while the fault lasts. */
+  readonly restart?: number;
 }
 
 /** Once all is well it is as before: a counter that is read as it stands has begun anew. */
 const phasesOf =
-  ({ before, during, after, each }: Acts, { begins, ends }: Moments) =>
+  ({ before, during, after, each, restart }: Acts, { begins, ends }: Moments) =>
   (unit: number): readonly Phase[] => {
     const [was, is] = [before[unit] ?? missing, during[unit] ?? missing];
     return [
       { from: 0, shape: was, anchor: begins },
       { from: begins, shape: is, anchor: begins },
+      ...(restart === undefined
+        ? []
+        : [{ from: restart, shape: is, anchor: begins, isRestart: true } as const]),
       ...after.map((shapes, i) => ({
         from: ends + i * each,
         shape: shapes[unit] ?? missing,
