@@ -97,7 +97,11 @@ const bySeveral = (
 
 /** Of series that are counted one is not there; the others still are. */
 const oneFewer = ({ movable, isCounted, isQuiet }: Puzzle, fault: Shapes): Border | undefined => {
-  const fewer = movable.filter(isCounted).map((i) => fault.with(i, missing));
+  // The last is one series, where many go alike.
+  const fewer = movable
+    .filter(isCounted)
+    .toReversed()
+    .map((i) => fault.with(i, missing));
   const quiet = fewer.find(isQuiet);
   return quiet && { fault, quiet, others: [], isVacuous: false };
 };

@@ -148,6 +148,9 @@ const firingOf = (
   };
 };
 
+/** So many clauses can be read at a glance. */
+const mostSpoken = 4;
+
 const told = (
   stage: Stage,
   fires: Acts,
@@ -165,11 +168,15 @@ const told = (
         : [];
     return JSON.stringify(fires.during[i]) === JSON.stringify(quiet.acts.during[i]) ? [] : [i];
   });
+  // What is taken together with what differs is said too.
+  const names = new Set(differing.map((i) => stage.units[i]?.name));
+  const together = stage.units.flatMap(({ name }, i) => (names.has(name) ? [i] : []));
+  const spoken = together.length <= mostSpoken ? [...new Set([...together, ...differing])] : differing;
   return {
     kind: 'derived',
     ...moments,
-    fires: { ...courseOf(quiet.stage, fires, moments, differing), expected },
-    quiet: courseOf(quiet.stage, quiet.acts, moments, differing),
+    fires: { ...courseOf(quiet.stage, fires, moments, spoken), expected },
+    quiet: courseOf(quiet.stage, quiet.acts, moments, spoken),
     firesAfter: after,
     ...(!isClear && { neverClears: 'it still fires when all is as it was before' }),
     isVacuous: quiet.isVacuous,
