@@ -109,6 +109,23 @@ describe('a ServiceMonitor is written as a scrape', () => {
     ]);
   });
 
+  test('and several of its endpoints are told apart by their ports and paths', () => {
+    const { scrapes } = sourceOf(`kind: ServiceMonitor
+metadata: { name: kubelet, namespace: shop }
+spec:
+  selector: { matchLabels: { app: kubelet } }
+  endpoints:
+    - { port: https }
+    - { port: https, path: /metrics/cadvisor }
+    - { port: https, path: /metrics/probes }
+`);
+    expect(scrapes.map(({ name }) => name)).toEqual([
+      'kubelet',
+      'kubelet-https-cadvisor',
+      'kubelet-https-probes',
+    ]);
+  });
+
   test('and not at all where its endpoint has no name', () => {
     const { scrapes, leftOut } = sourceOf(monitor.replace('port: https', 'targetPort: 9100'));
     expect([scrapes, leftOut[0]?.why]).toEqual([
