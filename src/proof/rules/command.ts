@@ -15,7 +15,7 @@ import { readAgainst } from './against/read.js';
 import { type FoundFile, filesOf } from './files.js';
 import { findingsOfAll } from './findings.js';
 import { intervalsOf } from './intervals.js';
-import { mutateRules } from './mutate/mutate.js';
+import { type MutateRulesOptions, type MutatedAlert, mutateRules } from './mutate/mutate.js';
 import { type Options, readOptions } from './options.js';
 import { textOf } from './outputs.js';
 import { answersOfRules, proveRules } from './prove.js';
@@ -26,6 +26,7 @@ import { subjectsOf } from './subject.js';
 import { coveredBy } from './tests/covered.js';
 import { ownTestsIn } from './tests/read.js';
 import { type OwnTestResult, runOwnTests } from './tests/run.js';
+import type { Judged } from './verdict.js';
 
 /** Kinds of files that are given for another reason than rules. */
 const beside = /^(tests of promtool|a configuration of (Alertmanager|Prometheus))$/;
@@ -62,6 +63,17 @@ const given = async (options: Options, folder: string) => {
 const sound = (results: readonly OwnTestResult[]) =>
   results.flatMap(({ tests, holds }) => (holds ? [tests] : []));
 
+const mutated = async (
+  alerts: readonly Judged[],
+  asked: Omit<MutateRulesOptions, 'onTried'>,
+  err: Surface['err'],
+): Promise<readonly MutatedAlert[]> => {
+  const { done, end } = progress(alerts.length, err, 'alerts changed, and tried');
+  const found = await mutateRules(alerts, { ...asked, onTried: done });
+  end();
+  return found;
+};
+
 const reportOf = async (options: Options, { err, folder }: Surface): Promise<RulesReport> => {
   const began = performance.now();
   const { files, tests } = await given(options, folder);
@@ -91,14 +103,11 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
       })),
     );
     const mutants = options.mutate
-      ? await mutateRules(alerts, {
-          promtool,
-          fresh: options.fresh,
-          jobs,
-          groups: read.groups,
-          tests: sound(ran),
-          folder,
-        })
+      ? await mutated(
+          alerts,
+          { ...options, promtool, jobs, groups: read.groups, tests: sound(ran), folder },
+          err,
+        )
       : undefined;
     runs.push({ promtool: promtool.version.text, alerts, tests: ran, ...(mutants && { mutants }) });
   }
@@ -107,6 +116,7 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
     runs,
     faults: faultsOf(files, read, routes),
     ...(routes.routed && { routed: routes.routed }),
+    ...(options.since !== undefined && { since: options.since }),
     ...(options.coverage && { coverage: { ...(threshold !== undefined && { threshold }) } }),
     ...(exported && {
       against: { sources: options.against, compared: compared(read.groups, known, exported) },

@@ -4,8 +4,8 @@ import type { FiringAlert } from '#proof/promtool/complaint.js';
 import type { AlertTest, ExprTest, UnitTest, UnitTestFile } from '#proof/promtool/test-file.js';
 import { inputOf, recordsOf } from '#proof/rules/question.js';
 import type { Holding } from '#proof/rules/verdict.js';
-import type { RuleMutant } from './mutants.js';
-import type { Files } from './noticed.js';
+import { type RuleMutant, unchanged } from './mutants.js';
+import type { Files, Noticing } from './noticed.js';
 
 const at = (seconds: number): string => duration(seconds);
 
@@ -50,7 +50,7 @@ const quietTest = (name: string, { verdict: { derived } }: Holding): ExprTest =>
 });
 
 /** What promtool is asked of mutants beside the alert's derived proof: whether each is as the alert was. */
-export const derivedFiles = (judged: Holding, mutants: readonly RuleMutant[]): Files => {
+const derivedFiles = (judged: Holding, mutants: readonly RuleMutant[]): Files => {
   const { derived } = judged.verdict;
   const played = ({ series }: Pick<Course, 'series'>) => ({
     interval: at(derived.scrape),
@@ -83,4 +83,20 @@ export const derivedFiles = (judged: Holding, mutants: readonly RuleMutant[]): F
     tests,
   };
   return { 'rules.json': JSON.stringify({ groups: [group] }), 'test.yml': JSON.stringify(file) };
+};
+
+/**
+ * The names of the mutants that an alert's derived proof notices.
+ *
+ * @throws Error where the proof does not hold of the alert itself beside its mutants.
+ */
+export const noticedByDerived = async (
+  judged: Holding,
+  mutants: readonly RuleMutant[],
+  noticed: Noticing,
+): Promise<ReadonlySet<string>> => {
+  const own = unchanged(judged);
+  const found = await noticed([own, ...mutants], (some) => derivedFiles(judged, some));
+  if (found.has(own.name)) throw new Error('its proof is not told apart from what else fires in it');
+  return found;
 };

@@ -12,6 +12,7 @@ import { type Around, placesIn } from '#proof/mutate/place.js';
 import { waysTo } from '#proof/mutate/readers.js';
 import { renamed } from '#proof/mutate/renamed.js';
 import { ruleOf } from '#proof/rules/question.js';
+import type { Judged } from '#proof/rules/verdict.js';
 import { type ReadRecord, type Subject, isAsked } from '#proof/rules/subject.js';
 
 /** An alert of a file with one change. */
@@ -33,6 +34,19 @@ export interface RuleMutant {
   /** Why no input can tell it from the alert. */
   readonly equivalent?: string;
 }
+
+/** An alert, its mutants without those that no input can tell from it, and how many those are. */
+export interface Counted {
+  readonly judged: Judged;
+  readonly mutants: readonly RuleMutant[];
+  readonly equivalent: number;
+}
+
+/** An alert as it is, under the name of a mutant: what holds of it must hold beside its mutants too. */
+export const unchanged = (subject: Subject): RuleMutant => ({
+  ...{ name: 'm0', kind: 'labels', before: none, after: none, records: [] },
+  rule: { ...ruleOf(subject), alert: 'm0' },
+});
 
 type Draft = Omit<RuleMutant, 'name' | 'rule' | 'records'> & {
   readonly made: (name: string) => Pick<RuleMutant, 'rule' | 'records'>;
@@ -124,13 +138,11 @@ const recordDrafts = (subject: Subject, whole: Expr, changed: readonly ReadRecor
  *
  * @param changed The recording rules that are changed with it.
  * @param interval Seconds between evaluations.
- * @param first The number of the first.
  */
 export const mutantsOf = (
   subject: Subject,
   changed: readonly ReadRecord[],
   interval: number,
-  first = 1,
 ): readonly RuleMutant[] => {
   const { asked } = subject;
   if (!isAsked(asked)) return [];
@@ -145,7 +157,7 @@ export const mutantsOf = (
     ...labelDrafts(subject),
   ];
   return drafts.map(({ made, ...draft }, i) => {
-    const name = `m${first + i}`;
+    const name = `m${i + 1}`;
     return { name, ...draft, ...made(name) };
   });
 };

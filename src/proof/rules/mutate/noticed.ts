@@ -1,6 +1,8 @@
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shared } from '#ground/cache.js';
+import { keptIn } from '#proof/mutate/kept.js';
 import { type Refusal, refusalIn } from '#proof/mutate/refusal.js';
 import { run } from '#proof/tools/run.js';
 import type { Program } from '#proof/tools/search.js';
@@ -46,7 +48,7 @@ const failsIn = ({ name, records }: RuleMutant, fails: ReadonlySet<string>): boo
  * @param files What promtool is asked of some of them.
  * @throws Error where promtool says something that is not understood.
  */
-export const noticedIn = async (
+const noticedIn = async (
   promtool: Program,
   mutants: readonly RuleMutant[],
   files: (mutants: readonly RuleMutant[]) => Files,
@@ -58,4 +60,23 @@ export const noticedIn = async (
   // What cannot be evaluated ends the whole test: the rest is tried again without it.
   const rest = mutants.filter((mutant) => !failing.includes(mutant));
   return new Set([...failing.map(({ name }) => name), ...(await noticedIn(promtool, rest, files))]);
+};
+
+/** Which of some mutants tests notice, by the files that promtool is asked of them. */
+export type Noticing = (
+  mutants: readonly RuleMutant[],
+  files: (mutants: readonly RuleMutant[]) => Files,
+) => Promise<ReadonlySet<string>>;
+
+/** The same, unless promtool has answered it before. */
+export const keptNoticing = (promtool: Program, fresh: boolean): Noticing => {
+  const kept = keptIn(shared('rule-mutants'));
+  return async (mutants, files) => {
+    const content = { promtool: promtool.version.text, files: files(mutants) };
+    const before = fresh ? undefined : await kept.read(content);
+    if (before) return new Set(before.keys());
+    const found = await noticedIn(promtool, mutants, files);
+    await kept.write(content, new Map([...found].map((name) => [name, 'noticed'])));
+    return found;
+  };
 };

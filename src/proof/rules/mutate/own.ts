@@ -6,13 +6,15 @@ import { isObject } from '#ground/field.js';
 import { plainOf, yamlDocuments } from '#ground/yaml-tree.js';
 import { ruleOf } from '#proof/rules/question.js';
 import type { Subject } from '#proof/rules/subject.js';
+import { testsOf } from '#proof/rules/tests/covered.js';
 import type { OwnTestFile } from '#proof/rules/tests/read.js';
 import type { WrittenGroup, WrittenRule } from '#rules/rule.js';
-import type { RuleMutant } from './mutants.js';
-import type { Files } from './noticed.js';
+import type { Judged } from '#proof/rules/verdict.js';
+import { type Counted, type RuleMutant, unchanged } from './mutants.js';
+import type { Files, Noticing } from './noticed.js';
 
 /** An alert, and its mutants. */
-export type Mutated = ReadonlyMap<Subject, readonly RuleMutant[]>;
+type Mutated = ReadonlyMap<Subject, readonly RuleMutant[]>;
 
 const written = (rule: WrittenRule, group: WrittenGroup): PrometheusRule =>
   rule.kind === 'record'
@@ -54,7 +56,7 @@ const asked = (test: unknown, names: ReadonlyMap<string, readonly string[]>): un
 };
 
 /** What promtool is asked of mutants beside the rules that tests of the user's own are about: what these ask of the alerts. */
-export const ownFiles = (
+const ownFiles = (
   tests: OwnTestFile,
   groups: readonly WrittenGroup[],
   mutated: Mutated,
@@ -76,4 +78,52 @@ export const ownFiles = (
     tests: (isObject(plain) ? listOf(plain['tests']) : []).map((test) => asked(test, names)),
   };
   return { ...Object.fromEntries(ruleFiles), 'test.yml': stringify(file) };
+};
+
+/** What tests of the user's own are tried with. */
+export interface OwnSetting {
+  readonly groups: readonly WrittenGroup[];
+  readonly tests: readonly OwnTestFile[];
+  readonly folder: string;
+}
+
+const prefixed = (mutant: RuleMutant, prefix: string): RuleMutant => {
+  const name = prefix + mutant.name;
+  return { ...mutant, name, rule: { ...mutant.rule, alert: name } };
+};
+
+/**
+ * The names of the mutants that a file of tests notices, of each alert of which it says something. Recording rules are not changed for it: its tests may be of
+ * these themselves.
+ */
+export const noticedByOwn = async (
+  file: OwnTestFile,
+  counted: readonly Counted[],
+  { groups, folder }: OwnSetting,
+  noticed: Noticing,
+): Promise<ReadonlyMap<Judged, ReadonlySet<string>>> => {
+  const covered = counted
+    .filter(({ judged }) => testsOf(judged.alert, [file], folder).length > 0)
+    .map(({ judged, mutants }, i) => {
+      const all = [unchanged(judged), ...mutants.filter(({ record }) => record === undefined)];
+      return { judged, prefix: `a${i}_`, all, named: all.map((each) => prefixed(each, `a${i}_`)) };
+    });
+  const found = await noticed(
+    covered.flatMap(({ named }) => named),
+    (some) => {
+      const left = new Set(some);
+      const mutated = covered.map(
+        ({ judged, named }) => [judged, named.filter((each) => left.has(each))] as const,
+      );
+      return ownFiles(file, groups, new Map(mutated), folder);
+    },
+  );
+  return new Map(
+    covered
+      .filter(({ prefix }) => !found.has(`${prefix}m0`))
+      .map(({ judged, prefix, all }) => [
+        judged,
+        new Set(all.map(({ name }) => name).filter((name) => found.has(prefix + name))),
+      ]),
+  );
 };
