@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Packed, pack } from '../package/packed.js';
@@ -57,6 +57,19 @@ describe('help', () => {
   });
 
   test('leaves an empty folder empty', () => {
+    expect(nobody.files()).toEqual([]);
+  });
+});
+
+describe('rule files', () => {
+  test('are proven where nothing is installed', () => {
+    expect(outside('prove', resolve('test/proof/rules/files/sound.yml'))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('2 alerts: 2 proven'),
+    });
+  });
+
+  test('leave an empty folder empty', () => {
     expect(nobody.files()).toEqual([]);
   });
 });

@@ -109,9 +109,10 @@ const laid = (code: Code, place: Place): string => {
         depth,
       );
     case 'arrow': {
+      // What is no bracket by itself stands on a line of its own.
       if (code.gives.is === 'call') {
-        const inner = { depth: depth + 2, used: depth + 2 };
-        return `${code.takes} =>\n${' '.repeat(depth + 2)}${laid(code.gives, inner)}`;
+        const inner = depth + 2;
+        return `${code.takes} =>\n${' '.repeat(inner)}${laid(code.gives, { depth: inner, used: inner })}`;
       }
       const body = laid(code.gives, { depth, used: used + code.takes.length + 4 });
       return `${code.takes} => ${code.gives.is === 'object' ? `(${body})` : body}`;

@@ -116,6 +116,7 @@ const reportOf = async (options: Options, { err, folder }: Surface): Promise<Rul
     runs,
     faults: faultsOf(files, read, routes),
     ...(routes.routed && { routed: routes.routed }),
+    ...(options.since !== undefined && { since: options.since }),
     ...(options.coverage && { coverage: { ...(threshold !== undefined && { threshold }) } }),
     ...(exported && {
       against: { sources: options.against, compared: compared(read.groups, known, exported) },

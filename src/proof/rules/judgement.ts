@@ -58,7 +58,7 @@ const firesFaults = ({ fired = [], told }: Seen, derived: Proven): readonly stri
   const early = fired.find(({ first }) => first < notBefore);
   const late = fired.find(({ last }) => last >= settled);
   return [
-    ...(told.length === 0 ? [`it does not fire ${momentText(firesBy, begins)}`] : []),
+    ...(told.length === 0 || fired.length === 0 ? [`it does not fire ${momentText(firesBy, begins)}`] : []),
     ...(early ? [`it fires ${momentText(early.first, begins)}`] : []),
     ...(late && neverClears === undefined
       ? [`it still fires ${timeText(settled - ends)} after all is well again`]

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Asked, Derivation } from '#derive/derivation.js';
 import { derive } from '#derive/derive.js';
-import { cannotFire } from '#derive/reason/cannot-fire.js';
 import { shared } from '#ground/cache.js';
 import { keptIn, nothingKept } from '#proof/kept.js';
 import type { FileAnswer, Question } from '#proof/promtool/answer.js';
@@ -41,12 +40,9 @@ const evaluationsOf = ({ until, interval }: { readonly until: number; readonly i
 /** Where answers are kept: beside the programs that were fetched, since nothing is left in the folder of the rules. */
 export const answersOfRules = (): string => shared('rules');
 
-/** Where the search finds nothing it is asked whether there is anything to find. */
 const derivationOf = (asked: Asked): Derivation => {
   try {
-    const derived = derive(asked);
-    const never = derived.kind === 'not found' ? cannotFire(asked) : undefined;
-    return never === undefined ? derived : { kind: 'cannot fire', ...never };
+    return derive(asked);
   } catch (error) {
     return { kind: 'not judged', why: reason(error) };
   }

@@ -3,7 +3,7 @@ import { duration } from '#ground/duration.js';
 import type { Course, InputSeries, Proven, Standing } from '#derive/derivation.js';
 import { spelledPair, spelledSeries } from '#promql/expr/spelled.js';
 import type { Question } from '#proof/promtool/answer.js';
-import type { ExprTest, UnitTest, UnitTestFile } from '#proof/promtool/test-file.js';
+import type { UnitTest, UnitTestFile } from '#proof/promtool/test-file.js';
 import { witness } from '#proof/witness.js';
 import type { Subject } from './subject.js';
 
@@ -36,12 +36,6 @@ export const inputOf = ({ name, labels, values }: InputSeries): { series: string
   values,
 });
 
-/** The text of a name inside a pair of quotes. */
-const inQuotes = (name: string): string => JSON.stringify(name).slice(1, -1);
-
-const seen = (name: string, test: string, until: number, interval: number): ExprTest =>
-  witness(inQuotes(name), test, until, interval);
-
 /** Rules beside each other, and tests of them. */
 const asked = (subject: Subject, interval: number, tests: readonly UnitTest[]): Question => {
   const group = {
@@ -64,7 +58,7 @@ export const loadQuestion = (subject: Subject): Question =>
       interval: '1m',
       input_series: [],
       alert_rule_test: [],
-      promql_expr_test: [seen(subject.alert.name, testNames.fires, 0, 60)],
+      promql_expr_test: [witness(subject.alert.name, testNames.fires, 0, 60)],
     },
   ]);
 
@@ -80,7 +74,7 @@ export const questionOf = (subject: Subject, derived: Proven | Standing): Questi
     interval: seconds(scrape),
     input_series: series.map(inputOf),
     alert_rule_test: [{ eval_time: seconds(firesBy), alertname: name, exp_alerts: [] }],
-    promql_expr_test: [seen(name, called, until, interval)],
+    promql_expr_test: [witness(name, called, until, interval)],
   });
   const tests =
     derived.kind === 'always fires'

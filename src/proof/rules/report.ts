@@ -28,6 +28,8 @@ export interface RulesReport {
   readonly faults: readonly Fault[];
   /** Whether it is asked how far alerts are covered, and percent of them that must be. */
   readonly coverage?: { readonly threshold?: number };
+  /** The revision of git since which the alerts have changed, where only such were asked for. */
+  readonly since?: string;
   /** What the rules read, held against what is there, where somebody said where to look. */
   readonly against?: { readonly sources: readonly string[]; readonly compared: readonly Compared[] };
   /** Who is told, where files beside the rules say it. */

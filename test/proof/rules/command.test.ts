@@ -52,6 +52,11 @@ describe('the table', () => {
     expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
   });
 
+  test('keeps its columns beside names in Korean', async () => {
+    const { out } = await proved(['named.yml']);
+    expect(out).toContain('    9 가게                fires at once\n');
+  });
+
   test('has no colour but on a terminal', async () => {
     expect((await proved(['refused.yml'])).out).not.toContain('\u001b[');
   });
@@ -78,6 +83,10 @@ describe('an alert is', () => {
 
   test('not judged where it calls what nobody here knows', async () => {
     expect(await verdicts('refused.yml')).toMatchObject({ ShopNewer: 'not judged' });
+  });
+
+  test('proven whatever it is called', async () => {
+    expect(Object.values(await verdicts('named.yml'))).toEqual(['proven', 'proven']);
   });
 
   test('told to fire whatever is', async () => {

@@ -70,6 +70,12 @@ describe('since a revision of git', () => {
     expect(await changed('rules')).toEqual(['New']);
   });
 
+  test('is said of what is counted', async () => {
+    expect((await proved(['rules', '--since', 'main'], { folder })).out).toMatch(
+      /^No alerts, of those that have changed since main \(by promtool X\)\.$/m,
+    );
+  });
+
   test('is told where git does not know it', async () => {
     expect((await proved(['rules', '--since', 'no-such'], { folder })).err).toMatch(
       /^--since no-such: git says: .+\nSee cheomseong prove --help.\n$/,

@@ -19,7 +19,11 @@ const kinds: readonly Verdict['kind'][] = [
   ] as const),
 ];
 
-const runSummary = ({ promtool, alerts }: RulesRun, style: Style): readonly string[] => {
+const runSummary = (
+  { promtool, alerts }: RulesRun,
+  since: string | undefined,
+  style: Style,
+): readonly string[] => {
   const parts = kinds.flatMap((kind) => {
     const count = alerts.filter(({ verdict }) => verdict.kind === kind).length;
     if (count === 0) return [];
@@ -34,13 +38,17 @@ const runSummary = ({ promtool, alerts }: RulesRun, style: Style): readonly stri
     ...(wrong > 0 ? [`${wrong} more to mend`] : []),
     ...(guesses > 0 ? [counted(guesses, 'guess').replace(/guesss$/, 'guesses')] : []),
   ];
-  const line = `${counted(alerts.length, 'alert')}: ${[...parts, ...told].join(', ')} (by promtool ${promtool}).`;
+  const what =
+    alerts.length === 0
+      ? 'No alerts'
+      : `${counted(alerts.length, 'alert')}: ${[...parts, ...told].join(', ')}`;
+  const line = `${what}${since === undefined ? '' : `, of those that have changed since ${since}`} (by promtool ${promtool}).`;
   const isWell = !alerts.some((judged) => findingsOf(judged).some(isWrong));
   return wrapped(line, '', 100).map(isWell ? style.good : style.bad);
 };
 
 /** How many alerts came out how, and what that means. */
-export const summaryOf = ({ runs }: RulesReport, style: Style): readonly string[] => [
-  ...runs.flatMap((run) => runSummary(run, style)),
+export const summaryOf = ({ runs, since }: RulesReport, style: Style): readonly string[] => [
+  ...runs.flatMap((run) => runSummary(run, since, style)),
   ...(runs.some(({ alerts }) => alerts.length > 0) ? wrapped(whatItProves, '', 100) : []),
 ];

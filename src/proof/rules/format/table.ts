@@ -9,7 +9,7 @@ import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rul
 import type { Judged } from '#proof/rules/verdict.js';
 import { againstText } from './against.js';
 import { coverageText, ownTestsText } from './covered.js';
-import { counted, wrapped } from './lines.js';
+import { counted, padded, widthOf, wrapped } from './lines.js';
 import { mutantsText } from './mutants.js';
 import { routedText } from './routed.js';
 import { summaryOf } from './summary.js';
@@ -65,7 +65,7 @@ const alertText = (judged: Judged, width: number, style: Style): readonly string
   const { alert, verdict } = judged;
   const blame = 'blame' in verdict ? verdict.blame : undefined;
   const { line } = blame === undefined ? alert.place : placeOfPart(alert, blame);
-  const head = `${String(line).padStart(5)} ${alert.name.padEnd(width)}  ${wordOf(judged)}`;
+  const head = `${String(line).padStart(5)} ${padded(alert.name, width)}  ${wordOf(judged)}`;
   return [
     findingsOf(judged).some(({ kind }) => kind === verdict.kind) ? style.bad(head) : head,
     ...bordersOf(judged),
@@ -74,7 +74,7 @@ const alertText = (judged: Judged, width: number, style: Style): readonly string
 };
 
 const runText = ({ alerts }: RulesRun, style: Style): readonly string[] => {
-  const width = Math.min(50, Math.max(0, ...alerts.map(({ alert }) => alert.name.length)));
+  const width = Math.min(50, Math.max(0, ...alerts.map(({ alert }) => widthOf(alert.name))));
   return [...byKey(alerts, ({ alert }) => alert.place.file)].flatMap(([file, inFile]) => [
     style.strong(file),
     ...inFile.flatMap((judged) => alertText(judged, width, style)),
