@@ -26,14 +26,15 @@ const layers = {
   proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application', 'catalog'],
   incoming: [
     ...['ground', 'promql', 'rules', 'derive', 'metrics', 'alerts', 'routing', 'dashboards', 'application'],
-    ...['catalog', 'new', 'proof', 'constructs', 'hosts', 'synth'],
+    ...['catalog', 'openslo', 'new', 'proof', 'constructs', 'hosts', 'synth'],
   ],
   catalog: ['ground', 'promql', 'metrics'],
+  openslo: ['ground', 'promql', 'alerts'],
   new: ['ground'],
   explain: ['ground'],
   command: [
     ...['ground', 'promql', 'alerts', 'routing', 'application', 'catalog'],
-    ...['new', 'explain', 'proof', 'incoming', 'synth'],
+    ...['openslo', 'new', 'explain', 'proof', 'incoming', 'synth'],
   ],
 };
 

@@ -30,11 +30,18 @@ const fileOf = (option) => {
   return file === undefined ? undefined : relative(root, resolve(typed, file));
 };
 
+/** The file of the estate that a verb reads. */
+const readFile = () => {
+  if (verb === 'catalog') return fileOf('--against') ?? fileOf('--registry');
+  const source = verb === 'openslo' ? args.slice(1).find((each) => /\.m?ts$/.test(each)) : undefined;
+  return source === undefined ? undefined : relative(root, resolve(typed, source));
+};
+
 const isOfFiles = verb === 'prove' && !isHelp && namesFiles(args.slice(1), typed);
 const isEstates = (verb === 'synth' || verb === 'prove') && !isHelp && !isOfFiles;
 const files = () => {
   if (isEstates) return { main: setting.main };
-  const against = verb === 'catalog' && !isHelp ? (fileOf('--against') ?? fileOf('--registry')) : undefined;
+  const against = isHelp ? undefined : readFile();
   return against === undefined ? {} : { against };
 };
 

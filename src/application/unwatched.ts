@@ -45,15 +45,19 @@ const worldWith =
     const { name } = selector.metric;
     const bring = brought(selector);
     if (bring.length === 0) return 'unknown';
+    // Pods that are gone are so on all of their ports.
+    const isIn = state === 'gone' ? isOfOne : isSame;
     if (name === 'up')
       return bring.flatMap((each): readonly Read[] =>
-        (isSame(each.target, target) ? upOf[state] : [1]).map((value) => ({ labels: each.target, value })),
+        (isIn(each.target, target) ? upOf[state] : [1]).map((value) => ({ labels: each.target, value })),
       );
-    return state !== 'well' && bring.every((each) => isSame(each.target, target)) ? [] : 'unknown';
+    return state !== 'well' && bring.every((each) => isIn(each.target, target)) ? [] : 'unknown';
   };
 
+const isOfOne = (one: Target, other: Target): boolean =>
+  (['namespace', 'service', 'job'] as const).every((label) => one[label] === other[label]);
 const isSame = (one: Target, other: Target): boolean =>
-  (['namespace', 'service', 'job', 'endpoint'] as const).every((label) => one[label] === other[label]);
+  isOfOne(one, other) && one['endpoint'] === other['endpoint'];
 
 /** Whether an alert fires for sure in a state of a target, and not because it fires anyway. */
 const tells = ({ expr }: AlertRule, target: Target, state: State, brought: Bringing): boolean => {

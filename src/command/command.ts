@@ -6,6 +6,7 @@ import { instead } from '#ground/nearest.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { importCommand } from '#incoming/command.js';
 import { importHelp } from '#incoming/options.js';
+import { opensloCommand, opensloHelp } from '#incoming/openslo/command.js';
 import { newCommand, newHelp } from '#new/command.js';
 import { help as proveHelp } from '#proof/command/help.js';
 import { prove } from '#proof/command/prove.js';
@@ -39,6 +40,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       importCommand(args, surface, { version }, mainFile, tries),
   },
   catalog: { help: catalogHelp, run: (args, surface, { against }) => catalogCommand(args, surface, against) },
+  openslo: { help: opensloHelp, run: (args, surface, { against }) => opensloCommand(args, surface, against) },
   explain: { help: explainHelp, run: explainCommand },
 };
 

@@ -4,7 +4,8 @@ export const helpText = `Monitoring as typed, proven code.
   cheomseong prove      proves its alerts by the real promtool
   cheomseong new        makes an application, and an estate of it where there is none yet
   cheomseong import     writes an application of the rules that a team has
-  cheomseong catalog    writes what a program exports as a typed catalogue, or holds one against it
+  cheomseong catalog    writes what a program exports, or Weaver declares, as a typed catalogue, or holds one against it
+  cheomseong openslo    writes objectives as OpenSLO, or reads them of it
   cheomseong explain    says more of a fault by its code
 
   cheomseong VERB --help says more of each; --version, which release this is.

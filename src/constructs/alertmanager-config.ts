@@ -5,6 +5,7 @@ import type { Route as RouteOfSpec } from '#imports/alertmanager-config.js';
 import type { LabelMatcher } from '#promql/metric/match.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import type { TimeInterval } from '#routing/time-interval.js';
+import type { Reader } from '#routing/message/reader.js';
 import type { Route } from '#routing/route.js';
 import type { Routing } from '#routing/routing.js';
 import { receiver } from './alertmanager-receiver.js';
@@ -92,11 +93,15 @@ type AlertmanagerConfigSpec = Omit<IAlertmanagerConfigSpec, 'route'> & { readonl
  *
  * @throws Error if the routing asks for what an AlertmanagerConfig cannot say.
  */
-export const alertmanagerConfigSpec = (routing: Routing): AlertmanagerConfigSpec => {
+export const alertmanagerConfigSpec = (
+  routing: Routing,
+  { severities = {} }: Pick<Reader, 'severities'> = {},
+): AlertmanagerConfigSpec => {
   refuse('AlertmanagerConfig', faults(routing));
+  const reader = { ...routing, severities };
   return {
     receivers: Object.entries(routing.receivers).map(([name, integrations]) =>
-      receiver(name, integrations, routing),
+      receiver(name, integrations, reader),
     ),
     route: route(routing.route),
     ...some(

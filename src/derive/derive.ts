@@ -68,9 +68,14 @@ const carriedOut = ({ subject, puzzle, after }: Plan, budget: Budget, samples: n
   try {
     const fault = climbed(puzzle, own, random);
     if (!fault) return '';
-    const border = nearest(puzzle, plain(puzzle, fault), own, random);
-    if (!border) return 'it fires, but no course was found under which it stays quiet';
-    return provenOf(subject, border, after) ?? 'what was found does not hold evaluation by evaluation';
+    const needed = plain(puzzle, fault);
+    for (const mayTouch of [true, false]) {
+      const border = nearest({ ...puzzle, mayTouch }, needed, own, random);
+      if (!border) return 'it fires, but no course was found under which it stays quiet';
+      const proven = provenOf(subject, border, after);
+      if (proven) return proven;
+    }
+    return 'what was found does not hold evaluation by evaluation';
   } finally {
     budget.left -= given - own.left;
   }

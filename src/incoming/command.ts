@@ -10,7 +10,7 @@ import { write } from '#new/write.js';
 import { madeAllowing } from './allowed.js';
 import { besideOf, labelsOf } from './beside/beside.js';
 import { given } from './given.js';
-import { imported } from './imported.js';
+import { Refused, heldToEstate, imported } from './imported.js';
 import { readOptions } from './options.js';
 import { planOf } from './plan/plan.js';
 import { severitiesOf } from './plan/severities.js';
@@ -30,7 +30,7 @@ import type { Try } from './trial/outcome.js';
  */
 export const importCommand = async (
   args: readonly string[],
-  { out, root, folder }: Surface,
+  { out, err, root, folder }: Surface,
   own: Package,
   mainFile: string,
   tries: Try | undefined,
@@ -49,12 +49,13 @@ export const importCommand = async (
   const severities = severitiesOf(came.groups, options.severities);
   const plan = planOf(came.groups, came.families, came.understood, came.verdicts);
   const trial = trialFolder(root, named, found);
+  const workshop = { folder: trial, tries, came: came.files };
   try {
     const done = await imported(
       plan,
       { naming: named, namespace: options.namespace, severities, ending: found.ending },
       besideOf(came.files, plan, named, options.namespace, severities),
-      { folder: trial, tries },
+      workshop,
     );
     const report = reportOf(plan, done, came, labelsOf(plan, named.name, options.namespace));
     const files = { ...done.files, 'IMPORTED.md': pageText(report, named) };
@@ -68,9 +69,15 @@ export const importCommand = async (
       found,
       { derived: report.proofs.derived, unproven: report.proofs.unproven.length },
     );
+    const { [found.main]: main } = made.files;
+    if (main !== undefined && made.changed.includes(found.main)) await heldToEstate(done, main, workshop);
     if (!options.isTried) write(root, made.files);
     out.write(options.json ? jsonText(report, made) : reportText(report, made, options.isTried));
     return report.isWhole ? exitCodes.well : exitCodes.faults;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    err.write(`${error.message}\nNothing was written.\n`);
+    return exitCodes.cannot;
   } finally {
     trial.remove();
   }

@@ -1,4 +1,5 @@
 import type { Fault } from '#ground/fault.js';
+import type { GivenFile } from '#ground/yaml-objects.js';
 import { readRules } from '#rules/read.js';
 import type { Incoming, Way } from './alert/asked.js';
 import { type GroupWritten, type Ways, groupsWritten } from './application/assembled.js';
@@ -6,6 +7,7 @@ import { type Described, applicationFiles, sharedFiles } from './application/fil
 import { type Beside, type Piece, piecesOf, withoutPieces } from './beside/beside.js';
 import { type PanelsParity, panelsParity } from './parity/dashboards.js';
 import { type RuleParity, ruleParity } from './parity/rules.js';
+import { type ScrapeParity, scrapeParity } from './scrapes/parity.js';
 import type { Plan } from './plan/plan.js';
 import type { TrialFolder } from './trial/folder.js';
 import type { Disproven, Trial, Try } from './trial/outcome.js';
@@ -18,6 +20,7 @@ export interface Imported {
   readonly failed: ReadonlyMap<Incoming, string>;
   readonly parity: RuleParity;
   readonly panels: PanelsParity;
+  readonly scrapes: ScrapeParity;
   /** What stands beside rules, as far as it is written. */
   readonly beside: Beside;
   readonly hints: readonly Fault[];
@@ -30,13 +33,13 @@ export class Refused extends Error {
 
 const best: Way = { expr: 'typed', proof: 'derived' };
 
+/** What is synthesized. */
+const filesOf = ({ outcome }: Trial): readonly GivenFile[] =>
+  Object.entries(outcome?.files ?? {}).map(([file, text]) => ({ file, text }));
+
 /** The rules of all PrometheusRules that are synthesized. */
-const rendered = ({ outcome }: Trial) =>
-  readRules(
-    Object.entries(outcome?.files ?? {})
-      .filter(([path]) => /\/PrometheusRule\.[^/]+$/.test(path))
-      .map(([file, text]) => ({ file, text })),
-  ).groups;
+const rendered = (trial: Trial) =>
+  readRules(filesOf(trial).filter(({ file }) => /\/PrometheusRule\.[^/]+$/.test(file))).groups;
 
 const refusalOf = ({ types, outcome, broken }: Trial): string | undefined => {
   const told = [
@@ -101,8 +104,9 @@ const blamed = ({ types, outcome, broken }: Trial, beside: Beside): ReadonlyMap<
     }),
   );
 
-/** Where and by what an application is tried. */
+/** Where and by what an application is tried, and what it is held against. */
 export interface Workshop {
+  readonly came: readonly GivenFile[];
   readonly folder: TrialFolder;
   readonly tries: Try;
 }
@@ -111,9 +115,10 @@ const attempt = async (
   plan: Plan,
   described: Described,
   beside: Beside,
-  { folder, tries }: Workshop,
+  workshop: Workshop,
   begun: Settled,
 ): Promise<Imported> => {
+  const { folder, tries, came } = workshop;
   const { ending } = described;
   const { ways, failed } = await settled(plan, begun, sharedFiles(plan, ending), ending, folder.place, tries);
   const groups = groupsWritten(plan, ways);
@@ -122,8 +127,7 @@ const attempt = async (
   const why = refusalOf(trial);
   const bad = why === undefined ? new Map<Piece, string>() : blamed(trial, beside);
   if (why !== undefined && bad.size === 0) throw new Refused(why);
-  if (bad.size > 0)
-    return attempt(plan, described, withoutPieces(beside, bad), { folder, tries }, { ways, failed });
+  if (bad.size > 0) return attempt(plan, described, withoutPieces(beside, bad), workshop, { ways, failed });
   const parity = ruleParity(
     groups.map(({ name, group, written }) => ({
       name,
@@ -138,6 +142,7 @@ const attempt = async (
     return {
       ...{ files, groups, failed, parity, beside },
       panels: panelsParity(beside, trial.outcome?.files ?? {}),
+      scrapes: scrapeParity(came, filesOf(trial)),
       hints: trial.outcome?.hints ?? [],
     };
   const worse = new Map(mended(groups, disproven, ways));
@@ -145,7 +150,22 @@ const attempt = async (
     const way = worse.get(incoming);
     if (way) worse.set(incoming, { ...way, expr: 'as written' });
   }
-  return attempt(plan, described, beside, { folder, tries }, { ways: worse, failed });
+  return attempt(plan, described, beside, workshop, { ways: worse, failed });
+};
+
+/**
+ * Holds the whole estate, with an application that came in, to what holds over all of it.
+ *
+ * @param main The main file as it would be.
+ * @throws Refused on what keeps it from being synthesized.
+ */
+export const heldToEstate = async (
+  { files }: Imported,
+  main: string,
+  { folder, tries }: Workshop,
+): Promise<void> => {
+  const why = refusalOf(await tries(folder.whole(files, main)));
+  if (why !== undefined) throw new Refused(`With it the estate is refused:\n${why}`);
 };
 
 /**

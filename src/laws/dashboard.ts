@@ -1,16 +1,20 @@
 import type { Code } from '#ground/codes/codes.js';
 import { folderFaults } from '#dashboards/folder.js';
-import { atField, isObject } from '#ground/field.js';
+import { atField, isObject, valueAt } from '#ground/field.js';
+import { textAt } from '#ground/json.js';
 import type { Rendered } from '#imports/render.js';
 import { repeated } from '#ground/repeated.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
 import { readBySidecar } from './sidecar.js';
 
-/** A dashboard as Grafana's sidecar finds it: one key of a ConfigMap. */
+/** A dashboard as a Grafana gets it: in a key of a ConfigMap by its sidecar, or by grafana-operator in an object of its own. */
 interface Found {
   readonly object: Rendered;
-  readonly key: string;
+  /** The field that holds it. */
+  readonly field: string;
+  /** The name of its file, which its sidecar writes. */
+  readonly key?: string;
   /** Undefined where the text is no dashboard. */
   readonly uid: string | undefined;
 }
@@ -26,11 +30,28 @@ const uidOf = (text: unknown): string | undefined => {
   }
 };
 
-const found = (objects: readonly Rendered[]): readonly Found[] =>
-  readBySidecar(objects, 'grafana_dashboard').map(({ text, ...each }) => ({ ...each, uid: uidOf(text) }));
+/** What grafana-operator writes: the JSON of an object. One that names a place where it is found is somebody else's. */
+const byOperator = (objects: readonly Rendered[]): readonly Found[] =>
+  objects.flatMap((object) => {
+    const { kind, apiVersion } = object.manifest;
+    const json = valueAt(object.manifest, ['spec', 'json']);
+    return kind === 'GrafanaDashboard' && apiVersion.startsWith('grafana.') && json !== undefined
+      ? [{ object, field: 'spec.json', uid: uidOf(json) }]
+      : [];
+  });
 
-const fault = (code: Code, { object, key }: Found, what: string, why: string, cure: string): Fault => ({
-  where: atField(object.path, `data["${key}"]`),
+const found = (objects: readonly Rendered[]): readonly Found[] => [
+  ...readBySidecar(objects, 'grafana_dashboard').map(({ text, object, key }) => ({
+    object,
+    key,
+    field: `data["${key}"]`,
+    uid: uidOf(text),
+  })),
+  ...byOperator(objects),
+];
+
+const fault = (code: Code, { object, field }: Found, what: string, why: string, cure: string): Fault => ({
+  where: atField(object.path, field),
   what,
   code,
   why,
@@ -47,18 +68,31 @@ export const everyDashboardIsOne: Law = ({ objects }) =>
       fault(
         'no-dashboard',
         each,
-        each.key,
+        each.key ?? each.object.manifest.metadata.name,
         'Grafana finds no dashboard with uid and panels here',
         'write the model itself as JSON, not one wrapped in {"dashboard": …}',
       ),
     );
 
-/** A folder that is a path is another for Grafana, or none. */
-export const everyDashboardHasAFolder: Law = ({ objects }) =>
-  objects.flatMap(({ path, manifest: { metadata } }) =>
-    Object.entries(metadata.annotations ?? {})
+/** The folders that an object names, each with its field. */
+const foldersOf = ({
+  kind,
+  metadata,
+  ...rest
+}: Rendered['manifest']): readonly (readonly [string, string])[] => {
+  const folder = textAt(rest, 'spec', 'folder');
+  return [
+    ...Object.entries(metadata.annotations ?? {})
       .filter(([key]) => key === 'grafana_folder')
-      .flatMap(([key, folder]) => folderFaults(atField(path, `metadata.annotations.${key}`), folder)),
+      .map(([key, annotated]) => [`metadata.annotations.${key}`, annotated] as const),
+    ...(kind === 'GrafanaDashboard' && folder !== undefined ? [['spec.folder', folder] as const] : []),
+  ];
+};
+
+/** A folder that is a path is another for Grafana, or none; one that its sidecar does not look into grafana-operator would make. */
+export const everyDashboardHasAFolder: Law = ({ objects }) =>
+  objects.flatMap(({ path, manifest }) =>
+    foldersOf(manifest).flatMap(([field, folder]) => folderFaults(atField(path, field), folder)),
   );
 
 /** Grafana takes two dashboards of one uid for one dashboard. */
@@ -74,7 +108,12 @@ export const uniqueDashboards: Law = ({ objects, others = [] }) =>
 
 /** The sidecar writes the keys of all ConfigMaps, of every application, into one folder. */
 export const uniqueDashboardFiles: Law = ({ objects, others = [] }) =>
-  repeated(found([...others, ...objects]), ({ key }) => key)
+  repeated(
+    found([...others, ...objects]).flatMap(({ key, ...each }) =>
+      key === undefined ? [] : [{ ...each, key }],
+    ),
+    ({ key }) => key,
+  )
     // Dashboards of one uid have one key too, and are refused for that.
     .filter(([first, again]) => first.uid !== again.uid)
     .map(([first, again]) =>

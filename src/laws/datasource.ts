@@ -1,15 +1,17 @@
 import { parse } from 'yaml';
 import { atField, isObject } from '#ground/field.js';
+import { textAt } from '#ground/json.js';
 import type { Rendered } from '#imports/render.js';
 import type { Fault } from '#ground/fault.js';
 import { repeated } from '#ground/repeated.js';
 import type { Law } from './law.js';
 import { readBySidecar } from './sidecar.js';
 
-/** A data source as Grafana's sidecar finds it: in a key of a ConfigMap. */
+/** A data source as a Grafana gets it: in a key of a ConfigMap by its sidecar, or by grafana-operator in an object of its own. */
 interface Found {
   readonly object: Rendered;
-  readonly key: string;
+  /** The field that holds it. */
+  readonly field: string;
   readonly uid: string;
   readonly name: string;
 }
@@ -25,15 +27,26 @@ const written = (text: unknown): readonly Pick<Found, 'uid' | 'name'>[] => {
   );
 };
 
-const found = (objects: readonly Rendered[]): readonly Found[] =>
-  readBySidecar(objects, 'grafana_datasource').flatMap(({ text, ...each }) =>
-    written(text).map((source) => ({ ...each, ...source })),
-  );
+const byOperator = (objects: readonly Rendered[]): readonly Found[] =>
+  objects.flatMap((object) => {
+    const { kind, spec } = object.manifest;
+    const uid = textAt(spec, 'uid') ?? textAt(spec, 'datasource', 'uid');
+    return kind === 'GrafanaDatasource' && uid !== undefined
+      ? [{ object, field: 'spec.datasource', uid, name: textAt(spec, 'datasource', 'name') ?? uid }]
+      : [];
+  });
+
+const found = (objects: readonly Rendered[]): readonly Found[] => [
+  ...readBySidecar(objects, 'grafana_datasource').flatMap(({ text, object, key }) =>
+    written(text).map((source) => ({ object, field: `data["${key}"]`, ...source })),
+  ),
+  ...byOperator(objects),
+];
 
 const fault =
   (field: 'uid' | 'name') =>
-  ([first, { object, key, ...source }]: readonly [Found, Found]): Fault => ({
-    where: atField(object.path, `data["${key}"]`),
+  ([first, { object, field: at, ...source }]: readonly [Found, Found]): Fault => ({
+    where: atField(object.path, at),
     what: source[field],
     code: 'name-twice',
     why: `the data source of ${first.object.path} has this ${field} too`,

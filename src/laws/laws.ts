@@ -32,6 +32,7 @@ import { everyWindowHoldsSamples } from './window.js';
 import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
+import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
@@ -50,7 +51,6 @@ export const routingLaws: readonly Law[] = [
 /** What must hold of what rules read: an alert that was written elsewhere is only told of it, for it came as it is. */
 const readingLaws: readonly Law[] = [
   everyMetricIsScraped,
-  everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
   everyWindowHoldsSamples,
   everySelectorHasATarget,
@@ -77,11 +77,14 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,
+  uniquePersesResources,
+  nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
   everyServiceMonitorFindsItsService,
   everyPodMonitorFindsItsPods,
   everyExporterThatIsAskedThroughIsScraped,
   everyMetricIsScraped,
+  everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,

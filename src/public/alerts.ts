@@ -69,7 +69,18 @@ export {
   type Labels,
 } from '#alerts/scenario/behaviour.js';
 export type { Level } from '#alerts/scenario/level.js';
-export { ago, flapping, ramp, samples, stopped, type Motion } from '#alerts/scenario/motion.js';
+export {
+  ago,
+  flapping,
+  ramp,
+  samples,
+  stopped,
+  type Instant,
+  type Motion,
+  type Ramp,
+  type Sampled,
+  type Turns,
+} from '#alerts/scenario/motion.js';
 export { derived, unproven, type Derived, type Standing, type Unproven } from '#alerts/scenario/standing.js';
 export { observes, shareUpTo, type Sizes } from '#alerts/scenario/histogram.js';
 export {

@@ -17,7 +17,7 @@ export {
   type Asked as VariableQuery,
   type Choosing as VariableOptions,
 } from '#dashboards/variable.js';
-export { drawn, type DrawnSpec } from '#dashboards/panel/drawn.js';
+export { drawn, type DrawnOverride, type DrawnSpec } from '#dashboards/panel/drawn.js';
 export { rawPanelQuery, rawTarget, type RawPanelQuery } from '#dashboards/raw-query.js';
 export { upOrDown, type Shown, type Mapped } from '#dashboards/mapping.js';
 export { type Link } from '#dashboards/link.js';

@@ -92,7 +92,7 @@ export {
   type Replacement as LabelReplacement,
   type Joining as LabelJoining,
 } from '#promql/vector/label-replace.js';
-export { on, ignoring, type AnyMatching, type Matching } from '#promql/vector/matching.js';
+export { on, ignoring, type AnyMatching, type How, type Matching } from '#promql/vector/matching.js';
 export {
   maxOverTime,
   minOverTime,

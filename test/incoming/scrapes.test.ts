@@ -170,7 +170,7 @@ scrape_configs:
 
   test('with our words', () => {
     expect(source.text).toMatchInlineSnapshot(`
-      "import { secret, service, staticScrape } from 'cheomseong';
+      "import { scrape, secret, service, staticScrape } from 'cheomseong';
 
       export const blackbox = service('blackbox', {
         namespaces: ['shop'],
@@ -200,6 +200,7 @@ scrape_configs:
           interval: '20s',
           metrics: [],
         }),
+        scrape(blackbox, { port: 'http', interval: '30s', metrics: [] }),
       ];
       "
     `);
@@ -231,7 +232,7 @@ spec:
 `);
   expect([source.text, source.changed.map(({ why }) => why)]).toMatchInlineSnapshot(`
     [
-      "import { service, staticScrape } from 'cheomseong';
+      "import { scrape, service, staticScrape } from 'cheomseong';
 
     export const blackbox = service('blackbox', {
       namespaces: ['monitoring'],
@@ -251,10 +252,12 @@ spec:
         interval: '1m',
         metrics: [],
       }),
+      scrape(blackbox, { port: 'http', interval: '30s', metrics: [] }),
     ];
     ",
       [
         "its exporter is none of the application: a ScrapeConfig asks it, with the same labels",
+        "nobody asked the exporter about itself, and where it stops all of its targets look as if they had",
       ],
     ]
   `);

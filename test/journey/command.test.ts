@@ -32,7 +32,7 @@ const outside = (...args: readonly string[]): Ran => nobody.run(program(), ...ar
 /** In the folder of an estate. */
 const inside = (...args: readonly string[]): Ran => owner.run(program(), ...args);
 const cannot = (stderr: unknown) => ({ status: 2, stdout: '', stderr });
-const verbs = ['synth', 'prove', 'new', 'catalog'];
+const verbs = ['synth', 'prove', 'new', 'import', 'catalog'];
 
 describe('help', () => {
   test.each(verbs)('of %s has an example that can be typed', (verb) => {

@@ -3,6 +3,8 @@ import { serviceDown } from '#alerts/targets/service-down.js';
 import { targetDown } from '#alerts/targets/target-down.js';
 import { called } from '#alerts/text/subject.js';
 import type { Application } from '#application/application.js';
+import { scrape } from '#application/scrape.js';
+import { service } from '#application/service.js';
 import { everyScrapeIsWatched } from '#laws/watched.js';
 import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
 import { scrapeMetrics } from '#metrics/prometheus.js';
@@ -12,7 +14,7 @@ import { bareMetric } from '#promql/metric/metric.js';
 import { max, sum } from '#promql/vector/aggregate.js';
 import { value } from '#promql/vector/select.js';
 import { estate } from '../estate.js';
-import { alerting, shop, tooMany, unwatched } from '../synth/estate/shop.js';
+import { alerting, shop, shopMetrics, tooMany, unwatched } from '../synth/estate/shop.js';
 
 const faults = (application: Application) =>
   everyScrapeIsWatched({ applications: [application], objects: [] });
@@ -52,6 +54,20 @@ describe('every scrape is watched (mistake 33)', () => {
   test('not the one that an application forgets', () => {
     const own = alerting(targetDown(called('Shop'), { up }, { jobs: ['shop'] }));
     expect(faults(unwatched(shop({ groups: own })))).toMatchObject([{ what: 'stock-exporter' }]);
+  });
+
+  test('where one Service is asked on two ports: its pods are gone on both at once', () => {
+    const web = service('web', {
+      namespaces: ['shop-prod'],
+      labels: { app: 'web' },
+      ports: { http: 80, admin: 81 },
+    });
+    const asked = { interval: '30s', metrics: [shopMetrics] } as const;
+    const scrapes = [
+      scrape(web, { ...asked, port: 'http' }),
+      scrape(web, { ...asked, port: 'admin', name: 'web-admin', metrics: [] }),
+    ];
+    expect(faults(shop({ services: [web], scrapes }))).toEqual([]);
   });
 
   test('not where an alert reads `up`, and is silent once there is no target', () => {

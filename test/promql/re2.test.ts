@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RE2JS } from 're2js';
 import { fc } from '../seeded.js';
-import { matchesWhole, re2Fault } from '#promql/metric/re2.js';
+import { expanded, matchesWhole, re2Fault } from '#promql/metric/re2.js';
 import { quoted } from '#promql/expr/string-text.js';
 import { checkRules } from './promtool.js';
 
@@ -131,5 +131,24 @@ describe('RE2 says why', () => {
     ['[[:oops:]]', /^invalid character class range: `\[:oops:\]`$/],
   ])('%s', (each, why) => {
     expect(re2Fault(each)).toMatch(why);
+  });
+});
+
+describe('A replacement takes what the groups of a pattern matched:', () => {
+  test.each([
+    ['(.*)-(.*)', '$2/$1', 'a-b', 'b/a'],
+    ['(a)|(b)', '${1}x$2', 'b', 'xb'],
+    ['(.*)', '$1s', 'a', ''],
+    ['(.*)', '$$1', 'a', '$1'],
+    ['a.*', '$0!', 'abc', 'abc!'],
+    ['(?P<room>[a-z]+)\\d+', '$room', 'hall12', 'hall'],
+    ['(?i)(A)b', '${1}', 'ab', 'a'],
+    ['(?i)(a)|(b)', '[$2]', 'A', '[]'],
+    ['(?i)a', '$7', 'A', ''],
+    ['a', '$', 'a', '$'],
+    ['b', 'x', 'ab', undefined],
+    ['(?i)b', 'x', 'ab', undefined],
+  ])('%s by %s of %s', (pattern, replacement, text, made) => {
+    expect(expanded(pattern, text, replacement)).toBe(made);
   });
 });

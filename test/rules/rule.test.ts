@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { runTool } from '#proof/tools/tool.js';
 import { withoutRules } from '#rules/read.js';
+import { withFile } from '../routing/amtool.js';
 import { alertOf, faultsOf, readOf, rulesOf } from './given.js';
 
 const group = (...lines: readonly string[]): string =>
@@ -55,6 +57,27 @@ describe('a rule is read', () => {
   });
 });
 
+/** How promtool's check of a file ends. */
+const checkRules = (text: string): Promise<number> =>
+  withFile('rules.yml', text, async (path) => (await runTool('promtool', ['check', 'rules', path])).exitCode);
+
+/** Some of what is refused below, to be shown to the real promtool. */
+const refusedToo: readonly (readonly [string, string])[] = [
+  ['a field that there is not', alert('form: 5m')],
+  ['a length of time that is none', alert('for: 5 minutes')],
+  ['a rule without an expression', group('- alert: A')],
+  ['a rule without a name', group('- expr: up == 0')],
+  ['a rule that is two', group('- { alert: A, record: a, expr: up }')],
+  ['a recording rule that waits', group('- { record: a, expr: up, for: 5m }')],
+  ['a label that is a map', alert('labels:', '  team: { name: shop }')],
+  ['a group twice', `${group('- { alert: A, expr: up }')}  - name: shop\n    rules: []\n`],
+];
+
+test('What is read without a fault Prometheus takes', async () => {
+  const text = alert('for: 1h30m', 'labels: { tier: 1 }', 'annotations: { summary: "{{ $labels.job }}" }');
+  expect([faultsOf(text), await checkRules(text)]).toEqual([[], 0]);
+});
+
 describe('a file is refused, by line and with what to do, for', () => {
   test.each([
     ['a field that there is not', alert('form: 5m'), "rules.yml:6: there is no field 'form'; write for"],
@@ -100,6 +123,10 @@ describe('a file is refused, by line and with what to do, for', () => {
     ],
   ])('%s', (_, text, told) => {
     expect(faultsOf(text)).toEqual([told]);
+  });
+
+  test.each(refusedToo)('%s, as Prometheus does', async (_, text) => {
+    expect(await checkRules(text)).toBe(1);
   });
 
   test('YAML that is none, once', () => {

@@ -4,7 +4,7 @@ import type { Level } from './level.js';
 import { valuesIn } from './notation.js';
 
 /** How a series moves while all is well, while a fault lasts, or afterwards. */
-export type Motion = Level | Ramp | Turns | Moment | Samples;
+export type Motion = Level | Ramp | Turns | Instant | Sampled;
 
 /** From a value on it rises, or falls, by so much a second. */
 export interface Ramp {
@@ -19,10 +19,10 @@ export interface Turns {
 }
 
 /** A moment in seconds since 1970: always so many seconds ago, or the one at which the fault began. */
-export type Moment = { readonly secondsAgo: number } | { readonly moment: 'the beginning of the fault' };
+export type Instant = { readonly secondsAgo: number } | { readonly moment: 'the beginning of the fault' };
 
 /** Values one after another, so many seconds apart; the last goes on. */
-export interface Samples {
+export interface Sampled {
   readonly samples: readonly Level[];
   readonly every: number;
 }
@@ -37,10 +37,10 @@ export const flapping = (turns: readonly Level[], each: Duration): Turns => ({
 });
 
 /** `ago('10m')`: a moment that moves along with time, as the last run of a job that goes on running: at each sample so long ago. */
-export const ago = (length: Duration): Moment => ({ secondsAgo: inSeconds(length) });
+export const ago = (length: Duration): Instant => ({ secondsAgo: inSeconds(length) });
 
 /** The moment at which the fault began, and which then stays: the last run of a job that runs no more. */
-export const stopped: Moment = { moment: 'the beginning of the fault' };
+export const stopped: Instant = { moment: 'the beginning of the fault' };
 
 /**
  * `samples('5x20 0x30', '30s')`: values in promtool's notation, so far apart, from the beginning of the phase on; the last goes on. Where
@@ -48,7 +48,7 @@ export const stopped: Moment = { moment: 'the beginning of the fault' };
  *
  * @throws Error on what promtool does not read.
  */
-export const samples = (notation: string, every: Duration): Samples => ({
+export const samples = (notation: string, every: Duration): Sampled => ({
   samples: several('samples', valuesIn(notation)),
   every: longEnough('samples', every),
 });
@@ -90,7 +90,7 @@ export const levelAt = (motion: Motion, { after, now, fault }: Taken): Level => 
 };
 
 /** A course between its samples is a straight line, and after its last one goes on as it is. */
-const between = ({ samples: values, every }: Samples, after: number): Level => {
+const between = ({ samples: values, every }: Sampled, after: number): Level => {
   const at = Math.min(after / every, values.length - 1);
   const before = values[Math.floor(at)] ?? 'missing';
   const next = values[Math.ceil(at)] ?? 'missing';

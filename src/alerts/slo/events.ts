@@ -43,6 +43,7 @@ export const events = <T extends LabelValues, P extends LabelValues>(spec: Count
     events: completed(counted),
     failures: completed(failures),
     total,
+    counts: spec.good ? { good: spec.good } : { bad: spec.bad },
     eventsIn: all,
     badIn: (window) => (spec.bad ? those(window) : subtract(all(window), those(window))),
     worstIn: (window) => {

@@ -1,6 +1,6 @@
 import { type Fault, refusal } from '#ground/fault.js';
 import type { Histogram } from '#promql/metric/metric.js';
-import { countOf } from '#promql/metric/parts.js';
+import { countOf, upTo } from '#promql/metric/parts.js';
 import { isNative } from '#promql/metric/storage.js';
 import { humanize } from '#promql/unit/humanize.js';
 import { type Limit, seconds } from '#promql/unit/limit.js';
@@ -48,7 +48,9 @@ export const latency = (
       en: `${en} slower than ${humanize(edge)}`,
     },
     ...(countedAs && { note: noteOn(threshold, countedAs) }),
-    total: isNative(histogram.info) ? histogram : countOf(histogram),
+    ...(isNative(histogram.info)
+      ? { total: histogram }
+      : { total: countOf(histogram), counts: { good: upTo(histogram, edge.value) } }),
     eventsIn: (window) => observations(histogram, window),
     // A histogram exports all its buckets, so there is one wherever there is a count.
     badIn: (window) => observationsOver(histogram, edge.value, window),

@@ -5,6 +5,9 @@ import type { Behaviour, Course } from '#alerts/scenario/behaviour.js';
 import type { Level } from '#alerts/scenario/level.js';
 import type { Language, Localized } from '#ground/language.js';
 
+/** A counter of the good events or of the bad ones. */
+export type Counts = { readonly good: AnyMetric } | { readonly bad: AnyMetric };
+
 /**
  * A service level indicator: events, of which some are bad. `events` and `latency` make one.
  */
@@ -19,6 +22,8 @@ export interface Sli {
   readonly note?: Localized;
   /** The metric that counts all events. */
   readonly total: AnyMetric;
+  /** What counts a part of them, where a counter does: of it other tools make the share themselves. */
+  readonly counts?: Counts;
   /** How many events there were in the window. */
   readonly eventsIn: (window: Duration) => Vector<never, 'count'>;
   /** How many of them were bad: 0 where there are events and none is bad. */

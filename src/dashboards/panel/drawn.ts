@@ -1,13 +1,19 @@
 import { type Said, describe } from '#dashboards/description.js';
 import { slug } from '#dashboards/identity.js';
 import { drawing } from '#dashboards/limits.js';
-import type { OverrideModel, OwnOptions, PanelKind, TransformationModel } from '#dashboards/model.js';
+import type { OwnOptions, PanelKind, TransformationModel } from '#dashboards/model.js';
 import type { Query } from '#dashboards/query.js';
 import { refuse } from '#ground/fault.js';
 import { isObject } from '#ground/field.js';
 import { type Shape, aNumber, anything, fields, listOf, text } from '#ground/shape.js';
 import { kindFaults } from './own.js';
 import type { Panel } from './panel.js';
+
+/** What is otherwise of some fields: `{ matcher: { id: 'byName', options: 'errors' }, properties: [{ id: 'unit', value: 's' }] }`. */
+export type DrawnOverride = OwnOptions & {
+  readonly matcher: { readonly id: string } & OwnOptions;
+  readonly properties: readonly ({ readonly id: string } & OwnOptions)[];
+};
 
 /** A panel as Grafana's JSON has it. */
 export interface DrawnSpec {
@@ -21,8 +27,8 @@ export interface DrawnSpec {
   /** `fieldConfig.defaults.custom`. */
   readonly custom?: OwnOptions;
   readonly options?: OwnOptions;
-  readonly overrides?: readonly OverrideModel[];
-  readonly transformations?: readonly TransformationModel[];
+  readonly overrides?: readonly DrawnOverride[];
+  readonly transformations?: readonly (TransformationModel & OwnOptions)[];
   /** Columns of 24, and rows of about 30 pixels; 12 and 8 unless given. */
   readonly width?: number;
   readonly height?: number;

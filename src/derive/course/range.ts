@@ -28,5 +28,8 @@ export const rangeOf = (name: string): Range => {
 export const isWithin = ({ least, greatest }: Range, value: number): boolean =>
   value >= least && value <= greatest;
 
-/** Whether a metric only grows, by its name: https://prometheus.io/docs/practices/naming/. */
-export const isCounterName = (name: string): boolean => name.endsWith('_total');
+/** Whether a metric of this name takes such a value in life. */
+export const isLifelike = (name: string, value: number): boolean => {
+  const range = rangeOf(name);
+  return isWithin(range, value) && (!range.isWhole || Number.isInteger(value));
+};

@@ -1,6 +1,6 @@
 import type { Aggregation, Grouping } from '#promql/expr/ast.js';
 import { decimal } from './decimal.js';
-import { type Intern, dropping, keeping, nameLabel } from './labels.js';
+import { interned, dropping, keeping, nameLabel } from './labels.js';
 import { quantileOf } from './quantile.js';
 import type { Read, Reading, VectorReading } from './reading.js';
 import { greatestOf, leastOf, sumOf, varianceOf } from './sum.js';
@@ -35,10 +35,8 @@ const chosen: ReadonlyMap<string, (samples: readonly Sample[], count: number) =>
   ] satisfies [string, (samples: readonly Sample[], count: number) => readonly Sample[]][],
 );
 
-const groupedBy = (grouping: Grouping | undefined, intern: Intern): ((labels: LabelSet) => LabelSet) =>
-  grouping?.type === 'without'
-    ? dropping(intern, [...grouping.labels, nameLabel])
-    : keeping(intern, grouping?.labels ?? []);
+const groupedBy = (grouping: Grouping | undefined): ((labels: LabelSet) => LabelSet) =>
+  grouping?.type === 'without' ? dropping([...grouping.labels, nameLabel]) : keeping(grouping?.labels ?? []);
 
 const groups = (
   samples: readonly Sample[],
@@ -59,17 +57,15 @@ const countValues = (
   { grouping }: Aggregation,
   read: Read<readonly Sample[]>,
   label: string,
-  intern: Intern,
 ): VectorReading => {
   const group = groupedBy(
     grouping?.type === 'without' ? grouping : { type: 'by', labels: [...(grouping?.labels ?? []), label] },
-    intern,
   );
   return {
     type: 'vector',
     read: (scene, at) => {
       const valued = read(scene, at).map(({ labels, value }) => ({
-        labels: intern({ ...labels, [label]: decimal(value) }),
+        labels: interned({ ...labels, [label]: decimal(value) }),
         value,
       }));
       return [...groups(valued, group)].map(([labels, { length }]) => ({ labels, value: length }));
@@ -86,12 +82,11 @@ export const readAggregation = (
   expr: Aggregation,
   parameter: Reading | undefined,
   { read }: VectorReading,
-  intern: Intern,
 ): VectorReading => {
   const { operator, grouping } = expr;
   if (operator === 'count_values' && parameter?.type === 'string')
-    return countValues(expr, read, parameter.text, intern);
-  const group = groupedBy(grouping, intern);
+    return countValues(expr, read, parameter.text);
+  const group = groupedBy(grouping);
   const beside: Read<number> = parameter?.type === 'scalar' ? parameter.read : () => NaN;
   const choose = chosen.get(operator);
   if (choose)

@@ -1,5 +1,5 @@
 import { type Binary, isComparison, isSetOperator } from '#promql/expr/ast.js';
-import { type Intern, nameless } from './labels.js';
+import { nameless } from './labels.js';
 import { readMatched } from './matched.js';
 import { arithmetic, comparison } from './operators.js';
 import { type Reading, type ScalarReading, type VectorReading, distinct } from './reading.js';
@@ -32,9 +32,7 @@ const withNumber = (
   series: VectorReading,
   number: ScalarReading,
   apply: (value: number, beside: number) => number | undefined,
-  intern: Intern,
 ): VectorReading => {
-  const drop = nameless(intern);
   const drops = isNameless(expr);
   return {
     type: 'vector',
@@ -43,7 +41,7 @@ const withNumber = (
       const samples: Sample[] = [];
       for (const { labels, value } of series.read(scene, at)) {
         const made = apply(value, beside);
-        if (made !== undefined) samples.push({ labels: drops ? drop(labels) : labels, value: made });
+        if (made !== undefined) samples.push({ labels: drops ? nameless(labels) : labels, value: made });
       }
       return drops ? distinct(samples) : samples;
     },
@@ -51,16 +49,16 @@ const withNumber = (
 };
 
 /** An operator between two sides, made ready to be read. */
-export const readBinary = (expr: Binary, left: Reading, right: Reading, intern: Intern): Reading => {
+export const readBinary = (expr: Binary, left: Reading, right: Reading): Reading => {
   const operation = operationOf(expr);
   if (left.type === 'vector' && right.type === 'vector')
     return isSetOperator(expr.operator)
-      ? readSets(expr.operator, expr, left, right, intern)
-      : readMatched(expr, { left, right, operation, isNameless: isNameless(expr) }, intern);
+      ? readSets(expr.operator, expr, left, right)
+      : readMatched(expr, { left, right, operation, isNameless: isNameless(expr) });
   if (left.type === 'vector' && right.type === 'scalar')
-    return withNumber(expr, left, right, (value, beside) => operation(value, beside, value), intern);
+    return withNumber(expr, left, right, (value, beside) => operation(value, beside, value));
   if (left.type === 'scalar' && right.type === 'vector')
-    return withNumber(expr, right, left, (value, beside) => operation(beside, value, value), intern);
+    return withNumber(expr, right, left, (value, beside) => operation(beside, value, value));
   if (left.type === 'scalar' && right.type === 'scalar') {
     const reckon = (a: number, b: number): number => operation(a, b, a) ?? NaN;
     return { type: 'scalar', read: (scene, at) => reckon(left.read(scene, at), right.read(scene, at)) };

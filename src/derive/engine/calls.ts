@@ -2,7 +2,7 @@ import type { Call } from '#promql/expr/ast.js';
 import { labelsOfAbsent } from './absent.js';
 import { dates } from './dates.js';
 import { histogramFraction, histogramQuantile } from './histogram.js';
-import { type Intern, nameless } from './labels.js';
+import { interned, nameless } from './labels.js';
 import { numberFunctions } from './numbers.js';
 import { keepsName, overTime } from './over-time.js';
 import {
@@ -56,9 +56,8 @@ const ofWindow = (
   reckon: OverTime,
   { read, span }: MatrixReading,
   numbers: Read<readonly number[]>,
-  intern: Intern,
 ): VectorReading => {
-  const labelled = keepsName.has(name) ? (labels: LabelSet): LabelSet => labels : nameless(intern);
+  const labelled = keepsName.has(name) ? (labels: LabelSet): LabelSet => labels : nameless;
   return {
     type: 'vector',
     read: (scene, now) => {
@@ -74,22 +73,21 @@ const ofWindow = (
   };
 };
 
-const absence = (expr: Call, given: Given, intern: Intern): VectorReading => {
+const absence = (expr: Call, given: Given): VectorReading => {
   const [argument] = given;
   const reading = argument?.reading;
   if (!argument || (reading?.type !== 'vector' && reading?.type !== 'matrix'))
     throw new Unsupported(expr, 'is of no series');
-  const gone = [{ labels: intern(labelsOfAbsent(argument.expr)), value: 1 }];
+  const gone = [{ labels: interned(labelsOfAbsent(argument.expr)), value: 1 }];
   return { type: 'vector', read: (scene, at) => (reading.read(scene, at).length === 0 ? gone : []) };
 };
 
-const ofSeries = (expr: Call, vector: VectorReading, given: Given, intern: Intern): Reading | undefined => {
+const ofSeries = (expr: Call, vector: VectorReading, given: Given): Reading | undefined => {
   const name = expr.function;
   const numbers = numbersOf(given);
-  const drop = nameless(intern);
   const ofNumber = numberFunctions.get(name) ?? dates.get(name);
   if (name === 'clamp') {
-    const clamped = mapped(vector, drop, ofNumber, numbers);
+    const clamped = mapped(vector, nameless, ofNumber, numbers);
     return {
       type: 'vector',
       read: (scene, at) => {
@@ -99,7 +97,7 @@ const ofSeries = (expr: Call, vector: VectorReading, given: Given, intern: Inter
       },
     };
   }
-  if (ofNumber) return mapped(vector, drop, ofNumber, numbers);
+  if (ofNumber) return mapped(vector, nameless, ofNumber, numbers);
   switch (name) {
     case 'scalar':
       return {
@@ -112,10 +110,10 @@ const ofSeries = (expr: Call, vector: VectorReading, given: Given, intern: Inter
     case 'timestamp': {
       const { scraped } = vector;
       return scraped
-        ? mapped({ type: 'vector', read: scraped }, drop)
+        ? mapped({ type: 'vector', read: scraped }, nameless)
         : mapped(
             vector,
-            drop,
+            nameless,
             (_, [now = NaN]) => now,
             (_, at) => [at / 1_000],
           );
@@ -127,10 +125,10 @@ const ofSeries = (expr: Call, vector: VectorReading, given: Given, intern: Inter
       return { type: 'vector', read: vector.read };
     case 'label_replace':
     case 'label_join':
-      return mapped(vector, relabelled(expr, intern));
+      return mapped(vector, relabelled(expr));
     case 'histogram_quantile':
     case 'histogram_fraction': {
-      const reckon = (name === 'histogram_quantile' ? histogramQuantile : histogramFraction)(intern);
+      const reckon = (name === 'histogram_quantile' ? histogramQuantile : histogramFraction)();
       return {
         type: 'vector',
         read: (scene, at) => distinct(reckon(vector.read(scene, at), numbers(scene, at))),
@@ -141,10 +139,10 @@ const ofSeries = (expr: Call, vector: VectorReading, given: Given, intern: Inter
   }
 };
 
-const ofNumbers = ({ function: name }: Call, given: Given, intern: Intern): Reading | undefined => {
+const ofNumbers = ({ function: name }: Call, given: Given): Reading | undefined => {
   const numbers = numbersOf(given);
   const date = dates.get(name);
-  const none = intern({});
+  const none = interned({});
   if (date) return { type: 'vector', read: (_, at) => [{ labels: none, value: date(at / 1_000) }] };
   switch (name) {
     case 'time':
@@ -170,15 +168,15 @@ const ofNumbers = ({ function: name }: Call, given: Given, intern: Intern): Read
  *
  * @throws Unsupported where it is not known here.
  */
-export const readCall = (expr: Call, given: Given, intern: Intern): Reading => {
+export const readCall = (expr: Call, given: Given): Reading => {
   const { function: name } = expr;
-  if (name === 'absent' || name === 'absent_over_time') return absence(expr, given, intern);
+  if (name === 'absent' || name === 'absent_over_time') return absence(expr, given);
   const [vector, matrix, reckon] = [vectorIn(given), matrixIn(given), overTime.get(name)];
   const reading = reckon
-    ? matrix && ofWindow(name, reckon, matrix, numbersOf(given), intern)
+    ? matrix && ofWindow(name, reckon, matrix, numbersOf(given))
     : vector
-      ? ofSeries(expr, vector, given, intern)
-      : ofNumbers(expr, given, intern);
+      ? ofSeries(expr, vector, given)
+      : ofNumbers(expr, given);
   if (!reading) throw new Unsupported(expr, `calls ${name}, which is not known here`);
   return reading;
 };

@@ -1,5 +1,5 @@
 import { quantileOf } from './quantile.js';
-import { type Intern, dropping, nameLabel } from './labels.js';
+import { dropping, nameLabel } from './labels.js';
 import type { LabelSet, Sample } from './world.js';
 
 /** The upper edge of a bucket, and how many observations are at most that. */
@@ -90,17 +90,13 @@ const histograms = (
 
 type OfHistograms = (samples: readonly Sample[], numbers: readonly number[]) => readonly Sample[];
 
-const each = (
-  intern: Intern,
-  reckon: (buckets: readonly Bucket[], numbers: readonly number[]) => number,
-): OfHistograms => {
-  const rest = dropping(intern, ['le', nameLabel]);
+const each = (reckon: (buckets: readonly Bucket[], numbers: readonly number[]) => number): OfHistograms => {
+  const rest = dropping(['le', nameLabel]);
   return (samples, numbers) =>
     [...histograms(samples, rest)].map(([labels, buckets]) => ({ labels, value: reckon(buckets, numbers) }));
 };
 
-export const histogramQuantile = (intern: Intern): OfHistograms =>
-  each(intern, (buckets, [q = NaN]) => quantileIn(q, buckets));
+export const histogramQuantile = (): OfHistograms => each((buckets, [q = NaN]) => quantileIn(q, buckets));
 
-export const histogramFraction = (intern: Intern): OfHistograms =>
-  each(intern, (buckets, [lower = NaN, upper = NaN]) => shareIn(lower, upper, buckets));
+export const histogramFraction = (): OfHistograms =>
+  each((buckets, [lower = NaN, upper = NaN]) => shareIn(lower, upper, buckets));

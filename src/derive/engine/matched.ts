@@ -1,5 +1,5 @@
 import type { Binary } from '#promql/expr/ast.js';
-import { type Intern, dropping, keeping, nameless, remembered } from './labels.js';
+import { interned, dropping, keeping, nameless, remembered } from './labels.js';
 import { matchedBy } from './matching.js';
 import { type VectorReading, distinct } from './reading.js';
 import { Refused } from './refused.js';
@@ -17,21 +17,19 @@ interface Sides {
 const resulting = (
   { matching }: Binary,
   isNameless: boolean,
-  intern: Intern,
 ): ((many: LabelSet) => (one: LabelSet) => LabelSet) => {
-  const drop = isNameless ? nameless(intern) : (labels: LabelSet): LabelSet => labels;
+  const drop = isNameless ? nameless : (labels: LabelSet): LabelSet => labels;
   const group = matching?.group;
   if (group)
     return remembered((many: LabelSet) =>
       remembered((one: LabelSet) =>
-        intern({
+        interned({
           ...drop(many),
           ...Object.fromEntries(group.include.map((label) => [label, one[label] ?? ''])),
         }),
       ),
     );
-  const matched =
-    matching?.type === 'on' ? keeping(intern, matching.labels) : dropping(intern, matching?.labels ?? []);
+  const matched = matching?.type === 'on' ? keeping(matching.labels) : dropping(matching?.labels ?? []);
   return remembered((many: LabelSet) => {
     const labels = drop(matched(many));
     return () => labels;
@@ -42,12 +40,12 @@ const resulting = (
  * An operator between series of two sides: each of one side with the one of the other that has the same matched labels, or many with one
  * where `group_left` or `group_right` says so, https://prometheus.io/docs/prometheus/latest/querying/operators/#vector-matching.
  */
-export const readMatched = (expr: Binary, sides: Sides, intern: Intern): VectorReading => {
+export const readMatched = (expr: Binary, sides: Sides): VectorReading => {
   const { left, right, operation, isNameless } = sides;
-  const key = matchedBy(expr.matching, intern);
+  const key = matchedBy(expr.matching);
   const group = expr.matching?.group;
   const isSwapped = group?.side === 'right';
-  const labelled = resulting(expr, isNameless, intern);
+  const labelled = resulting(expr, isNameless);
   const onesOf = (samples: readonly Sample[]): ReadonlyMap<LabelSet, Sample> => {
     const ones = new Map<LabelSet, Sample>();
     for (const sample of samples) {

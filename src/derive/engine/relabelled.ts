@@ -1,11 +1,11 @@
 import type { Call } from '#promql/expr/ast.js';
 import { expanded, re2Fault } from '#promql/metric/re2.js';
-import { type Intern, remembered } from './labels.js';
+import { interned, remembered } from './labels.js';
 import { Unsupported } from './unsupported.js';
 import type { LabelSet } from './world.js';
 
 /** How `label_replace` and `label_join` change labels; their texts are the arguments after the series. */
-export const relabelled = (call: Call, intern: Intern): ((labels: LabelSet) => LabelSet) => {
+export const relabelled = (call: Call): ((labels: LabelSet) => LabelSet) => {
   const texts = call.args.slice(1).map((arg) => {
     if (arg.type !== 'string') throw new Unsupported(arg, 'is no text');
     return arg.value;
@@ -14,7 +14,7 @@ export const relabelled = (call: Call, intern: Intern): ((labels: LabelSet) => L
   if (call.function === 'label_join') {
     const [separator = '', ...from] = others;
     return remembered((labels) =>
-      intern({ ...labels, [to]: from.map((label) => labels[label] ?? '').join(separator) }),
+      interned({ ...labels, [to]: from.map((label) => labels[label] ?? '').join(separator) }),
     );
   }
   const [replacement = '', from = '', pattern = ''] = others;
@@ -22,6 +22,6 @@ export const relabelled = (call: Call, intern: Intern): ((labels: LabelSet) => L
   if (fault !== undefined) throw new Unsupported(call, `has a pattern that is not known here: ${fault}`);
   return remembered((labels) => {
     const made = expanded(pattern, labels[from] ?? '', replacement);
-    return made === undefined ? labels : intern({ ...labels, [to]: made });
+    return made === undefined ? labels : interned({ ...labels, [to]: made });
   });
 };

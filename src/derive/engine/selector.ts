@@ -1,13 +1,13 @@
 import type { Range, Selector } from '#promql/expr/ast.js';
 import type { LabelMatcher } from '#promql/metric/match.js';
 import { matchesWhole, re2Fault } from '#promql/metric/re2.js';
-import { type Intern, nameLabel, remembered } from './labels.js';
+import { labelsOf, remembered } from './labels.js';
 import { lengthOf, momentOf } from './moment.js';
 import type { MatrixReading, Stretch, VectorReading } from './reading.js';
 import { type Scene, perScene } from './scene.js';
 import type { Track } from './track.js';
 import { Unsupported } from './unsupported.js';
-import type { LabelSet, Sample, Series } from './world.js';
+import type { LabelSet, Sample } from './world.js';
 
 /** How long a sample is taken for the present value, in milliseconds: Prometheus's flag `--query.lookback-delta`. */
 const lookBack = 300_000;
@@ -24,13 +24,11 @@ const admits = (labels: LabelSet, { label, operator, value }: LabelMatcher): boo
 };
 
 /** The series that a selector selects of a scene. */
-const selecting = (selector: Selector, intern: Intern): ((scene: Scene) => readonly Selected[]) => {
+const selecting = (selector: Selector): ((scene: Scene) => readonly Selected[]) => {
   const { metric, matchers } = selector;
   const bad = matchers.find(({ operator, value }) => operator.endsWith('~') && re2Fault(value) !== undefined);
   if (bad) throw new Unsupported(selector, `has a pattern that is not known here: ${bad.value}`);
   const isSelected = remembered((labels: LabelSet) => matchers.every((matcher) => admits(labels, matcher)));
-  // The same series comes again in the next scene.
-  const labelsOf = remembered(({ name, labels }: Series) => intern({ ...labels, [nameLabel]: name }));
   return perScene(({ tracks }) =>
     tracks
       .filter(({ series }) => metric.name === '' || metric.name === series.name)
@@ -48,8 +46,8 @@ const lastAt = ({ upTo, times, hasEnded }: Track, at: number, { isLeftOpen }: Sc
 };
 
 /** Series as they stand at a moment. */
-export const readSelector = (selector: Selector, intern: Intern): VectorReading => {
-  const selected = selecting(selector, intern);
+export const readSelector = (selector: Selector): VectorReading => {
+  const selected = selecting(selector);
   const moment = momentOf(selector, selector);
   const each =
     (valueOf: (track: Track, index: number) => number): VectorReading['read'] =>
@@ -70,8 +68,8 @@ export const readSelector = (selector: Selector, intern: Intern): VectorReading 
 };
 
 /** The samples of series that lie in a window before a moment. */
-export const readRange = (range: Range, intern: Intern): MatrixReading => {
-  const selected = selecting(range.selector, intern);
+export const readRange = (range: Range): MatrixReading => {
+  const selected = selecting(range.selector);
   const moment = momentOf(range, range.selector);
   const length = lengthOf(range, range.window);
   return {

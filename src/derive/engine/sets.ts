@@ -1,5 +1,4 @@
 import type { Binary, SetOperator } from '#promql/expr/ast.js';
-import type { Intern } from './labels.js';
 import { matchedBy } from './matching.js';
 import { type VectorReading, distinct } from './reading.js';
 import type { Sample } from './world.js';
@@ -10,9 +9,8 @@ export const readSets = (
   { matching }: Binary,
   left: VectorReading,
   right: VectorReading,
-  intern: Intern,
 ): VectorReading => {
-  const key = matchedBy(matching, intern);
+  const key = matchedBy(matching);
   const keysOf = (samples: readonly Sample[]) => new Set(samples.map(({ labels }) => key(labels)));
   return {
     type: 'vector',

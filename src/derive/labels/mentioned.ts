@@ -19,10 +19,12 @@ const here = (expr: Expr): readonly string[] => {
   }
 };
 
-/** Labels that functions make, and no selector asks for. */
+/** Labels that functions make, and that no selector asks for and no function reads. */
 const made = (expr: Expr): readonly string[] => {
   const all = [...walk(expr)];
-  const asked = new Set(all.flatMap((each) => (each.type === 'selector' ? here(each) : [])));
+  const asked = new Set(
+    all.flatMap((each) => (each.type === 'selector' || each.type === 'call' ? here(each) : [])),
+  );
   return all
     .flatMap((each) =>
       each.type === 'call' && /^label_(replace|join)$/.test(each.function)

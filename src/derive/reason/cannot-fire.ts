@@ -8,3 +8,10 @@ import { nothingOf } from './nothing.js';
  */
 export const cannotFire = ({ expr, scrape, records }: Asked): Blame | undefined =>
   nothingOf(expr, { scrape, recorded: new Set(records.map(({ name }) => name)) });
+
+/**
+ * Why an alert seems never to fire: it does not where metrics are of the kinds that their names and uses tell, such as that what has a rate
+ * counts. It is a guess, to be told where nothing was found under which the alert fires.
+ */
+export const seemsNeverToFire = ({ expr, scrape, records }: Asked): Blame | undefined =>
+  nothingOf(expr, { scrape, recorded: new Set(records.map(({ name }) => name)), isBelieved: true });

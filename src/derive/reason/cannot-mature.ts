@@ -6,7 +6,7 @@ import { comparedSides, isFilter } from '#promql/expr/comparison.js';
 import { countsOfEvents } from '#promql/expr/events.js';
 import { inline } from '#promql/expr/inline.js';
 import { isDashboardWindow } from '#promql/unit/window.js';
-import { forgottenBefore } from './before.js';
+import { forgottenBefore, otherwiseBefore } from './before.js';
 import { overBeforeFor } from './dated.js';
 import { needs } from './existing.js';
 import { constant } from './held.js';
@@ -27,6 +27,7 @@ export const cannotMature = (asked: Asked): readonly Weakness[] =>
         ...overBeforeFor(asked),
         ...goneBetweenScrapes(asked),
         ...forgottenBefore(asked),
+        ...otherwiseBefore(asked),
         ...forgottenEvents(asked),
         ...youngerThanFor(asked),
         ...atTimesTooFew(asked),

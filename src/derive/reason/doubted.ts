@@ -1,5 +1,10 @@
-import { type Call, type Expr, type MetricInfo } from '#promql/expr/ast.js';
-import { boundsOf } from '#promql/expr/bounds.js';
+import { type Binary, type Call, type Expr, type MetricInfo, call, number } from '#promql/expr/ast.js';
+import { type Bounds, boundsOf } from '#promql/expr/bounds.js';
+import { minus } from '#promql/expr/bounds-arithmetic.js';
+import { withChildren } from '#promql/expr/child.js';
+import { isScalar } from '#promql/expr/scalar.js';
+import { isOfItself } from './of-itself.js';
+import { sinceNow } from './since.js';
 
 /** Names that say that a metric counts, which nothing below 0 does: https://prometheus.io/docs/specs/om/open_metrics_spec/#counter. */
 const counts = /_(total|count|bucket)$/;
@@ -7,36 +12,24 @@ const growing = /^(i?rate|increase)$/;
 
 /**
  * An expression over metrics of which only the names are known: kinds, ranges and edges that were read out of names are guesses. A
- * counter is taken for one only where it is also read as one, by `rate` and the like.
+ * counter is taken for one only where it is also read as one, by `rate` and the like. What is sure of the values of an operation
+ * stands around it, as `clamp`.
  */
 export const doubted = (expr: Expr, isCounted = false): Expr => {
   switch (expr.type) {
     case 'selector':
       return { ...expr, metric: bare(expr.metric, isCounted && counts.test(expr.metric.name)) };
-    case 'range': {
-      const { metric } = expr.selector;
-      return {
-        ...expr,
-        selector: { ...expr.selector, metric: bare(metric, isCounted && counts.test(metric.name)) },
-      };
-    }
-    case 'subquery':
-    case 'negation':
-      return { ...expr, expr: doubted(expr.expr, isCounted) };
     case 'call':
       return ofCall(expr);
-    case 'aggregation':
-      return {
-        ...expr,
-        expr: doubted(expr.expr, isCounted),
-        ...(expr.parameter && { parameter: doubted(expr.parameter) }),
-      };
     case 'binary':
-      return { ...expr, left: doubted(expr.left, isCounted), right: doubted(expr.right, isCounted) };
+      return withinSure(withChildren(expr, (each) => doubted(each, isCounted)));
     default:
-      return expr;
+      return withChildren(expr, (each) => doubted(each, isCounted));
   }
 };
+
+/** The same, but believing what is known of metrics, though it may be guessed. */
+export const believed = (expr: Expr): Expr => withinSure(withChildren(expr, believed));
 
 /** The rate of what may be negative may be so too, as a difference may. */
 const ofCall = (expr: Call): Expr => {
@@ -55,3 +48,22 @@ const bare = ({ name, labels, ownLabels }: MetricInfo, isCounter: boolean): Metr
   ownLabels,
   values: {},
 });
+
+const withinSure = (expr: Expr): Expr => {
+  const bounds = expr.type === 'binary' ? sureOf(expr) : undefined;
+  return bounds ? call('clamp', expr, ...bounds.map(number)) : expr;
+};
+
+/** What is sure of the values of an operation on series with themselves, and of moments with moments. */
+const sureOf = ({ operator, left, right, matching }: Binary): Bounds | undefined => {
+  if (operator === '/' && isOfItself(left, right, matching)) return [1, 1];
+  if (operator === '-' && isOfItself(left, right, matching)) return [0, 0];
+  if (operator === '*' && left.type === 'binary' && left.operator === '/' && isScalar(left.left)) {
+    const [least] = boundsOf(left.left);
+    // What arithmetic loses on the way there and back is far less.
+    return least > 0 && isOfItself(left.right, right, matching) ? [least * (1 - 1e-9), Infinity] : undefined;
+  }
+  if (operator !== '-') return undefined;
+  const [a, b] = [sinceNow(left), sinceNow(right)];
+  return a && b && minus(a, b);
+};

@@ -10,6 +10,8 @@ import { doubted } from './doubted.js';
 export interface Held {
   /** The expression whose value it is, without the comparisons that it has passed, as a text. */
   readonly of: string;
+  /** The same, as it stands. */
+  readonly kept: Expr;
   readonly operator: ComparisonOperator;
   readonly limit: number;
   /** The comparison that says so. */
@@ -53,10 +55,11 @@ export const heldOf = (expr: Expr): readonly Held[] => {
   const { operator, left, right, matching } = expr;
   if (isFilter(expr)) {
     if (!isPlain(expr)) return [];
-    const of = inline(keptOf(expr));
+    const kept = keptOf(expr);
+    const of = inline(kept);
     const here = comparedSides(expr).flatMap(({ operator: compared, other }) => {
       const limit = constant(other);
-      return limit === undefined ? [] : [{ of, operator: compared, limit, by: expr }];
+      return limit === undefined ? [] : [{ of, kept, operator: compared, limit, by: expr }];
     });
     return [...here, ...heldOf(filteredSide(expr))];
   }

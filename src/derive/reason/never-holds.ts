@@ -6,9 +6,16 @@ import { inline } from '#promql/expr/inline.js';
 import { leavesOutLast } from '#promql/expr/quantile-defect.js';
 import { reaches } from '#promql/expr/never-held.js';
 import type { Blame } from './blame.js';
-import { doubted } from './doubted.js';
+import { believed, doubted } from './doubted.js';
 import { constant } from './held.js';
+import { sinceNow } from './since.js';
 import { type Scraping, mostCounted } from './too-few.js';
+
+/** What is known beside the expression. */
+export interface Known extends Scraping {
+  /** Whether kinds of metrics are believed, though they may be guessed. */
+  readonly isBelieved?: boolean;
+}
 
 /** Whether two values within bounds can compare so. */
 const canHold = (a: Bounds, operator: Filter['operator'], b: Bounds): boolean => {
@@ -53,13 +60,24 @@ const told = ([least, greatest]: Bounds): string => {
 };
 const isLimited = ([least, greatest]: Bounds): boolean => least > -Infinity || greatest < Infinity;
 
+const momentText = (expr: Expr): string => {
+  const [least, latest] = sinceNow(expr) ?? [NaN, NaN];
+  return `'${inline(expr)}' is ${least === latest ? '' : 'at the latest '}${momentOf(latest)}`;
+};
+const momentOf = (since: number): string =>
+  since === 0
+    ? 'the moment of the evaluation'
+    : `${duration(Math.abs(since))} ${since < 0 ? 'before' : 'after'} the evaluation`;
+
 /** A comparison that no values pass, whatever is scraped. */
-export const neverHolds = (filter: Filter, scraping: Scraping): Blame | undefined => {
+export const neverHolds = (filter: Filter, known: Known): Blame | undefined => {
+  const { isBelieved = false } = known;
   const { operator, left, right } = filter;
   const text = `'${inline(filter)}' never holds`;
   if (/^[<>]$/.test(operator) && inline(left) === inline(right))
     return { blame: filter, why: `${text}: it compares values with themselves` };
-  const [a, b] = [boundsOf(doubted(left)), boundsOf(doubted(right))];
+  const taken = isBelieved ? believed : doubted;
+  const [a, b] = [boundsOf(taken(left)), boundsOf(taken(right))];
   const noNumber = [left, right].find(isNoNumber);
   if (noNumber && operator !== '!=')
     return { blame: filter, why: `${text}: '${inline(noNumber)}' is NaN, and nothing compares with that` };
@@ -73,8 +91,11 @@ export const neverHolds = (filter: Filter, scraping: Scraping): Blame | undefine
       .map(([side, bounds]) => `'${inline(side)}' ${told(bounds)}`);
     return { blame: filter, why: [text, limits.join(', and ')].filter((each) => each !== '').join(': ') };
   }
+  const [since, other] = [sinceNow(left), sinceNow(right)];
+  if (since && other && !canHold(since, operator, other))
+    return { blame: filter, why: `${text}: ${[momentText(left), momentText(right)].join(', and ')}` };
   return comparedSides(filter)
-    .map(({ side, operator: compared, other }) => overMost(filter, { side, compared, other }, scraping))
+    .map(({ side, operator: compared, other }) => overMost(filter, { side, compared, other }, known))
     .find((blame) => blame !== undefined);
 };
 
@@ -82,14 +103,14 @@ export const neverHolds = (filter: Filter, scraping: Scraping): Blame | undefine
 const overMost = (
   filter: Filter,
   { side, compared, other }: { side: Expr; compared: Filter['operator']; other: Expr },
-  scraping: Scraping,
+  known: Known,
 ): Blame | undefined => {
-  const most = side.type === 'call' ? mostCounted(side, scraping) : undefined;
+  const most = side.type === 'call' ? mostCounted(side, known) : undefined;
   const limit = constant(other);
   return most === undefined || limit === undefined || reaches[compared]([0, most], limit)
     ? undefined
     : {
         blame: filter,
-        why: `'${inline(filter)}' never holds: of what is scraped every ${duration(scraping.scrape)} '${inline(side)}' is ${most} at the most`,
+        why: `'${inline(filter)}' never holds: of what is scraped every ${duration(known.scrape)} '${inline(side)}' is ${most} at the most`,
       };
 };

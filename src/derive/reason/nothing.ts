@@ -11,12 +11,12 @@ import { doubted } from './doubted.js';
 import { goneAndThere } from './existing.js';
 import { constant, follows, heldOf, isContradiction, keptOf } from './held.js';
 import type { LabelValues } from './label-values.js';
-import { neverHolds } from './never-holds.js';
+import { type Known, neverHolds } from './never-holds.js';
 import { neverMatched } from './never-matched.js';
-import { type Scraping, tooFew } from './too-few.js';
+import { tooFew } from './too-few.js';
 
 /** Why an expression never has a series, whatever is scraped, by its smallest part; nothing where it may have some. */
-export const nothingOf = (expr: Expr, scraping: Scraping): Blame | undefined => {
+export const nothingOf = (expr: Expr, known: Known): Blame | undefined => {
   switch (expr.type) {
     case 'selector': {
       // What is declared of its values may be a guess.
@@ -29,22 +29,22 @@ export const nothingOf = (expr: Expr, scraping: Scraping): Blame | undefined => 
           };
     }
     case 'range':
-      return nothingOf(expr.selector, scraping);
+      return nothingOf(expr.selector, known);
     case 'subquery':
     case 'negation':
-      return nothingOf(expr.expr, scraping);
+      return nothingOf(expr.expr, known);
     case 'call':
-      return ofCall(expr, scraping);
+      return ofCall(expr, known);
     case 'aggregation':
-      return nothingOf(expr.expr, scraping) ?? ofAggregation(expr);
+      return nothingOf(expr.expr, known) ?? ofAggregation(expr);
     case 'binary':
-      return ofBinary(expr, scraping);
+      return ofBinary(expr, known);
     default:
       return undefined;
   }
 };
 
-const ofCall = (expr: Call, scraping: Scraping): Blame | undefined => {
+const ofCall = (expr: Call, known: Known): Blame | undefined => {
   const { function: name, args } = expr;
   const [first] = args;
   if (name === 'absent' || name === 'absent_over_time')
@@ -54,7 +54,7 @@ const ofCall = (expr: Call, scraping: Scraping): Blame | undefined => {
   // A number is always there.
   if (name === 'vector' || name === 'scalar') return undefined;
   const series = args.find((each) => each.type !== 'string' && !isScalar(each));
-  return (series && nothingOf(series, scraping)) ?? tooFew(expr, scraping) ?? withoutEdges(expr);
+  return (series && nothingOf(series, known)) ?? tooFew(expr, known) ?? withoutEdges(expr);
 };
 
 /** Buckets without their edges are no buckets, and make no quantile. */
@@ -73,26 +73,26 @@ const ofAggregation = (expr: Aggregation): Blame | undefined => {
     : undefined;
 };
 
-const ofBinary = (expr: Binary, scraping: Scraping): Blame | undefined => {
+const ofBinary = (expr: Binary, known: Known): Blame | undefined => {
   const { operator, left, right } = expr;
   const sides = [left, right].filter((side) => !isScalar(side));
   // A number, which an alert takes for a series that is always there.
   if (sides.length === 0) return undefined;
-  if (operator === 'or') return ofEither(expr, scraping);
-  if (operator === 'unless') return nothingOf(left, scraping) ?? contradiction(expr) ?? allTaken(expr);
-  const [empty] = sides.flatMap((side) => nothingOf(side, scraping) ?? []);
+  if (operator === 'or') return ofEither(expr, known);
+  if (operator === 'unless') return nothingOf(left, known) ?? contradiction(expr) ?? allTaken(expr);
+  const [empty] = sides.flatMap((side) => nothingOf(side, known) ?? []);
   return (
     empty ??
     unmatched(expr) ??
-    (isFilter(expr) ? neverHolds(expr, scraping) : undefined) ??
+    (isFilter(expr) ? neverHolds(expr, known) : undefined) ??
     contradiction(expr) ??
     (isSetOperator(operator) || sides.length > 1 ? goneOf(expr) : undefined)
   );
 };
 
 /** Where neither side has a series. */
-const ofEither = (expr: Binary, scraping: Scraping): Blame | undefined => {
-  const [left, right] = [nothingOf(expr.left, scraping), nothingOf(expr.right, scraping)];
+const ofEither = (expr: Binary, known: Known): Blame | undefined => {
+  const [left, right] = [nothingOf(expr.left, known), nothingOf(expr.right, known)];
   if (!left || !right) return undefined;
   return inline(left.blame) === inline(right.blame)
     ? left
@@ -144,8 +144,8 @@ const allTaken = (expr: Binary): Blame | undefined => {
   };
   if (isAlwaysThere(right) && isOneKey(expr)) return blame;
   if (inline(keptOf(left)) !== inline(keptOf(right)) || !isOnlyCompared(right)) return undefined;
-  const known = heldOf(left);
-  return heldOf(right).every((each) => follows(known, each)) ? blame : undefined;
+  const held = heldOf(left);
+  return heldOf(right).every((each) => follows(held, each)) ? blame : undefined;
 };
 
 /** Whether all series of both sides match each other: by no label at all. */

@@ -14,6 +14,8 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
   const wide: Border = { fault, quiet: fault.with(i, cold), isVacuous: false };
   const [high, low] = [amountOf(hot), amountOf(cold)];
   if (high === undefined || low === undefined || !isAlike(hot, cold)) return stepwise(puzzle, fault, i, cold);
+  const isLevel = hot.kind === 'level';
+  const fits = (amount: number): boolean => !isLevel || puzzle.fits(i, amount);
   const fires = (amount: number): boolean => puzzle.fires(fault.with(i, resized(hot, amount)));
   const isQuiet = (amount: number): boolean => puzzle.isQuiet(fault.with(i, resized(hot, amount)));
   let [active, quiet] = [high, low];
@@ -26,9 +28,9 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
   const edge = Number(((active + quiet) / 2).toPrecision(6));
   if (Math.abs(edge) < 1e-4 * Math.max(Math.abs(high), Math.abs(low)))
     return aroundZero(puzzle, wide, i, away);
-  const isExact = hot.kind === 'level' || hot.kind === 'stamp';
-  const over = nearby(edge, away, isExact).find(fires);
-  const under = nearby(edge, -away, isExact).find(isQuiet);
+  const isExact = puzzle.mayTouch && (isLevel || hot.kind === 'stamp');
+  const over = nearby(edge, away, isExact).filter(fits).find(fires);
+  const under = nearby(edge, -away, isExact).filter(fits).find(isQuiet);
   return {
     fault: over === undefined ? fault : fault.with(i, resized(hot, over)),
     quiet: fault.with(i, resized(hot, under ?? low)),

@@ -30,7 +30,10 @@ export const nearest = (
   budget: Budget,
   random: (below: number) => number,
 ): Border | undefined =>
-  byOne(puzzle, fault, budget) ?? bySeveral(puzzle, fault, budget, random) ?? without(puzzle, fault);
+  byOne(puzzle, fault, budget) ??
+  oneFewer(puzzle, fault) ??
+  bySeveral(puzzle, fault, budget, random) ??
+  without(puzzle, fault);
 
 const byOne = (puzzle: Puzzle, fault: Shapes, budget: Budget): Border | undefined => {
   for (const i of puzzle.movable) {
@@ -65,6 +68,13 @@ const bySeveral = (
     if (puzzle.isQuiet(quiet)) return { fault, quiet, isVacuous: false };
   }
   return undefined;
+};
+
+/** Of series that are counted one is not there; the others still are. */
+const oneFewer = ({ movable, isCounted, isQuiet }: Puzzle, fault: Shapes): Border | undefined => {
+  const fewer = movable.filter(isCounted).map((i) => fault.with(i, missing));
+  const quiet = fewer.find(isQuiet);
+  return quiet && { fault, quiet, isVacuous: false };
 };
 
 /** With series left out: one, or all. */

@@ -1,4 +1,4 @@
-import { isWithin, rangeOf } from '#derive/course/range.js';
+import { isLifelike } from '#derive/course/range.js';
 import type { Shape } from '#derive/course/shape.js';
 import { relatedTo } from './constants.js';
 import type { Unit } from './stage.js';
@@ -50,9 +50,7 @@ export const numbersOf = (
 /** The shapes that a unit may take, what is lifelike by its metric's name first and, unless anything goes, alone. */
 export const optionsOf = (unit: Unit, numbers: Numbers, anything: boolean): readonly Shape[] => {
   if (unit.edges) return observed(unit.edges);
-  const range = rangeOf(unit.name);
-  const fits = (value: number): boolean =>
-    anything || (isWithin(range, value) && (!range.isWhole || range.greatest > 1 || Number.isInteger(value)));
+  const fits = (value: number): boolean => anything || isLifelike(unit.name, value);
   return unit.kinds.flatMap((kind): readonly Shape[] => {
     switch (kind) {
       case 'level':

@@ -15,6 +15,12 @@ export interface Puzzle {
   readonly measure: (shapes: Shapes) => number;
   readonly fires: (shapes: Shapes) => boolean;
   readonly isQuiet: (shapes: Shapes) => boolean;
+  /** Whether a coordinate is of one of several series of a metric. */
+  readonly isCounted: (coordinate: number) => boolean;
+  /** Whether a number is one that a coordinate takes in life. */
+  readonly fits: (coordinate: number, amount: number) => boolean;
+  /** Whether a border may be touched exactly: not where sums of fractions decide on which side it lies. */
+  readonly mayTouch: boolean;
   /** What a try costs of the budget. */
   readonly cost: number;
 }

@@ -1,4 +1,5 @@
 import { type Expr, walk } from '#promql/expr/ast.js';
+import { isLifelike } from '#derive/course/range.js';
 import { missing } from '#derive/course/shape.js';
 import type { Labelled } from '#derive/labels/solve.js';
 import type { Asked } from '#derive/derivation.js';
@@ -12,7 +13,7 @@ import { distance } from './distance.js';
 import { type Frame, slackOf } from './frame.js';
 import { type Numbers, optionsOf } from './options.js';
 import type { Puzzle, Shapes } from './puzzle.js';
-import type { Stage } from './stage.js';
+import type { Stage, Unit } from './stage.js';
 import { steadied } from './steady.js';
 import { steadyWorlds, worldOf } from './worlds.js';
 
@@ -32,10 +33,18 @@ export interface Subject {
   readonly lead: number;
 }
 
-const choices = ({ stage, numbers, anything, mayMiss }: Subject): Pick<Puzzle, 'options' | 'start'> => {
+const choices = ({
+  stage,
+  numbers,
+  anything,
+  mayMiss,
+}: Subject): Pick<Puzzle, 'options' | 'start' | 'fits' | 'isCounted'> => {
+  const unitOf = (coordinate: number): Unit | undefined => stage.units[coordinate % stage.units.length];
   const found = stage.units.map((unit) => optionsOf(unit, numbers, anything));
   const start = stage.units.map((unit, i) => beginningOf(unit, i, found[i] ?? []));
   return {
+    fits: (coordinate, amount) => anything || isLifelike(unitOf(coordinate)?.name ?? '', amount),
+    isCounted: (coordinate) => stage.units.filter(({ name }) => name === unitOf(coordinate)?.name).length > 1,
     start,
     options: found.map((options, i) => [
       ...(start[i] ? [start[i]] : []),
@@ -64,7 +73,7 @@ const scrapeFor = ({ expr, frame, stage, lead }: Subject): number => {
     return frame.scrape;
   const shortest = Math.min(...windowsOf(expr), Infinity);
   const way = Math.max(lead, frame.reach);
-  const seldom = Math.ceil(Math.min(shortest / enoughSamples, way / 8) / frame.common) * frame.common;
+  const seldom = Math.floor(Math.min(shortest / enoughSamples, way / 8) / frame.common) * frame.common;
   return Math.max(frame.scrape, seldom);
 };
 
@@ -75,7 +84,7 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   const isFull = isRamp(subject);
   const scrape = scrapeFor(subject);
   const short = isFull ? expr : steadied(expr, enoughSamples * scrape);
-  const { options, start } = choices(subject);
+  const { options, ...others } = choices(subject);
   const from = lead + (isFull ? frame.reach : lookBack(short));
   const at = Math.ceil(from / scrape) * scrape;
   const moments = isFull
@@ -87,8 +96,9 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   const worldIn = (shapes: Shapes): World => worlds((unit) => shapes[unit] ?? missing);
   return {
     cost: stage.made.length * (costOf(short, scrape) + at / scrape),
+    ...others,
+    mayTouch: true,
     options,
-    start,
     movable: options.map((_, i) => i),
     measure: (shapes) => distance(short, { world: worldIn(shapes), seconds: at }),
     fires: (shapes) => {
@@ -113,7 +123,7 @@ export const jumpAfter = ({ near, interval, common }: Frame, { for: hold }: Aske
 export const jumpPuzzle = (subject: Subject, atOnce: boolean): Puzzle => {
   const { asked, expr, frame, stage } = subject;
   const { scrape, interval, reach, common } = frame;
-  const { options, start } = choices(subject);
+  const { options, start, ...others } = choices(subject);
   const count = options.length;
   const begins = Math.ceil((reach + 2 * common) / common) * common;
   const last = begins + jumpAfter(frame, asked, atOnce);
@@ -133,6 +143,8 @@ export const jumpPuzzle = (subject: Subject, atOnce: boolean): Puzzle => {
     [begins - scrape, begins - 2 * scrape].every((seconds) => !isActive(expr, { world, seconds }));
   return {
     cost: stage.made.length * (costOf(expr, scrape) + last / scrape),
+    ...others,
+    mayTouch: true,
     options: [...options, ...options],
     start: [...start, ...start],
     movable: options.map((_, i) => count + i),

@@ -84,6 +84,10 @@ const isSpread = (leaf: Labelled, spread: Spread): boolean =>
   (spread.leaf === undefined || spread.leaf === leaf.id) &&
   !leaf.selector.matchers.some(({ label, operator }) => label === spread.label && operator === '=');
 
+/** Many are alike but for the last, without which they are one fewer. */
+const sharedBy = ({ id }: Labelled, nth: number, spread: Spread | undefined): string =>
+  spread && (spread.isApart || (spread.copies > 3 && nth === spread.copies - 1)) ? `${id}/${nth}` : `${id}`;
+
 interface Draft {
   readonly leaf: Labelled;
   readonly labels: LabelSet;
@@ -106,7 +110,7 @@ export const stageOf = (
           (each.label === 'le' && isBucket(leaf)) ||
           accepts(each, labels[each.label] ?? ''),
       );
-      return fits ? [{ leaf, labels, shared: spread?.isApart ? `${leaf.id}/${nth}` : `${leaf.id}` }] : [];
+      return fits ? [{ leaf, labels, shared: sharedBy(leaf, nth, spread) }] : [];
     });
   });
   const units = new Map<string, { index: number; leaves: Labelled[]; labels: LabelSet }>();

@@ -1,8 +1,7 @@
-import type { Course, Moments } from '#derive/derivation.js';
+import type { Course, InputSeries, Moments } from '#derive/derivation.js';
 import type { World } from '#derive/engine/world.js';
 import { notation } from '#derive/course/notation.js';
 import type { Phase } from '#derive/course/phase.js';
-import { isCounterName } from '#derive/course/range.js';
 import { saidOf } from '#derive/course/said.js';
 import { type Shape, missing } from '#derive/course/shape.js';
 import type { Stage } from './stage.js';
@@ -14,26 +13,21 @@ export interface Acts {
   readonly during: readonly Shape[];
 }
 
-/** What only grows does not become less once all is well. */
-const afterwards = (name: string, before: Shape, during: Shape): Shape =>
-  isCounterName(name) && before.kind === 'level' && during.kind === 'level' && during.value > before.value
-    ? during
-    : before;
-
+/** Once all is well it is as before: a counter that is read as it stands has begun anew. */
 const phasesOf =
-  ({ units }: Stage, { before, during }: Acts, { begins, ends }: Moments) =>
+  ({ before, during }: Acts, { begins, ends }: Moments) =>
   (unit: number): readonly Phase[] => {
     const [was, is] = [before[unit] ?? missing, during[unit] ?? missing];
     return [
       { from: 0, shape: was, anchor: begins },
       { from: begins, shape: is, anchor: begins },
-      { from: ends, shape: afterwards(units[unit]?.name ?? '', was, is), anchor: ends },
+      { from: ends, shape: was, anchor: ends },
     ];
   };
 
 /** The world of a stage over the whole time. */
 export const stagedWorld = (stage: Stage, acts: Acts, moments: Moments): World =>
-  worldOf(stage, phasesOf(stage, acts, moments), moments.scrape, moments.interval);
+  worldOf(stage, phasesOf(acts, moments), moments.scrape, moments.interval);
 
 /** The same as promtool takes it, and as it is said of the units that differ. */
 export const courseOf = (
@@ -45,16 +39,13 @@ export const courseOf = (
   const { series } = stagedWorld(stage, acts, moments);
   const count = Math.floor(moments.until / moments.scrape) + 1;
   return {
-    series: series.map(({ name, labels, at }) => ({
-      name,
-      labels,
-      values: notation(
-        Array.from({ length: count }, (_, i) => {
-          const found = at(i * moments.scrape);
-          return typeof found === 'number' ? found : undefined;
-        }),
-      ),
-    })),
+    series: series.flatMap(({ name, labels, at }): readonly InputSeries[] => {
+      const samples = Array.from({ length: count }, (_, i) => {
+        const found = at(i * moments.scrape);
+        return typeof found === 'number' ? found : undefined;
+      });
+      return samples.every((each) => each === undefined) ? [] : [{ name, labels, values: notation(samples) }];
+    }),
     said: differing.flatMap((unit) => {
       const { name, labels } = stage.units[unit] ?? {};
       const shape = acts.during[unit];

@@ -17,7 +17,7 @@ const timeInterval = ({ times = [], weekdays = [] }: TimeInterval): object => ({
  *
  * @throws Error if the routing asks for a secret that Alertmanager reads from no file.
  */
-export const alertmanagerFiles = ({ application: { title, routing }, addresses }: Host): Files => {
+export const alertmanagerFiles = ({ application: { title, routing, severities }, addresses }: Host): Files => {
   const { receivers, inhibit, timeIntervals, resolveTimeout } = routing;
   const each = Object.entries(receivers);
   refuse(
@@ -25,7 +25,7 @@ export const alertmanagerFiles = ({ application: { title, routing }, addresses }
     each.flatMap(([name, integrations]) => receiverFaults(name, integrations)),
   );
   // Of an Alertmanager that nobody reaches, no message holds a link.
-  const reader = { ...routing, reachable: addresses.alertmanager !== undefined };
+  const reader = { ...routing, severities, reachable: addresses.alertmanager !== undefined };
   const intervals = Object.entries(timeIntervals);
   return {
     'alertmanager.yml': configuration(`Who is told of which alerts of ${title}, how and in which words.`, {

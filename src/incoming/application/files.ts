@@ -1,3 +1,4 @@
+import type { Incoming } from '#incoming/alert/asked.js';
 import type { Ways } from './assembled.js';
 import { groupsWritten, recordsWritten } from './assembled.js';
 import { type Beside, piecesOf } from '#incoming/beside/beside.js';
@@ -31,29 +32,40 @@ const partOf = ({ code, file }: Part, ending: string): Part => ({
   file: `./${file.replace(/ts$/, ending)}`,
 });
 
+const isCritical = ({ alert, shared }: Incoming, severities: Severities): boolean => {
+  const severity = alert.labels['severity'] ?? shared['severity'] ?? '';
+  return severity === 'critical' || severities[severity] === 'critical';
+};
+
 /** All files of an application, by their names in its folder. */
 export const applicationFiles = (
   plan: Plan,
   ways: Ways,
   { naming, namespace, severities, ending }: Described,
-  { routing, dashboards, ...beside }: Beside,
+  beside: Beside,
 ): Readonly<Record<string, string>> => {
+  const { routing, scrapes, dashboards } = beside;
   const groups = groupsWritten(plan, ways);
   const { library, own } = plan.metrics;
   return {
     ...sharedFiles(plan, ending),
     ...Object.fromEntries(groups.map((group) => [`alerts/${group.file}.ts`, groupText(group, ending)])),
-    ...Object.fromEntries(
-      piecesOf({ dashboards, ...(routing && { routing }), ...beside }).map(({ file, text }) => [file, text]),
-    ),
+    ...Object.fromEntries(piecesOf(beside).map(({ file, text }) => [file, text])),
     'index.ts': indexText(
       naming,
       {
         ...{ namespace, severities, platform: library },
+        isCritical: groups.some(({ written }) =>
+          written.some(({ incoming }) => isCritical(incoming, severities)),
+        ),
         metrics: own.length > 0 ? [{ code: 'metrics', file: `./metrics.${ending}` }] : [],
         groups: groups.map(({ code, file }) => ({ code, file: `./alerts/${file}.${ending}` })),
         dashboards: dashboards.map((each) => partOf(each, ending)),
         ...(routing && { routing: partOf(routing, ending) }),
+        ...(scrapes && {
+          scrapes: partOf(scrapes, ending),
+          services: partOf({ ...scrapes, code: 'services' }, ending),
+        }),
       },
       ending,
     ),

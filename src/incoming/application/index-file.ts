@@ -16,6 +16,8 @@ export interface Part {
 export interface Parts {
   readonly namespace: string;
   readonly severities: Severities;
+  /** Whether some alert is critical, so that somebody must say why nobody is paged. */
+  readonly isCritical: boolean;
   /** Catalogues of what others scrape. */
   readonly platform: readonly string[];
   readonly metrics: readonly Part[];
@@ -31,7 +33,7 @@ const names = (parts: readonly { readonly code: string }[]): Code =>
   list(parts.map(({ code }) => verbatim(code)));
 
 /** A channel to be filled in, where nothing came in of who is told. */
-const someRouting = ({ name, language, title }: Naming): Code => {
+const someRouting = ({ name, language, title }: Naming, isCritical: boolean): Code => {
   const unpaged = {
     ko: `${title}의 알림은 Slack으로만 갑니다.`,
     en: `Slack is all that ${title} has.`,
@@ -45,7 +47,7 @@ const someRouting = ({ name, language, title }: Naming): Code => {
     openObject({
       receivers: openObject({ oncall: called('slack', channel) }),
       route: object({ receiver: verbatim("'oncall'"), groupBy: list([verbatim("'alertname'")]) }),
-      unpaged: verbatim(quoted(unpaged[language])),
+      unpaged: isCritical ? verbatim(quoted(unpaged[language])) : undefined,
     }),
   );
 };
@@ -75,7 +77,7 @@ export const indexText = (naming: Naming, parts: Parts, ending: string): string 
       dashboards: dashboards.length === 0 ? undefined : names(dashboards),
       routing:
         routing === undefined
-          ? someRouting(naming)
+          ? someRouting(naming, parts.isCritical)
           : routing.code === 'routing'
             ? true
             : verbatim(routing.code),

@@ -8,6 +8,8 @@ import type { Changed, LeftOut } from '#incoming/plan/left-out.js';
 import type { Plan } from '#incoming/plan/plan.js';
 import type { Severities } from '#incoming/plan/severities.js';
 import { type RoutingSource, routingSource } from '#incoming/routing/source.js';
+import { scrapesSource } from '#incoming/scrapes/source.js';
+import type { NamedSecret } from '#incoming/settings/secrets.js';
 import type { Naming } from '#new/naming.js';
 import { readRoutes } from '#proof/rules/reach/routes.js';
 import type { AlertLabels } from '#routing/carried.js';
@@ -26,7 +28,9 @@ export interface Piece extends Part {
 export interface Beside {
   readonly dashboards: readonly (Piece & { readonly read: ReadDashboard })[];
   readonly routing?: Piece & { readonly source: RoutingSource; readonly written: WrittenRouting };
-  readonly secrets: RoutingSource['secrets'];
+  /** What is scraped; `services` stand in its file too. */
+  readonly scrapes?: Piece;
+  readonly secrets: readonly NamedSecret[];
   readonly leftOut: readonly LeftOut[];
   readonly changed: readonly Changed[];
   readonly faults: readonly Fault[];
@@ -123,21 +127,31 @@ export const besideOf = (
     severities,
   );
   const { dashboards, faults } = readDashboards(files);
+  const scraped = scrapesSource(files, naming.name, namespace);
+  const { changed, ...drawn } = dashboardsOf(dashboards, naming.name);
   return {
-    ...dashboardsOf(dashboards, naming.name),
+    ...drawn,
     ...(routing && { routing }),
-    leftOut,
-    secrets: routing?.source.secrets ?? [],
+    ...(scraped.text !== '' && {
+      scrapes: {
+        ...{ code: 'scrapes', file: 'scrapes.ts', what: 'scrape', text: scraped.text },
+        from: scraped.scrapes.map(({ name }) => name).join(', '),
+      },
+    }),
+    leftOut: [...leftOut, ...scraped.leftOut],
+    changed: [...changed, ...scraped.changed],
+    secrets: [...(routing?.source.secrets ?? []), ...scraped.secrets],
     faults: [...routes.faults, ...faults],
   };
 };
 
 /** The same without some of its pieces, which are left out for a reason. */
 export const withoutPieces = (beside: Beside, blamed: ReadonlyMap<Piece, string>): Beside => {
-  const { routing, ...rest } = beside;
+  const { routing, scrapes, ...rest } = beside;
   return {
     ...rest,
     ...(routing && !blamed.has(routing) && { routing }),
+    ...(scrapes && !blamed.has(scrapes) && { scrapes }),
     dashboards: beside.dashboards.filter((each) => !blamed.has(each)),
     leftOut: [
       ...beside.leftOut,
@@ -147,7 +161,12 @@ export const withoutPieces = (beside: Beside, blamed: ReadonlyMap<Piece, string>
 };
 
 /** All pieces. */
-export const piecesOf = ({ routing, dashboards }: Beside): readonly Piece[] => [
+export const piecesOf = ({
+  routing,
+  scrapes,
+  dashboards,
+}: Pick<Beside, 'routing' | 'scrapes' | 'dashboards'>): readonly Piece[] => [
   ...(routing ? [routing] : []),
+  ...(scrapes ? [scrapes] : []),
   ...dashboards,
 ];

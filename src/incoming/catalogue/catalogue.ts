@@ -89,11 +89,20 @@ export const catalogueOf = (
     told,
     scrape,
   );
-  const keys = keysOf(own);
-  const declared = own.flatMap((each, i) => namedBy('metrics', keys[i] ?? '', new Metric(infoOf(each))));
   return {
     own,
     library: [...new Set([...library.values()].map(({ catalog }) => catalog))].toSorted(),
-    named: new Map([...declared, ...library]),
+    named: new Map([...declaredAnew(own), ...library]),
   };
+};
+
+const declaredAnew = (own: readonly Own[]) => {
+  const keys = keysOf(own);
+  return own.flatMap((each, i) => namedBy('metrics', keys[i] ?? '', new Metric(infoOf(each))));
+};
+
+/** The catalogue of what is read, all of it declared anew by what its text alone tells. */
+export const ownCatalogue = (read: readonly string[], told: Told): Catalogue => {
+  const own = ownMetrics(read, told, new Map());
+  return { own, library: [], named: new Map(declaredAnew(own)) };
 };

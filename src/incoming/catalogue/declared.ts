@@ -31,8 +31,8 @@ const declaredAs = (
 ): Own => {
   const conventional = conventionalName(kind, name);
   return {
-    ...{ name, kind, help, from, labels: [...new Set(labels)].filter(isOwn).toSorted() },
     ...more,
+    ...{ name, kind, help, from, labels: [...new Set(labels)].filter(isOwn).toSorted() },
     ...(conventional !== name && { conventional }),
   };
 };

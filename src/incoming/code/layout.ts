@@ -109,6 +109,11 @@ const laid = (code: Code, place: Place): string => {
         depth,
       );
     case 'arrow': {
+      // What is no bracket by itself stands on a line of its own.
+      if (code.gives.is === 'call') {
+        const inner = depth + 2;
+        return `${code.takes} =>\n${' '.repeat(inner)}${laid(code.gives, { depth: inner, used: inner })}`;
+      }
       const body = laid(code.gives, { depth, used: used + code.takes.length + 4 });
       return `${code.takes} => ${code.gives.is === 'object' ? `(${body})` : body}`;
     }

@@ -178,7 +178,10 @@ const joined = (sections: readonly Section[]): readonly Section[] =>
  * @param own The uid of the Prometheus that the rendered one asks where nothing else is said.
  */
 export const dashboardParity = (model: Json, rendered: Json, own = 'prometheus'): DashboardParity => {
-  const [before, after] = [{ model }, { model: rendered, own }];
+  const [before, after] = [
+    { model, own },
+    { model: rendered, own },
+  ];
   const [given, now] = [sectionsIn(model), sectionsIn(rendered)];
   const others = placed(now);
   const panels = placed(given).map(({ panel, grid }, i): PanelParity => {

@@ -2,7 +2,7 @@ import { isTrueAt, textAt } from '#ground/json.js';
 import { type Query, refId } from '#dashboards/query.js';
 import { rawPanelQuery, rawTarget } from '#dashboards/raw-query.js';
 import { type Code, called } from '#incoming/code/code.js';
-import { type Both, jsonCode, saying } from './both.js';
+import { type Both, jsonCode, saying, saysNothing } from './both.js';
 import type { Json } from './read.js';
 import { askedSource } from './source-of.js';
 
@@ -35,9 +35,13 @@ const moreOf = (target: Json, index: number, { model, source: ofPanel }: Asking)
     (key === 'range' && value === !isTrueAt(target, 'instant'));
   return {
     ...Object.fromEntries(Object.entries(rest).filter(([key, value]) => !isUsual(key, value))),
+    ...(isKnownFormat(target['format']) ? {} : { format: target['format'] }),
     ...(source !== undefined && { datasource: source }),
   };
 };
+
+const isKnownFormat = (format: unknown): boolean =>
+  saysNothing(format) || format === 'time_series' || formats.some((each) => each === format);
 
 const formats = ['table', 'heatmap'] as const;
 

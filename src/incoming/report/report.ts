@@ -6,7 +6,9 @@ import type { Beside } from '#incoming/beside/beside.js';
 import type { PanelsParity } from '#incoming/parity/dashboards.js';
 import { type RouteParity, routeParity } from '#incoming/parity/routes.js';
 import type { AlertLabels } from '#routing/carried.js';
+import type { ScrapeParity } from '#incoming/scrapes/parity.js';
 import type { RuleParity } from '#incoming/parity/rules.js';
+import { packTelling } from '#incoming/packs/telling.js';
 import type { Changed, LeftOut } from '#incoming/plan/left-out.js';
 import type { Plan } from '#incoming/plan/plan.js';
 import type { Own } from '#incoming/catalogue/declared.js';
@@ -30,6 +32,8 @@ export interface Report {
   };
   readonly parity: RuleParity;
   readonly panels: PanelsParity;
+  /** Endpoints of monitors. */
+  readonly scrapes: ScrapeParity;
   /** Whom alerts reach; nothing where no routing came in. */
   readonly routes?: RouteParity;
   /** Secrets that came in, with where what they hold stood. */
@@ -38,13 +42,15 @@ export interface Report {
   readonly changed: readonly Changed[];
   /** What is wrong with the rules as they were written. */
   readonly findings: readonly (Told & Pick<Finding, 'kind' | 'certainty' | 'cure'>)[];
+  /** Alerts of packs of the package that tell the same. */
+  readonly packs: readonly Told[];
   /** Whether all of it came along, and is rendered as it came in. */
   readonly isWhole: boolean;
 }
 
 /** Kinds of documents that are imported besides rules, or that say nothing that would be. */
 const taken =
-  /^(a configuration of (Alertmanager|Prometheus)|AlertmanagerConfig|GrafanaDashboard|ConfigMap|Secret|Service|tests of promtool|nothing that is known here)$/;
+  /^(a configuration of (Alertmanager|Prometheus)|AlertmanagerConfig|ServiceMonitor|PodMonitor|Probe|ScrapeConfig|GrafanaDashboard|ConfigMap|Secret|Service|tests of promtool|nothing that is known here)$/;
 
 const from = (own: readonly Own[], source: Own['from']): number =>
   own.filter((each) => each.from === source).length;
@@ -56,7 +62,7 @@ export const reportOf = (
   { groups, faults, foreign, findings }: Given,
   labels: readonly AlertLabels[],
 ): Report => {
-  const { beside, panels } = done;
+  const { beside, panels, scrapes } = done;
   const routes = routeParity(beside, plan, labels);
   const written = done.groups.flatMap((group) => group.written);
   const rules = groups.flatMap((group) => group.rules);
@@ -92,7 +98,7 @@ export const reportOf = (
       library: new Set(ofLibrary.map(({ code }) => code)).size,
       text: from(own, 'text'),
     },
-    ...{ parity: done.parity, panels, secrets: beside.secrets },
+    ...{ parity: done.parity, panels, scrapes, secrets: beside.secrets },
     ...(routes && { routes }),
     leftOut,
     changed: [...plan.changed, ...beside.changed],
@@ -100,10 +106,15 @@ export const reportOf = (
       ...{ alert: alert.name, place: alert.place },
       ...{ kind, certainty, why, cure },
     })),
+    packs: written.flatMap(({ incoming: { alert, expr } }) => {
+      const why = packTelling(expr);
+      return why === undefined ? [] : [{ alert: alert.name, place: alert.place, why }];
+    }),
     isWhole:
       leftOut.length === 0 &&
       done.parity.differences.length === 0 &&
       panels.differences.length === 0 &&
+      scrapes.differences.length === 0 &&
       (routes?.differences ?? []).length === 0,
   };
 };

@@ -28,6 +28,7 @@ export const summaryLines = ({
   metrics,
   parity,
   panels,
+  scrapes,
   routes,
 }: Report): readonly string[] => [
   `alerts    ${alerts.written} of ${alerts.came} came along${share(alerts.written, alerts.came)}; ${alerts.typed} of them in typed words`,
@@ -39,6 +40,9 @@ export const summaryLines = ({
     ? [
         `panels    ${panels.equal} of ${panels.panels} of ${count(panels.dashboards, 'dashboard')} rendered as they came in`,
       ]
+    : []),
+  ...(scrapes.compared > 0
+    ? [`scrapes   ${scrapes.equal} of ${count(scrapes.compared, 'endpoint')} rendered as they came in`]
     : []),
   ...(routes
     ? [
@@ -53,12 +57,12 @@ const secretText = ({ secret, of, place }: Report['secrets'][number]): string =>
 
 /** What is told in the terminal. */
 export const reportText = (report: Report, made: Made, isTried: boolean): string => {
-  const { parity, panels, routes, secrets, leftOut, changed, findings, proofs } = report;
+  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, packs, proofs } = report;
   return [
     ...summaryLines(report),
     ...section(
       'Rendered otherwise than it came in:',
-      parity.differences.map(
+      [...parity.differences, ...scrapes.differences].map(
         ({ place, what, field, before, after }) =>
           `${at(place)}: ${what}: ${field} was '${before}', and is '${after}'`,
       ),
@@ -86,6 +90,10 @@ export const reportText = (report: Report, made: Made, isTried: boolean): string
     ...section(
       'Unproven:',
       proofs.unproven.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),
+    ),
+    ...section(
+      'Told by packs of the package too, with proofs that are confirmed:',
+      packs.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),
     ),
     ...section(
       'Wrong as it was written:',

@@ -9,7 +9,8 @@ import { quoted } from '#incoming/code/text.js';
 import type { Changed, LeftOut } from '#incoming/plan/left-out.js';
 import { plainCode } from '#incoming/settings/plain-code.js';
 import { type NamedSecret, secretNames } from '#incoming/settings/secrets.js';
-import { type DraftScrape, all } from './draft.js';
+import { type DraftScrape, all, nothing } from './draft.js';
+import { exportersThemselves } from './exporters.js';
 import { givenScrapes } from './given.js';
 import { ofPodMonitor } from './pods.js';
 import { ofServiceMonitor } from './services.js';
@@ -54,17 +55,18 @@ const serviceCode = ({ name, namespaces, labels, ports }: Service): Code => {
 };
 
 const scrapeCode = (
-  { word, of, given, services }: DraftScrape,
+  { word, of, given, services, made }: DraftScrape,
   names: ReadonlyMap<string, string>,
   secrets: ReadonlySet<unknown>,
 ): Code => {
   const nameOf = (each: Service): Code => verbatim(names.get(JSON.stringify(each)) ?? '');
   const { through, ...plain } = given;
   const [exporter] = services;
+  const port = made.of === 'targets' ? made.through?.port : undefined;
   const fields = Object.entries(plain).map(([name, value]) => [name, plainCode(value, secrets)] as const);
   const asked =
     through !== undefined && exporter
-      ? [['through', object({ exporter: nameOf(exporter), port: verbatim("'http'") })] as const]
+      ? [['through', object({ exporter: nameOf(exporter), port: verbatim(quoted(port ?? '')) })] as const]
       : [];
   const rest = object(Object.fromEntries([...fields.slice(0, 2), ...asked, ...fields.slice(2)]));
   if (of === undefined)
@@ -92,23 +94,24 @@ export const scrapesSource = (
   const { monitors, configurations, services: known } = givenScrapes(files);
   const secrets = secretNames(application);
   const operators = (file: string) => ({ form: 'AlertmanagerConfig' as const, file, secrets });
-  const drafts = all([
+  const found = all(
+    monitors.map((each) => {
+      if (each.kind === 'ServiceMonitor') return ofServiceMonitor(each, known, operators(each.file));
+      return each.kind === 'PodMonitor' ? ofPodMonitor(each, operators(each.file)) : nothing;
+    }),
+  );
+  const declared = found.scrapes.flatMap(({ services }) => services);
+  const listed = all([
     ...monitors.map((each) => {
-      switch (each.kind) {
-        case 'ServiceMonitor':
-          return ofServiceMonitor(each, known, operators(each.file));
-        case 'PodMonitor':
-          return ofPodMonitor(each, operators(each.file));
-        case 'Probe':
-          return ofProbe(each, operators(each.file));
-        default:
-          return ofScrapeConfigObject(each, operators(each.file));
-      }
+      const around = { ...operators(each.file), declared };
+      if (each.kind === 'Probe') return ofProbe(each, around);
+      return each.kind === 'ScrapeConfig' ? ofScrapeConfigObject(each, around) : nothing;
     }),
     ...configurations.flatMap((each) =>
-      ofConfiguration(each, namespace, { form: 'alertmanager.yml', file: each.file, secrets }),
+      ofConfiguration(each, namespace, { form: 'alertmanager.yml', file: each.file, secrets, declared }),
     ),
   ]);
+  const drafts = all([found, listed, exportersThemselves([...found.scrapes, ...listed.scrapes])]);
   const scrapes = namedApart(drafts.scrapes);
   const services = distinct(scrapes);
   const codes = apart(
@@ -117,10 +120,10 @@ export const scrapesSource = (
   );
   const names = new Map([...services.keys()].map((key, i) => [key, codes[i] ?? '']));
   const named = new Set<unknown>(secrets.all().map(({ secret }) => secret));
-  const declared = [...services].map(([key, each]) => [names.get(key) ?? '', serviceCode(each)] as const);
+  const written = [...services].map(([key, each]) => [names.get(key) ?? '', serviceCode(each)] as const);
   const serviceList = list(codes.map(verbatim));
   const scrapeList = list(scrapes.map((each) => scrapeCode(each, names, named)));
-  const parts = [...declared, ['services', serviceList] as const, ['scrapes', scrapeList] as const];
+  const parts = [...written, ['services', serviceList] as const, ['scrapes', scrapeList] as const];
   return {
     text:
       scrapes.length === 0

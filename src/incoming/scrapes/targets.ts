@@ -3,6 +3,7 @@ import type { Written } from '#ground/yaml-objects.js';
 import { type Yaml, fieldOf, itemsOf, textOf } from '#ground/yaml-tree.js';
 import { staticScrape } from '#application/scrape/static.js';
 import type { StaticTarget } from '#application/scrape/static-target.js';
+import type { Through } from '#application/scrape/through.js';
 import { type Service, service } from '#application/service.js';
 import { secondsIn } from '#promql/expr/length.js';
 import { type Around, type Settings, settingsOf } from '#incoming/settings/settings.js';
@@ -12,7 +13,10 @@ import { textAt, textsIn } from './given.js';
 import { type Step, handsOn, stepsOf, writes } from './relabelings.js';
 import { usual } from './services.js';
 
-type Surroundings = Omit<Around, 'owner' | 'of'>;
+interface Surroundings extends Omit<Around, 'owner' | 'of'> {
+  /** Services that are declared already. */
+  readonly declared: readonly Service[];
+}
 
 /** Targets that are written down, and how they are asked. */
 interface Listed {
@@ -31,7 +35,7 @@ interface Listed {
 }
 
 /** A name as Kubernetes takes it. */
-const written = (name: string): string =>
+const named = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9.-]+/g, '-')
@@ -55,22 +59,23 @@ const askedThrough = (
     : { left: steps };
 };
 
-/** The Service of an address in a cluster, `blackbox.monitoring.svc:9115`, or the container of one on a host. */
-const serviceAt = (address: string, namespace: string): Service => {
-  const [host = '', port = '80'] = address.replace(/^https?:\/\//, '').split(/[:/]/);
-  const [name = '', space = namespace] = host.split('.');
-  return service(written(name), {
-    namespaces: [space],
-    labels: { 'app.kubernetes.io/name': written(name) },
-    ports: { http: Number(port) },
-  });
+/** The Service of an address in a cluster, `blackbox.monitoring.svc:9115`, or the container of one on a host; the one that is declared, if there is one. */
+const throughOf = (address: string, namespace: string, declared: readonly Service[]): Through => {
+  const [host = '', written = '80'] = address.replace(/^https?:\/\//, '').split(/[:/]/);
+  const [called = '', space = namespace] = host.split('.');
+  const [name, number] = [named(called), Number(written)];
+  const known = declared.find((each) => each.name === name && each.namespaces.includes(space));
+  const [port] = Object.entries(known?.ports ?? {}).find(([, each]) => each.port === number) ?? [];
+  if (known && port !== undefined) return { exporter: known, port };
+  const labels = { 'app.kubernetes.io/name': name };
+  return { exporter: service(name, { namespaces: [space], labels, ports: { http: number } }), port: 'http' };
 };
 
-const drafted = (listed: Listed, form: Surroundings['form']): Drafted => {
+const drafted = (listed: Listed, { form, declared }: Surroundings): Drafted => {
   const { what, place, settings, targets, namespace, job, names } = listed;
   const asked = askedSo(settings, settings, names, form, listed.interval);
   const { address = listed.prober, left } = askedThrough(listed.steps);
-  const name = written(listed.name);
+  const name = named(listed.name);
   const [first, ...others] = targets;
   if (!first)
     return {
@@ -85,8 +90,7 @@ const drafted = (listed: Listed, form: Surroundings['form']): Drafted => {
     };
   const { path, ...rest } = asked.given;
   const draft = attempted(what, place, () => {
-    const through =
-      address === undefined ? undefined : { exporter: serviceAt(address, namespace), port: 'http' };
+    const through = address === undefined ? undefined : throughOf(address, namespace, declared);
     const given = {
       namespace,
       ...(job !== name && { job }),
@@ -149,7 +153,7 @@ export const ofConfiguration = (
     const place = { file, line: each.line };
     return drafted(
       { ...listed, name, what, place, job: listed.job ?? name, steps, names: ofJob, settings, interval },
-      around.form,
+      around,
     );
   });
 };
@@ -177,7 +181,7 @@ export const ofScrapeConfigObject = ({ root, file }: Written, around: Surroundin
       settings,
       interval: usual,
     },
-    around.form,
+    around,
   );
 };
 
@@ -211,7 +215,7 @@ export const ofProbe = ({ root, file }: Written, around: Surroundings): Drafted 
       interval: usual,
       prober: url,
     },
-    around.form,
+    around,
   );
   return draft.scrapes.length === 0
     ? draft

@@ -12,13 +12,19 @@ export interface TrialFolder {
   readonly place: (files: Readonly<Record<string, string>>, tried: string) => string;
   /** Writes the files of the application, and tells the path of its estate. */
   readonly estate: (files: Readonly<Record<string, string>>) => string;
+  /** Writes the whole estate as it would be, of its main file with the application in it, and tells its path. */
+  readonly whole: (files: Readonly<Record<string, string>>, main: string) => string;
   readonly remove: () => void;
 }
 
 /** Where an application is tried: beside those that there are, so that it imports what they import. */
 export const trialFolder = (root: string, naming: Naming, found: Found): TrialFolder => {
   const folder = `${found.base}.importing-${naming.name}`;
-  const remove = (): void => rmSync(join(root, folder), { recursive: true, force: true });
+  const main = `${folder}.ts`;
+  const remove = (): void => {
+    rmSync(join(root, folder), { recursive: true, force: true });
+    rmSync(join(root, main), { force: true });
+  };
   const { ending } = found;
   const runbooks = found.read(`${found.base}apps/runbooks.ts`);
   const placed = (files: Readonly<Record<string, string>>): void => {
@@ -43,6 +49,12 @@ export const trialFolder = (root: string, naming: Naming, found: Found): TrialFo
     estate: (files) => {
       placed(files);
       return `${folder}/main.ts`;
+    },
+    whole: (files, text) => {
+      placed(files);
+      const here = `./apps/${naming.name}/index.`;
+      write(root, { [main]: text.replace(here, `./.importing-${naming.name}/apps/${naming.name}/index.`) });
+      return main;
     },
   };
 };

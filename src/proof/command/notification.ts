@@ -26,7 +26,7 @@ const startsAt = new Date('2026-06-14T18:12:00Z');
  * @throws Error where a template cannot be rendered.
  */
 export const messagesOf = (
-  { routing }: Application,
+  { routing, severities }: Application,
   { alert, context }: Placed,
 ): Promise<readonly Message[]> => {
   const [shown] = alert.scenarios().fires;
@@ -45,7 +45,7 @@ export const messagesOf = (
   return Promise.all(
     [...kinds.values()].map(async (integration) => ({
       integration: integration.integration,
-      texts: (await rendered(integration, routing, { alerts })).filter(isRead),
+      texts: (await rendered(integration, { ...routing, severities }, { alerts })).filter(isRead),
     })),
   );
 };

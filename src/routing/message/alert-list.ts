@@ -1,4 +1,6 @@
-import type { Words } from './words.js';
+import { critical } from './grave.js';
+import type { Reader } from './reader.js';
+import { type Words, words } from './words.js';
 
 /** Go templates for the alerts of one state. */
 export interface AlertTemplates {
@@ -27,13 +29,13 @@ const moreThan = (
  * then the others. Alertmanager has them by their labels, HighLatency before ServiceDown. Go templates cannot add: `$n`
  * grows by a character for each alert.
  */
-export const firingTemplate = ({ moreFiring }: Words, templates: AlertTemplates): string =>
+export const firingTemplate = (reader: Reader, templates: AlertTemplates): string =>
   [
     '{{ $n := "" }}{{ range $critical := stringSlice "critical" "" }}{{ range $.Alerts.Firing }}',
-    '{{ if eq (eq .Labels.severity "critical") (ne $critical "") }}',
+    `{{ if eq (eq .Labels.severity ${critical(reader)}) (ne $critical "") }}`,
     `{{ $n = printf "%s." $n }}{{ if le (len $n) ${templates.most} -}}\n`,
     `${templates.alert}{{ end }}{{ end }}{{ end }}{{ end -}}\n`,
-    moreThan('Firing', moreFiring, templates),
+    moreThan('Firing', words[reader.language].moreFiring, templates),
   ].join('');
 
 /** A Go template for the alerts that are resolved, one after another. */

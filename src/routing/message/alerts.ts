@@ -30,12 +30,8 @@ const squares: Marks = { firing: '■', resolved: '□' };
 const more = (line: string): string => `${line}\n\n`;
 
 /** A Go template for the alerts that fire, one after another. */
-export const firingText = (
-  { language, clock }: Reader,
-  medium: Medium,
-  room: Room,
-  marks = squares,
-): string => {
+export const firingText = (reader: Reader, medium: Medium, room: Room, marks = squares): string => {
+  const { language, clock } = reader;
   const said = words[language];
   const { lineBreak, strong } = medium;
   const alert = [
@@ -48,7 +44,7 @@ export const firingText = (
   return (
     definedLink(medium, room.link) +
     definitions(medium, room) +
-    firingTemplate(said, { alert, most: room.firing, more })
+    firingTemplate(reader, { alert, most: room.firing, more })
   );
 };
 

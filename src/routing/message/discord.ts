@@ -2,7 +2,6 @@ import { type Room, allText } from './alerts.js';
 import { markdown } from './medium.js';
 import type { Reader } from './reader.js';
 import { titleTemplate } from './title.js';
-import { words } from './words.js';
 
 /** The fields of a `discord_config` that are Go templates. */
 export interface DiscordMessage {
@@ -15,6 +14,6 @@ const room: Room = { firing: 4, resolved: 2, summary: 120, description: 180, lab
 
 /** What the project says in Discord. */
 export const discordMessage = (reader: Reader): DiscordMessage => ({
-  title: titleTemplate(words[reader.language]),
+  title: titleTemplate(reader),
   message: allText(reader, markdown, room),
 });

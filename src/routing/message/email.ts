@@ -35,7 +35,8 @@ const link = (annotation: string, text: string): string =>
 const more = (line: string): string => `<p>${line}</p>\n`;
 
 // The subject stands above a mail wherever it is read: the text does not say it again.
-const htmlTemplate = ({ language, clock }: Reader): string => {
+const htmlTemplate = (reader: Reader): string => {
+  const { language, clock } = reader;
   const said = words[language];
   const firing = block(
     '{{ if $critical }}#c62828{{ else }}#f9a825{{ end }}',
@@ -53,7 +54,7 @@ const htmlTemplate = ({ language, clock }: Reader): string => {
   return [
     definedLabels((all) => `{{ ${all} | ${cut(room.labels)} }}`),
     '<div style="font-family:sans-serif;font-size:15px;line-height:1.5;max-width:640px">\n',
-    firingTemplate(said, { alert: firing, most: room.firing, more }),
+    firingTemplate(reader, { alert: firing, most: room.firing, more }),
     resolvedTemplate(said, { alert: resolved, most: room.resolved, more }),
     '</div>\n',
   ].join('');
@@ -61,7 +62,7 @@ const htmlTemplate = ({ language, clock }: Reader): string => {
 
 /** What the project says by e-mail. */
 export const emailMessage = (reader: Reader): EmailMessage => ({
-  subject: titleTemplate(words[reader.language]),
+  subject: titleTemplate(reader),
   html: htmlTemplate(reader),
   text: allText(reader, plain, room),
 });

@@ -2,7 +2,6 @@ import { type Room, allText } from './alerts.js';
 import { cardMarkdown } from './medium.js';
 import type { Reader } from './reader.js';
 import { titleTemplate } from './title.js';
-import { words } from './words.js';
 
 /** The fields of an `msteamsv2_config` that are Go templates. */
 export interface MSTeamsMessage {
@@ -18,6 +17,6 @@ const room: Room = { firing: 7, resolved: 3, summary: 120, description: 180, lab
 
 /** What the project says on a card in Microsoft Teams. */
 export const msteamsMessage = (reader: Reader): MSTeamsMessage => ({
-  title: titleTemplate(words[reader.language]),
+  title: titleTemplate(reader),
   text: allText(reader, cardMarkdown, room),
 });

@@ -1,5 +1,6 @@
 import { type Room, allText } from './alerts.js';
 import { cut } from './cut.js';
+import { mild } from './grave.js';
 import { plain } from './medium.js';
 import type { Reader } from './reader.js';
 import { words } from './words.js';
@@ -27,9 +28,9 @@ export const opsgenieMessage = (reader: Reader): OpsgenieMessage => {
   const summary = `{{ or $worst.Annotations.summary $worst.Labels.alertname | ${cut(title)} }}`;
   const several = `{{ with .Alerts.Firing }}{{ if gt (len .) 1 }} [${firing('{{ len . }}')}]{{ end }}{{ end }}`;
   return {
-    message: findWorst + summary + several,
+    message: findWorst(reader) + summary + several,
     description: allText(reader, plain, room),
-    priority: `${findWorst}{{ if eq $worst.Labels.severity "warning" }}P3{{ else }}P1{{ end }}`,
+    priority: `${findWorst(reader)}{{ if eq $worst.Labels.severity ${mild(reader)} }}P3{{ else }}P1{{ end }}`,
     entity: '{{ printf "%.60s" .CommonLabels.component }}',
     source: (reader.reachable ?? true) ? '{{ printf "%.100s" .ExternalURL }}' : 'Alertmanager',
   };

@@ -2,7 +2,6 @@ import { type Room, allText } from './alerts.js';
 import { cardMarkdown, markdown, mrkdwn, plain, telegramHtml } from './medium.js';
 import type { Reader } from './reader.js';
 import { lineTemplate, titleTemplate } from './title.js';
-import { words } from './words.js';
 
 const markups = { plain, markdown, cardMarkdown, mrkdwn, telegramHtml } as const;
 
@@ -13,10 +12,10 @@ const markups = { plain, markdown, cardMarkdown, mrkdwn, telegramHtml } as const
 export type Markup = keyof typeof markups;
 
 /** A Go template for one line that tells a whole message, under 256 characters: `[2 firing] HighErrorRate (critical)`. */
-export const messageTitle = ({ language }: Reader): string => titleTemplate(words[language]);
+export const messageTitle = (reader: Reader): string => titleTemplate(reader);
 
 /** The same with what the worst alert says, for a place that shows one line. */
-export const messageLine = ({ language }: Reader): string => lineTemplate(words[language]);
+export const messageLine = (reader: Reader): string => lineTemplate(reader);
 
 /**
  * A Go template for all alerts of a message, those that fire first and of these the worst: what each says, since when, its labels, its runbook

@@ -1,4 +1,5 @@
 import { type Room, firingText, resolvedText } from './alerts.js';
+import { mild } from './grave.js';
 import { plain } from './medium.js';
 import type { Reader } from './reader.js';
 import { lineTemplate } from './title.js';
@@ -24,8 +25,8 @@ const room: Room = { firing: 20, resolved: 20, summary: 150, description: 500, l
 export const pagerdutyMessage = (reader: Reader): PagerDutyMessage => {
   const { runbook, dashboard } = words[reader.language];
   return {
-    description: lineTemplate(words[reader.language]),
-    severity: '{{ if eq .CommonLabels.severity "warning" }}warning{{ else }}critical{{ end }}',
+    description: lineTemplate(reader),
+    severity: `{{ if eq .CommonLabels.severity ${mild(reader)} }}warning{{ else }}critical{{ end }}`,
     component: '{{ printf "%.60s" .CommonLabels.component }}',
     details: { firing: firingText(reader, plain, room), resolved: resolvedText(reader, plain, room) },
     links: [

@@ -1,3 +1,4 @@
+import type { RuleSeverity } from '#alerts/rule/facts.js';
 import type { Language } from '#ground/language.js';
 import type { Clock } from './clock.js';
 
@@ -10,4 +11,6 @@ export interface Reader {
    * as on a host without an address, no message holds such a link. They can unless told otherwise.
    */
   readonly reachable?: boolean;
+  /** Which severity of ours each is like that alerts bring along which were written elsewhere. */
+  readonly severities?: Readonly<Record<string, RuleSeverity>>;
 }

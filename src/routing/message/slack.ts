@@ -1,8 +1,8 @@
 import { type Room, allText } from './alerts.js';
+import { mild } from './grave.js';
 import { mrkdwn } from './medium.js';
 import type { Reader } from './reader.js';
 import { lineTemplate, titleTemplate } from './title.js';
-import { words } from './words.js';
 
 /** The fields of a `slack_config` that are Go templates. */
 export interface SlackMessage {
@@ -29,13 +29,13 @@ const titleLink = ({ reachable = true }: Reader): string =>
 export const slackMessage = (reader: Reader): SlackMessage => ({
   color: [
     '{{ if .Alerts.Firing }}',
-    '{{ if eq .CommonLabels.severity "warning" }}warning{{ else }}danger{{ end }}',
+    `{{ if eq .CommonLabels.severity ${mild(reader)} }}warning{{ else }}danger{{ end }}`,
     '{{ else }}good{{ end }}',
   ].join(''),
-  title: titleTemplate(words[reader.language]),
+  title: titleTemplate(reader),
   titleLink: titleLink(reader),
   text: allText(reader, mrkdwn, room),
-  fallback: lineTemplate(words[reader.language], mrkdwn.escape),
+  fallback: lineTemplate(reader, mrkdwn.escape),
   footer:
     '{{ with .CommonLabels.application }}{{ printf "%.60s · " . }}{{ end }}{{ printf "%.60s" .CommonLabels.namespace }}',
 });

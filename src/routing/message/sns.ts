@@ -3,7 +3,6 @@ import { replace } from './cut.js';
 import { plain } from './medium.js';
 import type { Reader } from './reader.js';
 import { titleTemplate } from './title.js';
-import { words } from './words.js';
 import { findWorst } from './worst.js';
 
 /** The fields of an `sns_config` that are Go templates. */
@@ -20,15 +19,16 @@ const ascii = (value: string, characters: number): string =>
   `{{ printf "%.${characters}s" ${value} | ${replace('[^ -~]', '?')} }}`;
 
 /** SNS takes under 100 characters and ASCII alone, and refuses a whole message for another subject: it is in English for every reader. */
-const subject = [
-  findWorst,
-  '[{{ len .Alerts.Firing }} firing, {{ len .Alerts.Resolved }} resolved] ',
-  ascii('$worst.Labels.alertname', 40),
-  ` ({{ printf "%.12s" $worst.Labels.severity | ${replace('[^ -~]', '?')} }})`,
-].join('');
+const subject = (reader: Reader): string =>
+  [
+    findWorst(reader),
+    '[{{ len .Alerts.Firing }} firing, {{ len .Alerts.Resolved }} resolved] ',
+    ascii('$worst.Labels.alertname', 40),
+    ` ({{ printf "%.12s" $worst.Labels.severity | ${replace('[^ -~]', '?')} }})`,
+  ].join('');
 
 /** What the project says by a topic of SNS. */
 export const snsMessage = (reader: Reader): SnsMessage => ({
-  subject,
-  message: `${titleTemplate(words[reader.language])}\n\n${allText(reader, plain, room)}`,
+  subject: subject(reader),
+  message: `${titleTemplate(reader)}\n\n${allText(reader, plain, room)}`,
 });

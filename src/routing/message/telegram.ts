@@ -2,7 +2,6 @@ import { type Room, allText } from './alerts.js';
 import { telegramHtml } from './medium.js';
 import type { Reader } from './reader.js';
 import { titleTemplate } from './title.js';
-import { words } from './words.js';
 import { shortened } from './written.js';
 
 /** The field of a `telegram_config` that is a Go template, of HTML. */
@@ -16,7 +15,7 @@ const room: Room = { firing: 4, resolved: 1, summary: 120, description: 160, lab
 /** What the project says in Telegram. */
 export const telegramMessage = (reader: Reader): TelegramMessage => ({
   message: [
-    titleTemplate(words[reader.language], (value, most) => shortened(telegramHtml, value, most)),
+    titleTemplate(reader, (value, most) => shortened(telegramHtml, value, most)),
     allText(reader, telegramHtml, room),
   ].join('\n\n'),
 });

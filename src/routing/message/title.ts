@@ -1,4 +1,5 @@
-import type { Words } from './words.js';
+import type { Reader } from './reader.js';
+import { words } from './words.js';
 import { findWorst } from './worst.js';
 
 /** Writes a value in a Go template, up to so many characters. */
@@ -11,9 +12,10 @@ const asText: Write = (value, characters) => `{{ printf "%.${characters}s" ${val
  * bad: `[발생 3 · 해결 1] ObserverHighErrorRate (critical)`. Of several alerts it names the worst. It has under 256 characters, which is
  * all that Discord takes, the most modest of the services.
  */
-export const titleTemplate = ({ firing, resolved, several }: Words, write = asText): string =>
-  [
-    findWorst,
+export const titleTemplate = (reader: Reader, write = asText): string => {
+  const { firing, resolved, several } = words[reader.language];
+  return [
+    findWorst(reader),
     `[{{ with .Alerts.Firing }}${firing('{{ len . }}')}{{ end }}`,
     '{{ if and .Alerts.Firing .Alerts.Resolved }} · {{ end }}',
     `{{ with .Alerts.Resolved }}${resolved('{{ len . }}')}{{ end }}] `,
@@ -22,9 +24,10 @@ export const titleTemplate = ({ firing, resolved, several }: Words, write = asTe
     `: ${write('$worst.Labels.alertname', 60)}{{ end }}`,
     `{{ with $worst.Labels.severity }} (${write('.', 20)}){{ end }}`,
   ].join('');
+};
 
 /** A Go template for the title and what the worst alert says, for a place that shows one line; `escape` are stages behind that. */
-export const lineTemplate = (words: Words, escape: readonly string[] = []): string => {
+export const lineTemplate = (reader: Reader, escape: readonly string[] = []): string => {
   const summary = ['printf "%.150s" .', ...escape].join(' | ');
-  return `${titleTemplate(words)}{{ with $worst.Annotations.summary }}: {{ ${summary} }}{{ end }}`;
+  return `${titleTemplate(reader)}{{ with $worst.Annotations.summary }}: {{ ${summary} }}{{ end }}`;
 };

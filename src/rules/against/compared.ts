@@ -26,7 +26,7 @@ export const recordedNames = (groups: readonly WrittenGroup[]): ReadonlySet<stri
 
 /**
  * Each metric that rules read, by its name in the order of reading, with what is missing of it. Metrics that they record themselves, and those
- * that Prometheus makes, are left out.
+ * that Prometheus makes, are left out, and so is what rules read that are empty by design.
  */
 export const compared = (
   groups: readonly WrittenGroup[],
@@ -36,7 +36,7 @@ export const compared = (
   const recorded = recordedNames(groups);
   const found = new Map<string, Gathered>();
   for (const [rule, result] of of) {
-    if (!('expr' in result)) continue;
+    if (!('expr' in result) || rule.emptyByDesign !== undefined) continue;
     for (const selector of selectors(result.expr)) {
       const name = nameOf(selector.metric.name, missingOf(selector, exported, recorded));
       if (name === '' || recorded.has(name) || isAlwaysThere(name)) continue;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inline } from '#promql/expr/inline.js';
-import { cannotFire } from '#derive/reason/cannot-fire.js';
+import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import { asked } from './asked.js';
 
 /** The part that is to blame. */
@@ -104,6 +104,57 @@ describe('Comparisons that no value passes are to blame:', () => {
     ],
   ])('%s', (text, told) => {
     expect(why(text)).toBe(told);
+  });
+});
+
+describe('Series that are matched with themselves are to blame:', () => {
+  test.each([
+    ['max by (instance) (rate(x_total{code=~"5.."}[5m]) / rate(x_total[5m])) > 1.5', 'is always 1'],
+    ['x{a="1"} / x < 0.5', '\'x{a="1"} / x\' is always 1'],
+    ['100 / x * x{dimension=~"free|cached"} < 20', 'is 99.9999999 at the least'],
+    ['x - x{a="1"} > 3', 'is always 0'],
+    ['x / ignoring (code) x > 2', 'lies between 0 and 1'],
+  ])('%s', (text, told) => {
+    expect(why(text)).toMatch(told);
+  });
+});
+
+describe('Moments that never are in this order are to blame:', () => {
+  test.each([
+    [
+      'timestamp(a > b) < time() - 36000',
+      "'timestamp(a > b) < time() - 36000' never holds: 'timestamp(a > b)' is the moment of the evaluation, and 'time() - 36000' is 10h before the evaluation",
+    ],
+    [
+      'timestamp(x offset 1h) > time() - 60',
+      "'timestamp(x offset 1h) > time() - 60' never holds: 'timestamp(x offset 1h)' is at the latest 1h before the evaluation, and 'time() - 60' is 1m before the evaluation",
+    ],
+    [
+      'time() - timestamp(x) < 0',
+      "'time() - timestamp(x) < 0' never holds: 'time() - timestamp(x)' is 0 at the least",
+    ],
+    [
+      'max(timestamp(x)) > time()',
+      "'max(timestamp(x)) > time()' never holds: 'max(timestamp(x))' is at the latest the moment of the evaluation, and 'time()' is the moment of the evaluation",
+    ],
+  ])('%s', (text, told) => {
+    expect(why(text)).toBe(told);
+  });
+});
+
+describe('What seems never to fire is a guess:', () => {
+  test.each([
+    'avg(rate(connects[5m])) < 0',
+    'sum(rate(err[5m])) / clamp_min(sum(rate(err[5m])) + sum(rate(ok[5m])), 1) > 25',
+    'sum(x_total) < 0',
+  ])('%s', (text) => {
+    expect([cannotFire(asked(text)), seemsNeverToFire(asked(text))?.blame]).toEqual([
+      undefined,
+      asked(text).expr,
+    ]);
+  });
+  test('of what may fire nothing is guessed', () => {
+    expect(seemsNeverToFire(asked('rate(x_total[5m]) > 5'))).toBeUndefined();
   });
 });
 

@@ -70,6 +70,8 @@ export const conditions = fc.letrec<{ condition: string }>((tie) => {
       joined('vector(', limit, ')'),
       joined('clamp(', condition, ', 0, 1)'),
       joined('-', condition),
+      joined('timestamp(', condition, ')'),
+      joined('(time() ', fc.constantFrom('-', '>', '<', '<='), ' ', condition, ')'),
     ),
   };
 }).condition;
@@ -106,4 +108,19 @@ export const worlds: Arbitrary<World> = fc
           name === 'sold_total' ? seconds : values[(seconds / 30 + i * 5) % values.length],
       })),
     ),
+  }));
+
+/** Worlds in which each series keeps its value for some minutes, or is gone for as long. */
+export const slowWorlds: Arbitrary<World> = fc
+  .array(fc.array(fc.constantFrom('stale' as const, 0, 0, 1, 2), { minLength: 20, maxLength: 20 }), {
+    minLength: 4,
+    maxLength: 4,
+  })
+  .map((each) => ({
+    interval: 30,
+    series: each.map((values, i) => ({
+      name: i < 2 ? 'up' : 'seats',
+      labels: { job: i % 2 === 0 ? 'a' : 'b' },
+      at: (seconds: number) => values[Math.floor(seconds / 240)],
+    })),
   }));

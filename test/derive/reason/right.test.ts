@@ -74,6 +74,20 @@ const right = [
     'x > 5 unless (x and y)',
   ],
   'label_replace(x, "team", "${1}", "job", "(.*)") and on (team) owner{team="land"}',
+  ...[
+    'x - x offset 5m > 0',
+    'rate(x_total[5m]) / rate(x_total[10m]) > 2',
+    '100 / a * b < 20',
+    'x - on (job) x > 1',
+  ],
+  ...['label_replace(x, "a", "b", "", "") / x{a="b"} > 2', 'x{a="1"} / (x or y) > 2'],
+  ...[
+    'timestamp(x) < time() - 200',
+    'time() - timestamp(x) > 60',
+    'timestamp(x offset 1h) < time() - 60',
+    'timestamp(x @ 900) > time()',
+    'time() + 60 > x',
+  ],
   'rate(requests_total[5m]) < 0.5 * rate(requests_total[5m] offset 1w)',
   ...[
     'a > 5 and b < 3',

@@ -73,6 +73,24 @@ describe('Now against before', () => {
   });
 });
 
+describe('What is now and was otherwise before', () => {
+  test('goes on no longer than that', () => {
+    expect(immature('x == 0 and x offset 1h > 0', { for: 3_600 })).toEqual([
+      "fact of x == 0 and x offset 1h > 0: 'x == 0 and x offset 1h > 0' asks for one thing now and for another 1h before, and for is 1h, by which now is that long ago",
+    ]);
+  });
+  test('may of others of the same instance', () => {
+    const [found] = cannotMature(asked('x == 0 and on (instance) x offset 1h > 0', { for: 3_600 }));
+    expect(found?.certainty).toBe('guess');
+  });
+  test('does for a shorter while', () => {
+    expect(immature('x == 0 and x offset 1h > 0', { for: 1_800 })).toEqual([]);
+  });
+  test('does where both may be so', () => {
+    expect(immature('x > 5 and x offset 1h > 0', { for: 3_600 })).toEqual([]);
+  });
+});
+
 describe('A single event', () => {
   test.each([
     ['sum(delta(g[1m])) > 0', 'delta(g[1m])'],

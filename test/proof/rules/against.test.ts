@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -86,6 +87,18 @@ describe('a saved /metrics', () => {
   });
 });
 
+describe('what real programs export', () => {
+  const files = readdirSync('test/expositions').filter((name) => name.endsWith('.prom'));
+
+  test.each(files)('is read of %s', (name) => {
+    const { metrics } = exportedBy(readFileSync(`test/expositions/${name}`, 'utf8'), name);
+    const buckets = [...metrics].filter(
+      ([each, { type }]) => type === 'histogram' && each.endsWith('_bucket'),
+    );
+    expect(buckets.filter(([, { labels }]) => !labels.has('le'))).toEqual([]);
+  });
+});
+
 describe('what rules read is compared', () => {
   const exported = exportedBy(exposition, 'shop.prom');
 
@@ -113,6 +126,12 @@ describe('what rules read is compared', () => {
   test('with labels by which it is grouped in vain', () => {
     const [first] = comparedWith(exported, 'sum by (path, code, job) (shop_requests_total) > 1');
     expect(first?.labelsWithout).toEqual(['path']);
+  });
+
+  test('without what is empty by design', () => {
+    const text = `groups:\n  - name: a\n    rules:\n      # cheomseong: empty by design, because few nodes have GPUs\n      - alert: A\n        expr: dcgm > 1\n`;
+    const { groups } = readRules([{ file: 'rules.yml', text }]);
+    expect(compared(groups, understood(groups), exported)).toEqual([]);
   });
 
   test('without what Prometheus makes', () => {

@@ -92,7 +92,11 @@ test('Two configurations of one Alertmanager are one too many', () => {
 });
 
 test('Files of rules are no configuration', () => {
-  expect(readRoutes([{ file: 'a.yml', text: 'groups: []\n' }])).toEqual({ routings: [], faults: [] });
+  expect(readRoutes([{ file: 'a.yml', text: 'groups: []\n' }])).toEqual({
+    routings: [],
+    sender: { external: {} },
+    faults: [],
+  });
 });
 
 describe('tests of routes run against it', () => {
@@ -119,4 +123,57 @@ describe('tests of routes run against it', () => {
   test('or tell what is otherwise', () => {
     expect(resultsOf('chat')[0]?.faults.map(({ why }) => why)).toEqual(['it goes to oncall, not to chat']);
   });
+});
+
+describe('on their way alerts get', () => {
+  const labelled = `route:
+  receiver: nobody
+  routes: [{ matchers: [cluster="a"], receiver: a }, { matchers: [namespace="web"], receiver: web }]
+receivers: [{ name: nobody }, { name: a }, { name: web }]
+`;
+  const rule = `kind: PrometheusRule
+metadata: { name: shop, namespace: web }
+spec: { groups: [{ name: a, rules: [{ alert: A, expr: sum(a) > 1 }] }] }
+`;
+  const waysBy = (...others: readonly string[]) => {
+    const files = [rule, labelled, ...others].map((text, i) => ({ file: `${i}.yml`, text }));
+    const { groups } = readRules(files);
+    const { configuration, sender } = readRoutes(files);
+    const [group] = groups;
+    const [alert] = group?.rules ?? [];
+    const result = alert && understood(groups).of.get(alert);
+    if (!group || alert?.kind !== 'alert' || !result || !('expr' in result) || !configuration) return [];
+    return reachOf([{ alert, group, expr: result.expr }], configuration, sender)[0]?.ways;
+  };
+
+  test('nothing where no Prometheus is there', () => {
+    expect(waysBy()).toEqual([['nobody']]);
+  });
+
+  test('the external labels of a prometheus.yml', () => {
+    expect(waysBy('global: { external_labels: { cluster: a } }\nscrape_configs: []\n')).toEqual([['a']]);
+  });
+
+  test('those of one or the other Prometheus of the operator', () => {
+    const prometheus = (cluster: string) =>
+      `kind: Prometheus\nmetadata: { name: ${cluster}, namespace: x }\nspec: { externalLabels: { cluster: ${cluster} } }\n`;
+    expect(waysBy(prometheus('a'), prometheus('b'))).toEqual([['nobody'], ['a']]);
+  });
+
+  test('the namespace of their rule, where the operator enforces it', () => {
+    expect(
+      waysBy('kind: Prometheus\nmetadata: { name: p }\nspec: { enforcedNamespaceLabel: namespace }\n'),
+    ).toEqual([['web']]);
+  });
+});
+
+test('An Alertmanager that takes AlertmanagerConfigs for all namespaces adds none to their routes', () => {
+  const member =
+    'kind: AlertmanagerConfig\nmetadata: { name: a, namespace: web }\nspec: { route: { receiver: a }, receivers: [{ name: a }] }\n';
+  const alertmanager =
+    'kind: Alertmanager\nmetadata: { name: main, namespace: x }\nspec: { alertmanagerConfigMatcherStrategy: { type: None } }\n';
+  const matchersBy = (...texts: readonly string[]) =>
+    readRoutes(texts.map((text, i) => ({ file: `${i}.yml`, text }))).configuration?.route.routes[0]?.matchers
+      .length;
+  expect([matchersBy(member), matchersBy(member, alertmanager)]).toEqual([1, 0]);
 });

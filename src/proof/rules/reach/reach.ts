@@ -1,4 +1,5 @@
 import { type Carried, carried } from '#rules/carried.js';
+import { type Sender, sent } from './sender.js';
 import type { ReadAlert } from '#rules/findings/same-alert.js';
 import type { WrittenAlert } from '#rules/rule.js';
 import type { Configuration } from '#routing/alertmanager/configuration.js';
@@ -25,11 +26,19 @@ const askedFor = (route: Route): readonly string[] => [
 const isKnown = ({ labels, open }: Carried, label: string): boolean =>
   Object.hasOwn(labels, label) || open.includes(label);
 
-/** Whom each alert reaches by a configuration of Alertmanager, in the order of the alerts. Time intervals are left aside. */
-export const reachOf = (alerts: readonly ReadAlert[], configuration: Configuration): readonly Reach[] => {
+/**
+ * Whom each alert reaches by a configuration of Alertmanager, in the order of the alerts. Time intervals are left aside.
+ *
+ * @param sender What alerts get on their way; nothing unless given.
+ */
+export const reachOf = (
+  alerts: readonly ReadAlert[],
+  configuration: Configuration,
+  sender: Sender = { external: {} },
+): readonly Reach[] => {
   const asked = [...new Set(askedFor(configuration.route))];
   return alerts.map(({ alert, group, expr }) => {
-    const labels = carried(alert, group, expr);
+    const labels = sent(carried(alert, group, expr), group, sender);
     const nobody = unreached(configuration, labels);
     const told = ways(configuration, labels).map((way) => [...new Set(way)]);
     return {

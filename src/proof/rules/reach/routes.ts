@@ -4,6 +4,7 @@ import { type GivenFile, writtenIn } from '#ground/yaml-objects.js';
 import type { Fault } from '#ground/fault.js';
 import type { Configuration } from '#routing/alertmanager/configuration.js';
 import { configurationOf } from '#routing/read/configuration.js';
+import { type Sender, operatedIn, senderIn } from './sender.js';
 import { filesOf } from '#proof/routes/files.js';
 import { readRouteTests } from '#proof/routes/read.js';
 import { type RouteTestResult, runRouteTests } from '#proof/routes/run.js';
@@ -14,22 +15,28 @@ export interface RoutesRead {
   /** Nothing where no file says anything. */
   readonly configuration?: Configuration;
   readonly routings: readonly WrittenRouting[];
+  /** What alerts get on their way there. */
+  readonly sender: Sender;
   readonly faults: readonly Fault[];
 }
 
 /** Whether a file may be a configuration of Alertmanager or hold one, which is cheap to tell. */
 const mayRoute = ({ text }: GivenFile): boolean =>
-  /AlertmanagerConfig|^\s*["']?receivers["']?\s*:|alertmanager\.ya?ml/m.test(text);
+  /AlertmanagerConfig|kind["']?:\s*["']?(Alertmanager|Prometheus)\b|\b(receivers|external_labels)["']?\s*:|alertmanager\.ya?ml/.test(
+    text,
+  );
 
 /** The Alertmanager that files describe: alertmanager.yml, a Secret that holds it, AlertmanagerConfigs. */
 export const readRoutes = (files: readonly GivenFile[]): RoutesRead => {
-  const read: readonly RoutingRead[] = files.filter(mayRoute).flatMap(writtenIn).map(readRouting);
+  const documents = files.filter(mayRoute).flatMap(writtenIn);
+  const read: readonly RoutingRead[] = documents.map(readRouting);
   const routings = read.flatMap(({ routing }) => routing ?? []);
   const several = routings.filter(({ form }) => form === 'alertmanager.yml').slice(1);
-  const configuration = configurationOf(routings);
+  const configuration = configurationOf(routings, operatedIn(documents));
   return {
     ...(configuration && { configuration }),
     routings,
+    sender: senderIn(documents),
     faults: [
       ...read.flatMap(({ faults }) => faults),
       ...several.map(({ file, line }) => ({

@@ -35,7 +35,7 @@ export const routedBy = (
   tests: readonly string[],
   folder: string,
 ): RoutedRead => {
-  const { configuration, routings, faults } = readRoutes(files);
+  const { configuration, routings, sender, faults } = readRoutes(files);
   const read = { faults, files: new Set(routings.map(({ file }) => file)) };
   if (configuration === undefined) {
     if (tests.length > 0 && faults.length === 0)
@@ -47,7 +47,7 @@ export const routedBy = (
   const alerts = subjects.flatMap(({ alert, group, asked }) =>
     isAsked(asked) ? [{ alert, group, expr: asked.expr }] : [],
   );
-  const reached = reachOf(alerts, configuration);
+  const reached = reachOf(alerts, configuration, sender);
   return {
     ...read,
     routed: {

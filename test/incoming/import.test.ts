@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { toolPath } from '#proof/tools/tool.js';
+import { type Copied, copied } from '../synth/copied.js';
+
+const PROMTOOL = await toolPath('promtool');
+
+let estate: Copied;
+const cheomseong = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/cheomseong.mjs', ...args], {
+    cwd: estate.folder,
+    encoding: 'utf8',
+    env: { ...process.env, PROMTOOL, INIT_CWD: estate.folder },
+  });
+  return { status, stdout, stderr };
+};
+const read = (path: string): string => readFileSync(join(estate.folder, path), 'utf8');
+const mapped = ['--severity', 'page=critical', '--severity', 'info=none'];
+const asked = ['import', 'rules', '--application', 'shop', '--metrics', 'rules/metrics.prom'];
+/** Nothing of a file that is written while it is tried. */
+const applications = (): readonly string[] =>
+  existsSync(join(estate.folder, 'apps')) ? readdirSync(join(estate.folder, 'apps')) : [];
+
+beforeAll(() => {
+  estate = copied();
+  estate.write({
+    'main.ts': "import { estate } from 'cheomseong';\n\nexport default estate({ applications: [] });\n",
+  });
+  cpSync('test/incoming/files', join(estate.folder, 'rules'), { recursive: true });
+});
+afterAll(() => estate.remove());
+
+describe('before anything is written', () => {
+  test('severities of which nobody said what they are like are named, with how many alerts have each', () => {
+    expect(cheomseong(...asked)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/page \(1 alert\), info \(1 alert\)/),
+    });
+  });
+});
+
+describe('an import', () => {
+  let said: ReturnType<typeof cheomseong>;
+  beforeAll(() => {
+    said = cheomseong(...asked, ...mapped);
+  });
+
+  test('brings all rules along', () => {
+    expect(said.stdout).toMatch(
+      /^alerts {4}8 of 8 came along \(100%\); 6 of them in typed words\nrecords {3}1 of 1/,
+    );
+  });
+
+  test('renders each as it came in', () => {
+    expect(said.stdout).toMatch('parity    9 of 9 rules rendered as they came in');
+  });
+
+  test('tells each alert to whom it was told', () => {
+    expect(said.stdout).toMatch('routes    8 of 8 alerts reach whom they reached');
+  });
+
+  test('declares what a scrape tells by it, what the package knows by the package, the rest by the rules', () => {
+    expect(said.stdout).toMatch(
+      "metrics   1 by a scrape, 3 of the package's catalogues, 2 by their names and use alone",
+    );
+  });
+
+  test('says in typed words what these print the same', () => {
+    expect(read('apps/shop/alerts/shop.ts')).toMatch(
+      "when: equal(eachSeries(value(scrapeMetrics.up.where({ job: 'shop' }))), no),",
+    );
+  });
+
+  test('is as its page shows it', () => {
+    const [, shown = ''] =
+      /\n(export const shopErrorsCritical[^]*?) {2}proof: /.exec(readFileSync('docs/import.md', 'utf8')) ??
+      [];
+    expect([shown.length > 0, read('apps/shop/alerts/shop.ts')]).toEqual([
+      true,
+      expect.stringContaining(shown),
+    ]);
+  });
+
+  test('keeps as text what they do not', () => {
+    expect(read('apps/shop/alerts/shop-volumes.ts')).toMatch(
+      "asWritten('kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes'",
+    );
+  });
+
+  test('keeps templates with logic as they are, and what Prometheus renders of them beside', () => {
+    expect(read('apps/shop/alerts/shop.ts')).toMatch(
+      "reads: { description: 'The shop is down, and reads 0.' }",
+    );
+  });
+
+  test('tells alerts of one name apart by a key', () => {
+    expect(read('apps/shop/alerts/shop.ts').match(/key: '.*'/g)).toEqual([
+      "key: 'ShopErrors.critical'",
+      "key: 'ShopErrors.warning'",
+    ]);
+  });
+
+  test('writes no secret, and names where each stood', () => {
+    const secrets = ['hooks.slack.example.org', '0123456789abcdef'];
+    const written = [read('apps/shop/routing.ts'), read('apps/shop/IMPORTED.md')].join();
+    expect([secrets.filter((each) => written.includes(each)), said.stdout]).toEqual([
+      [],
+      expect.stringMatching(/Secret shop-pager, key key: .*alertmanager\.yml:14/),
+    ]);
+  });
+
+  test('allows as many proofs that nobody has confirmed as came in', () => {
+    const [, derived, unproven] = /(\d+) derived, to be confirmed; (\d+) unproven/.exec(said.stdout) ?? [];
+    expect(JSON.parse(read('package.json')).cheomseong.proofs).toEqual({
+      derived: Number(derived),
+      unproven: Number(unproven),
+    });
+  });
+
+  test('makes an estate that is synthesized', () => {
+    expect(cheomseong('synth')).toMatchObject({ status: 0 });
+  });
+
+  test('makes proofs that hold', () => {
+    expect(cheomseong('prove')).toMatchObject({ status: 0 });
+  });
+
+  test('overwrites nothing', () => {
+    expect(cheomseong(...asked, ...mapped)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching('apps/shop is there already'),
+    });
+  });
+});
+
+describe('a dry run of what does not all come along', () => {
+  let said: ReturnType<typeof cheomseong>;
+  beforeAll(() => {
+    writeFileSync(
+      join(estate.folder, 'odd.yml'),
+      `groups:
+  - name: odd
+    rules:
+      - { alert: Fine, expr: up == 0, labels: { severity: warning } }
+      - { alert: Newer, expr: "sum(newer_function(up)) > 0", labels: { severity: warning } }
+`,
+    );
+    said = cheomseong('import', 'odd.yml', '--application', 'odd', '--dry-run');
+  });
+
+  test('tells what is left out, and brings the rest along', () => {
+    expect(said).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(
+        /1 of 2 came along[^]*Left out:\n  odd\.yml:5: alert Newer: .*newer_function/,
+      ),
+    });
+  });
+
+  test('leaves nothing', () => {
+    const left = readdirSync(estate.folder).filter((name) => name.startsWith('.importing'));
+    expect([applications(), left]).toEqual([['runbooks.ts', 'shop'], []]);
+  });
+});
