@@ -10,6 +10,7 @@ import type { Budget } from './search/puzzle.js';
 import { unrecorded } from './records.js';
 import { seeded } from './search/seeded.js';
 import { climbed, plain } from './search/climb.js';
+import { doubled } from './search/doubled.js';
 import { nearest } from './search/near.js';
 import { provenOf } from './search/proven.js';
 
@@ -89,10 +90,12 @@ const carriedOut = ({ subject, puzzle, after }: Plan, budget: Budget, samples: n
     const fault = climbed(puzzle, own, random);
     if (!fault) return '';
     const needed = plain(puzzle, fault);
-    for (const mayTouch of [true, false]) {
+    for (const mayTouch of puzzle.mayTouch ? [true, false] : [false]) {
       const border = nearest({ ...puzzle, mayTouch }, needed, own, random);
       if (!border) return 'it fires, but no course was found under which it stays quiet';
-      const proven = provenOf(subject, border, after);
+      const larger = doubled(subject, border);
+      const proven =
+        (larger && provenOf(larger.subject, larger.border, after)) ?? provenOf(subject, border, after);
       if (proven) return proven;
     }
     return 'what was found does not hold evaluation by evaluation';

@@ -152,3 +152,46 @@ test('A watchdog always fires', () => {
 test('What no value passes cannot fire', () => {
   expect(kindOf('oven_trays > 5 and oven_trays < 3')).toBe('cannot fire');
 });
+
+describe('Recording rules of the same files', () => {
+  const ratio = parsed(
+    'sum by (shop) (rate(orders_total{code=~"5.."}[5m])) / sum by (shop) (rate(orders_total[5m]))',
+  );
+  const record = {
+    name: 'shop:orders_failed:ratio_rate5m',
+    expr: 'expr' in ratio ? ratio.expr : asked('vector(0)').expr,
+    labels: { team: 'north' },
+  };
+  const through = (text: string) => derive({ ...asked(text, '5m'), records: [record] });
+
+  test('are derived through, so that what is scraped is made', () => {
+    const found = through('shop:orders_failed:ratio_rate5m{shop="shop"} > 0.05');
+    const names = found.kind === 'derived' ? found.fires.series.map(({ name }) => name) : [];
+    expect(new Set(names)).toEqual(new Set(['orders_total']));
+  });
+
+  test('give their labels to what they record', () => {
+    const found = through('shop:orders_failed:ratio_rate5m > 0.05');
+    expect(found).toMatchObject({ fires: { expected: [{ labels: { team: 'north' } }] } });
+  });
+
+  test('that record no such series are left aside', () => {
+    const found = through('shop:orders_failed:ratio_rate5m{team="south"} > 0.05');
+    expect(found).toMatchObject({ fires: { series: [{ name: 'shop:orders_failed:ratio_rate5m' }] } });
+  });
+});
+
+describe('Many that are taken together', () => {
+  test('are more than one, so that a sum is told from the greatest', () => {
+    const { fires } = provenOf('sum by (shop) (trays_broken) > 12');
+    expect(fires.said).toEqual([
+      'trays_broken{shop="shop"} of host-1:9100 is 8',
+      'trays_broken{shop="shop"} of host-2:9100 is 5',
+    ]);
+  });
+
+  test('are one fewer where they are counted', () => {
+    const { fires, quiet } = provenOf('count(oven_info) > 60');
+    expect([fires.series.length, quiet.series.length]).toEqual([61, 60]);
+  });
+});

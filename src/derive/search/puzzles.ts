@@ -10,6 +10,7 @@ import { isActive } from './asking.js';
 import { beginningOf } from './beginning.js';
 import { costOf } from './cost.js';
 import { distance } from './distance.js';
+import { isExact } from './exact.js';
 import { type Frame, slackOf } from './frame.js';
 import { type Numbers, optionsOf } from './options.js';
 import type { Puzzle, Shapes } from './puzzle.js';
@@ -98,7 +99,7 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   return {
     cost: stage.made.length * (costOf(short, scrape) + at / scrape),
     ...others,
-    mayTouch: true,
+    mayTouch: isExact(expr),
     options,
     movable: options.map((_, i) => i),
     measure: (shapes) => distance(short, { world: worldIn(shapes), seconds: at }),
@@ -145,7 +146,7 @@ export const jumpPuzzle = (subject: Subject, atOnce: boolean): Puzzle => {
   return {
     cost: stage.made.length * (costOf(expr, scrape) + last / scrape),
     ...others,
-    mayTouch: true,
+    mayTouch: isExact(expr),
     options: [...options, ...options],
     start: [...start, ...start],
     movable: options.map((_, i) => count + i),
