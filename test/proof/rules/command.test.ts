@@ -183,6 +183,23 @@ describe('intervals', () => {
   });
 });
 
+describe('what cannot fire because it is scraped too seldom', () => {
+  test('is a guess where nobody said how often', async () => {
+    const { out, exitCode } = await proved(['seldom.yml']);
+    expect([exitCode, out.includes('cannot fire?')]).toEqual([0, true]);
+  });
+
+  test('is a fact where somebody did', async () => {
+    expect((await proved(['seldom.yml', '--scrape-interval', '30s'])).exitCode).toBe(1);
+  });
+
+  test('may fire where it is scraped often enough', async () => {
+    expect(await verdicts('seldom.yml', '--scrape-interval', '5s', '--evaluation-interval', '15s')).toEqual({
+      ShopErrors: 'proven',
+    });
+  });
+});
+
 test('several promtools judge, one after the other', async () => {
   const { out } = await proved(['sound.yml', '--promtool', 'newest', '--promtool', 'newest']);
   expect(out.match(/by promtool/g)).toHaveLength(2);
