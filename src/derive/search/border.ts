@@ -29,8 +29,9 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
   if (Math.abs(edge) < 1e-4 * Math.max(Math.abs(high), Math.abs(low)))
     return aroundZero(puzzle, wide, i, away);
   const isExact = puzzle.mayTouch && (isLevel || hot.kind === 'stamp');
-  const over = nearby(edge, away, isExact).filter(fits).find(fires);
-  const under = nearby(edge, -away, isExact).filter(fits).find(isQuiet);
+  const isWhole = isLevel && puzzle.counts(i);
+  const over = nearby(edge, away, isExact, isWhole).filter(fits).find(fires);
+  const under = nearby(edge, -away, isExact, isWhole).filter(fits).find(isQuiet);
   return {
     fault: over === undefined ? fault : fault.with(i, resized(hot, over)),
     quiet: fault.with(i, resized(hot, under ?? low)),
@@ -39,7 +40,7 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
 };
 
 /** Numbers from an edge on in one direction: the edge, then the plainest of those that are not a tenth away. */
-const nearby = (edge: number, direction: number, isExact: boolean): readonly number[] => {
+const nearby = (edge: number, direction: number, isExact: boolean, isWhole: boolean): readonly number[] => {
   const steps = [0.06, 0.04, 0.08, 0.09, 0.02, 0.01];
   const whole = Number.isInteger(edge) && Math.abs(edge) >= 1 ? [edge + direction] : [];
   const round = [1, 2, 3, 4].flatMap((digits) =>
@@ -49,7 +50,8 @@ const nearby = (edge: number, direction: number, isExact: boolean): readonly num
     (value) =>
       (value - edge) * direction > 0.004 * Math.abs(edge) && Math.abs(value - edge) <= 0.1 * Math.abs(edge),
   );
-  return [...(isExact ? [edge] : []), ...within, ...whole];
+  const isPlain = edge === Number(edge.toPrecision(4));
+  return [...(isExact && isPlain ? [edge] : []), ...(isWhole ? whole : []), ...within, ...whole];
 };
 
 /** Where the border is 0 there is no share of it: the quiet side is 0 itself where it may be, the other as small as it was. */

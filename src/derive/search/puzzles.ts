@@ -1,5 +1,5 @@
 import { type Expr, walk } from '#promql/expr/ast.js';
-import { isLifelike } from '#derive/course/range.js';
+import { isLifelike, isOfWholes } from '#derive/course/range.js';
 import { missing } from '#derive/course/shape.js';
 import type { Labelled } from '#derive/labels/solve.js';
 import type { Asked } from '#derive/derivation.js';
@@ -38,12 +38,13 @@ const choices = ({
   numbers,
   anything,
   mayMiss,
-}: Subject): Pick<Puzzle, 'options' | 'start' | 'fits' | 'isCounted'> => {
+}: Subject): Pick<Puzzle, 'options' | 'start' | 'fits' | 'isCounted' | 'counts'> => {
   const unitOf = (coordinate: number): Unit | undefined => stage.units[coordinate % stage.units.length];
   const found = stage.units.map((unit) => optionsOf(unit, numbers, anything));
   const start = stage.units.map((unit, i) => beginningOf(unit, i, found[i] ?? []));
   return {
     fits: (coordinate, amount) => anything || isLifelike(unitOf(coordinate)?.name ?? '', amount),
+    counts: (coordinate) => isOfWholes(unitOf(coordinate)?.name ?? ''),
     isCounted: (coordinate) => stage.units.filter(({ name }) => name === unitOf(coordinate)?.name).length > 1,
     start,
     options: found.map((options, i) => [
