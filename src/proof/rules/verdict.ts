@@ -3,6 +3,7 @@ import { cannotFire } from '#derive/reason/cannot-fire.js';
 import type { Expr } from '#promql/expr/ast.js';
 import type { FiringAlert } from '#proof/promtool/complaint.js';
 import type { Certainty, Finding } from '#rules/finding.js';
+import type { WrittenAlert } from '#rules/rule.js';
 import type { FileAnswer } from '#proof/promtool/answer.js';
 import { type Judgement, errorOf } from './judgement.js';
 import { type Subject, type Unread, isAsked } from './subject.js';
@@ -70,10 +71,12 @@ export const underived = (subject: Subject, derivation: Exclude<Derivation, Prov
 
 /** What there is to say of an alert once promtool has judged what was derived of it. */
 export const verdictOf = (
+  { name }: WrittenAlert,
   derived: Proven | Standing,
-  { against, refused, fired, told }: Judgement,
+  { against, refused, fired, told: asProven }: Judgement,
   promtool: string,
 ): Verdict => {
+  const told = asProven.map((each) => ({ ...each, labels: { ...each.labels, alertname: name } }));
   if (refused !== undefined)
     return { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
   if (against.length > 0)

@@ -89,6 +89,10 @@ describe('an alert is', () => {
     expect(Object.values(await verdicts('named.yml'))).toEqual(['proven', 'proven']);
   });
 
+  test('proven where it reads alerts, among them some of its own name', async () => {
+    expect(await verdicts('inhibitor.yml')).toEqual({ InfoInhibitor: 'proven' });
+  });
+
   test('told to fire whatever is', async () => {
     expect(await verdicts('watchdog.yml')).toEqual({ Watchdog: 'always fires' });
   });
