@@ -1,3 +1,4 @@
+import { apart } from '#ground/apart.js';
 import { type Declared, knownBuckets } from './declared.js';
 
 /** A text as TypeScript writes it, in single quotes. */
@@ -31,11 +32,13 @@ export const keysOf = (metrics: readonly Declared[]): readonly string[] => {
     return /^[a-z]/i.test(key) ? key : `_${key}`;
   };
   const short = metrics.map((metric) => keyOf(metric, skipped));
-  return metrics.map((metric, i) =>
+  const keys = metrics.map((metric, i) =>
     short.filter((each) => each === short[i]).length === 1
       ? (short[i] ?? '')
       : camelCase(wordsOf(metric.name)),
   );
+  // names that differ by a capital alone
+  return apart(keys);
 };
 
 const listed = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`;

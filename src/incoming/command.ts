@@ -9,7 +9,7 @@ import type { Package } from '#new/package-json.js';
 import { write } from '#new/write.js';
 import { madeAllowing } from './allowed.js';
 import { besideOf, labelsOf } from './beside/beside.js';
-import { given } from './given.js';
+import { knownOf, readGiven } from './given.js';
 import { Refused, heldToEstate, imported } from './imported.js';
 import { readOptions } from './options.js';
 import { planOf } from './plan/plan.js';
@@ -45,8 +45,9 @@ export const importCommand = async (
     ]);
   if (tries === undefined)
     throw new UsageError([`cheomseong is not installed in ${root}: ${found.manager} install`]);
-  const came = await given(options, folder);
-  const severities = severitiesOf(came.groups, options.severities);
+  const read = await readGiven(options.files, folder);
+  const severities = severitiesOf(read.groups, options.severities);
+  const came = await knownOf(read, options.metrics, folder);
   const plan = planOf(came.groups, came.families, came.understood, came.verdicts);
   const trial = trialFolder(root, named, found);
   const workshop = { folder: trial, tries, came: came.files };

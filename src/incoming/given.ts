@@ -14,7 +14,6 @@ import { programOf } from '#proof/tools/tool.js';
 import { type Foreign, readRules } from '#rules/read.js';
 import type { WrittenAlert, WrittenGroup } from '#rules/rule.js';
 import { type Understood, understood } from '#rules/understood.js';
-import type { Options } from './options.js';
 
 /** All that came in, and what is known of it. */
 export interface Given {
@@ -30,16 +29,22 @@ export interface Given {
   readonly foreign: readonly Foreign[];
 }
 
+/** What stands in files, before anybody is asked about it. */
+export type Read = Pick<Given, 'files' | 'groups' | 'faults' | 'foreign'>;
+
+/** Reads what was given. */
+export const readGiven = async (names: readonly string[], folder: string): Promise<Read> => {
+  const files = await filesOf(names, folder);
+  const { groups, faults, foreign } = readRules(files);
+  return { files, groups, faults, foreign };
+};
+
 /** So many promtools side by side. */
 const jobs = 2;
 
-/** Reads what was given, and has what is derived of each alert judged by promtool. */
-export const given = async (
-  { files: names, metrics }: Pick<Options, 'files' | 'metrics'>,
-  folder: string,
-): Promise<Given> => {
-  const files = await filesOf(names, folder);
-  const { groups, faults, foreign } = readRules(files);
+/** What is known of what was read: what programs export, and what promtool says of what is derived of each alert. */
+export const knownOf = async (read: Read, metrics: readonly string[], folder: string): Promise<Given> => {
+  const { files, groups } = read;
   const scrapes = await Promise.all(metrics.map((source) => scraped(source, folder)));
   const known = understood(groups);
   const subjects = subjectsOf(groups, known, intervalsOf({}, files));
@@ -50,7 +55,8 @@ export const given = async (
     jobs,
   });
   return {
-    ...{ files, groups, faults, foreign, understood: known },
+    ...read,
+    understood: known,
     verdicts: new Map(
       subjects.flatMap(({ alert }, i) =>
         verdicts.slice(i, i + 1).map((verdict) => [alert, verdict] as const),

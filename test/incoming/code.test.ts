@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { format } from 'prettier';
 import { arrow, called, list, object, openObject, verbatim } from '#incoming/code/code.js';
 import { declaration } from '#incoming/code/layout.js';
-import { apart, codeName, namesIn } from '#incoming/code/names.js';
+import { codeName, namesIn } from '#incoming/code/names.js';
+import { apart } from '#ground/apart.js';
 import { block, patternText, quoted } from '#incoming/code/text.js';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => verbatim(`'word ${i} of many'`));

@@ -1,7 +1,7 @@
 import type { Fault } from '#ground/fault.js';
 import type { GivenFile } from '#ground/yaml-objects.js';
 import type { Part } from '#incoming/application/index-file.js';
-import { apart } from '#incoming/code/names.js';
+import { apart } from '#ground/apart.js';
 import { dashboardSource } from '#incoming/dashboards/source.js';
 import { type ReadDashboard, readDashboards } from '#incoming/dashboards/read.js';
 import type { Changed, LeftOut } from '#incoming/plan/left-out.js';

@@ -42,15 +42,3 @@ export const codeName = (text: string): string => {
   if (name === '') return 'unnamed';
   return /^\d/.test(name) || reserved.has(name) ? `_${name}` : name;
 };
-
-/** The same names, each told from those before it, and from those that are taken, by a number. */
-export const apart = (names: readonly string[], taken: Iterable<string> = []): readonly string[] => {
-  const seen = new Set(taken);
-  return names.map((name) => {
-    const free = [name, ...Array.from({ length: seen.size + 1 }, (_, i) => `${name}${i + 2}`)].find(
-      (each) => !seen.has(each),
-    );
-    seen.add(free ?? name);
-    return free ?? name;
-  });
-};

@@ -1,5 +1,5 @@
 import { twice } from '#ground/repeated.js';
-import { apart } from '#incoming/code/names.js';
+import { apart } from '#ground/apart.js';
 import type { WrittenGroup } from '#rules/rule.js';
 import type { Changed } from './left-out.js';
 

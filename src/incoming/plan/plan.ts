@@ -1,7 +1,8 @@
 import type { Family } from '#catalog/exposition.js';
 import { byKey } from '#ground/by-key.js';
 import { type Catalogue, type Named, catalogueOf } from '#incoming/catalogue/catalogue.js';
-import { apart, codeName } from '#incoming/code/names.js';
+import { codeName } from '#incoming/code/names.js';
+import { apart } from '#ground/apart.js';
 import type { Incoming } from '#incoming/alert/asked.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
 import type { Parsed } from '#rules/expression.js';

@@ -1,9 +1,10 @@
+import type { Level } from '#alerts/scenario/level.js';
+import { valuesIn } from '#alerts/scenario/notation.js';
 import type { InputSeries, Moments } from '#derive/derivation.js';
 import type { Catalogue, Named } from '#incoming/catalogue/catalogue.js';
 import { type Code, type Fields, called, object, verbatim } from '#incoming/code/code.js';
 import { block, quoted } from '#incoming/code/text.js';
 import { type Phases, drawnCourse, growthCourse, levelCourse } from './course.js';
-import { type Sample, samplesIn } from './samples.js';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -38,7 +39,7 @@ const seriesCode = (
   return { code: called(part === 'bucket' ? 'bucketsOf' : `${part}Of`, whole), labels };
 };
 
-const phasesOf = (samples: readonly Sample[], { scrape, begins, ends }: Moments): Phases => {
+const phasesOf = (samples: readonly Level[], { scrape, begins, ends }: Moments): Phases => {
   const [first, well] = [Math.round(begins / scrape), Math.round(ends / scrape)];
   return [samples.slice(0, first), samples.slice(first, well), samples.slice(well)];
 };
@@ -60,6 +61,10 @@ const wordOf = (found: Named, phases: Phases, scrape: number): readonly [string,
   return growth && ['grows', growth];
 };
 
+/** The samples of a series; nothing of what is no numbers, as histograms are. */
+const samplesOf = (values: string): readonly Level[] | undefined =>
+  values.includes('{{') ? undefined : valuesIn(values);
+
 /**
  * A series of a derived course: `holds(metrics.queue, {}, { was: 3, becomes: 90 })`, or by its name alone where no word of its metric says
  * it; nothing where its values are none that are read.
@@ -69,7 +74,7 @@ export const behaviourCode = (
   moments: Moments,
   { named }: Catalogue,
 ): Code | undefined => {
-  const samples = samplesIn(values);
+  const samples = samplesOf(values);
   if (samples === undefined) return undefined;
   const phases = phasesOf(samples, moments);
   const found = named.get(name);

@@ -1,15 +1,15 @@
 import { duration } from '#ground/duration.js';
 import { type Code, called, object, verbatim } from '#incoming/code/code.js';
 import { quoted } from '#incoming/code/text.js';
-import type { Sample } from './samples.js';
+import type { Level } from '#alerts/scenario/level.js';
 
 /** The samples of a series: while all is well, while the fault lasts, and afterwards. */
-export type Phases = readonly [was: readonly Sample[], becomes: readonly Sample[], then: readonly Sample[]];
+export type Phases = readonly [was: readonly Level[], becomes: readonly Level[], then: readonly Level[]];
 
-const levelCode = (level: Sample): Code => verbatim(level === 'missing' ? "'missing'" : String(level));
+const levelCode = (level: Level): Code => verbatim(level === 'missing' ? "'missing'" : String(level));
 
 /** The one value that all samples have; nothing where they differ. */
-const levelOf = (samples: readonly Sample[]): Sample | undefined => {
+const levelOf = (samples: readonly Level[]): Level | undefined => {
   const [first] = samples;
   return samples.every((each) => Object.is(each, first)) ? first : undefined;
 };
@@ -18,7 +18,7 @@ const isNear = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 
 /** By how much each sample differs from the one before, where that is always the same. */
-const stepOf = (samples: readonly Sample[]): number | undefined => {
+const stepOf = (samples: readonly Level[]): number | undefined => {
   const numbers = samples.flatMap((each) => (each === 'missing' ? [] : [each]));
   const [first = 0, second = first] = numbers;
   const step = second - first;
@@ -46,7 +46,7 @@ export const levelCourse = (phases: Phases): Code | undefined => {
 /** The course of a counter that grows evenly in each phase, by so much a second; nothing where it does otherwise. */
 export const growthCourse = (phases: Phases, scrape: number): Code | undefined => {
   const steps = phases.map((each) => (levelOf(each) === 'missing' ? 'missing' : stepOf(each)));
-  const rates = steps.flatMap((step): readonly Sample[] =>
+  const rates = steps.flatMap((step): readonly Level[] =>
     step === undefined ? [] : [step === 'missing' ? step : Number((step / scrape).toPrecision(12))],
   );
   if (rates.length < phases.length || rates.some((rate) => rate !== 'missing' && rate < 0)) return undefined;
@@ -66,8 +66,8 @@ export const growthCourse = (phases: Phases, scrape: number): Code | undefined =
 };
 
 /** Samples in promtool's notation, those that are alike together. */
-const notation = (samples: readonly Sample[]): string => {
-  const runs: { readonly value: Sample; times: number }[] = [];
+const notation = (samples: readonly Level[]): string => {
+  const runs: { readonly value: Level; times: number }[] = [];
   for (const value of samples) {
     const last = runs.at(-1);
     if (last !== undefined && Object.is(last.value, value)) last.times += 1;
@@ -81,7 +81,7 @@ const notation = (samples: readonly Sample[]): string => {
     .join(' ');
 };
 
-const motionCode = (samples: readonly Sample[], scrape: number): Code => {
+const motionCode = (samples: readonly Level[], scrape: number): Code => {
   const level = levelOf(samples);
   if (level !== undefined) return levelCode(level);
   const [[first], step] = [samples, stepOf(samples)];
