@@ -96,6 +96,10 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   const fine = steadyWorlds(stage, frame.scrape, interval);
   const worlds = steadyWorlds(stage, scrape, interval);
   const worldIn = (shapes: Shapes): World => worlds((unit) => shapes[unit] ?? missing);
+  /** What rises or falls has done so before as well, up to where it begins. */
+  const begins = Math.ceil((frame.reach + slackOf(frame) + asked.for) / scrape) * scrape;
+  const before = (shapes: Shapes): World =>
+    worldOf(stage, (unit) => [{ from: 0, shape: shapes[unit] ?? missing, anchor: begins }], scrape, interval);
   return {
     cost: stage.made.length * (costOf(short, scrape) + at / scrape),
     ...others,
@@ -110,6 +114,7 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
     isQuiet: (shapes) => {
       const world = worldIn(shapes);
       if (moments.some((seconds) => isActive(short, { world, seconds }))) return false;
+      if (isFull && isActive(expr, { world: before(shapes), seconds: at })) return false;
       // While windows are not full yet they are read otherwise.
       const beginning = fine((unit) => shapes[unit] ?? missing);
       return early.every((seconds) => !isActive(expr, { world: beginning, seconds }));
