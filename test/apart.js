@@ -1,6 +1,7 @@
 /**
  * Test files that stay suites of their own when all are run, by how their paths below test/ begin, and in the order in which they start:
- * those that wait long for programs, so that others run beside them, and those that import what they have written.
+ * those that wait long for programs, so that others run beside them, those that import what they have written, and those that ask what
+ * else was made in their process.
  */
 export const apart = [
   'alerts/overridden',
@@ -21,4 +22,5 @@ export const apart = [
   'synth/killed',
   'outside/nameable',
   'catalog/written',
+  'outside/cdk8s',
 ];

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
@@ -7,6 +8,8 @@ const tool = new URL('../src/proof/tools/tool.ts', import.meta.url);
 
 /** Finds or fetches promtool and the others once, before the first test, so that no test waits for the network. */
 export default async () => {
+  // Folders of tests link it: what promtool answers in one is known in all, from the first on.
+  mkdirSync(new URL('../.cache/proofs', import.meta.url), { recursive: true });
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(tool)],
     define: { 'import.meta.url': JSON.stringify(tool.href) },

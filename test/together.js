@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { apart } from './apart.js';
@@ -15,9 +15,27 @@ const written = () =>
     .map((path) => `test/${path.replaceAll(sep, '/')}`)
     .sort();
 
-/** Whether a file must be a suite of its own: it waits before it names its tests, or imports what it only finds when it runs. */
-const isOwn = (file) =>
-  /^(const .* = \(?)?await |\bimport\((?!['"])/m.test(readFileSync(join(root, file), 'utf8'));
+/** What a file imports of the others that lie about it. */
+const importsIn = (file, text) =>
+  [...text.matchAll(/ from '(\.{1,2}\/[^']+)'/g)]
+    .map(([, path]) => join(dirname(file), path))
+    .map((path) => (existsSync(path) ? path : path.replace(/\.js$/, '.ts')))
+    .filter((path) => existsSync(path));
+
+const own = new Map();
+/**
+ * Whether a file must be a suite of its own: it, or what it imports, waits before tests are named, or imports what is only found when it
+ * runs.
+ */
+const isOwn = (file) => {
+  if (!own.has(file)) {
+    own.set(file, false);
+    const text = readFileSync(file, 'utf8');
+    const waits = /^(export )?(const .* = \(?)?await |\bimport\((?!['"])/m.test(text);
+    own.set(file, waits || importsIn(file, text).some(isOwn));
+  }
+  return own.get(file);
+};
 
 /** Files as one suite: what each says of itself at its top, such as `beforeAll`, is said of its own tests alone. */
 const suiteOf = (files) =>
@@ -59,7 +77,8 @@ const inTheirPlace = {
  * @returns what jest is to run, in patterns.
  */
 export const together = async () => {
-  const isApart = (file) => apart.some((beginning) => file.startsWith(`test/${beginning}`)) || isOwn(file);
+  const isApart = (file) =>
+    apart.some((beginning) => file.startsWith(`test/${beginning}`)) || isOwn(join(root, file));
   const files = written();
   const joined = files.filter((file) => !isApart(file));
   const suites = Array.from({ length: Math.ceil(joined.length / size) }, (_, i) =>

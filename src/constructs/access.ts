@@ -1,4 +1,4 @@
-import type { Access } from '#application/scrape/access.js';
+import { type Access, checksByCluster, showsToken } from '#application/scrape/access.js';
 import type { Secret } from '#ground/secret.js';
 
 /** A key of a Secret in the namespace of the object, a value that nobody else holds. */
@@ -8,10 +8,20 @@ const selector = ({ name, key }: Secret) => ({ name, key });
  * How a target is come to, in the words of the operator. An authorization is of the type Bearer where it names none.
  * https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint
  */
-export const accessFields = ({ scheme, tls, basicAuth, bearerToken }: Access) => ({
+export const accessFields = (access: Access) => ({
+  ...asked(access),
+  ...(showsToken(access) && { bearerTokenFile: `${serviceAccount}/token` }),
+});
+
+/** Where the files of a pod's service account are. */
+const serviceAccount = '/var/run/secrets/kubernetes.io/serviceaccount';
+
+const asked = ({ scheme, tls = {}, basicAuth, bearerToken, unverified, ...account }: Access) => ({
   ...(scheme !== 'http' && { scheme }),
-  ...(tls && {
+  ...((Object.keys(tls).length > 0 || unverified !== undefined || checksByCluster(account)) && {
     tlsConfig: {
+      ...(checksByCluster(account) && { caFile: `${serviceAccount}/ca.crt` }),
+      ...(unverified !== undefined && { insecureSkipVerify: true }),
       ...(tls.ca && { ca: { secret: selector(tls.ca) } }),
       ...(tls.certificate && {
         cert: { secret: selector(tls.certificate.cert) },

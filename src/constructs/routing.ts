@@ -12,6 +12,9 @@ export class Routing extends Construct {
   constructor(scope: Construct, id: string, application: Application) {
     super(scope, id);
     for (const { name, routing } of routingParts(application.name, application.routing))
-      new AlertmanagerConfig(this, name, { metadata: { name }, spec: alertmanagerConfigSpec(routing, application) });
+      new AlertmanagerConfig(this, name, {
+        metadata: { name },
+        spec: alertmanagerConfigSpec(routing, application),
+      });
   }
 }

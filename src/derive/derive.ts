@@ -1,3 +1,4 @@
+import { selectors } from '#promql/expr/ast.js';
 import type { Asked, Derivation, Proven, Standing, Underived } from './derivation.js';
 import { Unsupported } from './engine/unsupported.js';
 import { solvedLabels } from './labels/solve.js';
@@ -6,8 +7,10 @@ import { isActive, read, samplesOf } from './search/asking.js';
 import { frameOf } from './search/frame.js';
 import { type Plan, plansOf } from './search/plans.js';
 import type { Budget } from './search/puzzle.js';
+import { unrecorded } from './records.js';
 import { seeded } from './search/seeded.js';
 import { climbed, plain } from './search/climb.js';
+import { doubled } from './search/doubled.js';
 import { nearest } from './search/near.js';
 import { provenOf } from './search/proven.js';
 
@@ -26,15 +29,33 @@ export const derive = (asked: Asked): Derivation => {
   try {
     const blame = cannotFire(asked);
     if (blame) return { kind: 'cannot fire', ...blame };
-    return standing(asked) ?? searched(asked);
+    const standing = alwaysFires(asked);
+    if (standing) return standing;
+    const found = readsRecords(asked) ? ofScraped(asked) : undefined;
+    return found?.kind === 'derived' ? found : searched(asked);
   } catch (error) {
     if (error instanceof Unsupported) return { kind: 'not judged', blame: error.part, why: error.message };
     throw error;
   }
 };
 
+const readsRecords = ({ expr, records }: Asked): boolean => {
+  const names = new Set(records.map(({ name }) => name));
+  return selectors(expr).some(({ metric }) => names.has(metric.name));
+};
+
+/** By what is scraped. Where nothing is found by that, the recorded series are taken as they are. */
+const ofScraped = (asked: Asked): Proven | Underived | undefined => {
+  try {
+    return searched({ ...asked, expr: unrecorded(asked.expr, asked.records, asked.interval) });
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
+};
+
 /** What reads nothing, and fires at every moment of a week. */
-const standing = ({ expr, interval, scrape, for: hold }: Asked): Standing | undefined => {
+const alwaysFires = ({ expr, interval, scrape, for: hold }: Asked): Standing | undefined => {
   if (solvedLabels(expr).leaves.length > 0) return undefined;
   const world = { series: [], interval: scrape };
   const moments = Array.from({ length: 8 * 24 }, (_, hour) => hour * 3_600);
@@ -69,10 +90,12 @@ const carriedOut = ({ subject, puzzle, after }: Plan, budget: Budget, samples: n
     const fault = climbed(puzzle, own, random);
     if (!fault) return '';
     const needed = plain(puzzle, fault);
-    for (const mayTouch of [true, false]) {
+    for (const mayTouch of puzzle.mayTouch ? [true, false] : [false]) {
       const border = nearest({ ...puzzle, mayTouch }, needed, own, random);
       if (!border) return 'it fires, but no course was found under which it stays quiet';
-      const proven = provenOf(subject, border, after);
+      const larger = doubled(subject, border);
+      const proven =
+        (larger && provenOf(larger.subject, larger.border, after)) ?? provenOf(subject, border, after);
       if (proven) return proven;
     }
     return 'what was found does not hold evaluation by evaluation';

@@ -9,13 +9,14 @@ import type { Place, WrittenAlert } from './rule.js';
  * - `cannot clear`: once it fires it fires until a restart, as a counter does that is compared as it stands.
  * - `no producer`: it reads a metric that nothing declared or scraped exports.
  * - `two groups, one alert`: two rules make alerts of the same labels, of which one overwrites the other.
+ * - `empty text`: a text of it speaks of a label that its expression does not keep.
  * - `refused`: Prometheus does not take it.
  * - `not judged`: a part of it is not known here, such as a newer function; nothing is said of it.
  * - `empty by design`: whoever wrote it said that it never fires, and why.
  */
 export const findingKinds = [
   ...(['cannot fire', 'cannot mature', 'cannot clear', 'no producer', 'two groups, one alert'] as const),
-  ...(['refused', 'not judged', 'empty by design'] as const),
+  ...(['empty text', 'refused', 'not judged', 'empty by design'] as const),
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

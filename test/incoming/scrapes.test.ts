@@ -77,6 +77,8 @@ describe('a ServiceMonitor is written as a scrape', () => {
           copiedLabels: ['team'],
           scheme: 'https',
           tls: { ca: secret('node', 'ca.crt') },
+          unverified: 'It was not checked in file-0.yaml either.',
+          serviceAccount: 'token',
           interval: '15s',
           timeout: '10s',
           sampleLimit: 5000,
@@ -96,8 +98,6 @@ describe('a ServiceMonitor is written as a scrape', () => {
     expect(leftOf(source)).toEqual([
       'ServiceMonitor node-exporter: relabeling replace of __meta_kubernetes_pod_ip to ip, line 19: no word of ours says it',
       'ServiceMonitor node-exporter: relabeling keep of mode by idle, line 23: no word of ours says it',
-      'ServiceMonitor node-exporter: bearerTokenFile, line 11: no word of ours says it',
-      'ServiceMonitor node-exporter: tlsConfig.insecureSkipVerify, line 11: no word of ours says it',
     ]);
   });
 
@@ -106,6 +106,23 @@ describe('a ServiceMonitor is written as a scrape', () => {
     expect([services.map(({ name, ports }) => [name, ports]), changed.map(({ what }) => what)]).toEqual([
       [['node-exporter', { https: { port: 8080, targetPort: 8080 } }]],
       ['ServiceMonitor node-exporter'],
+    ]);
+  });
+
+  test('and several of its endpoints are told apart by their ports and paths', () => {
+    const { scrapes } = sourceOf(`kind: ServiceMonitor
+metadata: { name: kubelet, namespace: shop }
+spec:
+  selector: { matchLabels: { app: kubelet } }
+  endpoints:
+    - { port: https }
+    - { port: https, path: /metrics/cadvisor }
+    - { port: https, path: /metrics/probes }
+`);
+    expect(scrapes.map(({ name }) => name)).toEqual([
+      'kubelet',
+      'kubelet-https-cadvisor',
+      'kubelet-https-probes',
     ]);
   });
 

@@ -21,6 +21,10 @@ export interface BasicAuth {
   readonly password: Secret;
 }
 
+/** What a Prometheus in a cluster has of its own service account, as files: its token, and the certificate of who signed the cluster's. */
+export const serviceAccountParts = ['token', 'ca', 'token and ca'] as const;
+export type ServiceAccountParts = (typeof serviceAccountParts)[number];
+
 /** By what a target is asked. */
 export const schemes = ['http', 'https'] as const;
 
@@ -31,28 +35,122 @@ export interface Access {
   readonly basicAuth?: BasicAuth;
   /** Sent as `Authorization: Bearer …`. */
   readonly bearerToken?: Secret;
+  /**
+   * What of Prometheus's own service account it shows, or checks by, as what stands behind kube-rbac-proxy and the API server itself want it. Of
+   * Services alone: the operator reads files for no others, and a host has none.
+   */
+  readonly serviceAccount?: ServiceAccountParts;
+  /** Why nobody checks whose certificate a target has: in words, since whoever stands between reads along. */
+  readonly unverified?: string;
 }
 
 type Transport =
-  { readonly scheme?: 'http'; readonly tls?: never } | { readonly scheme: 'https'; readonly tls?: Tls };
+  | { readonly scheme?: 'http'; readonly tls?: never; readonly unverified?: never }
+  | { readonly scheme: 'https'; readonly tls?: Tls; readonly unverified?: string };
 type Shown =
   | { readonly basicAuth?: BasicAuth; readonly bearerToken?: never }
   | { readonly basicAuth?: never; readonly bearerToken?: Secret };
 
 /** The same as it is written: plain HTTP, and nothing shown, unless it says otherwise. */
-export type AccessSpec = Transport & Shown;
+export type AccessSpec = Transport & Shown & { readonly serviceAccount?: ServiceAccountParts };
 
-export const accessOf = ({ scheme = 'http', tls, basicAuth, bearerToken }: AccessSpec): Access => ({
+export const accessOf = ({
+  scheme = 'http',
+  tls,
+  basicAuth,
+  bearerToken,
+  serviceAccount,
+  unverified,
+}: AccessSpec): Access => ({
   scheme,
   ...(tls && { tls }),
   ...(basicAuth && { basicAuth }),
   ...(bearerToken && { bearerToken }),
+  ...(serviceAccount && { serviceAccount }),
+  ...(unverified !== undefined && { unverified }),
 });
+
+/** Whether Prometheus shows the token of its service account. */
+export const showsToken = ({ serviceAccount }: Pick<Access, 'serviceAccount'>): boolean =>
+  serviceAccount === 'token' || serviceAccount === 'token and ca';
+/** Whether it checks by the certificate that its service account knows. */
+export const checksByCluster = ({ serviceAccount }: Pick<Access, 'serviceAccount'>): boolean =>
+  serviceAccount === 'ca' || serviceAccount === 'token and ca';
+
+/** That only Services are asked as a service account. */
+export const serviceAccountFaults = ({ serviceAccount }: Pick<Access, 'serviceAccount'>): readonly Fault[] =>
+  serviceAccount === undefined
+    ? []
+    : [
+        {
+          where: 'serviceAccount',
+          what: serviceAccount,
+          code: 'not-for-the-operator',
+          why: 'Prometheus has a service account in a cluster alone, and the operator reads its files for Services alone',
+          cure: "show a token of a Secret: bearerToken: secret('shop-metrics', 'token')",
+        },
+      ];
 
 const isHost = (name: string): boolean => /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/i.test(name);
 
 /** What is wrong with it, where the compiler cannot see it. */
-export const accessFaults = ({ scheme, tls, basicAuth, bearerToken }: Access): readonly Fault[] => [
+export const accessFaults = (access: Access): readonly Fault[] => [
+  ...comingFaults(access),
+  ...verifyingFaults(access),
+];
+
+/** What is wrong with by whom a target's certificate is checked. */
+const verifyingFaults = (access: Access): readonly Fault[] => {
+  const { scheme, tls, basicAuth, bearerToken, serviceAccount, unverified } = access;
+  return [
+    ...(unverified === undefined || scheme === 'https'
+      ? []
+      : [
+          {
+            where: 'unverified',
+            what: unverified,
+            code: 'tls-not-used' as const,
+            why: 'its targets are asked by plain http, so nothing is checked',
+            cure: "write scheme: 'https', or leave unverified out",
+          },
+        ]),
+    ...(unverified === undefined || /\p{L}\P{L}+\p{L}/u.test(unverified)
+      ? []
+      : [
+          {
+            where: 'unverified',
+            what: unverified,
+            code: 'no-reason' as const,
+            why: `'${unverified}' does not say why nobody checks whose certificate it is`,
+            cure: "say it in words, e.g. 'its certificate has signed itself'",
+          },
+        ]),
+    ...(showsToken(access) && (basicAuth || bearerToken)
+      ? [
+          {
+            where: 'serviceAccount',
+            what: serviceAccount ?? '',
+            code: 'two-logins' as const,
+            why: 'a request has one header Authorization, and the token of the service account is sent in it',
+            cure: 'leave one of both out',
+          },
+        ]
+      : []),
+    ...(checksByCluster(access) && tls?.ca
+      ? [
+          {
+            where: 'tls.ca',
+            what: tls.ca.name,
+            code: 'setting-for-nothing' as const,
+            why: 'certificates are checked by the one that the service account knows',
+            cure: 'leave one of both out',
+          },
+        ]
+      : []),
+  ];
+};
+
+const comingFaults = ({ scheme, tls, basicAuth, bearerToken }: Access): readonly Fault[] => [
   ...(schemes.includes(scheme)
     ? []
     : [

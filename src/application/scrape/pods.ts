@@ -2,6 +2,7 @@ import { type Fault, below, refuse } from '#ground/fault.js';
 import { grammarFaults, labelFaults, namespaceName, objectName, portName } from '#ground/grammar.js';
 import { portFaults } from '#ground/port.js';
 import { renamedFaults, serviceLabels } from '#application/service-labels.js';
+import { serviceAccountFaults } from './access.js';
 import { type Asking, type AskingSpec, askingFaults, askingOf } from './asking.js';
 import { nowhere } from '#application/service.js';
 import { aNumber, byName, fields, listOf, text } from '#ground/shape.js';
@@ -125,6 +126,7 @@ export const podScrape = <const P extends string, const L extends string>(
   refuse(subject, [
     ...unknownPort('pods', [of], port),
     ...askingFaults(spec, copiedLabels),
+    ...serviceAccountFaults(spec),
     ...copyFaults(of, copiedLabels),
   ]);
   return {

@@ -14,7 +14,7 @@ import {
   truth,
 } from '#ground/shape.js';
 import { catalogShape } from '#promql/metric/catalog.js';
-import { schemes } from './access.js';
+import { schemes, serviceAccountParts } from './access.js';
 import { scrapeProtocols } from './intake.js';
 
 /** How a target is asked over TLS, and who asks. */
@@ -30,6 +30,8 @@ export const accessFields = {
   ),
   basicAuth: exactly({ username: secretReference, password: secretReference }),
   bearerToken: secretReference,
+  serviceAccount: oneOf(serviceAccountParts),
+  unverified: text,
 };
 
 const name: Shape = (where, value) => (value instanceof RegExp ? [] : text(where, value));

@@ -1,6 +1,7 @@
 import { refuse } from '#ground/fault.js';
 import { grammarFaults, namespaceName } from '#ground/grammar.js';
 import { serviceLabels } from '#application/service-labels.js';
+import { serviceAccountFaults } from './access.js';
 import { type Asking, type AskingSpec, askingFaults, askingOf } from './asking.js';
 import { lengthFaults } from './pace.js';
 import { staticShape } from './shape.js';
@@ -49,6 +50,7 @@ export const staticScrape = <const P extends string = string>(
   refuse(subject, [
     ...grammarFaults('namespace', namespaceName, [namespace]),
     ...askingFaults(spec, added),
+    ...serviceAccountFaults(spec),
     ...targetFaults(targets, wanted, through !== undefined),
     ...(through ? throughFaults(through, spec.params ?? {}) : []),
   ]);

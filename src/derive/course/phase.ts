@@ -7,6 +7,8 @@ export interface Phase {
   readonly shape: Shape;
   /** The moment at which a ramp is where it starts from. */
   readonly anchor: number;
+  /** Whether counters begin anew, as they do when what counts restarts. */
+  readonly isRestart?: true;
 }
 
 /** How many events a second a histogram sees. */
@@ -56,6 +58,9 @@ const begun = (
   scrape: number,
 ): number => {
   const before = phases[nth - 1];
+  const here = phases[nth];
+  // What has happened since the last scrape before is counted already.
+  if (here?.isRestart) return (growth(here.shape, le) ?? 0) * scrape;
   return before && growth(before.shape, le) !== undefined
     ? (valueIn(phases, nth - 1, le, from, scrape) ?? 0)
     : 0;

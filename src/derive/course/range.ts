@@ -33,3 +33,10 @@ export const isLifelike = (name: string, value: number): boolean => {
   const range = rangeOf(name);
   return isWithin(range, value) && (!range.isWhole || Number.isInteger(value));
 };
+
+/** Names of what is measured and not counted. */
+const tellsMeasure =
+  /seconds|_ms$|millis|ratio|percent|pct|rate|load|usage|utili[sz]ation|latency|duration|time|temperature|celsius|score|fragmentation|average|avg|mean|quantile|:|volts?|amps?|watts?|joules?|bytes/i;
+
+/** Whether a metric counts whole things, as far as its name tells. */
+export const isOfWholes = (name: string): boolean => !tellsMeasure.test(name);

@@ -6,6 +6,7 @@ import {
   isComparison,
   isSetOperator,
   selectors,
+  walk,
 } from '#promql/expr/ast.js';
 import { countersCompared } from '#promql/expr/compared-counter.js';
 import { inline } from '#promql/expr/inline.js';
@@ -53,6 +54,9 @@ const endless = (expr: Expr): readonly Binary[] => {
   return countersCompared(expr).filter((each) => each === expr);
 };
 
+const isOfQuantile = (expr: Expr): boolean =>
+  [...walk(expr)].some((each) => each.type === 'call' && each.function === 'histogram_quantile');
+
 const comparedAsTheyStand = ({ expr, declared = new Set() }: Asked): readonly Weakness[] =>
   endless(expr)
     .filter(({ left }) => selectors(left).some(({ metric }) => isCounter(metric)))
@@ -63,7 +67,7 @@ const comparedAsTheyStand = ({ expr, declared = new Set() }: Asked): readonly We
         kind: 'cannot clear',
         certainty: isDeclared ? 'fact' : 'guess',
         blame: each,
-        why: `'${inline(each)}' compares a counter as it stands, which only grows, so it fires until a restart${isDeclared ? '' : `, if ${names} is the counter that it is taken for`}`,
-        cure: 'compare its increase or its rate',
+        why: `'${inline(each)}' ${isOfQuantile(each) ? 'reads all that was observed since a restart, so it fires long after that is over' : 'compares a counter as it stands, which only grows, so it fires until a restart'}${isDeclared ? '' : `, if ${names} is the counter that it is taken for`}`,
+        cure: isOfQuantile(each) ? 'read the quantile of a rate' : 'compare its increase or its rate',
       };
     });

@@ -1,9 +1,8 @@
 import { duration, inSeconds } from '#ground/duration.js';
 import type { Asked } from '#derive/derivation.js';
-import type { Binary, Expr } from '#promql/expr/ast.js';
-import { walk } from '#promql/expr/ast.js';
+import { type ComparisonOperator, type Expr, walk } from '#promql/expr/ast.js';
 import { comparedSides, isFilter } from '#promql/expr/comparison.js';
-import { countsOfEvents } from '#promql/expr/events.js';
+import { type EventCount, countsOfEvents, ratesOfEvents } from '#promql/expr/events.js';
 import { inline } from '#promql/expr/inline.js';
 import { isDashboardWindow } from '#promql/unit/window.js';
 import { forgottenBefore, otherwiseBefore } from './before.js';
@@ -57,25 +56,39 @@ const goneBetweenScrapes = (asked: Asked): readonly Weakness[] => {
     : [];
 };
 
-/** Whether one event is enough for a comparison. */
-const isOfOne = (filter: Binary): boolean =>
-  isFilter(filter) &&
-  comparedSides(filter).some(({ operator, other }) => {
-    const limit = constant(other);
-    if (limit === undefined) return false;
-    return (
-      (operator === '>' && limit < 1) ||
-      (operator === '>=' && limit <= 1) ||
-      (operator === '!=' && limit === 0)
-    );
-  });
+/** Whether one event is enough for a comparison of a count of them. */
+const isOfOne = ({ operator, limit }: Limited): boolean =>
+  (operator === '>' && limit < 1) || (operator === '>=' && limit <= 1) || (operator === '!=' && limit === 0);
+
+interface Limited {
+  /** The comparison that says so. */
+  readonly by: Expr;
+  readonly side: Expr;
+  readonly operator: ComparisonOperator;
+  readonly limit: number;
+}
+
+/** What the comparisons of a condition, which must all hold, say of a value and a number. */
+const limits = (expr: Expr): readonly Limited[] =>
+  required(expr)
+    .filter(isFilter)
+    .flatMap((by) => comparedSides(by).map((each) => ({ by, ...each })))
+    .flatMap(({ by, side, operator, other }) => {
+      const limit = constant(other);
+      return limit === undefined || isFilter(side) ? [] : [{ by, side, operator, limit }];
+    });
+
+/** Events that are counted, or whose rate is reckoned where that alone is asked for: beside another comparison it keeps 0 out of a quotient. */
+const eventsOf = ({ side, operator, limit }: Limited, isAlone: boolean): readonly EventCount[] => [
+  ...countsOfEvents(side),
+  ...(isAlone && limit === 0 && operator !== '>=' ? ratesOfEvents(side) : []),
+];
 
 /** A single event leaves its window before `for` is over. */
 const forgottenEvents = ({ expr, for: pending }: Asked): readonly Weakness[] =>
-  required(expr)
+  limits(expr)
     .filter(isOfOne)
-    .flatMap((filter) => comparedSides(isFilter(filter) ? filter : { ...filter, operator: '>' }))
-    .flatMap(({ side }) => (isFilter(side) ? [] : countsOfEvents(side)))
+    .flatMap((each) => eventsOf(each, required(expr).length === 1))
     .flatMap(({ call, window }): readonly Weakness[] =>
       isDashboardWindow(window) || inSeconds(window) > pending
         ? []
@@ -98,28 +111,17 @@ const isAge = (expr: Expr): boolean =>
 
 /** What happened so short a time ago that it is longer ago once `for` is over. */
 const youngerThanFor = ({ expr, for: pending }: Asked): readonly Weakness[] =>
-  required(expr).flatMap((filter) =>
-    isFilter(filter)
-      ? comparedSides(filter).flatMap(({ side, operator, other }): readonly Weakness[] => {
-          const limit = constant(other);
-          return limit !== undefined &&
-            limit > 0 &&
-            limit <= pending &&
-            operator.startsWith('<') &&
-            isAge(side)
-            ? [
-                {
-                  kind: 'cannot mature',
-                  certainty: 'guess',
-                  blame: filter,
-                  why: `'${inline(filter)}' holds for ${duration(limit)} after it happened, and for is ${duration(pending)}, so only what keeps happening is told`,
-                  cure: `make for shorter than ${duration(limit)}`,
-                },
-              ]
-            : [];
-        })
-      : [],
-  );
+  limits(expr)
+    .filter(
+      ({ side, operator, limit }) => operator.startsWith('<') && limit > 0 && limit <= pending && isAge(side),
+    )
+    .map(({ by, limit }) => ({
+      kind: 'cannot mature',
+      certainty: 'guess',
+      blame: by,
+      why: `'${inline(by)}' holds for ${duration(limit)} after it happened, and for is ${duration(pending)}, so only what keeps happening is told`,
+      cure: `make for shorter than ${duration(limit)}`,
+    }));
 
 const ofTwo = /^(rate|increase|irate|delta|idelta|deriv|predict_linear)$/;
 

@@ -11,7 +11,7 @@ const halvings = 30;
  */
 export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape): Border => {
   const hot = fault[i] ?? cold;
-  const wide: Border = { fault, quiet: fault.with(i, cold), isVacuous: false };
+  const wide: Border = { fault, quiet: fault.with(i, cold), others: [], isVacuous: false };
   const [high, low] = [amountOf(hot), amountOf(cold)];
   if (high === undefined || low === undefined || !isAlike(hot, cold)) return stepwise(puzzle, fault, i, cold);
   const isLevel = hot.kind === 'level';
@@ -29,17 +29,22 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
   if (Math.abs(edge) < 1e-4 * Math.max(Math.abs(high), Math.abs(low)))
     return aroundZero(puzzle, wide, i, away);
   const isExact = puzzle.mayTouch && (isLevel || hot.kind === 'stamp');
-  const over = nearby(edge, away, isExact).filter(fits).find(fires);
-  const under = nearby(edge, -away, isExact).filter(fits).find(isQuiet);
+  const isWhole = isLevel && puzzle.counts(i);
+  const over = nearby(edge, away, isExact, isWhole).filter(fits).find(fires);
+  const under = nearby(edge, -away, isExact, isWhole).filter(fits).find(isQuiet);
+  const far = [0.5, 0.3, 0.2].map((share) => Number((edge - away * Math.abs(edge) * share).toPrecision(2)));
+  const well = far.filter(fits).find(isQuiet);
   return {
     fault: over === undefined ? fault : fault.with(i, resized(hot, over)),
     quiet: fault.with(i, resized(hot, under ?? low)),
+    ...(well !== undefined && { well: fault.with(i, resized(hot, well)) }),
+    others: [],
     isVacuous: false,
   };
 };
 
 /** Numbers from an edge on in one direction: the edge, then the plainest of those that are not a tenth away. */
-const nearby = (edge: number, direction: number, isExact: boolean): readonly number[] => {
+const nearby = (edge: number, direction: number, isExact: boolean, isWhole: boolean): readonly number[] => {
   const steps = [0.06, 0.04, 0.08, 0.09, 0.02, 0.01];
   const whole = Number.isInteger(edge) && Math.abs(edge) >= 1 ? [edge + direction] : [];
   const round = [1, 2, 3, 4].flatMap((digits) =>
@@ -49,7 +54,8 @@ const nearby = (edge: number, direction: number, isExact: boolean): readonly num
     (value) =>
       (value - edge) * direction > 0.004 * Math.abs(edge) && Math.abs(value - edge) <= 0.1 * Math.abs(edge),
   );
-  return [...(isExact ? [edge] : []), ...within, ...whole];
+  const isPlain = edge === Number(edge.toPrecision(4));
+  return [...(isExact && isPlain ? [edge] : []), ...(isWhole ? whole : []), ...within, ...whole];
 };
 
 /** Where the border is 0 there is no share of it: the quiet side is 0 itself where it may be, the other as small as it was. */
@@ -74,14 +80,14 @@ const stepwise = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape): Border
   const hot = fault[i];
   const same = (puzzle.options[i] ?? []).filter(({ kind }) => kind === hot?.kind && kind === cold.kind);
   const [from, to] = [same.findIndex((each) => each === hot), same.findIndex((each) => each === cold)];
-  let best: Border = { fault, quiet: fault.with(i, cold), isVacuous: false };
+  let best: Border = { fault, quiet: fault.with(i, cold), others: [], isVacuous: false };
   const direction = Math.sign(to - from);
   if (from < 0 || to < 0) return best;
   for (let at = from; at !== to; at += direction) {
     const [here, next] = [same[at], same[at + direction]];
     if (!here || !next || !puzzle.fires(fault.with(i, here))) continue;
     if (puzzle.isQuiet(fault.with(i, next)))
-      best = { fault: fault.with(i, here), quiet: fault.with(i, next), isVacuous: false };
+      best = { fault: fault.with(i, here), quiet: fault.with(i, next), others: [], isVacuous: false };
   }
   return best;
 };

@@ -1,3 +1,4 @@
+import type { LabelSet } from '#derive/engine/world.js';
 import type { Shape } from '#derive/course/shape.js';
 import { accepts, namedBy } from '#derive/labels/accepted.js';
 import { readable } from '#derive/labels/readable.js';
@@ -29,7 +30,11 @@ const refused = (matcher: LabelMatcher, { selector, labels }: Labelled): string 
   );
 };
 
-const isSame = (one: Made, labels: Readonly<Record<string, string>>): boolean => {
+/** Labels with another value of one; without it where that is empty. */
+const labelled = (labels: LabelSet, label: string, text: string): LabelSet =>
+  Object.fromEntries([...Object.entries({ ...labels, [label]: text })].filter(([, value]) => value !== ''));
+
+const isSame = (one: Made, labels: LabelSet): boolean => {
   const { le: _, ...own } = one.labels;
   const names = new Set([...Object.keys(own), ...Object.keys(labels)]);
   return [...names].every((name) => (own[name] ?? '') === (labels[name] ?? ''));
@@ -43,11 +48,11 @@ const decoysOf = ({ made, units }: Stage, leaves: readonly Labelled[]): readonly
       const own = made.filter((each) => each.name === leaf.name && isSame(each, leaf.labels));
       const unit = units[own[0]?.unit ?? -1];
       if (text === undefined || !unit) return [];
-      const labels = { ...leaf.labels, [label]: text };
+      const labels = labelled(leaf.labels, label, text);
       if (made.some((each) => each.name === leaf.name && isSame(each, labels))) return [];
       const copies = own.map(({ name, labels: from, le }) => ({
         name,
-        labels: { ...from, [label]: text },
+        labels: labelled(from, label, text),
         ...(le !== undefined && { le }),
       }));
       return [{ unit: { ...unit, labels }, like: own[0]?.unit ?? 0, made: copies }];

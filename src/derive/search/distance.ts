@@ -62,6 +62,8 @@ const ofBinary = (expr: Binary, scene: Scene): Distance => {
 
 /** How far an expression is from reading no series. */
 export const away = (expr: Expr, scene: Scene): Distance => {
+  // Of a window it is only known that something asks whether there is anything in it.
+  if (expr.type === 'range') return isThere;
   const found = samplesOf(read(expr, scene));
   if (found.length === 0) return 0;
   if (expr.type !== 'binary') {

@@ -78,23 +78,31 @@ export const slackOf = ({ interval, common }: Frame): number =>
 export const steadyAfter = ({ reach, interval }: Frame, asked: Asked): number =>
   reach + asked.for + 2 * interval;
 
+/** Seconds for which a quiet course is played so that an alert would fire that is another. */
+export const wholeCourse = ({ reach, interval, common }: Frame, { for: hold }: Asked): number =>
+  Math.ceil((reach + hold + 2 * interval) / common) * common;
+/** What takes longer is not played but where it must be: promtool would take seconds. */
+export const longestCourse = 3 * 3_600;
+
 /**
  * When all is well, when the fault begins, when it is over.
  *
  * @param after Seconds after its beginning at which the alert is to fire.
  * @param lead Seconds that pass before the fault, at the least.
+ * @param courses How many quiet courses are played one after the other once the fault is over.
  */
 export const momentsOf = (
   frame: Frame,
   asked: Asked,
-  { after, lead }: { readonly after: number; readonly lead: number },
+  { after, lead, courses }: { readonly after: number; readonly lead: number; readonly courses: number },
 ): Moments => {
   const { scrape, interval, common, reach } = frame;
   const up = (seconds: number): number => Math.ceil(seconds / common) * common;
-  const begins = up(Math.max(lead, reach + slackOf(frame)));
+  const whole = wholeCourse(frame, asked);
+  const begins = up(Math.max(lead, reach + slackOf(frame), whole <= longestCourse ? whole : 0));
   const firesBy = begins + up(after);
   const ends = firesBy + common;
-  const settled = ends + up(reach + (asked.keepFiringFor ?? 0) + slackOf(frame));
+  const settled = ends + up(Math.max(reach + (asked.keepFiringFor ?? 0) + slackOf(frame), courses * whole));
   return {
     scrape,
     interval,

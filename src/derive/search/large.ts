@@ -16,4 +16,4 @@ export const scaleOf = (name: string): number => {
 };
 
 /** Where what rises or falls comes from. */
-export const largeOf = (name: string): number => 7 * scaleOf(name);
+export const largeOf = (name: string): number => (scaleOf(name) === 1 ? 7_000 : 7 * scaleOf(name));

@@ -6,6 +6,10 @@ import type { Budget, Puzzle, Shapes } from './puzzle.js';
 export interface Border {
   readonly fault: Shapes;
   readonly quiet: Shapes;
+  /** Quiet by far, where that is another course. */
+  readonly well?: Shapes;
+  /** Other courses under which it is quiet, each by another coordinate. */
+  readonly others: readonly Shapes[];
   readonly isVacuous: boolean;
 }
 
@@ -35,22 +39,43 @@ export const nearest = (
   bySeveral(puzzle, fault, budget, random) ??
   without(puzzle, fault);
 
+/** The nearest shape of one coordinate by which the alert is quiet. */
+const quietBy = (puzzle: Puzzle, fault: Shapes, i: number, budget: Budget): Shape | undefined => {
+  const hot = fault[i];
+  if (!hot) return undefined;
+  return [...(puzzle.options[i] ?? [])]
+    .filter((each) => each !== hot && each.kind !== 'missing')
+    .sort((a, b) => apart(hot, a) - apart(hot, b))
+    .find((cold) => {
+      if (budget.left <= 0) return false;
+      budget.left -= puzzle.cost;
+      return puzzle.isQuiet(fault.with(i, cold));
+    });
+};
+
 const byOne = (puzzle: Puzzle, fault: Shapes, budget: Budget): Border | undefined => {
   for (const i of puzzle.movable) {
-    const hot = fault[i];
-    if (!hot) continue;
-    const others = [...(puzzle.options[i] ?? [])]
-      .filter((each) => each !== hot && each.kind !== 'missing')
-      .sort((a, b) => apart(hot, a) - apart(hot, b));
-    for (const cold of others) {
-      if (budget.left <= 0) return undefined;
-      budget.left -= puzzle.cost;
-      const quiet = fault.with(i, cold);
-      if (puzzle.isQuiet(quiet)) return bordering(puzzle, fault, i, cold);
-    }
+    const cold = quietBy(puzzle, fault, i, budget);
+    if (!cold) continue;
+    const border = bordering(puzzle, fault, i, cold);
+    return { ...border, others: byOthers(puzzle, border.fault, i, budget) };
   }
   return undefined;
 };
+
+/** So many other ways to be quiet are enough. */
+const mostOthers = 3;
+
+const byOthers = (puzzle: Puzzle, fault: Shapes, but: number, budget: Budget): readonly Shapes[] =>
+  puzzle.movable
+    .filter((i) => i !== but)
+    .slice(0, 2 * mostOthers)
+    .flatMap((i): readonly Shapes[] => {
+      const cold = quietBy(puzzle, fault, i, budget);
+      const near = cold && bordering(puzzle, fault, i, cold).quiet[i];
+      return near && puzzle.isQuiet(fault.with(i, near)) ? [fault.with(i, near)] : [];
+    })
+    .slice(0, mostOthers);
 
 const bySeveral = (
   puzzle: Puzzle,
@@ -65,7 +90,7 @@ const bySeveral = (
       return options[random(options.length)] ?? shape;
     });
     if (quiet.some(({ kind }, i) => kind === 'missing' && fault[i]?.kind !== 'missing')) continue;
-    if (puzzle.isQuiet(quiet)) return { fault, quiet, isVacuous: false };
+    if (puzzle.isQuiet(quiet)) return { fault, quiet, others: [], isVacuous: false };
   }
   return undefined;
 };
@@ -74,7 +99,7 @@ const bySeveral = (
 const oneFewer = ({ movable, isCounted, isQuiet }: Puzzle, fault: Shapes): Border | undefined => {
   const fewer = movable.filter(isCounted).map((i) => fault.with(i, missing));
   const quiet = fewer.find(isQuiet);
-  return quiet && { fault, quiet, isVacuous: false };
+  return quiet && { fault, quiet, others: [], isVacuous: false };
 };
 
 /** With series left out: one, or all. */
@@ -84,5 +109,5 @@ const without = ({ movable, isQuiet }: Puzzle, fault: Shapes): Border | undefine
     fault.map((shape, i) => (movable.includes(i) ? missing : shape)),
   ];
   const quiet = tries.find(isQuiet);
-  return quiet && { fault, quiet, isVacuous: true };
+  return quiet && { fault, quiet, others: [], isVacuous: true };
 };

@@ -62,7 +62,7 @@ export const optionsOf = (unit: Unit, numbers: Numbers, anything: boolean): read
       case 'slope':
         return numbers.slopes.map((perSecond) => ({ kind, perSecond }));
       case 'ramp':
-        return [largeOf(unit.name), 100, 1e6, largeOf(unit.name) / 10, 0]
+        return [largeOf(unit.name), 10, 100, 1e6, largeOf(unit.name) / 10, 0]
           .filter(fits)
           .flatMap((from) =>
             [...ways(from, numbers.times), ...numbers.ramps].map((perSecond) => ({ kind, from, perSecond })),

@@ -25,6 +25,7 @@ const mayMiss = (expr: Expr): boolean =>
   [...walk(expr)].some(
     (each) =>
       (each.type === 'call' && each.function.startsWith('absent')) ||
+      (each.type === 'aggregation' && each.operator === 'count') ||
       (each.type === 'binary' && isSetOperator(each.operator) && each.operator !== 'and'),
   );
 

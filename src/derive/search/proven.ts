@@ -1,26 +1,27 @@
 import type { Expected, Moments, Proven } from '#derive/derivation.js';
-import { missing, type Shape } from '#derive/course/shape.js';
+import type { Shape } from '#derive/course/shape.js';
 import { decoyed } from './decoys.js';
-import { type Frame, frameOf, momentsOf } from './frame.js';
+import { type Frame, frameOf, longestCourse, momentsOf, wholeCourse } from './frame.js';
+import type { Shapes } from './puzzle.js';
 import type { Border } from './near.js';
 import { type Evaluation, played } from './played.js';
 import type { Subject } from './puzzles.js';
 import type { Stage } from './stage.js';
 import { type Acts, courseOf, stagedWorld } from './staged.js';
 
-/** What was found, as acts before and during a fault. */
-interface Told {
-  readonly fires: Acts;
-  readonly quiet: Acts;
+/** What was found: courses of all units, or of a change from one to another. */
+interface Found {
+  readonly fault: Shapes;
+  readonly quiet: Shapes;
+  readonly before: Shapes;
+  readonly others: readonly Shapes[];
 }
 
-const actsOf = ({ fault, quiet }: Border, units: number): Told =>
+/** A change is told by what was before it; what stays is quiet by far before and after, where there is such a course. */
+const foundOf = ({ fault, quiet, well, others }: Border, units: number, isFar: boolean): Found =>
   fault.length > units
-    ? {
-        fires: { before: fault.slice(0, units), during: fault.slice(units) },
-        quiet: { before: quiet.slice(0, units), during: quiet.slice(units) },
-      }
-    : { fires: { before: quiet, during: fault }, quiet: { before: quiet, during: quiet } };
+    ? { fault: fault.slice(units), quiet: quiet.slice(units), before: fault.slice(0, units), others: [] }
+    : { fault, quiet, before: isFar ? (well ?? quiet) : quiet, others: isFar ? others : [] };
 
 /** How far the beginning is moved so that no moment lies before it; farther only where an expression asks for it. */
 const longestLead = 3 * 86_400;
@@ -39,22 +40,59 @@ export const provenOf = (
   border: Border,
   after: (frame: Frame) => number,
 ): Proven | undefined => {
-  const { asked, expr, stage, leaves } = subject;
-  const { fires, quiet } = actsOf(border, stage.units.length);
+  const { asked, expr, leaves } = subject;
   const lead = leadOf(subject, [...border.fault, ...border.quiet]);
   const frame = lead > 0 ? frameOf(asked, expr, leaves, lead) : subject.frame;
-  const moments = momentsOf(frame, asked, { after: after(frame), lead });
-  const play = played(expr, asked, stagedWorld(stage, fires, moments), moments);
-  const firing = firingOf(play, moments);
-  if (!firing) return undefined;
-  const staysQuiet = (each: Quiet): boolean =>
-    played(expr, asked, stagedWorld(each.stage, each.acts, moments), moments).every(
-      ({ firing: found }) => found.length === 0,
+  const each = wholeCourse(frame, asked);
+  const courses = each <= longestCourse ? border.others.length : 0;
+  const moments = momentsOf(frame, asked, { after: after(frame), lead, courses });
+  for (const isFar of [true, false]) {
+    const found = foundOf(border, subject.stage.units.length, isFar);
+    const proven = held(
+      subject,
+      { ...found, others: found.others.slice(0, courses) },
+      border.isVacuous,
+      moments,
+      each,
     );
-  const plain: Quiet = { stage, acts: quiet, isVacuous: border.isVacuous };
-  const beside = besideDecoys(subject, { fires, quiet }, border.isVacuous);
-  const found = [...(beside ? [beside] : []), plain].find(staysQuiet);
-  return found && told(stage, fires, found, moments, firing);
+    if (proven) return proven;
+  }
+  return undefined;
+};
+
+const held = (
+  subject: Subject,
+  found: Found,
+  isVacuous: boolean,
+  moments: Moments,
+  each: number,
+): Proven | undefined => {
+  const { asked, expr, stage } = subject;
+  const { fault, quiet, before, others } = found;
+  const straight: Acts = { before, during: fault, after: [before], each };
+  // A restart of what counts is seen by whoever takes a counter for a gauge.
+  const restart = moments.firesBy - 2 * moments.scrape;
+  const counts =
+    fault.some(({ kind }) => kind === 'slope' || kind === 'histogram') && restart > moments.begins;
+  const [seen] = [...(counts ? [{ ...straight, restart }] : []), straight].flatMap((acts) => {
+    const firing = firingOf(played(expr, asked, stagedWorld(stage, acts, moments), moments), moments);
+    return firing ? [{ acts, firing }] : [];
+  });
+  if (!seen) return undefined;
+  const { acts: fires, firing } = seen;
+  const plain: Acts = { before, during: quiet, after: [before], each };
+  const varied: Acts = { ...plain, after: others.length > 0 ? others : [before] };
+  const tries: readonly Quiet[] = [
+    ...[varied, plain].flatMap((acts) => besideDecoys(subject, fault, acts, isVacuous) ?? []),
+    { stage, acts: varied, isVacuous },
+    { stage, acts: plain, isVacuous },
+  ];
+  const stays = tries.find(({ stage: on, acts }) =>
+    played(expr, asked, stagedWorld(on, acts, moments), moments).every(
+      ({ firing: seen }) => seen.length === 0,
+    ),
+  );
+  return stays && told(stage, fires, stays, moments, firing);
 };
 
 /** A quiet course, and the series that it is of: there may be others beside those of the fault. */
@@ -67,18 +105,24 @@ interface Quiet {
 /** What is none of the alert's business is as bad as the fault, all the time: it is to stay quiet beside it. */
 const besideDecoys = (
   { stage, leaves }: Subject,
-  { fires, quiet }: Told,
+  fault: Shapes,
+  acts: Acts,
   isVacuous: boolean,
 ): Quiet | undefined => {
-  const { stage: larger, bad, count } = decoyed(stage, leaves, fires.during);
+  const { stage: larger, bad, count } = decoyed(stage, leaves, fault);
   if (bad.length === count) return undefined;
   const more = bad.slice(count);
   const names = new Set(larger.units.slice(count).map(({ name }) => name));
+  const isGone = stage.units.some(({ name }, i) => acts.during[i]?.kind === 'missing' && names.has(name));
   return {
     stage: larger,
-    acts: { before: [...quiet.before, ...more], during: [...quiet.during, ...more] },
-    isVacuous:
-      isVacuous && !stage.units.some(({ name }, i) => quiet.during[i]?.kind === 'missing' && names.has(name)),
+    acts: {
+      ...acts,
+      before: [...acts.before, ...more],
+      during: [...acts.during, ...more],
+      after: acts.after.map((shapes) => [...shapes, ...more]),
+    },
+    isVacuous: isVacuous && !isGone,
   };
 };
 
@@ -121,14 +165,10 @@ const told = (
         : [];
     return JSON.stringify(fires.during[i]) === JSON.stringify(quiet.acts.during[i]) ? [] : [i];
   });
-  const all: Acts = {
-    before: quiet.stage.units.map((_, i) => fires.before[i] ?? missing),
-    during: quiet.stage.units.map((_, i) => fires.during[i] ?? missing),
-  };
   return {
     kind: 'derived',
     ...moments,
-    fires: { ...courseOf(quiet.stage, all, moments, differing), expected },
+    fires: { ...courseOf(quiet.stage, fires, moments, differing), expected },
     quiet: courseOf(quiet.stage, quiet.acts, moments, differing),
     firesAfter: after,
     ...(!isClear && { neverClears: 'it still fires when all is as it was before' }),

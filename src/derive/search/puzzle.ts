@@ -17,6 +17,8 @@ export interface Puzzle {
   readonly isQuiet: (shapes: Shapes) => boolean;
   /** Whether a coordinate is of one of several series of a metric. */
   readonly isCounted: (coordinate: number) => boolean;
+  /** Whether a coordinate is of what comes in whole numbers, as far as its metric's name tells. */
+  readonly counts: (coordinate: number) => boolean;
   /** Whether a number is one that a coordinate takes in life. */
   readonly fits: (coordinate: number, amount: number) => boolean;
   /** Whether a border may be touched exactly: not where sums of fractions decide on which side it lies. */

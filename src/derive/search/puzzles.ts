@@ -1,5 +1,5 @@
 import { type Expr, walk } from '#promql/expr/ast.js';
-import { isLifelike } from '#derive/course/range.js';
+import { isLifelike, isOfWholes } from '#derive/course/range.js';
 import { missing } from '#derive/course/shape.js';
 import type { Labelled } from '#derive/labels/solve.js';
 import type { Asked } from '#derive/derivation.js';
@@ -10,6 +10,7 @@ import { isActive } from './asking.js';
 import { beginningOf } from './beginning.js';
 import { costOf } from './cost.js';
 import { distance } from './distance.js';
+import { isExact } from './exact.js';
 import { type Frame, slackOf } from './frame.js';
 import { type Numbers, optionsOf } from './options.js';
 import type { Puzzle, Shapes } from './puzzle.js';
@@ -38,12 +39,13 @@ const choices = ({
   numbers,
   anything,
   mayMiss,
-}: Subject): Pick<Puzzle, 'options' | 'start' | 'fits' | 'isCounted'> => {
+}: Subject): Pick<Puzzle, 'options' | 'start' | 'fits' | 'isCounted' | 'counts'> => {
   const unitOf = (coordinate: number): Unit | undefined => stage.units[coordinate % stage.units.length];
   const found = stage.units.map((unit) => optionsOf(unit, numbers, anything));
   const start = stage.units.map((unit, i) => beginningOf(unit, i, found[i] ?? []));
   return {
     fits: (coordinate, amount) => anything || isLifelike(unitOf(coordinate)?.name ?? '', amount),
+    counts: (coordinate) => isOfWholes(unitOf(coordinate)?.name ?? ''),
     isCounted: (coordinate) => stage.units.filter(({ name }) => name === unitOf(coordinate)?.name).length > 1,
     start,
     options: found.map((options, i) => [
@@ -97,7 +99,7 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   return {
     cost: stage.made.length * (costOf(short, scrape) + at / scrape),
     ...others,
-    mayTouch: true,
+    mayTouch: isExact(expr),
     options,
     movable: options.map((_, i) => i),
     measure: (shapes) => distance(short, { world: worldIn(shapes), seconds: at }),
@@ -144,7 +146,7 @@ export const jumpPuzzle = (subject: Subject, atOnce: boolean): Puzzle => {
   return {
     cost: stage.made.length * (costOf(expr, scrape) + last / scrape),
     ...others,
-    mayTouch: true,
+    mayTouch: isExact(expr),
     options: [...options, ...options],
     start: [...start, ...start],
     movable: options.map((_, i) => count + i),

@@ -1,6 +1,7 @@
 import { type Expr, walk } from '#promql/expr/ast.js';
 import type { Solved } from '#derive/labels/solve.js';
 import type { Spread } from './stage.js';
+import { tellingLabel } from './telling.js';
 
 const takesMany = /^(count|sum|avg|min|max|stddev|stdvar|topk|bottomk|quantile|count_values)$/;
 
@@ -23,14 +24,18 @@ export const spreadsOf = (
       ...constants.filter((c) => Number.isInteger(c) && c > 0 && c <= 500).map((c) => c + 1),
     ]),
   ].slice(0, 5);
-  const free = ['replica', ...labels.filter((label) => label !== 'le' && label !== 'job'), 'job'].filter(
-    (label) => label === 'replica' || leaves.some((leaf) => leaf.labels[label] !== undefined),
+  const telling = tellingLabel(expr);
+  const free = [
+    ...new Set([telling, 'replica', ...labels.filter((label) => label !== 'le' && label !== 'job'), 'job']),
+  ].filter(
+    (label) =>
+      label === telling || label === 'replica' || leaves.some((leaf) => leaf.labels[label] !== undefined),
   );
   const spreads = counts.flatMap((copies) =>
     free.flatMap((label): readonly Spread[] => [
       ...(copies <= 3 ? [{ label, copies, isApart: true }] : []),
       { label, copies, isApart: false },
-      ...(leaves.length > 1 && label === 'replica'
+      ...(leaves.length > 1 && label === telling
         ? leaves.map(({ id }) => ({ label, copies, isApart: false, leaf: id }))
         : []),
     ]),

@@ -11,17 +11,30 @@ import { worldOf } from './worlds.js';
 export interface Acts {
   readonly before: readonly Shape[];
   readonly during: readonly Shape[];
+  /** Once the fault is over: one after the other, the last to the end. */
+  readonly after: readonly (readonly Shape[])[];
+  /** Seconds for which each of them lasts. */
+  readonly each: number;
+  /** Seconds after which counters begin anew while the fault lasts. */
+  readonly restart?: number;
 }
 
 /** Once all is well it is as before: a counter that is read as it stands has begun anew. */
 const phasesOf =
-  ({ before, during }: Acts, { begins, ends }: Moments) =>
+  ({ before, during, after, each, restart }: Acts, { begins, ends }: Moments) =>
   (unit: number): readonly Phase[] => {
     const [was, is] = [before[unit] ?? missing, during[unit] ?? missing];
     return [
       { from: 0, shape: was, anchor: begins },
       { from: begins, shape: is, anchor: begins },
-      { from: ends, shape: was, anchor: ends },
+      ...(restart === undefined
+        ? []
+        : [{ from: restart, shape: is, anchor: begins, isRestart: true } as const]),
+      ...after.map((shapes, i) => ({
+        from: ends + i * each,
+        shape: shapes[unit] ?? missing,
+        anchor: ends + i * each,
+      })),
     ];
   };
 
@@ -48,7 +61,7 @@ export const courseOf = (
     }),
     said: differing.flatMap((unit) => {
       const { name, labels } = stage.units[unit] ?? {};
-      const shape = acts.during[unit];
+      const shape = acts.during[unit] ?? missing;
       return name !== undefined && labels && shape ? [saidOf(name, labels, shape)] : [];
     }),
   };

@@ -39,7 +39,7 @@ export const files = theme({
     notRun: 'It is a file, which test/rules reads.',
   },
   'no-reason': {
-    is: 'A rule that is empty by design, and no word of why',
+    is: 'What is out of the ordinary, a rule that is empty by design or a certificate that nobody checks, and no word of why',
     why: 'Nobody can tell later whether that still holds.',
     wrong: `# cheomseong: empty by design`,
     right: `# cheomseong: empty by design, because only clusters with GPUs export it`,

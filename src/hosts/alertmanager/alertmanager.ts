@@ -17,7 +17,10 @@ const timeInterval = ({ times = [], weekdays = [] }: TimeInterval): object => ({
  *
  * @throws Error if the routing asks for a secret that Alertmanager reads from no file.
  */
-export const alertmanagerFiles = ({ application: { title, routing, severities }, addresses }: Host): Files => {
+export const alertmanagerFiles = ({
+  application: { title, routing, severities },
+  addresses,
+}: Host): Files => {
   const { receivers, inhibit, timeIntervals, resolveTimeout } = routing;
   const each = Object.entries(receivers);
   refuse(

@@ -6,10 +6,11 @@ import { mountedSecret } from './secret.js';
  * started anew. It reads a name from a file since 2.47.
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config
  */
-export const accessConfig = ({ scheme, tls, basicAuth, bearerToken }: Access) => ({
+export const accessConfig = ({ scheme, tls = {}, basicAuth, bearerToken, unverified }: Access) => ({
   ...(scheme !== 'http' && { scheme }),
-  ...(tls && {
+  ...((Object.keys(tls).length > 0 || unverified !== undefined) && {
     tls_config: {
+      ...(unverified !== undefined && { insecure_skip_verify: true }),
       ...(tls.ca && { ca_file: mountedSecret(tls.ca) }),
       ...(tls.certificate && {
         cert_file: mountedSecret(tls.certificate.cert),

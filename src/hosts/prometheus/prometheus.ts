@@ -1,3 +1,5 @@
+import { below, refuse } from '#ground/fault.js';
+import { serviceAccountFaults } from '#application/scrape/access.js';
 import { fileNameOf } from '#ground/file-name.js';
 import { defaultsOf } from '#application/host/intervals.js';
 import { prometheusGroup } from '#alerts/rule/prometheus.js';
@@ -5,10 +7,20 @@ import { type Application, ruleContext, scrapesOf } from '#application/applicati
 import { type Files, configuration } from '#hosts/text.js';
 import { jobs } from './job.js';
 
-/** `prometheus.yml`, and a rule file for each group beside it in `rules/`. */
+/**
+ * `prometheus.yml`, and a rule file for each group beside it in `rules/`.
+ *
+ * @throws Refusal on scrapes that are shown who asks by a service account, which a host has not.
+ */
 export const prometheusFiles = (application: Application): Files => {
   const { title, groups } = application;
   const defaults = defaultsOf(scrapesOf(application));
+  refuse(
+    `prometheus.yml of ${title}`,
+    scrapesOf(application).flatMap(({ name, access }) =>
+      below(`scrapes.${name}`, serviceAccountFaults(access)),
+    ),
+  );
   const main = {
     global: {
       scrape_interval: defaults.interval,

@@ -1,3 +1,4 @@
+import { byKey } from '#ground/by-key.js';
 import { isObject } from '#ground/field.js';
 import { listAt, textAt } from '#ground/json.js';
 import type { Difference } from './about.js';
@@ -12,6 +13,9 @@ const told = (panel: Json, what: string, why: string): Difference => ({
   what,
   why,
 });
+
+const titles = (panels: readonly Json[]): string =>
+  panels.map((each) => `'${textAt(each, 'title') ?? ''}'`).join(', ');
 
 /** What of rows and panels is not as it was, and why. */
 export const sectionDifferences = (model: Json): readonly Difference[] => {
@@ -37,11 +41,11 @@ export const sectionDifferences = (model: Json): readonly Difference[] => {
     ...all
       .filter((each) => each['repeatPanelId'] !== undefined || each['repeatedByRow'] === true)
       .map((each) => told(each, 'the panel', 'Grafana made it of a repeated one, and makes it anew')),
-    ...panels
-      .filter(isRemoved)
-      .map((each) =>
-        told(each, `kind ${textAt(each, 'type')}`, 'Grafana draws it no more, and upgrades it so by itself'),
-      ),
+    ...[...byKey(panels.filter(isRemoved), (each) => textAt(each, 'type') ?? '')].map(([kind, of]) => ({
+      where: '',
+      what: `kind ${kind} of ${titles(of)}`,
+      why: 'Grafana draws it no more, and upgrades it so by itself',
+    })),
     ...panels
       .filter(({ libraryPanel }) => isObject(libraryPanel))
       .map((each) => told(each, 'its library', 'what it shows stands in Grafana alone')),

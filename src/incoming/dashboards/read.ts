@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseAllDocuments } from 'yaml';
 import type { Fault } from '#ground/fault.js';
 import { isObject } from '#ground/field.js';
+import { repeated } from '#ground/repeated.js';
 import { listAt, objectAt, textAt } from '#ground/json.js';
 import type { GivenFile } from '#ground/yaml-objects.js';
 
@@ -133,20 +134,37 @@ export const readDashboards = (files: readonly GivenFile[]): DashboardsRead => {
         found: isFound(found) && !holdsPanels(found.model) ? { why: 'it has no panels' } : found,
       })),
   );
+  const all = read.flatMap(({ file, found }) => (isFound(found) ? [{ file, ...found }] : []));
+  const twins = repeated(all, identityOf);
   return {
-    dashboards: read.flatMap(({ file, found }) => (isFound(found) ? [{ file, ...found }] : [])),
-    faults: read.flatMap(({ file, found }) =>
-      isFound(found)
-        ? []
-        : [
-            {
-              where: file,
-              what: '',
-              code: 'no-dashboard' as const,
-              why: found.why,
-              cure: "give the dashboard itself, as Grafana's JSON",
-            },
-          ],
-    ),
+    dashboards: all.filter((each) => !twins.some(([, again]) => again === each)),
+    faults: [
+      ...twins.map(twinFault),
+      ...read.flatMap(({ file, found }) =>
+        isFound(found)
+          ? []
+          : [
+              {
+                where: file,
+                what: '',
+                code: 'no-dashboard' as const,
+                why: found.why,
+                cure: "give the dashboard itself, as Grafana's JSON",
+              },
+            ],
+      ),
+    ],
   };
 };
+
+/** By what Grafana tells dashboards apart; of those without a uid, by what it would make another of. */
+const identityOf = ({ model }: ReadDashboard): string =>
+  (textAt(model, 'uid') ?? '').toLowerCase() || `titled ${textAt(model, 'title') ?? ''}`;
+
+const twinFault = ([first, again]: readonly [ReadDashboard, ReadDashboard]): Fault => ({
+  where: again.file,
+  what: textAt(again.model, 'title') ?? '',
+  code: 'name-twice',
+  why: `'${textAt(again.model, 'title') ?? ''}' has the uid of a dashboard in ${first.file}, and Grafana keeps one of the two`,
+  cure: 'leave one of them out',
+});

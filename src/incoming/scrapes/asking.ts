@@ -1,7 +1,12 @@
 import { type Duration, duration } from '#ground/duration.js';
 import { secondsIn } from '#promql/expr/length.js';
 import type { AskingSpec } from '#application/scrape/asking.js';
-import { type BasicAuth, type Tls } from '#application/scrape/access.js';
+import {
+  type BasicAuth,
+  type ServiceAccountParts,
+  type Tls,
+  checksByCluster,
+} from '#application/scrape/access.js';
 import { scrapeProtocols } from '#application/scrape/intake.js';
 import type { Settings } from '#incoming/settings/settings.js';
 import { type Dropped, dropped, stepsOf } from './relabelings.js';
@@ -31,15 +36,32 @@ export interface AskedSo {
   readonly left: Dropped['left'];
 }
 
+/** Why a certificate is not checked, as far as anybody knows. */
+const asBefore = (file: string): string => `It was not checked in ${file} either.`;
+
 const lengthOf = (text: string | undefined): Duration | undefined => {
   const seconds = text === undefined ? undefined : secondsIn(text);
   return seconds === undefined ? undefined : duration(seconds);
 };
 
-const tlsOf = (settings: Settings): Tls | undefined => {
-  const tls = settings.below('tls_config');
+/** Where a pod of Prometheus has the files of its service account. */
+const account = '/var/run/secrets/kubernetes.io/serviceaccount';
+
+/** What of the service account is shown, or checked by; what is read so is read. */
+const accountOf = (settings: Settings, tls: Settings | undefined): ServiceAccountParts | undefined => {
+  const isToken = settings.peek('bearer_token_file') === `${account}/token`;
+  const isCa = tls?.peek('ca_file') === `${account}/ca.crt`;
+  if (isToken) settings.text('bearer_token_file');
+  if (isCa) tls?.text('ca_file');
+  if (isToken && isCa) return 'token and ca';
+  return isToken ? 'token' : isCa ? 'ca' : undefined;
+};
+
+const tlsOf = (tls: Settings | undefined, isByCluster: boolean): Tls | undefined => {
   if (!tls) return undefined;
-  const ca = tls.below('ca')?.secret('secret', 'ca.crt') ?? tls.secret('ca', 'ca.crt');
+  const ca = isByCluster
+    ? undefined
+    : (tls.below('ca')?.secret('secret', 'ca.crt') ?? tls.secret('ca', 'ca.crt'));
   const cert = tls.below('cert')?.secret('secret', 'tls.crt') ?? tls.secret('cert', 'tls.crt');
   const key = tls.secret('key_secret', 'tls.key') ?? tls.secret('key', 'tls.key');
   const serverName = tls.text('server_name');
@@ -79,11 +101,15 @@ export const askedSo = (
   usual: Duration,
 ): AskedSo => {
   const scheme = settings.text('scheme')?.toLowerCase();
-  const tls = tlsOf(settings);
+  const below = settings.below('tls_config');
+  const serviceAccount = names === ofMonitor ? accountOf(settings, below) : undefined;
+  const tls = tlsOf(below, checksByCluster({ ...(serviceAccount && { serviceAccount }) }));
+  const isUnverified = below?.truth('insecure_skip_verify') === true;
   const basicAuth = basicOf(settings);
   const token =
     settings.secret('bearer_token_secret', 'token') ??
-    settings.below('authorization')?.secret('credentials', 'token');
+    settings.below('authorization')?.secret('credentials', 'token') ??
+    (names === ofJob ? settings.secret('bearer_token', 'token') : undefined);
   const [path, timeout] = [settings.text(names.path), lengthOf(settings.text('scrape_timeout'))];
   const params = paramsOf(settings);
   const protocol = outer.text('fallback_scrape_protocol');
@@ -93,7 +119,10 @@ export const askedSo = (
   const honours = settings.truth('honor_labels');
   return {
     given: {
-      ...(scheme === 'https' ? { scheme, ...(tls && { tls }) } : {}),
+      ...(scheme === 'https'
+        ? { scheme, ...(tls && { tls }), ...(isUnverified && { unverified: asBefore(settings.file) }) }
+        : {}),
+      ...(serviceAccount && { serviceAccount }),
       ...(basicAuth ? { basicAuth } : token ? { bearerToken: token } : {}),
       ...(path !== undefined && path !== '/metrics' && { path }),
       ...(params && { params }),

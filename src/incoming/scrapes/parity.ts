@@ -3,7 +3,7 @@ import { type Yaml, fieldOf, fieldsOf, itemsOf, textOf } from '#ground/yaml-tree
 import type { Difference } from '#incoming/parity/rules.js';
 import type { Place } from '#rules/rule.js';
 import { at, textAt, textsIn } from './given.js';
-import { dropped, stepText, stepsOf } from './relabelings.js';
+import { type Step, dropped, handsOn, stepText, stepsOf } from './relabelings.js';
 import { namespacesOf } from './services.js';
 
 /** What came of holding the monitors that are rendered against those that came in, endpoint by endpoint. */
@@ -62,12 +62,16 @@ const relabelings = (endpoint: Yaml): readonly (readonly [string, string])[] => 
   const steps = (name: string) => stepsOf(itemsOf(fieldOf(endpoint, name)), 'AlertmanagerConfig');
   const drop = dropped(steps('metricRelabelings'));
   return [
-    ...steps('relabelings').map((each) => [`relabelings: ${stepText(each)}`, 'yes'] as const),
+    ...steps('relabelings').map((each) => [`relabelings: ${stepText(shortest(each))}`, 'yes'] as const),
     ...drop.metrics.map((each) => [`metricRelabelings: drop ${sourceOf(each)}`, 'yes'] as const),
     ...drop.labels.map((each) => [`metricRelabelings: labeldrop ${sourceOf(each)}`, 'yes'] as const),
     ...drop.left.map((each) => [`metricRelabelings: ${stepText(each)}`, 'yes'] as const),
   ];
 };
+
+/** A step without what is so anyway. */
+const shortest = (step: Step): Step =>
+  handsOn(step) ? { ...step, regex: undefined, replacement: undefined } : step;
 
 const sourceOf = (name: string | RegExp): string =>
   typeof name === 'string' ? name : name.source.replace(/^\(\?:(.*)\)$/, '$1');

@@ -6,7 +6,7 @@ import { askedSo, ofMonitor } from './asking.js';
 import { type Drafted, all, attempted, nothing, unsaid } from './draft.js';
 import { at, textAt, textsIn } from './given.js';
 import { relabelled, stepsOf } from './relabelings.js';
-import { namespacesOf, usual } from './services.js';
+import { endpointName, namespacesOf, usual } from './services.js';
 
 /** The scrapes of a PodMonitor, one for each of its endpoints. */
 export const ofPodMonitor = ({ root, file }: Written, around: Omit<Around, 'owner' | 'of'>): Drafted => {
@@ -47,7 +47,7 @@ export const ofPodMonitor = ({ root, file }: Written, around: Omit<Around, 'owne
     const asked = askedSo(settings, outer, ofMonitor, around.form, usual);
     const labels = relabelled(stepsOf(settings.items('relabelings'), around.form), 'pod');
     const given = {
-      ...(i > 0 && { name: `${name}-${port}` }),
+      ...(i > 0 && { name: endpointName(name, port, asked.given.path) }),
       port,
       ...(labels.job !== undefined && { job: labels.job }),
       ...(labels.ofMachine && { ofMachine: true }),

@@ -21,6 +21,19 @@ export const namespacesOf = (root: Yaml): readonly [string, ...string[]] => {
   return [first, ...others];
 };
 
+/** What a further endpoint of a monitor is called: by its port, and by its path where that is another than all have. */
+export const endpointName = (monitor: string, port: string, path = ''): string =>
+  [
+    monitor,
+    port,
+    ...path
+      .replace(/^\/metrics/, '')
+      .toLowerCase()
+      .split(/[^a-z0-9]+/),
+  ]
+    .filter((part) => part !== '')
+    .join('-');
+
 /** A label of Kubernetes as Prometheus calls it. */
 const stored = (label: string): string => label.replace(/[^\w]/g, '_');
 
@@ -100,7 +113,7 @@ export const ofServiceMonitor = (
     const [first, ...others] = found.services;
     const job = labels.job ?? (jobLabel === undefined ? undefined : first.labels[jobLabel]);
     const more = {
-      ...(i > 0 && { name: `${name}-${port}` }),
+      ...(i > 0 && { name: endpointName(name, port, asked.given.path) }),
       port,
       ...(job !== undefined && job !== first.name && { job }),
       ...(labels.ofMachine && { ofMachine: true }),

@@ -23,6 +23,10 @@ export const operatorName = (name: string): string =>
 
 /** The settings of an integration, each read once: what nobody reads is left out, and told. */
 export interface Settings {
+  /** The file in which they stand. */
+  readonly file: string;
+  /** A text that is only looked at. */
+  readonly peek: (name: string) => string | undefined;
   readonly text: (name: string) => string | undefined;
   readonly truth: (name: string) => boolean | undefined;
   readonly number: (name: string) => number | undefined;
@@ -76,6 +80,8 @@ export const settingsOf = (yaml: Yaml, around: Around): Settings => {
   };
   const isTrue = /^(true|yes|on)$/i;
   return {
+    file,
+    peek: (name) => textOf(yaml, isOperators ? operatorName(name) : name),
     text,
     secret,
     truth: (name) => {

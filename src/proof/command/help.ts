@@ -53,6 +53,8 @@ Rule files: Prometheus's, PrometheusRules, what Helm renders, Mimir's and Thanos
                            percent of the alerts that must be; exit code 2 below it
       --since REVISION     only alerts that have changed since that revision of git, and what they read
       --against FILE|URL   whether there is what the rules read: in a saved /metrics, or in a Prometheus
+      --routes FILE        runs tests of routes against the alertmanager.yml or AlertmanagerConfigs among the files, by which
+                           it is also told who is told of which alert
       --json, --junit      the same as --format json, --format junit
 
 Forms

@@ -2,13 +2,14 @@ import { cannotClear } from '#derive/reason/cannot-clear.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
 import type { Exported } from '#rules/against/exported.js';
 import type { Finding, FindingOf } from '#rules/finding.js';
+import { emptyTexts } from '#rules/findings/empty-text.js';
 import { staticFindings } from '#rules/findings/findings.js';
 import type { WrittenAlert } from '#rules/rule.js';
 import { type Subject, isAsked } from './subject.js';
 
-/** Why it may fire and yet never tell anybody, or never end. */
-const weaknesses = ({ asked }: Subject): readonly Finding[] =>
-  isAsked(asked) ? [...cannotMature(asked), ...cannotClear(asked)] : [];
+/** Why it may fire and yet never tell anybody, or not what it means to, or never end. */
+const weaknesses = ({ alert, asked }: Subject): readonly Finding[] =>
+  isAsked(asked) ? [...cannotMature(asked), ...cannotClear(asked), ...emptyTexts(alert, asked.expr)] : [];
 
 const byAlert = (found: readonly FindingOf[]): ReadonlyMap<WrittenAlert, readonly Finding[]> => {
   const all = new Map<WrittenAlert, Finding[]>();

@@ -26,13 +26,14 @@ const globalIn = ({ text }: GivenFile): readonly Partial<Intervals>[] =>
 export const intervalsOf = (
   { scrapeInterval, evaluationInterval }: Pick<Options, 'scrapeInterval' | 'evaluationInterval'>,
   files: readonly GivenFile[],
-): Intervals => ({
-  scrape: 30,
-  evaluation: 60,
-  ...files
-    .filter(({ text }) => /^global:/m.test(text))
-    .flatMap(globalIn)
-    .reduce((all, each) => ({ ...all, ...each }), {}),
-  ...(scrapeInterval !== undefined && { scrape: scrapeInterval }),
-  ...(evaluationInterval !== undefined && { evaluation: evaluationInterval }),
-});
+): Intervals => {
+  const told: Partial<Intervals> = {
+    ...files
+      .filter(({ text }) => /^global:/m.test(text))
+      .flatMap(globalIn)
+      .reduce((all, each) => ({ ...all, ...each }), {}),
+    ...(scrapeInterval !== undefined && { scrape: scrapeInterval }),
+    ...(evaluationInterval !== undefined && { evaluation: evaluationInterval }),
+  };
+  return { scrape: 30, evaluation: 60, ...told, isScrapeTold: told.scrape !== undefined };
+};

@@ -62,12 +62,18 @@ export const loadQuestion = (subject: Subject): Question =>
     },
   ]);
 
+/** What an alert is called in its proof: as it is, unless series of alerts are played, of which one may be called so. */
+const calledIn = ({ alert: { name } }: Subject, derived: Proven | Standing): string => {
+  const played = derived.kind === 'derived' ? [...derived.fires.series, ...derived.quiet.series] : [];
+  return played.some((series) => series.name.startsWith('ALERTS')) ? `${name} in its proof` : name;
+};
+
 /**
  * What promtool is asked of a derivation. What it expects is never so: by what promtool says instead we judge, and see the labels and the
  * texts that a person would read.
  */
 export const questionOf = (subject: Subject, derived: Proven | Standing): Question => {
-  const { name } = subject.alert;
+  const name = calledIn(subject, derived);
   const { interval, scrape, firesBy } = derived;
   const test = (called: string, { series }: Pick<Course, 'series'>, until: number): UnitTest => ({
     name: called,
@@ -83,5 +89,5 @@ export const questionOf = (subject: Subject, derived: Proven | Standing): Questi
           test(testNames.fires, derived.fires, derived.until),
           test(testNames.quiet, derived.quiet, derived.until),
         ];
-  return asked(subject, interval, tests);
+  return asked({ ...subject, alert: { ...subject.alert, name } }, interval, tests);
 };

@@ -27,6 +27,8 @@ export interface Subject {
   readonly records: readonly ReadRecord[];
   /** What is to be derived. */
   readonly asked: Asked | Unread;
+  /** Whether somebody said how often is scraped. */
+  readonly isScrapeTold: boolean;
 }
 
 /** Whether there is something to be derived. */
@@ -36,6 +38,8 @@ export const isAsked = (asked: Asked | Unread): asked is Asked => 'expr' in aske
 export interface Intervals {
   readonly scrape: number;
   readonly evaluation: number;
+  /** Whether somebody said how often is scraped; else it is what many do. */
+  readonly isScrapeTold: boolean;
 }
 
 const unreadOf = (parsed: Exclude<Parsed, { readonly expr: Expr }> | undefined): Unread => {
@@ -74,11 +78,11 @@ const recordsReader = (groups: readonly WrittenGroup[], { of }: Understood) => {
 export const subjectsOf = (
   groups: readonly WrittenGroup[],
   understood: Understood,
-  { scrape, evaluation }: Intervals,
+  { scrape, evaluation, isScrapeTold }: Intervals,
 ): readonly Subject[] => {
   const readBy = recordsReader(groups, understood);
   const subject = (alert: WrittenAlert, group: WrittenGroup): Subject => {
-    const placed = { alert, group, labels: { ...group.labels, ...alert.labels } };
+    const placed = { alert, group, isScrapeTold, labels: { ...group.labels, ...alert.labels } };
     const parsed = understood.of.get(alert);
     if (parsed === undefined || !('expr' in parsed))
       return { ...placed, records: [], asked: unreadOf(parsed) };

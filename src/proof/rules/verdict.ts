@@ -1,10 +1,12 @@
 import type { Derivation, Proven, Standing } from '#derive/derivation.js';
+import { cannotFire } from '#derive/reason/cannot-fire.js';
 import type { Expr } from '#promql/expr/ast.js';
 import type { FiringAlert } from '#proof/promtool/complaint.js';
-import type { Finding } from '#rules/finding.js';
+import type { Certainty, Finding } from '#rules/finding.js';
+import type { WrittenAlert } from '#rules/rule.js';
 import type { FileAnswer } from '#proof/promtool/answer.js';
 import { type Judgement, errorOf } from './judgement.js';
-import type { Subject, Unread } from './subject.js';
+import { type Subject, type Unread, isAsked } from './subject.js';
 import type { Covered } from './tests/covered.js';
 
 /** It fires under a fault, and stays quiet at the border: promtool has seen both. */
@@ -33,6 +35,8 @@ export interface Unproven {
   readonly blame?: Expr;
   /** A sentence without its end. */
   readonly why: string;
+  /** `guess` where it hangs on what nobody said. */
+  readonly certainty?: Certainty;
 }
 
 /** What came of an alert. */
@@ -51,21 +55,28 @@ export type Holding = Judged & { readonly verdict: ProvenVerdict };
 /** Whether an alert's derived proof holds by promtool. */
 export const isProven = (judged: Judged): judged is Holding => judged.verdict.kind === 'proven';
 
+/** Whether an alert could fire if only it were scraped more often, which nobody said. */
+const hangsOnScrapes = ({ asked, isScrapeTold }: Subject): boolean =>
+  isAsked(asked) && !isScrapeTold && cannotFire({ ...asked, scrape: 1 }) === undefined;
+
 /** What there is to say of an alert of which nothing was derived. */
-export const underived = (
-  { alert: { emptyByDesign } }: Pick<Subject, 'alert'>,
-  derivation: Exclude<Derivation, Proven | Standing>,
-): Unproven =>
-  derivation.kind === 'cannot fire' && emptyByDesign !== undefined
-    ? { kind: 'empty by design', why: emptyByDesign }
+export const underived = (subject: Subject, derivation: Exclude<Derivation, Proven | Standing>): Unproven => {
+  const { emptyByDesign } = subject.alert;
+  if (derivation.kind !== 'cannot fire') return derivation;
+  if (emptyByDesign !== undefined) return { kind: 'empty by design', why: emptyByDesign };
+  return hangsOnScrapes(subject)
+    ? { ...derivation, certainty: 'guess', why: `${derivation.why}; say how often with --scrape-interval` }
     : derivation;
+};
 
 /** What there is to say of an alert once promtool has judged what was derived of it. */
 export const verdictOf = (
+  { name }: WrittenAlert,
   derived: Proven | Standing,
-  { against, refused, fired, told }: Judgement,
+  { against, refused, fired, told: asProven }: Judgement,
   promtool: string,
 ): Verdict => {
+  const told = asProven.map((each) => ({ ...each, labels: { ...each.labels, alertname: name } }));
   if (refused !== undefined)
     return { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
   if (against.length > 0)

@@ -24,3 +24,7 @@ scrape(web, { ...asked, bearerToken: 'ab12' });
 scrape(web, { ...asked, params: { family: [] } });
 // @ts-expect-error A format that Prometheus does not know.
 scrape(web, { ...asked, fallbackScrapeProtocol: 'text/plain' });
+// @ts-expect-error A certificate that nobody checks, and plain http.
+scrape(web, { ...asked, unverified: 'It has signed itself.' });
+// @ts-expect-error What a service account has not.
+scrape(web, { ...asked, serviceAccount: 'all' });

@@ -88,6 +88,21 @@ const right = [
     'timestamp(x @ 900) > time()',
     'time() + 60 > x',
   ],
+  ...[
+    'count by (host) (label_join(a, "host", "", "instance")) > 1',
+    'sum(used) / sum(size) > 0.8 and sum(size) > 0',
+    'sum(a) / (2 ^ 16 - 1) > 0.8',
+  ],
+  ...[
+    'max by (w) (label_replace(owner, "w", "$1", "owner_name", "(.*)")) > 0',
+    'sum by (code) (rate(err_total[5m])) or vector(0)',
+  ],
+  ...[
+    '1 - sum(used_bytes) / sum(size_bytes) > 0.8',
+    'count by (l) (g < 1) > 0',
+    'sum(used_bytes) > sum(size_bytes)',
+    'time() - max(g) > 3600',
+  ],
   'rate(requests_total[5m]) < 0.5 * rate(requests_total[5m] offset 1w)',
   ...[
     'a > 5 and b < 3',
@@ -193,7 +208,10 @@ describe('What lasts is not said never to mature:', () => {
     ['increase(errors_total[5m]) > 100', 300],
     ['sum(increase(thrown_total[5m])) / (sum(increase(periods_total[5m])) > 0) > 0.25', 900],
     ['increase(errors_total[10m]) > 0', 300],
-    ['rate(errors_total[5m]) > 0', 600],
+    ['rate(errors_total[15m]) > 0', 600],
+    ['rate(errors_total[5m]) > 0.1', 600],
+    ['rate(errors_total[5m]) == 0', 600],
+    ['sum(rate(errors_total[5m])) / sum(rate(x_total[5m])) > 0.1 and sum(rate(x_total[5m])) > 0', 600],
     ['x offset 1h unless x', 600],
     ['x - x offset 5m > 10', 900],
     ['time() - started_timestamp_seconds < 3600', 600],

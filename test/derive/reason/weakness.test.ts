@@ -98,6 +98,7 @@ describe('A single event', () => {
     ['changes(x[2m]) >= 1', 'changes(x[2m])'],
     ['up == 1 and resets(x_total[2m]) != 0', 'resets(x_total[2m])'],
     ['0.5 < increase(x_total[2m])', 'increase(x_total[2m])'],
+    ['sum(rate(x_total[1m])) > 0', 'rate(x_total[1m])'],
   ])('leaves the window of %s', (text, part) => {
     expect(immature(text, { for: 120, scrape: 15 })).toEqual([
       `guess of ${part}: a single event leaves the window of '${part}' before for: 2m is over, so only events that keep coming are told`,
@@ -125,6 +126,11 @@ describe('A counter that is compared as it stands', () => {
   test('does so for a fact where somebody has declared it', () => {
     expect(unclear('err_total > 0', { declared: new Set(['err_total']) })).toEqual([
       "fact of err_total > 0: 'err_total > 0' compares a counter as it stands, which only grows, so it fires until a restart",
+    ]);
+  });
+  test('makes a quantile of all that ever was', () => {
+    expect(unclear('histogram_quantile(0.9, sum by (le) (dur_seconds_bucket)) > 1')).toEqual([
+      "guess of histogram_quantile(0.9, sum by (le) (dur_seconds_bucket)) > 1: 'histogram_quantile(0.9, sum by (le) (dur_seconds_bucket)) > 1' reads all that was observed since a restart, so it fires long after that is over, if dur_seconds_bucket is the counter that it is taken for",
     ]);
   });
   test('does so on either side of or', () => {

@@ -46,6 +46,18 @@ describe('a dashboard is read', () => {
   });
 });
 
+test('of two dashboards of one uid the first is read, and the other told', () => {
+  const other = JSON.stringify(model([panel()], { title: 'Other', uid: 'SHOP-overview' }));
+  const { dashboards, faults } = readDashboards([
+    { file: 'one.json', text: json },
+    { file: 'other.json', text: other },
+  ]);
+  expect([dashboards.map(({ file }) => file), faults.map(({ where, why }) => `${where}: ${why}`)]).toEqual([
+    ['one.json'],
+    ["other.json: 'Other' has the uid of a dashboard in one.json, and Grafana keeps one of the two"],
+  ]);
+});
+
 describe('what is no dashboard', () => {
   test.each([
     ['another JSON', '{"a": 1}'],

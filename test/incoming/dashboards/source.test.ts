@@ -164,8 +164,8 @@ describe('what is not as it was is told', () => {
   test('a kind that Grafana draws no more', () => {
     expect(sourceOf(model([panel({ type: 'graph' })])).left).toEqual([
       {
-        where: "panel 'Requests'",
-        what: 'kind graph',
+        where: '',
+        what: "kind graph of 'Requests'",
         why: 'Grafana draws it no more, and upgrades it so by itself',
       },
     ]);

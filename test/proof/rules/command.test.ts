@@ -89,6 +89,10 @@ describe('an alert is', () => {
     expect(Object.values(await verdicts('named.yml'))).toEqual(['proven', 'proven']);
   });
 
+  test('proven where it reads alerts, among them some of its own name', async () => {
+    expect(await verdicts('inhibitor.yml')).toEqual({ InfoInhibitor: 'proven' });
+  });
+
   test('told to fire whatever is', async () => {
     expect(await verdicts('watchdog.yml')).toEqual({ Watchdog: 'always fires' });
   });
@@ -180,6 +184,23 @@ describe('intervals', () => {
     const derived = JSON.parse((await proved(['unhurried.yml', 'prometheus.yml', '--json'])).out).runs[0]
       .alerts[0].derived;
     expect([derived.scrape, derived.interval]).toEqual([15, 15]);
+  });
+});
+
+describe('what cannot fire because it is scraped too seldom', () => {
+  test('is a guess where nobody said how often', async () => {
+    const { out, exitCode } = await proved(['seldom.yml']);
+    expect([exitCode, out.includes('cannot fire?')]).toEqual([0, true]);
+  });
+
+  test('is a fact where somebody did', async () => {
+    expect((await proved(['seldom.yml', '--scrape-interval', '30s'])).exitCode).toBe(1);
+  });
+
+  test('may fire where it is scraped often enough', async () => {
+    expect(await verdicts('seldom.yml', '--scrape-interval', '5s', '--evaluation-interval', '15s')).toEqual({
+      ShopErrors: 'proven',
+    });
   });
 });
 

@@ -16,7 +16,11 @@ const { groups } = readRules([
     }),
   },
 ]);
-const [down] = subjectsOf(groups, understood(groups), { scrape: 30, evaluation: 30 });
+const [down] = subjectsOf(groups, understood(groups), {
+  scrape: 30,
+  evaluation: 30,
+  isScrapeTold: true,
+});
 
 /** `up` is 0 from 5m on until 10m. */
 const sound: Proven = {

@@ -1,24 +1,12 @@
-import { isObject } from '#ground/field.js';
 import { isTrueAt, listAt, numberAt, objectAt, textAt } from '#ground/json.js';
 import type { Json } from '#incoming/dashboards/read.js';
-
-/** A number as it was written, which may be a text. */
-const numberOf = (value: unknown): number | undefined => {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-};
+import { overridesOf } from './graph-series.js';
+import { styleOf, thresholdsOf } from './graph-thresholds.js';
+import { numberOf } from './number-of.js';
 
 /** What is there of what may not be. */
 const given = (fields: Json): Json =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-
-/** A series by its name, or by a regular expression. */
-const matcherOf = (alias: string): Json => ({
-  id: alias.startsWith('/') ? 'byRegexp' : 'byName',
-  options: alias,
-});
-
-const fixed = (color: string): Json => ({ mode: 'fixed', fixedColor: color });
 
 const stacking = (panel: Json): Json => ({
   mode: isTrueAt(panel, 'stack') ? (isTrueAt(panel, 'percentage') ? 'percent' : 'normal') : 'none',
@@ -55,101 +43,6 @@ const customOf = (panel: Json): Json => {
     ...(listAt(panel, 'thresholds').length > 0 && { thresholdsStyle: { mode: styleOf(panel) } }),
   });
 };
-
-const styleOf = (panel: Json): string => {
-  const all = listAt(panel, 'thresholds');
-  const [fill, line] = [
-    all.some((each) => isTrueAt(each, 'fill')),
-    all.some((each) => isTrueAt(each, 'line')),
-  ];
-  return fill && line ? 'line+area' : fill ? 'area' : line ? 'line' : 'off';
-};
-
-const thresholdColors: Readonly<Record<string, string>> = { critical: 'red', warning: 'orange', ok: 'green' };
-
-/** Lines of before: each in its colour, above or below a value; what lies on no bad side is seen through. */
-const thresholdsOf = (panel: Json): Json | undefined => {
-  const all = listAt(panel, 'thresholds')
-    .map((each) => ({
-      value: numberOf(objectAt(each)['value']),
-      isBelow: textAt(each, 'op') === 'lt',
-      color: thresholdColors[textAt(each, 'colorMode') ?? ''] ?? textAt(each, 'fillColor') ?? 'red',
-    }))
-    .filter(({ value }) => value !== undefined)
-    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  if (all.length === 0) return undefined;
-  const below = all.find(({ isBelow }) => isBelow);
-  const steps = all.flatMap(({ value, isBelow, color }) => [
-    { value, color: isBelow ? 'transparent' : color },
-  ]);
-  return { mode: 'absolute', steps: [{ value: null, color: below?.color ?? 'transparent' }, ...steps] };
-};
-
-/** What a series of its own says, as properties of it. */
-const propertiesOf = (override: Json, panel: Json): readonly Json[] =>
-  Object.entries(override).flatMap(([key, value]): readonly Json[] => {
-    const number = numberOf(value);
-    switch (key) {
-      case 'color':
-        return typeof value === 'string' ? [{ id: 'color', value: fixed(value) }] : [];
-      case 'fill':
-        return number === undefined ? [] : [{ id: 'custom.fillOpacity', value: number * 10 }];
-      case 'linewidth':
-        return number === undefined ? [] : [{ id: 'custom.lineWidth', value: number }];
-      case 'yaxis': {
-        const unit = textAt(listAt(panel, 'yaxes')[1], 'format');
-        return number === 2
-          ? [
-              ...(unit === undefined ? [] : [{ id: 'unit', value: unit }]),
-              { id: 'custom.axisPlacement', value: 'right' },
-            ]
-          : [];
-      }
-      case 'stack':
-        return [
-          {
-            id: 'custom.stacking',
-            value: {
-              mode: value === false ? 'none' : 'normal',
-              group: typeof value === 'string' ? value : 'A',
-            },
-          },
-        ];
-      case 'bars':
-        return value === true ? [{ id: 'custom.drawStyle', value: 'bars' }] : [];
-      case 'lines':
-        return value === false ? [{ id: 'custom.lineWidth', value: 0 }] : [];
-      case 'points':
-        return [{ id: 'custom.showPoints', value: value === true ? 'always' : 'never' }];
-      case 'dashes':
-        return value === true ? [{ id: 'custom.lineStyle', value: { fill: 'dash', dash: [10, 10] } }] : [];
-      case 'transform':
-        return value === 'negative-Y' ? [{ id: 'custom.transform', value }] : [];
-      case 'legend':
-        return value === false
-          ? [{ id: 'custom.hideFrom', value: { legend: true, tooltip: false, viz: false } }]
-          : [];
-      case 'nullPointMode':
-        return [{ id: 'custom.spanNulls', value: value === 'connected' }];
-      case 'steppedLine':
-        return value === true ? [{ id: 'custom.lineInterpolation', value: 'stepAfter' }] : [];
-      default:
-        return [];
-    }
-  });
-
-const overridesOf = (panel: Json): readonly Json[] => [
-  ...Object.entries(objectAt(panel, 'aliasColors')).flatMap(([alias, color]) =>
-    typeof color === 'string'
-      ? [{ matcher: { id: 'byName', options: alias }, properties: [{ id: 'color', value: fixed(color) }] }]
-      : [],
-  ),
-  ...listAt(panel, 'seriesOverrides').flatMap((each) => {
-    const alias = textAt(each, 'alias');
-    const properties = isObject(each) ? propertiesOf(each, panel) : [];
-    return alias === undefined || properties.length === 0 ? [] : [{ matcher: matcherOf(alias), properties }];
-  }),
-];
 
 const calculations: Readonly<Record<string, string>> = {
   ...{ min: 'min', max: 'max', avg: 'mean', current: 'lastNotNull', total: 'sum' },

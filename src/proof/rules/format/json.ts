@@ -23,7 +23,7 @@ const proof = ({ verdict }: Judged): object => {
     case 'always fires':
       return { told: verdict.told };
     default:
-      return { why: verdict.why };
+      return { why: verdict.why, certainty: verdict.certainty };
   }
 };
 

@@ -6,6 +6,7 @@ import type { Style } from '#proof/command/format/table.js';
 import { timeText } from '#proof/words/time.js';
 import { placeOfPart } from '#proof/rules/place.js';
 import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rules/report.js';
+import { isAsked } from '#proof/rules/subject.js';
 import type { Judged } from '#proof/rules/verdict.js';
 import { againstText } from './against.js';
 import { coverageText, ownTestsText } from './covered.js';
@@ -17,14 +18,27 @@ import { summaryOf } from './summary.js';
 /** As wide as people read beside something else. */
 const columns = 100;
 
+/** At which intervals it was played, where not at those that were asked for: windows are short, or look far back. */
+const otherwise = (asked: Judged['asked'], { scrape, interval }: Proven): string => {
+  if (!isAsked(asked)) return '';
+  const told = [
+    ...(scrape === asked.scrape ? [] : [`scraped every ${timeText(scrape)}`]),
+    ...(interval === asked.interval ? [] : [`evaluated every ${timeText(interval)}`]),
+  ];
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
+};
+
 /** What came of an alert, in few words. */
-export const wordOf = ({ verdict }: Judged): string => {
+export const wordOf = ({ verdict, asked }: Judged): string => {
   switch (verdict.kind) {
     case 'proven':
-      return verdict.detected === 0 ? 'fires at once' : `fires after ${timeText(verdict.detected)}`;
+      return (
+        (verdict.detected === 0 ? 'fires at once' : `fires after ${timeText(verdict.detected)}`) +
+        otherwise(asked, verdict.derived)
+      );
     case 'cannot fire':
     case 'refused':
-      return verdict.kind.toUpperCase();
+      return verdict.certainty === 'guess' ? `${verdict.kind}?` : verdict.kind.toUpperCase();
     default:
       return verdict.kind;
   }
@@ -67,7 +81,7 @@ const alertText = (judged: Judged, width: number, style: Style): readonly string
   const { line } = blame === undefined ? alert.place : placeOfPart(alert, blame);
   const head = `${String(line).padStart(5)} ${padded(alert.name, width)}  ${wordOf(judged)}`;
   return [
-    findingsOf(judged).some(({ kind }) => kind === verdict.kind) ? style.bad(head) : head,
+    findingsOf(judged).some((each) => each.kind === verdict.kind && isWrong(each)) ? style.bad(head) : head,
     ...bordersOf(judged),
     ...foundIn(judged, style),
   ];
