@@ -47,7 +47,7 @@ export const importCommand = async (
     throw new UsageError([`cheomseong is not installed in ${root}: ${found.manager} install`]);
   const read = await readGiven(options.files, folder);
   const severities = severitiesOf(read.groups, options.severities);
-  const came = await knownOf(read, options.metrics, folder);
+  const came = await knownOf(read, options.metrics, { folder, err });
   const plan = planOf(came.groups, came.families, came.understood, came.verdicts);
   const trial = trialFolder(root, named, found);
   const workshop = { folder: trial, tries, came: came.files };

@@ -5,6 +5,10 @@ import type { GivenFile } from '#ground/yaml-objects.js';
 import { recordedNames } from '#rules/against/compared.js';
 import type { FindingOf } from '#rules/finding.js';
 import { findingsOfAll } from '#proof/rules/findings.js';
+import { readAgainst } from '#proof/rules/against/read.js';
+import { progress } from '#proof/command/progress.js';
+import type { Surface } from '#ground/surface.js';
+import { familiesStored } from './catalogue/stored.js';
 import { filesOf } from '#proof/rules/files.js';
 import { intervalsOf } from '#proof/rules/intervals.js';
 import { proveRules } from '#proof/rules/prove.js';
@@ -39,21 +43,35 @@ export const readGiven = async (names: readonly string[], folder: string): Promi
   return { files, groups, faults, foreign };
 };
 
+/** An address that is not that of a program's own metrics is a Prometheus's. */
+const isPrometheus = (source: string): boolean =>
+  /^https?:\/\//.test(source) && URL.canParse(source) && !/\/metrics$/.test(new URL(source).pathname);
+
+const exportedBy = async (
+  source: string,
+  known: Understood,
+  folder: string,
+): Promise<ReadonlyMap<string, Family>> =>
+  isPrometheus(source) ? familiesStored(await readAgainst([source], known, folder)) : scraped(source, folder);
+
 /** So many promtools side by side. */
 const jobs = 2;
 
 /** What is known of what was read: what programs export, and what promtool says of what is derived of each alert. */
-export const knownOf = async (read: Read, metrics: readonly string[], folder: string): Promise<Given> => {
+export const knownOf = async (
+  read: Read,
+  metrics: readonly string[],
+  { folder, err }: Pick<Surface, 'folder' | 'err'>,
+): Promise<Given> => {
   const { files, groups } = read;
-  const scrapes = await Promise.all(metrics.map((source) => scraped(source, folder)));
   const known = understood(groups);
+  const scrapes = await Promise.all(metrics.map((source) => exportedBy(source, known, folder)));
   const subjects = subjectsOf(groups, known, intervalsOf({}, files));
   const found = findingsOfAll(subjects, recordedNames(groups));
-  const verdicts = await proveRules(subjects, {
-    promtool: await programOf('promtool'),
-    fresh: false,
-    jobs,
-  });
+  const promtool = await programOf('promtool');
+  const { done, end } = progress(subjects.length, err);
+  const verdicts = await proveRules(subjects, { promtool, fresh: false, jobs, onJudged: done });
+  end();
   return {
     ...read,
     understood: known,

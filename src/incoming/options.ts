@@ -35,7 +35,8 @@ All is written or nothing, and nothing that is there is overwritten.
 Options
       --application NAME     the application: apps/NAME/, its label and its objects
       --namespace NAME       where its monitoring objects live; as the application without
-      --metrics SOURCE       a saved /metrics or its URL, by which its metrics are declared; may be given more than once
+      --metrics SOURCE       a saved /metrics, its URL, or that of a Prometheus, by which metrics are declared; may be given
+                             more than once
       --severity NAME=OURS   what a severity is like that is none of ours: page=critical, info=none; may be given more than once
       --language ko|en       that of its texts. Without: what LC_ALL, LC_MESSAGES or LANG says
       --dry-run              tells what would come of it, and writes nothing

@@ -15,6 +15,7 @@ describe('code is laid out as Prettier does it', () => {
     ['a long list', list(words(8))],
     ['a long call', called('above', called('sum', ...words(5)), called('count', verbatim('5')))],
     ['a function', arrow('()', called('alert', verbatim("'Down'"), openObject({ given: list(words(9)) })))],
+    ['a long text of a short name', openObject({ when: verbatim(quoted('a'.repeat(120))) })],
     [
       'a text too long for its line',
       object({ summary: verbatim(quoted('a'.repeat(95))), for: verbatim('1') }),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { format } from 'prettier';
 import { toolPath } from '#proof/tools/tool.js';
 import { type Copied, copied } from '../synth/copied.js';
 
@@ -110,6 +111,20 @@ describe('an import', () => {
       [],
       expect.stringMatching(/Secret shop-pager, key key: .*alertmanager\.yml:14/),
     ]);
+  });
+
+  test('is laid out as Prettier does it', async () => {
+    const files = readdirSync(join(estate.folder, 'apps/shop'), { recursive: true, encoding: 'utf8' });
+    const texts = files
+      .filter((file) => /\.(ts|md)$/.test(file))
+      .map((file) => [file, read(`apps/shop/${file}`)] as const);
+    const formatted = await Promise.all(
+      texts.map(async ([file, text]) => [
+        file,
+        await format(text, { filepath: file, singleQuote: true, printWidth: 100 }),
+      ]),
+    );
+    expect(texts).toEqual(formatted);
   });
 
   test('allows as many proofs that nobody has confirmed as came in', () => {

@@ -133,9 +133,15 @@ const laid = (code: Code, place: Place): string => {
   }
 };
 
+/** A name so short that its text would begin hardly further to the left on a line of its own. */
+const isShort = (used: number, depth: number): boolean => used - depth - 1 < 5;
+
 /** A text that is too long for the line of its field stands under it. */
 const laidValue = (value: Code, { depth, used }: Place): string =>
-  value.is === 'text' && !value.text.includes('\n') && used + 1 + value.text.length > width - 1
+  value.is === 'text' &&
+  !value.text.includes('\n') &&
+  !isShort(used, depth) &&
+  used + 1 + value.text.length > width - 1
     ? `\n${' '.repeat(depth + 2)}${value.text}`
     : ` ${laid(value, { depth, used: used + 1 })}`;
 

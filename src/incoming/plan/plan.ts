@@ -67,7 +67,8 @@ const recordedNamed = (records: readonly NamedRecord[], metrics: ReadonlyMap<str
   [...records].toReversed().flatMap(({ code, record: { name } }): readonly (readonly [string, Named])[] => {
     const told = metrics.get(name);
     if (told === undefined) return [];
-    const info = { ...told, kind: 'gauge' as const };
+    // what is recorded of a text has no unit but a number's
+    const info = { ...told, kind: 'gauge' as const, unit: 'count' as const };
     return [[name, { code: `recorded.${code}`, catalog: 'recorded', info, metric: info, isView: false }]];
   });
 

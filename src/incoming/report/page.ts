@@ -8,22 +8,33 @@ const at = ({ file, line }: Place): string => `${file}:${line}`;
 /** A text inside a row of a table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 
+const rowOf = (cells: readonly string[], widths: readonly number[]): string =>
+  `| ${cells.map((each, i) => each.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+
+/** A table under its heading, its columns as wide as what is in them; nothing where it has no rows. */
 const table = (
   heading: string,
   said: string,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-): string =>
-  rows.length === 0
-    ? ''
-    : [
-        `\n## ${heading}\n`,
-        `${said}\n`,
-        `| ${columns.join(' | ')} |`,
-        `| ${columns.map(() => '---').join(' | ')} |`,
-        ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
-        '',
-      ].join('\n');
+): string => {
+  if (rows.length === 0) return '';
+  const cells = rows.map((row) => row.map(cell));
+  const widths = columns.map((column, i) =>
+    Math.max(column.length, 3, ...cells.map((row) => (row[i] ?? '').length)),
+  );
+  return [
+    `## ${heading}\n`,
+    `${said}\n`,
+    rowOf(columns, widths),
+    rowOf(
+      widths.map((width) => '-'.repeat(width)),
+      widths,
+    ),
+    ...cells.map((row) => rowOf(row, widths)),
+    '',
+  ].join('\n');
+};
 
 /** `IMPORTED.md`: what came in and what became of it, for whoever reviews it. It is written once, and nobody's to keep up to date. */
 export const pageText = (report: Report, { title }: Naming): string => {

@@ -38,6 +38,8 @@ export interface Report {
   readonly routes?: RouteParity;
   /** Secrets that came in, with where what they hold stood. */
   readonly secrets: Beside['secrets'];
+  /** How many hints are told of it at every synthesis. */
+  readonly hints: number;
   readonly leftOut: readonly LeftOut[];
   readonly changed: readonly Changed[];
   /** What is wrong with the rules as they were written. */
@@ -100,6 +102,7 @@ export const reportOf = (
     },
     ...{ parity: done.parity, panels, scrapes, secrets: beside.secrets },
     ...(routes && { routes }),
+    hints: done.hints.length,
     leftOut,
     changed: [...plan.changed, ...beside.changed],
     findings: findings.map(({ alert, finding: { kind, certainty, why, cure } }) => ({

@@ -22,8 +22,8 @@ export interface Settled {
 const firstLine = (text: string): string => text.split('\n')[0] ?? text;
 
 /** With less of its own: without typed words, then without its proof; nothing where none is left. */
-const worse = ({ isTyped, proof }: AlertWritten, way: Way, why: string): Way | undefined => {
-  if (way.expr === 'typed' && isTyped) return { ...way, expr: 'as written' };
+const worse = ({ proof }: AlertWritten, way: Way, why: string): Way | undefined => {
+  if (way.expr === 'typed') return { ...way, expr: 'as written' };
   return proof.is === 'derived' ? { ...way, proof: 'unproven', why: firstLine(why) } : undefined;
 };
 
