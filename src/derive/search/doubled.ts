@@ -12,7 +12,7 @@ type Recipe = (shape: Shape, well: Shape) => readonly [Shape, Shape];
 const both: Recipe = (shape) => [shape, shape];
 const split: Recipe = (shape) => {
   const amount = amountOf(shape) ?? 0;
-  const more = Number.isInteger(amount) ? Math.ceil(amount * 0.55) : Number((amount * 0.55).toPrecision(4));
+  const more = Number.isInteger(amount) ? Math.ceil(amount * 0.55) : Number((amount * 0.55).toPrecision(2));
   return [resized(shape, more), resized(shape, Number((amount - more).toPrecision(8)))];
 };
 const one: Recipe = (shape, well) => [shape, well];
