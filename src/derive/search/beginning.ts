@@ -14,7 +14,7 @@ export const beginningOf = (unit: Unit, nth: number, options: readonly Shape[]):
     case 'level':
       return { kind: 'level', value: Math.min(greatest, Number((prime * scale).toPrecision(6))) };
     case 'slope':
-      return { kind: 'slope', perSecond: unitOfName(unit.name) === 'bytes' ? prime * 1e6 : prime };
+      return { kind: 'slope', perSecond: unitOfName(unit.name) === 'bytes' ? prime * 1e6 : prime / 25 };
     case 'stamp':
       return { kind: 'stamp', ago: prime * 60 };
     default:

@@ -25,12 +25,12 @@ describe('the table', () => {
   test('tells when each alert fires, at which values it does and at which it stays quiet', async () => {
     expect((await proved(['sound.yml'])).out).toMatchInlineSnapshot(`
       "sound.yml
-          5 ShopErrors  fires after 10m
-            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 19.8 a minute;
-                      shop_requests_total{code="500"} of host-2:9100 grows by 16.2 a minute; the
-                      expression is 0.0517 then
-            quiet at  shop_requests_total{code="500"} of host-1:9100 grows by 18 a minute;
-                      shop_requests_total{code="500"} of host-2:9100 grows by 14.4 a minute
+          5 ShopErrors  fires after 9m30s
+            fires at  shop_requests_total{code="500"} of host-1:9100 grows by 50.4 an hour;
+                      shop_requests_total{code="500"} of host-2:9100 grows by 39.6 an hour; the expression
+                      is 0.0538 then
+            quiet at  shop_requests_total{code="500"} of host-1:9100 grows by 43.2 an hour;
+                      shop_requests_total{code="500"} of host-2:9100 grows by 36 an hour
          14 ShopDown    fires after 2m
             fires at  up of host-1:9100 is 0
             quiet at  up of host-1:9100 is 1
