@@ -5,7 +5,7 @@ import { grammarFaults, labelFaults, namespaceName } from '#ground/grammar.js';
 import { type Shape, byName, exactly, length, text, truth } from '#ground/shape.js';
 
 /** The labels by which an operator finds who shows a dashboard. */
-type Labels = Readonly<Record<string, string>>;
+export type InstanceLabels = Readonly<Record<string, string>>;
 
 /** ConfigMaps, which a Grafana's sidecar reads. */
 interface AsConfigMaps {
@@ -14,14 +14,14 @@ interface AsConfigMaps {
 /** Objects of grafana-operator. */
 interface AsGrafanaDashboards {
   readonly form: 'GrafanaDashboard';
-  readonly instances: Labels;
+  readonly instances: InstanceLabels;
   readonly acrossNamespaces: boolean;
   readonly resyncPeriod?: Duration;
 }
 /** Objects of perses-operator. */
 interface AsPersesDashboards {
   readonly form: 'PersesDashboard';
-  readonly instances: Labels;
+  readonly instances: InstanceLabels;
 }
 /** ConfigMaps, which a Perses' sidecar reads. */
 interface AsPersesConfigMaps {
@@ -76,7 +76,7 @@ const resyncFaults = ({ resyncPeriod }: { readonly resyncPeriod?: Duration }): r
  * @throws Refusal on what is no label of Kubernetes, and on a length that the operator does not read.
  */
 export const grafanaDashboards = (spec: {
-  readonly instances: Labels;
+  readonly instances: InstanceLabels;
   readonly acrossNamespaces?: boolean;
   readonly resyncPeriod?: Duration;
 }): DashboardForm => {
@@ -94,7 +94,9 @@ export const grafanaDashboards = (spec: {
  * @param instances The labels of the Perses servers that show them; of all of them, unless told.
  * @throws Refusal on what is no label of Kubernetes.
  */
-export const persesDashboards = ({ instances = {} }: { readonly instances?: Labels } = {}): DashboardForm => {
+export const persesDashboards = ({
+  instances = {},
+}: { readonly instances?: InstanceLabels } = {}): DashboardForm => {
   refuse('persesDashboards', exactly({ instances: labels })('', { instances }));
   return form({ form: 'PersesDashboard', instances });
 };

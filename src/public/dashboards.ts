@@ -6,6 +6,7 @@ export {
   persesDashboards,
   persesConfigMaps,
   type DashboardForm,
+  type InstanceLabels,
 } from '#dashboards/form.js';
 export { row, type Row, type RowOptions } from '#dashboards/row.js';
 export { query, type Query, type Signals } from '#dashboards/query.js';
@@ -94,3 +95,4 @@ export {
 } from '#dashboards/web.js';
 export { workloadPanels } from '#dashboards/workload.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
+export { type OwnOptions } from '#dashboards/model.js';

@@ -185,13 +185,18 @@ describe('Many that are taken together', () => {
   test('are more than one, so that a sum is told from the greatest', () => {
     const { fires } = provenOf('sum by (shop) (trays_broken) > 12');
     expect(fires.said).toEqual([
-      'trays_broken{shop="shop"} of host-1:9100 is 8',
-      'trays_broken{shop="shop"} of host-2:9100 is 5',
+      'trays_broken{shop="shop-1"} of host-1:9100 is 8',
+      'trays_broken{shop="shop-1"} of host-2:9100 is 5',
     ]);
   });
 
   test('are one fewer where they are counted', () => {
     const { fires, quiet } = provenOf('count(oven_info) > 60');
     expect([fires.series.length, quiet.series.length]).toEqual([61, 60]);
+  });
+
+  test('are said with how many there are', () => {
+    const [first] = provenOf('count(oven_info) > 60').fires.said;
+    expect(first).toBe('oven_info of host-1:9100 is 1 (and so are 59 others)');
   });
 });

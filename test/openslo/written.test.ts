@@ -4,12 +4,11 @@ import { parsed } from '#rules/expression.js';
 import type { OpenSlo } from '#openslo/object.js';
 import { openSlos } from '#openslo/written.js';
 import { percent, slo } from 'cheomseong';
-import { slos as ojeomneo } from '../../apps/ojeomneo/slos.js';
 import { openSloSchema } from './schema.js';
 import { availability, slos } from './slos.js';
 
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(openSloSchema);
-const documents = openSlos([...slos, ...Object.values(ojeomneo)]);
+const documents = openSlos(slos);
 const titled = documents.map((each) => [`${each.kind} ${each.metadata.name}`, each] as const);
 
 test.each(titled)('%s is as OpenSLO v1 has it', (_, document) => {

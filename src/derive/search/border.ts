@@ -1,6 +1,5 @@
 import { type Shape, amountOf, isAlike, resized } from '#derive/course/shape.js';
-import type { Border } from './near.js';
-import type { Puzzle, Shapes } from './puzzle.js';
+import type { Border, Puzzle, Shapes } from './puzzle.js';
 
 /** Halvings by which a border is found to six digits and more. */
 const halvings = 30;

@@ -1,8 +1,7 @@
 import { type Expr, walk } from '#promql/expr/ast.js';
 import { type Shape, amountOf, missing, resized } from '#derive/course/shape.js';
-import type { Border } from './near.js';
 import { type Subject, steadyPuzzle } from './puzzles.js';
-import type { Shapes } from './puzzle.js';
+import type { Border, Shapes } from './puzzle.js';
 import { type Spread, stageOf } from './stage.js';
 import { swapped, takesTogether } from './swapped.js';
 import { tellingLabel } from './telling.js';
@@ -66,7 +65,7 @@ export const doubled = (
   const puzzle = steadyPuzzle(larger);
   const others = changes.map((change: Expr) => steadyPuzzle({ ...larger, expr: change }));
   const ranked = recipes
-    .map(([hot, cold]) => ({ fault: laidOut(border.fault, hot), quiet: laidOut(border.quiet, cold) }))
+    .map(([hot, cold]) => ({ cold, fault: laidOut(border.fault, hot), quiet: laidOut(border.quiet, cold) }))
     .filter(({ fault, quiet }) => puzzle.fires(fault) && puzzle.isQuiet(quiet))
     .map((courses) => ({
       courses,
@@ -75,13 +74,15 @@ export const doubled = (
     .sort((a, b) => b.told - a.told);
   const [best] = ranked;
   if (!best || best.told === 0) return undefined;
-  const well = border.well && laidOut(border.well, both);
+  const { cold, ...courses } = best.courses;
+  // Shared out as the quiet course is, so that it is as far from the limit as it was.
+  const well = border.well && laidOut(border.well, cold);
   return {
     subject: larger,
     border: {
-      ...best.courses,
+      ...courses,
       ...(well && puzzle.isQuiet(well) && { well }),
-      others: border.others.map((shapes) => laidOut(shapes, both)).filter(puzzle.isQuiet),
+      others: border.others.map((shapes) => laidOut(shapes, cold)).filter(puzzle.isQuiet),
       isVacuous: false,
     },
   };

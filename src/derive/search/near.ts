@@ -1,17 +1,6 @@
 import { type Shape, amountOf, isAlike, missing } from '#derive/course/shape.js';
 import { bordering } from './border.js';
-import type { Budget, Puzzle, Shapes } from './puzzle.js';
-
-/** A fault, and the nearest course under which the alert stays quiet. */
-export interface Border {
-  readonly fault: Shapes;
-  readonly quiet: Shapes;
-  /** Quiet by far, where that is another course. */
-  readonly well?: Shapes;
-  /** Other courses under which it is quiet, each by another coordinate. */
-  readonly others: readonly Shapes[];
-  readonly isVacuous: boolean;
-}
+import type { Border, Budget, Puzzle, Shapes } from './puzzle.js';
 
 /** How far apart two shapes are, as a share of their size. */
 const apart = (one: Shape, other: Shape): number => {
@@ -97,7 +86,11 @@ const bySeveral = (
 
 /** Of series that are counted one is not there; the others still are. */
 const oneFewer = ({ movable, isCounted, isQuiet }: Puzzle, fault: Shapes): Border | undefined => {
-  const fewer = movable.filter(isCounted).map((i) => fault.with(i, missing));
+  // The last is one series, where many go alike.
+  const fewer = movable
+    .filter(isCounted)
+    .toReversed()
+    .map((i) => fault.with(i, missing));
   const quiet = fewer.find(isQuiet);
   return quiet && { fault, quiet, others: [], isVacuous: false };
 };

@@ -2,11 +2,10 @@ import type { Expected, Moments, Proven } from '#derive/derivation.js';
 import type { Shape } from '#derive/course/shape.js';
 import { decoyed } from './decoys.js';
 import { type Frame, frameOf, longestCourse, momentsOf, wholeCourse } from './frame.js';
-import type { Shapes } from './puzzle.js';
-import type { Border } from './near.js';
+import type { Border, Shapes } from './puzzle.js';
 import { type Evaluation, played } from './played.js';
 import type { Subject } from './puzzles.js';
-import type { Stage } from './stage.js';
+import type { Stage, Unit } from './stage.js';
 import { type Acts, courseOf, stagedWorld } from './staged.js';
 
 /** What was found: courses of all units, or of a change from one to another. */
@@ -148,6 +147,15 @@ const firingOf = (
   };
 };
 
+/** So many clauses can be read at a glance. */
+const mostSpoken = 4;
+
+/** What replicas have in common. */
+const togetherAs = (unit: Unit | undefined): string => {
+  const { instance: _, pod: __, replica: ___, ...labels } = unit?.labels ?? {};
+  return JSON.stringify([unit?.name, labels]);
+};
+
 const told = (
   stage: Stage,
   fires: Acts,
@@ -165,11 +173,15 @@ const told = (
         : [];
     return JSON.stringify(fires.during[i]) === JSON.stringify(quiet.acts.during[i]) ? [] : [i];
   });
+  // What is taken together with what differs is said too.
+  const names = new Set(differing.map((i) => togetherAs(stage.units[i])));
+  const together = stage.units.flatMap((unit, i) => (names.has(togetherAs(unit)) ? [i] : []));
+  const spoken = together.length <= mostSpoken ? [...new Set([...together, ...differing])] : differing;
   return {
     kind: 'derived',
     ...moments,
-    fires: { ...courseOf(quiet.stage, fires, moments, differing), expected },
-    quiet: courseOf(quiet.stage, quiet.acts, moments, differing),
+    fires: { ...courseOf(quiet.stage, fires, moments, spoken), expected },
+    quiet: courseOf(quiet.stage, quiet.acts, moments, spoken),
     firesAfter: after,
     ...(!isClear && { neverClears: 'it still fires when all is as it was before' }),
     isVacuous: quiet.isVacuous,

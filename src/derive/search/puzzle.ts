@@ -27,6 +27,17 @@ export interface Puzzle {
   readonly cost: number;
 }
 
+/** A fault, and the nearest course under which the alert stays quiet. */
+export interface Border {
+  readonly fault: Shapes;
+  readonly quiet: Shapes;
+  /** Quiet by far, where that is another course. */
+  readonly well?: Shapes;
+  /** Other courses under which it is quiet, each by another coordinate. */
+  readonly others: readonly Shapes[];
+  readonly isVacuous: boolean;
+}
+
 /** How much may still be tried: a number of samples that are read, so that the same is found on every machine. */
 export interface Budget {
   left: number;

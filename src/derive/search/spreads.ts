@@ -23,7 +23,9 @@ export const spreadsOf = (
       3,
       ...constants.filter((c) => Number.isInteger(c) && c > 0 && c <= 500).map((c) => c + 1),
     ]),
-  ].slice(0, 5);
+  ]
+    .sort((a, b) => a - b)
+    .slice(0, 6);
   const telling = tellingLabel(expr);
   const free = [
     ...new Set([telling, 'replica', ...labels.filter((label) => label !== 'le' && label !== 'job'), 'job']),

@@ -62,7 +62,9 @@ export const courseOf = (
     said: differing.flatMap((unit) => {
       const { name, labels } = stage.units[unit] ?? {};
       const shape = acts.during[unit] ?? missing;
-      return name !== undefined && labels && shape ? [saidOf(name, labels, shape)] : [];
+      const alike = stage.made.filter((each) => each.unit === unit && each.le === undefined).length - 1;
+      const more = alike > 0 ? ` (and so ${alike === 1 ? 'is one other' : `are ${alike} others`})` : '';
+      return name !== undefined && labels ? [saidOf(name, labels, shape) + more] : [];
     }),
   };
 };

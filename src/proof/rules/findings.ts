@@ -1,5 +1,6 @@
 import { cannotClear } from '#derive/reason/cannot-clear.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
+import { selectors } from '#promql/expr/ast.js';
 import type { Exported } from '#rules/against/exported.js';
 import type { Finding, FindingOf } from '#rules/finding.js';
 import { emptyTexts } from '#rules/findings/empty-text.js';
@@ -8,8 +9,27 @@ import type { WrittenAlert } from '#rules/rule.js';
 import { type Subject, isAsked } from './subject.js';
 
 /** Why it may fire and yet never tell anybody, or not what it means to, or never end. */
-const weaknesses = ({ alert, asked }: Subject): readonly Finding[] =>
-  isAsked(asked) ? [...cannotMature(asked), ...cannotClear(asked), ...emptyTexts(alert, asked.expr)] : [];
+const weaknesses = ({ alert, asked }: Subject, exported: Exported | undefined): readonly Finding[] =>
+  isAsked(asked)
+    ? [
+        ...cannotMature(asked),
+        ...cannotClear({ ...asked, declared: countersOf(exported) }).filter(
+          ({ blame }) => !selectors(blame).some(({ metric }) => isOtherwise(exported, metric.name)),
+        ),
+        ...emptyTexts(alert, asked.expr),
+      ]
+    : [];
+
+const typeOf = (exported: Exported | undefined, name: string): string =>
+  exported?.metrics.get(name)?.type ?? 'untyped';
+
+/** What is a counter by what its program says, not by its name alone. */
+const countersOf = (exported: Exported | undefined): ReadonlySet<string> =>
+  new Set([...(exported?.metrics.keys() ?? [])].filter((name) => typeOf(exported, name) === 'counter'));
+
+/** Whether the program says that a metric is a gauge, whatever its name makes of it. */
+const isOtherwise = (exported: Exported | undefined, name: string): boolean =>
+  typeOf(exported, name) === 'gauge';
 
 const byAlert = (found: readonly FindingOf[]): ReadonlyMap<WrittenAlert, readonly Finding[]> => {
   const all = new Map<WrittenAlert, Finding[]>();
@@ -33,6 +53,9 @@ export const findingsOfAll = (
   );
   const found = byAlert(staticFindings(read, { recorded, ...(exported && { exported }) }));
   return new Map(
-    subjects.map((subject) => [subject, [...weaknesses(subject), ...(found.get(subject.alert) ?? [])]]),
+    subjects.map((subject) => [
+      subject,
+      [...weaknesses(subject, exported), ...(found.get(subject.alert) ?? [])],
+    ]),
   );
 };

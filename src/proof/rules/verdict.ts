@@ -1,5 +1,5 @@
 import type { Derivation, Proven, Standing } from '#derive/derivation.js';
-import { cannotFire } from '#derive/reason/cannot-fire.js';
+import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import type { Expr } from '#promql/expr/ast.js';
 import type { FiringAlert } from '#proof/promtool/complaint.js';
 import type { Certainty, Finding } from '#rules/finding.js';
@@ -59,10 +59,16 @@ export const isProven = (judged: Judged): judged is Holding => judged.verdict.ki
 const hangsOnScrapes = ({ asked, isScrapeTold }: Subject): boolean =>
   isAsked(asked) && !isScrapeTold && cannotFire({ ...asked, scrape: 1 }) === undefined;
 
+/** What was not found may be nowhere, where metrics are what their names say. */
+const seeming = ({ asked }: Subject, derivation: Exclude<Derivation, Proven | Standing>): Unproven => {
+  const seems = derivation.kind === 'not found' && isAsked(asked) ? seemsNeverToFire(asked) : undefined;
+  return seems === undefined ? derivation : { kind: 'cannot fire', certainty: 'guess', ...seems };
+};
+
 /** What there is to say of an alert of which nothing was derived. */
 export const underived = (subject: Subject, derivation: Exclude<Derivation, Proven | Standing>): Unproven => {
   const { emptyByDesign } = subject.alert;
-  if (derivation.kind !== 'cannot fire') return derivation;
+  if (derivation.kind !== 'cannot fire') return seeming(subject, derivation);
   if (emptyByDesign !== undefined) return { kind: 'empty by design', why: emptyByDesign };
   return hangsOnScrapes(subject)
     ? { ...derivation, certainty: 'guess', why: `${derivation.why}; say how often with --scrape-interval` }
