@@ -65,7 +65,11 @@ export const importCommand = async (
         named,
         found,
         own,
-        Object.fromEntries(Object.entries(files).map(([path, text]) => [`${home}/${path}`, text])),
+        {
+          ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`${home}/${path}`, text])),
+          [`${found.base}test/routes/${named.name}.yml`]: done.routes,
+        },
+        'imported',
       ),
       found,
       { derived: report.proofs.derived, unproven: report.proofs.unproven.length },

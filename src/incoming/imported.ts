@@ -18,6 +18,8 @@ export interface Imported {
   readonly files: Readonly<Record<string, string>>;
   readonly groups: readonly GroupWritten[];
   readonly failed: ReadonlyMap<Incoming, string>;
+  /** Tests of its routes as they are. */
+  readonly routes: string;
   readonly parity: RuleParity;
   readonly panels: PanelsParity;
   readonly scrapes: ScrapeParity;
@@ -141,6 +143,7 @@ const attempt = async (
   if (again.length + disproven.length === 0)
     return {
       ...{ files, groups, failed, parity, beside },
+      routes: trial.outcome?.routes[described.naming.name] ?? '',
       panels: panelsParity(beside, trial.outcome?.files ?? {}),
       scrapes: scrapeParity(came, filesOf(trial)),
       hints: trial.outcome?.hints ?? [],

@@ -5,7 +5,7 @@ import type { Naming } from './naming.js';
 import { type Package, packageJson } from './package-json.js';
 import { githubWorkflow, gitlabPipeline } from './pipelines.js';
 import { gitignore, runbooksText, tsconfig } from './project.js';
-import { readmeText } from './readme.js';
+import { type Kind, readmeText } from './readme.js';
 
 /** What is to be done: files to write, which of them were there, what is left alone, and what a person must add by hand. */
 export interface Made {
@@ -16,12 +16,12 @@ export interface Made {
 }
 
 /** What an estate has, whatever its applications. */
-const estateFiles = (naming: Naming, found: Found): Readonly<Record<string, string>> => ({
+const estateFiles = (naming: Naming, found: Found, kind: Kind): Readonly<Record<string, string>> => ({
   [`${found.base}tsconfig.json`]: tsconfig,
   '.gitignore': gitignore,
   [`${found.top}.github/workflows/monitoring.yml`]: githubWorkflow(found),
   [`${found.top}.gitlab-ci.yml`]: gitlabPipeline(found),
-  [`${found.base}README.md`]: readmeText(naming, found),
+  [`${found.base}README.md`]: readmeText(naming, found, kind),
   [found.main]: mainText(naming, found),
 });
 
@@ -36,6 +36,7 @@ export const madeOf = (
   found: Found,
   own: Package,
   files: Readonly<Record<string, string>> = applicationFiles(naming, found),
+  kind: Kind = 'new',
 ): Made => {
   const { read, main, base, address, below, docs, ending } = found;
   const estate = read(main);
@@ -47,7 +48,7 @@ export const madeOf = (
     ...(estate === undefined
       ? {
           [runbooks]: runbooksText(address, `${below}${docs}`, naming.language),
-          ...estateFiles(naming, found),
+          ...estateFiles(naming, found, kind),
         }
       : read(runbooks) === undefined && {
           [runbooks]: runbooksText(address, `${below}docs`, naming.language),

@@ -143,6 +143,10 @@ describe('an import', () => {
     expect(cheomseong('prove')).toMatchObject({ status: 0 });
   });
 
+  test('makes tests of its routes that hold', () => {
+    expect(cheomseong('prove', '--routes', 'test/routes')).toMatchObject({ status: 0 });
+  });
+
   test('overwrites nothing', () => {
     expect(cheomseong(...asked, ...mapped)).toMatchObject({
       status: 2,

@@ -71,7 +71,14 @@ describe('an alert that cannot be made', () => {
   test('is found by the name of its function where it throws', async () => {
     const thrown: Trial = {
       types: [],
-      outcome: { thrown: { attempt1: 'refused' }, faults: [], hints: [], files: {}, disproven: [] },
+      outcome: {
+        thrown: { attempt1: 'refused' },
+        faults: [],
+        hints: [],
+        files: {},
+        routes: {},
+        disproven: [],
+      },
     };
     expect(await tried(['First', () => thrown])).toMatchObject({
       first: { expr: 'as written' },

@@ -3,6 +3,7 @@ import { keyOf } from '#alerts/rule/rule.js';
 import { type Fault, Refusal } from '#ground/fault.js';
 import type { FiringAlert } from '#proof/promtool/complaint.js';
 import { type ProvenAlert, alertsOf, proveAlerts } from '#proof/prove-estate.js';
+import { routeTestsOf, routeTestsText } from '#proof/routes/write.js';
 import type { TypeFault } from '#synth/causes.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { type Estate, isEstate } from '#synth/estate/home.js';
@@ -28,6 +29,8 @@ export interface Outcome {
   readonly hints: readonly Fault[];
   /** What is synthesized of it: texts by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** Tests of the routes of its applications as they are: texts by application. */
+  readonly routes: Readonly<Record<string, string>>;
   /** Proofs of alerts that came in which do not hold. */
   readonly disproven: readonly Disproven[];
 }
@@ -58,7 +61,7 @@ const thrownBy = (made: () => unknown): string | undefined => {
 
 const isMaker = (value: unknown): value is () => unknown => typeof value === 'function';
 
-const nothing = { faults: [], hints: [], files: {}, disproven: [] };
+const nothing = { faults: [], hints: [], files: {}, routes: {}, disproven: [] };
 
 /**
  * What comes of what a file exports: functions are called; an estate is synthesized, and the proofs of its alerts that came in are run by
@@ -77,8 +80,11 @@ export const outcomeOf = async (exports: Readonly<Record<string, unknown>>): Pro
   const { default: estate } = exports;
   if (!isEstate(estate)) return { thrown, ...nothing };
   const made = synthesized(estate);
-  const disproven = made.faults.length > 0 ? [] : await disprovenIn(estate);
-  return { thrown, ...made, disproven };
+  if (made.faults.length > 0) return { thrown, ...nothing, ...made };
+  const routes = Object.fromEntries(
+    estate.applications.map((each) => [each.name, routeTestsText(routeTestsOf(each))]),
+  );
+  return { thrown, ...made, routes, disproven: await disprovenIn(estate) };
 };
 
 const synthesized = (estate: Estate): Pick<Outcome, 'faults' | 'hints' | 'files'> => {
