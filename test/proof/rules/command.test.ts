@@ -40,6 +40,12 @@ describe('the table', () => {
     `);
   });
 
+  test('counts faults of files, not the lines that tell them', async () => {
+    const file = join(folder, 'half.yml');
+    await writeFile(file, 'groups: []\ngroups: []\n');
+    expect((await proved([file])).out).toContain('\n1 fault of files.\n');
+  });
+
   test('fits in a hundred columns', async () => {
     const { out } = await proved([
       'shop.yml',

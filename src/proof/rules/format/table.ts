@@ -109,7 +109,9 @@ export const tableText = (report: RulesReport, style: Style): string => {
     ...againstText(report, style),
     ...routedText(report, style),
     ...faults.map(style.bad),
-    ...(faults.length > 0 ? [style.bad(`${counted(faults.length, 'fault')} of files.`), ''] : []),
+    ...(report.faults.length > 0
+      ? [style.bad(`${counted(report.faults.length, 'fault')} of files.`), '']
+      : []),
     ...summaryOf(report, style),
     '',
   ].join('\n');
