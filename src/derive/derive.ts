@@ -1,4 +1,4 @@
-import { selectors } from '#promql/expr/ast.js';
+import { selectors, walk } from '#promql/expr/ast.js';
 import type { Asked, Derivation, Proven, Standing, Underived } from './derivation.js';
 import { Unsupported } from './engine/unsupported.js';
 import { solvedLabels } from './labels/solve.js';
@@ -27,6 +27,7 @@ const samplesInAll = 5_000_000;
  */
 export const derive = (asked: Asked): Derivation => {
   try {
+    refuseFarMoments(asked);
     const blame = cannotFire(asked);
     if (blame) return { kind: 'cannot fire', ...blame };
     const standing = alwaysFires(asked);
@@ -37,6 +38,19 @@ export const derive = (asked: Asked): Derivation => {
     if (error instanceof Unsupported) return { kind: 'not judged', blame: error.part, why: error.message };
     throw error;
   }
+};
+
+/** A test begins at the first second of 1970: what is read of a moment years later would take millions of samples. */
+const latestMoment = 31 * 86_400;
+
+const refuseFarMoments = ({ expr }: Asked): void => {
+  for (const part of walk(expr))
+    if (
+      (part.type === 'selector' || part.type === 'subquery') &&
+      typeof part.at === 'number' &&
+      part.at > latestMoment
+    )
+      throw new Unsupported(part, 'is read at one moment of the calendar, which no test reaches');
 };
 
 const readsRecords = ({ expr, records }: Asked): boolean => {

@@ -153,6 +153,17 @@ test('What no value passes cannot fire', () => {
   expect(kindOf('oven_trays > 5 and oven_trays < 3')).toBe('cannot fire');
 });
 
+test('What comes and goes is counted over a subquery', () => {
+  expect(derivedOf('count_over_time((up == 0)[10m:1m]) > 3')).toMatchObject({ kind: 'derived' });
+});
+
+test('What is read of a moment that no test reaches is not judged', () => {
+  expect(derivedOf('sum(rate(bakery_loaves_total[5m] @ 1609746000)) > 10')).toMatchObject({
+    kind: 'not judged',
+    why: "'bakery_loaves_total @ 1609746000' is read at one moment of the calendar, which no test reaches",
+  });
+});
+
 describe('Recording rules of the same files', () => {
   const ratio = parsed(
     'sum by (shop) (rate(orders_total{code=~"5.."}[5m])) / sum by (shop) (rate(orders_total[5m]))',

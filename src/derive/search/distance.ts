@@ -45,7 +45,7 @@ export const distance = (expr: Expr, scene: Scene): Distance => {
     seriesAreMissing +
     children(expr)
       .filter(({ type }) => type !== 'number' && type !== 'string' && type !== 'range')
-      .reduce((sum, child) => sum + distance(child, scene), 0)
+      .reduce((sum, child) => sum + distance(child.type === 'subquery' ? child.expr : child, scene), 0)
   );
 };
 
@@ -63,7 +63,7 @@ const ofBinary = (expr: Binary, scene: Scene): Distance => {
 /** How far an expression is from reading no series. */
 export const away = (expr: Expr, scene: Scene): Distance => {
   // Of a window it is only known that something asks whether there is anything in it.
-  if (expr.type === 'range') return isThere;
+  if (expr.type === 'range' || expr.type === 'subquery') return isThere;
   const found = samplesOf(read(expr, scene));
   if (found.length === 0) return 0;
   if (expr.type !== 'binary') {

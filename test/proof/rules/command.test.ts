@@ -42,6 +42,19 @@ describe('the table', () => {
     `);
   });
 
+  test('counts faults of files, not the lines that tell them', async () => {
+    const file = join(folder, 'half.yml');
+    await writeFile(file, 'groups: []\ngroups: []\n');
+    expect((await proved([file])).out).toContain('\n1 fault of files.\n');
+  });
+
+  test('does not round a value to the limit that it has passed', async () => {
+    const file = join(folder, 'queue.yml');
+    const rule = '{ alert: BakeryQueue, expr: bakery_queue / bakery_ovens > 1000 }';
+    await writeFile(file, `groups: [{ name: bakery, rules: [${rule}] }]\n`);
+    expect((await proved([file])).out).not.toContain('the expression is 1000 then');
+  });
+
   test('fits in a hundred columns', async () => {
     const { out } = await proved([
       'shop.yml',

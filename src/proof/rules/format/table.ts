@@ -50,7 +50,8 @@ const clauses = (first: string, said: readonly string[]): readonly string[] =>
 /** What the expression comes to, where what is said of its series does not tell. */
 const valueOf = ({ said, expected: [first] }: Proven['fires']): readonly string[] => {
   if (first === undefined || !Number.isFinite(first.value)) return [];
-  const text = String(Number(first.value.toPrecision(3)));
+  // 1001 is over a limit of 1000, and must not be told as 1000.
+  const text = String(Number(first.value.toPrecision(Math.abs(first.value) < 100 ? 3 : 6)));
   const isSaid = said.some((clause) => clause.split(/[ ,;]/).includes(text));
   return isSaid ? [] : [`the expression is ${text} then`];
 };
@@ -109,7 +110,9 @@ export const tableText = (report: RulesReport, style: Style): string => {
     ...againstText(report, style),
     ...routedText(report, style),
     ...faults.map(style.bad),
-    ...(faults.length > 0 ? [style.bad(`${counted(faults.length, 'fault')} of files.`), ''] : []),
+    ...(report.faults.length > 0
+      ? [style.bad(`${counted(report.faults.length, 'fault')} of files.`), '']
+      : []),
     ...summaryOf(report, style),
     '',
   ].join('\n');
