@@ -11,13 +11,13 @@ const proof = ({ verdict }: Judged): object => {
       const { derived, detected, told } = verdict;
       return {
         /** Seconds from the beginning of the fault until it fires. */
-        firesAfterSeconds: detected,
+        firesAfterSeconds: detected ?? null,
         firesAt: derived.fires.said,
         /** What the expression comes to then. */
         values: derived.fires.expected.map(({ value }) => value),
         quietAt: derived.quiet.said,
         told,
-        derived,
+        derived: { ...derived, ...(detected === undefined && { firesAfter: null }) },
       };
     }
     case 'always fires':
