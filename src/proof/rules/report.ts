@@ -67,7 +67,10 @@ export const isWrong = ({ kind, certainty }: Finding): boolean =>
 /** What was found of an alert, first why it cannot fire. */
 export const findingsOf = ({ verdict, findings }: Judged): readonly Finding[] =>
   verdict.kind === 'cannot fire' || verdict.kind === 'refused'
-    ? [{ certainty: 'fact', cure: '', ...verdict, kind: verdict.kind }, ...findings]
+    ? [
+        { certainty: 'fact', cure: '', ...verdict, kind: verdict.kind },
+        ...findings.filter(({ kind }) => kind !== verdict.kind),
+      ]
     : findings;
 
 const ofAlert = (judged: Judged): readonly Told[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cannotClear } from '#derive/reason/cannot-clear.js';
-import { cannotFire } from '#derive/reason/cannot-fire.js';
+import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
 import { asked } from './asked.js';
 
@@ -194,6 +194,44 @@ const right = [
 describe('What may fire is not blamed:', () => {
   test.each(right)('%s', (text) => {
     expect(cannotFire(asked(text))).toBeUndefined();
+  });
+});
+
+/** What programs export that is what its name says makes none of these true: a rate is negative only of what is negative itself. */
+const unreal: readonly string[] = ['rate(temperature[5m]) < 0'];
+
+describe('What may fire of real metrics is not guessed never to:', () => {
+  test.each(right.filter((text) => !unreal.includes(text)))('%s', (text) => {
+    expect(seemsNeverToFire(asked(text))).toBeUndefined();
+  });
+  test.each([
+    ...[
+      'up > 0',
+      'up != 1',
+      'sum(up) > 3',
+      'sum_over_time(up[1h]) < 50',
+      'changes(up[1h]) > 4',
+      'up * 100 < 100',
+    ],
+    ...['kube_pod_info > 0', 'count(kube_pod_info) > 100', 'group(build_info) == 1', 'up >= 1'],
+    ...[
+      'delta(used_bytes[1h]) < 0',
+      'deriv(used_bytes[1h]) < -5',
+      'predict_linear(free_bytes[1h], 3600) < 0',
+    ],
+    ...[
+      'free_bytes - used_bytes < 0',
+      'pg_replication_lag_bytes < 0',
+      '-free_bytes < 0',
+      'x_total offset 5m - x_total < 0',
+    ],
+    ...['avg by (job) (up) < 0.5', 'servers_up > 1', 'stddev(up) > 0.2', 'free_bytes <= 0', 'x_total == 0'],
+  ])('%s', (text) => {
+    expect(seemsNeverToFire(asked(text))).toBeUndefined();
+  });
+  test('up that a rule records, which may be anything', () => {
+    const records = [{ name: 'team_info', expr: asked('count(up)').expr, labels: {} }];
+    expect(seemsNeverToFire(asked('team_info > 1', { records }))).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, describe, test } from '@jest/globals';
 import { exportedBy } from '#proof/rules/against/exposition.js';
 import { findingsOfAll } from '#proof/rules/findings.js';
+import { findingsOf } from '#proof/rules/report.js';
 import { subjectsOf } from '#proof/rules/subject.js';
 import { underived } from '#proof/rules/verdict.js';
 import { readRules } from '#rules/read.js';
@@ -39,6 +40,41 @@ describe('That a counter compared as it stands cannot clear', () => {
 
   test('is not said where its program says that it is a gauge', () => {
     expect(unclearing('gauge')).toEqual([]);
+  });
+});
+
+describe('That no real series let it fire', () => {
+  const found = (expr: string, scrape?: string) => {
+    const subject = subjectOf(expr);
+    const exported = scrape === undefined ? undefined : exportedBy(scrape, 'shop.prom');
+    return (findingsOfAll([subject], new Set(), exported).get(subject) ?? []).filter(
+      ({ kind }) => kind === 'cannot fire',
+    );
+  };
+
+  test('is a guess, though made ones do', () => {
+    expect(found('up > 1')).toMatchObject([
+      {
+        certainty: 'guess',
+        why: "'up > 1' never holds: 'up' lies between 0 and 1, if its metrics are what their names say",
+      },
+    ]);
+  });
+
+  test('is not said beside the fact that none do at all', () => {
+    expect(found('up > 1 and up < 0')).toEqual([]);
+  });
+
+  test('is not said of a counter by name of which its program says that it is a gauge', () => {
+    expect(found('shop_total < 0', '# TYPE shop_total gauge\nshop_total 5\n')).toEqual([]);
+  });
+
+  test('is said once where nothing was found', () => {
+    const subject = subjectOf('shop_total < 0');
+    const verdict = underived(subject, { kind: 'not found', why: 'nothing was found' });
+    const findings = findingsOfAll([subject], new Set()).get(subject) ?? [];
+    const told = findingsOf({ ...subject, verdict, findings, covered: 'none' });
+    expect(told.filter(({ kind }) => kind === 'cannot fire')).toHaveLength(1);
   });
 });
 
