@@ -54,9 +54,6 @@ export interface Told {
 export const titleOf = ({ subject, kind, weight }: Told): string =>
   `${subject === '' ? '' : `${subject}: `}${kind}${weight === 'guess' ? ' (a guess)' : ''}`;
 
-/** Why, and what to write instead. */
-export const sentenceOf = ({ why, cure }: Told): string => `${why}${cure === '' ? '' : `; ${cure}`}`;
-
 /** Kinds that nobody need mend. */
 const harmless: readonly FindingKind[] = ['not judged', 'empty by design'];
 

@@ -2,7 +2,7 @@ import { expect, describe, test } from '@jest/globals';
 import { exportedBy } from '#proof/rules/against/exposition.js';
 import { findingsOfAll } from '#proof/rules/findings.js';
 import { findingsOf } from '#proof/rules/report.js';
-import { subjectsOf } from '#proof/rules/subject.js';
+import { isAsked, subjectsOf } from '#proof/rules/subject.js';
 import { underived } from '#proof/rules/verdict.js';
 import { readRules } from '#rules/read.js';
 import { understood } from '#rules/understood.js';
@@ -85,6 +85,15 @@ describe('What was not found', () => {
     expect(found('sum(rate(shop_orders[5m])) < 0')).toMatchObject({
       kind: 'cannot fire',
       certainty: 'guess',
+    });
+  });
+
+  test('cannot mature where what it asks for does not last', () => {
+    const subject = subjectOf('x == 0 and x offset 1h > 0');
+    const asked = isAsked(subject.asked) ? { ...subject.asked, for: 3_600 } : subject.asked;
+    expect(underived({ ...subject, asked }, { kind: 'not found', why: 'nothing was found' })).toMatchObject({
+      kind: 'cannot mature',
+      certainty: 'fact',
     });
   });
 
