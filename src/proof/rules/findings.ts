@@ -1,6 +1,7 @@
 import { cannotClear } from '#derive/reason/cannot-clear.js';
 import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
+import { goesSilent } from '#derive/reason/goes-silent.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
 import type { Exported } from '#rules/against/exported.js';
 import type { Finding, FindingOf } from '#rules/finding.js';
@@ -39,6 +40,7 @@ const weaknesses = (subject: Subject, exported: Exported | undefined): readonly 
         ...cannotClear({ ...asked, declared: countersOf(exported) }).filter(
           ({ blame }) => !selectors(blame).some(({ metric }) => isOtherwise(exported, metric.name)),
         ),
+        ...goesSilent(asked),
         ...emptyTexts(alert, asked.expr),
       ]
     : [];

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cannotClear } from '#derive/reason/cannot-clear.js';
 import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
+import { goesSilent } from '#derive/reason/goes-silent.js';
 import { asked } from './asked.js';
 
 /** Right expressions, of the kinds that public collections have. */
@@ -260,6 +261,22 @@ describe('What lasts is not said never to mature:', () => {
     ['changes(x[1h]) > 0', 0],
   ])('%s for %d s', (text, seconds) => {
     expect(cannotMature(asked(text, { for: seconds }))).toEqual([]);
+  });
+});
+
+describe('What goes on when all is gone is not said to go silent:', () => {
+  test.each([
+    ...right,
+    'count(up == 1) < 3 or absent(up == 1)',
+    '(count(up == 1) or vector(0)) < 3',
+    'sum(up == bool 1) < 3',
+    'sum(up) < 3',
+    'count(up == 1) > 3',
+    'count(up == 0) / count(up) > 0.5',
+    'count(up) - count(up == 0) < 3',
+    'count(up == 1) < 1',
+  ])('%s', (text) => {
+    expect(goesSilent(asked(text))).toEqual([]);
   });
 });
 

@@ -101,3 +101,10 @@ describe('What was not found', () => {
     expect(found('shop_orders < 0')).toMatchObject({ kind: 'not found' });
   });
 });
+
+test('That a count of what is well goes silent is told beside its proof', () => {
+  const subject = subjectOf('count(up == 1) < 3');
+  expect(findingsOfAll([subject], new Set()).get(subject)).toMatchObject([
+    { kind: 'goes silent', certainty: 'guess' },
+  ]);
+});
