@@ -7,7 +7,7 @@ import { constant } from './held.js';
 import { required } from './required.js';
 import type { Weakness } from './weakness.js';
 
-/** An aggregation over the series that a comparison with a number has kept: it is gone where that keeps none. */
+/** An aggregation over the series that a comparison with a number has kept, of what is there or is enough: it is gone where that keeps none. */
 interface Kept extends Aggregation {
   readonly expr: Binary;
 }
@@ -16,7 +16,12 @@ const isKept = (expr: Expr): expr is Kept =>
   expr.type === 'aggregation' &&
   /^(count|sum)$/.test(expr.operator) &&
   isFilter(expr.expr) &&
-  [expr.expr.left, expr.expr.right].some(isScalar);
+  [expr.expr.left, expr.expr.right].some(isScalar) &&
+  comparedSides(expr.expr).some(({ operator, other }) => isOfWell(operator, constant(other)));
+
+/** Whether what is so is rather well than not: nobody need be told that nothing is 0, or too small. */
+const isOfWell = (operator: ComparisonOperator, limit: number | undefined): boolean =>
+  limit !== undefined && (operator.startsWith('>') || (operator === '==' && limit !== 0));
 
 type Course = 'falls' | 'rises';
 const turned: Readonly<Record<Course, Course>> = { falls: 'rises', rises: 'falls' };
@@ -32,7 +37,9 @@ const countsBy = (expr: Expr, course: Course): readonly Kept[] => {
     case 'binary': {
       const { operator, left, right } = expr;
       if (/^[+*]$/.test(operator)) return [...countsBy(left, course), ...countsBy(right, course)];
-      return /^[-/]$/.test(operator) ? [...countsBy(left, course), ...countsBy(right, turned[course])] : [];
+      if (operator === '-') return [...countsBy(left, course), ...countsBy(right, turned[course])];
+      // Below a fraction a comparison keeps out what nothing can be divided by.
+      return operator === '/' ? countsBy(left, course) : [];
     }
     default:
       return [];

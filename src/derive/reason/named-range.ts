@@ -16,13 +16,14 @@ const trueOrNot: readonly RegExp[] = [
 ];
 
 const bytes = /_bytes$/;
-/** Of what differs from something else there may be less than nothing. */
-const differs = /(^|_)(delta|diff|difference|change|growth|drift|lag|offset|balance|remaining|headroom)_/;
+/** Of what differs from something else there may be less than nothing, and -1 says that there is no limit. */
+const mayBeNegative =
+  /(^|_)(delta|diff|difference|change|growth|drift|lag|offset|balance|remaining|headroom|max|limit|quota)_/;
 
 /** What values a metric can have by its name, where that says it. */
 export const namedRange = (name: string): Bounds | undefined => {
   if (trueOrNot.some((each) => each.test(name))) return [0, 1];
-  return bytes.test(name) && !differs.test(name) ? notNegative : undefined;
+  return bytes.test(name) && !mayBeNegative.test(name) ? notNegative : undefined;
 };
 
 /** Series of a metric whose range its name tells, unless it is known otherwise. */

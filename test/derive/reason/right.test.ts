@@ -226,7 +226,14 @@ describe('What may fire of real metrics is not guessed never to:', () => {
       '-free_bytes < 0',
       'x_total offset 5m - x_total < 0',
     ],
-    ...['avg by (job) (up) < 0.5', 'servers_up > 1', 'stddev(up) > 0.2', 'free_bytes <= 0', 'x_total == 0'],
+    ...[
+      'avg by (job) (up) < 0.5',
+      'servers_up > 1',
+      'stddev(up) > 0.2',
+      'free_bytes <= 0',
+      'jvm_memory_max_bytes == -1',
+      'x_total == 0',
+    ],
   ])('%s', (text) => {
     expect(seemsNeverToFire(asked(text))).toBeUndefined();
   });
@@ -275,6 +282,9 @@ describe('What goes on when all is gone is not said to go silent:', () => {
     'count(up == 0) / count(up) > 0.5',
     'count(up) - count(up == 0) < 3',
     'count(up == 1) < 1',
+    'count(quorum == 0) <= 2',
+    'sum(used) / sum(max_bytes != -1) > 0.9',
+    'sum(used) / sum(limit_bytes > 0) > 0.9',
   ])('%s', (text) => {
     expect(goesSilent(asked(text))).toEqual([]);
   });
