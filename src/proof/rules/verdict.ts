@@ -4,9 +4,9 @@ import { cannotMature } from '#derive/reason/cannot-mature.js';
 import type { Expr } from '#promql/expr/ast.js';
 import type { FiringAlert } from '#proof/promtool/complaint.js';
 import type { Certainty, Finding } from '#rules/finding.js';
-import type { WrittenAlert } from '#rules/rule.js';
 import type { FileAnswer } from '#proof/promtool/answer.js';
 import { type Judgement, errorOf } from './judgement.js';
+import { readsItself } from './of-itself.js';
 import { sentenceOf } from './sentence.js';
 import { type Subject, type Unread, isAsked } from './subject.js';
 import type { Covered } from './tests/covered.js';
@@ -85,14 +85,19 @@ export const underived = (subject: Subject, derivation: Exclude<Derivation, Prov
 
 /** What there is to say of an alert once promtool has judged what was derived of it. */
 export const verdictOf = (
-  { name }: WrittenAlert,
+  subject: Subject,
   derived: Proven | Standing,
   { against, refused, fired, told: asProven }: Judgement,
   promtool: string,
 ): Verdict => {
+  const { name } = subject.alert;
   const told = asProven.map((each) => ({ ...each, labels: { ...each.labels, alertname: name } }));
-  if (refused !== undefined)
-    return { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
+  if (refused !== undefined) {
+    const itself = readsItself(subject, refused);
+    return itself
+      ? { kind: 'refused', blame: itself.blame, why: `${itself.why} (promtool ${promtool} says: ${refused})` }
+      : { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
+  }
   if (against.length > 0)
     return {
       kind: 'not found',
