@@ -69,6 +69,14 @@ describe('an import', () => {
     );
   });
 
+  test('says which catalogue each metric was taken from', () => {
+    const row = /\| `kubelet_volume_stats_available_bytes` +\| kubeletMetrics +\|/;
+    expect([row.test(read('apps/shop/IMPORTED.md')), said.stdout]).toEqual([
+      true,
+      expect.stringMatching(/kubeletMetrics: kubelet_volume_stats_available_bytes, /),
+    ]);
+  });
+
   test('says in typed words what these print the same', () => {
     expect(read('apps/shop/alerts/shop.ts')).toMatch(
       "when: equal(eachSeries(value(scrapeMetrics.up.where({ job: 'shop' }))), no),",

@@ -41,6 +41,26 @@ describe('metrics', () => {
     ]);
   });
 
+  test('of a name that any program may have are taken from no catalogue', () => {
+    const read = planned(
+      rule(alert('sum by (le) (rate(http_request_duration_seconds_bucket[5m])) > 2')),
+    ).metrics;
+    expect([read.library, read.own.map(({ name, from }) => [name, from])]).toEqual([
+      [],
+      [['http_request_duration_seconds', 'text']],
+    ]);
+  });
+
+  test.each([
+    ['told by nobody', 'histogram_quantile(0.9, rate(wait_seconds_bucket[5m])) > 60'],
+    [
+      'told by a matcher',
+      'rate(wait_seconds_bucket{le="10"}[5m]) > 0 or histogram_quantile(0.9, rate(wait_seconds_bucket[5m])) > 60',
+    ],
+  ])('whose buckets are %s have those at and beyond what they are compared with', (_, expr) => {
+    expect(planned(rule(alert(expr))).metrics.own[0]?.buckets?.slice(-2)).toEqual([60, 600]);
+  });
+
   test('that are parts of a histogram are declared once, as a whole', () => {
     expect(
       own('sum by (le, job) (rate(wait_seconds_bucket[5m])) > 1 and sum(rate(wait_seconds_count[5m])) > 0'),

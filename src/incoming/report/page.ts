@@ -38,7 +38,8 @@ const table = (
 
 /** `IMPORTED.md`: what came in and what became of it, for whoever reviews it. It is written once, and nobody's to keep up to date. */
 export const pageText = (report: Report, { title }: Naming): string => {
-  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, packs, proofs } = report;
+  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, packs, proofs, metrics } =
+    report;
   return [
     `# ${title}: what came in\n`,
     'Written by `cheomseong import`, once. What is rendered was held against what came in, rule by rule.\n',
@@ -118,6 +119,12 @@ export const pageText = (report: Report, { title }: Naming): string => {
         why,
         cure,
       ]),
+    ),
+    table(
+      'Metrics',
+      'What each metric was taken from. A catalogue of the package is taken by the name of a metric alone: see that it is your program that exports it. What is a guess, its kind, labels and buckets, `--metrics` with a scrape makes certain.',
+      ['metric', 'taken from'],
+      metrics.taken.map(({ metric, from }) => [`\`${metric}\``, from]),
     ),
   ]
     .filter((part) => part !== '')

@@ -20,6 +20,13 @@ export interface Told {
   readonly why: string;
 }
 
+/** A metric that rules read, and what is known of it from where. */
+export interface Taken {
+  readonly metric: string;
+  /** A catalogue of the package, as an estate imports it; a scrape; or names and use alone, in which case its kind, labels and buckets are guesses. */
+  readonly from: string;
+}
+
 /** What came of an import, for people and for programs. */
 export interface Report {
   readonly alerts: { readonly came: number; readonly written: number; readonly typed: number };
@@ -29,6 +36,8 @@ export interface Report {
     readonly scraped: number;
     readonly library: number;
     readonly text: number;
+    /** Each that is read, with what it was taken from. */
+    readonly taken: readonly Taken[];
   };
   readonly parity: RuleParity;
   readonly panels: PanelsParity;
@@ -56,6 +65,18 @@ const taken =
 
 const from = (own: readonly Own[], source: Own['from']): number =>
   own.filter((each) => each.from === source).length;
+
+/** What each metric was taken from, in the order of their names; what rules record is none. */
+const takenFrom = ({ own, named }: Plan['metrics']): readonly Taken[] =>
+  [
+    ...[...named].flatMap(([metric, { catalog }]) =>
+      catalog === 'metrics' || catalog === 'recorded' ? [] : [{ metric, from: catalog }],
+    ),
+    ...own.map(({ name, from }) => ({
+      metric: name,
+      from: from === 'scrape' ? 'a scrape' : 'its name and use: a guess',
+    })),
+  ].toSorted((a, b) => (a.metric < b.metric ? -1 : 1));
 
 /** What is told of an import. */
 export const reportOf = (
@@ -99,6 +120,7 @@ export const reportOf = (
       scraped: from(own, 'scrape'),
       library: new Set(ofLibrary.map(({ code }) => code)).size,
       text: from(own, 'text'),
+      taken: takenFrom(plan.metrics),
     },
     ...{ parity: done.parity, panels, scrapes, secrets: beside.secrets },
     ...(routes && { routes }),
