@@ -93,6 +93,13 @@ describe('an import', () => {
     ]);
   });
 
+  test('leaves series their namespaces, and says what that means', () => {
+    expect([read('apps/shop/alerts/shop.ts'), read('apps/shop/IMPORTED.md')]).toEqual([
+      expect.stringContaining("adds: ['component', 'application'],"),
+      expect.stringMatching(/`namespace` is that of the series, as it was, in .*shop.*OnNamespace/),
+    ]);
+  });
+
   test('keeps as text what they do not', () => {
     expect(read('apps/shop/alerts/shop-volumes.ts')).toMatch(
       "asWritten('kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes'",

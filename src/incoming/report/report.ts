@@ -10,6 +10,7 @@ import type { ScrapeParity } from '#incoming/scrapes/parity.js';
 import type { RuleParity } from '#incoming/parity/rules.js';
 import { packTelling } from '#incoming/packs/telling.js';
 import type { Changed, LeftOut } from '#incoming/plan/left-out.js';
+import { leavesNamespace, withoutNamespace } from '#incoming/plan/namespace.js';
 import type { Plan } from '#incoming/plan/plan.js';
 import type { Own } from '#incoming/catalogue/declared.js';
 
@@ -27,6 +28,13 @@ export interface Taken {
   readonly from: string;
 }
 
+/** A group that is not given the namespace of the application. */
+export interface KeptNamespace {
+  readonly group: string;
+  /** Its alerts that have none at all. */
+  readonly without: readonly string[];
+}
+
 /** What came of an import, for people and for programs. */
 export interface Report {
   readonly alerts: { readonly came: number; readonly written: number; readonly typed: number };
@@ -40,6 +48,8 @@ export interface Report {
     readonly taken: readonly Taken[];
   };
   readonly parity: RuleParity;
+  /** Groups whose alerts keep the namespaces of their series, and are not given that of the application. */
+  readonly namespaces: readonly KeptNamespace[];
   readonly panels: PanelsParity;
   /** Endpoints of monitors. */
   readonly scrapes: ScrapeParity;
@@ -122,6 +132,10 @@ export const reportOf = (
       text: from(own, 'text'),
       taken: takenFrom(plan.metrics),
     },
+    namespaces: plan.groups.filter(leavesNamespace).map((group) => ({
+      group: group.name,
+      without: [...new Set(withoutNamespace(group).map(({ alert }) => alert.name))],
+    })),
     ...{ parity: done.parity, panels, scrapes, secrets: beside.secrets },
     ...(routes && { routes }),
     hints: done.hints.length,

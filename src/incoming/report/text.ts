@@ -64,8 +64,20 @@ const catalogueLines = (taken: Report['metrics']['taken']): readonly string[] =>
 
 /** What is told in the terminal. */
 export const reportText = (report: Report, made: Made, isTried: boolean): string => {
-  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, packs, proofs, metrics } =
-    report;
+  const {
+    parity,
+    panels,
+    scrapes,
+    routes,
+    secrets,
+    leftOut,
+    changed,
+    findings,
+    packs,
+    proofs,
+    metrics,
+    namespaces,
+  } = report;
   return [
     ...summaryLines(report),
     ...section(
@@ -94,6 +106,12 @@ export const reportText = (report: Report, made: Made, isTried: boolean): string
     ...section(
       'Changed:',
       changed.map(({ place, what, why }) => `${at(place)}: ${what}: ${why}`),
+    ),
+    ...section(
+      'Routed by the namespaces of their series, see IMPORTED.md:',
+      namespaces.map(({ group, without }) =>
+        without.length === 0 ? group : `${group}; without any: ${without.join(', ')}`,
+      ),
     ),
     ...section(
       'Unproven:',
