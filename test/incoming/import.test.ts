@@ -199,3 +199,30 @@ describe('a dry run of what does not all come along', () => {
     expect([applications(), left]).toEqual([['runbooks.ts', 'shop'], []]);
   });
 });
+
+describe('an import of nothing', () => {
+  const given = {
+    'an empty file': '',
+    'values of a chart': 'replicas: 2\n',
+    'broken YAML': 'groups: [\n',
+    'queries of logs alone':
+      'groups: [{ name: logs, rules: [{ alert: Logs, expr: \'sum(rate({app="x"} |= "error" [5m])) > 1\' }] }]\n',
+  };
+
+  test.each(Object.entries(given))('is refused, and writes nothing: %s', (_, text) => {
+    writeFileSync(join(estate.folder, 'nothing.yml'), text);
+    const { status, stderr } = cheomseong('import', 'nothing.yml', '--application', 'nothing');
+    expect([status, stderr, applications().includes('nothing')]).toEqual([
+      2,
+      expect.stringMatching(/there is nothing to import in nothing\.yml/),
+      false,
+    ]);
+  });
+
+  test('says once where something broken stands', () => {
+    writeFileSync(join(estate.folder, 'nothing.yml'), 'groups: [\n');
+    expect(cheomseong('import', 'nothing.yml', '--application', 'nothing').stderr).toMatch(
+      /^.*nothing\.yml:\d+: a document: it is no YAML/m,
+    );
+  });
+});

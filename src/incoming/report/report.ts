@@ -1,5 +1,6 @@
 import type { Finding } from '#rules/finding.js';
 import type { Place } from '#rules/rule.js';
+import { unreadDocument } from '#incoming/nothing.js';
 import type { Given } from '#incoming/given.js';
 import type { Imported } from '#incoming/imported.js';
 import type { Beside } from '#incoming/beside/beside.js';
@@ -100,10 +101,10 @@ export const reportOf = (
   const written = done.groups.flatMap((group) => group.written);
   const rules = groups.flatMap((group) => group.rules);
   const leftOut = [
-    ...faults.map(({ where, why }) => ({ what: where, place: { file: where, line: 1 }, why })),
+    ...faults.map(unreadDocument),
     ...plan.leftOut,
     ...[...done.failed].map(([{ alert }, why]) => ({ what: `alert ${alert.name}`, place: alert.place, why })),
-    ...beside.faults.map(({ where, why }) => ({ what: where, place: { file: where, line: 1 }, why })),
+    ...beside.faults.map(unreadDocument),
     ...beside.leftOut,
     ...foreign
       .filter(({ kind }) => !taken.test(kind))
