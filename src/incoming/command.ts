@@ -37,7 +37,7 @@ export const importCommand = async (
   tries: Try | undefined,
 ): Promise<ExitCode> => {
   const options = readOptions(args);
-  const named = naming(options.application, options.language);
+  const named = naming(options.application, options.language, 'import');
   const found = foundAt(root, mainFile);
   const home = `${found.base}apps/${named.name}`;
   if (existsSync(join(root, home)))

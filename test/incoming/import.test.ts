@@ -43,6 +43,11 @@ describe('before anything is written', () => {
   });
 });
 
+test('a name that is none is refused by the command that was given it', () => {
+  const { status, stderr } = cheomseong('import', 'rules', '--application', 'Bad_Name');
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^import: 'Bad_Name'/)]);
+});
+
 describe('an import', () => {
   let said: ReturnType<typeof cheomseong>;
   beforeAll(() => {
