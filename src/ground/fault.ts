@@ -15,6 +15,8 @@ export interface Fault {
   readonly cure: string;
   /** Whether it is only to be told: it may be meant, and nothing is refused for it. */
   readonly isHint?: true;
+  /** The alert of which it is told, where that was written elsewhere: whoever imports hundreds reads each kind once. */
+  readonly imported?: string;
 }
 
 /** What is wrong with something that stands whole in a text, as a sentence. */

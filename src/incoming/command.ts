@@ -11,6 +11,7 @@ import { madeAllowing } from './allowed.js';
 import { besideOf, labelsOf } from './beside/beside.js';
 import { knownOf, readGiven } from './given.js';
 import { Refused, heldToEstate, imported } from './imported.js';
+import { refuseNothing } from './nothing.js';
 import { readOptions } from './options.js';
 import { planOf } from './plan/plan.js';
 import { severitiesOf } from './plan/severities.js';
@@ -36,7 +37,7 @@ export const importCommand = async (
   tries: Try | undefined,
 ): Promise<ExitCode> => {
   const options = readOptions(args);
-  const named = naming(options.application, options.language);
+  const named = naming(options.application, options.language, 'import');
   const found = foundAt(root, mainFile);
   const home = `${found.base}apps/${named.name}`;
   if (existsSync(join(root, home)))
@@ -49,13 +50,15 @@ export const importCommand = async (
   const severities = severitiesOf(read.groups, options.severities);
   const came = await knownOf(read, options.metrics, { folder, err });
   const plan = planOf(came.groups, came.families, came.understood, came.verdicts);
+  const beside = besideOf(came.files, plan, named, options.namespace, severities);
+  refuseNothing(came, plan, beside, options.files);
   const trial = trialFolder(root, named, found);
   const workshop = { folder: trial, tries, came: came.files };
   try {
     const done = await imported(
       plan,
       { naming: named, namespace: options.namespace, severities, ending: found.ending },
-      besideOf(came.files, plan, named, options.namespace, severities),
+      beside,
       workshop,
     );
     const report = reportOf(plan, done, came, labelsOf(plan, named.name, options.namespace));

@@ -50,10 +50,11 @@ const nameFaults = (name: string): readonly Fault[] =>
 /**
  * What follows from an application's name.
  *
+ * @param verb The command that is told it.
  * @throws Refusal on a name that cannot be one.
  */
-export const naming = (name: string, language: Language): Naming => {
-  refuse('new', nameFaults(name));
+export const naming = (name: string, language: Language, verb: 'new' | 'import' = 'new'): Naming => {
+  refuse(verb, nameFaults(name));
   const [first = '', ...others] = words(name);
   const code = `${first}${others.map(capital).join('')}`;
   return {

@@ -4,6 +4,7 @@ import { writeFiles } from './folder.js';
 import { type Content, differences, differs, publicationJson, publicationText, publish } from './publish.js';
 import { sweep } from './sweep.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
+import { hintsByKind } from '#laws/hints-by-kind.js';
 import { type Fault, explained } from '#ground/fault.js';
 import { EstateRefusal, estateText } from './refusal.js';
 
@@ -62,7 +63,7 @@ const told = (faults: readonly Fault[], hints: readonly Fault[], output: string)
     console.error(`${estateText(faults, true)}${explained(faults)}\n${output}/ is as it was.`);
   else if (hints.length > 0)
     console.error(
-      `To be looked at, though nothing is refused for it:\n${estateText(hints, true)}${explained(hints)}\n`,
+      `To be looked at, though nothing is refused for it:\n${estateText(hintsByKind(hints), true)}${explained(hints)}\n`,
     );
 };
 

@@ -8,12 +8,21 @@ import { block, patternText, quoted } from '#incoming/code/text.js';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => verbatim(`'word ${i} of many'`));
 
+const pair = <T>(one: T): readonly [T, T] => [one, one];
+
 describe('code is laid out as Prettier does it', () => {
   test.each([
     ['short', called('alert', verbatim("'Down'"), object({ for: verbatim("'5m'") }))],
     ['an open object', called('alert', verbatim("'Down'"), openObject({ for: verbatim("'5m'") }))],
     ['a long list', list(words(8))],
     ['a long call', called('above', called('sum', ...words(5)), called('count', verbatim('5')))],
+    ...[76, 77, 78, 79, 80].map(
+      (length) =>
+        [
+          `a call of ${length} columns among others`,
+          list(pair(called('grows', verbatim(`'${'a'.repeat(length)}'`), object({ a: verbatim('1') })))),
+        ] as const,
+    ),
     ['a function', arrow('()', called('alert', verbatim("'Down'"), openObject({ given: list(words(9)) })))],
     ['a long text of a short name', openObject({ when: verbatim(quoted('a'.repeat(120))) })],
     [

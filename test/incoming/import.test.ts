@@ -43,6 +43,11 @@ describe('before anything is written', () => {
   });
 });
 
+test('a name that is none is refused by the command that was given it', () => {
+  const { status, stderr } = cheomseong('import', 'rules', '--application', 'Bad_Name');
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^import: 'Bad_Name'/)]);
+});
+
 describe('an import', () => {
   let said: ReturnType<typeof cheomseong>;
   beforeAll(() => {
@@ -69,6 +74,14 @@ describe('an import', () => {
     );
   });
 
+  test('says which catalogue each metric was taken from', () => {
+    const row = /\| `kubelet_volume_stats_available_bytes` +\| kubeletMetrics +\|/;
+    expect([row.test(read('apps/shop/IMPORTED.md')), said.stdout]).toEqual([
+      true,
+      expect.stringMatching(/kubeletMetrics: kubelet_volume_stats_available_bytes, /),
+    ]);
+  });
+
   test('says in typed words what these print the same', () => {
     expect(read('apps/shop/alerts/shop.ts')).toMatch(
       "when: equal(eachSeries(value(scrapeMetrics.up.where({ job: 'shop' }))), no),",
@@ -82,6 +95,13 @@ describe('an import', () => {
     expect([shown.length > 0, read('apps/shop/alerts/shop.ts')]).toEqual([
       true,
       expect.stringContaining(shown),
+    ]);
+  });
+
+  test('leaves series their namespaces, and says what that means', () => {
+    expect([read('apps/shop/alerts/shop.ts'), read('apps/shop/IMPORTED.md')]).toEqual([
+      expect.stringContaining("adds: ['component', 'application'],"),
+      expect.stringMatching(/`namespace` is that of the series, as it was, in .*shop.*OnNamespace/),
     ]);
   });
 
@@ -182,5 +202,32 @@ describe('a dry run of what does not all come along', () => {
   test('leaves nothing', () => {
     const left = readdirSync(estate.folder).filter((name) => name.startsWith('.importing'));
     expect([applications(), left]).toEqual([['runbooks.ts', 'shop'], []]);
+  });
+});
+
+describe('an import of nothing', () => {
+  const given = {
+    'an empty file': '',
+    'values of a chart': 'replicas: 2\n',
+    'broken YAML': 'groups: [\n',
+    'queries of logs alone':
+      'groups: [{ name: logs, rules: [{ alert: Logs, expr: \'sum(rate({app="x"} |= "error" [5m])) > 1\' }] }]\n',
+  };
+
+  test.each(Object.entries(given))('is refused, and writes nothing: %s', (_, text) => {
+    writeFileSync(join(estate.folder, 'nothing.yml'), text);
+    const { status, stderr } = cheomseong('import', 'nothing.yml', '--application', 'nothing');
+    expect([status, stderr, applications().includes('nothing')]).toEqual([
+      2,
+      expect.stringMatching(/there is nothing to import in nothing\.yml/),
+      false,
+    ]);
+  });
+
+  test('says once where something broken stands', () => {
+    writeFileSync(join(estate.folder, 'nothing.yml'), 'groups: [\n');
+    expect(cheomseong('import', 'nothing.yml', '--application', 'nothing').stderr).toMatch(
+      /^.*nothing\.yml:\d+: a document: it is no YAML/m,
+    );
   });
 });

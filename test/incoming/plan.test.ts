@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { families } from '#catalog/exposition.js';
+import { leavesNamespace, withoutNamespace } from '#incoming/plan/namespace.js';
 import { planOf } from '#incoming/plan/plan.js';
 import { severitiesGiven, severitiesOf } from '#incoming/plan/severities.js';
 import { readRules } from '#rules/read.js';
@@ -39,6 +40,26 @@ describe('metrics', () => {
     expect(own('jobs{queue="a"} > 0', '# TYPE jobs counter\njobs{worker="b"} 1\n')).toEqual([
       ['jobs', 'counter', ['queue', 'worker'], 'scrape'],
     ]);
+  });
+
+  test('of a name that any program may have are taken from no catalogue', () => {
+    const read = planned(
+      rule(alert('sum by (le) (rate(http_request_duration_seconds_bucket[5m])) > 2')),
+    ).metrics;
+    expect([read.library, read.own.map(({ name, from }) => [name, from])]).toEqual([
+      [],
+      [['http_request_duration_seconds', 'text']],
+    ]);
+  });
+
+  test.each([
+    ['told by nobody', 'histogram_quantile(0.9, rate(wait_seconds_bucket[5m])) > 60'],
+    [
+      'told by a matcher',
+      'rate(wait_seconds_bucket{le="10"}[5m]) > 0 or histogram_quantile(0.9, rate(wait_seconds_bucket[5m])) > 60',
+    ],
+  ])('whose buckets are %s have those at and beyond what they are compared with', (_, expr) => {
+    expect(planned(rule(alert(expr))).metrics.own[0]?.buckets?.slice(-2)).toEqual([60, 600]);
   });
 
   test('that are parts of a histogram are declared once, as a whole', () => {
@@ -91,6 +112,38 @@ describe('groups', () => {
       `groups: [{ name: a b, rules: [${alert('up == 0')}] }, { name: a b, rules: [${alert('up == 0', 'Up')}] }]`,
     );
     expect([groups.map(({ name }) => name), changed.length]).toEqual([['a-b', 'a-b2'], 2]);
+  });
+});
+
+describe('the namespace of the application', () => {
+  const group = (...exprs: readonly string[]) =>
+    planned(rule(exprs.map((expr, i) => alert(expr, `Down${i}`)).join(', '))).groups[0] ?? { alerts: [] };
+
+  test.each([
+    'up == 0',
+    'kube_job_status_failed > 0',
+    'sum by (namespace) (up) == 0',
+    'sum without (pod) (up) == 0',
+  ])('is not given to what may have that of its series: %s', (expr) => {
+    expect(leavesNamespace(group(expr))).toBe(true);
+  });
+
+  test.each(['sum(up) == 0', 'sum by (job) (up) == 0', 'absent(up)'])(
+    'is given to what has none: %s',
+    (expr) => {
+      expect(leavesNamespace(group(expr))).toBe(false);
+    },
+  );
+
+  test('is given to what says its own', () => {
+    const text = rule('{ alert: Down, expr: up == 0, labels: { namespace: infra } }');
+    expect(planned(text).groups.map(leavesNamespace)).toEqual([false]);
+  });
+
+  test('is missing where another alert of the group keeps its own', () => {
+    expect(withoutNamespace(group('up == 0', 'sum(up) == 0')).map(({ alert: { name } }) => name)).toEqual([
+      'Down1',
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import * as words from 'cheomseong';
 import { routingSource } from '#incoming/routing/source.js';
 import type { AlertLabels } from '#routing/carried.js';
 import { landings } from '#routing/alertmanager/landing.js';
+import { printMatcher } from '#routing/matcher.js';
 import { configurationOf } from '#routing/read/configuration.js';
 import type { Routing } from '#routing/routing.js';
 import { readOf } from '../routing/read/routing.js';
@@ -218,6 +219,20 @@ describe('routing that came in is written as TypeScript', () => {
         route ? landings(route, labels).map(({ receiver }) => receiver.replace(' ', '-')) : [],
       );
     expect(told(source.made.route)).toEqual(told(before));
+  });
+});
+
+describe('an inhibition by a label that some alerts lack', () => {
+  const source = sourceOf(`route: { receiver: chat, group_by: [alertname] }
+receivers: [{ name: chat, webhook_configs: [{ url: 'https://chat.example.org/x' }] }]
+inhibit_rules:
+  - { source_matchers: [severity=~"page|critical"], target_matchers: [severity=~"warning|none"], equal: [team] }
+`);
+
+  test('is kept for those that have it, and left out for those alone that do not', () => {
+    expect(source.made.inhibit.map(({ target }) => target.map(printMatcher))).toEqual([
+      ['severity=~"warning|none"', 'team!=""'],
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Duration } from '#ground/duration.js';
 import type { Fault } from '#ground/fault.js';
 import { noAlertIsDoubtful } from '#laws/doubtful.js';
+import { asWritten, group, imported, present, unproven } from 'cheomseong';
 import { narrowed } from '#promql/metric/catalog.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { sum } from '#promql/vector/aggregate.js';
@@ -39,6 +40,14 @@ describe('an event that is forgotten before its alert fires (mistake 7)', () => 
   ])('is told of where it is %s', (_, signal) => {
     expect(hints(signal, '10m')).toHaveLength(1);
   });
+});
+
+test('what is told of an alert that was written elsewhere says of which', () => {
+  const when = present(asWritten('shop_requests_total', { metrics: [shopMetrics] }));
+  const odd = imported('Odd', { when, proof: unproven('it is only of a test') });
+  const applications = [unwatched(shop({ groups: [group('odd', { interval: '30s', packs: [{ odd }] })] }))];
+  const told = noAlertIsDoubtful({ applications, objects: [] });
+  expect([...new Set(told.map((hint) => hint.imported))]).toEqual(['Odd']);
 });
 
 describe('nothing is said', () => {

@@ -46,6 +46,13 @@ describe('what may be meant', () => {
     ]);
   });
 
+  test('is told once of alerts that were written elsewhere', () => {
+    const ofImported: Law = () =>
+      ['A', 'B'].map((imported) => ({ ...fault('the window is short'), isHint: true, imported }));
+    synth(charts, [ofImported], output);
+    expect(told.join().match(/the window is short/g)).toHaveLength(1);
+  });
+
   test('is written all the same', () => {
     synth(charts, [hinting], output);
     expect(readFiles(output)).toEqual(synthesize(charts));

@@ -6,6 +6,7 @@ import { codeName, namesIn } from '#incoming/code/names.js';
 import { apart } from '#ground/apart.js';
 import { quoted } from '#incoming/code/text.js';
 import type { Incoming } from '#incoming/alert/asked.js';
+import { leavesNamespace } from '#incoming/plan/namespace.js';
 import type { IncomingGroup, NamedRecord, Plan } from '#incoming/plan/plan.js';
 import type { Declared, GroupCode } from './rules.js';
 
@@ -68,6 +69,7 @@ export const groupsWritten = (plan: Plan, ways: Ways): readonly GroupWritten[] =
     settings: group.written,
     records: group.records.map(({ code }) => code),
     alerts: written.map(({ name, code }): Declared => ({ code: name, value: code })),
+    leavesNamespace: leavesNamespace(group),
     from: group.written.place.file,
   }));
 };

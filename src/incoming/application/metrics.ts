@@ -7,6 +7,6 @@ export const metricsText = (own: readonly Own[]): string => {
   const said =
     guessed === 0
       ? 'What is read, as a scrape tells.'
-      : `What is read. Of ${guessed} of ${own.length} only rules tell: compare by npx cheomseong catalog SOURCE --against FILE.`;
+      : `What is read. Of ${guessed} of ${own.length} only rules tell, so that kinds, labels and buckets are guesses: compare by npx cheomseong catalog SOURCE --against FILE.`;
   return catalogModule('metrics', own, said);
 };

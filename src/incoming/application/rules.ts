@@ -1,3 +1,4 @@
+import { addedLabels } from '#alerts/rule/rule.js';
 import type { WrittenGroup } from '#rules/rule.js';
 import { duration } from '#ground/duration.js';
 import { type Code, called, list, object, verbatim } from '#incoming/code/code.js';
@@ -24,9 +25,14 @@ export interface GroupCode {
   /** What the code calls the records. */
   readonly records: readonly string[];
   readonly alerts: readonly Declared[];
+  /** Whether its alerts keep the namespaces of their series. */
+  readonly leavesNamespace: boolean;
   /** The file from which it came. */
   readonly from: string;
 }
+
+/** The labels of an application without that of its namespace. */
+const withoutIt = addedLabels.filter((label) => label !== 'namespace');
 
 /** `alerts/node.ts`: the alerts of a group, and the group. */
 export const groupText = (group: GroupCode, ending: string): string => {
@@ -45,6 +51,7 @@ export const groupText = (group: GroupCode, ending: string): string => {
       queryOffset: queryOffset === undefined ? undefined : verbatim(quoted(duration(queryOffset))),
       labels: given.length === 0 ? undefined : object(Object.fromEntries(given)),
       records: records.length === 0 ? undefined : list(records.map(verbatim)),
+      adds: group.leavesNamespace ? list(withoutIt.map((each) => verbatim(quoted(each)))) : undefined,
       packs: list(alerts.length === 0 ? [] : [pack]),
     }),
   );

@@ -5,6 +5,7 @@ import { apart } from '#ground/apart.js';
 import { dashboardSource } from '#incoming/dashboards/source.js';
 import { type ReadDashboard, readDashboards } from '#incoming/dashboards/read.js';
 import type { Changed, LeftOut } from '#incoming/plan/left-out.js';
+import { leavesNamespace } from '#incoming/plan/namespace.js';
 import type { Plan } from '#incoming/plan/plan.js';
 import type { Severities } from '#incoming/plan/severities.js';
 import { type RoutingSource, routingSource } from '#incoming/routing/source.js';
@@ -38,10 +39,13 @@ export interface Beside {
 
 /** The labels of alerts in their application, as far as they are known before they fire. */
 export const labelsOf = ({ groups }: Plan, application: string, namespace: string): readonly AlertLabels[] =>
-  groups.flatMap(({ written, alerts }) =>
-    alerts.map(({ alert, expr }) => {
-      const { labels, open, among } = carried(alert, written, expr);
-      const ours = { application, component: application, namespace };
+  groups.flatMap((group) =>
+    group.alerts.map(({ alert, expr }) => {
+      const { labels, open, among } = carried(alert, group.written, expr);
+      const ours = {
+        ...{ application, component: application },
+        ...(!leavesNamespace(group) && { namespace }),
+      };
       return {
         labels: { ...ours, ...labels },
         open: open.filter((label) => !(label in ours)),

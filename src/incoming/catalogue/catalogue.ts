@@ -6,7 +6,7 @@ import { type AnyMetric, Metric } from '#promql/metric/metric.js';
 import { storedAs } from '#promql/metric/parts.js';
 import { unitOfName } from '#promql/unit/unit.js';
 import { type Own, type Told, ownMetrics } from './declared.js';
-import { knownCatalogs } from './known.js';
+import { namedCatalogs } from './known.js';
 
 /** A series that rules read, and what the code calls the metric that it is of. */
 export interface Named {
@@ -52,7 +52,7 @@ export const namedBy = (
     },
   ]);
 
-const known: readonly (readonly [string, Named])[] = Object.entries(knownCatalogs).flatMap(
+const known: readonly (readonly [string, Named])[] = Object.entries(namedCatalogs).flatMap(
   ([catalog, metrics]) => Object.entries(metrics).flatMap(([key, metric]) => namedBy(catalog, key, metric)),
 );
 

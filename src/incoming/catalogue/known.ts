@@ -63,3 +63,19 @@ export const knownCatalogs: Readonly<Record<string, MetricCatalog>> = {
   scrapeMetrics,
   tlsProbeMetrics,
 };
+
+/**
+ * Those whose names any program may have: `http_request_duration_seconds` is exported by many, each with labels and buckets of its own. That a
+ * rule reads such a name says nothing of who exports it, so none of them is taken by its name.
+ */
+const anyPrograms: readonly MetricCatalog[] = [
+  celeryMetrics,
+  fastapiInstrumentatorCodes,
+  fastapiInstrumentatorInProgress,
+  fastapiInstrumentatorMetrics,
+];
+
+/** The catalogues whose names begin as those of one program alone do, so that a name tells whose metric it is. */
+export const namedCatalogs: Readonly<Record<string, MetricCatalog>> = Object.fromEntries(
+  Object.entries(knownCatalogs).filter(([, catalog]) => !anyPrograms.includes(catalog)),
+);

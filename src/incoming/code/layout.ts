@@ -65,6 +65,9 @@ const broken = (
   return `${open}\n${lines.join('')}${' '.repeat(depth)}${close}`;
 };
 
+/** The comma behind a piece needs a column too. */
+const beforeComma = ({ depth, used }: Place): Place => ({ depth, used: used + 1 });
+
 /** Brackets that hold all that is in them by themselves: they may open on the line of what they are given to. */
 const isHugged = (code: Code): boolean =>
   code.is === 'object' ||
@@ -81,10 +84,10 @@ const laidCall = (of: Code, args: readonly Code[], place: Place): string => {
   const first = before.toReversed();
   const beside = first.map((each) => `${flat(each)}, `).join('');
   if (isHugged(last) && !first.some((each) => isTall(each) || isHugged(each)) && used + beside.length < width)
-    return `${head}(${beside}${laid(last, { depth, used: used + beside.length + 1 })})`;
+    return `${head}(${beside}${laid(last, { depth, used: used + beside.length + 2 })})`;
   return broken(
     `${head}(`,
-    args.map((each) => (inside: Place) => laid(each, inside)),
+    args.map((each) => (inside: Place) => laid(each, beforeComma(inside))),
     ')',
     depth,
   );
@@ -104,7 +107,7 @@ const laid = (code: Code, place: Place): string => {
     case 'list':
       return broken(
         '[',
-        code.items.map((each) => (inside) => laid(each, inside)),
+        code.items.map((each) => (inside) => laid(each, beforeComma(inside))),
         ']',
         depth,
       );
@@ -143,7 +146,7 @@ const laidValue = (value: Code, { depth, used }: Place): string =>
   !isShort(used, depth) &&
   used + 1 + value.text.length > width - 1
     ? `\n${' '.repeat(depth + 2)}${value.text}`
-    : ` ${laid(value, { depth, used: used + 1 })}`;
+    : ` ${laid(value, beforeComma({ depth, used: used + 1 }))}`;
 
 /** A declaration as Prettier lays it out: `export const name = …;`. */
 export const declaration = (name: string, value: Code): string => {

@@ -5,6 +5,7 @@ import { codeName } from '#incoming/code/names.js';
 import { apart } from '#ground/apart.js';
 import type { Incoming } from '#incoming/alert/asked.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
+import { quantileLimits } from './quantile-limits.js';
 import type { Parsed } from '#rules/expression.js';
 import type { WrittenAlert, WrittenGroup, WrittenRule } from '#rules/rule.js';
 import type { Verdict } from '#proof/rules/verdict.js';
@@ -124,7 +125,7 @@ export const planOf = (
   const read = [...new Set(exprs.flatMap((expr) => selectors(expr)).map(({ metric }) => metric.name))];
   const catalogue = catalogueOf(
     read.filter((name) => name !== '' && !recordedNames.has(name)),
-    { metrics, edges: edgesIn(exprs) },
+    { metrics, edges: edgesIn(exprs), limits: quantileLimits(exprs) },
     families,
   );
   const alertsIn = ({ written: group }: PlannedGroup) =>

@@ -36,21 +36,53 @@ const table = (
   ].join('\n');
 };
 
+const besidesText = (names: readonly string[]): string =>
+  names.length === 1
+    ? `Besides there is ${names[0]}, which tells when what all others read is gone.`
+    : `Besides there are ${names.join(', ')}, which tell when what all others read is gone.`;
+
+/** What it means that alerts keep the namespaces of their series. */
+const namespaceLines = (namespaces: Report['namespaces']): readonly string[] => {
+  if (namespaces.length === 0) return [];
+  const groups = namespaces.map(({ group }) => group).join(', ');
+  const without = namespaces.flatMap((each) => each.without);
+  return [
+    `\`namespace\` is that of the series, as it was, in ${groups}: that of the application would overwrite it, and alerts of two namespaces would be one. prometheus-operator hands an AlertmanagerConfig the alerts of its own namespace alone (\`alertmanagerConfigMatcherStrategy: OnNamespace\`). So the receivers of this application hear of series of its namespace, and of others only where that is \`None\`, or where the alerts are given its namespace after all: \`adds: ['component', 'application', 'namespace']\`.`,
+    ...(without.length > 0
+      ? [
+          `These have no namespace at all, so that by \`OnNamespace\` the operator hands them to no AlertmanagerConfig: ${without.join(', ')}.`,
+        ]
+      : []),
+  ];
+};
+
 /** `IMPORTED.md`: what came in and what became of it, for whoever reviews it. It is written once, and nobody's to keep up to date. */
 export const pageText = (report: Report, { title }: Naming): string => {
-  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, packs, proofs } = report;
+  const {
+    parity,
+    panels,
+    scrapes,
+    routes,
+    secrets,
+    leftOut,
+    changed,
+    findings,
+    packs,
+    proofs,
+    metrics,
+    namespaces,
+  } = report;
   return [
     `# ${title}: what came in\n`,
     'Written by `cheomseong import`, once. What is rendered was held against what came in, rule by rule.\n',
     `\`\`\`text\n${summaryLines(report).join('\n')}\n\`\`\`\n`,
     ...(parity.added.length > 0
       ? [
-          `Each alert has the labels ${parity.added.map((label) => `\`${label}\``).join(', ')} besides, by which it is routed here.\n`,
+          `Alerts have the labels ${parity.added.map((label) => `\`${label}\``).join(', ')} besides, by which they are routed here.\n`,
         ]
       : []),
-    ...(parity.besides.length > 0
-      ? [`Besides there are ${parity.besides.join(', ')}, which tell when what all others read is gone.\n`]
-      : []),
+    ...namespaceLines(namespaces).map((line) => `${line}\n`),
+    ...(parity.besides.length > 0 ? [`${besidesText(parity.besides)}\n`] : []),
     table(
       'Rendered otherwise',
       'These differ from what came in.',
@@ -118,6 +150,12 @@ export const pageText = (report: Report, { title }: Naming): string => {
         why,
         cure,
       ]),
+    ),
+    table(
+      'Metrics',
+      'What each metric was taken from. A catalogue of the package is taken by the name of a metric alone: see that it is your program that exports it. What is a guess, its kind, labels and buckets, `--metrics` with a scrape makes certain.',
+      ['metric', 'taken from'],
+      metrics.taken.map(({ metric, from }) => [`\`${metric}\``, from]),
     ),
   ]
     .filter((part) => part !== '')

@@ -1,5 +1,6 @@
 import type { Finding } from '#rules/finding.js';
 import type { Place } from '#rules/rule.js';
+import { unreadDocument } from '#incoming/nothing.js';
 import type { Given } from '#incoming/given.js';
 import type { Imported } from '#incoming/imported.js';
 import type { Beside } from '#incoming/beside/beside.js';
@@ -10,6 +11,7 @@ import type { ScrapeParity } from '#incoming/scrapes/parity.js';
 import type { RuleParity } from '#incoming/parity/rules.js';
 import { packTelling } from '#incoming/packs/telling.js';
 import type { Changed, LeftOut } from '#incoming/plan/left-out.js';
+import { leavesNamespace, withoutNamespace } from '#incoming/plan/namespace.js';
 import type { Plan } from '#incoming/plan/plan.js';
 import type { Own } from '#incoming/catalogue/declared.js';
 
@@ -18,6 +20,20 @@ export interface Told {
   readonly alert: string;
   readonly place: Place;
   readonly why: string;
+}
+
+/** A metric that rules read, and what is known of it from where. */
+export interface Taken {
+  readonly metric: string;
+  /** A catalogue of the package, as an estate imports it; a scrape; or names and use alone, in which case its kind, labels and buckets are guesses. */
+  readonly from: string;
+}
+
+/** A group that is not given the namespace of the application. */
+export interface KeptNamespace {
+  readonly group: string;
+  /** Its alerts that have none at all. */
+  readonly without: readonly string[];
 }
 
 /** What came of an import, for people and for programs. */
@@ -29,8 +45,12 @@ export interface Report {
     readonly scraped: number;
     readonly library: number;
     readonly text: number;
+    /** Each that is read, with what it was taken from. */
+    readonly taken: readonly Taken[];
   };
   readonly parity: RuleParity;
+  /** Groups whose alerts keep the namespaces of their series, and are not given that of the application. */
+  readonly namespaces: readonly KeptNamespace[];
   readonly panels: PanelsParity;
   /** Endpoints of monitors. */
   readonly scrapes: ScrapeParity;
@@ -57,6 +77,18 @@ const taken =
 const from = (own: readonly Own[], source: Own['from']): number =>
   own.filter((each) => each.from === source).length;
 
+/** What each metric was taken from, in the order of their names; what rules record is none. */
+const takenFrom = ({ own, named }: Plan['metrics']): readonly Taken[] =>
+  [
+    ...[...named].flatMap(([metric, { catalog }]) =>
+      catalog === 'metrics' || catalog === 'recorded' ? [] : [{ metric, from: catalog }],
+    ),
+    ...own.map(({ name, from }) => ({
+      metric: name,
+      from: from === 'scrape' ? 'a scrape' : 'its name and use: a guess',
+    })),
+  ].toSorted((a, b) => (a.metric < b.metric ? -1 : 1));
+
 /** What is told of an import. */
 export const reportOf = (
   plan: Plan,
@@ -69,10 +101,10 @@ export const reportOf = (
   const written = done.groups.flatMap((group) => group.written);
   const rules = groups.flatMap((group) => group.rules);
   const leftOut = [
-    ...faults.map(({ where, why }) => ({ what: where, place: { file: where, line: 1 }, why })),
+    ...faults.map(unreadDocument),
     ...plan.leftOut,
     ...[...done.failed].map(([{ alert }, why]) => ({ what: `alert ${alert.name}`, place: alert.place, why })),
-    ...beside.faults.map(({ where, why }) => ({ what: where, place: { file: where, line: 1 }, why })),
+    ...beside.faults.map(unreadDocument),
     ...beside.leftOut,
     ...foreign
       .filter(({ kind }) => !taken.test(kind))
@@ -99,7 +131,12 @@ export const reportOf = (
       scraped: from(own, 'scrape'),
       library: new Set(ofLibrary.map(({ code }) => code)).size,
       text: from(own, 'text'),
+      taken: takenFrom(plan.metrics),
     },
+    namespaces: plan.groups.filter(leavesNamespace).map((group) => ({
+      group: group.name,
+      without: [...new Set(withoutNamespace(group).map(({ alert }) => alert.name))],
+    })),
     ...{ parity: done.parity, panels, scrapes, secrets: beside.secrets },
     ...(routes && { routes }),
     hints: done.hints.length,

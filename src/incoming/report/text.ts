@@ -1,3 +1,4 @@
+import { byKey } from '#ground/by-key.js';
 import type { Made } from '#new/files.js';
 import type { Place } from '#rules/rule.js';
 import type { Report } from './report.js';
@@ -55,9 +56,28 @@ export const summaryLines = ({
 const secretText = ({ secret, of, place }: Report['secrets'][number]): string =>
   `Secret ${secret.name}, key ${secret.key}: ${of}, ${at(place)}`;
 
+/** Which metrics each catalogue was taken for, a line each. */
+const catalogueLines = (taken: Report['metrics']['taken']): readonly string[] =>
+  [...byKey(taken, ({ from }) => from)]
+    .filter(([from]) => !from.includes(' '))
+    .map(([from, all]) => `${from}: ${all.map(({ metric }) => metric).join(', ')}`);
+
 /** What is told in the terminal. */
 export const reportText = (report: Report, made: Made, isTried: boolean): string => {
-  const { parity, panels, scrapes, routes, secrets, leftOut, changed, findings, packs, proofs } = report;
+  const {
+    parity,
+    panels,
+    scrapes,
+    routes,
+    secrets,
+    leftOut,
+    changed,
+    findings,
+    packs,
+    proofs,
+    metrics,
+    namespaces,
+  } = report;
   return [
     ...summaryLines(report),
     ...section(
@@ -88,9 +108,16 @@ export const reportText = (report: Report, made: Made, isTried: boolean): string
       changed.map(({ place, what, why }) => `${at(place)}: ${what}: ${why}`),
     ),
     ...section(
+      'Routed by the namespaces of their series, see IMPORTED.md:',
+      namespaces.map(({ group, without }) =>
+        without.length === 0 ? group : `${group}; without any: ${without.join(', ')}`,
+      ),
+    ),
+    ...section(
       'Unproven:',
       proofs.unproven.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),
     ),
+    ...section('Taken from catalogues of the package, by their names:', catalogueLines(metrics.taken)),
     ...section(
       'Told by packs of the package too, with proofs that are confirmed:',
       packs.map(({ place, alert, why }) => `${at(place)}: ${alert}: ${why}`),

@@ -1,6 +1,7 @@
 import { type Fault, Refusal } from '#ground/fault.js';
 import type { Language } from '#ground/language.js';
 import type { LeftOut } from '#incoming/plan/left-out.js';
+import type { LabelMatcher } from '#promql/metric/match.js';
 import type { AlertLabels } from '#routing/carried.js';
 import { idleInhibitions } from '#routing/idle-inhibition.js';
 import { idleGroupings, idleRoutes } from '#routing/idle.js';
@@ -111,6 +112,8 @@ const withoutRoute = (draft: Draft, path: readonly number[], why: string, file: 
 
 /** A draft without what a fault is about. */
 const without = (draft: Draft, { where, what, why }: Fault, file: string): Step | undefined => {
+  const [, narrowed] = /^inhibit\[(\d+)\]\.equal$/.exec(where) ?? [];
+  if (narrowed !== undefined) return withLabel(draft, Number(narrowed), what, why, file);
   const [, inhibited] = /^inhibit\[(\d+)\]/.exec(where) ?? [];
   if (inhibited !== undefined) {
     const rule = draft.inhibit[Number(inhibited)];
@@ -134,6 +137,19 @@ const without = (draft: Draft, { where, what, why }: Fault, file: string): Step 
   return field === undefined
     ? withoutRoute(draft, path, why, file)
     : withoutField(draft, path, field, what, why, file);
+};
+
+/** An inhibition of alerts alone that have a label which must be equal: of two that both lack it, either would silence the other. */
+const withLabel = (draft: Draft, nth: number, label: string, why: string, file: string): Step => {
+  const has: LabelMatcher = { label, operator: '!=', value: '' };
+  const inhibit = draft.inhibit.map((each, i) =>
+    i === nth ? { ...each, target: [...each.target, has] } : each,
+  );
+  const place = { file, line: draft.inhibit[nth]?.line ?? 1 };
+  return {
+    draft: { ...draft, inhibit },
+    left: { what: `inhibition ${nth} of alerts without ${label}`, place, why },
+  };
 };
 
 const withoutReceiver = (

@@ -5,6 +5,7 @@ import { lost } from '#alerts/rule/made.js';
 import { Application } from '#constructs/application.js';
 import { type Fault, oneFaultText } from '#ground/fault.js';
 import { type Rendered, objectsBeside, objectsOf } from '#imports/render.js';
+import { hintsByKind } from '#laws/hints-by-kind.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import type { OwnLaw } from '#laws/law.js';
 import { asHeld, laws } from '#laws/laws.js';
@@ -46,7 +47,8 @@ export class Laws extends Construct {
     if (this.judged?.text !== text) {
       const faults = this.faultsOf(seen);
       const hints = faults.filter(({ isHint }) => isHint);
-      if (hints.length === faults.length) for (const hint of hints) console.error(oneFaultText(hint));
+      if (hints.length === faults.length)
+        for (const hint of hintsByKind(hints)) console.error(oneFaultText(hint));
       const told = faults.filter(({ isHint }) => !isHint).map(oneFaultText);
       this.judged = { text, told: [...new Set(told)] };
     }
