@@ -39,9 +39,11 @@ export interface Course {
   readonly series: readonly InputSeries[];
   /**
    * What a person judges it by: `node_load1 of host-1:9100 is 13`. A clause for each series that differs between fault and quiet, in the
-   * same order on both sides.
+   * same order on both sides. Of a change the fault tells what was before it too.
    */
   readonly said: readonly string[];
+  /** What all others do meanwhile, against which those are held: `b is 11`. None in the quiet course, where they do the same. */
+  readonly beside: readonly string[];
 }
 
 /** What fires, as the engine reckons it; promtool has the last word. Labels of the expression, without those that the rule adds. */

@@ -97,6 +97,29 @@ describe('What is derived is said in words', () => {
   });
 });
 
+describe('A person can judge by what stands beside', () => {
+  const besideOf = (text: string): readonly string[] => provenOf(text).fires.beside;
+
+  test('which is the other side of a comparison, without the host that was named', () => {
+    expect(besideOf('oven_power / oven_power_limit > 12')).toEqual(['oven_power_limit is 11']);
+  });
+
+  test('and is said of the fault alone, as it is the same when it is quiet', () => {
+    expect(provenOf('oven_power / oven_power_limit > 12').quiet.beside).toEqual([]);
+  });
+
+  test('three of them at the most, with how many more there are', () => {
+    expect(besideOf('oven_a > oven_b + oven_c + oven_d + oven_e + oven_f').slice(3)).toEqual(['2 more']);
+  });
+
+  test('of a change by what was before', () => {
+    const { said } = provenOf(
+      'sum(rate(orders_total[5m])) < 0.5 * sum(rate(orders_total[5m] offset 1h))',
+    ).fires;
+    expect(said.join()).toMatch(/^orders_total of host-1:9100 grows by .+, and grew by .+ before$/);
+  });
+});
+
 describe('Values are lifelike', () => {
   test('what says yes or no is 0 or 1', () => {
     expect(provenOf('up == 0').fires.said).toEqual(['up of host-1:9100 is 0']);

@@ -14,13 +14,20 @@ interface Found {
   readonly quiet: Shapes;
   readonly before: Shapes;
   readonly others: readonly Shapes[];
+  readonly isChange: boolean;
 }
 
 /** A change is told by what was before it; what stays is quiet by far before and after, where there is such a course. */
 const foundOf = ({ fault, quiet, well, others }: Border, units: number, isFar: boolean): Found =>
   fault.length > units
-    ? { fault: fault.slice(units), quiet: quiet.slice(units), before: fault.slice(0, units), others: [] }
-    : { fault, quiet, before: isFar ? (well ?? quiet) : quiet, others: isFar ? others : [] };
+    ? {
+        fault: fault.slice(units),
+        quiet: quiet.slice(units),
+        before: fault.slice(0, units),
+        others: [],
+        isChange: true,
+      }
+    : { fault, quiet, before: isFar ? (well ?? quiet) : quiet, others: isFar ? others : [], isChange: false };
 
 /** How far the beginning is moved so that no moment lies before it; farther only where an expression asks for it. */
 const longestLead = 3 * 86_400;
@@ -67,7 +74,7 @@ const held = (
   each: number,
 ): Proven | undefined => {
   const { asked, expr, stage } = subject;
-  const { fault, quiet, before, others } = found;
+  const { fault, quiet, before, others, isChange } = found;
   const straight: Acts = { before, during: fault, after: [before], each };
   // A restart of what counts is seen by whoever takes a counter for a gauge.
   const restart = moments.firesBy - 2 * moments.scrape;
@@ -91,7 +98,7 @@ const held = (
       ({ firing: seen }) => seen.length === 0,
     ),
   );
-  return stays && told(stage, fires, stays, moments, firing);
+  return stays && told(stage, fires, stays, { moments, firing, isChange });
 };
 
 /** A quiet course, and the series that it is of: there may be others beside those of the fault. */
@@ -156,13 +163,14 @@ const togetherAs = (unit: Unit | undefined): string => {
   return JSON.stringify([unit?.name, labels]);
 };
 
-const told = (
-  stage: Stage,
-  fires: Acts,
-  quiet: Quiet,
-  moments: Moments,
-  { expected, after, isClear }: Firing,
-): Proven => {
+interface Seen {
+  readonly moments: Moments;
+  readonly firing: Firing;
+  readonly isChange: boolean;
+}
+
+const told = (stage: Stage, fires: Acts, quiet: Quiet, { moments, firing, isChange }: Seen): Proven => {
+  const { expected, after, isClear } = firing;
   const differing = quiet.stage.units.flatMap((_, i) => {
     const isDecoy = i >= stage.units.length;
     if (isDecoy)
@@ -177,11 +185,12 @@ const told = (
   const names = new Set(differing.map((i) => togetherAs(stage.units[i])));
   const together = stage.units.flatMap((unit, i) => (names.has(togetherAs(unit)) ? [i] : []));
   const spoken = together.length <= mostSpoken ? [...new Set([...together, ...differing])] : differing;
+  const steady = stage.units.flatMap((_, i) => (spoken.includes(i) ? [] : [i]));
   return {
     kind: 'derived',
     ...moments,
-    fires: { ...courseOf(quiet.stage, fires, moments, spoken), expected },
-    quiet: courseOf(quiet.stage, quiet.acts, moments, spoken),
+    fires: { ...courseOf(quiet.stage, fires, moments, { differing: spoken, steady, isChange }), expected },
+    quiet: courseOf(quiet.stage, quiet.acts, moments, { differing: spoken, steady: [], isChange: false }),
     firesAfter: after,
     ...(!isClear && { neverClears: 'it still fires when all is as it was before' }),
     isVacuous: quiet.isVacuous,

@@ -13,6 +13,8 @@ const proof = ({ verdict }: Judged): object => {
         /** Seconds from the beginning of the fault until it fires. */
         firesAfterSeconds: detected,
         firesAt: derived.fires.said,
+        /** What those are held against, the same in both. */
+        firesWhile: derived.fires.beside,
         /** What the expression comes to then. */
         values: derived.fires.expected.map(({ value }) => value),
         quietAt: derived.quiet.said,
