@@ -82,6 +82,8 @@ export interface Proven extends Moments {
   readonly fires: Course & { readonly expected: readonly Expected[] };
   /** The same time without the fault, or with one that is just too small. */
   readonly quiet: Course;
+  /** Seconds from the beginning up to which it fires in both, as its windows hold too little to be read; nothing where it does not. */
+  readonly warms?: number;
   /** Seconds from the beginning of the fault until it fires, as the engine reckons. */
   readonly firesAfter: number;
   /** Why it still fires once all is well again, where it does: a counter that is compared as it stands. */
@@ -97,6 +99,8 @@ export interface Standing {
   readonly interval: number;
   readonly firesBy: number;
   readonly expected: readonly Expected[];
+  /** Which part of it holds whatever is, where it reads series as if they mattered. */
+  readonly why?: string;
 }
 
 /** Why no fault was derived. */

@@ -172,6 +172,28 @@ test('A watchdog always fires', () => {
   expect(kindOf('vector(1)')).toBe('always fires');
 });
 
+test('What always holds by the order of operators always fires, and is told by which part', () => {
+  expect(derive(asked('count(oven_trays > 1) or vector(0) < 1'))).toMatchObject({
+    kind: 'always fires',
+    why: "'vector(0) < 1' holds whatever is, and so does all of the expression",
+  });
+});
+
+describe('What counts nothing as 0', () => {
+  const text = '(sum(rate(orders_total[5m])) or vector(0)) < 1';
+
+  test('is quiet where there is more than its limit', () => {
+    expect(provenOf(text, '5m').quiet.said).toEqual([
+      'orders_total of host-1:9100 grows by 3 a second',
+      'orders_total of host-2:9100 grows by 2 a second',
+    ]);
+  });
+
+  test('fires until its windows can be read, if it does not wait', () => {
+    expect([provenOf(text).warms, provenOf(text, '5m').warms]).toEqual([30, undefined]);
+  });
+});
+
 test('What no value passes cannot fire', () => {
   expect(kindOf('oven_trays > 5 and oven_trays < 3')).toBe('cannot fire');
 });

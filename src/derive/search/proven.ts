@@ -4,7 +4,7 @@ import { decoyed } from './decoys.js';
 import { type Frame, frameOf, longestCourse, momentsOf, wholeCourse } from './frame.js';
 import type { Border, Shapes } from './puzzle.js';
 import { type Evaluation, played } from './played.js';
-import type { Subject } from './puzzles.js';
+import { type Subject, warmOf } from './puzzles.js';
 import type { Stage, Unit } from './stage.js';
 import { type Acts, courseOf, stagedWorld } from './staged.js';
 
@@ -80,9 +80,15 @@ const held = (
   const restart = moments.firesBy - 2 * moments.scrape;
   const counts =
     fault.some(({ kind }) => kind === 'slope' || kind === 'histogram') && restart > moments.begins;
+  const warm = warmOf(subject);
+  const isWarm = ({ seconds }: Evaluation): boolean => seconds >= warm;
+  const play = (on: Stage, acts: Acts): readonly Evaluation[] =>
+    played(expr, asked, stagedWorld(on, acts, moments), moments);
   const [seen] = [...(counts ? [{ ...straight, restart }] : []), straight].flatMap((acts) => {
-    const firing = firingOf(played(expr, asked, stagedWorld(stage, acts, moments), moments), moments);
-    return firing ? [{ acts, firing }] : [];
+    const evaluations = play(stage, acts);
+    const firing = firingOf(evaluations.filter(isWarm), moments);
+    const isCold = evaluations.some((each) => !isWarm(each) && each.firing.length > 0);
+    return firing ? [{ acts, firing: { ...firing, ...(isCold && { warms: warm }) } }] : [];
   });
   if (!seen) return undefined;
   const { acts: fires, firing } = seen;
@@ -94,9 +100,9 @@ const held = (
     { stage, acts: plain, isVacuous },
   ];
   const stays = tries.find(({ stage: on, acts }) =>
-    played(expr, asked, stagedWorld(on, acts, moments), moments).every(
-      ({ firing: seen }) => seen.length === 0,
-    ),
+    play(on, acts)
+      .filter(isWarm)
+      .every(({ firing }) => firing.length === 0),
   );
   return stays && told(stage, fires, stays, { moments, firing, isChange });
 };
@@ -136,6 +142,7 @@ interface Firing {
   readonly expected: readonly Expected[];
   readonly after: number;
   readonly isClear: boolean;
+  readonly warms?: number;
 }
 
 /** What fires as it should: not before its time, at its time, and no more once all is well. */
@@ -170,7 +177,7 @@ interface Seen {
 }
 
 const told = (stage: Stage, fires: Acts, quiet: Quiet, { moments, firing, isChange }: Seen): Proven => {
-  const { expected, after, isClear } = firing;
+  const { expected, after, isClear, warms } = firing;
   const differing = quiet.stage.units.flatMap((_, i) => {
     const isDecoy = i >= stage.units.length;
     if (isDecoy)
@@ -191,6 +198,7 @@ const told = (stage: Stage, fires: Acts, quiet: Quiet, { moments, firing, isChan
     ...moments,
     fires: { ...courseOf(quiet.stage, fires, moments, { differing: spoken, steady, isChange }), expected },
     quiet: courseOf(quiet.stage, quiet.acts, moments, { differing: spoken, steady: [], isChange: false }),
+    ...(warms !== undefined && { warms }),
     firesAfter: after,
     ...(!isClear && { neverClears: 'it still fires when all is as it was before' }),
     isVacuous: quiet.isVacuous,

@@ -79,6 +79,13 @@ const scrapeFor = ({ expr, frame, stage, lead }: Subject): number => {
   return Math.max(frame.scrape, seldom);
 };
 
+/**
+ * Seconds until what is read by windows can be read at all. What fires of nothing, such as `(sum(rate(x[5m])) or vector(0)) < 1`, does so
+ * until then, whatever comes.
+ */
+export const warmOf = ({ expr, frame: { scrape } }: Pick<Subject, 'expr' | 'frame'>): number =>
+  isActive(expr, { world: { series: [], interval: scrape }, seconds: 0 }) ? scrape : 0;
+
 /** A fault in which nothing changes any more once it is there. */
 export const steadyPuzzle = (subject: Subject): Puzzle => {
   const { asked, expr, frame, stage, lead } = subject;
@@ -92,7 +99,8 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   const moments = isFull
     ? [at, at + Math.ceil((asked.for + slackOf(frame)) / scrape) * scrape, at + scrape]
     : [at, at + scrape, at + 2 * scrape, at + 5 * scrape];
-  const early = [0, 1, 2, 5].map((nth) => nth * interval);
+  const warm = warmOf(subject);
+  const early = [0, 1, 2, 5].map((nth) => nth * interval).filter((seconds) => seconds >= warm);
   const fine = steadyWorlds(stage, frame.scrape, interval);
   const worlds = steadyWorlds(stage, scrape, interval);
   const worldIn = (shapes: Shapes): World => worlds((unit) => shapes[unit] ?? missing);

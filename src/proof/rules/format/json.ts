@@ -23,7 +23,7 @@ const proof = ({ verdict }: Judged): object => {
       };
     }
     case 'always fires':
-      return { told: verdict.told };
+      return { told: verdict.told, why: verdict.derived.why };
     default:
       return { why: verdict.why, certainty: verdict.certainty };
   }

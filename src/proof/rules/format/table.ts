@@ -65,11 +65,17 @@ const faultOf = ({ said, beside }: Proven['fires']): readonly string[] => {
 };
 
 const bordersOf = ({ verdict }: Judged): readonly string[] => {
+  if (verdict.kind === 'always fires')
+    return verdict.derived.why === undefined ? [] : wrapped(verdict.derived.why, '      ', columns);
   if (verdict.kind !== 'proven') return 'why' in verdict ? wrapped(verdict.why, '      ', columns) : [];
-  const { fires, quiet, isVacuous } = verdict.derived;
+  const { fires, quiet, isVacuous, warms } = verdict.derived;
+  const cold = warms === undefined ? [] : ['until its windows can be read it fires whatever is'];
   return [
     ...clauses('      fires at  ', [...faultOf(fires), ...valueOf(fires)]),
-    ...clauses('      quiet at  ', isVacuous && quiet.said.length === 0 ? ['nothing is there'] : quiet.said),
+    ...clauses('      quiet at  ', [
+      ...(isVacuous && quiet.said.length === 0 ? ['nothing is there'] : quiet.said),
+      ...cold,
+    ]),
   ];
 };
 
