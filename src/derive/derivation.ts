@@ -82,7 +82,7 @@ export interface Proven extends Moments {
   readonly fires: Course & { readonly expected: readonly Expected[] };
   /** The same time without the fault, or with one that is just too small. */
   readonly quiet: Course;
-  /** Seconds from the beginning up to which it fires in both, as its windows hold too little to be read; nothing where it does not. */
+  /** Seconds from the beginning up to which it fires in both, as its windows are not full yet; nothing where it does not. */
   readonly warms?: number;
   /** Seconds from the beginning of the fault until it fires, as the engine reckons. */
   readonly firesAfter: number;

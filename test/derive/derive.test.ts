@@ -184,13 +184,47 @@ describe('What counts nothing as 0', () => {
 
   test('is quiet where there is more than its limit', () => {
     expect(provenOf(text, '5m').quiet.said).toEqual([
-      'orders_total of host-1:9100 grows by 3 a second',
-      'orders_total of host-2:9100 grows by 2 a second',
+      'orders_total of host-1:9100 grows by 34.8 a minute',
+      'orders_total of host-2:9100 grows by 28.8 a minute',
     ]);
   });
 
-  test('fires until its windows can be read, if it does not wait', () => {
-    expect([provenOf(text).warms, provenOf(text, '5m').warms]).toEqual([30, undefined]);
+  test('fires while its windows are empty, if it does not wait', () => {
+    expect([provenOf(text).warms, provenOf(text, '5m').warms]).toEqual([300, undefined]);
+  });
+});
+
+describe('The nearest quiet course', () => {
+  const bordersOf = (text: string): readonly (readonly string[])[] => {
+    const { fires, quiet } = provenOf(text);
+    return [fires.said, quiet.said];
+  };
+
+  test('is at a limit that lies far below what is usual', () => {
+    expect(bordersOf('tray_size_bytes / 1024 > 5')).toEqual([
+      ['tray_size_bytes of host-1:9100 is 5400 (5.27 KiB)'],
+      ['tray_size_bytes of host-1:9100 is 5120 (5 KiB)'],
+    ]);
+  });
+
+  test('of what is to equal another is where it does', () => {
+    expect(bordersOf('bakery_ovens_wanted != bakery_ovens')).toEqual([
+      ['bakery_ovens_wanted of host-1:9100 is 10'],
+      ['bakery_ovens_wanted of host-1:9100 is 11'],
+    ]);
+  });
+
+  test('of either of two is by one of them', () => {
+    expect(bordersOf('oven_trays{side="left"} > 1 or oven_trays{side="right"} > 1')).toEqual([
+      ['oven_trays{side="left"} of host-1:9100 is 2'],
+      ['oven_trays{side="left"} of host-1:9100 is 1'],
+    ]);
+  });
+
+  test('is found where looking far back leaves few tries', () => {
+    expect(
+      provenOf('sum(rate(orders_total[5m])) < 0.5 * sum(rate(orders_total[5m] offset 1w))').isVacuous,
+    ).toBe(false);
   });
 });
 

@@ -80,11 +80,13 @@ const scrapeFor = ({ expr, frame, stage, lead }: Subject): number => {
 };
 
 /**
- * Seconds until what is read by windows can be read at all. What fires of nothing, such as `(sum(rate(x[5m])) or vector(0)) < 1`, does so
- * until then, whatever comes.
+ * Seconds until windows are full. What fires of nothing, such as `(sum(rate(x[5m])) or vector(0)) < 1`, may do so until then, whatever
+ * comes.
  */
-export const warmOf = ({ expr, frame: { scrape } }: Pick<Subject, 'expr' | 'frame'>): number =>
-  isActive(expr, { world: { series: [], interval: scrape }, seconds: 0 }) ? scrape : 0;
+export const warmOf = ({ expr, frame: { scrape, reach } }: Pick<Subject, 'expr' | 'frame'>): number =>
+  windowsOf(expr).length > 0 && isActive(expr, { world: { series: [], interval: scrape }, seconds: 0 })
+    ? Math.max(scrape, reach)
+    : 0;
 
 /** A fault in which nothing changes any more once it is there. */
 export const steadyPuzzle = (subject: Subject): Puzzle => {

@@ -69,7 +69,7 @@ const bordersOf = ({ verdict }: Judged): readonly string[] => {
     return verdict.derived.why === undefined ? [] : wrapped(verdict.derived.why, '      ', columns);
   if (verdict.kind !== 'proven') return 'why' in verdict ? wrapped(verdict.why, '      ', columns) : [];
   const { fires, quiet, isVacuous, warms } = verdict.derived;
-  const cold = warms === undefined ? [] : ['until its windows can be read it fires whatever is'];
+  const cold = warms === undefined ? [] : ['until its windows are full it fires whatever is'];
   return [
     ...clauses('      fires at  ', [...faultOf(fires), ...valueOf(fires)]),
     ...clauses('      quiet at  ', [
