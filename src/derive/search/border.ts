@@ -31,7 +31,9 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
   const edge = Number(between.toPrecision(6));
   const isExact = puzzle.mayTouch && (isLevel || hot.kind === 'stamp');
   const isWhole = isLevel && puzzle.counts(i);
-  const over = nearby(edge, away, isExact, isWhole).filter(fits).find(fires);
+  // Bytes, of which there is no half.
+  const next = isLevel ? [away > 0 ? Math.floor(edge) + 1 : Math.ceil(edge) - 1] : [];
+  const over = [...nearby(edge, away, isExact, isWhole), ...next].filter(fits).find(fires);
   const under = nearby(edge, -away, isExact, isWhole).filter(fits).find(isQuiet);
   const far = [0.5, 0.3, 0.2].map((share) => Number((edge - away * Math.abs(edge) * share).toPrecision(2)));
   const well = far.filter(fits).find(isQuiet);

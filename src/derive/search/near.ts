@@ -44,7 +44,9 @@ const quietBy = (puzzle: Puzzle, fault: Shapes, i: number, budget: Budget): Shap
         return puzzle.isQuiet(fault.with(i, cold));
       });
   // What is to equal another, such as replicas that are wanted and those that are there, is quiet where it does.
-  const alike = fault.filter(({ kind }, k) => k !== i && kind === hot.kind);
+  const alike = fault.filter(
+    (each, k) => k !== i && each.kind === hot.kind && (each.kind !== 'level' || puzzle.fits(i, each.value)),
+  );
   return quiet(puzzle.options[i] ?? []) ?? quiet(alike);
 };
 
