@@ -20,7 +20,6 @@ export const apart = [
   'alerts/stored',
   'package/',
   'synth/killed',
-  'outside/nameable',
+  'outside/',
   'catalog/written',
-  'outside/cdk8s',
 ];

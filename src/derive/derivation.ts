@@ -20,6 +20,8 @@ export interface Asked {
   readonly interval: number;
   /** Seconds between scrapes of what it reads. */
   readonly scrape: number;
+  /** Whether nobody said how often is scraped: then nothing is sure that hangs on it. */
+  readonly isScrapeGuessed?: boolean;
   /** Recording rules of the same files; what they record is derived through, where it can be. */
   readonly records: readonly Recorded[];
   /** Metrics whose kinds somebody has declared, or a scrape told; those of all others are guessed from their names and uses. */

@@ -4,9 +4,9 @@ import type { Asked, Derivation, Proven, Standing, Underived } from './derivatio
 import { Unsupported } from './engine/unsupported.js';
 import { isAlwaysThere } from './reason/always-there.js';
 import { solvedLabels } from './labels/solve.js';
-import { cannotFire } from './reason/cannot-fire.js';
+import { cannotFire, hardlyFires } from './reason/cannot-fire.js';
 import { isActive, read, samplesOf } from './search/asking.js';
-import { frameOf } from './search/frame.js';
+import { frameOf, isScrapedSeldom, scrapedOften } from './search/frame.js';
 import { type Plan, plansOf } from './search/plans.js';
 import type { Budget } from './search/puzzle.js';
 import { unrecorded } from './records.js';
@@ -30,12 +30,12 @@ const samplesInAll = 5_000_000;
 export const derive = (asked: Asked): Derivation => {
   try {
     refuseFarMoments(asked);
-    const blame = cannotFire(asked);
+    const blame = cannotFire(asked.isScrapeGuessed === true ? { ...asked, scrape: 1 } : asked);
     if (blame) return { kind: 'cannot fire', ...blame };
     const standing = alwaysFires(asked);
     if (standing) return standing;
     const found = readsRecords(asked) ? ofScraped(asked) : undefined;
-    return found?.kind === 'derived' ? found : searched(asked);
+    return found?.kind === 'derived' ? found : scraped(asked);
   } catch (error) {
     if (error instanceof Unsupported) return { kind: 'not judged', blame: error.part, why: error.message };
     throw error;
@@ -63,7 +63,7 @@ const readsRecords = ({ expr, records }: Asked): boolean => {
 /** By what is scraped. Where nothing is found by that, the recorded series are taken as they are. */
 const ofScraped = (asked: Asked): Proven | Underived | undefined => {
   try {
-    return searched({ ...asked, expr: unrecorded(asked.expr, asked.records, asked.interval) });
+    return scraped({ ...asked, expr: unrecorded(asked.expr, asked.records, asked.interval) });
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;
@@ -103,6 +103,13 @@ const alwaysFires = ({ expr, interval, scrape, for: hold }: Asked): Standing | u
     expected,
     ...(selectors(expr).length > 0 && { why }),
   };
+};
+
+/** As it is scraped; where nothing is found by that, as if it were scraped as often as its windows need. */
+const scraped = (asked: Asked): Proven | Underived => {
+  if (!isScrapedSeldom(asked)) return searched(asked);
+  const found = hardlyFires(asked) ? undefined : searched(asked);
+  return found?.kind === 'derived' ? found : searched(scrapedOften(asked));
 };
 
 const searched = (asked: Asked): Proven | Underived => {

@@ -10,8 +10,20 @@ export const cannotFire = ({ expr, scrape, records }: Asked): Blame | undefined 
   nothingOf(expr, { scrape, recorded: new Set(records.map(({ name }) => name)) });
 
 /**
+ * Why an alert does not fire unless a scrape falls on the very start of a window, in a Prometheus before 3 which counts it: of a second between
+ * two scrapes it is so at one moment. Nothing where it may fire otherwise.
+ */
+export const hardlyFires = ({ expr, scrape, records }: Asked): Blame | undefined =>
+  nothingOf(expr, { scrape, recorded: new Set(records.map(({ name }) => name)), isLeftOpen: true });
+
+/**
  * Why an alert seems never to fire: it does not where metrics are of the kinds that their names and uses tell, such as that what has a rate
  * counts. It is a guess, to be told where nothing was found under which the alert fires.
  */
 export const seemsNeverToFire = ({ expr, scrape, records }: Asked): Blame | undefined =>
-  nothingOf(expr, { scrape, recorded: new Set(records.map(({ name }) => name)), isBelieved: true });
+  nothingOf(expr, {
+    scrape,
+    recorded: new Set(records.map(({ name }) => name)),
+    isLeftOpen: true,
+    isBelieved: true,
+  });

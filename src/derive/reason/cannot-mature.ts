@@ -1,16 +1,16 @@
 import { duration, inSeconds } from '#ground/duration.js';
 import type { Asked } from '#derive/derivation.js';
-import { type ComparisonOperator, type Expr, walk } from '#promql/expr/ast.js';
+import type { ComparisonOperator, Expr } from '#promql/expr/ast.js';
 import { comparedSides, isFilter } from '#promql/expr/comparison.js';
 import { type EventCount, countsOfEvents, ratesOfEvents } from '#promql/expr/events.js';
 import { inline } from '#promql/expr/inline.js';
 import { isDashboardWindow } from '#promql/unit/window.js';
+import { atTimesTooFew } from './at-times.js';
 import { forgottenBefore, otherwiseBefore } from './before.js';
 import { overBeforeFor } from './dated.js';
 import { needs } from './existing.js';
 import { constant } from './held.js';
 import { required } from './required.js';
-import { scrapedWindow } from './too-few.js';
 import type { Weakness } from './weakness.js';
 
 /** How long a sample is taken for the present value, in seconds. */
@@ -122,26 +122,3 @@ const youngerThanFor = ({ expr, for: pending }: Asked): readonly Weakness[] =>
       why: `'${inline(by)}' holds for ${duration(limit)} after it happened, and for is ${duration(pending)}, so only what keeps happening is told`,
       cure: `make for shorter than ${duration(limit)}`,
     }));
-
-const ofTwo = /^(rate|increase|irate|delta|idelta|deriv|predict_linear)$/;
-
-/** A window that holds the two samples that it needs only now and then. Of several the first is told. */
-const atTimesTooFew = (asked: Asked): readonly Weakness[] => {
-  const { expr, scrape } = asked;
-  const found = [...walk(expr)].flatMap((each): readonly Weakness[] => {
-    if (each.type !== 'call' || !ofTwo.test(each.function)) return [];
-    const window = scrapedWindow(each, { scrape, recorded: recordedIn(asked) });
-    return window !== undefined && window >= scrape && window < 2 * scrape
-      ? [
-          {
-            kind: 'cannot mature',
-            certainty: 'guess',
-            blame: each,
-            why: `'${inline(each)}' needs two samples, and a window of ${duration(window)} does not always hold two of what is scraped every ${duration(scrape)}`,
-            cure: `make the window at least ${duration(4 * scrape)}`,
-          },
-        ]
-      : [];
-  });
-  return found.slice(0, 1);
-};

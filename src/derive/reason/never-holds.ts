@@ -9,7 +9,7 @@ import type { Blame } from './blame.js';
 import { believed, doubted } from './doubted.js';
 import { constant } from './held.js';
 import { sinceNow } from './since.js';
-import { type Scraping, mostCounted } from './too-few.js';
+import { type Scraping, mostCounted, scrapedWindow, unlessAtStart } from './too-few.js';
 
 /** What is known beside the expression. */
 export interface Known extends Scraping {
@@ -105,12 +105,17 @@ const overMost = (
   { side, compared, other }: { side: Expr; compared: Filter['operator']; other: Expr },
   known: Known,
 ): Blame | undefined => {
-  const most = side.type === 'call' ? mostCounted(side, known) : undefined;
+  if (side.type !== 'call') return undefined;
+  const most = mostCounted(side, known);
+  const window = scrapedWindow(side, known);
   const limit = constant(other);
-  return most === undefined || limit === undefined || reaches[compared]([0, most], limit)
+  return most === undefined ||
+    window === undefined ||
+    limit === undefined ||
+    reaches[compared]([0, most], limit)
     ? undefined
     : {
         blame: filter,
-        why: `'${inline(filter)}' never holds: of what is scraped every ${duration(known.scrape)} '${inline(side)}' is ${most} at the most`,
+        why: `'${inline(filter)}' never holds: of what is scraped every ${duration(known.scrape)} '${inline(side)}' is ${most} at the most${unlessAtStart(window, known)}`,
       };
 };

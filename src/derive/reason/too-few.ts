@@ -10,10 +10,19 @@ export interface Scraping {
   readonly scrape: number;
   /** The names that rules record, which are there as often as the rules are evaluated. */
   readonly recorded: ReadonlySet<string>;
+  /**
+   * Whether a window leaves out what lies at its start, as Prometheus 3 has it. Before, a scrape that falls there is one more:
+   * https://prometheus.io/docs/prometheus/latest/migration/#range-selectors-and-lookback-exclude-samples-coinciding-with-the-left-boundary.
+   */
+  readonly isLeftOpen?: boolean;
 }
 
+/** The most scrapes that lie in a window. */
+const mostScrapes = (window: number, { scrape, isLeftOpen = false }: Scraping): number =>
+  isLeftOpen ? Math.ceil(window / scrape) : Math.floor(window / scrape) + 1;
+
 /** Functions that say nothing of a single sample. */
-const ofTwo =
+export const ofTwo =
   /^(rate|increase|irate|delta|idelta|deriv|predict_linear|holt_winters|double_exponential_smoothing)$/;
 
 /** The window of samples as they are scraped, in seconds; names with colons are those of recording rules. */
@@ -24,25 +33,28 @@ export const scrapedWindow = ({ args }: Call, { recorded }: Scraping): number | 
   return name === '' || name.includes(':') || recorded.has(name) ? undefined : inSeconds(range.window);
 };
 
+/** What a window holds at its start may be one more, before Prometheus 3. */
+export const unlessAtStart = (window: number, scraping: Scraping): string =>
+  mostScrapes(window, scraping) < mostScrapes(window, { ...scraping, isLeftOpen: false })
+    ? ', unless a scrape falls on the very start of the window'
+    : '';
+
 /** A window in which two scrapes never lie, of a function that needs two. */
 export const tooFew = (expr: Call, scraping: Scraping): Blame | undefined => {
   const window = ofTwo.test(expr.function) ? scrapedWindow(expr, scraping) : undefined;
-  return window !== undefined && window < scraping.scrape
+  return window !== undefined && mostScrapes(window, scraping) < 2
     ? {
         blame: expr,
-        why: `'${inline(expr)}' needs two samples, and a window of ${duration(window)} holds one at the most of what is scraped every ${duration(scraping.scrape)}`,
+        why: `'${inline(expr)}' needs two samples, and a window of ${duration(window)} holds one at the most of what is scraped every ${duration(scraping.scrape)}${unlessAtStart(window, scraping)}`,
       }
     : undefined;
 };
 
-/**
- * The most that a function can count of the scrapes in a window: no more of them lie there, even where a scrape is a little early and the window
- * holds what lies at its start.
- */
+/** The most that a function can count of the scrapes in a window. */
 export const mostCounted = (expr: Call, scraping: Scraping): number | undefined => {
   if (!/^(changes|resets|count_over_time)$/.test(expr.function)) return undefined;
   const window = scrapedWindow(expr, scraping);
   if (window === undefined) return undefined;
-  const samples = Math.floor(window / scraping.scrape) + 2;
+  const samples = mostScrapes(window, scraping);
   return expr.function === 'count_over_time' ? samples : samples - 1;
 };

@@ -1,9 +1,12 @@
 import type { Blame } from './blame.js';
 
-/** What is wrong with an alert that may fire at some moments: that it never does for long enough, or that it never ends. */
+/** What is wrong with an alert that may fire at some moments: that it never does for long enough, at some of its scrapes, or that it never ends. */
 export interface Weakness extends Blame {
-  /** `cannot mature`: what it asks for does not last as long as its `for`. `cannot clear`: once it fires it does so until a restart. */
-  readonly kind: 'cannot mature' | 'cannot clear';
+  /**
+   * `cannot fire`: it hangs on when within its interval a target is scraped. `cannot mature`: what it asks for does not last as long as its `for`. `cannot clear`: once it fires it does so until
+   * a restart.
+   */
+  readonly kind: 'cannot fire' | 'cannot mature' | 'cannot clear';
   /** `fact`: it follows from the text. `guess`: it holds where names and kinds mean what they usually do, or of a single event. */
   readonly certainty: 'fact' | 'guess';
   /** What to write instead, as a sentence without its end. */

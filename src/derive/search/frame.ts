@@ -42,10 +42,24 @@ const samplesNeeded = (expr: Expr): number => {
   return counts.includes('changes') ? limit + 3 : 2;
 };
 
-const scrapeOf = (asked: number, expr: Expr, most: number, reach: number): number => {
+/** The shortest time within which there must be a sample. */
+const shortestOf = (expr: Expr): number => {
   const ranges = [...walk(expr)].flatMap((each) => (each.type === 'range' ? windowsOf(each) : []));
-  const shortest = Math.min(...ranges) / samplesNeeded(expr);
-  const fits = shortest >= asked ? asked : Math.max(1, Math.floor(shortest / 2));
+  return Math.min(...ranges) / samplesNeeded(expr);
+};
+
+/** Whether windows hold so few scrapes that a fault may need more of them. */
+export const isScrapedSeldom = ({ scrape, expr }: Asked): boolean => shortestOf(expr) < scrape;
+
+/** An alert as if what it reads were scraped as often as its windows need, so that evaluations still fall on scrapes where they can. */
+export const scrapedOften = (asked: Asked): Asked => {
+  const most = Math.max(1, Math.min(asked.scrape, Math.floor(shortestOf(asked.expr) / 2)));
+  const steps = Array.from({ length: most }, (_, i) => most - i);
+  return { ...asked, scrape: steps.find((step) => asked.interval % step === 0) ?? most };
+};
+
+const scrapeOf = (fits: number, expr: Expr, most: number, reach: number): number => {
+  const shortest = shortestOf(expr);
   const coarser = Math.ceil(reach / most / 60) * 60;
   if (reach / fits <= most || coarser <= fits) return fits;
   const bound = Math.min(readsInstants(expr) ? coarsest : Infinity, Math.floor(shortest / 2 / 60) * 60);

@@ -1,3 +1,4 @@
+import { atTimesTooFew } from '#derive/reason/at-times.js';
 import { cannotClear } from '#derive/reason/cannot-clear.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
 import { selectors } from '#promql/expr/ast.js';
@@ -13,6 +14,7 @@ const weaknesses = ({ alert, asked }: Subject, exported: Exported | undefined): 
   isAsked(asked)
     ? [
         ...cannotMature(asked),
+        ...(asked.for > 0 ? [] : atTimesTooFew(asked)),
         ...cannotClear({ ...asked, declared: countersOf(exported) }).filter(
           ({ blame }) => !selectors(blame).some(({ metric }) => isOtherwise(exported, metric.name)),
         ),

@@ -66,7 +66,7 @@ const pendingOf = (subject: Subject, { text }: Program['version']): Pending | Ve
   return {
     subject,
     question: questionOf(subject, derivation),
-    judged: (answer) => verdictOf(subject.alert, derivation, judgementOf(derivation, answer), text),
+    judged: (answer) => verdictOf(subject, derivation, judgementOf(derivation, answer), text),
     evaluations: derivation.kind === 'derived' ? evaluationsOf(derivation) : 1,
   };
 };

@@ -6,6 +6,7 @@ import type { Place } from '#rules/rule.js';
 import { coverageOf } from './coverage.js';
 import type { MutatedAlert } from './mutate/mutate.js';
 import { placeOfPart } from './place.js';
+import { scrapedTooSeldom } from './played.js';
 import type { Routed } from './reach/told.js';
 import type { OwnTestResult } from './tests/run.js';
 import type { Judged } from './verdict.js';
@@ -64,11 +65,21 @@ const harmless: readonly FindingKind[] = ['not judged', 'empty by design'];
 export const isWrong = ({ kind, certainty }: Finding): boolean =>
   certainty === 'fact' && !harmless.includes(kind);
 
+/** A proof at more scrapes than many make, where nobody said how many there are. */
+const seldomOf = ({ verdict, asked }: Judged): readonly Finding[] => {
+  const seldom = verdict.kind === 'proven' ? scrapedTooSeldom({ asked }, verdict.derived) : undefined;
+  return seldom
+    ? [{ kind: 'cannot fire', certainty: 'guess', cure: 'say how often with --scrape-interval', ...seldom }]
+    : [];
+};
+
 /** What was found of an alert, first why it cannot fire. */
-export const findingsOf = ({ verdict, findings }: Judged): readonly Finding[] =>
-  verdict.kind === 'cannot fire' || verdict.kind === 'refused'
+export const findingsOf = (judged: Judged): readonly Finding[] => {
+  const { verdict, findings } = judged;
+  return verdict.kind === 'cannot fire' || verdict.kind === 'refused'
     ? [{ certainty: 'fact', cure: '', ...verdict, kind: verdict.kind }, ...findings]
-    : findings;
+    : [...seldomOf(judged), ...findings];
+};
 
 const ofAlert = (judged: Judged): readonly Told[] =>
   findingsOf(judged)

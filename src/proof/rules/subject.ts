@@ -94,6 +94,7 @@ export const subjectsOf = (
       keepFiringFor: alert.keepFiringFor,
       interval: group.interval ?? evaluation,
       scrape,
+      isScrapeGuessed: !isScrapeTold,
       records: records.flatMap(({ name, read, labels }) => (read ? [{ name, expr: read, labels }] : [])),
     };
     return { ...placed, records, asked };

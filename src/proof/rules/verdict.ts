@@ -1,11 +1,11 @@
 import type { Derivation, Proven, Standing } from '#derive/derivation.js';
-import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
+import { seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import type { Expr } from '#promql/expr/ast.js';
 import type { FiringAlert } from '#proof/promtool/complaint.js';
 import type { Certainty, Finding } from '#rules/finding.js';
-import type { WrittenAlert } from '#rules/rule.js';
 import type { FileAnswer } from '#proof/promtool/answer.js';
 import { type Judgement, errorOf } from './judgement.js';
+import { isCoarser, scrapedTooSeldom } from './played.js';
 import { type Subject, type Unread, isAsked } from './subject.js';
 import type { Covered } from './tests/covered.js';
 
@@ -13,8 +13,8 @@ import type { Covered } from './tests/covered.js';
 export interface ProvenVerdict {
   readonly kind: 'proven';
   readonly derived: Proven;
-  /** Seconds from the beginning of the fault until it fires. */
-  readonly detected: number;
+  /** Seconds from the beginning of the fault until it fires; nothing where it was played more coarsely than asked for, which tells no time. */
+  readonly detected: number | undefined;
   /** When it fired first and last, in seconds since the beginning of the test. */
   readonly fired: { readonly first: number; readonly last: number };
   /** The alerts that fire, as people are told of them. */
@@ -55,11 +55,7 @@ export type Holding = Judged & { readonly verdict: ProvenVerdict };
 /** Whether an alert's derived proof holds by promtool. */
 export const isProven = (judged: Judged): judged is Holding => judged.verdict.kind === 'proven';
 
-/** Whether an alert could fire if only it were scraped more often, which nobody said. */
-const hangsOnScrapes = ({ asked, isScrapeTold }: Subject): boolean =>
-  isAsked(asked) && !isScrapeTold && cannotFire({ ...asked, scrape: 1 }) === undefined;
-
-/** What was not found may be nowhere, where metrics are what their names say. */
+/** What was not found may be nowhere, where metrics are what their names say, and are scraped as seldom as many are. */
 const seeming = ({ asked }: Subject, derivation: Exclude<Derivation, Proven | Standing>): Unproven => {
   const seems = derivation.kind === 'not found' && isAsked(asked) ? seemsNeverToFire(asked) : undefined;
   return seems === undefined ? derivation : { kind: 'cannot fire', certainty: 'guess', ...seems };
@@ -69,19 +65,17 @@ const seeming = ({ asked }: Subject, derivation: Exclude<Derivation, Proven | St
 export const underived = (subject: Subject, derivation: Exclude<Derivation, Proven | Standing>): Unproven => {
   const { emptyByDesign } = subject.alert;
   if (derivation.kind !== 'cannot fire') return seeming(subject, derivation);
-  if (emptyByDesign !== undefined) return { kind: 'empty by design', why: emptyByDesign };
-  return hangsOnScrapes(subject)
-    ? { ...derivation, certainty: 'guess', why: `${derivation.why}; say how often with --scrape-interval` }
-    : derivation;
+  return emptyByDesign === undefined ? derivation : { kind: 'empty by design', why: emptyByDesign };
 };
 
 /** What there is to say of an alert once promtool has judged what was derived of it. */
 export const verdictOf = (
-  { name }: WrittenAlert,
+  subject: Subject,
   derived: Proven | Standing,
   { against, refused, fired, told: asProven }: Judgement,
   promtool: string,
 ): Verdict => {
+  const { name } = subject.alert;
   const told = asProven.map((each) => ({ ...each, labels: { ...each.labels, alertname: name } }));
   if (refused !== undefined)
     return { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
@@ -90,9 +84,16 @@ export const verdictOf = (
       kind: 'not found',
       why: `a fault was derived, but by promtool ${promtool} ${against.join(', and ')}`,
     };
-  return derived.kind === 'derived'
-    ? { kind: 'proven', derived, detected: fired.first - derived.begins, fired, told }
-    : { kind: 'always fires', derived, told };
+  if (derived.kind === 'always fires') return { kind: 'always fires', derived, told };
+  const { isScrapeTold, alert } = subject;
+  const seldom = scrapedTooSeldom(subject, derived);
+  if (seldom === undefined || !isScrapeTold) {
+    const detected = isCoarser(subject, derived) ? undefined : fired.first - derived.begins;
+    return { kind: 'proven', derived, detected, fired, told };
+  }
+  return alert.emptyByDesign === undefined
+    ? { kind: 'cannot fire', certainty: 'guess', ...seldom }
+    : { kind: 'empty by design', why: alert.emptyByDesign };
 };
 
 /** What there is to say of an alert whose text seems wrong: promtool tells whether it is. */

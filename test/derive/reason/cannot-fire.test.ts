@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inline } from '#promql/expr/inline.js';
-import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
+import { cannotFire, hardlyFires, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import { asked } from './asked.js';
 
 /** The part that is to blame. */
@@ -221,11 +221,24 @@ describe('At its scrape interval', () => {
   });
   test('more changes than there are scrapes are to blame', () => {
     expect(why('changes(x[5m]) > 10')).toBe(
-      "'changes(x[5m]) > 10' never holds: of what is scraped every 1m 'changes(x[5m])' is 6 at the most",
+      "'changes(x[5m]) > 10' never holds: of what is scraped every 1m 'changes(x[5m])' is 5 at the most",
     );
   });
   test('as many changes as there are scrapes are none', () => {
     expect(cannotFire(asked('changes(x[5m]) > 10', { scrape: 15 }))).toBeUndefined();
+  });
+  test('as many changes as a scrape at the very start of the window makes may be, before Prometheus 3', () => {
+    expect(cannotFire(asked('changes(x[5m]) > 4'))).toBeUndefined();
+  });
+  test.each([
+    ['changes(x[5m]) > 4', 'changes(x[5m]) > 4'],
+    ['rate(x_total[1m]) > 1', 'rate(x_total[1m])'],
+  ])('%s hangs on a scrape at the very start of its window', (text, part) => {
+    const found = hardlyFires(asked(text));
+    expect(found && inline(found.blame)).toBe(part);
+  });
+  test('what needs no scrape there does not hang on it', () => {
+    expect(hardlyFires(asked('changes(x[5m]) > 3 and rate(x_total[61s]) > 1'))).toBeUndefined();
   });
 });
 

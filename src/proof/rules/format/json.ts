@@ -11,7 +11,7 @@ const proof = ({ verdict }: Judged): object => {
       const { derived, detected, told } = verdict;
       return {
         /** Seconds from the beginning of the fault until it fires. */
-        firesAfterSeconds: detected,
+        firesAfterSeconds: detected ?? null,
         firesAt: derived.fires.said,
         /** What those are held against, the same in both. */
         firesWhile: derived.fires.beside,
@@ -19,7 +19,7 @@ const proof = ({ verdict }: Judged): object => {
         values: derived.fires.expected.map(({ value }) => value),
         quietAt: derived.quiet.said,
         told,
-        derived,
+        derived: { ...derived, ...(detected === undefined && { firesAfter: null }) },
       };
     }
     case 'always fires':

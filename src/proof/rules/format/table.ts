@@ -4,6 +4,7 @@ import { oneFaultText } from '#ground/fault.js';
 import { indented } from '#ground/indented.js';
 import type { Style } from '#proof/command/format/table.js';
 import { timeText } from '#proof/words/time.js';
+import { whyCoarser } from '#proof/rules/played.js';
 import { placeOfPart } from '#proof/rules/place.js';
 import { type RulesReport, type RulesRun, findingsOf, isWrong } from '#proof/rules/report.js';
 import { isAsked } from '#proof/rules/subject.js';
@@ -18,7 +19,7 @@ import { summaryOf } from './summary.js';
 /** As wide as people read beside something else. */
 const columns = 100;
 
-/** At which intervals it was played, where not at those that were asked for: windows are short, or look far back. */
+/** At which intervals it was played, where not at those that were asked for: windows are short. */
 const otherwise = (asked: Judged['asked'], { scrape, interval }: Proven): string => {
   if (!isAsked(asked)) return '';
   const told = [
@@ -32,6 +33,8 @@ const otherwise = (asked: Judged['asked'], { scrape, interval }: Proven): string
 export const wordOf = ({ verdict, asked }: Judged): string => {
   switch (verdict.kind) {
     case 'proven':
+      if (verdict.detected === undefined)
+        return `fires (time not measured: ${whyCoarser({ asked }, verdict.derived)})`;
       return (
         (verdict.detected === 0 ? 'fires at once' : `fires after ${timeText(verdict.detected)}`) +
         otherwise(asked, verdict.derived)
