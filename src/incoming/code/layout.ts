@@ -9,6 +9,8 @@ interface Place {
   readonly depth: number;
   /** The columns that are taken before it on its first line. */
   readonly used: number;
+  /** The columns that are taken after it: a comma. */
+  readonly follows?: number;
 }
 
 const flat = (code: Code): string => {
@@ -51,7 +53,8 @@ const isTall = (code: Code): boolean => {
   }
 };
 
-const fits = (code: Code, { used }: Place): boolean => !isTall(code) && used + flat(code).length <= width;
+const fits = (code: Code, { used, follows = 0 }: Place): boolean =>
+  !isTall(code) && used + flat(code).length + follows <= width;
 
 /** Pieces on lines of their own between brackets. */
 const broken = (
@@ -61,7 +64,9 @@ const broken = (
   depth: number,
 ) => {
   const inner = depth + 2;
-  const lines = pieces.map((piece) => `${' '.repeat(inner)}${piece({ depth: inner, used: inner })},\n`);
+  const lines = pieces.map(
+    (piece) => `${' '.repeat(inner)}${piece({ depth: inner, used: inner, follows: 1 })},\n`,
+  );
   return `${open}\n${lines.join('')}${' '.repeat(depth)}${close}`;
 };
 
@@ -73,8 +78,8 @@ const isHugged = (code: Code): boolean =>
   (code.is === 'arrow' && isHugged(code.gives));
 
 const laidCall = (of: Code, args: readonly Code[], place: Place): string => {
-  const head = laid(of, place);
   const { depth } = place;
+  const head = laid(of, { depth, used: place.used });
   const used = head.includes('\n') ? head.length - head.lastIndexOf('\n') : place.used + head.length;
   const [last, ...before] = args.toReversed();
   if (last === undefined) return `${head}()`;
@@ -98,7 +103,7 @@ const laid = (code: Code, place: Place): string => {
     case 'text':
       return code.text;
     case 'member':
-      return `${laid(code.of, place)}.${code.name}`;
+      return `${laid(code.of, { depth, used })}.${code.name}`;
     case 'call':
       return laidCall(code.of, code.args, place);
     case 'list':
@@ -143,7 +148,7 @@ const laidValue = (value: Code, { depth, used }: Place): string =>
   !isShort(used, depth) &&
   used + 1 + value.text.length > width - 1
     ? `\n${' '.repeat(depth + 2)}${value.text}`
-    : ` ${laid(value, { depth, used: used + 1 })}`;
+    : ` ${laid(value, { depth, used: used + 1, follows: 1 })}`;
 
 /** A declaration as Prettier lays it out: `export const name = …;`. */
 export const declaration = (name: string, value: Code): string => {
