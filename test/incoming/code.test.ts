@@ -7,6 +7,8 @@ import { apart } from '#ground/apart.js';
 import { block, patternText, quoted } from '#incoming/code/text.js';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => verbatim(`'word ${i} of many'`));
+/** `grows('…', 1)` of 98 columns. */
+const apartWords = [verbatim(quoted('a'.repeat(86))), verbatim('1')];
 
 describe('code is laid out as Prettier does it', () => {
   test.each([
@@ -14,6 +16,7 @@ describe('code is laid out as Prettier does it', () => {
     ['an open object', called('alert', verbatim("'Down'"), openObject({ for: verbatim("'5m'") }))],
     ['a long list', list(words(8))],
     ['a long call', called('above', called('sum', ...words(5)), called('count', verbatim('5')))],
+    ['a call that its comma makes too long', list([called('grows', ...apartWords), verbatim('1')])],
     ['a function', arrow('()', called('alert', verbatim("'Down'"), openObject({ given: list(words(9)) })))],
     ['a long text of a short name', openObject({ when: verbatim(quoted('a'.repeat(120))) })],
     [

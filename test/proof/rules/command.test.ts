@@ -22,6 +22,13 @@ const verdicts = async (...args: readonly string[]): Promise<Readonly<Record<str
 };
 
 describe('the table', () => {
+  test('leaves aside what takes nothing for 0 until its windows are full, as promtool sees it too', async () => {
+    const { out } = await proved(['nothing.yml']);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /fires after 5m .* until its windows are full it fires whatever is/,
+    );
+  });
+
   test('tells when each alert fires, at which values it does and at which it stays quiet', async () => {
     expect((await proved(['sound.yml'])).out).toMatchInlineSnapshot(`
       "sound.yml
