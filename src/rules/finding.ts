@@ -7,6 +7,7 @@ import type { Place, WrittenAlert } from './rule.js';
  * - `cannot fire`: no series make its expression hold.
  * - `cannot mature`: the expression may hold, but never for as long as its `for`.
  * - `cannot clear`: once it fires it fires until a restart, as a counter does that is compared as it stands.
+ * - `goes silent`: it is quiet where it is worst, as a count of what is well is nothing when nothing is.
  * - `no producer`: it reads a metric that nothing declared or scraped exports.
  * - `two groups, one alert`: two rules make alerts of the same labels, of which one overwrites the other.
  * - `empty text`: a text of it speaks of a label that its expression does not keep.
@@ -15,8 +16,8 @@ import type { Place, WrittenAlert } from './rule.js';
  * - `empty by design`: whoever wrote it said that it never fires, and why.
  */
 export const findingKinds = [
-  ...(['cannot fire', 'cannot mature', 'cannot clear', 'no producer', 'two groups, one alert'] as const),
-  ...(['empty text', 'refused', 'not judged', 'empty by design'] as const),
+  ...(['cannot fire', 'cannot mature', 'cannot clear', 'goes silent', 'no producer'] as const),
+  ...(['two groups, one alert', 'empty text', 'refused', 'not judged', 'empty by design'] as const),
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -18,7 +18,7 @@ export const hardlyFires = ({ expr, scrape, records }: Asked): Blame | undefined
 
 /**
  * Why an alert seems never to fire: it does not where metrics are of the kinds that their names and uses tell, such as that what has a rate
- * counts. It is a guess, to be told where nothing was found under which the alert fires.
+ * counts, or that `up` is 0 or 1. It is a guess, to be told even where made series let the alert fire.
  */
 export const seemsNeverToFire = ({ expr, scrape, records }: Asked): Blame | undefined =>
   nothingOf(expr, {

@@ -3,6 +3,7 @@ import { type Bounds, boundsOf } from '#promql/expr/bounds.js';
 import { minus } from '#promql/expr/bounds-arithmetic.js';
 import { withChildren } from '#promql/expr/child.js';
 import { isScalar } from '#promql/expr/scalar.js';
+import { ranged } from './named-range.js';
 import { isOfItself } from './of-itself.js';
 import { sinceNow } from './since.js';
 
@@ -28,8 +29,15 @@ export const doubted = (expr: Expr, isCounted = false): Expr => {
   }
 };
 
-/** The same, but believing what is known of metrics, though it may be guessed. */
-export const believed = (expr: Expr): Expr => withinSure(withChildren(expr, believed));
+/**
+ * The same, but believing what is known of metrics, though it may be guessed: also what their names say of their values.
+ *
+ * @param recorded The names that rules record, which say nothing.
+ */
+export const believed = (expr: Expr, recorded: ReadonlySet<string>): Expr =>
+  expr.type === 'selector' && !recorded.has(expr.metric.name)
+    ? ranged(expr)
+    : withinSure(withChildren(expr, (each) => believed(each, recorded)));
 
 /** The rate of what may be negative may be so too, as a difference may. */
 const ofCall = (expr: Call): Expr => {

@@ -76,7 +76,7 @@ export const neverHolds = (filter: Filter, known: Known): Blame | undefined => {
   const text = `'${inline(filter)}' never holds`;
   if (/^[<>]$/.test(operator) && inline(left) === inline(right))
     return { blame: filter, why: `${text}: it compares values with themselves` };
-  const taken = isBelieved ? believed : doubted;
+  const taken = (side: Expr): Expr => (isBelieved ? believed(side, known.recorded) : doubted(side));
   const [a, b] = [boundsOf(taken(left)), boundsOf(taken(right))];
   const noNumber = [left, right].find(isNoNumber);
   if (noNumber && operator !== '!=')

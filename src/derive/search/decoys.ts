@@ -30,6 +30,10 @@ const refused = (matcher: LabelMatcher, { selector, labels }: Labelled): string 
   );
 };
 
+/** Whether the alerts that are left out may be the very one that is proven: it records those series itself. */
+const isOfItself = ({ label, operator }: LabelMatcher, { name }: Labelled): boolean =>
+  name.startsWith('ALERTS') && label === 'alertname' && operator.startsWith('!');
+
 /** Labels with another value of one; without it where that is empty. */
 const labelled = (labels: LabelSet, label: string, text: string): LabelSet =>
   Object.fromEntries([...Object.entries({ ...labels, [label]: text })].filter(([, value]) => value !== ''));
@@ -44,7 +48,10 @@ const decoysOf = ({ made, units }: Stage, leaves: readonly Labelled[]): readonly
   leaves.flatMap((leaf) =>
     leaf.selector.matchers.flatMap((matcher): readonly Decoy[] => {
       const { label } = matcher;
-      const text = label === 'le' || label === '__name__' ? undefined : refused(matcher, leaf);
+      const text =
+        label === 'le' || label === '__name__' || isOfItself(matcher, leaf)
+          ? undefined
+          : refused(matcher, leaf);
       const own = made.filter((each) => each.name === leaf.name && isSame(each, leaf.labels));
       const unit = units[own[0]?.unit ?? -1];
       if (text === undefined || !unit) return [];

@@ -1,7 +1,9 @@
 import { atTimesTooFew } from '#derive/reason/at-times.js';
 import { cannotClear } from '#derive/reason/cannot-clear.js';
+import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
-import { selectors } from '#promql/expr/ast.js';
+import { goesSilent } from '#derive/reason/goes-silent.js';
+import { type Expr, selectors } from '#promql/expr/ast.js';
 import type { Exported } from '#rules/against/exported.js';
 import type { Finding, FindingOf } from '#rules/finding.js';
 import { emptyTexts } from '#rules/findings/empty-text.js';
@@ -9,18 +11,42 @@ import { staticFindings } from '#rules/findings/findings.js';
 import type { WrittenAlert } from '#rules/rule.js';
 import { type Subject, isAsked } from './subject.js';
 
+/** Why no series that programs really export let it fire, though made ones may. */
+const unreal = ({ alert, asked }: Subject, exported: Exported | undefined): readonly Finding[] => {
+  if (!isAsked(asked) || alert.emptyByDesign !== undefined || cannotFire(asked)) return [];
+  const seems = seemsNeverToFire(asked);
+  if (seems === undefined || isCountedOtherwise(seems.blame, exported)) return [];
+  return [
+    {
+      kind: 'cannot fire',
+      certainty: 'guess',
+      blame: seems.blame,
+      why: `${seems.why}, if its metrics are what their names say`,
+      cure: '',
+    },
+  ];
+};
+
+/** Whether what was taken for a counter is none by what its program says. */
+const isCountedOtherwise = (blame: Expr, exported: Exported | undefined): boolean =>
+  selectors(blame).some(({ metric }) => metric.kind === 'counter' && isOtherwise(exported, metric.name));
+
 /** Why it may fire and yet never tell anybody, or not what it means to, or never end. */
-const weaknesses = ({ alert, asked }: Subject, exported: Exported | undefined): readonly Finding[] =>
-  isAsked(asked)
+const weaknesses = (subject: Subject, exported: Exported | undefined): readonly Finding[] => {
+  const { alert, asked } = subject;
+  return isAsked(asked)
     ? [
+        ...unreal(subject, exported),
         ...cannotMature(asked),
         ...(asked.for > 0 ? [] : atTimesTooFew(asked)),
         ...cannotClear({ ...asked, declared: countersOf(exported) }).filter(
           ({ blame }) => !selectors(blame).some(({ metric }) => isOtherwise(exported, metric.name)),
         ),
+        ...goesSilent(asked),
         ...emptyTexts(alert, asked.expr),
       ]
     : [];
+};
 
 const typeOf = (exported: Exported | undefined, name: string): string =>
   exported?.metrics.get(name)?.type ?? 'untyped';

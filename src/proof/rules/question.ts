@@ -62,10 +62,12 @@ export const loadQuestion = (subject: Subject): Question =>
     },
   ]);
 
-/** What an alert is called in its proof: as it is, unless series of alerts are played, of which one may be called so. */
+/** What an alert is called in its proof: as it is, unless series of an alert are played that is called so. */
 const calledIn = ({ alert: { name } }: Subject, derived: Proven | Standing): string => {
   const played = derived.kind === 'derived' ? [...derived.fires.series, ...derived.quiet.series] : [];
-  return played.some((series) => series.name.startsWith('ALERTS')) ? `${name} in its proof` : name;
+  return played.some((series) => series.name.startsWith('ALERTS') && series.labels['alertname'] === name)
+    ? `${name} in its proof`
+    : name;
 };
 
 /**

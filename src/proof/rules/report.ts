@@ -55,9 +55,6 @@ export interface Told {
 export const titleOf = ({ subject, kind, weight }: Told): string =>
   `${subject === '' ? '' : `${subject}: `}${kind}${weight === 'guess' ? ' (a guess)' : ''}`;
 
-/** Why, and what to write instead. */
-export const sentenceOf = ({ why, cure }: Told): string => `${why}${cure === '' ? '' : `; ${cure}`}`;
-
 /** Kinds that nobody need mend. */
 const harmless: readonly FindingKind[] = ['not judged', 'empty by design'];
 
@@ -77,7 +74,10 @@ const seldomOf = ({ verdict, asked }: Judged): readonly Finding[] => {
 export const findingsOf = (judged: Judged): readonly Finding[] => {
   const { verdict, findings } = judged;
   return verdict.kind === 'cannot fire' || verdict.kind === 'refused'
-    ? [{ certainty: 'fact', cure: '', ...verdict, kind: verdict.kind }, ...findings]
+    ? [
+        { certainty: 'fact', cure: '', ...verdict, kind: verdict.kind },
+        ...findings.filter(({ kind }) => kind !== verdict.kind),
+      ]
     : [...seldomOf(judged), ...findings];
 };
 

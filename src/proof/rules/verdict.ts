@@ -1,11 +1,14 @@
 import type { Derivation, Proven, Standing } from '#derive/derivation.js';
 import { seemsNeverToFire } from '#derive/reason/cannot-fire.js';
+import { cannotMature } from '#derive/reason/cannot-mature.js';
 import type { Expr } from '#promql/expr/ast.js';
 import type { FiringAlert } from '#proof/promtool/complaint.js';
 import type { Certainty, Finding } from '#rules/finding.js';
 import type { FileAnswer } from '#proof/promtool/answer.js';
 import { type Judgement, errorOf } from './judgement.js';
+import { readsItself } from './of-itself.js';
 import { isCoarser, scrapedTooSeldom } from './played.js';
+import { sentenceOf } from './sentence.js';
 import { type Subject, type Unread, isAsked } from './subject.js';
 import type { Covered } from './tests/covered.js';
 
@@ -30,7 +33,7 @@ export interface StandingVerdict {
 
 /** Nothing was proven of it. */
 export interface Unproven {
-  readonly kind: 'cannot fire' | 'empty by design' | 'not found' | 'not judged' | 'refused';
+  readonly kind: 'cannot fire' | 'cannot mature' | 'empty by design' | 'not found' | 'not judged' | 'refused';
   /** The smallest part that is to blame, where one is. */
   readonly blame?: Expr;
   /** A sentence without its end. */
@@ -55,10 +58,16 @@ export type Holding = Judged & { readonly verdict: ProvenVerdict };
 /** Whether an alert's derived proof holds by promtool. */
 export const isProven = (judged: Judged): judged is Holding => judged.verdict.kind === 'proven';
 
-/** What was not found may be nowhere, where metrics are what their names say, and are scraped as seldom as many are. */
+/** What was not found may be nowhere: where metrics are what their names say, or since what it asks for does not last. */
 const seeming = ({ asked }: Subject, derivation: Exclude<Derivation, Proven | Standing>): Unproven => {
-  const seems = derivation.kind === 'not found' && isAsked(asked) ? seemsNeverToFire(asked) : undefined;
-  return seems === undefined ? derivation : { kind: 'cannot fire', certainty: 'guess', ...seems };
+  if (derivation.kind !== 'not found' || !isAsked(asked)) return derivation;
+  const seems = seemsNeverToFire(asked);
+  if (seems !== undefined) return { kind: 'cannot fire', certainty: 'guess', ...seems };
+  const weaknesses = cannotMature(asked);
+  const weakness = weaknesses.find(({ certainty }) => certainty === 'fact') ?? weaknesses[0];
+  if (weakness === undefined) return derivation;
+  const { certainty, blame } = weakness;
+  return { kind: 'cannot mature', certainty, blame, why: sentenceOf(weakness) };
 };
 
 /** What there is to say of an alert of which nothing was derived. */
@@ -77,8 +86,12 @@ export const verdictOf = (
 ): Verdict => {
   const { name } = subject.alert;
   const told = asProven.map((each) => ({ ...each, labels: { ...each.labels, alertname: name } }));
-  if (refused !== undefined)
-    return { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
+  if (refused !== undefined) {
+    const itself = readsItself(subject, refused);
+    return itself
+      ? { kind: 'refused', blame: itself.blame, why: `${itself.why} (promtool ${promtool} says: ${refused})` }
+      : { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
+  }
   if (against.length > 0)
     return {
       kind: 'not found',

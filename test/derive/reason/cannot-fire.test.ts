@@ -147,6 +147,15 @@ describe('What seems never to fire is a guess:', () => {
     'avg(rate(connects[5m])) < 0',
     'sum(rate(err[5m])) / clamp_min(sum(rate(err[5m])) + sum(rate(ok[5m])), 1) > 25',
     'sum(x_total) < 0',
+    'up > 1',
+    'avg_over_time(up[5m]) > 1',
+    'probe_success > 1',
+    'kube_pod_info > 1',
+    'max by (job) (redis_up) == 2',
+    'x_total < 0',
+    'process_resident_memory_bytes < 0',
+    'sum by (pod) (free_bytes{pod!=""}) <= -1',
+    '100 * up > 100',
   ])('%s', (text) => {
     expect([cannotFire(asked(text)), seemsNeverToFire(asked(text))?.blame]).toEqual([
       undefined,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { cannotClear } from '#derive/reason/cannot-clear.js';
-import { cannotFire } from '#derive/reason/cannot-fire.js';
+import { cannotFire, seemsNeverToFire } from '#derive/reason/cannot-fire.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
+import { goesSilent } from '#derive/reason/goes-silent.js';
 import { asked } from './asked.js';
 
 /** Right expressions, of the kinds that public collections have. */
@@ -197,6 +198,51 @@ describe('What may fire is not blamed:', () => {
   });
 });
 
+/** What programs export that is what its name says makes none of these true: a rate is negative only of what is negative itself. */
+const unreal: readonly string[] = ['rate(temperature[5m]) < 0'];
+
+describe('What may fire of real metrics is not guessed never to:', () => {
+  test.each(right.filter((text) => !unreal.includes(text)))('%s', (text) => {
+    expect(seemsNeverToFire(asked(text))).toBeUndefined();
+  });
+  test.each([
+    ...[
+      'up > 0',
+      'up != 1',
+      'sum(up) > 3',
+      'sum_over_time(up[1h]) < 50',
+      'changes(up[1h]) > 4',
+      'up * 100 < 100',
+    ],
+    ...['kube_pod_info > 0', 'count(kube_pod_info) > 100', 'group(build_info) == 1', 'up >= 1'],
+    ...[
+      'delta(used_bytes[1h]) < 0',
+      'deriv(used_bytes[1h]) < -5',
+      'predict_linear(free_bytes[1h], 3600) < 0',
+    ],
+    ...[
+      'free_bytes - used_bytes < 0',
+      'pg_replication_lag_bytes < 0',
+      '-free_bytes < 0',
+      'x_total offset 5m - x_total < 0',
+    ],
+    ...[
+      'avg by (job) (up) < 0.5',
+      'servers_up > 1',
+      'stddev(up) > 0.2',
+      'free_bytes <= 0',
+      'jvm_memory_max_bytes == -1',
+      'x_total == 0',
+    ],
+  ])('%s', (text) => {
+    expect(seemsNeverToFire(asked(text))).toBeUndefined();
+  });
+  test('up that a rule records, which may be anything', () => {
+    const records = [{ name: 'team_info', expr: asked('count(up)').expr, labels: {} }];
+    expect(seemsNeverToFire(asked('team_info > 1', { records }))).toBeUndefined();
+  });
+});
+
 test('There are many of them', () => {
   expect(new Set(right).size).toBeGreaterThan(100);
 });
@@ -222,6 +268,25 @@ describe('What lasts is not said never to mature:', () => {
     ['changes(x[1h]) > 0', 0],
   ])('%s for %d s', (text, seconds) => {
     expect(cannotMature(asked(text, { for: seconds }))).toEqual([]);
+  });
+});
+
+describe('What goes on when all is gone is not said to go silent:', () => {
+  test.each([
+    ...right,
+    'count(up == 1) < 3 or absent(up == 1)',
+    '(count(up == 1) or vector(0)) < 3',
+    'sum(up == bool 1) < 3',
+    'sum(up) < 3',
+    'count(up == 1) > 3',
+    'count(up == 0) / count(up) > 0.5',
+    'count(up) - count(up == 0) < 3',
+    'count(up == 1) < 1',
+    'count(quorum == 0) <= 2',
+    'sum(used) / sum(max_bytes != -1) > 0.9',
+    'sum(used) / sum(limit_bytes > 0) > 0.9',
+  ])('%s', (text) => {
+    expect(goesSilent(asked(text))).toEqual([]);
   });
 });
 

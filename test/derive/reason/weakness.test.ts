@@ -3,6 +3,7 @@ import type { Asked } from '#derive/derivation.js';
 import { inline } from '#promql/expr/inline.js';
 import { cannotClear } from '#derive/reason/cannot-clear.js';
 import { cannotMature } from '#derive/reason/cannot-mature.js';
+import { goesSilent } from '#derive/reason/goes-silent.js';
 import type { Weakness } from '#derive/reason/weakness.js';
 import { asked } from './asked.js';
 
@@ -135,6 +136,28 @@ describe('A counter that is compared as it stands', () => {
   });
   test('does so on either side of or', () => {
     expect(unclear('up == 0 or err_total >= 5')).toHaveLength(1);
+  });
+});
+
+describe('A count of what is well', () => {
+  const silent = (text: string): readonly string[] =>
+    goesSilent(asked(text)).map(({ blame, certainty, cure }) => `${certainty} of ${inline(blame)}: ${cure}`);
+  test('is nothing when nothing is', () => {
+    expect(goesSilent(asked('count(up == 1) < 3')).map(shown)).toEqual([
+      "guess of count(up == 1) < 3: where 'up == 1' keeps no series, 'count(up == 1)' is nothing instead of 0, so 'count(up == 1) < 3' is quiet when the last one is gone",
+    ]);
+  });
+  test.each([
+    ['count by (job) (up == 1) != 3', 'add up which are so: sum by (job) (up == bool 1)'],
+    ['100 * count(up == 1) / count(up) <= 50', 'add up which are so: sum(up == bool 1)'],
+    ['1 - count(up == 1) / count(up) > 0.5', 'add up which are so: sum(up == bool 1)'],
+    ['3 > count(up == 1)', 'add up which are so: sum(up == bool 1)'],
+    ['sum(seats > 0) < 3', 'put 0 in its place: (sum(seats > 0) or vector(0))'],
+  ])('is so in %s', (text, cure) => {
+    expect(silent(text)).toEqual([`guess of ${inline(asked(text).expr)}: ${cure}`]);
+  });
+  test('is so on either side of or', () => {
+    expect(silent('up == 0 or count(up == 1) < 3')).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { message, property } from '#proof/command/format/github.js';
-import { type Told, sentenceOf, titleOf } from '#proof/rules/report.js';
+import { type Told, titleOf } from '#proof/rules/report.js';
+import { sentenceOf } from '#proof/rules/sentence.js';
 
 /** Workflow commands, https://docs.github.com/actions/reference/workflow-commands: at the rule in its own file, errors and warnings. */
 export const githubText = (told: readonly Told[]): string =>

@@ -1,4 +1,5 @@
-import { type Told, sentenceOf, titleOf } from '#proof/rules/report.js';
+import { type Told, titleOf } from '#proof/rules/report.js';
+import { sentenceOf } from '#proof/rules/sentence.js';
 import { fingerprintOf } from './fingerprint.js';
 
 /** A Code Quality report, https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. */

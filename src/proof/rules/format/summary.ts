@@ -12,6 +12,7 @@ const kinds: readonly Verdict['kind'][] = [
     'proven',
     'always fires',
     'cannot fire',
+    'cannot mature',
     'refused',
     'empty by design',
     'not found',

@@ -40,6 +40,7 @@ export const wordOf = ({ verdict, asked }: Judged): string => {
         otherwise(asked, verdict.derived)
       );
     case 'cannot fire':
+    case 'cannot mature':
     case 'refused':
       return verdict.certainty === 'guess' ? `${verdict.kind}?` : verdict.kind.toUpperCase();
     default:

@@ -15,6 +15,8 @@ export interface MutatedAlert extends Counted {
   readonly byDerived?: ReadonlySet<string>;
   /** Those that tests of the user's own notice; nothing where none is of this alert. Recording rules are not changed for them. */
   readonly byOwn?: ReadonlySet<string>;
+  /** The same by each file of tests that is of this alert; nothing of a file that does not hold of a copy of the alert. */
+  readonly byFile: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   /** Why they could not be tried against the derived proof. */
   readonly untried?: string;
 }
@@ -70,7 +72,7 @@ export const mutateRules = async (
   const noticed = keptNoticing(promtool, fresh);
   const byDerived = new Map<Judged, ReadonlySet<string>>();
   const untried = new Map<Judged, string>();
-  const byOwn = new Map<Judged, Set<string>>();
+  const byFile = new Map<Judged, ReadonlyMap<string, ReadonlySet<string> | undefined>>();
 
   const ofAlert =
     ({ judged, mutants }: Counted) =>
@@ -84,7 +86,7 @@ export const mutateRules = async (
     };
   const ofTests = (file: OwnTestFile) => async (): Promise<void> => {
     for (const [judged, names] of await noticedByOwn(file, counted, own, noticed))
-      byOwn.set(judged, new Set([...(byOwn.get(judged) ?? []), ...names]));
+      byFile.set(judged, new Map([...(byFile.get(judged) ?? []), [file.file, names]]));
   };
 
   const waiting = [...own.tests.map(ofTests), ...counted.map(ofAlert)];
@@ -93,15 +95,17 @@ export const mutateRules = async (
   };
   await Promise.all(Array.from({ length: jobs }, work));
   return counted.map((each) => {
-    const [derived, found, why] = [
+    const [derived, files, why] = [
       byDerived.get(each.judged),
-      byOwn.get(each.judged),
+      byFile.get(each.judged) ?? new Map<string, ReadonlySet<string> | undefined>(),
       untried.get(each.judged),
     ];
+    const tried = [...files.values()].flatMap((names) => (names === undefined ? [] : [names]));
     return {
       ...each,
+      byFile: files,
       ...(derived && { byDerived: derived }),
-      ...(found && { byOwn: found }),
+      ...(tried.length > 0 && { byOwn: new Set(tried.flatMap((names) => [...names])) }),
       ...(why !== undefined && { untried: why }),
     };
   });
