@@ -41,9 +41,11 @@ export interface Course {
   readonly series: readonly InputSeries[];
   /**
    * What a person judges it by: `node_load1 of host-1:9100 is 13`. A clause for each series that differs between fault and quiet, in the
-   * same order on both sides.
+   * same order on both sides. Of a change the fault tells what was before it too.
    */
   readonly said: readonly string[];
+  /** What all others do meanwhile, against which those are held: `b is 11`. None in the quiet course, where they do the same. */
+  readonly beside: readonly string[];
 }
 
 /** What fires, as the engine reckons it; promtool has the last word. Labels of the expression, without those that the rule adds. */
@@ -82,6 +84,8 @@ export interface Proven extends Moments {
   readonly fires: Course & { readonly expected: readonly Expected[] };
   /** The same time without the fault, or with one that is just too small. */
   readonly quiet: Course;
+  /** Seconds from the beginning up to which it fires in both, as its windows are not full yet; nothing where it does not. */
+  readonly warms?: number;
   /** Seconds from the beginning of the fault until it fires, as the engine reckons. */
   readonly firesAfter: number;
   /** Why it still fires once all is well again, where it does: a counter that is compared as it stands. */
@@ -97,6 +101,8 @@ export interface Standing {
   readonly interval: number;
   readonly firesBy: number;
   readonly expected: readonly Expected[];
+  /** Which part of it holds whatever is, where it reads series as if they mattered. */
+  readonly why?: string;
 }
 
 /** Why no fault was derived. */

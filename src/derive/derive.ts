@@ -1,6 +1,8 @@
-import { selectors, walk } from '#promql/expr/ast.js';
+import { type Expr, selectors, walk } from '#promql/expr/ast.js';
+import { inline } from '#promql/expr/inline.js';
 import type { Asked, Derivation, Proven, Standing, Underived } from './derivation.js';
 import { Unsupported } from './engine/unsupported.js';
+import { isAlwaysThere } from './reason/always-there.js';
 import { solvedLabels } from './labels/solve.js';
 import { cannotFire, hardlyFires } from './reason/cannot-fire.js';
 import { isActive, read, samplesOf } from './search/asking.js';
@@ -68,15 +70,39 @@ const ofScraped = (asked: Asked): Proven | Underived | undefined => {
   }
 };
 
-/** What reads nothing, and fires at every moment of a week. */
+/** Hours of a week and a day. */
+const week = Array.from({ length: 8 * 24 }, (_, hour) => hour * 3_600);
+
+/**
+ * The part by which an expression reads a series whatever there is: one that compares nothing, or reads nothing of what is scraped; of an
+ * `or` one side. `count(foo) or vector(0) < 1` is, as the comparison is of the last operand alone.
+ */
+const holdsAlways = (expr: Expr): Expr | undefined => {
+  if (expr.type === 'binary' && expr.operator === 'or')
+    return holdsAlways(expr.left) ?? holdsAlways(expr.right);
+  const world = { series: [], interval: 60 };
+  const readsNothing = selectors(expr).length === 0;
+  return isAlwaysThere(expr) || (readsNothing && week.every((seconds) => isActive(expr, { world, seconds })))
+    ? expr
+    : undefined;
+};
+
+/** What fires whatever is. */
 const alwaysFires = ({ expr, interval, scrape, for: hold }: Asked): Standing | undefined => {
-  if (solvedLabels(expr).leaves.length > 0) return undefined;
+  const part = holdsAlways(expr);
+  if (!part) return undefined;
   const world = { series: [], interval: scrape };
-  const moments = Array.from({ length: 8 * 24 }, (_, hour) => hour * 3_600);
-  if (!moments.every((seconds) => isActive(expr, { world, seconds }))) return undefined;
   const firesBy = Math.ceil(hold / interval) * interval + interval;
   const expected = samplesOf(read(expr, { world, seconds: firesBy }));
-  return { kind: 'always fires', scrape, interval, firesBy, expected };
+  const why = `'${inline(part)}' holds whatever is, and so does all of the expression`;
+  return {
+    kind: 'always fires',
+    scrape,
+    interval,
+    firesBy,
+    expected,
+    ...(selectors(expr).length > 0 && { why }),
+  };
 };
 
 /** As it is scraped; where nothing is found by that, as if it were scraped as often as its windows need. */

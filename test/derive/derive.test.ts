@@ -97,6 +97,29 @@ describe('What is derived is said in words', () => {
   });
 });
 
+describe('A person can judge by what stands beside', () => {
+  const besideOf = (text: string): readonly string[] => provenOf(text).fires.beside;
+
+  test('which is the other side of a comparison, without the host that was named', () => {
+    expect(besideOf('oven_power / oven_power_limit > 12')).toEqual(['oven_power_limit is 11']);
+  });
+
+  test('and is said of the fault alone, as it is the same when it is quiet', () => {
+    expect(provenOf('oven_power / oven_power_limit > 12').quiet.beside).toEqual([]);
+  });
+
+  test('three of them at the most, with how many more there are', () => {
+    expect(besideOf('oven_a > oven_b + oven_c + oven_d + oven_e + oven_f').slice(3)).toEqual(['2 more']);
+  });
+
+  test('of a change by what was before', () => {
+    const { said } = provenOf(
+      'sum(rate(orders_total[5m])) < 0.5 * sum(rate(orders_total[5m] offset 1h))',
+    ).fires;
+    expect(said.join()).toMatch(/^orders_total of host-1:9100 grows by .+, and grew by .+ before$/);
+  });
+});
+
 describe('Values are lifelike', () => {
   test('what says yes or no is 0 or 1', () => {
     expect(provenOf('up == 0').fires.said).toEqual(['up of host-1:9100 is 0']);
@@ -147,6 +170,62 @@ const kindOf = (text: string): Derivation['kind'] => derive(asked(text)).kind;
 
 test('A watchdog always fires', () => {
   expect(kindOf('vector(1)')).toBe('always fires');
+});
+
+test('What always holds by the order of operators always fires, and is told by which part', () => {
+  expect(derive(asked('count(oven_trays > 1) or vector(0) < 1'))).toMatchObject({
+    kind: 'always fires',
+    why: "'vector(0) < 1' holds whatever is, and so does all of the expression",
+  });
+});
+
+describe('What counts nothing as 0', () => {
+  const text = '(sum(rate(orders_total[5m])) or vector(0)) < 1';
+
+  test('is quiet where there is more than its limit', () => {
+    expect(provenOf(text, '5m').quiet.said).toEqual([
+      'orders_total of host-1:9100 grows by 34.8 a minute',
+      'orders_total of host-2:9100 grows by 28.8 a minute',
+    ]);
+  });
+
+  test('fires while its windows are empty, if it does not wait', () => {
+    expect([provenOf(text).warms, provenOf(text, '5m').warms]).toEqual([300, undefined]);
+  });
+});
+
+describe('The nearest quiet course', () => {
+  const bordersOf = (text: string): readonly (readonly string[])[] => {
+    const { fires, quiet } = provenOf(text);
+    return [fires.said, quiet.said];
+  };
+
+  test('is at a limit that lies far below what is usual', () => {
+    expect(bordersOf('tray_size_bytes / 1024 > 5')).toEqual([
+      ['tray_size_bytes of host-1:9100 is 5400 (5.27 KiB)'],
+      ['tray_size_bytes of host-1:9100 is 5120 (5 KiB)'],
+    ]);
+  });
+
+  test('of what is to equal another is where it does', () => {
+    expect(bordersOf('bakery_ovens_wanted != bakery_ovens')).toEqual([
+      ['bakery_ovens_wanted of host-1:9100 is 10'],
+      ['bakery_ovens_wanted of host-1:9100 is 11'],
+    ]);
+  });
+
+  test('of either of two is by one of them', () => {
+    expect(bordersOf('oven_trays{side="left"} > 1 or oven_trays{side="right"} > 1')).toEqual([
+      ['oven_trays{side="left"} of host-1:9100 is 2'],
+      ['oven_trays{side="left"} of host-1:9100 is 1'],
+    ]);
+  });
+
+  test('is found where looking far back leaves few tries', () => {
+    expect(
+      provenOf('sum(rate(orders_total[5m])) < 0.5 * sum(rate(orders_total[5m] offset 1w))').isVacuous,
+    ).toBe(false);
+  });
 });
 
 test('What no value passes cannot fire', () => {

@@ -79,3 +79,19 @@ const everyNth = (samples: number): string =>
 /** What a series does, as a clause of a sentence. */
 export const saidOf = (name: string, labels: LabelSet, shape: Shape): string =>
   `${called(name, labels)} ${does(name, shape)}`;
+
+const past: Readonly<Record<string, string>> = {
+  is: 'was',
+  does: 'did',
+  grows: 'grew',
+  stays: 'stayed',
+  falls: 'fell',
+  rises: 'rose',
+  goes: 'went',
+  begins: 'began',
+  sees: 'saw',
+};
+
+/** What a series did before, after what it does: `, and grew by 100 a second before`. */
+export const saidOfBefore = (name: string, shape: Shape): string =>
+  `, and ${does(name, shape).replace(/^\w+/, (verb) => past[verb] ?? verb)} before`;

@@ -24,12 +24,16 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
     else quiet = middle;
   }
   const away = Math.sign(high - low);
-  const edge = Number(((active + quiet) / 2).toPrecision(6));
-  if (Math.abs(edge) < 1e-4 * Math.max(Math.abs(high), Math.abs(low)))
-    return aroundZero(puzzle, wide, i, away);
+  const found = (active + quiet) / 2;
+  const isFar = Math.abs(found) < 1e-4 * Math.max(Math.abs(high), Math.abs(low));
+  const between = isFar ? farBelow(high, low, fires) : found;
+  if (between === undefined) return aroundZero(puzzle, wide, i, away);
+  const edge = Number(between.toPrecision(6));
   const isExact = puzzle.mayTouch && (isLevel || hot.kind === 'stamp');
   const isWhole = isLevel && puzzle.counts(i);
-  const over = nearby(edge, away, isExact, isWhole).filter(fits).find(fires);
+  // Bytes, of which there is no half.
+  const next = isLevel ? [away > 0 ? Math.floor(edge) + 1 : Math.ceil(edge) - 1] : [];
+  const over = [...nearby(edge, away, isExact, isWhole), ...next].filter(fits).find(fires);
   const under = nearby(edge, -away, isExact, isWhole).filter(fits).find(isQuiet);
   const far = [0.5, 0.3, 0.2].map((share) => Number((edge - away * Math.abs(edge) * share).toPrecision(2)));
   const well = far.filter(fits).find(isQuiet);
@@ -40,6 +44,22 @@ export const bordering = (puzzle: Puzzle, fault: Shapes, i: number, cold: Shape)
     others: [],
     isVacuous: false,
   };
+};
+
+/** So small a share of a fault is none of it. */
+const least = 1e-12;
+
+/** A border far below the size of a fault, such as 5 KiB of what is in gigabytes; nothing where it is 0, or on the other side of it. */
+const farBelow = (high: number, low: number, fires: (amount: number) => boolean): number | undefined => {
+  const nearZero = high * low > 0 ? low : high * least;
+  if (Math.abs(high) < Math.abs(nearZero) || fires(nearZero)) return undefined;
+  let [active, quiet] = [high, nearZero];
+  for (let n = 0; n < 2 * halvings; n += 1) {
+    const middle = Math.sign(high) * Math.sqrt(active * quiet);
+    if (fires(middle)) active = middle;
+    else quiet = middle;
+  }
+  return Math.sign(high) * Math.sqrt(active * quiet);
 };
 
 /** Numbers from an edge on in one direction: the edge, then the plainest of those that are not a tenth away. */

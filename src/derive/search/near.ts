@@ -1,5 +1,6 @@
 import { type Shape, amountOf, isAlike, missing } from '#derive/course/shape.js';
 import { bordering } from './border.js';
+import { byShare, bySingle } from './single.js';
 import type { Border, Budget, Puzzle, Shapes } from './puzzle.js';
 
 /** How far apart two shapes are, as a share of their size. */
@@ -26,20 +27,27 @@ export const nearest = (
   byOne(puzzle, fault, budget) ??
   oneFewer(puzzle, fault) ??
   bySeveral(puzzle, fault, budget, random) ??
+  byShare(puzzle, fault) ??
   without(puzzle, fault);
 
 /** The nearest shape of one coordinate by which the alert is quiet. */
 const quietBy = (puzzle: Puzzle, fault: Shapes, i: number, budget: Budget): Shape | undefined => {
   const hot = fault[i];
   if (!hot) return undefined;
-  return [...(puzzle.options[i] ?? [])]
-    .filter((each) => each !== hot && each.kind !== 'missing')
-    .sort((a, b) => apart(hot, a) - apart(hot, b))
-    .find((cold) => {
-      if (budget.left <= 0) return false;
-      budget.left -= puzzle.cost;
-      return puzzle.isQuiet(fault.with(i, cold));
-    });
+  const quiet = (shapes: Shapes): Shape | undefined =>
+    shapes
+      .filter((each) => each !== hot && each.kind !== 'missing')
+      .sort((a, b) => apart(hot, a) - apart(hot, b))
+      .find((cold) => {
+        if (budget.left <= 0) return false;
+        budget.left -= puzzle.cost;
+        return puzzle.isQuiet(fault.with(i, cold));
+      });
+  // What is to equal another, such as replicas that are wanted and those that are there, is quiet where it does.
+  const alike = fault.filter(
+    (each, k) => k !== i && each.kind === hot.kind && (each.kind !== 'level' || puzzle.fits(i, each.value)),
+  );
+  return quiet(puzzle.options[i] ?? []) ?? quiet(alike);
 };
 
 const byOne = (puzzle: Puzzle, fault: Shapes, budget: Budget): Border | undefined => {
@@ -79,7 +87,9 @@ const bySeveral = (
       return options[random(options.length)] ?? shape;
     });
     if (quiet.some(({ kind }, i) => kind === 'missing' && fault[i]?.kind !== 'missing')) continue;
-    if (puzzle.isQuiet(quiet)) return { fault, quiet, others: [], isVacuous: false };
+    if (!puzzle.isQuiet(quiet)) continue;
+    const border: Border = { fault, quiet, others: [], isVacuous: false };
+    return bySingle(puzzle, border) ?? border;
   }
   return undefined;
 };

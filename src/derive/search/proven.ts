@@ -4,7 +4,7 @@ import { decoyed } from './decoys.js';
 import { type Frame, frameOf, longestCourse, momentsOf, wholeCourse } from './frame.js';
 import type { Border, Shapes } from './puzzle.js';
 import { type Evaluation, played } from './played.js';
-import type { Subject } from './puzzles.js';
+import { type Subject, warmOf } from './puzzles.js';
 import type { Stage, Unit } from './stage.js';
 import { type Acts, courseOf, stagedWorld } from './staged.js';
 
@@ -14,13 +14,20 @@ interface Found {
   readonly quiet: Shapes;
   readonly before: Shapes;
   readonly others: readonly Shapes[];
+  readonly isChange: boolean;
 }
 
 /** A change is told by what was before it; what stays is quiet by far before and after, where there is such a course. */
 const foundOf = ({ fault, quiet, well, others }: Border, units: number, isFar: boolean): Found =>
   fault.length > units
-    ? { fault: fault.slice(units), quiet: quiet.slice(units), before: fault.slice(0, units), others: [] }
-    : { fault, quiet, before: isFar ? (well ?? quiet) : quiet, others: isFar ? others : [] };
+    ? {
+        fault: fault.slice(units),
+        quiet: quiet.slice(units),
+        before: fault.slice(0, units),
+        others: [],
+        isChange: true,
+      }
+    : { fault, quiet, before: isFar ? (well ?? quiet) : quiet, others: isFar ? others : [], isChange: false };
 
 /** How far the beginning is moved so that no moment lies before it; farther only where an expression asks for it. */
 const longestLead = 3 * 86_400;
@@ -67,15 +74,21 @@ const held = (
   each: number,
 ): Proven | undefined => {
   const { asked, expr, stage } = subject;
-  const { fault, quiet, before, others } = found;
+  const { fault, quiet, before, others, isChange } = found;
   const straight: Acts = { before, during: fault, after: [before], each };
   // A restart of what counts is seen by whoever takes a counter for a gauge.
   const restart = moments.firesBy - 2 * moments.scrape;
   const counts =
     fault.some(({ kind }) => kind === 'slope' || kind === 'histogram') && restart > moments.begins;
+  const warm = warmOf(subject);
+  const isWarm = ({ seconds }: Evaluation): boolean => seconds >= warm;
+  const play = (on: Stage, acts: Acts): readonly Evaluation[] =>
+    played(expr, asked, stagedWorld(on, acts, moments), moments);
   const [seen] = [...(counts ? [{ ...straight, restart }] : []), straight].flatMap((acts) => {
-    const firing = firingOf(played(expr, asked, stagedWorld(stage, acts, moments), moments), moments);
-    return firing ? [{ acts, firing }] : [];
+    const evaluations = play(stage, acts);
+    const firing = firingOf(evaluations.filter(isWarm), moments);
+    const isCold = evaluations.some((each) => !isWarm(each) && each.firing.length > 0);
+    return firing ? [{ acts, firing: { ...firing, ...(isCold && { warms: warm }) } }] : [];
   });
   if (!seen) return undefined;
   const { acts: fires, firing } = seen;
@@ -87,11 +100,11 @@ const held = (
     { stage, acts: plain, isVacuous },
   ];
   const stays = tries.find(({ stage: on, acts }) =>
-    played(expr, asked, stagedWorld(on, acts, moments), moments).every(
-      ({ firing: seen }) => seen.length === 0,
-    ),
+    play(on, acts)
+      .filter(isWarm)
+      .every(({ firing }) => firing.length === 0),
   );
-  return stays && told(stage, fires, stays, moments, firing);
+  return stays && told(stage, fires, stays, { moments, firing, isChange });
 };
 
 /** A quiet course, and the series that it is of: there may be others beside those of the fault. */
@@ -129,6 +142,7 @@ interface Firing {
   readonly expected: readonly Expected[];
   readonly after: number;
   readonly isClear: boolean;
+  readonly warms?: number;
 }
 
 /** What fires as it should: not before its time, at its time, and no more once all is well. */
@@ -156,13 +170,14 @@ const togetherAs = (unit: Unit | undefined): string => {
   return JSON.stringify([unit?.name, labels]);
 };
 
-const told = (
-  stage: Stage,
-  fires: Acts,
-  quiet: Quiet,
-  moments: Moments,
-  { expected, after, isClear }: Firing,
-): Proven => {
+interface Seen {
+  readonly moments: Moments;
+  readonly firing: Firing;
+  readonly isChange: boolean;
+}
+
+const told = (stage: Stage, fires: Acts, quiet: Quiet, { moments, firing, isChange }: Seen): Proven => {
+  const { expected, after, isClear, warms } = firing;
   const differing = quiet.stage.units.flatMap((_, i) => {
     const isDecoy = i >= stage.units.length;
     if (isDecoy)
@@ -177,11 +192,13 @@ const told = (
   const names = new Set(differing.map((i) => togetherAs(stage.units[i])));
   const together = stage.units.flatMap((unit, i) => (names.has(togetherAs(unit)) ? [i] : []));
   const spoken = together.length <= mostSpoken ? [...new Set([...together, ...differing])] : differing;
+  const steady = stage.units.flatMap((_, i) => (spoken.includes(i) ? [] : [i]));
   return {
     kind: 'derived',
     ...moments,
-    fires: { ...courseOf(quiet.stage, fires, moments, spoken), expected },
-    quiet: courseOf(quiet.stage, quiet.acts, moments, spoken),
+    fires: { ...courseOf(quiet.stage, fires, moments, { differing: spoken, steady, isChange }), expected },
+    quiet: courseOf(quiet.stage, quiet.acts, moments, { differing: spoken, steady: [], isChange: false }),
+    ...(warms !== undefined && { warms }),
     firesAfter: after,
     ...(!isClear && { neverClears: 'it still fires when all is as it was before' }),
     isVacuous: quiet.isVacuous,

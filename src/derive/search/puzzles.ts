@@ -79,6 +79,15 @@ const scrapeFor = ({ expr, frame, stage, lead }: Subject): number => {
   return Math.max(frame.scrape, seldom);
 };
 
+/**
+ * Seconds until windows are full. What fires of nothing, such as `(sum(rate(x[5m])) or vector(0)) < 1`, may do so until then, whatever
+ * comes.
+ */
+export const warmOf = ({ expr, frame: { scrape, reach } }: Pick<Subject, 'expr' | 'frame'>): number =>
+  windowsOf(expr).length > 0 && isActive(expr, { world: { series: [], interval: scrape }, seconds: 0 })
+    ? Math.max(scrape, reach)
+    : 0;
+
 /** A fault in which nothing changes any more once it is there. */
 export const steadyPuzzle = (subject: Subject): Puzzle => {
   const { asked, expr, frame, stage, lead } = subject;
@@ -92,7 +101,8 @@ export const steadyPuzzle = (subject: Subject): Puzzle => {
   const moments = isFull
     ? [at, at + Math.ceil((asked.for + slackOf(frame)) / scrape) * scrape, at + scrape]
     : [at, at + scrape, at + 2 * scrape, at + 5 * scrape];
-  const early = [0, 1, 2, 5].map((nth) => nth * interval);
+  const warm = warmOf(subject);
+  const early = [0, 1, 2, 5].map((nth) => nth * interval).filter((seconds) => seconds >= warm);
   const fine = steadyWorlds(stage, frame.scrape, interval);
   const worlds = steadyWorlds(stage, scrape, interval);
   const worldIn = (shapes: Shapes): World => worlds((unit) => shapes[unit] ?? missing);

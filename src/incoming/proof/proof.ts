@@ -62,7 +62,8 @@ type Labels = Readonly<Record<string, string>>;
 const provenCode = (proven: Proven, told: Fields, metrics: Catalogue): Code | undefined => {
   const { fires, quiet, begins, ends, settled, notBefore, firesBy, neverClears } = proven;
   const [faulty, sound] = [seriesCode(fires, proven, metrics), seriesCode(quiet, proven, metrics)];
-  if (faulty === undefined || sound === undefined) return undefined;
+  // A proof of ours has no word for what fires before its windows are full.
+  if (faulty === undefined || sound === undefined || proven.warms !== undefined) return undefined;
   const lasting = { after: lengthCode(begins), lasts: lengthCode(ends - begins) };
   return called(
     'derived',

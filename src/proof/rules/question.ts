@@ -77,12 +77,13 @@ const calledIn = ({ alert: { name } }: Subject, derived: Proven | Standing): str
 export const questionOf = (subject: Subject, derived: Proven | Standing): Question => {
   const name = calledIn(subject, derived);
   const { interval, scrape, firesBy } = derived;
+  const warms = derived.kind === 'derived' ? derived.warms : 0;
   const test = (called: string, { series }: Pick<Course, 'series'>, until: number): UnitTest => ({
     name: called,
     interval: seconds(scrape),
     input_series: series.map(inputOf),
     alert_rule_test: [{ eval_time: seconds(firesBy), alertname: name, exp_alerts: [] }],
-    promql_expr_test: [witness(name, called, until, interval)],
+    promql_expr_test: [witness(name, called, until, interval, warms)],
   });
   const tests =
     derived.kind === 'always fires'

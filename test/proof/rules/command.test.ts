@@ -22,13 +22,21 @@ const verdicts = async (...args: readonly string[]): Promise<Readonly<Record<str
 };
 
 describe('the table', () => {
+  test('leaves aside what takes nothing for 0 until its windows are full, as promtool sees it too', async () => {
+    const { out } = await proved(['nothing.yml']);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /fires after 5m .* until its windows are full it fires whatever is/,
+    );
+  });
+
   test('tells when each alert fires, at which values it does and at which it stays quiet', async () => {
     expect((await proved(['sound.yml'])).out).toMatchInlineSnapshot(`
       "sound.yml
           5 ShopErrors  fires after 9m30s
             fires at  shop_requests_total{code="500"} of host-1:9100 grows by 50.4 an hour;
-                      shop_requests_total{code="500"} of host-2:9100 grows by 39.6 an hour; the expression
-                      is 0.0538 then
+                      shop_requests_total{code="500"} of host-2:9100 grows by 39.6 an hour while
+                      shop_requests_total of host-1:9100 grows by 14.4 a minute and shop_requests_total of
+                      host-2:9100 grows by 12 a minute; the expression is 0.0538 then
             quiet at  shop_requests_total{code="500"} of host-1:9100 grows by 43.2 an hour;
                       shop_requests_total{code="500"} of host-2:9100 grows by 36 an hour
          14 ShopDown    fires after 2m

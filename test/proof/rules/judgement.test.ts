@@ -29,9 +29,10 @@ const sound: Proven = {
   fires: {
     series: [{ name: 'up', labels: { instance: 'a' }, values: '1x9 0x9 1x10' }],
     said: [],
+    beside: [],
     expected: [],
   },
-  quiet: { series: [{ name: 'up', labels: { instance: 'a' }, values: '1x30' }], said: [] },
+  quiet: { series: [{ name: 'up', labels: { instance: 'a' }, values: '1x30' }], said: [], beside: [] },
 };
 
 const playing = (values: string): Pick<Proven, 'fires'> => ({

@@ -13,6 +13,8 @@ const proof = ({ verdict }: Judged): object => {
         /** Seconds from the beginning of the fault until it fires. */
         firesAfterSeconds: detected ?? null,
         firesAt: derived.fires.said,
+        /** What those are held against, the same in both. */
+        firesWhile: derived.fires.beside,
         /** What the expression comes to then. */
         values: derived.fires.expected.map(({ value }) => value),
         quietAt: derived.quiet.said,
@@ -21,7 +23,7 @@ const proof = ({ verdict }: Judged): object => {
       };
     }
     case 'always fires':
-      return { told: verdict.told };
+      return { told: verdict.told, why: verdict.derived.why };
     default:
       return { why: verdict.why, certainty: verdict.certainty };
   }

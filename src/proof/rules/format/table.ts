@@ -60,12 +60,26 @@ const valueOf = ({ said, expected: [first] }: Proven['fires']): readonly string[
   return isSaid ? [] : [`the expression is ${text} then`];
 };
 
+/** What differs first, then what that is held against. */
+const faultOf = ({ said, beside }: Proven['fires']): readonly string[] => {
+  const others = [...(beside.length > 1 ? [beside.slice(0, -1).join(', ')] : []), ...beside.slice(-1)];
+  return beside.length === 0
+    ? said
+    : [...said.slice(0, -1), `${said.at(-1) ?? ''} while ${others.join(' and ')}`.trim()];
+};
+
 const bordersOf = ({ verdict }: Judged): readonly string[] => {
+  if (verdict.kind === 'always fires')
+    return verdict.derived.why === undefined ? [] : wrapped(verdict.derived.why, '      ', columns);
   if (verdict.kind !== 'proven') return 'why' in verdict ? wrapped(verdict.why, '      ', columns) : [];
-  const { fires, quiet, isVacuous } = verdict.derived;
+  const { fires, quiet, isVacuous, warms } = verdict.derived;
+  const cold = warms === undefined ? [] : ['until its windows are full it fires whatever is'];
   return [
-    ...clauses('      fires at  ', [...fires.said, ...valueOf(fires)]),
-    ...clauses('      quiet at  ', isVacuous && quiet.said.length === 0 ? ['nothing is there'] : quiet.said),
+    ...clauses('      fires at  ', [...faultOf(fires), ...valueOf(fires)]),
+    ...clauses('      quiet at  ', [
+      ...(isVacuous && quiet.said.length === 0 ? ['nothing is there'] : quiet.said),
+      ...cold,
+    ]),
   ];
 };
 

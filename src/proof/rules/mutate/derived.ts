@@ -2,6 +2,7 @@ import { duration } from '#ground/duration.js';
 import type { Course, Proven } from '#derive/derivation.js';
 import type { FiringAlert } from '#proof/promtool/complaint.js';
 import type { AlertTest, ExprTest, UnitTest, UnitTestFile } from '#proof/promtool/test-file.js';
+import { firingOver } from '#proof/witness.js';
 import { inputOf, recordsOf } from '#proof/rules/question.js';
 import type { Holding } from '#proof/rules/verdict.js';
 import { type RuleMutant, unchanged } from './mutants.js';
@@ -15,8 +16,8 @@ const expected = ({ labels: { alertname: _, ...labels }, annotations }: FiringAl
 });
 
 /** The moments at which an alert fires in a test. */
-const firing = (name: string, { until, interval }: Proven): string =>
-  `timestamp(ALERTS{alertname="${name}", alertstate="firing"})[${until + interval}s:${interval}s]`;
+const firing = (name: string, { until, interval, warms }: Proven): string =>
+  firingOver(name, until, interval, warms);
 
 const firingTests = (name: string, { verdict }: Holding): readonly AlertTest[] => {
   const { derived, told } = verdict;
