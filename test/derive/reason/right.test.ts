@@ -199,7 +199,11 @@ describe('What may fire is not blamed:', () => {
 });
 
 /** What programs export that is what its name says makes none of these true: a rate is negative only of what is negative itself. */
-const unreal: readonly string[] = ['rate(temperature[5m]) < 0'];
+const unreal: readonly string[] = [
+  'rate(temperature[5m]) < 0',
+  // Scraped once a minute, only a window that has both of its ends holds two samples: that of Prometheus 3 has one.
+  'delta(clock_offset_seconds[1m]) < 0',
+];
 
 describe('What may fire of real metrics is not guessed never to:', () => {
   test.each(right.filter((text) => !unreal.includes(text)))('%s', (text) => {
