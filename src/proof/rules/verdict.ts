@@ -72,13 +72,14 @@ export const underived = (subject: Subject, derivation: Exclude<Derivation, Prov
 export const verdictOf = (
   subject: Subject,
   derived: Proven | Standing,
-  { against, refused, fired, told: asProven }: Judgement,
+  { against, refused, stopped, fired, told: asProven }: Judgement,
   promtool: string,
 ): Verdict => {
   const { name } = subject.alert;
   const told = asProven.map((each) => ({ ...each, labels: { ...each.labels, alertname: name } }));
-  if (refused !== undefined)
-    return { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
+  if (refused !== undefined) return { kind: 'refused', why: `promtool ${promtool} says: ${refused}` };
+  if (stopped !== undefined)
+    return { kind: 'not judged', why: `promtool ${promtool} does not play its test: ${stopped}` };
   if (against.length > 0)
     return {
       kind: 'not found',

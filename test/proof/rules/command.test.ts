@@ -96,6 +96,15 @@ describe('an alert is', () => {
     expect(await verdicts('refused.yml')).toMatchObject({ ShopDown: 'refused' });
   });
 
+  test('refused where promtool does not load it, though it may be derived', async () => {
+    expect(new Set(Object.values(await verdicts('refused-by-promtool.yml')))).toEqual(new Set(['refused']));
+  });
+
+  test("refused with promtool's word, which names no group that only a proof has", async () => {
+    const { out } = await proved(['refused-by-promtool.yml']);
+    expect([out.includes('undefined variable "$valu"'), out.includes('"proof"')]).toEqual([true, false]);
+  });
+
   test('not judged where it calls what nobody here knows', async () => {
     expect(await verdicts('refused.yml')).toMatchObject({ ShopNewer: 'not judged' });
   });
@@ -124,6 +133,7 @@ describe('the exit code is', () => {
 
   test.each([
     ['Prometheus refuses a rule', ['refused.yml']],
+    ['promtool refuses a text', ['refused-by-promtool.yml']],
     ['it refuses a file', ['sound.yml', 'broken.yml']],
     ['a file that was named holds no rules', ['sound.yml', 'values.yml']],
     ['an alert cannot fire', ['never.yml']],
@@ -248,7 +258,7 @@ describe('forms', () => {
       <testsuites name="rules" time="…">
         <testsuite name="refused.yml (promtool X)" tests="2" failures="1" skipped="1">
           <testcase classname="shop.ShopDown" name="refused" file="refused.yml" line="4">
-            <failure message="character 19, '= 0': syntax error (promtool X says: group &quot;proof&quot;, rule 1, &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)">character 19, '= 0': syntax error (promtool X says: group &quot;proof&quot;, rule 1, &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)</failure>
+            <failure message="character 19, '= 0': syntax error (promtool X says: &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)">character 19, '= 0': syntax error (promtool X says: &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)</failure>
           </testcase>
           <testcase classname="shop.ShopNewer" name="fires, and stays quiet at the border" file="refused.yml" line="6">
             <skipped message="not judged: character 5, some_newer_function is no function of any release of Prometheus"/>
