@@ -136,8 +136,8 @@ describe('a file is refused, by line and with what to do, for', () => {
   });
 
   test('a key that stands twice', () => {
-    expect(readOf(alert('expr: up')).faults.map(({ where, code }) => [where, code])).toEqual([
-      ['rules.yml:6', 'no-yaml'],
+    expect(faultsOf(alert('expr: up'))).toEqual([
+      "rules.yml:6: the key 'expr' stands twice; leave one of them out",
     ]);
   });
 });
@@ -175,6 +175,15 @@ describe('a file that was given for rules', () => {
 
   test('and holds none is told, with what it holds', () => {
     expect(toldOf('kind: Service\n---\nkind: Service\n')).toEqual(['it holds no rules, but Service']);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['no groups', 'groups: []\n'],
+    ['a group without rules', 'groups: [{ name: shop, rules: [] }]\n'],
+    ['what nobody here knows', 'replicaCount: 1\n'],
+  ])('and holds %s is told alike', (_, text) => {
+    expect(toldOf(text)).toEqual(['it holds no rules']);
   });
 
   test('and is broken is told of once', () => {

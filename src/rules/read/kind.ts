@@ -78,6 +78,9 @@ const isGrafanas = (root: Yaml): boolean =>
       ),
   );
 
+/** What a document is of which nothing is known. */
+export const unknownKind = 'nothing that is known here';
+
 /** What a document is that holds no rules, in a person's words. */
 export const otherKind = ({ root, kind, within }: Written): string => {
   if (isGrafanas(root)) return 'rules that Grafana evaluates';
@@ -87,5 +90,5 @@ export const otherKind = ({ root, kind, within }: Written): string => {
   if (has('tests', 'rule_files')) return 'tests of promtool';
   if (has('route', 'receivers')) return 'a configuration of Alertmanager';
   if (has('scrape_configs') || has('rule_files')) return 'a configuration of Prometheus';
-  return within ? 'a file of a ConfigMap' : 'nothing that is known here';
+  return within ? 'a file of a ConfigMap' : unknownKind;
 };

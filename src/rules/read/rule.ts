@@ -33,6 +33,12 @@ export const readRule = (yaml: Yaml, around: RuleSurroundings): Read<WrittenRule
   const [labels, annotations] = [textsAt(file, yaml, 'labels'), textsAt(file, yaml, 'annotations')];
   const designed = emptyByDesign(file, lines, yaml.line);
   const language = languageOf(expr.text, around.language);
+  const faults = [
+    ...strangers(file, yaml, known, ofOthers),
+    ...[pending, kept, labels, annotations].flatMap((each) => each?.faults ?? []),
+    ...labelFaults(file, yaml, labels.value),
+    ...(record ? onlyOfAlerts(file, yaml) : []),
+  ];
   const written = {
     name: name.text,
     place: { file, line: yaml.line },
@@ -40,14 +46,9 @@ export const readRule = (yaml: Yaml, around: RuleSurroundings): Read<WrittenRule
     exprPlace: { file, line: expr.textLine },
     labels: labels.value,
     ...(language && { language }),
+    ...(faults[0] && { broken: faults.map(({ why }) => why).join('; ') }),
     ...(designed.value !== undefined && { emptyByDesign: designed.value }),
   };
-  const faults = [
-    ...strangers(file, yaml, known, ofOthers),
-    ...[pending, kept, labels, annotations, designed].flatMap((each) => each?.faults ?? []),
-    ...labelFaults(file, yaml, labels.value),
-    ...(record ? onlyOfAlerts(file, yaml) : []),
-  ];
   return {
     value: record
       ? { kind: 'record', ...written }
@@ -58,7 +59,7 @@ export const readRule = (yaml: Yaml, around: RuleSurroundings): Read<WrittenRule
           keepFiringFor: kept?.value ?? 0,
           annotations: annotations.value,
         },
-    faults,
+    faults: [...faults, ...designed.faults],
   };
 };
 

@@ -109,6 +109,10 @@ describe('an alert is', () => {
     expect(await verdicts('refused.yml')).toMatchObject({ ShopNewer: 'not judged' });
   });
 
+  test('not judged where its rule is broken, since Prometheus does not load that', async () => {
+    expect(await verdicts('broken.yml')).toEqual({ ShopDown: 'not judged' });
+  });
+
   test('proven whatever it is called', async () => {
     expect(Object.values(await verdicts('named.yml'))).toEqual(['proven', 'proven']);
   });
@@ -182,6 +186,12 @@ describe('what is asked for', () => {
   test('is refused all at once', async () => {
     expect((await proved(['no-such.yml', 'nor-this.yml'])).err).toBe(
       'There is no file no-such.yml.\nThere is no file nor-this.yml.\nSee cheomseong prove --help.\n',
+    );
+  });
+
+  test('is refused with the forms that there are, where none is near', async () => {
+    expect((await proved(['sound.yml', '--format', 'spreadsheet'])).err).toContain(
+      'there is no such form. There are table, ',
     );
   });
 
