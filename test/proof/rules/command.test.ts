@@ -113,6 +113,13 @@ describe('an alert is', () => {
     expect(await verdicts('broken.yml')).toEqual({ ShopDown: 'not judged' });
   });
 
+  test('not judged where it reads a native histogram', async () => {
+    const file = join(folder, 'native.yml');
+    const rule = '{ alert: Slow, expr: "histogram_quantile(0.9, sum(rate(bakery_wait_seconds[5m]))) > 1" }';
+    await writeFile(file, `groups: [{ name: bakery, rules: [${rule}] }]\n`);
+    expect(await verdicts(file)).toEqual({ Slow: 'not judged' });
+  });
+
   test('proven whatever it is called', async () => {
     expect(Object.values(await verdicts('named.yml'))).toEqual(['proven', 'proven']);
   });
