@@ -67,11 +67,20 @@ const ofDocument = (written: Written, lines: readonly string[]): RulesRead => {
   if (broken.length > 0) return { groups: [], faults: broken, foreign: [] };
   const read = all.map((groups) => readGroups(groups, file, lines));
   return {
-    groups: read.flatMap(({ value }) => value),
+    groups: ofOneEngine(read.flatMap(({ value }) => value)),
     faults: read.flatMap((each) => each.faults),
     foreign: [],
   };
 };
+
+/** One engine reads all of a file: where a rule is VictoriaMetrics's, so are those beside it, which may only look like PromQL. */
+const ofOneEngine = (groups: readonly WrittenGroup[]): readonly WrittenGroup[] =>
+  groups.some(({ rules }) => rules.some(({ language }) => language === 'MetricsQL'))
+    ? groups.map((group) => ({
+        ...group,
+        rules: group.rules.map((rule) => ({ language: 'MetricsQL' as const, ...rule })),
+      }))
+    : groups;
 
 /** That files hold no rules, where somebody gave them for some. A folder may hold whatever it likes. */
 export const withoutRules = (

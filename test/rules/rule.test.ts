@@ -52,9 +52,28 @@ describe('a rule is read', () => {
     expect(rulesOf(group('- alert: Errors', `  expr: '${expr}'`))[0]?.language).toBe('LogQL');
   });
 
-  test.each(['a{b=~"x|json"} == 1', 'a{b="x"} != c{b="x"}'])('of Prometheus, as PromQL: %s', (expr) => {
-    expect(rulesOf(group('- alert: A', `  expr: '${expr}'`))[0]?.language).toBeUndefined();
+  test.each([
+    'rollup_rate(a[5m]) > 1',
+    'a default 0 > 1',
+    'sum(a) if (b > 1)',
+    'WITH (x = a) x > 1',
+    'label_set(a, "b", "c") > 1',
+    'rate(a[5m]) keep_metric_names > 1',
+  ])('of VictoriaMetrics, as MetricsQL: %s', (expr) => {
+    expect(rulesOf(group('- alert: A', `  expr: '${expr}'`))[0]?.language).toBe('MetricsQL');
   });
+
+  test('beside one of VictoriaMetrics, as MetricsQL', () => {
+    const [beside] = rulesOf(group('- { alert: A, expr: rate(a) > 1 }', '- { alert: B, expr: a default 0 }'));
+    expect(beside?.language).toBe('MetricsQL');
+  });
+
+  test.each(['sum by (default, if) (a{default="if b"}) > 1', 'a{b=~"x|json"} == 1', 'a{b="x"} != c{b="x"}'])(
+    'of Prometheus, as PromQL: %s',
+    (expr) => {
+      expect(rulesOf(group('- alert: A', `  expr: '${expr}'`))[0]?.language).toBeUndefined();
+    },
+  );
 });
 
 /** How promtool's check of a file ends. */

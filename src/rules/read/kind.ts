@@ -10,7 +10,11 @@ export interface Groups {
 }
 
 const objectKinds = ['PrometheusRule', 'VMRule', 'AlertingRule', 'RecordingRule'] as const;
-const languages: Readonly<Record<string, Language>> = { AlertingRule: 'LogQL', RecordingRule: 'LogQL' };
+const languages: Readonly<Record<string, Language>> = {
+  AlertingRule: 'LogQL',
+  RecordingRule: 'LogQL',
+  VMRule: 'MetricsQL',
+};
 
 /** The texts of a map, such as the labels of an object. */
 export const textsOf = (yaml: Yaml | undefined): Readonly<Record<string, string>> =>

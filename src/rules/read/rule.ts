@@ -4,7 +4,7 @@ import { isLabelValue } from '#promql/metric/label.js';
 import type { Language, WrittenRule } from '#rules/rule.js';
 import { emptyByDesign } from './designed.js';
 import { type Read, ruleFault, secondsAt, strangers, textsAt } from './fields.js';
-import { isLogql } from './language.js';
+import { isLogql, isMetricsql } from './language.js';
 
 /** Of Prometheus, https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/#rule. */
 const known = ['alert', 'record', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations'];
@@ -64,7 +64,7 @@ export const readRule = (yaml: Yaml, around: RuleSurroundings): Read<WrittenRule
 };
 
 const languageOf = (expr: string, given: Language | undefined): Language | undefined =>
-  isLogql(expr) ? 'LogQL' : given;
+  isLogql(expr) ? 'LogQL' : isMetricsql(expr) ? 'MetricsQL' : given;
 
 const unfinished = (
   file: string,
