@@ -286,6 +286,10 @@ describe('forms', () => {
     `);
   });
 
+  test('of JUnit do not say of a watchdog that it stays quiet', async () => {
+    expect((await proved(['watchdog.yml', '--junit'])).out).toContain(' name="always fires" ');
+  });
+
   test('of GitHub stand at the line of the rule', async () => {
     expect((await proved(['refused.yml', '--format', 'github'])).out).toMatch(
       /^::error file=refused.yml,line=5,title=ShopDown%3A refused::/,
