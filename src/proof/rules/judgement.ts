@@ -20,7 +20,7 @@ export interface Judgement {
   readonly against: readonly string[];
   /** Why promtool does not load the rules, so that Prometheus does not either; nothing where it does. */
   readonly refused?: string;
-  /** Why promtool does not play the test, though it loads the rules; nothing where it does. */
+  /** Why promtool does not play what was derived, though it loads the rules; nothing where it does. */
   readonly stopped?: string;
   /** When it fired first and last, in seconds since the beginning of the test. */
   readonly fired: { readonly first: number; readonly last: number };

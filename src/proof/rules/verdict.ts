@@ -79,7 +79,7 @@ export const verdictOf = (
   const told = asProven.map((each) => ({ ...each, labels: { ...each.labels, alertname: name } }));
   if (refused !== undefined) return { kind: 'refused', why: `promtool ${promtool} says: ${refused}` };
   if (stopped !== undefined)
-    return { kind: 'not judged', why: `promtool ${promtool} does not play its test: ${stopped}` };
+    return { kind: 'not judged', why: `promtool ${promtool} does not play what was derived: ${stopped}` };
   if (against.length > 0)
     return {
       kind: 'not found',
