@@ -58,7 +58,7 @@ const unknownPart = ({ expr }: Asked, { part, message }: Unsupported): Underived
 
 /** Numbers say nothing of what reads histograms: where none bring it to fire, histograms may. */
 const unlessOfHistograms = ({ expr }: Asked, found: Proven | Underived): Proven | Underived =>
-  found.kind === 'derived' ? found : (ofHistograms(expr) ?? found);
+  found.kind === 'not found' ? (ofHistograms(expr) ?? found) : found;
 
 const ofHistograms = (expr: Expr): Underived | undefined => {
   const part = readsHistograms(expr);
