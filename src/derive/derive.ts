@@ -5,6 +5,7 @@ import { Unsupported } from './engine/unsupported.js';
 import { isAlwaysThere } from './reason/always-there.js';
 import { solvedLabels } from './labels/solve.js';
 import { cannotFire, hardlyFires } from './reason/cannot-fire.js';
+import { readsHistograms } from './reason/of-histograms.js';
 import { isActive, read, samplesOf } from './search/asking.js';
 import { frameOf, isScrapedSeldom, scrapedOften } from './search/frame.js';
 import { type Plan, plansOf } from './search/plans.js';
@@ -30,16 +31,45 @@ const samplesInAll = 5_000_000;
 export const derive = (asked: Asked): Derivation => {
   try {
     refuseFarMoments(asked);
+    refuseInnerMoments(asked);
     const blame = cannotFire(asked.isScrapeGuessed === true ? { ...asked, scrape: 1 } : asked);
     if (blame) return { kind: 'cannot fire', ...blame };
     const standing = alwaysFires(asked);
     if (standing) return standing;
     const found = readsRecords(asked) ? ofScraped(asked) : undefined;
-    return found?.kind === 'derived' ? found : scraped(asked);
+    return found?.kind === 'derived' ? found : unlessOfHistograms(asked, scraped(asked));
   } catch (error) {
-    if (error instanceof Unsupported) return { kind: 'not judged', blame: error.part, why: error.message };
+    if (error instanceof Unsupported) return unknownPart(asked, asWritten(asked, error));
     throw error;
   }
+};
+
+/** What is not known, by the text that was written: a search reads shorter windows. */
+const asWritten = ({ expr, scrape }: Asked, error: Unsupported): Unsupported => {
+  try {
+    read(expr, { world: { series: [], interval: scrape }, seconds: 0 });
+    return error;
+  } catch (written) {
+    return written instanceof Unsupported ? written : error;
+  }
+};
+
+const unknownPart = ({ expr }: Asked, { part, message }: Unsupported): Underived =>
+  ofHistograms(expr) ?? { kind: 'not judged', blame: part, why: message };
+
+/** Numbers say nothing of what reads histograms: where none bring it to fire, histograms may. */
+const unlessOfHistograms = ({ expr }: Asked, found: Proven | Underived): Proven | Underived =>
+  found.kind === 'not found' ? (ofHistograms(expr) ?? found) : found;
+
+const ofHistograms = (expr: Expr): Underived | undefined => {
+  const part = readsHistograms(expr);
+  return (
+    part && {
+      kind: 'not judged',
+      blame: part,
+      why: `'${inline(part)}' reads a native histogram, and only series of numbers are made`,
+    }
+  );
 };
 
 /** A test begins at the first second of 1970: what is read of a moment years later would take millions of samples. */
@@ -53,6 +83,14 @@ const refuseFarMoments = ({ expr }: Asked): void => {
       part.at > latestMoment
     )
       throw new Unsupported(part, 'is read at one moment of the calendar, which no test reaches');
+};
+
+/** At each step of a subquery `@ end()` is the moment at which all of it is evaluated, which the step does not tell. */
+const refuseInnerMoments = ({ expr }: Asked): void => {
+  for (const outer of walk(expr))
+    for (const part of outer.type === 'subquery' ? walk(outer.expr) : [])
+      if ((part.type === 'selector' || part.type === 'subquery') && typeof part.at === 'string')
+        throw new Unsupported(part, 'is read once for all steps of a subquery');
 };
 
 const readsRecords = ({ expr, records }: Asked): boolean => {

@@ -1,4 +1,13 @@
-import { type Yaml, type YamlText, fieldOf, fieldsOf, itemsOf, textOf, yamlDocuments } from './yaml-tree.js';
+import {
+  type Yaml,
+  type YamlFault,
+  type YamlText,
+  fieldOf,
+  fieldsOf,
+  itemsOf,
+  textOf,
+  yamlDocuments,
+} from './yaml-tree.js';
 
 /** A file as somebody gives it. */
 export interface GivenFile {
@@ -15,8 +24,8 @@ export interface Written {
   readonly kind?: string;
   /** The ConfigMap or Secret that holds it as one of its files. */
   readonly within?: { readonly object: Yaml; readonly key: string };
-  /** Why it is no YAML. */
-  readonly faults: readonly { readonly line: number; readonly why: string }[];
+  /** Why it is no YAML, or none that a program reads. */
+  readonly faults: readonly YamlFault[];
 }
 
 /** All documents of a file: Lists of Kubernetes are taken apart, and files in ConfigMaps and Secrets stand beside their object. */

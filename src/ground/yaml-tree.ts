@@ -49,8 +49,14 @@ export type Yaml = YamlText | YamlList | YamlMap | YamlNothing;
 /** One document of a file. */
 export interface YamlDocument {
   readonly root: Yaml;
-  /** Why it is no YAML, each with its line; then what is read of it may be a part. */
-  readonly faults: readonly { readonly line: number; readonly why: string }[];
+  /** What is wrong with it, each with its line; then what is read of it may be a part. */
+  readonly faults: readonly YamlFault[];
+}
+/** Why a text is no YAML, or which key of it stands twice in one map. */
+export interface YamlFault {
+  readonly line: number;
+  readonly why: string;
+  readonly repeats?: string;
 }
 
 /** In which line of its file something of a text stands, or the line so many below it. */
@@ -71,12 +77,17 @@ export const yamlDocuments = (
   const at: LineOf = (offset, below = 0) => lineOf(Math.max(1, lineCounter.linePos(offset).line) + below);
   return documents.map((document) => ({
     root: treeOf(document, at),
-    faults: document.errors.map(({ message, pos: [from] }) => ({
+    faults: document.errors.map(({ code, message, pos: [from] }) => ({
       line: at(from),
       why: message.split(/ at line \d|\n/)[0] ?? message,
+      ...(code === 'DUPLICATE_KEY' && { repeats: keyAt(text, from) }),
     })),
   }));
 };
+
+/** A key, without its quotes. */
+const keyAt = (text: string, from: number): string =>
+  /^(["']?)([^:\n]*?)\1\s*:/.exec(text.slice(from))?.[2] ?? '';
 
 const treeOf = (document: Document.Parsed, at: LineOf): Yaml => {
   const anchored = new Map<Node, Yaml>();

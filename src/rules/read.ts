@@ -1,7 +1,7 @@
 import type { Fault } from '#ground/fault.js';
 import { type GivenFile, type Written, writtenIn } from '#ground/yaml-objects.js';
 import { readGroups } from './read/group.js';
-import { groupsIn, otherKind } from './read/kind.js';
+import { groupsIn, otherKind, unknownKind } from './read/kind.js';
 import { unrenderedFaults } from './read/unrendered.js';
 import type { Place, WrittenGroup } from './rule.js';
 
@@ -53,12 +53,13 @@ const ofDocument = (written: Written, lines: readonly string[]): RulesRead => {
   const isForeign = all.length === 0 && (kind !== undefined || within !== undefined);
   const broken = isForeign
     ? []
-    : faults.map(({ line, why }) => ({
+    : faults.map(({ line, why, repeats }) => ({
         where: `${file}:${line}`,
         what: (lines[line - 1] ?? '').trim(),
         code: 'no-yaml' as const,
-        why: `it is no YAML: ${why}`,
-        cure: 'mend it, or render it first where it is a template',
+        ...(repeats === undefined
+          ? { why: `it is no YAML: ${why}`, cure: 'mend it, or render it first where it is a template' }
+          : { why: `the key '${repeats}' stands twice`, cure: 'leave one of them out' }),
       }));
   const foreign = { place: { file, line: written.root.line }, kind: otherKind(written) };
   if (all.length === 0) return { groups: [], faults: broken, foreign: broken.length > 0 ? [] : [foreign] };
@@ -66,11 +67,20 @@ const ofDocument = (written: Written, lines: readonly string[]): RulesRead => {
   if (broken.length > 0) return { groups: [], faults: broken, foreign: [] };
   const read = all.map((groups) => readGroups(groups, file, lines));
   return {
-    groups: read.flatMap(({ value }) => value),
+    groups: ofOneEngine(read.flatMap(({ value }) => value)),
     faults: read.flatMap((each) => each.faults),
     foreign: [],
   };
 };
+
+/** One engine reads all of a file: where a rule is VictoriaMetrics's, so are those beside it, which may only look like PromQL. */
+const ofOneEngine = (groups: readonly WrittenGroup[]): readonly WrittenGroup[] =>
+  groups.some(({ rules }) => rules.some(({ language }) => language === 'MetricsQL'))
+    ? groups.map((group) => ({
+        ...group,
+        rules: group.rules.map((rule) => ({ language: 'MetricsQL' as const, ...rule })),
+      }))
+    : groups;
 
 /** That files hold no rules, where somebody gave them for some. A folder may hold whatever it likes. */
 export const withoutRules = (
@@ -78,10 +88,11 @@ export const withoutRules = (
   { groups, faults, foreign }: RulesRead,
 ): readonly Fault[] =>
   files
-    .filter(({ file }) => !groups.some(({ place }) => place.file === file))
+    .filter(({ file }) => !groups.some(({ place, rules }) => place.file === file && rules.length > 0))
     .filter(({ file }) => !faults.some(({ where }) => where.startsWith(`${file}:`)))
     .map(({ file }) => {
-      const kinds = [...new Set(foreign.flatMap(({ place, kind }) => (place.file === file ? [kind] : [])))];
+      const inFile = foreign.filter(({ place, kind }) => place.file === file && kind !== unknownKind);
+      const kinds = [...new Set(inFile.map(({ kind }) => kind))];
       return {
         where: file,
         what: '',

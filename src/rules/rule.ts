@@ -15,6 +15,8 @@ interface Written {
   readonly labels: Readonly<Record<string, string>>;
   /** The language of the expression, where that is not PromQL: it is not judged. */
   readonly language?: Language;
+  /** What is wrong with the rule itself, as a sentence without its end: Prometheus does not load it, and nothing is judged of it. */
+  readonly broken?: string;
   /** Why nothing that its expression reads needs to be there, as its author says above it. */
   readonly emptyByDesign?: string;
 }

@@ -21,7 +21,7 @@ const anothers = (language: string): Parsed => ({
 const read = (rule: WrittenRule): Parsed => {
   if (rule.language !== undefined && rule.language !== 'MetricsQL') return anothers(rule.language);
   const result = parsed(rule.expr);
-  return rule.language === 'MetricsQL' && 'wrong' in result ? { unknown: result.wrong } : result;
+  return rule.language === 'MetricsQL' && !('expr' in result) ? anothers(rule.language) : result;
 };
 
 /** The expressions of rules, over metrics of which they tell all that is known. */

@@ -243,6 +243,29 @@ test('What is read of a moment that no test reaches is not judged', () => {
   });
 });
 
+describe('A rule begins and ends when it is evaluated, so that', () => {
+  test.each([
+    ['bakery_queue @ end() > 10', 'bakery_queue > 10'],
+    ['sum(rate(bakery_loaves_total[5m] @ start())) > 10', 'sum(rate(bakery_loaves_total[5m])) > 10'],
+  ])('%s is proven as %s is', (text, plainly) => {
+    expect(provenOf(text).fires).toEqual(provenOf(plainly).fires);
+  });
+
+  test('at the steps of a subquery it is not judged', () => {
+    expect(derivedOf('max_over_time((bakery_queue @ end())[10m:1m]) > 10')).toMatchObject({
+      kind: 'not judged',
+      why: "'bakery_queue @ end()' is read once for all steps of a subquery",
+    });
+  });
+});
+
+test('What is not known is quoted as it is written, not as it is searched', () => {
+  expect(derivedOf('histogram_avg(rate(bakery_wait_seconds[15m])) > 10')).toMatchObject({
+    kind: 'not judged',
+    why: "'histogram_avg(rate(bakery_wait_seconds[15m]))' calls histogram_avg, which is not known here",
+  });
+});
+
 describe('Recording rules of the same files', () => {
   const ratio = parsed(
     'sum by (shop) (rate(orders_total{code=~"5.."}[5m])) / sum by (shop) (rate(orders_total[5m]))',

@@ -29,7 +29,16 @@ describe('an expression', () => {
     expect(outcome(text)).toBe('expr');
   });
 
-  test.each(['rate(a[5m]', 'a >', 'rate(a)', 'sum(a) by b', '{}', 'a == "x"'])('%s is wrong', (text) => {
+  test.each([
+    'raet(a[5m])',
+    'sum by job (a)',
+    'rate(a[5m]',
+    'a >',
+    'rate(a)',
+    'sum(a) by b',
+    '{}',
+    'a == "x"',
+  ])('%s is wrong', (text) => {
     expect(outcome(text)).toBe('wrong');
   });
 
@@ -41,6 +50,14 @@ describe('an expression', () => {
     'a[step()]',
   ])('%s is not judged', (text) => {
     expect(outcome(text)).toBe('unknown');
+  });
+
+  test.each([
+    ['sum by service (a)', 'character 5, labels stand in parentheses; write by (service)'],
+    ['sum without job, pod (a)', 'character 5, labels stand in parentheses; write without (job, pod)'],
+    ['a / on job b', 'character 5, labels stand in parentheses; write on (job)'],
+  ])('%s is told how labels are grouped', (text, why) => {
+    expect(parsed(text)).toMatchObject({ wrong: [{ code: 'promql-syntax', why }] });
   });
 
   test('of Loki is not judged', () => {

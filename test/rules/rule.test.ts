@@ -52,9 +52,28 @@ describe('a rule is read', () => {
     expect(rulesOf(group('- alert: Errors', `  expr: '${expr}'`))[0]?.language).toBe('LogQL');
   });
 
-  test.each(['a{b=~"x|json"} == 1', 'a{b="x"} != c{b="x"}'])('of Prometheus, as PromQL: %s', (expr) => {
-    expect(rulesOf(group('- alert: A', `  expr: '${expr}'`))[0]?.language).toBeUndefined();
+  test.each([
+    'rollup_rate(a[5m]) > 1',
+    'a default 0 > 1',
+    'sum(a) if (b > 1)',
+    'WITH (x = a) x > 1',
+    'label_set(a, "b", "c") > 1',
+    'rate(a[5m]) keep_metric_names > 1',
+  ])('of VictoriaMetrics, as MetricsQL: %s', (expr) => {
+    expect(rulesOf(group('- alert: A', `  expr: '${expr}'`))[0]?.language).toBe('MetricsQL');
   });
+
+  test('beside one of VictoriaMetrics, as MetricsQL', () => {
+    const [beside] = rulesOf(group('- { alert: A, expr: rate(a) > 1 }', '- { alert: B, expr: a default 0 }'));
+    expect(beside?.language).toBe('MetricsQL');
+  });
+
+  test.each(['sum by (default, if) (a{default="if b"}) > 1', 'a{b=~"x|json"} == 1', 'a{b="x"} != c{b="x"}'])(
+    'of Prometheus, as PromQL: %s',
+    (expr) => {
+      expect(rulesOf(group('- alert: A', `  expr: '${expr}'`))[0]?.language).toBeUndefined();
+    },
+  );
 });
 
 /** How promtool's check of a file ends. */
@@ -136,8 +155,8 @@ describe('a file is refused, by line and with what to do, for', () => {
   });
 
   test('a key that stands twice', () => {
-    expect(readOf(alert('expr: up')).faults.map(({ where, code }) => [where, code])).toEqual([
-      ['rules.yml:6', 'no-yaml'],
+    expect(faultsOf(alert('expr: up'))).toEqual([
+      "rules.yml:6: the key 'expr' stands twice; leave one of them out",
     ]);
   });
 });
@@ -175,6 +194,15 @@ describe('a file that was given for rules', () => {
 
   test('and holds none is told, with what it holds', () => {
     expect(toldOf('kind: Service\n---\nkind: Service\n')).toEqual(['it holds no rules, but Service']);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['no groups', 'groups: []\n'],
+    ['a group without rules', 'groups: [{ name: shop, rules: [] }]\n'],
+    ['what nobody here knows', 'replicaCount: 1\n'],
+  ])('and holds %s is told alike', (_, text) => {
+    expect(toldOf(text)).toEqual(['it holds no rules']);
   });
 
   test('and is broken is told of once', () => {

@@ -5,11 +5,13 @@ import type { Expr } from '#promql/expr/ast.js';
 import { type When, offsetSeconds } from '#promql/expr/when.js';
 import { Unsupported } from './unsupported.js';
 
-/** When something is read that is asked for at a moment, both in milliseconds: its `offset` and `@`. */
-export const momentOf = (part: Expr, { offset, at }: When): ((now: number) => number) => {
-  if (at === 'start' || at === 'end') throw new Unsupported(part, 'is read when a panel begins or ends');
+/**
+ * When something is read that is asked for at a moment, both in milliseconds: its `offset` and `@`. A rule is evaluated at one moment, at
+ * which it begins and ends, https://prometheus.io/docs/prometheus/latest/querying/basics/#modifier.
+ */
+export const momentOf = ({ offset, at }: When): ((now: number) => number) => {
   const ago = offset === undefined ? 0 : Math.round(offsetSeconds(offset) * 1_000);
-  if (at === undefined) return (now) => now - ago;
+  if (typeof at !== 'number') return (now) => now - ago;
   const fixed = Math.round(at * 1_000) - ago;
   return () => fixed;
 };

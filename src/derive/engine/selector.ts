@@ -48,7 +48,7 @@ const lastAt = ({ upTo, times, hasEnded }: Track, at: number, { isLeftOpen }: Sc
 /** Series as they stand at a moment. */
 export const readSelector = (selector: Selector): VectorReading => {
   const selected = selecting(selector);
-  const moment = momentOf(selector, selector);
+  const moment = momentOf(selector);
   const each =
     (valueOf: (track: Track, index: number) => number): VectorReading['read'] =>
     (scene, now) => {
@@ -70,7 +70,7 @@ export const readSelector = (selector: Selector): VectorReading => {
 /** The samples of series that lie in a window before a moment. */
 export const readRange = (range: Range): MatrixReading => {
   const selected = selecting(range.selector);
-  const moment = momentOf(range, range.selector);
+  const moment = momentOf(range.selector);
   const length = lengthOf(range, range.window);
   return {
     type: 'matrix',

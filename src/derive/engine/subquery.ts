@@ -11,7 +11,7 @@ interface Growing {
 
 /** The values of an expression over a window. They stand at multiples of the step, and are each reckoned once. */
 export const readSubquery = (subquery: Subquery, { read }: VectorReading): MatrixReading => {
-  const moment = momentOf(subquery, subquery);
+  const moment = momentOf(subquery);
   const length = lengthOf(subquery, subquery.window);
   const step = subquery.step === undefined ? undefined : lengthOf(subquery, subquery.step);
   const known = perScene(() => new Map<number, readonly Sample[]>());

@@ -4,8 +4,8 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { type Expr, number } from './ast.js';
 import { readExpr } from './read.js';
 import { type Lookup, excerpt, operandsOf, place, source } from './source.js';
-import { unknownFunction, unknownFunctions } from './unknown-function.js';
-import { masked } from './window-text.js';
+import { bareLabels, unknownFunction, unknownFunctions } from './unknown-function.js';
+import { type Outside, masked } from './window-text.js';
 
 export type { Lookup } from './source.js';
 
@@ -38,6 +38,14 @@ export const parse = (text: string, lookup: Lookup): Expr => {
   return expr;
 };
 
+/** `by service` is to be `by (service)`. */
+const enclosedText =
+  (whole: string) =>
+  ({ text, index }: Outside): string => {
+    const [word = '', ...labels] = text.split(/\s+/);
+    return `${place(whole, index)}, labels stand in parentheses; write ${word} (${labels.join(' ')})`;
+  };
+
 const syntaxFaults = (tree: Tree, text: string): readonly Reason[] => {
   const faults = new Map<number, string>();
   tree.iterate({
@@ -48,6 +56,8 @@ const syntaxFaults = (tree: Tree, text: string): readonly Reason[] => {
       faults.set(at, `${place(text, at)}, ${rest === '' ? 'the end' : `'${excerpt(rest)}'`}: syntax error`);
     },
   });
+  const bare = faults.size > 0 ? bareLabels(text) : [];
+  if (bare.length > 0) return reasons('promql-syntax', bare.map(enclosedText(text)));
   const unknown = unknownFunctions(text);
   return unknown.length === 0
     ? reasons('promql-syntax', [...faults.values()])

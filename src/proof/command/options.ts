@@ -67,7 +67,7 @@ export const outputOf = (text: string): Output | string => {
   const format = formatNames.find((each) => each === name);
   if (format === undefined) {
     const meant = nearest(name, formatNames);
-    return `--format ${name}: there is no such form${meant === undefined ? '' : `; ${meant} is meant?`} There are ${formatNames.join(', ')}.`;
+    return `--format ${name}: there is no such form${meant === undefined ? '.' : `; ${meant} is meant?`} There are ${formatNames.join(', ')}.`;
   }
   if (rest.length > 0 && file === '') return `--format ${text}: the name of a file is missing after =`;
   return { format, ...(file !== '' && { file }) };

@@ -18,8 +18,10 @@ interface Seen {
 export interface Judgement {
   /** Why it does not hold by promtool, as sentences without their ends; nothing where it does. */
   readonly against: readonly string[];
-  /** Why promtool does not take the rule at all; nothing where it does. */
+  /** Why promtool does not load the rules, so that Prometheus does not either; nothing where it does. */
   readonly refused?: string;
+  /** Why promtool does not play what was derived, though it loads the rules; nothing where it does. */
+  readonly stopped?: string;
   /** When it fired first and last, in seconds since the beginning of the test. */
   readonly fired: { readonly first: number; readonly last: number };
   /** The alerts that fire, as people are told of them. */
@@ -53,6 +55,12 @@ const errorText = (text: string): string =>
     ),
   ].join('; ');
 
+/** How promtool begins where it does not load a rule: with a group that only the proof has, and the rule's place in that. */
+const ofLoading = /(?<=^|; )group "[^"]*", rule \d+, /;
+
+/** What promtool says of a rule that it does not load, by the rule's name alone. */
+const loadText = (text: string): string => text.replaceAll(new RegExp(ofLoading, 'g'), '');
+
 const firesFaults = ({ fired = [], told }: Seen, derived: Proven): readonly string[] => {
   const { begins, notBefore, firesBy, ends, settled, neverClears } = derived;
   const early = fired.find(({ first }) => first < notBefore);
@@ -70,7 +78,7 @@ const firesFaults = ({ fired = [], told }: Seen, derived: Proven): readonly stri
 export const judgementOf = (derived: Proven | Standing, answer: FileAnswer): Judgement => {
   const fires = seenOf(testNames.fires, answer);
   const quiet = derived.kind === 'derived' ? seenOf(testNames.quiet, answer) : undefined;
-  const [refused] = [...fires.errors, ...(quiet?.errors ?? [])];
+  const [error] = [...fires.errors, ...(quiet?.errors ?? [])];
   const isPlayed = fires.fired !== undefined && (quiet === undefined || quiet.fired !== undefined);
   const against = [
     ...(isPlayed ? [] : ['it was not played to its end']),
@@ -80,7 +88,7 @@ export const judgementOf = (derived: Proven | Standing, answer: FileAnswer): Jud
   ];
   return {
     against,
-    ...(refused !== undefined && { refused }),
+    ...(error !== undefined && (ofLoading.test(error) ? { refused: loadText(error) } : { stopped: error })),
     fired: {
       first: Math.min(...(fires.fired ?? []).map(({ first }) => first)),
       last: Math.max(...(fires.fired ?? []).map(({ last }) => last)),
@@ -90,4 +98,7 @@ export const judgementOf = (derived: Proven | Standing, answer: FileAnswer): Jud
 };
 
 /** Why promtool does not take rules; nothing where it does. */
-export const errorOf = (answer: FileAnswer): string | undefined => seenOf(testNames.fires, answer).errors[0];
+export const errorOf = (answer: FileAnswer): string | undefined => {
+  const [error] = seenOf(testNames.fires, answer).errors;
+  return error && loadText(error);
+};

@@ -84,6 +84,8 @@ export const subjectsOf = (
   const subject = (alert: WrittenAlert, group: WrittenGroup): Subject => {
     const placed = { alert, group, isScrapeTold, labels: { ...group.labels, ...alert.labels } };
     const parsed = understood.of.get(alert);
+    if (alert.broken !== undefined)
+      return { ...placed, records: [], asked: { isWrong: false, why: alert.broken } };
     if (parsed === undefined || !('expr' in parsed))
       return { ...placed, records: [], asked: unreadOf(parsed) };
     const records = readBy(parsed.expr);

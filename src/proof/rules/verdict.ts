@@ -81,16 +81,17 @@ export const underived = (subject: Subject, derivation: Exclude<Derivation, Prov
 export const verdictOf = (
   subject: Subject,
   derived: Proven | Standing,
-  { against, refused, fired, told: asProven }: Judgement,
+  { against, refused, stopped, fired, told: asProven }: Judgement,
   promtool: string,
 ): Verdict => {
   const { name } = subject.alert;
   const told = asProven.map((each) => ({ ...each, labels: { ...each.labels, alertname: name } }));
-  if (refused !== undefined) {
-    const itself = readsItself(subject, refused);
+  if (refused !== undefined) return { kind: 'refused', why: `promtool ${promtool} says: ${refused}` };
+  if (stopped !== undefined) {
+    const itself = readsItself(subject, stopped);
     return itself
-      ? { kind: 'refused', blame: itself.blame, why: `${itself.why} (promtool ${promtool} says: ${refused})` }
-      : { kind: 'not judged', why: `promtool ${promtool} does not take it: ${refused}` };
+      ? { kind: 'refused', blame: itself.blame, why: `${itself.why} (promtool ${promtool} says: ${stopped})` }
+      : { kind: 'not judged', why: `promtool ${promtool} does not play what was derived: ${stopped}` };
   }
   if (against.length > 0)
     return {

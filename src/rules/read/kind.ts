@@ -10,7 +10,11 @@ export interface Groups {
 }
 
 const objectKinds = ['PrometheusRule', 'VMRule', 'AlertingRule', 'RecordingRule'] as const;
-const languages: Readonly<Record<string, Language>> = { AlertingRule: 'LogQL', RecordingRule: 'LogQL' };
+const languages: Readonly<Record<string, Language>> = {
+  AlertingRule: 'LogQL',
+  RecordingRule: 'LogQL',
+  VMRule: 'MetricsQL',
+};
 
 /** The texts of a map, such as the labels of an object. */
 export const textsOf = (yaml: Yaml | undefined): Readonly<Record<string, string>> =>
@@ -78,6 +82,9 @@ const isGrafanas = (root: Yaml): boolean =>
       ),
   );
 
+/** What a document is of which nothing is known. */
+export const unknownKind = 'nothing that is known here';
+
 /** What a document is that holds no rules, in a person's words. */
 export const otherKind = ({ root, kind, within }: Written): string => {
   if (isGrafanas(root)) return 'rules that Grafana evaluates';
@@ -87,5 +94,5 @@ export const otherKind = ({ root, kind, within }: Written): string => {
   if (has('tests', 'rule_files')) return 'tests of promtool';
   if (has('route', 'receivers')) return 'a configuration of Alertmanager';
   if (has('scrape_configs') || has('rule_files')) return 'a configuration of Prometheus';
-  return within ? 'a file of a ConfigMap' : 'nothing that is known here';
+  return within ? 'a file of a ConfigMap' : unknownKind;
 };

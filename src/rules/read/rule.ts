@@ -4,7 +4,7 @@ import { isLabelValue } from '#promql/metric/label.js';
 import type { Language, WrittenRule } from '#rules/rule.js';
 import { emptyByDesign } from './designed.js';
 import { type Read, ruleFault, secondsAt, strangers, textsAt } from './fields.js';
-import { isLogql } from './language.js';
+import { isLogql, isMetricsql } from './language.js';
 
 /** Of Prometheus, https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/#rule. */
 const known = ['alert', 'record', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations'];
@@ -33,6 +33,12 @@ export const readRule = (yaml: Yaml, around: RuleSurroundings): Read<WrittenRule
   const [labels, annotations] = [textsAt(file, yaml, 'labels'), textsAt(file, yaml, 'annotations')];
   const designed = emptyByDesign(file, lines, yaml.line);
   const language = languageOf(expr.text, around.language);
+  const faults = [
+    ...strangers(file, yaml, known, ofOthers),
+    ...[pending, kept, labels, annotations].flatMap((each) => each?.faults ?? []),
+    ...labelFaults(file, yaml, labels.value),
+    ...(record ? onlyOfAlerts(file, yaml) : []),
+  ];
   const written = {
     name: name.text,
     place: { file, line: yaml.line },
@@ -40,14 +46,9 @@ export const readRule = (yaml: Yaml, around: RuleSurroundings): Read<WrittenRule
     exprPlace: { file, line: expr.textLine },
     labels: labels.value,
     ...(language && { language }),
+    ...(faults[0] && { broken: faults.map(({ why }) => why).join('; ') }),
     ...(designed.value !== undefined && { emptyByDesign: designed.value }),
   };
-  const faults = [
-    ...strangers(file, yaml, known, ofOthers),
-    ...[pending, kept, labels, annotations, designed].flatMap((each) => each?.faults ?? []),
-    ...labelFaults(file, yaml, labels.value),
-    ...(record ? onlyOfAlerts(file, yaml) : []),
-  ];
   return {
     value: record
       ? { kind: 'record', ...written }
@@ -58,12 +59,12 @@ export const readRule = (yaml: Yaml, around: RuleSurroundings): Read<WrittenRule
           keepFiringFor: kept?.value ?? 0,
           annotations: annotations.value,
         },
-    faults,
+    faults: [...faults, ...designed.faults],
   };
 };
 
 const languageOf = (expr: string, given: Language | undefined): Language | undefined =>
-  isLogql(expr) ? 'LogQL' : given;
+  isLogql(expr) ? 'LogQL' : isMetricsql(expr) ? 'MetricsQL' : given;
 
 const unfinished = (
   file: string,

@@ -165,7 +165,6 @@ describe('What is not known is said with the part that is not:', () => {
     ['sum(histogram_avg(up)) > 1', "'histogram_avg(up)' calls histogram_avg, which is not known here"],
     ['info(up)', "'info(up)' calls info, which is not known here"],
     ['limit_ratio(0.5, up)', "'limit_ratio(0.5, up)' aggregates by limit_ratio, which is not known here"],
-    ['up @ end()', "'up @ end()' is read when a panel begins or ends"],
     [
       'rate(up[$__rate_interval])',
       "'up[$__rate_interval]' has the window $__rate_interval, which a dashboard fills in",

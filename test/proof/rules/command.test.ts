@@ -104,8 +104,28 @@ describe('an alert is', () => {
     expect(await verdicts('refused.yml')).toMatchObject({ ShopDown: 'refused' });
   });
 
+  test('refused where promtool does not load it, though it may be derived', async () => {
+    expect(new Set(Object.values(await verdicts('refused-by-promtool.yml')))).toEqual(new Set(['refused']));
+  });
+
+  test("refused with promtool's word, which names no group that only a proof has", async () => {
+    const { out } = await proved(['refused-by-promtool.yml']);
+    expect([out.includes('undefined variable "$valu"'), out.includes('"proof"')]).toEqual([true, false]);
+  });
+
   test('not judged where it calls what nobody here knows', async () => {
     expect(await verdicts('refused.yml')).toMatchObject({ ShopNewer: 'not judged' });
+  });
+
+  test('not judged where its rule is broken, since Prometheus does not load that', async () => {
+    expect(await verdicts('broken.yml')).toEqual({ ShopDown: 'not judged' });
+  });
+
+  test('not judged where it reads a native histogram', async () => {
+    const file = join(folder, 'native.yml');
+    const rule = '{ alert: Slow, expr: "histogram_quantile(0.9, sum(rate(bakery_wait_seconds[5m]))) > 1" }';
+    await writeFile(file, `groups: [{ name: bakery, rules: [${rule}] }]\n`);
+    expect(await verdicts(file)).toEqual({ Slow: 'not judged' });
   });
 
   test('proven whatever it is called', async () => {
@@ -132,6 +152,7 @@ describe('the exit code is', () => {
 
   test.each([
     ['Prometheus refuses a rule', ['refused.yml']],
+    ['promtool refuses a text', ['refused-by-promtool.yml']],
     ['it refuses a file', ['sound.yml', 'broken.yml']],
     ['a file that was named holds no rules', ['sound.yml', 'values.yml']],
     ['an alert cannot fire', ['never.yml']],
@@ -180,6 +201,12 @@ describe('what is asked for', () => {
   test('is refused all at once', async () => {
     expect((await proved(['no-such.yml', 'nor-this.yml'])).err).toBe(
       'There is no file no-such.yml.\nThere is no file nor-this.yml.\nSee cheomseong prove --help.\n',
+    );
+  });
+
+  test('is refused with the forms that there are, where none is near', async () => {
+    expect((await proved(['sound.yml', '--format', 'spreadsheet'])).err).toContain(
+      'there is no such form. There are table, ',
     );
   });
 
@@ -256,7 +283,7 @@ describe('forms', () => {
       <testsuites name="rules" time="…">
         <testsuite name="refused.yml (promtool X)" tests="2" failures="1" skipped="1">
           <testcase classname="shop.ShopDown" name="refused" file="refused.yml" line="4">
-            <failure message="character 19, '= 0': syntax error (promtool X says: group &quot;proof&quot;, rule 1, &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)">character 19, '= 0': syntax error (promtool X says: group &quot;proof&quot;, rule 1, &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)</failure>
+            <failure message="character 19, '= 0': syntax error (promtool X says: &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)">character 19, '= 0': syntax error (promtool X says: &quot;ShopDown&quot;: could not parse expression: 1:19: parse error: unexpected &quot;=&quot;)</failure>
           </testcase>
           <testcase classname="shop.ShopNewer" name="fires, and stays quiet at the border" file="refused.yml" line="6">
             <skipped message="not judged: character 5, some_newer_function is no function of any release of Prometheus"/>
@@ -265,6 +292,10 @@ describe('forms', () => {
       </testsuites>
       "
     `);
+  });
+
+  test('of JUnit do not say of a watchdog that it stays quiet', async () => {
+    expect((await proved(['watchdog.yml', '--junit'])).out).toContain(' name="always fires" ');
   });
 
   test('of GitHub stand at the line of the rule', async () => {

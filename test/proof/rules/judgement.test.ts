@@ -12,11 +12,20 @@ const { groups } = readRules([
   {
     file: 'a.json',
     text: JSON.stringify({
-      groups: [{ name: 'a', rules: [{ alert: 'Down', expr: 'up == 0', for: '2m' }] }],
+      groups: [
+        {
+          name: 'a',
+          rules: [
+            { alert: 'Down', expr: 'up == 0', for: '2m' },
+            { alert: 'Any', expr: '{instance="a"} == 0', for: '2m' },
+            { alert: 'Half', expr: 'up == 0', annotations: { summary: '{{ if }}' } },
+          ],
+        },
+      ],
     }),
   },
 ]);
-const [down] = subjectsOf(groups, understood(groups), {
+const [down, any, half] = subjectsOf(groups, understood(groups), {
   scrape: 30,
   evaluation: 30,
   isScrapeTold: true,
@@ -39,9 +48,9 @@ const playing = (values: string): Pick<Proven, 'fires'> => ({
   fires: { ...sound.fires, series: [{ name: 'up', labels: { instance: 'a' }, values }] },
 });
 
-const judged = async (derived: Proven) => {
-  if (down === undefined) throw new Error('there is no alert');
-  const [answer = []] = await askPromtool(await programOf('promtool'), [questionOf(down, derived)]);
+const judged = async (derived: Proven, subject = down) => {
+  if (subject === undefined) throw new Error('there is no alert');
+  const [answer = []] = await askPromtool(await programOf('promtool'), [questionOf(subject, derived)]);
   return judgementOf(derived, answer);
 };
 
@@ -75,4 +84,16 @@ describe('it does not hold where the alert', () => {
 test('what never clears may go on firing', async () => {
   const derived = { ...sound, ...playing('1x9 0x20'), neverClears: 'it is a counter' };
   expect((await judged(derived)).against).toEqual([]);
+});
+
+describe('promtool', () => {
+  test('does not load a rule of half a template, and says so by its name alone', async () => {
+    expect((await judged(sound, half)).refused).toMatch(/^"Half": annotation "summary": template: /);
+  });
+
+  test('loads a rule whose series it does not play', async () => {
+    const [series] = sound.fires.series.map((each) => [each, { ...each, name: 'down' }]);
+    const told = await judged({ ...sound, fires: { ...sound.fires, series: series ?? [] } }, any);
+    expect([told.refused, told.stopped]).toEqual([undefined, expect.stringContaining('same labelset')]);
+  });
 });

@@ -70,6 +70,12 @@ describe('since a revision of git', () => {
     expect(await changed('rules')).toEqual(['New']);
   });
 
+  test('nothing is counted in tests of alerts that have not changed', async () => {
+    await write('rules/a_test.yml', 'rule_files: [a.yml]\ntests: []\n');
+    const { out } = await proved(['rules', '--since', 'main'], { folder });
+    expect([out.includes('1 file: all hold.'), out.includes('0 of 0')]).toEqual([true, false]);
+  });
+
   test('is said of what is counted', async () => {
     expect((await proved(['rules', '--since', 'main'], { folder })).out).toMatch(
       /^No alerts, of those that have changed since main \(by promtool X\)\.$/m,

@@ -25,7 +25,7 @@ export const ownTestsText = ({ alerts, tests }: RulesRun, style: Style): readonl
     failing.length === 0
       ? `  ${files}: all hold.`
       : style.bad(`  ${failing.length} of ${files} ${failing.length === 1 ? 'fails' : 'fail'}.`),
-    `  ${covered} of ${counted(alerts.length, 'alert')} must fire in them.`,
+    ...(alerts.length === 0 ? [] : [`  ${covered} of ${counted(alerts.length, 'alert')} must fire in them.`]),
     ...listed(
       'only quiet in them',
       alerts.filter((judged) => judged.covered === 'quiet'),

@@ -11,7 +11,7 @@ interface Case {
   readonly skipped?: string;
 }
 
-/** A test that it fires and stays quiet, and one for each thing that is to be mended. */
+/** A test that it fires and stays quiet, or fires whatever is, and one for each thing that is to be mended. */
 const casesOf = (judged: Judged): readonly Case[] => {
   const { verdict } = judged;
   const wrong = findingsOf(judged).filter(isWrong);
@@ -21,7 +21,7 @@ const casesOf = (judged: Judged): readonly Case[] => {
       ? []
       : [
           {
-            name: 'fires, and stays quiet at the border',
+            name: verdict.kind === 'always fires' ? 'always fires' : 'fires, and stays quiet at the border',
             failures: [],
             ...(isUnproven && { skipped: `${wordOf(judged)}: ${verdict.why}` }),
           },

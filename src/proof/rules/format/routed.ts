@@ -15,6 +15,17 @@ const wayText = (told: string, reached: readonly Reach[]): readonly string[] => 
   return wrapped(`${told}: ${names.join(', ')}`, '  ', 100, '    ');
 };
 
+/** An alert that may tell nobody, and why. */
+type UnreachedAlert = Pick<Reach, 'alert'> & NonNullable<Reach['unreached']>;
+
+const unreachedText = ({ why, cure }: UnreachedAlert): string => `${why}; ${cure}`;
+
+/** `A`, and of several `A, B: each`: what goes behind is the same of all of them. */
+const subjectText = (those: readonly UnreachedAlert[]): string => {
+  const names = [...new Set(those.map(({ alert }) => alert.name))].join(', ');
+  return those.length === 1 ? names : `${names}: each`;
+};
+
 const ifCarriedText = ({ alert, ifCarried }: Reach): readonly string[] =>
   ifCarried.length === 0
     ? []
@@ -34,8 +45,8 @@ export const routedText = ({ routed }: RulesReport, style: Style): readonly stri
   return [
     style.strong('Who is told'),
     ...[...byKey(reached, toldText)].flatMap(([told, those]) => wayText(told, those)),
-    ...unreached.flatMap(({ alert, why, cure }) =>
-      wrapped(`${alert.name} ${why}; ${cure}`, '  ', 100, '    ').map(style.bad),
+    ...[...byKey(unreached, unreachedText)].flatMap(([text, those]) =>
+      wrapped(`${subjectText(those)} ${text}`, '  ', 100, '    ').map(style.bad),
     ),
     ...reached.flatMap(ifCarriedText),
     ...(idle.length > 0
