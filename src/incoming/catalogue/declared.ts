@@ -13,7 +13,7 @@ export interface Own extends Declared {
 /** What rules alone tell of metrics, by the names of their series. */
 export interface Told {
   readonly metrics: ReadonlyMap<string, MetricInfo>;
-  /** The edges of buckets that matchers name, by the name of the histogram. */
+  /** The edges of buckets that rules tell, by the name of the histogram. */
   readonly edges: ReadonlyMap<string, readonly number[]>;
 }
 

@@ -19,6 +19,8 @@ const flat = (code: Code): string => {
       return `${flat(code.of)}.${code.name}`;
     case 'call':
       return `${flat(code.of)}(${code.args.map(flat).join(', ')})`;
+    case 'spread':
+      return `...${flat(code.of)}`;
     case 'list':
       return `[${code.items.map(flat).join(', ')}]`;
     case 'arrow':
@@ -39,6 +41,7 @@ const isTall = (code: Code): boolean => {
     case 'text':
       return code.text.includes('\n');
     case 'member':
+    case 'spread':
       return isTall(code.of);
     case 'call':
       return isTall(code.of) || code.args.some(isTall);
@@ -101,6 +104,8 @@ const laid = (code: Code, place: Place): string => {
       return `${laid(code.of, place)}.${code.name}`;
     case 'call':
       return laidCall(code.of, code.args, place);
+    case 'spread':
+      return `...${laid(code.of, { depth, used: used + 3 })}`;
     case 'list':
       return broken(
         '[',
