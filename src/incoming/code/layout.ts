@@ -56,6 +56,9 @@ const isTall = (code: Code): boolean => {
 
 const fits = (code: Code, { used }: Place): boolean => !isTall(code) && used + flat(code).length <= width;
 
+/** Where a piece stands that a comma follows: it takes a column too. */
+const beforeComma = ({ depth, used }: Place): Place => ({ depth, used: used + 1 });
+
 /** Pieces on lines of their own between brackets. */
 const broken = (
   open: string,
@@ -87,7 +90,7 @@ const laidCall = (of: Code, args: readonly Code[], place: Place): string => {
     return `${head}(${beside}${laid(last, { depth, used: used + beside.length + 1 })})`;
   return broken(
     `${head}(`,
-    args.map((each) => (inside: Place) => laid(each, inside)),
+    args.map((each) => (inside: Place) => laid(each, beforeComma(inside))),
     ')',
     depth,
   );
@@ -109,7 +112,7 @@ const laid = (code: Code, place: Place): string => {
     case 'list':
       return broken(
         '[',
-        code.items.map((each) => (inside) => laid(each, inside)),
+        code.items.map((each) => (inside) => laid(each, beforeComma(inside))),
         ']',
         depth,
       );
@@ -148,7 +151,7 @@ const laidValue = (value: Code, { depth, used }: Place): string =>
   !isShort(used, depth) &&
   used + 1 + value.text.length > width - 1
     ? `\n${' '.repeat(depth + 2)}${value.text}`
-    : ` ${laid(value, { depth, used: used + 1 })}`;
+    : ` ${laid(value, beforeComma({ depth, used: used + 1 }))}`;
 
 /** A declaration as Prettier lays it out: `export const name = …;`. */
 export const declaration = (name: string, value: Code): string => {
