@@ -22,9 +22,9 @@ const wholeOf = ({ name, labels: { le: _, ...labels } }: InputSeries): string =>
 const isBucket = ({ name, labels }: InputSeries): boolean =>
   name.endsWith('_bucket') && labels['le'] !== undefined;
 
-/** The histograms of which a course says besides how many are observed, or what they add up to. */
+/** The names of histograms of which a course says besides how many are observed, or what they add up to: by whatever labels. */
 const saidBeside = ({ series }: Course): readonly string[] =>
-  series.filter((each) => part.test(each.name) && !isBucket(each)).map(wholeOf);
+  series.filter((each) => part.test(each.name) && !isBucket(each)).map(({ name }) => name.replace(part, ''));
 
 /** After how many samples of the fault the counters of a course begin anew; nothing where they do not. */
 const restartIn = ({ series }: Course, proven: Proven, { named }: Catalogue): number | undefined =>
@@ -47,8 +47,9 @@ const courseCode = (
   const buckets = byKey(series.filter(isBucket), wholeOf);
   const observed = new Map(
     [...buckets].flatMap(([whole, all]): readonly (readonly [string, Code])[] => {
-      const word = beside.includes(whole) ? 'observesInBuckets' : 'observes';
-      const found = metrics.named.get(all[0]?.name ?? '');
+      const { name = '' } = all[0] ?? {};
+      const word = beside.includes(name.replace(part, '')) ? 'observesInBuckets' : 'observes';
+      const found = metrics.named.get(name);
       const code =
         found && histograms === 'observe' ? observesCode(word, all, found, proven, restart) : undefined;
       return code === undefined ? [] : [[whole, code]];
