@@ -8,6 +8,8 @@ import { findingsOfAll } from '#proof/rules/findings.js';
 import { readAgainst } from '#proof/rules/against/read.js';
 import { progress } from '#proof/command/progress.js';
 import type { Surface } from '#ground/surface.js';
+import { edgesTold, withBuckets } from './catalogue/buckets.js';
+import { type Catalogue, catalogueOf } from './catalogue/catalogue.js';
 import { familiesStored } from './catalogue/stored.js';
 import { filesOf } from '#proof/rules/files.js';
 import { intervalsOf } from '#proof/rules/intervals.js';
@@ -15,6 +17,7 @@ import { proveRules } from '#proof/rules/prove.js';
 import { subjectsOf } from '#proof/rules/subject.js';
 import type { Verdict } from '#proof/rules/verdict.js';
 import { programOf } from '#proof/tools/tool.js';
+import { selectors } from '#promql/expr/ast.js';
 import { type Foreign, readRules } from '#rules/read.js';
 import type { WrittenAlert, WrittenGroup } from '#rules/rule.js';
 import { type Understood, understood } from '#rules/understood.js';
@@ -54,6 +57,19 @@ const exportedBy = async (
 ): Promise<ReadonlyMap<string, Family>> =>
   isPrometheus(source) ? familiesStored(await readAgainst([source], known, folder)) : scraped(source, folder);
 
+/** The catalogue of all that rules read, but for what they record. */
+const catalogueRead = (known: Understood, families: ReadonlyMap<string, Family>): Catalogue => {
+  const rules = [...known.of];
+  const recorded = new Set(rules.flatMap(([{ kind, name }]) => (kind === 'record' ? [name] : [])));
+  const read = rules.flatMap(([, each]) => ('expr' in each ? selectors(each.expr) : []));
+  const names = [...new Set(read.map(({ metric }) => metric.name))];
+  return catalogueOf(
+    names.filter((name) => name !== '' && !recorded.has(name)),
+    { metrics: known.metrics, edges: edgesTold(known) },
+    families,
+  );
+};
+
 /** So many promtools side by side. */
 const jobs = 2;
 
@@ -66,8 +82,11 @@ export const knownOf = async (
   const { files, groups } = read;
   const known = understood(groups);
   const scrapes = await Promise.all(metrics.map((source) => exportedBy(source, known, folder)));
-  const subjects = subjectsOf(groups, known, intervalsOf({}, files));
-  const found = findingsOfAll(subjects, recordedNames(groups));
+  const families = new Map(scrapes.flatMap((each) => [...each]));
+  const intervals = intervalsOf({}, files);
+  const asked = withBuckets(known, catalogueRead(known, families));
+  const subjects = subjectsOf(groups, asked, intervals);
+  const found = findingsOfAll(subjectsOf(groups, known, intervals), recordedNames(groups));
   const promtool = await programOf('promtool');
   const { done, end } = progress(subjects.length, err);
   const verdicts = await proveRules(subjects, { promtool, fresh: false, jobs, onJudged: done });
@@ -81,6 +100,6 @@ export const knownOf = async (
       ),
     ),
     findings: [...found].flatMap(([{ alert }, all]) => all.map((finding) => ({ alert, finding }))),
-    families: new Map(scrapes.flatMap((each) => [...each])),
+    families,
   };
 };

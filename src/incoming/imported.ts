@@ -9,6 +9,8 @@ import { type PanelsParity, panelsParity } from './parity/dashboards.js';
 import { type RuleParity, ruleParity } from './parity/rules.js';
 import { type ScrapeParity, scrapeParity } from './scrapes/parity.js';
 import type { Plan } from './plan/plan.js';
+import { namesIn } from './code/names.js';
+import type { ProofCode } from './proof/proof.js';
 import type { TrialFolder } from './trial/folder.js';
 import type { Disproven, Trial, Try } from './trial/outcome.js';
 import { type Settled, settled } from './trial/settled.js';
@@ -66,7 +68,16 @@ const misspelt = (groups: readonly GroupWritten[], { differences }: RuleParity, 
     .filter((incoming) => ways.get(incoming)?.expr === 'typed');
 };
 
-/** Ways in which those are written whose proofs do not hold as they are: with what is told now, then without a proof. */
+/** With what is told now, then with the series of its histograms one by one, then without a proof. */
+const mendedWay = (way: Way, { code }: ProofCode, { told, why }: Disproven): Way => {
+  if (told !== undefined && way.told === undefined) return { ...way, told };
+  const { told: _, ...others } = way;
+  return namesIn(code).some((name) => /^observes/.test(name))
+    ? { ...others, histograms: 'series' }
+    : { ...way, proof: 'unproven', why };
+};
+
+/** Ways in which those are written whose proofs do not hold as they are. */
 const mended = (groups: readonly GroupWritten[], all: readonly Disproven[], ways: Ways): Ways => {
   const byKey = new Map(all.map((each) => [each.key, each]));
   const written = groups.flatMap((group) => group.written);
@@ -76,15 +87,7 @@ const mended = (groups: readonly GroupWritten[], all: readonly Disproven[], ways
       const found = byKey.get(incoming.key ?? incoming.alert.name);
       const way = ways.get(incoming);
       if (found === undefined || way === undefined || proof.is === 'unproven') return [];
-      const { told, why } = found;
-      return [
-        [
-          incoming,
-          told !== undefined && way.told === undefined
-            ? { ...way, told }
-            : { ...way, proof: 'unproven', why },
-        ],
-      ];
+      return [[incoming, mendedWay(way, proof, found)]];
     }),
   ]);
 };

@@ -47,9 +47,7 @@ const steadyPieces = (course: Behaviour['course'], time: Timeline): readonly Pie
     case 'drawn':
       return drawnPieces(course, time);
     case 'counter':
-      return course.uneven
-        ? unevenPieces(course, time)
-        : counterPieces(course.perSecond, course.events, time);
+      return course.uneven ? unevenPieces(course, time) : counterPieces(course, time);
   }
 };
 
@@ -118,11 +116,12 @@ const appearing = (
   });
 };
 
-const counterPieces = (perSecond: Course, events: readonly number[], time: Timeline): readonly Piece[] => {
+const counterPieces = ({ perSecond, events, restarts }: CounterCourse, time: Timeline): readonly Piece[] => {
   const { was, becomes, then } = levels(perSecond);
   const { first, well, end } = indices(time);
   const happenAt = events.map((after) => first + Math.ceil(after / time.step));
-  const cuts = [...new Set([0, first, well, ...happenAt, end])].sort((a, b) => a - b);
+  const anew = restarts === undefined ? [] : [first + Math.ceil(restarts / time.step)];
+  const cuts = [...new Set([0, first, well, ...happenAt, ...anew, end])].sort((a, b) => a - b);
   const pieces: Piece[] = [];
   let total = 0;
   cuts.slice(0, -1).forEach((from, i) => {
@@ -134,6 +133,8 @@ const counterPieces = (perSecond: Course, events: readonly number[], time: Timel
       return;
     }
     const step = level * time.step;
+    // What has happened since the last scrape before is counted already.
+    if (anew.includes(from)) total = step;
     total += happenAt.filter((index) => index === from).length;
     pieces.push({ from, to, start: total, step });
     // What the counter reads at the next piece's first sample.

@@ -82,7 +82,8 @@ export {
   type Turns,
 } from '#alerts/scenario/motion.js';
 export { derived, unproven, type Derived, type Standing, type Unproven } from '#alerts/scenario/standing.js';
-export { observes, shareUpTo, type Sizes } from '#alerts/scenario/histogram.js';
+export { observes, observesInBuckets, shareUpTo, type Sizes } from '#alerts/scenario/histogram.js';
+export { restarts } from '#alerts/scenario/restarts.js';
 export {
   type Scenario,
   type Moment,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Phases, drawnCourse, growthCourse, levelCourse } from '#incoming/proof/course.js';
+import { type Phases, drawnCourse, growthCourse, levelCourse, restartOf } from '#incoming/proof/course.js';
 import type { Code } from '#incoming/code/code.js';
 import { declaration } from '#incoming/code/layout.js';
 import { valuesIn } from '#alerts/scenario/notation.js';
@@ -30,6 +30,18 @@ describe('levels', () => {
 describe('growth', () => {
   test('is of so much a second, phase by phase', () => {
     expect(textOf(growthCourse(phases('0+30x4', '150+60x4', '450+30x4'), 30))).toBe('{ was: 1, becomes: 2 }');
+  });
+
+  test('goes on where a program restarts while the fault lasts', () => {
+    const restarted = phases('0+30x4', '150+60x2 60+60x2', '240+30x4');
+    expect([restartOf(restarted), textOf(growthCourse(restarted, 30, restartOf(restarted)))]).toEqual([
+      3,
+      '{ was: 1, becomes: 2 }',
+    ]);
+  });
+
+  test('that is another after a restart is none', () => {
+    expect(growthCourse(phases('0+30x4', '150+60x2 30+30x2', '120+30x4'), 30, 3)).toBeUndefined();
   });
 
   test.each([

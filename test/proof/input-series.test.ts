@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Behaviour, grows, holds, moves, steps } from '#alerts/scenario/behaviour.js';
-import { observes } from '#alerts/scenario/histogram.js';
+import { observes, observesInBuckets } from '#alerts/scenario/histogram.js';
+import { restarts } from '#alerts/scenario/restarts.js';
 import { ago, flapping, ramp, samples, stopped } from '#alerts/scenario/motion.js';
 import { scrapeMetrics } from '#metrics/prometheus.js';
 import { inputSeriesOf } from '#proof/input-histogram.js';
@@ -104,6 +105,32 @@ test('a histogram counts an observation in its bucket and in all above it', () =
     { series: 'duration_seconds_count{}', values: '0+30x1 60+30x2 150+30x3' },
     { series: 'duration_seconds_sum{}', values: '0+3x1 6+30x2 96+3x3' },
   ]);
+});
+
+test('a histogram observes a third size afterwards, where one is said', () => {
+  const duration = histogram('duration_seconds', { help: 'Time', buckets: [0.1] });
+  const [first] = observes(duration, {}, 1, { was: 0.1, becomes: 1, then: 1 });
+  expect(first && values(first)).toBe('0+30x1 60+0x2 60+0x3');
+});
+
+test('the buckets of a histogram alone are without its count and its sum', () => {
+  const duration = histogram('duration_seconds', { help: 'Time', buckets: [0.1] });
+  expect(observesInBuckets(duration, {}, 1, 1).map(({ metric: { name } }) => name)).toEqual([
+    'duration_seconds_bucket',
+    'duration_seconds_bucket',
+  ]);
+});
+
+describe('where a program restarts', () => {
+  const restarted = (behaviour: Behaviour) => restarts('30s', [behaviour]).map(values);
+
+  test('its counters begin anew, and grow on', () => {
+    expect(restarted(grows(orders, {}, 1))).toEqual(['0+30x1 60 30+30x1 90+30x3']);
+  });
+
+  test('its gauges stay as they are', () => {
+    expect(restarted(holds(queue, {}, 3))).toEqual(['3+0x1 3+0x2 3+0x3']);
+  });
 });
 
 describe('a native histogram is one series', () => {

@@ -33,6 +33,8 @@ export interface CounterCourse {
   readonly perSecond: Course;
   /** Single increments, in seconds after the fault began. */
   readonly events: readonly number[];
+  /** When it begins anew at 0, as when its process restarts, in seconds after the fault began. */
+  readonly restarts?: number;
   /**
    * Whether it grows by fits and starts, twice as much from one sample to every other and nothing in between, and begins anew at 0
    * while the fault lasts, as when its process restarts: over a window that is the same.

@@ -74,30 +74,46 @@ export const addsUp = (
 
 const counted = (perSecond: Course) => ({ type: 'counter' as const, perSecond, events: [] });
 
-/** A histogram that observes so many values a second: how many, and of which sizes. */
+/** A histogram that observes so many values a second: how many, and of which sizes; afterwards as before, unless said. */
 export const observes = <V extends LabelValues>(
   histogram: Metric<'histogram', V>,
   labels: Labels<V>,
   perSecond: number,
-  sizes: Sizes | { readonly was: Sizes; readonly becomes: Sizes },
+  sizes: Sizes | { readonly was: Sizes; readonly becomes: Sizes; readonly then?: Sizes },
 ): readonly Behaviour[] => {
-  const { was, becomes } =
-    typeof sizes === 'object' && 'was' in sizes ? sizes : { was: sizes, becomes: sizes };
+  const {
+    was,
+    becomes,
+    then = was,
+  } = typeof sizes === 'object' && 'was' in sizes ? sizes : { was: sizes, becomes: sizes };
   const { info } = histogram;
-  const [before, during] = [was, becomes].map((each) => (isExponential(info) ? inBuckets(each) : each));
-  if (before === undefined || during === undefined) return [];
-  const edges = isExponential(info) ? edgesOf([before, during]) : (info.buckets ?? []);
+  const counts = (each: Sizes): Sizes => (isExponential(info) ? inBuckets(each) : each);
+  const all = { was: counts(was), becomes: counts(becomes), then: counts(then) };
+  const edges = isExponential(info) ? edgesOf(Object.values(all)) : (info.buckets ?? []);
+  const course = (
+    of: (each: Sizes) => number,
+    each: Readonly<Record<'was' | 'becomes' | 'then', Sizes>>,
+  ) => ({
+    was: perSecond * of(each.was),
+    becomes: perSecond * of(each.becomes),
+    ...(then !== was && { then: perSecond * of(each.then) }),
+  });
   return distributed(
     histogram,
     labels,
     [...edges, Infinity].map((edge) => ({
       edge,
-      perSecond: { was: perSecond * shareUpTo(edge, before), becomes: perSecond * shareUpTo(edge, during) },
+      perSecond: course((each) => shareUpTo(edge, each), all),
     })),
     perSecond,
-    { was: perSecond * mean(was), becomes: perSecond * mean(becomes) },
+    course(mean, { was, becomes, then }),
   );
 };
+
+/** The buckets alone of a classic histogram that observes so: how many observations there are in all, and their sum, are said beside it. */
+export const observesInBuckets = <V extends LabelValues>(
+  ...observed: Parameters<typeof observes<V>>
+): readonly Behaviour[] => observes(...observed).filter(({ labels }) => labels['le'] !== undefined);
 
 const sized = (sizes: Sizes) => (typeof sizes === 'number' ? [{ size: sizes, share: 1 }] : sizes);
 

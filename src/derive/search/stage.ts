@@ -62,6 +62,10 @@ const askedEdges = ({ selector }: Labelled): readonly string[] =>
     .filter(({ label, operator }) => label === 'le' && !operator.startsWith('!'))
     .flatMap(namedBy);
 
+/** Edges that a histogram is known to have. */
+const declaredEdges = (of: readonly Labelled[]): readonly number[] =>
+  of.flatMap(({ selector }) => selector.metric.buckets ?? []);
+
 const identity = (name: string, labels: LabelSet): string =>
   JSON.stringify([name, ...Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
@@ -129,12 +133,15 @@ export const stageOf = (
   const all = [...units.values()].map(({ leaves: of, labels }): Unit => {
     const [first] = of;
     const asked = of.flatMap(askedEdges).map(Number).filter(Number.isFinite);
+    const declared = declaredEdges(of);
     return {
       name: first?.name ?? '',
       labels,
       kinds: [...new Set(of.flatMap(kindsOf))],
       isNoisy: of.some(isNoisy),
-      ...(of.some(isBucket) && { edges: [...new Set([...edges, ...asked])].sort((a, b) => a - b) }),
+      ...(of.some(isBucket) && {
+        edges: [...new Set([...(declared.length > 0 ? declared : edges), ...asked])].sort((a, b) => a - b),
+      }),
     };
   });
   const made = [...series].flatMap(([id, { leaf, labels }]): readonly Made[] => {

@@ -80,7 +80,7 @@ export const alertCode = (incoming: Incoming, metrics: Catalogue, way: Way): Ale
   const { fields, isTyped } = expressionCode(incoming, metrics, way.expr === 'typed');
   const proof =
     way.proof === 'derived'
-      ? proofCode(alert, shared, verdict, metrics, way.told)
+      ? proofCode(alert, shared, verdict, metrics, way)
       : unproven(way.why ?? 'nobody has written one');
   return {
     isTyped,

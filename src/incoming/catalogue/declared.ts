@@ -13,21 +13,12 @@ export interface Own extends Declared {
 /** What rules alone tell of metrics, by the names of their series. */
 export interface Told {
   readonly metrics: ReadonlyMap<string, MetricInfo>;
-  /** The edges of buckets that matchers name, by the name of the histogram. */
+  /** The edges of buckets that rules tell, by the name of the histogram. */
   readonly edges: ReadonlyMap<string, readonly number[]>;
-  /** The numbers with which rules compare quantiles, by the name of the histogram. */
-  readonly limits?: ReadonlyMap<string, readonly number[]>;
 }
 
 const parts = ['_bucket', '_sum', '_count'];
 const part = /_(bucket|sum|count)$/;
-
-/** Edges that nobody has told, with limits among them and one beyond: no guess may say that a quantile is never above a limit, or jumps over it. */
-const guessed = (edges: readonly number[], limits: readonly number[]): readonly number[] => {
-  const all = [...new Set([...edges, ...limits])].toSorted((a, b) => a - b);
-  const last = all.at(-1) ?? 0;
-  return limits.includes(last) ? [...all, last * 10] : all;
-};
 
 /** Labels that a catalogue may name: not the target's, nor Prometheus's own. */
 const isOwn = (label: string): boolean =>
@@ -63,7 +54,7 @@ const ofText = (name: string, told: Told): Own => {
     );
   const isHistogram = told.metrics.has(`${family}_bucket`);
   const named = told.edges.get(family) ?? [];
-  const edges = guessed(named.length > 0 ? named : goBuckets, told.limits?.get(family) ?? []);
+  const edges = named.length > 0 ? named : goBuckets;
   return declaredAs(
     {
       ...{ name: family, kind: isHistogram ? 'histogram' : 'summary', help: '' },

@@ -6,6 +6,7 @@ export type Code =
   | { readonly is: 'call'; readonly of: Code; readonly args: readonly Code[] }
   | { readonly is: 'member'; readonly of: Code; readonly name: string }
   | { readonly is: 'list'; readonly items: readonly Code[] }
+  | { readonly is: 'spread'; readonly of: Code }
   | { readonly is: 'object'; readonly fields: readonly Field[]; readonly isOpen: boolean }
   | { readonly is: 'arrow'; readonly takes: string; readonly gives: Code };
 
@@ -31,6 +32,9 @@ export const method = (of: Code, name: string, ...args: readonly Code[]): Code =
 
 /** `[…items]`. */
 export const list = (items: readonly Code[]): Code => ({ is: 'list', items });
+
+/** `...of`, in a list: all that it is made of. */
+export const spread = (of: Code): Code => ({ is: 'spread', of });
 
 /** `takes => gives`. */
 export const arrow = (takes: string, gives: Code): Code => ({ is: 'arrow', takes, gives });

@@ -19,6 +19,8 @@ const flat = (code: Code): string => {
       return `${flat(code.of)}.${code.name}`;
     case 'call':
       return `${flat(code.of)}(${code.args.map(flat).join(', ')})`;
+    case 'spread':
+      return `...${flat(code.of)}`;
     case 'list':
       return `[${code.items.map(flat).join(', ')}]`;
     case 'arrow':
@@ -39,6 +41,7 @@ const isTall = (code: Code): boolean => {
     case 'text':
       return code.text.includes('\n');
     case 'member':
+    case 'spread':
       return isTall(code.of);
     case 'call':
       return isTall(code.of) || code.args.some(isTall);
@@ -53,6 +56,9 @@ const isTall = (code: Code): boolean => {
 
 const fits = (code: Code, { used }: Place): boolean => !isTall(code) && used + flat(code).length <= width;
 
+/** Where a piece stands that a comma follows: it takes a column too. */
+const beforeComma = ({ depth, used }: Place): Place => ({ depth, used: used + 1 });
+
 /** Pieces on lines of their own between brackets. */
 const broken = (
   open: string,
@@ -64,9 +70,6 @@ const broken = (
   const lines = pieces.map((piece) => `${' '.repeat(inner)}${piece({ depth: inner, used: inner })},\n`);
   return `${open}\n${lines.join('')}${' '.repeat(depth)}${close}`;
 };
-
-/** The comma behind a piece needs a column too. */
-const beforeComma = ({ depth, used }: Place): Place => ({ depth, used: used + 1 });
 
 /** Brackets that hold all that is in them by themselves: they may open on the line of what they are given to. */
 const isHugged = (code: Code): boolean =>
@@ -104,6 +107,8 @@ const laid = (code: Code, place: Place): string => {
       return `${laid(code.of, place)}.${code.name}`;
     case 'call':
       return laidCall(code.of, code.args, place);
+    case 'spread':
+      return `...${laid(code.of, { depth, used: used + 3 })}`;
     case 'list':
       return broken(
         '[',

@@ -21,6 +21,7 @@ export const namesIn = (code: Code): readonly string[] => {
       return name === undefined || reserved.has(name) ? [] : [name];
     }
     case 'member':
+    case 'spread':
       return namesIn(code.of);
     case 'call':
       return [...namesIn(code.of), ...code.args.flatMap(namesIn)];

@@ -1,11 +1,11 @@
 import type { Family } from '#catalog/exposition.js';
 import { byKey } from '#ground/by-key.js';
+import { edgesTold } from '#incoming/catalogue/buckets.js';
 import { type Catalogue, type Named, catalogueOf } from '#incoming/catalogue/catalogue.js';
 import { codeName } from '#incoming/code/names.js';
 import { apart } from '#ground/apart.js';
 import type { Incoming } from '#incoming/alert/asked.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
-import { quantileLimits } from './quantile-limits.js';
 import type { Parsed } from '#rules/expression.js';
 import type { WrittenAlert, WrittenGroup, WrittenRule } from '#rules/rule.js';
 import type { Verdict } from '#proof/rules/verdict.js';
@@ -97,9 +97,10 @@ const keysOf = (alerts: readonly Called[]): readonly (string | undefined)[] => {
 export const planOf = (
   written: readonly WrittenGroup[],
   families: ReadonlyMap<string, Family>,
-  { of, metrics }: Understood,
+  known: Understood,
   verdicts: ReadonlyMap<WrittenAlert, Verdict>,
 ): Plan => {
+  const { of, metrics } = known;
   const { groups, changed } = plannedGroups(written);
   const exprOf = (rule: WrittenRule): Expr | undefined => {
     const read = of.get(rule);
@@ -125,7 +126,7 @@ export const planOf = (
   const read = [...new Set(exprs.flatMap((expr) => selectors(expr)).map(({ metric }) => metric.name))];
   const catalogue = catalogueOf(
     read.filter((name) => name !== '' && !recordedNames.has(name)),
-    { metrics, edges: edgesIn(exprs), limits: quantileLimits(exprs) },
+    { metrics, edges: edgesTold(known) },
     families,
   );
   const alertsIn = ({ written: group }: PlannedGroup) =>
@@ -163,22 +164,4 @@ export const planOf = (
     ],
     changed,
   };
-};
-
-/** The edges of buckets that matchers name, by histogram. */
-const edgesIn = (exprs: readonly Expr[]): ReadonlyMap<string, readonly number[]> => {
-  const named = exprs.flatMap(selectors).flatMap(({ metric: { name }, matchers }) =>
-    matchers.flatMap(({ label, operator, value }) => {
-      const edge = Number(value);
-      return label === 'le' && operator === '=' && Number.isFinite(edge) && name.endsWith('_bucket')
-        ? [{ family: name.replace(/_bucket$/, ''), edge }]
-        : [];
-    }),
-  );
-  return new Map(
-    [...byKey(named, ({ family }) => family)].map(([family, all]) => [
-      family,
-      [...new Set(all.map(({ edge }) => edge))].toSorted((a, b) => a - b),
-    ]),
-  );
 };

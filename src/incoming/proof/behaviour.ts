@@ -1,22 +1,9 @@
-import type { Level } from '#alerts/scenario/level.js';
-import { valuesIn } from '#alerts/scenario/notation.js';
 import type { InputSeries, Moments } from '#derive/derivation.js';
 import type { Catalogue, Named } from '#incoming/catalogue/catalogue.js';
-import { type Code, type Fields, called, object, verbatim } from '#incoming/code/code.js';
+import { type Code, called, object, verbatim } from '#incoming/code/code.js';
 import { block, quoted } from '#incoming/code/text.js';
 import { type Phases, drawnCourse, growthCourse, levelCourse } from './course.js';
-
-type Labels = Readonly<Record<string, string>>;
-
-/** Labels as an object. */
-export const labelsCode = (labels: Labels): Code =>
-  object(
-    Object.fromEntries(
-      Object.entries(labels)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([label, value]) => [label, verbatim(quoted(value))] satisfies [string, Fields[string]]),
-    ),
-  );
+import { type Labels, isTyped, labelsCode, phasesOf, samplesOf } from './series.js';
 
 /** Texts by their names; those over several lines stand as they are. */
 export const textsCode = (texts: Readonly<Record<string, string>>): Code | undefined => {
@@ -39,46 +26,40 @@ const seriesCode = (
   return { code: called(part === 'bucket' ? 'bucketsOf' : `${part}Of`, whole), labels };
 };
 
-const phasesOf = (samples: readonly Level[], { scrape, begins, ends }: Moments): Phases => {
-  const [first, well] = [Math.round(begins / scrape), Math.round(ends / scrape)];
-  return [samples.slice(0, first), samples.slice(first, well), samples.slice(well)];
-};
-
-/** Whether the types of a metric let a series of it have these labels. */
-const isTyped = ({ info }: Named, labels: Labels): boolean =>
-  Object.entries(labels).every(
-    ([label, value]) => info.labels.includes(label) && info.values[label]?.includes(value) !== false,
-  );
-
-const wordOf = (found: Named, phases: Phases, scrape: number): readonly [string, Code] | undefined => {
+const wordOf = (
+  found: Named,
+  phases: Phases,
+  scrape: number,
+  restart: number | undefined,
+): readonly [string, Code] | undefined => {
   const { info, metric } = found;
   const isQuantile = metric.kind === 'summary' && info.name === metric.name;
   if (info.kind === 'gauge' || isQuantile) {
     const levels = levelCourse(phases);
     return levels && ['holds', levels];
   }
-  const growth = info.kind === 'counter' ? growthCourse(phases, scrape) : undefined;
+  const growth = info.kind === 'counter' ? growthCourse(phases, scrape, restart) : undefined;
   return growth && ['grows', growth];
 };
-
-/** The samples of a series; nothing of what is no numbers, as histograms are. */
-const samplesOf = (values: string): readonly Level[] | undefined =>
-  values.includes('{{') ? undefined : valuesIn(values);
 
 /**
  * A series of a derived course: `holds(metrics.queue, {}, { was: 3, becomes: 90 })`, or by its name alone where no word of its metric says
  * it; nothing where its values are none that are read.
+ *
+ * @param restart After how many samples of the fault counters begin anew.
  */
 export const behaviourCode = (
   { name, labels, values }: InputSeries,
   moments: Moments,
   { named }: Catalogue,
+  restart?: number,
 ): Code | undefined => {
   const samples = samplesOf(values);
   if (samples === undefined) return undefined;
   const phases = phasesOf(samples, moments);
   const found = named.get(name);
-  const [word, course] = (found && isTyped(found, labels) && wordOf(found, phases, moments.scrape)) || [];
+  const [word, course] =
+    (found && isTyped(found, labels) && wordOf(found, phases, moments.scrape, restart)) || [];
   if (found === undefined || word === undefined || course === undefined)
     return called('moves', verbatim(quoted(name)), labelsCode(labels), drawnCourse(phases, moments.scrape));
   const series = seriesCode(found, labels);

@@ -29,7 +29,8 @@ const stepOf = (samples: readonly Level[]): number | undefined => {
     : undefined;
 };
 
-const courseOf = (levels: readonly Code[], texts: readonly string[]): Code => {
+/** What three phases come to: `was` alone where all are alike. */
+export const courseOf = (levels: readonly Code[], texts: readonly string[]): Code => {
   const [was, becomes, then] = levels;
   const [before, during, after] = texts;
   if (was === undefined || becomes === undefined || then === undefined) return verbatim("'missing'");
@@ -43,26 +44,60 @@ export const levelCourse = (phases: Phases): Code | undefined => {
   return levels.length < phases.length ? undefined : courseOf(levels.map(levelCode), levels.map(String));
 };
 
-/** The course of a counter that grows evenly in each phase, by so much a second; nothing where it does otherwise. */
-export const growthCourse = (phases: Phases, scrape: number): Code | undefined => {
-  const steps = phases.map((each) => (levelOf(each) === 'missing' ? 'missing' : stepOf(each)));
+/**
+ * After how many samples of the fault a counter begins anew, by what it has grown since the last sample; nothing where it does not.
+ */
+export const restartOf = ([, becomes]: Phases): number | undefined => {
+  const nth = becomes.findIndex((each, i) => {
+    const before = becomes[i - 1];
+    return typeof each === 'number' && typeof before === 'number' && each < before;
+  });
+  return nth < 0 ? undefined : nth;
+};
+
+/** How a counter grows in its phases: where it restarts, before and after that. */
+const stretches = ([was, becomes, then]: Phases, restart: number | undefined) =>
+  restart === undefined
+    ? [was, becomes, then]
+    : [was, becomes.slice(0, restart), becomes.slice(restart), then];
+
+/**
+ * By how much a second a counter grows evenly in each phase; nothing where it does otherwise.
+ *
+ * @param restart After how many samples of the fault it begins anew.
+ */
+export const growthRates = (
+  phases: Phases,
+  scrape: number,
+  restart?: number,
+): readonly Level[] | undefined => {
+  const all = stretches(phases, restart);
+  const steps = all.map((each) => (levelOf(each) === 'missing' ? 'missing' : stepOf(each)));
   const rates = steps.flatMap((step): readonly Level[] =>
     step === undefined ? [] : [step === 'missing' ? step : Number((step / scrape).toPrecision(12))],
   );
-  if (rates.length < phases.length || rates.some((rate) => rate !== 'missing' && rate < 0)) return undefined;
+  if (rates.length < all.length || rates.some((rate) => rate !== 'missing' && rate < 0)) return undefined;
+  if (restart !== undefined && rates[1] !== rates[2]) return undefined;
   // what it reads at the first sample of each phase, when it begins at 0 and grows on
   let total = 0;
-  for (const [i, samples] of phases.entries()) {
+  for (const [i, samples] of all.entries()) {
     const [first] = samples;
     const step = steps[i] ?? 0;
     if (step === 'missing') {
       total = 0;
       continue;
     }
+    if (restart !== undefined && i === 2) total = step;
     if (typeof first !== 'number' || !isNear(first, total)) return undefined;
     total += step * samples.length;
   }
-  return courseOf(rates.map(levelCode), rates.map(String));
+  return restart === undefined ? rates : rates.toSpliced(2, 1);
+};
+
+/** The course of a counter that grows evenly in each phase, by so much a second; nothing where it does otherwise. */
+export const growthCourse = (phases: Phases, scrape: number, restart?: number): Code | undefined => {
+  const rates = growthRates(phases, scrape, restart);
+  return rates && courseOf(rates.map(levelCode), rates.map(String));
 };
 
 /** Samples in promtool's notation, those that are alike together. */

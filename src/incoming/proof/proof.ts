@@ -6,8 +6,11 @@ import type { WrittenAlert } from '#rules/rule.js';
 import type { Catalogue } from '#incoming/catalogue/catalogue.js';
 import { type Code, type Fields, called, list, object, verbatim } from '#incoming/code/code.js';
 import { quoted } from '#incoming/code/text.js';
-import { behaviourCode, labelsCode, textsCode } from './behaviour.js';
+import type { Histograms, Way } from '#incoming/alert/asked.js';
+import { textsCode } from './behaviour.js';
+import { coursesCode } from './courses.js';
 import { readsOf } from './reads.js';
+import { labelsCode } from './series.js';
 
 /** A proof as code: of scenarios that were derived, or why there are none. */
 export interface ProofCode {
@@ -28,13 +31,6 @@ const lengthCode = (seconds: number): Code => verbatim(quoted(duration(seconds))
 
 const whenCode = ({ said }: Course, otherwise: string): Code =>
   verbatim(quoted(said.length > 0 ? said.join(', ') : otherwise));
-
-/** The series of a course; nothing where one of them cannot be said. */
-const seriesCode = ({ series }: Course, proven: Proven, metrics: Catalogue): Code | undefined => {
-  const all = series.map((each) => behaviourCode(each, proven, metrics));
-  const said = all.flatMap((each) => each ?? []);
-  return said.length < all.length ? undefined : list(said);
-};
 
 /** How an alert is told: the labels of its series, and what its templates read. */
 const toldCode = (alert: WrittenAlert, shared: Labels, { labels, annotations }: FiringAlert): Fields => {
@@ -59,9 +55,14 @@ const toldCodes = (alert: WrittenAlert, shared: Labels, told: readonly FiringAle
 
 type Labels = Readonly<Record<string, string>>;
 
-const provenCode = (proven: Proven, told: Fields, metrics: Catalogue): Code | undefined => {
+const provenCode = (
+  proven: Proven,
+  told: Fields,
+  metrics: Catalogue,
+  histograms: Histograms,
+): Code | undefined => {
   const { fires, quiet, begins, ends, settled, notBefore, firesBy, neverClears } = proven;
-  const [faulty, sound] = [seriesCode(fires, proven, metrics), seriesCode(quiet, proven, metrics)];
+  const [faulty, sound] = coursesCode(proven, metrics, histograms);
   // A proof of ours has no word for what fires before its windows are full.
   if (faulty === undefined || sound === undefined || proven.warms !== undefined) return undefined;
   const lasting = { after: lengthCode(begins), lasts: lengthCode(ends - begins) };
@@ -115,14 +116,14 @@ const again = (told: FiringAlert, retold: readonly FiringAlert[]): FiringAlert =
 /**
  * What came of an alert's proof, in the words of scenarios.
  *
- * @param retold How it is told by the proof as it is written, where that is otherwise.
+ * @param way How it is told by the proof as it is written, where that is otherwise, and how its histograms are written.
  */
 export const proofCode = (
   alert: WrittenAlert,
   shared: Labels,
   verdict: Verdict,
   metrics: Catalogue,
-  retold: readonly FiringAlert[] = [],
+  { told: retold = [], histograms = 'observe' }: Pick<Way, 'told' | 'histograms'> = {},
 ): ProofCode => {
   if (verdict.kind !== 'proven' && verdict.kind !== 'always fires')
     return unproven(verdict.kind === 'cannot fire' ? `it cannot fire: ${verdict.why}` : verdict.why);
@@ -134,7 +135,7 @@ export const proofCode = (
   const code =
     told &&
     (verdict.kind === 'proven'
-      ? provenCode(verdict.derived, told, metrics)
+      ? provenCode(verdict.derived, told, metrics, histograms)
       : standingCode(verdict.derived, told));
   return code === undefined
     ? unproven('what was derived of it cannot be said of its series')

@@ -42,8 +42,10 @@ const eventText = ({ course }: Behaviour): string => {
     return course.appears === undefined ? '' : `, from ${timeText(course.appears)} after the fault began`;
   if (course.type === 'drawn') return '';
   if (course.uneven) return ', by fits and starts, and from 0 again in the middle of the fault';
-  if (course.events.length === 0) return '';
-  return `, one more ${course.events.map(timeText).join(', ')} after the fault began`;
+  const anew =
+    course.restarts === undefined ? '' : `, from 0 again ${timeText(course.restarts)} after the fault began`;
+  if (course.events.length === 0) return anew;
+  return `, one more ${course.events.map(timeText).join(', ')} after the fault began${anew}`;
 };
 
 /** Of which series a line tells, and of which part of it: of a histogram that is all its buckets. */

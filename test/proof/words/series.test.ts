@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { grows, holds, steps } from '#alerts/scenario/behaviour.js';
 import { observes } from '#alerts/scenario/histogram.js';
+import { restarts } from '#alerts/scenario/restarts.js';
 import { seriesText } from '#proof/words/series.js';
 import { counter, gauge, histogram } from '#promql/metric/declare.js';
 
@@ -31,6 +32,11 @@ describe('a series in words', () => {
       'steps up',
       steps(orders, {}, ['30s', '90s']),
       'orders_total  0/s, one more 30s, 1m30s after the fault began',
+    ],
+    [
+      'begins anew',
+      restarts('30s', [grows(orders, {}, 2)])[0] ?? grows(orders, {}, 1),
+      'orders_total  2/s, from 0 again 30s after the fault began',
     ],
   ])('that %s', (_, behaviour, told) => {
     expect(seriesText([behaviour])).toEqual([told]);
