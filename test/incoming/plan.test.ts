@@ -59,7 +59,8 @@ describe('metrics', () => {
       'rate(wait_seconds_bucket{le="10"}[5m]) > 0 or histogram_quantile(0.9, rate(wait_seconds_bucket[5m])) > 60',
     ],
   ])('whose buckets are %s have those at and beyond what they are compared with', (_, expr) => {
-    expect(planned(rule(alert(expr))).metrics.own[0]?.buckets?.slice(-2)).toEqual([60, 600]);
+    const buckets = planned(rule(alert(expr))).metrics.own[0]?.buckets ?? [];
+    expect(buckets.slice(buckets.indexOf(60))).toEqual([60, 63, 120]);
   });
 
   test('that are parts of a histogram are declared once, as a whole', () => {

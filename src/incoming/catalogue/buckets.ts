@@ -94,12 +94,12 @@ const aboutLimits = ({ of }: Understood): readonly Edge[] => {
 };
 
 /**
- * The edges of each histogram that rules read, as far as they tell: those that their matchers name, else such as lie about the limits that
+ * The edges of each histogram that rules read, as far as they tell: those that their matchers name, and such as lie about the limits that
  * alerts hold its observations against.
  */
 export const edgesTold = (known: Understood): Edges => {
   const exprs = [...known.of.values()].flatMap((read) => ('expr' in read ? [read.expr] : []));
-  return new Map([...ascending(aboutLimits(known)), ...ascending(named(exprs))]);
+  return ascending([...aboutLimits(known), ...named(exprs)]);
 };
 
 /** The same rules, over histograms of which it is known in which buckets they count. */
