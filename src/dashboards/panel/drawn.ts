@@ -4,9 +4,9 @@ import { drawing } from '#dashboards/limits.js';
 import type { OwnOptions, PanelKind, TransformationModel } from '#dashboards/model.js';
 import type { Query } from '#dashboards/query.js';
 import { refuse } from '#ground/fault.js';
-import { isObject } from '#ground/field.js';
-import { type Shape, aNumber, anything, fields, listOf, text } from '#ground/shape.js';
+import { aNumber, anything, fields, listOf, text } from '#ground/shape.js';
 import { kindFaults } from './own.js';
+import { options } from './options-shape.js';
 import type { Panel } from './panel.js';
 
 /** What is otherwise of some fields: `{ matcher: { id: 'byName', options: 'errors' }, properties: [{ id: 'unit', value: 's' }] }`. */
@@ -40,18 +40,6 @@ export interface DrawnSpec {
   readonly more?: OwnOptions;
 }
 
-const options: Shape = (where, value) =>
-  isObject(value)
-    ? []
-    : [
-        {
-          where,
-          what: '',
-          code: 'wrong-type',
-          why: 'it is no object of options',
-          cure: "write them as in the panel's JSON",
-        },
-      ];
 const shape = fields(
   {},
   {

@@ -1,6 +1,5 @@
 import { type Fault, refuse } from '#ground/fault.js';
-import { isObject } from '#ground/field.js';
-import { type Shape, aNumber, exactly, oneOf, truth } from '#ground/shape.js';
+import { aNumber, exactly, oneOf, truth } from '#ground/shape.js';
 import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
@@ -9,6 +8,7 @@ import { type Mapped, mappedShape, mappings } from '#dashboards/mapping.js';
 import { type OwnOptions, panelKinds } from '#dashboards/model.js';
 import { type Signals, queriesOf } from '#dashboards/query.js';
 import { type DisplayUnit, shownAs } from '#dashboards/unit.js';
+import { options } from './options-shape.js';
 import { type Asking, type Panel, type PanelSpec, panel } from './panel.js';
 import { endFaults } from './scale.js';
 
@@ -66,18 +66,6 @@ export const kindFaults = (kind: string): readonly Fault[] => {
     : fault(`'${kind}' is no id of a plugin of Grafana`, "write as in the panel's JSON: 'state-timeline'");
 };
 
-const options: Shape = (where, value) =>
-  isObject(value)
-    ? []
-    : [
-        {
-          where,
-          what: '',
-          code: 'wrong-type',
-          why: 'it is no object of options',
-          cure: "write them as in the panel's JSON",
-        },
-      ];
 const kindShape = exactly(
   {},
   {

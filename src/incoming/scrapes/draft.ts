@@ -61,3 +61,9 @@ export const unsaid = (
   })),
   ...settings.unread().map((field) => ({ what: `${what}: ${field}`, place, why: 'no word of ours says it' })),
 ];
+
+/** An endpoint that is found otherwise than by the name of a port. */
+export const withoutPort = (what: string, place: Place, of: string): Drafted => ({
+  ...nothing,
+  leftOut: [{ what, place, why: `an endpoint is named by a port of its ${of} here, and this one is not` }],
+});

@@ -3,7 +3,7 @@ import { fieldOf, itemsOf, textOf } from '#ground/yaml-tree.js';
 import { podScrape, pods } from '#application/scrape/pods.js';
 import { type Around, settingsOf } from '#incoming/settings/settings.js';
 import { askedSo, ofMonitor } from './asking.js';
-import { type Drafted, all, attempted, nothing, unsaid } from './draft.js';
+import { type Drafted, all, attempted, nothing, unsaid, withoutPort } from './draft.js';
 import { at, textAt, textsIn } from './given.js';
 import { relabelled, stepsOf } from './relabelings.js';
 import { endpointName, namespacesOf, usual } from './services.js';
@@ -33,17 +33,7 @@ export const ofPodMonitor = ({ root, file }: Written, around: Omit<Around, 'owne
     const settings = settingsOf(endpoint, { ...around, owner: name, of: what });
     const port = settings.text('port');
     const where = { file, line: endpoint.line };
-    if (port === undefined)
-      return {
-        ...nothing,
-        leftOut: [
-          {
-            what,
-            place: where,
-            why: 'an endpoint is named by a port of its containers here, and this one is not',
-          },
-        ],
-      };
+    if (port === undefined) return withoutPort(what, where, 'containers');
     const asked = askedSo(settings, outer, ofMonitor, around.form, usual);
     const labels = relabelled(stepsOf(settings.items('relabelings'), around.form), 'pod');
     const given = {

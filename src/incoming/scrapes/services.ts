@@ -4,7 +4,7 @@ import { scrape } from '#application/scrape.js';
 import { type Service, service } from '#application/service.js';
 import { type Around, settingsOf } from '#incoming/settings/settings.js';
 import { askedSo, ofMonitor } from './asking.js';
-import { type Drafted, all, attempted, nothing, unsaid } from './draft.js';
+import { type Drafted, all, attempted, nothing, unsaid, withoutPort } from './draft.js';
 import { type GivenService, at, textAt, textsIn } from './given.js';
 import { relabelled, stepsOf } from './relabelings.js';
 
@@ -92,17 +92,7 @@ export const ofServiceMonitor = (
     const settings = settingsOf(endpoint, { ...around, owner: name, of: what });
     const port = settings.text('port');
     const where = { file, line: endpoint.line };
-    if (port === undefined)
-      return {
-        ...nothing,
-        leftOut: [
-          {
-            what,
-            place: where,
-            why: 'an endpoint is named by a port of its Service here, and this one is not',
-          },
-        ],
-      };
+    if (port === undefined) return withoutPort(what, where, 'Service');
     const asked = askedSo(settings, outer, ofMonitor, around.form, usual);
     const labels = relabelled(stepsOf(settings.items('relabelings'), around.form), 'service');
     const found = servicesOf(root, ports, copied, given);

@@ -1,118 +1,15 @@
 import { type Duration, duration } from '#ground/duration.js';
 import type { Written } from '#ground/yaml-objects.js';
 import { type Yaml, fieldOf, itemsOf, textOf } from '#ground/yaml-tree.js';
-import { staticScrape } from '#application/scrape/static.js';
 import type { StaticTarget } from '#application/scrape/static-target.js';
-import type { Through } from '#application/scrape/through.js';
-import { type Service, service } from '#application/service.js';
 import { secondsIn } from '#promql/expr/length.js';
-import { type Around, type Settings, settingsOf } from '#incoming/settings/settings.js';
-import { type Names, askedSo, ofJob, ofMonitor, ofScrapeConfig } from './asking.js';
-import { type Drafted, attempted, nothing, unsaid } from './draft.js';
+import { type Settings, settingsOf } from '#incoming/settings/settings.js';
+import { ofJob, ofMonitor, ofScrapeConfig } from './asking.js';
+import { type Drafted, nothing } from './draft.js';
 import { textAt, textsIn } from './given.js';
-import { type Step, handsOn, stepsOf, writes } from './relabelings.js';
+import { type Surroundings, drafted } from './listed.js';
+import { stepsOf } from './relabelings.js';
 import { usual } from './services.js';
-
-interface Surroundings extends Omit<Around, 'owner' | 'of'> {
-  /** Services that are declared already. */
-  readonly declared: readonly Service[];
-}
-
-/** Targets that are written down, and how they are asked. */
-interface Listed {
-  readonly name: string;
-  readonly what: string;
-  readonly place: { readonly file: string; readonly line: number };
-  readonly job: string;
-  readonly namespace: string;
-  readonly targets: readonly StaticTarget[];
-  readonly steps: readonly Step[];
-  readonly names: Names;
-  readonly settings: Settings;
-  readonly interval: Duration;
-  /** The address of an exporter that is asked about them, where that is said apart. */
-  readonly prober?: string;
-}
-
-/** A name as Kubernetes takes it. */
-const named = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9.-]+/g, '-')
-    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '') || 'targets';
-
-/** The steps by which an exporter is asked about targets, https://prometheus.io/docs/guides/multi-target-exporter/. */
-const askedThrough = (
-  steps: readonly Step[],
-): { readonly address?: string; readonly left: readonly Step[] } => {
-  const isParam = (each: Step): boolean =>
-    handsOn(each) && each.sources[0] === '__address__' && each.target === '__param_target';
-  const isInstance = (each: Step): boolean =>
-    handsOn(each) && each.sources[0] === '__param_target' && each.target === 'instance';
-  const isExporter = (each: Step): boolean => writes(each) && each.target === '__address__';
-  const exporter = steps.find(isExporter);
-  return exporter?.replacement !== undefined && steps.some(isParam)
-    ? {
-        address: exporter.replacement,
-        left: steps.filter((each) => !isParam(each) && !isInstance(each) && each !== exporter),
-      }
-    : { left: steps };
-};
-
-/** The Service of an address in a cluster, `blackbox.monitoring.svc:9115`, or the container of one on a host; the one that is declared, if there is one. */
-const throughOf = (address: string, namespace: string, declared: readonly Service[]): Through => {
-  const [host = '', written = '80'] = address.replace(/^https?:\/\//, '').split(/[:/]/);
-  const [called = '', space = namespace] = host.split('.');
-  const [name, number] = [named(called), Number(written)];
-  const known = declared.find((each) => each.name === name && each.namespaces.includes(space));
-  const [port] = Object.entries(known?.ports ?? {}).find(([, each]) => each.port === number) ?? [];
-  if (known && port !== undefined) return { exporter: known, port };
-  const labels = { 'app.kubernetes.io/name': name };
-  return { exporter: service(name, { namespaces: [space], labels, ports: { http: number } }), port: 'http' };
-};
-
-const drafted = (listed: Listed, { form, declared }: Surroundings): Drafted => {
-  const { what, place, settings, targets, namespace, job, names } = listed;
-  const asked = askedSo(settings, settings, names, form, listed.interval);
-  const { address = listed.prober, left } = askedThrough(listed.steps);
-  const name = named(listed.name);
-  const [first, ...others] = targets;
-  if (!first)
-    return {
-      ...nothing,
-      leftOut: [
-        {
-          what,
-          place,
-          why: 'its targets are not written down: write scrape(service(…), …) or podScrape(pods(…), …)',
-        },
-      ],
-    };
-  const { path, ...rest } = asked.given;
-  const draft = attempted(what, place, () => {
-    const through = address === undefined ? undefined : throughOf(address, namespace, declared);
-    const given = {
-      namespace,
-      ...(job !== name && { job }),
-      targets: [first, ...others] satisfies [StaticTarget, ...StaticTarget[]],
-      ...(through && { through }),
-      ...(path !== undefined && !(through && path === '/probe') && { path }),
-      ...rest,
-    };
-    return {
-      made: staticScrape(name, given),
-      place,
-      services: through ? [through.exporter] : [],
-      word: 'staticScrape',
-      given,
-      of: { name },
-    };
-  });
-  return {
-    ...draft,
-    leftOut: [...draft.leftOut, ...unsaid(what, place, [...left, ...asked.left], settings)],
-  };
-};
 
 const listedIn = (configs: readonly Yaml[], namespace: string) => {
   const targets = configs.flatMap((each) => {

@@ -12,8 +12,8 @@ import { type Around, type Place, placesIn } from './place.js';
 import { waysTo } from './readers.js';
 import { renamed } from './renamed.js';
 
-/** An alert with one change. */
-export interface Mutant {
+/** A rule with one change, as its writers have rules and recording rules. */
+export interface OneChange<Rule, Record> {
   /** What the rule is called in its place: `HighErrorRate_m17`. */
   readonly name: string;
   readonly kind: Kind;
@@ -24,15 +24,19 @@ export interface Mutant {
   readonly within?: string;
   /** The recording rule whose expression is changed; nothing where it is the alert's own. */
   readonly record?: string;
-  readonly rule: AlertRule;
+  readonly rule: Rule;
   /** Recording rules that it reads beside those of the alert. */
-  readonly records: readonly RecordingRule[];
+  readonly records: readonly Record[];
+  /** Why no input can tell it from the alert. */
+  readonly equivalent?: string;
+}
+
+/** An alert with one change. */
+export interface Mutant extends OneChange<AlertRule, RecordingRule> {
   /** What is changed, before and after: of expressions of the alert or of a recording rule. */
   readonly changed?: { readonly from: Expr; readonly to: Expr };
   /** Whether nothing is changed but what the time is compared with. */
   readonly ofClock: boolean;
-  /** Why no input can tell it from the alert. */
-  readonly equivalent?: string;
 }
 
 /** What an alert is mutated with: the recording rules that it reads, of which those in `own` are mutated too. */

@@ -5,9 +5,9 @@ import { typeFaults } from '#promql/expr/types.js';
 import { inline } from '#promql/expr/inline.js';
 import { abridged } from '#proof/mutate/abridged.js';
 import { equivalenceOnEach } from '#proof/mutate/equivalent/equivalence.js';
-import { type Kind, none } from '#proof/mutate/mutators/edit.js';
+import { none } from '#proof/mutate/mutators/edit.js';
 import { expressionMutators } from '#proof/mutate/mutators/expression.js';
-import { surroundings } from '#proof/mutate/mutant.js';
+import { type OneChange, surroundings } from '#proof/mutate/mutant.js';
 import { type Around, placesIn } from '#proof/mutate/place.js';
 import { waysTo } from '#proof/mutate/readers.js';
 import { renamed } from '#proof/mutate/renamed.js';
@@ -15,25 +15,8 @@ import { ruleOf } from '#proof/rules/question.js';
 import type { Judged } from '#proof/rules/verdict.js';
 import { type ReadRecord, type Subject, isAsked } from '#proof/rules/subject.js';
 
-/** An alert of a file with one change. */
-export interface RuleMutant {
-  /** What it is called in its place: `m17`. */
-  readonly name: string;
-  readonly kind: Kind;
-  readonly before: string;
-  /** `none` where something is dropped. */
-  readonly after: string;
-  /** The expression around the change, abridged; nothing where the change is outside the expression. */
-  readonly within?: string;
-  /** The recording rule whose expression is changed; nothing where it is the alert's own. */
-  readonly record?: string;
-  /** Under its own name. */
-  readonly rule: PrometheusRule;
-  /** Recording rules that it reads beside those of the alert. */
-  readonly records: readonly PrometheusRule[];
-  /** Why no input can tell it from the alert. */
-  readonly equivalent?: string;
-}
+/** An alert of a file with one change, under a name of its own: `m17`. */
+export type RuleMutant = OneChange<PrometheusRule, PrometheusRule>;
 
 /** An alert, its mutants without those that no input can tell from it, and how many those are. */
 export interface Counted {
