@@ -14,13 +14,24 @@ const layers = {
   routing: ['ground', 'promql', 'alerts'],
   dashboards: ['ground', 'promql', 'metrics', 'alerts'],
   application: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards'],
+  platform: ['ground', 'promql', 'dashboards'],
+  cluster: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
   imports: ['ground'],
   constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
+  secrets: ['ground', 'alerts', 'routing', 'application', 'platform', 'cluster'],
+  delivery: [
+    ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
+    ...['imports', 'constructs', 'secrets'],
+  ],
+  cost: ['ground', 'promql', 'metrics', 'alerts', 'dashboards', 'application', 'platform', 'cluster'],
   hosts: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
-  laws: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
+  laws: [
+    ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
+    ...['imports', 'secrets', 'cost'],
+  ],
   synth: [
-    ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
-    ...['imports', 'constructs', 'hosts', 'laws'],
+    ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
+    ...['imports', 'constructs', 'hosts', 'laws', 'secrets', 'delivery', 'cost'],
   ],
   reference: ['ground', 'promql', 'metrics', 'alerts', 'application'],
   proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application', 'catalog'],
@@ -33,14 +44,14 @@ const layers = {
   new: ['ground'],
   explain: ['ground'],
   command: [
-    ...['ground', 'promql', 'alerts', 'routing', 'application', 'catalog'],
-    ...['openslo', 'new', 'explain', 'proof', 'incoming', 'synth'],
+    ...['ground', 'promql', 'alerts', 'routing', 'application', 'platform', 'cluster', 'catalog'],
+    ...['openslo', 'new', 'explain', 'proof', 'incoming', 'secrets', 'cost', 'synth'],
   ],
 };
 
 /** Packages that only the renderers to Kubernetes may know. */
 const kubernetes = '^(cdk8s|cdk8s-plus-27|constructs|kubernetes-models|@kubernetes-models)(/|$)';
-const knowsKubernetes = ['imports', 'constructs', 'synth', 'laws'];
+const knowsKubernetes = ['imports', 'constructs', 'delivery', 'synth', 'laws'];
 
 /** What no file of the library may import: its own public words, which are made of it, and what its users have. */
 const outside = [

@@ -1,0 +1,140 @@
+import type { Duration } from '#ground/duration.js';
+import type { Secret } from '#ground/secret.js';
+import type { Datasource } from '#dashboards/datasource.js';
+
+/** The releases that run on a platform; what an application uses is held against them. */
+export interface Versions {
+  /** `1.33`. */
+  readonly kubernetes: string;
+  /** `0.93.1`. */
+  readonly operator: string;
+  readonly prometheus: string;
+  readonly alertmanager: string;
+  readonly grafana: string;
+}
+
+/** What a Prometheus reads only where a flag or its release says so. */
+export type Feature =
+  'native-histograms' | 'utf8-names' | 'duration-expressions' | 'promql-experimental-functions';
+
+/** What a pod asks for and is held to, as Kubernetes writes quantities: `200m`, `512Mi`. */
+export interface Quantities {
+  readonly cpu: string;
+  readonly memory: string;
+}
+
+export interface PodResources {
+  readonly requests: Quantities;
+  readonly limits: Partial<Quantities>;
+}
+
+/** Where a server's data lies: `{ size: '10Gi', storageClass: 'fast' }`. */
+export interface Storage {
+  readonly size: string;
+  readonly storageClass?: string;
+}
+
+/** On which nodes its pods run: a node of its own with a taint, as `k8s-monitoring`. */
+export interface Placement {
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  readonly tolerations: readonly Readonly<Record<string, string>>[];
+}
+
+/** Which objects Prometheus takes up: by labels, in namespaces by theirs. Without labels all, as a selector that is empty. */
+export interface Selection {
+  readonly labels: Readonly<Record<string, string>>;
+  /** Labels of the namespaces; all namespaces where it is empty. */
+  readonly namespaces: Readonly<Record<string, string>>;
+}
+
+/** How the operator keeps an AlertmanagerConfig to alerts of its namespace. */
+export type MatcherStrategy = 'OnNamespace' | 'OnNamespaceExceptForAlertmanagerNamespace' | 'None';
+
+export interface PrometheusServer {
+  /** How long samples are kept; whatever of the two comes first ends them. */
+  readonly retention: Duration;
+  /** `8GB`, of the volume's size. */
+  readonly retentionSize: string;
+  readonly storage: Storage;
+  readonly resources: PodResources;
+  /** How many that scrape the same, so that one may fail. */
+  readonly replicas: number;
+  /** Among how many the targets are dealt. */
+  readonly shards: number;
+  /** How often it scrapes what says nothing of it: the platform's own exporters. */
+  readonly scrapeInterval: Duration;
+  readonly evaluationInterval: Duration;
+  readonly features: readonly Feature[];
+  readonly enforcedNamespaceLabel?: 'namespace';
+}
+
+export interface AlertmanagerServer {
+  readonly replicas: number;
+  readonly retention: Duration;
+  readonly storage: Storage;
+  readonly resources: PodResources;
+  readonly matcherStrategy: MatcherStrategy;
+}
+
+export interface GrafanaServer {
+  /** The Secret with `admin-user` and `admin-password`; without one every render of the chart makes another password. */
+  readonly admin: { readonly name: string; readonly userKey: string; readonly passwordKey: string };
+  readonly storage?: Storage;
+  readonly resources: PodResources;
+  /** The labels by which sidecars find dashboards and data sources, and the annotation that names a folder. */
+  readonly sidecar: {
+    readonly dashboards: {
+      readonly label: string;
+      readonly value: string;
+      readonly folderAnnotation: string;
+    };
+    readonly datasources: { readonly label: string; readonly value: string };
+  };
+  /** What it has beside its Prometheus: a Loki. `url` is where its server asks it. */
+  readonly datasources: readonly (Datasource & { readonly url: string })[];
+}
+
+/** An exporter that the chart brings. */
+export interface PlatformPart {
+  readonly resources: PodResources;
+}
+
+/**
+ * Where more than one Prometheus is asked as one, and who evaluates rules there. `prometheus` alone is the usual; the others are described in
+ * `#platform/engine/`.
+ */
+export interface Engine {
+  readonly name: 'prometheus' | 'thanos' | 'mimir' | 'victoriametrics';
+}
+
+/** What a cluster is monitored by: a release of kube-prometheus-stack, as typed values. Delivery makes its values of it; laws hold applications to it. */
+export interface Platform {
+  /** The release's name: the label `release` that its objects carry. */
+  readonly release: string;
+  /** Where it runs. */
+  readonly namespace: string;
+  /** The chart's version: `88.5.3`. */
+  readonly chart: string;
+  readonly versions: Versions;
+  /** Which rules, monitors and routes it takes up. */
+  readonly selects: {
+    readonly rules: Selection;
+    readonly serviceMonitors: Selection;
+    readonly podMonitors: Selection;
+    readonly probes: Selection;
+    readonly scrapeConfigs: Selection;
+    readonly alertmanagerConfigs: Selection;
+  };
+  readonly prometheus: PrometheusServer;
+  /** Nothing where its alerts go to the Alertmanager of another cluster. */
+  readonly alertmanager?: AlertmanagerServer;
+  /** Nothing where people look at another cluster's. */
+  readonly grafana?: GrafanaServer;
+  readonly kubeStateMetrics?: PlatformPart;
+  readonly nodeExporter?: PlatformPart;
+  readonly operator: PlatformPart;
+  readonly placement?: Placement;
+  /** Image pull secrets and the like are none of this: it refers to Secrets by name and key alone. */
+  readonly secrets: readonly Secret[];
+  readonly engine: Engine;
+}
