@@ -8,6 +8,7 @@ import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
+import { platform } from './platform.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { routing } from './routing.js';
@@ -39,6 +40,7 @@ export const themes = {
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   Secrets: secrets,
+  'The platform of a cluster': platform,
   'Files of others': files,
 } as const;
 
