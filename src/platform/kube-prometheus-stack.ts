@@ -7,7 +7,7 @@ import { featuresOf } from './feature.js';
 import { type Platform, type PodResources, type Selected, selected } from './platform.js';
 import { platformShape } from './shape.js';
 import type { GrafanaSpec, PlatformSpec, PodResourcesSpec } from './spec.js';
-import * as usual from './usual.js';
+import * as usual from './defaults.js';
 
 const resourcesOf = (most: PodResources, { requests, limits }: PodResourcesSpec = {}): PodResources => ({
   requests: { ...most.requests, ...requests },
