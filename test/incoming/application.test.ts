@@ -10,7 +10,6 @@ import {
   application,
   asWritten,
   catalog,
-  estate,
   gauge,
   group,
   imported,

@@ -10,7 +10,7 @@ import { postgresExporter } from '#application/exporter/postgres.js';
 import { scrape } from '#application/scrape.js';
 import { isObject } from '#ground/field.js';
 import { secret } from '#ground/secret.js';
-import { estate, hosts, places } from '../estate.js';
+import { estate, places } from '../estate.js';
 import { pagerduty } from '#routing/receiver/pagerduty.js';
 import { slack } from '#routing/receiver/slack.js';
 import { routing } from '#routing/routing.js';
