@@ -1,4 +1,6 @@
 import type { Contribution } from './contribution.js';
+import { replicas } from './replicas.js';
+import { thanos } from './thanos.js';
 
 /** All that the values of a platform are made of, in the order in which they are written. */
-export const contributions: readonly Contribution[] = [];
+export const contributions: readonly Contribution[] = [replicas, thanos];
