@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { some } from '#constructs/some.js';
-import { type Cluster } from '#cluster/cluster.js';
+import { alertmanagerOf } from '#cluster/alerting.js';
 import { shared } from '#cluster/evaluation.js';
 import { PodDisruptionBudget } from '#imports/pod-disruption-budget.js';
 import { ThanosRuler } from '#imports/thanos-ruler.js';
@@ -9,13 +9,6 @@ import { type Inside, names, queryUrl } from './parts.js';
 
 /** By what the operator finds the pods of a ruler. */
 const found = (name: string) => ({ 'app.kubernetes.io/name': 'thanos-ruler', 'thanos-ruler': name });
-
-/** Whom alerts are handed to: each Alertmanager of the cluster, which tell each other; else the one at the address that the cluster says. */
-export const alertmanagersOf = ({ platform, addresses }: Cluster): readonly string[] => {
-  if (platform.alertmanager !== undefined)
-    return [`dnssrv+http://_http-web._tcp.alertmanager-operated.${platform.namespace}.svc`];
-  return addresses.alertmanager === undefined ? [] : [addresses.alertmanager];
-};
 
 /**
  * What evaluates the rules that are its own, of the same PrometheusRules. What it records it keeps until the bucket has it. Its own labels say which
@@ -26,6 +19,7 @@ export const ruler = (scope: Construct, inside: Inside, spec: Spec): void => {
   const { rules } = platform.selects;
   const { matchLabels, matchExpressions } = shared(spec).ruler;
   const name = 'thanos';
+  const alertmanagers = alertmanagerOf(cluster);
   const { config } = engine.objectStorage;
   new ThanosRuler(scope, 'ruler', {
     metadata: { name },
@@ -36,7 +30,7 @@ export const ruler = (scope: Construct, inside: Inside, spec: Spec): void => {
       labels: { thanos_ruler: cluster.name },
       alertDropLabels: ['thanos_ruler'],
       queryEndpoints: [queryUrl(inside)],
-      ...some('alertmanagersUrl', alertmanagersOf(cluster)),
+      ...some('alertmanagersUrl', alertmanagers === undefined ? [] : [alertmanagers]),
       ...(cluster.addresses.prometheus !== undefined && { alertQueryUrl: cluster.addresses.prometheus }),
       objectStorageConfig: { name: config.name, key: config.key },
       ruleSelector: {

@@ -1,5 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { laws as always } from '#laws/laws.js';
+import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
@@ -57,6 +58,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
     files,
     laws: [
       () => everyPlaceIsAFolder(whole.places),
+      () => everyBucketHasOneCompactor(clusters),
       (objects) =>
         toldOnce(
           made.map(({ name, applications, faults, laws }) => ({
