@@ -1,6 +1,7 @@
 import { alerts } from './alerts.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
+import { engines } from './engines.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
@@ -43,6 +44,7 @@ export const themes = {
   'Places of an estate': places,
   Secrets: secrets,
   'The platform of a cluster': platform,
+  'Where one Prometheus no longer serves': engines,
   'Files of others': files,
 } as const;
 

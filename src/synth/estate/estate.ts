@@ -1,6 +1,7 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { everyClusterStandsApart } from '#laws/across.js';
 import { laws as always } from '#laws/laws.js';
+import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
@@ -60,6 +61,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
     laws: [
       () => everyPlaceIsAFolder(whole.places),
       () => everyClusterStandsApart(clusters),
+      () => everyBucketHasOneCompactor(clusters),
       (objects) =>
         toldOnce(
           made.map(({ name, applications, faults, laws }) => ({
