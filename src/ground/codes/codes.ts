@@ -10,6 +10,7 @@ import { objectives } from './objectives.js';
 import { objects } from './objects.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
+import { remote } from './remote.js';
 import { routing } from './routing.js';
 import { scraping } from './scraping.js';
 import { secrets } from './secrets.js';
@@ -39,6 +40,7 @@ export const themes = {
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   Secrets: secrets,
+  'Engines elsewhere': remote,
   'Files of others': files,
 } as const;
 
