@@ -1,6 +1,7 @@
 import type { Duration } from '#ground/duration.js';
 import type { Secret } from '#ground/secret.js';
 import type { Datasource } from '#dashboards/datasource.js';
+import type { Engine } from './engine.js';
 
 /** The releases that run on a platform; what an application uses is held against them. */
 export interface Versions {
@@ -97,14 +98,6 @@ export interface GrafanaServer {
 /** An exporter that the chart brings. */
 export interface PlatformPart {
   readonly resources: PodResources;
-}
-
-/**
- * Where more than one Prometheus is asked as one, and who evaluates rules there. `prometheus` alone is the usual; the others are described in
- * `#platform/engine/`.
- */
-export interface Engine {
-  readonly name: 'prometheus' | 'thanos' | 'mimir' | 'victoriametrics';
 }
 
 /** What a cluster is monitored by: a release of kube-prometheus-stack, as typed values. Delivery makes its values of it; laws hold applications to it. */

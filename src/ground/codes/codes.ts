@@ -1,6 +1,7 @@
 import { alerts } from './alerts.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
+import { engines } from './engines.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
@@ -40,7 +41,11 @@ export const themes = {
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   Secrets: secrets,
+<<<<<<< HEAD
   'Engines elsewhere': remote,
+=======
+  'Where one Prometheus no longer serves': engines,
+>>>>>>> 548f79539053cc13c1bbb4f6b01cad0d2a27533c
   'Files of others': files,
 } as const;
 
