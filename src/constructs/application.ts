@@ -8,8 +8,9 @@ import { LoggingAgent } from './logging-agent.js';
 import { LokiDatasource } from './loki-datasource.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
-import { Scrape } from './scrape.js';
+import { scrapedBy } from './scraped-by.js';
 import { Service } from './service.js';
+import { type WrittenAs, forPrometheus } from './written-as.js';
 
 /**
  * Everything that one application is monitored by, in one chart: ServiceMonitors, PrometheusRules, an AlertmanagerConfig,
@@ -27,6 +28,8 @@ export class Application extends Chart {
   constructor(
     scope: Construct,
     readonly description: Description,
+    /** As which kinds, where whoever scrapes or evaluates is not the Prometheus of its release. */
+    as: WrittenAs = forPrometheus,
   ) {
     const { name, namespace, agentNamespace, release, logs } = description;
     super(scope, name, {
@@ -37,15 +40,17 @@ export class Application extends Chart {
     description.services
       .filter(isRendered)
       .forEach((each) => new Service(this, `service-${each.name}`, each));
-    description.scrapes.forEach((scrape) => new Scrape(this, `scrape-${scrape.name}`, scrape));
-    description.exporters.forEach((exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter));
+    description.scrapes.forEach((scrape) => scrapedBy(as.scrapes, this, `scrape-${scrape.name}`, scrape));
+    description.exporters.forEach(
+      (exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter, as.scrapes),
+    );
     if (logs) {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
-    new Rules(this, 'rules', description);
-    new Routing(this, 'routing', description);
+    new Rules(this, 'rules', description, as.rules);
+    new Routing(this, 'routing', description, as.routingLabels);
     new Dashboards(this, 'dashboards', description);
   }
 }

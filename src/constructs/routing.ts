@@ -2,19 +2,29 @@ import { Construct } from 'constructs';
 import type { Application } from '#application/application.js';
 import { AlertmanagerConfig } from '#imports/alertmanager-config.js';
 import { alertmanagerConfigSpec } from './alertmanager-config.js';
+import { relabel } from './relabel.js';
 import { routingParts } from './routing-parts.js';
+import type { WrittenAs } from './written-as.js';
 
 /**
  * The AlertmanagerConfigs by which an application's alerts reach people: one for each Secret that they are told by, so that one which
  * is missing takes nobody else along. The Secrets are in the same namespace.
  */
 export class Routing extends Construct {
-  constructor(scope: Construct, id: string, application: Application) {
+  constructor(
+    scope: Construct,
+    id: string,
+    application: Application,
+    labels: WrittenAs['routingLabels'] = {},
+  ) {
     super(scope, id);
     for (const { name, routing } of routingParts(application.name, application.routing))
-      new AlertmanagerConfig(this, name, {
-        metadata: { name },
-        spec: alertmanagerConfigSpec(routing, application),
-      });
+      relabel(
+        new AlertmanagerConfig(this, name, {
+          metadata: { name },
+          spec: alertmanagerConfigSpec(routing, application),
+        }),
+        labels,
+      );
   }
 }

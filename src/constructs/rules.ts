@@ -2,7 +2,11 @@ import { Construct } from 'constructs';
 import { type PrometheusGroup, prometheusGroup } from '#alerts/rule/prometheus.js';
 import { type Application, ruleContext } from '#application/application.js';
 import { refuse } from '#ground/fault.js';
+import { VMRule } from '#imports/crd/vm-rule.js';
 import { PrometheusRule } from '#imports/prometheus-rule.js';
+import { vmGroup } from './victoriametrics/rule.js';
+import { relabel } from './relabel.js';
+import { type RulesAs, forPrometheus } from './written-as.js';
 
 /**
  * Bytes of JSON that the groups of one object may have. The operator refuses a rule file of more than 512 KiB, as YAML, whose
@@ -11,14 +15,24 @@ import { PrometheusRule } from '#imports/prometheus-rule.js';
  */
 export const mostBytes = 240 * 1024;
 
-/** PrometheusRules of an application's groups: one, or several when one would be too large. */
+/**
+ * An application's groups as the objects by which whoever evaluates them takes them up, PrometheusRules unless told: one, or several when one
+ * would be too large. None where they are loaded as files.
+ */
 export class Rules extends Construct {
-  constructor(scope: Construct, id: string, application: Application) {
+  constructor(scope: Construct, id: string, application: Application, rules: RulesAs = forPrometheus.rules) {
     super(scope, id);
+    if (rules.as === 'files') return;
     const groups = application.groups.map((group) => prometheusGroup(group, ruleContext(application)));
+    const { annotations } = rules;
     split(groups, mostBytes).forEach((held, i) => {
       const name = i === 0 ? application.name : `${application.name}-${i + 1}`;
-      new PrometheusRule(this, name, { metadata: { name }, spec: { groups: held } });
+      const metadata = { name, ...(annotations && { annotations }) };
+      const object =
+        rules.as === 'VMRule'
+          ? new VMRule(this, name, { metadata, spec: { groups: held.map(vmGroup) } })
+          : new PrometheusRule(this, name, { metadata, spec: { groups: held } });
+      relabel(object, rules.labels);
     });
   }
 }

@@ -41,11 +41,8 @@ export const themes = {
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   Secrets: secrets,
-<<<<<<< HEAD
-  'Engines elsewhere': remote,
-=======
+  'Samples and rules elsewhere': remote,
   'Where one Prometheus no longer serves': engines,
->>>>>>> 548f79539053cc13c1bbb4f6b01cad0d2a27533c
   'Files of others': files,
 } as const;
 
