@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s/lib/chart.js';
 import type { Construct, IConstruct } from 'constructs';
+import { type Evaluation, byPrometheus } from '#alerts/rule/evaluation.js';
 import type { Application as Description } from '#application/application.js';
 import { isRendered } from '#application/service.js';
 import { Dashboards } from './dashboards.js';
@@ -28,7 +29,8 @@ export class Application extends Chart {
   constructor(
     scope: Construct,
     readonly description: Description,
-    /** As which kinds, where whoever scrapes or evaluates is not the Prometheus of its release. */
+    evaluation: Evaluation = byPrometheus,
+    /** As which kinds, where whoever scrapes is not the Prometheus of its release. */
     as: WrittenAs = forPrometheus,
   ) {
     const { name, namespace, agentNamespace, release, logs } = description;
@@ -49,7 +51,7 @@ export class Application extends Chart {
       new LoggingAgent(this, 'logs', identity, logs);
     }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
-    new Rules(this, 'rules', description, as.rules);
+    new Rules(this, 'rules', description, evaluation);
     new Routing(this, 'routing', description, as.routingLabels);
     new Dashboards(this, 'dashboards', description);
   }

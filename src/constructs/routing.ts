@@ -2,9 +2,8 @@ import { Construct } from 'constructs';
 import type { Application } from '#application/application.js';
 import { AlertmanagerConfig } from '#imports/alertmanager-config.js';
 import { alertmanagerConfigSpec } from './alertmanager-config.js';
-import { relabel } from './relabel.js';
 import { routingParts } from './routing-parts.js';
-import type { WrittenAs } from './written-as.js';
+import { type WrittenAs, forPrometheus } from './written-as.js';
 
 /**
  * The AlertmanagerConfigs by which an application's alerts reach people: one for each Secret that they are told by, so that one which
@@ -15,16 +14,13 @@ export class Routing extends Construct {
     scope: Construct,
     id: string,
     application: Application,
-    labels: WrittenAs['routingLabels'] = {},
+    labels: WrittenAs['routingLabels'] = forPrometheus.routingLabels,
   ) {
     super(scope, id);
     for (const { name, routing } of routingParts(application.name, application.routing))
-      relabel(
-        new AlertmanagerConfig(this, name, {
-          metadata: { name },
-          spec: alertmanagerConfigSpec(routing, application),
-        }),
-        labels,
-      );
+      new AlertmanagerConfig(this, name, {
+        metadata: { name, ...(Object.keys(labels).length > 0 && { labels }) },
+        spec: alertmanagerConfigSpec(routing, application),
+      });
   }
 }
