@@ -1,0 +1,4 @@
+import type { Contribution } from './contribution.js';
+
+/** All that the values of a platform are made of, in the order in which they are written. */
+export const contributions: readonly Contribution[] = [];
