@@ -1,4 +1,5 @@
 import type { Contribution } from './contribution.js';
+import { remoteWrite } from './remote-write.js';
 
 /** All that the values of a platform are made of, in the order in which they are written. */
-export const contributions: readonly Contribution[] = [];
+export const contributions: readonly Contribution[] = [remoteWrite];

@@ -18,6 +18,13 @@ export const rulesBy = ['prometheus', 'alloy', 'mimirtool'] as const;
 export type RulesBy = (typeof rulesBy)[number];
 
 /**
+ * Which rules Mimir's ruler evaluates: `own` are all of the cluster; `all` those too that are over clusters, which of the clusters that share a
+ * tenant one alone may load; or `over clusters` none but these, so that the others are evaluated beside what they read.
+ */
+export const evaluates = ['own', 'all', 'over clusters'] as const;
+export type MimirEvaluates = (typeof evaluates)[number];
+
+/**
  * Whom Mimir's ruler tells: the Alertmanager of the cluster, or that of the tenant, into which Alloy loads the AlertmanagerConfigs of the
  * cluster, or somebody a file by mimirtool.
  */
@@ -43,9 +50,10 @@ export interface Mimir {
   /** How long it keeps samples: `compactor_blocks_retention_period` of the tenant. */
   readonly retention: Duration;
   readonly rulesBy: RulesBy;
+  readonly evaluates: MimirEvaluates;
   /** The labels by which Alloy finds PrometheusRules and AlertmanagerConfigs, and Prometheus none. */
   readonly selects: Readonly<Record<string, string>>;
-  /** Whose series rules read, where that is not the tenant alone: those of several, by tenant federation. */
+  /** Whose series rules over clusters read, where that is not the tenant alone: those of several, by tenant federation. */
   readonly sourceTenants: readonly string[];
   readonly alertmanager: MimirAlertmanager;
   readonly limits: RulerLimits;
@@ -58,7 +66,7 @@ export type MimirWrite = Omit<RemoteWriteSpec, 'url' | 'tenant'>;
 export interface MimirSpec
   extends
     Pick<Mimir, 'url' | 'tenant' | 'retention'>,
-    Partial<Pick<Mimir, 'rulesBy' | 'selects' | 'sourceTenants' | 'alertmanager'>> {
+    Partial<Pick<Mimir, 'rulesBy' | 'evaluates' | 'selects' | 'sourceTenants' | 'alertmanager'>> {
   readonly limits?: Partial<RulerLimits>;
   readonly write?: MimirWrite;
 }
@@ -70,6 +78,7 @@ const mimirShape = exactly(
     tenant: text,
     retention: length,
     rulesBy: oneOf(rulesBy),
+    evaluates: oneOf(evaluates),
     selects: byName(text),
     sourceTenants: listOf(text),
     alertmanager: oneOf(alertmanagers),
@@ -78,38 +87,46 @@ const mimirShape = exactly(
   { write: anything },
 );
 
-const forNothing = (where: string, what: string, why: string): Fault => ({
-  where,
-  what,
-  code: 'setting-for-nothing',
-  why,
-  cure: "write rulesBy: 'alloy' or 'mimirtool', or leave it out",
-});
+const forNothing = (
+  where: keyof Mimir,
+  what: string,
+  why: string,
+  cure = "write rulesBy: 'alloy' or 'mimirtool', or leave it out",
+): Fault => ({ where, what, code: 'setting-for-nothing', why, cure });
 
-/** What is said of a ruler that evaluates nothing. */
-const idleFaults = ({ rulesBy, sourceTenants, alertmanager }: Mimir): readonly Fault[] =>
-  rulesBy !== 'prometheus'
-    ? []
-    : [
-        ...(sourceTenants.length > 0
-          ? [
-              forNothing(
-                'sourceTenants',
-                sourceTenants.join(', '),
-                'rules are evaluated by Prometheus, which knows no tenants',
-              ),
-            ]
-          : []),
-        ...(alertmanager !== 'cluster'
-          ? [
-              forNothing(
-                'alertmanager',
-                alertmanager,
-                'rules are evaluated by Prometheus, which tells the Alertmanager of the cluster',
-              ),
-            ]
-          : []),
-      ];
+/** What is said of a ruler that evaluates nothing, or nothing over clusters. */
+const idleFaults = (mimir: Mimir): readonly Fault[] => {
+  const { rulesBy, evaluates, sourceTenants, alertmanager } = mimir;
+  const byPrometheus = 'rules are evaluated by Prometheus';
+  if (rulesBy !== 'prometheus')
+    return evaluates === 'own' && sourceTenants.length > 0
+      ? [
+          forNothing(
+            'sourceTenants',
+            sourceTenants.join(', '),
+            'no rule over clusters is evaluated here, and the others read their own tenant',
+            "write evaluates: 'all' or 'over clusters', or leave it out",
+          ),
+        ]
+      : [];
+  return [
+    ...(sourceTenants.length > 0
+      ? [forNothing('sourceTenants', sourceTenants.join(', '), `${byPrometheus}, which knows no tenants`)]
+      : []),
+    ...(evaluates !== 'own'
+      ? [forNothing('evaluates', evaluates, `${byPrometheus}, which sees one cluster`)]
+      : []),
+    ...(alertmanager !== 'cluster'
+      ? [
+          forNothing(
+            'alertmanager',
+            alertmanager,
+            `${byPrometheus}, which tells the Alertmanager of the cluster`,
+          ),
+        ]
+      : []),
+  ];
+};
 
 /** Ways are added to the address. */
 const pathFaults = ({ url }: Mimir): readonly Fault[] =>
@@ -140,7 +157,7 @@ export const mimirFaults = (mimir: Mimir): readonly Fault[] => {
             what: '',
             code: 'holds-nothing' as const,
             why: 'without labels Alloy takes all PrometheusRules of the cluster, those that Prometheus evaluates too',
-            cure: "write e.g. { ruler: 'mimir' }",
+            cure: "write e.g. { 'evaluated-by': 'mimir' }",
           },
         ]
       : []),
@@ -171,7 +188,8 @@ export const mimir = ({ write = {}, limits = {}, ...spec }: MimirSpec): Mimir =>
   const given = {
     name: 'mimir',
     rulesBy: 'prometheus',
-    selects: { ruler: 'mimir' },
+    evaluates: 'own',
+    selects: { 'evaluated-by': 'mimir' },
     sourceTenants: [],
     alertmanager: 'cluster',
     ...spec,
