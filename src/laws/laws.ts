@@ -17,6 +17,8 @@ import {
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyEngineFits } from './engine.js';
+import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
@@ -102,6 +104,10 @@ export const laws: readonly Law[] = [
   ...routingLaws,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
+  everyRuleIsEvaluated,
+  everyAbsenceIsOfOneCluster,
+  noRuleNeedsAnotherShard,
+  everyEngineFits,
   nothingSecret,
   nothingIsLeftToTheServer,
   ...remoteLaws,

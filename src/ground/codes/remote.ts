@@ -87,6 +87,14 @@ export const remote = theme({
 })`,
     mistakes: [],
   },
+  'two-load-a-tenant': {
+    is: 'Two clusters that load into a tenant of Mimir what there is one of',
+    why: 'Each takes away what the other has loaded, or tells it a second time.',
+    wrong: `mimir({ …, tenant: 'shop', alertmanager: 'alloy' }) // in two clusters`,
+    right: `mimir({ …, tenant: 'shop', alertmanager: 'cluster' }) // in all of them but one`,
+    mistakes: [],
+    notRun: inAnEstate,
+  },
   'too-much-for-the-ruler': {
     is: 'More rules than the ruler of Mimir takes of a tenant',
     why: 'It refuses the group that is over its limit, and goes on without it.',

@@ -2,7 +2,7 @@ import { type Evaluation, byPrometheus, evaluatorOf } from '#alerts/rule/evaluat
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Application } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
-import { byMimir, byVictoriaMetrics } from '#cluster/evaluated-elsewhere.js';
+import { evaluationOf } from '#cluster/evaluation.js';
 import { askedBy } from '#dashboards/panel/panel.js';
 import { panelsIn } from '#dashboards/row.js';
 import { type Stated, ruled } from '#laws/stated.js';
@@ -21,24 +21,10 @@ export interface Engaged {
 /** The engine to which a cluster's samples go, where there is one. */
 export const engaged = (cluster: Cluster): Engaged | undefined => {
   const { engine } = cluster.platform;
-  switch (engine.name) {
-    case 'mimir':
-      return {
-        called: 'Mimir',
-        url: engine.url,
-        evaluation: byMimir(engine, cluster),
-        write: engine.write,
-      };
-    case 'victoriametrics':
-      return {
-        called: 'VictoriaMetrics',
-        url: engine.url,
-        evaluation: byVictoriaMetrics(engine),
-        ...(engine.write && { write: engine.write }),
-      };
-    default:
-      return undefined;
-  }
+  if (engine.name !== 'mimir' && engine.name !== 'victoriametrics') return undefined;
+  const { url, write } = engine;
+  const called = engine.name === 'mimir' ? 'Mimir' : 'VictoriaMetrics';
+  return { called, url, evaluation: evaluationOf(cluster), ...(write && { write }) };
 };
 
 /** The groups of an application that the engine evaluates. */

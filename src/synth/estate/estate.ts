@@ -1,7 +1,9 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { laws as always } from '#laws/laws.js';
+import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
+import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
@@ -57,6 +59,8 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
     files,
     laws: [
       () => everyPlaceIsAFolder(whole.places),
+      () => everyBucketHasOneCompactor(clusters),
+      () => everyTenantIsLoadedByOne(clusters),
       (objects) =>
         toldOnce(
           made.map(({ name, applications, faults, laws }) => ({
