@@ -9,8 +9,9 @@ import { LoggingAgent } from './logging-agent.js';
 import { LokiDatasource } from './loki-datasource.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
-import { Scrape } from './scrape.js';
+import { scrapedBy } from './scraped-by.js';
 import { Service } from './service.js';
+import { type WrittenAs, forPrometheus } from './written-as.js';
 
 /**
  * Everything that one application is monitored by, in one chart: ServiceMonitors, PrometheusRules, an AlertmanagerConfig,
@@ -29,6 +30,8 @@ export class Application extends Chart {
     scope: Construct,
     readonly description: Description,
     evaluation: Evaluation = byPrometheus,
+    /** As which kinds, where whoever scrapes is not the Prometheus of its release. */
+    as: WrittenAs = forPrometheus,
   ) {
     const { name, namespace, agentNamespace, release, logs } = description;
     super(scope, name, {
@@ -39,8 +42,10 @@ export class Application extends Chart {
     description.services
       .filter(isRendered)
       .forEach((each) => new Service(this, `service-${each.name}`, each));
-    description.scrapes.forEach((scrape) => new Scrape(this, `scrape-${scrape.name}`, scrape));
-    description.exporters.forEach((exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter));
+    description.scrapes.forEach((scrape) => scrapedBy(as.scrapes, this, `scrape-${scrape.name}`, scrape));
+    description.exporters.forEach(
+      (exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter, as.scrapes),
+    );
     if (logs) {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
@@ -48,7 +53,7 @@ export class Application extends Chart {
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
     new Rules(this, 'rules', description, evaluation);
     // What another cluster's Alertmanager or Grafana has is delivered there.
-    if (!description.elsewhere?.told) new Routing(this, 'routing', description);
+    if (!description.elsewhere?.told) new Routing(this, 'routing', description, as.routingLabels);
     if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', description);
   }
 }

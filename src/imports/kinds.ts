@@ -6,6 +6,11 @@ import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
+import { VMPodScrape } from './crd/vm-pod-scrape.js';
+import { VMProbe } from './crd/vm-probe.js';
+import { VMRule } from './crd/vm-rule.js';
+import { VMServiceScrape } from './crd/vm-service-scrape.js';
+import { VMStaticScrape } from './crd/vm-static-scrape.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
 import { PodDisruptionBudget } from './pod-disruption-budget.js';
@@ -38,6 +43,11 @@ export const kinds: readonly Kind[] = [
   kind(DaemonSet),
   Deployment,
   Service,
+  VMPodScrape,
+  VMProbe,
+  VMRule,
+  VMServiceScrape,
+  VMStaticScrape,
 ];
 
 interface Typed {

@@ -24,6 +24,7 @@ import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
+import { remoteLaws } from './remote/remote.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
@@ -109,4 +110,5 @@ export const laws: readonly Law[] = [
   everyEngineFits,
   nothingSecret,
   nothingIsLeftToTheServer,
+  ...remoteLaws,
 ];

@@ -13,6 +13,7 @@ import { places } from './places.js';
 import { platform } from './platform.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
+import { remote } from './remote.js';
 import { routing } from './routing.js';
 import { scraping } from './scraping.js';
 import { secrets } from './secrets.js';
@@ -44,6 +45,7 @@ export const themes = {
   'Places of an estate': places,
   Secrets: secrets,
   'The platform of a cluster': platform,
+  'Samples and rules elsewhere': remote,
   'Where one Prometheus no longer serves': engines,
   'Files of others': files,
 } as const;

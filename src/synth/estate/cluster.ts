@@ -3,6 +3,7 @@ import type { Cluster } from '#cluster/cluster.js';
 import { evaluationOf } from '#cluster/evaluation.js';
 import { Application } from '#constructs/application.js';
 import { parts } from '#delivery/parts.js';
+import { writtenAs } from '#delivery/written-as.js';
 import type { Fault } from '#ground/fault.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import type { OwnLaw } from '#laws/law.js';
@@ -42,7 +43,7 @@ export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePl
     charts: [
       ...applications.map((each) => ({
         place,
-        make: (app: App) => new Application(app, each, evaluationOf(cluster)),
+        make: (app: App) => new Application(app, each, evaluationOf(cluster), writtenAs(cluster)),
       })),
       ...beside,
     ],

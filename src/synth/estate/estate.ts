@@ -4,6 +4,7 @@ import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
+import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
@@ -62,6 +63,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyPlaceIsAFolder(whole.places),
       () => everyClusterStandsApart(clusters),
       () => everyBucketHasOneCompactor(clusters),
+      () => everyTenantIsLoadedByOne(clusters),
       (objects) =>
         toldOnce(
           made.map(({ name, applications, faults, laws }) => ({
