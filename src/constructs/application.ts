@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s/lib/chart.js';
 import type { Construct, IConstruct } from 'constructs';
 import type { Application as Description } from '#application/application.js';
 import { isRendered } from '#application/service.js';
+import type { Platform } from '#platform/platform.js';
 import { Dashboards } from './dashboards.js';
 import { Exporter } from './exporter.js';
 import { LoggingAgent } from './logging-agent.js';
@@ -9,12 +10,13 @@ import { LokiDatasource } from './loki-datasource.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
 import { Scrape } from './scrape.js';
+import { markSelected } from './selected.js';
 import { Service } from './service.js';
 
 /**
  * Everything that one application is monitored by, in one chart: ServiceMonitors, PrometheusRules, an AlertmanagerConfig,
  * dashboards, exporters and a logging agent, and the Services that it renders. The kube-prometheus-stack finds them by the
- * label `release`.
+ * label `release`, or by what its platform selects, where that is known.
  */
 export class Application extends Chart {
   readonly #isOurs = true;
@@ -27,12 +29,25 @@ export class Application extends Chart {
   constructor(
     scope: Construct,
     readonly description: Description,
+    platform?: Platform,
   ) {
     const { name, namespace, agentNamespace, release, logs } = description;
+    const sidecar = platform?.grafana?.sidecar;
+    // Without a Grafana on the platform no sidecar reads them.
+    const shown = {
+      ...description,
+      dashboardsAs: description.dashboardsAs.filter(
+        ({ form }) => form !== 'ConfigMap' || platform === undefined || platform.grafana !== undefined,
+      ),
+    };
     super(scope, name, {
       namespace,
       disableResourceNameHashes: true,
-      labels: { release, 'app.kubernetes.io/part-of': name, 'app.kubernetes.io/managed-by': 'cheomseong' },
+      labels: {
+        release: platform?.release ?? release,
+        'app.kubernetes.io/part-of': name,
+        'app.kubernetes.io/managed-by': 'cheomseong',
+      },
     });
     description.services
       .filter(isRendered)
@@ -43,9 +58,10 @@ export class Application extends Chart {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
-    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
+    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', shown, logs.loki, sidecar);
     new Rules(this, 'rules', description);
     new Routing(this, 'routing', description);
-    new Dashboards(this, 'dashboards', description);
+    new Dashboards(this, 'dashboards', shown, sidecar);
+    if (platform) markSelected(this, platform);
   }
 }
