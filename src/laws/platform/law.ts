@@ -10,7 +10,7 @@ export type PlatformLaw = (
 ) => readonly Fault[];
 
 /** The same as a law over a place; it says nothing where no platform is known. */
-export const onPlatform =
+export const platformLaw =
   (law: PlatformLaw): Law =>
   (estate) => {
     const { cluster } = estate;

@@ -1,11 +1,11 @@
 import { atField } from '#ground/field.js';
 import type { Law } from '#laws/law.js';
-import { onPlatform } from './law.js';
+import { platformLaw } from './law.js';
 import { nameLabel, namespaceLabels } from './namespaces.js';
 import { missingLabels, selectionOf } from '#platform/selection.js';
 
 /** An object in a namespace that is not looked into is taken, synced and well, and nobody scrapes or evaluates it. */
-export const everyNamespaceIsSelected: Law = onPlatform((platform, estate) =>
+export const everyNamespaceIsSelected: Law = platformLaw((platform, estate) =>
   estate.objects.flatMap(({ path, manifest }) => {
     const { namespace } = manifest.metadata;
     const selection = selectionOf(platform, manifest.kind);
