@@ -9,6 +9,7 @@ import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
 import { platform } from './platform.js';
+import { places } from './places.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { routing } from './routing.js';
@@ -40,6 +41,7 @@ export const themes = {
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   'Platforms, and what is on them': platform,
+  'Places of an estate': places,
   Secrets: secrets,
   'Files of others': files,
 } as const;
