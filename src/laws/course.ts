@@ -20,7 +20,9 @@ export const restingPlaces = (
   rule: AlertRule,
   cluster: Judged['cluster'],
 ): readonly (readonly Route[])[] =>
-  courses(asGenerated(application, cluster), alertLabels(application, rule)).filter((course) => course.length > 0);
+  courses(asGenerated(application, cluster), alertLabels(application, rule)).filter(
+    (course) => course.length > 0,
+  );
 
 /** Whether one of these routes ever sends while an alert can fire. */
 export const sends = ({ routing }: Application, rule: AlertRule, routes: readonly Route[]): boolean =>

@@ -43,5 +43,5 @@ const byPlatform = (
 /** Prometheus and Alertmanager take up only objects that they select, and silently leave out the others. */
 export const everyObjectIsSelected: Law = (estate) =>
   estate.objects.flatMap((object) =>
-    estate.cluster === undefined ? byRelease(estate, object) : byPlatform(estate.cluster, object),
+    estate.cluster?.deliversPlatform ? byPlatform(estate.cluster, object) : byRelease(estate, object),
   );

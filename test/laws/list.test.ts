@@ -3,11 +3,13 @@ import { describe, expect, test } from '@jest/globals';
 import { laws } from '#laws/laws.js';
 
 /** Every law that a file of `laws/` holds, with its file. */
-const written = readdirSync('src/laws').flatMap((file) =>
-  [...readFileSync(`src/laws/${file}`, 'utf8').matchAll(/^export const (\w+): Law = /gm)].map(
-    ([, name = '']) => [name, file] as const,
-  ),
-);
+const written = readdirSync('src/laws', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) =>
+    [...readFileSync(`src/laws/${file}`, 'utf8').matchAll(/^export const (\w+): Law = /gm)].map(
+      ([, name = '']) => [name, file] as const,
+    ),
+  );
 
 describe('The estate is held to the law', () => {
   test.each(written)('%s of %s', async (name, file) => {

@@ -65,18 +65,18 @@ const unmet = (
 export const everyHistogramIsTakenAsAsked: Law = platformLaw((platform, { applications, cluster }) =>
   applications.flatMap((application) =>
     scrapesOf(application).flatMap(({ name, histograms }) =>
-      (['convertClassicHistogramsToNHCB', 'scrapeNativeHistograms', 'scrapeClassicHistograms'] as const).flatMap(
-        (field): readonly Fault[] => {
-          const needed = histogramNeeds[field];
-          return histograms[field] !== true || needed === undefined
-            ? []
-            : unmet(platform, cluster.name, field, needed).map((fault) => ({
-                where: `${application.name}/scrape-${name}`,
-                what: field,
-                ...fault,
-              }));
-        },
-      ),
+      (
+        ['convertClassicHistogramsToNHCB', 'scrapeNativeHistograms', 'scrapeClassicHistograms'] as const
+      ).flatMap((field): readonly Fault[] => {
+        const needed = histogramNeeds[field];
+        return histograms[field] !== true || needed === undefined
+          ? []
+          : unmet(platform, cluster.name, field, needed).map((fault) => ({
+              where: `${application.name}/scrape-${name}`,
+              what: field,
+              ...fault,
+            }));
+      }),
     ),
   ),
 );

@@ -9,10 +9,10 @@ export type PlatformLaw = (
   estate: Judged & { readonly cluster: Cluster },
 ) => readonly Fault[];
 
-/** The same as a law over a place; it says nothing where no platform is known. */
+/** The same as a law over a place; it says nothing where no platform is said, of which then nothing is known. */
 export const platformLaw =
   (law: PlatformLaw): Law =>
   (estate) => {
     const { cluster } = estate;
-    return cluster === undefined ? [] : law(cluster.platform, { ...estate, cluster });
+    return cluster?.deliversPlatform ? law(cluster.platform, { ...estate, cluster }) : [];
   };

@@ -64,9 +64,6 @@ export const everyExpressionIsRead: Law = platformLaw((platform, { applications,
   oncePerCause(
     applications
       .flatMap(stated)
-      .flatMap((each) => [
-        ...ofNeeds(each, platform, cluster.name),
-        ...ofFlag(each, platform, cluster.name),
-      ]),
+      .flatMap((each) => [...ofNeeds(each, platform, cluster.name), ...ofFlag(each, platform, cluster.name)]),
   ),
 );

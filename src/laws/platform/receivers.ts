@@ -6,9 +6,7 @@ import { platformLaw } from './law.js';
 
 /** What an integration needs of a cluster that not every one has which we write for: docs/receivers.md. */
 export const receiverNeeds: Partial<
-  Readonly<
-    Record<Integration['integration'], { readonly alertmanager: Release; readonly operator: Release }>
-  >
+  Readonly<Record<Integration['integration'], { readonly alertmanager: Release; readonly operator: Release }>>
 > = {
   msteams: { alertmanager: '0.28', operator: '0.82' },
 };

@@ -23,7 +23,7 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
 
 /** What is made of a cluster: a folder for each of its applications, and those of what it is given beside them. */
 export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePlace => {
-  const { name: place } = cluster;
+  const { name: place, platform, deliversPlatform } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
   const applications = cluster.applications.filter(isSound);
   const sound = { ...cluster, applications };
@@ -39,7 +39,10 @@ export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePl
     name: place,
     applications,
     charts: [
-      ...applications.map((each) => ({ place, make: (app: App) => new Application(app, each) })),
+      ...applications.map((each) => ({
+        place,
+        make: (app: App) => new Application(app, each, deliversPlatform ? platform : undefined),
+      })),
       ...beside,
     ],
     files: new Map(texts.map(({ path, text }) => [path, text])),
