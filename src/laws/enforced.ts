@@ -65,7 +65,9 @@ export const everyApplicationKeepsToAnEnforcedNamespace: Law = ({ applications, 
   const saying = applications.filter(({ enforcedNamespaceLabel }) => enforcedNamespaceLabel !== undefined);
   const enforcing = new Set(saying.map(({ release }) => release));
   const isEnforced = ({ release }: Application): boolean =>
-    cluster ? cluster.platform.prometheus.enforcedNamespaceLabel !== undefined : enforcing.has(release);
+    cluster?.deliversPlatform
+      ? cluster.platform.prometheus.enforcedNamespaceLabel !== undefined
+      : enforcing.has(release);
   return [
     ...saying.filter((each) => !isEnforced(each)).map((each) => unenforced(each, cluster?.name ?? '')),
     ...applications.filter(isEnforced).flatMap((each) => [...scraped(each), ...read(each)]),

@@ -40,8 +40,24 @@ const byPlatform = (
   }));
 };
 
+/** An application that names another release than its platform's: it would be taken for that of somebody else. */
+const ofAnother = ({ name, release }: Application, cluster: NonNullable<Judged['cluster']>): Fault => ({
+  where: name,
+  what: release,
+  code: 'not-selected',
+  why: `it is for the release ${release}, and the platform of ${cluster.name} is ${cluster.platform.release}`,
+  cure: 'leave release out: it is that of the platform',
+});
+
 /** Prometheus and Alertmanager take up only objects that they select, and silently leave out the others. */
-export const everyObjectIsSelected: Law = (estate) =>
-  estate.objects.flatMap((object) =>
-    estate.cluster?.deliversPlatform ? byPlatform(estate.cluster, object) : byRelease(estate, object),
-  );
+export const everyObjectIsSelected: Law = (estate) => {
+  const { applications, objects, cluster } = estate;
+  return cluster?.deliversPlatform
+    ? [
+        ...applications
+          .filter(({ release }) => release !== cluster.platform.release)
+          .map((each) => ofAnother(each, cluster)),
+        ...objects.flatMap((object) => byPlatform(cluster, object)),
+      ]
+    : objects.flatMap((object) => byRelease(estate, object));
+};

@@ -28,6 +28,10 @@ const instant = (application: Application): readonly Stated[] =>
       ),
   );
 
+/** As people say how long something is kept: `30d`, not `4w`. */
+const inDays = (seconds: number): Duration =>
+  seconds % 86_400 === 0 ? `${seconds / 86_400}d` : duration(seconds);
+
 const longerThan = (kept: Duration, who: string, stated: readonly Stated[]): readonly Caused[] =>
   stated
     .map((each) => ({ ...each, reads: Math.ceil(readsBack(each.expr)) }))
@@ -39,8 +43,8 @@ const longerThan = (kept: Duration, who: string, stated: readonly Stated[]): rea
         where: at,
         what: print(expr),
         code: 'kept-too-short',
-        why: `${reader} reads ${duration(reads)} back, and ${who} keeps ${kept}`,
-        cure: `keep ${duration(reads)} or more (prometheus.retention, with a volume that holds it), ask a long-term store (engine: thanos or mimir), or record daily parts and read those`,
+        why: `${reader} reads ${inDays(reads)} back, and ${who} keeps ${kept}`,
+        cure: `keep ${inDays(reads)} or more (prometheus.retention, with a volume that holds it), ask a long-term store (engine: thanos or mimir), or record daily parts and read those`,
       },
     }));
 

@@ -3,7 +3,6 @@ import { paced } from '#application/pace.js';
 import { platformInterval, scrapedEvery } from '#application/read.js';
 import { type Dashboard, slowest } from '#dashboards/dashboard.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
-import type { Platform } from '#platform/platform.js';
 
 /** A dashboard whose panels ask no more often than what they read is scraped. */
 const slowed = (dashboard: Dashboard, every: Duration | undefined): Dashboard =>
@@ -11,8 +10,12 @@ const slowed = (dashboard: Dashboard, every: Duration | undefined): Dashboard =>
     ? dashboard
     : { ...dashboard, scrapeInterval: every };
 
-/** An application that reads what a platform scrapes as often as that is scraped there. */
-const pacedBy = (application: Application, byPlatform: Duration): Application => {
+/**
+ * An application whose alerts and panels are as slow as its platform scrapes what it scrapes for everybody: the same value where that is as
+ * usual.
+ */
+export const pacedBy = (application: Application, byPlatform: Duration): Application => {
+  if (inSeconds(byPlatform) === inSeconds(platformInterval)) return application;
   const { platform, groups, dashboards } = application;
   const scrapes = scrapesOf(application);
   return {
@@ -28,14 +31,4 @@ const pacedBy = (application: Application, byPlatform: Duration): Application =>
       ),
     ),
   };
-};
-
-/**
- * An application as it is on a platform: of its release, its alerts and panels as slow as the platform scrapes what it scrapes for
- * everybody.
- */
-export const onPlatform = (application: Application, platform: Platform): Application => {
-  const { scrapeInterval } = platform.prometheus;
-  const placed = { ...application, release: platform.release };
-  return scrapeInterval === platformInterval ? placed : pacedBy(placed, scrapeInterval);
 };
