@@ -9,8 +9,9 @@ import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
-import { places } from './places.js';
 import { platform } from './platform.js';
+import { places } from './places.js';
+import { onPlatform } from './on-platform.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { remote } from './remote.js';
@@ -42,6 +43,7 @@ export const themes = {
   'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
+  'What is on a platform': onPlatform,
   'Places of an estate': places,
   Secrets: secrets,
   'The platform of a cluster': platform,

@@ -25,7 +25,7 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
 
 /** What is made of a cluster: a folder for each of its applications, and those of what it is given beside them. */
 export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePlace => {
-  const { name: place } = cluster;
+  const { name: place, platform, deliversPlatform } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
   const applications = cluster.applications.filter(isSound);
   const sound = { ...cluster, applications };
@@ -43,7 +43,12 @@ export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePl
     charts: [
       ...applications.map((each) => ({
         place,
-        make: (app: App) => new Application(app, each, evaluationOf(cluster), writtenAs(cluster)),
+        make: (app: App) =>
+          new Application(app, each, {
+            evaluation: evaluationOf(cluster),
+            as: writtenAs(cluster),
+            ...(deliversPlatform && { platform }),
+          }),
       })),
       ...beside,
     ],
