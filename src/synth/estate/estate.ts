@@ -11,7 +11,7 @@ import { type Written, everyPathIsWrittenOnce } from '#laws/paths.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { pagePath, runbookPages } from '#synth/runbooks/page.js';
-import { secretsPage } from '#synth/secrets/page.js';
+import { secretsPage } from '#secrets/page.js';
 import { type EstateSpec, estate } from './home.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';

@@ -1,7 +1,7 @@
 import { type Application, scrapesOf } from '#application/application.js';
 import { monitorKind } from '#application/scrape.js';
 import { certificatesOf, loginsOf } from '#application/scrape/access.js';
-import { routingParts } from '#constructs/routing-parts.js';
+import { routingParts } from '#routing/routing-parts.js';
 import { byKey } from '#ground/by-key.js';
 import type { Secret } from '#ground/secret.js';
 import { address } from '#routing/receiver/address.js';

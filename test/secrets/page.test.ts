@@ -16,12 +16,12 @@ import { slack } from '#routing/receiver/slack.js';
 import { routing } from '#routing/routing.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { readFiles } from '#synth/folder.js';
-import { neededSecrets } from '#synth/secrets/needed.js';
-import { secretsPage } from '#synth/secrets/page.js';
-import { guardedShop } from './estate/asked.js';
-import { scatteredShop } from './estate/found.js';
-import { probingShop } from './estate/probing.js';
-import { shop, web } from './estate/shop.js';
+import { neededSecrets } from '#secrets/needed.js';
+import { secretsPage } from '#secrets/page.js';
+import { guardedShop } from '../synth/estate/asked.js';
+import { scatteredShop } from '../synth/estate/found.js';
+import { probingShop } from '../synth/estate/probing.js';
+import { shop, web } from '../synth/estate/shop.js';
 
 const namesOf = (application: Parameters<typeof neededSecrets>[0]) =>
   neededSecrets(application).flatMap(({ namespace, name, keys }) =>
