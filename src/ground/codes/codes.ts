@@ -1,6 +1,7 @@
 import { alerts } from './alerts.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
+import { declaredSecrets } from './declared-secrets.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
@@ -39,6 +40,7 @@ export const themes = {
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   Secrets: secrets,
+  'Secrets, declared and kept': declaredSecrets,
   'Files of others': files,
 } as const;
 
