@@ -9,6 +9,7 @@ import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
+import { places } from './places.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { routing } from './routing.js';
@@ -39,6 +40,7 @@ export const themes = {
   'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
+  'Places of an estate': places,
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'Files of others': files,
