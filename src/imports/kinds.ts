@@ -2,6 +2,7 @@ import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
+import { ExternalSecret } from './external-secret.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
@@ -20,6 +21,7 @@ import { ServiceMonitor } from './service-monitor.js';
 export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
   ConfigMap,
+  ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
   PersesDashboard,

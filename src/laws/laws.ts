@@ -11,6 +11,7 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import { everyDeclaredSecretIsUsedAsItIs } from './declared-secret.js';
 import { noAlertIsDoubtful } from './doubtful.js';
 import {
   everyGroupingKeepsAlertsApart,
@@ -36,6 +37,7 @@ import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js'
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
+import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
 
 /** What must hold of whom alerts tell. */
@@ -102,5 +104,7 @@ export const laws: readonly Law[] = [
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
   nothingSecret,
+  everyDeclaredSecretIsUsedAsItIs,
+  everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
 ];

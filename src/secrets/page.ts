@@ -1,58 +1,90 @@
 import type { Application } from '#application/application.js';
-import { type NeededSecret, neededSecrets } from './needed.js';
+import type { Cluster } from '#cluster/cluster.js';
+import { type SecretSource, byHand } from '#cluster/secret-source.js';
+import { byKey } from '#ground/by-key.js';
+import { commandOf } from './command.js';
+import { introduction } from './introduction.js';
+import { type NeededSecret, neededBy, neededIn } from './needed.js';
+import { sealedFile } from './sealed.js';
+import { thePlatform } from './of-platform.js';
 
-const introduction = [
-  '# Secrets',
-  'What the manifests refer to and never hold. Make these before the first sync: where one is missing, or a key of it, kubectl and ArgoCD say that all is well.',
-  'An AlertmanagerConfig is taken by the operator as a whole or not at all, so each Secret by which people are told has one of its own. What the operator leaves out is told of by `MonitoringResourcesRejected`, an alert of an application that has several: of one that has a single Secret, its own object could not tell. Right after the first sync look yourself: `kubectl get events --all-namespaces --field-selector reason=InvalidConfiguration`.',
-  'A newline at the end of a value is a part of it: PagerDuty refuses such a key, and databases and mail servers such a password. `echo` and editors add one, `printf %s` does not; nor does `--from-literal`, but by that the value is in the history of the shell. The commands ask for each value, show nothing of it and keep it out of the history: paste them into bash line by line. A value that ends with a newline shows `\\n` here:',
-  [
-    '```sh',
-    "kubectl -n NAMESPACE get secret NAME -o jsonpath='{.data.KEY}' | base64 -d | tail -c 1 | od -An -c",
-    '```',
-  ].join('\n'),
-  'On a host receivers and scrapes read files, and containers variables instead: the README in `dist/<host>/` lists them.',
-];
-
-const code = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join(', ');
-
-const row = ({ name, namespace, keys, uses, without }: NeededSecret): string =>
-  `| \`${name}\` | \`${namespace}\` | ${code(keys)} | ${uses.join('; ')} | ${without.join('; ')} |`;
-
-/** The command that makes a Secret: each value is typed or pasted once it asks, or is a file of the name of its key. */
-const command = ({ name, namespace, keys, made }: NeededSecret): string => {
-  const generic = `kubectl -n ${namespace} create secret generic ${name}`;
-  if (made.includes('registry'))
-    return `kubectl -n ${namespace} create secret docker-registry ${name} --from-file=.dockerconfigjson=config.json`;
-  const typed = keys.filter((_, i) => made[i] === 'typed');
-  const files = keys.filter((_, i) => made[i] === 'file').map((key) => `--from-file=${key}=${key}`);
-  const [only, ...more] = typed;
-  if (only === undefined) return [generic, ...files].join(' ');
-  if (more.length === 0)
-    return [
-      `read -rsp '${only}: ' && printf %s "$REPLY" | ${generic} --from-file=${only}=/dev/stdin`,
-      ...files,
-    ].join(' ');
-  const asked = typed.map((key, i) => `read -rsp '${key}: ' VALUE_${i + 1}`);
-  const given = typed.map((key, i) => `--from-file=${key}=<(printf %s "$VALUE_${i + 1}")`);
-  return [...asked, [generic, ...given, ...files].join(' ')].join(' && ');
+/** Where the value of a key is kept in a store. */
+const keptAt = ({ namespace, name }: NeededSecret, key: string, source: SecretSource): string => {
+  if (source.by !== 'external-secrets') return '';
+  const { key: at, property } = source.path({ namespace, name, key });
+  return ` of \`${at}\`${property === undefined ? '' : ` \`${property}\``}`;
 };
 
-const section = (application: Application): readonly string[] => {
-  const secrets = neededSecrets(application);
-  return secrets.length === 0
-    ? []
-    : [
-        `## ${application.name}`,
-        [
-          '| Secret | namespace | keys | for | while it is missing |',
-          '| --- | --- | --- | --- | --- |',
-          ...secrets.map(row),
-        ].join('\n'),
-        ['```sh', ...secrets.map(command), '```'].join('\n'),
-      ];
+const keyText = (secret: NeededSecret, key: string, source: SecretSource): string => {
+  const { declaration } = secret;
+  const purpose = declaration?.keys[key];
+  const kept = declaration?.madeBy === undefined ? keptAt(secret, key, source) : '';
+  return `\`${key}\`${purpose === undefined ? '' : ` (${purpose})`}${kept}`;
 };
 
-/** All Secrets that the estate refers to: where, for what, what is silent without them, and how to make them. */
+const maker = (secret: NeededSecret, source: SecretSource): string => {
+  const { declaration } = secret;
+  if (declaration?.madeBy !== undefined) return declaration.madeBy;
+  switch (source.by) {
+    case 'hand':
+      return 'you, by its command';
+    case 'external-secrets':
+      return 'the External Secrets Operator';
+    case 'sealed-secrets':
+      return `its controller, of \`${sealedFile(secret)}\``;
+  }
+};
+
+const row = (secret: NeededSecret, source: SecretSource): string => {
+  const { name, namespace, keys, uses, without } = secret;
+  const named = keys.map(({ key }) => keyText(secret, key, source)).join(', ');
+  return `| \`${name}\` | \`${namespace}\` | ${named} | ${uses.join('; ')} | ${without.join('; ')} | ${maker(secret, source)} |`;
+};
+
+const titled = (by: string): string => (by === thePlatform ? 'The platform' : by);
+
+/** A Secret stands where it is needed first. */
+const section = (by: string, secrets: readonly NeededSecret[], source: SecretSource): readonly string[] => {
+  const commands = secrets.flatMap((each) => commandOf(each, source) ?? []);
+  return [
+    `## ${titled(by)}`,
+    [
+      '| Secret | namespace | keys | for | while it is missing | made by |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...secrets.map((each) => row(each, source)),
+    ].join('\n'),
+    ...(commands.length === 0 ? [] : [['```sh', ...commands, '```'].join('\n')]),
+  ];
+};
+
+const page = (
+  title: string,
+  needed: readonly NeededSecret[],
+  source: SecretSource,
+  cluster?: string,
+): string => {
+  const sections = byKey(needed, ({ by: [first = ''] }) => first);
+  return (
+    [
+      `# ${title}`,
+      ...introduction(source, cluster),
+      ...[...sections].flatMap(([by, secrets]) => section(by, secrets, source)),
+    ].join('\n\n') + '\n'
+  );
+};
+
+/** All Secrets to which applications refer, which somebody makes by hand: where, for what, what is silent without them, and how. */
 export const secretsPage = (applications: readonly Application[]): string =>
-  [...introduction, ...applications.flatMap(section)].join('\n\n') + '\n';
+  page('Secrets', neededBy(applications), byHand);
+
+/**
+ * The pages of the Secrets of clusters, texts by path: `production.md`. Each says of each Secret where it is, with which keys, what it is for, what is
+ * silent without it, who makes it, and where that is a person, by which command.
+ */
+export const secretsPages = (clusters: readonly Cluster[]): ReadonlyMap<string, string> =>
+  new Map(
+    clusters.map((cluster) => [
+      `${cluster.name}.md`,
+      page(`Secrets of ${cluster.name}`, neededIn(cluster), cluster.secrets, cluster.name),
+    ]),
+  );
