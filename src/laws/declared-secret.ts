@@ -71,7 +71,9 @@ const undeclared = (references: readonly Reference[], all: readonly Declared[]):
 
 /** A key that nobody uses may be somebody else's, who makes the Secret: it is told, and nothing is refused for it. */
 const idle = (references: readonly Reference[], all: readonly Declared[]): readonly Fault[] => {
-  const used = new Set(references.map(({ namespace, secret }) => `${namespace}/${secret.name}/${secret.key}`));
+  const used = new Set(
+    references.map(({ namespace, secret }) => `${namespace}/${secret.name}/${secret.key}`),
+  );
   return [...new Map(all.map(([each, declaration]) => [declaration, each]))].flatMap(([declaration, each]) =>
     Object.keys(declaration.keys)
       .filter((key) => !used.has(`${identity(declaration)}/${key}`))

@@ -40,22 +40,24 @@ const keysOf = (same: readonly Reference[]): readonly NeededKey[] =>
 
 /** The Secrets to which these refer, each once. */
 const joined = (references: readonly Reference[]): readonly NeededSecret[] =>
-  [...byKey(references, ({ namespace, secret }) => `${namespace}/${secret.name}`).values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    const [declaration] = same.flatMap(({ secret }) => declarationOf(secret) ?? []);
-    return [
-      {
-        name: first.secret.name,
-        namespace: first.namespace,
-        by: distinct(same.map(({ by }) => by)),
-        keys: keysOf(same),
-        uses: distinct(same.map(({ use }) => use)),
-        without: distinct(same.map(({ without }) => without)),
-        ...(declaration && { declaration }),
-      },
-    ];
-  });
+  [...byKey(references, ({ namespace, secret }) => `${namespace}/${secret.name}`).values()].flatMap(
+    (same) => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const [declaration] = same.flatMap(({ secret }) => declarationOf(secret) ?? []);
+      return [
+        {
+          name: first.secret.name,
+          namespace: first.namespace,
+          by: distinct(same.map(({ by }) => by)),
+          keys: keysOf(same),
+          uses: distinct(same.map(({ use }) => use)),
+          without: distinct(same.map(({ without }) => without)),
+          ...(declaration && { declaration }),
+        },
+      ];
+    },
+  );
 
 /** Every Secret to which these applications refer, each once. */
 export const neededBy = (applications: readonly Application[]): readonly NeededSecret[] =>

@@ -35,7 +35,10 @@ const kinds: Readonly<Record<string, readonly [Made, Form]>> = {
 /** What a key is for by the fields that lead to it, and what comes of its absence. */
 const told = (path: readonly string[]): Pick<Reference, 'use' | 'without'> => {
   if (path.includes('objectStorage'))
-    return { use: 'bucket in which blocks are kept', without: 'no block is kept longer than Prometheus has it' };
+    return {
+      use: 'bucket in which blocks are kept',
+      without: 'no block is kept longer than Prometheus has it',
+    };
   if (path.some((field) => /^(remoteWrite|write)$/.test(field)))
     return {
       use: 'login of what Prometheus writes to',
@@ -56,9 +59,7 @@ export const referencesOfPlatform = (platform: Platform): readonly Reference[] =
     ...({ made: 'typed', form: 'text' } as const),
   };
   const own = [
-    ...(login
-      ? [login.userKey, login.passwordKey].map((key) => needed(secret(login.name, key), admin))
-      : []),
+    ...(login ? [login.userKey, login.passwordKey].map((key) => needed(secret(login.name, key), admin)) : []),
     ...found(rest).map(({ path, secret: each }) => {
       const [made, form] = kinds[path.at(-1) ?? ''] ?? ['typed', 'text'];
       return needed(each, { ...told(path), made, form });

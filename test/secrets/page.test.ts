@@ -46,11 +46,7 @@ const referred = (value: unknown): readonly string[] => {
 
 const typed = (key: string, form: Form): NeededKey => ({ key, made: 'typed', forms: [form] });
 const file = (key: string, form: Form): NeededKey => ({ key, made: 'file', forms: [form] });
-const tls = [
-  file('ca.crt', 'certificate'),
-  file('tls.crt', 'certificate'),
-  file('tls.key', 'private key'),
-];
+const tls = [file('ca.crt', 'certificate'), file('tls.crt', 'certificate'), file('tls.key', 'private key')];
 
 /** The manifests that stand in the folder of a cluster. */
 const manifestsOf = (cluster: string): readonly unknown[] =>
