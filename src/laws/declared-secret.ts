@@ -24,16 +24,20 @@ const declared = (references: readonly Reference[]): readonly Declared[] =>
     return declaration ? [[each, declaration]] : [];
   });
 
-const elsewhere = (all: readonly Declared[]): readonly Fault[] =>
-  all
-    .filter(([{ namespace }, declaration]) => namespace !== declaration.namespace)
+/** Two keys of one Secret are told once. */
+const elsewhere = (all: readonly Declared[]): readonly Fault[] => {
+  const wrong = all.filter(([{ namespace }, declaration]) => namespace !== declaration.namespace);
+  const apart = byKey(wrong, ([each, { namespace }]) => [whereOf(each), each.namespace, namespace].join(' '));
+  return [...apart.values()]
+    .flatMap((same) => same.slice(0, 1))
     .map(([each, { name, namespace }]) => ({
       where: whereOf(each),
       what: name,
       code: 'secret-elsewhere',
-      why: `the Secret ${name} is declared in ${namespace}, and is used as the ${each.use} in ${each.namespace}, from where nobody reads it`,
+      why: `the Secret ${name} is declared in ${namespace}, and is used in ${each.namespace}, from where nobody reads it`,
       cure: `declare one in ${each.namespace}, or in both`,
     }));
+};
 
 const identity = ({ namespace, name }: SecretDeclaration): string => `${namespace}/${name}`;
 
@@ -71,9 +75,10 @@ const undeclared = (references: readonly Reference[], all: readonly Declared[]):
 
 /** A key that nobody uses may be somebody else's, who makes the Secret: it is told, and nothing is refused for it. */
 const idle = (references: readonly Reference[], all: readonly Declared[]): readonly Fault[] => {
-  const used = new Set(
-    references.map(({ namespace, secret }) => `${namespace}/${secret.name}/${secret.key}`),
-  );
+  const used = new Set([
+    ...references.map(({ namespace, secret: { name, key } }) => `${namespace}/${name}/${key}`),
+    ...all.map(([{ secret }, declaration]) => `${identity(declaration)}/${secret.key}`),
+  ]);
   return [...new Map(all.map(([each, declaration]) => [declaration, each]))].flatMap(([declaration, each]) =>
     Object.keys(declaration.keys)
       .filter((key) => !used.has(`${identity(declaration)}/${key}`))
