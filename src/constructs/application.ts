@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s/lib/chart.js';
 import type { Construct, IConstruct } from 'constructs';
+import { type Evaluation, byPrometheus } from '#alerts/rule/evaluation.js';
 import type { Application as Description } from '#application/application.js';
 import { isRendered } from '#application/service.js';
 import { Dashboards } from './dashboards.js';
@@ -8,8 +9,9 @@ import { LoggingAgent } from './logging-agent.js';
 import { LokiDatasource } from './loki-datasource.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
-import { Scrape } from './scrape.js';
+import { scrapedBy } from './scraped-by.js';
 import { Service } from './service.js';
+import { type WrittenAs, forPrometheus } from './written-as.js';
 
 /**
  * Everything that one application is monitored by, in one chart: ServiceMonitors, PrometheusRules, an AlertmanagerConfig,
@@ -27,6 +29,9 @@ export class Application extends Chart {
   constructor(
     scope: Construct,
     readonly description: Description,
+    evaluation: Evaluation = byPrometheus,
+    /** As which kinds, where whoever scrapes is not the Prometheus of its release. */
+    as: WrittenAs = forPrometheus,
   ) {
     const { name, namespace, agentNamespace, release, logs } = description;
     super(scope, name, {
@@ -37,15 +42,18 @@ export class Application extends Chart {
     description.services
       .filter(isRendered)
       .forEach((each) => new Service(this, `service-${each.name}`, each));
-    description.scrapes.forEach((scrape) => new Scrape(this, `scrape-${scrape.name}`, scrape));
-    description.exporters.forEach((exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter));
+    description.scrapes.forEach((scrape) => scrapedBy(as.scrapes, this, `scrape-${scrape.name}`, scrape));
+    description.exporters.forEach(
+      (exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter, as.scrapes),
+    );
     if (logs) {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
-    new Rules(this, 'rules', description);
-    new Routing(this, 'routing', description);
-    new Dashboards(this, 'dashboards', description);
+    new Rules(this, 'rules', description, evaluation);
+    // What another cluster's Alertmanager or Grafana has is delivered there.
+    if (!description.elsewhere?.told) new Routing(this, 'routing', description, as.routingLabels);
+    if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', description);
   }
 }

@@ -18,11 +18,14 @@ import {
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyEngineFits } from './engine.js';
+import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
+import { remoteLaws } from './remote/remote.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
@@ -103,8 +106,13 @@ export const laws: readonly Law[] = [
   ...routingLaws,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
+  everyRuleIsEvaluated,
+  everyAbsenceIsOfOneCluster,
+  noRuleNeedsAnotherShard,
+  everyEngineFits,
   nothingSecret,
   everyDeclaredSecretIsUsedAsItIs,
   everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
+  ...remoteLaws,
 ];
