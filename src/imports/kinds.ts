@@ -1,6 +1,7 @@
 import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
+import { ExternalSecret } from './external-secret.js';
 import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
@@ -28,6 +29,7 @@ import { ThanosRuler } from './thanos-ruler.js';
 export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
   ConfigMap,
+  ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
   PersesDashboard,

@@ -11,6 +11,7 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import { everyDeclaredSecretIsUsedAsItIs } from './declared-secret.js';
 import { noAlertIsDoubtful } from './doubtful.js';
 import {
   everyGroupingKeepsAlertsApart,
@@ -39,6 +40,7 @@ import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js'
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
+import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
 import { everyDatasourceIsThere } from './platform/datasources.js';
 import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
@@ -138,6 +140,8 @@ export const laws: readonly Law[] = [
   noRuleNeedsAnotherShard,
   everyEngineFits,
   nothingSecret,
+  everyDeclaredSecretIsUsedAsItIs,
+  everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
   ...remoteLaws,
   ...platformLaws,

@@ -1,6 +1,7 @@
 import { alerts } from './alerts.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
+import { declaredSecrets } from './declared-secrets.js';
 import { engines } from './engines.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
@@ -46,6 +47,7 @@ export const themes = {
   'What is on a platform': onPlatform,
   'Places of an estate': places,
   Secrets: secrets,
+  'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,
   'Samples and rules elsewhere': remote,
   'Where one Prometheus no longer serves': engines,
