@@ -1,5 +1,8 @@
 import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
+import { ArgoCDApplication } from './argocd/application.js';
+import { ApplicationSet } from './argocd/application-set.js';
+import { AppProject } from './argocd/app-project.js';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
@@ -8,10 +11,13 @@ import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
+import { Namespace } from './namespace.js';
 import { PodMonitor } from './pod-monitor.js';
 import { Probe } from './probe.js';
 import { PrometheusRule } from './prometheus-rule.js';
 import { type Kind, kind } from './resource.js';
+import { Role } from './role.js';
+import { RoleBinding } from './role-binding.js';
 import { ScrapeConfig } from './scrape-config.js';
 import { Service } from './service.js';
 import { ServiceMonitor } from './service-monitor.js';
@@ -19,14 +25,20 @@ import { ServiceMonitor } from './service-monitor.js';
 /** Every kind that this project writes. One that is missing here cannot be checked, so it is refused. */
 export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
+  AppProject,
+  ApplicationSet,
+  ArgoCDApplication,
   ConfigMap,
   GrafanaDashboard,
   GrafanaDatasource,
   PersesDashboard,
   PersesDatasource,
+  Namespace,
   PodMonitor,
   Probe,
   PrometheusRule,
+  Role,
+  RoleBinding,
   ScrapeConfig,
   ServiceMonitor,
   kind(DaemonSet),
