@@ -9,6 +9,7 @@ import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
 import { places } from './places.js';
+import { platform } from './platform.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { routing } from './routing.js';
@@ -41,6 +42,7 @@ export const themes = {
   'Kubernetes objects and files': objects,
   'Places of an estate': places,
   Secrets: secrets,
+  'The platform of a cluster': platform,
   'Files of others': files,
 } as const;
 
