@@ -40,7 +40,9 @@ const agentNamespaces = ({ platform, deliversPlatform, applications }: Told): re
   ...applications
     .filter(({ logs, exporters }) => logs !== undefined || exporters.some(isAgent))
     .map(({ agentNamespace }) => agentNamespace),
-  ...(deliversPlatform && platform.nodeExporter ? [platform.namespace] : []),
+  ...(deliversPlatform && platform.nodeExporter
+    ? [platform.nodeExporter.namespace ?? platform.namespace]
+    : []),
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { apiResourceOf } from '#imports/api-resource.js';
 import type { Manifest } from '#imports/manifest.js';
 import type { Made } from '#delivery/part.js';
-import { type GroupKind, clusterKinds, crdKinds, namespacedKinds, namespacesBeside } from './brought.js';
+import { type GroupKind, clusterKinds, crdKinds, namespacedKinds, chartNamespaces } from './brought.js';
 import type { Control, Delivered } from './control.js';
 
 const distinct = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
@@ -30,7 +30,7 @@ const destinationsOf = (cluster: Delivered, made: Made) => {
   const { argocd, platform, deliversPlatform } = cluster;
   const namespaces = [
     platform.namespace,
-    ...(deliversPlatform ? namespacesBeside : []),
+    ...(deliversPlatform ? chartNamespaces(cluster) : []),
     ...manifestsOf(cluster, made).flatMap(({ metadata: { namespace } }) => namespace ?? []),
   ];
   return namespaces.map((namespace) => ({ server: argocd.server, namespace }));
@@ -46,7 +46,6 @@ const repositoriesOf = ({ argocd, deliversPlatform }: Delivered): readonly strin
 export const projectSpec = ({ clusters }: Control, made: Made) => {
   const withPlatform = clusters.filter(({ deliversPlatform }) => deliversPlatform);
   return {
-    description: `The monitoring of ${clusters.map(({ name }) => name).join(', ')}: what is delivered, and nothing else`,
     sourceRepos: distinct(clusters.flatMap(repositoriesOf), (repository) => repository),
     destinations: distinct(
       clusters.flatMap((each) => destinationsOf(each, made)),
@@ -58,7 +57,7 @@ export const projectSpec = ({ clusters }: Control, made: Made) => {
     ]),
     namespaceResourceWhitelist: distinctKinds([
       ...clusters.flatMap((each) => [...kindsOf(each, made, true), ...sealedKinds(each)]),
-      ...withPlatform.flatMap(({ platform }) => namespacedKinds(platform)),
+      ...withPlatform.flatMap(namespacedKinds),
     ]),
   };
 };

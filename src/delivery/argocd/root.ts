@@ -6,12 +6,13 @@ import { compared, neverPruned, syncPolicy } from './sync.js';
 /** The names of the root and of its AppProject. */
 export const rootName = ({ argocd: { project } }: Delivered): string => `${project}-root`;
 
-/** What the root may deliver: Applications, and in what they may do so. It is another project than theirs, which can make no Applications. */
+/**
+ * What the root may deliver: Applications, and in what they may do so; nothing outside of namespaces, since it says of nothing that it may. It is
+ * another project than theirs, which can make no Applications.
+ */
 export const rootProjectSpec = ({ argocd }: Delivered, made: string) => ({
-  description: `The Applications of the AppProject ${argocd.project}`,
   sourceRepos: [argocd.repository],
   destinations: [{ server: inCluster, namespace: argocd.namespace }],
-  clusterResourceWhitelist: [],
   namespaceResourceWhitelist: ['AppProject', 'Application', ...(made === 'ApplicationSet' ? [made] : [])].map(
     (kind) => ({ group: 'argoproj.io', kind }),
   ),

@@ -13,14 +13,16 @@ import { rulesFor } from './rules.js';
 const folder = 'namespaces';
 const rbac = 'rbac.authorization.k8s.io';
 
-/** The namespaces in which something lies of what a cluster is given, and that of its platform where we deliver it. */
+/** The namespaces in which something lies of what a cluster is given, and those of its platform where we deliver it. */
 const namespacesOf = (
   { platform, deliversPlatform }: Cluster,
   objects: readonly Rendered[],
 ): readonly string[] =>
   [
     ...new Set([
-      ...(deliversPlatform ? [platform.namespace] : []),
+      ...(deliversPlatform
+        ? [platform.namespace, platform.nodeExporter?.namespace ?? platform.namespace]
+        : []),
       ...objects.flatMap(({ manifest }) => manifest.metadata.namespace ?? []),
     ]),
   ].sort();
