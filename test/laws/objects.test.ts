@@ -30,10 +30,10 @@ import { inProduction } from '../place.js';
 /** What is wrong with an estate when it is synthesized, of which the chart of the first application is changed before. */
 const refusal = (applications: readonly Application[], change: (chart: Chart) => void = () => {}) => {
   const { charts, laws } = synthesisOf(inProduction(applications));
-  const changed = charts.map(({ place, make }, i): MakeChart => ({
-    place,
-    make: (app) => {
-      const chart = make(app);
+  const changed = charts.map(({ make, ...rest }, i): MakeChart => ({
+    ...rest,
+    make: (app, before) => {
+      const chart = make(app, before);
       if (i === 0 && chart) change(chart);
       return chart;
     },

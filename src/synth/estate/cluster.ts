@@ -23,13 +23,29 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
       cure: 'give the application another name',
     }));
 
-/** What is made of a cluster: a folder for each of its applications, and those of what it is given beside them. */
-export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePlace => {
+/**
+ * What is made of a cluster: a folder for each of its applications, and those of what it is given beside them.
+ *
+ * @param clusters those of the estate, which a part may be made of as well.
+ */
+export const madeOfCluster = (
+  cluster: Cluster,
+  held: readonly OwnLaw[],
+  clusters: readonly Cluster[] = [cluster],
+): MadePlace => {
   const { name: place, platform, deliversPlatform } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
   const applications = cluster.applications.filter(isSound);
   const sound = { ...cluster, applications };
-  const beside = parts.map(({ chart }): MakeChart => ({ place, make: (app) => chart?.(app, sound) }));
+  const beside = parts.map(({ chart }, i): MakeChart => ({
+    place,
+    stage: i + 1,
+    make: (app, before) =>
+      chart?.(app, sound, {
+        clusters,
+        objects: ({ name }) => before.filter((each) => each.place === name),
+      }),
+  }));
   const texts = parts.flatMap(({ folder, files }) =>
     Object.entries(files?.(sound) ?? {}).map(([path, text]) => ({
       by: `${place}/${folder}`,
