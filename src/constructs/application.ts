@@ -5,7 +5,9 @@ import { isRendered } from '#application/service.js';
 import { Dashboards } from './dashboards.js';
 import { Exporter } from './exporter.js';
 import { LoggingAgent } from './logging-agent.js';
+import { type Scraper, prometheusIn } from '#application/network/scraper.js';
 import { LokiDatasource } from './loki-datasource.js';
+import { Network } from './network/network.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
 import { Scrape } from './scrape.js';
@@ -13,8 +15,8 @@ import { Service } from './service.js';
 
 /**
  * Everything that one application is monitored by, in one chart: ServiceMonitors, PrometheusRules, an AlertmanagerConfig,
- * dashboards, exporters and a logging agent, and the Services that it renders. The kube-prometheus-stack finds them by the
- * label `release`.
+ * dashboards, exporters and a logging agent with their network policies, and the Services that it renders. The kube-prometheus-stack finds
+ * them by the label `release`.
  */
 export class Application extends Chart {
   readonly #isOurs = true;
@@ -27,8 +29,9 @@ export class Application extends Chart {
   constructor(
     scope: Construct,
     readonly description: Description,
+    scraper: Scraper = prometheusIn(),
   ) {
-    const { name, namespace, agentNamespace, release, logs } = description;
+    const { name, namespace, agentNamespace, release, logs, network } = description;
     super(scope, name, {
       namespace,
       disableResourceNameHashes: true,
@@ -44,6 +47,7 @@ export class Application extends Chart {
       new LoggingAgent(this, 'logs', identity, logs);
     }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
+    if (network) new Network(this, 'network', description, network, scraper);
     new Rules(this, 'rules', description);
     new Routing(this, 'routing', description);
     new Dashboards(this, 'dashboards', description);

@@ -4,6 +4,7 @@ import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
+import { NetworkPolicy } from './network-policy.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
@@ -22,6 +23,7 @@ export const kinds: readonly Kind[] = [
   ConfigMap,
   GrafanaDashboard,
   GrafanaDatasource,
+  NetworkPolicy,
   PersesDashboard,
   PersesDatasource,
   PodMonitor,

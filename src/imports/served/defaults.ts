@@ -30,6 +30,17 @@ export const defaults: readonly Defaults[] = [
   deployment,
   kind('AlertmanagerConfig', { keyed: { 'spec.receivers': ['name'] } }),
   kind('ConfigMap', { dropped: ['data', 'binaryData'] }),
+  kind('NetworkPolicy', {
+    filled: {
+      'spec.policyTypes': ['Ingress'],
+      'spec.ingress[].ports[].protocol': 'TCP',
+      'spec.egress[].ports[].protocol': 'TCP',
+    },
+    dropped: [
+      ...['spec.ingress', 'spec.ingress[].from', 'spec.ingress[].ports'],
+      ...['spec.egress', 'spec.egress[].to', 'spec.egress[].ports'],
+    ],
+  }),
   kind('PrometheusRule', { keyed: { 'spec.groups': ['name'] } }),
   kind('Service', {
     filled: {
