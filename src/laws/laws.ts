@@ -20,6 +20,8 @@ import {
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
+import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
+import { everyPolicyIsOfItsPods } from './isolated.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
@@ -33,6 +35,8 @@ import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
+import { everyPodKeepsToItsMeans } from './pod-means.js';
+import { everyPodIsRestricted } from './pod-security.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
@@ -99,6 +103,11 @@ export const laws: readonly Law[] = [
   ...routingLaws,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
+  everyPodIsRestricted,
+  everyPodKeepsToItsMeans,
+  everyPolicyIsOfItsPods,
+  everyWayIsOpen,
+  everyDenyingNamespaceIsEntered,
   nothingSecret,
   nothingIsLeftToTheServer,
 ];

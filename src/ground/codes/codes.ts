@@ -6,8 +6,10 @@ import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
 import { labels } from './labels.js';
 import { metrics } from './metrics.js';
+import { network } from './network.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
+import { pods } from './pods.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { routing } from './routing.js';
@@ -38,6 +40,8 @@ export const themes = {
   'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
+  'Pods that are rendered': pods,
+  'Network policies': network,
   Secrets: secrets,
   'Files of others': files,
 } as const;
