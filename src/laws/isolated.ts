@@ -5,7 +5,7 @@ import type { Rendered } from '#imports/render.js';
 import type { Law } from './law.js';
 import { declaredBy, madeBy } from './network/pods.js';
 import { isFor, isPolicy } from './network/policy.js';
-import { selectsAll } from './network/selector.js';
+import { selects } from './network/selector.js';
 
 const selectorFault = ({ path, manifest }: Rendered, fault: Pick<Fault, 'code' | 'why' | 'cure'>): Fault => ({
   where: atField(path, 'spec.podSelector'),
@@ -26,13 +26,14 @@ export const everyPolicyIsOfItsPods: Law = ({ applications, objects, others = []
     .flatMap((object): readonly Fault[] => {
       const { manifest } = object;
       const { namespace = '' } = manifest.metadata;
-      if (selectsAll(valueAt(manifest, ['spec', 'podSelector'])))
+      // Pods without any label are among them: of those nobody knows.
+      if (selects(valueAt(manifest, ['spec', 'podSelector']), {}))
         return denying(namespace)
           ? []
           : [
               selectorFault(object, {
                 code: 'isolates-others',
-                why: `it is for every pod of ${namespace}, and shuts out of all of them what it does not name`,
+                why: `it is for pods of ${namespace} of which nothing is known, and shuts out of all of them what it does not name`,
                 cure: `select the pods that it is for, or, where ${namespace} denies by default, say so: network: { denying: ['${namespace}'] }`,
               }),
             ];

@@ -105,11 +105,7 @@ describe('an exporter is let out to', () => {
   });
 
   test('what it says itself, in the place of its address', () => {
-    const reaches = [
-      { host: '10.1.0.0/16', port: 6379 },
-      { host: 'fd00::5', port: 6379 },
-      { port: 26_379 },
-    ];
+    const reaches = [{ host: '10.1.0.0/16', port: 6379 }, { host: 'fd00::5', port: 6379 }, { port: 26_379 }];
     expect(waysOut(redis('cache:6379', { reaches }))).toEqual([
       names,
       { to: [{ ipBlock: { cidr: '10.1.0.0/16' } }], ports: tcp(6379) },
@@ -140,7 +136,11 @@ describe('each exporter that we have is let out to what it watches:', () => {
       postgresExporter('e', { ...here, ...login, database: 'db:5432/shop', sslMode: 'disable' }),
       [names, inside(5432)],
     ],
-    ['Redis over TLS', redisExporter('e', { ...here, address: 'cache:6380', tls: true }), [names, inside(6380)]],
+    [
+      'Redis over TLS',
+      redisExporter('e', { ...here, address: 'cache:6380', tls: true }),
+      [names, inside(6380)],
+    ],
     [
       'Elasticsearch',
       elasticsearchExporter('e', { ...here, address: 'http://elasticsearch:9200' }),
@@ -322,6 +322,19 @@ describe('pods of others', () => {
     ]);
   });
 
+  test('are not our own, which have policies already', () => {
+    expect(denying({ denying: ['shop-prod'] }, { exporters: [stockExporter] }).at(-1)).toMatchObject({
+      name: 'shop-let-in',
+      rules: {
+        podSelector: {
+          matchExpressions: [
+            { key: 'app.kubernetes.io/name', operator: 'NotIn', values: ['stock-exporter'] },
+          ],
+        },
+      },
+    });
+  });
+
   test('are found by their labels where these are known', () => {
     const own = service('shop', {
       ...{ namespaces: ['shop-prod'], labels: { app: 'shop' }, selector: { app: 'web' } },
@@ -340,29 +353,29 @@ describe('pods of others', () => {
 
   test('let in the exporter that watches them', () => {
     const exporters = [redis('cache.caches.svc:6379')];
-    expect(denying({ denying: ['caches'] }, { exporters }).filter(({ namespace }) => namespace === 'caches')).toEqual(
-      [
-        {
-          name: 'redis-exporter-let-in',
-          namespace: 'caches',
-          rules: {
-            podSelector: {},
-            policyTypes: ['Ingress'],
-            ingress: [
-              {
-                from: [
-                  {
-                    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-prod' } },
-                    podSelector: { matchLabels: { 'app.kubernetes.io/name': 'redis-exporter' } },
-                  },
-                ],
-                ports: tcp(6379),
-              },
-            ],
-          },
+    expect(
+      denying({ denying: ['caches'] }, { exporters }).filter(({ namespace }) => namespace === 'caches'),
+    ).toEqual([
+      {
+        name: 'redis-exporter-let-in',
+        namespace: 'caches',
+        rules: {
+          podSelector: {},
+          policyTypes: ['Ingress'],
+          ingress: [
+            {
+              from: [
+                {
+                  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-prod' } },
+                  podSelector: { matchLabels: { 'app.kubernetes.io/name': 'redis-exporter' } },
+                },
+              ],
+              ports: tcp(6379),
+            },
+          ],
         },
-      ],
-    );
+      },
+    ]);
   });
 });
 

@@ -29,7 +29,7 @@ export class Network extends Construct {
         network.denying.includes(to.namespace) &&
         !isolated.some((each) => isWithin(each, to)),
     );
-    byKey(others, (way) => JSON.stringify([way.name, way.to])).forEach((same) => this.letIn(same));
+    byKey(others, (way) => JSON.stringify([way.name, way.to])).forEach((same) => this.letIn(same, isolated));
   }
 
   /** Nothing reaches these pods but what asks them, and they reach nothing but what they must. */
@@ -50,15 +50,16 @@ export class Network extends Construct {
   }
 
   /** Pods of others, in a namespace where nothing else lets these ways in. */
-  private letIn(ways: readonly Way[]): void {
+  private letIn(ways: readonly Way[], isolated: readonly Isolated[]): void {
     const [first] = ways;
     if (first?.to.of !== 'pods') return;
     const { namespace, labels } = first.to;
     const name = `${first.name}-let-in`;
+    const own = isolated.filter((each) => each.namespace === namespace).map((each) => each.name);
     new NetworkPolicy(this, `${namespace}-${name}`, {
       metadata: { name, namespace },
       spec: {
-        podSelector: selectorOf({ labels }),
+        podSelector: selectorOf({ labels }, own),
         policyTypes: ['Ingress'],
         ingress: ingressOf(ways, namespace),
       },

@@ -58,5 +58,15 @@ export const namesOf = (dns: readonly number[]) => ({
   ]),
 });
 
-/** The pods of its namespace that a policy is for. */
-export const selectorOf = ({ labels }: Pick<Pods, 'labels'>) => selecting(labels);
+/** By which label exporters and agents are told apart. */
+const name = 'app.kubernetes.io/name';
+
+/**
+ * The pods of its namespace that a policy is for.
+ *
+ * @param but those with policies of their own, which one for pods that nobody knows must leave as they are.
+ */
+export const selectorOf = ({ labels }: Pick<Pods, 'labels'>, but: readonly string[] = []) =>
+  Object.keys(labels).length > 0 || but.length === 0
+    ? selecting(labels)
+    : { matchExpressions: [{ key: name, operator: 'NotIn' as const, values: [...but].sort() }] };

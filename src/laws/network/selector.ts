@@ -32,9 +32,3 @@ export const selects = (selector: unknown, labels: Labels): boolean => {
     listAt(matchExpressions).every((each) => isMet(labels, each))
   );
 };
-
-/** Whether it takes whatever there is. */
-export const selectsAll = (selector: unknown): boolean =>
-  isObject(selector) &&
-  Object.keys(isObject(selector['matchLabels']) ? selector['matchLabels'] : {}).length === 0 &&
-  listAt(selector['matchExpressions']).length === 0;

@@ -110,7 +110,10 @@ describe('As Kubernetes documents network policies,', () => {
   });
 
   test('a connection must be let out and let in', () => {
-    const both = [...outOf({ to: [{ podSelector: { matchLabels: { role: 'db' } } }], ...at(6379) }), ...into()];
+    const both = [
+      ...outOf({ to: [{ podSelector: { matchLabels: { role: 'db' } } }], ...at(6379) }),
+      ...into(),
+    ];
     expect([isOpen(both.slice(0, 1), way(frontend, db)), isOpen(both, way(frontend, db))]).toEqual([
       true,
       false,
