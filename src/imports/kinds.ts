@@ -8,6 +8,7 @@ import { ExternalSecret } from './external-secret.js';
 import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
+import { NetworkPolicy } from './network-policy.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
 import { VMPodScrape } from './crd/vm-pod-scrape.js';
@@ -41,6 +42,7 @@ export const kinds: readonly Kind[] = [
   ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
+  NetworkPolicy,
   PersesDashboard,
   PersesDatasource,
   Namespace,

@@ -23,6 +23,8 @@ import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherSha
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
+import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
+import { everyPolicyIsOfItsPods } from './isolated.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
 import { remoteLaws } from './remote/remote.js';
@@ -37,6 +39,8 @@ import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
+import { everyPodKeepsToItsMeans } from './pod-means.js';
+import { everyPodIsRestricted } from './pod-security.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
@@ -139,6 +143,11 @@ export const laws: readonly Law[] = [
   everyAbsenceIsOfOneCluster,
   noRuleNeedsAnotherShard,
   everyEngineFits,
+  everyPodIsRestricted,
+  everyPodKeepsToItsMeans,
+  everyPolicyIsOfItsPods,
+  everyWayIsOpen,
+  everyDenyingNamespaceIsEntered,
   nothingSecret,
   everyDeclaredSecretIsUsedAsItIs,
   everyKeyIsKeptApart,

@@ -43,6 +43,17 @@ export const defaults: readonly Defaults[] = [
       'spec.data[].remoteRef.metadataPolicy': 'None',
     },
   }),
+  kind('NetworkPolicy', {
+    filled: {
+      'spec.policyTypes': ['Ingress'],
+      'spec.ingress[].ports[].protocol': 'TCP',
+      'spec.egress[].ports[].protocol': 'TCP',
+    },
+    dropped: [
+      ...['spec.ingress', 'spec.ingress[].from', 'spec.ingress[].ports'],
+      ...['spec.egress', 'spec.egress[].to', 'spec.egress[].ports'],
+    ],
+  }),
   kind('PrometheusRule', { keyed: { 'spec.groups': ['name'] } }),
   kind('Service', {
     filled: {

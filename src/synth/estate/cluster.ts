@@ -1,6 +1,7 @@
 import type { App } from 'cdk8s/lib/app.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { evaluationOf } from '#cluster/evaluation.js';
+import { prometheusIn } from '#application/network/scraper.js';
 import { Application } from '#constructs/application.js';
 import { parts } from '#delivery/parts.js';
 import { writtenAs } from '#delivery/written-as.js';
@@ -63,6 +64,7 @@ export const madeOfCluster = (
           new Application(app, each, {
             evaluation: evaluationOf(cluster),
             as: writtenAs(cluster),
+            scraper: prometheusIn(platform.namespace),
             ...(deliversPlatform && { platform }),
           }),
       })),
