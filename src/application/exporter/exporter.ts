@@ -16,7 +16,9 @@ import {
 } from '#ground/shape.js';
 import { type ServiceScrape, scrape } from '#application/scrape.js';
 import type { DropSpec } from '#application/scrape/drop.js';
-import { type Intake, intakeOf } from '#application/scrape/intake.js';
+import type { ReckonedSpec } from '#application/scrape/asking.js';
+import type { Intake } from '#application/scrape/intake.js';
+import { reckonedFields } from '#application/scrape/shape.js';
 import { type RenderedService, service } from '#application/service.js';
 import { fromRegistry, imageFaults, registryFaults } from './image.js';
 import { type Resources, type ResourcesSpec, little, resourceFaults, resourcesOf } from './resources.js';
@@ -78,7 +80,7 @@ const isSame = ({ secret: one }: SecretFile, { secret: other }: SecretFile): boo
 
 /** What may be said of every exporter, whatever it watches. */
 export interface Asked
-  extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>>, Pick<Intake, 'sampleLimit' | 'labelLimit'> {
+  extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>>, Pick<Intake, 'labelLimit'>, ReckonedSpec {
   /** What it exports and is not to be stored. */
   readonly drop?: DropSpec;
   /** How often it is asked; every half a minute unless given. */
@@ -142,6 +144,7 @@ const exporterShape = fields(
     ...{ args: listOf(text), needs: listOf(text), imagePullSecrets: listOf(text) },
     resources: exactly({}, { cpu: aShare, memory: aShare }),
     asks: oneOf(askers),
+    ...reckonedFields,
   },
 );
 
@@ -201,7 +204,10 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
       ofMachine: hostRoot !== undefined,
       interval,
       metrics,
-      ...intakeOf(spec),
+      ...(spec.sampleLimit !== undefined && { sampleLimit: spec.sampleLimit }),
+      ...(spec.labelLimit !== undefined && { labelLimit: spec.labelLimit }),
+      ...(spec.keep && { keep: spec.keep }),
+      ...(spec.expects && { expects: spec.expects }),
       ...(spec.drop && { drop: spec.drop }),
       ...(job !== undefined && { job }),
     }),
