@@ -11,7 +11,6 @@ import {
   secret,
   slack,
 } from 'cheomseong';
-import { runbookOf } from '../repository.js';
 import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
 import { apiDashboard } from './dashboard.js';
 import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
@@ -95,5 +94,4 @@ export const ecoeco = application('ecoeco', {
     ],
     unpaged: 'Slack is all that Ecoeco has: at night nobody is woken, whatever is critical.',
   }),
-  runbook: runbookOf,
 });

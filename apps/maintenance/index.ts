@@ -8,7 +8,6 @@ import {
   secret,
   service,
 } from 'cheomseong';
-import { runbookOf } from '../repository.js';
 import { alerts, place } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
 import { databasePerformance } from './dashboards/database.js';
@@ -59,5 +58,4 @@ export const maintenance = application('maintenance', {
   dashboards: [apiPerformance, websitePerformance, databasePerformance],
   routing: told,
   logs,
-  runbook: runbookOf,
 });

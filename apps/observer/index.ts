@@ -9,7 +9,6 @@ import {
   service,
   slack,
 } from 'cheomseong';
-import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { productionDashboard } from './dashboard.js';
 import { observerMetrics, production } from './metrics.js';
@@ -65,5 +64,4 @@ export const observer = application('observer', {
     unpaged: 'Slack is all that Observer has: at night nobody is woken, whatever is critical.',
     resolveTimeout: '5m',
   }),
-  runbook: runbookOf,
 });

@@ -11,7 +11,6 @@ import {
   service,
   sloGroup,
 } from 'cheomseong';
-import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
 import { business } from './dashboards/business.js';
@@ -74,5 +73,4 @@ export const ojeomneo = application(name, {
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
   logs,
-  runbook: runbookOf,
 });

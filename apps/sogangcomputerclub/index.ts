@@ -11,7 +11,6 @@ import {
   service,
   slack,
 } from 'cheomseong';
-import { runbookOf } from '../repository.js';
 import { alerts, place } from './alerts.js';
 import { fastapi as fastapiDashboard } from './dashboard.js';
 import { fastapiMetrics, here } from './metrics.js';
@@ -72,5 +71,4 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
     ],
     unpaged: 'Slack is all that the club has: at night nobody is woken, whatever is critical.',
   }),
-  runbook: runbookOf,
 });

@@ -38,8 +38,8 @@ import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everySelectorHasATarget } from './target.js';
 
-/** What must hold of whom alerts tell: of those too that a host adds to its application. */
-export const routingLaws: readonly Law[] = [
+/** What must hold of whom alerts tell. */
+const routingLaws: readonly Law[] = [
   everyAlertReachesSomebody,
   everyRouteTakesAnAlert,
   everyGroupingKeepsAlertsApart,
@@ -62,13 +62,16 @@ const readingLaws: readonly Law[] = [
   noAlertIsSilencedByItsName,
 ];
 
-/** A law as an estate is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
+/** A law as a place is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
 export const asHeld = (law: OwnLaw): Law => {
   const reading = readingLaws.find((each) => each === law);
   return reading ? toldOnlyOfImported(reading) : coded(law);
 };
 
-/** What must hold over the whole estate at every synthesis. */
+/** What holds of objects of Kubernetes alone: on a host a target is found by the name of its container. */
+export const clusterLaws: readonly Law[] = [everyServiceMonitorFindsItsService, everyPodMonitorFindsItsPods];
+
+/** What must hold in every place at every synthesis. */
 export const laws: readonly Law[] = [
   uniqueObjects,
   uniqueRecords,
@@ -80,8 +83,7 @@ export const laws: readonly Law[] = [
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
-  everyServiceMonitorFindsItsService,
-  everyPodMonitorFindsItsPods,
+  ...clusterLaws,
   everyExporterThatIsAskedThroughIsScraped,
   everyMetricIsScraped,
   everyRawQueryIsToldOf,

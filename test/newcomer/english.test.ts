@@ -5,11 +5,9 @@ import { synthesize } from '#synth/synthesize.js';
 import { host } from '#application/host/host.js';
 import { shop } from '../readme/shop.js';
 import { newcomer } from './newcomer.js';
+import { inProduction } from '../place.js';
 
-const { charts, laws, files, pages, alone } = synthesisOf({
-  applications: [newcomer, shop],
-  hosts: [host(shop)],
-});
+const { charts, laws, files, pages, alone } = synthesisOf(inProduction([newcomer, shop], [host(shop)]));
 const written = [
   ...synthesize(charts, laws),
   ...files,

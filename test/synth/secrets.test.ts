@@ -10,7 +10,7 @@ import { postgresExporter } from '#application/exporter/postgres.js';
 import { scrape } from '#application/scrape.js';
 import { isObject } from '#ground/field.js';
 import { secret } from '#ground/secret.js';
-import { estate, hosts } from '../estate.js';
+import { estate, places } from '../estate.js';
 import { pagerduty } from '#routing/receiver/pagerduty.js';
 import { slack } from '#routing/receiver/slack.js';
 import { routing } from '#routing/routing.js';
@@ -45,9 +45,7 @@ const referred = (value: unknown): readonly string[] => {
 
 describe('docs/secrets.md', () => {
   test('is what the code makes', () => {
-    expect(readFileSync('docs/secrets.md', 'utf8')).toBe(
-      synthesisOf({ applications: estate, hosts }).alone['docs/secrets.md'],
-    );
+    expect(readFileSync('docs/secrets.md', 'utf8')).toBe(synthesisOf({ places }).alone['docs/secrets.md']);
   });
 
   test('names every Secret to which a manifest refers, in its namespace, and no other (mistake 52)', () => {

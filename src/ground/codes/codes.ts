@@ -8,6 +8,7 @@ import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
+import { places } from './places.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { routing } from './routing.js';
@@ -38,6 +39,7 @@ export const themes = {
   'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
+  'Places of an estate': places,
   Secrets: secrets,
   'Files of others': files,
 } as const;

@@ -11,10 +11,11 @@ import { routing } from '#routing/routing.js';
 import { synthesize } from '#synth/synthesize.js';
 import { EstateRefusal } from '#synth/refusal.js';
 import { bakery, shop, toSlack } from './shop.js';
+import { inProduction } from '../../place.js';
 
 /** What is wrong with an estate and its hosts when it is synthesized. */
 const faults = (applications: readonly Application[], on: readonly Host[]) => {
-  const { charts, laws } = synthesisOf({ applications, hosts: on });
+  const { charts, laws } = synthesisOf(inProduction(applications, on));
   try {
     synthesize(charts, laws);
     return [];
