@@ -9,6 +9,7 @@ import type { ClusterAddresses, Here } from './here.js';
 import { inCluster } from './in-cluster.js';
 import type { SecretSource } from './secret-source.js';
 import { clusterShape } from './shape.js';
+import { type Size, sizeFaults } from './size.js';
 
 /** An address that a browser asks: `https://grafana.example.org`. */
 export type Https = `https://${string}`;
@@ -27,6 +28,8 @@ export interface Cluster extends Here {
   readonly argocd?: ArgoCD;
   /** Where its Secrets come from. */
   readonly secrets: SecretSource;
+  /** How large it is, where that is said. */
+  readonly size?: Size;
 }
 
 /** An application, or what makes one of the cluster that it is for: where limits, receivers, namespaces, replicas or what pages differ. */
@@ -43,6 +46,8 @@ export interface ClusterSpec {
   readonly argocd?: ArgoCD;
   /** Where its Secrets come from; they are made by hand unless given. */
   readonly secrets?: SecretSource;
+  /** How many nodes and pods it has, in round numbers: what its own monitoring costs is reckoned by it. */
+  readonly size?: Size;
   readonly applications: readonly Described[];
 }
 
@@ -54,14 +59,22 @@ export interface ClusterSpec {
  */
 export const cluster = (name: string, spec: ClusterSpec): Cluster => {
   refuse(`cluster '${name}'`, clusterShape('', spec));
-  const { environment = name, labels, platform, addresses = {}, argocd, secrets = { by: 'hand' } } = spec;
+  const {
+    environment = name,
+    labels,
+    platform,
+    addresses = {},
+    argocd,
+    secrets = { by: 'hand' },
+    size,
+  } = spec;
   const here: Here = {
     cluster: name,
     environment,
     labels: { cluster: name, environment, ...labels },
     addresses,
   };
-  refuse(`cluster '${name}'`, clusterFaults(here));
+  refuse(`cluster '${name}'`, [...clusterFaults(here), ...sizeFaults(size)]);
   const monitored = platform ?? usualPlatform;
   return {
     ...here,
@@ -74,6 +87,7 @@ export const cluster = (name: string, spec: ClusterSpec): Cluster => {
     ),
     ...(argocd && { argocd }),
     secrets,
+    ...(size && { size }),
   };
 };
 

@@ -1,23 +1,14 @@
-import { refusal } from '#ground/fault.js';
-
 const powers = ['K', 'M', 'G', 'T', 'P'] as const;
 const powerOf = (letter: string): number => powers.findIndex((each) => each === letter.toUpperCase()) + 1;
 
 /**
  * Bytes of a quantity of Kubernetes, `512Mi`, `10G`, https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/, or of a size
- * of Prometheus, `8GB`, whose powers are of 1024.
- *
- * @throws Refusal of what is neither.
+ * of Prometheus, `8GB`, whose powers are of 1024; nothing of a text that is neither.
  */
-export const bytesOf = (text: string): number => {
-  const [, amount = '', letter = '', suffix = ''] = /^(\d+(?:\.\d+)?)(?:([kKMGTPE])(i|B|iB)?|B)?$/.exec(text) ?? [];
-  if (amount === '')
-    throw refusal('size', {
-      what: text,
-      code: 'bad-quantity',
-      why: `'${text}' is no number of bytes`,
-      cure: "write e.g. '512Mi' or '8GB'",
-    });
+export const bytesOf = (text: string): number | undefined => {
+  const [, amount = '', letter = '', suffix = ''] =
+    /^(\d+(?:\.\d+)?)(?:([kKMGTPE])(i|B|iB)?|B)?$/.exec(text) ?? [];
+  if (amount === '') return undefined;
   return Number(amount) * (suffix === '' ? 1_000 : 1_024) ** powerOf(letter);
 };
 

@@ -2,14 +2,9 @@ import type { Scrape } from '#application/scrape.js';
 import { targetsOf } from '#application/target.js';
 import { type Readers, type Used, keepsUsed, usedOf } from '#application/used/used.js';
 import { inSeconds } from '#ground/duration.js';
+import type { Size } from '#cluster/size.js';
 import { type Basis, assumedTargets } from './assumed.js';
 import { type TargetSeries, targetSeries } from './target.js';
-
-/** How many nodes and pods a cluster has, where somebody says. */
-export interface Size {
-  readonly nodes: number;
-  readonly pods: number;
-}
 
 /** How many targets a scrape has, and why it is thought so. */
 export interface TargetCount {

@@ -1,7 +1,7 @@
 // `node test/bench/series.mjs PROMETHEUS [SERIES] [INTERVAL] [MINUTES]`: what a series costs a real Prometheus: memory for each, bytes of its
 // blocks and of its write-ahead log for each sample. It scrapes targets of this process, of a thousand series each, with the labels that the
-// operator gives; of ten series four are counters, three gauges with a fraction, three stay as they are. A run of so many series is held
-// against one of a tenth, so that what Prometheus takes for itself is not counted.
+// operator gives; of ten series five stay as they are, two are counters that grow at each scrape, two that grow at each fourth, one is a gauge
+// with a fraction. A run of so many series is held against one of a tenth, so that what Prometheus takes for itself is not counted.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const [program, series = '50000', interval = '2', minutes = '8'] = process.argv.slice(2);
+const [program, series = '20000', interval = '1', minutes = '7'] = process.argv.slice(2);
 if (program === undefined)
   throw new Error('which Prometheus? node test/bench/series.mjs PROMETHEUS [SERIES] [INTERVAL] [MINUTES]');
 const perTarget = 1000;
@@ -28,8 +28,9 @@ const lines = Array.from({ length: perTarget }, (_, i) => {
 const exposition = (scrapes) =>
   lines
     .map(({ kind, text }, i) => {
-      if (kind < 4) return `${text}${scrapes * (10 + (i % 17)) + Math.floor(Math.random() * 7)}`;
-      return `${text}${kind < 7 ? (Math.random() * 100).toFixed(3) : i}`;
+      if (kind < 2) return `${text}${scrapes * (10 + (i % 17)) + Math.floor(Math.random() * 7)}`;
+      if (kind < 4) return `${text}${Math.floor((scrapes + i) / 4)}`;
+      return `${text}${kind === 4 ? (i + Math.sin(scrapes / 60) + Math.random()).toFixed(2) : i}`;
     })
     .join('\n') + '\n';
 
@@ -122,7 +123,7 @@ const run = async (count) => {
       cpu: metric('process_cpu_seconds_total') / (Number(minutes) * 60),
       perSample: sum('bytes') / sum('samples'),
       walPerSample: wal,
-      version: /version="([^"]+)"/.exec(
+      version: /[{,]version="([^"]+)"/.exec(
         (await (await fetch(`${url}/metrics`)).text()).match(/^prometheus_build_info.*$/m)?.[0] ?? '',
       )?.[1],
     };

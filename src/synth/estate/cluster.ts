@@ -1,6 +1,7 @@
 import type { App } from 'cdk8s/lib/app.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { Application } from '#constructs/application.js';
+import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
 import type { Fault } from '#ground/fault.js';
 import { everyDescriptionHolds } from '#laws/described.js';
@@ -25,7 +26,7 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
 export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePlace => {
   const { name: place } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
-  const applications = cluster.applications.filter(isSound);
+  const applications = settled(cluster.applications.filter(isSound));
   const sound = { ...cluster, applications };
   const beside = parts.map(({ chart }): MakeChart => ({ place, make: (app) => chart?.(app, sound) }));
   const texts = parts.flatMap(({ folder, files }) =>
