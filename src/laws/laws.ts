@@ -17,6 +17,7 @@ import {
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from './kept.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
@@ -34,6 +35,7 @@ import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
+import { everyServerHoldsItsSeries } from './server-size.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everySelectorHasATarget } from './target.js';
@@ -88,6 +90,8 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
+  everyKeepListKeepsWhatIsRead,
+  everyDerivedLimitIsSaid,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,
@@ -103,4 +107,5 @@ export const laws: readonly Law[] = [
   noAlertIsSilencedByItsName,
   nothingSecret,
   nothingIsLeftToTheServer,
+  everyServerHoldsItsSeries,
 ];
