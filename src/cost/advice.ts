@@ -75,9 +75,6 @@ const storageAdvice = (cost: PlaceCost): readonly Advice[] => {
       ];
 };
 
-/** Where what a place's Prometheus is given is less than what it needs; nothing where all fits. */
-export const adviceOf = (cost: PlaceCost): readonly Advice[] => [
-  ...memoryAdvice(cost),
-  ...retentionAdvice(cost),
-  ...storageAdvice(cost),
-];
+/** Where what a place's Prometheus is given is less than what it needs; nothing where all fits, or where nobody said what it is given. */
+export const adviceOf = (cost: PlaceCost): readonly Advice[] =>
+  cost.isSaid ? [...memoryAdvice(cost), ...retentionAdvice(cost), ...storageAdvice(cost)] : [];

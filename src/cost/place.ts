@@ -33,6 +33,8 @@ export interface PlaceCost {
   /** What each of them needs. */
   readonly need: Need;
   readonly given: Given;
+  /** Whether somebody said what it is given; else it is taken to be the chart as it comes, or a machine of which nothing is known. */
+  readonly isSaid: boolean;
 }
 
 const fields = ['targets', 'scraped', 'used', 'stored', 'samplesPerSecond'] as const;
@@ -50,7 +52,7 @@ const sumOf = ({ series, samplesPerSecond }: PartCost): Sum => ({
 });
 
 const costOf = (
-  place: Pick<PlaceCost, 'of' | 'name' | 'given'>,
+  place: Pick<PlaceCost, 'of' | 'name' | 'given' | 'isSaid'>,
   applications: readonly Application[],
   platform: readonly PartCost[] | undefined,
   size: Size | undefined,
@@ -76,7 +78,8 @@ const known = (field: 'memory' | 'storage' | 'retentionSize', text: string | und
 };
 
 /** What the monitoring of a cluster costs. */
-export const clusterCost = ({ name, applications, platform, size }: Cluster): PlaceCost => {
+export const clusterCost = (cluster: Cluster): PlaceCost => {
+  const { name, applications, platform, size, deliversPlatform: isSaid } = cluster;
   const { resources, storage, retention, retentionSize, replicas, shards } = platform.prometheus;
   const given: Given = {
     ...known('memory', resources.limits.memory ?? resources.requests.memory),
@@ -84,12 +87,13 @@ export const clusterCost = ({ name, applications, platform, size }: Cluster): Pl
     ...known('retentionSize', retentionSize),
     ...{ retention, replicas, shards },
   };
-  return costOf({ of: 'cluster', name, given }, applications, size && platformCost(platform, size), size);
+  const brought = size && platformCost(platform, size);
+  return costOf({ of: 'cluster', name, given, isSaid }, applications, brought, size);
 };
 
 /** The same of a host, which is one machine; its Prometheus takes of it what it needs. */
 export const hostCost = ({ name, application, retention }: Host): PlaceCost => {
   const { time, size } = retention;
   const given: Given = { ...known('retentionSize', size), retention: time, replicas: 1, shards: 1 };
-  return costOf({ of: 'host', name, given }, [application], undefined, undefined);
+  return costOf({ of: 'host', name, given, isSaid: true }, [application], undefined, undefined);
 };

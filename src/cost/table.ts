@@ -105,6 +105,11 @@ export const placeText = (cost: PlaceCost, isDetailed: boolean, style: Style): s
     '',
     ...serverLines(cost),
     ...adviceOf(cost).map(({ why, cure }) => style.warn(`${why}; ${cure}`)),
+    ...(cost.isSaid
+      ? []
+      : [
+          style.faint('its platform is not described, so what it is given is not held against what it needs'),
+        ]),
     ...(cost.of === 'cluster' && cost.platform === undefined
       ? [
           style.faint(
