@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s/lib/chart.js';
 import type { Construct, IConstruct } from 'constructs';
+import { type Evaluation, byPrometheus } from '#alerts/rule/evaluation.js';
 import type { Application as Description } from '#application/application.js';
 import { isRendered } from '#application/service.js';
 import { Dashboards } from './dashboards.js';
@@ -27,6 +28,7 @@ export class Application extends Chart {
   constructor(
     scope: Construct,
     readonly description: Description,
+    evaluation: Evaluation = byPrometheus,
   ) {
     const { name, namespace, agentNamespace, release, logs } = description;
     super(scope, name, {
@@ -44,8 +46,9 @@ export class Application extends Chart {
       new LoggingAgent(this, 'logs', identity, logs);
     }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
-    new Rules(this, 'rules', description);
-    new Routing(this, 'routing', description);
-    new Dashboards(this, 'dashboards', description);
+    new Rules(this, 'rules', description, evaluation);
+    // What another cluster's Alertmanager or Grafana has is delivered there.
+    if (!description.elsewhere?.told) new Routing(this, 'routing', description);
+    if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', description);
   }
 }

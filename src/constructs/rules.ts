@@ -1,4 +1,6 @@
 import { Construct } from 'constructs';
+import { type Evaluation, byPrometheus, evaluatorOf } from '#alerts/rule/evaluation.js';
+import type { RuleGroup } from '#alerts/rule/group.js';
 import { type PrometheusGroup, prometheusGroup } from '#alerts/rule/prometheus.js';
 import { type Application, ruleContext } from '#application/application.js';
 import { refuse } from '#ground/fault.js';
@@ -11,17 +13,40 @@ import { PrometheusRule } from '#imports/prometheus-rule.js';
  */
 export const mostBytes = 240 * 1024;
 
-/** PrometheusRules of an application's groups: one, or several when one would be too large. */
+/** What an object is called after, beside its application, by who evaluates what is in it. */
+const suffixes = { usual: '', prometheus: '-on-prometheus', clusters: '-over-clusters' } as const;
+
+/** PrometheusRules of an application's groups: one for each that evaluates some, or several when one would be too large. */
 export class Rules extends Construct {
-  constructor(scope: Construct, id: string, application: Application) {
+  /** @param evaluation Who evaluates which groups here; what nobody does is not written. */
+  constructor(scope: Construct, id: string, application: Application, evaluation: Evaluation = byPrometheus) {
     super(scope, id);
-    const groups = application.groups.map((group) => prometheusGroup(group, ruleContext(application)));
-    split(groups, mostBytes).forEach((held, i) => {
-      const name = i === 0 ? application.name : `${application.name}-${i + 1}`;
-      new PrometheusRule(this, name, { metadata: { name }, spec: { groups: held } });
-    });
+    for (const [on, groups] of byEvaluator(application.groups, evaluation)) {
+      const { labels, within } = evaluation[on] ?? byPrometheus.usual;
+      const written = groups.map((group) => prometheusGroup(group, { ...ruleContext(application), within }));
+      split(written, mostBytes).forEach((held, i) => {
+        const base = `${application.name}${suffixes[on]}`;
+        const name = i === 0 ? base : `${base}-${i + 1}`;
+        const metadata = { name, ...(Object.keys(labels).length > 0 && { labels }) };
+        new PrometheusRule(this, name, { metadata, spec: { groups: held } });
+      });
+    }
   }
 }
+
+type On = keyof typeof suffixes;
+
+/** Groups by who evaluates them; where two see the same, they are one. */
+const byEvaluator = (
+  groups: readonly RuleGroup[],
+  evaluation: Evaluation,
+): readonly (readonly [On, readonly RuleGroup[]])[] => {
+  const own = (on: On): On => (evaluation[on] === evaluation.usual ? 'usual' : on);
+  return (['usual', 'prometheus', 'clusters'] as const).flatMap((on) => {
+    const held = groups.filter((group) => evaluatorOf(group, evaluation) && own(group.on ?? 'usual') === on);
+    return held.length === 0 ? [] : [[on, held] as const];
+  });
+};
 
 const size = (group: PrometheusGroup): number => Buffer.byteLength(JSON.stringify(group));
 

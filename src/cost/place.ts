@@ -4,9 +4,9 @@ import { readersOf } from '#application/used/used.js';
 import type { Cluster } from '#cluster/cluster.js';
 import type { Size } from '#cluster/size.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
+import { prometheusBytes, quantityOf } from '#platform/quantity.js';
 import { type ApplicationCost, type Sum, applicationCost } from './application.js';
 import { type PartCost, platformCost } from './platform.js';
-import { bytesOf } from './quantity.js';
 import { type Need, needOf } from './server.js';
 
 /** What each Prometheus of a place has. */
@@ -72,19 +72,17 @@ const costOf = (
   };
 };
 
-const known = (field: 'memory' | 'storage' | 'retentionSize', text: string | undefined): Partial<Given> => {
-  const bytes = text === undefined ? undefined : bytesOf(text);
-  return bytes === undefined ? {} : { [field]: bytes };
-};
+const known = (field: 'memory' | 'storage' | 'retentionSize', bytes: number | undefined): Partial<Given> =>
+  bytes === undefined ? {} : { [field]: bytes };
 
 /** What the monitoring of a cluster costs. */
 export const clusterCost = (cluster: Cluster): PlaceCost => {
   const { name, applications, platform, size, deliversPlatform: isSaid } = cluster;
   const { resources, storage, retention, retentionSize, replicas, shards } = platform.prometheus;
   const given: Given = {
-    ...known('memory', resources.limits.memory ?? resources.requests.memory),
-    ...known('storage', storage.size),
-    ...known('retentionSize', retentionSize),
+    ...known('memory', quantityOf(resources.limits.memory ?? resources.requests.memory)),
+    ...known('storage', quantityOf(storage.size)),
+    ...known('retentionSize', prometheusBytes(retentionSize)),
     ...{ retention, replicas, shards },
   };
   const brought = size && platformCost(platform, size);
@@ -94,6 +92,11 @@ export const clusterCost = (cluster: Cluster): PlaceCost => {
 /** The same of a host, which is one machine; its Prometheus takes of it what it needs. */
 export const hostCost = ({ name, application, retention }: Host): PlaceCost => {
   const { time, size } = retention;
-  const given: Given = { ...known('retentionSize', size), retention: time, replicas: 1, shards: 1 };
+  const given: Given = {
+    ...known('retentionSize', prometheusBytes(size)),
+    retention: time,
+    replicas: 1,
+    shards: 1,
+  };
   return costOf({ of: 'host', name, given, isSaid: true }, [application], undefined, undefined);
 };

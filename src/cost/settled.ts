@@ -22,10 +22,15 @@ const asSettled = <S extends Scrape>(scrape: S, readers: () => Readers): S => {
  * The applications of one place, with what follows of their scrapes from all of them: which metrics are kept, and how many series a target may have.
  * Applications that ask for neither are handed back as they are. Whoever shares a Prometheus is to be given at once: what an application reads of
  * another is kept only where both are here.
+ *
+ * @param beside asked where something is reckoned: applications that read it from elsewhere: of other clusters, whose rules and panels ask all of them at once.
  */
-export const settled = (applications: readonly Application[]): readonly Application[] => {
+export const settled = (
+  applications: readonly Application[],
+  beside: () => readonly Application[] = () => [],
+): readonly Application[] => {
   let known: Readers | undefined;
-  const readers = (): Readers => (known ??= readersOf(applications));
+  const readers = (): Readers => (known ??= readersOf([...applications, ...beside()]));
   return applications.map((each) =>
     scrapesOf(each).every(({ reckoned }) => reckoned === undefined)
       ? each

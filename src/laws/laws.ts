@@ -18,6 +18,8 @@ import {
   everyRouteTakesAnAlert,
 } from './idle.js';
 import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from './kept.js';
+import { everyEngineFits } from './engine.js';
+import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
@@ -105,6 +107,10 @@ export const laws: readonly Law[] = [
   ...routingLaws,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
+  everyRuleIsEvaluated,
+  everyAbsenceIsOfOneCluster,
+  noRuleNeedsAnotherShard,
+  everyEngineFits,
   nothingSecret,
   nothingIsLeftToTheServer,
   everyServerHoldsItsSeries,

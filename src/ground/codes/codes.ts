@@ -2,6 +2,7 @@ import { alerts } from './alerts.js';
 import { cost } from './cost.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
+import { engines } from './engines.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
@@ -10,6 +11,7 @@ import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
 import { places } from './places.js';
+import { platform } from './platform.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { routing } from './routing.js';
@@ -43,6 +45,8 @@ export const themes = {
   'Kubernetes objects and files': objects,
   'Places of an estate': places,
   Secrets: secrets,
+  'The platform of a cluster': platform,
+  'Where one Prometheus no longer serves': engines,
   'Files of others': files,
 } as const;
 

@@ -1,5 +1,7 @@
 import type { App } from 'cdk8s/lib/app.js';
+import type { Application as Description } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
+import { evaluationOf } from '#cluster/evaluation.js';
 import { Application } from '#constructs/application.js';
 import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
@@ -22,11 +24,19 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
       cure: 'give the application another name',
     }));
 
-/** What is made of a cluster: a folder for each of its applications, and those of what it is given beside them. */
-export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePlace => {
+/**
+ * What is made of a cluster: a folder for each of its applications, and those of what it is given beside them.
+ *
+ * @param elsewhere the applications of other clusters, whose rules and panels may ask for what is stored here.
+ */
+export const madeOfCluster = (
+  cluster: Cluster,
+  held: readonly OwnLaw[],
+  elsewhere: () => readonly Description[],
+): MadePlace => {
   const { name: place } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
-  const applications = settled(cluster.applications.filter(isSound));
+  const applications = settled(cluster.applications.filter(isSound), elsewhere);
   const sound = { ...cluster, applications };
   const beside = parts.map(({ chart }): MakeChart => ({ place, make: (app) => chart?.(app, sound) }));
   const texts = parts.flatMap(({ folder, files }) =>
@@ -40,7 +50,10 @@ export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePl
     name: place,
     applications,
     charts: [
-      ...applications.map((each) => ({ place, make: (app: App) => new Application(app, each) })),
+      ...applications.map((each) => ({
+        place,
+        make: (app: App) => new Application(app, each, evaluationOf(cluster)),
+      })),
       ...beside,
     ],
     files: new Map(texts.map(({ path, text }) => [path, text])),

@@ -1,5 +1,10 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Application } from '#application/application.js';
+import type { Cluster } from '#cluster/cluster.js';
+import { everyDescriptionHolds } from '#laws/described.js';
+import { everyClusterStandsApart } from '#laws/across.js';
 import { laws as always } from '#laws/laws.js';
+import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
@@ -11,6 +16,7 @@ import type { Law, MakeChart } from '#synth/synthesize.js';
 import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
 import { madeOfCluster } from './cluster.js';
 import { madeOfHost } from './host.js';
+import { besideEachOther } from '#cluster/among/clusters.js';
 import { everyPlaceIsAFolder } from './places.js';
 import { toldOnce } from './told.js';
 
@@ -37,14 +43,20 @@ const allPages = (pages: Pages, alone: Synthesis['alone']): ReadonlyMap<string, 
     ...Object.entries(alone),
   ]);
 
+/** The applications of clusters whose descriptions hold. */
+const soundIn = (clusters: readonly Cluster[]): readonly Application[] =>
+  clusters.flatMap(({ applications }) => applications.filter(everyDescriptionHolds(applications).isSound));
+
 /** @param lost the alerts that were made, and that nothing of the estate took. */
 export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): Synthesis => {
   const whole = estate(spec);
   const { laws: own, docs } = whole;
   const held = [...always, ...own];
-  const clusters = clustersOf(whole);
+  const clusters = besideEachOther(clustersOf(whole));
   const made = [
-    ...clusters.map((each) => madeOfCluster(each, held)),
+    ...clusters.map((each) =>
+      madeOfCluster(each, held, () => soundIn(clusters.filter((other) => other !== each))),
+    ),
     ...hostsOf(whole).map((each) => madeOfHost(each, held)),
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
@@ -57,6 +69,8 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
     files,
     laws: [
       () => everyPlaceIsAFolder(whole.places),
+      () => everyClusterStandsApart(clusters),
+      () => everyBucketHasOneCompactor(clusters),
       (objects) =>
         toldOnce(
           made.map(({ name, applications, faults, laws }) => ({
