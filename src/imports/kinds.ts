@@ -1,11 +1,17 @@
 import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
+import { ExternalSecret } from './external-secret.js';
 import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
+import { VMPodScrape } from './crd/vm-pod-scrape.js';
+import { VMProbe } from './crd/vm-probe.js';
+import { VMRule } from './crd/vm-rule.js';
+import { VMServiceScrape } from './crd/vm-service-scrape.js';
+import { VMStaticScrape } from './crd/vm-static-scrape.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
 import { PodDisruptionBudget } from './pod-disruption-budget.js';
@@ -23,6 +29,7 @@ import { ThanosRuler } from './thanos-ruler.js';
 export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
   ConfigMap,
+  ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
   PersesDashboard,
@@ -38,6 +45,11 @@ export const kinds: readonly Kind[] = [
   kind(DaemonSet),
   Deployment,
   Service,
+  VMPodScrape,
+  VMProbe,
+  VMRule,
+  VMServiceScrape,
+  VMStaticScrape,
 ];
 
 interface Typed {

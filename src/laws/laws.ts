@@ -11,6 +11,7 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import { everyDeclaredSecretIsUsedAsItIs } from './declared-secret.js';
 import { noAlertIsDoubtful } from './doubtful.js';
 import {
   everyGroupingKeepsAlertsApart,
@@ -25,6 +26,7 @@ import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
+import { remoteLaws } from './remote/remote.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
@@ -40,7 +42,19 @@ import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServerHoldsItsSeries } from './server-size.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
+import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
+import { everyDatasourceIsThere } from './platform/datasources.js';
+import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
+import { everyHistogramIsTakenAsAsked } from './platform/histograms.js';
+import { everyPlatformIsReadWhereItLives } from './platform/own-namespace.js';
+import { everyPodFitsItsNamespace } from './platform/pod-security.js';
+import { everyExpressionIsRead } from './platform/promql.js';
+import { everyReceiverIsKnown } from './platform/receivers.js';
+import { everyWindowIsKept } from './platform/retention.js';
+import { everyNamespaceIsSelected } from './platform/selected-namespace.js';
+import { everyDashboardIsShown } from './platform/shown.js';
+import { everyProgramIsNewEnough } from './platform/versions.js';
 
 /** What must hold of whom alerts tell. */
 const routingLaws: readonly Law[] = [
@@ -64,6 +78,9 @@ const readingLaws: readonly Law[] = [
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
   noAlertIsSilencedByItsName,
+  everyExporterThatIsReadIsThere,
+  everyPlatformIsReadWhereItLives,
+  everyWindowIsKept,
 ];
 
 /** A law as a place is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
@@ -74,6 +91,21 @@ export const asHeld = (law: OwnLaw): Law => {
 
 /** What holds of objects of Kubernetes alone: on a host a target is found by the name of its container. */
 export const clusterLaws: readonly Law[] = [everyServiceMonitorFindsItsService, everyPodMonitorFindsItsPods];
+
+/** What must hold of an application and the platform that it is on, where that is said. */
+const platformLaws: readonly Law[] = [
+  everyNamespaceIsSelected,
+  everyDashboardIsShown,
+  everyDatasourceIsThere,
+  everyExporterThatIsReadIsThere,
+  everyPlatformIsReadWhereItLives,
+  everyWindowIsKept,
+  everyPodFitsItsNamespace,
+  everyProgramIsNewEnough,
+  everyExpressionIsRead,
+  everyHistogramIsTakenAsAsked,
+  everyReceiverIsKnown,
+];
 
 /** What must hold in every place at every synthesis. */
 export const laws: readonly Law[] = [
@@ -112,6 +144,10 @@ export const laws: readonly Law[] = [
   noRuleNeedsAnotherShard,
   everyEngineFits,
   nothingSecret,
+  everyDeclaredSecretIsUsedAsItIs,
+  everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
+  ...remoteLaws,
+  ...platformLaws,
   everyServerHoldsItsSeries,
 ];

@@ -2,6 +2,7 @@ import type { Duration } from '#ground/duration.js';
 import type { Secret } from '#ground/secret.js';
 import type { Datasource } from '#dashboards/datasource.js';
 import type { Engine } from './engine.js';
+import type { RemoteWrite } from './remote-write/remote-write.js';
 
 /** The releases that run on a platform; what an application uses is held against them. */
 export interface Versions {
@@ -186,4 +187,6 @@ export interface Platform {
   /** Image pull secrets and the like are none of this: it refers to Secrets by name and key alone. */
   readonly secrets: readonly Secret[];
   readonly engine: Engine;
+  /** Where Prometheus writes too, beside what its engine asks for. */
+  readonly remoteWrites?: readonly RemoteWrite[];
 }

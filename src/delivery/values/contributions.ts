@@ -8,6 +8,7 @@ import { operator } from './operator.js';
 import { ownLabels } from './own-labels.js';
 import { placement } from './placement.js';
 import { prometheus } from './prometheus.js';
+import { remoteWrite } from './remote-write.js';
 import { replicas } from './replicas.js';
 import { rules } from './rules.js';
 import { selection } from './selection.js';
@@ -28,4 +29,5 @@ export const contributions: readonly Contribution[] = [
   ownLabels,
   replicas,
   thanos,
+  remoteWrite,
 ];

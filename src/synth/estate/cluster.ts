@@ -5,6 +5,7 @@ import { evaluationOf } from '#cluster/evaluation.js';
 import { Application } from '#constructs/application.js';
 import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
+import { writtenAs } from '#delivery/written-as.js';
 import type { Fault } from '#ground/fault.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import type { OwnLaw } from '#laws/law.js';
@@ -34,7 +35,7 @@ export const madeOfCluster = (
   held: readonly OwnLaw[],
   elsewhere: () => readonly Description[],
 ): MadePlace => {
-  const { name: place } = cluster;
+  const { name: place, platform, deliversPlatform } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
   const applications = settled(cluster.applications.filter(isSound), elsewhere);
   const sound = { ...cluster, applications };
@@ -52,7 +53,12 @@ export const madeOfCluster = (
     charts: [
       ...applications.map((each) => ({
         place,
-        make: (app: App) => new Application(app, each, evaluationOf(cluster)),
+        make: (app: App) =>
+          new Application(app, each, {
+            evaluation: evaluationOf(cluster),
+            as: writtenAs(cluster),
+            ...(deliversPlatform && { platform }),
+          }),
       })),
       ...beside,
     ],

@@ -7,10 +7,11 @@ import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
+import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
+import { secretsPages } from '#secrets/page.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
-import { secretsPage } from '#synth/secrets/page.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
 import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
@@ -28,20 +29,17 @@ interface Synthesis {
   readonly files: ReadonlyMap<string, string>;
   /** What must hold over all of them. */
   readonly laws: readonly Law[];
-  /** The runbooks to which the alerts link. */
+  /** The runbooks to which the alerts link, and what is said of each cluster's Secrets. */
   readonly pages: Pages;
-  /** The page of the Secrets to be made, by its path. */
-  readonly alone: Readonly<Record<string, string>>;
 }
 
 /** Every page by its whole path. */
-const allPages = (pages: Pages, alone: Synthesis['alone']): ReadonlyMap<string, string> =>
-  new Map([
-    ...Object.entries(pages).flatMap(([folder, texts]) =>
+const allPages = (pages: Pages): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(pages).flatMap(([folder, texts]) =>
       [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const),
     ),
-    ...Object.entries(alone),
-  ]);
+  );
 
 /** The applications of clusters whose descriptions hold. */
 const soundIn = (clusters: readonly Cluster[]): readonly Application[] =>
@@ -61,8 +59,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
   const runbooks = runbooksOf(made);
-  const pages = { [`${docs}/runbooks`]: runbooks.pages };
-  const alone = { [`${docs}/secrets.md`]: secretsPage(clusters.flatMap(({ applications }) => applications)) };
+  const pages = { [`${docs}/runbooks`]: runbooks.pages, [`${docs}/secrets`]: secretsPages(clusters) };
   const written = made.flatMap((each) => each.written);
   return {
     charts: made.flatMap(({ charts }) => charts),
@@ -71,6 +68,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyPlaceIsAFolder(whole.places),
       () => everyClusterStandsApart(clusters),
       () => everyBucketHasOneCompactor(clusters),
+      () => everyTenantIsLoadedByOne(clusters),
       (objects) =>
         toldOnce(
           made.map(({ name, applications, faults, laws }) => ({
@@ -87,9 +85,8 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyPathIsWrittenOnce(runbooks.written),
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
-      () => nothingSecretOn(allPages(pages, alone)),
+      () => nothingSecretOn(allPages(pages)),
     ],
     pages,
-    alone,
   };
 };
