@@ -18,6 +18,7 @@ import {
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from './kept.js';
 import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
@@ -42,6 +43,7 @@ import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js'
 import { everyPodKeepsToItsMeans } from './pod-means.js';
 import { everyPodIsRestricted } from './pod-security.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
+import { everyServerHoldsItsSeries } from './server-size.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everyKeyIsKeptApart } from './stored-secret.js';
@@ -126,6 +128,8 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
+  everyKeepListKeepsWhatIsRead,
+  everyDerivedLimitIsSaid,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,
@@ -154,4 +158,5 @@ export const laws: readonly Law[] = [
   nothingIsLeftToTheServer,
   ...remoteLaws,
   ...platformLaws,
+  everyServerHoldsItsSeries,
 ];

@@ -52,6 +52,9 @@ const vault = externalSecrets({ store: clusterStore('vault'), path });
 const production = (secrets: SecretSource, applications: readonly Application[] = [till]) =>
   cluster('production', { applications, secrets });
 
+/** No part before it has made anything. */
+const nothing = { clusters: [], objects: () => [] };
+
 const rendered = (secrets: SecretSource) => {
   const chart = secretsPart.chart?.(new App(), production(secrets), nothing);
   if (chart === undefined) throw new Error('there is no chart');
@@ -158,7 +161,7 @@ describe('of a cluster whose Secrets come from elsewhere', () => {
       logs: fluentBit({ namespaces: ['shop'], loki: { host: 'l', port: 1 } }),
     });
     const none = { ...quiet, routing: { ...quiet.routing, receivers: { all: [] } } };
-    expect(secretsPart.chart?.(new App(), production(vault, [none]))).toBeUndefined();
+    expect(secretsPart.chart?.(new App(), production(vault, [none]), nothing)).toBeUndefined();
   });
 });
 

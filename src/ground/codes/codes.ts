@@ -1,4 +1,5 @@
 import { alerts } from './alerts.js';
+import { cost } from './cost.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
 import { declaredSecrets } from './declared-secrets.js';
@@ -44,6 +45,7 @@ export const themes = {
   'What dashboards are written as': dashboardForms,
   'Services and scrapes': scraping,
   'Targets, and what is read of them': targets,
+  'What is stored, and what for': cost,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   'What is on a platform': onPlatform,
