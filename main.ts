@@ -4,7 +4,7 @@ import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
 import { ojeomneo } from './apps/ojeomneo/index.js';
 import { production } from './apps/platforms.js';
-import { repository, runbooks } from './apps/repository.js';
+import { runbooks } from './apps/repository.js';
 import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
 
 /** Everything that is monitored, by where it runs: each place is a folder of dist/. */

@@ -42,7 +42,7 @@ export const places = theme({
 })`,
     mistakes: [],
   },
-  'label-twice': {
+  'same-external-labels': {
     is: 'Two clusters with the same external labels',
     why: 'Where their series or alerts meet, nobody tells them apart.',
     wrong: `estate({
