@@ -14,11 +14,14 @@ const alertmanagerFaults = (server: AlertmanagerServer): readonly Fault[] => [
   ...countFaults('alertmanager.replicas', server.replicas),
 ];
 
-const partFaults = ({ operator, kubeStateMetrics, nodeExporter }: Platform): readonly Fault[] => [
+const partFaults = ({ namespace, operator, kubeStateMetrics, nodeExporter }: Platform): readonly Fault[] => [
   ...resourceFaults('operator', operator.resources),
   ...(kubeStateMetrics ? resourceFaults('kubeStateMetrics', kubeStateMetrics.resources) : []),
   ...(nodeExporter ? resourceFaults('nodeExporter', nodeExporter.resources) : []),
-  ...grammarFaults('nodeExporter.namespace', namespaceName, [nodeExporter?.namespace ?? 'monitoring']),
+  // Unless said it is called after the platform's own, of which it is told there.
+  ...(nodeExporter?.namespace === undefined || nodeExporter.namespace.startsWith(namespace)
+    ? []
+    : grammarFaults('nodeExporter.namespace', namespaceName, [nodeExporter.namespace])),
 ];
 
 /** Everything that is wrong with a platform by itself. */
