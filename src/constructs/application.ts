@@ -45,7 +45,8 @@ export class Application extends Chart {
     }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki);
     new Rules(this, 'rules', description);
-    new Routing(this, 'routing', description);
-    new Dashboards(this, 'dashboards', description);
+    // What another cluster's Alertmanager or Grafana has is delivered there.
+    if (!description.elsewhere?.told) new Routing(this, 'routing', description);
+    if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', description);
   }
 }
