@@ -11,7 +11,7 @@ import { yamlOf } from '#ground/yaml.js';
 import { instancesOf } from './instances.js';
 
 /** Whose it is, what panels call it, and in which forms its dashboards are written. */
-type Described = Pick<Application, 'name' | 'datasources' | 'dashboardsAs'>;
+type Described = Pick<Application, 'name' | 'datasources' | 'dashboardsAs' | 'isLokiProvided'>;
 
 /** Its data source for who shows dashboards in one form. */
 const write = (scope: Construct, application: Described, url: string, form: DashboardForm): void => {
@@ -68,6 +68,9 @@ export class LokiDatasource extends Construct {
   /** @param application Whose it is and what it is called after. */
   constructor(scope: Construct, id: string, application: Described, loki: Loki) {
     super(scope, id);
-    for (const form of application.dashboardsAs) write(this, application, lokiUrl(loki), form);
+    // What reads ConfigMaps is the platform's Grafana.
+    const isMissing = ({ form }: DashboardForm) => form !== 'ConfigMap' || !application.isLokiProvided;
+    for (const form of application.dashboardsAs.filter(isMissing))
+      write(this, application, lokiUrl(loki), form);
   }
 }

@@ -19,6 +19,7 @@ import {
 } from './idle.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
+import { everyLogIsReadWhereItIsSent } from './logs.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
@@ -80,6 +81,7 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,
+  everyLogIsReadWhereItIsSent,
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
