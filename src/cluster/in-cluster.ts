@@ -3,6 +3,7 @@ import { withRunbooks } from '#application/with-runbooks.js';
 import type { Platform } from '#platform/platform.js';
 import { providedTo } from '#platform/provided.js';
 import type { Here } from './here.js';
+import { pacedBy } from './paced.js';
 
 type Changes = Partial<
   Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana' | 'isLokiProvided'>
@@ -29,5 +30,5 @@ export const inCluster = (application: Application, here: Here, platform: Platfo
   if (application === undefined) return application;
   const changes = changesOf(application, here, platform);
   const changed = Object.keys(changes).length === 0 ? application : { ...application, ...changes };
-  return withRunbooks(changed, here.addresses.runbooks);
+  return withRunbooks(pacedBy(changed, platform.prometheus.scrapeInterval), here.addresses.runbooks);
 };

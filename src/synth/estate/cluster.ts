@@ -1,7 +1,9 @@
 import type { App } from 'cdk8s/lib/app.js';
 import type { Cluster } from '#cluster/cluster.js';
+import { evaluationOf } from '#cluster/evaluation.js';
 import { Application } from '#constructs/application.js';
 import { parts } from '#delivery/parts.js';
+import { writtenAs } from '#delivery/written-as.js';
 import type { Fault } from '#ground/fault.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import type { OwnLaw } from '#laws/law.js';
@@ -23,7 +25,7 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
 
 /** What is made of a cluster: a folder for each of its applications, and those of what it is given beside them. */
 export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePlace => {
-  const { name: place } = cluster;
+  const { name: place, platform, deliversPlatform } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
   const applications = cluster.applications.filter(isSound);
   const sound = { ...cluster, applications };
@@ -39,7 +41,15 @@ export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePl
     name: place,
     applications,
     charts: [
-      ...applications.map((each) => ({ place, make: (app: App) => new Application(app, each) })),
+      ...applications.map((each) => ({
+        place,
+        make: (app: App) =>
+          new Application(app, each, {
+            evaluation: evaluationOf(cluster),
+            as: writtenAs(cluster),
+            ...(deliversPlatform && { platform }),
+          }),
+      })),
       ...beside,
     ],
     files: new Map(texts.map(({ path, text }) => [path, text])),
