@@ -1,5 +1,6 @@
 import type { Fault } from '#ground/fault.js';
 import { dataKey, grammarFaults, namespaceName, objectName } from '#ground/grammar.js';
+import { engineFaults } from './faults/engine.js';
 import { grafanaFaults } from './faults/grafana.js';
 import { placementFaults } from './faults/placement.js';
 import { prometheusFaults } from './faults/prometheus.js';
@@ -36,6 +37,7 @@ export const platformFaults = (platform: Platform): readonly Fault[] => {
     ...(alertmanager ? alertmanagerFaults(alertmanager) : []),
     ...(grafana ? grafanaFaults(grafana) : []),
     ...partFaults(platform),
+    ...engineFaults(platform),
     ...(placement ? placementFaults(placement) : []),
     // Those of Grafana's login are told of where it is said.
     ...secrets

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type PlatformSpec, Refusal, kubePrometheusStack } from 'cheomseong';
+import { type PlatformSpec, Refusal, kubePrometheusStack, mimir, remoteWrite } from 'cheomseong';
 import type { Fault } from '#ground/fault.js';
 import { prometheusBytes, quantityOf } from '#platform/quantity.js';
 import { untyped } from '../untyped.js';
@@ -196,6 +196,20 @@ describe('a platform is refused', () => {
     expect(told(refused(spec))).toEqual([fault]);
   });
 
+  test('for two remote writes of one name, of which one is the engine’s', () => {
+    const engine = mimir({ url: 'https://mimir.example.org', tenant: 'shop', retention: '365d' });
+    const other = remoteWrite({ name: 'mimir', url: 'https://other.example.org/api/v1/write' });
+    expect(told(refused({ engine, remoteWrites: [other] }))).toEqual(['remoteWrites name-twice']);
+  });
+
+  test('for an engine that was changed since it was made', () => {
+    const engine = {
+      ...mimir({ url: 'https://mimir.example.org', tenant: 'shop', retention: '365d' }),
+      selects: {},
+    };
+    expect(told(refused({ engine }))).toEqual(['engine.selects holds-nothing']);
+  });
+
   test('for a chart of which nobody says what it runs, once', () => {
     expect(told(refused({ chart: '90.0.0' }))).toEqual(['versions chart-unknown']);
   });
@@ -234,6 +248,7 @@ describe('a platform is refused', () => {
     [{ alertmanager: { matcherStrategy: 'All' } }, 'alertmanager.matcherStrategy no-such-word'],
     [{ rules: 'alerts' }, 'rules no-such-word'],
     [{ controlPlane: ['kubelet'] }, 'controlPlane[0] no-such-word'],
+    [{ engine: { name: 'cortex' } }, 'engine wrong-type'],
   ])('where types were put aside: %j', (spec, fault) => {
     expect(told(refusedUntyped(spec))).toEqual([fault]);
   });

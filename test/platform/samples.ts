@@ -1,4 +1,12 @@
-import { type PlatformSpec, cluster, kubePrometheusStack } from 'cheomseong';
+import {
+  type PlatformSpec,
+  cluster,
+  kubePrometheusStack,
+  mimir,
+  remoteWrite,
+  secret,
+  thanos,
+} from 'cheomseong';
 import type { Cluster } from '#cluster/cluster.js';
 import { production } from '../../apps/platforms.js';
 
@@ -15,6 +23,12 @@ const addresses = {
 } as const;
 
 const selection = { labels: { team: 'platform' }, namespaces: { monitored: 'yes' } };
+
+const resources = { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } };
+const ruler = {
+  ...{ replicas: 2, storage: { size: '5Gi' }, resources },
+  ...({ evaluationInterval: '30s', retention: '2d', evaluates: 'over clusters' } as const),
+};
 
 /** Platforms which together say all that can be said, so that each key of the chart which may ever be written is. */
 export const samples: Readonly<Record<string, Cluster>> = {
@@ -71,5 +85,24 @@ export const samples: Readonly<Record<string, Cluster>> = {
   }),
   'all of its control plane, of which its dashboards read': monitoredBy({
     controlPlane: ['api-server', 'dns', 'controller-manager', 'scheduler', 'etcd', 'proxy'],
+  }),
+  Thanos: monitoredBy({
+    prometheus: { replicas: 2 },
+    engine: thanos({
+      version: '0.42.4',
+      objectStorage: { bucket: 'blocks', config: secret('thanos-bucket', 'objstore.yml') },
+      sidecar: resources,
+      query: { replicas: 2, resources },
+      ruler,
+    }),
+  }),
+  Mimir: monitoredBy({
+    engine: mimir({ url: 'https://mimir.example.org', tenant: 'shop', retention: '365d' }),
+    remoteWrites: [
+      remoteWrite({
+        ...{ name: 'archive', url: 'https://archive.example.org/api/v1/write' },
+        bearer: secret('archive', 'token'),
+      }),
+    ],
   }),
 };

@@ -42,22 +42,36 @@ export const readChart = (folder: string): Chart => {
 const isMap = (value: unknown): boolean => isObject(value) && Object.keys(value).length > 0;
 
 /** Maps with something in them that are free all the same: each section and each setting of Grafana's own file. */
-const free = (field: readonly (string | number)[]): boolean => field.includes('grafana.ini');
+const isFree = (field: readonly (string | number)[]): boolean => field.includes('grafana.ini');
 
-/** The key of a chart that a field of values comes under: one with a default, or one that a template asks for. Nothing where it has none. */
-const own = (chart: Chart, field: readonly (string | number)[]): number | undefined => {
-  const depth = field.findIndex((_, i) => {
-    const at = field.slice(0, i + 1);
-    return free(at) || (valueAt(chart.values, at) !== undefined && !isMap(valueAt(chart.values, at)));
-  });
-  if (depth !== -1) return depth + 1;
-  const asked = field.findIndex((_, i) => {
-    const path = field.slice(0, i + 1).join('.');
-    const known = valueAt(chart.values, field.slice(0, i + 1)) !== undefined;
-    return !known && new RegExp(`\\.Values\\.${path.replaceAll('.', '\\.')}(?![\\w.])`).test(chart.templates);
-  });
-  return asked === -1 ? undefined : asked + 1;
+const quoted = (field: readonly (string | number)[]): string => field.join('\\.');
+
+/** Whether a template asks for a key: `.Values.grafana.sidecar.datasources.url`. */
+const isAsked = ({ templates }: Chart, field: readonly (string | number)[]): boolean =>
+  new RegExp(`\\.Values\\.${quoted(field)}(?![\\w.])`).test(templates);
+
+/** Whether a template writes all that stands below a key, whatever it is called. */
+const isWrittenWhole = ({ templates }: Chart, field: readonly (string | number)[]): boolean =>
+  new RegExp(`toYaml \\(omit \\.Values\\.${quoted(field)}(?![\\w.])`).test(templates);
+
+const isKey = (chart: Chart, field: readonly (string | number)[]): boolean => {
+  if (isFree(field)) return true;
+  const value = valueAt(chart.values, field);
+  return value === undefined ? isAsked(chart, field) : !isMap(value);
 };
+
+const firstSuch = (
+  field: readonly (string | number)[],
+  is: (above: readonly (string | number)[]) => boolean,
+): number | undefined => {
+  const depth = field.findIndex((_, i) => is(field.slice(0, i + 1)));
+  return depth === -1 ? undefined : depth + 1;
+};
+
+/** How deep the key of a chart is that a field of values comes under: one with a default, or for which a template asks. Nothing where it has none. */
+const own = (chart: Chart, field: readonly (string | number)[]): number | undefined =>
+  firstSuch(field, (above) => isKey(chart, above)) ??
+  firstSuch(field, (above) => isWrittenWhole(chart, above));
 
 /** The same in a chart with those that it brings: what stands under the name of one is for that one, and for the chart itself too. */
 export const keyOf = (

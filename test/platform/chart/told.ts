@@ -39,11 +39,18 @@ const the = (objects: Objects, kind: string, part = '') =>
 const inObject: Readonly<Record<string, string | undefined>> = {
   storageSpec: 'storage',
   image: undefined,
-  thanos: undefined,
   prometheusExternalLabelNameClear: undefined,
   // It becomes a Secret.
   additionalAlertManagerConfigs: undefined,
 };
+
+const affinities: Readonly<Record<string, string>> = {
+  hard: 'requiredDuringSchedulingIgnoredDuringExecution',
+  soft: 'preferredDuringSchedulingIgnoredDuringExecution',
+};
+/** How strongly pods are kept apart the chart says by a word of its own. */
+const apart = (kind: string, said: unknown, made: unknown): readonly Untold[] =>
+  differing(`${kind} spec.affinity.podAntiAffinity`, [affinities[String(said)]], Object.keys(object(made)));
 
 /** The objects of the operator: what is said of a server stands in its `spec`. */
 const server = (objects: Objects, kind: string, said: unknown): readonly Untold[] => {
@@ -51,6 +58,9 @@ const server = (objects: Objects, kind: string, said: unknown): readonly Untold[
   return Object.entries(object(said)).flatMap(([key, value]) => {
     const selector = /^(.*Selector)NilUsesHelmValues$/.exec(key)?.[1];
     if (selector !== undefined) return differing(`${kind} spec.${selector}`, {}, valueAt(spec, [selector]));
+    if (key === 'podAntiAffinity') return apart(kind, value, valueAt(spec, ['affinity', key]));
+    if (key === 'thanos')
+      return differing(`${kind} spec.thanos.image`, textAt(value, 'image'), textAt(spec, 'thanos', 'image'));
     if (key === 'excludedFromEnforcement') return missing(`${kind} spec.${key}`, value, valueAt(spec, [key]));
     const field = key in inObject ? inObject[key] : key;
     return field === undefined ? [] : differing(`${kind} spec.${field}`, value, valueAt(spec, [field]));
@@ -187,6 +197,23 @@ const alertmanager = (objects: Objects, said: unknown): readonly Untold[] => {
   ];
 };
 
+/** A budget says how many may be gone, or how many must be left: with both the API server refuses it. */
+const budgets = (objects: Objects, values: Values): readonly Untold[] =>
+  ['prometheus', 'alertmanager'].flatMap((part) => {
+    const said = valueAt(values, [part, 'podDisruptionBudget']);
+    const spec = object(valueAt(the(objects, 'PodDisruptionBudget', `-${part}`), ['spec']));
+    return said === undefined
+      ? []
+      : [
+          ...differing(
+            `PodDisruptionBudget …-${part} maxUnavailable`,
+            valueAt(said, ['maxUnavailable']),
+            spec['maxUnavailable'],
+          ),
+          ...differing(`PodDisruptionBudget …-${part} minAvailable`, 'none', spec['minAvailable'] ?? 'none'),
+        ];
+  });
+
 /** Whether Prometheus selects what the chart itself brings. */
 const selected = (objects: Objects): readonly Untold[] =>
   [
@@ -229,6 +256,7 @@ export const untold = (objects: Objects, values: Values): readonly Untold[] => {
       ...([objects, 'Deployment', '-operator', 'kube-prometheus-stack'] as const),
       values['prometheusOperator'],
     ),
+    ...budgets(objects, values),
     ...selected(objects),
   ];
 };
