@@ -52,8 +52,11 @@ const vault = externalSecrets({ store: clusterStore('vault'), path });
 const production = (secrets: SecretSource, applications: readonly Application[] = [till]) =>
   cluster('production', { applications, secrets });
 
+/** No part before it has made anything. */
+const nothing = { clusters: [], objects: () => [] };
+
 const rendered = (secrets: SecretSource) => {
-  const chart = secretsPart.chart?.(new App(), production(secrets));
+  const chart = secretsPart.chart?.(new App(), production(secrets), nothing);
   if (chart === undefined) throw new Error('there is no chart');
   return render(chart);
 };
@@ -149,7 +152,7 @@ describe('of a cluster whose Secrets come from elsewhere', () => {
     ['somebody', byHand],
     ['sealed ones', sealedSecrets('sealed/production')],
   ])('nothing is rendered where they are made by %s', (_, secrets) => {
-    expect(secretsPart.chart?.(new App(), production(secrets))).toBeUndefined();
+    expect(secretsPart.chart?.(new App(), production(secrets), nothing)).toBeUndefined();
   });
 
   test('nor where no Secret is needed', () => {
@@ -158,7 +161,7 @@ describe('of a cluster whose Secrets come from elsewhere', () => {
       logs: fluentBit({ namespaces: ['shop'], loki: { host: 'l', port: 1 } }),
     });
     const none = { ...quiet, routing: { ...quiet.routing, receivers: { all: [] } } };
-    expect(secretsPart.chart?.(new App(), production(vault, [none]))).toBeUndefined();
+    expect(secretsPart.chart?.(new App(), production(vault, [none]), nothing)).toBeUndefined();
   });
 });
 
