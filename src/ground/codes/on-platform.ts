@@ -132,7 +132,11 @@ export const onPlatform = theme({
     is: 'Something that a Prometheus reads by a flag alone, which the platform does not set',
     why: 'Without the flag it does nothing, or the whole file in which it stands is refused.',
     wrong: `onPlatform(
-  { ...running, versions: { ...running.versions, prometheus: '3.5.0' } },
+  {
+    ...running,
+    versions: { ...running.versions, prometheus: '3.5.0' },
+    prometheus: { ...running.prometheus, features: [] },
+  },
   { scrapes: [scrape(web, { ...asked, ...converted })] },
 )`,
     right: `onPlatform(

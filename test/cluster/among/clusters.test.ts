@@ -144,7 +144,7 @@ describe('clusters are refused', () => {
   test('that nobody tells apart where their alerts meet', () => {
     expect(
       faultsOf(clusters({ seoul: production, tokyo: { ...production, labels: { cluster: 'seoul' } } })),
-    ).toContainEqual(expect.objectContaining({ where: 'tokyo', code: 'same-external-labels' }));
+    ).toContainEqual(expect.objectContaining({ where: 'tokyo', code: 'labels-alike' }));
   });
 });
 
