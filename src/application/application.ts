@@ -77,6 +77,12 @@ export interface Application {
   readonly grafana?: `https://${string}` | `http://${string}`;
   /** Where the page of an alert's runbook is; its place may say it of all its applications. */
   readonly runbook?: (alert: string) => string;
+  /** External labels that its messages tell, where it runs in several clusters: `environment`, `cluster`. */
+  readonly tells?: readonly string[];
+  /** Whether the Alertmanager that tells of it, and the Grafana that shows it, are those of another cluster. */
+  readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
+  /** What Prometheus adds to its alerts, where these meet those of other clusters. */
+  readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
   readonly severities: Severities;
 }

@@ -23,6 +23,10 @@ export interface Cluster extends Here {
   readonly deliversPlatform: boolean;
   /** As they are here. */
   readonly applications: readonly Application[];
+  /** Clusters without a Grafana of their own, whose dashboards this one's shows; the estate tells which. */
+  readonly shows: readonly Cluster[];
+  /** Clusters without an Alertmanager of their own, whose alerts this one's takes; the estate tells which. */
+  readonly tells: readonly Cluster[];
   /** How ArgoCD delivers it; nothing where somebody applies its folders by hand. */
   readonly argocd?: ArgoCD;
   /** Where its Secrets come from. */
@@ -72,6 +76,7 @@ export const cluster = (name: string, spec: ClusterSpec): Cluster => {
     applications: spec.applications.map((each) =>
       inCluster(typeof each === 'function' ? each(here) : each, here, monitored),
     ),
+    ...{ shows: [], tells: [] },
     ...(argocd && { argocd }),
     secrets,
   };

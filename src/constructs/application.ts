@@ -33,13 +33,6 @@ export class Application extends Chart {
   ) {
     const { name, namespace, agentNamespace, release, logs } = description;
     const sidecar = platform?.grafana?.sidecar;
-    // Without a Grafana on the platform no sidecar reads them.
-    const shown = {
-      ...description,
-      dashboardsAs: description.dashboardsAs.filter(
-        ({ form }) => form !== 'ConfigMap' || platform === undefined || platform.grafana !== undefined,
-      ),
-    };
     super(scope, name, {
       namespace,
       disableResourceNameHashes: true,
@@ -58,10 +51,11 @@ export class Application extends Chart {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
-    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', shown, logs.loki, sidecar);
+    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki, sidecar);
     new Rules(this, 'rules', description);
-    new Routing(this, 'routing', description);
-    new Dashboards(this, 'dashboards', shown, sidecar);
+    // What another cluster's Alertmanager or Grafana has is delivered there.
+    if (!description.elsewhere?.told) new Routing(this, 'routing', description);
+    if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', description, sidecar);
     if (platform) markSelected(this, platform);
   }
 }

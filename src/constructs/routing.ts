@@ -9,11 +9,12 @@ import { routingParts } from './routing-parts.js';
  * is missing takes nobody else along. The Secrets are in the same namespace.
  */
 export class Routing extends Construct {
-  constructor(scope: Construct, id: string, application: Application) {
+  /** @param of the cluster of which the application is, where that has no Alertmanager of its own. */
+  constructor(scope: Construct, id: string, application: Application, of?: string) {
     super(scope, id);
     for (const { name, routing } of routingParts(application.name, application.routing))
       new AlertmanagerConfig(this, name, {
-        metadata: { name },
+        metadata: of === undefined ? { name } : { name: `${name}-${of}`, namespace: application.namespace },
         spec: alertmanagerConfigSpec(routing, application),
       });
   }

@@ -1,4 +1,5 @@
 import type { Part } from './part.js';
+import { platform } from './platform.js';
 
 /** All that a cluster is given beside its applications. */
-export const parts: readonly Part[] = [];
+export const parts: readonly Part[] = [platform];

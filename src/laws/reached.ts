@@ -2,6 +2,7 @@ import { alertLabels } from '#application/alert-labels.js';
 import { type Application, alertsOf } from '#application/application.js';
 import { unreached } from '#routing/reach.js';
 import type { Routing } from '#routing/routing.js';
+import type { Fault } from '#ground/fault.js';
 import { oncePerCause } from './cause.js';
 import type { Judged, Law } from './law.js';
 
@@ -33,22 +34,42 @@ export const isHeard = (application: Application, cluster?: Judged['cluster']): 
   );
 };
 
-/** An alert that no route takes to a receiver which sends somewhere is told to nobody. */
-export const everyAlertReachesSomebody: Law = ({ applications, cluster }) =>
-  oncePerCause(
-    applications.flatMap((application) =>
-      alertsOf(application).flatMap((rule) => {
-        const why = unreached(asGenerated(application, cluster), alertLabels(application, rule));
-        const fault = why && {
+/** An application that says why nobody is told, though somebody is. */
+const toldAfterAll = (application: Application, cluster: Judged['cluster']): readonly Fault[] =>
+  alertsOf(application).length > 0 && isHeard(application, cluster)
+    ? [
+        {
           where: `${application.name}/routing`,
-          what: rule.name,
-          ...why,
-          // What was written elsewhere may be meant: a Watchdog that nobody is told of.
-          ...(rule.imported && { isHint: true as const }),
-        };
-        return fault
-          ? [{ fault, cause: `${fault.why} ${rule.imported ? 'elsewhere' : ''}`, hit: rule.name }]
-          : [];
-      }),
-    ),
-  );
+          what: application.routing.untold ?? '',
+          code: 'setting-for-nothing',
+          why: 'it says why nobody is told, and somebody is',
+          cure: 'leave untold out',
+        },
+      ]
+    : [];
+
+/** An alert that no route takes to a receiver which sends somewhere is told to nobody. */
+export const everyAlertReachesSomebody: Law = ({ applications, cluster }) => [
+  ...applications
+    .filter(({ routing }) => routing.untold !== undefined)
+    .flatMap((each) => toldAfterAll(each, cluster)),
+  ...oncePerCause(
+    applications
+      .filter(({ routing }) => routing.untold === undefined)
+      .flatMap((application) =>
+        alertsOf(application).flatMap((rule) => {
+          const why = unreached(asGenerated(application, cluster), alertLabels(application, rule));
+          const fault = why && {
+            where: `${application.name}/routing`,
+            what: rule.name,
+            ...why,
+            // What was written elsewhere may be meant: a Watchdog that nobody is told of.
+            ...(rule.imported && { isHint: true as const }),
+          };
+          return fault
+            ? [{ fault, cause: `${fault.why} ${rule.imported ? 'elsewhere' : ''}`, hit: rule.name }]
+            : [];
+        }),
+      ),
+  ),
+];

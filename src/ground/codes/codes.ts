@@ -8,8 +8,9 @@ import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
-import { platform } from './platform.js';
+import { onPlatform } from './on-platform.js';
 import { places } from './places.js';
+import { platform } from './platform.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { routing } from './routing.js';
@@ -40,9 +41,10 @@ export const themes = {
   'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
-  'Platforms, and what is on them': platform,
   'Places of an estate': places,
   Secrets: secrets,
+  'The platform of a cluster': platform,
+  'What is on a platform': onPlatform,
   'Files of others': files,
 } as const;
 

@@ -1,148 +1,60 @@
 import { theme } from './kind.js';
 
-/** What a platform selects, runs, keeps and shows, and what is on it. */
+/** What a cluster is monitored by. */
 export const platform = theme({
-  'namespace-not-selected': {
-    is: 'An object in a namespace that its platform does not look into',
-    why: 'It is applied and healthy, and Prometheus never hears of it.',
-    wrong: `onPlatform({
-  ...running,
-  selects: { ...running.selects, rules: { ...running.selects.rules, namespaces: { team: 'shop' } } },
+  'bad-quantity': {
+    is: 'A quantity or a size that nobody reads',
+    why: 'Kubernetes or Prometheus refuses what it stands in, and nothing starts.',
+    wrong: `kubePrometheusStack({ prometheus: { storage: { size: '50 GB' } } })`,
+    right: `kubePrometheusStack({ prometheus: { storage: { size: '50Gi' } } })`,
+    mistakes: [],
+  },
+  'data-over-volume': {
+    is: 'A Prometheus that keeps more than its volume holds',
+    why: 'The volume is full before the oldest data goes, and nothing is recorded from then on.',
+    wrong: `kubePrometheusStack({ prometheus: { retentionSize: '50GB', storage: { size: '50Gi' } } })`,
+    right: `kubePrometheusStack({ prometheus: { retentionSize: '40GB', storage: { size: '50Gi' } } })`,
+    mistakes: [],
+  },
+  'bad-version': {
+    is: 'A text that is no release',
+    why: 'Nothing could be held against it, and no image is called so.',
+    wrong: `kubePrometheusStack({ versions: { prometheus: 'v3' } })`,
+    right: `kubePrometheusStack({ versions: { prometheus: '3.5.0' } })`,
+    mistakes: [],
+  },
+  'chart-unknown': {
+    is: 'A release of the chart of which nobody says what it runs',
+    why: 'What an application uses could not be held against it.',
+    wrong: `kubePrometheusStack({ chart: '90.0.0' })`,
+    right: `kubePrometheusStack({
+  chart: '90.0.0',
+  versions: { operator: '0.95.0', prometheus: '3.16.0', alertmanager: '0.35.0', grafana: '13.4.0' },
 })`,
-    right: `onPlatform(running)`,
     mistakes: [],
   },
-  'dashboard-not-shown': {
-    is: 'A dashboard that the sidecar of no Grafana reads',
-    why: 'Its ConfigMap is applied and healthy, and nobody ever sees it.',
-    wrong: `onPlatform({ ...running, grafana: undefined }, { dashboards: [() => shown] })`,
-    right: `onPlatform(running, { dashboards: [() => shown] })`,
-    mistakes: [],
-  },
-  'datasource-not-there': {
-    is: 'A data source that its Grafana does not have',
-    why: 'Panels that ask it say “data source not found” to whoever looks at them.',
-    wrong: `onPlatform(running, {
-  otherDatasources: [longTerm],
-  dashboards: [
-    () => dashboard('Shop', { ...board, panels: [stat('Workers', { ...workers, datasource: longTerm })] }),
-  ],
+  'feature-not-there': {
+    is: 'A feature that this release of Prometheus does not have',
+    why: 'It does not start, or refuses the rules that use it.',
+    wrong: `kubePrometheusStack({
+  versions: { prometheus: '2.53.0' },
+  prometheus: { features: ['utf8-names'] },
 })`,
-    right: `onPlatform(
-  {
-    ...running,
-    grafana: { ...running.grafana, datasources: [{ ...longTerm, url: 'http://thanos-query.monitoring:9090' }] },
-  },
-  {
-    otherDatasources: [longTerm],
-    dashboards: [
-      () => dashboard('Shop', { ...board, panels: [stat('Workers', { ...workers, datasource: longTerm })] }),
-    ],
-  },
-)`,
+    right: `kubePrometheusStack({ versions: { prometheus: '2.53.0' }, prometheus: { features: [] } })`,
     mistakes: [],
   },
-  'exporter-not-there': {
-    is: 'A metric of an exporter that the platform leaves off',
-    why: 'There is no series of it: its alert never fires, its panel stays empty.',
-    wrong: `onPlatform(
-  { ...running, kubeStateMetrics: undefined },
-  showing(sum(value(kubernetes.podReady.where({ namespace: 'shop' })))),
-)`,
-    right: `onPlatform(running, showing(sum(value(kubernetes.podReady.where({ namespace: 'shop' })))))`,
-    mistakes: [],
+  'leaves-out-its-own': {
+    is: 'A selector that leaves out what the chart itself brings',
+    why: 'The kubelet, kube-state-metrics and Prometheus itself would be scraped by nobody.',
+    wrong: `kubePrometheusStack({ selects: { serviceMonitors: { labels: { release: 'stack' } } } })`,
+    right: `kubePrometheusStack({ release: 'stack' })`,
+    mistakes: [9],
   },
-  'platform-lives-elsewhere': {
-    is: 'A metric of the platform itself, read in another namespace than the one it is in',
-    why: 'Nothing is found there: whoever watches the watchers sees nothing, and hears nothing.',
-    wrong: `onPlatform(
-  { ...running, namespace: 'observability' },
-  showing(sum(value(prometheusMetrics.series.where(platformHere)))),
-)`,
-    right: `onPlatform(running, showing(sum(value(prometheusMetrics.series.where(platformHere)))))`,
-    mistakes: [],
-  },
-  'pod-not-admitted': {
-    is: 'A pod that needs more than its namespace takes',
-    why: 'Pod Security refuses it, and whoever deployed it is told that all is synced and well.',
-    wrong: `{ hostPID: true, containers: [{ name: 'exporter' }] }`,
-    right: `{
-  securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
-  containers: [
-    {
-      name: 'exporter',
-      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-    },
-  ],
-}`,
-    mistakes: [],
-    notRun: 'No word of the library makes such a pod: only who changes a manifest on its way does.',
-  },
-  'kept-too-short': {
-    is: 'A window that is longer than samples are kept',
-    why: 'It reads what is left of it: a budget of 30 days that is one of 7 looks better than it is.',
-    wrong: `onPlatform(
-  { ...running, prometheus: { ...running.prometheus, retention: '7d' } },
-  { groups: [sloGroup(slo('Availability', availability))] },
-)`,
-    right: `onPlatform(
-  { ...running, prometheus: { ...running.prometheus, retention: '31d' } },
-  { groups: [sloGroup(slo('Availability', availability))] },
-)`,
-    mistakes: [],
-  },
-  'platform-too-old': {
-    is: 'A program of a platform that is older than anything is written for',
-    why: 'It refuses what it does not know, or drops it and says nothing.',
-    wrong: `onPlatform({ ...running, versions: { ...running.versions, operator: '0.79.2' } })`,
-    right: `onPlatform(running)`,
-    mistakes: [],
-  },
-  'prometheus-too-old': {
-    is: 'Something that the Prometheus of the platform does not read yet',
-    why: 'It refuses the whole file in which an unknown function stands, and all other alerts of that file with it.',
-    wrong: `onPlatform(
-  { ...running, versions: { ...running.versions, prometheus: '2.53.4' } },
-  { scrapes: [scrape(web, { ...asked, ...converted })] },
-)`,
-    right: `onPlatform(running, { scrapes: [scrape(web, { ...asked, ...converted })] })`,
-    mistakes: [],
-  },
-  'operator-too-old': {
-    is: 'Something that the prometheus-operator of the platform does not know yet',
-    why: 'The API server with its CRDs drops the field and says nothing.',
-    wrong: `onPlatform(
-  { ...running, versions: { ...running.versions, operator: '0.81.0' } },
-  { scrapes: [scrape(web, { ...asked, ...converted })] },
-)`,
-    right: `onPlatform(running, { scrapes: [scrape(web, { ...asked, ...converted })] })`,
-    mistakes: [],
-  },
-  'alertmanager-too-old': {
-    is: 'A receiver that the Alertmanager of the platform does not know yet',
-    why: 'The operator leaves the whole AlertmanagerConfig out: nobody is told of anything.',
-    wrong: `onPlatform(
-  { ...running, versions: { ...running.versions, alertmanager: '0.27.0' } },
-  { routing: ownRouting({ ...told, receivers: { oncall: teams } }) },
-)`,
-    right: `onPlatform(running, { routing: ownRouting({ ...told, receivers: { oncall: teams } }) })`,
-    mistakes: [],
-  },
-  'feature-not-enabled': {
-    is: 'Something that a Prometheus reads by a flag alone, which the platform does not set',
-    why: 'Without the flag it does nothing, or the whole file in which it stands is refused.',
-    wrong: `onPlatform(
-  { ...running, versions: { ...running.versions, prometheus: '3.5.0' } },
-  { scrapes: [scrape(web, { ...asked, ...converted })] },
-)`,
-    right: `onPlatform(
-  {
-    ...running,
-    versions: { ...running.versions, prometheus: '3.5.0' },
-    prometheus: { ...running.prometheus, features: ['native-histograms'] },
-  },
-  { scrapes: [scrape(web, { ...asked, ...converted })] },
-)`,
-    mistakes: [],
+  'no-login': {
+    is: 'A Grafana whose login nobody has made',
+    why: 'Each rendering of the chart makes another password, so that it is OutOfSync for ever and nobody can log in.',
+    wrong: `kubePrometheusStack({ grafana: { admin: { name: '' } } })`,
+    right: `kubePrometheusStack({ grafana: { admin: { name: 'grafana-admin' } } })`,
+    mistakes: [60],
   },
 });

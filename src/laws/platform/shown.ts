@@ -4,20 +4,12 @@ import { platformLaw } from './law.js';
 
 /** A dashboard in a ConfigMap that no sidecar finds is synced and well, and nobody ever sees it. */
 export const everyDashboardIsShown: Law = platformLaw(({ grafana }, { applications, objects, cluster }) => {
+  // Whether a cluster without a Grafana is shown by that of another is told where clusters are looked at together.
+  if (grafana === undefined) return [];
   const inConfigMaps = applications.filter(
-    ({ dashboards, dashboardsAs }) =>
-      dashboards.length > 0 && dashboardsAs.some(({ form }) => form === 'ConfigMap'),
+    ({ dashboardsAs, elsewhere }) =>
+      !elsewhere?.shown && dashboardsAs.some(({ form }) => form === 'ConfigMap'),
   );
-  if (grafana === undefined)
-    return cluster.addresses.grafana !== undefined
-      ? []
-      : inConfigMaps.map(({ name, dashboards }) => ({
-          where: `${name}/dashboards`,
-          what: dashboards.map(({ uid }) => uid).join(', '),
-          code: 'dashboard-not-shown',
-          why: `the platform of ${cluster.name} has no Grafana, and addresses.grafana does not say whose shows its dashboards`,
-          cure: 'say which Grafana people look at, addresses: { grafana: "https://…" }, and give it this application in its own cluster; or leave its dashboards out here',
-        }));
   const { label, value, folderAnnotation } = grafana.sidecar.dashboards;
   const read = readBySidecar(objects, grafana.sidecar.dashboards);
   return inConfigMaps.flatMap(({ name, dashboards }) =>

@@ -1,4 +1,5 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
+import { everyClusterStandsApart } from '#laws/across.js';
 import { laws as always } from '#laws/laws.js';
 import { noAlertIsLost } from '#laws/lost.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
@@ -11,6 +12,7 @@ import type { Law, MakeChart } from '#synth/synthesize.js';
 import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
 import { madeOfCluster } from './cluster.js';
 import { madeOfHost } from './host.js';
+import { besideEachOther } from '#cluster/among/clusters.js';
 import { everyPlaceIsAFolder } from './places.js';
 import { toldOnce } from './told.js';
 
@@ -42,7 +44,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
   const whole = estate(spec);
   const { laws: own, docs } = whole;
   const held = [...always, ...own];
-  const clusters = clustersOf(whole);
+  const clusters = besideEachOther(clustersOf(whole));
   const made = [
     ...clusters.map((each) => madeOfCluster(each, held)),
     ...hostsOf(whole).map((each) => madeOfHost(each, held)),
@@ -57,6 +59,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
     files,
     laws: [
       () => everyPlaceIsAFolder(whole.places),
+      () => everyClusterStandsApart(clusters),
       (objects) =>
         toldOnce(
           made.map(({ name, applications, faults, laws }) => ({

@@ -11,7 +11,7 @@ const introduction = [
     "kubectl -n NAMESPACE get secret NAME -o jsonpath='{.data.KEY}' | base64 -d | tail -c 1 | od -An -c",
     '```',
   ].join('\n'),
-  'On a host receivers and scrapes read files, and containers variables instead: the README in `dist/compose/<application>/` lists them.',
+  'On a host receivers and scrapes read files, and containers variables instead: the README in `dist/<host>/` lists them.',
 ];
 
 const code = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join(', ');
