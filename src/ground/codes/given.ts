@@ -148,7 +148,7 @@ const queueLong = {
     quiet: [{ when: 'it stays 1', series: [moves(metrics.workers, {}, 1)] }],
   }),
 } as const;
-const running = cluster('running', { applications: [] }).platform;
+const running = kubePrometheusStack();
 const shown = dashboard('Shop', { ...board, panels: [stat('Workers', workers)] });
 const longTerm = datasource('prometheus', { uid: 'thanos', name: 'Thanos' });
 const onPlatform = (platform, spec) =>

@@ -133,16 +133,14 @@ export const onPlatform = theme({
   'feature-not-enabled': {
     is: 'Something that a Prometheus reads by a flag alone, which the platform does not set',
     why: 'Without the flag it does nothing, or the whole file in which it stands is refused.',
-    wrong: `onPlatform(
-  { ...running, versions: { ...running.versions, prometheus: '3.5.0' } },
-  { scrapes: [scrape(web, { ...asked, ...converted })] },
-)`,
+    wrong: `onPlatform(kubePrometheusStack({ versions: { prometheus: '3.5.0' } }), {
+  scrapes: [scrape(web, { ...asked, ...converted })],
+})`,
     right: `onPlatform(
-  {
-    ...running,
-    versions: { ...running.versions, prometheus: '3.5.0' },
-    prometheus: { ...running.prometheus, features: ['native-histograms'] },
-  },
+  kubePrometheusStack({
+    versions: { prometheus: '3.5.0' },
+    prometheus: { features: ['native-histograms'] },
+  }),
   { scrapes: [scrape(web, { ...asked, ...converted })] },
 )`,
     mistakes: [],
