@@ -21,7 +21,7 @@ const layers = {
   secrets: ['ground', 'alerts', 'routing', 'application', 'platform', 'cluster'],
   delivery: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
-    ...['imports', 'constructs', 'secrets'],
+    ...['imports', 'constructs', 'secrets', 'hosts'],
   ],
   cost: ['ground', 'promql', 'metrics', 'alerts', 'dashboards', 'application', 'platform', 'cluster'],
   hosts: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],

@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s/lib/chart.js';
 import type { Construct, IConstruct } from 'constructs';
+import { type Evaluation, byPrometheus } from '#alerts/rule/evaluation.js';
 import type { Application as Description } from '#application/application.js';
 import { isRendered } from '#application/service.js';
 import type { Platform } from '#platform/platform.js';
@@ -9,9 +10,20 @@ import { LoggingAgent } from './logging-agent.js';
 import { LokiDatasource } from './loki-datasource.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
-import { Scrape } from './scrape.js';
+import { scrapedBy } from './scraped-by.js';
 import { markSelected } from './selected.js';
 import { Service } from './service.js';
+import { type WrittenAs, forPrometheus } from './written-as.js';
+
+/** What a cluster makes of an application; nothing in a cdk8s App of others. */
+export interface Surroundings {
+  /** Who evaluates its rules. */
+  readonly evaluation?: Evaluation;
+  /** As which kinds, where whoever scrapes is not the Prometheus of its release. */
+  readonly as?: WrittenAs;
+  /** What selects its objects and shows its dashboards. */
+  readonly platform?: Platform;
+}
 
 /**
  * Everything that one application is monitored by, in one chart: ServiceMonitors, PrometheusRules, an AlertmanagerConfig,
@@ -29,7 +41,7 @@ export class Application extends Chart {
   constructor(
     scope: Construct,
     readonly description: Description,
-    platform?: Platform,
+    { evaluation = byPrometheus, as = forPrometheus, platform }: Surroundings = {},
   ) {
     const { name, namespace, agentNamespace, release, logs } = description;
     const sidecar = platform?.grafana?.sidecar;
@@ -45,16 +57,18 @@ export class Application extends Chart {
     description.services
       .filter(isRendered)
       .forEach((each) => new Service(this, `service-${each.name}`, each));
-    description.scrapes.forEach((scrape) => new Scrape(this, `scrape-${scrape.name}`, scrape));
-    description.exporters.forEach((exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter));
+    description.scrapes.forEach((scrape) => scrapedBy(as.scrapes, this, `scrape-${scrape.name}`, scrape));
+    description.exporters.forEach(
+      (exporter) => new Exporter(this, `exporter-${exporter.name}`, exporter, as.scrapes),
+    );
     if (logs) {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki, sidecar);
-    new Rules(this, 'rules', description);
+    new Rules(this, 'rules', description, evaluation);
     // What another cluster's Alertmanager or Grafana has is delivered there.
-    if (!description.elsewhere?.told) new Routing(this, 'routing', description);
+    if (!description.elsewhere?.told) new Routing(this, 'routing', description, as.routingLabels);
     if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', description, sidecar);
     if (platform) markSelected(this, platform);
   }

@@ -39,7 +39,7 @@ export const guestRoutes: Part = {
     );
     if (told.length === 0) return undefined;
     const chart = chartOf(app, 'routes', cluster);
-    for (const [of, each] of told) new Routing(chart, `${of}-${each.name}`, each, of);
+    for (const [of, each] of told) new Routing(chart, `${of}-${each.name}`, each, undefined, of);
     markSelected(chart, cluster.platform);
     return chart;
   },

@@ -11,17 +11,21 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import { everyDeclaredSecretIsUsedAsItIs } from './declared-secret.js';
 import { noAlertIsDoubtful } from './doubtful.js';
 import {
   everyGroupingKeepsAlertsApart,
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyEngineFits } from './engine.js';
+import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
+import { remoteLaws } from './remote/remote.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
@@ -36,6 +40,7 @@ import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js'
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
+import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
 import { everyDatasourceIsThere } from './platform/datasources.js';
 import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
@@ -130,7 +135,14 @@ export const laws: readonly Law[] = [
   ...routingLaws,
   everyAlertStaysWithItsApplication,
   noAlertIsSilencedByItsName,
+  everyRuleIsEvaluated,
+  everyAbsenceIsOfOneCluster,
+  noRuleNeedsAnotherShard,
+  everyEngineFits,
   nothingSecret,
+  everyDeclaredSecretIsUsedAsItIs,
+  everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
+  ...remoteLaws,
   ...platformLaws,
 ];

@@ -3,22 +3,35 @@ import { atField } from '#ground/field.js';
 import type { Fault } from '#ground/fault.js';
 import type { Rendered } from '#imports/render.js';
 import type { Judged, Law } from './law.js';
+import type { Platform } from '#platform/platform.js';
 import { missingLabels, selectionOf } from '#platform/selection.js';
 
-const selectedByRelease = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule'];
+const selectedByRelease = [
+  ...['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule'],
+  ...['VMServiceScrape', 'VMPodScrape', 'VMProbe', 'VMStaticScrape', 'VMRule'],
+];
+
+/** Of rules that the ruler of a Mimir takes up another law tells: they are Prometheus's, or the ruler's. */
+const isShared = (kind: string, platform: Platform | undefined): boolean =>
+  kind === 'PrometheusRule' && platform?.engine.name === 'mimir';
 
 /** Where no platform is known: the chart's own selector, of which an application says the release alone. */
-const byRelease = ({ applications }: Judged, { application, path, manifest }: Rendered): readonly Fault[] => {
+const byRelease = (
+  { applications, cluster }: Judged,
+  { application, path, manifest }: Rendered,
+): readonly Fault[] => {
   const release = applications.find(({ name }: Application) => name === application)?.release;
   const label = manifest.metadata.labels?.['release'];
-  return !selectedByRelease.includes(manifest.kind) || label === release
+  return !selectedByRelease.includes(manifest.kind) ||
+    isShared(manifest.kind, cluster?.platform) ||
+    label === release
     ? []
     : [
         {
           where: atField(path, 'metadata.labels.release'),
           what: label ?? '(no label)',
           code: 'not-selected',
-          why: `Prometheus of the release ${release ?? ''} does not select this ${manifest.kind}`,
+          why: `${manifest.kind.startsWith('VM') ? 'VictoriaMetrics' : 'Prometheus'} of the release ${release ?? ''} does not select this ${manifest.kind}`,
           cure: `label it release: ${release ?? ''}, as the chart of the application does by itself`,
         },
       ];
@@ -30,6 +43,7 @@ const byPlatform = (
   { path, manifest }: Rendered,
 ): readonly Fault[] => {
   const selection = selectionOf(platform, manifest.kind);
+  if (isShared(manifest.kind, platform)) return [];
   const { labels = {} } = manifest.metadata;
   return missingLabels(labels, selection?.labels ?? {}).map(([label, value]) => ({
     where: atField(path, `metadata.labels.${label}`),

@@ -1,6 +1,8 @@
 import type { Duration } from '#ground/duration.js';
 import type { Secret } from '#ground/secret.js';
 import type { Datasource } from '#dashboards/datasource.js';
+import type { Engine } from './engine.js';
+import type { RemoteWrite } from './remote-write/remote-write.js';
 
 /** The releases that run on a platform; what an application uses is held against them. */
 export interface Versions {
@@ -159,14 +161,6 @@ export const controlPlaneParts = [
 ] as const;
 export type ControlPlanePart = (typeof controlPlaneParts)[number];
 
-/**
- * Where more than one Prometheus is asked as one, and who evaluates rules there. `prometheus` alone is the usual; the others are described in
- * `#platform/engine/`.
- */
-export interface Engine {
-  readonly name: 'prometheus' | 'thanos' | 'mimir' | 'victoriametrics';
-}
-
 /** What a cluster is monitored by: a release of kube-prometheus-stack, as typed values. Delivery makes its values of it; laws hold applications to it. */
 export interface Platform {
   /** The release's name: the label `release` that its objects carry. */
@@ -193,4 +187,6 @@ export interface Platform {
   /** Image pull secrets and the like are none of this: it refers to Secrets by name and key alone. */
   readonly secrets: readonly Secret[];
   readonly engine: Engine;
+  /** Where Prometheus writes too, beside what its engine asks for. */
+  readonly remoteWrites?: readonly RemoteWrite[];
 }

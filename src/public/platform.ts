@@ -5,7 +5,6 @@ export {
   type AlertmanagerServer,
   type ChartRules,
   type ControlPlanePart,
-  type Engine,
   type Feature,
   type GrafanaServer,
   type MatcherStrategy,

@@ -1,5 +1,5 @@
 import { isObject } from '#ground/field.js';
-import { isTrueAt, listAt, textAt } from '#ground/json.js';
+import { listAt, textAt } from '#ground/json.js';
 import { keyed } from '#ground/keyed.js';
 import type { OwnOptions, VariableModel } from '#dashboards/model.js';
 import type { VariableOptionV2, VariableV2 } from './model.js';

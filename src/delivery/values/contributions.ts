@@ -8,8 +8,11 @@ import { operator } from './operator.js';
 import { ownLabels } from './own-labels.js';
 import { placement } from './placement.js';
 import { prometheus } from './prometheus.js';
+import { remoteWrite } from './remote-write.js';
+import { replicas } from './replicas.js';
 import { rules } from './rules.js';
 import { selection } from './selection.js';
+import { thanos } from './thanos.js';
 
 /** All that the values of a platform are made of, in the order in which they are written. */
 export const contributions: readonly Contribution[] = [
@@ -24,4 +27,7 @@ export const contributions: readonly Contribution[] = [
   controlPlane,
   rules,
   ownLabels,
+  replicas,
+  thanos,
+  remoteWrite,
 ];

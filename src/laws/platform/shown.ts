@@ -25,7 +25,7 @@ export const everyDashboardIsShown: Law = platformLaw(({ grafana }, { applicatio
             what: uid,
             code: 'dashboard-not-shown',
             why: `the sidecar of ${cluster.name}'s Grafana reads ConfigMaps with ${label}="${value}"${searched(searchNamespace)}, and none of ${name} holds ${uid}.json`,
-            cure: `let the chart of the application label it, new Application(app, description, platform), or label its ConfigMap ${label}: '${value}'`,
+            cure: `let the chart of the application label it, new Application(app, description, { platform }), or label its ConfigMap ${label}: '${value}'`,
           },
         ];
       const { annotations = {} } = found.object.manifest.metadata;

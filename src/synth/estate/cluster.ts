@@ -1,7 +1,9 @@
 import type { App } from 'cdk8s/lib/app.js';
 import type { Cluster } from '#cluster/cluster.js';
+import { evaluationOf } from '#cluster/evaluation.js';
 import { Application } from '#constructs/application.js';
 import { parts } from '#delivery/parts.js';
+import { writtenAs } from '#delivery/written-as.js';
 import type { Fault } from '#ground/fault.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import type { OwnLaw } from '#laws/law.js';
@@ -41,7 +43,12 @@ export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePl
     charts: [
       ...applications.map((each) => ({
         place,
-        make: (app: App) => new Application(app, each, deliversPlatform ? platform : undefined),
+        make: (app: App) =>
+          new Application(app, each, {
+            evaluation: evaluationOf(cluster),
+            as: writtenAs(cluster),
+            ...(deliversPlatform && { platform }),
+          }),
       })),
       ...beside,
     ],

@@ -34,7 +34,7 @@ export const judged = (
 ): Judged => {
   const place = cluster('production', { platform: on, applications, ...spec });
   const objects = place.applications.flatMap((each: Description) => {
-    const chart = new Application(new App(), each, on);
+    const chart = new Application(new App(), each, { platform: on });
     change(chart);
     return render(chart).objects.map((object) => ({ ...object, place: place.name }));
   });
