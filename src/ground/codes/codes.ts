@@ -2,6 +2,7 @@ import { alerts } from './alerts.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
 import { engines } from './engines.js';
+import { delivery } from './delivery.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
@@ -47,6 +48,7 @@ export const themes = {
   'Places of an estate': places,
   Secrets: secrets,
   'The platform of a cluster': platform,
+  'What ArgoCD delivers': delivery,
   'Samples and rules elsewhere': remote,
   'Where one Prometheus no longer serves': engines,
   'Files of others': files,

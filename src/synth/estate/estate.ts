@@ -1,5 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { everyClusterStandsApart } from '#laws/across.js';
+import { everyArgoCDDelivers } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
@@ -62,6 +63,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
     laws: [
       () => everyPlaceIsAFolder(whole.places),
       () => everyClusterStandsApart(clusters),
+      () => everyArgoCDDelivers(clusters),
       () => everyBucketHasOneCompactor(clusters),
       () => everyTenantIsLoadedByOne(clusters),
       (objects) =>
