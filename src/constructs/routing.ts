@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { Application } from '#application/application.js';
 import { AlertmanagerConfig } from '#imports/alertmanager-config.js';
 import { alertmanagerConfigSpec } from './alertmanager-config.js';
-import { routingParts } from './routing-parts.js';
+import { routingParts } from '#routing/routing-parts.js';
 import { type WrittenAs, forPrometheus } from './written-as.js';
 
 /**

@@ -4,9 +4,11 @@ import { ApplicationSet } from './argocd/application-set.js';
 import { AppProject } from './argocd/app-project.js';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
+import { ExternalSecret } from './external-secret.js';
 import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
+import { NetworkPolicy } from './network-policy.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
 import { VMPodScrape } from './crd/vm-pod-scrape.js';
@@ -37,8 +39,10 @@ export const kinds: readonly Kind[] = [
   ApplicationSet,
   ArgoCDApplication,
   ConfigMap,
+  ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
+  NetworkPolicy,
   PersesDashboard,
   PersesDatasource,
   Namespace,

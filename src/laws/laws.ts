@@ -11,17 +11,21 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import { everyDeclaredSecretIsUsedAsItIs } from './declared-secret.js';
 import { noAlertIsDoubtful } from './doubtful.js';
 import {
   everyGroupingKeepsAlertsApart,
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from './kept.js';
 import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
+import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
+import { everyPolicyIsOfItsPods } from './isolated.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
 import { remoteLaws } from './remote/remote.js';
@@ -36,9 +40,13 @@ import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
+import { everyPodKeepsToItsMeans } from './pod-means.js';
+import { everyPodIsRestricted } from './pod-security.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
+import { everyServerHoldsItsSeries } from './server-size.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
+import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
 import { everyDatasourceIsThere } from './platform/datasources.js';
 import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
@@ -120,6 +128,8 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
+  everyKeepListKeepsWhatIsRead,
+  everyDerivedLimitIsSaid,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,
@@ -137,8 +147,16 @@ export const laws: readonly Law[] = [
   everyAbsenceIsOfOneCluster,
   noRuleNeedsAnotherShard,
   everyEngineFits,
+  everyPodIsRestricted,
+  everyPodKeepsToItsMeans,
+  everyPolicyIsOfItsPods,
+  everyWayIsOpen,
+  everyDenyingNamespaceIsEntered,
   nothingSecret,
+  everyDeclaredSecretIsUsedAsItIs,
+  everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
   ...remoteLaws,
   ...platformLaws,
+  everyServerHoldsItsSeries,
 ];

@@ -1,4 +1,7 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Application } from '#application/application.js';
+import type { Cluster } from '#cluster/cluster.js';
+import { everyDescriptionHolds } from '#laws/described.js';
 import { everyClusterStandsApart } from '#laws/across.js';
 import { everyArgoCDDelivers } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
@@ -8,8 +11,8 @@ import { everyPathIsWrittenOnce } from '#laws/paths.js';
 import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
+import { secretsPages } from '#secrets/page.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
-import { secretsPage } from '#synth/secrets/page.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
 import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
@@ -27,20 +30,21 @@ interface Synthesis {
   readonly files: ReadonlyMap<string, string>;
   /** What must hold over all of them. */
   readonly laws: readonly Law[];
-  /** The runbooks to which the alerts link. */
+  /** The runbooks to which the alerts link, and what is said of each cluster's Secrets. */
   readonly pages: Pages;
-  /** The page of the Secrets to be made, by its path. */
-  readonly alone: Readonly<Record<string, string>>;
 }
 
 /** Every page by its whole path. */
-const allPages = (pages: Pages, alone: Synthesis['alone']): ReadonlyMap<string, string> =>
-  new Map([
-    ...Object.entries(pages).flatMap(([folder, texts]) =>
+const allPages = (pages: Pages): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(pages).flatMap(([folder, texts]) =>
       [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const),
     ),
-    ...Object.entries(alone),
-  ]);
+  );
+
+/** The applications of clusters whose descriptions hold. */
+const soundIn = (clusters: readonly Cluster[]): readonly Application[] =>
+  clusters.flatMap(({ applications }) => applications.filter(everyDescriptionHolds(applications).isSound));
 
 /** @param lost the alerts that were made, and that nothing of the estate took. */
 export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): Synthesis => {
@@ -49,13 +53,14 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
   const held = [...always, ...own];
   const clusters = besideEachOther(clustersOf(whole));
   const made = [
-    ...clusters.map((each) => madeOfCluster(each, held, clusters)),
+    ...clusters.map((each) =>
+      madeOfCluster(each, held, clusters, () => soundIn(clusters.filter((other) => other !== each))),
+    ),
     ...hostsOf(whole).map((each) => madeOfHost(each, held)),
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
   const runbooks = runbooksOf(made);
-  const pages = { [`${docs}/runbooks`]: runbooks.pages };
-  const alone = { [`${docs}/secrets.md`]: secretsPage(clusters.flatMap(({ applications }) => applications)) };
+  const pages = { [`${docs}/runbooks`]: runbooks.pages, [`${docs}/secrets`]: secretsPages(clusters) };
   const written = made.flatMap((each) => each.written);
   return {
     charts: made.flatMap(({ charts }) => charts),
@@ -82,9 +87,8 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyPathIsWrittenOnce(runbooks.written),
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
-      () => nothingSecretOn(allPages(pages, alone)),
+      () => nothingSecretOn(allPages(pages)),
     ],
     pages,
-    alone,
   };
 };

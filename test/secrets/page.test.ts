@@ -4,29 +4,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import type { Application } from '#application/application.js';
 import { fluentBit } from '#application/agent/fluent-bit.js';
 import { filebeat } from '#application/agent/filebeat.js';
 import { postgresExporter } from '#application/exporter/postgres.js';
 import { scrape } from '#application/scrape.js';
 import { isObject } from '#ground/field.js';
 import { secret } from '#ground/secret.js';
-import { estate, places } from '../estate.js';
+import { clusters, estate, places } from '../estate.js';
 import { pagerduty } from '#routing/receiver/pagerduty.js';
 import { slack } from '#routing/receiver/slack.js';
 import { routing } from '#routing/routing.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { readFiles } from '#synth/folder.js';
-import { neededSecrets } from '#synth/secrets/needed.js';
-import { secretsPage } from '#synth/secrets/page.js';
-import { guardedShop } from './estate/asked.js';
-import { scatteredShop } from './estate/found.js';
-import { probingShop } from './estate/probing.js';
-import { shop, web } from './estate/shop.js';
+import { type NeededKey, type NeededSecret, neededBy, neededIn } from '#secrets/needed.js';
+import { secretsPage } from '#secrets/page.js';
+import type { Form } from '#secrets/reference.js';
+import { guardedShop } from '../synth/estate/asked.js';
+import { scatteredShop } from '../synth/estate/found.js';
+import { probingShop } from '../synth/estate/probing.js';
+import { shop, web } from '../synth/estate/shop.js';
 
-const namesOf = (application: Parameters<typeof neededSecrets>[0]) =>
-  neededSecrets(application).flatMap(({ namespace, name, keys }) =>
-    keys.map((key) => `${namespace} ${name} ${key}`),
-  );
+const keysOf = (needed: readonly NeededSecret[]): readonly string[] =>
+  needed.flatMap(({ namespace, name, keys }) => keys.map(({ key }) => `${namespace} ${name} ${key}`));
+const namesOf = (application: Application): readonly string[] => keysOf(neededBy([application]));
 
 /** Every reference to a Secret below a value of a manifest: `{ name, key }`, and volumes of one. */
 const referred = (value: unknown): readonly string[] => {
@@ -43,38 +44,50 @@ const referred = (value: unknown): readonly string[] => {
   ];
 };
 
-describe('docs/secrets.md', () => {
+const typed = (key: string, form: Form): NeededKey => ({ key, made: 'typed', forms: [form] });
+const file = (key: string, form: Form): NeededKey => ({ key, made: 'file', forms: [form] });
+const tls = [file('ca.crt', 'certificate'), file('tls.crt', 'certificate'), file('tls.key', 'private key')];
+
+/** The manifests that stand in the folder of a cluster. */
+const manifestsOf = (cluster: string): readonly unknown[] =>
+  [...readFiles(`dist/${cluster}`)]
+    .filter(([path]) => path.endsWith('.yaml'))
+    .map(([, text]): unknown => parse(text));
+
+describe.each(clusters.map((each) => [each.name, each] as const))('docs/secrets/%s.md', (name, cluster) => {
   test('is what the code makes', () => {
-    expect(readFileSync('docs/secrets.md', 'utf8')).toBe(synthesisOf({ places }).alone['docs/secrets.md']);
+    expect(readFileSync(`docs/secrets/${name}.md`, 'utf8')).toBe(
+      synthesisOf({ places }).pages['docs/secrets']?.get(`${name}.md`),
+    );
   });
 
-  test('names every Secret to which a manifest refers, in its namespace, and no other (mistake 52)', () => {
-    const manifests = [...readFiles('dist')].filter(([path]) => !path.startsWith('compose/'));
-    const inDist = manifests.flatMap(([, text]) => {
-      const manifest: unknown = parse(text);
+  test('names every Secret to which a manifest of it refers, in its namespace, and no other (mistake 52)', () => {
+    const inDist = manifestsOf(name).flatMap((manifest) => {
       const metadata = isObject(manifest) ? manifest.metadata : undefined;
       const namespace = isObject(metadata) ? String(metadata.namespace) : '';
       return referred(manifest).map((each) => `${namespace} ${each}`);
     });
-    expect([...new Set(inDist)].sort()).toEqual(estate.flatMap(namesOf).sort());
+    const known = new Set(keysOf(neededIn(cluster)));
+    expect([...new Set(inDist)].filter((each) => !known.has(each))).toEqual([]);
+    expect(keysOf(neededBy(cluster.applications)).filter((each) => !inDist.includes(each))).toEqual([]);
   });
 });
 
 test('tells of what Prometheus scrapes with, and what is not scraped without it', () => {
-  expect(neededSecrets(guardedShop()).slice(1)).toEqual([
+  expect(neededBy([guardedShop()]).slice(1)).toEqual([
     {
       name: 'shop-tls',
       namespace: 'shop-prod',
-      keys: ['ca.crt', 'tls.crt', 'tls.key'],
-      made: ['file', 'file', 'file'],
+      by: ['shop'],
+      keys: tls,
       uses: ['TLS of the scrape `shop`'],
       without: ['the operator leaves out ServiceMonitor `shop`: alerts on what it scrapes are blind'],
     },
     {
       name: 'shop-metrics',
       namespace: 'shop-prod',
-      keys: ['token', 'user', 'password'],
-      made: ['typed', 'typed', 'typed'],
+      by: ['shop'],
+      keys: [typed('token', 'word'), typed('user', 'text'), typed('password', 'text')],
       uses: ['login of the scrape `shop`', 'login of the scrape `shop-admin`'],
       without: [
         'the operator leaves out ServiceMonitor `shop`: alerts on what it scrapes are blind',
@@ -137,7 +150,7 @@ describe('of an application it knows', () => {
       pagerduty({ routingKey: secret('shop-pagerduty', 'key') }),
     ];
     const told = routing({ language: 'en', receivers: { all: both }, route: { receiver: 'all' } });
-    expect(neededSecrets(shop({ exporters: [], routing: told })).map(({ without }) => without)).toEqual([
+    expect(neededBy([shop({ exporters: [], routing: told })]).map(({ without }) => without)).toEqual([
       ['the operator leaves out AlertmanagerConfig `shop`: nobody is told by Slack #shop'],
       ['the operator leaves out AlertmanagerConfig `shop-pagerduty`: nobody is told by PagerDuty'],
     ]);
@@ -190,27 +203,25 @@ describe('each command of the page', () => {
 test.each(['PodMonitor `worker`', 'ScrapeConfig `tills`'])(
   'a Secret by which pods or addresses are scraped says that without it the operator leaves out %s',
   (monitor) => {
-    const without = neededSecrets(scatteredShop()).flatMap((each) => each.without);
+    const without = neededBy([scatteredShop()]).flatMap((each) => each.without);
     expect(without).toContain(`the operator leaves out ${monitor}: alerts on what it scrapes are blind`);
   },
 );
 
 test('tells of the files that the configuration of an exporter names', () => {
   const without = ['`blackbox` does not start: alerts on what it exports are blind'];
-  const own = { namespace: 'shop-prod', without };
-  expect(neededSecrets(probingShop()).slice(1)).toEqual([
+  const own = { namespace: 'shop-prod', by: ['shop'], without };
+  expect(neededBy([probingShop()]).slice(1)).toEqual([
     {
       ...own,
       name: 'shop-tls',
-      keys: ['ca.crt', 'tls.crt', 'tls.key'],
-      made: ['file', 'file', 'file'],
+      keys: tls,
       uses: ['TLS of `blackbox`'],
     },
     {
       ...own,
       name: 'shop-prober',
-      keys: ['password', 'token'],
-      made: ['typed', 'typed'],
+      keys: [typed('password', 'text'), typed('token', 'text')],
       uses: ['login of `blackbox`'],
     },
   ]);
