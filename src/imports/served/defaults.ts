@@ -1,5 +1,5 @@
 import { type Defaults, type Part, ofEvery, together } from './part.js';
-import { daemonSet, deployment } from './workload.js';
+import { daemonSet, deployment, statefulSet } from './workload.js';
 
 const kind = (name: string, { filled = {}, keyed = {}, dropped = [] }: Partial<Part>): Defaults => ({
   kind: name,
@@ -28,6 +28,7 @@ const scraping = (path: string): Part['filled'] => ({
 export const defaults: readonly Defaults[] = [
   daemonSet,
   deployment,
+  statefulSet,
   kind('AlertmanagerConfig', { keyed: { 'spec.receivers': ['name'] } }),
   kind('ConfigMap', { dropped: ['data', 'binaryData'] }),
   kind('PrometheusRule', { keyed: { 'spec.groups': ['name'] } }),
@@ -45,8 +46,13 @@ export const defaults: readonly Defaults[] = [
       ...['spec.ports[].nodePort'],
     ],
   }),
+  kind('PodDisruptionBudget', { dropped: ['status'] }),
   kind('PodMonitor', { filled: scraping('spec.podMetricsEndpoints[]') }),
   kind('Probe', { filled: { 'spec.metricRelabelings[].action': 'replace' } }),
   kind('ScrapeConfig', { filled: scraping('spec') }),
   kind('ServiceMonitor', { filled: scraping('spec.endpoints[]') }),
+  kind('ThanosRuler', {
+    filled: { 'spec.portName': 'web', 'spec.evaluationInterval': '15s', 'spec.retention': '24h' },
+    dropped: ['status'],
+  }),
 ];
