@@ -1,7 +1,8 @@
 import type { Evaluation, Evaluator } from '#alerts/rule/evaluation.js';
 import { byPrometheus } from '#alerts/rule/evaluation.js';
-import type { ThanosRuler } from '#platform/engine/thanos.js';
+import type { Thanos, ThanosRuler } from '#platform/engine/thanos.js';
 import type { Platform } from '#platform/platform.js';
+import { byMimir, byVictoriaMetrics } from './evaluated-elsewhere.js';
 import type { Here } from './here.js';
 
 /** The label of a PrometheusRule that says who evaluates it, where there are two that could. */
@@ -39,12 +40,25 @@ export const shared = ({ evaluates }: Pick<ThanosRuler, 'evaluates'>): Shared =>
     ? { prometheus: only(prometheus), ruler: allBut(prometheus) }
     : { prometheus: allBut(ruler), ruler: only(ruler) };
 
-/** Who evaluates the rules of a cluster. A ruler sees the labels that Prometheus adds to what leaves it, and whatever else its Query answers for. */
+/** Who evaluates the rules of a cluster. A ruler sees the labels that Prometheus adds to what leaves it, and whatever else its engine answers for. */
 export const evaluationOf = ({
   platform: { engine },
   labels,
 }: Pick<Here, 'labels'> & { readonly platform: Pick<Platform, 'engine'> }): Evaluation => {
-  if (engine.name !== 'thanos' || engine.ruler === undefined) return byPrometheus;
+  switch (engine.name) {
+    case 'prometheus':
+      return byPrometheus;
+    case 'thanos':
+      return byThanos(engine, labels);
+    case 'mimir':
+      return byMimir(engine, { labels });
+    case 'victoriametrics':
+      return byVictoriaMetrics(engine);
+  }
+};
+
+const byThanos = (engine: Thanos, labels: Here['labels']): Evaluation => {
+  if (engine.ruler === undefined) return byPrometheus;
   const isOneOfSeveral = Object.keys(engine.clusters).length > 0;
   const over = (found: Evaluator['labels']): Pick<Evaluation, 'clusters'> =>
     isOneOfSeveral ? { clusters: { labels: found, within: {} } } : {};

@@ -9,6 +9,9 @@ import { opensloCommand, opensloHelp } from '#incoming/openslo/command.js';
 import { newCommand, newHelp } from '#new/command.js';
 import { help as proveHelp } from '#proof/command/help.js';
 import { prove } from '#proof/command/prove.js';
+import { secretsHelp } from '#secrets/help.js';
+import { secretsCommand } from '#secrets/verb.js';
+import { clustersOf } from '#synth/estate/home.js';
 import { type Given, estateOf } from './given.js';
 import { helpText, synthHelp } from './help.js';
 import { runningIn } from '#synth/estate/running.js';
@@ -27,6 +30,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     run: (args, surface, { main, mainFile }) => {
       const estate = estateOf(main, mainFile);
       return prove(args, surface, runningIn(estate), estate.output);
+    },
+  },
+  secrets: {
+    help: secretsHelp,
+    run: (args, surface, { main, mainFile }) => {
+      const estate = estateOf(main, mainFile);
+      return secretsCommand(args, surface, { clusters: clustersOf(estate), docs: estate.docs });
     },
   },
   new: {

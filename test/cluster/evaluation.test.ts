@@ -32,7 +32,7 @@ interface Written {
 
 /** The PrometheusRules of the shop in a cluster. */
 const written = (cluster: Cluster): readonly Written[] =>
-  objectsOf(new Application(new App(), everywhere, evaluationOf(cluster)))
+  objectsOf(new Application(new App(), everywhere, { evaluation: evaluationOf(cluster) }))
     .objects.map(({ manifest }) => manifest)
     .filter(({ kind }) => kind === 'PrometheusRule')
     .map((manifest) => ({

@@ -64,7 +64,9 @@ export const seoul = (
 ): Cluster => cluster('seoul', { platform, applications, ...spec });
 
 /** What is made of Thanos in a cluster, as it would be written. */
-export const thanosManifests = (cluster: Cluster): readonly Manifest[] => {
-  const chart = part.chart?.(new App(), cluster);
-  return chart ? objectsOf(chart).objects.map(({ manifest }) => manifest) : [];
+export const thanosRendered = (cluster: Cluster): ReturnType<typeof objectsOf> => {
+  const chart = part.chart?.(new App(), cluster, { clusters: [cluster], objects: () => [] });
+  return chart ? objectsOf(chart) : { objects: [], faults: [] };
 };
+export const thanosManifests = (cluster: Cluster): readonly Manifest[] =>
+  thanosRendered(cluster).objects.map(({ manifest }) => manifest);

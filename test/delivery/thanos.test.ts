@@ -1,21 +1,22 @@
-import { App } from 'cdk8s/lib/app.js';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { Cluster } from '#cluster/cluster.js';
-import { thanos } from '#delivery/thanos.js';
 import { helmValues } from '#delivery/values/values.js';
 import { isObject, valueAt } from '#ground/field.js';
 import type { Manifest } from '#imports/manifest.js';
-import { objectsOf } from '#imports/render.js';
 import { alone } from '#platform/engine/alone.js';
 import { nothingIsLeftToTheServer } from '#laws/served.js';
-import { overBusan, platformWith, seoul, thanosManifests, uploading, whole } from '../cluster/thanos.js';
+import {
+  overBusan,
+  platformWith,
+  seoul,
+  thanosManifests,
+  thanosRendered,
+  uploading,
+  whole,
+} from '../cluster/thanos.js';
 import { appliedAgain, served } from '../cluster/served.js';
 
-const rendered = (cluster: Cluster) => {
-  const chart = thanos.chart?.(new App(), cluster);
-  return chart ? objectsOf(chart) : { objects: [], faults: [] };
-};
 const inSeoul = seoul(platformWith(whole));
 const manifests = thanosManifests(inSeoul);
 const only = (kind: string, name: string): Manifest => {
@@ -36,11 +37,11 @@ const argsOf = (manifest: Manifest): readonly string[] => {
 
 describe('what is made of Thanos', () => {
   test('is taken by an API server', () => {
-    expect(rendered(inSeoul).faults).toEqual([]);
+    expect(thanosRendered(inSeoul).faults).toEqual([]);
   });
 
   test('leaves nothing to it', () => {
-    const { objects } = rendered(inSeoul);
+    const { objects } = thanosRendered(inSeoul);
     expect(nothingIsLeftToTheServer({ applications: [], objects })).toEqual([]);
   });
 

@@ -11,6 +11,12 @@ export interface Evaluator {
   readonly labels: Readonly<Record<string, string>>;
   /** What each selector asks for and each rule adds, where series of several clusters lie together: `{ cluster: 'seoul' }`. */
   readonly within: Readonly<Record<string, string>>;
+  /** Labels of an application's objects that these lack, since another would find them by those. */
+  readonly without?: readonly string[];
+  /** As what they reach it where that is no PrometheusRule: of files that somebody loads there is no object. */
+  readonly as?: 'VMRule' | 'files';
+  /** Tenants of a Mimir whose series they read, where that is not the one alone into which they are loaded. */
+  readonly sourceTenants?: readonly string[];
 }
 
 /** Who evaluates which rules of a cluster. */
