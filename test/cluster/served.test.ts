@@ -6,6 +6,7 @@ import { readFiles } from '#synth/folder.js';
 import { scatteredShop } from '../synth/estate/found.js';
 import { objectsOf } from '../synth/estate/objects.js';
 import { probingShop } from '../synth/estate/probing.js';
+import { platformWith, seoul, thanosManifests, whole } from './thanos.js';
 import { appliedAgain, served } from './served.js';
 
 const delivered = [...readFiles('dist')]
@@ -20,7 +21,14 @@ const found = [scatteredShop(), probingShop()]
     `${manifest.kind}.${manifest.metadata.name}`,
     manifest,
   ]);
-const manifests = [...delivered, ...found];
+/** Kinds that no cluster of the estate has: those of an engine. */
+const engines = thanosManifests(seoul(platformWith(whole)))
+  .filter(({ kind }) => ['PodDisruptionBudget', 'StatefulSet', 'ThanosRuler'].includes(kind))
+  .map((manifest): readonly [string, { kind: string }] => [
+    `${manifest.kind}.${manifest.metadata.name}`,
+    manifest,
+  ]);
+const manifests = [...delivered, ...found, ...engines];
 
 describe('what is served does not differ from the manifest when that is applied again (mistake 60):', () => {
   test.each(manifests)('%s', (_, manifest) => {
