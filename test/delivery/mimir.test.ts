@@ -229,7 +229,54 @@ describe('what Alloy is configured with', () => {
       alertmanager: 'alloy',
       write: { login: { username: secret('mimir', 'username'), password: secret('mimir', 'password') } },
     });
-    expect(filesOf(seoul(engine))['mimir/config.alloy']).toMatchSnapshot();
+    expect(filesOf(seoul(engine))['mimir/config.alloy']).toMatchInlineSnapshot(`
+      "// What Alloy loads of cluster seoul into tenant shop of Mimir.
+      remote.kubernetes.secret "mimir" {
+        namespace = "monitoring"
+        name      = "mimir"
+      }
+
+      mimir.rules.kubernetes "seoul" {
+        address   = "https://mimir.example.org"
+        tenant_id = "shop"
+        // What other clusters have loaded into the tenant is left alone.
+        mimir_namespace_prefix = "seoul"
+
+        basic_auth {
+          username = convert.nonsensitive(remote.kubernetes.secret.mimir.data["username"])
+          password = remote.kubernetes.secret.mimir.data["password"]
+        }
+
+        rule_selector {
+          match_labels = {
+            "evaluated-by" = "mimir",
+          }
+        }
+      }
+
+      mimir.alerts.kubernetes "seoul" {
+        address       = "https://mimir.example.org"
+        http_headers  = { "X-Scope-OrgID" = ["shop"] }
+        // What nobody takes goes nowhere.
+        global_config = "route:\\n  receiver: \\"null\\"\\nreceivers:\\n  - name: \\"null\\"\\n"
+
+        basic_auth {
+          username = convert.nonsensitive(remote.kubernetes.secret.mimir.data["username"])
+          password = remote.kubernetes.secret.mimir.data["password"]
+        }
+
+        alertmanagerconfig_selector {
+          match_labels = {
+            "evaluated-by" = "mimir",
+          }
+        }
+
+        alertmanagerconfig_matcher {
+          strategy = "OnNamespace"
+        }
+      }
+      "
+    `);
   });
 
   test('is all that there is where it loads both', () => {
