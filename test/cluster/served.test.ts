@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { defaults } from '#imports/served/defaults.js';
 import { readFiles } from '#synth/folder.js';
+import { keptInVictoriaMetrics } from '../delivery/kept.js';
+import { shop } from '../synth/estate/shop.js';
 import { scatteredShop } from '../synth/estate/found.js';
 import { objectsOf } from '../synth/estate/objects.js';
 import { probingShop } from '../synth/estate/probing.js';
@@ -19,7 +21,16 @@ const found = [scatteredShop(), probingShop()]
     `${manifest.kind}.${manifest.metadata.name}`,
     manifest,
   ]);
-const manifests = [...delivered, ...found];
+
+/** What is written for VictoriaMetrics, which no cluster of the estate has. */
+const kept = [shop(), scatteredShop(), probingShop()]
+  .flatMap((each) => keptInVictoriaMetrics(each))
+  .filter(({ kind }) => kind.startsWith('VM'))
+  .map((manifest): readonly [string, { kind: string }] => [
+    `${manifest.kind}.${manifest.metadata.name}`,
+    manifest,
+  ]);
+const manifests = [...delivered, ...found, ...kept];
 
 describe('what is served does not differ from the manifest when that is applied again (mistake 60):', () => {
   test.each(manifests)('%s', (_, manifest) => {
