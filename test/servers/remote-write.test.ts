@@ -7,6 +7,7 @@ import { secret } from '#ground/secret.js';
 import type { Engine } from '#platform/engine.js';
 import { mimir } from '#platform/engine/mimir.js';
 import { victoriaMetrics } from '#platform/engine/victoriametrics.js';
+import { newestPrometheus } from '#proof/tools/tool.js';
 import { seoul } from '../delivery/somewhere.js';
 import { remoteWriteConfig } from '../operator/remote-write.js';
 import { eventually } from './eventually.js';
@@ -41,9 +42,9 @@ const withExporter = async <T>(use: (address: string) => Promise<T>): Promise<T>
 
 const secrets = { 'mimir/username': 'shop', 'mimir/password': 'hunter2' };
 
-/** A real Prometheus that scrapes the shop and writes as the values of a platform with this engine say, until something has arrived. */
+/** A real Prometheus, as new as there is, for Debian 12's sends no headers, that scrapes the shop and writes as the values of a platform with this engine say, until something has arrived. */
 const writing = <T>(engine: Engine, arrived: () => Promise<T | undefined>): Promise<T> =>
-  withExporter((address) => {
+  withExporter(async (address) => {
     const { labels, ...here } = seoul(engine);
     const writes = listAt(remoteWrite({ labels, ...here }), 'prometheus', 'prometheusSpec', 'remoteWrite');
     const config = {
@@ -51,7 +52,8 @@ const writing = <T>(engine: Engine, arrived: () => Promise<T | undefined>): Prom
       scrape_configs: [{ job_name: 'shop', static_configs: [{ targets: [address] }] }],
       remote_write: writes.map((each) => remoteWriteConfig(each, secrets)),
     };
-    return withServer('prometheus', { config: JSON.stringify(config) }, () =>
+    const { path: program } = await newestPrometheus();
+    return withServer('prometheus', { config: JSON.stringify(config), program }, () =>
       eventually('what is written to arrive', arrived, 40_000),
     );
   });
@@ -91,7 +93,7 @@ describe('a Prometheus that writes to another as to a Mimir', () => {
           ({ seen } = gate);
         }),
     );
-  }, 60_000);
+  }, 240_000);
 
   test('writes what is kept, with the labels of its cluster', () => {
     const [written] = found.filter(({ labels }) => labels['__name__'] === 'shop_requests_total');
