@@ -87,7 +87,12 @@ export const estate = (spec: EstateSpec): Estate => {
   const { places, laws = [], output = 'dist', docs = 'docs' } = spec;
   refuse('estate', [
     ...folderFaults({ output, docs }),
-    ...sealedFolderFaults(clustersOf({ places }), [output, `${docs}/runbooks`, `${docs}/secrets`]),
+    // What could not be made, of an estate of which a file throws, is told of that file.
+    ...sealedFolderFaults(clustersOf({ places: places.filter((each) => each !== undefined) }), [
+      output,
+      `${docs}/runbooks`,
+      `${docs}/secrets`,
+    ]),
   ]);
   return { places, laws, output, docs };
 };
