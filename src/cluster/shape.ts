@@ -1,4 +1,5 @@
 import { aFunction, anything, byName, exactly, listOf, named, text } from '#ground/shape.js';
+import { namespacesShape } from './namespace.js';
 
 /** What a cluster is described by, where types were put aside. */
 export const clusterShape = exactly(
@@ -10,5 +11,6 @@ export const clusterShape = exactly(
     addresses: exactly({}, { grafana: text, prometheus: text, alertmanager: text, runbooks: text }),
     argocd: anything,
     secrets: anything,
+    namespaces: namespacesShape,
   },
 );

@@ -53,7 +53,7 @@ const production = (secrets: SecretSource, applications: readonly Application[] 
   cluster('production', { applications, secrets });
 
 const rendered = (secrets: SecretSource) => {
-  const chart = secretsPart.chart?.(new App(), production(secrets));
+  const chart = secretsPart.chart?.(new App(), production(secrets), nothing);
   if (chart === undefined) throw new Error('there is no chart');
   return render(chart);
 };
@@ -149,7 +149,7 @@ describe('of a cluster whose Secrets come from elsewhere', () => {
     ['somebody', byHand],
     ['sealed ones', sealedSecrets('sealed/production')],
   ])('nothing is rendered where they are made by %s', (_, secrets) => {
-    expect(secretsPart.chart?.(new App(), production(secrets))).toBeUndefined();
+    expect(secretsPart.chart?.(new App(), production(secrets), nothing)).toBeUndefined();
   });
 
   test('nor where no Secret is needed', () => {

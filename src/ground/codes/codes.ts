@@ -8,10 +8,13 @@ import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
 import { labels } from './labels.js';
 import { metrics } from './metrics.js';
+import { network } from './network.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
-import { places } from './places.js';
 import { platform } from './platform.js';
+import { places } from './places.js';
+import { onPlatform } from './on-platform.js';
+import { pods } from './pods.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { remote } from './remote.js';
@@ -43,7 +46,10 @@ export const themes = {
   'Targets, and what is read of them': targets,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
+  'What is on a platform': onPlatform,
   'Places of an estate': places,
+  'Pods that are rendered': pods,
+  'Network policies': network,
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,

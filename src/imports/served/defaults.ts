@@ -1,10 +1,8 @@
-import { type Defaults, type Part, ofEvery, together } from './part.js';
+import { dashboardDefaults } from './dashboards.js';
+import { deliveryDefaults } from './delivery.js';
+import { kind } from './kind.js';
+import type { Defaults, Part } from './part.js';
 import { daemonSet, deployment } from './workload.js';
-
-const kind = (name: string, { filled = {}, keyed = {}, dropped = [] }: Partial<Part>): Defaults => ({
-  kind: name,
-  ...together(ofEvery, { filled, keyed, dropped }),
-});
 
 /** References to Secrets below a path: one without a name is served with an empty one. */
 const nameless = (path: string, references: readonly string[]): Part['filled'] =>
@@ -28,6 +26,8 @@ const scraping = (path: string): Part['filled'] => ({
 export const defaults: readonly Defaults[] = [
   daemonSet,
   deployment,
+  ...deliveryDefaults,
+  ...dashboardDefaults,
   kind('AlertmanagerConfig', { keyed: { 'spec.receivers': ['name'] } }),
   kind('ConfigMap', { dropped: ['data', 'binaryData'] }),
   kind('ExternalSecret', {
@@ -42,6 +42,17 @@ export const defaults: readonly Defaults[] = [
       'spec.data[].remoteRef.decodingStrategy': 'None',
       'spec.data[].remoteRef.metadataPolicy': 'None',
     },
+  }),
+  kind('NetworkPolicy', {
+    filled: {
+      'spec.policyTypes': ['Ingress'],
+      'spec.ingress[].ports[].protocol': 'TCP',
+      'spec.egress[].ports[].protocol': 'TCP',
+    },
+    dropped: [
+      ...['spec.ingress', 'spec.ingress[].from', 'spec.ingress[].ports'],
+      ...['spec.egress', 'spec.egress[].to', 'spec.egress[].ports'],
+    ],
   }),
   kind('PrometheusRule', { keyed: { 'spec.groups': ['name'] } }),
   kind('Service', {
@@ -59,7 +70,15 @@ export const defaults: readonly Defaults[] = [
     ],
   }),
   kind('PodMonitor', { filled: scraping('spec.podMetricsEndpoints[]') }),
-  kind('Probe', { filled: { 'spec.metricRelabelings[].action': 'replace' } }),
+  kind('Probe', {
+    filled: {
+      'spec.prober.path': '/probe',
+      'spec.metricRelabelings[].action': 'replace',
+      'spec.targets.staticConfig.relabelingConfigs[].action': 'replace',
+      'spec.targets.ingress.relabelingConfigs[].action': 'replace',
+    },
+    keyed: { 'spec.params': ['name'] },
+  }),
   kind('ScrapeConfig', { filled: scraping('spec') }),
   kind('ServiceMonitor', { filled: scraping('spec.endpoints[]') }),
 ];

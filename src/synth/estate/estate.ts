@@ -45,7 +45,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
   const held = [...always, ...own];
   const clusters = besideEachOther(clustersOf(whole));
   const made = [
-    ...clusters.map((each) => madeOfCluster(each, held)),
+    ...clusters.map((each) => madeOfCluster(each, held, clusters)),
     ...hostsOf(whole).map((each) => madeOfHost(each, held)),
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
