@@ -13,6 +13,7 @@ import {
   sealedSecrets,
   secretStore,
 } from '#cluster/secret-source.js';
+import type { Made } from '#delivery/part.js';
 import { secretsPart } from '#delivery/secrets.js';
 import { declaredSecret } from '#ground/declared-secret.js';
 import { type Fault, thrownBy } from '#ground/fault.js';
@@ -52,6 +53,7 @@ const vault = externalSecrets({ store: clusterSecretStore('vault'), path });
 const production = (secrets: SecretSource, applications: readonly Application[] = [till]) =>
   cluster('production', { applications, secrets });
 
+const nothing: Made = { clusters: [], objects: () => [] };
 const rendered = (secrets: SecretSource) => {
   const chart = secretsPart.chart?.(new App(), production(secrets), nothing);
   if (chart === undefined) throw new Error('there is no chart');
@@ -158,7 +160,7 @@ describe('of a cluster whose Secrets come from elsewhere', () => {
       logs: fluentBit({ namespaces: ['shop'], loki: { host: 'l', port: 1 } }),
     });
     const none = { ...quiet, routing: { ...quiet.routing, receivers: { all: [] } } };
-    expect(secretsPart.chart?.(new App(), production(vault, [none]))).toBeUndefined();
+    expect(secretsPart.chart?.(new App(), production(vault, [none]), nothing)).toBeUndefined();
   });
 });
 
@@ -167,7 +169,11 @@ describe('where Secrets come from is refused', () => {
     ['a store without a name', { store: clusterSecretStore(''), path }, 'store.name'],
     ['a store of another kind', { store: { name: 'vault', kind: 'Vault' }, path }, 'store.kind'],
     ['no rule', { store: secretStore('vault') }, 'path'],
-    ['days, which the operator does not read', { store: secretStore('vault'), path, refresh: '1d' }, 'refresh'],
+    [
+      'days, which the operator does not read',
+      { store: secretStore('vault'), path, refresh: '1d' },
+      'refresh',
+    ],
     ['no length of time', { store: secretStore('vault'), path, refresh: '' }, 'refresh'],
   ])('with %s', (_, spec, where) => {
     expect(thrownBy('it', untyped(externalSecrets, spec))).toMatchObject([{ where: `it.${where}` }]);
