@@ -17,11 +17,11 @@ const layers = {
   platform: ['ground', 'promql', 'dashboards'],
   cluster: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
   imports: ['ground'],
-  constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
+  constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'imports'],
   secrets: ['ground', 'alerts', 'routing', 'application', 'platform', 'cluster'],
   delivery: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
-    ...['imports', 'constructs', 'secrets'],
+    ...['imports', 'constructs', 'secrets', 'hosts'],
   ],
   cost: ['ground', 'promql', 'metrics', 'alerts', 'dashboards', 'application', 'platform', 'cluster'],
   hosts: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],

@@ -1,19 +1,30 @@
-import { estate, host } from 'cheomseong';
+import { cluster, estate, host } from 'cheomseong';
 import { ecoeco } from './apps/ecoeco/index.js';
 import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
 import { ojeomneo } from './apps/ojeomneo/index.js';
+import { runbooks } from './apps/repository.js';
 import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
 
-/** Every application that is monitored, as manifests for Kubernetes; and those that run on a host, as plain files too. */
+/** Everything that is monitored, by where it runs: each place is a folder of dist/. */
 export default estate({
-  applications: [observer, ojeomneo, ecoeco, sogangcomputerclub, maintenance],
-  hosts: [
+  places: [
+    cluster('production', {
+      addresses: { runbooks },
+      applications: [observer, ojeomneo, ecoeco],
+    }),
+    // What runs on a host today, as manifests for the day that it moves.
+    cluster('standby', {
+      addresses: { runbooks },
+      applications: [sogangcomputerclub, maintenance],
+    }),
     host(sogangcomputerclub, {
+      runbooks,
       ports: { grafana: 3001 },
       health: { FastAPI: 'http://localhost:8000/health' },
     }),
     host(maintenance, {
+      runbooks,
       // Its website has 3000.
       ports: { grafana: 3001 },
       health: { API: 'http://localhost:8000/metrics', website: 'http://localhost:3000/api/metrics' },

@@ -1,6 +1,2 @@
-/** Where this repository is read in a browser: alerts link to the runbooks in it. */
-export const repository = 'https://github.com/cheomseong/cheomseong/blob/main';
-
-/** The page of an alert's runbook. */
-export const runbookOf = (alert: string, application: string): string =>
-  `${repository}/docs/runbooks/${application}/${alert}.md`;
+/** Where the runbooks of this repository are read in a browser: alerts link to them. */
+export const runbooks = 'https://github.com/cheomseong/cheomseong/blob/main/docs/runbooks';

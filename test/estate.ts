@@ -1,4 +1,8 @@
+import { clustersOf, hostsOf } from '#synth/estate/home.js';
 import main from '../main.js';
 
-/** What this repository monitors: its applications, and those of its hosts. */
-export const { applications: estate, hosts } = main;
+export const clusters = clustersOf(main);
+/** What this repository monitors: its applications in clusters, and its hosts. */
+export const estate = clusters.flatMap(({ applications }) => applications);
+export const hosts = hostsOf(main);
+export const { places } = main;

@@ -1,5 +1,6 @@
 import {
   application,
+  declaredSecret,
   group,
   kubernetes,
   ownRouting,
@@ -11,7 +12,6 @@ import {
   secret,
   slack,
 } from 'cheomseong';
-import { runbookOf } from '../repository.js';
 import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
 import { apiDashboard } from './dashboard.js';
 import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
@@ -23,6 +23,12 @@ import {
   redisExporterName,
   workerServices,
 } from './services.js';
+
+/** What the exporter logs in to PostgreSQL with: a role of its own. */
+const login = declaredSecret('ecoeco-db-monitoring', {
+  ...here,
+  keys: { username: 'a role with pg_monitor', password: 'the password of that role' },
+});
 
 /** Tells people what waste goes where: six APIs, two workers, RabbitMQ, PostgreSQL and Redis. */
 export const ecoeco = application('ecoeco', {
@@ -55,8 +61,8 @@ export const ecoeco = application('ecoeco', {
       ...here,
       sslMode: 'disable',
       database: 'postgresql:5432/ecoeco',
-      user: secret('ecoeco-db-monitoring', 'username'),
-      password: secret('ecoeco-db-monitoring', 'password'),
+      user: login.key('username'),
+      password: login.key('password'),
     }),
     redisExporter(redisExporterName, {
       ...here,
@@ -95,5 +101,4 @@ export const ecoeco = application('ecoeco', {
     ],
     unpaged: 'Slack is all that Ecoeco has: at night nobody is woken, whatever is critical.',
   }),
-  runbook: runbookOf,
 });

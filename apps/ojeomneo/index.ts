@@ -1,5 +1,6 @@
 import {
   application,
+  declaredSecret,
   djangoMetrics,
   group,
   kubernetes,
@@ -7,11 +8,9 @@ import {
   prometheusOperatorMetrics,
   redisExporter,
   scrape,
-  secret,
   service,
   sloGroup,
 } from 'cheomseong';
-import { runbookOf } from '../repository.js';
 import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
 import { business } from './dashboards/business.js';
@@ -33,6 +32,17 @@ const admin = service('ojeomneo-admin', {
   namespaces: [here.namespace],
   labels: { 'app.kubernetes.io/name': 'admin' },
   ports: { gunicorn: 8000 },
+});
+
+/** The Secret that ojeomneo has for its database: the exporter logs in with the same role. */
+const ofDatabase = declaredSecret('ojeomneo-db-credentials', {
+  namespace: here.namespace,
+  keys: { POSTGRES_USER: 'the role of the database', POSTGRES_PASSWORD: 'the password of that role' },
+  madeBy: 'ojeomneo, with its database',
+});
+const ofCache = declaredSecret('ojeomneo-redis-credentials', {
+  namespace: here.namespace,
+  keys: { 'redis-password': 'the password of the cache' },
 });
 
 /** What to eat for lunch: a Go Fiber server, a Django admin, PostgreSQL and Redis. */
@@ -57,13 +67,13 @@ export const ojeomneo = application(name, {
       namespace,
       sslMode: 'disable',
       database: 'ojeomneo-database:5432/ojeomneo',
-      user: secret('ojeomneo-db-credentials', 'POSTGRES_USER'),
-      password: secret('ojeomneo-db-credentials', 'POSTGRES_PASSWORD'),
+      user: ofDatabase.key('POSTGRES_USER'),
+      password: ofDatabase.key('POSTGRES_PASSWORD'),
     }),
     redisExporter('ojeomneo-redis-exporter', {
       namespace,
       address: 'ojeomneo-redis-master:6379',
-      password: secret('ojeomneo-redis-credentials', 'redis-password'),
+      password: ofCache.key('redis-password'),
     }),
   ],
   platform: [kubernetes, prometheusOperatorMetrics],
@@ -74,5 +84,4 @@ export const ojeomneo = application(name, {
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
   logs,
-  runbook: runbookOf,
 });

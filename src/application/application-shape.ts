@@ -29,12 +29,12 @@ const aList: Shape = listOf(anything);
 const given = {
   title: text,
   namespace: named,
-  runbook: aFunction,
 };
 const besides = {
   place: madeBy('onKubernetes, dockerCompose(…) or place(…)', isPlace),
   ...{ release: named, agentNamespace: named, grafana: text },
   network: networkShape,
+  runbook: aFunction,
   enforcedNamespaceLabel: oneOf(enforcedLabels),
   services: listOf(fields({ name: named, ports: anything })),
   scrapes: listOf(fields({ name: named, interval: length, metrics: listOf(catalogShape) })),

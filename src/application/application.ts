@@ -78,19 +78,26 @@ export interface Application {
   readonly network?: Network;
   /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. Plain http is for hosts alone. */
   readonly grafana?: `https://${string}` | `http://${string}`;
-  /** Where the page of an alert's runbook is. */
-  readonly runbook: (alert: string) => string;
+  /** Where the page of an alert's runbook is; its place may say it of all its applications. */
+  readonly runbook?: (alert: string) => string;
+  /** External labels that its messages tell, where it runs in several clusters: `environment`, `cluster`. */
+  readonly tells?: readonly string[];
+  /** Whether the Alertmanager that tells of it, and the Grafana that shows it, are those of another cluster. */
+  readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
+  /** What Prometheus adds to its alerts, where these meet those of other clusters. */
+  readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
   readonly severities: Severities;
 }
 
 /** What a dashboard takes over from its application, so that it stands once. */
 export type About = Required<
-  Pick<
-    DashboardSpec,
-    'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'runbook' | 'scrapedEvery'
-  >
->;
+  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
+> &
+  Pick<DashboardSpec, 'runbook'>;
+
+/** What a release of kube-prometheus-stack is called, unless told. */
+export const usualRelease = 'prometheus';
 
 type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
 type Optional =
@@ -117,8 +124,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
   /** Those that Grafana calls otherwise than is usual. */
   readonly datasources?: Partial<Datasources>;
   readonly routing: Following<Routing>;
-  /** Where the page of an alert's runbook is. */
-  readonly runbook: (alert: string, application: string) => string;
+  /** Where the page of an alert's runbook is, unless its place says where those of all applications are. */
+  readonly runbook?: (alert: string, application: string) => string;
 }
 
 /** What is wrong with an application, whether it was described so or changed since. */
@@ -131,7 +138,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...grafanaFaults(described),
   ...datasourceFaults(described),
   ...formFaults(described),
-  ...runbookFaults(alertsOf(described), described.runbook),
+  ...(described.runbook ? runbookFaults(alertsOf(described), described.runbook) : []),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
   ...languageFaults(described),
@@ -177,7 +184,8 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   ]
     .map((group) => paced(group, scrapes, platform))
     .map((group) => graded(group, spec.severities ?? {}));
-  const runbook = (alert: string): string => spec.runbook(alert, name);
+  const { runbook: pageOf } = spec;
+  const runbook = pageOf && { runbook: (alert: string): string => pageOf(alert, name) };
   const alerts = groups.flatMap((group) => group.alerts);
   const datasources: Datasources = { ...usual, ...spec.datasources };
   const about: About = {
@@ -186,20 +194,21 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     language,
     datasources,
     alerts,
-    runbook,
+    ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };
-  const { network: asked, ...rest } = spec;
+  const { runbook: _, network: asked, ...others } = spec;
   const network = networkOf(asked);
   const described: Application = {
     place: kubernetes,
-    release: 'prometheus',
+    release: usualRelease,
     agentNamespace,
     services: [],
     scrapes: [],
     otherDatasources: [],
     severities: {},
-    ...rest,
+    ...others,
+    ...runbook,
     ...(network && { network }),
     datasources,
     language,
@@ -208,7 +217,6 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     exporters,
     groups,
     routing,
-    runbook,
     dashboards: dashboards.map((dashboard) => dashboard(about)),
     dashboardsAs: [spec.dashboardsAs ?? configMaps].flat(),
     name,
@@ -224,7 +232,7 @@ export const ruleContext = (application: Application): RuleContext => ({
   language: application.language,
   languages: application.languages,
   annotations: (rule) => ({
-    runbook_url: application.runbook(rule.name),
+    ...(application.runbook && { runbook_url: application.runbook(rule.name) }),
     ...dashboardUrl(application, rule),
   }),
 });

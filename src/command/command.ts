@@ -1,4 +1,3 @@
-import { asRun } from '#application/host/host.js';
 import { catalogCommand } from '#catalog/command.js';
 import { catalogHelp } from '#catalog/help.js';
 import { explainCommand, explainHelp } from '#explain/command.js';
@@ -10,8 +9,12 @@ import { opensloCommand, opensloHelp } from '#incoming/openslo/command.js';
 import { newCommand, newHelp } from '#new/command.js';
 import { help as proveHelp } from '#proof/command/help.js';
 import { prove } from '#proof/command/prove.js';
+import { secretsHelp } from '#secrets/help.js';
+import { secretsCommand } from '#secrets/verb.js';
+import { clustersOf } from '#synth/estate/home.js';
 import { type Given, estateOf } from './given.js';
 import { helpText, synthHelp } from './help.js';
+import { runningIn } from '#synth/estate/running.js';
 import { told } from './told.js';
 
 interface Verb {
@@ -25,8 +28,15 @@ const verbs: Readonly<Record<string, Verb>> = {
   prove: {
     help: proveHelp,
     run: (args, surface, { main, mainFile }) => {
-      const { applications, hosts, output } = estateOf(main, mainFile);
-      return prove(args, surface, asRun(applications, hosts), output);
+      const estate = estateOf(main, mainFile);
+      return prove(args, surface, runningIn(estate), estate.output);
+    },
+  },
+  secrets: {
+    help: secretsHelp,
+    run: (args, surface, { main, mainFile }) => {
+      const estate = estateOf(main, mainFile);
+      return secretsCommand(args, surface, { clusters: clustersOf(estate), docs: estate.docs });
     },
   },
   new: {

@@ -16,9 +16,10 @@ import type { Secret } from '#ground/secret.js';
 import { configured } from './configuration.js';
 import { environmentOf } from './environment.js';
 import { containerResources } from './resources.js';
-import { Scrape } from './scrape.js';
+import { scrapedBy } from './scraped-by.js';
 import { secretMounts } from './secret-files.js';
 import { Service } from './service.js';
+import { type WrittenAs, forPrometheus } from './written-as.js';
 import { confine, onEveryNode, pulledBy, quiet } from './workload.js';
 
 /** The old pod goes when the new one answers: an image that does not start must not look like a database that is down. */
@@ -34,7 +35,12 @@ const newBeforeOld = DeploymentStrategy.rollingUpdate({
  * file system and to gain privileges.
  */
 export class Exporter extends Construct {
-  constructor(scope: Construct, id: string, exporter: Description) {
+  constructor(
+    scope: Construct,
+    id: string,
+    exporter: Description,
+    scrapes: WrittenAs['scrapes'] = forPrometheus.scrapes,
+  ) {
     super(scope, id);
     const { name, namespace, hostRoot, imagePullSecrets } = exporter;
     const { labels } = exporter.service;
@@ -54,7 +60,7 @@ export class Exporter extends Construct {
     confine(workload, labels);
     pulledBy(workload, imagePullSecrets);
     new Service(this, 'service', exporter.service);
-    new Scrape(this, 'scrape', exporter.scrape);
+    scrapedBy(scrapes, this, 'scrape', exporter.scrape);
   }
 
   private container(exporter: Description, configuration: readonly VolumeMount[]): ContainerProps {

@@ -1,14 +1,21 @@
 import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
-import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
+import { ExternalSecret } from './external-secret.js';
+import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
 import { NetworkPolicy } from './network-policy.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
+import { VMPodScrape } from './crd/vm-pod-scrape.js';
+import { VMProbe } from './crd/vm-probe.js';
+import { VMRule } from './crd/vm-rule.js';
+import { VMServiceScrape } from './crd/vm-service-scrape.js';
+import { VMStaticScrape } from './crd/vm-static-scrape.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
+import { PodDisruptionBudget } from './pod-disruption-budget.js';
 import { PodMonitor } from './pod-monitor.js';
 import { Probe } from './probe.js';
 import { PrometheusRule } from './prometheus-rule.js';
@@ -16,24 +23,35 @@ import { type Kind, kind } from './resource.js';
 import { ScrapeConfig } from './scrape-config.js';
 import { Service } from './service.js';
 import { ServiceMonitor } from './service-monitor.js';
+import { StatefulSet } from './stateful-set.js';
+import { ThanosRuler } from './thanos-ruler.js';
 
 /** Every kind that this project writes. One that is missing here cannot be checked, so it is refused. */
 export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
   ConfigMap,
+  ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
   NetworkPolicy,
   PersesDashboard,
   PersesDatasource,
+  PodDisruptionBudget,
   PodMonitor,
   Probe,
   PrometheusRule,
   ScrapeConfig,
   ServiceMonitor,
+  StatefulSet,
+  ThanosRuler,
   kind(DaemonSet),
-  kind(Deployment),
+  Deployment,
   Service,
+  VMPodScrape,
+  VMProbe,
+  VMRule,
+  VMServiceScrape,
+  VMStaticScrape,
 ];
 
 interface Typed {

@@ -10,11 +10,13 @@ import { yamlOf } from '#ground/yaml.js';
 
 /** One object of the estate, exactly as it will be written. */
 export interface Rendered {
+  /** The place that it is for, a folder; empty in a cdk8s App of others. */
+  readonly place: string;
   /** The application: the id of its chart, and its folder. */
   readonly application: string;
   /** The construct that made it: `observer/exporter/Resource`. */
   readonly path: string;
-  /** Where it is written: `observer/Deployment.postgres-exporter.yaml`. */
+  /** Where it is written: `production/observer/Deployment.postgres-exporter.yaml`. */
   readonly file: string;
   readonly manifest: Manifest;
 }
@@ -25,12 +27,13 @@ interface Rendering {
 }
 
 /** An object of an application as it will be written, or why it cannot be. */
-const written = (application: string, object: ApiObject): Rendering => {
+const written = (application: string, object: ApiObject, place = ''): Rendering => {
   const { path } = object.node;
   try {
     const manifest = manifestOf(object);
-    const file = `${application}/${manifest.kind}.${manifest.metadata.name}.yaml`;
-    return { objects: [{ application, path, file, manifest }], faults: [] };
+    const name = `${application}/${manifest.kind}.${manifest.metadata.name}.yaml`;
+    const file = place === '' ? name : `${place}/${name}`;
+    return { objects: [{ place, application, path, file, manifest }], faults: [] };
   } catch (error) {
     // cdk8s throws for what has no form in YAML, such as an instance of a class or an unresolvable token
     const message = error instanceof Error ? error.message : String(error);
@@ -81,8 +84,8 @@ const objectsIn = (scope: IConstruct): readonly ApiObject[] =>
   scope.node.findAll().filter((construct) => construct instanceof ApiObject);
 
 /** The objects of one chart, and everything that is wrong with them by themselves. */
-export const objectsOf = (chart: Chart): Rendering => {
-  const found = objectsIn(chart).map((object) => written(chart.node.id, object));
+export const objectsOf = (chart: Chart, place = ''): Rendering => {
+  const found = objectsIn(chart).map((object) => written(chart.node.id, object, place));
   const objects = found.flatMap((each) => each.objects);
   return {
     objects,
@@ -104,8 +107,8 @@ export const objectsBeside = (app: IConstruct, charts: readonly Chart[]): readon
 };
 
 /** The objects of one chart, and everything that is wrong with them. The chart has an App of its own. */
-export const render = (chart: Chart): Rendering => {
-  const { objects, faults } = objectsOf(chart);
+export const render = (chart: Chart, place = ''): Rendering => {
+  const { objects, faults } = objectsOf(chart, place);
   return { objects, faults: [...faults, ...ownFaults(chart)] };
 };
 

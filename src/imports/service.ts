@@ -1,9 +1,10 @@
-import { Service as model } from 'kubernetes-models/v1/Service';
+import { type IService, Service as model } from 'kubernetes-models/v1/Service';
 import { valueAt } from '#ground/field.js';
 import { portName } from '#ground/grammar.js';
 import { isPort } from '#ground/port.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
-import { type Kind, kind } from './resource.js';
+import { resource } from './resource.js';
+import { schemaFaultsOf } from './schema-faults.js';
 
 /** What the API server refuses of a Service's ports, and no schema does. */
 const portFaults = (manifest: object): readonly FieldFault[] => {
@@ -33,10 +34,9 @@ const portFaults = (manifest: object): readonly FieldFault[] => {
   });
 };
 
-const schema = kind(model);
-
-/** `v1 Service`, as cdk8s-plus makes it. */
-export const Service: Kind = {
-  ...schema,
-  faults: (manifest) => [...schema.faults(manifest), ...portFaults(manifest)],
-};
+/** `v1 Service`: by what name pods are asked; cdk8s-plus makes some of them too. */
+export class Service extends resource<IService>(model) {
+  static override faults(manifest: object): readonly FieldFault[] {
+    return [...schemaFaultsOf(model, manifest), ...portFaults(manifest)];
+  }
+}

@@ -11,12 +11,15 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import { everyDeclaredSecretIsUsedAsItIs } from './declared-secret.js';
 import { noAlertIsDoubtful } from './doubtful.js';
 import {
   everyGroupingKeepsAlertsApart,
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyEngineFits } from './engine.js';
+import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
@@ -24,6 +27,7 @@ import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
 import { everyPolicyIsOfItsPods } from './isolated.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
+import { remoteLaws } from './remote/remote.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
 import { everyAlertReachesSomebody } from './reached.js';
@@ -40,10 +44,22 @@ import { everyPodIsRestricted } from './pod-security.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
+import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
+import { everyDatasourceIsThere } from './platform/datasources.js';
+import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
+import { everyHistogramIsTakenAsAsked } from './platform/histograms.js';
+import { everyPlatformIsReadWhereItLives } from './platform/own-namespace.js';
+import { everyPodFitsItsNamespace } from './platform/pod-security.js';
+import { everyExpressionIsRead } from './platform/promql.js';
+import { everyReceiverIsKnown } from './platform/receivers.js';
+import { everyWindowIsKept } from './platform/retention.js';
+import { everyNamespaceIsSelected } from './platform/selected-namespace.js';
+import { everyDashboardIsShown } from './platform/shown.js';
+import { everyProgramIsNewEnough } from './platform/versions.js';
 
-/** What must hold of whom alerts tell: of those too that a host adds to its application. */
-export const routingLaws: readonly Law[] = [
+/** What must hold of whom alerts tell. */
+const routingLaws: readonly Law[] = [
   everyAlertReachesSomebody,
   everyRouteTakesAnAlert,
   everyGroupingKeepsAlertsApart,
@@ -64,15 +80,36 @@ const readingLaws: readonly Law[] = [
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
   noAlertIsSilencedByItsName,
+  everyExporterThatIsReadIsThere,
+  everyPlatformIsReadWhereItLives,
+  everyWindowIsKept,
 ];
 
-/** A law as an estate is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
+/** A law as a place is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
 export const asHeld = (law: OwnLaw): Law => {
   const reading = readingLaws.find((each) => each === law);
   return reading ? toldOnlyOfImported(reading) : coded(law);
 };
 
-/** What must hold over the whole estate at every synthesis. */
+/** What holds of objects of Kubernetes alone: on a host a target is found by the name of its container. */
+export const clusterLaws: readonly Law[] = [everyServiceMonitorFindsItsService, everyPodMonitorFindsItsPods];
+
+/** What must hold of an application and the platform that it is on, where that is said. */
+const platformLaws: readonly Law[] = [
+  everyNamespaceIsSelected,
+  everyDashboardIsShown,
+  everyDatasourceIsThere,
+  everyExporterThatIsReadIsThere,
+  everyPlatformIsReadWhereItLives,
+  everyWindowIsKept,
+  everyPodFitsItsNamespace,
+  everyProgramIsNewEnough,
+  everyExpressionIsRead,
+  everyHistogramIsTakenAsAsked,
+  everyReceiverIsKnown,
+];
+
+/** What must hold in every place at every synthesis. */
 export const laws: readonly Law[] = [
   uniqueObjects,
   uniqueRecords,
@@ -84,8 +121,7 @@ export const laws: readonly Law[] = [
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
-  everyServiceMonitorFindsItsService,
-  everyPodMonitorFindsItsPods,
+  ...clusterLaws,
   everyExporterThatIsAskedThroughIsScraped,
   everyMetricIsScraped,
   everyRawQueryIsToldOf,
@@ -108,6 +144,14 @@ export const laws: readonly Law[] = [
   everyPolicyIsOfItsPods,
   everyWayIsOpen,
   everyDenyingNamespaceIsEntered,
+  everyRuleIsEvaluated,
+  everyAbsenceIsOfOneCluster,
+  noRuleNeedsAnotherShard,
+  everyEngineFits,
   nothingSecret,
+  everyDeclaredSecretIsUsedAsItIs,
+  everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
+  ...remoteLaws,
+  ...platformLaws,
 ];

@@ -16,15 +16,14 @@ export const mainText = (
   { output, docs, ending }: Pick<Found, 'output' | 'docs' | 'ending'>,
 ): string => {
   const usual = output === 'dist' && docs === 'docs';
-  const fields = [
-    `applications: [${naming.code}]`,
-    ...(usual ? [] : [`output: '${output}'`, `docs: '${docs}'`]),
-  ];
-  return `import { estate } from 'cheomseong';
+  const elsewhere = usual ? '' : `  output: '${output}',\n  docs: '${docs}',\n`;
+  return `import { cluster, estate } from 'cheomseong';
 ${importLine(naming, ending)}
 
 /** ${comment[naming.language]} */
-export default estate({${usual ? ` ${fields.join('')} ` : `\n${fields.map((field) => `  ${field},\n`).join('')}`}});
+export default estate({
+  places: [cluster('production', { applications: [${naming.code}] })],
+${elsewhere}});
 `;
 };
 

@@ -6,10 +6,13 @@ import { repeated } from '#ground/repeated.js';
 import type { Fault } from '#ground/fault.js';
 import { EstateRefusal } from './refusal.js';
 
-/** Makes the chart of one application. */
-export type MakeChart = (app: App) => Chart;
+/** What makes the chart of a folder, and the place in whose folder it stands; no chart where the place needs none. */
+export interface MakeChart {
+  readonly place: string;
+  readonly make: (app: App) => Chart | undefined;
+}
 
-/** Something that must hold over the whole estate, beyond what the schema of each object says. */
+/** Something that must hold over the objects of the whole estate, beyond what the schema of each says. */
 export type Law = (objects: readonly Rendered[]) => readonly Fault[];
 
 /** Two objects of one file would overwrite each other. */
@@ -22,17 +25,29 @@ export const oneObjectPerFile: Law = (objects) =>
     cure: 'give one of the two another name',
   }));
 
-const oneChartPerFolder = (charts: readonly Chart[]): readonly Fault[] =>
-  repeated(charts, ({ node }) => node.id).map(([, { node }]) => ({
-    where: node.path,
-    what: node.id,
-    code: 'name-twice',
-    why: 'two applications have this name, and would be written to one folder',
-    cure: 'give one of the two another name',
-  }));
+interface Made {
+  readonly place: string;
+  readonly chart: Chart;
+}
+
+const oneChartPerFolder = (charts: readonly Made[]): readonly Fault[] =>
+  repeated(charts, ({ place, chart }) => `${place}/${chart.node.id}`).map(
+    ([
+      ,
+      {
+        chart: { node },
+      },
+    ]) => ({
+      where: node.path,
+      what: node.id,
+      code: 'name-twice',
+      why: 'two applications have this name, and would be written to one folder',
+      cure: 'give one of the two another name',
+    }),
+  );
 
 /**
- * The files of the whole estate, text by path: `observer/ServiceMonitor.observer.yaml`.
+ * The files of the whole estate, text by path: `production/observer/ServiceMonitor.observer.yaml`.
  *
  * Each chart gets an App of its own: what cdk8s does over an App grows with the square of its charts.
  * Throws an EstateRefusal with everything that is wrong, of all applications together.
@@ -44,8 +59,11 @@ export const synthesize = (
   laws: readonly Law[] = [],
   hinted: (hints: readonly Fault[]) => void = () => {},
 ): ReadonlyMap<string, string> => {
-  const made = charts.map((make) => make(new App()));
-  const renderings = made.map(render);
+  const made = charts.flatMap(({ place, make }): readonly Made[] => {
+    const chart = make(new App());
+    return chart ? [{ place, chart }] : [];
+  });
+  const renderings = made.map(({ place, chart }) => render(chart, place));
   const objects = renderings.flatMap((rendering) => rendering.objects);
   const told = [
     ...oneChartPerFolder(made),

@@ -5,8 +5,9 @@ import { runbookPages } from '#synth/runbooks/page.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesized } from '#synth/synth.js';
 import { clinic } from './clinic-application.js';
+import { inProduction } from '../place.js';
 
-const { charts, laws } = synthesisOf({ applications: [clinic] });
+const { charts, laws } = synthesisOf(inProduction([clinic]));
 const made = synthesized(charts, laws, 'dist');
 
 describe('an application of nothing but alerts of others', () => {

@@ -12,6 +12,7 @@ import { synthesize } from '#synth/synthesize.js';
 import { provesEveryAlert } from '../proof/proven.js';
 import { recorded } from '../metrics/scrape.js';
 import { shop, toSlack } from '../synth/estate/shop.js';
+import { inProduction } from '../place.js';
 
 const platform = { namespace: 'monitoring' };
 const jobs = ['prometheus-kube-prometheus-prometheus', 'prometheus-kube-prometheus-alertmanager'] as const;
@@ -34,7 +35,7 @@ const cluster = shop({
 
 describe('on Kubernetes, alerts on the platform’s own monitoring (mistake 80)', () => {
   test('are held by every law, though they read another namespace than the application’s', () => {
-    const { charts, laws } = synthesisOf({ applications: [cluster] });
+    const { charts, laws } = synthesisOf(inProduction([cluster]));
     expect(() => synthesize(charts, laws)).not.toThrow();
   });
 

@@ -62,7 +62,7 @@ describe('from what is said once of an application follow', () => {
   });
 
   test('the pages of its runbooks', () => {
-    expect(shop().runbook('TooManyRequests')).toBe('https://runbooks.example/shop/TooManyRequests');
+    expect(shop().runbook?.('TooManyRequests')).toBe('https://runbooks.example/shop/TooManyRequests');
   });
 });
 

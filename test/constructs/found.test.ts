@@ -75,6 +75,7 @@ test('a ScrapeConfig asks what is written down as a ServiceMonitor would, and ca
 });
 
 const rendered = objects.map((manifest) => ({
+  place: '',
   application: 'shop',
   path: `shop/scrape-${manifest.metadata.name}`,
   file: `shop/${manifest.kind}.${manifest.metadata.name}.yaml`,

@@ -78,6 +78,7 @@ test.each([
   ['leaves nothing to the server (mistake 60)', nothingIsLeftToTheServer],
 ])('what is written of it %s', (_, law) => {
   const rendered = objects.map((manifest) => ({
+    place: '',
     application: 'shop',
     path: 'shop/scrape',
     file: 'shop/ServiceMonitor.shop.yaml',

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { leftOut, override } from '#alerts/rule/pack.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { alertsOf, scrapesOf } from '#application/application.js';
-import { asRun, host } from '#application/host/host.js';
+import { runningIn } from '#synth/estate/running.js';
+import { host } from '#application/host/host.js';
 import { scrape } from '#application/scrape.js';
 import { service } from '#application/service.js';
 import { Application as Chart } from '#constructs/application.js';
@@ -10,6 +11,7 @@ import { print } from '#promql/expr/print.js';
 import { synthesize } from '#synth/synthesize.js';
 import { shop } from '../synth/estate/shop.js';
 import { render, textOf } from './rendered.js';
+import { inProduction } from '../place.js';
 
 const described = shop({ place: dockerCompose('shop') });
 const own = alertsOf(described).map(({ name }) => name);
@@ -60,7 +62,9 @@ describe('a host watches its own monitoring (mistake 80):', () => {
   });
 
   test('and nobody else: its manifests have none of it', () => {
-    const manifests = [...synthesize([(app) => new Chart(app, described)]).values()].join('\n');
+    const manifests = [
+      ...synthesize([{ place: '', make: (app) => new Chart(app, described) }]).values(),
+    ].join('\n');
     expect(manifests).not.toMatch(/alertmanager_|prometheus_|MonitoringDown/);
   });
 });
@@ -78,7 +82,7 @@ test('what fails is told, by whatever way is left', () => {
 test('the estate is proven, and has its runbooks, as it runs', () => {
   const bakery = shop({}, 'bakery');
   const on = host(described);
-  expect(asRun([bakery, described], [on])).toEqual([bakery, on.application]);
+  expect(runningIn(inProduction([bakery, described], [on]))).toEqual([bakery, on.application]);
 });
 
 test.each(['prometheus', 'alertmanager'])('no scrape of the application may be called %s', (name) => {

@@ -15,6 +15,11 @@ import { grafanaDashboardSpec } from '#imports/crd/grafana-dashboard.js';
 import { grafanaDatasourceSpec } from '#imports/crd/grafana-datasource.js';
 import { persesDashboardSpec } from '#imports/crd/perses-dashboard.js';
 import { persesDatasourceSpec } from '#imports/crd/perses-datasource.js';
+import { vmPodScrapeSpec } from '#imports/crd/vm-pod-scrape.js';
+import { vmProbeSpec } from '#imports/crd/vm-probe.js';
+import { vmRuleSpec } from '#imports/crd/vm-rule.js';
+import { vmServiceScrapeSpec } from '#imports/crd/vm-service-scrape.js';
+import { vmStaticScrapeSpec } from '#imports/crd/vm-static-scrape.js';
 import { manifestFaults } from '#imports/kinds.js';
 import { estate } from '../estate.js';
 import { objectsIn, objectsOf } from '../synth/estate/objects.js';
@@ -29,6 +34,11 @@ const kinds = [
   ['grafana-datasources', grafanaDatasourceSpec],
   ['perses-dashboards', persesDashboardSpec],
   ['perses-datasources', persesDatasourceSpec],
+  ['vm-pod-scrapes', vmPodScrapeSpec],
+  ['vm-probes', vmProbeSpec],
+  ['vm-rules', vmRuleSpec],
+  ['vm-service-scrapes', vmServiceScrapeSpec],
+  ['vm-static-scrapes', vmStaticScrapeSpec],
 ] as const;
 
 /** Where one schema says otherwise than another that knows more. */

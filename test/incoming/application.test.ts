@@ -10,7 +10,6 @@ import {
   application,
   asWritten,
   catalog,
-  estate,
   gauge,
   group,
   imported,
@@ -23,6 +22,7 @@ import { scrapesSource } from '#incoming/scrapes/source.js';
 import { readRoutes } from '#proof/rules/reach/routes.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesize } from '#synth/synthesize.js';
+import { inProduction } from '../place.js';
 
 const files = [
   {
@@ -143,7 +143,7 @@ describe('an application of scrapes and routing that came in', () => {
   /** What is synthesized of it, and what is wrong with it. */
   const synthesized = (() => {
     try {
-      const { charts, laws } = synthesisOf(estate({ applications: [made()] }));
+      const { charts, laws } = synthesisOf(inProduction([made()]));
       return { files: [...synthesize(charts, laws, () => undefined)], faults: [] };
     } catch (error) {
       if (error instanceof Refusal) return { files: [], faults: error.faults };

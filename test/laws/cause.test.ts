@@ -6,13 +6,12 @@ import { estate } from '../estate.js';
 import { oncePerCause } from '#laws/cause.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesize } from '#synth/synthesize.js';
+import { inProduction } from '../place.js';
 
 /** What synthesis refuses of the estate with one of its applications in another form. */
 const refused = (of: Application, changed: Application) => {
   try {
-    const { charts, laws } = synthesisOf({
-      applications: estate.map((each) => (each === of ? changed : each)),
-    });
+    const { charts, laws } = synthesisOf(inProduction(estate.map((each) => (each === of ? changed : each))));
     synthesize(charts, laws);
     return [];
   } catch (error) {

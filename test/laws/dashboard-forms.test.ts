@@ -8,10 +8,11 @@ import { synthesisOf } from '#synth/estate/estate.js';
 import { EstateRefusal } from '#synth/refusal.js';
 import { synthesize } from '#synth/synthesize.js';
 import { bakery, drawing, openBaskets, shop, shopMetrics } from '../synth/estate/shop.js';
+import { inProduction } from '../place.js';
 
 /** What is refused of an estate, and what is only told. */
 const told = (...applications: readonly Application[]): readonly Fault[] => {
-  const { charts, laws } = synthesisOf({ applications });
+  const { charts, laws } = synthesisOf(inProduction(applications));
   const hints: Fault[] = [];
   try {
     synthesize(charts, laws, (found) => hints.push(...found));
@@ -22,7 +23,7 @@ const told = (...applications: readonly Application[]): readonly Fault[] => {
   }
 };
 const files = (...applications: readonly Application[]): readonly string[] => {
-  const { charts, laws } = synthesisOf({ applications });
+  const { charts, laws } = synthesisOf(inProduction(applications));
   return [...synthesize(charts, laws).keys()].filter((path) => /Dashboard|ConfigMap|Datasource/.test(path));
 };
 const refusalOf = (make: () => unknown): readonly string[] => {

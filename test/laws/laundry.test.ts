@@ -10,7 +10,7 @@ import { host } from '#application/host/host.js';
 import { ownRouting } from '#application/own-routing.js';
 import { scrape } from '#application/scrape.js';
 import { service } from '#application/service.js';
-import { runbookOf } from '../../apps/repository.js';
+import { runbookOf } from '../readme/runbooks.js';
 import { celeryPanels, celeryQueuePanels } from '#dashboards/celery.js';
 import { dashboard } from '#dashboards/dashboard.js';
 import { httpPanels } from '#dashboards/http.js';

@@ -25,15 +25,19 @@ import {
   toSlack,
   tooMany,
 } from '../synth/estate/shop.js';
+import { inProduction } from '../place.js';
 
 /** What is wrong with an estate when it is synthesized, of which the chart of the first application is changed before. */
 const refusal = (applications: readonly Application[], change: (chart: Chart) => void = () => {}) => {
-  const { charts, laws } = synthesisOf({ applications });
-  const changed = charts.map((make, i): MakeChart => (app) => {
-    const chart = make(app);
-    if (i === 0) change(chart);
-    return chart;
-  });
+  const { charts, laws } = synthesisOf(inProduction(applications));
+  const changed = charts.map(({ place, make }, i): MakeChart => ({
+    place,
+    make: (app) => {
+      const chart = make(app);
+      if (i === 0 && chart) change(chart);
+      return chart;
+    },
+  }));
   try {
     synthesize(changed, laws);
     return undefined;

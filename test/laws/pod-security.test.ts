@@ -278,7 +278,8 @@ const faultsOf = (law: Law, template: object, namespace?: string) =>
     applications: [shop()],
     objects: [
       {
-        ...{ application: 'shop', path: 'shop/web', file: 'shop/Deployment.shop.yaml' },
+        ...{ place: 'production', application: 'shop', path: 'shop/web' },
+        file: 'shop/Deployment.shop.yaml',
         manifest: deployment(template, namespace),
       },
     ],
@@ -375,7 +376,7 @@ const pods = everything.flatMap((application) =>
     .filter((manifest) => podOf(manifest) !== undefined)
     .map((manifest) => ({
       called: `${application.name} ${manifest.metadata.namespace}/${manifest.metadata.name}`,
-      object: { application: application.name, path: '', file: '', manifest },
+      object: { place: '', application: application.name, path: '', file: '', manifest },
     })),
 );
 

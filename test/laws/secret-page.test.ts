@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { alert } from '#alerts/rule/alert.js';
 import { group } from '#alerts/rule/group.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
-import { estate, hosts } from '../estate.js';
+import { places } from '../estate.js';
 import { count } from '#promql/unit/limit.js';
 import { above } from '#alerts/rule/condition.js';
 import { Refusal } from '#ground/fault.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesize } from '#synth/synthesize.js';
 import { openBaskets, shop } from '../synth/estate/shop.js';
+import { inProduction } from '../place.js';
 
 const path = 'docs/runbooks/shop/ShopDown.md';
 const found = (text: string) => nothingSecretOn(new Map([[path, `# ShopDown\n\n${text}\n`]]));
@@ -106,7 +107,7 @@ describe('synthesis refuses', () => {
     });
   const refusedOf = (check: string) => {
     const groups = [group('shop', { interval: '30s', packs: [{ telling: telling(check) }] })];
-    const { charts, laws } = synthesisOf({ applications: [shop({ groups, dashboards: [] })] });
+    const { charts, laws } = synthesisOf(inProduction([shop({ groups, dashboards: [] })]));
     try {
       synthesize(charts, laws);
     } catch (error) {
@@ -128,7 +129,7 @@ describe('synthesis refuses', () => {
 });
 
 test('the pages of the estate hold no secret', () => {
-  const { pages, alone } = synthesisOf({ applications: estate, hosts });
-  const all = [...Object.values(pages).flatMap((each) => [...each]), ...Object.entries(alone)];
+  const { pages } = synthesisOf({ places });
+  const all = Object.values(pages).flatMap((each) => [...each]);
   expect(nothingSecretOn(new Map(all))).toEqual([]);
 });

@@ -7,6 +7,7 @@ const faults = (kind: string, fields: object) =>
     applications: [],
     objects: [
       {
+        place: '',
         application: 'shop',
         path: 'shop/object',
         file: `shop/${kind}.shop.yaml`,

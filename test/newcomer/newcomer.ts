@@ -16,7 +16,7 @@ import {
   value,
   webhook,
 } from 'cheomseong';
-import { runbookOf } from '../../apps/repository.js';
+import { runbookOf } from '../readme/runbooks.js';
 
 const metrics = catalog({ waiting: gauge('newcomer_jobs_waiting', { help: 'Jobs that wait' }) });
 const { waiting } = narrowed(metrics, { namespace: 'newcomer' });

@@ -10,8 +10,9 @@ import { synthesize } from '#synth/synthesize.js';
 import { everyCriticalAlertIsDrawn, noTestLicences } from './licence/law.js';
 import { licences } from './licences.js';
 import { shop } from './shop.js';
+import { inProduction } from '../place.js';
 
-const synthesis = synthesisOf({ applications: [licences], hosts: [host(licences)] });
+const synthesis = synthesisOf(inProduction([licences], [host(licences)]));
 const files = synthesize(synthesis.charts, synthesis.laws);
 const text = (path: string): string => files.get(path) ?? '';
 
@@ -76,7 +77,7 @@ describe("A law of one's own", () => {
   });
 
   test('is kept where it is said of an estate', () => {
-    const { charts, laws } = synthesisOf({ applications: [shop()], laws: [everyCriticalAlertIsDrawn] });
+    const { charts, laws } = synthesisOf({ ...inProduction([shop()]), laws: [everyCriticalAlertIsDrawn] });
     expect(() => synthesize(charts, laws)).toThrow('HighErrorRate wakes people');
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesize } from '#synth/synthesize.js';
 import { shop } from './shop.js';
+import { inProduction } from '../place.js';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -12,7 +13,7 @@ const block = (marker: string): string => {
   return /```\w+\n([\s\S]*?)```/.exec(after)?.[1] ?? '';
 };
 
-const { charts, laws } = synthesisOf({ applications: [shop] });
+const { charts, laws } = synthesisOf(inProduction([shop]));
 const files = synthesize(charts, laws);
 
 test('the smallest application of the README is the one that compiles here, without its imports', () => {
@@ -39,7 +40,7 @@ test('the README shows its first alert as it is written', () => {
 });
 
 test('the README says where every Secret is named', () => {
-  expect(read('../../README.md')).toContain('[docs/secrets.md](docs/secrets.md)');
+  expect(read('../../README.md')).toContain('[docs/secrets/](docs/secrets/production.md)');
 });
 
 test('the README is short: what else there is to say stands in docs/', () => {

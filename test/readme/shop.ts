@@ -16,7 +16,7 @@ import {
   service,
   slack,
 } from 'cheomseong';
-import { runbookOf } from '../../apps/repository.js';
+import { runbookOf } from './runbooks.js';
 
 const metrics = catalog({
   requests: counter('shop_http_requests_total', { help: 'Requests', labels: ['path', 'status'] }),

@@ -8,6 +8,7 @@ import { synth } from '#synth/synth.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { type Law, synthesize } from '#synth/synthesize.js';
 import { shop } from './estate/shop.js';
+import { inProduction } from '../place.js';
 
 const fault = (why: string): Fault => ({
   where: 'shop/rules',
@@ -18,7 +19,7 @@ const fault = (why: string): Fault => ({
 });
 const hinting: Law = () => [{ ...fault('the window is short'), isHint: true }];
 const refusing: Law = () => [fault('the window is empty')];
-const { charts } = synthesisOf({ applications: [shop()] });
+const { charts } = synthesisOf(inProduction([shop()]));
 
 describe('what may be meant', () => {
   let output = '';

@@ -19,11 +19,11 @@ const estate = (text: string, broken = false) => `
   import { Chart } from 'cdk8s/lib/chart.js';
   import { ConfigMap } from '#imports/config-map.js';
   import { synth } from '#synth/synth.js';
-  synth([(app) => {
+  synth([{ place: '', make: (app) => {
     const chart = new Chart(app, 'shop', { disableResourceNameHashes: true });
     new ConfigMap(chart, 'map', { metadata: { name: '${broken ? 'No Name' : 'map'}' }, data: { says: '${text}' } });
     return chart;
-  }], [], '${folder}/dist', {
+  } }], [], '${folder}/dist', {
     pages: { '${folder}/docs/runbooks': new Map([['shop/A.md', '${text}']]) },
     alone: { '${folder}/docs/secrets.md': '${text}' },
   });`;

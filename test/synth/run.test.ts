@@ -28,14 +28,14 @@ const estate = (port: string, page?: string) => `
   import { Chart } from 'cdk8s/lib/chart.js';
   import { ServiceMonitor } from '#imports/service-monitor.js';
   import { synth } from '#synth/synth.js';
-  synth([(app) => {
+  synth([{ place: '', make: (app) => {
     const chart = new Chart(app, 'observer', { disableResourceNameHashes: true });
     new ServiceMonitor(chart, 'scrape', {
       metadata: { name: 'observer' },
       spec: { selector: {}, endpoints: [{ ${port}: 'http' }] },
     });
     return chart;
-  }], [], '${folder}/dist'${page === undefined ? '' : `, { pages: { '${folder}/docs/pages': new Map([['page.md', '${page}']]) } }`});`;
+  } }], [], '${folder}/dist'${page === undefined ? '' : `, { pages: { '${folder}/docs/pages': new Map([['page.md', '${page}']]) } }`});`;
 
 describe('a run', () => {
   test('writes what the sources say now', () => {

@@ -9,9 +9,9 @@ import { ServiceMonitor } from '#imports/service-monitor.js';
 import { type Law, type MakeChart, synthesize } from '#synth/synthesize.js';
 import { EstateRefusal } from '#synth/refusal.js';
 
-const chart =
-  (id: string, fill: (chart: Chart) => void): MakeChart =>
-  (app: App) => {
+const chart = (id: string, fill: (chart: Chart) => void): MakeChart => ({
+  place: '',
+  make: (app: App) => {
     const made = new Chart(app, id, {
       namespace: 'prod',
       disableResourceNameHashes: true,
@@ -19,7 +19,8 @@ const chart =
     });
     fill(made);
     return made;
-  };
+  },
+});
 
 const scrape = (scope: Chart, name = 'observer') =>
   new ServiceMonitor(scope, `scrape-${name}`, {

@@ -15,6 +15,7 @@ import {
   truth,
 } from '#ground/shape.js';
 import { twice } from '#ground/repeated.js';
+import { type EvaluatedOn, evaluators } from './evaluation.js';
 import { isAlert, strikeOut } from './made.js';
 import { type PackOf, alertsOf } from './pack.js';
 import type { RecordingRule } from './recording.js';
@@ -30,7 +31,10 @@ const contents = fields(
 );
 const settingsShape = exactly(
   { interval: length },
-  { leavesInterval: truth, limit: aNumber, queryOffset: length, labels: byName(text) },
+  {
+    ...{ leavesInterval: truth, limit: aNumber, queryOffset: length, labels: byName(text) },
+    on: oneOf(evaluators),
+  },
 );
 
 /** How Prometheus evaluates the rules of a group, https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/. */
@@ -45,6 +49,12 @@ export interface GroupSettings {
   readonly queryOffset?: Duration;
   /** Labels that Prometheus adds to what its rules make, where they do not say them. Prometheus 3.0. */
   readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Who evaluates them, where a cluster has more than one that can: by itself whoever evaluates the cluster's rules. `prometheus`: the one that scrapes,
+   * each shard by itself, for what watches the others. `clusters`: who sees several clusters, over all of them, as an objective of a service that
+   * runs in each.
+   */
+  readonly on?: EvaluatedOn;
 }
 
 /** Rules that Prometheus evaluates together, in order, once each interval. */

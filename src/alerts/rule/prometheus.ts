@@ -1,3 +1,4 @@
+import { type Pins, pinned } from '#promql/expr/pinned.js';
 import { print } from '#promql/expr/print.js';
 import type { RuleGroup } from './group.js';
 import type { RecordingRule } from './recording.js';
@@ -17,6 +18,8 @@ export interface RuleContext {
   readonly languages?: readonly Language[];
   /** Further annotations, such as links. */
   readonly annotations?: (rule: AlertRule) => Readonly<Record<string, string>>;
+  /** The labels of its place, where rules are evaluated over several: each selector asks for them, and each rule adds them. */
+  readonly within?: Pins;
 }
 
 /** A rule group in Prometheus's own format, https://prometheus.io/docs/prometheus/latest/configuration/recording_rules. */
@@ -48,7 +51,7 @@ export const ruleLabels = (rule: AlertRule, context: RuleContext): Readonly<Reco
 /** Those of them that its rule says, rather than its group. */
 const writtenLabels = (
   rule: AlertRule,
-  { application, namespace }: RuleContext,
+  { application, namespace, within }: RuleContext,
 ): Readonly<Record<string, string>> => {
   const added: Readonly<Record<AddedLabel, string | undefined>> = {
     component: rule.component ?? application,
@@ -60,6 +63,7 @@ const writtenLabels = (
     ...(!rule.imported && { severity: rule.severity }),
     ...given(keyed(rule.imported ?? addedLabels, (label) => added[label])),
     ...rule.labels,
+    ...within,
   };
 };
 
@@ -82,7 +86,7 @@ const unlessEmpty = <K extends string>(key: K, values: Annotations): { readonly 
 /** An alerting rule in Prometheus's own format, its texts in the application's language. */
 export const prometheusAlert = (rule: AlertRule, context: RuleContext): PrometheusRule => ({
   alert: rule.name,
-  expr: print(rule.expr),
+  expr: print(pinned(rule.expr, context.within ?? {})),
   ...(rule.for !== '0s' && { for: rule.for }),
   ...(rule.keepFiringFor !== undefined && { keep_firing_for: rule.keepFiringFor }),
   ...unlessEmpty('labels', writtenLabels(rule, context)),
@@ -90,10 +94,13 @@ export const prometheusAlert = (rule: AlertRule, context: RuleContext): Promethe
 });
 
 /** A recording rule in Prometheus's own format. */
-export const prometheusRecord = ({ record, expr, labels }: RecordingRule): PrometheusRule => ({
+export const prometheusRecord = (
+  { record, expr, labels }: RecordingRule,
+  { within = {} }: Pick<RuleContext, 'within'> = {},
+): PrometheusRule => ({
   record,
-  expr: print(expr),
-  ...(labels && { labels }),
+  expr: print(pinned(expr, within)),
+  ...(labels || Object.keys(within).length > 0 ? { labels: { ...labels, ...within } } : {}),
 });
 
 /** A rule group in Prometheus's own format. */
@@ -106,7 +113,10 @@ export const prometheusGroup = (
   ...(limit !== undefined && { limit }),
   ...(queryOffset !== undefined && { query_offset: queryOffset }),
   ...(labels && { labels }),
-  rules: [...records.map(prometheusRecord), ...alerts.map((alert) => prometheusAlert(alert, context))],
+  rules: [
+    ...records.map((record) => prometheusRecord(record, context)),
+    ...alerts.map((alert) => prometheusAlert(alert, context)),
+  ],
 });
 
 /** A group as promtool evaluates it: at its interval, whoever says it, and without what only a newer Prometheus reads. */
@@ -123,7 +133,7 @@ export const evaluatedGroup = (
   interval,
   rules: [
     ...records.map(({ labels, ...rule }) =>
-      prometheusRecord({ ...rule, ...((shared ?? labels) && { labels: { ...shared, ...labels } }) }),
+      prometheusRecord({ ...rule, ...((shared ?? labels) && { labels: { ...shared, ...labels } }) }, context),
     ),
     ...alerts.map((alert) => evaluatedAlert(alert, context)),
   ],

@@ -128,9 +128,21 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
   };
 };
 
-/** The rule group of an objective: what it records, and its alerts or what an application made of them. */
-export const sloGroup = ({ name, interval, recorded, alerts }: AnySlo, pack: RulePack = alerts): RuleGroup =>
-  group(`slo-${snake(name).replaceAll('_', '-')}`, { interval, records: recorded.rules, packs: [pack] });
+/**
+ * The rule group of an objective: what it records, and its alerts or what an application made of them. `on: 'clusters'` keeps it over all clusters
+ * together; where each cluster has an objective too, it needs another name.
+ */
+export const sloGroup = (
+  { name, interval, recorded, alerts }: AnySlo,
+  pack: RulePack = alerts,
+  settings: Pick<RuleGroup, 'on'> = {},
+): RuleGroup =>
+  group(`slo-${snake(name).replaceAll('_', '-')}`, {
+    ...settings,
+    interval,
+    records: recorded.rules,
+    packs: [pack],
+  });
 
 const snake = (name: string): string =>
   name

@@ -1,5 +1,7 @@
 import type { Application } from '#application/application.js';
 import { type Fault, refuse } from '#ground/fault.js';
+import { grammarFaults, namespaceName } from '#ground/grammar.js';
+import { isObject } from '#ground/field.js';
 import { keyed } from '#ground/keyed.js';
 import { aFunction, anything, byName, exactly, text } from '#ground/shape.js';
 import { variableFaults } from './variable.js';
@@ -7,6 +9,7 @@ import { type Address, type Addresses, addressFaults, addressesOf } from './addr
 import { type Health, healthFaults } from './health.js';
 import { type Ports, portFaults } from './ports.js';
 import { jobFaults } from './job.js';
+import { withRunbooks } from '#application/with-runbooks.js';
 import { type Retention, retentionFaults } from './retention.js';
 import { type ChangeWatchers, watchedOnHost } from './watched.js';
 
@@ -15,6 +18,9 @@ import { type ChangeWatchers, watchedOnHost } from './watched.js';
  * project is called by its name; its containers are reached by the network of it, `<name>_default`.
  */
 export interface Host {
+  readonly of: 'host';
+  /** Its folder below `dist/`; its application's name unless told. */
+  readonly name: string;
   /** What it was made of: a value of the estate. */
   readonly described: Application;
   /** The same as it runs here: with what watches its monitoring, and where Grafana is read. */
@@ -40,13 +46,15 @@ const exporterFaults = ({ exporters, logs }: Application, ports: Ports): readonl
     }));
 };
 
-export interface HostSpec extends Partial<Pick<Host, 'health' | 'retention'>> {
+export interface HostSpec extends Partial<Pick<Host, 'name' | 'health' | 'retention'>> {
   readonly ports?: Partial<Ports>;
   /**
    * Where people reach the host: the address of its Grafana, which alone is published in production, or one for each server, where a
    * proxy is in front of the others. Without one no link is claimed that nobody could follow.
    */
   readonly url?: Address | Addresses;
+  /** Below which the pages of runbooks are read, where its application does not say it: each as `<application>/<alert>.md`. */
+  readonly runbooks?: `https://${string}`;
   /** What its alerts on its own monitoring become: `(alerts) => override(alerts, { … })`. */
   readonly watchers?: ChangeWatchers;
 }
@@ -57,8 +65,9 @@ const readAt = ({ grafana }: Addresses): Partial<Pick<Application, 'grafana'>> =
 
 /** What is wrong with a host, whether it was made so or changed since. */
 export const hostFaults = (host: Omit<Host, 'application'>): readonly Fault[] => {
-  const { described, addresses, ports, health, retention } = host;
+  const { described, addresses, ports, health, retention, name } = host;
   return [
+    ...(name === described.name ? [] : grammarFaults('name', namespaceName, [name])),
     ...portFaults(ports),
     ...healthFaults(health, ports),
     ...retentionFaults(retention),
@@ -76,6 +85,7 @@ const ofServers = exactly(
 const hostShape = exactly(
   {},
   {
+    ...{ name: text, runbooks: text },
     ports: ofServers,
     url: (where, value) => (typeof value === 'string' ? [] : ofServers(where, value)),
     health: byName(text),
@@ -92,24 +102,24 @@ const hostShape = exactly(
  * is no whole number over 0, an address that nobody else can reach, two jobs of one name, an exporter in the place of a server, two
  * secrets in the place of one.
  */
-export const host = (
-  described: Application,
-  { ports = {}, health = {}, retention = { time: '30d', size: '10GB' }, url = {}, watchers }: HostSpec = {},
-): Host => {
-  refuse(`host of ${described.name}`, hostShape('', { ports, health, retention, url, watchers }));
-  const all: Ports = { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports };
+export const host = (described: Application, spec: HostSpec = {}): Host => {
+  const subject = `host of ${described.name}`;
+  refuse(subject, hostShape('', spec));
+  const { ports = {}, health = {}, retention = { time: '30d', size: '10GB' }, url = {} } = spec;
+  const { name = described.name, runbooks, watchers } = spec;
   const addresses = addressesOf(url);
-  refuse(`host of ${described.name}`, hostFaults({ described, addresses, ports: all, health, retention }));
+  const placed = {
+    of: 'host' as const,
+    ...{ name, described, addresses, health, retention },
+    ports: { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports },
+  };
+  refuse(subject, hostFaults(placed));
   return {
-    described,
-    application: watchedOnHost({ ...described, ...readAt(addresses) }, watchers),
-    addresses,
-    ports: all,
-    health,
-    retention,
+    ...placed,
+    application: watchedOnHost(withRunbooks({ ...described, ...readAt(addresses) }, runbooks), watchers),
   };
 };
 
-/** The applications of an estate as they run: one that a host has, with what watches its monitoring there. */
-export const asRun = (estate: readonly Application[], hosts: readonly Host[]): readonly Application[] =>
-  estate.map((each) => hosts.find(({ described }) => described === each)?.application ?? each);
+/** Whether a value is what `host` makes. */
+export const isHost = (value: unknown): value is Host =>
+  isObject(value) && value['of'] === 'host' && 'described' in value;

@@ -1,6 +1,8 @@
 import { alerts } from './alerts.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
+import { declaredSecrets } from './declared-secrets.js';
+import { engines } from './engines.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
@@ -10,8 +12,12 @@ import { network } from './network.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
 import { pods } from './pods.js';
+import { platform } from './platform.js';
+import { places } from './places.js';
+import { onPlatform } from './on-platform.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
+import { remote } from './remote.js';
 import { routing } from './routing.js';
 import { scraping } from './scraping.js';
 import { secrets } from './secrets.js';
@@ -42,7 +48,13 @@ export const themes = {
   'Kubernetes objects and files': objects,
   'Pods that are rendered': pods,
   'Network policies': network,
+  'What is on a platform': onPlatform,
+  'Places of an estate': places,
   Secrets: secrets,
+  'Secrets, declared and kept': declaredSecrets,
+  'The platform of a cluster': platform,
+  'Samples and rules elsewhere': remote,
+  'Where one Prometheus no longer serves': engines,
   'Files of others': files,
 } as const;
 

@@ -58,11 +58,4 @@ export const exporters = theme({
 })`,
     mistakes: [62],
   },
-  'not-in-the-estate': {
-    is: 'A host of an application that the estate does not hold',
-    why: 'No law checks it, and its alerts have no runbooks.',
-    wrong: `estate({ applications: [], hosts: [host(stall)] })`,
-    right: `estate({ applications: [stall], hosts: [host(stall)] })`,
-    mistakes: [59],
-  },
 });

@@ -148,5 +148,36 @@ const queueLong = {
     quiet: [{ when: 'it stays 1', series: [moves(metrics.workers, {}, 1)] }],
   }),
 } as const;
+const sized = { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '256Mi' } } as const;
+const bucketed = {
+  version: '0.42.4',
+  objectStorage: { bucket: 'shop-blocks', config: secret('thanos-objstore', 'objstore.yml') },
+  sidecar: sized,
+} as const;
+const asking = { replicas: 2, resources: sized } as const;
+const compacting = {
+  storage: { size: '20Gi' },
+  resources: sized,
+  keeps: { raw: '30d', fiveMinutes: '90d', oneHour: '52w' },
+  deleteDelay: '48h',
+} as const;
+const ruling = {
+  ...asking,
+  storage: { size: '5Gi' },
+  evaluationInterval: '30s',
+  retention: '24h',
+  evaluates: 'all',
+} as const;
+const running = cluster('running', { applications: [] }).platform;
+const shown = dashboard('Shop', { ...board, panels: [stat('Workers', workers)] });
+const longTerm = datasource('prometheus', { uid: 'thanos', name: 'Thanos' });
+const onPlatform = (platform, spec) =>
+  cluster('production', { platform, applications: [application('shop', { ...shop, ...spec })] });
+const showing = (signal) => ({
+  platform: [kubernetes, ...monitoring],
+  dashboards: [() => dashboard('Shop', { ...board, panels: [stat('Now', { description: 'Now.', signal })] })],
+});
+const converted = { convertClassicHistogramsToNHCB: true, scrapeClassicHistograms: true } as const;
+const teams = msteams({ url: secret('shop-teams', 'url') });
 const pools = choice('pool', ['orders', 'returns'], { multiple: true });
 `;

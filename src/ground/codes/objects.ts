@@ -61,8 +61,8 @@ export const objects = theme({
   'leads-out-of-its-folder': {
     is: 'A name that leads out of the folder that it is written into',
     why: 'What stands there is written over.',
-    wrong: `estate({ applications: [application('shop', shop)], output: '../dist' })`,
-    right: `estate({ applications: [application('shop', shop)], output: 'dist' })`,
+    wrong: `estate({ places: [cluster('production', { applications: [application('shop', shop)] })], output: '../dist' })`,
+    right: `estate({ places: [cluster('production', { applications: [application('shop', shop)] })], output: 'dist' })`,
     mistakes: [88],
   },
   'import-circle': {
@@ -84,8 +84,8 @@ export const objects = theme({
   'written-twice': {
     is: 'Two that write one file or folder',
     why: 'The later one is read alone.',
-    wrong: `estate({ applications: [application('shop', shop)], output: 'docs/runbooks', docs: 'docs' })`,
-    right: `estate({ applications: [application('shop', shop)], output: 'dist', docs: 'docs' })`,
+    wrong: `estate({ places: [host(stall)], output: 'docs/runbooks', docs: 'docs' })`,
+    right: `estate({ places: [host(stall)], output: 'dist', docs: 'docs' })`,
     mistakes: [25, 88],
   },
 });

@@ -23,7 +23,7 @@ const scraping = (path: string): Part['filled'] => ({
 /**
  * What servers make of every kind that this project writes: the CRDs of the operator 0.93,
  * https://github.com/prometheus-operator/prometheus-operator/tree/v0.93.0/example/prometheus-operator-crd, and Kubernetes 1.36,
- * https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/v1/defaults.go and its like in apps/v1.
+ * https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/v1/defaults.go and its like in apps/v1; of External Secrets 0.16 to 2.9.
  */
 export const defaults: readonly Defaults[] = [
   daemonSet,
@@ -40,6 +40,19 @@ export const defaults: readonly Defaults[] = [
       ...['spec.ingress', 'spec.ingress[].from', 'spec.ingress[].ports'],
       ...['spec.egress', 'spec.egress[].to', 'spec.egress[].ports'],
     ],
+  }),
+  kind('ExternalSecret', {
+    filled: {
+      'spec.refreshInterval': '1h0m0s',
+      'spec.target': { creationPolicy: 'Owner', deletionPolicy: 'Retain' },
+      'spec.target.creationPolicy': 'Owner',
+      'spec.target.deletionPolicy': 'Retain',
+      'spec.target.template.engineVersion': 'v2',
+      'spec.target.template.mergePolicy': 'Replace',
+      'spec.data[].remoteRef.conversionStrategy': 'Default',
+      'spec.data[].remoteRef.decodingStrategy': 'None',
+      'spec.data[].remoteRef.metadataPolicy': 'None',
+    },
   }),
   kind('PrometheusRule', { keyed: { 'spec.groups': ['name'] } }),
   kind('Service', {

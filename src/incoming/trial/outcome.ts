@@ -7,6 +7,7 @@ import { routeTestsOf, routeTestsText } from '#proof/routes/write.js';
 import type { TypeFault } from '#synth/causes.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { type Estate, isEstate } from '#synth/estate/home.js';
+import { runningIn } from '#synth/estate/running.js';
 import { EstateRefusal } from '#synth/refusal.js';
 import { synthesize } from '#synth/synthesize.js';
 
@@ -82,7 +83,7 @@ export const outcomeOf = async (exports: Readonly<Record<string, unknown>>): Pro
   const made = synthesized(estate);
   if (made.faults.length > 0) return { thrown, ...nothing, ...made };
   const routes = Object.fromEntries(
-    estate.applications.map((each) => [each.name, routeTestsText(routeTestsOf(each))]),
+    runningIn(estate).map((each) => [each.name, routeTestsText(routeTestsOf(each))]),
   );
   return { thrown, ...made, routes, disproven: await disprovenIn(estate) };
 };
@@ -103,8 +104,8 @@ const synthesized = (estate: Estate): Pick<Outcome, 'faults' | 'hints' | 'files'
 /** So many promtools side by side. */
 const jobs = 2;
 
-const disprovenIn = async ({ applications }: Estate): Promise<readonly Disproven[]> => {
-  const came = alertsOf(applications).filter(({ alert }) => alert.imported !== undefined);
+const disprovenIn = async (estate: Estate): Promise<readonly Disproven[]> => {
+  const came = alertsOf(runningIn(estate)).filter(({ alert }) => alert.imported !== undefined);
   const malformed = came.flatMap(({ alert }): readonly Disproven[] => {
     const why = thrownBy(alert.scenarios);
     return why === undefined ? [] : [{ key: keyOf(alert), why: sentenceIn(why) }];

@@ -42,7 +42,7 @@ export const mutantGroup = (
   rules: [
     ...group.rules.filter(({ record }) => record !== undefined),
     withFastClock(alert, context, fast),
-    ...mutants.flatMap(({ records }) => records.map(prometheusRecord)),
+    ...mutants.flatMap(({ records }) => records.map((record) => prometheusRecord(record))),
     ...mutants.map(({ name, rule }) => ({ ...withFastClock(rule, context, fast), alert: name })),
   ],
 });

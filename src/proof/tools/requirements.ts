@@ -1,10 +1,18 @@
 import type { Release } from '#ground/release.js';
 
-/** The programs of the Prometheus project by which this project proves what it writes. */
-export type ToolName = 'promtool' | 'prometheus' | 'amtool' | 'alertmanager' | 'blackbox_exporter';
+/** The programs by which this project proves what it writes: of the Prometheus project, and of what is written for others. */
+export type ToolName =
+  | 'promtool'
+  | 'prometheus'
+  | 'amtool'
+  | 'alertmanager'
+  | 'blackbox_exporter'
+  | 'victoria-metrics'
+  | 'vmalert';
 
 /** The packages of Debian and Ubuntu that hold them. */
-export type Package = 'prometheus' | 'promtool' | 'prometheus-alertmanager' | 'prometheus-blackbox-exporter';
+export type Package =
+  'prometheus' | 'promtool' | 'prometheus-alertmanager' | 'prometheus-blackbox-exporter' | 'victoria-metrics';
 
 export interface Requirement {
   /** The file names it goes by; Debian calls Alertmanager's otherwise than its project does. */
@@ -13,7 +21,9 @@ export interface Requirement {
   /** Where it may be, the newest layout first: from Debian 13 on promtool is a package of its own. */
   readonly packages: readonly [Package, ...Package[]];
   /** The project whose release holds it. */
-  readonly project: 'Prometheus' | 'Alertmanager' | 'blackbox_exporter';
+  readonly project: 'Prometheus' | 'Alertmanager' | 'blackbox_exporter' | 'VictoriaMetrics';
+  /** What it says of itself when it is asked for help: of a program whose package leaves out which release it is. */
+  readonly help?: RegExp;
 }
 
 const prometheus = { atLeast: '2.42', project: 'Prometheus' } as const;
@@ -21,6 +31,12 @@ const alertmanager = {
   atLeast: '0.25',
   packages: ['prometheus-alertmanager'],
   project: 'Alertmanager',
+} as const;
+
+const victoriaMetrics = {
+  atLeast: '0.0',
+  packages: ['victoria-metrics'],
+  project: 'VictoriaMetrics',
 } as const;
 
 /** The releases of Debian 12, the oldest that this project is proven with. */
@@ -36,4 +52,11 @@ export const requirements: Readonly<Record<ToolName, Requirement>> = {
     packages: ['prometheus-blackbox-exporter'],
     project: 'blackbox_exporter',
   },
+  // These too. What a package of Debian holds of them does not say which release it is.
+  'victoria-metrics': {
+    files: ['victoria-metrics'],
+    help: /^victoria-metrics is a time series database/m,
+    ...victoriaMetrics,
+  },
+  vmalert: { files: ['vmalert'], help: /^vmalert processes alerts and recording rules/m, ...victoriaMetrics },
 };

@@ -52,15 +52,19 @@ export const programsOnPath = async (file: string, searchPath: string): Promise<
   return [...new Set(paths.filter((_, index) => found[index]))];
 };
 
+/** That of a program that does not tell which release it is. */
+const untold: Version = { text: 'unknown', major: 0, minor: 0 };
+
 /** The program at `path`, or why it will not do, as the rest of a sentence about it. */
 const asked = async (name: ToolName, path: string): Promise<Program | string> => {
-  const { atLeast } = requirements[name];
+  const { atLeast, help } = requirements[name];
   try {
-    const { stdout, stderr } = await run(path, ['--version'], { timeout: 10_000 });
-    const version = versionIn(`${stdout}\n${stderr}`, name);
+    const { stdout, stderr } = await run(path, [help ? '-help' : '--version'], { timeout: 10_000 });
+    const said = `${stdout}\n${stderr}`;
+    const version = help ? (help.test(said) ? untold : undefined) : versionIn(said, name);
     if (version === undefined) {
-      const [said = ''] = `${stdout}${stderr}`.trim().split('\n');
-      return `is not ${name}: it answers --version with ${JSON.stringify(said.slice(0, 80))}`;
+      const [first = ''] = `${stdout}${stderr}`.trim().split('\n');
+      return `is not ${name}: it answers ${help ? '-help' : '--version'} with ${JSON.stringify(first.slice(0, 80))}`;
     }
     return isAtLeast(version, atLeast)
       ? { name, path, version }

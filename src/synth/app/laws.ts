@@ -58,7 +58,7 @@ export class Laws extends Construct {
   private seen(): Seen {
     const app = this.node.root;
     const charts = app.node.findAll().filter((each) => Application.isApplication(each));
-    const rendered = charts.map(objectsOf);
+    const rendered = charts.map((chart) => objectsOf(chart));
     return {
       charts,
       objects: rendered.flatMap(({ objects }) => objects),

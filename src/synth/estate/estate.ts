@@ -1,95 +1,83 @@
-import type { App } from 'cdk8s/lib/app.js';
-import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
-import { alertsOf } from '#application/application.js';
-import { Application } from '#constructs/application.js';
-import { hostFiles } from '#hosts/hosts.js';
-import { asRun } from '#application/host/host.js';
-import { asHeld, laws, routingLaws } from '#laws/laws.js';
-import { everyDescriptionHolds } from '#laws/described.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
+import { everyClusterStandsApart } from '#laws/across.js';
+import { laws as always } from '#laws/laws.js';
+import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
-import { type Written, everyPathIsWrittenOnce } from '#laws/paths.js';
+import { everyPathIsWrittenOnce } from '#laws/paths.js';
+import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
-import { pagePath, runbookPages } from '#synth/runbooks/page.js';
-import { secretsPage } from '#synth/secrets/page.js';
-import { type EstateSpec, estate } from './home.js';
+import { secretsPages } from '#secrets/page.js';
+import { runbooksOf } from '#synth/runbooks/pages.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
-import { everyHostIsOneOfTheEstate, everyOwnAlertOfAHostHolds, folderOf } from './hosts.js';
+import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
+import { madeOfCluster } from './cluster.js';
+import { madeOfHost } from './host.js';
+import { besideEachOther } from '#cluster/among/clusters.js';
+import { everyPlaceIsAFolder } from './places.js';
+import { toldOnce } from './told.js';
 
 /** What synthesis needs of an estate. */
 interface Synthesis {
-  /** A chart for each application. */
+  /** A chart for each folder of a cluster. */
   readonly charts: readonly MakeChart[];
-  /** What hosts are given beside the manifests: texts by path below the same folder. */
+  /** What places are given beside manifests: texts by path below the same folder. */
   readonly files: ReadonlyMap<string, string>;
   /** What must hold over all of them. */
   readonly laws: readonly Law[];
-  /** The runbooks to which the alerts link. */
+  /** The runbooks to which the alerts link, and what is said of each cluster's Secrets. */
   readonly pages: Pages;
-  /** The page of the Secrets to be made, by its path. */
-  readonly alone: Readonly<Record<string, string>>;
 }
 
 /** Every page by its whole path. */
-const allPages = (pages: Pages, alone: Synthesis['alone']): ReadonlyMap<string, string> =>
-  new Map([
-    ...Object.entries(pages).flatMap(([folder, texts]) =>
+const allPages = (pages: Pages): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(pages).flatMap(([folder, texts]) =>
       [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const),
     ),
-    ...Object.entries(alone),
-  ]);
-
-/** The paths of texts, by who writes them. */
-const written = (
-  all: readonly { readonly by: string; readonly texts: readonly (readonly [string, string])[] }[],
-): readonly Written[] => all.flatMap(({ by, texts }) => texts.map(([path]) => ({ path, by })));
+  );
 
 /** @param lost the alerts that were made, and that nothing of the estate took. */
 export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): Synthesis => {
-  const { applications: described, hosts: given, laws: further, docs } = estate(spec);
-  const { faults, isSound } = everyDescriptionHolds(described, given);
-  const hosts = given.filter(({ application }) => isSound(application));
-  const applications = described.filter(isSound);
-  const hosted = hosts.map((host) => ({
-    by: `${host.application.name}/host`,
-    texts: Object.entries(hostFiles(host)).map(
-      ([path, text]) => [`${folderOf(host)}/${path}`, text] as const,
-    ),
-  }));
-  const files = new Map(hosted.flatMap(({ texts }) => texts));
-  const running = asRun(applications, hosts);
-  const pages = { [`${docs}/runbooks`]: new Map(running.flatMap((each) => [...runbookPages(each)])) };
-  const pagesWritten = running.flatMap((each) =>
-    alertsOf(each).map((alert) => ({ path: pagePath(each.name, keyOf(alert)), by: each.name })),
-  );
-  const alone = { [`${docs}/secrets.md`]: secretsPage(applications) };
+  const whole = estate(spec);
+  const { laws: own, docs } = whole;
+  const held = [...always, ...own];
+  const clusters = besideEachOther(clustersOf(whole));
+  const made = [
+    ...clusters.map((each) => madeOfCluster(each, held)),
+    ...hostsOf(whole).map((each) => madeOfHost(each, held)),
+  ];
+  const files = new Map(made.flatMap((each) => [...each.files]));
+  const runbooks = runbooksOf(made);
+  const pages = { [`${docs}/runbooks`]: runbooks.pages, [`${docs}/secrets`]: secretsPages(clusters) };
+  const written = made.flatMap((each) => each.written);
   return {
-    charts: applications.map((description) => (app: App) => new Application(app, description)),
+    charts: made.flatMap(({ charts }) => charts),
     files,
     laws: [
-      () => faults,
-      ...[...laws, ...further].map(
-        (law): Law =>
-          (objects) =>
-            asHeld(law)({
-              applications: routingLaws.some((each) => each === law) ? running : applications,
-              objects,
-            }),
-      ),
-      () => everyHostIsOneOfTheEstate(described, given),
-      () => everyOwnAlertOfAHostHolds(hosts),
+      () => everyPlaceIsAFolder(whole.places),
+      () => everyClusterStandsApart(clusters),
+      () => everyBucketHasOneCompactor(clusters),
+      () => everyTenantIsLoadedByOne(clusters),
+      (objects) =>
+        toldOnce(
+          made.map(({ name, applications, faults, laws }) => ({
+            name,
+            applications,
+            faults: [...faults, ...laws.flatMap((law) => law(objects.filter(({ place }) => place === name)))],
+          })),
+        ),
       (objects) =>
         everyPathIsWrittenOnce([
-          ...objects.map(({ file, application }) => ({ path: file, by: application })),
-          ...written(hosted),
+          ...objects.map(({ file, place, application }) => ({ path: file, by: `${place}/${application}` })),
+          ...written,
         ]),
-      () => everyPathIsWrittenOnce(pagesWritten),
+      () => everyPathIsWrittenOnce(runbooks.written),
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
-      () => nothingSecretOn(allPages(pages, alone)),
+      () => nothingSecretOn(allPages(pages)),
     ],
     pages,
-    alone,
   };
 };

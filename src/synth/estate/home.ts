@@ -1,23 +1,29 @@
-import type { Application } from '#application/application.js';
-import type { Host } from '#application/host/host.js';
+import { type Host, isHost } from '#application/host/host.js';
+import { type Cluster, isCluster } from '#cluster/cluster.js';
 import { type Fault, refuse } from '#ground/fault.js';
+import { aFunction, exactly, listOf, madeBy, text } from '#ground/shape.js';
 import type { OwnLaw } from '#laws/law.js';
 
 /** All that is monitored, and where what is made of it is written. */
 export interface Estate {
-  /** Every application, as manifests for Kubernetes. */
-  readonly applications: readonly Application[];
-  /** Those that run on a host, by Docker Compose: the same values as plain files. */
-  readonly hosts: readonly Host[];
-  /** What must hold over the whole beside the laws that hold everywhere. */
+  /** Where everything runs: clusters with their applications, as manifests, and hosts with theirs, as plain files. Each is a folder of `output`. */
+  readonly places: readonly (Cluster | Host)[];
+  /** What must hold in each place beside the laws that hold everywhere. */
   readonly laws: readonly OwnLaw[];
-  /** The folder of manifests, which ArgoCD reads: all that stands in it is made here. */
+  /** The folder of all places, of which ArgoCD reads those of clusters: all that stands in it is made here. */
   readonly output: string;
-  /** The folder of pages for people: in it stand `runbooks/`, all of which is made here, and `secrets.md`. */
+  /** The folder of pages for people: in it stand `runbooks/` and `secrets/`, all of which is made here. */
   readonly docs: string;
 }
 
-export type EstateSpec = Pick<Estate, 'applications'> & Partial<Omit<Estate, 'applications'>>;
+export type EstateSpec = Pick<Estate, 'places'> & Partial<Omit<Estate, 'places'>>;
+
+/** Those of the places that are clusters. */
+export const clustersOf = ({ places }: Pick<Estate, 'places'>): readonly Cluster[] =>
+  places.filter((each) => each.of === 'cluster');
+/** Those that are hosts. */
+export const hostsOf = ({ places }: Pick<Estate, 'places'>): readonly Host[] =>
+  places.filter((each) => each.of === 'host');
 
 /** A folder below that of the estate. */
 const isBelow = (folder: string): boolean =>
@@ -33,30 +39,55 @@ const folderFaults = ({ output, docs }: Pick<Estate, 'output' | 'docs'>): readon
       why: `'${folder}' is no folder below that of the estate`,
       cure: `write its path from there: ${where === 'output' ? 'dist' : 'docs'}`,
     })),
-  ...(`${docs}/runbooks/`.startsWith(`${output}/`) || `${output}/`.startsWith(`${docs}/runbooks/`)
-    ? [
-        {
-          where: 'output',
-          what: output,
-          code: 'written-twice' as const,
-          why: `${output}/ and ${docs}/runbooks/ would hold each other, and each is written as a whole`,
-          cure: 'give each a folder of its own',
-        },
-      ]
-    : []),
+  ...['runbooks', 'secrets']
+    .map((name) => `${docs}/${name}/`)
+    .filter((pages) => pages.startsWith(`${output}/`) || `${output}/`.startsWith(pages))
+    .slice(0, 1)
+    .map((pages) => ({
+      where: 'output',
+      what: output,
+      code: 'written-twice' as const,
+      why: `${output}/ and ${pages} would hold each other, and each is written as a whole`,
+      cure: 'give each a folder of its own',
+    })),
 ];
 
+const isPlace = (value: unknown): boolean => isCluster(value) || isHost(value);
+const shape = exactly(
+  {
+    places: listOf(
+      madeBy("cluster('…', { … }) or host(…)", (value) => value === undefined || isPlace(value)),
+    ),
+  },
+  { laws: listOf(aFunction), output: text, docs: text },
+);
+
+/** What releases before 0.8 called by these names are places. */
+const before = ['applications', 'hosts'];
+const renamed = (spec: object): readonly Fault[] =>
+  before
+    .filter((field) => field in spec)
+    .map((field) => ({
+      where: field,
+      what: field,
+      code: 'no-such-field',
+      why: `an estate is a list of places, each with its applications, and has no '${field}' beside`,
+      cure: "write places: [cluster('production', { applications: […] }), host(…)]",
+    }));
+
 /**
- * The estate, which `main.ts` exports: `export default estate({ applications: [shop] })`.
+ * The estate, which `main.ts` exports: `export default estate({ places: [cluster('production', { applications: [shop] })] })`.
  *
- * @throws Refusal on folders that are none, or that would hold each other.
+ * @throws Refusal on places that were not made as such, on folders that are none, or that would hold each other.
  */
 export const estate = (spec: EstateSpec): Estate => {
-  const { applications, hosts = [], laws = [], output = 'dist', docs = 'docs' } = spec;
+  const old = renamed(spec);
+  refuse('estate', old.length > 0 ? old : shape('', spec));
+  const { places, laws = [], output = 'dist', docs = 'docs' } = spec;
   refuse('estate', folderFaults({ output, docs }));
-  return { applications, hosts, laws, output, docs };
+  return { places, laws, output, docs };
 };
 
 /** Whether a value is what `estate` makes. */
 export const isEstate = (value: unknown): value is Estate =>
-  typeof value === 'object' && value !== null && 'applications' in value && 'output' in value;
+  typeof value === 'object' && value !== null && 'places' in value && 'output' in value;

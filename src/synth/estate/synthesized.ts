@@ -1,6 +1,4 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
-import type { Application } from '#application/application.js';
-import type { Host } from '#application/host/host.js';
 import type { Fault } from '#ground/fault.js';
 import type { TypeFault } from '#synth/causes.js';
 import { type Asked, published, type Synthesized, synthesized } from '#synth/synth.js';
@@ -8,10 +6,9 @@ import { type Estate, estate } from './home.js';
 import { circleFaults, type Thrown, thrownFaults } from '#synth/thrown.js';
 import { synthesisOf } from './estate.js';
 
-/** An estate of which something may not have been made. */
-export interface Incomplete extends Partial<Omit<Estate, 'applications' | 'hosts'>> {
-  readonly applications: readonly (Application | undefined)[];
-  readonly hosts?: readonly (Host | undefined)[];
+/** An estate of which something may not have been made: places, or applications in them. */
+export interface Incomplete extends Partial<Omit<Estate, 'places'>> {
+  readonly places: readonly (Estate['places'][number] | undefined)[];
 }
 
 /** An estate, and what is wrong with its files; what could not be made for it is not there. */
@@ -29,22 +26,28 @@ export interface Given {
 const isThere = <T>(made: T | undefined): made is T => made !== undefined;
 
 const outcome = (estate: Estate, lost: readonly AlertRule[]): Synthesized => {
-  const { charts, files, laws, pages, alone } = synthesisOf(estate, lost);
-  return synthesized(charts, laws, estate.output, { files, pages, alone });
+  const { charts, files, laws, pages } = synthesisOf(estate, lost);
+  return synthesized(charts, laws, estate.output, { files, pages });
 };
 
-/** What a function of an application throws where it is asked, of this application alone with its hosts. */
-const thrownBy = (
-  application: Application,
-  estate: Estate,
-  isOfEstate: (place: string) => boolean,
-): readonly Fault[] => {
-  const hosts = estate.hosts.filter(({ described }) => described === application);
+type Place = Estate['places'][number];
+
+/** A place with those of its applications alone that are asked for; nothing where it has none of them. */
+const withOnly = (place: Place, isAsked: (name: string) => boolean): readonly Place[] => {
+  if (place.of === 'host') return isAsked(place.described.name) ? [place] : [];
+  return [{ ...place, applications: place.applications.filter(({ name }) => isAsked(name)) }];
+};
+
+const only = ({ places }: Estate, isAsked: (name: string) => boolean): readonly Place[] =>
+  places.flatMap((place) => withOnly(place, isAsked));
+
+/** What a function of an application throws where it is asked, of this application alone wherever it runs. */
+const thrownBy = (name: string, estate: Estate, isOfEstate: (place: string) => boolean): readonly Fault[] => {
   try {
-    outcome({ ...estate, applications: [application], hosts }, []);
+    outcome({ ...estate, places: only(estate, (each) => each === name) }, []);
     return [];
   } catch (error) {
-    return thrownFaults(error, application.name, isOfEstate);
+    return thrownFaults(error, name, isOfEstate);
   }
 };
 
@@ -57,15 +60,23 @@ const outcomeOfMost = (
   try {
     return outcome(estate, lost);
   } catch (error) {
-    const tried = estate.applications.map((each) => ({ each, faults: thrownBy(each, estate, isOfEstate) }));
+    const names = new Set(
+      estate.places.flatMap((place) =>
+        place.of === 'host' ? [place.described.name] : place.applications.map(({ name }) => name),
+      ),
+    );
+    const tried = [...names].map((name) => ({ name, faults: thrownBy(name, estate, isOfEstate) }));
     const thrown = tried.flatMap(({ faults }) => faults);
     if (thrown.length === 0) throw error;
-    const applications = tried.filter(({ faults }) => faults.length === 0).map(({ each }) => each);
-    const hosts = estate.hosts.filter(({ described }) => applications.includes(described));
-    const { faults, ...rest } = outcome({ ...estate, applications, hosts }, []);
+    const sound = new Set(tried.filter(({ faults }) => faults.length === 0).map(({ name }) => name));
+    const { faults, ...rest } = outcome({ ...estate, places: only(estate, (name) => sound.has(name)) }, []);
     return { ...rest, faults: [...thrown, ...faults] };
   }
 };
+
+/** A place without the applications that were not made. */
+const withMade = (place: Place): Place =>
+  place.of === 'cluster' ? { ...place, applications: place.applications.filter(isThere) } : place;
 
 /**
  * Synthesizes an estate into its folders.
@@ -73,18 +84,14 @@ const outcomeOfMost = (
  * @returns what publishes it, once it is known what the compiler refuses; its result is the exit code.
  */
 export const synthesizedEstate = ({
-  estate: given = { applications: [] },
+  estate: given = { places: [] },
   lost = [],
   thrown = [],
   circles = [],
   library,
 }: Given): ((types: readonly TypeFault[], asked?: Asked) => 0 | 1) => {
-  const { applications, hosts = [], ...others } = given;
-  const whole = estate({
-    ...others,
-    applications: applications.filter(isThere),
-    hosts: hosts.filter(isThere),
-  });
+  const { places, ...others } = given;
+  const whole = estate({ ...others, places: places.filter(isThere).map(withMade) });
   const isOfEstate = (place: string): boolean => library === undefined || !place.startsWith(`${library}/`);
   const { faults, ...rest } = outcomeOfMost(whole, lost, isOfEstate);
   const ofFiles = [

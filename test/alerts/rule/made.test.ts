@@ -61,7 +61,7 @@ describe('an estate', () => {
     ]);
   });
   test('tells that with the faults of all laws', () => {
-    const faults = synthesisOf({ applications: [] }, [queueing()]).laws.flatMap((law) => law([]));
+    const faults = synthesisOf({ places: [] }, [queueing()]).laws.flatMap((law) => law([]));
     expect(faults.map(({ where }) => where)).toEqual(['alerts/Queueing']);
   });
   test('is not refused where none is', () => {

@@ -7,6 +7,7 @@ import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesize } from '#synth/synthesize.js';
 import { type Exported, assembled } from './assembled.js';
 import { isApplication, isHost } from './kinds.js';
+import { inProduction } from '../../place.js';
 
 /** What the files of a page describe. */
 export interface Said {
@@ -38,7 +39,7 @@ const filesOf = (
   applications: readonly Application[],
   hosts: readonly Host[],
 ): ReadonlyMap<string, string> => {
-  const { charts, files, laws } = synthesisOf({ applications, hosts });
+  const { charts, files, laws } = synthesisOf(inProduction(applications, hosts));
   return new Map([...synthesize(charts, laws), ...files]);
 };
 

@@ -5,7 +5,9 @@ import { given } from '#ground/codes/given.js';
 import { type Fault, Refusal, thrownBy } from '#ground/fault.js';
 import { synthesize } from '#synth/synthesize.js';
 import { synthesisOf } from '#synth/estate/estate.js';
+import { isCluster } from '#cluster/cluster.js';
 import { isEstate } from '#synth/estate/home.js';
+import { inProduction } from '../../place.js';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -37,8 +39,9 @@ const isHost = (value: unknown): value is Host => isObject(value) && 'described'
 /** What an estate is of, which an example may be. */
 const estateOf = (value: unknown): Estate | undefined => {
   if (isEstate(value)) return value;
-  if (isHost(value)) return estate({ applications: [value.described], hosts: [value] });
-  return isApplication(value) ? estate({ applications: [value] }) : undefined;
+  if (isHost(value)) return estate(inProduction([value.described], [value]));
+  if (isCluster(value)) return estate({ places: [value] });
+  return isApplication(value) ? estate(inProduction([value])) : undefined;
 };
 
 /** What is found where a value is all that an estate holds; an alert is asked for its proof. */

@@ -21,7 +21,7 @@ const faults = (
 ): readonly Fault[] => {
   const made = objectsOf(application).map((each) => (each.kind === 'NetworkPolicy' ? change(each) : each));
   const objects = [...made, ...added].map((manifest) => ({
-    ...{ application: application.name, file: `${application.name}/x.yaml`, manifest },
+    ...{ place: 'production', application: application.name, file: `${application.name}/x.yaml`, manifest },
     path: `${application.name}/${manifest.kind}/${manifest.metadata.name}`,
   }));
   return law({ applications: [application], objects });

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Placed, alertsOf } from '#proof/prove-estate.js';
 import { lookBack } from '#promql/expr/look-back.js';
-import { asRun } from '#application/host/host.js';
-import { estate, hosts } from '../../estate.js';
+import { runningIn } from '#synth/estate/running.js';
+import { places } from '../../estate.js';
 import { provesAlerts } from '../proven.js';
 
 /** The test files of this folder, which jest runs side by side. */
@@ -17,7 +17,7 @@ const cost = ({ alert }: Placed): number => 3_600 + lookBack(alert.expr) + (aler
 /** The estate's alerts as one part for each file, so that all take about as long: the costly alerts are dealt out first. */
 const parts = (): readonly (readonly Placed[])[] => {
   const made = files.map(() => ({ cost: 0, alerts: [] as Placed[] }));
-  const costs = alertsOf(asRun(estate, hosts)).map((placed) => ({ placed, cost: cost(placed) }));
+  const costs = alertsOf(runningIn({ places })).map((placed) => ({ placed, cost: cost(placed) }));
   for (const { placed, cost } of costs.sort((a, b) => b.cost - a.cost)) {
     const [least] = made.toSorted((a, b) => a.cost - b.cost);
     if (least === undefined) continue;

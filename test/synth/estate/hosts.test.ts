@@ -11,10 +11,11 @@ import { routing } from '#routing/routing.js';
 import { synthesize } from '#synth/synthesize.js';
 import { EstateRefusal } from '#synth/refusal.js';
 import { bakery, shop, toSlack } from './shop.js';
+import { inProduction } from '../../place.js';
 
 /** What is wrong with an estate and its hosts when it is synthesized. */
 const faults = (applications: readonly Application[], on: readonly Host[]) => {
-  const { charts, laws } = synthesisOf({ applications, hosts: on });
+  const { charts, laws } = synthesisOf(inProduction(applications, on));
   try {
     synthesize(charts, laws);
     return [];
@@ -43,48 +44,39 @@ describe('the hosts of an estate', () => {
   test('are refused where two have one application', () => {
     expect(faults([here], [host(here), host(here, { ports: { grafana: 3001 } })])).toEqual([
       {
-        where: 'shop/host',
+        where: 'shop',
         what: 'shop',
         code: 'name-twice',
-        why: 'two hosts have this application, and both would be written to compose/shop',
-        cure: 'leave one of them out',
+        why: 'two hosts have this name, and both would be written to shop/',
+        cure: "give one of them another name: host(…, { name: '…' })",
       },
     ]);
   });
 
-  test.each<readonly [string, readonly Application[]]>([
-    ['is not in the estate', []],
-    ['is another of its name there', [shop({ routing: waking })]],
-  ])('are refused where their application %s', (_, estate) => {
-    expect(faults(estate, [host(here)])).toEqual([
-      {
-        where: 'shop/host',
-        what: 'shop',
-        code: 'not-in-the-estate',
-        why: 'the estate does not hold this application: no law checks it, and its alerts have no runbooks',
-        cure: 'add the same value to the estate',
-      },
-    ]);
+  test('need not run in a cluster too', () => {
+    expect(faults([], [host(here)])).toEqual([]);
   });
 
-  test('are refused where an application is called like their folder', () => {
-    const compose = shop({ routing: waking }, 'compose');
-    expect(faults([compose], [host(compose)])).toEqual([
-      {
-        where: 'compose/host',
-        what: 'compose',
-        code: 'name-twice',
-        why: 'its manifests would stand among the files of hosts, in compose/',
-        cure: 'give the application another name',
-      },
-    ]);
+  test('may hold one application twice, under names of their own', () => {
+    const again = host(here, { name: 'shop-again' });
+    expect(faults([here], [host(here), again])).toEqual([]);
+  });
+
+  test('are refused where a cluster is called like one', () => {
+    const named = { ...host(here), name: 'production' };
+    expect(faults([here], [named])).toContainEqual(
+      expect.objectContaining({
+        where: 'production',
+        why: 'a cluster and a host have this name, and both would be written to production/',
+      }),
+    );
   });
 
   test('are refused where a file of theirs holds a secret', () => {
     const exporters = here.exporters.map((each) => ({ ...each, environment: { STOCK_API_TOKEN: 'ab12' } }));
     const careless = { ...here, exporters };
     expect(faults([careless], [host(careless)])).toContainEqual({
-      where: 'compose/shop/docker-compose.yml',
+      where: 'shop/docker-compose.yml',
       what: '(not shown)',
       code: 'secret-in-the-open',
       why: 'the value of a secret variable would be committed and readable by everybody',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import type { Application } from '#application/application.js';
 import { type Given, synthesizedEstate } from '#synth/estate/synthesized.js';
 import { alerting, bakery, openBaskets, shop, tooMany } from './shop.js';
+import { inProduction } from '../../place.js';
 
 /** An error that no line of a source led to. */
 const fromNowhere = (error: Error): Error => {
@@ -41,14 +42,14 @@ describe('an estate of which functions throw', () => {
   };
 
   test('is told of each of them', () => {
-    expect(saidOf({ estate: { applications: [failing('shop'), failing('stall')] } })).toEqual([
+    expect(saidOf({ estate: inProduction([failing('shop'), failing('stall')]) })).toEqual([
       expect.stringMatching(/^shop: shop: Error: no page of shop/),
       expect.stringMatching(/^stall: stall: Error: no page of stall/),
     ]);
   });
 
   test('is told of what is wrong with the others', () => {
-    expect(saidOf({ estate: { applications: [failing('shop'), reading] } })).toEqual([
+    expect(saidOf({ estate: inProduction([failing('shop'), reading]) })).toEqual([
       expect.stringMatching(/^shop: shop: Error: no page of shop/),
       expect.stringMatching(/^bakery: /),
     ]);
@@ -56,7 +57,9 @@ describe('an estate of which functions throw', () => {
 
   test('is told of what files threw, too', () => {
     const thrown = [{ file: 'apps/stall/index.ts', error: fromNowhere(new Error('no stall')) }];
-    expect(saidOf({ estate: { applications: [failing('shop'), undefined] }, thrown })).toEqual([
+    expect(
+      saidOf({ estate: { places: [...inProduction([failing('shop')]).places, undefined] }, thrown }),
+    ).toEqual([
       expect.stringMatching(/^stall: apps\/stall\/index\.ts: Error: no stall/),
       expect.stringMatching(/^shop: shop: Error: no page of shop/),
     ]);

@@ -1,0 +1,30 @@
+import { type Application, usualRelease } from '#application/application.js';
+import { withRunbooks } from '#application/with-runbooks.js';
+import type { Platform } from '#platform/platform.js';
+import type { Here } from './here.js';
+import { pacedBy } from './paced.js';
+
+type Changes = Partial<Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana'>>;
+
+/** What an application takes over from a cluster, where it says nothing of it itself. */
+const changesOf = (
+  { release, enforcedNamespaceLabel, grafana }: Application,
+  { addresses }: Here,
+  platform: Platform,
+): Changes => {
+  const { enforcedNamespaceLabel: enforced } = platform.prometheus;
+  return {
+    ...(release === usualRelease && platform.release !== release && { release: platform.release }),
+    ...(enforced && !enforcedNamespaceLabel && { enforcedNamespaceLabel: enforced }),
+    ...(addresses.grafana && !grafana && { grafana: addresses.grafana }),
+  };
+};
+
+/** An application as it is in a cluster: the same value, where it takes over nothing. */
+export const inCluster = (application: Application, here: Here, platform: Platform): Application => {
+  // What could not be made, of an estate of which a file throws, is told of that file.
+  if (application === undefined) return application;
+  const changes = changesOf(application, here, platform);
+  const changed = Object.keys(changes).length === 0 ? application : { ...application, ...changes };
+  return withRunbooks(pacedBy(changed, platform.prometheus.scrapeInterval), here.addresses.runbooks);
+};

@@ -1,0 +1,39 @@
+import { evaluatorOf } from '#alerts/rule/evaluation.js';
+import { type PrometheusGroup, prometheusGroup } from '#alerts/rule/prometheus.js';
+import { type Application, ruleContext } from '#application/application.js';
+import type { Cluster } from '#cluster/cluster.js';
+import { byMimir } from '#cluster/evaluated-elsewhere.js';
+import { yamlOf } from '#ground/yaml.js';
+import type { Mimir } from '#platform/engine/mimir.js';
+
+/** A rule group as Mimir's ruler takes it: whose series it reads too, where these are of others. */
+interface MimirGroup extends PrometheusGroup {
+  readonly source_tenants?: readonly string[];
+}
+
+/** What a namespace of the ruler is called: several clusters that share a tenant share its namespaces. Neither name has a dot. */
+export const namespaceOf = (cluster: string, application: string): string => `${cluster}.${application}`;
+
+/** The groups of an application that somebody loads as files. */
+export const groupsOf = (mimir: Mimir, cluster: Cluster, application: Application): readonly MimirGroup[] => {
+  const evaluation = byMimir(mimir, cluster);
+  return application.groups.flatMap((group): readonly MimirGroup[] => {
+    const evaluator = evaluatorOf(group, evaluation);
+    if (evaluator?.as !== 'files') return [];
+    const { within, sourceTenants } = evaluator;
+    const { name, ...rest } = prometheusGroup(group, { ...ruleContext(application), within });
+    return [{ name, ...(sourceTenants && { source_tenants: sourceTenants }), ...rest }];
+  });
+};
+
+/** A file for each application, as `mimirtool rules sync` takes them, by its path below `rules/`. */
+export const ruleFiles = (mimir: Mimir, cluster: Cluster): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    cluster.applications.flatMap((application) => {
+      const groups = groupsOf(mimir, cluster, application);
+      const namespace = namespaceOf(cluster.name, application.name);
+      return groups.length === 0
+        ? []
+        : [[`${application.name}.yaml`, yamlOf({ namespace, groups })] as const];
+    }),
+  );

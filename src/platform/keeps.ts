@@ -1,0 +1,32 @@
+import { type Duration, inSeconds } from '#ground/duration.js';
+import type { Platform } from './platform.js';
+
+const longest = (...durations: readonly Duration[]): Duration =>
+  durations.reduce((one, other) => (inSeconds(other) > inSeconds(one) ? other : one));
+
+/**
+ * How far back the rules of a cluster read at most: as far as whoever evaluates them has samples as they were scraped. Of a Thanos whose ruler
+ * evaluates all of them that is the bucket's raw samples, since the ruler asks for no others; where it evaluates none but those over clusters, or
+ * says not how long the bucket keeps (its compactor runs in another cluster), it is what Prometheus itself keeps.
+ */
+export const keeps = ({ engine, prometheus: { retention } }: Platform): Duration => {
+  switch (engine.name) {
+    case 'prometheus':
+      return retention;
+    case 'thanos':
+      return engine.ruler?.evaluates === 'all' && engine.compactor
+        ? longest(retention, engine.compactor.keeps.raw)
+        : retention;
+    case 'mimir':
+    case 'victoriametrics':
+      return longest(retention, engine.retention);
+  }
+};
+
+/** How far back panels show at most: Grafana asks a Thanos for downsampled samples too. */
+export const shows = (platform: Platform): Duration => {
+  const { engine } = platform;
+  if (engine.name !== 'thanos' || engine.compactor === undefined) return keeps(platform);
+  const { raw, fiveMinutes, oneHour } = engine.compactor.keeps;
+  return longest(platform.prometheus.retention, raw, fiveMinutes, oneHour);
+};

@@ -1,0 +1,28 @@
+import type { Host } from '#application/host/host.js';
+import { answeredOnHost } from '#hosts/answered.js';
+import { hostFiles } from '#hosts/hosts.js';
+import { everyDescriptionHolds } from '#laws/described.js';
+import type { OwnLaw } from '#laws/law.js';
+import { asHeld, clusterLaws } from '#laws/laws.js';
+import type { MadePlace } from './made.js';
+
+/** What is made of a host: the files by which its application is monitored there, which is held to the laws as far as the host can hold it. */
+export const madeOfHost = (host: Host, held: readonly OwnLaw[]): MadePlace => {
+  const { name } = host;
+  const { faults, isSound } = everyDescriptionHolds([], [host]);
+  if (!isSound(host.application))
+    return { name, applications: [], charts: [], files: new Map(), written: [], faults, laws: [] };
+  const texts = Object.entries(hostFiles(host)).map(([path, text]) => [`${name}/${path}`, text] as const);
+  const { application } = answeredOnHost(host.application);
+  return {
+    name,
+    applications: [host.application],
+    charts: [],
+    files: new Map(texts),
+    written: texts.map(([path]) => ({ path, by: name })),
+    faults,
+    laws: held
+      .filter((law) => !clusterLaws.some((each) => each === law))
+      .map((law) => () => asHeld(law)({ applications: [application], objects: [] })),
+  };
+};

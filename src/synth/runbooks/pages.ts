@@ -1,0 +1,47 @@
+import { keyOf } from '#alerts/rule/rule.js';
+import { type Application, alertsOf } from '#application/application.js';
+import { byKey } from '#ground/by-key.js';
+import type { Written } from '#laws/paths.js';
+import { pagePath, runbookPages } from './page.js';
+
+/** A place with the applications that run there. */
+interface Running {
+  readonly name: string;
+  readonly applications: readonly Application[];
+}
+
+interface Page {
+  readonly place: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A page of an alert that is not the same everywhere: what is so in each place, below its name. */
+const joined = (pages: readonly Page[]): string =>
+  [...byKey(pages, ({ text }) => text)]
+    .map(([text, of]) => {
+      const [title = '', ...rest] = text.split('\n');
+      return `${title} (${of.map(({ place }) => place).join(', ')})\n${rest.join('\n')}`;
+    })
+    .join('\n');
+
+/** The runbooks of all places, one page for each alert of an application wherever it runs; and who writes which. */
+export const runbooksOf = (
+  places: readonly Running[],
+): { readonly pages: ReadonlyMap<string, string>; readonly written: readonly Written[] } => {
+  const all = places.flatMap(({ name: place, applications }) =>
+    applications.flatMap((each) =>
+      [...runbookPages(each)].map(([path, text]): Page => ({ place, path, text })),
+    ),
+  );
+  const written = places.flatMap(({ applications }) =>
+    applications.flatMap((each) =>
+      alertsOf(each).map((alert) => ({ path: pagePath(each.name, keyOf(alert)), by: each.name })),
+    ),
+  );
+  const pages = [...byKey(all, ({ path }) => path)].map(([path, of]) => {
+    const [first] = of;
+    return [path, first && of.every(({ text }) => text === first.text) ? first.text : joined(of)] as const;
+  });
+  return { pages: new Map(pages), written };
+};
