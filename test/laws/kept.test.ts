@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Application } from '#application/application.js';
+import { nodeExporter } from '#application/exporter/node.js';
 import type { Expected } from '#application/scrape/expected.js';
 import { scrape } from '#application/scrape.js';
+import { cluster } from '#cluster/cluster.js';
 import { settled } from '#cost/settled.js';
 import { drawn } from '#dashboards/panel/drawn.js';
 import { rawPanelQuery } from '#dashboards/raw-query.js';
 import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from '#laws/kept.js';
+import { usualPlatform } from '#platform/usual.js';
 import {
   alerting,
   bakery,
@@ -73,6 +76,33 @@ describe('a scrape that keeps what is used', () => {
     expect(faults(settled([one({ groups: [] })]))).toMatchObject([
       { code: 'setting-for-nothing', isHint: true },
     ]);
+  });
+});
+
+describe("a scrape of the job that the chart's rules read", () => {
+  const machines = unwatched(
+    shop({
+      exporters: [nodeExporter('machines', { namespace: 'shop-prod', job: 'node-exporter', keep: 'used' })],
+      groups: [],
+      dashboards: [],
+    }),
+  );
+  const heldBy = (rules: 'recording' | 'none') => {
+    const platform = { ...usualPlatform, rules };
+    const here = cluster('production', { platform, applications: [machines] });
+    return everyKeepListKeepsWhatIsRead({
+      applications: settled(here.applications),
+      objects: [],
+      cluster: here,
+    });
+  };
+
+  test('keeps no list, for nobody here knows what they read', () => {
+    expect(heldBy('recording')).toMatchObject([{ code: 'keep-list-of-everything', what: 'node-exporter' }]);
+  });
+
+  test('may keep one where the platform has none of these rules', () => {
+    expect(heldBy('none')).toMatchObject([{ code: 'setting-for-nothing' }]);
   });
 });
 
