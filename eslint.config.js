@@ -17,7 +17,7 @@ const layers = {
   platform: ['ground', 'promql', 'dashboards'],
   cluster: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
   imports: ['ground'],
-  constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'imports'],
+  constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'imports'],
   secrets: ['ground', 'alerts', 'routing', 'application', 'platform', 'cluster'],
   delivery: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],

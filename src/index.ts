@@ -7,6 +7,8 @@ export * from './public/routing.js';
 export * from './public/application.js';
 export * from './public/clusters.js';
 export * from './public/hosts.js';
+export * from './public/secrets.js';
+export * from './public/platform.js';
 export * from './public/remote.js';
 export * from './public/platform-engines.js';
 export { type Estate, type EstateSpec, estate } from '#synth/estate/home.js';

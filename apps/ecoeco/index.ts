@@ -1,5 +1,6 @@
 import {
   application,
+  declaredSecret,
   group,
   kubernetes,
   ownRouting,
@@ -22,6 +23,12 @@ import {
   redisExporterName,
   workerServices,
 } from './services.js';
+
+/** What the exporter logs in to PostgreSQL with: a role of its own. */
+const login = declaredSecret('ecoeco-db-monitoring', {
+  ...here,
+  keys: { username: 'a role with pg_monitor', password: 'the password of that role' },
+});
 
 /** Tells people what waste goes where: six APIs, two workers, RabbitMQ, PostgreSQL and Redis. */
 export const ecoeco = application('ecoeco', {
@@ -54,8 +61,8 @@ export const ecoeco = application('ecoeco', {
       ...here,
       sslMode: 'disable',
       database: 'postgresql:5432/ecoeco',
-      user: secret('ecoeco-db-monitoring', 'username'),
-      password: secret('ecoeco-db-monitoring', 'password'),
+      user: login.key('username'),
+      password: login.key('password'),
     }),
     redisExporter(redisExporterName, {
       ...here,

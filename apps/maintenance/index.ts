@@ -1,11 +1,11 @@
 import {
   application,
+  declaredSecret,
   elasticsearchExporter,
   group,
   nodeExporter,
   postgresExporter,
   scrape,
-  secret,
   service,
 } from 'cheomseong';
 import { alerts, place } from './alerts.js';
@@ -21,6 +21,12 @@ const website = service('website', {
   namespaces: [here.namespace],
   labels: { app: 'website' },
   ports: { http: 3000 },
+});
+
+/** What the exporter logs in to PostgreSQL with: a role of its own. */
+const login = declaredSecret('maintenance-db-monitoring', {
+  namespace: here.namespace,
+  keys: { username: 'a role with pg_monitor', password: 'the password of that role' },
 });
 
 /** A FastAPI API server, a Next.js website and PostgreSQL, with Elasticsearch for their logs. */
@@ -41,8 +47,8 @@ export const maintenance = application('maintenance', {
       job: 'postgres',
       // Every server has it, and it tells of all databases.
       database: 'postgres:5432/postgres',
-      user: secret('maintenance-db-monitoring', 'username'),
-      password: secret('maintenance-db-monitoring', 'password'),
+      user: login.key('username'),
+      password: login.key('password'),
       sslMode: 'disable',
       statements: true,
     }),

@@ -1,5 +1,6 @@
 import {
   application,
+  declaredSecret,
   group,
   kubernetes,
   ownRouting,
@@ -17,6 +18,12 @@ const web = service('observer', {
   namespaces: [production.namespace, 'observer-staging'],
   labels: { app: 'observer' },
   ports: { http: 8000 },
+});
+
+/** What the exporter logs in to PostgreSQL with: a role of its own. */
+const login = declaredSecret('observer-db-monitoring', {
+  namespace: production.namespace,
+  keys: { username: 'a role with pg_monitor', password: 'the password of that role' },
 });
 
 /** Collects market data from a broker's WebSocket and appends it to JSONL files, in collecting hours. */
@@ -37,8 +44,8 @@ export const observer = application('observer', {
     postgresExporter('observer-postgres-exporter', {
       namespace,
       database: 'observer-db:5432/observer',
-      user: secret('observer-db-monitoring', 'username'),
-      password: secret('observer-db-monitoring', 'password'),
+      user: login.key('username'),
+      password: login.key('password'),
       sslMode: 'disable',
     }),
   ],

@@ -1,5 +1,6 @@
 import {
   application,
+  declaredSecret,
   djangoMetrics,
   group,
   kubernetes,
@@ -7,7 +8,6 @@ import {
   prometheusOperatorMetrics,
   redisExporter,
   scrape,
-  secret,
   service,
   sloGroup,
 } from 'cheomseong';
@@ -34,6 +34,17 @@ const admin = service('ojeomneo-admin', {
   ports: { gunicorn: 8000 },
 });
 
+/** The Secret that ojeomneo has for its database: the exporter logs in with the same role. */
+const ofDatabase = declaredSecret('ojeomneo-db-credentials', {
+  namespace: here.namespace,
+  keys: { POSTGRES_USER: 'the role of the database', POSTGRES_PASSWORD: 'the password of that role' },
+  madeBy: 'ojeomneo, with its database',
+});
+const ofCache = declaredSecret('ojeomneo-redis-credentials', {
+  namespace: here.namespace,
+  keys: { 'redis-password': 'the password of the cache' },
+});
+
 /** What to eat for lunch: a Go Fiber server, a Django admin, PostgreSQL and Redis. */
 export const ojeomneo = application(name, {
   title: '오점너',
@@ -56,13 +67,13 @@ export const ojeomneo = application(name, {
       namespace,
       sslMode: 'disable',
       database: 'ojeomneo-database:5432/ojeomneo',
-      user: secret('ojeomneo-db-credentials', 'POSTGRES_USER'),
-      password: secret('ojeomneo-db-credentials', 'POSTGRES_PASSWORD'),
+      user: ofDatabase.key('POSTGRES_USER'),
+      password: ofDatabase.key('POSTGRES_PASSWORD'),
     }),
     redisExporter('ojeomneo-redis-exporter', {
       namespace,
       address: 'ojeomneo-redis-master:6379',
-      password: secret('ojeomneo-redis-credentials', 'redis-password'),
+      password: ofCache.key('redis-password'),
     }),
   ],
   platform: [kubernetes, prometheusOperatorMetrics],

@@ -1,5 +1,6 @@
 import {
   application,
+  declaredSecret,
   group,
   nginxExporter,
   nodeExporter,
@@ -21,6 +22,12 @@ const fastapi = service('fastapi', {
   ports: { http: 8000 },
 });
 
+/** What the exporter logs in to PostgreSQL with: a role of its own. */
+const login = declaredSecret('sogangcomputerclub-db-monitoring', {
+  namespace: here.namespace,
+  keys: { username: 'a role with pg_monitor', password: 'the password of that role' },
+});
+
 /** sogangcomputerclub.org: FastAPI, PostgreSQL, Redis and nginx by Docker Compose on one host. */
 export const sogangcomputerclub = application('sogangcomputerclub', {
   title: 'sogangcomputerclub.org',
@@ -37,8 +44,8 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
       job: 'postgres',
       // Every server has it, and it tells of all databases.
       database: 'postgres:5432/postgres',
-      user: secret('sogangcomputerclub-db-monitoring', 'username'),
-      password: secret('sogangcomputerclub-db-monitoring', 'password'),
+      user: login.key('username'),
+      password: login.key('password'),
       sslMode: 'disable',
     }),
     nginxExporter('nginx-exporter', {

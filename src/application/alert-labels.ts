@@ -7,7 +7,11 @@ import { type Application, ruleContext } from './application.js';
 
 /** The labels of an application's alert as far as they are known before it fires. */
 export const alertLabels = (application: Application, rule: AlertRule): AlertLabels => {
-  const labels = { alertname: rule.name, ...ruleLabels(rule, ruleContext(application)) };
+  const labels = {
+    ...application.externalLabels,
+    alertname: rule.name,
+    ...ruleLabels(rule, ruleContext(application)),
+  };
   const ofSeries = labelsOf(rule.expr);
   const told = ofSeries === 'scraped' ? offeredLabels(rule.expr) : ofSeries;
   const open = [...told].filter((label) => !Object.hasOwn(labels, label));

@@ -14,7 +14,7 @@ interface Declared {
 }
 
 /** Every data source that a dashboard asks, with who asks it. */
-const askedOf = (dashboard: Dashboard): readonly (readonly [who: string, asked: Datasource])[] => [
+export const askedOf = (dashboard: Dashboard): readonly (readonly [who: string, asked: Datasource])[] => [
   ...panelsIn(dashboard.panels).flatMap((panel) => {
     const asked = askedBy(panel, dashboard.datasources);
     return asked ? [[panel.title, asked] as const] : [];

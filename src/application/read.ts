@@ -8,7 +8,7 @@ import { accepts } from '#routing/matcher.js';
 import { type Scrape, storedBy } from './scrape.js';
 import { type Target, targetsOf } from './target.js';
 
-/** How often a kube-prometheus-stack scrapes kube-state-metrics and the kubelet, unless its values say otherwise. */
+/** How often a kube-prometheus-stack scrapes kube-state-metrics and the kubelet, where no platform says otherwise. */
 export const platformInterval: Duration = '30s';
 
 /** Whether a target may be one that a selector means; a variable is Grafana's, and what the metric has itself is not the target's. */
@@ -34,18 +34,23 @@ const holdsName = (catalog: MetricCatalog, name: string): boolean =>
     (metric) => metric.info.name === name || storedAs(metric).some((each) => each.name === name),
   );
 
-/** How often what an expression reads is scraped, at the slowest; nothing where it reads nothing that is scraped. */
+/**
+ * How often what an expression reads is scraped, at the slowest; nothing where it reads nothing that is scraped.
+ *
+ * @param byPlatform How often the platform scrapes what it scrapes for everybody.
+ */
 export const scrapedEvery = (
   expr: Expr,
   scrapes: readonly Scrape[],
   platform: readonly MetricCatalog[],
+  byPlatform: Duration = platformInterval,
 ): Duration | undefined => {
   const ofSelector = scrapesRead(scrapes);
   return scrapedSelectors(expr)
     .flatMap((selector): readonly Duration[] => {
       const own = ofSelector(selector).map(({ interval }) => interval);
       return own.length === 0 && platform.some((each) => holdsName(each, selector.metric.name))
-        ? [platformInterval]
+        ? [byPlatform]
         : own;
     })
     .reduce<Duration | undefined>(

@@ -7,8 +7,10 @@ import type { ArgoCD } from './argocd.js';
 import { clusterFaults } from './fault.js';
 import type { ClusterAddresses, Here } from './here.js';
 import { inCluster } from './in-cluster.js';
+import { type Namespaces, namespacesFaults } from './namespace.js';
 import type { SecretSource } from './secret-source.js';
 import { clusterShape } from './shape.js';
+import { type Size, sizeFaults } from './size.js';
 
 /** An address that a browser asks: `https://grafana.example.org`. */
 export type Https = `https://${string}`;
@@ -23,10 +25,18 @@ export interface Cluster extends Here {
   readonly deliversPlatform: boolean;
   /** As they are here. */
   readonly applications: readonly Application[];
+  /** Clusters without a Grafana of their own, whose dashboards this one's shows; the estate tells which. */
+  readonly shows: readonly Cluster[];
+  /** Clusters without an Alertmanager of their own, whose alerts this one's takes; the estate tells which. */
+  readonly tells: readonly Cluster[];
   /** How ArgoCD delivers it; nothing where somebody applies its folders by hand. */
   readonly argocd?: ArgoCD;
   /** Where its Secrets come from. */
   readonly secrets: SecretSource;
+  /** What it says of namespaces that are not only ours, by their names. */
+  readonly namespaces?: Namespaces;
+  /** How large it is, where that is said. */
+  readonly size?: Size;
 }
 
 /** An application, or what makes one of the cluster that it is for: where limits, receivers, namespaces, replicas or what pages differ. */
@@ -43,6 +53,10 @@ export interface ClusterSpec {
   readonly argocd?: ArgoCD;
   /** Where its Secrets come from; they are made by hand unless given. */
   readonly secrets?: SecretSource;
+  /** Of namespaces in which others live too: what Pod Security enforces there, and whether somebody else delivers them. */
+  readonly namespaces?: Namespaces;
+  /** How many nodes and pods it has, in round numbers: what its own monitoring costs is reckoned by it. */
+  readonly size?: Size;
   readonly applications: readonly Described[];
 }
 
@@ -55,13 +69,14 @@ export interface ClusterSpec {
 export const cluster = (name: string, spec: ClusterSpec): Cluster => {
   refuse(`cluster '${name}'`, clusterShape('', spec));
   const { environment = name, labels, platform, addresses = {}, argocd, secrets = { by: 'hand' } } = spec;
+  const { namespaces, size } = spec;
   const here: Here = {
     cluster: name,
     environment,
     labels: { cluster: name, environment, ...labels },
     addresses,
   };
-  refuse(`cluster '${name}'`, clusterFaults(here));
+  refuse(`cluster '${name}'`, [...clusterFaults(here), ...namespacesFaults(namespaces), ...sizeFaults(size)]);
   const monitored = platform ?? usualPlatform;
   return {
     ...here,
@@ -72,8 +87,11 @@ export const cluster = (name: string, spec: ClusterSpec): Cluster => {
     applications: spec.applications.map((each) =>
       inCluster(typeof each === 'function' ? each(here) : each, here, monitored),
     ),
+    ...{ shows: [], tells: [] },
     ...(argocd && { argocd }),
     secrets,
+    ...(namespaces && { namespaces }),
+    ...(size && { size }),
   };
 };
 

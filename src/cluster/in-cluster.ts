@@ -2,6 +2,7 @@ import { type Application, usualRelease } from '#application/application.js';
 import { withRunbooks } from '#application/with-runbooks.js';
 import type { Platform } from '#platform/platform.js';
 import type { Here } from './here.js';
+import { pacedBy } from './paced.js';
 
 type Changes = Partial<Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana'>>;
 
@@ -25,5 +26,5 @@ export const inCluster = (application: Application, here: Here, platform: Platfo
   if (application === undefined) return application;
   const changes = changesOf(application, here, platform);
   const changed = Object.keys(changes).length === 0 ? application : { ...application, ...changes };
-  return withRunbooks(changed, here.addresses.runbooks);
+  return withRunbooks(pacedBy(changed, platform.prometheus.scrapeInterval), here.addresses.runbooks);
 };

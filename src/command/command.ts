@@ -1,5 +1,6 @@
 import { catalogCommand } from '#catalog/command.js';
 import { catalogHelp } from '#catalog/help.js';
+import { costCommand, costHelp } from '#cost/command.js';
 import { explainCommand, explainHelp } from '#explain/command.js';
 import { instead } from '#ground/nearest.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
@@ -9,6 +10,9 @@ import { opensloCommand, opensloHelp } from '#incoming/openslo/command.js';
 import { newCommand, newHelp } from '#new/command.js';
 import { help as proveHelp } from '#proof/command/help.js';
 import { prove } from '#proof/command/prove.js';
+import { secretsHelp } from '#secrets/help.js';
+import { secretsCommand } from '#secrets/verb.js';
+import { clustersOf } from '#synth/estate/home.js';
 import { type Given, estateOf } from './given.js';
 import { helpText, synthHelp } from './help.js';
 import { runningIn } from '#synth/estate/running.js';
@@ -29,6 +33,13 @@ const verbs: Readonly<Record<string, Verb>> = {
       return prove(args, surface, runningIn(estate), estate.output);
     },
   },
+  secrets: {
+    help: secretsHelp,
+    run: (args, surface, { main, mainFile }) => {
+      const estate = estateOf(main, mainFile);
+      return secretsCommand(args, surface, { clusters: clustersOf(estate), docs: estate.docs });
+    },
+  },
   new: {
     help: newHelp,
     run: (args, surface, { version = '', mainFile = 'main.ts' }) =>
@@ -41,6 +52,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   catalog: { help: catalogHelp, run: (args, surface, { against }) => catalogCommand(args, surface, against) },
   openslo: { help: opensloHelp, run: (args, surface, { against }) => opensloCommand(args, surface, against) },
+  cost: {
+    help: costHelp,
+    run: (args, surface, { main, mainFile }) => costCommand(args, surface, estateOf(main, mainFile).places),
+  },
   explain: { help: explainHelp, run: explainCommand },
 };
 

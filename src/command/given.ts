@@ -34,5 +34,7 @@ export interface Given {
 export const estateOf = (main: Exports = {}, file = 'main.ts'): Estate => {
   const exported = main['default'];
   if (isEstate(exported)) return exported;
-  throw new UsageError([`${file} exports no estate: export default estate({ places: [cluster('production', { applications: [shop] })] })`]);
+  throw new UsageError([
+    `${file} exports no estate: export default estate({ places: [cluster('production', { applications: [shop] })] })`,
+  ]);
 };

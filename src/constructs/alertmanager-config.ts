@@ -95,10 +95,10 @@ type AlertmanagerConfigSpec = Omit<IAlertmanagerConfigSpec, 'route'> & { readonl
  */
 export const alertmanagerConfigSpec = (
   routing: Routing,
-  { severities = {} }: Pick<Reader, 'severities'> = {},
+  { severities = {}, tells = [] }: Pick<Reader, 'severities' | 'tells'> = {},
 ): AlertmanagerConfigSpec => {
   refuse('AlertmanagerConfig', faults(routing));
-  const reader = { ...routing, severities };
+  const reader = { ...routing, severities, tells };
   return {
     receivers: Object.entries(routing.receivers).map(([name, integrations]) =>
       receiver(name, integrations, reader),

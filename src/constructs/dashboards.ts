@@ -5,19 +5,25 @@ import type { DashboardForm } from '#dashboards/form.js';
 import { persesSpec } from '#dashboards/perses/dashboard.js';
 import { persesFile } from '#dashboards/perses/file.js';
 import { dashboardJson } from '#dashboards/render/dashboard.js';
+import { type Sidecar, usualSidecar } from '#dashboards/sidecar.js';
 import { ConfigMap } from '#imports/config-map.js';
 import { GrafanaDashboard } from '#imports/crd/grafana-dashboard.js';
 import { PersesDashboard } from '#imports/crd/perses-dashboard.js';
 import { instancesOf } from './instances.js';
 
 /** One dashboard, as what it reaches whoever shows it. */
-const write = (scope: Construct, dashboard: Dashboard, form: DashboardForm): void => {
+const write = (
+  scope: Construct,
+  dashboard: Dashboard,
+  form: DashboardForm,
+  { label, value, folderAnnotation }: Sidecar['dashboards'],
+): void => {
   const { uid, folder } = dashboard;
   switch (form.form) {
     // Its sidecar writes the keys of all ConfigMaps into one folder.
     case 'ConfigMap':
       new ConfigMap(scope, uid, {
-        metadata: { name: uid, labels: { grafana_dashboard: '1' }, annotations: { grafana_folder: folder } },
+        metadata: { name: uid, labels: { [label]: value }, annotations: { [folderAnnotation]: folder } },
         data: { [`${uid}.json`]: dashboardJson(dashboard) },
       });
       return;
@@ -50,9 +56,16 @@ const write = (scope: Construct, dashboard: Dashboard, form: DashboardForm): voi
 
 /** The dashboards of an application, in each form that it asks for. */
 export class Dashboards extends Construct {
-  constructor(scope: Construct, id: string, application: Pick<Application, 'dashboards' | 'dashboardsAs'>) {
+  /** @param sidecar By what the Grafana of its platform finds them. */
+  constructor(
+    scope: Construct,
+    id: string,
+    application: Pick<Application, 'dashboards' | 'dashboardsAs'>,
+    sidecar: Sidecar = usualSidecar,
+  ) {
     super(scope, id);
     const { dashboards, dashboardsAs } = application;
-    for (const form of dashboardsAs) dashboards.forEach((dashboard) => write(this, dashboard, form));
+    for (const form of dashboardsAs)
+      dashboards.forEach((dashboard) => write(this, dashboard, form, sidecar.dashboards));
   }
 }

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { Application } from '#application/application.js';
 import { reference } from '#dashboards/datasource.js';
 import type { DashboardForm } from '#dashboards/form.js';
+import { type Sidecar, usualSidecar } from '#dashboards/sidecar.js';
 import { persesFile } from '#dashboards/perses/file.js';
 import { ConfigMap } from '#imports/config-map.js';
 import { GrafanaDatasource } from '#imports/crd/grafana-datasource.js';
@@ -14,7 +15,13 @@ import { instancesOf } from './instances.js';
 type Described = Pick<Application, 'name' | 'datasources' | 'dashboardsAs'>;
 
 /** Its data source for who shows dashboards in one form. */
-const write = (scope: Construct, application: Described, url: string, form: DashboardForm): void => {
+const write = (
+  scope: Construct,
+  application: Described,
+  url: string,
+  form: DashboardForm,
+  { label, value }: Sidecar['datasources'],
+): void => {
   const name = `${application.name}-loki`;
   const { loki: source } = application.datasources;
   const inGrafana = { access: 'proxy', url, isDefault: false, editable: false };
@@ -27,7 +34,7 @@ const write = (scope: Construct, application: Described, url: string, form: Dash
     // Its sidecar writes the keys of all such ConfigMaps into one folder.
     case 'ConfigMap':
       new ConfigMap(scope, 'config-map', {
-        metadata: { name, labels: { grafana_datasource: '1' } },
+        metadata: { name, labels: { [label]: value } },
         data: {
           [`${name}.yaml`]: yamlOf({
             apiVersion: 1,
@@ -65,9 +72,19 @@ const write = (scope: Construct, application: Described, url: string, form: Dash
 
 /** The data source of panels that show logs, to each that shows dashboards: a ConfigMap for a sidecar, or an object of an operator. */
 export class LokiDatasource extends Construct {
-  /** @param application Whose it is and what it is called after. */
-  constructor(scope: Construct, id: string, application: Described, loki: Loki) {
+  /**
+   * @param application Whose it is and what it is called after.
+   * @param sidecar By what the Grafana of its platform finds it.
+   */
+  constructor(
+    scope: Construct,
+    id: string,
+    application: Described,
+    loki: Loki,
+    sidecar: Sidecar = usualSidecar,
+  ) {
     super(scope, id);
-    for (const form of application.dashboardsAs) write(this, application, lokiUrl(loki), form);
+    for (const form of application.dashboardsAs)
+      write(this, application, lokiUrl(loki), form, sidecar.datasources);
   }
 }

@@ -116,3 +116,6 @@ export const persesConfigMaps = ({ project }: { readonly project: string }): Das
 /** Whether it is read by a Grafana. */
 export const isOfGrafana = ({ form }: DashboardForm): boolean =>
   form === 'ConfigMap' || form === 'GrafanaDashboard';
+
+/** Whether it is read by the Grafana of the platform itself: an operator's may be any other. */
+export const isOfPlatform = ({ form }: DashboardForm): boolean => form === 'ConfigMap';

@@ -13,8 +13,8 @@ export const valuesFile = (cluster: Cluster): string => {
   ].join('\n');
 };
 
-/** What the chart of a cluster's platform is given. */
+/** What the chart of a cluster's platform is given; nothing where somebody else delivers it. */
 export const platform: Part = {
   folder: 'platform',
-  files: (cluster) => ({ 'platform/values.yaml': valuesFile(cluster) }),
+  files: (cluster) => (cluster.deliversPlatform ? { 'platform/values.yaml': valuesFile(cluster) } : {}),
 };

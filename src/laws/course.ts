@@ -5,6 +5,7 @@ import type { AlertRule } from '#alerts/rule/rule.js';
 import { courses } from '#routing/reach.js';
 import type { Route } from '#routing/route.js';
 import { type Minutes, always, everSends } from '#routing/week.js';
+import type { Judged } from './law.js';
 import { asGenerated } from './reached.js';
 
 /** When an alert can fire: within its hours, unless it goes on after them. */
@@ -14,8 +15,14 @@ export const firing = ({ during, keepFiringFor }: AlertRule): Minutes =>
     : { holds: (minute) => holdsAt(during, minute), turns: beginningsOf(during) };
 
 /** The routes at which an alert comes to rest, on each of its courses that ends anywhere. */
-export const restingPlaces = (application: Application, rule: AlertRule): readonly (readonly Route[])[] =>
-  courses(asGenerated(application), alertLabels(application, rule)).filter((course) => course.length > 0);
+export const restingPlaces = (
+  application: Application,
+  rule: AlertRule,
+  cluster: Judged['cluster'],
+): readonly (readonly Route[])[] =>
+  courses(asGenerated(application, cluster), alertLabels(application, rule)).filter(
+    (course) => course.length > 0,
+  );
 
 /** Whether one of these routes ever sends while an alert can fire. */
 export const sends = ({ routing }: Application, rule: AlertRule, routes: readonly Route[]): boolean =>

@@ -5,8 +5,8 @@ import { textAt } from '#ground/json.js';
 import type { Rendered } from '#imports/render.js';
 import { repeated } from '#ground/repeated.js';
 import type { Fault } from '#ground/fault.js';
-import type { Law } from './law.js';
-import { readBySidecar } from './sidecar.js';
+import type { Judged, Law } from './law.js';
+import { readBySidecar, sidecarOf } from './sidecar.js';
 
 /** A dashboard as a Grafana gets it: in a key of a ConfigMap by its sidecar, or by grafana-operator in an object of its own. */
 interface Found {
@@ -40,8 +40,8 @@ const byOperator = (objects: readonly Rendered[]): readonly Found[] =>
       : [];
   });
 
-const found = (objects: readonly Rendered[]): readonly Found[] => [
-  ...readBySidecar(objects, 'grafana_dashboard').map(({ text, object, key }) => ({
+const found = (objects: readonly Rendered[], place: Pick<Judged, 'cluster'>): readonly Found[] => [
+  ...readBySidecar(objects, sidecarOf(place).dashboards).map(({ text, object, key }) => ({
     object,
     key,
     field: `data["${key}"]`,
@@ -61,8 +61,8 @@ const fault = (code: Code, { object, field }: Found, what: string, why: string, 
 const anotherUid = 'give one of the two dashboards another uid';
 
 /** What is no dashboard shows nothing, and Grafana says so only in its log. */
-export const everyDashboardIsOne: Law = ({ objects }) =>
-  found(objects)
+export const everyDashboardIsOne: Law = (estate) =>
+  found(estate.objects, estate)
     .filter(({ uid }) => uid === undefined)
     .map((each) =>
       fault(
@@ -75,30 +75,31 @@ export const everyDashboardIsOne: Law = ({ objects }) =>
     );
 
 /** The folders that an object names, each with its field. */
-const foldersOf = ({
-  kind,
-  metadata,
-  ...rest
-}: Rendered['manifest']): readonly (readonly [string, string])[] => {
+const foldersOf = (
+  { kind, metadata, ...rest }: Rendered['manifest'],
+  folderAnnotation: string,
+): readonly (readonly [string, string])[] => {
   const folder = textAt(rest, 'spec', 'folder');
   return [
     ...Object.entries(metadata.annotations ?? {})
-      .filter(([key]) => key === 'grafana_folder')
+      .filter(([key]) => key === folderAnnotation)
       .map(([key, annotated]) => [`metadata.annotations.${key}`, annotated] as const),
     ...(kind === 'GrafanaDashboard' && folder !== undefined ? [['spec.folder', folder] as const] : []),
   ];
 };
 
 /** A folder that is a path is another for Grafana, or none; one that its sidecar does not look into grafana-operator would make. */
-export const everyDashboardHasAFolder: Law = ({ objects }) =>
-  objects.flatMap(({ path, manifest }) =>
-    foldersOf(manifest).flatMap(([field, folder]) => folderFaults(atField(path, field), folder)),
+export const everyDashboardHasAFolder: Law = (estate) =>
+  estate.objects.flatMap(({ path, manifest }) =>
+    foldersOf(manifest, sidecarOf(estate).dashboards.folderAnnotation).flatMap(([field, folder]) =>
+      folderFaults(atField(path, field), folder),
+    ),
   );
 
 /** Grafana takes two dashboards of one uid for one dashboard. */
-export const uniqueDashboards: Law = ({ objects, others = [] }) =>
+export const uniqueDashboards: Law = ({ objects, others = [], ...place }) =>
   repeated(
-    found([...others, ...objects]).flatMap((each) =>
+    found([...others, ...objects], place).flatMap((each) =>
       each.uid === undefined ? [] : [{ each, uid: each.uid }],
     ),
     ({ uid }) => uid,
@@ -107,9 +108,9 @@ export const uniqueDashboards: Law = ({ objects, others = [] }) =>
   );
 
 /** The sidecar writes the keys of all ConfigMaps, of every application, into one folder. */
-export const uniqueDashboardFiles: Law = ({ objects, others = [] }) =>
+export const uniqueDashboardFiles: Law = ({ objects, others = [], ...place }) =>
   repeated(
-    found([...others, ...objects]).flatMap(({ key, ...each }) =>
+    found([...others, ...objects], place).flatMap(({ key, ...each }) =>
       key === undefined ? [] : [{ ...each, key }],
     ),
     ({ key }) => key,

@@ -4,40 +4,58 @@ import { textAt } from '#ground/json.js';
 import type { Rendered } from '#imports/render.js';
 import type { Fault } from '#ground/fault.js';
 import { repeated } from '#ground/repeated.js';
-import type { Law } from './law.js';
-import { readBySidecar } from './sidecar.js';
+import type { Judged, Law } from './law.js';
+import { readBySidecar, sidecarOf } from './sidecar.js';
 
 /** A data source as a Grafana gets it: in a key of a ConfigMap by its sidecar, or by grafana-operator in an object of its own. */
-interface Found {
+export interface FoundDatasource {
   readonly object: Rendered;
   /** The field that holds it. */
   readonly field: string;
   readonly uid: string;
   readonly name: string;
+  /** What speaks there: `loki`. */
+  readonly type: string;
 }
 
-const written = (text: unknown): readonly Pick<Found, 'uid' | 'name'>[] => {
+const written = (text: unknown): readonly Pick<FoundDatasource, 'uid' | 'name' | 'type'>[] => {
   const provisioned: unknown = parse(String(text));
   if (!isObject(provisioned) || !Array.isArray(provisioned['datasources'])) return [];
   return provisioned['datasources'].flatMap((each: unknown) =>
     isObject(each) && typeof each['uid'] === 'string'
       ? // One without a name is called by its uid here: Grafana would refuse it.
-        [{ uid: each['uid'], name: String(each['name'] ?? each['uid']) }]
+        [
+          {
+            uid: each['uid'],
+            name: String(each['name'] ?? each['uid']),
+            type: String(each['type'] ?? ''),
+          },
+        ]
       : [],
   );
 };
 
-const byOperator = (objects: readonly Rendered[]): readonly Found[] =>
+const byOperator = (objects: readonly Rendered[]): readonly FoundDatasource[] =>
   objects.flatMap((object) => {
     const { kind, spec } = object.manifest;
     const uid = textAt(spec, 'uid') ?? textAt(spec, 'datasource', 'uid');
     return kind === 'GrafanaDatasource' && uid !== undefined
-      ? [{ object, field: 'spec.datasource', uid, name: textAt(spec, 'datasource', 'name') ?? uid }]
+      ? [
+          {
+            ...{ object, field: 'spec.datasource', uid },
+            name: textAt(spec, 'datasource', 'name') ?? uid,
+            type: textAt(spec, 'datasource', 'type') ?? '',
+          },
+        ]
       : [];
   });
 
-const found = (objects: readonly Rendered[]): readonly Found[] => [
-  ...readBySidecar(objects, 'grafana_datasource').flatMap(({ text, object, key }) =>
+/** Every data source that these objects give a Grafana. */
+export const foundDatasources = (
+  objects: readonly Rendered[],
+  place: Pick<Judged, 'cluster'>,
+): readonly FoundDatasource[] => [
+  ...readBySidecar(objects, sidecarOf(place).datasources).flatMap(({ text, object, key }) =>
     written(text).map((source) => ({ object, field: `data["${key}"]`, ...source })),
   ),
   ...byOperator(objects),
@@ -45,7 +63,7 @@ const found = (objects: readonly Rendered[]): readonly Found[] => [
 
 const fault =
   (field: 'uid' | 'name') =>
-  ([first, { object, field: at, ...source }]: readonly [Found, Found]): Fault => ({
+  ([first, { object, field: at, ...source }]: readonly [FoundDatasource, FoundDatasource]): Fault => ({
     where: atField(object.path, at),
     what: source[field],
     code: 'name-twice',
@@ -57,8 +75,8 @@ const fault =
  * Grafana has one data source of a uid, and one of a name: of two, the panels of one application would show what the other's asks, or
  * Grafana would not start.
  */
-export const uniqueDatasources: Law = ({ objects, others = [] }) => {
-  const all = found([...others, ...objects]);
+export const uniqueDatasources: Law = ({ objects, others = [], ...place }) => {
+  const all = foundDatasources([...others, ...objects], place);
   const sameUid = repeated(all, ({ uid }) => uid);
   const rest = all.filter((each) => !sameUid.some(([, again]) => again === each));
   return [...sameUid.map(fault('uid')), ...repeated(rest, ({ name }) => name).map(fault('name'))];

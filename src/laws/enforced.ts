@@ -46,18 +46,30 @@ const read = (application: Application): readonly Fault[] =>
     ),
   );
 
+/** Said of a Prometheus that does no such thing: its rules leave out what they could read. */
+const unenforced = ({ name }: Application, cluster: string): Fault => ({
+  where: name,
+  what: 'enforcedNamespaceLabel',
+  code: 'setting-for-nothing',
+  why: `the platform of ${cluster} enforces no namespace`,
+  cure: "leave enforcedNamespaceLabel out, or give the platform's Prometheus enforcedNamespaceLabel: 'namespace'",
+});
+
 /**
  * A Prometheus that enforces the label `namespace` gives to all that is of a namespace just that: who lives in one and watches another
- * is blind, and nobody is told. It is one Prometheus for all applications of a release: what one says of it holds for all.
+ * is blind, and nobody is told. It is one Prometheus for all applications of a release: what one says of it holds for all, and what the
+ * platform says of it, where that is known.
  * https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusSpec
  */
-export const everyApplicationKeepsToAnEnforcedNamespace: Law = ({ applications }) => {
-  const enforcing = new Set(
-    applications
-      .filter(({ enforcedNamespaceLabel }) => enforcedNamespaceLabel !== undefined)
-      .map(({ release }) => release),
-  );
-  return applications
-    .filter(({ release }) => enforcing.has(release))
-    .flatMap((each) => [...scraped(each), ...read(each)]);
+export const everyApplicationKeepsToAnEnforcedNamespace: Law = ({ applications, cluster }) => {
+  const saying = applications.filter(({ enforcedNamespaceLabel }) => enforcedNamespaceLabel !== undefined);
+  const enforcing = new Set(saying.map(({ release }) => release));
+  const isEnforced = ({ release }: Application): boolean =>
+    cluster?.deliversPlatform
+      ? cluster.platform.prometheus.enforcedNamespaceLabel !== undefined
+      : enforcing.has(release);
+  return [
+    ...saying.filter((each) => !isEnforced(each)).map((each) => unenforced(each, cluster?.name ?? '')),
+    ...applications.filter(isEnforced).flatMap((each) => [...scraped(each), ...read(each)]),
+  ];
 };

@@ -6,13 +6,14 @@ import { idleGroupings, idleRoutes } from '#routing/idle.js';
 import { idleInhibitions } from '#routing/idle-inhibition.js';
 import { oncePerCause } from './cause.js';
 import { isHeard } from './reached.js';
-import type { Law } from './law.js';
+import type { Judged, Law } from './law.js';
 
 type Faults = (application: Application, alerts: readonly AlertLabels[]) => readonly Fault[];
 
 /** What an application's routing means to its alerts, of each. */
-const ofEach = (applications: readonly Application[], faults: Faults): readonly Fault[] =>
-  applications.filter(isHeard).flatMap((application) => {
+const ofEach = ({ applications, cluster }: Judged, faults: Faults): readonly Fault[] =>
+  applications.flatMap((application) => {
+    if (!isHeard(application, cluster)) return [];
     const alerts = alertsOf(application).map((rule) => alertLabels(application, rule));
     return below(`${application.name}/routing`, faults(application, alerts));
   });
@@ -31,17 +32,17 @@ const misspelling = ({ where, what, cure }: Fault): string => {
 };
 
 /** A route that no alert takes was meant for one, which goes elsewhere. */
-export const everyRouteTakesAnAlert: Law = ({ applications }) =>
-  ofEach(applications, ({ routing }, alerts) => idleRoutes(routing, alerts));
+export const everyRouteTakesAnAlert: Law = (estate) =>
+  ofEach(estate, ({ routing }, alerts) => idleRoutes(routing, alerts));
 
 /** By a label that no alert has none are kept apart: what was meant to be many messages is one. */
-export const everyGroupingKeepsAlertsApart: Law = ({ applications }) =>
-  ofEach(applications, ({ routing }, alerts) => idleGroupings(routing, alerts));
+export const everyGroupingKeepsAlertsApart: Law = (estate) =>
+  ofEach(estate, ({ routing }, alerts) => idleGroupings(routing, alerts));
 
 /** An inhibition that silences nothing was meant to; one by a label that both sides lack silences what it should not. */
-export const everyInhibitionIsOfItsAlerts: Law = ({ applications }) =>
+export const everyInhibitionIsOfItsAlerts: Law = (estate) =>
   oncePerCause(
-    ofEach(applications, ({ routing }, alerts) => idleInhibitions(routing.inhibit, alerts)).map((fault) => ({
+    ofEach(estate, ({ routing }, alerts) => idleInhibitions(routing.inhibit, alerts)).map((fault) => ({
       fault,
       cause: misspelling(fault),
       hit: fault.what,

@@ -11,17 +11,21 @@ import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
 import { noRuleReadsWhatAnotherScrapes } from './foreign.js';
+import { everyDeclaredSecretIsUsedAsItIs } from './declared-secret.js';
 import { noAlertIsDoubtful } from './doubtful.js';
 import {
   everyGroupingKeepsAlertsApart,
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from './kept.js';
 import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
+import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
+import { everyPolicyIsOfItsPods } from './isolated.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
 import { remoteLaws } from './remote/remote.js';
@@ -36,10 +40,25 @@ import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
+import { everyPodKeepsToItsMeans } from './pod-means.js';
+import { everyPodIsRestricted } from './pod-security.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
+import { everyServerHoldsItsSeries } from './server-size.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
+import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
+import { everyDatasourceIsThere } from './platform/datasources.js';
+import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
+import { everyHistogramIsTakenAsAsked } from './platform/histograms.js';
+import { everyPlatformIsReadWhereItLives } from './platform/own-namespace.js';
+import { everyPodFitsItsNamespace } from './platform/pod-security.js';
+import { everyExpressionIsRead } from './platform/promql.js';
+import { everyReceiverIsKnown } from './platform/receivers.js';
+import { everyWindowIsKept } from './platform/retention.js';
+import { everyNamespaceIsSelected } from './platform/selected-namespace.js';
+import { everyDashboardIsShown } from './platform/shown.js';
+import { everyProgramIsNewEnough } from './platform/versions.js';
 
 /** What must hold of whom alerts tell. */
 const routingLaws: readonly Law[] = [
@@ -63,6 +82,9 @@ const readingLaws: readonly Law[] = [
   noRuleReadsWhatAnotherScrapes,
   noSeriesIsReadByTwo,
   noAlertIsSilencedByItsName,
+  everyExporterThatIsReadIsThere,
+  everyPlatformIsReadWhereItLives,
+  everyWindowIsKept,
 ];
 
 /** A law as a place is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
@@ -73,6 +95,21 @@ export const asHeld = (law: OwnLaw): Law => {
 
 /** What holds of objects of Kubernetes alone: on a host a target is found by the name of its container. */
 export const clusterLaws: readonly Law[] = [everyServiceMonitorFindsItsService, everyPodMonitorFindsItsPods];
+
+/** What must hold of an application and the platform that it is on, where that is said. */
+const platformLaws: readonly Law[] = [
+  everyNamespaceIsSelected,
+  everyDashboardIsShown,
+  everyDatasourceIsThere,
+  everyExporterThatIsReadIsThere,
+  everyPlatformIsReadWhereItLives,
+  everyWindowIsKept,
+  everyPodFitsItsNamespace,
+  everyProgramIsNewEnough,
+  everyExpressionIsRead,
+  everyHistogramIsTakenAsAsked,
+  everyReceiverIsKnown,
+];
 
 /** What must hold in every place at every synthesis. */
 export const laws: readonly Law[] = [
@@ -91,6 +128,8 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
+  everyKeepListKeepsWhatIsRead,
+  everyDerivedLimitIsSaid,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,
@@ -108,7 +147,16 @@ export const laws: readonly Law[] = [
   everyAbsenceIsOfOneCluster,
   noRuleNeedsAnotherShard,
   everyEngineFits,
+  everyPodIsRestricted,
+  everyPodKeepsToItsMeans,
+  everyPolicyIsOfItsPods,
+  everyWayIsOpen,
+  everyDenyingNamespaceIsEntered,
   nothingSecret,
+  everyDeclaredSecretIsUsedAsItIs,
+  everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
   ...remoteLaws,
+  ...platformLaws,
+  everyServerHoldsItsSeries,
 ];

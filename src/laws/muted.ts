@@ -46,12 +46,12 @@ const muteFault = (application: Application, rule: AlertRule, course: readonly R
 };
 
 /** An alert that fires only while its routes are mute is told to nobody; what is critical is told on each day of the week. */
-export const noAlertIsAlwaysMuted: Law = ({ applications }) =>
+export const noAlertIsAlwaysMuted: Law = ({ applications, cluster }) =>
   applications
     .filter(({ routing }) => Object.keys(routing.timeIntervals).length > 0)
     .flatMap((application) =>
       alertsOf(application).flatMap((rule): readonly Fault[] => {
-        const [fault] = restingPlaces(application, rule).flatMap(
+        const [fault] = restingPlaces(application, rule, cluster).flatMap(
           (course) => muteFault(application, rule, course) ?? [],
         );
         return fault ? [{ where: `${application.name}/routing`, what: rule.name, ...fault }] : [];

@@ -5,8 +5,8 @@ import type { AlertLabels } from '#routing/carried.js';
 import { ways } from '#routing/reach.js';
 import { byKey } from '#ground/by-key.js';
 import type { Fault } from '#ground/fault.js';
-import type { Law } from './law.js';
-import { asGenerated } from './reached.js';
+import type { Judged, Law } from './law.js';
+import { asGenerated, isKeptToNamespace } from './reached.js';
 
 /** An alert as it arrives in Alertmanager, and whose it is. */
 interface Arriving extends AlertLabels {
@@ -20,9 +20,9 @@ const arriving = (application: Application): readonly Arriving[] =>
 const placeOf = ({ release }: Application, namespace = ''): string => `${release} ${namespace}`;
 
 /** What an application's routing does to an alert of another; nothing where it leaves it alone. */
-const meddling = (own: Application, alert: Arriving): readonly string[] => {
+const meddling = (own: Application, alert: Arriving, cluster: Judged['cluster']): readonly string[] => {
   const { labels, open = [] } = alert;
-  const told = ways(asGenerated(own), alert).some((way) => way.length > 0);
+  const told = ways(asGenerated(own, cluster), alert).some((way) => way.length > 0);
   const silencing = own.routing.inhibit.filter(({ target }) =>
     target.every((matcher) => open.includes(matcher.label) || accepts(matcher, labels[matcher.label] ?? '')),
   );
@@ -35,13 +35,20 @@ const meddling = (own: Application, alert: Arriving): readonly string[] => {
 };
 
 /** Alerts of several applications may have one name, and their objects one namespace: the label `application` tells them apart. */
-export const everyAlertStaysWithItsApplication: Law = ({ applications }) => {
-  const neighbours = byKey(applications, (each) => placeOf(each, each.namespace));
+export const everyAlertStaysWithItsApplication: Law = ({ applications, cluster }) => {
+  const [kept, open] = [true, false].map((isKept) =>
+    applications.filter(({ namespace }) => isKeptToNamespace(namespace, cluster) === isKept),
+  );
+  const neighbours = byKey(kept ?? [], (each) => placeOf(each, each.namespace));
   return applications.flatMap(arriving).flatMap((alert) =>
-    (neighbours.get(placeOf(alert.application, alert.labels['namespace'])) ?? [])
+    [
+      ...(neighbours.get(placeOf(alert.application, alert.labels['namespace'])) ?? []),
+      // Where the operator adds no namespace, all alerts of the Alertmanager come by.
+      ...(open ?? []).filter(({ release }) => release === alert.application.release),
+    ]
       .filter((own) => own !== alert.application)
       .flatMap((own) =>
-        meddling(own, alert).map((does): Fault => ({
+        meddling(own, alert, cluster).map((does): Fault => ({
           where: `${own.name}/routing`,
           what: `${alert.labels['alertname']} of ${alert.application.name}`,
           code: 'meddles-with-others',

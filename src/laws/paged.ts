@@ -7,14 +7,18 @@ import { wakes } from '#routing/receiver/paging.js';
 import type { Route } from '#routing/route.js';
 import { restingPlaces, sends } from './course.js';
 import { isHeard } from './reached.js';
-import type { Law } from './law.js';
+import type { Judged, Law } from './law.js';
 
 const list = (names: readonly string[]): string => names.join(', ');
 
 /** Where an alert goes that wakes nobody, of the courses that it may take; nothing where each wakes somebody. */
-const sleeping = (application: Application, rule: AlertRule): readonly Route[] | undefined => {
+const sleeping = (
+  application: Application,
+  rule: AlertRule,
+  cluster: Judged['cluster'],
+): readonly Route[] | undefined => {
   const { receivers } = application.routing;
-  return restingPlaces(application, rule).find(
+  return restingPlaces(application, rule, cluster).find(
     (course) =>
       !sends(
         application,
@@ -25,12 +29,12 @@ const sleeping = (application: Application, rule: AlertRule): readonly Route[] |
 };
 
 /** One fault for each place to which critical alerts go that wakes nobody. */
-const unpagedFaults = (application: Application): readonly Fault[] => {
+const unpagedFaults = (application: Application, cluster: Judged['cluster']): readonly Fault[] => {
   const { receivers } = application.routing;
   const asleep = alertsOf(application)
     .filter(({ severity }) => severity === 'critical')
     .flatMap((rule) => {
-      const course = sleeping(application, rule);
+      const course = sleeping(application, rule, cluster);
       if (course === undefined) return [];
       const told = course.flatMap(({ receiver }) => receivers[receiver] ?? []).map(address);
       return [{ name: rule.name, told: list([...new Set(told)]) }];
@@ -48,10 +52,11 @@ const unpagedFaults = (application: Application): readonly Fault[] => {
  * What is critical wakes somebody, or its application says in words why it does not: `unpaged`. What says so although all of it
  * pages is out of date.
  */
-export const everyCriticalAlertPages: Law = ({ applications }) =>
-  applications.filter(isHeard).flatMap((application) => {
+export const everyCriticalAlertPages: Law = ({ applications, cluster }) =>
+  applications.flatMap((application) => {
+    if (!isHeard(application, cluster)) return [];
     const { name, routing } = application;
-    const faults = unpagedFaults(application);
+    const faults = unpagedFaults(application, cluster);
     if (routing.unpaged === undefined) return faults;
     return faults.length > 0
       ? []

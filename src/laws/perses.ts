@@ -33,9 +33,12 @@ const identityOf = ({ text }: Read): string | undefined => {
   }
 };
 
+/** By what its sidecar finds what it reads. */
+const persesLabel = { label: 'perses.dev/resource', value: 'true' };
+
 /** A project of Perses has one dashboard and one data source of a name, and its sidecar writes all keys into one folder. */
 export const uniquePersesResources: Law = ({ objects, others = [] }) => {
-  const read = readBySidecar([...others, ...objects], 'perses.dev/resource').map((each) => ({
+  const read = readBySidecar([...others, ...objects], persesLabel).map((each) => ({
     ...each,
     is: identityOf(each),
   }));

@@ -1,9 +1,12 @@
 import type { Fault } from '#ground/fault.js';
 import { givenAway } from './secret.js';
 
-/** A variable or field whose name says that it is secret, with a value of its own: neither none nor one that Compose fills in. */
+/**
+ * A variable or field whose name says that it is secret, with a value of its own: neither none nor one that Compose fills in. Charts of Helm
+ * call the name of a Secret that is there already `existingSecret`.
+ */
 const plainValue =
-  /^\s*-?\s*\w*(pass(word|wd)?|secret|token|credentials?|(access|api|encryption|private|routing|secret|service|signing)_?key)[:=][ \t]*["']?(?!\$\{)[^\s"']/im;
+  /^\s*-?\s*(?!existingSecret:)\w*(pass(word|wd)?|secret|token|credentials?|(access|api|encryption|private|routing|secret|service|signing)_?key)[:=][ \t]*["']?(?!\$\{)[^\s"']/im;
 
 /** The files of hosts are committed as manifests are: nothing in them may be secret. */
 export const nothingSecretIn = (files: ReadonlyMap<string, string>): readonly Fault[] =>

@@ -72,17 +72,18 @@ const ofRead = ({ at, reader, expr }: Stated, read: Read, every: Duration): read
     : caused({ ...told, isHint: true }, `${at} ${told.why}`);
 };
 
-const faults = (application: Application): readonly Caused[] => {
+const faults = (application: Application, byPlatform?: Duration): readonly Caused[] => {
   const scrapes = scrapesOf(application);
   return stated(application).flatMap((each) =>
     readsIn(each.expr).flatMap((read) => {
       // What is recorded is there at each evaluation; whether its rule sees enough is told of that rule.
       if (metricOf(read).recorded) return [];
-      const every = scrapedEvery(read.of, scrapes, application.platform);
+      const every = scrapedEvery(read.of, scrapes, application.platform, byPlatform);
       return every === undefined ? [] : ofRead(each, read, every);
     }),
   );
 };
 
 /** A window that holds fewer than two scrapes of what it reads gives nothing; what is read without one must be scraped often. */
-export const everyWindowHoldsSamples: Law = ({ applications }) => oncePerCause(applications.flatMap(faults));
+export const everyWindowHoldsSamples: Law = ({ applications, cluster }) =>
+  oncePerCause(applications.flatMap((each) => faults(each, cluster?.platform.prometheus.scrapeInterval)));

@@ -22,7 +22,7 @@ Described in TypeScript, synthesized to manifests by [Cheomseong](https://github
 
 \`\`\`sh
 ${manager} install
-npx cheomseong synth   # writes ${output}/, ${docs}/runbooks/ and ${docs}/secrets.md
+npx cheomseong synth   # writes ${output}/, ${docs}/runbooks/ and ${docs}/secrets/
 npx cheomseong prove   # proves every alert by the real promtool
 npm test               # as pipelines run them: ${output}/ is fresh, every proof and every test of routes holds
 \`\`\`
@@ -37,7 +37,7 @@ npm test               # as pipelines run them: ${output}/ is fresh, every proof
 
 promtool 2.42 or newer and Alertmanager are taken from PATH; on Debian and Ubuntu they are fetched once, without root.
 
-Commit \`${output}/\` and \`${docs}/\`: they are what is reviewed, and what ArgoCD syncs. \`${docs}/secrets.md\` says which Secrets must be there first.
+Commit \`${output}/\` and \`${docs}/\`: they are what is reviewed, and what ArgoCD syncs. \`${docs}/secrets/\` says which Secrets must be there first.
 `;
 
 const korean = (
@@ -50,7 +50,7 @@ TypeScript로 쓰고 [Cheomseong](https://github.com/cheomseong/cheomseong)이 �
 
 \`\`\`sh
 ${manager} install
-npx cheomseong synth   # ${output}/, ${docs}/runbooks/, ${docs}/secrets.md를 씁니다
+npx cheomseong synth   # ${output}/, ${docs}/runbooks/, ${docs}/secrets/를 씁니다
 npx cheomseong prove   # 모든 알림을 실제 promtool로 증명합니다
 npm test               # 파이프라인이 하는 그대로: ${output}/가 최신이고 모든 증명과 경로 테스트가 성립합니다
 \`\`\`
@@ -65,7 +65,7 @@ npm test               # 파이프라인이 하는 그대로: ${output}/가 최�
 
 promtool 2.42 이상과 Alertmanager는 PATH에서 찾고, Debian과 Ubuntu에서는 root 없이 한 번 내려받습니다.
 
-\`${output}/\`와 \`${docs}/\`를 커밋하세요. 리뷰하는 것도, ArgoCD가 동기화하는 것도 이 파일들입니다. 먼저 만들어 둘 Secret은 \`${docs}/secrets.md\`에 있습니다.
+\`${output}/\`와 \`${docs}/\`를 커밋하세요. 리뷰하는 것도, ArgoCD가 동기화하는 것도 이 파일들입니다. 먼저 만들어 둘 Secret은 \`${docs}/secrets/\`에 있습니다.
 `;
 
 /** The README of an estate, in the language of its first application. */

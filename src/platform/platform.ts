@@ -16,8 +16,13 @@ export interface Versions {
 }
 
 /** What a Prometheus reads only where a flag or its release says so. */
-export type Feature =
-  'native-histograms' | 'utf8-names' | 'duration-expressions' | 'promql-experimental-functions';
+export const features = [
+  'native-histograms',
+  'utf8-names',
+  'duration-expressions',
+  'promql-experimental-functions',
+] as const;
+export type Feature = (typeof features)[number];
 
 /** What a pod asks for and is held to, as Kubernetes writes quantities: `200m`, `512Mi`. */
 export interface Quantities {
@@ -30,7 +35,7 @@ export interface PodResources {
   readonly limits: Partial<Quantities>;
 }
 
-/** Where a server's data lies: `{ size: '10Gi', storageClass: 'fast' }`. */
+/** Where a server's data lies: `{ size: '10Gi', storageClass: 'fast' }`; the cluster's usual class where it names none. */
 export interface Storage {
   readonly size: string;
   readonly storageClass?: string;
@@ -49,8 +54,24 @@ export interface Selection {
   readonly namespaces: Readonly<Record<string, string>>;
 }
 
+/** What is taken up so. */
+export const selected = [
+  'rules',
+  'serviceMonitors',
+  'podMonitors',
+  'probes',
+  'scrapeConfigs',
+  'alertmanagerConfigs',
+] as const;
+export type Selected = (typeof selected)[number];
+
 /** How the operator keeps an AlertmanagerConfig to alerts of its namespace. */
-export type MatcherStrategy = 'OnNamespace' | 'OnNamespaceExceptForAlertmanagerNamespace' | 'None';
+export const matcherStrategies = [
+  'OnNamespace',
+  'OnNamespaceExceptForAlertmanagerNamespace',
+  'None',
+] as const;
+export type MatcherStrategy = (typeof matcherStrategies)[number];
 
 export interface PrometheusServer {
   /** How long samples are kept; whatever of the two comes first ends them. */
@@ -78,6 +99,14 @@ export interface AlertmanagerServer {
   readonly matcherStrategy: MatcherStrategy;
 }
 
+/** What a sidecar of Grafana takes up: ConfigMaps with this label. */
+export interface Sidecar {
+  readonly label: string;
+  readonly value: string;
+  /** In which namespaces, with commas between them; `ALL` unless told. */
+  readonly searchNamespace?: string;
+}
+
 export interface GrafanaServer {
   /** The Secret with `admin-user` and `admin-password`; without one every render of the chart makes another password. */
   readonly admin: { readonly name: string; readonly userKey: string; readonly passwordKey: string };
@@ -85,21 +114,52 @@ export interface GrafanaServer {
   readonly resources: PodResources;
   /** The labels by which sidecars find dashboards and data sources, and the annotation that names a folder. */
   readonly sidecar: {
-    readonly dashboards: {
-      readonly label: string;
-      readonly value: string;
+    readonly dashboards: Sidecar & {
       readonly folderAnnotation: string;
+      /** Whether folders are shown as the annotation names them, which is so unless told; else all lies in one. */
+      readonly foldersFromFilesStructure?: boolean;
     };
-    readonly datasources: { readonly label: string; readonly value: string };
+    readonly datasources: Sidecar;
   };
   /** What it has beside its Prometheus: a Loki. `url` is where its server asks it. */
-  readonly datasources: readonly (Datasource & { readonly url: string })[];
+  readonly datasources: readonly ServedDatasource[];
+  /**
+   * Whether it renews the plugins that it comes with while it starts, which it does not unless told: on a read-only file system Grafana 13
+   * loses the data sources that it tries to renew.
+   */
+  readonly preinstallAutoUpdate?: boolean;
 }
+
+/** A data source and the address at which Grafana's server asks it: `http://loki.monitoring.svc:3100`. */
+export type ServedDatasource = Datasource & { readonly url: string };
 
 /** An exporter that the chart brings. */
 export interface PlatformPart {
   readonly resources: PodResources;
 }
+
+export interface NodeExporter extends PlatformPart {
+  /** Where it runs, beside other agents: it reads the machine, for which Pod Security must be `privileged`. That of the release unless told. */
+  readonly namespace?: string;
+}
+
+/**
+ * What the chart brings of rules: those that its dashboards read, which is so unless told; its alerts as well, for whoever routes them; or
+ * none, and no dashboards either.
+ */
+export const chartRules = ['recording', 'all', 'none'] as const;
+export type ChartRules = (typeof chartRules)[number];
+
+/** What of Kubernetes itself is scraped, beside the kubelet. */
+export const controlPlaneParts = [
+  'api-server',
+  'dns',
+  'controller-manager',
+  'scheduler',
+  'etcd',
+  'proxy',
+] as const;
+export type ControlPlanePart = (typeof controlPlaneParts)[number];
 
 /** What a cluster is monitored by: a release of kube-prometheus-stack, as typed values. Delivery makes its values of it; laws hold applications to it. */
 export interface Platform {
@@ -111,22 +171,18 @@ export interface Platform {
   readonly chart: string;
   readonly versions: Versions;
   /** Which rules, monitors and routes it takes up. */
-  readonly selects: {
-    readonly rules: Selection;
-    readonly serviceMonitors: Selection;
-    readonly podMonitors: Selection;
-    readonly probes: Selection;
-    readonly scrapeConfigs: Selection;
-    readonly alertmanagerConfigs: Selection;
-  };
+  readonly selects: Readonly<Record<Selected, Selection>>;
   readonly prometheus: PrometheusServer;
   /** Nothing where its alerts go to the Alertmanager of another cluster. */
   readonly alertmanager?: AlertmanagerServer;
   /** Nothing where people look at another cluster's. */
   readonly grafana?: GrafanaServer;
   readonly kubeStateMetrics?: PlatformPart;
-  readonly nodeExporter?: PlatformPart;
+  readonly nodeExporter?: NodeExporter;
   readonly operator: PlatformPart;
+  /** What it scrapes of Kubernetes itself: `api-server` and `dns` unless told, which every cluster lets be scraped. */
+  readonly controlPlane?: readonly ControlPlanePart[];
+  readonly rules?: ChartRules;
   readonly placement?: Placement;
   /** Image pull secrets and the like are none of this: it refers to Secrets by name and key alone. */
   readonly secrets: readonly Secret[];

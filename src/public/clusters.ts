@@ -7,3 +7,4 @@ export {
   type Https,
 } from '#cluster/cluster.js';
 export type { ClusterAddresses, Here } from '#cluster/here.js';
+export { untold } from '#cluster/untold.js';

@@ -34,6 +34,7 @@ export const changedFaults = (given: Routing): readonly Fault[] => {
     inhibit,
     heartbeat,
     unpaged,
+    untold,
     resolveTimeout,
     language,
   } = given;
@@ -70,6 +71,6 @@ export const changedFaults = (given: Routing): readonly Fault[] => {
     ]),
     ...madeFaults(inhibit),
     ...(heartbeat ? receiverFaults('heartbeat', heartbeatReceiver, [heartbeat]) : []),
-    ...unsaidFaults(unpaged),
+    ...unsaidFaults({ unpaged, untold }),
   ];
 };

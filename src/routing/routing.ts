@@ -37,6 +37,8 @@ export interface RoutingSpec<R extends Receivers, T extends Intervals> {
    * where each critical alert reaches a receiver that pages.
    */
   readonly unpaged?: string;
+  /** Why nobody is told of anything, though alerts are evaluated: a sentence for whoever reviews this. */
+  readonly untold?: string;
   /** After how long without news an alert is taken for resolved. It is one for a whole Alertmanager; its default is 5m. */
   readonly resolveTimeout?: Duration;
   /** Severities of others that alerts bring along: a pattern may match them, `severity: /page/`. */
@@ -55,6 +57,8 @@ export interface Routing {
   readonly heartbeat?: Webhook;
   /** Why what is critical pages nobody, or not all of it. */
   readonly unpaged?: string;
+  /** Why nobody is told of anything. */
+  readonly untold?: string;
   readonly resolveTimeout: Duration;
 }
 
@@ -99,18 +103,31 @@ export const usedIntervals = ({
   ...activeTimeIntervals,
 ];
 
-export const unsaidFaults = (unpaged: string | undefined): readonly Fault[] =>
-  unpaged === undefined || /\p{L}\P{L}+\p{L}/u.test(unpaged)
-    ? []
-    : [
-        {
-          where: 'unpaged',
-          what: unpaged,
-          code: 'unpaged-without-reason',
-          why: `'${unpaged}' does not say why nobody is paged`,
-          cure: "say it in words, e.g. 'Slack is all that this team has'",
-        },
-      ];
+/** What each says why. */
+const reasonsSaid = {
+  unpaged: { is: 'paged', like: 'Slack is all that this team has' },
+  untold: { is: 'told', like: 'In staging those are told who look' },
+} as const;
+
+/** Reasons that are none: a word, or nothing. */
+export const unsaidFaults = (
+  said: Readonly<Record<keyof typeof reasonsSaid, string | undefined>>,
+): readonly Fault[] =>
+  (['unpaged', 'untold'] as const).flatMap((field) => {
+    const why = said[field];
+    const { is, like } = reasonsSaid[field];
+    return why === undefined || /\p{L}\P{L}+\p{L}/u.test(why)
+      ? []
+      : [
+          {
+            where: field,
+            what: why,
+            code: 'unpaged-without-reason',
+            why: `'${why}' does not say why nobody is ${is}`,
+            cure: `say it in words, e.g. '${like}'`,
+          },
+        ];
+  });
 
 /** Routings as they were made, of which all is frozen. */
 const sound = new WeakSet<Routing>();
@@ -137,6 +154,7 @@ export const routing = <
     clock = language === 'ko' ? kst : utc,
     inhibit = [],
     unpaged,
+    untold,
     resolveTimeout = '5m',
     severities = [],
   } = spec;
@@ -161,7 +179,7 @@ export const routing = <
     ...inhibitionFaults(inhibit, severities),
     ...(heartbeat ? heartbeatFaults(known.receivers, inhibit) : []),
     ...(heartbeat ? receiverFaults('heartbeat', heartbeatReceiver, [heartbeat]) : []),
-    ...unsaidFaults(unpaged),
+    ...unsaidFaults({ unpaged, untold }),
     ...thrownBy('resolveTimeout', () => inSeconds(resolveTimeout)),
   ]);
 
@@ -181,6 +199,7 @@ export const routing = <
     inhibit: inhibit.map(inhibition),
     ...(heartbeat && { heartbeat }),
     ...(unpaged !== undefined && { unpaged }),
+    ...(untold !== undefined && { untold }),
     resolveTimeout,
   });
   sound.add(made);

@@ -47,6 +47,7 @@ export const routingShape = fields(
       ...integrationShape(where, value),
     ],
     unpaged: text,
+    untold: text,
     resolveTimeout: length,
     severities: listOf(text),
   },

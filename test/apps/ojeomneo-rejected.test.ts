@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { alertLabels } from '#application/alert-labels.js';
 import { alertsOf } from '#application/application.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
-import { routingParts } from '#constructs/routing-parts.js';
+import { routingParts } from '#routing/routing-parts.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { accepted, manifests } from '../operator/manifest.js';
 import { routesTest, withFile } from '../routing/amtool.js';

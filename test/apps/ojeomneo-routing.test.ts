@@ -4,7 +4,7 @@ import { alertsOf } from '#application/application.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { slos } from '../../apps/ojeomneo/slos.js';
 import { alertmanagerConfigSpec } from '#constructs/alertmanager-config.js';
-import { routingParts } from '#constructs/routing-parts.js';
+import { routingParts } from '#routing/routing-parts.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { manifests } from '../operator/manifest.js';
 import { checkConfig, routesTest, withFile } from '../routing/amtool.js';

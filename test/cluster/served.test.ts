@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { kinds } from '#imports/kinds.js';
 import { defaults } from '#imports/served/defaults.js';
 import { readFiles } from '#synth/folder.js';
 import { keptInVictoriaMetrics } from '../delivery/kept.js';
@@ -40,8 +41,13 @@ describe('what is served does not differ from the manifest when that is applied 
 });
 
 test('what servers make of each kind is known', () => {
-  const kinds = new Set(manifests.map(([, { kind }]) => kind));
-  expect(defaults.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
+  const known = defaults.map(({ kind }) => kind);
+  expect(manifests.filter(([, { kind }]) => !known.includes(kind)).map(([path]) => path)).toEqual([]);
+});
+
+test('nothing is known of a kind that is never written', () => {
+  const written = kinds.map(({ kind }) => kind);
+  expect(defaults.filter(({ kind }) => !written.includes(kind))).toEqual([]);
 });
 
 describe('of what a server does with a manifest', () => {

@@ -7,12 +7,11 @@ import { shop } from '../readme/shop.js';
 import { newcomer } from './newcomer.js';
 import { inProduction } from '../place.js';
 
-const { charts, laws, files, pages, alone } = synthesisOf(inProduction([newcomer, shop], [host(shop)]));
+const { charts, laws, files, pages } = synthesisOf(inProduction([newcomer, shop], [host(shop)]));
 const written = [
   ...synthesize(charts, laws),
   ...files,
   ...Object.values(pages).flatMap((texts) => [...texts]),
-  ...Object.entries(alone),
 ];
 
 test('of an application in English nothing that is written holds a word of Korean', () => {

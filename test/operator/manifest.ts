@@ -1,6 +1,6 @@
 import type { Application } from '#application/application.js';
 import { alertmanagerConfigSpec } from '#constructs/alertmanager-config.js';
-import { routingParts } from '#constructs/routing-parts.js';
+import { routingParts } from '#routing/routing-parts.js';
 import { alertmanagerYml } from './alertmanager-yml.js';
 
 /** The AlertmanagerConfigs of an application, as the operator reads them. */

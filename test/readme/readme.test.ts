@@ -40,7 +40,7 @@ test('the README shows its first alert as it is written', () => {
 });
 
 test('the README says where every Secret is named', () => {
-  expect(read('../../README.md')).toContain('[docs/secrets.md](docs/secrets.md)');
+  expect(read('../../README.md')).toContain('[docs/secrets/](docs/secrets/production.md)');
 });
 
 test('the README is short: what else there is to say stands in docs/', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { alertmanagerConfigSpec } from '#constructs/alertmanager-config.js';
-import { routingParts } from '#constructs/routing-parts.js';
+import { routingParts } from '#routing/routing-parts.js';
 import { secret } from '#ground/secret.js';
 import { AlertmanagerConfig } from '#imports/alertmanager-config.js';
 import { email } from '#routing/receiver/email.js';

@@ -44,7 +44,7 @@ export const resourcesRejected = (
           '거부된 AlertmanagerConfig의 수신자는 알림을 받지 못합니다. 장애가 나도 아무도 모를 수 있습니다. 거부된 PrometheusRule이나 ServiceMonitor를 쓰는 애플리케이션은 감시되지 않습니다.',
         check: `이벤트는 한 시간쯤 뒤에 사라지니, 없으면 operator의 로그에서 skipping으로 시작하는 줄을 찾습니다. 어느 오브젝트가 왜 거부되었는지 나옵니다.\n\n${look}`,
         action:
-          'Secret이 없거나 키가 없다고 하면 docs/secrets.md의 명령으로 만듭니다. 만들면 operator가 곧 다시 읽습니다. 필드가 잘못되었다고 하면 고친 manifest를 동기화합니다. operator를 방금 올리거나 내렸다면 그 버전이 모르는 필드일 수 있습니다.',
+          'Secret이 없거나 키가 없다고 하면 docs/secrets에 있는 명령으로 만듭니다. 만들면 operator가 곧 다시 읽습니다. 필드가 잘못되었다고 하면 고친 manifest를 동기화합니다. operator를 방금 올리거나 내렸다면 그 버전이 모르는 필드일 수 있습니다.',
       }),
       en: ({ value, labels: { resource }, for: pending }) => ({
         summary: `${subject.en}: prometheus-operator rejects ${value} of kind ${resource} in the cluster`,
@@ -55,7 +55,7 @@ export const resourcesRejected = (
           'Whoever a rejected AlertmanagerConfig would tell gets no alerts, so that an outage may go unnoticed. An application whose PrometheusRule or ServiceMonitor is rejected is not watched.',
         check: `Events are gone after about an hour: where there are none, look in the operator's log for lines that say skipping. They name the object and the reason.\n\n${look}`,
         action:
-          'Where a Secret or a key is said to be missing, make it by the command in docs/secrets.md: the operator reads it soon after. Where a field is said to be wrong, mend the manifest and sync. Right after the operator was upgraded or rolled back, it may be a field that this version does not know.',
+          'Where a Secret or a key is said to be missing, make it by the command in docs/secrets: the operator reads it soon after. Where a field is said to be wrong, mend the manifest and sync. Right after the operator was upgraded or rolled back, it may be a field that this version does not know.',
       }),
     },
     proof: () => ({

@@ -4,6 +4,15 @@ import type { Value, Values } from './contribution.js';
 const isBranch = (value: Value): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Without what is undefined, and without branches in which all is. */
+const said = (value: Value): Value => {
+  if (Array.isArray(value)) return value.map(said);
+  if (!isBranch(value)) return value;
+  const all = Object.entries(value);
+  const kept = all.map(([key, each]) => [key, said(each)] as const).filter(([, each]) => each !== undefined);
+  return all.length > 0 && kept.length === 0 ? undefined : Object.fromEntries(kept);
+};
+
 const both = (where: string, first: Value, second: Value): Value => {
   if (first === undefined) return second;
   if (second === undefined || JSON.stringify(first) === JSON.stringify(second)) return first;
@@ -15,9 +24,10 @@ const both = (where: string, first: Value, second: Value): Value => {
 
 const joined = (where: string, first: Values, second: Values): Values =>
   Object.fromEntries(
-    [...new Set([...Object.keys(first), ...Object.keys(second)])]
-      .map((key) => [key, both(stepInto(where, key), first[key], second[key])] as const)
-      .filter(([, value]) => value !== undefined),
+    [...new Set([...Object.keys(first), ...Object.keys(second)])].map((key) => [
+      key,
+      both(stepInto(where, key), first[key], second[key]),
+    ]),
   );
 
 /**
@@ -26,4 +36,7 @@ const joined = (where: string, first: Values, second: Values): Values =>
  * @throws Error where two of them say different things of one leaf, a list among them.
  */
 export const merged = (trees: readonly Values[]): Values =>
-  trees.reduce((whole, tree) => joined('', whole, tree), {});
+  trees
+    .map(said)
+    .filter(isBranch)
+    .reduce((whole, tree) => joined('', whole, tree), {});

@@ -168,5 +168,16 @@ const ruling = {
   retention: '24h',
   evaluates: 'all',
 } as const;
+const running = cluster('running', { applications: [] }).platform;
+const shown = dashboard('Shop', { ...board, panels: [stat('Workers', workers)] });
+const longTerm = datasource('prometheus', { uid: 'thanos', name: 'Thanos' });
+const onPlatform = (platform, spec) =>
+  cluster('production', { platform, applications: [application('shop', { ...shop, ...spec })] });
+const showing = (signal) => ({
+  platform: [kubernetes, ...monitoring],
+  dashboards: [() => dashboard('Shop', { ...board, panels: [stat('Now', { description: 'Now.', signal })] })],
+});
+const converted = { convertClassicHistogramsToNHCB: true, scrapeClassicHistograms: true } as const;
+const teams = msteams({ url: secret('shop-teams', 'url') });
 const pools = choice('pool', ['orders', 'returns'], { multiple: true });
 `;

@@ -16,4 +16,47 @@ export const places = theme({
     right: `estate({ places: [cluster('production', { applications: [application('shop', shop)] })] })`,
     mistakes: [],
   },
+  'nobody-serves': {
+    is: 'A cluster without an Alertmanager or a Grafana, and no other that has one for it',
+    why: 'Its alerts are taken by nobody, and its dashboards are shown by nobody.',
+    wrong: `estate({
+  places: [cluster('edge', { platform: { ...platform, alertmanager: undefined }, applications: [application('shop', shop)] })],
+})`,
+    right: `estate({ places: [cluster('edge', { platform, applications: [application('shop', shop)] })] })`,
+    mistakes: [],
+  },
+  'address-twice': {
+    is: 'Two clusters that each run a server under one address',
+    why: 'Whoever follows a link from a message reaches one of the two, which may know nothing of the alert.',
+    wrong: `estate({
+  places: [
+    cluster('seoul', { addresses: { grafana: 'https://grafana.example.org' }, applications: [] }),
+    cluster('tokyo', { addresses: { grafana: 'https://grafana.example.org' }, applications: [] }),
+  ],
+})`,
+    right: `estate({
+  places: [
+    cluster('seoul', { addresses: { grafana: 'https://grafana.seoul.example.org' }, applications: [] }),
+    cluster('tokyo', { addresses: { grafana: 'https://grafana.tokyo.example.org' }, applications: [] }),
+  ],
+})`,
+    mistakes: [],
+  },
+  'label-twice': {
+    is: 'Two clusters with the same external labels',
+    why: 'Where their series or alerts meet, nobody tells them apart.',
+    wrong: `estate({
+  places: [
+    cluster('seoul', { environment: 'production', applications: [] }),
+    cluster('tokyo', { environment: 'production', labels: { cluster: 'seoul' }, applications: [] }),
+  ],
+})`,
+    right: `estate({
+  places: [
+    cluster('seoul', { environment: 'production', applications: [] }),
+    cluster('tokyo', { environment: 'production', applications: [] }),
+  ],
+})`,
+    mistakes: [],
+  },
 });

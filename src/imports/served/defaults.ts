@@ -1,10 +1,8 @@
-import { type Defaults, type Part, ofEvery, together } from './part.js';
+import { dashboardDefaults } from './dashboards.js';
+import { deliveryDefaults } from './delivery.js';
+import { kind } from './kind.js';
+import type { Defaults, Part } from './part.js';
 import { daemonSet, deployment } from './workload.js';
-
-const kind = (name: string, { filled = {}, keyed = {}, dropped = [] }: Partial<Part>): Defaults => ({
-  kind: name,
-  ...together(ofEvery, { filled, keyed, dropped }),
-});
 
 /** References to Secrets below a path: one without a name is served with an empty one. */
 const nameless = (path: string, references: readonly string[]): Part['filled'] =>
@@ -27,14 +25,40 @@ const scraping = (path: string): Part['filled'] => ({
 /**
  * What servers make of every kind that this project writes: the CRDs of the operator 0.93,
  * https://github.com/prometheus-operator/prometheus-operator/tree/v0.93.0/example/prometheus-operator-crd, and Kubernetes 1.36,
- * https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/v1/defaults.go and its like in apps/v1; of VictoriaMetrics's operator 0.74,
- * https://github.com/VictoriaMetrics/operator/blob/v0.74.1/config/crd/overlay/crd.descriptionless.yaml.
+ * https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/v1/defaults.go and its like in apps/v1; of External Secrets 0.16 to 2.9; of
+ * VictoriaMetrics's operator 0.74, https://github.com/VictoriaMetrics/operator/blob/v0.74.1/config/crd/overlay/crd.descriptionless.yaml.
  */
 export const defaults: readonly Defaults[] = [
   daemonSet,
   deployment,
+  ...deliveryDefaults,
+  ...dashboardDefaults,
   kind('AlertmanagerConfig', { keyed: { 'spec.receivers': ['name'] } }),
   kind('ConfigMap', { dropped: ['data', 'binaryData'] }),
+  kind('ExternalSecret', {
+    filled: {
+      'spec.refreshInterval': '1h0m0s',
+      'spec.target': { creationPolicy: 'Owner', deletionPolicy: 'Retain' },
+      'spec.target.creationPolicy': 'Owner',
+      'spec.target.deletionPolicy': 'Retain',
+      'spec.target.template.engineVersion': 'v2',
+      'spec.target.template.mergePolicy': 'Replace',
+      'spec.data[].remoteRef.conversionStrategy': 'Default',
+      'spec.data[].remoteRef.decodingStrategy': 'None',
+      'spec.data[].remoteRef.metadataPolicy': 'None',
+    },
+  }),
+  kind('NetworkPolicy', {
+    filled: {
+      'spec.policyTypes': ['Ingress'],
+      'spec.ingress[].ports[].protocol': 'TCP',
+      'spec.egress[].ports[].protocol': 'TCP',
+    },
+    dropped: [
+      ...['spec.ingress', 'spec.ingress[].from', 'spec.ingress[].ports'],
+      ...['spec.egress', 'spec.egress[].to', 'spec.egress[].ports'],
+    ],
+  }),
   kind('PrometheusRule', { keyed: { 'spec.groups': ['name'] } }),
   kind('Service', {
     filled: {
@@ -51,7 +75,15 @@ export const defaults: readonly Defaults[] = [
     ],
   }),
   kind('PodMonitor', { filled: scraping('spec.podMetricsEndpoints[]') }),
-  kind('Probe', { filled: { 'spec.metricRelabelings[].action': 'replace' } }),
+  kind('Probe', {
+    filled: {
+      'spec.prober.path': '/probe',
+      'spec.metricRelabelings[].action': 'replace',
+      'spec.targets.staticConfig.relabelingConfigs[].action': 'replace',
+      'spec.targets.ingress.relabelingConfigs[].action': 'replace',
+    },
+    keyed: { 'spec.params': ['name'] },
+  }),
   kind('ScrapeConfig', { filled: scraping('spec') }),
   kind('ServiceMonitor', { filled: scraping('spec.endpoints[]') }),
   kind('VMPodScrape', { filled: shown('spec.podMetricsEndpoints[]') }),

@@ -11,16 +11,13 @@ const length = (window: Window): number => (isDashboardWindow(window) ? 0 : inSe
 /** An offset into the future looks back no further. */
 const ago = (offset: Offset): number => Math.max(0, offsetSeconds(offset));
 
-/**
- * How far back an expression looks, in seconds: its longest window with the offsets and windows around it, and
- * what lies behind recorded metrics.
- */
-export const lookBack = (expr: Expr): number => {
-  const inside = Math.max(0, ...children(expr).map(lookBack));
+/** The same, with what lies behind a recorded metric or without: that is stored by itself. */
+const backOf = (expr: Expr, behind: (recorded: Expr) => number): number => {
+  const inside = Math.max(0, ...children(expr).map((each) => backOf(each, behind)));
   switch (expr.type) {
     case 'selector': {
       const { metric, offset } = expr;
-      const recorded = metric.recorded ? lookBack(metric.recorded) : 0;
+      const recorded = metric.recorded ? behind(metric.recorded) : 0;
       return recorded + (offset === undefined ? 0 : ago(offset) + stalenessSeconds);
     }
     case 'range':
@@ -31,3 +28,12 @@ export const lookBack = (expr: Expr): number => {
       return inside;
   }
 };
+
+/**
+ * How far back an expression looks, in seconds: its longest window with the offsets and windows around it, and
+ * what lies behind recorded metrics.
+ */
+export const lookBack = (expr: Expr): number => backOf(expr, lookBack);
+
+/** How far back the samples lie that it reads, in seconds: those of recorded metrics as they were recorded. */
+export const readsBack = (expr: Expr): number => backOf(expr, () => 0);

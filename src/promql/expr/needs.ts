@@ -10,6 +10,8 @@ export interface Need {
   readonly since: Release;
   /** What it is, as the rest of a sentence after "because". */
   readonly why: string;
+  /** By which flag releases before read it too, and from which one on: a word of `--enable-feature`. */
+  readonly flag?: { readonly since: Release; readonly feature: string };
 }
 
 /** The oldest release that anything is written for, which reads what needs nothing. */
@@ -24,7 +26,11 @@ export const needsOfNames = (metrics: readonly string[], labels: readonly string
     [
       ...metrics.filter((name) => name !== '' && !isLegacyMetricName(name)),
       ...labels.filter((label) => !isLegacyLabelName(label)),
-    ].map((name) => ({ since: '3.0', why: `"${name}" is a name in quotes` })),
+    ].map((name) => ({
+      since: '3.0',
+      why: `"${name}" is a name in quotes`,
+      flag: { since: '2.55', feature: 'utf8-names' },
+    })),
   );
 
 /** Needs without those that are there twice. */
@@ -55,10 +61,21 @@ const needsHere = (expr: Expr): readonly Need[] => {
   }
 };
 
+const experimental = 'promql-experimental-functions';
+
 /** The release from which on it needs no flag, else the one that knows it at all. */
 const ofKnown = (name: string, known: Known | undefined): readonly Need[] => {
   const since = known?.stable ?? known?.since ?? oldest;
-  return isAfter(since, oldest) ? [{ since, why: `${name} came with it` }] : [];
+  const flagged = known?.stable !== undefined && known.since !== undefined && known.since !== since;
+  return isAfter(since, oldest)
+    ? [
+        {
+          since,
+          why: `${name} came with it`,
+          ...(flagged && { flag: { since: known.since ?? since, feature: experimental } }),
+        },
+      ]
+    : [];
 };
 
 /** Functions write a label that needs quotes only since 3.3. */

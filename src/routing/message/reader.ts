@@ -11,6 +11,8 @@ export interface Reader {
    * as on a host without an address, no message holds such a link. They can unless told otherwise.
    */
   readonly reachable?: boolean;
+  /** External labels that a title tells, where an application runs in several clusters: `environment`, `cluster`. */
+  readonly tells?: readonly string[];
   /** Which severity of ours each is like that alerts bring along which were written elsewhere. */
   readonly severities?: Readonly<Record<string, RuleSeverity>>;
 }

@@ -2,7 +2,7 @@ import type { Application } from '#application/application.js';
 import { refuse } from '#ground/fault.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { runbookPages } from '#synth/runbooks/page.js';
-import { secretsPage } from '#synth/secrets/page.js';
+import { secretsPage } from '#secrets/page.js';
 
 /** Where pages stand, as their links and whoever writes them say. */
 export interface PageFolders {

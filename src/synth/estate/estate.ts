@@ -1,4 +1,8 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Application } from '#application/application.js';
+import type { Cluster } from '#cluster/cluster.js';
+import { everyDescriptionHolds } from '#laws/described.js';
+import { everyClusterStandsApart } from '#laws/across.js';
 import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
@@ -6,13 +10,14 @@ import { everyPathIsWrittenOnce } from '#laws/paths.js';
 import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
+import { secretsPages } from '#secrets/page.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
-import { secretsPage } from '#synth/secrets/page.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
 import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
 import { madeOfCluster } from './cluster.js';
 import { madeOfHost } from './host.js';
+import { besideEachOther } from '#cluster/among/clusters.js';
 import { everyPlaceIsAFolder } from './places.js';
 import { toldOnce } from './told.js';
 
@@ -24,41 +29,44 @@ interface Synthesis {
   readonly files: ReadonlyMap<string, string>;
   /** What must hold over all of them. */
   readonly laws: readonly Law[];
-  /** The runbooks to which the alerts link. */
+  /** The runbooks to which the alerts link, and what is said of each cluster's Secrets. */
   readonly pages: Pages;
-  /** The page of the Secrets to be made, by its path. */
-  readonly alone: Readonly<Record<string, string>>;
 }
 
 /** Every page by its whole path. */
-const allPages = (pages: Pages, alone: Synthesis['alone']): ReadonlyMap<string, string> =>
-  new Map([
-    ...Object.entries(pages).flatMap(([folder, texts]) =>
+const allPages = (pages: Pages): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(pages).flatMap(([folder, texts]) =>
       [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const),
     ),
-    ...Object.entries(alone),
-  ]);
+  );
+
+/** The applications of clusters whose descriptions hold. */
+const soundIn = (clusters: readonly Cluster[]): readonly Application[] =>
+  clusters.flatMap(({ applications }) => applications.filter(everyDescriptionHolds(applications).isSound));
 
 /** @param lost the alerts that were made, and that nothing of the estate took. */
 export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): Synthesis => {
   const whole = estate(spec);
   const { laws: own, docs } = whole;
   const held = [...always, ...own];
-  const clusters = clustersOf(whole);
+  const clusters = besideEachOther(clustersOf(whole));
   const made = [
-    ...clusters.map((each) => madeOfCluster(each, held)),
+    ...clusters.map((each) =>
+      madeOfCluster(each, held, clusters, () => soundIn(clusters.filter((other) => other !== each))),
+    ),
     ...hostsOf(whole).map((each) => madeOfHost(each, held)),
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
   const runbooks = runbooksOf(made);
-  const pages = { [`${docs}/runbooks`]: runbooks.pages };
-  const alone = { [`${docs}/secrets.md`]: secretsPage(clusters.flatMap(({ applications }) => applications)) };
+  const pages = { [`${docs}/runbooks`]: runbooks.pages, [`${docs}/secrets`]: secretsPages(clusters) };
   const written = made.flatMap((each) => each.written);
   return {
     charts: made.flatMap(({ charts }) => charts),
     files,
     laws: [
       () => everyPlaceIsAFolder(whole.places),
+      () => everyClusterStandsApart(clusters),
       () => everyBucketHasOneCompactor(clusters),
       () => everyTenantIsLoadedByOne(clusters),
       (objects) =>
@@ -77,9 +85,8 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyPathIsWrittenOnce(runbooks.written),
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
-      () => nothingSecretOn(allPages(pages, alone)),
+      () => nothingSecretOn(allPages(pages)),
     ],
     pages,
-    alone,
   };
 };

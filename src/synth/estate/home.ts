@@ -12,7 +12,7 @@ export interface Estate {
   readonly laws: readonly OwnLaw[];
   /** The folder of all places, of which ArgoCD reads those of clusters: all that stands in it is made here. */
   readonly output: string;
-  /** The folder of pages for people: in it stand `runbooks/`, all of which is made here, and `secrets.md`. */
+  /** The folder of pages for people: in it stand `runbooks/` and `secrets/`, all of which is made here. */
   readonly docs: string;
 }
 
@@ -39,17 +39,17 @@ const folderFaults = ({ output, docs }: Pick<Estate, 'output' | 'docs'>): readon
       why: `'${folder}' is no folder below that of the estate`,
       cure: `write its path from there: ${where === 'output' ? 'dist' : 'docs'}`,
     })),
-  ...(`${docs}/runbooks/`.startsWith(`${output}/`) || `${output}/`.startsWith(`${docs}/runbooks/`)
-    ? [
-        {
-          where: 'output',
-          what: output,
-          code: 'written-twice' as const,
-          why: `${output}/ and ${docs}/runbooks/ would hold each other, and each is written as a whole`,
-          cure: 'give each a folder of its own',
-        },
-      ]
-    : []),
+  ...['runbooks', 'secrets']
+    .map((name) => `${docs}/${name}/`)
+    .filter((pages) => pages.startsWith(`${output}/`) || `${output}/`.startsWith(pages))
+    .slice(0, 1)
+    .map((pages) => ({
+      where: 'output',
+      what: output,
+      code: 'written-twice' as const,
+      why: `${output}/ and ${pages} would hold each other, and each is written as a whole`,
+      cure: 'give each a folder of its own',
+    })),
 ];
 
 const isPlace = (value: unknown): boolean => isCluster(value) || isHost(value);

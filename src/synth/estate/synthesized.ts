@@ -26,8 +26,8 @@ export interface Given {
 const isThere = <T>(made: T | undefined): made is T => made !== undefined;
 
 const outcome = (estate: Estate, lost: readonly AlertRule[]): Synthesized => {
-  const { charts, files, laws, pages, alone } = synthesisOf(estate, lost);
-  return synthesized(charts, laws, estate.output, { files, pages, alone });
+  const { charts, files, laws, pages } = synthesisOf(estate, lost);
+  return synthesized(charts, laws, estate.output, { files, pages });
 };
 
 type Place = Estate['places'][number];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertLabels } from '#application/alert-labels.js';
 import { alertsOf } from '#application/application.js';
-import { routingParts } from '#constructs/routing-parts.js';
+import { routingParts } from '#routing/routing-parts.js';
 import { estate } from '../../estate.js';
 import { ofOne } from '#routing/alertmanager/configuration.js';
 import { kubePrometheusStack } from '#routing/alertmanager/kube-prometheus-stack.js';

@@ -1,0 +1,28 @@
+import { kubePrometheusStack } from 'cheomseong';
+
+/**
+ * What observer, ojeomneo and ecoeco are monitored by, one for all three. Its requests are ojeomneo's plan. Where the three want different
+ * things it is the larger: ecoeco would keep 7 days, but ojeomneo's SLOs have budgets of 30 days, of which a Prometheus that keeps less would
+ * tell wrong. What 60,000 series, which the three and their Kubernetes come to, write every 30 seconds in 35 days is 9 GB, so that the 10Gi of the
+ * plan, for one system and 15 days, are 20Gi here.
+ */
+export const production = kubePrometheusStack({
+  prometheus: {
+    retention: '35d',
+    retentionSize: '16GB',
+    storage: { size: '20Gi' },
+    resources: { requests: { cpu: '200m', memory: '512Mi' }, limits: { memory: '2Gi' } },
+  },
+  alertmanager: { resources: { requests: { cpu: '50m', memory: '64Mi' } } },
+  grafana: {
+    storage: { size: '1Gi' },
+    resources: { requests: { cpu: '100m', memory: '256Mi' } },
+  },
+  kubeStateMetrics: { resources: { requests: { cpu: '50m', memory: '64Mi' } } },
+  nodeExporter: { resources: { requests: { cpu: '50m', memory: '64Mi' } } },
+  // ecoeco's monitoring node, which nothing else runs on where it is tainted so: a busy application never starves what watches it.
+  placement: {
+    nodeSelector: { 'kubernetes.io/hostname': 'k8s-monitoring' },
+    tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'monitoring', effect: 'NoSchedule' }],
+  },
+});

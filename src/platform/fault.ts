@@ -1,0 +1,47 @@
+import type { Fault } from '#ground/fault.js';
+import { dataKey, grammarFaults, namespaceName, objectName } from '#ground/grammar.js';
+import { grafanaFaults } from './faults/grafana.js';
+import { placementFaults } from './faults/placement.js';
+import { prometheusFaults } from './faults/prometheus.js';
+import { remoteFaults } from './faults/remote.js';
+import { countFaults, resourceFaults, storageFaults } from './faults/resources.js';
+import { selectionFaults } from './faults/selection.js';
+import { versionFaults } from './faults/versions.js';
+import type { AlertmanagerServer, Platform } from './platform.js';
+
+const alertmanagerFaults = (server: AlertmanagerServer): readonly Fault[] => [
+  ...resourceFaults('alertmanager', server.resources),
+  ...storageFaults('alertmanager', server.storage),
+  ...countFaults('alertmanager.replicas', server.replicas),
+];
+
+const partFaults = ({ operator, kubeStateMetrics, nodeExporter }: Platform): readonly Fault[] => [
+  ...resourceFaults('operator', operator.resources),
+  ...(kubeStateMetrics ? resourceFaults('kubeStateMetrics', kubeStateMetrics.resources) : []),
+  ...(nodeExporter ? resourceFaults('nodeExporter', nodeExporter.resources) : []),
+  ...grammarFaults('nodeExporter.namespace', namespaceName, [nodeExporter?.namespace ?? 'monitoring']),
+];
+
+/** Everything that is wrong with a platform by itself. */
+export const platformFaults = (platform: Platform): readonly Fault[] => {
+  const { release, namespace, prometheus, versions, alertmanager, grafana, placement, secrets } = platform;
+  return [
+    ...grammarFaults('release', objectName, [release]),
+    ...grammarFaults('namespace', namespaceName, [namespace]),
+    ...versionFaults(platform),
+    ...selectionFaults(platform),
+    ...prometheusFaults(prometheus, versions),
+    ...(alertmanager ? alertmanagerFaults(alertmanager) : []),
+    ...(grafana ? grafanaFaults(grafana) : []),
+    ...partFaults(platform),
+    ...remoteFaults(platform),
+    ...(placement ? placementFaults(placement) : []),
+    // Those of Grafana's login are told of where it is said.
+    ...secrets
+      .filter(({ name }) => name !== grafana?.admin.name)
+      .flatMap(({ name, key }, i) => [
+        ...grammarFaults(`secrets[${i}].name`, objectName, [name]),
+        ...grammarFaults(`secrets[${i}].key`, dataKey, [key]),
+      ]),
+  ];
+};

@@ -1,0 +1,44 @@
+import type { Fault } from '#ground/fault.js';
+import { labelFaults } from '#ground/grammar.js';
+import { instead } from '#ground/nearest.js';
+import type { Placement } from '#platform/platform.js';
+
+/** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#scheduling, but for seconds, which are no text. */
+const fields: Readonly<Record<string, readonly string[] | undefined>> = {
+  key: undefined,
+  value: undefined,
+  operator: ['Equal', 'Exists', 'Lt', 'Gt'],
+  effect: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'],
+};
+
+const tolerationFaults = (where: string, toleration: Readonly<Record<string, string>>): readonly Fault[] =>
+  Object.entries(toleration).flatMap(([field, value]): readonly Fault[] => {
+    if (!(field in fields))
+      return [
+        {
+          where: `${where}.${field}`,
+          what: field,
+          code: 'no-such-field',
+          why: `a toleration has no field '${field}'`,
+          cure: instead(field, Object.keys(fields)),
+        },
+      ];
+    const known = fields[field];
+    return known === undefined || known.includes(value)
+      ? []
+      : [
+          {
+            where: `${where}.${field}`,
+            what: value,
+            code: 'no-such-word',
+            why: `'${value}' is none of ${known.join(', ')}`,
+            cure: instead(value, known),
+          },
+        ];
+  });
+
+/** What is wrong with where the pods of a platform run. */
+export const placementFaults = ({ nodeSelector, tolerations }: Placement): readonly Fault[] => [
+  ...labelFaults('placement.nodeSelector', nodeSelector),
+  ...tolerations.flatMap((each, i) => tolerationFaults(`placement.tolerations[${i}]`, each)),
+];

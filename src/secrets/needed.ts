@@ -1,0 +1,77 @@
+import type { Application } from '#application/application.js';
+import type { Cluster } from '#cluster/cluster.js';
+import { byKey } from '#ground/by-key.js';
+import { type SecretDeclaration, declarationOf } from '#ground/declared-secret.js';
+import { referencesOf } from './of-application.js';
+import { referencesOfPlatform } from './of-platform.js';
+import type { Form, Made, Reference } from './reference.js';
+
+/** A key of a Secret as those who make it need to know it. */
+export interface NeededKey {
+  readonly key: string;
+  readonly made: Made;
+  /** What its value must be; several where it is used as several. */
+  readonly forms: readonly Form[];
+}
+
+/** A Secret as those who make it need to know it. */
+export interface NeededSecret {
+  readonly name: string;
+  readonly namespace: string;
+  /** Who refers to it: applications by name, and the platform. */
+  readonly by: readonly string[];
+  readonly keys: readonly NeededKey[];
+  /** What it is for, each a noun. */
+  readonly uses: readonly string[];
+  /** What is silent while it is missing, or a key of it is wrong, each a clause. */
+  readonly without: readonly string[];
+  /** As what it was declared; nothing where it is only named. */
+  readonly declaration?: SecretDeclaration;
+}
+
+const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+
+const keysOf = (same: readonly Reference[]): readonly NeededKey[] =>
+  [...byKey(same, ({ secret }) => secret.key)].map(([key, uses]) => ({
+    key,
+    made: uses.at(-1)?.made ?? 'typed',
+    forms: distinct(uses.map(({ form }) => form)),
+  }));
+
+/** The Secrets to which these refer, each once. */
+const joined = (references: readonly Reference[]): readonly NeededSecret[] =>
+  [...byKey(references, ({ namespace, secret }) => `${namespace}/${secret.name}`).values()].flatMap(
+    (same) => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const [declaration] = same.flatMap(({ secret }) => declarationOf(secret) ?? []);
+      return [
+        {
+          name: first.secret.name,
+          namespace: first.namespace,
+          by: distinct(same.map(({ by }) => by)),
+          keys: keysOf(same),
+          uses: distinct(same.map(({ use }) => use)),
+          without: distinct(same.map(({ without }) => without)),
+          ...(declaration && { declaration }),
+        },
+      ];
+    },
+  );
+
+/** Every Secret to which these applications refer, each once. */
+export const neededBy = (applications: readonly Application[]): readonly NeededSecret[] =>
+  joined(applications.flatMap(referencesOf));
+
+/** Every key to which anything in a cluster refers. A platform that somebody else delivers is theirs, and so are its Secrets. */
+export const referencesIn = ({
+  applications,
+  platform,
+  deliversPlatform,
+}: Pick<Cluster, 'applications' | 'platform' | 'deliversPlatform'>): readonly Reference[] => [
+  ...applications.flatMap(referencesOf),
+  ...(deliversPlatform ? referencesOfPlatform(platform) : []),
+];
+
+/** Every Secret that a cluster needs, each once. */
+export const neededIn = (cluster: Cluster): readonly NeededSecret[] => joined(referencesIn(cluster));
