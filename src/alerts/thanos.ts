@@ -9,7 +9,7 @@ import { thanosRulesFailing } from './thanos/rules-failing.js';
 import type { CompactorMetrics, RulerMetrics, SenderMetrics, ShipperMetrics } from './thanos/signals.js';
 import { thanosUploadsFailing } from './thanos/uploads-failing.js';
 
-/** What Thanos tells of itself, each narrowed to the namespace of the platform; what a ruler counts as Prometheus does to the job of the ruler. */
+/** What Thanos tells of itself, each narrowed to the namespace of the platform; what a ruler tells as Prometheus does, to its job: `narrowed(prometheusMetrics, { namespace, job: 'thanos-ruler' })`. */
 export interface ThanosMetrics {
   readonly thanos: CompactorMetrics & ShipperMetrics & SenderMetrics;
   readonly ruler: RulerMetrics;
