@@ -14,7 +14,7 @@ import { provesEveryAlert } from '../proof/proven.js';
 import { shop, toSlack } from '../synth/estate/shop.js';
 
 const platform = { namespace: 'monitoring' };
-const alerts = thanosAlerts(called('Thanos'), {
+const alerts = thanosAlerts(called('Cluster'), {
   thanos: narrowed(thanosMetrics, platform),
   ruler: narrowed(prometheusMetrics, { ...platform, job: 'thanos-ruler' }),
   scrapes: narrowed(scrapeMetrics, platform),
