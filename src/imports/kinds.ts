@@ -5,6 +5,7 @@ import { ExternalSecret } from './external-secret.js';
 import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
+import { GrafanaManifest } from './crd/grafana-manifest.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
 import { VMPodScrape } from './crd/vm-pod-scrape.js';
@@ -32,6 +33,7 @@ export const kinds: readonly Kind[] = [
   ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
+  GrafanaManifest,
   PersesDashboard,
   PersesDatasource,
   PodDisruptionBudget,

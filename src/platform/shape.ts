@@ -6,12 +6,14 @@ import {
   exactly,
   length,
   listOf,
+  madeBy,
   named,
   oneOf,
   text,
   truth,
 } from '#ground/shape.js';
 import { chartRules, controlPlaneParts, features, matcherStrategies, selected } from './platform.js';
+import { isForm } from '#dashboards/form.js';
 import { keyed } from '#ground/keyed.js';
 
 /** What is an object, or `false`, which leaves it out. */
@@ -45,6 +47,7 @@ const grafana = exactly(
   {},
   {
     ...{ resources, storage, preinstallAutoUpdate: truth },
+    dashboardsAs: madeBy('configMaps, grafanaDashboards(…) or grafanaResources(…)', isForm),
     admin: exactly({}, { name: text, userKey: text, passwordKey: text }),
     sidecar: exactly(
       {},
