@@ -23,6 +23,7 @@ import {
 import { above } from '#alerts/rule/condition.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
 import type { OwnOptions, PanelModel } from '#dashboards/model.js';
+import { logs } from '#dashboards/panel/logs.js';
 import { stat } from '#dashboards/panel/stat.js';
 import { table } from '#dashboards/panel/table.js';
 import { text } from '#dashboards/panel/text.js';
@@ -40,7 +41,12 @@ const description = 'What it shows.';
 const errorsHigh = alertOn('ErrorsHigh', 'critical', above(errorRatio('5m'), percent(5)));
 const namespace = labelValues('namespace', requests);
 const stage = choice('stage', ['prod', 'test'], { title: 'Stage' });
-const errors = timeseries('Errors', { description, signal: errorRatio('5m'), limits: [errorsHigh] });
+const errors = timeseries('Errors', {
+  description,
+  signal: errorRatio('$__rate_interval', requests.where({ namespace })),
+  limits: [errorsHigh],
+});
+const saying = (variable: string) => logs('Log', { description, logql: `{stage="$${variable}"}` });
 const baskets = stat('Baskets', { description, signal: openBaskets });
 const pods = table('Pods', { description, rows: startTime, columns: { pod: 'Pod' } });
 const note = text('Note', { description, markdown: 'Hello.' });
@@ -51,7 +57,7 @@ const options = {
   runbook: (alert: string) => `https://runbooks.example/${alert}`,
 };
 const everything = shop(
-  [errors, row('Now', [baskets, note]), row('More', [pods], { collapsed: true, repeat: 'stage' })],
+  [errors, row('Now', [baskets, saying('stage')]), row('More', [pods], { collapsed: true, repeat: 'stage' })],
   options,
 );
 const spec = dashboardV2(everything);
@@ -186,14 +192,14 @@ describe('a dashboard in the second model', () => {
 
   test('has its rows with the panels below them, and what stands before the first without a heading', () => {
     const [first, second, third, fourth] = classic(everything).map(({ id }) => `panel-${id}`);
-    const at = (name = '', x: number, width: number, height: number) =>
-      new GridItemBuilder().name(name).x(x).y(0).width(width).height(height);
+    const at = (name: string, x: number, y: number, width: number, height: number) =>
+      new GridItemBuilder().name(name).x(x).y(y).width(width).height(height);
     const sizes = Object.fromEntries(
       classic(everything).map(({ id, gridPos }) => [`panel-${id}`, gridPos] as const),
     );
-    const placed = (name = '') => {
+    const placed = (name = '', y = 0) => {
       const { x = 0, w = 0, h = 0 } = sizes[name] ?? {};
-      return at(name, x, w, h);
+      return at(name, x, y, w, h);
     };
     const theirs = new RowsBuilder()
       .row(
@@ -207,7 +213,7 @@ describe('a dashboard in the second model', () => {
         new RowBuilder()
           .title('Now')
           .collapse(false)
-          .layout(new GridBuilder().items([placed(second), placed(third)])),
+          .layout(new GridBuilder().items([placed(second), placed(third, 5)])),
       )
       .row(
         new RowBuilder()
@@ -284,7 +290,9 @@ describe('a dashboard in the second model', () => {
     ['switch', {}, 'SwitchVariable'],
     ['query', { query: 'label_values(up, job)' }, 'QueryVariable'],
   ])('has a kind for a variable of type %s', (type, model, kind) => {
-    const { variables } = dashboardV2(shop([note], { variables: [rawVariable('raw', { type, ...model })] }));
+    const { variables } = dashboardV2(
+      shop([saying('raw')], { variables: [rawVariable('raw', { type, ...model })] }),
+    );
     expect(variables).toMatchObject([{ kind, spec: { name: 'raw' } }]);
   });
 });
