@@ -10,21 +10,26 @@ const page = readFileSync('docs/delivery.md', 'utf8');
 
 /** A manifest of `dist/`, and the folder that holds it. */
 const objects = [...readFiles('dist')]
-  .filter(([path]) => path.endsWith('.yaml') && !path.startsWith('compose/'))
+  .filter(([path]) => /^[^/]+\/[^/]+\/[A-Z][^/]*\.yaml$/.test(path))
   .map(([path, text]) => {
     const manifest: Manifest = parse(text);
-    return { folder: `dist/${path.split('/')[0] ?? ''}`, ...manifest };
+    return { folder: `dist/${path.replace(/\/[^/]*$/, '')}`, ...manifest };
   });
 
 const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
 const [, command = ''] = /```sh\n(cd .*)\n```/.exec(page) ?? [];
-const folders = sorted(objects.map(({ folder }) => folder));
+/** Namespaces are of none. */
+const folders = sorted(objects.map(({ folder }) => folder)).filter(
+  (folder) => !folder.endsWith('/namespaces'),
+);
 
 test.each(folders)(
   'the command of the page of delivery tells of %s what comes into which namespace',
   (folder) => {
-    const { stdout } = spawnSync('bash', ['-c', command.replace(/dist\/\w+/, folder)], { encoding: 'utf8' });
+    const { stdout } = spawnSync('bash', ['-c', command.replace(/dist\/[\w/-]+/, folder)], {
+      encoding: 'utf8',
+    });
     const told = stdout
       .trim()
       .split('\n')
