@@ -3,6 +3,7 @@ import { ecoeco } from './apps/ecoeco/index.js';
 import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
 import { ojeomneo } from './apps/ojeomneo/index.js';
+import { production } from './apps/platforms.js';
 import { runbooks } from './apps/repository.js';
 import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
 
@@ -10,10 +11,11 @@ import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
 export default estate({
   places: [
     cluster('production', {
+      platform: production,
       addresses: { runbooks },
       applications: [observer, ojeomneo, ecoeco],
     }),
-    // What runs on a host today, as manifests for the day that it moves.
+    // What runs on hosts today, as manifests for the day that it moves.
     cluster('standby', {
       addresses: { runbooks },
       applications: [sogangcomputerclub, maintenance],

@@ -10,6 +10,7 @@ import { inCluster } from './in-cluster.js';
 import { type Namespaces, namespacesFaults } from './namespace.js';
 import type { SecretSource } from './secret-source.js';
 import { clusterShape } from './shape.js';
+import { type Size, sizeFaults } from './size.js';
 
 /** An address that a browser asks: `https://grafana.example.org`. */
 export type Https = `https://${string}`;
@@ -34,6 +35,8 @@ export interface Cluster extends Here {
   readonly secrets: SecretSource;
   /** What it says of namespaces that are not only ours, by their names. */
   readonly namespaces?: Namespaces;
+  /** How large it is, where that is said. */
+  readonly size?: Size;
 }
 
 /** An application, or what makes one of the cluster that it is for: where limits, receivers, namespaces, replicas or what pages differ. */
@@ -52,6 +55,8 @@ export interface ClusterSpec {
   readonly secrets?: SecretSource;
   /** Of namespaces in which others live too: what Pod Security enforces there, and whether somebody else delivers them. */
   readonly namespaces?: Namespaces;
+  /** How many nodes and pods it has, in round numbers: what its own monitoring costs is reckoned by it. */
+  readonly size?: Size;
   readonly applications: readonly Described[];
 }
 
@@ -64,14 +69,18 @@ export interface ClusterSpec {
 export const cluster = (name: string, spec: ClusterSpec): Cluster => {
   refuse(`cluster '${name}'`, clusterShape('', spec));
   const { environment = name, labels, platform, addresses = {}, argocd, secrets = { by: 'hand' } } = spec;
-  const { namespaces } = spec;
+  const { namespaces, size } = spec;
   const here: Here = {
     cluster: name,
     environment,
     labels: { cluster: name, environment, ...labels },
     addresses,
   };
-  refuse(`cluster '${name}'`, [...clusterFaults(here), ...namespacesFaults(namespaces)]);
+  refuse(`cluster '${name}'`, [
+    ...clusterFaults(here),
+    ...namespacesFaults(namespaces),
+    ...sizeFaults(size),
+  ]);
   const monitored = platform ?? usualPlatform;
   return {
     ...here,
@@ -86,6 +95,7 @@ export const cluster = (name: string, spec: ClusterSpec): Cluster => {
     ...(argocd && { argocd }),
     secrets,
     ...(namespaces && { namespaces }),
+    ...(size && { size }),
   };
 };
 

@@ -1,5 +1,6 @@
 import { aFunction, anything, byName, exactly, listOf, named, text } from '#ground/shape.js';
 import { namespacesShape } from './namespace.js';
+import { sizeShape } from './size.js';
 
 /** What a cluster is described by, where types were put aside. */
 export const clusterShape = exactly(
@@ -12,5 +13,6 @@ export const clusterShape = exactly(
     argocd: anything,
     secrets: anything,
     namespaces: namespacesShape,
+    size: sizeShape,
   },
 );

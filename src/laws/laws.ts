@@ -18,10 +18,12 @@ import {
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from './kept.js';
 import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
+import { everyLogIsReadWhereItIsSent } from './logs.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
 import { everyPolicyIsOfItsPods } from './isolated.js';
@@ -42,6 +44,7 @@ import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js'
 import { everyPodKeepsToItsMeans } from './pod-means.js';
 import { everyPodIsRestricted } from './pod-security.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
+import { everyServerHoldsItsSeries } from './server-size.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everyKeyIsKeptApart } from './stored-secret.js';
@@ -118,6 +121,7 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,
+  everyLogIsReadWhereItIsSent,
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
@@ -126,6 +130,8 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
+  everyKeepListKeepsWhatIsRead,
+  everyDerivedLimitIsSaid,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,
@@ -154,4 +160,5 @@ export const laws: readonly Law[] = [
   nothingIsLeftToTheServer,
   ...remoteLaws,
   ...platformLaws,
+  everyServerHoldsItsSeries,
 ];

@@ -16,8 +16,10 @@ import {
 } from '#ground/shape.js';
 import { type ServiceScrape, scrape } from '#application/scrape.js';
 import type { DropSpec } from '#application/scrape/drop.js';
-import { type Intake, intakeOf } from '#application/scrape/intake.js';
+import { type Intake } from '#application/scrape/intake.js';
 import { type Reached, reachedFaults, reachedShape } from '#application/network/reached.js';
+import type { ReckonedSpec } from '#application/scrape/asking.js';
+import { reckonedFields } from '#application/scrape/shape.js';
 import { type RenderedService, service } from '#application/service.js';
 import { fromRegistry, imageFaults, registryFaults } from './image.js';
 import { type Resources, type ResourcesSpec, little, resourceFaults, resourcesOf } from './resources.js';
@@ -81,7 +83,7 @@ const isSame = ({ secret: one }: SecretFile, { secret: other }: SecretFile): boo
 
 /** What may be said of every exporter, whatever it watches. */
 export interface Asked
-  extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>>, Pick<Intake, 'sampleLimit' | 'labelLimit'> {
+  extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>>, Pick<Intake, 'labelLimit'>, ReckonedSpec {
   /** What it exports and is not to be stored. */
   readonly drop?: DropSpec;
   /** How often it is asked; every half a minute unless given. */
@@ -151,6 +153,7 @@ const exporterShape = fields(
     resources: exactly({}, { cpu: aShare, memory: aShare }),
     asks: oneOf(askers),
     reaches: listOf(reachedShape),
+    ...reckonedFields,
   },
 );
 
@@ -214,7 +217,10 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
       ofMachine: hostRoot !== undefined,
       interval,
       metrics,
-      ...intakeOf(spec),
+      ...(spec.sampleLimit !== undefined && { sampleLimit: spec.sampleLimit }),
+      ...(spec.labelLimit !== undefined && { labelLimit: spec.labelLimit }),
+      ...(spec.keep && { keep: spec.keep }),
+      ...(spec.expects && { expects: spec.expects }),
       ...(spec.drop && { drop: spec.drop }),
       ...(job !== undefined && { job }),
     }),

@@ -1,8 +1,10 @@
 import { alerts } from './alerts.js';
+import { cost } from './cost.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
 import { declaredSecrets } from './declared-secrets.js';
 import { engines } from './engines.js';
+import { delivery } from './delivery.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
@@ -44,6 +46,7 @@ export const themes = {
   'What dashboards are written as': dashboardForms,
   'Services and scrapes': scraping,
   'Targets, and what is read of them': targets,
+  'What is stored, and what for': cost,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   'What is on a platform': onPlatform,
@@ -53,6 +56,7 @@ export const themes = {
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,
+  'What ArgoCD delivers': delivery,
   'Samples and rules elsewhere': remote,
   'Where one Prometheus no longer serves': engines,
   'Files of others': files,

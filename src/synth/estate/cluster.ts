@@ -1,8 +1,10 @@
 import type { App } from 'cdk8s/lib/app.js';
+import type { Application as Description } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { evaluationOf } from '#cluster/evaluation.js';
 import { prometheusIn } from '#application/network/scraper.js';
 import { Application } from '#constructs/application.js';
+import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
 import { writtenAs } from '#delivery/written-as.js';
 import type { Fault } from '#ground/fault.js';
@@ -28,15 +30,17 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
  * What is made of a cluster: a folder for each of its applications, and those of what it is given beside them.
  *
  * @param clusters those of the estate, which a part may be made of as well.
+ * @param elsewhere the applications of other clusters, whose rules and panels may ask for what is stored here.
  */
 export const madeOfCluster = (
   cluster: Cluster,
   held: readonly OwnLaw[],
   clusters: readonly Cluster[] = [cluster],
+  elsewhere: () => readonly Description[] = () => [],
 ): MadePlace => {
   const { name: place, platform, deliversPlatform } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
-  const applications = cluster.applications.filter(isSound);
+  const applications = settled(cluster.applications.filter(isSound), elsewhere);
   const sound = { ...cluster, applications };
   const beside = parts.map(({ chart }, i): MakeChart => ({
     place,
