@@ -8,6 +8,7 @@ export * from './public/application.js';
 export * from './public/clusters.js';
 export * from './public/delivery.js';
 export * from './public/hosts.js';
+export * from './public/cost.js';
 export * from './public/secrets.js';
 export * from './public/platform.js';
 export * from './public/remote.js';

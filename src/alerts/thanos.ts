@@ -9,7 +9,7 @@ import { thanosRulesFailing } from './thanos/rules-failing.js';
 import type { CompactorMetrics, RulerMetrics, SenderMetrics, ShipperMetrics } from './thanos/signals.js';
 import { thanosUploadsFailing } from './thanos/uploads-failing.js';
 
-/** What Thanos tells of itself, each narrowed to the namespace of the platform; what a ruler counts as Prometheus does to the job of the ruler. */
+/** What Thanos tells of itself, each narrowed to the namespace of the platform; what a ruler tells as Prometheus does, to its job: `narrowed(prometheusMetrics, { namespace, job: 'thanos-ruler' })`. */
 export interface ThanosMetrics {
   readonly thanos: CompactorMetrics & ShipperMetrics & SenderMetrics;
   readonly ruler: RulerMetrics;
@@ -38,13 +38,16 @@ export type ThanosAlerts = {
  * Alerts on Thanos itself, for one application of a cluster, in a group `on: 'prometheus'`: what a ruler evaluates cannot tell that the ruler, or
  * Query which it asks, is gone.
  */
-export const thanosAlerts = (subject: Subject, { thanos, ruler, scrapes }: ThanosMetrics): ThanosAlerts => ({
-  thanosDown: override(targetDown(subject, scrapes, { jobs: thanosJobs }), {
-    name: 'ThanosDown',
-    component: 'alerting',
-  }),
-  thanosCompactorHalted: thanosCompactorHalted(subject, thanos),
-  thanosUploadsFailing: thanosUploadsFailing(subject, thanos),
-  thanosRulesFailing: thanosRulesFailing(subject, ruler),
-  thanosAlertsDropped: thanosAlertsDropped(subject, thanos),
-});
+export const thanosAlerts = (subject: Subject, { thanos, ruler, scrapes }: ThanosMetrics): ThanosAlerts => {
+  const parts = { ...subject, ko: `${subject.ko} Thanos`, en: `${subject.en} Thanos` };
+  return {
+    thanosDown: override(targetDown(parts, scrapes, { jobs: thanosJobs }), {
+      name: 'ThanosDown',
+      component: 'alerting',
+    }),
+    thanosCompactorHalted: thanosCompactorHalted(subject, thanos),
+    thanosUploadsFailing: thanosUploadsFailing(subject, thanos),
+    thanosRulesFailing: thanosRulesFailing(subject, ruler),
+    thanosAlertsDropped: thanosAlertsDropped(subject, thanos),
+  };
+};

@@ -3,7 +3,7 @@ import { counter, gauge } from '#promql/metric/declare.js';
 
 /**
  * What parts of Thanos export of themselves, 0.30 to 0.42: https://github.com/thanos-io/thanos/tree/main/pkg. Sidecar and ruler write blocks into
- * the bucket; a ruler counts its rules as Prometheus does, with a strategy for what Query could not ask.
+ * the bucket; of its rules a ruler tells as Prometheus does: `prometheusMetrics`, of its job.
  */
 export const thanosMetrics = catalog({
   uploads: counter('thanos_shipper_uploads_total', { help: 'Blocks written into the bucket' }),
@@ -13,11 +13,6 @@ export const thanosMetrics = catalog({
   compactionHalted: gauge('thanos_compact_halted', {
     help: 'Whether the compactor has stopped for what it must not mend by itself',
     unit: 'boolean',
-  }),
-  ruleFailures: counter('prometheus_rule_evaluation_failures_total', {
-    help: 'Rules that could not be evaluated',
-    labels: ['rule_group', 'strategy'],
-    values: { strategy: ['abort', 'warn'] },
   }),
   alertsDropped: counter('thanos_alert_sender_alerts_dropped_total', {
     help: 'Alerts that no Alertmanager took',
