@@ -96,7 +96,7 @@ const idle = (references: readonly Reference[], all: readonly Declared[]): reado
 /** Declared Secrets of which nobody took a key: no reference leads to them. */
 export const everyDeclarationIsUsed = (unused: readonly SecretDeclaration[]): readonly Fault[] =>
   unused.map((declaration) => ({
-    where: `secrets.${declaration.name}`,
+    where: `secrets/${declaration.name}`,
     what: Object.keys(declaration.keys).join(', '),
     code: 'key-for-nobody',
     why: `the Secret ${declaration.name} of ${declaration.namespace} is declared, and nobody uses a key of it`,

@@ -83,7 +83,7 @@ describe('a declared Secret of which nobody takes a key', () => {
   test('is told, and nothing is refused for it', () => {
     declaredSecret('shop-idle', { namespace: 'shop-prod', keys });
     expect(everyDeclarationIsUsed(idle())).toMatchObject([
-      { where: 'secrets.shop-idle', code: 'key-for-nobody', what: 'user, password', isHint: true },
+      { where: 'secrets/shop-idle', code: 'key-for-nobody', what: 'user, password', isHint: true },
     ]);
   });
 
