@@ -2,6 +2,7 @@ import type { App } from 'cdk8s/lib/app.js';
 import type { Application as Description } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { evaluationOf } from '#cluster/evaluation.js';
+import { scraperOf } from '#cluster/scraper.js';
 import { Application } from '#constructs/application.js';
 import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
@@ -28,18 +29,28 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
 /**
  * What is made of a cluster: a folder for each of its applications, and those of what it is given beside them.
  *
+ * @param clusters those of the estate, which a part may be made of as well.
  * @param elsewhere the applications of other clusters, whose rules and panels may ask for what is stored here.
  */
 export const madeOfCluster = (
   cluster: Cluster,
   held: readonly OwnLaw[],
-  elsewhere: () => readonly Description[],
+  clusters: readonly Cluster[] = [cluster],
+  elsewhere: () => readonly Description[] = () => [],
 ): MadePlace => {
   const { name: place, platform, deliversPlatform } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
   const applications = settled(cluster.applications.filter(isSound), elsewhere);
   const sound = { ...cluster, applications };
-  const beside = parts.map(({ chart }): MakeChart => ({ place, make: (app) => chart?.(app, sound) }));
+  const beside = parts.map(({ chart }, i): MakeChart => ({
+    place,
+    stage: i + 1,
+    make: (app, before) =>
+      chart?.(app, sound, {
+        clusters,
+        objects: ({ name }) => before.filter((each) => each.place === name),
+      }),
+  }));
   const texts = parts.flatMap(({ folder, files }) =>
     Object.entries(files?.(sound) ?? {}).map(([path, text]) => ({
       by: `${place}/${folder}`,
@@ -57,6 +68,7 @@ export const madeOfCluster = (
           new Application(app, each, {
             evaluation: evaluationOf(cluster),
             as: writtenAs(cluster),
+            scraper: scraperOf(cluster),
             ...(deliversPlatform && { platform }),
           }),
       })),
