@@ -2,6 +2,7 @@ import type { Application } from '#application/application.js';
 import type { End, Pods } from '#application/network/end.js';
 import { type Isolated, isolatedOf } from '#application/network/isolated.js';
 import { type Scraper, prometheusIn } from '#application/network/scraper.js';
+import { scraperOf } from '#cluster/scraper.js';
 import { type Way, reachedWays, waysOf } from '#application/network/way.js';
 import type { Fault } from '#ground/fault.js';
 import type { Manifest } from '#imports/manifest.js';
@@ -21,7 +22,7 @@ export const endText = (end: End): string => {
 
 /** Who scrapes here. */
 export const scraperOf = ({ cluster }: Pick<Judged, 'cluster'>): Scraper =>
-  prometheusIn(cluster?.platform.namespace);
+  cluster ? scraperOf(cluster) : prometheusIn();
 
 /** The ways by which an exporter or agent asks for names, where it asks for any. */
 const askingWays = (application: Application, each: Isolated): readonly Way[] =>
