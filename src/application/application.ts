@@ -84,6 +84,8 @@ export interface Application {
   readonly tells?: readonly string[];
   /** Whether the Alertmanager that tells of it, and the Grafana that shows it, are those of another cluster. */
   readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
+  /** Whether the Grafana that shows it has its Loki anyway: then it brings none. */
+  readonly isLokiProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */

@@ -1,14 +1,17 @@
 import { type Application, usualRelease } from '#application/application.js';
 import { withRunbooks } from '#application/with-runbooks.js';
 import type { Platform } from '#platform/platform.js';
+import { providedTo } from '#platform/provided.js';
 import type { Here } from './here.js';
 import { pacedBy } from './paced.js';
 
-type Changes = Partial<Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana'>>;
+type Changes = Partial<
+  Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana' | 'isLokiProvided'>
+>;
 
 /** What an application takes over from a cluster, where it says nothing of it itself. */
 const changesOf = (
-  { release, enforcedNamespaceLabel, grafana }: Application,
+  { release, enforcedNamespaceLabel, grafana, datasources }: Application,
   { addresses }: Here,
   platform: Platform,
 ): Changes => {
@@ -17,6 +20,7 @@ const changesOf = (
     ...(release === usualRelease && platform.release !== release && { release: platform.release }),
     ...(enforced && !enforcedNamespaceLabel && { enforcedNamespaceLabel: enforced }),
     ...(addresses.grafana && !grafana && { grafana: addresses.grafana }),
+    ...(providedTo(platform, datasources.loki) && { isLokiProvided: true }),
   };
 };
 

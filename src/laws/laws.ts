@@ -23,6 +23,7 @@ import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
+import { everyLogIsReadWhereItIsSent } from './logs.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
 import { everyPolicyIsOfItsPods } from './isolated.js';
@@ -120,6 +121,7 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,
+  everyLogIsReadWhereItIsSent,
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,

@@ -19,10 +19,7 @@ export const prometheusIn = (namespace: string = platformHere.namespace): Scrape
   },
 });
 
-/**
- * Every agent that VictoriaMetrics's operator runs in a namespace, in the same way:
- * https://github.com/VictoriaMetrics/operator/blob/v0.74.1/api/operator/v1beta1/vmagent_types.go.
- */
+/** Every agent of VictoriaMetrics that its operator runs there: https://github.com/VictoriaMetrics/operator/blob/v0.58.0/api/operator/v1beta1/vmagent_types.go. */
 export const vmagentIn = (namespace: string): Scraper => ({
   namespace,
   labels: { 'app.kubernetes.io/name': 'vmagent', 'managed-by': 'vm-operator' },

@@ -2,7 +2,7 @@ import { dashboardDefaults } from './dashboards.js';
 import { deliveryDefaults } from './delivery.js';
 import { kind } from './kind.js';
 import type { Defaults, Part } from './part.js';
-import { daemonSet, deployment } from './workload.js';
+import { daemonSet, deployment, statefulSet } from './workload.js';
 
 /** References to Secrets below a path: one without a name is served with an empty one. */
 const nameless = (path: string, references: readonly string[]): Part['filled'] =>
@@ -31,6 +31,7 @@ const scraping = (path: string): Part['filled'] => ({
 export const defaults: readonly Defaults[] = [
   daemonSet,
   deployment,
+  statefulSet,
   ...deliveryDefaults,
   ...dashboardDefaults,
   kind('AlertmanagerConfig', { keyed: { 'spec.receivers': ['name'] } }),
@@ -74,6 +75,7 @@ export const defaults: readonly Defaults[] = [
       ...['spec.ports[].nodePort'],
     ],
   }),
+  kind('PodDisruptionBudget', { dropped: ['status'] }),
   kind('PodMonitor', { filled: scraping('spec.podMetricsEndpoints[]') }),
   kind('Probe', {
     filled: {
@@ -86,6 +88,10 @@ export const defaults: readonly Defaults[] = [
   }),
   kind('ScrapeConfig', { filled: scraping('spec') }),
   kind('ServiceMonitor', { filled: scraping('spec.endpoints[]') }),
+  kind('ThanosRuler', {
+    filled: { 'spec.portName': 'web', 'spec.evaluationInterval': '15s', 'spec.retention': '24h' },
+    dropped: ['status'],
+  }),
   kind('VMPodScrape', { filled: shown('spec.podMetricsEndpoints[]') }),
   kind('VMProbe', {}),
   kind('VMRule', {
