@@ -1,10 +1,10 @@
-import { cluster, estate, host } from 'cheomseong';
+import { argocd, cluster, estate, host } from 'cheomseong';
 import { ecoeco } from './apps/ecoeco/index.js';
 import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
 import { ojeomneo } from './apps/ojeomneo/index.js';
 import { production } from './apps/platforms.js';
-import { runbooks } from './apps/repository.js';
+import { repository, runbooks } from './apps/repository.js';
 import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
 
 /** Everything that is monitored, by where it runs: each place is a folder of dist/. */
@@ -13,6 +13,7 @@ export default estate({
     cluster('production', {
       platform: production,
       addresses: { runbooks },
+      argocd: argocd({ repository: `${repository}.git` }),
       applications: [observer, ojeomneo, ecoeco],
     }),
     // What runs on hosts today, as manifests for the day that it moves.

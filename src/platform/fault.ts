@@ -4,6 +4,7 @@ import { engineFaults } from './faults/engine.js';
 import { grafanaFaults } from './faults/grafana.js';
 import { placementFaults } from './faults/placement.js';
 import { prometheusFaults } from './faults/prometheus.js';
+import { remoteFaults } from './faults/remote.js';
 import { countFaults, resourceFaults, storageFaults } from './faults/resources.js';
 import { selectionFaults } from './faults/selection.js';
 import { versionFaults } from './faults/versions.js';
@@ -38,6 +39,7 @@ export const platformFaults = (platform: Platform): readonly Fault[] => {
     ...(grafana ? grafanaFaults(grafana) : []),
     ...partFaults(platform),
     ...engineFaults(platform),
+    ...remoteFaults(platform),
     ...(placement ? placementFaults(placement) : []),
     // Those of Grafana's login are told of where it is said.
     ...secrets

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { clusterStore, externalSecrets } from '#cluster/secret-source.js';
+import { clusterSecretStore, externalSecrets } from '#cluster/secret-source.js';
 import { grafanaDashboards, persesDashboards } from '#dashboards/form.js';
 import { isObject } from '#ground/field.js';
 import { readFiles } from '#synth/folder.js';
@@ -33,7 +33,7 @@ const ofEstate = (): readonly Written[] =>
 /** What ArgoCD has of one cluster and of two, and namespaces with who delivers into them. */
 const ofDelivery = (): readonly Written[] => {
   const secrets = externalSecrets({
-    store: clusterStore('vault'),
+    store: clusterSecretStore('vault'),
     path: ({ namespace, name, key }) => ({ key: `${namespace}/${name}`, property: key }),
   });
   const group = { kind: 'Group', name: 'monitoring' } as const;

@@ -99,7 +99,7 @@ describe('what is rendered of a scrape that keeps what is used', () => {
   test('is in a cluster what all of its applications read', () => {
     const { charts } = synthesisOf({ places: [cluster('production', { applications: [keeping, reads] })] });
     const objects = charts.flatMap(({ make }) => {
-      const chart = make(new App());
+      const chart = make(new App(), []);
       return chart === undefined ? [] : rendered(chart).objects;
     });
     const monitor = objects.find(

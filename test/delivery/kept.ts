@@ -15,7 +15,10 @@ export const keptInVictoriaMetrics = (
 ): readonly Manifest[] => {
   const engine = victoriaMetrics({ url: 'http://vmsingle.monitoring.svc:8428', retention: '52w', ...spec });
   const cluster = seoul(engine, { applications: [application] });
-  const chart = new Application(new App(), application, evaluationOf(cluster), writtenAs(cluster));
+  const chart = new Application(new App(), application, {
+    evaluation: evaluationOf(cluster),
+    as: writtenAs(cluster),
+  });
   const { objects, faults } = render(chart);
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   return objects.map(({ manifest }) => manifest);

@@ -43,7 +43,8 @@ const judged = (law: Law, of: Cluster) =>
     applications: of.applications,
     cluster: of,
     objects: of.applications.flatMap(
-      (each) => render(new Application(new App(), each, evaluationOf(of), writtenAs(of))).objects,
+      (each) =>
+        render(new Application(new App(), each, { evaluation: evaluationOf(of), as: writtenAs(of) })).objects,
     ),
   });
 const told = (law: Law, engine: Engine, application = shop()) =>
@@ -162,7 +163,9 @@ describe('a rule where Mimir evaluates', () => {
 
   test('is no object where its file is loaded', () => {
     const of = seoul(evaluating({ rulesBy: 'mimirtool' }));
-    const { objects } = render(new Application(new App(), shop(), evaluationOf(of), writtenAs(of)));
+    const { objects } = render(
+      new Application(new App(), shop(), { evaluation: evaluationOf(of), as: writtenAs(of) }),
+    );
     expect(objects.filter(({ manifest }) => manifest.kind === 'PrometheusRule')).toEqual([]);
   });
 });

@@ -25,9 +25,8 @@ const scraping = (path: string): Part['filled'] => ({
 /**
  * What servers make of every kind that this project writes: the CRDs of the operator 0.93,
  * https://github.com/prometheus-operator/prometheus-operator/tree/v0.93.0/example/prometheus-operator-crd, and Kubernetes 1.36,
- * https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/v1/defaults.go and its like in apps/v1; of External Secrets 0.16 to 2.9.
- * https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/v1/defaults.go and its like in apps/v1; of VictoriaMetrics's operator 0.74,
- * https://github.com/VictoriaMetrics/operator/blob/v0.74.1/config/crd/overlay/crd.descriptionless.yaml.
+ * https://github.com/kubernetes/kubernetes/blob/v1.36.0/pkg/apis/core/v1/defaults.go and its like in apps/v1; of External Secrets 0.16 to 2.9; of
+ * VictoriaMetrics's operator 0.74, https://github.com/VictoriaMetrics/operator/blob/v0.74.1/config/crd/overlay/crd.descriptionless.yaml.
  */
 export const defaults: readonly Defaults[] = [
   daemonSet,
