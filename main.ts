@@ -1,4 +1,4 @@
-import { cluster, estate, host } from 'cheomseong';
+import { argocd, cluster, estate, host } from 'cheomseong';
 import { ecoeco } from './apps/ecoeco/index.js';
 import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
@@ -13,6 +13,7 @@ export default estate({
     cluster('production', {
       platform: production,
       addresses: { runbooks },
+      argocd: argocd({ repository: `${repository}.git` }),
       applications: [observer, ojeomneo, ecoeco],
     }),
     // What runs on hosts today, as manifests for the day that it moves.

@@ -100,7 +100,7 @@ export const argocdFaults = (spec: ArgoCDSpec): readonly Fault[] => [
         {
           where: 'crds',
           what: spec.crds,
-          code: 'bad-address' as const,
+          code: 'bad-version' as const,
           why: `'${spec.crds}' is no version of a chart`,
           cure: "write it whole: '31.0.1'",
         },

@@ -76,11 +76,7 @@ export const cluster = (name: string, spec: ClusterSpec): Cluster => {
     labels: { cluster: name, environment, ...labels },
     addresses,
   };
-  refuse(`cluster '${name}'`, [
-    ...clusterFaults(here),
-    ...namespacesFaults(namespaces),
-    ...sizeFaults(size),
-  ]);
+  refuse(`cluster '${name}'`, [...clusterFaults(here), ...namespacesFaults(namespaces), ...sizeFaults(size)]);
   const monitored = platform ?? usualPlatform;
   return {
     ...here,

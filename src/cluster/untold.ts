@@ -27,4 +27,6 @@ export const untold = (
   described: Described,
   why = 'It is drawn here, and nobody is told: its alerts are for those who look.',
 ): Described =>
-  typeof described === 'function' ? (here: Here) => tellingNobody(described(here), why) : tellingNobody(described, why);
+  typeof described === 'function'
+    ? (here: Here) => tellingNobody(described(here), why)
+    : tellingNobody(described, why);

@@ -49,13 +49,6 @@ export class Application extends Chart {
   ) {
     const { name, namespace, agentNamespace, release, logs, network } = description;
     const sidecar = platform?.grafana?.sidecar;
-    // Without a Grafana on the platform no sidecar reads them.
-    const shown = {
-      ...description,
-      dashboardsAs: description.dashboardsAs.filter(
-        ({ form }) => form !== 'ConfigMap' || platform === undefined || platform.grafana !== undefined,
-      ),
-    };
     super(scope, name, {
       namespace,
       disableResourceNameHashes: true,
@@ -76,12 +69,12 @@ export class Application extends Chart {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
-    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', shown, logs.loki, sidecar);
+    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki, sidecar);
     if (network) new Network(this, 'network', description, network, scraper);
     new Rules(this, 'rules', description, evaluation);
     // What another cluster's Alertmanager or Grafana has is delivered there.
     if (!description.elsewhere?.told) new Routing(this, 'routing', description, as.routingLabels);
-    if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', shown, sidecar);
+    if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', description, sidecar);
     if (platform) markSelected(this, platform);
   }
 }

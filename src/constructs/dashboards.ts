@@ -5,10 +5,10 @@ import type { DashboardForm } from '#dashboards/form.js';
 import { persesSpec } from '#dashboards/perses/dashboard.js';
 import { persesFile } from '#dashboards/perses/file.js';
 import { dashboardJson } from '#dashboards/render/dashboard.js';
-import { type Sidecar, usualSidecar } from '#dashboards/sidecar.js';
 import { ConfigMap } from '#imports/config-map.js';
 import { GrafanaDashboard } from '#imports/crd/grafana-dashboard.js';
 import { PersesDashboard } from '#imports/crd/perses-dashboard.js';
+import { type Sidecars, usualSidecars } from '#platform/sidecar.js';
 import { instancesOf } from './instances.js';
 
 /** One dashboard, as what it reaches whoever shows it. */
@@ -16,7 +16,7 @@ const write = (
   scope: Construct,
   dashboard: Dashboard,
   form: DashboardForm,
-  { label, value, folderAnnotation }: Sidecar['dashboards'],
+  { label, value, folderAnnotation }: Sidecars['dashboards'],
 ): void => {
   const { uid, folder } = dashboard;
   switch (form.form) {
@@ -61,7 +61,7 @@ export class Dashboards extends Construct {
     scope: Construct,
     id: string,
     application: Pick<Application, 'dashboards' | 'dashboardsAs'>,
-    sidecar: Sidecar = usualSidecar,
+    sidecar: Sidecars = usualSidecars,
   ) {
     super(scope, id);
     const { dashboards, dashboardsAs } = application;

@@ -2,13 +2,13 @@ import { Construct } from 'constructs';
 import type { Application } from '#application/application.js';
 import { reference } from '#dashboards/datasource.js';
 import type { DashboardForm } from '#dashboards/form.js';
-import { type Sidecar, usualSidecar } from '#dashboards/sidecar.js';
 import { persesFile } from '#dashboards/perses/file.js';
 import { ConfigMap } from '#imports/config-map.js';
 import { GrafanaDatasource } from '#imports/crd/grafana-datasource.js';
 import { PersesDatasource } from '#imports/crd/perses-datasource.js';
 import { type Loki, lokiUrl } from '#application/agent/loki.js';
 import { yamlOf } from '#ground/yaml.js';
+import { type Sidecars, usualSidecars } from '#platform/sidecar.js';
 import { instancesOf } from './instances.js';
 
 /** Whose it is, what panels call it, and in which forms its dashboards are written. */
@@ -20,7 +20,7 @@ const write = (
   application: Described,
   url: string,
   form: DashboardForm,
-  { label, value }: Sidecar['datasources'],
+  { label, value }: Sidecars['datasources'],
 ): void => {
   const name = `${application.name}-loki`;
   const { loki: source } = application.datasources;
@@ -81,7 +81,7 @@ export class LokiDatasource extends Construct {
     id: string,
     application: Described,
     loki: Loki,
-    sidecar: Sidecar = usualSidecar,
+    sidecar: Sidecars = usualSidecars,
   ) {
     super(scope, id);
     // What reads ConfigMaps is the platform's Grafana.

@@ -117,4 +117,7 @@ export const placeText = (cost: PlaceCost, isDetailed: boolean, style: Style): s
           ),
         ]
       : []),
+    ...(cost.platform
+      ? [style.faint('without the API server, which brings some ten thousand series more')]
+      : []),
   ].join('\n');

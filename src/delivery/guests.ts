@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Cluster } from '#cluster/cluster.js';
 import { Dashboards } from '#constructs/dashboards.js';
 import { Routing } from '#constructs/routing.js';
+import { markSelected } from '#constructs/selected.js';
 import type { Part } from './part.js';
 
 /** A chart of what other clusters are shown or told by here. */
@@ -24,7 +25,7 @@ export const guestDashboards: Part = {
     );
     if (shown.length === 0) return undefined;
     const chart = chartOf(app, 'dashboards', cluster);
-    for (const [id, each] of shown) new Dashboards(chart, id, each);
+    for (const [id, each] of shown) new Dashboards(chart, id, each, cluster.platform.grafana?.sidecar);
     return chart;
   },
 };
@@ -39,6 +40,7 @@ export const guestRoutes: Part = {
     if (told.length === 0) return undefined;
     const chart = chartOf(app, 'routes', cluster);
     for (const [of, each] of told) new Routing(chart, `${of}-${each.name}`, each, undefined, of);
+    markSelected(chart, cluster.platform);
     return chart;
   },
 };

@@ -1,5 +1,5 @@
 import { type Application, scrapesOf } from '#application/application.js';
-import type { Scrape } from '#application/scrape.js';
+import { type Scrape, jobName } from '#application/scrape.js';
 import { type Readers, type Used, readersOf, usedOf } from '#application/used/used.js';
 import { guessedIn } from '#cost/limit.js';
 import type { Fault } from '#ground/fault.js';
@@ -33,6 +33,17 @@ const ofEverything = (at: string, { name }: Scrape, { everything }: Used): Fault
   cure: "name the metrics that are read there, or leave keep: 'used' out",
 });
 
+/** Jobs that rules and dashboards of kube-prometheus-stack read, by metrics that nobody declares here. */
+const jobsOfChart = ['node-exporter', 'kube-state-metrics', 'kubelet', 'apiserver', 'coredns'];
+
+const ofChart = (at: string, scrape: Scrape): Fault => ({
+  where: at,
+  what: jobName(scrape),
+  code: 'keep-list-of-everything',
+  why: `the chart's own rules and dashboards read the job ${jobName(scrape)}, and of which of its metrics is not known here`,
+  cure: "give it another job, say rules: 'none' of the platform, or leave keep: 'used' out",
+});
+
 /** Who reads a name, as far as it is known. */
 const readersOfName = ({ reads }: Readers, name: string): string =>
   [...new Set(reads.filter(({ names }) => matchesWhole(names, name)).map(({ reader }) => reader))]
@@ -62,11 +73,13 @@ const ofNothing = (at: string, { name }: Scrape): Fault => ({
 });
 
 /** A scrape that keeps what is used keeps all that anything of the place reads: rules, panels, variables, annotations, whosever they are. */
-export const everyKeepListKeepsWhatIsRead: Law = ({ applications }) =>
+export const everyKeepListKeepsWhatIsRead: Law = ({ applications, cluster }) =>
   reckoned(applications)
     .filter(({ scrape }) => scrape.reckoned?.keep === 'used')
     .flatMap(({ at, scrape, used, readers }) => {
       if (used.everything.length > 0) return [ofEverything(at, scrape, used)];
+      if (cluster && cluster.platform.rules !== 'none' && jobsOfChart.includes(jobName(scrape)))
+        return [ofChart(at, scrape)];
       const faults = ofDropped(at, scrape, used, readers);
       return faults.length === 0 && used.names.size + used.others.length === 0
         ? [ofNothing(at, scrape)]

@@ -35,8 +35,8 @@ export const isHeard = (application: Application, cluster?: Judged['cluster']): 
 };
 
 /** An application that says why nobody is told, though somebody is. */
-const toldAfterAll = (application: Application): readonly Fault[] =>
-  alertsOf(application).length > 0 && isHeard(application)
+const toldAfterAll = (application: Application, cluster: Judged['cluster']): readonly Fault[] =>
+  alertsOf(application).length > 0 && isHeard(application, cluster)
     ? [
         {
           where: `${application.name}/routing`,
@@ -50,7 +50,9 @@ const toldAfterAll = (application: Application): readonly Fault[] =>
 
 /** An alert that no route takes to a receiver which sends somewhere is told to nobody. */
 export const everyAlertReachesSomebody: Law = ({ applications, cluster }) => [
-  ...applications.filter(({ routing }) => routing.untold !== undefined).flatMap(toldAfterAll),
+  ...applications
+    .filter(({ routing }) => routing.untold !== undefined)
+    .flatMap((each) => toldAfterAll(each, cluster)),
   ...oncePerCause(
     applications
       .filter(({ routing }) => routing.untold === undefined)

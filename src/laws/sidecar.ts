@@ -1,6 +1,7 @@
-import { type Sidecar, usualSidecar } from '#dashboards/sidecar.js';
 import { isObject } from '#ground/field.js';
 import type { Rendered } from '#imports/render.js';
+import type { Sidecar } from '#platform/platform.js';
+import { type Sidecars, usualSidecars } from '#platform/sidecar.js';
 import type { Judged } from './law.js';
 
 /** A key of a ConfigMap that a sidecar of Grafana reads. */
@@ -11,17 +12,24 @@ export interface Read {
 }
 
 /** By what the sidecars of a place find what they read: as its platform says, else as is usual. */
-export const sidecarOf = ({ cluster }: Pick<Judged, 'cluster'>): Sidecar =>
-  cluster?.platform.grafana?.sidecar ?? usualSidecar;
+export const sidecarOf = ({ cluster }: Pick<Judged, 'cluster'>): Sidecars =>
+  cluster?.platform.grafana?.sidecar ?? usualSidecars;
 
-/** What a sidecar reads: every key of every ConfigMap that has its label with its value. */
+/** Whether a sidecar looks into a namespace; of what says none nobody knows. */
+const isSearched = (namespace: string | undefined, searched = 'ALL'): boolean =>
+  namespace === undefined || searched === 'ALL' || searched.split(',').includes(namespace);
+
+/** What a sidecar reads: every key of every ConfigMap that has its label with its value, in the namespaces that it searches. */
 export const readBySidecar = (
   objects: readonly Rendered[],
-  { label, value }: { readonly label: string; readonly value: string },
+  { label, value, searchNamespace }: Sidecar,
 ): readonly Read[] =>
   objects.flatMap((object) => {
     const { kind, metadata, data } = object.manifest;
-    return kind === 'ConfigMap' && metadata.labels?.[label] === value && isObject(data)
+    return kind === 'ConfigMap' &&
+      metadata.labels?.[label] === value &&
+      isSearched(metadata.namespace, searchNamespace) &&
+      isObject(data)
       ? Object.entries(data).map(([key, text]) => ({ object, key, text }))
       : [];
   });

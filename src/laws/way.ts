@@ -1,8 +1,9 @@
 import type { Application } from '#application/application.js';
 import type { End, Pods } from '#application/network/end.js';
 import { type Isolated, isolatedOf } from '#application/network/isolated.js';
-import { type Scraper, prometheusIn } from '#application/network/scraper.js';
+import { prometheusIn } from '#application/network/scraper.js';
 import { type Way, reachedWays, waysOf } from '#application/network/way.js';
+import { scraperOf } from '#cluster/scraper.js';
 import type { Fault } from '#ground/fault.js';
 import type { Manifest } from '#imports/manifest.js';
 import type { Judged, Law } from './law.js';
@@ -19,9 +20,7 @@ export const endText = (end: End): string => {
   return end.of === 'block' ? end.cidr : 'any address';
 };
 
-/** Who scrapes here. */
-export const scraperOf = ({ cluster }: Pick<Judged, 'cluster'>): Scraper =>
-  prometheusIn(cluster?.platform.namespace);
+const scraperHere = ({ cluster }: Pick<Judged, 'cluster'>) => (cluster ? scraperOf(cluster) : prometheusIn());
 
 /** The ways by which an exporter or agent asks for names, where it asks for any. */
 const askingWays = (application: Application, each: Isolated): readonly Way[] =>
@@ -55,7 +54,7 @@ const shut = (way: Way, policies: readonly Manifest[], denying: readonly string[
 export const everyWayIsOpen: Law = (judged) => {
   const { applications, objects, others = [] } = judged;
   const policies = [...objects, ...others].map(({ manifest }) => manifest).filter(isPolicy);
-  const scraper = scraperOf(judged);
+  const scraper = scraperHere(judged);
   return applications.flatMap((application) =>
     [
       ...waysOf(application, scraper),
@@ -69,7 +68,7 @@ export const everyWayIsOpen: Law = (judged) => {
 /** A namespace that is said to deny by default, and in which nothing is scraped nor watched. */
 export const everyDenyingNamespaceIsEntered: Law = (judged) =>
   judged.applications.flatMap((application) => {
-    const entered = waysOf(application, scraperOf(judged)).flatMap(({ to }) =>
+    const entered = waysOf(application, scraperHere(judged)).flatMap(({ to }) =>
       to.of === 'pods' ? [to.namespace] : [],
     );
     return (application.network?.denying ?? [])

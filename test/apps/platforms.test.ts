@@ -7,6 +7,7 @@ import { ecoeco } from '../../apps/ecoeco/index.js';
 import { observer } from '../../apps/observer/index.js';
 import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { production } from '../../apps/platforms.js';
+import { runbooks } from '../../apps/repository.js';
 
 const days = 24 * 3_600;
 
@@ -36,7 +37,7 @@ describe('the platform of observer, ojeomneo and ecoeco', () => {
   test('takes up all three', () => {
     const applications = [observer, ojeomneo, ecoeco];
     const { charts, laws } = synthesisOf({
-      places: [cluster('production', { platform: production, applications })],
+      places: [cluster('production', { platform: production, addresses: { runbooks }, applications })],
     });
     expect(() => synthesize(charts, laws)).not.toThrow();
   });

@@ -18,3 +18,9 @@ export const prometheusIn = (namespace: string = platformHere.namespace): Scrape
     'app.kubernetes.io/name': 'prometheus',
   },
 });
+
+/** Every agent of VictoriaMetrics that its operator runs there: https://github.com/VictoriaMetrics/operator/blob/v0.58.0/api/operator/v1beta1/vmagent_types.go. */
+export const vmagentIn = (namespace: string): Scraper => ({
+  namespace,
+  labels: { 'app.kubernetes.io/name': 'vmagent', 'managed-by': 'vm-operator' },
+});

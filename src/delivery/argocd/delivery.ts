@@ -1,7 +1,7 @@
 import type { Cluster } from '#cluster/cluster.js';
 import type { Made } from '#delivery/part.js';
 import { crdsChartOf } from '#platform/crds.js';
-import type { Delivered } from './control.js';
+import type { Delivered } from '#cluster/control.js';
 
 /** By what sort of source something is delivered, and when. */
 export type Form = 'crds' | 'namespaces' | 'secrets' | 'platform' | 'stack' | 'applications';

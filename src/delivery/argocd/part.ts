@@ -4,7 +4,7 @@ import type { Made, Part } from '#delivery/part.js';
 import { AppProject } from '#imports/argocd/app-project.js';
 import { ApplicationSet } from '#imports/argocd/application-set.js';
 import { ArgoCDApplication } from '#imports/argocd/application.js';
-import { type Control, controlsOf } from './control.js';
+import { type Control, controlsOf } from '#cluster/control.js';
 import { type Delivery, deliveriesTo } from './delivery.js';
 import { projectSpec } from './project.js';
 import { root, rootName, rootProjectSpec } from './root.js';
@@ -51,7 +51,7 @@ const applicationSets = (
     });
 };
 
-const argocdChart = (scope: Chart, control: Control, made: Made): void => {
+const argocdChart = (scope: Chart, control: Control, deliveries: readonly Delivery[], made: Made): void => {
   const { home, clusters } = control;
   const { namespace, project } = home.argocd;
   const isAlone = clusters.length === 1;
@@ -65,7 +65,6 @@ const argocdChart = (scope: Chart, control: Control, made: Made): void => {
     metadata: { name: project, namespace, annotations },
     spec: projectSpec(control, made),
   });
-  const deliveries = clusters.flatMap((each) => deliveriesTo(each, made));
   (isAlone ? applications : applicationSets)(scope, control, deliveries);
 };
 
@@ -77,9 +76,10 @@ export const argocdPart: Part = {
   folder,
   chart: (app, cluster, made) => {
     const control = controlsOf(made.clusters).find(({ home }) => home.name === cluster.name);
-    if (control === undefined) return undefined;
+    const deliveries = control?.clusters.flatMap((each) => deliveriesTo(each, made)) ?? [];
+    if (control === undefined || deliveries.length === 0) return undefined;
     const chart = new Chart(app, folder, { disableResourceNameHashes: true });
-    argocdChart(chart, control, made);
+    argocdChart(chart, control, deliveries, made);
     return chart;
   },
 };

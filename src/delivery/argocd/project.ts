@@ -2,7 +2,7 @@ import { apiResourceOf } from '#imports/api-resource.js';
 import type { Manifest } from '#imports/manifest.js';
 import type { Made } from '#delivery/part.js';
 import { type GroupKind, clusterKinds, crdKinds, namespacedKinds, chartNamespaces } from './brought.js';
-import type { Control, Delivered } from './control.js';
+import type { Control, Delivered } from '#cluster/control.js';
 
 const distinct = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
   [...new Map(items.map((item) => [keyOf(item), item])).entries()]
@@ -42,22 +42,31 @@ const repositoriesOf = ({ argocd, deliversPlatform }: Delivered): readonly strin
   ...(deliversPlatform ? [argocd.charts] : []),
 ];
 
+/** The kinds that may be delivered, in the words of an AppProject: of an empty list ArgoCD makes none, which outside of namespaces is nothing, and in them all. */
+const kindLists = (ofCluster: readonly GroupKind[], namespaced: readonly GroupKind[]) => ({
+  ...(ofCluster.length > 0 && { clusterResourceWhitelist: ofCluster }),
+  ...(namespaced.length > 0
+    ? { namespaceResourceWhitelist: namespaced }
+    : { namespaceResourceBlacklist: [{ group: '*', kind: '*' }] }),
+});
+
 /** From where, to where and which kinds may be delivered: what is delivered, and nothing else. */
 export const projectSpec = ({ clusters }: Control, made: Made) => {
   const withPlatform = clusters.filter(({ deliversPlatform }) => deliversPlatform);
+  const ofCluster = distinctKinds([
+    ...clusters.flatMap((each) => kindsOf(each, made, false)),
+    ...(withPlatform.length > 0 ? [...clusterKinds, ...crdKinds] : []),
+  ]);
+  const namespaced = distinctKinds([
+    ...clusters.flatMap((each) => [...kindsOf(each, made, true), ...sealedKinds(each)]),
+    ...withPlatform.flatMap(namespacedKinds),
+  ]);
   return {
     sourceRepos: distinct(clusters.flatMap(repositoriesOf), (repository) => repository),
     destinations: distinct(
       clusters.flatMap((each) => destinationsOf(each, made)),
       ({ server, namespace }) => `${server} ${namespace}`,
     ),
-    clusterResourceWhitelist: distinctKinds([
-      ...clusters.flatMap((each) => kindsOf(each, made, false)),
-      ...(withPlatform.length > 0 ? [...clusterKinds, ...crdKinds] : []),
-    ]),
-    namespaceResourceWhitelist: distinctKinds([
-      ...clusters.flatMap((each) => [...kindsOf(each, made, true), ...sealedKinds(each)]),
-      ...withPlatform.flatMap(namespacedKinds),
-    ]),
+    ...kindLists(ofCluster, namespaced),
   };
 };

@@ -1,5 +1,5 @@
 import { inCluster } from '#cluster/argocd.js';
-import type { Delivered } from './control.js';
+import type { Delivered } from '#cluster/control.js';
 import { folderSource } from './spec.js';
 import { compared, neverPruned, syncPolicy } from './sync.js';
 

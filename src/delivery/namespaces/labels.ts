@@ -2,28 +2,20 @@ import type { Cluster } from '#cluster/cluster.js';
 import { podSecurityOf } from '#cluster/namespace.js';
 import type { Rendered } from '#imports/render.js';
 import type { Platform } from '#platform/platform.js';
+import { selectionOf } from '#platform/selection.js';
 
-/** By which words of a platform's selection each kind is found. */
-const selectedAs: Readonly<Record<string, keyof Platform['selects']>> = {
-  AlertmanagerConfig: 'alertmanagerConfigs',
-  PodMonitor: 'podMonitors',
-  Probe: 'probes',
-  PrometheusRule: 'rules',
-  ScrapeConfig: 'scrapeConfigs',
-  ServiceMonitor: 'serviceMonitors',
-};
+/** The API server gives it to each namespace, whatever a manifest says. */
+const ownName = 'kubernetes.io/metadata.name';
 
 /** Those by which the platform finds the namespaces of what lies in this one. */
 const selectionLabels = (
-  { selects }: Platform,
+  platform: Platform,
   objects: readonly Rendered[],
 ): Readonly<Record<string, string>> =>
-  Object.assign(
-    {},
-    ...objects.map(({ manifest: { kind } }) => {
-      const selected = selectedAs[kind];
-      return selected === undefined ? {} : selects[selected].namespaces;
-    }),
+  Object.fromEntries(
+    objects
+      .flatMap(({ manifest }) => Object.entries(selectionOf(platform, manifest.kind)?.namespaces ?? {}))
+      .filter(([label]) => label !== ownName),
   );
 
 /**

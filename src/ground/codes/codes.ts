@@ -4,6 +4,7 @@ import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
 import { declaredSecrets } from './declared-secrets.js';
 import { engines } from './engines.js';
+import { delivery } from './delivery.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
@@ -55,6 +56,7 @@ export const themes = {
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,
+  'What ArgoCD delivers': delivery,
   'Samples and rules elsewhere': remote,
   'Where one Prometheus no longer serves': engines,
   'Files of others': files,

@@ -168,7 +168,7 @@ const ruling = {
   retention: '24h',
   evaluates: 'all',
 } as const;
-const running = cluster('running', { applications: [] }).platform;
+const running = kubePrometheusStack();
 const shown = dashboard('Shop', { ...board, panels: [stat('Workers', workers)] });
 const longTerm = datasource('prometheus', { uid: 'thanos', name: 'Thanos' });
 const onPlatform = (platform, spec) =>

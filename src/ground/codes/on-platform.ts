@@ -7,7 +7,7 @@ export const onPlatform = theme({
     why: 'It is applied and healthy, and Prometheus never hears of it.',
     wrong: `onPlatform({
   ...running,
-  selects: { ...running.selects, rules: { ...running.selects.rules, namespaces: { team: 'shop' } } },
+  selects: { ...running.selects, rules: { ...running.selects.rules, namespaces: { 'kubernetes.io/metadata.name': 'elsewhere' } } },
 })`,
     right: `onPlatform(running)`,
     mistakes: [],
@@ -15,9 +15,11 @@ export const onPlatform = theme({
   'dashboard-not-shown': {
     is: 'A dashboard that the sidecar of no Grafana reads',
     why: 'Its ConfigMap is applied and healthy, and nobody ever sees it.',
-    wrong: `onPlatform({ ...running, grafana: undefined }, { dashboards: [() => shown] })`,
-    right: `onPlatform(running, { dashboards: [() => shown] })`,
+    wrong: `new Application(app, shop)`,
+    right: `new Application(app, shop, platform)`,
     mistakes: [],
+    notRun:
+      'In a cluster of an estate each chart knows its platform: only who changes a manifest on its way makes it.',
   },
   'datasource-not-there': {
     is: 'A data source that its Grafana does not have',
@@ -131,20 +133,14 @@ export const onPlatform = theme({
   'feature-not-enabled': {
     is: 'Something that a Prometheus reads by a flag alone, which the platform does not set',
     why: 'Without the flag it does nothing, or the whole file in which it stands is refused.',
-    wrong: `onPlatform(
-  {
-    ...running,
-    versions: { ...running.versions, prometheus: '3.5.0' },
-    prometheus: { ...running.prometheus, features: [] },
-  },
-  { scrapes: [scrape(web, { ...asked, ...converted })] },
-)`,
+    wrong: `onPlatform(kubePrometheusStack({ versions: { prometheus: '3.5.0' } }), {
+  scrapes: [scrape(web, { ...asked, ...converted })],
+})`,
     right: `onPlatform(
-  {
-    ...running,
-    versions: { ...running.versions, prometheus: '3.5.0' },
-    prometheus: { ...running.prometheus, features: ['native-histograms'] },
-  },
+  kubePrometheusStack({
+    versions: { prometheus: '3.5.0' },
+    prometheus: { features: ['native-histograms'] },
+  }),
   { scrapes: [scrape(web, { ...asked, ...converted })] },
 )`,
     mistakes: [],

@@ -2,7 +2,7 @@ import type { Application } from '#application/application.js';
 import { askedBy } from '#dashboards/panel/panel.js';
 import { panelsIn } from '#dashboards/row.js';
 import { type Duration, duration, inSeconds } from '#ground/duration.js';
-import type { Platform } from '#platform/platform.js';
+import { keeps, shows } from '#platform/keeps.js';
 import { readsBack } from '#promql/expr/look-back.js';
 import { print } from '#promql/expr/print.js';
 import { type Caused, oncePerCause } from '#laws/cause.js';
@@ -48,9 +48,6 @@ const longerThan = (kept: Duration, who: string, stated: readonly Stated[]): rea
       },
     }));
 
-/** How far back whoever evaluates rules, and whoever answers panels, has samples as they were scraped. */
-const kept = ({ prometheus: { retention } }: Platform): Duration => retention;
-
 /**
  * A window that is longer than samples are kept reads what is left of it: an error budget of 30 days on a Prometheus that keeps 7 is one of 7, and
  * looks better than it is.
@@ -59,8 +56,8 @@ export const everyWindowIsKept: Law = platformLaw((platform, { applications, clu
   const who = `the platform of ${cluster.name}`;
   return oncePerCause(
     applications.flatMap((each) => [
-      ...longerThan(kept(platform), who, ruled(each)),
-      ...longerThan(kept(platform), who, instant(each)),
+      ...longerThan(keeps(platform), who, ruled(each)),
+      ...longerThan(shows(platform), who, instant(each)),
     ]),
   );
 });

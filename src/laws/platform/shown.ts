@@ -2,23 +2,17 @@ import type { Law } from '#laws/law.js';
 import { readBySidecar } from '#laws/sidecar.js';
 import { platformLaw } from './law.js';
 
+const searched = (namespaces = 'ALL'): string => (namespaces === 'ALL' ? '' : ` in ${namespaces}`);
+
 /** A dashboard in a ConfigMap that no sidecar finds is synced and well, and nobody ever sees it. */
 export const everyDashboardIsShown: Law = platformLaw(({ grafana }, { applications, objects, cluster }) => {
+  // Whether a cluster without a Grafana is shown by that of another is told where clusters are looked at together.
+  if (grafana === undefined) return [];
   const inConfigMaps = applications.filter(
-    ({ dashboards, dashboardsAs }) =>
-      dashboards.length > 0 && dashboardsAs.some(({ form }) => form === 'ConfigMap'),
+    ({ dashboardsAs, elsewhere }) =>
+      !elsewhere?.shown && dashboardsAs.some(({ form }) => form === 'ConfigMap'),
   );
-  if (grafana === undefined)
-    return cluster.addresses.grafana !== undefined
-      ? []
-      : inConfigMaps.map(({ name, dashboards }) => ({
-          where: `${name}/dashboards`,
-          what: dashboards.map(({ uid }) => uid).join(', '),
-          code: 'dashboard-not-shown',
-          why: `the platform of ${cluster.name} has no Grafana, and addresses.grafana does not say whose shows its dashboards`,
-          cure: 'say which Grafana people look at, addresses: { grafana: "https://…" }, and give it this application in its own cluster; or leave its dashboards out here',
-        }));
-  const { label, value, folderAnnotation } = grafana.sidecar.dashboards;
+  const { label, value, folderAnnotation, searchNamespace } = grafana.sidecar.dashboards;
   const read = readBySidecar(objects, grafana.sidecar.dashboards);
   return inConfigMaps.flatMap(({ name, dashboards }) =>
     dashboards.flatMap(({ uid, folder }) => {
@@ -30,7 +24,7 @@ export const everyDashboardIsShown: Law = platformLaw(({ grafana }, { applicatio
             where,
             what: uid,
             code: 'dashboard-not-shown',
-            why: `the sidecar of ${cluster.name}'s Grafana reads ConfigMaps with ${label}="${value}", and none of ${name} holds ${uid}.json`,
+            why: `the sidecar of ${cluster.name}'s Grafana reads ConfigMaps with ${label}="${value}"${searched(searchNamespace)}, and none of ${name} holds ${uid}.json`,
             cure: `let the chart of the application label it, new Application(app, description, { platform }), or label its ConfigMap ${label}: '${value}'`,
           },
         ];

@@ -29,7 +29,6 @@ export const needsOfNames = (metrics: readonly string[], labels: readonly string
     ].map((name) => ({
       since: '3.0',
       why: `"${name}" is a name in quotes`,
-      flag: { since: '2.55', feature: 'utf8-names' },
     })),
   );
 

@@ -2,7 +2,7 @@ import type { App } from 'cdk8s/lib/app.js';
 import type { Application as Description } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { evaluationOf } from '#cluster/evaluation.js';
-import { prometheusIn } from '#application/network/scraper.js';
+import { scraperOf } from '#cluster/scraper.js';
 import { Application } from '#constructs/application.js';
 import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
@@ -68,7 +68,7 @@ export const madeOfCluster = (
           new Application(app, each, {
             evaluation: evaluationOf(cluster),
             as: writtenAs(cluster),
-            scraper: prometheusIn(platform.namespace),
+            scraper: scraperOf(cluster),
             ...(deliversPlatform && { platform }),
           }),
       })),

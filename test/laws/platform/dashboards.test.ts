@@ -61,25 +61,17 @@ describe('a dashboard on a platform', () => {
     ]);
   });
 
-  test('is refused where there is no Grafana, and nobody says whose shows it', () => {
-    expect(against(everyDashboardIsShown, withoutGrafana, [shop()])).toMatchObject([
-      {
-        where: 'shop/dashboards',
-        what: 'shop',
-        code: 'dashboard-not-shown',
-        why: 'the platform of production has no Grafana, and addresses.grafana does not say whose shows its dashboards',
-      },
+  test('is refused where the sidecar does not look into its namespace', () => {
+    const looking = withGrafana({
+      sidecar: { ...usual.sidecar, dashboards: { ...usual.sidecar.dashboards, searchNamespace: 'web,till' } },
+    });
+    expect(against(everyDashboardIsShown, looking, [shop()])).toMatchObject([
+      { code: 'dashboard-not-shown', why: expect.stringContaining('grafana_dashboard="1" in web,till') },
     ]);
   });
 
-  test('is shown elsewhere, where that is said', () => {
-    const addresses = { grafana: 'https://grafana.example.org' } as const;
-    expect(against(everyDashboardIsShown, withoutGrafana, [shop()], { addresses })).toEqual([]);
-  });
-
-  test('is not written where no Grafana reads it', () => {
-    const { objects } = judged(withoutGrafana, [shop()]);
-    expect(objects.filter(({ manifest }) => manifest.kind === 'ConfigMap')).toEqual([]);
+  test('is no matter of a platform without a Grafana', () => {
+    expect(against(everyDashboardIsShown, withoutGrafana, [shop()])).toEqual([]);
   });
 
   test('is found by the label of the platform where two have one uid', () => {

@@ -6,6 +6,7 @@ import { Application } from '#constructs/application.js';
 import { render } from '#imports/render.js';
 import type { Fault } from '#ground/fault.js';
 import type { Judged, Law } from '#laws/law.js';
+import { featuresOf } from '#platform/feature.js';
 import type { Platform } from '#platform/platform.js';
 import { usualPlatform } from '#platform/usual.js';
 
@@ -18,7 +19,10 @@ export const keeping = (prometheus: Partial<Platform['prometheus']>): Platform =
 export const running = (
   versions: Partial<Platform['versions']>,
   prometheus: Partial<Platform['prometheus']> = {},
-): Platform => ({ ...keeping(prometheus), versions: { ...usualPlatform.versions, ...versions } });
+): Platform => {
+  const all = { ...usualPlatform.versions, ...versions };
+  return { ...keeping({ features: featuresOf(all.prometheus), ...prometheus }), versions: all };
+};
 
 type Change = (chart: Application) => void;
 

@@ -1,5 +1,5 @@
-import { type ArgoCD, inCluster } from '#cluster/argocd.js';
-import type { Cluster } from '#cluster/cluster.js';
+import { type ArgoCD, inCluster } from './argocd.js';
+import type { Cluster } from './cluster.js';
 
 /** A cluster that ArgoCD delivers to. */
 export interface Delivered extends Cluster {
