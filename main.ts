@@ -1,19 +1,22 @@
-import { cluster, estate, host } from 'cheomseong';
+import { argocd, cluster, estate, host } from 'cheomseong';
 import { ecoeco } from './apps/ecoeco/index.js';
 import { maintenance } from './apps/maintenance/index.js';
 import { observer } from './apps/observer/index.js';
 import { ojeomneo } from './apps/ojeomneo/index.js';
-import { runbooks } from './apps/repository.js';
+import { production } from './apps/platforms.js';
+import { repository, runbooks } from './apps/repository.js';
 import { sogangcomputerclub } from './apps/sogangcomputerclub/index.js';
 
 /** Everything that is monitored, by where it runs: each place is a folder of dist/. */
 export default estate({
   places: [
     cluster('production', {
+      platform: production,
       addresses: { runbooks },
+      argocd: argocd({ repository: `${repository}.git` }),
       applications: [observer, ojeomneo, ecoeco],
     }),
-    // What runs on a host today, as manifests for the day that it moves.
+    // What runs on hosts today, as manifests for the day that it moves.
     cluster('standby', {
       addresses: { runbooks },
       applications: [sogangcomputerclub, maintenance],

@@ -1,4 +1,7 @@
-import { kubePrometheusStack } from 'cheomseong';
+import { datasource, kubePrometheusStack } from 'cheomseong';
+
+/** The Loki of the cluster: agents send logs there, and Grafana asks it for them. */
+export const loki = { host: 'loki.monitoring.svc', port: 3100 } as const;
 
 /**
  * What observer, ojeomneo and ecoeco are monitored by, one for all three. Its requests are ojeomneo's plan. Where the three want different
@@ -17,6 +20,9 @@ export const production = kubePrometheusStack({
   grafana: {
     storage: { size: '1Gi' },
     resources: { requests: { cpu: '100m', memory: '256Mi' } },
+    datasources: [
+      { ...datasource('loki', { uid: 'loki', name: 'Loki' }), url: `http://${loki.host}:${loki.port}` },
+    ],
   },
   kubeStateMetrics: { resources: { requests: { cpu: '50m', memory: '64Mi' } } },
   nodeExporter: { resources: { requests: { cpu: '50m', memory: '64Mi' } } },

@@ -1,2 +1,5 @@
-/** Where the runbooks of this repository are read in a browser: alerts link to them. */
-export const runbooks = 'https://github.com/cheomseong/cheomseong/blob/main/docs/runbooks';
+/** Where this repository is, from which ArgoCD takes dist/. */
+export const repository = 'https://github.com/cheomseong/cheomseong';
+
+/** Where the runbooks in it are read in a browser: alerts link to them. */
+export const runbooks = `${repository}/blob/main/docs/runbooks` as const;

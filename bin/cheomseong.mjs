@@ -38,7 +38,7 @@ const readFile = () => {
 };
 
 const isOfFiles = verb === 'prove' && !isHelp && namesFiles(args.slice(1), typed);
-const isEstates = ['synth', 'prove', 'secrets'].includes(verb) && !isHelp && !isOfFiles;
+const isEstates = ['synth', 'prove', 'secrets', 'cost'].includes(verb) && !isHelp && !isOfFiles;
 const files = () => {
   if (isEstates) return { main: setting.main };
   const against = isHelp ? undefined : readFile();

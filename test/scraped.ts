@@ -21,6 +21,8 @@ export interface Target {
   /** Labels of the target itself, as service discovery gives them. */
   readonly labels: Readonly<Record<string, string>>;
   readonly metricRelabelings: readonly RelabelConfig[];
+  /** How many series it may have. */
+  readonly sampleLimit?: number;
 }
 
 interface Exporter {
@@ -47,28 +49,33 @@ const serve = async (exposition: string): Promise<Exporter> => {
  *
  * Prometheus 2 looks at its targets only 5 seconds after its start, whatever it is told: have all that is to be scraped scraped
  * at once, and give the test that much time.
+ *
+ * @param isScraped Whether all are, by their series of `up`: once each is up, unless told.
  */
 export const scraped = async <T>(
   targets: Readonly<Record<string, Target>>,
   use: (ask: (promql: string) => Promise<readonly Sample[]>) => Promise<T>,
+  isScraped = (ups: readonly Sample[]): boolean =>
+    ups.filter(({ value }) => value === 1).length === Object.keys(targets).length,
 ): Promise<T> => {
   const exporters: Exporter[] = [];
   try {
     const jobs = [];
-    for (const [name, { exposition, labels, metricRelabelings }] of Object.entries(targets)) {
+    for (const [name, { exposition, labels, metricRelabelings, sampleLimit }] of Object.entries(targets)) {
       const exporter = await serve(exposition);
       exporters.push(exporter);
       jobs.push({
         job_name: name,
         static_configs: [{ targets: [exporter.address], labels }],
         metric_relabel_configs: metricRelabelings,
+        ...(sampleLimit !== undefined && { sample_limit: sampleLimit }),
       });
     }
     const config = { global: { scrape_interval: '200ms', scrape_timeout: '200ms' }, scrape_configs: jobs };
     // JSON is YAML.
     return await withServer('prometheus', { config: JSON.stringify(config) }, async (url) => {
       const ask = (promql: string) => query(url, promql);
-      const allUp = async () => (await ask('up == 1')).length === jobs.length || undefined;
+      const allUp = async () => isScraped(await ask('up')) || undefined;
       await eventually('the first scrape of every target', allUp, 15_000);
       return use(ask);
     });

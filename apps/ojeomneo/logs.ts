@@ -1,10 +1,11 @@
 import { agentNamespaceOf, fluentBit, fluentBitMetrics, narrowed, watchedFluentBit } from 'cheomseong';
+import { loki } from '../platforms.js';
 import { here, name } from './metrics.js';
 
 /** What ojeomneo's containers say, sent to the platform's Loki. */
 export const logs = fluentBit({
   namespaces: [here.namespace],
-  loki: { host: 'loki.monitoring.svc', port: 3100 },
+  loki,
 });
 
 /** How the agent is watched, where agents run. */

@@ -19,6 +19,7 @@ import {
   oneOrMore,
   text,
 } from '#ground/shape.js';
+import { networkShape } from './network/network.js';
 import { catalogShape } from '#promql/metric/catalog.js';
 
 /** The labels that a Prometheus may enforce on all that an object of a namespace says. */
@@ -33,6 +34,7 @@ const besides = {
   place: madeBy('onKubernetes, dockerCompose(…) or place(…)', isPlace),
   ...{ release: named, agentNamespace: named, grafana: text },
   runbook: aFunction,
+  network: networkShape,
   enforcedNamespaceLabel: oneOf(enforcedLabels),
   services: listOf(fields({ name: named, ports: anything })),
   scrapes: listOf(fields({ name: named, interval: length, metrics: listOf(catalogShape) })),

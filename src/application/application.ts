@@ -25,6 +25,7 @@ import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
 import { nameFaults } from './name-faults.js';
+import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
 import { runbookFaults } from './runbook-fault.js';
@@ -73,6 +74,8 @@ export interface Application {
   readonly routing: Routing;
   /** The agent that sends its logs on, where we deploy one. */
   readonly logs?: Filebeat | FluentBit;
+  /** What policies must know of the network that it is in; none are made of an application that wants none. */
+  readonly network?: Network;
   /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. Plain http is for hosts alone. */
   readonly grafana?: `https://${string}` | `http://${string}`;
   /** Where the page of an alert's runbook is; its place may say it of all its applications. */
@@ -81,6 +84,8 @@ export interface Application {
   readonly tells?: readonly string[];
   /** Whether the Alertmanager that tells of it, and the Grafana that shows it, are those of another cluster. */
   readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
+  /** Whether the Grafana that shows it has its Loki anyway: then it brings none. */
+  readonly isLokiProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
@@ -112,6 +117,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
   /** In which it is told. Of several the first is that of its messages; its runbooks are in each. */
   readonly language: Language | Languages;
   readonly exporters?: Following<readonly Exporter[]>;
+  /** What network policies must know; `false` where none are wanted. Exporters and agents have theirs unless told. */
+  readonly network?: NetworkSpec;
   readonly groups?: Following<readonly RuleGroup[]>;
   readonly dashboards?: readonly ((about: About) => Dashboard)[];
   /** As what they reach whoever shows them, `grafanaDashboards(…)` or several: `[configMaps, persesDashboards()]`. */
@@ -129,6 +136,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...nameFaults(described),
   ...sloFaults(described),
   ...agentNamespaceFaults(described),
+  ...(described.network ? networkFaults(described.network) : []),
   ...grafanaFaults(described),
   ...datasourceFaults(described),
   ...formFaults(described),
@@ -191,7 +199,8 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };
-  const { runbook: _, ...others } = spec;
+  const { runbook: _, network: asked, ...others } = spec;
+  const network = networkOf(asked);
   const described: Application = {
     place: kubernetes,
     release: usualRelease,
@@ -202,6 +211,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     severities: {},
     ...others,
     ...runbook,
+    ...(network && { network }),
     datasources,
     language,
     languages: told,

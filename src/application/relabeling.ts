@@ -4,7 +4,7 @@ import type { Scrape } from './scrape.js';
 /** What is done to the labels of scraped series before they are stored. */
 export type Relabeling =
   | { readonly action: 'replace'; readonly source: string; readonly regex: string; readonly target: string }
-  | { readonly action: 'drop'; readonly source: string; readonly regex: string }
+  | { readonly action: 'drop' | 'keep'; readonly source: string; readonly regex: string }
   | { readonly action: 'labeldrop'; readonly regex: string };
 
 /**
@@ -21,9 +21,18 @@ const applicationsLabelWins = ({ metrics }: Pick<Scrape, 'metrics'>): readonly R
     ];
   });
 
-/** What is not stored, and whose a label is that two set. */
-export const relabelingsOf = (scrape: Pick<Scrape, 'metrics' | 'drop'>): readonly Relabeling[] => [
+/** What alone is stored. Of nothing at all the pattern would be empty, which the operator takes for one that was not given: then all is dropped. */
+const keeping = ({ kept }: Pick<Scrape, 'kept'>): readonly Relabeling[] => {
+  if (kept === undefined) return [];
+  return kept.length > 0
+    ? [{ action: 'keep', source: '__name__', regex: kept.join('|') }]
+    : [{ action: 'drop', source: '__name__', regex: '.+' }];
+};
+
+/** What is not stored, what alone is, and whose a label is that two set. */
+export const relabelingsOf = (scrape: Pick<Scrape, 'metrics' | 'drop' | 'kept'>): readonly Relabeling[] => [
   ...scrape.drop.metrics.map((regex): Relabeling => ({ action: 'drop', source: '__name__', regex })),
+  ...keeping(scrape),
   ...applicationsLabelWins(scrape),
   ...scrape.drop.labels.map((regex): Relabeling => ({ action: 'labeldrop', regex })),
 ];

@@ -13,6 +13,24 @@ const linkFault = (url: string): Pick<Fault, 'code' | 'why' | 'cure'> | undefine
     : { code: 'runbook-nowhere', why: `its runbook '${url}' is no address that a message can link to`, cure };
 };
 
+/** Alerts of an application of which neither it nor its place says where runbooks are. */
+export const noRunbooks = (
+  alerts: readonly { readonly name: string; readonly imported?: unknown }[],
+): readonly Fault[] => {
+  const names = alerts.filter(({ imported }) => imported === undefined).map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : [
+        {
+          where: 'runbook',
+          what: names.join(', '),
+          code: 'runbook-nowhere',
+          why: 'nobody says where its runbooks are read, and its alerts link to none',
+          cure: "say it of the cluster, addresses: { runbooks: 'https://…' }, or of the host, runbooks: 'https://…'",
+        },
+      ];
+};
+
 /** Alerts whose message links to no runbook; what is wrong with all of them alike is told once. */
 export const runbookFaults = (
   alerts: readonly { readonly name: string }[],

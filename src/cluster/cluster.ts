@@ -7,8 +7,10 @@ import type { ArgoCD } from './argocd.js';
 import { clusterFaults } from './fault.js';
 import type { ClusterAddresses, Here } from './here.js';
 import { inCluster } from './in-cluster.js';
+import { type Namespaces, namespacesFaults } from './namespace.js';
 import type { SecretSource } from './secret-source.js';
 import { clusterShape } from './shape.js';
+import { type Size, sizeFaults } from './size.js';
 
 /** An address that a browser asks: `https://grafana.example.org`. */
 export type Https = `https://${string}`;
@@ -31,6 +33,10 @@ export interface Cluster extends Here {
   readonly argocd?: ArgoCD;
   /** Where its Secrets come from. */
   readonly secrets: SecretSource;
+  /** What it says of namespaces that are not only ours, by their names. */
+  readonly namespaces?: Namespaces;
+  /** How large it is, where that is said. */
+  readonly size?: Size;
 }
 
 /** An application, or what makes one of the cluster that it is for: where limits, receivers, namespaces, replicas or what pages differ. */
@@ -47,6 +53,10 @@ export interface ClusterSpec {
   readonly argocd?: ArgoCD;
   /** Where its Secrets come from; they are made by hand unless given. */
   readonly secrets?: SecretSource;
+  /** Of namespaces in which others live too: what Pod Security enforces there, and whether somebody else delivers them. */
+  readonly namespaces?: Namespaces;
+  /** How many nodes and pods it has, in round numbers: what its own monitoring costs is reckoned by it. */
+  readonly size?: Size;
   readonly applications: readonly Described[];
 }
 
@@ -59,13 +69,14 @@ export interface ClusterSpec {
 export const cluster = (name: string, spec: ClusterSpec): Cluster => {
   refuse(`cluster '${name}'`, clusterShape('', spec));
   const { environment = name, labels, platform, addresses = {}, argocd, secrets = { by: 'hand' } } = spec;
+  const { namespaces, size } = spec;
   const here: Here = {
     cluster: name,
     environment,
     labels: { cluster: name, environment, ...labels },
     addresses,
   };
-  refuse(`cluster '${name}'`, clusterFaults(here));
+  refuse(`cluster '${name}'`, [...clusterFaults(here), ...namespacesFaults(namespaces), ...sizeFaults(size)]);
   const monitored = platform ?? usualPlatform;
   return {
     ...here,
@@ -79,6 +90,8 @@ export const cluster = (name: string, spec: ClusterSpec): Cluster => {
     ...{ shows: [], tells: [] },
     ...(argocd && { argocd }),
     secrets,
+    ...(namespaces && { namespaces }),
+    ...(size && { size }),
   };
 };
 

@@ -42,16 +42,18 @@ export const shared = ({ evaluates }: Pick<ThanosRuler, 'evaluates'>): Shared =>
 
 /** Who evaluates the rules of a cluster. A ruler sees the labels that Prometheus adds to what leaves it, and whatever else its engine answers for. */
 export const evaluationOf = ({
-  platform: { engine },
+  platform: { engine, selects },
   labels,
-}: Pick<Here, 'labels'> & { readonly platform: Pick<Platform, 'engine'> }): Evaluation => {
+}: Pick<Here, 'labels'> & {
+  readonly platform: Pick<Platform, 'engine'> & Partial<Pick<Platform, 'selects'>>;
+}): Evaluation => {
   switch (engine.name) {
     case 'prometheus':
       return byPrometheus;
     case 'thanos':
       return byThanos(engine, labels);
     case 'mimir':
-      return byMimir(engine, { labels });
+      return byMimir(engine, { labels }, selects);
     case 'victoriametrics':
       return byVictoriaMetrics(engine);
   }

@@ -2,10 +2,13 @@ import { type Application, usualRelease } from '#application/application.js';
 import { withRunbooks } from '#application/with-runbooks.js';
 import { configMaps } from '#dashboards/form.js';
 import type { Platform } from '#platform/platform.js';
+import { providedTo } from '#platform/provided.js';
 import type { Here } from './here.js';
 import { pacedBy } from './paced.js';
 
-type Changes = Partial<Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana' | 'dashboardsAs'>>;
+type Changes = Partial<
+  Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana' | 'dashboardsAs' | 'isLokiProvided'>
+>;
 
 /** Whether an application says nothing of how its dashboards reach who shows them. */
 const isUsual = ({ dashboardsAs }: Application): boolean =>
@@ -13,7 +16,7 @@ const isUsual = ({ dashboardsAs }: Application): boolean =>
 
 /** What an application takes over from a cluster, where it says nothing of it itself. */
 const changesOf = (application: Application, { addresses }: Here, platform: Platform): Changes => {
-  const { release, enforcedNamespaceLabel, grafana } = application;
+  const { release, enforcedNamespaceLabel, grafana, datasources } = application;
   const { enforcedNamespaceLabel: enforced } = platform.prometheus;
   const { dashboardsAs } = platform.grafana ?? {};
   return {
@@ -21,6 +24,7 @@ const changesOf = (application: Application, { addresses }: Here, platform: Plat
     ...(enforced && !enforcedNamespaceLabel && { enforcedNamespaceLabel: enforced }),
     ...(addresses.grafana && !grafana && { grafana: addresses.grafana }),
     ...(dashboardsAs && isUsual(application) && { dashboardsAs: [dashboardsAs] }),
+    ...(providedTo(platform, datasources.loki) && { isLokiProvided: true }),
   };
 };
 

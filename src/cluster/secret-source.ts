@@ -42,9 +42,9 @@ export type ExternalSecretsSpec = Omit<External, 'by' | 'refresh'> & Partial<Pic
 export const byHand: SecretSource = Object.freeze({ by: 'hand' });
 
 /** A ClusterSecretStore: all namespaces read of it. */
-export const clusterStore = (name: string): SecretStore => ({ name, kind: 'ClusterSecretStore' });
+export const clusterSecretStore = (name: string): SecretStore => ({ name, kind: 'ClusterSecretStore' });
 /** A SecretStore of this name, which must be in every namespace that needs a Secret. */
-export const store = (name: string): SecretStore => ({ name, kind: 'SecretStore' });
+export const secretStore = (name: string): SecretStore => ({ name, kind: 'SecretStore' });
 
 /** As Go writes durations, in which a day is no unit, https://pkg.go.dev/time#ParseDuration. */
 const goDuration = /^([1-9]\d*h)?([1-9]\d*m)?([1-9]\d*s)?$/;
@@ -72,7 +72,7 @@ const external = exactly(
 
 /**
  * The External Secrets Operator makes the cluster's Secrets of a store. Where each key is kept there is said by one rule:
- * `externalSecrets({ store: clusterStore('vault'), path: ({ namespace, name, key }) => ({ key: 'kubernetes/' + namespace + '/' + name, property: key }) })`.
+ * `externalSecrets({ store: clusterSecretStore('vault'), path: ({ namespace, name, key }) => ({ key: 'kubernetes/' + namespace + '/' + name, property: key }) })`.
  *
  * @throws Refusal on a store whose name Kubernetes would not take, and on a `refresh` that the operator cannot read.
  */

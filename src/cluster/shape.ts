@@ -1,4 +1,6 @@
 import { aFunction, anything, byName, exactly, listOf, named, text } from '#ground/shape.js';
+import { namespacesShape } from './namespace.js';
+import { sizeShape } from './size.js';
 
 /** What a cluster is described by, where types were put aside. */
 export const clusterShape = exactly(
@@ -10,5 +12,7 @@ export const clusterShape = exactly(
     addresses: exactly({}, { grafana: text, prometheus: text, alertmanager: text, runbooks: text }),
     argocd: anything,
     secrets: anything,
+    namespaces: namespacesShape,
+    size: sizeShape,
   },
 );

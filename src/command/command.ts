@@ -1,5 +1,6 @@
 import { catalogCommand } from '#catalog/command.js';
 import { catalogHelp } from '#catalog/help.js';
+import { costCommand, costHelp } from '#cost/command.js';
 import { explainCommand, explainHelp } from '#explain/command.js';
 import { instead } from '#ground/nearest.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
@@ -51,6 +52,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   catalog: { help: catalogHelp, run: (args, surface, { against }) => catalogCommand(args, surface, against) },
   openslo: { help: opensloHelp, run: (args, surface, { against }) => opensloCommand(args, surface, against) },
+  cost: {
+    help: costHelp,
+    run: (args, surface, { main, mainFile }) => costCommand(args, surface, estateOf(main, mainFile).places),
+  },
   explain: { help: explainHelp, run: explainCommand },
 };
 

@@ -7,6 +7,7 @@ export const helpText = `Monitoring as typed, proven code.
   cheomseong import     writes an application of the rules that a team has
   cheomseong catalog    writes what a program exports, or Weaver declares, as a typed catalogue, or holds one against it
   cheomseong openslo    writes objectives as OpenSLO, or reads them of it
+  cheomseong cost       reckons series, samples, memory and disk, and what a keep-list would drop
   cheomseong explain    says more of a fault by its code
 
   cheomseong VERB --help says more of each; --version, which release this is.

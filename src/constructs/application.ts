@@ -7,7 +7,9 @@ import type { Platform } from '#platform/platform.js';
 import { Dashboards } from './dashboards.js';
 import { Exporter } from './exporter.js';
 import { LoggingAgent } from './logging-agent.js';
+import { type Scraper, prometheusIn } from '#application/network/scraper.js';
 import { LokiDatasource } from './loki-datasource.js';
+import { Network } from './network/network.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
 import { scrapedBy } from './scraped-by.js';
@@ -23,12 +25,14 @@ export interface Surroundings {
   readonly as?: WrittenAs;
   /** What selects its objects and shows its dashboards. */
   readonly platform?: Platform;
+  /** Who scrapes its pods, where that is not the Prometheus of the usual namespace. */
+  readonly scraper?: Scraper;
 }
 
 /**
  * Everything that one application is monitored by, in one chart: ServiceMonitors, PrometheusRules, an AlertmanagerConfig,
- * dashboards, exporters and a logging agent, and the Services that it renders. The kube-prometheus-stack finds them by the
- * label `release`, or by what its platform selects, where that is known.
+ * dashboards, exporters and a logging agent with their network policies, and the Services that it renders. The kube-prometheus-stack finds
+ * them by the label `release`, or by what its platform selects, where that is known.
  */
 export class Application extends Chart {
   readonly #isOurs = true;
@@ -41,9 +45,9 @@ export class Application extends Chart {
   constructor(
     scope: Construct,
     readonly description: Description,
-    { evaluation = byPrometheus, as = forPrometheus, platform }: Surroundings = {},
+    { evaluation = byPrometheus, as = forPrometheus, platform, scraper = prometheusIn() }: Surroundings = {},
   ) {
-    const { name, namespace, agentNamespace, release, logs } = description;
+    const { name, namespace, agentNamespace, release, logs, network } = description;
     const sidecar = platform?.grafana?.sidecar;
     super(scope, name, {
       namespace,
@@ -66,6 +70,7 @@ export class Application extends Chart {
       new LoggingAgent(this, 'logs', identity, logs);
     }
     if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki, sidecar);
+    if (network) new Network(this, 'network', description, network, scraper);
     new Rules(this, 'rules', description, evaluation);
     // What another cluster's Alertmanager or Grafana has is delivered there.
     if (!description.elsewhere?.told) new Routing(this, 'routing', description, as.routingLabels);

@@ -12,7 +12,7 @@ import { type Sidecars, usualSidecars } from '#platform/sidecar.js';
 import { instancesOf } from './instances.js';
 
 /** Whose it is, what panels call it, and in which forms its dashboards are written. */
-type Described = Pick<Application, 'name' | 'datasources' | 'dashboardsAs'>;
+type Described = Pick<Application, 'name' | 'datasources' | 'dashboardsAs' | 'isLokiProvided'>;
 
 /** Its data source for who shows dashboards in one form. */
 const write = (
@@ -85,7 +85,9 @@ export class LokiDatasource extends Construct {
     sidecar: Sidecars = usualSidecars,
   ) {
     super(scope, id);
-    for (const form of application.dashboardsAs)
+    // What reads ConfigMaps is the platform's Grafana.
+    const isMissing = ({ form }: DashboardForm) => form !== 'ConfigMap' || !application.isLokiProvided;
+    for (const form of application.dashboardsAs.filter(isMissing))
       write(this, application, lokiUrl(loki), form, sidecar.datasources);
   }
 }

@@ -1,4 +1,7 @@
 import { DaemonSet } from 'kubernetes-models/apps/v1/DaemonSet';
+import { ArgoCDApplication } from './argocd/application.js';
+import { ApplicationSet } from './argocd/application-set.js';
+import { AppProject } from './argocd/app-project.js';
 import { AlertmanagerConfig } from './alertmanager-config.js';
 import { ConfigMap } from './config-map.js';
 import { ExternalSecret } from './external-secret.js';
@@ -6,6 +9,7 @@ import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
 import { GrafanaManifest } from './crd/grafana-manifest.js';
+import { NetworkPolicy } from './network-policy.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
 import { VMPodScrape } from './crd/vm-pod-scrape.js';
@@ -15,11 +19,14 @@ import { VMServiceScrape } from './crd/vm-service-scrape.js';
 import { VMStaticScrape } from './crd/vm-static-scrape.js';
 import { type FieldFault, fieldFault } from './field-fault.js';
 import { metadataFaults } from './metadata.js';
+import { Namespace } from './namespace.js';
 import { PodDisruptionBudget } from './pod-disruption-budget.js';
 import { PodMonitor } from './pod-monitor.js';
 import { Probe } from './probe.js';
 import { PrometheusRule } from './prometheus-rule.js';
 import { type Kind, kind } from './resource.js';
+import { Role } from './role.js';
+import { RoleBinding } from './role-binding.js';
 import { ScrapeConfig } from './scrape-config.js';
 import { Service } from './service.js';
 import { ServiceMonitor } from './service-monitor.js';
@@ -29,17 +36,24 @@ import { ThanosRuler } from './thanos-ruler.js';
 /** Every kind that this project writes. One that is missing here cannot be checked, so it is refused. */
 export const kinds: readonly Kind[] = [
   AlertmanagerConfig,
+  AppProject,
+  ApplicationSet,
+  ArgoCDApplication,
   ConfigMap,
   ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
   GrafanaManifest,
+  NetworkPolicy,
   PersesDashboard,
   PersesDatasource,
+  Namespace,
   PodDisruptionBudget,
   PodMonitor,
   Probe,
   PrometheusRule,
+  Role,
+  RoleBinding,
   ScrapeConfig,
   ServiceMonitor,
   StatefulSet,

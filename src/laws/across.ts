@@ -73,7 +73,7 @@ const labelledAlike = (clusters: readonly Cluster[]): readonly Fault[] =>
       others.map(({ name, labels }) => ({
         where: name,
         what: JSON.stringify(labels),
-        code: 'label-twice' as const,
+        code: 'labels-alike' as const,
         why: `${first?.name ?? ''} has the same external labels: where series or alerts of both meet, nobody tells them apart`,
         cure: 'leave labels.cluster as it is, the name of each',
       })),

@@ -1,6 +1,7 @@
 import { type Application, alertsOf, describedFaults, scrapesOf } from '#application/application.js';
 import { applicationShape } from '#application/application-shape.js';
 import { exporterFaults } from '#application/exporter/exporter.js';
+import { noRunbooks } from '#application/runbook-fault.js';
 import { scrapedEvery } from '#application/read.js';
 import { scrapeFaults } from '#application/scrape.js';
 import { serviceFaults } from '#application/service.js';
@@ -44,7 +45,9 @@ const changedSince = (application: Application): readonly Fault[] => {
   const malformed = applicationShape('', application);
   if (malformed.length > 0) return malformed;
   const parts = ofParts(application);
-  return parts.length > 0 ? parts : describedFaults(application);
+  if (parts.length > 0) return parts;
+  const nowhere = application.runbook ? [] : noRunbooks(alertsOf(application));
+  return [...nowhere, ...describedFaults(application)];
 };
 
 /** The same of a host, and of its application as it runs there. */

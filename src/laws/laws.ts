@@ -18,11 +18,15 @@ import {
   everyInhibitionIsOfItsAlerts,
   everyRouteTakesAnAlert,
 } from './idle.js';
+import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from './kept.js';
 import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
+import { everyLogIsReadWhereItIsSent } from './logs.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
+import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
+import { everyPolicyIsOfItsPods } from './isolated.js';
 import { uniqueObjects, uniqueRecords } from './names.js';
 import { everyNameThatIsReadIsWritten } from './named.js';
 import { remoteLaws } from './remote/remote.js';
@@ -37,7 +41,10 @@ import { nothingSecret } from './secret.js';
 import { everyObjectIsSelected } from './selected.js';
 import { nothingIsLeftToTheServer } from './served.js';
 import { nothingIsLeftByPersesUntold, uniquePersesResources } from './perses.js';
+import { everyPodKeepsToItsMeans } from './pod-means.js';
+import { everyPodIsRestricted } from './pod-security.js';
 import { everyPodMonitorFindsItsPods } from './pod-monitor.js';
+import { everyServerHoldsItsSeries } from './server-size.js';
 import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everyKeyIsKeptApart } from './stored-secret.js';
@@ -116,6 +123,7 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   uniqueDashboardFiles,
   uniqueDatasources,
+  everyLogIsReadWhereItIsSent,
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
@@ -124,6 +132,8 @@ export const laws: readonly Law[] = [
   everyMetricIsScraped,
   everyRawQueryIsToldOf,
   everyHistogramIsReadAsItIsStored,
+  everyKeepListKeepsWhatIsRead,
+  everyDerivedLimitIsSaid,
   everyScrapeIsWatched,
   everyWindowHoldsSamples,
   noAlertIsAChangedCopy,
@@ -141,10 +151,16 @@ export const laws: readonly Law[] = [
   everyAbsenceIsOfOneCluster,
   noRuleNeedsAnotherShard,
   everyEngineFits,
+  everyPodIsRestricted,
+  everyPodKeepsToItsMeans,
+  everyPolicyIsOfItsPods,
+  everyWayIsOpen,
+  everyDenyingNamespaceIsEntered,
   nothingSecret,
   everyDeclaredSecretIsUsedAsItIs,
   everyKeyIsKeptApart,
   nothingIsLeftToTheServer,
   ...remoteLaws,
   ...platformLaws,
+  everyServerHoldsItsSeries,
 ];

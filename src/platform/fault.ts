@@ -1,8 +1,10 @@
 import type { Fault } from '#ground/fault.js';
 import { dataKey, grammarFaults, namespaceName, objectName } from '#ground/grammar.js';
+import { engineFaults } from './faults/engine.js';
 import { grafanaFaults } from './faults/grafana.js';
 import { placementFaults } from './faults/placement.js';
 import { prometheusFaults } from './faults/prometheus.js';
+import { remoteFaults } from './faults/remote.js';
 import { countFaults, resourceFaults, storageFaults } from './faults/resources.js';
 import { selectionFaults } from './faults/selection.js';
 import { versionFaults } from './faults/versions.js';
@@ -14,11 +16,14 @@ const alertmanagerFaults = (server: AlertmanagerServer): readonly Fault[] => [
   ...countFaults('alertmanager.replicas', server.replicas),
 ];
 
-const partFaults = ({ operator, kubeStateMetrics, nodeExporter }: Platform): readonly Fault[] => [
+const partFaults = ({ namespace, operator, kubeStateMetrics, nodeExporter }: Platform): readonly Fault[] => [
   ...resourceFaults('operator', operator.resources),
   ...(kubeStateMetrics ? resourceFaults('kubeStateMetrics', kubeStateMetrics.resources) : []),
   ...(nodeExporter ? resourceFaults('nodeExporter', nodeExporter.resources) : []),
-  ...grammarFaults('nodeExporter.namespace', namespaceName, [nodeExporter?.namespace ?? 'monitoring']),
+  // Unless said it is called after the platform's own, of which it is told there.
+  ...(nodeExporter?.namespace === undefined || nodeExporter.namespace.startsWith(namespace)
+    ? []
+    : grammarFaults('nodeExporter.namespace', namespaceName, [nodeExporter.namespace])),
 ];
 
 /** Everything that is wrong with a platform by itself. */
@@ -33,6 +38,8 @@ export const platformFaults = (platform: Platform): readonly Fault[] => {
     ...(alertmanager ? alertmanagerFaults(alertmanager) : []),
     ...(grafana ? grafanaFaults(grafana) : []),
     ...partFaults(platform),
+    ...engineFaults(platform),
+    ...remoteFaults(platform),
     ...(placement ? placementFaults(placement) : []),
     // Those of Grafana's login are told of where it is said.
     ...secrets

@@ -7,7 +7,8 @@ const longest = (...durations: readonly Duration[]): Duration =>
 /**
  * How far back the rules of a cluster read at most: as far as whoever evaluates them has samples as they were scraped. Of a Thanos whose ruler
  * evaluates all of them that is the bucket's raw samples, since the ruler asks for no others; where it evaluates none but those over clusters, or
- * says not how long the bucket keeps (its compactor runs in another cluster), it is what Prometheus itself keeps.
+ * says not how long the bucket keeps (its compactor runs in another cluster), it is what Prometheus itself keeps. The rulers of a Mimir and of a
+ * VictoriaMetrics ask these alone.
  */
 export const keeps = ({ engine, prometheus: { retention } }: Platform): Duration => {
   switch (engine.name) {
@@ -18,14 +19,20 @@ export const keeps = ({ engine, prometheus: { retention } }: Platform): Duration
         ? longest(retention, engine.compactor.keeps.raw)
         : retention;
     case 'mimir':
+      return engine.rulesBy !== 'prometheus' && engine.evaluates !== 'over clusters'
+        ? engine.retention
+        : retention;
     case 'victoriametrics':
-      return longest(retention, engine.retention);
+      return engine.rulesBy === 'vmalert' ? engine.retention : retention;
   }
 };
 
 /** How far back panels show at most: Grafana asks a Thanos for downsampled samples too. */
 export const shows = (platform: Platform): Duration => {
   const { engine } = platform;
+  // Grafana may ask them too, whoever evaluates rules.
+  if (engine.name === 'mimir' || engine.name === 'victoriametrics')
+    return longest(platform.prometheus.retention, engine.retention);
   if (engine.name !== 'thanos' || engine.compactor === undefined) return keeps(platform);
   const { raw, fiveMinutes, oneHour } = engine.compactor.keeps;
   return longest(platform.prometheus.retention, raw, fiveMinutes, oneHour);

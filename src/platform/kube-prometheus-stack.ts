@@ -8,6 +8,7 @@ import { type Platform, type PodResources, type Selected, selected } from './pla
 import { platformShape } from './shape.js';
 import type { GrafanaSpec, PlatformSpec, PodResourcesSpec } from './spec.js';
 import * as usual from './defaults.js';
+import { alone } from './engine/alone.js';
 
 const resourcesOf = (most: PodResources, { requests, limits }: PodResourcesSpec = {}): PodResources => ({
   requests: { ...most.requests, ...requests },
@@ -80,7 +81,8 @@ const described = (spec: PlatformSpec): Platform => {
     rules: spec.rules ?? 'recording',
     ...(placement && { placement: { nodeSelector: {}, tolerations: [], ...placement } }),
     secrets: [...loginOf(shown), ...(spec.secrets ?? [])],
-    engine: spec.engine ?? { name: 'prometheus' },
+    engine: spec.engine ?? alone,
+    ...(spec.remoteWrites && { remoteWrites: spec.remoteWrites }),
   };
 };
 

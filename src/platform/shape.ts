@@ -1,7 +1,6 @@
 import {
   type Shape,
   aNumber,
-  anything,
   byName,
   exactly,
   length,
@@ -14,7 +13,14 @@ import {
 } from '#ground/shape.js';
 import { chartRules, controlPlaneParts, features, matcherStrategies, selected } from './platform.js';
 import { isForm } from '#dashboards/form.js';
+import type { Engine } from './engine.js';
+import { isObject } from '#ground/field.js';
 import { keyed } from '#ground/keyed.js';
+import { remoteWriteShape } from './remote-write/remote-write.js';
+
+const engines: readonly Engine['name'][] = ['prometheus', 'thanos', 'mimir', 'victoriametrics'];
+const isEngine = (value: unknown): boolean =>
+  isObject(value) && engines.some((name) => name === value['name']);
 
 /** What is an object, or `false`, which leaves it out. */
 const orNone =
@@ -79,6 +85,7 @@ export const platformShape = exactly(
     controlPlane: listOf(oneOf(controlPlaneParts)),
     placement: exactly({}, { nodeSelector: labels, tolerations: listOf(labels) }),
     secrets: listOf(exactly({ name: text, key: text })),
-    engine: anything,
+    engine: madeBy('thanos(…), mimir(…) or victoriaMetrics(…)', isEngine),
+    remoteWrites: listOf(remoteWriteShape),
   },
 );

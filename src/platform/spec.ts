@@ -41,7 +41,7 @@ export type GrafanaSpec = Omit<InPart<GrafanaServer>, 'sidecar' | 'admin'> & {
  * What a kube-prometheus-stack is described by: what differs from a usual one. `false` leaves a part out.
  */
 export interface PlatformSpec extends Partial<
-  Pick<Platform, 'release' | 'namespace' | 'chart' | 'controlPlane' | 'rules' | 'engine'>
+  Pick<Platform, 'release' | 'namespace' | 'chart' | 'controlPlane' | 'rules' | 'engine' | 'remoteWrites'>
 > {
   readonly versions?: Partial<Versions>;
   readonly selects?: { readonly [S in Selected]?: Partial<Selection> };

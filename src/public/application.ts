@@ -65,6 +65,8 @@ export { indicesOf } from '#application/agent/filebeat/indices.js';
 export { fluentBit, type FluentBit } from '#application/agent/fluent-bit.js';
 export { watchedFluentBit, type WatchedFluentBit } from '#application/agent/fluent-bit/watched.js';
 export { streams } from '#application/agent/streams.js';
+export { type Network, type NetworkSpec } from '#application/network/network.js';
+export { type Reached } from '#application/network/reached.js';
 export { agentNamespaceOf } from '#application/agent/namespace.js';
 export { type Loki } from '#application/agent/loki.js';
 export { type FilebeatSpec } from '#application/agent/filebeat/configuration.js';

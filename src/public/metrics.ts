@@ -36,3 +36,4 @@ export { prometheusOperatorMetrics } from '#metrics/prometheus-operator.js';
 export { scrapeMetrics, prometheusMetrics } from '#metrics/prometheus.js';
 export { rabbitmqMetrics, rabbitmqDetailedMetrics } from '#metrics/rabbitmq.js';
 export { redisExporterMetrics } from '#metrics/redis-exporter.js';
+export { thanosMetrics } from '#metrics/thanos.js';

@@ -152,6 +152,17 @@ export {
   type VolumeLabel,
   type VolumeMetrics,
 } from '#alerts/volumes/claims.js';
+export { thanosAlerts, thanosJobs, type ThanosMetrics, type ThanosAlerts } from '#alerts/thanos.js';
+export { thanosAlertsDropped } from '#alerts/thanos/alerts-dropped.js';
+export { thanosCompactorHalted } from '#alerts/thanos/compactor-halted.js';
+export { thanosRulesFailing } from '#alerts/thanos/rules-failing.js';
+export {
+  type CompactorMetrics as ThanosCompactorMetrics,
+  type RulerMetrics as ThanosRulerMetrics,
+  type SenderMetrics as ThanosSenderMetrics,
+  type ShipperMetrics as ThanosShipperMetrics,
+} from '#alerts/thanos/signals.js';
+export { thanosUploadsFailing } from '#alerts/thanos/uploads-failing.js';
 export { watcherAlerts, type WatcherMetrics, type Watchers, type WatcherAlerts } from '#alerts/watchers.js';
 export { watchdog } from '#alerts/watchers/watchdog.js';
 export { webVitalAlerts, type WebVitalLimits, type WebVitalAlerts } from '#alerts/web.js';

@@ -8,10 +8,10 @@ export {
 } from '#ground/declared-secret.js';
 export {
   byHand,
-  clusterStore,
+  clusterSecretStore,
   externalSecrets,
   sealedSecrets,
-  store,
+  secretStore,
   type ExternalSecretsSpec,
   type SecretPlace,
   type SecretSource,

@@ -6,10 +6,14 @@ import { repeated } from '#ground/repeated.js';
 import type { Fault } from '#ground/fault.js';
 import { EstateRefusal } from './refusal.js';
 
-/** What makes the chart of a folder, and the place in whose folder it stands; no chart where the place needs none. */
+/**
+ * What makes the chart of a folder, and the place in whose folder it stands; no chart where the place needs none. It is told the objects of
+ * all charts of earlier stages, in all places: 0 unless told.
+ */
 export interface MakeChart {
   readonly place: string;
-  readonly make: (app: App) => Chart | undefined;
+  readonly stage?: number;
+  readonly make: (app: App, before: readonly Rendered[]) => Chart | undefined;
 }
 
 /** Something that must hold over the objects of the whole estate, beyond what the schema of each says. */
@@ -28,7 +32,21 @@ export const oneObjectPerFile: Law = (objects) =>
 interface Made {
   readonly place: string;
   readonly chart: Chart;
+  readonly rendering: ReturnType<typeof render>;
 }
+
+/** Stage by stage, each of what stands before it; told in the order in which they were given. */
+const madeInStages = (charts: readonly MakeChart[]): readonly Made[] => {
+  const made = new Map<MakeChart, Made>();
+  for (const stage of new Set(charts.map((each) => each.stage ?? 0).sort((a, b) => a - b))) {
+    const before = [...made.values()].flatMap(({ rendering }) => rendering.objects);
+    for (const each of charts.filter((one) => (one.stage ?? 0) === stage)) {
+      const chart = each.make(new App(), before);
+      if (chart) made.set(each, { place: each.place, chart, rendering: render(chart, each.place) });
+    }
+  }
+  return charts.flatMap((each) => made.get(each) ?? []);
+};
 
 const oneChartPerFolder = (charts: readonly Made[]): readonly Fault[] =>
   repeated(charts, ({ place, chart }) => `${place}/${chart.node.id}`).map(
@@ -59,11 +77,8 @@ export const synthesize = (
   laws: readonly Law[] = [],
   hinted: (hints: readonly Fault[]) => void = () => {},
 ): ReadonlyMap<string, string> => {
-  const made = charts.flatMap(({ place, make }): readonly Made[] => {
-    const chart = make(new App());
-    return chart ? [{ place, chart }] : [];
-  });
-  const renderings = made.map(({ place, chart }) => render(chart, place));
+  const made = madeInStages(charts);
+  const renderings = made.map(({ rendering }) => rendering);
   const objects = renderings.flatMap((rendering) => rendering.objects);
   const told = [
     ...oneChartPerFolder(made),

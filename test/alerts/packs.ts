@@ -22,6 +22,7 @@ import { leftOut, override } from '#alerts/rule/pack.js';
 import { platformMetricsMissing } from '#alerts/targets/platform-missing.js';
 import { called } from '#alerts/text/subject.js';
 import { volumeAlmostFull } from '#alerts/volumes/volume-almost-full.js';
+import { thanosAlerts } from '#alerts/thanos.js';
 import { watcherAlerts } from '#alerts/watchers.js';
 import { webVitalAlerts } from '#alerts/web.js';
 import { workloadAlerts } from '#alerts/workload.js';
@@ -35,6 +36,7 @@ import { kubeletMetrics } from '#metrics/kubelet.js';
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '#metrics/node-exporter.js';
 import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';
+import { thanosMetrics } from '#metrics/thanos.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { processMetrics } from '#metrics/process.js';
 import { catalog, narrowed } from '#promql/metric/catalog.js';
@@ -152,6 +154,11 @@ export const packs = {
     },
     { jobs: ['prometheus', 'alertmanager'] },
   ),
+  thanos: thanosAlerts(subject, {
+    thanos: narrowed(thanosMetrics, here),
+    ruler: narrowed(prometheusMetrics, { ...here, job: 'thanos-ruler' }),
+    scrapes: narrowed(scrapeMetrics, here),
+  }),
   nginx: { nginxDown: nginxDown(subject, narrowed(nginxExporterMetrics, here)) },
   hostDisk: { hostDiskSpaceLow: hostDiskSpaceLow(subject, host, { left: percent(10) }) },
   hostMemory: { hostMemoryHigh: hostMemoryHigh(subject, host, { used: percent(90) }) },

@@ -1,26 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
 import { kinds } from '#imports/kinds.js';
 import { defaults } from '#imports/served/defaults.js';
-import { readFiles } from '#synth/folder.js';
-import { scatteredShop } from '../synth/estate/found.js';
-import { objectsOf } from '../synth/estate/objects.js';
-import { probingShop } from '../synth/estate/probing.js';
 import { appliedAgain, served } from './served.js';
+import { everyKind } from './written.js';
 
-const delivered = [...readFiles('dist')]
-  .filter(([path]) => path.endsWith('.yaml') && !path.startsWith('compose/'))
-  .map(([path, text]): readonly [string, { kind: string }] => [path, parse(text)]);
-
-/** What is found in ways in which no application of the estate need find anything. */
-const found = [scatteredShop(), probingShop()]
-  .flatMap(objectsOf)
-  .filter(({ kind }) => ['PodMonitor', 'Probe', 'ScrapeConfig'].includes(kind))
-  .map((manifest): readonly [string, { kind: string }] => [
-    `${manifest.kind}.${manifest.metadata.name}`,
-    manifest,
-  ]);
-const manifests = [...delivered, ...found];
+const manifests = everyKind();
+const names = (each: readonly { readonly kind: string }[]): readonly string[] =>
+  [...new Set(each.map(({ kind }) => kind))].sort();
 
 describe('what is served does not differ from the manifest when that is applied again (mistake 60):', () => {
   test.each(manifests)('%s', (_, manifest) => {
@@ -30,13 +16,11 @@ describe('what is served does not differ from the manifest when that is applied 
 });
 
 test('what servers make of each kind is known', () => {
-  const known = defaults.map(({ kind }) => kind);
-  expect(manifests.filter(([, { kind }]) => !known.includes(kind)).map(([path]) => path)).toEqual([]);
+  expect(names(defaults)).toEqual(names(kinds));
 });
 
-test('nothing is known of a kind that is never written', () => {
-  const written = kinds.map(({ kind }) => kind);
-  expect(defaults.filter(({ kind }) => !written.includes(kind))).toEqual([]);
+test('of each kind one that is written is tried', () => {
+  expect(names(manifests.map(([, manifest]) => manifest))).toEqual(names(kinds));
 });
 
 describe('of what a server does with a manifest', () => {

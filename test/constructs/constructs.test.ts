@@ -60,6 +60,7 @@ describe('every object of an application', () => {
       'Deployment stock-exporter',
       'Service stock-exporter',
       'ServiceMonitor stock-exporter',
+      'NetworkPolicy stock-exporter',
       'PrometheusRule shop',
       'AlertmanagerConfig shop',
       'ConfigMap shop',

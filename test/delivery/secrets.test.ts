@@ -8,11 +8,12 @@ import { cluster } from '#cluster/cluster.js';
 import {
   type SecretSource,
   byHand,
-  clusterStore,
+  clusterSecretStore,
   externalSecrets,
   sealedSecrets,
-  store,
+  secretStore,
 } from '#cluster/secret-source.js';
+import type { Made } from '#delivery/part.js';
 import { secretsPart } from '#delivery/secrets.js';
 import { declaredSecret } from '#ground/declared-secret.js';
 import { type Fault, thrownBy } from '#ground/fault.js';
@@ -48,12 +49,13 @@ const path = ({ namespace, name, key }: { namespace: string; name: string; key: 
   key: `kubernetes/${namespace}/${name}`,
   property: key,
 });
-const vault = externalSecrets({ store: clusterStore('vault'), path });
+const vault = externalSecrets({ store: clusterSecretStore('vault'), path });
 const production = (secrets: SecretSource, applications: readonly Application[] = [till]) =>
   cluster('production', { applications, secrets });
 
+const nothing: Made = { clusters: [], objects: () => [] };
 const rendered = (secrets: SecretSource) => {
-  const chart = secretsPart.chart?.(new App(), production(secrets));
+  const chart = secretsPart.chart?.(new App(), production(secrets), nothing);
   if (chart === undefined) throw new Error('there is no chart');
   return render(chart);
 };
@@ -132,7 +134,7 @@ describe('of a cluster whose Secrets are in a store', () => {
         ...{ namespace: 'shop-prod', address: 'cache:6379' },
         ...{ user: secret('login', 'user'), password: secret('login', 'password') },
       });
-      const where = production(externalSecrets({ store: store('vault'), path: rule }), [
+      const where = production(externalSecrets({ store: secretStore('vault'), path: rule }), [
         shop({ exporters: [cache] }),
       ]);
       return everyKeyIsKeptApart({ applications: [], objects: [], cluster: where });
@@ -149,7 +151,7 @@ describe('of a cluster whose Secrets come from elsewhere', () => {
     ['somebody', byHand],
     ['sealed ones', sealedSecrets('sealed/production')],
   ])('nothing is rendered where they are made by %s', (_, secrets) => {
-    expect(secretsPart.chart?.(new App(), production(secrets))).toBeUndefined();
+    expect(secretsPart.chart?.(new App(), production(secrets), nothing)).toBeUndefined();
   });
 
   test('nor where no Secret is needed', () => {
@@ -158,17 +160,21 @@ describe('of a cluster whose Secrets come from elsewhere', () => {
       logs: fluentBit({ namespaces: ['shop'], loki: { host: 'l', port: 1 } }),
     });
     const none = { ...quiet, routing: { ...quiet.routing, receivers: { all: [] } } };
-    expect(secretsPart.chart?.(new App(), production(vault, [none]))).toBeUndefined();
+    expect(secretsPart.chart?.(new App(), production(vault, [none]), nothing)).toBeUndefined();
   });
 });
 
 describe('where Secrets come from is refused', () => {
   test.each([
-    ['a store without a name', { store: clusterStore(''), path }, 'store.name'],
+    ['a store without a name', { store: clusterSecretStore(''), path }, 'store.name'],
     ['a store of another kind', { store: { name: 'vault', kind: 'Vault' }, path }, 'store.kind'],
-    ['no rule', { store: store('vault') }, 'path'],
-    ['days, which the operator does not read', { store: store('vault'), path, refresh: '1d' }, 'refresh'],
-    ['no length of time', { store: store('vault'), path, refresh: '' }, 'refresh'],
+    ['no rule', { store: secretStore('vault') }, 'path'],
+    [
+      'days, which the operator does not read',
+      { store: secretStore('vault'), path, refresh: '1d' },
+      'refresh',
+    ],
+    ['no length of time', { store: secretStore('vault'), path, refresh: '' }, 'refresh'],
   ])('with %s', (_, spec, where) => {
     expect(thrownBy('it', untyped(externalSecrets, spec))).toMatchObject([{ where: `it.${where}` }]);
   });

@@ -53,7 +53,8 @@ describe('the role of the page of delivery', () => {
     );
     const written = kinds.map(({ apiVersion, kind }) => {
       const [group, version] = apiVersion.split('/');
-      return `${version === undefined ? '' : group}/${kind.toLowerCase()}s`;
+      const plural = `${kind.toLowerCase()}s`.replace(/ys$/, 'ies');
+      return `${version === undefined ? '' : group}/${plural}`;
     });
     expect(sorted(allowed)).toEqual(sorted(written));
   });

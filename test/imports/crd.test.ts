@@ -23,6 +23,9 @@ import { vmStaticScrapeSpec } from '#imports/crd/vm-static-scrape.js';
 import { manifestFaults } from '#imports/kinds.js';
 import { estate } from '../estate.js';
 import { objectsIn, objectsOf } from '../synth/estate/objects.js';
+import { keptInVictoriaMetrics } from '../delivery/kept.js';
+import { scatteredShop } from '../synth/estate/found.js';
+import { probingShop } from '../synth/estate/probing.js';
 import { drawing, openBaskets, shop } from '../synth/estate/shop.js';
 
 /** The schema of a CRD's `spec`, as its operator publishes it: descriptions and defaults are left out. */
@@ -76,10 +79,13 @@ const forms: readonly DashboardForm[] = [
 ];
 const written = [
   ...objectsOf(shop({ dashboardsAs: forms, logs: loki })),
+  ...[shop(), scatteredShop(), probingShop()].flatMap((each) => keptInVictoriaMetrics(each)),
   ...estate.flatMap(({ name, dashboards }) =>
     objectsIn((chart) => new Dashboards(chart, name, { dashboards, dashboardsAs: forms })),
   ),
-].filter(({ apiVersion }) => /^(grafana\.integreatly\.org|perses\.dev)\//.test(apiVersion));
+].filter(({ apiVersion }) =>
+  /^(grafana\.integreatly\.org|operator\.victoriametrics\.com|perses\.dev)\//.test(apiVersion),
+);
 
 describe('what is written for operators', () => {
   test('is of each kind', () => {

@@ -30,10 +30,10 @@ import { inProduction } from '../place.js';
 /** What is wrong with an estate when it is synthesized, of which the chart of the first application is changed before. */
 const refusal = (applications: readonly Application[], change: (chart: Chart) => void = () => {}) => {
   const { charts, laws } = synthesisOf(inProduction(applications));
-  const changed = charts.map(({ place, make }, i): MakeChart => ({
-    place,
-    make: (app) => {
-      const chart = make(app);
+  const changed = charts.map(({ make, ...rest }, i): MakeChart => ({
+    ...rest,
+    make: (app, before) => {
+      const chart = make(app, before);
       if (i === 0 && chart) change(chart);
       return chart;
     },
@@ -61,13 +61,17 @@ test('an estate about which all is well is synthesized', () => {
 describe('objects of several applications', () => {
   test('are refused where they have one kind, namespace and name', () => {
     expect(faults([shop(), bakery({ exporters: [stockExporter] })])).toEqual(
-      ['deployment Deployment', 'service Service'].map((each) => {
-        const [id, kind] = each.split(' ');
+      [
+        'exporter-stock-exporter/deployment/Resource Deployment',
+        'exporter-stock-exporter/service/Resource Service',
+        'network/stock-exporter NetworkPolicy',
+      ].map((each) => {
+        const [path, kind] = each.split(' ');
         return {
-          where: `bakery/exporter-stock-exporter/${id}/Resource metadata.name`,
+          where: `bakery/${path} metadata.name`,
           what: 'stock-exporter',
           code: 'name-twice',
-          why: `shop/exporter-stock-exporter/${id}/Resource is a ${kind} of this name in this namespace too`,
+          why: `shop/${path} is a ${kind} of this name in this namespace too`,
           cure: 'give one of the two another name',
         };
       }),

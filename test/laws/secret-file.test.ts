@@ -51,6 +51,10 @@ describe('a secret in a file of a host is refused:', () => {
     ]);
   });
 
+  test('but not the name of a Secret that is there already, as charts of Helm call it', () => {
+    expect(found('grafana:\n  admin:\n    existingSecret: grafana-admin\n')).toEqual([]);
+  });
+
   test('one that the operator would have found in .env.example', () => {
     expect(found('\n# The password.\nGRAFANA_ADMIN_PASSWORD=hunter2\n')).toHaveLength(1);
   });

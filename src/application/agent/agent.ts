@@ -1,3 +1,4 @@
+import type { Reached } from '#application/network/reached.js';
 import type { Secret } from '#ground/secret.js';
 
 /** A program on each machine that reads the files of logs there and sends on what is new. */
@@ -20,6 +21,8 @@ export interface LoggingAgent {
   readonly capabilities: readonly 'DAC_READ_SEARCH'[];
   /** The one directory it writes to: how far it has read, and what is not sent yet. It must outlive the container. */
   readonly state: `/${string}`;
+  /** Where it sends to, for its network policy. */
+  readonly reaches: readonly Reached[];
   /** Its HTTP server answers at `live` while it runs, at `ready` while it gets rid of what it reads. */
   readonly health: { readonly port: number; readonly live: `/${string}`; readonly ready: `/${string}` };
   /** What its image holds to ask it from inside whether it lives, as Docker does; Kubernetes asks from outside. */

@@ -1,4 +1,5 @@
 import { type Fault, refuse } from '#ground/fault.js';
+import { reachedAt } from '#application/network/reached.js';
 import { isPort } from '#ground/port.js';
 import { twice } from '#ground/repeated.js';
 import type { LoggingAgent } from './agent.js';
@@ -90,6 +91,7 @@ export const filebeat = (spec: FilebeatSpec): Filebeat => {
     args: ['-c', path, '--strict.perms=false'],
     configuration: { path, value: filebeatConfiguration(spec) },
     environment: login ? { [variables.username]: login.username, [variables.password]: login.password } : {},
+    reaches: spec.elasticsearch.hosts.flatMap((host) => reachedAt(host) ?? []),
     logs: [...new Set(spec.inputs.flatMap(({ paths }) => paths.map(directoryOf)))].sort(),
     capabilities: ['DAC_READ_SEARCH'],
     state: '/usr/share/filebeat/data',

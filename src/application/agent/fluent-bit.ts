@@ -57,6 +57,7 @@ export const fluentBit = <const N extends string>(spec: FluentBitSpec<N>): Fluen
     args: [`--config=${path}`],
     configuration: { path, value: fluentBitConfiguration(spec) },
     environment: {},
+    reaches: [spec.loki],
     logs: containerLogs,
     // Root owns them.
     capabilities: [],

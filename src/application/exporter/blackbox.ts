@@ -30,6 +30,8 @@ export const blackboxExporter = <const M extends string>(
   const path = '/etc/blackbox/blackbox.yml';
   const made = exporter(name, {
     image: 'quay.io/prometheus/blackbox-exporter:v0.27.0',
+    // Nowhere by itself: endpoints are told to it.
+    reaches: [],
     ...spec,
     port: 9115,
     asks: 'wget',

@@ -1,4 +1,5 @@
 import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metrics/elasticsearch-exporter.js';
+import { reachesAt } from '#application/network/reached.js';
 import { type Secret, secretReference } from '#ground/secret.js';
 import { exactly, fields, text } from '#ground/shape.js';
 import { type Fault, refuse } from '#ground/fault.js';
@@ -57,6 +58,7 @@ export const elasticsearchExporter = (
   );
   return exporter(name, {
     image: 'quay.io/prometheuscommunity/elasticsearch-exporter:v1.9.0',
+    ...reachesAt(address),
     ...spec,
     port: 9114,
     usual,

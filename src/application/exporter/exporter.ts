@@ -16,7 +16,10 @@ import {
 } from '#ground/shape.js';
 import { type ServiceScrape, scrape } from '#application/scrape.js';
 import type { DropSpec } from '#application/scrape/drop.js';
-import { type Intake, intakeOf } from '#application/scrape/intake.js';
+import { type Intake } from '#application/scrape/intake.js';
+import { type Reached, reachedFaults, reachedShape } from '#application/network/reached.js';
+import type { ReckonedSpec } from '#application/scrape/asking.js';
+import { reckonedFields } from '#application/scrape/shape.js';
 import { type RenderedService, service } from '#application/service.js';
 import { fromRegistry, imageFaults, registryFaults } from './image.js';
 import { type Resources, type ResourcesSpec, little, resourceFaults, resourcesOf } from './resources.js';
@@ -68,6 +71,8 @@ export interface Exporter {
   readonly hostRoot?: string;
   /** What must be there for it to tell anything, in Markdown, each a clause: ``nginx serves `stub_status` at …``. */
   readonly needs: readonly string[];
+  /** Where it goes, for its network policy; where it does not say so, what is let out of its pod is not limited. Who is asked through it is added. */
+  readonly reaches?: readonly Reached[];
   readonly port: number;
   readonly service: RenderedService<'metrics'>;
   readonly scrape: ServiceScrape;
@@ -78,7 +83,7 @@ const isSame = ({ secret: one }: SecretFile, { secret: other }: SecretFile): boo
 
 /** What may be said of every exporter, whatever it watches. */
 export interface Asked
-  extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>>, Pick<Intake, 'sampleLimit' | 'labelLimit'> {
+  extends Partial<Pick<Exporter, 'image' | 'imagePullSecrets'>>, Pick<Intake, 'labelLimit'>, ReckonedSpec {
   /** What it exports and is not to be stored. */
   readonly drop?: DropSpec;
   /** How often it is asked; every half a minute unless given. */
@@ -89,6 +94,11 @@ export interface Asked
   readonly registry?: string;
   /** What it runs on; of what is not given, the usual. */
   readonly resources?: ResourcesSpec;
+  /**
+   * Where it goes, where its address does not say it: a name that leads out of the cluster, pods whose port is another than their Service's; then
+   * it is let out to these alone.
+   */
+  readonly reaches?: readonly Reached[];
 }
 
 /** The same of one that asks its server over TLS. */
@@ -142,6 +152,8 @@ const exporterShape = fields(
     ...{ args: listOf(text), needs: listOf(text), imagePullSecrets: listOf(text) },
     resources: exactly({}, { cpu: aShare, memory: aShare }),
     asks: oneOf(askers),
+    reaches: listOf(reachedShape),
+    ...reckonedFields,
   },
 );
 
@@ -151,9 +163,11 @@ export const exporterFaults = ({
   resources,
   environment,
   asks,
-}: Pick<Exporter, 'image' | 'resources' | 'environment'> & {
+  reaches = [],
+}: Pick<Exporter, 'image' | 'resources' | 'environment' | 'reaches'> & {
   readonly asks: Exporter['asks'] | undefined;
 }): readonly Fault[] => [
+  ...reachedFaults('reaches', reaches),
   ...imageFaults(image),
   ...resourceFaults(resources),
   ...byName(environmentValue)('environment', environment),
@@ -168,7 +182,7 @@ export const exporterFaults = ({
 export const exporter = (name: string, spec: ExporterSpec): Exporter => {
   const { namespace, registry, port, environment, args = [], livePath = '/', asks, hostRoot, ca } = spec;
   const { interval = '30s', job, metrics, needs = [], imagePullSecrets = [], usual = little } = spec;
-  const { configuration, files = [] } = spec;
+  const { configuration, files = [], reaches } = spec;
   refuse(`exporter ${name}`, exporterShape('', spec));
   const image = fromRegistry(spec.image, registry);
   const resources = resourcesOf(usual, spec.resources ?? {});
@@ -176,6 +190,7 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     ...imageFaults(image),
     ...registryFaults(registry),
     ...resourceFaults(resources),
+    ...reachedFaults('reaches', reaches ?? []),
   ]);
   const labels = { 'app.kubernetes.io/name': name };
   const own = service(name, { namespaces: [namespace], labels, ports: { metrics: port }, selector: labels });
@@ -194,6 +209,7 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     ...(asks !== undefined && { asks }),
     ...(hostRoot !== undefined && { hostRoot }),
     needs,
+    ...(reaches !== undefined && { reaches }),
     port,
     service: { ...own, selector: labels },
     scrape: scrape(own, {
@@ -201,7 +217,10 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
       ofMachine: hostRoot !== undefined,
       interval,
       metrics,
-      ...intakeOf(spec),
+      ...(spec.sampleLimit !== undefined && { sampleLimit: spec.sampleLimit }),
+      ...(spec.labelLimit !== undefined && { labelLimit: spec.labelLimit }),
+      ...(spec.keep && { keep: spec.keep }),
+      ...(spec.expects && { expects: spec.expects }),
       ...(spec.drop && { drop: spec.drop }),
       ...(job !== undefined && { job }),
     }),

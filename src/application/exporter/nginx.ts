@@ -1,4 +1,5 @@
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
+import { reachesAt } from '#application/network/reached.js';
 import { secretReference } from '#ground/secret.js';
 import { fields, text } from '#ground/shape.js';
 import { refuse } from '#ground/fault.js';
@@ -26,6 +27,7 @@ export const nginxExporter = (name: string, { status, ...spec }: NginxSpec): Exp
   );
   return exporter(name, {
     image: 'nginx/nginx-prometheus-exporter:1.4.2',
+    ...reachesAt(status),
     ...spec,
     port: 9113,
     needs: [`nginx with \`stub_status\` at \`${status}\``],

@@ -14,6 +14,7 @@ const hostRoot = '/host';
 export const nodeExporter = (name: string, spec: NodeSpec): Exporter =>
   exporter(name, {
     image: 'quay.io/prometheus/node-exporter:v1.9.1',
+    reaches: [],
     ...spec,
     port: 9100,
     asks: 'wget',

@@ -3,6 +3,7 @@ import {
   postgresExporterSince,
   postgresStatementMetrics,
 } from '#metrics/postgres-exporter.js';
+import { reachesAt } from '#application/network/reached.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import { type Secret, secretReference } from '#ground/secret.js';
 import { fields, oneOf, text, truth } from '#ground/shape.js';
@@ -84,6 +85,7 @@ export const postgresExporter = (
   ]);
   return exporter(name, {
     image: 'quay.io/prometheuscommunity/postgres-exporter:v0.19.0',
+    ...reachesAt(database),
     ...spec,
     port: 9187,
     asks: 'wget',

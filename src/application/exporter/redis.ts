@@ -1,4 +1,5 @@
 import { redisExporterMetrics } from '#metrics/redis-exporter.js';
+import { reachesAt } from '#application/network/reached.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import { isPort } from '#ground/port.js';
 import { type Secret, secretReference } from '#ground/secret.js';
@@ -47,6 +48,7 @@ export const redisExporter = (
   refuse(`exporter ${name}`, caFaults(spec.ca, tls, 'write tls: true, or leave the ca out'));
   return exporter(name, {
     image: 'quay.io/oliver006/redis_exporter:v1.77.0-alpine',
+    ...reachesAt(address),
     ...spec,
     port: 9121,
     asks: 'wget',

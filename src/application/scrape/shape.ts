@@ -15,6 +15,7 @@ import {
 } from '#ground/shape.js';
 import { catalogShape } from '#promql/metric/catalog.js';
 import { schemes, serviceAccountParts } from './access.js';
+import { expectedShape } from './expected.js';
 import { scrapeProtocols } from './intake.js';
 
 /** How a target is asked over TLS, and who asks. */
@@ -37,6 +38,13 @@ export const accessFields = {
 const name: Shape = (where, value) => (value instanceof RegExp ? [] : text(where, value));
 const names = listOf(name);
 
+/** A limit is written, or derived. */
+const limit: Shape = (where, value) =>
+  typeof value === 'string' ? oneOf(['derived'])(where, value) : aNumber(where, value);
+
+/** What follows from all that reads a scrape, and from what is expected of it. */
+export const reckonedFields = { keep: oneOf(['used']), sampleLimit: limit, expects: expectedShape };
+
 const needed = { interval: length, metrics: listOf(catalogShape) };
 const asked = {
   ...accessFields,
@@ -44,7 +52,8 @@ const asked = {
   params: byName(listOf(text)),
   drop: exactly({}, { metrics: names, labels: names }),
   fallbackScrapeProtocol: oneOf(scrapeProtocols),
-  ...{ sampleLimit: aNumber, labelLimit: aNumber },
+  ...reckonedFields,
+  labelLimit: aNumber,
   ...{ scrapeNativeHistograms: truth, scrapeClassicHistograms: truth },
   convertClassicHistogramsToNHCB: truth,
   ...{ nativeHistogramBucketLimit: aNumber, nativeHistogramMinBucketFactor: aNumber },

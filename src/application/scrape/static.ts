@@ -49,7 +49,7 @@ export const staticScrape = <const P extends string = string>(
   const added = [...new Set([...wanted, ...targets.flatMap(({ labels = {} }) => Object.keys(labels))])];
   refuse(subject, [
     ...grammarFaults('namespace', namespaceName, [namespace]),
-    ...askingFaults(spec, added),
+    ...askingFaults(spec, added, true),
     ...serviceAccountFaults(spec),
     ...targetFaults(targets, wanted, through !== undefined),
     ...(through ? throughFaults(through, spec.params ?? {}) : []),

@@ -8,7 +8,9 @@ type Line = string | readonly Line[];
 
 const indented = (lines: readonly Line[], depth = 0): readonly string[] =>
   lines.flatMap((each) =>
-    typeof each === 'string' ? [`${'  '.repeat(depth)}${each}`] : indented(each, depth + 1),
+    typeof each === 'string'
+      ? [each === '' ? '' : `${'  '.repeat(depth)}${each}`]
+      : indented(each, depth + 1),
   );
 
 /** A text as Alloy reads it, which reads escapes as JSON does. */

@@ -53,6 +53,8 @@ export const stored = (
           metadata: { name: 'data' },
           spec: {
             accessModes: ['ReadWriteOnce'],
+            // A server would say it, and the list is compared whole.
+            volumeMode: 'Filesystem',
             resources: { requests: { storage: size } },
             ...(storageClass !== undefined && { storageClassName: storageClass }),
           },

@@ -2,7 +2,6 @@ import { type Duration, inSeconds } from '#ground/duration.js';
 import type { AlertmanagerServer } from '#platform/platform.js';
 import { claim } from './claim.js';
 import type { Contribution, Values } from './contribution.js';
-import { disruption } from './disruption.js';
 import { image } from './image.js';
 import { resources } from './resources.js';
 
@@ -44,7 +43,6 @@ export const alertmanager: Contribution = ({ platform, addresses: { alertmanager
     };
   return {
     alertmanager: {
-      ...disruption(server.replicas),
       alertmanagerSpec: { ...image(platform, 'alertmanager'), ...itself(server, address) },
     },
   };

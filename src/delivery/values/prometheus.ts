@@ -1,17 +1,15 @@
 import { flagsFor } from '#platform/feature.js';
-import type { Contribution } from './contribution.js';
+import type { Contribution, Values } from './contribution.js';
 import { claim } from './claim.js';
-import { disruption } from './disruption.js';
 import { image } from './image.js';
 import { resources } from './resources.js';
 
-/** Objects of the platform itself, whose namespace a Prometheus must not enforce: what they scrape is everywhere. */
-const itself = (namespace: string) =>
-  ['servicemonitors', 'prometheusrules'].map((resource) => ({
-    group: 'monitoring.coreos.com',
-    resource,
-    namespace,
-  }));
+/** What the platform itself scrapes is everywhere, so that no namespace may be enforced on it; the chart says so of its rules, not of these. */
+const itself = (namespace: string): Values => ({
+  group: 'monitoring.coreos.com',
+  resource: 'servicemonitors',
+  namespace,
+});
 
 /** The Prometheus of a cluster: how long, on what and how it keeps, and what all that leaves it is told apart by. */
 export const prometheus: Contribution = ({ platform, labels, addresses }) => {
@@ -21,7 +19,6 @@ export const prometheus: Contribution = ({ platform, labels, addresses }) => {
   const own = [...new Set([namespace, nodeExporter?.namespace ?? namespace])];
   return {
     prometheus: {
-      ...disruption(server.replicas),
       prometheusSpec: {
         ...image(platform, 'prometheus'),
         externalLabels: Object.keys(labels).length === 0 ? undefined : labels,
@@ -36,7 +33,7 @@ export const prometheus: Contribution = ({ platform, labels, addresses }) => {
         evaluationInterval: server.evaluationInterval,
         enableFeatures: flags.length === 0 ? undefined : flags,
         enforcedNamespaceLabel: enforced,
-        excludedFromEnforcement: enforced === undefined ? undefined : own.flatMap(itself),
+        excludedFromEnforcement: enforced === undefined ? undefined : own.map(itself),
       },
     },
   };

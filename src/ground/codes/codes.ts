@@ -1,18 +1,22 @@
 import { alerts } from './alerts.js';
+import { cost } from './cost.js';
 import { dashboardForms } from './dashboard-forms.js';
 import { dashboards } from './dashboards.js';
 import { declaredSecrets } from './declared-secrets.js';
 import { engines } from './engines.js';
+import { delivery } from './delivery.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
 import { labels } from './labels.js';
 import { metrics } from './metrics.js';
+import { network } from './network.js';
 import { objectives } from './objectives.js';
 import { objects } from './objects.js';
 import { platform } from './platform.js';
 import { places } from './places.js';
 import { onPlatform } from './on-platform.js';
+import { pods } from './pods.js';
 import { promql } from './promql.js';
 import { receivers } from './receivers.js';
 import { remote } from './remote.js';
@@ -42,13 +46,17 @@ export const themes = {
   'What dashboards are written as': dashboardForms,
   'Services and scrapes': scraping,
   'Targets, and what is read of them': targets,
+  'What is stored, and what for': cost,
   'Exporters, agents and hosts': exporters,
   'Kubernetes objects and files': objects,
   'What is on a platform': onPlatform,
   'Places of an estate': places,
+  'Pods that are rendered': pods,
+  'Network policies': network,
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,
+  'What ArgoCD delivers': delivery,
   'Samples and rules elsewhere': remote,
   'Where one Prometheus no longer serves': engines,
   'Files of others': files,

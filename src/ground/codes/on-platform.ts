@@ -7,7 +7,7 @@ export const onPlatform = theme({
     why: 'It is applied and healthy, and Prometheus never hears of it.',
     wrong: `onPlatform({
   ...running,
-  selects: { ...running.selects, rules: { ...running.selects.rules, namespaces: { team: 'shop' } } },
+  selects: { ...running.selects, rules: { ...running.selects.rules, namespaces: { 'kubernetes.io/metadata.name': 'elsewhere' } } },
 })`,
     right: `onPlatform(running)`,
     mistakes: [],

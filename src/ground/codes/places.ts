@@ -20,9 +20,16 @@ export const places = theme({
     is: 'A cluster without an Alertmanager or a Grafana, and no other that has one for it',
     why: 'Its alerts are taken by nobody, and its dashboards are shown by nobody.',
     wrong: `estate({
-  places: [cluster('edge', { platform: { ...platform, alertmanager: undefined }, applications: [application('shop', shop)] })],
+  places: [
+    cluster('edge', {
+      platform: kubePrometheusStack({ alertmanager: false }),
+      applications: [application('shop', shop)],
+    }),
+  ],
 })`,
-    right: `estate({ places: [cluster('edge', { platform, applications: [application('shop', shop)] })] })`,
+    right: `estate({
+  places: [cluster('edge', { platform: kubePrometheusStack(), applications: [application('shop', shop)] })],
+})`,
     mistakes: [],
   },
   'address-twice': {
@@ -42,7 +49,7 @@ export const places = theme({
 })`,
     mistakes: [],
   },
-  'label-twice': {
+  'labels-alike': {
     is: 'Two clusters with the same external labels',
     why: 'Where their series or alerts meet, nobody tells them apart.',
     wrong: `estate({

@@ -57,4 +57,33 @@ export const platform = theme({
     right: `kubePrometheusStack({ grafana: { admin: { name: 'grafana-admin' } } })`,
     mistakes: [60],
   },
+  'logs-sent-elsewhere': {
+    is: 'Logs that are sent to another Loki than the platform’s Grafana asks',
+    why: 'Its panels of logs are empty, as if nothing had been said.',
+    wrong: `cluster('production', {
+  platform: kubePrometheusStack({
+    grafana: { datasources: [{ type: 'loki', uid: 'loki', name: 'Loki', url: 'http://loki.monitoring.svc:3100' }] },
+  }),
+  applications: [
+    application('shop', {
+      ...shop,
+      agentNamespace: 'shop-agents',
+      logs: fluentBit({ namespaces: ['shop'], loki: { host: 'loki.logging.svc', port: 3100 } }),
+    }),
+  ],
+})`,
+    right: `cluster('production', {
+  platform: kubePrometheusStack({
+    grafana: { datasources: [{ type: 'loki', uid: 'loki', name: 'Loki', url: 'http://loki.monitoring.svc:3100' }] },
+  }),
+  applications: [
+    application('shop', {
+      ...shop,
+      agentNamespace: 'shop-agents',
+      logs: fluentBit({ namespaces: ['shop'], loki: { host: 'loki.monitoring.svc', port: 3100 } }),
+    }),
+  ],
+})`,
+    mistakes: [22],
+  },
 });

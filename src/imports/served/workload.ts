@@ -112,3 +112,21 @@ export const daemonSet: Defaults = {
     dropped: [],
   }),
 };
+
+/** The templates of its claims are one list, which is compared whole: they say themselves what a server would fill in. */
+export const statefulSet: Defaults = {
+  kind: 'StatefulSet',
+  ...together(workload, {
+    filled: {
+      'spec.replicas': 1,
+      'spec.podManagementPolicy': 'OrderedReady',
+      'spec.updateStrategy': { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
+      'spec.persistentVolumeClaimRetentionPolicy': { whenDeleted: 'Retain', whenScaled: 'Retain' },
+      'spec.volumeClaimTemplates[].apiVersion': 'v1',
+      'spec.volumeClaimTemplates[].kind': 'PersistentVolumeClaim',
+      'spec.volumeClaimTemplates[].spec.volumeMode': 'Filesystem',
+    },
+    keyed: {},
+    dropped: ['spec.volumeClaimTemplates'],
+  }),
+};

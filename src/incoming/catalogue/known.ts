@@ -27,6 +27,7 @@ import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { prometheusOperatorMetrics } from '#metrics/prometheus-operator.js';
 import { rabbitmqDetailedMetrics, rabbitmqMetrics } from '#metrics/rabbitmq.js';
 import { redisExporterMetrics } from '#metrics/redis-exporter.js';
+import { thanosMetrics } from '#metrics/thanos.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 
 /** The catalogues of the package by the names under which an estate imports them. */
@@ -61,6 +62,7 @@ export const knownCatalogs: Readonly<Record<string, MetricCatalog>> = {
   rabbitmqMetrics,
   redisExporterMetrics,
   scrapeMetrics,
+  thanosMetrics,
   tlsProbeMetrics,
 };
 

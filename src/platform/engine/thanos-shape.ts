@@ -13,6 +13,8 @@ export const thanosShape: Shape = exactly(
     sidecar: resources,
   },
   {
+    // One that was made may be said anew.
+    name: oneOf(['thanos']),
     image: named,
     query: exactly({ replicas: aNumber, resources }),
     store: exactly({ replicas: aNumber, storage, resources }),

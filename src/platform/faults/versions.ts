@@ -42,12 +42,11 @@ export const versionFaults = ({
   versions,
 }: Pick<Platform, 'chart' | 'versions'>): readonly Fault[] => {
   const known = versionsOfChart(chart);
+  const isChart = versionOf(chart) !== undefined && isWhole(chart);
   const unsaid = known === undefined ? programs.filter((program) => versions[program] === '') : [];
   return [
-    ...(versionOf(chart) !== undefined && isWhole(chart)
-      ? []
-      : [bad('chart', chart, `'${chart}' is no release of the chart`, "write e.g. '88.5.3'")]),
-    ...(unsaid.length === 0
+    ...(isChart ? [] : [bad('chart', chart, `'${chart}' is no release of the chart`, "write e.g. '88.5.3'")]),
+    ...(unsaid.length === 0 || !isChart
       ? []
       : [
           {

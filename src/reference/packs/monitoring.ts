@@ -3,13 +3,15 @@ import { resourcesRejected } from '#alerts/operator/resources-rejected.js';
 import { platformMetricsMissing } from '#alerts/targets/platform-missing.js';
 import { serviceDown } from '#alerts/targets/service-down.js';
 import { targetDown } from '#alerts/targets/target-down.js';
+import { thanosAlerts } from '#alerts/thanos.js';
 import { watcherAlerts } from '#alerts/watchers.js';
 import { watchdog } from '#alerts/watchers/watchdog.js';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
 import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '#metrics/kubelet.js';
-import { prometheusMetrics } from '#metrics/prometheus.js';
+import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { prometheusOperatorMetrics } from '#metrics/prometheus-operator.js';
+import { thanosMetrics } from '#metrics/thanos.js';
 import { narrowed } from '#promql/metric/catalog.js';
 import { exported, here, subject } from './shop.js';
 import type { Packs } from './pack.js';
@@ -43,6 +45,13 @@ export const monitoringPacks: Packs = {
       },
       { jobs: ['prometheus', 'alertmanager'] },
     ),
+  },
+  thanosAlerts: {
+    ...thanosAlerts(subject, {
+      thanos: narrowed(thanosMetrics, operator),
+      ruler: narrowed(prometheusMetrics, { ...operator, job: 'thanos-ruler' }),
+      scrapes: narrowed(scrapeMetrics, operator),
+    }),
   },
   watchdog: { watchdog: watchdog(subject) },
 };

@@ -1,7 +1,10 @@
 import type { App } from 'cdk8s/lib/app.js';
+import type { Application as Description } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { evaluationOf } from '#cluster/evaluation.js';
+import { scraperOf } from '#cluster/scraper.js';
 import { Application } from '#constructs/application.js';
+import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
 import { writtenAs } from '#delivery/written-as.js';
 import type { Fault } from '#ground/fault.js';
@@ -23,13 +26,31 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
       cure: 'give the application another name',
     }));
 
-/** What is made of a cluster: a folder for each of its applications, and those of what it is given beside them. */
-export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePlace => {
+/**
+ * What is made of a cluster: a folder for each of its applications, and those of what it is given beside them.
+ *
+ * @param clusters those of the estate, which a part may be made of as well.
+ * @param elsewhere the applications of other clusters, whose rules and panels may ask for what is stored here.
+ */
+export const madeOfCluster = (
+  cluster: Cluster,
+  held: readonly OwnLaw[],
+  clusters: readonly Cluster[] = [cluster],
+  elsewhere: () => readonly Description[] = () => [],
+): MadePlace => {
   const { name: place, platform, deliversPlatform } = cluster;
   const { faults, isSound } = everyDescriptionHolds(cluster.applications);
-  const applications = cluster.applications.filter(isSound);
+  const applications = settled(cluster.applications.filter(isSound), elsewhere);
   const sound = { ...cluster, applications };
-  const beside = parts.map(({ chart }): MakeChart => ({ place, make: (app) => chart?.(app, sound) }));
+  const beside = parts.map(({ chart }, i): MakeChart => ({
+    place,
+    stage: i + 1,
+    make: (app, before) =>
+      chart?.(app, sound, {
+        clusters,
+        objects: ({ name }) => before.filter((each) => each.place === name),
+      }),
+  }));
   const texts = parts.flatMap(({ folder, files }) =>
     Object.entries(files?.(sound) ?? {}).map(([path, text]) => ({
       by: `${place}/${folder}`,
@@ -47,6 +68,7 @@ export const madeOfCluster = (cluster: Cluster, held: readonly OwnLaw[]): MadePl
           new Application(app, each, {
             evaluation: evaluationOf(cluster),
             as: writtenAs(cluster),
+            scraper: scraperOf(cluster),
             ...(deliversPlatform && { platform }),
           }),
       })),

@@ -1,5 +1,9 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Application } from '#application/application.js';
+import type { Cluster } from '#cluster/cluster.js';
+import { everyDescriptionHolds } from '#laws/described.js';
 import { everyClusterStandsApart } from '#laws/across.js';
+import { everyArgoCDDelivers } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
@@ -38,6 +42,10 @@ const allPages = (pages: Pages): ReadonlyMap<string, string> =>
     ),
   );
 
+/** The applications of clusters whose descriptions hold. */
+const soundIn = (clusters: readonly Cluster[]): readonly Application[] =>
+  clusters.flatMap(({ applications }) => applications.filter(everyDescriptionHolds(applications).isSound));
+
 /** @param lost the alerts that were made, and that nothing of the estate took. */
 export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): Synthesis => {
   const whole = estate(spec);
@@ -45,7 +53,9 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
   const held = [...always, ...own];
   const clusters = besideEachOther(clustersOf(whole));
   const made = [
-    ...clusters.map((each) => madeOfCluster(each, held)),
+    ...clusters.map((each) =>
+      madeOfCluster(each, held, clusters, () => soundIn(clusters.filter((other) => other !== each))),
+    ),
     ...hostsOf(whole).map((each) => madeOfHost(each, held)),
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
@@ -58,6 +68,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
     laws: [
       () => everyPlaceIsAFolder(whole.places),
       () => everyClusterStandsApart(clusters),
+      () => everyArgoCDDelivers(clusters),
       () => everyBucketHasOneCompactor(clusters),
       () => everyTenantIsLoadedByOne(clusters),
       (objects) =>

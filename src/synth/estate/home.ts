@@ -3,6 +3,7 @@ import { type Cluster, isCluster } from '#cluster/cluster.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import { aFunction, exactly, listOf, madeBy, text } from '#ground/shape.js';
 import type { OwnLaw } from '#laws/law.js';
+import { sealedFolderFaults } from './sealed-folders.js';
 
 /** All that is monitored, and where what is made of it is written. */
 export interface Estate {
@@ -84,7 +85,15 @@ export const estate = (spec: EstateSpec): Estate => {
   const old = renamed(spec);
   refuse('estate', old.length > 0 ? old : shape('', spec));
   const { places, laws = [], output = 'dist', docs = 'docs' } = spec;
-  refuse('estate', folderFaults({ output, docs }));
+  refuse('estate', [
+    ...folderFaults({ output, docs }),
+    // What could not be made, of an estate of which a file throws, is told of that file.
+    ...sealedFolderFaults(clustersOf({ places: places.filter((each) => each !== undefined) }), [
+      output,
+      `${docs}/runbooks`,
+      `${docs}/secrets`,
+    ]),
+  ]);
   return { places, laws, output, docs };
 };
 

@@ -1,4 +1,5 @@
 import type { Host } from '#application/host/host.js';
+import { settled } from '#cost/settled.js';
 import { answeredOnHost } from '#hosts/answered.js';
 import { hostFiles } from '#hosts/hosts.js';
 import { everyDescriptionHolds } from '#laws/described.js';
@@ -7,11 +8,13 @@ import { asHeld, clusterLaws } from '#laws/laws.js';
 import type { MadePlace } from './made.js';
 
 /** What is made of a host: the files by which its application is monitored there, which is held to the laws as far as the host can hold it. */
-export const madeOfHost = (host: Host, held: readonly OwnLaw[]): MadePlace => {
-  const { name } = host;
-  const { faults, isSound } = everyDescriptionHolds([], [host]);
-  if (!isSound(host.application))
+export const madeOfHost = (described: Host, held: readonly OwnLaw[]): MadePlace => {
+  const { name } = described;
+  const { faults, isSound } = everyDescriptionHolds([], [described]);
+  if (!isSound(described.application))
     return { name, applications: [], charts: [], files: new Map(), written: [], faults, laws: [] };
+  const [settledHere = described.application] = settled([described.application]);
+  const host = { ...described, application: settledHere };
   const texts = Object.entries(hostFiles(host)).map(([path, text]) => [`${name}/${path}`, text] as const);
   const { application } = answeredOnHost(host.application);
   return {

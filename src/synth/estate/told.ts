@@ -16,7 +16,7 @@ const has = ({ applications }: Judged, name: string): boolean =>
 
 /**
  * Faults of places, each once: what is wrong with an application wherever it runs is told without its place, what is wrong in one of several
- * says in which.
+ * says in which. A host that is called like its application is said by that.
  */
 export const toldOnce = (places: readonly Judged[]): readonly Fault[] => {
   const told = new Map<string, { readonly fault: Fault; readonly names: string[] }>();
@@ -32,6 +32,8 @@ export const toldOnce = (places: readonly Judged[]): readonly Fault[] => {
     const others = places.filter((each) => has(each, name) && !names.includes(each.name));
     return others.length === 0
       ? [fault]
-      : [...new Set(names)].map((place) => ({ ...fault, where: `${place}/${fault.where}` }));
+      : [...new Set(names)].map((place) =>
+          place === name ? fault : { ...fault, where: `${place}/${fault.where}` },
+        );
   });
 };

