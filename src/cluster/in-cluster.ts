@@ -23,8 +23,8 @@ const changesOf = (application: Application, { addresses }: Here, platform: Plat
     ...(release === usualRelease && platform.release !== release && { release: platform.release }),
     ...(enforced && !enforcedNamespaceLabel && { enforcedNamespaceLabel: enforced }),
     ...(addresses.grafana && !grafana && { grafana: addresses.grafana }),
-    ...(dashboardsAs && isUsual(application) && { dashboardsAs: [dashboardsAs] }),
     ...(providedTo(platform, datasources.loki) && { isLokiProvided: true }),
+    ...(dashboardsAs && isUsual(application) && { dashboardsAs: [dashboardsAs] }),
   };
 };
 

@@ -8,8 +8,8 @@ import { ExternalSecret } from './external-secret.js';
 import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
-import { GrafanaManifest } from './crd/grafana-manifest.js';
 import { NetworkPolicy } from './network-policy.js';
+import { GrafanaManifest } from './crd/grafana-manifest.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
 import { VMPodScrape } from './crd/vm-pod-scrape.js';
@@ -43,8 +43,8 @@ export const kinds: readonly Kind[] = [
   ExternalSecret,
   GrafanaDashboard,
   GrafanaDatasource,
-  GrafanaManifest,
   NetworkPolicy,
+  GrafanaManifest,
   PersesDashboard,
   PersesDatasource,
   Namespace,

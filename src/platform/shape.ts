@@ -12,9 +12,9 @@ import {
   truth,
 } from '#ground/shape.js';
 import { chartRules, controlPlaneParts, features, matcherStrategies, selected } from './platform.js';
-import { isForm } from '#dashboards/form.js';
 import type { Engine } from './engine.js';
 import { isObject } from '#ground/field.js';
+import { isForm } from '#dashboards/form.js';
 import { keyed } from '#ground/keyed.js';
 import { remoteWriteShape } from './remote-write/remote-write.js';
 
