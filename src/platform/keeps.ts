@@ -27,13 +27,20 @@ export const keeps = ({ engine, prometheus: { retention } }: Platform): Duration
   }
 };
 
-/** How far back panels show at most: Grafana asks a Thanos for downsampled samples too. */
+/**
+ * How far back a panel reads that asks for one value: Grafana may ask a Mimir, a VictoriaMetrics or a Query whoever evaluates rules. Of a bucket that
+ * are raw samples too: what was downsampled Query takes for curves alone, unless it is asked otherwise.
+ */
 export const shows = (platform: Platform): Duration => {
   const { engine } = platform;
-  // Grafana may ask them too, whoever evaluates rules.
-  if (engine.name === 'mimir' || engine.name === 'victoriametrics')
-    return longest(platform.prometheus.retention, engine.retention);
-  if (engine.name !== 'thanos' || engine.compactor === undefined) return keeps(platform);
-  const { raw, fiveMinutes, oneHour } = engine.compactor.keeps;
-  return longest(platform.prometheus.retention, raw, fiveMinutes, oneHour);
+  const { retention } = platform.prometheus;
+  switch (engine.name) {
+    case 'mimir':
+    case 'victoriametrics':
+      return longest(retention, engine.retention);
+    case 'thanos':
+      return engine.query && engine.compactor ? longest(retention, engine.compactor.keeps.raw) : retention;
+    case 'prometheus':
+      return retention;
+  }
 };

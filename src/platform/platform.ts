@@ -1,6 +1,7 @@
 import type { Duration } from '#ground/duration.js';
 import type { Secret } from '#ground/secret.js';
 import type { Datasource } from '#dashboards/datasource.js';
+import type { DashboardForm } from '#dashboards/form.js';
 import type { Engine } from './engine.js';
 import type { RemoteWrite } from './remote-write/remote-write.js';
 
@@ -128,6 +129,11 @@ export interface GrafanaServer {
    * loses the data sources that it tries to renew.
    */
   readonly preinstallAutoUpdate?: boolean;
+  /**
+   * As what dashboards reach it, for applications that say nothing of it: ConfigMaps for its sidecar unless told; where grafana-operator writes
+   * into it, `grafanaResources(…)` for the second model of dashboards.
+   */
+  readonly dashboardsAs?: DashboardForm;
 }
 
 /** A data source and the address at which Grafana's server asks it: `http://loki.monitoring.svc:3100`. */

@@ -73,7 +73,11 @@ describe('how far back', () => {
     ['rules read that are left to Prometheus', keeps(keeping(local, '7d')), '7d'],
     ['rules read where nobody here says how long the bucket keeps', keeps(keeping(uploading, '7d')), '7d'],
     ['panels show of a Prometheus alone', shows(keeping(alone, '7d')), '7d'],
-    ['panels show of a bucket: what was downsampled too', shows(keeping(local, '7d')), '365d'],
+    [
+      'panels show of a bucket, which asks for raw samples where it asks for one value',
+      shows(keeping(local, '7d')),
+      '30d',
+    ],
   ])('%s', (_, found, expected) => {
     expect(found).toBe(expected);
   });
