@@ -179,6 +179,21 @@ describe('the ruler', () => {
   });
 });
 
+test('a ruler enforces the namespace that Prometheus enforces, but not on the chart’s own rules', () => {
+  const platform = platformWith(whole);
+  const enforcing = seoul({
+    ...platform,
+    prometheus: { ...platform.prometheus, enforcedNamespaceLabel: 'namespace' },
+  });
+  const [found] = thanosManifests(enforcing).filter(({ kind }) => kind === 'ThanosRuler');
+  expect(valueAt(found, ['spec'])).toMatchObject({
+    enforcedNamespaceLabel: 'namespace',
+    excludedFromEnforcement: [
+      { group: 'monitoring.coreos.com', resource: 'prometheusrules', namespace: 'monitoring' },
+    ],
+  });
+});
+
 test('what several run of is not drained all at once', () => {
   const budgets = manifests.filter(({ kind }) => kind === 'PodDisruptionBudget');
   expect(budgets.map(({ metadata: { name } }) => name).sort()).toEqual([
