@@ -6,7 +6,7 @@ import { PodDisruptionBudget } from '#imports/pod-disruption-budget.js';
 import { ThanosRuler } from '#imports/thanos-ruler.js';
 import { type ThanosRuler as Spec, thanosImage } from '#platform/engine/thanos.js';
 import type { Platform } from '#platform/platform.js';
-import { type Inside, names, queryUrl } from './parts.js';
+import { type Inside, featuresOf, names, queryUrl } from './parts.js';
 
 /** By what the operator finds the pods of a ruler. */
 const found = (name: string) => ({ 'app.kubernetes.io/name': 'thanos-ruler', 'thanos-ruler': name });
@@ -52,6 +52,7 @@ export const ruler = (scope: Construct, inside: Inside, spec: Spec): void => {
       ruleNamespaceSelector:
         Object.keys(rules.namespaces).length > 0 ? { matchLabels: { ...rules.namespaces } } : {},
       ...enforcedAs(platform),
+      ...some('enableFeatures', featuresOf(inside)),
       evaluationInterval: spec.evaluationInterval,
       retention: spec.retention,
       portName: 'web',
