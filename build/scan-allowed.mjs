@@ -21,6 +21,7 @@ export const allowed = [
     text: 'https://admin:hunter2@grafana.example.org',
     why: example,
   },
+  { file: 'test/cluster/argocd.test.ts', text: 'https://me:hunter2@git.example.org', why: example },
   { file: 'test/dashboards/untyped.test.ts', text: 'https://admin:hunter2@wiki.example.org', why: example },
   {
     file: 'test/incoming/routing.test.ts',

@@ -43,7 +43,10 @@ const besides = {
   otherDatasources: listOf(aDatasource),
   severities: byName(oneOf([...severities, 'none'])),
   dashboardsAs: oneOrMore(
-    madeBy('configMaps, grafanaDashboards(…), persesDashboards(…) or persesConfigMaps(…)', isForm),
+    madeBy(
+      'configMaps, grafanaDashboards(…), grafanaResources(…), persesDashboards(…) or persesConfigMaps(…)',
+      isForm,
+    ),
   ),
 };
 

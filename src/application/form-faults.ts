@@ -9,6 +9,32 @@ interface Shown {
   readonly grafana?: string;
 }
 
+const words = {
+  ConfigMap: 'configMaps',
+  GrafanaDashboard: 'grafanaDashboards(…)',
+  GrafanaManifest: 'grafanaResources(…)',
+} as const;
+
+/** Of what reaches a Grafana from two sides, it keeps one. */
+const twiceShown = (forms: readonly DashboardForm['form'][]): readonly Fault[] => {
+  const [first, second] = (['ConfigMap', 'GrafanaDashboard', 'GrafanaManifest'] as const).filter((each) =>
+    forms.includes(each),
+  );
+  if (first === undefined || second === undefined) return [];
+  return [
+    {
+      where: 'dashboardsAs',
+      what: second,
+      code: 'shown-twice',
+      why:
+        first === 'ConfigMap'
+          ? 'a Grafana would have each dashboard from its sidecar and from grafana-operator, and of one uid it keeps one'
+          : 'grafana-operator would write each dashboard twice, and of one uid Grafana keeps one',
+      cure: `leave ${words[first]} or ${words[second]} out`,
+    },
+  ];
+};
+
 /** Dashboards that nobody shows, that one Grafana would have from two sides, and links to a Grafana that has none of them. */
 export const formFaults = ({ dashboards, dashboardsAs, grafana }: Shown): readonly Fault[] => {
   const forms = dashboardsAs.map(({ form }) => form);
@@ -31,17 +57,7 @@ export const formFaults = ({ dashboards, dashboardsAs, grafana }: Shown): readon
       why: `${form} stands here more than once`,
       cure: 'leave one of the two out',
     })),
-    ...(new Set(forms).has('ConfigMap') && new Set(forms).has('GrafanaDashboard')
-      ? [
-          {
-            where: 'dashboardsAs',
-            what: 'GrafanaDashboard',
-            code: 'shown-twice' as const,
-            why: 'a Grafana would have each dashboard from its sidecar and from grafana-operator, and of one uid it keeps one',
-            cure: 'leave configMaps or grafanaDashboards(…) out',
-          },
-        ]
-      : []),
+    ...twiceShown(forms),
     ...(grafana !== undefined && dashboards.length > 0 && forms.length > 0 && !dashboardsAs.some(isOfGrafana)
       ? [
           {

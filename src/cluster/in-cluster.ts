@@ -1,26 +1,30 @@
 import { type Application, usualRelease } from '#application/application.js';
 import { withRunbooks } from '#application/with-runbooks.js';
+import { configMaps } from '#dashboards/form.js';
 import type { Platform } from '#platform/platform.js';
 import { providedTo } from '#platform/provided.js';
 import type { Here } from './here.js';
 import { pacedBy } from './paced.js';
 
 type Changes = Partial<
-  Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana' | 'isLokiProvided'>
+  Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana' | 'dashboardsAs' | 'isLokiProvided'>
 >;
 
+/** Whether an application says nothing of how its dashboards reach who shows them. */
+const isUsual = ({ dashboardsAs }: Application): boolean =>
+  dashboardsAs.length === 1 && dashboardsAs[0] === configMaps;
+
 /** What an application takes over from a cluster, where it says nothing of it itself. */
-const changesOf = (
-  { release, enforcedNamespaceLabel, grafana, datasources }: Application,
-  { addresses }: Here,
-  platform: Platform,
-): Changes => {
+const changesOf = (application: Application, { addresses }: Here, platform: Platform): Changes => {
+  const { release, enforcedNamespaceLabel, grafana, datasources } = application;
   const { enforcedNamespaceLabel: enforced } = platform.prometheus;
+  const { dashboardsAs } = platform.grafana ?? {};
   return {
     ...(release === usualRelease && platform.release !== release && { release: platform.release }),
     ...(enforced && !enforcedNamespaceLabel && { enforcedNamespaceLabel: enforced }),
     ...(addresses.grafana && !grafana && { grafana: addresses.grafana }),
     ...(providedTo(platform, datasources.loki) && { isLokiProvided: true }),
+    ...(dashboardsAs && isUsual(application) && { dashboardsAs: [dashboardsAs] }),
   };
 };
 

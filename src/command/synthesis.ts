@@ -1,4 +1,5 @@
 import { lost } from '#alerts/rule/made.js';
+import { unusedDeclarations } from '#ground/declared-secret.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { UsageError, readWords } from '#ground/usage.js';
 import type { TypeFault } from '#synth/causes.js';
@@ -28,6 +29,7 @@ export const synthesis = (
       ...(estate && { estate }),
       // what is missing may have taken what seems lost
       lost: isIncomplete ? [] : lost(),
+      unused: isIncomplete ? [] : unusedDeclarations(),
       ...{ thrown, circles, library },
     });
     return (types) => publish(types, { check: isGiven('check'), json: isGiven('json') });

@@ -1,11 +1,14 @@
 import type { DashboardForm } from '#dashboards/form.js';
 
-type OfOperator = Extract<DashboardForm, { readonly form: 'GrafanaDashboard' | 'PersesDashboard' }>;
+type OfOperator = Extract<
+  DashboardForm,
+  { readonly form: 'GrafanaDashboard' | 'GrafanaManifest' | 'PersesDashboard' }
+>;
 
 /** For which servers an object of an operator is. */
 export const instancesOf = (form: OfOperator) => ({
   instanceSelector: {
     ...(Object.keys(form.instances).length > 0 && { matchLabels: { ...form.instances } }),
   },
-  ...(form.form === 'GrafanaDashboard' && form.acrossNamespaces && { allowCrossNamespaceImport: true }),
+  ...(form.form !== 'PersesDashboard' && form.acrossNamespaces && { allowCrossNamespaceImport: true }),
 });

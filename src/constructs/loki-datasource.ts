@@ -44,6 +44,7 @@ const write = (
       });
       return;
     case 'GrafanaDashboard':
+    case 'GrafanaManifest':
       new GrafanaDatasource(scope, 'grafana', {
         metadata: { name },
         spec: {

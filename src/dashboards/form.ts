@@ -18,6 +18,10 @@ interface AsGrafanaDashboards {
   readonly acrossNamespaces: boolean;
   readonly resyncPeriod?: Duration;
 }
+/** Objects of grafana-operator that hold a resource of Grafana's own API. */
+interface AsGrafanaResources extends Omit<AsGrafanaDashboards, 'form'> {
+  readonly form: 'GrafanaManifest';
+}
 /** Objects of perses-operator. */
 interface AsPersesDashboards {
   readonly form: 'PersesDashboard';
@@ -30,7 +34,8 @@ interface AsPersesConfigMaps {
 }
 
 /** As what the dashboards of an application reach whoever shows them. */
-export type DashboardForm = AsConfigMaps | AsGrafanaDashboards | AsPersesDashboards | AsPersesConfigMaps;
+export type DashboardForm =
+  AsConfigMaps | AsGrafanaDashboards | AsGrafanaResources | AsPersesDashboards | AsPersesConfigMaps;
 
 const made = new WeakSet<object>();
 const form = <F extends DashboardForm>(value: F): F => {
@@ -67,6 +72,15 @@ const resyncFaults = ({ resyncPeriod }: { readonly resyncPeriod?: Duration }): r
         },
       ];
 
+/** For which Grafanas of the operator an object is, and how often it is written anew. */
+interface OfGrafanas {
+  readonly instances: InstanceLabels;
+  readonly acrossNamespaces?: boolean;
+  readonly resyncPeriod?: Duration;
+}
+
+const grafanasShape = exactly({ instances: labels }, { acrossNamespaces: truth, resyncPeriod: length });
+
 /**
  * GrafanaDashboards of grafana-operator, `grafana.integreatly.org/v1beta1`, which holds the same JSON as a ConfigMap does.
  *
@@ -75,17 +89,23 @@ const resyncFaults = ({ resyncPeriod }: { readonly resyncPeriod?: Duration }): r
  * @param resyncPeriod How often the operator writes what somebody has changed in Grafana; as it does by itself, unless told.
  * @throws Refusal on what is no label of Kubernetes, and on a length that the operator does not read.
  */
-export const grafanaDashboards = (spec: {
-  readonly instances: InstanceLabels;
-  readonly acrossNamespaces?: boolean;
-  readonly resyncPeriod?: Duration;
-}): DashboardForm => {
-  refuse(
-    'grafanaDashboards',
-    exactly({ instances: labels }, { acrossNamespaces: truth, resyncPeriod: length })('', spec),
-  );
+export const grafanaDashboards = (spec: OfGrafanas): DashboardForm => {
+  refuse('grafanaDashboards', grafanasShape('', spec));
   refuse('grafanaDashboards', resyncFaults(spec));
   return form({ form: 'GrafanaDashboard', acrossNamespaces: true, ...spec });
+};
+
+/**
+ * Resources of Grafana's own API in its second model of dashboards, `dashboard.grafana.app/v2`, which Grafana 13 and newer take. They reach it as
+ * GrafanaManifests of grafana-operator 5.22 and newer; files and sidecars go on in the classic model.
+ *
+ * @param instances The labels of the Grafanas that show them, as of `grafanaDashboards`; `acrossNamespaces` and `resyncPeriod` too.
+ * @throws Refusal on what is no label of Kubernetes, and on a length that the operator does not read.
+ */
+export const grafanaResources = (spec: OfGrafanas): DashboardForm => {
+  refuse('grafanaResources', grafanasShape('', spec));
+  refuse('grafanaResources', resyncFaults(spec));
+  return form({ form: 'GrafanaManifest', acrossNamespaces: true, ...spec });
 };
 
 /**
@@ -115,7 +135,7 @@ export const persesConfigMaps = ({ project }: { readonly project: string }): Das
 
 /** Whether it is read by a Grafana. */
 export const isOfGrafana = ({ form }: DashboardForm): boolean =>
-  form === 'ConfigMap' || form === 'GrafanaDashboard';
+  form === 'ConfigMap' || form === 'GrafanaDashboard' || form === 'GrafanaManifest';
 
 /** Whether it is read by the Grafana of the platform itself: an operator's may be any other. */
 export const isOfPlatform = ({ form }: DashboardForm): boolean => form === 'ConfigMap';

@@ -26,6 +26,12 @@ export type DeclaredSecretSpec<K extends string> = Omit<SecretDeclaration, 'name
   readonly keys: Readonly<Record<K, string>>;
 };
 
+/** Those that were declared, and of which nobody has asked a key yet: nothing else would tell of them. */
+const waiting = new Set<SecretDeclaration>();
+
+/** The Secrets that were declared, and of which nobody took a key. */
+export const unusedDeclarations = (): readonly SecretDeclaration[] => [...waiting];
+
 const declarations = new WeakMap<Secret, SecretDeclaration>();
 
 /** What the Secret was declared as of which this is a key; nothing where `secret(name, key)` named it. */
@@ -72,7 +78,9 @@ export const declaredSecret = <const K extends string>(
       return [key, reference] as const;
     }),
   );
+  waiting.add(declaration);
   const key = (wanted: K): Secret => {
+    waiting.delete(declaration);
     const found = all.get(wanted);
     if (found !== undefined) return found;
     throw refusal(`the declared Secret ${name}`, {

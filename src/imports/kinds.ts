@@ -9,6 +9,7 @@ import { Deployment } from './deployment.js';
 import { GrafanaDashboard } from './crd/grafana-dashboard.js';
 import { GrafanaDatasource } from './crd/grafana-datasource.js';
 import { NetworkPolicy } from './network-policy.js';
+import { GrafanaManifest } from './crd/grafana-manifest.js';
 import { PersesDashboard } from './crd/perses-dashboard.js';
 import { PersesDatasource } from './crd/perses-datasource.js';
 import { VMPodScrape } from './crd/vm-pod-scrape.js';
@@ -43,6 +44,7 @@ export const kinds: readonly Kind[] = [
   GrafanaDashboard,
   GrafanaDatasource,
   NetworkPolicy,
+  GrafanaManifest,
   PersesDashboard,
   PersesDatasource,
   Namespace,

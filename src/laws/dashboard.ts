@@ -35,6 +35,14 @@ const byOperator = (objects: readonly Rendered[]): readonly Found[] =>
   objects.flatMap((object) => {
     const { kind, apiVersion } = object.manifest;
     const json = valueAt(object.manifest, ['spec', 'json']);
+    if (kind === 'GrafanaManifest' && textAt(object.manifest, 'spec', 'template', 'kind') === 'Dashboard')
+      return [
+        {
+          object,
+          field: 'spec.template',
+          uid: textAt(object.manifest, 'spec', 'template', 'metadata', 'name'),
+        },
+      ];
     return kind === 'GrafanaDashboard' && apiVersion.startsWith('grafana.') && json !== undefined
       ? [{ object, field: 'spec.json', uid: uidOf(json) }]
       : [];

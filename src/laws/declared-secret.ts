@@ -93,6 +93,17 @@ const idle = (references: readonly Reference[], all: readonly Declared[]): reado
   );
 };
 
+/** Declared Secrets of which nobody took a key: no reference leads to them. */
+export const everyDeclarationIsUsed = (unused: readonly SecretDeclaration[]): readonly Fault[] =>
+  unused.map((declaration) => ({
+    where: `secrets/${declaration.name}`,
+    what: Object.keys(declaration.keys).join(', '),
+    code: 'key-for-nobody',
+    why: `the Secret ${declaration.name} of ${declaration.namespace} is declared, and nobody uses a key of it`,
+    cure: 'leave it out, or refer to it',
+    isHint: true,
+  }));
+
 /** A declared Secret is used where it is, is declared once, and has the keys that are used of it; what nobody uses of it is told. */
 export const everyDeclaredSecretIsUsedAsItIs: Law = (judged) => {
   const references = referencesIn(judged);

@@ -51,6 +51,7 @@ import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
 import { everyDatasourceIsThere } from './platform/datasources.js';
 import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
+import { everyDashboardIsUnderstood } from './platform/grafana.js';
 import { everyHistogramIsTakenAsAsked } from './platform/histograms.js';
 import { everyPlatformIsReadWhereItLives } from './platform/own-namespace.js';
 import { everyPodFitsItsNamespace } from './platform/pod-security.js';
@@ -110,6 +111,7 @@ const platformLaws: readonly Law[] = [
   everyExpressionIsRead,
   everyHistogramIsTakenAsAsked,
   everyReceiverIsKnown,
+  everyDashboardIsUnderstood,
 ];
 
 /** What must hold in every place at every synthesis. */

@@ -14,6 +14,7 @@ import {
 import { chartRules, controlPlaneParts, features, matcherStrategies, selected } from './platform.js';
 import type { Engine } from './engine.js';
 import { isObject } from '#ground/field.js';
+import { isForm } from '#dashboards/form.js';
 import { keyed } from '#ground/keyed.js';
 import { remoteWriteShape } from './remote-write/remote-write.js';
 
@@ -52,6 +53,7 @@ const grafana = exactly(
   {},
   {
     ...{ resources, storage, preinstallAutoUpdate: truth },
+    dashboardsAs: madeBy('configMaps, grafanaDashboards(…) or grafanaResources(…)', isForm),
     admin: exactly({}, { name: text, userKey: text, passwordKey: text }),
     sidecar: exactly(
       {},

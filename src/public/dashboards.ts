@@ -3,6 +3,7 @@ export { dashboard, type DashboardSpec, type Dashboard } from '#dashboards/dashb
 export {
   configMaps,
   grafanaDashboards,
+  grafanaResources,
   persesDashboards,
   persesConfigMaps,
   type DashboardForm,

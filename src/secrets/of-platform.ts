@@ -39,7 +39,7 @@ const told = (path: readonly string[]): Pick<Reference, 'use' | 'without'> => {
       use: 'bucket in which blocks are kept',
       without: 'no block is kept longer than Prometheus has it',
     };
-  if (path.some((field) => /^(remoteWrite|write)$/.test(field)))
+  if (path.some((field) => /^(remoteWrites|write)$/.test(field)))
     return {
       use: 'login of what Prometheus writes to',
       without: 'the operator does not configure Prometheus anew, and nothing is written there',

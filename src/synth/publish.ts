@@ -10,6 +10,8 @@ export type Content = ReadonlyMap<string, string> | string;
 export interface Publication {
   readonly path: string;
   readonly content: Content;
+  /** What stood there, text by path. */
+  readonly before: ReadonlyMap<string, string>;
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
@@ -29,6 +31,7 @@ const difference = (path: string, content: Content): Publication => {
   return {
     path,
     content,
+    before,
     changed: [...after].filter(([each, text]) => before.has(each) && before.get(each) !== text).length,
     added: [...after.keys()].filter((each) => !before.has(each)).length,
     removed: [...before.keys()].filter((each) => !after.has(each)).length,

@@ -1,7 +1,16 @@
 import { resolve } from 'node:path';
 import { oneOfEachCause, type TypeFault } from './causes.js';
 import { writeFiles } from './folder.js';
-import { type Content, differences, differs, publicationJson, publicationText, publish } from './publish.js';
+import { type Change, changesIn, changesText } from './changes/told.js';
+import {
+  type Content,
+  type Publication,
+  differences,
+  differs,
+  publicationJson,
+  publicationText,
+  publish,
+} from './publish.js';
 import { sweep } from './sweep.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
 import { hintsByKind } from '#laws/hints-by-kind.js';
@@ -67,6 +76,14 @@ const told = (faults: readonly Fault[], hints: readonly Fault[], output: string)
     );
 };
 
+/** What a sync prunes of what stood there; nothing where nothing did. */
+const changesOf = (done: readonly Publication[], output: string): readonly Change[] =>
+  done
+    .filter((each) => each.path === output && differs(each) && each.before.size > 0)
+    .flatMap(({ before, content }) =>
+      typeof content === 'string' ? [] : changesIn({ before, after: content }),
+    );
+
 /** What the cdk8s CLI reads: it deletes the folder that it names before it runs us, so that is not the output. See cdk8s.yaml. */
 const copyForCdk8s = (files: ReadonlyMap<string, string>, output: string): void => {
   const copy = process.env.CDK8S_OUTDIR;
@@ -90,10 +107,13 @@ export const published = (
   if (!isRefused && !check) copyForCdk8s(files, output);
   const done = isRefused ? [] : check ? differences(contents) : publish(contents);
   const isStale = check && done.some(differs);
-  if (json) console.log(JSON.stringify({ faults, hints, written: done.map(publicationJson) }, null, 2));
+  const changes = changesOf(done, output);
+  if (json)
+    console.log(JSON.stringify({ faults, hints, written: done.map(publicationJson), changes }, null, 2));
   else {
     told(faults, hints, output);
     for (const each of done) console.log(publicationText(each));
+    if (changes.length > 0) console.log(changesText(changes));
     if (isStale) console.error(`Stale: run synth, and commit what it changes.`);
   }
   return isRefused || isStale ? 1 : 0;

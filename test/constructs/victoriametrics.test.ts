@@ -15,7 +15,8 @@ describe('an application that is kept in a VictoriaMetrics', () => {
 
   test('is written as the kinds of its operator, and none of those of Prometheus', () => {
     expect(kindsOf(objects)).toEqual([
-      ...['AlertmanagerConfig', 'ConfigMap', 'Deployment', 'Service', 'VMRule', 'VMServiceScrape'],
+      ...['AlertmanagerConfig', 'ConfigMap', 'Deployment', 'NetworkPolicy', 'Service'],
+      ...['VMRule', 'VMServiceScrape'],
     ]);
   });
 
@@ -76,6 +77,13 @@ test('targets that are written down each have their own labels, and all the job'
 
 test('where Prometheus scrapes, rules alone are those of vmalert', () => {
   expect(kindsOf(keptInVictoriaMetrics(shop(), { scrapesBy: 'prometheus' }))).toEqual([
-    ...['AlertmanagerConfig', 'ConfigMap', 'Deployment', 'Service', 'ServiceMonitor', 'VMRule'],
+    ...['AlertmanagerConfig', 'ConfigMap', 'Deployment', 'NetworkPolicy', 'Service'],
+    ...['ServiceMonitor', 'VMRule'],
   ]);
+});
+
+test('who scrapes is let in: the agent of VictoriaMetrics, and no Prometheus', () => {
+  const policy = only(keptInVictoriaMetrics(shop()), 'NetworkPolicy', 'stock-exporter');
+  expect(JSON.stringify(at(policy, 'spec', 'ingress'))).toContain('"app.kubernetes.io/name":"vmagent"');
+  expect(JSON.stringify(at(policy, 'spec', 'ingress'))).not.toContain('prometheus-operator');
 });

@@ -2,6 +2,7 @@ import { App } from 'cdk8s/lib/app.js';
 import type { Application as Description } from '#application/application.js';
 import { evaluationOf } from '#cluster/evaluation.js';
 import { Application } from '#constructs/application.js';
+import { scraperOf } from '#cluster/scraper.js';
 import { writtenAs } from '#delivery/written-as.js';
 import type { Manifest } from '#imports/manifest.js';
 import { render } from '#imports/render.js';
@@ -18,6 +19,7 @@ export const keptInVictoriaMetrics = (
   const chart = new Application(new App(), application, {
     evaluation: evaluationOf(cluster),
     as: writtenAs(cluster),
+    scraper: scraperOf(cluster),
   });
   const { objects, faults } = render(chart);
   if (faults.length > 0) throw new Error(JSON.stringify(faults));

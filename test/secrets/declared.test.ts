@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { redisExporter } from '#application/exporter/redis.js';
-import { type DeclaredSecret, declarationOf, declaredSecret } from '#ground/declared-secret.js';
+import {
+  type DeclaredSecret,
+  declarationOf,
+  declaredSecret,
+  unusedDeclarations,
+} from '#ground/declared-secret.js';
 import { type Fault, thrownBy } from '#ground/fault.js';
 import { type Secret, secret } from '#ground/secret.js';
-import { everyDeclaredSecretIsUsedAsItIs } from '#laws/declared-secret.js';
+import { everyDeclarationIsUsed, everyDeclaredSecretIsUsedAsItIs } from '#laws/declared-secret.js';
 import { neededBy } from '#secrets/needed.js';
 import { slack } from '#routing/receiver/slack.js';
 import { routing } from '#routing/routing.js';
@@ -70,6 +75,22 @@ describe('a declared Secret', () => {
     expect(thrownBy('', untyped(declared().key, 'pasword'))).toMatchObject([
       { code: 'key-not-declared', cure: 'write password' },
     ]);
+  });
+});
+
+describe('a declared Secret of which nobody takes a key', () => {
+  const idle = () => unusedDeclarations().filter(({ name }) => name === 'shop-idle');
+  test('is told, and nothing is refused for it', () => {
+    declaredSecret('shop-idle', { namespace: 'shop-prod', keys });
+    expect(everyDeclarationIsUsed(idle())).toMatchObject([
+      { where: 'secrets/shop-idle', code: 'key-for-nobody', what: 'user, password', isHint: true },
+    ]);
+  });
+
+  test('is told no more once somebody does', () => {
+    const before = idle().length;
+    declaredSecret('shop-idle', { namespace: 'shop-prod', keys }).key('user');
+    expect(idle()).toHaveLength(before);
   });
 });
 

@@ -33,7 +33,7 @@ export const annotationV2 = ({
     hide,
     iconColor,
     name,
-    ...(builtIn !== undefined && { builtIn: builtIn === 1 }),
+    builtIn: builtIn === 1,
     ...(filter !== undefined && { filter }),
     ...(placement !== undefined && { placement }),
     ...(mappings !== undefined && { mappings }),

@@ -57,6 +57,7 @@ const queried = (model: VariableModel): VariableV2 => ({
     query: queryV2(model.datasource, askedOf(model)),
     refresh: refreshing[model.refresh ?? 0] ?? 'onDashboardLoad',
     regex: model.regex ?? '',
+    regexApplyTo: 'value',
     sort: sorting[model.sort ?? 0] ?? 'disabled',
     ...(model.definition !== undefined && { definition: model.definition }),
     ...(model.staticOptions && { staticOptions: model.staticOptions.map(optionV2) }),

@@ -130,6 +130,19 @@ export const onPlatform = theme({
     right: `onPlatform(running, { routing: ownRouting({ ...told, receivers: { oncall: teams } }) })`,
     mistakes: [],
   },
+  'grafana-too-old': {
+    is: 'Dashboards in a model that the Grafana of the platform does not know yet',
+    why: 'It answers that there is no such resource, and no dashboard is there.',
+    wrong: `onPlatform(
+  { ...running, versions: { ...running.versions, grafana: '12.3.1' } },
+  { dashboards: [() => shown], dashboardsAs: grafanaResources({ instances: { dashboards: 'grafana' } }) },
+)`,
+    right: `onPlatform(running, {
+  dashboards: [() => shown],
+  dashboardsAs: grafanaResources({ instances: { dashboards: 'grafana' } }),
+})`,
+    mistakes: [],
+  },
   'feature-not-enabled': {
     is: 'Something that a Prometheus reads by a flag alone, which the platform does not set',
     why: 'Without the flag it does nothing, or the whole file in which it stands is refused.',

@@ -19,11 +19,14 @@ const has = ({ grafana }: Platform, estate: Judged): readonly Known[] => [
 
 /** What a panel asks and its Grafana does not have shows "data source not found" to whoever is woken at night. */
 export const everyDatasourceIsThere: Law = platformLaw((platform, estate) => {
-  if (platform.grafana === undefined) return [];
+  const { grafana } = platform;
+  if (grafana === undefined) return [];
   const known = has(platform, estate);
   return oncePerCause(
     estate.applications
-      .filter(({ dashboardsAs }) => dashboardsAs.some(isOfPlatform))
+      .filter(({ dashboardsAs }) =>
+        dashboardsAs.some((each) => isOfPlatform(each) || each === grafana.dashboardsAs),
+      )
       .flatMap(({ name, dashboards }) =>
         dashboards.flatMap((dashboard) =>
           askedOf(dashboard)

@@ -1,5 +1,7 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
+import type { SecretDeclaration } from '#ground/declared-secret.js';
 import type { Fault } from '#ground/fault.js';
+import { everyDeclarationIsUsed } from '#laws/declared-secret.js';
 import type { TypeFault } from '#synth/causes.js';
 import { type Asked, published, type Synthesized, synthesized } from '#synth/synth.js';
 import { type Estate, estate } from './home.js';
@@ -15,6 +17,8 @@ export interface Incomplete extends Partial<Omit<Estate, 'places'>> {
 export interface Given {
   readonly estate?: Incomplete;
   readonly lost?: readonly AlertRule[];
+  /** The Secrets that were declared, and of which nothing took a key. */
+  readonly unused?: readonly SecretDeclaration[];
   /** What its files threw. */
   readonly thrown?: readonly Thrown[];
   /** Ways from a file back to itself. */
@@ -86,6 +90,7 @@ const withMade = (place: Place): Place =>
 export const synthesizedEstate = ({
   estate: given = { places: [] },
   lost = [],
+  unused = [],
   thrown = [],
   circles = [],
   library,
@@ -93,10 +98,11 @@ export const synthesizedEstate = ({
   const { places, ...others } = given;
   const whole = estate({ ...others, places: places.filter(isThere).map(withMade) });
   const isOfEstate = (place: string): boolean => library === undefined || !place.startsWith(`${library}/`);
-  const { faults, ...rest } = outcomeOfMost(whole, lost, isOfEstate);
+  const { faults, hints, ...rest } = outcomeOfMost(whole, lost, isOfEstate);
+  const told = { ...rest, hints: [...hints, ...everyDeclarationIsUsed(unused)] };
   const ofFiles = [
     ...circleFaults(circles, isOfEstate),
     ...thrown.flatMap(({ file, error }) => thrownFaults(error, file, isOfEstate)),
   ];
-  return (types, asked) => published({ ...rest, faults: [...ofFiles, ...faults] }, types, asked);
+  return (types, asked) => published({ ...told, faults: [...ofFiles, ...faults] }, types, asked);
 };

@@ -1,0 +1,87 @@
+import type { Between, ObjectFile, Replaced } from './change.js';
+import { replacedIn } from './change.js';
+import { jobsChangedIn } from './jobs.js';
+import { namesChangedIn } from './named.js';
+
+/** What a sync of a change prunes and creates, in one folder: sentences for a person, the same for a program. */
+export interface Change {
+  /** Below the folder of all places: `production/shop`. */
+  readonly folder: string;
+  readonly prunes: readonly string[];
+  readonly creates: readonly string[];
+  /** What ends with what is pruned. */
+  readonly ends: readonly string[];
+}
+
+const called = ({ kind, name }: ObjectFile): string => `${kind} ${name}`;
+
+/** What else ends where an object of a kind goes. */
+const endsWith: Readonly<Record<string, string>> = {
+  AlertmanagerConfig: 'whom it routes to is told nothing more by it: what fires is not told as resolved',
+  Deployment: 'its pods end; what it exports is missing until the new ones are ready',
+  DaemonSet: 'its pods end on every node, and with them where they were in the files that they read',
+  StatefulSet: 'its pods end; their volumes stay, and nobody uses them',
+  ExternalSecret: 'the Secret that it made goes too',
+  Secret: 'what refers to it does not start, or tells nobody',
+};
+
+const kept = 'it is marked never to be pruned, and ArgoCD leaves it with all that others have in it';
+
+const endsOf = ({ kind, gone }: Replaced): readonly string[] => {
+  if (gone.length === 0) return [];
+  if (kind === 'Namespace') return gone.map((each) => `${called(each)}: ${kept}`);
+  const why = endsWith[kind];
+  return why === undefined ? [] : [`${gone.map(called).join(', ')}: ${why}`];
+};
+
+const renamed = (gone: readonly string[], come: readonly string[]): string =>
+  come.length > 0 ? `${gone.join(', ')} (new: ${come.join(', ')})` : gone.join(', ');
+
+/** What a sync prunes and creates between two states of the folder of all places; nothing of what only changes where it is. */
+export const changesIn = (between: Between): readonly Change[] => {
+  const replaced = replacedIn(between);
+  const names = namesChangedIn(between);
+  const jobs = jobsChangedIn(between);
+  const folders = [...new Set([...replaced, ...names, ...jobs].map(({ folder }) => folder))].sort();
+  return folders
+    .map((folder): Change => {
+      const here = replaced.filter((each) => each.folder === folder);
+      return {
+        folder,
+        prunes: here.flatMap(({ gone }) => gone.map(called)),
+        creates: here.flatMap(({ come }) => come.map(called)),
+        ends: [
+          ...here.flatMap(endsOf),
+          ...jobs
+            .filter((each) => each.folder === folder)
+            .map(
+              ({ gone, come }) =>
+                `job ${renamed(gone, come)}: its series end; what looks back over days sees nothing of before`,
+            ),
+          ...names
+            .filter((each) => each.folder === folder)
+            .map(({ what, gone, come, ends }) => `${what} ${renamed(gone, come)}: ${ends}`),
+        ],
+      };
+    })
+    .filter(({ prunes, ends }) => prunes.length + ends.length > 0);
+};
+
+/** So many names in a line; a whole folder that moves has hundreds. */
+const most = 8;
+const listed = (names: readonly string[]): string =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+    : names.join(', ');
+
+/** The same for whoever reads it before it is merged; empty where nothing is pruned. */
+export const changesText = (changes: readonly Change[]): string =>
+  changes.length === 0
+    ? ''
+    : [
+        'A sync of this prunes, and does not only change:',
+        ...changes.flatMap(({ folder, prunes, creates, ends }) => [
+          `  ${folder}: ${prunes.length > 0 ? listed(prunes) : 'no object'}${creates.length > 0 ? `; it creates ${listed(creates)}` : ''}`,
+          ...ends.map((each) => `    ${each}`),
+        ]),
+      ].join('\n');

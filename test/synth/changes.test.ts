@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { alerting, requestRate, shop, stock, tooMany, web } from './estate/shop.js';
+import { cluster } from '#cluster/cluster.js';
+import { scrape } from '#application/scrape.js';
+import { readFiles } from '#synth/folder.js';
+import { changesIn, changesText } from '#synth/changes/told.js';
+import { writtenOf } from './estate/places.js';
+import { shopMetrics } from './estate/shop.js';
+
+type Spec = Parameters<typeof shop>[0];
+const written = (...specs: readonly Spec[]) =>
+  writtenOf([cluster('production', { applications: specs.map((spec) => shop(spec)) })]);
+const between = (before: Spec, after: Spec) => changesIn({ before: written(before), after: written(after) });
+const known: Spec = {};
+
+describe('what a sync of a change prunes and creates', () => {
+  test('is nothing, where all that is there only changes', () => {
+    expect(between(known, { title: 'The shop' })).toEqual([]);
+  });
+
+  test('is told of a scrape under another name', () => {
+    const renamed = scrape(web, { name: 'shop-web', port: 'http', interval: '30s', metrics: [shopMetrics] });
+    expect(between(known, { scrapes: [renamed] })).toMatchObject([
+      {
+        folder: 'production/shop',
+        prunes: ['ServiceMonitor shop'],
+        creates: ['ServiceMonitor shop-web'],
+      },
+    ]);
+  });
+
+  test('says that the series of a job end', () => {
+    const elsewhere = scrape(web, { job: 'web', port: 'http', interval: '30s', metrics: [shopMetrics] });
+    expect(between(known, { scrapes: [elsewhere] })).toEqual([
+      expect.objectContaining({
+        ends: ['job shop (new: web): its series end; what looks back over days sees nothing of before'],
+      }),
+    ]);
+  });
+
+  test('says that the silences of an alert end', () => {
+    const groups = alerting(tooMany('TooManyVisitors', requestRate), tooMany('TooManyItems', stock));
+    expect(between(known, { groups })).toMatchObject([
+      {
+        prunes: [],
+        ends: [
+          'alert TooManyRequests (new: TooManyVisitors): silences of it end; where it fires it is told as resolved, and again under another name',
+        ],
+      },
+    ]);
+  });
+
+  test('says that links to a dashboard lead nowhere', () => {
+    const told = between(known, { dashboards: [] });
+    expect(told[0]?.prunes).toEqual(['ConfigMap shop']);
+  });
+
+  test('says what ends with an exporter', () => {
+    const told = between(known, { exporters: [], groups: alerting(tooMany('TooManyRequests', requestRate)) });
+    expect(told[0]?.ends).toContain(
+      'Deployment stock-exporter: its pods end; what it exports is missing until the new ones are ready',
+    );
+  });
+
+  test('is told of a folder that goes, as a whole', () => {
+    const text = changesText(changesIn({ before: written(known), after: new Map() }));
+    expect(text).toMatch(
+      /^A sync of this prunes, and does not only change:\n {2}production\/namespaces: Namespace shop-prod\n.*\n {2}production\/shop: ServiceMonitor shop, .*ConfigMap shop\n/m,
+    );
+  });
+});
+
+test('what is committed differs from itself in nothing', () => {
+  const dist = readFiles('dist');
+  expect(changesText(changesIn({ before: dist, after: dist }))).toBe('');
+});
