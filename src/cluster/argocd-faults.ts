@@ -1,6 +1,6 @@
 import type { Fault } from '#ground/fault.js';
 import { grammarFaults, namespaceName, objectName } from '#ground/grammar.js';
-import type { ArgoCDSpec, Ignored } from './argocd.js';
+import type { ArgoCDSpec, Ignored } from './argocd-spec.js';
 
 /** A login in an address; that of `ssh://git@…` is none, for a key stands behind it. */
 const holdsLogin = (address: string): boolean => {

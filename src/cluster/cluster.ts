@@ -12,9 +12,6 @@ import type { SecretSource } from './secret-source.js';
 import { clusterShape } from './shape.js';
 import { type Size, sizeFaults } from './size.js';
 
-/** An address that a browser asks: `https://grafana.example.org`. */
-export type Https = `https://${string}`;
-
 /** A cluster, what it is monitored by, and the applications in it. */
 export interface Cluster extends Here {
   readonly of: 'cluster';

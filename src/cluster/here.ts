@@ -1,4 +1,5 @@
-import type { Https } from './cluster.js';
+/** An address that a browser asks: `https://grafana.example.org`. */
+export type Https = `https://${string}`;
 
 /** Where people read what a cluster's monitoring shows; links lead to those that are said. Two clusters that say one address share the server. */
 export interface ClusterAddresses {

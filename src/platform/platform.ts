@@ -3,7 +3,10 @@ import type { Secret } from '#ground/secret.js';
 import type { Datasource } from '#dashboards/datasource.js';
 import type { DashboardForm } from '#dashboards/form.js';
 import type { Engine } from './engine.js';
+import type { PodResources, Storage, Placement } from './resources.js';
 import type { RemoteWrite } from './remote-write/remote-write.js';
+
+export type { Quantities, PodResources, Storage, Placement } from './resources.js';
 
 /** The releases that run on a platform; what an application uses is held against them. */
 export interface Versions {
@@ -24,29 +27,6 @@ export const features = [
   'promql-experimental-functions',
 ] as const;
 export type Feature = (typeof features)[number];
-
-/** What a pod asks for and is held to, as Kubernetes writes quantities: `200m`, `512Mi`. */
-export interface Quantities {
-  readonly cpu: string;
-  readonly memory: string;
-}
-
-export interface PodResources {
-  readonly requests: Quantities;
-  readonly limits: Partial<Quantities>;
-}
-
-/** Where a server's data lies: `{ size: '10Gi', storageClass: 'fast' }`; the cluster's usual class where it names none. */
-export interface Storage {
-  readonly size: string;
-  readonly storageClass?: string;
-}
-
-/** On which nodes its pods run: a node of its own with a taint, as `k8s-monitoring`. */
-export interface Placement {
-  readonly nodeSelector: Readonly<Record<string, string>>;
-  readonly tolerations: readonly Readonly<Record<string, string>>[];
-}
 
 /** Which objects Prometheus takes up: by labels, in namespaces by theirs. Without labels all, as a selector that is empty. */
 export interface Selection {

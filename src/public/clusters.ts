@@ -4,7 +4,6 @@ export {
   type Cluster,
   type ClusterSpec,
   type Described as DescribedForCluster,
-  type Https,
 } from '#cluster/cluster.js';
-export type { ClusterAddresses, Here } from '#cluster/here.js';
+export type { ClusterAddresses, Here, Https } from '#cluster/here.js';
 export { untold } from '#cluster/untold.js';

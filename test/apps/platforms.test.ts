@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { cluster } from 'cheomseong';
 import { inSeconds } from '#ground/duration.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { synthesize } from '#synth/synthesize.js';
-import { ecoeco } from '../../apps/ecoeco/index.js';
-import { observer } from '../../apps/observer/index.js';
-import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { production } from '../../apps/platforms.js';
+import { clusters } from '../estate.js';
 
 const days = 24 * 3_600;
 
@@ -25,19 +22,14 @@ describe('the platform of observer, ojeomneo and ecoeco', () => {
     expect(part?.resources.requests).toEqual(requests);
   });
 
-  test('is the release that observer’s ServiceMonitors are labelled with', () => {
-    expect(production.release).toBe(observer.release);
-  });
-
   test('runs on ecoeco’s monitoring node', () => {
     expect(production.placement?.nodeSelector).toEqual({ 'kubernetes.io/hostname': 'k8s-monitoring' });
   });
 
-  test('takes up all three', () => {
-    const applications = [observer, ojeomneo, ecoeco];
-    const { charts, laws } = synthesisOf({
-      places: [cluster('production', { platform: production, applications })],
-    });
+  test('takes up all three of its cluster', () => {
+    const places = clusters.filter(({ platform }) => platform === production);
+    const { charts, laws } = synthesisOf({ places });
+    expect(places.flatMap(({ applications }) => applications)).toHaveLength(3);
     expect(() => synthesize(charts, laws)).not.toThrow();
   });
 });

@@ -65,7 +65,7 @@ describe('what a sync of a change prunes and creates', () => {
   test('is told of a folder that goes, as a whole', () => {
     const text = changesText(changesIn({ before: written(known), after: new Map() }));
     expect(text).toMatch(
-      /^A sync of this prunes, and does not only change:\n {2}production\/shop: ServiceMonitor shop, .*ConfigMap shop\n/m,
+      /^A sync of this prunes, and does not only change:\n {2}production\/namespaces: Namespace shop-prod\n.*\n {2}production\/shop: ServiceMonitor shop, .*ConfigMap shop\n/m,
     );
   });
 });

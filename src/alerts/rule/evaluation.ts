@@ -1,5 +1,3 @@
-import type { RuleGroup } from './group.js';
-
 /** Where a group says that it is evaluated: by the Prometheus that scrapes, or over all clusters together. Where it says nothing, where its cluster's are. */
 export const evaluators = ['prometheus', 'clusters'] as const;
 /** One of them. */
@@ -33,5 +31,5 @@ const itself: Evaluator = { labels: {}, within: {} };
 export const byPrometheus: Evaluation = { usual: itself, prometheus: itself };
 
 /** Who evaluates a group; nobody, where it is over clusters and nobody sees them. */
-export const evaluatorOf = ({ on }: Pick<RuleGroup, 'on'>, evaluation: Evaluation): Evaluator | undefined =>
+export const evaluatorOf = ({ on }: { readonly on?: EvaluatedOn }, evaluation: Evaluation): Evaluator | undefined =>
   evaluation[on ?? 'usual'];

@@ -1,6 +1,6 @@
 import { type Duration, inSeconds } from '#ground/duration.js';
 import type { Fault } from '#ground/fault.js';
-import type { Thanos } from './thanos.js';
+import type { Thanos } from './thanos-engine.js';
 
 /** A release by its three numbers: whatever else a tag can be, it may be another image tomorrow. */
 const exact = /^\d+\.\d+\.\d+$/;
