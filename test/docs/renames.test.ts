@@ -22,5 +22,9 @@ const shown = [
 ] as const;
 
 test.each(shown)('%s shows what synthesis says of %s that is called otherwise', (page, what, text) => {
-  expect(blocksOf(page).find(({ marker }) => marker === what)?.code.trim()).toBe(text);
+  expect(
+    blocksOf(page)
+      .find(({ marker }) => marker === what)
+      ?.code.trim(),
+  ).toBe(text);
 });
