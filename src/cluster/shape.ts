@@ -4,7 +4,11 @@ import { sizeShape } from './size.js';
 
 /** What a cluster is described by, where types were put aside. */
 export const clusterShape = exactly(
-  { applications: listOf((where, value) => (typeof value === 'object' ? [] : aFunction(where, value))) },
+  {
+    applications: listOf((where, value) =>
+      value === undefined || typeof value === 'object' ? [] : aFunction(where, value),
+    ),
+  },
   {
     environment: named,
     labels: byName(text),

@@ -61,13 +61,8 @@ export const everyAbsenceIsOfOneCluster: Law = ({ applications }) =>
   );
 
 /** Whether rules that say nothing are evaluated by a Prometheus that scrapes a part of the targets alone. */
-const isSharded = (cluster: Cluster): boolean => {
-  const { prometheus, engine } = cluster.platform;
-  return (
-    prometheus.shards > 1 &&
-    (engine.name === 'prometheus' || (engine.name === 'thanos' && engine.ruler?.evaluates !== 'all'))
-  );
-};
+const isSharded = (cluster: Cluster): boolean =>
+  cluster.platform.prometheus.shards > 1 && evaluationOf(cluster).usual === byPrometheus.usual;
 
 /**
  * Rules that each shard evaluates read no more than one target exports: the sum over a half of the targets is a half of the sum, and what another

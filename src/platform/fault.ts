@@ -1,6 +1,6 @@
-import type { Fault } from '#ground/fault.js';
+import { thanosFaults } from './engine/thanos-faults.js';
+import { type Fault, below } from '#ground/fault.js';
 import { dataKey, grammarFaults, namespaceName, objectName } from '#ground/grammar.js';
-import { engineFaults } from './faults/engine.js';
 import { grafanaFaults } from './faults/grafana.js';
 import { placementFaults } from './faults/placement.js';
 import { prometheusFaults } from './faults/prometheus.js';
@@ -28,7 +28,8 @@ const partFaults = ({ namespace, operator, kubeStateMetrics, nodeExporter }: Pla
 
 /** Everything that is wrong with a platform by itself. */
 export const platformFaults = (platform: Platform): readonly Fault[] => {
-  const { release, namespace, prometheus, versions, alertmanager, grafana, placement, secrets } = platform;
+  const { release, namespace, prometheus, versions, alertmanager, grafana } = platform;
+  const { placement, engine, secrets } = platform;
   return [
     ...grammarFaults('release', objectName, [release]),
     ...grammarFaults('namespace', namespaceName, [namespace]),
@@ -38,7 +39,7 @@ export const platformFaults = (platform: Platform): readonly Fault[] => {
     ...(alertmanager ? alertmanagerFaults(alertmanager) : []),
     ...(grafana ? grafanaFaults(grafana) : []),
     ...partFaults(platform),
-    ...engineFaults(platform),
+    ...(engine.name === 'thanos' ? below('engine', thanosFaults(engine)) : []),
     ...remoteFaults(platform),
     ...(placement ? placementFaults(placement) : []),
     // Those of Grafana's login are told of where it is said.

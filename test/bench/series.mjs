@@ -103,7 +103,8 @@ const run = async (count) => {
       await sleep(5_000);
       const metric = await told(url);
       // the first two minutes are its start
-      if (Date.now() > end - (Number(minutes) - 2) * 60_000) residents.push(metric('process_resident_memory_bytes'));
+      if (Date.now() > end - (Number(minutes) - 2) * 60_000)
+        residents.push(metric('process_resident_memory_bytes'));
       if (!wal && Date.now() > end - (Number(minutes) - 3) * 60_000)
         wal = folderSize(join(folder, 'data', 'wal')) / metric('prometheus_tsdb_head_samples_appended_total');
     }

@@ -179,6 +179,33 @@ describe('the ruler', () => {
   });
 });
 
+test('a ruler enforces the namespace that Prometheus enforces, but not on the chart’s own rules', () => {
+  const platform = platformWith(whole);
+  const enforcing = seoul({
+    ...platform,
+    prometheus: { ...platform.prometheus, enforcedNamespaceLabel: 'namespace' },
+  });
+  const [found] = thanosManifests(enforcing).filter(({ kind }) => kind === 'ThanosRuler');
+  expect(valueAt(found, ['spec'])).toMatchObject({
+    enforcedNamespaceLabel: 'namespace',
+    excludedFromEnforcement: [
+      { group: 'monitoring.coreos.com', resource: 'prometheusrules', namespace: 'monitoring' },
+    ],
+  });
+});
+
+test('Query and ruler read the functions that Prometheus reads by a flag', () => {
+  const platform = platformWith(whole);
+  const features = ['promql-experimental-functions', 'native-histograms'] as const;
+  const found = thanosManifests(seoul({ ...platform, prometheus: { ...platform.prometheus, features } }));
+  const query = found.find(({ metadata: { name } }) => name === 'thanos-query');
+  const ruler = found.find(({ kind }) => kind === 'ThanosRuler');
+  expect([
+    query && argsOf(query).filter((each) => each.startsWith('--enable-feature')),
+    valueAt(ruler, ['spec', 'enableFeatures']),
+  ]).toEqual([['--enable-feature=promql-experimental-functions'], ['promql-experimental-functions']]);
+});
+
 test('what several run of is not drained all at once', () => {
   const budgets = manifests.filter(({ kind }) => kind === 'PodDisruptionBudget');
   expect(budgets.map(({ metadata: { name } }) => name).sort()).toEqual([

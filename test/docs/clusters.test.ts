@@ -30,7 +30,7 @@ test.each(named)('what one cluster has for the other stands where the page says:
 });
 
 test('the Secrets of receivers that tell of the other are named where they must be', () => {
-  expect(files.get('seoul.md')).toMatch(/\| `shop-slack` \| `monitoring` \|/);
+  expect(files.get('seoul.md')).toMatch(/\| `shop-slack` \| `shop` \|/);
 });
 
 test('what the page says is refused has a code that can be explained', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isObject } from '#ground/field.js';
+import { lowest as held, programNames, programs } from '#platform/lowest.js';
 import { requirements } from '#proof/tools/requirements.js';
 import { readFiles } from '#synth/folder.js';
 
@@ -30,6 +31,10 @@ describe('the page of versions names the lowest', () => {
       expect(lowest(each.project)).toBe(each.atLeast);
     },
   );
+
+  test.each(programs)('to which the %s of a platform is held', (program) => {
+    expect(lowest(programNames[program]).replace(/,.*/, '')).toBe(held[program].release);
+  });
 
   test('operator, but for the one that refuses templates where a URL stands, since they do stand there', () => {
     const links = under(['titleLink', 'href'], configs);

@@ -48,13 +48,13 @@ const drawn = (spec: Partial<ApplicationSpec>) => ({
 
 describe('the dashboards of an application', () => {
   test.each([
-    [undefined, ['shop/ConfigMap.shop.yaml']],
-    [toGrafana, ['shop/GrafanaDashboard.shop.yaml']],
-    [toPerses, ['shop/PersesDashboard.shop.yaml']],
-    [inProject, ['shop/ConfigMap.perses-shop.yaml']],
+    [undefined, ['production/shop/ConfigMap.shop.yaml']],
+    [toGrafana, ['production/shop/GrafanaDashboard.shop.yaml']],
+    [toPerses, ['production/shop/PersesDashboard.shop.yaml']],
+    [inProject, ['production/shop/ConfigMap.perses-shop.yaml']],
     [
       [configMaps, toPerses],
-      ['shop/ConfigMap.shop.yaml', 'shop/PersesDashboard.shop.yaml'],
+      ['production/shop/ConfigMap.shop.yaml', 'production/shop/PersesDashboard.shop.yaml'],
     ],
   ])('as %j are these files', (form, paths) => {
     expect(files(shop(form && { dashboardsAs: form }))).toEqual(paths);
@@ -62,13 +62,13 @@ describe('the dashboards of an application', () => {
 
   test('are accompanied by the data source of its logs, in the same forms', () => {
     expect(files(shop({ logs, dashboardsAs: [toGrafana, toPerses, inProject] })).toSorted()).toEqual([
-      'shop/ConfigMap.perses-shop-loki.yaml',
-      'shop/ConfigMap.perses-shop.yaml',
-      'shop/ConfigMap.shop-fluent-bit.yaml',
-      'shop/GrafanaDashboard.shop.yaml',
-      'shop/GrafanaDatasource.shop-loki.yaml',
-      'shop/PersesDashboard.shop.yaml',
-      'shop/PersesDatasource.loki.yaml',
+      'production/shop/ConfigMap.perses-shop-loki.yaml',
+      'production/shop/ConfigMap.perses-shop.yaml',
+      'production/shop/ConfigMap.shop-fluent-bit.yaml',
+      'production/shop/GrafanaDashboard.shop.yaml',
+      'production/shop/GrafanaDatasource.shop-loki.yaml',
+      'production/shop/PersesDashboard.shop.yaml',
+      'production/shop/PersesDatasource.loki.yaml',
     ]);
   });
 });
@@ -101,7 +101,7 @@ describe('a form is refused', () => {
   test('where nobody here made it', () => {
     const copied = { ...toPerses };
     expect(refusalOf(() => shop({ dashboardsAs: copied }))).toEqual([
-      'dashboardsAs: an object is not made by configMaps, grafanaDashboards(…), persesDashboards(…) or persesConfigMaps(…)',
+      'dashboardsAs: an object is not made by configMaps, grafanaDashboards(…), grafanaResources(…), persesDashboards(…) or persesConfigMaps(…)',
     ]);
   });
 

@@ -7,6 +7,7 @@ import { Application } from '#constructs/application.js';
 import { writtenAs } from '#delivery/written-as.js';
 import { render } from '#imports/render.js';
 import type { Law } from '#laws/law.js';
+import { noRuleNeedsAnotherShard } from '#laws/evaluated.js';
 import { everyObjectIsSelected } from '#laws/selected.js';
 import { everyRuleIsEvaluatedOnce } from '#laws/remote/evaluated-once.js';
 import { everythingIsReadByMetricsQL } from '#laws/remote/metricsql.js';
@@ -17,6 +18,7 @@ import { everythingReadThereIsWritten } from '#laws/remote/written.js';
 import type { Engine } from '#platform/engine.js';
 import type { MimirSpec } from '#platform/engine/mimir.js';
 import { type VictoriaMetricsSpec, victoriaMetrics } from '#platform/engine/victoriametrics.js';
+import { keeps } from '#platform/keeps.js';
 import { usualPlatform } from '#platform/usual.js';
 import { increase } from '#promql/vector/select.js';
 import { sum } from '#promql/vector/aggregate.js';
@@ -264,4 +266,36 @@ describe('the agent of VictoriaMetrics', () => {
   test('is asked for nothing where Prometheus scrapes', () => {
     expect(told(everyScrapeIsDoneByVmagent, kept({ scrapesBy: 'prometheus' }), converted)).toEqual([]);
   });
+});
+
+describe('a sum over targets, where Prometheus is two shards,', () => {
+  const sharded = (engine: Engine) =>
+    judged(
+      noRuleNeedsAnotherShard,
+      cluster('seoul', {
+        platform: engined(engine, { prometheus: { ...usualPlatform.prometheus, shards: 2 } }),
+        applications: [shop()],
+      }),
+    ).map(({ code }) => code);
+
+  test('is refused where each shard evaluates it, though a Mimir keeps what both have', () => {
+    expect(sharded(shopsMimir())).toContain('needs-another-shard');
+    expect(sharded(evaluating({ evaluates: 'over clusters' }))).toContain('needs-another-shard');
+  });
+
+  test('is taken where the ruler of Mimir evaluates it, or vmalert', () => {
+    expect([...sharded(evaluating()), ...sharded(kept({ scrapesBy: 'prometheus' }))]).toEqual([]);
+  });
+});
+
+test('how far back rules may read is how long whoever evaluates them keeps', () => {
+  const kepts = [
+    shopsMimir(),
+    evaluating(),
+    evaluating({ evaluates: 'over clusters' }),
+    kept(),
+    kept({ scrapesBy: 'prometheus', rulesBy: 'prometheus' }),
+  ].map((engine) => keeps(engined(engine)));
+  const { retention: own } = usualPlatform.prometheus;
+  expect(kepts).toEqual([own, '52w', own, '52w', own]);
 });

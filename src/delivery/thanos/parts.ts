@@ -35,3 +35,7 @@ export const replicaLabels = ['prometheus_replica', 'thanos_ruler_replica', 'tha
 /** Where Query is asked within its cluster. */
 export const queryUrl = ({ platform }: Pick<Inside, 'platform'>): string =>
   `http://${names.query}.${platform.namespace}.svc:${ports.http}`;
+
+/** What of PromQL is read only where a flag says so, and Thanos reads by the same name: what Prometheus reads, Query and ruler must. */
+export const featuresOf = ({ platform }: Pick<Inside, 'platform'>): readonly string[] =>
+  platform.prometheus.features.filter((feature) => feature === 'promql-experimental-functions');

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { yamlOf } from '#ground/yaml.js';
 import type { ThanosQuery } from '#platform/engine/thanos.js';
-import { type Inside, names, ports, replicaLabels } from './parts.js';
+import { type Inside, featuresOf, names, ports, replicaLabels } from './parts.js';
 import { deployed } from './workloads.js';
 
 /** An address that DNS answers with each pod behind it. */
@@ -31,6 +31,7 @@ export const query = (scope: Construct, inside: Inside, { replicas, resources }:
         ...replicaLabels.map((label) => `--query.replica-label=${label}`),
         // Long ranges are read of downsampled blocks; a ruler asks for raw samples all the same.
         '--query.auto-downsampling',
+        ...featuresOf(inside).map((feature) => `--enable-feature=${feature}`),
         `--endpoint.sd-config=${yamlOf({ endpoints: endpointsOf(inside).map((address) => ({ address })) })}`,
       ],
       resources,

@@ -5,10 +5,22 @@ import { shared } from '#cluster/evaluation.js';
 import { PodDisruptionBudget } from '#imports/pod-disruption-budget.js';
 import { ThanosRuler } from '#imports/thanos-ruler.js';
 import { type ThanosRuler as Spec, thanosImage } from '#platform/engine/thanos.js';
-import { type Inside, names, queryUrl } from './parts.js';
+import type { Platform } from '#platform/platform.js';
+import { type Inside, featuresOf, names, queryUrl } from './parts.js';
 
 /** By what the operator finds the pods of a ruler. */
 const found = (name: string) => ({ 'app.kubernetes.io/name': 'thanos-ruler', 'thanos-ruler': name });
+
+/** What Prometheus makes rules of a namespace read, it does too; not the chart's own, which are about all of them. */
+const enforcedAs = ({ namespace, prometheus: { enforcedNamespaceLabel } }: Platform) =>
+  enforcedNamespaceLabel === undefined
+    ? {}
+    : {
+        enforcedNamespaceLabel,
+        excludedFromEnforcement: [
+          { group: 'monitoring.coreos.com' as const, resource: 'prometheusrules' as const, namespace },
+        ],
+      };
 
 /**
  * What evaluates the rules that are its own, of the same PrometheusRules. What it records it keeps until the bucket has it. Its own labels say which
@@ -39,6 +51,8 @@ export const ruler = (scope: Construct, inside: Inside, spec: Spec): void => {
       },
       ruleNamespaceSelector:
         Object.keys(rules.namespaces).length > 0 ? { matchLabels: { ...rules.namespaces } } : {},
+      ...enforcedAs(platform),
+      ...some('enableFeatures', featuresOf(inside)),
       evaluationInterval: spec.evaluationInterval,
       retention: spec.retention,
       portName: 'web',
