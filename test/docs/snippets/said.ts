@@ -25,8 +25,9 @@ export interface Said {
 const insideOf = (value: unknown): readonly unknown[] =>
   isObject(value) ? [value['applications'], value['hosts']].flat() : [];
 
+/** Without laws of their own, which a page may show to be broken. */
 const estatesIn = (value: unknown): readonly Pick<EstateSpec, 'places'>[] => {
-  if (isEstate(value)) return [value];
+  if (isEstate(value)) return [{ places: value.places }];
   return Array.isArray(value) && value.length > 0 && value.every(isCluster) ? [{ places: value }] : [];
 };
 
