@@ -2,6 +2,7 @@ import type { Application } from '#application/application.js';
 import { isObject } from '#ground/field.js';
 import { refuse } from '#ground/fault.js';
 import type { Platform } from '#platform/platform.js';
+import { platformFaults } from '#platform/fault.js';
 import { usualPlatform } from '#platform/usual.js';
 import type { ArgoCD } from './argocd.js';
 import { clusterFaults } from './fault.js';
@@ -74,6 +75,7 @@ export const cluster = (name: string, spec: ClusterSpec): Cluster => {
     addresses,
   };
   refuse(`cluster '${name}'`, [...clusterFaults(here), ...namespacesFaults(namespaces), ...sizeFaults(size)]);
+  refuse(`platform of cluster '${name}'`, platform ? platformFaults(platform) : []);
   const monitored = platform ?? usualPlatform;
   return {
     ...here,

@@ -1,5 +1,6 @@
 import { catalogCommand } from '#catalog/command.js';
 import { catalogHelp } from '#catalog/help.js';
+import { besideEachOther } from '#cluster/among/clusters.js';
 import { costCommand, costHelp } from '#cost/command.js';
 import { explainCommand, explainHelp } from '#explain/command.js';
 import { instead } from '#ground/nearest.js';
@@ -37,7 +38,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     help: secretsHelp,
     run: (args, surface, { main, mainFile }) => {
       const estate = estateOf(main, mainFile);
-      return secretsCommand(args, surface, { clusters: clustersOf(estate), docs: estate.docs });
+      const clusters = besideEachOther(clustersOf(estate));
+      return secretsCommand(args, surface, { clusters, docs: estate.docs });
     },
   },
   new: {

@@ -69,7 +69,8 @@ export class Application extends Chart {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
-    if (logs?.name === 'fluent-bit') new LokiDatasource(this, 'loki', description, logs.loki, sidecar);
+    if (logs?.name === 'fluent-bit' && !description.elsewhere?.shown)
+      new LokiDatasource(this, 'loki', description, logs.loki, sidecar);
     if (network) new Network(this, 'network', description, network, scraper);
     new Rules(this, 'rules', description, evaluation);
     // What another cluster's Alertmanager or Grafana has is delivered there.

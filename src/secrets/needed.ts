@@ -2,7 +2,7 @@ import type { Application } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { byKey } from '#ground/by-key.js';
 import { type SecretDeclaration, declarationOf } from '#ground/declared-secret.js';
-import { referencesOf } from './of-application.js';
+import { referencesOf, referencesOfRouting } from './of-application.js';
 import { referencesOfPlatform } from './of-platform.js';
 import type { Form, Made, Reference } from './reference.js';
 
@@ -63,13 +63,20 @@ const joined = (references: readonly Reference[]): readonly NeededSecret[] =>
 export const neededBy = (applications: readonly Application[]): readonly NeededSecret[] =>
   joined(applications.flatMap(referencesOf));
 
-/** Every key to which anything in a cluster refers. A platform that somebody else delivers is theirs, and so are its Secrets. */
+/**
+ * Every key to which anything in a cluster refers, by which its Alertmanager tells of other clusters too. A platform that somebody else delivers
+ * is theirs, and so are its Secrets.
+ */
 export const referencesIn = ({
   applications,
   platform,
   deliversPlatform,
-}: Pick<Cluster, 'applications' | 'platform' | 'deliversPlatform'>): readonly Reference[] => [
+  tells,
+}: Pick<Cluster, 'applications' | 'platform' | 'deliversPlatform' | 'tells'>): readonly Reference[] => [
   ...applications.flatMap(referencesOf),
+  ...tells.flatMap(({ cluster, applications: told }) =>
+    told.flatMap((each) => referencesOfRouting(each, cluster)),
+  ),
   ...(deliversPlatform ? referencesOfPlatform(platform) : []),
 ];
 

@@ -28,14 +28,22 @@ const sentBy = (integration: Integration, { name, key }: Secret): Form => {
   }
 };
 
-const ofRouting = ({ name, namespace, routing }: Application): readonly Reference[] =>
+/**
+ * Every key of a Secret by which an application's alerts reach people.
+ *
+ * @param of the cluster that it runs in, where another one's Alertmanager tells.
+ */
+export const referencesOfRouting = (
+  { name, namespace, routing }: Application,
+  of?: string,
+): readonly Reference[] =>
   routingParts(name, routing).flatMap((part) => {
     const integrations = Object.values(part.routing.receivers).flat();
     const told = [...new Set(integrations.map(address))].join(', ');
     return integrations.flatMap((each) =>
       secretsOf(each).map((secret) => ({
         ...{ secret, namespace, by: name, use: address(each) },
-        without: `the operator leaves out AlertmanagerConfig \`${part.name}\`: nobody is told by ${told}`,
+        without: `the operator leaves out AlertmanagerConfig \`${part.name}${of === undefined ? '' : `-${of}`}\`: nobody is told by ${told}`,
         ...{ made: 'typed' as const, form: sentBy(each, secret) },
       })),
     );
@@ -106,9 +114,9 @@ const ofScrapes = (application: Application): readonly Reference[] =>
     ];
   });
 
-/** Every key of a Secret to which an application refers, as often as it does. */
+/** Every key of a Secret to which an application refers, as often as it does. What tells people is needed where it is told from. */
 export const referencesOf = (application: Application): readonly Reference[] => [
-  ...ofRouting(application),
+  ...(application.elsewhere?.told === true ? [] : referencesOfRouting(application)),
   ...ofScrapes(application),
   ...ofExporters(application),
   ...ofAgent(application),

@@ -26,13 +26,13 @@ test('the README names the objects that it makes', () => {
 });
 
 test('the README names every alert that it makes', () => {
-  const rules = files.get('shop/PrometheusRule.shop.yaml') ?? '';
+  const rules = files.get('production/shop/PrometheusRule.shop.yaml') ?? '';
   const names = [...rules.matchAll(/alert: (\w+)/g)].map(([, name]) => name);
   expect(block('files')).toContain(`${names.slice(0, -1).join(', ')} and ${names.at(-1)}, `);
 });
 
 test('the README shows its first alert as it is written', () => {
-  const lines = (files.get('shop/PrometheusRule.shop.yaml') ?? '').split('\n');
+  const lines = (files.get('production/shop/PrometheusRule.shop.yaml') ?? '').split('\n');
   const start = lines.findIndex((line) => line.includes('alert: HighErrorRate'));
   const end = lines.findIndex((line) => line.includes('alert: HighLatency'));
   const alert = lines.slice(start, end).map((line) => line.slice(8));

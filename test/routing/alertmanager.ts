@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { toolPath } from '#proof/tools/tool.js';
 
 export interface RunningAlertmanager {
+  /** Where it listens: `127.0.0.1:40123`. */
+  readonly address: string;
   /** Posts alerts to its API v2; one with an `endsAt` in the past is resolved. */
   readonly post: (alerts: readonly object[]) => Promise<void>;
   /** Posts a silence to the same. */
@@ -59,5 +61,5 @@ export const startAlertmanager = async (yml: string): Promise<RunningAlertmanage
       if (!response.ok)
         throw new Error(`Alertmanager refused the ${what}: ${response.status} ${await response.text()}`);
     };
-  return { post: send('alerts'), silence: send('silences'), stop };
+  return { address, post: send('alerts'), silence: send('silences'), stop };
 };

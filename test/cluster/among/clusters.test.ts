@@ -84,6 +84,26 @@ describe('an Alertmanager that two clusters share', () => {
   });
 });
 
+describe('the Secrets of receivers of a cluster without an Alertmanager', () => {
+  const files = writtenOf([
+    cluster('seoul', { applications: [], addresses: { alertmanager: one.alertmanager } }),
+    cluster('tokyo', {
+      ...{ applications: [shared], platform: withoutAlertmanager },
+      addresses: { alertmanager: one.alertmanager },
+    }),
+  ]);
+
+  test('are needed where its alerts are told', () => {
+    expect(files.get('seoul.md')).toContain(
+      'the operator leaves out AlertmanagerConfig `shop-tokyo`: nobody is told by',
+    );
+  });
+
+  test('are not needed in itself', () => {
+    expect(files.get('tokyo.md')).not.toContain('leaves out AlertmanagerConfig');
+  });
+});
+
 describe('a Grafana that two clusters share', () => {
   const asking = {
     ...datasource('prometheus', { uid: 'prometheus-tokyo', name: 'Tokyo' }),

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Application } from '#application/application.js';
 import type { Host } from '#application/host/host.js';
+import { isCluster } from '#cluster/cluster.js';
 import { isObject } from '#ground/field.js';
 import { alertsOf } from '#proof/prove-estate.js';
 import { synthesisOf } from '#synth/estate/estate.js';
+import { type EstateSpec, isEstate } from '#synth/estate/home.js';
 import { synthesize } from '#synth/synthesize.js';
 import { type Exported, assembled } from './assembled.js';
 import { isApplication, isHost } from './kinds.js';
@@ -13,6 +15,8 @@ import { inProduction } from '../../place.js';
 export interface Said {
   readonly applications: readonly Application[];
   readonly hosts: readonly Host[];
+  /** Estates, and lists of clusters, each as an estate of its own. */
+  readonly estates: readonly Pick<EstateSpec, 'places'>[];
   /** All that is exported beside them, as an application of its own. */
   readonly rest: Application;
 }
@@ -20,6 +24,12 @@ export interface Said {
 /** What an estate holds, where a page exports one. */
 const insideOf = (value: unknown): readonly unknown[] =>
   isObject(value) ? [value['applications'], value['hosts']].flat() : [];
+
+/** Without laws of their own, which a page may show to be broken. */
+const estatesIn = (value: unknown): readonly Pick<EstateSpec, 'places'>[] => {
+  if (isEstate(value)) return [{ places: value.places }];
+  return Array.isArray(value) && value.length > 0 && value.every(isCluster) ? [{ places: value }] : [];
+};
 
 /** Imports files of a page, and reads what they export. */
 export const saidBy = async (folder: string, files: readonly string[]): Promise<Said> => {
@@ -32,17 +42,23 @@ export const saidBy = async (folder: string, files: readonly string[]): Promise<
   const values = [...new Set(Object.values(exported).flatMap((value) => [value, ...insideOf(value)]))];
   const applications = values.filter(isApplication);
   const taken = new Set(alertsOf(applications).map(({ alert }) => alert.made));
-  return { applications, hosts: values.filter(isHost), rest: assembled(exported, taken) };
+  return {
+    applications,
+    hosts: values.filter(isHost),
+    estates: values.flatMap(estatesIn),
+    rest: assembled(exported, taken),
+  };
 };
 
-const filesOf = (
-  applications: readonly Application[],
-  hosts: readonly Host[],
-): ReadonlyMap<string, string> => {
-  const { charts, files, laws } = synthesisOf(inProduction(applications, hosts));
+const filesOf = (spec: Pick<EstateSpec, 'places'>): ReadonlyMap<string, string> => {
+  const { charts, files, laws } = synthesisOf(spec);
   return new Map([...synthesize(charts, laws), ...files]);
 };
 
 /** The files that synthesis would write of it, by their paths below `dist/`; it throws on what breaks a law. */
-export const synthesized = ({ applications, hosts, rest }: Said): ReadonlyMap<string, string> =>
-  new Map([...filesOf([rest], []), ...filesOf(applications, hosts)]);
+export const synthesized = ({ applications, hosts, estates, rest }: Said): ReadonlyMap<string, string> =>
+  new Map(
+    [inProduction([rest]), inProduction(applications, hosts), ...estates].flatMap((spec) => [
+      ...filesOf(spec),
+    ]),
+  );
