@@ -27,7 +27,7 @@ describe('an application of nothing but alerts of others', () => {
   });
 
   test('has them in their group, named and labelled as they were', () => {
-    expect(made.files.get('clinic/PrometheusRule.clinic.yaml')).toContain(
+    expect(made.files.get('production/clinic/PrometheusRule.clinic.yaml')).toContain(
       [
         '        team: clinic',
         '      rules:',

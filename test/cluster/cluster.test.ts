@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cluster } from '#cluster/cluster.js';
 import type { Here } from '#cluster/here.js';
+import { kubePrometheusStack } from '#platform/kube-prometheus-stack.js';
 import { usualPlatform } from '#platform/usual.js';
 import { shop } from '../synth/estate/shop.js';
 
@@ -62,7 +63,7 @@ describe('a cluster', () => {
   });
 
   test('says which release picks up what it holds', () => {
-    const platform = { ...usualPlatform, release: 'kps' };
+    const platform = kubePrometheusStack({ release: 'kps' });
     expect(only({ platform, applications: [shop()] }).release).toBe('kps');
   });
 

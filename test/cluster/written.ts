@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { clusterSecretStore, externalSecrets } from '#cluster/secret-source.js';
-import { grafanaDashboards, persesDashboards } from '#dashboards/form.js';
+import { grafanaDashboards, grafanaResources, persesDashboards } from '#dashboards/form.js';
 import { isObject } from '#ground/field.js';
 import { readFiles } from '#synth/folder.js';
 import { afar, delivered, manifestsOf, shopWithAgent } from '../delivery/clusters.js';
@@ -47,7 +47,8 @@ const ofDelivery = (): readonly Written[] => {
 /** Every kind that is written, each in several ways: what the estate has, and what no application of it need have. */
 export const everyKind = (): readonly Written[] => {
   const toGrafana = grafanaDashboards({ instances: { dashboards: 'grafana' } });
-  const shown = [toGrafana, persesDashboards({ instances: { app: 'perses' } })].map((form) => ({
+  const asResources = grafanaResources({ instances: { dashboards: 'grafana' } });
+  const shown = [toGrafana, asResources, persesDashboards({ instances: { app: 'perses' } })].map((form) => ({
     ...shopWithAgent(),
     dashboardsAs: [form],
   }));

@@ -103,10 +103,9 @@ export const onPlatform = theme({
   'prometheus-too-old': {
     is: 'Something that the Prometheus of the platform does not read yet',
     why: 'It refuses the whole file in which an unknown function stands, and all other alerts of that file with it.',
-    wrong: `onPlatform(
-  { ...running, versions: { ...running.versions, prometheus: '2.53.4' } },
-  { scrapes: [scrape(web, { ...asked, ...converted })] },
-)`,
+    wrong: `onPlatform(kubePrometheusStack({ versions: { prometheus: '2.53.4' } }), {
+  scrapes: [scrape(web, { ...asked, ...converted })],
+})`,
     right: `onPlatform(running, { scrapes: [scrape(web, { ...asked, ...converted })] })`,
     mistakes: [],
   },

@@ -15,6 +15,7 @@ export const dashboardDefaults: readonly Defaults[] = [
       'spec.valuesFrom[].valueFrom.secretKeyRef.name': '',
     },
   }),
+  kind('GrafanaManifest', { filled: { 'spec.allowCrossNamespaceImport': false } }),
   kind('PersesDashboard', {}),
   kind('PersesDatasource', {}),
 ];
