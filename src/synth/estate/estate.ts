@@ -3,7 +3,7 @@ import type { Application } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import { everyClusterStandsApart } from '#laws/across.js';
-import { everyArgoCDDelivers } from '#laws/argocd.js';
+import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
@@ -69,6 +69,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyPlaceIsAFolder(whole.places),
       () => everyClusterStandsApart(clusters),
       () => everyArgoCDDelivers(clusters),
+      (objects) => everyObjectIsDeliveredOnce(clusters, objects),
       () => everyBucketHasOneCompactor(clusters),
       () => everyTenantIsLoadedByOne(clusters),
       (objects) =>
