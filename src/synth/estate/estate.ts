@@ -1,6 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { everyClusterStandsApart } from '#laws/across.js';
-import { everyArgoCDDelivers } from '#laws/argocd.js';
+import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
@@ -67,6 +67,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyPlaceIsAFolder(whole.places),
       () => everyClusterStandsApart(clusters),
       () => everyArgoCDDelivers(clusters),
+      (objects) => everyObjectIsDeliveredOnce(clusters, objects),
       () => everyBucketHasOneCompactor(clusters),
       () => everyTenantIsLoadedByOne(clusters),
       (objects) =>
