@@ -3,6 +3,7 @@ import type { Rendered } from '#imports/render.js';
 import { defaults } from '#imports/served/defaults.js';
 import type { Defaults } from '#imports/served/part.js';
 import { fieldsAt, listsAlong } from '#imports/served/path.js';
+import { quantitiesOf, servedQuantity } from '#imports/served/quantity.js';
 import { quote } from '#imports/field-fault.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
@@ -46,13 +47,33 @@ const empty = ({ path, manifest }: Rendered, { dropped }: Defaults): readonly Fa
       cure: 'leave it out',
     }));
 
+/** Quantities that a server writes in another way. */
+const amounts = ({ path, manifest }: Rendered): readonly Fault[] =>
+  quantitiesOf(manifest).flatMap((field) => {
+    const value = valueAt(manifest, field);
+    // A number is a quantity too, and is served as a text.
+    const as = servedQuantity(String(value));
+    return value === undefined || value === as
+      ? []
+      : [
+          {
+            where: atField(path, fieldText(field)),
+            what: quote(value),
+            code: 'differs-for-ever',
+            why: `the API server writes this quantity as ${quote(as)}: the manifest and the object would differ for ever`,
+            cure: `write ${quote(as)}`,
+          },
+        ];
+  });
+
 /**
  * What an API server or a CRD fills in, or drops, is written or left out such that what is served does not differ from the
  * manifest: GitOps would sync it without end.
  */
 export const nothingIsLeftToTheServer: Law = ({ objects }) =>
-  objects.flatMap((object) =>
-    defaults
+  objects.flatMap((object) => [
+    ...defaults
       .filter(({ kind }) => kind === object.manifest.kind)
       .flatMap((each) => [...left(object, each), ...empty(object, each)]),
-  );
+    ...amounts(object),
+  ]);

@@ -18,7 +18,9 @@ const told = themes.flatMap(({ packs }) =>
 const ofAll = told.filter(([shape]) => !/shop|photos|vector|absent|dead|\bup\b/.test(shape));
 
 test('what packs tell is known to an import', () => {
-  expect(toldByPacks).toEqual(Object.fromEntries(ofAll));
+  // A ruler counts rules that fail as Prometheus does, of which there are more.
+  const ofPrometheus = ofAll.filter(([, alert]) => alert !== 'ThanosRulesFailing of thanosAlerts');
+  expect(toldByPacks).toEqual(Object.fromEntries(ofPrometheus));
 });
 
 const shape = (text: string): string => {

@@ -92,3 +92,52 @@ describe('what an API server drops (mistake 60)', () => {
     expect(faults('Deployment', { spec })).toEqual([]);
   });
 });
+
+describe('a quantity', () => {
+  const asking = (cpu: unknown) =>
+    faults('Deployment', {
+      spec: { template: { spec: { containers: [{ name: 'shop', resources: { requests: { cpu } } }] } } },
+    });
+
+  test('is refused where an API server writes it in another way', () => {
+    expect(asking('0.5')).toEqual([
+      {
+        where: 'shop/object spec.template.spec.containers[0].resources.requests.cpu',
+        what: '"0.5"',
+        code: 'differs-for-ever',
+        why: 'the API server writes this quantity as "500m": the manifest and the object would differ for ever',
+        cure: 'write "500m"',
+      },
+    ]);
+  });
+
+  test('is refused as a number, which is served as a text', () => {
+    expect(asking(1)).toMatchObject([{ what: '1', cure: 'write "1"' }]);
+  });
+
+  test('may stand as an API server writes it', () => {
+    expect(asking('500m')).toEqual([]);
+  });
+
+  test('of a volume is refused too', () => {
+    const spec = { template: { spec: { volumes: [{ name: 'x', emptyDir: { sizeLimit: '1024Mi' } }] } } };
+    expect(faults('DaemonSet', { spec })).toMatchObject([{ cure: 'write "1Gi"' }]);
+  });
+
+  test('of a claim is refused too', () => {
+    const claim = {
+      spec: { resources: { requests: { storage: '2048Gi' } }, volumeMode: 'Filesystem' },
+      ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', status: { phase: 'Pending' } },
+    };
+    expect(faults('StatefulSet', { spec: { volumeClaimTemplates: [claim] } })).toMatchObject([
+      { cure: 'write "2Ti"' },
+    ]);
+  });
+});
+
+test('a template of a claim is refused without its phase, which an API server fills in', () => {
+  const claim = { apiVersion: 'v1', kind: 'PersistentVolumeClaim', spec: { volumeMode: 'Filesystem' } };
+  expect(faults('StatefulSet', { spec: { volumeClaimTemplates: [claim] } })).toMatchObject([
+    { cure: 'write status: {"phase":"Pending"}' },
+  ]);
+});

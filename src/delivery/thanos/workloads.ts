@@ -58,6 +58,8 @@ export const stored = (
             resources: { requests: { storage: size } },
             ...(storageClass !== undefined && { storageClassName: storageClass }),
           },
+          // It says this too, of claims of which none is made yet.
+          status: { phase: 'Pending' },
         },
       ],
     },

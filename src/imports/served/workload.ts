@@ -125,6 +125,7 @@ export const statefulSet: Defaults = {
       'spec.volumeClaimTemplates[].apiVersion': 'v1',
       'spec.volumeClaimTemplates[].kind': 'PersistentVolumeClaim',
       'spec.volumeClaimTemplates[].spec.volumeMode': 'Filesystem',
+      'spec.volumeClaimTemplates[].status': { phase: 'Pending' },
     },
     keyed: {},
     dropped: ['spec.volumeClaimTemplates'],

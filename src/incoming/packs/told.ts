@@ -40,6 +40,9 @@ export const toldByPacks: Readonly<Record<string, string>> = {
   'high sum(increase(alertmanager_notifications_failed_total[]))': 'NotificationsFailing of watcherAlerts',
   'high sum(increase(prometheus_notifications_dropped_total[]))': 'AlertsDropped of watcherAlerts',
   'high sum(increase(prometheus_rule_evaluation_failures_total[]))': 'RulesFailing of watcherAlerts',
+  '== 1 thanos_compact_halted': 'ThanosCompactorHalted of thanosAlerts',
+  'high sum(increase(thanos_alert_sender_alerts_dropped_total[]))': 'ThanosAlertsDropped of thanosAlerts',
+  'high sum(increase(thanos_shipper_upload_failures_total[]))': 'ThanosUploadsFailing of thanosAlerts',
   'low prometheus_config_last_reload_successful': 'PrometheusConfigurationRejected of watcherAlerts',
   'low alertmanager_config_last_reload_successful': 'AlertmanagerConfigurationRejected of watcherAlerts',
   'high ((sum(increase(prometheus_tsdb_compactions_failed_total[])) + sum(increase(prometheus_tsdb_checkpoint_creations_failed_total[]))) + sum(increase(prometheus_tsdb_wal_writes_failed_total[])))':

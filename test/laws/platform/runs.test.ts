@@ -98,7 +98,7 @@ describe('the programs of a platform', () => {
   test.each([
     ['kubernetes', '1.22', 'server-side apply is there for good since then'],
     ['operator', '0.86.2', "older ones refuse the templates in Slack's and PagerDuty's links"],
-    ['prometheus', 'v2.41.0', 'older ones know no keep_firing_for'],
+    ['prometheus', '2.41.0', 'older ones know no keep_firing_for'],
     ['alertmanager', '0.24.0', 'older ones know not all of what messages are made by'],
   ])('are refused where %s is %s', (program, version, why) => {
     expect(against(everyProgramIsNewEnough, running({ [program]: version }), [shop()])).toMatchObject([
@@ -126,7 +126,7 @@ describe('the programs of a platform', () => {
   test('need not be there of what a platform leaves to another', () => {
     const elsewhere = {
       ...without('alertmanager'),
-      versions: { ...usualPlatform.versions, alertmanager: '0' },
+      versions: { ...usualPlatform.versions, alertmanager: '0.1.0' },
     };
     expect(against(everyProgramIsNewEnough, elsewhere, [shop()])).toEqual([]);
   });
