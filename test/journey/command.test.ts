@@ -125,7 +125,7 @@ describe('what cannot be run', () => {
     const ran = inside('prove');
     owner.write('main.ts', had);
     expect(ran.stderr).toContain(
-      'main.ts exports no estate: export default estate({ applications: [shop] })\n',
+      "main.ts exports no estate: export default estate({ places: [cluster('production', { applications: [shop] })] })\n",
     );
   });
 });

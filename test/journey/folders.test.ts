@@ -114,11 +114,13 @@ describe('a folder of a program that is made already, of CommonJS, in a reposito
 
   test('gets manifests that git does not ignore', () => {
     newcomer.run('git', 'add', '--all');
-    expect(newcomer.run('git', 'ls-files', 'monitoring/manifests/shop').stdout).toContain('PrometheusRule');
+    expect(newcomer.run('git', 'ls-files', 'monitoring/manifests/production/shop').stdout).toContain(
+      'PrometheusRule',
+    );
   });
 
   test('is where alerts link to, without the login of its remote', () => {
-    const rules = newcomer.read('monitoring/manifests/shop/PrometheusRule.shop.yaml');
+    const rules = newcomer.read('monitoring/manifests/production/shop/PrometheusRule.shop.yaml');
     expect(/runbook_url: (.+)/.exec(rules)?.[1]).toBe(
       'https://gitlab.example.com/acme/billing/-/blob/main/monitoring/docs/runbooks/shop/HighErrorRate.md',
     );
@@ -186,7 +188,7 @@ describe('a folder of a workspace', () => {
   });
 
   test('has runbooks where the repository has them', () => {
-    expect(newcomer.read('dist/shop/PrometheusRule.shop.yaml')).toContain(
+    expect(newcomer.read('dist/production/shop/PrometheusRule.shop.yaml')).toContain(
       'https://github.com/acme/platform/blob/main/packages/monitoring/docs/runbooks/shop/HighErrorRate.md',
     );
   });
@@ -206,7 +208,7 @@ describe('a main file that package.json names', () => {
 
   test('takes a second application', () => {
     newcomer.cheomseong('new', 'billing');
-    expect(newcomer.read('observability/estate.ts')).toContain('applications: [shop, billing],');
+    expect(newcomer.read('observability/estate.ts')).toContain('applications: [shop, billing] })');
   });
 
   test(

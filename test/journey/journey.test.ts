@@ -75,7 +75,7 @@ describe('in an empty folder', () => {
   test('it is synthesized as it is', () => {
     expect(cheomseong('synth')).toMatchObject({
       ...well,
-      stdout: expect.stringContaining('dist/: 4 files, 0 changed, 4 new, 0 removed'),
+      stdout: expect.stringContaining('dist/: 5 files, 0 changed, 5 new, 0 removed'),
     });
   });
 

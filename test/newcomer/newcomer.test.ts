@@ -66,9 +66,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Whether a file is of an application: in a folder of its name, or a Namespace that is its own. */
+const isOf = (path: string, name: string): boolean =>
+  path.includes(`${name}/`) || new RegExp(String.raw`/Namespace\.${name}(-agents)?\.yaml$`).test(path);
+
 /** What stands in a folder of the copy, but for what is of these. */
 const without = (at: string, names: readonly string[]) =>
-  new Map([...readFiles(at)].filter(([path]) => !names.some((name) => path.includes(`${name}/`))));
+  new Map([...readFiles(at)].filter(([path]) => !names.some((name) => isOf(path, name))));
 
 test('an application that comes, and one that goes, change no other’s files and no other’s pages', () => {
   ran('bin/cheomseong.mjs', 'synth');

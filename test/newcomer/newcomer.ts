@@ -16,7 +16,6 @@ import {
   value,
   webhook,
 } from 'cheomseong';
-import { runbookOf } from '../readme/runbooks.js';
 
 const metrics = catalog({ waiting: gauge('newcomer_jobs_waiting', { help: 'Jobs that wait' }) });
 const { waiting } = narrowed(metrics, { namespace: 'newcomer' });
@@ -62,5 +61,4 @@ export const newcomer = application('newcomer', {
     receivers: { bridge: webhook({ url: secret('newcomer-bridge', 'url') }) },
     route: { receiver: 'bridge' },
   }),
-  runbook: runbookOf,
 });

@@ -19,12 +19,14 @@ const text = (path: string): string => files.get(path) ?? '';
 describe('An application that is made of what its users made themselves', () => {
   test('keeps all laws', () => {
     expect([...files.keys()]).toEqual([
-      'licences/Deployment.licence-exporter.yaml',
-      'licences/Service.licence-exporter.yaml',
-      'licences/ServiceMonitor.licence-exporter.yaml',
-      'licences/PrometheusRule.licences.yaml',
-      'licences/AlertmanagerConfig.licences.yaml',
-      'licences/ConfigMap.licences.yaml',
+      'production/licences/Deployment.licence-exporter.yaml',
+      'production/licences/Service.licence-exporter.yaml',
+      'production/licences/ServiceMonitor.licence-exporter.yaml',
+      'production/licences/NetworkPolicy.licence-exporter.yaml',
+      'production/licences/PrometheusRule.licences.yaml',
+      'production/licences/AlertmanagerConfig.licences.yaml',
+      'production/licences/ConfigMap.licences.yaml',
+      'production/namespaces/Namespace.licences.yaml',
     ]);
   });
 
@@ -35,12 +37,14 @@ describe('An application that is made of what its users made themselves', () => 
   });
 
   test('has the alerts of its pack as it overrides them', () => {
-    expect(text('licences/PrometheusRule.licences.yaml')).toMatch(/SeatsRunOut[^]*> 0.8/);
-    expect(text('licences/PrometheusRule.licences.yaml')).not.toMatch(/LicenceExpires/);
+    expect(text('production/licences/PrometheusRule.licences.yaml')).toMatch(/SeatsRunOut[^]*> 0.8/);
+    expect(text('production/licences/PrometheusRule.licences.yaml')).not.toMatch(/LicenceExpires/);
   });
 
   test('is told by an integration that has no word, in the words in which all are told', () => {
-    expect(text('licences/AlertmanagerConfig.licences.yaml')).toMatch(/webexConfigs:[^]*firing since/);
+    expect(text('production/licences/AlertmanagerConfig.licences.yaml')).toMatch(
+      /webexConfigs:[^]*firing since/,
+    );
   });
 
   test('speaks of its own place in its runbooks', () => {
@@ -50,7 +54,7 @@ describe('An application that is made of what its users made themselves', () => 
   });
 
   test('has panels of kinds that have no word', () => {
-    const types = [...text('licences/ConfigMap.licences.yaml').matchAll(/"type": "([\w-]+)"/g)];
+    const types = [...text('production/licences/ConfigMap.licences.yaml').matchAll(/"type": "([\w-]+)"/g)];
     expect(types.map(([, type]) => type)).toEqual(
       expect.arrayContaining(['state-timeline', 'acme-bubble-panel']),
     );

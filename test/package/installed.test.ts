@@ -67,7 +67,9 @@ describe('who works on it', () => {
     const newer = Object.entries(locked).filter(([, { engines }]) => /^>= ?2[1-9]/.test(engines?.node ?? ''));
     expect(newer.map(([place]) => place.replace('node_modules/', ''))).toEqual([
       '@kubernetes-models/apimachinery',
+      '@kubernetes-models/argo-cd',
       '@kubernetes-models/base',
+      '@kubernetes-models/external-secrets',
       '@kubernetes-models/validate',
       'kubernetes-models',
     ]);

@@ -63,20 +63,23 @@ export const copied = (): Copied => {
   };
 };
 
-/** The README's application under another name, as the file of a team has it. */
+/** The README's application under another name, as the file of a team has it: `apps/runbooks.ts` is what all of them import. */
 export const shopCalled = (name: string): string =>
   readFileSync('test/readme/shop.ts', 'utf8')
+    .replace("'./runbooks.js'", "'../runbooks.js'")
     .replaceAll('shop', name)
     .replaceAll('Shop', `${name[0]?.toUpperCase()}${name.slice(1)}`);
 
-/** An estate of these applications. */
+/** An estate of these applications: in a cluster, and each on a host of its own. */
 export const mainOf = (names: readonly string[]): string =>
   [
-    `import { estate, host } from 'cheomseong';`,
+    `import { cluster, estate, host } from 'cheomseong';`,
     ...names.map((name) => `import { ${name} } from './apps/${name}/index.js';`),
     'export default estate({',
-    `  applications: [${names.join(', ')}],`,
-    `  hosts: [${names.map((name) => `host(${name})`).join(', ')}],`,
+    '  places: [',
+    `    cluster('production', { applications: [${names.join(', ')}] }),`,
+    ...names.map((name) => `    host(${name}),`),
+    '  ],',
     '});',
     '',
   ].join('\n');

@@ -10,7 +10,7 @@ type Change = (text: string) => string;
 
 const whole = {
   'main.ts': mainOf(names),
-  'apps/repository.ts': readFileSync('apps/repository.ts', 'utf8'),
+  'apps/runbooks.ts': readFileSync('test/readme/runbooks.ts', 'utf8'),
   ...Object.fromEntries(names.map((name) => [`apps/${name}/index.ts`, shopCalled(name)])),
 };
 
@@ -62,8 +62,15 @@ const record = () => statSync(join(copy.folder, '.cache/synth/types.json')).ino;
 
 describe('an estate of which the compiler refuses nothing', () => {
   test('is published', () => {
-    expect([first, existsSync(join(copy.folder, 'dist/tailor/PrometheusRule.tailor.yaml'))]).toEqual([
-      { status: 0, stdout: expect.stringContaining('docs/secrets/: 1 file, 0 changed, 1 new, 0 removed'), stderr: '' },
+    expect([
+      first,
+      existsSync(join(copy.folder, 'dist/production/tailor/PrometheusRule.tailor.yaml')),
+    ]).toEqual([
+      {
+        status: 0,
+        stdout: expect.stringContaining('docs/secrets/: 1 file, 0 changed, 1 new, 0 removed'),
+        stderr: '',
+      },
       true,
     ]);
   });
