@@ -5,8 +5,8 @@ import { repeated } from '#ground/repeated.js';
 import { foreignPrometheus } from '#cluster/among/grafana.js';
 
 const servers = [
-  { server: 'grafana', called: 'Grafana', does: 'shows its dashboards' },
-  { server: 'alertmanager', called: 'Alertmanager', does: 'takes its alerts' },
+  { server: 'grafana', called: 'Grafana', one: 'a Grafana', does: 'shows its dashboards' },
+  { server: 'alertmanager', called: 'Alertmanager', one: 'an Alertmanager', does: 'takes its alerts' },
 ] as const;
 
 /** Clusters that have no server of their own, and whose address no other cluster's is. */
@@ -34,7 +34,7 @@ const nobodyServes = (clusters: readonly Cluster[]): readonly Fault[] =>
 
 /** Two clusters that each run a server under one address: people would reach one of the two. */
 const servedTwice = (clusters: readonly Cluster[]): readonly Fault[] =>
-  servers.flatMap(({ server, called }) =>
+  servers.flatMap(({ server, one }) =>
     repeated(
       clusters.filter(({ platform, addresses }) => platform[server] && addresses[server]),
       ({ addresses }) => addresses[server] ?? '',
@@ -42,7 +42,7 @@ const servedTwice = (clusters: readonly Cluster[]): readonly Fault[] =>
       where: name,
       what: addresses[server] ?? '',
       code: 'address-twice' as const,
-      why: `${first.name} has a ${called} at this address too, and whoever follows a link reaches one of the two`,
+      why: `${first.name} has ${one} at this address too, and whoever follows a link reaches one of the two`,
       cure: `give each its own address, or let one of them have none: ${server}: false in its platform`,
     })),
   );

@@ -16,6 +16,19 @@ export const places = theme({
     right: `estate({ places: [cluster('production', { applications: [application('shop', shop)] })] })`,
     mistakes: [],
   },
+  'no-such-namespace': {
+    is: 'Settings of a namespace in which nothing lies',
+    why: 'They are applied to no namespace: what was to be enforced is not, and what somebody else delivers is delivered twice.',
+    wrong: `cluster('production', {
+  namespaces: { shopp: { podSecurity: 'restricted' } },
+  applications: [application('shop', shop)],
+})`,
+    right: `cluster('production', {
+  namespaces: { shop: { podSecurity: 'restricted' } },
+  applications: [application('shop', shop)],
+})`,
+    mistakes: [],
+  },
   'nobody-serves': {
     is: 'A cluster without an Alertmanager or a Grafana, and no other that has one for it',
     why: 'Its alerts are taken by nobody, and its dashboards are shown by nobody.',

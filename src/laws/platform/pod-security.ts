@@ -1,3 +1,5 @@
+import type { Cluster } from '#cluster/cluster.js';
+import { type PodSecurity, podSecurityOf } from '#cluster/namespace.js';
 import { isObject, valueAt } from '#ground/field.js';
 import type { Rendered } from '#imports/render.js';
 import type { Judged, Law } from '#laws/law.js';
@@ -10,13 +12,10 @@ const enforce = 'pod-security.kubernetes.io/enforce';
 
 const isLevel = (value: string | undefined): value is Level => levels.some((each) => each === value);
 
-/** What a namespace takes: as its object says, else what is delivered, `privileged` for agents and `restricted` for all others. */
-const taken = (estate: Judged, namespace: string): Level => {
+/** What a namespace takes: as its object says, else as the cluster has it, and `restricted` where nothing is enforced yet. */
+const taken = (estate: Judged & { readonly cluster: Cluster }, namespace: string): PodSecurity => {
   const said = namespaceNamed(estate, namespace)?.manifest.metadata.labels?.[enforce];
-  if (isLevel(said)) return said;
-  return estate.applications.some(({ agentNamespace }) => agentNamespace === namespace)
-    ? 'privileged'
-    : 'restricted';
+  return isLevel(said) ? said : (podSecurityOf(estate.cluster, namespace) ?? 'restricted');
 };
 
 const podOf = ({ manifest }: Rendered): Readonly<Record<string, unknown>> | undefined => {

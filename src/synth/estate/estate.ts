@@ -4,6 +4,7 @@ import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js
 import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
+import { everyNamespaceThatIsSetIsThere } from '#laws/namespaces.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
 import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
@@ -68,6 +69,16 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyClusterStandsApart(clusters),
       () => everyArgoCDDelivers(clusters),
       (objects) => everyObjectIsDeliveredOnce(clusters, objects),
+      // Where an application was not made, its namespace is missing for that.
+      (objects) =>
+        sound
+          .filter(({ faults }) => faults.length === 0)
+          .flatMap(({ cluster }) =>
+            everyNamespaceThatIsSetIsThere(
+              cluster,
+              objects.filter(({ place }) => place === cluster.name),
+            ),
+          ),
       () => everyBucketHasOneCompactor(clusters),
       () => everyTenantIsLoadedByOne(clusters),
       (objects) =>

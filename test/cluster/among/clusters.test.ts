@@ -72,6 +72,13 @@ describe('an Alertmanager that two clusters share', () => {
     ]);
   });
 
+  test.each(['seoul/shop/AlertmanagerConfig.shop.yaml', 'seoul/routes/AlertmanagerConfig.shop-tokyo.yaml'])(
+    'says of which application are the routes of %s',
+    (path) => {
+      expect(files.get(path)).toContain('    app.kubernetes.io/part-of: shop\n');
+    },
+  );
+
   test.each([
     ['seoul', 'seoul/shop/AlertmanagerConfig.shop.yaml'],
     ['tokyo', 'seoul/routes/AlertmanagerConfig.shop-tokyo.yaml'],
@@ -158,6 +165,16 @@ describe('clusters are refused', () => {
     const addresses = { grafana: one.grafana };
     expect(faultsOf(clusters({ seoul: { addresses }, tokyo: { addresses } }))).toContainEqual(
       expect.objectContaining({ where: 'tokyo', code: 'address-twice' }),
+    );
+  });
+
+  test.each([
+    ['grafana', 'seoul has a Grafana at this address too'],
+    ['alertmanager', 'seoul has an Alertmanager at this address too'],
+  ] as const)('with a sentence about each: %s', (server, why) => {
+    const addresses = { [server]: 'https://one.example.org' };
+    expect(faultsOf(clusters({ seoul: { addresses }, tokyo: { addresses } }))).toContainEqual(
+      expect.objectContaining({ code: 'address-twice', why: expect.stringContaining(why) }),
     );
   });
 

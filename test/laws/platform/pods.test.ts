@@ -81,6 +81,38 @@ describe('on a platform', () => {
     ]);
   });
 
+  test.each([
+    ['restricted', ['pod-not-admitted']],
+    ['privileged', []],
+  ] as const)(
+    'an agent in a namespace that somebody else delivers as %s is held to that',
+    (podSecurity, codes) => {
+      const namespaces = { 'shop-agents': { podSecurity, deliveredElsewhere: true } };
+      expect(
+        against(everyPodFitsItsNamespace, platform(), [shop({ logs })], { namespaces }).map(
+          ({ code }) => code,
+        ),
+      ).toEqual(codes);
+    },
+  );
+
+  test('a namespace without agents is not privileged for being meant for them', () => {
+    const place = judged(platform(), [shop()]);
+    const objects = place.objects.map((each) => {
+      const { metadata } = each.manifest;
+      const spec = { template: { spec: { ...restricted, hostPID: true } } };
+      return each.manifest.kind === 'Deployment'
+        ? {
+            ...each,
+            manifest: { ...each.manifest, metadata: { ...metadata, namespace: 'shop-agents' }, spec },
+          }
+        : each;
+    });
+    expect(everyPodFitsItsNamespace({ ...place, objects }).map(({ code }) => code)).toEqual([
+      'pod-not-admitted',
+    ]);
+  });
+
   test('an agent is refused where its namespace is restricted', () => {
     const change = namespace('shop-agents', 'restricted');
     expect(against(everyPodFitsItsNamespace, platform(), [shop({ logs })], { change })).toMatchObject([

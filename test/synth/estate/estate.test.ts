@@ -98,7 +98,10 @@ describe('a host', () => {
 
 describe('what is there twice is told of by that alone:', () => {
   const { grafana: _, alertmanager: _alertmanager, ...bare } = usualPlatform;
-  const addresses = { grafana: 'https://grafana.example.org', alertmanager: 'https://alerts.example.org' } as const;
+  const addresses = {
+    grafana: 'https://grafana.example.org',
+    alertmanager: 'https://alerts.example.org',
+  } as const;
   const asking = {
     ...datasource('prometheus', { uid: 'prometheus-staging', name: 'Staging' }),
     url: 'https://prometheus.staging.example.org',
@@ -149,6 +152,15 @@ describe('an application', () => {
       why: 'platform/ is a folder of what a cluster is given beside its applications',
       cure: 'give the application another name',
     });
+  });
+
+  test('is told so once, in however many clusters it is', () => {
+    const called = shop({}, 'argocd');
+    expect(
+      faultsOf(['seoul', 'tokyo', 'busan'].map((name) => cluster(name, { applications: [called] }))).map(
+        ({ where, code }) => [where, code],
+      ),
+    ).toEqual([['argocd', 'reserved-folder']]);
   });
 
   test('without runbooks is refused, where its place says none either', () => {
