@@ -31,7 +31,7 @@ export interface ArgoCD {
   readonly namespace: string;
   /** The API server of the cluster, as ArgoCD knows it: `https://kubernetes.default.svc` where it runs in the cluster itself. */
   readonly server: string;
-  /** What the AppProject is called, and what the names of all Applications begin with. */
+  /** What the AppProject of applications is called, and what the names of that of the platform, of the root and of all Applications begin with. */
   readonly project: string;
   /**
    * Where this ArgoCD runs, where nothing else tells: the cluster's name, or what else its clusters agree to call it. Clusters that say one

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { argocd } from '#cluster/argocd.js';
 import { cluster } from '#cluster/cluster.js';
 import type { Manifest } from '#imports/manifest.js';
+import { clusterKinds, crdKinds, namespacedKinds } from '#delivery/argocd/brought.js';
 import { kubePrometheusStack } from '#platform/kube-prometheus-stack.js';
 import { bakery, shop } from '../synth/estate/shop.js';
 import { afar, at, delivered, here, listAt, manifestsOf, named, ofKind, repository } from './clusters.js';
@@ -11,7 +12,7 @@ const alone = manifestsOf(production);
 const both = manifestsOf(production, delivered('staging', { server: afar }));
 
 const project = (manifests: ReadonlyMap<string, Manifest>): Manifest =>
-  named(manifests, 'AppProject', 'monitoring');
+  named(manifests, 'AppProject', 'monitoring-platform');
 const applicationsOf = (manifests: ReadonlyMap<string, Manifest>): readonly Manifest[] =>
   ofKind(manifests, 'Application').filter(({ metadata }) => metadata.name !== 'monitoring-root');
 const waveOf = ({ metadata: { annotations = {} } }: Manifest): number =>
@@ -22,49 +23,132 @@ const groupKind = ({ apiVersion, kind }: Manifest): string =>
   `${apiVersion.includes('/') ? apiVersion.replace(/\/[^/]*$/, '') : ''}/${kind}`;
 const listed = (manifest: Manifest, list: string): readonly string[] =>
   listAt(manifest, 'spec', list).map((each) => `${String(at(each, 'group'))}/${String(at(each, 'kind'))}`);
-/** What the folders hold that Applications deliver. */
-const heldIn = (manifests: ReadonlyMap<string, Manifest>): readonly Manifest[] =>
-  [...manifests].filter(([path]) => !path.includes('/argocd/')).map(([, manifest]) => manifest);
+const namespacesOf = (manifest: Manifest): readonly unknown[] =>
+  listAt(manifest, 'spec', 'destinations').map((each) => at(each, 'namespace'));
+const ownFolders = ['shop', 'bakery'];
+/** What the folders of applications hold, and those of the platform, that Applications deliver. */
+const heldIn = (manifests: ReadonlyMap<string, Manifest>, ofApplications: boolean): readonly Manifest[] =>
+  [...manifests]
+    .filter(([path]) => !path.includes('/argocd/'))
+    .filter(([path]) => ownFolders.includes(path.split('/')[1] ?? '') === ofApplications)
+    .map(([, manifest]) => manifest);
+const lists = ['clusterResourceWhitelist', 'namespaceResourceWhitelist'];
 
-describe('the AppProject', () => {
-  // Without a platform nothing comes from a chart: what is listed is what stands in the folders.
-  const bare = manifestsOf(
-    cluster('production', { applications: [shop(), bakery()], argocd: argocd({ repository }) }),
-  );
+// Without a platform nothing comes from a chart: what is listed is what stands in the folders.
+const bare = manifestsOf(
+  cluster('production', { applications: [shop(), bakery()], argocd: argocd({ repository }) }),
+);
 
-  test('lists every kind that the folders hold, and no other', () => {
-    const lists = ['clusterResourceWhitelist', 'namespaceResourceWhitelist'];
-    expect(lists.flatMap((list) => listed(project(bare), list)).sort()).toEqual(
-      [...new Set(heldIn(bare).map(groupKind))].sort(),
+describe.each([
+  { of: 'applications', name: 'monitoring', ofApplications: true },
+  { of: 'the platform', name: 'monitoring-platform', ofApplications: false },
+])('the AppProject of $of', ({ name, ofApplications }) => {
+  const listing = named(bare, 'AppProject', name);
+  const held = heldIn(bare, ofApplications);
+
+  test('lists every kind that its folders hold, and no other', () => {
+    expect(lists.flatMap((list) => listed(listing, list)).sort()).toEqual(
+      [...new Set(held.map(groupKind))].sort(),
     );
   });
 
   test('lists as kinds outside of namespaces those without one', () => {
-    const outside = heldIn(bare).filter(({ metadata }) => metadata.namespace === undefined);
-    expect(listed(project(bare), 'clusterResourceWhitelist')).toEqual([...new Set(outside.map(groupKind))]);
+    const outside = held.filter(({ metadata }) => metadata.namespace === undefined);
+    expect(listed(listing, 'clusterResourceWhitelist')).toEqual([...new Set(outside.map(groupKind))]);
   });
 
-  test('lists every namespace that something lies in, and that of the platform', () => {
-    const within = heldIn(bare).flatMap(({ metadata }) => metadata.namespace ?? []);
-    expect(listAt(project(bare), 'spec', 'destinations').map((each) => at(each, 'namespace'))).toEqual(
-      [...new Set([...within, 'monitoring'])].sort(),
-    );
+  test('lists every namespace that something in them lies in, and those that its Applications name', () => {
+    const said = applicationsOf(bare)
+      .filter((each) => at(each, 'spec', 'project') === name)
+      .map((each) => at(each, 'spec', 'destination', 'namespace'));
+    const within = held.flatMap(({ metadata }) => metadata.namespace ?? []);
+    expect(namespacesOf(listing)).toEqual([...new Set([...within, ...said])].sort());
   });
 
   test('lists the repository alone where nothing comes from a chart', () => {
-    expect(at(project(bare), 'spec', 'sourceRepos')).toEqual([repository]);
+    expect(at(listing, 'spec', 'sourceRepos')).toEqual([repository]);
   });
 
+  test('lets no Application make Applications', () => {
+    expect(
+      listed(named(alone, 'AppProject', name), 'namespaceResourceWhitelist').filter((kind) =>
+        kind.includes('argoproj'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('of several clusters lists the namespaces of each at its server', () => {
+    const servers = listAt(named(both, 'AppProject', name), 'spec', 'destinations').map((each) =>
+      at(each, 'server'),
+    );
+    expect(new Set(servers)).toEqual(new Set([here, afar]));
+  });
+});
+
+describe('the AppProject of applications, beside a platform that is delivered', () => {
+  const ofShop = named(alone, 'AppProject', 'monitoring');
+  const held = heldIn(alone, true);
+
+  test('lists no Helm repository', () => {
+    expect(at(ofShop, 'spec', 'sourceRepos')).toEqual([repository]);
+  });
+
+  test('lists nothing outside of namespaces', () => {
+    expect(at(ofShop, 'spec', 'clusterResourceWhitelist')).toBeUndefined();
+  });
+
+  test('lists the kinds of their folders, and none that the chart alone brings', () => {
+    expect(listed(ofShop, 'namespaceResourceWhitelist')).toEqual([...new Set(held.map(groupKind))].sort());
+  });
+
+  test('lists the namespaces in which they lie, and none that the chart alone writes in', () => {
+    expect(namespacesOf(ofShop)).toEqual(
+      [...new Set(held.flatMap(({ metadata }) => metadata.namespace ?? []))].sort(),
+    );
+  });
+
+  test('lists no namespace of another cluster at its server', () => {
+    const apart = manifestsOf(
+      delivered('production', {}, { applications: [shop()] }),
+      delivered('staging', { server: afar }, { applications: [bakery()] }),
+    );
+    const here = listAt(named(apart, 'AppProject', 'monitoring'), 'spec', 'destinations');
+    const within = [...apart]
+      .filter(([path]) => /\/(shop|bakery)\//.test(path))
+      .map(
+        ([path, { metadata }]) =>
+          `${path.startsWith('staging/') ? afar : 'https://kubernetes.default.svc'} ${metadata.namespace}`,
+      );
+    expect(here.map((each) => `${String(at(each, 'server'))} ${String(at(each, 'namespace'))}`)).toEqual(
+      [...new Set(within)].sort(),
+    );
+  });
+});
+
+describe('the AppProject of the platform', () => {
+  const ofPlatform = project(alone);
+
   test('lists the Helm repository too where a platform is delivered', () => {
-    expect(at(project(alone), 'spec', 'sourceRepos')).toEqual([
+    expect(at(ofPlatform, 'spec', 'sourceRepos')).toEqual([
       repository,
       'https://prometheus-community.github.io/helm-charts',
     ]);
   });
 
-  test('lists the namespaces in which the chart writes', () => {
-    const namespaces = listAt(project(alone), 'spec', 'destinations').map((each) => at(each, 'namespace'));
-    expect(namespaces).toEqual(expect.arrayContaining(['kube-system', 'monitoring', 'monitoring-agents']));
+  test('lists what its folders hold and its charts bring, and nothing else', () => {
+    const brought = [...namespacedKinds(production), ...clusterKinds, ...crdKinds].map(
+      ({ group, kind }) => `${group}/${kind}`,
+    );
+    expect(lists.flatMap((list) => listed(ofPlatform, list)).sort()).toEqual(
+      [...new Set([...heldIn(alone, false).map(groupKind), ...brought])].sort(),
+    );
+  });
+
+  test('lists the namespaces in which its folders lie and the chart writes, and no others', () => {
+    const within = heldIn(alone, false).flatMap(({ metadata }) => metadata.namespace ?? []);
+    expect(namespacesOf(ofPlatform)).toEqual(
+      [...new Set([...within, 'kube-system', 'monitoring', 'monitoring-agents'])].sort(),
+    );
   });
 
   test('lists what is sealed elsewhere', () => {
@@ -78,18 +162,14 @@ describe('the AppProject', () => {
     );
   });
 
-  test('of several clusters lists the namespaces of each at its server', () => {
-    const servers = listAt(project(both), 'spec', 'destinations').map((each) => at(each, 'server'));
-    expect(new Set(servers)).toEqual(new Set([here, afar]));
+  test('is there only where something of it is delivered', () => {
+    const empty = manifestsOf(delivered('production', {}, { applications: [] }));
+    expect(ofKind(empty, 'AppProject').map(nameOf)).toEqual(['monitoring-root', 'monitoring-platform']);
   });
+});
 
-  test('lets no Application make Applications', () => {
-    expect(
-      listed(project(alone), 'namespaceResourceWhitelist').filter((kind) => kind.includes('argoproj')),
-    ).toEqual([]);
-  });
-
-  test('of the root lists what the folder of ArgoCD holds, and nothing else', () => {
+describe('the AppProject of the root', () => {
+  test('lists what the folder of ArgoCD holds, and nothing else', () => {
     const inFolder = [...alone]
       .filter(([path]) => path.includes('/argocd/'))
       .map(([, each]) => groupKind(each));
@@ -124,8 +204,10 @@ describe('the Applications of one cluster', () => {
     ]);
   });
 
-  test('come after their AppProject', () => {
-    expect(waveOf(project(alone))).toBeLessThan(Math.min(...applicationsOf(alone).map(waveOf)));
+  test('come after their AppProjects', () => {
+    expect(Math.max(...ofKind(alone, 'AppProject').map(waveOf))).toBeLessThan(
+      Math.min(...applicationsOf(alone).map(waveOf)),
+    );
   });
 
   test('have no path twice', () => {
@@ -169,9 +251,20 @@ describe('the Applications of one cluster', () => {
     ).toEqual(ofKind(alone, 'Application').map(() => 'ServerSideDiff=true'));
   });
 
-  test('are in the project that lists what they deliver', () => {
-    expect(new Set(applicationsOf(alone).map((each) => at(each, 'spec', 'project')))).toEqual(
-      new Set(['monitoring']),
+  test.each([
+    ['of applications', 'monitoring', true],
+    ['of the platform', 'monitoring-platform', false],
+  ])('%s are in the project that lists what they deliver', (_, name, ofApplications) => {
+    expect(
+      applicationsOf(alone)
+        .filter((each) => at(each, 'spec', 'project') === name)
+        .map(nameOf)
+        .sort(),
+    ).toEqual(
+      applicationsOf(alone)
+        .map(nameOf)
+        .filter((each) => /-(shop|bakery)$/.test(each) === ofApplications)
+        .sort(),
     );
   });
 

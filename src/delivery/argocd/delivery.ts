@@ -6,8 +6,21 @@ import type { Delivered } from '#cluster/control.js';
 /** By what sort of source something is delivered, and when. */
 export type Form = 'crds' | 'namespaces' | 'secrets' | 'platform' | 'stack' | 'applications';
 
+/**
+ * Whose rights an Application has: those of applications, which bring what lies in their own namespaces, or those of the platform, which brings
+ * what holds for the whole cluster.
+ */
+export type Right = 'applications' | 'platform';
+
+export const rightOf = (form: Form): Right => (form === 'applications' ? form : 'platform');
+
+/** The AppProject that gives it. */
+export const projectOf = (project: string, right: Right): string =>
+  right === 'applications' ? project : `${project}-platform`;
+
 /** What tells one Application from another of its form. */
 export interface Facts {
+  /** What the ArgoCD of the cluster calls its projects, and what the names of all Applications begin with. */
   readonly project: string;
   readonly repository: string;
   readonly revision: string;
@@ -33,7 +46,8 @@ export interface Delivery {
   readonly facts: Facts;
 }
 
-const folderForm = ({ applications }: Cluster, folder: string): Form => {
+/** By what a folder of the cluster is delivered. */
+export const folderForm = ({ applications }: Cluster, folder: string): Form => {
   if (folder === 'namespaces' || folder === 'secrets') return folder;
   return applications.some(({ name }) => name === folder) ? 'applications' : 'platform';
 };

@@ -5,7 +5,7 @@ import { AppProject } from '#imports/argocd/app-project.js';
 import { ApplicationSet } from '#imports/argocd/application-set.js';
 import { ArgoCDApplication } from '#imports/argocd/application.js';
 import { type Control, controlsOf } from '#cluster/control.js';
-import { type Delivery, deliveriesTo } from './delivery.js';
+import { type Delivery, deliveriesTo, projectOf, rightOf } from './delivery.js';
 import { projectSpec } from './project.js';
 import { root, rootName, rootProjectSpec } from './root.js';
 import { applicationSetSpec } from './set.js';
@@ -61,10 +61,11 @@ const argocdChart = (scope: Chart, control: Control, deliveries: readonly Delive
     spec: rootProjectSpec(home, isAlone ? 'Application' : 'ApplicationSet'),
   });
   new ArgoCDApplication(scope, 'root', root(home));
-  new AppProject(scope, 'project', {
-    metadata: { name: project, namespace, annotations },
-    spec: projectSpec(control, made),
-  });
+  for (const right of new Set(deliveries.map(({ form }) => rightOf(form))))
+    new AppProject(scope, `project-${right}`, {
+      metadata: { name: projectOf(project, right), namespace, annotations },
+      spec: projectSpec(control, made, right, deliveries),
+    });
   (isAlone ? applications : applicationSets)(scope, control, deliveries);
 };
 

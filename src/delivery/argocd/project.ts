@@ -3,6 +3,7 @@ import type { Manifest } from '#imports/manifest.js';
 import type { Made } from '#delivery/part.js';
 import { type GroupKind, clusterKinds, crdKinds, namespacedKinds, chartNamespaces } from './brought.js';
 import type { Control, Delivered } from '#cluster/control.js';
+import { type Delivery, type Right, folderForm, rightOf } from './delivery.js';
 
 const distinct = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
   [...new Map(items.map((item) => [keyOf(item), item])).entries()]
@@ -16,31 +17,47 @@ const distinctKinds = (kinds: readonly GroupKind[]): readonly GroupKind[] =>
 const sealedKinds = ({ secrets }: Delivered): readonly GroupKind[] =>
   secrets.by === 'sealed-secrets' ? [{ group: 'bitnami.com', kind: 'SealedSecret' }] : [];
 
-const manifestsOf = (cluster: Delivered, made: Made): readonly Manifest[] =>
-  made.objects(cluster).map(({ manifest }) => manifest);
+/** The objects of a cluster that one of the two projects delivers. */
+const manifestsOf = (cluster: Delivered, made: Made, right: Right): readonly Manifest[] =>
+  made
+    .objects(cluster)
+    .filter(({ application }) => rightOf(folderForm(cluster, application)) === right)
+    .map(({ manifest }) => manifest);
 
-const kindsOf = (cluster: Delivered, made: Made, isNamespaced: boolean): readonly GroupKind[] =>
-  manifestsOf(cluster, made)
+const kindsOf = (manifests: readonly Manifest[], isNamespaced: boolean): readonly GroupKind[] =>
+  manifests
     .map(apiResourceOf)
     .filter((each) => each.isNamespaced === isNamespaced)
     .map(({ group, kind }) => ({ group, kind }));
 
-/** Where a cluster's objects lie, and what ArgoCD takes for the place of those that lie in no namespace. */
-const destinationsOf = (cluster: Delivered, made: Made) => {
-  const { argocd, platform, deliversPlatform } = cluster;
-  const namespaces = [
-    platform.namespace,
-    ...(deliversPlatform ? chartNamespaces(cluster) : []),
-    ...manifestsOf(cluster, made).flatMap(({ metadata: { namespace } }) => namespace ?? []),
-  ];
-  return namespaces.map((namespace) => ({ server: argocd.server, namespace }));
+/** What a project allows at one cluster. */
+interface Allowed {
+  readonly repositories: readonly string[];
+  readonly namespaces: readonly string[];
+  readonly ofCluster: readonly GroupKind[];
+  readonly namespaced: readonly GroupKind[];
+}
+
+const allowedAt = (cluster: Delivered, made: Made, right: Right): Allowed => {
+  const manifests = manifestsOf(cluster, made, right);
+  return {
+    repositories: [cluster.argocd.repository],
+    namespaces: manifests.flatMap(({ metadata: { namespace } }) => namespace ?? []),
+    ofCluster: kindsOf(manifests, false),
+    namespaced: kindsOf(manifests, true),
+  };
 };
 
-/** The repositories from which something is delivered to a cluster. */
-const repositoriesOf = ({ argocd, deliversPlatform }: Delivered): readonly string[] => [
-  argocd.repository,
-  ...(deliversPlatform ? [argocd.charts] : []),
-];
+/** What the platform is delivered with beside what its folders hold: its charts, and what is sealed elsewhere. */
+const broughtTo = (cluster: Delivered): Allowed => {
+  const { deliversPlatform, argocd } = cluster;
+  return {
+    repositories: deliversPlatform ? [argocd.charts] : [],
+    namespaces: deliversPlatform ? chartNamespaces(cluster) : [],
+    ofCluster: deliversPlatform ? [...clusterKinds, ...crdKinds] : [],
+    namespaced: [...sealedKinds(cluster), ...(deliversPlatform ? namespacedKinds(cluster) : [])],
+  };
+};
 
 /** The kinds that may be delivered, in the words of an AppProject: of an empty list ArgoCD makes none, which outside of namespaces is nothing, and in them all. */
 const kindLists = (ofCluster: readonly GroupKind[], namespaced: readonly GroupKind[]) => ({
@@ -50,23 +67,35 @@ const kindLists = (ofCluster: readonly GroupKind[], namespaced: readonly GroupKi
     : { namespaceResourceBlacklist: [{ group: '*', kind: '*' }] }),
 });
 
-/** From where, to where and which kinds may be delivered: what is delivered, and nothing else. */
-export const projectSpec = ({ clusters }: Control, made: Made) => {
-  const withPlatform = clusters.filter(({ deliversPlatform }) => deliversPlatform);
-  const ofCluster = distinctKinds([
-    ...clusters.flatMap((each) => kindsOf(each, made, false)),
-    ...(withPlatform.length > 0 ? [...clusterKinds, ...crdKinds] : []),
-  ]);
-  const namespaced = distinctKinds([
-    ...clusters.flatMap((each) => [...kindsOf(each, made, true), ...sealedKinds(each)]),
-    ...withPlatform.flatMap(namespacedKinds),
-  ]);
+/** From where, to where and which kinds the Applications of one of the two projects may deliver: what they deliver, and nothing else. */
+export const projectSpec = (
+  { clusters }: Control,
+  made: Made,
+  right: Right,
+  deliveries: readonly Delivery[],
+) => {
+  const allowed = clusters.flatMap((cluster) =>
+    [allowedAt(cluster, made, right), ...(right === 'platform' ? [broughtTo(cluster)] : [])].map((each) => ({
+      ...each,
+      server: cluster.argocd.server,
+    })),
+  );
+  // Where an Application says that what names no namespace lies, its project must allow, whether something does or not.
+  const own = deliveries
+    .filter(({ form }) => rightOf(form) === right)
+    .map(({ facts: { server, namespace } }) => ({ server, namespace }));
+  const within = allowed.flatMap(({ server, namespaces }) =>
+    namespaces.map((namespace) => ({ server, namespace })),
+  );
   return {
-    sourceRepos: distinct(clusters.flatMap(repositoriesOf), (repository) => repository),
-    destinations: distinct(
-      clusters.flatMap((each) => destinationsOf(each, made)),
-      ({ server, namespace }) => `${server} ${namespace}`,
+    sourceRepos: distinct(
+      allowed.flatMap(({ repositories }) => repositories),
+      (repository) => repository,
     ),
-    ...kindLists(ofCluster, namespaced),
+    destinations: distinct([...own, ...within], ({ server, namespace }) => `${server} ${namespace}`),
+    ...kindLists(
+      distinctKinds(allowed.flatMap(({ ofCluster }) => ofCluster)),
+      distinctKinds(allowed.flatMap(({ namespaced }) => namespaced)),
+    ),
   };
 };

@@ -1,5 +1,5 @@
 import type { Ignored } from '#cluster/argocd.js';
-import type { Facts, Form } from './delivery.js';
+import { type Facts, type Form, projectOf, rightOf } from './delivery.js';
 import { compared, ignoring, neverPruned, syncPolicy, takesAlong } from './sync.js';
 import { inWave, type Wave } from './wave.js';
 
@@ -78,7 +78,7 @@ export const applicationOf = (form: Form, ignores: readonly Ignored[], facts: Fa
     ...(takesAlongWhatIsOf(form) && { finalizers: [takesAlong] }),
   },
   spec: {
-    project: facts.project,
+    project: projectOf(facts.project, rightOf(form)),
     ...sourcesOf(form, facts),
     destination: { server: facts.server, namespace: facts.namespace },
     syncPolicy: syncPolicy(ignores),
