@@ -1,17 +1,30 @@
+import type { Application } from '#application/application.js';
 import { byKey } from '#ground/by-key.js';
 import { type SecretDeclaration, declarationOf } from '#ground/declared-secret.js';
 import type { Fault } from '#ground/fault.js';
 import { instead } from '#ground/nearest.js';
-import { referencesOf } from '#secrets/of-application.js';
+import { referencesOf, referencesOfRouting } from '#secrets/of-application.js';
 import { referencesOfPlatform } from '#secrets/of-platform.js';
 import type { Reference } from '#secrets/reference.js';
 import type { Judged, Law } from './law.js';
 
+/** Every key of a Secret to which an application refers: it is described here, though people may be told from elsewhere. */
+const referencesBy = (application: Application): readonly Reference[] => [
+  ...referencesOf(application),
+  ...(application.elsewhere?.told === true ? referencesOfRouting(application) : []),
+];
+
 /** Every key of a Secret to which anything in a place refers. */
 const referencesIn = ({ applications, cluster }: Judged): readonly Reference[] => [
-  ...applications.flatMap(referencesOf),
+  ...applications.flatMap(referencesBy),
   ...(cluster?.deliversPlatform ? referencesOfPlatform(cluster.platform) : []),
 ];
+
+/** What the Alertmanager of a place reads to tell of other clusters: it is declared there, and used here. */
+const referencesOfGuests = ({ cluster }: Judged): readonly Reference[] =>
+  (cluster?.tells ?? []).flatMap(({ cluster: of, applications }) =>
+    applications.flatMap((each) => referencesOfRouting(each, of)),
+  );
 
 const whereOf = ({ by, secret }: Reference): string => `${by}/secrets.${secret.name}`;
 
@@ -109,5 +122,6 @@ export const everyDeclaredSecretIsUsedAsItIs: Law = (judged) => {
   const references = referencesIn(judged);
   const all = declared(references);
   if (all.length === 0) return [];
-  return [...elsewhere(all), ...twice(all), ...undeclared(references, all), ...idle(references, all)];
+  const used = [...references, ...referencesOfGuests(judged)];
+  return [...elsewhere(all), ...twice(all), ...undeclared(used, all), ...idle(used, all)];
 };

@@ -174,6 +174,66 @@ describe('cheomseong secrets check', () => {
     expect((await ran(kept(), { colour: true })).text).toMatch(/^\u001b\[1mproduction\u001b\[0m: /);
   });
 
+  test.each([
+    '{"kind":"List","items":[]}',
+    '{"kind":"SecretList","items":null,"apiVersion":"v1","metadata":{}}',
+  ])('says of a cluster without Secrets, %s, that all are missing', async (input) => {
+    expect((await ran(input)).text).toContain('production: 5 faults');
+  });
+
+  test('takes an immutable Secret as any', async () => {
+    const list = JSON.parse(kept());
+    const items = list.items.map((each: object) => ({ ...each, immutable: true }));
+    expect((await ran(JSON.stringify({ ...list, items }))).code).toBe(0);
+  });
+
+  /** The chat's Secret with other fields, by itself. */
+  const chatAs = async (changes: object, places = 'shop-prod/chat') => {
+    const text = JSON.stringify({
+      kind: 'Secret',
+      metadata: { name: 'chat', namespace: 'shop-prod' },
+      ...changes,
+    });
+    const [{ faults }] = JSON.parse((await ran(text, { words: ['check', '--json'] })).text);
+    return faults.filter(({ where }: { where: string }) => where.startsWith(places));
+  };
+
+  test('reads stringData, as a manifest that was not applied yet has it', async () => {
+    expect(await chatAs({ stringData: { url: 'https://chat.example/hook/one' } })).toEqual([]);
+  });
+
+  test('takes stringData before data, as the API server does', async () => {
+    const data = { url: Buffer.from('https://chat.example/hook/one').toString('base64') };
+    expect(await chatAs({ data, stringData: { url: 'TODO' } })).toMatchObject([
+      { where: 'shop-prod/chat url', code: 'value-of-no-use' },
+    ]);
+  });
+
+  test('says of a Secret without data that its key is missing', async () => {
+    expect(await chatAs({ type: 'Opaque' })).toMatchObject([
+      { code: 'key-missing', why: "it has no key 'url'" },
+    ]);
+  });
+
+  test.each([
+    ['what is no base64', 'hunter2!', 'is not written in base64'],
+    ['base64 that was cut off', 'aHVudGVyM', 'is not written in base64'],
+    ['base64 with lines in it', 'aHVu\ndGVyMg==', 'is not written in base64'],
+    ['base64 of what is no text', '//79/A==', 'is no URL, http:// or https://'],
+    ['nothing', null, 'is empty'],
+  ])('tells of a value that is %s', async (_, url, why) => {
+    expect(await chatAs({ data: { url } })).toMatchObject([
+      { where: 'shop-prod/chat url', code: 'value-of-no-use', why: `its value ${why}` },
+    ]);
+  });
+
+  test.each(['hunter2!', 'aHVudGVyM', 'aHVu\ndGVyMg==', '//79/A=='])(
+    'shows nothing of a value as %j',
+    async (url) => {
+      expect(JSON.stringify(await chatAs({ data: { url } }))).not.toMatch(/hunter|aHVu|dGVy|79\/A/);
+    },
+  );
+
   test('takes one Secret by itself', async () => {
     const [chat] = JSON.parse(kept()).items.filter(({ metadata }: { metadata: { name: string } }) => {
       return metadata.name === 'chat';

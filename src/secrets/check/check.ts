@@ -26,7 +26,9 @@ const cureOf = (
 };
 
 const decoded = (value: string): string | undefined =>
-  /^[A-Za-z0-9+/]*={0,2}$/.test(value) ? Buffer.from(value, 'base64').toString('utf8') : undefined;
+  value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value)
+    ? Buffer.from(value, 'base64').toString('utf8')
+    : undefined;
 
 /** What is wrong with a value. Nothing of it is told: neither the value, nor a part, nor its length. */
 const valueFaults = (

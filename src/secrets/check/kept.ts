@@ -26,25 +26,32 @@ const parsed = (text: string): unknown => {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+type Value = readonly [key: string, value: string];
+
+const valuesOf = (data: unknown): readonly Value[] =>
+  Object.entries(isObject(data) ? data : {}).map(([key, value]) => [key, textOf(value)]);
+
+const encoded = ([key, text]: Value): Value => [key, Buffer.from(text).toString('base64')];
+
 const secretOf = (item: unknown): readonly KeptSecret[] => {
   if (!isObject(item) || !isObject(item['metadata'])) return [];
-  const { metadata, kind, type, data } = item;
+  const { metadata, kind, type, data, stringData } = item;
   // Items of a list may leave out their kind.
   if (kind !== undefined && kind !== 'Secret') return [];
-  const entries = Object.entries(isObject(data) ? data : {}).map(
-    ([key, value]) => [key, textOf(value)] as const,
-  );
   return [
     {
       namespace: textOf(metadata['namespace']),
       name: textOf(metadata['name']),
       type: textOf(type),
-      data: new Map(entries),
+      // What is not in a cluster yet may have texts as they are: the API server takes these before the others.
+      data: new Map([...valuesOf(data), ...valuesOf(stringData).map(encoded)]),
     },
   ];
 };
 
-const hasItems = (value: Readonly<Record<string, unknown>>): boolean => Array.isArray(value['items']);
+/** The items of a list; Go writes an empty one as null too. */
+const itemsOf = ({ items }: Readonly<Record<string, unknown>>): readonly unknown[] | undefined =>
+  items === null ? [] : Array.isArray(items) ? items : undefined;
 
 /**
  * The Secrets that `kubectl get secrets -A -o json` wrote; one alone, as `kubectl get secret NAME -o json` writes it, too.
@@ -53,9 +60,9 @@ const hasItems = (value: Readonly<Record<string, unknown>>): boolean => Array.is
  */
 export const keptSecrets = (text: string): readonly KeptSecret[] => {
   const read = parsed(text);
-  if (!isObject(read) || !(hasItems(read) || read['kind'] === 'Secret'))
-    throw refused('is no list of Secrets');
-  const items: readonly unknown[] = Array.isArray(read['items']) ? read['items'] : [read];
+  if (!isObject(read)) throw refused('is no list of Secrets');
+  const items = itemsOf(read) ?? (read['kind'] === 'Secret' ? [read] : undefined);
+  if (items === undefined) throw refused('is no list of Secrets');
   const found = items.flatMap(secretOf);
   if (items.length > 0 && found.length === 0) throw refused('lists other objects than Secrets');
   return found;
