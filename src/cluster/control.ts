@@ -1,3 +1,4 @@
+import { byKey } from '#ground/by-key.js';
 import { type ArgoCD, inCluster } from './argocd.js';
 import type { Cluster } from './cluster.js';
 
@@ -56,4 +57,15 @@ export const controlsOf = (clusters: readonly Cluster[]): readonly Control[] => 
     const home = own.find(isHome) ?? own[0];
     return home ? [{ home, clusters: own }] : [];
   });
+};
+
+/** The API server under one address, however that is written. */
+const addressOf = ({ argocd: { server } }: Delivered): string =>
+  URL.canParse(server) ? new URL(server).href : server;
+
+/** Clusters that one ArgoCD reaches at one API server, where there are several: to ArgoCD, and to Kubernetes, they are one cluster. */
+export const atOneServer = (clusters: readonly Cluster[]): readonly (readonly Delivered[])[] => {
+  const delivered = clusters.filter(isDelivered);
+  const groups = byKey(delivered, (each) => `${nameOf(each, delivered)}: ${addressOf(each)}`);
+  return [...groups.values()].filter(({ length }) => length > 1);
 };

@@ -1,9 +1,18 @@
 import type { Application } from '#application/application.js';
+import { refuse } from '#ground/fault.js';
+import { isObject } from '#ground/field.js';
+import { madeBy } from '#ground/shape.js';
 import { routing } from '#routing/routing.js';
 import type { Described } from './cluster.js';
 import type { Here } from './here.js';
 
+const anApplication = madeBy(
+  'application(…)',
+  (value) => isObject(value) && isObject(value['routing']) && typeof value['name'] === 'string',
+);
+
 const tellingNobody = (application: Application, why: string): Application => {
+  refuse('untold', anApplication('application', application));
   const { name, language, routing: given } = application;
   return {
     ...application,
@@ -22,6 +31,7 @@ const tellingNobody = (application: Application, why: string): Application => {
  * shown on its dashboards, and end in a receiver without anybody. `applications: [untold(shop)]`.
  *
  * @param why for whoever reviews it.
+ * @throws Refusal of what is no application.
  */
 export const untold = (
   described: Described,

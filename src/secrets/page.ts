@@ -5,13 +5,17 @@ import { byKey } from '#ground/by-key.js';
 import { commandOf } from './command.js';
 import { introduction } from './introduction.js';
 import { type NeededSecret, neededBy, neededIn } from './needed.js';
+import { placeOf } from './rule.js';
 import { sealedFile } from './sealed.js';
 import { thePlatform } from './of-platform.js';
 
 /** Where the value of a key is kept in a store. */
 const keptAt = ({ namespace, name }: NeededSecret, key: string, source: SecretSource): string => {
   if (source.by !== 'external-secrets') return '';
-  const { key: at, property } = source.path({ namespace, name, key });
+  const place = placeOf(source, { namespace, name, key });
+  // A law refuses the rule then, and the page is not written.
+  if ('why' in place) return '';
+  const { key: at, property } = place;
   return ` of \`${at}\`${property === undefined ? '' : ` \`${property}\``}`;
 };
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ArgoCDSpec, argocd } from '#cluster/argocd.js';
-import { cluster } from '#cluster/cluster.js';
+import { type Cluster, type ClusterSpec, cluster } from '#cluster/cluster.js';
 import { Refusal } from '#ground/fault.js';
 import { everyArgoCDDelivers } from '#laws/argocd.js';
 import { kubePrometheusStack } from '#platform/kube-prometheus-stack.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { synthesize } from '#synth/synthesize.js';
+import { bakery, shop } from '../synth/estate/shop.js';
 
 const repository = 'https://github.com/shop/monitoring.git';
 const refused = (make: () => unknown): readonly string[] => {
@@ -136,5 +139,70 @@ describe('clusters that ArgoCD delivers are refused', () => {
       argocd: argocd({ repository, crds: '32.0.0' }),
     });
     expect(everyArgoCDDelivers([seoul])).toEqual([]);
+  });
+});
+
+describe('an object of two clusters is refused', () => {
+  const server = 'https://10.0.0.1:6443';
+  const sold = { applications: [shop()] };
+  const of = (name: string, spec: Partial<ArgoCDSpec>, more: Partial<ClusterSpec> = {}) =>
+    cluster(name, { ...sold, argocd: argocd({ repository, ...spec }), ...more });
+  const refusedFor = (...places: readonly Cluster[]): readonly string[] =>
+    refused(() => {
+      const { charts, laws } = synthesisOf({ places });
+      synthesize(charts, laws);
+    });
+
+  test('where both are at one API server', () => {
+    expect(refusedFor(of('tokyo', { server }), of('staging', { server }))).toEqual([
+      'staging: delivered-twice',
+    ]);
+  });
+
+  test('where its address is written in two ways', () => {
+    expect(refusedFor(of('tokyo', { server }), of('staging', { server: `${server}/` }))).toEqual([
+      'staging: delivered-twice',
+    ]);
+  });
+
+  test('where neither says its API server, and both are of one ArgoCD', () => {
+    expect(refusedFor(of('tokyo', { home: 'tokyo' }), of('staging', { home: 'tokyo' }))).toEqual([
+      'staging: delivered-twice',
+    ]);
+  });
+
+  test('where their Applications are in projects of two names', () => {
+    expect(refusedFor(of('tokyo', { server }), of('staging', { server, project: 'staging' }))).toEqual([
+      'staging: delivered-twice',
+    ]);
+  });
+
+  test('where nothing else is of both but the CRDs of their platforms', () => {
+    const platform = (namespace: string) => ({
+      applications: [],
+      platform: kubePrometheusStack({ namespace, nodeExporter: false, controlPlane: [] }),
+    });
+    expect(
+      refusedFor(
+        of('tokyo', { server }, platform('monitoring')),
+        of('staging', { server }, platform('staging')),
+      ),
+    ).toEqual(['staging: delivered-twice']);
+  });
+
+  test('not where each is at its own', () => {
+    expect(refusedFor(of('tokyo', { server }), of('staging', { server: 'https://10.0.0.2:6443' }))).toEqual(
+      [],
+    );
+  });
+
+  test('not where an ArgoCD runs in each', () => {
+    expect(refusedFor(of('tokyo', {}), of('staging', {}))).toEqual([]);
+  });
+
+  test('not where both bring different objects', () => {
+    expect(
+      refusedFor(of('tokyo', { server }), of('staging', { server }, { applications: [bakery()] })),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,9 @@ import { cluster } from '#cluster/cluster.js';
 import type { Here } from '#cluster/here.js';
 import { kubePrometheusStack } from '#platform/kube-prometheus-stack.js';
 import { usualPlatform } from '#platform/usual.js';
+import { untold } from '#cluster/untold.js';
 import { shop } from '../synth/estate/shop.js';
+import { untyped } from '../untyped.js';
 
 const only = (spec: Parameters<typeof cluster>[1]) => {
   const [application] = cluster('production', spec).applications;
@@ -108,5 +110,25 @@ describe('a cluster is refused', () => {
   test('with a field that nobody reads', () => {
     const spec = { applications: [], platfrom: usualPlatform };
     expect(() => cluster('seoul', spec)).toThrow('write platform');
+  });
+
+  test.each([
+    ['platform', {}, 'an object is not made by kubePrometheusStack(…)'],
+    ['platform', undefined, 'it is undefined'],
+    ['argocd', {}, 'an object is not made by argocd(…)'],
+    ['secrets', {}, 'an object is not made by byHand, externalSecrets(…) or sealedSecrets(…)'],
+  ])('whose %s is %j', (field, value, text) => {
+    expect(untyped(cluster, 'seoul', { applications: [], [field]: value })).toThrow(`${field}: ${text}`);
+  });
+});
+
+describe('who is to tell nobody', () => {
+  test.each([
+    ['nothing', undefined],
+    ['a function that makes nothing', () => undefined],
+  ])('is no application where it is %s', (_, given) => {
+    expect(
+      untyped(() => cluster('staging', { applications: [Reflect.apply(untold, undefined, [given])] })),
+    ).toThrow('untold: application: it is left out; write application(…)');
   });
 });

@@ -4,7 +4,7 @@ import { fluentBit } from '#application/agent/fluent-bit.js';
 import { postgresExporter } from '#application/exporter/postgres.js';
 import { redisExporter } from '#application/exporter/redis.js';
 import type { Application } from '#application/application.js';
-import { cluster } from '#cluster/cluster.js';
+import { type Cluster, cluster } from '#cluster/cluster.js';
 import {
   type SecretSource,
   byHand,
@@ -16,7 +16,7 @@ import {
 import type { Made } from '#delivery/part.js';
 import { secretsPart } from '#delivery/secrets.js';
 import { declaredSecret } from '#ground/declared-secret.js';
-import { type Fault, thrownBy } from '#ground/fault.js';
+import { type Fault, oneFaultText, thrownBy } from '#ground/fault.js';
 import { secret } from '#ground/secret.js';
 import type { Manifest } from '#imports/manifest.js';
 import { render } from '#imports/render.js';
@@ -24,6 +24,7 @@ import { nothingIsLeftToTheServer } from '#laws/served.js';
 import { everyKeyIsKeptApart } from '#laws/stored-secret.js';
 import { secretsPages } from '#secrets/page.js';
 import { appliedAgain, served } from '../cluster/served.js';
+import { faultsOf } from '../synth/estate/places.js';
 import { shop } from '../synth/estate/shop.js';
 import { untyped } from '../untyped.js';
 
@@ -143,6 +144,67 @@ describe('of a cluster whose Secrets are in a store', () => {
       [],
       [{ where: 'secrets/shop-prod/login', code: 'one-place-for-two', what: 'login' }],
     ]);
+  });
+});
+
+/** A rule as it is written without types, or by who has them look away. */
+const ruledBy = (rule: (asked: { readonly name: string; readonly key: string }) => unknown): Cluster =>
+  production(Object.assign({}, vault, { path: rule }));
+const refusedBy = (rule: Parameters<typeof ruledBy>[0]): readonly Fault[] =>
+  everyKeyIsKeptApart({ applications: [], objects: [], cluster: ruledBy(rule) });
+
+describe('a rule of a store', () => {
+  test('that throws is told once, with the cluster, the key and what was thrown', () => {
+    const [fault, ...others] = refusedBy(() => {
+      throw new TypeError('Cannot read properties of undefined');
+    });
+    expect([fault && oneFaultText(fault), others]).toEqual([
+      'production/secrets: for shop-prod/shop-slack/url the rule threw TypeError: Cannot read properties of undefined (and no place for 2 more keys); let it say a place for every key: path: ({ name, key }) => ({ key: name, property: key })',
+      [],
+    ]);
+  });
+
+  test.each<[string, Parameters<typeof ruledBy>[0], string]>([
+    ['a text', ({ name }) => name, "'shop-slack'"],
+    ['nothing', () => undefined, 'undefined'],
+    ['an object without a key', ({ name }) => ({ path: name }), "{ path: 'shop-slack' }"],
+    ['an empty key', () => ({ key: '' }), "{ key: '' }"],
+    ['a property that is no text', () => ({ key: 'a', property: 5 }), "{ key: 'a', property: 5 }"],
+    ['a field that nobody reads', () => ({ key: 'a', proprety: 'b' }), "{ key: 'a', proprety: 'b' }"],
+    ['a promise', () => Promise.resolve({ key: 'a' }), 'a promise'],
+  ])('that gives back %s is told once for its cluster, with that', (_, rule, quoted) => {
+    expect(refusedBy(rule)).toMatchObject([
+      {
+        ...{ where: 'production/secrets', code: 'wrong-type' },
+        why: `for shop-prod/shop-slack/url the rule gave back ${quoted}, and not { key, property } (and no place for 2 more keys)`,
+      },
+    ]);
+  });
+
+  test('that fails is all that an estate is refused for', () => {
+    const rule = ({ name }: { readonly name: string }) => name;
+    expect(faultsOf([{ ...ruledBy(rule), applications: [shop()] }])).toMatchObject([
+      { where: 'production/secrets', code: 'wrong-type' },
+    ]);
+  });
+
+  test('that fails for one key says which, and no other', () => {
+    const told = refusedBy(({ name, key }) => (key === 'password' ? key : { key: name, property: key }));
+    expect(told.map(({ why }) => why)).toEqual([
+      "for shop-data/shop-slack/password the rule gave back 'password', and not { key, property }",
+    ]);
+  });
+
+  test('that fails for one Secret leaves that one out, and neither its page nor its objects throw', () => {
+    const where = ruledBy(({ name, key }) => {
+      if (key === 'password') throw new Error('no place');
+      return { key: name };
+    });
+    const chart = secretsPart.chart?.(new App(), where, nothing);
+    expect([
+      chart && render(chart).objects.map(({ manifest }) => manifest.metadata.name),
+      secretsPages([where]).get('production.md')?.includes('| `password` |'),
+    ]).toEqual([['shop-prod.shop-slack', 'shop-prod.mirror'], true]);
   });
 });
 

@@ -29,6 +29,31 @@ export const delivery = theme({
 })`,
     mistakes: [],
   },
+  'delivered-twice': {
+    is: 'Two clusters that one ArgoCD reaches at one API server, with the same objects',
+    why: 'An object is of one Application: each takes it from the other at every sync, and what is deleted with the one is gone for both.',
+    wrong: `estate({
+  places: ['tokyo', 'staging'].map((name) =>
+    cluster(name, {
+      applications: [application('shop', shop)],
+      argocd: argocd({ repository: 'https://github.com/shop/monitoring.git', server: 'https://10.0.0.1:6443' }),
+    }),
+  ),
+})`,
+    right: `estate({
+  places: [
+    cluster('tokyo', {
+      applications: [application('shop', shop)],
+      argocd: argocd({ repository: 'https://github.com/shop/monitoring.git', server: 'https://10.0.0.1:6443' }),
+    }),
+    cluster('staging', {
+      applications: [application('shop', shop)],
+      argocd: argocd({ repository: 'https://github.com/shop/monitoring.git', server: 'https://10.0.0.2:6443' }),
+    }),
+  ],
+})`,
+    mistakes: [],
+  },
   'crds-unknown': {
     is: 'An operator whose CRDs are not known to any chart',
     why: 'ArgoCD delivers the CRDs before all else; without them it takes no monitor, no rule and no Prometheus.',

@@ -7,24 +7,11 @@ import { Application } from '#constructs/application.js';
 import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
 import { writtenAs } from '#delivery/written-as.js';
-import type { Fault } from '#ground/fault.js';
-import { everyDescriptionHolds } from '#laws/described.js';
 import type { OwnLaw } from '#laws/law.js';
 import { asHeld } from '#laws/laws.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
 import type { MadePlace } from './made.js';
-
-/** Applications whose folder is that of something else which the cluster is given. */
-const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
-  applications
-    .filter(({ name }) => parts.some(({ folder }) => folder === name))
-    .map(({ name }) => ({
-      where: name,
-      what: name,
-      code: 'reserved-folder',
-      why: `${name}/ is a folder of what a cluster is given beside its applications`,
-      cure: 'give the application another name',
-    }));
+import type { SoundCluster } from './sound.js';
 
 /**
  * What is made of a cluster: a folder for each of its applications, and those of what it is given beside them.
@@ -33,14 +20,13 @@ const reservedFaults = ({ applications }: Cluster): readonly Fault[] =>
  * @param elsewhere the applications of other clusters, whose rules and panels may ask for what is stored here.
  */
 export const madeOfCluster = (
-  cluster: Cluster,
+  { cluster, faults }: SoundCluster,
   held: readonly OwnLaw[],
   clusters: readonly Cluster[] = [cluster],
   elsewhere: () => readonly Description[] = () => [],
 ): MadePlace => {
   const { name: place, platform, deliversPlatform } = cluster;
-  const { faults, isSound } = everyDescriptionHolds(cluster.applications);
-  const applications = settled(cluster.applications.filter(isSound), elsewhere);
+  const applications = settled(cluster.applications, elsewhere);
   const sound = { ...cluster, applications };
   const beside = parts.map(({ chart }, i): MakeChart => ({
     place,
@@ -76,7 +62,7 @@ export const madeOfCluster = (
     ],
     files: new Map(texts.map(({ path, text }) => [path, text])),
     written: texts,
-    faults: [...faults, ...reservedFaults(cluster)],
+    faults,
     laws: held.map(
       (law): Law =>
         (objects) =>

@@ -1,9 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
-import type { Application } from '#application/application.js';
-import type { Cluster } from '#cluster/cluster.js';
-import { everyDescriptionHolds } from '#laws/described.js';
 import { everyClusterStandsApart } from '#laws/across.js';
-import { everyArgoCDDelivers } from '#laws/argocd.js';
+import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
@@ -19,7 +16,8 @@ import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
 import { madeOfCluster } from './cluster.js';
 import { madeOfHost } from './host.js';
 import { besideEachOther } from '#cluster/among/clusters.js';
-import { everyPlaceIsAFolder } from './places.js';
+import { everyPlaceIsAFolder, onePerFolder } from './places.js';
+import { soundClusters } from './sound.js';
 import { toldOnce } from './told.js';
 
 /** What synthesis needs of an estate. */
@@ -42,21 +40,21 @@ const allPages = (pages: Pages): ReadonlyMap<string, string> =>
     ),
   );
 
-/** The applications of clusters whose descriptions hold. */
-const soundIn = (clusters: readonly Cluster[]): readonly Application[] =>
-  clusters.flatMap(({ applications }) => applications.filter(everyDescriptionHolds(applications).isSound));
-
 /** @param lost the alerts that were made, and that nothing of the estate took. */
 export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): Synthesis => {
   const whole = estate(spec);
   const { laws: own, docs } = whole;
   const held = [...always, ...own];
-  const clusters = besideEachOther(clustersOf(whole));
+  const apart = { places: onePerFolder(whole.places) };
+  const sound = soundClusters(besideEachOther(clustersOf(apart)));
+  const clusters = sound.map(({ cluster }) => cluster);
   const made = [
-    ...clusters.map((each) =>
-      madeOfCluster(each, held, clusters, () => soundIn(clusters.filter((other) => other !== each))),
+    ...sound.map((each) =>
+      madeOfCluster(each, held, clusters, () =>
+        clusters.filter((other) => other !== each.cluster).flatMap(({ applications }) => applications),
+      ),
     ),
-    ...hostsOf(whole).map((each) => madeOfHost(each, held)),
+    ...hostsOf(apart).map((each) => madeOfHost(each, held)),
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
   const runbooks = runbooksOf(made);
@@ -69,6 +67,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => everyPlaceIsAFolder(whole.places),
       () => everyClusterStandsApart(clusters),
       () => everyArgoCDDelivers(clusters),
+      (objects) => everyObjectIsDeliveredOnce(clusters, objects),
       () => everyBucketHasOneCompactor(clusters),
       () => everyTenantIsLoadedByOne(clusters),
       (objects) =>

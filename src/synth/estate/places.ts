@@ -15,3 +15,9 @@ export const everyPlaceIsAFolder = (places: readonly (Cluster | Host)[]): readon
         ? "give one of them another name: host(…, { name: '…' })"
         : 'give one of them another name',
   }));
+
+/** The first place of each name: what would be made of another into the same folder says no more than that it is there twice. */
+export const onePerFolder = (places: readonly (Cluster | Host)[]): readonly (Cluster | Host)[] => {
+  const again = new Set(repeated(places, ({ name }) => name).map(([, each]) => each));
+  return places.filter((each) => !again.has(each));
+};

@@ -2,6 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { host } from '#application/host/host.js';
 import { cluster } from '#cluster/cluster.js';
 import type { Here } from '#cluster/here.js';
+import { untold } from '#cluster/untold.js';
+import { datasource } from '#dashboards/datasource.js';
+import { kubePrometheusStack } from '#platform/kube-prometheus-stack.js';
+import { usualPlatform } from '#platform/usual.js';
 import { estate } from '#synth/estate/home.js';
 import { faultsOf, writtenOf } from './places.js';
 import { alerting, bakery, shop, stock, tooMany } from './shop.js';
@@ -89,6 +93,50 @@ describe('a host', () => {
     const { routing } = shop();
     const onHost = shop({ routing: { ...routing, unpaged: 'Slack is all that this shop has.' } });
     expect(faultsOf([host(onHost)])).toEqual([]);
+  });
+});
+
+describe('what is there twice is told of by that alone:', () => {
+  const { grafana: _, alertmanager: _alertmanager, ...bare } = usualPlatform;
+  const addresses = { grafana: 'https://grafana.example.org', alertmanager: 'https://alerts.example.org' };
+  const asking = {
+    ...datasource('prometheus', { uid: 'prometheus-staging', name: 'Staging' }),
+    url: 'https://prometheus.staging.example.org',
+  };
+  const showing = usualPlatform.grafana && {
+    ...usualPlatform,
+    grafana: { ...usualPlatform.grafana, datasources: [asking] },
+  };
+
+  test('an application, in a cluster that another one shows and tells of', () => {
+    const staging = cluster('staging', {
+      ...{ addresses, platform: bare },
+      applications: [untold(shop()), shop(), bakery()],
+    });
+    const production = cluster('production', {
+      ...{ addresses, applications: [] },
+      ...(showing && { platform: showing }),
+    });
+    expect(faultsOf([production, staging])).toEqual([
+      expect.objectContaining({ where: 'shop', code: 'name-twice' }),
+    ]);
+  });
+
+  test('a cluster', () => {
+    expect(
+      faultsOf([
+        cluster('seoul', { applications: [shop()], platform: kubePrometheusStack() }),
+        cluster('seoul', { applications: [shop()], platform: kubePrometheusStack() }),
+      ]),
+    ).toEqual([
+      {
+        where: 'seoul',
+        what: 'seoul',
+        code: 'name-twice',
+        why: 'two clusters have this name, and both would be written to seoul/',
+        cure: 'give one of them another name',
+      },
+    ]);
   });
 });
 
