@@ -98,7 +98,7 @@ describe('a host', () => {
 
 describe('what is there twice is told of by that alone:', () => {
   const { grafana: _, alertmanager: _alertmanager, ...bare } = usualPlatform;
-  const addresses = { grafana: 'https://grafana.example.org', alertmanager: 'https://alerts.example.org' };
+  const addresses = { grafana: 'https://grafana.example.org', alertmanager: 'https://alerts.example.org' } as const;
   const asking = {
     ...datasource('prometheus', { uid: 'prometheus-staging', name: 'Staging' }),
     url: 'https://prometheus.staging.example.org',
