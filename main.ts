@@ -14,6 +14,8 @@ export default estate({
       platform: production,
       addresses: { runbooks },
       argocd: argocd({ repository: `${repository}.git` }),
+      // Assumed, for the systems' pages do not tell it: what the platform scrapes for itself is reckoned by it.
+      size: { nodes: 3, pods: 60 },
       applications: [observer, ojeomneo, ecoeco],
     }),
     // What runs on hosts today, as manifests for the day that it moves.

@@ -1,14 +1,13 @@
 import type { Fault } from '#ground/fault.js';
 import { grammarFaults, namespaceName } from '#ground/grammar.js';
+import { isLegacyLabelName } from '#promql/metric/spelling.js';
 import type { ClusterAddresses, Here } from './here.js';
-
-const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 
 /** External labels that Prometheus does not take, or that would say of the cluster what it is not called. */
 const labelFaults = (labels: Here['labels']): readonly Fault[] =>
   Object.entries(labels).flatMap(([name, value]): readonly Fault[] => {
     const where = `labels.${name}`;
-    if (!labelName.test(name) || name.startsWith('__'))
+    if (!isLegacyLabelName(name) || name.startsWith('__'))
       return [
         {
           where,

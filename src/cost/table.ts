@@ -39,7 +39,9 @@ const cellsOf = (each: {
 
 const saidOf = ({ targets, target, unsaid, scraped, stored, everything }: ScrapeCost): string =>
   [
-    ...(targets.basis === 'assumed' ? [`assumed ${countText(targets.count)} targets`] : []),
+    ...(targets.basis === 'assumed'
+      ? [`assumed ${countText(targets.count)} target${targets.count === 1 ? '' : 's'}`]
+      : []),
     ...(unsaid.length > 0 ? [`assumed ${assumedValues} of each ${unsaid.join(', ')}`] : []),
     ...(target.undeclared.basis === 'assumed' && stored === scraped
       ? [`assumed ${assumedUndeclared} that no catalogue declares`]

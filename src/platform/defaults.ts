@@ -9,7 +9,7 @@ const pod = (cpu: string, memory: string, limit: string): PodResources => ({
   limits: { memory: limit },
 });
 
-/** For some 100,000 series every 30 seconds, which 35 days of are 15 GB at 1.5 bytes a sample. */
+/** For some 100,000 series every 30 seconds: 35 days of them are 20 GB, by the bytes a sample that src/cost/server.ts reckons with. */
 export const usualPrometheus: Omit<PrometheusServer, 'features'> = {
   // 30 days of an SLO's budget, and some more: the day that they are read at is the last of them.
   retention: '35d',
@@ -51,3 +51,5 @@ export const usualGrafana: Omit<GrafanaServer, 'storage'> = {
 export const usualKubeStateMetrics = pod('50m', '64Mi', '256Mi');
 export const usualNodeExporter = pod('50m', '64Mi', '128Mi');
 export const usualOperator = pod('50m', '64Mi', '256Mi');
+/** It reads blocks to upload them, and what is new to answer Query, for which it needs room now and then. */
+export const usualThanosSidecar = pod('50m', '128Mi', '512Mi');

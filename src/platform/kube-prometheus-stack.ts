@@ -4,7 +4,7 @@ import type { Secret } from '#ground/secret.js';
 import { usualChart, versionsOfChart } from './chart.js';
 import { platformFaults } from './fault.js';
 import { featuresOf } from './feature.js';
-import { type Platform, type PodResources, type Selected, selected } from './platform.js';
+import { type Platform, type PodResources, type Selected, selected, usualControlPlane } from './platform.js';
 import { platformShape } from './shape.js';
 import type { GrafanaSpec, PlatformSpec, PodResourcesSpec } from './spec.js';
 import * as usual from './defaults.js';
@@ -77,7 +77,7 @@ const described = (spec: PlatformSpec): Platform => {
       },
     }),
     operator: { resources: resourcesOf(usual.usualOperator, spec.operator?.resources) },
-    controlPlane: spec.controlPlane ?? ['api-server', 'dns'],
+    controlPlane: spec.controlPlane ?? usualControlPlane,
     rules: spec.rules ?? 'recording',
     ...(placement && { placement: { nodeSelector: {}, tolerations: [], ...placement } }),
     secrets: [...loginOf(shown), ...(spec.secrets ?? [])],

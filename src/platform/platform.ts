@@ -147,6 +147,9 @@ export const controlPlaneParts = [
 ] as const;
 export type ControlPlanePart = (typeof controlPlaneParts)[number];
 
+/** Those that are scraped unless told: every cluster lets them be. */
+export const usualControlPlane: readonly ControlPlanePart[] = ['api-server', 'dns'];
+
 /** What a cluster is monitored by: a release of kube-prometheus-stack, as typed values. Delivery makes its values of it; laws hold applications to it. */
 export interface Platform {
   /** The release's name: the label `release` that its objects carry. */

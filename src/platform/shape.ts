@@ -16,6 +16,7 @@ import type { Engine } from './engine.js';
 import { isObject } from '#ground/field.js';
 import { isForm } from '#dashboards/form.js';
 import { keyed } from '#ground/keyed.js';
+import { programs } from './lowest.js';
 import { remoteWriteShape } from './remote-write/remote-write.js';
 
 const engines: readonly Engine['name'][] = ['prometheus', 'thanos', 'mimir', 'victoriametrics'];
@@ -73,7 +74,7 @@ export const platformShape = exactly(
     ...{ release: text, namespace: text, chart: text, rules: oneOf(chartRules) },
     versions: exactly(
       {},
-      keyed(['kubernetes', 'operator', 'prometheus', 'alertmanager', 'grafana'], () => text),
+      keyed(programs, () => text),
     ),
     selects: exactly(
       {},

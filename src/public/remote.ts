@@ -10,9 +10,12 @@ export type { Queue } from '#platform/remote-write/queue.js';
 export type { SeriesPattern } from '#platform/remote-write/written.js';
 export {
   type Mimir,
+  type MimirAlertmanager,
+  type MimirEvaluates,
   type MimirSpec,
   type MimirWrite,
   type RulerLimits,
+  type RulesBy,
   mimir,
 } from '#platform/engine/mimir.js';
 export {

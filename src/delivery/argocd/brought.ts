@@ -1,5 +1,5 @@
 import type { Cluster } from '#cluster/cluster.js';
-import type { Platform } from '#platform/platform.js';
+import { type Platform, usualControlPlane } from '#platform/platform.js';
 
 /** A kind of objects as an AppProject names it. */
 export interface GroupKind {
@@ -52,7 +52,7 @@ export const crdKinds: readonly GroupKind[] = of('apiextensions.k8s.io', 'Custom
 
 /** In which namespaces the chart writes: its own, that of node_exporter, and Kubernetes' own where it sets a Service before a part of that. */
 export const chartNamespaces = ({ platform }: Cluster): readonly string[] => {
-  const { namespace, nodeExporter, controlPlane = ['api-server', 'dns'] } = platform;
+  const { namespace, nodeExporter, controlPlane = usualControlPlane } = platform;
   return [
     namespace,
     ...(nodeExporter ? [nodeExporter.namespace ?? namespace] : []),

@@ -1,4 +1,4 @@
-import { type ControlPlanePart, controlPlaneParts } from '#platform/platform.js';
+import { type ControlPlanePart, controlPlaneParts, usualControlPlane } from '#platform/platform.js';
 import type { Contribution } from './contribution.js';
 
 /** What the chart calls each part of Kubernetes. */
@@ -12,7 +12,7 @@ const keys: Readonly<Record<ControlPlanePart, string>> = {
 };
 
 /** The chart scrapes all of them, and tells those as down for ever that a provider hides or that listen on their own machine alone. */
-export const controlPlane: Contribution = ({ platform: { controlPlane: scraped = ['api-server', 'dns'] } }) =>
+export const controlPlane: Contribution = ({ platform: { controlPlane: scraped = usualControlPlane } }) =>
   Object.fromEntries(
     controlPlaneParts
       .filter((part) => !scraped.includes(part))

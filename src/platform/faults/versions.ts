@@ -1,5 +1,6 @@
 import type { Fault } from '#ground/fault.js';
 import { recordedCharts, versionsOfChart } from '#platform/chart.js';
+import { programs } from '#platform/lowest.js';
 import type { Platform, Versions } from '#platform/platform.js';
 import { isSameVersion, versionOf } from '#platform/version.js';
 
@@ -33,8 +34,6 @@ const ofProgram = (
         ),
       ];
 };
-
-const programs = ['kubernetes', 'operator', 'prometheus', 'alertmanager', 'grafana'] as const;
 
 /** What is wrong with the releases that a platform runs. */
 export const versionFaults = ({
