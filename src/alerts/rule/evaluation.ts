@@ -31,5 +31,7 @@ const itself: Evaluator = { labels: {}, within: {} };
 export const byPrometheus: Evaluation = { usual: itself, prometheus: itself };
 
 /** Who evaluates a group; nobody, where it is over clusters and nobody sees them. */
-export const evaluatorOf = ({ on }: { readonly on?: EvaluatedOn }, evaluation: Evaluation): Evaluator | undefined =>
-  evaluation[on ?? 'usual'];
+export const evaluatorOf = (
+  { on }: { readonly on?: EvaluatedOn },
+  evaluation: Evaluation,
+): Evaluator | undefined => evaluation[on ?? 'usual'];
