@@ -73,7 +73,7 @@ const resyncFaults = ({ resyncPeriod }: { readonly resyncPeriod?: Duration }): r
       ];
 
 /** For which Grafanas of the operator an object is, and how often it is written anew. */
-interface OfGrafanas {
+export interface OfGrafanas {
   readonly instances: InstanceLabels;
   readonly acrossNamespaces?: boolean;
   readonly resyncPeriod?: Duration;

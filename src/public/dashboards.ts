@@ -8,6 +8,7 @@ export {
   persesConfigMaps,
   type DashboardForm,
   type InstanceLabels,
+  type OfGrafanas as GrafanasSpec,
 } from '#dashboards/form.js';
 export { row, type Row, type RowOptions } from '#dashboards/row.js';
 export { query, type Query, type Signals } from '#dashboards/query.js';

@@ -8,6 +8,7 @@ export {
   type ThanosCompactor,
   type ThanosQuery,
   type ThanosRuler,
+  type ThanosSpec,
   type ThanosStore,
   thanos,
 } from '#platform/engine/thanos.js';

@@ -16,7 +16,8 @@ export {
 } from './thanos-engine.js';
 
 type Usual = 'image' | 'clusters' | 'sidecar';
-type Given = Omit<Thanos, 'name' | Usual> & Partial<Pick<Thanos, Usual>>;
+/** What Thanos is described by. */
+export type ThanosSpec = Omit<Thanos, 'name' | Usual> & Partial<Pick<Thanos, Usual>>;
 
 /**
  * Thanos as the engine of a platform; its sidecar asks for 50m and 128Mi, and may take 512Mi, unless told.
@@ -24,7 +25,7 @@ type Given = Omit<Thanos, 'name' | Usual> & Partial<Pick<Thanos, Usual>>;
  * @throws Refusal of a version that names no release, of samples that are gone before they are downsampled, of a ruler without a Query to ask, and of
  * other clusters without a Query that asks them.
  */
-export const thanos = (given: Given): Thanos => {
+export const thanos = (given: ThanosSpec): Thanos => {
   refuse('thanos', thanosShape('', given));
   const usual = { image: 'quay.io/thanos/thanos', sidecar: usualThanosSidecar, clusters: {} };
   const made: Thanos = { name: 'thanos', ...usual, ...given };
