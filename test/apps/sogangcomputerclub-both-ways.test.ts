@@ -18,6 +18,7 @@ describe('sogangcomputerclub, which lives on a host, as manifests', () => {
       'ConfigMap',
       'DaemonSet',
       'Deployment',
+      'NetworkPolicy',
       'PrometheusRule',
       'Service',
       'ServiceMonitor',
