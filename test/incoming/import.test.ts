@@ -27,7 +27,8 @@ const applications = (): readonly string[] =>
 beforeAll(() => {
   estate = copied();
   estate.write({
-    'main.ts': "import { estate } from 'cheomseong';\n\nexport default estate({ applications: [] });\n",
+    'main.ts':
+      "import { cluster, estate } from 'cheomseong';\n\nexport default estate({ places: [cluster('production', { applications: [] })] });\n",
   });
   cpSync('test/incoming/files', join(estate.folder, 'rules'), { recursive: true });
 });
