@@ -59,7 +59,11 @@ describe('a group that is over clusters', () => {
 
 describe('what is absent', () => {
   // What is absent is 1, and so exceeds no limit of many.
-  const gone: AlertRule = { ...summed, name: 'Gone', expr: absent(up.where({ job: 'shop' }), { by: ['job'] }).expr };
+  const gone: AlertRule = {
+    ...summed,
+    name: 'Gone',
+    expr: absent(up.where({ job: 'shop' }), { by: ['job'] }).expr,
+  };
   const several = seoul(platformWith(overBusan('over clusters')));
 
   test('is told of one cluster', () => {

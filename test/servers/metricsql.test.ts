@@ -11,7 +11,7 @@ import { estate } from '../estate.js';
 import { withFile } from '../routing/amtool.js';
 import { query } from './query.js';
 import { eventually } from './eventually.js';
-import { withVictoriaMetrics } from './victoria-metrics.js';
+import { importInto, withVictoriaMetrics } from './victoria-metrics.js';
 
 /** What a real VictoriaMetrics says against a query; nothing where it takes it. */
 const refused = async (url: string, promql: string): Promise<string> => {
@@ -36,11 +36,15 @@ describe('a real VictoriaMetrics', () => {
         .map(([name]) => name);
       // A counter that began three minutes ago at 5, and has stood still since.
       const lines = [3, 2, 1, 0].map((minutes) => `began 5 ${ago(minutes)}`);
-      await fetch(`${url}/api/v1/import/prometheus`, { method: 'POST', body: lines.join('\n') });
-      await eventually('what was imported to be found', async () => {
-        const found = await query(url, 'count_over_time(began[10m])');
-        return found.length > 0 || undefined;
-      });
+      await importInto(url, lines);
+      await eventually(
+        'what was imported to be found',
+        async () => {
+          const found = await query(url, 'count_over_time(began[10m])');
+          return found.length > 0 || undefined;
+        },
+        60_000,
+      );
       for (const name of otherwise.keys()) {
         const [sample] = await query(url, `${name}(began[10m])`);
         values.set(name, sample?.value);

@@ -57,3 +57,9 @@ export const withVictoriaMetrics = async <T>(use: (url: string) => Promise<T>): 
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** Sends samples in Prometheus's text format, and has VictoriaMetrics show them to queries at once, not within some seconds. */
+export const importInto = async (url: string, lines: readonly string[]): Promise<void> => {
+  await fetch(`${url}/api/v1/import/prometheus`, { method: 'POST', body: lines.join('\n') });
+  await fetch(`${url}/internal/force_flush`);
+};
