@@ -19,6 +19,7 @@ import {
   oneOrMore,
   text,
 } from '#ground/shape.js';
+import { isTracing } from './tracing/shape.js';
 import { networkShape } from './network/network.js';
 import { catalogShape } from '#promql/metric/catalog.js';
 
@@ -61,7 +62,10 @@ export const specShape = fields(
     language: oneOrMore(text),
     routing: madeBy('routing(…)', (value) => typeof value === 'function' || isObject(value)),
   },
-  { ...besides, exporters: following, groups: following, dashboards: listOf(aFunction), logs: anything },
+  {
+    ...{ ...besides, exporters: following, groups: following, dashboards: listOf(aFunction) },
+    ...{ logs: anything, tracing: madeBy('tracing(…)', isTracing) },
+  },
 );
 
 const groupShape = fields({

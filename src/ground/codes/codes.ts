@@ -25,6 +25,7 @@ import { scraping } from './scraping.js';
 import { secrets } from './secrets.js';
 import { sentences } from './sentences.js';
 import { targets } from './targets.js';
+import { tracing } from './tracing.js';
 import { units } from './units.js';
 import { values } from './values.js';
 import type { Kind } from './kind.js';
@@ -53,6 +54,7 @@ export const themes = {
   'Places of an estate': places,
   'Pods that are rendered': pods,
   'Network policies': network,
+  'Collectors of traces': tracing,
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,
