@@ -22,6 +22,7 @@ import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
 import { logs, watchedLogs } from './logs.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
+import { tracesOf } from './tracing.js';
 
 const server = service('ojeomneo-server', {
   namespaces: [here.namespace],
@@ -84,4 +85,5 @@ export const ojeomneo = application(name, {
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
   logs,
+  tracing: tracesOf,
 });

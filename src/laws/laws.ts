@@ -24,6 +24,7 @@ import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherSha
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { everyLogIsReadWhereItIsSent } from './logs.js';
+import { everyTraceIsReadWhereItIsSent } from './traces.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
 import { everyPolicyIsOfItsPods } from './isolated.js';
@@ -49,6 +50,7 @@ import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
+import { everyExemplarIsKept } from './platform/exemplars.js';
 import { everyDatasourceIsThere } from './platform/datasources.js';
 import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
 import { everyDashboardIsUnderstood } from './platform/grafana.js';
@@ -110,6 +112,7 @@ const platformLaws: readonly Law[] = [
   everyProgramIsNewEnough,
   everyExpressionIsRead,
   everyHistogramIsTakenAsAsked,
+  everyExemplarIsKept,
   everyReceiverIsKnown,
   everyDashboardIsUnderstood,
 ];
@@ -124,6 +127,7 @@ export const laws: readonly Law[] = [
   uniqueDashboardFiles,
   uniqueDatasources,
   everyLogIsReadWhereItIsSent,
+  everyTraceIsReadWhereItIsSent,
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,
