@@ -16,6 +16,7 @@ const layers = {
   application: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards'],
   platform: ['ground', 'promql', 'dashboards'],
   cluster: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
+  instrumentation: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   imports: ['ground'],
   constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'imports'],
   secrets: ['ground', 'alerts', 'routing', 'application', 'platform', 'cluster'],
@@ -31,7 +32,7 @@ const layers = {
   ],
   synth: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
-    ...['imports', 'constructs', 'hosts', 'laws', 'secrets', 'delivery', 'cost'],
+    ...['imports', 'constructs', 'hosts', 'instrumentation', 'laws', 'secrets', 'delivery', 'cost'],
   ],
   reference: ['ground', 'promql', 'metrics', 'alerts', 'application'],
   proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application', 'catalog'],
