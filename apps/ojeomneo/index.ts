@@ -19,6 +19,7 @@ import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
 import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
+import { logGroups } from './log-alerts.js';
 import { logs, watchedLogs } from './logs.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
@@ -84,4 +85,5 @@ export const ojeomneo = application(name, {
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
   logs,
+  logGroups,
 });
