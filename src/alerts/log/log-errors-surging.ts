@@ -13,6 +13,7 @@ import { writes } from './writing.js';
 
 /** How fast lines of errors come of which somebody must hear. */
 export interface SurgeLimits {
+  /** Lines a second of one app, over which somebody must hear of them. */
   readonly rate: Limit<'perSecond'>;
   readonly window?: Duration;
 }

@@ -12,6 +12,7 @@ import { writes } from './writing.js';
 
 /** Which app must be heard of, and how long it may be silent: for `window` and `for` together. */
 export interface SilenceLimits {
+  /** What owns its pods: a Deployment, mostly. */
   readonly app: string;
   /** What is read each time; short, so that hardly anything is read. */
   readonly window?: Duration;
