@@ -2,6 +2,7 @@ export * from './public/promql.js';
 export * from './public/metrics.js';
 export * from './public/alerts.js';
 export * from './public/slo.js';
+export * from './public/logs.js';
 export * from './public/dashboards.js';
 export * from './public/routing.js';
 export * from './public/application.js';

@@ -63,7 +63,14 @@ export const specShape = fields(
     language: oneOrMore(text),
     routing: madeBy('routing(…)', (value) => typeof value === 'function' || isObject(value)),
   },
-  { ...besides, exporters: following, groups: following, dashboards: listOf(aFunction), logs: anything },
+  {
+    ...besides,
+    exporters: following,
+    groups: following,
+    logGroups: aList,
+    dashboards: listOf(aFunction),
+    logs: anything,
+  },
 );
 
 const groupShape = fields({
@@ -82,5 +89,5 @@ export const applicationShape = fields(
     groups: listOf(groupShape),
     routing: madeBy('routing(…)', (value) => isObject(value) && isObject(value['route'])),
   },
-  { ...besides, dashboards: aList },
+  { ...besides, dashboards: aList, logGroups: listOf(groupShape) },
 );

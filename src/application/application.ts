@@ -1,6 +1,7 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { kubernetes } from '#alerts/place/kubernetes.js';
 import type { Place } from '#alerts/place/place.js';
+import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
 import type { RuleContext } from '#alerts/rule/prometheus.js';
@@ -26,6 +27,7 @@ import { datasourceFaults } from './datasource-faults.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
+import { logGroupFaults, withLogGroups } from './log-groups.js';
 import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
@@ -66,6 +68,8 @@ export interface Application {
   /** What the platform scrapes for everybody: kube-state-metrics, kubelet. */
   readonly platform: readonly MetricCatalog[];
   readonly groups: readonly RuleGroup[];
+  /** What Loki's ruler evaluates, over what its Fluent Bit sends. */
+  readonly logGroups: readonly LogGroup[];
   readonly dashboards: readonly Dashboard[];
   /** As what they reach whoever shows them: ConfigMaps for the sidecar of a Grafana, unless told. A host's Grafana reads files. */
   readonly dashboardsAs: readonly DashboardForm[];
@@ -113,6 +117,7 @@ type Optional =
   | 'services'
   | 'scrapes'
   | 'platform'
+  | 'logGroups'
   | 'otherDatasources'
   | 'instrumentation'
   | 'severities';
@@ -137,7 +142,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 
 /** What is wrong with an application, whether it was described so or changed since. */
 export const describedFaults = (described: Application): readonly Fault[] => [
-  ...applicationFaults(described),
+  ...applicationFaults(withLogGroups(described)),
+  ...logGroupFaults(described),
   ...nameFaults(described),
   ...sloFaults(described),
   ...agentNamespaceFaults(described),
@@ -146,10 +152,10 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...datasourceFaults(described),
   ...formFaults(described),
   ...scrapedFaults(described.instrumentation, described.scrapes),
-  ...(described.runbook ? runbookFaults(alertsOf(described), described.runbook) : []),
+  ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
-  ...languageFaults(described),
+  ...languageFaults(withLogGroups(described)),
   ...foreignPlace(described),
 ];
 
@@ -215,6 +221,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     scrapes: [],
     otherDatasources: [],
     severities: {},
+    logGroups: [],
     ...others,
     ...runbook,
     ...(network && { network }),
@@ -257,6 +264,10 @@ const dashboardUrl = (
 
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>
   groups.flatMap(({ alerts }) => alerts);
+
+/** Those and the ones that read logs: all of which Alertmanager hears. */
+export const toldAlertsOf = (application: Pick<Application, 'groups' | 'logGroups'>): readonly AlertRule[] =>
+  alertsOf(withLogGroups(application));
 
 /** Every scrape: of the application's own Services and of its exporters. */
 export const scrapesOf = ({
