@@ -4,6 +4,8 @@ import { type Evaluation, byPrometheus } from '#alerts/rule/evaluation.js';
 import type { Application as Description } from '#application/application.js';
 import { isRendered } from '#application/service.js';
 import type { Platform } from '#platform/platform.js';
+import { collectorsOf } from '#application/tracing/collector.js';
+import { Collector } from './collector.js';
 import { Dashboards } from './dashboards.js';
 import { Exporter } from './exporter.js';
 import { LoggingAgent } from './logging-agent.js';
@@ -72,6 +74,9 @@ export class Application extends Chart {
     }
     if (logs?.name === 'fluent-bit' && !description.elsewhere?.shown)
       new LokiDatasource(this, 'loki', description, logs.loki, sidecar);
+    collectorsOf(description).forEach(
+      (collector) => new Collector(this, `collector-${collector.role}`, collector),
+    );
     if (network) new Network(this, 'network', description, network, scraper);
     new Rules(this, 'rules', description, evaluation);
     new LogRules(this, 'log-rules', description);
