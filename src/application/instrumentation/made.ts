@@ -2,6 +2,7 @@ import { refuse } from '#ground/fault.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { type AnyMetric } from '#promql/metric/metric.js';
 import { instrumentationFaults } from './fault.js';
+import { moduleShape } from './shape.js';
 import type { Framework, Instrumentation, InstrumentedLanguage, Merged } from './instrumentation.js';
 import { type Operation, takenByOperation } from './operation.js';
 import { type HttpServer, takenByServer } from './server.js';
@@ -21,8 +22,6 @@ export interface InstrumentationSpec<L extends InstrumentedLanguage = Instrument
   /** Where it is asked whether it lives, and whether it is ready: `/health` and `/ready` unless told. */
   readonly health?: `/${string}`;
   readonly ready?: `/${string}`;
-  /** Where Prometheus scrapes it: `/metrics`, in TypeScript `/api/metrics`, unless told. */
-  readonly metrics?: `/${string}`;
   /** Further paths that machines ask, which are not counted. */
   readonly uncounted?: readonly `/${string}`[];
 }
@@ -59,7 +58,8 @@ const made =
     name: string,
     spec: S & { readonly tasks?: Tasks; readonly vitals?: Vitals; readonly merged?: PythonSpec['merged'] },
   ): Instrumentation<L> => {
-    const { catalogs, health, ready, metrics, uncounted = [], operations = {}, merged = {} } = spec;
+    refuse(`${language} '${name}'`, moduleShape('', spec));
+    const { catalogs, health, ready, uncounted = [], operations = {}, merged = {} } = spec;
     const taken = new Set(takenBy({ ...spec, operations }).map(({ info }) => info.name));
     const described: Instrumentation<L> = {
       language,
@@ -73,7 +73,7 @@ const made =
       ...(spec.tasks && { tasks: spec.tasks }),
       ...(spec.vitals && { vitals: spec.vitals }),
       values: catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name)),
-      paths: { metrics: metrics ?? metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
+      paths: { metrics: metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
     };
     refuse(`${language} '${name}'`, instrumentationFaults(described));
     return described;
