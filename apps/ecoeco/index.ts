@@ -14,6 +14,7 @@ import {
 } from 'cheomseong';
 import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
 import { apiDashboard } from './dashboard.js';
+import { monitoring } from './instrumentation.js';
 import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
 import {
   apiServices,
@@ -56,6 +57,7 @@ export const ecoeco = application('ecoeco', {
       metrics: [rabbitmqMetrics],
     }),
   ],
+  instrumentation: [monitoring],
   exporters: [
     postgresExporter(postgresExporterName, {
       ...here,

@@ -13,6 +13,7 @@ import { apiPerformance } from './dashboards/api.js';
 import { databasePerformance } from './dashboards/database.js';
 import { websitePerformance } from './dashboards/website.js';
 import { elasticsearch, logs } from './logs.js';
+import { apiMonitoring, websiteMonitoring } from './instrumentation.js';
 import { apiMetrics, here, webMetrics } from './metrics.js';
 import { told } from './routing.js';
 
@@ -40,6 +41,7 @@ export const maintenance = application('maintenance', {
     scrape(api, { port: 'http', interval: '15s', metrics: [apiMetrics] }),
     scrape(website, { port: 'http', path: '/api/metrics', interval: '15s', metrics: [webMetrics] }),
   ],
+  instrumentation: [apiMonitoring, websiteMonitoring],
   exporters: ({ namespace }) => [
     postgresExporter('postgres-exporter', {
       namespace,

@@ -2,6 +2,7 @@ import { isAlert } from '#alerts/rule/made.js';
 import { severities } from '#alerts/rule/facts.js';
 import { isPlace } from '#alerts/place/shape.js';
 import { aDatasource, datasourcesShape } from '#dashboards/datasource.js';
+import { isInstrumentation } from './instrumentation/instrumentation.js';
 import { isForm } from '#dashboards/form.js';
 import { isObject } from '#ground/field.js';
 import { languages } from '#ground/language.js';
@@ -39,6 +40,7 @@ const besides = {
   services: listOf(fields({ name: named, ports: anything })),
   scrapes: listOf(fields({ name: named, interval: length, metrics: listOf(catalogShape) })),
   platform: listOf(catalogShape),
+  instrumentation: listOf(madeBy('python(…), go(…) or typescript(…)', isInstrumentation)),
   datasources: datasourcesShape,
   otherDatasources: listOf(aDatasource),
   severities: byName(oneOf([...severities, 'none'])),

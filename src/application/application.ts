@@ -11,6 +11,8 @@ import { type Datasource, type Datasources, usual } from '#dashboards/datasource
 import { type Fault, refuse } from '#ground/fault.js';
 import { panelsShowing } from '#dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
+import type { Instrumentation } from './instrumentation/instrumentation.js';
+import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
@@ -76,6 +78,8 @@ export interface Application {
   /** Others that Grafana has, which a dashboard or a panel may ask: a Thanos, the Prometheus of a team. */
   readonly otherDatasources: readonly Datasource[];
   readonly routing: Routing;
+  /** Modules of its own side, which export what is scraped: they are written out in its languages. */
+  readonly instrumentation: readonly Instrumentation[];
   /** The agent that sends its logs on, where we deploy one. */
   readonly logs?: Filebeat | FluentBit;
   /** What policies must know of the network that it is in; none are made of an application that wants none. */
@@ -115,6 +119,7 @@ type Optional =
   | 'platform'
   | 'logGroups'
   | 'otherDatasources'
+  | 'instrumentation'
   | 'severities';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
@@ -146,6 +151,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...grafanaFaults(described),
   ...datasourceFaults(described),
   ...formFaults(described),
+  ...scrapedFaults(described.instrumentation, described.scrapes),
   ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
@@ -223,6 +229,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     language,
     languages: told,
     platform,
+    instrumentation: (spec.instrumentation ?? []).map((each) => scrapedAt(each, scrapes)),
     exporters,
     groups,
     routing,

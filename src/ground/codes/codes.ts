@@ -8,6 +8,7 @@ import { delivery } from './delivery.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
+import { instrumentation } from './instrumentation.js';
 import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { network } from './network.js';
@@ -53,6 +54,7 @@ export const themes = {
   'Places of an estate': places,
   'Pods that are rendered': pods,
   'Network policies': network,
+  'What applications export': instrumentation,
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,
