@@ -31,7 +31,7 @@ import { datasourceFaults } from './datasource-faults.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
-import { logGroupFaults, withLogGroups } from './log-groups.js';
+import { logGroupFaults, toldAlertsOf, withLogGroups } from './log-groups.js';
 import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
@@ -275,10 +275,6 @@ const dashboardUrl = (
 
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>
   groups.flatMap(({ alerts }) => alerts);
-
-/** Those and the ones that read logs: all of which Alertmanager hears. */
-export const toldAlertsOf = (application: Pick<Application, 'groups' | 'logGroups'>): readonly AlertRule[] =>
-  alertsOf(withLogGroups(application));
 
 /** Every scrape: of the application's own Services and of its exporters. */
 export const scrapesOf = ({
