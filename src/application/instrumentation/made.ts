@@ -32,6 +32,8 @@ export interface PythonSpec extends InstrumentationSpec<'python'> {
   readonly tasks?: Tasks;
   /** How gauges of several worker processes are told, by their names: the sum of all unless given. */
   readonly merged?: Readonly<Record<string, Merged>>;
+  /** The library that exports the catalogues already, `django-prometheus`: a second that exports the same names does not start. */
+  readonly exportedBy?: string;
 }
 
 export interface TypescriptSpec extends InstrumentationSpec<'typescript'> {
@@ -57,7 +59,12 @@ const made =
   <L extends InstrumentedLanguage, S extends InstrumentationSpec<L>>(language: L, metricsPath: string) =>
   (
     name: string,
-    spec: S & { readonly tasks?: Tasks; readonly vitals?: Vitals; readonly merged?: PythonSpec['merged'] },
+    spec: S & {
+      readonly tasks?: Tasks;
+      readonly vitals?: Vitals;
+      readonly merged?: PythonSpec['merged'];
+      readonly exportedBy?: string;
+    },
   ): Instrumentation<L> => {
     const { catalogs, health, ready, metrics, uncounted = [], operations = {}, merged = {} } = spec;
     const taken = new Set(takenBy({ ...spec, operations }).map(({ info }) => info.name));
@@ -72,7 +79,11 @@ const made =
       ...(spec.server && { server: spec.server }),
       ...(spec.tasks && { tasks: spec.tasks }),
       ...(spec.vitals && { vitals: spec.vitals }),
-      values: catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name)),
+      ...(spec.exportedBy !== undefined && { exportedBy: spec.exportedBy }),
+      values:
+        spec.exportedBy === undefined
+          ? catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name))
+          : [],
       paths: { metrics: metrics ?? metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
     };
     refuse(`${language} '${name}'`, instrumentationFaults(described));
