@@ -18,7 +18,7 @@ import { cache } from './dashboards/cache.js';
 import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
-import { monitoring } from './instrumentation.js';
+import { adminMonitoring, monitoring } from './instrumentation.js';
 import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
 import { logGroups } from './log-alerts.js';
 import { logs, watchedLogs } from './logs.js';
@@ -65,7 +65,7 @@ export const ojeomneo = application(name, {
     scrape(admin, { port: 'gunicorn', interval: '30s', metrics: [djangoMetrics] }),
     watchedLogs.scrape,
   ],
-  instrumentation: [monitoring],
+  instrumentation: [monitoring, adminMonitoring],
   exporters: ({ namespace }) => [
     postgresExporter(postgresExporterName, {
       namespace,

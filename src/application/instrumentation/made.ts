@@ -32,6 +32,8 @@ export interface PythonSpec extends InstrumentationSpec<'python'> {
   readonly tasks?: Tasks;
   /** How gauges of several worker processes are told, by their names: the sum of all unless given. */
   readonly merged?: Readonly<Record<string, Merged>>;
+  /** The library that exports the catalogues already, `django-prometheus`: a second that exports the same names does not start. */
+  readonly exportedBy?: string;
 }
 
 export interface TypescriptSpec extends InstrumentationSpec<'typescript'> {
@@ -59,7 +61,7 @@ const made =
   <L extends InstrumentedLanguage, S extends InstrumentationSpec<L>>(language: L, metricsPath: string) =>
   (
     name: string,
-    spec: S & Pick<PythonSpec, 'tasks' | 'merged'> & Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
+    spec: S & Pick<PythonSpec, 'tasks' | 'merged' | 'exportedBy'> & Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
   ): Instrumentation<L> => {
     refuse(`${language} '${name}'`, moduleShape('', spec));
     const { catalogs, health, ready, uncounted = [], operations = {}, merged = {} } = spec;
@@ -76,7 +78,11 @@ const made =
       ...(spec.tasks && { tasks: spec.tasks }),
       ...(spec.vitals && { vitals: spec.vitals }),
       ...(spec.lighthouse && { lighthouse: spec.lighthouse }),
-      values: catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name)),
+      ...(spec.exportedBy !== undefined && { exportedBy: spec.exportedBy }),
+      values:
+        spec.exportedBy === undefined
+          ? catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name))
+          : [],
       paths: { metrics: metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
     };
     refuse(`${language} '${name}'`, instrumentationFaults(described));

@@ -37,5 +37,6 @@ export const moduleShape = exactly(
     tasks: madeBy('celeryTasks(…)', has('tasks')),
     vitals: madeBy('webVitals(…)', has('pages')),
     merged: byName(oneOf(['sum', 'max', 'min'])),
+    exportedBy: named,
   },
 );
