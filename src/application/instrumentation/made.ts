@@ -4,6 +4,7 @@ import { type AnyMetric } from '#promql/metric/metric.js';
 import { instrumentationFaults } from './fault.js';
 import type { Framework, Instrumentation, InstrumentedLanguage, Merged } from './instrumentation.js';
 import { type Operation, takenByOperation } from './operation.js';
+import { type ConnectionPool, takenByPool } from './pool.js';
 import { type HttpServer, takenByServer } from './server.js';
 import { type Tasks, takenByTasks } from './tasks.js';
 import { type Vitals, takenByVitals } from './vitals.js';
@@ -34,6 +35,11 @@ export interface PythonSpec extends InstrumentationSpec<'python'> {
   readonly merged?: Readonly<Record<string, Merged>>;
 }
 
+export interface GoSpec extends InstrumentationSpec<'go'> {
+  /** `connectionPool(…)`: the gauges of the pool of its database. */
+  readonly pool?: ConnectionPool;
+}
+
 export interface TypescriptSpec extends InstrumentationSpec<'typescript'> {
   /** `webVitals(…)`: what browsers report. */
   readonly vitals?: Vitals;
@@ -45,19 +51,26 @@ export const takenBy = ({
   tasks,
   operations,
   vitals,
-}: Pick<Instrumentation, 'server' | 'tasks' | 'operations' | 'vitals'>): readonly AnyMetric[] =>
+  pool,
+}: Pick<Instrumentation, 'server' | 'tasks' | 'operations' | 'vitals' | 'pool'>): readonly AnyMetric[] =>
   [
     ...(server ? takenByServer(server) : []),
     ...(tasks ? takenByTasks(tasks) : []),
     ...Object.values(operations).flatMap(takenByOperation),
     ...(vitals ? takenByVitals(vitals) : []),
+    ...(pool ? takenByPool(pool) : []),
   ].map(({ metric }) => metric);
 
 const made =
   <L extends InstrumentedLanguage, S extends InstrumentationSpec<L>>(language: L, metricsPath: string) =>
   (
     name: string,
-    spec: S & { readonly tasks?: Tasks; readonly vitals?: Vitals; readonly merged?: PythonSpec['merged'] },
+    spec: S & {
+      readonly tasks?: Tasks;
+      readonly vitals?: Vitals;
+      readonly pool?: ConnectionPool;
+      readonly merged?: PythonSpec['merged'];
+    },
   ): Instrumentation<L> => {
     const { catalogs, health, ready, metrics, uncounted = [], operations = {}, merged = {} } = spec;
     const taken = new Set(takenBy({ ...spec, operations }).map(({ info }) => info.name));
@@ -72,6 +85,7 @@ const made =
       ...(spec.server && { server: spec.server }),
       ...(spec.tasks && { tasks: spec.tasks }),
       ...(spec.vitals && { vitals: spec.vitals }),
+      ...(spec.pool && { pool: spec.pool }),
       values: catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name)),
       paths: { metrics: metrics ?? metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
     };
@@ -86,10 +100,7 @@ export const python: (name: string, spec: PythonSpec) => Instrumentation<'python
 >('python', '/metrics');
 
 /** A Go package with client_golang: `go('monitoring', { framework: 'net/http', catalogs: [metrics], server: serving(…) })`. */
-export const go: (name: string, spec: InstrumentationSpec<'go'>) => Instrumentation<'go'> = made<
-  'go',
-  InstrumentationSpec<'go'>
->('go', '/metrics');
+export const go: (name: string, spec: GoSpec) => Instrumentation<'go'> = made<'go', GoSpec>('go', '/metrics');
 
 /** TypeScript modules with prom-client: `typescript('website', { framework: 'next', catalogs: [metrics], vitals: webVitals(…) })`. */
 export const typescript: (name: string, spec: TypescriptSpec) => Instrumentation<'typescript'> = made<
