@@ -59,9 +59,9 @@ func patternOf(pattern string) string {
 }
 `;
 
-const bytes = String.raw`
-// bytes is 0 of a body of which nobody knows how long it is: fasthttp has negative numbers for these.
-func bytes(length int64) float64 {
+const lengthOf = String.raw`
+// lengthOf is 0 of a body of which nobody knows how long it is: fasthttp has negative numbers for these.
+func lengthOf(length int64) float64 {
 	if length < 0 {
 		return 0
 	}
@@ -109,8 +109,8 @@ const begin = (
     'pattern, status := patternOf(answer.Pattern), statusOf(answer.Status)',
     `increase(ctx, ${of(requests)})`,
     ...(duration ? [`observe(ctx, ${of(duration)}, time.Since(start).Seconds())`] : []),
-    ...(requestSize ? [`${of(requestSize)}.Observe(bytes(answer.RequestBytes))`] : []),
-    ...(responseSize ? [`${of(responseSize)}.Observe(bytes(answer.ResponseBytes))`] : []),
+    ...(requestSize ? [`${of(requestSize)}.Observe(lengthOf(answer.RequestBytes))`] : []),
+    ...(responseSize ? [`${of(responseSize)}.Observe(lengthOf(answer.ResponseBytes))`] : []),
   ];
   return [
     '// Answer is how a request ended.',
@@ -167,7 +167,7 @@ export const requestsFile = (
       preamble(server).trim(),
       declareRoute(server, nameOf, valueOf),
       begin(server, nameOf, valueOf),
-      ...((server.requestSize ?? server.responseSize) ? [bytes.trim()] : []),
+      ...((server.requestSize ?? server.responseSize) ? [lengthOf.trim()] : []),
     ].join('\n\n'),
   });
 };
