@@ -89,14 +89,14 @@ func Begin(ctx context.Context, method, path string) func(Answer) {
 			pattern, status := patternOf(answer.Pattern), statusOf(answer.Status)
 			increase(ctx, requestsCounter.WithLabelValues(method, pattern, status))
 			observe(ctx, durationHistogram.WithLabelValues(method, pattern), time.Since(start).Seconds())
-			requestSizeSummary.WithLabelValues(method, pattern).Observe(bytes(answer.RequestBytes))
-			responseSizeSummary.WithLabelValues(method, pattern).Observe(bytes(answer.ResponseBytes))
+			requestSizeSummary.WithLabelValues(method, pattern).Observe(lengthOf(answer.RequestBytes))
+			responseSizeSummary.WithLabelValues(method, pattern).Observe(lengthOf(answer.ResponseBytes))
 		})
 	}
 }
 
-// bytes is 0 of a body of which nobody knows how long it is: fasthttp has negative numbers for these.
-func bytes(length int64) float64 {
+// lengthOf is 0 of a body of which nobody knows how long it is: fasthttp has negative numbers for these.
+func lengthOf(length int64) float64 {
 	if length < 0 {
 		return 0
 	}
