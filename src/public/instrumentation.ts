@@ -23,3 +23,4 @@ export {
   type ConnectionPoolSpec,
 } from '#application/instrumentation/pool.js';
 export { webVitals, type Vitals, type VitalsSpec } from '#application/instrumentation/vitals.js';
+export { lighthouse, type Lighthouse } from '#application/instrumentation/lighthouse.js';

@@ -4,6 +4,7 @@ import type { HttpServer } from './server.js';
 import type { Operation } from './operation.js';
 import type { ConnectionPool } from './pool.js';
 import type { Tasks } from './tasks.js';
+import type { Lighthouse } from './lighthouse.js';
 import type { Vitals } from './vitals.js';
 
 /** The languages in which the application's side is written, and what each is built on. */
@@ -34,6 +35,7 @@ export interface Instrumentation<L extends InstrumentedLanguage = InstrumentedLa
   readonly vitals?: Vitals;
   /** The pool of connections to its database, asked at each scrape. */
   readonly pool?: ConnectionPool;
+  readonly lighthouse?: Lighthouse;
   /** What the application's own code sets: all of the catalogues that nothing above does. */
   readonly values: readonly AnyMetric[];
   /** How gauges of several processes are told, by their names: the sum unless given. */

@@ -2,11 +2,13 @@ import { refuse } from '#ground/fault.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { type AnyMetric } from '#promql/metric/metric.js';
 import { instrumentationFaults } from './fault.js';
+import { moduleShape } from './shape.js';
 import type { Framework, Instrumentation, InstrumentedLanguage, Merged } from './instrumentation.js';
 import { type Operation, takenByOperation } from './operation.js';
 import { type ConnectionPool, takenByPool } from './pool.js';
 import { type HttpServer, takenByServer } from './server.js';
 import { type Tasks, takenByTasks } from './tasks.js';
+import type { Lighthouse } from './lighthouse.js';
 import { type Vitals, takenByVitals } from './vitals.js';
 
 /** What a module of the application's side is described by. */
@@ -22,8 +24,6 @@ export interface InstrumentationSpec<L extends InstrumentedLanguage = Instrument
   /** Where it is asked whether it lives, and whether it is ready: `/health` and `/ready` unless told. */
   readonly health?: `/${string}`;
   readonly ready?: `/${string}`;
-  /** Where Prometheus scrapes it: `/metrics`, in TypeScript `/api/metrics`, unless told. */
-  readonly metrics?: `/${string}`;
   /** Further paths that machines ask, which are not counted. */
   readonly uncounted?: readonly `/${string}`[];
 }
@@ -43,6 +43,8 @@ export interface GoSpec extends InstrumentationSpec<'go'> {
 export interface TypescriptSpec extends InstrumentationSpec<'typescript'> {
   /** `webVitals(…)`: what browsers report. */
   readonly vitals?: Vitals;
+  /** `lighthouse(…)`: what Lighthouse CI finds, told by node_exporter. */
+  readonly lighthouse?: Lighthouse;
 }
 
 /** The metrics that something counts by itself. */
@@ -65,14 +67,13 @@ const made =
   <L extends InstrumentedLanguage, S extends InstrumentationSpec<L>>(language: L, metricsPath: string) =>
   (
     name: string,
-    spec: S & {
-      readonly tasks?: Tasks;
-      readonly vitals?: Vitals;
-      readonly pool?: ConnectionPool;
-      readonly merged?: PythonSpec['merged'];
-    },
+    spec: S &
+      Pick<PythonSpec, 'tasks' | 'merged'> &
+      Pick<GoSpec, 'pool'> &
+      Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
   ): Instrumentation<L> => {
-    const { catalogs, health, ready, metrics, uncounted = [], operations = {}, merged = {} } = spec;
+    refuse(`${language} '${name}'`, moduleShape('', spec));
+    const { catalogs, health, ready, uncounted = [], operations = {}, merged = {} } = spec;
     const taken = new Set(takenBy({ ...spec, operations }).map(({ info }) => info.name));
     const described: Instrumentation<L> = {
       language,
@@ -86,8 +87,9 @@ const made =
       ...(spec.tasks && { tasks: spec.tasks }),
       ...(spec.vitals && { vitals: spec.vitals }),
       ...(spec.pool && { pool: spec.pool }),
+      ...(spec.lighthouse && { lighthouse: spec.lighthouse }),
       values: catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name)),
-      paths: { metrics: metrics ?? metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
+      paths: { metrics: metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
     };
     refuse(`${language} '${name}'`, instrumentationFaults(described));
     return described;
