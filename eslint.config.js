@@ -7,18 +7,29 @@ import tseslint from 'typescript-eslint';
 const layers = {
   ground: [],
   promql: ['ground'],
+  logql: ['ground', 'promql'],
   rules: ['ground', 'promql'],
   derive: ['ground', 'promql'],
   metrics: ['ground', 'promql'],
-  alerts: ['ground', 'promql', 'metrics'],
+  alerts: ['ground', 'promql', 'logql', 'metrics'],
   routing: ['ground', 'promql', 'alerts'],
   dashboards: ['ground', 'promql', 'metrics', 'alerts'],
-  application: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards'],
+  application: ['ground', 'promql', 'logql', 'metrics', 'alerts', 'routing', 'dashboards'],
   platform: ['ground', 'promql', 'dashboards'],
   cluster: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
   instrumentation: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   imports: ['ground'],
-  constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'imports'],
+  constructs: [
+    'ground',
+    'promql',
+    'logql',
+    'alerts',
+    'routing',
+    'dashboards',
+    'application',
+    'platform',
+    'imports',
+  ],
   secrets: ['ground', 'alerts', 'routing', 'application', 'platform', 'cluster'],
   delivery: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
@@ -27,14 +38,14 @@ const layers = {
   cost: ['ground', 'promql', 'metrics', 'alerts', 'dashboards', 'application', 'platform', 'cluster'],
   hosts: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   laws: [
-    ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
+    ...['ground', 'promql', 'logql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
     ...['imports', 'secrets', 'cost'],
   ],
   synth: [
-    ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
+    ...['ground', 'promql', 'logql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
     ...['imports', 'constructs', 'hosts', 'instrumentation', 'laws', 'secrets', 'delivery', 'cost'],
   ],
-  reference: ['ground', 'promql', 'metrics', 'alerts', 'application'],
+  reference: ['ground', 'promql', 'logql', 'metrics', 'alerts', 'application'],
   proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application', 'catalog'],
   incoming: [
     ...['ground', 'promql', 'rules', 'derive', 'metrics', 'alerts', 'routing', 'dashboards', 'application'],
@@ -91,7 +102,7 @@ const direction = ([folder, allowed]) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'lib/', '.cache/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'instrumentation/', 'lib/', '.cache/', 'node_modules/', 'coverage/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

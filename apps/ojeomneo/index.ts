@@ -20,6 +20,7 @@ import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
 import { monitoring } from './instrumentation.js';
 import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
+import { logGroups } from './log-alerts.js';
 import { logs, watchedLogs } from './logs.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
@@ -86,4 +87,5 @@ export const ojeomneo = application(name, {
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
   logs,
+  logGroups,
 });

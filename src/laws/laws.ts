@@ -23,6 +23,7 @@ import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
+import { everyLogPanelSelectsByLabels } from './log-labels.js';
 import { everyLogIsReadWhereItIsSent } from './logs.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
@@ -124,6 +125,7 @@ export const laws: readonly Law[] = [
   uniqueDashboardFiles,
   uniqueDatasources,
   everyLogIsReadWhereItIsSent,
+  everyLogPanelSelectsByLabels,
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,

@@ -2,6 +2,7 @@
 export {
   application,
   alertsOf as alertsOfApplication,
+  toldAlertsOf,
   type Application,
   type ApplicationSpec,
   type About,

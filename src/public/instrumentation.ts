@@ -17,3 +17,4 @@ export { serving, type HttpServer, type HttpServerSpec } from '#application/inst
 export { celeryTasks, type Tasks, type TasksSpec } from '#application/instrumentation/tasks.js';
 export { operation, type Operation, type OperationSpec } from '#application/instrumentation/operation.js';
 export { webVitals, type Vitals, type VitalsSpec } from '#application/instrumentation/vitals.js';
+export { lighthouse, type Lighthouse } from '#application/instrumentation/lighthouse.js';

@@ -3,6 +3,7 @@ import type { MetricCatalog } from '#promql/metric/catalog.js';
 import type { HttpServer } from './server.js';
 import type { Operation } from './operation.js';
 import type { Tasks } from './tasks.js';
+import type { Lighthouse } from './lighthouse.js';
 import type { Vitals } from './vitals.js';
 
 /** The languages in which the application's side is written, and what each is built on. */
@@ -31,6 +32,7 @@ export interface Instrumentation<L extends InstrumentedLanguage = InstrumentedLa
   /** By the names of the functions that code calls them by, in lower camel case: `gptCall`. */
   readonly operations: Readonly<Record<string, Operation>>;
   readonly vitals?: Vitals;
+  readonly lighthouse?: Lighthouse;
   /** What the application's own code sets: all of the catalogues that nothing above does. */
   readonly values: readonly AnyMetric[];
   /** How gauges of several processes are told, by their names: the sum unless given. */

@@ -7,6 +7,7 @@ import type { Framework, Instrumentation, InstrumentedLanguage, Merged } from '.
 import { type Operation, takenByOperation } from './operation.js';
 import { type HttpServer, takenByServer } from './server.js';
 import { type Tasks, takenByTasks } from './tasks.js';
+import type { Lighthouse } from './lighthouse.js';
 import { type Vitals, takenByVitals } from './vitals.js';
 
 /** What a module of the application's side is described by. */
@@ -36,6 +37,8 @@ export interface PythonSpec extends InstrumentationSpec<'python'> {
 export interface TypescriptSpec extends InstrumentationSpec<'typescript'> {
   /** `webVitals(…)`: what browsers report. */
   readonly vitals?: Vitals;
+  /** `lighthouse(…)`: what Lighthouse CI finds, told by node_exporter. */
+  readonly lighthouse?: Lighthouse;
 }
 
 /** The metrics that something counts by itself. */
@@ -56,7 +59,7 @@ const made =
   <L extends InstrumentedLanguage, S extends InstrumentationSpec<L>>(language: L, metricsPath: string) =>
   (
     name: string,
-    spec: S & { readonly tasks?: Tasks; readonly vitals?: Vitals; readonly merged?: PythonSpec['merged'] },
+    spec: S & Pick<PythonSpec, 'tasks' | 'merged'> & Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
   ): Instrumentation<L> => {
     refuse(`${language} '${name}'`, moduleShape('', spec));
     const { catalogs, health, ready, uncounted = [], operations = {}, merged = {} } = spec;
@@ -72,6 +75,7 @@ const made =
       ...(spec.server && { server: spec.server }),
       ...(spec.tasks && { tasks: spec.tasks }),
       ...(spec.vitals && { vitals: spec.vitals }),
+      ...(spec.lighthouse && { lighthouse: spec.lighthouse }),
       values: catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name)),
       paths: { metrics: metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
     };
