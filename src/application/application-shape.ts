@@ -71,8 +71,7 @@ export const specShape = fields(
     logGroups: aList,
     dashboards: listOf(aFunction),
     logs: anything,
-    ...{ ...besides, exporters: following, groups: following, dashboards: listOf(aFunction) },
-    ...{ logs: anything, tracing: madeBy('tracing(…)', isTracing) },
+    tracing: madeBy('tracing(…)', isTracing),
   },
 );
 
