@@ -22,6 +22,7 @@ import { leftOut, override } from '#alerts/rule/pack.js';
 import { platformMetricsMissing } from '#alerts/targets/platform-missing.js';
 import { called } from '#alerts/text/subject.js';
 import { volumeAlmostFull } from '#alerts/volumes/volume-almost-full.js';
+import { collectorAlerts } from '#alerts/collector.js';
 import { thanosAlerts } from '#alerts/thanos.js';
 import { watcherAlerts } from '#alerts/watchers.js';
 import { webVitalAlerts } from '#alerts/web.js';
@@ -36,6 +37,7 @@ import { kubeletMetrics } from '#metrics/kubelet.js';
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '#metrics/node-exporter.js';
 import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';
+import { collectorMetrics } from '#metrics/opentelemetry-collector.js';
 import { thanosMetrics } from '#metrics/thanos.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { processMetrics } from '#metrics/process.js';
@@ -154,6 +156,7 @@ export const packs = {
     },
     { jobs: ['prometheus', 'alertmanager'] },
   ),
+  collectors: collectorAlerts(subject, narrowed({ ...collectorMetrics, ...scrapeMetrics }, here)),
   thanos: thanosAlerts(subject, {
     thanos: narrowed(thanosMetrics, here),
     ruler: narrowed(prometheusMetrics, { ...here, job: 'thanos-ruler' }),
