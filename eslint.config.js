@@ -7,13 +7,14 @@ import tseslint from 'typescript-eslint';
 const layers = {
   ground: [],
   promql: ['ground'],
+  logql: ['ground', 'promql'],
   rules: ['ground', 'promql'],
   derive: ['ground', 'promql'],
   metrics: ['ground', 'promql'],
-  alerts: ['ground', 'promql', 'metrics'],
+  alerts: ['ground', 'promql', 'logql', 'metrics'],
   routing: ['ground', 'promql', 'alerts'],
   dashboards: ['ground', 'promql', 'metrics', 'alerts'],
-  application: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards'],
+  application: ['ground', 'promql', 'logql', 'metrics', 'alerts', 'routing', 'dashboards'],
   platform: ['ground', 'promql', 'dashboards'],
   cluster: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
   instrumentation: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
@@ -28,7 +29,7 @@ const layers = {
   hosts: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   laws: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
-    ...['imports', 'secrets', 'cost'],
+    ...['logql', 'imports', 'secrets', 'cost'],
   ],
   synth: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],

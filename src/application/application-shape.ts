@@ -20,6 +20,7 @@ import {
   oneOrMore,
   text,
 } from '#ground/shape.js';
+import { isTracing } from './tracing/shape.js';
 import { networkShape } from './network/network.js';
 import { catalogShape } from '#promql/metric/catalog.js';
 
@@ -63,7 +64,15 @@ export const specShape = fields(
     language: oneOrMore(text),
     routing: madeBy('routing(…)', (value) => typeof value === 'function' || isObject(value)),
   },
-  { ...besides, exporters: following, groups: following, dashboards: listOf(aFunction), logs: anything },
+  {
+    ...besides,
+    exporters: following,
+    groups: following,
+    logGroups: aList,
+    dashboards: listOf(aFunction),
+    logs: anything,
+    tracing: madeBy('tracing(…)', isTracing),
+  },
 );
 
 const groupShape = fields({
@@ -82,5 +91,5 @@ export const applicationShape = fields(
     groups: listOf(groupShape),
     routing: madeBy('routing(…)', (value) => isObject(value) && isObject(value['route'])),
   },
-  { ...besides, dashboards: aList },
+  { ...besides, dashboards: aList, logGroups: listOf(groupShape) },
 );

@@ -1,13 +1,14 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { kubernetes } from '#alerts/place/kubernetes.js';
 import type { Place } from '#alerts/place/place.js';
+import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
 import type { RuleContext } from '#alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
-import { type Fault, refuse } from '#ground/fault.js';
+import { type Fault, below, refuse } from '#ground/fault.js';
 import { panelsShowing } from '#dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
 import type { Instrumentation } from './instrumentation/instrumentation.js';
@@ -16,6 +17,10 @@ import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespac
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
+import { collectorsOf } from './tracing/collector.js';
+import { tracingFaults } from './tracing/faults.js';
+import { tracingAt } from './tracing/place.js';
+import type { Tracing } from './tracing/tracing.js';
 import type { Routing } from '#routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
@@ -26,6 +31,7 @@ import { datasourceFaults } from './datasource-faults.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
+import { logGroupFaults, toldAlertsOf, withLogGroups } from './log-groups.js';
 import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
@@ -66,6 +72,8 @@ export interface Application {
   /** What the platform scrapes for everybody: kube-state-metrics, kubelet. */
   readonly platform: readonly MetricCatalog[];
   readonly groups: readonly RuleGroup[];
+  /** What Loki's ruler evaluates, over what its Fluent Bit sends. */
+  readonly logGroups: readonly LogGroup[];
   readonly dashboards: readonly Dashboard[];
   /** As what they reach whoever shows them: ConfigMaps for the sidecar of a Grafana, unless told. A host's Grafana reads files. */
   readonly dashboardsAs: readonly DashboardForm[];
@@ -78,6 +86,8 @@ export interface Application {
   readonly instrumentation: readonly Instrumentation[];
   /** The agent that sends its logs on, where we deploy one. */
   readonly logs?: Filebeat | FluentBit;
+  /** How its traces are collected, where they are. Its collectors are among its Services and scrapes. */
+  readonly tracing?: Tracing;
   /** What policies must know of the network that it is in; none are made of an application that wants none. */
   readonly network?: Network;
   /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. Plain http is for hosts alone. */
@@ -90,6 +100,8 @@ export interface Application {
   readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
   /** Whether the Grafana that shows it has its Loki anyway: then it brings none. */
   readonly isLokiProvided?: boolean;
+  /** Whether that Grafana asks who keeps its traces anyway. */
+  readonly isTraceStoreProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
@@ -100,12 +112,12 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
 
-type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
+type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'tracing' | 'grafana';
 type Optional =
   | 'place'
   | 'release'
@@ -113,6 +125,7 @@ type Optional =
   | 'services'
   | 'scrapes'
   | 'platform'
+  | 'logGroups'
   | 'otherDatasources'
   | 'instrumentation'
   | 'severities';
@@ -137,19 +150,21 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 
 /** What is wrong with an application, whether it was described so or changed since. */
 export const describedFaults = (described: Application): readonly Fault[] => [
-  ...applicationFaults(described),
+  ...applicationFaults(withLogGroups(described)),
+  ...logGroupFaults(described),
   ...nameFaults(described),
   ...sloFaults(described),
   ...agentNamespaceFaults(described),
   ...(described.network ? networkFaults(described.network) : []),
+  ...(described.tracing ? below('tracing', tracingFaults(described.tracing)) : []),
   ...grafanaFaults(described),
   ...datasourceFaults(described),
   ...formFaults(described),
   ...scrapedFaults(described.instrumentation, described.scrapes),
-  ...(described.runbook ? runbookFaults(alertsOf(described), described.runbook) : []),
+  ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
-  ...languageFaults(described),
+  ...languageFaults(withLogGroups(described)),
   ...foreignPlace(described),
 ];
 
@@ -178,16 +193,19 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     applicationShape('', { ...spec, language, languages: told, groups: given, routing }),
   );
   const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
-  const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
-  const { groups: own, platform } = watchingAgents({
+  const tracing = spec.tracing && tracingAt(place, spec.tracing);
+  const collectors = collectorsOf({ name, namespace, ...(tracing && { tracing }) });
+  const own = [...(spec.scrapes ?? []), ...collectors.flatMap((each) => each.scrapes)];
+  const scrapes = scrapesOf({ scrapes: own, exporters });
+  const { groups: watched, platform } = watchingAgents({
     ...{ name, title, place, agentNamespace, exporters, ...(logs && { logs }) },
     ...(enforcedNamespaceLabel && { enforcedNamespaceLabel }),
-    platform: spec.platform ?? [],
+    ...{ namespace, collectors, platform: spec.platform ?? [] },
     groups: given,
   });
   const groups = [
-    ...own,
-    ...watching({ ...profile, place, scrapes, platform, groups: own }),
+    ...watched,
+    ...watching({ ...profile, place, scrapes, platform, groups: watched }),
     ...beat({ ...profile, place, routing }),
   ]
     .map((group) => paced(group, scrapes, platform))
@@ -202,6 +220,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     language,
     datasources,
     alerts,
+    ...(tracing && { exemplars: true }),
     ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };
@@ -211,11 +230,13 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     place: kubernetes,
     release: usualRelease,
     agentNamespace,
-    services: [],
-    scrapes: [],
     otherDatasources: [],
     severities: {},
+    logGroups: [],
     ...others,
+    services: [...(spec.services ?? []), ...collectors.map(({ service }) => service)],
+    scrapes: own,
+    ...(tracing && { tracing }),
     ...runbook,
     ...(network && { network }),
     datasources,

@@ -6,7 +6,7 @@ import {
   MountPropagation,
   type VolumeMount,
 } from 'cdk8s-plus-27/lib/container.js';
-import { Deployment, DeploymentStrategy, PercentOrAbsolute } from 'cdk8s-plus-27/lib/deployment.js';
+import { Deployment } from 'cdk8s-plus-27/lib/deployment.js';
 import { Probe } from 'cdk8s-plus-27/lib/probe.js';
 import { Secret as SecretOfPlus } from 'cdk8s-plus-27/lib/secret.js';
 import { Volume } from 'cdk8s-plus-27/lib/volume.js';
@@ -20,13 +20,7 @@ import { scrapedBy } from './scraped-by.js';
 import { secretMounts } from './secret-files.js';
 import { Service } from './service.js';
 import { type WrittenAs, forPrometheus } from './written-as.js';
-import { confine, onEveryNode, pulledBy, quiet } from './workload.js';
-
-/** The old pod goes when the new one answers: an image that does not start must not look like a database that is down. */
-const newBeforeOld = DeploymentStrategy.rollingUpdate({
-  maxSurge: PercentOrAbsolute.absolute(1),
-  maxUnavailable: PercentOrAbsolute.absolute(0),
-});
+import { confine, newBeforeOld, onEveryNode, pulledBy, quiet } from './workload.js';
 
 /**
  * An exporter: its Deployment, or a DaemonSet where it watches the machine it runs on, its Service, its ServiceMonitor, and the ConfigMap of

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s/lib/api-object.js';
 import { JsonPatch } from 'cdk8s/lib/json-patch.js';
 import { DaemonSet, type DaemonSetProps } from 'cdk8s-plus-27/lib/daemon-set.js';
+import { DeploymentStrategy, PercentOrAbsolute } from 'cdk8s-plus-27/lib/deployment.js';
 import { LabelSelector } from 'cdk8s-plus-27/lib/pod.js';
 import type { Workload } from 'cdk8s-plus-27/lib/workload.js';
 import type { Construct } from 'constructs';
@@ -33,6 +34,12 @@ export const confine = (workload: Workload, labels: Labels, kept: readonly strin
     ...(workload.hostNetwork ? [] : [JsonPatch.remove('/spec/template/spec/hostNetwork')]),
   );
 };
+
+/** The old pod goes when the new one answers: an image that does not start must not look like a database that is down. */
+export const newBeforeOld = DeploymentStrategy.rollingUpdate({
+  maxSurge: PercentOrAbsolute.absolute(1),
+  maxUnavailable: PercentOrAbsolute.absolute(0),
+});
 
 /** A pod on every node, on those that others stay away from too. */
 export const onEveryNode = (scope: Construct, id: string, props: DaemonSetProps): DaemonSet => {

@@ -2,8 +2,10 @@ import { refuse } from '#ground/fault.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { type AnyMetric } from '#promql/metric/metric.js';
 import { instrumentationFaults } from './fault.js';
+import { moduleShape } from './shape.js';
 import type { Framework, Instrumentation, InstrumentedLanguage, Merged } from './instrumentation.js';
 import { type Operation, takenByOperation } from './operation.js';
+import { type ConnectionPool, takenByPool } from './pool.js';
 import { type HttpServer, takenByServer } from './server.js';
 import { type Tasks, takenByTasks } from './tasks.js';
 import type { Lighthouse } from './lighthouse.js';
@@ -22,8 +24,6 @@ export interface InstrumentationSpec<L extends InstrumentedLanguage = Instrument
   /** Where it is asked whether it lives, and whether it is ready: `/health` and `/ready` unless told. */
   readonly health?: `/${string}`;
   readonly ready?: `/${string}`;
-  /** Where Prometheus scrapes it: `/metrics`, in TypeScript `/api/metrics`, unless told. */
-  readonly metrics?: `/${string}`;
   /** Further paths that machines ask, which are not counted. */
   readonly uncounted?: readonly `/${string}`[];
 }
@@ -33,6 +33,13 @@ export interface PythonSpec extends InstrumentationSpec<'python'> {
   readonly tasks?: Tasks;
   /** How gauges of several worker processes are told, by their names: the sum of all unless given. */
   readonly merged?: Readonly<Record<string, Merged>>;
+  /** The library that exports the catalogues already, `django-prometheus`: a second that exports the same names does not start. */
+  readonly exportedBy?: string;
+}
+
+export interface GoSpec extends InstrumentationSpec<'go'> {
+  /** `connectionPool(…)`: the gauges of the pool of its database. */
+  readonly pool?: ConnectionPool;
 }
 
 export interface TypescriptSpec extends InstrumentationSpec<'typescript'> {
@@ -48,21 +55,27 @@ export const takenBy = ({
   tasks,
   operations,
   vitals,
-}: Pick<Instrumentation, 'server' | 'tasks' | 'operations' | 'vitals'>): readonly AnyMetric[] =>
+  pool,
+}: Pick<Instrumentation, 'server' | 'tasks' | 'operations' | 'vitals' | 'pool'>): readonly AnyMetric[] =>
   [
     ...(server ? takenByServer(server) : []),
     ...(tasks ? takenByTasks(tasks) : []),
     ...Object.values(operations).flatMap(takenByOperation),
     ...(vitals ? takenByVitals(vitals) : []),
+    ...(pool ? takenByPool(pool) : []),
   ].map(({ metric }) => metric);
 
 const made =
   <L extends InstrumentedLanguage, S extends InstrumentationSpec<L>>(language: L, metricsPath: string) =>
   (
     name: string,
-    spec: S & Pick<PythonSpec, 'tasks' | 'merged'> & Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
+    spec: S &
+      Pick<PythonSpec, 'tasks' | 'merged' | 'exportedBy'> &
+      Pick<GoSpec, 'pool'> &
+      Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
   ): Instrumentation<L> => {
-    const { catalogs, health, ready, metrics, uncounted = [], operations = {}, merged = {} } = spec;
+    refuse(`${language} '${name}'`, moduleShape('', spec));
+    const { catalogs, health, ready, uncounted = [], operations = {}, merged = {} } = spec;
     const taken = new Set(takenBy({ ...spec, operations }).map(({ info }) => info.name));
     const described: Instrumentation<L> = {
       language,
@@ -75,9 +88,14 @@ const made =
       ...(spec.server && { server: spec.server }),
       ...(spec.tasks && { tasks: spec.tasks }),
       ...(spec.vitals && { vitals: spec.vitals }),
+      ...(spec.pool && { pool: spec.pool }),
       ...(spec.lighthouse && { lighthouse: spec.lighthouse }),
-      values: catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name)),
-      paths: { metrics: metrics ?? metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
+      ...(spec.exportedBy !== undefined && { exportedBy: spec.exportedBy }),
+      values:
+        spec.exportedBy === undefined
+          ? catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name))
+          : [],
+      paths: { metrics: metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
     };
     refuse(`${language} '${name}'`, instrumentationFaults(described));
     return described;
@@ -90,10 +108,7 @@ export const python: (name: string, spec: PythonSpec) => Instrumentation<'python
 >('python', '/metrics');
 
 /** A Go package with client_golang: `go('monitoring', { framework: 'net/http', catalogs: [metrics], server: serving(…) })`. */
-export const go: (name: string, spec: InstrumentationSpec<'go'>) => Instrumentation<'go'> = made<
-  'go',
-  InstrumentationSpec<'go'>
->('go', '/metrics');
+export const go: (name: string, spec: GoSpec) => Instrumentation<'go'> = made<'go', GoSpec>('go', '/metrics');
 
 /** TypeScript modules with prom-client: `typescript('website', { framework: 'next', catalogs: [metrics], vitals: webVitals(…) })`. */
 export const typescript: (name: string, spec: TypescriptSpec) => Instrumentation<'typescript'> = made<

@@ -1,7 +1,8 @@
 import type { Counter, Gauge, Histogram, Metric, Summary } from '#promql/metric/metric.js';
 import type { AnyMetric } from '#promql/metric/metric.js';
 import type { LabelValues } from '#promql/metric/match.js';
-import { refuse } from '#ground/fault.js';
+import { type Fault, refuse } from '#ground/fault.js';
+import { instead } from '#ground/nearest.js';
 import { type Taken, unsetLabels } from './part.js';
 
 /** By which metrics a server tells of the HTTP requests that it answers, and by which labels. */
@@ -55,16 +56,29 @@ export const takenByServer = (server: HttpServer): readonly Taken[] => {
   ];
 };
 
+/** Labels that tell requests apart, and that their counter does not have. `endpoint` is one of every target, which the compiler takes for it. */
+const missing = ({ requests: { info }, route, status }: HttpServer): readonly Fault[] =>
+  Object.entries({ route, status })
+    .filter(([, label]) => !info.ownLabels.includes(label))
+    .map(([where, label]) => ({
+      where: `serving.${where}`,
+      what: label,
+      code: 'label-unset' as const,
+      why: `${info.name} has no label ${label} of its own: it has ${info.ownLabels.join(', ') || 'none'}`,
+      cure: instead(label, info.ownLabels),
+    }));
+
 /**
  * How a server counts what it answers: `serving({ requests: metrics.requests, duration: metrics.duration, route: 'endpoint' })`.
  *
- * @throws Refusal on a metric that has a label which nobody who counts requests can set.
+ * @throws Refusal on a metric that has a label which nobody who counts requests can set, on requests without route or status.
  */
 export const serving = <const R extends string, const S extends string = 'status'>({
   status,
   ...spec
 }: HttpServerSpec<R, S>): HttpServer => {
   const server: HttpServer = { ...spec, status: status ?? 'status' };
-  refuse('serving', unsetLabels('serving', takenByServer(server)));
+  const lacks = missing(server);
+  refuse('serving', lacks.length > 0 ? lacks : unsetLabels('serving', takenByServer(server)));
   return server;
 };
