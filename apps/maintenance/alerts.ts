@@ -1,4 +1,5 @@
 import {
+  bytes,
   connectionsExhausted,
   count,
   databaseDown,
@@ -49,7 +50,7 @@ export const alerts = together(
   lighthouseAlerts(website, lighthousePages, {
     score: percent(90),
     speedIndex: seconds(3.4),
-    bundle: mebibytes(0.35),
+    bundle: bytes(350 * 1024),
     images: mebibytes(1),
   }),
   {
