@@ -46,7 +46,6 @@ export const firstLossProof = <L extends string>(
     ...proof,
     fires: [firstOf(first), ...others.map(firstOf), ...(proof.fires ?? [])],
     quiet: [
-      ...(proof.quiet ?? []),
       {
         when: 'it was lost before the collector was scraped for the first time',
         series: [...counters.map(appears), holds(up, target, fromThen(1))],
@@ -54,6 +53,7 @@ export const firstLossProof = <L extends string>(
         after: duration(2 * seconds),
         settles: duration(2 * seconds),
       },
+      ...(proof.quiet ?? []),
     ],
   };
 };
