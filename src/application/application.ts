@@ -1,6 +1,7 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { kubernetes } from '#alerts/place/kubernetes.js';
 import type { Place } from '#alerts/place/place.js';
+import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
 import type { RuleContext } from '#alerts/rule/prometheus.js';
@@ -10,6 +11,8 @@ import { type Datasource, type Datasources, usual } from '#dashboards/datasource
 import { type Fault, below, refuse } from '#ground/fault.js';
 import { panelsShowing } from '#dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
+import type { Instrumentation } from './instrumentation/instrumentation.js';
+import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
@@ -28,6 +31,7 @@ import { datasourceFaults } from './datasource-faults.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
+import { logGroupFaults, toldAlertsOf, withLogGroups } from './log-groups.js';
 import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
@@ -68,6 +72,8 @@ export interface Application {
   /** What the platform scrapes for everybody: kube-state-metrics, kubelet. */
   readonly platform: readonly MetricCatalog[];
   readonly groups: readonly RuleGroup[];
+  /** What Loki's ruler evaluates, over what its Fluent Bit sends. */
+  readonly logGroups: readonly LogGroup[];
   readonly dashboards: readonly Dashboard[];
   /** As what they reach whoever shows them: ConfigMaps for the sidecar of a Grafana, unless told. A host's Grafana reads files. */
   readonly dashboardsAs: readonly DashboardForm[];
@@ -76,6 +82,8 @@ export interface Application {
   /** Others that Grafana has, which a dashboard or a panel may ask: a Thanos, the Prometheus of a team. */
   readonly otherDatasources: readonly Datasource[];
   readonly routing: Routing;
+  /** Modules of its own side, which export what is scraped: they are written out in its languages. */
+  readonly instrumentation: readonly Instrumentation[];
   /** The agent that sends its logs on, where we deploy one. */
   readonly logs?: Filebeat | FluentBit;
   /** How its traces are collected, where they are. Its collectors are among its Services and scrapes. */
@@ -117,7 +125,9 @@ type Optional =
   | 'services'
   | 'scrapes'
   | 'platform'
+  | 'logGroups'
   | 'otherDatasources'
+  | 'instrumentation'
   | 'severities';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
@@ -140,7 +150,8 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 
 /** What is wrong with an application, whether it was described so or changed since. */
 export const describedFaults = (described: Application): readonly Fault[] => [
-  ...applicationFaults(described),
+  ...applicationFaults(withLogGroups(described)),
+  ...logGroupFaults(described),
   ...nameFaults(described),
   ...sloFaults(described),
   ...agentNamespaceFaults(described),
@@ -149,10 +160,11 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...grafanaFaults(described),
   ...datasourceFaults(described),
   ...formFaults(described),
-  ...(described.runbook ? runbookFaults(alertsOf(described), described.runbook) : []),
+  ...scrapedFaults(described.instrumentation, described.scrapes),
+  ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
-  ...languageFaults(described),
+  ...languageFaults(withLogGroups(described)),
   ...foreignPlace(described),
 ];
 
@@ -220,6 +232,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     agentNamespace,
     otherDatasources: [],
     severities: {},
+    logGroups: [],
     ...others,
     services: [...(spec.services ?? []), ...collectors.map(({ service }) => service)],
     scrapes: own,
@@ -230,6 +243,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     language,
     languages: told,
     platform,
+    instrumentation: (spec.instrumentation ?? []).map((each) => scrapedAt(each, scrapes)),
     exporters,
     groups,
     routing,

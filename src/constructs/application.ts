@@ -11,6 +11,7 @@ import { Dashboards } from './dashboards.js';
 import { Exporter } from './exporter.js';
 import { LoggingAgent } from './logging-agent.js';
 import { type Scraper, prometheusIn } from '#application/network/scraper.js';
+import { LogRules } from './log-rules.js';
 import { Network } from './network/network.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
@@ -77,6 +78,7 @@ export class Application extends Chart {
     );
     if (network) new Network(this, 'network', description, network, scraper);
     new Rules(this, 'rules', description, evaluation);
+    new LogRules(this, 'log-rules', description);
     // What another cluster's Alertmanager or Grafana has is delivered there.
     if (!description.elsewhere?.told) new Routing(this, 'routing', description, as.routingLabels);
     if (!description.elsewhere?.shown) new Dashboards(this, 'dashboards', description, sidecar);

@@ -23,6 +23,7 @@ import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
 import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
+import { everyLogPanelSelectsByLabels } from './log-labels.js';
 import { everyLogIsReadWhereItIsSent } from './logs.js';
 import { everyTraceIsReadWhereItIsSent } from './traces.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
@@ -127,6 +128,7 @@ export const laws: readonly Law[] = [
   uniqueDashboardFiles,
   uniqueDatasources,
   everyLogIsReadWhereItIsSent,
+  everyLogPanelSelectsByLabels,
   everyTraceIsReadWhereItIsSent,
   uniquePersesResources,
   nothingIsLeftByPersesUntold,

@@ -8,6 +8,7 @@ import { delivery } from './delivery.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
+import { instrumentation } from './instrumentation.js';
 import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { network } from './network.js';
@@ -54,6 +55,7 @@ export const themes = {
   'Places of an estate': places,
   'Pods that are rendered': pods,
   'Network policies': network,
+  'What applications export': instrumentation,
   'Collectors of traces': tracing,
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
