@@ -1,10 +1,11 @@
-import { percent, perSecond, seconds, tracing } from 'cheomseong';
+import { percent, perSecond, tracing } from 'cheomseong';
 import { traces } from '../platforms.js';
+import { slow } from './alerts.js';
 
 /** ojeomneo's traces, of which the platform's Tempo keeps those that fail, those over the limit of HighLatency, and one in ten of the others. */
 export const tracesOf = tracing({
   store: traces,
-  slow: seconds(2),
+  slow,
   keeps: percent(10),
   // The plan's throughput: a hundred requests a second, each a trace.
   traces: perSecond(100),

@@ -24,6 +24,7 @@ import { leftOut, override } from '#alerts/rule/pack.js';
 import { platformMetricsMissing } from '#alerts/targets/platform-missing.js';
 import { called } from '#alerts/text/subject.js';
 import { volumeAlmostFull } from '#alerts/volumes/volume-almost-full.js';
+import { collectorAlerts } from '#alerts/collector.js';
 import { thanosAlerts } from '#alerts/thanos.js';
 import { watcherAlerts } from '#alerts/watchers.js';
 import { webVitalAlerts } from '#alerts/web.js';
@@ -40,6 +41,7 @@ import { lighthouseMetrics } from '#metrics/lighthouse.js';
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '#metrics/node-exporter.js';
 import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';
+import { collectorMetrics } from '#metrics/opentelemetry-collector.js';
 import { thanosMetrics } from '#metrics/thanos.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { processMetrics } from '#metrics/process.js';
@@ -174,6 +176,7 @@ export const packs = {
     },
     { jobs: ['prometheus', 'alertmanager'] },
   ),
+  collectors: collectorAlerts(subject, narrowed({ ...collectorMetrics, ...scrapeMetrics }, here)),
   thanos: thanosAlerts(subject, {
     thanos: narrowed(thanosMetrics, here),
     ruler: narrowed(prometheusMetrics, { ...here, job: 'thanos-ruler' }),

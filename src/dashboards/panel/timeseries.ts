@@ -3,6 +3,13 @@ import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { below, refuse } from '#ground/fault.js';
 import { anything, fields, listOf, truth } from '#ground/shape.js';
+import {
+  type ExpectedValues,
+  expectedFaults,
+  expectedProperties,
+  expectedQueries,
+  expectedShape,
+} from './expected.js';
 import { endFaults } from './scale.js';
 import { type Limits, drawing } from '#dashboards/limits.js';
 import type { OverrideModel } from '#dashboards/model.js';
@@ -16,6 +23,8 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** Lines across the panel, where the alerts have theirs. */
   readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
+  /** Where values are in health: green dashed lines that the legend names, `{ to: percent(1) }`, and the band between two of them. */
+  readonly expected?: ExpectedValues<NoInfer<U>>;
   /** The end of the axis, where values have one. */
   readonly max?: Limit<NoInfer<U>>;
   /** Series are put on top of each other, so that the whole is seen. */
@@ -24,7 +33,7 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly right?: readonly [Query<R>, ...(readonly Query<NoInfer<R>>[])];
 }
 
-const timeseriesShape = fields({}, { stacked: truth, right: listOf(anything) });
+const timeseriesShape = fields({}, { stacked: truth, right: listOf(anything), expected: expectedShape });
 
 const of = (index: number, ...properties: OverrideModel['properties'][number][]): OverrideModel => ({
   matcher: { id: 'byFrameRefID', options: refId(index) },
@@ -47,9 +56,12 @@ export const timeseries = <
   const left = queriesOf(spec);
   refuse(`panel '${title}'`, [
     ...endFaults(left[0].unit, spec.max),
+    ...(spec.expected ? expectedFaults(left[0].unit, spec.expected) : []),
     ...(spec.right ? below('right', mixedFaults(spec.right)) : []),
   ]);
-  const queries: readonly Query[] = [...left, ...(spec.right ?? [])];
+  const expected = spec.expected ? expectedQueries(spec.expected) : [];
+  const queries: readonly Query[] = [...left, ...expected, ...(spec.right ?? [])];
+  const firstRight = left.length + expected.length;
   const drawn = drawing(spec.limits);
   const highest = Math.max(...drawn.lines.map(({ limit }) => limit.value));
   return panel('timeseries', title, spec, {
@@ -85,7 +97,10 @@ export const timeseries = <
             ),
           ]
         : []),
-      ...(i >= left.length
+      ...(spec.expected && i >= left.length && i < firstRight
+        ? [of(i, ...expectedProperties(spec.expected, i - left.length))]
+        : []),
+      ...(i >= firstRight
         ? [of(i, { id: 'unit', value: displayUnit(unit) }, { id: 'custom.axisPlacement', value: 'right' })]
         : []),
     ]),
