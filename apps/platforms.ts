@@ -1,7 +1,10 @@
-import { type Placement, datasource, kubePrometheusStack } from 'cheomseong';
+import { type Placement, datasource, kubePrometheusStack, tempo } from 'cheomseong';
 
 /** The Loki of the cluster: agents send logs there, and Grafana asks it for them. */
 export const loki = { host: 'loki.monitoring.svc', port: 3100 } as const;
+
+/** The Tempo of the cluster: collectors hand it traces, and Grafana asks it for them. */
+export const traces = tempo({ host: 'tempo.monitoring.svc' });
 
 /**
  * ecoeco's monitoring node, which nothing else runs on where it is tainted so: a busy application never starves what watches it, and what
@@ -23,6 +26,8 @@ export const production = kubePrometheusStack({
   prometheus: {
     retention: '35d',
     retentionSize: '16GB',
+    // ojeomneo's latencies lead to their traces.
+    features: ['native-histograms', 'utf8-names', 'duration-expressions', 'exemplar-storage'],
     storage: { size: '20Gi' },
     resources: { requests: { cpu: '200m', memory: '512Mi' }, limits: { memory: '2Gi' } },
   },
@@ -32,6 +37,10 @@ export const production = kubePrometheusStack({
     resources: { requests: { cpu: '100m', memory: '256Mi' } },
     datasources: [
       { ...datasource('loki', { uid: 'loki', name: 'Loki' }), url: `http://${loki.host}:${loki.port}` },
+      {
+        ...datasource('tempo', { uid: 'tempo', name: 'Tempo' }),
+        url: `http://${traces.host}:${traces.query}`,
+      },
     ],
   },
   kubeStateMetrics: { resources: { requests: { cpu: '50m', memory: '64Mi' } } },

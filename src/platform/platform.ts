@@ -27,6 +27,7 @@ export const features = [
   'utf8-names',
   'duration-expressions',
   'promql-experimental-functions',
+  'exemplar-storage',
 ] as const;
 export type Feature = (typeof features)[number];
 

@@ -96,6 +96,9 @@ export {
   type ErrorMetrics as BrowserErrorMetrics,
   type VisitMetrics,
 } from '#dashboards/web.js';
+export { visitPanels } from '#dashboards/visits.js';
+export { lighthousePanels } from '#dashboards/lighthouse.js';
+export { queryTimePanel } from '#dashboards/query-time.js';
 export { workloadPanels } from '#dashboards/workload.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
 export { type OwnOptions } from '#dashboards/model.js';
