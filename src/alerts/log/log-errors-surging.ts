@@ -2,7 +2,7 @@ import { type Duration, inSeconds } from '#ground/duration.js';
 import { type LogLevel, failureLevels } from '#logql/labels.js';
 import { type Lines, type Reading, logLines } from '#logql/lines.js';
 import { lineRate } from '#logql/signal.js';
-import { humanize } from '#promql/unit/humanize.js';
+import { heldAgainst } from '#promql/unit/humanize.js';
 import { type Limit, perSecond } from '#promql/unit/limit.js';
 import type { Facts } from '#alerts/rule/facts.js';
 import type { Localized } from '#ground/language.js';
@@ -74,7 +74,7 @@ const proof = ({ limit, window, for: pending }: Facts<'perSecond'>): LogProof<'a
   const writing = (app: string, level: LogLevel, lines: number, more: { readonly namespace?: string } = {}) =>
     writes({ app, level, ...more }, { was: 0, becomes: lines / seconds });
   const twice = 2 * Math.max(1, allowed);
-  const value = humanize(perSecond(twice / seconds));
+  const value = heldAgainst(limit, perSecond(twice / seconds));
   const labels = { app: 'server' };
   const hardly = allowed + Math.max(1, Math.ceil(allowed / 10));
   // So long the window holds more than is allowed, of lines that come for as long as it is.
