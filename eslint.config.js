@@ -92,7 +92,7 @@ const direction = ([folder, allowed]) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'lib/', '.cache/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'instrumentation/', 'lib/', '.cache/', 'node_modules/', 'coverage/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -7,6 +7,7 @@ export * from './public/dashboards.js';
 export * from './public/routing.js';
 export * from './public/application.js';
 export * from './public/instrumentation.js';
+export * from './public/tracing.js';
 export * from './public/clusters.js';
 export * from './public/delivery.js';
 export * from './public/hosts.js';

@@ -20,6 +20,7 @@ import {
   oneOrMore,
   text,
 } from '#ground/shape.js';
+import { isTracing } from './tracing/shape.js';
 import { networkShape } from './network/network.js';
 import { catalogShape } from '#promql/metric/catalog.js';
 
@@ -70,6 +71,7 @@ export const specShape = fields(
     logGroups: aList,
     dashboards: listOf(aFunction),
     logs: anything,
+    tracing: madeBy('tracing(…)', isTracing),
   },
 );
 

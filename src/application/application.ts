@@ -4,12 +4,10 @@ import type { Place } from '#alerts/place/place.js';
 import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
-import type { RuleContext } from '#alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
-import { type Fault, refuse } from '#ground/fault.js';
-import { panelsShowing } from '#dashboards/row.js';
+import { type Fault, below, refuse } from '#ground/fault.js';
 import { watchingAgents } from './agent/watched.js';
 import type { Instrumentation } from './instrumentation/instrumentation.js';
 import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
@@ -17,6 +15,10 @@ import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespac
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
+import { collectorsOf } from './tracing/collector.js';
+import { tracingFaults } from './tracing/faults.js';
+import { tracingAt } from './tracing/place.js';
+import type { Tracing } from './tracing/tracing.js';
 import type { Routing } from '#routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
@@ -82,6 +84,8 @@ export interface Application {
   readonly instrumentation: readonly Instrumentation[];
   /** The agent that sends its logs on, where we deploy one. */
   readonly logs?: Filebeat | FluentBit;
+  /** How its traces are collected, where they are. Its collectors are among its Services and scrapes. */
+  readonly tracing?: Tracing;
   /** What policies must know of the network that it is in; none are made of an application that wants none. */
   readonly network?: Network;
   /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. Plain http is for hosts alone. */
@@ -94,6 +98,8 @@ export interface Application {
   readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
   /** Whether the Grafana that shows it has its Loki anyway: then it brings none. */
   readonly isLokiProvided?: boolean;
+  /** Whether that Grafana asks who keeps its traces anyway. */
+  readonly isTraceStoreProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
@@ -104,12 +110,12 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
 
-type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
+type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'tracing' | 'grafana';
 type Optional =
   | 'place'
   | 'release'
@@ -148,6 +154,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...sloFaults(described),
   ...agentNamespaceFaults(described),
   ...(described.network ? networkFaults(described.network) : []),
+  ...(described.tracing ? below('tracing', tracingFaults(described.tracing)) : []),
   ...grafanaFaults(described),
   ...datasourceFaults(described),
   ...formFaults(described),
@@ -184,16 +191,19 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     applicationShape('', { ...spec, language, languages: told, groups: given, routing }),
   );
   const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
-  const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
-  const { groups: own, platform } = watchingAgents({
+  const tracing = spec.tracing && tracingAt(place, spec.tracing);
+  const collectors = collectorsOf({ name, namespace, ...(tracing && { tracing }) });
+  const own = [...(spec.scrapes ?? []), ...collectors.flatMap((each) => each.scrapes)];
+  const scrapes = scrapesOf({ scrapes: own, exporters });
+  const { groups: watched, platform } = watchingAgents({
     ...{ name, title, place, agentNamespace, exporters, ...(logs && { logs }) },
     ...(enforcedNamespaceLabel && { enforcedNamespaceLabel }),
-    platform: spec.platform ?? [],
+    ...{ namespace, collectors, platform: spec.platform ?? [] },
     groups: given,
   });
   const groups = [
-    ...own,
-    ...watching({ ...profile, place, scrapes, platform, groups: own }),
+    ...watched,
+    ...watching({ ...profile, place, scrapes, platform, groups: watched }),
     ...beat({ ...profile, place, routing }),
   ]
     .map((group) => paced(group, scrapes, platform))
@@ -208,6 +218,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     language,
     datasources,
     alerts,
+    ...(tracing && { exemplars: true }),
     ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };
@@ -217,12 +228,13 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     place: kubernetes,
     release: usualRelease,
     agentNamespace,
-    services: [],
-    scrapes: [],
     otherDatasources: [],
     severities: {},
     logGroups: [],
     ...others,
+    services: [...(spec.services ?? []), ...collectors.map(({ service }) => service)],
+    scrapes: own,
+    ...(tracing && { tracing }),
     ...runbook,
     ...(network && { network }),
     datasources,
@@ -239,27 +251,6 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   };
   refuse(`application '${name}'`, describedFaults(described));
   return described;
-};
-
-/** What every rule of an application carries. */
-export const ruleContext = (application: Application): RuleContext => ({
-  application: application.name,
-  namespace: application.namespace,
-  language: application.language,
-  languages: application.languages,
-  annotations: (rule) => ({
-    ...(application.runbook && { runbook_url: application.runbook(rule.name) }),
-    ...dashboardUrl(application, rule),
-  }),
-});
-
-/** The first dashboard that shows an alert, where it is known at which address Grafana is. */
-const dashboardUrl = (
-  { grafana, dashboards }: Pick<Application, 'grafana' | 'dashboards'>,
-  { name }: AlertRule,
-): Readonly<Record<string, string>> => {
-  const shown = dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0);
-  return grafana !== undefined && shown ? { dashboard_url: `${grafana}/d/${shown.uid}` } : {};
 };
 
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>

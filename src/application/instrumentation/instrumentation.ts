@@ -2,7 +2,9 @@ import type { AnyMetric } from '#promql/metric/metric.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import type { HttpServer } from './server.js';
 import type { Operation } from './operation.js';
+import type { ConnectionPool } from './pool.js';
 import type { Tasks } from './tasks.js';
+import type { Lighthouse } from './lighthouse.js';
 import type { Vitals } from './vitals.js';
 
 /** The languages in which the application's side is written, and what each is built on. */
@@ -26,11 +28,16 @@ export interface Instrumentation<L extends InstrumentedLanguage = InstrumentedLa
   readonly framework?: Framework<L>;
   /** What it exports: these, and what the client library tells of its process. */
   readonly catalogs: readonly MetricCatalog[];
+  /** The library that exports the catalogues already, where one does: then the module counts nothing, and logs and answers. */
+  readonly exportedBy?: string;
   readonly server?: HttpServer;
   readonly tasks?: Tasks;
   /** By the names of the functions that code calls them by, in lower camel case: `gptCall`. */
   readonly operations: Readonly<Record<string, Operation>>;
   readonly vitals?: Vitals;
+  /** The pool of connections to its database, asked at each scrape. */
+  readonly pool?: ConnectionPool;
+  readonly lighthouse?: Lighthouse;
   /** What the application's own code sets: all of the catalogues that nothing above does. */
   readonly values: readonly AnyMetric[];
   /** How gauges of several processes are told, by their names: the sum unless given. */

@@ -26,6 +26,7 @@ import { scraping } from './scraping.js';
 import { secrets } from './secrets.js';
 import { sentences } from './sentences.js';
 import { targets } from './targets.js';
+import { tracing } from './tracing.js';
 import { units } from './units.js';
 import { values } from './values.js';
 import type { Kind } from './kind.js';
@@ -55,6 +56,7 @@ export const themes = {
   'Pods that are rendered': pods,
   'Network policies': network,
   'What applications export': instrumentation,
+  'Collectors of traces': tracing,
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,
