@@ -9,11 +9,18 @@ import { together } from './together.js';
  * @throws Error where there is no amtool.
  */
 export const render = (template: Template, data: string): Promise<Rendering> => {
-  const asked = JSON.stringify([template.template, template.writes, data]);
-  const key = createHash('sha256').update(asked).digest('hex');
+  const key = JSON.stringify([template.template, template.writes, sumOf(data)]);
   const rendering = renderings.get(key) ?? rendered(template, data);
   renderings.set(key, rendering);
   return rendering;
+};
+
+/** The data that was asked about last: that of all templates of a message is the same, and may be a megabyte. */
+let last = { data: '', sum: '' };
+const sumOf = (data: string): string => {
+  if (last.sum === '' || last.data !== data)
+    last = { data, sum: createHash('sha256').update(data).digest('hex') };
+  return last.sum;
 };
 
 const renderings = new Map<string, Promise<Rendering>>();
