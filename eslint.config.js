@@ -7,15 +7,17 @@ import tseslint from 'typescript-eslint';
 const layers = {
   ground: [],
   promql: ['ground'],
+  logql: ['ground', 'promql'],
   rules: ['ground', 'promql'],
   derive: ['ground', 'promql'],
   metrics: ['ground', 'promql'],
-  alerts: ['ground', 'promql', 'metrics'],
+  alerts: ['ground', 'promql', 'logql', 'metrics'],
   routing: ['ground', 'promql', 'alerts'],
   dashboards: ['ground', 'promql', 'metrics', 'alerts'],
-  application: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards'],
+  application: ['ground', 'promql', 'logql', 'metrics', 'alerts', 'routing', 'dashboards'],
   platform: ['ground', 'promql', 'dashboards'],
   cluster: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
+  instrumentation: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   imports: ['ground'],
   constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'imports'],
   secrets: ['ground', 'alerts', 'routing', 'application', 'platform', 'cluster'],
@@ -27,11 +29,11 @@ const layers = {
   hosts: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   laws: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
-    ...['imports', 'secrets', 'cost'],
+    ...['logql', 'imports', 'secrets', 'cost'],
   ],
   synth: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
-    ...['imports', 'constructs', 'hosts', 'laws', 'secrets', 'delivery', 'cost'],
+    ...['imports', 'constructs', 'hosts', 'instrumentation', 'laws', 'secrets', 'delivery', 'cost'],
   ],
   reference: ['ground', 'promql', 'metrics', 'alerts', 'application'],
   proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application', 'catalog'],
@@ -90,7 +92,7 @@ const direction = ([folder, allowed]) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'lib/', '.cache/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'instrumentation/', 'lib/', '.cache/', 'node_modules/', 'coverage/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

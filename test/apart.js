@@ -15,6 +15,7 @@ export const apart = [
   'incidents/targets-gone',
   'hosts/running.',
   'alerts/slo/proof',
+  'instrumentation/f',
   'servers/',
   'synth/refused',
   'alerts/stored',

@@ -12,8 +12,10 @@ import {
   secret,
   slack,
 } from 'cheomseong';
+import { monitoringNode } from '../platforms.js';
 import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
 import { apiDashboard } from './dashboard.js';
+import { monitoring } from './instrumentation.js';
 import { apiMetrics, gptMetrics, workerMetrics } from './metrics.js';
 import {
   apiServices,
@@ -56,6 +58,7 @@ export const ecoeco = application('ecoeco', {
       metrics: [rabbitmqMetrics],
     }),
   ],
+  instrumentation: [monitoring],
   exporters: [
     postgresExporter(postgresExporterName, {
       ...here,
@@ -63,11 +66,13 @@ export const ecoeco = application('ecoeco', {
       database: 'postgresql:5432/ecoeco',
       user: login.key('username'),
       password: login.key('password'),
+      placement: monitoringNode,
     }),
     redisExporter(redisExporterName, {
       ...here,
       address: 'redis:6379',
       password: secret('ecoeco-redis-monitoring', 'password'),
+      placement: monitoringNode,
     }),
   ],
   platform: [kubernetes],

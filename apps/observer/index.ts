@@ -12,6 +12,7 @@ import {
 } from 'cheomseong';
 import { alerts } from './alerts.js';
 import { productionDashboard } from './dashboard.js';
+import { monitoring } from './instrumentation.js';
 import { observerMetrics, production } from './metrics.js';
 
 const web = service('observer', {
@@ -40,6 +41,7 @@ export const observer = application('observer', {
       metrics: [observerMetrics],
     }),
   ],
+  instrumentation: [monitoring],
   exporters: ({ namespace }) => [
     postgresExporter('observer-postgres-exporter', {
       namespace,

@@ -18,10 +18,13 @@ import { cache } from './dashboards/cache.js';
 import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
+import { adminMonitoring, monitoring } from './instrumentation.js';
 import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
+import { logGroups } from './log-alerts.js';
 import { logs, watchedLogs } from './logs.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
+import { tracesOf } from './tracing.js';
 
 const server = service('ojeomneo-server', {
   namespaces: [here.namespace],
@@ -62,6 +65,7 @@ export const ojeomneo = application(name, {
     scrape(admin, { port: 'gunicorn', interval: '30s', metrics: [djangoMetrics] }),
     watchedLogs.scrape,
   ],
+  instrumentation: [monitoring, adminMonitoring],
   exporters: ({ namespace }) => [
     postgresExporter(postgresExporterName, {
       namespace,
@@ -84,4 +88,6 @@ export const ojeomneo = application(name, {
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   routing: told,
   logs,
+  logGroups,
+  tracing: tracesOf,
 });

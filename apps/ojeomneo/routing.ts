@@ -16,6 +16,12 @@ const causes = [
   { alertname: 'DBDown', slo: '' },
 ];
 
+/** What leaves no lines of the server to be read. */
+const silent = [
+  { alertname: 'PodDown', deployment: 'ojeomneo-server', slo: '' },
+  { alertname: ['LogsNotSent', 'AgentNotRunning'], slo: '' },
+];
+
 /** Alerts on requests that look at their shares. */
 const ofRequests = ['HighErrorRate', 'HighLatency', 'ErrorsSurging', 'LatencySurging'];
 
@@ -64,6 +70,12 @@ export const told = ownRouting({
     ...surges.map(([source, target]) => ({
       source: { alertname: source, slo: '' },
       target: { alertname: target, slo: '' },
+      equal: ['application'],
+    })),
+    // Where nobody is left to write, or nothing arrives, there are no lines.
+    ...silent.map((source) => ({
+      source,
+      target: { alertname: 'NoLogsWritten', slo: '' },
       equal: ['application'],
     })),
     // Of an error budget that burns fast nobody need hear that it burns slowly too.

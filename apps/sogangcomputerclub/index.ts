@@ -14,6 +14,7 @@ import {
 } from 'cheomseong';
 import { alerts, place } from './alerts.js';
 import { fastapi as fastapiDashboard } from './dashboard.js';
+import { monitoring } from './instrumentation.js';
 import { fastapiMetrics, here } from './metrics.js';
 
 const fastapi = service('fastapi', {
@@ -36,6 +37,7 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
   ...here,
   services: [fastapi],
   scrapes: [scrape(fastapi, { port: 'http', interval: '5s', metrics: [fastapiMetrics] })],
+  instrumentation: [monitoring],
   exporters: ({ namespace }) => [
     redisExporter('redis-exporter', { namespace, interval: '15s', job: 'redis', address: 'redis:6379' }),
     postgresExporter('postgres-exporter', {

@@ -2,6 +2,7 @@ import { isAlert } from '#alerts/rule/made.js';
 import { severities } from '#alerts/rule/facts.js';
 import { isPlace } from '#alerts/place/shape.js';
 import { aDatasource, datasourcesShape } from '#dashboards/datasource.js';
+import { isInstrumentation } from './instrumentation/instrumentation.js';
 import { isForm } from '#dashboards/form.js';
 import { isObject } from '#ground/field.js';
 import { languages } from '#ground/language.js';
@@ -19,6 +20,7 @@ import {
   oneOrMore,
   text,
 } from '#ground/shape.js';
+import { isTracing } from './tracing/shape.js';
 import { networkShape } from './network/network.js';
 import { catalogShape } from '#promql/metric/catalog.js';
 
@@ -39,6 +41,7 @@ const besides = {
   services: listOf(fields({ name: named, ports: anything })),
   scrapes: listOf(fields({ name: named, interval: length, metrics: listOf(catalogShape) })),
   platform: listOf(catalogShape),
+  instrumentation: listOf(madeBy('python(…), go(…) or typescript(…)', isInstrumentation)),
   datasources: datasourcesShape,
   otherDatasources: listOf(aDatasource),
   severities: byName(oneOf([...severities, 'none'])),
@@ -61,7 +64,15 @@ export const specShape = fields(
     language: oneOrMore(text),
     routing: madeBy('routing(…)', (value) => typeof value === 'function' || isObject(value)),
   },
-  { ...besides, exporters: following, groups: following, dashboards: listOf(aFunction), logs: anything },
+  {
+    ...besides,
+    exporters: following,
+    groups: following,
+    logGroups: aList,
+    dashboards: listOf(aFunction),
+    logs: anything,
+    tracing: madeBy('tracing(…)', isTracing),
+  },
 );
 
 const groupShape = fields({
@@ -80,5 +91,5 @@ export const applicationShape = fields(
     groups: listOf(groupShape),
     routing: madeBy('routing(…)', (value) => isObject(value) && isObject(value['route'])),
   },
-  { ...besides, dashboards: aList },
+  { ...besides, dashboards: aList, logGroups: listOf(groupShape) },
 );

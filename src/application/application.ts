@@ -1,19 +1,24 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { kubernetes } from '#alerts/place/kubernetes.js';
 import type { Place } from '#alerts/place/place.js';
+import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
-import type { RuleContext } from '#alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
-import { type Fault, refuse } from '#ground/fault.js';
-import { panelsShowing } from '#dashboards/row.js';
+import { type Fault, below, refuse } from '#ground/fault.js';
 import { watchingAgents } from './agent/watched.js';
+import type { Instrumentation } from './instrumentation/instrumentation.js';
+import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
+import { collectorsOf } from './tracing/collector.js';
+import { tracingFaults } from './tracing/faults.js';
+import { tracingAt } from './tracing/place.js';
+import type { Tracing } from './tracing/tracing.js';
 import type { Routing } from '#routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
@@ -24,6 +29,7 @@ import { datasourceFaults } from './datasource-faults.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
+import { logGroupFaults, toldAlertsOf, withLogGroups } from './log-groups.js';
 import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
@@ -64,6 +70,8 @@ export interface Application {
   /** What the platform scrapes for everybody: kube-state-metrics, kubelet. */
   readonly platform: readonly MetricCatalog[];
   readonly groups: readonly RuleGroup[];
+  /** What Loki's ruler evaluates, over what its Fluent Bit sends. */
+  readonly logGroups: readonly LogGroup[];
   readonly dashboards: readonly Dashboard[];
   /** As what they reach whoever shows them: ConfigMaps for the sidecar of a Grafana, unless told. A host's Grafana reads files. */
   readonly dashboardsAs: readonly DashboardForm[];
@@ -72,8 +80,12 @@ export interface Application {
   /** Others that Grafana has, which a dashboard or a panel may ask: a Thanos, the Prometheus of a team. */
   readonly otherDatasources: readonly Datasource[];
   readonly routing: Routing;
+  /** Modules of its own side, which export what is scraped: they are written out in its languages. */
+  readonly instrumentation: readonly Instrumentation[];
   /** The agent that sends its logs on, where we deploy one. */
   readonly logs?: Filebeat | FluentBit;
+  /** How its traces are collected, where they are. Its collectors are among its Services and scrapes. */
+  readonly tracing?: Tracing;
   /** What policies must know of the network that it is in; none are made of an application that wants none. */
   readonly network?: Network;
   /** Where Grafana is read in a browser; alerts then link to the dashboard that shows them. Plain http is for hosts alone. */
@@ -86,6 +98,8 @@ export interface Application {
   readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
   /** Whether the Grafana that shows it has its Loki anyway: then it brings none. */
   readonly isLokiProvided?: boolean;
+  /** Whether that Grafana asks who keeps its traces anyway. */
+  readonly isTraceStoreProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
@@ -96,12 +110,12 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
 
-type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'grafana';
+type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'tracing' | 'grafana';
 type Optional =
   | 'place'
   | 'release'
@@ -109,7 +123,9 @@ type Optional =
   | 'services'
   | 'scrapes'
   | 'platform'
+  | 'logGroups'
   | 'otherDatasources'
+  | 'instrumentation'
   | 'severities';
 
 /** What an application is described by. What follows from its profile need not repeat them: it is a function of them. */
@@ -132,18 +148,21 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
 
 /** What is wrong with an application, whether it was described so or changed since. */
 export const describedFaults = (described: Application): readonly Fault[] => [
-  ...applicationFaults(described),
+  ...applicationFaults(withLogGroups(described)),
+  ...logGroupFaults(described),
   ...nameFaults(described),
   ...sloFaults(described),
   ...agentNamespaceFaults(described),
   ...(described.network ? networkFaults(described.network) : []),
+  ...(described.tracing ? below('tracing', tracingFaults(described.tracing)) : []),
   ...grafanaFaults(described),
   ...datasourceFaults(described),
   ...formFaults(described),
-  ...(described.runbook ? runbookFaults(alertsOf(described), described.runbook) : []),
+  ...scrapedFaults(described.instrumentation, described.scrapes),
+  ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
-  ...languageFaults(described),
+  ...languageFaults(withLogGroups(described)),
   ...foreignPlace(described),
 ];
 
@@ -172,16 +191,19 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     applicationShape('', { ...spec, language, languages: told, groups: given, routing }),
   );
   const exporters = followed(spec.exporters ?? [], profile).map((each) => placed(each, agentNamespace));
-  const scrapes = scrapesOf({ scrapes: spec.scrapes ?? [], exporters });
-  const { groups: own, platform } = watchingAgents({
+  const tracing = spec.tracing && tracingAt(place, spec.tracing);
+  const collectors = collectorsOf({ name, namespace, ...(tracing && { tracing }) });
+  const own = [...(spec.scrapes ?? []), ...collectors.flatMap((each) => each.scrapes)];
+  const scrapes = scrapesOf({ scrapes: own, exporters });
+  const { groups: watched, platform } = watchingAgents({
     ...{ name, title, place, agentNamespace, exporters, ...(logs && { logs }) },
     ...(enforcedNamespaceLabel && { enforcedNamespaceLabel }),
-    platform: spec.platform ?? [],
+    ...{ namespace, collectors, platform: spec.platform ?? [] },
     groups: given,
   });
   const groups = [
-    ...own,
-    ...watching({ ...profile, place, scrapes, platform, groups: own }),
+    ...watched,
+    ...watching({ ...profile, place, scrapes, platform, groups: watched }),
     ...beat({ ...profile, place, routing }),
   ]
     .map((group) => paced(group, scrapes, platform))
@@ -196,6 +218,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     language,
     datasources,
     alerts,
+    ...(tracing && { exemplars: true }),
     ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };
@@ -205,17 +228,20 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     place: kubernetes,
     release: usualRelease,
     agentNamespace,
-    services: [],
-    scrapes: [],
     otherDatasources: [],
     severities: {},
+    logGroups: [],
     ...others,
+    services: [...(spec.services ?? []), ...collectors.map(({ service }) => service)],
+    scrapes: own,
+    ...(tracing && { tracing }),
     ...runbook,
     ...(network && { network }),
     datasources,
     language,
     languages: told,
     platform,
+    instrumentation: (spec.instrumentation ?? []).map((each) => scrapedAt(each, scrapes)),
     exporters,
     groups,
     routing,
@@ -225,27 +251,6 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   };
   refuse(`application '${name}'`, describedFaults(described));
   return described;
-};
-
-/** What every rule of an application carries. */
-export const ruleContext = (application: Application): RuleContext => ({
-  application: application.name,
-  namespace: application.namespace,
-  language: application.language,
-  languages: application.languages,
-  annotations: (rule) => ({
-    ...(application.runbook && { runbook_url: application.runbook(rule.name) }),
-    ...dashboardUrl(application, rule),
-  }),
-});
-
-/** The first dashboard that shows an alert, where it is known at which address Grafana is. */
-const dashboardUrl = (
-  { grafana, dashboards }: Pick<Application, 'grafana' | 'dashboards'>,
-  { name }: AlertRule,
-): Readonly<Record<string, string>> => {
-  const shown = dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0);
-  return grafana !== undefined && shown ? { dashboard_url: `${grafana}/d/${shown.uid}` } : {};
 };
 
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>

@@ -20,7 +20,11 @@ export interface Service<P extends string = string, L extends string = string> {
   readonly ports: Readonly<Record<P, ServicePort>>;
   /** Labels of the pods behind it, if the application that declares it also renders it: others exist without us. */
   readonly selector?: Labels;
+  /** Of one that is rendered, to whom its name leads: to the address of each pod, or to a pod of the node that asks. One address for all unless told. */
+  readonly reaching?: (typeof reachings)[number];
 }
+
+export const reachings = ['each-pod', 'same-node'] as const;
 
 /** A Service that the application renders. */
 export interface RenderedService<P extends string = string> extends Service<P> {

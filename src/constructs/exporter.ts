@@ -6,7 +6,7 @@ import {
   MountPropagation,
   type VolumeMount,
 } from 'cdk8s-plus-27/lib/container.js';
-import { Deployment, DeploymentStrategy, PercentOrAbsolute } from 'cdk8s-plus-27/lib/deployment.js';
+import { Deployment } from 'cdk8s-plus-27/lib/deployment.js';
 import { Probe } from 'cdk8s-plus-27/lib/probe.js';
 import { Secret as SecretOfPlus } from 'cdk8s-plus-27/lib/secret.js';
 import { Volume } from 'cdk8s-plus-27/lib/volume.js';
@@ -20,13 +20,7 @@ import { scrapedBy } from './scraped-by.js';
 import { secretMounts } from './secret-files.js';
 import { Service } from './service.js';
 import { type WrittenAs, forPrometheus } from './written-as.js';
-import { confine, onEveryNode, pulledBy, quiet } from './workload.js';
-
-/** The old pod goes when the new one answers: an image that does not start must not look like a database that is down. */
-const newBeforeOld = DeploymentStrategy.rollingUpdate({
-  maxSurge: PercentOrAbsolute.absolute(1),
-  maxUnavailable: PercentOrAbsolute.absolute(0),
-});
+import { confine, newBeforeOld, onEveryNode, placedOn, pulledBy, quiet } from './workload.js';
 
 /**
  * An exporter: its Deployment, or a DaemonSet where it watches the machine it runs on, its Service, its ServiceMonitor, and the ConfigMap of
@@ -42,7 +36,7 @@ export class Exporter extends Construct {
     scrapes: WrittenAs['scrapes'] = forPrometheus.scrapes,
   ) {
     super(scope, id);
-    const { name, namespace, hostRoot, imagePullSecrets } = exporter;
+    const { name, namespace, hostRoot, imagePullSecrets, placement } = exporter;
     const { labels } = exporter.service;
     const file =
       exporter.configuration && configured(this, { name, namespace, labels }, exporter.configuration);
@@ -58,6 +52,7 @@ export class Exporter extends Construct {
         ? new Deployment(this, 'deployment', { ...pods, replicas: 1, strategy: newBeforeOld })
         : onEveryNode(this, 'daemon-set', pods);
     confine(workload, labels);
+    placedOn(workload, placement);
     pulledBy(workload, imagePullSecrets);
     new Service(this, 'service', exporter.service);
     scrapedBy(scrapes, this, 'scrape', exporter.scrape);

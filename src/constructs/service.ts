@@ -19,7 +19,10 @@ export class Service extends ServiceOfPlus {
       metadata: { name, namespace, labels },
       selector: Pods.select(scope, `${id}-pods`, { labels: selector }),
       ports: Object.entries<ServicePort>(ports).map(([port, numbers]) => ({ name: port, ...numbers })),
+      ...(description.reaching === 'each-pod' && { clusterIP: 'None' }),
     });
+    if (description.reaching === 'same-node')
+      ApiObject.of(this).addJsonPatch(JsonPatch.add('/spec/internalTrafficPolicy', 'Local'));
     // plus-27 writes an empty list that nobody asked for.
     ApiObject.of(this).addJsonPatch(JsonPatch.remove('/spec/externalIPs'));
   }

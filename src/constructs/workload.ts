@@ -1,9 +1,11 @@
 import { ApiObject } from 'cdk8s/lib/api-object.js';
 import { JsonPatch } from 'cdk8s/lib/json-patch.js';
 import { DaemonSet, type DaemonSetProps } from 'cdk8s-plus-27/lib/daemon-set.js';
+import { DeploymentStrategy, PercentOrAbsolute } from 'cdk8s-plus-27/lib/deployment.js';
 import { LabelSelector } from 'cdk8s-plus-27/lib/pod.js';
 import type { Workload } from 'cdk8s-plus-27/lib/workload.js';
 import type { Construct } from 'constructs';
+import type { Placement } from '#ground/placement.js';
 import { some } from './some.js';
 
 type Labels = Readonly<Record<string, string>>;
@@ -34,6 +36,12 @@ export const confine = (workload: Workload, labels: Labels, kept: readonly strin
   );
 };
 
+/** The old pod goes when the new one answers: an image that does not start must not look like a database that is down. */
+export const newBeforeOld = DeploymentStrategy.rollingUpdate({
+  maxSurge: PercentOrAbsolute.absolute(1),
+  maxUnavailable: PercentOrAbsolute.absolute(0),
+});
+
 /** A pod on every node, on those that others stay away from too. */
 export const onEveryNode = (scope: Construct, id: string, props: DaemonSetProps): DaemonSet => {
   const daemonSet = new DaemonSet(scope, id, props);
@@ -41,6 +49,20 @@ export const onEveryNode = (scope: Construct, id: string, props: DaemonSetProps)
     JsonPatch.add('/spec/template/spec/tolerations', [{ operator: 'Exists' }]),
   );
   return daemonSet;
+};
+
+/** Has its pods run on these nodes; what is on every node already stays where others stay away from. */
+export const placedOn = (workload: Workload, placement: Placement | undefined): void => {
+  if (placement === undefined) return;
+  const { nodeSelector, tolerations } = placement;
+  ApiObject.of(workload).addJsonPatch(
+    ...(Object.keys(nodeSelector).length > 0
+      ? [JsonPatch.add('/spec/template/spec/nodeSelector', nodeSelector)]
+      : []),
+    ...(tolerations.length > 0 && !(workload instanceof DaemonSet)
+      ? [JsonPatch.add('/spec/template/spec/tolerations', tolerations)]
+      : []),
+  );
 };
 
 /** Has the images of its pods pulled with these Secrets; without any, as the namespace's own account does. */

@@ -1,6 +1,6 @@
 import { originalOf } from '#alerts/rule/made.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { alertsOf } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import type { Law } from './law.js';
 import { once } from './reading.js';
 
@@ -25,7 +25,7 @@ const changedIn = (alert: AlertRule): readonly string[] => {
 export const noAlertIsAChangedCopy: Law = ({ applications }) =>
   once(
     applications.flatMap((application) =>
-      alertsOf(application).flatMap((alert) =>
+      toldAlertsOf(application).flatMap((alert) =>
         changedIn(alert).map((fact) => ({
           where: `${application.name}/rules`,
           what: alert.name,

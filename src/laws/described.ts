@@ -1,4 +1,5 @@
-import { type Application, alertsOf, describedFaults, scrapesOf } from '#application/application.js';
+import { type Application, describedFaults, scrapesOf } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { applicationShape } from '#application/application-shape.js';
 import { exporterFaults } from '#application/exporter/exporter.js';
 import { noRunbooks } from '#application/runbook-fault.js';
@@ -16,7 +17,7 @@ import { once } from './reading.js';
 
 /** What the parts of an application are refused for when they are made. */
 const ofParts = (application: Application): readonly Fault[] => {
-  const { services, exporters, groups, dashboards, platform, routing } = application;
+  const { services, exporters, groups, logGroups, dashboards, platform, routing } = application;
   const scrapes = scrapesOf(application);
   const every = (expr: Parameters<typeof scrapedEvery>[0]) => scrapedEvery(expr, scrapes, platform);
   return [
@@ -28,8 +29,8 @@ const ofParts = (application: Application): readonly Fault[] => {
         ...serviceFaults(each.service),
       ]),
     ),
-    ...groups.flatMap((each) => below(`groups.${each.name}`, groupFaults(each))),
-    ...alertsOf(application).flatMap((each) => below(`alerts.${each.name}`, madeRuleFaults(each))),
+    ...[...groups, ...logGroups].flatMap((each) => below(`groups.${each.name}`, groupFaults(each))),
+    ...toldAlertsOf(application).flatMap((each) => below(`alerts.${each.name}`, madeRuleFaults(each))),
     ...dashboards.flatMap((each) =>
       below(
         `dashboards '${each.title}'`,
@@ -46,7 +47,7 @@ const changedSince = (application: Application): readonly Fault[] => {
   if (malformed.length > 0) return malformed;
   const parts = ofParts(application);
   if (parts.length > 0) return parts;
-  const nowhere = application.runbook ? [] : noRunbooks(alertsOf(application));
+  const nowhere = application.runbook ? [] : noRunbooks(toldAlertsOf(application));
   return [...nowhere, ...describedFaults(application)];
 };
 

@@ -1,5 +1,6 @@
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { type Fault, below } from '#ground/fault.js';
 import type { AlertLabels } from '#routing/carried.js';
 import { idleGroupings, idleRoutes } from '#routing/idle.js';
@@ -14,7 +15,7 @@ type Faults = (application: Application, alerts: readonly AlertLabels[]) => read
 const ofEach = ({ applications, cluster }: Judged, faults: Faults): readonly Fault[] =>
   applications.flatMap((application) => {
     if (!isHeard(application, cluster)) return [];
-    const alerts = alertsOf(application).map((rule) => alertLabels(application, rule));
+    const alerts = toldAlertsOf(application).map((rule) => alertLabels(application, rule));
     return below(`${application.name}/routing`, faults(application, alerts));
   });
 

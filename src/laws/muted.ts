@@ -1,6 +1,7 @@
 import { type Weekday, weekdays } from '#alerts/rule/clock.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import type { Fault } from '#ground/fault.js';
 import type { Route } from '#routing/route.js';
 import { everSends, isAny, onDay } from '#routing/week.js';
@@ -50,7 +51,7 @@ export const noAlertIsAlwaysMuted: Law = ({ applications, cluster }) =>
   applications
     .filter(({ routing }) => Object.keys(routing.timeIntervals).length > 0)
     .flatMap((application) =>
-      alertsOf(application).flatMap((rule): readonly Fault[] => {
+      toldAlertsOf(application).flatMap((rule): readonly Fault[] => {
         const [fault] = restingPlaces(application, rule, cluster).flatMap(
           (course) => muteFault(application, rule, course) ?? [],
         );

@@ -1,5 +1,6 @@
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { accepts, printMatcher } from '#routing/matcher.js';
 import type { AlertLabels } from '#routing/carried.js';
 import { ways } from '#routing/reach.js';
@@ -14,7 +15,7 @@ interface Arriving extends AlertLabels {
 }
 
 const arriving = (application: Application): readonly Arriving[] =>
-  alertsOf(application).map((rule) => ({ application, ...alertLabels(application, rule) }));
+  toldAlertsOf(application).map((rule) => ({ application, ...alertLabels(application, rule) }));
 
 /** Where alerts meet: in one Alertmanager, whose configuration for a namespace takes what carries its name. */
 const placeOf = ({ release }: Application, namespace = ''): string => `${release} ${namespace}`;

@@ -1,5 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { byKey } from '#ground/by-key.js';
 import type { Fault } from '#ground/fault.js';
 import { address } from '#routing/receiver/address.js';
@@ -31,7 +32,7 @@ const sleeping = (
 /** One fault for each place to which critical alerts go that wakes nobody. */
 const unpagedFaults = (application: Application, cluster: Judged['cluster']): readonly Fault[] => {
   const { receivers } = application.routing;
-  const asleep = alertsOf(application)
+  const asleep = toldAlertsOf(application)
     .filter(({ severity }) => severity === 'critical')
     .flatMap((rule) => {
       const course = sleeping(application, rule, cluster);

@@ -1,5 +1,6 @@
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { unreached } from '#routing/reach.js';
 import type { Routing } from '#routing/routing.js';
 import type { Fault } from '#ground/fault.js';
@@ -26,7 +27,7 @@ export const asGenerated = ({ routing, namespace }: Application, cluster?: Judge
 
 /** Whether any alert of an application is told to somebody: where none is, its routing is for others, and all else about it follows. */
 export const isHeard = (application: Application, cluster?: Judged['cluster']): boolean => {
-  const alerts = alertsOf(application);
+  const alerts = toldAlertsOf(application);
   const generated = asGenerated(application, cluster);
   return (
     alerts.length === 0 ||
@@ -36,7 +37,7 @@ export const isHeard = (application: Application, cluster?: Judged['cluster']): 
 
 /** An application that says why nobody is told, though somebody is. */
 const toldAfterAll = (application: Application, cluster: Judged['cluster']): readonly Fault[] =>
-  alertsOf(application).length > 0 && isHeard(application, cluster)
+  toldAlertsOf(application).length > 0 && isHeard(application, cluster)
     ? [
         {
           where: `${application.name}/routing`,
@@ -57,7 +58,7 @@ export const everyAlertReachesSomebody: Law = ({ applications, cluster }) => [
     applications
       .filter(({ routing }) => routing.untold === undefined)
       .flatMap((application) =>
-        alertsOf(application).flatMap((rule) => {
+        toldAlertsOf(application).flatMap((rule) => {
           const why = unreached(asGenerated(application, cluster), alertLabels(application, rule));
           const fault = why && {
             where: `${application.name}/routing`,

@@ -2,7 +2,9 @@ import type { AlertRule } from '#alerts/rule/rule.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import { type Language, languagesOf, nameOf } from '#ground/language.js';
 import type { RuleContext } from '#alerts/rule/prometheus.js';
-import { type Application, ruleContext } from '#application/application.js';
+import { type Application } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
+import { withLogGroups } from '#application/log-groups.js';
 import { programOf } from './tools/tool.js';
 import { type AlertProof, alertProof } from './files.js';
 import { type Features, featuresOf } from './promtool/features.js';
@@ -32,7 +34,9 @@ export const placedIn = (groups: readonly RuleGroup[], context: RuleContext): re
 
 /** All alerts of an estate. */
 export const alertsOf = (applications: readonly Application[]): readonly Placed[] =>
-  applications.flatMap((application) => placedIn(application.groups, ruleContext(application)));
+  applications.flatMap((application) =>
+    placedIn(withLogGroups(application).groups, ruleContext(application)),
+  );
 
 /** The languages in which an alert is told beside that of its messages. */
 const othersOf = ({ alert, context }: Placed): readonly Language[] =>

@@ -1,3 +1,4 @@
+import { isLogRule } from '#alerts/log/log-alert.js';
 import type { OwnRule } from '#alerts/rule/rule.js';
 import { inLanguage } from '#ground/language.js';
 import { spoken } from '#ground/spoken.js';
@@ -8,10 +9,10 @@ import type { Declared, Field, Source } from './source.js';
 
 /** What returns an alert, or several. */
 const makesAlerts = ({ returns }: Declared): boolean =>
-  /^(Alert|AlertRule|OwnRule|\w*Alerts)\b/.test(returns);
+  /^(Alert|AlertRule|OwnRule|LogAlert|\w*Alerts)\b/.test(returns);
 
 /** What makes any alert at all, rather than one that is there. */
-const makers = ['alert', 'imported'];
+const makers = ['alert', 'logAlert', 'imported'];
 
 /** The functions that make alerts, of which `names` are public. */
 export const alertFunctions = ({ functions }: Source, names: readonly string[]): readonly string[] =>
@@ -67,8 +68,10 @@ const given = (field: Field): readonly string[] => [
     .trim(),
 ];
 
-/** What an alert reads: each metric with the labels by which its series are chosen. */
-const readBy = ({ expr }: OwnRule): string => {
+/** What an alert reads: each metric with the labels by which its series are chosen; or lines, by those of their streams. */
+const readBy = (alert: OwnRule): string => {
+  if (isLogRule(alert)) return `logs (${alert.reads.lines.selector.map(({ label }) => label).join(', ')})`;
+  const { expr } = alert;
   const read = new Map<string, Set<string>>();
   for (const { metric, matchers } of selectors(expr)) {
     const name = metric.family ?? metric.name;

@@ -41,3 +41,13 @@ export const taking = (take: (body: string) => void): Promise<Serving> =>
       });
     }),
   );
+
+/** What answers each path with a text, as an exposition. */
+export const answeringBy = (answer: (path: string) => string): Promise<Serving> =>
+  serving(
+    createServer((request, response) => {
+      response
+        .setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+        .end(answer(request.url ?? '/'));
+    }),
+  );

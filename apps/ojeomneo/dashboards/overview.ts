@@ -6,6 +6,7 @@ import {
   httpPanels,
   logs,
   max,
+  not,
   orZero,
   query,
   redisUp,
@@ -69,7 +70,8 @@ export const overview = (about: About) =>
           ko: '오류를 알리는 로그입니다. 스택 트레이스는 한 건으로 묶여 있고, 펼치면 파드와 컨테이너가 보입니다.',
           en: 'What tells of errors. A stack trace is one entry; unfolded, an entry tells its pod and container.',
         },
-        logql: `${streams(sent)} |~ "(?i)error|panic|fatal|critical|exception|traceback" ${withApp}`,
+        // What says that it is none is none, though it speaks of errors; what came before there were levels says nothing.
+        logql: `${streams(sent, { level: not(['debug', 'info', 'warn']) })} |~ "(?i)error|panic|fatal|critical|exception|traceback" ${withApp}`,
       }),
       logs('Logs', {
         description: {

@@ -154,8 +154,20 @@ export const group = <const P extends readonly object[]>(
     ...settingsShape('', settings),
     ...contents('', { packs, records, component, adds }),
   ]);
-  const alerts = packs
-    .flatMap((pack) => alertsOf(pack))
+  const given = packs.flatMap((pack) => alertsOf(pack));
+  refuse(
+    `rule group ${name}`,
+    given
+      .filter((alert) => 'logql' in alert)
+      .map((alert) => ({
+        where: '',
+        what: alert.name,
+        code: 'wrong-type',
+        why: `${alert.name} reads logs, which Prometheus does not have`,
+        cure: "put it into a logGroup(…), which Loki's ruler evaluates",
+      })),
+  );
+  const alerts = given
     .map((alert) => (component === undefined ? alert : { component, ...alert }))
     .map((alert) => (adds && alert.imported ? { ...alert, imported: adds } : alert))
     .map((alert) => (settings.labels ? { ...alert, shared: settings.labels } : alert));

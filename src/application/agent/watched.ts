@@ -19,7 +19,10 @@ interface Watchable {
   readonly name: string;
   readonly title: string;
   readonly place: Place;
+  readonly namespace: string;
   readonly agentNamespace: string;
+  /** Collectors of traces, of which agents run on each node. */
+  readonly collectors: readonly { readonly role: string; readonly name: string }[];
   readonly logs?: { readonly name: string };
   readonly enforcedNamespaceLabel?: string;
   readonly exporters: readonly Exporter[];
@@ -29,11 +32,30 @@ interface Watchable {
 
 const { daemonSetReady } = kubernetes;
 
-/** The DaemonSets of an application: its agent for logs, and exporters that read the files of their machine. */
-const daemonSetsOf = ({ name, logs, exporters }: Watchable): readonly string[] => [
-  ...(logs ? [`${name}-${logs.name}`] : []),
-  ...exporters.filter(isAgent).map((exporter) => exporter.name),
-];
+/** DaemonSets of one namespace, and the alert on them. */
+interface Agents {
+  readonly namespace: string;
+  readonly daemonSets: readonly string[];
+  /** What the alert is called where another has its usual name. */
+  readonly otherName: string;
+}
+
+/** The DaemonSets of an application: its agent for logs, and exporters that read the files of their machine; the agents for its traces read none. */
+const daemonSetsOf = (application: Watchable): readonly Agents[] => {
+  const { name, namespace, agentNamespace, logs, exporters, collectors } = application;
+  const traces = collectors.filter(({ role }) => role === 'agent').map((each) => each.name);
+  return [
+    {
+      namespace: agentNamespace,
+      daemonSets: [
+        ...(logs ? [`${name}-${logs.name}`] : []),
+        ...exporters.filter(isAgent).map((exporter) => exporter.name),
+      ],
+      otherName: 'OtherAgentNotRunning',
+    },
+    { namespace, daemonSets: traces, otherName: 'TraceAgentNotRunning' },
+  ];
+};
 
 const asksFor = (
   { metric, matchers }: Selector,
@@ -45,16 +67,33 @@ const asksFor = (
   );
 
 /** The DaemonSets of an application on Kubernetes of which no alert tells where they do not run. */
-const unwatchedAgents = (application: Watchable): readonly string[] => {
-  const { place, agentNamespace: namespace, groups, enforcedNamespaceLabel } = application;
+const unwatchedAgents = (application: Watchable): readonly Agents[] => {
+  const { place, groups, enforcedNamespaceLabel } = application;
   // Where a namespace is enforced, no rule sees another than its own.
   if (place.platform !== 'kubernetes' || enforcedNamespaceLabel !== undefined) return [];
   const read = groups
     .flatMap(({ alerts }): readonly AlertRule[] => alerts)
     .flatMap(({ expr }) => scrapedSelectors(expr));
-  return daemonSetsOf(application).filter(
-    (daemonset) => !read.some((selector) => asksFor(selector, { namespace, daemonset })),
+  return daemonSetsOf(application)
+    .map((agents) => ({
+      ...agents,
+      daemonSets: agents.daemonSets.filter(
+        (daemonset) => !read.some((each) => asksFor(each, { namespace: agents.namespace, daemonset })),
+      ),
+    }))
+    .filter(({ daemonSets }) => daemonSets.length > 0);
+};
+
+/** The alert on agents of one namespace; another may have its name already. */
+const alertOn = (title: string, agents: Agents, taken: readonly string[]): readonly AlertRule[] => {
+  const [first, ...more] = agents.daemonSets;
+  if (first === undefined) return [];
+  const alert = agentNotRunning(
+    called(title, onKubernetes),
+    narrowed(kubernetes, { namespace: agents.namespace }),
+    { daemonSets: [first, ...more] },
   );
+  return [taken.includes(alert.name) ? override(alert, { name: agents.otherName }) : alert];
 };
 
 /**
@@ -62,17 +101,19 @@ const unwatchedAgents = (application: Watchable): readonly string[] => {
  * whose pods Pod Security refuses is taken, synced and well in ArgoCD, and runs nowhere.
  */
 export const watchingAgents = (application: Watchable): Pick<Watchable, 'groups' | 'platform'> => {
-  const { name, title, agentNamespace: namespace, platform, groups } = application;
-  const [first, ...more] = unwatchedAgents(application);
-  if (first === undefined) return { groups, platform };
-  const agent = agentNotRunning(called(title, onKubernetes), narrowed(kubernetes, { namespace }), {
-    daemonSets: [first, ...more],
-  });
+  const { name, title, platform, groups } = application;
+  const taken = groups.flatMap(({ alerts }) => alerts.map((alert) => alert.name));
+  const alerts = unwatchedAgents(application).reduce<readonly AlertRule[]>(
+    (before, agents) => [
+      ...before,
+      ...alertOn(title, agents, [...taken, ...before.map((each) => each.name)]),
+    ],
+    [],
+  );
+  if (alerts.length === 0) return { groups, platform };
   const { interval = '30s' } = groups[0] ?? {};
-  const isCalledSo = groups.some(({ alerts }) => alerts.some((alert) => alert.name === agent.name));
-  const pack = { agent: isCalledSo ? override(agent, { name: 'OtherAgentNotRunning' }) : agent };
   return {
-    groups: [...groups, group(`${name}-agents`, { interval, packs: [pack] })],
+    groups: [...groups, group(`${name}-agents`, { interval, packs: alerts.map((agent) => ({ agent })) })],
     platform: stored(platform).has(daemonSetReady.info.name) ? platform : [...platform, kubeStateMetrics],
   };
 };

@@ -8,6 +8,8 @@ import { type MetricCatalog, narrowed } from '#promql/metric/catalog.js';
 import { type Application, scrapesOf } from '#application/application.js';
 import { paced } from '#application/pace.js';
 import { type Scrape, scrape } from '#application/scrape.js';
+import { collectorsOf } from '#application/tracing/collector.js';
+import { tracingOnHost } from '#application/tracing/place.js';
 import { service } from '#application/service.js';
 import { type Defaults, defaultsOf } from './intervals.js';
 import { servers } from './job.js';
@@ -30,14 +32,33 @@ const serverScrape = (
     metrics: [metrics],
   });
 
+/** An application with the one collector for its traces that a host has. */
+const tracedOnHost = (application: Application): Application => {
+  if (application.tracing === undefined) return application;
+  const before = collectorsOf(application);
+  const tracing = tracingOnHost(application.tracing);
+  const [gateway] = collectorsOf({ ...application, tracing });
+  const isKept = ({ name }: { readonly name: string }): boolean =>
+    !before.some(
+      ({ service, scrapes }) => service.name === name || scrapes.some((each) => each.name === name),
+    );
+  return {
+    ...application,
+    tracing,
+    services: [...application.services.filter(isKept), ...(gateway ? [gateway.service] : [])],
+    scrapes: [...application.scrapes.filter(isKept), ...(gateway?.scrapes ?? [])],
+  };
+};
+
 /**
  * An application with what watches its monitoring on a host: Prometheus scrapes itself and Alertmanager, and alerts tell when one of
  * them fails. Its manifests have none of it: there the platform watches itself.
  */
 export const watchedOnHost = (
-  application: Application,
+  described: Application,
   change: ChangeWatchers = (alerts) => alerts,
 ): Application => {
+  const application = tracedOnHost(described);
   const { name, namespace, title, scrapes, groups } = application;
   // The application may run in a cluster too, of which its own runbooks then speak.
   const place = application.place.platform === 'compose' ? application.place : dockerCompose(name);

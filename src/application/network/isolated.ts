@@ -1,12 +1,13 @@
 import type { Application } from '#application/application.js';
 import { type Exporter } from '#application/exporter/exporter.js';
+import { collectorsOf } from '#application/tracing/collector.js';
 import type { StaticScrape } from '#application/scrape/static.js';
 import { probedBy } from './probed.js';
 import { type Reached, reachedAt } from './reached.js';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** What an application renders that runs: the pods of an exporter, or of its agent for logs. Policies of its own keep them apart. */
+/** What an application renders that runs: the pods of an exporter, of its agent for logs, of its collectors for traces. Policies of its own keep them apart. */
 export interface Isolated {
   /** As its Deployment or DaemonSet is called. */
   readonly name: string;
@@ -60,5 +61,8 @@ export const isolatedOf = (application: Application): readonly Isolated[] => {
           },
         ]
       : []),
+    ...collectorsOf(application).map(({ name: called, namespace: where, service, reaches }) => ({
+      ...{ name: called, namespace: where, labels: service.selector, home: where, reaches },
+    })),
   ];
 };

@@ -1,5 +1,7 @@
 import { type Application, scrapesOf } from '#application/application.js';
 import type { Scrape } from '#application/scrape.js';
+import { collectorsOf } from '#application/tracing/collector.js';
+import { ports as tracePorts } from '#application/tracing/parts.js';
 import type { Service } from '#application/service.js';
 import { type End, type Pods, endOf } from './end.js';
 import { type Isolated, isolatedOf } from './isolated.js';
@@ -105,9 +107,28 @@ const once = (ways: readonly Way[]): readonly Way[] => [
 export const reachedWays = ({ services }: Pick<Application, 'services'>, from: Isolated): readonly Way[] =>
   once((from.reaches ?? []).flatMap((reached) => wayOf(services, from, reached)));
 
+/** To whom an application's pods send their spans: to its agents, and where it has none to the gateway; from each of its namespaces. */
+const tracedWays = (application: Application): readonly Way[] => {
+  const [first] = collectorsOf(application);
+  if (first === undefined) return [];
+  const others = application.services.flatMap((each) => each.namespaces);
+  // Agents that read files send no spans.
+  const namespaces = [...new Set([application.namespace, ...others])].filter(
+    (each) => each === application.namespace || each !== application.agentNamespace,
+  );
+  return namespaces.flatMap((namespace) =>
+    [tracePorts['otlp-grpc'], tracePorts['otlp-http']].map((port) => ({
+      ...{ name: first.name, port, protocol: 'TCP' as const },
+      from: pods(namespace, {}),
+      to: pods(first.namespace, first.service.selector),
+    })),
+  );
+};
+
 /** Every connection that an application's monitoring takes, but for those that ask for names. */
 export const waysOf = (application: Application, scraper: Scraper): readonly Way[] =>
   once([
     ...scrapedWays(application, scraper),
+    ...tracedWays(application),
     ...isolatedOf(application).flatMap((each) => reachedWays(application, each)),
   ]);

@@ -8,6 +8,7 @@ import { delivery } from './delivery.js';
 import { exporters } from './exporters.js';
 import { files } from './files.js';
 import { inhibitions } from './inhibitions.js';
+import { instrumentation } from './instrumentation.js';
 import { labels } from './labels.js';
 import { metrics } from './metrics.js';
 import { network } from './network.js';
@@ -25,6 +26,7 @@ import { scraping } from './scraping.js';
 import { secrets } from './secrets.js';
 import { sentences } from './sentences.js';
 import { targets } from './targets.js';
+import { tracing } from './tracing.js';
 import { units } from './units.js';
 import { values } from './values.js';
 import type { Kind } from './kind.js';
@@ -53,6 +55,8 @@ export const themes = {
   'Places of an estate': places,
   'Pods that are rendered': pods,
   'Network policies': network,
+  'What applications export': instrumentation,
+  'Collectors of traces': tracing,
   Secrets: secrets,
   'Secrets, declared and kept': declaredSecrets,
   'The platform of a cluster': platform,

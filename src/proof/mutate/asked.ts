@@ -1,3 +1,4 @@
+import { isLogRule } from '#alerts/log/log-alert.js';
 import type { Application } from '#application/application.js';
 import { UsageError, spelled } from '#ground/usage.js';
 import { selected } from '#proof/command/select.js';
@@ -57,7 +58,8 @@ export const asked = (args: readonly string[], estate: readonly Application[]): 
   ];
   if (faults.length > 0) throw new UsageError(faults);
   return {
-    subjects: selected(estate, { alerts: words, applications }),
+    // What Loki evaluates is no PromQL: mutants of what stands in for it would tell of nothing that is delivered.
+    subjects: selected(estate, { alerts: words, applications }).filter(({ alert }) => !isLogRule(alert)),
     thresholds: { estate: Number(all) / 100, alert: Number(each) / 100 },
     format: format === 'json' ? 'json' : 'text',
     ...(report !== undefined && { report }),

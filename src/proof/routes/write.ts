@@ -1,5 +1,6 @@
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { yamlOf } from '#ground/yaml.js';
 import { ofOperator } from '#routing/alertmanager/operator.js';
 import { isInhibited } from '#routing/alertmanager/inhibited.js';
@@ -23,7 +24,7 @@ const nameOf = (labels: Labels): string => labels['alertname'] ?? '';
  */
 export const routeTestsOf = (application: Application): readonly RouteTest[] => {
   const { route, inhibit } = ofOperator([application]);
-  const alerts = alertsOf(application).map((rule) => sample(alertLabels(application, rule)));
+  const alerts = toldAlertsOf(application).map((rule) => sample(alertLabels(application, rule)));
   const told = (labels: Labels): ExpectedAlert => ({
     labels,
     receivers: landings(route, labels).map(({ receiver }) => receiver.replace(/^.*\//, '')),

@@ -1,6 +1,7 @@
 import { celeryPacks } from './celery.js';
 import { hostPacks } from './hosts.js';
 import { httpPacks } from './http.js';
+import { logPacks } from './logs.js';
 import { monitoringPacks } from './monitoring.js';
 import type { Theme } from './pack.js';
 import { postgresPacks, queuePacks, searchPacks, cachePacks } from './stores.js';
@@ -16,6 +17,7 @@ export const themes: readonly Theme[] = [
   { title: 'RabbitMQ', packs: queuePacks },
   { title: 'Celery', packs: celeryPacks },
   { title: 'Elasticsearch and logs', packs: searchPacks },
+  { title: 'Logs in Loki', packs: logPacks },
   { title: 'Work that is expected, and uploads', packs: workPacks },
   { title: 'Hosts', packs: hostPacks },
   { title: 'Monitoring itself', packs: monitoringPacks },

@@ -10,6 +10,7 @@ import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
 import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { secretsPages } from '#secrets/page.js';
+import { instrumentationOf } from '#synth/instrumentation.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
@@ -59,7 +60,13 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
   const runbooks = runbooksOf(made);
-  const pages = { [`${docs}/runbooks`]: runbooks.pages, [`${docs}/secrets`]: secretsPages(clusters) };
+  const instrumented = instrumentationOf(made);
+  const pages = {
+    [`${docs}/runbooks`]: runbooks.pages,
+    [`${docs}/secrets`]: secretsPages(clusters),
+    // Who has none keeps a folder of that name, whatever is in it.
+    ...(instrumented.modules.size > 0 && { [whole.instrumentation]: instrumented.modules }),
+  };
   const written = made.flatMap((each) => each.written);
   return {
     charts: made.flatMap(({ charts }) => charts),
@@ -95,6 +102,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
           ...written,
         ]),
       () => everyPathIsWrittenOnce(runbooks.written),
+      () => instrumented.faults,
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
       () => nothingSecretOn(allPages(pages)),

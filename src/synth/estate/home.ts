@@ -15,6 +15,8 @@ export interface Estate {
   readonly output: string;
   /** The folder of pages for people: in it stand `runbooks/` and `secrets/`, all of which is made here. */
   readonly docs: string;
+  /** The folder of what applications export by, where any says: a folder for each, all of which is made here. */
+  readonly instrumentation: string;
 }
 
 export type EstateSpec = Pick<Estate, 'places'> & Partial<Omit<Estate, 'places'>>;
@@ -30,28 +32,43 @@ export const hostsOf = ({ places }: Pick<Estate, 'places'>): readonly Host[] =>
 const isBelow = (folder: string): boolean =>
   folder !== '' && folder.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
-const folderFaults = ({ output, docs }: Pick<Estate, 'output' | 'docs'>): readonly Fault[] => [
-  ...Object.entries({ output, docs })
-    .filter(([, folder]) => !isBelow(folder))
-    .map(([where, folder]) => ({
-      where,
-      what: folder,
-      code: 'leads-out-of-its-folder' as const,
-      why: `'${folder}' is no folder below that of the estate`,
-      cure: `write its path from there: ${where === 'output' ? 'dist' : 'docs'}`,
-    })),
-  ...['runbooks', 'secrets']
-    .map((name) => `${docs}/${name}/`)
-    .filter((pages) => pages.startsWith(`${output}/`) || `${output}/`.startsWith(pages))
-    .slice(0, 1)
-    .map((pages) => ({
-      where: 'output',
-      what: output,
-      code: 'written-twice' as const,
-      why: `${output}/ and ${pages} would hold each other, and each is written as a whole`,
-      cure: 'give each a folder of its own',
-    })),
-];
+type Folders = Pick<Estate, 'output' | 'docs' | 'instrumentation'>;
+
+/** What the path of each folder usually is. */
+const usually: Folders = { output: 'dist', docs: 'docs', instrumentation: 'instrumentation' };
+
+/** Whether of two folders one is in the other, or is it. */
+const holdEachOther = (one: string, another: string): boolean =>
+  `${one}/`.startsWith(`${another}/`) || `${another}/`.startsWith(`${one}/`);
+
+const folderFaults = (folders: Folders): readonly Fault[] => {
+  const { output, docs, instrumentation } = folders;
+  const pages = ['runbooks', 'secrets'].map((name) => `${docs}/${name}`);
+  const another = (where: keyof Folders, others: readonly string[]): readonly Fault[] =>
+    others
+      .filter((folder) => holdEachOther(folder, folders[where]))
+      .slice(0, 1)
+      .map((folder) => ({
+        where,
+        what: folders[where],
+        code: 'written-twice' as const,
+        why: `${folders[where]}/ and ${folder}/ would hold each other, and each is written as a whole`,
+        cure: 'give each a folder of its own',
+      }));
+  return [
+    ...Object.entries({ output, docs, instrumentation })
+      .filter(([, folder]) => !isBelow(folder))
+      .map(([where, folder]) => ({
+        where,
+        what: folder,
+        code: 'leads-out-of-its-folder' as const,
+        why: `'${folder}' is no folder below that of the estate`,
+        cure: `write its path from there: ${where === 'output' ? usually.output : where === 'docs' ? usually.docs : usually.instrumentation}`,
+      })),
+    ...another('output', pages),
+    ...another('instrumentation', [output, ...pages]),
+  ];
+};
 
 const isPlace = (value: unknown): boolean => isCluster(value) || isHost(value);
 const shape = exactly(
@@ -60,7 +77,7 @@ const shape = exactly(
       madeBy("cluster('…', { … }) or host(…)", (value) => value === undefined || isPlace(value)),
     ),
   },
-  { laws: listOf(aFunction), output: text, docs: text },
+  { laws: listOf(aFunction), output: text, docs: text, instrumentation: text },
 );
 
 /** What releases before 0.8 called by these names are places. */
@@ -84,17 +101,18 @@ const renamed = (spec: object): readonly Fault[] =>
 export const estate = (spec: EstateSpec): Estate => {
   const old = renamed(spec);
   refuse('estate', old.length > 0 ? old : shape('', spec));
-  const { places, laws = [], output = 'dist', docs = 'docs' } = spec;
+  const { places, laws = [], output = 'dist', docs = 'docs', instrumentation = 'instrumentation' } = spec;
   refuse('estate', [
-    ...folderFaults({ output, docs }),
+    ...folderFaults({ output, docs, instrumentation }),
     // What could not be made, of an estate of which a file throws, is told of that file.
     ...sealedFolderFaults(clustersOf({ places: places.filter((each) => each !== undefined) }), [
       output,
       `${docs}/runbooks`,
       `${docs}/secrets`,
+      instrumentation,
     ]),
   ]);
-  return { places, laws, output, docs };
+  return { places, laws, output, docs, instrumentation };
 };
 
 /** Whether a value is what `estate` makes. */

@@ -1,13 +1,18 @@
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { type Estate, clustersOf, hostsOf } from './home.js';
 
 /** How much an application of several of one name has to say: one on a host has alerts on its own monitoring beside. */
-const size = (application: Application): number => alertsOf(application).length;
+const size = (application: Application): number => toldAlertsOf(application).length;
 
 /** An application without the alerts that were seen already, which are the same values wherever it runs. */
 const without = (application: Application, seen: ReadonlySet<unknown>): Application => ({
   ...application,
   groups: application.groups.map((group) => ({
+    ...group,
+    alerts: group.alerts.filter((alert) => !seen.has(alert)),
+  })),
+  logGroups: application.logGroups.map((group) => ({
     ...group,
     alerts: group.alerts.filter((alert) => !seen.has(alert)),
   })),
@@ -30,7 +35,7 @@ export const runningIn = (estate: Pick<Estate, 'places'>): readonly Application[
       .toSorted((a, b) => size(b) - size(a))
       .flatMap((each) => {
         const rest = seen.size === 0 ? each : without(each, seen);
-        for (const alert of alertsOf(each)) seen.add(alert);
+        for (const alert of toldAlertsOf(each)) seen.add(alert);
         return rest === each || size(rest) > 0 ? [rest] : [];
       });
   });

@@ -1,4 +1,5 @@
 import { fileNameOf } from '#ground/file-name.js';
+import { isLogRule } from '#alerts/log/log-alert.js';
 import { commands } from '#alerts/text/command.js';
 import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
 import type { Annotations } from '#alerts/rule/says.js';
@@ -6,7 +7,8 @@ import { type Language, inLanguage } from '#ground/language.js';
 import { alertLabels } from '#application/alert-labels.js';
 import { detectionOf } from '#application/detection.js';
 import type { Duration } from '#ground/duration.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { panelsShowing } from '#dashboards/row.js';
 import { print } from '#promql/expr/print.js';
 import { humanize } from '#promql/unit/humanize.js';
@@ -17,7 +19,10 @@ import { words } from './words.js';
 /** The pages of an application's alerts in Markdown, by their path below the folder of runbooks. */
 export const runbookPages = (application: Application): ReadonlyMap<string, string> =>
   new Map(
-    alertsOf(application).map((rule) => [pagePath(application.name, keyOf(rule)), page(application, rule)]),
+    toldAlertsOf(application).map((rule) => [
+      pagePath(application.name, keyOf(rule)),
+      page(application, rule),
+    ]),
   );
 
 /** Where the page of an alert stands below the folder of runbooks, whatever it is called. */
@@ -29,8 +34,9 @@ const page = (application: Application, rule: AlertRule): string =>
     `# ${rule.name}`,
     `${application.title} · \`${rule.severity}\` · ${rule.component ?? application.name}`,
     ...application.languages.flatMap((language) => section(application, rule, language)),
-    `${heading(2)} PromQL`,
-    code('promql', print(rule.expr)),
+    ...(isLogRule(rule)
+      ? [`${heading(2)} LogQL`, code('logql', rule.logql)]
+      : [`${heading(2)} PromQL`, code('promql', print(rule.expr))]),
   ].join('\n\n') + '\n';
 
 const heading = (level: number): string => '#'.repeat(level);
@@ -94,11 +100,11 @@ const soon = (application: Application, rule: AlertRule, language: Language): st
     ? ''
     : `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd();
 
-const firesWhen = (
-  { condition, counted, for: pendingFor, keepFiringFor, during }: AlertRule,
-  language: Language,
-): string => {
+const firesWhen = (rule: AlertRule, language: Language): string => {
   const say = words[language];
+  const { condition, counted, for: pendingFor, keepFiringFor, during } = rule;
+  // Of what is absent there is a series or none: its value says nothing.
+  if (isLogRule(rule) && rule.reads.function === 'absent_over_time') return say.present(pendingFor);
   const { operator, limit } = counted ?? condition;
   const holds =
     operator === undefined || limit === undefined

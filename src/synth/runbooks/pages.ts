@@ -1,5 +1,6 @@
 import { keyOf } from '#alerts/rule/rule.js';
-import { type Application, alertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { byKey } from '#ground/by-key.js';
 import type { Written } from '#laws/paths.js';
 import { pagePath, runbookPages } from './page.js';
@@ -36,7 +37,7 @@ export const runbooksOf = (
   );
   const written = places.flatMap(({ applications }) =>
     applications.flatMap((each) =>
-      alertsOf(each).map((alert) => ({ path: pagePath(each.name, keyOf(alert)), by: each.name })),
+      toldAlertsOf(each).map((alert) => ({ path: pagePath(each.name, keyOf(alert)), by: each.name })),
     ),
   );
   const pages = [...byKey(all, ({ path }) => path)].map(([path, of]) => {

@@ -1,5 +1,12 @@
+import {
+  type StreamLabel,
+  type StructuredMetadata,
+  streamLabels,
+  structuredMetadata,
+} from '#logql/labels.js';
 import type { Loki } from '#application/agent/loki.js';
 import { type FilePart, containerFile, containerLogs } from './container-file.js';
+import { knownByFunction, knownOfLine } from './level.js';
 
 /** What a Fluent Bit reads, and where it sends. */
 export interface FluentBitSpec<N extends string = string> {
@@ -7,9 +14,6 @@ export interface FluentBitSpec<N extends string = string> {
   readonly namespaces: readonly [N, ...N[]];
   readonly loki: Loki;
 }
-
-/** The labels by which Loki tells streams apart. Each value of each makes a stream: they are few, and no pod is one. */
-export const streamLabels = ['namespace', 'app'] as const;
 
 /** What its container is called, and so the files of its own logs. */
 export const container = 'fluent-bit';
@@ -24,11 +28,22 @@ const tagParts: readonly FilePart[] = ['namespace', 'container', 'app', 'pod'];
 /** A part of the tag, under its own name. */
 const ofTag = (part: FilePart): string => `${part}=$TAG[${tagParts.indexOf(part) + 1}]`;
 
+/** Which of a line's facts are in the name of its file; the rest is in its record, as `knownOfLine` and the parser of CRI put it there. */
+const isOfFile = (fact: string): fact is FilePart => tagParts.some((part) => part === fact);
+
+/** Where out_loki finds a fact: `level=$level`, `app=$TAG[3]`. One that a line does not have is left out. */
+const found = (fact: StreamLabel | StructuredMetadata): string =>
+  isOfFile(fact) ? ofTag(fact) : `${fact}=$${fact}`;
+
+/** What the record holds beside its line. */
+const inRecord = [...streamLabels, ...structuredMetadata].filter((fact) => !isOfFile(fact));
+
 const [links] = containerLogs;
 
 /**
- * The content of `fluent-bit.yaml`, https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/yaml. A line's pod,
- * container and stream are its structured metadata: one can ask for them, `| pod="…"`, and they make no streams.
+ * The content of `fluent-bit.yaml`, https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/yaml. What of a line has
+ * many values is its structured metadata: one can ask for it, `| pod="…"`, and it makes no streams. out_loki sends such since Fluent Bit 3.1, and Loki
+ * takes them since 2.9, by itself since 3.0 with the schema v13; an older one refuses each batch with 400.
  */
 export const fluentBitConfiguration = ({ namespaces, loki }: FluentBitSpec): object => ({
   service: {
@@ -77,6 +92,7 @@ export const fluentBitConfiguration = ({ namespaces, loki }: FluentBitSpec): obj
         'multiline.parser': 'go, python',
         'emitter_storage.type': 'filesystem',
       },
+      { name: 'lua', match: 'log.*', call: knownByFunction, code: knownOfLine },
     ],
     outputs: [
       {
@@ -84,10 +100,10 @@ export const fluentBitConfiguration = ({ namespaces, loki }: FluentBitSpec): obj
         match: 'log.*',
         host: loki.host,
         port: loki.port,
-        labels: streamLabels.map(ofTag).join(', '),
-        structured_metadata: [ofTag('pod'), ofTag('container'), 'stream=$stream'].join(', '),
+        labels: streamLabels.map(found).join(', '),
+        structured_metadata: structuredMetadata.map(found).join(', '),
         // What is left then is the line alone, and is sent as it is.
-        remove_keys: 'time, _p, stream',
+        remove_keys: ['time', '_p', ...inRecord].join(', '),
         drop_single_key: 'raw',
         // While Loki is away all waits; of more than this the oldest is dropped.
         retry_limit: 'no_limits',

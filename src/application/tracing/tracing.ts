@@ -1,0 +1,105 @@
+import { type Duration } from '#ground/duration.js';
+import { refuse } from '#ground/fault.js';
+import { type Limit, percent, perSecond } from '#promql/unit/limit.js';
+import { type Resources, type ResourcesSpec, resourcesOf } from '#application/exporter/resources.js';
+import { fromRegistry } from '#application/exporter/image.js';
+import type { CollectorConfiguration } from './configuration.js';
+import { tracingFaults } from './faults.js';
+import { collectorVersion } from './known/components.js';
+import { tracingShape } from './shape.js';
+import type { TraceStore } from './store.js';
+
+/** What a configuration becomes: as it is, or with what its application wants otherwise. It is checked again. */
+export type ChangeConfiguration = (configuration: CollectorConfiguration) => CollectorConfiguration;
+
+/** How one of the two kinds of collectors runs. */
+export interface Running {
+  readonly resources: Resources;
+  readonly change?: ChangeConfiguration;
+}
+
+/** How an application's traces are collected, sampled and kept. */
+export interface Tracing {
+  readonly store: TraceStore;
+  /** A trace that takes longer is kept, whatever else is. */
+  readonly slow: Limit<'seconds'>;
+  /** Of traces that neither fail nor take long, so many are kept. */
+  readonly keeps: Limit<'ratio'>;
+  /** New traces, when there are most: by it a gateway is given room. */
+  readonly traces: Limit<'perSecond'>;
+  readonly spansPerTrace: number;
+  /** How long a trace is waited for from its first span on. Longer than the longest request that must be seen whole. */
+  readonly decisionWait: Duration;
+  /** In how many combinations of service, span, route and status spans are counted; what is beyond is counted as one. */
+  readonly combinations: number;
+  /** How often the collectors are scraped. */
+  readonly interval: Duration;
+  /** Collectors that decide; there may be several in a cluster, and there is one on a host. */
+  readonly gateway: Running & { readonly replicas: number };
+  /** A collector on each node of a cluster, to which pods send; nothing where they send to the one gateway. A host has none. */
+  readonly agent?: Running;
+  readonly image: string;
+  readonly imagePullSecrets: readonly string[];
+}
+
+interface RunningSpec {
+  readonly resources?: ResourcesSpec;
+  readonly change?: ChangeConfiguration;
+}
+
+/** What tracing is described by. */
+export interface TracingSpec
+  extends
+    Pick<Tracing, 'store' | 'slow'>,
+    Partial<
+      Pick<
+        Tracing,
+        | ('keeps' | 'traces' | 'spansPerTrace' | 'decisionWait' | 'combinations')
+        | ('interval' | 'image' | 'imagePullSecrets')
+      >
+    > {
+  readonly gateway?: RunningSpec & { readonly replicas?: number };
+  /** `false` where pods send to the one gateway. */
+  readonly agent?: RunningSpec | false;
+  /** A registry that holds the image as the public one does; `image` names another altogether. */
+  readonly registry?: string;
+}
+
+const usualGateway: Resources = { cpu: { request: 50, limit: 1000 }, memory: { request: 256, limit: 512 } };
+const usualAgent: Resources = { cpu: { request: 20, limit: 500 }, memory: { request: 64, limit: 192 } };
+
+const running = (usual: Resources, { resources = {}, change }: RunningSpec = {}): Running => ({
+  resources: resourcesOf(usual, resources),
+  ...(change && { change }),
+});
+
+/**
+ * The traces of an application: its services send spans by OTLP to an OpenTelemetry Collector, which counts all of them, keeps the traces that
+ * failed or took long and a share of the others, and hands these to a Tempo or a Jaeger.
+ *
+ * @throws Refusal on a store that is nowhere, on limits that are none, and on a gateway whose memory does not hold the traces that wait.
+ */
+export const tracing = (spec: TracingSpec): Tracing => {
+  refuse('tracing', tracingShape('', spec));
+  const {
+    gateway,
+    agent,
+    registry,
+    image = `otel/opentelemetry-collector-contrib:${collectorVersion}`,
+  } = spec;
+  const made: Tracing = {
+    ...{ store: spec.store, slow: spec.slow },
+    keeps: spec.keeps ?? percent(10),
+    traces: spec.traces ?? perSecond(50),
+    spansPerTrace: spec.spansPerTrace ?? 20,
+    decisionWait: spec.decisionWait ?? '10s',
+    combinations: spec.combinations ?? 500,
+    interval: spec.interval ?? '30s',
+    gateway: { ...running(usualGateway, gateway), replicas: gateway?.replicas ?? 2 },
+    ...(agent !== false && { agent: running(usualAgent, agent) }),
+    image: fromRegistry(image, registry),
+    imagePullSecrets: spec.imagePullSecrets ?? [],
+  };
+  refuse('tracing', tracingFaults(made));
+  return made;
+};

@@ -1,0 +1,40 @@
+/** Which pattern a path is of, with types or without: an unknown path is no value of a label. */
+const patterns = (type: (name: string) => string): string => String.raw`const isRest = (part${type('string')})${type('boolean')} => /^(\[\[?\.\.\..+\]|\*)/.test(part);
+const isOne = (part${type('string')})${type('boolean')} => /^(\[.+\]|:.+|\{.+\})$/.test(part);
+
+/** The more of a pattern is written out, the sooner it is tried. */
+const rank = (pattern${type('string')})${type('string')} =>
+  pattern
+    .split('/')
+    .map((part) => (isRest(part) ? '2' : isOne(part) ? '1' : '0'))
+    .join('');
+
+const literal = (part${type('string')})${type('string')} => part.replace(/[.*+?^{}$()|[\]\\]/g, '\\$&');
+
+/** /notices/[id], /notices/:id and /notices/{id} take one part of a path, [...rest], [[...rest]] and * all that follow. */
+const expression = (pattern${type('string')})${type('RegExp')} => {
+  const parts = pattern.split('/').filter((part) => part !== '');
+  const written = parts.map((part) => {
+    if (part.startsWith('[[...')) return '(?:/.*)?';
+    if (isRest(part)) return '/.+';
+    return isOne(part) ? '/[^/]+' : '/' + literal(part);
+  });
+  return new RegExp('^' + (written.length === 0 ? '/' : written.join('')) + '$', 's');
+};
+
+/** Finds the pattern of a path, the one with the most that is written out; undefined where none fits. */
+const patternOf = (patterns${type('readonly string[]')})${type('((path: string) => string | undefined)')} => {
+  const known = [...patterns]
+    .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
+    .map((pattern) => ({ pattern, fits: expression(pattern) }));
+  return (path) => {
+    const plain = path.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
+    return known.find(({ fits }) => fits.test(plain))?.pattern;
+  };
+};
+`;
+
+export const patternsFile = patterns((name) => `: ${name}`).replace('\nconst patternOf', '\nexport const patternOf');
+
+/** The same for what runs without a compiler. */
+export const patternsScript = patterns(() => '');
