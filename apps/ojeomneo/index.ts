@@ -24,6 +24,7 @@ import { logGroups } from './log-alerts.js';
 import { logs, watchedLogs } from './logs.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
+import { tracesOf } from './tracing.js';
 
 const server = service('ojeomneo-server', {
   namespaces: [here.namespace],
@@ -88,4 +89,5 @@ export const ojeomneo = application(name, {
   routing: told,
   logs,
   logGroups,
+  tracing: tracesOf,
 });

@@ -1,4 +1,4 @@
-import { djangoMetrics, go, operation, python, serving } from 'cheomseong';
+import { connectionPool, djangoMetrics, go, operation, python, serving } from 'cheomseong';
 import { serverMetrics } from './metrics.js';
 
 /** What the Go server exports by. Orders, users and menus are told by the code that knows them. */
@@ -20,6 +20,11 @@ export const monitoring = go('monitoring', {
       outcome: { label: 'status', success: 'success', failure: 'error' },
     }),
   },
+  pool: connectionPool({
+    size: serverMetrics.poolSize,
+    idle: serverMetrics.poolIdle,
+    inUse: serverMetrics.poolInUse,
+  }),
   health: '/ojeomneo/v1/healthcheck/live',
   ready: '/ojeomneo/v1/healthcheck/ready',
   uncounted: ['/ojeomneo/v1/healthcheck'],

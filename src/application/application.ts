@@ -4,12 +4,10 @@ import type { Place } from '#alerts/place/place.js';
 import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
-import type { RuleContext } from '#alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
 import { type Fault, below, refuse } from '#ground/fault.js';
-import { panelsShowing } from '#dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
 import type { Instrumentation } from './instrumentation/instrumentation.js';
 import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
@@ -31,7 +29,7 @@ import { datasourceFaults } from './datasource-faults.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
-import { logGroupFaults, withLogGroups } from './log-groups.js';
+import { logGroupFaults, toldAlertsOf, withLogGroups } from './log-groups.js';
 import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
@@ -100,6 +98,8 @@ export interface Application {
   readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
   /** Whether the Grafana that shows it has its Loki anyway: then it brings none. */
   readonly isLokiProvided?: boolean;
+  /** Whether that Grafana asks who keeps its traces anyway. */
+  readonly isTraceStoreProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
@@ -110,7 +110,7 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
@@ -218,6 +218,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     language,
     datasources,
     alerts,
+    ...(tracing && { exemplars: true }),
     ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };
@@ -252,33 +253,8 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   return described;
 };
 
-/** What every rule of an application carries. */
-export const ruleContext = (application: Application): RuleContext => ({
-  application: application.name,
-  namespace: application.namespace,
-  language: application.language,
-  languages: application.languages,
-  annotations: (rule) => ({
-    ...(application.runbook && { runbook_url: application.runbook(rule.name) }),
-    ...dashboardUrl(application, rule),
-  }),
-});
-
-/** The first dashboard that shows an alert, where it is known at which address Grafana is. */
-const dashboardUrl = (
-  { grafana, dashboards }: Pick<Application, 'grafana' | 'dashboards'>,
-  { name }: AlertRule,
-): Readonly<Record<string, string>> => {
-  const shown = dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0);
-  return grafana !== undefined && shown ? { dashboard_url: `${grafana}/d/${shown.uid}` } : {};
-};
-
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>
   groups.flatMap(({ alerts }) => alerts);
-
-/** Those and the ones that read logs: all of which Alertmanager hears. */
-export const toldAlertsOf = (application: Pick<Application, 'groups' | 'logGroups'>): readonly AlertRule[] =>
-  alertsOf(withLogGroups(application));
 
 /** Every scrape: of the application's own Services and of its exporters. */
 export const scrapesOf = ({

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from . import processes
 from .health import ready_check
+from .operations import query
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "processes",
+    "query",
     "ready_check",
     "setup_monitoring",
 ]

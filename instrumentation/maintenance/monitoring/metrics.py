@@ -30,3 +30,13 @@ def http_response_time_seconds() -> Histogram:
         ("method", "endpoint"),
         buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1.0, 2.5, 5.0, 10.0),
     )
+
+
+@once
+def db_query_duration_seconds() -> Histogram:
+    """Time that a query of the database takes, as the API server waits for it."""
+    return Histogram(
+        "db_query_duration_seconds",
+        "Time that a query of the database takes, as the API server waits for it",
+        buckets=(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0),
+    )

@@ -2,6 +2,7 @@ import type { AnyMetric } from '#promql/metric/metric.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import type { HttpServer } from './server.js';
 import type { Operation } from './operation.js';
+import type { ConnectionPool } from './pool.js';
 import type { Tasks } from './tasks.js';
 import type { Lighthouse } from './lighthouse.js';
 import type { Vitals } from './vitals.js';
@@ -34,6 +35,8 @@ export interface Instrumentation<L extends InstrumentedLanguage = InstrumentedLa
   /** By the names of the functions that code calls them by, in lower camel case: `gptCall`. */
   readonly operations: Readonly<Record<string, Operation>>;
   readonly vitals?: Vitals;
+  /** The pool of connections to its database, asked at each scrape. */
+  readonly pool?: ConnectionPool;
   readonly lighthouse?: Lighthouse;
   /** What the application's own code sets: all of the catalogues that nothing above does. */
   readonly values: readonly AnyMetric[];

@@ -5,6 +5,7 @@ import { instrumentationFaults } from './fault.js';
 import { moduleShape } from './shape.js';
 import type { Framework, Instrumentation, InstrumentedLanguage, Merged } from './instrumentation.js';
 import { type Operation, takenByOperation } from './operation.js';
+import { type ConnectionPool, takenByPool } from './pool.js';
 import { type HttpServer, takenByServer } from './server.js';
 import { type Tasks, takenByTasks } from './tasks.js';
 import type { Lighthouse } from './lighthouse.js';
@@ -36,6 +37,11 @@ export interface PythonSpec extends InstrumentationSpec<'python'> {
   readonly exportedBy?: string;
 }
 
+export interface GoSpec extends InstrumentationSpec<'go'> {
+  /** `connectionPool(…)`: the gauges of the pool of its database. */
+  readonly pool?: ConnectionPool;
+}
+
 export interface TypescriptSpec extends InstrumentationSpec<'typescript'> {
   /** `webVitals(…)`: what browsers report. */
   readonly vitals?: Vitals;
@@ -49,19 +55,24 @@ export const takenBy = ({
   tasks,
   operations,
   vitals,
-}: Pick<Instrumentation, 'server' | 'tasks' | 'operations' | 'vitals'>): readonly AnyMetric[] =>
+  pool,
+}: Pick<Instrumentation, 'server' | 'tasks' | 'operations' | 'vitals' | 'pool'>): readonly AnyMetric[] =>
   [
     ...(server ? takenByServer(server) : []),
     ...(tasks ? takenByTasks(tasks) : []),
     ...Object.values(operations).flatMap(takenByOperation),
     ...(vitals ? takenByVitals(vitals) : []),
+    ...(pool ? takenByPool(pool) : []),
   ].map(({ metric }) => metric);
 
 const made =
   <L extends InstrumentedLanguage, S extends InstrumentationSpec<L>>(language: L, metricsPath: string) =>
   (
     name: string,
-    spec: S & Pick<PythonSpec, 'tasks' | 'merged' | 'exportedBy'> & Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
+    spec: S &
+      Pick<PythonSpec, 'tasks' | 'merged' | 'exportedBy'> &
+      Pick<GoSpec, 'pool'> &
+      Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
   ): Instrumentation<L> => {
     refuse(`${language} '${name}'`, moduleShape('', spec));
     const { catalogs, health, ready, uncounted = [], operations = {}, merged = {} } = spec;
@@ -77,6 +88,7 @@ const made =
       ...(spec.server && { server: spec.server }),
       ...(spec.tasks && { tasks: spec.tasks }),
       ...(spec.vitals && { vitals: spec.vitals }),
+      ...(spec.pool && { pool: spec.pool }),
       ...(spec.lighthouse && { lighthouse: spec.lighthouse }),
       ...(spec.exportedBy !== undefined && { exportedBy: spec.exportedBy }),
       values:
@@ -96,10 +108,7 @@ export const python: (name: string, spec: PythonSpec) => Instrumentation<'python
 >('python', '/metrics');
 
 /** A Go package with client_golang: `go('monitoring', { framework: 'net/http', catalogs: [metrics], server: serving(…) })`. */
-export const go: (name: string, spec: InstrumentationSpec<'go'>) => Instrumentation<'go'> = made<
-  'go',
-  InstrumentationSpec<'go'>
->('go', '/metrics');
+export const go: (name: string, spec: GoSpec) => Instrumentation<'go'> = made<'go', GoSpec>('go', '/metrics');
 
 /** TypeScript modules with prom-client: `typescript('website', { framework: 'next', catalogs: [metrics], vitals: webVitals(…) })`. */
 export const typescript: (name: string, spec: TypescriptSpec) => Instrumentation<'typescript'> = made<

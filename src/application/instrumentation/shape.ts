@@ -36,6 +36,8 @@ export const moduleShape = exactly(
     ...described,
     tasks: madeBy('celeryTasks(…)', has('tasks')),
     vitals: madeBy('webVitals(…)', has('pages')),
+    lighthouse: madeBy('lighthouse(…)', has('pages')),
+    pool: exactly({}, { size: aMetric, idle: aMetric, inUse: aMetric }),
     merged: byName(oneOf(['sum', 'max', 'min'])),
     exportedBy: named,
   },

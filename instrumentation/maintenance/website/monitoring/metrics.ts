@@ -43,6 +43,22 @@ const made = () => {
       help: 'Sessions that are active',
       registers,
     }),
+    sessionDuration: new Histogram({
+      name: 'web_session_duration_seconds',
+      help: 'Time from the first page of a session to the last that was heard of it',
+      buckets: [1, 10, 30, 60, 120, 300, 600, 1800, 3600],
+      registers,
+    }),
+    sessionsEnded: new Counter({
+      name: 'web_sessions_ended_total',
+      help: 'Sessions that have ended',
+      registers,
+    }),
+    bounces: new Counter({
+      name: 'web_session_bounces_total',
+      help: 'Sessions that have ended after one page',
+      registers,
+    }),
   };
   // What never happened is 0 from the start, so that its first time is an increase.
   for (const page of ['/', 'other'])
@@ -59,8 +75,8 @@ const made = () => {
 };
 
 declare global {
-  var maintenanceWebsiteMetrics_8ad159fd: ReturnType<typeof made> | undefined;
+  var maintenanceWebsiteMetrics_18e15f77: ReturnType<typeof made> | undefined;
 }
 
 /** One registry for a process, however often and in however many bundles this module is loaded; other facts are another registry. */
-export const { registry, metrics } = (globalThis.maintenanceWebsiteMetrics_8ad159fd ??= made());
+export const { registry, metrics } = (globalThis.maintenanceWebsiteMetrics_18e15f77 ??= made());

@@ -19,16 +19,18 @@ declare global {
 /** In the order in which they were heard of, the longest ago first. */
 const going = (globalThis.maintenanceWebsiteSessions ??= new Map<string, Session>());
 
-const end = (id: string): void => {
+const end = (id: string, { seconds, pages }: Session): void => {
   going.delete(id);
-
+  metrics.sessionDuration.observe(seconds);
+  metrics.sessionsEnded.inc();
+  if (pages === 1) metrics.bounces.inc();
 };
 
 /** Ends sessions that are not heard of any more, and tells how many go on. */
 export const sessionsAt = (now: number): void => {
   for (const [id, session] of going) {
     if (now - session.heard < idle) break;
-    end(id);
+    end(id, session);
   }
   metrics.sessions.set(going.size);
 };
@@ -42,7 +44,7 @@ export const heardOf = (
   const before = going.get(id);
   going.delete(id);
   const [oldest] = going;
-  if (going.size >= most && oldest) end(oldest[0]);
+  if (going.size >= most && oldest) end(...oldest);
   going.set(id, {
     seconds: Math.max(before?.seconds ?? 0, seconds),
     pages: Math.max(before?.pages ?? 0, pages),

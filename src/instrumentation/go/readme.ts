@@ -1,0 +1,59 @@
+import type { Instrumentation } from '#application/instrumentation/instrumentation.js';
+import type { Render } from '#instrumentation/instrumentation.js';
+import { fiberMounted } from './fiber.js';
+import { exported, metricNames, packageName, parameter } from './names.js';
+
+const code = (lines: readonly string[]): string => ['```go', ...lines, '```'].join('\n');
+
+/** How it stands before what net/http serves. */
+const netHttpMounted = (name: string): string =>
+  code([
+    `mux.Handle("/", shop) // and all the application's routes`,
+    `${name}.Mount(mux)`,
+    `${name}.DeclareRoute("GET", "/menus/{id}")`,
+    `http.ListenAndServe(":8080", ${name}.Middleware(mux, ${name}.ServeMux(mux)))`,
+  ]);
+
+/** What the application's code does by itself, in a line each. */
+const callsOf = (described: Instrumentation): readonly string[] => {
+  const name = packageName(described.name);
+  const nameOf = metricNames(described);
+  return [
+    ...Object.entries(described.operations).map(([each, { labels }]) => {
+      const values = ['ctx', ...labels.map((label) => `"${label}"`)].join(', ');
+      return `defer ${name}.${exported(each)}(${values})(&err)`;
+    }),
+    ...(described.pool ? [`${name}.WatchPool(db.Stats)`] : []),
+    ...described.values.map((metric) => {
+      const { ownLabels, kind } = metric.info;
+      const called = `${name}.${nameOf(metric).exported}`;
+      const child = ownLabels.length === 0 ? called : `${called}(${ownLabels.map(parameter).join(', ')})`;
+      return `${child}.${kind === 'counter' ? 'Inc()' : kind === 'gauge' ? 'Set(value)' : 'Observe(value)'}`;
+    }),
+  ];
+};
+
+/** `README.md`: how it is mounted. */
+export const readme: (...of: Parameters<Render>) => string = (described, { title }) => {
+  const name = packageName(described.name);
+  const { paths, framework, server } = described;
+  const calls = callsOf(described);
+  return [
+    `# What ${title} exports, in Go`,
+    `Generated from the catalogue at synthesis: copy the folder into the application's module, and change nothing in it. It needs Go 1.19 and
+\`github.com/prometheus/client_golang\` 1.14, or newer. \`metrics.go\` has all names; the rest is code that uses them.`,
+    ...(server
+      ? [
+          framework === 'fiber' ? fiberMounted(described) : netHttpMounted(name),
+          `A route is told by its pattern, another path as \`unmatched\`. Declare each: its first failure is then an increase from 0.`,
+        ]
+      : []),
+    `Prometheus asks \`${paths.metrics}\`, Kubernetes \`${paths.health}\` and \`${paths.ready}\`; none of these is counted. What it cannot answer without:
+\`${name}.Check("database", time.Second, db.PingContext)\`.`,
+    ...(calls.length > 0 ? [`By the application's own code:`, code(calls)] : []),
+    `Logs are a line of JSON each, with the ids of the request and its trace: \`${name}.Info(ctx, "order taken", "order", id)\`; another logger has
+them by \`slog.With(${name}.LogFields(ctx)...)\`. Where OpenTelemetry makes spans, set \`${name}.SpanOf\`.`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+};
