@@ -19,17 +19,7 @@ const layers = {
   cluster: ['ground', 'promql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
   instrumentation: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   imports: ['ground'],
-  constructs: [
-    'ground',
-    'promql',
-    'logql',
-    'alerts',
-    'routing',
-    'dashboards',
-    'application',
-    'platform',
-    'imports',
-  ],
+  constructs: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'imports'],
   secrets: ['ground', 'alerts', 'routing', 'application', 'platform', 'cluster'],
   delivery: [
     ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
@@ -38,14 +28,14 @@ const layers = {
   cost: ['ground', 'promql', 'metrics', 'alerts', 'dashboards', 'application', 'platform', 'cluster'],
   hosts: ['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application'],
   laws: [
-    ...['ground', 'promql', 'logql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
-    ...['imports', 'secrets', 'cost'],
+    ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
+    ...['logql', 'imports', 'secrets', 'cost'],
   ],
   synth: [
-    ...['ground', 'promql', 'logql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
+    ...['ground', 'promql', 'alerts', 'routing', 'dashboards', 'application', 'platform', 'cluster'],
     ...['imports', 'constructs', 'hosts', 'instrumentation', 'laws', 'secrets', 'delivery', 'cost'],
   ],
-  reference: ['ground', 'promql', 'logql', 'metrics', 'alerts', 'application'],
+  reference: ['ground', 'promql', 'metrics', 'alerts', 'application'],
   proof: ['ground', 'promql', 'rules', 'derive', 'alerts', 'routing', 'application', 'catalog'],
   incoming: [
     ...['ground', 'promql', 'rules', 'derive', 'metrics', 'alerts', 'routing', 'dashboards', 'application'],

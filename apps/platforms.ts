@@ -1,7 +1,19 @@
-import { datasource, kubePrometheusStack } from 'cheomseong';
+import { type Placement, datasource, kubePrometheusStack, tempo } from 'cheomseong';
 
 /** The Loki of the cluster: agents send logs there, and Grafana asks it for them. */
 export const loki = { host: 'loki.monitoring.svc', port: 3100 } as const;
+
+/** The Tempo of the cluster: collectors hand it traces, and Grafana asks it for them. */
+export const traces = tempo({ host: 'tempo.monitoring.svc' });
+
+/**
+ * ecoeco's monitoring node, which nothing else runs on where it is tainted so: a busy application never starves what watches it, and what
+ * watches takes nothing from the nodes of its APIs and workers.
+ */
+export const monitoringNode: Placement = {
+  nodeSelector: { 'kubernetes.io/hostname': 'k8s-monitoring' },
+  tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'monitoring', effect: 'NoSchedule' }],
+};
 
 /**
  * What observer, ojeomneo and ecoeco are monitored by, one for all three. Its requests are ojeomneo's plan. Where the three want different
@@ -14,6 +26,8 @@ export const production = kubePrometheusStack({
   prometheus: {
     retention: '35d',
     retentionSize: '16GB',
+    // ojeomneo's latencies lead to their traces.
+    features: ['native-histograms', 'utf8-names', 'duration-expressions', 'exemplar-storage'],
     storage: { size: '20Gi' },
     resources: { requests: { cpu: '200m', memory: '512Mi' }, limits: { memory: '2Gi' } },
   },
@@ -23,13 +37,13 @@ export const production = kubePrometheusStack({
     resources: { requests: { cpu: '100m', memory: '256Mi' } },
     datasources: [
       { ...datasource('loki', { uid: 'loki', name: 'Loki' }), url: `http://${loki.host}:${loki.port}` },
+      {
+        ...datasource('tempo', { uid: 'tempo', name: 'Tempo' }),
+        url: `http://${traces.host}:${traces.query}`,
+      },
     ],
   },
   kubeStateMetrics: { resources: { requests: { cpu: '50m', memory: '64Mi' } } },
   nodeExporter: { resources: { requests: { cpu: '50m', memory: '64Mi' } } },
-  // ecoeco's monitoring node, which nothing else runs on where it is tainted so: a busy application never starves what watches it.
-  placement: {
-    nodeSelector: { 'kubernetes.io/hostname': 'k8s-monitoring' },
-    tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'monitoring', effect: 'NoSchedule' }],
-  },
+  placement: monitoringNode,
 });

@@ -38,7 +38,8 @@ const readFile = () => {
 };
 
 const isOfFiles = verb === 'prove' && !isHelp && namesFiles(args.slice(1), typed);
-const isEstates = ['synth', 'prove', 'secrets', 'cost'].includes(verb) && !isHelp && !isOfFiles;
+const isCheck = verb === 'catalog' && args[1] === 'check';
+const isEstates = (['synth', 'prove', 'secrets', 'cost'].includes(verb) || isCheck) && !isHelp && !isOfFiles;
 const files = () => {
   if (isEstates) return { main: setting.main };
   const against = isHelp ? undefined : readFile();

@@ -7,6 +7,7 @@ import {
   errorRatio,
   latencyP95,
   memoryLimit,
+  perSecond,
   percent,
   query,
   queueLength,
@@ -25,13 +26,13 @@ import { apis } from './services.js';
 const name = ({ pod, container }: Readonly<Record<'pod' | 'container', string>>): string =>
   `${pod} ${container}`;
 
-/** Yellow lines are the edge of what is healthy, red ones where somebody is told. */
+/** Dashed green lines are what is expected in health, red ones where somebody is told. */
 export const apiDashboard = (about: About) =>
   dashboard('Ecoeco API Dashboard', {
     ...about,
     description: {
-      ko: 'API마다 요청, 오류, 응답 시간, 파드와 자원을, 그 뒤의 작업 큐와 GPT API를 한눈에 봅니다. 노란 선은 건강한 범위의 끝, 빨간 선은 알림이 발생하는 기준입니다.',
-      en: 'Requests, errors, latency, pods and resources of each API, and the queues and the GPT API behind them. Yellow lines are the edge of what is healthy, red ones where somebody is told.',
+      ko: 'API마다 요청, 오류, 응답 시간, 파드와 자원을, 그 뒤의 작업 큐와 GPT API를 한눈에 봅니다. 초록 점선은 건강할 때 기대하는 값, 빨간 선은 알림이 발생하는 기준입니다.',
+      en: 'Requests, errors, latency, pods and resources of each API, and the queues and the GPT API behind them. Dashed green lines are what is expected in health, red ones where somebody is told.',
     },
     timezone: 'Asia/Seoul',
     panels: [
@@ -42,6 +43,7 @@ export const apiDashboard = (about: About) =>
         },
         signal: requestRate(api, '$__rate_interval'),
         unit: 'reqps',
+        expected: { from: perSecond(10), to: perSecond(100) },
       }),
       timeseries('API Error Rate %', {
         description: {
@@ -49,7 +51,8 @@ export const apiDashboard = (about: About) =>
           en: 'The share of requests that each API answered 5xx: under 1% in health, and 0 where there are none. An API without requests is missing.',
         },
         signal: errorRatio(api, '$__rate_interval'),
-        limits: { yellow: percent(1), red: apiAlerts.highErrorRate },
+        limits: { red: apiAlerts.highErrorRate },
+        expected: { to: percent(1) },
       }),
       timeseries('API Latency P95', {
         description: {
@@ -57,7 +60,8 @@ export const apiDashboard = (about: About) =>
           en: '95 of 100 requests to each API took no longer than this: under 1 s in health. Between two edges of the buckets it is an estimate; the red line is the edge that the alert counts by.',
         },
         signal: latencyP95(api, '$__rate_interval'),
-        limits: { yellow: seconds(1), red: apiAlerts.highLatency },
+        limits: { red: apiAlerts.highLatency },
+        expected: { to: seconds(1) },
       }),
       stat('API Pod Status', {
         description: {
@@ -97,7 +101,8 @@ export const apiDashboard = (about: About) =>
         },
         signal: queueLength(broker),
         legend: ({ queue }) => queue,
-        limits: { yellow: count(100), red: workerAlerts.queueTooLong },
+        limits: { red: workerAlerts.queueTooLong },
+        expected: { to: count(100) },
         alerts: [workerAlerts.deadLettersWaiting],
       }),
       timeseries('GPT API Latency', {
@@ -107,7 +112,8 @@ export const apiDashboard = (about: About) =>
         },
         signal: responseTimeP95(gpt, '$__rate_interval'),
         legend: 'P95',
-        limits: { yellow: seconds(20), red: workerAlerts.outsideApiSlow },
+        limits: { red: workerAlerts.outsideApiSlow },
+        expected: { to: seconds(20) },
         alerts: [workerAlerts.outsideApiFailing],
       }),
     ],

@@ -12,6 +12,7 @@ import {
   secret,
   slack,
 } from 'cheomseong';
+import { monitoringNode } from '../platforms.js';
 import { apiAlerts, infrastructureAlerts, workerAlerts } from './alerts.js';
 import { apiDashboard } from './dashboard.js';
 import { monitoring } from './instrumentation.js';
@@ -65,11 +66,13 @@ export const ecoeco = application('ecoeco', {
       database: 'postgresql:5432/ecoeco',
       user: login.key('username'),
       password: login.key('password'),
+      placement: monitoringNode,
     }),
     redisExporter(redisExporterName, {
       ...here,
       address: 'redis:6379',
       password: secret('ecoeco-redis-monitoring', 'password'),
+      placement: monitoringNode,
     }),
   ],
   platform: [kubernetes],

@@ -1,20 +1,25 @@
 import {
+  bytes,
   connectionsExhausted,
   count,
   databaseDown,
   dockerCompose,
   elasticsearchAlerts,
+  highBounceRate,
   hostCpuHigh,
   hostDiskBusy,
   hostDiskSpaceLow,
   httpAlerts,
   indicesOf,
+  lighthouseAlerts,
+  mebibytes,
   noLogsArriving,
   override,
   percent,
   perSecond,
   seconds,
   serviceDown,
+  slowQueries,
   type Subject,
   targetDown,
   together,
@@ -24,7 +29,7 @@ import {
   webVitalAlerts,
 } from 'cheomseong';
 import { logs } from './logs.js';
-import { api, elasticsearch, node, postgres, scrapes, web } from './metrics.js';
+import { api, elasticsearch, lighthousePages, node, postgres, scrapes, web } from './metrics.js';
 
 /** One host with Docker Compose. */
 export const place = dockerCompose('maintenance');
@@ -33,15 +38,24 @@ const server: Subject = { ko: '유지보수 API 서버', en: 'Maintenance API', 
 const website: Subject = { ko: '유지보수', en: 'Maintenance', place };
 
 /**
- * Alerts from the owners' own targets. They want to know of database queries whose P95 is over 100 ms where that is measured: it
- * is not, since pg_stat_statements knows totals only, and the API server exports no histogram of its queries.
+ * Alerts from the owners' own targets. Of bundles, images and sessions their documents name no figures: scripts and images together stay
+ * under the 1600 KiB at which Lighthouse calls a page heavy, and a share of sessions that end after one page is told that no website of
+ * its kind has while it works.
  */
 export const alerts = together(
   httpAlerts(server, api, { errors: percent(1), latency: seconds(0.2) }),
   { tooManyRequestsInFlight: tooManyRequestsInFlight(server, api, { most: count(1000) }) },
   webVitalAlerts(website, web, { fcp: seconds(1.8), tti: seconds(3.8) }),
+  { highBounceRate: highBounceRate(website, web, { most: percent(70) }) },
+  lighthouseAlerts(website, lighthousePages, {
+    score: percent(90),
+    speedIndex: seconds(3.4),
+    bundle: bytes(350 * 1024),
+    images: mebibytes(1),
+  }),
   {
     tooManySessions: tooManySessions(website, web, { most: count(1000) }),
+    slowQueries: slowQueries(server, api, { slow: seconds(0.1) }),
     // 100 is all that PostgreSQL accepts unless it is told otherwise, and clients can have fewer: a share of those is told of too.
     tooManyConnections: tooManyConnections(whole, postgres, { most: count(100) }),
     // An exporter without a superuser's connection tells of nothing once the last is taken.

@@ -1,4 +1,4 @@
-import { python, serving, typescript, webVitals } from 'cheomseong';
+import { lighthouse, operation, python, serving, typescript, webVitals } from 'cheomseong';
 import { apiMetrics, webMetrics } from './metrics.js';
 
 /** What the API server exports by. */
@@ -6,7 +6,12 @@ export const apiMonitoring = python('monitoring', {
   framework: 'fastapi',
   catalogs: [apiMetrics],
   server: serving({ requests: apiMetrics.requests, duration: apiMetrics.duration, route: 'endpoint' }),
+  // Around each query of the database: pg_stat_statements knows totals only, and no P95.
+  operations: { query: operation({ duration: apiMetrics.queryDuration }) },
 });
+
+/** The pages of the website that are told apart. */
+const pages = ['/'] as const;
 
 /** What the website exports by: what browsers report to it. */
 export const websiteMonitoring = typescript('website', {
@@ -19,6 +24,10 @@ export const websiteMonitoring = typescript('website', {
     firstContentfulPaint: webMetrics.firstContentfulPaint,
     timeToInteractive: webMetrics.timeToInteractive,
     sessions: webMetrics.sessions,
-    pages: ['/'],
+    sessionDuration: webMetrics.sessionDuration,
+    sessionsEnded: webMetrics.sessionsEnded,
+    bounces: webMetrics.bounces,
+    pages,
   }),
+  lighthouse: lighthouse({ pages }),
 });

@@ -5,6 +5,7 @@ import {
   elasticsearchIndexMetrics,
   gauge,
   histogram,
+  lighthouseMetrics,
   narrowed,
   nodeExporterMetrics,
   not,
@@ -25,6 +26,11 @@ export const apiMetrics = catalog({
     labels: ['method', 'endpoint'],
     // 0.2 is what they want of the slowest five of a hundred.
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10],
+  }),
+  queryDuration: histogram('db_query_duration_seconds', {
+    help: 'Time that a query of the database takes, as the API server waits for it',
+    // 0.1 is what they want of the slowest five of a hundred.
+    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   }),
 });
 
@@ -52,6 +58,13 @@ export const webMetrics = catalog({
     labels: page,
   }),
   sessions: gauge('web_sessions_active', { help: 'Sessions that are active', range: [0, Infinity] }),
+  sessionDuration: histogram('web_session_duration_seconds', {
+    help: 'Time from the first page of a session to the last that was heard of it',
+    // Half of them are to last a minute.
+    buckets: [1, 10, 30, 60, 120, 300, 600, 1800, 3600],
+  }),
+  sessionsEnded: counter('web_sessions_ended_total', { help: 'Sessions that have ended' }),
+  bounces: counter('web_session_bounces_total', { help: 'Sessions that have ended after one page' }),
 });
 
 /** The namespace whose name its series carry, on a host as on Kubernetes. */
@@ -81,6 +94,11 @@ export const postgres = narrowed(
   { ...here, service: 'postgres-exporter' },
 );
 export const node = narrowed(nodeExporterMetrics, here);
+/** What Lighthouse CI found of the website, which node_exporter reads from a file, and whether it answers. */
+export const lighthousePages = {
+  ...narrowed(lighthouseMetrics, here),
+  up: scrapeMetrics.up.where({ ...here, job: 'node' }),
+};
 export const elasticsearch = narrowed(
   { ...elasticsearchExporterMetrics, ...elasticsearchIndexMetrics, ...scrapeMetrics },
   { ...here, service: 'elasticsearch-exporter' },

@@ -1,5 +1,6 @@
 import {
   cacheAlerts,
+  collectorAlerts,
   connectionsExhausted,
   databaseDown,
   highMemoryUsage,
@@ -16,7 +17,7 @@ import {
   together,
 } from 'cheomseong';
 import { agentMetrics } from './logs.js';
-import { deployments, operator, platform, postgres, redis, server } from './metrics.js';
+import { collectors, deployments, operator, platform, postgres, redis, server } from './metrics.js';
 
 export const subject: Localized = { ko: '오점너', en: 'Ojeomneo' };
 
@@ -36,9 +37,12 @@ export const surging = override(
   },
 );
 
+/** What 95 of 100 requests stay under; traces of those that take longer are kept. */
+export const slow = seconds(2);
+
 export const alerts = override(
   together(
-    httpAlerts(subject, server, { errors: percent(5), latency: seconds(2) }),
+    httpAlerts(subject, server, { errors: percent(5), latency: slow }),
     { errorsSurging: surging.highErrorRate, latencySurging: surging.highLatency },
     {
       podDown: podDown(subject, platform, { deployments }),
@@ -47,6 +51,7 @@ export const alerts = override(
       // Where all connections are taken between two scrapes nobody sees them grow: then the exporter cannot log in.
       databaseDown: databaseDown(subject, postgres),
     },
+    collectorAlerts(subject, collectors),
     {
       logsDropped: logsDropped(subject, agentMetrics),
       logsNotSent: logsNotSent(subject, agentMetrics),

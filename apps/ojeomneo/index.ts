@@ -18,12 +18,13 @@ import { cache } from './dashboards/cache.js';
 import { database } from './dashboards/database.js';
 import { overview } from './dashboards/overview.js';
 import { reliability } from './dashboards/reliability.js';
-import { monitoring } from './instrumentation.js';
+import { adminMonitoring, monitoring } from './instrumentation.js';
 import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
 import { logGroups } from './log-alerts.js';
 import { logs, watchedLogs } from './logs.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
+import { tracesOf } from './tracing.js';
 
 const server = service('ojeomneo-server', {
   namespaces: [here.namespace],
@@ -64,7 +65,7 @@ export const ojeomneo = application(name, {
     scrape(admin, { port: 'gunicorn', interval: '30s', metrics: [djangoMetrics] }),
     watchedLogs.scrape,
   ],
-  instrumentation: [monitoring],
+  instrumentation: [monitoring, adminMonitoring],
   exporters: ({ namespace }) => [
     postgresExporter(postgresExporterName, {
       namespace,
@@ -88,4 +89,5 @@ export const ojeomneo = application(name, {
   routing: told,
   logs,
   logGroups,
+  tracing: tracesOf,
 });

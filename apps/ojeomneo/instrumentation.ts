@@ -1,4 +1,4 @@
-import { connectionPool, go, operation, serving } from 'cheomseong';
+import { connectionPool, djangoMetrics, go, operation, python, serving } from 'cheomseong';
 import { serverMetrics } from './metrics.js';
 
 /** What the Go server exports by. Orders, users and menus are told by the code that knows them. */
@@ -28,4 +28,15 @@ export const monitoring = go('monitoring', {
   health: '/ojeomneo/v1/healthcheck/live',
   ready: '/ojeomneo/v1/healthcheck/ready',
   uncounted: ['/ojeomneo/v1/healthcheck'],
+});
+
+/**
+ * What the admin has beside django-prometheus, which exports its requests, its database and its cache already, under names that a second
+ * library could not register: health and readiness, which no login and no ALLOWED_HOSTS keep from Kubernetes, logs, and the numbers of
+ * requests in them.
+ */
+export const adminMonitoring = python('adminMonitoring', {
+  framework: 'django',
+  catalogs: [djangoMetrics],
+  exportedBy: 'django-prometheus',
 });

@@ -1,5 +1,6 @@
 import {
   catalog,
+  collectorMetrics,
   counter,
   gauge,
   goBuckets,
@@ -98,4 +99,6 @@ export const postgres = narrowed(
   { ...postgresExporterMetrics, ...postgresExporterSince['0.17'], ...postgresExporterSince['0.18'] },
   { ...here, service: postgresExporterName },
 );
+/** What the collectors of its traces tell of themselves, and Prometheus of them. */
+export const collectors = narrowed({ ...collectorMetrics, ...scrapeMetrics }, here);
 export const redis = narrowed(redisExporterMetrics, here);

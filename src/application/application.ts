@@ -31,7 +31,7 @@ import { datasourceFaults } from './datasource-faults.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
-import { logGroupFaults, withLogGroups } from './log-groups.js';
+import { logGroupFaults, toldAlertsOf, withLogGroups } from './log-groups.js';
 import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
@@ -100,6 +100,8 @@ export interface Application {
   readonly elsewhere?: { readonly told: boolean; readonly shown: boolean };
   /** Whether the Grafana that shows it has its Loki anyway: then it brings none. */
   readonly isLokiProvided?: boolean;
+  /** Whether that Grafana asks who keeps its traces anyway. */
+  readonly isTraceStoreProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
@@ -110,7 +112,7 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
@@ -218,6 +220,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     language,
     datasources,
     alerts,
+    ...(tracing && { exemplars: true }),
     ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };
@@ -275,10 +278,6 @@ const dashboardUrl = (
 
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>
   groups.flatMap(({ alerts }) => alerts);
-
-/** Those and the ones that read logs: all of which Alertmanager hears. */
-export const toldAlertsOf = (application: Pick<Application, 'groups' | 'logGroups'>): readonly AlertRule[] =>
-  alertsOf(withLogGroups(application));
 
 /** Every scrape: of the application's own Services and of its exporters. */
 export const scrapesOf = ({

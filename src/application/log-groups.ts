@@ -1,5 +1,6 @@
 import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
+import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Fault } from '#ground/fault.js';
 import { admitted } from '#promql/metric/match.js';
 import type { Filebeat } from './agent/filebeat.js';
@@ -15,6 +16,10 @@ interface Grouped {
   readonly groups: readonly RuleGroup[];
   readonly logGroups: readonly LogGroup[];
 }
+
+/** All alerts of which Alertmanager hears, whoever evaluates them. */
+export const toldAlertsOf = ({ groups, logGroups }: Grouped): readonly AlertRule[] =>
+  [...groups, ...logGroups].flatMap(({ alerts }): readonly AlertRule[] => alerts);
 
 /** What an application's alerts on logs read. */
 interface Reader {

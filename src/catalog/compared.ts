@@ -2,7 +2,7 @@ import type { Fault } from '#ground/fault.js';
 import { nearest } from '#ground/nearest.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import type { AnyMetric } from '#promql/metric/metric.js';
-import { edgesOf, labelsOf } from './declared.js';
+import { edgesOf, isCreated, labelsOf } from './declared.js';
 import type { Family } from './exposition.js';
 
 /**
@@ -42,7 +42,7 @@ const missing = (
 };
 
 /** What has no type there may be read as a gauge. */
-const isOfType = (type: string, kind: string): boolean =>
+export const isOfType = (type: string, kind: string): boolean =>
   type === kind || (kind === 'gauge' && ['untyped', 'unknown'].includes(type));
 
 const differencesOf = ({ info }: AnyMetric, family: Family): readonly Omit<Fault, 'where'>[] => {
@@ -110,5 +110,5 @@ export const undeclared = (
   scrape: ReadonlyMap<string, Family>,
 ): readonly string[] => {
   const declared = new Set(catalogs.flatMap((each) => Object.values(each).map(({ info }) => info.name)));
-  return [...scrape.keys()].filter((name) => !declared.has(name));
+  return [...scrape.keys()].filter((name) => !declared.has(name) && !isCreated(name, scrape));
 };

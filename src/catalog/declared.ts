@@ -41,7 +41,7 @@ export const labelsOf = ({ series }: Family): readonly string[] =>
   );
 
 /** When a series began, as prometheus_client says beside each counter, histogram and summary: no metric that anybody reads. */
-const isCreated = (name: string, scrape: ReadonlyMap<string, Family>): boolean => {
+export const isCreated = (name: string, scrape: ReadonlyMap<string, Family>): boolean => {
   const of = name.replace(/_created$/, '');
   return of !== name && [of, `${of}_total`].some((each) => scrape.has(each));
 };

@@ -7,7 +7,11 @@ import type { Here } from './here.js';
 import { pacedBy } from './paced.js';
 
 type Changes = Partial<
-  Pick<Application, 'release' | 'enforcedNamespaceLabel' | 'grafana' | 'dashboardsAs' | 'isLokiProvided'>
+  Pick<
+    Application,
+    | ('release' | 'enforcedNamespaceLabel' | 'grafana' | 'dashboardsAs')
+    | ('isLokiProvided' | 'isTraceStoreProvided')
+  >
 >;
 
 /** Whether an application says nothing of how its dashboards reach who shows them. */
@@ -16,7 +20,7 @@ const isUsual = ({ dashboardsAs }: Application): boolean =>
 
 /** What an application takes over from a cluster, where it says nothing of it itself. */
 const changesOf = (application: Application, { addresses }: Here, platform: Platform): Changes => {
-  const { release, enforcedNamespaceLabel, grafana, datasources } = application;
+  const { release, enforcedNamespaceLabel, grafana, datasources, tracing } = application;
   const { enforcedNamespaceLabel: enforced } = platform.prometheus;
   const { dashboardsAs } = platform.grafana ?? {};
   return {
@@ -24,6 +28,7 @@ const changesOf = (application: Application, { addresses }: Here, platform: Plat
     ...(enforced && !enforcedNamespaceLabel && { enforcedNamespaceLabel: enforced }),
     ...(addresses.grafana && !grafana && { grafana: addresses.grafana }),
     ...(providedTo(platform, datasources.loki) && { isLokiProvided: true }),
+    ...(tracing && providedTo(platform, datasources[tracing.store.kind]) && { isTraceStoreProvided: true }),
     ...(dashboardsAs && isUsual(application) && { dashboardsAs: [dashboardsAs] }),
   };
 };

@@ -1,3 +1,4 @@
+import { checkCommand } from '#catalog/check/command.js';
 import { catalogCommand } from '#catalog/command.js';
 import { catalogHelp } from '#catalog/help.js';
 import { besideEachOther } from '#cluster/among/clusters.js';
@@ -14,6 +15,7 @@ import { prove } from '#proof/command/prove.js';
 import { secretsHelp } from '#secrets/help.js';
 import { secretsCommand } from '#secrets/verb.js';
 import { clustersOf } from '#synth/estate/home.js';
+import { exporting } from './exporting.js';
 import { type Given, estateOf } from './given.js';
 import { helpText, synthHelp } from './help.js';
 import { runningIn } from '#synth/estate/running.js';
@@ -52,7 +54,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     run: (args, surface, { version = '', mainFile = 'main.ts', tries }) =>
       importCommand(args, surface, { version }, mainFile, tries),
   },
-  catalog: { help: catalogHelp, run: (args, surface, { against }) => catalogCommand(args, surface, against) },
+  catalog: {
+    help: catalogHelp,
+    run: ([first, ...others], surface, { main, mainFile, against }) =>
+      first === 'check'
+        ? checkCommand(others, surface, exporting(estateOf(main, mainFile)))
+        : catalogCommand(first === undefined ? [] : [first, ...others], surface, against),
+  },
   openslo: { help: opensloHelp, run: (args, surface, { against }) => opensloCommand(args, surface, against) },
   cost: {
     help: costHelp,

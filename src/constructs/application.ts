@@ -4,6 +4,7 @@ import { type Evaluation, byPrometheus } from '#alerts/rule/evaluation.js';
 import type { Application as Description } from '#application/application.js';
 import { isRendered } from '#application/service.js';
 import type { Platform } from '#platform/platform.js';
+import { BroughtDatasources } from './brought-datasources.js';
 import { collectorsOf } from '#application/tracing/collector.js';
 import { Collector } from './collector.js';
 import { Dashboards } from './dashboards.js';
@@ -11,7 +12,6 @@ import { Exporter } from './exporter.js';
 import { LoggingAgent } from './logging-agent.js';
 import { type Scraper, prometheusIn } from '#application/network/scraper.js';
 import { LogRules } from './log-rules.js';
-import { LokiDatasource } from './loki-datasource.js';
 import { Network } from './network/network.js';
 import { Routing } from './routing.js';
 import { Rules } from './rules.js';
@@ -72,8 +72,7 @@ export class Application extends Chart {
       const identity = { name: `${name}-${logs.name}`, namespace: agentNamespace, home: namespace };
       new LoggingAgent(this, 'logs', identity, logs);
     }
-    if (logs?.name === 'fluent-bit' && !description.elsewhere?.shown)
-      new LokiDatasource(this, 'loki', description, logs.loki, sidecar);
+    if (!description.elsewhere?.shown) new BroughtDatasources(this, 'datasources', description, sidecar);
     collectorsOf(description).forEach(
       (collector) => new Collector(this, `collector-${collector.role}`, collector),
     );

@@ -20,7 +20,7 @@ import { scrapedBy } from './scraped-by.js';
 import { secretMounts } from './secret-files.js';
 import { Service } from './service.js';
 import { type WrittenAs, forPrometheus } from './written-as.js';
-import { confine, newBeforeOld, onEveryNode, pulledBy, quiet } from './workload.js';
+import { confine, newBeforeOld, onEveryNode, placedOn, pulledBy, quiet } from './workload.js';
 
 /**
  * An exporter: its Deployment, or a DaemonSet where it watches the machine it runs on, its Service, its ServiceMonitor, and the ConfigMap of
@@ -36,7 +36,7 @@ export class Exporter extends Construct {
     scrapes: WrittenAs['scrapes'] = forPrometheus.scrapes,
   ) {
     super(scope, id);
-    const { name, namespace, hostRoot, imagePullSecrets } = exporter;
+    const { name, namespace, hostRoot, imagePullSecrets, placement } = exporter;
     const { labels } = exporter.service;
     const file =
       exporter.configuration && configured(this, { name, namespace, labels }, exporter.configuration);
@@ -52,6 +52,7 @@ export class Exporter extends Construct {
         ? new Deployment(this, 'deployment', { ...pods, replicas: 1, strategy: newBeforeOld })
         : onEveryNode(this, 'daemon-set', pods);
     confine(workload, labels);
+    placedOn(workload, placement);
     pulledBy(workload, imagePullSecrets);
     new Service(this, 'service', exporter.service);
     scrapedBy(scrapes, this, 'scrape', exporter.scrape);

@@ -5,6 +5,7 @@ import { DeploymentStrategy, PercentOrAbsolute } from 'cdk8s-plus-27/lib/deploym
 import { LabelSelector } from 'cdk8s-plus-27/lib/pod.js';
 import type { Workload } from 'cdk8s-plus-27/lib/workload.js';
 import type { Construct } from 'constructs';
+import type { Placement } from '#ground/placement.js';
 import { some } from './some.js';
 
 type Labels = Readonly<Record<string, string>>;
@@ -48,6 +49,20 @@ export const onEveryNode = (scope: Construct, id: string, props: DaemonSetProps)
     JsonPatch.add('/spec/template/spec/tolerations', [{ operator: 'Exists' }]),
   );
   return daemonSet;
+};
+
+/** Has its pods run on these nodes; what is on every node already stays where others stay away from. */
+export const placedOn = (workload: Workload, placement: Placement | undefined): void => {
+  if (placement === undefined) return;
+  const { nodeSelector, tolerations } = placement;
+  ApiObject.of(workload).addJsonPatch(
+    ...(Object.keys(nodeSelector).length > 0
+      ? [JsonPatch.add('/spec/template/spec/nodeSelector', nodeSelector)]
+      : []),
+    ...(tolerations.length > 0 && !(workload instanceof DaemonSet)
+      ? [JsonPatch.add('/spec/template/spec/tolerations', tolerations)]
+      : []),
+  );
 };
 
 /** Has the images of its pods pulled with these Secrets; without any, as the namespace's own account does. */

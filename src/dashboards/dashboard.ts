@@ -45,6 +45,11 @@ export interface DashboardSpec {
   readonly last?: Duration;
   /** How often its series are scraped; by default as seldom as any that its panels read, where that is known, else twice a minute. */
   readonly scrapeInterval?: Duration;
+  /**
+   * Whether latencies are drawn with exemplars, points that lead to a trace: so it is where an application's traces are collected. Prometheus must keep
+   * them, by its feature `exemplar-storage`.
+   */
+  readonly exemplars?: boolean;
   /** Annotations as Grafana's JSON has them, beside that of firing alerts. */
   readonly annotations?: readonly OwnOptions[];
   /** What else Grafana's JSON says of it, over what is said here: links to other dashboards, a range that does not end now. */
@@ -87,6 +92,7 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     alerts: [],
     tags: [],
     links: [],
+    exemplars: false,
     annotations: [],
     refresh: '30s',
     timezone: 'browser',

@@ -3,10 +3,17 @@ import { keyed } from '#ground/keyed.js';
 import { instead } from '#ground/nearest.js';
 import { exactly, oneOf, text } from '#ground/shape.js';
 
-/** What Grafana asks: a Prometheus, or what speaks its language as Thanos and Mimir do; logs in Loki or in Elasticsearch. */
-const types = ['prometheus', 'loki', 'elasticsearch'] as const;
+/**
+ * What Grafana asks: a Prometheus, or what speaks its language as Thanos and Mimir do; logs in Loki or in Elasticsearch; traces in Tempo or in
+ * Jaeger.
+ */
+const types = ['prometheus', 'loki', 'elasticsearch', 'tempo', 'jaeger'] as const;
 /** What speaks which language. */
 export type DatasourceType = (typeof types)[number];
+
+/** Whether traces are kept there. */
+export const isTraceStore = (type: string): type is 'tempo' | 'jaeger' =>
+  type === 'tempo' || type === 'jaeger';
 
 /** A data source of a Grafana. */
 export interface Datasource<T extends DatasourceType = DatasourceType> {
@@ -88,6 +95,8 @@ export const usual: Datasources = {
   prometheus: datasource('prometheus', { uid: 'prometheus', name: 'Prometheus' }),
   loki: datasource('loki', { uid: 'loki', name: 'Loki' }),
   elasticsearch: datasource('elasticsearch', { uid: 'elasticsearch', name: 'Elasticsearch' }),
+  tempo: datasource('tempo', { uid: 'tempo', name: 'Tempo' }),
+  jaeger: datasource('jaeger', { uid: 'jaeger', name: 'Jaeger' }),
 };
 
 /** A data source as panels, queries and variables name it. */

@@ -3,6 +3,8 @@ import { answeredOnHost } from './answered.js';
 import { agentFile } from './compose/agent.js';
 import { backupScripts } from './compose/backup.js';
 import { composeFiles } from './compose/compose.js';
+import { collectorsOf } from '#application/tracing/collector.js';
+import { collectorFile } from './compose/collector.js';
 import { exporterFile } from './compose/exporter.js';
 import { environmentFiles } from './environment.js';
 import { grafanaFiles } from './grafana/grafana.js';
@@ -26,6 +28,15 @@ const exporterFiles = ({ title, exporters }: Host['application']): Files =>
     ),
   );
 
+/** The configuration of the collector of its traces. */
+const collectorFiles = (application: Host['application']): Files =>
+  Object.fromEntries(
+    collectorsOf(application).map((each) => [
+      collectorFile(each),
+      configuration(`How traces of ${application.title} are collected.`, each.configuration.value),
+    ]),
+  );
+
 /** Everything that a host needs to monitor its application: texts by path below one folder. */
 export const hostFiles = (host: Host): Files => {
   const answered = answeredOnHost(host.application);
@@ -39,6 +50,7 @@ export const hostFiles = (host: Host): Files => {
     ...alertmanagerFiles(here),
     ...grafanaFiles(application),
     ...exporterFiles(application),
+    ...collectorFiles(application),
     ...(logs && {
       [agentFile(logs)]: configuration(`Which logs of ${title} go where.`, logs.configuration.value),
     }),

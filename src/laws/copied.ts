@@ -1,6 +1,6 @@
 import { originalOf } from '#alerts/rule/made.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { toldAlertsOf } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import type { Law } from './law.js';
 import { once } from './reading.js';
 

@@ -1,4 +1,5 @@
-import { type Application, describedFaults, scrapesOf, toldAlertsOf } from '#application/application.js';
+import { type Application, describedFaults, scrapesOf } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { applicationShape } from '#application/application-shape.js';
 import { exporterFaults } from '#application/exporter/exporter.js';
 import { noRunbooks } from '#application/runbook-fault.js';

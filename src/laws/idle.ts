@@ -1,5 +1,6 @@
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, toldAlertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { type Fault, below } from '#ground/fault.js';
 import type { AlertLabels } from '#routing/carried.js';
 import { idleGroupings, idleRoutes } from '#routing/idle.js';

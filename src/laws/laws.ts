@@ -25,6 +25,7 @@ import { type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { everyLogPanelSelectsByLabels } from './log-labels.js';
 import { everyLogIsReadWhereItIsSent } from './logs.js';
+import { everyTraceIsReadWhereItIsSent } from './traces.js';
 import { noAlertIsAlwaysMuted } from './muted.js';
 import { everyDenyingNamespaceIsEntered, everyWayIsOpen } from './way.js';
 import { everyPolicyIsOfItsPods } from './isolated.js';
@@ -50,6 +51,7 @@ import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
+import { everyExemplarIsKept } from './platform/exemplars.js';
 import { everyDatasourceIsThere } from './platform/datasources.js';
 import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
 import { everyDashboardIsUnderstood } from './platform/grafana.js';
@@ -111,6 +113,7 @@ const platformLaws: readonly Law[] = [
   everyProgramIsNewEnough,
   everyExpressionIsRead,
   everyHistogramIsTakenAsAsked,
+  everyExemplarIsKept,
   everyReceiverIsKnown,
   everyDashboardIsUnderstood,
 ];
@@ -126,6 +129,7 @@ export const laws: readonly Law[] = [
   uniqueDatasources,
   everyLogIsReadWhereItIsSent,
   everyLogPanelSelectsByLabels,
+  everyTraceIsReadWhereItIsSent,
   uniquePersesResources,
   nothingIsLeftByPersesUntold,
   everyObjectIsSelected,

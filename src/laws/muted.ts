@@ -1,6 +1,7 @@
 import { type Weekday, weekdays } from '#alerts/rule/clock.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { type Application, toldAlertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import type { Fault } from '#ground/fault.js';
 import type { Route } from '#routing/route.js';
 import { everSends, isAny, onDay } from '#routing/week.js';

@@ -1,5 +1,6 @@
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, toldAlertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { accepts, printMatcher } from '#routing/matcher.js';
 import type { AlertLabels } from '#routing/carried.js';
 import { ways } from '#routing/reach.js';

@@ -1,5 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { type Application, toldAlertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { byKey } from '#ground/by-key.js';
 import type { Fault } from '#ground/fault.js';
 import { address } from '#routing/receiver/address.js';

@@ -1,5 +1,6 @@
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, toldAlertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { unreached } from '#routing/reach.js';
 import type { Routing } from '#routing/routing.js';
 import type { Fault } from '#ground/fault.js';

@@ -2,7 +2,7 @@ import { thanosFaults } from './engine/thanos-faults.js';
 import { type Fault, below } from '#ground/fault.js';
 import { dataKey, grammarFaults, namespaceName, objectName } from '#ground/grammar.js';
 import { grafanaFaults } from './faults/grafana.js';
-import { placementFaults } from './faults/placement.js';
+import { placementFaults } from '#ground/placement.js';
 import { prometheusFaults } from './faults/prometheus.js';
 import { remoteFaults } from './faults/remote.js';
 import { countFaults, resourceFaults, storageFaults } from './faults/resources.js';

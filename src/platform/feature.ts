@@ -19,6 +19,8 @@ const support: Readonly<Record<Feature, Support>> = {
   'utf8-names': { flag: 'utf8-names', itself: '3.0' },
   'duration-expressions': { flag: 'promql-duration-expr', byFlag: '3.4', itself: '3.14' },
   'promql-experimental-functions': { flag: 'promql-experimental-functions', byFlag: '2.49' },
+  // What exemplars it keeps it has in memory, a hundred thousand of all series.
+  'exemplar-storage': { flag: 'exemplar-storage', byFlag: '2.26' },
 };
 
 const isItself = (feature: Feature, prometheus: string): boolean => {

@@ -1,3 +1,4 @@
+import { placementOf } from '#ground/placement.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import { keyed } from '#ground/keyed.js';
 import type { Secret } from '#ground/secret.js';
@@ -79,7 +80,7 @@ const described = (spec: PlatformSpec): Platform => {
     operator: { resources: resourcesOf(usual.usualOperator, spec.operator?.resources) },
     controlPlane: spec.controlPlane ?? usualControlPlane,
     rules: spec.rules ?? 'recording',
-    ...(placement && { placement: { nodeSelector: {}, tolerations: [], ...placement } }),
+    ...(placement && { placement: placementOf(placement) }),
     secrets: [...loginOf(shown), ...(spec.secrets ?? [])],
     engine: spec.engine ?? alone,
     ...(spec.remoteWrites && { remoteWrites: spec.remoteWrites }),

@@ -3,10 +3,12 @@ import type { Secret } from '#ground/secret.js';
 import type { Datasource } from '#dashboards/datasource.js';
 import type { DashboardForm } from '#dashboards/form.js';
 import type { Engine } from './engine.js';
-import type { PodResources, Storage, Placement } from './resources.js';
+import type { Placement } from '#ground/placement.js';
+import type { PodResources, Storage } from './resources.js';
 import type { RemoteWrite } from './remote-write/remote-write.js';
 
-export type { Quantities, PodResources, Storage, Placement } from './resources.js';
+export type { Placement } from '#ground/placement.js';
+export type { Quantities, PodResources, Storage } from './resources.js';
 
 /** The releases that run on a platform; what an application uses is held against them. */
 export interface Versions {
@@ -25,6 +27,7 @@ export const features = [
   'utf8-names',
   'duration-expressions',
   'promql-experimental-functions',
+  'exemplar-storage',
 ] as const;
 export type Feature = (typeof features)[number];
 

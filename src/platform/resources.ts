@@ -14,9 +14,3 @@ export interface Storage {
   readonly size: string;
   readonly storageClass?: string;
 }
-
-/** On which nodes its pods run: a node of its own with a taint, as `k8s-monitoring`. */
-export interface Placement {
-  readonly nodeSelector: Readonly<Record<string, string>>;
-  readonly tolerations: readonly Readonly<Record<string, string>>[];
-}

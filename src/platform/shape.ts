@@ -16,6 +16,7 @@ import type { Engine } from './engine.js';
 import { isObject } from '#ground/field.js';
 import { isForm } from '#dashboards/form.js';
 import { keyed } from '#ground/keyed.js';
+import { placementShape } from '#ground/placement.js';
 import { programs } from './lowest.js';
 import { remoteWriteShape } from './remote-write/remote-write.js';
 
@@ -84,7 +85,7 @@ export const platformShape = exactly(
     kubeStateMetrics: orNone(part),
     nodeExporter: orNone(exactly({}, { resources, namespace: text })),
     controlPlane: listOf(oneOf(controlPlaneParts)),
-    placement: exactly({}, { nodeSelector: labels, tolerations: listOf(labels) }),
+    placement: placementShape,
     secrets: listOf(exactly({ name: text, key: text })),
     engine: madeBy('thanos(…), mimir(…) or victoriaMetrics(…)', isEngine),
     remoteWrites: listOf(remoteWriteShape),

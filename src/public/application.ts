@@ -2,11 +2,11 @@
 export {
   application,
   alertsOf as alertsOfApplication,
-  toldAlertsOf,
   type Application,
   type ApplicationSpec,
   type About,
 } from '#application/application.js';
+export { toldAlertsOf } from '#application/log-groups.js';
 export { type Severities } from '#application/severities.js';
 export {
   service,

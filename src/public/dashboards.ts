@@ -38,6 +38,7 @@ export { piechart, type PiechartSpec } from '#dashboards/panel/piechart.js';
 export { stat, type StatSpec } from '#dashboards/panel/stat.js';
 export { table, type TableSpec } from '#dashboards/panel/table.js';
 export { text, type TextSpec } from '#dashboards/panel/text.js';
+export { type ExpectedValues } from '#dashboards/panel/expected.js';
 export { timeseries, type TimeseriesSpec } from '#dashboards/panel/timeseries.js';
 export { visualization, type Visualization, type OwnPanelSpec } from '#dashboards/panel/own.js';
 export { adjusted, type Panel, type PanelSpec } from '#dashboards/panel/panel.js';
@@ -95,6 +96,9 @@ export {
   type ErrorMetrics as BrowserErrorMetrics,
   type VisitMetrics,
 } from '#dashboards/web.js';
+export { visitPanels } from '#dashboards/visits.js';
+export { lighthousePanels } from '#dashboards/lighthouse.js';
+export { queryTimePanel } from '#dashboards/query-time.js';
 export { workloadPanels } from '#dashboards/workload.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
 export { type OwnOptions } from '#dashboards/model.js';

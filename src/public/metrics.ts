@@ -25,6 +25,7 @@ export { fluentBitMetrics } from '#metrics/fluent-bit.js';
 export { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
 export { kubeletMetrics } from '#metrics/kubelet.js';
 export { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
+export { lighthouseMetrics } from '#metrics/lighthouse.js';
 export { nodeExporterMetrics, nodeNetworkMetrics } from '#metrics/node-exporter.js';
 export {
   postgresExporterMetrics,

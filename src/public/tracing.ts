@@ -14,3 +14,23 @@ export {
 } from '#application/tracing/configuration.js';
 export { collectorMetrics } from '#metrics/opentelemetry-collector.js';
 export { spanBuckets, spanKinds, spanMetrics, spanStatuses } from '#metrics/span-metrics.js';
+export {
+  collectorAlerts,
+  type CollectorAlerts,
+  type CollectorLimits,
+  type CollectorMetrics,
+  droppedSpans,
+  evictedTraces,
+  queueFilling,
+  refusedSpans,
+} from '#alerts/collector.js';
+export { spansRefused } from '#alerts/collector/spans-refused.js';
+export { spansDropped } from '#alerts/collector/spans-dropped.js';
+export { collectorQueueFilling } from '#alerts/collector/queue-filling.js';
+export { tracesEvicted } from '#alerts/collector/traces-evicted.js';
+export type {
+  RefusedMetrics as RefusedSpanMetrics,
+  DroppedMetrics as DroppedSpanMetrics,
+  QueueMetrics as CollectorQueueMetrics,
+  EvictedMetrics as EvictedTraceMetrics,
+} from '#alerts/collector/signals.js';

@@ -2,6 +2,7 @@ import { noActiveConnections } from '#alerts/activity/no-active-connections.js';
 import { nothingDone } from '#alerts/activity/nothing-done.js';
 import { tooManyRequestsInFlight } from '#alerts/concurrency/too-many-requests-in-flight.js';
 import { tooManySessions } from '#alerts/concurrency/too-many-sessions.js';
+import { slowQueries } from '#alerts/database/slow-queries.js';
 import { elasticsearchAlerts } from '#alerts/elasticsearch.js';
 import { noLogsArriving } from '#alerts/elasticsearch/no-logs-arriving.js';
 import { hostCpuHigh } from '#alerts/host/cpu-high.js';
@@ -9,6 +10,7 @@ import { hostDiskBusy } from '#alerts/host/disk-busy.js';
 import { hostDiskSpaceLow } from '#alerts/host/disk-space-low.js';
 import { hostMemoryHigh } from '#alerts/host/memory-high.js';
 import { httpAlerts } from '#alerts/http.js';
+import { lighthouseAlerts } from '#alerts/lighthouse.js';
 import { logsDropped } from '#alerts/logs/logs-dropped.js';
 import { logsNotSent } from '#alerts/logs/logs-not-sent.js';
 import { requestsCeased } from '#alerts/http/requests-ceased.js';
@@ -22,9 +24,11 @@ import { leftOut, override } from '#alerts/rule/pack.js';
 import { platformMetricsMissing } from '#alerts/targets/platform-missing.js';
 import { called } from '#alerts/text/subject.js';
 import { volumeAlmostFull } from '#alerts/volumes/volume-almost-full.js';
+import { collectorAlerts } from '#alerts/collector.js';
 import { thanosAlerts } from '#alerts/thanos.js';
 import { watcherAlerts } from '#alerts/watchers.js';
 import { webVitalAlerts } from '#alerts/web.js';
+import { highBounceRate } from '#alerts/web/high-bounce-rate.js';
 import { workloadAlerts } from '#alerts/workload.js';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
 import { httpProbeMetrics, probeMetrics, tlsProbeMetrics } from '#metrics/blackbox.js';
@@ -33,15 +37,17 @@ import { elasticsearchExporterMetrics, elasticsearchIndexMetrics } from '#metric
 import { fluentBitMetrics } from '#metrics/fluent-bit.js';
 import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '#metrics/kubelet.js';
+import { lighthouseMetrics } from '#metrics/lighthouse.js';
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '#metrics/node-exporter.js';
 import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';
+import { collectorMetrics } from '#metrics/opentelemetry-collector.js';
 import { thanosMetrics } from '#metrics/thanos.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { processMetrics } from '#metrics/process.js';
 import { catalog, narrowed } from '#promql/metric/catalog.js';
 import { counter, gauge, histogram, pythonBuckets } from '#promql/metric/declare.js';
-import { count, percent, perSecond, seconds } from '#promql/unit/limit.js';
+import { count, mebibytes, percent, perSecond, seconds } from '#promql/unit/limit.js';
 
 const shopMetrics = catalog({
   requests: counter('shop_requests_total', { help: 'Requests answered', labels: ['method', 'status'] }),
@@ -60,6 +66,12 @@ const shopMetrics = catalog({
     buckets: [1, 2.5, 3.8, 7.3, 15],
   }),
   checkedOut: gauge('shop_db_connections', { help: 'Database connections checked out' }),
+  sessionsEnded: counter('shop_sessions_ended_total', { help: 'Sessions that have ended' }),
+  bounces: counter('shop_session_bounces_total', { help: 'Sessions that have ended after one page' }),
+  queryDuration: histogram('shop_db_query_duration_seconds', {
+    help: 'Time that a query takes',
+    buckets: [0.01, 0.1, 0.5, 1, 5],
+  }),
 });
 
 const here = { namespace: 'shop-prod' };
@@ -132,6 +144,16 @@ export const packs = {
   inFlight: { tooManyRequestsInFlight: tooManyRequestsInFlight(subject, shop, { most: count(1000) }) },
   sessions: { tooManySessions: tooManySessions(subject, { sessions: shop.visitors }, { most: count(1000) }) },
   web: webVitalAlerts(subject, shop, { fcp: seconds(1.8), tti: seconds(3.8) }),
+  visits: { highBounceRate: highBounceRate(subject, shop, { most: percent(70) }) },
+  lighthouse: lighthouseAlerts(
+    subject,
+    {
+      ...narrowed(lighthouseMetrics, here),
+      ...narrowed(scrapeMetrics, { ...here, service: 'node-exporter' }),
+    },
+    { score: percent(90), speedIndex: seconds(3.4), bundle: mebibytes(0.5), images: mebibytes(1) },
+  ),
+  queries: { slowQueries: slowQueries(subject, shop, { slow: seconds(0.1) }) },
   elasticsearch: elasticsearchAlerts(subject, elasticsearch),
   logs: {
     noLogsArriving: noLogsArriving(subject, elasticsearch, {
@@ -154,6 +176,7 @@ export const packs = {
     },
     { jobs: ['prometheus', 'alertmanager'] },
   ),
+  collectors: collectorAlerts(subject, narrowed({ ...collectorMetrics, ...scrapeMetrics }, here)),
   thanos: thanosAlerts(subject, {
     thanos: narrowed(thanosMetrics, here),
     ruler: narrowed(prometheusMetrics, { ...here, job: 'thanos-ruler' }),

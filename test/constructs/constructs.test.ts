@@ -11,7 +11,7 @@ import { withServiceLabels } from '#application/service-labels.js';
 import { Exporter } from '#constructs/exporter.js';
 import { Dashboards } from '#constructs/dashboards.js';
 import { LoggingAgent } from '#constructs/logging-agent.js';
-import { LokiDatasource } from '#constructs/loki-datasource.js';
+import { BroughtDatasources } from '#constructs/brought-datasources.js';
 import { Routing } from '#constructs/routing.js';
 import { Rules, split } from '#constructs/rules.js';
 import { Scrape } from '#constructs/scrape.js';
@@ -96,7 +96,7 @@ test('every object is the same wherever its construct stands and whatever it is 
       { name: 'shop-filebeat', namespace: 'shop-agents', home: 'shop-prod' },
       toElasticsearch,
     );
-    new LokiDatasource(scope, id('loki'), shop(), toLoki.loki);
+    new BroughtDatasources(scope, id('datasources'), { ...shop(), logs: toLoki });
     new Service(scope, id('service'), { ...web, selector: { app: 'shop' } });
     new Rules(scope, id('rules'), shop());
     new Routing(scope, id('routing'), shop());

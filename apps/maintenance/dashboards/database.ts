@@ -3,11 +3,12 @@ import {
   dashboard,
   hostPanels,
   queryPerformance,
+  queryTimePanel,
   replicationLagPanel,
   sessionPanel,
 } from 'cheomseong';
 import { alerts } from '../alerts.js';
-import { node, postgres } from '../metrics.js';
+import { api, node, postgres } from '../metrics.js';
 
 export const databasePerformance = (about: About) =>
   dashboard('Database Performance', {
@@ -22,5 +23,6 @@ export const databasePerformance = (about: About) =>
       sessionPanel(postgres, alerts),
       hostPanels(node, alerts).usageWithIo,
       replicationLagPanel(postgres),
+      queryTimePanel(api, alerts),
     ],
   });

@@ -3,11 +3,18 @@ import {
   browserErrorsPanel,
   dashboard,
   hostPanels,
+  lighthousePanels,
   pageLoadPanel,
+  seconds,
   userBehaviourPanel,
+  visitPanels,
 } from 'cheomseong';
 import { alerts } from '../alerts.js';
-import { node, web } from '../metrics.js';
+import { lighthousePages, node, web } from '../metrics.js';
+
+// Their documents name no figure: who reads one page stays about a minute.
+const visits = visitPanels(web, alerts, { sessionTime: seconds(60) });
+const lighthouse = lighthousePanels(lighthousePages, alerts);
 
 export const websitePerformance = (about: About) =>
   dashboard('Website Performance', {
@@ -22,5 +29,10 @@ export const websitePerformance = (about: About) =>
       userBehaviourPanel(web, alerts),
       browserErrorsPanel(web),
       hostPanels(node, alerts).usage,
+      visits.sessionTime,
+      visits.bounceRate,
+      lighthouse.score,
+      lighthouse.speedIndex,
+      lighthouse.weight,
     ],
   });

@@ -1,6 +1,7 @@
 import { type MetricCatalog, catalogShape } from '#promql/metric/catalog.js';
 import { type Fault, refuse } from '#ground/fault.js';
 import type { Duration } from '#ground/duration.js';
+import { type Placement, placementFaults, placementOf, placementShape } from '#ground/placement.js';
 import { type Secret, secretReference } from '#ground/secret.js';
 import {
   type Shape,
@@ -52,6 +53,8 @@ export interface Exporter {
   readonly environment: Readonly<Record<string, EnvironmentValue>>;
   /** What it runs on. */
   readonly resources: Resources;
+  /** On which nodes of a cluster it runs; on any that takes it unless told. On a host there is one. */
+  readonly placement?: Placement;
   /** The Secrets by which Kubernetes may pull its image, in its namespace. On a host, Docker itself is logged in. */
   readonly imagePullSecrets: readonly string[];
   /** Where the certificate of who signed its server's is kept: it is the file `caFile` inside. */
@@ -94,6 +97,8 @@ export interface Asked
   readonly registry?: string;
   /** What it runs on; of what is not given, the usual. */
   readonly resources?: ResourcesSpec;
+  /** On which nodes of a cluster it runs: that which is for monitoring, as its platform does. One of each machine is on those of these labels. */
+  readonly placement?: Partial<Placement>;
   /**
    * Where it goes, where its address does not say it: a name that leads out of the cluster, pods whose port is another than their Service's; then
    * it is let out to these alone.
@@ -153,6 +158,7 @@ const exporterShape = fields(
     resources: exactly({}, { cpu: aShare, memory: aShare }),
     asks: oneOf(askers),
     reaches: listOf(reachedShape),
+    placement: placementShape,
     ...reckonedFields,
   },
 );
@@ -164,12 +170,14 @@ export const exporterFaults = ({
   environment,
   asks,
   reaches = [],
-}: Pick<Exporter, 'image' | 'resources' | 'environment' | 'reaches'> & {
+  placement,
+}: Pick<Exporter, 'image' | 'resources' | 'environment' | 'reaches' | 'placement'> & {
   readonly asks: Exporter['asks'] | undefined;
 }): readonly Fault[] => [
   ...reachedFaults('reaches', reaches),
   ...imageFaults(image),
   ...resourceFaults(resources),
+  ...(placement ? placementFaults(placement) : []),
   ...byName(environmentValue)('environment', environment),
   ...(asks === undefined ? [] : oneOf(askers)('asks', asks)),
 ];
@@ -177,7 +185,7 @@ export const exporterFaults = ({
 /**
  * An exporter with the Service and the scrape that it needs.
  *
- * @throws Error on an image without a version, a registry that is none, and resources that Kubernetes refuses.
+ * @throws Error on an image without a version, a registry that is none, and resources or a placement that Kubernetes refuses.
  */
 export const exporter = (name: string, spec: ExporterSpec): Exporter => {
   const { namespace, registry, port, environment, args = [], livePath = '/', asks, hostRoot, ca } = spec;
@@ -186,10 +194,12 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
   refuse(`exporter ${name}`, exporterShape('', spec));
   const image = fromRegistry(spec.image, registry);
   const resources = resourcesOf(usual, spec.resources ?? {});
+  const placement = spec.placement && placementOf(spec.placement);
   refuse(`exporter ${name}`, [
     ...imageFaults(image),
     ...registryFaults(registry),
     ...resourceFaults(resources),
+    ...(placement ? placementFaults(placement) : []),
     ...reachedFaults('reaches', reaches ?? []),
   ]);
   const labels = { 'app.kubernetes.io/name': name };
@@ -201,6 +211,7 @@ export const exporter = (name: string, spec: ExporterSpec): Exporter => {
     args,
     environment,
     resources,
+    ...(placement && { placement }),
     imagePullSecrets,
     ...(ca !== undefined && { ca }),
     ...(configuration !== undefined && { configuration }),

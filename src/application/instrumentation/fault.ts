@@ -55,6 +55,35 @@ const declaredTwice = ({ catalogs }: Instrumentation): readonly Fault[] =>
     cure: 'declare it in one catalogue',
   }));
 
+/** What prometheus_client exports under another name than it was told. */
+const renamed = ({ language, catalogs, exportedBy }: Instrumentation): readonly Fault[] =>
+  language !== 'python' || exportedBy !== undefined
+    ? []
+    : catalogs
+        .flatMap((each) => Object.values(each))
+        .filter(({ info: { kind, name } }) => kind === 'counter' && !name.endsWith('_total'))
+        .map(({ info: { name } }) => ({
+          where: 'catalogs',
+          what: name,
+          code: 'bad-metric-name',
+          why: `prometheus_client exports ${name} as ${name}_total, as it does with all counters`,
+          cure: `declare ${name}_total`,
+        }));
+
+/** Roles of a module whose metrics another library counts already. */
+const countedTwice = ({ exportedBy, ...described }: Instrumentation): readonly Fault[] =>
+  exportedBy === undefined
+    ? []
+    : (['server', 'tasks'] as const)
+        .filter((role) => described[role] !== undefined)
+        .map((role) => ({
+          where: role,
+          what: role,
+          code: 'written-twice',
+          why: `${exportedBy} exports its catalogues, and what both count is refused when the program starts`,
+          cure: `leave out ${role}, or exportedBy`,
+        }));
+
 /** What is wrong with a module of the application's side. */
 export const instrumentationFaults = (described: Instrumentation): readonly Fault[] => [
   ...misnamed('name', described.name, "write letters and digits, a small one first: 'monitoring'"),
@@ -64,4 +93,6 @@ export const instrumentationFaults = (described: Instrumentation): readonly Faul
   ...unknownFramework(described),
   ...strangelyMerged(described),
   ...declaredTwice(described),
+  ...renamed(described),
+  ...countedTwice(described),
 ];

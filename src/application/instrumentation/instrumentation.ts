@@ -28,6 +28,8 @@ export interface Instrumentation<L extends InstrumentedLanguage = InstrumentedLa
   readonly framework?: Framework<L>;
   /** What it exports: these, and what the client library tells of its process. */
   readonly catalogs: readonly MetricCatalog[];
+  /** The library that exports the catalogues already, where one does: then the module counts nothing, and logs and answers. */
+  readonly exportedBy?: string;
   readonly server?: HttpServer;
   readonly tasks?: Tasks;
   /** By the names of the functions that code calls them by, in lower camel case: `gptCall`. */

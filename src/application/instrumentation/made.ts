@@ -33,6 +33,8 @@ export interface PythonSpec extends InstrumentationSpec<'python'> {
   readonly tasks?: Tasks;
   /** How gauges of several worker processes are told, by their names: the sum of all unless given. */
   readonly merged?: Readonly<Record<string, Merged>>;
+  /** The library that exports the catalogues already, `django-prometheus`: a second that exports the same names does not start. */
+  readonly exportedBy?: string;
 }
 
 export interface GoSpec extends InstrumentationSpec<'go'> {
@@ -68,7 +70,7 @@ const made =
   (
     name: string,
     spec: S &
-      Pick<PythonSpec, 'tasks' | 'merged'> &
+      Pick<PythonSpec, 'tasks' | 'merged' | 'exportedBy'> &
       Pick<GoSpec, 'pool'> &
       Pick<TypescriptSpec, 'vitals' | 'lighthouse'>,
   ): Instrumentation<L> => {
@@ -88,7 +90,11 @@ const made =
       ...(spec.vitals && { vitals: spec.vitals }),
       ...(spec.pool && { pool: spec.pool }),
       ...(spec.lighthouse && { lighthouse: spec.lighthouse }),
-      values: catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name)),
+      ...(spec.exportedBy !== undefined && { exportedBy: spec.exportedBy }),
+      values:
+        spec.exportedBy === undefined
+          ? catalogs.flatMap((each) => Object.values(each)).filter(({ info }) => !taken.has(info.name))
+          : [],
       paths: { metrics: metricsPath, health: health ?? '/health', ready: ready ?? '/ready' },
     };
     refuse(`${language} '${name}'`, instrumentationFaults(described));

@@ -39,5 +39,6 @@ export const moduleShape = exactly(
     lighthouse: madeBy('lighthouse(…)', has('pages')),
     pool: exactly({}, { size: aMetric, idle: aMetric, inUse: aMetric }),
     merged: byName(oneOf(['sum', 'max', 'min'])),
+    exportedBy: named,
   },
 );

@@ -111,9 +111,11 @@ export const reachedWays = ({ services }: Pick<Application, 'services'>, from: I
 const tracedWays = (application: Application): readonly Way[] => {
   const [first] = collectorsOf(application);
   if (first === undefined) return [];
-  const namespaces = [
-    ...new Set([application.namespace, ...application.services.flatMap((each) => each.namespaces)]),
-  ];
+  const others = application.services.flatMap((each) => each.namespaces);
+  // Agents that read files send no spans.
+  const namespaces = [...new Set([application.namespace, ...others])].filter(
+    (each) => each === application.namespace || each !== application.agentNamespace,
+  );
   return namespaces.flatMap((namespace) =>
     [tracePorts['otlp-grpc'], tracePorts['otlp-http']].map((port) => ({
       ...{ name: first.name, port, protocol: 'TCP' as const },

@@ -37,8 +37,14 @@ export const agentConfiguration = ({ gateway, namespace, memory }: AgentFacts): 
       routing_key: 'traceID',
       // A gateway that is gone, or new, is known within five seconds.
       resolver: { dns: { hostname: gateway, port: `${ports['otlp-grpc']}`, interval: '5s', timeout: '1s' } },
-      protocol: { otlp: { timeout: '5s', tls: { insecure: true } } },
-      ...patience,
+      // What waits, waits here, where it is dealt anew once a gateway is gone.
+      protocol: {
+        otlp: {
+          ...{ timeout: '5s', tls: { insecure: true } },
+          ...{ sending_queue: { enabled: false }, retry_on_failure: { enabled: false } },
+        },
+      },
+      ...patience(memory),
     },
   },
   service: {

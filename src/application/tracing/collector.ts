@@ -52,7 +52,8 @@ const common = ({ image, imagePullSecrets }: Tracing, { namespace }: Traced) => 
 const environmentOf = (memory: number) => ({ GOMEMLIMIT: `${memoryLimits(memory).limit}MiB` });
 
 const gatewayOf = (tracing: Tracing, traced: Traced): Collector => {
-  const { store, gateway, decisionWait, interval } = tracing;
+  const { store, gateway, decisionWait, interval, combinations } = tracing;
+  const each = (metric: { readonly info: { readonly name: string } }) => [metric.info.name, combinations];
   const name = traceGatewayOf(traced.name);
   const labels = { 'app.kubernetes.io/name': name };
   const own = service(name, { namespaces: [traced.namespace], labels, ports, selector: labels });
@@ -70,11 +71,18 @@ const gatewayOf = (tracing: Tracing, traced: Traced): Collector => {
     // Agents ask for the address of each, to give all of a trace to one.
     service: { ...own, selector: labels, reaching: 'each-pod' },
     scrapes: [
-      scrape(own, { port: 'metrics', interval, metrics: [collectorMetrics] }),
+      scrape(own, {
+        ...{ port: 'metrics', interval, metrics: [collectorMetrics] },
+        expects: { targets: gateway.replicas },
+      }),
       scrape(own, {
         ...{ name: `${name}-spans`, job: `${name}-spans`, port: 'spans', interval, metrics: [spanMetrics] },
         // What the resource of a first span said of its process, which means nothing here.
         drop: { labels: ['exported_job', 'exported_instance'] },
+        expects: {
+          targets: gateway.replicas,
+          combinations: Object.fromEntries(Object.values(spanMetrics).map(each)),
+        },
       }),
     ],
   };

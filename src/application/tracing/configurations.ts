@@ -13,12 +13,12 @@ interface Whose {
 
 /** The configurations of both kinds of collectors, as their application wants them. */
 export const configurationsOf = (
-  { store, slow, keeps, traces, spansPerTrace, decisionWait, gateway, agent }: Tracing,
+  { store, slow, keeps, traces, spansPerTrace, decisionWait, combinations, gateway, agent }: Tracing,
   { name, namespace }: Whose,
 ): { readonly gateway: CollectorConfiguration; readonly agent?: CollectorConfiguration } => {
   const held = heldBy({ traces, spansPerTrace, decisionWait, gateways: gateway.replicas });
   const decides = gatewayConfiguration({
-    ...{ store, slow, keeps, decisionWait, held },
+    ...{ store, slow, keeps, decisionWait, held, combinations },
     memory: gateway.resources.memory.limit,
   });
   const sends =

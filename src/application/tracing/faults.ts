@@ -3,6 +3,7 @@ import { resourceFaults } from '#application/exporter/resources.js';
 import { inSeconds } from '#ground/duration.js';
 import { type Fault, below } from '#ground/fault.js';
 import { collectorFaults } from './check.js';
+import { aCount } from './known/values.js';
 import { configurationsOf } from './configurations.js';
 import { heldBy, idleMebibytes, memoryLimits } from './sampling.js';
 import { storeFaults } from './store.js';
@@ -58,12 +59,15 @@ const memoryFaults = (tracing: Tracing): readonly Fault[] => {
 
 /** What is wrong with how traces are collected, whether it was made so or changed since. */
 export const tracingFaults = (tracing: Tracing): readonly Fault[] => {
-  const { store, slow, keeps, traces, spansPerTrace, image, gateway, agent } = tracing;
+  const { store, slow, keeps, traces, spansPerTrace, combinations, image, gateway, agent } = tracing;
   const faults = [
     ...below('store', storeFaults(store)),
     ...positive('slow', slow.value, 'write e.g. seconds(2)'),
     ...positive('traces', traces.value, 'write e.g. perSecond(50)'),
     ...positive('spansPerTrace', spansPerTrace, 'write e.g. 20'),
+    ...(Number.isInteger(combinations)
+      ? positive('combinations', combinations, 'write e.g. 500')
+      : aCount('combinations', combinations)),
     ...(keeps.value >= 0 && keeps.value <= 1
       ? []
       : [

@@ -23,6 +23,8 @@ export interface GatewayFacts {
   readonly keeps: Limit<'ratio'>;
   readonly decisionWait: Duration;
   readonly held: Held;
+  /** How many series of spans are told apart. */
+  readonly combinations: number;
   /** MiB that its container may use. */
   readonly memory: number;
 }
@@ -44,7 +46,7 @@ const tailSampling = ({ slow, keeps, decisionWait, held }: GatewayFacts): object
 });
 
 /** Each span is counted, whether its trace is kept or not. What its resource says beside its service makes no series: a pod that starts anew is no new one. */
-const spanMetrics = {
+const spanMetrics = ({ combinations }: Pick<GatewayFacts, 'combinations'>): object => ({
   namespace: 'traces.span.metrics',
   histogram: { unit: 's', explicit: { buckets: spanBuckets.map((edge) => duration(edge)) } },
   dimensions: Object.values(spanDimensions).map((name) => ({ name })),
@@ -53,8 +55,8 @@ const spanMetrics = {
   exemplars: { enabled: true, max_per_data_point: 5 },
   metrics_flush_interval: '15s',
   // A name of a span may hold what it must not: then the rest is one series.
-  aggregation_cardinality_limit: 2000,
-} as const;
+  aggregation_cardinality_limit: combinations,
+});
 
 /**
  * The configuration of a gateway: it counts all spans, keeps the traces that failed or took long and a share of the others, and hands these to who
@@ -67,13 +69,13 @@ export const gatewayConfiguration = (facts: GatewayFacts): CollectorConfiguratio
     extensions,
     receivers,
     processors: { memory_limiter: memoryLimiter(memory), tail_sampling: tailSampling(facts), batch },
-    connectors: { span_metrics: spanMetrics },
+    connectors: { span_metrics: spanMetrics(facts) },
     exporters: {
       [exporter]: {
         endpoint: `${store.host}:${store.port}`,
         timeout: '10s',
         tls: { insecure: !store.tls },
-        ...patience,
+        ...patience(memory, facts.held.mebibytes),
       },
       // Only this format has exemplars.
       prometheus: { endpoint: spanMetricsEndpoint, enable_open_metrics: true, without_scope_info: true },

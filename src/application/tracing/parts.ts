@@ -1,4 +1,4 @@
-import { memoryLimits } from './sampling.js';
+import { batchSize, idleMebibytes, memoryLimits, waitingBatches } from './sampling.js';
 
 /** Where collectors listen, by the names of the ports. */
 export const ports = { 'otlp-grpc': 4317, 'otlp-http': 4318, metrics: 8888, spans: 8889 } as const;
@@ -50,15 +50,31 @@ export const memoryLimiter = (containerMebibytes: number): object => {
 };
 
 /** A batch is sent once it has so many spans, or is so old. */
-export const batch = { timeout: '2s', send_batch_size: 512, send_batch_max_size: 1024 } as const;
-
-/** What waits to be sent while its taker is away: so many batches, each tried again for five minutes. */
-export const patience = {
-  sending_queue: { enabled: true, num_consumers: 4, queue_size: 200 },
-  retry_on_failure: {
-    ...{ enabled: true, initial_interval: '1s', max_interval: '30s', max_elapsed_time: '5m' },
-  },
+export const batch = {
+  timeout: '2s',
+  send_batch_size: batchSize,
+  send_batch_max_size: batchSize,
 } as const;
+
+/**
+ * What waits to be sent while its taker is away: each batch is tried again for five minutes, and as many wait as there is memory for.
+ *
+ * @param containerMebibytes The memory limit of its container.
+ * @param held MiB of it that something else takes.
+ */
+export const patience = (containerMebibytes: number, held = 0) => {
+  const { limit, spike } = memoryLimits(containerMebibytes);
+  return {
+    sending_queue: {
+      enabled: true,
+      num_consumers: 4,
+      queue_size: waitingBatches(limit - spike - idleMebibytes - held),
+    },
+    retry_on_failure: {
+      ...{ enabled: true, initial_interval: '1s', max_interval: '30s', max_elapsed_time: '5m' },
+    },
+  };
+};
 
 /** Where the span metrics of a gateway stand. */
 export const spanMetricsEndpoint = anywhere(ports.spans);

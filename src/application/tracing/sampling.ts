@@ -50,6 +50,13 @@ export interface MemoryLimits {
   readonly spike: number;
 }
 
+/** Spans of a batch that is sent. */
+export const batchSize = 512;
+
+/** How many batches may wait to be sent in so many MiB. */
+export const waitingBatches = (mebibytes: number): number =>
+  Math.max(10, Math.floor((mebibytes * 1_024 ** 2) / (batchSize * spanBytes)));
+
 /** Four fifths of the container's memory, of which a fifth may come at once: https://github.com/open-telemetry/opentelemetry-collector/tree/v0.159.0/processor/memorylimiterprocessor#best-practices. */
 export const memoryLimits = (containerMebibytes: number): MemoryLimits => {
   const limit = Math.floor(containerMebibytes * 0.8);

@@ -21,7 +21,7 @@ const aLimit = fields({ value: aNumber, unit: text });
 export const tracingShape: Shape = exactly(
   { store: storeShape, slow: aLimit },
   {
-    ...{ keeps: aLimit, traces: aLimit, spansPerTrace: aNumber },
+    ...{ keeps: aLimit, traces: aLimit, spansPerTrace: aNumber, combinations: aNumber },
     ...{
       decisionWait: length,
       interval: length,

@@ -1,5 +1,5 @@
 import { type Duration } from '#ground/duration.js';
-import { below, refuse } from '#ground/fault.js';
+import { refuse } from '#ground/fault.js';
 import { type Limit, percent, perSecond } from '#promql/unit/limit.js';
 import { type Resources, type ResourcesSpec, resourcesOf } from '#application/exporter/resources.js';
 import { fromRegistry } from '#application/exporter/image.js';
@@ -30,6 +30,8 @@ export interface Tracing {
   readonly spansPerTrace: number;
   /** How long a trace is waited for from its first span on. Longer than the longest request that must be seen whole. */
   readonly decisionWait: Duration;
+  /** In how many combinations of service, span, route and status spans are counted; what is beyond is counted as one. */
+  readonly combinations: number;
   /** How often the collectors are scraped. */
   readonly interval: Duration;
   /** Collectors that decide; there may be several in a cluster, and there is one on a host. */
@@ -52,7 +54,8 @@ export interface TracingSpec
     Partial<
       Pick<
         Tracing,
-        'keeps' | 'traces' | 'spansPerTrace' | 'decisionWait' | 'interval' | 'image' | 'imagePullSecrets'
+        | ('keeps' | 'traces' | 'spansPerTrace' | 'decisionWait' | 'combinations')
+        | ('interval' | 'image' | 'imagePullSecrets')
       >
     > {
   readonly gateway?: RunningSpec & { readonly replicas?: number };
@@ -90,12 +93,13 @@ export const tracing = (spec: TracingSpec): Tracing => {
     traces: spec.traces ?? perSecond(50),
     spansPerTrace: spec.spansPerTrace ?? 20,
     decisionWait: spec.decisionWait ?? '10s',
+    combinations: spec.combinations ?? 500,
     interval: spec.interval ?? '30s',
     gateway: { ...running(usualGateway, gateway), replicas: gateway?.replicas ?? 2 },
     ...(agent !== false && { agent: running(usualAgent, agent) }),
     image: fromRegistry(image, registry),
     imagePullSecrets: spec.imagePullSecrets ?? [],
   };
-  refuse('tracing', [...below('', tracingFaults(made))]);
+  refuse('tracing', tracingFaults(made));
   return made;
 };

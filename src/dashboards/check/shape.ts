@@ -61,6 +61,7 @@ export const dashboardShape = fields(
     alerts: listOf(fields({ name: named })),
     tags: listOf(text),
     links: listOf(link),
+    exemplars: truth,
     annotations: listOf(fields({})),
     ...{ refresh: length, last: length, scrapeInterval: length },
     ...{ runbook: aFunction, scrapedEvery: aFunction },

@@ -71,8 +71,8 @@ export interface Panel extends Size {
   readonly transformations: readonly TransformationModel[];
 }
 
-/** What is asked: one of the data sources of a dashboard, or none, of a panel that shows what is written in it. */
-export type Asks = keyof Datasources | 'nothing';
+/** What is asked: one of the data sources of a dashboard, or none, of a panel that shows what is written in it. No panel here asks for traces. */
+export type Asks = Exclude<keyof Datasources, 'tempo' | 'jaeger'> | 'nothing';
 
 /** What a kind of panel makes of its specification. */
 interface OfKind<K extends PanelKind> extends Size {

@@ -3,6 +3,13 @@ import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { below, refuse } from '#ground/fault.js';
 import { anything, fields, listOf, truth } from '#ground/shape.js';
+import {
+  type ExpectedValues,
+  expectedFaults,
+  expectedProperties,
+  expectedQueries,
+  expectedShape,
+} from './expected.js';
 import { endFaults } from './scale.js';
 import { type Limits, drawing } from '#dashboards/limits.js';
 import type { OverrideModel } from '#dashboards/model.js';
@@ -16,6 +23,8 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** Lines across the panel, where the alerts have theirs. */
   readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
+  /** Where values are in health: green dashed lines that the legend names, `{ to: percent(1) }`, and the band between two of them. */
+  readonly expected?: ExpectedValues<NoInfer<U>>;
   /** The end of the axis, where values have one. */
   readonly max?: Limit<NoInfer<U>>;
   /** Series are put on top of each other, so that the whole is seen. */
@@ -24,14 +33,24 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly right?: readonly [Query<R>, ...(readonly Query<NoInfer<R>>[])];
 }
 
-const timeseriesShape = fields({}, { stacked: truth, right: listOf(anything) });
+const timeseriesShape = fields({}, { stacked: truth, right: listOf(anything), expected: expectedShape });
 
 const of = (index: number, ...properties: OverrideModel['properties'][number][]): OverrideModel => ({
   matcher: { id: 'byFrameRefID', options: refId(index) },
   properties,
 });
 
-const dashes = { id: 'custom.lineStyle', value: { fill: 'dash', dash: [10, 10] } };
+/** Dashed and unfilled, and part of no stack. */
+const heldAgainst: OverrideModel['properties'] = [
+  { id: 'custom.lineStyle', value: { fill: 'dash', dash: [10, 10] } },
+  { id: 'custom.fillOpacity', value: 0 },
+  { id: 'custom.stacking', value: { mode: 'none', group: 'A' } },
+];
+
+const onTheRight = ({ unit }: Query): OverrideModel['properties'] => [
+  { id: 'unit', value: displayUnit(unit) },
+  { id: 'custom.axisPlacement', value: 'right' },
+];
 
 /** Values over time, as lines. */
 export const timeseries = <
@@ -47,9 +66,12 @@ export const timeseries = <
   const left = queriesOf(spec);
   refuse(`panel '${title}'`, [
     ...endFaults(left[0].unit, spec.max),
+    ...(spec.expected ? expectedFaults(left[0].unit, spec.expected) : []),
     ...(spec.right ? below('right', mixedFaults(spec.right)) : []),
   ]);
-  const queries: readonly Query[] = [...left, ...(spec.right ?? [])];
+  const expected = spec.expected ? expectedQueries(spec.expected) : [];
+  const queries: readonly Query[] = [...left, ...expected, ...(spec.right ?? [])];
+  const firstRight = left.length + expected.length;
   const drawn = drawing(spec.limits);
   const highest = Math.max(...drawn.lines.map(({ limit }) => limit.value));
   return panel('timeseries', title, spec, {
@@ -74,20 +96,15 @@ export const timeseries = <
       ...(drawn.lines.length > 0 && { axisSoftMax: highest }),
       thresholdsStyle: { mode: drawn.lines.length > 0 ? 'line' : 'off' },
     },
-    overrides: queries.flatMap(({ dashed, unit }, i) => [
-      ...(dashed
-        ? [
-            of(
-              i,
-              dashes,
-              { id: 'custom.fillOpacity', value: 0 },
-              { id: 'custom.stacking', value: { mode: 'none', group: 'A' } },
-            ),
-          ]
-        : []),
-      ...(i >= left.length
-        ? [of(i, { id: 'unit', value: displayUnit(unit) }, { id: 'custom.axisPlacement', value: 'right' })]
-        : []),
-    ]),
+    overrides: queries.flatMap((each, i) => {
+      const properties = [
+        ...(each.dashed ? heldAgainst : []),
+        ...(spec.expected && i >= left.length && i < firstRight
+          ? expectedProperties(spec.expected, i - left.length)
+          : []),
+        ...(i >= firstRight ? onTheRight(each) : []),
+      ];
+      return properties.length > 0 ? [of(i, ...properties)] : [];
+    }),
   });
 };

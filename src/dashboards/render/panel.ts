@@ -39,7 +39,7 @@ export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard)
     gridPos,
   };
   if (panel.drawn) return drawnModel(panel, panel.drawn.more, { ...common, datasource });
-  const asked = targets(panel, datasource);
+  const asked = targets(panel, datasource, dashboard.exemplars);
   return {
     ...common,
     datasource,

@@ -1,6 +1,7 @@
 import { type Expr, number } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import type { Reference } from '#dashboards/datasource.js';
+import { hasExemplars } from '#dashboards/exemplars.js';
 import type { LokiTarget, OwnOptions, PrometheusTarget } from '#dashboards/model.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import { type Query, refId } from '#dashboards/query.js';
@@ -10,19 +11,21 @@ const inGrafanasUnit = ({ expr, unit }: Query): Expr =>
   unit === 'timestamp' ? { type: 'binary', operator: '*', left: expr, right: number(1000) } : expr;
 
 const prometheusTarget = (
-  { title, asking }: Panel,
+  panel: Panel,
   datasource: Reference,
   query: Query,
   index: number,
+  exemplars: boolean,
 ): PrometheusTarget => ({
   refId: refId(index),
   datasource,
   editorMode: 'code',
   expr: print(inGrafanasUnit(query)),
-  format: asking.format,
-  instant: asking.instant,
-  range: !asking.instant,
-  legendFormat: query.legend ?? title,
+  format: panel.asking.format,
+  instant: panel.asking.instant,
+  range: !panel.asking.instant,
+  ...(exemplars && hasExemplars(panel, query) && { exemplar: true }),
+  legendFormat: query.legend ?? panel.title,
 });
 
 const lokiTarget = (datasource: Reference, logql: string): LokiTarget => ({
@@ -33,15 +36,20 @@ const lokiTarget = (datasource: Reference, logql: string): LokiTarget => ({
   queryType: 'range',
 });
 
-/** The queries of a panel as Grafana asks them. */
+/**
+ * The queries of a panel as Grafana asks them.
+ *
+ * @param exemplars Whether those that are about latencies ask for exemplars too.
+ */
 export const targets = (
   panel: Panel,
   datasource: Reference,
+  exemplars = false,
 ): readonly (PrometheusTarget | LokiTarget | OwnOptions)[] =>
   panel.logql === undefined
     ? panel.queries.map((query, index) =>
         query.target
           ? { refId: refId(index), ...query.target }
-          : prometheusTarget(panel, datasource, query, index),
+          : prometheusTarget(panel, datasource, query, index, exemplars),
       )
     : [lokiTarget(datasource, panel.logql)];

@@ -1,13 +1,22 @@
 import { usual } from '#dashboards/datasource.js';
+import { type Together, linksOf, togetherIn, traceIdLabel, viewTrace } from '#dashboards/trace-links.js';
 import type { GrafanaServer, ServedDatasource } from '#platform/platform.js';
 import type { Contribution, Values } from './contribution.js';
 import { image } from './image.js';
 import { resources } from './resources.js';
 
-const provided = ({ name, type, uid, url }: ServedDatasource): Values => ({
-  ...{ name, type, uid, url },
-  ...{ access: 'proxy', isDefault: false, editable: false },
-});
+/** A data source with what leads from it to the others. */
+const provided =
+  (together: Together) =>
+  (source: ServedDatasource): Values => {
+    const { name, type, uid, url } = source;
+    const links = linksOf(source, together);
+    return {
+      ...{ name, type, uid, url },
+      ...{ access: 'proxy', isDefault: false, editable: false },
+      ...(Object.keys(links).length > 0 && { jsonData: links }),
+    };
+  };
 
 /** Two pods would need the one volume at once, and the new one would wait for the old for ever. */
 const persistence = ({ storage }: GrafanaServer): Values =>
@@ -25,6 +34,7 @@ const folder = 'Kubernetes';
 const sidecar = (
   { sidecar: { dashboards, datasources } }: GrafanaServer,
   hasAlertmanager: boolean,
+  { traces }: Together,
 ): Values => ({
   dashboards: {
     label: dashboards.label,
@@ -42,6 +52,10 @@ const sidecar = (
     resource: 'configmap',
     name: usual.prometheus.name,
     uid: usual.prometheus.uid,
+    // The chart writes the data source of its Prometheus itself.
+    exemplarTraceIdDestinations: traces && {
+      ...{ datasourceUid: traces.uid, traceIdLabelName: traceIdLabel, urlDisplayLabel: viewTrace },
+    },
     alertmanager: hasAlertmanager ? undefined : { enabled: false },
   },
 });
@@ -51,6 +65,7 @@ export const grafana: Contribution = ({ platform, addresses }) => {
   const { grafana: server, alertmanager, rules } = platform;
   if (server === undefined) return { grafana: { enabled: false } };
   const { name, userKey, passwordKey } = server.admin;
+  const together = togetherIn(server.datasources, usual);
   return {
     grafana: {
       ...image(platform, 'grafana'),
@@ -59,8 +74,9 @@ export const grafana: Contribution = ({ platform, addresses }) => {
         server: addresses.grafana === undefined ? undefined : { root_url: addresses.grafana },
         plugins: { preinstall_auto_update: server.preinstallAutoUpdate ?? false },
       },
-      sidecar: sidecar(server, alertmanager !== undefined),
-      additionalDataSources: server.datasources.length === 0 ? undefined : server.datasources.map(provided),
+      sidecar: sidecar(server, alertmanager !== undefined, together),
+      additionalDataSources:
+        server.datasources.length === 0 ? undefined : server.datasources.map(provided(together)),
       defaultDashboardsEnabled: rules === 'none' ? false : undefined,
       resources: resources(server.resources),
       ...persistence(server),

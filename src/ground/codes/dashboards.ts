@@ -209,4 +209,11 @@ export const dashboards = theme({
     mistakes: [22],
     notRun: 'It is an object of an own construct, which test/laws/objects has.',
   },
+  'no-values-between': {
+    is: 'Values that are expected from one on up to another that is less',
+    why: 'None lies between, and the panel would have a band upside down.',
+    wrong: `timeseries('Workers', { ...workers, expected: { from: count(10), to: count(1) } })`,
+    right: `timeseries('Workers', { ...workers, expected: { from: count(1), to: count(10) } })`,
+    mistakes: [],
+  },
 });

@@ -23,4 +23,28 @@ export const instrumentation = theme({
     right: `application('shop', { ...shop, instrumentation: [python('monitoring', { catalogs: [declared] })] })`,
     mistakes: [],
   },
+  'no-child-yet': {
+    is: 'A child of a metric that is not there until something happened',
+    why: 'What appears with 1 has not increased: the first failure since the program started is seen by nobody.',
+    wrong: `uploads = Counter('uploads_total', 'Uploads', ['status'])`,
+    right: `for status in ('success', 'failure'): uploads.labels(status)`,
+    mistakes: [],
+    notRun: 'It is code of the application, which test/catalog/check holds against its catalogue.',
+  },
+  'unbounded-value': {
+    is: 'A value of a label of which there is another for each user, each order, each address',
+    why: 'Each is a series that the program keeps until it ends, and that Prometheus pays for.',
+    wrong: `requests.labels('GET', request.url.path, '200').inc()`,
+    right: `requests.labels('GET', request.scope['route'].path, '200').inc()`,
+    mistakes: [],
+    notRun: 'It is code of the application, which test/catalog/check holds against its catalogue.',
+  },
+  'wrong-content-type': {
+    is: 'An exposition that is called what it is not',
+    why: 'Prometheus 3 reads nothing of an answer whose content type it does not know, and each format by its own rules.',
+    wrong: `return JSONResponse(generate_latest())`,
+    right: `return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)`,
+    mistakes: [],
+    notRun: 'It is code of the application, which test/catalog/check asks.',
+  },
 });

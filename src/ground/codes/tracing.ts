@@ -28,4 +28,33 @@ export const tracing = theme({
     right: `tracing({ store: tempo({ host: 'tempo.monitoring.svc' }), slow: seconds(2) })`,
     mistakes: [],
   },
+  'traces-sent-elsewhere': {
+    is: 'Traces that are sent to another Tempo or Jaeger than the platform’s Grafana asks',
+    why: 'A link from a line of a log, or from a point on a panel, leads to a trace that is not there.',
+    wrong: `cluster('production', {
+  platform: kubePrometheusStack({
+    prometheus: { features: ['exemplar-storage'] },
+    grafana: { datasources: [{ type: 'tempo', uid: 'tempo', name: 'Tempo', url: 'http://tempo.monitoring.svc:3200' }] },
+  }),
+  applications: [
+    application('shop', {
+      ...shop,
+      tracing: tracing({ store: tempo({ host: 'tempo.tracing.svc' }), slow: seconds(2) }),
+    }),
+  ],
+})`,
+    right: `cluster('production', {
+  platform: kubePrometheusStack({
+    prometheus: { features: ['exemplar-storage'] },
+    grafana: { datasources: [{ type: 'tempo', uid: 'tempo', name: 'Tempo', url: 'http://tempo.monitoring.svc:3200' }] },
+  }),
+  applications: [
+    application('shop', {
+      ...shop,
+      tracing: tracing({ store: tempo({ host: 'tempo.monitoring.svc' }), slow: seconds(2) }),
+    }),
+  ],
+})`,
+    mistakes: [],
+  },
 });

@@ -1,8 +1,10 @@
 import { monitoringProject } from '#alerts/place/compose.js';
 import type { AnsweredHost } from '#hosts/answered.js';
 import { type Files, configuration } from '#hosts/text.js';
+import { collectorsOf } from '#application/tracing/collector.js';
 import { agentService, agentVolume } from './agent.js';
 import { backupService } from './backup.js';
+import { collectorService } from './collector.js';
 import { exporterService } from './exporter.js';
 import { type Mode, composeFile } from './mode.js';
 import { alertmanager, grafana, prometheus, volumes } from './servers.js';
@@ -17,6 +19,7 @@ export const servicesOf = (host: AnsweredHost, mode: Mode): Readonly<Record<stri
     grafana: grafana(host, mode),
     ...Object.fromEntries(exporters.map((each) => [each.name, exporterService(each, mode)])),
     ...(logs && { [logs.name]: agentService(logs, mode) }),
+    ...Object.fromEntries(collectorsOf(host.application).map((each) => [each.name, collectorService(each)])),
     backup: backupService,
   };
 };

@@ -44,6 +44,7 @@ export const prometheus = ({ application, ports, retention, addresses }: Answere
     `--storage.tsdb.retention.time=${retention.time}`,
     `--storage.tsdb.retention.size=${retention.size}`,
     ...linkedAs(addresses.prometheus, ports.prometheus),
+    ...(application.tracing ? ['--enable-feature=exemplar-storage'] : []),
   ],
   volumes: [
     './prometheus.yml:/etc/prometheus/prometheus.yml:ro',
@@ -100,8 +101,8 @@ export const grafana = ({ ports, application, addresses }: AnsweredHost, mode: M
   ],
   tmpfs: ['/tmp'],
   ports: [mode === 'production' ? `${ports.grafana}:3000` : loopback(ports.grafana, 3000)],
-  // Logs are the application's own to keep.
-  networks: application.logs ? ['default', 'application'] : ['default'],
+  // Logs and traces are the application's own to keep.
+  networks: application.logs || application.tracing ? ['default', 'application'] : ['default'],
   ...answers('wget', 'http://localhost:3000/api/health', '60s'),
   mem_limit: '512m',
   ...hardened,

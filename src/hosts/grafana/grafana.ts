@@ -1,7 +1,7 @@
 import { dashboardJson } from '#dashboards/render/dashboard.js';
 import type { ApplicationOnHost } from '#hosts/answered.js';
 import { type Files, configuration } from '#hosts/text.js';
-import { elasticsearchDatasource, prometheusDatasource } from './datasource.js';
+import { elasticsearchDatasource, prometheusDatasource, traceDatasource } from './datasource.js';
 
 /** Where Grafana finds the dashboards of the host. */
 export const dashboardsFolder = '/etc/grafana/dashboards';
@@ -13,7 +13,11 @@ export const grafanaFiles = (application: ApplicationOnHost): Files => {
     'grafana/provisioning/datasources/datasources.yml': configuration('What Grafana asks.', {
       apiVersion: 1,
       prune: true,
-      datasources: [prometheusDatasource(application), ...elasticsearchDatasource(application)],
+      datasources: [
+        prometheusDatasource(application),
+        ...elasticsearchDatasource(application),
+        ...traceDatasource(application),
+      ],
     }),
     [`grafana/provisioning/dashboards/${name}.yml`]: configuration('Where Grafana finds dashboards.', {
       apiVersion: 1,

@@ -16,6 +16,7 @@ interface IGrafanaDatasource {
       readonly url: string;
       readonly isDefault: boolean;
       readonly editable: boolean;
+      readonly jsonData?: Readonly<Record<string, unknown>>;
     };
   };
 }
@@ -37,6 +38,7 @@ export const grafanaDatasourceSpec: Schema = {
         url: { type: 'string' },
         isDefault: { type: 'boolean' },
         editable: { type: 'boolean' },
+        jsonData: { 'x-kubernetes-preserve-unknown-fields': true },
       },
     },
   },

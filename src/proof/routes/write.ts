@@ -1,5 +1,6 @@
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, toldAlertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { yamlOf } from '#ground/yaml.js';
 import { ofOperator } from '#routing/alertmanager/operator.js';
 import { isInhibited } from '#routing/alertmanager/inhibited.js';

@@ -6,11 +6,13 @@ import { targetDown } from '#alerts/targets/target-down.js';
 import { thanosAlerts } from '#alerts/thanos.js';
 import { watcherAlerts } from '#alerts/watchers.js';
 import { watchdog } from '#alerts/watchers/watchdog.js';
+import { collectorAlerts } from '#alerts/collector.js';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
 import { kubeStateMetrics } from '#metrics/kube-state-metrics.js';
 import { kubeletMetrics } from '#metrics/kubelet.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { prometheusOperatorMetrics } from '#metrics/prometheus-operator.js';
+import { collectorMetrics } from '#metrics/opentelemetry-collector.js';
 import { thanosMetrics } from '#metrics/thanos.js';
 import { narrowed } from '#promql/metric/catalog.js';
 import { exported, here, subject } from './shop.js';
@@ -32,6 +34,7 @@ export const monitoringPacks: Packs = {
       daemonSets: ['shop-fluent-bit'],
     }),
   },
+  collectorAlerts: { ...collectorAlerts(subject, narrowed({ ...collectorMetrics, ...scrapeMetrics }, here)) },
   resourcesRejected: {
     resourcesRejected: resourcesRejected(subject, narrowed(prometheusOperatorMetrics, operator)),
   },

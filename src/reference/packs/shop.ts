@@ -43,6 +43,12 @@ const shopMetrics = catalog({
     labels: ['page'],
     buckets: [1, 2.5, 3.8, 7.3, 15],
   }),
+  sessionsEnded: counter('shop_sessions_ended_total', { help: 'Sessions that have ended' }),
+  bounces: counter('shop_session_bounces_total', { help: 'Sessions that have ended after one page' }),
+  queryDuration: histogram('shop_db_query_duration_seconds', {
+    help: 'Time that a query takes',
+    buckets: [0.01, 0.1, 0.5, 1, 5],
+  }),
 });
 
 export const here = { namespace: 'shop' } as const;

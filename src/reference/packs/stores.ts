@@ -1,3 +1,4 @@
+import { slowQueries } from '#alerts/database/slow-queries.js';
 import { elasticsearchAlerts } from '#alerts/elasticsearch.js';
 import { noLogsArriving } from '#alerts/elasticsearch/no-logs-arriving.js';
 import { logsDropped } from '#alerts/logs/logs-dropped.js';
@@ -17,7 +18,7 @@ import { scrapeMetrics } from '#metrics/prometheus.js';
 import { rabbitmqMetrics } from '#metrics/rabbitmq.js';
 import { redisExporterMetrics } from '#metrics/redis-exporter.js';
 import { narrowed } from '#promql/metric/catalog.js';
-import { count, percent } from '#promql/unit/limit.js';
+import { count, percent, seconds } from '#promql/unit/limit.js';
 import { here, shop, subject } from './shop.js';
 import type { Packs } from './pack.js';
 
@@ -35,6 +36,7 @@ export const postgresPacks: Packs = {
     connectionsExhausted: connectionsExhausted(subject, postgres, { used: percent(90) }),
   },
   tooManyConnections: { tooManyConnections: tooManyConnections(subject, postgres, { most: count(100) }) },
+  slowQueries: { slowQueries: slowQueries(subject, shop, { slow: seconds(0.1) }) },
   databasePoolExhausted: {
     databasePoolExhausted: databasePoolExhausted(
       subject,

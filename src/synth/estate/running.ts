@@ -1,4 +1,5 @@
-import { type Application, toldAlertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { type Estate, clustersOf, hostsOf } from './home.js';
 
 /** How much an application of several of one name has to say: one on a host has alerts on its own monitoring beside. */

@@ -1,5 +1,6 @@
 import { keyOf } from '#alerts/rule/rule.js';
-import { type Application, toldAlertsOf } from '#application/application.js';
+import type { Application } from '#application/application.js';
+import { toldAlertsOf } from '#application/log-groups.js';
 import { byKey } from '#ground/by-key.js';
 import type { Written } from '#laws/paths.js';
 import { pagePath, runbookPages } from './page.js';

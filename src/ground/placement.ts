@@ -1,7 +1,24 @@
-import type { Fault } from '#ground/fault.js';
-import { labelFaults } from '#ground/grammar.js';
-import { instead } from '#ground/nearest.js';
-import type { Placement } from '#platform/platform.js';
+import type { Fault } from './fault.js';
+import { labelFaults } from './grammar.js';
+import { instead } from './nearest.js';
+import { byName, exactly, listOf, text } from './shape.js';
+
+/** On which nodes pods run: those with these labels, those whose taints are tolerated too, as a node of its own for monitoring. */
+export interface Placement {
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  readonly tolerations: readonly Readonly<Record<string, string>>[];
+}
+
+const labels = byName(text);
+/** Where pods run, where types were put aside. */
+export const placementShape = exactly({}, { nodeSelector: labels, tolerations: listOf(labels) });
+
+/** A placement of which something may be left out. */
+export const placementOf = (given: Partial<Placement>): Placement => ({
+  nodeSelector: {},
+  tolerations: [],
+  ...given,
+});
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#scheduling, but for seconds, which are no text. */
 const fields: Readonly<Record<string, readonly string[] | undefined>> = {
@@ -37,7 +54,7 @@ const tolerationFaults = (where: string, toleration: Readonly<Record<string, str
         ];
   });
 
-/** What is wrong with where the pods of a platform run. */
+/** What is wrong with where pods run. */
 export const placementFaults = ({ nodeSelector, tolerations }: Placement): readonly Fault[] => [
   ...labelFaults('placement.nodeSelector', nodeSelector),
   ...tolerations.flatMap((each, i) => tolerationFaults(`placement.tolerations[${i}]`, each)),

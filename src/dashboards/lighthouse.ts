@@ -1,0 +1,47 @@
+import { type LighthouseAlerts, type LighthouseMetrics, foundOf } from '#alerts/lighthouse.js';
+import { ratio } from '#promql/unit/limit.js';
+import { given } from './limits.js';
+import { timeseries } from './panel/timeseries.js';
+import { query } from './query.js';
+
+/** What Lighthouse found of each page when CI looked at it last, each with the limit at which somebody is told. */
+export const lighthousePanels = (
+  { performance, speedIndex, scripts, images }: LighthouseMetrics,
+  alerts: Partial<LighthouseAlerts>,
+) => ({
+  score: timeseries('Lighthouse Performance', {
+    description: {
+      ko: 'CI가 배포 뒤 Lighthouse로 잰 성능 점수를 페이지마다 보여 줍니다. 계단은 배포마다 생기며, 선이 끊기면 결과 파일이 없는 것입니다.',
+      en: "Lighthouse's score for performance of each page, as CI measured it after a deployment: there is a step for each. Where the line ends there is no file of results.",
+    },
+    signal: foundOf(performance),
+    legend: ({ page }) => page,
+    limits: given(alerts.lowLighthouseScore),
+    alerts: given(alerts.lighthouseResultsMissing),
+    max: ratio(1),
+  }),
+  speedIndex: timeseries('Speed Index', {
+    description: {
+      ko: '첫 화면이 평균적으로 얼마나 빨리 채워지는지를 페이지마다 보여 줍니다. CI가 Lighthouse로 잰 것으로, 사용자의 브라우저가 알려 온 것이 아닙니다.',
+      en: 'How soon the first screen of each page fills up, on average over what is seen: as CI measured it by Lighthouse, not as browsers of users report it.',
+    },
+    signal: foundOf(speedIndex),
+    legend: ({ page }) => page,
+    limits: given(alerts.slowSpeedIndex),
+  }),
+  weight: timeseries('Bundle and Images', {
+    description: {
+      ko: `캐시가 빈 브라우저가 페이지마다 받는 스크립트(번들${alerts.largeBundle ? ', 노란 선이 기준' : ''})와 이미지${alerts.heavyImages ? '(빨간 선이 기준)' : ''}의 바이트입니다. 압축된 채로 온 크기이며, 다른 곳에서 오는 것도 셉니다.`,
+      en: `Bytes of scripts (the bundle${alerts.largeBundle ? ', its limit is yellow' : ''}) and images${alerts.heavyImages ? ' (their limit is red)' : ''} that a browser with empty caches loads for each page: compressed as they come, wherever they come from.`,
+    },
+    queries: [
+      query(foundOf(scripts), ({ page }) => `${page} scripts`),
+      query(foundOf(images), ({ page }) => `${page} images`),
+    ],
+    // Of two limits in one colour Grafana draws only the lower one.
+    limits: {
+      ...(alerts.largeBundle && { yellow: alerts.largeBundle }),
+      ...(alerts.heavyImages && { red: alerts.heavyImages }),
+    },
+  }),
+});
