@@ -272,6 +272,11 @@ func TestADeclaredRouteHasItsFailuresAt0(t *testing.T) {
 	equal(t, own(t, `ojeomneo_http_request_duration_seconds_count{method="GET",path="/new"}`), 0)
 }
 
+func TestARouteThatIsNotCountedHasNoSeriesAt0(t *testing.T) {
+	monitoring.DeclareRoute("GET", "/ojeomneo/metrics")
+	equal(t, len(series(t, monitoring.Handler(), requests+`{method="GET",path="/ojeomneo/metrics"`)), 0)
+}
+
 func TestEveryRequestIsMeasuredFailuresToo(t *testing.T) {
 	server := behind("/measured", func(w http.ResponseWriter, r *http.Request) {
 		time.Sleep(20 * time.Millisecond)
