@@ -121,6 +121,10 @@ const rich = postgresExporter('stock-exporter', {
   sslMode: 'verify-full',
   ca,
   imagePullSecrets: ['mirror-login'],
+  placement: {
+    nodeSelector: { 'kubernetes.io/hostname': 'watch' },
+    tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+  },
   resources: { cpu: { limit: 2000 }, memory: { request: 96, limit: 192 } },
 });
 
@@ -143,6 +147,32 @@ describe('on Kubernetes', () => {
 
   test('its image is pulled with the Secrets that are named', () => {
     expect(pod('imagePullSecrets')).toEqual([{ name: 'mirror-login' }]);
+  });
+
+  test('it runs on the nodes that are named, where others are kept away', () => {
+    expect([pod('nodeSelector'), pod('tolerations')]).toEqual([
+      { 'kubernetes.io/hostname': 'watch' },
+      [{ key: 'dedicated', operator: 'Exists' }],
+    ]);
+  });
+
+  test('one of each machine is on the nodes that are named, and tolerates what it always does', () => {
+    const placed = nodeExporter('machines', {
+      namespace: 'shop',
+      placement: { nodeSelector: { disk: 'ssd' } },
+    });
+    const daemons = only(objectsOf(shop({ exporters: [placed] })), 'DaemonSet', 'machines');
+    expect(at(daemons, 'spec', 'template', 'spec')).toMatchObject({
+      nodeSelector: { disk: 'ssd' },
+      tolerations: [{ operator: 'Exists' }],
+    });
+  });
+
+  test('a toleration that Kubernetes does not know is refused', () => {
+    const tolerations = [{ key: 'dedicated', effect: 'Never' }];
+    expect(() =>
+      postgresExporter('it', { ...postgres, sslMode: 'disable', placement: { tolerations } }),
+    ).toThrow("placement.tolerations[0].effect: 'Never' is none of NoSchedule, PreferNoSchedule, NoExecute");
   });
 
   test('it asks for what is given, and of the rest what is usual', () => {

@@ -192,6 +192,21 @@ describe('a Service', () => {
   });
 });
 
+describe('what watches ecoeco', () => {
+  test.each(['ecoeco-postgres-exporter', 'ecoeco-redis-exporter'])('%s is on the monitoring node', (name) => {
+    expect(only(objects, 'Deployment', name)).toMatchObject({
+      spec: {
+        template: {
+          spec: {
+            nodeSelector: { 'kubernetes.io/hostname': 'k8s-monitoring' },
+            tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'monitoring', effect: 'NoSchedule' }],
+          },
+        },
+      },
+    });
+  });
+});
+
 describe('the dashboard', () => {
   const [shown] = ecoeco.dashboards;
   const panels = panelsIn(shown?.panels ?? []);
@@ -213,16 +228,27 @@ describe('the dashboard', () => {
   });
 
   test.each([
-    ['API Error Rate %', 'percentunit', ['yellow 1%', 'red 5%']],
-    ['API Latency P95', 's', ['yellow 1s', 'red 2.5s']],
+    ['API Error Rate %', 'percentunit', ['red 5%']],
+    ['API Latency P95', 's', ['red 2.5s']],
     ['API CPU Usage %', 'percentunit', ['yellow 80%']],
     ['API Memory Usage MB', 'decbytes', []],
-    ['Worker Queue Size', 'short', ['yellow 100', 'red 1000']],
-    ['GPT API Latency', 's', ['yellow 20s', 'red 30s']],
+    ['Worker Queue Size', 'short', ['red 1000']],
+    ['GPT API Latency', 's', ['red 30s']],
   ])('%s is in %s, with lines at %j', (title, unit, lines) => {
     const panel = panels.find((each) => each.title === title);
     const drawn = panel?.drawing.lines.map(({ color, limit }) => `${color} ${humanize(limit)}`);
     expect([panel?.defaults.unit, drawn]).toEqual([unit, lines]);
+  });
+
+  test.each([
+    ['API Request Rate', ['expected > 10/s', 'expected < 100/s']],
+    ['API Error Rate %', ['expected < 1%']],
+    ['API Latency P95', ['expected < 1s']],
+    ['Worker Queue Size', ['expected < 100']],
+    ['GPT API Latency', ['expected < 20s']],
+  ])('%s shows what is expected in health: %j', (title, lines) => {
+    const panel = panels.find((each) => each.title === title);
+    expect(panel?.queries.slice(1).map(({ legend }) => legend)).toEqual(lines);
   });
 
   test.each([

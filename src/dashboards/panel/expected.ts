@@ -70,7 +70,7 @@ export const expectedQueries = ({ from, to }: ExpectedValues<Unit>): readonly Qu
 export const expectedProperties = (
   { from, to }: ExpectedValues<Unit>,
   index: number,
-): readonly OverrideModel['properties'][number][] => [
+): OverrideModel['properties'] => [
   { id: 'color', value: { mode: 'fixed', fixedColor: 'green' } },
   ...(from && to && index === 1
     ? [

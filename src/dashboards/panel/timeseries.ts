@@ -40,7 +40,17 @@ const of = (index: number, ...properties: OverrideModel['properties'][number][])
   properties,
 });
 
-const dashes = { id: 'custom.lineStyle', value: { fill: 'dash', dash: [10, 10] } };
+/** Dashed and unfilled, and part of no stack. */
+const heldAgainst: OverrideModel['properties'] = [
+  { id: 'custom.lineStyle', value: { fill: 'dash', dash: [10, 10] } },
+  { id: 'custom.fillOpacity', value: 0 },
+  { id: 'custom.stacking', value: { mode: 'none', group: 'A' } },
+];
+
+const onTheRight = ({ unit }: Query): OverrideModel['properties'] => [
+  { id: 'unit', value: displayUnit(unit) },
+  { id: 'custom.axisPlacement', value: 'right' },
+];
 
 /** Values over time, as lines. */
 export const timeseries = <
@@ -86,23 +96,15 @@ export const timeseries = <
       ...(drawn.lines.length > 0 && { axisSoftMax: highest }),
       thresholdsStyle: { mode: drawn.lines.length > 0 ? 'line' : 'off' },
     },
-    overrides: queries.flatMap(({ dashed, unit }, i) => [
-      ...(dashed
-        ? [
-            of(
-              i,
-              dashes,
-              { id: 'custom.fillOpacity', value: 0 },
-              { id: 'custom.stacking', value: { mode: 'none', group: 'A' } },
-            ),
-          ]
-        : []),
-      ...(spec.expected && i >= left.length && i < firstRight
-        ? [of(i, ...expectedProperties(spec.expected, i - left.length))]
-        : []),
-      ...(i >= firstRight
-        ? [of(i, { id: 'unit', value: displayUnit(unit) }, { id: 'custom.axisPlacement', value: 'right' })]
-        : []),
-    ]),
+    overrides: queries.flatMap((each, i) => {
+      const properties = [
+        ...(each.dashed ? heldAgainst : []),
+        ...(spec.expected && i >= left.length && i < firstRight
+          ? expectedProperties(spec.expected, i - left.length)
+          : []),
+        ...(i >= firstRight ? onTheRight(each) : []),
+      ];
+      return properties.length > 0 ? [of(i, ...properties)] : [];
+    }),
   });
 };
