@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { compared } from '#catalog/compared.js';
 import { families } from '#catalog/exposition.js';
 import { run } from '#proof/tools/run.js';
@@ -8,24 +6,9 @@ import { monitoring } from '../../../apps/ecoeco/instrumentation.js';
 import { targets, workerMetrics } from '../../../apps/ecoeco/metrics.js';
 import { eventually } from '../../servers/eventually.js';
 import { environment, interpreter, support } from './interpreter.js';
-import { type Program, programFolder, running, scraped, valueIn } from './running.js';
+import { programFolder, scraped, valueIn } from './running.js';
+import { withWorker } from './servers.js';
 import { withPackages } from './written.js';
-
-const within = (folder: string, name: string): string => {
-  const made = join(folder, name);
-  mkdirSync(made, { recursive: true });
-  return made;
-};
-
-const worker: Program = {
-  packages: { monitoring },
-  args: () => ['-m', 'celery', '-A', 'worker', 'worker', '--concurrency=2', '--without-gossip', '--without-mingle'],
-  variables: (port, folder) => ({
-    PORT: String(port),
-    BROKER_FOLDER: within(folder, 'broker'),
-    PROMETHEUS_MULTIPROC_DIR: within(folder, 'values'),
-  }),
-};
 
 /** How often each is sent, and how it ends. */
 const sent = [
@@ -44,13 +27,10 @@ describe('a worker of Celery with processes of its own', () => {
   const seen = { before: '', after: '', ready: 0, log: '' };
 
   beforeAll(async () => {
-    await running(worker, async ({ url, log, variables, folder }) => {
+    await withWorker(async ({ url, log }, send) => {
       seen.before = await scraped(url);
       seen.ready = (await fetch(`${url}/ready`)).status;
-      const input = sent.flatMap(([name, times]) => Array(times).fill(JSON.stringify([name]))).join('\n');
-      const python = await interpreter();
-      const said = await run(python.program, ['-m', 'send'], { cwd: folder, env: variables, input: `${input}\n` });
-      if (said.exitCode !== 0) throw new Error(said.stderr);
+      for (const [name, times] of sent) for (let sentOnce = 0; sentOnce < times; sentOnce += 1) await send(name);
       const total = sent.flatMap(([, , ends]) => Object.values(ends)).reduce((sum, each) => sum + each, 0);
       await eventually(
         'all tasks to end',
