@@ -30,19 +30,23 @@ describe('a worker of Celery with processes of its own', () => {
     await withWorker(async ({ url, log }, send) => {
       seen.before = await scraped(url);
       seen.ready = (await fetch(`${url}/ready`)).status;
-      for (const [name, times] of sent) for (let sentOnce = 0; sentOnce < times; sentOnce += 1) await send(name);
-      const total = sent.flatMap(([, , ends]) => Object.values(ends)).reduce((sum, each) => sum + each, 0);
-      await eventually(
-        'all tasks to end',
-        async () => {
-          seen.after = await scraped(url);
-          const counted = sent.flatMap(([task, , ends]) =>
-            Object.keys(ends).map((status) => valueIn(seen.after, 'celery_task_total', { task, status }) ?? 0),
+      for (const [task, times, ends] of sent) {
+        for (let each = 0; each < times; each += 1) await send(task);
+        const told = () =>
+          Object.entries(ends).every(
+            ([status, many]) => (valueIn(seen.after, 'celery_task_total', { task, status }) ?? 0) >= many,
           );
-          return counted.reduce((sum, each) => sum + each, 0) >= total || undefined;
-        },
-        60_000,
-      );
+        await eventually(
+          `${task} to end`,
+          async () => {
+            seen.after = await scraped(url);
+            return told() || undefined;
+          },
+          40_000,
+        ).catch(async (error: unknown) => {
+          throw new Error(`${String(error)}\n${await log()}`);
+        });
+      }
       // What is counted twice is so a moment later.
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       seen.after = await scraped(url);
