@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { compared } from '#catalog/compared.js';
 import { families } from '#catalog/exposition.js';
 import { run } from '#proof/tools/run.js';
@@ -8,24 +6,9 @@ import { monitoring } from '../../../apps/ecoeco/instrumentation.js';
 import { targets, workerMetrics } from '../../../apps/ecoeco/metrics.js';
 import { eventually } from '../../servers/eventually.js';
 import { environment, interpreter, support } from './interpreter.js';
-import { type Program, programFolder, running, scraped, valueIn } from './running.js';
+import { programFolder, scraped, valueIn } from './running.js';
+import { withWorker } from './servers.js';
 import { withPackages } from './written.js';
-
-const within = (folder: string, name: string): string => {
-  const made = join(folder, name);
-  mkdirSync(made, { recursive: true });
-  return made;
-};
-
-const worker: Program = {
-  packages: { monitoring },
-  args: () => ['-m', 'celery', '-A', 'worker', 'worker', '--concurrency=2', '--without-gossip', '--without-mingle'],
-  variables: (port, folder) => ({
-    PORT: String(port),
-    BROKER_FOLDER: within(folder, 'broker'),
-    PROMETHEUS_MULTIPROC_DIR: within(folder, 'values'),
-  }),
-};
 
 /** How often each is sent, and how it ends. */
 const sent = [
@@ -44,25 +27,26 @@ describe('a worker of Celery with processes of its own', () => {
   const seen = { before: '', after: '', ready: 0, log: '' };
 
   beforeAll(async () => {
-    await running(worker, async ({ url, log, variables, folder }) => {
+    await withWorker(async ({ url, log }, send) => {
       seen.before = await scraped(url);
       seen.ready = (await fetch(`${url}/ready`)).status;
-      const input = sent.flatMap(([name, times]) => Array(times).fill(JSON.stringify([name]))).join('\n');
-      const python = await interpreter();
-      const said = await run(python.program, ['-m', 'send'], { cwd: folder, env: variables, input: `${input}\n` });
-      if (said.exitCode !== 0) throw new Error(said.stderr);
-      const total = sent.flatMap(([, , ends]) => Object.values(ends)).reduce((sum, each) => sum + each, 0);
-      await eventually(
-        'all tasks to end',
-        async () => {
-          seen.after = await scraped(url);
-          const counted = sent.flatMap(([task, , ends]) =>
-            Object.keys(ends).map((status) => valueIn(seen.after, 'celery_task_total', { task, status }) ?? 0),
+      for (const [task, times, ends] of sent) {
+        for (let each = 0; each < times; each += 1) await send(task);
+        const told = () =>
+          Object.entries(ends).every(
+            ([status, many]) => (valueIn(seen.after, 'celery_task_total', { task, status }) ?? 0) >= many,
           );
-          return counted.reduce((sum, each) => sum + each, 0) >= total || undefined;
-        },
-        60_000,
-      );
+        await eventually(
+          `${task} to end`,
+          async () => {
+            seen.after = await scraped(url);
+            return told() || undefined;
+          },
+          40_000,
+        ).catch(async (error: unknown) => {
+          throw new Error(`${String(error)}\n${await log()}`);
+        });
+      }
       // What is counted twice is so a moment later.
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       seen.after = await scraped(url);

@@ -27,6 +27,8 @@ export interface Program {
   /** Arguments of the interpreter: `['-m', 'uvicorn', 'api:app', …]`. */
   readonly args: (port: number, folder: string) => readonly string[];
   readonly variables?: (port: number, folder: string) => Readonly<Record<string, string>>;
+  /** What is done in its folder before it starts. */
+  readonly before?: (folder: string) => Promise<void>;
   /** Where it answers when it is up: `/health` unless told. */
   readonly up?: string;
 }
@@ -56,6 +58,7 @@ export const running = <T>(program: Program, use: (at: Running) => Promise<T>): 
     const port = await freePort();
     const own = environment(python, [packages, programFolder, support]);
     const variables = { ...own, ...program.variables?.(port, folder) };
+    await program.before?.(folder);
     const logFile = join(folder, 'log');
     const log = await open(logFile, 'w');
     const told = Object.entries(variables).map(([name, value]) => `${name}=${value}`);

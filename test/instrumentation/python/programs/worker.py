@@ -19,7 +19,8 @@ app = Celery(
         "data_folder_processed": folder,
     },
     worker_send_task_events=False,
-    task_acks_late=False,
+    # Seconds until a process that was killed is taken for lost.
+    worker_lost_wait=1.0,
 )
 setup_worker(app, "storage-worker", port=int(os.environ.get("PORT", "8000")))
 
