@@ -4,12 +4,10 @@ import type { Place } from '#alerts/place/place.js';
 import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
-import type { RuleContext } from '#alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
 import { type Fault, below, refuse } from '#ground/fault.js';
-import { panelsShowing } from '#dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
 import type { Instrumentation } from './instrumentation/instrumentation.js';
 import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
@@ -257,27 +255,6 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   };
   refuse(`application '${name}'`, describedFaults(described));
   return described;
-};
-
-/** What every rule of an application carries. */
-export const ruleContext = (application: Application): RuleContext => ({
-  application: application.name,
-  namespace: application.namespace,
-  language: application.language,
-  languages: application.languages,
-  annotations: (rule) => ({
-    ...(application.runbook && { runbook_url: application.runbook(rule.name) }),
-    ...dashboardUrl(application, rule),
-  }),
-});
-
-/** The first dashboard that shows an alert, where it is known at which address Grafana is. */
-const dashboardUrl = (
-  { grafana, dashboards }: Pick<Application, 'grafana' | 'dashboards'>,
-  { name }: AlertRule,
-): Readonly<Record<string, string>> => {
-  const shown = dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0);
-  return grafana !== undefined && shown ? { dashboard_url: `${grafana}/d/${shown.uid}` } : {};
 };
 
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prometheusGroup } from '#alerts/rule/prometheus.js';
-import { type Application, ruleContext } from '#application/application.js';
+import { type Application } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import { complaintIn } from '#proof/promtool/complaint.js';
 import { runTool } from '#proof/tools/tool.js';
 

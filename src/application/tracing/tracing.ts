@@ -1,5 +1,5 @@
 import { type Duration } from '#ground/duration.js';
-import { below, refuse } from '#ground/fault.js';
+import { refuse } from '#ground/fault.js';
 import { type Limit, percent, perSecond } from '#promql/unit/limit.js';
 import { type Resources, type ResourcesSpec, resourcesOf } from '#application/exporter/resources.js';
 import { fromRegistry } from '#application/exporter/image.js';
@@ -100,6 +100,6 @@ export const tracing = (spec: TracingSpec): Tracing => {
     image: fromRegistry(image, registry),
     imagePullSecrets: spec.imagePullSecrets ?? [],
   };
-  refuse('tracing', [...below('', tracingFaults(made))]);
+  refuse('tracing', tracingFaults(made));
   return made;
 };

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { run } from '#proof/tools/run.js';
+import { environment, interpreter, support } from './interpreter.js';
+import { type Packages, withPackages } from './written.js';
+
+/** What a suite of Python says: nothing of each sentence that holds, else why it does not; and texts that are looked at here. */
+export interface Said {
+  readonly sentences: Readonly<Record<string, string | null>>;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+const suites = fileURLToPath(new URL('suites', import.meta.url));
+
+/** The first line of each test's docstring. */
+const sentencesOf = (file: string): readonly string[] =>
+  [...readFileSync(`${suites}/${file}.py`, 'utf8').matchAll(/def test_\w+\(self\)[^:]*:\n +"""(.*)"""/g)].map(
+    ([, sentence = '']) => sentence,
+  );
+
+/** Runs suites in one process of Python, with packages that are generated for it: each of their tests is one here. */
+export const suite = (files: readonly string[], packages: Packages): (() => Promise<Said>) => {
+  let said: Promise<Said> | undefined;
+  const ran = (): Promise<Said> =>
+    (said ??= withPackages(packages, async (folder) => {
+      const python = await interpreter();
+      const { stdout, stderr } = await run(python.program, ['-m', 'told', ...files], {
+        cwd: folder,
+        env: environment(python, [folder, suites, support]),
+        timeout: 120_000,
+      });
+      const [, told] = /^TOLD (.*)$/m.exec(stdout) ?? [];
+      if (told === undefined) throw new Error(`Python told nothing:\n${stdout}\n${stderr}`);
+      return JSON.parse(told) as Said;
+    }));
+  test.each(files.flatMap(sentencesOf))(
+    '%s',
+    async (sentence) => {
+      const { sentences } = await ran();
+      expect({ sentence, why: sentences[sentence] }).toEqual({ sentence, why: null });
+    },
+    150_000,
+  );
+  return ran;
+};
