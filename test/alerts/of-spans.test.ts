@@ -15,12 +15,12 @@ const { highErrorRate, highLatency } = httpAlerts(called('Shop'), traced, {
 
 test('requests of a service that has only traces fail by the status of its server spans', () => {
   expect(oneLine(highErrorRate)).toMatchInlineSnapshot(
-    `"sum(rate(traces_span_metrics_calls_total{http_request_method=~".+", http_response_status_code=~"5..", namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) / sum(rate(traces_span_metrics_calls_total{http_request_method=~".+", namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) > 0.05 and sum(rate(traces_span_metrics_calls_total{http_request_method=~".+", namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) > 0.05"`,
+    `"sum(rate(traces_span_metrics_calls_total{http_response_status_code=~"5..", namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) / sum(rate(traces_span_metrics_calls_total{namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) > 0.05 and sum(rate(traces_span_metrics_calls_total{namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) > 0.05"`,
   );
 });
 
 test('its latency is that of the same spans, at an edge of their buckets', () => {
   expect(oneLine(highLatency)).toMatchInlineSnapshot(
-    `"1 - sum(rate(traces_span_metrics_duration_seconds_bucket{http_request_method=~".+", le=~"2|2\\\\.0", namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) / sum(rate(traces_span_metrics_duration_seconds_count{http_request_method=~".+", namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) > 0.05 and sum(rate(traces_span_metrics_duration_seconds_count{http_request_method=~".+", namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) > 0.05"`,
+    `"1 - sum(rate(traces_span_metrics_duration_seconds_bucket{le=~"2|2\\\\.0", namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) / sum(rate(traces_span_metrics_duration_seconds_count{namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) > 0.05 and sum(rate(traces_span_metrics_duration_seconds_count{namespace="shop", service_name="shop-checkout", span_kind="SPAN_KIND_SERVER"}[5m])) > 0.05"`,
   );
 });

@@ -19,6 +19,7 @@ import {
   isIntegration,
   isRecord,
   isScrape,
+  isTraced,
 } from './kinds.js';
 
 /** What a page exports, by its names. */
@@ -37,6 +38,7 @@ export const assembled = (exported: Exported, taken: ReadonlySet<object>): Appli
   const exporters = values.filter(isExporter);
   const scrapes = values.filter(isScrape);
   const groups = values.filter(isGroup);
+  const [traced] = values.filter(isTraced);
   const records = values.filter(isRecord);
   const drawn = values.filter(isDrawn);
   const grouped = new Set(groups.flatMap(({ alerts }) => alerts.map(({ made }) => made)));
@@ -63,6 +65,7 @@ export const assembled = (exported: Exported, taken: ReadonlySet<object>): Appli
     services: [...(asksShop ? [] : [web]), ...found].filter((each) => !isRendered(each)),
     scrapes: [...scrapes, ...(asksShop ? [] : [scrape(web, { port: 'http', interval: '30s', metrics })])],
     exporters,
+    ...(traced && { tracing: traced }),
     platform: [kubernetes],
     groups: [
       ...groups,

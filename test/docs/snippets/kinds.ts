@@ -6,6 +6,8 @@ import type { Application } from '#application/application.js';
 import type { Exporter } from '#application/exporter/exporter.js';
 import type { Host } from '#application/host/host.js';
 import type { Scrape } from '#application/scrape.js';
+import { isTracing } from '#application/tracing/shape.js';
+import type { Tracing } from '#application/tracing/tracing.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import type { Row } from '#dashboards/row.js';
 import { isObject } from '#ground/field.js';
@@ -24,6 +26,7 @@ export const isApplication = (value: unknown): value is Application =>
 export const isHost = (value: unknown): value is Host => has('described', 'retention')(value);
 export const isScrape = (value: unknown): value is Scrape => has('of', 'metrics', 'interval')(value);
 export const isExporter = (value: unknown): value is Exporter => has('image', 'scrape')(value);
+export const isTraced = (value: unknown): value is Tracing => isTracing(value);
 export const isGroup = (value: unknown): value is RuleGroup => has('records', 'alerts', 'interval')(value);
 export const isRecord = (value: unknown): value is RecordingRule => has('record', 'expr')(value);
 export const isDrawn = (value: unknown): value is Panel | Row =>
