@@ -3,9 +3,18 @@
 // Delete the cache after changing something in node_modules by hand.
 import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { bundle, Unbundled } from './bundle.mjs';
@@ -16,19 +25,21 @@ const require = createRequire(import.meta.url);
 /** These read files that lie beside them, so they are left where they are: by it the models of Kubernetes check patterns. */
 const unbundled = ['re2-wasm'];
 
-/** All that the bundle depends on, as a name. */
-const keyOf = (packages) => {
-  const ourselves = readFileSync(fileURLToPath(import.meta.url));
+const sumOf = (parts) => {
   const hash = createHash('sha256');
-  for (const part of [
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 12);
+};
+
+/** All that a bundle depends on beside the packages that are in it, as a name. */
+const installed = () => {
+  const ourselves = readFileSync(fileURLToPath(import.meta.url));
+  return sumOf([
     ...installation().map((file) => readFileSync(file)),
     ourselves,
     process.version,
     process.arch,
-    ...packages,
-  ])
-    hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 16);
+  ]);
 };
 
 const unresolved = /Could not resolve "([^"]+)"/g;
@@ -43,7 +54,7 @@ const notInstalled = (error) => {
 };
 
 /** Bundled beside and renamed: whoever reads the file meanwhile, reads it whole. */
-const bundlePackages = async (file, packages, cache) => {
+const bundlePackages = async (file, packages) => {
   const fresh = `${file}.${process.pid}`;
   const modules = packages.map(JSON.stringify).map((path) => `${path}: () => require(${path})`);
   await bundle(
@@ -61,19 +72,50 @@ const bundlePackages = async (file, packages, cache) => {
     ],
     `module.exports = {${modules.join(',')}};`,
   );
-  const earlier = readdirSync(cache).filter((name) => /^packages-.*\.(js|code)$/.test(name));
-  for (const name of earlier) if (name !== basename(file)) rmSync(join(cache, name), { force: true });
   renameSync(fresh, file);
 };
 
-/** The packages by name, each loaded when it is first asked for, and what keeps V8's work on them for the next run. */
+/** So many sets of packages are kept: that of the estate, which all words of the command share, and those of words that need less. */
+const most = 5;
+
+/** Takes away what was bundled of another installation, or before the last few sets. */
+const forget = (folder, ofThis) => {
+  const made = readdirSync(folder).filter((name) => /^packages-.*\.js$/.test(name));
+  const times = new Map(
+    made.map((name) => [name, statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0]),
+  );
+  const kept = made
+    .filter((name) => name.startsWith(ofThis))
+    .sort((a, b) => times.get(b) - times.get(a))
+    .slice(0, most);
+  for (const name of made) if (!kept.includes(name)) rmSync(join(folder, name), { force: true });
+};
+
+/** Takes away what V8 made for a word of packages that are there no more: those of earlier releases stood beside it. */
+const forgetCode = (cache, folder) => {
+  const isOfKept = (name) => name.endsWith('.code') && existsSync(join(folder, name.replace(/\.code$/, '')));
+  for (const name of readdirSync(cache).filter((each) => /^packages-.*\.(js|code)$/.test(each)))
+    if (!isOfKept(name)) rmSync(join(cache, name), { force: true });
+};
+
+/**
+ * The packages by name, each loaded when it is first asked for, and what keeps V8's work on them for the next run. They are one file for
+ * all words of the command, which need the same of them; of that V8 has ready for each what it runs.
+ *
+ * @param cache The folder of a word of the command, beside those of the others.
+ */
 export const loadPackages = async (packages, cache) => {
-  const file = join(cache, `packages-${keyOf(packages)}.js`);
-  const codeFile = `${file}.code`;
-  if (!existsSync(file))
-    await bundlePackages(file, packages, cache).catch((error) => {
+  const folder = join(dirname(cache), 'packages');
+  const ofThis = `packages-${installed()}-`;
+  const name = `${ofThis}${sumOf(packages)}.js`;
+  const [file, codeFile] = [join(folder, name), join(cache, `${name}.code`)];
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    await bundlePackages(file, packages).catch((error) => {
       throw notInstalled(error);
     });
+    forget(folder, ofThis);
+  }
   const written = readFileSync(file);
   // esbuild writes ASCII where it can, which is read in half the time: not in regular expressions
   const text = written.toString(isAscii(written) ? 'latin1' : 'utf8');
@@ -85,6 +127,7 @@ export const loadPackages = async (packages, cache) => {
     if (cachedData !== undefined && !script.cachedDataRejected) return;
     writeFileSync(`${codeFile}.${process.pid}`, script.createCachedData());
     renameSync(`${codeFile}.${process.pid}`, codeFile);
+    forgetCode(cache, folder);
   };
   return { modules: module.exports, keepCode };
 };

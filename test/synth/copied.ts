@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const elsewhere = ['.cache', '.git', 'apps', 'coverage', 'dist', 'docs', 'main.ts', 'node_modules', 'test'];
-const packages = join('.cache', 'synth', 'synthesis-main');
+/** Where a synthesis keeps the packages, and what V8 has made of them. */
+const kept = ['packages', 'synthesis-main'].map((name) => join('.cache', 'synth', name));
 
 /** What `npm run synth` said. */
 export interface Said {
@@ -38,10 +39,12 @@ export const copied = (): Copied => {
   for (const name of readdirSync('.').filter((each) => !elsewhere.includes(each)))
     cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  mkdirSync(join(folder, packages), { recursive: true });
-  const bundled = existsSync(packages) ? readdirSync(packages) : [];
-  for (const name of bundled.filter((each) => each.startsWith('packages-')))
-    cpSync(join(packages, name), join(folder, packages, name));
+  for (const packages of kept) {
+    mkdirSync(join(folder, packages), { recursive: true });
+    const bundled = existsSync(packages) ? readdirSync(packages) : [];
+    for (const name of bundled.filter((each) => /^packages-.*\.(js|code)$/.test(each)))
+      cpSync(join(packages, name), join(folder, packages, name));
+  }
   return {
     folder,
     write: (files) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFiles, writeFiles } from '#synth/folder.js';
 import { sweep } from '#synth/sweep.js';
 
@@ -56,8 +56,20 @@ const paths = ['dist/shop/ConfigMap.map.yaml', 'docs/runbooks/shop/A.md', 'docs/
 const standing = () => [...readFiles(folder).keys()];
 
 describe('a run that is killed', () => {
-  test.each([1, 2, 3])('after it wrote %d files has changed nothing, once another has begun', (calls) => {
+  let old = '';
+  beforeAll(() => {
+    old = mkdtempSync(join('.cache', 'killed-test-'));
+    folder = old;
     run(estate('old'));
+  });
+  afterAll(() => {
+    rmSync(old, { recursive: true });
+  });
+  beforeEach(() => {
+    cpSync(old, folder, { recursive: true });
+  });
+
+  test.each([1, 2, 3])('after it wrote %d files has changed nothing, once another has begun', (calls) => {
     const { signal } = run(`${killedAfter(calls, 'writeFileSync')}${estate('new')}`);
     const { status } = run(estate('newer', true));
     expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['old'], paths]);
@@ -66,7 +78,6 @@ describe('a run that is killed', () => {
   test.each([1, 2, 3, 4, 5, 6])(
     'after %d of its renames has changed everything, once another has begun',
     (calls) => {
-      run(estate('old'));
       const { signal } = run(`${killedAfter(calls, 'renameSync')}${estate('new')}`);
       const { status } = run(estate('newer', true));
       expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['new'], paths]);
