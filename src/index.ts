@@ -1,6 +1,7 @@
 export * from './public/promql.js';
 export * from './public/metrics.js';
 export * from './public/alerts.js';
+export * from './public/web.js';
 export * from './public/slo.js';
 export * from './public/logs.js';
 export * from './public/dashboards.js';

@@ -3,7 +3,8 @@ import { ruleLabels } from '#alerts/rule/prometheus.js';
 import { labelsOf, offeredLabels } from '#promql/expr/labels.js';
 import { chosenValues } from '#promql/expr/values.js';
 import type { AlertLabels } from '#routing/carried.js';
-import { type Application, ruleContext } from './application.js';
+import { type Application } from './application.js';
+import { ruleContext } from './rule-context.js';
 
 /** The labels of an application's alert as far as they are known before it fires. */
 export const alertLabels = (application: Application, rule: AlertRule): AlertLabels => {

@@ -4,12 +4,10 @@ import type { Place } from '#alerts/place/place.js';
 import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
-import type { RuleContext } from '#alerts/rule/prometheus.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
 import { type Fault, below, refuse } from '#ground/fault.js';
-import { panelsShowing } from '#dashboards/row.js';
 import { watchingAgents } from './agent/watched.js';
 import type { Instrumentation } from './instrumentation/instrumentation.js';
 import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
@@ -36,6 +34,7 @@ import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
+import { type Promptness, promptnessFaults } from './promptness.js';
 import { runbookFaults } from './runbook-fault.js';
 import type { Scrape, ServiceScrape } from './scrape.js';
 import { type Severities, graded, idleSeverities, severityFaults } from './severities.js';
@@ -104,6 +103,8 @@ export interface Application {
   readonly isTraceStoreProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
+  /** How soon somebody is told of what is critical, which it promises. */
+  readonly prompt?: Promptness;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
   readonly severities: Severities;
 }
@@ -117,7 +118,7 @@ export type About = Required<
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
 
-type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'tracing' | 'grafana';
+type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'tracing' | 'grafana' | 'prompt';
 type Optional =
   | 'place'
   | 'release'
@@ -162,6 +163,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...formFaults(described),
   ...scrapedFaults(described.instrumentation, described.scrapes),
   ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
+  ...(described.prompt ? promptnessFaults(described.prompt, toldAlertsOf(described)) : []),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
   ...languageFaults(withLogGroups(described)),
@@ -253,27 +255,6 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
   };
   refuse(`application '${name}'`, describedFaults(described));
   return described;
-};
-
-/** What every rule of an application carries. */
-export const ruleContext = (application: Application): RuleContext => ({
-  application: application.name,
-  namespace: application.namespace,
-  language: application.language,
-  languages: application.languages,
-  annotations: (rule) => ({
-    ...(application.runbook && { runbook_url: application.runbook(rule.name) }),
-    ...dashboardUrl(application, rule),
-  }),
-});
-
-/** The first dashboard that shows an alert, where it is known at which address Grafana is. */
-const dashboardUrl = (
-  { grafana, dashboards }: Pick<Application, 'grafana' | 'dashboards'>,
-  { name }: AlertRule,
-): Readonly<Record<string, string>> => {
-  const shown = dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0);
-  return grafana !== undefined && shown ? { dashboard_url: `${grafana}/d/${shown.uid}` } : {};
 };
 
 export const alertsOf = ({ groups }: Pick<Application, 'groups'>): readonly AlertRule[] =>

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { type PrometheusGroup, prometheusAlert } from '#alerts/rule/prometheus.js';
-import { type Application, ruleContext } from '#application/application.js';
+import { type Application } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import { yamlOf } from '#ground/yaml.js';
 import { ConfigMap } from '#imports/config-map.js';
 

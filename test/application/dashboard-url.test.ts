@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { alertsOf, application, ruleContext } from '#application/application.js';
+import { alertsOf, application } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import { dashboard } from '#dashboards/dashboard.js';
 import { httpPanels } from '#dashboards/http.js';
 import { httpAlerts } from '#alerts/http.js';

@@ -7,6 +7,8 @@ import { postgresExporter } from '#application/exporter/postgres.js';
 import { redisExporter } from '#application/exporter/redis.js';
 import { host } from '#application/host/host.js';
 import { secret } from '#ground/secret.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { gauge } from '#promql/metric/declare.js';
 import { composeOf } from '../hosts/compose/compose-file.js';
 import { render, textOf } from '../hosts/rendered.js';
 import { at, objectsOf, only } from '../synth/estate/objects.js';
@@ -27,6 +29,29 @@ const stock = {
   environment: {},
   metrics: [],
 } as const;
+
+describe('files of metrics that node_exporter tells', () => {
+  const measured = catalog({ measured: gauge('shop_measured', { help: 'Measured by somebody else' }) });
+  const directory = '/var/lib/node_exporter/textfile';
+  const told = nodeExporter('node', { namespace, textfiles: { directory, metrics: [measured] } });
+
+  test('are read where the root of the machine stands inside', () => {
+    expect(told.args).toContain('--collector.textfile.directory=/host/var/lib/node_exporter/textfile');
+  });
+
+  test('are scraped with its own', () => {
+    expect(told.scrape.metrics).toContain(measured);
+  });
+
+  test('are asked of who runs the machine', () => {
+    expect(told.needs).toEqual([expect.stringContaining(`${directory}/*.prom`)]);
+  });
+
+  test('lie in a directory of the machine', () => {
+    const textfiles = { directory: '/var/lib/node exporter', metrics: [measured] } as const;
+    expect(() => nodeExporter('node', { namespace, textfiles })).toThrow('is no directory of the machine');
+  });
+});
 
 const mirrored = { registry: 'mirror.example:5000/public' } as const;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertsOf, ruleContext } from '#application/application.js';
+import { alertsOf } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import type { Address, Addresses } from '#application/host/address.js';
 import { type Host, host } from '#application/host/host.js';
 import { dashboard } from '#dashboards/dashboard.js';

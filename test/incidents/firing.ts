@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prometheusGroup } from '#alerts/rule/prometheus.js';
-import { type Application, ruleContext } from '#application/application.js';
+import { type Application } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import { complaintIn } from '#proof/promtool/complaint.js';
 import { runTool } from '#proof/tools/tool.js';
 
@@ -39,7 +40,12 @@ export const firing = async (
     };
     const file = { rule_files: ['rules.json'], evaluation_interval: interval, tests: [test] };
     await writeFile(join(folder, 'test.json'), JSON.stringify(file));
-    const { stdout, stderr } = await runTool('promtool', ['test', 'rules', 'test.json'], { cwd: folder });
+    // As where proofs are run: it takes a fifth less without so much of garbage collected.
+    const env = { GOGC: '400' };
+    const { stdout, stderr } = await runTool('promtool', ['test', 'rules', 'test.json'], {
+      cwd: folder,
+      env,
+    });
     return toldIn(stdout + stderr, moments.length);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { alertLabels } from '#application/alert-labels.js';
-import { type Application, alertsOf, ruleContext } from '#application/application.js';
+import { type Application, alertsOf } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import { host } from '#application/host/host.js';
 import { ownRouting } from '#application/own-routing.js';
 import { secret } from '#ground/secret.js';

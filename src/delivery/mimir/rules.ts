@@ -1,6 +1,7 @@
 import { evaluatorOf } from '#alerts/rule/evaluation.js';
 import { type PrometheusGroup, prometheusGroup } from '#alerts/rule/prometheus.js';
-import { type Application, ruleContext } from '#application/application.js';
+import { type Application } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { byMimir } from '#cluster/evaluated-elsewhere.js';
 import { yamlOf } from '#ground/yaml.js';

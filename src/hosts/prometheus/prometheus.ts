@@ -3,7 +3,8 @@ import { serviceAccountFaults } from '#application/scrape/access.js';
 import { fileNameOf } from '#ground/file-name.js';
 import { defaultsOf } from '#application/host/intervals.js';
 import { prometheusGroup } from '#alerts/rule/prometheus.js';
-import { type Application, ruleContext, scrapesOf } from '#application/application.js';
+import { type Application, scrapesOf } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import { type Files, configuration } from '#hosts/text.js';
 import { jobs } from './job.js';
 

@@ -1,5 +1,6 @@
 import { prometheusGroup } from '#alerts/rule/prometheus.js';
-import { type Application, ruleContext, scrapesOf } from '#application/application.js';
+import { type Application, scrapesOf } from '#application/application.js';
+import { ruleContext } from '#application/rule-context.js';
 import { type Duration, duration, inSeconds } from '#ground/duration.js';
 import { jobs } from '#hosts/prometheus/job.js';
 import { faster } from '../../hosts/running/faster.js';

@@ -1,4 +1,5 @@
-import { build } from 'esbuild';
+import { type BuildOptions, build, buildSync } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { typescriptFiles } from '#instrumentation/typescript/files.js';
 import type { Instrumentation } from 'cheomseong/instrumentation';
 import { leash } from '../../servers/leash.js';
-import { folder, write } from './written.js';
+import { folder, withFiles, write } from './written.js';
 
 /** A program that runs, where it answers, and the lines that it has written. */
 export interface Running {
@@ -51,17 +52,16 @@ const started = async (root: string, args: readonly string[]): Promise<Running> 
 };
 
 /** The bundles of a program, as a bundler of a website makes them: each with all that it imports. */
-const bundled = (root: string, entries: readonly string[]) =>
-  build({
-    entryPoints: entries.map((path) => join(root, path)),
-    outbase: root,
-    outdir: join(root, 'built'),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'silent',
-  });
+const bundling = (root: string, entries: readonly string[]): BuildOptions => ({
+  entryPoints: entries.map((path) => join(root, path)),
+  outbase: root,
+  outdir: join(root, 'built'),
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  logLevel: 'silent',
+});
 
 /** Route handlers of Next.js, each a bundle of its own, behind a server that calls them as Next.js does. */
 export const runningOnNext = async (mounted: Mounted): Promise<Running> => {
@@ -69,7 +69,7 @@ export const runningOnNext = async (mounted: Mounted): Promise<Running> => {
   const root = folder();
   write(root, files);
   const routes = Object.keys(files).filter((path) => /^app\/.*route\.ts$/.test(path));
-  await bundled(root, routes);
+  await build(bundling(root, routes));
   const served = Object.fromEntries(
     routes.map((path) => [
       path.slice('app'.length, -'/route.ts'.length),
@@ -84,6 +84,13 @@ export const runningOnNext = async (mounted: Mounted): Promise<Running> => {
 export const runningOnNode = async (mounted: Mounted): Promise<Running> => {
   const root = folder();
   write(root, filesOf(mounted));
-  await bundled(root, ['server.ts']);
+  await build(bundling(root, ['server.ts']));
   return started(root, [join(root, 'built/server.cjs')]);
 };
+
+/** What a program says that does this with a module, and ends. */
+export const printed = (mounted: Mounted, code: string): string =>
+  withFiles(filesOf({ ...mounted, beside: { 'main.ts': code } }), (root) => {
+    buildSync(bundling(root, ['main.ts']));
+    return execFileSync(process.execPath, [join(root, 'built/main.cjs')], { encoding: 'utf8' });
+  });
