@@ -16,6 +16,7 @@ export const apart = [
   'hosts/running.',
   'alerts/slo/proof',
   'instrumentation/f',
+  'instrumentation/go/runs',
   'servers/',
   'synth/refused',
   'alerts/stored',

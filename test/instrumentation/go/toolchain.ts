@@ -2,6 +2,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { shared } from '#ground/cache.js';
+import { withLock } from '#proof/tools/lock.js';
 import { type Outcome, run } from '#proof/tools/run.js';
 import { programsOnPath } from '#proof/tools/search.js';
 import { unpacked } from '../debian.js';
@@ -71,12 +72,16 @@ export const environment = async (
   };
 };
 
-/** Runs Go to its end. */
+/** Runs Go to its end. What two processes compile at once, both would: the second waits for what the first remembers. */
 export const go = async (
   workspace: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> => {
   const chain = await toolchain();
-  return run(chain.go, args, { cwd: workspace, env: { ...(await environment(chain, workspace)), ...variables } });
+  const variablesOfAll = await environment(chain, workspace);
+  const running = () =>
+    run(chain.go, args, { cwd: workspace, env: { ...variablesOfAll, ...variables } });
+  const [flock] = await programsOnPath('flock', process.env['PATH'] ?? '');
+  return flock === undefined ? running() : withLock(flock, `${variablesOfAll['GOCACHE']}.lock`, running);
 };

@@ -6,6 +6,7 @@ import type { Instrumentation } from '#application/instrumentation/instrumentati
 import { instrumentationFiles } from '#instrumentation/instrumentation.js';
 import { ojeomneo } from '../../../apps/ojeomneo/index.js';
 import { bistro } from './example.js';
+import { programOf, readOf } from './readmes.js';
 
 /** The Go programs of the tests' own. */
 export const programsFolder = fileURLToPath(new URL('./programs', import.meta.url));
@@ -15,10 +16,14 @@ const modules: readonly { readonly name: string; readonly title: string; readonl
   { name: 'bistro', title: 'Bistro', instrumentation: [bistro] },
 ];
 
-/** All Go files of both modules, by their paths below their applications. */
-export const generated: ReadonlyMap<string, string> = new Map(
-  modules.flatMap((each) => [...instrumentationFiles(each)]).filter(([path]) => path.endsWith('.go')),
-);
+const written = new Map(modules.flatMap((each) => [...instrumentationFiles(each)]));
+
+/** All Go files of both modules, by their paths below their applications, and what their READMEs say. */
+const generated: ReadonlyMap<string, string> = new Map([
+  ...[...written].filter(([path]) => path.endsWith('.go')),
+  ['readme/main.go', programOf(written.get('bistro/kitchenWatch/README.md') ?? '', 'bistro/kitchenWatch')],
+  ['read/fiber.go', readOf(written.get('ojeomneo/monitoring/README.md') ?? '')],
+]);
 
 /** A workspace of Go, with what is generated and what tries it, while `use` works in it. */
 export const withWorkspace = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
