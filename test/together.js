@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { apart } from './apart.js';
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache', 'suites');
 /** Files in one suite: more would spare little, and leave a worker without any at the end. */
@@ -22,6 +24,14 @@ const importsIn = (file, text) =>
     .map((path) => (existsSync(path) ? path : path.replace(/\.js$/, '.ts')))
     .filter((path) => existsSync(path));
 
+const isOnlyModule = (path) => {
+  try {
+    return require.resolve(path) === '';
+  } catch {
+    return true;
+  }
+};
+
 const own = new Map();
 /**
  * Whether a file must be a suite of its own: it, or what it imports, waits before tests are named, or imports what is only found when it
@@ -37,24 +47,23 @@ const isOwn = (file) => {
   return own.get(file);
 };
 
+/** Where the script stands that holds all joined files. */
+const script = join(folder, 'all.cjs');
+
+/**
+ * All files in one script, each of which runs, with what it imports, when it is asked for: bundled for each suite, what all of them import
+ * would be written as often as there are suites.
+ */
+const allOf = (files) =>
+  `export default { ${files.map((file) => `'${file}': () => require('./${file}')`).join(',\n')} };`;
+
 /** Files as one suite: what each says of itself at its top, such as `beforeAll`, is said of its own tests alone. */
 const suiteOf = (files) =>
   [
-    "import { describe } from '@jest/globals';",
-    ...files.map((file) => `describe('${file}', () => { require('./${file}'); });`),
+    "const { describe } = require('@jest/globals');",
+    "const files = require('./all.cjs').default;",
+    `for (const file of ${JSON.stringify(files, null, 2)}) describe(file, () => { files[file](); });`,
   ].join('\n');
-
-/** Suites by their numbers, as files that esbuild finds. */
-const asFiles = (suites) => ({
-  name: 'suites',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^suite \d+$/ }, ({ path }) => ({ path, namespace: 'suite' }));
-    onLoad({ filter: /./, namespace: 'suite' }, ({ path }) => ({
-      contents: suiteOf(suites[Number(path.split(' ')[1])]),
-      resolveDir: root,
-    }));
-  },
-});
 
 /** A file finds what lies beside it where it was written, not where its suite lies. */
 const inTheirPlace = {
@@ -66,6 +75,20 @@ const inTheirPlace = {
       return contents.includes('import.meta.url')
         ? { contents: contents.replaceAll('import.meta.url', place), loader: 'ts' }
         : undefined;
+    });
+  },
+};
+
+/**
+ * Packages are loaded as they are, but for those that are only modules, for which a script cannot ask: these are taken in with what they
+ * need, of which one reads files that lie beside it.
+ */
+const packages = {
+  name: 'packages',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^[^./#]/ }, ({ path, importer }) => {
+      const isTakenIn = importer.includes('/node_modules/') ? path !== 're2-wasm' : isOnlyModule(path);
+      return isTakenIn || isBuiltin(path) ? undefined : { path, external: true };
     });
   },
 };
@@ -86,26 +109,21 @@ export const together = async () => {
   );
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { outputFiles } = await build({
-    write: false,
+  await build({
     absWorkingDir: root,
-    entryPoints: suites.map((_, i) => ({ in: `suite ${i}`, out: `${i}.test` })),
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
+    stdin: { contents: allOf(joined), resolveDir: root },
+    outfile: script,
     bundle: true,
-    packages: 'external',
     platform: 'node',
-    format: 'esm',
+    // Packages are loaded when a file asks for them, and by half the work that modules are to jest.
+    format: 'cjs',
     target: 'node20',
     sourcemap: 'linked',
     sourcesContent: false,
-    plugins: [asFiles(suites), inTheirPlace],
+    plugins: [packages, inTheirPlace],
   });
-  for (const { path, text } of outputFiles) {
-    const [, waits] = /^ {2}async "(test\/.*)"\(/m.exec(text) ?? [];
-    if (waits !== undefined)
-      throw new Error(`${waits} waits for what it imports: it belongs in test/apart.js`);
-    writeFileSync(path, text);
-  }
-  return [...files.filter(isApart), '.cache/suites/*.mjs'].map((pattern) => `<rootDir>/${pattern}`);
+  const [, waits] = /^ {2}async "(test\/.*)"\(/m.exec(readFileSync(script, 'utf8')) ?? [];
+  if (waits !== undefined) throw new Error(`${waits} waits for what it imports: it belongs in test/apart.js`);
+  suites.forEach((suite, i) => writeFileSync(join(folder, `${i}.test.cjs`), suiteOf(suite)));
+  return [...files.filter(isApart), '.cache/suites/*.test.cjs'].map((pattern) => `<rootDir>/${pattern}`);
 };

@@ -82,6 +82,21 @@ export const ecoeco = application('ecoeco', {
     group('infrastructure', { interval: '30s', packs: [infrastructureAlerts] }),
   ],
   dashboards: [apiDashboard],
+  prompt: {
+    fires: '5m',
+    told: '1m',
+    slower: {
+      APIHighErrorRate:
+        'Its document asks for errors over 5 minutes: an outage is told of in 7. Pods or a database that are gone are told of in 2.',
+      APIRequestsCeased: { sooner: 'APIPodDown' },
+      GPTAPIErrorRate:
+        'The outage is of somebody else: it waits 5 minutes, in which calls mostly succeed again.',
+      S3UploadFailure:
+        'A first failure fires within 2 minutes; what it takes at the most is of one after many that succeeded.',
+      RabbitMQDown: 'Between two answers of a broker that works lie up to 4 minutes, when it is busy.',
+      PostgreSQLDiskFull: 'A disk fills in hours, and it fires with a tenth of it free.',
+    },
+  },
   routing: ownRouting({
     receivers: { slack: slack({ url: secret('ecoeco-slack', 'url'), channel: '#ecoeco-alerts' }) },
     route: {

@@ -71,6 +71,15 @@ export const maintenance = application('maintenance', {
   ],
   groups: ({ application: name }) => [group(name, { interval: '15s', packs: [alerts] })],
   dashboards: [apiPerformance, websitePerformance, databasePerformance],
+  prompt: {
+    fires: '5m',
+    told: '1m',
+    slower: {
+      HighErrorRate:
+        'Its document asks for errors over 5 minutes: an outage is told of in 6. A server or a database that is gone is told of in less than 5.',
+      HostDiskSpaceLow: 'A disk fills in hours: it fires with a tenth of it free.',
+    },
+  },
   routing: told,
   logs,
 });

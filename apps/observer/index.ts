@@ -54,6 +54,14 @@ export const observer = application('observer', {
   platform: [kubernetes],
   groups: ({ application: name }) => [group(name, { interval: '30s', packs: [alerts] })],
   dashboards: [productionDashboard],
+  prompt: {
+    fires: '5m',
+    told: '1m',
+    slower: {
+      ObserverHighErrorRate:
+        'Its document asks for errors over 5% for 5 minutes: an outage is told of in 7. A database that is gone, which most are, is told of in 3.',
+    },
+  },
   routing: ownRouting({
     receivers: { slack: slack({ url: secret('observer-slack', 'url'), channel: '#observer-alerts' }) },
     route: {

@@ -22,6 +22,7 @@ import { adminMonitoring, monitoring } from './instrumentation.js';
 import { here, name, postgresExporterName, serverMetrics } from './metrics.js';
 import { logGroups } from './log-alerts.js';
 import { logs, watchedLogs } from './logs.js';
+import { prompt } from './prompt.js';
 import { told } from './routing.js';
 import { slos } from './slos.js';
 import { tracesOf } from './tracing.js';
@@ -86,6 +87,7 @@ export const ojeomneo = application(name, {
     ...Object.values(slos).map((each) => sloGroup(each)),
   ],
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
+  prompt,
   routing: told,
   logs,
   logGroups,

@@ -60,6 +60,17 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
   ],
   groups: ({ application: name }) => [group(name, { interval: '15s', packs: [alerts] })],
   dashboards: [fastapiDashboard],
+  prompt: {
+    fires: '5m',
+    told: '1m',
+    slower: {
+      HighErrorRate:
+        'Its document asks for errors over 5 minutes: an outage is told of in 6. A server or a database that is gone is told of in less than 5.',
+      DatabasePoolExhausted:
+        'Its document asks for 5 minutes: a pool that is full for a moment empties by itself.',
+      HostDiskSpaceLow: 'A disk fills in hours: it fires with a tenth of it free.',
+    },
+  },
   routing: ownRouting({
     receivers: {
       slack: slack({ url: secret('sogangcomputerclub-slack', 'url'), channel: '#sogangcomputerclub-alerts' }),

@@ -21,6 +21,7 @@ import {
   text,
 } from '#ground/shape.js';
 import { isTracing } from './tracing/shape.js';
+import { promptnessShape } from './promptness.js';
 import { networkShape } from './network/network.js';
 import { catalogShape } from '#promql/metric/catalog.js';
 
@@ -72,6 +73,7 @@ export const specShape = fields(
     dashboards: listOf(aFunction),
     logs: anything,
     tracing: madeBy('tracing(…)', isTracing),
+    prompt: promptnessShape,
   },
 );
 

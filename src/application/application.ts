@@ -34,6 +34,7 @@ import { nameFaults } from './name-faults.js';
 import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
 import { paced } from './pace.js';
 import { scrapedEvery } from './read.js';
+import { type Promptness, promptnessFaults } from './promptness.js';
 import { runbookFaults } from './runbook-fault.js';
 import type { Scrape, ServiceScrape } from './scrape.js';
 import { type Severities, graded, idleSeverities, severityFaults } from './severities.js';
@@ -102,6 +103,8 @@ export interface Application {
   readonly isTraceStoreProvided?: boolean;
   /** What Prometheus adds to its alerts, where these meet those of other clusters. */
   readonly externalLabels?: Readonly<Record<string, string>>;
+  /** How soon somebody is told of what is critical, which it promises. */
+  readonly prompt?: Promptness;
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
   readonly severities: Severities;
 }
@@ -115,7 +118,7 @@ export type About = Required<
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
 
-type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'tracing' | 'grafana';
+type Given = 'title' | 'namespace' | 'enforcedNamespaceLabel' | 'logs' | 'tracing' | 'grafana' | 'prompt';
 type Optional =
   | 'place'
   | 'release'
@@ -160,6 +163,7 @@ export const describedFaults = (described: Application): readonly Fault[] => [
   ...formFaults(described),
   ...scrapedFaults(described.instrumentation, described.scrapes),
   ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
+  ...(described.prompt ? promptnessFaults(described.prompt, toldAlertsOf(described)) : []),
   ...severityFaults(alertsOf(described)),
   ...idleSeverities(alertsOf(described), described.severities),
   ...languageFaults(withLogGroups(described)),

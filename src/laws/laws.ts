@@ -34,6 +34,7 @@ import { everyNameThatIsReadIsWritten } from './named.js';
 import { remoteLaws } from './remote/remote.js';
 import { everyAlertStaysWithItsApplication, noAlertIsSilencedByItsName } from './neighbour.js';
 import { everyCriticalAlertPages } from './paged.js';
+import { everyCriticalAlertIsPrompt } from './prompt.js';
 import { everyAlertReachesSomebody } from './reached.js';
 import { everyRawQueryIsToldOf } from './raw-panels.js';
 import { everyMetricIsScraped } from './scraped.js';
@@ -73,6 +74,7 @@ const routingLaws: readonly Law[] = [
   everyInhibitionIsOfItsAlerts,
   noAlertIsAlwaysMuted,
   everyCriticalAlertPages,
+  everyCriticalAlertIsPrompt,
 ];
 
 /** What must hold of what rules read: an alert that was written elsewhere is only told of it, for it came as it is. */

@@ -16,6 +16,8 @@ export const available = (application: Application): readonly string[] => [
   ...scrapesOf(application).flatMap((scrape) => [...storedBy(scrape).keys()]),
   ...stored(application.platform).keys(),
   ...application.groups.flatMap(({ records }) => records.map(({ record }) => record)),
+  // Whoever evaluates alerts stores which are pending and which fire.
+  ...(application.groups.some(({ alerts }) => alerts.length > 0) ? ['ALERTS'] : []),
 ];
 
 /** Why a metric that a scrape knows has no series nevertheless: somebody has it dropped. */

@@ -1,3 +1,4 @@
+export { type Promptness, type Slower } from '#application/promptness.js';
 // What an application is described by: Services, scrapes, exporters, its agent for logs.
 export {
   application,

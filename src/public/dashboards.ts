@@ -102,3 +102,4 @@ export { queryTimePanel } from '#dashboards/query-time.js';
 export { workloadPanels } from '#dashboards/workload.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
 export { type OwnOptions } from '#dashboards/model.js';
+export { shortAlarmsPanel } from '#dashboards/alarms.js';

@@ -34,3 +34,4 @@ export type {
   QueueMetrics as CollectorQueueMetrics,
   EvictedMetrics as EvictedTraceMetrics,
 } from '#alerts/collector/signals.js';
+export { httpOfSpans, type SpanMetrics } from '#alerts/http/of-spans.js';

@@ -11,6 +11,7 @@ import { hostDiskSpaceLow } from '#alerts/host/disk-space-low.js';
 import { hostMemoryHigh } from '#alerts/host/memory-high.js';
 import { httpAlerts } from '#alerts/http.js';
 import { lighthouseAlerts } from '#alerts/lighthouse.js';
+import { httpOfSpans } from '#alerts/http/of-spans.js';
 import { logsDropped } from '#alerts/logs/logs-dropped.js';
 import { logsNotSent } from '#alerts/logs/logs-not-sent.js';
 import { requestsCeased } from '#alerts/http/requests-ceased.js';
@@ -42,6 +43,7 @@ import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
 import { nodeExporterMetrics } from '#metrics/node-exporter.js';
 import { postgresExporterMetrics } from '#metrics/postgres-exporter.js';
 import { collectorMetrics } from '#metrics/opentelemetry-collector.js';
+import { spanMetrics } from '#metrics/span-metrics.js';
 import { thanosMetrics } from '#metrics/thanos.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { processMetrics } from '#metrics/process.js';
@@ -175,6 +177,13 @@ export const packs = {
       scrapes: narrowed(scrapeMetrics, here),
     },
     { jobs: ['prometheus', 'alertmanager'] },
+  ),
+  spans: override(
+    httpAlerts(subject, httpOfSpans(narrowed(spanMetrics, here), 'shop-checkout'), {
+      errors: percent(5),
+      latency: seconds(2),
+    }),
+    { highErrorRate: { name: 'CheckoutFailing' }, highLatency: { name: 'CheckoutSlow' } },
   ),
   collectors: collectorAlerts(subject, narrowed({ ...collectorMetrics, ...scrapeMetrics }, here)),
   thanos: thanosAlerts(subject, {

@@ -40,7 +40,12 @@ export const firing = async (
     };
     const file = { rule_files: ['rules.json'], evaluation_interval: interval, tests: [test] };
     await writeFile(join(folder, 'test.json'), JSON.stringify(file));
-    const { stdout, stderr } = await runTool('promtool', ['test', 'rules', 'test.json'], { cwd: folder });
+    // As where proofs are run: it takes a fifth less without so much of garbage collected.
+    const env = { GOGC: '400' };
+    const { stdout, stderr } = await runTool('promtool', ['test', 'rules', 'test.json'], {
+      cwd: folder,
+      env,
+    });
     return toldIn(stdout + stderr, moments.length);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -17,6 +17,8 @@ export interface ServerFiles {
   readonly beside?: Readonly<Record<string, string>>;
   /** Further flags of its command line. */
   readonly flags?: readonly string[];
+  /** The folder of what it has stored; a new one that ends with it unless given. */
+  readonly data?: string;
   /** The file of another release than the one in use. */
   readonly program?: string;
 }
@@ -35,7 +37,7 @@ const dataFlags: Readonly<Record<ServerName, (folder: string) => readonly string
  */
 export const withServer = async <T>(
   name: ServerName,
-  { config, beside = {}, flags: further = [], program: chosen }: ServerFiles,
+  { config, beside = {}, flags: further = [], data, program: chosen }: ServerFiles,
   use: (url: string) => Promise<T>,
 ): Promise<T> => {
   const program = chosen ?? (await toolPath(name));
@@ -48,7 +50,7 @@ export const withServer = async <T>(
     const flags = [
       `--config.file=${file('config.yml')}`,
       '--web.listen-address=127.0.0.1:0',
-      ...dataFlags[name](file('data')),
+      ...dataFlags[name](data ?? file('data')),
       ...further,
     ];
     // Debian's Alertmanager, when fetched, finds its default templates from the folder it lies in.

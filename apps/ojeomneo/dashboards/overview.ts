@@ -17,6 +17,7 @@ import {
   value,
 } from 'cheomseong';
 import { alerts, surging } from '../alerts.js';
+import { logAlerts } from '../log-alerts.js';
 import { logs as sent } from '../logs.js';
 import { platform, postgres, redis, server } from '../metrics.js';
 
@@ -70,6 +71,7 @@ export const overview = (about: About) =>
           ko: '오류를 알리는 로그입니다. 스택 트레이스는 한 건으로 묶여 있고, 펼치면 파드와 컨테이너가 보입니다.',
           en: 'What tells of errors. A stack trace is one entry; unfolded, an entry tells its pod and container.',
         },
+        alerts: [logAlerts.errorsSurging],
         // What says that it is none is none, though it speaks of errors; what came before there were levels says nothing.
         logql: `${streams(sent, { level: not(['debug', 'info', 'warn']) })} |~ "(?i)error|panic|fatal|critical|exception|traceback" ${withApp}`,
       }),
@@ -78,6 +80,7 @@ export const overview = (about: About) =>
           ko: '네임스페이스의 모든 로그입니다. 오류가 나기 직전에 무슨 일이 있었는지 봅니다.',
           en: 'Everything that the namespace logs: what happened before an error.',
         },
+        alerts: [logAlerts.serverSilent],
         logql: `${streams(sent)} ${withApp}`,
       }),
     ],

@@ -8,6 +8,7 @@ import {
   query,
   requestRate,
   row,
+  shortAlarmsPanel,
   sloRow,
   stat,
   timeseries,
@@ -43,6 +44,7 @@ export const reliability = (about: About) =>
           unit: 'reqps',
         }),
       ]),
+      row('Alarms', [shortAlarmsPanel(about.application)]),
       row('Pods', [
         stat('Available Pods', {
           description: {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from . import processes
+from . import processes  # noqa: F401  Before prometheus_client is imported.
 from .health import ready_check
 from .operations import gpt_call, s3_upload
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "gpt_call",
-    "processes",
     "ready_check",
     "s3_upload",
     "setup_monitoring",

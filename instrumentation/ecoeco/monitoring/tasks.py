@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from time import perf_counter
 from typing import Any
@@ -30,6 +31,14 @@ ASKED_BY = "request_id"
 
 _since: dict[str, float] = {}
 
+# Processes of a pool. When one is ended amid a task, the main process tells what became
+# of that: what it was ended for.
+_pooled: set[int] = set()
+
+
+def _process_began(**_: Any) -> None:
+    _pooled.add(os.getpid())
+
 
 def _began(task_id: str, task: Any, **_: Any) -> None:
     _since[task_id] = perf_counter()
@@ -39,8 +48,9 @@ def _began(task_id: str, task: Any, **_: Any) -> None:
 def _ended(task_id: str, task: Any, state: str | None = None, **_: Any) -> None:
     since = _since.pop(task_id, None)
     seconds = None if since is None else perf_counter() - since
-    status = ENDS.get(state or states.FAILURE, "failure")
-    record.task_ended(task.name, status, seconds, exemplar())
+    if state is not None or os.getpid() not in _pooled:
+        status = ENDS.get(state or states.FAILURE, "failure")
+        record.task_ended(task.name, status, seconds, exemplar())
     request_id.set(None)
 
 
@@ -67,11 +77,15 @@ def _checked(instance: Any, **_: Any) -> None:
     pool = instance.pool_cls
     is_prefork = "prefork" in getattr(pool, "__module__", str(pool))
     if is_prefork and processes.folder() is None:
-        raise SystemExit(
-            f"{processes.VARIABLE} is not set: the processes of this worker could not "
-            "tell what they count. Set it to an empty folder of this worker alone, or "
-            "start the worker with --pool=solo or --pool=threads."
+        logging.getLogger(__name__).critical(
+            "%s is not set: the processes of this worker could not tell what they "
+            "count. Set it to an empty folder of this worker alone, or start the "
+            "worker with --pool=solo or --pool=threads.",
+            processes.VARIABLE,
         )
+        logs.flush()
+        # Of an exception Celery makes an end that went well.
+        os._exit(1)
 
 
 def _process_ended(pid: int, **_: Any) -> None:
@@ -86,6 +100,7 @@ def count_tasks(app: Celery) -> None:
     signals.task_failure.connect(_lost, weak=False)
     signals.task_revoked.connect(_revoked, weak=False)
     signals.before_task_publish.connect(_published, weak=False)
+    signals.worker_process_init.connect(_process_began, weak=False)
     signals.worker_process_shutdown.connect(_process_ended, weak=False)
 
     def ready(**_: Any) -> None:

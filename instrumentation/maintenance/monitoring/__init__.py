@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from . import processes
+from . import processes  # noqa: F401  Before prometheus_client is imported.
 from .health import ready_check
 from .operations import query
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     App = TypeVar("App", bound=Starlette)
 
 __all__ = [
-    "processes",
     "query",
     "ready_check",
     "setup_monitoring",

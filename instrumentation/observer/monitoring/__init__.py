@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from . import processes, record
+from . import processes  # noqa: F401  Before prometheus_client is imported.
+from . import record
 from .health import ready_check
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     App = TypeVar("App", bound=Starlette)
 
 __all__ = [
-    "processes",
     "ready_check",
     "setup_monitoring",
 ]

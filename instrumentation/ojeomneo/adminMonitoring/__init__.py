@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from typing import Iterable
 
-from . import processes
+from . import processes  # noqa: F401  Before prometheus_client is imported.
 from .health import ready_check
 
 __all__ = [
-    "processes",
     "ready_check",
     "setup_monitoring",
 ]

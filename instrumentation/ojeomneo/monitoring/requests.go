@@ -52,6 +52,9 @@ func patternOf(pattern string) string {
 // DeclareRoute makes the series of a route at 0, so that its first failure is an increase: GET and /menus/{id}. Once any is declared,
 // what is none of them is told as unmatched.
 func DeclareRoute(method, pattern string) {
+	if !isCounted(pattern) {
+		return
+	}
 	method, pattern = methodOf(method), strings.Clone(pattern)
 	declared.Store(pattern, pattern)
 	areDeclared.Store(true)
@@ -90,6 +93,10 @@ func Begin(ctx context.Context, method, path string) func(Answer) {
 			increase(ctx, requestsCounter.WithLabelValues(method, pattern, status))
 			observe(ctx, durationHistogram.WithLabelValues(method, pattern), time.Since(start).Seconds())
 			requestSizeSummary.WithLabelValues(method, pattern).Observe(lengthOf(answer.RequestBytes))
+			// Nothing of it is sent.
+			if method == "HEAD" {
+				answer.ResponseBytes = 0
+			}
 			responseSizeSummary.WithLabelValues(method, pattern).Observe(lengthOf(answer.ResponseBytes))
 		})
 	}

@@ -12,7 +12,7 @@ HEADER = "X-Request-ID"
 request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
 
 # Whoever asks chooses it: nothing that could be more than a number ends up in logs.
-_SANE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:=+/@-]{0,127}")
+_SANE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
 
 
 def request_id_of(told: str | None) -> str:

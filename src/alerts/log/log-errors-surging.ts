@@ -1,14 +1,14 @@
 import { type Duration, inSeconds } from '#ground/duration.js';
-import { failureLevels } from '#logql/labels.js';
+import { type LogLevel, failureLevels } from '#logql/labels.js';
 import { type Lines, type Reading, logLines } from '#logql/lines.js';
 import { lineRate } from '#logql/signal.js';
-import { humanize } from '#promql/unit/humanize.js';
+import { heldAgainst } from '#promql/unit/humanize.js';
 import { type Limit, perSecond } from '#promql/unit/limit.js';
 import type { Facts } from '#alerts/rule/facts.js';
 import type { Localized } from '#ground/language.js';
 import { type LogAlert, logAlert } from './log-alert.js';
 import { linesQuery, signalQuery } from './query.js';
-import type { LogProof, LogScenario } from './replay.js';
+import type { LogProof } from './replay.js';
 import { writes } from './writing.js';
 
 /** How fast lines of errors come of which somebody must hear. */
@@ -68,64 +68,59 @@ export const logErrorsSurging = <N extends string>(
 
 /** What proves it: that levels and apps are told apart as they should be, and that the limit itself is not over it. */
 const proof = ({ limit, window, for: pending }: Facts<'perSecond'>): LogProof<'app'> => {
-  const at = (times: number) => ({ was: 0, becomes: limit.value * times });
-  const shown = (times: number): string => humanize(perSecond(limit.value * times));
-  const short: readonly LogScenario[] =
-    inSeconds(pending) < 120
-      ? []
-      : [
-          {
-            when: 'a burst is over within the window',
-            lines: [writes({ app: 'server', level: 'error' }, at(1.2))],
-            lasts: window,
-          },
-        ];
+  const seconds = inSeconds(window);
+  // Whole lines within a window, so that each window has as many.
+  const allowed = Math.floor(limit.value * seconds + 1e-9);
+  const writing = (app: string, level: LogLevel, lines: number, more: { readonly namespace?: string } = {}) =>
+    writes({ app, level, ...more }, { was: 0, becomes: lines / seconds });
+  const twice = 2 * Math.max(1, allowed);
+  const value = heldAgainst(limit, perSecond(twice / seconds));
+  const labels = { app: 'server' };
+  const hardly = allowed + Math.max(1, Math.ceil(allowed / 10));
+  // So long the window holds more than is allowed, of lines that come for as long as it is.
+  const over = 2 * seconds * (1 - allowed / hardly);
   return {
     fires: [
       {
-        when: 'one app writes twice as many errors, amid much that is none',
+        when: 'one app writes twice as many errors as are allowed, amid much that is none',
         lines: [
-          writes({ app: 'server', level: 'error' }, at(2)),
-          writes({ app: 'server', level: 'info' }, { was: limit.value * 5, becomes: limit.value * 5 }),
-          writes({ app: 'admin', level: 'error' }, at(0.5)),
+          writing('server', 'error', twice),
+          writes({ app: 'server', level: 'info' }, { was: twice / seconds, becomes: twice / seconds }),
+          writing('admin', 'error', allowed),
         ],
-        labels: { app: 'server' },
-        value: shown(2),
+        labels,
+        value,
       },
       {
-        when: 'errors alone are too few, and what is critical comes to them',
-        lines: [
-          writes({ app: 'server', level: 'error' }, at(0.75)),
-          writes({ app: 'server', level: 'critical' }, at(0.75)),
-        ],
-        labels: { app: 'server' },
-        value: shown(1.5),
+        when: 'half of them are errors, and half are critical',
+        lines: [writing('server', 'error', twice / 2), writing('server', 'critical', twice / 2)],
+        labels,
+        value,
       },
     ],
     quiet: [
-      {
-        when: 'errors come as fast as the limit allows',
-        lines: [writes({ app: 'server', level: 'error' }, at(1))],
-      },
+      { when: 'as many errors come as are allowed', lines: [writing('server', 'error', allowed)] },
       {
         when: 'many lines warn, or do not say what they are',
-        lines: [
-          writes({ app: 'server', level: 'warn' }, at(3)),
-          writes({ app: 'server', level: 'unknown', line: 'ERROR' }, at(3)),
-        ],
+        lines: [writing('server', 'warn', 2 * twice), writing('server', 'unknown', 2 * twice)],
       },
       {
         when: 'two apps write what would be too much of one',
-        lines: [
-          writes({ app: 'server', level: 'error' }, at(0.75)),
-          writes({ app: 'admin', level: 'error' }, at(0.75)),
-        ],
+        lines: [writing('server', 'error', allowed), writing('admin', 'error', allowed)],
       },
       {
         when: 'the errors are those of another namespace',
-        lines: [writes({ app: 'server', level: 'error', namespace: 'another' }, at(3))],
+        lines: [writing('server', 'error', 2 * twice, { namespace: 'another' })],
       },
-      ...short,
+      ...(over < inSeconds(pending) - 60
+        ? [
+            {
+              when: 'a few errors too many come, and no more',
+              lines: [writing('server', 'error', hardly)],
+              lasts: window,
+            },
+          ]
+        : []),
     ],
   };
 };

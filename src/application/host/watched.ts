@@ -6,6 +6,7 @@ import { alertmanagerMetrics } from '#metrics/alertmanager.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { type MetricCatalog, narrowed } from '#promql/metric/catalog.js';
 import { type Application, scrapesOf } from '#application/application.js';
+import { besides } from '#application/promptness.js';
 import { paced } from '#application/pace.js';
 import { type Scrape, scrape } from '#application/scrape.js';
 import { collectorsOf } from '#application/tracing/collector.js';
@@ -50,6 +51,10 @@ const tracedOnHost = (application: Application): Application => {
   };
 };
 
+/** Why what watches the servers of a host may take longer than its application promises. */
+const watchesWatchers =
+  'It watches what watches: what fails for a moment there, as a message that is sent again, mends itself, and users have not noticed.';
+
 /**
  * An application with what watches its monitoring on a host: Prometheus scrapes itself and Alertmanager, and alerts tell when one of
  * them fails. Its manifests have none of it: there the platform watches itself.
@@ -79,5 +84,12 @@ export const watchedOnHost = (
     serverScrape(alertmanager, 9093, alertmanagerMetrics, namespace, defaults),
   ];
   const monitoring = group(`${name}-monitoring`, { interval: defaults.interval, packs: [change(alerts)] });
-  return { ...application, scrapes: all, groups: [...groups, paced(monitoring, all, [])] };
+  const watching = paced(monitoring, all, []);
+  const { prompt } = application;
+  return {
+    ...application,
+    scrapes: all,
+    groups: [...groups, watching],
+    ...(prompt && { prompt: besides(prompt, watching, watchesWatchers) }),
+  };
 };

@@ -113,4 +113,11 @@ export const routing = theme({
 })`,
     mistakes: [58],
   },
+  'critical-too-late': {
+    is: 'A critical alert that fires, or is told, later than its application promises',
+    why: 'The promise is what others plan by: the alert comes when the outage has been seen by everybody.',
+    wrong: `application('shop', { ...shop, prompt: { fires: '1s', told: '1m' } })`,
+    right: `application('shop', { ...shop, prompt: { fires: '30m', told: '1m' } })`,
+    mistakes: [],
+  },
 });

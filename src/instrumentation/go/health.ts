@@ -4,7 +4,7 @@ import { goFile } from './file.js';
 export const healthFile = (name: string): string =>
   goFile({
     package: name,
-    standard: ['context', 'encoding/json', 'fmt', 'net/http', 'sync', 'time'],
+    standard: ['context', 'encoding/json', 'errors', 'fmt', 'net/http', 'sync', 'time'],
     body: String.raw`
 type check struct {
 	name   string
@@ -61,18 +61,21 @@ func (c *check) outcome(ctx context.Context) string {
 	asked := c.start()
 	late := time.NewTimer(c.within)
 	defer late.Stop()
+	err := context.DeadlineExceeded
 	select {
 	case <-late.C:
-		Warning(ctx, "not ready", "check", c.name, "error", "timed out")
-		return "timed out"
 	case <-asked.ended:
-		if asked.err == nil {
-			return "ok"
-		}
-		// What an error says may be nobody's business who can ask: it is in the log alone.
-		Warning(ctx, "not ready", "check", c.name, "error", asked.err)
-		return "failed"
+		err = asked.err
 	}
+	if err == nil {
+		return "ok"
+	}
+	// What an error says may be nobody's business who can ask: it is in the log alone.
+	Warning(ctx, "not ready", "check", c.name, "error", err)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "timed out"
+	}
+	return "failed"
 }
 
 func tell(w http.ResponseWriter, status int, said any) {

@@ -20,7 +20,7 @@ func Middleware(next http.Handler, patternOf func(*http.Request) string) http.Ha
 		if r.ContentLength < 0 {
 			r.Body = body
 		}
-		response := &response{ResponseWriter: w, ctx: ctx, isHead: r.Method == http.MethodHead}
+		response := &response{ResponseWriter: w, ctx: ctx}
 		end := func(status int) {
 			requested := r.ContentLength
 			if requested < 0 {

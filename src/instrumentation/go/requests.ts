@@ -85,6 +85,9 @@ const declareRoute = (
     '// DeclareRoute makes the series of a route at 0, so that its first failure is an increase: GET and /menus/{id}. Once any is declared,',
     '// what is none of them is told as unmatched.',
     'func DeclareRoute(method, pattern string) {',
+    '\tif !isCounted(pattern) {',
+    '\t\treturn',
+    '\t}',
     '\tmethod, pattern = methodOf(method), strings.Clone(pattern)',
     '\tdeclared.Store(pattern, pattern)',
     '\tareDeclared.Store(true)',
@@ -110,6 +113,7 @@ const begin = (
     `increase(ctx, ${of(requests)})`,
     ...(duration ? [`observe(ctx, ${of(duration)}, time.Since(start).Seconds())`] : []),
     ...(requestSize ? [`${of(requestSize)}.Observe(lengthOf(answer.RequestBytes))`] : []),
+    ...(responseSize ? ['// Nothing of it is sent.', 'if method == "HEAD" {', '\tanswer.ResponseBytes = 0', '}'] : []),
     ...(responseSize ? [`${of(responseSize)}.Observe(lengthOf(answer.ResponseBytes))`] : []),
   ];
   return [

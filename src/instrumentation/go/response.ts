@@ -9,8 +9,7 @@ export const responseFile = (name: string): string =>
 // response remembers with which status a request was answered, and by how many bytes.
 type response struct {
 	http.ResponseWriter
-	ctx    context.Context
-	isHead bool
+	ctx context.Context
 	// status is that of the first header that was written, 0 before.
 	status int
 	bytes  int64
@@ -30,12 +29,6 @@ func (w *response) begin(status int) {
 	}
 }
 
-func (w *response) sent(n int64) {
-	if !w.isHead {
-		w.bytes += n
-	}
-}
-
 func (w *response) WriteHeader(status int) {
 	w.begin(status)
 	w.ResponseWriter.WriteHeader(status)
@@ -44,14 +37,14 @@ func (w *response) WriteHeader(status int) {
 func (w *response) Write(p []byte) (int, error) {
 	w.begin(http.StatusOK)
 	n, err := w.ResponseWriter.Write(p)
-	w.sent(int64(n))
+	w.bytes += int64(n)
 	return n, err
 }
 
 func (w *response) WriteString(text string) (int, error) {
 	w.begin(http.StatusOK)
 	n, err := io.WriteString(w.ResponseWriter, text)
-	w.sent(int64(n))
+	w.bytes += int64(n)
 	return n, err
 }
 
@@ -59,7 +52,7 @@ func (w *response) WriteString(text string) (int, error) {
 func (w *response) ReadFrom(from io.Reader) (int64, error) {
 	w.begin(http.StatusOK)
 	n, err := io.Copy(w.ResponseWriter, from)
-	w.sent(n)
+	w.bytes += n
 	return n, err
 }
 

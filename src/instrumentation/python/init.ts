@@ -83,13 +83,13 @@ export const initFile = (described: Instrumentation, title: string): string => {
 
 from __future__ import annotations
 
-${typing.length > 0 ? `from typing import ${typing.join(', ')}\n\n` : ''}from . import ${[...(records ? ['record'] : []), 'processes'].sort().join(', ')}
-from .health import ready_check
+${typing.length > 0 ? `from typing import ${typing.join(', ')}\n\n` : ''}from . import processes  # noqa: F401  Before prometheus_client is imported.
+${records ? 'from . import record\n' : ''}from .health import ready_check
 ${functions.length > 0 ? `from .operations import ${[...functions].sort().join(', ')}\n` : ''}${
     typed.length > 0 ? `\nif TYPE_CHECKING:\n${typed.join('\n')}\n` : ''
   }
 __all__ = [
-${[...words, 'processes']
+${[...words]
   .sort()
   .map((word) => `    "${word}",`)
   .join('\n')}

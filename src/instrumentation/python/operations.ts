@@ -1,6 +1,7 @@
 import type { Instrumentation } from '#application/instrumentation/instrumentation.js';
 import type { Operation } from '#application/instrumentation/operation.js';
-import { child, type Told } from './child.js';
+import type { AnyMetric } from '#promql/metric/metric.js';
+import { type Told, statement } from './child.js';
 import { float, quoted, snake } from './text.js';
 
 /** Values of a label as a type: those of a closed set, else any text. */
@@ -12,12 +13,17 @@ const typeOf = (operation: Operation, label: string): string => {
 
 /** What one end is told by. */
 const end = ({ done, duration, slow, slowOver }: Operation, told: Told): string => {
-  const fields = [
-    ...(done ? [`done=${child(done, told)}`] : []),
-    ...(duration ? [`duration=${child(duration, told)}`] : []),
-    ...(slow ? [`slow=${child(slow, told)}`, `slow_over=${float(slowOver ?? 0)}`] : []),
-  ];
-  return fields.map((each) => `            ${each},\n`).join('');
+  const indent = ' '.repeat(12);
+  const series = (name: string, metric: AnyMetric | undefined): readonly string[] =>
+    metric ? [statement(indent, metric, told, ',', `${name}=`)] : [];
+  return [
+    ...series('done', done),
+    ...series('duration', duration),
+    ...series('slow', slow),
+    ...(slow ? [`${indent}slow_over=${float(slowOver ?? 0)},`] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 };
 
 const written = (name: string, operation: Operation): string => {

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { MessageTemplate } from '#routing/receiver/templates.js';
-import { runTool, toolPath } from '#proof/tools/tool.js';
-import { complaint } from './complaint.js';
-
-/** What became of a template: its text, or why Alertmanager would send nothing. */
-export type Rendering = { readonly text: string } | { readonly refused: string };
+import { type Rendering, type Template, byAmtool } from './amtool.js';
+import { together } from './together.js';
 
 /**
  * Renders a template over the data of a notification, which is JSON, by the real amtool, as Alertmanager would. What was asked
@@ -16,35 +9,47 @@ export type Rendering = { readonly text: string } | { readonly refused: string }
  * @throws Error where there is no amtool.
  */
 export const render = (template: Template, data: string): Promise<Rendering> => {
-  const asked = JSON.stringify([template.template, template.writes, data]);
-  const key = createHash('sha256').update(asked).digest('hex');
-  const rendering = renderings.get(key) ?? byAmtool(template, data);
+  const key = JSON.stringify([template.template, template.writes, sumOf(data)]);
+  const rendering = renderings.get(key) ?? rendered(template, data);
   renderings.set(key, rendering);
   return rendering;
 };
 
-type Template = Pick<MessageTemplate, 'template' | 'writes'>;
-const renderings = new Map<string, Promise<Rendering>>();
-
-const byAmtool = async ({ template, writes }: Template, data: string): Promise<Rendering> => {
-  const folder = await mkdtemp(join(tmpdir(), 'notification-'));
-  try {
-    const file = join(folder, 'data.json');
-    await writeFile(file, data);
-    const { exitCode, stdout, stderr } = await runTool('amtool', [
-      'template',
-      'render',
-      `--template.glob=${await defaultTemplates()}`,
-      `--template.text=${template}`,
-      `--template.type=${writes}`,
-      `--template.data=${file}`,
-    ]);
-    return exitCode === 0 ? { text: stdout } : { refused: complaint(template, stderr) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** The data that was asked about last: that of all templates of a message is the same, and may be a megabyte. */
+let last = { data: '', sum: '' };
+const sumOf = (data: string): string => {
+  if (last.sum === '' || last.data !== data)
+    last = { data, sum: createHash('sha256').update(data).digest('hex') };
+  return last.sum;
 };
 
-/** Alertmanager's own templates where Debian puts them, beside the programs, which elsewhere hold them themselves. */
-const defaultTemplates = async (): Promise<string> =>
-  join(dirname(await toolPath('amtool')), '..', 'share', 'prometheus', 'alertmanager', '*.tmpl');
+const renderings = new Map<string, Promise<Rendering>>();
+
+const rendered = async (template: Template, data: string): Promise<Rendering> => {
+  // What has no action is written as it is.
+  if (!template.template.includes('{{')) return { text: template.template };
+  const text = template.writes === 'text' ? await asked(template.template, data) : undefined;
+  return text === undefined ? byAmtool(template, data) : { text };
+};
+
+/** Templates that are to be rendered over the same data, and who waits for each. */
+type Waiting = Map<string, (text: string | undefined) => void>;
+const waiting = new Map<string, Waiting>();
+
+/** The text of a template that is rendered with all others that are asked for at the same time; nothing where it must be rendered alone. */
+const asked = (template: string, data: string): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    if (waiting.size === 0) setImmediate(renderAll);
+    const others: Waiting = waiting.get(data) ?? new Map();
+    waiting.set(data, others.set(template, resolve));
+  });
+
+const renderAll = (): void => {
+  const all = [...waiting];
+  waiting.clear();
+  for (const [data, each] of all)
+    together([...each.keys()], data)
+      // Each that is rendered alone says itself what is wrong.
+      .catch((): ReadonlyMap<string, string> => new Map())
+      .then((texts) => each.forEach((tell, template) => tell(texts.get(template))));
+};

@@ -72,21 +72,23 @@ const made = (option: string, tag: string): Readonly<Record<string, string>> =>
 describe('a line in Loki', () => {
   const tag = tagOf(file('shop-server-7d9c5b8f6d-x2k4p', 'shop', 'proxy'));
 
-  test('has the labels app and namespace, and no others', () => {
-    expect(made('labels', tag)).toEqual({ namespace: 'shop', app: 'shop-server' });
+  test('has the labels app, namespace and level, and no others', () => {
+    expect(made('labels', tag)).toEqual({ namespace: 'shop', app: 'shop-server', level: '$level' });
   });
 
-  test('keeps its pod, container and stream as structured metadata', () => {
+  test('keeps what has many values as structured metadata', () => {
     expect(made('structured_metadata', tag)).toEqual({
       pod: 'shop-server-7d9c5b8f6d-x2k4p',
       container: 'proxy',
       stream: '$stream',
+      request_id: '$request_id',
+      trace_id: '$trace_id',
     });
   });
 
   test('is what the container wrote, without what was written around it', () => {
     expect([text(output, 'remove_keys'), text(output, 'drop_single_key')]).toEqual([
-      'time, _p, stream',
+      'time, _p, level, stream, request_id, trace_id',
       'raw',
     ]);
   });
@@ -152,9 +154,9 @@ describe('the configuration', () => {
 
 describe('streams', () => {
   test('are selected by labels that the agent sets', () => {
-    const labels = [...streams(shop, { namespace: 'shop', app: 'api' }).matchAll(/(\w+)=/g)].map(
-      ([, name]) => name,
-    );
+    const labels = [
+      ...streams(shop, { namespace: 'shop', app: 'api', level: 'error' }).matchAll(/(\w+)=/g),
+    ].map(([, name]) => name);
     expect(labels).toEqual(streamLabels);
   });
 

@@ -1,4 +1,4 @@
-// `npm run bench -- dashboards [APPLICATION] [DAYS]`: how long each dashboard of an application takes to load from a real Prometheus that has
+// `npm run load -- [APPLICATION] [DAYS]`: how long each dashboard of an application takes to load from a real Prometheus that has
 // a month of its metrics, at its own range and over all of it, and which of its queries takes longest.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,22 +28,25 @@ const main = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'a-month-'));
   try {
     await writeBlocks(folder, series, { until, days: Number(days), step });
-    // The last of several flags counts.
-    const flags = [`--storage.tsdb.path=${folder}`, '--storage.tsdb.retention.time=10y'];
-    await withServer('prometheus', { config: 'global: { scrape_interval: 1h }\n', flags }, async (url) => {
-      for (const dashboard of dashboards) {
-        const ranges = { [`last ${dashboard.last}`]: inSeconds(dashboard.last), [`last ${days}d`]: range };
-        for (const [label, seconds] of Object.entries(ranges)) {
-          const { took, answers } = await load(url, dashboard, seconds, until - step);
-          const [slowest] = answers.toSorted((a, b) => b.took - a.took);
-          const found = answers.reduce((sum, each) => sum + each.series, 0);
-          console.log(
-            `${dashboard.title}, ${label}: ${answers.length} queries, ${found} series, ${(took / 1000).toFixed(2)} s` +
-              (slowest ? `; longest ${(slowest.took / 1000).toFixed(2)} s: ${slowest.panel}` : ''),
-          );
+    const flags = ['--storage.tsdb.retention.time=10y'];
+    await withServer(
+      'prometheus',
+      { config: 'global: { scrape_interval: 1h }\n', data: folder, flags },
+      async (url) => {
+        for (const dashboard of dashboards) {
+          const ranges = { [`last ${dashboard.last}`]: inSeconds(dashboard.last), [`last ${days}d`]: range };
+          for (const [label, seconds] of Object.entries(ranges)) {
+            const { took, answers } = await load(url, dashboard, seconds, until - step);
+            const [slowest] = answers.toSorted((a, b) => b.took - a.took);
+            const found = answers.reduce((sum, each) => sum + each.series, 0);
+            console.log(
+              `${dashboard.title}, ${label}: ${answers.length} queries, ${found} series, ${(took / 1000).toFixed(2)} s` +
+                (slowest ? `; longest ${(slowest.took / 1000).toFixed(2)} s: ${slowest.panel}` : ''),
+            );
+          }
         }
-      }
-    });
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -29,11 +29,23 @@ const valuesOf = (selector: Selector, label: string): readonly string[] => {
   return usual[label] ?? Array.from({ length: assumed }, (_, i) => `/${label}/${i}`);
 };
 
-const product = (lists: readonly (readonly [string, readonly string[]])[]): readonly Labels[] =>
-  lists.reduce<readonly Labels[]>(
-    (all, [label, values]) => all.flatMap((each) => values.map((value) => ({ ...each, [label]: value }))),
-    [{}],
-  );
+/** The most combinations of labels that one target has of a metric: routes with their methods and statuses, of a service of usual size. */
+const most = 40;
+
+/** Combinations of values, all there are where those are few; else so many of them, in which each value stands. */
+const combined = (lists: readonly (readonly [string, readonly string[]])[]): readonly Labels[] => {
+  const all = lists.reduce((product, [, values]) => product * values.length, 1);
+  return Array.from({ length: Math.min(all, most) }, (_, i) => {
+    let rest = all <= most ? i : Math.floor((i * all) / most) + i;
+    return Object.fromEntries(
+      lists.map(([label, values]) => {
+        const value = values[rest % values.length] ?? '';
+        rest = Math.floor(rest / values.length);
+        return [label, value];
+      }),
+    );
+  });
+};
 
 /** The labels that a target has because a matcher names them; of each the first value that passes. */
 const ofTarget = (selector: Selector): Labels =>
@@ -60,7 +72,7 @@ const ofSelector = (selector: Selector): readonly Series[] => {
   const own = metric.ownLabels.filter((label) => label !== 'le');
   const lists = own.map((label) => [label, valuesOf(selector, label)] as const);
   return targets.flatMap((instance) =>
-    product(lists).flatMap((labels) => {
+    combined(lists).flatMap((labels) => {
       const all = { ...labels, ...ofTarget(selector), instance: `${instance}:9090`, pod: `pod-${instance}` };
       const gains = metric.kind === 'counter' ? 3 : 0;
       return edges

@@ -55,10 +55,18 @@ const filesOf = (spec: Pick<EstateSpec, 'places'>): ReadonlyMap<string, string> 
   return new Map([...synthesize(charts, laws), ...files]);
 };
 
-/** The files that synthesis would write of it, by their paths below `dist/`; it throws on what breaks a law. */
-export const synthesized = ({ applications, hosts, estates, rest }: Said): ReadonlyMap<string, string> =>
-  new Map(
-    [inProduction([rest]), inProduction(applications, hosts), ...estates].flatMap((spec) => [
-      ...filesOf(spec),
-    ]),
-  );
+const made = new WeakMap<Said, ReadonlyMap<string, string>>();
+
+/** The files that synthesis would write of it, by their paths below `dist/`; it throws on what breaks a law. Made once, for all who ask. */
+export const synthesized = (said: Said): ReadonlyMap<string, string> => {
+  const { applications, hosts, estates, rest } = said;
+  const files =
+    made.get(said) ??
+    new Map(
+      [inProduction([rest]), inProduction(applications, hosts), ...estates].flatMap((spec) => [
+        ...filesOf(spec),
+      ]),
+    );
+  made.set(said, files);
+  return files;
+};

@@ -3,6 +3,7 @@ import { exporter } from '#application/exporter/exporter.js';
 import { composeFile } from '#hosts/compose/mode.js';
 import { host } from '#application/host/host.js';
 import { valueAt } from '#ground/field.js';
+import { collectorsOf } from '#application/tracing/collector.js';
 import { secret } from '#ground/secret.js';
 import { shop, stockMetrics } from '../../synth/estate/shop.js';
 import { contentOf, render, rendered, textOf } from '../rendered.js';
@@ -106,8 +107,11 @@ describe.each(files)('$title', ({ mode, application, delivered, text, compose })
     );
   });
 
-  test('asks every server how it is, but for exporters that have nothing to ask with', () => {
-    const mute = application.exporters.filter(({ asks }) => asks === undefined).map(({ name }) => name);
+  test('asks every server how it is, but for exporters and collectors that have nothing to ask with', () => {
+    const mute = [
+      ...application.exporters.filter(({ asks }) => asks === undefined),
+      ...collectorsOf(application),
+    ].map(({ name }) => name);
     expect(without(servers, ({ healthcheck }) => healthcheck !== undefined)).toEqual(mute);
   });
 
@@ -172,16 +176,17 @@ describe.each(files)('$title', ({ mode, application, delivered, text, compose })
   });
 
   test('joins to the network of the application, which is there without it, what asks there and nothing else', () => {
-    const { exporters, logs } = application;
+    const { exporters, logs, tracing } = application;
     const joined = Object.entries(servers).flatMap(([name, { networks = [] }]) =>
       networks.includes('application') ? [name] : [],
     );
     expect([joined, compose.networks]).toEqual([
       [
         'prometheus',
-        ...(logs ? ['grafana'] : []),
+        ...(logs || tracing ? ['grafana'] : []),
         ...exporters.map(({ name }) => name),
         ...(logs ? [logs.name] : []),
+        ...collectorsOf(application).map(({ name }) => name),
       ],
       { application: { name: `${application.name}_default`, external: true } },
     ]);

@@ -19,10 +19,10 @@ const sentencesOf = (file: string): readonly string[] =>
     ([, sentence = '']) => sentence,
   );
 
-/** Runs suites in one process of Python, with packages that are generated for it: each of their tests is one here. */
-export const suite = (files: readonly string[], packages: Packages): (() => Promise<Said>) => {
+/** Runs suites in one process of Python, with packages that are generated for it: once, when it is first asked. */
+export const saidBy = (files: readonly string[], packages: Packages): (() => Promise<Said>) => {
   let said: Promise<Said> | undefined;
-  const ran = (): Promise<Said> =>
+  return () =>
     (said ??= withPackages(packages, async (folder) => {
       const python = await interpreter();
       const { stdout, stderr } = await run(python.program, ['-m', 'told', ...files], {
@@ -34,13 +34,18 @@ export const suite = (files: readonly string[], packages: Packages): (() => Prom
       if (told === undefined) throw new Error(`Python told nothing:\n${stdout}\n${stderr}`);
       return JSON.parse(told) as Said;
     }));
+};
+
+/** The same, of which each test is one here. */
+export const suite = (files: readonly string[], packages: Packages): (() => Promise<Said>) => {
+  const said = saidBy(files, packages);
   test.each(files.flatMap(sentencesOf))(
     '%s',
     async (sentence) => {
-      const { sentences } = await ran();
+      const { sentences } = await said();
       expect({ sentence, why: sentences[sentence] }).toEqual({ sentence, why: null });
     },
     150_000,
   );
-  return ran;
+  return said;
 };

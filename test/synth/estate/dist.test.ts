@@ -43,6 +43,11 @@ test('the same code makes the same bytes', () => {
   expect([...synthesize(again.charts, again.laws), ...again.files]).toEqual([...made]);
 });
 
+test('instrumentation/ is what the code makes', () => {
+  const folder = 'instrumentation';
+  expectNoDifference(readFiles(folder), pages[folder] ?? new Map(), folder);
+});
+
 describe('runbooks', () => {
   const folder = 'docs/runbooks';
   const texts = pages[folder] ?? new Map<string, string>();

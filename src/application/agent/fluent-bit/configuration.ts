@@ -43,7 +43,7 @@ const [links] = containerLogs;
 /**
  * The content of `fluent-bit.yaml`, https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/yaml. What of a line has
  * many values is its structured metadata: one can ask for it, `| pod="…"`, and it makes no streams. out_loki sends such since Fluent Bit 3.1, and Loki
- * takes them since 2.9, by itself since 3.0 with the schema v13; an older one refuses each batch with 400.
+ * takes it since 3.0 by itself, with the schema v13; one that may not keep it (`allow_structured_metadata`) refuses the lines for good.
  */
 export const fluentBitConfiguration = ({ namespaces, loki }: FluentBitSpec): object => ({
   service: {

@@ -40,8 +40,8 @@ function ${knownByFunction}(tag, timestamp, record)
   if type(line) ~= 'string' then line = '' end
   record['level'] = level_of(line) or 'unknown'
   if line:match('^%s*{') then
-    record['request_id'] = field(line, 'request_id', '[%w%-_.:]+')
-    record['trace_id'] = field(line, 'trace_id', '%x+')
+    record['request_id'] = line:match('"request_id"%s*:%s*"([%w%-_.:]+)"')
+    record['trace_id'] = line:match('"trace_id"%s*:%s*"(%x+)"')
   end
   return 2, timestamp, record
 end`.split('\n'),

@@ -21,7 +21,7 @@ from .http import FAILED, TIMED_OUT, Request
 from .endpoints import answer
 `
 }from .request_id import HEADER, request_id, request_id_of
-${counts ? counting : ''}
+${counts ? `from .routes import UNMATCHED\n${counting}` : ''}
 
 class MonitoringMiddleware:
     """
@@ -136,8 +136,9 @@ const methods = String.raw`
             request.route = _pattern(found.route)
         request.received = int(asked.META.get("CONTENT_LENGTH") or 0)
         if response.streaming and not getattr(response, "is_async", False):
-            streamed = Streamed(response.streaming_content, request, response.status_code)
-            response.streaming_content = streamed
+            pieces = response.streaming_content
+            status = response.status_code
+            response.streaming_content = Streamed(pieces, request, status)
         else:
             request.sent = len(getattr(response, "content", b""))
             request.end(response.status_code)

@@ -1,0 +1,39 @@
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Instrumentation } from '#application/instrumentation/instrumentation.js';
+import { instrumentationFiles } from '#instrumentation/instrumentation.js';
+import { ojeomneo } from '../../../apps/ojeomneo/index.js';
+import { bistro } from './example.js';
+
+/** The Go programs of the tests' own. */
+export const programsFolder = fileURLToPath(new URL('./programs', import.meta.url));
+
+const modules: readonly { readonly name: string; readonly title: string; readonly instrumentation: readonly Instrumentation[] }[] = [
+  { ...ojeomneo, instrumentation: ojeomneo.instrumentation.filter(({ language }) => language === 'go') },
+  { name: 'bistro', title: 'Bistro', instrumentation: [bistro] },
+];
+
+/** All Go files of both modules, by their paths below their applications. */
+export const generated: ReadonlyMap<string, string> = new Map(
+  modules.flatMap((each) => [...instrumentationFiles(each)]).filter(([path]) => path.endsWith('.go')),
+);
+
+/** A workspace of Go, with what is generated and what tries it, while `use` works in it. */
+export const withWorkspace = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'cheomseong-go-'));
+  const source = (path: string) => join(folder, 'src', path);
+  try {
+    for (const [path, text] of generated) {
+      await mkdir(dirname(source(path)), { recursive: true });
+      await writeFile(source(path), text);
+    }
+    await mkdir(source('programs/server'), { recursive: true });
+    for (const path of await readdir(programsFolder, { recursive: true }))
+      if (path.endsWith('.go')) await copyFile(join(programsFolder, path), source(join('programs', path)));
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { python } from '#application/instrumentation/made.js';
+import { serving } from '#application/instrumentation/server.js';
+import { reason } from '#proof/tools/reason.js';
+import { catalog } from '#promql/metric/catalog.js';
+import { counter, unconventional } from '#promql/metric/declare.js';
+import { pythonFiles } from '#instrumentation/python/files.js';
+import { monitoring } from '../../../apps/ecoeco/instrumentation.js';
+import { adminMonitoring } from '../../../apps/ojeomneo/instrumentation.js';
+import { monitoring as club } from '../../../apps/sogangcomputerclub/instrumentation.js';
+
+const refused = (make: () => unknown): string => {
+  try {
+    make();
+    return '';
+  } catch (error) {
+    return reason(error);
+  }
+};
+
+const filesOf = (described: typeof monitoring): Readonly<Record<string, string>> =>
+  pythonFiles(described, { name: 'shop', title: 'Shop' });
+
+describe('a Python module', () => {
+  const requests = counter('shop_requests_total', { help: 'Requests', labels: ['method', 'path', 'status'] });
+
+  test('is refused a counter that prometheus_client would export under another name', () => {
+    const odd = unconventional.counter('shop_requests', { help: 'Requests', why: 'its program says so' });
+    expect(refused(() => python('shop', { catalogs: [catalog({ odd })] }))).toMatch(
+      /prometheus_client exports shop_requests as shop_requests_total/,
+    );
+  });
+
+  test('is refused to count what another library exports', () => {
+    const server = serving({ requests, route: 'path' });
+    const spec = { framework: 'django', catalogs: [catalog({ requests })], server } as const;
+    expect(refused(() => python('shop', { ...spec, exportedBy: 'django-prometheus' }))).toMatch(
+      /django-prometheus exports its catalogues/,
+    );
+  });
+
+  test('holds no metric of its own where another library exports them', () => {
+    expect(Object.keys(filesOf(adminMonitoring))).not.toContain('metrics.py');
+  });
+
+  test('declares the names and the buckets of its catalogue in one file', () => {
+    const declaring = Object.entries(filesOf(monitoring)).filter(([, text]) =>
+      text.includes('"http_request_duration_seconds"'),
+    );
+    expect(declaring.map(([path]) => path)).toEqual(['metrics.py']);
+  });
+
+  test('tells a gauge of several processes as it is described', () => {
+    const { 'metrics.py': text = '' } = filesOf(club);
+    const modes = [...text.matchAll(/Gauge\(\s*"(\w+)",[^)]*multiprocess_mode="(\w+)"/g)];
+    expect(modes.map(([, name, mode]) => [name, mode])).toEqual([
+      ['memo_total', 'livemax'],
+      ['fastapi_active_connections', 'livesum'],
+    ]);
+  });
+
+  test('has nothing of Celery where no tasks are described', () => {
+    expect(Object.values(filesOf(club)).join('\n')).not.toMatch(/(from|import) celery/);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { compared } from '#catalog/compared.js';
+import { families } from '#catalog/exposition.js';
+import { adminMonitoring } from '../../../apps/ojeomneo/instrumentation.js';
+import { board, boardMetrics } from './board.js';
+import { suite } from './suite.js';
+
+const said = suite(['admin'], { board, admin_monitoring: adminMonitoring });
+
+test('what Django exports is what the catalogue declares', async () => {
+  expect(compared(boardMetrics, families((await said()).texts['board'] ?? ''))).toEqual([]);
+});
