@@ -78,7 +78,7 @@ describe('the server exports', () => {
   });
 });
 
-test('the server, the admin, the agent for logs and two exporters are scraped', () => {
+test('the server, the admin, the agent for logs, the collectors of traces and two exporters are scraped', () => {
   expect(
     serviceScrapesOf(ojeomneo).map(({ name, port, path, interval, timeout }) =>
       [name, port, path, interval, timeout].join(' '),
@@ -87,6 +87,9 @@ test('the server, the admin, the agent for logs and two exporters are scraped', 
     'ojeomneo-server fiber /ojeomneo/metrics 30s 10s',
     'ojeomneo-admin gunicorn /metrics 30s 10s',
     'ojeomneo-fluent-bit http /api/v2/metrics/prometheus 30s 10s',
+    'ojeomneo-trace-agent metrics /metrics 30s 10s',
+    'ojeomneo-trace-gateway metrics /metrics 30s 10s',
+    'ojeomneo-trace-gateway-spans spans /metrics 30s 10s',
     'ojeomneo-postgres-exporter metrics /metrics 30s 10s',
     'ojeomneo-redis-exporter metrics /metrics 30s 10s',
   ]);

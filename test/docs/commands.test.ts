@@ -22,7 +22,7 @@ const typed = pages.flatMap((page) => {
 /** The same as words after `cheomseong`: `npm run prove -- X` is `prove X`. */
 const wordsOf = (line: string): readonly string[] | undefined => {
   const [, own] = /^npx cheomseong (.*)$/.exec(line) ?? [];
-  const [, verb, more = ''] = /^npm run (synth|prove|secrets|cost)(?: -- (.*))?$/.exec(line) ?? [];
+  const [, verb, more = ''] = /^npm run (synth|prove|secrets|cost|catalog)(?: -- (.*))?$/.exec(line) ?? [];
   const words = own ?? (verb === undefined ? undefined : `${verb} ${more}`);
   return words?.trim().split(/\s+/);
 };
