@@ -4,16 +4,18 @@ import { together } from './test/together.js';
 // What npm ci removes with node_modules is kept here: answers of promtool take minutes to have again.
 process.env.CHEOMSEONG_CACHE ??= '.cache';
 
+/** Files that run joined, though they are not all: by their paths, with spaces between them. */
+const among = process.env.TOGETHER?.split(' ');
 /** All of them are asked for, in no other way than `npm test` does it: files that are named, or watched, run as they are. */
-const isWhole = process.argv.length === 2;
+const isJoined = process.argv.length === 2 || among !== undefined;
 
 /** @type {() => Promise<import('jest').Config>} */
 export default async () => ({
   testEnvironment: 'node',
   injectGlobals: false,
   globalSetup: '<rootDir>/test/global-setup.js',
-  testMatch: isWhole ? await together() : ['<rootDir>/test/**/*.test.ts'],
-  ...(isWhole && { testSequencer: '<rootDir>/test/sequence.js' }),
+  testMatch: isJoined ? await together(among) : ['<rootDir>/test/**/*.test.ts'],
+  ...(isJoined && { testSequencer: '<rootDir>/test/sequence.js' }),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -97,12 +97,13 @@ const packages = {
  * Test files as a few suites of one script each. Jest has a suite load everything anew, which is right of one and takes as long as the
  * tests do of hundreds: a third of them import the whole estate.
  *
+ * @param among those of them that are to run; all without.
  * @returns what jest is to run, in patterns.
  */
-export const together = async () => {
+export const together = async (among = written()) => {
   const isApart = (file) =>
     apart.some((beginning) => file.startsWith(`test/${beginning}`)) || isOwn(join(root, file));
-  const files = written();
+  const files = written().filter((file) => among.includes(file));
   const joined = files.filter((file) => !isApart(file));
   const suites = Array.from({ length: Math.ceil(joined.length / size) }, (_, i) =>
     joined.slice(i * size, (i + 1) * size),
