@@ -1,7 +1,7 @@
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { websiteMonitoring } from '../../../apps/maintenance/instrumentation.js';
+import { websiteMonitoring } from './estate.js';
 import { filesOf } from './running.js';
 import { withFiles } from './written.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { lighthouse, webVitals } from 'cheomseong';
 import { typescriptFiles } from '#instrumentation/typescript/files.js';
-import { websiteMonitoring } from '../../../apps/maintenance/instrumentation.js';
+import { websiteMonitoring } from './estate.js';
 import { shop, shopOnNext, shopOnNode, site, siteMetrics } from './example.js';
 
 const maintenance = { name: 'maintenance', title: 'Maintenance' };

@@ -1,5 +1,4 @@
-import { maintenance } from '../../../apps/maintenance/index.js';
-import { websiteMonitoring } from '../../../apps/maintenance/instrumentation.js';
+import { maintenance, websiteMonitoring } from './estate.js';
 import type { Program } from '../firing/program.js';
 import { lighthouseFileServed } from './lighthouse-served.js';
 import { report, sent } from './reports.js';

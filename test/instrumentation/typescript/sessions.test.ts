@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { websiteMonitoring } from '../../../apps/maintenance/instrumentation.js';
+import { websiteMonitoring } from './estate.js';
 import { printed } from './running.js';
 import { valueOf } from './scraped.js';
 

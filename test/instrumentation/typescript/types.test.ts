@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { websiteMonitoring } from '../../../apps/maintenance/instrumentation.js';
+import { websiteMonitoring } from './estate.js';
 import { shop, shopOnNext, shopOnNode, site } from './example.js';
 import { type Mounted, filesOf } from './running.js';
 import { withFiles } from './written.js';

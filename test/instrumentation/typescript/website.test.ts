@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compared, undeclared } from '#catalog/compared.js';
-import { websiteMonitoring } from '../../../apps/maintenance/instrumentation.js';
-import { webMetrics } from '../../../apps/maintenance/metrics.js';
+import { websiteMonitoring } from './estate.js';
 import { report, sent } from './reports.js';
 import { type Running, runningOnNext } from './running.js';
 import { scrape, scrapedFamilies, valueOf } from './scraped.js';
@@ -10,6 +9,8 @@ const mounted = {
   module: websiteMonitoring,
   application: { name: 'maintenance', title: 'Maintenance' },
 };
+
+const [webMetrics = {}] = websiteMonitoring.catalogs;
 
 describe("maintenance's website", () => {
   let website: Running;
