@@ -2,9 +2,9 @@ import { type Shape, aNumber, anything, byName, exactly, listOf, oneOf, text, tr
 import { aCount, aPercentage, anAddress, byType, goDuration } from './values.js';
 
 /**
- * The release of the collector whose components these are: `config.schema.yaml` and `config.go` of each, at tag v0.159.0 of
- * https://github.com/open-telemetry/opentelemetry-collector and https://github.com/open-telemetry/opentelemetry-collector-contrib. Fields that
- * nobody here needs (certificates of clients, authenticators, middlewares, other resolvers and policies) are left out: they are refused.
+ * The release of the collector whose components these are. Those of https://github.com/open-telemetry/opentelemetry-collector were read at its
+ * tag v0.159.0, `config.schema.yaml` and `config.go` of each; those of https://github.com/open-telemetry/opentelemetry-collector-contrib in
+ * sources of several commits before it, so that one which changed late may differ. Fields that nobody here needs (certificates of clients, authenticators, middlewares, other resolvers and policies) are left out: they are refused.
  */
 export const collectorVersion = '0.159.0';
 
