@@ -48,7 +48,7 @@ describe('what the package holds', () => {
     const imported = packed.files
       .filter((file) => /\.m?js$/.test(file))
       .flatMap((file) => [
-        ...packed.text(file).matchAll(/^(?:import|export)\b[^;'"]*?["']([^"'.#][^"']*)["'];/gm),
+        ...packed.text(file).matchAll(/^(?:import|export)\b[^;='"]*?["']([^"'.#][^"']*)["'];/gm),
         ...packed
           .text(file)
           .matchAll(
