@@ -72,7 +72,7 @@ const shopMetrics = catalog({
   bounces: counter('shop_session_bounces_total', { help: 'Sessions that have ended after one page' }),
   queryDuration: histogram('shop_db_query_duration_seconds', {
     help: 'Time that a query takes',
-    buckets: [0.01, 0.1, 0.5, 1, 5],
+    buckets: [0.01, 0.05, 0.1, 0.5, 1, 5],
   }),
 });
 

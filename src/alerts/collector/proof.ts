@@ -40,7 +40,8 @@ export const firstLossProof = <L extends string>(
     lasts: facts.window,
     labels,
     value: heldAgainst(facts.limit, count(over)),
-    within: duration(inSeconds(facts.for) + 120),
+    // As soon as it can, and well before it is forgotten.
+    within: duration(inSeconds(facts.for) + Math.min(120, (seconds - inSeconds(facts.for)) / 2)),
   });
   return {
     ...proof,
