@@ -12,7 +12,7 @@ export const withLogGroups = <A extends Grouped>(application: A): A => ({
   groups: [...application.groups, ...application.logGroups],
 });
 
-interface Grouped {
+export interface Grouped {
   readonly groups: readonly RuleGroup[];
   readonly logGroups: readonly LogGroup[];
 }

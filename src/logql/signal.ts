@@ -40,7 +40,7 @@ const refuseWindow = (window: Duration): void =>
   );
 
 /** How lines are told apart. */
-interface By<L extends LogLabel> {
+export interface By<L extends LogLabel> {
   readonly by?: readonly L[];
 }
 

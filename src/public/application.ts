@@ -7,7 +7,7 @@ export {
   type ApplicationSpec,
   type About,
 } from '#application/application.js';
-export { toldAlertsOf } from '#application/log-groups.js';
+export { toldAlertsOf, type Grouped as AlertGroups } from '#application/log-groups.js';
 export { type Severities } from '#application/severities.js';
 export {
   service,

@@ -22,6 +22,8 @@ export {
   countLines,
   lineRate,
   absentLines,
+  type AnyLogSignal,
+  type By as LogBy,
   type LogSignal,
   type LogLabel,
   type LogUnit,

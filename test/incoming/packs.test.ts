@@ -15,7 +15,7 @@ const told = themes.flatMap(({ packs }) =>
   ),
 );
 /** Those of metrics that are the same in every estate. */
-const ofAll = told.filter(([shape]) => !/shop|photos|vector|absent|dead|\bup\b/.test(shape));
+const ofAll = told.filter(([shape]) => !/shop|photos|vector|absent|dead|logql|\bup\b/.test(shape));
 
 test('what packs tell is known to an import', () => {
   // A ruler counts rules that fail as Prometheus does, of which there are more.

@@ -160,9 +160,9 @@ test('two data sources of grafana-operator are refused where they have one name'
   ];
   expect(told(...both)).toMatchObject([
     {
-      where: 'bakery/loki/grafana spec.datasource',
+      where: 'bakery/datasources/loki/grafana spec.datasource',
       what: 'Loki',
-      why: 'the data source of shop/loki/grafana has this name too',
+      why: 'the data source of shop/datasources/loki/grafana has this name too',
     },
   ]);
 });

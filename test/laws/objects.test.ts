@@ -92,10 +92,10 @@ describe('data sources', () => {
   test('are refused where two of the estate have one uid', () => {
     expect(faults([shop({ logs }), bakery({ logs })])).toEqual([
       {
-        where: 'bakery/loki/config-map data["bakery-loki.yaml"]',
+        where: 'bakery/datasources/loki/config-map data["bakery-loki.yaml"]',
         what: 'loki',
         code: 'name-twice',
-        why: 'the data source of shop/loki/config-map has this uid too',
+        why: 'the data source of shop/datasources/loki/config-map has this uid too',
         cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
       },
     ]);
@@ -104,7 +104,7 @@ describe('data sources', () => {
   test('are refused where two of the estate have one name', () => {
     const loki = datasource('loki', { uid: 'loki-of-bakery', name: 'Loki' });
     expect(faults([shop({ logs }), bakery({ logs, datasources: { loki } })])).toMatchObject([
-      { what: 'Loki', why: 'the data source of shop/loki/config-map has this name too' },
+      { what: 'Loki', why: 'the data source of shop/datasources/loki/config-map has this name too' },
     ]);
   });
 

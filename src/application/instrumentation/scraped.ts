@@ -18,29 +18,35 @@ export const scrapedAt = (described: Instrumentation, scrapes: readonly Scrape[]
   return { ...described, paths: { ...described.paths, metrics: path } };
 };
 
+/** Modules of which no scrape reads anything, as one fault: where a scrape has lost its catalogues all of them are. */
+const unscraped = (modules: readonly Instrumentation[]): readonly Fault[] => {
+  const names = modules.map(({ name }) => name).join(', ');
+  return modules.length === 0
+    ? []
+    : [
+        {
+          where: `instrumentation.${names}`,
+          what: names,
+          code: 'module-unscraped',
+          why: `no scrape reads anything of what ${modules.length === 1 ? 'it exports' : 'they export'}`,
+          cure: `give ${modules.length === 1 ? 'one of its catalogues' : 'their catalogues'} to the scrape that asks: metrics: […]`,
+        },
+      ];
+};
+
 /** Modules that nobody scrapes, that are asked at two places, or of which two would be written into one folder. */
 export const scrapedFaults = (
   all: readonly Instrumentation[],
   scrapes: readonly Scrape[],
 ): readonly Fault[] => [
+  ...unscraped(all.filter((each) => pathsOf(each, scrapes).length === 0)),
   ...all.flatMap((each): readonly Fault[] => {
-    const where = `instrumentation.${each.name}`;
     const paths = pathsOf(each, scrapes);
-    if (paths.length === 0)
-      return [
-        {
-          where,
-          what: each.name,
-          code: 'module-unscraped',
-          why: 'no scrape reads anything of what it exports',
-          cure: 'give one of its catalogues to the scrape that asks it: metrics: […]',
-        },
-      ];
-    return paths.length === 1
+    return paths.length < 2
       ? []
       : [
           {
-            where,
+            where: `instrumentation.${each.name}`,
             what: paths.join(', '),
             code: 'module-unscraped',
             why: `it is asked at ${paths.join(' and ')}, and answers at one path`,

@@ -19,6 +19,7 @@ import {
 } from '#metrics/fastapi-instrumentator.js';
 import { fluentBitMetrics } from '#metrics/fluent-bit.js';
 import { kubeletMetrics } from '#metrics/kubelet.js';
+import { lighthouseMetrics } from '#metrics/lighthouse.js';
 import { nginxExporterMetrics } from '#metrics/nginx-exporter.js';
 import { nodeExporterMetrics, nodeNetworkMetrics } from '#metrics/node-exporter.js';
 import { postgresExporterMetrics, postgresStatementMetrics } from '#metrics/postgres-exporter.js';
@@ -49,6 +50,7 @@ export const knownCatalogs: Readonly<Record<string, MetricCatalog>> = {
   httpProbeMetrics,
   kubeStateMetrics,
   kubeletMetrics,
+  lighthouseMetrics,
   nginxExporterMetrics,
   nodeExporterMetrics,
   nodeNetworkMetrics,

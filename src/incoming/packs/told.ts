@@ -3,6 +3,15 @@ export const toldByPacks: Readonly<Record<string, string>> = {
   'low probe_success': 'EndpointDown of endpointAlerts',
   'high probe_duration_seconds': 'EndpointSlow of endpointAlerts',
   'low ((probe_ssl_earliest_cert_expiry - time()) / 86400)': 'CertificateAlmostExpired of certificateAlerts',
+  'high (otelcol_exporter_queue_size / otelcol_exporter_queue_capacity)':
+    'CollectorQueueFilling of collectorAlerts',
+  'high sum(increase(otelcol_receiver_refused_spans_total[]))': 'SpansRefused of collectorAlerts',
+  'high lighthouse_images_bytes': 'HeavyImages of lighthouseAlerts',
+  'high lighthouse_scripts_bytes': 'LargeBundle of lighthouseAlerts',
+  'high lighthouse_speed_index_seconds': 'SlowSpeedIndex of lighthouseAlerts',
+  'low lighthouse_performance_score_ratio': 'LowLighthouseScore of lighthouseAlerts',
+  'low count(((time() - lighthouse_measured_timestamp_seconds) < 691200))':
+    'LighthouseResultsMissing of lighthouseAlerts',
   'low nginx_up': 'NginxDown of nginxDown',
   'high increase(kube_pod_container_status_restarts_total[])': 'PodRestarting of workloadAlerts',
   'high ((container_memory_working_set_bytes / kube_pod_container_resource_limits{resource=memory}) unless (container_memory_rss <= (container_memory_working_set_bytes * 0.5)))':
