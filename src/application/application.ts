@@ -18,7 +18,7 @@ import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { collectorsOf } from './tracing/collector.js';
 import { tracingFaults } from './tracing/faults.js';
 import { tracingAt } from './tracing/place.js';
-import type { Tracing } from './tracing/tracing.js';
+import type { Tracing } from './tracing/described.js';
 import type { Routing } from '#routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';

@@ -1,14 +1,9 @@
 import type { Application } from '#application/application.js';
-import type { Instrumentation, InstrumentedLanguage } from '#application/instrumentation/instrumentation.js';
+import type { InstrumentedLanguage } from '#application/instrumentation/instrumentation.js';
+import type { Render } from './render.js';
 import { goFiles } from './go/files.js';
 import { pythonFiles } from './python/files.js';
 import { typescriptFiles } from './typescript/files.js';
-
-/** A module as it is written out: texts by path below its folder. */
-export type Render = (
-  described: Instrumentation,
-  application: Pick<Application, 'name' | 'title'>,
-) => Readonly<Record<string, string>>;
 
 const renderers: Readonly<Record<InstrumentedLanguage, Render>> = {
   python: pythonFiles,

@@ -1,10 +1,6 @@
 // Traces: the collectors that take, count and sample them, and who keeps them.
-export {
-  tracing,
-  type Tracing,
-  type TracingSpec,
-  type ChangeConfiguration,
-} from '#application/tracing/tracing.js';
+export { tracing, type TracingSpec } from '#application/tracing/tracing.js';
+export { type Tracing, type ChangeConfiguration } from '#application/tracing/described.js';
 export { tempo, jaeger, type TraceStore, type TraceStoreSpec } from '#application/tracing/store.js';
 export { traceAgentOf, traceGatewayOf } from '#application/tracing/names.js';
 export {

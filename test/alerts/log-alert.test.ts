@@ -6,10 +6,12 @@ import { noLogsWritten } from '#alerts/log/no-logs-written.js';
 import { leftOut } from '#alerts/rule/pack.js';
 import { everyAlertReachesSomebody } from '#laws/reached.js';
 import { placedIn } from '#proof/prove-estate.js';
-import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { provesAlerts } from '../proof/proven.js';
 import { shop } from '../synth/estate/shop.js';
 import { untyped } from '../untyped.js';
+import { applicationOf } from '../instrumentation/estate.js';
+
+const ojeomneo = applicationOf('ojeomneo');
 
 const subject = { ko: '가게', en: 'Shop' };
 const agent = { namespaces: ['shop'] } as const;

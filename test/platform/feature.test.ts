@@ -30,9 +30,12 @@ describe('features of Prometheus', () => {
   });
 
   test.each([
-    ['3.5.0', ['native-histograms', 'promql-duration-expr', 'promql-experimental-functions']],
-    ['3.8.0', ['promql-duration-expr', 'promql-experimental-functions']],
-    ['3.14.0', ['promql-experimental-functions']],
+    [
+      '3.5.0',
+      ['native-histograms', 'promql-duration-expr', 'promql-experimental-functions', 'exemplar-storage'],
+    ],
+    ['3.8.0', ['promql-duration-expr', 'promql-experimental-functions', 'exemplar-storage']],
+    ['3.14.0', ['promql-experimental-functions', 'exemplar-storage']],
   ])('that %s takes a flag for', (version, flags) => {
     expect(flagsFor(features, version)).toEqual(flags);
   });

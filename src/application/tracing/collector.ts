@@ -10,7 +10,7 @@ import { configurationsOf } from './configurations.js';
 import { traceAgentOf, traceGatewayOf } from './names.js';
 import { ports } from './parts.js';
 import { memoryLimits } from './sampling.js';
-import type { Tracing } from './tracing.js';
+import type { Tracing } from './described.js';
 
 /** An OpenTelemetry Collector of an application: the agent of each node, or the gateways. It reads no files of its machine and asks no API server. */
 export interface Collector {

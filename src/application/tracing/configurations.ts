@@ -3,7 +3,7 @@ import type { CollectorConfiguration } from './configuration.js';
 import { gatewayConfiguration } from './gateway.js';
 import { traceGatewayOf } from './names.js';
 import { heldBy } from './sampling.js';
-import type { Tracing } from './tracing.js';
+import type { Tracing } from './described.js';
 
 /** Whose traces they are, and where it runs. */
 interface Whose {

@@ -7,7 +7,7 @@ import { aCount } from './known/values.js';
 import { configurationsOf } from './configurations.js';
 import { heldBy, idleMebibytes, memoryLimits } from './sampling.js';
 import { storeFaults } from './store.js';
-import type { Tracing } from './tracing.js';
+import type { Tracing } from './described.js';
 
 const positive = (where: string, value: number, cure: string): readonly Fault[] =>
   value > 0 && Number.isFinite(value)

@@ -1,5 +1,5 @@
 import type { Place } from '#alerts/place/place.js';
-import type { Tracing } from './tracing.js';
+import type { Tracing } from './described.js';
 
 /** The same on one machine: whoever sends is beside the one gateway. */
 export const tracingOnHost = ({ agent: _, ...tracing }: Tracing): Tracing => ({

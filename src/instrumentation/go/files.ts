@@ -1,4 +1,4 @@
-import type { Render } from '#instrumentation/instrumentation.js';
+import type { Render } from '#instrumentation/render.js';
 import { contextFile } from './context.js';
 import { exemplarsFile } from './exemplars.js';
 import { expositionFile } from './exposition.js';

@@ -1,5 +1,5 @@
 import type { Instrumentation } from '#application/instrumentation/instrumentation.js';
-import type { Render } from '#instrumentation/instrumentation.js';
+import type { Render } from '#instrumentation/render.js';
 import { fiberMounted } from './fiber.js';
 import { exported, metricNames, packageName, parameter } from './names.js';
 

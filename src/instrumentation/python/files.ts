@@ -1,4 +1,4 @@
-import type { Render } from '#instrumentation/instrumentation.js';
+import type { Render } from '#instrumentation/render.js';
 import { initFile } from './init.js';
 import { metricsFile } from './metrics.js';
 import { operationsFile } from './operations.js';

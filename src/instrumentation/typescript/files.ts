@@ -1,5 +1,5 @@
 import type { Instrumentation } from '#application/instrumentation/instrumentation.js';
-import type { Render } from '#instrumentation/instrumentation.js';
+import type { Render } from '#instrumentation/render.js';
 import { camel } from './code.js';
 import { factsFile, factsOf } from './facts.js';
 import { allowanceFile } from './support/allowance.js';

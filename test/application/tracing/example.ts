@@ -1,4 +1,5 @@
-import { type Tracing, type TracingSpec, tracing } from '#application/tracing/tracing.js';
+import type { Tracing } from '#application/tracing/described.js';
+import { type TracingSpec, tracing } from '#application/tracing/tracing.js';
 import { tempo } from '#application/tracing/store.js';
 import { seconds } from '#promql/unit/limit.js';
 

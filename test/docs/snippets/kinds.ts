@@ -7,7 +7,7 @@ import type { Exporter } from '#application/exporter/exporter.js';
 import type { Host } from '#application/host/host.js';
 import type { Scrape } from '#application/scrape.js';
 import { isTracing } from '#application/tracing/shape.js';
-import type { Tracing } from '#application/tracing/tracing.js';
+import type { Tracing } from '#application/tracing/described.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import type { Row } from '#dashboards/row.js';
 import { isObject } from '#ground/field.js';

@@ -42,9 +42,15 @@ const labelText = ({ labels }: Series): string =>
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     .join(',');
 
-const valueAt = ({ course, breaks }: Series, { lived, broken, isBroken }: Moment): Level => {
+const valueAt = ({ metric, course, breaks }: Series, { lived, broken, isBroken }: Moment): Level => {
   const isFaulty = breaks && isBroken;
-  if (course.type === 'gauge') return level(course.value, isFaulty);
+  if (course.type === 'gauge') {
+    const value = level(course.value, isFaulty);
+    // A proof's moments count from its beginning, a server's from 1970.
+    return metric.unit === 'timestamp' && typeof value === 'number'
+      ? Date.now() / 1000 - lived + value
+      : value;
+  }
   if (course.type === 'drawn') throw new Error('a course without levels is exposed by no test');
   const { perSecond } = course;
   if (level(perSecond, isFaulty) === 'missing') return 'missing';

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { ecoeco } from '../../../apps/ecoeco/index.js';
-import { observer } from '../../../apps/observer/index.js';
 import { atAnotherTime } from './clock.js';
 import { type Scraped, configurationOf } from './configuration.js';
+import { applicationOf } from '../estate.js';
+
+const ecoeco = applicationOf('ecoeco');
+const observer = applicationOf('observer');
 
 const tried: Scraped = {
   application: observer,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { reason } from '#proof/tools/reason.js';
-import { observer } from '../../../apps/observer/index.js';
 import type { Serving } from '../../servers/serving.js';
 import { type Fired, firing } from './firing.js';
 import { till } from './till.js';
+import { applicationOf } from '../estate.js';
+
+const observer = applicationOf('observer');
 
 describe('a program that is scraped as the estate scrapes it', () => {
   let program: Serving;

@@ -1,6 +1,8 @@
-import { ojeomneo } from '../../../apps/ojeomneo/index.js';
 import type { Program } from '../firing/program.js';
 import { served } from './served.js';
+import { applicationOf } from '../estate.js';
+
+const ojeomneo = applicationOf('ojeomneo');
 
 const ask = (query: string) => (url: string) => fetch(`${url}/menus/1${query}`).catch(() => undefined);
 

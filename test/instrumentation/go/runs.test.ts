@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compared, undeclared } from '#catalog/compared.js';
 import { type Family, families } from '#catalog/exposition.js';
 import { type Outcome, run } from '#proof/tools/run.js';
-import { serverMetrics } from '../../../apps/ojeomneo/metrics.js';
 import { cellarMetrics, kitchenMetrics } from './example.js';
 import { goTests, outcomes } from './tests.js';
 import { go, toolchain } from './toolchain.js';
 import { withWorkspace } from './workspace.js';
+import { catalogOf, moduleOf } from '../estate.js';
+
+const serverMetrics = catalogOf(moduleOf('ojeomneo', 'monitoring'), 'ojeomneo_http_requests_total');
 
 /** What each exports. */
 const catalogs = { ojeomneo: [serverMetrics], bistro: [kitchenMetrics, cellarMetrics] };

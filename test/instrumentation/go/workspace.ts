@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instrumentation } from '#application/instrumentation/instrumentation.js';
 import { instrumentationFiles } from '#instrumentation/instrumentation.js';
-import { ojeomneo } from '../../../apps/ojeomneo/index.js';
 import { bistro } from './example.js';
 import { programOf, readOf } from './readmes.js';
+import { applicationOf } from '../estate.js';
+
+const ojeomneo = applicationOf('ojeomneo');
 
 /** The Go programs of the tests' own. */
 export const programsFolder = fileURLToPath(new URL('./programs', import.meta.url));

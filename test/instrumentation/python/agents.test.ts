@@ -3,9 +3,11 @@ import { filebeatConfiguration } from '#application/agent/filebeat/configuration
 import { knownByFunction, knownOfLine, levelWords } from '#application/agent/fluent-bit/level.js';
 import { valueAt } from '#ground/field.js';
 import { runLua } from '../../application/agent/luajit.js';
-import { monitoring } from '../../../apps/ecoeco/instrumentation.js';
 import { shop } from './shop.js';
 import { saidBy } from './suite.js';
+import { moduleOf } from '../estate.js';
+
+const monitoring = moduleOf('ecoeco', 'monitoring');
 
 /** A line that a program has really written, within a request and a trace. */
 const said = saidBy(['logs'], { monitoring, shop });

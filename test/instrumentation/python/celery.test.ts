@@ -2,13 +2,16 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compared } from '#catalog/compared.js';
 import { families } from '#catalog/exposition.js';
 import { run } from '#proof/tools/run.js';
-import { monitoring } from '../../../apps/ecoeco/instrumentation.js';
-import { targets, workerMetrics } from '../../../apps/ecoeco/metrics.js';
+import { processMetrics } from '#metrics/process.js';
 import { eventually } from '../../servers/eventually.js';
 import { environment, interpreter, support } from './interpreter.js';
 import { programFolder, scraped, valueIn } from './running.js';
 import { withWorker } from './servers.js';
 import { withPackages } from './written.js';
+import { catalogOf, moduleOf } from '../estate.js';
+
+const monitoring = moduleOf('ecoeco', 'monitoring');
+const workerMetrics = catalogOf(moduleOf('ecoeco', 'monitoring'), 'celery_task_total');
 
 /** How often each is sent, and how it ends. */
 const sent = [
@@ -81,7 +84,7 @@ describe('a worker of Celery with processes of its own', () => {
   });
 
   test('exports what the catalogue declares, and since when it runs', () => {
-    const { started } = targets;
+    const { started } = processMetrics;
     expect(compared({ ...workerMetrics, started }, families(seen.after))).toEqual([]);
   });
 

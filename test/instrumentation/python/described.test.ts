@@ -5,9 +5,11 @@ import { reason } from '#proof/tools/reason.js';
 import { catalog } from '#promql/metric/catalog.js';
 import { counter, unconventional } from '#promql/metric/declare.js';
 import { pythonFiles } from '#instrumentation/python/files.js';
-import { monitoring } from '../../../apps/ecoeco/instrumentation.js';
-import { adminMonitoring } from '../../../apps/ojeomneo/instrumentation.js';
-import { monitoring as club } from '../../../apps/sogangcomputerclub/instrumentation.js';
+import { moduleOf } from '../estate.js';
+
+const monitoring = moduleOf('ecoeco', 'monitoring');
+const adminMonitoring = moduleOf('ojeomneo', 'adminMonitoring');
+const club = moduleOf('sogangcomputerclub', 'monitoring');
 
 const refused = (make: () => unknown): string => {
   try {

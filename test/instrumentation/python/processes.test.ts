@@ -4,10 +4,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compared } from '#catalog/compared.js';
 import { families } from '#catalog/exposition.js';
-import { monitoring } from '../../../apps/ecoeco/instrumentation.js';
-import { apiMetrics } from '../../../apps/ecoeco/metrics.js';
 import { eventually } from '../../servers/eventually.js';
 import { type Program, running, scraped, valueIn } from './running.js';
+import { catalogOf, moduleOf } from '../estate.js';
+
+const monitoring = moduleOf('ecoeco', 'monitoring');
+const apiMetrics = catalogOf(moduleOf('ecoeco', 'monitoring'), 'http_requests_total');
 
 const inGunicorn: Program = {
   packages: { monitoring },

@@ -1,13 +1,15 @@
-import { ecoeco } from '../../../apps/ecoeco/index.js';
-import { monitoring as ofEcoeco } from '../../../apps/ecoeco/instrumentation.js';
-import { observer } from '../../../apps/observer/index.js';
-import { monitoring as ofObserver } from '../../../apps/observer/instrumentation.js';
-import { sogangcomputerclub } from '../../../apps/sogangcomputerclub/index.js';
-import { monitoring as ofClub } from '../../../apps/sogangcomputerclub/instrumentation.js';
 import type { Program } from '../firing/program.js';
 import { boardApplication } from './board-application.js';
 import { running } from './running.js';
 import { type Send, inDjango, inUvicorn, withWorker } from './servers.js';
+import { applicationOf, moduleOf } from '../estate.js';
+
+const ecoeco = applicationOf('ecoeco');
+const ofEcoeco = moduleOf('ecoeco', 'monitoring');
+const observer = applicationOf('observer');
+const ofObserver = moduleOf('observer', 'monitoring');
+const sogangcomputerclub = applicationOf('sogangcomputerclub');
+const ofClub = moduleOf('sogangcomputerclub', 'monitoring');
 
 /** Asks, and waits for all of the answer. */
 const asks =

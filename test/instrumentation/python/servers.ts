@@ -4,10 +4,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Instrumentation } from '#application/instrumentation/instrumentation.js';
-import { monitoring as ecoeco } from '../../../apps/ecoeco/instrumentation.js';
 import { board } from './board.js';
 import { interpreter } from './interpreter.js';
 import { type Program, type Running, running } from './running.js';
+import { moduleOf } from '../estate.js';
+
+const ecoeco = moduleOf('ecoeco', 'monitoring');
 
 /** A program of FastAPI in the folder `programs`, in one process. */
 export const inUvicorn = (file: string, monitoring: Instrumentation): Program => ({

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { run } from '#proof/tools/run.js';
-import { monitoring } from '../../../apps/ecoeco/instrumentation.js';
-import { adminMonitoring } from '../../../apps/ojeomneo/instrumentation.js';
-import { monitoring as sogang } from '../../../apps/sogangcomputerclub/instrumentation.js';
 import { board } from './board.js';
 import { environment, interpreter } from './interpreter.js';
 import { shop } from './shop.js';
 import { withPackages } from './written.js';
+import { moduleOf } from '../estate.js';
+
+const monitoring = moduleOf('ecoeco', 'monitoring');
+const adminMonitoring = moduleOf('ojeomneo', 'adminMonitoring');
+const sogang = moduleOf('sogangcomputerclub', 'monitoring');
 
 const packages = { monitoring, sogang, admin_monitoring: adminMonitoring, board, shop };
 

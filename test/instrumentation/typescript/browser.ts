@@ -1,9 +1,11 @@
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { websiteMonitoring } from './estate.js';
 import { filesOf } from './running.js';
 import { withFiles } from './written.js';
+import { moduleOf } from '../estate.js';
+
+const websiteMonitoring = moduleOf('maintenance', 'website');
 
 /** What the page loads, and what reads its reports, as a browser runs them. */
 const script = withFiles(

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { lighthouse, webVitals } from 'cheomseong';
 import { typescriptFiles } from '#instrumentation/typescript/files.js';
-import { websiteMonitoring } from './estate.js';
 import { shop, shopOnNext, shopOnNode, site, siteMetrics } from './example.js';
+import { moduleOf } from '../estate.js';
+
+const websiteMonitoring = moduleOf('maintenance', 'website');
 
 const maintenance = { name: 'maintenance', title: 'Maintenance' };
 

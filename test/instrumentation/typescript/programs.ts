@@ -1,8 +1,11 @@
-import { maintenance, websiteMonitoring } from './estate.js';
 import type { Program } from '../firing/program.js';
 import { lighthouseFileServed } from './lighthouse-served.js';
 import { report, sent } from './reports.js';
 import { runningOnNext } from './running.js';
+import { applicationOf, moduleOf } from '../estate.js';
+
+const maintenance = applicationOf('maintenance');
+const websiteMonitoring = moduleOf('maintenance', 'website');
 
 let browsers = 0;
 /** What a browser reports, each from an address of its own: of one only so many reports are taken. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { websiteMonitoring } from './estate.js';
 import { printed } from './running.js';
 import { valueOf } from './scraped.js';
+import { moduleOf } from '../estate.js';
+
+const websiteMonitoring = moduleOf('maintenance', 'website');
 
 const website = {
   module: websiteMonitoring,

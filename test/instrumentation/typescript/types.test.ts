@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { websiteMonitoring } from './estate.js';
 import { shop, shopOnNext, shopOnNode, site } from './example.js';
 import { type Mounted, filesOf } from './running.js';
 import { withFiles } from './written.js';
+import { moduleOf } from '../estate.js';
+
+const websiteMonitoring = moduleOf('maintenance', 'website');
 
 /** What a new Next.js application is checked by, and more. */
 const strict = {

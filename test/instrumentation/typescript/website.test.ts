@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compared, undeclared } from '#catalog/compared.js';
-import { websiteMonitoring } from './estate.js';
 import { report, sent } from './reports.js';
 import { type Running, runningOnNext } from './running.js';
 import { scrape, scrapedFamilies, valueOf } from './scraped.js';
+import { moduleOf } from '../estate.js';
+
+const websiteMonitoring = moduleOf('maintenance', 'website');
 
 const mounted = {
   module: websiteMonitoring,
