@@ -41,3 +41,10 @@ describe('the endpoint that the page tells is where collectors take its protocol
     expect(Object.fromEntries(named)).toEqual(takenAt);
   });
 });
+
+test('the page says that points lead to a trace only where it was kept, since exemplars are of all spans', () => {
+  const [row = ''] = /\| a point on a panel of latency .*/.exec(textOf(page)) ?? [];
+  expect(row).toContain(
+    'where its trace was kept: all that failed or took over `slow`, and `keeps` of the others',
+  );
+});
