@@ -4,7 +4,7 @@ import { type Alert, alert } from '#alerts/rule/alert.js';
 import { above } from '#alerts/rule/condition.js';
 import { commands, query } from '#alerts/text/command.js';
 import type { Subject } from '#alerts/text/subject.js';
-import { collectorLogs } from './logs.js';
+import { type CollectorNames, lossLogs } from './logs.js';
 import { firstLossProof } from './proof.js';
 import { type DroppedMetrics, droppedSpans } from './signals.js';
 
@@ -12,12 +12,12 @@ import { type DroppedMetrics, droppedSpans } from './signals.js';
 export const spansDropped = (
   subject: Subject,
   metrics: DroppedMetrics,
-  { window = '15m' }: { readonly window?: Duration } = {},
+  { window = '15m', ...names }: CollectorNames & { readonly window?: Duration } = {},
 ): Alert<'exporter', 'count'> => {
   const look = (window: Duration): string =>
     [
       query(droppedSpans(metrics, window)),
-      commands(...collectorLogs(subject, metrics.spansNotSent, { since: '1h' })),
+      commands(...lossLogs(subject, metrics.spansNotSent, { since: '1h', names })),
     ].join('\n\n');
   return alert('SpansDropped', {
     limit: count(0),
