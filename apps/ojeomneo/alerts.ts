@@ -15,6 +15,8 @@ import {
   resourcesRejected,
   seconds,
   together,
+  traceAgentOf,
+  traceGatewayOf,
 } from 'cheomseong';
 import { agentMetrics } from './logs.js';
 import { collectors, deployments, operator, platform, postgres, redis, server } from './metrics.js';
@@ -51,7 +53,10 @@ export const alerts = override(
       // Where all connections are taken between two scrapes nobody sees them grow: then the exporter cannot log in.
       databaseDown: databaseDown(subject, postgres),
     },
-    collectorAlerts(subject, collectors),
+    collectorAlerts(subject, collectors, {
+      gateway: traceGatewayOf('ojeomneo'),
+      agent: traceAgentOf('ojeomneo'),
+    }),
     {
       logsDropped: logsDropped(subject, agentMetrics),
       logsNotSent: logsNotSent(subject, agentMetrics),

@@ -1,4 +1,5 @@
 import type { Limit } from '#promql/unit/limit.js';
+import type { CollectorNames } from './collector/logs.js';
 import { collectorQueueFilling } from './collector/queue-filling.js';
 import type { DroppedMetrics, EvictedMetrics, QueueMetrics, RefusedMetrics } from './collector/signals.js';
 import { spansDropped } from './collector/spans-dropped.js';
@@ -12,7 +13,7 @@ export { droppedSpans, evictedTraces, queueFilling, refusedSpans } from './colle
 /** What collectors of traces tell of themselves and Prometheus of them, narrowed to their namespace: `narrowed({ ...collectorMetrics, ...scrapeMetrics }, { namespace })`. */
 export type CollectorMetrics = RefusedMetrics & DroppedMetrics & QueueMetrics & EvictedMetrics;
 
-export interface CollectorLimits {
+export interface CollectorLimits extends CollectorNames {
   /** How full the queue of an exporter may be; 80% unless given. */
   readonly full?: Limit<'ratio'>;
 }
@@ -29,10 +30,10 @@ export type CollectorAlerts = {
 export const collectorAlerts = (
   subject: Subject,
   metrics: CollectorMetrics,
-  { full }: CollectorLimits = {},
+  { full, ...names }: CollectorLimits = {},
 ): CollectorAlerts => ({
-  spansRefused: spansRefused(subject, metrics),
-  spansDropped: spansDropped(subject, metrics),
-  collectorQueueFilling: collectorQueueFilling(subject, metrics, full ? { full } : {}),
-  tracesEvicted: tracesEvicted(subject, metrics),
+  spansRefused: spansRefused(subject, metrics, names),
+  spansDropped: spansDropped(subject, metrics, names),
+  collectorQueueFilling: collectorQueueFilling(subject, metrics, { ...names, ...(full && { full }) }),
+  tracesEvicted: tracesEvicted(subject, metrics, names),
 });

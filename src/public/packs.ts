@@ -3,6 +3,7 @@ export { timesDone, connectionCount, type Activity } from '#alerts/activity/acti
 export { noActiveConnections } from '#alerts/activity/no-active-connections.js';
 export { nothingDone, type WorkMetrics } from '#alerts/activity/nothing-done.js';
 export { agentNotRunning, type Agents } from '#alerts/agents/agent-not-running.js';
+export { type AgentKind } from '#alerts/agents/words.js';
 export { runningShare, type DaemonSetMetrics } from '#alerts/agents/daemon-set.js';
 export { celeryAlerts, type CeleryLimits, type CeleryAlerts } from '#alerts/celery.js';
 export { celeryQueueAlerts, type CeleryQueueAlerts } from '#alerts/celery-queues.js';

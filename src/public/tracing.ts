@@ -20,6 +20,7 @@ export {
   queueFilling,
   refusedSpans,
 } from '#alerts/collector.js';
+export { type CollectorNames } from '#alerts/collector/logs.js';
 export { spansRefused } from '#alerts/collector/spans-refused.js';
 export { spansDropped } from '#alerts/collector/spans-dropped.js';
 export { collectorQueueFilling } from '#alerts/collector/queue-filling.js';

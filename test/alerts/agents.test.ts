@@ -36,3 +36,28 @@ describe('its runbook', () => {
     expect(both.runbook.en?.check).toContain('describe "daemonset/$DAEMONSET"');
   });
 });
+
+describe('the runbook of an agent for traces', () => {
+  const { runbook, texts: said } = agentNotRunning(
+    called('Shop'),
+    narrowed(kubeStateMetrics, { namespace: 'shop' }),
+    { daemonSets: ['shop-trace-agent'], of: 'traces' },
+  );
+  const texts = [...Object.values(runbook), said].map((each) => JSON.stringify(each));
+
+  test('lifts Pod Security from nobody', () => {
+    expect([
+      texts.filter((text) => /privileged|violates PodSecurity/.test(text)),
+      runbook.en?.action.includes('Never loosen Pod Security'),
+      runbook.ko?.action.includes('Pod Security를 절대 느슨하게 하지 않습니다'),
+    ]).toEqual([[], true, true]);
+  });
+
+  test('tells of spans that are lost, and that logs go on', () => {
+    expect(runbook.en?.impact).toMatch(/logs go on\. .*lose their spans/);
+  });
+
+  test('says which agent it is', () => {
+    expect(runbook.en?.meaning).toContain('(the one for traces)');
+  });
+});

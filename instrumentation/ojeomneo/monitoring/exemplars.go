@@ -8,7 +8,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// exemplar names the trace of a context, where there is one that is kept.
+// exemplar names the trace of a context, where there is one that is recorded.
 func exemplar(ctx context.Context) prometheus.Labels {
 	if trace, _, sampled := SpanOf(ctx); sampled && len(trace) == 32 {
 		return prometheus.Labels{"trace_id": trace}

@@ -7,7 +7,7 @@ import { holds } from '#alerts/scenario/behaviour.js';
 import { oneOf } from '#alerts/scenario/labels.js';
 import { commands, query } from '#alerts/text/command.js';
 import type { Subject } from '#alerts/text/subject.js';
-import { collectorLogs } from './logs.js';
+import { type CollectorNames, alertedLogs } from './logs.js';
 import { type QueueMetrics, queueFilling } from './signals.js';
 
 /** So many batches may wait in a proof. */
@@ -20,11 +20,12 @@ export const collectorQueueFilling = (
   {
     full = percent(80),
     for: pending = '5m',
-  }: { readonly full?: Limit<'ratio'>; readonly for?: Duration } = {},
+    ...names
+  }: CollectorNames & { readonly full?: Limit<'ratio'>; readonly for?: Duration } = {},
 ): Alert<'pod' | 'exporter', 'ratio'> => {
   const look = [
     query(queueFilling(metrics)),
-    commands(...collectorLogs(subject, metrics.queueSize, { since: '30m' })),
+    commands(...alertedLogs(subject, metrics.queueSize, { since: '30m', names })),
   ].join('\n\n');
   return alert('CollectorQueueFilling', {
     limit: full,

@@ -5,21 +5,21 @@ import { above } from '#alerts/rule/condition.js';
 import { countedProof } from '#alerts/scenario/counted.js';
 import { commands, query } from '#alerts/text/command.js';
 import { type Subject, placeOf } from '#alerts/text/subject.js';
-import { collectorLogs } from './logs.js';
+import { type CollectorNames, alertedLogs } from './logs.js';
 import { type RefusedMetrics, refusedSpans } from './signals.js';
 
 /** Spans that a collector gave back: its memory limiter lets nothing in, since what it has it does not get rid of, or since there is more than it was made for. */
 export const spansRefused = (
   subject: Subject,
   metrics: RefusedMetrics,
-  { window = '10m' }: { readonly window?: Duration } = {},
+  { window = '10m', ...names }: CollectorNames & { readonly window?: Duration } = {},
 ): Alert<'pod', 'count'> => {
   const place = placeOf(subject);
   const look = (window: Duration): string =>
     [
       query(refusedSpans(metrics, window)),
       commands(
-        ...collectorLogs(subject, metrics.spansRefused, { since: '30m' }),
+        ...alertedLogs(subject, metrics.spansRefused, { since: '30m', names }),
         place.usage(metrics.spansRefused),
       ),
     ].join('\n\n');

@@ -4,7 +4,7 @@ import { type Alert, alert } from '#alerts/rule/alert.js';
 import { above } from '#alerts/rule/condition.js';
 import { commands, query } from '#alerts/text/command.js';
 import type { Subject } from '#alerts/text/subject.js';
-import { collectorLogs } from './logs.js';
+import { type CollectorNames, collectorLogs } from './logs.js';
 import { firstLossProof } from './proof.js';
 import { type EvictedMetrics, evictedTraces } from './signals.js';
 
@@ -12,12 +12,14 @@ import { type EvictedMetrics, evictedTraces } from './signals.js';
 export const tracesEvicted = (
   subject: Subject,
   metrics: EvictedMetrics,
-  { window = '15m' }: { readonly window?: Duration } = {},
+  { window = '15m', ...names }: CollectorNames & { readonly window?: Duration } = {},
 ): Alert<never, 'count'> => {
   const look = (window: Duration): string =>
     [
       query(evictedTraces(metrics, window)),
-      commands(...collectorLogs(subject, metrics.tracesEvicted, { which: 'trace-gateway', since: '1h' })),
+      commands(
+        ...collectorLogs(subject, metrics.tracesEvicted, { which: 'trace-gateway', since: '1h', names }),
+      ),
     ].join('\n\n');
   return alert('TracesEvicted', {
     limit: count(0),

@@ -1,4 +1,4 @@
-import { agentNotRunning } from '#alerts/agents/agent-not-running.js';
+import { type Agents as Watched, agentNotRunning } from '#alerts/agents/agent-not-running.js';
 import type { Place } from '#alerts/place/place.js';
 import { kubernetes as onKubernetes } from '#alerts/place/kubernetes.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
@@ -36,6 +36,7 @@ const { daemonSetReady } = kubernetes;
 interface Agents {
   readonly namespace: string;
   readonly daemonSets: readonly string[];
+  readonly of: NonNullable<Watched['of']>;
   /** What the alert is called where another has its usual name. */
   readonly otherName: string;
 }
@@ -51,9 +52,10 @@ const daemonSetsOf = (application: Watchable): readonly Agents[] => {
         ...(logs ? [`${name}-${logs.name}`] : []),
         ...exporters.filter(isAgent).map((exporter) => exporter.name),
       ],
+      of: 'files',
       otherName: 'OtherAgentNotRunning',
     },
-    { namespace, daemonSets: traces, otherName: 'TraceAgentNotRunning' },
+    { namespace, daemonSets: traces, of: 'traces', otherName: 'TraceAgentNotRunning' },
   ];
 };
 
@@ -91,7 +93,7 @@ const alertOn = (title: string, agents: Agents, taken: readonly string[]): reado
   const alert = agentNotRunning(
     called(title, onKubernetes),
     narrowed(kubernetes, { namespace: agents.namespace }),
-    { daemonSets: [first, ...more] },
+    { daemonSets: [first, ...more], of: agents.of },
   );
   return [taken.includes(alert.name) ? override(alert, { name: agents.otherName }) : alert];
 };

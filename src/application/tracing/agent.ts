@@ -37,7 +37,8 @@ export const agentConfiguration = ({ gateway, namespace, memory }: AgentFacts): 
       routing_key: 'traceID',
       // A gateway that is gone, or new, is known within five seconds.
       resolver: { dns: { hostname: gateway, port: `${ports['otlp-grpc']}`, interval: '5s', timeout: '1s' } },
-      // What waits, waits here, where it is dealt anew once a gateway is gone.
+      // What waits, waits here, where it is dealt anew once a gateway is gone. A batch of which one gateway did not take its part is sent again
+      // whole, so others have theirs twice: better than to wait below for one that is gone for good.
       protocol: {
         otlp: {
           ...{ timeout: '5s', tls: { insecure: true } },

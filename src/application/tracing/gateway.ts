@@ -52,6 +52,7 @@ const spanMetrics = ({ combinations }: Pick<GatewayFacts, 'combinations'>): obje
   dimensions: Object.values(spanDimensions).map((name) => ({ name })),
   exclude_dimensions: ['collector.instance.id'],
   resource_metrics_key_attributes: ['service.name'],
+  // Of all spans that are counted, before it is decided what is kept: most lead to a trace that was recorded and not kept.
   exemplars: { enabled: true, max_per_data_point: 5 },
   metrics_flush_interval: '15s',
   // A name of a span may hold what it must not: then the rest is one series.

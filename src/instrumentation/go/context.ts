@@ -32,7 +32,7 @@ func WithRequest(ctx context.Context, id, traceparent string) context.Context {
 // RequestID is that of a context which WithRequest has made.
 func RequestID(ctx context.Context) string { return requestOf(ctx).id }
 
-// SpanOf tells of which trace and span a context is, and whether they are kept. It knows what came as traceparent; where OpenTelemetry makes
+// SpanOf tells of which trace and span a context is, and whether they are recorded. It knows what came as traceparent; where OpenTelemetry makes
 // spans, set it to what trace.SpanContextFromContext says before anything is served.
 var SpanOf = func(ctx context.Context) (trace, span string, sampled bool) {
 	of := requestOf(ctx)

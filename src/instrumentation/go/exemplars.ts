@@ -7,7 +7,7 @@ export const exemplarsFile = (name: string): string =>
     standard: ['context'],
     others: ['github.com/prometheus/client_golang/prometheus'],
     body: String.raw`
-// exemplar names the trace of a context, where there is one that is kept.
+// exemplar names the trace of a context, where there is one that is recorded.
 func exemplar(ctx context.Context) prometheus.Labels {
 	if trace, _, sampled := SpanOf(ctx); sampled && len(trace) == 32 {
 		return prometheus.Labels{"trace_id": trace}

@@ -82,6 +82,11 @@ describe('an application with tracing', () => {
     expect(alertsOf(made).map(({ name }) => name)).toContain('AgentNotRunning');
   });
 
+  test('is told what agents for traces need, not what those need that read files', () => {
+    const told = alertsOf(made).find(({ name }) => name === 'AgentNotRunning');
+    expect(JSON.stringify(told?.runbook)).not.toContain('privileged');
+  });
+
   test('draws latencies with exemplars', () => {
     expect(made.dashboards.map(({ exemplars }) => exemplars)).toEqual(made.dashboards.map(() => true));
   });
