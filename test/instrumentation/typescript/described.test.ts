@@ -37,3 +37,7 @@ test('names, labels and buckets stand in one file', () => {
   const telling = Object.keys(files).filter((path) => /http_requests_total|labelNames|buckets:/.test(files[path] ?? ''));
   expect(telling).toEqual(['monitoring/metrics.ts']);
 });
+
+test('that logs go into a file too is said', () => {
+  expect(typescriptFiles(websiteMonitoring, maintenance)['README.md']).toContain('in the file of `LOG_FILE`');
+});

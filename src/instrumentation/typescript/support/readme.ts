@@ -48,7 +48,7 @@ export const readmeFile = (described: Instrumentation, title: string): string =>
     ...(values.length > 0
       ? [`- The application's own code sets ${values.map(({ info }) => `\`${info.name}\``).join(', ')}: \`metrics\`, of \`monitoring/metrics\`.`]
       : []),
-    "- Logs: `logger('website').info('started', { port })`, of `monitoring/logs`: a line of JSON each on standard output; `forRequest` says of which request they are.",
+    "- Logs: `logger('website').info('started', { port })`, of `monitoring/logs`: a line of JSON each on standard output, and in the file of `LOG_FILE` where that is set (`/var/log/website/website.log`), which is opened anew every few seconds, so that it may be rotated; `forRequest` says of which request they are.",
     ...(vitals
       ? ['- A proxy in front passes `Sec-Fetch-Site`, `Origin` and `Host` on, and adds whom it serves to `X-Forwarded-For`; several instances without sticky sessions each end a session of their own.']
       : []),
