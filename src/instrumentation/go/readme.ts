@@ -50,6 +50,8 @@ export const readme: (...of: Parameters<Render>) => string = (described, { title
       : []),
     `Prometheus asks \`${paths.metrics}\`, Kubernetes \`${paths.health}\` and \`${paths.ready}\`; none of these is counted. What it cannot answer without:
 \`${name}.Check("database", time.Second, db.PingContext)\`.`,
+    `Refuse \`${paths.metrics}\` and \`${paths.ready}\` at the proxy in front: Prometheus and Kubernetes ask the pod itself. In the nginx of a host:
+\`location = ${paths.metrics} { deny all; }\`, and so for the other.`,
     ...(calls.length > 0 ? [`By the application's own code:`, code(calls)] : []),
     `Logs are a line of JSON each, with the ids of the request and its trace: \`${name}.Info(ctx, "order taken", "order", id)\`; another logger has
 them by \`slog.With(${name}.LogFields(ctx)...)\`. Where OpenTelemetry makes spans, set \`${name}.SpanOf\`.`,
