@@ -29,6 +29,6 @@ export default async () => ({
   // Half of the tests wait for programs: one worker more than there are cores keeps all of them busy.
   maxWorkers: availableParallelism() + 1,
   // Generous: a test that waits for a real server or promtool must not fail because the machine is busy.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   cacheDirectory: '<rootDir>/.cache/jest',
 });

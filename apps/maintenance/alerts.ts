@@ -29,7 +29,7 @@ import {
   webVitalAlerts,
 } from 'cheomseong';
 import { logs } from './logs.js';
-import { api, elasticsearch, lighthousePages, node, postgres, scrapes, web } from './metrics.js';
+import { api, elasticsearch, lighthousePages, node, postgres, scrapes, textfiles, web } from './metrics.js';
 
 /** One host with Docker Compose. */
 export const place = dockerCompose('maintenance');
@@ -52,6 +52,7 @@ export const alerts = together(
     speedIndex: seconds(3.4),
     bundle: bytes(350 * 1024),
     images: mebibytes(1),
+    file: `${textfiles}/lighthouse.prom`,
   }),
   {
     tooManySessions: tooManySessions(website, web, { most: count(1000) }),

@@ -15,7 +15,7 @@ import { databasePerformance } from './dashboards/database.js';
 import { websitePerformance } from './dashboards/website.js';
 import { elasticsearch, logs } from './logs.js';
 import { apiMonitoring, websiteMonitoring } from './instrumentation.js';
-import { apiMetrics, here, webMetrics } from './metrics.js';
+import { apiMetrics, here, textfiles, webMetrics } from './metrics.js';
 import { told } from './routing.js';
 
 const api = service('api', { namespaces: [here.namespace], labels: { app: 'api' }, ports: { http: 8000 } });
@@ -60,7 +60,7 @@ export const maintenance = application('maintenance', {
       interval: '15s',
       job: 'node',
       // CI puts what Lighthouse found there.
-      textfiles: { directory: '/var/lib/node_exporter/textfile', metrics: [lighthouseMetrics] },
+      textfiles: { directory: textfiles, metrics: [lighthouseMetrics] },
     }),
     elasticsearchExporter('elasticsearch-exporter', {
       namespace,

@@ -94,6 +94,8 @@ export const postgres = narrowed(
   { ...here, service: 'postgres-exporter' },
 );
 export const node = narrowed(nodeExporterMetrics, here);
+/** The folder on the machine from which node_exporter reads what others write. */
+export const textfiles = '/var/lib/node_exporter/textfile';
 /** What Lighthouse CI found of the website, which node_exporter reads from a file, and whether it answers. */
 export const lighthousePages = {
   ...narrowed(lighthouseMetrics, here),

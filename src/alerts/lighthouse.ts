@@ -19,6 +19,8 @@ export interface LighthouseLimits {
   readonly images: Limit<'bytes'>;
   /** How long results may be missing; 8 days by default, a day more than from one weekly run to the next. */
   readonly within?: Duration;
+  /** The file that CI puts on the machine; `/var/lib/node_exporter/textfile/lighthouse.prom` by default. */
+  readonly file?: `/${string}`;
 }
 
 export interface LighthouseAlerts {
@@ -42,9 +44,8 @@ export const lighthouseAlerts = (
   slowSpeedIndex: pagePoor(subject, metrics.speedIndex, { limit: limits.speedIndex, finding: speedIndex }),
   largeBundle: pagePoor(subject, metrics.scripts, { limit: limits.bundle, finding: bundle }),
   heavyImages: pagePoor(subject, metrics.images, { limit: limits.images, finding: images }),
-  lighthouseResultsMissing: lighthouseResultsMissing(
-    subject,
-    metrics,
-    limits.within === undefined ? {} : { within: limits.within },
-  ),
+  lighthouseResultsMissing: lighthouseResultsMissing(subject, metrics, {
+    ...(limits.within === undefined ? {} : { within: limits.within }),
+    ...(limits.file === undefined ? {} : { file: limits.file }),
+  }),
 });

@@ -2,7 +2,6 @@ import { type LighthouseAlerts, type LighthouseMetrics, foundOf } from '#alerts/
 import { ratio } from '#promql/unit/limit.js';
 import { given } from './limits.js';
 import { timeseries } from './panel/timeseries.js';
-import { query } from './query.js';
 
 /** What Lighthouse found of each page when CI looked at it last, each with the limit at which somebody is told. */
 export const lighthousePanels = (
@@ -29,19 +28,22 @@ export const lighthousePanels = (
     legend: ({ page }) => page,
     limits: given(alerts.slowSpeedIndex),
   }),
-  weight: timeseries('Bundle and Images', {
+  bundle: timeseries('Bundle', {
     description: {
-      ko: `캐시가 빈 브라우저가 페이지마다 받는 스크립트(번들${alerts.largeBundle ? ', 노란 선이 기준' : ''})와 이미지${alerts.heavyImages ? '(빨간 선이 기준)' : ''}의 바이트입니다. 압축된 채로 온 크기이며, 다른 곳에서 오는 것도 셉니다.`,
-      en: `Bytes of scripts (the bundle${alerts.largeBundle ? ', its limit is yellow' : ''}) and images${alerts.heavyImages ? ' (their limit is red)' : ''} that a browser with empty caches loads for each page: compressed as they come, wherever they come from.`,
+      ko: '캐시가 빈 브라우저가 페이지마다 받는 스크립트의 바이트입니다. 압축된 채로 온 크기이며, 다른 곳에서 오는 것도 셉니다.',
+      en: 'Bytes of scripts that a browser with empty caches loads for each page: compressed as they come, wherever they come from.',
     },
-    queries: [
-      query(foundOf(scripts), ({ page }) => `${page} scripts`),
-      query(foundOf(images), ({ page }) => `${page} images`),
-    ],
-    // Of two limits in one colour Grafana draws only the lower one.
-    limits: {
-      ...(alerts.largeBundle && { yellow: alerts.largeBundle }),
-      ...(alerts.heavyImages && { red: alerts.heavyImages }),
+    signal: foundOf(scripts),
+    legend: ({ page }) => page,
+    limits: given(alerts.largeBundle),
+  }),
+  images: timeseries('Images', {
+    description: {
+      ko: '캐시가 빈 브라우저가 페이지마다 받는 이미지의 바이트입니다. 온 그대로의 크기이며, 다른 곳에서 오는 것도 셉니다.',
+      en: 'Bytes of images that a browser with empty caches loads for each page: as they come, wherever they come from.',
     },
+    signal: foundOf(images),
+    legend: ({ page }) => page,
+    limits: given(alerts.heavyImages),
   }),
 });

@@ -21,7 +21,14 @@ describe('the alert', () => {
     ['TooManyRequestsInFlight', '> 1000', '5m', 'warning'],
     ['SlowFirstContentfulPaint', '> 1.8s', '10m', 'warning'],
     ['SlowTimeToInteractive', '> 3.8s', '10m', 'warning'],
+    ['HighBounceRate', '> 70%', '10m', 'warning'],
+    ['LowLighthouseScore', '< 90%', '10m', 'warning'],
+    ['SlowSpeedIndex', '> 3.4s', '10m', 'warning'],
+    ['LargeBundle', '> 350Ki', '10m', 'warning'],
+    ['HeavyImages', '> 1Mi', '10m', 'warning'],
+    ['LighthouseResultsMissing', '== 0', '1h', 'warning'],
     ['TooManySessions', '> 1000', '5m', 'warning'],
+    ['SlowDatabaseQueries', '> 100ms', '5m', 'warning'],
     ['TooManyConnections', '> 100', '5m', 'warning'],
     ['DatabaseConnectionsExhausted', '> 90%', '2m', 'critical'],
     ['HostCpuHigh', '> 70%', '10m', 'warning'],
@@ -63,6 +70,7 @@ describe('it exports what its page says:', () => {
     expect(exported(apiMetrics)).toEqual({
       http_requests_total: 'counter method,endpoint,status',
       http_response_time_seconds: 'histogram method,endpoint',
+      db_query_duration_seconds: 'histogram',
     });
   });
 
@@ -74,6 +82,9 @@ describe('it exports what its page says:', () => {
       web_javascript_errors_total: 'counter page',
       web_api_failures_total: 'counter page',
       web_sessions_active: 'gauge',
+      web_session_duration_seconds: 'histogram',
+      web_sessions_ended_total: 'counter',
+      web_session_bounces_total: 'counter',
     });
   });
 

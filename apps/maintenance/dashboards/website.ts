@@ -33,6 +33,7 @@ export const websitePerformance = (about: About) =>
       visits.bounceRate,
       lighthouse.score,
       lighthouse.speedIndex,
-      lighthouse.weight,
+      lighthouse.bundle,
+      lighthouse.images,
     ],
   });

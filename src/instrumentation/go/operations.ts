@@ -90,15 +90,24 @@ const atZero = (operation: Operation, nameOf: NameOf): string => {
   ].join('\n');
 };
 
+const metricsOf = (operation: Operation): readonly AnyMetric[] =>
+  takenByOperation(operation).map(({ metric }) => metric);
+
+/** Whether the application says which of them there will be: nobody else knows all values of its labels. */
+export const isDeclared = (operation: Operation): boolean => !isClosed(operation.labels, metricsOf(operation));
+
+/** By which it says so: `DeclareQuery` of `query`. */
+export const declareName = (name: string): string => `Declare${exported(name)}`;
+
 /** What makes them: when the program starts where all values of labels are known, else when somebody tells them. */
 const declaring = (name: string, operation: Operation, nameOf: NameOf): string => {
   const { labels } = operation;
-  const metrics = takenByOperation(operation).map(({ metric }) => metric);
+  const metrics = metricsOf(operation);
   const zeros = atZero(operation, nameOf);
   if (zeros === '') return '';
-  if (isClosed(labels, metrics))
+  if (!isDeclared(operation))
     return `func init() {\n${indented(closedLoops(labels, metrics, zeros).join('\n'))}\n}`;
-  const declare = `Declare${exported(name)}`;
+  const declare = declareName(name);
   return [
     `// ${declare} makes the series of one that will be counted at 0, however it ends, so that its first failure is an increase.`,
     `func ${declare}(${parameters(labels)}) {`,

@@ -15,7 +15,7 @@ export const programOf = (readme: string, path: string): string => {
     `import (\n\t"context"\n\t"database/sql"\n\t"net/http"\n\t"time"\n\n\t"${path}"\n)`,
     `func main() {\n\tmux, shop := http.NewServeMux(), http.NotFoundHandler()\n${indented(mounted)}\n}`,
     [
-      'func calls(ctx context.Context, db *sql.DB, value float64, id int) (err error) {',
+      'func calls(ctx context.Context, db *sql.DB, value, amount float64, id int) (err error) {',
       ...labels.map((label) => `\t${label} := "any"`),
       indented([calls, check, logged].join('\n')),
       '\treturn nil',

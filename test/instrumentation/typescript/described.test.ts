@@ -39,3 +39,17 @@ test('names, labels and buckets stand in one file', () => {
   const telling = Object.keys(files).filter((path) => /http_requests_total|labelNames|buckets:/.test(files[path] ?? ''));
   expect(telling).toEqual(['monitoring/metrics.ts']);
 });
+
+test('that logs go into a file too is said', () => {
+  expect(typescriptFiles(websiteMonitoring, maintenance)['README.md']).toContain('in the file of `LOG_FILE`');
+});
+
+test.each([
+  ['on Next.js', websiteMonitoring],
+  ['on plain Node', site],
+])('what is not for everybody %s is said by its paths', (_, module) => {
+  const { metrics, ready } = module.paths;
+  const readme = typescriptFiles(module, maintenance)['README.md'];
+  expect(readme).toContain(`Refuse \`${metrics}\` and \`${ready}\` at the proxy in front`);
+  expect(readme).toContain(`\`location = ${metrics} { deny all; }\``);
+});

@@ -90,6 +90,14 @@ test('a page that is none of the patterns is told as another', () => {
   expect(value(runs, 'lighthouse_performance_score_ratio{page="other"}')).toBe(0.93);
 });
 
+test('CI is told of an address that is none of the patterns', () => {
+  const runs = [home, { ...home, url: 'https://shop.example/about' }];
+  expect(wrote(runs)).toMatchObject({
+    status: 0,
+    error: "lighthouse: https://shop.example/about is no page of the list, and told as other\n",
+  });
+});
+
 test('when is told of the newest run', () => {
   const runs = [home, { ...home, at: '2026-01-31T04:05:00.000Z' }, { ...home, at: '2026-01-30T00:00:00.000Z' }];
   expect(value(runs, 'lighthouse_measured_timestamp_seconds{page="/"}')).toBe(

@@ -32,6 +32,10 @@ const nodeLines = ({ server }: Instrumentation): readonly string[] => [
   '- One process is one target: workers of `cluster` would each tell their own, and are run as processes with ports of their own instead.',
 ];
 
+/** What is for those beside it alone, and not for everybody. */
+const refused = ({ metrics, ready }: Instrumentation['paths']): string =>
+  `- Refuse \`${metrics}\` and \`${ready}\` at the proxy in front: Prometheus and Kubernetes ask the pod itself. In the nginx of a host: \`location = ${metrics} { deny all; }\`, and so for the other.`;
+
 /** How a module is mounted, in ten lines. */
 export const readmeFile = (described: Instrumentation, title: string): string => {
   const { operations, framework, name, values, vitals, lighthouse } = described;
@@ -48,7 +52,8 @@ export const readmeFile = (described: Instrumentation, title: string): string =>
     ...(values.length > 0
       ? [`- The application's own code sets ${values.map(({ info }) => `\`${info.name}\``).join(', ')}: \`metrics\`, of \`monitoring/metrics\`.`]
       : []),
-    "- Logs: `logger('website').info('started', { port })`, of `monitoring/logs`: a line of JSON each on standard output; `forRequest` says of which request they are.",
+    "- Logs: `logger('website').info('started', { port })`, of `monitoring/logs`: a line of JSON each on standard output, and in the file of `LOG_FILE` where that is set (`/var/log/website/website.log`), which is opened anew every few seconds, so that it may be rotated; `forRequest` says of which request they are.",
+    refused(described.paths),
     ...(vitals
       ? ['- A proxy in front passes `Sec-Fetch-Site`, `Origin` and `Host` on, and adds whom it serves to `X-Forwarded-For`; several instances without sticky sessions each end a session of their own.']
       : []),
