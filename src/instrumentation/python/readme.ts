@@ -43,7 +43,7 @@ const operated = ({ operations, name }: Named): readonly string[] => {
   const lines = all.flatMap(([key, { labels }]) => {
     const called = snake(key);
     const told = labels.map((label) => `${label}="…"`).join(', ');
-    return `${called}_measured = ${called}(${told})  # above a function: @${called}(${told}); in one: with ${called}_measured: …`;
+    return `${called}_measured = ${called}(${told})  # above a function: @${called}(${told}); in one: with ${called}_measured(): …`;
   });
   const imported = all.map(([key]) => snake(key)).join(', ');
   return [
