@@ -18,10 +18,29 @@ const packages = ({ framework, tasks, exportedBy }: Instrumentation): string =>
     ...(exportedBy === undefined ? [] : [exportedBy]),
   ].join(', ');
 
-const mounted = ({ framework, name }: Named): readonly string[] =>
+/** In the order that it wants: it times between its first middleware and its last. */
+const besideDjangoPrometheus = (name: string): readonly string[] => [
+  code(`# settings.py
+from ${name} import setup_monitoring
+
+INSTALLED_APPS += ["django_prometheus"]
+MIDDLEWARE = setup_monitoring(
+    [
+        "django_prometheus.middleware.PrometheusBeforeMiddleware",
+        *MIDDLEWARE,
+        "django_prometheus.middleware.PrometheusAfterMiddleware",
+    ],
+    "service-name",
+)`),
+  'Queries and the cache are counted by its backends: in `DATABASES`, an `ENGINE` of `django.db.backends.postgresql` becomes `django_prometheus.db.backends.postgresql`; in `CACHES`, a `BACKEND` of `django.core.cache.backends.redis.RedisCache` becomes `django_prometheus.cache.backends.redis.NativeRedisCache`, one of django-redis `django_prometheus.cache.backends.redis.RedisCache`. Its own URLs are not needed.',
+];
+
+const mounted = ({ framework, name, exportedBy }: Named): readonly string[] =>
   framework === undefined
     ? []
-    : framework === 'django'
+    : framework === 'django' && exportedBy === 'django-prometheus'
+      ? besideDjangoPrometheus(name)
+      : framework === 'django'
       ? [
           code(
             `# settings.py\nfrom ${name} import setup_monitoring\n\nMIDDLEWARE = setup_monitoring(MIDDLEWARE, "service-name")`,

@@ -43,6 +43,21 @@ describe('a Python module', () => {
     expect(Object.keys(filesOf(adminMonitoring))).not.toContain('metrics.py');
   });
 
+  test('says how the middlewares of django-prometheus stand around the others, after its own', () => {
+    const { 'README.md': text = '' } = filesOf(adminMonitoring);
+    const settings = /MIDDLEWARE = setup_monitoring\(\n *\[([^\]]*)\]/.exec(text)?.[1] ?? '';
+    expect(settings.split(',').map((each) => each.trim())).toEqual([
+      '"django_prometheus.middleware.PrometheusBeforeMiddleware"',
+      '*MIDDLEWARE',
+      '"django_prometheus.middleware.PrometheusAfterMiddleware"',
+      '',
+    ]);
+  });
+
+  test('says that django-prometheus is an application of its own', () => {
+    expect(filesOf(adminMonitoring)['README.md']).toContain('INSTALLED_APPS += ["django_prometheus"]');
+  });
+
   test('declares the names and the buckets of its catalogue in one file', () => {
     const declaring = Object.entries(filesOf(monitoring)).filter(([, text]) =>
       text.includes('"http_request_duration_seconds"'),
