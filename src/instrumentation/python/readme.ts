@@ -80,10 +80,11 @@ const own = ({ values, name, exportedBy }: Named): readonly string[] => {
     summary: 'observe(…)',
   } as const;
   const lines = values.map((each) => {
-    const { kind, ownLabels } = each.info;
+    const { kind, ownLabels, unit } = each.info;
+    const verb = kind === 'counter' && unit !== 'count' ? 'inc(amount)' : verbs[kind];
     const labels =
       ownLabels.length > 0 ? `.labels(${ownLabels.map((label) => `${label}="…"`).join(', ')})` : '';
-    return `metrics.${metricFunction(each)}()${labels}.${verbs[kind]}`;
+    return `metrics.${metricFunction(each)}()${labels}.${verb}`;
   });
   return ['What only its own code knows:', code([`from ${name} import metrics`, '', ...lines].join('\n'))];
 };
@@ -107,5 +108,6 @@ export const readmeFile = (module: Instrumentation, title: string): string => {
     ...operated(described),
     ...own(described),
     `It answers at \`${paths.metrics}\`, \`${paths.health}\` and \`${paths.ready}\`: ready is what \`@ready_check("database")\` above a function finds to be. For ${several || 'several processes'}, set \`PROMETHEUS_MULTIPROC_DIR\` to an empty folder of the container${framework ? `, and write \`from ${name}.gunicorn import child_exit, on_starting\` into \`gunicorn.conf.py\`` : ''}. \`LOG_LEVEL\` is INFO unless told.`,
+    `Refuse \`${paths.metrics}\` and \`${paths.ready}\` at the proxy in front: Prometheus and Kubernetes ask the pod itself.`,
   ].join('\n\n')}\n`;
 };

@@ -58,6 +58,22 @@ describe('a Python module', () => {
     expect(filesOf(adminMonitoring)['README.md']).toContain('INSTALLED_APPS += ["django_prometheus"]');
   });
 
+  test('says that what counts an amount is told the amount, and what counts things is not', () => {
+    const won = counter('shop_sold_won_total', { help: 'Sold', unit: 'won' });
+    const sent = counter('shop_sent_bytes_total', { help: 'Sent', labels: ['to'] });
+    const sales = counter('shop_sales_total', { help: 'Sales' });
+    const { 'README.md': text } = filesOf(python('shop', { catalogs: [catalog({ won, sent, sales })] }));
+    expect(text).toContain(`
+metrics.shop_sold_won_total().inc(amount)
+metrics.shop_sent_bytes_total().labels(to="…").inc(amount)
+metrics.shop_sales_total().inc()
+`);
+  });
+
+  test('says that what machines ask is refused to others', () => {
+    expect(filesOf(monitoring)['README.md']).toContain('Refuse `/metrics` and `/ready` at the proxy in front');
+  });
+
   test('declares the names and the buckets of its catalogue in one file', () => {
     const declaring = Object.entries(filesOf(monitoring)).filter(([, text]) =>
       text.includes('"http_request_duration_seconds"'),
