@@ -93,6 +93,10 @@ const own = ({ values, name, exportedBy }: Named): readonly string[] => {
 export const readmeFile = (module: Instrumentation, title: string): string => {
   const described: Named = { ...module, name: snake(module.name) };
   const { name, paths, framework, tasks, exportedBy } = described;
+  const recycled = [
+    ...(framework ? ["gunicorn's `max_requests`"] : []),
+    ...(tasks ? ["Celery's `worker_max_tasks_per_child`"] : []),
+  ].join(', ');
   const several = [
     ...(framework ? ['gunicorn with several workers'] : []),
     ...(tasks ? ["Celery's own pool of processes"] : []),
@@ -108,6 +112,7 @@ export const readmeFile = (module: Instrumentation, title: string): string => {
     ...operated(described),
     ...own(described),
     `It answers at \`${paths.metrics}\`, \`${paths.health}\` and \`${paths.ready}\`: ready is what \`@ready_check("database")\` above a function finds to be. For ${several || 'several processes'}, set \`PROMETHEUS_MULTIPROC_DIR\` to an empty folder of the container${framework ? `, and write \`from ${name}.gunicorn import child_exit, on_starting\` into \`gunicorn.conf.py\`` : ''}. \`LOG_LEVEL\` is INFO unless told.`,
+    `Recycle processes seldom, if at all${recycled ? ` (${recycled})` : ''}: what each has counted stays in that folder until the program is started anew, and each scrape reads all of it.`,
     `Refuse \`${paths.metrics}\` and \`${paths.ready}\` at the proxy in front: Prometheus and Kubernetes ask the pod itself.`,
   ].join('\n\n')}\n`;
 };

@@ -74,6 +74,13 @@ metrics.shop_sales_total().inc()
     expect(filesOf(monitoring)['README.md']).toContain('Refuse `/metrics` and `/ready` at the proxy in front');
   });
 
+  test('says by which settings processes are recycled, which is to be seldom', () => {
+    expect(filesOf(monitoring)['README.md']).toContain(
+      "Recycle processes seldom, if at all (gunicorn's `max_requests`, Celery's `worker_max_tasks_per_child`)",
+    );
+    expect(filesOf(club)['README.md']).toContain("seldom, if at all (gunicorn's `max_requests`)");
+  });
+
   test('declares the names and the buckets of its catalogue in one file', () => {
     const declaring = Object.entries(filesOf(monitoring)).filter(([, text]) =>
       text.includes('"http_request_duration_seconds"'),
