@@ -32,7 +32,7 @@ MIDDLEWARE = setup_monitoring(
     ],
     "service-name",
 )`),
-  'Queries and the cache are counted by its backends: in `DATABASES`, an `ENGINE` of `django.db.backends.postgresql` becomes `django_prometheus.db.backends.postgresql`; in `CACHES`, a `BACKEND` of `django.core.cache.backends.redis.RedisCache` becomes `django_prometheus.cache.backends.redis.NativeRedisCache`, one of django-redis `django_prometheus.cache.backends.redis.RedisCache`. Its own URLs are not needed.',
+  'Queries and the cache are counted by its backends: in `DATABASES`, an `ENGINE` of `django.db.backends.postgresql` becomes `django_prometheus.db.backends.postgresql`; in `CACHES`, a `BACKEND` becomes the one of the same name below `django_prometheus.cache.backends`. For Redis without django-redis that is `django_prometheus.cache.backends.redis.NativeRedisCache`, whose module wants django-redis installed all the same; its newest source calls it `RedisCache`, and wants no django-redis. Its own URLs are not needed.',
 ];
 
 const mounted = ({ framework, name, exportedBy }: Named): readonly string[] =>
