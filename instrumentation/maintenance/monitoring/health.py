@@ -41,8 +41,12 @@ class Check:
         if not inspect.iscoroutinefunction(self.ask):
             return in_thread(self.ask)
         if loop is None:
-            return in_thread(lambda: asyncio.run(self.ask()))
-        return asyncio.run_coroutine_threadsafe(self.ask(), loop)
+            return in_thread(lambda: asyncio.run(self._in_time()))
+        return asyncio.run_coroutine_threadsafe(self._in_time(), loop)
+
+    async def _in_time(self) -> Any:
+        # It ends itself: no probe ends what others wait for too.
+        return await asyncio.wait_for(self.ask(), self.timeout)
 
 
 _checks: dict[str, Check] = {}
@@ -80,9 +84,13 @@ def _failed(check: Check, error: BaseException) -> str:
 async def _answer_soon(check: Check) -> str:
     asked = asyncio.wrap_future(check.begin(asyncio.get_running_loop()))
     try:
-        # Given up, what runs in the loop is cancelled; what waits in a thread goes on.
-        return _said(await asyncio.wait_for(asked, check.timeout))
+        # Another probe may wait for the same answer: who gives up does not end it.
+        return _said(await asyncio.wait_for(asyncio.shield(asked), check.timeout))
     except Exception as error:
+        return _failed(check, error)
+    except asyncio.CancelledError as error:
+        if not asked.done():
+            raise  # It is the probe that is cancelled.
         return _failed(check, error)
 
 
@@ -101,6 +109,6 @@ def ask() -> dict[str, str]:
         try:
             left = check.timeout - (monotonic() - since)
             said[name] = _said(asked.result(max(left, 0.0)))
-        except Exception as error:
+        except (Exception, asyncio.CancelledError) as error:
             said[name] = _failed(check, error)
     return said

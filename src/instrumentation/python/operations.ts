@@ -40,7 +40,7 @@ def ${snake(name)}(${taken.length > 0 ? `*, ${taken.join(', ')}` : ''}) -> Measu
     ${help}: how many and how long, however they end.
 
     Above a function: @${snake(name)}(${told}). Around a block, with or async with:
-    make it once, so that its series begin at 0, and write: with made: …
+    make it once, so that its series begin at 0, and write: with made(): …
     """
     return Measured(
         success=End(

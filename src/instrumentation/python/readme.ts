@@ -18,10 +18,29 @@ const packages = ({ framework, tasks, exportedBy }: Instrumentation): string =>
     ...(exportedBy === undefined ? [] : [exportedBy]),
   ].join(', ');
 
-const mounted = ({ framework, name }: Named): readonly string[] =>
+/** In the order that it wants: it times between its first middleware and its last. */
+const besideDjangoPrometheus = (name: string): readonly string[] => [
+  code(`# settings.py
+from ${name} import setup_monitoring
+
+INSTALLED_APPS += ["django_prometheus"]
+MIDDLEWARE = setup_monitoring(
+    [
+        "django_prometheus.middleware.PrometheusBeforeMiddleware",
+        *MIDDLEWARE,
+        "django_prometheus.middleware.PrometheusAfterMiddleware",
+    ],
+    "service-name",
+)`),
+  'Queries and the cache are counted by its backends: in `DATABASES`, an `ENGINE` of `django.db.backends.postgresql` becomes `django_prometheus.db.backends.postgresql`; in `CACHES`, a `BACKEND` becomes the one of the same name below `django_prometheus.cache.backends`. For Redis without django-redis that is `django_prometheus.cache.backends.redis.NativeRedisCache`, whose module wants django-redis installed all the same; its newest source calls it `RedisCache`, and wants no django-redis. Its own URLs are not needed.',
+];
+
+const mounted = ({ framework, name, exportedBy }: Named): readonly string[] =>
   framework === undefined
     ? []
-    : framework === 'django'
+    : framework === 'django' && exportedBy === 'django-prometheus'
+      ? besideDjangoPrometheus(name)
+      : framework === 'django'
       ? [
           code(
             `# settings.py\nfrom ${name} import setup_monitoring\n\nMIDDLEWARE = setup_monitoring(MIDDLEWARE, "service-name")`,
@@ -43,7 +62,7 @@ const operated = ({ operations, name }: Named): readonly string[] => {
   const lines = all.flatMap(([key, { labels }]) => {
     const called = snake(key);
     const told = labels.map((label) => `${label}="…"`).join(', ');
-    return `${called}_measured = ${called}(${told})  # above a function: @${called}(${told}); in one: with ${called}_measured: …`;
+    return `${called}_measured = ${called}(${told})  # above a function: @${called}(${told}); in one: with ${called}_measured(): …`;
   });
   const imported = all.map(([key]) => snake(key)).join(', ');
   return [
@@ -61,10 +80,11 @@ const own = ({ values, name, exportedBy }: Named): readonly string[] => {
     summary: 'observe(…)',
   } as const;
   const lines = values.map((each) => {
-    const { kind, ownLabels } = each.info;
+    const { kind, ownLabels, unit } = each.info;
+    const verb = kind === 'counter' && unit !== 'count' ? 'inc(amount)' : verbs[kind];
     const labels =
       ownLabels.length > 0 ? `.labels(${ownLabels.map((label) => `${label}="…"`).join(', ')})` : '';
-    return `metrics.${metricFunction(each)}()${labels}.${verbs[kind]}`;
+    return `metrics.${metricFunction(each)}()${labels}.${verb}`;
   });
   return ['What only its own code knows:', code([`from ${name} import metrics`, '', ...lines].join('\n'))];
 };
@@ -73,6 +93,10 @@ const own = ({ values, name, exportedBy }: Named): readonly string[] => {
 export const readmeFile = (module: Instrumentation, title: string): string => {
   const described: Named = { ...module, name: snake(module.name) };
   const { name, paths, framework, tasks, exportedBy } = described;
+  const recycled = [
+    ...(framework ? ["gunicorn's `max_requests`"] : []),
+    ...(tasks ? ["Celery's `worker_max_tasks_per_child`"] : []),
+  ].join(', ');
   const several = [
     ...(framework ? ['gunicorn with several workers'] : []),
     ...(tasks ? ["Celery's own pool of processes"] : []),
@@ -88,5 +112,7 @@ export const readmeFile = (module: Instrumentation, title: string): string => {
     ...operated(described),
     ...own(described),
     `It answers at \`${paths.metrics}\`, \`${paths.health}\` and \`${paths.ready}\`: ready is what \`@ready_check("database")\` above a function finds to be. For ${several || 'several processes'}, set \`PROMETHEUS_MULTIPROC_DIR\` to an empty folder of the container${framework ? `, and write \`from ${name}.gunicorn import child_exit, on_starting\` into \`gunicorn.conf.py\`` : ''}. \`LOG_LEVEL\` is INFO unless told.`,
+    `Recycle processes seldom, if at all${recycled ? ` (${recycled})` : ''}: what each has counted stays in that folder until the program is started anew, and each scrape reads all of it.`,
+    `Refuse \`${paths.metrics}\` and \`${paths.ready}\` at the proxy in front: Prometheus and Kubernetes ask the pod itself.`,
   ].join('\n\n')}\n`;
 };

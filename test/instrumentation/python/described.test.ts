@@ -45,6 +45,44 @@ describe('a Python module', () => {
     expect(Object.keys(filesOf(adminMonitoring))).not.toContain('metrics.py');
   });
 
+  test('says how the middlewares of django-prometheus stand around the others, after its own', () => {
+    const { 'README.md': text = '' } = filesOf(adminMonitoring);
+    const settings = /MIDDLEWARE = setup_monitoring\(\n *\[([^\]]*)\]/.exec(text)?.[1] ?? '';
+    expect(settings.split(',').map((each) => each.trim())).toEqual([
+      '"django_prometheus.middleware.PrometheusBeforeMiddleware"',
+      '*MIDDLEWARE',
+      '"django_prometheus.middleware.PrometheusAfterMiddleware"',
+      '',
+    ]);
+  });
+
+  test('says that django-prometheus is an application of its own', () => {
+    expect(filesOf(adminMonitoring)['README.md']).toContain('INSTALLED_APPS += ["django_prometheus"]');
+  });
+
+  test('says that what counts an amount is told the amount, and what counts things is not', () => {
+    const won = counter('shop_sold_won_total', { help: 'Sold', unit: 'won' });
+    const sent = counter('shop_sent_bytes_total', { help: 'Sent', labels: ['to'] });
+    const sales = counter('shop_sales_total', { help: 'Sales' });
+    const { 'README.md': text } = filesOf(python('shop', { catalogs: [catalog({ won, sent, sales })] }));
+    expect(text).toContain(`
+metrics.shop_sold_won_total().inc(amount)
+metrics.shop_sent_bytes_total().labels(to="…").inc(amount)
+metrics.shop_sales_total().inc()
+`);
+  });
+
+  test('says that what machines ask is refused to others', () => {
+    expect(filesOf(monitoring)['README.md']).toContain('Refuse `/metrics` and `/ready` at the proxy in front');
+  });
+
+  test('says by which settings processes are recycled, which is to be seldom', () => {
+    expect(filesOf(monitoring)['README.md']).toContain(
+      "Recycle processes seldom, if at all (gunicorn's `max_requests`, Celery's `worker_max_tasks_per_child`)",
+    );
+    expect(filesOf(club)['README.md']).toContain("seldom, if at all (gunicorn's `max_requests`)");
+  });
+
   test('declares the names and the buckets of its catalogue in one file', () => {
     const declaring = Object.entries(filesOf(monitoring)).filter(([, text]) =>
       text.includes('"http_request_duration_seconds"'),

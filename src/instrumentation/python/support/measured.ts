@@ -4,21 +4,17 @@ export const measured = String.raw`"""Counts and times what is done: once each t
 from __future__ import annotations
 
 import inspect
-from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
 from time import perf_counter
 from types import TracebackType
-from typing import Any, Callable, TypeVar, cast
+from typing import Any, Callable, TypeVar, cast, overload
 
 from prometheus_client import Counter, Histogram
 
 from .tracing import exemplar
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-# When what runs began, the innermost last: each task and each thread has its own.
-_since: ContextVar[tuple[float, ...]] = ContextVar("since", default=())
 
 
 @dataclass(frozen=True)
@@ -39,18 +35,22 @@ class End:
             self.slow.inc()
 
 
-class Measured:
+class Block:
     """
-    A decorator of functions, sync and async, generators included, and a context of both
-    kinds.
+    A block that runs, as a context of both kinds: each run has one of its own.
+
+    When it began is kept here: whoever consumes a generator may enter and leave what
+    stands in it in different contexts and threads.
     """
 
-    def __init__(self, success: End, failure: End) -> None:
-        self.success = success
-        self.failure = failure
+    def __init__(
+        self, tell: Callable[[type[BaseException] | None, float], None]
+    ) -> None:
+        self.tell = tell
+        self.since = 0.0
 
     def __enter__(self) -> None:
-        _since.set((*_since.get(), perf_counter()))
+        self.since = perf_counter()
 
     def __exit__(
         self,
@@ -58,9 +58,7 @@ class Measured:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        *outer, since = _since.get()
-        _since.set(tuple(outer))
-        self._tell(kind, since)
+        self.tell(kind, self.since)
 
     async def __aenter__(self) -> None:
         self.__enter__()
@@ -73,12 +71,33 @@ class Measured:
     ) -> None:
         self.__exit__(kind, error, traceback)
 
+
+class Measured:
+    """
+    A decorator of functions, sync and async, generators included; called with nothing
+    it makes a block.
+    """
+
+    def __init__(self, success: End, failure: End) -> None:
+        self.success = success
+        self.failure = failure
+
     def _tell(self, kind: type[BaseException] | None, since: float) -> None:
         # Who closes a generator has what he wanted of it.
         failed = kind is not None and not issubclass(kind, GeneratorExit)
         (self.failure if failed else self.success).tell(perf_counter() - since)
 
+    @overload
+    def __call__(self) -> Block:
+        """A block, for one run at a time."""
+
+    @overload
     def __call__(self, function: F) -> F:
+        """The function, of which each call is told."""
+
+    def __call__(self, function: F | None = None) -> F | Block:
+        if function is None:
+            return Block(self._tell)
         made: Any
         if inspect.isasyncgenfunction(function):
             made = self._async_generator(function)
@@ -92,20 +111,17 @@ class Measured:
 
     def _function(self, function: Callable[..., Any]) -> Callable[..., Any]:
         def measured(*args: Any, **kwargs: Any) -> Any:
-            with self:
+            with self():
                 return function(*args, **kwargs)
 
         return measured
 
     def _coroutine(self, function: Callable[..., Any]) -> Callable[..., Any]:
         async def measured(*args: Any, **kwargs: Any) -> Any:
-            async with self:
+            async with self():
                 return await function(*args, **kwargs)
 
         return measured
-
-    # Whoever consumes a generator may do so in another context at each step: when it
-    # began is kept here.
 
     def _generator(self, function: Callable[..., Any]) -> Callable[..., Any]:
         def measured(*args: Any, **kwargs: Any) -> Any:

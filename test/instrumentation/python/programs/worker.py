@@ -49,7 +49,7 @@ def fails():
 
 @app.task(name="storage.uploads")
 def uploads(succeeds=True):
-    with photos:
+    with photos():
         if not succeeds:
             raise OSError("no bucket")
 

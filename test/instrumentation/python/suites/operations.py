@@ -5,7 +5,10 @@ import os
 import time
 import unittest
 
+from asked import ask as asked
 from asked import value
+from fastapi import Depends, FastAPI
+from fastapi.responses import StreamingResponse
 
 from monitoring import gpt_call, s3_upload
 from shop import query, refund
@@ -132,10 +135,10 @@ class Operations(unittest.IsolatedAsyncioTestCase):
         labels = {"bucket": "photos", "status": "failure"}
         self.assertEqual(value("s3_upload_total", **labels), 0)
         with self.assertRaises(OSError):
-            with upload:
+            with upload():
                 raise OSError("no bucket")
         self.assertEqual(value("s3_upload_total", **labels), 1)
-        with upload:
+        with upload():
             pass
         self.assertEqual(value("s3_upload_total", bucket="photos", status="success"), 1)
 
@@ -144,7 +147,7 @@ class Operations(unittest.IsolatedAsyncioTestCase):
         upload = s3_upload(bucket="many")
 
         async def one(seconds):
-            async with upload:
+            async with upload():
                 await asyncio.sleep(seconds)
 
         await asyncio.gather(one(0.1), one(0.01), one(0.05))
@@ -152,11 +155,69 @@ class Operations(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(value("s3_upload_total", bucket="many", status="success"), 3)
         self.assertTrue(0.15 < total < 0.3, total)
 
+    async def test_streamed_block(self):
+        """a block around what a sync generator streams is counted once, and the client gets all"""
+        call = gpt_call(model="m")
+        app = FastAPI()
+
+        @app.get("/")
+        def answer():
+            def pieces():
+                with call():
+                    yield "a"
+                    time.sleep(0.01)
+                    yield "b"
+
+            return StreamingResponse(pieces())
+
+        held = self.counted("success")
+        self.assertEqual((await asked(app, "/")).text, "ab")
+        held()
+
+    async def test_dependency_block(self):
+        """a block around the yield of a sync dependency of FastAPI is counted once"""
+        call = gpt_call(model="m")
+        app = FastAPI()
+
+        def client():
+            with call():
+                yield "said"
+
+        @app.get("/")
+        def answer(said: str = Depends(client)):
+            return said
+
+        held = self.counted("success")
+        self.assertEqual((await asked(app, "/")).text, '"said"')
+        held()
+
+    async def test_nested(self):
+        """blocks within each other are timed each by itself, streamed by a sync generator too"""
+        upload = s3_upload(bucket="nested")
+        call = gpt_call(model="nested")
+        app = FastAPI()
+
+        @app.get("/")
+        def answer():
+            def pieces():
+                with upload():
+                    time.sleep(0.1)
+                    with call():
+                        yield "a"
+                        time.sleep(0.02)
+
+            return StreamingResponse(pieces())
+
+        await asked(app, "/")
+        inner = value("gpt_api_request_duration_seconds_sum", model="nested")
+        outer = value("s3_upload_duration_seconds_sum", bucket="nested")
+        self.assertTrue(0.02 <= inner < 0.1 < outer, (inner, outer))
+
     def test_exit(self):
         """a program that ends within is a failure"""
         held = self.counted("error")
         with self.assertRaises(SystemExit):
-            with gpt_call(model="m"):
+            with gpt_call(model="m")():
                 raise SystemExit
         held()
 
@@ -164,10 +225,10 @@ class Operations(unittest.IsolatedAsyncioTestCase):
         """what takes longer than it should is counted as slow, and other things are not"""
         slow = query(table="menus")
         before = value("shop_slow_queries_total", table="menus")
-        with slow:
+        with slow():
             pass
         self.assertEqual(value("shop_slow_queries_total", table="menus"), before)
-        with slow:
+        with slow():
             time.sleep(0.06)
         self.assertEqual(value("shop_slow_queries_total", table="menus"), before + 1)
 

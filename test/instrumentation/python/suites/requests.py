@@ -6,6 +6,7 @@ import tempfile
 import threading
 import time
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 
 import anyio.to_thread
 from asked import Client, ask, scope_of, started, value
@@ -451,6 +452,58 @@ class Ready(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(client.status, 503)
         self.assertIn('"broker": "no answer within 0.1 s"', client.text)
         self.assertIn('"disk": "no answer within 0.1 s"', client.text)
+
+    async def test_together(self):
+        """probes that ask at once what hangs are all told so, the later ones too"""
+        free = threading.Event()
+
+        @health.ready_check("broker", timeout=0.1)
+        async def broker():
+            await asyncio.sleep(60)
+
+        @health.ready_check("disk", timeout=0.1)
+        def disk():
+            free.wait()
+
+        async def later():
+            await asyncio.sleep(0.05)
+            return await ask(app, "/ready")
+
+        for client in await asyncio.gather(ask(app, "/ready"), later()):
+            self.assertEqual(client.status, 503)
+            for name in ("broker", "disk"):
+                self.assertIn(f'"{name}": "no answer within 0.1 s"', client.text)
+        free.set()
+
+    async def test_cancelled_check(self):
+        """a check that is cancelled has failed, and does not end the probe"""
+
+        @health.ready_check("broker")
+        async def broker():
+            raise asyncio.CancelledError
+
+        client = await ask(app, "/ready")
+        self.assertEqual(client.status, 503)
+        self.assertIn('"broker": "fails with CancelledError"', client.text)
+        with ThreadPoolExecutor() as threads:
+            said = await asyncio.wrap_future(threads.submit(health.ask))
+        self.assertEqual(said["broker"], "fails with CancelledError")
+
+    async def test_cancelled_probe(self):
+        """a probe that is cancelled ends, and the check answers another"""
+
+        @health.ready_check("broker")
+        async def broker():
+            await asyncio.sleep(0.1)
+
+        gone = asyncio.ensure_future(ask(app, "/ready"))
+        await asyncio.sleep(0.02)
+        stays = asyncio.ensure_future(ask(app, "/ready"))
+        await asyncio.sleep(0.02)
+        gone.cancel()
+        with self.assertRaises(asyncio.CancelledError):
+            await gone
+        self.assertEqual((await stays).status, 200)
 
     async def test_hanging(self):
         """a check that hangs is not begun again by each probe"""
