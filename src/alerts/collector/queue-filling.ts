@@ -36,7 +36,7 @@ export const collectorQueueFilling = (
     says: {
       ko: ({ value, limit, labels: { pod, exporter } }) => ({
         summary: `${subject.ko}: 트레이스 수집기의 대기열이 ${value} 찼습니다(${exporter})`,
-        description: `${pod}에서 ${exporter}가 보내려고 쌓아 둔 것이 대기열의 ${value}입니다(기준 ${limit}). 가득 차면 스팬을 버립니다. 받는 쪽이 살아 있는지, 느려졌는지부터 확인하세요.`,
+        description: `${pod}의 ${exporter}에서 보내려고 쌓아 둔 것이 대기열의 ${value}입니다(기준 ${limit}). 가득 차면 스팬을 버립니다. 받는 쪽이 살아 있는지, 느려졌는지부터 확인하세요.`,
         meaning: `${subject.ko}의 트레이스를 모으는 OpenTelemetry Collector의 보내기 대기열이 ${withParticle(limit, '을/를')} 넘게 찼습니다. 받는 쪽이 들어오는 것보다 느리게 가져가거나 전혀 가져가지 않습니다.`,
         impact:
           '아직 잃은 것은 없습니다. 가득 차면 SpansDropped가 뒤따르고, 그 시간의 트레이스에 구멍이 납니다.',

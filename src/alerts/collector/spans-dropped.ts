@@ -29,7 +29,7 @@ export const spansDropped = (
     says: {
       ko: ({ value, labels: { exporter }, window, facts }) => ({
         summary: `${subject.ko}: 스팬을 많게는 ${value}개 버렸습니다(${exporter})`,
-        description: `최근 ${window} 동안 트레이스 수집기의 ${exporter}가 스팬을 많게는 ${value}개 보내지 못하고 버렸습니다. 버린 스팬은 다시 보내지 않습니다. 받는 쪽이 살아 있는지와 수집기의 로그부터 확인하세요.`,
+        description: `최근 ${window} 동안 트레이스 수집기의 ${exporter}에서 스팬을 많게는 ${value}개 보내지 못하고 버렸습니다. 버린 스팬은 다시 보내지 않습니다. 받는 쪽이 살아 있는지와 수집기의 로그부터 확인하세요.`,
         meaning: `${subject.ko}의 트레이스를 모으는 OpenTelemetry Collector가 최근 ${window} 동안 스팬을 ${facts.limit.value === 0 ? '하나라도' : `${facts.limit.value}개보다 많이`} 버렸습니다. 받는 쪽이 5분 넘게 답하지 않거나 아주 거절했거나, 그동안 대기열이 가득 찬 것입니다. load_balancing이면 게이트웨이로, otlp_grpc이면 트레이스 저장소로 보내던 것입니다. 알림의 수는 상한입니다. load_balancing은 게이트웨이 하나가 받지 않은 묶음을 통째로 다시 보내고 통째로 세므로, 다른 게이트웨이가 받은 스팬도 들어 있습니다.`,
         impact:
           '그 시간의 트레이스는 일부가 없거나 통째로 없습니다. 게이트웨이에 닿지 못한 것이면 스팬으로 센 지표도 그만큼 적고, 다시 보낸 스팬을 두 번 받은 게이트웨이에서는 도리어 많습니다.',

@@ -32,8 +32,8 @@ export const spansRefused = (
     when: ({ limit, window }) => above(refusedSpans(metrics, window), limit),
     says: {
       ko: ({ value, labels: { pod }, window, facts }) => ({
-        summary: `${subject.ko}: 트레이스 수집기 ${pod}가 스팬 ${value}개를 거절했습니다`,
-        description: `최근 ${window} 동안 ${pod}가 스팬 ${value}개를 받지 않고 돌려보냈습니다. 대개 메모리 한도(memory_limiter)에 닿은 것입니다. 보낼 곳이 막혀 쌓인 것인지, 들어오는 양이 늘어난 것인지부터 확인하세요.`,
+        summary: `${subject.ko}: 트레이스 수집기 ${pod}에서 스팬 ${value}개를 거절했습니다`,
+        description: `최근 ${window} 동안 ${pod}에서 스팬 ${value}개를 받지 않고 돌려보냈습니다. 대개 메모리 한도(memory_limiter)에 닿은 것입니다. 보낼 곳이 막혀 쌓인 것인지, 들어오는 양이 늘어난 것인지부터 확인하세요.`,
         meaning: `${subject.ko}의 트레이스를 모으는 OpenTelemetry Collector 하나가 최근 ${window} 동안 스팬을 ${facts.limit.value === 0 ? '하나라도' : `${facts.limit.value}개보다 많이`} 거절했습니다. 수집기에서 가장 먼저 도는 memory_limiter가 한도를 넘으면 새 스팬을 받지 않습니다.`,
         impact:
           '애플리케이션의 SDK가 잠시 다시 보내다가 포기합니다. 사용자 요청은 실패하지 않지만 그 시간의 트레이스와 스팬으로 센 지표에 구멍이 납니다.',
