@@ -81,7 +81,10 @@ const runs = names.flatMap((name) => {
     process.stderr.write('lighthouse: ' + name + ' is of a run that failed, and left out\n');
     return [];
   }
-  return [{ ...run, page: pageOf(new URL(url).pathname) ?? 'other', at: Date.parse(run.fetchTime) / 1000 }];
+  const page = pageOf(new URL(url).pathname);
+  if (page === undefined)
+    process.stderr.write('lighthouse: ' + url + ' is no page of the list, and told as ' + 'other' + '\n');
+  return [{ ...run, page: page ?? 'other', at: Date.parse(run.fetchTime) / 1000 }];
 });
 // An old file, and its time with it, says more than an empty new one.
 if (runs.length === 0) refuse(folder + ' has no result of a run that succeeded');

@@ -64,7 +64,7 @@ export const readme: (...of: Parameters<Render>) => string = (described, { title
 \`${name}.Check("database", time.Second, db.PingContext)\`.`,
     `Refuse \`${paths.metrics}\` and \`${paths.ready}\` at the proxy in front: Prometheus and Kubernetes ask the pod itself. In the nginx of a host:
 \`location = ${paths.metrics} { deny all; }\`, and so for the other.`,
-    ...(calls.length > 0 ? [`By the application's own code${declares ? ', which declares each operation when it starts: its first failure is then an increase' : ''}:`, code(calls)] : []),
+    ...(calls.length > 0 ? [`By the application's own code${declares ? ', which declares each operation when it starts, so that its first failure is an increase' : ''}:`, code(calls)] : []),
     `Logs are a line of JSON each, with the ids of the request and its trace: \`${name}.Info(ctx, "order taken", "order", id)\`; another logger has
 them by \`slog.With(${name}.LogFields(ctx)...)\`. Where OpenTelemetry makes spans, set \`${name}.SpanOf\`.`,
   ]

@@ -1,6 +1,7 @@
 // Made from the catalogue of Maintenance: what is changed here is gone with the next synthesis.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { type WriteStream, createWriteStream } from 'node:fs';
 
 type Level = 'debug' | 'info' | 'warning' | 'error';
 const levels: readonly Level[] = ['debug', 'info', 'warning', 'error'];
@@ -67,15 +68,48 @@ const written = (line: Fields, fields: Fields): string => {
 
 const least = Math.max(0, levels.findIndex((level) => level === (process.env['LOG_LEVEL'] ?? 'info').toLowerCase()));
 
-/** Logs to standard output, by which container engines, Filebeat and Fluent Bit take them: logger('website').info('started', { port }). */
+/** How long a file is written to before it is opened anew, in milliseconds: one that was moved away when logs are rotated is left soon. */
+const openFor = 5000;
+/** What may wait to be written, in bytes: where a disk hangs lines are left out, and memory is not filled. */
+const mostWaiting = 1_000_000;
+
+/** Adds lines to a file, which Filebeat reads. Nothing fails where that cannot be written: it is said once, and tried again. */
+const appending = (path: string): ((line: string) => void) => {
+  let stream: WriteStream | undefined;
+  let opened = 0;
+  let isSaid = false;
+  const failed = ({ message }: Error): void => {
+    if (!isSaid) process.stderr.write('logs are not in the file of LOG_FILE: ' + message + '\n');
+    isSaid = true;
+  };
+  return (line) => {
+    const now = Date.now();
+    if (stream === undefined || now - opened > openFor) {
+      stream?.end();
+      stream = createWriteStream(path, { flags: 'a' }).on('error', failed);
+      opened = now;
+    }
+    if (stream.writable && stream.writableLength < mostWaiting) stream.write(line);
+  };
+};
+
+const logFile = process.env['LOG_FILE'];
+const intoFile = logFile ? appending(logFile) : undefined;
+
+/**
+ * Logs to standard output, which container engines keep for Fluent Bit, and into the file of LOG_FILE, where it is set, for a Filebeat that
+ * reads files: logger('website').info('started', { port }).
+ */
 export const logger = (service: string) => {
   const at =
     (level: Level) =>
     (message: string, fields: Fields = {}): void => {
       if (levels.indexOf(level) < least) return;
       const ids = { ...ofRequest.getStore(), ...spanNow() };
-      const line = { timestamp: new Date().toISOString(), level, service, message, ...ids };
-      process.stdout.write(written(line, fields) + '\n');
+      const said = { timestamp: new Date().toISOString(), level, service, message, ...ids };
+      const line = written(said, fields) + '\n';
+      process.stdout.write(line);
+      intoFile?.(line);
     };
   return { debug: at('debug'), info: at('info'), warning: at('warning'), error: at('error') };
 };
