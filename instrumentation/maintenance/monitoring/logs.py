@@ -23,10 +23,37 @@ WAITING = 10_000
 Event = MutableMapping[str, Any]
 
 
+class Appended:
+    """A file to whose end lines are written, opened anew once it was rotated away."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.file = self._opened()
+
+    def _opened(self) -> int:
+        return os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+
+    def _is_there(self) -> bool:
+        try:
+            return os.path.samestat(os.stat(self.path), os.fstat(self.file))
+        except FileNotFoundError:
+            return False
+
+    def write(self, text: str) -> int:
+        if not self._is_there():
+            rotated, self.file = self.file, self._opened()
+            os.close(rotated)
+        # At once, so that lines of several processes do not mix.
+        return os.write(self.file, text.encode())
+
+    def flush(self) -> None:
+        """Nothing waits here."""
+
+
 class Lines(logging.Handler):
     """Hands lines to a thread that writes them: nobody waits for a full pipe."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO | Appended) -> None:
         super().__init__()
         self.stream = stream
         self.begin()
@@ -124,7 +151,8 @@ def setup_logs(service: str, stream: TextIO | None = None) -> None:
     Writes what structlog and logging are told to stdout: timestamp, level, service,
     logger, message, within a request request_id, within a trace trace_id and span_id.
 
-    LOG_LEVEL is the least that is written: INFO unless told.
+    LOG_LEVEL is the least that is written: INFO unless told. LOG_FILE is a file to
+    which the same lines are written beside, for agents that read files.
     """
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
@@ -146,23 +174,25 @@ def setup_logs(service: str, stream: TextIO | None = None) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    handler = Lines(stream or sys.stdout)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                _message,
-                structlog.processors.JSONRenderer(ensure_ascii=False, default=repr),
-            ],
-        )
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=shared,
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            _message,
+            structlog.processors.JSONRenderer(ensure_ascii=False, default=repr),
+        ],
     )
     root = logging.getLogger()
-    root.handlers = [handler]
+    root.handlers = [Lines(stream or sys.stdout)]
+    path = os.environ.get("LOG_FILE")
+    if path:
+        root.handlers.append(Lines(Appended(path)))
+    for handler in root.handlers:
+        handler.setFormatter(formatter)
+        atexit.register(handler.flush)
     root.setLevel(os.environ.get("LOG_LEVEL", "INFO").upper())
     for name in _OTHERS:
         other = logging.getLogger(name)
         other.handlers = []
         other.propagate = True
     logging.getLogger("uvicorn.access").addFilter(NotAsked())
-    atexit.register(handler.flush)

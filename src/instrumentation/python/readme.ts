@@ -111,7 +111,7 @@ export const readmeFile = (module: Instrumentation, title: string): string => {
     ...worked(described),
     ...operated(described),
     ...own(described),
-    `It answers at \`${paths.metrics}\`, \`${paths.health}\` and \`${paths.ready}\`: ready is what \`@ready_check("database")\` above a function finds to be. For ${several || 'several processes'}, set \`PROMETHEUS_MULTIPROC_DIR\` to an empty folder of the container${framework ? `, and write \`from ${name}.gunicorn import child_exit, on_starting\` into \`gunicorn.conf.py\`` : ''}. \`LOG_LEVEL\` is INFO unless told.`,
+    `It answers at \`${paths.metrics}\`, \`${paths.health}\` and \`${paths.ready}\`: ready is what \`@ready_check("database")\` above a function finds to be. For ${several || 'several processes'}, set \`PROMETHEUS_MULTIPROC_DIR\` to an empty folder of the container${framework ? `, and write \`from ${name}.gunicorn import child_exit, on_starting\` into \`gunicorn.conf.py\`` : ''}. \`LOG_LEVEL\` is INFO unless told; \`LOG_FILE\` is a file to which logs are written beside stdout, which may be rotated.`,
     `Recycle processes seldom, if at all${recycled ? ` (${recycled})` : ''}: what each has counted stays in that folder until the program is started anew, and each scrape reads all of it.`,
     `Refuse \`${paths.metrics}\` and \`${paths.ready}\` at the proxy in front: Prometheus and Kubernetes ask the pod itself.`,
   ].join('\n\n')}\n`;

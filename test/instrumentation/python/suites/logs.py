@@ -4,9 +4,11 @@ import io
 import json
 import logging
 import os
+import tempfile
 import threading
 import time
 import unittest
+from unittest import mock
 
 import structlog
 from asked import ask, value
@@ -15,7 +17,7 @@ from opentelemetry import trace
 from told import texts
 
 from monitoring import setup_monitoring
-from monitoring.logs import Lines, setup_logs
+from monitoring.logs import Lines, flush, setup_logs
 
 app = FastAPI()
 setup_monitoring(app, "chat-llm-api")
@@ -145,6 +147,22 @@ class Logs(unittest.IsolatedAsyncioTestCase):
         """what is no JSON is written as it reads"""
         structlog.get_logger().info("odd", thing={1, 2}, error=ValueError("x"))
         self.assertEqual(self.lines()[0]["thing"], "{1, 2}")
+
+    def test_file(self):
+        """lines are written to LOG_FILE beside, and to a new one once it was rotated away"""
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "api.log")
+            with mock.patch.dict(os.environ, {"LOG_FILE": path}):
+                setup_logs("chat-llm-api", self.stream)
+            structlog.get_logger().info("before")
+            flush()
+            os.rename(path, path + ".1")
+            structlog.get_logger().info("after")
+            flush()
+            said = [json.loads(open(each).read()) for each in (path + ".1", path)]
+            setup_logs("chat-llm-api", self.stream)
+        self.assertEqual([each["message"] for each in said], ["before", "after"])
+        self.assertEqual(self.lines(), said)
 
     def test_blocked(self):
         """nobody waits for a reader who does not read, and lines without room are counted"""
