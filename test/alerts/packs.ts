@@ -179,7 +179,7 @@ export const packs = {
     { jobs: ['prometheus', 'alertmanager'] },
   ),
   spans: override(
-    httpAlerts(called('Shop checkout'), httpOfSpans(narrowed(spanMetrics, here), 'shop-checkout'), {
+    httpAlerts(called('Shop payments'), httpOfSpans(narrowed(spanMetrics, here), 'shop-checkout'), {
       errors: percent(5),
       latency: seconds(2),
     }),

@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals';
+import type { Instrumentation } from '#application/instrumentation/instrumentation.js';
 import { goFiles } from '#instrumentation/go/files.js';
-import { monitoring } from '../../../apps/ojeomneo/instrumentation.js';
 import { bistro } from './example.js';
+import { moduleOf } from '../estate.js';
 
-const said = (module: typeof bistro): string =>
+const monitoring = moduleOf('ojeomneo', 'monitoring');
+
+const said = (module: Instrumentation): string =>
   goFiles(module, { name: 'shop', title: 'Shop' })['README.md'] ?? '';
 
 test('what is not for everybody is said by its paths', () => {
