@@ -54,6 +54,13 @@ export const firstLossProof = <L extends string>(
         after: duration(2 * seconds),
         settles: duration(2 * seconds),
       },
+      {
+        when: 'it was lost while the collector did not answer, and is seen when it does',
+        series: [...counters.map(appears), holds(up, target, { was: 0, becomes: 1, then: 1 })],
+        lasts: duration(2 * seconds),
+        after: duration(2 * seconds),
+        settles: duration(2 * seconds),
+      },
       ...(proof.quiet ?? []),
     ],
   };

@@ -1,11 +1,10 @@
 import type { Duration } from '#ground/duration.js';
 import type { Counter, Gauge } from '#promql/metric/metric.js';
 import { max, sum } from '#promql/vector/aggregate.js';
-import { add, divide, floor } from '#promql/vector/arithmetic.js';
+import { divide, floor } from '#promql/vector/arithmetic.js';
 import { positive } from '#promql/vector/compare.js';
 import { type Exported, gained } from '#promql/vector/gained.js';
 import { increase, value } from '#promql/vector/select.js';
-import { orNone } from '#promql/vector/share.js';
 
 /** By which collectors tell of spans that they gave back to whoever sent them. */
 export interface RefusedMetrics {
@@ -15,7 +14,6 @@ export interface RefusedMetrics {
 /** By which they tell of spans that are lost; `up` tells whether a first series of them is new. */
 export interface DroppedMetrics extends Pick<Exported, 'up'> {
   readonly spansNotSent: Counter<'exporter', 'count'>;
-  readonly spansNotQueued: Counter<'exporter', 'count'>;
 }
 
 /** By which they tell how much waits to be sent. */
@@ -35,14 +33,9 @@ export const refusedSpans = ({ spansRefused }: RefusedMetrics, window: Duration)
 
 const perExporter = { by: ['exporter'] } as const;
 
-/** Spans that an exporter lost within the window: it had no room for them, or tried them for too long. Of the two one may not be there yet. */
-export const droppedSpans = ({ spansNotSent, spansNotQueued, up }: DroppedMetrics, window: Duration) => {
-  const [failed, full] = [
-    sum(gained(spansNotSent, window, { up }), perExporter),
-    sum(gained(spansNotQueued, window, { up }), perExporter),
-  ];
-  return floor(add(orNone(failed, full), orNone(full, failed)));
-};
+/** Spans that an exporter gave up within the window, since it had tried them for too long or was refused. */
+export const droppedSpans = ({ spansNotSent, up }: DroppedMetrics, window: Duration) =>
+  floor(sum(gained(spansNotSent, window, { up }), perExporter));
 
 const perQueue = { by: ['pod', 'exporter'] } as const;
 

@@ -4,7 +4,7 @@ import { count } from '#promql/unit/limit.js';
 import { type Alert, alert } from '#alerts/rule/alert.js';
 import { equal } from '#alerts/rule/condition.js';
 import { holds } from '#alerts/scenario/behaviour.js';
-import { oneOf } from '#alerts/scenario/labels.js';
+import { oneOf, withLabels } from '#alerts/scenario/labels.js';
 import { commands, query } from '#alerts/text/command.js';
 import type { Subject } from '#alerts/text/subject.js';
 import { type LighthouseRuns, lookedAt, readerAnswers } from './pages.js';
@@ -80,6 +80,30 @@ export const lighthouseResultsMissing = (
             ],
           },
           { when: 'the last result is hardly less old than may be', series: [answers, ago(long - 86_400)] },
+          {
+            when: 'node_exporter does not answer, and others do',
+            series: [
+              holds(up, {}, { was: 1, becomes: 0 }),
+              withLabels({ job: 'another' })(holds(up, {}, 1)),
+              withLabels({ namespace: 'elsewhere' })(holds(up, {}, 1)),
+              holds(measured, labels, { was: 0, becomes: 'missing' }),
+            ],
+          },
+          {
+            when: 'a page is looked at all the time',
+            series: [
+              answers,
+              { ...holds(measured, labels, 0), course: { type: 'counter', perSecond: 1, events: [] } },
+            ],
+          },
+          {
+            when: 'one of two machines has new results of a page, the other old ones',
+            series: [
+              answers,
+              withLabels({ instance: 'new' })(holds(measured, labels, 0)),
+              withLabels({ instance: 'old' })(holds(measured, labels, -2 * long)),
+            ],
+          },
         ],
       };
     },
