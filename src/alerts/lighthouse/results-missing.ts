@@ -3,7 +3,7 @@ import { spoken } from '#ground/spoken.js';
 import { count } from '#promql/unit/limit.js';
 import { type Alert, alert } from '#alerts/rule/alert.js';
 import { equal } from '#alerts/rule/condition.js';
-import { holds } from '#alerts/scenario/behaviour.js';
+import { type Behaviour, holds } from '#alerts/scenario/behaviour.js';
 import { oneOf, withLabels } from '#alerts/scenario/labels.js';
 import { commands, query } from '#alerts/text/command.js';
 import type { Subject } from '#alerts/text/subject.js';
@@ -57,6 +57,15 @@ export const lighthouseResultsMissing = (
       const labels = oneOf(measured, ['page']);
       const answers = holds(up, {}, 1);
       const ago = (seconds: number) => holds(measured, labels, -seconds);
+      /** Looked at in every second, as a clock goes. */
+      const always: Behaviour = {
+        ...holds(measured, labels, 0),
+        course: { type: 'counter', perSecond: 1, events: [] },
+      };
+      /** Targets that are somebody else's by one label each. */
+      const others = up.matchers
+        .filter(({ operator }) => operator === '=')
+        .map(({ label }) => withLabels({ [label]: 'another' })(holds(up, {}, 1)));
       const long = inSeconds(within);
       return {
         reading: {
@@ -84,23 +93,19 @@ export const lighthouseResultsMissing = (
             when: 'node_exporter does not answer, and others do',
             series: [
               holds(up, {}, { was: 1, becomes: 0 }),
-              withLabels({ job: 'another' })(holds(up, {}, 1)),
-              withLabels({ namespace: 'elsewhere' })(holds(up, {}, 1)),
+              ...others,
               holds(measured, labels, { was: 0, becomes: 'missing' }),
             ],
           },
           {
             when: 'a page is looked at all the time',
-            series: [
-              answers,
-              { ...holds(measured, labels, 0), course: { type: 'counter', perSecond: 1, events: [] } },
-            ],
+            series: [answers, always],
           },
           {
             when: 'one of two machines has new results of a page, the other old ones',
             series: [
               answers,
-              withLabels({ instance: 'new' })(holds(measured, labels, 0)),
+              withLabels({ instance: 'new' })(always),
               withLabels({ instance: 'old' })(holds(measured, labels, -2 * long)),
             ],
           },
