@@ -9,7 +9,8 @@ from .measured import End, Measured
 
 def gpt_call(*, model: str) -> Measured:
     """
-    Requests to the GPT API: how many and how long, however they end.
+    Requests to the GPT API:
+    how many and how long, however they end.
 
     Above a function: @gpt_call(model=…). Around a block, with or async with:
     make it once, so that its series begin at 0, and write: with made(): …
@@ -28,7 +29,8 @@ def gpt_call(*, model: str) -> Measured:
 
 def s3_upload(*, bucket: str) -> Measured:
     """
-    Uploads to S3: how many and how long, however they end.
+    Uploads to S3:
+    how many and how long, however they end.
 
     Above a function: @s3_upload(bucket=…). Around a block, with or async with:
     make it once, so that its series begin at 0, and write: with made(): …

@@ -9,7 +9,8 @@ from .measured import End, Measured
 
 def query() -> Measured:
     """
-    Time that a query of the database takes, as the API server waits for it: how many and how long, however they end.
+    Time that a query of the database takes, as the API server waits for it:
+    how many and how long, however they end.
 
     Above a function: @query(). Around a block, with or async with:
     make it once, so that its series begin at 0, and write: with made(): …

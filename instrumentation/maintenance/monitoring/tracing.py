@@ -30,7 +30,7 @@ def current() -> dict[str, str]:
 
 
 def exemplar() -> dict[str, str] | None:
-    """The current trace as the exemplar of a duration, where it is one that is recorded."""
+    """The current trace as the exemplar of a duration, where one is recorded."""
     context = _context()
     if context is None or not context.trace_flags.sampled:
         return None

@@ -37,7 +37,8 @@ const written = (name: string, operation: Operation): string => {
   return `
 def ${snake(name)}(${taken.length > 0 ? `*, ${taken.join(', ')}` : ''}) -> Measured:
     """
-    ${help}: how many and how long, however they end.
+    ${help}:
+    how many and how long, however they end.
 
     Above a function: @${snake(name)}(${told}). Around a block, with or async with:
     make it once, so that its series begin at 0, and write: with made(): …
