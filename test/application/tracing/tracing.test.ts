@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { untyped } from '../../untyped.js';
 import { jaeger, tempo } from '#application/tracing/store.js';
 import { tracing } from '#application/tracing/tracing.js';
 import { alertsOf, application } from '#application/application.js';
@@ -93,11 +94,8 @@ describe('an application with tracing', () => {
 
   test('is refused what is not made by tracing', () => {
     const { tracing: _, ...rest } = made;
-    // What TypeScript refuses, as JavaScript writes it.
-    const spec = { ...rest, title: 'Shop', tracing: { store } } as unknown as Parameters<
-      typeof application
-    >[1];
-    expect(refusedOf(() => application('shop', { ...spec, dashboards: [] }))).toContainEqual(
+    const spec = { ...rest, title: 'Shop', tracing: { store }, dashboards: [] };
+    expect(refusedOf(untyped(application, 'shop', spec))).toContainEqual(
       expect.objectContaining({ where: 'tracing', code: 'wrong-type' }),
     );
   });
