@@ -1,5 +1,11 @@
 import tseslint from 'typescript-eslint';
 
+/** What those need that show what an estate will do: its values, what is written of them, and real programs. */
+const shown = [
+  ...['ground', 'promql', 'logql', 'metrics', 'alerts', 'routing', 'dashboards', 'application', 'platform'],
+  ...['cluster', 'hosts', 'constructs', 'delivery', 'laws', 'proof', 'browser/wire'],
+];
+
 /**
  * The architecture: each folder imports from itself and from the folders named here, never the other way round.
  * What a folder may not import it cannot come to depend on. `ground` is below all of them.
@@ -45,9 +51,16 @@ const layers = {
   openslo: ['ground', 'promql', 'alerts'],
   new: ['ground'],
   explain: ['ground'],
+  // What a page and the command that serves it tell each other: types alone.
+  'browser/wire': [],
+  servers: ['ground', 'proof', 'browser/wire'],
+  preview: [...shown, 'cost', 'synth', 'servers'],
+  rehearsal: [...shown, 'synth', 'servers'],
+  review: [...shown, 'secrets', 'cost', 'synth', 'servers'],
   command: [
     ...['ground', 'promql', 'alerts', 'routing', 'application', 'platform', 'cluster', 'catalog'],
     ...['openslo', 'new', 'explain', 'proof', 'incoming', 'secrets', 'cost', 'synth'],
+    ...['browser/wire', 'preview', 'rehearsal', 'review'],
   ],
 };
 
@@ -95,7 +108,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'instrumentation/', 'lib/', '.cache/', 'node_modules/', 'coverage/'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
@@ -120,6 +133,24 @@ export default tseslint.config(
               regex: '^(#|(\\.{1,2}/)+(src|test|lib)/)',
               message: "The estate imports 'cheomseong', as every user does.",
             },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // A page knows what it is told, and nothing of what tells it.
+    files: ['src/browser/**/*.ts', 'src/browser/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^#(?!browser/)',
+              message: 'browser/ runs in a browser, and knows nothing of the library.',
+            },
+            ...outside,
           ],
         },
       ],

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { namesFiles } from './rule-files.mjs';
+import { pageOf } from './pages.mjs';
 import { runCommand, runSynthesis, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.mjs';
 
@@ -39,7 +40,10 @@ const readFile = () => {
 
 const isOfFiles = verb === 'prove' && !isHelp && namesFiles(args.slice(1), typed);
 const isCheck = verb === 'catalog' && args[1] === 'check';
-const isEstates = (['synth', 'prove', 'secrets', 'cost'].includes(verb) || isCheck) && !isHelp && !isOfFiles;
+const isEstates =
+  (['synth', 'prove', 'secrets', 'cost', 'preview', 'rehearse', 'review'].includes(verb) || isCheck) &&
+  !isHelp &&
+  !isOfFiles;
 const files = () => {
   if (isEstates) return { main: setting.main };
   const against = isHelp ? undefined : readFile();
@@ -81,5 +85,11 @@ if (lack !== undefined) {
   process.exitCode = await runCommand(args.slice(1), surface, {}, {}, 'command/files');
 } else {
   const tries = verb === 'import' && isInstalled() ? { tries: runTrial(root) } : {};
-  process.exitCode = await runCommand(args, surface, wanted, { version, mainFile: setting.main, ...tries });
+  process.exitCode = await runCommand(args, surface, wanted, {
+    version,
+    mainFile: setting.main,
+    pageOf,
+    library: setting.library,
+    ...tries,
+  });
 }

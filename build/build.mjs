@@ -8,6 +8,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { pageOptions } from '../bin/pages.mjs';
 import { settleDeclarations } from './declarations.mjs';
 import { foldersIn, noticesOf } from './notices.mjs';
 import { requiredAsImported } from './required.mjs';
@@ -61,13 +62,25 @@ const bundle = (lib) =>
     logLevel: 'warning',
   });
 
+/** The pages that commands show in a browser. */
+const pages = (lib) =>
+  build({
+    ...pageOptions,
+    entryPoints: ['preview', 'rehearsal'].map((name) => `src/browser/${name}.tsx`),
+    outdir: join(lib, 'browser'),
+    metafile: true,
+  });
+
 /** Writes lib/ anew, and tells what is in it. */
 export const buildLibrary = async () => {
   const lib = join(root, 'lib');
   rmSync(lib, { recursive: true, force: true });
   const borrowed = declare(lib).map((name) => `node_modules/${name}`);
   const { metafile } = await bundle(lib);
-  const folders = [...new Set([...foldersIn(metafile), ...borrowed])].toSorted();
+  const shown = await pages(lib);
+  const folders = [
+    ...new Set([...foldersIn(metafile), ...foldersIn(shown.metafile), ...borrowed]),
+  ].toSorted();
   writeFileSync(join(lib, 'THIRD-PARTY.txt'), `${noticesOf(root, folders)}\n`);
   return metafile;
 };

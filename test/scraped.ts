@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { eventually } from './servers/eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Sample, query } from './servers/query.js';
-import { withServer } from './servers/server.js';
+import { withServer } from '#servers/server.js';
 
 /** An entry of `metric_relabel_configs`, by the names of Prometheus's configuration. */
 export interface RelabelConfig {

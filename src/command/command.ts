@@ -10,8 +10,14 @@ import { importCommand } from '#incoming/command.js';
 import { importHelp } from '#incoming/options.js';
 import { opensloCommand, opensloHelp } from '#incoming/openslo/command.js';
 import { newCommand, newHelp } from '#new/command.js';
+import { previewCommand } from '#preview/command.js';
+import { previewHelp } from '#preview/help.js';
 import { help as proveHelp } from '#proof/command/help.js';
 import { prove } from '#proof/command/prove.js';
+import { rehearseCommand } from '#rehearsal/command.js';
+import { rehearseHelp } from '#rehearsal/help.js';
+import { reviewCommand } from '#review/command.js';
+import { reviewHelp } from '#review/help.js';
 import { secretsHelp } from '#secrets/help.js';
 import { secretsCommand } from '#secrets/verb.js';
 import { clustersOf } from '#synth/estate/home.js';
@@ -35,6 +41,21 @@ const verbs: Readonly<Record<string, Verb>> = {
       const estate = estateOf(main, mainFile);
       return prove(args, surface, runningIn(estate), estate.output);
     },
+  },
+  preview: {
+    help: previewHelp,
+    run: (args, surface, { main, mainFile, pageOf }) =>
+      previewCommand(args, surface, { estate: estateOf(main, mainFile), pageOf }),
+  },
+  rehearse: {
+    help: rehearseHelp,
+    run: (args, surface, { main, mainFile, pageOf, version = '' }) =>
+      rehearseCommand(args, surface, { estate: estateOf(main, mainFile), pageOf, version }),
+  },
+  review: {
+    help: reviewHelp,
+    run: (args, surface, { main, mainFile = 'main.ts', version = '', library }) =>
+      reviewCommand(args, surface, { estate: estateOf(main, mainFile), mainFile, version, library }),
   },
   secrets: {
     help: secretsHelp,

@@ -1,3 +1,4 @@
+import type { PageOf } from '#browser/wire/page.js';
 import { UsageError } from '#ground/usage.js';
 import type { Try } from '#incoming/trial/outcome.js';
 import { type Estate, isEstate } from '#synth/estate/home.js';
@@ -22,6 +23,8 @@ export interface Given {
   readonly circles?: readonly (readonly string[])[];
   /** What runs a file that was written for a trial; nothing where the estate cannot import the product. */
   readonly tries?: Try;
+  /** What a browser loads of a page. */
+  readonly pageOf?: PageOf;
   /** The folder of the product's own sources, where it runs from them. */
   readonly library?: string | undefined;
 }

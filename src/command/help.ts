@@ -2,6 +2,9 @@ export const helpText = `Monitoring as typed, proven code.
 
   cheomseong synth      writes what the estate is monitored by: manifests, files of hosts, runbooks
   cheomseong prove      proves its alerts by the real promtool
+  cheomseong preview    shows the estate and its dashboards in a browser, over data that is made for it or your own
+  cheomseong rehearse   lets an alert fire, from the fault to the inbox, by the real Prometheus and Alertmanager
+  cheomseong review     says what a change does to whoever is on call, against another revision
   cheomseong secrets    holds the Secrets that a cluster has against those that it needs
   cheomseong new        makes an application, and an estate of it where there is none yet
   cheomseong import     writes an application of the rules that a team has

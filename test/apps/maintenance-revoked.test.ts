@@ -6,7 +6,7 @@ import { answeredOnHost } from '#hosts/answered.js';
 import { hostFiles } from '#hosts/hosts.js';
 import { host } from '#application/host/host.js';
 import { maintenance } from '../../apps/maintenance/index.js';
-import { withServer } from '../servers/server.js';
+import { withServer } from '#servers/server.js';
 import { exposition } from '../hosts/running/exposition.js';
 import { ruleOf } from '../hosts/running/fault.js';
 import { history } from '../hosts/running/history.js';

@@ -7,7 +7,7 @@ import { dashboard } from '#dashboards/dashboard.js';
 import { timeseries } from '#dashboards/panel/timeseries.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { hosts } from '../estate.js';
-import { withServer } from '../servers/server.js';
+import { withServer } from '#servers/server.js';
 import { alerting, requestRate, shop, tooMany } from '../synth/estate/shop.js';
 import { composeOf } from './compose/compose-file.js';
 import { render, textOf } from './rendered.js';

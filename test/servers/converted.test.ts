@@ -12,9 +12,9 @@ import { newestPrometheus } from '#proof/tools/tool.js';
 import { narrowed } from '#promql/metric/catalog.js';
 import { bistro, bistroMetrics } from '../alerts/stored.js';
 import { toSlack } from '../synth/estate/shop.js';
-import { eventually } from './eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { query } from './query.js';
-import { withServer } from './server.js';
+import { withServer } from '#servers/server.js';
 
 const edges = [0.1, 0.5, 1, 2.5, 5, Infinity];
 const duration = 'bistro_request_duration_seconds';

@@ -5,10 +5,10 @@ import { hostFiles } from '#hosts/hosts.js';
 import { guardedShop } from '../synth/estate/asked.js';
 import { textOf } from '../hosts/rendered.js';
 import { certificateOf } from './certificate.js';
-import { eventually } from './eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Guarded, guarding } from './guarded.js';
 import { type Sample, query } from './query.js';
-import { withServer } from './server.js';
+import { withServer } from '#servers/server.js';
 
 interface Job {
   readonly job_name: string;

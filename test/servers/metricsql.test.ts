@@ -10,7 +10,7 @@ import { keptInVictoriaMetrics } from '../delivery/kept.js';
 import { estate } from '../estate.js';
 import { withFile } from '../routing/amtool.js';
 import { query } from './query.js';
-import { eventually } from './eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { importInto, withVictoriaMetrics } from './victoria-metrics.js';
 
 /** What a real VictoriaMetrics says against a query; nothing where it takes it. */

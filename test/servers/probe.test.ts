@@ -13,9 +13,9 @@ import { generatedJob } from '../operator/probe.js';
 import { objectsOf, only } from '../synth/estate/objects.js';
 import { probingShop } from '../synth/estate/probing.js';
 import { certificateOf } from './certificate.js';
-import { eventually } from './eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Sample, query } from './query.js';
-import { withServer } from './server.js';
+import { withServer } from '#servers/server.js';
 
 const modules = {
   site: {

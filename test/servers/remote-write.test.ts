@@ -10,10 +10,10 @@ import { victoriaMetrics } from '#platform/engine/victoriametrics.js';
 import { newestPrometheus } from '#proof/tools/tool.js';
 import { seoul } from '../delivery/somewhere.js';
 import { remoteWriteConfig } from '../operator/remote-write.js';
-import { eventually } from './eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Gate, withGate } from './gate.js';
 import { type Sample, query } from './query.js';
-import { withServer } from './server.js';
+import { withServer } from '#servers/server.js';
 import { withVictoriaMetrics } from './victoria-metrics.js';
 
 const exposition = [

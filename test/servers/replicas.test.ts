@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { alertRelabelings } from '../operator/sharding.js';
 import type { RelabelConfig } from '../scraped.js';
-import { eventually } from './eventually.js';
-import { withServer } from './server.js';
+import { eventually } from '#servers/eventually.js';
+import { withServer } from '#servers/server.js';
 import { taking } from './serving.js';
 
 interface Message {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { withServer } from './server.js';
+import { withServer } from '#servers/server.js';
 
 const answers = (url: string) =>
   fetch(`${url}/-/healthy`).then(

@@ -3,9 +3,9 @@ import { valueAt } from '#ground/field.js';
 import { platformWith, seoul, thanosManifests, whole } from '../cluster/thanos.js';
 import { metricRelabelConfigs } from '../operator/relabelings.js';
 import { sharding } from '../operator/sharding.js';
-import { eventually } from './eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Sample, query } from './query.js';
-import { withServer } from './server.js';
+import { withServer } from '#servers/server.js';
 import { type Serving, exposing } from './serving.js';
 
 const shards = 2;

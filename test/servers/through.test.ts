@@ -6,9 +6,9 @@ import { generatedJob } from '../operator/scrape-config.js';
 import { contentOf, render } from '../hosts/rendered.js';
 import { scatteredShop } from '../synth/estate/found.js';
 import { objectsOf, only } from '../synth/estate/objects.js';
-import { eventually } from './eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Sample, query } from './query.js';
-import { withServer } from './server.js';
+import { withServer } from '#servers/server.js';
 
 /** An exporter that is asked about caches: the first answers, the second does not. Of another it answers with an error. */
 const answers: Readonly<Record<string, string>> = {

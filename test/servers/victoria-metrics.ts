@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newestVictoriaMetrics } from '#proof/tools/tool.js';
-import { eventually } from './eventually.js';
-import { leash } from './leash.js';
+import { eventually } from '#servers/eventually.js';
+import { leash } from '#servers/leash.js';
 
 /** A port of the loopback interface that nobody has: VictoriaMetrics does not tell which one it was given. */
 const freePort = async (): Promise<number> => {

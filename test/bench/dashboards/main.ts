@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { inSeconds } from '#ground/duration.js';
 import { panelsIn } from '#dashboards/row.js';
 import { estate, hosts } from '../../estate.js';
-import { withServer } from '../../servers/server.js';
+import { withServer } from '#servers/server.js';
 import { writeBlocks } from './blocks.js';
 import { load } from './load.js';
 import { seriesFor } from './series.js';

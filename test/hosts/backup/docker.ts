@@ -4,7 +4,7 @@ import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupScripts } from '#hosts/compose/backup.js';
 import type { Files } from '#hosts/text.js';
-import { eventually } from '../../servers/eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Outcome, run } from '#proof/tools/run.js';
 import { withFolder } from '../folder.js';
 

@@ -1,4 +1,4 @@
-import { eventually } from '../../servers/eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { reason } from '#proof/tools/reason.js';
 import type { Checked } from './prometheus-api.js';
 

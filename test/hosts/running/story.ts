@@ -3,7 +3,7 @@ import { answeredOnHost } from '#hosts/answered.js';
 import { hostFiles } from '#hosts/hosts.js';
 import type { Host } from '#application/host/host.js';
 import { words } from '#routing/message/words.js';
-import { withServer } from '../../servers/server.js';
+import { withServer } from '#servers/server.js';
 import { exposition } from './exposition.js';
 import { type Fault, expected, ruleOf, summaryOf } from './fault.js';
 import { history } from './history.js';

@@ -5,9 +5,9 @@ import { detectionOf } from '#application/detection.js';
 import { inSeconds } from '#ground/duration.js';
 import { reason } from '#proof/tools/reason.js';
 import { newestPrometheus } from '#proof/tools/tool.js';
-import { eventually } from '../../servers/eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Sample, query } from '../../servers/query.js';
-import { withServer } from '../../servers/server.js';
+import { withServer } from '#servers/server.js';
 import { type Scraped, configurationOf } from './configuration.js';
 import { whyNot } from './why.js';
 

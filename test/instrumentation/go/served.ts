@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eventually } from '../../servers/eventually.js';
-import { leash } from '../../servers/leash.js';
+import { eventually } from '#servers/eventually.js';
+import { leash } from '#servers/leash.js';
 import { go } from './toolchain.js';
 import { withWorkspace } from './workspace.js';
 

@@ -3,7 +3,7 @@ import { compared } from '#catalog/compared.js';
 import { families } from '#catalog/exposition.js';
 import { run } from '#proof/tools/run.js';
 import { processMetrics } from '#metrics/process.js';
-import { eventually } from '../../servers/eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { environment, interpreter, support } from './interpreter.js';
 import { programFolder, scraped, valueIn } from './running.js';
 import { withWorker } from './servers.js';

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compared } from '#catalog/compared.js';
 import { families } from '#catalog/exposition.js';
-import { eventually } from '../../servers/eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { type Program, running, scraped, valueIn } from './running.js';
 import { catalogOf, moduleOf } from '../estate.js';
 

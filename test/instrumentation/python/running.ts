@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eventually } from '../../servers/eventually.js';
-import { leash } from '../../servers/leash.js';
+import { eventually } from '#servers/eventually.js';
+import { leash } from '#servers/leash.js';
 import { environment, interpreter, support } from './interpreter.js';
 import { type Packages, withPackages } from './written.js';
 

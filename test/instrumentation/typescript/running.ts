@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { typescriptFiles } from '#instrumentation/typescript/files.js';
 import type { Instrumentation } from 'cheomseong/instrumentation';
-import { leash } from '../../servers/leash.js';
+import { leash } from '#servers/leash.js';
 import { folder, withFiles, write } from './written.js';
 
 /** A program that runs, where it answers, and the lines that it has written. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compared } from '#catalog/compared.js';
-import { eventually } from '../../servers/eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { shop, shopMetrics, shopOnNext, shopOnNode } from './example.js';
 import { type Running, runningOnNext, runningOnNode } from './running.js';
 import { scrape, scrapedFamilies, valueOf } from './scraped.js';

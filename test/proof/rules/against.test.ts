@@ -8,9 +8,9 @@ import { type Compared, compared } from '#rules/against/compared.js';
 import type { Exported } from '#rules/against/exported.js';
 import { readRules } from '#rules/read.js';
 import { understood } from '#rules/understood.js';
-import { eventually } from '../../servers/eventually.js';
+import { eventually } from '#servers/eventually.js';
 import { query } from '../../servers/query.js';
-import { withServer } from '../../servers/server.js';
+import { withServer } from '#servers/server.js';
 
 const exposition = `# HELP shop_requests_total Requests
 # TYPE shop_requests_total counter

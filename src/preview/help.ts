@@ -1,0 +1,2 @@
+export const previewHelp = `cheomseong preview
+`;

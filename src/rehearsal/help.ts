@@ -1,0 +1,2 @@
+export const rehearseHelp = `cheomseong rehearse
+`;

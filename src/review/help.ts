@@ -1,0 +1,2 @@
+export const reviewHelp = `cheomseong review
+`;
