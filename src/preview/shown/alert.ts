@@ -1,5 +1,5 @@
 import type { AlertShown, Said } from '#browser/wire/preview.js';
-import { type AlertRule, isOwn } from '#alerts/rule/rule.js';
+import { type AlertRule, isOwn, keyOf } from '#alerts/rule/rule.js';
 import { alertLabels } from '#application/alert-labels.js';
 import type { Application } from '#application/application.js';
 import { panelsShowing } from '#dashboards/row.js';
@@ -44,7 +44,7 @@ export const alertShown = (application: Application, rule: AlertRule): AlertShow
   severity: rule.severity,
   for: rule.for,
   told: toldOf(application, rule),
-  runbook: application.runbook?.(rule.name) ?? '',
+  runbook: application.runbook?.(keyOf(rule)) ?? '',
   dashboards: application.dashboards
     .filter(({ panels }) => panelsShowing(rule.name, panels).length > 0)
     .map(({ uid }) => uid),
