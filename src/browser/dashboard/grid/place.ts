@@ -25,7 +25,9 @@ const overlaps = (one: Place, other: Place): boolean => one.x < other.x + other.
 
 /** Panels move up as far as there is room, as Grafana lets them. */
 const risen = (panels: readonly PanelGiven[], top: number): readonly Place[] => {
-  const order = [...panels].sort((one, other) => one.gridPos.y - other.gridPos.y || one.gridPos.x - other.gridPos.x);
+  const order = [...panels].sort(
+    (one, other) => one.gridPos.y - other.gridPos.y || one.gridPos.x - other.gridPos.x,
+  );
   const places = new Map<string, Place>();
   for (const { key, gridPos } of order) {
     const above = [...places.values()].filter((other) => overlaps(gridPos, other));
@@ -35,7 +37,10 @@ const risen = (panels: readonly PanelGiven[], top: number): readonly Place[] => 
 };
 
 /** All that is drawn, from top to bottom; panels of closed rows are not. */
-export const placed = (sections: readonly Section[], isClosed: (row: PanelGiven) => boolean): readonly Placed[] => {
+export const placed = (
+  sections: readonly Section[],
+  isClosed: (row: PanelGiven) => boolean,
+): readonly Placed[] => {
   const all: Placed[] = [];
   for (const { row, panels } of sections) {
     const top = bottomOf(all.map(({ place }) => place));

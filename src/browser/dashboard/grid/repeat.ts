@@ -4,7 +4,11 @@ import type { Section } from './section.js';
 
 const columns = 24;
 
-const scopedTo = (panel: PanelGiven, scope: Readonly<Record<string, string>>, suffix: string): PanelGiven => ({
+const scopedTo = (
+  panel: PanelGiven,
+  scope: Readonly<Record<string, string>>,
+  suffix: string,
+): PanelGiven => ({
   ...panel,
   key: `${panel.key}${suffix}`,
   scope: { ...panel.scope, ...scope },
@@ -17,7 +21,10 @@ const valuesOf = ({ repeat, scope }: PanelGiven, known: Known): readonly string[
 };
 
 /** The repetitions of a panel in its place and beside or below it, and by how much what is below moves down. */
-const repetitions = (panel: PanelGiven, values: readonly string[]): readonly [readonly PanelGiven[], number] => {
+const repetitions = (
+  panel: PanelGiven,
+  values: readonly string[],
+): readonly [readonly PanelGiven[], number] => {
   const { gridPos, repeatDirection, maxPerRow, repeat = '' } = panel;
   const isAcross = repeatDirection === 'h';
   const perRow = isAcross ? Math.min(values.length, maxPerRow) : 1;

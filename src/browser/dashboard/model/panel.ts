@@ -1,6 +1,6 @@
 import type { DataTransformerConfig, FieldConfigSource } from '@grafana/data';
 import type { PanelModel } from '#browser/panel/contract.js';
-import { isTrueAt, listAt, numberAt, oneOf, textAt, valueAt } from '#browser/dashboard/read.js';
+import { isTrueAt, listAt, numberAt, oneOf, textAt, valueAt } from '#browser/panel/read.js';
 import { type LinkModel, readLinks } from './link.js';
 import { type Json, isJson, withInfinity } from './field-config.js';
 
@@ -53,9 +53,10 @@ export const readPanel = (given: unknown, key: string): PanelGiven => {
   const timeShift = textAt(given, 'timeShift');
   const repeat = textAt(given, 'repeat');
   const options = valueAt(given, 'options');
+  const id = numberAt(given, 'id') ?? 0;
   return {
-    key,
-    id: numberAt(given, 'id') ?? 0,
+    key: id > 0 ? String(id) : key,
+    id,
     type: textAt(given, 'type') ?? '',
     title: textAt(given, 'title') ?? '',
     ...(description && { description }),

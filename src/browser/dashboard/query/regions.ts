@@ -27,7 +27,9 @@ export const regionsOf = (
   series.flatMap(({ labels, times, values }) => {
     const held = times.filter((_, at) => values[at] !== 0 && !Number.isNaN(values[at]));
     const told = withLabels(annotation.textFormat, labels);
-    const tags = annotation.tagKeys.map((key) => labels[key] ?? '').filter((tag) => tag !== '' && !told.includes(tag));
+    const tags = annotation.tagKeys
+      .map((key) => labels[key] ?? '')
+      .filter((tag) => tag !== '' && !told.includes(tag));
     return spans(held, step).map(([from, to]) => ({
       from,
       to,
