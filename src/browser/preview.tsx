@@ -2,6 +2,7 @@ import { type VNode, render } from 'preact';
 import type { EstateShown } from '#browser/wire/preview.js';
 import { useAsked } from '#browser/estate/asked.js';
 import { ApplicationPage } from '#browser/estate/application.js';
+import { MessagesPage } from '#browser/estate/messages.js';
 import { HomePage } from '#browser/estate/home.js';
 import { NothingPage } from '#browser/estate/nothing.js';
 import './estate/estate.css';
@@ -22,6 +23,10 @@ const Shown = ({ estate }: { readonly estate: EstateShown }): VNode => {
         <ApplicationPage key={found.name} application={found} estate={estate} />
       );
     }
+    case 'messages':
+      return <MessagesPage />;
+    case 'message':
+      return <MessagesPage id={first ?? ''} />;
     default:
       return <NothingPage what={first ?? what} />;
   }

@@ -26,5 +26,5 @@ export const messageSights = (messages: readonly Message[], folder: string): rea
       folder,
       `${[alerts[0] ?? 'message', receiver.replaceAll('/', '-'), medium].map(fileNameOf).join('-')}${isResolved ? '-resolved' : ''}.png`,
     ),
-    part: 'main',
+    part: 'article',
   }));
