@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { type AddressInfo, type Socket, createServer } from 'node:net';
+import { type Socket, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { portOf } from './listening.js';
 
 /** A mail as it was handed over. */
 export interface Mail {
@@ -28,10 +29,8 @@ export const openMailbox = async (take: (mail: Mail) => void): Promise<Mailbox> 
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // A server that listens on a port has an AddressInfo; a string is for one that listens on a pipe.
-  const { port } = server.address() as AddressInfo;
   return {
-    address: `127.0.0.1:${port}`,
+    address: `127.0.0.1:${portOf(server)}`,
     close: async () => {
       server.close();
       for (const socket of sockets) socket.destroy();

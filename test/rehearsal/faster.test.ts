@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument, visit } from 'yaml';
 import { hostFiles } from '#hosts/hosts.js';
-import { hosts } from '../../estate.js';
+import { hosts } from '../estate.js';
 import { isDuration } from '#ground/duration.js';
-import { faster, fasterExpr } from './faster.js';
+import { faster, fasterExpr } from '#rehearsal/life/faster.js';
 
 describe('PromQL that goes ten times as fast', () => {
   test.each([
@@ -18,6 +18,16 @@ describe('PromQL that goes ten times as fast', () => {
   test('keeps all that is no length of time', () => {
     const expr = 'a{window="[5m]"} / 5 > 300 # for 5m\nand on () hour() >= 9';
     expect(fasterExpr(expr, 10)).toBe(expr);
+  });
+});
+
+describe('PromQL of a life that goes ten times as fast too', () => {
+  test.each([
+    ['sum(rate(a_total[5m])) / 2', 'sum((rate(a_total[30s]) / 10)) / 2'],
+    ['max_over_time(rate(a_total[5m])[1h:1m])', 'max_over_time((rate(a_total[30s]) / 10)[6m:6s])'],
+    ['increase(a_total[5m])', 'increase(a_total[30s])'],
+  ])('%s', (expr, becomes) => {
+    expect(fasterExpr(expr, 10, 'lives faster too')).toBe(becomes);
   });
 });
 

@@ -1,5 +1,5 @@
-import { eventually } from '#servers/eventually.js';
 import { reason } from '#proof/tools/reason.js';
+import { eventually } from '#servers/eventually.js';
 import type { Checked } from './prometheus-api.js';
 
 /** Milliseconds that one step may take on a busy machine; on an idle one all of them together take a third. */
@@ -9,6 +9,7 @@ const patience = 40_000;
 export const untilNone = async (
   what: string,
   look: () => Promise<readonly string[]> | readonly string[],
+  within = patience,
 ): Promise<void> => {
   let left: readonly string[] = [];
   const none = async () => {
@@ -16,7 +17,7 @@ export const untilNone = async (
     return left.length === 0 || undefined;
   };
   try {
-    await eventually(what, none, patience);
+    await eventually(what, none, within);
   } catch (error) {
     throw new Error([reason(error), ...left].join('\n'));
   }
@@ -27,15 +28,17 @@ export const untilWell = async (
   what: string,
   needed: readonly string[],
   look: () => Promise<readonly Checked[]>,
+  within = patience,
 ): Promise<readonly string[]> => {
   let names: readonly string[] = [];
-  await untilNone(what, async () => {
+  const left = async (): Promise<readonly string[]> => {
     const found = await look();
     names = found.map(({ name }) => name);
     return [
       ...needed.filter((name) => !names.includes(name)).map((name) => `${name} is missing`),
       ...found.flatMap(({ name, faults }) => faults.map((fault) => `${name} ${fault}`)),
     ];
-  });
+  };
+  await untilNone(what, left, within);
   return names;
 };
