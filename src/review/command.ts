@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
-import { type Reviewed, comparison, meaningHere } from './compared.js';
+import { githubCommands } from '#ground/annotation.js';
+import { codeQuality } from './annotations/annotations.js';
+import { type Reviewed, comparison, meaningHere, remarksOn } from './compared.js';
 import { askedFor } from './options.js';
 import { json } from './page/json.js';
 import { markdown } from './page/markdown.js';
@@ -27,5 +29,11 @@ export const reviewCommand = async (
   if (asked.wanted === 'page') out.write(markdown(found));
   if (asked.wanted === 'json') out.write(json(found));
   if (asked.wanted === 'dashboards') out.write(found.dashboards.map((uid) => `${uid}\n`).join(''));
+  if (asked.wanted === 'annotations') {
+    const remarks = await remarksOn(reviewed, found);
+    out.write(
+      asked.forge === 'gitlab' ? codeQuality(remarks) : githubCommands(remarks, 'the page tells all of them'),
+    );
+  }
   return exitCodes.well;
 };

@@ -12,6 +12,8 @@ import { meaningOf } from './meaning/estate.js';
 import type { Meaning } from './meaning/meaning.js';
 import type { Asked } from './options.js';
 import type { Comparison } from './page/comparison.js';
+import { changedLinesIn } from './annotations/changed-lines.js';
+import { type Remark, remarks } from './annotations/annotations.js';
 
 /** What is reviewed. */
 export interface Reviewed {
@@ -110,4 +112,30 @@ export const comparison = async (reviewed: Reviewed, asked: Asked): Promise<Comp
     dashboards: dashboardsBetween(before, after),
     files: await files,
   };
+};
+
+/** What a forge shows beside lines of what is written in the working tree. */
+export const remarksOn = async (
+  { estate, root }: Reviewed,
+  { base, findings }: Comparison,
+): Promise<readonly Remark[]> => {
+  const git = gitIn(root);
+  const { prefix } = await repositoryOf(git, root);
+  const diff = await git([
+    'diff',
+    '--unified=0',
+    '--no-ext-diff',
+    '--no-color',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+    base.commit,
+    '--',
+    estate.output,
+  ]);
+  return remarks(
+    findings,
+    readFiles(join(root, estate.output)),
+    changedLinesIn(diff),
+    `${prefix}${estate.output}/`,
+  );
 };

@@ -6,7 +6,7 @@ const list = (items: readonly string[]): string => items.join(', ');
 const toOf = (told: readonly TellingMeant[]): readonly string[] => [...new Set(told.map(({ to }) => to))];
 
 /** Whether one of these wakes somebody, at whatever hour the alert fires. */
-export const pagesAlways = (told: readonly TellingMeant[]): boolean =>
+const pagesAlways = (told: readonly TellingMeant[]): boolean =>
   told.some(({ pages, hours, sure }) => pages && hours === '' && sure);
 export const pages = (told: readonly TellingMeant[]): boolean => told.some((each) => each.pages);
 
@@ -22,28 +22,31 @@ type Told = Omit<One, 'subject' | 'severity'>;
 const elsewhere = (before: readonly TellingMeant[], after: readonly TellingMeant[]): readonly Told[] => {
   const [was, is] = [toOf(before), toOf(after)];
   const [gone, come] = [without(was, is), without(is, was)];
-  const details =
-    gone.length + come.length > 0 ? [`Told before: ${toldText(before)}. Now: ${toldText(after)}.`] : [];
-  if (pages(before) && !pages(after))
-    return [
-      {
-        kind: 'unpaged',
-        text: `no longer pages anybody: ${toldText(after)} is all who ${is.length === 1 ? 'is' : 'are'} told`,
-        details,
-        isWorse: true,
-      },
-    ];
+  const worse = { details: [], isWorse: true };
   if (was.length > 0 && is.length === 0)
     return [
-      { kind: 'untold', text: `is told to nobody; it was told to ${list(was)}`, details: [], isWorse: true },
+      {
+        ...worse,
+        kind: pages(before) ? 'unpaged' : 'untold',
+        text: `is told to nobody; it was told to ${list(was)}`,
+      },
     ];
+  if (pages(before) && !pages(after)) {
+    const paged = toOf(before.filter((each) => each.pages));
+    return [
+      {
+        ...worse,
+        kind: 'unpaged',
+        text: `no longer pages: ${list(paged)} paged, now only ${list(is)} is told`,
+      },
+    ];
+  }
+  const details = [`Told before: ${toldText(before)}. Now: ${toldText(after)}.`];
   if (gone.length > 0 && come.length > 0)
     return [
       {
-        kind: 'told-elsewhere',
+        ...{ kind: 'told-elsewhere', details, isWorse: true },
         text: `is told to ${list(come)} instead of ${list(gone)}`,
-        details,
-        isWorse: true,
       },
     ];
   if (gone.length > 0)
