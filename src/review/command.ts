@@ -1,6 +1,7 @@
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
+import { readLock } from '#proof/mutate/lock.js';
 import type { Estate } from '#synth/estate/home.js';
-import { reviewHelp } from './help.js';
+import { meaningOf } from './meaning/estate.js';
 
 export interface Reviewed {
   readonly estate: Estate;
@@ -16,8 +17,8 @@ export interface Reviewed {
 export const reviewCommand = async (
   words: readonly string[],
   { out }: Surface,
-  { estate }: Reviewed,
+  { estate, version }: Reviewed,
 ): Promise<ExitCode> => {
-  out.write(`${reviewHelp}${words.join(' ')}${estate.output}`);
-  return exitCodes.cannot;
+  out.write(`${JSON.stringify(meaningOf(estate, await readLock('proofs.lock'), version), undefined, 1)}\n`);
+  return exitCodes.well;
 };
