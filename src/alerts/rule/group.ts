@@ -15,6 +15,8 @@ import {
   truth,
 } from '#ground/shape.js';
 import { twice } from '#ground/repeated.js';
+import type { Localized } from '#ground/language.js';
+import type { Limit } from '#promql/unit/limit.js';
 import { type EvaluatedOn, evaluators } from './evaluation.js';
 import { isAlert, strikeOut } from './made.js';
 import { type PackOf, alertsOf } from './pack.js';
@@ -57,11 +59,24 @@ export interface GroupSettings {
   readonly on?: EvaluatedOn;
 }
 
+/** The objective that a group keeps: of what it records its budget is reckoned. */
+export interface KeptObjective {
+  readonly name: string;
+  /** What people call it. */
+  readonly title: Localized;
+  /** The share of events that must be good. */
+  readonly objective: Limit<'ratio'>;
+  /** Over which it is kept. */
+  readonly window: Duration;
+}
+
 /** Rules that Prometheus evaluates together, in order, once each interval. */
 export interface RuleGroup extends GroupSettings {
   readonly name: string;
   readonly records: readonly RecordingRule[];
   readonly alerts: readonly AlertRule[];
+  /** Of the group of an objective: see `sloGroup`. */
+  readonly objective?: KeptObjective;
 }
 
 /** What is wrong with a rule group, whether it was made so or changed since. */

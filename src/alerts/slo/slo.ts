@@ -133,16 +133,18 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
  * together; where each cluster has an objective too, it needs another name.
  */
 export const sloGroup = (
-  { name, interval, recorded, alerts }: AnySlo,
+  { name, title, objective, budget, interval, recorded, alerts }: AnySlo,
   pack: RulePack = alerts,
   settings: Pick<RuleGroup, 'on'> = {},
-): RuleGroup =>
-  group(`slo-${snake(name).replaceAll('_', '-')}`, {
+): RuleGroup => ({
+  ...group(`slo-${snake(name).replaceAll('_', '-')}`, {
     ...settings,
     interval,
     records: recorded.rules,
     packs: [pack],
-  });
+  }),
+  objective: { name, title, objective, window: budget.window },
+});
 
 const snake = (name: string): string =>
   name

@@ -11,9 +11,9 @@ import type { Application } from '#application/application.js';
 import { toldAlertsOf } from '#application/log-groups.js';
 import { panelsShowing } from '#dashboards/row.js';
 import { print } from '#promql/expr/print.js';
-import { humanize } from '#promql/unit/humanize.js';
 import { address } from '#routing/receiver/address.js';
 import { ways } from '#routing/reach.js';
+import { firesWhen } from './fires.js';
 import { words } from './words.js';
 
 /** The pages of an application's alerts in Markdown, by their path below the folder of runbooks. */
@@ -99,23 +99,6 @@ const soon = (application: Application, rule: AlertRule, language: Language): st
   rule.severity === 'none' && !rule.imported
     ? ''
     : `${firesWhen(rule, language)} ${toldWithin(application, rule, language)}`.trimEnd();
-
-const firesWhen = (rule: AlertRule, language: Language): string => {
-  const say = words[language];
-  const { condition, counted, for: pendingFor, keepFiringFor, during } = rule;
-  // Of what is absent there is a series or none: its value says nothing.
-  if (isLogRule(rule) && rule.reads.function === 'absent_over_time') return say.present(pendingFor);
-  const { operator, limit } = counted ?? condition;
-  const holds =
-    operator === undefined || limit === undefined
-      ? say.present(pendingFor)
-      : say.condition(operator, humanize(limit), pendingFor);
-  return [
-    holds,
-    ...(keepFiringFor === undefined ? [] : [say.keepFiring(keepFiringFor)]),
-    ...(during ? [say.during(during)] : []),
-  ].join(' ');
-};
 
 /** How soon after a fault began it fires; not of hours, which come when they come. */
 const toldWithin = ({ groups }: Application, rule: AlertRule, language: Language): string => {
