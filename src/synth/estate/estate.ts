@@ -1,4 +1,5 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
+import type { Cluster } from '#cluster/cluster.js';
 import { everyClusterStandsApart } from '#laws/across.js';
 import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
@@ -17,6 +18,7 @@ import type { Law, MakeChart } from '#synth/synthesize.js';
 import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
 import { madeOfCluster } from './cluster.js';
 import { madeOfHost } from './host.js';
+import type { MadePlace } from './made.js';
 import { besideEachOther } from '#cluster/among/clusters.js';
 import { everyPlaceIsAFolder, onePerFolder } from './places.js';
 import { soundClusters } from './sound.js';
@@ -32,6 +34,10 @@ interface Synthesis {
   readonly laws: readonly Law[];
   /** The runbooks to which the alerts link, and what is said of each cluster's Secrets. */
   readonly pages: Pages;
+  /** What is made of each place. */
+  readonly places: readonly MadePlace[];
+  /** The clusters as they are beside each other. */
+  readonly clusters: readonly Cluster[];
 }
 
 /** Every page by its whole path. */
@@ -108,5 +114,6 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
       () => nothingSecretOn(allPages(pages)),
     ],
     pages,
+    ...{ places: made, clusters },
   };
 };
