@@ -1,4 +1,5 @@
 import { toldAlertsOf } from '#application/log-groups.js';
+import type { Message } from '#browser/wire/message.js';
 import type { EstateShown, Incident } from '#browser/wire/preview.js';
 import type { PageOf } from '#browser/wire/page.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
@@ -11,6 +12,7 @@ import { openInBrowser } from './desktop.js';
 import { answering } from './http/pages.js';
 import { type Upstream, reached } from './http/prometheus.js';
 import { type Asked, readAsked } from './options.js';
+import { takePictures } from './pictures/command.js';
 import { dashboardGiven, estateShown } from './shown/estate.js';
 import { takenOf } from './shown/taken.js';
 import { stopped } from './stopped.js';
@@ -91,16 +93,17 @@ export const previewCommand = async (
     asked,
     (line) => surface.err.write(`${line}\n`),
     async (source) => {
-      const answer = answering(
-        await page,
-        {
-          estate: estateShown(estate, taken, source.data),
-          dashboard: dashboardGiven(taken),
-          messages: () => Promise.resolve([]),
-        },
-        source.upstream,
+      const messages = (): Promise<readonly Message[]> => Promise.resolve([]);
+      const pages = {
+        estate: estateShown(estate, taken, source.data),
+        dashboard: dashboardGiven(taken),
+        messages,
+      };
+      return withLoopback(answering(await page, pages, source.upstream), asked.port, (url) =>
+        asked.pictures === undefined
+          ? shown(url, asked, surface, source)
+          : takePictures(url, asked.pictures, taken, messages, surface, asked.json),
       );
-      return withLoopback(answer, asked.port, (url) => shown(url, asked, surface, source));
     },
   );
 };

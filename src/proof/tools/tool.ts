@@ -47,6 +47,10 @@ export const newestPromtool = async (): Promise<Program> =>
 export const newestPrometheus = async (): Promise<Program> =>
   (await locateNewest('prometheus', here())) ?? programOf('prometheus');
 
+/** The same of Alertmanager. */
+export const newestAlertmanager = async (): Promise<Program> =>
+  (await locateNewest('alertmanager', here())) ?? programOf('alertmanager');
+
 /** The same of VictoriaMetrics's programs, whose package in older suites is years old. */
 export const newestVictoriaMetrics = async (name: 'victoria-metrics' | 'vmalert'): Promise<Program> =>
   (await locateNewest(name, here())) ?? programOf(name);

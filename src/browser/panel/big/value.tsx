@@ -1,4 +1,5 @@
 import { type DisplayValue, formattedValueToString } from '@grafana/data';
+import './big.css';
 import { besides } from './fit.js';
 
 export interface BigProps {

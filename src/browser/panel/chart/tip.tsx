@@ -2,7 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { createPortal } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { tokensOf } from '../tokens.js';
+import { tokensOf } from '#browser/panel/tokens.js';
 import './tip.css';
 
 export interface TipProps {

@@ -1,6 +1,6 @@
 import { type TargetedMouseEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { word } from '../words.js';
+import { word } from '#browser/panel/words.js';
 import './legend.css';
 import { type LegendItem, type Order, ordered } from './item.js';
 import { type LegendOptions } from './options.js';

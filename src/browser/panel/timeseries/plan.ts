@@ -1,9 +1,9 @@
 import uPlot from 'uplot';
-import { timeAxis, valueAxis } from '../chart/axis.js';
-import { paintRegions } from '../chart/painted.js';
-import { valueScale } from '../chart/scale.js';
-import { stacked } from '../chart/stacked.js';
-import { type Drawn } from '../contract.js';
+import { timeAxis, valueAxis } from '#browser/panel/chart/axis.js';
+import { paintRegions } from '#browser/panel/chart/painted.js';
+import { valueScale } from '#browser/panel/chart/scale.js';
+import { stacked } from '#browser/panel/chart/stacked.js';
+import { type Drawn } from '#browser/panel/contract.js';
 import { limitedOf, paintLimits } from './limited.js';
 import { type Line, type Lines } from './lines.js';
 import { fillOf, pathsOf, pointsOf } from './paths.js';
