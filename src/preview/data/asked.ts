@@ -17,7 +17,8 @@ export interface Asked {
 }
 
 /** Windows of panels are a few scrapes, or the range that they show. */
-const shown = ({ last }: { readonly last: Parameters<typeof inSeconds>[0] }): number => inSeconds(last) + 3600;
+const shown = ({ last }: { readonly last: Parameters<typeof inSeconds>[0] }): number =>
+  inSeconds(last) + 3600;
 
 /** Each expression with how long it is looked at. */
 const looked = (application: Application): readonly { readonly expr: Expr; readonly over: number }[] => [

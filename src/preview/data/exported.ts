@@ -29,7 +29,9 @@ const provenGain = (name: string, { proofs }: World): number | undefined => {
   const gains = proofs.flatMap(({ series }) => {
     const own = series.filter(({ metric, labels }) => metric.name === name && labels['le'] === undefined);
     const known = own.flatMap((each) => numbersOf(each).was ?? []);
-    return known.length > 0 && known.length === own.length ? [known.reduce((sum, each) => sum + each, 0)] : [];
+    return known.length > 0 && known.length === own.length
+      ? [known.reduce((sum, each) => sum + each, 0)]
+      : [];
   });
   return gains.find((each) => each > 0) ?? gains[0];
 };
@@ -78,7 +80,8 @@ const counters = (shown: Shown, of: string, world: World, edges: Edges): readonl
   const median = family === undefined ? 0 : usualMedian(family, edges.get(family) ?? [], world.proofs);
   const isBuckets = metric.ownLabels.includes('le');
   // All parts of a histogram have the labels that its buckets have.
-  const shape = family === undefined || isBuckets ? metric : { ...metric, ownLabels: [...metric.ownLabels, 'le'] };
+  const shape =
+    family === undefined || isBuckets ? metric : { ...metric, ownLabels: [...metric.ownLabels, 'le'] };
   const own = ownLabelsOf(shape, read);
   const weights = weightsOf(own, read);
   const isNode = metric.unit === 'coreSeconds' && metric.ownLabels.includes('mode');
@@ -100,7 +103,8 @@ const counters = (shown: Shown, of: string, world: World, edges: Edges): readonl
         seed: seedOf(`${family ?? metric.name}${label(labels)}`),
       };
       if (family === undefined) return [{ ...track, labels }];
-      if (metric.name.endsWith('_sum')) return [{ ...track, labels, observed: { edge: 'sum' as const, median } }];
+      if (metric.name.endsWith('_sum'))
+        return [{ ...track, labels, observed: { edge: 'sum' as const, median } }];
       if (!isBuckets) return [{ ...track, labels }];
       return [...buckets, Infinity].map((edge) => ({
         ...track,
@@ -147,7 +151,12 @@ const ofScrapes: Readonly<Record<string, number>> = {
 export const exported = (shown: Shown, of: string, world: World, edges: Edges): readonly Track[] => {
   const fixed = ofScrapes[shown.metric.name];
   if (fixed !== undefined)
-    return gauges(shown, of, world).map((track) => ({ ...track, base: fixed, sway: fixed < 0.1 ? fixed * 0.3 : 0, follows: 0 }));
+    return gauges(shown, of, world).map((track) => ({
+      ...track,
+      base: fixed,
+      sway: fixed < 0.1 ? fixed * 0.3 : 0,
+      follows: 0,
+    }));
   return shown.metric.kind === 'counter' ? counters(shown, of, world, edges) : gauges(shown, of, world);
 };
 

@@ -20,7 +20,8 @@ export type { Incident };
 /** Series with what goes wrong of them, each once: what the platform tells is told of several applications. */
 export const together = (all: readonly Drawn[], plans: readonly Planned[]): readonly Track[] => {
   const tracks = new Map<string, Track>();
-  for (const drawn of all) for (const each of drawn.tracks) if (!tracks.has(trackKey(each))) tracks.set(trackKey(each), each);
+  for (const drawn of all)
+    for (const each of drawn.tracks) if (!tracks.has(trackKey(each))) tracks.set(trackKey(each), each);
   const faults = new Map<string, readonly Fault[]>();
   for (const plan of plans) {
     const own = all.find(({ placed }) => placed === plan.placed);
@@ -97,7 +98,8 @@ export const writeAlerts = async (
 export const incidentOf = ({ placed: { application }, proven: { rule }, from, to }: Planned): Incident => ({
   application: application.name,
   alert: rule.name,
-  words: rule.scenarios().fires[0]?.when ?? inLanguage(rule.texts, application.language)['summary'] ?? rule.name,
+  words:
+    rule.scenarios().fires[0]?.when ?? inLanguage(rule.texts, application.language)['summary'] ?? rule.name,
   from: from * 1000,
   to: to * 1000,
 });

@@ -45,9 +45,7 @@ export const provenOf = (application: Application): readonly Behaviour[] =>
 
 /** The names of pods that proofs know, of one Service. */
 const namedPods = (service: string, proven: readonly Behaviour[]): readonly string[] => [
-  ...new Set(
-    proven.flatMap(({ labels: { pod = '' } }) => (pod.startsWith(`${service}-`) ? [pod] : [])),
-  ),
+  ...new Set(proven.flatMap(({ labels: { pod = '' } }) => (pod.startsWith(`${service}-`) ? [pod] : []))),
 ];
 
 /** Labels without those that have no value, which are not there. */
@@ -62,7 +60,10 @@ export const scrapedOf = ({ application, of }: Placed): readonly Target[] => {
       const weight = 0.75 ** i;
       const { service = '', instance } = labels;
       if (instance !== undefined) return [{ scrape, labels: present(labels), weight }];
-      const port = scrape.of === 'services' ? scrape.services.find(({ name }) => name === service)?.ports[scrape.port]?.targetPort : undefined;
+      const port =
+        scrape.of === 'services'
+          ? scrape.services.find(({ name }) => name === service)?.ports[scrape.port]?.targetPort
+          : undefined;
       if (of === 'host')
         return [{ scrape, labels: present({ ...labels, instance: `${service}:${port ?? 9090}` }), weight }];
       const called = service === '' ? scrape.name : service;
@@ -74,7 +75,10 @@ export const scrapedOf = ({ application, of }: Placed): readonly Target[] => {
         labels: present({
           ...labels,
           ...{ pod, container: called },
-          instance: scrape.of === 'services' && scrape.ofMachine ? `node-${place + 1}` : `10.42.${row}.${10 * i + place + 11}:${port ?? 9090}`,
+          instance:
+            scrape.of === 'services' && scrape.ofMachine
+              ? `node-${place + 1}`
+              : `10.42.${row}.${10 * i + place + 11}:${port ?? 9090}`,
         }),
         weight: weight * 0.9 ** place,
       }));

@@ -58,7 +58,10 @@ export const nameOf = ({ name, labels }: Pick<Track, 'name' | 'labels'>): string
     .join(',')}}`;
 
 /** The samples of a series, in OpenMetrics' text: those of long ago, and those of the last day. */
-export const samplesOf = (track: Track, times: readonly number[]): { readonly old: string; readonly late: string } => {
+export const samplesOf = (
+  track: Track,
+  times: readonly number[],
+): { readonly old: string; readonly late: string } => {
   const parts: { readonly old: string[]; readonly late: string[] } = { old: [], late: [] };
   const name = nameOf(track);
   // A counter has counted for days already when it is first seen.

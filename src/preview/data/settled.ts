@@ -17,7 +17,8 @@ export const settled = (tracks: readonly Track[], world: World): readonly Track[
   const held = new Map<Track, Pick<Track, 'base' | 'sway' | 'follows'>>();
   const gauges = new Map<string, Track[]>();
   for (const each of tracks)
-    if (each.kind === 'gauge' && each.age === undefined) gauges.set(each.name, [...(gauges.get(each.name) ?? []), each]);
+    if (each.kind === 'gauge' && each.age === undefined)
+      gauges.set(each.name, [...(gauges.get(each.name) ?? []), each]);
   for (const { series } of world.proofs)
     for (const behaviour of series) {
       const { name, unit } = behaviour.metric;
@@ -25,7 +26,9 @@ export const settled = (tracks: readonly Track[], world: World): readonly Track[
       if (!own || behaviour.course.type !== 'gauge') continue;
       const { was, becomes } = numbersOf(behaviour);
       if (was === undefined) continue;
-      const meant = matched(behaviour, own, world.read(name).selectors, 'any such').filter((each) => !held.has(each));
+      const meant = matched(behaviour, own, world.read(name).selectors, 'any such').filter(
+        (each) => !held.has(each),
+      );
       const parts = world.summed.has(name) && unit !== 'boolean' ? Math.max(1, meant.length) : 1;
       const far = typeof becomes === 'number' ? becomes - was : 0;
       const value = was === 0 && far >= many && unit !== 'boolean' ? quarter * far : was;

@@ -41,7 +41,10 @@ export interface Track {
 }
 
 /** What is counted comes in whole numbers, and nothing is further than its range. */
-const ofKind = ({ metric: { unit, range: [least, most] = [-Infinity, Infinity] }, base }: Track, value: number): number => {
+const ofKind = (
+  { metric: { unit, range: [least, most] = [-Infinity, Infinity] }, base }: Track,
+  value: number,
+): number => {
   const within = Math.min(most, Math.max(least, value));
   return unit === 'count' && base >= 1 ? Math.round(within) : within;
 };

@@ -33,7 +33,10 @@ export const usualValue = (
   labels: Readonly<Record<string, string>>,
 ): { readonly base: number; readonly sways: boolean } => {
   const within = (value: number): number => Math.min(most, Math.max(least, value));
-  const bound = /(max|limit|capacity|total|size|allocatable|desired|replicas|spec|settings|info|connections_limit)/.test(name) && !/used|database_size|table_size|index_size/.test(name);
+  const bound =
+    /(max|limit|capacity|total|size|allocatable|desired|replicas|spec|settings|info|connections_limit)/.test(
+      name,
+    ) && !/used|database_size|table_size|index_size/.test(name);
   switch (unit) {
     case 'boolean':
       return { base: good(name, labels) ? 1 : 0, sways: false };
@@ -42,7 +45,10 @@ export const usualValue = (
     case 'bytes':
       return { base: within(bound ? 2 ** 34 : some(name, 60, 300) * 2 ** 20), sways: !bound };
     case 'seconds':
-      return { base: within(/lag|delay/.test(name) ? some(name, 0, 0.4) : some(name, 0.02, 0.6)), sways: true };
+      return {
+        base: within(/lag|delay/.test(name) ? some(name, 0, 0.4) : some(name, 0.02, 0.6)),
+        sways: true,
+      };
     case 'cores':
       return { base: within(bound ? 1 : 0.3), sways: !bound };
     case 'won':
@@ -50,7 +56,12 @@ export const usualValue = (
     default:
       if (wrong.test(name)) return { base: within(0), sways: false };
       if (name.includes('reserved')) return { base: within(3), sways: false };
-      return { base: within(bound ? (/max|limit|capacity|settings/.test(name) ? 200 : 2) : Math.round(some(name, 4, 30))), sways: !bound };
+      return {
+        base: within(
+          bound ? (/max|limit|capacity|settings/.test(name) ? 200 : 2) : Math.round(some(name, 4, 30)),
+        ),
+        sways: !bound,
+      };
   }
 };
 
@@ -58,8 +69,11 @@ export const usualValue = (
 const wanted = /^(running|true|green|active|bound|succeeded|ok|success|up|available)$/i;
 
 const good = (name: string, labels: Readonly<Record<string, string>>): boolean => {
-  const states = ['phase', 'condition', 'color', 'status', 'state', 'reason'].flatMap((label) => labels[label] ?? []);
-  if (states.length > 0) return states.some((state) => wanted.test(state)) && !/succeeded/i.test(states[0] ?? '');
+  const states = ['phase', 'condition', 'color', 'status', 'state', 'reason'].flatMap(
+    (label) => labels[label] ?? [],
+  );
+  if (states.length > 0)
+    return states.some((state) => wanted.test(state)) && !/succeeded/i.test(states[0] ?? '');
   return /(^|_)up$|success|ready|healthy|reload|_status$/.test(name);
 };
 
