@@ -94,7 +94,7 @@ export const previewCommand = async (
     asked,
     (line) => surface.err.write(`${line}\n`),
     async (source) => {
-      const messages = once(() => messagesOf(estate, taken, source.data.incidents));
+      const messages = once(() => messagesOf(estate, taken, source.data));
       const pages = {
         estate: estateShown(estate, taken, source.data),
         dashboard: dashboardGiven(taken),

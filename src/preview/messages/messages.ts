@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { type Application, alertsOf } from '#application/application.js';
 import type { Message } from '#browser/wire/message.js';
-import type { Incident } from '#browser/wire/preview.js';
+import type { EstateShown, Incident } from '#browser/wire/preview.js';
 import { byKey } from '#ground/by-key.js';
 import { isObject } from '#ground/field.js';
 import { programOf } from '#proof/tools/tool.js';
@@ -60,18 +60,23 @@ const at = (messages: readonly Arrived[], moment: number): readonly Omit<Message
 
 const ofIncident = async (
   { application, incident }: Told,
+  now: number,
   inbox: readonly Arrived[],
   url: string,
 ): Promise<readonly Omit<Message, 'id'>[]> => {
   const still = alertsIn(application, incident, Date.now() + 3_600_000);
   if (still.length === 0) return [];
   const fired = await arriving(inbox, url, still);
-  const over = await arriving(inbox, url, alertsIn(application, incident, incident.to));
+  const isOver = incident.to <= now;
+  const over = isOver ? await arriving(inbox, url, alertsIn(application, incident, incident.to)) : [];
   return [...at(fired, incident.from), ...at(over, incident.to)];
 };
 
 /** What is told of incidents by one Alertmanager, one after the other: none inhibits another. */
-const ofPlace = async (told: readonly [Told, ...Told[]]): Promise<readonly Omit<Message, 'id'>[]> => {
+const ofPlace = async (
+  now: number,
+  told: readonly [Told, ...Told[]],
+): Promise<readonly Omit<Message, 'id'>[]> => {
   const [{ rehearsed }] = told;
   const parsed: unknown = parse(rehearsed.alertmanager);
   const receivers = await openReceivers({
@@ -86,7 +91,7 @@ const ofPlace = async (told: readonly [Told, ...Told[]]): Promise<readonly Omit<
     const flags = ['--web.external-url=http://127.0.0.1:9093'];
     return await withServer('alertmanager', { config, flags }, async (url) => {
       const all: Omit<Message, 'id'>[] = [];
-      for (const each of told) all.push(...(await ofIncident(each, receivers.messages, url)));
+      for (const each of told) all.push(...(await ofIncident(each, now, receivers.messages, url)));
       return all;
     });
   } finally {
@@ -95,12 +100,12 @@ const ofPlace = async (told: readonly [Told, ...Told[]]): Promise<readonly Omit<
 };
 
 /**
- * What each receiver is told of the incidents, and of their ends: rendered by the real Alertmanager with the configuration of each place.
+ * What each receiver is told of the incidents, and of the ends of those that are over `now`: rendered by the real Alertmanager with the configuration of each place.
  */
 export const messagesOf = async (
   estate: Estate,
   taken: readonly Taken[],
-  incidents: readonly Incident[],
+  { incidents, now = 0 }: Pick<EstateShown, 'incidents' | 'now'>,
 ): Promise<readonly Message[]> => {
   const places = everywhere(estate);
   const told = incidents.flatMap((incident): readonly Told[] => {
@@ -114,7 +119,7 @@ export const messagesOf = async (
   });
   const all = await Promise.all(
     [...byKey(told, ({ rehearsed }) => rehearsed.alertmanager).values()].map(([first, ...others]) =>
-      first === undefined ? [] : ofPlace([first, ...others]),
+      first === undefined ? [] : ofPlace(now, [first, ...others]),
     ),
   );
   return all.flat().map((message, number) => ({ ...message, id: String(number + 1) }));
