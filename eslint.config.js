@@ -56,7 +56,7 @@ const layers = {
   servers: ['ground', 'proof', 'browser/wire'],
   preview: [...shown, 'cost', 'synth', 'servers', 'rehearsal'],
   rehearsal: [...shown, 'synth', 'servers'],
-  review: [...shown, 'secrets', 'cost', 'synth', 'servers'],
+  review: [...shown, 'rules', 'secrets', 'cost', 'synth'],
   command: [
     ...['ground', 'promql', 'alerts', 'routing', 'application', 'platform', 'cluster', 'catalog'],
     ...['openslo', 'new', 'explain', 'proof', 'incoming', 'secrets', 'cost', 'synth'],
