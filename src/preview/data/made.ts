@@ -7,7 +7,8 @@ import { type SampleFile, sampleFile } from './blocks.js';
 import type { Planned } from './incident.js';
 import type { Placed } from './place.js';
 import { passesOf, recorded } from './records.js';
-import { reachOf, samplesOf, timesOf } from './sampled.js';
+import { eachSample, nameOf, reachOf, timesOf } from './sampled.js';
+import { middling, now } from './clock.js';
 import { type Drawn, trackKey } from './series.js';
 import { overFolder } from './serve.js';
 import type { Asked } from './asked.js';
@@ -55,6 +56,9 @@ export const together = (all: readonly Drawn[], plans: readonly Planned[]): read
   return alongside([...tracks].map(([key, track]) => ({ ...track, faults: faults.get(key) ?? [] })));
 };
 
+/** The beginning of the last day. */
+const lately = now - middling;
+
 /** Writes the samples of all series as blocks: those of long ago, and in two halves, which are made beside each other, those of the last day. */
 export const writeSeries = async (
   folder: string,
@@ -67,9 +71,11 @@ export const writeSeries = async (
   const halves = [sampleFile(folder, 'late-1'), sampleFile(folder, 'late-2')] as const;
   const write = (from: number, to: number, late: SampleFile): void => {
     for (const [i, track] of tracks.slice(from, to).entries()) {
-      const samples = samplesOf(track, timesOf(track, reach(track)));
-      old.write(samples.old);
-      late.write(samples.late);
+      const name = nameOf(track);
+      const [before, then] = [old.series(name), late.series(name)];
+      eachSample(track, timesOf(track, reach(track)), (at, value) =>
+        (at < lately ? before : then)(at, value),
+      );
       if ((from + i) % 1000 === 999) progress(`series: ${from + i + 1} of ${tracks.length}`);
     }
   };
