@@ -1,4 +1,7 @@
 import type { BuildOptions } from 'esbuild';
+import type { PageOf } from '#browser/wire/page.js';
 
-export declare const pageOptions: BuildOptions;
-export declare const pageOf: (name: string) => Promise<{ readonly script: string; readonly style: string }>;
+/** How pages are bundled for a browser. */
+export const pageOptions: BuildOptions;
+/** The script and the style of a page, by its name. */
+export const pageOf: PageOf;
