@@ -1,6 +1,7 @@
 import { type VNode, render } from 'preact';
 import type { EstateShown } from '#browser/wire/preview.js';
 import { useAsked } from '#browser/estate/asked.js';
+import { DashboardPage } from '#browser/dashboard/page/dashboard-page.js';
 import { ApplicationPage } from '#browser/estate/application.js';
 import { MessagesPage } from '#browser/estate/messages.js';
 import { HomePage } from '#browser/estate/home.js';
@@ -23,6 +24,8 @@ const Shown = ({ estate }: { readonly estate: EstateShown }): VNode => {
         <ApplicationPage key={found.name} application={found} estate={estate} />
       );
     }
+    case 'dashboard':
+      return <DashboardPage key={first} uid={first ?? ''} />;
     case 'messages':
       return <MessagesPage />;
     case 'message':

@@ -1,21 +1,22 @@
 import { toldAlertsOf } from '#application/log-groups.js';
-import type { Message } from '#browser/wire/message.js';
 import type { EstateShown, Incident } from '#browser/wire/preview.js';
 import type { PageOf } from '#browser/wire/page.js';
+import { once } from '#ground/once.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { UsageError } from '#ground/usage.js';
 import { withLoopback } from '#servers/loopback.js';
 import type { Estate } from '#synth/estate/home.js';
 import { previewData } from './data/preview-data.js';
 import { withPreviewPrometheus } from './data/serve.js';
-import { openInBrowser } from './desktop.js';
+import { openInBrowser } from '#servers/desktop.js';
 import { answering } from './http/pages.js';
 import { type Upstream, reached } from './http/prometheus.js';
+import { messagesOf } from './messages/messages.js';
 import { type Asked, readAsked } from './options.js';
 import { takePictures } from './pictures/command.js';
 import { dashboardGiven, estateShown } from './shown/estate.js';
 import { takenOf } from './shown/taken.js';
-import { stopped } from './stopped.js';
+import { stopped } from '#servers/stopped.js';
 
 export interface Previewed {
   readonly estate: Estate;
@@ -93,7 +94,7 @@ export const previewCommand = async (
     asked,
     (line) => surface.err.write(`${line}\n`),
     async (source) => {
-      const messages = (): Promise<readonly Message[]> => Promise.resolve([]);
+      const messages = once(() => messagesOf(estate, taken, source.data));
       const pages = {
         estate: estateShown(estate, taken, source.data),
         dashboard: dashboardGiven(taken),

@@ -72,15 +72,25 @@ export interface Alerted {
 }
 
 /** What an alert was at each evaluation of the last hours, by what a Prometheus says of its expression. */
-export const alerted = async (url: string, { application, group, rule }: Evaluated): Promise<readonly Alerted[]> => {
+export const alerted = async (
+  url: string,
+  { application, group, rule }: Evaluated,
+): Promise<readonly Alerted[]> => {
   const interval = inSeconds(group.interval);
   const evaluations = evaluationsOf(interval);
   const [start = now] = evaluations;
-  const answers: readonly Answered[] = await rangeOf(url, print(rule.expr), { start, end: now, step: interval });
+  const answers: readonly Answered[] = await rangeOf(url, print(rule.expr), {
+    start,
+    end: now,
+    step: interval,
+  });
   const keeps = rule.keepFiringFor === undefined ? 0 : inSeconds(rule.keepFiringFor);
   const own = Object.entries(ruleLabels(rule, ruleContext(application)));
   // Those of templates stand in no block: what they read the proof says.
-  const labels = { alertname: rule.name, ...Object.fromEntries(own.filter(([, value]) => !value.includes('{{'))) };
+  const labels = {
+    alertname: rule.name,
+    ...Object.fromEntries(own.filter(([, value]) => !value.includes('{{'))),
+  };
   return answers.map(({ labels: { __name__: _, ...series }, samples }) => ({
     labels: { ...series, ...labels },
     states: statesOf(new Set(samples.map(([at]) => at)), evaluations, { for: inSeconds(rule.for), keeps }),
@@ -89,7 +99,8 @@ export const alerted = async (url: string, { application, group, rule }: Evaluat
 
 /** `ALERTS` and `ALERTS_FOR_STATE` as Prometheus stores them, in OpenMetrics' text. */
 export const alertsText = ({ labels, states }: Alerted): string => {
-  const name = (state: State['state']): string => nameOf({ name: 'ALERTS', labels: { ...labels, alertstate: state } });
+  const name = (state: State['state']): string =>
+    nameOf({ name: 'ALERTS', labels: { ...labels, alertstate: state } });
   const since = nameOf({ name: 'ALERTS_FOR_STATE', labels });
   return [
     ...(['pending', 'firing'] as const).flatMap((state) =>

@@ -11,21 +11,32 @@ const most = 10_000;
 
 const texts = (from: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(objectAt(from)).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    Object.entries(objectAt(from)).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
   );
 
 const samplesOf = (series: unknown): readonly (readonly [number, number])[] =>
   listAt(series, 'values').flatMap((each) => {
     const [at, value] = [numberAt(each, 0), textAt(each, 1)];
-    return at === undefined || value === undefined ? [] : [[at, Number(value.replace('Inf', 'Infinity'))] as const];
+    return at === undefined || value === undefined
+      ? []
+      : [[at, Number(value.replace('Inf', 'Infinity'))] as const];
   });
 
 /** @throws Error with what Prometheus says, where it refuses the query. */
-const asked = async (url: string, query: string, start: number, end: number, step: number): Promise<readonly Answered[]> => {
+const asked = async (
+  url: string,
+  query: string,
+  start: number,
+  end: number,
+  step: number,
+): Promise<readonly Answered[]> => {
   const body = new URLSearchParams({ query, start: String(start), end: String(end), step: String(step) });
   const response = await fetch(`${url}/api/v1/query_range`, { method: 'POST', body });
   const answer: unknown = await response.json();
-  if (!response.ok) throw new Error(`Prometheus refuses ${query}: ${textAt(answer, 'error') ?? response.statusText}`);
+  if (!response.ok)
+    throw new Error(`Prometheus refuses ${query}: ${textAt(answer, 'error') ?? response.statusText}`);
   return listAt(answer, 'data', 'result').map((each) => ({
     labels: texts(objectAt(each, 'metric')),
     samples: samplesOf(each),
@@ -41,7 +52,10 @@ export const rangeOf = async (
   const parts: (readonly Answered[])[] = [];
   for (let from = start; from <= end; from += most * step)
     parts.push(await asked(url, query, from, Math.min(end, from + (most - 1) * step), step));
-  const joined = new Map<string, { readonly labels: Answered['labels']; readonly samples: (readonly [number, number])[] }>();
+  const joined = new Map<
+    string,
+    { readonly labels: Answered['labels']; readonly samples: (readonly [number, number])[] }
+  >();
   for (const { labels, samples } of parts.flat()) {
     const key = JSON.stringify(labels);
     const known = joined.get(key) ?? { labels, samples: [] };
@@ -52,7 +66,11 @@ export const rangeOf = async (
 };
 
 /** All of these, so many at once. */
-export const atOnce = async <T>(most: number, all: readonly T[], each: (one: T) => Promise<void>): Promise<void> => {
+export const atOnce = async <T>(
+  most: number,
+  all: readonly T[],
+  each: (one: T) => Promise<void>,
+): Promise<void> => {
   const waiting = [...all];
   const next = async (): Promise<void> => {
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await each(one);

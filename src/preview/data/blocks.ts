@@ -54,7 +54,9 @@ const intoBlocks = async (file: string, folder: string, name: string): Promise<v
     ...[file, own],
   ]);
   if (made.exitCode !== 0)
-    throw new Error(`promtool makes no blocks of the samples: ${`${made.stdout}${made.stderr}`.trim().slice(0, 600)}`);
+    throw new Error(
+      `promtool makes no blocks of the samples: ${`${made.stdout}${made.stderr}`.trim().slice(0, 600)}`,
+    );
   for (const block of readdirSync(own)) renameSync(join(own, block), join(folder, block));
   rmSync(own, { recursive: true });
 };

@@ -68,11 +68,16 @@ const ofCounters = (meant: readonly Meant[], plan: Planned): readonly Changed[] 
   const { condition, expr } = plan.proven.rule;
   const isShare = condition.limit?.unit === 'ratio' || selectors(expr).some(({ metric }) => metric.recorded);
   const gone = meant.flatMap(({ behaviour, tracks }) =>
-    numbersOf(behaviour).becomes === 'missing' ? tracks.map((each): Changed => [each, { level: 'missing' }]) : [],
+    numbersOf(behaviour).becomes === 'missing'
+      ? tracks.map((each): Changed => [each, { level: 'missing' }])
+      : [],
   );
   const there = meant.filter(({ behaviour }) => typeof numbersOf(behaviour).becomes === 'number');
   if (isShare)
-    return [...gone, ...ofShares(there, plan).map(([track, level]) => [track, { level, follows: true }] as const)];
+    return [
+      ...gone,
+      ...ofShares(there, plan).map(([track, level]) => [track, { level, follows: true }] as const),
+    ];
   return [
     ...gone,
     ...there.flatMap(({ behaviour, tracks }): readonly Changed[] => {
@@ -84,25 +89,32 @@ const ofCounters = (meant: readonly Meant[], plan: Planned): readonly Changed[] 
   ];
 };
 
-const ofGauges = (
-  meant: readonly Meant[],
-  { from }: Planned,
-  world: World,
-): readonly Changed[] =>
+const ofGauges = (meant: readonly Meant[], { from }: Planned, world: World): readonly Changed[] =>
   meant.flatMap(({ behaviour, tracks }): readonly Changed[] => {
     const { metric, course } = behaviour;
-    const motion = course.type === 'drawn' ? motionAt(course.becomes, { after: 0, now: from, fault: from }) : undefined;
+    const motion =
+      course.type === 'drawn' ? motionAt(course.becomes, { after: 0, now: from, fault: from }) : undefined;
     const becomes = motion ?? numbersOf(behaviour).becomes;
     if (becomes === undefined) return [];
     if (becomes === 'missing') return tracks.map((each): Changed => [each, { level: 'missing' }]);
     // A proof's moments count from its beginning.
-    const value = metric.unit === 'timestamp' ? from + becomes : metric.unit === 'boolean' ? Math.floor(becomes) : becomes;
-    if (!world.summed.has(metric.name) || metric.unit === 'boolean') return tracks.map((each): Changed => [each, { level: value }]);
+    const value =
+      metric.unit === 'timestamp'
+        ? from + becomes
+        : metric.unit === 'boolean'
+          ? Math.floor(becomes)
+          : becomes;
+    if (!world.summed.has(metric.name) || metric.unit === 'boolean')
+      return tracks.map((each): Changed => [each, { level: value }]);
     return shared(value, tracks).map(([track, level]) => [track, { level }] as const);
   });
 
 /** Histograms: so much more lies beyond the edge at which the alert's limit is. */
-const ofHistograms = (plan: Planned, tracks: readonly Track[], meant: readonly Meant[]): readonly Changed[] => {
+const ofHistograms = (
+  plan: Planned,
+  tracks: readonly Track[],
+  meant: readonly Meant[],
+): readonly Changed[] => {
   const families = [...new Set(meant.flatMap(({ behaviour }) => behaviour.metric.family ?? []))];
   return families.flatMap((family) => {
     const beyond = beyondOf(plan.proven, family);
@@ -111,7 +123,10 @@ const ofHistograms = (plan: Planned, tracks: readonly Track[], meant: readonly M
     const counted = meant.find(({ behaviour }) => behaviour.metric.family === family);
     const like = counted?.tracks.map(({ labels: { le: _, ...labels } }) => JSON.stringify(labels)) ?? [];
     return tracks
-      .filter(({ metric, observed, labels: { le: _, ...labels } }) => metric.family === family && observed && like.includes(JSON.stringify(labels)))
+      .filter(
+        ({ metric, observed, labels: { le: _, ...labels } }) =>
+          metric.family === family && observed && like.includes(JSON.stringify(labels)),
+      )
       .map((each) => [each, { median }] as const);
   });
 };
@@ -121,15 +136,26 @@ export const faultsOf = (plan: Planned, tracks: readonly Track[], world: World):
   const meant = meantBy(plan, tracks, world);
   const histograms = ofHistograms(plan, tracks, meant);
   const families = new Set(histograms.map(([{ metric }]) => metric.family));
-  const others = meant.filter(({ behaviour }) => !families.has(behaviour.metric.family) || behaviour.metric.family === undefined);
+  const others = meant.filter(
+    ({ behaviour }) => !families.has(behaviour.metric.family) || behaviour.metric.family === undefined,
+  );
   const counters = others.filter(({ behaviour }) => behaviour.course.type === 'counter');
   const gauges = others.filter(({ behaviour }) => behaviour.course.type !== 'counter');
-  const all: readonly Changed[] = [...histograms, ...ofCounters(counters, plan), ...ofGauges(gauges, plan, world)];
+  const all: readonly Changed[] = [
+    ...histograms,
+    ...ofCounters(counters, plan),
+    ...ofGauges(gauges, plan, world),
+  ];
   const down = all.filter(([track, fault]) => track.name === 'up' && fault.level === 0);
   // A target that does not answer shows nothing.
   const silent = down.flatMap(([{ labels: of }]) =>
     tracks
-      .filter(({ name, labels }) => !/^(up|scrape_.*)$/.test(name) && labels['job'] === of['job'] && labels['instance'] === of['instance'])
+      .filter(
+        ({ name, labels }) =>
+          !/^(up|scrape_.*)$/.test(name) &&
+          labels['job'] === of['job'] &&
+          labels['instance'] === of['instance'],
+      )
       .map((each): Changed => [each, { level: 'missing' }]),
   );
   const { from, to } = plan;

@@ -31,7 +31,11 @@ const lengthOf = (rule: AlertRule): number =>
 /** What users would notice comes first: errors, then what does not answer, then what takes long. */
 const noticed: readonly RegExp[] = [/error|fail/i, /down/i, /latency|slow/i];
 
-const chosenOf = (proofs: readonly Proven[], severity: string, but: readonly Proven[]): Proven | undefined => {
+const chosenOf = (
+  proofs: readonly Proven[],
+  severity: string,
+  but: readonly Proven[],
+): Proven | undefined => {
   const able = proofs.filter(
     ({ rule, series }) =>
       rule.severity === severity &&
@@ -52,11 +56,22 @@ const during = (placed: Placed, proven: Proven, before: number): Planned => {
 };
 
 /** The usual incidents of an application, the one at this place among all: of the first, one goes on. */
-const usual = (placed: Placed, proofs: readonly Proven[], place: number, goesOn: boolean): readonly Planned[] => {
+const usual = (
+  placed: Placed,
+  proofs: readonly Proven[],
+  place: number,
+  goesOn: boolean,
+): readonly Planned[] => {
   const shift = place * 7 * minute;
   const critical = chosenOf(proofs, 'critical', []);
   const warning = chosenOf(proofs, 'warning', critical ? [critical] : []);
-  const other = goesOn ? chosenOf(proofs, 'warning', [critical, warning].flatMap((each) => each ?? [])) : undefined;
+  const other = goesOn
+    ? chosenOf(
+        proofs,
+        'warning',
+        [critical, warning].flatMap((each) => each ?? []),
+      )
+    : undefined;
   return [
     ...(critical ? [during(placed, critical, begins.critical - shift)] : []),
     ...(warning ? [during(placed, warning, begins.warning - shift)] : []),

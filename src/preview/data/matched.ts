@@ -7,7 +7,8 @@ import { saysHowItEnded } from './words.js';
 /** Labels that no proof needs to name alike: which of several is meant does not matter, only that it is one. */
 const anyOf = (label: string, value: string, selectors: readonly Selector[]): boolean =>
   isPlaceholder(value) ||
-  (!saysHowItEnded(label) && !selectors.some(({ matchers }) => matchers.some((each) => each.label === label)));
+  (!saysHowItEnded(label) &&
+    !selectors.some(({ matchers }) => matchers.some((each) => each.label === label)));
 
 /**
  * The series of which a proof's series tells: those that agree with its labels. What a proof calls `this-pod` is the first pod, its other one the
@@ -30,4 +31,3 @@ export const matched = (
     const meant = values[place % values.length];
     return left.filter((each) => each.labels[label] === meant);
   }, tracks);
-

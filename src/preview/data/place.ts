@@ -45,16 +45,14 @@ export const provenOf = (application: Application): readonly Behaviour[] =>
 
 /** The names of pods that proofs know, of one Service. */
 const namedPods = (service: string, proven: readonly Behaviour[]): readonly string[] => [
-  ...new Set(
-    proven.flatMap(({ labels: { pod = '' } }) => (pod.startsWith(`${service}-`) ? [pod] : [])),
-  ),
+  ...new Set(proven.flatMap(({ labels: { pod = '' } }) => (pod.startsWith(`${service}-`) ? [pod] : []))),
 ];
 
 /** Labels without those that have no value, which are not there. */
 const present = (labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ''));
 
-/** Every target of an application's scrapes: in a cluster two pods of each of its own Services, and one of each exporter. */
+/** Every target of an application's scrapes: in a cluster two pods of each Service of its own that is scraped alone, and one of each other. */
 export const scrapedOf = ({ application, of }: Placed): readonly Target[] => {
   const proven = provenOf(application);
   return scrapesOf(application).flatMap((scrape, row) =>
@@ -62,19 +60,28 @@ export const scrapedOf = ({ application, of }: Placed): readonly Target[] => {
       const weight = 0.75 ** i;
       const { service = '', instance } = labels;
       if (instance !== undefined) return [{ scrape, labels: present(labels), weight }];
-      const port = scrape.of === 'services' ? scrape.services.find(({ name }) => name === service)?.ports[scrape.port]?.targetPort : undefined;
+      const port =
+        scrape.of === 'services'
+          ? scrape.services.find(({ name }) => name === service)?.ports[scrape.port]?.targetPort
+          : undefined;
       if (of === 'host')
         return [{ scrape, labels: present({ ...labels, instance: `${service}:${port ?? 9090}` }), weight }];
       const called = service === '' ? scrape.name : service;
       const named = namedPods(called, proven);
-      const isOwn = application.scrapes.includes(scrape);
-      const names = named.length > 0 ? named : pods.slice(0, isOwn ? 2 : 1).map((end) => `${called}-${end}`);
+      // Of many Services that are scraped together one pod each is enough to see.
+      const isAlone =
+        application.scrapes.includes(scrape) && scrape.of === 'services' && scrape.services.length === 1;
+      const names =
+        named.length > 0 ? named : pods.slice(0, isAlone ? 2 : 1).map((end) => `${called}-${end}`);
       return names.map((pod, place) => ({
         scrape,
         labels: present({
           ...labels,
           ...{ pod, container: called },
-          instance: scrape.of === 'services' && scrape.ofMachine ? `node-${place + 1}` : `10.42.${row}.${10 * i + place + 11}:${port ?? 9090}`,
+          instance:
+            scrape.of === 'services' && scrape.ofMachine
+              ? `node-${place + 1}`
+              : `10.42.${row}.${10 * i + place + 11}:${port ?? 9090}`,
         }),
         weight: weight * 0.9 ** place,
       }));

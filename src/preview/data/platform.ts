@@ -22,14 +22,21 @@ interface Container {
 
 const inPods = (labels: Labels): readonly Container[] => {
   const { namespace, pod, container = '' } = labels;
-  return namespace === undefined || pod === undefined || isPlaceholder(pod) ? [] : [{ namespace, pod, container }];
+  return namespace === undefined || pod === undefined || isPlaceholder(pod)
+    ? []
+    : [{ namespace, pod, container }];
 };
 
 /** All containers that are known of an application: of its targets, and those that its proofs tell of. */
 const containersOf = (application: Application, targets: readonly Target[]): readonly Container[] => {
   const all = [...targets, ...provenOf(application)].flatMap(({ labels }) => inPods(labels));
-  const named = all.map((each) => ({ ...each, container: each.container || each.pod.replace(/(-[a-z0-9]{8,10})?-[a-z0-9]+$/, '') }));
-  return [...new Map(named.map((each) => [`${each.namespace}/${each.pod}/${each.container}`, each])).values()];
+  const named = all.map((each) => ({
+    ...each,
+    container: each.container || each.pod.replace(/(-[a-z0-9]{8,10})?-[a-z0-9]+$/, ''),
+  }));
+  return [
+    ...new Map(named.map((each) => [`${each.namespace}/${each.pod}/${each.container}`, each])).values(),
+  ];
 };
 
 const jobs: readonly (readonly [name: RegExp, job: string, instance: string])[] = [
@@ -41,20 +48,35 @@ const jobs: readonly (readonly [name: RegExp, job: string, instance: string])[] 
 ];
 
 /** Combinations of labels of one metric of the platform: those of the application's containers, and of what its expressions name. */
-const labelsOf = (metric: MetricInfo, application: Application, containers: readonly Container[], world: World): readonly Labels[] => {
+const labelsOf = (
+  metric: MetricInfo,
+  application: Application,
+  containers: readonly Container[],
+  world: World,
+): readonly Labels[] => {
   const read = world.read(metric.name);
-  const others = metric.ownLabels.filter((each) => !['namespace', 'pod', 'container', 'uid', 'id', 'image', 'node', 'unit', 'le'].includes(each));
+  const others = metric.ownLabels.filter(
+    (each) => !['namespace', 'pod', 'container', 'uid', 'id', 'image', 'node', 'unit', 'le'].includes(each),
+  );
   const namespaces = [...new Set(read.selectors.flatMap((each) => passing(each, 'namespace') ?? []))];
   const spaces = namespaces.length > 0 ? namespaces : [application.namespace];
   const has = (label: string): boolean => metric.ownLabels.includes(label);
   const heads: readonly Labels[] = has('pod')
-    ? containers.map(({ namespace, pod, container }) => ({ namespace, pod, ...(has('container') && { container }) }))
+    ? containers.map(({ namespace, pod, container }) => ({
+        namespace,
+        pod,
+        ...(has('container') && { container }),
+      }))
     : has('namespace')
       ? spaces.map((namespace) => ({ namespace }))
       : [{}];
   const tails = others.reduce<readonly Labels[]>(
     (rows, label) =>
-      rows.flatMap((row) => valuesOf(metric, label, read).slice(0, 8).map((value) => ({ ...row, [label]: value }))),
+      rows.flatMap((row) =>
+        valuesOf(metric, label, read)
+          .slice(0, 8)
+          .map((value) => ({ ...row, [label]: value })),
+      ),
     [{}],
   );
   return heads.flatMap((head) => tails.map((tail) => ({ ...head, ...tail })));

@@ -30,13 +30,25 @@ const foundIn = (folder: string): PreviewData | undefined => {
   const file = join(folder, 'made.json');
   if (!existsSync(file)) return undefined;
   const made: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return { folder: join(folder, 'blocks'), now: now * 1000, incidents: listAt(made, 'incidents').flatMap(incidentIn) };
+  return {
+    folder: join(folder, 'blocks'),
+    now: now * 1000,
+    incidents: listAt(made, 'incidents').flatMap(incidentIn),
+  };
 };
 
 const incidentIn = (each: unknown): readonly Incident[] => {
-  const [application, alert, words] = [textAt(each, 'application'), textAt(each, 'alert'), textAt(each, 'words')];
+  const [application, alert, words] = [
+    textAt(each, 'application'),
+    textAt(each, 'alert'),
+    textAt(each, 'words'),
+  ];
   const [from, to] = [numberAt(each, 'from'), numberAt(each, 'to')];
-  return application === undefined || alert === undefined || words === undefined || from === undefined || to === undefined
+  return application === undefined ||
+    alert === undefined ||
+    words === undefined ||
+    from === undefined ||
+    to === undefined
     ? []
     : [{ application, alert, words, from, to }];
 };
@@ -60,11 +72,17 @@ export const previewData = async (
   };
   const placed = placedOf(estate, place);
   const all = placed.map(drawn);
-  const plans = planned(all.map((each) => ({ placed: each.placed, proofs: each.world.proofs })), names);
+  const plans = planned(
+    all.map((each) => ({ placed: each.placed, proofs: each.world.proofs })),
+    names,
+  );
   const tracks = together(all, plans);
   const asked = all.flatMap(({ world }) => world.asked);
   const rules = placed.map(({ application: { groups } }) =>
-    groups.map(({ interval, records, alerts }) => [interval, [...records, ...alerts].map(({ expr }) => print(expr))]),
+    groups.map(({ interval, records, alerts }) => [
+      interval,
+      [...records, ...alerts].map(({ expr }) => print(expr)),
+    ]),
   );
   const key = createHash('sha256')
     .update(JSON.stringify([format, now, tracks, rules, asked.map(({ selector: _, ...each }) => each)]))
@@ -85,7 +103,9 @@ export const previewData = async (
     const firing = told.flatMap(({ application, rule, alerts }) =>
       alerts.flatMap(({ labels, states }) => {
         const fires = states.filter(({ state }) => state === 'firing').map(({ at }) => at);
-        return fires.length > 0 ? [{ application: application.name, alert: rule.name, labels, from: fires[0], to: fires.at(-1) }] : [];
+        return fires.length > 0
+          ? [{ application: application.name, alert: rule.name, labels, from: fires[0], to: fires.at(-1) }]
+          : [];
       }),
     );
     writeFileSync(join(making, 'made.json'), `${JSON.stringify({ incidents, firing }, undefined, 2)}\n`);

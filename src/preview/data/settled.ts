@@ -1,3 +1,4 @@
+import type { Behaviour } from '#alerts/scenario/behaviour.js';
 import { matched } from './matched.js';
 import type { Track } from './track.js';
 import { numbersOf } from './usual.js';
@@ -17,7 +18,8 @@ export const settled = (tracks: readonly Track[], world: World): readonly Track[
   const held = new Map<Track, Pick<Track, 'base' | 'sway' | 'follows'>>();
   const gauges = new Map<string, Track[]>();
   for (const each of tracks)
-    if (each.kind === 'gauge' && each.age === undefined) gauges.set(each.name, [...(gauges.get(each.name) ?? []), each]);
+    if (each.kind === 'gauge' && each.age === undefined)
+      gauges.set(each.name, [...(gauges.get(each.name) ?? []), each]);
   for (const { series } of world.proofs)
     for (const behaviour of series) {
       const { name, unit } = behaviour.metric;
@@ -25,12 +27,33 @@ export const settled = (tracks: readonly Track[], world: World): readonly Track[
       if (!own || behaviour.course.type !== 'gauge') continue;
       const { was, becomes } = numbersOf(behaviour);
       if (was === undefined) continue;
-      const meant = matched(behaviour, own, world.read(name).selectors, 'any such').filter((each) => !held.has(each));
+      const meant = matched(behaviour, own, world.read(name).selectors, 'any such').filter(
+        (each) => !held.has(each),
+      );
       const parts = world.summed.has(name) && unit !== 'boolean' ? Math.max(1, meant.length) : 1;
       const far = typeof becomes === 'number' ? becomes - was : 0;
       const value = was === 0 && far >= many && unit !== 'boolean' ? quarter * far : was;
       const sway = unit === 'boolean' || far === 0 ? 0 : Math.min(Math.abs(far), Math.max(value, 0)) * 0.1;
       for (const each of meant) held.set(each, { base: value / parts, sway: sway / parts, follows: 0 });
     }
-  return tracks.map((each) => ({ ...each, ...held.get(each) }));
+  return tracks.map((each) => ({ ...each, ...(held.get(each) ?? asOthers(each, world)) }));
+};
+
+/** Of a gauge that proofs know, and not this one of it: what theirs holds; nothing where several are summed up, so that they come to what the proof has. */
+const asOthers = (
+  { kind, name, labels, metric: { unit } }: Track,
+  world: World,
+): Partial<Track> | undefined => {
+  if (kind !== 'gauge' || unit === 'boolean' || unit === 'timestamp') return undefined;
+  const alike = (each: Behaviour): number =>
+    Object.entries(each.labels).filter(([label, value]) => labels[label] === value).length;
+  const known = world
+    .read(name)
+    .proven.toSorted((a, b) => alike(b) - alike(a))
+    .flatMap((each) => numbersOf(each).was ?? [])
+    .at(0);
+  if (known === undefined) return undefined;
+  return world.summed.has(name) && unit === 'count'
+    ? { base: 0, sway: 0, follows: 0 }
+    : { base: known, sway: known * 0.03, follows: 0 };
 };

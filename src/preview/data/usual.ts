@@ -9,11 +9,13 @@ const some = (name: string, least: number, most: number): number =>
 
 /** Names of what does not happen while all is well. */
 const wrong =
-  /err|fail|drop|refus|evict|restart|reject|timeout|lost|miss(ed|ing)|oom|panic|exception|abort|retr|unrout|corrupt|throttled|deadlock|conflict|dead|blocked|slow|redeliver|expired|too_early|failcnt|invalid/;
+  /err|fail|drop|refus|evict|restart|reject|timeout|lost|miss(ed|ing)|oom|panic|exception|abort|retr|unrout|corrupt|throttled|deadlock|conflict|dead|blocked|redeliver|expired|too_early|failcnt|invalid/;
 
 /** What a counter gains a second on one target at a usual noon, of which no proof tells. */
 export const usualGain = ({ name, unit }: MetricInfo): number => {
   if (wrong.test(name)) return 0;
+  if (name.includes('slow')) return 0.006;
+  if (/order|payment|purchase|signup|upload/.test(name) && unit === 'count') return some(name, 0.25, 0.45);
   switch (unit) {
     case 'bytes':
       return some(name, 20_000, 400_000);
@@ -33,7 +35,10 @@ export const usualValue = (
   labels: Readonly<Record<string, string>>,
 ): { readonly base: number; readonly sways: boolean } => {
   const within = (value: number): number => Math.min(most, Math.max(least, value));
-  const bound = /(max|limit|capacity|total|size|allocatable|desired|replicas|spec|settings|info|connections_limit)/.test(name) && !/used|database_size|table_size|index_size/.test(name);
+  const bound =
+    /(max|limit|capacity|total|size|allocatable|desired|replicas|spec|settings|info|connections_limit)/.test(
+      name,
+    ) && !/used|database_size|table_size|index_size/.test(name);
   switch (unit) {
     case 'boolean':
       return { base: good(name, labels) ? 1 : 0, sways: false };
@@ -42,7 +47,10 @@ export const usualValue = (
     case 'bytes':
       return { base: within(bound ? 2 ** 34 : some(name, 60, 300) * 2 ** 20), sways: !bound };
     case 'seconds':
-      return { base: within(/lag|delay/.test(name) ? some(name, 0, 0.4) : some(name, 0.02, 0.6)), sways: true };
+      return {
+        base: within(/lag|delay/.test(name) ? some(name, 0, 0.4) : some(name, 0.02, 0.6)),
+        sways: true,
+      };
     case 'cores':
       return { base: within(bound ? 1 : 0.3), sways: !bound };
     case 'won':
@@ -50,7 +58,12 @@ export const usualValue = (
     default:
       if (wrong.test(name)) return { base: within(0), sways: false };
       if (name.includes('reserved')) return { base: within(3), sways: false };
-      return { base: within(bound ? (/max|limit|capacity|settings/.test(name) ? 200 : 2) : Math.round(some(name, 4, 30))), sways: !bound };
+      return {
+        base: within(
+          bound ? (/max|limit|capacity|settings/.test(name) ? 200 : 2) : Math.round(some(name, 4, 30)),
+        ),
+        sways: !bound,
+      };
   }
 };
 
@@ -58,17 +71,28 @@ export const usualValue = (
 const wanted = /^(running|true|green|active|bound|succeeded|ok|success|up|available)$/i;
 
 const good = (name: string, labels: Readonly<Record<string, string>>): boolean => {
-  const states = ['phase', 'condition', 'color', 'status', 'state', 'reason'].flatMap((label) => labels[label] ?? []);
-  if (states.length > 0) return states.some((state) => wanted.test(state)) && !/succeeded/i.test(states[0] ?? '');
-  return /(^|_)up$|success|ready|healthy|reload|_status$/.test(name);
+  const states = ['phase', 'condition', 'color', 'status', 'state', 'reason'].flatMap(
+    (label) => labels[label] ?? [],
+  );
+  if (states.length > 0)
+    return states.some((state) => wanted.test(state)) && !/succeeded/i.test(states[0] ?? '');
+  return /(^|_)up$|success|ready|healthy|reload|_status$|is_replica/.test(name);
 };
 
 /** What a proof has of a series while all is well, and during its fault; nothing where either is no number. */
 export const numbersOf = ({
   course,
+  metric,
 }: Behaviour): { readonly was: number | undefined; readonly becomes: number | 'missing' | undefined } => {
   if (course.type === 'drawn') return { was: undefined, becomes: undefined };
   const { was, becomes, then } = levels(course.type === 'gauge' ? course.value : course.perSecond);
+  // That a series is there at all is written as 1 of whatever it counts.
+  if (
+    metric.unit !== 'boolean' &&
+    course.type === 'gauge' &&
+    [was, becomes].every((each) => each === 1 || each === 'missing')
+  )
+    return { was: undefined, becomes: becomes === 1 ? undefined : becomes };
   const well = was === 'missing' ? then : was;
   return { was: well === 'missing' ? undefined : well, becomes };
 };

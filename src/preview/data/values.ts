@@ -15,7 +15,11 @@ export interface Read {
 type Labels = Readonly<Record<string, string>>;
 
 /** The values of a label that a metric's own exporter sets: those declared, those that selectors name, those that proofs have, else usual ones. */
-export const valuesOf = (metric: MetricInfo, label: string, { selectors, proven }: Read): readonly string[] => {
+export const valuesOf = (
+  metric: MetricInfo,
+  label: string,
+  { selectors, proven }: Read,
+): readonly string[] => {
   const declared = metric.values[label];
   if (declared) return declared;
   const asked = selectors.filter(({ matchers }) => matchers.some((each) => each.label === label));
@@ -74,8 +78,11 @@ export const ownLabelsOf = (metric: MetricInfo, read: Read): readonly Labels[] =
   const isBuckets = metric.ownLabels.includes('le');
   const ends = lists.filter(([label]) => saysHowItEnded(label));
   const others = lists.filter(([label]) => !saysHowItEnded(label));
-  const [limit, most] = isBuckets ? [5, 3] : ends.length > 0 ? [6, 8] : [18, 8];
+  const [limit, most] = isBuckets ? [4, 3] : ends.length > 0 ? [4, 5] : [18, 8];
   const asked = combined(others, limit);
-  const ended = combined(ends.map(([label, values]) => [label, values.slice(0, most)] as const), most);
+  const ended = combined(
+    ends.map(([label, values]) => [label, values.slice(0, most)] as const),
+    most,
+  );
   return asked.flatMap((one) => ended.map((end) => ({ ...one, ...end })));
 };

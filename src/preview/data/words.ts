@@ -1,6 +1,12 @@
 /** What labels hold in life whose values nobody declares, each with its share of what happens. */
 const usual: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  path: { '/api/v1/search': 30, '/api/v1/items': 34, '/api/v1/items/:id': 22, '/api/v1/users/me': 9, '/api/v1/login': 5 },
+  path: {
+    '/api/v1/search': 30,
+    '/api/v1/items': 34,
+    '/api/v1/items/:id': 22,
+    '/api/v1/users/me': 9,
+    '/api/v1/login': 5,
+  },
   page: { '/': 52, '/search': 24, '/items': 16, '/mypage': 8 },
   view: { 'item-list': 42, 'item-detail': 30, 'admin:index': 18, 'user-profile': 10 },
   method: { GET: 74, POST: 20, PUT: 4, DELETE: 2 },
@@ -14,7 +20,18 @@ const usual: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   category_id: { 1: 34, 2: 24, 3: 17, 4: 12, 5: 8, 6: 5 },
   cmd: { get: 55, set: 22, expire: 9, del: 6, hgetall: 8 },
   command: { get: 55, set: 22, expire: 9, del: 6 },
-  mode: { idle: 740, user: 160, system: 70, iowait: 18, softirq: 6, irq: 1, nice: 1, steal: 4, guest: 0, guest_nice: 0 },
+  mode: {
+    idle: 740,
+    user: 160,
+    system: 70,
+    iowait: 18,
+    softirq: 6,
+    irq: 1,
+    nice: 1,
+    steal: 4,
+    guest: 0,
+    guest_nice: 0,
+  },
   state: { idle: 70, active: 22, 'idle in transaction': 5 },
   wait_event_type: { Client: 80, IO: 12, LWLock: 6, Lock: 2 },
   cpu: { 0: 1, 1: 1 },
@@ -60,11 +77,17 @@ const usual: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 /** Others that are called otherwise. */
 const alike: Readonly<Record<string, string>> = {
   ...{ endpoint: 'path', route: 'path', handler: 'path', uri: 'path', http_route: 'path', url: 'page' },
-  ...{ code: 'status', status_code: 'status', http_response_status_code: 'status', http_request_method: 'method' },
+  ...{
+    code: 'status',
+    status_code: 'status',
+    http_response_status_code: 'status',
+    http_request_method: 'method',
+  },
   ...{ task_name: 'task', queue_name: 'queue', queryid: 'queryid', db_name: 'datname', database: 'datname' },
 };
 
-const sharesOf = (label: string): Readonly<Record<string, number>> | undefined => usual[alike[label] ?? label];
+const sharesOf = (label: string): Readonly<Record<string, number>> | undefined =>
+  usual[alike[label] ?? label];
 
 /** Whether a label says how a request or a task ended, of which most end well. */
 export const saysHowItEnded = (label: string): boolean => (alike[label] ?? label) === 'status';

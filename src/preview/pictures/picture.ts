@@ -27,6 +27,9 @@ export interface Picture {
   readonly faults: readonly string[];
 }
 
+/** How long a page takes to see that it has become higher, in milliseconds. */
+const settling = 150;
+
 const atRest = `document.body.dataset.ready === 'true'`;
 
 /** What the page says is wrong with it. */
@@ -37,7 +40,16 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
 
 const taken = async (page: Page, url: string, { route, file, part }: Sight): Promise<Picture> => {
   await page.goto(`${url}#${route}`);
-  await page.waitForFunction(atRest, undefined, { timeout: 30_000 });
+  const rest = () => page.waitForFunction(atRest, undefined, { timeout: 30_000 });
+  await rest();
+  // What is below the fold may wait until somebody sees it.
+  const { width = 1280 } = page.viewportSize() ?? {};
+  await page.setViewportSize({
+    width,
+    height: await page.evaluate<number>('document.documentElement.scrollHeight'),
+  });
+  await page.waitForTimeout(settling);
+  await rest();
   await mkdir(dirname(file), { recursive: true });
   const shot = { path: file, animations: 'disabled' } as const;
   if (part === undefined) await page.screenshot({ ...shot, fullPage: true });

@@ -17,7 +17,9 @@ export const useSize = (): readonly [RefObject<HTMLDivElement | null>, Size] => 
     if (!current) return undefined;
     const measure = (): void => {
       const next = sizeOf(current);
-      setSize((last) => (last.width === next.width && last.height === next.height ? last : next));
+      // A window has no width for a moment while it is made larger for a picture.
+      if (next.width > 0)
+        setSize((last) => (last.width === next.width && last.height === next.height ? last : next));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -1,5 +1,4 @@
 import { type DisplayValue, formattedValueToString } from '@grafana/data';
-import './big.css';
 import { besides } from './fit.js';
 
 export interface BigProps {

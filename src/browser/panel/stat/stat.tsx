@@ -1,4 +1,5 @@
 import { type FieldDisplay, formattedValueToString, getDisplayValueAlignmentFactors } from '@grafana/data';
+import { Cells } from '#browser/panel/big/cells.js';
 import { gridOf } from '#browser/panel/big/grid.js';
 import { valuesOf } from '#browser/panel/big/values.js';
 import { Box } from '#browser/panel/box.js';
@@ -40,7 +41,7 @@ export const Stat = ({ drawn }: { readonly drawn: Drawn }) => {
   ]);
   return (
     <Box drawn={drawn} label={described(model.title, said, language)}>
-      <div class="big-cells">
+      <Cells>
         {cells.map((cell, index) => {
           const value = values[index];
           if (!value) return null;
@@ -67,7 +68,7 @@ export const Stat = ({ drawn }: { readonly drawn: Drawn }) => {
             />
           );
         })}
-      </div>
+      </Cells>
     </Box>
   );
 };
