@@ -266,7 +266,7 @@ describe('the page', () => {
   test('tells what happened, with how long after the condition began', async () => {
     const { page } = await at(states.sent);
     expect(await seen(page.locator('.timeline li').first())).toMatch(
-      /^\d\d:\d\d:12 \+10 s sent Slack #shop-alerts, PagerDuty$/,
+      /^\d\d:\d\d:12 \+10 s sent HighErrorRate Slack #shop-alerts, PagerDuty$/,
     );
   });
 
