@@ -54,7 +54,7 @@ const layers = {
   // What a page and the command that serves it tell each other: types alone.
   'browser/wire': [],
   servers: ['ground', 'proof', 'browser/wire'],
-  preview: [...shown, 'cost', 'synth', 'servers'],
+  preview: [...shown, 'cost', 'synth', 'servers', 'rehearsal'],
   rehearsal: [...shown, 'synth', 'servers'],
   review: [...shown, 'rules', 'secrets', 'cost', 'synth'],
   command: [

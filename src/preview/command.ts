@@ -1,19 +1,110 @@
+import { toldAlertsOf } from '#application/log-groups.js';
+import type { EstateShown, Incident } from '#browser/wire/preview.js';
 import type { PageOf } from '#browser/wire/page.js';
+import { once } from '#ground/once.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
+import { UsageError } from '#ground/usage.js';
+import { withLoopback } from '#servers/loopback.js';
 import type { Estate } from '#synth/estate/home.js';
-import { previewHelp } from './help.js';
+import { previewData } from './data/preview-data.js';
+import { withPreviewPrometheus } from './data/serve.js';
+import { openInBrowser } from '#servers/desktop.js';
+import { answering } from './http/pages.js';
+import { type Upstream, reached } from './http/prometheus.js';
+import { messagesOf } from './messages/messages.js';
+import { type Asked, readAsked } from './options.js';
+import { takePictures } from './pictures/command.js';
+import { dashboardGiven, estateShown } from './shown/estate.js';
+import { takenOf } from './shown/taken.js';
+import { stopped } from '#servers/stopped.js';
 
 export interface Previewed {
   readonly estate: Estate;
   readonly pageOf: PageOf | undefined;
 }
 
-/** `cheomseong preview`. */
+/** What the pages are drawn over. */
+interface Source {
+  readonly upstream: Upstream;
+  readonly data: Pick<EstateShown, 'incidents' | 'now' | 'source'>;
+}
+
+/** Works over the Prometheus that was named, else over one with data that is made for the estate. */
+const withSource = async <T>(
+  estate: Estate,
+  { upstream, place, incidents }: Asked,
+  progress: (line: string) => void,
+  use: (source: Source) => Promise<T>,
+): Promise<T> => {
+  if (upstream !== undefined) {
+    await reached(upstream);
+    const none: readonly Incident[] = [];
+    return use({ upstream, data: { incidents: none, source: upstream.url } });
+  }
+  const data = await previewData(estate, {
+    ...(place !== undefined && { place }),
+    ...(incidents.length > 0 && { incidents }),
+    progress,
+  });
+  return withPreviewPrometheus(data, (url) =>
+    use({
+      upstream: { url, headers: {} },
+      data: { incidents: data.incidents, now: data.now, source: 'made' },
+    }),
+  );
+};
+
+/** Tells where it is served, opens it, and waits until somebody ends it. */
+const shown = async (
+  url: string,
+  { json, opens }: Asked,
+  { out }: Surface,
+  source: Source,
+): Promise<ExitCode> => {
+  out.write(
+    json ? `${JSON.stringify({ url, ...source.data })}\n` : `Serving the estate on ${url}/ until Ctrl-C.\n`,
+  );
+  if (opens && !json) openInBrowser(`${url}/`);
+  await stopped();
+  return exitCodes.well;
+};
+
+/**
+ * `cheomseong preview`: serves the estate until it is ended, or writes pictures of it.
+ *
+ * @throws UsageError on what cannot be done as it was asked.
+ */
 export const previewCommand = async (
   words: readonly string[],
-  { out }: Surface,
-  { estate }: Previewed,
+  surface: Surface,
+  { estate, pageOf }: Previewed,
 ): Promise<ExitCode> => {
-  out.write(`${previewHelp}${words.join(' ')}${estate.output}`);
-  return exitCodes.cannot;
+  const everywhere = takenOf(estate, undefined);
+  const asked = readAsked(words, {
+    places: estate.places.map(({ name }) => name),
+    alerts: everywhere.flatMap(({ application }) => toldAlertsOf(application).map(({ name }) => name)),
+    dashboards: everywhere.flatMap(({ application }) => application.dashboards.map(({ uid }) => uid)),
+  });
+  if (pageOf === undefined)
+    throw new UsageError(['The pages are not there: run `cheomseong preview` of the installed package']);
+  const taken = takenOf(estate, asked.place);
+  const page = pageOf('preview');
+  return withSource(
+    estate,
+    asked,
+    (line) => surface.err.write(`${line}\n`),
+    async (source) => {
+      const messages = once(() => messagesOf(estate, taken, source.data));
+      const pages = {
+        estate: estateShown(estate, taken, source.data),
+        dashboard: dashboardGiven(taken),
+        messages,
+      };
+      return withLoopback(answering(await page, pages, source.upstream), asked.port, (url) =>
+        asked.pictures === undefined
+          ? shown(url, asked, surface, source)
+          : takePictures(url, asked.pictures, taken, messages, surface, asked.json),
+      );
+    },
+  );
 };

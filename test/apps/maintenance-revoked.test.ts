@@ -2,17 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { answeredOnHost } from '#hosts/answered.js';
-import { hostFiles } from '#hosts/hosts.js';
-import { host } from '#application/host/host.js';
-import { maintenance } from '../../apps/maintenance/index.js';
-import { withServer } from '#servers/server.js';
-import { exposition } from '../hosts/running/exposition.js';
-import { ruleOf } from '../hosts/running/fault.js';
-import { history } from '../hosts/running/history.js';
-import { untilNone } from '../hosts/running/patience.js';
-import { withSurroundings } from '../hosts/running/surroundings.js';
-import { targetsOf } from '../hosts/running/target.js';
+import { chosenOf } from '#rehearsal/drill/chosen.js';
+import { everywhere } from '#rehearsal/place/places.js';
+import { untilNone } from '#rehearsal/servers/patience.js';
+import { withStage } from '#rehearsal/stage/stage.js';
+import { places } from '../estate.js';
 
 /** A webhook that Slack no longer knows: `404 no_service`. Hands its URL to `use`. */
 const withRevoked = async <T>(use: (url: string) => Promise<T>): Promise<T> => {
@@ -30,32 +24,27 @@ const withRevoked = async <T>(use: (url: string) => Promise<T>): Promise<T> => {
 };
 
 test('a webhook of Slack that was revoked is told by mail and by text message (mistake 80)', async () => {
-  const here = host(maintenance);
-  const { application } = answeredOnHost(here.application);
-  const { breakNow, moment } = history();
+  // Something must be told, or nothing fails.
+  const [chosen] = chosenOf(everywhere({ places }), ['maintenance/DatabaseDown']);
+  if (!chosen) throw new Error('there is no such alert');
+  const { fault, rehearsed } = chosen;
+  const others = ['Webhook maintenance-sms', 'E-mail oncall@maintenance.example'];
   const told = await withRevoked((slack) =>
-    withSurroundings(application, hostFiles(here), 60, async ({ network, messages, ...files }) => {
-      // Something must be told, or nothing fails.
-      const breaking = [ruleOf(application, { alert: 'DatabaseDown', told: [] })];
-      for (const { address, families } of targetsOf(application, breaking))
-        network.join(address, { page: () => exposition(families, moment()) });
-      const config = files.alertmanager.replaceAll(/api_url_file: .*/g, `api_url: ${slack}`);
-      return withServer('alertmanager', { config }, (alertmanager) =>
-        withServer('prometheus', { config: files.prometheus }, async (prometheus) => {
-          network.join('localhost:9090', { server: prometheus });
-          for (const address of ['alertmanager:9093', 'alertmanager:9093/metrics'])
-            network.join(address, { server: alertmanager });
-          breakNow();
-          const others = ['maintenance-sms/url', 'oncall@maintenance.example'];
-          const toldOf = () =>
-            messages.filter(({ text }) => text.includes('NotificationsFailing')).map(({ to }) => to);
-          await untilNone('others to be told that Slack is not', () =>
-            others.filter((each) => !toldOf().includes(each)),
-          );
-          return [...new Set(toldOf())].sort();
-        }),
-      );
-    }),
+    withStage(
+      {
+        ...{ rehearsed, factor: 60, breaking: [fault], realAlertmanager: true },
+        edited: (text) => text.replaceAll(/api_url: http:.*\n(?=.*channel)/g, `api_url: ${slack}\n`),
+      },
+      async ({ press, messages }) => {
+        await press(fault, true);
+        const toldOf = () =>
+          messages.filter(({ alerts }) => alerts.includes('NotificationsFailing')).map(({ to }) => to);
+        await untilNone('others to be told that Slack is not', () =>
+          others.filter((each) => !toldOf().includes(each)),
+        );
+        return [...new Set(toldOf())].sort();
+      },
+    ),
   );
-  expect(told).toEqual(['maintenance-sms/url', 'oncall@maintenance.example']);
+  expect(told).toEqual(others.toSorted());
 }, 120_000);

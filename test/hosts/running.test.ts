@@ -1,62 +1,84 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { answeredOnHost } from '#hosts/answered.js';
-import { hosts } from '../estate.js';
-import { type Fault, expected } from './running/fault.js';
-import { type Story, story, watching } from './running/story.js';
+import { chosenOf } from '#rehearsal/drill/chosen.js';
+import { drill } from '#rehearsal/drill/drill.js';
+import type { Drilled } from '#rehearsal/drill/result.js';
+import { everywhere } from '#rehearsal/place/places.js';
+import { withStage } from '#rehearsal/stage/stage.js';
+import { hosts, places } from '../estate.js';
 
-// The real Prometheus and the real Alertmanager, with the files of a host. Alerts hold for minutes, so that a minute would not do
-// for one of them: every length of time in the files is divided by one number (`faster`), and else only this differs:
-// - Prometheus reaches others, itself among them, by a proxy in which the names of the host's network are known. What answers
-//   there exports the metrics that the application declares, and behaves as the proofs of its alerts say (`targetsOf`).
-// - The secret files are elsewhere and hold the URL of a server of this test, and so does alertmanager.yml for webhooks, whose
-//   URL Alertmanager 0.25 reads from no file. Mail goes without TLS to a server of this test (`alertmanagerConfig`).
-// - `--query.lookback-delta` is not divided: it counts only for series that end without Prometheus noticing, as none does here.
+// The real Prometheus and the real Alertmanager, with the files of a host, as `cheomseong rehearse` runs them, which is what this is: it
+// waits until all targets are up and all rules are evaluated without error, breaks what stands in test/apps/faults/, and mends it when
+// everybody has been told. Whom that are says a person here, and no simulation.
 
-/** What breaks on a host, and who must be told, as far as its application says so in `test/apps/faults/`. */
-const faultsOf = (name: string): readonly Fault[] => {
-  const file = `test/apps/faults/${name}.yml`;
-  const faults: readonly Fault[] = existsSync(file) ? parse(readFileSync(file, 'utf8')) : [];
-  return faults;
+interface Fault {
+  readonly alert: string;
+  readonly told: readonly string[];
+}
+
+const faultsOf = (name: string): readonly Fault[] =>
+  parse(readFileSync(`test/apps/faults/${name}.yml`, 'utf8'));
+
+interface Lived {
+  readonly drilled: readonly Drilled[];
+  /** Seconds from the start of the servers to their end. */
+  readonly seconds: number;
+}
+
+const lived = async (name: string): Promise<Lived> => {
+  const start = performance.now();
+  const chosen = chosenOf(
+    everywhere({ places }),
+    faultsOf(name).map(({ alert }) => `${name}/${alert}`),
+  );
+  const breaking = chosen.map(({ fault }) => fault);
+  const [first] = chosen;
+  if (!first) throw new Error(`test/apps/faults/${name}.yml has no fault`);
+  const drilled = await withStage({ rehearsed: first.rehearsed, factor: 60, breaking }, (stage) =>
+    drill(stage, breaking),
+  );
+  return { drilled, seconds: (performance.now() - start) / 1_000 };
 };
 
 // All at once, since all of them wait most of the time.
-const stories = new Map<string, PromiseSettledResult<Story>>();
+const all = new Map<string, PromiseSettledResult<Lived>>();
+const names = hosts.map(({ name }) => name);
 beforeAll(async () => {
-  const all = await Promise.allSettled(hosts.map((host) => story(host, faultsOf(host.application.name))));
-  all.forEach((each, i) => stories.set(hosts[i]?.application.name ?? '', each));
+  const outcomes = await Promise.allSettled(names.map(lived));
+  outcomes.forEach((each, i) => all.set(names[i] ?? '', each));
 }, 300_000);
 
-const applications = hosts.map(({ application }) => answeredOnHost(application).application);
+const toldOf = (drilled: readonly Drilled[], isResolved: boolean): readonly string[] =>
+  drilled
+    .flatMap(({ alert, heard }) =>
+      heard.filter((each) => each.isResolved === isResolved).map(({ to }) => `${alert}: ${to}`),
+    )
+    .sort();
 
-describe.each(applications.map((each) => [each.name, each] as const))(
-  'the host of %s',
-  (name, application) => {
-    const lived = (): Story => {
-      const found = stories.get(name);
-      if (found?.status !== 'fulfilled') throw found?.reason;
-      return found.value;
-    };
+describe.each(names)('the host of %s', (name) => {
+  const here = (): Lived => {
+    const found = all.get(name);
+    if (found?.status !== 'fulfilled') throw found?.reason;
+    return found.value;
+  };
+  const expected = faultsOf(name)
+    .flatMap(({ alert, told }) => told.map((to) => `${alert}: ${to}`))
+    .sort();
 
-    test('has all its targets up', () => {
-      expect([...lived().watching.jobs].sort()).toEqual([...watching(application).jobs].sort());
-    });
+  test('tells those who must know what breaks, once each, and nobody else', () => {
+    expect(toldOf(here().drilled, false)).toEqual(expected);
+  });
 
-    test('evaluates all its rules without error', () => {
-      expect([...lived().watching.rules].sort()).toEqual([...watching(application).rules].sort());
-    });
+  test('tells the same when it is mended', () => {
+    expect(toldOf(here().drilled, true)).toEqual(expected);
+  });
 
-    test('tells those who must know what breaks, and nobody else', () => {
-      expect(lived().told).toEqual(expected(application, faultsOf(name)));
-    });
+  test('does all that its routes say', () => {
+    expect(here().drilled.flatMap(({ faults }) => faults)).toEqual([]);
+  });
 
-    test('tells the same when it is mended', () => {
-      expect(lived().resolved).toEqual(expected(application, faultsOf(name)));
-    });
-
-    test('takes less than a minute from its start until everybody is told', () => {
-      expect(lived().seconds).toBeLessThan(60);
-    });
-  },
-);
+  test('takes less than a minute from its start until all is mended', () => {
+    expect(here().seconds).toBeLessThan(60);
+  });
+});

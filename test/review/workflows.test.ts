@@ -77,19 +77,12 @@ describe('The scripts of both', () => {
   });
 
   test('ask commands what they can be asked', () => {
-    const asked = scripts
-      .join('\n')
-      .matchAll(/npx cheomseong (review|preview) ([^|\n>]*)/g)
-      .flatMap(([, verb, words = '']) =>
-        [...words.matchAll(/--[a-z-]+/g)].map(([option]) => `${verb} ${option}`),
-      );
+    const commands = [...scripts.join('\n').matchAll(/npx cheomseong (review|preview) ([^|\n>]*)/g)];
+    const asked = commands.flatMap(([, verb = '', words = '']) =>
+      [...words.matchAll(/--[a-z-]+/g)].map(([option]) => ({ verb, option })),
+    );
     const help: Readonly<Record<string, string>> = { review: reviewHelp, preview: previewHelp };
-    expect(
-      [...asked].filter((each) => {
-        const [verb = '', option = ''] = each.split(' ');
-        return !help[verb]?.includes(option);
-      }),
-    ).toEqual([]);
+    expect(asked.filter(({ verb, option }) => !help[verb]?.includes(option))).toEqual([]);
   });
 
   test('know their comment again by the same mark', () => {

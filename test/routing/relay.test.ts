@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { alertmanagerConfigSpec } from '#constructs/alertmanager-config.js';
 import { email } from '#routing/receiver/email.js';
 import { routing } from '#routing/routing.js';
-import { type Mail, openMailbox } from '../hosts/running/mailbox.js';
+import { type Mail, openMailbox } from '#rehearsal/stage/mailbox.js';
 import { alertmanagerYml } from '../operator/alertmanager-yml.js';
 import { startAlertmanager } from './alertmanager.js';
 import { storm } from './storm.js';

@@ -1,25 +1,35 @@
 import type { Message } from './message.js';
 
+/** What is said in both languages; what was written in one alone stands in both. */
+export interface Said {
+  readonly ko: string;
+  readonly en: string;
+}
+
 export interface AlertShown {
   readonly name: string;
-  readonly summary: string;
-  /** Its condition as a sentence, by which limit and window it is read without PromQL. */
-  readonly condition: string;
+  /** What it means when it fires. */
+  readonly summary: Said;
+  /** When it fires, as a sentence that is read without PromQL. */
+  readonly condition: Said;
+  /** What its value is compared with: `> 5%`; empty of one that tells by being there. */
+  readonly limit: string;
   readonly severity: string;
   readonly for: string;
-  /** Who is told, in words: `Slack #observer, by observer-slack`. */
+  /** Who is told, in words: `Slack #observer (observer-slack)`. */
   readonly told: readonly string[];
+  /** Where its runbook is read; empty where that is nowhere. */
   readonly runbook: string;
-  /** The dashboard on which it is drawn, by its uid. */
+  /** The dashboards on which it is drawn, by their uid. */
   readonly dashboards: readonly string[];
 }
 
 export interface ObjectiveShown {
   readonly name: string;
-  readonly words: string;
+  readonly title: Said;
   /** A share of 1. */
   readonly objective: number;
-  readonly window: string;
+  readonly window: Said;
   /** PromQL of the budget that is left, a share of 1. */
   readonly budgetLeft: string;
 }
@@ -29,6 +39,7 @@ export interface ScrapeShown {
   readonly path: string;
   readonly port: string;
   readonly interval: string;
+  /** How many names of metrics are declared of it. */
   readonly metrics: number;
 }
 
@@ -41,11 +52,21 @@ export interface DashboardShown {
 
 export interface ApplicationShown {
   readonly name: string;
+  /** What people call it. */
+  readonly title: string;
+  /** The place at which it is shown. */
   readonly place: string;
   readonly alerts: readonly AlertShown[];
   readonly objectives: readonly ObjectiveShown[];
   readonly scrapes: readonly ScrapeShown[];
   readonly dashboards: readonly DashboardShown[];
+}
+
+/** A place of the estate, with the names of all that runs there. */
+export interface PlaceShown {
+  readonly name: string;
+  readonly of: 'cluster' | 'host';
+  readonly applications: readonly string[];
 }
 
 /** An incident of the data: when the fault of a proof was in it. */
@@ -59,6 +80,8 @@ export interface Incident {
 
 /** `GET api/estate`. */
 export interface EstateShown {
+  readonly places: readonly PlaceShown[];
+  /** Each once, at one place. */
   readonly applications: readonly ApplicationShown[];
   readonly incidents: readonly Incident[];
   /** The time that the pages take for now, in milliseconds since 1970, where data was made up to then; left out over a Prometheus of somebody's own. */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Apt, complaints, privateApt } from './apt.js';
+import { unpackClosure } from './closure.js';
 import { newestSource, targetFormat } from './distribution.js';
 import { relocate } from './relocate.js';
 import { type Package, type ToolName, requirements } from './requirements.js';
@@ -58,7 +59,14 @@ const download = async (apt: Apt, names: readonly ToolName[]): Promise<readonly 
   return [...own, ...others];
 };
 
-/** Puts the `/usr` of each package into `cacheFolder/<package>`, whole or not at all. */
+/** Puts the `/usr` of a package into `cacheFolder/<package>`, whole or not at all. */
+const settle = async (pack: Package, usr: string, folder: string, cacheFolder: string): Promise<void> => {
+  const home = join(cacheFolder, pack);
+  if (await exists(home)) await rename(home, join(folder, `${pack}-before`));
+  await rename(usr, home);
+};
+
+/** The same of each package. */
 const place = async (
   packages: readonly Package[],
   { dpkgDeb }: Archive,
@@ -66,12 +74,7 @@ const place = async (
   cacheFolder: string,
 ): Promise<void> => {
   await mkdir(cacheFolder, { recursive: true });
-  for (const pack of packages) {
-    const usr = await unpack(dpkgDeb, folder, pack);
-    const home = join(cacheFolder, pack);
-    if (await exists(home)) await rename(home, join(folder, `${pack}-before`));
-    await rename(usr, home);
-  }
+  for (const pack of packages) await settle(pack, await unpack(dpkgDeb, folder, pack), folder, cacheFolder);
 };
 
 /** A folder of the cache to work in, gone afterwards, and those that an earlier process left half done with it. */
@@ -95,7 +98,13 @@ export const fetchPrograms = (
   announce(`Fetching ${names.join(' and ')} from the distribution's archive into ${cacheFolder}, this once.`);
   return inFolder(cacheFolder, async (folder) => {
     const apt = await privateApt(archive.aptGet, folder, searchPath);
-    await place(await download(apt, names), archive, folder, cacheFolder);
+    const alone = names.filter((name) => requirements[name].beside === undefined);
+    if (alone.length > 0) await place(await download(apt, alone), archive, folder, cacheFolder);
+    for (const { packages, beside } of names.map((name) => requirements[name])) {
+      if (beside === undefined) continue;
+      const usr = await unpackClosure(apt, archive.dpkgDeb, folder, packages[0], beside);
+      await settle(packages[0], usr, folder, cacheFolder);
+    }
   });
 };
 

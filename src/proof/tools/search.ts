@@ -4,7 +4,7 @@ import { delimiter, join, resolve, sep } from 'node:path';
 import { reason } from './reason.js';
 import { type ToolName, requirements } from './requirements.js';
 import { run } from './run.js';
-import { type Version, isAtLeast, versionIn } from './version.js';
+import { type Version, isAtLeast, versionAt, versionIn } from './version.js';
 
 /** Where programs are looked for, and where those that are fetched are kept. */
 export interface Surroundings {
@@ -57,11 +57,12 @@ const untold: Version = { text: 'unknown', major: 0, minor: 0 };
 
 /** The program at `path`, or why it will not do, as the rest of a sentence about it. */
 const asked = async (name: ToolName, path: string): Promise<Program | string> => {
-  const { atLeast, help } = requirements[name];
+  const { atLeast, help, release } = requirements[name];
   try {
     const { stdout, stderr } = await run(path, [help ? '-help' : '--version'], { timeout: 10_000 });
     const said = `${stdout}\n${stderr}`;
-    const version = help ? (help.test(said) ? untold : undefined) : versionIn(said, name);
+    const told = release ? versionAt(said, release) : versionIn(said, name);
+    const version = help ? (help.test(said) ? untold : undefined) : told;
     if (version === undefined) {
       const [first = ''] = `${stdout}${stderr}`.trim().split('\n');
       return `is not ${name}: it answers ${help ? '-help' : '--version'} with ${JSON.stringify(first.slice(0, 80))}`;

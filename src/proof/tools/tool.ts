@@ -9,20 +9,20 @@ export type { ToolName } from './requirements.js';
 export type { Program } from './search.js';
 
 const here = (): Surroundings => {
-  const { PATH, PROMTOOL } = process.env;
+  const { PATH, PROMTOOL, CHROMIUM } = process.env;
   return {
     searchPath: PATH ?? ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
     // By platform, because a checkout may be mounted into a container of another.
     cacheFolder: shared('tools', `${process.platform}-${process.arch}`),
     announce: (text) => process.stderr.write(`${text}\n`),
-    ...(PROMTOOL && { chosen: { promtool: PROMTOOL } }),
+    chosen: { ...(PROMTOOL && { promtool: PROMTOOL }), ...(CHROMIUM && { chromium: CHROMIUM }) },
   };
 };
 
 const programs = new Map<ToolName, Promise<Program>>();
 
 /**
- * The program, found once per process: for promtool the one that the variable PROMTOOL names, else on PATH in a release that will do,
+ * The program, found once per process: for promtool and for chromium the one that the variable PROMTOOL or CHROMIUM names, else on PATH in a release that will do,
  * else fetched without root from the archive of the distribution (Debian, Ubuntu) into `.cache/tools`, where it is found from then
  * on, without network. Throws an Error that says what was looked for, what was found, why it will not do, and what to install.
  */
@@ -46,6 +46,10 @@ export const newestPromtool = async (): Promise<Program> =>
 /** The same of Prometheus itself. */
 export const newestPrometheus = async (): Promise<Program> =>
   (await locateNewest('prometheus', here())) ?? programOf('prometheus');
+
+/** The same of Alertmanager. */
+export const newestAlertmanager = async (): Promise<Program> =>
+  (await locateNewest('alertmanager', here())) ?? programOf('alertmanager');
 
 /** The same of VictoriaMetrics's programs, whose package in older suites is years old. */
 export const newestVictoriaMetrics = async (name: 'victoria-metrics' | 'vmalert'): Promise<Program> =>

@@ -1,6 +1,6 @@
 import type { Release } from '#ground/release.js';
 
-/** A release of one of Prometheus's programs; `text` is what the program calls itself, such as `2.42.0+ds`. */
+/** A release of a program; `text` is what the program calls itself, such as `2.42.0+ds`. */
 export interface Version {
   readonly text: string;
   readonly major: number;
@@ -19,6 +19,10 @@ export const versionIn = (output: string, program: string): Version | undefined 
   const [, name, text] = /^(\S+), version (\S+)/m.exec(output) ?? [];
   return name === program && text !== undefined ? numbers(text) : undefined;
 };
+
+/** The version that stands where `release` captures it in that output. */
+export const versionAt = (output: string, release: RegExp): Version | undefined =>
+  numbers(release.exec(output)?.[1] ?? '');
 
 /** Patch releases and pre-releases count as their minor release: 2.42.0-rc.0 is at least 2.42. */
 export const isAtLeast = (version: Version, release: Release): boolean => {

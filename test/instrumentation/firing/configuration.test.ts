@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { atAnotherTime } from './clock.js';
+import { atAnotherTime } from '#rehearsal/life/clock.js';
 import { type Scraped, configurationOf } from './configuration.js';
 import { applicationOf } from '../estate.js';
 

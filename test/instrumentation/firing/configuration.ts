@@ -3,8 +3,8 @@ import { type Application, scrapesOf } from '#application/application.js';
 import { ruleContext } from '#application/rule-context.js';
 import { type Duration, duration, inSeconds } from '#ground/duration.js';
 import { jobs } from '#hosts/prometheus/job.js';
-import { faster } from '../../hosts/running/faster.js';
-import { atAnotherTime } from './clock.js';
+import { faster } from '#rehearsal/life/faster.js';
+import { atAnotherTime } from '#rehearsal/life/clock.js';
 
 /** A program that runs, and as whom Prometheus knows it. */
 export interface Scraped {

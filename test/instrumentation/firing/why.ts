@@ -1,7 +1,7 @@
 import { print } from '#promql/expr/print.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { fasterExpr } from '../../hosts/running/faster.js';
-import { rules, targets } from '../../hosts/running/prometheus-api.js';
+import { fasterExpr } from '#rehearsal/life/faster.js';
+import { rules, targets } from '#rehearsal/servers/prometheus-api.js';
 import { query } from '../../servers/query.js';
 
 /** What Prometheus knows that may tell why an alert does not do what it should, in lines. */

@@ -1,0 +1,27 @@
+import { useFaults } from '#browser/frame/faults.js';
+import { Box } from './box.js';
+import { type Drawn } from './contract.js';
+import { textAt } from './read.js';
+import { word } from './words.js';
+
+/** A panel without data: in the words that it has for that, else in ours. */
+export const Empty = ({ drawn }: { readonly drawn: Drawn }) => (
+  <Box drawn={drawn}>
+    <p class="panel-said" data-empty>
+      {textAt(drawn.model, 'fieldConfig', 'defaults', 'noValue') ?? word(drawn.language, 'noData')}
+    </p>
+  </Box>
+);
+
+/** A panel of a kind that is not known here. */
+export const NotDrawn = ({ drawn }: { readonly drawn: Drawn }) => {
+  const said = `${word(drawn.language, 'notDrawn')}: ${drawn.model.type}`;
+  useFaults(drawn.model.title, [said]);
+  return (
+    <Box drawn={drawn}>
+      <p class="panel-said" role="alert" data-fault="kind">
+        {said}
+      </p>
+    </Box>
+  );
+};

@@ -1,0 +1,148 @@
+import { inLanguage } from '#ground/language.js';
+import type { MadeSilence } from '#rehearsal/servers/alertmanager-api.js';
+import type { Stage } from '#rehearsal/stage/stage.js';
+import { landings } from '#routing/alertmanager/landing.js';
+import { minuteOfWeek, sendsAt } from '#routing/week.js';
+import { type Telling, missingIn } from './expected.js';
+import { recordFaults } from './record.js';
+import type { Drilled, Outcome, Step } from './result.js';
+import { type Pressed, stepsOf } from './steps.js';
+import { subjectOf } from './subject.js';
+import type { Sight } from './watch.js';
+
+export interface Judged {
+  readonly stage: Stage;
+  readonly sight: Sight;
+  readonly pressed: Pressed;
+  readonly silences: readonly MadeSilence[];
+  /** Whether the alert is there still, though the fault is mended. */
+  readonly isActive: boolean;
+  readonly told: readonly Telling[];
+  /** Who is to be told, by the application's own routing. */
+  readonly meant: readonly Telling[];
+  /** Who is told by the routing of all that this Alertmanager tells of. */
+  readonly simulated: readonly Telling[];
+}
+
+const who = ({ to, receiver }: Telling): string => `${to} (${receiver})`;
+
+const missed = ({ told, meant }: Judged): readonly string[] =>
+  missingIn(meant, told).map((each) =>
+    each.isResolved
+      ? `${who(each)} was not told that it is resolved`
+      : `${who(each)} was not told, and must be`,
+  );
+
+const wrong = ({ told, meant }: Judged): readonly Telling[] =>
+  missingIn(told, meant).filter(
+    (each, i, all) => all.findIndex((other) => other.teller === each.teller) === i,
+  );
+
+/** Whether all routes that take it keep hours in which it is not. */
+const isMuted = ({ stage, sight, pressed }: Judged): boolean => {
+  const { configuration, application } = stage.rehearsed;
+  const seen = sight.seen.find(({ labels }) => labels['alertname'] === pressed.fault.alert.name);
+  if (!seen) return false;
+  const found = landings(configuration.route, { ...seen.labels, ...application.externalLabels }).filter(
+    ({ receiver }) => (configuration.receivers[receiver] ?? []).length > 0,
+  );
+  const minute = minuteOfWeek(new Date(seen.firingAt ?? pressed.on));
+  return found.length > 0 && found.every((each) => !sendsAt(each, configuration.timeIntervals, minute));
+};
+
+const outcomeOf = (judging: Judged, steps: readonly Step[]): Outcome => {
+  const { told } = judging;
+  if (told.some(({ isResolved }) => !isResolved)) return 'told';
+  const by = (['silenced', 'inhibited', 'muted'] as const).find((each) =>
+    steps.some(({ what }) => what === each),
+  );
+  return by ?? (isMuted(judging) ? 'muted' : 'nobody told');
+};
+
+const ended = ({ isActive, pressed: { fault } }: Judged): readonly string[] => {
+  const { neverClears } = fault.scenario;
+  return isActive && neverClears === undefined ? ['it still fires, though the fault is mended'] : [];
+};
+
+const faultsOf = (judging: Judged, steps: readonly Step[], outcome: Outcome): readonly string[] => {
+  const has = (what: Step['what']): boolean => steps.some((each) => each.what === what);
+  if (!has('condition'))
+    return ['the fault is in nothing that is scraped, so that no alarm could be rehearsed by it'];
+  if (!has('pending') && !has('firing')) return ['its expression never had it, though the fault was there'];
+  if (!has('firing')) return ['it was pending, and never fired'];
+  if (!has('grouped')) return ['it fired, and no route of Alertmanager took it'];
+  const { told, simulated, silences } = judging;
+  return [
+    ...(silences.length > 0 && outcome !== 'silenced'
+      ? ['it was silenced, and Alertmanager does not say so']
+      : []),
+    ...(outcome === 'nobody told' ? ['nobody was told, and nothing says why'] : []),
+    ...missed(judging),
+    ...wrong(judging).map((each) => `${who(each)} was told, and must not be`),
+    ...missingIn(simulated, told).map(
+      (each) => `${who(each)} is told by this project's simulation of Alertmanager, and was not`,
+    ),
+    ...ended(judging),
+  ];
+};
+
+/** What came of one alert of a drill. */
+export const judged = async (judging: Judged): Promise<Drilled> => {
+  const { stage, sight, pressed } = judging;
+  const { rehearsed, messages, life, factor, releases } = stage;
+  const { application, called } = rehearsed;
+  const { fault, on } = pressed;
+  const { name, severity } = fault.alert;
+  const began = life.shown(fault) ?? on;
+  const found = stepsOf([pressed], stage, sight);
+  const outcome = outcomeOf(judging, found);
+  const since = (at: number): number => (at - began) / 1_000;
+  const heard = messages
+    .filter(({ at, alerts }) => at >= on && alerts.includes(name))
+    .map((message) => {
+      const { receiver, medium, to, isResolved, at } = message;
+      return { receiver, medium, to, isResolved, subject: subjectOf(message), since: since(at) };
+    });
+  const inInbox = heard.find(({ isResolved }) => !isResolved);
+  const record = await recordFaults(stage, name, on, judging.simulated);
+  const faults = [...faultsOf(judging, found, outcome), ...(record ?? [])];
+  const wrongs = wrong(judging).map((each): Step => {
+    const message = messages.find(
+      ({ at, teller, alerts }) => at >= on && teller === each.teller && alerts.includes(name),
+    );
+    const at = message?.at ?? Date.now();
+    return {
+      alert: name,
+      what: 'wrong',
+      at,
+      since: since(at),
+      text: `${who(each)} was told, and must not be`,
+    };
+  });
+  const [first] = fault.scenario.tells;
+  return {
+    application: application.name,
+    place: called.split('/')[0] ?? '',
+    alert: name,
+    words: fault.scenario.when,
+    severity: first.labels['severity'] ?? severity,
+    pace: factor,
+    releases,
+    began,
+    steps: [...found, ...wrongs].toSorted((a, b) => a.at - b.at),
+    heard,
+    outcome,
+    seconds: inInbox?.since ?? null,
+    isRecorded: record !== undefined,
+    faults: [...new Set(faults)],
+  };
+};
+
+/** The summary of an alert in its application's language, as the proof of a fault expects it. */
+export const summaryOf = (
+  { fault }: Pick<Pressed, 'fault'>,
+  language: Parameters<typeof inLanguage>[1],
+): string => {
+  const [{ texts }] = fault.scenario.tells;
+  return inLanguage(texts, language)['summary'] ?? '';
+};

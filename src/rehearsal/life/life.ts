@@ -1,0 +1,160 @@
+import { type Phase, eventsBetween, isBroken, levelNow, restartsBetween } from './course.js';
+import { type SimulatedFault, isReadBy } from './fault.js';
+import type { Family, Series, Target } from './targets.js';
+
+/** An application that runs, breaks and is mended, as those see it who scrape it. */
+export interface Life {
+  /** Has a fault begin; a second time is nothing. */
+  readonly breakNow: (fault: SimulatedFault) => void;
+  readonly mendNow: (fault: SimulatedFault) => void;
+  readonly isOn: (fault: SimulatedFault) => boolean;
+  /** What a target answers; nothing where it does not answer. */
+  readonly page: (target: Target) => string | undefined;
+  /** Whether nobody finds a target any more, as where its pod is gone. */
+  readonly isGone: (target: Target) => boolean;
+  /** When a fault was first seen in an answer, or as one that did not come: in milliseconds since 1970. */
+  readonly shown: (fault: SimulatedFault) => number | undefined;
+}
+
+export interface Lived {
+  readonly targets: readonly Target[];
+  /** How many times as fast as ours it goes. */
+  readonly factor: number;
+  /** Faults that will be pressed: what their alerts read is theirs from the beginning. */
+  readonly breaking?: readonly SimulatedFault[];
+}
+
+interface Course {
+  readonly on?: number;
+  readonly off?: number;
+}
+
+/** A counter as it stands. */
+interface Counted {
+  readonly value: number;
+  readonly at: number;
+}
+
+const labelText = (labels: Readonly<Record<string, string>>): string =>
+  Object.entries(labels)
+    .filter(([, value]) => value !== '')
+    // JSON escapes \, " and line breaks as the format does.
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    .sort()
+    .join(',');
+
+const nameOf = ({ metric, exported }: Series): string => `${metric.name}{${labelText(exported)}}`;
+
+/**
+ * A life that begins now. While a fault lasts, what its alert reads is as its proof says, and what other proofs say of the same is not
+ * shown beside it: their traffic would thin out what is wrong. So it stays until another fault is about the same.
+ */
+export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
+  const began = Date.now() / 1_000;
+  const courses = new Map<string, Course>();
+  const counted = new Map<string, Counted>();
+  const firstShown = new Map<string, number>();
+  const all = new Map(
+    targets.flatMap(({ families, up }) =>
+      [...families.flatMap(({ series }) => series), ...up].flatMap(({ fault }) =>
+        fault ? [[fault.id, fault] as const] : [],
+      ),
+    ),
+  );
+  /** Whose what they read is, the latest first. */
+  let claims: readonly SimulatedFault[] = breaking;
+
+  const lifeNow = (): number => (Date.now() / 1_000 - began) * factor;
+  const isOn = ({ id }: SimulatedFault): boolean => {
+    const { on, off } = courses.get(id) ?? {};
+    return on !== undefined && off === undefined;
+  };
+  const phaseOf = (fault: SimulatedFault | undefined): Phase => {
+    const { on, off } = courses.get(fault?.id ?? '') ?? {};
+    const now = lifeNow();
+    if (on === undefined) return { is: 'well', after: now };
+    return off === undefined ? { is: 'broken', after: now - on } : { is: 'mended', after: now - off };
+  };
+  const sharesWith = (one: SimulatedFault, other: SimulatedFault): boolean =>
+    targets.some(({ families, up }) =>
+      [...families.flatMap(({ series }) => series), ...up].some(
+        (series) => series.fault?.id === other.id && isReadBy(one, series),
+      ),
+    );
+  const rank = ({ fault }: Series): number => {
+    const at = claims.findIndex(({ id }) => id === fault?.id);
+    return at < 0 ? claims.length : at;
+  };
+  const isShown = (series: Series): boolean => {
+    const { fault } = series;
+    if (fault === undefined || claims.some(({ id }) => id === fault.id)) return true;
+    return fault.number === 0 && !claims.some((claim) => isReadBy(claim, series));
+  };
+  /** Of several with the same labels that whose fault came last. */
+  const shownOf = (all: readonly Series[]): readonly Series[] => {
+    const sorted = all.filter(isShown).toSorted((a, b) => rank(a) - rank(b));
+    return [...new Map(sorted.toReversed().map((each) => [nameOf(each), each])).values()];
+  };
+  const note = (series: Series): void => {
+    const { fault } = series;
+    if (fault && !firstShown.has(fault.id) && isOn(fault) && isBroken(series))
+      firstShown.set(fault.id, Date.now());
+  };
+
+  const valueOf = (target: Target, series: Series): number | undefined => {
+    const phase = phaseOf(series.fault);
+    const now = lifeNow();
+    const level = levelNow(series, phase, { now: Date.now() / 1_000, began });
+    note(series);
+    if (level === 'missing') return undefined;
+    if (series.course.type !== 'counter') return level;
+    const key = `${target.address} ${nameOf(series)}`;
+    const before = counted.get(key) ?? { value: 0, at: now };
+    const since = now - before.at;
+    const [from, to] = phase.is === 'broken' ? [phase.after - since, phase.after] : [0, 0];
+    const kept = restartsBetween(series, from, to) ? 0 : before.value;
+    const value = kept + level * since + eventsBetween(series, from, to);
+    counted.set(key, { value, at: now });
+    return value;
+  };
+
+  const lines = (target: Target, { name, kind, series }: Family): readonly string[] => {
+    const shown = shownOf(series).flatMap((each) => {
+      const value = valueOf(target, each);
+      return value === undefined ? [] : [`${nameOf(each)} ${value}`];
+    });
+    return shown.length === 0 ? [] : [`# TYPE ${name} ${kind}`, ...shown];
+  };
+
+  /** What the fault that is about it says of a target: that it is up unless one says otherwise. */
+  const upOf = ({ up }: Target): number | 'missing' => {
+    const broken = up.find((each) => each.fault && isOn(each.fault) && isShown(each));
+    if (!broken) return 1;
+    note(broken);
+    const level = levelNow(broken, phaseOf(broken.fault), { now: Date.now() / 1_000, began });
+    return level;
+  };
+
+  return {
+    breakNow: (fault) => {
+      if (isOn(fault)) return;
+      claims = [
+        fault,
+        ...claims.filter((other) => other.id !== fault.id && (isOn(other) || !sharesWith(fault, other))),
+      ];
+      firstShown.delete(fault.id);
+      courses.set(fault.id, { on: lifeNow() });
+    },
+    mendNow: (fault) => {
+      const course = courses.get(fault.id);
+      if (course && isOn(fault)) courses.set(fault.id, { ...course, off: lifeNow() });
+    },
+    isOn: (fault) => isOn(all.get(fault.id) ?? fault),
+    page: (target) => {
+      if (upOf(target) !== 1) return undefined;
+      return `${target.families.flatMap((family) => lines(target, family)).join('\n')}\n`;
+    },
+    isGone: (target) => upOf(target) === 'missing',
+    shown: ({ id }) => firstShown.get(id),
+  };
+};
