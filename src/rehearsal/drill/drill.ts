@@ -85,8 +85,8 @@ export const drill = async (
       factor,
     });
     const external = rehearsed.application.externalLabels ?? {};
-    const meant = (name: string): readonly Telling[] =>
-      expectedOf(name, rehearsed.meant, {
+    const meant = (name: string, configuration = rehearsed.meant): readonly Telling[] =>
+      expectedOf(name, configuration, {
         ...observed(),
         labelled: { ...external, ...(rehearsed.splits && { namespace: rehearsed.application.namespace }) },
       });
@@ -125,6 +125,7 @@ export const drill = async (
           ...{ stage, sight, pressed, silences, isActive: isActive(name) },
           told: toldOf(stage, name, on),
           meant: meant(name),
+          uninhibited: meant(name, { ...rehearsed.meant, inhibit: [] }),
           simulated: simulated(name),
         });
       }),

@@ -20,23 +20,59 @@ export interface Judged {
   readonly told: readonly Telling[];
   /** Who is to be told, by the application's own routing. */
   readonly meant: readonly Telling[];
+  /** The same if no alert kept another from being told. */
+  readonly uninhibited: readonly Telling[];
   /** Who is told by the routing of all that this Alertmanager tells of. */
   readonly simulated: readonly Telling[];
 }
 
 const who = ({ to, receiver }: Telling): string => `${to} (${receiver})`;
 
-const missed = ({ told, meant }: Judged): readonly string[] =>
-  missingIn(meant, told).map((each) =>
+/** Seconds within which it is chance whether an alert that fires beside another keeps that from being told: servers look at theirs in turn. */
+const chance = 2;
+
+/** Whether another alert came to fire as this one was about to be told: then it may be told, and may be inhibited. */
+const isByChance = ({ stage, sight, pressed: { fault, on } }: Judged): boolean => {
+  const { name } = fault.alert;
+  const own = sight.seen.find(({ labels, firingAt = 0 }) => labels['alertname'] === name && firingAt >= on);
+  const first =
+    stage.messages.find(({ at, alerts }) => at >= on && alerts.includes(name))?.at ?? own?.firingAt;
+  return sight.seen.some(
+    ({ labels, firingAt }) =>
+      labels['alertname'] !== name &&
+      firingAt !== undefined &&
+      first !== undefined &&
+      Math.abs(firingAt - first) < chance * 1_000,
+  );
+};
+
+const isInhibited = ({ sight, pressed: { fault, on } }: Judged): boolean =>
+  sight.grouped.some(
+    ({ alert, since, suppressed }) =>
+      alert.labels['alertname'] === fault.alert.name && since >= on && suppressed?.by === 'inhibited',
+  );
+
+const missed = (judging: Judged): readonly string[] => {
+  const { told, meant } = judging;
+  if (isInhibited(judging) && isByChance(judging)) return [];
+  return missingIn(meant, told).map((each) =>
     each.isResolved
       ? `${who(each)} was not told that it is resolved`
       : `${who(each)} was not told, and must be`,
   );
+};
 
-const wrong = ({ told, meant }: Judged): readonly Telling[] =>
-  missingIn(told, meant).filter(
+const wrong = (judging: Judged): readonly Telling[] => {
+  const { told, meant, uninhibited } = judging;
+  const allowed = isByChance(judging) ? [...meant, ...uninhibited] : meant;
+  return missingIn(told, allowed).filter(
     (each, i, all) => all.findIndex((other) => other.teller === each.teller) === i,
   );
+};
+
+/** Who is told by the simulation of the whole, and was not. */
+const otherwise = (judging: Judged): readonly Telling[] =>
+  isInhibited(judging) && isByChance(judging) ? [] : missingIn(judging.simulated, judging.told);
 
 /** Whether all routes that take it keep hours in which it is not. */
 const isMuted = ({ stage, sight, pressed }: Judged): boolean => {
@@ -71,7 +107,7 @@ const faultsOf = (judging: Judged, steps: readonly Step[], outcome: Outcome): re
   if (!has('pending') && !has('firing')) return ['its expression never had it, though the fault was there'];
   if (!has('firing')) return ['it was pending, and never fired'];
   if (!has('grouped')) return ['it fired, and no route of Alertmanager took it'];
-  const { told, simulated, silences } = judging;
+  const { silences } = judging;
   return [
     ...(silences.length > 0 && outcome !== 'silenced'
       ? ['it was silenced, and Alertmanager does not say so']
@@ -79,7 +115,7 @@ const faultsOf = (judging: Judged, steps: readonly Step[], outcome: Outcome): re
     ...(outcome === 'nobody told' ? ['nobody was told, and nothing says why'] : []),
     ...missed(judging),
     ...wrong(judging).map((each) => `${who(each)} was told, and must not be`),
-    ...missingIn(simulated, told).map(
+    ...otherwise(judging).map(
       (each) => `${who(each)} is told by this project's simulation of Alertmanager, and was not`,
     ),
     ...ended(judging),
