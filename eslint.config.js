@@ -54,9 +54,9 @@ const layers = {
   // What a page and the command that serves it tell each other: types alone.
   'browser/wire': [],
   servers: ['ground', 'proof', 'browser/wire'],
-  preview: [...shown, 'cost', 'synth', 'servers'],
+  preview: [...shown, 'cost', 'synth', 'servers', 'rehearsal'],
   rehearsal: [...shown, 'synth', 'servers'],
-  review: [...shown, 'secrets', 'cost', 'synth', 'servers'],
+  review: [...shown, 'rules', 'secrets', 'cost', 'synth'],
   command: [
     ...['ground', 'promql', 'alerts', 'routing', 'application', 'platform', 'cluster', 'catalog'],
     ...['openslo', 'new', 'explain', 'proof', 'incoming', 'secrets', 'cost', 'synth'],

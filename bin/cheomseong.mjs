@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { namesFiles } from './rule-files.mjs';
 import { pageOf } from './pages.mjs';
 import { runCommand, runSynthesis, runTrial } from './runner.mjs';
@@ -90,6 +91,7 @@ if (lack !== undefined) {
     mainFile: setting.main,
     pageOf,
     library: setting.library,
+    program: fileURLToPath(import.meta.url),
     ...tries,
   });
 }

@@ -54,8 +54,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   review: {
     help: reviewHelp,
-    run: (args, surface, { main, mainFile = 'main.ts', version = '', library }) =>
-      reviewCommand(args, surface, { estate: estateOf(main, mainFile), mainFile, version, library }),
+    run: (args, surface, { main, mainFile, version = '', library, program = '' }) =>
+      reviewCommand(args, surface, { estate: estateOf(main, mainFile), version, library, program }),
   },
   secrets: {
     help: secretsHelp,

@@ -27,6 +27,8 @@ export interface Given {
   readonly pageOf?: PageOf;
   /** The folder of the product's own sources, where it runs from them. */
   readonly library?: string | undefined;
+  /** The script that runs the command, by which it runs itself in another folder. */
+  readonly program?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { toldAlertsOf } from '#application/log-groups.js';
 import type { EstateShown, Incident } from '#browser/wire/preview.js';
 import type { PageOf } from '#browser/wire/page.js';
+import { once } from '#ground/once.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { UsageError } from '#ground/usage.js';
 import { withLoopback } from '#servers/loopback.js';
@@ -10,7 +11,9 @@ import { withPreviewPrometheus } from './data/serve.js';
 import { openInBrowser } from '#servers/desktop.js';
 import { answering } from './http/pages.js';
 import { type Upstream, reached } from './http/prometheus.js';
+import { messagesOf } from './messages/messages.js';
 import { type Asked, readAsked } from './options.js';
+import { takePictures } from './pictures/command.js';
 import { dashboardGiven, estateShown } from './shown/estate.js';
 import { takenOf } from './shown/taken.js';
 import { stopped } from '#servers/stopped.js';
@@ -91,16 +94,17 @@ export const previewCommand = async (
     asked,
     (line) => surface.err.write(`${line}\n`),
     async (source) => {
-      const answer = answering(
-        await page,
-        {
-          estate: estateShown(estate, taken, source.data),
-          dashboard: dashboardGiven(taken),
-          messages: () => Promise.resolve([]),
-        },
-        source.upstream,
+      const messages = once(() => messagesOf(estate, taken, source.data));
+      const pages = {
+        estate: estateShown(estate, taken, source.data),
+        dashboard: dashboardGiven(taken),
+        messages,
+      };
+      return withLoopback(answering(await page, pages, source.upstream), asked.port, (url) =>
+        asked.pictures === undefined
+          ? shown(url, asked, surface, source)
+          : takePictures(url, asked.pictures, taken, messages, surface, asked.json),
       );
-      return withLoopback(answer, asked.port, (url) => shown(url, asked, surface, source));
     },
   );
 };

@@ -1,24 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
-import { readLock } from '#proof/mutate/lock.js';
-import type { Estate } from '#synth/estate/home.js';
-import { meaningOf } from './meaning/estate.js';
+import { githubCommands } from '#ground/annotation.js';
+import { codeQuality } from './annotations/annotations.js';
+import { type Reviewed, comparison, meaningHere, remarksOn } from './compared.js';
+import { askedFor } from './options.js';
+import { json } from './page/json.js';
+import { markdown } from './page/markdown.js';
 
-export interface Reviewed {
-  readonly estate: Estate;
-  /** The file that exports the estate, from the folder of the estate. */
-  readonly mainFile: string;
-  /** The release of the package. */
-  readonly version: string;
-  /** The folder of the product's own sources, where it runs from them. */
-  readonly library: string | undefined;
-}
-
-/** `cheomseong review`. */
+/**
+ * `cheomseong review`.
+ *
+ * @throws UsageError on options that there are not, without git, and on revisions that there are not.
+ */
 export const reviewCommand = async (
   words: readonly string[],
-  { out }: Surface,
-  { estate, version }: Reviewed,
+  { out, root, folder }: Surface,
+  given: Omit<Reviewed, 'root'>,
 ): Promise<ExitCode> => {
-  out.write(`${JSON.stringify(meaningOf(estate, await readLock('proofs.lock'), version), undefined, 1)}\n`);
+  const asked = askedFor(words);
+  const reviewed = { ...given, root };
+  if (asked.wanted === 'meaning') {
+    out.write(`${JSON.stringify(await meaningHere(reviewed))}\n`);
+    return exitCodes.well;
+  }
+  const found = await comparison(reviewed, asked);
+  if (asked.page !== undefined) writeFileSync(resolve(folder, asked.page), markdown(found));
+  if (asked.wanted === 'page') out.write(markdown(found));
+  if (asked.wanted === 'json') out.write(json(found));
+  if (asked.wanted === 'dashboards') out.write(found.dashboards.map((uid) => `${uid}\n`).join(''));
+  if (asked.wanted === 'annotations') {
+    const remarks = await remarksOn(reviewed, found);
+    out.write(
+      asked.forge === 'gitlab' ? codeQuality(remarks) : githubCommands(remarks, 'the page tells all of them'),
+    );
+  }
   return exitCodes.well;
 };

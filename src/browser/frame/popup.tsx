@@ -1,13 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keepInside } from './inside.js';
 import './popup.css';
-
-/** How far a box must move left so that it ends inside the window. */
-const leftShift = (box: HTMLElement): number => {
-  const { left, right } = box.getBoundingClientRect();
-  const over = right - (document.documentElement.clientWidth - 8);
-  return Math.max(0, Math.min(over, left - 8)) - Math.max(0, 8 - left);
-};
 
 /**
  * A button that opens a box below it. It closes by Escape, which gives the focus back to the button, by a click elsewhere,
@@ -37,7 +31,7 @@ export const Popup = ({
   };
   useLayoutEffect(() => {
     if (!isOpen || !box.current) return;
-    box.current.style.translate = `${-leftShift(box.current)}px 0`;
+    keepInside(box.current);
     const first = box.current.querySelector<HTMLElement>('[data-first], input, select, button, a[href]');
     first?.focus({ preventScroll: true });
   }, [isOpen]);

@@ -35,11 +35,15 @@ const beside = (name: string, to: string): string =>
  * its medium shows it.
  */
 export const Message = ({ message, language }: Read): VNode => {
-  const { id, medium, to, isResolved, at, receiver } = message;
+  const { id, medium, to, isResolved, at, receiver, wrong } = message;
   const said = words[language];
   const Drawn = drawings[medium];
   return (
-    <article class={`message of-${medium}`} data-message={id} lang={language}>
+    <article
+      class={wrong === undefined ? `message of-${medium}` : `message of-${medium} is-wrong`}
+      data-message={id}
+      lang={language}
+    >
       <header class="message-head">
         <span class="message-medium">{said.media[medium]}</span>
         <span class="message-to" title={receiver}>
@@ -52,6 +56,11 @@ export const Message = ({ message, language }: Read): VNode => {
           {second(at)}
         </time>
       </header>
+      {wrong !== undefined && (
+        <p class="message-wrong">
+          <strong>{said.wrong}</strong> {wrong}
+        </p>
+      )}
       <Drawn message={message} language={language} />
     </article>
   );

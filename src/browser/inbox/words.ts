@@ -4,6 +4,7 @@ import type { Language } from '#browser/frame/language.js';
 
 interface Words {
   readonly media: Readonly<Record<Medium, string>>;
+  readonly wrong: string;
   readonly firing: string;
   readonly resolved: string;
   readonly from: string;
@@ -43,6 +44,7 @@ export const words: Readonly<Record<Language, Words>> = {
       telegram: 'Telegram',
       webhook: '웹훅',
     },
+    wrong: '엉뚱한 곳에 왔습니다.',
     firing: '발생',
     resolved: '해결',
     from: '보낸 사람',
@@ -80,6 +82,7 @@ export const words: Readonly<Record<Language, Words>> = {
       telegram: 'Telegram',
       webhook: 'Webhook',
     },
+    wrong: 'At the wrong receiver.',
     firing: 'firing',
     resolved: 'resolved',
     from: 'From',

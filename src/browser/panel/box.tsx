@@ -15,11 +15,13 @@ export interface BoxProps {
   readonly class?: string;
   /** What a screen reader says in place of what is drawn. */
   readonly label?: string;
+  /** A group where there is more to press than its picture. */
+  readonly role?: 'img' | 'group';
   readonly children: ComponentChildren;
 }
 
 /** What every panel is drawn in: of the size that it has, in the theme's colours and letters. */
-export const Box = ({ drawn, class: name = '', label, children }: BoxProps) => (
+export const Box = ({ drawn, class: name = '', label, role = 'img', children }: BoxProps) => (
   <div
     class={`panel-box ${name}`}
     style={{
@@ -28,7 +30,7 @@ export const Box = ({ drawn, class: name = '', label, children }: BoxProps) => (
       fontFamily: drawn.theme.typography.fontFamily,
       ...variables(drawn),
     }}
-    {...(label !== undefined && { role: 'img', 'aria-label': label })}
+    {...(label !== undefined && { role, 'aria-label': label })}
   >
     {children}
   </div>

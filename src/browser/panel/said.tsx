@@ -1,3 +1,4 @@
+import { useFaults } from '#browser/frame/faults.js';
 import { Box } from './box.js';
 import { type Drawn } from './contract.js';
 import { textAt } from './read.js';
@@ -13,10 +14,14 @@ export const Empty = ({ drawn }: { readonly drawn: Drawn }) => (
 );
 
 /** A panel of a kind that is not known here. */
-export const NotDrawn = ({ drawn }: { readonly drawn: Drawn }) => (
-  <Box drawn={drawn}>
-    <p class="panel-said" role="alert" data-fault="kind">
-      {word(drawn.language, 'notDrawn')}: <code>{drawn.model.type}</code>
-    </p>
-  </Box>
-);
+export const NotDrawn = ({ drawn }: { readonly drawn: Drawn }) => {
+  const said = `${word(drawn.language, 'notDrawn')}: ${drawn.model.type}`;
+  useFaults(drawn.model.title, [said]);
+  return (
+    <Box drawn={drawn}>
+      <p class="panel-said" role="alert" data-fault="kind">
+        {said}
+      </p>
+    </Box>
+  );
+};

@@ -18,4 +18,6 @@ export interface Message {
   readonly alerts: readonly string[];
   /** The very JSON that was posted; of e-mail `{ subject, from, to, html, text }`; of SMS `{ subject, text }`. */
   readonly body: unknown;
+  /** Why nobody should have got it by this receiver, where that is so. */
+  readonly wrong?: string;
 }

@@ -74,6 +74,8 @@ export interface Happened {
     | 'muted'
     | 'wrong';
   readonly text: string;
+  /** Of which alert; of all where it is left out. */
+  readonly alert?: string;
 }
 
 /** A rehearsal as it stands; the page gets it anew at each change (`GET api/rehearsal`, and server-sent events at `api/events`). */

@@ -1,3 +1,4 @@
+import { isObject } from '#ground/field.js';
 import { UsageError } from '#ground/usage.js';
 import { reason } from '#proof/tools/reason.js';
 import type { Answer, Question } from '#servers/loopback.js';
@@ -59,8 +60,7 @@ export const upstreamOf = (address: string, given: readonly string[]): Upstream 
 };
 
 /** Why a question failed: `fetch` says it in the cause of what it throws. */
-const cause = (error: unknown): string =>
-  error instanceof Error && error.cause !== undefined ? reason(error.cause) : reason(error);
+const cause = (error: unknown): string => reason((isObject(error) && error['cause']) || error);
 
 const asked = ({ url, headers }: Upstream, { method, path, query, body }: Question): Promise<Response> =>
   fetch(`${url}${path}${query.size > 0 ? `?${query}` : ''}`, {

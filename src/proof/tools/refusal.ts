@@ -7,15 +7,25 @@ const list = (words: readonly string[]): string =>
 const neededOf = (missing: readonly Search[]): string =>
   list(missing.map(({ name }) => `${name} ${requirements[name].atLeast} or newer`));
 
-/** What those that are missing are for. */
-const purpose = (missing: readonly Search[]): string =>
-  missing.every(({ name }) => name === 'chromium') ? 'Pictures' : 'The proofs';
+const isBrowser = (missing: readonly Search[]): boolean => missing.every(({ name }) => name === 'chromium');
 
-/** Where those are that no distribution has. */
-const elsewhere = (missing: readonly Search[]): string =>
-  missing.every(({ name }) => name === 'chromium')
-    ? 'on Debian 12 and later by\n`apt-get install chromium-headless-shell fonts-nanum`, on Ubuntu by `snap install chromium`, elsewhere from https://www.google.com/chrome/;\nor name one by CHROMIUM=path.'
-    : `on Debian 12, Ubuntu 24.04 and later by\n\`apt-get install ${[...new Set(missing.flatMap(({ name }) => requirements[name].packages.at(-1) ?? []))].join(' ')}\`, elsewhere from https://prometheus.io/download/.`;
+/** What those that are missing are for. */
+const purpose = (missing: readonly Search[]): string => (isBrowser(missing) ? 'Pictures' : 'The proofs');
+
+/** By what they are installed. */
+const installing = (missing: readonly Search[]): readonly string[] => {
+  if (isBrowser(missing))
+    return [
+      'on Debian 12 and later by',
+      '`apt-get install chromium-headless-shell fonts-nanum`, on Ubuntu by `snap install chromium`, elsewhere from https://www.google.com/chrome/;',
+      'or name one by CHROMIUM=path.',
+    ];
+  const packages = missing.flatMap(({ name }) => requirements[name].packages.at(-1) ?? []);
+  return [
+    'on Debian 12, Ubuntu 24.04 and later by',
+    `\`apt-get install ${[...new Set(packages)].join(' ')}\`, elsewhere from https://prometheus.io/download/.`,
+  ];
+};
 
 /**
  * What was looked for, what was found and why it will not do, why it could not be fetched, and what to install.
@@ -33,7 +43,7 @@ export const refusal = (missing: readonly Search[], failure: string | undefined)
     failure === undefined
       ? `The distribution's archive has nothing that will do.`
       : `They could not be fetched from the distribution's archive either: ${failure}.`,
-    `Install ${list([...new Set(releases)])}, or newer, so that the programs are on PATH: ${elsewhere(missing)}`,
+    `Install ${list([...new Set(releases)])}, or newer, so that the programs are on PATH: ${installing(missing).join('\n')}`,
   ].join('\n');
 };
 

@@ -18,22 +18,31 @@ const shown = (scenario: Shown, language: Language): ScenarioMeant => {
   return { ...quiet(scenario), says: inLanguage(texts, language)['summary'] ?? '' };
 };
 
-/** What an alert is proven by. What cannot be proven, since its scenarios are refused, is unproven: `prove` says why. */
-export const proofOf = (
-  rule: AlertRule,
-  language: Language,
-  survived: readonly string[] | undefined,
-): ProofMeant => {
-  const found = survived && { survived };
+type Played = Omit<ProofMeant, 'survived'>;
+
+const played = (rule: AlertRule, language: Language): Played => {
   try {
     const { fires, quiet: silent, standing } = rule.scenarios();
     return {
       fires: fires.map((each) => shown(each, language)),
       quiet: silent.map(quiet),
       standing: standing?.is ?? 'confirmed',
-      ...found,
     };
   } catch {
-    return { fires: [], quiet: [], standing: 'unproven', ...found };
+    return { fires: [], quiet: [], standing: 'unproven' };
   }
+};
+
+/** An alert that is in several places is worked out once: half of the time goes into this. */
+const known = new WeakMap<AlertRule['scenarios'], Played>();
+
+/** What an alert is proven by. What cannot be proven, since its scenarios are refused, is unproven: `prove` says why. */
+export const proofOf = (
+  rule: AlertRule,
+  language: Language,
+  survived: readonly string[] | undefined,
+): ProofMeant => {
+  const found = known.get(rule.scenarios) ?? played(rule, language);
+  known.set(rule.scenarios, found);
+  return { ...found, ...(survived && { survived }) };
 };

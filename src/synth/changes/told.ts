@@ -25,6 +25,12 @@ const endsWith: Readonly<Record<string, string>> = {
   Secret: 'what refers to it does not start, or tells nobody',
 };
 
+/** What else ends where an object of a kind is pruned; nothing where its end is all. */
+export const endOf = (kind: string): readonly string[] => {
+  const end = endsWith[kind];
+  return end === undefined ? [] : [end];
+};
+
 const kept = 'it is marked never to be pruned, and ArgoCD leaves it with all that others have in it';
 
 const endsOf = ({ kind, gone }: Replaced): readonly string[] => {

@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Package } from '#proof/tools/requirements.js';
 import { type Surroundings, programsOnPath } from '#proof/tools/search.js';
 
@@ -9,7 +9,22 @@ export const program = (name: string, version: string): string =>
   `#!/bin/sh\necho "${name}, version ${version} (branch: HEAD, revision: 225c61122d88)"\n`;
 
 /** What the distribution's archive holds: for each package its programs by file name. */
-export type Archive = Readonly<Partial<Record<Package, Readonly<Record<string, string>>>>>;
+export type Archive = Readonly<Partial<Record<Package | Needed, Readonly<Record<string, string>>>>>;
+
+/** What Chromium needs, and what its fonts are. */
+type Needed = 'libnss3' | 'libc6' | 'debconf' | 'fonts-nanum' | 'fonts-inter' | 'fonts-dejavu-core';
+
+/** Chromium as Debian has it, which tells by what it was started, and packages on which it depends. */
+export const withChromium: Archive = {
+  'chromium-headless-shell': {
+    'chromium-headless-shell': '#!/bin/sh\nexec /usr/lib/chromium/chromium-headless-shell "$@"\n',
+    '../lib/chromium/chromium-headless-shell':
+      '#!/bin/sh\necho "Chromium 156.0.8078.108 $LD_LIBRARY_PATH $FONTCONFIG_FILE"\n',
+  },
+  libnss3: { '../lib/x86_64-linux-gnu/libnss3.so': '' },
+  libc6: { '../lib/x86_64-linux-gnu/libc.so.6': '' },
+  ...{ debconf: {}, 'fonts-nanum': {}, 'fonts-inter': {}, 'fonts-dejavu-core': {} },
+};
 
 /** From Debian 13 on promtool is a package of its own. */
 export const debian13: Archive = {
@@ -70,12 +85,16 @@ const has = (archive: Archive): string => ` ${Object.keys(archive).join(' ')} `;
 const aptGet = (folder: string, archive: Archive, newer: Archive): string => `#!/bin/sh
 packages='${has(archive)}'; suite=stable
 case "$*" in *Dir::Etc::sourcelist=*) packages='${has(newer)}'; suite=newer ;; esac
-until [ "$1" = update ] || [ "$1" = download ] || [ "$1" = indextargets ]; do shift; done
+until [ "$1" = update ] || [ "$1" = download ] || [ "$1" = indextargets ] || [ "$1" = install ]; do shift; done
 if [ "$1" = indextargets ]; then
   printf 'Elsewhere\\tmain\\thttp://elsewhere.example/\\nDebian\\tmain\\thttp://debian.example/debian/\\n'
   exit 0
 fi
 [ "$suite" = stable ] && echo "$*" >>'${folder}/asked'
+if [ "$1" = install ]; then
+  for package in $packages; do echo "'http://debian.example/$package.deb' $package"_1.0_all.deb 1; done
+  exit 0
+fi
 [ "$1" = download ] || exit 0
 shift
 for package; do
@@ -89,8 +108,8 @@ done
 const dpkgDeb = (folder: string): string => `#!/bin/sh
 package=\${2##*/}
 read -r suite <"$2"
-/bin/mkdir -p "$3"
-/bin/cp -R '${folder}'/archive/"$suite"/"\${package%%_*}"/usr "$3"/usr
+/bin/mkdir -p "$3"/usr
+/bin/cp -R '${folder}'/archive/"$suite"/"\${package%%_*}"/usr/. "$3"/usr
 `;
 
 // Where flock is not, a folder does as a lock: nobody is killed while holding it in these tests.
@@ -103,8 +122,10 @@ const putInto = async (folder: string, archive: Archive): Promise<void> => {
   for (const [name, programs] of Object.entries(archive)) {
     const bin = join(folder, name, 'usr', 'bin');
     await mkdir(bin, { recursive: true });
-    for (const [file, text] of Object.entries(programs))
+    for (const [file, text] of Object.entries(programs)) {
+      await mkdir(dirname(join(bin, file)), { recursive: true });
       await writeFile(join(bin, file), text, { mode: 0o755 });
+    }
   }
 };
 

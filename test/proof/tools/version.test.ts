@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Version, isAtLeast, versionIn } from '#proof/tools/version.js';
+import { requirements } from '#proof/tools/requirements.js';
+import { type Version, isAtLeast, versionAt, versionIn } from '#proof/tools/version.js';
 
 const promtool = (version: string) =>
   versionIn(
@@ -32,6 +33,25 @@ describe('the version in what a program says of itself', () => {
       expect(versionIn(output, 'promtool')).toBeUndefined();
     },
   );
+});
+
+describe('the version of a browser', () => {
+  const { release = /$^/ } = requirements.chromium;
+
+  test.each([
+    ['Chromium 156.0.8078.108', 156],
+    ['Chromium 120.0.6099.129 built on Debian 12.4, running on Debian 12.4', 120],
+    ['Google Chrome 131.0.6778.85 ', 131],
+    ['Google Chrome for Testing 142.0.7444.59', 142],
+    ['Microsoft Edge 133.0.3065.59', 133],
+  ])('is read of %j', (said, major) => {
+    expect(versionAt(said, release)?.major).toBe(major);
+  });
+
+  test('is not taken from what only leads to one', () => {
+    const said = 'Command requires the chromium snap to be installed.';
+    expect(versionAt(said, release)).toBeUndefined();
+  });
 });
 
 describe('a release is at least 2.42', () => {

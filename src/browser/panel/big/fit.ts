@@ -1,4 +1,4 @@
-import { widthOf } from '../measure.js';
+import { widthOf } from '#browser/panel/measure.js';
 
 export interface Fitting {
   readonly text: string;

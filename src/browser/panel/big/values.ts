@@ -1,7 +1,7 @@
 import { type DisplayValue, FieldType, type FieldDisplay, getFieldDisplayValues } from '@grafana/data';
-import { type Drawn } from '../contract.js';
-import { isTrueAt, numberAt, textAt, textsAt } from '../read.js';
-import { word } from '../words.js';
+import { type Drawn } from '#browser/panel/contract.js';
+import { isTrueAt, numberAt, textAt, textsAt } from '#browser/panel/read.js';
+import { word } from '#browser/panel/words.js';
 
 export interface Wanted {
   readonly sparkline?: boolean;

@@ -6,9 +6,9 @@ import {
   type GrafanaTheme2,
 } from '@grafana/data';
 import type uPlot from 'uplot';
-import { gridColour } from '../colours.js';
-import { tokensOf } from '../tokens.js';
-import { widthOf } from '../measure.js';
+import { gridColour } from '#browser/panel/colours.js';
+import { tokensOf } from '#browser/panel/tokens.js';
+import { widthOf } from '#browser/panel/measure.js';
 import { incrementsOf, placesOf } from './increments.js';
 import { momentFormat } from './moments.js';
 

@@ -21,6 +21,12 @@ const insideOf = ({ over }: uPlot): Inside => ({
   height: over.clientHeight,
 });
 
+const strokeOf = (chart: uPlot, series: number): string => {
+  const stroke: unknown = chart.series[series]?.stroke;
+  const colour: unknown = typeof stroke === 'function' ? stroke(chart, series) : stroke;
+  return typeof colour === 'string' ? colour : 'gray';
+};
+
 /** Where a chart's crosshair is in the window. */
 export const hoverOf = (chart: uPlot, isByKey: boolean): Hover | undefined => {
   const { left = -1, top = -1, idx } = chart.cursor;
@@ -31,7 +37,13 @@ export const hoverOf = (chart: uPlot, isByKey: boolean): Hover | undefined => {
     const scale = chart.series[series + 1]?.scale;
     return typeof value === 'number' && scale !== undefined ? chart.valToPos(value, scale) : Infinity;
   };
-  return { index: idx, x: x + left, y: y + top, top, isByKey, yOf };
+  return {
+    ...{ index: idx, top, isByKey, yOf },
+    x: x + left,
+    y: y + top,
+    at: chart.posToVal(left, 'x'),
+    down: top / chart.over.clientHeight,
+  };
 };
 
 /** A chart by uPlot, of whose crosshair and selection is told. */
@@ -74,7 +86,9 @@ export const create = ({ host, options, data, cursor, onHover, onInside, onZoom 
         points: {
           show: options.series.length <= manySeries,
           size: 8,
-          width: 0,
+          width: 2,
+          stroke: (chart, series) => `${strokeOf(chart, series)}80`,
+          fill: strokeOf,
         },
         sync: {
           key: cursor,

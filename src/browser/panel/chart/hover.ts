@@ -5,6 +5,9 @@ export interface Hover {
   /** Pixels in the window: where the crosshair is. */
   readonly x: number;
   readonly y: number;
+  /** The time there, in milliseconds since 1970, and how far down it is, from 0 to 1. */
+  readonly at: number;
+  readonly down: number;
   /** Pixels in the plot: how far down. */
   readonly top: number;
   readonly isByKey: boolean;

@@ -57,6 +57,8 @@ export const pressed = (
   const last = times.length - 1;
   const now = chart.cursor.idx ?? undefined;
   if (key === 'Escape') {
+    // Where there is nothing to let go of, the key is the page's: it leads back from a panel that fills it.
+    if (!span && (chart.cursor.left ?? -10) < 0) return undefined;
     unmark(chart);
     chart.setCursor({ left: -10, top: -10 }, false);
     return { span: undefined, hover: undefined };

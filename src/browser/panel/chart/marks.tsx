@@ -1,6 +1,6 @@
 import { dateTimeFormat } from '@grafana/data';
 import { useState } from 'preact/hooks';
-import { type Drawn, type Region } from '../contract.js';
+import { type Drawn, type Region } from '#browser/panel/contract.js';
 import { type Inside } from './hover.js';
 import { wholeMoment } from './moments.js';
 import { Tip } from './tip.js';

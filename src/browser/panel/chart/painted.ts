@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
-import { faint } from '../colours.js';
-import { type Region } from '../contract.js';
+import { faint } from '#browser/panel/colours.js';
+import { type Region } from '#browser/panel/contract.js';
 import { type LimitArea, type LimitLine } from './limits.js';
 
 /** How limits are shown, as Grafana names it. */

@@ -7,7 +7,7 @@ const counts = ['count', 'countAll', 'changeCount', 'distinctCount'];
 const display = (field: Field, calc: string, value: unknown): string => {
   if (value === null || value === undefined || Number.isNaN(value)) return '';
   if (counts.includes(calc)) return String(value);
-  if (calc === 'diffperc') return `${Number((Number(value) * 100).toFixed(2))}%`;
+  if (calc === 'diffperc') return `${Number(Number(value).toPrecision(3))}%`;
   return field.display ? formattedValueToString(field.display(value)) : String(value);
 };
 

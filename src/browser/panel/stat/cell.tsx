@@ -1,8 +1,8 @@
 import { colorManipulator, type DisplayValue, type FieldDisplay, type GrafanaTheme2 } from '@grafana/data';
-import { type Cell } from '../big/grid.js';
-import { Big } from '../big/value.js';
-import { faint, readableOn } from '../colours.js';
-import { tokensOf } from '../tokens.js';
+import { type Cell } from '#browser/panel/big/grid.js';
+import { Big } from '#browser/panel/big/value.js';
+import { faint, readableOn } from '#browser/panel/colours.js';
+import { tokensOf } from '#browser/panel/tokens.js';
 import { type StatLayout } from './layout.js';
 import { type StatOptions } from './options.js';
 import { sparkOf } from './spark.js';

@@ -1,4 +1,4 @@
-import { fit } from '../big/fit.js';
+import { fit } from '#browser/panel/big/fit.js';
 
 export interface Texts {
   readonly title: string;
@@ -29,6 +29,8 @@ export interface StatRoom {
 }
 
 const largestTitle = 30;
+/** Smaller letters nobody reads: a longer title ends in an ellipsis. */
+const smallestTitle = 12;
 
 /** How large title, value and small chart of a stat are: as large as fits, as Grafana's are. */
 export const layoutOf = ({ width, height, family, hasChart, mayBeWide, longest }: StatRoom): StatLayout => {
@@ -39,7 +41,7 @@ export const layoutOf = ({ width, height, family, hasChart, mayBeWide, longest }
   const ofValue = (room: { readonly width: number; readonly height: number }) =>
     fit({ ...room, text: value, family, weight: 500 });
   const ofTitle = (room: { readonly width: number; readonly height: number }) =>
-    title === '' ? 0 : fit({ ...room, text: title, family, most: largestTitle });
+    title === '' ? 0 : Math.max(smallestTitle, fit({ ...room, text: title, family, most: largestTitle }));
   if (isWide) {
     const [forTitle, forValue] = hasChart ? [0.5, 0.5] : [0.6, 0.4];
     return {

@@ -1,10 +1,10 @@
 import { type FieldDisplay, formattedValueToString, getDisplayValueAlignmentFactors } from '@grafana/data';
-import '../big/big.css';
-import { gridOf } from '../big/grid.js';
-import { valuesOf } from '../big/values.js';
-import { Box } from '../box.js';
-import { type Drawn } from '../contract.js';
-import { described } from '../described.js';
+import { Cells } from '#browser/panel/big/cells.js';
+import { gridOf } from '#browser/panel/big/grid.js';
+import { valuesOf } from '#browser/panel/big/values.js';
+import { Box } from '#browser/panel/box.js';
+import { type Drawn } from '#browser/panel/contract.js';
+import { described } from '#browser/panel/described.js';
 import './stat.css';
 import { StatCell } from './cell.js';
 import { layoutOf } from './layout.js';
@@ -19,7 +19,7 @@ const titleOf = ({ display, name }: FieldDisplay, { text }: StatOptions, count: 
 const changeOf = ({ display: { percentChange } }: FieldDisplay, { showsChange }: StatOptions): string => {
   if (!showsChange || percentChange === undefined || !Number.isFinite(percentChange)) return '';
   const sign = percentChange > 0 ? '▲ ' : percentChange < 0 ? '▼ ' : '';
-  return `${sign}${Number((Math.abs(percentChange) * 100).toFixed(2))}%`;
+  return `${sign}${Number(Math.abs(percentChange).toPrecision(3))}%`;
 };
 
 const longer = (one: string, other: string): string => (other.length > one.length ? other : one);
@@ -41,7 +41,7 @@ export const Stat = ({ drawn }: { readonly drawn: Drawn }) => {
   ]);
   return (
     <Box drawn={drawn} label={described(model.title, said, language)}>
-      <div class="big-cells">
+      <Cells>
         {cells.map((cell, index) => {
           const value = values[index];
           if (!value) return null;
@@ -68,7 +68,7 @@ export const Stat = ({ drawn }: { readonly drawn: Drawn }) => {
             />
           );
         })}
-      </div>
+      </Cells>
     </Box>
   );
 };

@@ -7,8 +7,8 @@ import {
   type GrafanaTheme2,
 } from '@grafana/data';
 import uPlot from 'uplot';
-import { spanned, withGaps } from '../chart/gaps.js';
-import { type Values } from '../chart/stacked.js';
+import { spanned, withGaps } from '#browser/panel/chart/gaps.js';
+import { type Values } from '#browser/panel/chart/stacked.js';
 import { type Style, styleOf } from './style.js';
 
 /** A series of a panel. */

@@ -1,6 +1,6 @@
 import { colorManipulator } from '@grafana/data';
 import uPlot from 'uplot';
-import { faint } from '../colours.js';
+import { faint } from '#browser/panel/colours.js';
 import { type Line } from './lines.js';
 import { type Style } from './style.js';
 

@@ -1,9 +1,10 @@
 import uPlot from 'uplot';
-import { timeAxis, valueAxis } from '../chart/axis.js';
-import { paintRegions } from '../chart/painted.js';
-import { valueScale } from '../chart/scale.js';
-import { stacked } from '../chart/stacked.js';
-import { type Drawn } from '../contract.js';
+import { timeAxis, valueAxis } from '#browser/panel/chart/axis.js';
+import { paintRegions } from '#browser/panel/chart/painted.js';
+import { valueScale } from '#browser/panel/chart/scale.js';
+import { stacked } from '#browser/panel/chart/stacked.js';
+import { zoneDate } from '#browser/panel/chart/zone.js';
+import { type Drawn } from '#browser/panel/contract.js';
 import { limitedOf, paintLimits } from './limited.js';
 import { type Line, type Lines } from './lines.js';
 import { fillOf, pathsOf, pointsOf } from './paths.js';
@@ -60,12 +61,6 @@ const seriesOf = (line: Line, scale: string, isShown: boolean): uPlot.Series => 
   };
 };
 
-const zoneDate = (timeZone: string): ((at: number) => Date) => {
-  if (timeZone === 'browser' || timeZone === '') return (at) => new Date(at);
-  const zone = timeZone === 'utc' ? 'Etc/UTC' : timeZone;
-  return (at) => uPlot.tzDate(new Date(at), zone);
-};
-
 const belowBands = (lines: readonly Line[]): uPlot.Band[] =>
   lines.flatMap((line, upper): uPlot.Band[] => {
     const lower = lines.findIndex(({ name }) => name === line.style.below);
@@ -99,7 +94,8 @@ export const planOf = (
     options: {
       ms: 1,
       tzDate: zoneDate(drawn.timeZone),
-      padding: [8, 8, 0, scales.some(({ side }) => side === 'left') ? 0 : 8],
+      // The last time is written around its tick, half of it beside the plot.
+      padding: [8, right.size > 0 ? 0 : 18, 0, scales.some(({ side }) => side === 'left') ? 0 : 18],
       legend: { show: false },
       scales: {
         x: { time: true, range: () => [drawn.from, drawn.to] },

@@ -1,6 +1,6 @@
 import { type Field } from '@grafana/data';
-import { type Bounds } from '../chart/range.js';
-import { isFalseAt, isTrueAt, numberAt, oneOf, textAt } from '../read.js';
+import { type Bounds } from '#browser/panel/chart/range.js';
+import { isFalseAt, isTrueAt, numberAt, oneOf, textAt } from '#browser/panel/read.js';
 import { type Line } from './lines.js';
 
 /** An axis of values with its scale: series of one unit and the same bounds share it. */

@@ -1,10 +1,10 @@
 import { dateTimeFormat, formattedValueToString } from '@grafana/data';
-import { type Hover } from '../chart/hover.js';
-import { wholeMoment } from '../chart/moments.js';
-import { type Listed, rowsOf, type TipOptions } from '../chart/rows.js';
-import { Tip, TipRows } from '../chart/tip.js';
-import { type Drawn } from '../contract.js';
-import { word } from '../words.js';
+import { type Hover } from '#browser/panel/chart/hover.js';
+import { wholeMoment } from '#browser/panel/chart/moments.js';
+import { type Listed, rowsOf, type TipOptions } from '#browser/panel/chart/rows.js';
+import { Tip, TipRows } from '#browser/panel/chart/tip.js';
+import { type Drawn } from '#browser/panel/contract.js';
+import { word } from '#browser/panel/words.js';
 import { type Line } from './lines.js';
 import { type Plan } from './plan.js';
 

@@ -1,13 +1,16 @@
-import { message, property } from '#proof/command/format/github.js';
+import { githubCommands } from '#ground/annotation.js';
 import { type Told, titleOf } from '#proof/rules/report.js';
 import { sentenceOf } from '#proof/rules/sentence.js';
 
-/** Workflow commands, https://docs.github.com/actions/reference/workflow-commands: at the rule in its own file, errors and warnings. */
+/** At the rules in their own files, errors and warnings, as many of each as GitHub shows. */
 export const githubText = (told: readonly Told[]): string =>
-  told
-    .map((each) => {
-      const { file, line } = each.place;
-      const command = each.weight === 'wrong' ? 'error' : 'warning';
-      return `::${command} file=${property(file)},line=${line},title=${property(titleOf(each))}::${message(sentenceOf(each))}\n`;
-    })
-    .join('');
+  githubCommands(
+    told.map((each) => ({
+      level: each.weight === 'wrong' ? 'error' : 'warning',
+      path: each.place.file,
+      line: each.place.line,
+      title: titleOf(each),
+      text: sentenceOf(each),
+    })),
+    'prove tells all of them in its table',
+  );

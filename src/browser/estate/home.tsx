@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+import { useLanguage, useWords } from '#browser/frame/language.js';
+import { Page } from '#browser/frame/page.js';
+import { applicationHref, dashboardHref } from '#browser/frame/route.js';
+import { type Column, Table } from '#browser/frame/table.js';
+import type { ApplicationShown, EstateShown, Incident, PlaceShown } from '#browser/wire/preview.js';
+import { dashboardAt } from './links.js';
+import { Section } from './section.js';
+import { span } from './time.js';
+import { estateWords } from './words.js';
+
+const severities = (application: ApplicationShown): readonly (readonly [severity: string, count: number])[] =>
+  ['critical', 'warning'].map((severity) => [
+    severity,
+    application.alerts.filter((each) => each.severity === severity).length,
+  ]);
+
+const Card = ({ application }: { readonly application: ApplicationShown }): VNode => {
+  const { name, title, place, dashboards } = application;
+  return (
+    <li class="card">
+      <h3>
+        <a href={applicationHref(place, name)}>{title}</a>
+      </h3>
+      <p>
+        {severities(application).map(([severity, count]) => (
+          <span key={severity} class={`severity ${severity}`}>
+            {count} {severity}
+          </span>
+        ))}
+      </p>
+      <ul class="plain-list">
+        {dashboards.map(({ uid, title: called }) => (
+          <li key={uid}>
+            <a href={dashboardHref(uid)}>{called}</a>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+};
+
+/** A place with its applications: one that is shown as it is elsewhere says so. */
+const Place = ({ place, estate }: { readonly place: PlaceShown; readonly estate: EstateShown }): VNode => {
+  const say = useWords(estateWords);
+  const running = estate.applications.filter(({ name }) => place.applications.includes(name));
+  return (
+    <Section title={place.name} note={say(place.of)}>
+      <ul class="cards">
+        {running.map((application) =>
+          application.place === place.name ? (
+            <Card key={application.name} application={application} />
+          ) : (
+            <li class="card" key={application.name}>
+              <h3>{application.title}</h3>
+              <p class="faint">
+                {say('shownAt')}{' '}
+                <a href={applicationHref(application.place, application.name)}>{application.place}</a>
+              </p>
+            </li>
+          ),
+        )}
+      </ul>
+    </Section>
+  );
+};
+
+const Incidents = ({ estate }: { readonly estate: EstateShown }): VNode => {
+  const say = useWords(estateWords);
+  const language = useLanguage();
+  const of = ({ application }: Incident): ApplicationShown | undefined =>
+    estate.applications.find(({ name }) => name === application);
+  const dashboardOf = (incident: Incident): string | undefined =>
+    of(incident)?.alerts.find(({ name }) => name === incident.alert)?.dashboards[0];
+  const when = (incident: Incident): VNode => {
+    const [said, uid] = [span(incident.from, incident.to, language), dashboardOf(incident)];
+    return uid === undefined ? <span>{said}</span> : <a href={dashboardAt(uid, incident)}>{said}</a>;
+  };
+  const columns: readonly Column<Incident>[] = [
+    { id: 'when', header: say('when'), value: ({ from }) => from, cell: when },
+    { id: 'application', header: say('application'), value: (each) => of(each)?.title ?? each.application },
+    { id: 'alert', header: say('alert'), value: ({ alert }) => alert },
+    { id: 'what', header: say('what'), value: ({ words }) => words },
+  ];
+  return (
+    <Table
+      label={say('incidents')}
+      rows={estate.incidents}
+      columns={columns}
+      first={{ id: 'when', desc: true }}
+    />
+  );
+};
+
+/** The whole estate: its places, what runs there, and what happens in the data. */
+export const HomePage = ({ estate }: { readonly estate: EstateShown }): VNode => {
+  const say = useWords(estateWords);
+  return (
+    <Page title={say('estate')}>
+      <p class="faint source">
+        {estate.now === undefined ? `${say('over')} ${estate.source}` : say('made')}
+        {estate.incidents.length > 0 && (
+          <>
+            {' '}
+            <a href="#/messages">{say('messages')}</a>
+          </>
+        )}
+      </p>
+      {estate.places.map((place) => (
+        <Place key={place.name} place={place} estate={estate} />
+      ))}
+      {estate.incidents.length > 0 && (
+        <Section title={say('incidents')} count={estate.incidents.length}>
+          <Incidents estate={estate} />
+        </Section>
+      )}
+    </Page>
+  );
+};

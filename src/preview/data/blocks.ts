@@ -1,0 +1,62 @@
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '#proof/tools/run.js';
+import { toolPath } from '#proof/tools/tool.js';
+
+/** A file of samples in OpenMetrics' text, which is written piece by piece and then made into blocks. */
+export interface SampleFile {
+  readonly write: (text: string) => void;
+  /** Ends the file and has promtool make blocks of it in the folder; the file is gone afterwards. */
+  readonly made: () => Promise<void>;
+}
+
+/**
+ * The longest block, in hours. Promtool reads a file once for each block that it makes of it, and its lengths are two hours times a power of
+ * three: 1458 hours hold two months.
+ */
+const longest = '1458h';
+
+/** @throws Error with what promtool says, where it refuses what was written. */
+export const sampleFile = (folder: string, name: string): SampleFile => {
+  const file = join(folder, `${name}.txt`);
+  const open = openSync(file, 'w');
+  let waiting: string[] = [];
+  let size = 0;
+  let isEmpty = true;
+  const flush = (): void => {
+    if (size > 0) writeSync(open, waiting.join(''));
+    [waiting, size] = [[], 0];
+  };
+  return {
+    write: (text) => {
+      if (text === '') return;
+      isEmpty = false;
+      waiting.push(text);
+      size += text.length;
+      if (size > 2 ** 22) flush();
+    },
+    made: async () => {
+      flush();
+      writeSync(open, '# EOF\n');
+      closeSync(open);
+      if (!isEmpty) await intoBlocks(file, folder, name);
+      rmSync(file);
+    },
+  };
+};
+
+/** Each promtool has a folder of its own, so that several may run beside each other. */
+const intoBlocks = async (file: string, folder: string, name: string): Promise<void> => {
+  const own = join(folder, `${name}.blocks`);
+  mkdirSync(own);
+  const made = await run(await toolPath('promtool'), [
+    ...['tsdb', 'create-blocks-from', 'openmetrics', '--quiet', `--max-block-duration=${longest}`],
+    ...[file, own],
+  ]);
+  if (made.exitCode !== 0)
+    throw new Error(
+      `promtool makes no blocks of the samples: ${`${made.stdout}${made.stderr}`.trim().slice(0, 600)}`,
+    );
+  for (const block of readdirSync(own)) renameSync(join(own, block), join(folder, block));
+  rmSync(own, { recursive: true });
+};

@@ -1,0 +1,127 @@
+import type { Incident } from '#browser/wire/preview.js';
+import { inLanguage } from '#ground/language.js';
+import { type Alerted, type Evaluated, alerted, alertsText } from './alerting.js';
+import { atOnce } from './asking.js';
+import { sampleFile } from './blocks.js';
+import type { Planned } from './incident.js';
+import type { Placed } from './place.js';
+import { passesOf, recorded } from './records.js';
+import { reachOf, samplesOf, timesOf } from './sampled.js';
+import { type Drawn, trackKey } from './series.js';
+import { overFolder } from './serve.js';
+import type { Asked } from './asked.js';
+import type { Fault, Track } from './track.js';
+import { faultsOf } from './faults.js';
+
+/** What processes hold themselves is most of what counts as in use: a proof of the one need not tell of the other. */
+const held = { of: 'container_memory_rss', in: 'container_memory_working_set_bytes', share: 0.85 };
+
+const alongside = (tracks: readonly Track[]): readonly Track[] => {
+  const whole = new Map(
+    tracks.flatMap((each) => (each.name === held.in ? [[trackKey({ ...each, name: held.of }), each]] : [])),
+  );
+  const part = <T>(level: T): T | number => (typeof level === 'number' ? level * held.share : level);
+  return tracks.map((track) => {
+    const of = track.name === held.of ? whole.get(trackKey(track)) : undefined;
+    if (!of) return track;
+    const faults = of.faults.map((each) => ({
+      ...each,
+      ...(each.level !== undefined && { level: part(each.level) }),
+    }));
+    return {
+      ...track,
+      base: of.base * held.share,
+      sway: of.sway * held.share,
+      follows: of.follows,
+      seed: of.seed,
+      faults,
+    };
+  });
+};
+
+/** Series with what goes wrong of them, each once: what the platform tells is told of several applications. */
+export const together = (all: readonly Drawn[], plans: readonly Planned[]): readonly Track[] => {
+  const tracks = new Map<string, Track>();
+  for (const drawn of all)
+    for (const each of drawn.tracks) if (!tracks.has(trackKey(each))) tracks.set(trackKey(each), each);
+  const faults = new Map<string, readonly Fault[]>();
+  for (const plan of plans) {
+    const own = all.find(({ placed }) => placed === plan.placed);
+    if (!own) continue;
+    for (const [track, more] of faultsOf(plan, own.tracks, own.world))
+      faults.set(trackKey(track), [...(faults.get(trackKey(track)) ?? []), ...more]);
+  }
+  return alongside([...tracks].map(([key, track]) => ({ ...track, faults: faults.get(key) ?? [] })));
+};
+
+/** Writes the samples of all series as blocks: those of long ago, and in two halves, which are made beside each other, those of the last day. */
+export const writeSeries = async (
+  folder: string,
+  tracks: readonly Track[],
+  asked: readonly Asked[],
+  progress: (line: string) => void,
+): Promise<void> => {
+  const reach = reachOf(asked);
+  const old = sampleFile(folder, 'old');
+  const halves = [sampleFile(folder, 'late-1'), sampleFile(folder, 'late-2')] as const;
+  tracks.forEach((track, i) => {
+    const samples = samplesOf(track, timesOf(track, reach(track)));
+    old.write(samples.old);
+    halves[i * 2 < tracks.length ? 0 : 1].write(samples.late);
+    if (i % 1000 === 999) progress(`series: ${i + 1} of ${tracks.length}`);
+  });
+  progress('promtool makes blocks of them');
+  await Promise.all(halves.map((each) => each.made()));
+  await old.made();
+};
+
+/** Records what the rules record, pass by pass: a Prometheus sees blocks when it starts. */
+export const writeRecords = async (
+  folder: string,
+  all: readonly Placed[],
+  progress: (line: string) => void,
+): Promise<void> => {
+  for (const [i, pass] of passesOf(all).entries()) {
+    progress(`records: pass ${i + 1}, ${pass.length} rules`);
+    const file = sampleFile(folder, `records-${i}`);
+    await overFolder(folder, (url) => atOnce(2, pass, async (each) => file.write(await recorded(url, each))));
+    await file.made();
+  }
+};
+
+/** One rule with what its alerts were. */
+export interface Told extends Evaluated {
+  readonly alerts: readonly Alerted[];
+}
+
+/** Evaluates every alert over the last hours, and writes what each was as blocks. */
+export const writeAlerts = async (
+  folder: string,
+  all: readonly Placed[],
+  progress: (line: string) => void,
+): Promise<readonly Told[]> => {
+  const rules: readonly Evaluated[] = all.flatMap(({ application }) =>
+    application.groups.flatMap((group) => group.alerts.map((rule) => ({ application, group, rule }))),
+  );
+  progress(`alerts: ${rules.length}`);
+  const told: Told[] = [];
+  await overFolder(folder, (url) =>
+    atOnce(3, rules, async (each) => {
+      told.push({ ...each, alerts: await alerted(url, each) });
+    }),
+  );
+  const file = sampleFile(folder, 'alerts');
+  for (const { alerts } of told) for (const each of alerts) file.write(alertsText(each));
+  await file.made();
+  return told;
+};
+
+/** An incident as pages tell of it. */
+export const incidentOf = ({ placed: { application }, proven: { rule }, from, to }: Planned): Incident => ({
+  application: application.name,
+  alert: rule.name,
+  words:
+    rule.scenarios().fires[0]?.when ?? inLanguage(rule.texts, application.language)['summary'] ?? rule.name,
+  from: from * 1000,
+  to: to * 1000,
+});

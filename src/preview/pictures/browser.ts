@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import type * as Playwright from 'playwright-core';
+import { UsageError } from '#ground/usage.js';
+import { reason } from '#proof/tools/reason.js';
+import { toolPath } from '#proof/tools/tool.js';
+
+/** What drives a browser: only pictures need it, so that users install it only for them. */
+const playwright = (): typeof Playwright => {
+  try {
+    return createRequire(import.meta.url)('playwright-core') as typeof Playwright;
+  } catch {
+    throw new UsageError([
+      'Pictures need playwright-core, which is not installed: npm install --save-dev playwright-core',
+    ]);
+  }
+};
+
+/** How a page is drawn alike on every machine: no hints of fonts, no sub-pixels, one profile of colours. */
+const alike = [
+  ...['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars'],
+  // Its sandbox is not for root, who alone there is in a container.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/**
+ * Runs a headless Chromium while `use` works with it, which ends with it however that ends.
+ *
+ * @throws UsageError with what to install where there is none.
+ */
+export const withChromium = async <T>(use: (browser: Playwright.Browser) => Promise<T>): Promise<T> => {
+  const { chromium } = playwright();
+  const executablePath = await toolPath('chromium').catch((error: unknown) => {
+    throw new UsageError([reason(error)]);
+  });
+  const browser = await chromium.launch({ executablePath, args: alike, handleSIGINT: false });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+};

@@ -1,0 +1,90 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { listAt, textAt } from '#ground/json.js';
+
+/** How pages are looked at. */
+export interface Look {
+  readonly theme: 'dark' | 'light';
+  readonly language: 'ko' | 'en';
+  /** In pixels. */
+  readonly width: number;
+}
+
+/** A page that is to be a picture. */
+export interface Sight {
+  /** What stands behind the `#` of its address. */
+  readonly route: string;
+  /** Where the PNG is written. */
+  readonly file: string;
+  /** What of the page is taken, as a CSS selector: the whole unless given. */
+  readonly part?: string;
+}
+
+/** A picture that was written, and what the page told of itself. */
+export interface Picture {
+  readonly file: string;
+  readonly faults: readonly string[];
+}
+
+/** How long a page takes to see that it has become higher, in milliseconds. */
+const settling = 150;
+
+const atRest = `document.body.dataset.ready === 'true'`;
+
+/** What the page says is wrong with it. */
+const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const list: unknown = JSON.parse(await page.evaluate(`document.body.dataset.faultList ?? '[]'`));
+  return listAt(list).map((each) => `${textAt(each, 'panel') ?? ''}: ${textAt(each, 'text') ?? ''}`);
+};
+
+const taken = async (page: Page, url: string, { route, file, part }: Sight): Promise<Picture> => {
+  await page.goto(`${url}#${route}`);
+  const rest = () => page.waitForFunction(atRest, undefined, { timeout: 30_000 });
+  await rest();
+  // What is below the fold may wait until somebody sees it.
+  const { width = 1280 } = page.viewportSize() ?? {};
+  await page.setViewportSize({
+    width,
+    height: await page.evaluate<number>('document.documentElement.scrollHeight'),
+  });
+  await page.waitForTimeout(settling);
+  await rest();
+  await mkdir(dirname(file), { recursive: true });
+  const shot = { path: file, animations: 'disabled' } as const;
+  if (part === undefined) await page.screenshot({ ...shot, fullPage: true });
+  else await page.locator(part).first().screenshot(shot);
+  return { file, faults: await faultsOf(page) };
+};
+
+/**
+ * Writes pictures of pages, one after the other. The time zone is UTC and nothing moves, so that the same page is the same picture.
+ *
+ * @param url of the preview.
+ * @param drawn called with each as it is there.
+ * @throws Error where a page does not come to rest within 30 s.
+ */
+export const pictures = async (
+  browser: Browser,
+  url: string,
+  { theme, language, width }: Look,
+  sights: readonly Sight[],
+  drawn: (picture: Picture) => void,
+): Promise<readonly Picture[]> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    ...{ colorScheme: theme, locale: language, timezoneId: 'UTC', reducedMotion: 'reduce' },
+    // Whoever waits for the page runs a script in it.
+    bypassCSP: true,
+  });
+  const all: Picture[] = [];
+  for (const sight of sights) {
+    // A page of its own each: what only the part behind the `#` changes of is the same page.
+    const page = await context.newPage();
+    const picture = await taken(page, `${url}/?theme=${theme}&lang=${language}`, sight);
+    await page.close();
+    drawn(picture);
+    all.push(picture);
+  }
+  return all;
+};

@@ -1,0 +1,47 @@
+import { type Finding, type Kind, isOnCall } from '#review/compare/finding.js';
+
+/** Alerts of an application, each once whatever is said of it. */
+const numberOf = (findings: readonly Finding[]): number =>
+  new Set(findings.flatMap(({ application, subjects }) => subjects.map((each) => `${application}/${each}`)))
+    .size;
+
+const some = (count: number, what: string, one: string, several: string): string =>
+  count === 1 ? `1 ${what} ${one}` : `${count} ${what}s ${several}`;
+
+type Said = readonly [isSaid: (finding: Finding) => boolean, what: string, one: string, several: string];
+
+const of =
+  (...kinds: readonly Kind[]) =>
+  ({ kind }: Finding): boolean =>
+    kinds.includes(kind);
+const isUnpaged = of('unpaged');
+
+/** What may be said of alerts, the worst first. */
+const sentences: readonly Said[] = [
+  [
+    (each) => isUnpaged(each) && each.severity === 'critical',
+    'critical alert',
+    'no longer pages',
+    'no longer page',
+  ],
+  [(each) => isUnpaged(each) && each.severity !== 'critical', 'alert', 'no longer pages', 'no longer page'],
+  [of('untold'), 'alert', 'is told to nobody', 'are told to nobody'],
+  [(each) => of('removed')(each) && each.severity === 'critical', 'critical alert', 'is gone', 'are gone'],
+  [(each) => of('removed')(each) && each.severity !== 'critical', 'alert', 'is gone', 'are gone'],
+  [of('told-elsewhere'), 'alert', 'is told otherwise', 'are told otherwise'],
+  [of('renamed'), 'alert', 'has another name', 'have other names'],
+  [of('severity', 'condition', 'held-back'), 'alert', 'fires otherwise', 'fire otherwise'],
+  [of('objective'), 'objective', 'is another', 'are others'],
+  [of('added'), 'alert', 'is new', 'are new'],
+  [of('told-too'), 'alert', 'is told to more', 'are told to more'],
+];
+
+/** The one thing that a reviewer must know, then what else whoever is on call notices. */
+export const firstLine = (findings: readonly Finding[]): string => {
+  const said = sentences.flatMap(([isSaid, what, one, several]) => {
+    const count = numberOf(findings.filter(isSaid));
+    return count > 0 ? [some(count, what, one, several)] : [];
+  });
+  if (said.length > 0) return `${said.join('; ')}.`;
+  return findings.some(isOnCall) ? '' : 'Nothing changes for anybody on call.';
+};
