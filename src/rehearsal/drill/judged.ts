@@ -1,4 +1,3 @@
-import { inLanguage } from '#ground/language.js';
 import type { MadeSilence } from '#rehearsal/servers/alertmanager-api.js';
 import type { Stage } from '#rehearsal/stage/stage.js';
 import { landings } from '#routing/alertmanager/landing.js';
@@ -123,7 +122,7 @@ const faultsOf = (judging: Judged, steps: readonly Step[], outcome: Outcome): re
 };
 
 /** What came of one alert of a drill. */
-export const judged = async (judging: Judged): Promise<Drilled> => {
+export const judged = (judging: Judged): Drilled => {
   const { stage, sight, pressed } = judging;
   const { rehearsed, messages, life, factor, releases } = stage;
   const { application, called } = rehearsed;
@@ -140,8 +139,8 @@ export const judged = async (judging: Judged): Promise<Drilled> => {
       return { receiver, medium, to, isResolved, subject: subjectOf(message), since: since(at) };
     });
   const inInbox = heard.find(({ isResolved }) => !isResolved);
-  const record = await recordFaults(stage, name, on, judging.simulated);
-  const faults = [...faultsOf(judging, found, outcome), ...(record ?? [])];
+  const record = recordFaults(stage.record, name, on, judging.simulated);
+  const faults = [...faultsOf(judging, found, outcome), ...(isByChance(judging) ? [] : (record ?? []))];
   const wrongs = wrong(judging).map((each): Step => {
     const message = messages.find(
       ({ at, teller, alerts }) => at >= on && teller === each.teller && alerts.includes(name),
@@ -172,13 +171,4 @@ export const judged = async (judging: Judged): Promise<Drilled> => {
     isRecorded: record !== undefined,
     faults: [...new Set(faults)],
   };
-};
-
-/** The summary of an alert in its application's language, as the proof of a fault expects it. */
-export const summaryOf = (
-  { fault }: Pick<Pressed, 'fault'>,
-  language: Parameters<typeof inLanguage>[1],
-): string => {
-  const [{ texts }] = fault.scenario.tells;
-  return inLanguage(texts, language)['summary'] ?? '';
 };
