@@ -1,12 +1,9 @@
 import { type Application, alertsOf } from '#application/application.js';
-import { targets as queriesOf } from '#dashboards/render/target.js';
 import { panelsIn } from '#dashboards/row.js';
 import { inSeconds } from '#ground/duration.js';
 import { type Expr, type Selector, selectors, walk } from '#promql/expr/ast.js';
 import { readsBack } from '#promql/expr/look-back.js';
 import { dense } from './clock.js';
-
-export { queriesOf };
 
 /** One selector of an application's panels and rules, and how far back from now it reads, in seconds. */
 export interface Asked {

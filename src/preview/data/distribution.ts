@@ -35,7 +35,7 @@ export const beyondOf = ({ series }: Pick<Proven, 'series'>, family: string): Be
 };
 
 /** Of what an alert tells, so much may lie beyond its edge while all is well. */
-const wellWithin = 0.3;
+const wellWithin = 0.1;
 
 /** Where the middle of what a histogram observes lies while all is well: no alert comes near to its limit. */
 export const usualMedian = (family: string, edges: readonly number[], proofs: readonly Proven[]): number => {

@@ -25,16 +25,24 @@ export type Edges = ReadonlyMap<string, readonly number[]>;
 const soonest = 15;
 
 /** What all targets of an application together gain a second, where a proof tells it. */
-const provenGain = (name: string, { proofs }: World): number | undefined => {
-  const gains = proofs.flatMap(({ series }) => {
+const provenGain = (name: string, world: World): number | undefined => {
+  const gains = world.proofs.flatMap(({ series }) => {
     const own = series.filter(({ metric, labels }) => metric.name === name && labels['le'] === undefined);
     const known = own.flatMap((each) => numbersOf(each).was ?? []);
     return known.length > 0 && known.length === own.length
       ? [known.reduce((sum, each) => sum + each, 0)]
       : [];
   });
-  return gains.find((each) => each > 0) ?? gains[0];
+  return gains.find((each) => each > 0) ?? (name.includes('miss') ? aQuarterOf(name, world) : gains[0]);
 };
+
+/** Some of what is looked for is never found, though a proof need not say so: a quarter of what its fault has. */
+const aQuarterOf = (name: string, { proofs }: World): number | undefined =>
+  proofs
+    .flatMap(({ series }) => series.filter(({ metric }) => metric.name === name))
+    .flatMap((each) => numbersOf(each).becomes ?? [])
+    .flatMap((each) => (typeof each === 'number' ? [each / 4] : []))
+    .at(0);
 
 /** Values that only faults have, by what proofs say, are rare. */
 const isRare = (label: string, value: string, { proven }: Read): boolean => {
@@ -116,11 +124,16 @@ const counters = (shown: Shown, of: string, world: World, edges: Edges): readonl
 };
 
 const gauges = ({ metric, targets }: Shown, of: string, world: World): readonly Track[] => {
-  const own = ownLabelsOf(metric, world.read(metric.name));
+  const read = world.read(metric.name);
+  const own = ownLabelsOf(metric, read);
+  // What is summed up comes to what one would be.
+  const isShared = metric.unit === 'count' && own.length > 1 && world.summed.has(metric.name);
+  const weights = weightsOf(own, read);
   return targets.flatMap((target) =>
-    own.map((each) => {
+    own.map((each, i) => {
       const labels = { ...target.labels, ...each };
-      const { base, sways } = usualValue(metric, each);
+      const { base: whole, sways } = usualValue(metric, each);
+      const base = isShared ? whole * (weights[i] ?? 0) : whole;
       return {
         ...{ name: metric.name, metric, of, every: everyOf(target), kind: 'gauge' as const, labels, base },
         ...{ sway: sways ? base * 0.06 : 0, follows: sways && metric.unit === 'count' ? 0.5 : 0 },

@@ -1,4 +1,3 @@
-import { alertsOf } from '#application/application.js';
 import type { Incident } from '#browser/wire/preview.js';
 import { inLanguage } from '#ground/language.js';
 import { type Alerted, type Evaluated, alerted, alertsText } from './alerting.js';
@@ -14,8 +13,31 @@ import type { Asked } from './asked.js';
 import type { Fault, Track } from './track.js';
 import { faultsOf } from './faults.js';
 
-export { alertsOf };
-export type { Incident };
+/** What processes hold themselves is most of what counts as in use: a proof of the one need not tell of the other. */
+const held = { of: 'container_memory_rss', in: 'container_memory_working_set_bytes', share: 0.85 };
+
+const alongside = (tracks: readonly Track[]): readonly Track[] => {
+  const whole = new Map(
+    tracks.flatMap((each) => (each.name === held.in ? [[trackKey({ ...each, name: held.of }), each]] : [])),
+  );
+  const part = <T>(level: T): T | number => (typeof level === 'number' ? level * held.share : level);
+  return tracks.map((track) => {
+    const of = track.name === held.of ? whole.get(trackKey(track)) : undefined;
+    if (!of) return track;
+    const faults = of.faults.map((each) => ({
+      ...each,
+      ...(each.level !== undefined && { level: part(each.level) }),
+    }));
+    return {
+      ...track,
+      base: of.base * held.share,
+      sway: of.sway * held.share,
+      follows: of.follows,
+      seed: of.seed,
+      faults,
+    };
+  });
+};
 
 /** Series with what goes wrong of them, each once: what the platform tells is told of several applications. */
 export const together = (all: readonly Drawn[], plans: readonly Planned[]): readonly Track[] => {
@@ -29,7 +51,7 @@ export const together = (all: readonly Drawn[], plans: readonly Planned[]): read
     for (const [track, more] of faultsOf(plan, own.tracks, own.world))
       faults.set(trackKey(track), [...(faults.get(trackKey(track)) ?? []), ...more]);
   }
-  return [...tracks].map(([key, track]) => ({ ...track, faults: faults.get(key) ?? [] }));
+  return alongside([...tracks].map(([key, track]) => ({ ...track, faults: faults.get(key) ?? [] })));
 };
 
 /** Writes the samples of all series as blocks: those of long ago, and in two halves, which are made beside each other, those of the last day. */

@@ -52,7 +52,7 @@ const namedPods = (service: string, proven: readonly Behaviour[]): readonly stri
 const present = (labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ''));
 
-/** Every target of an application's scrapes: in a cluster two pods of each of its own Services, and one of each exporter. */
+/** Every target of an application's scrapes: in a cluster two pods of each Service of its own that is scraped alone, and one of each other. */
 export const scrapedOf = ({ application, of }: Placed): readonly Target[] => {
   const proven = provenOf(application);
   return scrapesOf(application).flatMap((scrape, row) =>
@@ -68,8 +68,11 @@ export const scrapedOf = ({ application, of }: Placed): readonly Target[] => {
         return [{ scrape, labels: present({ ...labels, instance: `${service}:${port ?? 9090}` }), weight }];
       const called = service === '' ? scrape.name : service;
       const named = namedPods(called, proven);
-      const isOwn = application.scrapes.includes(scrape);
-      const names = named.length > 0 ? named : pods.slice(0, isOwn ? 2 : 1).map((end) => `${called}-${end}`);
+      // Of many Services that are scraped together one pod each is enough to see.
+      const isAlone =
+        application.scrapes.includes(scrape) && scrape.of === 'services' && scrape.services.length === 1;
+      const names =
+        named.length > 0 ? named : pods.slice(0, isAlone ? 2 : 1).map((end) => `${called}-${end}`);
       return names.map((pod, place) => ({
         scrape,
         labels: present({

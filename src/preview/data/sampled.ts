@@ -47,9 +47,16 @@ export const timesOf = ({ every }: Pick<Track, 'every'>, reach: Reach | undefine
   return times;
 };
 
-/** A number as short as it may be: four places of what is counted, six digits of the rest. */
-const short = (value: number, kind: Track['kind']): string =>
-  kind === 'counter' ? String(Math.round(value * 1e4) / 1e4) : String(Number(value.toPrecision(6)));
+/** Of what is counted at least this often, in events a second, only whole events are seen. */
+const often = 0.02;
+
+/** How a series' values are written: whole events, else four places of what is counted, and six digits of the rest. */
+const spelling = ({ kind, base, metric: { unit } }: Track): ((value: number) => string) => {
+  if (kind === 'gauge') return (value) => String(Number(value.toPrecision(6)));
+  if (unit === 'bytes' || unit === 'won' || (unit === 'count' && base > often))
+    return (value) => String(Math.floor(value));
+  return (value) => String(Math.round(value * 1e4) / 1e4);
+};
 
 /** A series' name and labels in the text format. JSON escapes as it does. */
 export const nameOf = ({ name, labels }: Pick<Track, 'name' | 'labels'>): string =>
@@ -62,19 +69,22 @@ export const samplesOf = (
   track: Track,
   times: readonly number[],
 ): { readonly old: string; readonly late: string } => {
-  const parts: { readonly old: string[]; readonly late: string[] } = { old: [], late: [] };
-  const name = nameOf(track);
+  const name = `${nameOf(track)} `;
+  const spelled = spelling(track);
+  const isCounter = track.kind === 'counter';
+  const parts = { old: '', late: '' };
   // A counter has counted for days already when it is first seen.
   let total = track.base * 86_400;
-  let before: number | undefined;
+  let before = times[0] ?? 0;
   for (const at of times) {
     const level = levelAt(track, at);
-    const since = before === undefined ? 0 : at - before;
+    if (!Number.isNaN(level)) {
+      if (isCounter) total += Math.max(0, level) * (at - before);
+      const line = `${name}${spelled(isCounter ? total : level)} ${at}\n`;
+      if (at < now - middling) parts.old += line;
+      else parts.late += line;
+    }
     before = at;
-    if (Number.isNaN(level)) continue;
-    if (track.kind === 'counter') total += Math.max(0, level) * since;
-    const value = short(track.kind === 'counter' ? total : level, track.kind);
-    (at < now - middling ? parts.old : parts.late).push(`${name} ${value} ${at}\n`);
   }
-  return { old: parts.old.join(''), late: parts.late.join('') };
+  return parts;
 };

@@ -1,3 +1,4 @@
+import type { Behaviour } from '#alerts/scenario/behaviour.js';
 import { matched } from './matched.js';
 import type { Track } from './track.js';
 import { numbersOf } from './usual.js';
@@ -35,5 +36,24 @@ export const settled = (tracks: readonly Track[], world: World): readonly Track[
       const sway = unit === 'boolean' || far === 0 ? 0 : Math.min(Math.abs(far), Math.max(value, 0)) * 0.1;
       for (const each of meant) held.set(each, { base: value / parts, sway: sway / parts, follows: 0 });
     }
-  return tracks.map((each) => ({ ...each, ...held.get(each) }));
+  return tracks.map((each) => ({ ...each, ...(held.get(each) ?? asOthers(each, world)) }));
+};
+
+/** Of a gauge that proofs know, and not this one of it: what theirs holds; nothing where several are summed up, so that they come to what the proof has. */
+const asOthers = (
+  { kind, name, labels, metric: { unit } }: Track,
+  world: World,
+): Partial<Track> | undefined => {
+  if (kind !== 'gauge' || unit === 'boolean' || unit === 'timestamp') return undefined;
+  const alike = (each: Behaviour): number =>
+    Object.entries(each.labels).filter(([label, value]) => labels[label] === value).length;
+  const known = world
+    .read(name)
+    .proven.toSorted((a, b) => alike(b) - alike(a))
+    .flatMap((each) => numbersOf(each).was ?? [])
+    .at(0);
+  if (known === undefined) return undefined;
+  return world.summed.has(name) && unit === 'count'
+    ? { base: 0, sway: 0, follows: 0 }
+    : { base: known, sway: known * 0.03, follows: 0 };
 };

@@ -42,11 +42,11 @@ export interface Track {
 
 /** What is counted comes in whole numbers, and nothing is further than its range. */
 const ofKind = (
-  { metric: { unit, range: [least, most] = [-Infinity, Infinity] }, base }: Track,
+  { metric: { unit, range: [least, most] = [-Infinity, Infinity] } }: Track,
   value: number,
 ): number => {
   const within = Math.min(most, Math.max(least, value));
-  return unit === 'count' && base >= 1 ? Math.round(within) : within;
+  return unit === 'count' ? Math.round(within) : within;
 };
 
 /** What a series holds at a time, in seconds since 1970, or gains a second then; NaN where it is not there. */

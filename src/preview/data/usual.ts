@@ -9,11 +9,13 @@ const some = (name: string, least: number, most: number): number =>
 
 /** Names of what does not happen while all is well. */
 const wrong =
-  /err|fail|drop|refus|evict|restart|reject|timeout|lost|miss(ed|ing)|oom|panic|exception|abort|retr|unrout|corrupt|throttled|deadlock|conflict|dead|blocked|slow|redeliver|expired|too_early|failcnt|invalid/;
+  /err|fail|drop|refus|evict|restart|reject|timeout|lost|miss(ed|ing)|oom|panic|exception|abort|retr|unrout|corrupt|throttled|deadlock|conflict|dead|blocked|redeliver|expired|too_early|failcnt|invalid/;
 
 /** What a counter gains a second on one target at a usual noon, of which no proof tells. */
 export const usualGain = ({ name, unit }: MetricInfo): number => {
   if (wrong.test(name)) return 0;
+  if (name.includes('slow')) return 0.006;
+  if (/order|payment|purchase|signup|upload/.test(name) && unit === 'count') return some(name, 0.25, 0.45);
   switch (unit) {
     case 'bytes':
       return some(name, 20_000, 400_000);
@@ -74,15 +76,23 @@ const good = (name: string, labels: Readonly<Record<string, string>>): boolean =
   );
   if (states.length > 0)
     return states.some((state) => wanted.test(state)) && !/succeeded/i.test(states[0] ?? '');
-  return /(^|_)up$|success|ready|healthy|reload|_status$/.test(name);
+  return /(^|_)up$|success|ready|healthy|reload|_status$|is_replica/.test(name);
 };
 
 /** What a proof has of a series while all is well, and during its fault; nothing where either is no number. */
 export const numbersOf = ({
   course,
+  metric,
 }: Behaviour): { readonly was: number | undefined; readonly becomes: number | 'missing' | undefined } => {
   if (course.type === 'drawn') return { was: undefined, becomes: undefined };
   const { was, becomes, then } = levels(course.type === 'gauge' ? course.value : course.perSecond);
+  // That a series is there at all is written as 1 of whatever it counts.
+  if (
+    metric.unit !== 'boolean' &&
+    course.type === 'gauge' &&
+    [was, becomes].every((each) => each === 1 || each === 'missing')
+  )
+    return { was: undefined, becomes: becomes === 1 ? undefined : becomes };
   const well = was === 'missing' ? then : was;
   return { was: well === 'missing' ? undefined : well, becomes };
 };
