@@ -8,7 +8,7 @@ import { withLoopback } from '#servers/loopback.js';
 import type { Estate } from '#synth/estate/home.js';
 import { previewData } from './data/preview-data.js';
 import { withPreviewPrometheus } from './data/serve.js';
-import { openInBrowser } from './desktop.js';
+import { openInBrowser } from '#servers/desktop.js';
 import { answering } from './http/pages.js';
 import { type Upstream, reached } from './http/prometheus.js';
 import { messagesOf } from './messages/messages.js';
@@ -16,7 +16,7 @@ import { type Asked, readAsked } from './options.js';
 import { takePictures } from './pictures/command.js';
 import { dashboardGiven, estateShown } from './shown/estate.js';
 import { takenOf } from './shown/taken.js';
-import { stopped } from './stopped.js';
+import { stopped } from '#servers/stopped.js';
 
 export interface Previewed {
   readonly estate: Estate;

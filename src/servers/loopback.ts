@@ -12,10 +12,13 @@ export interface Question {
   readonly body: string;
 }
 
+/** Writes what comes bit by bit, until whoever asked goes away: then what is handed back is called. */
+export type Streaming = (write: (text: string) => void) => () => void;
+
 export interface Answer {
   readonly status?: number;
   readonly type: string;
-  readonly body: string | Uint8Array;
+  readonly body: string | Uint8Array | Streaming;
 }
 
 /** Answers a question; nothing where there is no such page. */
@@ -48,7 +51,12 @@ const always = {
 
 const say = (response: ServerResponse, { status = 200, type, body }: Answer): void => {
   response.writeHead(status, { ...always, 'content-type': type });
-  response.end(body);
+  if (typeof body === 'function')
+    response.once(
+      'close',
+      body((text) => response.write(text)),
+    );
+  else response.end(body);
 };
 
 const told = (status: number, text: string): Answer => ({

@@ -7,6 +7,7 @@ import { Logs } from './logs/logs.js';
 import { Pie } from './pie/pie.js';
 import { NotDrawn } from './said.js';
 import { Stat } from './stat/stat.js';
+import { StateTimeline, StatusHistory } from './state/state.js';
 import { Table } from './table/table.js';
 import { Text } from './text/text.js';
 import { TimeSeries } from './timeseries/timeseries.js';
@@ -22,6 +23,8 @@ export const kinds: Readonly<Record<string, PanelKind>> = {
   piechart: by(Pie),
   logs: by(Logs),
   text: by(Text),
+  'state-timeline': by(StateTimeline),
+  'status-history': by(StatusHistory),
 };
 
 const notDrawn = by(NotDrawn);

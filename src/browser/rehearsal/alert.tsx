@@ -5,7 +5,7 @@ import { Curve } from './curve.js';
 import { ask } from './server.js';
 import { Severity } from './severity.js';
 import { Silence } from './silence.js';
-import { span } from './span.js';
+import { span, spoken } from './span.js';
 import { Track } from './track.js';
 import { rehearsalWords, stageWords } from './words.js';
 import './alert.css';
@@ -87,7 +87,7 @@ const Facts = ({ alert, pace }: { readonly alert: AlertState; readonly pace: num
         <div>
           <dt>{say('mustLast')}</dt>
           <dd>
-            {alert.for}
+            {spoken(alert.for, language)}
             {pace > 1 && ` (${say('here')} ${span(alert.forSeconds, language)})`}
           </dd>
         </div>

@@ -16,7 +16,7 @@ import { rehearsalWords } from './words.js';
 import './board.css';
 
 const Whole = ({ rehearsal }: { readonly rehearsal: Rehearsal }): VNode => {
-  const { parts, targets, alerts, looked, happened, inbox } = rehearsal;
+  const { parts, targets, alerts, looked, happened, inbox, pace } = rehearsal;
   const alert = alerts.find(({ name }) => name === looked);
   return (
     <>
@@ -27,13 +27,17 @@ const Whole = ({ rehearsal }: { readonly rehearsal: Rehearsal }): VNode => {
           <Targets targets={targets} />
         </div>
         <div class="board-alert">
-          {alert ? null : <Chain />}
+          {alert ? null : <Chain pace={pace} />}
           <Alert rehearsal={rehearsal} alert={alert} />
-          <Timeline happened={happened} />
         </div>
         <div class="board-inbox">
           <Inbox inbox={inbox} />
         </div>
+        {(alert || happened.length > 0) && (
+          <div class="board-timeline">
+            <Timeline happened={happened} />
+          </div>
+        )}
         {alert && alert.runbook !== '' && (
           <div class="board-runbook">
             <Runbook alert={alert} />

@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '#browser/frame/language.js';
 import type { AlertState, Rehearsal } from '#browser/wire/rehearsal.js';
 import { coached } from './coach.js';
 import { press } from './faults.js';
-import { span } from './span.js';
+import { span, spoken } from './span.js';
 import { rehearsalWords } from './words.js';
 import './coaching.css';
 
@@ -18,7 +18,11 @@ export const Coaching = ({
   const say = useWords(rehearsalWords);
   const language = useLanguage();
   const here = alert && rehearsal.pace > 1 ? ` (${say('here')} ${span(alert.forSeconds, language)})` : '';
-  const { text, tone, press: first } = coached(rehearsal, `${alert?.for ?? ''}${here}`, language);
+  const {
+    text,
+    tone,
+    press: first,
+  } = coached(rehearsal, `${spoken(alert?.for ?? '', language)}${here}`, language);
   return (
     <div class={`coaching ${tone}`}>
       <p role="status">{text}</p>

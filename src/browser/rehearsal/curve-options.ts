@@ -54,6 +54,7 @@ const drawMarks = (plot: uPlot, marks: readonly Mark[], font: string): void => {
   const line = 14 * devicePixelRatio;
   const rows: number[] = [];
   ctx.font = `${11 * devicePixelRatio}px ${font}`;
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'top';
   for (const { at, text, colour } of marks) {
     const x = plot.valToPos(at, 'x', true);
@@ -100,7 +101,7 @@ export const curveOptions = (
       y: { range: (_, low, high) => bounds(low, high, beside().limit) },
     },
     axes: [
-      { ...axis, space: 70, values: (_, seconds) => seconds.map((at) => second(at * 1000)) },
+      { ...axis, size: 26, space: 70, values: (_, seconds) => seconds.map((at) => second(at * 1000)) },
       { ...axis, size: 64, values: (_, values) => values.map((value) => written(value, unit)) },
     ],
     series: [

@@ -8,14 +8,16 @@ import { Severity } from './severity.js';
 import { rehearsalWords } from './words.js';
 import './faults.css';
 
-/** Breaks what a fault breaks, or mends it; the alert that watches for it is looked at. */
+/** Breaks what a fault breaks, or mends it; the alert that watches for it is looked at, where it stands below too. */
 export const press = async ({ id, alert, isOn }: FaultButton): Promise<void> => {
+  if (!isOn && matchMedia('(max-width: 999px)').matches)
+    document.getElementById('looked-at')?.scrollIntoView({ behavior: 'smooth' });
   await ask.fault(id, !isOn);
   await ask.look(alert);
 };
 
 const Fault = ({ fault }: { readonly fault: FaultButton }): VNode => (
-  <button type="button" class="fault" aria-pressed={fault.isOn} onClick={() => void press(fault)}>
+  <button type="button" class="fault-button" aria-pressed={fault.isOn} onClick={() => void press(fault)}>
     <span class="fault-switch" aria-hidden="true" />
     <span class="fault-words">{fault.words}</span>
     <span class="fault-alert">

@@ -23,3 +23,25 @@ export const span = (seconds: number, language: Language): string => {
     .map(([count, unit]) => `${count}${unit}`)
     .join(words.gap);
 };
+
+const inSeconds: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86_400,
+  w: 604_800,
+  y: 31_536_000,
+};
+
+/** A length of time as Prometheus writes it, `1h30m`, as people say it; what is none stays as it is. */
+export const spoken = (duration: string, language: Language): string =>
+  /^(\d+(ms|[smhdwy]))+$/.test(duration)
+    ? span(
+        [...duration.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce(
+          (sum, [, count, unit = 's']) => sum + Number(count) * (inSeconds[unit] ?? 1),
+          0,
+        ),
+        language,
+      )
+    : duration;

@@ -3,7 +3,7 @@ export const rehearsalWords = {
   title: { ko: '알림 연습', en: 'Alert rehearsal' },
   application: { ko: '애플리케이션', en: 'Application' },
   pace: { ko: '빠르기', en: 'Pace' },
-  faster: { ko: '배 빠르게', en: '× as fast' },
+  faster: { ko: '배 빠르게', en: ' times faster' },
   asInLife: { ko: '실제 속도', en: 'As in life' },
   connecting: { ko: '연결하는 중…', en: 'Connecting…' },
   lost: {

@@ -52,13 +52,26 @@ const metricsOf = ({ metrics }: Pick<Scrape, 'metrics'>): readonly AnyMetric[] =
 
 const isOwn = ({ metric }: Behaviour, label: string): boolean => metric.ownLabels.includes(label);
 
-/** The labels of a series that scraping adds, and this target does not have already; nothing where it has others. */
-const added = ({ labels }: Asked, series: Behaviour): Labels | undefined => {
+/** Labels whose values a proof makes up where it does not matter who it is. */
+const madeUp: ReadonlySet<string> = new Set(['pod', 'container', 'instance', 'service', 'job', 'node']);
+
+/** Whether a proof says no more than that it is some one: `this-pod`. */
+const isAnyone = (label: string, value: string): boolean => value === `this-${label}`;
+
+/** The labels of a series that scraping adds, as far as they make a target of their own; nothing where it is of another. */
+const added = (
+  { labels }: Asked,
+  series: Behaviour,
+  isKnown: (label: string, value: string) => boolean,
+): Labels | undefined => {
   const scraped = Object.entries(series.labels).filter(
-    ([label, value]) => !isOwn(series, label) && value !== '',
+    ([label, value]) =>
+      !isOwn(series, label) && value !== '' && !(madeUp.has(label) && isAnyone(label, value)),
   );
-  if (scraped.some(([label, value]) => (labels[label] ?? value) !== value)) return undefined;
-  return Object.fromEntries(scraped.filter(([label]) => labels[label] === undefined));
+  const isOther = ([label, value]: readonly [string, string]): boolean =>
+    (labels[label] ?? value) !== value && (!madeUp.has(label) || isKnown(label, value));
+  if (scraped.some(isOther)) return undefined;
+  return Object.fromEntries(scraped.filter(([label, value]) => labels[label] !== value));
 };
 
 const exportedBy = (series: Behaviour): Labels =>
@@ -89,15 +102,20 @@ const unread = (metric: MetricInfo, target: Labels): readonly Series[] => {
 
 /** Gives each series to the first target that may be its own: in a cluster to one of the pod that it names. */
 const deal = (drafts: Draft[], fault: SimulatedFault, splits: boolean): void => {
+  // What is of somebody else is of nobody here, by whatever label it is told apart.
+  const isKnown = (label: string, value: string): boolean =>
+    value === 'somebody-else' || drafts.some(({ asked, of }) => !of && asked.labels[label] === value);
   for (const behaviour of fault.scenario.series) {
     const isUp = behaviour.metric.name === 'up';
     const isExporter = ({ asked, metrics }: Draft) =>
       isUp
         ? !asked.honorsLabels
         : metrics.some((each) => storedAs(each).some(({ name }) => name === behaviour.metric.name));
-    const first = drafts.find((each) => isExporter(each) && !each.of && added(each.asked, behaviour));
+    const first = drafts.find(
+      (each) => isExporter(each) && !each.of && added(each.asked, behaviour, isKnown),
+    );
     if (!first) continue;
-    const missing = added(first.asked, behaviour) ?? {};
+    const missing = added(first.asked, behaviour, isKnown) ?? {};
     if (first.asked.honorsLabels) {
       first.series.push({ ...behaviour, exported: behaviour.labels, fault });
       continue;
@@ -116,8 +134,8 @@ const deal = (drafts: Draft[], fault: SimulatedFault, splits: boolean): void => 
       };
       if (!known) drafts.push(target);
     }
-    const labels = { ...target.asked.labels, ...behaviour.labels };
-    target.series.push({ ...behaviour, labels, exported: exportedBy(behaviour), fault });
+    const exported = exportedBy(behaviour);
+    target.series.push({ ...behaviour, labels: { ...target.asked.labels, ...exported }, exported, fault });
   }
 };
 

@@ -17,7 +17,13 @@ export interface Scripted {
 }
 
 const html = ({ style }: Page): string =>
-  `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head><body><div id="page"></div><script type="module" src="page.js"></script></body></html>`;
+  `<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head><body><div id="page"></div><script type="module" src="page.js"></script></body></html>`;
+
+/** As strict as the command is with its pages. */
+const policy = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-src 'self' data: blob:; base-uri 'none'; form-action 'none'",
+};
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   let body = '';
@@ -33,7 +39,8 @@ export const openScripted = async (page: Page, first: Rehearsal): Promise<Script
   const listeners = new Set<ServerResponse>();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0]?.slice(1);
-    const send = (type: string, text: string) => response.writeHead(200, { 'content-type': type }).end(text);
+    const send = (type: string, text: string) =>
+      response.writeHead(200, { ...policy, 'content-type': type }).end(text);
     if (request.method !== 'GET') {
       asked.push(`${request.method} ${path} ${await bodyOf(request)}`.trim());
       if (refusal === undefined) response.writeHead(204).end();

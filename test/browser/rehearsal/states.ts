@@ -22,11 +22,12 @@ const quiet = (name: string, more: Partial<AlertState> = {}): AlertState => ({
   ...more,
 });
 
-/** Values at each second from 20 before the fault: they rise over the limit within three seconds after it. */
+/** Values at each second from 20 before the fault: they rise over the limit within three seconds after it, and fall from 19 seconds after it on. */
 const curve = (until: number): AlertState['curve'] =>
   Array.from({ length: until + 21 }, (_, i) => {
     const since = i - 20;
-    const value = since < 0 ? 0.004 : Math.min(0.082, 0.004 + since * 0.021);
+    const rising = since < 0 ? 0.004 : Math.min(0.08, 0.004 + since * 0.021);
+    const value = since < 19 ? rising : Math.max(0.004, 0.08 - (since - 19) * 0.025);
     return [start + since * 1000, value + 0.002 * Math.sin(i)];
   });
 

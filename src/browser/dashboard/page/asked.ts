@@ -8,7 +8,6 @@ import { transformed, unknownTransformations } from '#browser/dashboard/query/tr
 import { forPrometheus } from '#browser/dashboard/variable/formats.js';
 import { interpolate, type Known } from '#browser/dashboard/variable/interpolate.js';
 import type { DashboardWord } from '#browser/dashboard/words.js';
-import { kinds } from '#browser/panel/kinds.js';
 import { textAt } from '#browser/panel/read.js';
 
 /** What is wrong with a panel: in a word of the page, and what exactly. */
@@ -51,7 +50,6 @@ const expectsNothing = (panel: PanelGiven): boolean =>
 const isSilent = ({ type }: PanelGiven): boolean => type === 'text';
 
 const faultsBefore = (panel: PanelGiven, targets: readonly Target[]): readonly PanelFault[] => [
-  ...(Object.hasOwn(kinds, panel.type) ? [] : [{ word: 'noKind' as const, what: panel.type }]),
   ...(targets.length === 0 && !isSilent(panel) ? [{ word: 'noQuery' as const, what: '' }] : []),
   ...[...new Set(targets.map(({ source }) => source))]
     .filter((source) => source !== 'prometheus' && source !== 'loki')

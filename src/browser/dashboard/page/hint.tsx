@@ -1,11 +1,18 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '#browser/frame/icon.js';
+import { Icon, type IconName } from '#browser/frame/icon.js';
 import { keepInside } from '#browser/frame/inside.js';
-import { Markdown } from '#browser/frame/markdown.js';
 
-/** A description behind an ⓘ: it opens when that is hovered, has the focus, or is pressed, and closes by Escape. */
-export const Hint = ({ label, text }: { readonly label: string; readonly text: string }): VNode => {
+/** Words behind a sign: they open when that is hovered, has the focus, or is pressed, and close by Escape. */
+export const Hint = ({
+  label,
+  icon = 'info',
+  children,
+}: {
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly children: ComponentChildren;
+}): VNode => {
   const [isOpen, setOpen] = useState(false);
   const [isPinned, setPinned] = useState(false);
   const whole = useRef<HTMLSpanElement>(null);
@@ -27,7 +34,7 @@ export const Hint = ({ label, text }: { readonly label: string; readonly text: s
   }, [isOpen]);
   return (
     <span
-      class="hint"
+      class={`hint ${icon}`}
       ref={whole}
       onMouseEnter={() => setOpen(true)}
       onMouseLeave={() => !isPinned && close()}
@@ -50,11 +57,11 @@ export const Hint = ({ label, text }: { readonly label: string; readonly text: s
           setPinned(!isPinned);
         }}
       >
-        <Icon name="info" size={14} />
+        <Icon name={icon} size={14} />
       </button>
       {isOpen && (
         <div class="hint-box" ref={box} role="tooltip">
-          <Markdown text={text} />
+          {children}
         </div>
       )}
     </span>

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { useFaults } from '#browser/frame/faults.js';
-import { Icon } from '#browser/frame/icon.js';
 import { useKey } from '#browser/frame/keys.js';
 import { useWords } from '#browser/frame/language.js';
+import { Markdown } from '#browser/frame/markdown.js';
 import { useLoading } from '#browser/frame/ready.js';
 import type { PanelGiven } from '#browser/dashboard/model/panel.js';
 import { asText } from '#browser/dashboard/variable/formats.js';
@@ -27,6 +27,14 @@ export interface PanelBoxProps {
   readonly onView: () => void;
   readonly onZoom: (from: number, to: number) => void;
 }
+
+const Faults = ({ of }: { readonly of: readonly string[] }): VNode => (
+  <ul class="panel-faults" role="alert">
+    {of.map((fault) => (
+      <li key={fault}>{fault}</li>
+    ))}
+  </ul>
+);
 
 /** A panel: its title with what it offers, what it draws, and what is wrong with it. */
 export const PanelBox = ({
@@ -68,19 +76,21 @@ export const PanelBox = ({
       <header>
         <h2 title={title}>{title}</h2>
         {panel.description && (
-          <Hint label={`${say('about')}: ${name}`} text={interpolate(panel.description, known, asText)} />
+          <Hint label={`${say('about')}: ${name}`}>
+            <Markdown text={interpolate(panel.description, known, asText)} />
+          </Hint>
         )}
         {faults.length > 0 && (
-          <span class="panel-fault" role="img" aria-label={faults.join('\n')} title={faults.join('\n')}>
-            <Icon name="warning" size={14} />
-          </span>
+          <Hint icon="warning" label={`${say('wrong')}: ${name}`}>
+            <Faults of={faults} />
+          </Hint>
         )}
-        <span class="space" />
         <PanelMenu title={name} targets={targets} links={links} isViewed={isViewed} onView={onView} />
       </header>
       {isLoading && <div class="panel-loading" role="status" aria-label={say('loading')} />}
       <div class="panel-content" ref={body}>
-        {found && size.width > 0 && (
+        {found && size.width > 0 && found.frames.length === 0 && faults.length > 0 && <Faults of={faults} />}
+        {found && size.width > 0 && (found.frames.length > 0 || faults.length === 0) && (
           <PanelBody
             panel={panel}
             title={name}
@@ -92,13 +102,6 @@ export const PanelBox = ({
             height={size.height}
             onZoom={onZoom}
           />
-        )}
-        {found && found.frames.length === 0 && faults.length > 0 && (
-          <p class="panel-faults" role="alert">
-            {faults.map((fault) => (
-              <span key={fault}>{fault}</span>
-            ))}
-          </p>
         )}
       </div>
     </section>

@@ -58,8 +58,8 @@ export interface TipRow {
 export const TipRows = ({ rows }: { readonly rows: readonly TipRow[] }) => (
   <table>
     <tbody>
-      {rows.map(({ name, colour, text, isNear = false }) => (
-        <tr key={name} data-near={isNear}>
+      {rows.map(({ name, colour, text, isNear = false }, index) => (
+        <tr key={`${index} ${name}`} data-near={isNear}>
           <td>
             {colour !== undefined && <span class="panel-tip-swatch" style={{ background: colour }} />}
             {name}

@@ -9,17 +9,25 @@ export interface LegendProps {
   readonly items: readonly LegendItem[];
   readonly options: LegendOptions;
   readonly language: 'ko' | 'en';
-  readonly onPick: (name: string, isToggle: boolean) => void;
+  /** Left out where there is nothing to pick: names only say what colours mean. */
+  readonly onPick?: (name: string, isToggle: boolean) => void;
 }
 
-type Pick = LegendProps['onPick'];
+type Pick = LegendProps['onPick'] | undefined;
 
 const Name = ({ item, onPick }: { readonly item: LegendItem; readonly onPick: Pick }) => {
   const pick = (event: TargetedMouseEvent<HTMLButtonElement>) =>
-    onPick(item.name, event.ctrlKey || event.metaKey || event.shiftKey);
+    onPick?.(item.name, event.ctrlKey || event.metaKey || event.shiftKey);
   const swatch = item.isDashed
     ? { backgroundImage: `repeating-linear-gradient(90deg, ${item.colour} 0 4px, transparent 4px 5px)` }
     : { background: item.colour };
+  const swatched = (
+    <>
+      <span class="legend-swatch" style={item.isHidden ? {} : swatch} />
+      <span class="legend-text">{item.name}</span>
+    </>
+  );
+  if (!onPick) return <span class="legend-name">{swatched}</span>;
   return (
     <button
       type="button"
@@ -29,8 +37,7 @@ const Name = ({ item, onPick }: { readonly item: LegendItem; readonly onPick: Pi
       title={item.name}
       onClick={pick}
     >
-      <span class="legend-swatch" style={item.isHidden ? {} : swatch} />
-      <span class="legend-text">{item.name}</span>
+      {swatched}
     </button>
   );
 };
@@ -39,8 +46,8 @@ const List = ({ items, onPick }: LegendProps) => {
   const part = (of: readonly LegendItem[], side: string) =>
     of.length > 0 && (
       <ul class={`legend-list ${side}`}>
-        {of.map((item) => (
-          <li key={item.name}>
+        {of.map((item, index) => (
+          <li key={`${index} ${item.name}`}>
             <Name item={item} onPick={onPick} />
             {item.calculated.map(({ title, text }) => (
               <span key={title} class="legend-calculated">
@@ -103,8 +110,8 @@ const Table = ({ items, options, language, onPick }: LegendProps) => {
         </tr>
       </thead>
       <tbody>
-        {ordered(items, order).map((item) => (
-          <tr key={item.name}>
+        {ordered(items, order).map((item, index) => (
+          <tr key={`${index} ${item.name}`}>
             <td>
               <Name item={item} onPick={onPick} />
             </td>

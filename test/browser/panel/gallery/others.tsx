@@ -1,6 +1,6 @@
 import { createDataFrame, DataFrameType, FieldType } from '@grafana/data';
-import { from, series, type Shown, step, times, wave } from './given.js';
-import { reduce, steps } from './values.js';
+import { from, series, type Shown, step, times } from './given.js';
+import { steps } from './values.js';
 
 const bounds = ['0.005', '0.01', '0.025', '0.05', '0.1', '0.25', '0.5', '1', '2.5', '+Inf'];
 const histogram = createDataFrame({
@@ -19,12 +19,6 @@ const histogram = createDataFrame({
   ],
 });
 
-const codes = [
-  series('2xx', wave(900, 10)),
-  series('4xx', wave(90, 5), 'B'),
-  series('5xx', wave(12, 2), 'C'),
-];
-
 const pods = createDataFrame({
   fields: [
     {
@@ -41,99 +35,6 @@ const pods = createDataFrame({
 
 /** Panels of all other kinds. */
 export const others: readonly Shown[] = [
-  {
-    id: 'gauge',
-    type: 'gauge',
-    title: 'Memory used',
-    frames: [series('used', wave(0.74, 0.05))],
-    options: { ...reduce, showThresholdMarkers: true },
-    fieldConfig: {
-      defaults: {
-        unit: 'percentunit',
-        min: 0,
-        max: 1,
-        thresholds: steps([-Infinity, 'green'], [0.7, 'yellow'], [0.85, 'red']),
-      },
-      overrides: [],
-    },
-    width: 260,
-    height: 180,
-  },
-  {
-    id: 'gauge-many',
-    type: 'gauge',
-    title: 'Memory used by pod',
-    frames: ['api', 'worker', 'postgres'].map((name, at) => series(name, wave(0.3 * (at + 1), 0))),
-    options: { ...reduce, showThresholdMarkers: true, showThresholdLabels: true },
-    fieldConfig: {
-      defaults: {
-        unit: 'percentunit',
-        min: 0,
-        max: 1,
-        thresholds: steps([-Infinity, 'green'], [0.7, 'yellow'], [0.85, 'red']),
-      },
-      overrides: [],
-    },
-    width: 520,
-    height: 180,
-  },
-  {
-    id: 'gauge-none',
-    type: 'gauge',
-    title: 'No requests',
-    frames: [],
-    options: reduce,
-    fieldConfig: { defaults: { noValue: 'No requests' }, overrides: [] },
-    width: 200,
-    height: 150,
-  },
-  ...(['basic', 'gradient', 'lcd'] as const).map((displayMode): Shown => ({
-    id: `bars-${displayMode}`,
-    type: 'bargauge',
-    title: `Slowest routes, ${displayMode}`,
-    frames: ['/orders', '/orders/{id}', '/menu', '/a/very/long/route/of/an/application'].map((name, at) =>
-      series(name, wave(0.25 * (at + 1), 0)),
-    ),
-    options: { ...reduce, displayMode, orientation: 'horizontal' },
-    fieldConfig: {
-      defaults: { unit: 's', min: 0, thresholds: steps([-Infinity, 'green'], [0.4, 'yellow'], [0.8, 'red']) },
-      overrides: [],
-    },
-  })),
-  {
-    id: 'bars-standing',
-    type: 'bargauge',
-    title: 'Standing',
-    frames: ['a', 'b', 'c', 'd'].map((name, at) => series(name, wave(25 * (at + 1), 0))),
-    options: { ...reduce, displayMode: 'gradient', orientation: 'vertical' },
-    fieldConfig: {
-      defaults: { unit: 'short', min: 0, max: 120, thresholds: steps([-Infinity, 'green'], [60, 'red']) },
-      overrides: [],
-    },
-    width: 300,
-  },
-  {
-    id: 'pie',
-    type: 'piechart',
-    title: 'Answers by code',
-    frames: codes,
-    options: {
-      ...reduce,
-      pieType: 'donut',
-      displayLabels: ['percent'],
-      legend: { showLegend: true, displayMode: 'table', placement: 'right', values: ['value', 'percent'] },
-      tooltip: { mode: 'multi' },
-    },
-    fieldConfig: {
-      defaults: { unit: 'short', color: { mode: 'palette-classic' } },
-      overrides: [
-        {
-          matcher: { id: 'byName', options: '5xx' },
-          properties: [{ id: 'color', value: { mode: 'fixed', fixedColor: 'red' } }],
-        },
-      ],
-    },
-  },
   {
     id: 'table',
     type: 'table',

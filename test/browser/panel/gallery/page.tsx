@@ -3,6 +3,7 @@ import { chosenMode } from '#browser/frame/theme.js';
 import { kindOf } from '#browser/panel/kinds.js';
 import { drawnOf } from './given.js';
 import { others } from './others.js';
+import { rings } from './rings.js';
 import { times } from './times.js';
 import { values } from './values.js';
 
@@ -17,7 +18,7 @@ const Gallery = () => (
       background: 'var(--background-canvas)',
     }}
   >
-    {[...times, ...values, ...others].map((shown) => {
+    {[...times, ...values, ...rings, ...others].map((shown) => {
       const drawn = drawnOf(shown);
       return (
         <section

@@ -1,0 +1,110 @@
+import type { Page } from '#browser/wire/page.js';
+import { numberAt, textAt } from '#ground/json.js';
+import { valueAt } from '#ground/field.js';
+import type { Answer, Answering, Question, Streaming } from '#servers/loopback.js';
+import type { Theatre } from './theatre.js';
+
+const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Cheomseong: rehearsal</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="style.css">
+<script type="module" src="script.js"></script>
+</head>
+<body><div id="page"></div></body>
+</html>
+`;
+
+const text = (type: string, body: string): Answer => ({ type: `${type}; charset=utf-8`, body });
+const json = (value: unknown, status = 200): Answer => ({
+  ...text('application/json', JSON.stringify(value)),
+  status,
+});
+
+/** The answer to a wish: what is wrong with it, or how all is now. */
+const done = (fault: string | undefined, theatre: Theatre): Answer =>
+  fault === undefined ? json(theatre.state()) : json({ fault }, 400);
+
+/** Milliseconds between two events at least. */
+const apart = 250;
+
+/** The state again and again, as server-sent events: at once, and whenever it has changed. */
+const events =
+  (theatre: Theatre): Streaming =>
+  (write) => {
+    let timer: NodeJS.Timeout | undefined;
+    const send = (): void => {
+      timer = undefined;
+      write(`data: ${JSON.stringify(theatre.state())}\n\n`);
+    };
+    send();
+    const unfollow = theatre.follow(() => (timer ??= setTimeout(send, apart)));
+    return () => {
+      unfollow();
+      clearTimeout(timer);
+    };
+  };
+
+const parsed = ({ body }: Question): unknown => {
+  try {
+    return body === '' ? {} : JSON.parse(body);
+  } catch {
+    return {};
+  }
+};
+
+const notYet = json({ fault: 'The stage is still being set.' }, 409);
+
+/** What is wished for: a fault, a look, a silence, another application, another pace. */
+const wished = async (question: Question, theatre: Theatre): Promise<Answer | undefined> => {
+  const { method, path } = question;
+  const body = parsed(question);
+  const alert = textAt(body, 'alert') ?? '';
+  const [, , what = '', ...rest] = path.split('/');
+  const id = decodeURIComponent(rest.join('/'));
+  const wish = `${method} ${what}`;
+  if (wish === 'POST application')
+    return done(theatre.play({ application: textAt(body, 'name') ?? '' }), theatre);
+  if (wish === 'POST pace') return done(theatre.play({ pace: numberAt(body, 'pace') ?? NaN }), theatre);
+  const live = theatre.live();
+  if (!['POST faults', 'POST looked', 'POST silences', 'DELETE silences'].includes(wish)) return undefined;
+  if (!live) return notYet;
+  switch (wish) {
+    case 'POST faults':
+      return done(await live.press(id, valueAt(body, ['on']) === true), theatre);
+    case 'POST looked':
+      return done(live.look(alert), theatre);
+    case 'POST silences': {
+      const minutes = numberAt(body, 'minutes') ?? NaN;
+      return done(minutes > 0 ? await live.silence(alert, minutes) : 'write minutes, more than 0', theatre);
+    }
+    default:
+      return done(await live.unsilence(id), theatre);
+  }
+};
+
+/** Answers what the page of a rehearsal asks and wishes for. */
+export const answering =
+  (page: Page, theatre: Theatre): Answering =>
+  async (question) => {
+    const { method, path } = question;
+    if (method !== 'GET' && method !== 'HEAD')
+      return path.startsWith('/api/') ? wished(question, theatre) : undefined;
+    switch (path) {
+      case '/':
+        return text('text/html', html);
+      case '/script.js':
+        return text('text/javascript', page.script);
+      case '/style.css':
+        return text('text/css', page.style);
+      case '/api/rehearsal':
+        return json(theatre.state());
+      case '/api/events':
+        return { type: 'text/event-stream; charset=utf-8', body: events(theatre) };
+      default:
+        return undefined;
+    }
+  };
