@@ -3,7 +3,7 @@ import type { Message } from '#browser/wire/message.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import type { PicturesAsked } from '#preview/options.js';
 import type { Taken } from '#preview/shown/taken.js';
-import { withChromium } from './browser.js';
+import { type Needed, withChromium } from './browser.js';
 import { pictures } from './picture.js';
 import { dashboardSights, messageSights } from './sights.js';
 
@@ -13,6 +13,7 @@ import { dashboardSights, messageSights } from './sights.js';
  * @returns that something is wrong where a page tells of a fault, which is told.
  */
 export const takePictures = (
+  needs: Needed,
   url: string,
   asked: PicturesAsked,
   taken: readonly Taken[],
@@ -20,7 +21,7 @@ export const takePictures = (
   { out, err, folder: here }: Surface,
   json: boolean,
 ): Promise<ExitCode> =>
-  withChromium(async (browser) => {
+  withChromium(needs, async (browser) => {
     const folder = resolve(here, asked.folder);
     const sights = [
       ...dashboardSights(taken, asked.only, folder),

@@ -30,8 +30,6 @@ export interface Picture {
 /** How long a page takes to see that it has become higher, in milliseconds. */
 const settling = 150;
 
-const atRest = `document.body.dataset.ready === 'true'`;
-
 /** What the page says is wrong with it. */
 const faultsOf = async (page: Page): Promise<readonly string[]> => {
   const list: unknown = JSON.parse(await page.evaluate(`document.body.dataset.faultList ?? '[]'`));
@@ -40,7 +38,7 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
 
 const taken = async (page: Page, url: string, { route, file, part }: Sight): Promise<Picture> => {
   await page.goto(`${url}#${route}`);
-  const rest = () => page.waitForFunction(atRest, undefined, { timeout: 30_000 });
+  const rest = () => page.locator('body[data-ready]').waitFor({ timeout: 30_000 });
   await rest();
   // What is below the fold may wait until somebody sees it.
   const { width = 1280 } = page.viewportSize() ?? {};
@@ -74,8 +72,6 @@ export const pictures = async (
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     ...{ colorScheme: theme, locale: language, timezoneId: 'UTC', reducedMotion: 'reduce' },
-    // Whoever waits for the page runs a script in it.
-    bypassCSP: true,
   });
   const all: Picture[] = [];
   for (const sight of sights) {
