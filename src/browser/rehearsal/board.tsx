@@ -16,12 +16,12 @@ import { rehearsalWords } from './words.js';
 import './board.css';
 
 const Whole = ({ rehearsal }: { readonly rehearsal: Rehearsal }): VNode => {
-  const { parts, targets, alerts, looked, happened, inbox, pace } = rehearsal;
+  const { parts, targets, alerts, looked, happened, inbox, pace, now } = rehearsal;
   const alert = alerts.find(({ name }) => name === looked);
   return (
     <>
       <Coaching rehearsal={rehearsal} alert={alert} />
-      <div class="board">
+      <div class="board" data-now={now}>
         <div class="board-application">
           <Faults parts={parts} />
           <Targets targets={targets} />
