@@ -1,4 +1,7 @@
-/** The script and the style of a page, by its name: bundled from its sources where the product runs from them, else as the package holds it. */
-export declare const pageOf: (
-  name: 'preview' | 'rehearsal',
-) => Promise<{ readonly script: string; readonly style: string }>;
+import type { BuildOptions } from 'esbuild';
+import type { PageOf } from '#browser/wire/page.js';
+
+/** How pages are bundled for a browser. */
+export const pageOptions: BuildOptions;
+/** The script and the style of a page, by its name. */
+export const pageOf: PageOf;
