@@ -84,6 +84,7 @@ export const previewCommand = async (
   const asked = readAsked(words, {
     places: estate.places.map(({ name }) => name),
     alerts: everywhere.flatMap(({ application }) => toldAlertsOf(application).map(({ name }) => name)),
+    applications: everywhere.map(({ application }) => application.name),
     dashboards: everywhere.flatMap(({ application }) => application.dashboards.map(({ uid }) => uid)),
   });
   if (pageOf === undefined)
