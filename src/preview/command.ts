@@ -13,6 +13,7 @@ import { answering } from './http/pages.js';
 import { type Upstream, reached } from './http/prometheus.js';
 import { messagesOf } from './messages/messages.js';
 import { type Asked, readAsked } from './options.js';
+import { needed } from './pictures/browser.js';
 import { takePictures } from './pictures/command.js';
 import { dashboardGiven, estateShown } from './shown/estate.js';
 import { takenOf } from './shown/taken.js';
@@ -86,10 +87,13 @@ export const previewCommand = async (
   const asked = readAsked(words, {
     places: estate.places.map(({ name }) => name),
     alerts: everywhere.flatMap(({ application }) => toldAlertsOf(application).map(({ name }) => name)),
+    applications: everywhere.map(({ application }) => application.name),
     dashboards: everywhere.flatMap(({ application }) => application.dashboards.map(({ uid }) => uid)),
   });
   if (pageOf === undefined)
     throw new UsageError(['The pages are not there: run `cheomseong preview` of the installed package']);
+  // What is missing is told before anything takes long.
+  const needs = asked.pictures && (await needed());
   const taken = takenOf(estate, asked.place);
   const page = pageOf('preview');
   return withSource(
@@ -104,9 +108,9 @@ export const previewCommand = async (
         messages,
       };
       return withLoopback(answering(await page, pages, source.upstream), asked.port, (url) =>
-        asked.pictures === undefined
+        asked.pictures === undefined || needs === undefined
           ? shown(url, asked, surface, source)
-          : takePictures(url, asked.pictures, taken, messages, surface, asked.json),
+          : takePictures(needs, url, asked.pictures, taken, messages, surface, asked.json),
       );
     },
   );
