@@ -114,6 +114,7 @@ export const chainWords = {
 /** What it means that something happened, where the command need not say more. */
 export const meantWords = {
   condition: { ko: '수집하는 지표에 드러났습니다.', en: 'It is in what Prometheus scrapes.' },
+  pending: { ko: 'Prometheus가 보기에 조건이 맞습니다.', en: 'Prometheus finds that the condition holds.' },
   mended: { ko: '고장을 고쳤습니다.', en: 'The fault is mended.' },
   silenced: { ko: '재워 두어 아무에게도 알리지 않습니다.', en: 'A silence keeps it from everybody.' },
   inhibited: {
