@@ -20,6 +20,7 @@ export const rehearsalWords = {
   none: { ko: '찾는 고장이 없습니다.', en: 'No fault is like that.' },
   mendAll: { ko: '모두 고치기', en: 'Mend all' },
   pressFirst: { ko: '고장 내기', en: 'Press' },
+  mendIt: { ko: '고치기', en: 'Mend' },
   targets: { ko: '수집 대상', en: 'Targets' },
   up: { ko: '정상', en: 'up' },
   down: { ko: '수집 실패', en: 'down' },
