@@ -17,7 +17,7 @@ export const apart = [
   'alerts/slo/proof',
   'instrumentation/f',
   'instrumentation/go/runs',
-  'rehearsal/page',
+  'rehearsal/pressed',
   'browser/rehearsal.',
   'servers/',
   'synth/refused',
