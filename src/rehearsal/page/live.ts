@@ -6,6 +6,7 @@ import { type MadeSilence, silence, unsilence } from '#rehearsal/servers/alertma
 import { targetStates } from '#rehearsal/servers/prometheus-api.js';
 import type { Stage } from '#rehearsal/stage/stage.js';
 import { curveOf, describedOf, runbookOf, stageOf } from './alerts.js';
+import { inInbox } from './inbox.js';
 import { partsOf } from './parts.js';
 
 type OnStage = Omit<Rehearsal, 'applications' | 'preparing'>;
@@ -79,11 +80,8 @@ export const live = (stage: Stage, changed: () => void): Live => {
       targets: states,
       alerts: described.map(alertState),
       ...(looked && { looked: looked.alert }),
-      inbox: messages.map(({ teller: _, ...message }) => message),
-      happened: stepsOf(pressed, stage, looking.sight()).map(({ alert, ...step }) => ({
-        ...step,
-        text: `${alert}: ${step.text}`,
-      })),
+      inbox: messages.map((message) => inInbox(message, stage, looking.sight())),
+      happened: stepsOf(pressed, stage, looking.sight()),
       silences: silences
         .filter(({ until }) => until > Date.now())
         .map(({ id, alert, until }) => ({ id, alert, until })),
