@@ -75,9 +75,10 @@ describe('the page of a rehearsal', () => {
   test('is not told to whoever asks for another machine', async () => {
     const { request } = await import('node:http');
     const status = await new Promise((resolve) => {
-      request(`${url}/api/rehearsal`, { headers: { host: 'elsewhere.example' } }, ({ statusCode }) =>
-        resolve(statusCode),
-      ).end();
+      request(`${url}/api/rehearsal`, { headers: { host: 'elsewhere.example' } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).end();
     });
     expect(status).toBe(403);
   });
