@@ -13,6 +13,7 @@ import { answering } from './http/pages.js';
 import { type Upstream, reached } from './http/prometheus.js';
 import { messagesOf } from './messages/messages.js';
 import { type Asked, readAsked } from './options.js';
+import { needed } from './pictures/browser.js';
 import { takePictures } from './pictures/command.js';
 import { dashboardGiven, estateShown } from './shown/estate.js';
 import { takenOf } from './shown/taken.js';
@@ -21,6 +22,8 @@ import { stopped } from '#servers/stopped.js';
 export interface Previewed {
   readonly estate: Estate;
   readonly pageOf: PageOf | undefined;
+  /** What stands for all that runs, where that is known: data that was made by the same is found at once. */
+  readonly sources?: () => string;
 }
 
 /** What the pages are drawn over. */
@@ -31,7 +34,7 @@ interface Source {
 
 /** Works over the Prometheus that was named, else over one with data that is made for the estate. */
 const withSource = async <T>(
-  estate: Estate,
+  { estate, sources }: Pick<Previewed, 'estate' | 'sources'>,
   { upstream, place, incidents }: Asked,
   progress: (line: string) => void,
   use: (source: Source) => Promise<T>,
@@ -44,6 +47,7 @@ const withSource = async <T>(
   const data = await previewData(estate, {
     ...(place !== undefined && { place }),
     ...(incidents.length > 0 && { incidents }),
+    ...(sources && { sources: sources() }),
     progress,
   });
   return withPreviewPrometheus(data, (url) =>
@@ -77,20 +81,23 @@ const shown = async (
 export const previewCommand = async (
   words: readonly string[],
   surface: Surface,
-  { estate, pageOf }: Previewed,
+  { estate, pageOf, ...given }: Previewed,
 ): Promise<ExitCode> => {
   const everywhere = takenOf(estate, undefined);
   const asked = readAsked(words, {
     places: estate.places.map(({ name }) => name),
     alerts: everywhere.flatMap(({ application }) => toldAlertsOf(application).map(({ name }) => name)),
+    applications: everywhere.map(({ application }) => application.name),
     dashboards: everywhere.flatMap(({ application }) => application.dashboards.map(({ uid }) => uid)),
   });
   if (pageOf === undefined)
     throw new UsageError(['The pages are not there: run `cheomseong preview` of the installed package']);
+  // What is missing is told before anything takes long.
+  const needs = asked.pictures && (await needed());
   const taken = takenOf(estate, asked.place);
   const page = pageOf('preview');
   return withSource(
-    estate,
+    { estate, ...given },
     asked,
     (line) => surface.err.write(`${line}\n`),
     async (source) => {
@@ -101,9 +108,9 @@ export const previewCommand = async (
         messages,
       };
       return withLoopback(answering(await page, pages, source.upstream), asked.port, (url) =>
-        asked.pictures === undefined
+        asked.pictures === undefined || needs === undefined
           ? shown(url, asked, surface, source)
-          : takePictures(url, asked.pictures, taken, messages, surface, asked.json),
+          : takePictures(needs, url, asked.pictures, taken, messages, surface, asked.json),
       );
     },
   );

@@ -10,11 +10,12 @@ Options
       --header 'N: VALUE' is sent to it with each query; may be repeated
       --port N            where it is served, on this machine alone; a free port unless given
       --no-open           opens no browser
-      --pictures DIR      writes a PNG of each dashboard and of each message of the incidents into that folder, and ends
-      --only UID          of pictures that dashboard alone; may be repeated
+      --pictures DIR      writes a PNG of each dashboard, application and message of the incidents into that folder, and ends
+      --only NAME         of pictures this alone: a dashboard by its uid, an application, what is told of an alert; may be repeated
       --theme NAME        of pictures: dark or light; dark unless given
       --language NAME     of pictures: ko or en; that of the page unless given is en
       --width N           of pictures, in pixels; 1280 unless given
+      --height N          of pictures, in pixels: what is lower is left out
       --json              where it is served, or what was written, for programs
   -h, --help              this text
 
@@ -24,7 +25,7 @@ Exit codes
   0  it was shown, or all pictures were written      1  a picture shows a fault      2  it could not be run
 
 Examples
-  npx cheomseong preview --incident ObserverAPIHighErrorRate
+  npx cheomseong preview --incident ObserverHighErrorRate
   npx cheomseong preview --prometheus https://prometheus.example --header 'Authorization: Bearer …'
-  npx cheomseong preview --pictures pictures --only observer-api
+  npx cheomseong preview --pictures pictures --only observer --only ObserverHighErrorRate
 `;

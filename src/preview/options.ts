@@ -14,18 +14,21 @@ const options = {
   theme: { type: 'string' },
   language: { type: 'string' },
   width: { type: 'string' },
+  height: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
 /** How pictures are taken. */
 export interface PicturesAsked {
   readonly folder: string;
-  /** The dashboards, by their uid; all where none is named, with every message. */
+  /** Dashboards by their uid, applications and alerts by their names; all where none is named. */
   readonly only: readonly string[];
   readonly theme: 'dark' | 'light';
   readonly language: 'ko' | 'en';
   /** Of the page, in pixels. */
   readonly width: number;
+  /** What is lower is left out. */
+  readonly height?: number;
 }
 
 /** What `cheomseong preview` is asked for. */
@@ -44,6 +47,7 @@ export interface Names {
   readonly places: readonly string[];
   readonly alerts: readonly string[];
   readonly dashboards: readonly string[];
+  readonly applications: readonly string[];
 }
 
 const wrong = (option: string, given: readonly string[], known: readonly string[]): readonly string[] =>
@@ -76,13 +80,14 @@ export const readAsked = (words: readonly string[], names: Names): Asked => {
     ...faults,
     ...wrong('place', texts('place'), names.places),
     ...wrong('incident', texts('incident'), names.alerts),
-    ...wrong('only', texts('only'), names.dashboards),
+    ...wrong('only', texts('only'), [...names.dashboards, ...names.applications, ...names.alerts]),
     ...wrong('theme', texts('theme'), ['dark', 'light']),
     ...wrong('language', texts('language'), ['ko', 'en']),
     ...number('port', text('port'), 0, 65_535),
     ...number('width', text('width'), 320, 3_840),
+    ...number('height', text('height'), 100, 20_000),
     ...needs('header', 'prometheus'),
-    ...(['only', 'theme', 'language', 'width'] as const).flatMap((name) => needs(name, 'pictures')),
+    ...(['only', 'theme', 'language', 'width', 'height'] as const).flatMap((name) => needs(name, 'pictures')),
     ...(given('incident') && given('prometheus')
       ? ['--incident is of data that is made: leave it out, or --prometheus']
       : []),
@@ -101,6 +106,7 @@ export const readAsked = (words: readonly string[], names: Names): Asked => {
         theme: choice(['dark', 'light'], text('theme')),
         language: choice(['en', 'ko'], text('language')),
         width: Number(text('width') ?? 1280),
+        ...(text('height') !== undefined && { height: Number(text('height')) }),
       },
     }),
     json: isGiven('json'),

@@ -6,6 +6,7 @@ const names = {
   places: ['production', 'lab'],
   alerts: ['HighErrorRate', 'PodDown'],
   dashboards: ['shop-overview', 'shop-api'],
+  applications: ['shop'],
 };
 const read = (...words: string[]): Asked => readAsked(words, names);
 const faults = (...words: string[]): readonly string[] => {

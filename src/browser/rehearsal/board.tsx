@@ -16,12 +16,12 @@ import { rehearsalWords } from './words.js';
 import './board.css';
 
 const Whole = ({ rehearsal }: { readonly rehearsal: Rehearsal }): VNode => {
-  const { parts, targets, alerts, looked, happened, inbox, pace } = rehearsal;
+  const { parts, targets, alerts, looked, happened, inbox, pace, now } = rehearsal;
   const alert = alerts.find(({ name }) => name === looked);
   return (
     <>
       <Coaching rehearsal={rehearsal} alert={alert} />
-      <div class="board">
+      <div class="board" data-now={now}>
         <div class="board-application">
           <Faults parts={parts} />
           <Targets targets={targets} />
@@ -31,7 +31,7 @@ const Whole = ({ rehearsal }: { readonly rehearsal: Rehearsal }): VNode => {
           <Alert rehearsal={rehearsal} alert={alert} />
         </div>
         <div class="board-inbox">
-          <Inbox inbox={inbox} />
+          <Inbox inbox={inbox} {...(looked !== undefined && { looked })} />
         </div>
         {(alert || happened.length > 0) && (
           <div class="board-timeline">

@@ -22,17 +22,29 @@ const alike = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+export interface Needed {
+  readonly driver: typeof Playwright;
+  readonly file: string;
+}
+
 /**
- * Runs a headless Chromium while `use` works with it, which ends with it however that ends.
+ * What pictures need: what drives a browser, and the file of one.
  *
  * @throws UsageError with what to install where there is none.
  */
-export const withChromium = async <T>(use: (browser: Playwright.Browser) => Promise<T>): Promise<T> => {
-  const { chromium } = playwright();
-  const executablePath = await toolPath('chromium').catch((error: unknown) => {
+export const needed = async (): Promise<Needed> => ({
+  driver: playwright(),
+  file: await toolPath('chromium').catch((error: unknown) => {
     throw new UsageError([reason(error)]);
-  });
-  const browser = await chromium.launch({ executablePath, args: alike, handleSIGINT: false });
+  }),
+});
+
+/** Runs a headless Chromium while `use` works with it, which ends with it however that ends. */
+export const withChromium = async <T>(
+  { driver, file }: Needed,
+  use: (browser: Playwright.Browser) => Promise<T>,
+): Promise<T> => {
+  const browser = await driver.chromium.launch({ executablePath: file, args: alike, handleSIGINT: false });
   try {
     return await use(browser);
   } finally {

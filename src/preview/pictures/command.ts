@@ -1,18 +1,26 @@
 import { relative, resolve } from 'node:path';
+import { alertsOf } from '#application/application.js';
 import type { Message } from '#browser/wire/message.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import type { PicturesAsked } from '#preview/options.js';
 import type { Taken } from '#preview/shown/taken.js';
-import { withChromium } from './browser.js';
+import { type Needed, withChromium } from './browser.js';
 import { pictures } from './picture.js';
-import { dashboardSights, messageSights } from './sights.js';
+import { applicationSights, dashboardSights, messageSights } from './sights.js';
+
+/** That in which the dashboards are read, so that all pictures tell one time: of those that are read in the reader's own UTC. */
+const timeZoneOf = (taken: readonly Taken[]): string =>
+  taken
+    .flatMap(({ application }) => application.dashboards.map(({ timezone }) => timezone))
+    .find((each) => each.includes('/')) ?? 'UTC';
 
 /**
- * Writes a PNG of each dashboard, and of each message where all dashboards are asked for.
+ * Writes a PNG of each dashboard, application and message.
  *
  * @returns that something is wrong where a page tells of a fault, which is told.
  */
 export const takePictures = (
+  needs: Needed,
   url: string,
   asked: PicturesAsked,
   taken: readonly Taken[],
@@ -20,16 +28,27 @@ export const takePictures = (
   { out, err, folder: here }: Surface,
   json: boolean,
 ): Promise<ExitCode> =>
-  withChromium(async (browser) => {
+  withChromium(needs, async (browser) => {
     const folder = resolve(here, asked.folder);
+    const { only } = asked;
+    const alerts = taken.flatMap(({ application }) => alertsOf(application).map(({ name }) => name));
+    // It takes seconds to have them told.
+    const isTold = only.length === 0 || alerts.some((name) => only.includes(name));
     const sights = [
-      ...dashboardSights(taken, asked.only, folder),
-      ...(asked.only.length === 0 ? messageSights(await messages(), folder) : []),
+      ...dashboardSights(taken, only, folder),
+      ...applicationSights(taken, only, folder),
+      ...(isTold ? messageSights(await messages(), only, folder) : []),
     ];
-    const all = await pictures(browser, url, asked, sights, ({ file, faults }) => {
-      if (!json) out.write(`${relative(here, file)}\n`);
-      for (const fault of faults) err.write(`${relative(here, file)}: ${fault}\n`);
-    });
+    const all = await pictures(
+      browser,
+      url,
+      { ...asked, timeZone: timeZoneOf(taken) },
+      sights,
+      ({ file, faults }) => {
+        if (!json) out.write(`${relative(here, file)}\n`);
+        for (const fault of faults) err.write(`${relative(here, file)}: ${fault}\n`);
+      },
+    );
     if (json) out.write(`${JSON.stringify({ pictures: all })}\n`);
     return all.some(({ faults }) => faults.length > 0) ? exitCodes.faults : exitCodes.well;
   });

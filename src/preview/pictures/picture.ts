@@ -9,6 +9,10 @@ export interface Look {
   readonly language: 'ko' | 'en';
   /** In pixels. */
   readonly width: number;
+  /** An IANA name. */
+  readonly timeZone: string;
+  /** What is lower than this, in pixels, is left out; nothing unless given. */
+  readonly height?: number;
 }
 
 /** A page that is to be a picture. */
@@ -30,35 +34,37 @@ export interface Picture {
 /** How long a page takes to see that it has become higher, in milliseconds. */
 const settling = 150;
 
-const atRest = `document.body.dataset.ready === 'true'`;
-
 /** What the page says is wrong with it. */
 const faultsOf = async (page: Page): Promise<readonly string[]> => {
   const list: unknown = JSON.parse(await page.evaluate(`document.body.dataset.faultList ?? '[]'`));
   return listAt(list).map((each) => `${textAt(each, 'panel') ?? ''}: ${textAt(each, 'text') ?? ''}`);
 };
 
-const taken = async (page: Page, url: string, { route, file, part }: Sight): Promise<Picture> => {
+const taken = async (
+  page: Page,
+  url: string,
+  { route, file, part }: Sight,
+  most: number,
+): Promise<Picture> => {
   await page.goto(`${url}#${route}`);
-  const rest = () => page.waitForFunction(atRest, undefined, { timeout: 30_000 });
+  const rest = () => page.locator('body[data-ready]').waitFor({ timeout: 30_000 });
   await rest();
   // What is below the fold may wait until somebody sees it.
   const { width = 1280 } = page.viewportSize() ?? {};
-  await page.setViewportSize({
-    width,
-    height: await page.evaluate<number>('document.documentElement.scrollHeight'),
-  });
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width, height });
   await page.waitForTimeout(settling);
   await rest();
   await mkdir(dirname(file), { recursive: true });
   const shot = { path: file, animations: 'disabled' } as const;
-  if (part === undefined) await page.screenshot({ ...shot, fullPage: true });
+  if (part === undefined)
+    await page.screenshot({ ...shot, clip: { x: 0, y: 0, width, height: Math.min(height, most) } });
   else await page.locator(part).first().screenshot(shot);
   return { file, faults: await faultsOf(page) };
 };
 
 /**
- * Writes pictures of pages, one after the other. The time zone is UTC and nothing moves, so that the same page is the same picture.
+ * Writes pictures of pages, one after the other. The time zone is given and nothing moves, so that the same page is the same picture.
  *
  * @param url of the preview.
  * @param drawn called with each as it is there.
@@ -67,21 +73,19 @@ const taken = async (page: Page, url: string, { route, file, part }: Sight): Pro
 export const pictures = async (
   browser: Browser,
   url: string,
-  { theme, language, width }: Look,
+  { theme, language, width, timeZone, height = Infinity }: Look,
   sights: readonly Sight[],
   drawn: (picture: Picture) => void,
 ): Promise<readonly Picture[]> => {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
-    ...{ colorScheme: theme, locale: language, timezoneId: 'UTC', reducedMotion: 'reduce' },
-    // Whoever waits for the page runs a script in it.
-    bypassCSP: true,
+    ...{ colorScheme: theme, locale: language, timezoneId: timeZone, reducedMotion: 'reduce' },
   });
   const all: Picture[] = [];
   for (const sight of sights) {
     // A page of its own each: what only the part behind the `#` changes of is the same page.
     const page = await context.newPage();
-    const picture = await taken(page, `${url}/?theme=${theme}&lang=${language}`, sight);
+    const picture = await taken(page, `${url}/?theme=${theme}&lang=${language}`, sight, height);
     await page.close();
     drawn(picture);
     all.push(picture);

@@ -9,6 +9,8 @@ export interface Scripted {
   readonly url: string;
   /** What was asked of it, in the order in which it came: `POST api/faults/HighErrorRate/0 {"on":true}`. */
   readonly asked: readonly string[];
+  /** Forgets what was asked. */
+  readonly forget: () => void;
   /** Tells the page how the rehearsal stands. */
   readonly tell: (rehearsal: Rehearsal) => void;
   /** Answers whatever is asked from now on by a refusal. */
@@ -61,6 +63,7 @@ export const openScripted = async (page: Page, first: Rehearsal): Promise<Script
   return {
     url: `http://127.0.0.1:${port}/`,
     asked,
+    forget: () => void asked.splice(0),
     tell: (rehearsal) => {
       now = rehearsal;
       for (const each of listeners) each.write(`data: ${JSON.stringify(rehearsal)}\n\n`);

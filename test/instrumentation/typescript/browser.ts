@@ -65,7 +65,7 @@ export const opened = ({ tellsTasks = true, keeps = true }: Settings = {}) => {
     ...ofWindow,
     ...{ document, location, URL, DOMException, Request, Uint8Array, PerformanceObserver },
     PerformanceNavigationTiming: class {},
-    crypto: { getRandomValues: (bytes: Uint8Array) => crypto.getRandomValues(bytes) },
+    crypto: { getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes) },
     Date: { now: () => 1_769_832_000_000 + now },
     performance: { now: () => now, getEntriesByType: () => [] },
     setInterval: (tick: () => void) => {

@@ -1,0 +1,222 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { takenOf } from '#preview/shown/taken.js';
+import { toolPath } from '#proof/tools/tool.js';
+import main from '../../main.js';
+import { atRest, faultsOn, wrongOn } from './screen.js';
+import { type Serving, run, serve } from './serving.js';
+
+// One preview and one browser for all of it: what it draws over takes long to be made the first time.
+let serving: Serving;
+let browser: Browser;
+const pages: Page[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [serving, browser] = await Promise.all([
+    serve(),
+    toolPath('chromium').then((executablePath) =>
+      chromium.launch({ executablePath, args: ['--no-sandbox'] }),
+    ),
+  ]);
+}, 900_000);
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.close()));
+  complaints.length = 0;
+});
+afterAll(async () => {
+  await browser.close();
+  await serving.end();
+});
+
+/** A page at rest. */
+const open = async (route: string, width = 1280, language: 'ko' | 'en' = 'en'): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  pages.push(page);
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  await page.goto(`${serving.url}/?lang=${language}&theme=dark#${route}`);
+  await atRest(page);
+  return page;
+};
+
+/** A dashboard with all of its rows open. */
+const openDashboard = async (uid: string, width: number): Promise<Page> => {
+  const page = await open(`/dashboard/${uid}`, width);
+  const closed = page.locator('.row button[aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+  await page.setViewportSize({
+    width,
+    height: await page.evaluate(() => document.documentElement.scrollHeight),
+  });
+  await page.waitForTimeout(200);
+  await atRest(page);
+  return page;
+};
+
+const taken = takenOf(main, undefined);
+const dashboards = taken.flatMap(({ application }) => application.dashboards.map(({ uid }) => uid));
+const sizes = [1280, 390] as const;
+
+describe.each(dashboards)('the dashboard %s', (uid) => {
+  test.each(sizes)('is drawn without a fault, %d pixels wide', async (width) => {
+    const page = await openDashboard(uid, width);
+    const wrong = await wrongOn(page);
+    expect({ faults: await faultsOn(page), wrong, complaints }).toEqual({
+      ...{ faults: '[]', wrong: [], complaints: [] },
+    });
+  });
+});
+
+describe.each(taken.map(({ place, application }) => [application.name, place, application.title] as const))(
+  'the page of %s',
+  (name, place, title) => {
+    test.each([
+      [1280, 'ko'],
+      [390, 'ko'],
+      [1280, 'en'],
+      [390, 'en'],
+    ] as const)('is whole, %d pixels wide, in %s', async (width, language) => {
+      const page = await open(`/application/${place}/${name}`, width, language);
+      expect({
+        ...{ faults: await faultsOn(page), wrong: await wrongOn(page), complaints },
+        ...{ title: await page.title(), language: await page.locator('html').getAttribute('lang') },
+      }).toEqual({ faults: '[]', wrong: [], complaints: [], title, language });
+    });
+  },
+);
+
+describe('the first page', () => {
+  test.each(sizes)('is whole, %d pixels wide', async (width) => {
+    const page = await open('/', width);
+    expect([await faultsOn(page), await wrongOn(page)]).toEqual(['[]', []]);
+  });
+
+  test('leads to every application', async () => {
+    const page = await open('/');
+    const links = await page.locator('h3 a').allInnerTexts();
+    expect(links).toEqual(expect.arrayContaining(taken.map(({ application }) => application.title)));
+  });
+
+  test('leads to an incident on the dashboard that shows it', async () => {
+    const page = await open('/');
+    await page.locator('.table tbody a').first().click();
+    await atRest(page);
+    expect(page.url()).toMatch(/#\/dashboard\/[\w-]+\?from=\d+&to=\d+$/);
+  });
+});
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until this has the focus. */
+  const reach = async (page: Page, text: RegExp): Promise<void> => {
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+    for (let presses = 0; presses < 200; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (text.test(await focused())) return;
+    }
+    throw new Error(`Tab does not lead to ${text}`);
+  };
+
+  test('a dashboard is opened, and its range changed', async () => {
+    const page = await open('/');
+    await reach(page, /^Observer Production Monitoring$/);
+    await page.keyboard.press('Enter');
+    await page.locator('section.panel').first().waitFor();
+    await atRest(page);
+    await reach(page, /Last 6 hours/);
+    await page.keyboard.press('Enter');
+    await reach(page, /^Last 1 hour$/);
+    await page.keyboard.press('Enter');
+    await atRest(page);
+    expect(page.url()).toContain('from=now-1h');
+  });
+});
+
+describe('a query that', () => {
+  /** The observer's dashboard, whose queries are answered so. */
+  const answered = async (answer: { readonly status: number; readonly body: string }): Promise<Page> => {
+    const page = await open('/');
+    await page.route('**/prometheus/api/v1/query_range**', (route) =>
+      route.fulfill({ ...answer, contentType: 'application/json' }),
+    );
+    await page.goto(`${serving.url}/?lang=en#/dashboard/observer-production-monitoring`);
+    await page.reload();
+    await atRest(page);
+    return page;
+  };
+  const empty = '{"status":"success","data":{"resultType":"matrix","result":[]}}';
+  const refused = '{"status":"error","errorType":"bad_data","error":"parse error: unexpected end"}';
+
+  test.each([
+    ['fails', { status: 400, body: refused }, 'parse error: unexpected end'],
+    ['finds nothing', { status: 200, body: empty }, 'HTTP Request Rate'],
+  ])('%s is told as a fault', async (_, answer, told) => {
+    const page = await answered(answer);
+    expect(await faultsOn(page)).toContain(told);
+  });
+
+  test('fails is counted in the corner', async () => {
+    const page = await answered({ status: 400, body: refused });
+    const count = await page.evaluate(() => document.body.dataset['faults'] ?? '0');
+    expect([Number(count) > 0, await page.locator('.faults-corner button').first().innerText()]).toEqual([
+      ...[true, count],
+    ]);
+  });
+});
+
+describe('messages', () => {
+  test('are shown as they were sent', async () => {
+    const page = await open('/messages', 1280);
+    const given = await (await fetch(`${serving.url}/api/messages`)).json();
+    expect([await page.locator('article.message').count(), await wrongOn(page)]).toEqual([given.length, []]);
+  });
+
+  test('tell of every incident, and each receiver that is told by the routes', async () => {
+    const { incidents } = await (await fetch(`${serving.url}/api/estate`)).json();
+    const given = await (await fetch(`${serving.url}/api/messages`)).json();
+    const told = new Set(given.flatMap(({ alerts }: { alerts: readonly string[] }) => alerts));
+    expect(incidents.filter(({ alert }: { alert: string }) => !told.has(alert))).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  const folders: string[] = [];
+  const picture = async (...words: string[]) => {
+    const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
+    folders.push(folder);
+    const { code, err } = await run(['--pictures', folder, ...words]);
+    return { folder, code, err };
+  };
+  afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+  test('of one dashboard are the same whenever they are taken', async () => {
+    const words = ['--only', 'observer-production-monitoring', '--width', '1000', '--theme', 'light'];
+    const [one, other] = [await picture(...words), await picture(...words)];
+    const bytes = ({ folder }: { readonly folder: string }) =>
+      readFile(join(folder, 'observer-production-monitoring.png'));
+    expect([one.code, one.err, await readdir(one.folder)]).toEqual([
+      ...[0, '', ['observer-production-monitoring.png']],
+    ]);
+    expect((await bytes(one)).equals(await bytes(other))).toBe(true);
+  });
+
+  test('say what to install where no Chromium is, before anything is made', async () => {
+    const { code, err } = await run(['--pictures', 'nowhere'], { CHROMIUM: '/no/such/chromium' });
+    expect([code, err]).toEqual([2, expect.stringContaining('Choose another by CHROMIUM=path')]);
+  });
+});
+
+describe('the preview', () => {
+  test('ends by Ctrl-C with all that it started', async () => {
+    const another = await serve('--prometheus', `${serving.url}/prometheus`);
+    const code = await another.end();
+    await expect(fetch(another.url)).rejects.toThrow('fetch failed');
+    expect(code).toBe(0);
+  });
+});
