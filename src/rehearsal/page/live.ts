@@ -5,10 +5,9 @@ import { type Pressed, stepsOf } from '#rehearsal/drill/steps.js';
 import { watch } from '#rehearsal/drill/watch.js';
 import { type MadeSilence, silence, unsilence } from '#rehearsal/servers/alertmanager-api.js';
 import { targetStates } from '#rehearsal/servers/prometheus-api.js';
-import type { Arrived } from '#rehearsal/stage/receivers.js';
 import type { Stage } from '#rehearsal/stage/stage.js';
 import { curveOf, describedOf, runbookOf, stageOf } from './alerts.js';
-import { misled } from './misled.js';
+import { inInbox } from './inbox.js';
 import { partsOf } from './parts.js';
 
 type OnStage = Omit<Rehearsal, 'applications' | 'preparing'>;
@@ -72,25 +71,14 @@ export const live = (stage: Stage, changed: () => void): Live => {
     changed();
   };
 
-  // A message is judged once: it is told of again and again.
-  const verdicts = new Map<string, string | undefined>();
-  const verdict = (message: Arrived): string | undefined => {
-    if (!verdicts.has(message.id)) verdicts.set(message.id, misled(application, message));
-    return verdicts.get(message.id);
-  };
-  const judged = (arrived: Arrived): Message => {
-    const { teller: _, ...message } = arrived;
-    const wrong = verdict(arrived);
-    return wrong === undefined ? message : { ...message, wrong };
-  };
-  const astray = (message: Arrived): readonly Happened[] => {
-    const text = verdict(message);
-    if (text === undefined) return [];
-    const { at, to, alerts } = message;
+  const shown = (): readonly Message[] =>
+    messages.map((message) => inInbox(message, stage.rehearsed, looking.sight().seen));
+  const astray = ({ at, to, alerts, wrong }: Message): readonly Happened[] => {
+    if (wrong === undefined) return [];
     const cause = pressed.find(({ fault }) => alerts.includes(fault.alert.name)) ?? pressed[0];
     const began = cause ? (life.shown(cause.fault) ?? cause.on) : at;
     const [alert = ''] = alerts;
-    return [{ at, since: (at - began) / 1_000, what: 'wrong', text: `${to}: ${text}`, alert }];
+    return [{ at, since: (at - began) / 1_000, what: 'wrong', text: `${to}: ${wrong}`, alert }];
   };
 
   return {
@@ -103,8 +91,8 @@ export const live = (stage: Stage, changed: () => void): Live => {
       targets: states,
       alerts: described.map(alertState),
       ...(looked && { looked: looked.alert }),
-      inbox: messages.map(judged),
-      happened: [...stepsOf(pressed, stage, looking.sight()), ...messages.flatMap(astray)].toSorted(
+      inbox: shown(),
+      happened: [...stepsOf(pressed, stage, looking.sight()), ...shown().flatMap(astray)].toSorted(
         (a, b) => a.at - b.at,
       ),
       silences: silences
