@@ -2,6 +2,7 @@
 //
 // Sources are bundled at every run, so they are never stale; the packages they import are bundled once for each installation. What goes
 // wrong in sources is shown with its place in TypeScript. Types are checked of what is synthesized, beside it.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
@@ -43,7 +44,12 @@ const bundled = async (file, folder, cache, unreadable = []) => {
     body(load, module, module.exports);
     return module.exports;
   };
-  return { run, imports, circles: circlesOf(imports), load, keepCode };
+  // Where this run's own folder is says nothing of what is run.
+  const sum = () =>
+    createHash('sha256')
+      .update(text.replaceAll(basename(folder), ''))
+      .digest('hex');
+  return { run, imports, circles: circlesOf(imports), load, keepCode, sum };
 };
 
 const circleText = (way) =>
@@ -106,11 +112,11 @@ export const runCommand = async (args, surface, files, given = {}, part = 'publi
   }
   const { bundle } = programOf('command', files, isAlone ? join(own, `src/${part}.ts`) : undefined);
   try {
-    const { run, circles, keepCode } = await bundle();
+    const { run, circles, keepCode, sum } = await bundle();
     if (circles.length > 0) return refuse(circles.map(circleText).join('\n'), 2);
     const { command, ...modules } = run();
     keepCode();
-    return await command(args, surface, { ...given, ...modules });
+    return await command(args, surface, { ...given, ...modules, sumOfSources: sum });
   } catch (error) {
     return refuse(error instanceof Unbundled ? error.message : thrownText(error), 2);
   }

@@ -44,8 +44,12 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   preview: {
     help: previewHelp,
-    run: (args, surface, { main, mainFile, pageOf }) =>
-      previewCommand(args, surface, { estate: estateOf(main, mainFile), pageOf }),
+    run: (args, surface, { main, mainFile, pageOf, version = '', sumOfSources }) =>
+      previewCommand(args, surface, {
+        estate: estateOf(main, mainFile),
+        pageOf,
+        ...(sumOfSources && { sources: () => `${version} ${sumOfSources()}` }),
+      }),
   },
   rehearse: {
     help: rehearseHelp,

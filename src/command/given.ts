@@ -25,6 +25,8 @@ export interface Given {
   readonly tries?: Try;
   /** What a browser loads of a page. */
   readonly pageOf?: PageOf;
+  /** What stands for all sources that run: they are the same where it is. */
+  readonly sumOfSources?: () => string;
   /** The folder of the product's own sources, where it runs from them. */
   readonly library?: string | undefined;
   /** The script that runs the command, by which it runs itself in another folder. */

@@ -22,6 +22,8 @@ import { stopped } from '#servers/stopped.js';
 export interface Previewed {
   readonly estate: Estate;
   readonly pageOf: PageOf | undefined;
+  /** What stands for all that runs, where that is known: data that was made by the same is found at once. */
+  readonly sources?: () => string;
 }
 
 /** What the pages are drawn over. */
@@ -32,7 +34,7 @@ interface Source {
 
 /** Works over the Prometheus that was named, else over one with data that is made for the estate. */
 const withSource = async <T>(
-  estate: Estate,
+  { estate, sources }: Pick<Previewed, 'estate' | 'sources'>,
   { upstream, place, incidents }: Asked,
   progress: (line: string) => void,
   use: (source: Source) => Promise<T>,
@@ -45,6 +47,7 @@ const withSource = async <T>(
   const data = await previewData(estate, {
     ...(place !== undefined && { place }),
     ...(incidents.length > 0 && { incidents }),
+    ...(sources && { sources: sources() }),
     progress,
   });
   return withPreviewPrometheus(data, (url) =>
@@ -78,7 +81,7 @@ const shown = async (
 export const previewCommand = async (
   words: readonly string[],
   surface: Surface,
-  { estate, pageOf }: Previewed,
+  { estate, pageOf, ...given }: Previewed,
 ): Promise<ExitCode> => {
   const everywhere = takenOf(estate, undefined);
   const asked = readAsked(words, {
@@ -94,7 +97,7 @@ export const previewCommand = async (
   const taken = takenOf(estate, asked.place);
   const page = pageOf('preview');
   return withSource(
-    estate,
+    { estate, ...given },
     asked,
     (line) => surface.err.write(`${line}\n`),
     async (source) => {

@@ -31,7 +31,7 @@ export {
   type Present,
   type AddedLabel,
 } from '#alerts/rule/rule.js';
-export { group, type GroupSettings, type RuleGroup } from '#alerts/rule/group.js';
+export { group, type GroupSettings, type KeptObjective, type RuleGroup } from '#alerts/rule/group.js';
 export {
   alertsOf,
   leftOut,

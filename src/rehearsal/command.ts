@@ -2,11 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PageOf } from '#browser/wire/page.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
+import { refuse } from '#ground/fault.js';
 import { UsageError } from '#ground/usage.js';
+import type { Drilled } from './drill/result.js';
 import { type Program, newestAlertmanager } from '#proof/tools/tool.js';
 import { openInBrowser } from '#servers/desktop.js';
 import { withLoopback } from '#servers/loopback.js';
 import { stopped } from '#servers/stopped.js';
+import { type Drill, drillsFile } from '#synth/drills/drill.js';
+import { keepDrills, keptDrills } from '#synth/drills/kept.js';
 import type { Estate } from '#synth/estate/home.js';
 import { chosenOf } from './drill/chosen.js';
 import { rehearse } from './drill/rehearse.js';
@@ -22,6 +26,20 @@ export interface Rehearsed {
   /** The release of the package. */
   readonly version: string;
 }
+
+/** What is kept of drills: of those by which somebody was told, and nothing was wrong. */
+const drillsOf = (drilled: readonly Drilled[], version: string): readonly Drill[] =>
+  drilled.flatMap(({ application, alert, began, pace, seconds, faults }) =>
+    seconds === null || faults.length > 0
+      ? []
+      : [
+          {
+            ...{ application, alert, version, pace },
+            date: new Date(began).toISOString().slice(0, 10),
+            seconds: Math.round(seconds * pace),
+          },
+        ],
+  );
 
 /** Serves the page until somebody ends the command; then all that was started ends with it. */
 const served = async (
@@ -53,13 +71,15 @@ const served = async (
  */
 export const rehearseCommand = async (
   words: readonly string[],
-  { out, err, folder }: Surface,
-  { estate, pageOf }: Rehearsed,
+  { out, err, folder, root }: Surface,
+  { estate, pageOf, version }: Rehearsed,
 ): Promise<ExitCode> => {
   const { alerts, outputs, newest, ...options } = readOptions(words);
   const places = everywhere(estate);
   const program = newest ? await newestAlertmanager() : undefined;
   if (alerts.length === 0) return served(places, { ...options, ...(program && { program }) }, out, pageOf);
+  // Before minutes have passed: what is kept must be right to be added to.
+  if (options.records) refuse(drillsFile, keptDrills(root).faults);
   const drilled = await rehearse(chosenOf(places, alerts), {
     ...options,
     ...(program && { program }),
@@ -70,5 +90,6 @@ export const rehearseCommand = async (
     if (file === undefined) out.write(text);
     else writeFileSync(resolve(folder, file), text);
   }
+  if (options.records) keepDrills(root, drillsOf(drilled, version));
   return drilled.every(({ faults }) => faults.length === 0) ? exitCodes.well : exitCodes.faults;
 };

@@ -151,7 +151,7 @@ describe('an alert', () => {
     expect([
       await seen(page.locator('.track [aria-current=step] .track-name')),
       await seen(page.locator('.track-withheld')),
-    ]).toEqual(['firing', 'silenced By the silence of this page, until 03:30.']);
+    ]).toEqual(['firing', expect.stringMatching(/^silenced It wakes at \d\d:\d\d:30\.$/)]);
   });
 
   test('that is silenced is woken', async () => {
@@ -169,7 +169,7 @@ describe('an alert', () => {
 
   test('that another inhibits is told by which, and the other is a press away', async () => {
     const opened = await at(states.inhibited);
-    expect(await status(opened)).toMatch(/a graver alert tells of it already.* By PodDown/);
+    expect(await status(opened)).toMatch(/a graver alert tells of it already.* By PodDown\./);
     await opened.page.getByRole('button', { name: 'PodDown sent' }).click();
     expect(await asked(opened, 1)).toEqual(['POST api/looked {"alert":"PodDown"}']);
   });
@@ -200,6 +200,20 @@ describe('the inbox', () => {
       'firing',
     ]);
   });
+
+  test('has messages of other alerts apart', () =>
+    alone(
+      {
+        ...states.sent,
+        inbox: [...states.sent.inbox, { ...states.sent.inbox[0]!, id: '9', alerts: ['DBDown'] }],
+      },
+      async (opened) => {
+        const count = () => opened.page.locator('.message').count();
+        const own = await count();
+        await opened.page.getByRole('button', { name: 'All 3' }).click();
+        expect([own, await count()]).toEqual([2, 3]);
+      },
+    ));
 
   test('marks a message at a wrong receiver', async () => {
     const opened = await at(states.wrong);
@@ -252,7 +266,7 @@ describe('the page', () => {
   test('tells what happened, with how long after the condition began', async () => {
     const { page } = await at(states.sent);
     expect(await seen(page.locator('.timeline li').first())).toMatch(
-      /^\d\d:\d\d:12 \+10 s sent Slack #shop-alerts, PagerDuty$/,
+      /^\d\d:\d\d:12 \+10 s sent HighErrorRate Slack #shop-alerts, PagerDuty$/,
     );
   });
 

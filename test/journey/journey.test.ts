@@ -258,6 +258,15 @@ describe('the first application', () => {
     expect(newcomer.files().filter((path) => path.includes('/shop/'))).toEqual([]);
   });
 
+  test('is told before that is merged by the alerts that are gone', () => {
+    expect(cheomseong('review', '--', 'HEAD')).toMatchObject({
+      ...well,
+      stdout: expect.stringMatching(
+        /^# \d+ critical alerts (are gone|no longer page)[^]*gone with its application/,
+      ),
+    });
+  });
+
   test('leaves the other as it was', () => {
     expect(changed().filter((path) => path.includes('order-service'))).toEqual([]);
   });

@@ -7,8 +7,11 @@ import { Severity } from './severity.js';
 import { Silence } from './silence.js';
 import { span, spoken } from './span.js';
 import { Track } from './track.js';
+import { why } from './why.js';
 import { rehearsalWords, stageWords } from './words.js';
 import './alert.css';
+
+const isMoving = ({ stage }: AlertState): boolean => stage !== 'inactive' && stage !== 'resolved';
 
 const Choice = ({
   alerts,
@@ -19,8 +22,8 @@ const Choice = ({
 }): VNode => {
   const say = useWords(rehearsalWords);
   const stage = useWords(stageWords);
-  const moving = alerts.filter((each) => each.stage !== 'inactive');
-  const others = alerts.filter((each) => each.stage === 'inactive');
+  const moving = alerts.filter(isMoving);
+  const others = alerts.filter((each) => !isMoving(each));
   return (
     <select
       class="alert-choice"
@@ -50,16 +53,12 @@ const Choice = ({
 };
 
 /** Other alerts that the same fault moved, and how far. */
-const Moving = ({
-  alerts,
-  looked,
-}: {
-  readonly alerts: readonly AlertState[];
-  readonly looked: string | undefined;
-}): VNode | null => {
+const Moving = ({ rehearsal }: { readonly rehearsal: Rehearsal }): VNode | null => {
+  const { alerts, looked } = rehearsal;
+  const language = useLanguage();
   const say = useWords(rehearsalWords);
   const stage = useWords(stageWords);
-  const moving = alerts.filter(({ name, stage }) => stage !== 'inactive' && name !== looked);
+  const moving = alerts.filter((each) => isMoving(each) && each.name !== looked);
   if (moving.length === 0) return null;
   return (
     <div class="moving">
@@ -70,7 +69,7 @@ const Moving = ({
             <button type="button" onClick={() => void ask.look(each.name)}>
               {each.name} <span class={`stage ${each.stage}`}>{stage(each.stage)}</span>
             </button>
-            {each.because !== undefined && <span class="faint">{each.because}</span>}
+            {each.because !== undefined && <span class="faint">{why(each, rehearsal, language)}</span>}
           </li>
         ))}
       </ul>
@@ -127,7 +126,7 @@ export const Alert = ({
             </p>
           </div>
           <p class="alert-condition">{alert.condition}</p>
-          <Track alert={alert} happened={happened} />
+          <Track alert={alert} rehearsal={rehearsal} />
           <Curve alert={alert} happened={happened} />
           <details class="alert-expr">
             <summary>PromQL</summary>
@@ -141,7 +140,7 @@ export const Alert = ({
           <Silence alert={alert.name} rehearsal={rehearsal} />
         </>
       )}
-      <Moving alerts={alerts} looked={looked} />
+      <Moving rehearsal={rehearsal} />
     </section>
   );
 };

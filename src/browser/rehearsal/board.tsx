@@ -31,7 +31,7 @@ const Whole = ({ rehearsal }: { readonly rehearsal: Rehearsal }): VNode => {
           <Alert rehearsal={rehearsal} alert={alert} />
         </div>
         <div class="board-inbox">
-          <Inbox inbox={inbox} />
+          <Inbox inbox={inbox} {...(looked !== undefined && { looked })} />
         </div>
         {(alert || happened.length > 0) && (
           <div class="board-timeline">

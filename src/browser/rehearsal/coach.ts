@@ -1,6 +1,8 @@
 import type { Language } from '#browser/frame/language.js';
 import type { AlertState, FaultButton, Rehearsal } from '#browser/wire/rehearsal.js';
 import { lastRun, ofAlert } from './course.js';
+import { preparing } from './preparing.js';
+import { why } from './why.js';
 
 /** What is going on and what to do next, in words, as somebody needs it who has never seen a rehearsal. */
 export interface Coached {
@@ -84,8 +86,13 @@ const suggested = (
   );
 };
 
-const ofStage = (alert: AlertState, isOn: boolean, lasts: string, said: Sentences): Coached => {
-  const why = ended(alert.because ?? '');
+const ofStage = (
+  alert: AlertState,
+  isOn: boolean,
+  lasts: string,
+  because: string,
+  said: Sentences,
+): Coached => {
   switch (alert.stage) {
     case 'pending':
       return isOn ? { text: said.pending(lasts), tone: 'busy' } : { text: said.early, tone: 'well' };
@@ -100,7 +107,7 @@ const ofStage = (alert: AlertState, isOn: boolean, lasts: string, said: Sentence
     case 'silenced':
     case 'inhibited':
     case 'muted':
-      return { text: said[alert.stage](why).trim(), tone: 'busy' };
+      return { text: said[alert.stage](ended(because)).trim(), tone: 'busy' };
     default:
       return { text: said.resolved, tone: 'well' };
   }
@@ -108,9 +115,10 @@ const ofStage = (alert: AlertState, isOn: boolean, lasts: string, said: Sentence
 
 /** What is going on; `lasts` is how long the looked-at alert must hold, in words. */
 export const coached = (rehearsal: Rehearsal, lasts: string, language: Language): Coached => {
-  const { preparing, parts, alerts, looked, happened } = rehearsal;
+  const { parts, alerts, looked, happened } = rehearsal;
   const said = sentences[language];
-  if (preparing !== undefined) return { text: preparing, tone: 'busy' };
+  if (rehearsal.preparing !== undefined)
+    return { text: preparing(rehearsal.preparing, language), tone: 'busy' };
   const faults = parts.flatMap((part) => part.faults);
   const on = faults.filter(({ isOn }) => isOn);
   const alert = alerts.find(({ name }) => name === looked);
@@ -119,7 +127,7 @@ export const coached = (rehearsal: Rehearsal, lasts: string, language: Language)
   if (wrong) return { text: said.wrong(wrong.text), tone: 'wrong' };
   if (alert && alert.stage !== 'inactive') {
     const isOn = on.some((fault) => fault.alert === alert.name) || !run.some(({ what }) => what === 'mended');
-    return ofStage(alert, isOn, lasts, said);
+    return ofStage(alert, isOn, lasts, why(alert, rehearsal, language), said);
   }
   const own = on.find((fault) => fault.alert === looked) ?? on[0];
   if (own) return { text: said.waiting(own.words), tone: 'busy' };

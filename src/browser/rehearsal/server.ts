@@ -59,6 +59,15 @@ export const listen = (): void => {
   void reload();
 };
 
+/** Why something was refused, as the command answers it: `{ "fault": "…" }`. */
+const reasonIn = async (response: Response): Promise<string> => {
+  const text = await response.text();
+  const value = parsed(text);
+  if (typeof value === 'object' && value !== null && 'fault' in value && typeof value.fault === 'string')
+    return value.fault;
+  return text.trim() || `${response.status} ${response.statusText}`;
+};
+
 const asked = async (method: 'POST' | 'DELETE', path: string, body?: object): Promise<void> => {
   const { refused: _, ...rest } = told.get();
   told.set(rest);
@@ -67,7 +76,7 @@ const asked = async (method: 'POST' | 'DELETE', path: string, body?: object): Pr
       method,
       ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error((await response.text()) || `${response.status} ${response.statusText}`);
+    if (!response.ok) throw new Error(await reasonIn(response));
   } catch (error) {
     told.set({ ...told.get(), refused: error instanceof Error ? error.message : String(error) });
   }

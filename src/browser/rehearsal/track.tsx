@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { type Language, useLanguage, useWords } from '#browser/frame/language.js';
-import type { AlertState, Happened } from '#browser/wire/rehearsal.js';
+import type { AlertState, Rehearsal } from '#browser/wire/rehearsal.js';
 import { type Passed, courseOf } from './course.js';
 import { useNow } from './now.js';
 import { span } from './span.js';
+import { why } from './why.js';
 import { rehearsalWords, stageWords } from './words.js';
 import './track.css';
 
@@ -23,16 +24,16 @@ const taken = (
 /** How far an alert has come, from its condition to the message that all is well, and how long each step took. */
 export const Track = ({
   alert,
-  happened,
+  rehearsal,
 }: {
   readonly alert: AlertState;
-  readonly happened: readonly Happened[];
+  readonly rehearsal: Pick<Rehearsal, 'happened' | 'silences'>;
 }): VNode => {
   const say = useWords(rehearsalWords);
   const name = useWords(stageWords);
   const language = useLanguage();
   const isMoving = alert.stage !== 'inactive' && alert.stage !== 'resolved';
-  const passed = courseOf(alert, happened, useNow(isMoving));
+  const passed = courseOf(alert, rehearsal.happened, useNow(isMoving));
   const isWithheld = passed.some(({ state }) => state === 'withheld');
   return (
     <div class="track">
@@ -50,7 +51,7 @@ export const Track = ({
       </ol>
       {isWithheld && (
         <p class="track-withheld">
-          <strong>{name(alert.stage)}</strong> {alert.because}
+          <strong>{name(alert.stage)}</strong> {why(alert, rehearsal, language)}
         </p>
       )}
     </div>

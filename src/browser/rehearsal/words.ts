@@ -49,6 +49,13 @@ export const rehearsalWords = {
     ko: '아직 아무도 메시지를 받지 않았습니다. 실제 Alertmanager가 보낸 그대로, 받는 사람이 보는 모양으로 여기에 나타납니다.',
     en: 'Nobody has got a message yet. What the real Alertmanager sends appears here, as whoever gets it will see it.',
   },
+  inboxOthers: {
+    ko: '이 알림의 메시지는 아직 아무도 받지 않았습니다. 다른 알림의 메시지는 “모두”에 있습니다.',
+    en: 'Nobody has got a message of this alert yet. Those of other alerts are under “All”.',
+  },
+  ofThis: { ko: '이 알림', en: 'This alert' },
+  all: { ko: '모두', en: 'All' },
+  older: { ko: '이전 메시지', en: 'Older messages:' },
   runbook: { ko: '대응 방법', en: 'Runbook' },
   runbookOf: { ko: '런북', en: 'Runbook' },
   howTitle: { ko: '알림은 이렇게 갑니다', en: 'How an alert comes about' },
@@ -102,4 +109,16 @@ export const chainWords = {
     ko: '당번이 메시지를 받고, 대응 방법을 따릅니다.',
     en: 'Whoever is on call gets the message, and follows the runbook.',
   },
+} as const;
+
+/** What it means that something happened, where the command need not say more. */
+export const meantWords = {
+  condition: { ko: '수집하는 지표에 드러났습니다.', en: 'It is in what Prometheus scrapes.' },
+  mended: { ko: '고장을 고쳤습니다.', en: 'The fault is mended.' },
+  silenced: { ko: '재워 두어 아무에게도 알리지 않습니다.', en: 'A silence keeps it from everybody.' },
+  inhibited: {
+    ko: '다른 알림이 이미 알려 따로 알리지 않습니다.',
+    en: 'Another alert that fires keeps it from everybody.',
+  },
+  muted: { ko: '알리지 않기로 한 시간입니다.', en: 'At this time of the week nobody is told.' },
 } as const;

@@ -56,4 +56,12 @@ receivers: [{ name: oncall }]`,
     mistakes: [17],
     notRun: 'It is a file, which test/routing/read reads.',
   },
+  'bad-drill': {
+    is: 'A line of the file of drills that is none',
+    why: 'Runbooks would tell of a drill of which nobody knows when it was.',
+    wrong: `{"application":"shop","alert":"ShopDown","date":"yesterday","version":"0.10.0","pace":60,"seconds":80}`,
+    right: `{"application":"shop","alert":"ShopDown","date":"2026-11-29","version":"0.10.0","pace":60,"seconds":80}`,
+    mistakes: [],
+    notRun: 'It is a file, which test/rehearsal reads.',
+  },
 });

@@ -3,7 +3,7 @@ import { panelsIn } from '#dashboards/row.js';
 import { inSeconds } from '#ground/duration.js';
 import { type Expr, type Selector, selectors, walk } from '#promql/expr/ast.js';
 import { readsBack } from '#promql/expr/look-back.js';
-import { dense } from './clock.js';
+import { dense, repeating } from './clock.js';
 
 /** One selector of an application's panels and rules, and how far back from now it reads, in seconds. */
 export interface Asked {
@@ -49,7 +49,11 @@ export const askedOf = (application: Application): readonly Asked[] => {
   const records = application.groups.flatMap((group) => group.records);
   return [
     ...looked(application).map((each) => ({ ...each, recorded: false })),
-    ...records.map(({ record, expr }) => ({ expr, over: back.get(record) ?? dense, recorded: true })),
+    ...records.map(({ record, expr }) => ({
+      expr,
+      over: Math.min(back.get(record) ?? dense, repeating),
+      recorded: true,
+    })),
   ].flatMap(({ expr, over, recorded }) =>
     selectors(expr).map((selector) => ({ selector, back: over + readsBack(expr), recorded })),
   );

@@ -6,6 +6,8 @@ import { toolPath } from '#proof/tools/tool.js';
 /** A file of samples in OpenMetrics' text, which is written piece by piece and then made into blocks. */
 export interface SampleFile {
   readonly write: (text: string) => void;
+  /** What writes samples of one series, by its name and labels as the text has them: millions of them. */
+  readonly series: (name: string) => (at: number, value: string) => void;
   /** Ends the file and has promtool make blocks of it in the folder; the file is gone afterwards. */
   readonly made: () => Promise<void>;
 }
@@ -16,24 +18,37 @@ export interface SampleFile {
  */
 const longest = '1458h';
 
+/** So many bytes are written at once. */
+const piece = 2 ** 22;
+
 /** @throws Error with what promtool says, where it refuses what was written. */
 export const sampleFile = (folder: string, name: string): SampleFile => {
   const file = join(folder, `${name}.txt`);
   const open = openSync(file, 'w');
-  let waiting: string[] = [];
+  const waiting = Buffer.allocUnsafe(piece);
   let size = 0;
   let isEmpty = true;
   const flush = (): void => {
-    if (size > 0) writeSync(open, waiting.join(''));
-    [waiting, size] = [[], 0];
+    writeSync(open, waiting, 0, size);
+    size = 0;
   };
   return {
     write: (text) => {
       if (text === '') return;
       isEmpty = false;
-      waiting.push(text);
-      size += text.length;
-      if (size > 2 ** 22) flush();
+      flush();
+      writeSync(open, text);
+    },
+    series: (series) => {
+      const head = Buffer.from(`${series} `);
+      return (at, value) => {
+        isEmpty = false;
+        // A value and a time are a few dozen characters.
+        if (size + head.length + 64 > piece) flush();
+        waiting.set(head, size);
+        size += head.length;
+        size += waiting.write(`${value} ${at}\n`, size, 'latin1');
+      };
     },
     made: async () => {
       flush();

@@ -38,6 +38,8 @@ const trafficAt = (at: number): number => {
 
 /** How far back samples are as dense as they are scraped, in seconds: what a dashboard of six hours shows, and the windows before. */
 export const dense = 7 * hour;
+/** How far back there are samples for records, in seconds; before that what they record repeats itself week by week. */
+export const repeating = 9 * 24 * hour;
 /** How far back they are a minute apart, in seconds, where a panel shows so much. */
 export const middling = 26 * hour;
 /** Seconds between samples before that, where anything reads them: two are in each window of five minutes. */

@@ -1,12 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Incident } from '#browser/wire/preview.js';
 import { inLanguage } from '#ground/language.js';
 import { type Alerted, type Evaluated, alerted, alertsText } from './alerting.js';
 import { atOnce } from './asking.js';
-import { sampleFile } from './blocks.js';
+import { type SampleFile, sampleFile } from './blocks.js';
 import type { Planned } from './incident.js';
 import type { Placed } from './place.js';
 import { passesOf, recorded } from './records.js';
-import { reachOf, samplesOf, timesOf } from './sampled.js';
+import { eachSample, nameOf, reachOf, timesOf } from './sampled.js';
+import { middling, now } from './clock.js';
 import { type Drawn, trackKey } from './series.js';
 import { overFolder } from './serve.js';
 import type { Asked } from './asked.js';
@@ -54,6 +56,9 @@ export const together = (all: readonly Drawn[], plans: readonly Planned[]): read
   return alongside([...tracks].map(([key, track]) => ({ ...track, faults: faults.get(key) ?? [] })));
 };
 
+/** The beginning of the last day. */
+const lately = now - middling;
+
 /** Writes the samples of all series as blocks: those of long ago, and in two halves, which are made beside each other, those of the last day. */
 export const writeSeries = async (
   folder: string,
@@ -64,15 +69,26 @@ export const writeSeries = async (
   const reach = reachOf(asked);
   const old = sampleFile(folder, 'old');
   const halves = [sampleFile(folder, 'late-1'), sampleFile(folder, 'late-2')] as const;
-  tracks.forEach((track, i) => {
-    const samples = samplesOf(track, timesOf(track, reach(track)));
-    old.write(samples.old);
-    halves[i * 2 < tracks.length ? 0 : 1].write(samples.late);
-    if (i % 1000 === 999) progress(`series: ${i + 1} of ${tracks.length}`);
-  });
+  const write = (from: number, to: number, late: SampleFile): void => {
+    for (const [i, track] of tracks.slice(from, to).entries()) {
+      const name = nameOf(track);
+      const [before, then] = [old.series(name), late.series(name)];
+      eachSample(track, timesOf(track, reach(track)), (at, value) =>
+        (at < lately ? before : then)(at, value),
+      );
+      if ((from + i) % 1000 === 999) progress(`series: ${from + i + 1} of ${tracks.length}`);
+    }
+  };
+  const half = Math.ceil(tracks.length / 2);
+  write(0, half, halves[0]);
+  const first = halves[0].made();
+  // It is awaited below; where it fails before, that is told then.
+  first.catch(() => undefined);
+  // So that promtool begins with the first half while the second is written.
+  await sleep(20);
+  write(half, tracks.length, halves[1]);
   progress('promtool makes blocks of them');
-  await Promise.all(halves.map((each) => each.made()));
-  await old.made();
+  await Promise.all([first, halves[1].made(), old.made()]);
 };
 
 /** Records what the rules record, pass by pass: a Prometheus sees blocks when it starts. */

@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Incident } from '#browser/wire/preview.js';
 import { kept } from '#ground/cache.js';
-import { listAt, numberAt, textAt } from '#ground/json.js';
 import { print } from '#promql/expr/print.js';
 import type { Estate } from '#synth/estate/home.js';
 import { now } from './clock.js';
 import { planned } from './incident.js';
-import type { PreviewData } from './kept.js';
+import { type PreviewData, foundIn, forgetOld, shortcut, writeMade } from './kept.js';
 import { incidentOf, together, writeAlerts, writeRecords, writeSeries } from './made.js';
-import { placedOf } from './place.js';
-import { drawn } from './series.js';
+import { type Placed, placedOf } from './place.js';
+import { type Drawn, drawn } from './series.js';
+import type { Track } from './track.js';
 
 export interface PreviewDataSpec {
   /** The place at which each application is taken that runs there; of others the host where they run on one, else their first cluster. */
   readonly place?: string;
   /** The names of the alerts that have an incident; one critical and one warning of each application unless given. */
   readonly incidents?: readonly string[];
+  /** What stands for all that runs, estate and product: where it is as before, so is the data, and nothing needs to be worked out. */
+  readonly sources?: string;
   /** Told in a line what is being done, where it takes longer than two seconds: `series: 1000 of 5200`. */
   readonly progress?: (line: string) => void;
 }
@@ -25,94 +26,88 @@ export interface PreviewDataSpec {
 /** Raised whenever the same series would become other samples. */
 const format = 1;
 
-/** What a folder was made with says so; one that was not finished says nothing. */
-const foundIn = (folder: string): PreviewData | undefined => {
-  const file = join(folder, 'made.json');
-  if (!existsSync(file)) return undefined;
-  const made: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return {
-    folder: join(folder, 'blocks'),
-    now: now * 1000,
-    incidents: listAt(made, 'incidents').flatMap(incidentIn),
-  };
-};
-
-const incidentIn = (each: unknown): readonly Incident[] => {
-  const [application, alert, words] = [
-    textAt(each, 'application'),
-    textAt(each, 'alert'),
-    textAt(each, 'words'),
-  ];
-  const [from, to] = [numberAt(each, 'from'), numberAt(each, 'to')];
-  return application === undefined ||
-    alert === undefined ||
-    words === undefined ||
-    from === undefined ||
-    to === undefined
-    ? []
-    : [{ application, alert, words, from, to }];
-};
-
 /** How long something may take before it is said what it does, in milliseconds. */
 const silent = 2000;
 
-/**
- * Makes what a Prometheus would hold of an estate, or finds it as it was made before: series of all that its applications' catalogues declare, with the faults of
- * proofs as incidents, what its rules record, and its alerts as they were evaluated.
- *
- * @throws Error where promtool or Prometheus refuse what was made.
- */
-export const previewData = async (
-  estate: Estate,
-  { place, incidents: names, progress = () => undefined }: PreviewDataSpec = {},
-): Promise<PreviewData> => {
-  const began = Date.now();
-  const tell = (line: string): void => {
-    if (Date.now() - began > silent) progress(line);
-  };
-  const placed = placedOf(estate, place);
-  const all = placed.map(drawn);
-  const plans = planned(
-    all.map((each) => ({ placed: each.placed, proofs: each.world.proofs })),
-    names,
-  );
-  const tracks = together(all, plans);
-  const asked = all.flatMap(({ world }) => world.asked);
-  const rules = placed.map(({ application: { groups } }) =>
-    groups.map(({ interval, records, alerts }) => [
-      interval,
-      [...records, ...alerts].map(({ expr }) => print(expr)),
+const sumOf = (...parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
+
+/** By what data is found again: all series, and all that is asked of them. */
+const keyOf = (all: readonly Drawn[], tracks: readonly Track[]): string =>
+  sumOf(
+    ...[format, now, tracks],
+    all.map(({ placed: { application }, world }) => [
+      application.groups.map(({ records, alerts, ...group }) => [
+        group,
+        [...records, ...alerts].map(({ expr, ...rule }) => [
+          print(expr),
+          'for' in rule ? [rule.for, rule.keepFiringFor, rule.labels] : rule.labels,
+        ]),
+      ]),
+      world.asked.map(({ back, recorded }) => [back, recorded]),
     ]),
   );
-  const key = createHash('sha256')
-    .update(JSON.stringify([format, now, tracks, rules, asked.map(({ selector: _, ...each }) => each)]))
-    .digest('hex')
-    .slice(0, 24);
-  const folder = kept('preview', key);
-  const found = foundIn(folder);
-  if (found) return found;
+
+/** Makes the data in a folder that nobody else sees until it is whole. */
+const make = async (
+  folder: string,
+  all: readonly Drawn[],
+  plans: ReturnType<typeof planned>,
+  tracks: readonly Track[],
+  tell: (line: string) => void,
+): Promise<void> => {
+  const placed: readonly Placed[] = all.map((each) => each.placed);
   mkdirSync(dirname(folder), { recursive: true });
   const making = mkdtempSync(`${folder}-`);
   try {
     const blocks = join(making, 'blocks');
     mkdirSync(blocks);
-    await writeSeries(blocks, tracks, asked, tell);
-    await writeRecords(blocks, placed, tell);
-    const told = await writeAlerts(blocks, placed, tell);
-    const incidents = plans.map(incidentOf);
-    const firing = told.flatMap(({ application, rule, alerts }) =>
-      alerts.flatMap(({ labels, states }) => {
-        const fires = states.filter(({ state }) => state === 'firing').map(({ at }) => at);
-        return fires.length > 0
-          ? [{ application: application.name, alert: rule.name, labels, from: fires[0], to: fires.at(-1) }]
-          : [];
-      }),
+    await writeSeries(
+      blocks,
+      tracks,
+      all.flatMap(({ world }) => world.asked),
+      tell,
     );
-    writeFileSync(join(making, 'made.json'), `${JSON.stringify({ incidents, firing }, undefined, 2)}\n`);
-    if (!existsSync(folder)) renameSync(making, folder);
+    await writeRecords(blocks, placed, tell);
+    writeMade(making, plans.map(incidentOf), await writeAlerts(blocks, placed, tell));
+    if (!foundIn(folder)) renameSync(making, folder);
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
+};
+
+/**
+ * Makes what a Prometheus would hold of an estate, or finds it as it was made before: series of all that its applications' catalogues
+ * declare, with the faults of proofs as incidents, what its rules record, and its alerts as they were evaluated.
+ *
+ * @throws Error where promtool or Prometheus refuse what was made.
+ */
+export const previewData = async (
+  estate: Estate,
+  { place, incidents: names, sources, progress = () => undefined }: PreviewDataSpec = {},
+): Promise<PreviewData> => {
+  const began = Date.now();
+  const tell = (line: string): void => {
+    if (Date.now() - began > silent) progress(line);
+  };
+  const way =
+    sources === undefined
+      ? undefined
+      : shortcut(kept('preview', `of-${sumOf(format, sources, place, names)}`));
+  const before = way?.found();
+  if (before) return before;
+  const all = placedOf(estate, place).map(drawn);
+  const plans = planned(
+    all.map((each) => ({ placed: each.placed, proofs: each.world.proofs })),
+    names,
+  );
+  const tracks = together(all, plans);
+  const folder = kept('preview', keyOf(all, tracks));
+  if (!foundIn(folder)) {
+    forgetOld(dirname(folder));
+    await make(folder, all, plans, tracks, tell);
+  }
+  way?.keep(folder);
   const made = foundIn(folder);
   if (made) return made;
   throw new Error(`${folder} is not as it was made`);

@@ -2,10 +2,11 @@ import type { RuleGroup } from '#alerts/rule/group.js';
 import type { RecordingRule } from '#alerts/rule/recording.js';
 import { inSeconds } from '#ground/duration.js';
 import { selectors } from '#promql/expr/ast.js';
+import { readsBack } from '#promql/expr/look-back.js';
 import { print } from '#promql/expr/print.js';
 import { type Answered, rangeOf } from './asking.js';
 import { recordsBack } from './asked.js';
-import { dense, now } from './clock.js';
+import { dense, now, repeating } from './clock.js';
 import type { Placed } from './place.js';
 import { nameOf } from './sampled.js';
 
@@ -54,21 +55,34 @@ const text = ({ rule, group }: Recording, answers: readonly Answered[]): string 
 /** A number as the text format has it. */
 export const spelled = (value: number): string => String(value).replace('Infinity', 'Inf');
 
-/** What a record is over the time in which anything reads it, in OpenMetrics' text: at its group's interval of late, every five minutes before. */
+const week = 7 * 24 * 3600;
+
+/** The samples with those of their first week before them, again and again, as far back as anything reads them. */
+const repeated = (answers: readonly Answered[], until: number, back: number): readonly Answered[] =>
+  answers.map(({ labels, samples }) => {
+    const first = samples.filter(([at]) => at < until + week);
+    const times = Math.ceil((back - (now - until)) / week);
+    const before = Array.from({ length: Math.max(0, times) }, (_, i) =>
+      first.map(([at, value]) => [at - (times - i) * week, value] as const),
+    );
+    return { labels, samples: [...before.flat().filter(([at]) => at >= now - back), ...samples] };
+  });
+
+/**
+ * What a record is over the time in which anything reads it, in OpenMetrics' text: at its group's interval of late, every five minutes before. There are
+ * samples of nine days; what a month needs before them is as in their first week.
+ */
 export const recorded = async (url: string, recording: Recording): Promise<string> => {
   const { rule, group, back } = recording;
   const query = print(rule.expr);
   const step = inSeconds(group.interval);
-  const late = Math.ceil((now - dense) / longAgo) * longAgo;
-  const [long, short] = [
-    back > dense
-      ? await rangeOf(url, query, {
-          start: Math.ceil((now - back) / longAgo) * longAgo,
-          end: late - longAgo,
-          step: longAgo,
-        })
-      : [],
-    await rangeOf(url, query, { start: late, end: now, step }),
-  ];
-  return text(recording, [...long, ...short]);
+  const onStep = (at: number): number => Math.ceil(at / longAgo) * longAgo;
+  const late = onStep(now - dense);
+  const reads = selectors(rule.expr).every(({ metric }) => !metric.recorded)
+    ? repeating - readsBack(rule.expr)
+    : Infinity;
+  const start = onStep(now - Math.min(back, reads));
+  const long = back > dense ? await rangeOf(url, query, { start, end: late - longAgo, step: longAgo }) : [];
+  const short = await rangeOf(url, query, { start: late, end: now, step });
+  return text(recording, [...repeated(long, start, back), ...short]);
 };

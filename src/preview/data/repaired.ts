@@ -4,6 +4,7 @@ import { reads } from '#alerts/scenario/selected.js';
 import { isPlaceholder } from './place.js';
 import { seedOf } from './noise.js';
 import type { Track } from './track.js';
+import { weightOf } from './words.js';
 import type { World } from './world.js';
 
 type Labels = Readonly<Record<string, string>>;
@@ -19,6 +20,15 @@ const askedBy = (selector: Selector, world: World): Labels => {
   );
 };
 
+/** How much of it there is against the one that it is made after: a tenth at the most. */
+const shareOf = (labels: Labels, asked: Labels): number =>
+  Object.entries(asked).reduce((share, [label, value]) => {
+    const before = labels[label];
+    return before === undefined || before === value
+      ? share
+      : Math.min(share, weightOf(label, value, 1) / weightOf(label, before, 0));
+  }, 0.1);
+
 /** The series, and of each selector that reads none of them one that it does, as another of its metric with what it asks for. */
 export const repaired = (tracks: readonly Track[], world: World): readonly Track[] => {
   const byName = new Map<string, Track[]>();
@@ -27,8 +37,14 @@ export const repaired = (tracks: readonly Track[], world: World): readonly Track
     const own = byName.get(selector.metric.name);
     const [first] = own ?? [];
     if (!own || !first || own.some((each) => reads(selector, each))) return [];
-    const labels = { ...first.labels, ...askedBy(selector, world) };
-    const other = { ...first, labels, seed: seedOf(JSON.stringify(labels)), base: first.base * 0.1 };
+    const asked = askedBy(selector, world);
+    const labels = { ...first.labels, ...asked };
+    const other = {
+      ...first,
+      labels,
+      seed: seedOf(JSON.stringify(labels)),
+      base: first.base * shareOf(first.labels, asked),
+    };
     own.push(other);
     return [other];
   });

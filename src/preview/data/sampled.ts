@@ -64,15 +64,14 @@ export const nameOf = ({ name, labels }: Pick<Track, 'name' | 'labels'>): string
     .map(([label, value]) => `${label}=${JSON.stringify(value)}`)
     .join(',')}}`;
 
-/** The samples of a series, in OpenMetrics' text: those of long ago, and those of the last day. */
-export const samplesOf = (
+/** Tells of each sample of a series when it is, in seconds since 1970, and its value as it is written. */
+export const eachSample = (
   track: Track,
   times: readonly number[],
-): { readonly old: string; readonly late: string } => {
-  const name = `${nameOf(track)} `;
+  tell: (at: number, value: string) => void,
+): void => {
   const spelled = spelling(track);
   const isCounter = track.kind === 'counter';
-  const parts = { old: '', late: '' };
   // A counter has counted for days already when it is first seen.
   let total = track.base * 86_400;
   let before = times[0] ?? 0;
@@ -80,11 +79,8 @@ export const samplesOf = (
     const level = levelAt(track, at);
     if (!Number.isNaN(level)) {
       if (isCounter) total += Math.max(0, level) * (at - before);
-      const line = `${name}${spelled(isCounter ? total : level)} ${at}\n`;
-      if (at < now - middling) parts.old += line;
-      else parts.late += line;
+      tell(at, spelled(isCounter ? total : level));
     }
     before = at;
   }
-  return parts;
 };

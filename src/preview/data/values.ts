@@ -78,7 +78,7 @@ export const ownLabelsOf = (metric: MetricInfo, read: Read): readonly Labels[] =
   const isBuckets = metric.ownLabels.includes('le');
   const ends = lists.filter(([label]) => saysHowItEnded(label));
   const others = lists.filter(([label]) => !saysHowItEnded(label));
-  const [limit, most] = isBuckets ? [4, 3] : ends.length > 0 ? [4, 5] : [18, 8];
+  const [limit, most] = isBuckets ? [4, 3] : ends.length > 0 ? [4, 4] : [18, 8];
   const asked = combined(others, limit);
   const ended = combined(
     ends.map(([label, values]) => [label, values.slice(0, most)] as const),

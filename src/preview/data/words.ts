@@ -93,8 +93,11 @@ const sharesOf = (label: string): Readonly<Record<string, number>> | undefined =
 export const saysHowItEnded = (label: string): boolean => (alike[label] ?? label) === 'status';
 
 /** Values that a label has in life; of one that is in no list two that say no more than that they differ. */
-export const usualValues = (label: string): readonly string[] =>
-  Object.keys(sharesOf(label) ?? { main: 1, other: 1 });
+export const usualValues = (label: string): readonly string[] => {
+  // Numbers would stand in their own order among an object's keys.
+  if (saysHowItEnded(label)) return ['200', '500', '404', '201', '400', '503'];
+  return Object.keys(sharesOf(label) ?? { main: 1, other: 1 });
+};
 
 /** How things end that are called by a word: most well, some not yet, hardly any badly. */
 const ends: readonly (readonly [words: RegExp, weight: number])[] = [

@@ -85,8 +85,8 @@ export const drill = async (
       factor,
     });
     const external = rehearsed.application.externalLabels ?? {};
-    const meant = (name: string): readonly Telling[] =>
-      expectedOf(name, rehearsed.meant, {
+    const meant = (name: string, configuration = rehearsed.meant): readonly Telling[] =>
+      expectedOf(name, configuration, {
         ...observed(),
         labelled: { ...external, ...(rehearsed.splits && { namespace: rehearsed.application.namespace }) },
       });
@@ -117,18 +117,17 @@ export const drill = async (
     await sleep(500);
 
     const sight = looking.sight();
-    return await Promise.all(
-      faults.map((fault) => {
-        const pressed: Pressed = { fault, on, off };
-        const { name } = fault.alert;
-        return judged({
-          ...{ stage, sight, pressed, silences, isActive: isActive(name) },
-          told: toldOf(stage, name, on),
-          meant: meant(name),
-          simulated: simulated(name),
-        });
-      }),
-    );
+    return faults.map((fault) => {
+      const pressed: Pressed = { fault, on, off };
+      const { name } = fault.alert;
+      return judged({
+        ...{ stage, sight, pressed, silences, isActive: isActive(name) },
+        told: toldOf(stage, name, on),
+        meant: meant(name),
+        uninhibited: meant(name, { ...rehearsed.meant, inhibit: [] }),
+        simulated: simulated(name),
+      });
+    });
   } finally {
     for (const fault of faults) life.mendNow(fault);
     await looking.stop();

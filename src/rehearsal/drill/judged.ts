@@ -1,4 +1,3 @@
-import { inLanguage } from '#ground/language.js';
 import type { MadeSilence } from '#rehearsal/servers/alertmanager-api.js';
 import type { Stage } from '#rehearsal/stage/stage.js';
 import { landings } from '#routing/alertmanager/landing.js';
@@ -20,23 +19,59 @@ export interface Judged {
   readonly told: readonly Telling[];
   /** Who is to be told, by the application's own routing. */
   readonly meant: readonly Telling[];
+  /** The same if no alert kept another from being told. */
+  readonly uninhibited: readonly Telling[];
   /** Who is told by the routing of all that this Alertmanager tells of. */
   readonly simulated: readonly Telling[];
 }
 
 const who = ({ to, receiver }: Telling): string => `${to} (${receiver})`;
 
-const missed = ({ told, meant }: Judged): readonly string[] =>
-  missingIn(meant, told).map((each) =>
+/** Seconds within which it is chance whether an alert that fires beside another keeps that from being told: servers look at theirs in turn. */
+const chance = 2;
+
+/** Whether another alert came to fire as this one was about to be told: then it may be told, and may be inhibited. */
+const isByChance = ({ stage, sight, pressed: { fault, on } }: Judged): boolean => {
+  const { name } = fault.alert;
+  const own = sight.seen.find(({ labels, firingAt = 0 }) => labels['alertname'] === name && firingAt >= on);
+  const first =
+    stage.messages.find(({ at, alerts }) => at >= on && alerts.includes(name))?.at ?? own?.firingAt;
+  return sight.seen.some(
+    ({ labels, firingAt }) =>
+      labels['alertname'] !== name &&
+      firingAt !== undefined &&
+      first !== undefined &&
+      Math.abs(firingAt - first) < chance * 1_000,
+  );
+};
+
+const isInhibited = ({ sight, pressed: { fault, on } }: Judged): boolean =>
+  sight.grouped.some(
+    ({ alert, since, suppressed }) =>
+      alert.labels['alertname'] === fault.alert.name && since >= on && suppressed?.by === 'inhibited',
+  );
+
+const missed = (judging: Judged): readonly string[] => {
+  const { told, meant } = judging;
+  if (isInhibited(judging) && isByChance(judging)) return [];
+  return missingIn(meant, told).map((each) =>
     each.isResolved
       ? `${who(each)} was not told that it is resolved`
       : `${who(each)} was not told, and must be`,
   );
+};
 
-const wrong = ({ told, meant }: Judged): readonly Telling[] =>
-  missingIn(told, meant).filter(
+const wrong = (judging: Judged): readonly Telling[] => {
+  const { told, meant, uninhibited } = judging;
+  const allowed = isByChance(judging) ? [...meant, ...uninhibited] : meant;
+  return missingIn(told, allowed).filter(
     (each, i, all) => all.findIndex((other) => other.teller === each.teller) === i,
   );
+};
+
+/** Who is told by the simulation of the whole, and was not. */
+const otherwise = (judging: Judged): readonly Telling[] =>
+  isInhibited(judging) && isByChance(judging) ? [] : missingIn(judging.simulated, judging.told);
 
 /** Whether all routes that take it keep hours in which it is not. */
 const isMuted = ({ stage, sight, pressed }: Judged): boolean => {
@@ -71,7 +106,7 @@ const faultsOf = (judging: Judged, steps: readonly Step[], outcome: Outcome): re
   if (!has('pending') && !has('firing')) return ['its expression never had it, though the fault was there'];
   if (!has('firing')) return ['it was pending, and never fired'];
   if (!has('grouped')) return ['it fired, and no route of Alertmanager took it'];
-  const { told, simulated, silences } = judging;
+  const { silences } = judging;
   return [
     ...(silences.length > 0 && outcome !== 'silenced'
       ? ['it was silenced, and Alertmanager does not say so']
@@ -79,7 +114,7 @@ const faultsOf = (judging: Judged, steps: readonly Step[], outcome: Outcome): re
     ...(outcome === 'nobody told' ? ['nobody was told, and nothing says why'] : []),
     ...missed(judging),
     ...wrong(judging).map((each) => `${who(each)} was told, and must not be`),
-    ...missingIn(simulated, told).map(
+    ...otherwise(judging).map(
       (each) => `${who(each)} is told by this project's simulation of Alertmanager, and was not`,
     ),
     ...ended(judging),
@@ -87,7 +122,7 @@ const faultsOf = (judging: Judged, steps: readonly Step[], outcome: Outcome): re
 };
 
 /** What came of one alert of a drill. */
-export const judged = async (judging: Judged): Promise<Drilled> => {
+export const judged = (judging: Judged): Drilled => {
   const { stage, sight, pressed } = judging;
   const { rehearsed, messages, life, factor, releases } = stage;
   const { application, called } = rehearsed;
@@ -104,8 +139,8 @@ export const judged = async (judging: Judged): Promise<Drilled> => {
       return { receiver, medium, to, isResolved, subject: subjectOf(message), since: since(at) };
     });
   const inInbox = heard.find(({ isResolved }) => !isResolved);
-  const record = await recordFaults(stage, name, on, judging.simulated);
-  const faults = [...faultsOf(judging, found, outcome), ...(record ?? [])];
+  const record = recordFaults(stage.record, name, on, judging.simulated);
+  const faults = [...faultsOf(judging, found, outcome), ...(isByChance(judging) ? [] : (record ?? []))];
   const wrongs = wrong(judging).map((each): Step => {
     const message = messages.find(
       ({ at, teller, alerts }) => at >= on && teller === each.teller && alerts.includes(name),
@@ -136,13 +171,4 @@ export const judged = async (judging: Judged): Promise<Drilled> => {
     isRecorded: record !== undefined,
     faults: [...new Set(faults)],
   };
-};
-
-/** The summary of an alert in its application's language, as the proof of a fault expects it. */
-export const summaryOf = (
-  { fault }: Pick<Pressed, 'fault'>,
-  language: Parameters<typeof inLanguage>[1],
-): string => {
-  const [{ texts }] = fault.scenario.tells;
-  return inLanguage(texts, language)['summary'] ?? '';
 };

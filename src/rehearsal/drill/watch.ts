@@ -51,6 +51,20 @@ const sawActive = (before: readonly Seen[], active: readonly ActiveAlert[], at: 
   return [...known, ...fresh];
 };
 
+/** What was seen at the next look happened before it: Alertmanager is told when. */
+const exactly = (seen: Seen, groups: readonly GroupedAlert[], at: number): Seen => {
+  const known = groups.find(
+    ({ labels, startsAt }) =>
+      startsAt >= seen.activeAt &&
+      startsAt <= (seen.firingAt ?? at) &&
+      Object.entries(seen.labels).every(([label, value]) => labels[label] === value),
+  );
+  if (!known) return seen;
+  const { startsAt, endsAt } = known;
+  const hasEnded = seen.endedAt !== undefined && endsAt <= seen.endedAt;
+  return { ...seen, firingAt: startsAt, ...(hasEnded && { endedAt: endsAt }) };
+};
+
 const whyOf = ({ isSuppressed, silencedBy, inhibitedBy, mutedBy }: GroupedAlert) => {
   if (!isSuppressed) return undefined;
   if (silencedBy.length > 0) return 'silenced' as const;
@@ -94,12 +108,8 @@ export const watch = (
   const look = async (): Promise<void> => {
     const [active, groups] = await Promise.all([activeAlerts(prometheus), groupedAlerts(alertmanager)]);
     const at = Date.now();
-    sight = {
-      seen: sawActive(sight.seen, active, at),
-      grouped: sawGrouped(sight.grouped, groups, at),
-      active,
-      groups,
-    };
+    const seen = sawActive(sight.seen, active, at).map((each) => exactly(each, groups, at));
+    sight = { seen, grouped: sawGrouped(sight.grouped, groups, at), active, groups };
     changed();
   };
   const looking = (async () => {

@@ -35,6 +35,12 @@ interface Counted {
   readonly at: number;
 }
 
+/** A series as an exposition has it. */
+interface Named {
+  readonly series: Series;
+  readonly name: string;
+}
+
 const labelText = (labels: Readonly<Record<string, string>>): string =>
   Object.entries(labels)
     .filter(([, value]) => value !== '')
@@ -54,13 +60,6 @@ export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
   const courses = new Map<string, Course>();
   const counted = new Map<string, Counted>();
   const firstShown = new Map<string, number>();
-  const all = new Map(
-    targets.flatMap(({ families, up }) =>
-      [...families.flatMap(({ series }) => series), ...up].flatMap(({ fault }) =>
-        fault ? [[fault.id, fault] as const] : [],
-      ),
-    ),
-  );
   /** Whose what they read is, the latest first. */
   let claims: readonly SimulatedFault[] = breaking;
 
@@ -75,12 +74,19 @@ export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
     if (on === undefined) return { is: 'well', after: now };
     return off === undefined ? { is: 'broken', after: now - on } : { is: 'mended', after: now - off };
   };
+  const everything = targets.flatMap(({ families, up }) => [
+    ...families.flatMap(({ series }) => series),
+    ...up,
+  ]);
+  const readBy = new Map<string, ReadonlySet<Series>>();
+  /** What an alert reads, worked out once: it is asked at every scrape. */
+  const readOf = (fault: SimulatedFault): ReadonlySet<Series> => {
+    const known = readBy.get(fault.id) ?? new Set(everything.filter((series) => isReadBy(fault, series)));
+    readBy.set(fault.id, known);
+    return known;
+  };
   const sharesWith = (one: SimulatedFault, other: SimulatedFault): boolean =>
-    targets.some(({ families, up }) =>
-      [...families.flatMap(({ series }) => series), ...up].some(
-        (series) => series.fault?.id === other.id && isReadBy(one, series),
-      ),
-    );
+    [...readOf(one)].some(({ fault }) => fault?.id === other.id);
   const rank = ({ fault }: Series): number => {
     const at = claims.findIndex(({ id }) => id === fault?.id);
     return at < 0 ? claims.length : at;
@@ -88,12 +94,18 @@ export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
   const isShown = (series: Series): boolean => {
     const { fault } = series;
     if (fault === undefined || claims.some(({ id }) => id === fault.id)) return true;
-    return fault.number === 0 && !claims.some((claim) => isReadBy(claim, series));
+    return fault.number === 0 && !claims.some((claim) => readOf(claim).has(series));
   };
+  let shown = new Map<Family, readonly Named[]>();
   /** Of several with the same labels that whose fault came last. */
-  const shownOf = (all: readonly Series[]): readonly Series[] => {
-    const sorted = all.filter(isShown).toSorted((a, b) => rank(a) - rank(b));
-    return [...new Map(sorted.toReversed().map((each) => [nameOf(each), each])).values()];
+  const shownOf = (family: Family): readonly Named[] => {
+    const known = shown.get(family);
+    if (known) return known;
+    const sorted = family.series.filter(isShown).toSorted((a, b) => rank(a) - rank(b));
+    const named = sorted.map((series): Named => ({ series, name: nameOf(series) }));
+    const found = [...new Map(named.toReversed().map((each) => [each.name, each])).values()];
+    shown.set(family, found);
+    return found;
   };
   const note = (series: Series): void => {
     const { fault } = series;
@@ -101,14 +113,14 @@ export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
       firstShown.set(fault.id, Date.now());
   };
 
-  const valueOf = (target: Target, series: Series): number | undefined => {
+  const valueOf = (target: Target, { series, name }: Named): number | undefined => {
     const phase = phaseOf(series.fault);
     const now = lifeNow();
     const level = levelNow(series, phase, { now: Date.now() / 1_000, began });
     note(series);
     if (level === 'missing') return undefined;
     if (series.course.type !== 'counter') return level;
-    const key = `${target.address} ${nameOf(series)}`;
+    const key = `${target.job} ${target.address} ${name}`;
     const before = counted.get(key) ?? { value: 0, at: now };
     const since = now - before.at;
     const [from, to] = phase.is === 'broken' ? [phase.after - since, phase.after] : [0, 0];
@@ -118,12 +130,12 @@ export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
     return value;
   };
 
-  const lines = (target: Target, { name, kind, series }: Family): readonly string[] => {
-    const shown = shownOf(series).flatMap((each) => {
+  const lines = (target: Target, family: Family): readonly string[] => {
+    const told = shownOf(family).flatMap((each) => {
       const value = valueOf(target, each);
-      return value === undefined ? [] : [`${nameOf(each)} ${value}`];
+      return value === undefined ? [] : [`${each.name} ${value}`];
     });
-    return shown.length === 0 ? [] : [`# TYPE ${name} ${kind}`, ...shown];
+    return told.length === 0 ? [] : [`# TYPE ${family.name} ${family.kind}`, ...told];
   };
 
   /** What the fault that is about it says of a target: that it is up unless one says otherwise. */
@@ -142,6 +154,7 @@ export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
         fault,
         ...claims.filter((other) => other.id !== fault.id && (isOn(other) || !sharesWith(fault, other))),
       ];
+      shown = new Map();
       firstShown.delete(fault.id);
       courses.set(fault.id, { on: lifeNow() });
     },
@@ -149,7 +162,7 @@ export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
       const course = courses.get(fault.id);
       if (course && isOn(fault)) courses.set(fault.id, { ...course, off: lifeNow() });
     },
-    isOn: (fault) => isOn(all.get(fault.id) ?? fault),
+    isOn,
     page: (target) => {
       if (upOf(target) !== 1) return undefined;
       return `${target.families.flatMap((family) => lines(target, family)).join('\n')}\n`;

@@ -80,10 +80,7 @@ export const live = (stage: Stage, changed: () => void): Live => {
       alerts: described.map(alertState),
       ...(looked && { looked: looked.alert }),
       inbox: messages.map(({ teller: _, ...message }) => message),
-      happened: stepsOf(pressed, stage, looking.sight()).map(({ alert, ...step }) => ({
-        ...step,
-        text: `${alert}: ${step.text}`,
-      })),
+      happened: stepsOf(pressed, stage, looking.sight()),
       silences: silences
         .filter(({ until }) => until > Date.now())
         .map(({ id, alert, until }) => ({ id, alert, until })),

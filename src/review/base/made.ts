@@ -4,7 +4,7 @@ import { meaningOfFiles } from '#review/files/meaning.js';
 import { type Checkout, checkedOut } from './checkout.js';
 import type { Git, Repository } from './git.js';
 import { type Told, keepMeaning, keptMeaning } from './kept.js';
-import { type Runner, askOurs, askOwn, releaseText } from './run.js';
+import { type Runner, askOurs, askOwn, isTold, releaseText } from './run.js';
 
 /** What is needed to have another revision. */
 export interface Source extends Runner {
@@ -48,20 +48,16 @@ export const meaningAt = (source: Source, commit: string): Promise<Told | string
   if (found) return Promise.resolve(found);
   return within(source, commit, [output, ...pages], async (checkout) => {
     const own = await askOwn(checkout, source);
-    if (typeof own !== 'string') {
+    if (isTold(own)) {
       const told = { meaning: own, read: releaseText(checkout, source, release) };
       keepMeaning(commit, root, release, told);
       return told;
     }
+    if (!own.mayBeTold) return own.why;
     const ours = await askOurs(checkout, source);
     // Which it is depends on the sources that are worked on: it is not kept.
-    return typeof ours === 'string'
-      ? own === ours || source.library === undefined
-        ? own
-        : `${own}; ${ours}`
-      : {
-          meaning: ours,
-          read: `It was asked by the library of the head, since by its own it cannot tell: ${own}.`,
-        };
+    return isTold(ours)
+      ? { meaning: ours, read: `The base was asked by the library of the head: ${own.why}.` }
+      : ours.why;
   });
 };

@@ -17,8 +17,16 @@ export interface Runner {
   readonly program: string;
 }
 
-/** What came of asking: a meaning, or what kept it from being told, in a line. */
-export type Asked = Meaning | string;
+/** What kept a meaning from being told, in a line. */
+export interface Untold {
+  readonly why: string;
+  /** Whether another library may tell it: the estate itself was not refused. */
+  readonly mayBeTold: boolean;
+}
+
+/** What came of asking. */
+export type Asked = Meaning | Untold;
+export const isTold = (asked: Asked): asked is Meaning => 'places' in asked;
 
 const firstLine = (text: string): string => text.trim().split('\n')[0]?.slice(0, 300) ?? '';
 
@@ -29,7 +37,8 @@ const ask = async (program: string, folder: string, cache: string): Promise<Aske
     cwd: folder,
     env,
   });
-  return readMeaning(stdout) ?? (firstLine(stderr) || 'it tells its meaning in another form');
+  if (stdout === '') return { why: firstLine(stderr), mayBeTold: false };
+  return readMeaning(stdout) ?? { why: 'its library tells meanings in another form', mayBeTold: true };
 };
 
 /**
@@ -57,13 +66,15 @@ const knows = (folder: string): boolean => existsSync(join(folder, 'src/review/m
 /** The library of a checkout, where it has one that knows the verb. */
 export const askOwn = async (checkout: Checkout, { library, program }: Runner): Promise<Asked> => {
   if (library === undefined) return ask(program, checkout.estate, kept('review'));
-  return knows(checkout.estate) ? askSources(checkout) : 'its library does not know review yet';
+  return knows(checkout.estate)
+    ? askSources(checkout)
+    : { why: 'its library does not know review yet', mayBeTold: true };
 };
 
 /** The library of the head in the place of that of a checkout, where the product runs from its sources. */
 export const askOurs = async (checkout: Checkout, { root, library }: Runner): Promise<Asked> => {
   const { estate } = checkout;
-  if (library === undefined) return 'the installed release cannot read it';
+  if (library === undefined) return { why: 'the installed release cannot read it', mayBeTold: false };
   for (const part of parts) {
     rmSync(join(estate, part), { recursive: true, force: true });
     if (part !== '.cache') cpSync(join(root, part), join(estate, part), { recursive: true });

@@ -22,7 +22,7 @@ export const removedFinding = (alert: AlertMeant): One => ({
   severity: alert.severity,
   text: isHeartbeat(alert)
     ? 'is gone: nobody notices any more when monitoring itself is dead'
-    : `is gone; ${alert.told.length === 0 ? 'nobody was told' : `${toldText(alert.told)} ${alert.told.length === 1 ? 'was' : 'were'} told`}`,
+    : `is gone; told so far: ${toldText(alert.told)}`,
   details: [],
   isWorse: true,
 });

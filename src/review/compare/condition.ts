@@ -49,17 +49,15 @@ const limitEase = (
   return operator.startsWith('<') ? easier(after.value > before.value) : 0;
 };
 
-const lasting = (length: string): string => (secondsIn(length) === 0 ? 'at once' : `after ${length}`);
+const isNone = (length: string): boolean => secondsIn(length) === 0;
+const lasting = (length: string): string => (isNone(length) ? 'at once' : `after ${length}`);
 
-const forPart = (before: AlertMeant, after: AlertMeant): readonly Part[] =>
-  before.for === after.for
-    ? []
-    : [
-        {
-          text: `${lasting(after.for)} instead of ${lasting(before.for)}`,
-          ease: easier(secondsIn(after.for) < secondsIn(before.for)),
-        },
-      ];
+const forPart = (before: AlertMeant, after: AlertMeant): readonly Part[] => {
+  if (before.for === after.for) return [];
+  const was = isNone(before.for) || isNone(after.for) ? lasting(before.for) : before.for;
+  const isSooner = secondsIn(after.for) < secondsIn(before.for);
+  return [{ text: `${lasting(after.for)} instead of ${was}`, ease: easier(isSooner) }];
+};
 
 const partOf = (text: string, before: string, after: string, none: string): readonly Part[] =>
   before === after

@@ -28,7 +28,7 @@ const elsewhere = (before: readonly TellingMeant[], after: readonly TellingMeant
       {
         ...worse,
         kind: pages(before) ? 'unpaged' : 'untold',
-        text: `is told to nobody; it was told to ${list(was)}`,
+        text: `is told to nobody; told so far: ${list(was)}`,
       },
     ];
   if (pages(before) && !pages(after)) {

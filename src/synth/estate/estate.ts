@@ -12,6 +12,7 @@ import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { secretsPages } from '#secrets/page.js';
 import { instrumentationOf } from '#synth/instrumentation.js';
+import type { drillsIn } from '#synth/drills/drill.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
@@ -48,8 +49,15 @@ const allPages = (pages: Pages): ReadonlyMap<string, string> =>
     ),
   );
 
-/** @param lost the alerts that were made, and that nothing of the estate took. */
-export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): Synthesis => {
+/**
+ * @param lost the alerts that were made, and that nothing of the estate took.
+ * @param drills those that are kept, of which runbooks tell, and what is wrong with the file of them.
+ */
+export const synthesisOf = (
+  spec: EstateSpec,
+  lost: readonly AlertRule[] = [],
+  drills: ReturnType<typeof drillsIn> = { drills: [], faults: [] },
+): Synthesis => {
   const whole = estate(spec);
   const { laws: own, docs } = whole;
   const held = [...always, ...own];
@@ -65,7 +73,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
     ...hostsOf(apart).map((each) => madeOfHost(each, held)),
   ];
   const files = new Map(made.flatMap((each) => [...each.files]));
-  const runbooks = runbooksOf(made);
+  const runbooks = runbooksOf(made, drills.drills);
   const instrumented = instrumentationOf(made);
   const pages = {
     [`${docs}/runbooks`]: runbooks.pages,
@@ -109,6 +117,7 @@ export const synthesisOf = (spec: EstateSpec, lost: readonly AlertRule[] = []): 
         ]),
       () => everyPathIsWrittenOnce(runbooks.written),
       () => instrumented.faults,
+      () => drills.faults,
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
       () => nothingSecretOn(allPages(pages)),

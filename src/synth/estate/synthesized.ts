@@ -6,6 +6,7 @@ import type { TypeFault } from '#synth/causes.js';
 import { type Asked, published, type Synthesized, synthesized } from '#synth/synth.js';
 import { type Estate, estate } from './home.js';
 import { circleFaults, type Thrown, thrownFaults } from '#synth/thrown.js';
+import { keptDrills } from '#synth/drills/kept.js';
 import { synthesisOf } from './estate.js';
 
 /** An estate of which something may not have been made: places, or applications in them. */
@@ -30,7 +31,7 @@ export interface Given {
 const isThere = <T>(made: T | undefined): made is T => made !== undefined;
 
 const outcome = (estate: Estate, lost: readonly AlertRule[]): Synthesized => {
-  const { charts, files, laws, pages } = synthesisOf(estate, lost);
+  const { charts, files, laws, pages } = synthesisOf(estate, lost, keptDrills());
   return synthesized(charts, laws, estate.output, { files, pages });
 };
 

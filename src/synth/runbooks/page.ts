@@ -4,24 +4,30 @@ import { commands } from '#alerts/text/command.js';
 import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
 import type { Annotations } from '#alerts/rule/says.js';
 import { type Language, inLanguage } from '#ground/language.js';
-import { alertLabels } from '#application/alert-labels.js';
 import { detectionOf } from '#application/detection.js';
 import type { Duration } from '#ground/duration.js';
 import type { Application } from '#application/application.js';
 import { toldAlertsOf } from '#application/log-groups.js';
 import { panelsShowing } from '#dashboards/row.js';
 import { print } from '#promql/expr/print.js';
-import { address } from '#routing/receiver/address.js';
-import { ways } from '#routing/reach.js';
+import { type Drill, lastDrill } from '#synth/drills/drill.js';
 import { firesWhen } from './fires.js';
+import { toldOf } from './told.js';
 import { words } from './words.js';
 
-/** The pages of an application's alerts in Markdown, by their path below the folder of runbooks. */
-export const runbookPages = (application: Application): ReadonlyMap<string, string> =>
+/**
+ * The pages of an application's alerts in Markdown, by their path below the folder of runbooks.
+ *
+ * @param drills of which each page tells the latest of its alert.
+ */
+export const runbookPages = (
+  application: Application,
+  drills: readonly Drill[] = [],
+): ReadonlyMap<string, string> =>
   new Map(
     toldAlertsOf(application).map((rule) => [
       pagePath(application.name, keyOf(rule)),
-      page(application, rule),
+      page(application, rule, lastDrill(drills, application.name, rule.name)),
     ]),
   );
 
@@ -29,11 +35,11 @@ export const runbookPages = (application: Application): ReadonlyMap<string, stri
 export const pagePath = (application: string, alert: string): string =>
   `${application}/${fileNameOf(alert)}.md`;
 
-const page = (application: Application, rule: AlertRule): string =>
+const page = (application: Application, rule: AlertRule, drill: Drill | undefined): string =>
   [
     `# ${rule.name}`,
     `${application.title} · \`${rule.severity}\` · ${rule.component ?? application.name}`,
-    ...application.languages.flatMap((language) => section(application, rule, language)),
+    ...application.languages.flatMap((language) => section(application, rule, language, drill)),
     ...(isLogRule(rule)
       ? [`${heading(2)} LogQL`, code('logql', rule.logql)]
       : [`${heading(2)} PromQL`, code('promql', print(rule.expr))]),
@@ -42,12 +48,18 @@ const page = (application: Application, rule: AlertRule): string =>
 const heading = (level: number): string => '#'.repeat(level);
 const code = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
-const section = (application: Application, rule: AlertRule, language: Language): readonly string[] => {
+const section = (
+  application: Application,
+  rule: AlertRule,
+  language: Language,
+  drill: Drill | undefined,
+): readonly string[] => {
   const say = words[language];
   const sections: readonly Section[] = [
     ...saidOf(application, rule, language),
     [say.dashboards, list(dashboardsOf(application, rule, say.panel))],
     [say.told, list(toldOf(application, rule))],
+    [say.drilled, drill === undefined ? '' : say.drill(drill)],
   ];
   return [
     `${heading(2)} ${say.language}`,
@@ -129,8 +141,3 @@ const dashboardsOf = (
     const shown = panelsShowing(rule.name, panels);
     return shown.length === 0 ? [] : [[title, ...shown.map((each) => panel(each.title))].join(' — ')];
   });
-
-const toldOf = (application: Application, rule: AlertRule): readonly string[] => {
-  const receivers = ways(application.routing, alertLabels(application, rule)).flat();
-  return [...new Set(receivers)].flatMap((name) => (application.routing.receivers[name] ?? []).map(address));
-};

@@ -3,6 +3,8 @@ import type { Application } from '#application/application.js';
 import { toldAlertsOf } from '#application/log-groups.js';
 import { byKey } from '#ground/by-key.js';
 import type { Written } from '#laws/paths.js';
+import type { Drill } from '#synth/drills/drill.js';
+import { catalogueOf, cataloguePath } from './catalogue.js';
 import { pagePath, runbookPages } from './page.js';
 
 /** A place with the applications that run there. */
@@ -26,13 +28,14 @@ const joined = (pages: readonly Page[]): string =>
     })
     .join('\n');
 
-/** The runbooks of all places, one page for each alert of an application wherever it runs; and who writes which. */
+/** The runbooks of all places, one page for each alert of an application wherever it runs, and one that lists all alerts; and who writes which. */
 export const runbooksOf = (
   places: readonly Running[],
+  drills: readonly Drill[] = [],
 ): { readonly pages: ReadonlyMap<string, string>; readonly written: readonly Written[] } => {
   const all = places.flatMap(({ name: place, applications }) =>
     applications.flatMap((each) =>
-      [...runbookPages(each)].map(([path, text]): Page => ({ place, path, text })),
+      [...runbookPages(each, drills)].map(([path, text]): Page => ({ place, path, text })),
     ),
   );
   const written = places.flatMap(({ applications }) =>
@@ -44,5 +47,7 @@ export const runbooksOf = (
     const [first] = of;
     return [path, first && of.every(({ text }) => text === first.text) ? first.text : joined(of)] as const;
   });
-  return { pages: new Map(pages), written };
+  const applications = places.flatMap((place) => place.applications);
+  const catalogue = pages.length === 0 ? [] : [[cataloguePath, catalogueOf(applications, drills)] as const];
+  return { pages: new Map([...pages, ...catalogue]), written };
 };

@@ -2,6 +2,7 @@ import { spoken } from '#ground/spoken.js';
 import { type ClockTime, type Weekday, clockTime, minuteOfDay, weekdays } from '#alerts/rule/clock.js';
 import type { Hours } from '#alerts/rule/hours.js';
 import type { Language } from '#ground/language.js';
+import type { Drill } from '#synth/drills/drill.js';
 import type { ComparisonOperator } from '#promql/expr/ast.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
 
@@ -33,7 +34,34 @@ interface Words {
   ) => string;
   readonly during: (hours: Hours) => string;
   readonly panel: (title: string) => string;
+  /** What columns are called in the list of all alerts. */
+  readonly alert: string;
+  readonly severity: string;
+  readonly drilled: string;
+  readonly neverDrilled: string;
+  /** When it was last rehearsed, and how soon somebody was told. */
+  readonly drill: (drill: Drill) => string;
 }
+
+/** Seconds as a length of time that is read: whole minutes and seconds. */
+const parts = (seconds: number): readonly [minutes: number, seconds: number] => {
+  const whole = Math.round(seconds);
+  return [Math.floor(whole / 60), whole % 60];
+};
+
+const joined = (
+  seconds: number,
+  minute: (count: number) => string,
+  second: (count: number) => string,
+): string => {
+  const [minutes, rest] = parts(seconds);
+  return [
+    ...(minutes > 0 ? [minute(minutes)] : []),
+    ...(rest > 0 || minutes === 0 ? [second(rest)] : []),
+  ].join(' ');
+};
+
+const counted = (noun: string) => (count: number) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const fromMonday: readonly Weekday[] = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
 
@@ -115,6 +143,13 @@ export const words: Readonly<Record<Language, Words>> = {
       return `${said.join('·')}요일 ${clock(from)}–${clock(to)}(${timeZone})에만 발생합니다.`;
     },
     panel: (title) => `“${title}” 패널`,
+    ...{ alert: '알림', severity: '심각도', drilled: '마지막 훈련', neverDrilled: '없음' },
+    drill: ({ date, version, pace, seconds }) =>
+      `${date}, Cheomseong ${version}: 문제가 시작된 뒤 ${joined(
+        seconds,
+        (count) => `${count}분`,
+        (count) => `${count}초`,
+      )} 만에 메시지가 도착했습니다${pace === 1 ? '' : `(실제보다 ${pace}배 빠르게 진행한 훈련을 실제 시간으로 나타냄)`}.`,
   },
   en: {
     language: 'English',
@@ -149,5 +184,8 @@ export const words: Readonly<Record<Language, Words>> = {
       return `It fires only ${said.join(', ')}, ${clock(from)}–${clock(to)} (${timeZone}).`;
     },
     panel: (title) => `panel “${title}”`,
+    ...{ alert: 'Alert', severity: 'Severity', drilled: 'Last drilled', neverDrilled: 'never' },
+    drill: ({ date, version, pace, seconds }) =>
+      `${date}, by Cheomseong ${version}: a message arrived ${joined(seconds, counted('minute'), counted('second'))} after the fault began${pace === 1 ? '' : `, told in life's time of a drill that went ${pace} times as fast`}.`,
   },
 };

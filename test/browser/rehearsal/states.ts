@@ -233,7 +233,7 @@ export const states = {
   silenced: rehearsal({
     at: 12,
     on,
-    alert: looked('silenced', 12, { because: 'By the silence of this page, until 03:30.' }),
+    alert: looked('silenced', 12, { because: '5c1f6a52-9d6e-4b1c-8b57-2f1f0b6f3a11' }),
     more: {
       happened: [...until.firing, ...happened([9, 'silenced'])],
       silences: [{ id: 's-1', alert: 'HighErrorRate', until: start + 30_000 }],
@@ -242,7 +242,7 @@ export const states = {
   inhibited: rehearsal({
     at: 12,
     on,
-    alert: looked('inhibited', 12, { because: 'By PodDown, of the same application.' }),
+    alert: looked('inhibited', 12, { because: 'PodDown' }),
     others: [quiet('PodDown', { stage: 'sent' })],
     more: { happened: [...until.firing, ...happened([9, 'inhibited'])] },
   }),

@@ -58,6 +58,22 @@ export const tickText = (field: Field, value: number, increment: number): string
   return formattedValueToString(field.display(value, places > 0 ? places : undefined));
 };
 
+/** Texts of a logarithmic axis without those for which there is no room: its ticks are not equally far apart. */
+const thinned = (
+  self: uPlot,
+  scale: string,
+  splits: readonly number[],
+  texts: readonly string[],
+): string[] => {
+  let last = Infinity;
+  return texts.map((text, index) => {
+    const at = self.valToPos(splits[index] ?? 0, scale);
+    if (text === '' || Math.abs(last - at) < 16) return '';
+    last = at;
+    return text;
+  });
+};
+
 export interface ValueAxis {
   readonly scale: string;
   readonly side: 'left' | 'right' | 'hidden';
@@ -81,10 +97,12 @@ export const valueAxis = (theme: GrafanaTheme2, axis: ValueAxis): uPlot.Axis => 
     ...(axis.label !== '' && { label: axis.label, labelSize: 20, labelGap: 2 }),
     incrs: increments,
     space: (_self, _axis, _min, _max, height) => (height < 120 ? 24 : 40),
-    values: (_self, splits, _index, _space, increment) =>
-      splits.map((value) =>
+    values: (self, splits, _index, _space, increment) => {
+      const texts = splits.map((value) =>
         value === null || value === undefined ? '' : tickText(axis.field, value, increment),
-      ),
+      );
+      return self.scales[axis.scale]?.distr === 1 ? texts : thinned(self, axis.scale, splits, texts);
+    },
     size: (_self, values) => {
       const texts = values ?? [];
       return (

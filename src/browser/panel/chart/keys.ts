@@ -22,7 +22,7 @@ const step = (key: string, last: number): ((index: number) => number) | undefine
 
 const show = (chart: uPlot, index: number, cursor: string): Hover | undefined => {
   const at = chart.data[0][index] ?? 0;
-  const left = Math.min(chart.over.clientWidth - 1, Math.max(0, chart.valToPos(at, 'x')));
+  const left = Math.min(chart.over.clientWidth, Math.max(0, chart.valToPos(at, 'x')));
   const top = chart.over.clientHeight / 2;
   chart.setCursor({ left, top }, false);
   uPlot

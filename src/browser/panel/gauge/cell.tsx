@@ -20,10 +20,12 @@ export interface GaugeCellProps {
 const titleHeight = 22;
 
 /** One value as a part of a ring, with the limits around it. */
-export const GaugeCell = ({ value, title, cell, theme, hasLimits, hasLabels }: GaugeCellProps) => {
+export const GaugeCell = ({ value, title, cell, theme, hasLimits, hasLabels: asks }: GaugeCellProps) => {
   const { display, field } = value;
   const [min, max] = boundsOf(value);
   const height = Math.max(1, cell.height - (title === '' ? 0 : titleHeight));
+  // Beside a ring without room for them, labels would be all that is seen.
+  const hasLabels = asks && Math.min(cell.width, height * 1.5) > 150;
   const shape = gaugeShape(cell.width - (hasLabels ? 72 : 8), height - (hasLabels ? 16 : 4), hasLimits);
   const x = cell.width / 2;
   const y = shape.y + (hasLabels ? 12 : 2);

@@ -44,6 +44,8 @@ export const wave =
     middle + height * Math.sin(share * turns * 2 * Math.PI);
 
 const search = new URLSearchParams(location.search);
+/** `?room=220x120` draws all panels in that room. */
+const room = search.get('room')?.split('x').map(Number);
 const theme = createTheme({ colors: { mode: chosenMode.get() } });
 const language = search.get('lang') === 'ko' ? 'ko' : 'en';
 
@@ -82,8 +84,8 @@ export const drawnOf = (shown: Shown): Drawn => {
   return {
     ...{ model, frames, from, to, theme, language },
     timeZone: 'Asia/Seoul',
-    width: shown.width ?? 400,
-    height: shown.height ?? 200,
+    width: room?.[0] ?? shown.width ?? 400,
+    height: room?.[1] ?? shown.height ?? 200,
     regions: shown.regions ?? [],
     cursor: 'gallery',
     onZoom: zoomed,

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { chosenMode } from '#browser/frame/theme.js';
 import { kindOf } from '#browser/panel/kinds.js';
 import { drawnOf } from './given.js';
+import { isMeasured } from './measured.js';
 import { others } from './others.js';
 import { rings } from './rings.js';
 import { times } from './times.js';
@@ -40,6 +41,7 @@ const Gallery = () => (
 );
 
 document.body.dataset.mode = chosenMode.get();
+document.body.dataset.measured = String(isMeasured);
 const root = document.getElementById('page');
 if (root) render(<Gallery />, root);
 requestAnimationFrame(() =>

@@ -177,7 +177,10 @@ export const times: readonly Shown[] = [
     title: 'Many series',
     frames: Array.from({ length: 300 }, (_, index) => series(`pod-${index}`, wave(index, 10), 'A')),
     options: { ...list, ...multi },
-    fieldConfig: { defaults: { unit: 'short', custom, ...palette }, overrides: [] },
+    fieldConfig: {
+      defaults: { unit: 'short', custom: { ...custom, fillOpacity: 0 }, ...palette },
+      overrides: [],
+    },
   },
   { id: 'none', type: 'timeseries', title: 'Nothing', frames: [], options: list },
   {
