@@ -1,5 +1,5 @@
 import type { Language } from '#browser/frame/language.js';
-import type { AlertState, FaultButton, Rehearsal } from '#browser/wire/rehearsal.js';
+import type { AlertState, FaultButton, Happened, Part, Rehearsal } from '#browser/wire/rehearsal.js';
 import { lastRun, ofAlert } from './course.js';
 import { preparing } from './preparing.js';
 import { why } from './why.js';
@@ -8,7 +8,7 @@ import { why } from './why.js';
 export interface Coached {
   readonly text: string;
   readonly tone: 'calm' | 'busy' | 'alarm' | 'well' | 'wrong';
-  /** What to press first. */
+  /** What to press next: a fault, to have it or to mend it. */
   readonly press?: FaultButton;
 }
 
@@ -74,11 +74,12 @@ const sentences: Readonly<Record<Language, Sentences>> = {
 
 const ended = (text: string): string => (text === '' || /[.!?。]$/.test(text) ? text : `${text}.`);
 
-/** What to press first: a fault that calls somebody. */
-const suggested = (
-  faults: readonly FaultButton[],
-  alerts: readonly AlertState[],
-): FaultButton | undefined => {
+/** What to press first: a fault that calls somebody, of the application itself rather than of what watches it. */
+const suggested = ({ application, parts, alerts }: Rehearsal): FaultButton | undefined => {
+  const isOwn = ({ name }: Part): boolean => name.includes(application);
+  const faults = [...parts.filter(isOwn), ...parts.filter((part) => !isOwn(part))].flatMap(
+    (part) => part.faults,
+  );
   const calls = (fault: FaultButton): boolean =>
     (alerts.find(({ name }) => name === fault.alert)?.told.length ?? 0) > 0;
   return (
@@ -100,7 +101,8 @@ const ofStage = (
     case 'grouped':
       return { text: isOn ? said[alert.stage] : said.mended, tone: 'alarm' };
     case 'sent': {
-      const told = alert.told.join(', ');
+      // Behind each stands its receiver, which the alert says below.
+      const told = alert.told.map((each) => each.replace(/ \([^()]*\)$/, '')).join(', ');
       const says = told === '' ? said.sentToSome : said.sent(told);
       return isOn ? { text: says, tone: 'alarm' } : { text: said.mended, tone: 'busy' };
     }
@@ -126,12 +128,16 @@ export const coached = (rehearsal: Rehearsal, lasts: string, language: Language)
   const wrong = run.findLast(({ what }) => what === 'wrong');
   if (wrong) return { text: said.wrong(wrong.text), tone: 'wrong' };
   if (alert && alert.stage !== 'inactive') {
-    const isOn = on.some((fault) => fault.alert === alert.name) || !run.some(({ what }) => what === 'mended');
-    return ofStage(alert, isOn, lasts, why(alert, rehearsal, language), said);
+    const pressed = on.find((fault) => fault.alert === alert.name);
+    const isOn = pressed !== undefined || !run.some(({ what }) => what === 'mended');
+    const coaching = ofStage(alert, isOn, lasts, why(alert, rehearsal, language), said);
+    return alert.stage === 'sent' && pressed ? { ...coaching, press: pressed } : coaching;
   }
   const own = on.find((fault) => fault.alert === looked) ?? on[0];
   if (own) return { text: said.waiting(own.words), tone: 'busy' };
-  if (run.some(({ what }) => what === 'resolved')) return { text: said.resolved, tone: 'well' };
-  const press = suggested(faults, alerts);
+  const has = (sought: Happened['what']): boolean => run.some(({ what }) => what === sought);
+  if (has('resolved')) return { text: said.resolved, tone: 'well' };
+  if (has('sent') && has('mended')) return { text: said.mended, tone: 'busy' };
+  const press = suggested(rehearsal);
   return press ? { text: said.first, tone: 'calm', press } : { text: said.noFaults, tone: 'calm' };
 };

@@ -1,11 +1,14 @@
-import type { AlertState, Point, Rehearsal, TargetState } from '#browser/wire/rehearsal.js';
+import type { Message } from '#browser/wire/message.js';
+import type { AlertState, Happened, Point, Rehearsal, TargetState } from '#browser/wire/rehearsal.js';
 import type { SimulatedFault } from '#rehearsal/life/fault.js';
 import { type Pressed, stepsOf } from '#rehearsal/drill/steps.js';
 import { watch } from '#rehearsal/drill/watch.js';
 import { type MadeSilence, silence, unsilence } from '#rehearsal/servers/alertmanager-api.js';
 import { targetStates } from '#rehearsal/servers/prometheus-api.js';
+import type { Arrived } from '#rehearsal/stage/receivers.js';
 import type { Stage } from '#rehearsal/stage/stage.js';
 import { curveOf, describedOf, runbookOf, stageOf } from './alerts.js';
+import { misled } from './misled.js';
 import { partsOf } from './parts.js';
 
 type OnStage = Omit<Rehearsal, 'applications' | 'preparing'>;
@@ -69,6 +72,27 @@ export const live = (stage: Stage, changed: () => void): Live => {
     changed();
   };
 
+  // A message is judged once: it is told of again and again.
+  const verdicts = new Map<string, string | undefined>();
+  const verdict = (message: Arrived): string | undefined => {
+    if (!verdicts.has(message.id)) verdicts.set(message.id, misled(application, message));
+    return verdicts.get(message.id);
+  };
+  const judged = (arrived: Arrived): Message => {
+    const { teller: _, ...message } = arrived;
+    const wrong = verdict(arrived);
+    return wrong === undefined ? message : { ...message, wrong };
+  };
+  const astray = (message: Arrived): readonly Happened[] => {
+    const text = verdict(message);
+    if (text === undefined) return [];
+    const { at, to, alerts } = message;
+    const cause = pressed.find(({ fault }) => alerts.includes(fault.alert.name)) ?? pressed[0];
+    const began = cause ? (life.shown(cause.fault) ?? cause.on) : at;
+    const [alert = ''] = alerts;
+    return [{ at, since: (at - began) / 1_000, what: 'wrong', text: `${to}: ${text}`, alert }];
+  };
+
   return {
     state: () => ({
       application: application.name,
@@ -79,8 +103,10 @@ export const live = (stage: Stage, changed: () => void): Live => {
       targets: states,
       alerts: described.map(alertState),
       ...(looked && { looked: looked.alert }),
-      inbox: messages.map(({ teller: _, ...message }) => message),
-      happened: stepsOf(pressed, stage, looking.sight()),
+      inbox: messages.map(judged),
+      happened: [...stepsOf(pressed, stage, looking.sight()), ...messages.flatMap(astray)].toSorted(
+        (a, b) => a.at - b.at,
+      ),
       silences: silences
         .filter(({ until }) => until > Date.now())
         .map(({ id, alert, until }) => ({ id, alert, until })),
