@@ -116,6 +116,9 @@ describe('what a hand does to a time series', () => {
     await page.locator('#plain .chart-host').focus();
     await page.keyboard.press('End');
     expect(await text('.panel-tip-title')).toMatch(/^2026-03-02 21:00:00/);
+    expect(await text('#plain [role=status]')).toBe(
+      '2026-03-02 21:00:00, 200 1.20K req/s, 404 300 req/s, 500 60.0 req/s',
+    );
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift+PageUp');
     await page.keyboard.press('Enter');
     const zoomed = await page.locator('body').getAttribute('data-zoomed');
