@@ -56,8 +56,9 @@ describe('a time series', () => {
     expect(await asked<number>(`lineAt('below', [242, 73, 92])`)).toBeCloseTo(0.1, 1);
   });
 
-  it('is broken where nothing was found, and is as high as all that is stacked', async () => {
-    expect(await asked<number>(`pixelsOf('stacked', [250, 222, 42])`)).toBeGreaterThan(0);
+  it('is drawn in the colours of its values where that is asked for', async () => {
+    expect(await asked<number>(`pixelsOf('scheme', [242, 73, 92])`)).toBeGreaterThan(100);
+    expect(await asked<number>(`pixelsOf('scheme', [115, 191, 105])`)).toBeGreaterThan(100);
   });
 
   it('sorts its legend by the column that its panel names', async () => {

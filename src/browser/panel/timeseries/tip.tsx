@@ -25,7 +25,7 @@ const listedOf = ({ plan, hover, isHidden }: SeriesTipProps): readonly Listed[] 
         value,
         name: line.name,
         colour: line.colour,
-        text: line.field.display ? formattedValueToString(line.field.display(value)) : String(value),
+        text: () => (line.field.display ? formattedValueToString(line.field.display(value)) : String(value)),
         distance: Math.abs(hover.yOf(index) - hover.top),
       },
     ];
@@ -42,7 +42,7 @@ export const SeriesTip = (props: SeriesTipProps) => {
       <div class="panel-tip-title" aria-live={hover.isByKey ? 'polite' : 'off'}>
         {dateTimeFormat(at, { timeZone: drawn.timeZone, format: wholeMoment })}
       </div>
-      <TipRows rows={rows} />
+      <TipRows rows={rows.map((row) => ({ ...row, text: row.text() }))} />
       {more > 0 && <div>{`+${more} ${word(drawn.language, 'more')}`}</div>}
     </Tip>
   );
