@@ -62,7 +62,7 @@ export const runTool = async (
   options: Pick<RunOptions, 'cwd' | 'input' | 'env'> = {},
 ): Promise<Outcome> => run(await toolPath(name), args, options);
 
-/** Fetches what is missing of all four at once, or throws one Error about all that cannot be had. */
+/** Fetches what is missing of all that tests ask for at once, or throws one Error about all that cannot be had. */
 export const provideTools = async (): Promise<void> => {
-  await locate(['promtool', 'prometheus', 'amtool', 'alertmanager'], here());
+  await locate(['promtool', 'prometheus', 'amtool', 'alertmanager', 'chromium'], here());
 };
