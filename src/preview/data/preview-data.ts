@@ -24,7 +24,7 @@ export interface PreviewDataSpec {
 }
 
 /** Raised whenever the same series would become other samples. */
-const format = 1;
+const format = 2;
 
 /** How long something may take before it is said what it does, in milliseconds. */
 const silent = 2000;
