@@ -33,7 +33,7 @@ test('a webhook of Slack that was revoked is told by mail and by text message (m
     withStage(
       {
         ...{ rehearsed, factor: 60, breaking: [fault], realAlertmanager: true },
-        edited: (text) => text.replaceAll(/api_url: http:.*\n(?=.*channel)/g, `api_url: ${slack}\n`),
+        edited: (text) => text.replaceAll(/api_url: http\S+(?=\n\s+callback_id)/g, `api_url: ${slack}`),
       },
       async ({ press, messages }) => {
         await press(fault, true);

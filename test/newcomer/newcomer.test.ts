@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { estate } from '../estate.js';
+import { cataloguePath } from '#synth/runbooks/catalogue.js';
 import { readFiles } from '#synth/folder.js';
 
 const own = ['node_modules', '.cache', '.git', 'coverage'];
@@ -77,9 +78,11 @@ afterAll(() => {
 const isOf = (path: string, name: string): boolean =>
   path.includes(`${name}/`) || new RegExp(String.raw`/Namespace\.${name}(-agents)?\.yaml$`).test(path);
 
-/** What stands in a folder of the copy, but for what is of these. */
+/** What stands in a folder of the copy, but for what is of these, and for the page of all alerts. */
 const without = (at: string, names: readonly string[]) =>
-  new Map([...readFiles(at)].filter(([path]) => !names.some((name) => isOf(path, name))));
+  new Map(
+    [...readFiles(at)].filter(([path]) => path !== cataloguePath && !names.some((name) => isOf(path, name))),
+  );
 
 test('an application that comes, and one that goes, change no other’s files and no other’s pages', () => {
   ran('bin/cheomseong.mjs', 'synth');

@@ -37,7 +37,7 @@ const until = async (seconds: number, holds: () => boolean): Promise<boolean> =>
   const deadline = Date.now() + seconds * 1_000;
   while (!holds()) {
     if (Date.now() > deadline) return false;
-    await sleep(50);
+    await sleep(200);
   }
   return true;
 };

@@ -96,7 +96,7 @@ export interface Watch {
 }
 
 /** Milliseconds between looks. */
-const every = 100;
+const every = 150;
 
 /** Looks at both servers again and again until it is stopped, and calls `changed` after each look. */
 export const watch = (

@@ -6,6 +6,8 @@ import type { Family, Series, Target } from './targets.js';
 export interface Life {
   /** Has a fault begin; a second time is nothing. */
   readonly breakNow: (fault: SimulatedFault) => void;
+  /** Has what an alert reads be as in its proof while all is well, and what else would make it fire not be there. */
+  readonly calm: (fault: SimulatedFault) => void;
   readonly mendNow: (fault: SimulatedFault) => void;
   readonly isOn: (fault: SimulatedFault) => boolean;
   /** What a target answers; nothing where it does not answer. */
@@ -157,6 +159,10 @@ export const openLife = ({ targets, factor, breaking = [] }: Lived): Life => {
       shown = new Map();
       firstShown.delete(fault.id);
       courses.set(fault.id, { on: lifeNow() });
+    },
+    calm: (fault) => {
+      claims = [fault, ...claims.filter(({ id }) => id !== fault.id)];
+      shown = new Map();
     },
     mendNow: (fault) => {
       const course = courses.get(fault.id);

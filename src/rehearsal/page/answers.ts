@@ -19,14 +19,12 @@ const html = `<!doctype html>
 `;
 
 const text = (type: string, body: string): Answer => ({ type: `${type}; charset=utf-8`, body });
-const json = (value: unknown, status = 200): Answer => ({
-  ...text('application/json', JSON.stringify(value)),
-  status,
-});
+const json = (value: unknown): Answer => text('application/json', JSON.stringify(value));
+const refused = (status: number, why: string): Answer => ({ ...text('text/plain', why), status });
 
 /** The answer to a wish: what is wrong with it, or how all is now. */
 const done = (fault: string | undefined, theatre: Theatre): Answer =>
-  fault === undefined ? json(theatre.state()) : json({ fault }, 400);
+  fault === undefined ? json(theatre.state()) : refused(400, fault);
 
 /** Milliseconds between two events at least. */
 const apart = 250;
@@ -56,7 +54,7 @@ const parsed = ({ body }: Question): unknown => {
   }
 };
 
-const notYet = json({ fault: 'The stage is still being set.' }, 409);
+const notYet = refused(409, 'The stage is still being set.');
 
 /** What is wished for: a fault, a look, a silence, another application, another pace. */
 const wished = async (question: Question, theatre: Theatre): Promise<Answer | undefined> => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { alertsOf } from '#application/application.js';
+import { keptDrills } from '#synth/drills/kept.js';
 import { synthesisOf } from '#synth/estate/estate.js';
 import { estate, places } from '../../estate.js';
 import { compare } from '../compare.js';
@@ -7,7 +8,7 @@ import { differenceText } from '../difference.js';
 import { readFiles } from '#synth/folder.js';
 import { synthesize } from '#synth/synthesize.js';
 
-const { charts, files, laws, pages } = synthesisOf({ places });
+const { charts, files, laws, pages } = synthesisOf({ places }, [], keptDrills());
 const made = new Map([...synthesize(charts, laws), ...files]);
 const committed = readFiles('dist');
 
