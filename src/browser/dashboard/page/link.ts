@@ -2,7 +2,7 @@ import type { LinkModel } from '#browser/dashboard/model/link.js';
 import { variableParameters } from '#browser/dashboard/variable/parameters.js';
 import type { Known } from '#browser/dashboard/variable/interpolate.js';
 import { replacing } from '#browser/dashboard/query/replaced.js';
-import { dashboardHref } from '#browser/frame/route.js';
+import { hrefHere } from '#browser/dashboard/query/href.js';
 
 /** A link as it is shown; it has no address where only Grafana has what it leads to. */
 export interface LinkShown {
@@ -11,13 +11,6 @@ export interface LinkShown {
   readonly href?: string;
   readonly isBeside: boolean;
 }
-
-/** Where an address of Grafana leads on this page: a dashboard to a dashboard, another site to itself, all else nowhere. */
-export const hrefHere = (url: string): string | undefined => {
-  const dashboard = /^(?:https?:\/\/[^/]+)?\/d\/([^/?#]+)[^?#]*(?:\?([^#]*))?/.exec(url);
-  if (dashboard) return dashboardHref(dashboard[1] ?? '', new URLSearchParams(dashboard[2] ?? ''));
-  return /^(https?:\/\/|mailto:|#)/.test(url) ? url : undefined;
-};
 
 /** What an address says of the page: its range of time and its variables. */
 export const addressParts = (range: { readonly from: string; readonly to: string }, chosen: Known) => ({

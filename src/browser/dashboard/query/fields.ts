@@ -14,6 +14,7 @@ import {
   thresholdsOverrideProcessor,
   valueMappingsOverrideProcessor,
 } from '@grafana/data';
+import { hrefHere } from './href.js';
 
 type Processor = FieldConfigPropertyItem['process'];
 
@@ -78,5 +79,9 @@ export const shown = (
       ...standard,
       ...customIds(fieldConfig).map((id) => property(id, identityOverrideProcessor, true)),
     ]),
-    dataLinkPostProcessor: ({ linkModel }) => linkModel,
+    // A link that only Grafana could follow is none here.
+    dataLinkPostProcessor: ({ linkModel }) => {
+      const href = hrefHere(linkModel.href);
+      return href === undefined ? undefined : { ...linkModel, href };
+    },
   });
