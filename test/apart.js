@@ -17,6 +17,8 @@ export const apart = [
   'alerts/slo/proof',
   'instrumentation/f',
   'instrumentation/go/runs',
+  'rehearsal/pressed',
+  'browser/rehearsal.',
   'servers/',
   'synth/refused',
   'alerts/stored',

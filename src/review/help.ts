@@ -15,7 +15,7 @@ Options
       --meaning           what the working tree means, as JSON of its own form: what two revisions are compared by
   -h, --help              this text
 
-Neither your files nor your index nor your worktrees are touched: the base is a folder in the cache, and is removed. Its meaning is kept by commit.
+Neither your files nor your index nor your worktrees are touched: the base is put into a folder for a while. Its meaning is kept by commit.
 
 Exit codes
   0  both could be compared, whatever differs      2  they could not

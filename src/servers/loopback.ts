@@ -46,7 +46,7 @@ const always = {
   'cache-control': 'no-store',
   'cross-origin-resource-policy': 'same-origin',
   'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self' data: blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self' data: blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
 };
 
 const say = (response: ServerResponse, { status = 200, type, body }: Answer): void => {

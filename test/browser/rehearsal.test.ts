@@ -169,7 +169,7 @@ describe('an alert', () => {
 
   test('that another inhibits is told by which, and the other is a press away', async () => {
     const opened = await at(states.inhibited);
-    expect(await status(opened)).toMatch(/a graver alert tells of it already.* By PodDown\./);
+    expect(await seen(opened.page.locator('.track-withheld'))).toBe('inhibited By PodDown');
     await opened.page.getByRole('button', { name: 'PodDown sent' }).click();
     expect(await asked(opened, 1)).toEqual(['POST api/looked {"alert":"PodDown"}']);
   });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 
 /** A preview that runs as somebody runs it. */
@@ -9,6 +10,22 @@ export interface Serving {
   /** Ends it as Ctrl-C does, and hands back its exit code. */
   readonly end: () => Promise<number | null>;
 }
+
+/** Every process that a process started, and these in turn. */
+export const startedBy = async (pid: number | undefined): Promise<readonly number[]> => {
+  if (pid === undefined) return [];
+  const tasks = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  const children = tasks.split(' ').filter(Boolean).map(Number);
+  return [...children, ...(await Promise.all(children.map(startedBy))).flat()];
+};
+
+export const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 
 const command = ['bin/cheomseong.mjs', 'preview'];
 

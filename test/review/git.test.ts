@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Ran, type Repository, asBefore, repository } from './repository.js';
+import { type Ran, type Repository, asBefore, repository, temporary } from './repository.js';
 
 let shop: Repository;
 const limit = ['apps/shop.ts', 'errors: percent(1)', 'errors: percent(2)'] as const;
@@ -101,9 +101,7 @@ describe('The working tree against where it left main', () => {
   });
 
   test('leaves no folder of the base', () => {
-    expect(
-      readdirSync(join(shop.folder, '.cache/review')).filter((name) => name.startsWith('tree-')),
-    ).toEqual([]);
+    expect(readdirSync(temporary(shop.folder))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Copied, copied } from '../synth/copied.js';
@@ -33,12 +33,20 @@ const author = [
   'commit.gpgsign=false',
 ];
 
+/** Where what runs in a folder has what it needs for a while. */
+export const temporary = (folder: string): string => join(folder, '.cache/temporary');
+
 /** What runs the command in a folder. */
 export const reviewIn =
   (folder: string) =>
   async (...args: readonly string[]): Promise<Ran> => {
     const { CHEOMSEONG_CACHE: _, INIT_CWD: __, ...env } = process.env;
-    const child = spawn(process.execPath, ['bin/cheomseong.mjs', 'review', ...args], { cwd: folder, env });
+    const TMPDIR = temporary(folder);
+    mkdirSync(TMPDIR, { recursive: true });
+    const child = spawn(process.execPath, ['bin/cheomseong.mjs', 'review', ...args], {
+      cwd: folder,
+      env: { ...env, TMPDIR },
+    });
     const status = new Promise<number | null>((done) => child.on('close', done));
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
     return { status: await status, stdout, stderr };

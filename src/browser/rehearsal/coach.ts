@@ -1,5 +1,5 @@
 import type { Language } from '#browser/frame/language.js';
-import type { AlertState, FaultButton, Rehearsal } from '#browser/wire/rehearsal.js';
+import type { AlertState, FaultButton, Happened, Part, Rehearsal } from '#browser/wire/rehearsal.js';
 import { lastRun, ofAlert } from './course.js';
 import { preparing } from './preparing.js';
 import { why } from './why.js';
@@ -8,7 +8,7 @@ import { why } from './why.js';
 export interface Coached {
   readonly text: string;
   readonly tone: 'calm' | 'busy' | 'alarm' | 'well' | 'wrong';
-  /** What to press first. */
+  /** What to press next: a fault, to have it or to mend it. */
   readonly press?: FaultButton;
 }
 
@@ -24,7 +24,8 @@ interface Sentences {
   readonly sentToSome: string;
   readonly mended: string;
   readonly silenced: (why: string) => string;
-  readonly inhibited: (why: string) => string;
+  /** Without the other alert, which may be another each time that it is asked for. */
+  readonly inhibited: string;
   readonly muted: (why: string) => string;
   readonly resolved: string;
   readonly wrong: (what: string) => string;
@@ -46,7 +47,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     sentToSome: '알렸습니다. 메시지와 대응 방법을 읽고, 고장을 다시 눌러 고쳐 보세요.',
     mended: '고쳤습니다. Prometheus가 알아차리면 해결 메시지가 갑니다.',
     silenced: (why) => `조건은 맞지만 사람이 재워 두어 아무에게도 알리지 않습니다. ${why}`,
-    inhibited: (why) => `조건은 맞지만 더 큰 알림이 이미 알렸으므로 따로 알리지 않습니다. ${why}`,
+    inhibited:
+      '조건은 맞지만 더 큰 알림이 이미 알렸으므로 따로 알리지 않습니다. 그 알림을 아래에서 눌러 메시지를 보세요.',
     muted: (why) => `조건은 맞지만 지금은 알리지 않기로 한 시간입니다. ${why}`,
     resolved: '해결되었습니다. 들었던 사람은 모두 해결 메시지도 받습니다. 다른 고장도 눌러 보세요.',
     wrong: (what) => `엉뚱한 곳에 알렸습니다. ${what}`,
@@ -64,8 +66,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     sentToSome: 'Somebody was told. Read the message and the runbook, then press the fault again to mend it.',
     mended: 'Mended. Once Prometheus sees it, the resolved message goes out.',
     silenced: (why) => `The condition holds, but somebody silenced it: nobody is told. ${why}`,
-    inhibited: (why) =>
-      `The condition holds, but a graver alert tells of it already: nobody is told twice. ${why}`,
+    inhibited:
+      'The condition holds, but a graver alert tells of it already: nobody is told twice. Press that alert below to see its message.',
     muted: (why) => `The condition holds, but at this time of the week nobody is told. ${why}`,
     resolved: 'Resolved. Everybody who was told hears of that too. Press another fault.',
     wrong: (what) => `A message went where it should not. ${what}`,
@@ -74,11 +76,12 @@ const sentences: Readonly<Record<Language, Sentences>> = {
 
 const ended = (text: string): string => (text === '' || /[.!?。]$/.test(text) ? text : `${text}.`);
 
-/** What to press first: a fault that calls somebody. */
-const suggested = (
-  faults: readonly FaultButton[],
-  alerts: readonly AlertState[],
-): FaultButton | undefined => {
+/** What to press first: a fault that calls somebody, of the application itself rather than of what watches it. */
+const suggested = ({ application, parts, alerts }: Rehearsal): FaultButton | undefined => {
+  const isOwn = ({ name }: Part): boolean => name.includes(application);
+  const faults = [...parts.filter(isOwn), ...parts.filter((part) => !isOwn(part))].flatMap(
+    (part) => part.faults,
+  );
   const calls = (fault: FaultButton): boolean =>
     (alerts.find(({ name }) => name === fault.alert)?.told.length ?? 0) > 0;
   return (
@@ -100,12 +103,14 @@ const ofStage = (
     case 'grouped':
       return { text: isOn ? said[alert.stage] : said.mended, tone: 'alarm' };
     case 'sent': {
-      const told = alert.told.join(', ');
+      // Behind each stands its receiver, which the alert says below.
+      const told = alert.told.map((each) => each.replace(/ \([^()]*\)$/, '')).join(', ');
       const says = told === '' ? said.sentToSome : said.sent(told);
       return isOn ? { text: says, tone: 'alarm' } : { text: said.mended, tone: 'busy' };
     }
-    case 'silenced':
     case 'inhibited':
+      return { text: said.inhibited, tone: 'busy' };
+    case 'silenced':
     case 'muted':
       return { text: said[alert.stage](ended(because)).trim(), tone: 'busy' };
     default:
@@ -126,12 +131,16 @@ export const coached = (rehearsal: Rehearsal, lasts: string, language: Language)
   const wrong = run.findLast(({ what }) => what === 'wrong');
   if (wrong) return { text: said.wrong(wrong.text), tone: 'wrong' };
   if (alert && alert.stage !== 'inactive') {
-    const isOn = on.some((fault) => fault.alert === alert.name) || !run.some(({ what }) => what === 'mended');
-    return ofStage(alert, isOn, lasts, why(alert, rehearsal, language), said);
+    const pressed = on.find((fault) => fault.alert === alert.name);
+    const isOn = pressed !== undefined || !run.some(({ what }) => what === 'mended');
+    const coaching = ofStage(alert, isOn, lasts, why(alert, rehearsal, language), said);
+    return alert.stage === 'sent' && pressed ? { ...coaching, press: pressed } : coaching;
   }
   const own = on.find((fault) => fault.alert === looked) ?? on[0];
   if (own) return { text: said.waiting(own.words), tone: 'busy' };
-  if (run.some(({ what }) => what === 'resolved')) return { text: said.resolved, tone: 'well' };
-  const press = suggested(faults, alerts);
+  const has = (sought: Happened['what']): boolean => run.some(({ what }) => what === sought);
+  if (has('resolved')) return { text: said.resolved, tone: 'well' };
+  if (has('sent') && has('mended')) return { text: said.mended, tone: 'busy' };
+  const press = suggested(rehearsal);
   return press ? { text: said.first, tone: 'calm', press } : { text: said.noFaults, tone: 'calm' };
 };

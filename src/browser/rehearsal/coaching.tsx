@@ -21,14 +21,14 @@ export const Coaching = ({
   const {
     text,
     tone,
-    press: first,
+    press: next,
   } = coached(rehearsal, `${spoken(alert?.for ?? '', language)}${here}`, language);
   return (
     <div class={`coaching ${tone}`}>
       <p role="status">{text}</p>
-      {first && (
-        <button type="button" class="primary" onClick={() => void press(first)}>
-          {say('pressFirst')}: {first.words}
+      {next && (
+        <button type="button" class="primary" onClick={() => void press(next)}>
+          {say(next.isOn ? 'mendIt' : 'pressFirst')}: {next.words}
         </button>
       )}
     </div>

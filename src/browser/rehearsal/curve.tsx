@@ -15,6 +15,8 @@ import './curve.css';
 const height = 190;
 /** Seconds that are shown at least, so that a curve does not begin as a point. */
 const least = 30;
+/** Seconds that are shown of what was before a fault. */
+const before = 12;
 
 /** What a severity is drawn in. */
 const colourOf = (severity: string, theme: GrafanaTheme2): string =>
@@ -34,10 +36,14 @@ const useWidth = (of: { readonly current: HTMLElement | null }): number => {
   return width;
 };
 
-const dataOf = ({ curve }: AlertState): uPlot.AlignedData => {
+/** What is drawn: from a little before the last run, where there was one, else from the first value on. */
+const dataOf = ({ curve, name }: AlertState, happened: readonly Happened[]): uPlot.AlignedData => {
   const last = curve.at(-1)?.[0] ?? 0;
-  const first = Math.min(curve[0]?.[0] ?? 0, last - least * 1000);
-  const points: AlertState['curve'] = curve[0] && curve[0][0] > first ? [[first, null], ...curve] : curve;
+  const known = curve.find(([, value]) => value !== null)?.[0] ?? last;
+  const run = lastRun(ofAlert(name, happened))[0]?.at ?? known;
+  const from = Math.min(Math.max(known, run - before * 1000), last - least * 1000);
+  const shown = curve.filter(([at]) => at >= from);
+  const points: AlertState['curve'] = shown[0] && shown[0][0] > from ? [[from, null], ...shown] : shown;
   return [points.map(([at]) => at / 1000), points.map(([, value]) => value)];
 };
 
@@ -79,7 +85,7 @@ export const Curve = ({
     if (!box.current || width === 0) return undefined;
     const drawn = new uPlot(
       curveOptions(theme, alert.unit, () => beside.current, { width, height }),
-      dataOf(alert),
+      dataOf(alert, happened),
       box.current,
     );
     plot.current = drawn;
@@ -89,7 +95,7 @@ export const Curve = ({
     };
     // The values themselves are set below.
   }, [theme, language, alert.name, alert.unit, width]);
-  useEffect(() => plot.current?.setData(dataOf(alert)), [alert.curve, happened, language]);
+  useEffect(() => plot.current?.setData(dataOf(alert, happened)), [alert.curve, happened, language]);
   const value = alert.curve.findLast(([, each]) => each !== null)?.[1] ?? null;
   const now = value === null ? say('noValue') : written(value, alert.unit);
   const limit = alert.limit === null ? '' : `${alert.comparison} ${written(alert.limit, alert.unit)}`;

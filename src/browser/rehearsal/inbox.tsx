@@ -18,12 +18,13 @@ const Kept = ({ message }: { readonly message: Sent }): VNode => {
 /** So many are shown until more are asked for. */
 const few = 10;
 
-/** What everybody got, the latest first: of the alert that is looked at, unless all are asked for. */
+/** What everybody got, the latest first: of the alert that is looked at, unless all are asked for or there are none of it. */
 export const Inbox = ({ inbox, looked }: Pick<Rehearsal, 'inbox' | 'looked'>): VNode => {
   const say = useWords(rehearsalWords);
-  const [isAll, setAll] = useState(false);
+  const [chosen, setAll] = useState<boolean | undefined>(undefined);
   const [most, setMost] = useState(few);
   const own = inbox.filter(({ alerts }) => looked === undefined || alerts.includes(looked));
+  const isAll = chosen ?? own.length === 0;
   const wanted = (isAll ? inbox : own).toSorted((a, b) => b.at - a.at);
   const hasOthers = own.length < inbox.length;
   return (

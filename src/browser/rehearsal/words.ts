@@ -20,6 +20,7 @@ export const rehearsalWords = {
   none: { ko: '찾는 고장이 없습니다.', en: 'No fault is like that.' },
   mendAll: { ko: '모두 고치기', en: 'Mend all' },
   pressFirst: { ko: '고장 내기', en: 'Press' },
+  mendIt: { ko: '고치기', en: 'Mend' },
   targets: { ko: '수집 대상', en: 'Targets' },
   up: { ko: '정상', en: 'up' },
   down: { ko: '수집 실패', en: 'down' },
@@ -114,6 +115,7 @@ export const chainWords = {
 /** What it means that something happened, where the command need not say more. */
 export const meantWords = {
   condition: { ko: '수집하는 지표에 드러났습니다.', en: 'It is in what Prometheus scrapes.' },
+  pending: { ko: 'Prometheus가 보기에 조건이 맞습니다.', en: 'Prometheus finds that the condition holds.' },
   mended: { ko: '고장을 고쳤습니다.', en: 'The fault is mended.' },
   silenced: { ko: '재워 두어 아무에게도 알리지 않습니다.', en: 'A silence keeps it from everybody.' },
   inhibited: {

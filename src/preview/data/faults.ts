@@ -1,6 +1,8 @@
 import type { Behaviour } from '#alerts/scenario/behaviour.js';
 import { levelAt as motionAt } from '#alerts/scenario/motion.js';
+import { reads } from '#alerts/scenario/selected.js';
 import { selectors } from '#promql/expr/ast.js';
+import { valuedSelectors } from '#promql/expr/recorded.js';
 import { lookBack } from '#promql/expr/look-back.js';
 import { beyondOf } from './distribution.js';
 import type { Planned } from './incident.js';
@@ -24,14 +26,43 @@ interface Meant {
   readonly tracks: readonly Track[];
 }
 
-/** Each series of the proof with those of ours of which it tells. */
-const meantBy = ({ proven }: Planned, tracks: readonly Track[], world: World): readonly Meant[] =>
-  proven.series.flatMap((behaviour) => {
-    const { name } = behaviour.metric;
-    const own = tracks.filter((each) => each.name === name);
-    const found = matched(behaviour, own, world.read(name).selectors);
+/**
+ * Labels by which neither the proof tells its series of one metric apart, nor its alert one from another: whatever they hold, it is added up. A proof has
+ * one value where there may be several.
+ */
+const addedUp = (behaviour: Behaviour, { proven }: Planned): readonly string[] => {
+  const told = Object.keys(proven.rule.scenarios().fires[0]?.tells[0].labels ?? {});
+  const alike = proven.series.filter(({ metric }) => metric.name === behaviour.metric.name);
+  return Object.entries(behaviour.labels).flatMap(([label, value]) =>
+    !told.includes(label) && alike.every(({ labels }) => labels[label] === value) ? [label] : [],
+  );
+};
+
+/** Each series of the proof with those of ours of which it tells, among those that its alert reads. */
+const meantBy = (plan: Planned, tracks: readonly Track[], world: World): readonly Meant[] => {
+  const { rule, series } = plan.proven;
+  const asked = valuedSelectors(rule.expr);
+  return series.flatMap((behaviour) => {
+    const { metric } = behaviour;
+    const own = tracks.filter(
+      ({ name, labels }) => name === metric.name && asked.some((each) => reads(each, { metric, labels })),
+    );
+    // Buckets are read by their edges, and the others of a histogram go with them.
+    const any = own.length > 0 ? own : tracks.filter(({ name }) => name === metric.name);
+    const wide = addedUp(behaviour, plan);
+    const labels = Object.fromEntries(
+      Object.entries(behaviour.labels).filter(([label]) => !wide.includes(label)),
+    );
+    const isGone = numbersOf(behaviour).becomes === 'missing';
+    const found = matched(
+      { ...behaviour, labels },
+      any,
+      world.read(metric.name).selectors,
+      isGone ? 'any such' : 'those meant',
+    );
     return found.length > 0 ? [{ behaviour, tracks: found }] : [];
   });
+};
 
 const add = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
@@ -159,5 +190,6 @@ export const faultsOf = (plan: Planned, tracks: readonly Track[], world: World):
       .map((each): Changed => [each, { level: 'missing' }]),
   );
   const { from, to } = plan;
-  return new Map([...silent, ...all].map(([track, fault]) => [track, [{ ...fault, from, to }]]));
+  // What a proof says first is of what goes wrong; what it says then is of others beside it.
+  return new Map([...silent, ...all.toReversed()].map(([track, fault]) => [track, [{ ...fault, from, to }]]));
 };

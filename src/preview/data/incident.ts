@@ -16,6 +16,7 @@ export interface Planned {
 }
 
 const minute = 60;
+const hour = 60 * minute;
 
 /** How long a fault lasts at the least, for people to see it on a panel of six hours. */
 const lasts = 25 * minute;
@@ -91,15 +92,15 @@ const isNamed = (rule: AlertRule, names: readonly string[]): boolean =>
 
 /**
  * What goes wrong in the data: of each application one critical alert and one warning, of the one with most alerts another that fires still; or those
- * that were chosen by name, one after another, an hour apart.
+ * that were chosen by name, an hour apart, or less where they are many.
  */
 export const planned = (all: readonly Proofs[], names?: readonly string[]): readonly Planned[] => {
   if (names)
-    return all.flatMap(({ placed, proofs }) =>
-      proofs
-        .filter(({ rule, series }) => isNamed(rule, names) && series.length > 0)
-        .map((proven, i) => during(placed, proven, (60 + (i % 5) * 60) * minute)),
-    );
+    return all.flatMap(({ placed, proofs }) => {
+      const chosen = proofs.filter(({ rule, series }) => isNamed(rule, names) && series.length > 0);
+      const apart = Math.min(hour, Math.floor((5.5 * hour) / Math.max(1, chosen.length)));
+      return chosen.map((proven, i) => during(placed, proven, (i + 1) * apart));
+    });
   const [largest] = all.toSorted(
     (a, b) => alertsOf(b.placed.application).length - alertsOf(a.placed.application).length,
   );

@@ -1,4 +1,5 @@
-import type { AlertState, Point, Rehearsal, TargetState } from '#browser/wire/rehearsal.js';
+import type { Message } from '#browser/wire/message.js';
+import type { AlertState, Happened, Point, Rehearsal, TargetState } from '#browser/wire/rehearsal.js';
 import type { SimulatedFault } from '#rehearsal/life/fault.js';
 import { type Pressed, stepsOf } from '#rehearsal/drill/steps.js';
 import { watch } from '#rehearsal/drill/watch.js';
@@ -70,6 +71,16 @@ export const live = (stage: Stage, changed: () => void): Live => {
     changed();
   };
 
+  const shown = (): readonly Message[] =>
+    messages.map((message) => inInbox(message, stage.rehearsed, looking.sight().seen));
+  const astray = ({ at, to, alerts, wrong }: Message): readonly Happened[] => {
+    if (wrong === undefined) return [];
+    const cause = pressed.find(({ fault }) => alerts.includes(fault.alert.name)) ?? pressed[0];
+    const began = cause ? (life.shown(cause.fault) ?? cause.on) : at;
+    const [alert = ''] = alerts;
+    return [{ at, since: (at - began) / 1_000, what: 'wrong', text: `${to}: ${wrong}`, alert }];
+  };
+
   return {
     state: () => ({
       application: application.name,
@@ -80,8 +91,10 @@ export const live = (stage: Stage, changed: () => void): Live => {
       targets: states,
       alerts: described.map(alertState),
       ...(looked && { looked: looked.alert }),
-      inbox: messages.map((message) => inInbox(message, stage, looking.sight())),
-      happened: stepsOf(pressed, stage, looking.sight()),
+      inbox: shown(),
+      happened: [...stepsOf(pressed, stage, looking.sight()), ...shown().flatMap(astray)].toSorted(
+        (a, b) => a.at - b.at,
+      ),
       silences: silences
         .filter(({ until }) => until > Date.now())
         .map(({ id, alert, until }) => ({ id, alert, until })),

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { kept } from '#ground/cache.js';
 import type { Git, Repository } from './git.js';
 
-/** Files of a commit in a folder of the cache: that of its repository, and that of the estate in it. */
+/** Files of a commit in a folder of their own: that of its repository, and that of the estate in it. */
 export interface Checkout {
   readonly top: string;
   readonly estate: string;
@@ -19,10 +19,13 @@ const isRunning = (id: number): boolean => {
   }
 };
 
+/** Not in the repository, where whatever looks through all of it would find its files twice. */
+const named = 'cheomseong-review-';
+
 /** Folders are called after the process that made them: what one left that was killed goes. */
 const sweep = (folder: string): void => {
-  for (const name of readdirSync(folder)) {
-    const maker = Number(/^tree-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(named))) {
+    const maker = Number(/^(\d+)-/.exec(name.slice(named.length))?.[1] ?? Number.NaN);
     if (Number.isInteger(maker) && !isRunning(maker))
       rmSync(join(folder, name), { recursive: true, force: true });
   }
@@ -56,10 +59,9 @@ export const checkedOut = async (
     leftOut,
   }: { readonly commit: string; readonly root: string; readonly leftOut: readonly string[] },
 ): Promise<Checkout> => {
-  const folder = kept('review');
-  mkdirSync(folder, { recursive: true });
+  const folder = realpathSync(tmpdir());
   sweep(folder);
-  const top = mkdtempSync(join(folder, `tree-${process.pid}-`));
+  const top = mkdtempSync(join(folder, `${named}${process.pid}-`));
   const remove = (): void => rmSync(top, { recursive: true, force: true });
   const estate = join(top, 'files', repository.prefix);
   try {

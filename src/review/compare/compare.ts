@@ -27,7 +27,7 @@ const applicationFindings = (before: ApplicationMeant, after: ApplicationMeant):
 
 /** An application that a place has no longer: its alerts, and that it is gone. */
 const goneApplication = (application: ApplicationMeant): readonly One[] => [
-  ...application.alerts.map((alert) => ({ ...removedFinding(alert), text: 'is gone with its application' })),
+  ...application.alerts.map((alert) => ({ ...removedFinding(alert), text: 'is gone with the application' })),
   ...dashboardFindings(application.dashboards, []),
 ];
 

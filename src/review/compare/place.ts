@@ -62,7 +62,7 @@ const goneFinding = (each: ObjectMeant): One => ({
     ? 'is pruned by ArgoCD'
     : each.kind === ''
       ? 'is no longer among the files of the host'
-      : 'is no longer made, and stays until somebody deletes it',
+      : 'is no longer made; what stands stays until somebody deletes it',
   details: each.pruned ? endOf(each.kind) : [],
   isWorse: each.pruned,
 });

@@ -38,6 +38,12 @@ describe('A range of time', () => {
     expect(rangeText({ from: 'now-6h', to: 'now' }, [0, now], seoul, language)).toBe(words);
   });
 
+  test('names its day once where it begins and ends on the same', () => {
+    expect(rangeText({ from: '1', to: '2' }, [now, now + 60_000], seoul, 'en')).toBe(
+      '2026-03-10 12:30:00 – 12:31:00',
+    );
+  });
+
   test('is written in the zone of the dashboard', () => {
     expect(momentText(now, seoul)).toBe('2026-03-10 12:30:00');
   });

@@ -163,7 +163,7 @@ describe('a tooltip', () => {
     value,
     distance,
     colour: 'red',
-    text: `${value}`,
+    text: () => `${value}`,
   });
   const listed = [row('a', 1, 50), row('b', 3, 5), row('c', 2, 100)];
 

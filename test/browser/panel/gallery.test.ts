@@ -56,8 +56,9 @@ describe('a time series', () => {
     expect(await asked<number>(`lineAt('below', [242, 73, 92])`)).toBeCloseTo(0.1, 1);
   });
 
-  it('is broken where nothing was found, and is as high as all that is stacked', async () => {
-    expect(await asked<number>(`pixelsOf('stacked', [250, 222, 42])`)).toBeGreaterThan(0);
+  it('is drawn in the colours of its values where that is asked for', async () => {
+    expect(await asked<number>(`pixelsOf('scheme', [242, 73, 92])`)).toBeGreaterThan(100);
+    expect(await asked<number>(`pixelsOf('scheme', [115, 191, 105])`)).toBeGreaterThan(100);
   });
 
   it('sorts its legend by the column that its panel names', async () => {
@@ -115,6 +116,9 @@ describe('what a hand does to a time series', () => {
     await page.locator('#plain .chart-host').focus();
     await page.keyboard.press('End');
     expect(await text('.panel-tip-title')).toMatch(/^2026-03-02 21:00:00/);
+    expect(await text('#plain [role=status]')).toBe(
+      '2026-03-02 21:00:00, 200 1.20K req/s, 404 300 req/s, 500 60.0 req/s',
+    );
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift+PageUp');
     await page.keyboard.press('Enter');
     const zoomed = await page.locator('body').getAttribute('data-zoomed');

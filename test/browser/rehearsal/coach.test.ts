@@ -27,6 +27,18 @@ describe('who rehearses is told', () => {
     );
   });
 
+  test('that the resolved message is still to come', () => {
+    const { happened } = states.resolved;
+    const quiet = {
+      ...states.resolved,
+      alerts: states.resolved.alerts.map((each) => ({ ...each, stage: 'inactive' as const })),
+      happened: happened.filter(({ what }) => what !== 'resolved'),
+    };
+    expect(coached(quiet, '5 min', 'en').text).toBe(
+      'Mended. Once Prometheus sees it, the resolved message goes out.',
+    );
+  });
+
   test('that it was mended before anybody was told', () => {
     const mended = { ...states.pending, parts: states.first.parts, happened: [...states.pending.happened] };
     mended.happened.push({ ...mended.happened[0]!, what: 'mended' });
@@ -35,6 +47,10 @@ describe('who rehearses is told', () => {
 
   test('to press what is critical first', () => {
     expect(coached(states.first, '', 'ko').press?.id).toBe('HighErrorRate/0');
+  });
+
+  test('to mend what was pressed once somebody was told', () => {
+    expect(coached(states.sent, '', 'en').press).toMatchObject({ id: 'HighErrorRate/0', isOn: true });
   });
 
   test('that there is nothing to press', () => {

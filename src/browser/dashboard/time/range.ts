@@ -69,11 +69,14 @@ const relative = ({ from, to }: RawRange, language: 'ko' | 'en'): string | undef
 export const momentText = (time: number, timeZone: string): string =>
   dateTimeFormat(time, { timeZone, format: 'YYYY-MM-DD HH:mm:ss' });
 
-/** A range as it is shown: in words where it ends now, else by its ends. */
+/** A range as it is shown: in words where it ends now, else by its ends; the day once where it is the same. */
 export const rangeText = (
   raw: RawRange,
-  range: readonly [number, number],
+  [from, to]: readonly [number, number],
   timeZone: string,
   language: 'ko' | 'en',
-): string =>
-  relative(raw, language) ?? `${momentText(range[0], timeZone)} – ${momentText(range[1], timeZone)}`;
+): string => {
+  const [start, end] = [momentText(from, timeZone), momentText(to, timeZone)];
+  const day = end.slice(0, 11);
+  return relative(raw, language) ?? `${start} – ${start.startsWith(day) ? end.slice(day.length) : end}`;
+};

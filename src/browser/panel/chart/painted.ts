@@ -11,11 +11,12 @@ const yOf = (chart: uPlot, value: number, scale: string): number => {
   return Math.min(top + height, Math.max(top, chart.valToPos(value, scale, true)));
 };
 
-const painted = (chart: uPlot, paint: (context: CanvasRenderingContext2D) => void): void => {
+/** Paints inside the axes, and `beyond` them by so many pixels. */
+const painted = (chart: uPlot, paint: (context: CanvasRenderingContext2D) => void, beyond = 0): void => {
   const { ctx, bbox } = chart;
   ctx.save();
   ctx.beginPath();
-  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.rect(bbox.left, bbox.top - beyond, bbox.width, bbox.height + 2 * beyond);
   ctx.clip();
   paint(ctx);
   ctx.restore();
@@ -41,21 +42,25 @@ export const paintLines = (
   isDashed: boolean,
   ratio: number,
 ): void =>
-  painted(chart, (context) => {
-    const { left, width } = chart.bbox;
-    const { min = -Infinity, max = Infinity } = chart.scales[scale] ?? {};
-    context.lineWidth = 2 * ratio;
-    if (isDashed) context.setLineDash([10 * ratio, 10 * ratio]);
-    for (const { value, colour } of lines) {
-      if (value < min || value > max) continue;
-      const y = Math.round(yOf(chart, value, scale));
-      context.strokeStyle = faint(colour, 0.7);
-      context.beginPath();
-      context.moveTo(left, y);
-      context.lineTo(left + width, y);
-      context.stroke();
-    }
-  });
+  painted(
+    chart,
+    (context) => {
+      const { left, width } = chart.bbox;
+      const { min = -Infinity, max = Infinity } = chart.scales[scale] ?? {};
+      context.lineWidth = 2 * ratio;
+      if (isDashed) context.setLineDash([10 * ratio, 10 * ratio]);
+      for (const { value, colour } of lines) {
+        if (value < min || value > max) continue;
+        const y = Math.round(yOf(chart, value, scale));
+        context.strokeStyle = faint(colour, 0.7);
+        context.beginPath();
+        context.moveTo(left, y);
+        context.lineTo(left + width, y);
+        context.stroke();
+      }
+    },
+    ratio,
+  );
 
 /** Times that are marked: shaded, with a dashed line at both ends. */
 export const paintRegions = (chart: uPlot, regions: readonly Region[], ratio: number): void =>

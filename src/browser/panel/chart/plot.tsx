@@ -18,6 +18,8 @@ export interface PlotProps {
   readonly label: string;
   /** What is shown at the crosshair. */
   readonly tip: (hover: Hover) => ComponentChildren;
+  /** The same in words, which a screen reader says when keys move the crosshair. */
+  readonly said: (hover: Hover) => string;
 }
 
 const isEqual = (one: Inside | undefined, other: Inside): boolean =>
@@ -28,7 +30,7 @@ const isEqual = (one: Inside | undefined, other: Inside): boolean =>
   one.height === other.height;
 
 /** A chart over time in the room that is left for it, with its crosshair, its marks and its keys. */
-export const Plot = ({ drawn, options, data, label, tip }: PlotProps) => {
+export const Plot = ({ drawn, options, data, label, tip, said }: PlotProps) => {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | undefined>(undefined);
   const span = useRef<Span | undefined>(undefined);
@@ -70,19 +72,24 @@ export const Plot = ({ drawn, options, data, label, tip }: PlotProps) => {
     if (did.zoom) drawn.onZoom(...did.zoom);
   };
 
+  // What stands in a picture is not read: marks and words stand beside it.
   return (
-    <div
-      ref={host}
-      class="chart-host"
-      role="img"
-      tabIndex={0}
-      aria-label={`${label}. ${word(drawn.language, 'keys')}`}
-      aria-keyshortcuts="ArrowLeft ArrowRight Enter Escape"
-      onKeyDown={press}
-      onBlur={() => setHover((now) => (now?.isByKey === true ? undefined : now))}
-    >
+    <div class="chart-frame">
+      <div
+        ref={host}
+        class="chart-host"
+        role="img"
+        tabIndex={0}
+        aria-label={`${label}. ${word(drawn.language, 'keys')}`}
+        aria-keyshortcuts="ArrowLeft ArrowRight Enter Escape"
+        onKeyDown={press}
+        onBlur={() => setHover((now) => (now?.isByKey === true ? undefined : now))}
+      />
       {inside && <Marks drawn={drawn} inside={inside} />}
       {hover && tip(hover)}
+      <span class="panel-unseen" role="status">
+        {hover?.isByKey === true ? said(hover) : ''}
+      </span>
     </div>
   );
 };

@@ -2,7 +2,8 @@
 export interface Listed {
   readonly name: string;
   readonly colour: string;
-  readonly text: string;
+  /** Its value as it is written: asked for only of those that are shown. */
+  readonly text: () => string;
   readonly value: number;
   /** Pixels between the crosshair and what is drawn of it. */
   readonly distance: number;

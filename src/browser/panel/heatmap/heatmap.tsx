@@ -18,7 +18,8 @@ interface HeatTipProps {
   readonly hover: Hover;
 }
 
-const HeatTip = ({ drawn: { model, theme, timeZone }, plan, hover }: HeatTipProps) => {
+/** What is in the cell at the crosshair: when, between which bounds, how many. */
+const cellAt = ({ drawn: { model, timeZone }, plan, hover }: HeatTipProps) => {
   const { histogram, length, boundText, isReversed } = plan;
   const { times, rows } = histogram;
   const up = isReversed ? hover.down : 1 - hover.down;
@@ -27,15 +28,28 @@ const HeatTip = ({ drawn: { model, theme, timeZone }, plan, hover }: HeatTipProp
   const index = hover.isByKey ? hover.index : times.findIndex((at) => at >= hover.at);
   const at = times[index];
   const value = rows[row]?.values[index];
-  if (at === undefined || at - length > hover.at + length) return null;
-  const bounds = row === 0 ? `≤ ${boundText(0)}` : `${boundText(row - 1)} – ${boundText(row)}`;
-  const text = typeof value === 'number' ? countText(value, model.options) : '–';
-  return (
-    <Tip theme={theme} x={hover.x} y={hover.y}>
-      <div class="panel-tip-title">{dateTimeFormat(at, { timeZone, format: wholeMoment })}</div>
-      <TipRows rows={[{ name: bounds, text }]} />
+  if (at === undefined || at - length > hover.at + length) return undefined;
+  return {
+    at: dateTimeFormat(at, { timeZone, format: wholeMoment }),
+    name: row === 0 ? `≤ ${boundText(0)}` : `${boundText(row - 1)} – ${boundText(row)}`,
+    text: typeof value === 'number' ? countText(value, model.options) : '–',
+  };
+};
+
+const HeatTip = (props: HeatTipProps) => {
+  const { drawn, hover } = props;
+  const cell = cellAt(props);
+  return cell ? (
+    <Tip theme={drawn.theme} x={hover.x} y={hover.y}>
+      <div class="panel-tip-title">{cell.at}</div>
+      <TipRows rows={[cell]} />
     </Tip>
-  );
+  ) : null;
+};
+
+const heatSaid = (props: HeatTipProps): string => {
+  const cell = cellAt(props);
+  return cell ? `${cell.at}, ${cell.name}: ${cell.text}` : '';
 };
 
 /** The colours from least to most, with what these are. */
@@ -71,6 +85,7 @@ export const Heatmap = ({ drawn }: { readonly drawn: Drawn }) => {
         options={plan.options}
         data={plan.data}
         label={described(model.title, busiest(plan, model.options), language)}
+        said={(hover) => heatSaid({ drawn, plan, hover })}
         tip={(hover) =>
           textAt(model.options, 'tooltip', 'mode') === 'none' ? null : <HeatTip {...{ drawn, plan, hover }} />
         }

@@ -14,31 +14,43 @@ import { Empty } from '#browser/panel/said.js';
 import { statePlan } from './plan.js';
 import { rowsOf, type StateRow, stateOf, statesOf } from './rows.js';
 
-const StateTip = ({
-  drawn: { theme, timeZone },
-  rows,
-  hover,
-}: {
+interface StateTipProps {
   readonly drawn: Drawn;
   readonly rows: readonly StateRow[];
   readonly hover: Hover;
-}) => {
-  const moment = (at: number) => dateTimeFormat(at, { timeZone, format: wholeMoment });
+}
+
+/** What each row was at the crosshair. */
+const statesAt = ({ rows, hover }: StateTipProps) => {
   const near = Math.min(rows.length - 1, Math.floor(hover.down * rows.length));
-  const said = rows.flatMap(({ name, field, spans }, index) => {
+  return rows.flatMap(({ name, field, spans }, index) => {
     const span = spans.find(({ from, to }) => from <= hover.at && hover.at < to);
     if (!span) return [];
     const { text, colour } = stateOf(field, span.value);
     return [{ name, text, colour, isNear: index === near, span }];
   });
-  const own = said.find(({ isNear }) => isNear)?.span;
-  return said.length === 0 ? null : (
-    <Tip theme={theme} x={hover.x} y={hover.y}>
-      <div class="panel-tip-title">{own ? `${moment(own.from)} – ${moment(own.to)}` : moment(hover.at)}</div>
-      <TipRows rows={said} />
+};
+
+const momentOf = ({ timeZone }: Drawn, at: number): string =>
+  dateTimeFormat(at, { timeZone, format: wholeMoment });
+
+const StateTip = (props: StateTipProps) => {
+  const { drawn, hover } = props;
+  const states = statesAt(props);
+  const own = states.find(({ isNear }) => isNear)?.span;
+  const when = own ? `${momentOf(drawn, own.from)} – ${momentOf(drawn, own.to)}` : momentOf(drawn, hover.at);
+  return states.length === 0 ? null : (
+    <Tip theme={drawn.theme} x={hover.x} y={hover.y}>
+      <div class="panel-tip-title">{when}</div>
+      <TipRows rows={states} />
     </Tip>
   );
 };
+
+const stateSaid = (props: StateTipProps): string =>
+  [momentOf(props.drawn, props.hover.at), ...statesAt(props).map(({ name, text }) => `${name} ${text}`)].join(
+    ', ',
+  );
 
 /** What states series were in over time: of a timeline those of one value are joined, of a history each sample stands alone. */
 const States = ({ drawn, isHistory }: { readonly drawn: Drawn; readonly isHistory: boolean }) => {
@@ -61,6 +73,7 @@ const States = ({ drawn, isHistory }: { readonly drawn: Drawn; readonly isHistor
         drawn={drawn}
         {...plan}
         label={described(model.title, last, language)}
+        said={(hover) => stateSaid({ drawn, rows, hover })}
         tip={(hover) => <StateTip drawn={drawn} rows={rows} hover={hover} />}
       />
       {legend.isShown && (

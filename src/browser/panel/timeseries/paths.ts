@@ -1,6 +1,7 @@
-import { colorManipulator } from '@grafana/data';
+import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
 import uPlot from 'uplot';
 import { faint } from '#browser/panel/colours.js';
+import { byValue, isByValue } from './scheme.js';
 import { type Line } from './lines.js';
 import { type Style } from './style.js';
 
@@ -34,9 +35,14 @@ export const pointsOf = ({ style, colour }: Line): uPlot.Series.Points => {
 };
 
 /** What a series is filled with, down to its baseline. */
-export const fillOf = ({ style, colour }: Line): uPlot.Series.Fill | undefined => {
+export const fillOf = (
+  { style, colour, field }: Line,
+  theme: GrafanaTheme2,
+): uPlot.Series.Fill | undefined => {
   if (style.fill === 0 || style.draw === 'points') return undefined;
   const alpha = style.fill / 100;
+  if (style.gradient === 'scheme' && isByValue(field))
+    return byValue(field, theme, alpha, faint(colour, alpha));
   if (style.gradient !== 'opacity' && style.gradient !== 'hue') return faint(colour, alpha);
   return (self) => {
     const { top, height } = self.bbox;

@@ -1,3 +1,4 @@
+import { type GrafanaTheme2 } from '@grafana/data';
 import uPlot from 'uplot';
 import { timeAxis, valueAxis } from '#browser/panel/chart/axis.js';
 import { paintRegions } from '#browser/panel/chart/painted.js';
@@ -8,6 +9,7 @@ import { type Drawn } from '#browser/panel/contract.js';
 import { limitedOf, paintLimits } from './limited.js';
 import { type Line, type Lines } from './lines.js';
 import { fillOf, pathsOf, pointsOf } from './paths.js';
+import { byValue, isByValue } from './scheme.js';
 import { scalesOf, type ValueScale } from './scales.js';
 
 /** What a chart is made of. */
@@ -43,15 +45,15 @@ const axes = ({ theme, timeZone }: Drawn, scales: readonly ValueScale[]): uPlot.
   ),
 ];
 
-const seriesOf = (line: Line, scale: string, isShown: boolean): uPlot.Series => {
-  const { style, colour, name } = line;
+const seriesOf = (line: Line, scale: string, isShown: boolean, theme: GrafanaTheme2): uPlot.Series => {
+  const { style, colour, name, field } = line;
   const paths = pathsOf(style);
-  const fill = fillOf(line);
+  const fill = fillOf(line, theme);
   return {
     label: name,
     scale,
     show: isShown,
-    stroke: colour,
+    stroke: style.gradient === 'scheme' && isByValue(field) ? byValue(field, theme, 1, colour) : colour,
     width: style.width,
     spanGaps: style.spanNulls === true,
     points: pointsOf(line),
@@ -61,10 +63,10 @@ const seriesOf = (line: Line, scale: string, isShown: boolean): uPlot.Series => 
   };
 };
 
-const belowBands = (lines: readonly Line[]): uPlot.Band[] =>
+const belowBands = (lines: readonly Line[], theme: GrafanaTheme2): uPlot.Band[] =>
   lines.flatMap((line, upper): uPlot.Band[] => {
     const lower = lines.findIndex(({ name }) => name === line.style.below);
-    const fill = fillOf(line);
+    const fill = fillOf(line, theme);
     return lower < 0 || typeof fill !== 'string' ? [] : [{ series: [upper + 1, lower + 1], fill }];
   });
 
@@ -102,10 +104,15 @@ export const planOf = (
         ...Object.fromEntries(scales.map((scale) => [scale.key, valueScale(scale)])),
       },
       axes: axes(drawn, scales),
-      series: [{}, ...lines.map((line, index) => seriesOf(line, keys[index] ?? 'y0', shown[index] === true))],
+      series: [
+        {},
+        ...lines.map((line, index) =>
+          seriesOf(line, keys[index] ?? 'y0', shown[index] === true, drawn.theme),
+        ),
+      ],
       bands: [
         ...bands.map(([upper, lower]): uPlot.Band => ({ series: [upper + 1, lower + 1] })),
-        ...belowBands(lines),
+        ...belowBands(lines, drawn.theme),
       ],
       hooks: {
         drawClear: [(chart) => paintLimits(chart, limited, drawn.theme, uPlot.pxRatio)],

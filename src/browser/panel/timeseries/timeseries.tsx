@@ -13,7 +13,7 @@ import { Empty } from '#browser/panel/said.js';
 import { described } from '#browser/panel/described.js';
 import { type Line, type Lines, linesOf } from './lines.js';
 import { planOf } from './plan.js';
-import { SeriesTip } from './tip.js';
+import { seriesSaid, SeriesTip } from './tip.js';
 
 const tipOptions = (options: unknown): TipOptions => ({
   mode: oneOf(['single', 'multi', 'none'], options, 'tooltip', 'mode'),
@@ -45,6 +45,7 @@ const Chart = ({ drawn, lines }: { readonly drawn: Drawn; readonly lines: Lines 
     () => listed.map((line) => itemOf(line, legend.calcs, isHidden(line.name), plan.isRight(line))),
     [plan, hidden],
   );
+  const told = { drawn, plan, isHidden, options: tipOptions(model.options) };
   const names = listed.map(({ name }) => name);
   return (
     <Box drawn={drawn} class={`chart chart-${legend.placement}`}>
@@ -53,15 +54,8 @@ const Chart = ({ drawn, lines }: { readonly drawn: Drawn; readonly lines: Lines 
         options={plan.options}
         data={plan.data}
         label={described(model.title, plan.lines.map(lastOf), language)}
-        tip={(hover) => (
-          <SeriesTip
-            drawn={drawn}
-            plan={plan}
-            hover={hover}
-            options={tipOptions(model.options)}
-            isHidden={isHidden}
-          />
-        )}
+        tip={(hover) => <SeriesTip {...told} hover={hover} />}
+        said={(hover) => seriesSaid({ ...told, hover })}
       />
       {legend.isShown && (
         <Legend

@@ -25,7 +25,7 @@ const listedOf = ({ plan, hover, isHidden }: SeriesTipProps): readonly Listed[] 
         value,
         name: line.name,
         colour: line.colour,
-        text: line.field.display ? formattedValueToString(line.field.display(value)) : String(value),
+        text: () => (line.field.display ? formattedValueToString(line.field.display(value)) : String(value)),
         distance: Math.abs(hover.yOf(index) - hover.top),
       },
     ];
@@ -39,11 +39,25 @@ export const SeriesTip = (props: SeriesTipProps) => {
   const at = plan.data[0][hover.index] ?? 0;
   return (
     <Tip theme={drawn.theme} x={hover.x} y={hover.y}>
-      <div class="panel-tip-title" aria-live={hover.isByKey ? 'polite' : 'off'}>
+      <div class="panel-tip-title">
         {dateTimeFormat(at, { timeZone: drawn.timeZone, format: wholeMoment })}
       </div>
-      <TipRows rows={rows} />
+      <TipRows rows={rows.map((row) => ({ ...row, text: row.text() }))} />
       {more > 0 && <div>{`+${more} ${word(drawn.language, 'more')}`}</div>}
     </Tip>
   );
+};
+
+/** The same in words. */
+export const seriesSaid = (props: SeriesTipProps): string => {
+  const { drawn, plan, hover, options } = props;
+  const { rows } = rowsOf(listedOf(props), {
+    ...options,
+    mode: options.mode === 'none' ? 'multi' : options.mode,
+  });
+  const at = dateTimeFormat(plan.data[0][hover.index] ?? 0, {
+    timeZone: drawn.timeZone,
+    format: wholeMoment,
+  });
+  return [at, ...rows.map(({ name, text }) => `${name} ${text()}`)].join(', ');
 };

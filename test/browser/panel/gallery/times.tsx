@@ -182,6 +182,27 @@ export const times: readonly Shown[] = [
       overrides: [],
     },
   },
+  {
+    id: 'scheme',
+    type: 'timeseries',
+    title: 'In the colours of its limits',
+    frames: [series('load', wave(50, 40))],
+    options: list,
+    fieldConfig: {
+      defaults: {
+        custom: { ...custom, lineWidth: 3, fillOpacity: 0, gradientMode: 'scheme' },
+        color: { mode: 'thresholds' },
+        thresholds: {
+          mode: 'absolute',
+          steps: [
+            { value: -Infinity, color: 'green' },
+            { value: 50, color: 'red' },
+          ],
+        },
+      } as never,
+      overrides: [],
+    },
+  },
   { id: 'none', type: 'timeseries', title: 'Nothing', frames: [], options: list },
   {
     id: 'none-said',
