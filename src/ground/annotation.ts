@@ -31,13 +31,11 @@ const shown = (annotations: readonly Annotation[], all: string): readonly Annota
   const more = annotations.length - first.length;
   return [
     ...first,
-    ...annotations
-      .slice(0, 1)
-      .map((each) => ({
-        ...each,
-        title: `and ${more} more`,
-        text: `${more} more are not shown here, since GitHub shows ${mostAnnotations} of a step: ${all}`,
-      })),
+    ...annotations.slice(0, 1).map((each) => ({
+      ...each,
+      title: `and ${more} more`,
+      text: `${more} more are not shown here, since GitHub shows ${mostAnnotations} of a step: ${all}`,
+    })),
   ];
 };
 
