@@ -1,10 +1,13 @@
 import { toldAlertsOf } from '#application/log-groups.js';
 import type { EstateShown, Incident } from '#browser/wire/preview.js';
 import type { PageOf } from '#browser/wire/page.js';
+import { refuse } from '#ground/fault.js';
 import { once } from '#ground/once.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { UsageError } from '#ground/usage.js';
 import { withLoopback } from '#servers/loopback.js';
+import { drillsFile } from '#synth/drills/drill.js';
+import { keptDrills } from '#synth/drills/kept.js';
 import type { Estate } from '#synth/estate/home.js';
 import { previewData } from './data/preview-data.js';
 import { withPreviewPrometheus } from './data/serve.js';
@@ -94,6 +97,8 @@ export const previewCommand = async (
     throw new UsageError(['The pages are not there: run `cheomseong preview` of the installed package']);
   // What is missing is told before anything takes long.
   const needs = asked.pictures && (await needed());
+  const { drills, faults } = keptDrills(surface.root);
+  refuse(drillsFile, faults);
   const taken = takenOf(estate, asked.place);
   const page = pageOf('preview');
   return withSource(
@@ -103,7 +108,7 @@ export const previewCommand = async (
     async (source) => {
       const messages = once(() => messagesOf(estate, taken, source.data));
       const pages = {
-        estate: estateShown(estate, taken, source.data),
+        estate: estateShown(estate, taken, source.data, drills),
         dashboard: dashboardGiven(taken),
         messages,
       };

@@ -93,6 +93,16 @@ describe.each(taken.map(({ place, application }) => [application.name, place, ap
   },
 );
 
+test('the page of an application says of each alert when it was last drilled', async () => {
+  const [first] = taken;
+  const page = await open(`/application/${first?.place}/${first?.application.name}`);
+  const said = await page.locator('.alert .drilled').allInnerTexts();
+  expect([said.length, said.filter((each) => !/^Last drilled: (never$|\d{4}-)/.test(each))]).toEqual([
+    await page.locator('.alert').count(),
+    [],
+  ]);
+});
+
 describe('the first page', () => {
   test.each(sizes)('is whole, %d pixels wide', async (width) => {
     const page = await open('/', width);

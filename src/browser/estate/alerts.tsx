@@ -59,6 +59,9 @@ const Alert = (row: Row): VNode => {
       <p class="faint">
         {say('told')}: {alert.told.length === 0 ? say('nobody') : alert.told.join(', ')}
       </p>
+      <p class="faint drilled">
+        {say('drilled')}: {alert.drilled[language]}
+      </p>
       {alert.dashboards.length > 0 && (
         <p class="faint">
           {say('dashboards')}:{' '}

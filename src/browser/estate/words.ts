@@ -24,6 +24,7 @@ export const estateWords = {
   limit: { ko: '기준', en: 'Limit' },
   told: { ko: '알림 대상', en: 'Who is told' },
   nobody: { ko: '아무도 받지 않습니다', en: 'Nobody' },
+  drilled: { ko: '마지막 훈련', en: 'Last drilled' },
   runbook: { ko: '대응 방법', en: 'Runbook' },
   budgetLeft: { ko: '남은 오류 예산', en: 'Error budget left' },
   unknown: { ko: '값 없음', en: 'No data' },

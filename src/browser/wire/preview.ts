@@ -18,6 +18,8 @@ export interface AlertShown {
   readonly for: string;
   /** Who is told, in words: `Slack #observer (observer-slack)`. */
   readonly told: readonly string[];
+  /** When it was last rehearsed, and how soon a message arrived; that it never was. */
+  readonly drilled: Said;
   /** Where its runbook is read; empty where that is nowhere. */
   readonly runbook: string;
   /** The dashboards on which it is drawn, by their uid. */

@@ -7,7 +7,9 @@ import { type Localized, completed } from '#ground/language.js';
 import { humanize } from '#promql/unit/humanize.js';
 import { ways } from '#routing/reach.js';
 import { address } from '#routing/receiver/address.js';
+import { type Drill, lastDrill } from '#synth/drills/drill.js';
 import { firesWhen } from '#synth/runbooks/fires.js';
+import { words } from '#synth/runbooks/words.js';
 
 const each = (say: (language: keyof Localized) => string): Said => ({ ko: say('ko'), en: say('en') });
 
@@ -35,8 +37,20 @@ const toldOf = (application: Application, rule: AlertRule): readonly string[] =>
   );
 };
 
-/** An alert as the page of its application tells of it. */
-export const alertShown = (application: Application, rule: AlertRule): AlertShown => ({
+/** When an alert was last rehearsed, in the words of its runbook. */
+const drilledOf = (drill: Drill | undefined): Said =>
+  each((language) => (drill === undefined ? words[language].neverDrilled : words[language].drill(drill)));
+
+/**
+ * An alert as the page of its application tells of it.
+ *
+ * @param drills those that are kept, of which it tells the latest of the alert.
+ */
+export const alertShown = (
+  application: Application,
+  rule: AlertRule,
+  drills: readonly Drill[],
+): AlertShown => ({
   name: rule.name,
   summary: meaningOf(rule),
   condition: each((language) => firesWhen(rule, language)),
@@ -44,6 +58,7 @@ export const alertShown = (application: Application, rule: AlertRule): AlertShow
   severity: rule.severity,
   for: rule.for,
   told: toldOf(application, rule),
+  drilled: drilledOf(lastDrill(drills, application.name, rule.name)),
   runbook: application.runbook?.(keyOf(rule)) ?? '',
   dashboards: application.dashboards
     .filter(({ panels }) => panelsShowing(rule.name, panels).length > 0)

@@ -7,6 +7,7 @@ import { dashboardModel } from '#dashboards/render/dashboard.js';
 import { panelsIn } from '#dashboards/row.js';
 import { inSeconds } from '#ground/duration.js';
 import { inLanguage } from '#ground/language.js';
+import type { Drill } from '#synth/drills/drill.js';
 import type { Estate } from '#synth/estate/home.js';
 import { alertShown } from './alert.js';
 import { objectiveShown } from './objective.js';
@@ -20,11 +21,11 @@ const dashboardShown = ({ uid, title, description, language, panels }: Dashboard
   panels: panelsIn(panels).length,
 });
 
-const applicationShown = ({ place, application }: Taken): ApplicationShown => ({
+const applicationShown = ({ place, application }: Taken, drills: readonly Drill[]): ApplicationShown => ({
   name: application.name,
   title: application.title,
   place,
-  alerts: toldAlertsOf(application).map((rule) => alertShown(application, rule)),
+  alerts: toldAlertsOf(application).map((rule) => alertShown(application, rule, drills)),
   objectives: application.groups.flatMap(objectiveShown),
   scrapes: scrapesOf(application).flatMap(scrapeShown),
   dashboards: application.dashboards.map(dashboardShown),
@@ -44,9 +45,10 @@ export const estateShown = (
   estate: Estate,
   taken: readonly Taken[],
   data: Pick<EstateShown, 'incidents' | 'now' | 'source'>,
+  drills: readonly Drill[],
 ): EstateShown => ({
   places: estate.places.map(placeShown),
-  applications: taken.map(applicationShown),
+  applications: taken.map((each) => applicationShown(each, drills)),
   ...data,
 });
 
