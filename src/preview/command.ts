@@ -1,5 +1,5 @@
 import { toldAlertsOf } from '#application/log-groups.js';
-import type { EstateShown, Incident } from '#browser/wire/preview.js';
+import type { EstateShown, Incident, Quiet } from '#browser/wire/preview.js';
 import type { PageOf } from '#browser/wire/page.js';
 import { refuse } from '#ground/fault.js';
 import { once } from '#ground/once.js';
@@ -32,7 +32,7 @@ export interface Previewed {
 /** What the pages are drawn over. */
 interface Source {
   readonly upstream: Upstream;
-  readonly data: Pick<EstateShown, 'incidents' | 'now' | 'source'>;
+  readonly data: Pick<EstateShown, 'incidents' | 'quiet' | 'now' | 'source'>;
 }
 
 /** Works over the Prometheus that was named, else over one with data that is made for the estate. */
@@ -45,7 +45,7 @@ const withSource = async <T>(
   if (upstream !== undefined) {
     await reached(upstream);
     const none: readonly Incident[] = [];
-    return use({ upstream, data: { incidents: none, source: upstream.url } });
+    return use({ upstream, data: { incidents: none, quiet: [], source: upstream.url } });
   }
   const data = await previewData(estate, {
     ...(place !== undefined && { place }),
@@ -56,10 +56,14 @@ const withSource = async <T>(
   return withPreviewPrometheus(data, (url) =>
     use({
       upstream: { url, headers: {} },
-      data: { incidents: data.incidents, now: data.now, source: 'made' },
+      data: { incidents: data.incidents, quiet: data.quiet, now: data.now, source: 'made' },
     }),
   );
 };
+
+/** That an alert does not fire, as a line. */
+const quietText = ({ application, alert, why }: Quiet): string =>
+  `${application === '' ? alert : `${application}/${alert}`} does not fire in the data: ${why.en}`;
 
 /** Tells where it is served, opens it, and waits until somebody ends it. */
 const shown = async (
@@ -106,6 +110,7 @@ export const previewCommand = async (
     asked,
     (line) => surface.err.write(`${line}\n`),
     async (source) => {
+      for (const each of source.data.quiet) surface.err.write(`${quietText(each)}\n`);
       const messages = once(() => messagesOf(estate, taken, source.data));
       const pages = {
         estate: estateShown(estate, taken, source.data, drills),

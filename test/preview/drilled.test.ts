@@ -12,9 +12,12 @@ const drill: Drill = {
   pace: 1,
   seconds: 145,
 };
-const { applications } = estateShown(main, takenOf(main, undefined), { incidents: [], source: 'made' }, [
-  drill,
-]);
+const { applications } = estateShown(
+  main,
+  takenOf(main, undefined),
+  { incidents: [], quiet: [], source: 'made' },
+  [drill],
+);
 const drilledOf = (alert: string) =>
   applications.flatMap(({ alerts }) => alerts).find(({ name }) => name === alert)?.drilled;
 

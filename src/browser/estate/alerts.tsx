@@ -3,9 +3,10 @@ import { useFaults } from '#browser/frame/faults.js';
 import { useLanguage, useWords } from '#browser/frame/language.js';
 import { useLoading } from '#browser/frame/ready.js';
 import { dashboardHref } from '#browser/frame/route.js';
-import type { AlertShown, ApplicationShown, EstateShown, Incident } from '#browser/wire/preview.js';
+import type { AlertShown, ApplicationShown, EstateShown, Incident, Quiet } from '#browser/wire/preview.js';
 import { dashboardAt } from './links.js';
 import { useMeasured } from './measured.js';
+import { QuietAlert } from './quiet.js';
 import { Severity, gravity } from './severity.js';
 import { span } from './time.js';
 import { estateWords } from './words.js';
@@ -14,6 +15,8 @@ interface Row {
   readonly alert: AlertShown;
   readonly isFiring: boolean;
   readonly incidents: readonly Incident[];
+  /** Where it does not fire in the data, though it should. */
+  readonly quiet: Quiet | undefined;
   readonly titleOf: (uid: string) => string;
 }
 
@@ -37,7 +40,7 @@ const Incidents = ({ alert: { dashboards }, incidents }: Row): VNode => {
 };
 
 const Alert = (row: Row): VNode => {
-  const { alert, isFiring, incidents, titleOf } = row;
+  const { alert, isFiring, incidents, quiet, titleOf } = row;
   const say = useWords(estateWords);
   const language = useLanguage();
   return (
@@ -74,6 +77,7 @@ const Alert = (row: Row): VNode => {
         </p>
       )}
       {incidents.length > 0 && <Incidents {...row} />}
+      {quiet !== undefined && <QuietAlert quiet={quiet} />}
     </li>
   );
 };
@@ -102,6 +106,7 @@ export const Alerts = ({
       incidents: estate.incidents.filter(
         (each) => each.application === application.name && each.alert === alert.name,
       ),
+      quiet: estate.quiet.find((each) => each.application === application.name && each.alert === alert.name),
       titleOf: (uid) => application.dashboards.find((each) => each.uid === uid)?.title ?? uid,
     }))
     .toSorted(

@@ -3,8 +3,9 @@ import { useLanguage, useWords } from '#browser/frame/language.js';
 import { Page } from '#browser/frame/page.js';
 import { applicationHref, dashboardHref } from '#browser/frame/route.js';
 import { type Column, Table } from '#browser/frame/table.js';
-import type { ApplicationShown, EstateShown, Incident, PlaceShown } from '#browser/wire/preview.js';
+import type { ApplicationShown, EstateShown, Incident, PlaceShown, Quiet } from '#browser/wire/preview.js';
 import { dashboardAt } from './links.js';
+import { QuietAlert } from './quiet.js';
 import { Section } from './section.js';
 import { span } from './time.js';
 import { estateWords } from './words.js';
@@ -95,6 +96,8 @@ const Incidents = ({ estate }: { readonly estate: EstateShown }): VNode => {
 /** The whole estate: its places, what runs there, and what happens in the data. */
 export const HomePage = ({ estate }: { readonly estate: EstateShown }): VNode => {
   const say = useWords(estateWords);
+  const titleOf = ({ application }: Quiet): string =>
+    estate.applications.find(({ name }) => name === application)?.title ?? application;
   return (
     <Page title={say('estate')}>
       <p class="faint source">
@@ -109,9 +112,17 @@ export const HomePage = ({ estate }: { readonly estate: EstateShown }): VNode =>
       {estate.places.map((place) => (
         <Place key={place.name} place={place} estate={estate} />
       ))}
-      {estate.incidents.length > 0 && (
+      {estate.incidents.length + estate.quiet.length > 0 && (
         <Section title={say('incidents')} count={estate.incidents.length}>
-          <Incidents estate={estate} />
+          {estate.incidents.length > 0 && <Incidents estate={estate} />}
+          {estate.quiet.map((quiet) => (
+            <div key={`${quiet.application}/${quiet.alert}`}>
+              <h3>
+                {titleOf(quiet)} {quiet.alert}
+              </h3>
+              <QuietAlert quiet={quiet} />
+            </div>
+          ))}
         </Section>
       )}
     </Page>

@@ -10,6 +10,7 @@ export const estateWords = {
   host: { ko: '호스트', en: 'Host' },
   shownAt: { ko: '여기에 있는 것으로 표시:', en: 'Shown as it is at' },
   incidents: { ko: '데이터에 있는 사고', en: 'Incidents in the data' },
+  quiet: { ko: '이 데이터에서 발생하지 않는 알림입니다:', en: 'Does not fire in the data:' },
   when: { ko: '시각', en: 'When' },
   what: { ko: '무슨 일', en: 'What happens' },
   application: { ko: '애플리케이션', en: 'Application' },

@@ -80,12 +80,22 @@ export interface Incident {
   readonly to: number;
 }
 
+/** An alert that does not fire in the data, though an incident of it was to be there. */
+export interface Quiet {
+  /** Empty where no application that is shown has the alert. */
+  readonly application: string;
+  readonly alert: string;
+  readonly why: Said;
+}
+
 /** `GET api/estate`. */
 export interface EstateShown {
   readonly places: readonly PlaceShown[];
   /** Each once, at one place. */
   readonly applications: readonly ApplicationShown[];
   readonly incidents: readonly Incident[];
+  /** Of what was to be an incident and is none; empty where all alerts fire that should. */
+  readonly quiet: readonly Quiet[];
   /** The time that the pages take for now, in milliseconds since 1970, where data was made up to then; left out over a Prometheus of somebody's own. */
   readonly now?: number;
   /** Where the data is from, in words. */

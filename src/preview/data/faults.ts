@@ -95,9 +95,21 @@ const ofShares = (meant: readonly Meant[], plan: Planned): readonly (readonly [T
   return meant.flatMap(({ tracks }, i) => shared(((world || total) * (shares[i] ?? 0)) / whole, tracks));
 };
 
+/** What a counter gains a second during a fault, and whether that is more than before it. */
+interface Grown {
+  readonly level: number;
+  readonly rises: boolean;
+}
+
 const ofCounters = (meant: readonly Meant[], plan: Planned): readonly Changed[] => {
   const { condition, expr } = plan.proven.rule;
-  const isShare = condition.limit?.unit === 'ratio' || selectors(expr).some(({ metric }) => metric.recorded);
+  // What is divided by a gauge, as the use of a CPU by its limit, is no share of all that is counted.
+  const isOfGauge = plan.proven.series.some(
+    ({ course, metric }) => course.type === 'gauge' && metric.unit !== 'boolean',
+  );
+  const isShare =
+    (condition.limit?.unit === 'ratio' && !isOfGauge) ||
+    selectors(expr).some(({ metric }) => metric.recorded);
   const gone = meant.flatMap(({ behaviour, tracks }) =>
     numbersOf(behaviour).becomes === 'missing'
       ? tracks.map((each): Changed => [each, { level: 'missing' }])
@@ -109,15 +121,20 @@ const ofCounters = (meant: readonly Meant[], plan: Planned): readonly Changed[] 
       ...gone,
       ...ofShares(there, plan).map(([track, level]) => [track, { level, follows: true }] as const),
     ];
-  return [
-    ...gone,
-    ...there.flatMap(({ behaviour, tracks }): readonly Changed[] => {
-      const { was = 0, becomes } = numbersOf(behaviour);
-      if (typeof becomes !== 'number' || becomes === was) return [];
-      const level = becomes === 0 ? 0 : Math.max(0, was + further * (becomes - was));
-      return shared(level, tracks).map(([track, part]) => [track, { level: part }] as const);
-    }),
-  ];
+  const levels = new Map<Track, Grown>();
+  for (const { behaviour, tracks } of there) {
+    const { was = 0, becomes } = numbersOf(behaviour);
+    if (typeof becomes !== 'number' || becomes === was) continue;
+    const level = becomes === 0 ? 0 : Math.max(0, was + further * (becomes - was));
+    for (const [track, part] of shared(level, tracks)) {
+      const before = levels.get(track);
+      const rises = becomes > was;
+      // Several that grow where we have one are added up; else it does what the proof says first.
+      if (before === undefined || (before.rises && rises))
+        levels.set(track, { level: part + (before?.level ?? 0), rises });
+    }
+  }
+  return [...gone, ...[...levels].map(([track, { level }]) => [track, { level }] as const)];
 };
 
 const ofGauges = (meant: readonly Meant[], { from }: Planned, world: World): readonly Changed[] =>

@@ -4,6 +4,7 @@ import { inSeconds } from '#ground/duration.js';
 import { readsBack } from '#promql/expr/look-back.js';
 import { selectors } from '#promql/expr/ast.js';
 import { now } from './clock.js';
+import { laidOut } from './layout.js';
 import type { Placed } from './place.js';
 import type { Proven } from './world.js';
 
@@ -92,14 +93,16 @@ const isNamed = (rule: AlertRule, names: readonly string[]): boolean =>
 
 /**
  * What goes wrong in the data: of each application one critical alert and one warning, of the one with most alerts another that fires still; or those
- * that were chosen by name, an hour apart, or less where they are many.
+ * that were chosen by name, each at a time of its own where there is one, and never beside another of the same series.
  */
 export const planned = (all: readonly Proofs[], names?: readonly string[]): readonly Planned[] => {
   if (names)
     return all.flatMap(({ placed, proofs }) => {
       const chosen = proofs.filter(({ rule, series }) => isNamed(rule, names) && series.length > 0);
-      const apart = Math.min(hour, Math.floor((5.5 * hour) / Math.max(1, chosen.length)));
-      return chosen.map((proven, i) => during(placed, proven, (i + 1) * apart));
+      const times = { first: hour, room: 6 * hour };
+      return laidOut(chosen, times, ({ rule }) => lengthOf(rule)).map(({ proven, begins }) =>
+        during(placed, proven, begins),
+      );
     });
   const [largest] = all.toSorted(
     (a, b) => alertsOf(b.placed.application).length - alertsOf(a.placed.application).length,

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Incident } from '#browser/wire/preview.js';
+import type { Incident, Quiet } from '#browser/wire/preview.js';
 import { listAt, numberAt, textAt } from '#ground/json.js';
 import { now } from './clock.js';
 import type { Told } from './made.js';
@@ -20,6 +20,8 @@ export interface PreviewData {
   /** Until when there is data, in milliseconds since 1970: what the pages take for now. */
   readonly now: number;
   readonly incidents: readonly Incident[];
+  /** The alerts that do not fire in it, though they should. */
+  readonly quiet: readonly Quiet[];
   /** Every alert that fired, from its first evaluation to its last, in milliseconds since 1970. */
   readonly fired: readonly Fired[];
 }
@@ -49,6 +51,13 @@ const incidentsIn = (made: unknown): readonly Incident[] =>
     return times && names && words !== undefined ? [{ ...names, words, ...times }] : [];
   });
 
+const quietIn = (made: unknown): readonly Quiet[] =>
+  listAt(made, 'quiet').flatMap((each) => {
+    const names = namesIn(each);
+    const [ko, en] = [textAt(each, 'why', 'ko'), textAt(each, 'why', 'en')];
+    return names && ko !== undefined && en !== undefined ? [{ ...names, why: { ko, en } }] : [];
+  });
+
 const firedIn = (made: unknown): readonly Fired[] =>
   listAt(made, 'fired').flatMap((each) => {
     const [times, names] = [timesIn(each), namesIn(each)];
@@ -71,12 +80,17 @@ export const foundIn = (folder: string): PreviewData | undefined => {
     folder: join(folder, 'blocks'),
     now: now * 1000,
     incidents: incidentsIn(made),
+    quiet: quietIn(made),
     fired: firedIn(made),
   };
 };
 
-/** Says in a folder what happened in its data: the incidents, and every alert that fired. */
-export const writeMade = (folder: string, incidents: readonly Incident[], told: readonly Told[]): void => {
+/** Says in a folder what happened in its data: the incidents, those whose alerts are quiet, and every alert that fired. */
+export const writeMade = (
+  folder: string,
+  happened: Pick<PreviewData, 'incidents' | 'quiet'>,
+  told: readonly Told[],
+): void => {
   const fired = told.flatMap(({ application, rule, alerts }) =>
     alerts.flatMap(({ labels, states }) => {
       const times = states.filter(({ state }) => state === 'firing').map(({ at }) => at * 1000);
@@ -86,7 +100,7 @@ export const writeMade = (folder: string, incidents: readonly Incident[], told: 
         : [{ application: application.name, alert: rule.name, labels: Object.entries(labels), from, to }];
     }),
   );
-  writeFileSync(file(folder), `${JSON.stringify({ incidents, fired }, undefined, 2)}\n`);
+  writeFileSync(file(folder), `${JSON.stringify({ ...happened, fired }, undefined, 2)}\n`);
 };
 
 /** A file that names the folder of data, where the same was asked for before. */

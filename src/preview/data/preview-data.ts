@@ -3,12 +3,14 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kept } from '#ground/cache.js';
 import { print } from '#promql/expr/print.js';
+import type { Quiet } from '#browser/wire/preview.js';
 import type { Estate } from '#synth/estate/home.js';
 import { now } from './clock.js';
-import { planned } from './incident.js';
+import { type Planned, planned } from './incident.js';
 import { type PreviewData, foundIn, forgetOld, shortcut, writeMade } from './kept.js';
 import { incidentOf, together, writeAlerts, writeRecords, writeSeries } from './made.js';
 import { type Placed, placedOf } from './place.js';
+import { leftOut, neverFired } from './quiet.js';
 import { type Drawn, drawn } from './series.js';
 import type { Track } from './track.js';
 
@@ -24,7 +26,7 @@ export interface PreviewDataSpec {
 }
 
 /** Raised whenever the same series would become other samples. */
-const format = 2;
+const format = 3;
 
 /** How long something may take before it is said what it does, in milliseconds. */
 const silent = 2000;
@@ -33,9 +35,9 @@ const sumOf = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
 
 /** By what data is found again: all series, and all that is asked of them. */
-const keyOf = (all: readonly Drawn[], tracks: readonly Track[]): string =>
+const keyOf = (all: readonly Drawn[], tracks: readonly Track[], happens: unknown): string =>
   sumOf(
-    ...[format, now, tracks],
+    ...[format, now, tracks, happens],
     all.map(({ placed: { application }, world }) => [
       application.groups.map(({ records, alerts, ...group }) => [
         group,
@@ -48,11 +50,17 @@ const keyOf = (all: readonly Drawn[], tracks: readonly Track[]): string =>
     ]),
   );
 
+/** What goes wrong in the data, and what was to and does not. */
+interface Happening {
+  readonly plans: readonly Planned[];
+  readonly left: readonly Quiet[];
+}
+
 /** Makes the data in a folder that nobody else sees until it is whole. */
 const make = async (
   folder: string,
   all: readonly Drawn[],
-  plans: ReturnType<typeof planned>,
+  { plans, left }: Happening,
   tracks: readonly Track[],
   tell: (line: string) => void,
 ): Promise<void> => {
@@ -69,7 +77,9 @@ const make = async (
       tell,
     );
     await writeRecords(blocks, placed, tell);
-    writeMade(making, plans.map(incidentOf), await writeAlerts(blocks, placed, tell));
+    const told = await writeAlerts(blocks, placed, tell);
+    const quiet = [...left, ...neverFired(plans, told)];
+    writeMade(making, { incidents: plans.map(incidentOf), quiet }, told);
     if (!foundIn(folder)) renameSync(making, folder);
   } finally {
     rmSync(making, { recursive: true, force: true });
@@ -97,15 +107,14 @@ export const previewData = async (
   const before = way?.found();
   if (before) return before;
   const all = placedOf(estate, place).map(drawn);
-  const plans = planned(
-    all.map((each) => ({ placed: each.placed, proofs: each.world.proofs })),
-    names,
-  );
+  const proofs = all.map((each) => ({ placed: each.placed, proofs: each.world.proofs }));
+  const plans = planned(proofs, names);
+  const left = leftOut(proofs, plans, names);
   const tracks = together(all, plans);
-  const folder = kept('preview', keyOf(all, tracks));
+  const folder = kept('preview', keyOf(all, tracks, [plans.map(incidentOf), left]));
   if (!foundIn(folder)) {
     forgetOld(dirname(folder));
-    await make(folder, all, plans, tracks, tell);
+    await make(folder, all, { plans, left }, tracks, tell);
   }
   way?.keep(folder);
   const made = foundIn(folder);

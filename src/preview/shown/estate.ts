@@ -44,7 +44,7 @@ const placeShown = (place: Estate['places'][number]): PlaceShown => ({
 export const estateShown = (
   estate: Estate,
   taken: readonly Taken[],
-  data: Pick<EstateShown, 'incidents' | 'now' | 'source'>,
+  data: Pick<EstateShown, 'incidents' | 'quiet' | 'now' | 'source'>,
   drills: readonly Drill[],
 ): EstateShown => ({
   places: estate.places.map(placeShown),

@@ -68,6 +68,7 @@ const opened = async (
     places: [],
     applications: [],
     incidents: [],
+    quiet: [],
     source: '',
     ...(!isLive && { now }),
   };
