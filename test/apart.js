@@ -5,11 +5,15 @@
  */
 export const apart = [
   'alerts/overridden',
+  // What it has made, the pages of the preview find.
+  'preview/data/data.',
   'journey/',
   'docs/snippets',
+  'review/git.',
   'newcomer/newcomer',
   'proof/bakery',
   'proof/estate/',
+  'preview/browser.',
   'docs/walk',
   'routing/limits',
   'incidents/targets-gone',
@@ -17,7 +21,9 @@ export const apart = [
   'alerts/slo/proof',
   'instrumentation/f',
   'instrumentation/go/runs',
-  'rehearsal/pressed',
+  'rehearsal/',
+  'browser/dashboard.',
+  'browser/panel/gallery.',
   'browser/rehearsal.',
   'servers/',
   'synth/refused',
