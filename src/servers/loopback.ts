@@ -24,19 +24,19 @@ export interface Answer {
 /** Answers a question; nothing where there is no such page. */
 export type Answering = (question: Question) => Promise<Answer | undefined>;
 
-/** No more than a long query is ever sent. */
+/** No more than a long query is ever sent, in bytes. */
 const mostSent = 1_000_000;
 
-const sent = async (request: IncomingMessage): Promise<string> => {
+/** What was sent; nothing where that is too much, which is read to its end all the same: whoever still sends reads no answer. */
+const sent = async (request: IncomingMessage): Promise<string | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > mostSent) throw new Error('more was sent than any query is long');
-    chunks.push(bytes);
+    if (size <= mostSent) chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return size > mostSent ? undefined : Buffer.concat(chunks).toString('utf8');
 };
 
 /** What a browser is told of every answer: to guess nothing, to ask nobody else, to keep nothing. */
@@ -50,6 +50,8 @@ const always = {
 };
 
 const say = (response: ServerResponse, { status = 200, type, body }: Answer): void => {
+  // Whoever asked went away: nobody would end what streams.
+  if (response.closed || response.destroyed) return;
   response.writeHead(status, { ...always, 'content-type': type });
   if (typeof body === 'function')
     response.once(
@@ -67,12 +69,28 @@ const told = (status: number, text: string): Answer => ({
 
 /** Whether somebody asks for this machine by its own name: a name of somebody else that leads here is a trick to read along. */
 const isForUs = ({ headers: { host, origin } }: IncomingMessage, port: number): boolean => {
-  const names = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`);
+  // Browsers leave out the port that is meant where none is written.
+  const names = ['127.0.0.1', 'localhost', '[::1]'].flatMap((name) => [
+    `${name}:${port}`,
+    ...(port === 80 ? [name] : []),
+  ]);
   return (
     host !== undefined &&
     names.includes(host.toLowerCase()) &&
     (origin === undefined || names.some((name) => origin.toLowerCase() === `http://${name}`))
   );
+};
+
+/** The answer to a request; what is wrong with the request itself is told in its place. */
+const answered = async (answer: Answering, request: IncomingMessage, port: number): Promise<Answer> => {
+  if (!isForUs(request, port)) return told(403, 'This is served to browsers of this machine alone.');
+  const { method = 'GET', url = '/' } = request;
+  if (!url.startsWith('/')) return told(400, 'Write a path, which begins with /.');
+  // Not as a URL beside another: `//name` would be another machine.
+  const { pathname: path, searchParams: query } = new URL(`http://127.0.0.1${url}`);
+  const body = await sent(request);
+  if (body === undefined) return told(413, 'More was sent than any query is long.');
+  return (await answer({ method, path, query, body })) ?? told(404, `There is no ${path}.`);
 };
 
 const listening = async (server: Server, port: number): Promise<number> => {
@@ -96,16 +114,12 @@ export const withLoopback = async <T>(
 ): Promise<T> => {
   let taken = port;
   const server = createServer((request, response) => {
-    const method = request.method ?? 'GET';
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const answered = async (): Promise<Answer> => {
-      if (!isForUs(request, taken)) return told(403, 'This is served to browsers of this machine alone.');
-      const question = { method, path: pathname, query: searchParams, body: await sent(request) };
-      return (await answer(question)) ?? told(404, `There is no ${pathname}.`);
-    };
-    answered()
+    // What is written to somebody who has gone away.
+    response.on('error', () => undefined);
+    answered(answer, request, taken)
       .catch((error: unknown) => told(500, reason(error)))
-      .then((each) => say(response, each));
+      .then((each) => say(response, each))
+      .catch(() => response.destroy());
   });
   taken = await listening(server, port).catch((error: unknown) => {
     throw new Error(`Port ${port} cannot be listened on: ${reason(error)}`);

@@ -10,10 +10,10 @@ interface Got {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-/** Asks with headers that `fetch` does not let anybody set. */
-const ask = (url: string, headers: Readonly<Record<string, string>>): Promise<Got> =>
+/** Asks with headers, or for a path, that `fetch` does not let anybody set. */
+const ask = (url: string, headers: Readonly<Record<string, string>>, path?: string): Promise<Got> =>
   new Promise((resolve, reject) => {
-    request(url, { headers }, (response) => {
+    request(url, { headers, ...(path !== undefined && { path }) }, (response) => {
       response.resume();
       resolve({ status: response.statusCode, headers: response.headers });
     })
@@ -56,6 +56,54 @@ describe('what is served on loopback', () => {
     const failing: Answering = () => Promise.reject(new Error('the file is gone'));
     const said = await withLoopback(failing, 0, async (url) => (await fetch(url)).text());
     expect(said).toBe('the file is gone\n');
+  });
+
+  test.each(['//', '//evil.example', '/%', '/\\', '/?%'])(
+    'answers still after it was asked %s',
+    async (path) => {
+      const said = await withLoopback(hello, 0, async (url) => [
+        (await ask(url, {}, path)).status,
+        await (await fetch(`${url}/hello`)).text(),
+      ]);
+      expect(said).toEqual([404, 'hello ']);
+    },
+  );
+
+  test('takes no whole address for a path', async () => {
+    const { status } = await withLoopback(hello, 0, (url) => ask(url, {}, 'http://evil.example/hello'));
+    expect(status).toBe(400);
+  });
+
+  test('asks for whom a question is before what it asks', async () => {
+    const { status } = await withLoopback(hello, 0, (url) => ask(url, { host: 'evil.example' }, '//'));
+    expect(status).toBe(403);
+  });
+
+  test('breaks off what fails as it begins to stream, and answers still', async () => {
+    const failing: Answering = (question) =>
+      question.path === '/stream'
+        ? Promise.resolve({
+            type: 'text/plain',
+            body: () => {
+              throw new Error('there is no state');
+            },
+          })
+        : hello(question);
+    const text = await withLoopback(failing, 0, async (url) => {
+      await expect(fetch(`${url}/stream`)).rejects.toThrow('fetch failed');
+      return (await fetch(`${url}/hello`)).text();
+    });
+    expect(text).toBe('hello ');
+  });
+
+  test('says that too much was sent', async () => {
+    const body = 'x'.repeat(3_000_000);
+    const status = await withLoopback(
+      hello,
+      0,
+      async (url) => (await fetch(`${url}/hello`, { method: 'POST', body })).status,
+    );
+    expect(status).toBe(413);
   });
 
   test('is gone when what used it has ended', async () => {
