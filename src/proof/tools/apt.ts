@@ -19,8 +19,11 @@ Dir::Cache::srcpkgcache "";
 /** Runs apt-get with lists and caches of its own. */
 export type Apt = (...args: string[]) => Promise<Outcome>;
 
+/** The same in a folder, into which it puts what it downloads. */
+export type AptIn = (folder: string) => Apt;
+
 /**
- * An apt-get that works in a folder and needs no root: what it downloads is put there.
+ * An apt-get that needs no root: its lists and caches are in a folder.
  *
  * @param sources Lines of apt's sources instead of the system's.
  */
@@ -29,7 +32,7 @@ export const privateApt = async (
   folder: string,
   searchPath: string,
   sources?: string,
-): Promise<Apt> => {
+): Promise<AptIn> => {
   await mkdir(join(folder, 'lists', 'partial'), { recursive: true });
   await mkdir(join(folder, 'apt', 'archives', 'partial'), { recursive: true });
   const conf = join(folder, 'apt.conf');
@@ -48,7 +51,9 @@ export const privateApt = async (
     ...Object.entries(places).flatMap(([key, path]) => ['-o', `${key}=${path}`]),
   ];
   const env = { PATH: searchPath, LC_ALL: 'C' };
-  return (...args) => run(aptGet, [...ours, ...args], { cwd: folder, env, timeout: 300_000 });
+  return (cwd) =>
+    (...args) =>
+      run(aptGet, [...ours, ...args], { cwd, env, timeout: 300_000 });
 };
 
 /** What apt-get complains of first in each of these, as the end of a sentence. */

@@ -5,7 +5,7 @@ import { unpackClosure } from './closure.js';
 import { newestSource, targetFormat } from './distribution.js';
 import { relocate } from './relocate.js';
 import { type Package, type ToolName, requirements } from './requirements.js';
-import { run } from './run.js';
+import { type Outcome, run } from './run.js';
 import { type Surroundings, programsOnPath } from './search.js';
 
 /** The programs of Debian and its children by which its archive is read without root. */
@@ -43,10 +43,17 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Downloads the packages that hold the programs, and says which they are. */
-const download = async (apt: Apt, names: readonly ToolName[]): Promise<readonly Package[]> => {
-  // A source that is down fails the update, but may not be the one that has the packages: the download decides.
-  const update = await apt('update');
+/**
+ * Downloads the packages that hold the programs, and says which they are.
+ *
+ * @param update What came of updating apt's lists. A source that is down fails it, but may not be the one that has the packages: the
+ * download decides.
+ */
+const download = async (
+  apt: Apt,
+  update: Outcome,
+  names: readonly ToolName[],
+): Promise<readonly Package[]> => {
   const own: Package[] = [];
   const others = new Set<Package>();
   for (const name of names) {
@@ -97,12 +104,14 @@ export const fetchPrograms = (
 ): Promise<void> => {
   announce(`Fetching ${names.join(' and ')} from the distribution's archive into ${cacheFolder}, this once.`);
   return inFolder(cacheFolder, async (folder) => {
-    const apt = await privateApt(archive.aptGet, folder, searchPath);
+    const aptIn = await privateApt(archive.aptGet, folder, searchPath);
+    const apt = aptIn(folder);
+    const update = await apt('update');
     const alone = names.filter((name) => requirements[name].beside === undefined);
-    if (alone.length > 0) await place(await download(apt, alone), archive, folder, cacheFolder);
+    if (alone.length > 0) await place(await download(apt, update, alone), archive, folder, cacheFolder);
     for (const { packages, beside } of names.map((name) => requirements[name])) {
       if (beside === undefined) continue;
-      const usr = await unpackClosure(apt, archive.dpkgDeb, folder, packages[0], beside);
+      const usr = await unpackClosure(aptIn, update, archive.dpkgDeb, folder, packages[0], beside);
       await settle(packages[0], usr, folder, cacheFolder);
     }
   });
@@ -113,7 +122,8 @@ const sourceOfNewest = async ({ aptGet }: Archive, folder: string, searchPath: s
   const ask = ['indextargets', '--format', targetFormat, 'Created-By: Packages'];
   const atHand = newestSource((await run(aptGet, ask)).stdout);
   if (atHand !== undefined) return atHand;
-  const apt = await privateApt(aptGet, join(folder, 'stable'), searchPath);
+  const stable = join(folder, 'stable');
+  const apt = (await privateApt(aptGet, stable, searchPath))(stable);
   const update = await apt('update');
   const source = newestSource((await apt(...ask)).stdout);
   if (source !== undefined) return source;
@@ -132,7 +142,7 @@ export const fetchNewest = (
   announce(`Fetching the newest ${name} of the distribution's archive into ${into}, this once.`);
   return inFolder(cacheFolder, async (folder) => {
     const source = await sourceOfNewest(archive, folder, searchPath);
-    const newest = await privateApt(archive.aptGet, folder, searchPath, source);
-    await place(await download(newest, [name]), archive, folder, into);
+    const newest = (await privateApt(archive.aptGet, folder, searchPath, source))(folder);
+    await place(await download(newest, await newest('update'), [name]), archive, folder, into);
   });
 };

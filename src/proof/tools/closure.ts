@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Apt, complaints } from './apt.js';
+import { type Apt, type AptIn, complaints } from './apt.js';
 import type { Package } from './requirements.js';
-import { run } from './run.js';
+import { type Outcome, run } from './run.js';
 
 /** What of a closure is unpacked: libraries, fonts and the program. A C library is on every machine, and there may be but one. */
 const isWanted = (pack: string): boolean =>
@@ -11,10 +11,10 @@ const isWanted = (pack: string): boolean =>
 /** The packages on which these depend, with themselves: as on a machine without any, since what this one has may be of another release. */
 const closureOf = async (
   apt: Apt,
+  update: Outcome,
   folder: string,
   packages: readonly string[],
 ): Promise<readonly string[]> => {
-  const update = await apt('update');
   const status = join(folder, 'status');
   await writeFile(status, '');
   const ask = [
@@ -57,22 +57,28 @@ const fontsConf = `<?xml version="1.0"?>
 
 /**
  * Unpacks a program with all on which it depends, and hands back their common `/usr`, from which it starts wherever that lies.
+ * Other programs may lie in the same folder: it works in one of its own below.
  *
+ * @param update What came of updating apt's lists, of which is told where it was why they have not all of it.
  * @throws Error where the archive has not all of it.
  */
 export const unpackClosure = async (
-  apt: Apt,
+  aptIn: AptIn,
+  update: Outcome,
   dpkgDeb: string,
   folder: string,
   pack: Package,
   beside: readonly string[],
 ): Promise<string> => {
-  const wanted = await closureOf(apt, folder, [pack, ...beside]);
+  const own = join(folder, pack);
+  await mkdir(own);
+  const apt = aptIn(own);
+  const wanted = await closureOf(apt, update, own, [pack, ...beside]);
   const download = await apt('download', ...wanted);
   if (download.exitCode !== 0) throw new Error(complaints(download));
-  const root = join(folder, `${pack}-with-all`);
-  for (const file of (await readdir(folder)).filter((each) => each.endsWith('.deb'))) {
-    const { exitCode, stderr } = await run(dpkgDeb, ['-x', join(folder, file), root]);
+  const root = join(own, 'root');
+  for (const file of (await readdir(own)).filter((each) => each.endsWith('.deb'))) {
+    const { exitCode, stderr } = await run(dpkgDeb, ['-x', join(own, file), root]);
     if (exitCode !== 0) throw new Error(`dpkg-deb could not unpack ${file}: ${stderr.trim()}`);
   }
   const usr = join(root, 'usr');

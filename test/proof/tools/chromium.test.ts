@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { locate } from '#proof/tools/locate.js';
 import { run } from '#proof/tools/run.js';
 import { toolPath } from '#proof/tools/tool.js';
-import { type Machine, machine, provideArchive, withChromium } from './machine.js';
+import { type Archive, type Machine, debian13, machine, provideArchive, withChromium } from './machine.js';
 
 const machines: Machine[] = [];
 afterEach(() => Promise.all(machines.splice(0).map(({ folder }) => rm(folder, { recursive: true }))));
@@ -97,6 +97,45 @@ describe('Chromium that is nowhere', () => {
     expect(await refusal(await withPrograms())).toMatchInlineSnapshot(`
       "Pictures need chromium 120.0 or newer, but there is no chromium on PATH.
       They could not be fetched from the distribution's archive either: apt-get is not on PATH, so this is no Debian or Ubuntu.
+      Install Chromium 120.0, or newer, so that the programs are on PATH: on Debian 12 and later by
+      \`apt-get install chromium-headless-shell fonts-nanum\`, on Ubuntu by \`snap install chromium\`, elsewhere from https://www.google.com/chrome/;
+      or name one by CHROMIUM=path."
+    `);
+  });
+});
+
+describe('Chromium that is missing together with promtool', () => {
+  const both = async (archive: Archive | undefined) => {
+    const at = await withPrograms();
+    if (archive) await provideArchive(at, archive);
+    const error = await locate(['promtool', 'chromium'], at).then(
+      () => '',
+      ({ message }: Error) => message,
+    );
+    return { at, error };
+  };
+  const all = { ...debian13, ...withChromium };
+
+  test('is unpacked without it', async () => {
+    const { at } = await both(all);
+    expect(await readdir(join(at.cacheFolder, 'chromium-headless-shell', 'bin'))).toEqual([
+      'chromium-headless-shell',
+    ]);
+  });
+
+  test("is fetched after one update of the archive's lists", async () => {
+    const { at } = await both(all);
+    expect((await at.asked()).filter((each) => each === 'update')).toHaveLength(1);
+  });
+
+  test('is refused with what to install of each', async () => {
+    const { error } = await both(undefined);
+    expect(error).toMatchInlineSnapshot(`
+      "The proofs need promtool 2.42 or newer, but there is no promtool on PATH.
+      Pictures need chromium 120.0 or newer, but there is no chromium on PATH.
+      They could not be fetched from the distribution's archive either: apt-get is not on PATH, so this is no Debian or Ubuntu.
+      Install Prometheus 2.42, or newer, so that the programs are on PATH: on Debian 12, Ubuntu 24.04 and later by
+      \`apt-get install prometheus\`, elsewhere from https://prometheus.io/download/.
       Install Chromium 120.0, or newer, so that the programs are on PATH: on Debian 12 and later by
       \`apt-get install chromium-headless-shell fonts-nanum\`, on Ubuntu by \`snap install chromium\`, elsewhere from https://www.google.com/chrome/;
       or name one by CHROMIUM=path."
