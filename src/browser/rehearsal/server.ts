@@ -59,12 +59,9 @@ export const listen = (): void => {
   void reload();
 };
 
-/** Why something was refused, as the command answers it: `{ "fault": "…" }`. */
+/** Why something was refused: the command answers it in a sentence. */
 const reasonIn = async (response: Response): Promise<string> => {
   const text = await response.text();
-  const value = parsed(text);
-  if (typeof value === 'object' && value !== null && 'fault' in value && typeof value.fault === 'string')
-    return value.fault;
   return text.trim() || `${response.status} ${response.statusText}`;
 };
 

@@ -1,6 +1,13 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { type Duration, duration, inSeconds } from '#ground/duration.js';
+import {
+  type Duration,
+  duration,
+  durationFault,
+  durationRefusal,
+  inSeconds,
+  isDuration,
+} from '#ground/duration.js';
 
 /** The fields of prometheus.yml, of a rule file and of alertmanager.yml that hold a length of time. */
 const fields: ReadonlySet<unknown> = new Set([
@@ -20,9 +27,10 @@ const fields: ReadonlySet<unknown> = new Set([
 /** Functions of PromQL whose value is by the second. */
 const perSecond: ReadonlySet<string> = new Set(['rate', 'irate', 'deriv']);
 
-/** So many times as short; what is no duration is refused by inSeconds. A length that is not nothing stays one. */
+/** So many times as short; what is no duration is refused. A length that is not nothing stays one. */
 export const shorter = (text: string, factor: number): Duration => {
-  const seconds = inSeconds(text as Duration);
+  if (!isDuration(text)) throw durationRefusal(text, durationFault(text) ?? '');
+  const seconds = inSeconds(text);
   return duration(seconds === 0 ? 0 : Math.max(0.001, seconds / factor));
 };
 

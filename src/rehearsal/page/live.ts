@@ -24,7 +24,7 @@ export interface Live {
   readonly stop: () => Promise<void>;
 }
 
-/** Whether the clock is nearer to the next look at what changes slowly: every half second. */
+/** Milliseconds between two looks at what changes slowly: the targets, and the curve of the alert that is looked at. */
 const slowly = 500;
 
 export const live = (stage: Stage, changed: () => void): Live => {

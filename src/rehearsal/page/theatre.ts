@@ -50,14 +50,20 @@ export const openTheatre = ({ places, pace, program }: Opened): Theatre => {
   let preparing: string | undefined = 'starting';
   let stage: Live | undefined;
   let isClosed = false;
+  /** Whether what is being set is still wanted. */
+  let wanted = new AbortController();
 
   /** Until something else is to be played. */
   const another = (): Promise<unknown> => once(events, 'another');
-  const play = async ({ application, pace: factor }: Playing): Promise<void> => {
+  const leave = (): void => {
+    wanted.abort(new Error('something else is to be played'));
+    events.emit('another');
+  };
+  const play = async ({ application, pace: factor }: Playing, signal: AbortSignal): Promise<void> => {
     const found = places.find((each) => each.application === application);
-    if (!found) return;
+    if (!found) throw new Error(`There is no application ${application}.`);
     const staged = {
-      ...{ rehearsed: found.rehearsed(), factor },
+      ...{ rehearsed: found.rehearsed(), factor, signal },
       preparing: (what: string) => {
         preparing = what;
         changed();
@@ -65,7 +71,7 @@ export const openTheatre = ({ places, pace, program }: Opened): Theatre => {
       ...(program && { program }),
     };
     await withStage(staged, async (set) => {
-      if (isClosed || playing.application !== application || playing.pace !== factor) return;
+      if (signal.aborted) return;
       stage = live(set, changed);
       preparing = undefined;
       changed();
@@ -79,14 +85,16 @@ export const openTheatre = ({ places, pace, program }: Opened): Theatre => {
   };
   const running = (async () => {
     while (!isClosed) {
-      const now = playing;
+      wanted = new AbortController();
+      const { signal } = wanted;
       preparing = 'starting';
       try {
-        await play(now);
+        await play(playing, signal);
       } catch (error) {
+        if (signal.aborted) continue;
         preparing = reason(error);
         changed();
-        if (!isClosed && playing === now) await another();
+        await another();
       }
     }
   })();
@@ -109,13 +117,13 @@ export const openTheatre = ({ places, pace, program }: Opened): Theatre => {
       if (fault !== undefined) return fault;
       if (next.application !== playing.application || next.pace !== playing.pace) {
         playing = next;
-        events.emit('another');
+        leave();
       }
       return undefined;
     },
     close: async () => {
       isClosed = true;
-      events.emit('another');
+      leave();
       await running;
     },
   };

@@ -8,7 +8,10 @@ export interface Mail {
   /** By which name it was greeted. */
   readonly hello: string;
   readonly to: readonly string[];
-  /** Headers and parts as they were sent, with quoted-printable read, https://www.rfc-editor.org/rfc/rfc2045#section-6.7, in headers too. */
+  /**
+   * Headers and parts as they were sent, with quoted-printable read: in parts, https://www.rfc-editor.org/rfc/rfc2045#section-6.7, and in
+   * words of headers that say so, https://www.rfc-editor.org/rfc/rfc2047#section-4.2.
+   */
   readonly text: string;
 }
 
@@ -25,7 +28,8 @@ export const openMailbox = async (take: (mail: Mail) => void): Promise<Mailbox> 
     sockets.add(socket);
     // Whoever hangs up in the middle has no more to say.
     socket.on('error', () => undefined);
-    converse(socket, take).catch(() => undefined);
+    // What cannot be taken is not answered as if it were.
+    converse(socket, take).catch(() => socket.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -65,14 +69,23 @@ const converse = async (socket: Socket, take: (mail: Mail) => void): Promise<voi
       [to, body] = [[], undefined];
       say('250 taken');
     } else {
-      body.push(line);
+      // A line that begins with a dot was sent with one more, https://www.rfc-editor.org/rfc/rfc5321#section-4.5.2.
+      body.push(line.startsWith('.') ? line.slice(1) : line);
     }
   }
 };
 
-const readable = (lines: readonly string[]): string =>
-  lines
-    .join('\n')
-    .replace(/=\?utf-8\?q\?(.*?)\?=(\n (?==\?))?/gi, (_, word: string) => word.replaceAll('_', ' '))
-    .replaceAll('=\n', '')
-    .replace(/(=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
+const bytesRead = (text: string): string =>
+  text.replace(/(=[0-9A-F]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
+
+const headersRead = (text: string): string =>
+  text.replace(/=\?utf-8\?q\?(.*?)\?=(\n[ \t]+(?==\?))?/gi, (_, word: string) =>
+    bytesRead(word.replaceAll('_', ' ')),
+  );
+
+/** Headers end at the first empty line; behind it Alertmanager writes quoted-printable alone. */
+const readable = (lines: readonly string[]): string => {
+  const end = lines.includes('') ? lines.indexOf('') : lines.length;
+  const text = (from: number, to?: number): string => lines.slice(from, to).join('\n');
+  return headersRead(text(0, end)) + bytesRead(`\n${text(end)}`.replaceAll('=\n', ''));
+};

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer, request as ask } from 'node:http';
+import { pipeline } from 'node:stream';
 import { portOf } from './listening.js';
 
 /** What answers under a name: a page that is made anew each time, or nothing where it is `undefined`; or a server elsewhere. */
@@ -20,8 +21,13 @@ export interface Network {
 export const openNetwork = async (): Promise<Network> => {
   const joined = new Map<string, Answer>();
   const proxy = createServer((request, response) => {
-    // A proxy is asked for the whole URL.
-    const { host, pathname, searchParams } = new URL(request.url ?? '');
+    const { url = '' } = request;
+    // A proxy is asked for the whole URL; of somebody who takes it for a server it hears a path.
+    if (!URL.canParse(url)) {
+      response.writeHead(400).end('this is a proxy: it is asked for whole URLs');
+      return;
+    }
+    const { host, pathname, searchParams } = new URL(url);
     const through = `${host}${pathname}?${searchParams.get('target') ?? ''}`;
     const answer = joined.get(through) ?? joined.get(host + pathname) ?? joined.get(host);
     if (!answer) {
@@ -51,8 +57,11 @@ const forward = (request: IncomingMessage, response: ServerResponse, server: str
   const { method, headers, url = '' } = request;
   const { pathname, search } = new URL(url);
   const onward = ask(server + pathname + search, { method, headers }, (answer) =>
-    answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers)),
+    // What ends in the middle there ends in the middle here.
+    pipeline(answer, response.writeHead(answer.statusCode ?? 502, answer.headers), () => undefined),
   );
-  onward.on('error', ({ message }) => response.writeHead(502).end(message));
+  onward.on('error', ({ message }) =>
+    response.headersSent ? response.destroy() : response.writeHead(502).end(message),
+  );
   request.pipe(onward);
 };

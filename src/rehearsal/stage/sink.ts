@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { Medium } from '#browser/wire/message.js';
+import { reason } from '#proof/tools/reason.js';
 import { portOf } from './listening.js';
 
 /** What was posted. */
@@ -48,14 +49,13 @@ export const openSink = async (
 ): Promise<Sink> => {
   const server = createServer((request, response) => {
     const path = (request.url ?? '').slice(1);
-    bodyOf(request).then(
-      (text) => {
+    bodyOf(request)
+      .then((text) => {
         take({ path, text });
         answer(response, mediumOf(Number.parseInt(path, 10)));
-      },
-      // Whoever hangs up in the middle has told nothing.
-      () => response.destroy(),
-    );
+      })
+      // Whoever hangs up in the middle has told nothing, and hears nothing; of what could not be taken Alertmanager's log tells.
+      .catch((error: unknown) => response.writeHead(500).end(reason(error)));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -2,7 +2,6 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { alertsOf } from '#application/application.js';
-import { inSeconds } from '#ground/duration.js';
 import { isObject } from '#ground/field.js';
 import { type Program, programOf } from '#proof/tools/tool.js';
 import { keyOfAsked } from '#rehearsal/life/asked.js';
@@ -13,13 +12,12 @@ import { type Life, openLife } from '#rehearsal/life/life.js';
 import { type Target, targetsOf } from '#rehearsal/life/targets.js';
 import type { Rehearsed } from '#rehearsal/place/rehearsed.js';
 import { atFault } from '#rehearsal/life/hours.js';
-import { targets, rules } from '#rehearsal/servers/prometheus-api.js';
-import { untilWell } from '#rehearsal/servers/patience.js';
 import { withServer } from '#servers/server.js';
 import { calmed } from './calm.js';
 import { withFolder } from './folder.js';
-import { type Network, openNetwork } from './network.js';
+import { openNetwork } from './network.js';
 import { prometheusConfig, targetsFile, targetsText } from './prometheus-config.js';
+import { untilReady } from './ready.js';
 import { type Arrived, type Receivers, openReceivers } from './receivers.js';
 import { redirect, toldBy } from './redirect.js';
 import { allTellers } from './teller.js';
@@ -54,6 +52,8 @@ export interface Staged {
   readonly arrived?: (message: Arrived) => void;
   /** Called with what is waited for. */
   readonly preparing?: (what: string) => void;
+  /** Aborted when nobody wants the stage any more: then what sets it ends with its reason. */
+  readonly signal?: AbortSignal;
   /** Another Alertmanager than the one in use. */
   readonly program?: Program;
   /** What alertmanager.yml becomes before it is read: for a rehearsal of what goes wrong. */
@@ -101,7 +101,10 @@ const records = ({ version }: Program): boolean => version.major > 0 || version.
 export const withStage = async <T>(staged: Staged, use: (stage: Stage) => Promise<T>): Promise<T> => {
   const { rehearsed, factor, breaking, arrived = () => undefined, edited = (text: string) => text } = staged;
   const { application } = rehearsed;
-  const preparing = (what: string): void => staged.preparing?.(startOf(rehearsed.called)(what));
+  const preparing = (what: string): void => {
+    staged.signal?.throwIfAborted();
+    staged.preparing?.(startOf(rehearsed.called)(what));
+  };
   const all = faultsOf(application);
   const faults = shownFaults(all, breaking);
   const scraped = targetsOf(application, faults, rehearsed);
@@ -110,13 +113,12 @@ export const withStage = async <T>(staged: Staged, use: (stage: Stage) => Promis
   const { version } = program;
   const prometheusProgram = await programOf('prometheus');
   const parsed: unknown = parse(rehearsed.alertmanager);
-  const network = await openNetwork();
-  const receivers = await openReceivers({
+  const told = {
     tellers: allTellers(rehearsed.configuration),
     ids: toldBy(isObject(parsed) ? parsed : {}),
     alerts: alertsOf(application).map(({ name }) => name),
     arrived,
-  });
+  };
   const shift = atFault(breaking ?? []);
   const ruleText = (text: string): string =>
     faster(text, factor, 'lives faster too', (expr) => atAnotherTime(expr, shift));
@@ -125,13 +127,25 @@ export const withStage = async <T>(staged: Staged, use: (stage: Stage) => Promis
     ...Object.fromEntries(Object.entries(rehearsed.rules).map(([path, text]) => [path, ruleText(text)])),
     ...Object.fromEntries(jobs.map((job) => [targetsFile(job), targetsText(job, scraped, life)])),
   };
-  for (const target of scraped) network.join(keyOfAsked(target), { page: () => life.page(target) });
+  // What listens keeps the command alive: it is opened when all that may be wrong with the texts was found.
+  const network = await openNetwork();
+  const receivers = await openReceivers(told).catch(async (error: unknown) => {
+    await network.close();
+    throw error;
+  });
   try {
+    for (const target of scraped) network.join(keyOfAsked(target), { page: () => life.page(target) });
     return await withFolder(files, async (folder) => {
+      let writing: Promise<unknown> = Promise.resolve();
       const press = async (fault: SimulatedFault, isOn: boolean): Promise<void> => {
         if (isOn) life.breakNow(fault);
         else life.mendNow(fault);
-        await Promise.all(jobs.map((job) => replaced(folder, job, targetsText(job, scraped, life))));
+        // One after another, each as life is by then: two at once would rename each other's files.
+        const written = writing.then(() =>
+          Promise.all(jobs.map((job) => replaced(folder, job, targetsText(job, scraped, life)))),
+        );
+        writing = written.catch(() => undefined);
+        await written;
       };
       const config = prometheusConfig(faster(rehearsed.prometheus, factor), {
         folder,
@@ -152,7 +166,9 @@ export const withStage = async <T>(staged: Staged, use: (stage: Stage) => Promis
       const played = (mayRepeat: boolean): Promise<{ readonly came: T } | undefined> => {
         preparing('starting Prometheus');
         return withServer('prometheus', { config, flags: [lookback] }, async (prometheus) => {
-          await untilReady(prometheus, rehearsed, scraped, network, preparing);
+          // Until there is an Alertmanager, alerts are taken from it and told to nobody: what is dropped is told of later.
+          network.join('alertmanager:9093', { page: () => '' });
+          await untilReady(prometheus, staged, scraped, preparing);
           if (mayRepeat && (await calmed(prometheus, all, life))) return undefined;
           preparing('starting Alertmanager');
           return withServer('alertmanager', alertmanagerFiles, async (alertmanager) => {
@@ -184,26 +200,4 @@ const replaced = async (folder: string, job: string, text: string): Promise<void
   const file = join(folder, targetsFile(job));
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
-};
-
-const untilReady = async (
-  prometheus: string,
-  { application }: Rehearsed,
-  scraped: readonly Target[],
-  network: Network,
-  preparing: (what: string) => void,
-): Promise<void> => {
-  // Until there is one, alerts are taken from it and told to nobody: what is dropped is told of later.
-  network.join('alertmanager:9093', { page: () => '' });
-  preparing('waiting for all targets to be up');
-  const jobs = [...new Set(scraped.map(({ labels, job }) => labels['job'] ?? job))];
-  await untilWell('all targets to be up', jobs, () => targets(prometheus));
-  const up = Date.now();
-  preparing('waiting for all rules to be evaluated');
-  const named = application.groups.flatMap((group) => [
-    ...group.records.map(({ record }) => record),
-    ...group.alerts.map(({ name }) => name),
-  ]);
-  const slowest = Math.max(0, ...application.groups.map(({ interval }) => inSeconds(interval)));
-  await untilWell('all rules to be evaluated', named, () => rules(prometheus, up), 40_000 + slowest * 1_000);
 };
