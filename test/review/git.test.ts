@@ -60,10 +60,10 @@ describe('The working tree against where it left main', () => {
     });
     before = state();
     ran = await Promise.all([
-      shop.review('--annotations', 'github', '--page', '.cache/page.md'),
+      shop.review('--annotations', 'github', '--page', '.cache/new/page.md'),
       shop.review('--json'),
     ]);
-    page = readFileSync(join(shop.folder, '.cache/page.md'), 'utf8');
+    page = readFileSync(join(shop.folder, '.cache/new/page.md'), 'utf8');
   }, patience);
   afterAll(() => {
     shop.git('checkout', '--quiet', '--', '.');
@@ -110,7 +110,7 @@ describe('A base', () => {
     'whose library does not know review yet is read by that of the head',
     async () => {
       const { stdout } = await shop.review('--', 'before');
-      expect(stdout).toMatch(/^# Nothing changes[^]*The base was asked by the library of the head/);
+      expect(stdout).toMatch(/^# Nothing changes[^]*The base was asked by the library of the working tree/);
     },
     patience,
   );
