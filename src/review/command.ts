@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import { githubCommands } from '#ground/annotation.js';
 import { codeQuality } from './annotations/annotations.js';
@@ -7,6 +7,12 @@ import { type Reviewed, comparison, meaningHere, remarksOn } from './compared.js
 import { askedFor } from './options.js';
 import { json } from './page/json.js';
 import { markdown } from './page/markdown.js';
+
+/** Writes a file, and the folders that it is in. */
+const writePage = (path: string, text: string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
 
 /**
  * `cheomseong review`.
@@ -25,7 +31,7 @@ export const reviewCommand = async (
     return exitCodes.well;
   }
   const found = await comparison(reviewed, asked);
-  if (asked.page !== undefined) writeFileSync(resolve(folder, asked.page), markdown(found));
+  if (asked.page !== undefined) writePage(resolve(folder, asked.page), markdown(found));
   if (asked.wanted === 'page') out.write(markdown(found));
   if (asked.wanted === 'json') out.write(json(found));
   if (asked.wanted === 'dashboards') out.write(found.dashboards.map((uid) => `${uid}\n`).join(''));

@@ -5,6 +5,7 @@ import type { Estate } from '#synth/estate/home.js';
 import { UsageError } from '#ground/usage.js';
 import { type Git, gitIn, repositoryOf } from './base/git.js';
 import { type Source, filesAt, meaningAt } from './base/made.js';
+import type { Told } from './base/kept.js';
 import { type Revision, baseOf, revisionOf } from './base/revision.js';
 import { compared, dashboardsBetween } from './compare/compare.js';
 import { meaningOfFiles } from './files/meaning.js';
@@ -79,6 +80,17 @@ const byFiles = async (
   `Both were read from ${source.output}/, since one of them cannot be run (${why}): ${lessTold}.`,
 ];
 
+const meaningTold = async (reviewed: Reviewed): Promise<Told> => ({
+  meaning: await meaningHere(reviewed),
+  read: '',
+});
+
+/** By what both sides were read, where that is not as it should be. */
+const readText = (base: string, head: string): string =>
+  [['base', base] as const, ['head', head] as const]
+    .flatMap(([side, read]) => (read === '' ? [] : [`The ${side} ${read}.`]))
+    .join(' ');
+
 /**
  * What an estate means in the working tree, or at a revision, held against another.
  *
@@ -90,16 +102,16 @@ export const comparison = async (reviewed: Reviewed, asked: Asked): Promise<Comp
   const head = asked.head === undefined ? undefined : await revisionOf(git, asked.head);
   const base = await baseOf(git, asked.base, head?.commit ?? 'HEAD');
   // What is of the base runs beside what is of the head: they have a processor each.
-  const other = meaningAt(source, base.commit);
-  const files = filesBetween(source, base, head);
-  const here =
-    head === undefined ? { meaning: await meaningHere(reviewed), read: '' } : meaningAt(source, head.commit);
-  const [was, is] = await Promise.all([other, here]);
+  const [was, is, files] = await Promise.all([
+    meaningAt(source, base.commit),
+    head === undefined ? meaningTold(reviewed) : meaningAt(source, head.commit),
+    filesBetween(source, base, head),
+  ]);
   const why = [was, is].filter((each) => typeof each === 'string');
   const [before, after, read] =
     typeof was === 'string' || typeof is === 'string'
       ? await byFiles(source, { base, head, why: why.join('; ') })
-      : ([was.meaning, is.meaning, was.read] as const);
+      : ([was.meaning, is.meaning, readText(was.read, is.read)] as const);
   if (before.places.length === 0 && before.of === 'files' && after.places.length === 0)
     throw new UsageError([
       `Neither can be run (${why.join('; ')}), nor is anything written in ${source.output}/`,
@@ -110,7 +122,7 @@ export const comparison = async (reviewed: Reviewed, asked: Asked): Promise<Comp
     read,
     findings: compared(before, after),
     dashboards: dashboardsBetween(before, after),
-    files: await files,
+    files,
   };
 };
 
@@ -122,9 +134,11 @@ export const remarksOn = async (
   const git = gitIn(root);
   const { prefix } = await repositoryOf(git, root);
   const diff = await git([
+    ...['-c', 'core.quotePath=false'],
     'diff',
     '--unified=0',
     '--no-ext-diff',
+    '--no-textconv',
     '--no-color',
     '--src-prefix=a/',
     '--dst-prefix=b/',

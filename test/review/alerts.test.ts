@@ -86,6 +86,43 @@ describe('In words it is said that', () => {
     );
   });
 
+  const guarded = (limit: number, guard: number): Partial<typeof high> => ({
+    limit: { value: limit, unit: 'ratio', text: `${limit * 100}%` },
+    expr: `errors / requests > ${limit} and requests > ${guard}`,
+  });
+  const guardedText = (limit: number, guard: number): string =>
+    pageOf(
+      meant({ alerts: [{ ...high, ...guarded(0.05, 10) }] }),
+      becoming({ ...high, ...guarded(limit, guard) }),
+    );
+
+  test('its limit is another, and numbers beside it are too', () => {
+    expect(guardedText(0.02, 1_000)).toMatch(
+      /fires at 2% instead of 5%, and has other numbers elsewhere in its expression \([^]*Now: `[^`]*> 1000`/,
+    );
+  });
+
+  test('its limit alone is another where no number beside it is', () => {
+    expect(guardedText(0.02, 10)).toContain('fires at 2% instead of 5% (more easily than before)');
+  });
+
+  test('its window is another, and a number beside it is too', () => {
+    const expr = high.expr.replaceAll('5m', '10m').replace('0.05', '0.06');
+    expect(said({ windows: ['10m'], expr })).toContain(
+      'fires looking back 10m instead of 5m, and has other numbers elsewhere in its expression',
+    );
+  });
+
+  test('nothing changes where lengths of time are written otherwise', () => {
+    const after = {
+      for: '300s',
+      windows: ['300s'],
+      interval: '30000ms',
+      expr: high.expr.replaceAll('5m', '300s'),
+    };
+    expect(said(after)).toContain('Nothing changes for anybody on call.');
+  });
+
   test('it asks something else, with both expressions', () => {
     expect(said({ expr: 'other_metric > 0.05' })).toMatch(
       /asks something else[^]*Before: `sum[^]*Now: `other_metric/,
@@ -99,6 +136,17 @@ describe('In words it is said that', () => {
   test('somebody else is told', () => {
     expect(said({ told: [telling('Slack #other'), pager] })).toContain(
       'is told to Slack #other instead of Slack #shop',
+    );
+  });
+
+  test('somebody is told besides', () => {
+    expect(said({ told: [slack, pager, telling('Slack #other')] })).toContain('is told to Slack #other too');
+  });
+
+  test('somebody is told of what nobody was told of', () => {
+    const alone = meant({ alerts: [{ ...high, told: [] }] });
+    expect(pageOf(alone, becoming({ ...high, told: [slack] }))).toContain(
+      'is told to Slack #shop, and was told to nobody',
     );
   });
 

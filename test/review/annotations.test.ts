@@ -39,6 +39,23 @@ const rules = (...alerts: readonly string[]): string =>
   alerts.map((name) => `        - alert: ${name}\n          expr: up == 0\n`).join('');
 const path = 'production/shop/PrometheusRule.shop.yaml';
 
+describe('Lines that differ', () => {
+  const of = (...diff: readonly string[]) => [...changedLinesIn(diff.join('\n'))];
+
+  test('of a file that is gone are of none', () => {
+    expect(
+      of(
+        ...['diff --git a/dist/a.yaml b/dist/a.yaml', '+++ b/dist/a.yaml', '@@ -4 +4 @@'],
+        ...['diff --git a/dist/b.yaml b/dist/b.yaml', '+++ /dev/null', '@@ -1,9 +0,0 @@'],
+      ),
+    ).toEqual([['dist/a.yaml', [4]]]);
+  });
+
+  test('of a file with a space in its name, after which git writes a tab, are its own', () => {
+    expect(of('+++ b/dist/a b.yaml\t', '@@ -4 +4 @@')).toEqual([['dist/a b.yaml', [4]]]);
+  });
+});
+
 describe('A finding stands', () => {
   const before = meant({ alerts: [alert('First'), alert('Second', { severity: 'warning' })] });
   const after = meant({

@@ -63,7 +63,15 @@ describe('The workflow of GitHub', () => {
   });
 
   test('shows the page in the summary of the run, which a fork has too', () => {
-    expect(compare.steps.map(({ run }) => run)).toContain('cat review/page.md >> "$GITHUB_STEP_SUMMARY"');
+    expect(compare.steps.map(({ run }) => run)).toContain(
+      'cat "$GITHUB_WORKSPACE/review/page.md" >> "$GITHUB_STEP_SUMMARY"',
+    );
+  });
+
+  test('takes no settings of git from what ran the pull request', () => {
+    expect(post.steps.find(({ run = '' }) => run.includes('git init'))?.run).toMatch(
+      /rm -rf .git\n[^]*git init/,
+    );
   });
 
   test('takes nothing that a stranger writes, a title or the name of a branch, into a script', () => {
@@ -83,6 +91,12 @@ describe('The scripts of both', () => {
     );
     const help: Readonly<Record<string, string>> = { review: reviewHelp, preview: previewHelp };
     expect(asked.filter(({ verb, option }) => !help[verb]?.includes(option))).toEqual([]);
+  });
+
+  test("picture each dashboard alone, for one that only one side has is no other side's", () => {
+    expect(
+      [github, gitlab].map((text) => text?.match(/preview --pictures \S+ --only "\$uid"/g)?.length),
+    ).toEqual([2, 2]);
   });
 
   test('know their comment again by the same mark', () => {

@@ -8,7 +8,9 @@ export const changedLinesIn = (diff: string): ChangedLines => {
   const found = new Map<string, number[]>();
   let path = '';
   for (const line of diff.split('\n')) {
-    const [, file] = /^\+\+\+ b\/(.*)$/.exec(line) ?? [];
+    // Of a file that is gone the newer side is /dev/null: its lines are of no file.
+    if (line.startsWith('diff --git ')) path = '';
+    const [, file] = /^\+\+\+ b\/([^\t]*)/.exec(line) ?? [];
     if (file !== undefined) path = file;
     const [, first, length = '1'] = hunk.exec(line) ?? [];
     if (first === undefined || path === '') continue;

@@ -15,7 +15,7 @@ import { textAt, objectAt } from '#ground/json.js';
 import { isMeaning } from '#review/meaning/read.js';
 import { type Meaning, form } from '#review/meaning/meaning.js';
 
-/** What a revision means, and by what it was read: a sentence where that is not as it should be. */
+/** What a revision means, and by what it was read, `was asked by …`, where that is not as it should be; else nothing. */
 export interface Told {
   readonly meaning: Meaning;
   readonly read: string;
@@ -41,7 +41,7 @@ const installed = (root: string): string => {
 };
 
 const fileOf = (commit: string, root: string, release: string): string =>
-  kept('review', 'meanings', `${commit.slice(0, 20)}-${release}-${installed(root)}.json`);
+  kept('review', 'told', `${commit.slice(0, 20)}-${release}-${installed(root)}.json`);
 
 /** So many are kept: the bases of the branches that somebody works on. */
 const most = 20;

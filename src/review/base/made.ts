@@ -57,7 +57,7 @@ export const meaningAt = (source: Source, commit: string): Promise<Told | string
     const ours = await askOurs(checkout, source);
     // Which it is depends on the sources that are worked on: it is not kept.
     return isTold(ours)
-      ? { meaning: ours, read: `The base was asked by the library of the head: ${own.why}.` }
+      ? { meaning: ours, read: `was asked by the library of the working tree: ${own.why}` }
       : ours.why;
   });
 };

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symli
 import { join } from 'node:path';
 import { kept } from '#ground/cache.js';
 import { textAt } from '#ground/json.js';
+import { reason } from '#proof/tools/reason.js';
 import { run } from '#proof/tools/run.js';
 import { readMeaning } from '#review/meaning/read.js';
 import type { Meaning } from '#review/meaning/meaning.js';
@@ -30,13 +31,23 @@ export const isTold = (asked: Asked): asked is Meaning => 'places' in asked;
 
 const firstLine = (text: string): string => text.trim().split('\n')[0]?.slice(0, 300) ?? '';
 
+/** So many minutes a revision may take: it takes seconds, and more on a machine that does much else. */
+const patience = 10;
+
 /** Runs the command over an estate in another folder, with a cache of its own: what is bundled there is of other sources. */
 const ask = async (program: string, folder: string, cache: string): Promise<Asked> => {
   const env = { CHEOMSEONG_CACHE: cache, INIT_CWD: folder, NO_COLOR: '1' };
-  const { stdout, stderr } = await run(process.execPath, [program, 'review', '--meaning'], {
+  const timeout = patience * 60_000;
+  const asked = await run(process.execPath, [program, 'review', '--meaning'], {
     cwd: folder,
     env,
-  });
+    timeout,
+  }).catch((error: unknown) => reason(error));
+  if (typeof asked === 'string') {
+    const isLate = asked.includes('did not end within');
+    return { why: isLate ? `it did not end within ${patience} minutes` : firstLine(asked), mayBeTold: false };
+  }
+  const { stdout, stderr } = asked;
   if (stdout === '') return { why: firstLine(stderr), mayBeTold: false };
   return readMeaning(stdout) ?? { why: 'its library tells meanings in another form', mayBeTold: true };
 };
@@ -91,10 +102,10 @@ const wantedIn = (folder: string): string => {
   }
 };
 
-/** That the base was written for another release than that which reads it; empty where it was not. */
+/** That a revision was written for another release than that which reads it; empty where it was not. */
 export const releaseText = ({ estate }: Checkout, { root, library }: Runner, release: string): string => {
   const [was, is] = [wantedIn(estate), wantedIn(root)];
   return library !== undefined || was === is || was === ''
     ? ''
-    : `It was written for cheomseong ${was}, and is read by ${release}, as is the head.`;
+    : `was written for cheomseong ${was}, and is read by ${release}`;
 };

@@ -1,6 +1,7 @@
 import type { AlertMeant, LimitMeant } from '#review/meaning/meaning.js';
 import type { One } from './finding.js';
 import { secondsIn } from './seconds.js';
+import { expressionText } from './expression.js';
 import { without } from './paired.js';
 
 const operators: Readonly<Record<string, string>> = {
@@ -53,14 +54,21 @@ const isNone = (length: string): boolean => secondsIn(length) === 0;
 const lasting = (length: string): string => (isNone(length) ? 'at once' : `after ${length}`);
 
 const forPart = (before: AlertMeant, after: AlertMeant): readonly Part[] => {
-  if (before.for === after.for) return [];
+  if (secondsIn(before.for) === secondsIn(after.for)) return [];
   const was = isNone(before.for) || isNone(after.for) ? lasting(before.for) : before.for;
   const isSooner = secondsIn(after.for) < secondsIn(before.for);
   return [{ text: `${lasting(after.for)} instead of ${was}`, ease: easier(isSooner) }];
 };
 
+/** The same for lengths of time that are the same, however they are written; for other texts themselves. */
+const known = (text: string): string =>
+  text
+    .split(' ')
+    .map((each) => (/^\d+(ms|[smhdwy])/.test(each) ? `${secondsIn(each)}s` : each))
+    .join(' ');
+
 const partOf = (text: string, before: string, after: string, none: string): readonly Part[] =>
-  before === after
+  known(before) === known(after)
     ? []
     : [
         {
@@ -70,20 +78,6 @@ const partOf = (text: string, before: string, after: string, none: string): read
       ];
 
 const windowsText = ({ windows }: AlertMeant): string => windows.join(' and ');
-
-/** An expression without its numbers and lengths of time. */
-const masked = (expr: string): string =>
-  expr.replace(/\b\d+(\.\d+)?(ms|[smhdwy])?\b/g, '#').replace(/#+/g, '#');
-
-const expressionPart = (before: AlertMeant, after: AlertMeant, isExplained: boolean): readonly Part[] => {
-  if (before.expr === after.expr) return [];
-  if (masked(before.expr) === masked(after.expr))
-    return isExplained ? [] : [{ text: 'has other numbers in its expression', ease: 0 }];
-  return [{ text: 'asks something else', ease: 0 }];
-};
-
-const isExpressionTold = (parts: readonly Part[]): boolean =>
-  parts.some(({ text }) => /^(asks|has other numbers)/.test(text));
 
 /** In what two revisions differ of when an alert fires, in words. */
 export const conditionFindings = (before: AlertMeant, after: AlertMeant): readonly One[] => {
@@ -97,12 +91,19 @@ export const conditionFindings = (before: AlertMeant, after: AlertMeant): readon
     ...partOf('evaluated every', before.interval, after.interval, ''),
     ...partOf('at hours:', before.during, after.during, 'all'),
   ];
-  const parts = [...told, ...expressionPart(before, after, limit.length + windows.length > 0)];
+  const expression = expressionText(before, after, { limit: limit.length > 0, windows: windows.length > 0 });
+  const parts: readonly Part[] = [
+    ...told,
+    ...(expression === undefined ? [] : ([{ text: expression, ease: 0 }] as const)),
+  ];
   if (parts.length === 0) return [];
   const eases = new Set(parts.map(({ ease }) => ease).filter((ease) => ease !== 0));
   const [only] = eases;
+  // What else it asks may outweigh the rest.
   const ease =
-    eases.size === 1 && only !== undefined ? ` (${only > 0 ? 'more' : 'less'} easily than before)` : '';
+    eases.size === 1 && only !== undefined && expression === undefined
+      ? ` (${only > 0 ? 'more' : 'less'} easily than before)`
+      : '';
   const [first = { text: '' }] = parts;
   const isFiring = /^(fires|asks|has)/.test(first.text);
   return [
@@ -111,7 +112,7 @@ export const conditionFindings = (before: AlertMeant, after: AlertMeant): readon
       subject: after.name,
       severity: before.severity,
       text: `${isFiring ? '' : 'fires '}${parts.map(({ text }) => text).join(', ')}${ease}`,
-      details: isExpressionTold(parts) ? [`Before: \`${before.expr}\``, `Now: \`${after.expr}\``] : [],
+      details: expression !== undefined ? [`Before: \`${before.expr}\``, `Now: \`${after.expr}\``] : [],
       isWorse: eases.has(-1),
     },
   ];

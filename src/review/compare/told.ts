@@ -52,7 +52,14 @@ const elsewhere = (before: readonly TellingMeant[], after: readonly TellingMeant
   if (gone.length > 0)
     return [{ kind: 'told-elsewhere', text: `is no longer told to ${list(gone)}`, details, isWorse: true }];
   return come.length > 0
-    ? [{ kind: 'told-too', text: `is told to ${list(come)} too`, details: [], isWorse: false }]
+    ? [
+        {
+          kind: 'told-too',
+          text: `is told to ${list(come)}${was.length > 0 ? ' too' : ', and was told to nobody'}`,
+          details: [],
+          isWorse: false,
+        },
+      ]
     : [];
 };
 
