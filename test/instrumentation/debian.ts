@@ -36,7 +36,7 @@ export const unpacked = async (
     process.stderr.write(`Fetching ${packages.join(' and ')} from the distribution's archive, this once.\n`);
     const folder = await mkdtemp(join(cache, `${name}-`));
     try {
-      const apt = await privateApt(aptGet, folder, searchPath);
+      const apt = (await privateApt(aptGet, folder, searchPath))(folder);
       const update = await apt('update');
       // As on a machine without any package: what this one has may be older, or lie elsewhere.
       const status = join(folder, 'status');

@@ -78,24 +78,6 @@ export const activeAlerts = async (url: string): Promise<readonly ActiveAlert[]>
     activeAt: Date.parse(textAt(alert, 'activeAt') ?? ''),
   }));
 
-/** The greatest value that an expression has now, or the least; nothing where it has none. */
-export const valueNow = async (
-  url: string,
-  expr: string,
-  which: 'greatest' | 'least',
-): Promise<number | null> => {
-  const query = new URLSearchParams({ query: expr });
-  const data = await ask(url, `query?${query.toString()}`);
-  const results = listAt(data, 'result');
-  const values =
-    textAt(data, 'resultType') === 'scalar'
-      ? [Number(results[1])]
-      : results.map((each) => Number(listAt(each, 'value')[1]));
-  const finite = values.filter((each) => Number.isFinite(each));
-  if (finite.length === 0) return null;
-  return which === 'greatest' ? Math.max(...finite) : Math.min(...finite);
-};
-
 /** How an expression went, a point each `step` seconds, from a moment to another in seconds since 1970. */
 export const rangeOf = async (
   url: string,

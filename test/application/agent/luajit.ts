@@ -23,7 +23,7 @@ const fetch = async (): Promise<string> => {
       )
     )
       return fetched;
-    const apt = await privateApt(archive.aptGet, folder, searchPath);
+    const apt = (await privateApt(archive.aptGet, folder, searchPath))(folder);
     const update = await apt('update');
     const download = await apt('download', 'luajit');
     const [deb] = (await readdir(folder)).filter((name) => name.endsWith('.deb'));
