@@ -66,7 +66,9 @@ const bundle = (lib) =>
 const pages = (lib) =>
   build({
     ...pageOptions,
-    entryPoints: ['preview', 'rehearsal'].map((name) => `src/browser/${name}.tsx`),
+    entryPoints: readdirSync(join(root, 'src/browser'))
+      .filter((name) => name.endsWith('.tsx'))
+      .map((name) => `src/browser/${name}`),
     outdir: join(lib, 'browser'),
     metafile: true,
   });

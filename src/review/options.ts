@@ -2,7 +2,7 @@ import { instead } from '#ground/nearest.js';
 import { UsageError, readWords } from '#ground/usage.js';
 
 const forges = ['github', 'gitlab'] as const;
-export type Forge = (typeof forges)[number];
+type Forge = (typeof forges)[number];
 
 /** What is written to standard output. */
 export type Wanted = 'page' | 'json' | 'dashboards' | 'annotations' | 'meaning' | 'nothing';

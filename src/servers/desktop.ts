@@ -5,8 +5,6 @@ const opener = (): readonly [program: string, ...args: string[]] | undefined => 
   switch (process.platform) {
     case 'darwin':
       return ['open'];
-    case 'win32':
-      return ['cmd', '/c', 'start', ''];
     default:
       return process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? ['xdg-open'] : undefined;
   }

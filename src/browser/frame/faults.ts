@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { store } from './store.js';
 
 /** What is wrong on a page: in which panel, and what. */
-export interface PageFault {
+interface PageFault {
   readonly panel: string;
   readonly text: string;
 }

@@ -21,7 +21,7 @@ export const routeOf = (hash: string): Route => {
 };
 
 /** The address of a route, for links. */
-export const hrefOf = (path: readonly string[], query?: URLSearchParams): string => {
+const hrefOf = (path: readonly string[], query?: URLSearchParams): string => {
   const asked = query?.toString();
   return `#/${path.map(encodeURIComponent).join('/')}${asked ? `?${asked}` : ''}`;
 };

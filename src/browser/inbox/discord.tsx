@@ -3,15 +3,15 @@ import { type Drawing, clock } from './drawn.js';
 import { followed } from './inline.js';
 import { Inlines, Link } from './inlines.js';
 import { discordMarkdown } from './markdown.js';
-import { list, number, text } from './read.js';
+import { listAt, numberAt, writtenAt } from '#browser/frame/read.js';
 
 const Marked = ({ of }: { readonly of: string }): VNode => <Inlines of={discordMarkdown(of.trimEnd())} />;
 
 const Embed = ({ embed }: { readonly embed: unknown }): VNode => {
-  const colour = number(embed, 'color') ?? 0x20_22_25;
-  const title = text(embed, 'title');
-  const to = followed(text(embed, 'url'));
-  const footer = text(embed, 'footer', 'text');
+  const colour = numberAt(embed, 'color') ?? 0x20_22_25;
+  const title = writtenAt(embed, 'title');
+  const to = followed(writtenAt(embed, 'url'));
+  const footer = writtenAt(embed, 'footer', 'text');
   return (
     <div class="embed" style={{ borderColor: `#${colour.toString(16).padStart(6, '0')}` }}>
       {title !== '' && (
@@ -26,13 +26,13 @@ const Embed = ({ embed }: { readonly embed: unknown }): VNode => {
         </p>
       )}
       <p class="as-written">
-        <Marked of={text(embed, 'description')} />
+        <Marked of={writtenAt(embed, 'description')} />
       </p>
-      {list(embed, 'fields').map((field, i) => (
+      {listAt(embed, 'fields').map((field, i) => (
         <p key={i}>
-          <strong>{text(field, 'name')}</strong>
+          <strong>{writtenAt(field, 'name')}</strong>
           <br />
-          <Marked of={text(field, 'value')} />
+          <Marked of={writtenAt(field, 'value')} />
         </p>
       ))}
       {footer !== '' && <p class="faint">{footer}</p>}
@@ -43,8 +43,8 @@ const Embed = ({ embed }: { readonly embed: unknown }): VNode => {
 /** What a webhook says in a channel of Discord. */
 export const Discord: Drawing = ({ message, language }) => {
   const { body, at } = message;
-  const who = text(body, 'username') || 'Alertmanager';
-  const content = text(body, 'content');
+  const who = writtenAt(body, 'username') || 'Alertmanager';
+  const content = writtenAt(body, 'content');
   return (
     <div class="discord">
       <span class="discord-face" aria-hidden="true">
@@ -61,7 +61,7 @@ export const Discord: Drawing = ({ message, language }) => {
             <Marked of={content} />
           </p>
         )}
-        {list(body, 'embeds').map((embed, i) => (
+        {listAt(body, 'embeds').map((embed, i) => (
           <Embed key={i} embed={embed} />
         ))}
       </div>

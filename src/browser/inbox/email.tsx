@@ -2,7 +2,7 @@ import DOMPurify from 'dompurify';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Drawing, moment } from './drawn.js';
-import { text } from './read.js';
+import { writtenAt } from '#browser/frame/read.js';
 import { words } from './words.js';
 
 /** A mail on white, as mail programs have it; its links open beside the page. */
@@ -46,16 +46,16 @@ const Part = ({ name, value }: { readonly name: string; readonly value: string }
 export const Email: Drawing = ({ message, language }) => {
   const { body, at, to } = message;
   const said = words[language];
-  const html = text(body, 'html');
-  const plain = text(body, 'text');
+  const html = writtenAt(body, 'html');
+  const plain = writtenAt(body, 'text');
   const [asText, setAsText] = useState(false);
-  const subject = text(body, 'subject') || said.noSubject;
+  const subject = writtenAt(body, 'subject') || said.noSubject;
   return (
     <div class="mail">
       <p class="mail-subject">{subject}</p>
       <dl class="mail-head">
-        {text(body, 'from') !== '' && <Part name={said.from} value={text(body, 'from')} />}
-        <Part name={said.to} value={text(body, 'to') || to} />
+        {writtenAt(body, 'from') !== '' && <Part name={said.from} value={writtenAt(body, 'from')} />}
+        <Part name={said.to} value={writtenAt(body, 'to') || to} />
       </dl>
       <p class="mail-choice faint">
         <time>{moment(at, language)}</time>

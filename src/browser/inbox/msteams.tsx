@@ -3,21 +3,21 @@ import { type Drawing, clock } from './drawn.js';
 import { followed } from './inline.js';
 import { Inlines, Link } from './inlines.js';
 import { cardMarkdown } from './markdown.js';
-import { list, text } from './read.js';
+import { listAt, writtenAt } from '#browser/frame/read.js';
 
 const look = (element: unknown): string =>
   ['weight', 'size', 'color', 'style']
-    .map((field) => text(element, field).toLowerCase())
+    .map((field) => writtenAt(element, field).toLowerCase())
     .map((value, i) => (value === '' ? '' : `${['weight', 'size', 'colour', 'style'][i]}-${value}`))
     .join(' ');
 
 /** What a card is made of, as far as Alertmanager writes cards, https://adaptivecards.microsoft.com. */
 const Element = ({ element }: { readonly element: unknown }): VNode | null => {
-  switch (text(element, 'type')) {
+  switch (writtenAt(element, 'type')) {
     case 'TextBlock':
       return (
         <div class={`card-text ${look(element)}`}>
-          {cardMarkdown(text(element, 'text')).map((paragraph, i) => (
+          {cardMarkdown(writtenAt(element, 'text')).map((paragraph, i) => (
             <p key={i}>
               <Inlines of={paragraph} />
             </p>
@@ -27,18 +27,18 @@ const Element = ({ element }: { readonly element: unknown }): VNode | null => {
     case 'FactSet':
       return (
         <dl class="details">
-          {list(element, 'facts').map((fact, i) => (
+          {listAt(element, 'facts').map((fact, i) => (
             <div key={i}>
-              <dt>{text(fact, 'title')}</dt>
-              <dd>{text(fact, 'value')}</dd>
+              <dt>{writtenAt(fact, 'title')}</dt>
+              <dd>{writtenAt(fact, 'value')}</dd>
             </div>
           ))}
         </dl>
       );
     case 'Container':
-      return <Elements of={list(element, 'items')} />;
+      return <Elements of={listAt(element, 'items')} />;
     case 'ActionSet':
-      return <Actions of={list(element, 'actions')} />;
+      return <Actions of={listAt(element, 'actions')} />;
     default:
       return null;
   }
@@ -56,8 +56,8 @@ const Actions = ({ of }: { readonly of: readonly unknown[] }): VNode | null =>
   of.length === 0 ? null : (
     <p class="card-actions">
       {of.map((action, i) => {
-        const to = followed(text(action, 'url'));
-        const shown = text(action, 'title');
+        const to = followed(writtenAt(action, 'url'));
+        const shown = writtenAt(action, 'title');
         return to === undefined ? (
           <span key={i}>{shown}</span>
         ) : (
@@ -81,10 +81,10 @@ export const MSTeams: Drawing = ({ message, language }) => {
         <strong>Workflows</strong>
         <time class="faint">{clock(at, language)}</time>
       </p>
-      {list(body, 'attachments').map((attachment, i) => (
+      {listAt(body, 'attachments').map((attachment, i) => (
         <div key={i} class="card">
-          <Elements of={list(attachment, 'content', 'body')} />
-          <Actions of={list(attachment, 'content', 'actions')} />
+          <Elements of={listAt(attachment, 'content', 'body')} />
+          <Actions of={listAt(attachment, 'content', 'actions')} />
         </div>
       ))}
     </div>

@@ -1,15 +1,15 @@
 import { Details, Plain } from './details.js';
 import { type Drawing, clock } from './drawn.js';
-import { pairs, text } from './read.js';
+import { pairsAt, writtenAt } from '#browser/frame/read.js';
 import { words } from './words.js';
 
 /** An alert of Opsgenie; of one that is resolved Alertmanager says no more than that it is to be closed. */
 export const Opsgenie: Drawing = ({ message, language }) => {
   const { body, at, isResolved, alerts } = message;
   const said = words[language];
-  const title = text(body, 'message') || alerts.join(', ');
-  const description = text(body, 'description');
-  const priority = text(body, 'priority');
+  const title = writtenAt(body, 'message') || alerts.join(', ');
+  const description = writtenAt(body, 'description');
+  const priority = writtenAt(body, 'priority');
   return (
     <div class={`opsgenie ${isResolved ? 'is-resolved' : ''}`}>
       <p class="opsgenie-row">
@@ -27,10 +27,10 @@ export const Opsgenie: Drawing = ({ message, language }) => {
       )}
       <Details
         of={[
-          ['entity', text(body, 'entity')],
-          ['source', text(body, 'source')],
-          ['tags', text(body, 'tags')],
-          ...pairs(body, 'details'),
+          ['entity', writtenAt(body, 'entity')],
+          ['source', writtenAt(body, 'source')],
+          ['tags', writtenAt(body, 'tags')],
+          ...pairsAt(body, 'details'),
         ]}
       />
     </div>

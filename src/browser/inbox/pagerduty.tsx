@@ -3,12 +3,12 @@ import { Details } from './details.js';
 import { type Drawing, clock } from './drawn.js';
 import { followed } from './inline.js';
 import { Link } from './inlines.js';
-import { list, pairs, text } from './read.js';
+import { listAt, pairsAt, writtenAt } from '#browser/frame/read.js';
 import { words } from './words.js';
 
 const ContextLink = ({ link }: { readonly link: unknown }): VNode => {
-  const to = followed(text(link, 'href'));
-  const shown = text(link, 'text') || text(link, 'href');
+  const to = followed(writtenAt(link, 'href'));
+  const shown = writtenAt(link, 'text') || writtenAt(link, 'href');
   return <li>{to === undefined ? shown : <Link to={to}>{shown}</Link>}</li>;
 };
 
@@ -16,13 +16,13 @@ const ContextLink = ({ link }: { readonly link: unknown }): VNode => {
 export const PagerDuty: Drawing = ({ message, language }) => {
   const { body, at, to } = message;
   const said = words[language];
-  const event = text(body, 'event_action');
+  const event = writtenAt(body, 'event_action');
   const isResolved = event === 'resolve';
   const status = isResolved ? said.resolved : event === 'acknowledge' ? said.acknowledged : said.triggered;
-  const severity = text(body, 'payload', 'severity');
+  const severity = writtenAt(body, 'payload', 'severity');
   const isHigh = severity === 'critical' || severity === 'error';
-  const summary = text(body, 'payload', 'summary') || message.alerts.join(', ');
-  const links = list(body, 'links');
+  const summary = writtenAt(body, 'payload', 'summary') || message.alerts.join(', ');
+  const links = listAt(body, 'links');
   const state = isResolved ? 'is-resolved' : isHigh ? 'is-high' : 'is-low';
   return (
     <div class={`pagerduty ${state}`}>
@@ -53,9 +53,9 @@ export const PagerDuty: Drawing = ({ message, language }) => {
         <Details
           of={[
             ['severity', severity],
-            ['component', text(body, 'payload', 'component')],
-            ['source', text(body, 'payload', 'source') || to],
-            ...pairs(body, 'payload', 'custom_details'),
+            ['component', writtenAt(body, 'payload', 'component')],
+            ['source', writtenAt(body, 'payload', 'source') || to],
+            ...pairsAt(body, 'payload', 'custom_details'),
           ]}
         />
         {links.length > 0 && (

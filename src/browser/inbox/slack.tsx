@@ -3,7 +3,7 @@ import { type Drawing, clock } from './drawn.js';
 import { followed } from './inline.js';
 import { Inlines, Link } from './inlines.js';
 import { mrkdwn } from './mrkdwn.js';
-import { list, text } from './read.js';
+import { listAt, writtenAt } from '#browser/frame/read.js';
 
 /** What Slack makes of a colour that it knows by name, https://docs.slack.dev/messaging/formatting-message-text/#attachments. */
 const colours: Readonly<Record<string, string>> = { good: '#2eb67d', warning: '#daa038', danger: '#e01e5a' };
@@ -19,18 +19,18 @@ const Marked = ({ of }: { readonly of: string }): VNode => <Inlines of={mrkdwn(o
 const Field = ({ field }: { readonly field: unknown }): VNode => (
   <div>
     <dt>
-      <Marked of={text(field, 'title')} />
+      <Marked of={writtenAt(field, 'title')} />
     </dt>
     <dd>
-      <Marked of={text(field, 'value')} />
+      <Marked of={writtenAt(field, 'value')} />
     </dd>
   </div>
 );
 
 const Action = ({ action }: { readonly action: unknown }): VNode => {
-  const to = followed(text(action, 'url'));
-  const shown = text(action, 'text');
-  const look = `slack-action ${text(action, 'style')}`;
+  const to = followed(writtenAt(action, 'url'));
+  const shown = writtenAt(action, 'text');
+  const look = `slack-action ${writtenAt(action, 'style')}`;
   return to === undefined ? (
     <span class={look}>{shown}</span>
   ) : (
@@ -41,21 +41,21 @@ const Action = ({ action }: { readonly action: unknown }): VNode => {
 };
 
 const Attachment = ({ attachment }: { readonly attachment: unknown }): VNode => {
-  const title = text(attachment, 'title');
-  const to = followed(text(attachment, 'title_link'));
-  const fields = list(attachment, 'fields');
-  const actions = list(attachment, 'actions');
-  const footer = text(attachment, 'footer');
+  const title = writtenAt(attachment, 'title');
+  const to = followed(writtenAt(attachment, 'title_link'));
+  const fields = listAt(attachment, 'fields');
+  const actions = listAt(attachment, 'actions');
+  const footer = writtenAt(attachment, 'footer');
   return (
-    <div class="slack-attachment" style={{ borderColor: colour(text(attachment, 'color')) }}>
-      {text(attachment, 'pretext') !== '' && (
+    <div class="slack-attachment" style={{ borderColor: colour(writtenAt(attachment, 'color')) }}>
+      {writtenAt(attachment, 'pretext') !== '' && (
         <p>
-          <Marked of={text(attachment, 'pretext')} />
+          <Marked of={writtenAt(attachment, 'pretext')} />
         </p>
       )}
       {title !== '' && <p class="slack-title">{to === undefined ? title : <Link to={to}>{title}</Link>}</p>}
       <p class="as-written">
-        <Marked of={text(attachment, 'text')} />
+        <Marked of={writtenAt(attachment, 'text')} />
       </p>
       {fields.length > 0 && (
         <dl class="slack-fields">
@@ -79,15 +79,15 @@ const Attachment = ({ attachment }: { readonly attachment: unknown }): VNode => 
 /** A message in a channel: by an app, with a bar in the colour of its attachment. */
 export const Slack: Drawing = ({ message, language }) => {
   const { body, at } = message;
-  const written = text(body, 'text');
+  const written = writtenAt(body, 'text');
   return (
     <div class="slack">
       <span class="slack-face" aria-hidden="true">
-        {(text(body, 'username') || 'A').slice(0, 1)}
+        {(writtenAt(body, 'username') || 'A').slice(0, 1)}
       </span>
       <div class="slack-said">
         <p class="slack-who">
-          <strong>{text(body, 'username') || 'Alertmanager'}</strong>
+          <strong>{writtenAt(body, 'username') || 'Alertmanager'}</strong>
           <span class="slack-app">APP</span>
           <time class="faint">{clock(at, language)}</time>
         </p>
@@ -96,7 +96,7 @@ export const Slack: Drawing = ({ message, language }) => {
             <Marked of={written} />
           </p>
         )}
-        {list(body, 'attachments').map((attachment, i) => (
+        {listAt(body, 'attachments').map((attachment, i) => (
           <Attachment key={i} attachment={attachment} />
         ))}
       </div>

@@ -1,5 +1,5 @@
 /** A text as a phone gets it. */
-export interface SmsParts {
+interface SmsParts {
   /** The alphabet of 7 bits, or 16 bits for each character, as Korean needs them. */
   readonly encoding: 'GSM-7' | 'UCS-2';
   readonly parts: readonly string[];

@@ -1,5 +1,5 @@
 import { type Drawing, clock } from './drawn.js';
-import { text } from './read.js';
+import { writtenAt } from '#browser/frame/read.js';
 import { smsParts } from './sms-parts.js';
 import { words } from './words.js';
 
@@ -7,7 +7,7 @@ import { words } from './words.js';
 export const Sms: Drawing = ({ message, language }) => {
   const { body, at, to } = message;
   const said = words[language];
-  const written = [text(body, 'subject'), text(body, 'text')]
+  const written = [writtenAt(body, 'subject'), writtenAt(body, 'text')]
     .map((each) => each.trim())
     .filter((each) => each !== '')
     .join('\n');

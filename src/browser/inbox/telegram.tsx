@@ -1,13 +1,13 @@
 import { type Drawing, clock } from './drawn.js';
 import { Inlines } from './inlines.js';
-import { text } from './read.js';
+import { writtenAt } from '#browser/frame/read.js';
 import { telegramHtml } from './telegram-html.js';
 
 /** What a bot says in a chat. */
 export const Telegram: Drawing = ({ message, language }) => {
   const { body, at } = message;
-  const written = text(body, 'text').trimEnd();
-  const isHtml = text(body, 'parse_mode').toUpperCase() === 'HTML';
+  const written = writtenAt(body, 'text').trimEnd();
+  const isHtml = writtenAt(body, 'parse_mode').toUpperCase() === 'HTML';
   return (
     <div class="telegram">
       <div class="telegram-bubble">

@@ -10,7 +10,7 @@ const variables = ({ theme }: Drawn) => ({
   '--panel-grid': gridColour(theme),
 });
 
-export interface BoxProps {
+interface BoxProps {
   readonly drawn: Drawn;
   readonly class?: string;
   /** What a screen reader says in place of what is drawn. */

@@ -1,7 +1,7 @@
 import { useFaults } from '#browser/frame/faults.js';
 import { Box } from './box.js';
 import { type Drawn } from './contract.js';
-import { textAt } from './read.js';
+import { textAt } from '#browser/frame/read.js';
 import { word } from './words.js';
 
 /** A panel without data: in the words that it has for that, else in ours. */

@@ -1,7 +1,7 @@
 import { type GrafanaTheme2 } from '@grafana/data';
 
 /** The colours of a theme that panels are drawn in. */
-export interface Tokens {
+interface Tokens {
   readonly text: string;
   readonly weak: string;
   readonly disabled: string;

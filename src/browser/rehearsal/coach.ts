@@ -5,7 +5,7 @@ import { preparing } from './preparing.js';
 import { why } from './why.js';
 
 /** What is going on and what to do next, in words, as somebody needs it who has never seen a rehearsal. */
-export interface Coached {
+interface Coached {
   readonly text: string;
   readonly tone: 'calm' | 'busy' | 'alarm' | 'well' | 'wrong';
   /** What to press next: a fault, to have it or to mend it. */

@@ -1,5 +1,5 @@
 /** The pages that a browser shows, by the file in src/browser/ from which each begins. */
-export type PageName = 'preview' | 'rehearsal';
+type PageName = 'preview' | 'rehearsal';
 
 /** What a page is made of, beside its HTML. */
 export interface Page {

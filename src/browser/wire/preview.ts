@@ -45,7 +45,7 @@ export interface ScrapeShown {
   readonly metrics: number;
 }
 
-export interface DashboardShown {
+interface DashboardShown {
   readonly uid: string;
   readonly title: string;
   readonly description: string;

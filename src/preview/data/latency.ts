@@ -16,9 +16,6 @@ const spread = 0.65;
 export const shareWithin = (edge: number, median: number): number =>
   edge === Infinity ? 1 : edge <= 0 ? 0 : normal(Math.log(edge / median) / spread);
 
-/** What they come to on average. */
-export const meanOf = (median: number): number => median * Math.exp(spread ** 2 / 2);
-
 /** The median at which this share lies beyond an edge. */
 export const medianFor = (edge: number, beyond: number): number => {
   let [least, most] = [-6, 6];

@@ -14,7 +14,7 @@ import { leftOut, neverFired } from './quiet.js';
 import { type Drawn, drawn } from './series.js';
 import type { Track } from './track.js';
 
-export interface PreviewDataSpec {
+interface PreviewDataSpec {
   /** The place at which each application is taken that runs there; of others the host where they run on one, else their first cluster. */
   readonly place?: string;
   /** The names of the alerts that have an incident; one critical and one warning of each application unless given. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Playwright from 'playwright-core';
+import { textAt } from '#ground/json.js';
 import { UsageError } from '#ground/usage.js';
 import { reason } from '#proof/tools/reason.js';
 import { toolPath } from '#proof/tools/tool.js';
@@ -7,8 +8,10 @@ import { toolPath } from '#proof/tools/tool.js';
 /** What drives a browser: only pictures need it, so that users install it only for them. */
 const playwright = (): typeof Playwright => {
   try {
-    return createRequire(import.meta.url)('playwright-core') as typeof Playwright;
-  } catch {
+    const driver: typeof Playwright = createRequire(import.meta.url)('playwright-core');
+    return driver;
+  } catch (error) {
+    if (textAt(error, 'code') !== 'MODULE_NOT_FOUND') throw error;
     throw new UsageError([
       'Pictures need playwright-core, which is not installed: npm install --save-dev playwright-core',
     ]);
@@ -44,7 +47,7 @@ export const withChromium = async <T>(
   { driver, file }: Needed,
   use: (browser: Playwright.Browser) => Promise<T>,
 ): Promise<T> => {
-  const browser = await driver.chromium.launch({ executablePath: file, args: alike, handleSIGINT: false });
+  const browser = await driver.chromium.launch({ executablePath: file, args: alike });
   try {
     return await use(browser);
   } finally {

@@ -26,7 +26,7 @@ export interface Sight {
 }
 
 /** A picture that was written, and what the page told of itself. */
-export interface Picture {
+interface Picture {
   readonly file: string;
   readonly faults: readonly string[];
 }

@@ -10,7 +10,7 @@ import type { Pressed } from './steps.js';
 import { judged } from './judged.js';
 import { type Watch, watch } from './watch.js';
 
-export interface DrillOptions {
+interface DrillOptions {
   /** Whether its alerts are silenced before the fault. */
   readonly silenced?: boolean;
 }

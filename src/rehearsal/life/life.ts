@@ -18,7 +18,7 @@ export interface Life {
   readonly shown: (fault: SimulatedFault) => number | undefined;
 }
 
-export interface Lived {
+interface Lived {
   readonly targets: readonly Target[];
   /** How many times as fast as ours it goes. */
   readonly factor: number;

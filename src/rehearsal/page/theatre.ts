@@ -8,7 +8,7 @@ import type { Somewhere } from '#rehearsal/place/places.js';
 import { type Live, live } from './live.js';
 
 /** What the page may have changed: an application, and how fast it lives. */
-export interface Playing {
+interface Playing {
   readonly application: string;
   readonly pace: number;
 }
@@ -26,7 +26,7 @@ export interface Theatre {
   readonly close: () => Promise<void>;
 }
 
-export interface Opened {
+interface Opened {
   readonly places: readonly Somewhere[];
   readonly pace: number;
   readonly program?: Program;

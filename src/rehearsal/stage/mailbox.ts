@@ -16,7 +16,7 @@ export interface Mail {
 }
 
 /** Takes mail by SMTP, without TLS and whatever the password, in the place of a mail server. */
-export interface Mailbox {
+interface Mailbox {
   /** `host:port`. */
   readonly address: string;
   readonly close: () => Promise<void>;

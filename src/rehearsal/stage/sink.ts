@@ -12,7 +12,7 @@ export interface Posted {
 }
 
 /** Takes what Alertmanager posts, in the place of Slack and the others, on loopback. */
-export interface Sink {
+interface Sink {
   /** The URL of whoever has a number, without a slash at its end. */
   readonly url: (number: number) => string;
   readonly close: () => Promise<void>;

@@ -39,7 +39,7 @@ export const known = {
 } as const;
 
 /** How many times as fast it goes unless told. */
-export const usualPace = 60;
+const usualPace = 60;
 
 /** What is wrong with a pace: Prometheus cannot scrape every few milliseconds. */
 export const paceFault = (pace: number): string | undefined =>

@@ -6,7 +6,7 @@ import { type RunOptions, run } from '#proof/tools/run.js';
 export type Git = (args: readonly string[], options?: Pick<RunOptions, 'env' | 'input'>) => Promise<string>;
 
 /** git refuses: its word is all that is known. */
-export class GitRefusal extends Error {
+class GitRefusal extends Error {
   override readonly name = 'GitRefusal';
 }
 

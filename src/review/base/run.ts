@@ -19,7 +19,7 @@ export interface Runner {
 }
 
 /** What kept a meaning from being told, in a line. */
-export interface Untold {
+interface Untold {
   readonly why: string;
   /** Whether another library may tell it: the estate itself was not refused. */
   readonly mayBeTold: boolean;

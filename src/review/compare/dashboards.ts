@@ -13,7 +13,7 @@ const listed = (word: string, texts: readonly string[]): readonly string[] =>
   texts.length === 0 ? [] : [`${word}: ${texts.join(', ')}`];
 
 /** In what a dashboard differs, in a few words each. */
-export const dashboardChanges = (before: DashboardMeant, after: DashboardMeant): readonly string[] => [
+const dashboardChanges = (before: DashboardMeant, after: DashboardMeant): readonly string[] => [
   ...(before.title === after.title ? [] : [`called “${after.title}” instead of “${before.title}”`]),
   ...(before.uid === after.uid ? [] : ['links to it and stars lead nowhere: it has another uid']),
   ...(before.folder === after.folder ? [] : [`in folder ${after.folder} instead of ${before.folder}`]),

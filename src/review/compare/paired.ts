@@ -1,5 +1,5 @@
 /** What of a list is there before and after, by a key. */
-export interface Paired<T> {
+interface Paired<T> {
   readonly both: readonly (readonly [before: T, after: T])[];
   readonly gone: readonly T[];
   readonly come: readonly T[];

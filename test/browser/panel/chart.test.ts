@@ -9,7 +9,13 @@ import { stacked } from '#browser/panel/chart/stacked.js';
 describe('the ticks of an axis', () => {
   it('are powers of two for bytes that are counted by 1024', () => {
     expect(incrementsOf('bytes')).toEqual(expect.arrayContaining([1, 1024, 1024 ** 2]));
-    expect(incrementsOf('bytes').every((step) => Number.isInteger(Math.log2(step)))).toBe(true);
+    const whole = incrementsOf('bytes').filter((step) => step >= 1);
+    expect(whole.every((step) => Number.isInteger(Math.log2(step)))).toBe(true);
+  });
+
+  it('are tenths below one byte, as below one of anything: an axis that ends there has more of them than its zero', () => {
+    const below = (unit: string | undefined) => incrementsOf(unit).filter((step) => step < 1);
+    expect(below('bytes')).toEqual(below(undefined));
   });
 
   it('are powers of ten for bytes that are counted by 1000', () => {

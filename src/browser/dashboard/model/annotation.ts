@@ -1,4 +1,4 @@
-import { isFalseAt, listAt, textAt } from '#browser/panel/read.js';
+import { isFalseAt, listAt, textAt } from '#browser/frame/read.js';
 import { sourceOf } from './panel.js';
 
 /** What is asked for, to be marked on all panels. */

@@ -1,4 +1,4 @@
-import { listAt, numberAt, textAt, textsAt, valueAt } from '#browser/panel/read.js';
+import { listAt, numberAt, textAt, textsAt, valueAt } from '#browser/frame/read.js';
 import { type VariableModel, readVariable } from '#browser/dashboard/variable/model.js';
 import { type AnnotationModel, readAnnotations } from './annotation.js';
 import { type LinkModel, readLinks } from './link.js';

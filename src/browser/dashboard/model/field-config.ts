@@ -1,5 +1,5 @@
 import type { FieldConfigSource } from '@grafana/data';
-import { listAt, textAt, valueAt } from '#browser/panel/read.js';
+import { listAt, textAt, valueAt } from '#browser/frame/read.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 

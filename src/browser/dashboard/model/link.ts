@@ -1,4 +1,4 @@
-import { isTrueAt, textAt, listAt } from '#browser/panel/read.js';
+import { isTrueAt, textAt, listAt } from '#browser/frame/read.js';
 
 /** A link of a dashboard or of a panel, before its variables are filled in. */
 export interface LinkModel {

@@ -1,6 +1,6 @@
 import type { DataTransformerConfig, FieldConfigSource } from '@grafana/data';
 import type { PanelModel } from '#browser/panel/contract.js';
-import { isTrueAt, listAt, numberAt, oneOf, textAt, valueAt } from '#browser/panel/read.js';
+import { isTrueAt, listAt, numberAt, oneOf, textAt, valueAt } from '#browser/frame/read.js';
 import { type LinkModel, readLinks } from './link.js';
 import { type Json, isJson, withInfinity } from './field-config.js';
 

@@ -8,10 +8,10 @@ import { transformed, unknownTransformations } from '#browser/dashboard/query/tr
 import { forPrometheus } from '#browser/dashboard/variable/formats.js';
 import { interpolate, type Known } from '#browser/dashboard/variable/interpolate.js';
 import type { DashboardWord } from '#browser/dashboard/words.js';
-import { textAt } from '#browser/panel/read.js';
+import { textAt } from '#browser/frame/read.js';
 
 /** What is wrong with a panel: in a word of the page, and what exactly. */
-export interface PanelFault {
+interface PanelFault {
   readonly word: DashboardWord;
   readonly what: string;
 }

@@ -14,7 +14,7 @@ import type { Region } from '#browser/panel/contract.js';
 import { kindOf } from '#browser/panel/kinds.js';
 import type { Context } from './context.js';
 
-export interface BodyProps {
+interface BodyProps {
   readonly panel: PanelGiven;
   readonly title: string;
   readonly context: Context;

@@ -77,7 +77,7 @@ const tableFrame = (answers: readonly Answered[], valueName: string): readonly D
 };
 
 /** Counts up to each bound, less those up to the bound below it. */
-export const deaccumulated = (rows: readonly (readonly (number | null)[])[]): (number | null)[][] =>
+const deaccumulated = (rows: readonly (readonly (number | null)[])[]): (number | null)[][] =>
   rows.map((row, at) =>
     row.map((value, time) => {
       const below = rows[at - 1]?.[time] ?? 0;

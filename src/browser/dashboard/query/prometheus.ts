@@ -1,4 +1,4 @@
-import { listAt, textAt, textsAt, valueAt } from '#browser/panel/read.js';
+import { listAt, textAt, textsAt, valueAt } from '#browser/frame/read.js';
 import type { Labels } from './legend.js';
 
 /** A series with its samples: times in milliseconds since 1970. */

@@ -7,7 +7,7 @@ import {
 } from '@grafana/data';
 import { asText } from '#browser/dashboard/variable/formats.js';
 import { interpolate, type Known } from '#browser/dashboard/variable/interpolate.js';
-import { numberAt, valueAt } from '#browser/panel/read.js';
+import { numberAt, valueAt } from '#browser/frame/read.js';
 
 const isField = (value: unknown): value is Field => Array.isArray(valueAt(value, 'values'));
 const isFrame = (value: unknown): value is DataFrame => Array.isArray(valueAt(value, 'fields'));

@@ -1,7 +1,7 @@
 import { rangeUtil } from '@grafana/data';
 import type { PanelGiven } from '#browser/dashboard/model/panel.js';
 import { sourceOf } from '#browser/dashboard/model/panel.js';
-import { isTrueAt, numberAt, oneOf, textAt } from '#browser/panel/read.js';
+import { isTrueAt, numberAt, oneOf, textAt } from '#browser/frame/read.js';
 import { forPrometheus } from '#browser/dashboard/variable/formats.js';
 import { interpolate, type Known } from '#browser/dashboard/variable/interpolate.js';
 import { rangeVariables, stepVariables } from './built-in.js';

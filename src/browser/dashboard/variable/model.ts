@@ -1,4 +1,4 @@
-import { isTrueAt, listAt, numberAt, oneOf, textAt, textsAt } from '#browser/panel/read.js';
+import { isTrueAt, listAt, numberAt, oneOf, textAt, textsAt } from '#browser/frame/read.js';
 
 export interface Option {
   readonly text: string;

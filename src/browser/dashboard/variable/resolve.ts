@@ -17,7 +17,7 @@ export interface Resolved {
   readonly fault?: string;
 }
 
-export interface Resolving {
+interface Resolving {
   readonly prometheus: Prometheus;
   /** In milliseconds since 1970. */
   readonly from: number;

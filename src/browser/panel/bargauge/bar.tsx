@@ -5,7 +5,7 @@ import { colourOf, faint } from '#browser/panel/colours.js';
 import { tokensOf } from '#browser/panel/tokens.js';
 import { litCells } from './geometry.js';
 
-export interface BarProps {
+interface BarProps {
   readonly value: FieldDisplay;
   readonly theme: GrafanaTheme2;
   readonly mode: 'gradient' | 'basic' | 'lcd';

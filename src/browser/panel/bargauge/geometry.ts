@@ -1,6 +1,6 @@
 import { type Cell } from '#browser/panel/big/grid.js';
 
-export interface BarRoom {
+interface BarRoom {
   readonly width: number;
   readonly height: number;
 }
@@ -12,7 +12,7 @@ export interface BarSizes {
   readonly mostHeight: number;
 }
 
-export interface Bars {
+interface Bars {
   readonly cells: readonly Cell[];
   /** How high all of them are: more than the room where each has its least height, and then the panel scrolls. */
   readonly height: number;

@@ -1,4 +1,4 @@
-import { isFalseAt, numberAt, oneOf } from '#browser/panel/read.js';
+import { isFalseAt, numberAt, oneOf } from '#browser/frame/read.js';
 import { type BarSizes } from './geometry.js';
 
 export interface BarOptions extends BarSizes {

@@ -1,6 +1,6 @@
 import { widthOf } from '#browser/panel/measure.js';
 
-export interface Fitting {
+interface Fitting {
   readonly text: string;
   readonly width: number;
   readonly height: number;

@@ -11,7 +11,7 @@ export interface Room {
 }
 
 /** How several values stand in a panel. `auto` takes the rows and columns in which each has the most room. */
-export type Arrangement = 'auto' | 'horizontal' | 'vertical';
+type Arrangement = 'auto' | 'horizontal' | 'vertical';
 
 const cells = (
   { width, height }: Room,

@@ -1,7 +1,7 @@
 import { type DisplayValue, formattedValueToString } from '@grafana/data';
 import { besides } from './fit.js';
 
-export interface BigProps {
+interface BigProps {
   readonly value: DisplayValue;
   readonly size: number;
   readonly colour: string;

@@ -1,6 +1,6 @@
 import { type DisplayValue, FieldType, type FieldDisplay, getFieldDisplayValues } from '@grafana/data';
 import { type Drawn } from '#browser/panel/contract.js';
-import { isTrueAt, numberAt, textAt, textsAt } from '#browser/panel/read.js';
+import { isTrueAt, numberAt, textAt, textsAt } from '#browser/frame/read.js';
 import { word } from '#browser/panel/words.js';
 
 export interface Wanted {

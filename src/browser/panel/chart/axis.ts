@@ -52,7 +52,7 @@ const exact = (field: Field, increments: readonly number[]): readonly number[] =
 };
 
 /** How a field's value is written at a tick. */
-export const tickText = (field: Field, value: number, increment: number): string => {
+const tickText = (field: Field, value: number, increment: number): string => {
   const places = placesOf(increment);
   if (!field.display) return value.toString();
   return formattedValueToString(field.display(value, places > 0 ? places : undefined));
@@ -74,7 +74,7 @@ const thinned = (
   });
 };
 
-export interface ValueAxis {
+interface ValueAxis {
   readonly scale: string;
   readonly side: 'left' | 'right' | 'hidden';
   readonly field: Field;

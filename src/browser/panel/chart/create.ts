@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { type Hover, type Inside } from './hover.js';
 
-export interface Creation {
+interface Creation {
   readonly host: HTMLElement;
   readonly options: Omit<uPlot.Options, 'width' | 'height'>;
   readonly data: uPlot.AlignedData;

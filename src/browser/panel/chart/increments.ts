@@ -3,8 +3,8 @@ const decimal = (from: number, to: number): readonly number[] =>
     [1, 2, 2.5, 5].map((times) => Number((times * 10 ** power).toPrecision(2))),
   );
 
-/** Powers of two, up to an exbibyte. */
-const binary = Array.from({ length: 61 }, (_, power) => 2 ** power);
+/** Powers of two, up to an exbibyte; below one as plain numbers, since a mean of bytes may be part of one. */
+const binary = [...decimal(-16, -1), ...Array.from({ length: 61 }, (_, power) => 2 ** power)];
 
 const day = 86_400;
 const clock = [

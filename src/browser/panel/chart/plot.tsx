@@ -10,7 +10,7 @@ import { type Hover, type Inside } from './hover.js';
 import { pressed, type Span } from './keys.js';
 import { Marks } from './marks.js';
 
-export interface PlotProps {
+interface PlotProps {
   readonly drawn: Drawn;
   readonly options: Omit<uPlot.Options, 'width' | 'height'>;
   readonly data: uPlot.AlignedData;

@@ -1,14 +1,14 @@
 export type Values = readonly (number | null | undefined)[];
 
 /** What may be stacked on others: those of one group are, in their order. */
-export interface Stackable {
+interface Stackable {
   /** Left out where it stands alone. */
   readonly group?: string;
   readonly isPercent: boolean;
   readonly values: Values;
 }
 
-export interface Stacked {
+interface Stacked {
   /** In the order of what was given: where the upper edge of each is. */
   readonly values: readonly Values[];
   /** Which one lies on which, by their index in what was given. */

@@ -5,7 +5,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { tokensOf } from '#browser/panel/tokens.js';
 import './tip.css';
 
-export interface TipProps {
+interface TipProps {
   readonly theme: GrafanaTheme2;
   /** Pixels in the window, beside which it stands. */
   readonly x: number;
@@ -47,7 +47,7 @@ export const Tip = ({ theme, x, y, children }: TipProps) => {
   );
 };
 
-export interface TipRow {
+interface TipRow {
   readonly name: string;
   readonly colour?: string;
   readonly text: string;

@@ -8,7 +8,7 @@ import { ringPath } from '#browser/panel/round/arc.js';
 import { tokensOf } from '#browser/panel/tokens.js';
 import { angleOf, gaugeShape } from './geometry.js';
 
-export interface GaugeCellProps {
+interface GaugeCellProps {
   readonly value: FieldDisplay;
   readonly title: string;
   readonly cell: Cell;

@@ -6,7 +6,7 @@ import { valuesOf } from '#browser/panel/big/values.js';
 import { Box } from '#browser/panel/box.js';
 import { type Drawn } from '#browser/panel/contract.js';
 import { described } from '#browser/panel/described.js';
-import { isFalseAt, isTrueAt, oneOf } from '#browser/panel/read.js';
+import { isFalseAt, isTrueAt, oneOf } from '#browser/frame/read.js';
 import { GaugeCell } from './cell.js';
 import './gauge.css';
 

@@ -5,7 +5,7 @@ const sweep = 0.6;
 /** The angle of a share of the range, in turns clockwise from the right. */
 export const angleOf = (share: number): number => start + sweep * share;
 
-export interface GaugeShape {
+interface GaugeShape {
   readonly x: number;
   readonly y: number;
   readonly outer: number;

@@ -7,7 +7,7 @@ import { Plot } from '#browser/panel/chart/plot.js';
 import { Tip, TipRows } from '#browser/panel/chart/tip.js';
 import { type Drawn } from '#browser/panel/contract.js';
 import { described } from '#browser/panel/described.js';
-import { isFalseAt, textAt } from '#browser/panel/read.js';
+import { isFalseAt, textAt } from '#browser/frame/read.js';
 import { Empty } from '#browser/panel/said.js';
 import './heatmap.css';
 import { countText, type HeatPlan, heatPlan, histogramOf } from './plan.js';

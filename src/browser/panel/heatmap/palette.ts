@@ -1,7 +1,7 @@
 import { type GrafanaTheme2 } from '@grafana/data';
 import * as chromatic from 'd3-scale-chromatic';
 import { colourOf, faint } from '#browser/panel/colours.js';
-import { isTrueAt, numberAt, oneOf, textAt } from '#browser/panel/read.js';
+import { isTrueAt, numberAt, oneOf, textAt } from '#browser/frame/read.js';
 
 /** Schemes that go from light to dark, which are turned round in the dark: least is nearest the background. */
 const lightFirst =

@@ -10,7 +10,7 @@ import { axisLook, timeAxis } from '#browser/panel/chart/axis.js';
 import { paintRegions } from '#browser/panel/chart/painted.js';
 import { type Drawn } from '#browser/panel/contract.js';
 import { widthOf } from '#browser/panel/measure.js';
-import { isTrueAt, numberAt, oneOf, textAt, valueAt } from '#browser/panel/read.js';
+import { isTrueAt, numberAt, oneOf, textAt, valueAt } from '#browser/frame/read.js';
 import { zoneDate } from '#browser/panel/chart/zone.js';
 import { cellLength, cellsOf, colourIndex, extentOf, type HeatCell, type Histogram } from './cells.js';
 import { paletteOf } from './palette.js';

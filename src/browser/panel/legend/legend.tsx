@@ -5,7 +5,7 @@ import './legend.css';
 import { type LegendItem, type Order, ordered } from './item.js';
 import { type LegendOptions } from './options.js';
 
-export interface LegendProps {
+interface LegendProps {
   readonly items: readonly LegendItem[];
   readonly options: LegendOptions;
   readonly language: 'ko' | 'en';

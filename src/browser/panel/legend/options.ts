@@ -1,4 +1,4 @@
-import { isFalseAt, isTrueAt, numberAt, oneOf, textAt, textsAt } from '#browser/panel/read.js';
+import { isFalseAt, isTrueAt, numberAt, oneOf, textAt, textsAt } from '#browser/frame/read.js';
 import { type Order } from './item.js';
 
 export interface LegendOptions {

@@ -1,10 +1,10 @@
 import { type DataFrame, FieldType } from '@grafana/data';
-import { textAt } from '#browser/panel/read.js';
+import { textAt } from '#browser/frame/read.js';
 
 export type Level = 'critical' | 'error' | 'warning' | 'info' | 'debug' | 'trace' | 'unknown';
 
 /** A line that an application wrote. */
-export interface LogLine {
+interface LogLine {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly text: string;

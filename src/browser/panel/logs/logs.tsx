@@ -3,7 +3,7 @@ import { Box } from '#browser/panel/box.js';
 import { wholeMoment } from '#browser/panel/chart/moments.js';
 import { colourOf } from '#browser/panel/colours.js';
 import { type Drawn } from '#browser/panel/contract.js';
-import { isFalseAt, isTrueAt, oneOf } from '#browser/panel/read.js';
+import { isFalseAt, isTrueAt, oneOf } from '#browser/frame/read.js';
 import { word } from '#browser/panel/words.js';
 import { type Level, logLines } from './lines.js';
 import './logs.css';

@@ -6,7 +6,7 @@ import { middleOf, ringPath } from '#browser/panel/round/arc.js';
 import { tokensOf } from '#browser/panel/tokens.js';
 import { type Piece } from './items.js';
 
-export interface DiscProps {
+interface DiscProps {
   readonly drawn: Drawn;
   readonly pieces: readonly Piece[];
   readonly isDonut: boolean;

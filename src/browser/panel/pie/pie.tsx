@@ -6,7 +6,7 @@ import { described } from '#browser/panel/described.js';
 import { Legend } from '#browser/panel/legend/legend.js';
 import { legendOptions } from '#browser/panel/legend/options.js';
 import { picked } from '#browser/panel/legend/picked.js';
-import { isTrueAt, oneOf, textsAt } from '#browser/panel/read.js';
+import { isTrueAt, oneOf, textsAt } from '#browser/frame/read.js';
 import { Empty } from '#browser/panel/said.js';
 import { Disc } from './disc.js';
 import { calculatedOf, piecesOf } from './items.js';

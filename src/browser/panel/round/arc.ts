@@ -1,5 +1,5 @@
 /** A piece of a ring in pixels; angles in turns, clockwise from the right. */
-export interface Ring {
+interface Ring {
   readonly x: number;
   readonly y: number;
   readonly inner: number;

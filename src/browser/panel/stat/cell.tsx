@@ -7,7 +7,7 @@ import { type StatLayout } from './layout.js';
 import { type StatOptions } from './options.js';
 import { sparkOf } from './spark.js';
 
-export interface StatCellProps {
+interface StatCellProps {
   readonly value: FieldDisplay;
   readonly title: string;
   readonly change: string;

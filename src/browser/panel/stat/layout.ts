@@ -17,7 +17,7 @@ export interface StatLayout {
   readonly chartHeight: number;
 }
 
-export interface StatRoom {
+interface StatRoom {
   readonly width: number;
   readonly height: number;
   readonly family: string;

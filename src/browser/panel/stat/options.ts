@@ -1,4 +1,4 @@
-import { isFalseAt, isTrueAt, oneOf } from '#browser/panel/read.js';
+import { isFalseAt, isTrueAt, oneOf } from '#browser/frame/read.js';
 
 export interface StatOptions {
   readonly graph: 'none' | 'area';

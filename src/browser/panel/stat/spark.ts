@@ -1,4 +1,4 @@
-export interface Spark {
+interface Spark {
   readonly line: string;
   readonly area: string;
 }

@@ -6,7 +6,7 @@ import { zoneDate } from '#browser/panel/chart/zone.js';
 import { faint, readableOn } from '#browser/panel/colours.js';
 import { type Drawn } from '#browser/panel/contract.js';
 import { widthOf } from '#browser/panel/measure.js';
-import { numberAt, oneOf, textAt } from '#browser/panel/read.js';
+import { numberAt, oneOf, textAt } from '#browser/frame/read.js';
 import { type StateRow, stateOf } from './rows.js';
 
 interface Paint {

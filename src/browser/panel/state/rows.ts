@@ -5,7 +5,7 @@ import {
   formattedValueToString,
   getFieldDisplayName,
 } from '@grafana/data';
-import { isTrueAt } from '#browser/panel/read.js';
+import { isTrueAt } from '#browser/frame/read.js';
 import { spansOf, type StateSpan } from './spans.js';
 
 /** A series as a row of states. */

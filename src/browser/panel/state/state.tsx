@@ -9,7 +9,7 @@ import { type Drawn } from '#browser/panel/contract.js';
 import { described } from '#browser/panel/described.js';
 import { Legend } from '#browser/panel/legend/legend.js';
 import { legendOptions } from '#browser/panel/legend/options.js';
-import { isFalseAt } from '#browser/panel/read.js';
+import { isFalseAt } from '#browser/frame/read.js';
 import { Empty } from '#browser/panel/said.js';
 import { statePlan } from './plan.js';
 import { rowsOf, type StateRow, stateOf, statesOf } from './rows.js';

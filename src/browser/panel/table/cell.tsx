@@ -1,9 +1,9 @@
 import { formattedValueToString, type GrafanaTheme2 } from '@grafana/data';
 import { Bar } from '#browser/panel/bargauge/bar.js';
-import { isFalseAt, textAt } from '#browser/panel/read.js';
+import { isFalseAt, textAt } from '#browser/frame/read.js';
 import { type TableColumn } from './columns.js';
 
-export interface TableCellProps {
+interface TableCellProps {
   readonly column: TableColumn;
   readonly row: number;
   readonly theme: GrafanaTheme2;

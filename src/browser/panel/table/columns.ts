@@ -7,7 +7,7 @@ import {
   reduceField,
   sortDataFrame,
 } from '@grafana/data';
-import { listAt, textAt, isTrueAt, textsAt } from '#browser/panel/read.js';
+import { listAt, textAt, isTrueAt, textsAt } from '#browser/frame/read.js';
 import { type ColumnStyle, columnStyle } from './style.js';
 
 export interface TableColumn {

@@ -1,7 +1,7 @@
 import { word } from '#browser/panel/words.js';
 import { type Sorting, type TableColumn } from './columns.js';
 
-export interface HeadProps {
+interface HeadProps {
   readonly columns: readonly TableColumn[];
   readonly sorting: Sorting | undefined;
   readonly onSort: (sorting: Sorting | undefined) => void;

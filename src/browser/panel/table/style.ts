@@ -1,8 +1,8 @@
 import { type Field, FieldType, type GrafanaTheme2 } from '@grafana/data';
 import { colourOf, faint, readableOn } from '#browser/panel/colours.js';
-import { isTrueAt, numberAt, oneOf, textAt } from '#browser/panel/read.js';
+import { isTrueAt, numberAt, oneOf, textAt } from '#browser/frame/read.js';
 
-export type CellKind = 'auto' | 'color-text' | 'color-background' | 'gauge' | 'json-view' | 'pill';
+type CellKind = 'auto' | 'color-text' | 'color-background' | 'gauge' | 'json-view' | 'pill';
 
 /** How a column of a table is shown, as `custom` of its field has it. */
 export interface ColumnStyle {

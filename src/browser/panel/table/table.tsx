@@ -2,7 +2,7 @@ import { getFrameDisplayName } from '@grafana/data';
 import { useMemo, useState } from 'preact/hooks';
 import { Box } from '#browser/panel/box.js';
 import { type Drawn } from '#browser/panel/contract.js';
-import { isFalseAt, numberAt, oneOf } from '#browser/panel/read.js';
+import { isFalseAt, numberAt, oneOf } from '#browser/frame/read.js';
 import { Empty } from '#browser/panel/said.js';
 import { word } from '#browser/panel/words.js';
 import { TableCell } from './cell.js';

@@ -1,7 +1,7 @@
 import { harmless, Markdown } from '#browser/frame/markdown.js';
 import { Box } from '#browser/panel/box.js';
 import { type Drawn } from '#browser/panel/contract.js';
-import { oneOf, textAt } from '#browser/panel/read.js';
+import { oneOf, textAt } from '#browser/frame/read.js';
 import './text.css';
 
 /** A text as its panel has it: Markdown, HTML without what could run in it, or code as it is. */

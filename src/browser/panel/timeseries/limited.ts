@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import { inRange, limitAreas, limitLines, type Step } from '#browser/panel/chart/limits.js';
 import { type LimitMode, paintAreas, paintLines } from '#browser/panel/chart/painted.js';
 import { colourOf } from '#browser/panel/colours.js';
-import { oneOf } from '#browser/panel/read.js';
+import { oneOf } from '#browser/frame/read.js';
 import { type Line } from './lines.js';
 
 const modes = ['off', 'line', 'dashed', 'area', 'line+area', 'dashed+area', 'series'] as const;

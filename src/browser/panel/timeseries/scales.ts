@@ -1,6 +1,6 @@
 import { type Field } from '@grafana/data';
 import { type Bounds } from '#browser/panel/chart/range.js';
-import { isFalseAt, isTrueAt, numberAt, oneOf, textAt } from '#browser/panel/read.js';
+import { isFalseAt, isTrueAt, numberAt, oneOf, textAt } from '#browser/frame/read.js';
 import { type Line } from './lines.js';
 
 /** An axis of values with its scale: series of one unit and the same bounds share it. */
@@ -62,7 +62,7 @@ const sideOf = (line: Line, hasLeft: boolean): Side => {
   return placed === 'auto' ? (hasLeft ? 'right' : 'left') : placed;
 };
 
-export interface Scaled {
+interface Scaled {
   readonly scales: readonly ValueScale[];
   /** The key of the scale of each line, in their order. */
   readonly keys: readonly string[];

@@ -1,4 +1,4 @@
-import { isTrueAt, numberAt, oneOf, textAt, valueAt } from '#browser/panel/read.js';
+import { isTrueAt, numberAt, oneOf, textAt, valueAt } from '#browser/frame/read.js';
 
 /** How a series is drawn, as `custom` of its field has it. */
 export interface Style {

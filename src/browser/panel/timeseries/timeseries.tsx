@@ -8,7 +8,7 @@ import { type LegendItem } from '#browser/panel/legend/item.js';
 import { Legend } from '#browser/panel/legend/legend.js';
 import { legendOptions } from '#browser/panel/legend/options.js';
 import { picked } from '#browser/panel/legend/picked.js';
-import { oneOf } from '#browser/panel/read.js';
+import { oneOf } from '#browser/frame/read.js';
 import { Empty } from '#browser/panel/said.js';
 import { described } from '#browser/panel/described.js';
 import { type Line, type Lines, linesOf } from './lines.js';

@@ -8,7 +8,7 @@ import { word } from '#browser/panel/words.js';
 import { type Line } from './lines.js';
 import { type Plan } from './plan.js';
 
-export interface SeriesTipProps {
+interface SeriesTipProps {
   readonly drawn: Drawn;
   readonly plan: Plan;
   readonly hover: Hover;
