@@ -1,5 +1,5 @@
-import { dashboardHref } from '#browser/frame/route.js';
-import type { Incident } from '#browser/wire/preview.js';
+import { applicationHref, dashboardHref } from '#browser/frame/route.js';
+import type { ApplicationShown, Incident } from '#browser/wire/preview.js';
 
 /** An hour on either side: what led to it, and what came of it. */
 const margin = 3_600_000;
@@ -10,3 +10,7 @@ export const dashboardAt = (uid: string, { from, to }: Incident, now = Infinity)
     uid,
     new URLSearchParams({ from: String(from - margin), to: String(Math.min(to + margin, now)) }),
   );
+
+/** An alert's card on the page of its application. */
+export const alertAt = ({ place, name }: Pick<ApplicationShown, 'place' | 'name'>, alert: string): string =>
+  applicationHref(place, name, new URLSearchParams({ alert }));
