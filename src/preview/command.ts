@@ -19,6 +19,7 @@ import { type Asked, readAsked } from './options.js';
 import { needed } from './pictures/browser.js';
 import { takePictures } from './pictures/command.js';
 import { dashboardGiven, estateShown } from './shown/estate.js';
+import { incidentsShown } from './shown/incident.js';
 import { takenOf } from './shown/taken.js';
 import { stopped } from '#servers/stopped.js';
 
@@ -56,7 +57,7 @@ const withSource = async <T>(
   return withPreviewPrometheus(data, (url) =>
     use({
       upstream: { url, headers: {} },
-      data: { incidents: data.incidents, quiet: data.quiet, now: data.now, source: 'made' },
+      data: { incidents: incidentsShown(data), quiet: data.quiet, now: data.now, source: 'made' },
     }),
   );
 };

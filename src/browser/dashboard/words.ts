@@ -1,6 +1,8 @@
 /** Words of a dashboard's page. */
 export const dashboardWords = {
   loading: { ko: '불러오는 중', en: 'Loading' },
+  estate: { ko: '전체', en: 'Estate' },
+  someEmpty: { ko: '일부 쿼리는 값이 없습니다', en: 'Some of its queries found nothing' },
   missing: { ko: '대시보드를 불러오지 못했습니다', en: 'The dashboard could not be loaded' },
   noData: { ko: '값이 하나도 없습니다', en: 'No series' },
   noQuery: { ko: '쿼리가 없습니다', en: 'It has no query' },

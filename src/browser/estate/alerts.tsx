@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useFaults } from '#browser/frame/faults.js';
 import { useLanguage, useWords } from '#browser/frame/language.js';
 import { useLoading } from '#browser/frame/ready.js';
-import { dashboardHref } from '#browser/frame/route.js';
+import { dashboardHref, useRoute } from '#browser/frame/route.js';
 import type { AlertShown, ApplicationShown, EstateShown, Incident, Quiet } from '#browser/wire/preview.js';
+import { Broken, Times } from './incident.js';
 import { dashboardAt } from './links.js';
 import { useMeasured } from './measured.js';
 import { QuietAlert } from './quiet.js';
 import { Severity, gravity } from './severity.js';
-import { span } from './time.js';
 import { estateWords } from './words.js';
 
 interface Row {
@@ -18,21 +19,23 @@ interface Row {
   /** Where it does not fire in the data, though it should. */
   readonly quiet: Quiet | undefined;
   readonly titleOf: (uid: string) => string;
+  readonly estate: EstateShown;
 }
 
-const Incidents = ({ alert: { dashboards }, incidents }: Row): VNode => {
-  const language = useLanguage();
+const Incidents = ({ alert: { dashboards }, incidents, estate }: Row): VNode => {
   const [dashboard] = dashboards;
   return (
     <ul class="incidents">
       {incidents.map((incident) => (
         <li key={incident.from}>
           {dashboard === undefined ? (
-            span(incident.from, incident.to, language)
+            <Times incident={incident} estate={estate} />
           ) : (
-            <a href={dashboardAt(dashboard, incident)}>{span(incident.from, incident.to, language)}</a>
+            <a href={dashboardAt(dashboard, incident, estate.now)}>
+              <Times incident={incident} estate={estate} />
+            </a>
           )}{' '}
-          {incident.words}
+          <Broken incident={incident} />
         </li>
       ))}
     </ul>
@@ -43,8 +46,15 @@ const Alert = (row: Row): VNode => {
   const { alert, isFiring, incidents, quiet, titleOf } = row;
   const say = useWords(estateWords);
   const language = useLanguage();
+  const card = useRef<HTMLLIElement>(null);
+  const isMeant = useRoute().query.get('alert') === alert.name;
+  useEffect(() => {
+    if (!isMeant) return;
+    card.current?.scrollIntoView({ block: 'center' });
+    card.current?.focus({ preventScroll: true });
+  }, [isMeant]);
   return (
-    <li class="alert" id={`alert-${alert.name}`}>
+    <li class={isMeant ? 'alert meant' : 'alert'} id={`alert-${alert.name}`} ref={card} tabIndex={-1}>
       <h3>
         <Severity severity={alert.severity} />
         {alert.runbook === '' ? (
@@ -82,6 +92,11 @@ const Alert = (row: Row): VNode => {
   );
 };
 
+/** What is seen at a glance needs no filter. */
+const few = 6;
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+
 /** What fires of an application, and what could. */
 export const Alerts = ({
   application,
@@ -91,6 +106,7 @@ export const Alerts = ({
   readonly estate: EstateShown;
 }): VNode => {
   const say = useWords(estateWords);
+  const [looked, setLooked] = useState('');
   const { samples, fault } = useMeasured('ALERTS{alertstate="firing"}', estate.now);
   useLoading(samples === undefined && fault === undefined);
   useFaults(say('alerts'), fault === undefined ? [] : [fault]);
@@ -107,6 +123,7 @@ export const Alerts = ({
         (each) => each.application === application.name && each.alert === alert.name,
       ),
       quiet: estate.quiet.find((each) => each.application === application.name && each.alert === alert.name),
+      estate,
       titleOf: (uid) => application.dashboards.find((each) => each.uid === uid)?.title ?? uid,
     }))
     .toSorted(
@@ -115,11 +132,27 @@ export const Alerts = ({
         Number(other.incidents.length > 0) - Number(one.incidents.length > 0) ||
         gravity(one.alert.severity) - gravity(other.alert.severity),
     );
+  const chosen = rows.filter(({ alert: { name, severity } }) =>
+    wordsIn(looked).every((word) => `${name} ${severity}`.toLowerCase().includes(word)),
+  );
   return (
-    <ul class="alerts">
-      {rows.map((row) => (
-        <Alert key={row.alert.name} {...row} />
-      ))}
-    </ul>
+    <>
+      {rows.length > few && (
+        <input
+          type="search"
+          class="filter"
+          aria-label={say('filter')}
+          placeholder={say('filter')}
+          value={looked}
+          onInput={({ currentTarget }) => setLooked(currentTarget.value)}
+        />
+      )}
+      {chosen.length === 0 && rows.length > 0 && <p role="status">{say('noneSuch')}</p>}
+      <ul class="alerts">
+        {chosen.map((row) => (
+          <Alert key={row.alert.name} {...row} />
+        ))}
+      </ul>
+    </>
   );
 };

@@ -1,13 +1,14 @@
-import type { VNode } from 'preact';
-import { useLanguage, useWords } from '#browser/frame/language.js';
+import type { ComponentChildren, VNode } from 'preact';
+import { useWords } from '#browser/frame/language.js';
 import { Page } from '#browser/frame/page.js';
 import { applicationHref, dashboardHref } from '#browser/frame/route.js';
 import { type Column, Table } from '#browser/frame/table.js';
 import type { ApplicationShown, EstateShown, Incident, PlaceShown, Quiet } from '#browser/wire/preview.js';
-import { dashboardAt } from './links.js';
+import { Broken, Times } from './incident.js';
+import { alertAt, dashboardAt } from './links.js';
 import { QuietAlert } from './quiet.js';
 import { Section } from './section.js';
-import { span } from './time.js';
+import { zoneName } from './time.js';
 import { estateWords } from './words.js';
 
 const severities = (application: ApplicationShown): readonly (readonly [severity: string, count: number])[] =>
@@ -17,6 +18,7 @@ const severities = (application: ApplicationShown): readonly (readonly [severity
   ]);
 
 const Card = ({ application }: { readonly application: ApplicationShown }): VNode => {
+  const say = useWords(estateWords);
   const { name, title, place, dashboards } = application;
   return (
     <li class="card">
@@ -33,7 +35,7 @@ const Card = ({ application }: { readonly application: ApplicationShown }): VNod
       <ul class="plain-list">
         {dashboards.map(({ uid, title: called }) => (
           <li key={uid}>
-            <a href={dashboardHref(uid)}>{called}</a>
+            <a href={dashboardHref(uid)}>{called === title ? `${called} ${say('dashboard')}` : called}</a>
           </li>
         ))}
       </ul>
@@ -68,27 +70,35 @@ const Place = ({ place, estate }: { readonly place: PlaceShown; readonly estate:
 
 const Incidents = ({ estate }: { readonly estate: EstateShown }): VNode => {
   const say = useWords(estateWords);
-  const language = useLanguage();
   const of = ({ application }: Incident): ApplicationShown | undefined =>
     estate.applications.find(({ name }) => name === application);
   const dashboardOf = (incident: Incident): string | undefined =>
     of(incident)?.alerts.find(({ name }) => name === incident.alert)?.dashboards[0];
   const when = (incident: Incident): VNode => {
-    const [said, uid] = [span(incident.from, incident.to, language), dashboardOf(incident)];
-    return uid === undefined ? <span>{said}</span> : <a href={dashboardAt(uid, incident)}>{said}</a>;
+    const [said, uid] = [<Times incident={incident} estate={estate} />, dashboardOf(incident)];
+    return uid === undefined ? said : <a href={dashboardAt(uid, incident, estate.now)}>{said}</a>;
+  };
+  const alert = (incident: Incident): ComponentChildren => {
+    const application = of(incident);
+    return application ? <a href={alertAt(application, incident.alert)}>{incident.alert}</a> : incident.alert;
   };
   const columns: readonly Column<Incident>[] = [
     { id: 'when', header: say('when'), value: ({ from }) => from, cell: when },
     { id: 'application', header: say('application'), value: (each) => of(each)?.title ?? each.application },
-    { id: 'alert', header: say('alert'), value: ({ alert }) => alert },
-    { id: 'what', header: say('what'), value: ({ words }) => words },
+    { id: 'alert', header: say('alert'), value: (each) => each.alert, cell: alert },
+    {
+      id: 'what',
+      header: say('what'),
+      value: ({ words }) => words,
+      cell: (each) => <Broken incident={each} />,
+    },
   ];
   return (
     <Table
       label={say('incidents')}
       rows={estate.incidents}
       columns={columns}
-      first={{ id: 'when', desc: true }}
+      first={{ id: 'when', desc: false }}
     />
   );
 };
@@ -113,7 +123,11 @@ export const HomePage = ({ estate }: { readonly estate: EstateShown }): VNode =>
         <Place key={place.name} place={place} estate={estate} />
       ))}
       {estate.incidents.length + estate.quiet.length > 0 && (
-        <Section title={say('incidents')} count={estate.incidents.length}>
+        <Section
+          title={say('incidents')}
+          count={estate.incidents.length}
+          note={`${say('timesIn')} ${zoneName(estate.timeZone)}`}
+        >
           {estate.incidents.length > 0 && <Incidents estate={estate} />}
           {estate.quiet.map((quiet) => (
             <div key={`${quiet.application}/${quiet.alert}`}>

@@ -22,6 +22,7 @@ export const MessagesPage = ({ id }: { readonly id?: string }): VNode => {
       isLoading={messages === undefined && fault === undefined}
     >
       {messages?.length === 0 && <p>{say('noMessages')}</p>}
+      <p class="faint source">{say('numbersOfProof')}</p>
       <ul class={id === undefined ? 'messages' : 'messages alone'}>
         {messages?.map((message) => (
           <li key={message.id}>

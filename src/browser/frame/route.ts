@@ -27,7 +27,8 @@ const hrefOf = (path: readonly string[], query?: URLSearchParams): string => {
 };
 
 export const homeHref = '#/';
-export const applicationHref = (place: string, name: string): string => hrefOf(['application', place, name]);
+export const applicationHref = (place: string, name: string, query?: URLSearchParams): string =>
+  hrefOf(['application', place, name], query);
 export const dashboardHref = (uid: string, query?: URLSearchParams): string =>
   hrefOf(['dashboard', uid], query);
 

@@ -50,7 +50,7 @@ const sorted = <Row,>(rows: readonly Row[], columns: readonly Column<Row>[], sor
 
 const orders = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
 
-/** A table whose columns are sorted by a press on their head. It scrolls inside itself where the page is narrow. */
+/** A table whose columns are sorted by a press on their head. Where the page is narrow each row is a card, whose values have the heads beside them. */
 export const Table = <Row,>({
   label,
   rows,
@@ -88,8 +88,8 @@ export const Table = <Row,>({
         <tbody>
           {ordered.map((row, at) => (
             <tr key={at}>
-              {columns.map(({ id, value, cell, align = 'left' }) => (
-                <td key={id} class={align}>
+              {columns.map(({ id, header, value, cell, align = 'left' }) => (
+                <td key={id} class={align} data-label={header}>
                   {cell ? cell(row) : value(row)}
                 </td>
               ))}

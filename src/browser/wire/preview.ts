@@ -75,7 +75,18 @@ export interface PlaceShown {
 export interface Incident {
   readonly application: string;
   readonly alert: string;
+  /** What its proof breaks, in the proof's words and with its numbers. */
   readonly words: string;
+  /** When the fault begins and ends, in milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** The alerts that fired of it; none where its alert stayed quiet. */
+  readonly fired?: readonly Firing[];
+}
+
+/** An alert as it fired in the data: its labels, and its first and last evaluation as such, in milliseconds since 1970. */
+export interface Firing {
+  readonly labels: Readonly<Record<string, string>>;
   readonly from: number;
   readonly to: number;
 }
@@ -98,6 +109,8 @@ export interface EstateShown {
   readonly quiet: readonly Quiet[];
   /** The time that the pages take for now, in milliseconds since 1970, where data was made up to then; left out over a Prometheus of somebody's own. */
   readonly now?: number;
+  /** The zone in which times are told, where all dashboards are read in one: `Asia/Seoul`; the reader's own where it is left out. */
+  readonly timeZone?: string;
   /** Where the data is from, in words. */
   readonly source: string;
 }

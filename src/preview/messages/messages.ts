@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { type Application, alertsOf } from '#application/application.js';
 import type { Message } from '#browser/wire/message.js';
-import type { EstateShown, Incident } from '#browser/wire/preview.js';
+import type { EstateShown, Firing, Incident } from '#browser/wire/preview.js';
 import { byKey } from '#ground/by-key.js';
 import { isObject } from '#ground/field.js';
 import { programOf } from '#proof/tools/tool.js';
@@ -58,18 +58,28 @@ const at = (messages: readonly Arrived[], moment: number): readonly Omit<Message
     .toSorted((one, other) => one.teller.localeCompare(other.teller))
     .map(({ id: _, teller: __, ...message }) => ({ ...message, at: moment }));
 
+/** What is told when the alerts of an incident fire, and when the last of them is over before `now`, at which what still fires is evaluated last. */
 const ofIncident = async (
-  { application, incident }: Told,
+  { application, incident: { alert, fired = [] } }: Told,
   now: number,
   inbox: readonly Arrived[],
   url: string,
 ): Promise<readonly Omit<Message, 'id'>[]> => {
-  const still = alertsIn(application, incident, Date.now() + 3_600_000);
+  const posted = (to: (firing: Firing) => number): readonly PostedAlert[] =>
+    fired.flatMap((firing) => alertsIn(application, alert, firing, to(firing)));
+  const still = posted(() => Date.now() + 3_600_000);
   if (still.length === 0) return [];
-  const fired = await arriving(inbox, url, still);
-  const isOver = incident.to <= now;
-  const over = isOver ? await arriving(inbox, url, alertsIn(application, incident, incident.to)) : [];
-  return [...at(fired, incident.from), ...at(over, incident.to)];
+  const [first, last] = [Math.min(...fired.map(({ from }) => from)), Math.max(...fired.map(({ to }) => to))];
+  const began = await arriving(inbox, url, still);
+  const over =
+    last < now
+      ? await arriving(
+          inbox,
+          url,
+          posted(({ to }) => to),
+        )
+      : [];
+  return [...at(began, first), ...at(over, last)];
 };
 
 /** What is told of incidents by one Alertmanager, one after the other: none inhibits another. */
@@ -100,7 +110,8 @@ const ofPlace = async (
 };
 
 /**
- * What each receiver is told of the incidents, and of the ends of those that are over `now`: rendered by the real Alertmanager with the configuration of each place.
+ * What each receiver is told of the incidents, and of the ends of those that are over `now`: rendered by the real Alertmanager with the
+ * configuration of each place, in the order of time.
  */
 export const messagesOf = async (
   estate: Estate,
@@ -122,5 +133,8 @@ export const messagesOf = async (
       first === undefined ? [] : ofPlace(now, [first, ...others]),
     ),
   );
-  return all.flat().map((message, number) => ({ ...message, id: String(number + 1) }));
+  return all
+    .flat()
+    .toSorted((one, other) => one.at - other.at)
+    .map((message, number) => ({ ...message, id: String(number + 1) }));
 };

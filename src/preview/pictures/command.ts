@@ -4,15 +4,10 @@ import type { Message } from '#browser/wire/message.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
 import type { PicturesAsked } from '#preview/options.js';
 import type { Taken } from '#preview/shown/taken.js';
+import { timeZoneOf } from '#preview/shown/time-zone.js';
 import { type Needed, withChromium } from './browser.js';
 import { pictures } from './picture.js';
 import { applicationSights, dashboardSights, messageSights } from './sights.js';
-
-/** That in which the dashboards are read, so that all pictures tell one time: of those that are read in the reader's own UTC. */
-const timeZoneOf = (taken: readonly Taken[]): string =>
-  taken
-    .flatMap(({ application }) => application.dashboards.map(({ timezone }) => timezone))
-    .find((each) => each.includes('/')) ?? 'UTC';
 
 /**
  * Writes a PNG of each dashboard, application and message.
@@ -42,7 +37,7 @@ export const takePictures = (
     const all = await pictures(
       browser,
       url,
-      { ...asked, timeZone: timeZoneOf(taken) },
+      { ...asked, timeZone: timeZoneOf(taken) ?? 'UTC' },
       sights,
       ({ file, faults }) => {
         if (!json) out.write(`${relative(here, file)}\n`);

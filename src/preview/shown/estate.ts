@@ -13,6 +13,7 @@ import { alertShown } from './alert.js';
 import { objectiveShown } from './objective.js';
 import { scrapeShown } from './scrape.js';
 import type { Taken } from './taken.js';
+import { timeZoneOf } from './time-zone.js';
 
 const dashboardShown = ({ uid, title, description, language, panels }: Dashboard) => ({
   uid,
@@ -40,6 +41,11 @@ const placeShown = (place: Estate['places'][number]): PlaceShown => ({
   applications: namesOf(place).map(({ name }) => name),
 });
 
+const timeOf = (taken: readonly Taken[]): Pick<EstateShown, 'timeZone'> => {
+  const timeZone = timeZoneOf(taken);
+  return timeZone === undefined ? {} : { timeZone };
+};
+
 /** What pages tell of the estate, beside its data. */
 export const estateShown = (
   estate: Estate,
@@ -49,6 +55,7 @@ export const estateShown = (
 ): EstateShown => ({
   places: estate.places.map(placeShown),
   applications: taken.map((each) => applicationShown(each, drills)),
+  ...timeOf(taken),
   ...data,
 });
 

@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import type { PanelGiven } from '#browser/dashboard/model/panel.js';
-import { type Answered, framesOf } from '#browser/dashboard/query/frames.js';
+import { type Answered, emptyFrame, framesOf } from '#browser/dashboard/query/frames.js';
 import { aligned } from '#browser/dashboard/query/steps.js';
 import type { Prometheus } from '#browser/dashboard/query/prometheus.js';
 import type { Target } from '#browser/dashboard/query/target.js';
@@ -20,6 +20,8 @@ interface PanelFault {
 export interface Found {
   readonly frames: readonly DataFrame[];
   readonly faults: readonly PanelFault[];
+  /** The queries that found nothing where others of the panel found something. */
+  readonly empty?: readonly string[];
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -45,6 +47,10 @@ const answersOf = async (target: Target, prometheus: Prometheus): Promise<readon
 /** Whether a panel that finds nothing is as it should be: it has words for that. */
 const expectsNothing = (panel: PanelGiven): boolean =>
   textAt(panel.fieldConfig, 'defaults', 'noValue') !== undefined;
+
+/** Kinds that show one value of each query: where one has none, the others keep their names, and it says that it has none. */
+const isOfValues = ({ type, transformations }: PanelGiven): boolean =>
+  /^(stat|gauge|bargauge)$/.test(type) && transformations.length === 0;
 
 /** Kinds that ask nobody. */
 const isSilent = ({ type }: PanelGiven): boolean => type === 'text';
@@ -77,10 +83,12 @@ export const found = async (
   const isEmpty = asked.length > 0 && answers.every(({ series }) => series.length === 0);
   if (isEmpty && faults.length === 0 && asked.length === targets.length && !expectsNothing(panel))
     faults.push({ word: 'noData', what: asked.map(({ expr }) => expr).join('; ') });
-  const frames = framesOf(answers);
+  const nothing = isEmpty ? [] : answers.filter(({ series }) => series.length === 0);
+  const empty = nothing.map(({ target: { refId, legend, expr } }) => `${legend || refId}: ${expr}`);
+  const frames = [...framesOf(answers), ...(isOfValues(panel) ? nothing.flatMap(emptyFrame) : [])];
   try {
     const filled = (text: string): string => interpolate(text, known, forPrometheus);
-    return { frames: await transformed(panel.transformations, frames, filled), faults };
+    return { frames: await transformed(panel.transformations, frames, filled), faults, empty };
   } catch (error) {
     return { frames, faults: [...faults, { word: 'broken', what: messageOf(error) }] };
   }

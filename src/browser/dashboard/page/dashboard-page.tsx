@@ -11,19 +11,23 @@ import { DashboardDrawn } from './dashboard-drawn.js';
 import { type Given, useGiven } from './given.js';
 import './dashboard.css';
 
-const crumbsOf = (uid: string, application: string, { applications }: EstateShown): readonly Crumb[] => {
-  const home = { text: 'Cheomseong', href: homeHref };
+const crumbsOf = (
+  uid: string,
+  application: string,
+  { applications }: EstateShown,
+  home: Crumb,
+): readonly Crumb[] => {
   const owner = applications.find(
     ({ name, dashboards }) => name === application && dashboards.some((one) => one.uid === uid),
   );
-  return owner ? [home, { text: owner.name, href: applicationHref(owner.place, owner.name) }] : [home];
+  return owner ? [home, { text: owner.title, href: applicationHref(owner.place, owner.name) }] : [home];
 };
 
 const Missing = ({ uid, error }: { readonly uid: string; readonly error: Error }): VNode => {
   const say = useWords(dashboardWords);
   useFaults(uid, [`${say('missing')}: ${error.message}`]);
   return (
-    <Page title={uid} crumbs={[{ text: 'Cheomseong', href: homeHref }]}>
+    <Page title={uid} crumbs={[{ text: say('estate'), href: homeHref }]}>
       <p role="alert">
         {say('missing')}: {error.message}
       </p>
@@ -38,6 +42,7 @@ const Shown = ({
   readonly uid: string;
   readonly given: Given;
 }): VNode => {
+  const say = useWords(dashboardWords);
   const model = useMemo(() => readDashboard(dashboard.model), [dashboard]);
   return (
     <DashboardDrawn
@@ -45,7 +50,7 @@ const Shown = ({
       model={model}
       scrapeInterval={dashboard.scrapeInterval}
       madeUpTo={estate.now}
-      crumbs={crumbsOf(uid, dashboard.application, estate)}
+      crumbs={crumbsOf(uid, dashboard.application, estate, { text: say('estate'), href: homeHref })}
     />
   );
 };

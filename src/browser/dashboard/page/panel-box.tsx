@@ -56,6 +56,7 @@ export const PanelBox = ({
   const faults = (found?.faults ?? []).map(({ word, what }) =>
     what === '' ? say(word) : `${say(word)}: ${what}`,
   );
+  const empty = found?.empty ?? [];
   useFaults(name, faults);
   useLoading(isLoading);
   useKey('v', (event) => {
@@ -78,6 +79,16 @@ export const PanelBox = ({
         {panel.description && (
           <Hint label={`${say('about')}: ${name}`}>
             <Markdown text={interpolate(panel.description, known, asText)} />
+          </Hint>
+        )}
+        {empty.length > 0 && (
+          <Hint label={`${say('someEmpty')}: ${name}`}>
+            <p>{say('someEmpty')}</p>
+            <ul class="panel-empty">
+              {empty.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
           </Hint>
         )}
         {faults.length > 0 && (

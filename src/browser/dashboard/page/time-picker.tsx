@@ -58,7 +58,8 @@ export const TimePicker = (choosing: Choosing): VNode => {
       title={`${momentText(range[0], timeZone)} – ${momentText(range[1], timeZone)} (${timeZone})`}
       button={
         <>
-          <Icon name="clock" size={14} /> {text} <Icon name="down" size={14} />
+          <Icon name="clock" size={14} /> {text} <small class="zone">{timeZone}</small>{' '}
+          <Icon name="down" size={14} />
         </>
       }
     >

@@ -116,6 +116,20 @@ const heatmapFrame = ({ target, series }: Answered): readonly DataFrame[] => {
   ];
 };
 
+/** An answer of no series as a frame of no values, called by its legend where that is a name. */
+export const emptyFrame = ({ target: { refId, legend } }: Answered): readonly DataFrame[] =>
+  legend === '' || legend === '__auto' || legend.includes('{{')
+    ? []
+    : [
+        createDataFrame({
+          ...{ refId, name: legend },
+          fields: [
+            timeField([]),
+            { name: 'Value', type: FieldType.number, config: { displayNameFromDS: legend }, values: [] },
+          ],
+        }),
+      ];
+
 /** Frames as Grafana's data source for Prometheus makes them of what its queries were answered. */
 export const framesOf = (answers: readonly Answered[]): readonly DataFrame[] => {
   const tables = answers.filter(({ target }) => target.format === 'table');
