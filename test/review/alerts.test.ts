@@ -13,8 +13,19 @@ describe('The first line tells that', () => {
     expect(firstLineOf(before, becoming(...quiet))).toBe('# 2 critical alerts no longer page.');
   });
 
-  test('critical alerts that paged are gone: they page no longer either', () => {
-    expect(firstLineOf(before, becoming())).toBe('# 2 critical alerts no longer page.');
+  test('critical alerts that paged are gone', () => {
+    expect(firstLineOf(before, becoming())).toBe('# 2 critical alerts that paged are gone.');
+  });
+
+  test('a critical alert that paged is gone, apart from one that is there and pages no longer', () => {
+    expect(firstLineOf(before, becoming({ ...down, told: [slack] }))).toBe(
+      '# 1 critical alert that paged is gone; 1 critical alert no longer pages.',
+    );
+  });
+
+  test('an alert that paged is gone, though it was not critical', () => {
+    const warning = { ...high, severity: 'warning' };
+    expect(firstLineOf(meant({ alerts: [warning] }), becoming())).toBe('# 1 alert that paged is gone.');
   });
 
   test('a critical alert that paged nobody is gone', () => {
@@ -193,9 +204,20 @@ describe('An alert that is gone and one that is new', () => {
 
   test('are two where they ask something else', () => {
     expect(kindsOf(alert('Full', { expr: 'disk_used_bytes / disk_size_bytes > 0.9' }))).toEqual([
-      'unpaged',
+      'removed',
       'added',
     ]);
+  });
+
+  test('stand under what is gone, renamed or new, with whom the one told', () => {
+    expect(pageOf(meant({ alerts: [high] }), becoming())).toMatch(
+      /## Alerts that are gone, renamed or new\n\n- \*\*HighErrorRate\*\* is gone; told so far: Slack #shop, PagerDuty/,
+    );
+  });
+
+  test('that paged come first in what programs read, before one that pages no longer', () => {
+    const kinds = compared(before, becoming({ ...high, told: [slack] })).map(({ kind }) => kind);
+    expect(kinds).toEqual(['removed', 'unpaged']);
   });
 
   test('are told to be one with what else is other', () => {

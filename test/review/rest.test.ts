@@ -162,8 +162,8 @@ describe('The page', () => {
     );
   });
 
-  test('tells an application that is gone by the alerts that page no longer', () => {
+  test('tells an application that is gone by its alerts that paged', () => {
     const before = meant({ alerts: [alert('A'), alert('B')] });
-    expect(firstLineOf(before, meaning(place([])))).toBe('# 2 critical alerts no longer page.');
+    expect(firstLineOf(before, meaning(place([])))).toBe('# 2 critical alerts that paged are gone.');
   });
 });

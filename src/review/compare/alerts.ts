@@ -15,9 +15,10 @@ const alertLikeness = (one: AlertMeant, other: AlertMeant): number =>
 
 const isHeartbeat = ({ severity, name }: AlertMeant): boolean => severity === 'none' && name === 'Watchdog';
 
-/** An alert that is gone, by what it says and to whom: of one that paged that it pages no longer is the worst of it. */
+/** An alert that is gone, and whom it told: that of one that paged nobody is woken any more is the worst of it. */
 export const removedFinding = (alert: AlertMeant): One => ({
-  kind: pages(alert.told) && alert.severity === 'critical' ? 'unpaged' : 'removed',
+  kind: 'removed',
+  paged: pages(alert.told) && !isHeartbeat(alert),
   subject: alert.name,
   severity: alert.severity,
   text: isHeartbeat(alert)

@@ -37,6 +37,8 @@ export interface Finding {
   readonly details: readonly string[];
   /** Whether an alert fires less easily, is told to fewer, or is proven by less: the worse of its kind. */
   readonly isWorse: boolean;
+  /** Of an alert that is gone, whether it woke somebody. */
+  readonly paged?: boolean;
 }
 
 /** A finding of one thing in one place. */
@@ -55,11 +57,11 @@ const grave = ({ severity }: Finding): number => {
   return at < 0 ? graveness.length : at;
 };
 
+/** An alert that paged and is gone is worse than any other: nothing of it is told to anybody. */
+const rank = ({ kind, paged }: Finding): number => (paged === true ? -1 : kinds.indexOf(kind));
+
 /** The worst first: by kind, then what is worse of it, then what was critical. */
 export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted(
-    (a, b) =>
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      Number(b.isWorse) - Number(a.isWorse) ||
-      grave(a) - grave(b),
+    (a, b) => rank(a) - rank(b) || Number(b.isWorse) - Number(a.isWorse) || grave(a) - grave(b),
   );

@@ -8,11 +8,11 @@ export interface Placed {
   readonly one: One;
 }
 
-const sameSubject = ({ application, one: { kind, subject, text, details } }: Placed): string =>
-  JSON.stringify([kind, application, subject, text, details]);
+const sameSubject = ({ application, one: { kind, subject, text, details, paged } }: Placed): string =>
+  JSON.stringify([kind, application, subject, text, details, paged]);
 
-const sameSaid = ({ kind, application, places, severity, text, details, isWorse }: Finding): string =>
-  JSON.stringify([kind, application, places, severity, text, details, isWorse]);
+const sameSaid = ({ kind, application, places, severity, text, details, isWorse, paged }: Finding): string =>
+  JSON.stringify([kind, application, places, severity, text, details, isWorse, paged]);
 
 /** The same thing in several places once, and once what is said of several things. */
 export const grouped = (all: readonly Placed[]): readonly Finding[] => {

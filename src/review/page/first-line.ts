@@ -14,20 +14,26 @@ const of =
   (...kinds: readonly Kind[]) =>
   ({ kind }: Finding): boolean =>
     kinds.includes(kind);
+const isCritical = ({ severity }: Finding): boolean => severity === 'critical';
+const isRemoved = of('removed');
 const isUnpaged = of('unpaged');
+/** Of alerts that are gone those that woke somebody: they are counted apart. */
+const hasPaged = ({ paged }: Finding): boolean => paged === true;
 
 /** What may be said of alerts, the worst first. */
 const sentences: readonly Said[] = [
   [
-    (each) => isUnpaged(each) && each.severity === 'critical',
+    (each) => hasPaged(each) && isCritical(each),
     'critical alert',
-    'no longer pages',
-    'no longer page',
+    'that paged is gone',
+    'that paged are gone',
   ],
-  [(each) => isUnpaged(each) && each.severity !== 'critical', 'alert', 'no longer pages', 'no longer page'],
+  [(each) => isUnpaged(each) && isCritical(each), 'critical alert', 'no longer pages', 'no longer page'],
+  [(each) => hasPaged(each) && !isCritical(each), 'alert', 'that paged is gone', 'that paged are gone'],
+  [(each) => isUnpaged(each) && !isCritical(each), 'alert', 'no longer pages', 'no longer page'],
   [of('untold'), 'alert', 'is told to nobody', 'are told to nobody'],
-  [(each) => of('removed')(each) && each.severity === 'critical', 'critical alert', 'is gone', 'are gone'],
-  [(each) => of('removed')(each) && each.severity !== 'critical', 'alert', 'is gone', 'are gone'],
+  [(each) => isRemoved(each) && !hasPaged(each) && isCritical(each), 'critical alert', 'is gone', 'are gone'],
+  [(each) => isRemoved(each) && !hasPaged(each) && !isCritical(each), 'alert', 'is gone', 'are gone'],
   [of('told-elsewhere'), 'alert', 'is told otherwise', 'are told otherwise'],
   [of('renamed'), 'alert', 'has another name', 'have other names'],
   [of('severity', 'condition', 'held-back'), 'alert', 'fires otherwise', 'fire otherwise'],
