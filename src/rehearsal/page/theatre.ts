@@ -26,7 +26,7 @@ export interface Theatre {
   readonly close: () => Promise<void>;
 }
 
-interface Opened {
+export interface Opened {
   readonly places: readonly Somewhere[];
   readonly pace: number;
   readonly program?: Program;
