@@ -40,7 +40,7 @@ const fromSources = async (name) => {
 
 const fromPackage = (name) => {
   const file = (suffix) => join(own, `lib/browser/${name}${suffix}`);
-  const text = (suffix) => (existsSync(file(suffix)) ? readFileSync(file(suffix), 'utf8') : '');
+  const text = (suffix) => readFileSync(file(suffix), 'utf8');
   return { script: text('.js'), style: text('.css') };
 };
 

@@ -1,6 +1,6 @@
 import { instead } from '#ground/nearest.js';
 import { UsageError, spelled } from '#ground/usage.js';
-import { type Upstream, upstreamOf } from './http/prometheus.js';
+import { type Upstream, upstreamOf } from './http/upstream.js';
 
 const options = {
   place: { type: 'string' },

@@ -1,7 +1,7 @@
-/** Waits until somebody ends the command: by Ctrl-C, or as a supervisor does. */
+/** Waits until somebody ends the command: by Ctrl-C, by closing its terminal, or as a supervisor does. */
 export const stopped = (): Promise<void> =>
   new Promise((resolve) => {
-    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
     const end = (): void => {
       for (const signal of signals) process.removeListener(signal, end);
       clearInterval(awake);

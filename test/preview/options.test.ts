@@ -56,6 +56,12 @@ describe('cheomseong preview, as it is asked', () => {
     });
   });
 
+  test('takes a password without a name for a login', () => {
+    expect(read('--prometheus', 'https://:s3cret@prom.example').upstream?.headers).toEqual({
+      authorization: `Basic ${Buffer.from(':s3cret').toString('base64')}`,
+    });
+  });
+
   test('sends each header that is given', () => {
     const words = ['--prometheus', 'http://prom.example', '--header', 'X-Scope-OrgID: shop'];
     expect(read(...words).upstream?.headers).toEqual({ 'X-Scope-OrgID': 'shop' });
@@ -71,6 +77,14 @@ describe('cheomseong preview, as it is asked', () => {
     [['--header', 'a: b'], '--header is for --prometheus'],
     [['--only', 'shop-api'], '--only is for --pictures'],
     [['--prometheus', 'prom.example:9090'], '--prometheus: write its URL, as https://prometheus.example'],
+    [
+      ['--prometheus', 'http://me:50%@p.example'],
+      '--prometheus: write %25 where its name or password has a %',
+    ],
+    [
+      ['--prometheus', 'http://p.example/?tenant=shop'],
+      '--prometheus: leave out what follows ? or # in its URL: a query takes its place',
+    ],
     [
       ['--prometheus=http://p.example', '--incident=PodDown'],
       '--incident is of data that is made: leave it out, or --prometheus',

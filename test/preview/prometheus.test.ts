@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import { type Upstream, reached, throughTo } from '#preview/http/prometheus.js';
+import { reached, throughTo } from '#preview/http/prometheus.js';
+import type { Upstream } from '#preview/http/upstream.js';
 import { type Answering, type Question, withLoopback } from '#servers/loopback.js';
 
 const question = (path: string, further: Partial<Question> = {}): Question => ({
@@ -75,6 +78,26 @@ describe('a Prometheus of somebody', () => {
       throughTo(upstream, question('/api/v1/series', { method: 'DELETE' })),
     );
     expect(asked).toEqual([]);
+  });
+
+  test.each([301, 302, 303, 307, 308])('is not followed where it leads elsewhere by %d', async (status) => {
+    const requests: string[] = [];
+    const leading = createServer((request, response) => {
+      requests.push(request.url ?? '');
+      response.writeHead(status, { location: '/elsewhere' }).end();
+    });
+    leading.listen(0, '127.0.0.1');
+    await once(leading, 'listening');
+    const address = leading.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const upstream = { url: `http://127.0.0.1:${port}`, headers: { 'x-token': 't0ken' } };
+    const { body } = await throughTo(upstream, question('/api/v1/query'));
+    leading.closeAllConnections();
+    leading.close();
+    expect([requests, body]).toEqual([
+      ['/api/v1/query?query=up'],
+      expect.stringContaining('it leads elsewhere: give that URL'),
+    ]);
   });
 
   test('that is gone in the middle is told to the page', async () => {

@@ -72,6 +72,10 @@ describe('the page of a rehearsal', () => {
     expect([answer.status, await answer.text()]).toEqual([400, 'There is no fault Nothing/0.']);
   });
 
+  test('refuses a % that stands for nothing', async () => {
+    expect((await post('/api/faults/%E0', { on: true })).status).toBe(400);
+  });
+
   test('is not told to whoever asks for another machine', async () => {
     const { request } = await import('node:http');
     const status = await new Promise((resolve) => {

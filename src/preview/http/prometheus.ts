@@ -2,76 +2,34 @@ import { isObject } from '#ground/field.js';
 import { UsageError } from '#ground/usage.js';
 import { reason } from '#proof/tools/reason.js';
 import type { Answer, Question } from '#servers/loopback.js';
-
-/** A Prometheus, or what answers as one does, and how it is asked. */
-export interface Upstream {
-  /** Without name and password. */
-  readonly url: string;
-  /** Sent with each question: who asks, a tenant. */
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { Upstream } from './upstream.js';
 
 /** What of Prometheus's API only reads. */
 const reads =
   /^\/api\/v1\/(query|query_range|query_exemplars|series|labels|label\/[^/]+\/values|metadata|rules|alerts|targets|format_query|status\/buildinfo)$/;
 
-const headerOf = (text: string): readonly [string, string] | undefined => {
-  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.+)$/.exec(text) ?? [];
-  return name === undefined || value === undefined ? undefined : [name, value];
-};
-
-const addressOf = (address: string): URL | undefined => {
-  try {
-    const url = new URL(address);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-/**
- * Reads where somebody's own Prometheus is.
- *
- * @param address its URL, with name and password where it wants them: `https://name:password@prometheus.example/`.
- * @param given headers, as `X-Scope-OrgID: shop`.
- * @throws UsageError on what is no such URL, or no header; neither value is repeated, since both may be secret.
- */
-export const upstreamOf = (address: string, given: readonly string[]): Upstream => {
-  const url = addressOf(address);
-  const headers = given.map(headerOf);
-  const faults = [
-    ...(url === undefined ? ['--prometheus: write its URL, as https://prometheus.example'] : []),
-    ...headers.flatMap((each, at) =>
-      each === undefined ? [`--header: the ${at + 1}. has not the form 'Name: value'`] : [],
-    ),
-  ];
-  if (url === undefined || faults.length > 0) throw new UsageError(faults);
-  const { username, password } = url;
-  const login = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString(
-    'base64',
-  );
-  return {
-    url: `${url.origin}${url.pathname.replace(/\/+$/, '')}`,
-    headers: {
-      ...(username !== '' && { authorization: `Basic ${login}` }),
-      ...Object.fromEntries(headers.flatMap((each) => (each === undefined ? [] : [each]))),
-    },
-  };
-};
-
 /** Why a question failed: `fetch` says it in the cause of what it throws. */
 const cause = (error: unknown): string => reason((isObject(error) && error['cause']) || error);
 
-const asked = ({ url, headers }: Upstream, { method, path, query, body }: Question): Promise<Response> =>
-  fetch(`${url}${path}${query.size > 0 ? `?${query}` : ''}`, {
+/** Whoever it leads to is none whom somebody chose to send a login or a header. */
+const asked = async (
+  { url, headers }: Upstream,
+  { method, path, query, body }: Question,
+): Promise<Response> => {
+  const response = await fetch(`${url}${path}${query.size > 0 ? `?${query}` : ''}`, {
     method,
     headers: {
       ...headers,
       ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
     },
     ...(method === 'POST' && { body }),
+    redirect: 'manual',
     signal: AbortSignal.timeout(60_000),
   });
+  if (response.status < 300 || response.status > 399) return response;
+  await response.body?.cancel();
+  throw new Error('it leads elsewhere: give that URL');
+};
 
 /** What a login that is missing, or wrong, is called. */
 const refusals: ReadonlyMap<number, string> = new Map([

@@ -2,24 +2,9 @@ import type { Page } from '#browser/wire/page.js';
 import { numberAt, textAt } from '#ground/json.js';
 import { valueAt } from '#ground/field.js';
 import type { Answer, Answering, Question, Streaming } from '#servers/loopback.js';
+import { decoded, json, loaded, text } from '#servers/page.js';
 import type { Theatre } from './theatre.js';
 
-const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Cheomseong: rehearsal</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="style.css">
-<script type="module" src="script.js"></script>
-</head>
-<body><div id="page"></div></body>
-</html>
-`;
-
-const text = (type: string, body: string): Answer => ({ type: `${type}; charset=utf-8`, body });
-const json = (value: unknown): Answer => text('application/json', JSON.stringify(value));
 const refused = (status: number, why: string): Answer => ({ ...text('text/plain', why), status });
 
 /** The answer to a wish: what is wrong with it, or how all is now. */
@@ -62,7 +47,8 @@ const wished = async (question: Question, theatre: Theatre): Promise<Answer | un
   const body = parsed(question);
   const alert = textAt(body, 'alert') ?? '';
   const [, , what = '', ...rest] = path.split('/');
-  const id = decodeURIComponent(rest.join('/'));
+  const id = decoded(rest.join('/'));
+  if (id === undefined) return refused(400, `${path} has a % that stands for nothing`);
   const wish = `${method} ${what}`;
   if (wish === 'POST application')
     return done(theatre.play({ application: textAt(body, 'name') ?? '' }), theatre);
@@ -92,17 +78,11 @@ export const answering =
     if (method !== 'GET' && method !== 'HEAD')
       return path.startsWith('/api/') ? wished(question, theatre) : undefined;
     switch (path) {
-      case '/':
-        return text('text/html', html);
-      case '/script.js':
-        return text('text/javascript', page.script);
-      case '/style.css':
-        return text('text/css', page.style);
       case '/api/rehearsal':
         return json(theatre.state());
       case '/api/events':
         return { type: 'text/event-stream; charset=utf-8', body: events(theatre) };
       default:
-        return undefined;
+        return loaded(page, 'Cheomseong: rehearsal', path);
     }
   };
