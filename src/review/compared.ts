@@ -102,9 +102,11 @@ export const comparison = async (reviewed: Reviewed, asked: Asked): Promise<Comp
   const head = asked.head === undefined ? undefined : await revisionOf(git, asked.head);
   const base = await baseOf(git, asked.base, head?.commit ?? 'HEAD');
   // What is of the base runs beside what is of the head: they have a processor each.
+  let begun = (): void => {};
+  const isBegun = new Promise<void>((begin) => (begun = begin));
   const [was, is, files] = await Promise.all([
-    meaningAt(source, base.commit),
-    head === undefined ? meaningTold(reviewed) : meaningAt(source, head.commit),
+    meaningAt(source, base.commit, begun),
+    head === undefined ? isBegun.then(() => meaningTold(reviewed)) : meaningAt(source, head.commit),
     filesBetween(source, base, head),
   ]);
   const why = [was, is].filter((each) => typeof each === 'string');

@@ -40,14 +40,25 @@ export const filesAt = (source: Source, commit: string): Promise<Told['meaning']
  * What a commit means: as its own library tells it, in a repository of a user as the installed release does; where its library does not know
  * how, as that of the head does. What it can be kept of, it is.
  *
+ * @param begun Called once the commit runs in a process of its own, or need not: whoever works meanwhile without a pause would keep it from
+ * being begun.
  * @returns the reason as a text where it cannot be run.
  */
-export const meaningAt = (source: Source, commit: string): Promise<Told | string> => {
+export const meaningAt = (
+  source: Source,
+  commit: string,
+  begun: () => void = () => {},
+): Promise<Told | string> => {
   const { root, release, output, pages } = source;
   const found = keptMeaning(commit, root, release);
-  if (found) return Promise.resolve(found);
+  if (found) {
+    begun();
+    return Promise.resolve(found);
+  }
   return within(source, commit, [output, ...pages], async (checkout) => {
-    const own = await askOwn(checkout, source);
+    const asking = askOwn(checkout, source);
+    begun();
+    const own = await asking;
     if (isTold(own)) {
       const told = { meaning: own, read: releaseText(checkout, source, release) };
       keepMeaning(commit, root, release, told);
