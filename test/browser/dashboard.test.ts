@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { eventually } from '#servers/eventually.js';
-import { type Answers, type Drawn, draw, now, startBrowser } from './dashboard/drawn.js';
+import { startChromium } from './chromium.js';
+import { type Answers, type Drawn, draw, now } from './dashboard/drawn.js';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startChromium();
 });
 afterAll(() => browser.close());
 

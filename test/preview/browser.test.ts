@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Message } from '#browser/wire/message.js';
 import { takenOf } from '#preview/shown/taken.js';
-import { toolPath } from '#proof/tools/tool.js';
 import { eventually } from '#servers/eventually.js';
+import { withLoopback } from '#servers/loopback.js';
 import main from '../../main.js';
+import { startChromium } from '../browser/chromium.js';
 import { atRest, faultsOn, wrongOn } from './screen.js';
 import { type Serving, isAlive, run, serve, startedBy } from './serving.js';
 
@@ -17,12 +19,7 @@ const pages: Page[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  [serving, browser] = await Promise.all([
-    serve(),
-    toolPath('chromium').then((executablePath) =>
-      chromium.launch({ executablePath, args: ['--no-sandbox'] }),
-    ),
-  ]);
+  [serving, browser] = await Promise.all([serve(), startChromium()]);
 }, 900_000);
 afterEach(async () => {
   await Promise.all(pages.splice(0).map((page) => page.close()));
@@ -33,8 +30,11 @@ afterAll(async () => {
   await serving.end();
 });
 
+const usual = { width: 1280, language: 'en', theme: 'dark' };
+
 /** A page at rest. */
-const open = async (route: string, width = 1280, language: 'ko' | 'en' = 'en'): Promise<Page> => {
+const open = async (route: string, look: Partial<typeof usual> = {}): Promise<Page> => {
+  const { width, language, theme } = { ...usual, ...look };
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   pages.push(page);
   page.on('pageerror', ({ message }) => complaints.push(message));
@@ -42,18 +42,18 @@ const open = async (route: string, width = 1280, language: 'ko' | 'en' = 'en'): 
     // A library of a library asks whether it may make code of text, and may not.
     if (said.type() === 'error' && !said.text().includes('unsafe-eval')) complaints.push(said.text());
   });
-  await page.goto(`${serving.url}/?lang=${language}&theme=dark#${route}`);
+  await page.goto(`${serving.url}/?lang=${language}&theme=${theme}#${route}`);
   await atRest(page);
   return page;
 };
 
 /** A dashboard with all of its rows open. */
-const openDashboard = async (uid: string, width: number): Promise<Page> => {
-  const page = await open(`/dashboard/${uid}`, width);
+const openDashboard = async (uid: string, look: typeof usual): Promise<Page> => {
+  const page = await open(`/dashboard/${uid}`, look);
   const closed = page.locator('.row button[aria-expanded="false"]');
   while ((await closed.count()) > 0) await closed.first().click();
   await page.setViewportSize({
-    width,
+    width: look.width,
     height: await page.evaluate(() => document.documentElement.scrollHeight),
   });
   await page.waitForTimeout(200);
@@ -65,14 +65,29 @@ const taken = takenOf(main, undefined);
 const dashboards = taken.flatMap(({ application }) => application.dashboards.map(({ uid }) => uid));
 const sizes = [1280, 390] as const;
 
+/** How a dashboard is looked at: each in both themes and both languages, another pair at each width, and all pairs over the dashboards. */
+const looksOf = (uid: string) => {
+  const at = dashboards.indexOf(uid);
+  const themes = ['dark', 'light'] as const;
+  const languages = ['en', 'ko'] as const;
+  return sizes.map((width, i) => ({
+    width,
+    theme: themes[(at + i) % 2] ?? 'dark',
+    language: languages[(Math.floor(at / 2) + i) % 2] ?? 'en',
+  }));
+};
+
 describe.each(dashboards)('the dashboard %s', (uid) => {
-  test.each(sizes)('is drawn without a fault, %d pixels wide', async (width) => {
-    const page = await openDashboard(uid, width);
-    const wrong = await wrongOn(page);
-    expect({ faults: await faultsOn(page), wrong, complaints }).toEqual({
-      ...{ faults: '[]', wrong: [], complaints: [] },
-    });
-  });
+  test.each(looksOf(uid))(
+    'is drawn without a fault, $width pixels wide, $theme, in $language',
+    async (look) => {
+      const page = await openDashboard(uid, look);
+      const wrong = await wrongOn(page);
+      expect({ faults: await faultsOn(page), wrong, complaints }).toEqual({
+        ...{ faults: '[]', wrong: [], complaints: [] },
+      });
+    },
+  );
 });
 
 describe.each(taken.map(({ place, application }) => [application.name, place, application.title] as const))(
@@ -84,7 +99,7 @@ describe.each(taken.map(({ place, application }) => [application.name, place, ap
       [1280, 'en'],
       [390, 'en'],
     ] as const)('is whole, %d pixels wide, in %s', async (width, language) => {
-      const page = await open(`/application/${place}/${name}`, width, language);
+      const page = await open(`/application/${place}/${name}`, { width, language });
       expect({
         ...{ faults: await faultsOn(page), wrong: await wrongOn(page), complaints },
         ...{ title: await page.title(), language: await page.locator('html').getAttribute('lang') },
@@ -105,7 +120,7 @@ test('the page of an application says of each alert when it was last drilled', a
 
 describe('the first page', () => {
   test.each(sizes)('is whole, %d pixels wide', async (width) => {
-    const page = await open('/', width);
+    const page = await open('/', { width });
     expect([await faultsOn(page), await wrongOn(page)]).toEqual(['[]', []]);
   });
 
@@ -186,7 +201,7 @@ describe('a query that', () => {
 
 describe('messages', () => {
   test('are shown as they were sent', async () => {
-    const page = await open('/messages', 1280);
+    const page = await open('/messages');
     const given = await (await fetch(`${serving.url}/api/messages`)).json();
     expect([await page.locator('article.message').count(), await wrongOn(page)]).toEqual([given.length, []]);
   });
@@ -209,15 +224,48 @@ describe('pictures', () => {
   };
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-  test('of one dashboard are the same whenever they are taken', async () => {
-    const words = ['--only', 'observer-production-monitoring', '--width', '1000', '--theme', 'light'];
-    const [one, other] = [await picture(...words), await picture(...words)];
-    const bytes = ({ folder }: { readonly folder: string }) =>
-      readFile(join(folder, 'observer-production-monitoring.png'));
-    expect([one.code, one.err, await readdir(one.folder)]).toEqual([
-      ...[0, '', ['observer-production-monitoring.png']],
+  const uid = 'observer-production-monitoring';
+  const look = ['--width', '1000', '--theme', 'light'];
+  const only = (...names: readonly string[]): string[] => names.flatMap((name) => ['--only', name]);
+
+  test('are of dashboards, applications and messages, and the same whenever they are taken', async () => {
+    const messages: readonly Message[] = await (await fetch(`${serving.url}/api/messages`)).json();
+    const name = taken.find(({ application }) => application.dashboards.some((each) => each.uid === uid))
+      ?.application.name;
+    const alert = messages[0]?.alerts[0];
+    if (name === undefined || alert === undefined) throw new Error('There is nothing to take pictures of');
+    const one = await picture(...only(uid), ...look);
+    const other = await picture(...only(uid, name, alert), ...look);
+    const bytes = ({ folder }: { readonly folder: string }, file: string) => readFile(join(folder, file));
+    const files = await readdir(other.folder);
+    const pictured = [`application-${name}.png`, `${uid}.png`];
+    const isPng = async (file: string) => (await bytes(other, file)).subarray(1, 4).toString() === 'PNG';
+    expect({
+      ...{ codes: [one.code, other.code], err: [one.err, other.err], alone: await readdir(one.folder) },
+      ...{ png: await Promise.all(files.map(isPng)) },
+      ...{ isSame: (await bytes(one, `${uid}.png`)).equals(await bytes(other, `${uid}.png`)) },
+      ...{ pages: pictured.filter((file) => files.includes(file)) },
+      ...{ messages: files.filter((file) => !pictured.includes(file)).length },
+    }).toEqual({
+      ...{ codes: [0, 0], err: ['', ''], alone: [`${uid}.png`], png: files.map(() => true), isSame: true },
+      ...{ pages: pictured },
+      ...{ messages: messages.filter(({ alerts }) => alerts.includes(alert)).length },
+    });
+  });
+
+  test('of a page with a fault are taken, and told by the exit code', async () => {
+    const nothing = {
+      type: 'application/json',
+      body: '{"status":"success","data":{"resultType":"matrix","result":[]}}',
+    };
+    const { folder, code, err } = await withLoopback(
+      () => Promise.resolve(nothing),
+      0,
+      (url) => picture(...only(uid), '--prometheus', url),
+    );
+    expect([code, await readdir(folder), err]).toEqual([
+      ...[1, [`${uid}.png`], expect.stringContaining('HTTP Request Rate: ')],
     ]);
-    expect((await bytes(one)).equals(await bytes(other))).toBe(true);
   });
 
   test('say what to install where no Chromium is, before anything is made', async () => {
@@ -226,30 +274,14 @@ describe('pictures', () => {
   });
 });
 
-describe('the preview', () => {
-  test('draws over the Prometheus that is named', async () => {
-    const another = await serve('--prometheus', `${serving.url}/prometheus`);
-    const query = new URLSearchParams({ query: 'vector(7)' });
-    const answer = await (await fetch(`${another.url}/prometheus/api/v1/query?${query}`)).json();
-    await another.end();
-    expect(answer).toMatchObject({
-      status: 'success',
-      data: { result: [{ value: [expect.anything(), '7'] }] },
-    });
-  });
-
-  test('ends by Ctrl-C with all that it started', async () => {
-    const another = await serve();
-    const started = await startedBy(another.child.pid);
-    const code = await another.end();
-    // What the kernel ends for it may take a moment longer than it.
-    await eventually('all to end', () => Promise.resolve(started.some(isAlive) ? undefined : true));
-    expect([code, started.length > 0]).toEqual([0, true]);
-  });
-
-  test('says why it cannot draw over what does not answer', async () => {
-    const { code, err } = await run(['--prometheus', 'http://127.0.0.1:9/']);
-    expect([code, err]).toEqual([2, expect.stringContaining('http://127.0.0.1:9 gives no answer')]);
+test('the preview draws over the Prometheus that is named', async () => {
+  const another = await serve('--prometheus', `${serving.url}/prometheus`);
+  const query = new URLSearchParams({ query: 'vector(7)' });
+  const answer = await (await fetch(`${another.url}/prometheus/api/v1/query?${query}`)).json();
+  await another.end();
+  expect(answer).toMatchObject({
+    status: 'success',
+    data: { result: [{ value: [expect.anything(), '7'] }] },
   });
 });
 
@@ -267,4 +299,13 @@ describe('whoever looks at a page for what is wrong', () => {
     const wrong = (await wrongOn(page)).join('\n');
     expect(wrong).toMatch(/overlaps[^]*is empty[^]*cut off/);
   });
+});
+
+// The last, since it ends what all of them look at.
+test('the preview ends by Ctrl-C with all that it started', async () => {
+  const started = await startedBy(serving.child.pid);
+  const code = await serving.end();
+  // What the kernel ends for it may take a moment longer than it.
+  await eventually('all to end', () => Promise.resolve(started.some(isAlive) ? undefined : true));
+  expect([code, started.length > 0]).toEqual([0, true]);
 });

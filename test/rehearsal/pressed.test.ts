@@ -5,7 +5,7 @@ import { openTheatre } from '#rehearsal/page/theatre.js';
 import { everywhere } from '#rehearsal/place/places.js';
 import { withLoopback } from '#servers/loopback.js';
 import { pageOf } from '#bin/pages.mjs';
-import { startBrowser } from '../browser/rehearsal/browser.js';
+import { startChromium } from '../browser/chromium.js';
 import { places } from '../estate.js';
 
 /** As long as a stage takes to be set on a machine that has much to do. */
@@ -18,7 +18,7 @@ describe('on the page of a real rehearsal', () => {
   let served: Promise<void> = Promise.resolve();
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await startChromium();
     const theatre = openTheatre({
       places: everywhere({ places }).filter(({ application }) => application === 'observer'),
       pace: 60,

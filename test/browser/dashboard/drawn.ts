@@ -1,7 +1,6 @@
-import { type Browser, type Page, type Route, chromium } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import type { DashboardGiven, EstateShown } from '#browser/wire/preview.js';
 import { pageOf } from '#bin/pages.mjs';
-import { toolPath } from '#proof/tools/tool.js';
 
 /** The time that the page takes for now where data was made. */
 export const now = Date.UTC(2026, 2, 10, 3);
@@ -28,9 +27,6 @@ interface Played {
   answers: Answers;
   readonly sent: { readonly path: string; readonly asked: URLSearchParams }[];
 }
-
-export const startBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await toolPath('chromium'), args: ['--no-sandbox'] });
 
 const html = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><div id="page"></div><script type="module" src="script.js"></script>`;

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { pageOptions } from '#bin/pages.mjs';
-import { needed, withChromium } from '#preview/pictures/browser.js';
+import { startChromium } from '../chromium.js';
 
 const origin = 'http://gallery.test';
 
@@ -23,7 +23,8 @@ export type OpenGallery = (search: string) => Promise<Page>;
 export const withGallery = async (use: (open: OpenGallery) => Promise<void>): Promise<void> => {
   const { script, style } = await bundled();
   const html = `<!doctype html><meta charset="utf-8"><style>${style}</style><body><div id="page"></div><script type="module" src="/page.js"></script>`;
-  await withChromium(await needed(), async (browser) => {
+  const browser = await startChromium();
+  try {
     await use(async (search) => {
       const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
       await page.route(`${origin}/**`, (route) =>
@@ -35,5 +36,7 @@ export const withGallery = async (use: (open: OpenGallery) => Promise<void>): Pr
       await page.locator('body[data-drawn]').waitFor();
       return page;
     });
-  });
+  } finally {
+    await browser.close();
+  }
 };

@@ -1,5 +1,4 @@
-import { type Browser, type Locator, type Page, chromium } from 'playwright-core';
-import { toolPath } from '#proof/tools/tool.js';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Rehearsal } from '#browser/wire/rehearsal.js';
 import { pageOf } from '#bin/pages.mjs';
 import { type Scripted, openScripted } from './scripted.js';
@@ -17,9 +16,6 @@ export interface Opened {
 const tried = "'script-src' was not explicitly set";
 
 let bundled: ReturnType<typeof pageOf> | undefined;
-
-export const startBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await toolPath('chromium'), args: ['--no-sandbox'] });
 
 /** Opens the page as it is at first, `how` in its address: `?lang=ko&theme=light`. */
 export const open = async (
