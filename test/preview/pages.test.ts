@@ -5,7 +5,7 @@ import type { Answer } from '#servers/loopback.js';
 const answer = answering(
   { script: 'draw()', style: 'body {}' },
   {
-    estate: { places: [], applications: [], incidents: [], source: 'made' },
+    estate: { places: [], applications: [], incidents: [], quiet: [], source: 'made' },
     dashboard: (uid) => (uid === 'a b' ? { model: {}, application: 'shop', scrapeInterval: 15 } : undefined),
     messages: () => Promise.resolve([]),
   },

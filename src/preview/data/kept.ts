@@ -122,6 +122,8 @@ export const forgetOld = (folder: string): void => {
   for (const name of readdirSync(folder)) {
     const place = join(folder, name);
     const used = existsSync(file(place)) ? file(place) : place;
-    if (Date.now() - statSync(used).mtimeMs > 7 * day) rmSync(place, { recursive: true, force: true });
+    // Another preview may have put it in its place meanwhile.
+    const at = statSync(used, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - at > 7 * day) rmSync(place, { recursive: true, force: true });
   }
 };

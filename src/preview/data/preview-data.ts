@@ -80,7 +80,12 @@ const make = async (
     const told = await writeAlerts(blocks, placed, tell);
     const quiet = [...left, ...neverFired(plans, told)];
     writeMade(making, { incidents: plans.map(incidentOf), quiet }, told);
-    if (!foundIn(folder)) renameSync(making, folder);
+    try {
+      renameSync(making, folder);
+    } catch (error) {
+      // Another preview has made the same meanwhile.
+      if (!foundIn(folder)) throw error;
+    }
   } finally {
     rmSync(making, { recursive: true, force: true });
   }

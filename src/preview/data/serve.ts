@@ -17,8 +17,9 @@ const flags = [
 
 /** Runs a Prometheus over a folder that nobody else has. */
 export const overFolder = async <T>(folder: string, use: (url: string) => Promise<T>): Promise<T> => {
-  const own = await linked(folder);
+  const own = await mkdtemp(join(tmpdir(), 'preview-'));
   try {
+    await linked(folder, own);
     return await withServer('prometheus', { config, data: own, flags }, use);
   } finally {
     await rm(own, { recursive: true, force: true });
@@ -26,8 +27,7 @@ export const overFolder = async <T>(folder: string, use: (url: string) => Promis
 };
 
 /** The same blocks in another folder: Prometheus never changes a block's files, and removes and adds them where it runs. */
-const linked = async (folder: string): Promise<string> => {
-  const own = await mkdtemp(join(tmpdir(), 'preview-'));
+const linked = async (folder: string, own: string): Promise<void> => {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const each of files) {
     if (!each.isFile()) continue;
@@ -37,7 +37,6 @@ const linked = async (folder: string): Promise<string> => {
     // Another file system knows no links to this one.
     await link(file, place).catch(() => copyFile(file, place));
   }
-  return own;
 };
 
 /**
