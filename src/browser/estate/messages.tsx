@@ -6,6 +6,7 @@ import { homeHref } from '#browser/frame/route.js';
 import { Message } from '#browser/inbox/message.js';
 import type { MessagesGiven } from '#browser/wire/preview.js';
 import { useAsked } from './asked.js';
+import { zoneName } from './time.js';
 import { estateWords } from './words.js';
 
 /** What each receiver is told of the incidents; of one message that alone, by its id. */
@@ -22,7 +23,9 @@ export const MessagesPage = ({ id }: { readonly id?: string }): VNode => {
       isLoading={messages === undefined && fault === undefined}
     >
       {messages?.length === 0 && <p>{say('noMessages')}</p>}
-      <p class="faint source">{say('numbersOfProof')}</p>
+      <p class="faint source">
+        {say('numbersOfProof')} {say('timesIn')} {zoneName()}.
+      </p>
       <ul class={id === undefined ? 'messages' : 'messages alone'}>
         {messages?.map((message) => (
           <li key={message.id}>
