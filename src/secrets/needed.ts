@@ -12,6 +12,10 @@ export interface NeededKey {
   readonly made: Made;
   /** What its value must be; several where it is used as several. */
   readonly forms: readonly Form[];
+  /** What it is for, each a noun. */
+  readonly uses: readonly string[];
+  /** What is silent while this key is missing or wrong, each a clause: what reads others of its Secret is not. */
+  readonly without: readonly string[];
 }
 
 /** A Secret as those who make it need to know it. */
@@ -32,10 +36,12 @@ export interface NeededSecret {
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
 const keysOf = (same: readonly Reference[]): readonly NeededKey[] =>
-  [...byKey(same, ({ secret }) => secret.key)].map(([key, uses]) => ({
+  [...byKey(same, ({ secret }) => secret.key)].map(([key, readings]) => ({
     key,
-    made: uses.at(-1)?.made ?? 'typed',
-    forms: distinct(uses.map(({ form }) => form)),
+    made: readings.at(-1)?.made ?? 'typed',
+    forms: distinct(readings.map(({ form }) => form)),
+    uses: distinct(readings.map(({ use }) => use)),
+    without: distinct(readings.map(({ without }) => without)),
   }));
 
 /** The Secrets to which these refer, each once. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cluster, estate, pagerduty, routing, secret } from 'cheomseong';
+import { cluster, estate, pagerduty, routing, secret, slack } from 'cheomseong';
 import { readMeaning } from '#review/meaning/read.js';
 import { meaningOf } from '#review/meaning/estate.js';
 import { compared } from '#review/compare/compare.js';
@@ -77,6 +77,22 @@ describe('What a small estate means', () => {
       ['shop', 'shop-slack', ['url']],
       ['shop', 'shop-pagerduty', ['key']],
     ]);
+  });
+
+  test('tells of a key of a Secret what reads it alone', () => {
+    const keyed = (key: string, channel: `#${string}`) => slack({ url: secret('shop-slack', key), channel });
+    const receivers = { chat: keyed('url', '#shop'), late: keyed('url2', '#late') };
+    const route = {
+      receiver: 'chat',
+      routes: [{ receiver: 'late', matchers: { severity: 'critical' } }],
+    } as const;
+    const two = small({
+      routing: routing({ language: 'en', receivers, route, unpaged: 'Nobody is woken.' }),
+    });
+    expect(two.places[0]?.secrets[0]?.reads?.[1]).toEqual({
+      ...{ key: 'url2', uses: ['Slack #late'] },
+      without: [expect.stringMatching(/nobody is told by Slack #late$/)],
+    });
   });
 
   test('tells how it is scraped', () => {

@@ -84,8 +84,35 @@ describe('Secrets', () => {
   test('of which another key is read are told by it', () => {
     const after = { ...secret, keys: ['token', 'url'] };
     expect(pageOf(meant({}, { secrets: [secret] }), meant({}, { secrets: [after] }))).toContain(
-      'must exist before this is merged with token too',
+      'must exist before this is merged with key token too',
     );
+  });
+
+  describe('that exist, of which another key is read,', () => {
+    const slack = (to: string) => ({ uses: [`Slack #${to}`], without: [`nobody is told by Slack #${to}`] });
+    const both = {
+      ...{ ...secret, keys: ['url', 'url2'] },
+      without: ['nobody is told by Slack #shop', 'nobody is told by Slack #late'],
+      reads: [
+        { key: 'url', ...slack('shop') },
+        { key: 'url2', ...slack('late') },
+      ],
+    };
+    const page = pageOf(meant({}, { secrets: [secret] }), meant({}, { secrets: [both] }));
+
+    test('need that key before the merge, and not a Secret', () => {
+      expect(page.split('\n')[2]).toBe('Before the merge: key `url2` in `shop/shop-slack`.');
+    });
+
+    test('tell what reads that key', () => {
+      expect(page).toMatch(
+        /with key url2 too: Slack #late .*\n {2}- Without it nobody is told by Slack #late\./,
+      );
+    });
+
+    test('say of what reads the others nothing', () => {
+      expect(page).not.toContain('Slack #shop');
+    });
   });
 
   test('that nobody reads any more may go', () => {
@@ -108,6 +135,24 @@ describe('Manifests', () => {
   test('that ArgoCD leaves are told to stay', () => {
     expect(pageOf(meant({}, { objects: [object(false)] }), meant({}))).toContain(
       'stays until somebody deletes it',
+    );
+  });
+
+  test('that ArgoCD leaves and that route are told to go on telling', () => {
+    const routes = { ...object(false), kind: 'AlertmanagerConfig', name: 'shop' };
+    expect(pageOf(meant({}, { objects: [routes] }), meant({}))).toContain(
+      'whom it routes to may go on being told by it',
+    );
+  });
+
+  test('that change and are new are counted in a sentence', () => {
+    const [was, is, fresh] = [
+      object(true),
+      { ...object(true), content: 'b' },
+      { ...object(true), path: 'new' },
+    ];
+    expect(pageOf(meant({}, { objects: [was] }), meant({}, { objects: [is, fresh] }))).toContain(
+      '**Files** of the place: 1 changed, 1 new, of 2 in all',
     );
   });
 });

@@ -44,8 +44,10 @@ const referred = (value: unknown): readonly string[] => {
   ];
 };
 
-const typed = (key: string, form: Form): NeededKey => ({ key, made: 'typed', forms: [form] });
-const file = (key: string, form: Form): NeededKey => ({ key, made: 'file', forms: [form] });
+const made = (made: NeededKey['made']) => (key: string, form: Form) =>
+  expect.objectContaining({ key, made, forms: [form] });
+const typed = made('typed');
+const file = made('file');
 const tls = [file('ca.crt', 'certificate'), file('tls.crt', 'certificate'), file('tls.key', 'private key')];
 
 /** The manifests that stand in the folder of a cluster. */

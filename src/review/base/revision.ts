@@ -73,6 +73,10 @@ export const baseOf = async (
   if (asked !== undefined) return revisionOf(git, asked);
   for (const target of targets(env))
     if ((await commitOf(git, target)) !== undefined) return mergeBase(git, target, head);
+  if ((await commitOf(git, 'HEAD')) === undefined)
+    throw new UsageError([
+      'Nothing is committed here yet, so there is nothing to compare with; commit what is there first: git add . && git commit',
+    ]);
   throw new UsageError([
     'There is neither main nor master here, nor does a forge say into what this is to be merged; name a revision: cheomseong review -- BASE',
   ]);

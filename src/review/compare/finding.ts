@@ -39,6 +39,8 @@ export interface Finding {
   readonly isWorse: boolean;
   /** Of an alert that is gone, whether it woke somebody. */
   readonly paged?: boolean;
+  /** Of a Secret that was read before, the keys that are read anew. */
+  readonly keys?: readonly string[];
 }
 
 /** A finding of one thing in one place. */

@@ -19,6 +19,7 @@ type Cost = ReturnType<typeof clusterCost>;
 const secretMeant = (by: string, { namespace, name, keys, uses, without }: NeededSecret): SecretMeant => ({
   ...{ namespace, name, uses, without, by },
   keys: keys.map(({ key }) => key).toSorted(),
+  reads: keys.map((each) => ({ key: each.key, uses: each.uses, without: each.without })),
 });
 
 const ofConfiguration = (configuration: Configuration) => ({

@@ -162,6 +162,14 @@ export interface ApplicationMeant {
   readonly series: number;
 }
 
+/** A key of a Secret by what reads it. */
+export interface KeyMeant {
+  readonly key: string;
+  readonly uses: readonly string[];
+  /** What is silent while this key alone is missing. */
+  readonly without: readonly string[];
+}
+
 export interface SecretMeant {
   readonly namespace: string;
   readonly name: string;
@@ -172,6 +180,8 @@ export interface SecretMeant {
   readonly without: readonly string[];
   /** Whether somebody makes it before; else it is made of a store or of what is sealed. */
   readonly by: string;
+  /** Each key by what reads it; nothing where a library told it that knew the Secret as a whole alone. */
+  readonly reads?: readonly KeyMeant[];
 }
 
 /** A file of the place: a manifest, or what a host is given. */

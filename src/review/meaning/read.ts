@@ -80,7 +80,10 @@ const object = fields({
 const place = fields({
   ...{ of: text, name: text, applications: listOf(application), objects: listOf(object) },
   secrets: listOf(
-    fields({ namespace: text, name: text, keys: texts, uses: texts, without: texts, by: text }),
+    fields(
+      { namespace: text, name: text, keys: texts, uses: texts, without: texts, by: text },
+      { reads: listOf(fields({ key: text, uses: texts, without: texts })) },
+    ),
   ),
   ...{ series: aNumber, samplesPerSecond: aNumber, memory: aNumber },
 });

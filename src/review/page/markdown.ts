@@ -1,4 +1,5 @@
 import type { Finding } from '#review/compare/finding.js';
+import { beforeMerge } from './before-merge.js';
 import type { Comparison, Side } from './comparison.js';
 import { firstLine } from './first-line.js';
 import { type Section, sectionsOf } from './sections.js';
@@ -62,17 +63,6 @@ const sideText = ({ revision, commit }: Side): string =>
 
 const rewritten = (files: number): string =>
   `${files} ${files === 1 ? 'file differs, and means' : 'files differ, and mean'} what ${files === 1 ? 'it' : 'they'} meant: code was moved or written otherwise.`;
-
-/** What must be there before the merge, which nobody may overlook further down. */
-const beforeMerge = (findings: readonly Finding[]): readonly string[] => {
-  const needed = findings.filter(({ kind, isWorse }) => kind === 'secret' && isWorse);
-  const subjects = needed.flatMap((each) => each.subjects);
-  return subjects.length === 0
-    ? []
-    : [
-        `Before the merge: ${subjects.length === 1 ? 'a Secret' : `${subjects.length} Secrets`} must be there, ${subjects.map((each) => `\`${each}\``).join(', ')}.`,
-      ];
-};
 
 /** The page: what a person reads before a change is merged, the worst first. */
 export const markdown = (comparison: Comparison): string => {

@@ -1,5 +1,6 @@
 import type { Between, ObjectFile, Replaced } from './change.js';
 import { replacedIn } from './change.js';
+import { endOf } from './ends.js';
 import { jobsChangedIn } from './jobs.js';
 import { namesChangedIn } from './named.js';
 
@@ -15,29 +16,12 @@ export interface Change {
 
 const called = ({ kind, name }: ObjectFile): string => `${kind} ${name}`;
 
-/** What else ends where an object of a kind goes. */
-const endsWith: Readonly<Record<string, string>> = {
-  AlertmanagerConfig: 'whom it routes to is told nothing more by it: what fires is not told as resolved',
-  Deployment: 'its pods end; what it exports is missing until the new ones are ready',
-  DaemonSet: 'its pods end on every node, and with them where they were in the files that they read',
-  StatefulSet: 'its pods end; their volumes stay, and nobody uses them',
-  ExternalSecret: 'the Secret that it made goes too',
-  Secret: 'what refers to it does not start, or tells nobody',
-};
-
-/** What else ends where an object of a kind is pruned; nothing where its end is all. */
-export const endOf = (kind: string): readonly string[] => {
-  const end = endsWith[kind];
-  return end === undefined ? [] : [end];
-};
-
 const kept = 'it is marked never to be pruned, and ArgoCD leaves it with all that others have in it';
 
 const endsOf = ({ kind, gone }: Replaced): readonly string[] => {
   if (gone.length === 0) return [];
   if (kind === 'Namespace') return gone.map((each) => `${called(each)}: ${kept}`);
-  const why = endsWith[kind];
-  return why === undefined ? [] : [`${gone.map(called).join(', ')}: ${why}`];
+  return endOf(kind).map((why) => `${gone.map(called).join(', ')}: ${why}`);
 };
 
 const renamed = (gone: readonly string[], come: readonly string[]): string =>
