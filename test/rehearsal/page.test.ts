@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
 import type { Rehearsal } from '#browser/wire/rehearsal.js';
 import { answering } from '#rehearsal/page/answers.js';
 import { type Theatre, openTheatre } from '#rehearsal/page/theatre.js';
 import { everywhere } from '#rehearsal/place/places.js';
 import { eventually } from '#servers/eventually.js';
 import { withLoopback } from '#servers/loopback.js';
+import { pageOf } from '#bin/pages.mjs';
+import { startChromium } from '../browser/chromium.js';
 import { places } from '../estate.js';
 
-// What the page asks, of real servers: the page itself is tried in a browser, in test/browser/.
+// The page of real servers, and what it asks of them, all on one stage. What it shows of each state is tried in test/browser/.
 
 let url = '';
 let theatre: Theatre;
@@ -30,10 +33,11 @@ const until = (what: string, holds: (now: Rehearsal) => boolean): Promise<Rehear
 const alertOf = ({ alerts }: Rehearsal, name: string) => alerts.find((each) => each.name === name);
 
 beforeAll(async () => {
+  const page = await pageOf('rehearsal');
   theatre = openTheatre({ places: everywhere({ places }), pace: 60 });
   const ended = new Promise<void>((resolve) => (close = resolve));
   await new Promise<void>((ready) => {
-    closed = withLoopback(answering({ script: 'script', style: 'style' }, theatre), 0, async (at) => {
+    closed = withLoopback(answering(page, theatre), 0, async (at) => {
       url = at;
       ready();
       await ended;
@@ -88,6 +92,44 @@ describe('the page of a rehearsal', () => {
   });
 });
 
+describe('the page in a browser', () => {
+  /** As long as a message takes to arrive on a machine that has much to do. */
+  const patience = { timeout: 90_000 };
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${url}/?lang=en`);
+    await page.getByRole('button', { name: /^Press: / }).waitFor(patience);
+  }, 120_000);
+  afterAll(() => browser.close());
+
+  test('a fault is pressed, and its message arrives as Slack shows it', async () => {
+    await page.getByRole('button', { name: /^Press: / }).click();
+    const title = page.locator('.message.of-slack .slack-title').first();
+    await title.waitFor(patience);
+    expect(await title.innerText()).toBe('[발생 1] ObserverHighErrorRate (critical)');
+  });
+
+  test('the alert is shown to have been sent', async () => {
+    await page.locator('.track .sent.now').waitFor(patience);
+    expect(await page.getByRole('status').innerText()).toMatch(/^Told: Slack #observer-alerts/);
+  });
+
+  test('its value is drawn over its limit', async () => {
+    const drawn = page.getByRole('img', { name: /^Value now [5-9].*%, Limit > 5%$/ });
+    await drawn.waitFor(patience);
+    expect(await drawn.locator('canvas').count()).toBe(1);
+  });
+
+  test('the fault is mended, and the resolved message arrives above the first', async () => {
+    await page.locator('.fault-button[aria-pressed=true]').click();
+    await page.locator('.message-state.resolved').waitFor(patience);
+    expect(await page.locator('.message-state').allInnerTexts()).toEqual(['resolved', 'firing']);
+  });
+});
+
 describe('an alert that is pressed for, looked at and silenced', () => {
   const name = 'ObserverDatabaseDown';
   beforeAll(async () => {
@@ -102,7 +144,7 @@ describe('an alert that is pressed for, looked at and silenced', () => {
   });
 
   test('has the very JSON that was posted in its inbox', async () => {
-    const [message] = (await state()).inbox;
+    const message = (await state()).inbox.find(({ alerts }) => alerts.includes(name));
     expect(message).toMatchObject({
       ...{ medium: 'slack', to: 'Slack #observer-alerts', isResolved: false, alerts: [name] },
       body: { channel: '#observer-alerts', attachments: [{ title: `[발생 1] ${name} (critical)` }] },
@@ -138,7 +180,7 @@ describe('an alert that is pressed for, looked at and silenced', () => {
   test('is told as resolved when the fault is mended', async () => {
     await post(`/api/faults/${name}/0`, { on: false });
     const { happened } = await until('the resolved message', ({ inbox }) =>
-      inbox.some((each) => each.isResolved),
+      inbox.some(({ isResolved, alerts }) => isResolved && alerts.includes(name)),
     );
     expect(happened.at(-1)?.what).toBe('resolved');
   });

@@ -1,10 +1,16 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newestAlertmanager } from '#proof/tools/tool.js';
 import { type Chosen, chosenOf } from '#rehearsal/drill/chosen.js';
 import { drill } from '#rehearsal/drill/drill.js';
 import type { Drilled } from '#rehearsal/drill/result.js';
+import { rehearseCommand } from '#rehearsal/command.js';
 import { everywhere } from '#rehearsal/place/places.js';
 import { type Staged, withStage } from '#rehearsal/stage/stage.js';
+import { drillsIn } from '#synth/drills/drill.js';
+import main from '../../main.js';
 import { places } from '../estate.js';
 
 // Real servers, sixty times as fast as in life. The two applications of hosts ring in test/hosts/running.test.ts.
@@ -38,20 +44,61 @@ interface Rung {
   readonly servers: readonly string[];
 }
 const all: Record<string, Rung> = {};
+
+const made = (): string => mkdtempSync(join(tmpdir(), 'rehearsed-'));
+const root = made();
+const unrecordedRoot = made();
+afterAll(() => [root, unrecordedRoot].forEach((each) => rmSync(each, { recursive: true })));
+
+/** What came of a command that was typed in a folder of its own. */
+const typed = async (folder: string, ...words: readonly string[]) => {
+  let said = '';
+  const out = { isTTY: false, write: (text: string) => void (said += text) };
+  const surface = {
+    ...{ out, colour: false, folder, root: folder },
+    err: { ...out, write: () => undefined },
+  };
+  const code = await rehearseCommand(words, surface, { estate: main, pageOf: undefined, version: '1.2.3' });
+  return { code, said };
+};
+type Typed = Awaited<ReturnType<typeof typed>>;
+const commands: { recorded?: Typed; unrecorded?: Typed } = {};
+
+/** Nothing where a process has ended meanwhile. */
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+/** The folders of the servers that this process runs, as their command lines name them. */
+const foldersOfServers = (): readonly string[] =>
+  textOf(`/proc/${process.pid}/task/${process.pid}/children`)
+    .split(' ')
+    .flatMap((pid) => /--config\.file=(.+?)\/config\.yml/.exec(textOf(`/proc/${pid}/cmdline`))?.[1] ?? []);
+const folders = new Set<string>();
 // All at once, since all of them wait most of the time.
 beforeAll(async () => {
   const program = await newestAlertmanager();
+  const looking = setInterval(() => foldersOfServers().forEach((each) => folders.add(each)), 1_000);
   const running = {
     observer: rung(['observer/ObserverDatabaseDown'], { program }, true),
-    ojeomneo: rung(['ojeomneo/PodDown', 'ojeomneo/HighErrorRate']),
-    ecoeco: rung(['ecoeco/PostgreSQLDown']),
     misrouted: rung(['ecoeco/PostgreSQLDown'], { edited: misrouted }),
   };
-  await Promise.all(
-    Object.entries(running).map(async ([name, each]) => {
-      all[name] = await each;
+  const file = join('out', 'drills', 'junit.xml');
+  const both = ['ojeomneo/PodDown', 'ojeomneo/HighErrorRate'];
+  const typing = [
+    typed(root, 'ecoeco/PostgreSQLDown', '--junit', file).then((each) => (commands.recorded = each)),
+    typed(unrecordedRoot, ...both, '--together', '--json', '--no-record').then((each) => {
+      commands.unrecorded = each;
+      all['ojeomneo'] = { drilled: JSON.parse(each.said).drilled, servers: [] };
     }),
-  );
+  ];
+  const ringing = Object.entries(running).map(async ([name, each]) => {
+    all[name] = await each;
+  });
+  await Promise.all([...typing, ...ringing]).finally(() => clearInterval(looking));
 }, 300_000);
 
 const one = (name: string, number = 0): Drilled => {
@@ -66,7 +113,6 @@ const toldOf = ({ heard }: Drilled, isResolved: boolean): readonly string[] =>
 const everybody = {
   observer: ['Slack #observer-alerts'],
   ojeomneo: ['E-mail operations@ojeomneo.example', 'PagerDuty', 'Slack #ojeomneo-alerts'],
-  ecoeco: ['Slack #ecoeco-alerts'],
 };
 
 describe.each(Object.entries(everybody))('the alarm of %s', (name, told) => {
@@ -131,6 +177,53 @@ describe('an alarm whose route was changed in a copy', () => {
       'Slack #observer-alerts (observer-prod/observer/slack) was told, and must not be',
     );
   });
+});
+
+describe('the command that names an alert', () => {
+  const drillsOf = (folder: string): string => join(folder, 'drills.jsonl');
+
+  test('ends with 0 where all is well', () => {
+    expect([commands.recorded?.code, commands.unrecorded?.code]).toEqual([0, 0]);
+  });
+
+  test('says in a table who heard it', () => {
+    expect(commands.recorded?.said).toMatch(
+      /^ok {3}ecoeco\/PostgreSQLDown \(critical\): [^]* inbox +Slack #ecoeco-alerts [^]*; told as resolved after /,
+    );
+  });
+
+  test('writes JUnit XML into a folder that was not there', () => {
+    expect(readFileSync(join(root, 'out/drills/junit.xml'), 'utf8')).toContain(
+      '<testsuite name="ecoeco" tests="1" failures="0">',
+    );
+  });
+
+  test('says as JSON that all is right', () => {
+    expect(JSON.parse(commands.unrecorded?.said ?? '').isRight).toBe(true);
+  });
+
+  test('keeps the drill', () => {
+    expect(drillsIn(readFileSync(drillsOf(root), 'utf8'))).toMatchObject({
+      drills: [{ application: 'ecoeco', alert: 'PostgreSQLDown', version: '1.2.3', pace: 60 }],
+      faults: [],
+    });
+  });
+
+  test('keeps none where it must not', () => {
+    expect(existsSync(drillsOf(unrecordedRoot))).toBe(false);
+  });
+});
+
+test('every stage had its two servers', () => {
+  expect(folders.size).toBe(8);
+});
+
+test('no folder of a server is left', () => {
+  expect([...folders].filter((each) => existsSync(each))).toEqual([]);
+});
+
+test('no process of a server is left', () => {
+  expect(foldersOfServers()).toEqual([]);
 });
 
 test('no server is left', async () => {
