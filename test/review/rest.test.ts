@@ -52,6 +52,10 @@ describe('Panels', () => {
     expect(said(one, { ...two, queries: ['other'] }, three)).toContain('asking something else: “Errors”');
   });
 
+  test('of another title are told by both', () => {
+    expect(said(one, { ...two, title: 'Failures' }, three)).toContain('“Errors” is called “Failures”');
+  });
+
   test('of another limit are told by both', () => {
     const limited = (limit: string) =>
       meant({ dashboards: [dashboard([{ ...two, limits: [limit], look: limit }])] });

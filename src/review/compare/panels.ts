@@ -55,7 +55,9 @@ export const panelChanges = (before: DashboardMeant, after: DashboardMeant): rea
       'new',
       come.filter((each) => !taken.has(each)),
     ),
-    ...renamed.map(([was, is]) => `“${was.title}” is called “${is.title}”`),
+    ...kept
+      .filter(([was, is]) => was.title !== is.title)
+      .map(([was, is]) => `“${was.title}” is called “${is.title}”`),
     ...said('moved', after_(kept.filter(isMoved))),
     // Beside a new panel others are narrower, which is no news.
     ...said('larger or smaller', hasOthers ? [] : differing((was, is) => sizeOf(was) !== sizeOf(is))),
