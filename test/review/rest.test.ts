@@ -52,6 +52,16 @@ describe('Panels', () => {
     expect(said(one, { ...two, queries: ['other'] }, three)).toContain('asking something else: “Errors”');
   });
 
+  test('of another title are told by both', () => {
+    expect(said(one, { ...two, title: 'Failures' }, three)).toContain('“Errors” is called “Failures”');
+  });
+
+  test('of another limit are told by both', () => {
+    const limited = (limit: string) =>
+      meant({ dashboards: [dashboard([{ ...two, limits: [limit], look: limit }])] });
+    expect(pageOf(limited('5%'), limited('8%'))).toMatch(/- “Errors”: its limit 5% → 8%$/m);
+  });
+
   test('change nothing for anybody on call', () => {
     expect(said(one)).toMatch(/^# Nothing changes for anybody on call\./);
   });

@@ -62,6 +62,22 @@ describe('what a sync of a change prunes and creates', () => {
     );
   });
 
+  const routes = ['production/shop/AlertmanagerConfig.shop.yaml', 'a'] as const;
+  const endsOf = (...files: readonly (readonly [string, string])[]) =>
+    changesIn({ before: new Map([routes, ...files]), after: new Map(files) })[0]?.ends;
+
+  test('says of routes where nobody prunes that they may go on telling', () => {
+    expect(endsOf(['production/shop/ConfigMap.shop.yaml', 'a'])).toEqual([
+      expect.stringMatching(/stays until somebody deletes it .*may go on being told by it/),
+    ]);
+  });
+
+  test('says of routes that ArgoCD prunes that they tell nothing more', () => {
+    expect(endsOf(['production/argocd/Application.shop.yaml', 'a'])).toEqual([
+      expect.stringContaining('is told nothing more by it'),
+    ]);
+  });
+
   test('is told of a folder that goes, as a whole', () => {
     const text = changesText(changesIn({ before: written(known), after: new Map() }));
     expect(text).toMatch(

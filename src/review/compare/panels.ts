@@ -25,6 +25,10 @@ const asLike = (one: PanelMeant, other: PanelMeant): number =>
     ? 1
     : 0;
 
+const limitText = ({ limits = [] }: PanelMeant): string => (limits.length === 0 ? 'none' : limits.join(', '));
+const hasOtherLimits = (was: PanelMeant, is: PanelMeant): boolean =>
+  was.limits !== undefined && is.limits !== undefined && limitText(was) !== limitText(is);
+
 /** In what the panels of a dashboard differ, in a few words each. What is only pushed down by others is not moved. */
 export const panelChanges = (before: DashboardMeant, after: DashboardMeant): readonly string[] => {
   const { both, gone, come } = paired(before.panels, after.panels, ({ id }) => String(id));
@@ -51,7 +55,9 @@ export const panelChanges = (before: DashboardMeant, after: DashboardMeant): rea
       'new',
       come.filter((each) => !taken.has(each)),
     ),
-    ...renamed.map(([was, is]) => `“${was.title}” is called “${is.title}”`),
+    ...kept
+      .filter(([was, is]) => was.title !== is.title)
+      .map(([was, is]) => `“${was.title}” is called “${is.title}”`),
     ...said('moved', after_(kept.filter(isMoved))),
     // Beside a new panel others are narrower, which is no news.
     ...said('larger or smaller', hasOthers ? [] : differing((was, is) => sizeOf(was) !== sizeOf(is))),
@@ -63,9 +69,15 @@ export const panelChanges = (before: DashboardMeant, after: DashboardMeant): rea
     ...kept.flatMap(([was, { title, unit }]) =>
       was.unit === unit ? [] : [`“${title}” is in ${unit || 'no unit'}, not in ${was.unit || 'none'}`],
     ),
+    ...kept.flatMap(([was, is]) =>
+      hasOtherLimits(was, is) ? [`“${is.title}”: its limit ${limitText(was)} → ${limitText(is)}`] : [],
+    ),
     ...said(
       'drawn otherwise',
-      differing((was, is) => was.look !== is.look && was.unit === is.unit && was.type === is.type),
+      differing(
+        (was, is) =>
+          was.look !== is.look && was.unit === is.unit && was.type === is.type && !hasOtherLimits(was, is),
+      ),
     ),
   ];
 };

@@ -8,13 +8,27 @@ const gridOf = (panel: unknown): string =>
 const queriesOf = (panel: unknown): readonly string[] =>
   listAt(panel, 'targets').flatMap((each) => textAt(each, 'expr')?.replace(/\s+/g, ' ') ?? []);
 
+const limitText = (value: number, unit: string): string => {
+  if (unit === 'percentunit') return `${Number((value * 100).toPrecision(12))}%`;
+  return unit === 'percent' ? `${value}%` : `${value}`;
+};
+
+/** The steps of its thresholds; the first has no value, and is what all begin with. */
+const limitsOf = (panel: unknown, unit: string): readonly string[] =>
+  listAt(panel, 'fieldConfig', 'defaults', 'thresholds', 'steps').flatMap((step) => {
+    const value = numberAt(step, 'value');
+    return value === undefined ? [] : [limitText(value, unit)];
+  });
+
 const panelMeant = (panel: unknown, row: string): PanelMeant => {
   const { id: _id, title: _title, gridPos: _at, targets: _asked, type: _type, ...look } = objectAt(panel);
+  const unit = textAt(panel, 'fieldConfig', 'defaults', 'unit') ?? '';
   return {
     id: numberAt(panel, 'id') ?? 0,
     title: textAt(panel, 'title') ?? '',
     type: textAt(panel, 'type') ?? '',
-    unit: textAt(panel, 'fieldConfig', 'defaults', 'unit') ?? '',
+    unit,
+    limits: limitsOf(panel, unit),
     row,
     queries: queriesOf(panel),
     grid: gridOf(panel),

@@ -107,6 +107,8 @@ export interface PanelMeant {
   readonly grid: string;
   /** How all else of it is drawn, by a name that changes with it. */
   readonly look: string;
+  /** Where its colours change, as a person writes it: `5%`; nothing where a library told it that did not say. */
+  readonly limits?: readonly string[];
 }
 
 export interface DashboardMeant {

@@ -44,9 +44,21 @@ const alert = fields(
   },
   { limit: fields({ value: aNumber, unit: text, text }) },
 );
-const panel = fields({
-  ...{ id: aNumber, title: text, type: text, unit: text, row: text, queries: texts, grid: text, look: text },
-});
+const panel = fields(
+  {
+    ...{
+      id: aNumber,
+      title: text,
+      type: text,
+      unit: text,
+      row: text,
+      queries: texts,
+      grid: text,
+      look: text,
+    },
+  },
+  { limits: texts },
+);
 const dashboard = fields({
   ...{
     uid: text,

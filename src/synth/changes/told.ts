@@ -1,6 +1,6 @@
 import type { Between, ObjectFile, Replaced } from './change.js';
 import { replacedIn } from './change.js';
-import { endOf } from './ends.js';
+import { endOf, stayOf, staysUntil } from './ends.js';
 import { jobsChangedIn } from './jobs.js';
 import { namesChangedIn } from './named.js';
 
@@ -18,10 +18,19 @@ const called = ({ kind, name }: ObjectFile): string => `${kind} ${name}`;
 
 const kept = 'it is marked never to be pruned, and ArgoCD leaves it with all that others have in it';
 
-const endsOf = ({ kind, gone }: Replaced): readonly string[] => {
+/** Whether ArgoCD delivers the place of a folder, and so prunes what is no longer made there. */
+const isDelivered = ({ before }: Between, folder: string): boolean => {
+  const argocd = `${folder.split('/')[0] ?? ''}/argocd/`;
+  return [...before.keys()].some((path) => path.startsWith(argocd));
+};
+
+const endsOf = ({ folder, kind, gone }: Replaced, between: Between): readonly string[] => {
   if (gone.length === 0) return [];
   if (kind === 'Namespace') return gone.map((each) => `${called(each)}: ${kept}`);
-  return endOf(kind).map((why) => `${gone.map(called).join(', ')}: ${why}`);
+  const names = gone.map(called).join(', ');
+  if (!isDelivered(between, folder) && stayOf(kind).length > 0)
+    return [`${names}: ${staysUntil} where no ArgoCD prunes; ${stayOf(kind).join('; ')}`];
+  return endOf(kind).map((why) => `${names}: ${why}`);
 };
 
 const renamed = (gone: readonly string[], come: readonly string[]): string =>
@@ -41,7 +50,7 @@ export const changesIn = (between: Between): readonly Change[] => {
         prunes: here.flatMap(({ gone }) => gone.map(called)),
         creates: here.flatMap(({ come }) => come.map(called)),
         ends: [
-          ...here.flatMap(endsOf),
+          ...here.flatMap((each) => endsOf(each, between)),
           ...jobs
             .filter((each) => each.folder === folder)
             .map(
