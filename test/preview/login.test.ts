@@ -17,14 +17,15 @@ const prometheus = createServer((request, response) => {
     response.setHeader('content-type', 'application/json').end('{"status":"success","data":{"result":[]}}');
 });
 
-const login = Buffer.from('me:pa55word').toString('base64');
-const secrets = ['pa55word', 't0ken', login];
+const password = 'pa55word';
+const login = Buffer.from(`me:${password}`).toString('base64');
+const secrets = [password, 't0ken', login];
 const shownIn = (text: string): readonly string[] => secrets.filter((each) => text.includes(each));
 
 let port = 0;
 let serving: Serving;
 const given = (path: string): [address: string, headers: readonly string[]] => [
-  `http://me:pa55word@127.0.0.1:${port}${path}`,
+  `http://me:${password}@127.0.0.1:${port}${path}`,
   ['X-Token: t0ken'],
 ];
 
