@@ -92,7 +92,7 @@ beforeAll(async () => {
     typed(root, 'ecoeco/PostgreSQLDown', '--junit', file).then((each) => (commands.recorded = each)),
     typed(unrecordedRoot, ...both, '--together', '--json', '--no-record').then((each) => {
       commands.unrecorded = each;
-      all['ojeomneo'] = { drilled: JSON.parse(each.said).drilled, servers: [] };
+      all['ojeomneo'] = { drilled: JSON.parse(each.said).drills, servers: [] };
     }),
   ];
   const ringing = Object.entries(running).map(async ([name, each]) => {
