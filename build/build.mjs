@@ -8,7 +8,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { pageOptions } from '../bin/pages.mjs';
+import { pageOptions } from './pages.mjs';
 import { settleDeclarations } from './declarations.mjs';
 import { foldersIn, noticesOf } from './notices.mjs';
 import { requiredAsImported } from './required.mjs';

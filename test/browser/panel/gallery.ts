@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { pageOptions } from '#bin/pages.mjs';
+import { pageOptions } from '../../../build/pages.mjs';
 import { startChromium } from '../chromium.js';
 
 const origin = 'http://gallery.test';
