@@ -24,6 +24,11 @@ export const apart = [
   'rehearsal/',
   'browser/dashboard.',
   'browser/panel/gallery.',
+  // Grafana's functions are loaded as ECMAScript modules alone.
+  'browser/dashboard/frames',
+  'browser/dashboard/range',
+  'browser/dashboard/steps',
+  'browser/dashboard/variable',
   'browser/rehearsal.',
   'servers/',
   'synth/refused',
