@@ -5,10 +5,12 @@ import { describe, expect, test } from '@jest/globals';
 import { type Drill, drillsIn, drillsText, lastDrill } from '#synth/drills/drill.js';
 import { keepDrills, keptDrills } from '#synth/drills/kept.js';
 import { synthesisOf } from '#synth/estate/estate.js';
-import { observer } from '../../apps/observer/index.js';
 import { cluster } from '#cluster/cluster.js';
 import { runbookPages } from '#synth/runbooks/page.js';
 import { catalogueOf } from '#synth/runbooks/catalogue.js';
+import { applicationOf } from '../instrumentation/estate.js';
+
+const observer = applicationOf('observer');
 
 const drill: Drill = {
   application: 'observer',

@@ -2,7 +2,6 @@ import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { withServer } from '#servers/server.js';
-import type { PreviewData } from './kept.js';
 
 /** It scrapes and evaluates nothing. */
 const config = 'global: {}\n';
@@ -44,6 +43,6 @@ const linked = async (folder: string, own: string): Promise<void> => {
  * its files in a folder of its own, so that several may run at once.
  */
 export const withPreviewPrometheus = async <T>(
-  data: Pick<PreviewData, 'folder'>,
+  { folder }: { readonly folder: string },
   use: (url: string) => Promise<T>,
-): Promise<T> => overFolder(data.folder, use);
+): Promise<T> => overFolder(folder, use);
