@@ -24,7 +24,9 @@ export const apart = [
   'rehearsal/',
   'browser/dashboard.',
   'browser/panel/gallery.',
-  // Grafana's functions are loaded as ECMAScript modules alone.
+  // What pages are made of is loaded as ECMAScript modules alone.
+  'browser/frame/',
+  'browser/dashboard/href',
   'browser/dashboard/frames',
   'browser/dashboard/range',
   'browser/dashboard/steps',
