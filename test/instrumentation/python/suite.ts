@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '#proof/tools/run.js';
 import { environment, interpreter, support } from './interpreter.js';
@@ -25,14 +26,14 @@ export const saidBy = (files: readonly string[], packages: Packages): (() => Pro
   return () =>
     (said ??= withPackages(packages, async (folder) => {
       const python = await interpreter();
-      const { stdout, stderr } = await run(python.program, ['-m', 'told', ...files], {
+      const told = join(folder, 'told.json');
+      const { stdout, stderr } = await run(python.program, ['-m', 'told', told, ...files], {
         cwd: folder,
         env: environment(python, [folder, suites, support]),
         timeout: 120_000,
       });
-      const [, told] = /^TOLD (.*)$/m.exec(stdout) ?? [];
-      if (told === undefined) throw new Error(`Python told nothing:\n${stdout}\n${stderr}`);
-      return JSON.parse(told) as Said;
+      if (!existsSync(told)) throw new Error(`Python told nothing:\n${stdout}\n${stderr}`);
+      return JSON.parse(readFileSync(told, 'utf8')) as Said;
     }));
 };
 

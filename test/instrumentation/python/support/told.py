@@ -1,4 +1,4 @@
-"""Runs suites, and tells what became of each test by the first line of its docstring."""
+"""Runs suites, and writes what became of each test, by the first line of its docstring, into the file that is named first."""
 
 import importlib
 import json
@@ -29,8 +29,10 @@ if __name__ == "__main__":
     # What suites import by this name is this module.
     sys.modules["told"] = sys.modules["__main__"]
     result = Told()
-    for name in sys.argv[1:]:
+    for name in sys.argv[2:]:
         module = importlib.import_module(name)
         unittest.defaultTestLoader.loadTestsFromModule(module).run(result)
     told = {"sentences": result.sentences, "texts": texts}
-    print("\nTOLD " + json.dumps(told), file=sys.__stdout__, flush=True)
+    # Not to stdout: threads of what is tested may print there in the middle of it.
+    with open(sys.argv[1], "w") as file:
+        json.dump(told, file)
