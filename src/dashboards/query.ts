@@ -1,5 +1,5 @@
 import { type Fault, refusal, refuse } from '#ground/fault.js';
-import { fields, text, truth } from '#ground/shape.js';
+import { fields, oneOf, text, truth } from '#ground/shape.js';
 import { keyed } from '#ground/keyed.js';
 import type { Expr } from '#promql/expr/ast.js';
 import type { OwnOptions } from './model.js';
@@ -25,6 +25,13 @@ type LegendText<T extends string, L extends string> = [Exclude<Named<T>, L>] ext
 /** What a series is called, made of the labels that the signal still has: `({ endpoint }) => endpoint`. */
 type LegendOf<L extends string> = (labels: Readonly<Record<L, string>>) => string;
 
+/**
+ * Colours by which series mean something, as people call them: what failed is red and what succeeded green, whatever the palette would
+ * give; what only stands for comparison is grey.
+ */
+export const seriesColors = ['green', 'yellow', 'orange', 'red', 'purple', 'blue', 'grey'] as const;
+export type SeriesColor = (typeof seriesColors)[number];
+
 /** One query of a panel, of the unit `U`. */
 export interface Query<out U extends Unit = Unit> {
   readonly expr: Expr;
@@ -33,13 +40,19 @@ export interface Query<out U extends Unit = Unit> {
   readonly legend?: string;
   /** Drawn dashed and unfilled: what the other queries are held against, such as a container's limit. */
   readonly dashed: boolean;
+  /** In which its series are drawn over time; Grafana chooses, unless given. */
+  readonly color?: SeriesColor;
   /** What Grafana's JSON says of one that was written as text. Then `expr` is this text, which nothing looks into. */
   readonly target?: OwnOptions;
 }
 
 const legendShape = fields(
   {},
-  { legend: (where, value) => (typeof value === 'function' ? [] : text(where, value)), dashed: truth },
+  {
+    legend: (where, value) => (typeof value === 'function' ? [] : text(where, value)),
+    dashed: truth,
+    color: oneOf(seriesColors),
+  },
 );
 
 /** The signal's labels, one after the other, unless a legend says better. */
@@ -70,15 +83,21 @@ const legendFault = (labels: readonly string[], legend: string): string | undefi
 export const query = <L extends string, U extends Unit, const T extends string = string>(
   signal: Vector<L, U> & OfOneUnit<U>,
   legend?: LegendText<T, L> | LegendOf<L>,
-  { dashed = false }: { readonly dashed?: boolean } = {},
+  { dashed = false, color }: { readonly dashed?: boolean; readonly color?: SeriesColor } = {},
 ): Query<U> => {
-  refuse('query', legendShape('', { legend, dashed }));
+  refuse('query', legendShape('', { legend, dashed, color }));
   ofVector('query', signal);
   const name = legendOf(signal.labels, legend);
   const fault = name === undefined ? undefined : legendFault(signal.labels, name);
   if (fault !== undefined)
     throw refusal(inline(signal.expr), { what: '', code: 'no-such-label', why: fault, cure: '' });
-  return { expr: signal.expr, unit: signal.unit, dashed, ...(name === undefined ? {} : { legend: name }) };
+  return {
+    expr: signal.expr,
+    unit: signal.unit,
+    dashed,
+    ...(color && { color }),
+    ...(name !== undefined && { legend: name }),
+  };
 };
 
 /** One signal with its legend, or several queries of one unit. */

@@ -11,7 +11,7 @@ export {
   type OfGrafanas as GrafanasSpec,
 } from '#dashboards/form.js';
 export { row, type Row, type RowOptions } from '#dashboards/row.js';
-export { query, type Query, type Signals } from '#dashboards/query.js';
+export { query, type Query, type SeriesColor, type Signals } from '#dashboards/query.js';
 export {
   labelValues,
   choice,

@@ -13,7 +13,14 @@ import {
 import { endFaults } from './scale.js';
 import { type Limits, drawing } from '#dashboards/limits.js';
 import type { OverrideModel } from '#dashboards/model.js';
-import { type Query, type Signals, mixedFaults, queriesOf, refId } from '#dashboards/query.js';
+import {
+  type Query,
+  type SeriesColor,
+  type Signals,
+  mixedFaults,
+  queriesOf,
+  refId,
+} from '#dashboards/query.js';
 import { type DisplayUnit, displayUnit, shownAs } from '#dashboards/unit.js';
 import { legend, tooltip } from './legend.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
@@ -29,11 +36,16 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly max?: Limit<NoInfer<U>>;
   /** Series are put on top of each other, so that the whole is seen. */
   readonly stacked?: boolean;
+  /** The axis counts by powers of ten, where values lie far apart: how fast a budget burns. What is 0 is not drawn on it. */
+  readonly logarithmic?: boolean;
   /** Queries of another unit, on an axis of their own at the right. */
   readonly right?: readonly [Query<R>, ...(readonly Query<NoInfer<R>>[])];
 }
 
-const timeseriesShape = fields({}, { stacked: truth, right: listOf(anything), expected: expectedShape });
+const timeseriesShape = fields(
+  {},
+  { stacked: truth, logarithmic: truth, right: listOf(anything), expected: expectedShape },
+);
 
 const of = (index: number, ...properties: OverrideModel['properties'][number][]): OverrideModel => ({
   matcher: { id: 'byFrameRefID', options: refId(index) },
@@ -46,6 +58,12 @@ const heldAgainst: OverrideModel['properties'] = [
   { id: 'custom.fillOpacity', value: 0 },
   { id: 'custom.stacking', value: { mode: 'none', group: 'A' } },
 ];
+
+/** Grafana has a grey of its own for texts, light where all is dark. */
+const colored = (color: SeriesColor): OverrideModel['properties'][number] => ({
+  id: 'color',
+  value: { mode: 'fixed', fixedColor: color === 'grey' ? 'text' : color },
+});
 
 const onTheRight = ({ unit }: Query): OverrideModel['properties'] => [
   { id: 'unit', value: displayUnit(unit) },
@@ -91,7 +109,7 @@ export const timeseries = <
       showPoints: 'never',
       spanNulls: false,
       stacking: { mode: spec.stacked ? 'normal' : 'none', group: 'A' },
-      axisSoftMin: 0,
+      ...(spec.logarithmic ? { scaleDistribution: { type: 'log', log: 10 } } : { axisSoftMin: 0 }),
       // The line is seen even when all is well.
       ...(drawn.lines.length > 0 && { axisSoftMax: highest }),
       thresholdsStyle: { mode: drawn.lines.length > 0 ? 'line' : 'off' },
@@ -99,6 +117,7 @@ export const timeseries = <
     overrides: queries.flatMap((each, i) => {
       const properties = [
         ...(each.dashed ? heldAgainst : []),
+        ...(each.color ? [colored(each.color)] : []),
         ...(spec.expected && i >= left.length && i < firstRight
           ? expectedProperties(spec.expected, i - left.length)
           : []),
