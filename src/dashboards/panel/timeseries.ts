@@ -22,7 +22,7 @@ import {
   refId,
 } from '#dashboards/query.js';
 import { type DisplayUnit, displayUnit, shownAs } from '#dashboards/unit.js';
-import { legend, tooltip } from './legend.js';
+import { legendOver, tooltip } from './legend.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 
 export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpec {
@@ -100,7 +100,7 @@ export const timeseries = <
     drawing: drawn,
     // Grafana draws no line at a transparent step, and fills on the other side of it.
     good: 'transparent',
-    options: { legend, tooltip },
+    options: { legend: legendOver(queries), tooltip },
     defaults: { color: { mode: 'palette-classic' }, ...(spec.max && { max: spec.max.value }) },
     custom: {
       drawStyle: 'line',
