@@ -7,6 +7,7 @@ import { ratio } from '#promql/unit/limit.js';
 import { complement, divide } from '#promql/vector/arithmetic.js';
 import { constant } from '#promql/vector/set.js';
 import type { Vector } from '#promql/vector/vector.js';
+import type { Panel } from '#dashboards/panel/panel.js';
 import { stat } from '#dashboards/panel/stat.js';
 import { timeseries } from '#dashboards/panel/timeseries.js';
 import { query } from '#dashboards/query.js';
@@ -24,6 +25,12 @@ export const keptOf = ({ recorded, budget: { window } }: AnySlo): Vector<never, 
   complement(recorded.errorRatio(window));
 
 const noValue = '–';
+
+/** The same number with its legend, which Grafana leaves out where there is one alone. */
+const named = (given: Panel): Panel => ({
+  ...given,
+  options: { ...given.options, textMode: 'value_and_name' },
+});
 
 /** What an objective has come to in its window, as numbers, and what is left of its budget over time. */
 export const budgetPanels = (objective: AnySlo) => {
@@ -66,16 +73,19 @@ export const budgetPanels = (objective: AnySlo) => {
       queries: [query(keptOf(objective), 'now'), query(constant(objective.objective), 'objective')],
       decimals: decimalsBeside(objective.objective),
     }),
-    failures: stat(`${title.en}: Failures Used of Allowed`, {
-      ...number,
-      // Links to it have its former title.
-      key: `${title.en}: Failures`,
-      description: told({
-        ko: `목표를 지키면서 ${over.ko} 동안 실패해도 되는 ${sli.events.ko} 가운데 이미 실패한 비율입니다. 100%를 넘으면 목표를 지키지 못한 것입니다.`,
-        en: `Of the ${sli.events.en} that may fail in ${over.en} while the objective is kept, the share that has failed already. Over 100% the objective is missed.`,
+    failures: named(
+      stat(`${title.en}: Failures Used`, {
+        ...number,
+        // Links to it have its former title.
+        key: `${title.en}: Failures`,
+        description: told({
+          ko: `목표를 지키면서 ${over.ko} 동안 실패해도 되는 ${sli.events.ko} 가운데 이미 실패한 비율입니다. 100%를 넘으면 목표를 지키지 못한 것입니다.`,
+          en: `Of the ${sli.events.en} that may fail in ${over.en} while the objective is kept, the share that has failed already. Over 100% the objective is missed.`,
+        }),
+        signal: spentOf(objective),
+        legend: 'used of allowed',
+        decimals: 1,
       }),
-      signal: spentOf(objective),
-      decimals: 1,
-    }),
+    ),
   };
 };

@@ -161,7 +161,7 @@ export const sloTable = (
       'Spent In': column(shown, spentIn),
     },
     width: 24,
-    height: Math.min(12, shown.length + 3),
+    height: Math.min(12, shown.length + 2),
   });
   const digits = Math.max(...shown.map(({ objective }) => decimalsBeside(objective.objective)));
   return {
