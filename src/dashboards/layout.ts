@@ -7,6 +7,8 @@ export const columns = 24;
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** The most columns that its content can use: a number is not better to read in 24. All, unless given. */
+  readonly widest?: number;
 }
 
 /** Where everything under one heading stands, and the first free row below it. */
@@ -30,21 +32,38 @@ const lines = (sizes: readonly Size[]): readonly (readonly Size[])[] => {
   return result;
 };
 
-/** One line: as wide as the grid, each panel by its share, and as high as its highest. */
+const widestOf = ({ width, widest = columns }: Size): number => Math.max(width, widest);
+
+/**
+ * The widths of a line: each panel's share of the grid by what it wants, none wider than its content can use. What these leave is for those
+ * that can use more; where there are none it stays empty.
+ */
+const widths = (sizes: readonly Size[], room = columns): readonly number[] => {
+  const wanted = sizes.reduce((sum, { width }) => sum + width, 0);
+  const full = sizes.filter((size) => (room * size.width) / wanted > widestOf(size));
+  if (full.length === 0) return sizes.map(({ width }) => (room * width) / wanted);
+  const others = sizes.filter((size) => !full.includes(size));
+  const left = widths(
+    others,
+    full.reduce((rest, size) => rest - widestOf(size), room),
+  );
+  return sizes.map((size) => left[others.indexOf(size)] ?? widestOf(size));
+};
+
+/** One line, as high as its highest panel. */
 const line = (sizes: readonly Size[], y: number): readonly GridPos[] => {
   const h = Math.max(...sizes.map(({ height }) => height));
-  const wanted = sizes.reduce((sum, { width }) => sum + width, 0);
   let before = 0;
-  return sizes.map(({ width }) => {
-    const x = Math.round((columns * before) / wanted);
+  return widths(sizes).map((width) => {
+    const x = Math.round(before);
     before += width;
-    return { h, w: Math.round((columns * before) / wanted) - x, x, y };
+    return { h, w: Math.round(before) - x, x, y };
   });
 };
 
 /**
- * Puts panels side by side in the order given, from the row `top` down. No place is left empty: panels of a line share
- * its width in the proportions that they want, and have the height of its highest. Widths are 1 to 24.
+ * Puts panels side by side in the order given, from the row `top` down. Panels of a line share its width in the proportions that they want,
+ * as far as they can use it, and have the height of its highest. Widths are 1 to 24.
  */
 export const flow = (sizes: readonly Size[], top = 0): Flow => {
   const positions: GridPos[] = [];
