@@ -81,7 +81,9 @@ export {
   redisUpPanel,
   type UseMetrics as RedisUseMetrics,
 } from '#dashboards/redis.js';
-export { sloPanels, sloRow, type Alerts as SloPanelAlerts } from '#dashboards/slo.js';
+export { sloPanels, sloRow } from '#dashboards/slo/panels.js';
+export { sloTable } from '#dashboards/slo/objectives.js';
+export { type Alerts as SloPanelAlerts } from '#dashboards/slo/alerts.js';
 export {
   queryPerformance,
   replicationLagPanel,

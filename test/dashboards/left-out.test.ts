@@ -9,7 +9,7 @@ import { poolPanels } from '#dashboards/pool.js';
 import { postgresPanels, sessionPanel } from '#dashboards/postgres.js';
 import { cachePanels, redisUpPanel } from '#dashboards/redis.js';
 import { dashboardModel } from '#dashboards/render/dashboard.js';
-import { sloPanels } from '#dashboards/slo.js';
+import { sloPanels } from '#dashboards/slo/panels.js';
 import { volumePanels } from '#dashboards/volumes.js';
 import { pageLoadPanel, userBehaviourPanel } from '#dashboards/web.js';
 import { workloadPanels } from '#dashboards/workload.js';

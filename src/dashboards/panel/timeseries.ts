@@ -58,6 +58,7 @@ const timeseriesShape = fields(
     budget: truth,
     logarithmic: truth,
     decimals: aNumber,
+    height: aNumber,
     top: aNumber,
     right: listOf(anything),
     expected: expectedShape,
