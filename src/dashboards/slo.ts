@@ -4,7 +4,7 @@ import { trafficSummary } from '#alerts/slo/traffic.js';
 import { type Localized, type Spoken, onlyIn } from '#ground/language.js';
 import { spoken } from '#ground/spoken.js';
 import { humanize } from '#promql/unit/humanize.js';
-import { percent, ratio } from '#promql/unit/limit.js';
+import { ratio } from '#promql/unit/limit.js';
 import { complement, divide, multiply } from '#promql/vector/arithmetic.js';
 import { constant } from '#promql/vector/set.js';
 import type { AlertOn } from './limits.js';
@@ -36,10 +36,7 @@ export const sloPanels = (objective: AnySlo, alerts: Alerts = objective.alerts) 
         en: `What is left of the error budget, ${spent} of ${sli.events.en} in ${over.en}; under 0% the objective is missed. It reaches back as far as Prometheus keeps its samples.${note.en} ${traffic.en}`,
       }),
       signal: complement(divide(errors, ratio(share))),
-      limits: {
-        yellow: { operator: '<', limit: percent(25) },
-        red: { operator: '<', limit: percent(0) },
-      },
+      budget: true,
       noValue,
       width: 5,
       height: 8,
@@ -50,7 +47,6 @@ export const sloPanels = (objective: AnySlo, alerts: Alerts = objective.alerts) 
         en: `What it was over the last ${over.en}, and the objective (${kept}). What counts as failed: ${sli.failures.en}.${note.en}`,
       }),
       queries: [query(complement(errors), 'now'), query(constant(objective.objective), 'objective')],
-      limits: { red: { operator: '<', limit: objective.objective } },
       noValue,
       width: 5,
       height: 8,
