@@ -56,6 +56,7 @@ export {
   type HttpAlerts as HttpPanelAlerts,
   type Sizes as HttpSizes,
 } from '#dashboards/http.js';
+export { routePanels, routeTable, type RouteMetrics, type Routes } from '#dashboards/routes.js';
 export { nginxPanels, type UseMetrics as NginxUseMetrics } from '#dashboards/nginx.js';
 export { poolPanels } from '#dashboards/pool.js';
 export {
