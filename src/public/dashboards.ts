@@ -67,6 +67,7 @@ export {
 export {
   postgresPanels,
   connectionPanel,
+  connectionSharePanel,
   databaseSizes,
   tableSizes,
   lockWaits,
@@ -77,21 +78,23 @@ export {
 } from '#dashboards/postgres.js';
 export {
   cachePanels,
+  evictionPanel,
   redisPanels,
   redisUpPanel,
+  type GoneMetrics as RedisGoneMetrics,
   type UseMetrics as RedisUseMetrics,
 } from '#dashboards/redis.js';
 export { sloPanels, sloRow, type Alerts as SloPanelAlerts } from '#dashboards/slo.js';
 export {
-  queryPerformance,
+  queryPanels,
   replicationLagPanel,
   type ReplicationMetrics,
   type StatementMetrics,
 } from '#dashboards/statements.js';
 export { volumePanels, type ShownVolumes } from '#dashboards/volumes.js';
 export {
-  pageLoadPanel,
-  userBehaviourPanel,
+  pageLoadPanels,
+  userBehaviourPanels,
   browserErrorsPanel,
   type ErrorMetrics as BrowserErrorMetrics,
   type VisitMetrics,
@@ -99,7 +102,12 @@ export {
 export { visitPanels } from '#dashboards/visits.js';
 export { lighthousePanels } from '#dashboards/lighthouse.js';
 export { queryTimePanel } from '#dashboards/query-time.js';
-export { workloadPanels } from '#dashboards/workload.js';
+export {
+  workloadPanels,
+  type ContainerAlerts as WorkloadPanelAlerts,
+  type ContainerMetrics as WorkloadPanelMetrics,
+} from '#dashboards/workload.js';
+export { deploymentPanels, type ReplicaMetrics } from '#dashboards/deployments.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
 export { type OwnOptions } from '#dashboards/model.js';
 export { shortAlarmsPanel } from '#dashboards/alarms.js';
