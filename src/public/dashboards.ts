@@ -39,6 +39,7 @@ export { stat, type StatSpec } from '#dashboards/panel/stat.js';
 export { table, type TableSpec } from '#dashboards/panel/table.js';
 export { text, type TextSpec } from '#dashboards/panel/text.js';
 export { type ExpectedValues } from '#dashboards/panel/expected.js';
+export { queryEarlier, type Earlier } from '#dashboards/panel/earlier.js';
 export { timeseries, type TimeseriesSpec } from '#dashboards/panel/timeseries.js';
 export { visualization, type Visualization, type OwnPanelSpec } from '#dashboards/panel/own.js';
 export { adjusted, type Panel, type PanelSpec } from '#dashboards/panel/panel.js';

@@ -10,6 +10,7 @@ import {
   expectedQueries,
   expectedShape,
 } from './expected.js';
+import { type Earlier, earlierShape, withEarlier } from './earlier.js';
 import { endFaults } from './scale.js';
 import { type Limits, drawing } from '#dashboards/limits.js';
 import type { OverrideModel } from '#dashboards/model.js';
@@ -32,6 +33,8 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
   /** Where values are in health: green dashed lines that the legend names, `{ to: percent(1) }`, and the band between two of them. */
   readonly expected?: ExpectedValues<NoInfer<U>>;
+  /** What the same was so long ago, dashed and grey: `['1d', '1w']` is the same hour yesterday, and a week ago. */
+  readonly earlier?: Earlier;
   /** The end of the axis, where values have one. */
   readonly max?: Limit<NoInfer<U>>;
   /** Series are put on top of each other, so that the whole is seen. */
@@ -44,7 +47,13 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
 
 const timeseriesShape = fields(
   {},
-  { stacked: truth, logarithmic: truth, right: listOf(anything), expected: expectedShape },
+  {
+    stacked: truth,
+    logarithmic: truth,
+    right: listOf(anything),
+    expected: expectedShape,
+    earlier: earlierShape,
+  },
 );
 
 const of = (index: number, ...properties: OverrideModel['properties'][number][]): OverrideModel => ({
@@ -81,7 +90,7 @@ export const timeseries = <
   spec: TimeseriesSpec<U, R> & Signals<L, U, T>,
 ): Panel => {
   refuse(`panel '${title}'`, timeseriesShape('', spec));
-  const left = queriesOf(spec);
+  const left = withEarlier(queriesOf(spec), spec.earlier);
   refuse(`panel '${title}'`, [
     ...endFaults(left[0].unit, spec.max),
     ...(spec.expected ? expectedFaults(left[0].unit, spec.expected) : []),
