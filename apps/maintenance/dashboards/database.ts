@@ -1,14 +1,18 @@
 import {
   type About,
+  adjusted,
   dashboard,
   hostPanels,
-  queryPerformance,
+  queryPanels,
   queryTimePanel,
   replicationLagPanel,
   sessionPanel,
 } from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { api, node, postgres } from '../metrics.js';
+
+const queries = queryPanels(postgres);
+const { usage: cpu, memory, io } = hostPanels(node, alerts);
 
 export const databasePerformance = (about: About) =>
   dashboard('Database Performance', {
@@ -19,9 +23,10 @@ export const databasePerformance = (about: About) =>
     },
     timezone: 'Asia/Seoul',
     panels: [
-      queryPerformance(postgres),
+      queries.time,
+      queries.count,
       sessionPanel(postgres, alerts),
-      hostPanels(node, alerts).usageWithIo,
+      ...[cpu, memory, io].map((each) => adjusted(each, { width: 8 })),
       replicationLagPanel(postgres),
       queryTimePanel(api, alerts),
     ],
