@@ -57,6 +57,7 @@ export {
   type Sizes as HttpSizes,
 } from '#dashboards/http.js';
 export { nginxPanels, type UseMetrics as NginxUseMetrics } from '#dashboards/nginx.js';
+export { upPanel, type UpSpec } from '#dashboards/up.js';
 export { poolPanels } from '#dashboards/pool.js';
 export {
   endpointPanels,

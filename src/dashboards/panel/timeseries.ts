@@ -2,7 +2,7 @@ import type { Limit } from '#promql/unit/limit.js';
 import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { below, refuse } from '#ground/fault.js';
-import { anything, fields, listOf, truth } from '#ground/shape.js';
+import { aNumber, anything, fields, listOf, truth } from '#ground/shape.js';
 import {
   type ExpectedValues,
   expectedFaults,
@@ -44,7 +44,7 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
 
 const timeseriesShape = fields(
   {},
-  { stacked: truth, logarithmic: truth, right: listOf(anything), expected: expectedShape },
+  { stacked: truth, logarithmic: truth, right: listOf(anything), expected: expectedShape, height: aNumber },
 );
 
 const of = (index: number, ...properties: OverrideModel['properties'][number][]): OverrideModel => ({
