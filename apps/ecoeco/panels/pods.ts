@@ -8,6 +8,7 @@ import {
   stat,
   timeseries,
   workingSet,
+  workloadPanels,
 } from 'cheomseong';
 import { apiAlerts, workerAlerts } from '../alerts.js';
 import { apiPods, platform } from '../series.js';
@@ -16,6 +17,8 @@ import { apis, workers } from '../services.js';
 /** A pod's name begins with that of its container, of which there is one, until somebody adds a sidecar. */
 const name = ({ pod }: Readonly<Record<'pod' | 'container', string>>): string => pod;
 const deployment = (labels: Readonly<Record<'deployment', string>>): string => labels.deployment;
+
+const { restarts, throttling } = workloadPanels(platform, { deployments: apis }, {});
 
 /** Whether there are pods. */
 export const pods = row('Pods', [
@@ -72,10 +75,12 @@ export const resources = row(
       },
       queries: [
         query(workingSet(apiPods), name),
-        query(memoryLimit(apiPods), (labels) => `${name(labels)} limit`, { dashed: true }),
+        query(memoryLimit(apiPods), (labels) => `${name(labels)} limit`, { dashed: true, color: 'grey' }),
       ],
       unit: 'decbytes',
     }),
+    throttling,
+    restarts,
   ],
   { collapsed: true },
 );

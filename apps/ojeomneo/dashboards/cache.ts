@@ -1,48 +1,24 @@
 import {
   type About,
   adjusted,
-  cacheHitRatio,
   cachePanels,
   dashboard,
+  evictionPanel,
   query,
-  redisMemoryRatio,
   redisPanels,
   redisUp,
-  timeseries,
   upPanel,
 } from 'cheomseong';
 import { alerts } from '../alerts.js';
 import { redis } from '../metrics.js';
 
-const { hitRatio, memory } = cachePanels(redis, alerts);
+const { hitRatio, hitRatioOverTime, memory, memoryOverTime } = cachePanels(redis, alerts);
 const { connections, commandRate, keyspace } = redisPanels(redis);
-const server = (labels: Readonly<Record<'instance', string>>): string => labels.instance;
 
-/** The dials beside the way there: a dial says what is now, and nothing of an hour ago. */
-const filling = [
-  adjusted(hitRatio, { width: 6 }),
-  timeseries('Cache Hit Ratio over Time', {
-    description: {
-      ko: '조회한 키를 찾은 비율입니다. 배포나 재시작 뒤에는 캐시가 비어 낮아졌다가 다시 오르고, 조회가 없으면 선도 없습니다.',
-      en: 'The share of look-ups that found their key. After a deployment or a restart the cache is empty, and it is low until it has filled. Without look-ups there is no line.',
-    },
-    signal: cacheHitRatio(redis, '$__rate_interval'),
-    legend: server,
-    limits: [alerts.redisCacheHitLow],
-    width: 6,
-  }),
-  adjusted(memory, { width: 6 }),
-  timeseries('Memory Usage over Time', {
-    description: {
-      ko: 'maxmemory 가운데 쓰고 있는 비율입니다. 100%에 닿으면 키를 밀어내거나 쓰기를 거절합니다. maxmemory가 없으면(0) 선도 없습니다.',
-      en: 'The share of maxmemory in use. At 100% keys are evicted, or writes refused. Without maxmemory (0) there is no line.',
-    },
-    signal: redisMemoryRatio(redis),
-    legend: server,
-    limits: [alerts.redisMemoryHigh],
-    width: 6,
-  }),
-] as const;
+/** Dials beside the way there: a dial says what is now, and nothing of an hour ago. */
+const filling = [hitRatio, hitRatioOverTime, memory, memoryOverTime].map((each) =>
+  adjusted(each, { width: 6 }),
+);
 
 export const cache = (about: About) =>
   dashboard('Cache', {
@@ -62,8 +38,9 @@ export const cache = (about: About) =>
         width: 24,
       }),
       ...filling,
+      evictionPanel(redis),
       connections,
       commandRate,
-      adjusted(keyspace, { height: 5 }),
+      adjusted(keyspace, { width: 12 }),
     ],
   });

@@ -1,6 +1,6 @@
 import {
   type About,
-  connectionRatio,
+  connectionSharePanel,
   dashboard,
   databaseUp,
   gaugePanel,
@@ -38,15 +38,7 @@ const connecting = [
     limits: [alerts.databaseDown],
     width: 24,
   }),
-  timeseries('PostgreSQL Connections Used', {
-    description: {
-      ko: '클라이언트가 쓸 수 있는 연결 가운데 쓰고 있는 비율입니다. 쉬고 있는 연결도 자리를 차지하고, 다 차면 새 연결이 거절됩니다.',
-      en: 'The share in use of the connections that clients can have. Idle ones take a place too; once all are taken, new ones are refused.',
-    },
-    signal: connectionRatio(postgres),
-    legend: ({ instance }) => instance,
-    limits: [alerts.connectionsExhausted],
-  }),
+  connectionSharePanel(postgres, alerts),
   timeseries('Pool Connections', {
     description: {
       ko: '서버의 연결 풀에서 일하는 연결과 쉬는 연결입니다. 점선은 풀이 열 수 있는 최대이며, active가 점선에 붙어 있으면 요청이 연결을 기다립니다.',

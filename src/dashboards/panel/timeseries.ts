@@ -10,6 +10,7 @@ import {
   expectedQueries,
   expectedShape,
 } from './expected.js';
+import { type Earlier, earlierShape, withEarlier } from './earlier.js';
 import { endFaults } from './scale.js';
 import { type Limits, drawing } from '#dashboards/limits.js';
 import type { OverrideModel } from '#dashboards/model.js';
@@ -33,6 +34,8 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
   /** Where values are in health: green dashed lines that the legend names, `{ to: percent(1) }`, and the band between two of them. */
   readonly expected?: ExpectedValues<NoInfer<U>>;
+  /** What the same was so long ago, dashed and grey: `['1d', '1w']` is the same hour yesterday, and a week ago. */
+  readonly earlier?: Earlier;
   /** The end of the axis, where values have one. */
   readonly max?: Limit<NoInfer<U>>;
   /** Series are put on top of each other, so that the whole is seen. */
@@ -59,6 +62,7 @@ const timeseriesShape = fields(
     top: aNumber,
     right: listOf(anything),
     expected: expectedShape,
+    earlier: earlierShape,
     // A misspelt word is told of, and this one is near another.
     height: aNumber,
   },
@@ -105,7 +109,8 @@ export const timeseries = <
     ...(spec.expected ? expectedFaults(given[0].unit, spec.expected) : []),
     ...(spec.right ? below('right', mixedFaults(spec.right)) : []),
   ]);
-  const left: readonly [Query, ...Query[]] = spec.top === undefined ? given : topQueries(given[0], spec.top);
+  const left: readonly [Query, ...Query[]] =
+    spec.top === undefined ? withEarlier(given, spec.earlier) : topQueries(given[0], spec.top);
   const expected = spec.expected ? expectedQueries(spec.expected) : [];
   const queries: readonly Query[] = [...left, ...expected, ...(spec.right ?? [])];
   const firstRight = left.length + expected.length;

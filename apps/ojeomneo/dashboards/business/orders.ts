@@ -1,6 +1,6 @@
-import { type Match, divide, increase, not, orNone, query, sum, timeseries } from 'cheomseong';
+import { type Match, divide, increase, not, orNone, query, queryEarlier, sum, timeseries } from 'cheomseong';
 import { server } from '../../metrics.js';
-import { compared, perHour } from './earlier.js';
+import { perHour, usually } from './earlier.js';
 
 const { orders } = server;
 
@@ -25,8 +25,7 @@ export const ordering = [
       query(ended(well), status, { color: 'green' }),
       query(ended(open), status, { color: 'blue' }),
       query(ended(lost), status, { color: 'red' }),
-      query(perHour(orders.offset('1d')), 'yesterday', compared),
-      query(perHour(orders.offset('1w')), 'last week', compared),
+      ...usually.map((ago) => queryEarlier(query(perHour(orders), 'all'), ago)),
     ],
     unit: 'locale',
     decimals: 0,

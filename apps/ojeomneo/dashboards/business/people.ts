@@ -5,13 +5,12 @@ import {
   increase,
   piechart,
   positive,
-  query,
   sum,
   timeseries,
   topk,
 } from 'cheomseong';
 import { server } from '../../metrics.js';
-import { compared, perHour } from './earlier.js';
+import { perHour, usually } from './earlier.js';
 
 const { orders, menuViews } = server;
 
@@ -22,30 +21,18 @@ export const people = [
       ko: '지난 한 시간의 메뉴 조회 가운데 주문으로 이어진 비율입니다. 조회는 그대로인데 비율이 떨어지면 주문이 막힌 것입니다. 회색 점선은 어제와 지난주 같은 시각의 비율입니다.',
       en: 'The share of views of menus in the hour before that led to an order. Where it falls while views stay, ordering is broken. The dashed grey lines are the same hour yesterday and last week.',
     },
-    queries: [
-      query(divide(perHour(orders), positive(perHour(menuViews))), 'orders'),
-      query(
-        divide(perHour(orders.offset('1d')), positive(perHour(menuViews.offset('1d')))),
-        'yesterday',
-        compared,
-      ),
-      query(
-        divide(perHour(orders.offset('1w')), positive(perHour(menuViews.offset('1w')))),
-        'last week',
-        compared,
-      ),
-    ],
+    signal: divide(perHour(orders), positive(perHour(menuViews))),
+    legend: 'orders',
+    earlier: usually,
   }),
   timeseries('Menu Views', {
     description: {
       ko: '지난 한 시간의 메뉴 조회 수입니다. 회색 점선은 어제와 지난주 같은 시각의 조회 수입니다.',
       en: 'Views of menus in the hour before. The dashed grey lines are the same hour yesterday and last week.',
     },
-    queries: [
-      query(perHour(menuViews), 'views'),
-      query(perHour(menuViews.offset('1d')), 'yesterday', compared),
-      query(perHour(menuViews.offset('1w')), 'last week', compared),
-    ],
+    signal: perHour(menuViews),
+    legend: 'views',
+    earlier: usually,
     unit: 'locale',
     decimals: 0,
   }),

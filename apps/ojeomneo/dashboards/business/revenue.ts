@@ -1,6 +1,6 @@
-import { increase, query, sum, timeseries } from 'cheomseong';
+import { increase, query, queryEarlier, sum, timeseries } from 'cheomseong';
 import { server } from '../../metrics.js';
-import { compared, perHour } from './earlier.js';
+import { perHour, usually } from './earlier.js';
 
 const { orderAmount } = server;
 
@@ -12,8 +12,7 @@ export const revenue = timeseries('Revenue per Hour', {
   },
   queries: [
     query(sum(increase(orderAmount, '1h'), { by: ['payment_method'] }), (labels) => labels.payment_method),
-    query(perHour(orderAmount.offset('1d')), 'yesterday', compared),
-    query(perHour(orderAmount.offset('1w')), 'last week', compared),
+    ...usually.map((ago) => queryEarlier(query(perHour(orderAmount), 'all'), ago)),
   ],
   decimals: 0,
   stacked: true,
