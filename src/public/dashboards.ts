@@ -59,6 +59,7 @@ export {
 } from '#dashboards/http.js';
 export { routePanels, routeTable, type RouteMetrics, type Routes } from '#dashboards/routes.js';
 export { nginxPanels, type UseMetrics as NginxUseMetrics } from '#dashboards/nginx.js';
+export { upPanel, type UpSpec } from '#dashboards/up.js';
 export { poolPanels } from '#dashboards/pool.js';
 export {
   endpointPanels,

@@ -143,8 +143,8 @@ export const timeseries = <
       spanNulls: false,
       stacking: { mode: spec.stacked ? 'normal' : 'none', group: 'A' },
       ...(spec.logarithmic ? { scaleDistribution: { type: 'log', log: 10 } } : { axisSoftMin: 0 }),
-      // The line is seen even when all is well.
-      ...(drawn.lines.length > 0 && { axisSoftMax: highest }),
+      // The line is seen even when all is well, and over a limit of none the first one.
+      ...(drawn.lines.length > 0 && { axisSoftMax: highest === 0 ? 1 : highest }),
       thresholdsStyle: { mode: drawn.lines.length > 0 ? 'line' : 'off' },
     },
     overrides: queries.flatMap((each, i) => {
