@@ -1,6 +1,7 @@
 import { alerts } from './alerts.js';
 import { cost } from './cost.js';
 import { dashboardForms } from './dashboard-forms.js';
+import { dashboardHouse } from './dashboard-house.js';
 import { dashboards } from './dashboards.js';
 import { declaredSecrets } from './declared-secrets.js';
 import { engines } from './engines.js';
@@ -46,6 +47,7 @@ export const themes = {
   'Receivers, and who is told': receivers,
   Dashboards: dashboards,
   'What dashboards are written as': dashboardForms,
+  'How dashboards are read': dashboardHouse,
   'Services and scrapes': scraping,
   'Targets, and what is read of them': targets,
   'What is stored, and what for': cost,
