@@ -2,7 +2,7 @@ import type { Limit } from '#promql/unit/limit.js';
 import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { below, refuse } from '#ground/fault.js';
-import { anything, fields, listOf, truth } from '#ground/shape.js';
+import { aNumber, anything, fields, listOf, truth } from '#ground/shape.js';
 import {
   type ExpectedValues,
   expectedFaults,
@@ -22,8 +22,9 @@ import {
   refId,
 } from '#dashboards/query.js';
 import { type DisplayUnit, displayUnit, shownAs } from '#dashboards/unit.js';
-import { legend, tooltip } from './legend.js';
+import { legendOver, tooltip } from './legend.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
+import { topFaults, topQueries } from './top.js';
 
 export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpec {
   /** How values of the unit are shown, where the usual way will not do: `'reqps'`. */
@@ -38,13 +39,27 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly stacked?: boolean;
   /** The axis counts by powers of ten, where values lie far apart: how fast a budget burns. What is 0 is not drawn on it. */
   readonly logarithmic?: boolean;
+  /** Digits after the point; Grafana chooses, unless given: what stands beside an objective of 99.9% needs 3. */
+  readonly decimals?: number;
+  /**
+   * Of very many series the greatest so many, by what each was at most in the shown range, and what is left together: of one signal with
+   * labels, such as routes.
+   */
+  readonly top?: number;
   /** Queries of another unit, on an axis of their own at the right. */
   readonly right?: readonly [Query<R>, ...(readonly Query<NoInfer<R>>[])];
 }
 
 const timeseriesShape = fields(
   {},
-  { stacked: truth, logarithmic: truth, right: listOf(anything), expected: expectedShape },
+  {
+    stacked: truth,
+    logarithmic: truth,
+    decimals: aNumber,
+    top: aNumber,
+    right: listOf(anything),
+    expected: expectedShape,
+  },
 );
 
 const of = (index: number, ...properties: OverrideModel['properties'][number][]): OverrideModel => ({
@@ -81,27 +96,35 @@ export const timeseries = <
   spec: TimeseriesSpec<U, R> & Signals<L, U, T>,
 ): Panel => {
   refuse(`panel '${title}'`, timeseriesShape('', spec));
-  const left = queriesOf(spec);
+  const given = queriesOf(spec);
   refuse(`panel '${title}'`, [
-    ...endFaults(left[0].unit, spec.max),
-    ...(spec.expected ? expectedFaults(left[0].unit, spec.expected) : []),
+    ...(spec.top === undefined ? [] : topFaults(spec.top, given)),
+    ...endFaults(given[0].unit, spec.max),
+    ...(spec.expected ? expectedFaults(given[0].unit, spec.expected) : []),
     ...(spec.right ? below('right', mixedFaults(spec.right)) : []),
   ]);
+  const left: readonly [Query, ...Query[]] = spec.top === undefined ? given : topQueries(given[0], spec.top);
   const expected = spec.expected ? expectedQueries(spec.expected) : [];
   const queries: readonly Query[] = [...left, ...expected, ...(spec.right ?? [])];
   const firstRight = left.length + expected.length;
   const drawn = drawing(spec.limits);
   const highest = Math.max(...drawn.lines.map(({ limit }) => limit.value));
+  // Ten names and what is left stand beside what is drawn.
+  const width = spec.top === undefined ? 12 : 24;
   return panel('timeseries', title, spec, {
-    width: 12,
-    height: 8,
-    unit: shownAs(title, left[0].unit, spec.unit),
+    width,
+    height: spec.top === undefined ? 8 : 10,
+    unit: shownAs(title, given[0].unit, spec.unit),
     queries,
     drawing: drawn,
     // Grafana draws no line at a transparent step, and fills on the other side of it.
     good: 'transparent',
-    options: { legend, tooltip },
-    defaults: { color: { mode: 'palette-classic' }, ...(spec.max && { max: spec.max.value }) },
+    options: { legend: legendOver(queries, spec.width ?? width), tooltip },
+    defaults: {
+      color: { mode: 'palette-classic' },
+      ...(spec.max && { max: spec.max.value }),
+      ...(spec.decimals !== undefined && { decimals: spec.decimals }),
+    },
     custom: {
       drawStyle: 'line',
       lineWidth: 1,
