@@ -26,13 +26,13 @@ import { apis } from './services.js';
 const name = ({ pod, container }: Readonly<Record<'pod' | 'container', string>>): string =>
   `${pod} ${container}`;
 
-/** Dashed green lines are what is expected in health, red ones where somebody is told. */
+/** Dashed grey lines are what is expected in health, yellow and red ones where somebody is told. */
 export const apiDashboard = (about: About) =>
   dashboard('Ecoeco API Dashboard', {
     ...about,
     description: {
-      ko: 'API마다 요청, 오류, 응답 시간, 파드와 자원을, 그 뒤의 작업 큐와 GPT API를 한눈에 봅니다. 초록 점선은 건강할 때 기대하는 값, 빨간 선은 알림이 발생하는 기준입니다.',
-      en: 'Requests, errors, latency, pods and resources of each API, and the queues and the GPT API behind them. Dashed green lines are what is expected in health, red ones where somebody is told.',
+      ko: 'API마다 요청, 오류, 응답 시간, 파드와 자원을, 그 뒤의 작업 큐와 GPT API를 한눈에 봅니다. 회색 점선은 건강할 때 기대하는 값, 노란 선(warning)과 빨간 선(critical)은 알림이 발생하는 기준입니다.',
+      en: 'Requests, errors, latency, pods and resources of each API, and the queues and the GPT API behind them. Dashed grey lines are what is expected in health, yellow (warning) and red (critical) ones where somebody is told.',
     },
     timezone: 'Asia/Seoul',
     panels: [
@@ -51,16 +51,16 @@ export const apiDashboard = (about: About) =>
           en: 'The share of requests that each API answered 5xx: under 1% in health, and 0 where there are none. An API without requests is missing.',
         },
         signal: errorRatio(api, '$__rate_interval'),
-        limits: { red: apiAlerts.highErrorRate },
+        limits: [apiAlerts.highErrorRate],
         expected: { to: percent(1) },
       }),
       timeseries('API Latency P95', {
         description: {
-          ko: 'API마다 요청 100건 중 95건이 이 시간 안에 끝났습니다. 건강할 때는 1초 아래입니다. 히스토그램의 두 경계 사이에서는 어림한 값이고, 빨간 선은 알림이 세는 경계입니다.',
-          en: '95 of 100 requests to each API took no longer than this: under 1 s in health. Between two edges of the buckets it is an estimate; the red line is the edge that the alert counts by.',
+          ko: 'API마다 요청 100건 중 95건이 이 시간 안에 끝났습니다. 건강할 때는 1초 아래입니다. 히스토그램의 두 경계 사이에서는 어림한 값이고, 실선은 알림이 세는 경계입니다.',
+          en: '95 of 100 requests to each API took no longer than this: under 1 s in health. Between two edges of the buckets it is an estimate; the solid line is the edge that the alert counts by.',
         },
         signal: latencyP95(api, '$__rate_interval'),
-        limits: { red: apiAlerts.highLatency },
+        limits: [apiAlerts.highLatency],
         expected: { to: seconds(1) },
       }),
       stat('API Pod Status', {
@@ -101,7 +101,7 @@ export const apiDashboard = (about: About) =>
         },
         signal: queueLength(broker),
         legend: ({ queue }) => queue,
-        limits: { red: workerAlerts.queueTooLong },
+        limits: [workerAlerts.queueTooLong],
         expected: { to: count(100) },
         alerts: [workerAlerts.deadLettersWaiting],
       }),
@@ -112,7 +112,7 @@ export const apiDashboard = (about: About) =>
         },
         signal: responseTimeP95(gpt, '$__rate_interval'),
         legend: 'P95',
-        limits: { red: workerAlerts.outsideApiSlow },
+        limits: [workerAlerts.outsideApiSlow],
         expected: { to: seconds(20) },
         alerts: [workerAlerts.outsideApiFailing],
       }),

@@ -7,7 +7,6 @@ import {
   kubernetes,
   labelValues,
   narrowed,
-  percent,
   stat,
   sum,
   volumePanels,
@@ -22,7 +21,7 @@ const observer = narrowed(observerMetrics, { namespace });
 const platform = narrowed(kubernetes, { namespace });
 
 const http = httpPanels(observer, alerts);
-const disks = volumePanels(platform, { volumes, early: percent(70) }, alerts);
+const disks = volumePanels(platform, { volumes }, alerts);
 const pods = workloadPanels(platform, { containers }, alerts);
 
 export const productionDashboard = (about: About) =>

@@ -14,6 +14,7 @@ import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
+import { seriesLogs } from './agent/series-logs.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { collectorsOf } from './tracing/collector.js';
 import { tracingFaults } from './tracing/faults.js';
@@ -113,7 +114,7 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook' | 'exemplars'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars' | 'logs'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
@@ -223,6 +224,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     datasources,
     alerts,
     ...(tracing && { exemplars: true }),
+    ...(logs && { logs: seriesLogs(logs) }),
     ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };

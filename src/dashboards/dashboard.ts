@@ -12,6 +12,7 @@ import type { Link } from './link.js';
 import type { OwnOptions } from './model.js';
 import type { Panel } from './panel/panel.js';
 import { type Row, panelsIn } from './row.js';
+import type { SeriesLogs } from './series-logs.js';
 import type { DashboardVariable } from './variable.js';
 
 export interface DashboardSpec {
@@ -50,6 +51,8 @@ export interface DashboardSpec {
    * them, by its feature `exemplar-storage`.
    */
   readonly exemplars?: boolean;
+  /** Where what its application logs is found: each series over time leads there. */
+  readonly logs?: SeriesLogs;
   /** Annotations as Grafana's JSON has them, beside that of firing alerts. */
   readonly annotations?: readonly OwnOptions[];
   /** What else Grafana's JSON says of it, over what is said here: links to other dashboards, a range that does not end now. */
@@ -59,9 +62,12 @@ export interface DashboardSpec {
 }
 
 /** A whole dashboard that has passed all checks. */
-export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'scrapedEvery' | 'more'>> {
+export interface Dashboard extends Required<
+  Omit<DashboardSpec, 'runbook' | 'scrapedEvery' | 'more' | 'logs'>
+> {
   readonly title: string;
   readonly runbook?: (alert: string) => string;
+  readonly logs?: SeriesLogs;
   readonly more?: OwnOptions;
 }
 

@@ -6,21 +6,19 @@ import {
   volumeUsage,
 } from '#alerts/volumes/claims.js';
 import type { Alert } from '#alerts/rule/alert.js';
-import type { Limit } from '#promql/unit/limit.js';
+import { given } from './limits.js';
 import { gauge } from './panel/gauge.js';
 
 /** Which volumes are shown, and by what. */
 export interface ShownVolumes {
   /** Names of the PersistentVolumeClaims that are shown. */
   readonly volumes: VolumeNames;
-  /** Where the gauge turns yellow, before the alert. */
-  readonly early: Limit<'ratio'>;
 }
 
 /** How full certain volumes are. */
 export const volumePanels = (
   { volumeUsed, volumeCapacity }: VolumeMetrics,
-  { volumes, early }: ShownVolumes,
+  { volumes }: ShownVolumes,
   { volumeAlmostFull }: { readonly volumeAlmostFull?: Alert<VolumeLabel, 'ratio'> },
 ) => ({
   usage: gauge('PVC Usage', {
@@ -30,6 +28,6 @@ export const volumePanels = (
     },
     signal: volumeUsage(ofVolumes({ volumeUsed, volumeCapacity }, volumes)),
     legend: ({ persistentvolumeclaim }) => persistentvolumeclaim,
-    limits: { yellow: early, ...(volumeAlmostFull && { red: volumeAlmostFull }) },
+    limits: given(volumeAlmostFull),
   }),
 });

@@ -2,6 +2,7 @@ import { type SessionMetrics, activeSessions } from '#alerts/concurrency/session
 import type { Alert } from '#alerts/rule/alert.js';
 import { type WebVitalAlerts, type WebVitalMetrics, pageLoadP75 } from '#alerts/web.js';
 import type { Counter } from '#promql/metric/metric.js';
+import { humanize } from '#promql/unit/humanize.js';
 import { sum } from '#promql/vector/aggregate.js';
 import { rate } from '#promql/vector/select.js';
 import { orNone } from '#promql/vector/share.js';
@@ -11,6 +12,8 @@ import { query } from './query.js';
 
 const window = '$__rate_interval';
 
+const said = ({ condition: { limit } }: Alert<never, 'seconds'>): string => humanize(limit);
+
 /** How fast pages are in the browsers of those who open them, each vital with the limit at which somebody is told. */
 export const pageLoadPanel = (
   metrics: WebVitalMetrics,
@@ -18,15 +21,14 @@ export const pageLoadPanel = (
 ) =>
   timeseries('Page Load', {
     description: {
-      ko: `페이지 로드 4건 중 3건이 이 시간 안에 첫 내용을 보였고(First Contentful Paint${slowPaint ? ', 노란 선이 기준' : ''}), 조작에 반응했습니다(Time to Interactive${slowReaction ? ', 빨간 선이 기준' : ''}).`,
-      en: `Three of four page loads had shown something by then (First Contentful Paint${slowPaint ? ', its limit is yellow' : ''}), and reacted to their user (Time to Interactive${slowReaction ? ', its limit is red' : ''}).`,
+      ko: `페이지 로드 4건 중 3건이 이 시간 안에 첫 내용을 보였고(First Contentful Paint${slowPaint ? `, 기준 ${said(slowPaint)}` : ''}), 조작에 반응했습니다(Time to Interactive${slowReaction ? `, 기준 ${said(slowReaction)}` : ''}).`,
+      en: `Three of four page loads had shown something by then (First Contentful Paint${slowPaint ? `, its limit is ${said(slowPaint)}` : ''}), and reacted to their user (Time to Interactive${slowReaction ? `, its limit is ${said(slowReaction)}` : ''}).`,
     },
     queries: [
       query(pageLoadP75(metrics.firstContentfulPaint, window), 'First Contentful Paint'),
       query(pageLoadP75(metrics.timeToInteractive, window), 'Time to Interactive'),
     ],
-    // Of two limits in one colour Grafana draws only the lower one.
-    limits: { ...(slowPaint && { yellow: slowPaint }), ...(slowReaction && { red: slowReaction }) },
+    limits: given(slowPaint, slowReaction),
   });
 
 /** What visitors do. */

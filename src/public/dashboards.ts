@@ -56,6 +56,7 @@ export {
   type HttpAlerts as HttpPanelAlerts,
   type Sizes as HttpSizes,
 } from '#dashboards/http.js';
+export { routePanels, routeTable, type RouteMetrics, type Routes } from '#dashboards/routes.js';
 export { nginxPanels, type UseMetrics as NginxUseMetrics } from '#dashboards/nginx.js';
 export { poolPanels } from '#dashboards/pool.js';
 export {
@@ -81,7 +82,9 @@ export {
   redisUpPanel,
   type UseMetrics as RedisUseMetrics,
 } from '#dashboards/redis.js';
-export { sloPanels, sloRow, type Alerts as SloPanelAlerts } from '#dashboards/slo.js';
+export { sloPanels, sloRow } from '#dashboards/slo/panels.js';
+export { sloTable } from '#dashboards/slo/objectives.js';
+export { type Alerts as SloPanelAlerts } from '#dashboards/slo/alerts.js';
 export {
   queryPerformance,
   replicationLagPanel,

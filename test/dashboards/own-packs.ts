@@ -54,7 +54,7 @@ export const metrics = {
 
 export const facts = {
   pool: { size: count(30), used: percent(90) },
-  volumes: { volumes: ['shop-data'], early: percent(70) },
+  volumes: { volumes: ['shop-data'] },
   workload: { containers: ['shop'] },
 } as const;
 

@@ -36,7 +36,7 @@ test('both limits of page loads are seen', () => {
   expect(rendered(pageLoad).fieldConfig?.defaults.thresholds?.steps).toEqual([
     { value: null, color: 'transparent' },
     { value: 1.8, color: 'yellow' },
-    { value: 3.8, color: 'red' },
+    { value: 3.8, color: 'yellow' },
   ]);
 });
 
