@@ -20,6 +20,7 @@ import { alerts, surging } from '../alerts.js';
 import { logAlerts } from '../log-alerts.js';
 import { logs as sent } from '../logs.js';
 import { platform, postgres, redis, server } from '../metrics.js';
+import { telemetry } from './telemetry.js';
 
 const http = httpPanels(server, alerts, surging);
 
@@ -86,5 +87,6 @@ export const overview = (about: About) =>
         alerts: [logAlerts.serverSilent],
         logql: `${streams(sent)} ${withApp}`,
       }),
+      telemetry,
     ],
   });
