@@ -1,5 +1,4 @@
 import type { Limit } from '#promql/unit/limit.js';
-import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import { below, refuse } from '#ground/fault.js';
 import { aNumber, anything, fields, listOf, truth } from '#ground/shape.js';
@@ -12,7 +11,7 @@ import {
 } from './expected.js';
 import { type Earlier, earlierShape, withEarlier } from './earlier.js';
 import { endFaults } from './scale.js';
-import { type Limits, drawing } from '#dashboards/limits.js';
+import { type Limits, drawing, limitsShape } from '#dashboards/limits.js';
 import type { OverrideModel } from '#dashboards/model.js';
 import {
   type Query,
@@ -30,10 +29,12 @@ import { topFaults, topQueries } from './top.js';
 export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpec {
   /** How values of the unit are shown, where the usual way will not do: `'reqps'`. */
   readonly unit?: DisplayUnit<NoInfer<U>>;
-  /** Lines across the panel, where the alerts have theirs. */
-  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
-  /** Where values are in health: green dashed lines that the legend names, `{ to: percent(1) }`, and the band between two of them. */
+  /** The alerts on what is shown: each has its line across the panel. */
+  readonly limits?: Limits<NoInfer<U>>;
+  /** Where values are in health: grey dashed lines that the legend names, `{ to: percent(1) }`, and the band between two of them. */
   readonly expected?: ExpectedValues<NoInfer<U>>;
+  /** Whether it is what is left of a budget: below zero it is overspent, where the line is red, whoever is told of it. */
+  readonly budget?: boolean;
   /** What the same was so long ago, dashed and grey: `['1d', '1w']` is the same hour yesterday, and a week ago. */
   readonly earlier?: Earlier;
   /** The end of the axis, where values have one. */
@@ -57,14 +58,15 @@ const timeseriesShape = fields(
   {},
   {
     stacked: truth,
+    budget: truth,
     logarithmic: truth,
     decimals: aNumber,
+    height: aNumber,
     top: aNumber,
     right: listOf(anything),
     expected: expectedShape,
+    limits: limitsShape,
     earlier: earlierShape,
-    // A misspelt word is told of, and this one is near another.
-    height: aNumber,
   },
 );
 
@@ -109,12 +111,13 @@ export const timeseries = <
     ...(spec.expected ? expectedFaults(given[0].unit, spec.expected) : []),
     ...(spec.right ? below('right', mixedFaults(spec.right)) : []),
   ]);
-  const left: readonly [Query, ...Query[]] =
-    spec.top === undefined ? withEarlier(given, spec.earlier) : topQueries(given[0], spec.top);
+  const drawnFirst: readonly [Query, ...Query[]] =
+    spec.top === undefined ? given : topQueries(given[0], spec.top);
+  const left = withEarlier(drawnFirst, spec.earlier);
   const expected = spec.expected ? expectedQueries(spec.expected) : [];
   const queries: readonly Query[] = [...left, ...expected, ...(spec.right ?? [])];
   const firstRight = left.length + expected.length;
-  const drawn = drawing(spec.limits);
+  const drawn = drawing(spec.limits, spec.budget ? left[0].unit : undefined);
   const highest = Math.max(...drawn.lines.map(({ limit }) => limit.value));
   // Ten names and what is left stand beside what is drawn.
   const width = spec.top === undefined ? 12 : 24;
