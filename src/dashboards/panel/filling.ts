@@ -14,6 +14,8 @@ export interface FillingSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** The alerts at whose limits the gauge changes its colour. */
   readonly limits?: Limits<NoInfer<U>>;
+  /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
+  readonly decimals?: number;
   /** Shown when there is no series. */
   readonly noValue?: string;
 }
@@ -39,7 +41,6 @@ export const filling =
     return panel(kind, title, spec, {
       width: 8,
       height: 8,
-      widest: 12,
       unit: shownAs(title, queries[0].unit, spec.unit),
       queries,
       asking: { instant: true, format: 'time_series' },
@@ -48,6 +49,7 @@ export const filling =
       defaults: {
         color: { mode: 'thresholds' },
         ...(spec.max === undefined && ofShares ? ofShares(drawn.lines) : scale(spec.max)),
+        ...(spec.decimals !== undefined && { decimals: spec.decimals }),
         ...(spec.noValue !== undefined && { noValue: spec.noValue }),
       },
     });

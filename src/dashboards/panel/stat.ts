@@ -40,8 +40,8 @@ const statShape = fields(
 /** One number needs little room; several stand beside each other. */
 const sizeOf = (queries: readonly Query[]): Size =>
   queries.length > 1 || queries.some(({ legend = '' }) => legend.includes('{{'))
-    ? { width: 8, height: 4, widest: 12 }
-    : { width: 6, height: 4, widest: 8 };
+    ? { width: 8, height: 4 }
+    : { width: 6, height: 4 };
 
 /** One number per series, large. */
 export const stat = <L extends string, U extends Unit, const T extends string = string>(
