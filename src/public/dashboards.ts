@@ -30,6 +30,11 @@ export {
   type Datasources,
   type DatasourceType,
 } from '#dashboards/datasource.js';
+export {
+  workPanels,
+  connectionPanels as activeConnectionPanels,
+  type Work as WorkPanelSpec,
+} from '#dashboards/activity.js';
 export { bargauge } from '#dashboards/panel/bargauge.js';
 export { gauge as gaugePanel } from '#dashboards/panel/gauge.js';
 export { heatmap, type HeatmapSpec } from '#dashboards/panel/heatmap.js';

@@ -51,6 +51,8 @@ const entry: Shape = (where, value) => {
   return shape && type.length === 0 ? shape(where, value) : type;
 };
 
+const strip = fields({ counted: listOf(anything), budgets: listOf(anything) });
+
 /** What a dashboard is made of, where types were put aside. */
 export const dashboardShape = fields(
   { application: named, description: said, panels: listOf(entry) },
@@ -67,5 +69,7 @@ export const dashboardShape = fields(
     ...{ refresh: length, last: length, scrapeInterval: length },
     ...{ runbook: aFunction, scrapedEvery: aFunction },
     more: fields({}),
+    ...{ applicationTitle: text, isOneOfSeveral: truth },
+    strip: (where, value) => (value === false ? [] : strip(where, value)),
   },
 );
