@@ -26,6 +26,7 @@ import { type enforcedLabels, applicationShape, specShape } from './application-
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { datasourceFaults } from './datasource-faults.js';
+import { aroundOf } from './around.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
@@ -113,7 +114,7 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook' | 'exemplars'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars' | 'around'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
@@ -225,6 +226,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     ...(tracing && { exemplars: true }),
     ...runbook,
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
+    around: aroundOf({ namespace, services: spec.services ?? [], own, scrapes, platform, groups }),
   };
   const { runbook: _, network: asked, ...others } = spec;
   const network = networkOf(asked);

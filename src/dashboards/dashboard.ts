@@ -9,6 +9,7 @@ import { type Datasources, usual } from './datasource.js';
 import type { Said } from './description.js';
 import { dashboardUid } from './identity.js';
 import type { Link } from './link.js';
+import type { Mark } from './mark.js';
 import type { OwnOptions } from './model.js';
 import type { Panel } from './panel/panel.js';
 import { type Row, panelsIn } from './row.js';
@@ -50,6 +51,10 @@ export interface DashboardSpec {
    * them, by its feature `exemplar-storage`.
    */
   readonly exemplars?: boolean;
+  /** What happens around it, marked on all panels: of an application on Kubernetes its deployments, restarts and OOM kills, unless told. */
+  readonly around?: Around;
+  /** What else is marked on all panels whenever it happens. */
+  readonly marks?: readonly Mark[];
   /** Annotations as Grafana's JSON has them, beside that of firing alerts. */
   readonly annotations?: readonly OwnOptions[];
   /** What else Grafana's JSON says of it, over what is said here: links to other dashboards, a range that does not end now. */
@@ -59,11 +64,19 @@ export interface DashboardSpec {
 }
 
 /** A whole dashboard that has passed all checks. */
-export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'scrapedEvery' | 'more'>> {
+export interface Dashboard extends Required<
+  Omit<DashboardSpec, 'runbook' | 'scrapedEvery' | 'more' | 'around'>
+> {
   readonly title: string;
   readonly runbook?: (alert: string) => string;
   readonly more?: OwnOptions;
 }
+
+/** What happens around an application, in the namespace that the reader chose where there is a choice. */
+export type Around = (namespace?: DashboardVariable) => readonly Mark[];
+
+const namespaceOf = (variables: readonly DashboardVariable[] = []): DashboardVariable | undefined =>
+  variables.find(({ variable }) => variable === 'namespace');
 
 /** Dashboards as they were made, which nobody needs to look at again. */
 const sound = new WeakSet<Dashboard>();
@@ -100,6 +113,7 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     last: '6h',
     scrapeInterval: slowest(spec) ?? '30s',
     ...spec,
+    marks: [...(spec.around?.(namespaceOf(spec.variables)) ?? []), ...(spec.marks ?? [])],
     title,
   };
   refuse(`dashboard '${title}'`, madeFaults(made, slowest(spec)));
