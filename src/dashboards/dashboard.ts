@@ -13,6 +13,9 @@ import type { Mark } from './mark.js';
 import type { OwnOptions } from './model.js';
 import type { Panel } from './panel/panel.js';
 import { type Row, panelsIn } from './row.js';
+import type { SeriesLogs } from './series-logs.js';
+import type { StripFacts } from './strip/facts.js';
+import { isAsDrawn, isOfStrip, stripPanels } from './strip/strip.js';
 import type { DashboardVariable } from './variable.js';
 
 export interface DashboardSpec {
@@ -55,20 +58,36 @@ export interface DashboardSpec {
   readonly around?: Around;
   /** What else is marked on all panels whenever it happens. */
   readonly marks?: readonly Mark[];
+  /** Where what its application logs is found: each series over time leads there. */
+  readonly logs?: SeriesLogs;
   /** Annotations as Grafana's JSON has them, beside that of firing alerts. */
   readonly annotations?: readonly OwnOptions[];
   /** What else Grafana's JSON says of it, over what is said here: links to other dashboards, a range that does not end now. */
   readonly more?: OwnOptions;
+  /** What people call the application, `Ecoeco`: its dashboards are called so too, where their titles do not name it. */
+  readonly applicationTitle?: string;
+  /** Whether the application has other dashboards: then each leads to the others, over the same time with the same choice. */
+  readonly isOneOfSeveral?: boolean;
+  /** What the strip on top tells beside the alerts, which an application says of itself; `false` leaves the strip out. */
+  readonly strip?: StripFacts | false;
   /** How often what an expression reads is scraped, at the slowest: its application knows. */
   readonly scrapedEvery?: (expr: Expr) => Duration | undefined;
 }
 
 /** A whole dashboard that has passed all checks. */
 export interface Dashboard extends Required<
-  Omit<DashboardSpec, 'runbook' | 'scrapedEvery' | 'more' | 'around'>
+  Omit<
+    DashboardSpec,
+    'runbook' | 'scrapedEvery' | 'more' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip' | 'around'
+  >
 > {
   readonly title: string;
+  readonly applicationTitle?: string;
+  readonly isOneOfSeveral?: boolean;
+  /** Of what its strip was made, where it has one. */
+  readonly strip?: StripFacts;
   readonly runbook?: (alert: string) => string;
+  readonly logs?: SeriesLogs;
   readonly more?: OwnOptions;
 }
 
@@ -97,6 +116,8 @@ export const changedFaults = (given: Dashboard, every: Duration | undefined): re
  */
 export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   refuse(`dashboard '${title}'`, dashboardShape('', spec));
+  const { strip, around, ...others } = spec;
+  const facts = strip === false || isAsDrawn(spec.panels) ? undefined : strip;
   const made: Dashboard = {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
@@ -112,12 +133,23 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     language: 'en',
     last: '6h',
     scrapeInterval: slowest(spec) ?? '30s',
-    ...spec,
-    marks: [...(spec.around?.(namespaceOf(spec.variables)) ?? []), ...(spec.marks ?? [])],
+    ...others,
+    marks: [
+      ...(isAsDrawn(spec.panels) ? [] : (around?.(namespaceOf(spec.variables)) ?? [])),
+      ...(spec.marks ?? []),
+    ],
+    ...(facts && { strip: facts, panels: [...stripPanels(spec, facts), ...spec.panels] }),
     title,
   };
   refuse(`dashboard '${title}'`, madeFaults(made, slowest(spec)));
   sound.add(made);
+  return Object.freeze(made);
+};
+
+/** A dashboard with further rows that follow from its application: whoever made it need not answer for them. */
+export const extended = (given: Dashboard, further: readonly Row[]): Dashboard => {
+  const made: Dashboard = { ...given, panels: [...given.panels, ...further] };
+  if (sound.has(given)) sound.add(made);
   return Object.freeze(made);
 };
 
@@ -141,6 +173,8 @@ export const slowest = ({
   scrapedEvery = () => undefined,
 }: Pick<DashboardSpec, 'panels' | 'scrapedEvery'>): Duration | undefined =>
   panelsIn(panels)
+    // What alerts read is drawn over no time here.
+    .filter((panel) => !isOfStrip(panel))
     .flatMap(({ queries }) => queries.flatMap(({ expr }) => scrapedEvery(expr) ?? []))
     .toSorted((a, b) => inSeconds(b) - inSeconds(a))
     .at(0);

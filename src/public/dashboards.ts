@@ -31,6 +31,11 @@ export {
   type Datasources,
   type DatasourceType,
 } from '#dashboards/datasource.js';
+export {
+  workPanels,
+  connectionPanels as activeConnectionPanels,
+  type Work as WorkPanelSpec,
+} from '#dashboards/activity.js';
 export { bargauge } from '#dashboards/panel/bargauge.js';
 export { gauge as gaugePanel } from '#dashboards/panel/gauge.js';
 export { heatmap, type HeatmapSpec } from '#dashboards/panel/heatmap.js';
@@ -58,7 +63,9 @@ export {
   type HttpAlerts as HttpPanelAlerts,
   type Sizes as HttpSizes,
 } from '#dashboards/http.js';
+export { routePanels, routeTable, type RouteMetrics, type Routes } from '#dashboards/routes.js';
 export { nginxPanels, type UseMetrics as NginxUseMetrics } from '#dashboards/nginx.js';
+export { upPanel, type UpSpec } from '#dashboards/up.js';
 export { poolPanels } from '#dashboards/pool.js';
 export {
   endpointPanels,
@@ -86,7 +93,9 @@ export {
   type GoneMetrics as RedisGoneMetrics,
   type UseMetrics as RedisUseMetrics,
 } from '#dashboards/redis.js';
-export { sloPanels, sloRow, type Alerts as SloPanelAlerts } from '#dashboards/slo.js';
+export { sloPanels, sloRow } from '#dashboards/slo/panels.js';
+export { sloTable } from '#dashboards/slo/objectives.js';
+export { type Alerts as SloPanelAlerts } from '#dashboards/slo/alerts.js';
 export {
   queryPanels,
   replicationLagPanel,

@@ -9,7 +9,7 @@ import { poolPanels } from '#dashboards/pool.js';
 import { postgresPanels, sessionPanel } from '#dashboards/postgres.js';
 import { cachePanels, redisUpPanel } from '#dashboards/redis.js';
 import { dashboardModel } from '#dashboards/render/dashboard.js';
-import { sloPanels } from '#dashboards/slo.js';
+import { sloPanels } from '#dashboards/slo/panels.js';
 import { volumePanels } from '#dashboards/volumes.js';
 import { pageLoadPanels, userBehaviourPanels } from '#dashboards/web.js';
 import { workloadPanels } from '#dashboards/workload.js';
@@ -210,7 +210,7 @@ test('a limit that was overridden is drawn where it is now', () => {
     facts.pool,
     override(packs.pool, { databasePoolExhausted: { limit: percent(50) } }),
   );
-  expect(rendered(inUse).fieldConfig?.defaults.thresholds?.steps).toContainEqual({ value: 15, color: 'red' });
+  expect(rendered(inUse).fieldConfig?.defaults.thresholds?.steps).toContainEqual({ value: 0.5, color: 'red' });
 });
 
 test('responses are told apart by the label that their alerts read', () => {

@@ -8,6 +8,7 @@ import { type Mark, markFaults } from '#dashboards/mark.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, panelsIn, rowsIn } from '#dashboards/row.js';
 import type { DashboardVariable } from '#dashboards/variable.js';
+import { houseFaults } from './house.js';
 import { panelFaults } from './panels.js';
 import { thresholdFaults } from './thresholds.js';
 import { variableFaults } from './variables.js';
@@ -94,6 +95,7 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
         ]
       : []),
     ...panelFaults(panels, rows, language),
+    ...houseFaults(panels),
     ...variableFaults(panels, rows, dashboard.variables),
     ...markFaults(dashboard.marks, language),
     ...windowFaults(panels, dashboard.scrapeInterval),
