@@ -5,6 +5,7 @@ import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
+import { withAlertRows } from '#dashboards/alert-row.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
 import { type Fault, below, refuse } from '#ground/fault.js';
@@ -259,7 +260,10 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     exporters,
     groups,
     routing,
-    dashboards: dashboards.map((dashboard) => dashboard(about)),
+    dashboards: withAlertRows(
+      dashboards.map((dashboard) => dashboard(about)),
+      alerts,
+    ),
     dashboardsAs: [spec.dashboardsAs ?? configMaps].flat(),
     name,
   };

@@ -131,6 +131,13 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   return Object.freeze(made);
 };
 
+/** A dashboard with further rows that follow from its application: whoever made it need not answer for them. */
+export const extended = (given: Dashboard, further: readonly Row[]): Dashboard => {
+  const made: Dashboard = { ...given, panels: [...given.panels, ...further] };
+  if (sound.has(given)) sound.add(made);
+  return Object.freeze(made);
+};
+
 /** An interval shorter than that of the scrapes: a window of four such intervals may hold a single sample. */
 const intervalFaults = ({ scrapeInterval }: Dashboard, every: Duration | undefined): readonly Fault[] =>
   every === undefined || inSeconds(scrapeInterval) >= inSeconds(every)

@@ -27,7 +27,7 @@ const barelyMore = 1e-9;
 const justOver = (value: number): number => (value === 0 ? barelyMore : value);
 
 /** The values at which a line's condition holds; `undefined` if they are no single span. */
-const spanOf = ({ operator, limit: { value, unit } }: Line): Span | undefined => {
+const spanOf = ({ operator, limit: { value, unit } }: Pick<Line, 'operator' | 'limit'>): Span | undefined => {
   switch (operator) {
     case '>':
       return { from: justOver(value), to: Infinity };
@@ -45,6 +45,9 @@ const spanOf = ({ operator, limit: { value, unit } }: Line): Span | undefined =>
       return unit === 'boolean' ? { from: -Infinity, to: value } : undefined;
   }
 };
+
+/** Whether a limit divides more from less; `== 5` is a point. */
+export const isLine = (line: Pick<Line, 'operator' | 'limit'>): boolean => spanOf(line) !== undefined;
 
 /** Why a line cannot be drawn, and what to write instead. */
 export const lineFaults = (lines: readonly Line[]): readonly Fault[] => [
