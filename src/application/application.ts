@@ -5,6 +5,7 @@ import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
 import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
+import { withAlertRows } from '#dashboards/alert-row.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
 import { type Fault, below, refuse } from '#ground/fault.js';
@@ -14,6 +15,7 @@ import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
+import { seriesLogs } from './agent/series-logs.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { collectorsOf } from './tracing/collector.js';
 import { tracingFaults } from './tracing/faults.js';
@@ -114,7 +116,7 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook' | 'exemplars' | 'applicationTitle' | 'isOneOfSeveral' | 'strip'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
@@ -224,6 +226,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     datasources,
     alerts,
     ...(tracing && { exemplars: true }),
+    ...(logs && { logs: seriesLogs(logs) }),
     ...runbook,
     applicationTitle: title,
     isOneOfSeveral: dashboards.length > 1,
@@ -257,7 +260,10 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     exporters,
     groups,
     routing,
-    dashboards: dashboards.map((dashboard) => dashboard(about)),
+    dashboards: withAlertRows(
+      dashboards.map((dashboard) => dashboard(about)),
+      alerts,
+    ),
     dashboardsAs: [spec.dashboardsAs ?? configMaps].flat(),
     name,
   };

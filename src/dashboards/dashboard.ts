@@ -12,6 +12,7 @@ import type { Link } from './link.js';
 import type { OwnOptions } from './model.js';
 import type { Panel } from './panel/panel.js';
 import { type Row, panelsIn } from './row.js';
+import type { SeriesLogs } from './series-logs.js';
 import type { StripFacts } from './strip/facts.js';
 import { isAsDrawn, isOfStrip, stripPanels } from './strip/strip.js';
 import type { DashboardVariable } from './variable.js';
@@ -52,6 +53,8 @@ export interface DashboardSpec {
    * them, by its feature `exemplar-storage`.
    */
   readonly exemplars?: boolean;
+  /** Where what its application logs is found: each series over time leads there. */
+  readonly logs?: SeriesLogs;
   /** Annotations as Grafana's JSON has them, beside that of firing alerts. */
   readonly annotations?: readonly OwnOptions[];
   /** What else Grafana's JSON says of it, over what is said here: links to other dashboards, a range that does not end now. */
@@ -68,7 +71,10 @@ export interface DashboardSpec {
 
 /** A whole dashboard that has passed all checks. */
 export interface Dashboard extends Required<
-  Omit<DashboardSpec, 'runbook' | 'scrapedEvery' | 'more' | 'applicationTitle' | 'isOneOfSeveral' | 'strip'>
+  Omit<
+    DashboardSpec,
+    'runbook' | 'scrapedEvery' | 'more' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip'
+  >
 > {
   readonly title: string;
   readonly applicationTitle?: string;
@@ -76,6 +82,7 @@ export interface Dashboard extends Required<
   /** Of what its strip was made, where it has one. */
   readonly strip?: StripFacts;
   readonly runbook?: (alert: string) => string;
+  readonly logs?: SeriesLogs;
   readonly more?: OwnOptions;
 }
 
@@ -121,6 +128,13 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   };
   refuse(`dashboard '${title}'`, madeFaults(made, slowest(spec)));
   sound.add(made);
+  return Object.freeze(made);
+};
+
+/** A dashboard with further rows that follow from its application: whoever made it need not answer for them. */
+export const extended = (given: Dashboard, further: readonly Row[]): Dashboard => {
+  const made: Dashboard = { ...given, panels: [...given.panels, ...further] };
+  if (sound.has(given)) sound.add(made);
   return Object.freeze(made);
 };
 

@@ -71,8 +71,8 @@ export const describe = (
   const speaking = (language: Language) =>
     alerts.filter(({ runbook }) => !runbook || languagesOf(runbook).includes(language));
   return saidIn(languagesOf(text), (language) =>
-    [inLanguage(text, language), ...speaking(language).map((alert) => meaningOf(alert, language))].join(
-      '\n\n',
-    ),
+    [inLanguage(text, language), ...speaking(language).map((alert) => meaningOf(alert, language))]
+      .filter((paragraph) => paragraph !== '')
+      .join('\n\n'),
   );
 };

@@ -1,35 +1,28 @@
-import { refuse } from '#ground/fault.js';
-import { isObject } from '#ground/field.js';
-import { keyed } from '#ground/keyed.js';
-import { type Shape, exactly, oneOf } from '#ground/shape.js';
+import type { Shape } from '#ground/shape.js';
 import { isAlert as isMade } from '#alerts/rule/made.js';
 import type { RuleSeverity } from '#alerts/rule/facts.js';
 import type { AlertRule, Compared } from '#alerts/rule/rule.js';
-import { type ComparisonOperator, comparisonOperators } from '#promql/expr/ast.js';
-import { type Limit, aLimit } from '#promql/unit/limit.js';
-import type { Wanted } from '#promql/refused.js';
+import type { ComparisonOperator } from '#promql/expr/ast.js';
+import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
-import { type Line, type LimitColor, limitColors } from './threshold.js';
+import type { LimitColor, Line } from './threshold.js';
 
 /** An alert on a signal of the unit `U`, whatever labels it has. */
 export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
   readonly condition: Compared & { readonly limit: Limit<U> };
 }
 
-/** A limit of which nobody is told, and how it is crossed. */
-export interface Crossing<out U extends Unit = Unit> {
-  readonly operator: ComparisonOperator;
-  readonly limit: Limit<U>;
-}
-
-type Drawn<U extends Unit> = Limit<U> | Crossing<U> | AlertOn<U>;
-
 /**
- * The limits that a panel draws: of alerts, each in the colour of its severity, or whatever stands at a colour. A
- * limit by itself, of which nobody is told, is crossed by what is greater. `Instead` is what to write where another is given.
+ * The limits that a panel draws: those of alerts, each in the colour of its severity, and no others. Of what lies beyond any other line
+ * nobody is told, so that red would cry wolf; where values are in health says `expected`.
  */
-export type Limits<U extends Unit, Instead extends string> =
-  readonly AlertOn<U>[] | { readonly [C in LimitColor]?: Wanted<Drawn<U>, Instead> };
+export type Limits<U extends Unit> = readonly AlertOn<U>[];
+
+/** Where an alert is drawn, and how it is crossed. */
+export interface Crossing {
+  readonly operator: ComparisonOperator;
+  readonly limit: Limit;
+}
 
 /** Lines across a panel, and the alerts on what it shows, with these limits or with others. */
 export interface Drawing {
@@ -37,12 +30,11 @@ export interface Drawing {
   readonly alerts: readonly AlertRule[];
 }
 
-const colorOf = { none: 'yellow', warning: 'yellow', critical: 'red' } as const satisfies Record<
+/** Yellow is left to warnings, and red to what is critical. */
+const colorOf = { none: 'blue', warning: 'yellow', critical: 'red' } as const satisfies Record<
   RuleSeverity,
   LimitColor
 >;
-
-const isAlert = (drawn: Drawn<Unit>): drawn is AlertOn => 'condition' in drawn;
 
 /** Those of a pack's alerts that an application has: one that it left out is drawn nowhere. */
 export const given = <A>(...alerts: readonly (A | undefined)[]): readonly A[] =>
@@ -55,42 +47,35 @@ export function lineOf({ condition: { operator, limit }, counted }: AlertRule): 
   return limit && { operator, limit: counted?.line ?? limit };
 }
 
-const crossing = (drawn: Drawn<Unit>): Crossing => {
-  if (isAlert(drawn)) return lineOf(drawn);
-  return 'operator' in drawn ? drawn : { operator: '>', limit: drawn };
-};
+/** What is given for an alert and is none: a limit by itself, or one at a colour. */
+const anAlert: Shape = (where, value) =>
+  isMade(value)
+    ? []
+    : [
+        {
+          where,
+          what: '',
+          code: 'limit-of-no-alert',
+          why: 'it is no alert, and nobody is told of what lies beyond it',
+          cure: 'list alerts: limits: [alerts.highErrorRate]; where values are in health says expected: { to: … }',
+        },
+      ];
+/** Alerts alone, where types were put aside. */
+export const limitsShape: Shape = (where, value) =>
+  Array.isArray(value) ? value.flatMap((each, i) => anAlert(`${where}[${i}]`, each)) : anAlert(where, value);
 
-const line = (color: LimitColor, drawn: Drawn<Unit>): Line => {
-  const { operator, limit } = crossing(drawn);
-  return { color, operator, limit };
-};
+/** What lies below zero of what is left of a budget: it is overspent, whoever is told of it. */
+const overspent = (unit: Unit): Line => ({ color: 'red', operator: '<', limit: { value: 0, unit } });
 
-const aCrossing = exactly({ operator: oneOf(comparisonOperators), limit: aLimit });
-const aLine: Shape = (where, value) => {
-  if (!isObject(value)) return aLimit(where, value);
-  return isMade(value) ? [] : ('operator' in value ? aCrossing : aLimit)(where, value);
-};
-const limitsShape = exactly(
-  {},
-  keyed(limitColors, () => aLine),
-);
-
-const isList = (limits: Limits<Unit, string>): limits is readonly AlertOn[] => Array.isArray(limits);
-
-const entries = (limits: Limits<Unit, string>): readonly (readonly [LimitColor, Drawn<Unit>])[] => {
-  if (isList(limits)) return limits.map((alert) => [colorOf[alert.severity], alert]);
-  refuse('limits', limitsShape('', limits));
-  return limitColors.flatMap((color) => {
-    const drawn = limits[color];
-    return drawn ? [[color, drawn] as const] : [];
-  });
-};
-
-/** What a panel draws of its limits. */
-export const drawing = (limits: Limits<Unit, string> = []): Drawing => {
-  const drawn = entries(limits);
-  return {
-    lines: drawn.map(([color, each]) => line(color, each)),
-    alerts: drawn.flatMap(([, each]) => (isAlert(each) ? [each] : [])),
-  };
-};
+/**
+ * What a panel draws of its limits.
+ *
+ * @param budget The unit of its values, where they are what is left of a budget.
+ */
+export const drawing = (limits: Limits<Unit> = [], budget?: Unit): Drawing => ({
+  lines: [
+    ...limits.map((alert) => ({ color: colorOf[alert.severity], ...lineOf(alert) })),
+    ...(budget === undefined ? [] : [overspent(budget)]),
+  ],
+  alerts: limits,
+});

@@ -4,8 +4,8 @@ import { humanize } from '#promql/unit/humanize.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { ThresholdsModel } from './model.js';
 
-/** Yellow asks for a look, red for somebody now. */
-export const limitColors = ['yellow', 'red'] as const;
+/** The colours of limits, the gravest first: red asks for somebody now, yellow for a look, blue for nobody. */
+const limitColors = ['red', 'yellow', 'blue'] as const;
 export type LimitColor = (typeof limitColors)[number];
 
 /** A limit as a panel draws it: from here on, in this direction, values are shown in this colour. */
@@ -27,7 +27,7 @@ const barelyMore = 1e-9;
 const justOver = (value: number): number => (value === 0 ? barelyMore : value);
 
 /** The values at which a line's condition holds; `undefined` if they are no single span. */
-const spanOf = ({ operator, limit: { value, unit } }: Line): Span | undefined => {
+const spanOf = ({ operator, limit: { value, unit } }: Pick<Line, 'operator' | 'limit'>): Span | undefined => {
   switch (operator) {
     case '>':
       return { from: justOver(value), to: Infinity };
@@ -46,6 +46,9 @@ const spanOf = ({ operator, limit: { value, unit } }: Line): Span | undefined =>
   }
 };
 
+/** Whether a limit divides more from less; `== 5` is a point. */
+export const isLine = (line: Pick<Line, 'operator' | 'limit'>): boolean => spanOf(line) !== undefined;
+
 /** Why a line cannot be drawn, and what to write instead. */
 export const lineFaults = (lines: readonly Line[]): readonly Fault[] => [
   ...lines
@@ -57,22 +60,20 @@ export const lineFaults = (lines: readonly Line[]): readonly Fault[] => [
       why: `'${written(line)}' is a point and no line, so it cannot be drawn`,
       cure: 'compare with >, >=, < or <=',
     })),
-  ...lines
-    .filter(({ color }) => color === 'yellow')
-    .flatMap((yellow) => {
-      const red = lines.find((line) => line.color === 'red' && hides(line, yellow));
-      return red
-        ? [
-            {
-              where: '',
-              what: written(yellow),
-              code: 'limit-hidden' as const,
-              why: `yellow at '${written(yellow)}' is never seen, for red begins at '${written(red)}'`,
-              cure: 'let yellow begin before red',
-            },
-          ]
-        : [];
-    }),
+  ...lines.flatMap((milder) => {
+    const graver = lines.find((line) => isGraver(line, milder) && hides(line, milder));
+    return graver
+      ? [
+          {
+            where: '',
+            what: written(milder),
+            code: 'limit-hidden' as const,
+            why: `${milder.color} at '${written(milder)}' is never seen, for ${graver.color} begins at '${written(graver)}'`,
+            cure: `let ${milder.color} begin before ${graver.color}`,
+          },
+        ]
+      : [];
+  }),
 ];
 
 const written = ({ operator, limit }: Line): string => `${operator} ${humanize(limit)}`;
@@ -86,11 +87,14 @@ const hides = (line: Line, other: Line): boolean => {
   );
 };
 
+const isGraver = (line: Line, other: Line): boolean =>
+  limitColors.indexOf(line.color) < limitColors.indexOf(other.color);
+
 const contains = ({ from, to }: Span, value: number): boolean => from <= value && value < to;
 
 /**
  * Grafana's steps for these lines, ascending, each from its value on; the first is what lies below all of them.
- * Where several hold, red wins.
+ * Where several hold, the gravest wins.
  *
  * @param good the colour of values at which none holds
  */
@@ -101,8 +105,13 @@ export const steps = (lines: readonly Line[], good: string): ThresholdsModel['st
   });
   const colorAt = (value: number): string => {
     const holding = spans.filter((span) => contains(span, value)).map(({ color }) => color);
-    return holding.includes('red') ? 'red' : (holding[0] ?? good);
+    return limitColors.find((color) => holding.includes(color)) ?? good;
   };
+  // Of two limits in one colour each has its line.
+  const isLimit = (value: number, color: string, before: string): boolean =>
+    spans.some(
+      (span) => (span.from === value && span.color === color) || (span.to === value && span.color === before),
+    );
   const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))]
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
@@ -110,5 +119,8 @@ export const steps = (lines: readonly Line[], good: string): ThresholdsModel['st
     { value: null, color: colorAt(-Infinity) },
     ...edges.map((value) => ({ value, color: colorAt(value) })),
   ];
-  return all.filter(({ color }, i) => color !== all[i - 1]?.color);
+  return all.filter(({ value, color }, i) => {
+    const before = all[i - 1]?.color;
+    return before === undefined || value === null || color !== before || isLimit(value, color, before);
+  });
 };

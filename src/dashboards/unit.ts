@@ -3,8 +3,11 @@ import { oneOf } from '#ground/shape.js';
 import type * as units from '@grafana/grafana-foundation-sdk/units';
 import type { Unit } from '#promql/unit/unit.js';
 
-/** The id of a unit that Grafana knows. */
-export type GrafanaUnit = Extract<(typeof units)[keyof typeof units], string>;
+/** The id of a unit that Grafana knows, by its list or as it is spelled: the whole amount of a currency is on no list. */
+export type GrafanaUnit = Extract<(typeof units)[keyof typeof units], string> | typeof wholeWon;
+
+/** ₩1,234,567, where `currencyKRW` says ₩1.23 Mil: what was sold is read to the won. */
+const wholeWon = 'currency:financial:₩';
 
 /** Grafana's ids for a unit of PromQL, the usual one first. Bytes are shown in powers of 1024, as `humanize1024` does, unless `decbytes`. */
 const ids = {
@@ -16,7 +19,7 @@ const ids = {
   coreSeconds: ['s'],
   timestamp: ['dateTimeFromNow', 'dateTimeAsSystem', 'dateTimeAsIso'],
   boolean: ['bool_yes_no', 'bool_on_off', 'bool', 'none'],
-  won: ['currencyKRW'],
+  won: [wholeWon, 'currencyKRW'],
   perSecond: ['cps', 'reqps', 'ops', 'rps', 'wps', 'iops', 'eps', 'mps', 'recps', 'rowsps'],
   bytesPerSecond: ['binBps'],
 } as const satisfies Record<Unit, readonly GrafanaUnit[]>;

@@ -21,7 +21,7 @@ export const visitPanels = (
       en: `Half of the sessions that ended in the last hour went on for longer than this${target ? ' (the line is the target)' : ''}. A session has ended when nothing was heard of it for half an hour, and is seen that much later.`,
     },
     queries: [query(sessionTime(metrics, window), 'half of them')],
-    ...(target && { limits: { yellow: { operator: '<', limit: target } } }),
+    ...(target && { expected: { from: target } }),
   }),
   bounceRate: timeseries('Bounce Rate', {
     description: {

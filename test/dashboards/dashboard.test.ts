@@ -13,9 +13,12 @@ import { choice, labelValues } from '#dashboards/variable.js';
 import { variable } from '#promql/metric/match.js';
 import { count, percent } from '#promql/unit/limit.js';
 import { now } from '#promql/vector/time.js';
-import { alertOn, errorRatio, note, openBaskets, requestRate, requests, shop } from './fixture.js';
+import { alertOn, errorRatio, note, openBaskets, requestRate, requests, shop, storeFill } from './fixture.js';
 
 const description = 'What it shows.';
+const tooMany = alertOn('TooMany', 'warning', above(openBaskets, count(50)));
+const farTooMany = alertOn('FarTooMany', 'critical', above(openBaskets, count(5)));
+const full = alertOn('Full', 'critical', above(storeFill, percent(5)));
 const namespace = labelValues('namespace', requests);
 const inNamespace = (reference = variable('namespace')) =>
   timeseries('Requests', {
@@ -102,13 +105,13 @@ describe('a dashboard is refused', () => {
     ],
     [
       'with a limit that is never seen',
-      [timeseries('Open', { signal: openBaskets, limits: { yellow: count(50), red: count(5) } })],
+      [timeseries('Open', { signal: openBaskets, limits: [tooMany, farTooMany] })],
       {},
       "panel 'Open': yellow at '> 50' is never seen, for red begins at '> 5'; let yellow begin before red",
     ],
     [
       'with a limit of another unit than its values, where types were put aside',
-      [Reflect.apply(timeseries, undefined, ['Open', { signal: openBaskets, limits: { red: percent(5) } }])],
+      [Reflect.apply(timeseries, undefined, ['Open', { signal: openBaskets, limits: [full] }])],
       {},
       "panel 'Open': the values are in count, not in ratio; write count(5)",
     ],
@@ -221,13 +224,14 @@ describe('a panel of what an alert watches', () => {
     'critical',
     above(errorRatio('5m', requests.where({ namespace: 'prod' })), percent(5)),
   );
+  const watched = errorRatio('5m', requests.where({ namespace: 'prod' }));
+  const others = alertOn('OthersHigh', 'critical', above(watched, percent(10)));
+  const errorsSome = alertOn('ErrorsSome', 'warning', above(watched, percent(1)));
   const errors = errorRatio('$__rate_interval', requests.where({ namespace: variable('namespace') }));
   const faultsWith = (panel: Panel) => faultsOf([panel], { variables: [namespace], alerts: [errorsHigh] });
 
   test('is refused with another limit (mistake 24)', () => {
-    expect(
-      faultsWith(timeseries('Errors', { description, signal: errors, limits: { red: percent(10) } })),
-    ).toEqual([
+    expect(faultsWith(timeseries('Errors', { description, signal: errors, limits: [others] }))).toEqual([
       "panel 'Errors': shows what ErrorsHigh watches, without the limit at which it fires (> 5%); give the panel the alert in its limits",
     ]);
   });
@@ -243,7 +247,7 @@ describe('a panel of what an alert watches', () => {
   });
 
   test('is taken with its limit and a milder one', () => {
-    const limits = { yellow: percent(1), red: errorsHigh };
+    const limits = [errorsSome, errorsHigh];
     expect(faultsWith(timeseries('Errors', { description, signal: errors, limits }))).toEqual([]);
   });
 
@@ -255,7 +259,7 @@ describe('a panel of what an alert watches', () => {
   });
 
   test('is refused with another limit than holds at some hours', () => {
-    const panel = stat('Baskets', { signal: openBaskets, limits: { red: count(5) } });
+    const panel = stat('Baskets', { signal: openBaskets, limits: [farTooMany] });
     expect(faultsOf([panel], { alerts: [none] })).toHaveLength(1);
   });
 

@@ -29,9 +29,9 @@ describe('where values are expected', () => {
     ]);
   });
 
-  test('is dashed and green, as no line of an alert is', () => {
+  test('is dashed and grey, as no line of an alert is', () => {
     expect(drawn('B', most)).toMatchObject({
-      color: { mode: 'fixed', fixedColor: 'green' },
+      color: { mode: 'fixed', fixedColor: 'text' },
       'custom.lineStyle': { fill: 'dash' },
     });
   });

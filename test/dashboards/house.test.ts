@@ -41,7 +41,7 @@ const database = { databaseDown: databaseDown(subject, alerted) };
 
 const { requestRate, errorRate, latency, latencies } = httpPanels(shown, http);
 const { memory, podStatus } = workloadPanels(shown, containers, workload);
-const { usage } = volumePanels(shown, { ...volumes, early: percent(70) }, volume);
+const { usage } = volumePanels(shown, volumes, volume);
 const { up } = postgresPanels(shown, database);
 const everything = [requestRate, errorRate, latency, latencies, memory, podStatus, usage, up];
 const model = dashboardModel(
@@ -79,7 +79,9 @@ describe('a memory panel', () => {
     expect(panelOf('Memory Usage')).toMatchObject({
       targets: [{ legendFormat: '{{pod}}' }, { legendFormat: '{{pod}} limit' }],
       fieldConfig: {
-        overrides: [{ matcher: { options: 'B' }, properties: [{ value: { fill: 'dash' } }, {}, {}] }],
+        overrides: [
+          { matcher: { options: 'B' }, properties: [{ value: { fill: 'dash' } }, {}, {}, { id: 'color' }] },
+        ],
       },
     });
   });
@@ -100,15 +102,13 @@ describe('a memory panel', () => {
   });
 });
 
-test('volumes turn yellow before they turn red where the alert fires', () => {
+test('volumes turn yellow where the warning fires', () => {
   expect(panelOf('PVC Usage')).toMatchObject({
     type: 'gauge',
     fieldConfig: {
       defaults: {
         unit: 'percentunit',
-        thresholds: {
-          steps: [{ color: 'green' }, { value: 0.7, color: 'yellow' }, { value: 0.85, color: 'red' }],
-        },
+        thresholds: { steps: [{ color: 'green' }, { value: 0.85, color: 'yellow' }] },
       },
     },
   });

@@ -26,7 +26,7 @@ describe('an alert that was written elsewhere', () => {
   test.each([
     ['red', 'critical'],
     ['yellow', 'warning'],
-    ['yellow', 'none'],
+    ['blue', 'none'],
   ] as const)('is a %s line where it is like %s', (color, severity) => {
     const { drawing } = timeseries('Baskets', { ...spec, limits: [manyBaskets(severity)] });
     expect(drawing.lines).toEqual([{ color, operator: '>', limit: count(5) }]);

@@ -26,6 +26,8 @@ import {
 
 const description = 'What it shows.';
 const errorsHigh = alertOn('ErrorsHigh', 'critical', above(errorRatio('5m'), percent(5)));
+const filling = alertOn('Filling', 'warning', above(storeFill, percent(70)));
+const full = alertOn('Full', 'critical', above(storeFill, percent(85)));
 const slow = alertOn('Slow', 'warning', above(latency('5m'), seconds(5)));
 
 describe('a timeseries panel', () => {
@@ -184,11 +186,19 @@ describe('a gauge panel', () => {
     expect(rendered(panel).fieldConfig?.defaults).not.toHaveProperty('max');
   });
 
-  test('changes its colour at limits of which nobody is told', () => {
+  test('is red below zero where it is what is left of a budget', () => {
+    const panel = stat('Left', { description, signal: storeFill, budget: true });
+    expect(rendered(panel).fieldConfig?.defaults.thresholds?.steps).toEqual([
+      { value: null, color: 'red' },
+      { value: 0, color: 'green' },
+    ]);
+  });
+
+  test('changes its colour at the limits of alerts, by their severities', () => {
     const panel = gauge('Fill', {
       description,
       signal: storeFill,
-      limits: { yellow: percent(70), red: percent(85) },
+      limits: [filling, full],
     });
     expect(rendered(panel).fieldConfig?.defaults.thresholds?.steps).toEqual([
       { value: null, color: 'green' },

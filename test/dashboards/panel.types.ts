@@ -33,6 +33,7 @@ const description = 'What it shows.';
 const errors = errorRatio('$__rate_interval');
 const slow = latency('$__rate_interval');
 const errorsHigh = alertOn('ErrorsHigh', 'critical', above(errorRatio('5m'), percent(5)));
+const filling = alertOn('Filling', 'warning', above(storeFill, percent(70)));
 const slowness = alertOn('Slow', 'warning', above(latency('5m'), seconds(5)));
 
 // What must compile.
@@ -47,7 +48,7 @@ timeseries('Memory', {
 });
 timeseries('Both', { description, signal: errors, right: [query(slow), query(slow, 'again')] });
 stat('Baskets', { description, signal: openBaskets });
-gauge('Fill', { description, signal: storeFill, limits: { yellow: percent(70), red: errorsHigh } });
+gauge('Fill', { description, signal: storeFill, limits: [filling, errorsHigh] });
 gauge('Memory', { description, signal: usedMemory, max: gibibytes(2) });
 table('Baskets', {
   description,
@@ -101,10 +102,14 @@ timeseries('Errors', { description, signal: Math.random() > 0.5 ? errors : slow 
 timeseries('Errors', { description, queries: [query(Math.random() > 0.5 ? errors : slow)] });
 // @ts-expect-error a query of one unit or of another
 timeseries('Errors', { description, queries: [Math.random() > 0.5 ? query(errors) : query(slow)] });
-// @ts-expect-error a limit of another unit
-gauge('Fill', { description, signal: storeFill, limits: { red: seconds(5) } });
-// @ts-expect-error a colour that says nothing to the person on call
-gauge('Fill', { description, signal: storeFill, limits: { purple: percent(5) } });
+// @ts-expect-error the same of an alert on another unit
+gauge('Fill', { description, signal: storeFill, limits: [slowness] });
+// @ts-expect-error a limit of which nobody is told (mistake 24)
+gauge('Fill', { description, signal: storeFill, limits: [percent(5)] });
+// @ts-expect-error the same at a colour
+gauge('Fill', { description, signal: storeFill, limits: { red: percent(5) } });
+// @ts-expect-error an alert at a colour that its severity does not give
+gauge('Fill', { description, signal: storeFill, limits: { red: filling } });
 // @ts-expect-error an end of the axis in another unit
 timeseries('Memory', { description, signal: usedMemory, max: percent(100) });
 // @ts-expect-error a gauge of bytes that is never full

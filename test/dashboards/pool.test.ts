@@ -14,16 +14,16 @@ const alerts = { databasePoolExhausted: databasePoolExhausted(called('Shop'), me
 const { inUse } = poolPanels(metrics, pool, alerts);
 const { description, fieldConfig } = rendered(inUse, { alerts: alertsOf(alerts) });
 
-test('connections are counted for each instance', () => {
-  expect(inUse.queries.map(oneLine)).toEqual(['max by (instance) (shop_db_connections)']);
+test('each instance has its share of its pool', () => {
+  expect(inUse.queries.map(oneLine)).toEqual(['max by (instance) (shop_db_connections) / 30']);
 });
 
-test('the axis ends at the size of the pool, with a red line where the alert fires', () => {
+test('the axis ends at the whole pool, with a red line where the alert fires', () => {
   expect([fieldConfig?.defaults.max, fieldConfig?.defaults.thresholds?.steps]).toEqual([
-    30,
+    1,
     [
       { value: null, color: 'transparent' },
-      { value: 27, color: 'red' },
+      { value: 0.9, color: 'red' },
     ],
   ]);
 });

@@ -28,6 +28,7 @@ import {
 
 const description = 'What it shows.';
 const errorsHigh = alertOn('ErrorsHigh', 'critical', above(errorRatio('5m'), percent(5)));
+const filling = alertOn('Filling', 'warning', above(storeFill, percent(70)));
 const namespace = labelValues('namespace', requests);
 const stage = choice('stage', ['prod', 'test'], { title: 'Stage' });
 
@@ -40,7 +41,7 @@ const everything = shop(
     }),
     row('Now', [
       stat('Baskets', { description, signal: openBaskets }),
-      gauge('Fill', { description, signal: storeFill, limits: { yellow: percent(70) } }),
+      gauge('Fill', { description, signal: storeFill, limits: [filling] }),
       bargauge('Memory', { description, signal: usedMemory, max: gibibytes(2) }),
       piechart('Shares', { description, signal: openBaskets }),
     ]),

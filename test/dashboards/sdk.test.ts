@@ -93,9 +93,9 @@ describe("beside what the SDK's builders make", () => {
       .legend(
         new VizLegendOptionsBuilder()
           .showLegend(true)
-          .displayMode(LegendDisplayMode.List)
+          .displayMode(LegendDisplayMode.Table)
           .placement(LegendPlacement.Bottom)
-          .calcs([]),
+          .calcs(['lastNotNull', 'max']),
       )
       .tooltip(new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending))
       .drawStyle(GraphDrawStyle.Line)

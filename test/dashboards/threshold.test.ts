@@ -49,6 +49,36 @@ describe('a limit is drawn', () => {
     ]);
   });
 
+  test.each<[string, readonly Line[], unknown]>([
+    [
+      'upwards',
+      [line('yellow', '>', count(5)), line('yellow', '>', count(9))],
+      [
+        [null, 'green'],
+        [5, 'yellow'],
+        [9, 'yellow'],
+      ],
+    ],
+    [
+      'downwards',
+      [line('yellow', '<', count(5)), line('yellow', '<', count(9))],
+      [
+        [null, 'yellow'],
+        [5, 'yellow'],
+        [9, 'green'],
+      ],
+    ],
+  ])('beside another one of its colour: %s', (_, lines, expected) => {
+    expect(drawn(...lines)).toEqual(expected);
+  });
+
+  test('once where another graver one begins', () => {
+    expect(drawn(line('yellow', '>', count(5)), line('red', '>', count(3)))).toEqual([
+      [null, 'green'],
+      [3, 'red'],
+    ]);
+  });
+
   test('so that none is not some', () => {
     expect(drawn(line('red', '>', count(0)))).toEqual([
       [null, 'green'],

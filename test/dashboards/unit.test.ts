@@ -13,7 +13,7 @@ describe('a unit of PromQL is shown by Grafana', () => {
     ['cores', 'short'],
     ['timestamp', 'dateTimeFromNow'],
     ['boolean', 'bool_yes_no'],
-    ['won', 'currencyKRW'],
+    ['won', 'currency:financial:₩'],
   ] as const)('%s as %s', (unit, shown) => {
     expect(displayUnit(unit)).toBe(shown);
   });

@@ -40,12 +40,27 @@ describe('where types are put aside, a dashboard is refused for (mistake 86)', (
       drawn({ max: percent(100) }),
       'max: the values are in count, not in ratio',
     ],
-    ['a colour', drawn({ limits: { orange: count(5) } }), "orange: there is no field 'orange'"],
-    ['a limit without a unit', drawn({ limits: { red: 5 } }), 'red: 5 has no unit'],
     [
-      'how a limit is crossed',
-      drawn({ limits: { red: { operator: '=>', limit: count(5) } } }),
-      "red.operator: '=>' is none of ==",
+      'a limit of which nobody is told',
+      drawn({ limits: count(5) }),
+      "panel 'Baskets': limits: it is no alert, and nobody is told of what lies beyond it",
+    ],
+    ['a limit at a colour', drawn({ limits: { red: count(5) } }), 'limits: it is no alert'],
+    ['a limit among alerts', drawn({ limits: [count(5)] }), 'limits[0]: it is no alert'],
+    [
+      'what looks like an alert',
+      drawn({ limits: [{ severity: 'critical', condition: { operator: '>', limit: count(5) } }] }),
+      'limits[0]: it is no alert',
+    ],
+    [
+      'a dial’s limit',
+      untyped(dial, 'Open', { signal, max: count(9), limits: { red: count(5) } }),
+      'limits: it is no alert',
+    ],
+    [
+      'a number’s limit',
+      untyped(stat, 'Open', { signal, limits: { red: count(5) } }),
+      'limits: it is no alert',
     ],
     [
       'two units on one axis',

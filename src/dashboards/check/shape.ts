@@ -64,6 +64,7 @@ export const dashboardShape = fields(
     tags: listOf(text),
     links: listOf(link),
     exemplars: truth,
+    logs: fields({ keptBy: oneOf(['loki', 'elasticsearch']), query: text }, { ofPod: aFunction }),
     annotations: listOf(fields({})),
     ...{ refresh: length, last: length, scrapeInterval: length },
     ...{ runbook: aFunction, scrapedEvery: aFunction },

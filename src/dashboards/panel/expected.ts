@@ -66,12 +66,12 @@ export const expectedQueries = ({ from, to }: ExpectedValues<Unit>): readonly Qu
   return to ? [at(to, `expected < ${humanize(to)}`)] : [];
 };
 
-/** How such lines are drawn beside being dashed: green, as what is well, with the band between two of them filled. */
+/** How such lines are drawn beside being dashed: grey, as what values are held against, with the band between two of them filled. */
 export const expectedProperties = (
   { from, to }: ExpectedValues<Unit>,
   index: number,
 ): OverrideModel['properties'] => [
-  { id: 'color', value: { mode: 'fixed', fixedColor: 'green' } },
+  { id: 'color', value: { mode: 'fixed', fixedColor: 'text' } },
   ...(from && to && index === 1
     ? [
         { id: 'custom.fillBelowTo', value: `expected > ${humanize(from)}` },

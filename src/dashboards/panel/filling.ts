@@ -1,7 +1,7 @@
 import { refuse } from '#ground/fault.js';
-import type { InUnit } from '#promql/unit/in-unit.js';
+import { fields } from '#ground/shape.js';
 import type { Unit } from '#promql/unit/unit.js';
-import { type Limits, drawing } from '#dashboards/limits.js';
+import { type Limits, drawing, limitsShape } from '#dashboards/limits.js';
 import type { Options } from '#dashboards/model.js';
 import { type Signals, queriesOf } from '#dashboards/query.js';
 import { type DisplayUnit, shownAs } from '#dashboards/unit.js';
@@ -10,11 +10,15 @@ import { type Scale, fullFaults, scale } from './scale.js';
 
 export interface FillingSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
-  /** Where the gauge changes its colour. */
-  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
+  /** The alerts at whose limits the gauge changes its colour. */
+  readonly limits?: Limits<NoInfer<U>>;
+  /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
+  readonly decimals?: number;
   /** Shown when there is no series. */
   readonly noValue?: string;
 }
+
+const fillingShape = fields({}, { limits: limitsShape });
 
 /** A kind of panel that shows how full each series is now. */
 export const filling =
@@ -23,6 +27,7 @@ export const filling =
     title: string,
     spec: FillingSpec<U> & Signals<L, U, T> & Scale<U>,
   ): Panel => {
+    refuse(`panel '${title}'`, fillingShape('', spec));
     const queries = queriesOf(spec);
     refuse(`panel '${title}'`, fullFaults(queries[0].unit, spec.max));
     return panel(kind, title, spec, {
@@ -36,6 +41,7 @@ export const filling =
       defaults: {
         color: { mode: 'thresholds' },
         ...scale(spec.max),
+        ...(spec.decimals !== undefined && { decimals: spec.decimals }),
         ...(spec.noValue !== undefined && { noValue: spec.noValue }),
       },
     });

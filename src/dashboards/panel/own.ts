@@ -1,9 +1,8 @@
 import { type Fault, refuse } from '#ground/fault.js';
 import { aNumber, exactly, oneOf, truth } from '#ground/shape.js';
-import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
-import { type Limits, drawing } from '#dashboards/limits.js';
+import { type Limits, drawing, limitsShape } from '#dashboards/limits.js';
 import { type Mapped, mappedShape, mappings } from '#dashboards/mapping.js';
 import { type OwnOptions, panelKinds } from '#dashboards/model.js';
 import { type Signals, queriesOf } from '#dashboards/query.js';
@@ -35,7 +34,7 @@ export interface Visualization<D extends boolean = boolean> {
 export interface OwnPanelSpec<U extends Unit, D extends boolean = boolean> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** Where its colour changes, of a kind that draws limits. */
-  readonly limits?: D extends true ? Limits<NoInfer<U>, InUnit<NoInfer<U>>> : never;
+  readonly limits?: D extends true ? Limits<NoInfer<U>> : never;
   /** The end of its values, where they have one. */
   readonly max?: Limit<NoInfer<U>>;
   /** Words and colours for single values: `{ 0: { text: 'down', color: 'red' } }`. */
@@ -73,7 +72,7 @@ const kindShape = exactly(
     ...{ width: aNumber, height: aNumber },
   },
 );
-const limitsOf = <U extends Unit>(limits: Limits<U, string> | undefined, draws: boolean): readonly Fault[] =>
+const limitsOf = <U extends Unit>(limits: Limits<U> | undefined, draws: boolean): readonly Fault[] =>
   limits === undefined || draws
     ? []
     : [
@@ -107,7 +106,9 @@ export const visualization = <const D extends boolean = false>(
     refuse(`panel '${title}'`, [
       ...limitsOf(spec.limits, drawsLimits),
       ...endFaults(queries[0].unit, spec.max),
-      ...exactly({}, { options, values: mappedShape })('', { options: spec.options, values: spec.values }),
+      ...exactly({}, { options, values: mappedShape, limits: limitsShape })('', {
+        ...{ options: spec.options, values: spec.values, limits: spec.limits },
+      }),
     ]);
     return panel('own', title, spec, {
       plugin: kind,

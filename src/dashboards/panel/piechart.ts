@@ -7,6 +7,8 @@ import { presentValue } from './reduce.js';
 
 export interface PiechartSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
+  /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
+  readonly decimals?: number;
   /** Colours of slices whose meaning has one, by their legend: `{ '5xx': 'red' }`. */
   readonly colors?: Readonly<Record<string, string>>;
 }
@@ -31,7 +33,10 @@ export const piechart = <L extends string, U extends Unit, const T extends strin
       tooltip,
       orientation: 'auto',
     },
-    defaults: { color: { mode: 'palette-classic' } },
+    defaults: {
+      color: { mode: 'palette-classic' },
+      ...(spec.decimals !== undefined && { decimals: spec.decimals }),
+    },
     overrides: Object.entries(spec.colors ?? {}).map(([legend, fixedColor]) => ({
       matcher: { id: 'byName', options: legend },
       properties: [{ id: 'color', value: { mode: 'fixed', fixedColor } }],

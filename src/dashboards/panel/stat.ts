@@ -1,7 +1,6 @@
 import { refuse } from '#ground/fault.js';
-import type { InUnit } from '#promql/unit/in-unit.js';
 import type { Unit } from '#promql/unit/unit.js';
-import { type Limits, drawing } from '#dashboards/limits.js';
+import { type Limits, drawing, limitsShape } from '#dashboards/limits.js';
 import { aNumber, fields, text, truth } from '#ground/shape.js';
 import { type Mapped, mappedShape, mappings } from '#dashboards/mapping.js';
 import { type Signals, queriesOf } from '#dashboards/query.js';
@@ -11,8 +10,10 @@ import { presentValue } from './reduce.js';
 
 export interface StatSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
-  /** The number is shown in the colour of the limit that it crosses. */
-  readonly limits?: Limits<NoInfer<U>, InUnit<NoInfer<U>>>;
+  /** The alerts on it: the number is shown in the colour of the one whose limit it crosses. */
+  readonly limits?: Limits<NoInfer<U>>;
+  /** Whether it is what is left of a budget: below zero it is overspent, and red, whoever is told of it. */
+  readonly budget?: boolean;
   /** Words and colours for single values: `{ 0: { text: 'down', color: 'red' } }`. */
   readonly values?: Mapped;
   /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
@@ -23,7 +24,17 @@ export interface StatSpec<U extends Unit> extends PanelSpec {
   readonly sparkline?: boolean;
 }
 
-const statShape = fields({}, { decimals: aNumber, noValue: text, sparkline: truth, values: mappedShape });
+const statShape = fields(
+  {},
+  {
+    decimals: aNumber,
+    noValue: text,
+    sparkline: truth,
+    budget: truth,
+    values: mappedShape,
+    limits: limitsShape,
+  },
+);
 
 /** One number per series, large. */
 export const stat = <L extends string, U extends Unit, const T extends string = string>(
@@ -38,7 +49,7 @@ export const stat = <L extends string, U extends Unit, const T extends string = 
     unit: shownAs(title, queries[0].unit, spec.unit),
     queries,
     asking: { instant: !spec.sparkline, format: 'time_series' },
-    drawing: drawing(spec.limits),
+    drawing: drawing(spec.limits, spec.budget ? queries[0].unit : undefined),
     options: {
       reduceOptions: presentValue,
       colorMode: 'value',

@@ -1,6 +1,8 @@
 /** The colours that Grafana calls by names, https://github.com/perses/shared/blob/main/cue/common/migrate/mapping.cue. */
 const named: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    // A grey that is read on light and on dark: Grafana's colour of texts.
+    text: '#8e8e8e',
     'dark-red': '#c4162a',
     'semi-dark-red': '#e02f44',
     red: '#f2495c',

@@ -37,6 +37,7 @@ const units: ReadonlyMap<string, string> = new Map([
     rps: 'reads/sec',
     wps: 'writes/sec',
     currencyKRW: 'krw',
+    'currency:financial:₩': 'krw',
     currencyUSD: 'usd',
     currencyEUR: 'eur',
     dateTimeAsIso: 'datetime-iso',

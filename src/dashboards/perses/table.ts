@@ -23,7 +23,8 @@ const organized = (model: PanelModel): Readonly<Record<string, unknown>> =>
 const linkOf = (links: unknown, name: string): object => {
   const [link] = Array.isArray(links) ? links : [];
   const [url, title] = [textAt(link, 'url'), textAt(link, 'title')];
-  if (url === undefined) return {};
+  // A path is one of Grafana's own pages.
+  if (url === undefined || url.startsWith('/')) return {};
   return {
     dataLink: {
       url: url.replaceAll('${__value.raw}', `\${__data.fields["${name}"]}`),
@@ -79,6 +80,9 @@ const left = ({ transformations = [], fieldConfig }: PanelModel): readonly strin
   )
     ? []
     : ['how single columns are drawn']),
+  ...((fieldConfig?.overrides ?? []).some(({ properties }) => properties.some(({ id }) => id === 'links'))
+    ? ['links from cells']
+    : []),
 ];
 
 /** What is now, in rows. */

@@ -8,6 +8,7 @@ import { ofGrafana, reference } from '#dashboards/datasource.js';
 import { type Panel, askedBy } from '#dashboards/panel/panel.js';
 import { alertHeading, firingKey } from '#dashboards/strip/firing.js';
 import { runbookLink } from '#dashboards/strip/runbook-link.js';
+import { dataLinks } from './data-links.js';
 import { targets } from './target.js';
 
 const runbooks = ({ drawing }: Panel, { runbook }: Dashboard): readonly LinkModel[] =>
@@ -52,7 +53,10 @@ export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard)
     // Grafana's least step, and a quarter of its $__rate_interval: four scrapes.
     ...(asked.length > 0 && { interval: dashboard.scrapeInterval, targets: asked }),
     ...(panel.transformations.length > 0 && { transformations: panel.transformations }),
-    fieldConfig: { defaults: panel.defaults, overrides: [...panel.overrides, ...ofRows(panel, dashboard)] },
+    fieldConfig: {
+      defaults: panel.defaults,
+      overrides: [...panel.overrides, ...ofRows(panel, dashboard), ...dataLinks(panel, dashboard)],
+    },
     options: panel.options,
     links: runbooks(panel, dashboard),
   };

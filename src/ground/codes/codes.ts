@@ -1,7 +1,9 @@
 import { alerts } from './alerts.js';
 import { cost } from './cost.js';
 import { dashboardForms } from './dashboard-forms.js';
+import { dashboardHouse } from './dashboard-house.js';
 import { dashboards } from './dashboards.js';
+import { panelLimits } from './panel-limits.js';
 import { declaredSecrets } from './declared-secrets.js';
 import { engines } from './engines.js';
 import { delivery } from './delivery.js';
@@ -45,7 +47,9 @@ export const themes = {
   'Inhibitions, and what silences': inhibitions,
   'Receivers, and who is told': receivers,
   Dashboards: dashboards,
+  'Limits on panels': panelLimits,
   'What dashboards are written as': dashboardForms,
+  'How dashboards are read': dashboardHouse,
   'Services and scrapes': scraping,
   'Targets, and what is read of them': targets,
   'What is stored, and what for': cost,

@@ -37,51 +37,6 @@ export const dashboards = theme({
     right: `gaugePanel('Workers', { ...workers, max: count(10) })`,
     mistakes: [24],
   },
-  'limit-not-shown': {
-    is: 'A panel that shows what an alert watches, without its limit',
-    why: 'Its reader does not see how far it is to the alert.',
-    wrong: `dashboard('Shop', {
-  ...board,
-  alerts: [pack.tooFewWorkers],
-  panels: [stat('Workers', { ...workers })],
-})`,
-    right: `dashboard('Shop', {
-  ...board,
-  alerts: [pack.tooFewWorkers],
-  panels: [stat('Workers', { ...workers, limits: [pack.tooFewWorkers] })],
-})`,
-    mistakes: [24],
-  },
-  'limit-is-no-line': {
-    is: 'A limit that is a point, and cannot be drawn',
-    why: 'A line divides more from less; == has neither.',
-    wrong: `dashboard('Shop', {
-  ...board,
-  panels: [
-    stat('Workers', { ...workers, limits: { red: { operator: '==', limit: count(5) } } }),
-  ],
-})`,
-    right: `dashboard('Shop', {
-  ...board,
-  panels: [
-    stat('Workers', { ...workers, limits: { red: { operator: '>=', limit: count(5) } } }),
-  ],
-})`,
-    mistakes: [24],
-  },
-  'limit-hidden': {
-    is: 'A yellow limit beyond the red one',
-    why: 'It is never seen, for red begins before it.',
-    wrong: `dashboard('Shop', {
-  ...board,
-  panels: [stat('Workers', { ...workers, limits: { yellow: count(9), red: count(5) } })],
-})`,
-    right: `dashboard('Shop', {
-  ...board,
-  panels: [stat('Workers', { ...workers, limits: { yellow: count(5), red: count(9) } })],
-})`,
-    mistakes: [74],
-  },
   'no-such-variable': {
     is: 'A variable that the dashboard does not define',
     why: 'Grafana asks for $pool itself, and shows nothing.',
@@ -208,12 +163,5 @@ export const dashboards = theme({
     right: `{"uid": "shop", "panels": []}`,
     mistakes: [22],
     notRun: 'It is an object of an own construct, which test/laws/objects has.',
-  },
-  'no-values-between': {
-    is: 'Values that are expected from one on up to another that is less',
-    why: 'None lies between, and the panel would have a band upside down.',
-    wrong: `timeseries('Workers', { ...workers, expected: { from: count(10), to: count(1) } })`,
-    right: `timeseries('Workers', { ...workers, expected: { from: count(1), to: count(10) } })`,
-    mistakes: [],
   },
 });
