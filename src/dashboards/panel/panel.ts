@@ -63,6 +63,8 @@ export interface Panel extends Size {
   readonly drawing: Drawing;
   /** Whether it shows where limits are. */
   readonly drawsLimits: boolean;
+  /** Whether it was made of an alert: it reads what that reads, which is judged there. */
+  readonly isOfAlert?: true;
   /** Of one that is as Grafana's JSON has it: where it stands, and what else the JSON says. */
   readonly drawn?: { readonly at?: { readonly x: number; readonly y: number }; readonly more: OwnOptions };
   readonly options: Options[PanelKind];

@@ -88,6 +88,11 @@ const onTheRight = ({ unit }: Query): OverrideModel['properties'] => [
   { id: 'custom.axisPlacement', value: 'right' },
 ];
 
+/** What comes whole: the axis reaches to one at least, so that a single dead letter over a limit of none is seen. */
+const whole: readonly Unit[] = ['count', 'boolean'];
+const axisEnd = (highest: number, unit: Unit): number =>
+  whole.includes(unit) ? Math.max(highest, 1) : highest;
+
 /** Values over time, as lines. */
 export const timeseries = <
   L extends string,
@@ -137,7 +142,7 @@ export const timeseries = <
       stacking: { mode: spec.stacked ? 'normal' : 'none', group: 'A' },
       ...(spec.logarithmic ? { scaleDistribution: { type: 'log', log: 10 } } : { axisSoftMin: 0 }),
       // The line is seen even when all is well.
-      ...(drawn.lines.length > 0 && { axisSoftMax: highest }),
+      ...(drawn.lines.length > 0 && { axisSoftMax: axisEnd(highest, given[0].unit) }),
       thresholdsStyle: { mode: drawn.lines.length > 0 ? 'line' : 'off' },
     },
     overrides: queries.flatMap((each, i) => {
