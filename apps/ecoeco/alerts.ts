@@ -2,6 +2,7 @@ import {
   called,
   count,
   databaseDown,
+  type DeadLetterQueues,
   highCpuUsage,
   highMemoryUsage,
   httpAlerts,
@@ -20,10 +21,18 @@ import {
   uploadFailed,
   volumeSpaceLow,
 } from 'cheomseong';
-import { api, broker, gpt, platform, postgres, redis, worker } from './series.js';
+import { api, broker, databaseVolumes, gpt, platform, postgres, redis, worker } from './series.js';
 import { apis, workers } from './services.js';
 
 const name = called('ecoeco');
+
+/** What workers take tasks from. */
+export const workQueues = ['q.fast', 'q.bulk', 'q.external', 'q.sched'] as const;
+/** Where tasks lie that were given up. */
+export const deadLetterQueues: DeadLetterQueues = {
+  pattern: /q\.dlq|dlq\..+/,
+  names: ['q.dlq', 'dlq.q.fast'],
+};
 
 export const apiAlerts = override(
   prefixed(
@@ -42,9 +51,9 @@ export const apiAlerts = override(
 export const workerAlerts = override(
   together(
     queueAlerts(name, broker, {
-      work: ['q.fast', 'q.bulk', 'q.external', 'q.sched'],
+      work: workQueues,
       waiting: count(1000),
-      deadLetter: { pattern: /q\.dlq|dlq\..+/, names: ['q.dlq', 'dlq.q.fast'] },
+      deadLetter: deadLetterQueues,
     }),
     { podDown: podDown(name, platform, { deployments: workers }) },
     outsideApiAlerts(called('ecoeco GPT API'), gpt, { latency: seconds(30), errors: percent(10) }),
@@ -66,7 +75,7 @@ export const infrastructureAlerts = override(
     databaseDown: databaseDown(name, postgres, { for: '1m' }),
     redisDown: redisDown(name, redis),
     volumeSpaceLow: volumeSpaceLow(called('ecoeco PostgreSQL'), platform, {
-      volumes: ['data-postgresql-0'],
+      volumes: databaseVolumes,
       left: percent(10),
     }),
   },

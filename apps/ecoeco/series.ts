@@ -2,6 +2,7 @@ import {
   kubernetes,
   narrowed,
   ofDeployments,
+  ofVolumes,
   postgresExporterMetrics,
   rabbitmqMetrics,
   redisExporterMetrics,
@@ -27,5 +28,11 @@ export const broker = narrowed({ ...rabbitmqMetrics, ...scrapeMetrics }, { ...he
 export const postgres = narrowed(postgresExporterMetrics, { ...here, service: postgresExporterName });
 export const redis = narrowed(redisExporterMetrics, { ...here, service: redisExporterName });
 export const platform = narrowed(kubernetes, here);
+/** What PostgreSQL keeps its data on. */
+export const databaseVolumes = ['data-postgresql-0'] as const;
+export const databaseVolume = ofVolumes(
+  { volumeAvailable: platform.volumeAvailable, volumeCapacity: platform.volumeCapacity },
+  databaseVolumes,
+);
 /** Every container in the APIs' pods. */
 export const apiPods = ofDeployments(platform, apis);

@@ -28,10 +28,9 @@ const subject: Subject = {
 /** SQLAlchemy's pool of 10 with an overflow of 20. */
 export const pool = { size: count(30), used: percent(90) };
 
-/** The application itself, and what tells of the rest. */
-const own = ['fastapi'] as const;
-const exporters = ['postgres', 'redis', 'nginx', 'node'] as const;
-export const jobs = [...own, ...exporters] as const;
+/** The application itself, and those who tell of the rest. */
+export const own = ['fastapi'] as const;
+export const exporters = ['postgres', 'redis', 'nginx', 'node'] as const;
 
 export const alerts = together(
   {

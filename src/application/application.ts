@@ -15,6 +15,7 @@ import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
 import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
+import { seriesLogs } from './agent/series-logs.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { collectorsOf } from './tracing/collector.js';
 import { tracingFaults } from './tracing/faults.js';
@@ -40,6 +41,7 @@ import { runbookFaults } from './runbook-fault.js';
 import type { Scrape, ServiceScrape } from './scrape.js';
 import { type Severities, graded, idleSeverities, severityFaults } from './severities.js';
 import { sloFaults } from './slo-faults.js';
+import { stripFacts } from './strip/strip.js';
 import { watching } from './watching.js';
 import type { Service } from './service.js';
 
@@ -114,7 +116,7 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook' | 'exemplars'>;
+  Pick<DashboardSpec, 'runbook' | 'exemplars' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip'>;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
@@ -224,7 +226,15 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     datasources,
     alerts,
     ...(tracing && { exemplars: true }),
+    ...(logs && { logs: seriesLogs(logs) }),
     ...runbook,
+    applicationTitle: title,
+    isOneOfSeveral: dashboards.length > 1,
+    strip: stripFacts({
+      ...{ name, platform, groups },
+      own: spec.scrapes ?? [],
+      beside: scrapes.filter((each) => !spec.scrapes?.includes(each)),
+    }),
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
   };
   const { runbook: _, network: asked, ...others } = spec;

@@ -1,3 +1,4 @@
+import { type RuleSeverity, severities } from '#alerts/rule/facts.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Teller } from '#alerts/targets/platform-missing.js';
 import { evaluate } from '#promql/evaluate/evaluate.js';
@@ -123,6 +124,27 @@ export const unwatchedTargets = (
       return here ? [{ scrape, target: here }] : [];
     });
   });
+};
+
+/**
+ * The severity of the gravest alert that tells when a target of a scrape fails or is gone; `none` where no alert does.
+ *
+ * @param all Every scrape of the application.
+ */
+export const severityOfLoss = (
+  all: readonly Scrape[],
+  alerts: readonly AlertRule[],
+): ((scrape: Scrape) => RuleSeverity) => {
+  const brought = bringing(
+    all.flatMap((scrape) => targetsOf(scrape).map((target): Asked => ({ target, names: storedBy(scrape) }))),
+  );
+  const isTold = (scrape: Scrape, severity: RuleSeverity): boolean => {
+    const candidates = candidatesOf(alerts.filter((alert) => alert.severity === severity));
+    return targetsOf(scrape).some((target) =>
+      toldOf(scrape).some((state) => candidates[state].some((alert) => tells(alert, target, state, brought))),
+    );
+  };
+  return (scrape) => severities.find((severity) => isTold(scrape, severity)) ?? 'none';
 };
 
 /**

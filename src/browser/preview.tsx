@@ -8,6 +8,7 @@ import { HomePage } from '#browser/estate/home.js';
 import { NothingPage } from '#browser/estate/nothing.js';
 import './estate/estate.css';
 import { followAddress, useRoute } from '#browser/frame/route.js';
+import { lookAsAsked } from '#browser/frame/vision.js';
 
 /** What stands behind the `#` of the address. */
 const Shown = ({ estate }: { readonly estate: EstateShown }): VNode => {
@@ -44,5 +45,6 @@ const Preview = (): VNode => {
 const root = document.getElementById('page');
 if (root) {
   followAddress();
+  lookAsAsked();
   render(<Preview />, root);
 }

@@ -12,6 +12,9 @@ import type { Link } from './link.js';
 import type { OwnOptions } from './model.js';
 import type { Panel } from './panel/panel.js';
 import { type Row, panelsIn } from './row.js';
+import type { SeriesLogs } from './series-logs.js';
+import type { StripFacts } from './strip/facts.js';
+import { isAsDrawn, isOfStrip, stripPanels } from './strip/strip.js';
 import type { DashboardVariable } from './variable.js';
 
 export interface DashboardSpec {
@@ -50,18 +53,36 @@ export interface DashboardSpec {
    * them, by its feature `exemplar-storage`.
    */
   readonly exemplars?: boolean;
+  /** Where what its application logs is found: each series over time leads there. */
+  readonly logs?: SeriesLogs;
   /** Annotations as Grafana's JSON has them, beside that of firing alerts. */
   readonly annotations?: readonly OwnOptions[];
   /** What else Grafana's JSON says of it, over what is said here: links to other dashboards, a range that does not end now. */
   readonly more?: OwnOptions;
+  /** What people call the application, `Ecoeco`: its dashboards are called so too, where their titles do not name it. */
+  readonly applicationTitle?: string;
+  /** Whether the application has other dashboards: then each leads to the others, over the same time with the same choice. */
+  readonly isOneOfSeveral?: boolean;
+  /** What the strip on top tells beside the alerts, which an application says of itself; `false` leaves the strip out. */
+  readonly strip?: StripFacts | false;
   /** How often what an expression reads is scraped, at the slowest: its application knows. */
   readonly scrapedEvery?: (expr: Expr) => Duration | undefined;
 }
 
 /** A whole dashboard that has passed all checks. */
-export interface Dashboard extends Required<Omit<DashboardSpec, 'runbook' | 'scrapedEvery' | 'more'>> {
+export interface Dashboard extends Required<
+  Omit<
+    DashboardSpec,
+    'runbook' | 'scrapedEvery' | 'more' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip'
+  >
+> {
   readonly title: string;
+  readonly applicationTitle?: string;
+  readonly isOneOfSeveral?: boolean;
+  /** Of what its strip was made, where it has one. */
+  readonly strip?: StripFacts;
   readonly runbook?: (alert: string) => string;
+  readonly logs?: SeriesLogs;
   readonly more?: OwnOptions;
 }
 
@@ -84,6 +105,8 @@ export const changedFaults = (given: Dashboard, every: Duration | undefined): re
  */
 export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   refuse(`dashboard '${title}'`, dashboardShape('', spec));
+  const { strip, ...others } = spec;
+  const facts = strip === false || isAsDrawn(spec.panels) ? undefined : strip;
   const made: Dashboard = {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
@@ -99,7 +122,8 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     language: 'en',
     last: '6h',
     scrapeInterval: slowest(spec) ?? '30s',
-    ...spec,
+    ...others,
+    ...(facts && { strip: facts, panels: [...stripPanels(spec, facts), ...spec.panels] }),
     title,
   };
   refuse(`dashboard '${title}'`, madeFaults(made, slowest(spec)));
@@ -134,6 +158,8 @@ export const slowest = ({
   scrapedEvery = () => undefined,
 }: Pick<DashboardSpec, 'panels' | 'scrapedEvery'>): Duration | undefined =>
   panelsIn(panels)
+    // What alerts read is drawn over no time here.
+    .filter((panel) => !isOfStrip(panel))
     .flatMap(({ queries }) => queries.flatMap(({ expr }) => scrapedEvery(expr) ?? []))
     .toSorted((a, b) => inSeconds(b) - inSeconds(a))
     .at(0);

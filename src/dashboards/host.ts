@@ -1,14 +1,11 @@
 import { type CpuMetrics, cpuBusy } from '#alerts/host/cpu.js';
 import { type IoMetrics, diskOperations } from '#alerts/host/disks.js';
-import { type DiskMetrics, diskSpaceLeft, diskSpaceLeftByMount } from '#alerts/host/file-systems.js';
+import { type DiskMetrics, diskSpaceLeftByMount } from '#alerts/host/file-systems.js';
 import { type MemoryMetrics, memoryUsed } from '#alerts/host/memory.js';
 import type { Alert } from '#alerts/rule/alert.js';
 import { ratio } from '#promql/unit/limit.js';
-import { min, sum } from '#promql/vector/aggregate.js';
-import { complement } from '#promql/vector/arithmetic.js';
 import { given } from './limits.js';
 import { timeseries } from './panel/timeseries.js';
-import { query } from './query.js';
 
 /** All that the panels of a host read. */
 export type HostMetrics = CpuMetrics & MemoryMetrics & DiskMetrics & IoMetrics;
@@ -22,7 +19,6 @@ export interface HostAlerts {
 }
 
 const window = '$__rate_interval';
-const perHost = { by: ['instance'] } as const;
 const all = ratio(1);
 
 /** The machines that an application runs on: what each has, and how much of it is taken. */
@@ -31,11 +27,6 @@ export const hostPanels = (
   { hostCpuHigh, hostMemoryHigh, hostDiskSpaceLow, hostDiskBusy }: HostAlerts,
 ) => {
   const [cpu, memory] = [cpuBusy(metrics, window), memoryUsed(metrics)];
-  const shares = [
-    query(cpu, ({ instance }) => `${instance} CPU`),
-    query(memory, ({ instance }) => `${instance} memory`),
-  ] as const;
-  const limits = given(hostCpuHigh, hostMemoryHigh);
   return {
     cpu: timeseries('CPU Usage', {
       description: {
@@ -76,26 +67,13 @@ export const hostPanels = (
     }),
     usage: timeseries('Resource Usage', {
       description: {
-        ko: '호스트의 CPU, 메모리, 가장 많이 찬 디스크가 각각 얼마나 쓰이는지를 비율로 보여 줍니다.',
-        en: "How much of a host's CPU, of its memory and of its fullest disk is in use.",
+        ko: '호스트의 모든 CPU가 일한 시간의 비율입니다. 디스크를 기다린 시간(iowait)은 빼고, 다른 가상 머신에 빼앗긴 시간(steal)은 넣었습니다. 메모리와 디스크는 곁의 패널에 따로 있습니다.',
+        en: 'The share of their time that all CPUs of a host were busy: without waiting for disks (iowait), with what other virtual machines took away (steal). Memory and disks stand beside it, each by itself.',
       },
-      queries: [
-        ...shares,
-        query(complement(min(diskSpaceLeft(metrics), perHost)), ({ instance }) => `${instance} fullest disk`),
-      ],
-      limits,
-      alerts: given(hostDiskSpaceLow),
+      signal: cpu,
+      legend: ({ instance }) => `${instance} CPU`,
+      limits: given(hostCpuHigh),
       max: all,
-    }),
-    usageWithIo: timeseries('Resource Usage', {
-      description: {
-        ko: '호스트의 CPU와 메모리가 얼마나 쓰이는지(왼쪽, 비율)와 모든 디스크에서 초당 끝난 읽기와 쓰기의 합(오른쪽)입니다.',
-        en: "How much of a host's CPU and memory is in use (left), and the reads and writes that all its disks complete per second (right).",
-      },
-      queries: shares,
-      right: [query(sum(diskOperations(metrics, window), perHost), ({ instance }) => `${instance} disk I/O`)],
-      limits,
-      alerts: given(hostDiskBusy),
     }),
   };
 };

@@ -1,3 +1,4 @@
+import { answered } from '#alerts/http/requests.js';
 import { type HttpMetrics, errorRatio, latencyP95, requestRate, statusLabel } from '#alerts/http.js';
 import type { Localized } from '#ground/language.js';
 import type { LabelValues } from '#promql/metric/match.js';
@@ -6,12 +7,12 @@ import { ratio } from '#promql/unit/limit.js';
 import { sum } from '#promql/vector/aggregate.js';
 import { meanObserved } from '#promql/vector/histogram.js';
 import { labelReplace } from '#promql/vector/label-replace.js';
-import { increase } from '#promql/vector/select.js';
+import { increase, rate } from '#promql/vector/select.js';
 import { gauge } from './panel/gauge.js';
 import { heatmap } from './panel/heatmap.js';
 import { piechart } from './panel/piechart.js';
 import { timeseries } from './panel/timeseries.js';
-import { query } from './query.js';
+import { type SeriesColor, query } from './query.js';
 import { type AlertOn, given } from './limits.js';
 
 /** The alerts whose limits are drawn, whatever labels tell them apart, and as far as they were not left out. */
@@ -32,14 +33,24 @@ const statusClasses = <S extends string>(http: Pick<HttpMetrics<never, S>, 'requ
     { by: ['class'] },
   );
 
+/** Requests per second that were answered so, by the hundred of their status. */
+const ofClass = <S extends string>(
+  http: Pick<HttpMetrics<never, S>, 'requests' | 'status'>,
+  hundred: 2 | 3 | 4 | 5,
+  color: SeriesColor,
+) =>
+  query(sum(rate(answered<never, S>(http, new RegExp(`${hundred}..`)), '$__rate_interval')), `${hundred}xx`, {
+    color,
+  });
+
 /** What the line on a panel of latency means. */
 const counted: Localized = {
   ko: ' 선은 알림이 세는 경계에 있어, 값이 선을 넘으면 5건 넘게 그보다 오래 걸린 것입니다.',
   en: ' The line stands at the edge that the alert counts by: over it, more than 5 took longer.',
 };
 
-/** The dial ends here: a quarter of it is fine, for on one of 100% the limit would stand next to nothing. */
-const dialEnd = ({ condition: { limit } }: AlertOn<'ratio'>) => ratio(Math.min(1, 4 * limit.value));
+/** The dial ends here: half of it is fine, for on one of 100% the limit would stand next to nothing, and a person sees red where all is well. */
+const dialEnd = ({ condition: { limit } }: AlertOn<'ratio'>) => ratio(Math.min(1, 2 * limit.value));
 
 /**
  * What users of an HTTP service notice, each with the limits at which somebody is told. The metrics are those that its alerts were made
@@ -68,9 +79,23 @@ export const httpPanels = <const S extends string = 'status'>(
         ko: '5xx로 응답한 요청의 비율입니다. 5xx가 없으면 0이고, 선이 끊긴 곳은 요청이 없거나 지표를 수집하지 못한 때입니다.',
         en: 'The share of requests that were answered 5xx: 0 where there were none. Where there is no line there were no requests, or nobody could be asked.',
       },
-      signal: errorRatio(http, '$__rate_interval'),
-      legend: '5xx',
+      queries: [query(errorRatio(http, '$__rate_interval'), '5xx', { color: 'red' })],
       limits: errorLimits,
+    }),
+    responses: timeseries('Responses by Class', {
+      description: {
+        ko: '초당 응답한 요청 수를 상태 코드의 첫 자리로 나누어 쌓았습니다. 5xx는 서버의 오류로 맨 아래에 있고, 4xx는 클라이언트의 오류입니다.',
+        en: 'Requests answered per second by their status, on top of each other: 5xx, errors of the server, at the bottom; 4xx are errors of clients.',
+      },
+      queries: [
+        ofClass(http, 5, 'red'),
+        ofClass(http, 4, 'orange'),
+        ofClass(http, 3, 'blue'),
+        ofClass(http, 2, 'green'),
+      ],
+      unit: 'reqps',
+      decimals: 3,
+      stacked: true,
     }),
     errorGauge: gauge('Error Rate', {
       description: {
@@ -88,7 +113,10 @@ export const httpPanels = <const S extends string = 'status'>(
         en: 'Responses of the shown range by their status: 4xx are errors of clients, 5xx of the server.',
       },
       signal: statusClasses(http),
-      colors: { '2xx': 'green', '3xx': 'blue', '4xx': 'yellow', '5xx': 'red' },
+      // An increase is extrapolated; answers are whole.
+      unit: 'locale',
+      decimals: 0,
+      colors: { '2xx': 'green', '3xx': 'blue', '4xx': 'orange', '5xx': 'red' },
     }),
     latency: timeseries('HTTP Request Latency (P95)', {
       description: {

@@ -9,6 +9,11 @@ export interface Size {
   readonly height: number;
 }
 
+/** The same of one that shows no more where it is wider than `most` columns. */
+export interface Sized extends Size {
+  readonly most?: number | undefined;
+}
+
 /** Where everything under one heading stands, and the first free row below it. */
 export interface Flow {
   readonly positions: readonly GridPos[];
@@ -16,8 +21,8 @@ export interface Flow {
 }
 
 /** Panels in order, as many to a line as fit beside each other. */
-const lines = (sizes: readonly Size[]): readonly (readonly Size[])[] => {
-  const result: Size[][] = [];
+const lines = (sizes: readonly Sized[]): readonly (readonly Sized[])[] => {
+  const result: Sized[][] = [];
   let taken = columns;
   for (const size of sizes) {
     if (taken + size.width > columns) {
@@ -30,23 +35,42 @@ const lines = (sizes: readonly Size[]): readonly (readonly Size[])[] => {
   return result;
 };
 
-/** One line: as wide as the grid, each panel by its share, and as high as its highest. */
-const line = (sizes: readonly Size[], y: number): readonly GridPos[] => {
+const mostOf = ({ width, most = columns }: Sized): number => Math.max(width, most);
+
+/** Columns of one line, not yet whole: each panel by its share of the grid, those that need no more by what they need. */
+const shares = (sizes: readonly Sized[]): readonly number[] => {
+  const fixed = new Map<Sized, number>();
+  for (;;) {
+    const growing = sizes.filter((size) => !fixed.has(size));
+    const wanted = growing.reduce((sum, { width }) => sum + width, 0);
+    const left = columns - [...fixed.values()].reduce((sum, width) => sum + width, 0);
+    const share = ({ width }: Size): number => (left * width) / wanted;
+    const enough = growing.filter((size) => share(size) > mostOf(size));
+    // Where nobody needs more, all have more than they need.
+    if (enough.length === growing.length)
+      return sizes.map(({ width }) => (columns * width) / sizes.reduce((sum, each) => sum + each.width, 0));
+    if (enough.length === 0) return sizes.map((size) => fixed.get(size) ?? share(size));
+    for (const size of enough) fixed.set(size, mostOf(size));
+  }
+};
+
+/** One line: as wide as the grid, and as high as its highest. */
+const line = (sizes: readonly Sized[], y: number): readonly GridPos[] => {
   const h = Math.max(...sizes.map(({ height }) => height));
-  const wanted = sizes.reduce((sum, { width }) => sum + width, 0);
   let before = 0;
-  return sizes.map(({ width }) => {
-    const x = Math.round((columns * before) / wanted);
-    before += width;
-    return { h, w: Math.round((columns * before) / wanted) - x, x, y };
+  return shares(sizes).map((share) => {
+    const x = Math.round(before);
+    before += share;
+    return { h, w: Math.round(before) - x, x, y };
   });
 };
 
 /**
  * Puts panels side by side in the order given, from the row `top` down. No place is left empty: panels of a line share
- * its width in the proportions that they want, and have the height of its highest. Widths are 1 to 24.
+ * its width in the proportions that they want, those that show no more when they are wider left aside, and have the height of its highest.
+ * Widths are 1 to 24.
  */
-export const flow = (sizes: readonly Size[], top = 0): Flow => {
+export const flow = (sizes: readonly Sized[], top = 0): Flow => {
   const positions: GridPos[] = [];
   let bottom = top;
   for (const each of lines(sizes)) {

@@ -2,6 +2,7 @@ import {
   type ConnectionCountMetrics,
   type ConnectionMetrics,
   type PostgresMetrics,
+  connectionRatio,
   connectionsForClients,
   connectionsInUse,
   connectionsOfServer,
@@ -9,6 +10,7 @@ import {
 } from '#alerts/postgres/connections.js';
 import type { Alert } from '#alerts/rule/alert.js';
 import type { Gauge } from '#promql/metric/metric.js';
+import { ratio } from '#promql/unit/limit.js';
 import { max } from '#promql/vector/aggregate.js';
 import { multiply } from '#promql/vector/arithmetic.js';
 import { value } from '#promql/vector/select.js';
@@ -46,6 +48,22 @@ export const connectionPanel = (metrics: ConnectionMetrics) =>
       query(connectionsInUse(metrics), 'in use'),
       query(max(connectionsForClients(metrics)), 'for clients', { dashed: true }),
     ],
+  });
+
+/** The share of those connections that is taken, by which somebody is told. */
+export const connectionSharePanel = (
+  metrics: ConnectionMetrics,
+  { connectionsExhausted }: { readonly connectionsExhausted?: Alert<'instance', 'ratio'> },
+) =>
+  timeseries('PostgreSQL Connections in Use', {
+    description: {
+      ko: '클라이언트가 쓸 수 있는 연결(max_connections에서 관리자용으로 남겨 둔 것을 뺀 수) 가운데 쓰고 있는 비율입니다. 100%이면 새 연결이 거절됩니다.',
+      en: 'The share in use of the connections that clients can have (max_connections less those that are kept for administrators). At 100% new ones are refused.',
+    },
+    signal: connectionRatio(metrics),
+    legend: ({ instance }) => instance,
+    limits: given(connectionsExhausted),
+    max: ratio(1),
   });
 
 /** How much disk space each database takes. */

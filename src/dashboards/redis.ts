@@ -2,6 +2,7 @@ import { type CacheAlerts, type CacheMetrics, cacheHitRatio, redisMemoryRatio } 
 import { type RedisMetrics, redisUp } from '#alerts/redis/servers.js';
 import type { Alert } from '#alerts/rule/alert.js';
 import type { Counter, Gauge } from '#promql/metric/metric.js';
+import { ratio } from '#promql/unit/limit.js';
 import { max } from '#promql/vector/aggregate.js';
 import { positive } from '#promql/vector/compare.js';
 import { rate, value } from '#promql/vector/select.js';
@@ -51,7 +52,47 @@ export const cachePanels = (metrics: CacheMetrics, alerts: Partial<CacheAlerts>)
     noValue: '–',
     width: 12,
   }),
+  hitRatioOverTime: timeseries('Cache Hit Ratio over Time', {
+    description: {
+      ko: '조회한 키를 찾은 비율이 어떻게 변했는지입니다. 배포 직후에 떨어지면 키가 바뀐 것이고, 제거(eviction)가 늘며 떨어지면 메모리가 모자란 것입니다.',
+      en: 'The share of look-ups that found their key, over time. Where it falls with a deployment, keys have changed; where it falls as keys are evicted, memory is short.',
+    },
+    signal: cacheHitRatio(metrics, '$__rate_interval'),
+    legend: ({ instance }) => instance,
+    limits: given(alerts.redisCacheHitLow),
+    max: ratio(1),
+  }),
+  memoryOverTime: timeseries('Memory of maxmemory', {
+    description: {
+      ko: 'maxmemory 가운데 쓰고 있는 비율이 어떻게 변했는지입니다. maxmemory가 없으면(0) 선도 없습니다.',
+      en: 'The share of maxmemory in use, over time. Without maxmemory (0) there is no line.',
+    },
+    signal: redisMemoryRatio(metrics),
+    legend: ({ instance }) => instance,
+    limits: given(alerts.redisMemoryHigh),
+    max: ratio(1),
+  }),
 });
+
+/** Metrics of redis_exporter of keys that go by themselves. */
+export interface GoneMetrics {
+  readonly evictedKeys: Counter<never, 'count'>;
+  readonly expiredKeys: Counter<never, 'count'>;
+}
+
+/** Keys that a Redis took out: for want of memory, and because their time was over. */
+export const evictionPanel = ({ evictedKeys, expiredKeys }: GoneMetrics) =>
+  timeseries('Evictions', {
+    description: {
+      ko: '초당 제거된 키 수입니다. evicted는 maxmemory에 닿아 쫓겨난 키로, 계속되면 캐시가 작은 것이고 적중률이 함께 떨어집니다. expired는 TTL이 끝난 키로, 늘 있는 일입니다.',
+      en: 'Keys taken out per second. Those evicted had to go because maxmemory was reached: where that goes on, the cache is too small, and finds less. Those expired were past their time to live, as is usual.',
+    },
+    queries: [
+      query(max(rate(evictedKeys, '$__rate_interval')), 'evicted', { color: 'orange' }),
+      query(max(rate(expiredKeys, '$__rate_interval')), 'expired', { dashed: true, color: 'grey' }),
+    ],
+    unit: 'ops',
+  });
 
 /** How much a Redis server has to do, and what it holds. Several exporters may tell of the one server: hence no sums. */
 export const redisPanels = (metrics: UseMetrics) => {

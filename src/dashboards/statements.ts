@@ -8,7 +8,6 @@ import { compare } from '#promql/vector/compare.js';
 import { rate, value } from '#promql/vector/select.js';
 import { and } from '#promql/vector/set.js';
 import { timeseries } from './panel/timeseries.js';
-import { query } from './query.js';
 
 const window = '$__rate_interval';
 const perServer = { by: ['instance'] } as const;
@@ -25,18 +24,32 @@ export interface StatementMetrics {
 const ofServer = <U extends Countable>(counter: Counter<Target, U>) =>
   max(sum(rate(counter, window), perTarget));
 
+const most = {
+  ko: '지금까지 시간을 가장 많이 쓴 100가지 쿼리만 셉니다.',
+  en: 'Only the hundred statements count that have taken the most time so far.',
+};
+
 /** How long queries take on average, and how many there are. The exporter has totals only, hence no percentiles. */
-export const queryPerformance = ({ statementCalls, statementSeconds }: StatementMetrics) => {
+export const queryPanels = ({ statementCalls, statementSeconds }: StatementMetrics) => {
   const calls = ofServer(statementCalls);
-  return timeseries('Query Performance', {
-    description: {
-      ko: '쿼리 하나에 걸린 평균 시간(왼쪽)과 초당 쿼리 수(오른쪽)입니다. 지금까지 시간을 가장 많이 쓴 100가지 쿼리만 셉니다. 쿼리 수는 그대로인데 시간이 늘면 실행 계획이 바뀌었거나 잠금을 기다리는 것입니다.',
-      en: 'The mean time of a query (left) and queries per second (right), of the hundred statements that have taken the most time so far. Where queries are as many as before and take longer, a plan has changed, or they wait for locks.',
-    },
-    signal: divide(ofServer(statementSeconds), calls),
-    legend: 'mean time',
-    right: [query(calls, 'queries')],
-  });
+  return {
+    time: timeseries('Query Performance', {
+      description: {
+        ko: `쿼리 하나에 걸린 평균 시간입니다. ${most.ko} 쿼리 수는 그대로인데 시간이 늘면 실행 계획이 바뀌었거나 잠금을 기다리는 것입니다.`,
+        en: `The mean time of a query. ${most.en} Where queries are as many as before and take longer, a plan has changed, or they wait for locks.`,
+      },
+      signal: divide(ofServer(statementSeconds), calls),
+      legend: 'mean time',
+    }),
+    count: timeseries('Queries per Second', {
+      description: {
+        ko: `초당 쿼리 수입니다. ${most.ko} 요청은 그대로인데 쿼리만 늘면 배포가 쿼리를 더 하게 된 것입니다.`,
+        en: `Queries per second. ${most.en} Where requests are as many as before and queries are more, a deployment asks more often.`,
+      },
+      signal: calls,
+      legend: 'queries',
+    }),
+  };
 };
 
 /** Metrics of postgres_exporter 0.13 and newer. */

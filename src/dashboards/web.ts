@@ -2,7 +2,6 @@ import { type SessionMetrics, activeSessions } from '#alerts/concurrency/session
 import type { Alert } from '#alerts/rule/alert.js';
 import { type WebVitalAlerts, type WebVitalMetrics, pageLoadP75 } from '#alerts/web.js';
 import type { Counter } from '#promql/metric/metric.js';
-import { humanize } from '#promql/unit/humanize.js';
 import { sum } from '#promql/vector/aggregate.js';
 import { rate } from '#promql/vector/select.js';
 import { orNone } from '#promql/vector/share.js';
@@ -12,24 +11,30 @@ import { query } from './query.js';
 
 const window = '$__rate_interval';
 
-const said = ({ condition: { limit } }: Alert<never, 'seconds'>): string => humanize(limit);
-
-/** How fast pages are in the browsers of those who open them, each vital with the limit at which somebody is told. */
-export const pageLoadPanel = (
+/** How fast pages are in the browsers of those who open them: of each vital one panel, with the limit at which somebody is told. */
+export const pageLoadPanels = (
   metrics: WebVitalMetrics,
-  { slowFirstContentfulPaint: slowPaint, slowTimeToInteractive: slowReaction }: Partial<WebVitalAlerts>,
-) =>
-  timeseries('Page Load', {
+  { slowFirstContentfulPaint, slowTimeToInteractive }: Partial<WebVitalAlerts>,
+) => ({
+  paint: timeseries('Page Load', {
     description: {
-      ko: `페이지 로드 4건 중 3건이 이 시간 안에 첫 내용을 보였고(First Contentful Paint${slowPaint ? `, 기준 ${said(slowPaint)}` : ''}), 조작에 반응했습니다(Time to Interactive${slowReaction ? `, 기준 ${said(slowReaction)}` : ''}).`,
-      en: `Three of four page loads had shown something by then (First Contentful Paint${slowPaint ? `, its limit is ${said(slowPaint)}` : ''}), and reacted to their user (Time to Interactive${slowReaction ? `, its limit is ${said(slowReaction)}` : ''}).`,
+      ko: '페이지 로드 4건 중 3건이 이 시간 안에 첫 내용을 보였습니다(First Contentful Paint). 조작에 반응하기까지의 시간(Time to Interactive)은 곁의 패널에 있습니다.',
+      en: 'Three of four page loads had shown something by then (First Contentful Paint). Until they reacted to their user (Time to Interactive) stands beside it.',
     },
-    queries: [
-      query(pageLoadP75(metrics.firstContentfulPaint, window), 'First Contentful Paint'),
-      query(pageLoadP75(metrics.timeToInteractive, window), 'Time to Interactive'),
-    ],
-    limits: given(slowPaint, slowReaction),
-  });
+    signal: pageLoadP75(metrics.firstContentfulPaint, window),
+    legend: 'First Contentful Paint',
+    limits: given(slowFirstContentfulPaint),
+  }),
+  reaction: timeseries('Time to Interactive', {
+    description: {
+      ko: '페이지 로드 4건 중 3건이 이 시간 안에 조작에 반응했습니다(Time to Interactive). 첫 내용은 제때 뜨는데 이것만 길면 스크립트가 브라우저를 붙들고 있는 것입니다.',
+      en: 'Three of four page loads reacted to their user by then. Where pages show something in time and only this is long, scripts keep the browser busy.',
+    },
+    signal: pageLoadP75(metrics.timeToInteractive, window),
+    legend: 'Time to Interactive',
+    limits: given(slowTimeToInteractive),
+  }),
+});
 
 /** What visitors do. */
 export interface VisitMetrics extends SessionMetrics {
@@ -37,20 +42,28 @@ export interface VisitMetrics extends SessionMetrics {
 }
 
 /** How many people there are, and how many pages they open. */
-export const userBehaviourPanel = (
+export const userBehaviourPanels = (
   metrics: VisitMetrics,
   { tooManySessions }: { readonly tooManySessions?: Alert<never, 'count'> },
-) =>
-  timeseries('User Behaviour', {
+) => ({
+  sessions: timeseries('User Behaviour', {
     description: {
-      ko: '활성 세션 수(왼쪽)와 초당 페이지 조회 수(오른쪽)입니다. 세션은 그대로인데 조회만 늘면 봇을, 둘 다 갑자기 줄면 접속 장애를 의심합니다.',
-      en: 'Active sessions (left) and page views per second (right). Where only views grow look for bots; where both drop at once, for people who cannot get in.',
+      ko: '활성 세션 수입니다. 페이지 조회는 곁의 패널에 있습니다. 둘 다 갑자기 줄면 접속 장애를 의심합니다.',
+      en: 'Active sessions; page views stand beside it. Where both drop at once, people cannot get in.',
     },
     signal: activeSessions(metrics),
     legend: 'sessions',
     limits: given(tooManySessions),
-    right: [query(sum(rate(metrics.pageViews, window)), 'page views')],
-  });
+  }),
+  views: timeseries('Page Views', {
+    description: {
+      ko: '초당 페이지 조회 수입니다. 세션은 그대로인데 조회만 늘면 봇을 의심합니다.',
+      en: 'Page views per second. Where these grow and sessions do not, look for bots.',
+    },
+    signal: sum(rate(metrics.pageViews, window)),
+    legend: 'page views',
+  }),
+});
 
 /** Errors that browsers tell. */
 export interface ErrorMetrics {

@@ -6,6 +6,7 @@ import { type Panel, askedBy } from '#dashboards/panel/panel.js';
 import { type Row, panelsIn } from '#dashboards/row.js';
 import type { Filebeat } from '#application/agent/filebeat.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
+import { withStripOf } from '#dashboards/strip/strip.js';
 import type { Host } from '#application/host/host.js';
 
 /** An application as a host can hold it: of agents for logs, with none but the one that reads files of its machine. */
@@ -28,7 +29,11 @@ export interface Answered {
 
 /** The series that are there: what is scraped, and what is recorded from nothing else. */
 const seriesOnHost = (application: Application): ReadonlySet<string> => {
-  const names = new Set(scrapesOf(application).flatMap((scrape) => [...storedBy(scrape).keys()]));
+  const names = new Set([
+    ...scrapesOf(application).flatMap((scrape) => [...storedBy(scrape).keys()]),
+    // Who evaluates alerts stores which of them fire.
+    ...['ALERTS', 'ALERTS_FOR_STATE'],
+  ]);
   const records = application.groups.flatMap((group) => group.records);
   // A rule may read what another records, of any group.
   const next = () => records.find(({ record, expr }) => !names.has(record) && reads(names, expr));
@@ -72,7 +77,8 @@ export const answeredOnHost = (application: Application): Answered => {
     records: group.records.filter(isAnswered),
     alerts: group.alerts.filter(isAnswered),
   }));
-  const dashboards = application.dashboards.map((dashboard) => ({
+  const striped = application.dashboards.map((each) => withStripOf(each, (expr) => reads(names, expr)));
+  const dashboards = striped.map((dashboard) => ({
     ...dashboard,
     panels: dashboard.panels.flatMap((entry) => shownOf(dashboard, entry)),
   }));
@@ -87,7 +93,7 @@ export const answeredOnHost = (application: Application): Answered => {
     alerts: alertsOf(application)
       .filter((alert) => !isAnswered(alert))
       .map(({ name }) => name),
-    panels: application.dashboards.flatMap((dashboard) =>
+    panels: striped.flatMap((dashboard) =>
       panelsIn(dashboard.panels)
         .filter((panel) => !isShown(dashboard)(panel))
         .map((panel) => `${dashboard.title} / ${panel.title}`),

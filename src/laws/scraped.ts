@@ -17,7 +17,7 @@ export const available = (application: Application): readonly string[] => [
   ...stored(application.platform).keys(),
   ...application.groups.flatMap(({ records }) => records.map(({ record }) => record)),
   // Whoever evaluates alerts stores which are pending and which fire.
-  ...(application.groups.some(({ alerts }) => alerts.length > 0) ? ['ALERTS'] : []),
+  ...(application.groups.some(({ alerts }) => alerts.length > 0) ? ['ALERTS', 'ALERTS_FOR_STATE'] : []),
 ];
 
 /** Why a metric that a scrape knows has no series nevertheless: somebody has it dropped. */

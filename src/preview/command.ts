@@ -70,14 +70,15 @@ const quietText = ({ application, alert, why }: Quiet): string =>
 /** Tells where it is served, opens it, and waits until somebody ends it. */
 const shown = async (
   url: string,
-  { json, opens }: Asked,
+  { json, opens, vision }: Asked,
   { out }: Surface,
   source: Source,
 ): Promise<ExitCode> => {
+  const page = vision === undefined ? `${url}/` : `${url}/?vision=${vision}`;
   out.write(
-    json ? `${JSON.stringify({ url, ...source.data })}\n` : `Serving the estate on ${url}/ until Ctrl-C.\n`,
+    json ? `${JSON.stringify({ url, ...source.data })}\n` : `Serving the estate on ${page} until Ctrl-C.\n`,
   );
-  if (opens && !json) openInBrowser(`${url}/`);
+  if (opens && !json) openInBrowser(page);
   await stopped();
   return exitCodes.well;
 };
@@ -122,7 +123,15 @@ export const previewCommand = async (
       return withLoopback(answering(await page, pages, source.upstream), asked.port, (url) =>
         asked.pictures === undefined || needs === undefined
           ? shown(url, asked, surface, source)
-          : takePictures(needs, url, asked.pictures, taken, messages, surface, asked.json),
+          : takePictures(
+              needs,
+              url,
+              { ...asked.pictures, ...(asked.vision && { vision: asked.vision }) },
+              taken,
+              messages,
+              surface,
+              asked.json,
+            ),
       );
     },
   );

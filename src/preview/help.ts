@@ -16,6 +16,7 @@ Options
       --language NAME     of pictures: ko or en; that of the page unless given is en
       --width N           of pictures, in pixels; 1280 unless given
       --height N          of pictures, in pixels: what is lower is left out
+      --vision NAME       the page, or pictures, as others see them: achromatopsia, deuteranopia, protanopia, tritanopia or blurred
       --json              where it is served, or what was written, for programs
   -h, --help              this text
 
@@ -27,5 +28,6 @@ Exit codes
 Examples
   npx cheomseong preview --incident ObserverHighErrorRate
   npx cheomseong preview --prometheus https://prometheus.example --header 'Authorization: Bearer …'
+  npx cheomseong preview --vision deuteranopia
   npx cheomseong preview --pictures pictures --only observer --only ObserverHighErrorRate
 `;

@@ -1,6 +1,8 @@
+import type { Vision } from '#browser/wire/vision.js';
 import { instead } from '#ground/nearest.js';
 import { UsageError, spelled } from '#ground/usage.js';
 import { type Upstream, upstreamOf } from './http/upstream.js';
+import { visions } from './visions.js';
 
 const options = {
   place: { type: 'string' },
@@ -15,6 +17,7 @@ const options = {
   language: { type: 'string' },
   width: { type: 'string' },
   height: { type: 'string' },
+  vision: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -39,6 +42,8 @@ export interface Asked {
   readonly port: number;
   readonly opens: boolean;
   readonly pictures?: PicturesAsked;
+  /** As whose eyes see it; as it is unless given. */
+  readonly vision?: Vision;
   readonly json: boolean;
 }
 
@@ -76,6 +81,7 @@ export const readAsked = (words: readonly string[], names: Names): Asked => {
   const prometheus = text('prometheus');
   const pictures = text('pictures');
   const place = text('place');
+  const vision = visions.find((each) => each === text('vision'));
   const all = [
     ...faults,
     ...wrong('place', texts('place'), names.places),
@@ -83,6 +89,7 @@ export const readAsked = (words: readonly string[], names: Names): Asked => {
     ...wrong('only', texts('only'), [...names.dashboards, ...names.applications, ...names.alerts]),
     ...wrong('theme', texts('theme'), ['dark', 'light']),
     ...wrong('language', texts('language'), ['ko', 'en']),
+    ...wrong('vision', texts('vision'), visions),
     ...number('port', text('port'), 0, 65_535),
     ...number('width', text('width'), 320, 3_840),
     ...number('height', text('height'), 100, 20_000),
@@ -99,6 +106,7 @@ export const readAsked = (words: readonly string[], names: Names): Asked => {
     ...(prometheus !== undefined && { upstream: upstreamOf(prometheus, texts('header')) }),
     port: Number(text('port') ?? 0),
     opens: !isGiven('no-open'),
+    ...(vision && { vision }),
     ...(pictures !== undefined && {
       pictures: {
         folder: pictures,

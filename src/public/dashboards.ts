@@ -30,6 +30,11 @@ export {
   type Datasources,
   type DatasourceType,
 } from '#dashboards/datasource.js';
+export {
+  workPanels,
+  connectionPanels as activeConnectionPanels,
+  type Work as WorkPanelSpec,
+} from '#dashboards/activity.js';
 export { bargauge } from '#dashboards/panel/bargauge.js';
 export { gauge as gaugePanel } from '#dashboards/panel/gauge.js';
 export { heatmap, type HeatmapSpec } from '#dashboards/panel/heatmap.js';
@@ -39,6 +44,7 @@ export { stat, type StatSpec } from '#dashboards/panel/stat.js';
 export { table, type TableSpec } from '#dashboards/panel/table.js';
 export { text, type TextSpec } from '#dashboards/panel/text.js';
 export { type ExpectedValues } from '#dashboards/panel/expected.js';
+export { queryEarlier, type Earlier } from '#dashboards/panel/earlier.js';
 export { timeseries, type TimeseriesSpec } from '#dashboards/panel/timeseries.js';
 export { visualization, type Visualization, type OwnPanelSpec } from '#dashboards/panel/own.js';
 export { adjusted, type Panel, type PanelSpec } from '#dashboards/panel/panel.js';
@@ -56,7 +62,9 @@ export {
   type HttpAlerts as HttpPanelAlerts,
   type Sizes as HttpSizes,
 } from '#dashboards/http.js';
+export { routePanels, routeTable, type RouteMetrics, type Routes } from '#dashboards/routes.js';
 export { nginxPanels, type UseMetrics as NginxUseMetrics } from '#dashboards/nginx.js';
+export { upPanel, type UpSpec } from '#dashboards/up.js';
 export { poolPanels } from '#dashboards/pool.js';
 export {
   endpointPanels,
@@ -67,6 +75,7 @@ export {
 export {
   postgresPanels,
   connectionPanel,
+  connectionSharePanel,
   databaseSizes,
   tableSizes,
   lockWaits,
@@ -77,21 +86,25 @@ export {
 } from '#dashboards/postgres.js';
 export {
   cachePanels,
+  evictionPanel,
   redisPanels,
   redisUpPanel,
+  type GoneMetrics as RedisGoneMetrics,
   type UseMetrics as RedisUseMetrics,
 } from '#dashboards/redis.js';
-export { sloPanels, sloRow, type Alerts as SloPanelAlerts } from '#dashboards/slo.js';
+export { sloPanels, sloRow } from '#dashboards/slo/panels.js';
+export { sloTable } from '#dashboards/slo/objectives.js';
+export { type Alerts as SloPanelAlerts } from '#dashboards/slo/alerts.js';
 export {
-  queryPerformance,
+  queryPanels,
   replicationLagPanel,
   type ReplicationMetrics,
   type StatementMetrics,
 } from '#dashboards/statements.js';
 export { volumePanels, type ShownVolumes } from '#dashboards/volumes.js';
 export {
-  pageLoadPanel,
-  userBehaviourPanel,
+  pageLoadPanels,
+  userBehaviourPanels,
   browserErrorsPanel,
   type ErrorMetrics as BrowserErrorMetrics,
   type VisitMetrics,
@@ -99,7 +112,12 @@ export {
 export { visitPanels } from '#dashboards/visits.js';
 export { lighthousePanels } from '#dashboards/lighthouse.js';
 export { queryTimePanel } from '#dashboards/query-time.js';
-export { workloadPanels } from '#dashboards/workload.js';
+export {
+  workloadPanels,
+  type ContainerAlerts as WorkloadPanelAlerts,
+  type ContainerMetrics as WorkloadPanelMetrics,
+} from '#dashboards/workload.js';
+export { deploymentPanels, type ReplicaMetrics } from '#dashboards/deployments.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
 export { type OwnOptions } from '#dashboards/model.js';
 export { shortAlarmsPanel } from '#dashboards/alarms.js';

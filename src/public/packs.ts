@@ -34,6 +34,7 @@ export { elasticsearchDiskWatermark, type Watermark } from '#alerts/elasticsearc
 export { elasticsearchDown } from '#alerts/elasticsearch/elasticsearch-down.js';
 export { noLogsArriving, type Logs } from '#alerts/elasticsearch/no-logs-arriving.js';
 export {
+  clusterRed,
   elasticsearchUp,
   diskUsed,
   logsArrived,
@@ -146,6 +147,7 @@ export { failedUploads, type UploadMetrics } from '#alerts/uploads/failed-upload
 export { volumeAlmostFull, type Used } from '#alerts/volumes/volume-almost-full.js';
 export { volumeSpaceLow, type Left } from '#alerts/volumes/volume-space-low.js';
 export {
+  ofVolumes,
   volumeUsage,
   volumeLeft,
   type VolumeNames,
@@ -197,6 +199,7 @@ export {
 } from '#alerts/workload/cpu.js';
 export {
   memoryLimit,
+  heldMemoryRatio,
   memoryRatio,
   workingSet,
   type MemoryMetrics as ContainerMemoryMetrics,
@@ -208,10 +211,12 @@ export { type CeleryQueueMetrics, type CeleryQueues } from '#alerts/celery/queue
 export { type Held as ElasticsearchHeld } from '#alerts/elasticsearch/held.js';
 export { type LogIndices } from '#alerts/elasticsearch/indices.js';
 export {
+  droppedRecords,
+  sentRecords,
   type DroppedMetrics as LogsDroppedMetrics,
   type SentMetrics as LogsSentMetrics,
 } from '#alerts/logs/records.js';
-export { type OperatorMetrics } from '#alerts/operator/rejected.js';
+export { rejectedResources, type OperatorMetrics } from '#alerts/operator/rejected.js';
 export { type SlowMetrics as EndpointTimeMetrics } from '#alerts/probe/endpoint-slow.js';
 export { type CertificateMetrics, type ProbeMetrics } from '#alerts/probe/probes.js';
 export { type Queues as QueueChoice } from '#alerts/rabbitmq/checked-queues.js';

@@ -11,7 +11,6 @@ import { dashboardModel } from '#dashboards/render/dashboard.js';
 import { nodeExporterMetrics } from '#metrics/node-exporter.js';
 import { percent, perSecond } from '#promql/unit/limit.js';
 import { rendered, shop } from './fixture.js';
-import { told } from './told.js';
 
 const subject = called('Shop');
 const alerts = {
@@ -21,7 +20,7 @@ const alerts = {
   hostDiskBusy: hostDiskBusy(subject, nodeExporterMetrics, { operations: perSecond(1000) }),
 };
 const panels = hostPanels(nodeExporterMetrics, alerts);
-const { cpu, memory, disk, io, usage, usageWithIo } = panels;
+const { cpu, memory, disk, io, usage } = panels;
 const stepsOf = (panel: Panel) =>
   rendered(panel).fieldConfig?.defaults.thresholds?.steps.map(({ value, color }) => `${value} ${color}`);
 
@@ -57,7 +56,7 @@ describe('an application without an alert', () => {
   });
 
   test('on a dashboard of its own', () => {
-    expect(dashboardModel(shop([bare.cpu, bare.usageWithIo])).panels).toHaveLength(2);
+    expect(dashboardModel(shop([bare.cpu, bare.usage])).panels).toHaveLength(2);
   });
 });
 
@@ -66,46 +65,11 @@ describe('Resource Usage', () => {
     expect(rendered(usage).fieldConfig?.defaults).toMatchObject({ unit: 'percentunit', max: 1 });
   });
 
-  test('calls each share by its host', () => {
-    expect(usage.queries.map(({ legend }) => legend)).toEqual([
-      '{{instance}} CPU',
-      '{{instance}} memory',
-      '{{instance}} fullest disk',
-    ]);
+  test('is of CPU alone, so that its line is drawn over nothing else', () => {
+    expect(usage.queries.map(({ legend }) => legend)).toEqual(['{{instance}} CPU']);
   });
 
-  test('tells of the alert on disks, whose limit is on what is left', () => {
-    expect(rendered(usage).description).toContain('**HostDiskSpaceLow**');
-  });
-
-  test('with disk I/O has it on an axis of its own, which ends nowhere', () => {
-    expect(rendered(usageWithIo).fieldConfig).toMatchObject({
-      defaults: { unit: 'percentunit' },
-      overrides: [
-        {
-          matcher: { options: 'C' },
-          properties: [{ value: 'cps' }, { id: 'custom.axisPlacement', value: 'right' }],
-        },
-      ],
-    });
-    expect(rendered(usageWithIo).fieldConfig?.defaults).not.toHaveProperty('max');
-  });
-
-  test('with disk I/O stands on a dashboard of its own', () => {
-    expect(dashboardModel(shop([usageWithIo], { alerts: alertsOf(alerts) })).panels).toHaveLength(1);
-  });
-
-  test('shows the fullest disk of a host, and no memory among them', async () => {
-    const mount = (name: string, device: string, mountpoint: string, fstype = 'ext4') =>
-      `node_filesystem_${name}_bytes{instance="a", device="${device}", mountpoint="${mountpoint}", fstype="${fstype}"}`;
-    const series = {
-      [mount('avail', 'vda', '/')]: '40x10',
-      [mount('size', 'vda', '/')]: '100x10',
-      [mount('avail', 'vdb', '/srv')]: '30x10',
-      [mount('size', 'vdb', '/srv')]: '100x10',
-      [mount('avail', 'tmpfs', '/run', 'tmpfs')]: '1x10',
-      [mount('size', 'tmpfs', '/run', 'tmpfs')]: '100x10',
-    };
-    expect(await told(usage, 2, series, { '{instance="a"}': 0.7 })).toBe('');
+  test('has the line of the alert on CPU', () => {
+    expect(stepsOf(usage)).toEqual(['null transparent', '0.7 yellow']);
   });
 });

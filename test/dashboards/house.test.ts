@@ -79,7 +79,9 @@ describe('a memory panel', () => {
     expect(panelOf('Memory Usage')).toMatchObject({
       targets: [{ legendFormat: '{{pod}}' }, { legendFormat: '{{pod}} limit' }],
       fieldConfig: {
-        overrides: [{ matcher: { options: 'B' }, properties: [{ value: { fill: 'dash' } }, {}, {}] }],
+        overrides: [
+          { matcher: { options: 'B' }, properties: [{ value: { fill: 'dash' } }, {}, {}, { id: 'color' }] },
+        ],
       },
     });
   });
@@ -106,9 +108,7 @@ test('volumes turn yellow where the warning fires', () => {
     fieldConfig: {
       defaults: {
         unit: 'percentunit',
-        thresholds: {
-          steps: [{ color: 'green' }, { value: 0.85, color: 'yellow' }],
-        },
+        thresholds: { steps: [{ color: 'green' }, { value: 0.85, color: 'yellow' }] },
       },
     },
   });

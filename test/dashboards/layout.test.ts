@@ -10,6 +10,7 @@ import { note, shop } from './fixture.js';
 const size = fc.record({
   width: fc.integer({ min: 1, max: columns }),
   height: fc.integer({ min: 1, max: 12 }),
+  most: fc.option(fc.integer({ min: 1, max: columns }), { nil: undefined }),
 });
 
 interface Part {
@@ -50,6 +51,22 @@ describe('panels that flow', () => {
       { x: 0, y: 0, w: 8, h: 8 },
       { x: 8, y: 0, w: 16, h: 8 },
     ]);
+  });
+
+  test('leave what is free to those that show more where they are wider', () => {
+    const { positions } = flow([
+      { width: 6, height: 5, most: 6 },
+      { width: 12, height: 8 },
+    ]);
+    expect(positions.map(({ w }) => w)).toEqual([6, 18]);
+  });
+
+  test('fill a line by what they want where none shows more when it is wider', () => {
+    const { positions } = flow([
+      { width: 6, height: 5, most: 6 },
+      { width: 6, height: 5, most: 8 },
+    ]);
+    expect(positions.map(({ w }) => w)).toEqual([12, 12]);
   });
 
   test('leave no place empty', () => {

@@ -9,9 +9,9 @@ import { poolPanels } from '#dashboards/pool.js';
 import { postgresPanels, sessionPanel } from '#dashboards/postgres.js';
 import { cachePanels, redisUpPanel } from '#dashboards/redis.js';
 import { dashboardModel } from '#dashboards/render/dashboard.js';
-import { sloPanels } from '#dashboards/slo.js';
+import { sloPanels } from '#dashboards/slo/panels.js';
 import { volumePanels } from '#dashboards/volumes.js';
-import { pageLoadPanel, userBehaviourPanel } from '#dashboards/web.js';
+import { pageLoadPanels, userBehaviourPanels } from '#dashboards/web.js';
 import { workloadPanels } from '#dashboards/workload.js';
 import { percent } from '#promql/unit/limit.js';
 import { oneLine } from '../alerts/one-line.js';
@@ -28,9 +28,6 @@ const drawn = <P extends RulePack>(left: P, panels: (left: P) => Drawn['panels']
   panels: panels(left),
   left,
 });
-
-/** Without the panel that has the title of another. */
-const onOne = ({ usageWithIo: _, ...panels }: ReturnType<typeof hostPanels>) => panels;
 
 /** Every function of panels that takes a pack, with the pack without one of its alerts, and without all of them. */
 const cases: readonly (readonly [string, Drawn])[] = [
@@ -86,7 +83,7 @@ const cases: readonly (readonly [string, Drawn])[] = [
   ],
   [
     'hostPanels without hostCpuHigh',
-    drawn(override(packs.host, { hostCpuHigh: leftOut }), (left) => onOne(hostPanels(metrics.host, left))),
+    drawn(override(packs.host, { hostCpuHigh: leftOut }), (left) => hostPanels(metrics.host, left)),
   ],
   [
     'celeryPanels without taskFailing',
@@ -151,29 +148,29 @@ const cases: readonly (readonly [string, Drawn])[] = [
     ),
   ],
   [
-    'pageLoadPanel without slowFirstContentfulPaint',
-    drawn(override(packs.vitals, { slowFirstContentfulPaint: leftOut }), (left) => ({
-      load: pageLoadPanel(metrics.web, left),
-    })),
-  ],
-  [
-    'pageLoadPanel without slowTimeToInteractive',
-    drawn(override(packs.vitals, { slowTimeToInteractive: leftOut }), (left) => ({
-      load: pageLoadPanel(metrics.web, left),
-    })),
-  ],
-  [
-    'pageLoadPanel without slowFirstContentfulPaint and slowTimeToInteractive',
-    drawn(
-      override(packs.vitals, { slowFirstContentfulPaint: leftOut, slowTimeToInteractive: leftOut }),
-      (left) => ({ load: pageLoadPanel(metrics.web, left) }),
+    'pageLoadPanels without slowFirstContentfulPaint',
+    drawn(override(packs.vitals, { slowFirstContentfulPaint: leftOut }), (left) =>
+      pageLoadPanels(metrics.web, left),
     ),
   ],
   [
-    'userBehaviourPanel without tooManySessions',
-    drawn(override(packs.visits, { tooManySessions: leftOut }), (left) => ({
-      visits: userBehaviourPanel(metrics.web, left),
-    })),
+    'pageLoadPanels without slowTimeToInteractive',
+    drawn(override(packs.vitals, { slowTimeToInteractive: leftOut }), (left) =>
+      pageLoadPanels(metrics.web, left),
+    ),
+  ],
+  [
+    'pageLoadPanels without slowFirstContentfulPaint and slowTimeToInteractive',
+    drawn(
+      override(packs.vitals, { slowFirstContentfulPaint: leftOut, slowTimeToInteractive: leftOut }),
+      (left) => pageLoadPanels(metrics.web, left),
+    ),
+  ],
+  [
+    'userBehaviourPanels without tooManySessions',
+    drawn(override(packs.visits, { tooManySessions: leftOut }), (left) =>
+      userBehaviourPanels(metrics.web, left),
+    ),
   ],
   [
     'sloPanels without burn1h',
@@ -196,12 +193,8 @@ describe.each(cases)('%s', (_, { panels, left }) => {
 describe('where an alert was left out, its panel does not speak of its line:', () => {
   const described = (panel: Panel): readonly string[] => Object.values(panel.description);
   const { latency } = httpPanels(metrics.http, override(packs.http, { highLatency: leftOut }));
-  const load = pageLoadPanel(metrics.web, override(packs.vitals, { slowTimeToInteractive: leftOut }));
 
-  test.each([
-    ['latency of HTTP', latency, /선은|The line/],
-    ['one of two vitals', load, /빨간 선|red/],
-  ])('%s', (_, panel, line) => {
+  test.each([['latency of HTTP', latency, /선은|The line/]])('%s', (_, panel, line) => {
     expect(described(panel).filter((text) => line.test(text))).toEqual([]);
   });
 });

@@ -27,7 +27,8 @@ import { count, percent, seconds } from '#promql/unit/limit.js';
 
 const shop = called('Shop');
 const here = { namespace: 'shop' };
-const vital = histogram('shop_vital_seconds', { help: 'A vital', labels: ['page'], buckets: [1, 2, 4, 8] });
+const vital = (name: string) =>
+  histogram(`shop_${name}_seconds`, { help: 'A vital', labels: ['page'], buckets: [1, 2, 4, 8] });
 
 /** What panels that take alerts are drawn of. */
 export const metrics = {
@@ -45,8 +46,8 @@ export const metrics = {
   volumes: narrowed(kubeletMetrics, here),
   pool: { inUse: gauge('shop_db_connections', { help: 'Connections checked out' }) },
   web: {
-    firstContentfulPaint: vital,
-    timeToInteractive: vital,
+    firstContentfulPaint: vital('paint'),
+    timeToInteractive: vital('reaction'),
     sessions: gauge('shop_sessions', { help: 'Sessions' }),
     pageViews: counter('shop_views_total', { help: 'Views' }),
   },

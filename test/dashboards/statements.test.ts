@@ -4,7 +4,7 @@ import { alertsOf } from '#alerts/rule/pack.js';
 import { called } from '#alerts/text/subject.js';
 import { sessionPanel } from '#dashboards/postgres.js';
 import { dashboardModel } from '#dashboards/render/dashboard.js';
-import { queryPerformance, replicationLagPanel } from '#dashboards/statements.js';
+import { queryPanels, replicationLagPanel } from '#dashboards/statements.js';
 import {
   postgresExporterMetrics,
   postgresExporterSince,
@@ -16,14 +16,17 @@ import { told } from './told.js';
 
 const metrics = { ...postgresExporterMetrics, ...postgresExporterSince['0.17'] };
 const alerts = { tooManyConnections: tooManyConnections(called('Shop'), metrics, { most: count(100) }) };
-const performance = queryPerformance(postgresStatementMetrics);
+const queries = queryPanels(postgresStatementMetrics);
 const lag = replicationLagPanel(postgresExporterSince['0.13']);
 const connections = sessionPanel(metrics, alerts);
 
 test('the panels stand on one dashboard with the limit of the alert', () => {
-  const model = dashboardModel(shop([performance, lag, connections], { alerts: alertsOf(alerts) }));
+  const model = dashboardModel(
+    shop([queries.time, queries.count, lag, connections], { alerts: alertsOf(alerts) }),
+  );
   expect(model.panels?.map(({ title }) => title)).toEqual([
     'Query Performance',
+    'Queries per Second',
     'Replication Lag',
     'Connections',
   ]);
@@ -38,18 +41,18 @@ describe('query performance', () => {
   };
 
   test('is the mean time of all queries, not the mean of statements', async () => {
-    expect(await told(performance, 0, series, { '{}': 0.5 })).toBe('');
+    expect(await told(queries.time, 0, series, { '{}': 0.5 })).toBe('');
   });
 
-  test('and how many there are a second, at the right', async () => {
-    expect(await told(performance, 1, series, { '{}': 10 })).toBe('');
+  test('has how many there are a second beside it', async () => {
+    expect(await told(queries.count, 0, series, { '{}': 10 })).toBe('');
   });
 
-  test('in units of their own', () => {
-    expect(rendered(performance).fieldConfig).toMatchObject({
-      defaults: { unit: 's' },
-      overrides: [{ properties: [{ id: 'unit', value: 'cps' }, { value: 'right' }] }],
-    });
+  test.each([
+    ['time', queries.time, 's'],
+    ['count', queries.count, 'cps'],
+  ])('has one unit, that of %s', (_, panel, unit) => {
+    expect(rendered(panel).fieldConfig).toMatchObject({ defaults: { unit }, overrides: [] });
   });
 });
 

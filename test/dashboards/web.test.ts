@@ -4,7 +4,7 @@ import { alertsOf } from '#alerts/rule/pack.js';
 import { called } from '#alerts/text/subject.js';
 import { webVitalAlerts } from '#alerts/web.js';
 import { dashboardModel } from '#dashboards/render/dashboard.js';
-import { browserErrorsPanel, pageLoadPanel, userBehaviourPanel } from '#dashboards/web.js';
+import { browserErrorsPanel, pageLoadPanels, userBehaviourPanels } from '#dashboards/web.js';
 import { counter, gauge, histogram } from '#promql/metric/declare.js';
 import { count, seconds } from '#promql/unit/limit.js';
 import { rendered, shop } from './fixture.js';
@@ -21,23 +21,31 @@ const metrics = {
 };
 const vitals = webVitalAlerts(called('Shop'), metrics, { fcp: seconds(1.8), tti: seconds(3.8) });
 const sessions = { tooManySessions: tooManySessions(called('Shop'), metrics, { most: count(1000) }) };
-const pageLoad = pageLoadPanel(metrics, vitals);
-const behaviour = userBehaviourPanel(metrics, sessions);
+const { paint, reaction } = pageLoadPanels(metrics, vitals);
+const behaviour = userBehaviourPanels(metrics, sessions);
 const errors = browserErrorsPanel(metrics);
 
 test('the panels stand on one dashboard with the limits of the alerts', () => {
   const model = dashboardModel(
-    shop([pageLoad, behaviour, errors], { alerts: [...alertsOf(vitals), ...alertsOf(sessions)] }),
+    shop([paint, reaction, behaviour.sessions, behaviour.views, errors], {
+      alerts: [...alertsOf(vitals), ...alertsOf(sessions)],
+    }),
   );
-  expect(model.panels?.map(({ title }) => title)).toEqual(['Page Load', 'User Behaviour', 'Errors']);
+  expect(model.panels?.map(({ title }) => title)).toEqual([
+    'Page Load',
+    'Time to Interactive',
+    'User Behaviour',
+    'Page Views',
+    'Errors',
+  ]);
 });
 
-test('both limits of page loads are seen', () => {
-  expect(rendered(pageLoad).fieldConfig?.defaults.thresholds?.steps).toEqual([
-    { value: null, color: 'transparent' },
-    { value: 1.8, color: 'yellow' },
-    { value: 3.8, color: 'yellow' },
-  ]);
+test.each([
+  ['what is seen first', paint, 1.8],
+  ['what reacts', reaction, 3.8],
+])('%s has its own limit, and no other', (_, panel, limit) => {
+  const steps = rendered(panel).fieldConfig?.defaults.thresholds?.steps ?? [];
+  expect(steps.map(({ value }) => value)).toEqual([null, limit]);
 });
 
 test('three of four page loads, of all pages, stay under what is shown', async () => {
@@ -49,19 +57,14 @@ test('three of four page loads, of all pages, stay under what is shown', async (
     'fcp_seconds_bucket{page="/cart", le="1.8"}': '0+30x10',
     'fcp_seconds_bucket{page="/cart", le="+Inf"}': '0+60x10',
   };
-  expect(await told(pageLoad, 0, series, { '{}': 1.8 })).toBe('');
+  expect(await told(paint, 0, series, { '{}': 1.8 })).toBe('');
 });
 
-test('views are told on an axis of their own, per second', () => {
-  expect(rendered(behaviour)).toMatchObject({
-    targets: [
-      { expr: 'sum(sessions_active)' },
-      { expr: expect.stringContaining('views_total[$__rate_interval]') },
-    ],
-    fieldConfig: {
-      overrides: [{ matcher: { options: 'B' }, properties: [{ value: 'cps' }, { value: 'right' }] }],
-    },
-  });
+test.each([
+  ['sessions', behaviour.sessions, 'short'],
+  ['views', behaviour.views, 'cps'],
+])('%s are told by themselves, in one unit', (_, panel, unit) => {
+  expect(rendered(panel).fieldConfig).toMatchObject({ defaults: { unit }, overrides: [] });
 });
 
 test('errors of browsers are told apart by page', async () => {

@@ -48,6 +48,17 @@ describe('cheomseong preview, as it is asked', () => {
     });
   });
 
+  test('shows the page, or takes pictures, as others see them', () => {
+    expect([read('--vision=tritanopia').vision, read('--pictures=out', '--vision=blurred').vision]).toEqual([
+      'tritanopia',
+      'blurred',
+    ]);
+  });
+
+  test('knows no other vision', () => {
+    expect(faults('--vision=deuteranopa')).toEqual([expect.stringContaining('deuteranopia')]);
+  });
+
   test('keeps name and password of a Prometheus out of its address', () => {
     const { upstream } = read('--prometheus', 'https://me:s%40cret@prom.example/base/');
     expect(upstream).toEqual({

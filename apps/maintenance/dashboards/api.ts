@@ -1,5 +1,6 @@
 import {
   type About,
+  adjusted,
   dashboard,
   divide,
   errorRatio,
@@ -18,6 +19,8 @@ import { alerts } from '../alerts.js';
 import { api, node } from '../metrics.js';
 
 const window = '$__rate_interval';
+const { usage: cpu, memory, disk } = hostPanels(node, alerts);
+const usage = [cpu, memory, disk].map((each) => adjusted(each, { width: 8 }));
 const mean = meanObserved(api.duration, window);
 
 const byStatus = divide(
@@ -69,6 +72,6 @@ export const apiPerformance = (about: About) =>
         stacked: true,
         limits: [alerts.highErrorRate],
       }),
-      hostPanels(node, alerts).usage,
+      ...usage,
     ],
   });

@@ -1,12 +1,13 @@
 import {
   type About,
+  adjusted,
   browserErrorsPanel,
   dashboard,
   hostPanels,
   lighthousePanels,
-  pageLoadPanel,
+  pageLoadPanels,
   seconds,
-  userBehaviourPanel,
+  userBehaviourPanels,
   visitPanels,
 } from 'cheomseong';
 import { alerts } from '../alerts.js';
@@ -14,6 +15,10 @@ import { lighthousePages, node, web } from '../metrics.js';
 
 // Their documents name no figure: who reads one page stays about a minute.
 const visits = visitPanels(web, alerts, { sessionTime: seconds(60) });
+const load = pageLoadPanels(web, alerts);
+const behaviour = userBehaviourPanels(web, alerts);
+const { usage: cpu, memory, disk } = hostPanels(node, alerts);
+const usage = [cpu, memory, disk].map((each) => adjusted(each, { width: 8 }));
 const lighthouse = lighthousePanels(lighthousePages, alerts);
 
 export const websitePerformance = (about: About) =>
@@ -25,10 +30,12 @@ export const websitePerformance = (about: About) =>
     },
     timezone: 'Asia/Seoul',
     panels: [
-      pageLoadPanel(web, alerts),
-      userBehaviourPanel(web, alerts),
+      load.paint,
+      load.reaction,
       browserErrorsPanel(web),
-      hostPanels(node, alerts).usage,
+      behaviour.sessions,
+      behaviour.views,
+      ...usage,
       visits.sessionTime,
       visits.bounceRate,
       lighthouse.score,

@@ -20,6 +20,7 @@ import { alerts, surging } from '../alerts.js';
 import { logAlerts } from '../log-alerts.js';
 import { logs as sent } from '../logs.js';
 import { platform, postgres, redis, server } from '../metrics.js';
+import { telemetry } from './telemetry.js';
 
 const http = httpPanels(server, alerts, surging);
 
@@ -53,10 +54,13 @@ export const overview = (about: About) =>
         values: upOrDown,
         alerts: [alerts.podDown],
         width: 24,
+        height: 4,
       }),
-      adjusted(http.requestRate, { title: 'Request Throughput' }),
-      http.errorGauge,
-      adjusted(http.latency, { title: 'P95 Response Time' }),
+      adjusted(http.requestRate, { title: 'Request Throughput', width: 8 }),
+      adjusted(http.errorRate, { width: 8 }),
+      adjusted(http.latency, { title: 'P95 Response Time', width: 8 }),
+      http.responses,
+      adjusted(http.errorGauge, { width: 6 }),
       stat('Active Connections', {
         description: {
           ko: '지금 처리 중인 HTTP 요청 수입니다. 응답 시간과 함께 늘면 요청이 밀리고 있습니다.',
@@ -64,7 +68,7 @@ export const overview = (about: About) =>
         },
         signal: sum(value(server.inFlight)),
         sparkline: true,
-        width: 8,
+        width: 6,
       }),
       logs('Error Logs', {
         description: {
@@ -83,5 +87,6 @@ export const overview = (about: About) =>
         alerts: [logAlerts.serverSilent],
         logql: `${streams(sent)} ${withApp}`,
       }),
+      telemetry,
     ],
   });

@@ -10,6 +10,7 @@ import {
   row,
   shortAlarmsPanel,
   sloRow,
+  sloTable,
   stat,
   timeseries,
 } from 'cheomseong';
@@ -30,6 +31,7 @@ export const reliability = (about: About) =>
     timezone: 'Asia/Seoul',
     last: '7d',
     panels: [
+      sloTable(Object.values(slos)),
       ...Object.values(slos).map((each) => sloRow(each)),
       row('Throughput', [
         timeseries('Throughput', {

@@ -1,8 +1,10 @@
 import { mapped } from '#ground/keyed.js';
 import type { AnyMetric, Gauge, Kind, Metric } from '#promql/metric/metric.js';
+import type { Window } from '#promql/unit/window.js';
 import { max } from '#promql/vector/aggregate.js';
 import { divide } from '#promql/vector/arithmetic.js';
 import { positive } from '#promql/vector/compare.js';
+import { deriv } from '#promql/vector/over-time.js';
 import { value } from '#promql/vector/select.js';
 import { oneOf } from '#alerts/scenario/labels.js';
 import type { NonEmpty } from '#alerts/scenario/scenario.js';
@@ -36,6 +38,15 @@ export const volumeUsage = (metrics: VolumeMetrics) => shareOf(metrics.volumeUse
 
 /** The share of each volume that is left: less than what is not used, by what a file system keeps for root. */
 export const volumeLeft = (metrics: SpaceMetrics) => shareOf(metrics.volumeAvailable, metrics);
+
+/**
+ * How long until each volume is full, if what is used of it grows on as it did over the window; nothing for one that does not grow. By the line
+ * that fits best, so that a file that comes and goes says little.
+ */
+export const timeUntilFull = (
+  { volumeUsed, volumeAvailable }: Pick<VolumeMetrics, 'volumeUsed'> & Pick<SpaceMetrics, 'volumeAvailable'>,
+  window: Window,
+) => divide(max(value(volumeAvailable), perVolume), positive(max(deriv(volumeUsed, window), perVolume)));
 
 type OfVolume = Metric<Kind, Readonly<Record<'persistentvolumeclaim', string>>>;
 

@@ -1,7 +1,7 @@
 import { store, type Store } from './store.js';
 
 /** What the address says of a name: before the `#`, else behind the `?` of what follows it. */
-const inAddress = (name: string): string | null =>
+export const inAddress = (name: string): string | null =>
   new URLSearchParams(location.search).get(name) ??
   new URLSearchParams(location.hash.split('?')[1] ?? '').get(name);
 

@@ -7,6 +7,7 @@ import { isUid, longestUid } from '#dashboards/identity.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, panelsIn, rowsIn } from '#dashboards/row.js';
 import type { DashboardVariable } from '#dashboards/variable.js';
+import { houseFaults } from './house.js';
 import { panelFaults } from './panels.js';
 import { thresholdFaults } from './thresholds.js';
 import { variableFaults } from './variables.js';
@@ -92,6 +93,7 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
         ]
       : []),
     ...panelFaults(panels, rows, language),
+    ...houseFaults(panels),
     ...variableFaults(panels, rows, dashboard.variables),
     ...windowFaults(panels, dashboard.scrapeInterval),
     ...thresholdFaults(panels, dashboard.alerts),

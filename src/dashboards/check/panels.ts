@@ -8,6 +8,7 @@ import { panelId } from '#dashboards/identity.js';
 import { columns } from '#dashboards/layout.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import type { Row } from '#dashboards/row.js';
+import { isOfStrip } from '#dashboards/strip/strip.js';
 import { lineFaults } from '#dashboards/threshold.js';
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
@@ -133,7 +134,7 @@ export const panelFaults = (
   // What others wrote has titles as they gave them.
   ...doubles(
     'panel',
-    panels.filter((panel) => !isAsGiven(panel)),
+    panels.filter((panel) => !isAsGiven(panel) && !isOfStrip(panel)),
   ),
   ...doubles(
     'row',

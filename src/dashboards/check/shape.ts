@@ -51,6 +51,8 @@ const entry: Shape = (where, value) => {
   return shape && type.length === 0 ? shape(where, value) : type;
 };
 
+const strip = fields({ counted: listOf(anything), budgets: listOf(anything) });
+
 /** What a dashboard is made of, where types were put aside. */
 export const dashboardShape = fields(
   { application: named, description: said, panels: listOf(entry) },
@@ -62,9 +64,12 @@ export const dashboardShape = fields(
     tags: listOf(text),
     links: listOf(link),
     exemplars: truth,
+    logs: fields({ keptBy: oneOf(['loki', 'elasticsearch']), query: text }, { ofPod: aFunction }),
     annotations: listOf(fields({})),
     ...{ refresh: length, last: length, scrapeInterval: length },
     ...{ runbook: aFunction, scrapedEvery: aFunction },
     more: fields({}),
+    ...{ applicationTitle: text, isOneOfSeveral: truth },
+    strip: (where, value) => (value === false ? [] : strip(where, value)),
   },
 );

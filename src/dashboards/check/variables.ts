@@ -35,7 +35,15 @@ interface Place {
   readonly isAsGiven?: boolean;
 }
 
-const placeOf = ({ title, description, queries, logql = '', options, drawn }: Panel): Place => ({
+const placeOf = ({
+  title,
+  description,
+  queries,
+  logql = '',
+  options,
+  drawn,
+  chooses = [],
+}: Panel): Place => ({
   isAsGiven: drawn !== undefined,
   where: `panel '${title}'`,
   texts: [
@@ -44,6 +52,7 @@ const placeOf = ({ title, description, queries, logql = '', options, drawn }: Pa
     logql,
     // A text panel's content, and whatever one of another kind is told.
     JSON.stringify(options),
+    ...chooses.map(({ variable }) => `$${variable}`),
     ...queries.flatMap(({ expr, legend = '' }) => [print(expr), legend]),
   ],
 });

@@ -12,6 +12,8 @@ export interface FillingSpec<U extends Unit> extends PanelSpec {
   readonly unit?: DisplayUnit<NoInfer<U>>;
   /** The alerts at whose limits the gauge changes its colour. */
   readonly limits?: Limits<NoInfer<U>>;
+  /** Digits after the point; Grafana chooses, unless given. An increase is extrapolated, so of things that are whole give 0. */
+  readonly decimals?: number;
   /** Shown when there is no series. */
   readonly noValue?: string;
 }
@@ -39,6 +41,7 @@ export const filling =
       defaults: {
         color: { mode: 'thresholds' },
         ...scale(spec.max),
+        ...(spec.decimals !== undefined && { decimals: spec.decimals }),
         ...(spec.noValue !== undefined && { noValue: spec.noValue }),
       },
     });

@@ -1,6 +1,7 @@
 import { refuse } from '#ground/fault.js';
 import { tableFaults } from '#dashboards/check/table.js';
 import type { Unit } from '#promql/unit/unit.js';
+import type { Variable } from '#promql/metric/match.js';
 import type { Vector } from '#promql/vector/vector.js';
 import { type Mapped, mappings } from '#dashboards/mapping.js';
 import type { OverrideModel, TransformationModel } from '#dashboards/model.js';
@@ -13,6 +14,8 @@ export interface TableSpec<C extends string> extends PanelSpec {
   readonly columns: Readonly<Record<C, string>>;
   /** How single values of a label are shown: `{ phase: { Running: { color: 'green' } } }`. */
   readonly values?: { readonly [K in NoInfer<C>]?: Mapped };
+  /** The variable of the dashboard that a click on a value of the label sets, so that all else is of this value: `{ path }`. */
+  readonly chooses?: { readonly [K in NoInfer<C>]?: Variable };
   /** The label by which rows are ordered, ascending. */
   readonly sortBy?: NoInfer<C>;
 }
@@ -48,7 +51,8 @@ export const table = <L extends string, const C extends L, S extends Readonly<Re
     spec.greatestFirst === undefined
       ? spec.sortBy !== undefined && { displayName: spec.columns[spec.sortBy], desc: false }
       : { displayName: spec.greatestFirst, desc: true };
-  return panel('table', title, spec, {
+  const chosen = Object.entries<Variable | undefined>(spec.chooses ?? {});
+  const table = panel('table', title, spec, {
     width: 12,
     height: 8,
     unit: 'none',
@@ -81,6 +85,14 @@ export const table = <L extends string, const C extends L, S extends Readonly<Re
       ),
     ],
   });
+  return {
+    ...table,
+    ...(chosen.length > 0 && {
+      chooses: chosen.flatMap(([label, variable]) =>
+        variable ? [{ heading: spec.columns[label as C], variable: variable.variable }] : [],
+      ),
+    }),
+  };
 };
 
 type Entry = readonly [field: string, heading: string];

@@ -9,6 +9,7 @@ import {
   expectedQueries,
   expectedShape,
 } from './expected.js';
+import { type Earlier, earlierShape, withEarlier } from './earlier.js';
 import { endFaults } from './scale.js';
 import { type Limits, drawing, limitsShape } from '#dashboards/limits.js';
 import type { OverrideModel } from '#dashboards/model.js';
@@ -34,6 +35,8 @@ export interface TimeseriesSpec<U extends Unit, R extends Unit> extends PanelSpe
   readonly expected?: ExpectedValues<NoInfer<U>>;
   /** Whether it is what is left of a budget: below zero it is overspent, where the line is red, whoever is told of it. */
   readonly budget?: boolean;
+  /** What the same was so long ago, dashed and grey: `['1d', '1w']` is the same hour yesterday, and a week ago. */
+  readonly earlier?: Earlier;
   /** The end of the axis, where values have one. */
   readonly max?: Limit<NoInfer<U>>;
   /** Series are put on top of each other, so that the whole is seen. */
@@ -58,10 +61,12 @@ const timeseriesShape = fields(
     budget: truth,
     logarithmic: truth,
     decimals: aNumber,
+    height: aNumber,
     top: aNumber,
     right: listOf(anything),
     expected: expectedShape,
     limits: limitsShape,
+    earlier: earlierShape,
   },
 );
 
@@ -88,11 +93,6 @@ const onTheRight = ({ unit }: Query): OverrideModel['properties'] => [
   { id: 'custom.axisPlacement', value: 'right' },
 ];
 
-/** What comes whole: the axis reaches to one at least, so that a single dead letter over a limit of none is seen. */
-const whole: readonly Unit[] = ['count', 'boolean'];
-const axisEnd = (highest: number, unit: Unit): number =>
-  whole.includes(unit) ? Math.max(highest, 1) : highest;
-
 /** Values over time, as lines. */
 export const timeseries = <
   L extends string,
@@ -111,7 +111,9 @@ export const timeseries = <
     ...(spec.expected ? expectedFaults(given[0].unit, spec.expected) : []),
     ...(spec.right ? below('right', mixedFaults(spec.right)) : []),
   ]);
-  const left: readonly [Query, ...Query[]] = spec.top === undefined ? given : topQueries(given[0], spec.top);
+  const drawnFirst: readonly [Query, ...Query[]] =
+    spec.top === undefined ? given : topQueries(given[0], spec.top);
+  const left = withEarlier(drawnFirst, spec.earlier);
   const expected = spec.expected ? expectedQueries(spec.expected) : [];
   const queries: readonly Query[] = [...left, ...expected, ...(spec.right ?? [])];
   const firstRight = left.length + expected.length;
@@ -141,8 +143,8 @@ export const timeseries = <
       spanNulls: false,
       stacking: { mode: spec.stacked ? 'normal' : 'none', group: 'A' },
       ...(spec.logarithmic ? { scaleDistribution: { type: 'log', log: 10 } } : { axisSoftMin: 0 }),
-      // The line is seen even when all is well.
-      ...(drawn.lines.length > 0 && { axisSoftMax: axisEnd(highest, given[0].unit) }),
+      // The line is seen even when all is well, and over a limit of none the first one.
+      ...(drawn.lines.length > 0 && { axisSoftMax: highest === 0 ? 1 : highest }),
       thresholdsStyle: { mode: drawn.lines.length > 0 ? 'line' : 'off' },
     },
     overrides: queries.flatMap((each, i) => {

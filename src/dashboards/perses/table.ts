@@ -39,7 +39,15 @@ const columnOf = (properties: readonly unknown[], decimals: number | undefined):
   };
 };
 
-const understood = ['unit', 'decimals', 'mappings', 'custom.cellOptions', 'custom.align', 'displayName'];
+const understood = [
+  'unit',
+  'decimals',
+  'mappings',
+  'custom.cellOptions',
+  'custom.align',
+  'displayName',
+  'links',
+];
 
 const left = ({ transformations = [], fieldConfig }: PanelModel): readonly string[] => [
   ...(transformations.every(({ id }) => id === 'merge' || id === 'organize')
@@ -51,6 +59,9 @@ const left = ({ transformations = [], fieldConfig }: PanelModel): readonly strin
   )
     ? []
     : ['how single columns are drawn']),
+  ...((fieldConfig?.overrides ?? []).some(({ properties }) => properties.some(({ id }) => id === 'links'))
+    ? ['links from cells']
+    : []),
 ];
 
 /** What is now, in rows. */

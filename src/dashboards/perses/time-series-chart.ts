@@ -1,6 +1,6 @@
 import { isObject } from '#ground/field.js';
 import { isTrueAt, listAt, numberAt, textAt } from '#ground/json.js';
-import type { PanelModel } from '#dashboards/model.js';
+import type { OverrideModel, PanelModel } from '#dashboards/model.js';
 import { calculationsOf } from './calculation.js';
 import { colorOf } from './color.js';
 import { formatOf, unitLeft, unitOf } from './format.js';
@@ -92,8 +92,12 @@ const meant = (matcher: unknown, targets: readonly unknown[]): readonly number[]
   return targets.flatMap((target, i) => (textAt(target, field) === options ? [i] : []));
 };
 
+/** What says only where a series leads is told of the whole panel. */
+const areLinks = ({ properties }: OverrideModel): boolean =>
+  properties.length > 0 && properties.every(({ id }) => id === 'links');
+
 const settingsOf = (model: PanelModel): Said<readonly object[]> => {
-  const { overrides = [] } = model.fieldConfig ?? {};
+  const overrides = (model.fieldConfig?.overrides ?? []).filter((each) => !areLinks(each));
   const targets = model.targets ?? [];
   const told = overrides.flatMap(({ matcher, properties }) =>
     properties.map((property) => ({ queries: meant(matcher, targets), setting: settingOf(property) })),
@@ -135,6 +139,7 @@ export const timeSeriesChart = (model: PanelModel): Said<Plugin> => {
       ...left,
       ...settingsLeft,
       ...unitLeft(defaults),
+      ...(model.fieldConfig?.overrides.some(areLinks) ? ['links from series'] : []),
       ...mappingsLeft(defaults),
       ...((model.transformations ?? []).length > 0 ? ['its transformations'] : []),
     ],

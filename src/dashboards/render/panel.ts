@@ -6,6 +6,7 @@ import { objectAt } from '#ground/json.js';
 import type { GridPos, LinkModel, OwnOptions, PanelModel } from '#dashboards/model.js';
 import { ofGrafana, reference } from '#dashboards/datasource.js';
 import { type Panel, askedBy } from '#dashboards/panel/panel.js';
+import { dataLinks } from './data-links.js';
 import { targets } from './target.js';
 
 const runbooks = ({ drawing }: Panel, { runbook }: Dashboard): readonly LinkModel[] =>
@@ -46,7 +47,10 @@ export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard)
     // Grafana's least step, and a quarter of its $__rate_interval: four scrapes.
     ...(asked.length > 0 && { interval: dashboard.scrapeInterval, targets: asked }),
     ...(panel.transformations.length > 0 && { transformations: panel.transformations }),
-    fieldConfig: { defaults: panel.defaults, overrides: panel.overrides },
+    fieldConfig: {
+      defaults: panel.defaults,
+      overrides: [...panel.overrides, ...dataLinks(panel, dashboard)],
+    },
     options: panel.options,
     links: runbooks(panel, dashboard),
   };

@@ -1,6 +1,7 @@
 import { alerts } from './alerts.js';
 import { cost } from './cost.js';
 import { dashboardForms } from './dashboard-forms.js';
+import { dashboardHouse } from './dashboard-house.js';
 import { dashboards } from './dashboards.js';
 import { panelLimits } from './panel-limits.js';
 import { declaredSecrets } from './declared-secrets.js';
@@ -48,6 +49,7 @@ export const themes = {
   Dashboards: dashboards,
   'Limits on panels': panelLimits,
   'What dashboards are written as': dashboardForms,
+  'How dashboards are read': dashboardHouse,
   'Services and scrapes': scraping,
   'Targets, and what is read of them': targets,
   'What is stored, and what for': cost,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Incident } from '#browser/wire/preview.js';
 import { inLanguage } from '#ground/language.js';
 import { type Alerted, type Evaluated, alerted, alertsText } from './alerting.js';
+import { alongside } from './alongside.js';
 import { atOnce } from './asking.js';
 import { type SampleFile, sampleFile } from './blocks.js';
 import type { Planned } from './incident.js';
@@ -14,32 +15,6 @@ import { overFolder } from './serve.js';
 import type { Asked } from './asked.js';
 import type { Fault, Track } from './track.js';
 import { faultsOf } from './faults.js';
-
-/** What processes hold themselves is most of what counts as in use: a proof of the one need not tell of the other. */
-const held = { of: 'container_memory_rss', in: 'container_memory_working_set_bytes', share: 0.85 };
-
-const alongside = (tracks: readonly Track[]): readonly Track[] => {
-  const whole = new Map(
-    tracks.flatMap((each) => (each.name === held.in ? [[trackKey({ ...each, name: held.of }), each]] : [])),
-  );
-  const part = <T>(level: T): T | number => (typeof level === 'number' ? level * held.share : level);
-  return tracks.map((track) => {
-    const of = track.name === held.of ? whole.get(trackKey(track)) : undefined;
-    if (!of) return track;
-    const faults = of.faults.map((each) => ({
-      ...each,
-      ...(each.level !== undefined && { level: part(each.level) }),
-    }));
-    return {
-      ...track,
-      base: of.base * held.share,
-      sway: of.sway * held.share,
-      follows: of.follows,
-      seed: of.seed,
-      faults,
-    };
-  });
-};
 
 /** Series with what goes wrong of them, each once: what the platform tells is told of several applications. */
 export const together = (all: readonly Drawn[], plans: readonly Planned[]): readonly Track[] => {

@@ -6,6 +6,8 @@ import type { World } from './world.js';
 
 /** Of a value that is nothing while all is well and much during a fault, so much is there in life. */
 const quarter = 0.25;
+/** Queues are all but empty while all is well. */
+const shareOf = (name: string): number => (/queue|messages/.test(name) ? 0.03 : quarter);
 
 /** A number of at least this many is of what there are always some of. */
 const many = 10;
@@ -32,7 +34,7 @@ export const settled = (tracks: readonly Track[], world: World): readonly Track[
       );
       const parts = world.summed.has(name) && unit !== 'boolean' ? Math.max(1, meant.length) : 1;
       const far = typeof becomes === 'number' ? becomes - was : 0;
-      const value = was === 0 && far >= many && unit !== 'boolean' ? quarter * far : was;
+      const value = was === 0 && far >= many && unit !== 'boolean' ? shareOf(name) * far : was;
       const sway = unit === 'boolean' || far === 0 ? 0 : Math.min(Math.abs(far), Math.max(value, 0)) * 0.1;
       for (const each of meant) held.set(each, { base: value / parts, sway: sway / parts, follows: 0 });
     }

@@ -29,6 +29,9 @@ export const usualGain = ({ name, unit }: MetricInfo): number => {
   }
 };
 
+/** Connections of a pool: a third of them at work, and as many waiting. */
+const inPool = (name: string): number => (name.endsWith('size') ? 25 : name.endsWith('idle') ? 9 : 8);
+
 /** What a gauge holds while all is well, of which no proof tells, and how much of it sways and goes with the traffic. */
 export const usualValue = (
   { name, unit, range: [least, most] = [-Infinity, Infinity] }: MetricInfo,
@@ -58,6 +61,8 @@ export const usualValue = (
     default:
       if (wrong.test(name)) return { base: within(0), sways: false };
       if (name.includes('reserved')) return { base: within(3), sways: false };
+      if (name.includes('pool')) return { base: within(inPool(name)), sways: !name.endsWith('size') };
+      if (name.includes('expiring')) return { base: within(3), sways: false };
       return {
         base: within(
           bound ? (/max|limit|capacity|settings/.test(name) ? 200 : 2) : Math.round(some(name, 4, 30)),

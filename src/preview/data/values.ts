@@ -10,7 +10,21 @@ import { endsOf, saysHowItEnded, usualValues } from './words.js';
 export interface Read {
   readonly selectors: readonly Selector[];
   readonly proven: readonly Behaviour[];
+  /** What there is of some things, whichever metric is asked for it, by the label that names it. */
+  readonly things: ReadonlyMap<string, readonly string[]>;
 }
+
+/** Labels that name a thing of which several metrics tell. */
+const ofThings = ['queue'];
+
+/** The things that selectors name, whatever metric they read: a queue has messages and consumers. */
+export const thingsNamed = (selectors: readonly Selector[]): Read['things'] =>
+  new Map(
+    ofThings.map((label) => [
+      label,
+      [...new Set(selectors.flatMap((each) => passing(each, label) ?? []))].filter((each) => each !== ''),
+    ]),
+  );
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -18,10 +32,12 @@ type Labels = Readonly<Record<string, string>>;
 export const valuesOf = (
   metric: MetricInfo,
   label: string,
-  { selectors, proven }: Read,
+  { selectors, proven, things }: Read,
 ): readonly string[] => {
   const declared = metric.values[label];
   if (declared) return declared;
+  const known = things.get(label) ?? [];
+  if (known.length > 0) return known;
   const asked = selectors.filter(({ matchers }) => matchers.some((each) => each.label === label));
   const named = asked.flatMap((selector) => passing(selector, label) ?? []);
   const shown = proven.flatMap(({ labels }) => labels[label] ?? []).filter((value) => !isPlaceholder(value));

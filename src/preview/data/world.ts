@@ -3,7 +3,7 @@ import type { Behaviour } from '#alerts/scenario/behaviour.js';
 import { type Application, alertsOf } from '#application/application.js';
 import type { Selector } from '#promql/expr/ast.js';
 import { type Asked, askedOf, summed } from './asked.js';
-import type { Read } from './values.js';
+import { type Read, thingsNamed } from './values.js';
 
 /** An alert with what the first case of its proof reads, in which it must fire. */
 export interface Proven {
@@ -50,10 +50,11 @@ export const worldOf = (application: Application): World => {
     proofs.flatMap(({ series }) => series),
     ({ metric }) => metric.name,
   );
+  const things = thingsNamed(asked.map(({ selector }) => selector));
   return {
     asked,
     proofs,
     summed: summed(application),
-    read: (name) => ({ selectors: selectors.get(name) ?? [], proven: proven.get(name) ?? [] }),
+    read: (name) => ({ selectors: selectors.get(name) ?? [], proven: proven.get(name) ?? [], things }),
   };
 };

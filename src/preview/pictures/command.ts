@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { alertsOf } from '#application/application.js';
 import type { Message } from '#browser/wire/message.js';
 import { type ExitCode, type Surface, exitCodes } from '#ground/surface.js';
+import type { Vision } from '#browser/wire/vision.js';
 import type { PicturesAsked } from '#preview/options.js';
 import type { Taken } from '#preview/shown/taken.js';
 import { timeZoneOf } from '#preview/shown/time-zone.js';
@@ -17,7 +18,7 @@ import { applicationSights, dashboardSights, messageSights } from './sights.js';
 export const takePictures = (
   needs: Needed,
   url: string,
-  asked: PicturesAsked,
+  asked: PicturesAsked & { readonly vision?: Vision },
   taken: readonly Taken[],
   messages: () => Promise<readonly Message[]>,
   { out, err, folder: here }: Surface,

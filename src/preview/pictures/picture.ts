@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { Vision } from '#browser/wire/vision.js';
 import { listAt, textAt } from '#ground/json.js';
 
 /** How pages are looked at. */
@@ -13,6 +14,8 @@ export interface Look {
   readonly timeZone: string;
   /** What is lower than this, in pixels, is left out; nothing unless given. */
   readonly height?: number;
+  /** As whose eyes see them; as they are unless given. */
+  readonly vision?: Vision;
 }
 
 /** A page that is to be a picture. */
@@ -30,6 +33,14 @@ interface Picture {
   readonly file: string;
   readonly faults: readonly string[];
 }
+
+/** Has Chromium show a page as such eyes see it. */
+const seenWith = async (page: Page, vision: Vision): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setEmulatedVisionDeficiency', {
+    type: vision === 'blurred' ? 'blurredVision' : vision,
+  });
+};
 
 /** How long a page takes to see that it has become higher, in milliseconds. */
 const settling = 150;
@@ -73,7 +84,7 @@ const taken = async (
 export const pictures = async (
   browser: Browser,
   url: string,
-  { theme, language, width, timeZone, height = Infinity }: Look,
+  { theme, language, width, timeZone, vision, height = Infinity }: Look,
   sights: readonly Sight[],
   drawn: (picture: Picture) => void,
 ): Promise<readonly Picture[]> => {
@@ -85,6 +96,7 @@ export const pictures = async (
   for (const sight of sights) {
     // A page of its own each: what only the part behind the `#` changes of is the same page.
     const page = await context.newPage();
+    if (vision) await seenWith(page, vision);
     const picture = await taken(page, `${url}/?theme=${theme}&lang=${language}`, sight, height);
     await page.close();
     drawn(picture);

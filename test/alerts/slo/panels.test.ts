@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { slo } from '#alerts/slo/slo.js';
 import { alertsOf, override } from '#alerts/rule/pack.js';
 import { dashboard } from '#dashboards/dashboard.js';
-import { sloPanels, sloRow } from '#dashboards/slo.js';
+import { sloPanels, sloRow } from '#dashboards/slo/panels.js';
 import { called } from '#alerts/text/subject.js';
 import { percent } from '#promql/unit/limit.js';
 import { oneLine } from '../one-line.js';

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { events } from '#alerts/slo/events.js';
 import { slo, sloGroup } from '#alerts/slo/slo.js';
 import { called } from '#alerts/text/subject.js';
-import { sloPanels } from '#dashboards/slo.js';
+import { sloPanels } from '#dashboards/slo/panels.js';
 import { print } from '#promql/expr/print.js';
 import { counter } from '#promql/metric/declare.js';
 import { percent } from '#promql/unit/limit.js';

@@ -102,10 +102,14 @@ export const valueAxis = (theme: GrafanaTheme2, axis: ValueAxis): uPlot.Axis => 
     ...(isBoolean(axis.field.config.unit) && { splits: [0, 1] }),
     space: (_self, _axis, _min, _max, height) => (height < 120 ? 24 : 40),
     values: (self, splits, _index, _space, increment) => {
+      const isLinear = self.scales[axis.scale]?.distr === 1;
+      // By powers of ten each tick has the digits that it needs itself.
       const texts = splits.map((value) =>
-        value === null || value === undefined ? '' : tickText(axis.field, value, increment),
+        value === null || value === undefined
+          ? ''
+          : tickText(axis.field, value, isLinear ? increment : value),
       );
-      return self.scales[axis.scale]?.distr === 1 ? texts : thinned(self, axis.scale, splits, texts);
+      return isLinear ? texts : thinned(self, axis.scale, splits, texts);
     },
     size: (_self, values) => {
       const texts = values ?? [];
