@@ -7,11 +7,12 @@ import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, row } from '#dashboards/row.js';
 import { note, shop } from './fixture.js';
 
-const size = fc.record({
+const sizes = {
   width: fc.integer({ min: 1, max: columns }),
   height: fc.integer({ min: 1, max: 12 }),
-  most: fc.option(fc.integer({ min: 1, max: columns }), { nil: undefined }),
-});
+};
+const size = fc.record(sizes);
+const bounded = fc.record({ ...sizes, widest: fc.integer({ min: 1, max: columns }) });
 
 interface Part {
   readonly sizes: readonly Size[];
@@ -53,20 +54,30 @@ describe('panels that flow', () => {
     ]);
   });
 
-  test('leave what is free to those that show more where they are wider', () => {
+  test('take no more of a line than they can use, where others can', () => {
     const { positions } = flow([
-      { width: 6, height: 5, most: 6 },
-      { width: 12, height: 8 },
+      { width: 6, height: 4, widest: 8 },
+      { width: 6, height: 8 },
     ]);
-    expect(positions.map(({ w }) => w)).toEqual([6, 18]);
+    expect(positions.map(({ x, w }) => [x, w])).toEqual([
+      [0, 8],
+      [8, 16],
+    ]);
   });
 
-  test('fill a line by what they want where none shows more when it is wider', () => {
+  test('leave the rest of a line empty where none of them can use it', () => {
     const { positions } = flow([
-      { width: 6, height: 5, most: 6 },
-      { width: 6, height: 5, most: 8 },
+      { width: 6, height: 4, widest: 8 },
+      { width: 8, height: 4, widest: 12 },
     ]);
-    expect(positions.map(({ w }) => w)).toEqual([12, 12]);
+    expect(positions.map(({ x, w }) => [x, w])).toEqual([
+      [0, 8],
+      [8, 12],
+    ]);
+  });
+
+  test('may want more than others of their kind can use', () => {
+    expect(flow([{ width: 10, height: 4, widest: 8 }]).positions.map(({ w }) => w)).toEqual([10]);
   });
 
   test('leave no place empty', () => {
@@ -81,7 +92,7 @@ describe('panels that flow', () => {
 
   test('are at least as wide and as high as they want', () => {
     fc.assert(
-      fc.property(fc.array(size), (sizes) =>
+      fc.property(fc.array(bounded), (sizes) =>
         flow(sizes).positions.every(
           ({ w, h }, i) => w >= (sizes[i]?.width ?? 0) && h >= (sizes[i]?.height ?? 0),
         ),
@@ -90,12 +101,12 @@ describe('panels that flow', () => {
   });
 
   test('never overlap', () => {
-    fc.assert(fc.property(fc.array(size), (sizes) => expect(overlaps(flow(sizes).positions)).toEqual([])));
+    fc.assert(fc.property(fc.array(bounded), (sizes) => expect(overlaps(flow(sizes).positions)).toEqual([])));
   });
 
   test('never leave the 24 columns', () => {
     fc.assert(
-      fc.property(fc.array(size), (sizes) =>
+      fc.property(fc.array(bounded), (sizes) =>
         flow(sizes).positions.every(({ x, w }) => x >= 0 && x + w <= columns),
       ),
     );
@@ -103,7 +114,7 @@ describe('panels that flow', () => {
 
   test('keep their order in reading', () => {
     fc.assert(
-      fc.property(fc.array(size), (sizes) => {
+      fc.property(fc.array(bounded), (sizes) => {
         const places = flow(sizes).positions.map(({ x, y }) => y * columns + x);
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),
