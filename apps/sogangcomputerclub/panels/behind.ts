@@ -7,7 +7,6 @@ import {
   nginxPanels,
   nginxUp,
   poolPanels,
-  poolUsed,
   query,
   redisPanels,
   redisUp,
@@ -42,17 +41,7 @@ export const backends = row('Backends', [
   }),
 ]);
 
-export const databasePool = row('Database Pool', [
-  timeseries('Database Pool Used', {
-    description: {
-      ko: '인스턴스마다 풀에서 나가 있는 데이터베이스 커넥션의 비율입니다. 다 나가면 요청이 커넥션을 기다립니다.',
-      en: 'The share of its pool of database connections that each instance has checked out. Once all are, requests wait for one.',
-    },
-    signal: poolUsed(inUse, pool),
-    limits: [alerts.databasePoolExhausted],
-  }),
-  poolPanels(inUse, pool, {}).inUse,
-]);
+export const databasePool = row('Database Pool', [poolPanels(inUse, pool, alerts).inUse]);
 
 export const host = row('Host', [machine.cpu, machine.memory, machine.disk]);
 
