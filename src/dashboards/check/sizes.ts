@@ -1,8 +1,7 @@
 import type { Fault } from '#ground/fault.js';
-import { columns } from '#dashboards/layout.js';
+import { type Size, columns } from '#dashboards/layout.js';
 import { isLabelled } from '#dashboards/panel/legend.js';
 import type { Panel } from '#dashboards/panel/panel.js';
-import type { Size } from '#dashboards/layout.js';
 
 /** How many series a panel shows, where that is known before anybody is asked: none of its queries names a label. */
 const seriesOf = ({ queries }: Pick<Panel, 'queries'>): number | undefined =>
