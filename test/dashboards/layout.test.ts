@@ -7,12 +7,11 @@ import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, row } from '#dashboards/row.js';
 import { note, shop } from './fixture.js';
 
-const sizes = {
+const size = fc.record({
   width: fc.integer({ min: 1, max: columns }),
   height: fc.integer({ min: 1, max: 12 }),
-};
-const size = fc.record(sizes);
-const bounded = fc.record({ ...sizes, widest: fc.integer({ min: 1, max: columns }) });
+  most: fc.option(fc.integer({ min: 1, max: columns }), { nil: undefined }),
+});
 
 interface Part {
   readonly sizes: readonly Size[];
@@ -54,37 +53,31 @@ describe('panels that flow', () => {
     ]);
   });
 
-  test('take no more of a line than they can use, where others can', () => {
+  test('leave what is free to those that show more where they are wider', () => {
     const { positions } = flow([
-      { width: 6, height: 4, widest: 8 },
-      { width: 6, height: 8 },
+      { width: 6, height: 5, most: 6 },
+      { width: 12, height: 8 },
     ]);
-    expect(positions.map(({ x, w }) => [x, w])).toEqual([
-      [0, 8],
-      [8, 16],
-    ]);
+    expect(positions.map(({ w }) => w)).toEqual([6, 18]);
   });
 
-  test('leave the rest of a line empty where none of them can use it', () => {
+  test('fill a line by what they want where none shows more when it is wider', () => {
     const { positions } = flow([
-      { width: 6, height: 4, widest: 8 },
-      { width: 8, height: 4, widest: 12 },
+      { width: 6, height: 5, most: 6 },
+      { width: 6, height: 5, most: 8 },
     ]);
-    expect(positions.map(({ x, w }) => [x, w])).toEqual([
-      [0, 8],
-      [8, 12],
-    ]);
+    expect(positions.map(({ w }) => w)).toEqual([12, 12]);
   });
 
-  test('may want more than others of their kind can use', () => {
-    expect(flow([{ width: 10, height: 4, widest: 8 }]).positions.map(({ w }) => w)).toEqual([10]);
+  test('stand alone no wider than they show more', () => {
+    expect(flow([{ width: 12, height: 8, most: 16 }]).positions).toEqual([{ x: 0, y: 0, w: 16, h: 8 }]);
   });
 
   test('leave no place empty', () => {
     const area = (positions: readonly GridPos[]) => positions.reduce((sum, { w, h }) => sum + w * h, 0);
     fc.assert(
       fc.property(fc.array(size), (sizes) => {
-        const { positions, bottom } = flow(sizes);
+        const { positions, bottom } = flow(sizes.map(({ width, height }) => ({ width, height })));
         expect(area(positions)).toBe(columns * bottom);
       }),
     );
@@ -92,7 +85,7 @@ describe('panels that flow', () => {
 
   test('are at least as wide and as high as they want', () => {
     fc.assert(
-      fc.property(fc.array(bounded), (sizes) =>
+      fc.property(fc.array(size), (sizes) =>
         flow(sizes).positions.every(
           ({ w, h }, i) => w >= (sizes[i]?.width ?? 0) && h >= (sizes[i]?.height ?? 0),
         ),
@@ -101,12 +94,12 @@ describe('panels that flow', () => {
   });
 
   test('never overlap', () => {
-    fc.assert(fc.property(fc.array(bounded), (sizes) => expect(overlaps(flow(sizes).positions)).toEqual([])));
+    fc.assert(fc.property(fc.array(size), (sizes) => expect(overlaps(flow(sizes).positions)).toEqual([])));
   });
 
   test('never leave the 24 columns', () => {
     fc.assert(
-      fc.property(fc.array(bounded), (sizes) =>
+      fc.property(fc.array(size), (sizes) =>
         flow(sizes).positions.every(({ x, w }) => x >= 0 && x + w <= columns),
       ),
     );
@@ -114,7 +107,7 @@ describe('panels that flow', () => {
 
   test('keep their order in reading', () => {
     fc.assert(
-      fc.property(fc.array(bounded), (sizes) => {
+      fc.property(fc.array(size), (sizes) => {
         const places = flow(sizes).positions.map(({ x, y }) => y * columns + x);
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),

@@ -1,11 +1,7 @@
 import type { Fault } from '#ground/fault.js';
 import { type Size, columns } from '#dashboards/layout.js';
-import { isLabelled } from '#dashboards/panel/legend.js';
+import { seriesOf } from '#dashboards/panel/needed.js';
 import type { Panel } from '#dashboards/panel/panel.js';
-
-/** How many series a panel shows, where that is known before anybody is asked: none of its queries names a label. */
-const seriesOf = ({ queries }: Pick<Panel, 'queries'>): number | undefined =>
-  queries.some(isLabelled) ? undefined : queries.length;
 
 /** Cells of the grid, of about 60 × 30 pixels each, that a stat may have: for its first number, and for each further one. */
 const cells = { first: 48, further: 24, sparkline: 24 };

@@ -41,7 +41,6 @@ export const filling =
     return panel(kind, title, spec, {
       width: 8,
       height: 8,
-      widest: 12,
       unit: shownAs(title, queries[0].unit, spec.unit),
       queries,
       asking: { instant: true, format: 'time_series' },

@@ -124,7 +124,6 @@ export const panel = <K extends PanelKind>(
     description: describe(spec.description, queries, alerts),
     width: spec.width ?? ofKind.width,
     height: spec.height ?? ofKind.height,
-    ...(ofKind.widest !== undefined && { widest: ofKind.widest }),
     asks: ofKind.asks ?? 'prometheus',
     ...(spec.datasource && { datasource: spec.datasource }),
     queries,

@@ -7,6 +7,7 @@ import type { Size } from '#dashboards/layout.js';
 import { type Query, type Signals, queriesOf } from '#dashboards/query.js';
 import { type DisplayUnit, shownAs } from '#dashboards/unit.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
+import { seriesOf } from './needed.js';
 import { presentValue } from './reduce.js';
 
 export interface StatSpec<U extends Unit> extends PanelSpec {
@@ -39,9 +40,7 @@ const statShape = fields(
 
 /** One number needs little room; several stand beside each other. */
 const sizeOf = (queries: readonly Query[]): Size =>
-  queries.length > 1 || queries.some(({ legend = '' }) => legend.includes('{{'))
-    ? { width: 8, height: 4, widest: 12 }
-    : { width: 6, height: 4, widest: 8 };
+  seriesOf({ queries }) === 1 ? { width: 6, height: 4 } : { width: 8, height: 4 };
 
 /** One number per series, large. */
 export const stat = <L extends string, U extends Unit, const T extends string = string>(

@@ -3,6 +3,7 @@ import { ofGrafana } from '#dashboards/datasource.js';
 import { panelId } from '#dashboards/identity.js';
 import { columns, flow } from '#dashboards/layout.js';
 import type { PanelModel, RowModel } from '#dashboards/model.js';
+import { mostColumns } from '#dashboards/panel/needed.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import type { Row } from '#dashboards/row.js';
 import { panelModel } from './panel.js';
@@ -13,7 +14,10 @@ interface Placed<T> {
 }
 
 const placePanels = (panels: readonly Panel[], top: number, dashboard: Dashboard): Placed<PanelModel> => {
-  const flowing = flow(panels, top);
+  const flowing = flow(
+    panels.map((panel) => ({ width: panel.width, height: panel.height, most: mostColumns(panel) })),
+    top,
+  );
   const positions = panels.flatMap(({ drawn, width, height }, i) => {
     const at = drawn?.at;
     return (at ? { h: height, w: width, x: at.x, y: top + at.y } : flowing.positions[i]) ?? [];
