@@ -20,6 +20,7 @@ import { alerts, surging } from '../alerts.js';
 import { logAlerts } from '../log-alerts.js';
 import { logs as sent } from '../logs.js';
 import { platform, postgres, redis, server } from '../metrics.js';
+import { capacity } from './capacity.js';
 import { telemetry } from './telemetry.js';
 
 const http = httpPanels(server, alerts, surging);
@@ -70,6 +71,7 @@ export const overview = (about: About) =>
         sparkline: true,
         width: 6,
       }),
+      ...Object.values(capacity),
       logs('Error Logs', {
         description: {
           ko: '오류를 알리는 로그입니다. 스택 트레이스는 한 건으로 묶여 있고, 펼치면 파드와 컨테이너가 보입니다.',
