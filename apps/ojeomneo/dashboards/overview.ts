@@ -24,6 +24,7 @@ import { logAlerts } from '../log-alerts.js';
 import { logs as sent } from '../logs.js';
 import { deployments, platform, postgres, redis, server } from '../metrics.js';
 import { telemetry } from './telemetry.js';
+import { throughput } from './throughput.js';
 
 const http = httpPanels(server, alerts, surging);
 const { available } = deploymentPanels(platform, { deployments }, alerts);
@@ -75,6 +76,7 @@ export const overview = (about: About) =>
         sparkline: true,
         width: 6,
       }),
+      throughput,
       row('Pods', [available, pods.memoryShare, pods.restarts, pods.throttling]),
       row('Logs of the Namespace', [
         logs('Error Logs', {
