@@ -1,28 +1,62 @@
 import {
   type About,
-  connectionCount,
+  activeConnectionPanels,
+  adjusted,
   dashboard,
+  databaseUp,
   httpPanels,
-  increase,
   kubernetes,
   labelValues,
   narrowed,
-  stat,
-  sum,
+  postgresExporterMetrics,
+  row,
+  timeseries,
   volumePanels,
+  workPanels,
   workloadPanels,
+  yes,
 } from 'cheomseong';
 import { alerts, containers, volumes } from './alerts.js';
-import { observerMetrics } from './metrics.js';
+import { observerMetrics, production } from './metrics.js';
 
 /** The reader chooses between production and staging. */
 const namespace = labelValues('namespace', observerMetrics.requests);
 const observer = narrowed(observerMetrics, { namespace });
 const platform = narrowed(kubernetes, { namespace });
+/** Only that of production has an exporter. */
+const postgres = narrowed(postgresExporterMetrics, production);
 
 const http = httpPanels(observer, alerts);
 const disks = volumePanels(platform, { volumes }, alerts);
 const pods = workloadPanels(platform, { containers }, alerts);
+const sockets = activeConnectionPanels(
+  observer,
+  {
+    title: 'Active WebSocket Connections',
+    what: { ko: '증권사 WebSocket 연결', en: 'WebSocket connections to the broker' },
+  },
+  alerts,
+);
+const files = workPanels(
+  { done: observer.filesWritten },
+  {
+    title: 'JSONL Files Written',
+    what: { ko: '저장한 JSONL 파일', en: 'JSONL files written' },
+    by: 'track',
+  },
+  alerts,
+);
+
+const postgresUp = timeseries('PostgreSQL Up', {
+  description: {
+    ko: '운영 환경의 PostgreSQL에 익스포터가 접속할 수 있었는지입니다(1은 가능). 익스포터가 사라져도 0입니다.',
+    en: 'Whether the exporter could connect to the PostgreSQL of production: 1 where it could, 0 too where the exporter is gone.',
+  },
+  signal: databaseUp(postgres),
+  legend: 'PostgreSQL',
+  max: yes,
+  limits: [alerts.databaseDown],
+});
 
 export const productionDashboard = (about: About) =>
   dashboard('Observer Production Monitoring', {
@@ -35,30 +69,31 @@ export const productionDashboard = (about: About) =>
     timezone: 'Asia/Seoul',
     variables: [namespace],
     panels: [
-      http.requestRate,
-      http.errorRate,
-      disks.usage,
-      stat('Active WebSocket Connections', {
-        description: {
-          ko: '증권사와 맺은 WebSocket 연결 수입니다. 장중(평일 09:00–15:30 KST)에 0이면 시세를 받지 못합니다.',
-          en: 'WebSocket connections to the broker. 0 between 09:00 and 15:30 KST on weekdays means that no market data comes in.',
-        },
-        signal: connectionCount(observer),
-        limits: [alerts.noActiveConnections],
-        sparkline: true,
-      }),
-      pods.memory,
-      http.latency,
-      stat('JSONL Files Written', {
-        description: {
-          ko: '화면에 표시된 기간 동안 저장한 JSONL 파일 수를 트랙별로 보여 줍니다.',
-          en: 'JSONL files written in the shown range, by track.',
-        },
-        signal: sum(increase(observer.filesWritten, '$__range'), { by: ['track'] }),
-        legend: ({ track }) => track,
-        decimals: 0,
-        alerts: [alerts.nothingDone],
-      }),
-      pods.podStatus,
+      row('Market Data', [
+        sockets.now,
+        files.sinceLast,
+        files.inRange,
+        files.perMinute,
+        files.lately,
+        sockets.overTime,
+        postgresUp,
+      ]),
+      row('HTTP', [
+        adjusted(http.requestRate, { width: 8 }),
+        adjusted(http.errorRate, { width: 8 }),
+        adjusted(http.latency, { width: 8 }),
+      ]),
+      row('Pods', [
+        pods.memoryShare,
+        pods.restarts,
+        pods.memory,
+        pods.throttling,
+        adjusted(pods.podStatus, { height: 6 }),
+      ]),
+      row('Volumes', [
+        disks.usage,
+        adjusted(disks.usageOverTime, { width: 16 }),
+        adjusted(disks.untilFull, { height: 4 }),
+      ]),
     ],
   });

@@ -49,8 +49,8 @@ const counted: Localized = {
   en: ' The line stands at the edge that the alert counts by: over it, more than 5 took longer.',
 };
 
-/** The dial ends here: a quarter of it is fine, for on one of 100% the limit would stand next to nothing. */
-const dialEnd = ({ condition: { limit } }: AlertOn<'ratio'>) => ratio(Math.min(1, 4 * limit.value));
+/** The dial ends here: half of it is fine, for on one of 100% the limit would stand next to nothing, and a person sees red where all is well. */
+const dialEnd = ({ condition: { limit } }: AlertOn<'ratio'>) => ratio(Math.min(1, 2 * limit.value));
 
 /**
  * What users of an HTTP service notice, each with the limits at which somebody is told. The metrics are those that its alerts were made
@@ -94,6 +94,7 @@ export const httpPanels = <const S extends string = 'status'>(
         ofClass(http, 2, 'green'),
       ],
       unit: 'reqps',
+      decimals: 3,
       stacked: true,
     }),
     errorGauge: gauge('Error Rate', {

@@ -94,6 +94,7 @@ export const routePanels = <const L extends string, const S extends string = 'st
     },
     signal: sum(rate(answered<L, S>(http, /5../), over), { by }),
     unit: 'reqps',
+    decimals: 3,
     top: most,
   }),
   latency: timeseries('P95 by Endpoint', {

@@ -23,6 +23,7 @@ export {
 export { drawn, type DrawnOverride, type DrawnSpec } from '#dashboards/panel/drawn.js';
 export { rawPanelQuery, rawTarget, type RawPanelQuery } from '#dashboards/raw-query.js';
 export { upOrDown, type Shown, type Mapped } from '#dashboards/mapping.js';
+export { mark, type Mark, type MarkSpec } from '#dashboards/mark.js';
 export { type Link } from '#dashboards/link.js';
 export {
   datasource,
@@ -30,6 +31,11 @@ export {
   type Datasources,
   type DatasourceType,
 } from '#dashboards/datasource.js';
+export {
+  workPanels,
+  connectionPanels as activeConnectionPanels,
+  type Work as WorkPanelSpec,
+} from '#dashboards/activity.js';
 export { bargauge } from '#dashboards/panel/bargauge.js';
 export { gauge as gaugePanel } from '#dashboards/panel/gauge.js';
 export { heatmap, type HeatmapSpec } from '#dashboards/panel/heatmap.js';

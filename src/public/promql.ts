@@ -109,6 +109,7 @@ export {
   changes,
 } from '#promql/vector/over-time.js';
 export { anySeries, missing, type Stored as StoredMetric } from '#promql/vector/presence.js';
+export { lastCounted } from '#promql/vector/last-counted.js';
 export { probability } from '#promql/vector/probability.js';
 export { rawPromql, type Declared as RawDeclared } from '#promql/vector/raw.js';
 export { asWritten, type WrittenElsewhere } from '#promql/vector/as-written.js';

@@ -15,7 +15,7 @@ import { told } from './told.js';
 const subject = called('Shop');
 const http = { requests, duration };
 const alerts = httpAlerts(subject, http, { errors: percent(5), latency: seconds(5) });
-const { errorGauge, statusCodes } = httpPanels(http, alerts);
+const { errorGauge, responses, statusCodes } = httpPanels(http, alerts);
 const waits = lockWaits(postgresExporterSince['0.17']);
 const sizes = sizePanel({
   requestSize: summary('shop_request_size_bytes', { help: 'Size of requests.' }),
@@ -35,8 +35,26 @@ test('responses are told apart by the hundred of their status', async () => {
   expect(await told(statusCodes, 0, series, { '{class="2xx"}': 1200, '{class="4xx"}': 60 })).toBe('');
 });
 
-test('the dial of errors ends at four times the limit', () => {
-  expect(rendered(errorGauge).fieldConfig?.defaults.max).toBe(0.2);
+test('failures stand at the bottom of all responses, in red', () => {
+  expect(responses.queries.map(({ legend, color }) => [legend, color])).toEqual([
+    ['5xx', 'red'],
+    ['4xx', 'orange'],
+    ['3xx', 'blue'],
+    ['2xx', 'green'],
+  ]);
+});
+
+test('responses of a class are counted by the hundred of their status', async () => {
+  const series = {
+    'shop_requests_total{status="500"}': '0+60x10',
+    'shop_requests_total{status="503"}': '0+60x10',
+    'shop_requests_total{status="404"}': '0+6x10',
+  };
+  expect(await told(responses, 0, series, { '{}': 2 })).toBe('');
+});
+
+test('the dial of errors ends at twice the limit', () => {
+  expect(rendered(errorGauge).fieldConfig?.defaults.max).toBe(0.1);
 });
 
 test('sizes are means over requests', async () => {
