@@ -117,7 +117,7 @@ export const changedFaults = (given: Dashboard, every: Duration | undefined): re
 export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   refuse(`dashboard '${title}'`, dashboardShape('', spec));
   const { strip, around, ...others } = spec;
-  const facts = strip === false || isAsDrawn(spec.panels) ? undefined : strip;
+  const facts = strip === false || spec.panels.length === 0 || isAsDrawn(spec.panels) ? undefined : strip;
   const made: Dashboard = {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
