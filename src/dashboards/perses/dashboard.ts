@@ -1,20 +1,19 @@
 import { byKey } from '#ground/by-key.js';
 import type { Fault } from '#ground/fault.js';
-import { textAt } from '#ground/json.js';
 import { inLanguage } from '#ground/language.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
-import { reference } from '#dashboards/datasource.js';
 import { spokenOf } from '#dashboards/description.js';
 import { panelId } from '#dashboards/identity.js';
 import type { PanelModel } from '#dashboards/model.js';
 import { panelsIn } from '#dashboards/row.js';
-import { firingAlerts } from '#dashboards/render/annotation.js';
 import { place } from '#dashboards/render/layout.js';
+import { shownTitle } from '#dashboards/shown-title.js';
+import { isAsDrawn } from '#dashboards/strip/strip.js';
+import { annotationsOf, leftOfMarks } from './annotation.js';
 import { chartOf } from './chart.js';
 import { layoutsOf } from './layout.js';
-import type { PersesAnnotation, PersesPanel, PersesSpec } from './model.js';
+import type { PersesLink, PersesPanel, PersesSpec } from './model.js';
 import { queriesOf } from './query.js';
-import { sourceOf } from './source.js';
 import { variableOf } from './variable.js';
 
 const linkOf = ({ title, url }: { readonly title: string; readonly url?: string | undefined }) => ({
@@ -39,27 +38,6 @@ const panelOf = (model: PanelModel): PersesPanel => {
   };
 };
 
-/** Marks on every panel when one of the application's alerts fires, which Perses draws since 0.54. */
-const annotationsOf = ({ application, alerts, datasources }: Dashboard): readonly PersesAnnotation[] => {
-  const { name, target, titleFormat, textFormat } = firingAlerts(application, datasources.prometheus);
-  return alerts.length === 0
-    ? []
-    : [
-        {
-          display: { name, color: '#f2495c' },
-          plugin: {
-            kind: 'PrometheusPromQLAnnotation',
-            spec: {
-              ...sourceOf('prometheus', reference(datasources.prometheus)),
-              expr: textAt(target, 'expr'),
-              title: titleFormat,
-              legend: textFormat,
-            },
-          },
-        },
-      ];
-};
-
 /** A panel's name in Perses is its key, which is that of its title. */
 const keysOf = ({ panels }: Dashboard): ((panel: PanelModel) => string) => {
   const keys = new Map(panelsIn(panels).map(({ key }) => [panelId(key), key]));
@@ -69,13 +47,26 @@ const keysOf = ({ panels }: Dashboard): ((panel: PanelModel) => string) => {
 const zoneOf = ({ timezone }: Dashboard): Pick<PersesSpec, 'timezone'> =>
   timezone === 'browser' ? {} : { timezone: timezone === 'utc' ? 'UTC' : timezone };
 
-/** A dashboard as Perses has it, whatever object holds it. */
-export const persesSpec = (dashboard: Dashboard): PersesSpec => {
+/** Another dashboard of the same project, over the same time; Perses finds none by tags. */
+const siblingOf = (dashboard: Dashboard): PersesLink => ({
+  name: shownTitle(dashboard),
+  url: `/projects/$__project/dashboards/${dashboard.uid}?start=$__range`,
+  targetBlank: false,
+  renderVariables: true,
+});
+
+/**
+ * A dashboard as Perses has it, whatever object holds it.
+ *
+ * @param all Every dashboard of its application, to which it leads.
+ */
+export const persesSpec = (dashboard: Dashboard, all: readonly Dashboard[] = []): PersesSpec => {
+  const others = all.filter(({ uid }) => uid !== dashboard.uid && !isAsDrawn(dashboard.panels));
   const keyOf = keysOf(dashboard);
   const { panels, layouts } = layoutsOf(place(dashboard), keyOf);
   return {
     display: {
-      name: dashboard.title,
+      name: shownTitle(dashboard),
       description: inLanguage(spokenOf(dashboard.description), dashboard.language),
     },
     duration: dashboard.last,
@@ -85,7 +76,7 @@ export const persesSpec = (dashboard: Dashboard): PersesSpec => {
     annotations: annotationsOf(dashboard),
     panels: Object.fromEntries(panels.map((panel) => [keyOf(panel), panelOf(panel)])),
     layouts,
-    links: dashboard.links.map(linkOf),
+    links: [...others.map(siblingOf), ...dashboard.links.map(linkOf)],
   };
 };
 
@@ -108,6 +99,7 @@ export const leftByPerses = (dashboard: Dashboard): readonly Fault[] => {
   });
   return [
     ...(dashboard.tags.length === 0 ? [] : [told('tags', [])]),
+    ...leftOfMarks(dashboard).map((what) => told(what, [])),
     ...(dashboard.annotations.length === 0 ? [] : [told("annotations as Grafana's JSON has them", [])]),
     ...Object.keys(dashboard.more ?? {}).map((field) => told(`${field} as Grafana's JSON has it`, [])),
     ...dashboard.variables
