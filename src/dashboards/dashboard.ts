@@ -77,6 +77,7 @@ export interface Dashboard extends Required<
   >
 > {
   readonly title: string;
+  /** Nothing of one that others drew: it is called, found and left as it was. */
   readonly applicationTitle?: string;
   readonly isOneOfSeveral?: boolean;
   /** Of what its strip was made, where it has one. */
@@ -105,8 +106,10 @@ export const changedFaults = (given: Dashboard, every: Duration | undefined): re
  */
 export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   refuse(`dashboard '${title}'`, dashboardShape('', spec));
-  const { strip, ...others } = spec;
-  const facts = strip === false || spec.panels.length === 0 || isAsDrawn(spec.panels) ? undefined : strip;
+  const { strip, applicationTitle, isOneOfSeveral, ...others } = spec;
+  // To one that others drew nothing is added.
+  const isOurs = spec.panels.length > 0 && !isAsDrawn(spec.panels);
+  const facts = isOurs && strip !== false ? strip : undefined;
   const made: Dashboard = {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
@@ -123,6 +126,8 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     last: '6h',
     scrapeInterval: slowest(spec) ?? '30s',
     ...others,
+    ...(isOurs && applicationTitle !== undefined && { applicationTitle }),
+    ...(isOurs && isOneOfSeveral !== undefined && { isOneOfSeveral }),
     ...(facts && { strip: facts, panels: [...stripPanels(spec, facts), ...spec.panels] }),
     title,
   };

@@ -11,7 +11,6 @@ import { panelsIn } from '#dashboards/row.js';
 import { firingAlerts } from '#dashboards/render/annotation.js';
 import { place } from '#dashboards/render/layout.js';
 import { shownTitle } from '#dashboards/shown-title.js';
-import { isAsDrawn } from '#dashboards/strip/strip.js';
 import { chartOf } from './chart.js';
 import { layoutsOf } from './layout.js';
 import type { PersesAnnotation, PersesLink, PersesPanel, PersesSpec } from './model.js';
@@ -85,7 +84,7 @@ const siblingOf = (dashboard: Dashboard): PersesLink => ({
  * @param all Every dashboard of its application, to which it leads.
  */
 export const persesSpec = (dashboard: Dashboard, all: readonly Dashboard[] = []): PersesSpec => {
-  const others = all.filter(({ uid }) => uid !== dashboard.uid && !isAsDrawn(dashboard.panels));
+  const others = dashboard.isOneOfSeveral ? all.filter(({ uid }) => uid !== dashboard.uid) : [];
   const keyOf = keysOf(dashboard);
   const { panels, layouts } = layoutsOf(place(dashboard), keyOf);
   return {
