@@ -2,6 +2,7 @@ import {
   type About,
   adjusted,
   dashboard,
+  deploymentPanels,
   databaseUp,
   httpPanels,
   logs,
@@ -10,19 +11,23 @@ import {
   orZero,
   query,
   redisUp,
+  row,
   stat,
   streams,
   sum,
   upOrDown,
   value,
+  workloadPanels,
 } from 'cheomseong';
 import { alerts, surging } from '../alerts.js';
 import { logAlerts } from '../log-alerts.js';
 import { logs as sent } from '../logs.js';
-import { platform, postgres, redis, server } from '../metrics.js';
+import { deployments, platform, postgres, redis, server } from '../metrics.js';
 import { telemetry } from './telemetry.js';
 
 const http = httpPanels(server, alerts, surging);
+const { available } = deploymentPanels(platform, { deployments }, alerts);
+const pods = workloadPanels(platform, { deployments }, alerts);
 
 /** Each line behind the app that wrote it. */
 const withApp = '| line_format "{{.app}}: {{__line__}}"';
@@ -70,23 +75,26 @@ export const overview = (about: About) =>
         sparkline: true,
         width: 6,
       }),
-      logs('Error Logs', {
-        description: {
-          ko: '오류를 알리는 로그입니다. 스택 트레이스는 한 건으로 묶여 있고, 펼치면 파드와 컨테이너가 보입니다.',
-          en: 'What tells of errors. A stack trace is one entry; unfolded, an entry tells its pod and container.',
-        },
-        alerts: [logAlerts.errorsSurging],
-        // What says that it is none is none, though it speaks of errors; what came before there were levels says nothing.
-        logql: `${streams(sent, { level: not(['debug', 'info', 'warn']) })} |~ "(?i)error|panic|fatal|critical|exception|traceback" ${withApp}`,
-      }),
-      logs('Logs', {
-        description: {
-          ko: '네임스페이스의 모든 로그입니다. 오류가 나기 직전에 무슨 일이 있었는지 봅니다.',
-          en: 'Everything that the namespace logs: what happened before an error.',
-        },
-        alerts: [logAlerts.serverSilent],
-        logql: `${streams(sent)} ${withApp}`,
-      }),
+      row('Pods', [available, pods.memoryShare, pods.restarts, pods.throttling]),
+      row('Logs of the Namespace', [
+        logs('Error Logs', {
+          description: {
+            ko: '오류를 알리는 로그입니다. 스택 트레이스는 한 건으로 묶여 있고, 펼치면 파드와 컨테이너가 보입니다.',
+            en: 'What tells of errors. A stack trace is one entry; unfolded, an entry tells its pod and container.',
+          },
+          alerts: [logAlerts.errorsSurging],
+          // What says that it is none is none, though it speaks of errors; what came before there were levels says nothing.
+          logql: `${streams(sent, { level: not(['debug', 'info', 'warn']) })} |~ "(?i)error|panic|fatal|critical|exception|traceback" ${withApp}`,
+        }),
+        logs('Logs', {
+          description: {
+            ko: '네임스페이스의 모든 로그입니다. 오류가 나기 직전에 무슨 일이 있었는지 봅니다.',
+            en: 'Everything that the namespace logs: what happened before an error.',
+          },
+          alerts: [logAlerts.serverSilent],
+          logql: `${streams(sent)} ${withApp}`,
+        }),
+      ]),
       telemetry,
     ],
   });

@@ -3,7 +3,7 @@ import type { Dashboard } from '#dashboards/dashboard.js';
 import { spokenOf } from '#dashboards/description.js';
 import { linkModel } from '#dashboards/link.js';
 import type { DashboardModel } from '#dashboards/model.js';
-import { firingAlerts, rawAnnotation } from './annotation.js';
+import { firingAlerts, marked, rawAnnotation } from './annotation.js';
 import { place } from './layout.js';
 import { variableModel } from './variable.js';
 
@@ -29,6 +29,7 @@ export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
       ...(dashboard.alerts.length > 0
         ? [firingAlerts(dashboard.application, dashboard.datasources.prometheus)]
         : []),
+      ...dashboard.marks.map((each) => marked(each, dashboard)),
       ...dashboard.annotations.map((each) => rawAnnotation(each, dashboard.datasources.prometheus)),
     ],
   },

@@ -21,9 +21,10 @@ const shown = ({ last }: { readonly last: Parameters<typeof inSeconds>[0] }): nu
 const looked = (application: Application): readonly { readonly expr: Expr; readonly over: number }[] => [
   ...alertsOf(application).map(({ expr }) => ({ expr, over: dense })),
   ...application.dashboards.flatMap((dashboard) =>
-    panelsIn(dashboard.panels).flatMap(({ queries }) =>
-      queries.map(({ expr }) => ({ expr, over: shown(dashboard) })),
-    ),
+    [...panelsIn(dashboard.panels).flatMap(({ queries }) => queries), ...dashboard.marks].map(({ expr }) => ({
+      expr,
+      over: shown(dashboard),
+    })),
   ),
 ];
 
