@@ -16,7 +16,6 @@ export const lighthousePanels = (
     signal: foundOf(performance),
     legend: ({ page }) => page,
     limits: given(alerts.lowLighthouseScore),
-    alerts: given(alerts.lighthouseResultsMissing),
     max: ratio(1),
   }),
   speedIndex: timeseries('Speed Index', {

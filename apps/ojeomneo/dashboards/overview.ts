@@ -57,7 +57,6 @@ export const overview = (about: About) =>
         ],
         limits: [alerts.databaseDown],
         values: upOrDown,
-        alerts: [alerts.podDown],
         width: 24,
         height: 4,
       }),
