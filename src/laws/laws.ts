@@ -7,6 +7,7 @@ import {
   uniqueDashboardFiles,
   uniqueDashboards,
 } from './dashboard.js';
+import { everyAlertIsDrawn } from './drawn.js';
 import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
@@ -130,6 +131,7 @@ export const laws: readonly Law[] = [
   uniqueDashboards,
   everyDashboardHasATitleOfItsOwn,
   uniqueDashboardFiles,
+  everyAlertIsDrawn,
   uniqueDatasources,
   everyLogIsReadWhereItIsSent,
   everyLogPanelSelectsByLabels,
