@@ -26,7 +26,9 @@ const platform = narrowed(kubernetes, { namespace });
 /** Only that of production has an exporter. */
 const postgres = narrowed(postgresExporterMetrics, production);
 
-const http = httpPanels(observer, alerts);
+/** Whether it is one pod, or all of them. */
+const pod = labelValues('pod', observer.requests, { multiple: true });
+const http = httpPanels(narrowed(observerMetrics, { namespace, pod }), alerts);
 const disks = volumePanels(platform, { volumes }, alerts);
 const pods = workloadPanels(platform, { containers }, alerts);
 const sockets = activeConnectionPanels(
@@ -69,7 +71,7 @@ export const productionDashboard = (about: About) =>
     },
     refresh: '30s',
     timezone: 'Asia/Seoul',
-    variables: [namespace],
+    variables: [namespace, pod],
     panels: [
       row('Market Data', [
         sockets.now,

@@ -267,7 +267,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     routing,
     dashboards: withAlertRows(
       dashboards.map((dashboard) => dashboard(about)),
-      alerts,
+      [...alerts, ...(spec.logGroups ?? []).flatMap((group) => group.alerts)],
     ),
     dashboardsAs: [spec.dashboardsAs ?? configMaps].flat(),
     name,

@@ -7,6 +7,7 @@ import {
   uniqueDashboardFiles,
   uniqueDashboards,
 } from './dashboard.js';
+import { everyAlertIsDrawn } from './drawn.js';
 import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
@@ -128,6 +129,7 @@ export const laws: readonly Law[] = [
   everyDashboardHasAFolder,
   uniqueDashboards,
   uniqueDashboardFiles,
+  everyAlertIsDrawn,
   uniqueDatasources,
   everyLogIsReadWhereItIsSent,
   everyLogPanelSelectsByLabels,
