@@ -56,6 +56,8 @@ const postgresUp = timeseries('PostgreSQL Up', {
   },
   signal: databaseUp(postgres),
   legend: 'PostgreSQL',
+  unit: 'none',
+  decimals: 0,
   max: yes,
   limits: [alerts.databaseDown],
 });
@@ -88,14 +90,14 @@ export const productionDashboard = (about: About) =>
       row('Pods', [
         pods.memoryShare,
         pods.restarts,
-        pods.memory,
-        pods.throttling,
-        adjusted(pods.podStatus, { height: 6 }),
+        adjusted(pods.memory, { width: 8 }),
+        adjusted(pods.throttling, { width: 8 }),
+        adjusted(pods.podStatus, { width: 8 }),
       ]),
       row('Volumes', [
         disks.usage,
-        adjusted(disks.usageOverTime, { width: 16 }),
-        adjusted(disks.untilFull, { height: 4 }),
+        adjusted(disks.usageOverTime, { width: 10 }),
+        adjusted(disks.untilFull, { width: 6 }),
       ]),
     ],
   });

@@ -56,7 +56,6 @@ export const workloadPanels = (
         query(workingSet(memory), name),
         query(memoryLimit(memory), (labels) => `${name(labels)} limit`, { dashed: true, color: 'grey' }),
       ],
-      alerts: given(highMemoryUsage),
     }),
     memoryShare: timeseries('Memory of Limit', {
       description: {
@@ -103,7 +102,6 @@ export const workloadPanels = (
       columns: { namespace: 'Namespace', pod: 'Pod', phase: 'Phase' },
       values: { phase: phases },
       sortBy: 'pod',
-      alerts: given(podRestarting),
     }),
   };
 };

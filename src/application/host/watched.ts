@@ -2,6 +2,8 @@ import { type WatcherAlerts, watcherAlerts } from '#alerts/watchers.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { group } from '#alerts/rule/group.js';
 import type { RulePack } from '#alerts/rule/pack.js';
+import { toldAlertsOf } from '#application/log-groups.js';
+import { withAlertRows } from '#dashboards/alert-row.js';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { type MetricCatalog, narrowed } from '#promql/metric/catalog.js';
@@ -85,11 +87,13 @@ export const watchedOnHost = (
   ];
   const monitoring = group(`${name}-monitoring`, { interval: defaults.interval, packs: [change(alerts)] });
   const watching = paced(monitoring, all, []);
-  const { prompt } = application;
+  const { prompt, dashboards, logGroups } = application;
+  const told = [...groups, watching];
   return {
     ...application,
     scrapes: all,
-    groups: [...groups, watching],
+    groups: told,
+    dashboards: withAlertRows(dashboards, toldAlertsOf({ groups: told, logGroups })),
     ...(prompt && { prompt: besides(prompt, watching, watchesWatchers) }),
   };
 };
