@@ -172,8 +172,8 @@ describe('the dashboard', () => {
     expect([shown?.refresh, shown?.timezone]).toEqual(['30s', 'Asia/Seoul']);
   });
 
-  test('has the namespace as its variable', () => {
-    expect(shown?.variables.map(({ variable }) => variable)).toEqual(['namespace']);
+  test('has the namespace as its variable, and the pods in it', () => {
+    expect(shown?.variables.map(({ variable }) => variable)).toEqual(['namespace', 'pod']);
   });
 });
 
