@@ -1,6 +1,6 @@
 import { type LogRule, isLogRule } from '#alerts/log/log-alert.js';
 import { type AlertRule, type OwnRule, keyOf } from '#alerts/rule/rule.js';
-import type { Language, Localized } from '#ground/language.js';
+import type { Localized } from '#ground/language.js';
 import { type Expr, call, number, selectors, walk } from '#promql/expr/ast.js';
 import { fixedLabels, offeredLabels } from '#promql/expr/labels.js';
 import { humanize } from '#promql/unit/humanize.js';
@@ -14,7 +14,13 @@ import type { Query } from './query.js';
 import { panelsIn, panelsShowing, row } from './row.js';
 import { isLine } from './threshold.js';
 
-const title: Localized = { ko: '알림', en: 'Alerts' };
+/** What a row of alerts is called, and what its id is made of. */
+interface Heading {
+  readonly key: string;
+  readonly title: Localized;
+}
+
+const usualHeading: Heading = { key: 'alerts not drawn above', title: { ko: '알림', en: 'Alerts' } };
 
 /** Its series by the labels that tell them apart: one that all that is read has in common tells nothing. */
 const legendOf = (signal: Expr): string | undefined => {
@@ -110,6 +116,7 @@ const panelsOf = (alerts: readonly OwnRule[]): readonly Panel[] => {
 export const withAlertRows = (
   dashboards: readonly Dashboard[],
   alerts: readonly AlertRule[],
+  { key, title }: Heading = usualHeading,
 ): readonly Dashboard[] => {
   const left = undrawn(
     alerts,
@@ -121,8 +128,6 @@ export const withAlertRows = (
     const here = panelsOf(left.filter((alert) => placeOf(alert) === each));
     return here.length === 0
       ? each
-      : extended(each, [row(titleIn(each), here, { key: 'alerts not drawn above' })]);
+      : extended(each, [row(title[each.language], here, { key })]);
   });
 };
-
-const titleIn = ({ language }: { readonly language: Language }): string => title[language];
