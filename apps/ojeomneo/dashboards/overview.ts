@@ -73,9 +73,7 @@ export const overview = (about: About) =>
         sparkline: true,
         width: 6,
       }),
-      http.responses,
-      available,
-      throughput,
+      ...[http.responses, available, throughput].map((each) => adjusted(each, { width: 8 })),
       row(
         'Pods',
         [pods.memoryShare, pods.restarts, pods.throttling].map((each) => adjusted(each, { width: 8 })),
