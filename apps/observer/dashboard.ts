@@ -1,6 +1,7 @@
 import {
   type About,
   activeConnectionPanels,
+  adjusted,
   dashboard,
   databaseUp,
   httpPanels,
@@ -11,9 +12,9 @@ import {
   row,
   timeseries,
   volumePanels,
-  volumeUsage,
   workPanels,
   workloadPanels,
+  yes,
 } from 'cheomseong';
 import { alerts, containers, volumes } from './alerts.js';
 import { observerMetrics, production } from './metrics.js';
@@ -25,7 +26,9 @@ const platform = narrowed(kubernetes, { namespace });
 /** Only that of production has an exporter. */
 const postgres = narrowed(postgresExporterMetrics, production);
 
-const http = httpPanels(observer, alerts);
+/** Whether it is one pod, or all of them. */
+const pod = labelValues('pod', observer.requests, { multiple: true });
+const http = httpPanels(narrowed(observerMetrics, { namespace, pod }), alerts);
 const disks = volumePanels(platform, { volumes }, alerts);
 const pods = workloadPanels(platform, { containers }, alerts);
 const sockets = activeConnectionPanels(
@@ -52,23 +55,11 @@ const postgresUp = timeseries('PostgreSQL Up', {
     en: 'Whether the exporter could connect to the PostgreSQL of production: 1 where it could, 0 too where the exporter is gone.',
   },
   signal: databaseUp(postgres),
-  unit: 'none',
   legend: 'PostgreSQL',
+  unit: 'none',
+  decimals: 0,
+  max: yes,
   limits: [alerts.databaseDown],
-});
-
-const volumesOverTime = timeseries('PVC Usage Over Time', {
-  description: {
-    ko: '볼륨마다 찬 비율이 어떻게 변했는지입니다. 서서히 차오르는지, 갑자기 찼는지 여기서 봅니다.',
-    en: 'How the share that is used of each volume has changed: whether it fills slowly, or did at once.',
-  },
-  signal: volumeUsage({
-    volumeUsed: platform.volumeUsed.where({ persistentvolumeclaim: volumes }),
-    volumeCapacity: platform.volumeCapacity.where({ persistentvolumeclaim: volumes }),
-  }),
-  legend: ({ persistentvolumeclaim }) => persistentvolumeclaim,
-  limits: [alerts.volumeAlmostFull],
-  width: 16,
 });
 
 export const productionDashboard = (about: About) =>
@@ -80,7 +71,7 @@ export const productionDashboard = (about: About) =>
     },
     refresh: '30s',
     timezone: 'Asia/Seoul',
-    variables: [namespace],
+    variables: [namespace, pod],
     panels: [
       row('Market Data', [
         sockets.now,
@@ -91,7 +82,22 @@ export const productionDashboard = (about: About) =>
         sockets.overTime,
         postgresUp,
       ]),
-      row('HTTP', [http.requestRate, http.errorRate, http.latency]),
-      row('Pods and Volumes', [pods.memory, pods.podStatus, disks.usage, volumesOverTime]),
+      row('HTTP', [
+        adjusted(http.requestRate, { width: 8 }),
+        adjusted(http.errorRate, { width: 8 }),
+        adjusted(http.latency, { width: 8 }),
+      ]),
+      row('Pods', [
+        pods.memoryShare,
+        pods.restarts,
+        adjusted(pods.memory, { width: 8 }),
+        adjusted(pods.throttling, { width: 8 }),
+        adjusted(pods.podStatus, { width: 8 }),
+      ]),
+      row('Volumes', [
+        disks.usage,
+        adjusted(disks.usageOverTime, { width: 16 }),
+        adjusted(disks.untilFull, { height: 4 }),
+      ]),
     ],
   });

@@ -6,6 +6,7 @@ import {
   nodeExporter,
   ownRouting,
   postgresExporter,
+  processMetrics,
   redisExporter,
   scrape,
   secret,
@@ -36,7 +37,7 @@ export const sogangcomputerclub = application('sogangcomputerclub', {
   place,
   ...here,
   services: [fastapi],
-  scrapes: [scrape(fastapi, { port: 'http', interval: '5s', metrics: [fastapiMetrics] })],
+  scrapes: [scrape(fastapi, { port: 'http', interval: '5s', metrics: [fastapiMetrics, processMetrics] })],
   instrumentation: [monitoring],
   exporters: ({ namespace }) => [
     redisExporter('redis-exporter', { namespace, interval: '15s', job: 'redis', address: 'redis:6379' }),

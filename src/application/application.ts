@@ -28,6 +28,7 @@ import { type enforcedLabels, applicationShape, specShape } from './application-
 import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
 import { datasourceFaults } from './datasource-faults.js';
+import { aroundOf } from './around.js';
 import { formFaults } from './form-faults.js';
 import { grafanaFaults } from './grafana.js';
 import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
@@ -116,7 +117,10 @@ export interface Application {
 export type About = Required<
   Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
 > &
-  Pick<DashboardSpec, 'runbook' | 'exemplars' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip'>;
+  Pick<
+    DashboardSpec,
+    'runbook' | 'exemplars' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip' | 'around'
+  >;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
@@ -236,6 +240,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
       beside: scrapes.filter((each) => !spec.scrapes?.includes(each)),
     }),
     scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
+    around: aroundOf({ namespace, services: spec.services ?? [], own, scrapes, platform, groups }),
   };
   const { runbook: _, network: asked, ...others } = spec;
   const network = networkOf(asked);
@@ -262,7 +267,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     routing,
     dashboards: withAlertRows(
       dashboards.map((dashboard) => dashboard(about)),
-      alerts,
+      [...alerts, ...(spec.logGroups ?? []).flatMap((group) => group.alerts)],
     ),
     dashboardsAs: [spec.dashboardsAs ?? configMaps].flat(),
     name,

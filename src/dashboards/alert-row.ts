@@ -1,7 +1,8 @@
+import { type LogRule, isLogRule } from '#alerts/log/log-alert.js';
 import { type AlertRule, type OwnRule, keyOf } from '#alerts/rule/rule.js';
-import type { Language, Localized } from '#ground/language.js';
-import { type Expr, call, number, walk } from '#promql/expr/ast.js';
-import { offeredLabels } from '#promql/expr/labels.js';
+import type { Localized } from '#ground/language.js';
+import { type Expr, call, number, selectors, walk } from '#promql/expr/ast.js';
+import { fixedLabels, offeredLabels } from '#promql/expr/labels.js';
 import { humanize } from '#promql/unit/humanize.js';
 import { type Dashboard, extended } from './dashboard.js';
 import { undrawn } from './drawn-alerts.js';
@@ -13,12 +14,20 @@ import type { Query } from './query.js';
 import { panelsIn, panelsShowing, row } from './row.js';
 import { isLine } from './threshold.js';
 
-const title: Localized = { ko: '알림', en: 'Alerts' };
+/** What a row of alerts is called, and what its id is made of. */
+interface Heading {
+  readonly key: string;
+  readonly title: Localized;
+}
 
-/** Its series by their labels. */
+const usualHeading: Heading = { key: 'alerts not drawn above', title: { ko: '알림', en: 'Alerts' } };
+
+/** Its series by the labels that tell them apart: one that all that is read has in common tells nothing. */
 const legendOf = (signal: Expr): string | undefined => {
-  const labels = [...offeredLabels(signal)].map((label) => `{{${label}}}`);
-  return labels.length > 0 ? labels.join(' ') : undefined;
+  const read = selectors(signal);
+  const isCommon = (label: string): boolean => read.every((each) => fixedLabels(each).includes(label));
+  const labels = [...offeredLabels(signal)].filter((label) => !isCommon(label));
+  return labels.length > 0 ? labels.map((label) => `{{${label}}}`).join(' ') : undefined;
 };
 
 /** Whether it tells of what is missing: in health it has no series, and a panel of it would be empty. */
@@ -61,17 +70,42 @@ const panelOf = (first: OwnRule, others: readonly OwnRule[], width: number): Pan
   });
 };
 
+const ofLogs: Localized = {
+  ko: '로그 줄 수를 Loki가 센 값입니다.',
+  en: 'What Loki counts of the lines of logs.',
+};
+
+/** Nothing is counted where lines are missing, which is then 0 of what is missing. */
+const inLogQl = ({ shown, reads }: LogRule): string =>
+  reads.function === 'absent_over_time' ? `${shown} or vector(0)` : shown;
+
+/** A panel of what an alert counts of logs, which Loki is asked. */
+const logPanelOf = (alert: LogRule, width: number): Panel => ({
+  ...timeseries(alert.name, {
+    key: `alert ${keyOf(alert)}`,
+    description: ofLogs,
+    queries: [{ expr: alert.condition.signal, unit: alert.condition.limit.unit, dashed: false }],
+    limits: [alert],
+    width,
+  }),
+  ...{ asks: 'loki', queries: [], logql: inLogQl(alert) },
+});
+
 /** Two panels to a line, and three to one where the last would stand alone. */
 const widthAt = (index: number, of: number): number => (of % 2 === 1 && index >= of - 3 ? 8 : 12);
 
 /** A panel for each alert, but one for those that watch the same. */
 const panelsOf = (alerts: readonly OwnRule[]): readonly Panel[] => {
-  const same = measuring(alerts, ({ condition }) => [condition.signal]);
+  const same = measuring(
+    alerts.filter((alert) => !isLogRule(alert)),
+    ({ condition }) => [condition.signal],
+  );
   const firsts = alerts.flatMap((alert) => {
+    if (isLogRule(alert)) return [(width: number) => logPanelOf(alert, width)];
     const [first, ...others] = same(alert.condition.signal);
-    return first === alert ? [{ first, others }] : [];
+    return first === alert ? [(width: number) => panelOf(first, others, width)] : [];
   });
-  return firsts.map(({ first, others }, i) => panelOf(first, others, widthAt(i, firsts.length)));
+  return firsts.map((made, i) => ({ ...made(widthAt(i, firsts.length)), isOfAlert: true }));
 };
 
 /**
@@ -82,6 +116,7 @@ const panelsOf = (alerts: readonly OwnRule[]): readonly Panel[] => {
 export const withAlertRows = (
   dashboards: readonly Dashboard[],
   alerts: readonly AlertRule[],
+  { key, title }: Heading = usualHeading,
 ): readonly Dashboard[] => {
   const left = undrawn(
     alerts,
@@ -93,8 +128,6 @@ export const withAlertRows = (
     const here = panelsOf(left.filter((alert) => placeOf(alert) === each));
     return here.length === 0
       ? each
-      : extended(each, [row(titleIn(each), here, { key: 'alerts not drawn above' })]);
+      : extended(each, [row(title[each.language], here, { key })]);
   });
 };
-
-const titleIn = ({ language }: { readonly language: Language }): string => title[language];

@@ -9,6 +9,7 @@ import { type Datasources, usual } from './datasource.js';
 import type { Said } from './description.js';
 import { dashboardUid } from './identity.js';
 import type { Link } from './link.js';
+import type { Mark } from './mark.js';
 import type { OwnOptions } from './model.js';
 import type { Panel } from './panel/panel.js';
 import { type Row, panelsIn } from './row.js';
@@ -53,6 +54,10 @@ export interface DashboardSpec {
    * them, by its feature `exemplar-storage`.
    */
   readonly exemplars?: boolean;
+  /** What happens around it, marked on all panels: of an application on Kubernetes its deployments, restarts and OOM kills, unless told. */
+  readonly around?: Around;
+  /** What else is marked on all panels whenever it happens. */
+  readonly marks?: readonly Mark[];
   /** Where what its application logs is found: each series over time leads there. */
   readonly logs?: SeriesLogs;
   /** Annotations as Grafana's JSON has them, beside that of firing alerts. */
@@ -73,7 +78,7 @@ export interface DashboardSpec {
 export interface Dashboard extends Required<
   Omit<
     DashboardSpec,
-    'runbook' | 'scrapedEvery' | 'more' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip'
+    'runbook' | 'scrapedEvery' | 'more' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip' | 'around'
   >
 > {
   readonly title: string;
@@ -86,6 +91,12 @@ export interface Dashboard extends Required<
   readonly logs?: SeriesLogs;
   readonly more?: OwnOptions;
 }
+
+/** What happens around an application, in the namespace that the reader chose where there is a choice. */
+export type Around = (namespace?: DashboardVariable) => readonly Mark[];
+
+const namespaceOf = (variables: readonly DashboardVariable[] = []): DashboardVariable | undefined =>
+  variables.find(({ variable }) => variable === 'namespace');
 
 /** Dashboards as they were made, which nobody needs to look at again. */
 const sound = new WeakSet<Dashboard>();
@@ -106,7 +117,7 @@ export const changedFaults = (given: Dashboard, every: Duration | undefined): re
  */
 export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   refuse(`dashboard '${title}'`, dashboardShape('', spec));
-  const { strip, applicationTitle, isOneOfSeveral, ...others } = spec;
+  const { strip, applicationTitle, isOneOfSeveral, around, ...others } = spec;
   // To one that others drew nothing is added.
   const isOurs = spec.panels.length > 0 && !isAsDrawn(spec.panels);
   const facts = isOurs && strip !== false ? strip : undefined;
@@ -128,6 +139,7 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     ...others,
     ...(isOurs && applicationTitle !== undefined && { applicationTitle }),
     ...(isOurs && isOneOfSeveral !== undefined && { isOneOfSeveral }),
+    marks: [...(isOurs ? (around?.(namespaceOf(spec.variables)) ?? []) : []), ...(spec.marks ?? [])],
     ...(facts && { strip: facts, panels: [...stripPanels(spec, facts), ...spec.panels] }),
     title,
   };

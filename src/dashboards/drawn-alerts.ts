@@ -1,8 +1,11 @@
-import { type AlertRule, type OwnRule, isOwn } from '#alerts/rule/rule.js';
+import { type LogRule, isLogRule } from '#alerts/log/log-alert.js';
+import { type AlertRule, type OwnRule, isOwn, keyOf } from '#alerts/rule/rule.js';
+import type { Dashboard } from './dashboard.js';
 import { lineOf } from './limits.js';
 import type { Expr } from '#promql/expr/ast.js';
 import { measuring, unconditional } from './measured.js';
 import type { Panel } from './panel/panel.js';
+import { panelsIn } from './row.js';
 import { isLine } from './threshold.js';
 
 /** Whether a panel draws where an alert fires, or names it where that is a point and no line. */
@@ -15,6 +18,12 @@ export const drawsLimit = ({ drawing }: Panel, alert: OwnRule): boolean => {
 /** Whether what a panel shows is seen over time, with limits: a crossing is seen after it has ended, too. */
 const isOverTime = ({ kind, asking, drawsLimits }: Panel): boolean =>
   (kind === 'timeseries' || kind === 'own') && drawsLimits && !asking.instant;
+
+/** Whether a panel draws what an alert counts of logs. */
+const counts =
+  (panel: Panel) =>
+  (alert: LogRule): boolean =>
+    panel.logql?.includes(alert.shown) === true && drawsLimit(panel, alert);
 
 /**
  * In which forms the signal of an alert is seen: as it is, without what says when it counts, and by the series of which it is the least or
@@ -31,17 +40,45 @@ const formsOf = ({ condition: { signal } }: OwnRule): readonly Expr[] => {
  * that were written elsewhere nothing is known here.
  */
 export const drawnAlerts = (alerts: readonly AlertRule[]): ((panel: Panel) => readonly OwnRule[]) => {
-  const watched = measuring(alerts.filter(isOwn), formsOf);
+  const own = alerts.filter(isOwn);
+  const watched = measuring(
+    own.filter((alert) => !isLogRule(alert)),
+    formsOf,
+  );
+  const counting = own.filter(isLogRule);
   return (panel) =>
     isOverTime(panel)
-      ? [...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))].filter((alert) =>
-          drawsLimit(panel, alert),
-        )
+      ? [
+          ...[...new Set(panel.queries.flatMap(({ expr }) => watched(expr)))].filter((alert) =>
+            drawsLimit(panel, alert),
+          ),
+          ...counting.filter(counts(panel)),
+        ]
       : [];
 };
 
-/** The alerts that none of these panels draws. */
+/** The alerts that none of these panels draws; a Watchdog, which tells no person, none needs to. */
 export const undrawn = (alerts: readonly AlertRule[], panels: readonly Panel[]): readonly OwnRule[] => {
   const drawn = new Set(panels.flatMap(drawnAlerts(alerts)));
-  return alerts.filter(isOwn).filter((alert) => !drawn.has(alert));
+  return alerts.filter(isOwn).filter((alert) => alert.severity !== 'none' && !drawn.has(alert));
+};
+
+/** Where an alert is seen. */
+export interface Seen {
+  readonly dashboard: Dashboard;
+  readonly panel: Panel;
+}
+
+/** Where each of these alerts is seen: on the first panel that draws it, else on the first that names it. */
+export const seenOn = (
+  dashboards: readonly Dashboard[],
+  alerts: readonly AlertRule[],
+): ((alert: AlertRule) => Seen | undefined) => {
+  const drawnOn = drawnAlerts(alerts);
+  const all = dashboards.flatMap((dashboard) =>
+    panelsIn(dashboard.panels).map((panel) => ({ dashboard, panel, drawn: drawnOn(panel).map(keyOf) })),
+  );
+  return (alert) =>
+    all.find(({ drawn }) => drawn.includes(keyOf(alert))) ??
+    all.find(({ panel }) => panel.drawing.alerts.some(({ name }) => name === alert.name));
 };

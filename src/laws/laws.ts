@@ -7,6 +7,7 @@ import {
   uniqueDashboardFiles,
   uniqueDashboards,
 } from './dashboard.js';
+import { everyAlertIsDrawn } from './drawn.js';
 import { uniqueDatasources } from './datasource.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from './enforced.js';
 import { everyAlertKeepsToItsNamespace } from './environment.js';
@@ -52,6 +53,7 @@ import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
+import { everyDashboardHasATitleOfItsOwn } from './titled.js';
 import { everyExemplarIsKept } from './platform/exemplars.js';
 import { everyDatasourceIsThere } from './platform/datasources.js';
 import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
@@ -127,7 +129,9 @@ export const laws: readonly Law[] = [
   everyDashboardIsOne,
   everyDashboardHasAFolder,
   uniqueDashboards,
+  everyDashboardHasATitleOfItsOwn,
   uniqueDashboardFiles,
+  everyAlertIsDrawn,
   uniqueDatasources,
   everyLogIsReadWhereItIsSent,
   everyLogPanelSelectsByLabels,

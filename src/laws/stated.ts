@@ -25,13 +25,13 @@ const asksOwn = ({ datasources }: Application, dashboard: Dashboard, panel: Pane
 
 /**
  * Every expression of an application: of its rules, and of its dashboards' panels, but for those that ask another data source than the
- * application's own. Who scrapes for that is not known.
+ * application's own, of which who scrapes for it is not known, and those that were made of its rules.
  */
 export const stated = (application: Application): readonly Stated[] => [
   ...ruled(application),
   ...application.dashboards.flatMap((dashboard) =>
     panelsIn(dashboard.panels).flatMap((panel) =>
-      asksOwn(application, dashboard, panel)
+      !panel.isOfAlert && asksOwn(application, dashboard, panel)
         ? panel.queries.map(({ expr }) => ({
             at: `${application.name}/dashboards/${dashboard.uid}`,
             reader: `${dashboard.title} / ${panel.title}`,

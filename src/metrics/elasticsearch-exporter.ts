@@ -9,11 +9,16 @@ const areas = ['heap', 'non-heap'] as const;
 /**
  * elasticsearch_exporter 1.5 to 1.10, https://github.com/prometheus-community/elasticsearch_exporter, from its changelog and source.
  *
- * None of these is there while Elasticsearch does not answer, and none says 0 then: `elasticsearch_cluster_health_up` was taken out
+ * None of these but `build` is there while Elasticsearch does not answer, and none says 0 then: `elasticsearch_cluster_health_up` was taken out
  * in 1.7. Only the node that the exporter is connected to tells of its disk and its heap, unless it is run with `--es.all`.
  * Nodes carry further labels (`host`, `path`, `es_data_node`, …), which are left out here: expressions aggregate over them.
  */
 export const elasticsearchExporterMetrics = catalog({
+  build: gauge('elasticsearch_exporter_build_info', {
+    help: 'As which version the exporter was built; always 1',
+    labels: ['version'],
+    range: [1, 1],
+  }),
   status: gauge('elasticsearch_cluster_health_status', {
     help: 'Whether the cluster is of a colour: red where a primary shard is missing, yellow where a replica is',
     labels: ['cluster', 'color'],

@@ -61,6 +61,11 @@ export const kubeStateMetrics = {
       labels: ['namespace', 'deployment'],
       range: [0, Infinity],
     }),
+    replicaSetReplicas: gauge('kube_replicaset_spec_replicas', {
+      help: 'Pods that a ReplicaSet wants: of each revision of a Deployment there is one, and of all but the present one it is 0',
+      labels: ['namespace', 'replicaset'],
+      range: [0, Infinity],
+    }),
     statefulSetReplicas: gauge('kube_statefulset_replicas', {
       help: 'Pods that a StatefulSet wants',
       labels: ['namespace', 'statefulset'],

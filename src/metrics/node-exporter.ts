@@ -10,6 +10,11 @@ const device = ['device'] as const;
  * that of its own namespace, and a container has one of its own, whatever of the machine's /proc is mounted there.
  */
 export const nodeExporterMetrics = catalog({
+  build: gauge('node_exporter_build_info', {
+    help: 'As which version the exporter was built; always 1',
+    labels: ['version'],
+    range: [1, 1],
+  }),
   cpu: counter('node_cpu_seconds_total', {
     help: 'Time that a CPU spent in a mode',
     labels: ['cpu', 'mode'],

@@ -34,6 +34,11 @@ const lockModes = [
  * of connections since 0.12): they are left out here, so that expressions aggregate over them and hold for all versions.
  */
 export const postgresExporterMetrics = catalog({
+  build: gauge('postgres_exporter_build_info', {
+    help: 'As which version the exporter was built; always 1',
+    labels: ['version'],
+    range: [1, 1],
+  }),
   up: gauge('pg_up', {
     help: 'Whether the exporter could connect to PostgreSQL; 0 also when all its connections are taken',
     unit: 'boolean',

@@ -5,6 +5,11 @@ const range = [0, Infinity] as const;
 
 /** redis_exporter 1.45 to 1.86, https://github.com/oliver006/redis_exporter, for Redis 6 and newer and for Valkey. */
 export const redisExporterMetrics = catalog({
+  build: gauge('redis_exporter_build_info', {
+    help: 'As which version the exporter was built; always 1',
+    labels: ['version'],
+    range: [1, 1],
+  }),
   up: gauge('redis_up', {
     help: 'Whether the exporter could connect to Redis; all else is missing when it could not',
     unit: 'boolean',

@@ -23,6 +23,7 @@ export {
 export { drawn, type DrawnOverride, type DrawnSpec } from '#dashboards/panel/drawn.js';
 export { rawPanelQuery, rawTarget, type RawPanelQuery } from '#dashboards/raw-query.js';
 export { upOrDown, type Shown, type Mapped } from '#dashboards/mapping.js';
+export { mark, type Mark, type MarkSpec } from '#dashboards/mark.js';
 export { type Link } from '#dashboards/link.js';
 export {
   datasource,
@@ -120,4 +121,4 @@ export {
 export { deploymentPanels, type ReplicaMetrics } from '#dashboards/deployments.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
 export { type OwnOptions } from '#dashboards/model.js';
-export { shortAlarmsPanel } from '#dashboards/alarms.js';
+export { alarmPanels, shortAlarmsPanel } from '#dashboards/alarms.js';

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { alertsOf, application } from '#application/application.js';
+import { application } from '#application/application.js';
 import { ruleContext } from '#application/rule-context.js';
 import { dashboard } from '#dashboards/dashboard.js';
 import { httpPanels } from '#dashboards/http.js';
+import { panelId } from '#dashboards/identity.js';
 import { httpAlerts } from '#alerts/http.js';
 import { group } from '#alerts/rule/group.js';
 import { called } from '#alerts/text/subject.js';
@@ -33,17 +34,24 @@ const links = (grafana: { readonly grafana?: `https://${string}` }) => {
   });
   const { annotations } = ruleContext(described);
   return Object.fromEntries(
-    alertsOf(described).map((rule) => [rule.name, annotations?.(rule)['dashboard_url']]),
+    Object.values(alerts).map((rule) => {
+      const { dashboard_url, panelId } = annotations?.(rule) ?? {};
+      return [rule.name, [dashboard_url, panelId]];
+    }),
   );
 };
 
-test('an alert links to the dashboard that shows it', () => {
+test('an alert links to the panel that draws it, by hand or in the row of its dashboard', () => {
+  const [errors, latency] = [panelId('http-error-rate'), panelId('alert-highlatency')];
   expect(links({ grafana: 'https://grafana.example' })).toEqual({
-    HighErrorRate: 'https://grafana.example/d/shop-errors',
-    HighLatency: undefined,
+    HighErrorRate: [`https://grafana.example/d/shop-errors?viewPanel=${errors}`, String(errors)],
+    HighLatency: [`https://grafana.example/d/shop-errors?viewPanel=${latency}`, String(latency)],
   });
 });
 
 test('no alert links to a Grafana whose address nobody told', () => {
-  expect(links({})).toEqual({ HighErrorRate: undefined, HighLatency: undefined });
+  expect(links({})).toEqual({
+    HighErrorRate: [undefined, undefined],
+    HighLatency: [undefined, undefined],
+  });
 });

@@ -4,6 +4,7 @@ import { ruleContext } from '#application/rule-context.js';
 import type { Address, Addresses } from '#application/host/address.js';
 import { type Host, host } from '#application/host/host.js';
 import { dashboard } from '#dashboards/dashboard.js';
+import { panelId } from '#dashboards/identity.js';
 import { timeseries } from '#dashboards/panel/timeseries.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { hosts } from '../estate.js';
@@ -128,7 +129,7 @@ describe('alerts that a dashboard shows', () => {
 
   test('link to it at the address of the host, in plain http too', () => {
     expect(linkOf(host(shown, { url: 'http://monitor.example:3001' }))).toBe(
-      'http://monitor.example:3001/d/shop',
+      `http://monitor.example:3001/d/shop?viewPanel=${panelId('requests')}`,
     );
   });
 

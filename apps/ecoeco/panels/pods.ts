@@ -30,7 +30,6 @@ export const pods = row('Pods', [
     signal: availableReplicas(platform, apis),
     limits: [apiAlerts.podDown],
     width: 12,
-    height: 7,
   }),
   timeseries('Available Pods', {
     description: {
@@ -42,7 +41,6 @@ export const pods = row('Pods', [
       query(availableReplicas(platform, workers), deployment),
     ],
     limits: [apiAlerts.podDown, workerAlerts.podDown],
-    height: 7,
   }),
 ]);
 

@@ -7,6 +7,16 @@ const indices = indicesOf(logs);
 
 /** Whether Elasticsearch takes logs, and has room for them. */
 export const searching = row('Elasticsearch', [
+  upPanel('Primary Shards', {
+    description: {
+      ko: '클러스터에 프라이머리 샤드가 빠져 있는지(red)입니다. 빠진 샤드의 로그는 검색도 저장도 되지 않습니다. 빈 곳은 Elasticsearch가 답하지 않은 때입니다.',
+      en: 'Whether a primary shard of the cluster is missing (red): its logs can neither be found nor stored. Where the bar has a gap, Elasticsearch did not answer.',
+    },
+    queries: [query(clusterRed(elasticsearch), 'cluster')],
+    limits: [alerts.elasticsearchClusterRed],
+    values: { 0: { text: 'COMPLETE', color: 'green' }, 1: { text: 'RED', color: 'red' } },
+    width: 24,
+  }),
   timeseries('Logs Arriving', {
     description: {
       ko: '최근 10분 동안 도착한 로그 수입니다. 인덱스의 사본마다 셉니다. 0이면 Filebeat나 Elasticsearch가 멈춘 것입니다.',
@@ -15,7 +25,6 @@ export const searching = row('Elasticsearch', [
     queries: [query(logsArrived(elasticsearch, indices, '10m'), 'logs')],
     unit: 'locale',
     limits: [alerts.noLogsArriving],
-    width: 8,
   }),
   timeseries('Elasticsearch Disks Used', {
     description: {
@@ -25,16 +34,5 @@ export const searching = row('Elasticsearch', [
     signal: diskUsed(elasticsearch),
     legend: ({ name, mount }) => `${name} ${mount}`,
     limits: [alerts.elasticsearchDiskWatermark],
-    width: 8,
-  }),
-  upPanel('Primary Shards', {
-    description: {
-      ko: '클러스터에 프라이머리 샤드가 빠져 있는지(red)입니다. 빠진 샤드의 로그는 검색도 저장도 되지 않습니다. 빈 곳은 Elasticsearch가 답하지 않은 때입니다.',
-      en: 'Whether a primary shard of the cluster is missing (red): its logs can neither be found nor stored. Where the bar has a gap, Elasticsearch did not answer.',
-    },
-    queries: [query(clusterRed(elasticsearch), 'cluster')],
-    limits: [alerts.elasticsearchClusterRed],
-    values: { 0: { text: 'COMPLETE', color: 'green' }, 1: { text: 'RED', color: 'red' } },
-    width: 8,
   }),
 ]);

@@ -1,4 +1,4 @@
-import { type About, dashboard, divide, increase, max, stat, sum, value } from 'cheomseong';
+import { type About, adjusted, dashboard, divide, increase, max, stat, sum, value } from 'cheomseong';
 import { server } from '../metrics.js';
 import { ordering } from './business/orders.js';
 import { people, shares } from './business/people.js';
@@ -62,5 +62,11 @@ export const business = (about: About) =>
     },
     timezone: 'Asia/Seoul',
     last: '24h',
-    panels: [...totals, ordered, revenue, lost, conversion, ...shares, views],
+    panels: [
+      ...totals,
+      ordered,
+      revenue,
+      ...[lost, conversion, views].map((each) => adjusted(each, { width: 8 })),
+      ...shares,
+    ],
   });

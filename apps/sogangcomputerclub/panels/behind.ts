@@ -1,11 +1,14 @@
 import {
+  adjusted,
   connectionPanel,
+  constant,
   databaseSizes,
   databaseUp,
   hostPanels,
   max,
   nginxPanels,
   nginxUp,
+  poolInUse,
   poolPanels,
   query,
   redisPanels,
@@ -41,9 +44,24 @@ export const backends = row('Backends', [
   }),
 ]);
 
-export const databasePool = row('Database Pool', [poolPanels(inUse, pool, alerts).inUse]);
+export const databasePool = row('Database Pool', [
+  poolPanels(inUse, pool, alerts).inUse,
+  timeseries('Pool Connections', {
+    description: {
+      ko: '인스턴스마다 풀에서 나가 있는 데이터베이스 커넥션 수입니다. 점선은 풀의 크기이며, 닿으면 요청이 커넥션을 기다립니다.',
+      en: 'Database connections that each instance has checked out of its pool. The dashed line is the size of the pool, at which requests wait for one.',
+    },
+    queries: [
+      query(poolInUse(inUse), ({ instance }) => instance),
+      query(constant(pool.size), 'pool', { dashed: true, color: 'grey' }),
+    ],
+  }),
+]);
 
-export const host = row('Host', [machine.cpu, machine.memory, machine.disk]);
+export const host = row(
+  'Host',
+  [machine.cpu, machine.memory, machine.disk].map((each) => adjusted(each, { width: 8 })),
+);
 
 export const postgresql = row('PostgreSQL', [connectionPanel(postgres), databaseSizes(postgres)], collapsed);
 

@@ -41,6 +41,8 @@ export const requests = [
       en: 'Responses of the shown range by their status: 4xx are errors of clients, 5xx of the server.',
     },
     signal: sum(increase(own.requests, '$__range'), { by: ['status_code'] }),
+    unit: 'locale',
+    decimals: 0,
     colors,
   }),
   timeseries('Request Duration', {

@@ -1,4 +1,4 @@
-import { row, scrapesSucceeded, timeseries } from 'cheomseong';
+import { ratio, row, scrapesSucceeded, timeseries } from 'cheomseong';
 import { alerts, exporters, own } from '../alerts.js';
 import { scrapes as targets } from '../metrics.js';
 
@@ -14,7 +14,7 @@ export const scrapes = row('Scrapes', [
     signal: scrapesSucceeded(targets, own, '2m'),
     legend: job,
     limits: [alerts.serviceDown],
-    height: 6,
+    max: ratio(1),
   }),
   timeseries('Scrapes of Exporters', {
     description: {
@@ -24,6 +24,6 @@ export const scrapes = row('Scrapes', [
     signal: scrapesSucceeded(targets, exporters, '5m'),
     legend: job,
     limits: [alerts.targetDown],
-    height: 6,
+    max: ratio(1),
   }),
 ]);

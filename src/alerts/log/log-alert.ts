@@ -31,6 +31,8 @@ export interface LogAlert<in out L extends LogLabel, in out U extends LogUnit> e
   readonly reads: LogSignal<L, U>;
   /** What Loki is asked. */
   readonly logql: string;
+  /** The same without the limit: what a panel draws. */
+  readonly shown: string;
   redefined(change: Change<U>): LogAlert<L, U>;
   scraped(every: Duration): LogAlert<L, U>;
 }
@@ -39,6 +41,7 @@ export interface LogAlert<in out L extends LogLabel, in out U extends LogUnit> e
 export interface LogRule extends OwnRule {
   readonly reads: LogSignal<LogLabel, LogUnit>;
   readonly logql: string;
+  readonly shown: string;
   redefined(change: Change): LogRule;
   scraped(every: Duration): LogRule;
 }
@@ -82,6 +85,7 @@ export const logAlert = <L extends LogLabel, U extends LogUnit>(
   return {
     ...made,
     reads,
+    shown: printSignal(reads),
     logql: `${printSignal(reads)} > ${print(number(limit.value))}`,
     redefined: ({ name: other = name, ...change }) => logAlert(other, { ...spec, ...change }),
     scraped: (every) => logAlert(name, { ...spec, evaluatedEvery: every }),

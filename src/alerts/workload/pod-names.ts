@@ -75,6 +75,10 @@ export const podNames = (owner: Owner, names: NonEmpty<string>): RegExp => {
   return new RegExp(`(${names.map(literal).join('|')})-${ending}`);
 };
 
+/** The names of the ReplicaSets of certain Deployments, one for each revision of a Deployment. */
+export const replicaSetNames = (deployments: NonEmpty<string>): RegExp =>
+  new RegExp(`(${deployments.map(literal).join('|')})-[a-z0-9]+`);
+
 /** What one pod of an owner is called. */
 export const podNamed = (owner: Owner, name: string): string => `${name}-${namings[owner].example}`;
 

@@ -56,9 +56,9 @@ const ofPanel = (dashboard: string, { title, queries, drawn }: Panel): readonly 
   ];
 };
 
-/** Whichever data source is asked: another may hold the same series, from elsewhere. */
-const ofDashboard = ({ title, panels, variables, annotations, more }: Dashboard): readonly Read[] => [
-  ...panelsIn(panels).flatMap((panel) => ofPanel(title, panel)),
+/** Whichever data source is asked: another may hold the same series, from elsewhere. What was made of an alert reads what that reads. */
+const ofDashboard = ({ title, panels, variables, marks, annotations, more }: Dashboard): readonly Read[] => [
+  ...panelsIn(panels).flatMap((panel) => (panel.isOfAlert ? [] : ofPanel(title, panel))),
   ...variables.flatMap((each) => {
     const reader = `${title} / variable ${each.variable}`;
     switch (each.values.type) {
@@ -70,6 +70,7 @@ const ofDashboard = ({ title, panels, variables, annotations, more }: Dashboard)
         return [];
     }
   }),
+  ...marks.flatMap(({ expr }) => ofExpr(`${title} / annotations`, expr)),
   ...annotations.flatMap((each) => ofJson(`${title} / annotations`, each)),
   ...ofJson(title, more),
 ];

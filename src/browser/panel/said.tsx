@@ -4,14 +4,23 @@ import { type Drawn } from './contract.js';
 import { textAt } from '#browser/frame/read.js';
 import { word } from './words.js';
 
+/** Whether nobody here knows the answer: it counts lines of logs, and there is no Loki. */
+const asksLoki = ({ model: { targets = [] } }: Drawn): boolean =>
+  targets.length > 0 && targets.every((target) => textAt(target, 'datasource', 'type') === 'loki');
+
 /** A panel without data: in the words that it has for that, else in ours. */
-export const Empty = ({ drawn }: { readonly drawn: Drawn }) => (
-  <Box drawn={drawn}>
-    <p class="panel-said" data-empty>
-      {textAt(drawn.model, 'fieldConfig', 'defaults', 'noValue') ?? word(drawn.language, 'noData')}
-    </p>
-  </Box>
-);
+export const Empty = ({ drawn }: { readonly drawn: Drawn }) => {
+  const { model, language } = drawn;
+  const isOfLogs = asksLoki(drawn);
+  return (
+    <Box drawn={drawn}>
+      <p class="panel-said" data-empty={isOfLogs ? 'logs' : ''}>
+        {textAt(model, 'fieldConfig', 'defaults', 'noValue') ??
+          word(language, isOfLogs ? 'noCounts' : 'noData')}
+      </p>
+    </Box>
+  );
+};
 
 /** A panel of a kind that is not known here. */
 export const NotDrawn = ({ drawn }: { readonly drawn: Drawn }) => {

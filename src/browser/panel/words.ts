@@ -5,6 +5,10 @@ const words = {
     ko: '로그 없음: 여기에는 Loki가 없습니다. Grafana에서는 이 자리에 로그가 보입니다.',
     en: 'No logs: there is no Loki here. Grafana shows its lines in this place.',
   },
+  noCounts: {
+    ko: '로그 수 없음: 여기에는 Loki가 없습니다. Grafana에서는 Loki가 센 줄 수가 보입니다.',
+    en: 'No counts of logs: there is no Loki here. Grafana shows what it counts in this place.',
+  },
   notDrawn: { ko: '여기서는 그리지 않는 패널 종류입니다', en: 'This kind of panel is not drawn here' },
   name: { ko: '이름', en: 'Name' },
   value: { ko: '값', en: 'Value' },

@@ -4,6 +4,7 @@ import type { AlertRule } from '#alerts/rule/rule.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
 import { type Said, descriptionFaults, spokenOf } from '#dashboards/description.js';
 import { isUid, longestUid } from '#dashboards/identity.js';
+import { type Mark, markFaults } from '#dashboards/mark.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, panelsIn, rowsIn } from '#dashboards/row.js';
 import type { DashboardVariable } from '#dashboards/variable.js';
@@ -23,6 +24,7 @@ interface Checked {
   readonly scrapeInterval: Duration;
   readonly panels: readonly (Panel | Row)[];
   readonly variables: readonly DashboardVariable[];
+  readonly marks: readonly Mark[];
   readonly alerts: readonly AlertRule[];
 }
 
@@ -95,6 +97,7 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
     ...panelFaults(panels, rows, language),
     ...houseFaults(panels),
     ...variableFaults(panels, rows, dashboard.variables),
+    ...markFaults(dashboard.marks, language),
     ...windowFaults(panels, dashboard.scrapeInterval),
     ...thresholdFaults(panels, dashboard.alerts),
   ];

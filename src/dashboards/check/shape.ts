@@ -14,6 +14,7 @@ import {
   truth,
 } from '#ground/shape.js';
 import { units } from '#promql/unit/in-unit.js';
+import { seriesColors } from '#dashboards/query.js';
 import { panelKinds } from '#dashboards/model.js';
 
 const said: Shape = (where, value) =>
@@ -64,6 +65,8 @@ export const dashboardShape = fields(
     tags: listOf(text),
     links: listOf(link),
     exemplars: truth,
+    marks: listOf(fields({ name: anything, expr: anything, text, color: oneOf(seriesColors) })),
+    around: aFunction,
     logs: fields({ keptBy: oneOf(['loki', 'elasticsearch']), query: text }, { ofPod: aFunction }),
     annotations: listOf(fields({})),
     ...{ refresh: length, last: length, scrapeInterval: length },

@@ -5,6 +5,8 @@ import { type Limits, drawing, limitsShape } from '#dashboards/limits.js';
 import type { Options } from '#dashboards/model.js';
 import { type Signals, queriesOf } from '#dashboards/query.js';
 import { type DisplayUnit, shownAs } from '#dashboards/unit.js';
+import type { Line } from '#dashboards/threshold.js';
+import type { Ends } from './dial.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 import { type Scale, fullFaults, scale } from './scale.js';
 
@@ -22,7 +24,12 @@ const fillingShape = fields({}, { limits: limitsShape });
 
 /** A kind of panel that shows how full each series is now. */
 export const filling =
-  <K extends 'gauge' | 'bargauge'>(kind: K, options: Options[K]) =>
+  <K extends 'gauge' | 'bargauge'>(
+    kind: K,
+    options: Options[K],
+    /** What of shares it shows, where nobody says when it is full; from nothing to all unless given. */
+    ofShares?: (lines: readonly Line[]) => Ends,
+  ) =>
   <L extends string, U extends Unit, const T extends string = string>(
     title: string,
     spec: FillingSpec<U> & Signals<L, U, T> & Scale<U>,
@@ -30,17 +37,18 @@ export const filling =
     refuse(`panel '${title}'`, fillingShape('', spec));
     const queries = queriesOf(spec);
     refuse(`panel '${title}'`, fullFaults(queries[0].unit, spec.max));
+    const drawn = drawing(spec.limits);
     return panel(kind, title, spec, {
       width: 8,
       height: 8,
       unit: shownAs(title, queries[0].unit, spec.unit),
       queries,
       asking: { instant: true, format: 'time_series' },
-      drawing: drawing(spec.limits),
+      drawing: drawn,
       options,
       defaults: {
         color: { mode: 'thresholds' },
-        ...scale(spec.max),
+        ...(spec.max === undefined && ofShares ? ofShares(drawn.lines) : scale(spec.max)),
         ...(spec.decimals !== undefined && { decimals: spec.decimals }),
         ...(spec.noValue !== undefined && { noValue: spec.noValue }),
       },

@@ -3,9 +3,11 @@ import type { Unit } from '#promql/unit/unit.js';
 import { type Limits, drawing, limitsShape } from '#dashboards/limits.js';
 import { aNumber, fields, text, truth } from '#ground/shape.js';
 import { type Mapped, mappedShape, mappings } from '#dashboards/mapping.js';
-import { type Signals, queriesOf } from '#dashboards/query.js';
+import type { Size } from '#dashboards/layout.js';
+import { type Query, type Signals, queriesOf } from '#dashboards/query.js';
 import { type DisplayUnit, shownAs } from '#dashboards/unit.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
+import { seriesOf } from './needed.js';
 import { presentValue } from './reduce.js';
 
 export interface StatSpec<U extends Unit> extends PanelSpec {
@@ -36,6 +38,10 @@ const statShape = fields(
   },
 );
 
+/** One number needs little room; several stand beside each other. */
+const sizeOf = (queries: readonly Query[]): Size =>
+  seriesOf({ queries }) === 1 ? { width: 6, height: 4 } : { width: 8, height: 4 };
+
 /** One number per series, large. */
 export const stat = <L extends string, U extends Unit, const T extends string = string>(
   title: string,
@@ -44,8 +50,7 @@ export const stat = <L extends string, U extends Unit, const T extends string = 
   refuse(`panel '${title}'`, statShape('', spec));
   const queries = queriesOf(spec);
   return panel('stat', title, spec, {
-    width: 6,
-    height: 5,
+    ...sizeOf(queries),
     unit: shownAs(title, queries[0].unit, spec.unit),
     queries,
     asking: { instant: !spec.sparkline, format: 'time_series' },

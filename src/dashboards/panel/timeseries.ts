@@ -22,7 +22,7 @@ import {
   refId,
 } from '#dashboards/query.js';
 import { type DisplayUnit, displayUnit, shownAs } from '#dashboards/unit.js';
-import { legendOver, tooltip } from './legend.js';
+import { isLabelled, legendOver, tooltip } from './legend.js';
 import { type Panel, type PanelSpec, panel } from './panel.js';
 import { topFaults, topQueries } from './top.js';
 
@@ -82,10 +82,16 @@ const heldAgainst: OverrideModel['properties'] = [
   { id: 'custom.stacking', value: { mode: 'none', group: 'A' } },
 ];
 
-/** Grafana has a grey of its own for texts, light where all is dark. */
-const colored = (color: SeriesColor): OverrideModel['properties'][number] => ({
+/**
+ * Several series of one colour have a shade of it each, by which they are told apart. Grafana has a grey of its own for texts, light where
+ * all is dark.
+ */
+const colored = (each: Query, color: SeriesColor): OverrideModel['properties'][number] => ({
   id: 'color',
-  value: { mode: 'fixed', fixedColor: color === 'grey' ? 'text' : color },
+  value:
+    color === 'grey'
+      ? { mode: 'fixed', fixedColor: 'text' }
+      : { mode: isLabelled(each) ? 'shades' : 'fixed', fixedColor: color },
 });
 
 const onTheRight = ({ unit }: Query): OverrideModel['properties'] => [
@@ -150,7 +156,7 @@ export const timeseries = <
     overrides: queries.flatMap((each, i) => {
       const properties = [
         ...(each.dashed ? heldAgainst : []),
-        ...(each.color ? [colored(each.color)] : []),
+        ...(each.color ? [colored(each, each.color)] : []),
         ...(spec.expected && i >= left.length && i < firstRight
           ? expectedProperties(spec.expected, i - left.length)
           : []),

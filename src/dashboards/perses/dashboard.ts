@@ -1,21 +1,18 @@
 import { byKey } from '#ground/by-key.js';
 import type { Fault } from '#ground/fault.js';
-import { textAt } from '#ground/json.js';
 import { inLanguage } from '#ground/language.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
-import { reference } from '#dashboards/datasource.js';
 import { spokenOf } from '#dashboards/description.js';
 import { panelId } from '#dashboards/identity.js';
 import type { PanelModel } from '#dashboards/model.js';
 import { panelsIn } from '#dashboards/row.js';
-import { firingAlerts } from '#dashboards/render/annotation.js';
 import { place } from '#dashboards/render/layout.js';
 import { shownTitle } from '#dashboards/shown-title.js';
+import { annotationsOf, leftOfMarks } from './annotation.js';
 import { chartOf } from './chart.js';
 import { layoutsOf } from './layout.js';
-import type { PersesAnnotation, PersesLink, PersesPanel, PersesSpec } from './model.js';
+import type { PersesLink, PersesPanel, PersesSpec } from './model.js';
 import { queriesOf } from './query.js';
-import { sourceOf } from './source.js';
 import { variableOf } from './variable.js';
 
 const linkOf = ({ title, url }: { readonly title: string; readonly url?: string | undefined }) => ({
@@ -38,27 +35,6 @@ const panelOf = (model: PanelModel): PersesPanel => {
       ...(links.length > 0 && { links }),
     },
   };
-};
-
-/** Marks on every panel when one of the application's alerts fires, which Perses draws since 0.54. */
-const annotationsOf = ({ application, alerts, datasources }: Dashboard): readonly PersesAnnotation[] => {
-  const { name, target, titleFormat, textFormat } = firingAlerts(application, datasources.prometheus);
-  return alerts.length === 0
-    ? []
-    : [
-        {
-          display: { name, color: '#f2495c' },
-          plugin: {
-            kind: 'PrometheusPromQLAnnotation',
-            spec: {
-              ...sourceOf('prometheus', reference(datasources.prometheus)),
-              expr: textAt(target, 'expr'),
-              title: titleFormat,
-              legend: textFormat,
-            },
-          },
-        },
-      ];
 };
 
 /** A panel's name in Perses is its key, which is that of its title. */
@@ -122,6 +98,7 @@ export const leftByPerses = (dashboard: Dashboard): readonly Fault[] => {
   });
   return [
     ...(dashboard.tags.length === 0 ? [] : [told('tags', [])]),
+    ...leftOfMarks(dashboard).map((what) => told(what, [])),
     ...(dashboard.annotations.length === 0 ? [] : [told("annotations as Grafana's JSON has them", [])]),
     ...Object.keys(dashboard.more ?? {}).map((field) => told(`${field} as Grafana's JSON has it`, [])),
     ...dashboard.variables

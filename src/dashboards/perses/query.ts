@@ -27,19 +27,19 @@ const prometheus = (target: unknown, { datasource, interval }: PanelModel): Pers
   };
 };
 
-const loki = (target: unknown, { datasource }: PanelModel): PersesQuery => ({
-  kind: 'LogQuery',
-  spec: {
-    plugin: {
-      kind: 'LokiLogQuery',
-      spec: {
-        ...sourceOf('loki', valueAt(target, ['datasource']) ?? datasource),
-        query: textAt(target, 'expr') ?? '',
-        direction: 'backward',
-      },
-    },
-  },
-});
+/** Lines of logs, or what is counted of them. */
+const loki = (target: unknown, { datasource, type }: PanelModel): PersesQuery => {
+  const spec = {
+    ...sourceOf('loki', valueAt(target, ['datasource']) ?? datasource),
+    query: textAt(target, 'expr') ?? '',
+  };
+  return type === 'logs'
+    ? {
+        kind: 'LogQuery',
+        spec: { plugin: { kind: 'LokiLogQuery', spec: { ...spec, direction: 'backward' } } },
+      }
+    : { kind: 'TimeSeriesQuery', spec: { plugin: { kind: 'LokiTimeSeriesQuery', spec } } };
+};
 
 /** What a query asks: what it says, else what its panel does. */
 const typeOf = (target: unknown, { datasource }: PanelModel): string =>

@@ -4,7 +4,7 @@ import { spokenOf } from '#dashboards/description.js';
 import { linkModel, siblingsModel } from '#dashboards/link.js';
 import type { DashboardModel, LinkModel } from '#dashboards/model.js';
 import { shownTags, shownTitle } from '#dashboards/shown-title.js';
-import { firingAlerts, rawAnnotation } from './annotation.js';
+import { firingAlerts, marked, rawAnnotation } from './annotation.js';
 import { place } from './layout.js';
 import { variableModel } from './variable.js';
 
@@ -36,6 +36,7 @@ export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
       ...(dashboard.alerts.length > 0
         ? [firingAlerts(dashboard.application, dashboard.datasources.prometheus)]
         : []),
+      ...dashboard.marks.map((each) => marked(each, dashboard)),
       ...dashboard.annotations.map((each) => rawAnnotation(each, dashboard.datasources.prometheus)),
     ],
   },

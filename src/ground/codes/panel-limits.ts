@@ -17,6 +17,13 @@ export const panelLimits = theme({
 })`,
     mistakes: [24],
   },
+  'alert-not-drawn': {
+    is: 'An alert that no panel over time draws',
+    why: 'Whoever is woken does not see how far its limit is crossed, since when, and whether it was so before.',
+    wrong: `({ ...application('shop', shop), dashboards: [shown] })`,
+    right: `application('shop', { ...shop, dashboards: [() => shown] })`,
+    mistakes: [24],
+  },
   'limit-of-no-alert': {
     is: 'A limit of a panel that is no alert’s',
     why: 'Whoever sees red believes that somebody was told; of what lies beyond such a line nobody is.',

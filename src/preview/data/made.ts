@@ -12,6 +12,7 @@ import { eachSample, nameOf, reachOf, timesOf } from './sampled.js';
 import { middling, now } from './clock.js';
 import { type Drawn, trackKey } from './series.js';
 import { overFolder } from './serve.js';
+import { around } from './around.js';
 import type { Asked } from './asked.js';
 import type { Fault, Track } from './track.js';
 import { faultsOf } from './faults.js';
@@ -25,7 +26,8 @@ export const together = (all: readonly Drawn[], plans: readonly Planned[]): read
   for (const plan of plans) {
     const own = all.find(({ placed }) => placed === plan.placed);
     if (!own) continue;
-    for (const [track, more] of faultsOf(plan, own.tracks, own.world))
+    const changed = faultsOf(plan, own.tracks, own.world);
+    for (const [track, more] of [...around(plan, own.tracks, changed), ...changed])
       faults.set(trackKey(track), [...(faults.get(trackKey(track)) ?? []), ...more]);
   }
   return alongside([...tracks].map(([key, track]) => ({ ...track, faults: faults.get(key) ?? [] })));

@@ -4,6 +4,7 @@ import type { MetricInfo } from '#promql/metric/metric.js';
 import { storedAs } from '#promql/metric/parts.js';
 import { reads } from '#alerts/scenario/selected.js';
 import { seedOf } from './noise.js';
+import { replicaSetOf, revisionBefore } from './around.js';
 import { ageOf } from './exported.js';
 import { isPlaceholder, provenOf, type Target } from './place.js';
 import type { Track } from './track.js';
@@ -47,6 +48,24 @@ const jobs: readonly (readonly [name: RegExp, job: string, instance: string])[] 
   [/./, 'kubelet', '192.168.0.11:10250'],
 ];
 
+/** The ReplicaSets of pods, and of each Deployment the one before. */
+const replicaSetsOf = (containers: readonly Container[]): readonly Labels[] => {
+  const all = containers.flatMap(({ namespace, pod }) => {
+    const replicaset = replicaSetOf(pod);
+    return replicaset === undefined
+      ? []
+      : [
+          { namespace, replicaset },
+          { namespace, replicaset: revisionBefore(replicaset) },
+        ];
+  });
+  return [...new Map(all.map((each) => [`${each.namespace}/${each.replicaset}`, each])).values()];
+};
+
+/** Of a ReplicaSet that is not the present one, nothing is wanted any more. */
+const isOver = ({ replicaset }: Labels): boolean =>
+  replicaset !== undefined && replicaset === revisionBefore(replicaset);
+
 /** Combinations of labels of one metric of the platform: those of the application's containers, and of what its expressions name. */
 const labelsOf = (
   metric: MetricInfo,
@@ -56,7 +75,10 @@ const labelsOf = (
 ): readonly Labels[] => {
   const read = world.read(metric.name);
   const others = metric.ownLabels.filter(
-    (each) => !['namespace', 'pod', 'container', 'uid', 'id', 'image', 'node', 'unit', 'le'].includes(each),
+    (each) =>
+      !['replicaset', 'namespace', 'pod', 'container', 'uid', 'id', 'image', 'node', 'unit', 'le'].includes(
+        each,
+      ),
   );
   const namespaces = [...new Set(read.selectors.flatMap((each) => passing(each, 'namespace') ?? []))];
   const spaces = namespaces.length > 0 ? namespaces : [application.namespace];
@@ -67,9 +89,11 @@ const labelsOf = (
         pod,
         ...(has('container') && { container }),
       }))
-    : has('namespace')
-      ? spaces.map((namespace) => ({ namespace }))
-      : [{}];
+    : has('replicaset')
+      ? replicaSetsOf(containers)
+      : has('namespace')
+        ? spaces.map((namespace) => ({ namespace }))
+        : [{}];
   const tails = others.reduce<readonly Labels[]>(
     (rows, label) =>
       rows.flatMap((row) =>
@@ -103,7 +127,8 @@ export const platformTracks = (
       const labels = { ...own, job, instance };
       if (!selectors.some((each) => reads(each, { metric, labels }))) return [];
       const isCounter = metric.kind === 'counter';
-      const { base, sways } = usualValue(metric, own);
+      const { base: usual, sways } = usualValue(metric, own);
+      const base = isOver(own) ? 0 : usual;
       return [
         {
           ...{ name: metric.name, labels, metric, of: application.name, every: 30, faults: [] },

@@ -26,7 +26,7 @@ interface PreviewDataSpec {
 }
 
 /** Raised whenever the same series would become other samples. */
-const format = 3;
+const format = 4;
 
 /** How long something may take before it is said what it does, in milliseconds. */
 const silent = 2000;

@@ -1,4 +1,5 @@
 import { edgesOf, exported, shownBy } from './exported.js';
+import { grown } from './grown.js';
 import type { Placed } from './place.js';
 import { scrapedOf } from './place.js';
 import { platformTracks } from './platform.js';
@@ -31,6 +32,6 @@ export const drawn = (placed: Placed): Drawn => {
   const own = shown.flatMap((each) => exported(each, application.name, world, edges));
   const known = new Set(shown.map(({ metric }) => metric.name));
   const all = repaired([...own, ...platformTracks(application, targets, known, world)], world);
-  const each = new Map(settled(all, world).map((track) => [trackKey(track), track]));
+  const each = new Map(grown(settled(all, world)).map((track) => [trackKey(track), track]));
   return { placed, world, tracks: [...each.values()] };
 };

@@ -1,5 +1,5 @@
 import type { MetricInfo } from '#promql/metric/metric.js';
-import { traffic } from './clock.js';
+import { now, traffic } from './clock.js';
 import { shareWithin } from './latency.js';
 import { noise } from './noise.js';
 
@@ -35,6 +35,8 @@ export interface Track {
   readonly seed: number;
   /** Of a histogram's bucket: its edge, and where the middle of all that is observed lies; of its sum no edge. */
   readonly observed?: { readonly edge: number | 'sum'; readonly median: number };
+  /** What a gauge gains a second; its base is what it holds now. */
+  readonly drift?: number;
   /** Of a time: how many seconds ago it is at the most, or ahead. */
   readonly age?: number;
   readonly faults: readonly Fault[];
@@ -51,7 +53,7 @@ const ofKind = (
 
 /** What a series holds at a time, in seconds since 1970, or gains a second then; NaN where it is not there. */
 export const levelAt = (track: Track, at: number): number => {
-  const { base, sway, seed, kind, observed, age } = track;
+  const { base, sway, seed, kind, observed, age, drift = 0 } = track;
   let fault: Fault | undefined;
   for (const each of track.faults) if (at >= each.from && at < each.to) fault = each;
   if (fault?.level === 'missing') return NaN;
@@ -59,7 +61,7 @@ export const levelAt = (track: Track, at: number): number => {
   if (fault?.level !== undefined) return fault.follows === true ? fault.level * traffic(at) : fault.level;
   if (age !== undefined) return age < 0 ? at - age : at - (at % age);
   const busy = 1 + track.follows * (traffic(at) - 1);
-  if (kind === 'gauge') return ofKind(track, base * busy + sway * wave);
+  if (kind === 'gauge') return ofKind(track, base * busy + sway * wave + drift * (at - now));
   const rate = base * busy * (1 + sway * wave);
   if (observed === undefined) return rate;
   const median = (fault?.median ?? observed.median) * (1 + 0.09 * noise(seed + 1, at));

@@ -9,7 +9,7 @@ const some = (name: string, least: number, most: number): number =>
 
 /** Names of what does not happen while all is well. */
 const wrong =
-  /err|fail|drop|refus|evict|restart|reject|timeout|lost|miss(ed|ing)|oom|panic|exception|abort|retr|unrout|corrupt|throttled|deadlock|conflict|dead|blocked|redeliver|expired|too_early|failcnt|invalid/;
+  /err|fail|drop|refus|evict|restart|reject|timeout|lost|miss(ed|ing)|oom|panic|exception|abort|retr|unrout|corrupt|throttled|deadlock|conflict|dead|blocked|redeliver|expired(?!_keys)|too_early|failcnt|invalid/;
 
 /** What a counter gains a second on one target at a usual noon, of which no proof tells. */
 export const usualGain = ({ name, unit }: MetricInfo): number => {

@@ -1,6 +1,7 @@
 import type { Fault } from '#ground/fault.js';
 import { type Expr, walk } from './ast.js';
 import { inline } from './inline.js';
+import { oneStep } from './when.js';
 import { unfolded } from './recorded.js';
 
 /** What may be drawn, but never comes true as a rule: each with its text, why, and what to write instead. */
@@ -29,6 +30,16 @@ const here = (expr: Expr): readonly PanelOnly[] => {
             cure: 'leave out @',
           },
         ]),
+    ...(offset === oneStep
+      ? [
+          {
+            text,
+            code: 'only-in-panels' as const,
+            why: `'${text}' is read a step of the drawing before, and a rule draws nothing`,
+            cure: 'write a length of time: offset 5m',
+          },
+        ]
+      : []),
     ...(offset?.startsWith('-')
       ? [
           {

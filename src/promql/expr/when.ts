@@ -1,7 +1,9 @@
 import { type Duration, durationFault, durationRefusal, inSeconds, isDuration } from '#ground/duration.js';
 
-/** How much earlier series are read, `5m`; with a sign, how much later: `-5m`. */
-export type Offset = Duration | `-${Duration}`;
+/** One step of what is drawn, which Grafana fills in: no rule may contain it. */
+export const oneStep = '$__interval';
+/** How much earlier series are read, `5m`; with a sign, how much later: `-5m`; where something is drawn, as they were a step before. */
+export type Offset = Duration | `-${Duration}` | typeof oneStep;
 /** A fixed moment, in seconds since 1970; or the moment at which a panel begins or ends, whatever is drawn between. */
 export type At = number | 'start' | 'end';
 
@@ -12,8 +14,9 @@ export interface When {
   readonly at?: At;
 }
 
-/** The seconds of an offset, negative where it looks ahead. */
+/** The seconds of an offset, negative where it looks ahead; none of a step, whose length nobody knows before it is drawn. */
 export const offsetSeconds = (offset: Offset): number => {
+  if (offset === oneStep) return 0;
   const length = offset.replace(/^-/, '');
   if (!isDuration(length)) throw durationRefusal(length, durationFault(length) ?? '');
   return offset.startsWith('-') ? -inSeconds(length) : inSeconds(length);

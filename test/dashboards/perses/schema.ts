@@ -258,6 +258,7 @@ const promql = closed(
   },
   ['query'],
 );
+const counted = closed({ datasource: datasource('LokiDatasource'), query: filled }, ['query']);
 const logql = closed(
   {
     datasource: datasource('LokiDatasource'),
@@ -358,6 +359,7 @@ const dashboard = closed(
             queries: list({
               anyOf: [
                 queryOf('TimeSeriesQuery', kindOf('PrometheusTimeSeriesQuery', promql)),
+                queryOf('TimeSeriesQuery', kindOf('LokiTimeSeriesQuery', counted)),
                 queryOf('LogQuery', kindOf('LokiLogQuery', logql)),
               ],
             }),

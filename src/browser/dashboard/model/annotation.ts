@@ -22,7 +22,11 @@ export const readAnnotations = (given: unknown): readonly AnnotationModel[] =>
       {
         name: textAt(annotation, 'name') ?? '',
         expr,
-        step: textAt(annotation, 'step') || textAt(annotation, 'target', 'step') || '60s',
+        step:
+          textAt(annotation, 'target', 'interval') ||
+          textAt(annotation, 'step') ||
+          textAt(annotation, 'target', 'step') ||
+          '60s',
         colour: textAt(annotation, 'iconColor') ?? 'red',
         titleFormat: textAt(annotation, 'titleFormat') ?? '',
         textFormat: textAt(annotation, 'textFormat') ?? '',

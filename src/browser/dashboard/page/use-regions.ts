@@ -4,6 +4,7 @@ import { useTheme } from '#browser/frame/theme.js';
 import type { AnnotationModel } from '#browser/dashboard/model/annotation.js';
 import type { Prometheus, Series } from '#browser/dashboard/query/prometheus.js';
 import { regionsOf } from '#browser/dashboard/query/regions.js';
+import { stepVariables } from '#browser/dashboard/query/built-in.js';
 import { aligned, stepOf } from '#browser/dashboard/query/steps.js';
 import { forPrometheus } from '#browser/dashboard/variable/formats.js';
 import { interpolate } from '#browser/dashboard/variable/interpolate.js';
@@ -30,7 +31,7 @@ const ask = async (
   const fineness = { from, to, maxDataPoints: mostPoints, minStep, scrape: scrapeInterval * 1000, factor: 1 };
   const step = stepOf(fineness);
   try {
-    const expr = interpolate(annotation.expr, known, forPrometheus);
+    const expr = interpolate(annotation.expr, { ...known, ...stepVariables(fineness) }, forPrometheus);
     const { series } = await prometheus.range(expr, ...aligned(from, to, step), step);
     return { annotation, series, step };
   } catch (error) {

@@ -51,6 +51,8 @@ const exact = (field: Field, increments: readonly number[]): readonly number[] =
   return increments.filter((step) => !Number.isFinite(Number(format(step, decimals).text)) || isExact(step));
 };
 
+const isBoolean = (unit: string | undefined): boolean => /^bool(_yes_no|_on_off)?$/.test(unit ?? '');
+
 /** How a field's value is written at a tick. */
 const tickText = (field: Field, value: number, increment: number): string => {
   const places = placesOf(increment);
@@ -96,6 +98,8 @@ export const valueAxis = (theme: GrafanaTheme2, axis: ValueAxis): uPlot.Axis => 
     stroke: axis.colour ?? tokensOf(theme).text,
     ...(axis.label !== '' && { label: axis.label, labelSize: 20, labelGap: 2 }),
     incrs: increments,
+    // What is true or false has no values between, as Grafana has it.
+    ...(isBoolean(axis.field.config.unit) && { splits: [0, 1] }),
     space: (_self, _axis, _min, _max, height) => (height < 120 ? 24 : 40),
     values: (self, splits, _index, _space, increment) => {
       const isLinear = self.scales[axis.scale]?.distr === 1;
