@@ -96,8 +96,8 @@ export const productionDashboard = (about: About) =>
       ]),
       row('Volumes', [
         disks.usage,
-        adjusted(disks.usageOverTime, { width: 16 }),
-        adjusted(disks.untilFull, { height: 4 }),
+        adjusted(disks.usageOverTime, { width: 10 }),
+        adjusted(disks.untilFull, { width: 6 }),
       ]),
     ],
   });

@@ -4,45 +4,35 @@ import type { Place } from '#alerts/place/place.js';
 import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
-import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
+import type { Dashboard } from '#dashboards/dashboard.js';
 import { withAlertRows } from '#dashboards/alert-row.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
-import { type Fault, below, refuse } from '#ground/fault.js';
+import { refuse } from '#ground/fault.js';
 import { watchingAgents } from './agent/watched.js';
 import type { Instrumentation } from './instrumentation/instrumentation.js';
-import { scrapedAt, scrapedFaults } from './instrumentation/scraped.js';
-import { agentNamespaceFaults, agentNamespaceOf, placed } from './agent/namespace.js';
+import { scrapedAt } from './instrumentation/scraped.js';
+import { agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
-import { seriesLogs } from './agent/series-logs.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { collectorsOf } from './tracing/collector.js';
-import { tracingFaults } from './tracing/faults.js';
 import { tracingAt } from './tracing/place.js';
 import type { Tracing } from './tracing/described.js';
 import type { Routing } from '#routing/routing.js';
 import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
 import { type enforcedLabels, applicationShape, specShape } from './application-shape.js';
-import { applicationFaults } from './fault.js';
 import { beat } from './heartbeat.js';
-import { datasourceFaults } from './datasource-faults.js';
-import { aroundOf } from './around.js';
-import { formFaults } from './form-faults.js';
-import { grafanaFaults } from './grafana.js';
-import { foreignPlace, languageFaults, unknownLanguages } from './language-faults.js';
-import { logGroupFaults, toldAlertsOf, withLogGroups } from './log-groups.js';
-import { nameFaults } from './name-faults.js';
-import { type Network, type NetworkSpec, networkFaults, networkOf } from './network/network.js';
+import { type About, aboutOf } from './about.js';
+import { describedFaults } from './described-faults.js';
+import { unknownLanguages } from './language-faults.js';
+import { toldAlertsOf } from './log-groups.js';
+import { type Network, type NetworkSpec, networkOf } from './network/network.js';
 import { paced } from './pace.js';
-import { scrapedEvery } from './read.js';
-import { type Promptness, promptnessFaults } from './promptness.js';
-import { runbookFaults } from './runbook-fault.js';
+import type { Promptness } from './promptness.js';
 import type { Scrape, ServiceScrape } from './scrape.js';
-import { type Severities, graded, idleSeverities, severityFaults } from './severities.js';
-import { sloFaults } from './slo-faults.js';
-import { stripFacts } from './strip/strip.js';
+import { type Severities, graded } from './severities.js';
 import { watching } from './watching.js';
 import type { Service } from './service.js';
 
@@ -113,15 +103,6 @@ export interface Application {
   readonly severities: Severities;
 }
 
-/** What a dashboard takes over from its application, so that it stands once. */
-export type About = Required<
-  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
-> &
-  Pick<
-    DashboardSpec,
-    'runbook' | 'exemplars' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip' | 'around'
-  >;
-
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
 
@@ -155,27 +136,6 @@ export interface ApplicationSpec extends Pick<Application, Given>, Partial<Pick<
   /** Where the page of an alert's runbook is, unless its place says where those of all applications are. */
   readonly runbook?: (alert: string, application: string) => string;
 }
-
-/** What is wrong with an application, whether it was described so or changed since. */
-export const describedFaults = (described: Application): readonly Fault[] => [
-  ...applicationFaults(withLogGroups(described)),
-  ...logGroupFaults(described),
-  ...nameFaults(described),
-  ...sloFaults(described),
-  ...agentNamespaceFaults(described),
-  ...(described.network ? networkFaults(described.network) : []),
-  ...(described.tracing ? below('tracing', tracingFaults(described.tracing)) : []),
-  ...grafanaFaults(described),
-  ...datasourceFaults(described),
-  ...formFaults(described),
-  ...scrapedFaults(described.instrumentation, described.scrapes),
-  ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
-  ...(described.prompt ? promptnessFaults(described.prompt, toldAlertsOf(described)) : []),
-  ...severityFaults(alertsOf(described)),
-  ...idleSeverities(alertsOf(described), described.severities),
-  ...languageFaults(withLogGroups(described)),
-  ...foreignPlace(described),
-];
 
 /**
  * Describes an application.
@@ -221,27 +181,12 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     .map((group) => graded(group, spec.severities ?? {}));
   const { runbook: pageOf } = spec;
   const runbook = pageOf && { runbook: (alert: string): string => pageOf(alert, name) };
-  const alerts = groups.flatMap((group) => group.alerts);
   const datasources: Datasources = { ...usual, ...spec.datasources };
-  const about: About = {
-    application: name,
-    folder: title,
-    language,
-    datasources,
-    alerts,
-    ...(tracing && { exemplars: true }),
-    ...(logs && { logs: seriesLogs(logs) }),
-    ...runbook,
-    applicationTitle: title,
-    isOneOfSeveral: dashboards.length > 1,
-    strip: stripFacts({
-      ...{ name, platform, groups },
-      own: spec.scrapes ?? [],
-      beside: scrapes.filter((each) => !spec.scrapes?.includes(each)),
-    }),
-    scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
-    around: aroundOf({ namespace, services: spec.services ?? [], own, scrapes, platform, groups }),
-  };
+  const about = aboutOf({
+    ...{ name, title, language, namespace, datasources, groups, platform, scrapes },
+    ...{ own: spec.scrapes ?? [], services: spec.services ?? [], isOneOfSeveral: dashboards.length > 1 },
+    ...{ ...(logs && { logs }), ...runbook, isTraced: tracing !== undefined },
+  });
   const { runbook: _, network: asked, ...others } = spec;
   const network = networkOf(asked);
   const described: Application = {
@@ -267,7 +212,7 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     routing,
     dashboards: withAlertRows(
       dashboards.map((dashboard) => dashboard(about)),
-      [...alerts, ...(spec.logGroups ?? []).flatMap((group) => group.alerts)],
+      toldAlertsOf({ groups, logGroups: spec.logGroups ?? [] }),
     ),
     dashboardsAs: [spec.dashboardsAs ?? configMaps].flat(),
     name,

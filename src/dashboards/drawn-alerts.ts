@@ -9,7 +9,7 @@ import { panelsIn } from './row.js';
 import { isLine } from './threshold.js';
 
 /** Whether a panel draws where an alert fires, or names it where that is a point and no line. */
-export const drawsLimit = ({ drawing }: Panel, alert: OwnRule): boolean => {
+export const drawsLimit = ({ drawing }: Pick<Panel, 'drawing'>, alert: OwnRule): boolean => {
   const { operator, limit } = lineOf(alert);
   if (!isLine({ operator, limit })) return drawing.alerts.some(({ name }) => name === alert.name);
   return drawing.lines.some((line) => line.operator === operator && line.limit.value === limit.value);
@@ -29,7 +29,7 @@ const counts =
  * In which forms the signal of an alert is seen: as it is, without what says when it counts, and by the series of which it is the least or
  * the greatest, for one of these is what crosses.
  */
-const formsOf = ({ condition: { signal } }: OwnRule): readonly Expr[] => {
+export const formsOf = ({ condition: { signal } }: OwnRule): readonly Expr[] => {
   const plain = unconditional(signal);
   const isOneOf = plain.type === 'aggregation' && (plain.operator === 'min' || plain.operator === 'max');
   return [signal, plain, ...(isOneOf ? [plain.expr] : [])];

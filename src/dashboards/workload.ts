@@ -6,6 +6,7 @@ import { type ShownMemory, memoryLimit, memoryRatio, workingSet } from '#alerts/
 import { type PodMetrics, podPhase } from '#alerts/workload/pods.js';
 import { type RestartMetrics, restarts } from '#alerts/workload/restarts.js';
 import { type ThrottlingMetrics, throttledRatio } from '#alerts/workload/throttling.js';
+import { ratio } from '#promql/unit/limit.js';
 import { given } from './limits.js';
 import type { Mapped } from './mapping.js';
 import { table } from './panel/table.js';
@@ -55,7 +56,6 @@ export const workloadPanels = (
         query(workingSet(memory), name),
         query(memoryLimit(memory), (labels) => `${name(labels)} limit`, { dashed: true, color: 'grey' }),
       ],
-      alerts: given(highMemoryUsage),
     }),
     memoryShare: timeseries('Memory of Limit', {
       description: {
@@ -82,6 +82,7 @@ export const workloadPanels = (
       },
       signal: throttledRatio(held, window),
       legend: name,
+      max: ratio(1),
     }),
     restarts: timeseries('Restarts', {
       description: {
@@ -101,7 +102,6 @@ export const workloadPanels = (
       columns: { namespace: 'Namespace', pod: 'Pod', phase: 'Phase' },
       values: { phase: phases },
       sortBy: 'pod',
-      alerts: given(podRestarting),
     }),
   };
 };

@@ -1,4 +1,5 @@
-import { type Application, describedFaults, scrapesOf } from '#application/application.js';
+import { type Application, scrapesOf } from '#application/application.js';
+import { describedFaults } from '#application/described-faults.js';
 import { toldAlertsOf } from '#application/log-groups.js';
 import { applicationShape } from '#application/application-shape.js';
 import { exporterFaults } from '#application/exporter/exporter.js';

@@ -61,7 +61,6 @@ export const overview = (about: About) =>
         ],
         limits: [alerts.databaseDown],
         values: upOrDown,
-        alerts: [alerts.podDown],
         width: 12,
       }),
       adjusted(http.errorGauge, { width: 6, height: 5 }),

@@ -9,6 +9,7 @@ import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, panelsIn, rowsIn } from '#dashboards/row.js';
 import type { DashboardVariable } from '#dashboards/variable.js';
 import { houseFaults } from './house.js';
+import { namedFaults } from './named.js';
 import { panelFaults } from './panels.js';
 import { thresholdFaults } from './thresholds.js';
 import { variableFaults } from './variables.js';
@@ -100,5 +101,6 @@ export const dashboardFaults = (dashboard: Checked): readonly Fault[] => {
     ...markFaults(dashboard.marks, language),
     ...windowFaults(panels, dashboard.scrapeInterval),
     ...thresholdFaults(panels, dashboard.alerts),
+    ...namedFaults(panels),
   ];
 };

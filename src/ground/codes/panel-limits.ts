@@ -24,6 +24,21 @@ export const panelLimits = theme({
     right: `application('shop', { ...shop, dashboards: [() => shown] })`,
     mistakes: [24],
   },
+  'alert-named-only': {
+    is: 'A panel that names an alert, and shows nothing of what it watches',
+    why: 'The link of the alert leads whoever is woken to a picture on which all is well.',
+    wrong: `dashboard('Shop', {
+  ...board,
+  panels: [
+    stat('Requests', { signal: sum(rate(metrics.requests, '5m')), alerts: [pack.tooFewWorkers] }),
+  ],
+})`,
+    right: `dashboard('Shop', {
+  ...board,
+  panels: [stat('Workers', { ...workers, limits: [pack.tooFewWorkers] })],
+})`,
+    mistakes: [24],
+  },
   'limit-of-no-alert': {
     is: 'A limit of a panel that is no alert’s',
     why: 'Whoever sees red believes that somebody was told; of what lies beyond such a line nobody is.',

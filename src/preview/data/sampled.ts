@@ -54,13 +54,16 @@ export const timesOf = ({ every }: Pick<Track, 'every'>, reach: Reach | undefine
   return earlier.length === 0 ? times : [...new Set(times)].sort((a, b) => a - b);
 };
 
-/** Of what is counted at least this often, in events a second, only whole events are seen; of what is rare, and of buckets, whose shares would be seen in steps, parts too. */
+/**
+ * Of what is counted at least this often, in events a second, only whole events are seen; of what is rare, and of histograms, whose shares would
+ * be seen in steps and whose buckets hold no more than their count, parts too.
+ */
 const often = 0.5;
 
 /** How a series' values are written: whole events, else four places of what is counted, and six digits of the rest. */
-const spelling = ({ kind, base, observed, metric: { unit } }: Track): ((value: number) => string) => {
+const spelling = ({ kind, base, metric: { unit, family } }: Track): ((value: number) => string) => {
   if (kind === 'gauge') return (value) => String(Number(value.toPrecision(6)));
-  if (unit === 'bytes' || unit === 'won' || (unit === 'count' && base > often && !observed))
+  if (unit === 'bytes' || unit === 'won' || (unit === 'count' && base > often && family === undefined))
     return (value) => String(Math.floor(value));
   return (value) => String(Math.round(value * 1e4) / 1e4);
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { About, Application } from '#application/application.js';
+import type { About } from '#application/about.js';
+import type { Application } from '#application/application.js';
 import type { DashboardSpec } from '#dashboards/dashboard.js';
 import { drawn } from '#dashboards/panel/drawn.js';
 import { persesSpec } from '#dashboards/perses/dashboard.js';

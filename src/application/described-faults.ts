@@ -1,0 +1,41 @@
+import { type Fault, below } from '#ground/fault.js';
+import { agentNamespaceFaults } from './agent/namespace.js';
+import type { Application } from './application.js';
+import { datasourceFaults } from './datasource-faults.js';
+import { applicationFaults } from './fault.js';
+import { formFaults } from './form-faults.js';
+import { grafanaFaults } from './grafana.js';
+import { scrapedFaults } from './instrumentation/scraped.js';
+import { foreignPlace, languageFaults } from './language-faults.js';
+import { logGroupFaults, toldAlertsOf, withLogGroups } from './log-groups.js';
+import { nameFaults } from './name-faults.js';
+import { networkFaults } from './network/network.js';
+import { promptnessFaults } from './promptness.js';
+import { runbookFaults } from './runbook-fault.js';
+import { idleSeverities, severityFaults } from './severities.js';
+import { sloFaults } from './slo-faults.js';
+import { tracingFaults } from './tracing/faults.js';
+
+/** What is wrong with an application, whether it was described so or changed since. */
+export const describedFaults = (described: Application): readonly Fault[] => {
+  const alerts = described.groups.flatMap((group) => group.alerts);
+  return [
+    ...applicationFaults(withLogGroups(described)),
+    ...logGroupFaults(described),
+    ...nameFaults(described),
+    ...sloFaults(described),
+    ...agentNamespaceFaults(described),
+    ...(described.network ? networkFaults(described.network) : []),
+    ...(described.tracing ? below('tracing', tracingFaults(described.tracing)) : []),
+    ...grafanaFaults(described),
+    ...datasourceFaults(described),
+    ...formFaults(described),
+    ...scrapedFaults(described.instrumentation, described.scrapes),
+    ...(described.runbook ? runbookFaults(toldAlertsOf(described), described.runbook) : []),
+    ...(described.prompt ? promptnessFaults(described.prompt, toldAlertsOf(described)) : []),
+    ...severityFaults(alerts),
+    ...idleSeverities(alerts, described.severities),
+    ...languageFaults(withLogGroups(described)),
+    ...foreignPlace(described),
+  ];
+};
