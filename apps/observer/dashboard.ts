@@ -26,7 +26,9 @@ const platform = narrowed(kubernetes, { namespace });
 /** Only that of production has an exporter. */
 const postgres = narrowed(postgresExporterMetrics, production);
 
-const http = httpPanels(observer, alerts);
+/** Whether it is one pod, or all of them. */
+const pod = labelValues('pod', observer.requests, { multiple: true });
+const http = httpPanels(narrowed(observerMetrics, { namespace, pod }), alerts);
 const disks = volumePanels(platform, { volumes }, alerts);
 const pods = workloadPanels(platform, { containers }, alerts);
 const sockets = activeConnectionPanels(
@@ -54,6 +56,8 @@ const postgresUp = timeseries('PostgreSQL Up', {
   },
   signal: databaseUp(postgres),
   legend: 'PostgreSQL',
+  unit: 'none',
+  decimals: 0,
   max: yes,
   limits: [alerts.databaseDown],
 });
@@ -67,7 +71,7 @@ export const productionDashboard = (about: About) =>
     },
     refresh: '30s',
     timezone: 'Asia/Seoul',
-    variables: [namespace],
+    variables: [namespace, pod],
     panels: [
       row('Market Data', [
         sockets.now,
@@ -86,14 +90,14 @@ export const productionDashboard = (about: About) =>
       row('Pods', [
         pods.memoryShare,
         pods.restarts,
-        pods.memory,
-        pods.throttling,
-        adjusted(pods.podStatus, { height: 6 }),
+        adjusted(pods.memory, { width: 8 }),
+        adjusted(pods.throttling, { width: 8 }),
+        adjusted(pods.podStatus, { width: 8 }),
       ]),
       row('Volumes', [
         disks.usage,
-        adjusted(disks.usageOverTime, { width: 16 }),
-        adjusted(disks.untilFull, { height: 4 }),
+        adjusted(disks.usageOverTime, { width: 10 }),
+        adjusted(disks.untilFull, { width: 6 }),
       ]),
     ],
   });

@@ -7,7 +7,7 @@ import { lighthouseResultsMissing } from './lighthouse/results-missing.js';
 import type { Alert } from './rule/alert.js';
 import type { Subject } from './text/subject.js';
 
-export { type LighthouseMetrics, type LighthouseRuns, foundOf } from './lighthouse/pages.js';
+export { type LighthouseMetrics, type LighthouseRuns, foundOf, lookedAt } from './lighthouse/pages.js';
 
 export interface LighthouseLimits {
   /** The least score for performance: 0.9 is good, by https://developer.chrome.com/docs/lighthouse/performance/performance-scoring. */

@@ -21,10 +21,11 @@ const ofGrafanas = (
   ...(form.resyncPeriod !== undefined && { resyncPeriod: form.resyncPeriod }),
 });
 
-/** One dashboard, as what it reaches whoever shows it. */
+/** One dashboard of all of its application, as what it reaches whoever shows it. */
 const write = (
   scope: Construct,
   dashboard: Dashboard,
+  all: readonly Dashboard[],
   form: DashboardForm,
   { label, value, folderAnnotation }: Sidecars['dashboards'],
 ): void => {
@@ -56,14 +57,19 @@ const write = (
     case 'PersesDashboard':
       new PersesDashboard(scope, `perses-${uid}`, {
         metadata: { name: uid },
-        spec: { ...instancesOf(form), config: persesSpec(dashboard) },
+        spec: { ...instancesOf(form), config: persesSpec(dashboard, all) },
       });
       return;
     case 'Perses':
       new ConfigMap(scope, `perses-file-${uid}`, {
         metadata: { name: `perses-${uid}`, labels: { 'perses.dev/resource': 'true' } },
         data: {
-          [`${form.project}-${uid}.json`]: persesFile('Dashboard', uid, form.project, persesSpec(dashboard)),
+          [`${form.project}-${uid}.json`]: persesFile(
+            'Dashboard',
+            uid,
+            form.project,
+            persesSpec(dashboard, all),
+          ),
         },
       });
   }
@@ -96,7 +102,7 @@ export class Dashboards extends Construct {
     const { dashboards, dashboardsAs } = application;
     for (const form of dashboardsAs) {
       if (form.form === 'GrafanaManifest') folders(this, dashboards, form);
-      dashboards.forEach((dashboard) => write(this, dashboard, form, sidecar.dashboards));
+      dashboards.forEach((dashboard) => write(this, dashboard, dashboards, form, sidecar.dashboards));
     }
   }
 }

@@ -1,6 +1,8 @@
 import { gauge } from '#promql/metric/declare.js';
 import { rawPromql } from '#promql/vector/raw.js';
 import { stat } from './panel/stat.js';
+import { timeseries } from './panel/timeseries.js';
+import { query } from './query.js';
 
 /** What Prometheus itself stores of alerts, https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/#inspecting-alerts-during-runtime. */
 const ofRules = {
@@ -10,6 +12,18 @@ const ofRules = {
   }),
 };
 
+/** Alerts of an application that fire. */
+const firingOf = (application: string, severity?: 'critical' | 'warning'): string =>
+  `ALERTS{alertstate="firing", application=${JSON.stringify(application)}${severity === undefined ? '' : `, severity="${severity}"`}}`;
+
+/** How many of a severity fire; 0 where none does. */
+const firing = (application: string, severity: 'critical' | 'warning') =>
+  rawPromql(`count(${firingOf(application, severity)}) or vector(0)`, {
+    labels: [],
+    unit: 'count',
+    metrics: [ofRules],
+  });
+
 /**
  * Which share of an application's alarms ended within five minutes after they began to fire, of those that ended in the shown range. Whether an
  * alarm was false nobody but people knows: Alertmanager counts what it was sent and what it sent, not what came of it. What is over before
@@ -18,7 +32,7 @@ const ofRules = {
  * @param application Its name, as its alerts carry it.
  */
 export const shortAlarmsPanel = (application: string) => {
-  const firing = `ALERTS{alertstate="firing", application=${JSON.stringify(application)}}`;
+  const firing = firingOf(application);
   const ended = `(${firing} offset 1m unless ${firing})`;
   const short = `(${ended} unless ${firing} offset 6m)`;
   return stat('Alarms That Ended Within 5 Minutes', {
@@ -30,7 +44,26 @@ export const shortAlarmsPanel = (application: string) => {
       `(sum(count_over_time(${short}[$__range:1m])) or vector(0)) / (sum(count_over_time(${ended}[$__range:1m])) > 0)`,
       { labels: [], unit: 'ratio', metrics: [ofRules] },
     ),
-    width: 6,
-    height: 8,
   });
 };
+
+/**
+ * What an application's alarms were like: the share that was over before anybody could act, and how many fired when.
+ *
+ * @param application Its name, as its alerts carry it.
+ */
+export const alarmPanels = (application: string) => ({
+  short: shortAlarmsPanel(application),
+  overTime: timeseries('Alarms Over Time', {
+    description: {
+      ko: '매 순간 발생해 있던 알림 수를 심각도별로 보여 줍니다. 짧고 뾰족한 것이 자주 보이면 기준이나 지속 시간을 고칩니다.',
+      en: 'How many alerts fired at each moment, by severity. Where short spikes come often, a limit or its for is to be looked at.',
+    },
+    queries: [
+      query(firing(application, 'critical'), 'critical', { color: 'red' }),
+      query(firing(application, 'warning'), 'warning', { color: 'yellow' }),
+    ],
+    decimals: 0,
+    width: 18,
+  }),
+});

@@ -117,7 +117,7 @@ export const changedFaults = (given: Dashboard, every: Duration | undefined): re
 export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   refuse(`dashboard '${title}'`, dashboardShape('', spec));
   const { strip, around, ...others } = spec;
-  const facts = strip === false || isAsDrawn(spec.panels) ? undefined : strip;
+  const facts = strip === false || spec.panels.length === 0 || isAsDrawn(spec.panels) ? undefined : strip;
   const made: Dashboard = {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
@@ -146,10 +146,9 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   return Object.freeze(made);
 };
 
-/** The same dashboard with other panels where the library itself knows them to be right: whoever made it need not answer for them. */
-export const withPanels = (given: Dashboard, panels: Dashboard['panels']): Dashboard => {
-  if (panels.length === given.panels.length) return given;
-  const made: Dashboard = { ...given, panels };
+/** A dashboard with further rows that follow from its application: whoever made it need not answer for them. */
+export const extended = (given: Dashboard, further: readonly Row[]): Dashboard => {
+  const made: Dashboard = { ...given, panels: [...given.panels, ...further] };
   if (sound.has(given)) sound.add(made);
   return Object.freeze(made);
 };

@@ -94,7 +94,7 @@ export const httpPanels = <const S extends string = 'status'>(
         ofClass(http, 2, 'green'),
       ],
       unit: 'reqps',
-      decimals: 3,
+      decimals: 2,
       stacked: true,
     }),
     errorGauge: gauge('Error Rate', {

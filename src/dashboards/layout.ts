@@ -39,6 +39,8 @@ const mostOf = ({ width, most = columns }: Sized): number => Math.max(width, mos
 
 /** Columns of one line, not yet whole: each panel by its share of the grid, those that need no more by what they need. */
 const shares = (sizes: readonly Sized[]): readonly number[] => {
+  // One alone has what it needs, and the rest stays empty.
+  if (sizes.length === 1) return sizes.map(mostOf);
   const fixed = new Map<Sized, number>();
   for (;;) {
     const growing = sizes.filter((size) => !fixed.has(size));
@@ -46,7 +48,7 @@ const shares = (sizes: readonly Sized[]): readonly number[] => {
     const left = columns - [...fixed.values()].reduce((sum, width) => sum + width, 0);
     const share = ({ width }: Size): number => (left * width) / wanted;
     const enough = growing.filter((size) => share(size) > mostOf(size));
-    // Where nobody needs more, all have more than they need.
+    // Of several that need no more, all have more.
     if (enough.length === growing.length)
       return sizes.map(({ width }) => (columns * width) / sizes.reduce((sum, each) => sum + each.width, 0));
     if (enough.length === 0) return sizes.map((size) => fixed.get(size) ?? share(size));
@@ -66,9 +68,9 @@ const line = (sizes: readonly Sized[], y: number): readonly GridPos[] => {
 };
 
 /**
- * Puts panels side by side in the order given, from the row `top` down. No place is left empty: panels of a line share
- * its width in the proportions that they want, those that show no more when they are wider left aside, and have the height of its highest.
- * Widths are 1 to 24.
+ * Puts panels side by side in the order given, from the row `top` down. Panels of a line share its width in the
+ * proportions that they want, those that show no more when they are wider left aside, and have the height of its highest. No place is left
+ * empty, but beside one that stands alone and shows no more when it is wider. Widths are 1 to 24.
  */
 export const flow = (sizes: readonly Sized[], top = 0): Flow => {
   const positions: GridPos[] = [];

@@ -1,12 +1,27 @@
-import { type LighthouseAlerts, type LighthouseMetrics, foundOf } from '#alerts/lighthouse.js';
+import {
+  type LighthouseAlerts,
+  type LighthouseMetrics,
+  type LighthouseRuns,
+  foundOf,
+  lookedAt,
+} from '#alerts/lighthouse.js';
+import type { Duration } from '#ground/duration.js';
 import { ratio } from '#promql/unit/limit.js';
 import { given } from './limits.js';
 import { timeseries } from './panel/timeseries.js';
+import { query } from './query.js';
 
 /** What Lighthouse found of each page when CI looked at it last, each with the limit at which somebody is told. */
 export const lighthousePanels = (
-  { performance, speedIndex, scripts, images }: LighthouseMetrics,
+  {
+    performance,
+    speedIndex,
+    scripts,
+    images,
+    measured,
+  }: LighthouseMetrics & Pick<LighthouseRuns, 'measured'>,
   alerts: Partial<LighthouseAlerts>,
+  { within = '8d' }: { readonly within?: Duration } = {},
 ) => ({
   score: timeseries('Lighthouse Performance', {
     description: {
@@ -44,5 +59,13 @@ export const lighthousePanels = (
     signal: foundOf(images),
     legend: ({ page }) => page,
     limits: given(alerts.heavyImages),
+  }),
+  measured: timeseries('Pages Measured', {
+    description: {
+      ko: `최근 ${within} 안에 Lighthouse가 본 페이지 수입니다. 0이면 CI의 작업이 멈췄거나 결과 파일이 없는 것이고, 그동안 위의 값은 옛것입니다.`,
+      en: `How many pages Lighthouse has looked at within ${within}. At 0 its job in CI has stopped or there is no file of results, and what it found is old.`,
+    },
+    queries: [query(lookedAt({ measured }, within), 'pages')],
+    limits: given(alerts.lighthouseResultsMissing),
   }),
 });

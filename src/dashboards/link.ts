@@ -20,3 +20,16 @@ export const linkModel = ({ title, url }: Link): LinkModel => ({
   includeVars: false,
   keepTime: false,
 });
+
+/** Leads to every dashboard of an application, over the same time and with the same choice: they are found by its name, which is a tag of each. */
+export const siblingsModel = (application: string, title: string): LinkModel => ({
+  type: 'dashboards',
+  title,
+  icon: 'external link',
+  tooltip: '',
+  tags: [application],
+  asDropdown: true,
+  targetBlank: false,
+  includeVars: true,
+  keepTime: true,
+});

@@ -52,7 +52,7 @@ export const cachePanels = (metrics: CacheMetrics, alerts: Partial<CacheAlerts>)
     noValue: '–',
     width: 12,
   }),
-  hitRatioOverTime: timeseries('Cache Hit Ratio over Time', {
+  hitRatioOverTime: timeseries('Cache Hit Ratio Over Time', {
     description: {
       ko: '조회한 키를 찾은 비율이 어떻게 변했는지입니다. 배포 직후에 떨어지면 키가 바뀐 것이고, 제거(eviction)가 늘며 떨어지면 메모리가 모자란 것입니다.',
       en: 'The share of look-ups that found their key, over time. Where it falls with a deployment, keys have changed; where it falls as keys are evicted, memory is short.',

@@ -44,7 +44,7 @@ export const volumePanels = (
       legend,
       limits,
     }),
-    usageOverTime: timeseries('PVC Usage over Time', {
+    usageOverTime: timeseries('PVC Usage Over Time', {
       description: {
         ko: `볼륨마다 찬 비율이 어떻게 늘었는지입니다. 배포 뒤에 기울기가 가팔라졌다면 그 배포가 더 많이 쓰는 것입니다. ${unmeasured.ko}`,
         en: `How full each volume was. Where it grows faster since a deployment, that deployment writes more. ${unmeasured.en}`,

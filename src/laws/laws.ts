@@ -53,6 +53,7 @@ import { everyServiceMonitorFindsItsService } from './service-monitor.js';
 import { everyHistogramIsReadAsItIsStored } from './stored-histograms.js';
 import { everyKeyIsKeptApart } from './stored-secret.js';
 import { everySelectorHasATarget } from './target.js';
+import { everyDashboardHasATitleOfItsOwn } from './titled.js';
 import { everyExemplarIsKept } from './platform/exemplars.js';
 import { everyDatasourceIsThere } from './platform/datasources.js';
 import { everyExporterThatIsReadIsThere } from './platform/exporters.js';
@@ -128,6 +129,7 @@ export const laws: readonly Law[] = [
   everyDashboardIsOne,
   everyDashboardHasAFolder,
   uniqueDashboards,
+  everyDashboardHasATitleOfItsOwn,
   uniqueDashboardFiles,
   everyAlertIsDrawn,
   uniqueDatasources,

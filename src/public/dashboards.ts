@@ -121,4 +121,4 @@ export {
 export { deploymentPanels, type ReplicaMetrics } from '#dashboards/deployments.js';
 export { type Size as PanelSize } from '#dashboards/layout.js';
 export { type OwnOptions } from '#dashboards/model.js';
-export { shortAlarmsPanel } from '#dashboards/alarms.js';
+export { alarmPanels, shortAlarmsPanel } from '#dashboards/alarms.js';

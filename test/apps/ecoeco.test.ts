@@ -7,6 +7,7 @@ import { apiAlerts } from '../../apps/ecoeco/alerts.js';
 import { ecoeco } from '../../apps/ecoeco/index.js';
 import { apiMetrics, gptMetrics, workerMetrics } from '../../apps/ecoeco/metrics.js';
 import { apiServices, workerServices } from '../../apps/ecoeco/services.js';
+import { drawnAlerts } from '#dashboards/drawn-alerts.js';
 import { panelsIn } from '#dashboards/row.js';
 import { everyApplicationKeepsToAnEnforcedNamespace } from '#laws/enforced.js';
 import { noRuleReadsWhatAnotherScrapes } from '#laws/foreign.js';
@@ -211,10 +212,9 @@ describe('the dashboard', () => {
   const [shown] = ecoeco.dashboards;
   const panels = panelsIn(shown?.panels ?? []);
 
-  test('has its eight panels', () => {
-    expect([shown?.title, panels.map(({ title }) => title)]).toEqual([
-      'Ecoeco API Dashboard',
-      [
+  test('has the eight panels of its page', () => {
+    expect(panels.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
         'API Request Rate',
         'API Error Rate %',
         'API Latency P95',
@@ -223,17 +223,25 @@ describe('the dashboard', () => {
         'API Memory Usage MB',
         'Worker Queue Size',
         'GPT API Latency',
-      ],
-    ]);
+      ]),
+    );
   });
 
   test.each([
     ['API Error Rate %', 'percentunit', ['red 5%']],
-    ['API Latency P95', 's', ['red 2.5s']],
+    ['API Latency P95', 's', ['yellow 2.5s']],
+    ['Requests to All APIs', 'reqps', ['red 1/s']],
+    ['Available Pods', 'short', ['red 1', 'red 1']],
     ['API CPU Usage %', 'percentunit', ['yellow 80%']],
+    ['API Memory Usage %', 'percentunit', ['yellow 80%']],
     ['API Memory Usage MB', 'decbytes', []],
-    ['Worker Queue Size', 'short', ['red 1000']],
-    ['GPT API Latency', 's', ['red 30s']],
+    ['Dead Letters', 'short', ['red 0']],
+    ['Messages Waiting', 'short', ['yellow 1000']],
+    ['Worker Queue Size', 'short', []],
+    ['S3 Upload Failures', 'short', ['red 0']],
+    ['GPT API Error Rate', 'percentunit', ['red 10%']],
+    ['GPT API Latency', 's', ['yellow 30s']],
+    ['PostgreSQL Disk Left', 'percentunit', ['red 10%']],
   ])('%s is in %s, with lines at %j', (title, unit, lines) => {
     const panel = panels.find((each) => each.title === title);
     const drawn = panel?.drawing.lines.map(({ color, limit }) => `${color} ${humanize(limit)}`);
@@ -241,9 +249,10 @@ describe('the dashboard', () => {
   });
 
   test.each([
-    ['API Request Rate', ['expected > 10/s', 'expected < 100/s']],
+    ['Requests to All APIs', ['expected > 10/s']],
     ['API Error Rate %', ['expected < 1%']],
     ['API Latency P95', ['expected < 1s']],
+    ['Messages Waiting', ['expected < 100']],
     ['Worker Queue Size', ['expected < 100']],
     ['GPT API Latency', ['expected < 20s']],
   ])('%s shows what is expected in health: %j', (title, lines) => {
@@ -251,13 +260,25 @@ describe('the dashboard', () => {
     expect(panel?.queries.slice(1).map(({ legend }) => legend)).toEqual(lines);
   });
 
+  test.each(['Dead Letters', 'S3 Upload Failures'])('a single one is seen on %s', (title) => {
+    expect(panels.find((each) => each.title === title)?.defaults.custom).toMatchObject({ axisSoftMax: 1 });
+  });
+
+  test('draws of every alert of its own what it watches, over time, beside what the library adds', () => {
+    const drawn = drawnAlerts(alertsOf(ecoeco));
+    const byHand = panels.filter(({ key }) => !key.startsWith('alert-')).flatMap(drawn);
+    const left = alertsOf(ecoeco).filter((alert) => !byHand.some(({ name }) => name === alert.name));
+    expect(left.map(({ name }) => name)).toEqual(['TargetDown', 'PlatformMetricsMissing']);
+  });
+
   test.each([
     ['API Request Rate', '{{service}}'],
     ['API Error Rate %', '{{service}}'],
     ['API Latency P95', '{{service}}'],
     ['API Pod Status', '{{deployment}}'],
-    ['API CPU Usage %', '{{pod}} {{container}}'],
-    ['API Memory Usage MB', '{{pod}} {{container}}'],
+    ['API CPU Usage %', '{{pod}}'],
+    ['API Memory Usage MB', '{{pod}}'],
+    ['Messages Waiting', '{{queue}}'],
     ['Worker Queue Size', '{{queue}}'],
   ])('%s has a series for each %s', (title, legend) => {
     expect(panels.find((each) => each.title === title)?.queries[0]?.legend).toBe(legend);

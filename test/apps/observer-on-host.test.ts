@@ -32,7 +32,10 @@ describe('of Observer, a host', () => {
 
   test('leaves out the panels on them', () => {
     expect(panels).toEqual(
-      ['PVC Usage', 'Memory Usage', 'Pod Status'].map((title) => `Observer Production Monitoring / ${title}`),
+      [
+        ...['Memory of Limit', 'Restarts', 'Memory Usage', 'CPU Throttling', 'Pod Status'],
+        ...['PVC Usage', 'PVC Usage over Time', 'Time until Volumes Are Full', 'PlatformMetricsMissing'],
+      ].map((title) => `Observer Production Monitoring / ${title}`),
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { alertsOf, serviceScrapesOf } from '#application/application.js';
 import { observer } from '../../apps/observer/index.js';
 import { observerMetrics } from '../../apps/observer/metrics.js';
+import { print } from '#promql/expr/print.js';
 import { panelsIn } from '#dashboards/row.js';
 import { selectors } from '#promql/expr/ast.js';
 import type { AnyMetric } from '#promql/metric/metric.js';
@@ -119,8 +120,8 @@ describe('the dashboard', () => {
     expect([shown?.title, others]).toEqual(['Observer Production Monitoring', []]);
   });
 
-  test('has its eight panels in their order', () => {
-    expect(panels.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+  test('has the eight panels that its page names, and no other of their names', () => {
+    const named = [
       'timeseries HTTP Request Rate',
       'timeseries HTTP Error Rate',
       'gauge PVC Usage',
@@ -129,12 +130,38 @@ describe('the dashboard', () => {
       'timeseries HTTP Request Latency (P95)',
       'stat JSONL Files Written',
       'table Pod Status',
-    ]);
+    ];
+    const told = panels.map(({ kind, title }) => `${kind} ${title}`);
+    expect(named.filter((each) => !told.includes(each))).toEqual([]);
+  });
+
+  test('draws each of its own alerts over time, with its limit', () => {
+    const own = alertsOf(observer).filter(({ name }) => name.startsWith('Observer'));
+    const isDrawn = (name: string): boolean =>
+      panels.some(
+        ({ kind, drawing }) =>
+          kind === 'timeseries' &&
+          drawing.lines.length > 0 &&
+          drawing.alerts.some((each) => each.name === name),
+      );
+    expect(own.filter(({ name }) => !isDrawn(name)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('tells how many files each track writes a minute', () => {
+    const [query] = panels.find(({ title }) => title === 'JSONL Files Written per Minute')?.queries ?? [];
+    expect(query && print(query.expr)).toBe(
+      'sum by (track) (rate(observer_jsonl_files_written_total{namespace="$namespace"}[$__rate_interval])) * 60',
+    );
   });
 
   test.each([
     ['HTTP Error Rate', ['red 5%']],
-    ['PVC Usage', ['yellow 70%', 'red 85%']],
+    ['PVC Usage', ['yellow 85%']],
+    ['PostgreSQL Up', ['red 0']],
+    ['JSONL Files Written in 10 minutes', ['yellow 0']],
+    ['Active WebSocket Connections Over Time', ['yellow 0']],
+    ['Memory of Limit', ['yellow 90%']],
+    ['Restarts', ['yellow 2']],
     ['HTTP Request Latency (P95)', ['yellow 5s']],
   ])('%s has lines at %j', (title, wanted) => {
     const lines = panels.find((panel) => panel.title === title)?.drawing.lines ?? [];

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { alertsOf } from '#application/application.js';
 import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
 import { fastapiMetrics } from '../../apps/sogangcomputerclub/metrics.js';
+import type { Panel } from '#dashboards/panel/panel.js';
 import { panelsIn, rowsIn } from '#dashboards/row.js';
 import { jobs } from '#hosts/prometheus/job.js';
 import type { AnyMetric } from '#promql/metric/metric.js';
@@ -79,6 +80,10 @@ test('each job asks the service that answers it, every 15 s, FastAPI every 5 s',
   ]);
 });
 
+/** Where a panel draws limits, and in which colours. */
+const linesOf = (panel: Panel | undefined): readonly string[] =>
+  (panel?.drawing.lines ?? []).map(({ color, limit }) => `${color} ${humanize(limit)}`);
+
 describe('the dashboard', () => {
   const [shown, ...others] = sogangcomputerclub.dashboards;
 
@@ -86,18 +91,28 @@ describe('the dashboard', () => {
     expect([shown?.title, others]).toEqual(['FastAPI Application Metrics', []]);
   });
 
-  test('begins with its five panels', () => {
-    expect(
-      panelsIn(shown?.panels ?? [])
-        .slice(0, 5)
-        .map(({ kind, title }) => `${kind} ${title}`),
-    ).toEqual([
-      'timeseries Request Rate',
-      'timeseries Request Duration',
-      'gauge Total Requests per Second',
-      'piechart Response Status Codes',
-      'timeseries Requests by Endpoint',
-    ]);
+  test('has the five panels of its page', () => {
+    expect(panelsIn(shown?.panels ?? []).map(({ kind, title }) => `${kind} ${title}`)).toEqual(
+      expect.arrayContaining([
+        'timeseries Request Rate',
+        'timeseries Request Duration',
+        'gauge Total Requests per Second',
+        'piechart Response Status Codes',
+        'timeseries Requests by Endpoint',
+      ]),
+    );
+  });
+
+  test('draws failures over time, in red, with the limit at which somebody is told', () => {
+    const errors = panelsIn(shown?.panels ?? []).find(({ title }) => title === 'Error Rate');
+    expect([errors?.queries.map(({ color }) => color), linesOf(errors)]).toEqual([['red'], ['red 5%']]);
+  });
+
+  test.each([
+    ['Scrapes of the Application', ['red 50%']],
+    ['Scrapes of Exporters', ['yellow 50%']],
+  ])('%s are drawn as grave as their loss is: %j', (title, lines) => {
+    expect(linesOf(panelsIn(shown?.panels ?? []).find((each) => each.title === title))).toEqual(lines);
   });
 
   test('draws request durations as p95 and p50', () => {
@@ -108,15 +123,10 @@ describe('the dashboard', () => {
     ]);
   });
 
-  test('goes on with rows of what is behind', () => {
-    expect(rowsIn(shown?.panels ?? []).map(({ title }) => title)).toEqual([
-      'Memos',
-      'Database Pool',
-      'Redis',
-      'PostgreSQL',
-      'nginx',
-      'Host',
-    ]);
+  test('has rows of what is behind, by what fails first', () => {
+    const rows = rowsIn(shown?.panels ?? []).map(({ title }) => title);
+    const wanted = ['Backends', 'Database Pool', 'Host', 'PostgreSQL', 'Redis', 'nginx', 'Scrapes', 'Memos'];
+    expect(rows.filter((each) => wanted.includes(each))).toEqual(wanted);
   });
 
   test('takes the greatest of the memos that workers report, not their sum', () => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { shortAlarmsPanel } from '#dashboards/alarms.js';
+import { alarmPanels, shortAlarmsPanel } from '#dashboards/alarms.js';
 import { runTool } from '#proof/tools/tool.js';
 import { print } from '#promql/expr/print.js';
 import { withFolder } from '../hosts/folder.js';
@@ -47,4 +47,11 @@ describe('the share of alarms that were soon over', () => {
   ])('is %s', async (_, alarms, shown) => {
     expect(await tested(alarms, shown)).toBe('well');
   });
+});
+
+test('how many alarms fire is counted by severity, those of the application alone', () => {
+  expect(alarmPanels('shop').overTime.queries.map(({ expr }) => print(expr))).toEqual([
+    'count(ALERTS{alertstate="firing", application="shop", severity="critical"}) or vector(0)',
+    'count(ALERTS{alertstate="firing", application="shop", severity="warning"}) or vector(0)',
+  ]);
 });

@@ -69,11 +69,15 @@ describe('panels that flow', () => {
     expect(positions.map(({ w }) => w)).toEqual([12, 12]);
   });
 
+  test('stand alone no wider than they show more', () => {
+    expect(flow([{ width: 12, height: 8, most: 16 }]).positions).toEqual([{ x: 0, y: 0, w: 16, h: 8 }]);
+  });
+
   test('leave no place empty', () => {
     const area = (positions: readonly GridPos[]) => positions.reduce((sum, { w, h }) => sum + w * h, 0);
     fc.assert(
       fc.property(fc.array(size), (sizes) => {
-        const { positions, bottom } = flow(sizes);
+        const { positions, bottom } = flow(sizes.map(({ width, height }) => ({ width, height })));
         expect(area(positions)).toBe(columns * bottom);
       }),
     );

@@ -11,6 +11,7 @@ import {
   latencyP95,
   meanObserved,
   on,
+  percent,
   query,
   rate,
   requestRate,
@@ -102,7 +103,7 @@ export const apiPerformance = (about: About) =>
           query(perStatus(/4../), ({ status }) => status, { color: 'orange' }),
         ],
         unit: 'reqps',
-        decimals: 3,
+        decimals: 2,
         stacked: true,
       }),
       routeTable(api, { ...perEndpoint, chooses: { endpoint } }),
@@ -115,6 +116,7 @@ export const apiPerformance = (about: About) =>
           },
           queries: [query(requestsInFlight(api, window), 'in flight')],
           limits: [alerts.tooManyRequestsInFlight],
+          width: 8,
         }),
         timeseries('Scrapes of Services', {
           description: {
@@ -124,6 +126,8 @@ export const apiPerformance = (about: About) =>
           signal: scrapesSucceeded(scrapes, ['api', 'website'], '2m'),
           legend: ({ job }) => job,
           limits: [alerts.serviceDown],
+          max: percent(100),
+          width: 8,
         }),
         timeseries('Scrapes of Exporters', {
           description: {
@@ -133,6 +137,8 @@ export const apiPerformance = (about: About) =>
           signal: scrapesSucceeded(scrapes, ['postgres', 'node', 'elasticsearch'], '5m'),
           legend: ({ job }) => job,
           limits: [alerts.targetDown],
+          max: percent(100),
+          width: 8,
         }),
         ...usage,
       ]),

@@ -6,6 +6,7 @@ import {
   hostPanels,
   lighthousePanels,
   pageLoadPanels,
+  row,
   seconds,
   userBehaviourPanels,
   visitPanels,
@@ -32,15 +33,18 @@ export const websitePerformance = (about: About) =>
     panels: [
       load.paint,
       load.reaction,
-      browserErrorsPanel(web),
-      behaviour.sessions,
-      behaviour.views,
-      ...usage,
+      ...[browserErrorsPanel(web), behaviour.sessions, behaviour.views].map((each) =>
+        adjusted(each, { width: 8 }),
+      ),
       visits.sessionTime,
       visits.bounceRate,
-      lighthouse.score,
-      lighthouse.speedIndex,
-      lighthouse.bundle,
-      lighthouse.images,
+      row('Lighthouse', [
+        lighthouse.score,
+        lighthouse.speedIndex,
+        ...[lighthouse.bundle, lighthouse.images, lighthouse.measured].map((each) =>
+          adjusted(each, { width: 8 }),
+        ),
+      ]),
+      row('Host', usage),
     ],
   });

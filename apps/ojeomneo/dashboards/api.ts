@@ -24,9 +24,10 @@ const columns = { method: 'Method', path: 'Path' };
 
 /** What a reader looks into; all, at first. */
 const path = labelValues('path', server.requests, { title: 'Path', multiple: true });
+const pod = labelValues('pod', server.requests, { title: 'Pod', multiple: true });
 const chosen = {
-  requests: server.requests.where({ path }),
-  duration: server.duration.where({ path }),
+  requests: server.requests.where({ path, pod }),
+  duration: server.duration.where({ path, pod }),
 };
 const routes = routePanels(chosen, perEndpoint);
 
@@ -38,7 +39,7 @@ export const apiPerformance = (about: About) =>
       en: 'Which endpoints are asked most, which are slow and which fail. Health checks are left out.',
     },
     timezone: 'Asia/Seoul',
-    variables: [path],
+    variables: [path, pod],
     panels: [
       adjusted(http.requestRate, { width: 8 }),
       adjusted(http.errorRate, { width: 8 }),

@@ -24,6 +24,7 @@ import { logAlerts } from '../log-alerts.js';
 import { logs as sent } from '../logs.js';
 import { deployments, platform, postgres, redis, server } from '../metrics.js';
 import { telemetry } from './telemetry.js';
+import { throughput } from './throughput.js';
 
 const http = httpPanels(server, alerts, surging);
 const { available } = deploymentPanels(platform, { deployments }, alerts);
@@ -44,6 +45,9 @@ export const overview = (about: About) =>
     },
     timezone: 'Asia/Seoul',
     panels: [
+      adjusted(http.requestRate, { title: 'Request Throughput', width: 8 }),
+      adjusted(http.errorRate, { width: 8 }),
+      adjusted(http.latency, { title: 'P95 Response Time', width: 8 }),
       stat('Service Status', {
         description: {
           ko: '서비스 상태입니다. 서버와 어드민은 파드 하나라도 응답하면 UP이고, PostgreSQL과 Redis는 익스포터가 접속할 수 있으면 UP입니다. 아무도 알려 주지 않으면 DOWN입니다.',
@@ -57,14 +61,9 @@ export const overview = (about: About) =>
         ],
         limits: [alerts.databaseDown],
         values: upOrDown,
-        width: 24,
-        height: 4,
+        width: 12,
       }),
-      adjusted(http.requestRate, { title: 'Request Throughput', width: 8 }),
-      adjusted(http.errorRate, { width: 8 }),
-      adjusted(http.latency, { title: 'P95 Response Time', width: 8 }),
-      http.responses,
-      adjusted(http.errorGauge, { width: 6 }),
+      adjusted(http.errorGauge, { width: 6, height: 5 }),
       stat('Active Connections', {
         description: {
           ko: '지금 처리 중인 HTTP 요청 수입니다. 응답 시간과 함께 늘면 요청이 밀리고 있습니다.',
@@ -74,7 +73,13 @@ export const overview = (about: About) =>
         sparkline: true,
         width: 6,
       }),
-      row('Pods', [available, pods.memoryShare, pods.restarts, pods.throttling]),
+      http.responses,
+      available,
+      throughput,
+      row(
+        'Pods',
+        [pods.memoryShare, pods.restarts, pods.throttling].map((each) => adjusted(each, { width: 8 })),
+      ),
       row('Logs of the Namespace', [
         logs('Error Logs', {
           description: {

@@ -1,7 +1,7 @@
 import { type RuleSeverity, severities } from '#alerts/rule/facts.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Counted } from '#dashboards/strip/facts.js';
-import { aggregated } from '#dashboards/strip/promql.js';
+import { aggregated, binary, orZero } from '#dashboards/strip/promql.js';
 import { byKey } from '#ground/by-key.js';
 import { type Expr, type Selector, selectors } from '#promql/expr/ast.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
@@ -61,8 +61,28 @@ const podsName = ({ matchers }: Selector, label: string, application: string, pa
   return { ko: `${of} 파드`.trim(), en: `${of} pods`.trim() };
 };
 
-/** Pods that are ready, of those that are wanted, of the workloads that alerts watch. */
-export const countedPods = (alerts: readonly AlertRule[], application: string): readonly Counted[] =>
+/** The sum of what is counted, each as 0 where it is not there. */
+const added = (all: readonly Expr[]): Expr => all.map(orZero).reduce((sum, each) => binary(sum, '+', each));
+
+/** What nobody is woken for is told together. */
+export const countedPods = (alerts: readonly AlertRule[], application: string): readonly Counted[] => {
+  const all = eachPods(alerts, application);
+  const [critical, others] = [
+    all.filter(({ severity }) => severity === 'critical'),
+    all.filter(({ severity }) => severity !== 'critical'),
+  ];
+  if (others.length < 2) return all;
+  const together: Counted = {
+    name: { ko: '그 밖의 파드', en: 'other pods' },
+    up: added(others.map(({ up }) => up)),
+    of: added(others.map(({ of }) => of)),
+    severity: 'warning',
+  };
+  return [...critical, together];
+};
+
+/** Pods that are ready, of those that are wanted, of each of the workloads that alerts watch. */
+const eachPods = (alerts: readonly AlertRule[], application: string): readonly Counted[] =>
   watched(
     alerts,
     ({ metric, matchers }) => Object.hasOwn(wanted, metric.name) && matchers.length > 0,

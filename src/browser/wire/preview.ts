@@ -49,6 +49,8 @@ interface DashboardShown {
   readonly uid: string;
   readonly title: string;
   readonly description: string;
+  /** By which links find it. */
+  readonly tags: readonly string[];
   readonly panels: number;
 }
 

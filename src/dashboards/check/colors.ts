@@ -26,7 +26,8 @@ const mapped = (mappings: unknown): readonly Colored[] =>
 /** Fields that are picked by a text that names them: `byName`, `byRegexp`. */
 const ofFields = ({ overrides }: Panel): readonly Colored[] =>
   overrides.flatMap(({ matcher, properties }) => {
-    const name = typeof matcher.options === 'string' ? matcher.options : undefined;
+    const isNamed = matcher.id === 'byName' || matcher.id === 'byRegexp';
+    const name = isNamed && typeof matcher.options === 'string' ? matcher.options : undefined;
     return properties.flatMap(({ id, value }) => {
       if (id === 'mappings') return mapped(value);
       const color = textAt(value, 'fixedColor');

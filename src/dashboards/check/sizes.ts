@@ -1,8 +1,7 @@
 import type { Fault } from '#ground/fault.js';
-import { columns } from '#dashboards/layout.js';
+import { type Size, columns } from '#dashboards/layout.js';
 import { seriesOf } from '#dashboards/panel/needed.js';
 import type { Panel } from '#dashboards/panel/panel.js';
-import type { Size } from '#dashboards/layout.js';
 
 /** Cells of the grid, of about 60 × 30 pixels each, that a stat may have: for its first number, and for each further one. */
 const cells = { first: 48, further: 24, sparkline: 24 };

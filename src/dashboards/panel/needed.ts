@@ -8,13 +8,18 @@ export const seriesOf = ({ queries }: Pick<Panel, 'queries'>): number | undefine
 const perNumber = 6;
 const perSparkline = 8;
 
+/** Columns over which a single line is as well read as over more. */
+const perLine = 16;
+
 /**
- * The columns beyond which a panel shows no more than before: a stat has as many as its numbers fill. Undefined of all others, and of a stat
- * that may show any number of series.
+ * The columns beyond which a panel shows no more than before: a stat has as many as its numbers fill, and a single line does not need a whole
+ * screen. Undefined of all others, and of those that may show any number of series.
  */
 export const mostColumns = (panel: Panel): number | undefined => {
   const series = seriesOf(panel);
-  if (panel.kind !== 'stat' || panel.drawn !== undefined || series === undefined) return undefined;
+  if (panel.drawn !== undefined || series === undefined) return undefined;
+  if (panel.kind === 'timeseries') return series === 1 ? perLine : undefined;
+  if (panel.kind !== 'stat') return undefined;
   const { options } = panel;
   const hasSparkline = 'graphMode' in options && options.graphMode === 'area';
   return series * (hasSparkline ? perSparkline : perNumber);

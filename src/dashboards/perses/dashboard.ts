@@ -7,10 +7,12 @@ import { panelId } from '#dashboards/identity.js';
 import type { PanelModel } from '#dashboards/model.js';
 import { panelsIn } from '#dashboards/row.js';
 import { place } from '#dashboards/render/layout.js';
+import { shownTitle } from '#dashboards/shown-title.js';
+import { isAsDrawn } from '#dashboards/strip/strip.js';
 import { annotationsOf, leftOfMarks } from './annotation.js';
 import { chartOf } from './chart.js';
 import { layoutsOf } from './layout.js';
-import type { PersesPanel, PersesSpec } from './model.js';
+import type { PersesLink, PersesPanel, PersesSpec } from './model.js';
 import { queriesOf } from './query.js';
 import { variableOf } from './variable.js';
 
@@ -45,13 +47,26 @@ const keysOf = ({ panels }: Dashboard): ((panel: PanelModel) => string) => {
 const zoneOf = ({ timezone }: Dashboard): Pick<PersesSpec, 'timezone'> =>
   timezone === 'browser' ? {} : { timezone: timezone === 'utc' ? 'UTC' : timezone };
 
-/** A dashboard as Perses has it, whatever object holds it. */
-export const persesSpec = (dashboard: Dashboard): PersesSpec => {
+/** Another dashboard of the same project, over the same time; Perses finds none by tags. */
+const siblingOf = (dashboard: Dashboard): PersesLink => ({
+  name: shownTitle(dashboard),
+  url: `/projects/$__project/dashboards/${dashboard.uid}?start=$__range`,
+  targetBlank: false,
+  renderVariables: true,
+});
+
+/**
+ * A dashboard as Perses has it, whatever object holds it.
+ *
+ * @param all Every dashboard of its application, to which it leads.
+ */
+export const persesSpec = (dashboard: Dashboard, all: readonly Dashboard[] = []): PersesSpec => {
+  const others = all.filter(({ uid }) => uid !== dashboard.uid && !isAsDrawn(dashboard.panels));
   const keyOf = keysOf(dashboard);
   const { panels, layouts } = layoutsOf(place(dashboard), keyOf);
   return {
     display: {
-      name: dashboard.title,
+      name: shownTitle(dashboard),
       description: inLanguage(spokenOf(dashboard.description), dashboard.language),
     },
     duration: dashboard.last,
@@ -61,7 +76,7 @@ export const persesSpec = (dashboard: Dashboard): PersesSpec => {
     annotations: annotationsOf(dashboard),
     panels: Object.fromEntries(panels.map((panel) => [keyOf(panel), panelOf(panel)])),
     layouts,
-    links: dashboard.links.map(linkOf),
+    links: [...others.map(siblingOf), ...dashboard.links.map(linkOf)],
   };
 };
 

@@ -56,7 +56,9 @@ export interface Format {
 }
 
 /** The same of a unit of Grafana; nothing of one that Perses does not know. */
-export const unitOf = (grafana: string): string | undefined => units.get(grafana);
+export const unitOf = (grafana: string): string | undefined =>
+  // A date in letters of its own, which Perses writes in its own way.
+  grafana.startsWith('time:') ? 'datetime-iso' : units.get(grafana);
 
 /** How the values of a field are shown: its unit, and its digits. */
 export const formatOf = (defaults: unknown): Format | undefined => {

@@ -50,7 +50,10 @@ export const statChart = (model: PanelModel): Said<Plugin> => {
         ...(mappings.length > 0 && { mappings }),
       },
     },
-    left,
+    left: [
+      ...left,
+      ...((model.fieldConfig?.overrides ?? []).length > 0 ? ['how single numbers are drawn'] : []),
+    ],
   };
 };
 

@@ -19,8 +19,23 @@ const organized = (model: PanelModel): Readonly<Record<string, unknown>> =>
     'options',
   );
 
+/** The address that a column's cells lead to, in which Grafana's word for a cell's own value is one for the field of a row here. */
+const linkOf = (links: unknown, name: string): object => {
+  const [link] = Array.isArray(links) ? links : [];
+  const [url, title] = [textAt(link, 'url'), textAt(link, 'title')];
+  // A path is one of Grafana's own pages.
+  if (url === undefined || url.startsWith('/')) return {};
+  return {
+    dataLink: {
+      url: url.replaceAll('${__value.raw}', `\${__data.fields["${name}"]}`),
+      ...(title !== undefined && { title }),
+      openNewTab: isTrueAt(link, 'targetBlank'),
+    },
+  };
+};
+
 /** What the overrides of a heading say of its column. */
-const columnOf = (properties: readonly unknown[], decimals: number | undefined): object => {
+const columnOf = (properties: readonly unknown[], decimals: number | undefined, name: string): object => {
   const of = (id: string): unknown => properties.find((each) => textAt(each, 'id') === id);
   const value = (id: string): unknown => {
     const found = of(id);
@@ -29,6 +44,7 @@ const columnOf = (properties: readonly unknown[], decimals: number | undefined):
   const unit = unitOf(String(value('unit') ?? ''));
   const digits = numberAt(of('decimals'), 'value') ?? decimals;
   const mappings = value('mappings');
+  const width = value('custom.width');
   const isBackground = textAt(value('custom.cellOptions'), 'type') === 'color-background';
   const cells = cellsOf(Array.isArray(mappings) ? mappings : [], isBackground);
   return {
@@ -36,17 +52,22 @@ const columnOf = (properties: readonly unknown[], decimals: number | undefined):
       format: { unit, ...(digits !== undefined && { decimalPlaces: digits }) },
     }),
     ...(cells.length > 0 && { cellSettings: cells }),
+    ...(typeof width === 'number' && { width }),
+    ...linkOf(value('links'), name),
   };
 };
 
 const understood = [
-  'unit',
-  'decimals',
-  'mappings',
-  'custom.cellOptions',
-  'custom.align',
-  'displayName',
-  'links',
+  ...[
+    'unit',
+    'decimals',
+    'mappings',
+    'custom.cellOptions',
+    'custom.align',
+    'custom.width',
+    'displayName',
+    'links',
+  ],
 ];
 
 const left = ({ transformations = [], fieldConfig }: PanelModel): readonly string[] => [
@@ -79,10 +100,11 @@ export const tableChart = (model: PanelModel): Said<Plugin> => {
     const properties = (model.fieldConfig?.overrides ?? [])
       .filter(({ matcher }) => matcher.options === heading || matcher.options === field)
       .flatMap((override) => override.properties);
+    const name = nameOf(field, targets);
     return {
-      name: nameOf(field, targets),
+      name,
       header: heading,
-      ...columnOf(properties, numberAt(defaults, 'decimals')),
+      ...columnOf(properties, numberAt(defaults, 'decimals'), name),
       ...(textAt(sorted, 'displayName') === heading && {
         sort: isTrueAt(sorted, 'desc') ? 'desc' : 'asc',
       }),

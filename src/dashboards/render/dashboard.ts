@@ -1,8 +1,10 @@
 import { inLanguage } from '#ground/language.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
 import { spokenOf } from '#dashboards/description.js';
-import { linkModel } from '#dashboards/link.js';
-import type { DashboardModel } from '#dashboards/model.js';
+import { linkModel, siblingsModel } from '#dashboards/link.js';
+import type { DashboardModel, LinkModel } from '#dashboards/model.js';
+import { shownTags, shownTitle } from '#dashboards/shown-title.js';
+import { isAsDrawn } from '#dashboards/strip/strip.js';
 import { firingAlerts, marked, rawAnnotation } from './annotation.js';
 import { place } from './layout.js';
 import { variableModel } from './variable.js';
@@ -10,12 +12,18 @@ import { variableModel } from './variable.js';
 /** The version of Grafana's classic dashboard model that is written here. */
 const schemaVersion = 42;
 
+/** The way to the application's other dashboards, where there are any. */
+const siblings = (dashboard: Dashboard): readonly LinkModel[] => {
+  const { application, applicationTitle = application, isOneOfSeveral = false, panels } = dashboard;
+  return isOneOfSeveral && !isAsDrawn(panels) ? [siblingsModel(application, applicationTitle)] : [];
+};
+
 /** A dashboard as Grafana's classic model, the JSON that its sidecar and its provisioning read. */
 export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
   uid: dashboard.uid,
-  title: dashboard.title,
+  title: shownTitle(dashboard),
   description: inLanguage(spokenOf(dashboard.description), dashboard.language),
-  tags: dashboard.tags,
+  tags: shownTags(dashboard),
   schemaVersion,
   // Changes are made in code: Grafana would lose them at the next sync.
   editable: false,
@@ -33,7 +41,7 @@ export const dashboardModel = (dashboard: Dashboard): DashboardModel => ({
       ...dashboard.annotations.map((each) => rawAnnotation(each, dashboard.datasources.prometheus)),
     ],
   },
-  links: dashboard.links.map(linkModel),
+  links: [...siblings(dashboard), ...dashboard.links.map(linkModel)],
   templating: {
     list: dashboard.variables.map((each) => variableModel(each, dashboard.datasources.prometheus)),
   },

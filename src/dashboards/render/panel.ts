@@ -3,9 +3,11 @@ import type { Dashboard } from '#dashboards/dashboard.js';
 import { panelId } from '#dashboards/identity.js';
 import { linkModel } from '#dashboards/link.js';
 import { objectAt } from '#ground/json.js';
-import type { GridPos, LinkModel, OwnOptions, PanelModel } from '#dashboards/model.js';
+import type { GridPos, LinkModel, OverrideModel, OwnOptions, PanelModel } from '#dashboards/model.js';
 import { ofGrafana, reference } from '#dashboards/datasource.js';
 import { type Panel, askedBy } from '#dashboards/panel/panel.js';
+import { alertHeading, firingKey } from '#dashboards/strip/firing.js';
+import { runbookLink } from '#dashboards/strip/runbook-link.js';
 import { dataLinks } from './data-links.js';
 import { targets } from './target.js';
 
@@ -13,6 +15,10 @@ const runbooks = ({ drawing }: Panel, { runbook }: Dashboard): readonly LinkMode
   runbook
     ? drawing.alerts.map(({ name }) => linkModel({ title: `Runbook: ${name}`, url: runbook(name) }))
     : [];
+
+/** Where each row of a panel is an alert, its way to the runbook. */
+const ofRows = ({ key }: Panel, { runbook, alerts, language }: Dashboard): readonly OverrideModel[] =>
+  runbook && key === firingKey ? runbookLink(alertHeading[language], runbook, alerts) : [];
 
 /** One that is as Grafana's JSON has it: its queries ask what the JSON says, else what it asks by itself. */
 const drawnModel = (panel: Panel, more: OwnOptions, model: PanelModel): PanelModel => {
@@ -49,7 +55,7 @@ export const panelModel = (panel: Panel, gridPos: GridPos, dashboard: Dashboard)
     ...(panel.transformations.length > 0 && { transformations: panel.transformations }),
     fieldConfig: {
       defaults: panel.defaults,
-      overrides: [...panel.overrides, ...dataLinks(panel, dashboard)],
+      overrides: [...panel.overrides, ...ofRows(panel, dashboard), ...dataLinks(panel, dashboard)],
     },
     options: panel.options,
     links: runbooks(panel, dashboard),

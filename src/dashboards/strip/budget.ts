@@ -40,7 +40,7 @@ export const budgetPanel = (
         graphMode: 'none',
         textMode: 'value_and_name',
         justifyMode: 'auto',
-        orientation: 'auto',
+        orientation: 'horizontal',
         wideLayout: true,
         showPercentChange: false,
         percentChangeColorMode: 'standard',

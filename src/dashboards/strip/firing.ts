@@ -19,7 +19,10 @@ const headings = {
 } as const satisfies Localized<Readonly<Record<string, string>>>;
 
 /** The heading of the column that names the alert, which leads to its runbook. */
-export const alertHeadings: readonly string[] = Object.values(headings).map(({ alertname }) => alertname);
+export const alertHeading: Localized = { ko: headings.ko.alertname, en: headings.en.alertname };
+
+/** By what the panel is known. */
+export const firingKey = 'strip-firing';
 
 const colors = { critical: 'red', warning: 'yellow', none: 'yellow' } as const;
 
@@ -53,7 +56,7 @@ export const firingPanel = (
   return panel(
     'table',
     title[language],
-    { description, key: 'strip-firing' },
+    { description, key: firingKey },
     {
       width,
       height,
@@ -78,11 +81,16 @@ export const firingPanel = (
           heading.severity,
           { id: 'mappings', value: severitiesOf(alerts).mappings },
           { id: 'custom.cellOptions', value: { type: 'color-background', mode: 'basic' } },
-          { id: 'custom.width', value: 82 },
+          { id: 'custom.width', value: 80 },
         ),
+        column(heading.alertname, { id: 'custom.width', value: 170 }),
         column(heading.of, { id: 'noValue', value: '–' }),
-        column(heading.Value, { id: 'unit', value: 'dateTimeFromNow' }, { id: 'custom.width', value: 120 }),
-        column(heading.value, { id: 'noValue', value: '–' }, { id: 'custom.width', value: 150 }),
+        column(
+          heading.Value, // The clock of the charts below, and the day of what fires since yesterday.
+          { id: 'unit', value: 'time:MM-DD HH:mm' },
+          { id: 'custom.width', value: 100 },
+        ),
+        column(heading.value, { id: 'noValue', value: '–' }, { id: 'custom.width', value: 130 }),
       ],
       transformations: [
         {

@@ -6,14 +6,14 @@ import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, panelsIn } from '#dashboards/row.js';
 import { budgetPanel } from './budget.js';
 import type { StripFacts } from './facts.js';
-import { firingPanel } from './firing.js';
+import { firingKey, firingPanel } from './firing.js';
 import { upPanel } from './up.js';
 
 /** Low, so that the first panels below it are still seen at once. */
 const height = 5;
 
-const upWidth = 9;
-const firingWidth = 11;
+const upWidth = 8;
+const firingWidth = 12;
 const budgetWidth = 4;
 
 /** Whose strip it is, and in which language. */
@@ -73,7 +73,7 @@ export const withStripOf = <
   };
 };
 
-const keys: readonly string[] = ['strip-up', 'strip-firing', 'strip-budget'];
+const keys: readonly string[] = ['strip-up', firingKey, 'strip-budget'];
 
 /** Whether a panel is of the strip, which no dashboard's author wrote. */
 export const isOfStrip = ({ key }: Pick<Panel, 'key'>): boolean => keys.includes(key);

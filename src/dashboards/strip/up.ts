@@ -1,7 +1,7 @@
 import { inLanguage, type Language, type Localized } from '#ground/language.js';
 import { type Expr, string } from '#promql/expr/ast.js';
 import { mappings } from '#dashboards/mapping.js';
-import type { OverrideModel } from '#dashboards/model.js';
+import type { OverrideModel, ThresholdsModel } from '#dashboards/model.js';
 import { type Panel, panel } from '#dashboards/panel/panel.js';
 import { presentValue } from '#dashboards/panel/reduce.js';
 import { type Query, refId } from '#dashboards/query.js';
@@ -27,28 +27,34 @@ const shareOf = ({ up, of }: Counted): Expr =>
     on([], ['of']),
   );
 
-const missing = { critical: 'red', warning: 'yellow', none: 'yellow' } as const;
-
 /** The colour where one is missing; all are there only at 1. */
-const colored = ({ severity }: Counted, index: number): OverrideModel => ({
-  matcher: { id: 'byFrameRefID', options: refId(index) },
-  properties: [
-    {
-      id: 'thresholds',
-      value: {
-        mode: 'absolute',
-        steps: [
-          { value: null, color: missing[severity] },
-          { value: 1, color: 'green' },
-        ],
-      },
-    },
+const colors = (missing: 'red' | 'yellow'): ThresholdsModel => ({
+  mode: 'absolute',
+  steps: [
+    { value: null, color: missing },
+    { value: 1, color: 'green' },
   ],
 });
 
+/** What nobody is woken for. */
+const lessGrave = ({ severity }: Counted, index: number): readonly OverrideModel[] =>
+  severity === 'critical'
+    ? []
+    : [
+        {
+          matcher: { id: 'byFrameRefID', options: refId(index) },
+          properties: [{ id: 'thresholds', value: colors('yellow') }],
+        },
+      ];
+
 /** What is up, of how many: a tile each, in words and in colour. */
-export const upPanel = (all: readonly Counted[], language: Language, width: number, height: number): Panel =>
-  panel(
+export const upPanel = (
+  all: readonly Counted[],
+  language: Language,
+  width: number,
+  height: number,
+): Panel => {
+  const made = panel(
     'stat',
     title[language],
     { description, key: 'strip-up' },
@@ -59,12 +65,12 @@ export const upPanel = (all: readonly Counted[], language: Language, width: numb
       queries: all.map((each): Query => ({
         expr: shareOf(each),
         unit: 'ratio',
-        legend: `${inLanguage(each.name, language)} {{up}}/{{of}}`,
+        // The numbers first: where there is little room the end of a name is cut off.
+        legend: `{{up}}/{{of}} ${inLanguage(each.name, language)}`,
         dashed: false,
       })),
       asking: { instant: true, format: 'time_series' },
       drawsLimits: false,
-      good: 'green',
       options: {
         reduceOptions: presentValue,
         colorMode: 'value',
@@ -81,6 +87,8 @@ export const upPanel = (all: readonly Counted[], language: Language, width: numb
         ...mappings({ 0: { text: 'DOWN' }, 1: { text: 'UP' } }),
         decimals: 0,
       },
-      overrides: all.map(colored),
+      overrides: all.flatMap(lessGrave),
     },
   );
+  return { ...made, defaults: { ...made.defaults, thresholds: colors('red') } };
+};

@@ -107,4 +107,23 @@ export const dashboardHouse = theme({
     right: `dashboard('Shop', { ...board, panels: [stat('Workers', { ...workers })] })`,
     mistakes: [],
   },
+  'title-twice': {
+    is: 'Two dashboards that are called the same',
+    why: 'Whoever looks for one at night opens the other.',
+    wrong: `application('shop', {
+  ...shop,
+  dashboards: [
+    () => dashboard('Shop', { ...board, panels: [words] }),
+    () => dashboard('Shop', { ...board, uid: 'shop-orders', panels: [words] }),
+  ],
+})`,
+    right: `application('shop', {
+  ...shop,
+  dashboards: [
+    () => dashboard('Shop', { ...board, panels: [words] }),
+    () => dashboard('Shop: orders', { ...board, uid: 'shop-orders', panels: [words] }),
+  ],
+})`,
+    mistakes: [],
+  },
 });

@@ -76,6 +76,14 @@ const throttled = (tracks: readonly Track[], pod: string, { from, to }: Planned)
       }),
   );
 
+/** What people do not come to do while it fails them: less is ordered. */
+const lost = (tracks: readonly Track[], { from, to }: Planned): Faults =>
+  new Map(
+    tracks
+      .filter(({ name, kind }) => kind === 'counter' && /_order(s|_amount)_/.test(name))
+      .map((each) => [each, [{ from, to, level: 0.55 * each.base, follows: true }]] as const),
+  );
+
 /** A process that began when its application was in trouble. */
 const begun = (tracks: readonly Track[], at: number): Faults =>
   new Map(
@@ -101,11 +109,12 @@ export const around = (plan: Planned, tracks: readonly Track[], changed: Faults)
     ({ name, labels }) => name === 'up' && replicaSetOf(labels['pod'] ?? '') !== undefined,
   );
   const [at, then] = [plan.from - before, plan.from + after];
-  if (!own) return begun(tracks, then);
+  if (!own) return new Map([...lost(tracks, plan), ...begun(tracks, then)]);
   const pod = own.labels['pod'] ?? '';
   return new Map([
     ...deployed(tracks, pod, at - (at % own.every)),
     ...restarted(tracks, own.labels, 'Error', then - (then % own.every)),
     ...throttled(tracks, pod, plan),
+    ...lost(tracks, plan),
   ]);
 };

@@ -3,12 +3,15 @@ import { panelsIn } from '#dashboards/row.js';
 import { inSeconds } from '#ground/duration.js';
 import { type Expr, type Selector, selectors, walk } from '#promql/expr/ast.js';
 import { readsBack } from '#promql/expr/look-back.js';
+import { offsetSeconds } from '#promql/expr/when.js';
 import { dense, repeating } from './clock.js';
 
 /** One selector of an application's panels and rules, and how far back from now it reads, in seconds. */
 export interface Asked {
   readonly selector: Selector;
   readonly back: number;
+  /** How much earlier than what is shown it is read, in seconds, and for how long: yesterday's six hours. */
+  readonly earlier?: { readonly ago: number; readonly over: number };
   /** Whether it is for a record: those read nothing over less than five minutes. */
   readonly recorded: boolean;
 }
@@ -56,7 +59,11 @@ export const askedOf = (application: Application): readonly Asked[] => {
       recorded: true,
     })),
   ].flatMap(({ expr, over, recorded }) =>
-    selectors(expr).map((selector) => ({ selector, back: over + readsBack(expr), recorded })),
+    selectors(expr).map((selector) => {
+      const ago = selector.offset === undefined ? 0 : offsetSeconds(selector.offset);
+      const back = over + readsBack(expr);
+      return { selector, back, recorded, ...(ago > dense && { earlier: { ago, over: back - ago } }) };
+    }),
   );
 };
 

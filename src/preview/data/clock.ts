@@ -13,7 +13,7 @@ const bump = (at: number, middle: number, width: number): number => Math.exp(-((
 
 /**
  * How much is going on at a time, in seconds since 1970, against a usual noon of a working day: a fifth of it at night, most at lunch, more once
- * again in the evening, and a quarter less at weekends.
+ * again in the evening, and a quarter less at weekends. No day is as the day before: a little more or less, slowly.
  */
 export const traffic = (at: number): number => {
   const known = reckoned.get(at);
@@ -33,7 +33,7 @@ const trafficAt = (at: number): number => {
   const day = (Math.floor(local / (24 * hour)) + 4) % 7;
   const weekday = day === 0 || day === 6 ? 0.75 : 1;
   const busy = 0.62 * bump(ofDay, 13.5, 4.6) + 0.22 * bump(ofDay, 12.4, 1) + 0.36 * bump(ofDay, 19.2, 2);
-  return weekday * (0.2 + busy);
+  return weekday * (0.2 + busy) * (1 + 0.07 * Math.sin((2 * Math.PI * (at - now)) / (2.7 * 24 * hour)));
 };
 
 /** How far back samples are as dense as they are scraped, in seconds: what a dashboard of six hours shows, and the windows before. */

@@ -7,6 +7,8 @@ import { type Track, levelAt } from './track.js';
 export interface Reach {
   readonly shown: number;
   readonly recorded: number;
+  /** When it is shown as it was earlier: how long ago, and over how long. */
+  readonly earlier?: readonly { readonly ago: number; readonly over: number }[];
 }
 
 /** How far back each series is needed; nothing of one that nobody asks for. */
@@ -21,7 +23,11 @@ export const reachOf = (asked: readonly Asked[]): ((track: Track) => Reach | und
     if (own.length === 0) return undefined;
     const far = (recorded: boolean): number =>
       own.reduce((most, each) => (each.recorded === recorded ? Math.max(most, each.back) : most), 0);
-    return { shown: far(false), recorded: far(true) };
+    return {
+      shown: far(false),
+      recorded: far(true),
+      earlier: own.flatMap(({ earlier = [] }) => earlier),
+    };
   };
 };
 
@@ -38,22 +44,26 @@ export const timesOf = ({ every }: Pick<Track, 'every'>, reach: Reach | undefine
     fill(dense / 2, -1, seldom);
     return times;
   }
-  const { shown, recorded } = reach;
+  const { shown, recorded, earlier = [] } = reach;
   const middle = shown > dense + 3600 ? Math.min(shown, middling) : dense;
   const far = Math.max(shown, recorded);
   if (far > middle) fill(far, middle, sparse);
   if (middle > dense) fill(middle, dense, 60);
+  for (const { ago, over } of earlier) fill(ago + over, ago - 60, 60);
   fill(dense, -1, every);
-  return times;
+  return earlier.length === 0 ? times : [...new Set(times)].sort((a, b) => a - b);
 };
 
-/** Of what is counted at least this often, in events a second, only whole events are seen; of what is rare, and of buckets, whose shares would be seen in steps, parts too. */
+/**
+ * Of what is counted at least this often, in events a second, only whole events are seen; of what is rare, and of histograms, whose shares would
+ * be seen in steps and whose buckets hold no more than their count, parts too.
+ */
 const often = 0.5;
 
 /** How a series' values are written: whole events, else four places of what is counted, and six digits of the rest. */
-const spelling = ({ kind, base, observed, metric: { unit } }: Track): ((value: number) => string) => {
+const spelling = ({ kind, base, metric: { unit, family } }: Track): ((value: number) => string) => {
   if (kind === 'gauge') return (value) => String(Number(value.toPrecision(6)));
-  if (unit === 'bytes' || unit === 'won' || (unit === 'count' && base > often && !observed))
+  if (unit === 'bytes' || unit === 'won' || (unit === 'count' && base > often && family === undefined))
     return (value) => String(Math.floor(value));
   return (value) => String(Math.round(value * 1e4) / 1e4);
 };

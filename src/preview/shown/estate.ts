@@ -5,6 +5,7 @@ import type { Dashboard } from '#dashboards/dashboard.js';
 import { spokenOf } from '#dashboards/description.js';
 import { dashboardModel } from '#dashboards/render/dashboard.js';
 import { panelsIn } from '#dashboards/row.js';
+import { shownTags } from '#dashboards/shown-title.js';
 import { inSeconds } from '#ground/duration.js';
 import { inLanguage } from '#ground/language.js';
 import type { Drill } from '#synth/drills/drill.js';
@@ -15,11 +16,12 @@ import { scrapeShown } from './scrape.js';
 import type { Taken } from './taken.js';
 import { timeZoneOf } from './time-zone.js';
 
-const dashboardShown = ({ uid, title, description, language, panels }: Dashboard) => ({
-  uid,
-  title,
-  description: inLanguage(spokenOf(description), language),
-  panels: panelsIn(panels).length,
+const dashboardShown = (dashboard: Dashboard) => ({
+  uid: dashboard.uid,
+  title: dashboard.title,
+  tags: shownTags(dashboard),
+  description: inLanguage(spokenOf(dashboard.description), dashboard.language),
+  panels: panelsIn(dashboard.panels).length,
 });
 
 const applicationShown = ({ place, application }: Taken, drills: readonly Drill[]): ApplicationShown => ({

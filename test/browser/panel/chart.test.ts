@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanned, withGaps } from '#browser/panel/chart/gaps.js';
-import { incrementsOf, placesOf } from '#browser/panel/chart/increments.js';
+import { incrementsOf, placesAt, placesOf } from '#browser/panel/chart/increments.js';
 import { inRange, limitAreas, limitLines } from '#browser/panel/chart/limits.js';
 import { momentFormat } from '#browser/panel/chart/moments.js';
 import { rowsOf } from '#browser/panel/chart/rows.js';
@@ -35,6 +35,14 @@ describe('the ticks of an axis', () => {
   it.each([undefined, 'short', 's', 'ms', 'bytes'])('ascend, of %s', (unit) => {
     const steps = incrementsOf(unit);
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+
+  it.each([
+    [0.1, 1],
+    [1, 0],
+    [100, 0],
+  ])('have by powers of ten the places that they need themselves: %d', (value, places) => {
+    expect(placesAt(value, 0.001, false)).toBe(places);
   });
 
   it('have as many places as their step', () => {

@@ -1,7 +1,7 @@
 import { listAt, numberAt, textAt, textsAt, valueAt } from '#browser/frame/read.js';
 import { type VariableModel, readVariable } from '#browser/dashboard/variable/model.js';
 import { type AnnotationModel, readAnnotations } from './annotation.js';
-import { type LinkModel, readLinks } from './link.js';
+import { type LinkModel, type TaggedLink, readLinks, readTaggedLinks } from './link.js';
 import { type PanelGiven, readPanel } from './panel.js';
 
 /** A dashboard of Grafana's classic model, as far as it is drawn. */
@@ -11,6 +11,7 @@ export interface DashboardModel {
   readonly description: string;
   readonly tags: readonly string[];
   readonly links: readonly LinkModel[];
+  readonly linksByTags: readonly TaggedLink[];
   readonly from: string;
   readonly to: string;
   /** `utc`, or a zone of the IANA's names: the browser's where the model leaves it to it. */
@@ -34,6 +35,7 @@ export const readDashboard = (given: unknown): DashboardModel => ({
   description: textAt(given, 'description') ?? '',
   tags: textsAt(given, 'tags'),
   links: readLinks(valueAt(given, 'links')),
+  linksByTags: readTaggedLinks(valueAt(given, 'links')),
   from: textAt(given, 'time', 'from') ?? 'now-6h',
   to: textAt(given, 'time', 'to') ?? 'now',
   timeZone: zoneOf(textAt(given, 'timezone')),

@@ -1,4 +1,4 @@
-import { isTrueAt, textAt, listAt } from '#browser/frame/read.js';
+import { isTrueAt, textAt, textsAt, listAt } from '#browser/frame/read.js';
 
 /** A link of a dashboard or of a panel, before its variables are filled in. */
 export interface LinkModel {
@@ -10,7 +10,7 @@ export interface LinkModel {
   readonly keepsVariables: boolean;
 }
 
-/** Links that have an address; a list of dashboards by tags has none, and Grafana alone knows them. */
+/** Links of one address each. */
 export const readLinks = (given: unknown): readonly LinkModel[] =>
   listAt(given).flatMap((link) => {
     const url = textAt(link, 'url');
@@ -26,3 +26,38 @@ export const readLinks = (given: unknown): readonly LinkModel[] =>
       },
     ];
   });
+
+/** A link to all dashboards that have these tags, wherever they are. */
+export interface TaggedLink extends Omit<LinkModel, 'title' | 'url'> {
+  readonly tags: readonly string[];
+}
+
+export const readTaggedLinks = (given: unknown): readonly TaggedLink[] =>
+  listAt(given)
+    .filter((link) => textAt(link, 'type') === 'dashboards')
+    .map((link) => ({
+      tags: textsAt(link, 'tags'),
+      tooltip: textAt(link, 'tooltip') ?? '',
+      isBeside: isTrueAt(link, 'targetBlank'),
+      keepsTime: isTrueAt(link, 'keepTime'),
+      keepsVariables: isTrueAt(link, 'includeVars'),
+    }));
+
+/** A dashboard that may be led to. */
+interface Tagged {
+  readonly uid: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+}
+
+/** Such a link as one to each of these dashboards that has its tags, but for the one on which it stands. */
+export const linksByTags = (
+  links: readonly TaggedLink[],
+  all: readonly Tagged[],
+  here: string,
+): readonly LinkModel[] =>
+  links.flatMap(({ tags, ...link }) =>
+    all
+      .filter((each) => each.uid !== here && tags.every((tag) => each.tags.includes(tag)))
+      .map(({ uid, title }) => ({ ...link, title, url: `/d/${uid}` })),
+  );

@@ -5,6 +5,7 @@ import { useWords } from '#browser/frame/language.js';
 import { type Crumb, Page } from '#browser/frame/page.js';
 import { applicationHref, homeHref } from '#browser/frame/route.js';
 import { readDashboard } from '#browser/dashboard/model/dashboard.js';
+import { linksByTags } from '#browser/dashboard/model/link.js';
 import { dashboardWords } from '#browser/dashboard/words.js';
 import type { EstateShown } from '#browser/wire/preview.js';
 import { DashboardDrawn } from './dashboard-drawn.js';
@@ -43,7 +44,11 @@ const Shown = ({
   readonly given: Given;
 }): VNode => {
   const say = useWords(dashboardWords);
-  const model = useMemo(() => readDashboard(dashboard.model), [dashboard]);
+  const model = useMemo(() => {
+    const read = readDashboard(dashboard.model);
+    const all = estate.applications.flatMap(({ dashboards }) => dashboards);
+    return { ...read, links: [...linksByTags(read.linksByTags, all, uid), ...read.links] };
+  }, [dashboard]);
   return (
     <DashboardDrawn
       key={uid}

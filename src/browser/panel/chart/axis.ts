@@ -9,7 +9,7 @@ import type uPlot from 'uplot';
 import { gridColour } from '#browser/panel/colours.js';
 import { tokensOf } from '#browser/panel/tokens.js';
 import { widthOf } from '#browser/panel/measure.js';
-import { incrementsOf, placesOf } from './increments.js';
+import { incrementsOf, placesAt } from './increments.js';
 import { momentFormat } from './moments.js';
 
 const size = 12;
@@ -53,9 +53,8 @@ const exact = (field: Field, increments: readonly number[]): readonly number[] =
 
 const isBoolean = (unit: string | undefined): boolean => /^bool(_yes_no|_on_off)?$/.test(unit ?? '');
 
-/** How a field's value is written at a tick. */
-const tickText = (field: Field, value: number, increment: number): string => {
-  const places = placesOf(increment);
+/** How a field's value is written at a tick, with so many places behind the point. */
+const tickText = (field: Field, value: number, places: number): string => {
   if (!field.display) return value.toString();
   return formattedValueToString(field.display(value, places > 0 ? places : undefined));
 };
@@ -103,11 +102,10 @@ export const valueAxis = (theme: GrafanaTheme2, axis: ValueAxis): uPlot.Axis => 
     space: (_self, _axis, _min, _max, height) => (height < 120 ? 24 : 40),
     values: (self, splits, _index, _space, increment) => {
       const isLinear = self.scales[axis.scale]?.distr === 1;
-      // By powers of ten each tick has the digits that it needs itself.
       const texts = splits.map((value) =>
         value === null || value === undefined
           ? ''
-          : tickText(axis.field, value, isLinear ? increment : value),
+          : tickText(axis.field, value, placesAt(value, increment, isLinear)),
       );
       return isLinear ? texts : thinned(self, axis.scale, splits, texts);
     },

@@ -46,3 +46,10 @@ export const placesOf = (increment: number): number => {
   const [, fraction = ''] = rounded.toString().split('.');
   return rounded.toString().includes('e-') ? 6 : fraction.length;
 };
+
+/**
+ * How many places behind the point are written at a tick: those of the step between ticks, and by powers of ten, where steps differ, those
+ * that the tick needs itself.
+ */
+export const placesAt = (value: number, increment: number, isLinear: boolean): number =>
+  placesOf(isLinear ? increment : value);
