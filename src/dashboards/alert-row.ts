@@ -126,8 +126,6 @@ export const withAlertRows = (
     dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0) ?? dashboards[0];
   return dashboards.map((each) => {
     const here = panelsOf(left.filter((alert) => placeOf(alert) === each));
-    return here.length === 0
-      ? each
-      : extended(each, [row(title[each.language], here, { key })]);
+    return here.length === 0 ? each : extended(each, [row(title[each.language], here, { key })]);
   });
 };

@@ -210,7 +210,10 @@ test('a limit that was overridden is drawn where it is now', () => {
     facts.pool,
     override(packs.pool, { databasePoolExhausted: { limit: percent(50) } }),
   );
-  expect(rendered(inUse).fieldConfig?.defaults.thresholds?.steps).toContainEqual({ value: 0.5, color: 'red' });
+  expect(rendered(inUse).fieldConfig?.defaults.thresholds?.steps).toContainEqual({
+    value: 0.5,
+    color: 'red',
+  });
 });
 
 test('responses are told apart by the label that their alerts read', () => {
