@@ -263,6 +263,13 @@ describe('a panel of what an alert watches', () => {
     expect(faultsOf([panel], { alerts: [none] })).toHaveLength(1);
   });
 
+  test('is not one that names the alert and shows something else', () => {
+    const other = stat('Baskets', { description, signal: openBaskets, alerts: [errorsHigh] });
+    expect(faultsOf([other])).toEqual([
+      "panel 'Baskets': names ErrorsHigh and shows nothing of what it watches; leave it out: a panel that draws its signal names it by limits: [ErrorsHigh]",
+    ]);
+  });
+
   test('is another panel when it shows something else', () => {
     const other = stat('Baskets', { description, signal: openBaskets });
     expect(faultsOf([other], { alerts: [errorsHigh] })).toEqual([]);

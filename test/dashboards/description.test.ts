@@ -3,6 +3,7 @@ import { above } from '#alerts/rule/condition.js';
 import { stat } from '#dashboards/panel/stat.js';
 import { timeseries } from '#dashboards/panel/timeseries.js';
 import { percent } from '#promql/unit/limit.js';
+import { complement } from '#promql/vector/arithmetic.js';
 import { alertOn, errorRatio, openBaskets, rendered } from './fixture.js';
 
 const said = { ko: '열린 장바구니 수입니다.', en: 'Baskets that are open.' };
@@ -26,7 +27,8 @@ describe('a panel is described', () => {
   });
 
   test('with what an alert means that has another limit', () => {
-    const panel = stat('Baskets', { signal: openBaskets, alerts: [errorsHigh] });
+    const signal = complement(errorRatio('5m'));
+    const panel = stat('Well', { signal, alerts: [errorsHigh] });
     expect(rendered(panel).description).toContain('**ErrorsHigh**');
   });
 
