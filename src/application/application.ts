@@ -4,7 +4,7 @@ import type { Place } from '#alerts/place/place.js';
 import type { LogGroup } from '#alerts/log/log-group.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Language, Languages } from '#ground/language.js';
-import type { Dashboard, DashboardSpec } from '#dashboards/dashboard.js';
+import type { Dashboard } from '#dashboards/dashboard.js';
 import { withAlertRows } from '#dashboards/alert-row.js';
 import { type DashboardForm, configMaps } from '#dashboards/form.js';
 import { type Datasource, type Datasources, usual } from '#dashboards/datasource.js';
@@ -15,7 +15,6 @@ import { scrapedAt } from './instrumentation/scraped.js';
 import { agentNamespaceOf, placed } from './agent/namespace.js';
 import type { Filebeat } from './agent/filebeat.js';
 import type { FluentBit } from './agent/fluent-bit.js';
-import { seriesLogs } from './agent/series-logs.js';
 import type { MetricCatalog } from '#promql/metric/catalog.js';
 import { collectorsOf } from './tracing/collector.js';
 import { tracingAt } from './tracing/place.js';
@@ -25,17 +24,15 @@ import type { Exporter } from './exporter/exporter.js';
 import { type Profile, type Following, followed } from './profile.js';
 import { type enforcedLabels, applicationShape, specShape } from './application-shape.js';
 import { beat } from './heartbeat.js';
+import { type About, aboutOf } from './about.js';
 import { describedFaults } from './described-faults.js';
-import { aroundOf } from './around.js';
 import { unknownLanguages } from './language-faults.js';
 import { toldAlertsOf } from './log-groups.js';
 import { type Network, type NetworkSpec, networkOf } from './network/network.js';
 import { paced } from './pace.js';
-import { scrapedEvery } from './read.js';
 import type { Promptness } from './promptness.js';
 import type { Scrape, ServiceScrape } from './scrape.js';
 import { type Severities, graded } from './severities.js';
-import { stripFacts } from './strip/strip.js';
 import { watching } from './watching.js';
 import type { Service } from './service.js';
 
@@ -105,15 +102,6 @@ export interface Application {
   /** Which severity of ours each is like that its alerts bring along which were written elsewhere: `{ page: 'critical', info: 'none' }`. */
   readonly severities: Severities;
 }
-
-/** What a dashboard takes over from its application, so that it stands once. */
-export type About = Required<
-  Pick<DashboardSpec, 'application' | 'folder' | 'language' | 'datasources' | 'alerts' | 'scrapedEvery'>
-> &
-  Pick<
-    DashboardSpec,
-    'runbook' | 'exemplars' | 'logs' | 'applicationTitle' | 'isOneOfSeveral' | 'strip' | 'around'
-  >;
 
 /** What a release of kube-prometheus-stack is called, unless told. */
 export const usualRelease = 'prometheus';
@@ -193,27 +181,12 @@ export const application = (name: string, spec: ApplicationSpec): Application =>
     .map((group) => graded(group, spec.severities ?? {}));
   const { runbook: pageOf } = spec;
   const runbook = pageOf && { runbook: (alert: string): string => pageOf(alert, name) };
-  const alerts = groups.flatMap((group) => group.alerts);
   const datasources: Datasources = { ...usual, ...spec.datasources };
-  const about: About = {
-    application: name,
-    folder: title,
-    language,
-    datasources,
-    alerts,
-    ...(tracing && { exemplars: true }),
-    ...(logs && { logs: seriesLogs(logs) }),
-    ...runbook,
-    applicationTitle: title,
-    isOneOfSeveral: dashboards.length > 1,
-    strip: stripFacts({
-      ...{ name, platform, groups },
-      own: spec.scrapes ?? [],
-      beside: scrapes.filter((each) => !spec.scrapes?.includes(each)),
-    }),
-    scrapedEvery: (expr) => scrapedEvery(expr, scrapes, platform),
-    around: aroundOf({ namespace, services: spec.services ?? [], own, scrapes, platform, groups }),
-  };
+  const about = aboutOf({
+    ...{ name, title, language, namespace, datasources, groups, platform, scrapes },
+    ...{ own: spec.scrapes ?? [], services: spec.services ?? [], isOneOfSeveral: dashboards.length > 1 },
+    ...{ ...(logs && { logs }), ...runbook, isTraced: tracing !== undefined },
+  });
   const { runbook: _, network: asked, ...others } = spec;
   const network = networkOf(asked);
   const described: Application = {

@@ -82,6 +82,7 @@ export interface Dashboard extends Required<
   >
 > {
   readonly title: string;
+  /** Nothing of one that others drew: it is called, found and left as it was. */
   readonly applicationTitle?: string;
   readonly isOneOfSeveral?: boolean;
   /** Of what its strip was made, where it has one. */
@@ -116,8 +117,10 @@ export const changedFaults = (given: Dashboard, every: Duration | undefined): re
  */
 export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   refuse(`dashboard '${title}'`, dashboardShape('', spec));
-  const { strip, around, ...others } = spec;
-  const facts = strip === false || spec.panels.length === 0 || isAsDrawn(spec.panels) ? undefined : strip;
+  const { strip, around, applicationTitle, isOneOfSeveral, ...others } = spec;
+  // To one that others drew nothing is added.
+  const isOurs = spec.panels.length > 0 && !isAsDrawn(spec.panels);
+  const facts = isOurs && strip !== false ? strip : undefined;
   const made: Dashboard = {
     uid: dashboardUid(spec.application, title),
     folder: spec.application,
@@ -134,10 +137,9 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
     last: '6h',
     scrapeInterval: slowest(spec) ?? '30s',
     ...others,
-    marks: [
-      ...(isAsDrawn(spec.panels) ? [] : (around?.(namespaceOf(spec.variables)) ?? [])),
-      ...(spec.marks ?? []),
-    ],
+    marks: [...(isOurs ? (around?.(namespaceOf(spec.variables)) ?? []) : []), ...(spec.marks ?? [])],
+    ...(isOurs && applicationTitle !== undefined && { applicationTitle }),
+    ...(isOurs && isOneOfSeveral !== undefined && { isOneOfSeveral }),
     ...(facts && { strip: facts, panels: [...stripPanels(spec, facts), ...spec.panels] }),
     title,
   };
@@ -146,9 +148,10 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   return Object.freeze(made);
 };
 
-/** A dashboard with further rows that follow from its application: whoever made it need not answer for them. */
-export const extended = (given: Dashboard, further: readonly Row[]): Dashboard => {
-  const made: Dashboard = { ...given, panels: [...given.panels, ...further] };
+/** The same dashboard with other panels where the library itself knows them to be right: whoever made it need not answer for them. */
+export const withPanels = (given: Dashboard, panels: Dashboard['panels']): Dashboard => {
+  if (panels.length === given.panels.length) return given;
+  const made: Dashboard = { ...given, panels };
   if (sound.has(given)) sound.add(made);
   return Object.freeze(made);
 };

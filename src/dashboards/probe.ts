@@ -83,4 +83,13 @@ export const certificatePanels = (metrics: CertificateMetrics, alerts: Partial<C
     columns: { instance: 'Endpoint' },
     alerts: given(alerts.certificateExpiresSoon, alerts.certificateAlmostExpired),
   }),
+  expiry: timeseries('Days until Certificates Expire', {
+    description: {
+      ko: '주소마다 가장 먼저 만료되는 인증서가 며칠 남았는지입니다. 하루에 하나씩 줄다가 갱신되면 뛰어오릅니다. 갱신할 때가 지나도 줄기만 하면 자동 갱신이 실패하고 있는 것입니다.',
+      en: 'How many days the first certificate of each address to expire is good for: one less each day, and many more once it is renewed. Where it goes on falling when it should have been renewed, renewal fails.',
+    },
+    signal: daysLeft(metrics),
+    legend: ({ instance }) => instance,
+    limits: given(alerts.certificateExpiresSoon, alerts.certificateAlmostExpired),
+  }),
 });

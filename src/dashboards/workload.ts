@@ -6,6 +6,7 @@ import { type ShownMemory, memoryLimit, memoryRatio, workingSet } from '#alerts/
 import { type PodMetrics, podPhase } from '#alerts/workload/pods.js';
 import { type RestartMetrics, restarts } from '#alerts/workload/restarts.js';
 import { type ThrottlingMetrics, throttledRatio } from '#alerts/workload/throttling.js';
+import { ratio } from '#promql/unit/limit.js';
 import { given } from './limits.js';
 import type { Mapped } from './mapping.js';
 import { table } from './panel/table.js';
@@ -81,6 +82,7 @@ export const workloadPanels = (
       },
       signal: throttledRatio(held, window),
       legend: name,
+      max: ratio(1),
     }),
     restarts: timeseries('Restarts', {
       description: {

@@ -6,7 +6,7 @@ import { type Panel, askedBy } from '#dashboards/panel/panel.js';
 import { type Row, panelsIn } from '#dashboards/row.js';
 import type { Filebeat } from '#application/agent/filebeat.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
-import { withStripOf } from '#dashboards/strip/strip.js';
+import { isOfStrip, withStripOf } from '#dashboards/strip/strip.js';
 import type { Host } from '#application/host/host.js';
 
 /** An application as a host can hold it: of agents for logs, with none but the one that reads files of its machine. */
@@ -87,7 +87,9 @@ export const answeredOnHost = (application: Application): Answered => {
       ...rest,
       ...(agent && { logs: agent }),
       groups: groups.filter((group) => group.records.length + group.alerts.length > 0),
-      dashboards: dashboards.filter(({ panels }) => panels.length > 0),
+      dashboards: dashboards.filter(({ panels }) =>
+        panels.some((entry) => entry.type === 'row' || !isOfStrip(entry)),
+      ),
     },
     agents: logs && !agent ? [logs.name] : [],
     alerts: alertsOf(application)

@@ -5,8 +5,8 @@ export {
   alertsOf as alertsOfApplication,
   type Application,
   type ApplicationSpec,
-  type About,
 } from '#application/application.js';
+export { type About } from '#application/about.js';
 export { toldAlertsOf, type Grouped as AlertGroups } from '#application/log-groups.js';
 export { type Severities } from '#application/severities.js';
 export {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type About, type ApplicationSpec, type Application } from '#application/application.js';
+import type { About } from '#application/about.js';
+import { type ApplicationSpec, type Application } from '#application/application.js';
 import { fluentBit } from '#application/agent/fluent-bit.js';
 import { filebeat } from '#application/agent/filebeat.js';
 import { host } from '#application/host/host.js';

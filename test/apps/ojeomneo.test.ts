@@ -212,7 +212,7 @@ describe('the dashboard', () => {
 });
 
 describe('throughput', () => {
-  const { panels = [] } = ojeomneo.dashboards.find((each) => each.title === 'Reliability') ?? {};
+  const { panels = [] } = ojeomneo.dashboards.find((each) => each.title === 'Overview') ?? {};
   const queries = panelsIn(panels).find((panel) => panel.title === 'Throughput')?.queries ?? [];
 
   test('is drawn with a dashed line at the 100 requests a second that must be possible', () => {

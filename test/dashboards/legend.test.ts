@@ -8,6 +8,10 @@ const alone = query(requestRate('$__rate_interval'), 'requests');
 const expected = query(requestRate('$__rate_interval'), 'expected', { dashed: true });
 
 describe('the legend of values over time', () => {
+  test('names the greatest first, for there is room for few', () => {
+    expect(legendOver([byPath], 12)).toMatchObject({ sortBy: 'Max', sortDesc: true });
+  });
+
   test('is a table with last and max where a query has a series for each value of a label', () => {
     expect(legendOver([byPath], 12)).toMatchObject({ displayMode: 'table', calcs: ['lastNotNull', 'max'] });
   });

@@ -13,7 +13,7 @@ const endpoints = endpointAlerts(called('Shop'), probeMetrics, { prober: 'blackb
 const certificates = certificateAlerts(called('Shop'), tlsProbeMetrics);
 const { success, duration } = endpointPanels(probeMetrics, endpoints);
 const { phases, status } = httpEndpointPanels(httpProbeMetrics);
-const { daysLeft } = certificatePanels(tlsProbeMetrics, certificates);
+const { daysLeft, expiry } = certificatePanels(tlsProbeMetrics, certificates);
 const alerts = [...alertsOf(endpoints), ...alertsOf(certificates)];
 
 test('the panels stand on one dashboard with the limits of the alerts', () => {
@@ -43,6 +43,10 @@ test('the time of a probe is told by its phases, one upon the other', () => {
 test('the days of certificates are a table that names the alerts on them', () => {
   const names = daysLeft.drawing.alerts.map(({ name }) => name);
   expect([daysLeft.kind, names]).toEqual(['table', ['CertificateExpiresSoon', 'CertificateAlmostExpired']]);
+});
+
+test('days are drawn over time under the lines at which somebody is told of them', () => {
+  expect(expiry.drawing.lines.map(({ color }) => color)).toEqual(['yellow', 'red']);
 });
 
 test('an application that leaves an alert out draws the panel without its line', () => {

@@ -95,7 +95,9 @@ describe("beside what the SDK's builders make", () => {
           .showLegend(true)
           .displayMode(LegendDisplayMode.Table)
           .placement(LegendPlacement.Bottom)
-          .calcs(['lastNotNull', 'max']),
+          .calcs(['lastNotNull', 'max'])
+          .sortBy('Max')
+          .sortDesc(true),
       )
       .tooltip(new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending))
       .drawStyle(GraphDrawStyle.Line)

@@ -1,4 +1,5 @@
 import {
+  adjusted,
   availableReplicas,
   cpuRatio,
   heldMemoryRatio,
@@ -76,9 +77,10 @@ export const resources = row(
         query(memoryLimit(apiPods), (labels) => `${name(labels)} limit`, { dashed: true, color: 'grey' }),
       ],
       unit: 'decbytes',
+      width: 8,
     }),
-    throttling,
-    restarts,
+    adjusted(throttling, { width: 8 }),
+    adjusted(restarts, { width: 8 }),
   ],
   { collapsed: true },
 );

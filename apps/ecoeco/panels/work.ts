@@ -4,6 +4,7 @@ import {
   failedUploads,
   failureRatio,
   messagesReady,
+  query,
   queueLength,
   responseTimeP95,
   row,
@@ -23,8 +24,7 @@ export const work = row('Workers', [
       ko: '데드 레터 큐(q.dlq, dlq.*)마다 남은 메시지 수입니다. 늘 0이고, 하나라도 있으면 누군가 결과를 받지 못했습니다.',
       en: 'Messages in each dead-letter queue (q.dlq, dlq.*): always 0 in health. A single one means that somebody did not get a result.',
     },
-    signal: deadLetters(broker, deadLetterQueues),
-    legend: queue,
+    queries: [query(deadLetters(broker, deadLetterQueues), queue, { color: 'red' })],
     limits: [workerAlerts.deadLettersWaiting],
   }),
   timeseries('Messages Waiting', {
@@ -42,8 +42,7 @@ export const work = row('Workers', [
       ko: '버킷마다 최근 5분 동안 실패한 업로드 수입니다. 늘 0이고, 아직 한 번도 실패하지 않은 버킷은 나타나지 않습니다.',
       en: 'Uploads to each bucket that failed in the 5 minutes before: always 0 in health. A bucket that never had one is missing.',
     },
-    signal: failedUploads(worker, '5m'),
-    legend: ({ bucket }) => bucket,
+    queries: [query(failedUploads(worker, '5m'), ({ bucket }) => bucket, { color: 'red' })],
     limits: [workerAlerts.uploadFailed],
   }),
   timeseries('GPT API Error Rate', {
@@ -51,8 +50,7 @@ export const work = row('Workers', [
       ko: 'GPT API 호출 가운데 오류로 끝난 비율입니다. 오류가 없으면 0이고, 호출이 없으면 선도 없습니다.',
       en: 'The share of calls to the GPT API that ended in an error: 0 where none did. Without calls there is no line.',
     },
-    signal: failureRatio(gpt, window),
-    legend: 'errors',
+    queries: [query(failureRatio(gpt, window), 'errors', { color: 'red' })],
     limits: [workerAlerts.outsideApiFailing],
   }),
   timeseries('GPT API Latency', {

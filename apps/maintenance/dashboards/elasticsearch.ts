@@ -24,6 +24,7 @@ export const searching = row('Elasticsearch', [
     },
     queries: [query(logsArrived(elasticsearch, indices, '10m'), 'logs')],
     unit: 'locale',
+    decimals: 0,
     limits: [alerts.noLogsArriving],
   }),
   timeseries('Elasticsearch Disks Used', {

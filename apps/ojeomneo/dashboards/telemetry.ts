@@ -50,6 +50,7 @@ export const telemetry = row(
       signal: sentRecords(agentMetrics, '10m'),
       legend: pod,
       unit: 'locale',
+      decimals: 0,
       limits: [alerts.logsNotSent],
     }),
     timeseries('Rejected Monitoring Resources', {

@@ -1,8 +1,9 @@
 import { type WatcherAlerts, watcherAlerts } from '#alerts/watchers.js';
-import { withAlertRows } from '#dashboards/alert-row.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { group } from '#alerts/rule/group.js';
 import type { RulePack } from '#alerts/rule/pack.js';
+import { toldAlertsOf } from '#application/log-groups.js';
+import { withAlertRows } from '#dashboards/alert-row.js';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { type MetricCatalog, narrowed } from '#promql/metric/catalog.js';
@@ -56,8 +57,6 @@ const tracedOnHost = (application: Application): Application => {
 const watchesWatchers =
   'It watches what watches: what fails for a moment there, as a message that is sent again, mends itself, and users have not noticed.';
 
-const ofMonitoring = { key: 'alerts of monitoring', title: { ko: '모니터링', en: 'Monitoring' } };
-
 /**
  * An application with what watches its monitoring on a host: Prometheus scrapes itself and Alertmanager, and alerts tell when one of
  * them fails. Its manifests have none of it: there the platform watches itself.
@@ -88,12 +87,13 @@ export const watchedOnHost = (
   ];
   const monitoring = group(`${name}-monitoring`, { interval: defaults.interval, packs: [change(alerts)] });
   const watching = paced(monitoring, all, []);
-  const { prompt } = application;
+  const { prompt, dashboards, logGroups } = application;
+  const told = [...groups, watching];
   return {
     ...application,
     scrapes: all,
-    groups: [...groups, watching],
-    dashboards: withAlertRows(application.dashboards, watching.alerts, ofMonitoring),
+    groups: told,
+    dashboards: withAlertRows(dashboards, toldAlertsOf({ groups: told, logGroups })),
     ...(prompt && { prompt: besides(prompt, watching, watchesWatchers) }),
   };
 };

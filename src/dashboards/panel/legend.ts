@@ -17,8 +17,8 @@ const areSeveral = (queries: readonly Query[]): boolean => {
 const wide = 18;
 
 /**
- * The legend of values over time: of several series a table, which says each name once, with what it was last and at most; beside them
- * where the panel is wide. Where there is only one, its axis says it.
+ * The legend of values over time: of several series a table, which says each name once, with what it was last and at most, the greatest
+ * first, for below a panel there is room for few; beside them where the panel is wide. Where there is only one, its axis says it.
  */
 export const legendOver = (queries: readonly Query[], width: number): LegendModel =>
   areSeveral(queries)
@@ -27,6 +27,8 @@ export const legendOver = (queries: readonly Query[], width: number): LegendMode
         displayMode: 'table',
         placement: width >= wide ? 'right' : 'bottom',
         calcs: ['lastNotNull', 'max'],
+        sortBy: 'Max',
+        sortDesc: true,
       }
     : legend;
 

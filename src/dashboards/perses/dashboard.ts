@@ -8,7 +8,6 @@ import type { PanelModel } from '#dashboards/model.js';
 import { panelsIn } from '#dashboards/row.js';
 import { place } from '#dashboards/render/layout.js';
 import { shownTitle } from '#dashboards/shown-title.js';
-import { isAsDrawn } from '#dashboards/strip/strip.js';
 import { annotationsOf, leftOfMarks } from './annotation.js';
 import { chartOf } from './chart.js';
 import { layoutsOf } from './layout.js';
@@ -61,7 +60,7 @@ const siblingOf = (dashboard: Dashboard): PersesLink => ({
  * @param all Every dashboard of its application, to which it leads.
  */
 export const persesSpec = (dashboard: Dashboard, all: readonly Dashboard[] = []): PersesSpec => {
-  const others = all.filter(({ uid }) => uid !== dashboard.uid && !isAsDrawn(dashboard.panels));
+  const others = dashboard.isOneOfSeveral ? all.filter(({ uid }) => uid !== dashboard.uid) : [];
   const keyOf = keysOf(dashboard);
   const { panels, layouts } = layoutsOf(place(dashboard), keyOf);
   return {

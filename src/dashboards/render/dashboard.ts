@@ -4,7 +4,6 @@ import { spokenOf } from '#dashboards/description.js';
 import { linkModel, siblingsModel } from '#dashboards/link.js';
 import type { DashboardModel, LinkModel } from '#dashboards/model.js';
 import { shownTags, shownTitle } from '#dashboards/shown-title.js';
-import { isAsDrawn } from '#dashboards/strip/strip.js';
 import { firingAlerts, marked, rawAnnotation } from './annotation.js';
 import { place } from './layout.js';
 import { variableModel } from './variable.js';
@@ -14,8 +13,8 @@ const schemaVersion = 42;
 
 /** The way to the application's other dashboards, where there are any. */
 const siblings = (dashboard: Dashboard): readonly LinkModel[] => {
-  const { application, applicationTitle = application, isOneOfSeveral = false, panels } = dashboard;
-  return isOneOfSeveral && !isAsDrawn(panels) ? [siblingsModel(application, applicationTitle)] : [];
+  const { application, applicationTitle = application, isOneOfSeveral = false } = dashboard;
+  return isOneOfSeveral ? [siblingsModel(application, applicationTitle)] : [];
 };
 
 /** A dashboard as Grafana's classic model, the JSON that its sidecar and its provisioning read. */

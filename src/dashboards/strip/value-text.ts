@@ -4,9 +4,10 @@ import type { Limit } from '#promql/unit/limit.js';
 import { type Crossing } from '#dashboards/limits.js';
 import { aggregated, binary } from './promql.js';
 
-/** How a number is written: what it is multiplied by, and what stands before and after it. */
+/** How a number is written: what it is multiplied by, or divided, and what stands before and after it. */
 interface Writing {
-  readonly factor: number;
+  readonly times?: number;
+  readonly per?: number;
   readonly before?: string;
   readonly after: string;
 }
@@ -16,15 +17,15 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 const ofTime = (limit: number): Writing => {
-  if (limit >= 2 * day) return { factor: 1 / day, after: 'd' };
-  if (limit >= 2 * hour) return { factor: 1 / hour, after: 'h' };
-  if (limit >= 2 * minute) return { factor: 1 / minute, after: 'm' };
-  return limit > 0 && limit < 1 ? { factor: 1000, after: 'ms' } : { factor: 1, after: 's' };
+  if (limit >= 2 * day) return { per: day, after: 'd' };
+  if (limit >= 2 * hour) return { per: hour, after: 'h' };
+  if (limit >= 2 * minute) return { per: minute, after: 'm' };
+  return limit > 0 && limit < 1 ? { times: 1000, after: 'ms' } : { after: 's' };
 };
 
 const ofBytes = (limit: number): Writing => {
-  if (limit >= 2 ** 30) return { factor: 2 ** -30, after: 'GiB' };
-  return limit >= 2 ** 20 ? { factor: 2 ** -20, after: 'MiB' } : { factor: 2 ** -10, after: 'KiB' };
+  if (limit >= 2 ** 30) return { per: 2 ** 30, after: 'GiB' };
+  return limit >= 2 ** 20 ? { per: 2 ** 20, after: 'MiB' } : { per: 2 ** 10, after: 'KiB' };
 };
 
 /** As people write values of the unit, of the size of the limit. */
@@ -32,24 +33,24 @@ const writingOf = ({ value, unit }: Limit): Writing | undefined => {
   const size = Math.abs(value);
   switch (unit) {
     case 'ratio':
-      return { factor: 100, after: '%' };
+      return { times: 100, after: '%' };
     case 'seconds':
     case 'coreSeconds':
       return ofTime(size);
     case 'bytes':
       return ofBytes(size);
     case 'bytesPerSecond': {
-      const { factor, after } = ofBytes(size);
-      return { factor, after: `${after}/s` };
+      const { after, ...scale } = ofBytes(size);
+      return { ...scale, after: `${after}/s` };
     }
     case 'perSecond':
-      return { factor: 1, after: '/s' };
+      return { after: '/s' };
     case 'won':
-      return { factor: 1, before: '₩', after: '' };
+      return { before: '₩', after: '' };
     case 'count':
     case 'cores':
     case 'boolean':
-      return { factor: 1, after: '' };
+      return { after: '' };
     // A moment in the past or to come says little as a number.
     case 'timestamp':
       return undefined;
@@ -76,16 +77,17 @@ export const withValueText = (
 ): Expr | undefined => {
   const writing = writingOf(limit);
   if (!writing) return undefined;
-  const { factor, before = '', after } = writing;
-  const [scaled, step] = [limit.value * factor, nearest(limit.value * factor)];
-  const inUnit = factor === 1 ? signal : binary(signal, '*', number(Number(factor.toPrecision(12))));
+  const { times = 1, per = 1, before = '', after } = writing;
+  const scaled = (limit.value * times) / per;
+  const multiplied = times === 1 ? signal : binary(signal, '*', number(times));
+  const inUnit = per === 1 ? multiplied : binary(multiplied, '/', number(per));
   const isWhole = limit.unit === 'boolean' || !Number.isFinite(scaled);
-  const rounded = isWhole ? inUnit : call('round', inUnit, number(step));
+  const rounded = isWhole ? inUnit : call('round', inUnit, number(nearest(scaled)));
   return call(
     'label_replace',
     aggregated('count_values', rounded, labels, string('value')),
     string('value'),
-    string(replacement(before) + '$1' + replacement(`${after} (${operator} ${humanize(limit)})`)),
+    string(replacement(before) + '${1}' + replacement(`${after} (${operator} ${humanize(limit)})`)),
     string('value'),
     string('(.*)'),
   );

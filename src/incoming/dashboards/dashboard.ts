@@ -1,4 +1,4 @@
-import type { About } from '#application/application.js';
+import type { About } from '#application/about.js';
 import { type Dashboard, dashboard } from '#dashboards/dashboard.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import { type Row, row } from '#dashboards/row.js';

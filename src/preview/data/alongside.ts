@@ -6,7 +6,7 @@ interface Held {
   readonly of: string;
   readonly in: string;
   readonly share: number;
-  /** Whether it stays as it is where something goes wrong of it itself. */
+  /** Whether what goes wrong of it itself is another than of the whole. */
   readonly hasFaults: boolean;
 }
 
@@ -24,16 +24,19 @@ const heldIn: readonly Held[] = [
   { of: 'rabbitmq_queue_messages', in: 'rabbitmq_queue_messages_ready', share: 1.25, hasFaults: true },
 ];
 
-const partOf = (track: Track, whole: Track, { share }: Held): Track => ({
+const partOf = (track: Track, whole: Track, { share, hasFaults }: Held): Track => ({
   ...track,
   base: whole.base * share,
   sway: whole.sway * share,
   follows: whole.follows,
   seed: whole.seed,
-  faults: whole.faults.map((each) => ({
-    ...each,
-    ...(typeof each.level === 'number' && { level: each.level * share }),
-  })),
+  faults:
+    hasFaults && track.faults.length > 0
+      ? track.faults
+      : whole.faults.map((each) => ({
+          ...each,
+          ...(typeof each.level === 'number' && { level: each.level * share }),
+        })),
 });
 
 /** Series, of which those that are a part of others go as these do. */
@@ -48,8 +51,6 @@ export const alongside = (tracks: readonly Track[]): readonly Track[] => {
   const parts = new Set(heldIn.map(({ of }) => of));
   return tracks.map((track) => {
     const found = parts.has(track.name) ? wholes.get(trackKey(track)) : undefined;
-    return !found || (found.held.hasFaults && track.faults.length > 0)
-      ? track
-      : partOf(track, found.whole, found.held);
+    return found ? partOf(track, found.whole, found.held) : track;
   });
 };

@@ -1,3 +1,4 @@
+import { serviceScrapesOf } from '#application/application.js';
 import type { Planned } from './incident.js';
 import type { Fault, Track } from './track.js';
 
@@ -105,14 +106,20 @@ export const around = (plan: Planned, tracks: readonly Track[], changed: Faults)
   const hungry = outOfMemory(changed);
   if (hungry) return restarted(tracks, hungry, 'OOMKilled', plan.to);
   if (plan.proven.rule.severity !== 'critical') return new Map();
-  const own = tracks.find(
-    ({ name, labels }) => name === 'up' && replicaSetOf(labels['pod'] ?? '') !== undefined,
+  const services = serviceScrapesOf({ ...plan.placed.application, exporters: [] }).flatMap((each) =>
+    each.services.map(({ name }) => name),
   );
+  const pods = tracks.filter(({ name, labels }) => name === 'up' && labels['pod'] !== undefined);
+  const own = pods.find(({ labels }) => services.includes(labels['service'] ?? ''));
   const [at, then] = [plan.from - before, plan.from + after];
   if (!own) return new Map([...lost(tracks, plan), ...begun(tracks, then)]);
   const pod = own.labels['pod'] ?? '';
+  // Not every pod is of a Deployment.
+  const changedPod = [own, ...pods]
+    .map(({ labels }) => labels['pod'] ?? '')
+    .find((each) => replicaSetOf(each) !== undefined);
   return new Map([
-    ...deployed(tracks, pod, at - (at % own.every)),
+    ...deployed(tracks, changedPod ?? pod, at - (at % own.every)),
     ...restarted(tracks, own.labels, 'Error', then - (then % own.every)),
     ...throttled(tracks, pod, plan),
     ...lost(tracks, plan),

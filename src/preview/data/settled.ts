@@ -9,6 +9,10 @@ const quarter = 0.25;
 /** Queues are all but empty while all is well. */
 const shareOf = (name: string): number => (/queue|messages/.test(name) ? 0.03 : quarter);
 
+/** Hardly any session waits for a lock, though a proof that counts sessions need not tell them apart. */
+const waitsForLock = ({ kind, labels }: Track): boolean =>
+  kind === 'gauge' && labels['wait_event_type'] === 'Lock';
+
 /** A number of at least this many is of what there are always some of. */
 const many = 10;
 
@@ -38,7 +42,12 @@ export const settled = (tracks: readonly Track[], world: World): readonly Track[
       const sway = unit === 'boolean' || far === 0 ? 0 : Math.min(Math.abs(far), Math.max(value, 0)) * 0.1;
       for (const each of meant) held.set(each, { base: value / parts, sway: sway / parts, follows: 0 });
     }
-  return tracks.map((each) => ({ ...each, ...(held.get(each) ?? asOthers(each, world)) }));
+  return tracks.map((each) => ({
+    ...each,
+    ...(waitsForLock(each)
+      ? { base: 0.3, sway: 0.4, follows: 0 }
+      : (held.get(each) ?? asOthers(each, world))),
+  }));
 };
 
 /** Of a gauge that proofs know, and not this one of it: what theirs holds; nothing where several are summed up, so that they come to what the proof has. */

@@ -1,6 +1,7 @@
 import { group } from '#alerts/rule/group.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import { type About, type Application, type ApplicationSpec, application } from '#application/application.js';
+import type { About } from '#application/about.js';
+import { type Application, type ApplicationSpec, application } from '#application/application.js';
 import { ownRouting } from '#application/own-routing.js';
 import { kubernetes } from '#application/platform.js';
 import { isRendered, service } from '#application/service.js';

@@ -1,4 +1,4 @@
-import type { About } from '#application/application.js';
+import type { About } from '#application/about.js';
 import { usual } from '#dashboards/datasource.js';
 import { dashboardModel } from '#dashboards/render/dashboard.js';
 import { writtenDashboard } from '#incoming/dashboards/dashboard.js';

@@ -37,6 +37,26 @@ describe('The place of an application', () => {
 describe('The series of an application while all is well', () => {
   const requests = named(ojeomneo.tracks, 'ojeomneo_http_requests_total');
 
+  test('workers have taken some of what is in a queue, and more is in it than waits', () => {
+    const { tracks } = found('ecoeco');
+    const all = together([found('ecoeco')], []);
+    const inQueue = named(all, 'rabbitmq_queue_messages').filter(
+      ({ labels }) => labels['queue'] === 'q.fast',
+    );
+    const waiting = named(tracks, 'rabbitmq_queue_messages_ready').filter(
+      ({ labels }) => labels['queue'] === 'q.fast',
+    );
+    expect(add(inQueue, now)).toBeGreaterThan(add(waiting, now));
+  });
+
+  test('a pool has no more connections at work and idle than it may open', () => {
+    const [size = 0, ...parts] = ['size', 'in_use', 'idle'].map((each) =>
+      add(named(ojeomneo.tracks, `ojeomneo_db_connection_pool_${each}`), now),
+    );
+    const open = parts.reduce((sum, each) => sum + each, 0);
+    expect([open > 0, open <= size]).toEqual([true, true]);
+  });
+
   test('routes differ', () => {
     const rates = requests.filter(({ labels }) => labels['status'] === '200').map(({ base }) => base);
     expect(new Set(rates).size).toBeGreaterThan(3);

@@ -1,7 +1,8 @@
 import { type Alert, type AlertSpec, alert } from '#alerts/rule/alert.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { type RuleGroup, group } from '#alerts/rule/group.js';
-import { type About, type Application, type ApplicationSpec, application } from '#application/application.js';
+import type { About } from '#application/about.js';
+import { type Application, type ApplicationSpec, application } from '#application/application.js';
 import { exporter } from '#application/exporter/exporter.js';
 import { scrape } from '#application/scrape.js';
 import { service } from '#application/service.js';
