@@ -4,14 +4,14 @@ import type { Localized } from '#ground/language.js';
 import { type Expr, call, number, selectors, walk } from '#promql/expr/ast.js';
 import { fixedLabels, offeredLabels } from '#promql/expr/labels.js';
 import { humanize } from '#promql/unit/humanize.js';
-import { type Dashboard, extended } from './dashboard.js';
+import { type Dashboard, withPanels } from './dashboard.js';
 import { undrawn } from './drawn-alerts.js';
 import { lineOf } from './limits.js';
 import { measuring, unconditional } from './measured.js';
 import type { Panel } from './panel/panel.js';
 import { timeseries } from './panel/timeseries.js';
 import type { Query } from './query.js';
-import { panelsIn, panelsShowing, row } from './row.js';
+import { type Row, panelsIn, panelsShowing, row } from './row.js';
 import { isLine } from './threshold.js';
 
 /** What a row of alerts is called, and what its id is made of. */
@@ -108,16 +108,25 @@ const panelsOf = (alerts: readonly OwnRule[]): readonly Panel[] => {
   return firsts.map((made, i) => ({ ...made(widthAt(i, firsts.length)), isOfAlert: true }));
 };
 
+const isRowOfAlerts = (entry: Panel | Row): boolean =>
+  entry.type === 'row' && entry.panels.length > 0 && entry.panels.every(({ isOfAlert }) => isOfAlert);
+
 /**
  * The same dashboards with a row of the alerts that none of their panels draws: each with its signal over time and the limit at which it
- * fires. An alert stands on the dashboard that names it, else on the first. Alerts that were written elsewhere, and dashboards of an
- * application that has none, stay as they are.
+ * fires. An alert stands on the dashboard that names it, else on the first. Rows that were made so before are made anew. Alerts that were
+ * written elsewhere, and dashboards of an application that has none, stay as they are.
  */
 export const withAlertRows = (
-  dashboards: readonly Dashboard[],
+  given: readonly Dashboard[],
   alerts: readonly AlertRule[],
   { key, title }: Heading = usualHeading,
 ): readonly Dashboard[] => {
+  const dashboards = given.map((each) =>
+    withPanels(
+      each,
+      each.panels.filter((entry) => !isRowOfAlerts(entry)),
+    ),
+  );
   const left = undrawn(
     alerts,
     dashboards.flatMap(({ panels }) => panelsIn(panels)),
@@ -126,6 +135,11 @@ export const withAlertRows = (
     dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0) ?? dashboards[0];
   return dashboards.map((each) => {
     const here = panelsOf(left.filter((alert) => placeOf(alert) === each));
+<<<<<<< HEAD
     return here.length === 0 ? each : extended(each, [row(title[each.language], here, { key })]);
+=======
+    const made = here.length === 0 ? [] : [row(titleIn(each), here, { key: 'alerts not drawn above' })];
+    return withPanels(each, [...each.panels, ...made]);
+>>>>>>> 039774abfded170d7be3d4d0e338672e5e003a0b
   });
 };

@@ -3,6 +3,8 @@ import { withAlertRows } from '#dashboards/alert-row.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { group } from '#alerts/rule/group.js';
 import type { RulePack } from '#alerts/rule/pack.js';
+import { toldAlertsOf } from '#application/log-groups.js';
+import { withAlertRows } from '#dashboards/alert-row.js';
 import { alertmanagerMetrics } from '#metrics/alertmanager.js';
 import { prometheusMetrics, scrapeMetrics } from '#metrics/prometheus.js';
 import { type MetricCatalog, narrowed } from '#promql/metric/catalog.js';
@@ -88,12 +90,18 @@ export const watchedOnHost = (
   ];
   const monitoring = group(`${name}-monitoring`, { interval: defaults.interval, packs: [change(alerts)] });
   const watching = paced(monitoring, all, []);
-  const { prompt } = application;
+  const { prompt, dashboards, logGroups } = application;
+  const told = [...groups, watching];
   return {
     ...application,
     scrapes: all,
+<<<<<<< HEAD
     groups: [...groups, watching],
     dashboards: withAlertRows(application.dashboards, watching.alerts, ofMonitoring),
+=======
+    groups: told,
+    dashboards: withAlertRows(dashboards, toldAlertsOf({ groups: told, logGroups })),
+>>>>>>> 039774abfded170d7be3d4d0e338672e5e003a0b
     ...(prompt && { prompt: besides(prompt, watching, watchesWatchers) }),
   };
 };
