@@ -1,6 +1,6 @@
 import { type LogRule, isLogRule } from '#alerts/log/log-alert.js';
 import { type AlertRule, type OwnRule, keyOf } from '#alerts/rule/rule.js';
-import type { Localized } from '#ground/language.js';
+import type { Language, Localized } from '#ground/language.js';
 import { type Expr, call, number, selectors, walk } from '#promql/expr/ast.js';
 import { fixedLabels, offeredLabels } from '#promql/expr/labels.js';
 import { humanize } from '#promql/unit/humanize.js';
@@ -14,13 +14,7 @@ import type { Query } from './query.js';
 import { type Row, panelsIn, panelsShowing, row } from './row.js';
 import { isLine } from './threshold.js';
 
-/** What a row of alerts is called, and what its id is made of. */
-interface Heading {
-  readonly key: string;
-  readonly title: Localized;
-}
-
-const usualHeading: Heading = { key: 'alerts not drawn above', title: { ko: '알림', en: 'Alerts' } };
+const title: Localized = { ko: '알림', en: 'Alerts' };
 
 /** Its series by the labels that tell them apart: one that all that is read has in common tells nothing. */
 const legendOf = (signal: Expr): string | undefined => {
@@ -119,7 +113,6 @@ const isRowOfAlerts = (entry: Panel | Row): boolean =>
 export const withAlertRows = (
   given: readonly Dashboard[],
   alerts: readonly AlertRule[],
-  { key, title }: Heading = usualHeading,
 ): readonly Dashboard[] => {
   const dashboards = given.map((each) =>
     withPanels(
@@ -135,11 +128,9 @@ export const withAlertRows = (
     dashboards.find(({ panels }) => panelsShowing(name, panels).length > 0) ?? dashboards[0];
   return dashboards.map((each) => {
     const here = panelsOf(left.filter((alert) => placeOf(alert) === each));
-<<<<<<< HEAD
-    return here.length === 0 ? each : extended(each, [row(title[each.language], here, { key })]);
-=======
     const made = here.length === 0 ? [] : [row(titleIn(each), here, { key: 'alerts not drawn above' })];
     return withPanels(each, [...each.panels, ...made]);
->>>>>>> 039774abfded170d7be3d4d0e338672e5e003a0b
   });
 };
+
+const titleIn = ({ language }: { readonly language: Language }): string => title[language];

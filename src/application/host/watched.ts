@@ -1,5 +1,4 @@
 import { type WatcherAlerts, watcherAlerts } from '#alerts/watchers.js';
-import { withAlertRows } from '#dashboards/alert-row.js';
 import { dockerCompose } from '#alerts/place/compose.js';
 import { group } from '#alerts/rule/group.js';
 import type { RulePack } from '#alerts/rule/pack.js';
@@ -58,8 +57,6 @@ const tracedOnHost = (application: Application): Application => {
 const watchesWatchers =
   'It watches what watches: what fails for a moment there, as a message that is sent again, mends itself, and users have not noticed.';
 
-const ofMonitoring = { key: 'alerts of monitoring', title: { ko: '모니터링', en: 'Monitoring' } };
-
 /**
  * An application with what watches its monitoring on a host: Prometheus scrapes itself and Alertmanager, and alerts tell when one of
  * them fails. Its manifests have none of it: there the platform watches itself.
@@ -95,13 +92,8 @@ export const watchedOnHost = (
   return {
     ...application,
     scrapes: all,
-<<<<<<< HEAD
-    groups: [...groups, watching],
-    dashboards: withAlertRows(application.dashboards, watching.alerts, ofMonitoring),
-=======
     groups: told,
     dashboards: withAlertRows(dashboards, toldAlertsOf({ groups: told, logGroups })),
->>>>>>> 039774abfded170d7be3d4d0e338672e5e003a0b
     ...(prompt && { prompt: besides(prompt, watching, watchesWatchers) }),
   };
 };
