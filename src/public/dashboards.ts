@@ -122,3 +122,10 @@ export { deploymentPanels, type ReplicaMetrics } from '#dashboards/deployments.j
 export { type Size as PanelSize } from '#dashboards/layout.js';
 export { type OwnOptions } from '#dashboards/model.js';
 export { alarmPanels, shortAlarmsPanel } from '#dashboards/alarms.js';
+export {
+  droppedRecords,
+  sentRecords,
+  type DroppedMetrics as LogsDroppedMetrics,
+  type SentMetrics as LogsSentMetrics,
+} from '#alerts/logs/records.js';
+export { rejectedResources, type OperatorMetrics } from '#alerts/operator/rejected.js';

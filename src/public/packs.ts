@@ -210,13 +210,6 @@ export { restarts, type RestartMetrics } from '#alerts/workload/restarts.js';
 export { type CeleryQueueMetrics, type CeleryQueues } from '#alerts/celery/queues.js';
 export { type Held as ElasticsearchHeld } from '#alerts/elasticsearch/held.js';
 export { type LogIndices } from '#alerts/elasticsearch/indices.js';
-export {
-  droppedRecords,
-  sentRecords,
-  type DroppedMetrics as LogsDroppedMetrics,
-  type SentMetrics as LogsSentMetrics,
-} from '#alerts/logs/records.js';
-export { rejectedResources, type OperatorMetrics } from '#alerts/operator/rejected.js';
 export { type SlowMetrics as EndpointTimeMetrics } from '#alerts/probe/endpoint-slow.js';
 export { type CertificateMetrics, type ProbeMetrics } from '#alerts/probe/probes.js';
 export { type Queues as QueueChoice } from '#alerts/rabbitmq/checked-queues.js';
