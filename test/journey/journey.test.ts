@@ -183,9 +183,9 @@ describe('an alert, a panel and an SLO, as the pages have them', () => {
     newcomer.change(
       file,
       "import { shopMetrics } from './metrics.ts';",
-      "import { shopMetrics } from './metrics.ts';\nimport { rows } from './slos.ts';",
+      "import { shopMetrics } from './metrics.ts';\nimport { panels } from './slos.ts';",
     );
-    newcomer.change(file, 'failing, busiest]', 'failing, busiest, ...rows]');
+    newcomer.change(file, 'failing, busiest]', 'failing, busiest, ...panels]');
     expect(cheomseong('synth')).toMatchObject(well);
   });
 
