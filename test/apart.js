@@ -24,6 +24,7 @@ export const apart = [
   'rehearsal/',
   'browser/dashboard.',
   'browser/panel/gallery.',
+  'browser/vision.',
   // What pages are made of is loaded as ECMAScript modules alone.
   'browser/frame/',
   'browser/dashboard/href',

@@ -1,6 +1,6 @@
+import type { RuleGroup } from '#alerts/rule/group.js';
 import { type Fault, below } from '#ground/fault.js';
 import { agentNamespaceFaults } from './agent/namespace.js';
-import type { Application } from './application.js';
 import { datasourceFaults } from './datasource-faults.js';
 import { applicationFaults } from './fault.js';
 import { formFaults } from './form-faults.js';
@@ -16,8 +16,32 @@ import { idleSeverities, severityFaults } from './severities.js';
 import { sloFaults } from './slo-faults.js';
 import { tracingFaults } from './tracing/faults.js';
 
+/** What a check asks of an application. */
+type Of<Check extends (...given: never[]) => unknown> = Parameters<Check>[0];
+
+/** An application as far as any of these checks asks of it: what it is as a whole imports them. */
+type Described = { readonly groups: readonly RuleGroup[] } & Of<typeof applicationFaults> &
+  Of<typeof withLogGroups> &
+  Of<typeof logGroupFaults> &
+  Of<typeof nameFaults> &
+  Of<typeof sloFaults> &
+  Of<typeof agentNamespaceFaults> &
+  Of<typeof grafanaFaults> &
+  Of<typeof datasourceFaults> &
+  Of<typeof formFaults> &
+  Of<typeof languageFaults> &
+  Of<typeof foreignPlace> & {
+    readonly network?: Of<typeof networkFaults>;
+    readonly tracing?: Of<typeof tracingFaults>;
+    readonly instrumentation: Of<typeof scrapedFaults>;
+    readonly scrapes: Parameters<typeof scrapedFaults>[1];
+    readonly runbook?: Parameters<typeof runbookFaults>[1];
+    readonly prompt?: Of<typeof promptnessFaults>;
+    readonly severities: Parameters<typeof idleSeverities>[1];
+  };
+
 /** What is wrong with an application, whether it was described so or changed since. */
-export const describedFaults = (described: Application): readonly Fault[] => {
+export const describedFaults = (described: Described): readonly Fault[] => {
   const alerts = described.groups.flatMap((group) => group.alerts);
   return [
     ...applicationFaults(withLogGroups(described)),

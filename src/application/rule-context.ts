@@ -1,6 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { RuleContext } from '#alerts/rule/prometheus.js';
-import { seenOn } from '#dashboards/drawn-alerts.js';
+import { seenOn } from '#dashboards/seen.js';
 import { panelId } from '#dashboards/identity.js';
 import { once } from '#ground/once.js';
 import type { Application } from './application.js';

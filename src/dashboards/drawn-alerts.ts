@@ -1,11 +1,9 @@
 import { type LogRule, isLogRule } from '#alerts/log/log-alert.js';
-import { type AlertRule, type OwnRule, isOwn, keyOf } from '#alerts/rule/rule.js';
-import type { Dashboard } from './dashboard.js';
+import { type AlertRule, type OwnRule, isOwn } from '#alerts/rule/rule.js';
 import { lineOf } from './limits.js';
 import type { Expr } from '#promql/expr/ast.js';
 import { measuring, unconditional } from './measured.js';
 import type { Panel } from './panel/panel.js';
-import { panelsIn } from './row.js';
 import { isLine } from './threshold.js';
 
 /** Whether a panel draws where an alert fires, or names it where that is a point and no line. */
@@ -61,24 +59,4 @@ export const drawnAlerts = (alerts: readonly AlertRule[]): ((panel: Panel) => re
 export const undrawn = (alerts: readonly AlertRule[], panels: readonly Panel[]): readonly OwnRule[] => {
   const drawn = new Set(panels.flatMap(drawnAlerts(alerts)));
   return alerts.filter(isOwn).filter((alert) => alert.severity !== 'none' && !drawn.has(alert));
-};
-
-/** Where an alert is seen. */
-export interface Seen {
-  readonly dashboard: Dashboard;
-  readonly panel: Panel;
-}
-
-/** Where each of these alerts is seen: on the first panel that draws it, else on the first that names it. */
-export const seenOn = (
-  dashboards: readonly Dashboard[],
-  alerts: readonly AlertRule[],
-): ((alert: AlertRule) => Seen | undefined) => {
-  const drawnOn = drawnAlerts(alerts);
-  const all = dashboards.flatMap((dashboard) =>
-    panelsIn(dashboard.panels).map((panel) => ({ dashboard, panel, drawn: drawnOn(panel).map(keyOf) })),
-  );
-  return (alert) =>
-    all.find(({ drawn }) => drawn.includes(keyOf(alert))) ??
-    all.find(({ panel }) => panel.drawing.alerts.some(({ name }) => name === alert.name));
 };

@@ -3,6 +3,7 @@ import { isAlert as isMade } from '#alerts/rule/made.js';
 import type { RuleSeverity } from '#alerts/rule/facts.js';
 import type { AlertRule, Compared } from '#alerts/rule/rule.js';
 import type { ComparisonOperator } from '#promql/expr/ast.js';
+import type { Wanted } from '#promql/refused.js';
 import type { Limit } from '#promql/unit/limit.js';
 import type { Unit } from '#promql/unit/unit.js';
 import type { LimitColor, Line } from './threshold.js';
@@ -16,7 +17,10 @@ export interface AlertOn<out U extends Unit = Unit> extends AlertRule {
  * The limits that a panel draws: those of alerts, each in the colour of its severity, and no others. Of what lies beyond any other line
  * nobody is told, so that red would cry wolf; where values are in health says `expected`.
  */
-export type Limits<U extends Unit> = readonly AlertOn<U>[];
+export type Limits<U extends Unit> = readonly Wanted<
+  AlertOn<U>,
+  `limits are those of alerts on values in ${U}: write limits: [alert]`
+>[];
 
 /** Where an alert is drawn, and how it is crossed. */
 export interface Crossing {

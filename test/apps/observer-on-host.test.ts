@@ -34,7 +34,7 @@ describe('of Observer, a host', () => {
     expect(panels).toEqual(
       [
         ...['Memory of Limit', 'Restarts', 'Memory Usage', 'CPU Throttling', 'Pod Status'],
-        ...['PVC Usage', 'PVC Usage over Time', 'Time until Volumes Are Full', 'PlatformMetricsMissing'],
+        ...['PVC Usage', 'PVC Usage Over Time', 'Time until Volumes Are Full', 'PlatformMetricsMissing'],
       ].map((title) => `Observer Production Monitoring / ${title}`),
     );
   });

@@ -130,10 +130,22 @@ describe('The compiler tells in its first two lines what to write instead of', (
       ],
     ],
     [
+      "a panel's limit that is no alert's",
+      [
+        `Type 'Limit<"seconds">' is not assignable to type 'Wanted<AlertOn<"seconds">, "limits are those of alerts on values in seconds: write limits: [alert]">'.`,
+      ],
+    ],
+    [
+      "a panel's limit at a colour",
+      [
+        `Object literal may only specify known properties, and 'red' does not exist in type 'readonly Wanted<AlertOn<"seconds">, "limits are those of alerts on values in seconds: write limits: [alert]">[]'.`,
+      ],
+    ],
+    [
       "a panel's limit of another unit",
       [
-        `Type '{ red: Limit<"ratio">; }' is not assignable to type 'Limits<"seconds", "the values are in seconds: write seconds(5) or seconds('5m')">'.`,
-        "Types of property 'red' are incompatible.",
+        `Type 'Alert<never, "ratio">' is not assignable to type 'Wanted<AlertOn<"seconds">, "limits are those of alerts on values in seconds: write limits: [alert]">' with 'exactOptionalPropertyTypes: true'. Consider adding 'undefined' to the types of the target's properties.`,
+        `Type 'Alert<never, "ratio">' is not assignable to type 'AlertOn<"seconds"> & Refused<"limits are those of alerts on values in seconds: write limits: [alert]">' with 'exactOptionalPropertyTypes: true'. Consider adding 'undefined' to the types of the target's properties.`,
       ],
     ],
   ])('%s', (mistake, expected) => {

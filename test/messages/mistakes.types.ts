@@ -22,6 +22,11 @@ const perPath = sum(rate(shop.requests, '5m'), { by: ['path'] });
 const all = sum(rate(shop.requests, '5m'));
 const slow = histogramQuantile(0.95, shop.duration, '5m');
 const errors = divide(all, all);
+const { highErrorRate } = httpAlerts(
+  called('Shop'),
+  { ...shop, status: 'code' },
+  { errors: percent(1), latency: seconds(1) },
+);
 
 // @ts-expect-error unequal labels
 divide(perPath, all);
@@ -47,5 +52,9 @@ value(shop.requests);
 rate(shop.baskets, '5m');
 // @ts-expect-error a legend with a label that the aggregation dropped
 timeseries('Requests', { signal: perPath, legend: '{{code}}' });
+// @ts-expect-error a panel's limit that is no alert's
+stat('Slow', { signal: slow, limits: [seconds(5)] });
+// @ts-expect-error a panel's limit at a colour
+stat('Slow', { signal: slow, limits: { red: seconds(5) } });
 // @ts-expect-error a panel's limit of another unit
-stat('Slow', { signal: slow, limits: { red: percent(5) } });
+stat('Slow', { signal: slow, limits: [highErrorRate] });

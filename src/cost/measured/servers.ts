@@ -24,8 +24,9 @@ export const servers: readonly Fact[] = [
     program: 'redis_exporter 1.86',
     exposition: 'redis_exporter_1.86',
     marks: ['redis_up'],
-    others: 213,
+    others: 212,
     series: {
+      redis_exporter_build_info: 1,
       ...{ redis_db_keys: 16, redis_db_keys_expiring: 16 },
       ...{ redis_commands_total: 3, redis_commands_duration_seconds_total: 3 },
     },
@@ -34,8 +35,9 @@ export const servers: readonly Fact[] = [
     program: 'postgres_exporter 0.19',
     exposition: 'postgres_exporter_0.19_pg18',
     marks: ['pg_up'],
-    others: 184,
+    others: 183,
     series: {
+      postgres_exporter_build_info: 1,
       ...ofDatabase(3),
       ...{ pg_stat_activity_count: 18, pg_stat_activity_max_tx_duration: 18, pg_locks_count: 27 },
       ...{ pg_database_size_bytes: 3 },
@@ -58,9 +60,9 @@ export const servers: readonly Fact[] = [
     program: 'node_exporter 1.11',
     exposition: 'node_exporter_1.11',
     marks: ['node_boot_time_seconds'],
-    others: 487,
+    others: 486,
     // two cores, one disk
-    series: { node_cpu_seconds_total: 16, ...ofDisk(1) },
+    series: { node_exporter_build_info: 1, node_cpu_seconds_total: 16, ...ofDisk(1) },
   },
   {
     program: 'celery-exporter 0.12.2',

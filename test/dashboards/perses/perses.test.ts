@@ -47,10 +47,10 @@ const idle = alertOn('Idle', 'warning', { signal: openBaskets, operator: '<', li
 
 /** One panel of every kind. */
 const every: readonly Panel[] = [
-  timeseries('Latency', {
+  timeseries('Latency', { description, signal: latency('$__rate_interval'), limits: [slow] }),
+  timeseries('Latency and requests', {
     description,
     signal: latency('$__rate_interval'),
-    limits: [slow],
     right: [query(requestRate('$__rate_interval'))],
   }),
   timeseries('Baskets', { description, signal: openBaskets, limits: [idle], stacked: true, max: count(50) }),
@@ -98,8 +98,8 @@ describe('a dashboard for Perses', () => {
 
   test('draws each kind by the plugin of its own', () => {
     expect(every.map((panel) => chartOf(panel)?.kind)).toEqual([
-      ...['TimeSeriesChart', 'TimeSeriesChart', 'StatChart', 'GaugeChart', 'BarChart', 'PieChart', 'Table'],
-      ...['StatChart', 'HeatMapChart', 'LogsTable', 'Markdown', 'StatusHistoryChart'],
+      ...['TimeSeriesChart', 'TimeSeriesChart', 'TimeSeriesChart', 'StatChart', 'GaugeChart', 'BarChart'],
+      ...['PieChart', 'Table', 'StatChart', 'HeatMapChart', 'LogsTable', 'Markdown', 'StatusHistoryChart'],
     ]);
   });
 

@@ -46,11 +46,11 @@ describe('the strip', () => {
   test('has a line of its own', () => {
     const places = (dashboardModel(first(shop())).panels ?? [])
       .slice(0, 3)
-      .map(({ gridPos }) => [gridPos?.y, gridPos?.w]);
+      .map(({ gridPos }) => [gridPos?.y, gridPos?.x, gridPos?.w]);
     expect(places).toEqual([
-      [0, 8],
-      [0, 16],
-      [5, 24],
+      [0, 0, 8],
+      [0, 8, 16],
+      [5, 0, 16],
     ]);
   });
 

@@ -213,7 +213,7 @@ describe('a dashboard in the second model', () => {
         new RowBuilder()
           .title('Now')
           .collapse(false)
-          .layout(new GridBuilder().items([placed(second), placed(third, 5)])),
+          .layout(new GridBuilder().items([placed(second), placed(third, 4)])),
       )
       .row(
         new RowBuilder()

@@ -124,8 +124,13 @@ describe('a page names', () => {
     expect(under('Dashboards', pageOf(only({ dashboards })))).toBe('- Shop — panel “Requests”');
   });
 
-  test('no dashboards at all where none shows what the alert watches', () => {
-    expect(pageOf(only({ dashboards: [drawing(openBaskets)] }))).not.toContain('### Dashboards');
+  test('no dashboards at all where there are none', () => {
+    expect(pageOf(only({ dashboards: [] }))).not.toContain('### Dashboards');
+  });
+
+  test('the panel that was made of the alert, where no other shows what it watches', () => {
+    const dashboards = [drawing(openBaskets)];
+    expect(under('Dashboards', pageOf(only({ dashboards })))).toBe('- Shop — panel “TooManyRequests”');
   });
 
   test('how long the alert keeps firing', () => {

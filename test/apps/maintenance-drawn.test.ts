@@ -1,39 +1,22 @@
 import { expect, test } from '@jest/globals';
-import { type Application, alertsOf } from '#application/application.js';
-import { drawnAlerts } from '#dashboards/drawn-alerts.js';
 import { panelsIn } from '#dashboards/row.js';
 import { maintenance } from '../../apps/maintenance/index.js';
-import { ojeomneo } from '../../apps/ojeomneo/index.js';
-
-/** The alerts that a dashboard draws over time, but for those that the library adds. */
-const drawnOn = (application: Application, title: string): readonly string[] =>
-  panelsIn(application.dashboards.find((each) => each.title === title)?.panels ?? [])
-    .filter(({ key }) => !key.startsWith('alert-'))
-    .flatMap(drawnAlerts(alertsOf(application)))
-    .map(({ name }) => name);
+import { drawnOn } from './drawn-by-hand.js';
 
 test.each([
   [
-    ojeomneo,
-    'Overview',
-    ['HighErrorRate', 'ErrorsSurging', 'HighLatency', 'LatencySurging', 'PodDown', 'HighMemory'],
-  ],
-  [ojeomneo, 'API Performance', ['HighErrorRate', 'ErrorsSurging', 'HighLatency', 'LatencySurging']],
-  [
-    maintenance,
     'API Performance',
     ['HighErrorRate', 'HighLatency', 'TooManyRequestsInFlight', 'ServiceDown', 'TargetDown', 'HostCpuHigh'],
   ],
   [
-    maintenance,
     'Website Performance',
     [
       ...['SlowFirstContentfulPaint', 'SlowTimeToInteractive', 'TooManySessions', 'HighBounceRate'],
       ...['LowLighthouseScore', 'SlowSpeedIndex', 'LargeBundle', 'HeavyImages', 'LighthouseResultsMissing'],
     ],
   ],
-] as const)('$name: $1 draws over time what its alerts watch', (application, title, alerts) => {
-  expect(drawnOn(application, title)).toEqual(expect.arrayContaining([...alerts]));
+] as const)('%s draws over time what its alerts watch', (title, alerts) => {
+  expect(drawnOn(maintenance, title)).toEqual(expect.arrayContaining([...alerts]));
 });
 
 /** What a panel of maintenance's API page asks. */
