@@ -1,5 +1,6 @@
 import type { Application } from '#application/application.js';
 import type { Dashboard } from '#dashboards/dashboard.js';
+import { isDerived } from '#dashboards/derived.js';
 import { type Panel, askedBy } from '#dashboards/panel/panel.js';
 import { panelsIn } from '#dashboards/row.js';
 import type { Expr } from '#promql/expr/ast.js';
@@ -25,13 +26,13 @@ const asksOwn = ({ datasources }: Application, dashboard: Dashboard, panel: Pane
 
 /**
  * Every expression of an application: of its rules, and of its dashboards' panels, but for those that ask another data source than the
- * application's own, of which who scrapes for it is not known, and those that were made of its rules.
+ * application's own, of which who scrapes for it is not known, and those that the library itself made of its rules and scrapes.
  */
 export const stated = (application: Application): readonly Stated[] => [
   ...ruled(application),
   ...application.dashboards.flatMap((dashboard) =>
     panelsIn(dashboard.panels).flatMap((panel) =>
-      !panel.isOfAlert && asksOwn(application, dashboard, panel)
+      !isDerived(panel) && asksOwn(application, dashboard, panel)
         ? panel.queries.map(({ expr }) => ({
             at: `${application.name}/dashboards/${dashboard.uid}`,
             reader: `${dashboard.title} / ${panel.title}`,

@@ -43,6 +43,7 @@ const logs = fluentBit({ namespaces: ['shop-prod'], loki: { host: 'loki.monitori
 const drawn = (spec: Partial<ApplicationSpec>) => ({
   dashboards: [drawing(openBaskets, { uid: 'shop' })],
   platform: [shopMetrics],
+  title: 'Bakery',
   ...spec,
 });
 
@@ -148,7 +149,10 @@ describe('two dashboards of an estate', () => {
 
   test('are taken where they stand in projects of their own', () => {
     const own = persesConfigMaps({ project: 'bakery' });
-    expect(told(shop({ dashboardsAs: inProject }), bakery(drawn({ dashboardsAs: own })))).toEqual([]);
+    const plain = { dashboards: [drawing(openBaskets, { uid: 'shop', strip: false })] };
+    expect(
+      told(shop({ ...plain, dashboardsAs: inProject }), bakery(drawn({ ...plain, dashboardsAs: own }))),
+    ).toEqual([]);
   });
 });
 
@@ -168,7 +172,7 @@ test('two data sources of grafana-operator are refused where they have one name'
 });
 
 describe('what Perses has no word for', () => {
-  const tagged = { dashboards: [drawing(openBaskets, { tags: ['team-a'] })] };
+  const tagged = { dashboards: [drawing(openBaskets, { tags: ['team-a'], strip: false })] };
 
   test('is told with the dashboard that it is of', () => {
     expect(told(shop({ ...tagged, dashboardsAs: toPerses }))).toMatchObject([

@@ -58,6 +58,14 @@ describe('a scrape that keeps what is used', () => {
     expect(faults(settled([one(), other]))).toEqual([]);
   });
 
+  test('names as reader the alert, and not beside it what the library made of that', () => {
+    const groups = alerting(tooMany('TooManyBaskets', openBaskets));
+    const other = unwatched(bakery({ groups, dashboards: [drawing(requestRate)] }));
+    expect(faults([...settled([one()]), other])).toMatchObject([
+      { why: 'TooManyBaskets reads shop_baskets, which scrape shop does not keep' },
+    ]);
+  });
+
   test('is refused where it was never reckoned', () => {
     expect(faults([one()])).toMatchObject([{ code: 'dropped-though-read', what: 'shop_requests_total' }]);
   });

@@ -125,7 +125,7 @@ describe('data sources', () => {
 describe('dashboards', () => {
   test('are refused where two of the estate have one uid (mistake 25)', () => {
     const dashboards = [drawing(openBaskets, { uid: 'shop' })];
-    expect(faults([shop(), bakery({ dashboards, platform: [shopMetrics] })])).toEqual([
+    expect(faults([shop(), bakery({ title: 'Bakery', dashboards, platform: [shopMetrics] })])).toEqual([
       {
         where: 'bakery/dashboards/shop data["shop.json"]',
         what: 'shop',

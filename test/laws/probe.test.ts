@@ -20,7 +20,7 @@ test('alerts on certificates are refused where nothing is asked over TLS (mistak
   const plain = probe('plain', { through: blackbox, module: 'mail', targets: ['mail.shop.example:25'] });
   const told = everyMetricIsScraped({ applications: [probingShop({ scrapes: [plain] })], objects: [] });
   expect(told.map(({ why }) => why)).toContain(
-    'CertificateExpiresSoon reads probe_ssl_earliest_cert_expiry, which nothing that shop scrapes exports (the same cause hits 3 more: CertificateAlmostExpired, Shop / Endpoint Status Codes, Shop / Certificates)',
+    'CertificateExpiresSoon reads probe_ssl_earliest_cert_expiry, which nothing that shop scrapes exports (the same cause hits 4 more: CertificateAlmostExpired, Shop / Endpoint Status Codes, Shop / Certificates, 1 more)',
   );
 });
 

@@ -2,9 +2,11 @@ import type { RuleSeverity } from '#alerts/rule/facts.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Counted } from '#dashboards/strip/facts.js';
 import { aggregated, orZero } from '#dashboards/strip/promql.js';
+import { type Duration, inSeconds } from '#ground/duration.js';
 import type { Localized } from '#ground/language.js';
 import { scrapeMetrics } from '#metrics/prometheus.js';
 import { type Expr, type Selector, call, number } from '#promql/expr/ast.js';
+import { readsOnFor } from '#promql/expr/steadied.js';
 import { type Scrape, jobName } from '#application/scrape.js';
 import { isProbe } from '#application/scrape/probe.js';
 import { targetsOf } from '#application/target.js';
@@ -15,6 +17,17 @@ const same = (name: string): Localized => ({ ko: name, en: name });
 /** A name without that of its application, which the page is about anyway. */
 export const shortened = (name: string, application: string): string =>
   name.startsWith(`${application}-`) ? name.slice(application.length + 1) : name;
+
+/** Prometheus takes a sample of the last 5 minutes for the present value: what is scraped so often has one though a scrape is late. */
+const slowestWithout: Duration = '2m';
+
+/** At the last scrape: of what is scraped seldom, Prometheus knows no present value between scrapes, and all would be told down. */
+const atLastScrape = (up: Selector, scrapes: readonly Scrape[]): Expr => {
+  const every = scrapes.map(({ interval }) => interval).toSorted((a, b) => inSeconds(b) - inSeconds(a))[0];
+  return every === undefined || inSeconds(every) <= inSeconds(slowestWithout)
+    ? up
+    : call('last_over_time', { type: 'range', selector: up, window: readsOnFor(every) });
+};
 
 /** Probes answer whatever they find; whether the endpoint did is another metric. */
 const upOf = (scrapes: readonly Scrape[]): Selector => {
@@ -31,7 +44,7 @@ const leastOf = (scrape: Scrape): number =>
   scrape.of === 'targets' ? scrape.targets.length : scrape.of === 'services' ? scrape.services.length : 1;
 
 const counted = (scrapes: readonly Scrape[], name: Localized, severity: RuleSeverity): Counted => {
-  const up = upOf(scrapes);
+  const up = atLastScrape(upOf(scrapes), scrapes);
   const least = scrapes.reduce((sum, each) => sum + leastOf(each), 0);
   const found: Expr = orZero(aggregated('count', up));
   return { name, up: orZero(aggregated('sum', up)), of: call('clamp_min', found, number(least)), severity };

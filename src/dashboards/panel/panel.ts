@@ -63,7 +63,7 @@ export interface Panel extends Size {
   readonly drawing: Drawing;
   /** Whether it shows where limits are. */
   readonly drawsLimits: boolean;
-  /** Whether it was made of an alert: it reads what that reads, which is judged there. */
+  /** Whether it was made of alerts: it reads what these read, which is judged there. */
   readonly isOfAlert?: true;
   /** Columns of a table, by their headings, of which a click on a value chooses this value in a variable of the dashboard. */
   readonly chooses?: readonly { readonly heading: string; readonly variable: string }[];

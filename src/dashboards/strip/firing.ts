@@ -53,7 +53,7 @@ export const firingPanel = (
 ): Panel => {
   const heading = headings[language];
   const fields = Object.entries(heading);
-  return panel(
+  const made = panel(
     'table',
     title[language],
     { description, key: firingKey },
@@ -104,4 +104,5 @@ export const firingPanel = (
       ],
     },
   );
+  return { ...made, isOfAlert: true };
 };

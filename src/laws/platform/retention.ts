@@ -1,4 +1,5 @@
 import type { Application } from '#application/application.js';
+import { isDerived } from '#dashboards/derived.js';
 import { askedBy } from '#dashboards/panel/panel.js';
 import { panelsIn } from '#dashboards/row.js';
 import { type Duration, duration, inSeconds } from '#ground/duration.js';
@@ -17,6 +18,7 @@ const instant = (application: Application): readonly Stated[] =>
       .filter(
         (panel) =>
           panel.asking.instant &&
+          !isDerived(panel) &&
           askedBy(panel, dashboard.datasources)?.uid === application.datasources.prometheus.uid,
       )
       .flatMap((panel) =>

@@ -3,6 +3,7 @@ import type { RuleGroup } from '#alerts/rule/group.js';
 import type { Application } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { evaluationOf } from '#cluster/evaluation.js';
+import { isDerived } from '#dashboards/derived.js';
 import { askedBy } from '#dashboards/panel/panel.js';
 import { panelsIn } from '#dashboards/row.js';
 import { type Stated, ruled } from '#laws/stated.js';
@@ -46,7 +47,7 @@ const askingThere = (cluster: Cluster, { url }: Engaged): readonly string[] =>
 const shownThere = (application: Application, uids: readonly string[]): readonly Stated[] =>
   application.dashboards.flatMap((dashboard) =>
     panelsIn(dashboard.panels).flatMap((panel) =>
-      uids.includes(askedBy(panel, dashboard.datasources)?.uid ?? '')
+      !isDerived(panel) && uids.includes(askedBy(panel, dashboard.datasources)?.uid ?? '')
         ? panel.queries.map(({ expr }) => ({
             at: `${application.name}/dashboards/${dashboard.uid}`,
             reader: `${dashboard.title} / ${panel.title}`,

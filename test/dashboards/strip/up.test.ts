@@ -10,7 +10,8 @@ import { scrapeMetrics } from '#metrics/prometheus.js';
 import { narrowed } from '#promql/metric/catalog.js';
 import { override } from '#alerts/rule/pack.js';
 import type { Application } from '#application/application.js';
-import { alerting, shop, tooMany } from '../../synth/estate/shop.js';
+import { scrape } from '#application/scrape.js';
+import { alerting, shop, shopMetrics, tooMany, web } from '../../synth/estate/shop.js';
 import { type Answer, type Played, answered } from './asked.js';
 
 const upOf = ({ dashboards }: Application) => {
@@ -29,6 +30,10 @@ const pods = tooMany('PodsMissing', max(value(kubeStateMetrics.deploymentAvailab
   severity: 'critical',
 });
 const inPods = shop({ platform: [kubernetes], groups: alerting(pods) });
+const seldom = shop({
+  scrapes: [scrape(web, { port: 'http', interval: '10m', metrics: [shopMetrics] })],
+  groups: [],
+});
 const well: Played = {
   'up{job="shop", namespace="shop-prod", pod="a"}': '1x60',
   'up{job="shop", namespace="shop-prod", pod="b"}': '1x60',
@@ -52,6 +57,16 @@ describe('what is up, of how many', () => {
       'shop',
       {},
       [{ labels: '{up="0", of="1"}', value: 0 }],
+    ],
+    [
+      'is what the last scrape found where that is longer ago than Prometheus looks back by itself',
+      seldom,
+      'shop',
+      {
+        'up{job="shop", namespace="shop-prod", pod="a"}': '_x52 1',
+        'up{job="shop", namespace="shop-prod", pod="b"}': '_x52 0',
+      },
+      [{ labels: '{up="1", of="2"}', value: 0.5 }],
     ],
     [
       'is the pods that are ready of those that are wanted',

@@ -33,7 +33,7 @@ describe('dashboards as resources of Grafana’s own API', () => {
             apiVersion: 'dashboard.grafana.app/v2',
             kind: 'Dashboard',
             metadata: { name: 'shop', annotations: { 'grafana.app/folder': 'shop' } },
-            spec: { title: 'Shop', layout: { kind: 'GridLayout' } },
+            spec: { title: 'Shop', layout: { kind: 'RowsLayout' } },
           },
         },
       },
