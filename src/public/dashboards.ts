@@ -24,6 +24,8 @@ export { drawn, type DrawnOverride, type DrawnSpec } from '#dashboards/panel/dra
 export { rawPanelQuery, rawTarget, type RawPanelQuery } from '#dashboards/raw-query.js';
 export { upOrDown, type Shown, type Mapped } from '#dashboards/mapping.js';
 export { mark, type Mark, type MarkSpec } from '#dashboards/mark.js';
+export { type Said as PanelText } from '#dashboards/description.js';
+export { type AlertOn } from '#dashboards/limits.js';
 export { type Link } from '#dashboards/link.js';
 export {
   datasource,

@@ -148,6 +148,7 @@ export { volumeAlmostFull, type Used } from '#alerts/volumes/volume-almost-full.
 export { volumeSpaceLow, type Left } from '#alerts/volumes/volume-space-low.js';
 export {
   ofVolumes,
+  type OfVolume as VolumeSeries,
   volumeUsage,
   volumeLeft,
   type VolumeNames,

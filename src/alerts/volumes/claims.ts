@@ -48,7 +48,8 @@ export const timeUntilFull = (
   window: Window,
 ) => divide(max(value(volumeAvailable), perVolume), positive(max(deriv(volumeUsed, window), perVolume)));
 
-type OfVolume = Metric<Kind, Readonly<Record<'persistentvolumeclaim', string>>>;
+/** A metric of which each series is of a volume claim. */
+export type OfVolume = Metric<Kind, Readonly<Record<'persistentvolumeclaim', string>>>;
 
 /** The same metrics of certain volumes only. */
 export const ofVolumes = <M extends Readonly<Record<string, OfVolume>>>(
