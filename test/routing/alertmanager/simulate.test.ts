@@ -145,7 +145,8 @@ describe('a simulation tells what the real Alertmanager tells', () => {
   let real: readonly Message[];
   let simulated: readonly Message[];
 
-  beforeAll(async () => {
+  /** Plays the story to a real Alertmanager, and tells how much too late the latest alert of it was posted, in milliseconds. */
+  const play = async (): Promise<number> => {
     const sink = await openDeliveries();
     const alertmanager = await startAlertmanager(yml(configuration, sink.url));
     try {
@@ -162,6 +163,7 @@ describe('a simulation tells what the real Alertmanager tells', () => {
         comment: 'test',
       });
       const alerts: SimulatedAlert[] = [];
+      let late = 0;
       for (const next of [...new Set(story.map(({ from }) => from))].sort((a, b) => a - b)) {
         await pause(Math.max(0, began + next * 1_000 - Date.now()));
         // A machine that is busy posts later, and Alertmanager counts from then on.
@@ -174,6 +176,7 @@ describe('a simulation tells what the real Alertmanager tells', () => {
             endsAt: until(each, from).to ?? at(600),
           })),
         );
+        late = Math.max(late, Date.now() - began - next * 1_000);
         alerts.push(...begin.map((each) => ({ labels: each.labels, from, ...until(each, from) })));
       }
       await pause(began + seconds * 1_000 - Date.now());
@@ -189,11 +192,19 @@ describe('a simulation tells what the real Alertmanager tells', () => {
         ],
         until: at(seconds),
       }).map(ofNotification);
+      return late;
     } finally {
       await alertmanager.stop();
       await sink.close();
     }
-  });
+  };
+
+  // On a machine that is too busy to post in time another story is told than was simulated.
+  beforeAll(async () => {
+    let plays = 0;
+    do plays += 1;
+    while ((await play()) > 300 && plays < 5);
+  }, 300_000);
 
   test.each([...new Set(story.map(({ labels }) => labels['case'] ?? ''))])(
     'of the alerts that are %s',
