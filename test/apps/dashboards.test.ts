@@ -9,8 +9,7 @@ const dashboards = estate.flatMap(({ name, dashboards }) =>
 );
 
 // A rule cannot look back over Grafana's windows; what it matches with may be any text.
-const asRule = (promql: string): string =>
-  promql.replaceAll(/\$__\w+/g, '5m');
+const asRule = (promql: string): string => promql.replaceAll(/\$__\w+/g, '5m');
 
 test.each(dashboards)('promtool accepts every query of %s', async (_, { panels }) => {
   const queries = panelsIn(panels).flatMap((panel) => panel.queries.map(({ expr }) => print(expr)));
