@@ -1,6 +1,6 @@
 import { type LogRule, isLogRule } from '#alerts/log/log-alert.js';
 import { type AlertRule, type OwnRule, isOwn } from '#alerts/rule/rule.js';
-import { lineOf } from './limits.js';
+import { drawsLine, lineOf } from './limits.js';
 import type { Expr } from '#promql/expr/ast.js';
 import { measuring, unconditional } from './measured.js';
 import type { Panel } from './panel/panel.js';
@@ -10,7 +10,7 @@ import { isLine } from './threshold.js';
 export const drawsLimit = ({ drawing }: Pick<Panel, 'drawing'>, alert: OwnRule): boolean => {
   const { operator, limit } = lineOf(alert);
   if (!isLine({ operator, limit })) return drawing.alerts.some(({ name }) => name === alert.name);
-  return drawing.lines.some((line) => line.operator === operator && line.limit.value === limit.value);
+  return drawsLine(drawing, { operator, limit });
 };
 
 /** Whether what a panel shows is seen over time, with limits: a crossing is seen after it has ended, too. */

@@ -83,3 +83,9 @@ export const drawing = (limits: Limits<Unit> = [], budget?: Unit): Drawing => ({
   ],
   alerts: limits,
 });
+
+/** Whether a line is drawn where this is crossed; none is where nothing is. */
+export const drawsLine = ({ lines }: Pick<Drawing, 'lines'>, crossing: Crossing | undefined): boolean =>
+  lines.some(
+    ({ operator, limit }) => operator === crossing?.operator && limit.value === crossing.limit.value,
+  );

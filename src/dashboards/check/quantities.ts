@@ -1,6 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Fault } from '#ground/fault.js';
-import { lineOf } from '#dashboards/limits.js';
+import { drawsLine, lineOf } from '#dashboards/limits.js';
 import type { Panel } from '#dashboards/panel/panel.js';
 import type { Query } from '#dashboards/query.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
@@ -31,21 +31,13 @@ const isSameLine = (a: AlertRule, b: AlertRule): boolean => {
   );
 };
 
-/** Whether a panel has a line where this alert fires. */
-const isDrawn = ({ drawing }: Panel, alert: AlertRule): boolean => {
-  const line = lineOf(alert);
-  return drawing.lines.some(
-    ({ operator, limit }) => operator === line?.operator && limit.value === line.limit.value,
-  );
-};
-
 /**
  * Limits that are drawn over what they are no limit of: a line goes across all of a panel, and its reader takes it for a limit of
  * whatever crosses it. Where another alert on that has the same limit, it is one of both.
  */
 export const quantityFaults = (panel: Panel): readonly Fault[] => {
   const { kind, queries, drawing } = panel;
-  const drawn = drawing.alerts.filter((alert) => isDrawn(panel, alert));
+  const drawn = drawing.alerts.filter((alert) => drawsLine(drawing, lineOf(alert)));
   const measured = queries.filter(isMeasured);
   if (kind !== 'timeseries' || drawn.length === 0 || measured.length < 2) return [];
   return drawn.flatMap((alert) => {
