@@ -13,8 +13,24 @@ export interface Judged {
   readonly cluster?: Cluster;
 }
 
+/** What a law says in two steps, so that what it must know of an application is found once and kept with it. */
+export interface Apart {
+  /**
+   * What it must know of one application, as JSON; of what a cluster is given beside its applications likewise.
+   *
+   * @param one The application alone, its objects alone, and the cluster with it alone; what is beside applications comes without any.
+   */
+  readonly summary: (one: Judged) => string;
+  /** What it says of the whole place, of what it knows of each: of its applications, in their order, and of what is beside them. */
+  readonly judge: (summaries: readonly string[]) => readonly Fault[];
+}
+
 /** Something that must hold over a whole place; every fault says where, what, why and what instead. */
-export type Law = (estate: Judged) => readonly Fault[];
+export interface Law {
+  (estate: Judged): readonly Fault[];
+  /** Where it can be said in two steps. A law without needs all applications at once, and so that all are made. */
+  readonly apart?: Apart;
+}
 
 /** A fault as a law of an estate's own tells it: its code is `own`, or says which law it is, `own:every-team-is-named`. */
 export type OwnFault = Omit<Fault, 'code'> & Partial<Pick<Fault, 'code'>>;

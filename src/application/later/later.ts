@@ -1,0 +1,54 @@
+import type { Application } from '#application/application.js';
+
+/** What is known of an application that is not made: answers by their questions, as JSON. */
+export interface Memory {
+  readonly answer: (question: string) => string | undefined;
+  readonly remember: (question: string, answer: string) => void;
+}
+
+/** An application that is made only when somebody asks for what nobody remembers. */
+interface Later {
+  readonly make: () => Application;
+  readonly memory: Memory;
+}
+
+const laters = new WeakMap<object, Later>();
+
+/** What makes an application, and what is remembered of it; nothing of one that is there. */
+export const laterOf = (application: Application): Later | undefined =>
+  // what could not be made, of an estate of which a file throws, is not there
+  application === undefined ? undefined : laters.get(application);
+
+/** By this an application is known while it is not made. */
+const name = 'name';
+
+/**
+ * An application in its place, to be made when it is read. It is the same value to whoever reads it; its name is known before, where it is
+ * remembered. Who asks by `question` what was asked in an earlier run, does not read it at all.
+ */
+export const later = (make: () => Application, memory: Memory): Application => {
+  const target: Application = Object.create(null);
+  const known = (): string | undefined => memory.answer(name);
+  const read = (): Application => {
+    const made = make();
+    if (known() === undefined) memory.remember(name, JSON.stringify(made.name));
+    return made;
+  };
+  const named = (): unknown => {
+    const text = known();
+    return text === undefined ? read().name : JSON.parse(text);
+  };
+  const application = new Proxy(target, {
+    get: (_, field) => (field === name ? named() : Reflect.get(read(), field)),
+    has: (_, field) => Reflect.has(read(), field),
+    ownKeys: () => Reflect.ownKeys(read()),
+    getOwnPropertyDescriptor: (_, field) => {
+      const own = Reflect.getOwnPropertyDescriptor(read(), field);
+      return own && { ...own, configurable: true };
+    },
+    set: () => false,
+    deleteProperty: () => false,
+  });
+  laters.set(application, { make: read, memory });
+  return application;
+};

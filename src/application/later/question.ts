@@ -1,0 +1,37 @@
+import type { Application } from '#application/application.js';
+import { laterOf } from './later.js';
+
+/** What JSON holds as it is: neither functions nor maps, sets and dates. */
+export type Plain<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends
+        | ((...given: never) => unknown)
+        | ReadonlyMap<unknown, unknown>
+        | ReadonlySet<unknown>
+        | Date
+        | symbol
+        | bigint
+    ? never
+    : { readonly [K in keyof T]: Plain<T[K]> };
+
+/**
+ * A question about one application, whose answer follows from the application, from where it runs and from nothing else: so it is kept for
+ * as long as these are what they were, and is answered without making the application. Its answer is plain data.
+ *
+ * @param name By which the answer is kept: no two questions have one name.
+ * @param given What is the same for all applications of a place, and follows from the place without its applications.
+ */
+export const question =
+  <A, Given extends readonly unknown[]>(
+    name: string,
+    answer: (application: Application, ...given: Given) => A & Plain<A>,
+  ): ((application: Application, ...given: Given) => A) =>
+  (application, ...given) => {
+    const later = laterOf(application);
+    if (later === undefined) return answer(application, ...given);
+    const known = later.memory.answer(name);
+    if (known !== undefined) return JSON.parse(known);
+    const text = JSON.stringify(answer(later.make(), ...given));
+    later.memory.remember(name, text);
+    return JSON.parse(text);
+  };
