@@ -1,3 +1,4 @@
+import { remembered } from '#ground/remembered.js';
 import type { LabelMatcher } from '#promql/metric/match.js';
 import type { Window } from '#promql/unit/window.js';
 import type { Unit } from '#promql/unit/unit.js';
@@ -183,12 +184,16 @@ export const children = (expr: Expr): readonly Expr[] => {
   }
 };
 
+const gather = (expr: Expr, all: Expr[]): readonly Expr[] => {
+  all.push(expr);
+  for (const child of children(expr)) gather(child, all);
+  return all;
+};
+
 /** An expression and all inside it, from the outside in. */
-export function* walk(expr: Expr): Generator<Expr> {
-  yield expr;
-  for (const child of children(expr)) yield* walk(child);
-}
+export const walk = (expr: Expr): readonly Expr[] => gather(expr, []);
 
 /** Every selector in an expression, in the order of reading. */
-export const selectors = (expr: Expr): readonly Selector[] =>
-  [...walk(expr)].flatMap((each) => (each.type === 'selector' ? [each] : []));
+export const selectors: (expr: Expr) => readonly Selector[] = remembered((expr) =>
+  walk(expr).flatMap((each) => (each.type === 'selector' ? [each] : [])),
+);

@@ -1,3 +1,4 @@
+import { remembered } from '#ground/remembered.js';
 import {
   type Aggregation,
   type Binary,
@@ -14,8 +15,7 @@ import { whenText } from './when.js';
 
 type Group = NonNullable<VectorMatching['group']>;
 
-/** An expression on one line, with parentheses only where they are needed. */
-export const inline = (expr: Expr): string => {
+const written = (expr: Expr): string => {
   switch (expr.type) {
     case 'number':
       return numberText(expr.value);
@@ -37,6 +37,9 @@ export const inline = (expr: Expr): string => {
       return `${operand(expr.left, isBareLeft(expr))} ${operatorText(expr)} ${operand(expr.right, isBareRight(expr))}`;
   }
 };
+
+/** An expression on one line, with parentheses only where they are needed. */
+export const inline = remembered(written);
 
 const operand = (expr: Expr, bare: boolean): string => (bare ? inline(expr) : `(${inline(expr)})`);
 

@@ -1,3 +1,4 @@
+import { remembered } from '#ground/remembered.js';
 import { type Binary, type Expr, binaryTightness, isSetOperator } from './ast.js';
 import {
   aggregated,
@@ -17,7 +18,7 @@ const width = 100;
  * An expression as a person would write it: on one line, or broken before its operators, the looser ones further out.
  * What is printed parses back to the same tree.
  */
-export const print = (expr: Expr): string => layout(expr, { indent: 0, continued: 0, used: 0 });
+export const print = remembered((expr: Expr): string => layout(expr, { indent: 0, continued: 0, used: 0 }));
 
 /** Where an expression is to stand. */
 interface Place {

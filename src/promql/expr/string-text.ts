@@ -3,8 +3,13 @@ import { isLabelValue } from '#promql/metric/label.js';
 /** Characters that nobody sees, or that YAML does not hold, and JSON leaves as they are. */
 const invisible = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
+/** What stands between quotes as it is. */
+const isAsItIs = /^[ !#-[\]-~]*$/;
+
 /** A text between double quotes, as PromQL reads it: JSON's escapes are among Go's. */
-export const quoted = (text: string): string =>
+export const quoted = (text: string): string => (isAsItIs.test(text) ? `"${text}"` : escaped(text));
+
+const escaped = (text: string): string =>
   JSON.stringify(text).replace(
     invisible,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
